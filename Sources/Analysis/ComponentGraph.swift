@@ -1,0 +1,112 @@
+import DioxideCore
+
+/// The graph of a code base as people and scripts see it: components, ports and what joins them.
+///
+/// The source of `--format json` of `graph` and `list`, and of every picture.
+public struct ComponentGraph: Sendable, Equatable {
+  /// The nodes, sorted by ``Node/id``.
+  public var nodes: [Node]
+  /// The edges, sorted by from, to, kind, file and line.
+  public var edges: [Edge]
+
+  /// Makes a graph from nodes and edges that are sorted already.
+  public init(nodes: [Node] = [], edges: [Edge] = []) {
+    self.nodes = nodes
+    self.edges = edges
+  }
+
+  /// A component, a port, or something that is asked for.
+  public struct Node: Sendable, Equatable {
+    /// What the node stands for.
+    public enum Kind: String, Sendable, CaseIterable {
+      case service, adapter, port, external, missing
+    }
+    /// Unique and stable: the module-qualified name (and `#name` for a named binding).
+    public var id: String
+    /// The name to show.
+    public var name: String
+    /// What the node stands for.
+    public var kind: Kind
+    /// The scope of a component; nil for others.
+    public var scope: Scope?
+    /// The profiles in which a component is live, sorted; `["*"]` for all; empty for others.
+    public var profiles: [String]
+    /// The module; nil where it is not known.
+    public var module: String?
+    /// The file; nil where it is not known.
+    public var file: String?
+    /// The 1-based line; nil where it is not known.
+    public var line: Int?
+
+    /// Makes a node.
+    public init(
+      id: String, name: String, kind: Kind, scope: Scope? = nil, profiles: [String] = [], module: String? = nil,
+      file: String? = nil, line: Int? = nil
+    ) {
+      self.id = id
+      self.name = name
+      self.kind = kind
+      self.scope = scope
+      self.profiles = profiles
+      self.module = module
+      self.file = file
+      self.line = line
+    }
+  }
+
+  /// What joins two nodes.
+  public struct Edge: Sendable, Equatable {
+    /// What the edge means.
+    public enum Kind: String, Sendable, CaseIterable {
+      /// From a component to what it needs.
+      case requires
+      /// From a port to an adapter that provides it.
+      case provides
+    }
+    /// The id of the node that needs, or of the port.
+    public var from: String
+    /// The id of the node that is needed, or of the adapter.
+    public var to: String
+    /// What the edge means.
+    public var kind: Kind
+    /// A `T?` or a parameter with a default value.
+    public var isOptional: Bool
+    /// `() -> T`, `Lazy<T>`, `Provider<T>`.
+    public var isDeferred: Bool
+    /// `[any Port]`, or a multi-bound adapter.
+    public var isMulti: Bool
+    /// The file of the parameter or adapter.
+    public var file: String?
+    /// The 1-based line of the parameter or adapter.
+    public var line: Int?
+
+    /// Makes an edge.
+    public init(
+      from: String, to: String, kind: Kind, isOptional: Bool = false, isDeferred: Bool = false, isMulti: Bool = false,
+      file: String? = nil, line: Int? = nil
+    ) {
+      self.from = from
+      self.to = to
+      self.kind = kind
+      self.isOptional = isOptional
+      self.isDeferred = isDeferred
+      self.isMulti = isMulti
+      self.file = file
+      self.line = line
+    }
+  }
+
+  /// Findings to be drawn into a picture.
+  public struct Highlights: Sendable, Equatable {
+    /// Loops of ids; each begins and ends with the same id, ports included where the way leads through them.
+    public var cycles: [[String]]
+    /// Paths of ids from the longer-lived to the captive component.
+    public var captives: [[String]]
+
+    /// Makes highlights.
+    public init(cycles: [[String]] = [], captives: [[String]] = []) {
+      self.cycles = cycles
+      self.captives = captives
+    }
+  }
+}

@@ -1,0 +1,3 @@
+#ifndef DIOXIDE_CGRAPHVIZ_H
+#define DIOXIDE_CGRAPHVIZ_H
+#endif

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct DioxideCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "dioxide")
+}

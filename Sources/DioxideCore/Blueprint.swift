@@ -1,0 +1,87 @@
+/// The bindings of a program as inert values: what the analyser reads from source, and what the macros leave in a
+/// running program. ``ScanPlan`` orders and validates both with the same code.
+public struct Blueprint: Sendable {
+  /// The bindings, in the order in which they were declared (for the analyser: by file and offset).
+  public private(set) var bindings: [Binding] = []
+  /// The dependencies of all bindings; ``Binding/dependencies`` are ranges of it.
+  public private(set) var dependencies: [Dependency] = []
+  /// The names behind ``TypeIdentity/symbol(_:)``.
+  public var symbols: [String]
+
+  /// Makes an empty blueprint over the given symbols.
+  public init(symbols: [String] = []) { self.symbols = symbols }
+
+  /// One way to make something: key → how.
+  public struct Binding: Sendable {
+    /// What the binding answers: a port, or the type's own key.
+    public var key: Key
+    /// The type that is built.
+    public var implementation: TypeIdentity
+    /// How long an instance lives.
+    public var scope: Scope
+    /// In which profiles it is live.
+    public var profiles: ProfileSet
+    /// Whether it is one of several for its key, injected as a collection.
+    public var isMulti: Bool
+    /// The place among the several; low first, then by name of the implementation.
+    public var priority: Int
+    /// Whether it was registered by hand: it then wins over declared bindings of the same key.
+    public var isManual: Bool
+    /// What building it needs, in parameter order.
+    public internal(set) var dependencies: Range<Int>
+
+    /// Makes a binding without dependencies; ``Blueprint/append(_:dependencies:)`` adds them.
+    public init(
+      key: Key, implementation: TypeIdentity, scope: Scope = .singleton, profiles: ProfileSet = .all,
+      isMulti: Bool = false, priority: Int = 0, isManual: Bool = false
+    ) {
+      self.key = key
+      self.implementation = implementation
+      self.scope = scope
+      self.profiles = profiles
+      self.isMulti = isMulti
+      self.priority = priority
+      self.isManual = isManual
+      self.dependencies = 0..<0
+    }
+  }
+
+  /// One thing that building a binding needs.
+  public struct Dependency: Hashable, Sendable {
+    /// What is asked for. For an array `[T]` the key of the array itself.
+    public var key: Key
+    /// For an array: the key of its element, which several bindings may answer together.
+    public var element: Key?
+    /// Whether it may be left out when nothing is bound.
+    public var isOptional: Bool
+    /// Whether it is asked for later (`() -> T`, `Lazy<T>`, `Provider<T>`): must be bound, but closes no cycle and
+    /// captures nothing.
+    public var isDeferred: Bool
+
+    /// Makes a dependency.
+    public init(key: Key, element: Key? = nil, isOptional: Bool = false, isDeferred: Bool = false) {
+      self.key = key
+      self.element = element
+      self.isOptional = isOptional
+      self.isDeferred = isDeferred
+    }
+  }
+
+  /// Adds a binding and what it needs; answers its index. Constant time, amortised.
+  @discardableResult
+  public mutating func append(_ binding: Binding, dependencies needed: some Collection<Dependency> = []) -> Int {
+    var binding = binding
+    binding.dependencies = dependencies.count..<dependencies.count + needed.count
+    dependencies.append(contentsOf: needed)
+    bindings.append(binding)
+    return bindings.count - 1
+  }
+
+  /// The name of a type as a person would write it.
+  public func name(of type: TypeIdentity) -> String {
+    switch type {
+    case .metatype(let type): String(describing: type)
+    case .symbol(let index): Int(index) < symbols.count ? symbols[Int(index)] : "?"
+    }
+  }
+}

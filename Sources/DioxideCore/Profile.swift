@@ -1,0 +1,51 @@
+/// A set of adapters that are live together: `production`, `test`, or any name. Compared in lower case.
+public struct Profile: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
+  /// The name, in lower case.
+  public let name: String
+
+  /// Makes a profile; the name is lower-cased.
+  public init(_ name: String) { self.name = name.lowercased() }
+
+  /// Makes a profile from a literal; the name is lower-cased.
+  public init(stringLiteral value: String) { self.init(value) }
+
+  /// The name.
+  public var description: String { name }
+
+  public static let production: Profile = "production"
+  public static let test: Profile = "test"
+  public static let development: Profile = "development"
+  public static let staging: Profile = "staging"
+  public static let ci: Profile = "ci"
+  /// Live in every profile.
+  public static let all: Profile = "*"
+}
+
+/// The profiles in which a binding is live.
+public struct ProfileSet: Hashable, Sendable, ExpressibleByArrayLiteral {
+  /// The profiles, sorted by name and without doubles; empty stands for every profile.
+  public let profiles: [Profile]
+
+  /// Live in every profile.
+  public static let all = ProfileSet([])
+
+  /// Makes a set. A set that holds ``Profile/all`` (or the name `all`), or nothing, is ``all``.
+  public init(_ profiles: [Profile]) {
+    if profiles.contains(where: { $0.name == "*" || $0.name == "all" }) {
+      self.profiles = []
+    } else {
+      self.profiles = Set(profiles).sorted { $0.name < $1.name }
+    }
+  }
+
+  /// Makes a set from a literal.
+  public init(arrayLiteral elements: Profile...) { self.init(elements) }
+
+  /// Whether a binding with this set is live in `profile`.
+  public func contains(_ profile: Profile) -> Bool {
+    profiles.isEmpty || profiles.contains(profile)
+  }
+
+  /// Whether the binding is live in every profile.
+  public var isAll: Bool { profiles.isEmpty }
+}

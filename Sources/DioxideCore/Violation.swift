@@ -1,0 +1,62 @@
+/// A fault of a blueprint in one profile. Bindings and dependencies are indices into the ``Blueprint``.
+public enum Violation: Hashable, Sendable {
+  /// A required dependency that nothing answers.
+  case missingBinding(MissingBinding)
+  /// Bindings that need each other to be built.
+  case circularDependency(CircularDependency)
+  /// A longer-lived binding holds a shorter-lived one.
+  case captiveDependency(CaptiveDependency)
+  /// Two single bindings answer one key.
+  case duplicateBinding(DuplicateBinding)
+  /// One key is bound both single and multi.
+  case mixedBinding(MixedBinding)
+
+  /// A required dependency that nothing answers.
+  public struct MissingBinding: Hashable, Sendable {
+    /// The binding that needs it.
+    public var binding: Int
+    /// The dependency.
+    public var dependency: Int
+  }
+
+  /// One step along a dependency: from `binding` through `dependency` to the next binding of the path.
+  public struct Hop: Hashable, Sendable {
+    /// The binding that needs.
+    public var binding: Int
+    /// The dependency through which it needs.
+    public var dependency: Int
+  }
+
+  /// One knot: a strongly connected component of bindings.
+  public struct CircularDependency: Hashable, Sendable {
+    /// All bindings of the knot, ascending.
+    public var members: [Int]
+    /// The shortest loop of the knot, one hop a binding, beginning with its lowest binding; the last hop leads back to
+    /// the first binding.
+    public var loop: [Hop]
+  }
+
+  /// A longer-lived binding holds a shorter-lived one, also through factories in between.
+  public struct CaptiveDependency: Hashable, Sendable {
+    /// The hops from the longer-lived binding on; factories in between.
+    public var path: [Hop]
+    /// The shorter-lived binding at the end.
+    public var captive: Int
+  }
+
+  /// Two single bindings answer one key.
+  public struct DuplicateBinding: Hashable, Sendable {
+    /// The one that was declared first, and is used.
+    public var first: Int
+    /// The later one.
+    public var second: Int
+  }
+
+  /// One key is bound both single and multi.
+  public struct MixedBinding: Hashable, Sendable {
+    /// The first single binding.
+    public var single: Int
+    /// The first multi binding.
+    public var multi: Int
+  }
+}

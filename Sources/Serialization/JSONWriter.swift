@@ -1,0 +1,105 @@
+/// Writes JSON with keys in the order in which they are given, so that the same values give the same bytes.
+public struct JSONWriter {
+  /// The text so far.
+  public private(set) var text = ""
+  /// For each open array or object: whether it has an element yet.
+  private var hasElement: [Bool] = []
+  private var followsKey = false
+
+  /// Makes a writer.
+  public init() {}
+
+  /// Writes an object; `members` writes its members.
+  public mutating func object(_ members: (inout JSONWriter) -> Void) { container("{", "}", members) }
+
+  /// Writes an array; `elements` writes its elements.
+  public mutating func array(_ elements: (inout JSONWriter) -> Void) { container("[", "]", elements) }
+
+  /// Writes the key of the member that comes next.
+  public mutating func key(_ name: String) {
+    separate()
+    quote(name)
+    text += ": "
+    followsKey = true
+  }
+
+  /// Writes a string.
+  public mutating func value(_ string: String) {
+    separate()
+    quote(string)
+  }
+
+  /// Writes a number.
+  public mutating func value(_ number: Int) {
+    separate()
+    text += String(number)
+  }
+
+  /// Writes `true` or `false`.
+  public mutating func value(_ boolean: Bool) {
+    separate()
+    text += boolean ? "true" : "false"
+  }
+
+  /// Writes `null`.
+  public mutating func null() {
+    separate()
+    text += "null"
+  }
+
+  /// Writes an array of strings on one line.
+  public mutating func value(_ strings: [String]) {
+    separate()
+    text += "["
+    for (index, string) in strings.enumerated() {
+      if index > 0 { text += ", " }
+      quote(string)
+    }
+    text += "]"
+  }
+
+  private mutating func container(_ open: String, _ close: String, _ body: (inout JSONWriter) -> Void) {
+    separate()
+    text += open
+    hasElement.append(false)
+    body(&self)
+    if hasElement.removeLast() {
+      text += "\n"
+      indent()
+    }
+    text += close
+  }
+
+  private mutating func separate() {
+    if followsKey {
+      followsKey = false
+      return
+    }
+    guard let last = hasElement.indices.last else { return }
+    text += hasElement[last] ? ",\n" : "\n"
+    hasElement[last] = true
+    indent()
+  }
+
+  private mutating func indent() {
+    for _ in hasElement { text += "  " }
+  }
+
+  private mutating func quote(_ string: String) {
+    text += "\""
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "\"": text += "\\\""
+      case "\\": text += "\\\\"
+      case "\n": text += "\\n"
+      case "\r": text += "\\r"
+      case "\t": text += "\\t"
+      case "\u{0}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
+        let digits = String(scalar.value, radix: 16)
+        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    text += "\""
+  }
+}

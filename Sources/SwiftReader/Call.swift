@@ -1,0 +1,64 @@
+/// The call expressions of a file or of one body that a dialect asked for, with what nests in them.
+public struct CallList: Sendable {
+  /// The calls, in source order of the called name (so an outer call comes before those in its arguments).
+  public var calls: [Call] = []
+  /// The arguments of all calls.
+  public var arguments: [Argument] = []
+
+  /// Makes an empty list.
+  public init() {}
+}
+
+/// One call: `container.register(Port.self, as: Impl.self) { … }`.
+public struct Call: Sendable {
+  /// From the first byte of the receiver to the last of the arguments or trailing closures.
+  public var range: ByteRange
+  /// The called name: `register`.
+  public var name: ByteRange
+  /// What stands before the dot: `container`, `self.assembler.resolver`, `c?`; empty for a plain or implicit-member call.
+  public var receiver: ByteRange
+  /// The arguments in parentheses and the trailing closures after them, in ``CallList/arguments``.
+  public var arguments: Run
+  /// The index of the closest listed call in whose arguments or closures this one stands, or -1.
+  public var parent: Int32
+  /// The innermost closure or brace block around the call, `{` to `}`; empty at the top.
+  public var scope: ByteRange
+  /// What follows directly: `!`, `?`, `.inObjectScope`, `as! T`, `??`. Where the call's own postfix chain goes on, the
+  /// chained calls are listed by name like any other and have this call within their ``receiver``.
+  public var end: UInt32
+  /// The keyword right before the expression.
+  public var prefix: Prefix
+  /// The innermost `#if` branch around the call, in ``ParsedFile/branches`` numbering of the call list; or -1.
+  public var branch: Int32
+
+  /// `try`, `try?`, `try!` right before the expression.
+  public enum Prefix: UInt8, Sendable { case none, `try`, tryOptional, tryForced }
+}
+
+/// One argument of a call.
+public struct Argument: Sendable {
+  /// The shape of the value, as far as one look tells.
+  public enum Kind: UInt8, Sendable {
+    /// `T.self`, `(any P).self`, `[T].self`: ``Argument/value`` is the whole; `inner` the type.
+    case metatype
+    /// A string literal without interpolation: `inner` is its contents.
+    case string
+    /// A closure: `inner` is between the braces, after its signature.
+    case closure
+    /// Anything else.
+    case expression
+  }
+  /// The label; empty where there is none.
+  public var label: ByteRange
+  /// The whole value.
+  public var value: ByteRange
+  /// The part that matters, by ``kind``; else the whole value.
+  public var inner: ByteRange
+  /// The names a closure binds its parameters to, as one range from the first to the last byte of its parameter list
+  /// (`c in`, `(r, arg: Int) in`); empty for others and for closures without one.
+  public var closureParameters: ByteRange
+  /// The shape of the value.
+  public var kind: Kind
+  /// Whether the argument is a closure after the closing parenthesis.
+  public var isTrailing: Bool
+}

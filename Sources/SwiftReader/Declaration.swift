@@ -1,0 +1,136 @@
+/// One declaration as it stands in the source; every part is a range of bytes or a run of a flat array of its file.
+public struct Declaration: Sendable {
+  /// What is declared.
+  public enum Kind: UInt8, Sendable {
+    case `class`, `struct`, `enum`, actor, `protocol`, `extension`
+    case typeAlias, associatedType
+    case initializer, deinitializer, function, `subscript`
+    /// One pattern binding of a `var` or `let`; `let a = 1, b: Int` gives two.
+    case variable
+    case enumCase
+    case `operator`, precedenceGroup, macro
+    case `import`
+    /// A freestanding macro expansion in declaration position: `#Name(…)`.
+    case macroExpansion
+
+    /// Whether the declaration opens a member block whose members are read.
+    public var isType: Bool {
+      switch self {
+      case .class, .struct, .enum, .actor, .protocol, .extension: true
+      default: false
+      }
+    }
+  }
+
+  /// `async`, `throws` and their kin on an initializer or function.
+  public struct Effects: OptionSet, Hashable, Sendable {
+    /// One bit per effect.
+    public let rawValue: UInt8
+    /// Makes a set of effects from its bits.
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// `async` (or `reasync`).
+    public static let async = Effects(rawValue: 1)
+    /// `throws` (also typed, also `rethrows`).
+    public static let `throws` = Effects(rawValue: 2)
+  }
+
+  /// What is declared.
+  public var kind: Kind
+  /// What was found on the declaration beyond its parts.
+  public var flags: Flags
+  /// The modifiers before the keyword.
+  public var modifiers: Modifiers
+  /// `async` and `throws`.
+  public var effects: Effects
+  /// The index of the declaration that this one is a member of, or -1 at the top of the file.
+  public var parent: Int32
+  /// The index of the innermost `#if` branch around the declaration in ``ParsedFile/branches``, or -1.
+  public var branch: Int32
+  /// From the first byte of the first attribute, modifier or keyword to the last byte of the declaration.
+  public var range: ByteRange
+  /// The introducing keyword (`class`, `init`, `let`, …).
+  public var keyword: ByteRange
+  /// The name: an identifier with its backticks, an operator, the extended type of an extension, the path of an
+  /// import; the keyword itself for `init`, `deinit` and `subscript`; the pattern for a variable.
+  public var name: ByteRange
+  /// The annotated type of a variable, the target of a type alias, the result of a function or subscript; else empty.
+  public var type: ByteRange
+  /// The type in `throws(…)`; else empty.
+  public var thrownType: ByteRange
+  /// From `{` to `}` inclusive: the member block of a type, the body of a function, the accessors or observers of a
+  /// variable; else empty.
+  public var body: ByteRange
+  /// The attributes, in ``ParsedFile/attributes``.
+  public var attributes: Run
+  /// The inherited types, in ``ParsedFile/inheritedTypes``. Attributes and `~` stand inside the range.
+  public var inheritedTypes: Run
+  /// The generic parameters (primary associated types of a protocol), in ``ParsedFile/genericParameters``.
+  public var genericParameters: Run
+  /// The requirements of the `where` clause, in ``ParsedFile/requirements``.
+  public var requirements: Run
+  /// The parameters of an initializer, function, subscript or macro, in ``ParsedFile/parameters``.
+  public var parameters: Run
+  /// The indices of the comment directives that stand on the lines right above, in ``ParsedFile/directives``.
+  public var directives: Run
+
+  /// What was found on a declaration beyond its parts.
+  public struct Flags: OptionSet, Hashable, Sendable {
+    /// One bit per flag.
+    public let rawValue: UInt8
+    /// Makes a set of flags from its bits.
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// A variable with `= value`.
+    public static let hasInitialValue = Flags(rawValue: 1)
+    /// A variable with accessors that make it computed (observers alone do not).
+    public static let isComputed = Flags(rawValue: 2)
+    /// A variable introduced by `let`.
+    public static let isConstant = Flags(rawValue: 4)
+    /// `init?`
+    public static let isFailable = Flags(rawValue: 8)
+    /// `init!`
+    public static let isImplicitlyUnwrapped = Flags(rawValue: 16)
+    /// The declaration was cut short or repaired: do not build on its parts.
+    public static let isBroken = Flags(rawValue: 32)
+  }
+}
+
+/// The modifiers of a declaration.
+public struct Modifiers: OptionSet, Hashable, Sendable {
+  /// One bit per modifier.
+  public let rawValue: UInt64
+  /// Makes a set of modifiers from its bits.
+  public init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  public static let `open` = Modifiers(rawValue: 1 << 0)
+  public static let `public` = Modifiers(rawValue: 1 << 1)
+  public static let package = Modifiers(rawValue: 1 << 2)
+  public static let `internal` = Modifiers(rawValue: 1 << 3)
+  public static let `fileprivate` = Modifiers(rawValue: 1 << 4)
+  public static let `private` = Modifiers(rawValue: 1 << 5)
+  public static let `static` = Modifiers(rawValue: 1 << 6)
+  /// `class` before a member.
+  public static let `class` = Modifiers(rawValue: 1 << 7)
+  public static let final = Modifiers(rawValue: 1 << 8)
+  public static let lazy = Modifiers(rawValue: 1 << 9)
+  public static let convenience = Modifiers(rawValue: 1 << 10)
+  public static let required = Modifiers(rawValue: 1 << 11)
+  public static let override = Modifiers(rawValue: 1 << 12)
+  public static let weak = Modifiers(rawValue: 1 << 13)
+  public static let unowned = Modifiers(rawValue: 1 << 14)
+  public static let nonisolated = Modifiers(rawValue: 1 << 15)
+  public static let isolated = Modifiers(rawValue: 1 << 16)
+  public static let indirect = Modifiers(rawValue: 1 << 17)
+  public static let mutating = Modifiers(rawValue: 1 << 18)
+  public static let nonmutating = Modifiers(rawValue: 1 << 19)
+  public static let dynamic = Modifiers(rawValue: 1 << 20)
+  public static let optional = Modifiers(rawValue: 1 << 21)
+  public static let prefix = Modifiers(rawValue: 1 << 22)
+  public static let postfix = Modifiers(rawValue: 1 << 23)
+  public static let infix = Modifiers(rawValue: 1 << 24)
+  public static let distributed = Modifiers(rawValue: 1 << 25)
+  public static let consuming = Modifiers(rawValue: 1 << 26)
+  public static let borrowing = Modifiers(rawValue: 1 << 27)
+  public static let async = Modifiers(rawValue: 1 << 28)
+  public static let sending = Modifiers(rawValue: 1 << 29)
+  public static let reasync = Modifiers(rawValue: 1 << 30)
+}

@@ -1,0 +1,112 @@
+/// What the reader understood of one file: declarations in source order, each before its members.
+///
+/// Holds ranges of bytes only; the bytes stay with the caller. Reading never fails: what was not understood is in
+/// ``problems``.
+public struct ParsedFile: Sendable {
+  /// Every declaration at file level and in member blocks, in source order (a parent before its members).
+  public var declarations: [Declaration] = []
+  /// The attributes of all declarations.
+  public var attributes: [Attribute] = []
+  /// The parameters of all initializers, functions, subscripts and macros.
+  public var parameters: [Parameter] = []
+  /// The types in inheritance clauses.
+  public var inheritedTypes: [ByteRange] = []
+  /// The generic parameters of all declarations.
+  public var genericParameters: [GenericParameter] = []
+  /// The requirements of `where` clauses, each from its first to its last byte.
+  public var requirements: [ByteRange] = []
+  /// The branches of `#if` directives that hold declarations.
+  public var branches: [ConditionalBranch] = []
+  /// The comments that hold `dioxide:`, in source order.
+  public var directives: [Comment] = []
+  /// What was not understood.
+  public var problems: [Problem] = []
+
+  /// Makes a file in which nothing was found.
+  public init() {}
+}
+
+/// An attribute or attached macro: `@Adapter(for: Port.self)`.
+public struct Attribute: Sendable {
+  /// From `@` to the last byte.
+  public var range: ByteRange
+  /// The name without `@`, generic arguments included: `Adapter`, `Dioxide.Service`, `objc`.
+  public var name: ByteRange
+  /// Between the parentheses, without them; empty where there are none.
+  public var arguments: ByteRange
+  /// The innermost `#if` branch, or -1.
+  public var branch: Int32
+}
+
+/// A parameter of an initializer, function, subscript or macro.
+public struct Parameter: Sendable {
+  /// From the first attribute or label to the end of the default value.
+  public var range: ByteRange
+  /// The argument label (`_` included), or the name where there is one name only.
+  public var label: ByteRange
+  /// The name inside the body; equals ``label`` where there is one name only.
+  public var name: ByteRange
+  /// The type, with attributes and ownership words, without a trailing `...`.
+  public var type: ByteRange
+  /// The default value, without `=`; empty where there is none.
+  public var defaultValue: ByteRange
+  /// Whether the type is followed by `...`.
+  public var isVariadic: Bool
+}
+
+/// A generic parameter or primary associated type.
+public struct GenericParameter: Sendable {
+  /// The name.
+  public var name: ByteRange
+  /// What follows the colon; else empty.
+  public var constraint: ByteRange
+  /// `each T`.
+  public var isPack: Bool
+  /// `let N: Int`.
+  public var isValue: Bool
+}
+
+/// One branch of an `#if` … `#elseif` … `#else` … `#endif`. Two branches exclude each other when they, or branches
+/// around them, share ``group`` and differ in ``index``.
+public struct ConditionalBranch: Sendable {
+  /// The number of the `#if` that the branch belongs to; counted from 0 in one file.
+  public var group: UInt32
+  /// 0 for `#if`, then counted up.
+  public var index: UInt32
+  /// The index of the branch around the whole `#if`, or -1.
+  public var parent: Int32
+  /// The condition; empty for `#else`.
+  public var condition: ByteRange
+}
+
+/// A comment that holds `dioxide:`.
+public struct Comment: Sendable {
+  /// The whole comment, with `//` or `/*`.
+  public var range: ByteRange
+  /// From the `d` of `dioxide:` to the end of the line or comment.
+  public var directive: ByteRange
+  /// Whether code stands before the comment on its line.
+  public var isTrailing: Bool
+}
+
+/// A stretch of source that was not understood.
+public struct Problem: Hashable, Sendable {
+  /// What is wrong.
+  public enum Kind: UInt8, Sendable {
+    case unterminatedString, unterminatedComment, unterminatedRegex
+    case unclosedBrace, unexpectedClosingBrace, unclosedParenthesis
+    case expectedName, expectedMemberBlock, expectedDeclaration, expectedType
+    case unterminatedConditional, unexpectedConditional
+    case conflictMarker, invalidUTF8, unclosedIdentifier, nestedTooDeep
+  }
+  /// What is wrong.
+  public var kind: Kind
+  /// From where to where.
+  public var range: ByteRange
+
+  /// Makes a problem.
+  public init(kind: Kind, range: ByteRange) {
+    self.kind = kind
+    self.range = range
+  }
+}

@@ -1,0 +1,28 @@
+/// Reads Swift source into declarations without a syntax tree.
+public enum SwiftReader {
+  /// Reads the declarations of one file. Never fails and never traps; linear in the number of bytes.
+  public static func declarations(in bytes: UnsafeBufferPointer<UInt8>) -> ParsedFile {
+    ParsedFile()
+  }
+
+  /// Reads the calls to functions of the given names, wherever they stand in `range`, closures and bodies included.
+  ///
+  /// Linear in the number of bytes. Offsets are those of the whole file.
+  public static func calls(
+    in bytes: UnsafeBufferPointer<UInt8>, range: ByteRange, named names: Set<String>
+  ) -> CallList {
+    CallList()
+  }
+
+  /// Reads one type, as it stands in `range`. What is not understood is ``TypeSyntax/opaque(_:)``.
+  public static func type(in bytes: UnsafeBufferPointer<UInt8>, range: ByteRange) -> TypeSyntax {
+    .opaque("")
+  }
+
+  /// Splits the arguments of an attribute or call (the text between the parentheses) at its commas.
+  public static func arguments(
+    in bytes: UnsafeBufferPointer<UInt8>, range: ByteRange
+  ) -> [Argument] {
+    []
+  }
+}
