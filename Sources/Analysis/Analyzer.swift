@@ -42,12 +42,13 @@ public enum Analyzer {
     let plans = plans(program, options.profiles)
     let context = RuleContext(program: program, plans: plans)
     let rules = Rules.all.filter { isOn($0.description, options) }
-    var findings = rules.flatMap { $0.findings(in: context) }
-    var suppressed = 0
-    (findings, suppressed) = Suppressions.apply(
-      to: findings, in: program, rules: Set(rules.map(\.description.id)))
+    let names = Set(rules.map { $0.description.id })
+    let all = rules.flatMap { $0.findings(in: context) }
+    var (findings, suppressed) = Suppressions.apply(to: all, in: program, rules: names)
     for index in findings.indices {
-      if let severity = options.severities[findings[index].rule] ?? nil { findings[index].severity = severity }
+      if case .some(.some(let severity)) = options.severities[findings[index].rule] {
+        findings[index].severity = severity
+      }
     }
     sort(&findings)
     numberRepeatedFingerprints(&findings)

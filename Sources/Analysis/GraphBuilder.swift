@@ -74,7 +74,7 @@ public struct GraphBuilder {
   private mutating func add(_ index: Int) {
     let binding = program.blueprint.bindings[index]
     let origin = program.bindingOrigins[index]
-    let id = id(ofBinding: index)
+    let id = self.id(ofBinding: index)
     let isOwnKey = binding.implementation == binding.key.type
     let kind: ComponentGraph.Node.Kind = isOwnKey ? (isProtocol(binding.key.type) ? .port : .service) : .adapter
     add(
@@ -83,7 +83,7 @@ public struct GraphBuilder {
         scope: kind == .port ? nil : binding.scope, profiles: kind == .port ? [] : names(binding.profiles),
         module: module(of: binding.implementation, origin.place), file: file(origin.place), line: line(origin.place)))
     if !isOwnKey {
-      let port = id(ofKey: binding.key)
+      let port = self.id(ofKey: binding.key)
       addPort(binding.key, id: port)
       edges.append(
         ComponentGraph.Edge(
