@@ -210,3 +210,10 @@ struct ResolutionFact: Sendable {
   var isOptional: Bool
   var isDeferred: Bool
 }
+
+extension FileFacts {
+  /// Whether a dialect found something in the file, so that the types of other files matter.
+  public var isOfInterest: Bool {
+    !components.isEmpty || !registrations.isEmpty || !lifecycles.isEmpty || reexportsDioxide
+  }
+}
