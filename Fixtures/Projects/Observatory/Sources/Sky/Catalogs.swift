@@ -15,12 +15,12 @@ final class BrightStarCatalog: StarCatalog {
 }
 
 #if DEBUG
-// dioxide:adapter for=StarCatalog profile=kiosk,test
+@Adapter(for: StarCatalog.self, profile: ["kiosk", .test])
 struct OneStarCatalog: StarCatalog {
   func position(of name: String) -> Coordinates? { Coordinates(rightAscension: 0, declination: 90) }
 }
 #else
-// dioxide:adapter for=StarCatalog profile=kiosk,test
+@Adapter(for: StarCatalog.self, profile: ["kiosk", .test])
 struct OneStarCatalog: StarCatalog {
   func position(of name: String) -> Coordinates? { nil }
 }
