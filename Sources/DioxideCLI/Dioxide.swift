@@ -2,5 +2,5 @@ import ArgumentParser
 
 @main
 struct DioxideCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "dioxide")
+  static let configuration = CommandConfiguration(commandName: "dioxide", subcommands: [GraphvizWorker.self])
 }
