@@ -16,7 +16,8 @@ struct Dioxide: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      CheckCommand.self, ExplainCommand.self, ListCommand.self, RulesCommand.self,
+      CheckCommand.self, GraphCommand.self, ExplainCommand.self, ListCommand.self, RulesCommand.self,
+      GraphvizWorker.self,
     ])
 }
 

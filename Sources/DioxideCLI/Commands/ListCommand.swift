@@ -1,5 +1,6 @@
 import Analysis
 import ArgumentParser
+import GraphDrawing
 import Reporting
 
 struct ListCommand: ScanningCommand {
@@ -31,7 +32,7 @@ struct ListCommand: ScanningCommand {
       try Output(file: output).write(ListView.text(of: scan.program, plans: plans, locator: &locator))
     case .json:
       let graph = GraphBuilder.graph(of: scan.program, plans: plans) { locator.line(of: $0) }
-      try Output(file: output).write("\(graph)")
+      try Output(file: output).write(GraphJSON.text(graph))
     }
   }
 }
