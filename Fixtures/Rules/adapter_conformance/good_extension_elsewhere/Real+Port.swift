@@ -1,0 +1,6 @@
+protocol Port: Sendable {}
+
+extension Real: Hashable {}
+#if os(Linux) || os(macOS)
+extension Real: Port {}
+#endif
