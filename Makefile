@@ -5,13 +5,14 @@ CORPUS ?= .
 SECONDS ?= 60
 SWIFT ?= swift
 
-# What is handed out needs no Swift on the machine that runs it.
+# What is handed out needs no Swift on the machine that runs it (macOS has it anyway, and no static library).
 RELEASE := -c release --product dioxide
-ifeq ($(shell uname -s),Linux)
+ifneq ($(wildcard $(dir $(realpath $(shell command -v $(SWIFT))))../lib/swift_static),)
 RELEASE += --static-swift-stdlib
 endif
 
 .DEFAULT_GOAL := help
+.NOTPARALLEL:
 .PHONY: help setup build demo test test-swift oracle fuzz lint format docs install uninstall clean
 
 help: ## this list
