@@ -11,7 +11,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .target(name: "DependencyGraph"),
@@ -28,6 +27,13 @@ let package = Package(
         "Analysis", "Reporting", "GraphDrawing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
+    ),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"]),
+    .testTarget(name: "CommandTests", dependencies: ["DioxideCLI", "Analysis", "Reporting", "TestSupport"]),
+    .testTarget(
+      name: "GraphDrawingTests",
+      dependencies: ["GraphDrawing", "DioxideCLI", "Analysis", "DioxideCore", "CGraphviz", "Serialization"]
     ),
   ],
   swiftLanguageModes: [.v6]

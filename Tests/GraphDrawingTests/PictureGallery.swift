@@ -1,0 +1,28 @@
+import Analysis
+import Foundation
+import Testing
+
+@testable import DioxideCLI
+@testable import GraphDrawing
+
+/// Writes pictures to look at into the folder that `DIOXIDE_GALLERY` names.
+@Suite(.enabled(if: ProcessInfo.processInfo.environment["DIOXIDE_GALLERY"] != nil))
+struct PictureGallery {
+  @Test func paint() throws {
+    let folder = URL(fileURLWithPath: ProcessInfo.processInfo.environment["DIOXIDE_GALLERY"] ?? ".")
+    let link = SourceLink(template: "https://example.org/shop/blob/main/{file}#L{line}")
+    let broken = SampleGraphs.broken
+    let pictures: [(String, Drawing)] = [
+      ("application", Drawing(SampleGraphs.application, options: .init(profiles: ["production"], sourceLink: link))),
+      ("broken", Drawing(broken.graph, highlights: broken.highlights, options: .init(sourceLink: link))),
+      ("hostile", Drawing(SampleGraphs.hostile)),
+    ]
+    for (name, drawing) in pictures {
+      let svg = try TestWorker.renderer { print($0) }.svg(drawing)
+      try Data(svg).write(to: folder.appendingPathComponent("\(name).svg"))
+      try DOTFormat.text(drawing).write(
+        to: folder.appendingPathComponent("\(name).dot"), atomically: true, encoding: .utf8)
+      #expect(!svg.isEmpty)
+    }
+  }
+}
