@@ -34,7 +34,10 @@ import TestSupport
     let files = try paths.map { path -> (path: String, module: String?, text: String) in
       let bytes = try Data(contentsOf: path.isEmpty ? root : root.appending(path: path))
       let parts = path.split(separator: "/")
-      return (path.isEmpty ? fixture.name : path, parts.count > 1 ? String(parts[0]) : nil, String(decoding: bytes, as: UTF8.self))
+      return (
+        path.isEmpty ? fixture.name : path, parts.count > 1 ? String(parts[0]) : nil,
+        String(decoding: bytes, as: UTF8.self)
+      )
     }
     var options = Analyzer.Options()
     if let line = files.first?.text.split(separator: "\n").first, let list = line.split(separator: ":").last,

@@ -120,7 +120,8 @@ struct TypeResolver: Sendable {
       if let found = find(rest, inModule: names[0]) { return found }
     }
     // `Alias.Inner`
-    if names.count <= Self.maximumSegments, case .alias(let alias) = find(Array(names.dropLast()), from: file, within: enclosing),
+    if names.count <= Self.maximumSegments,
+      case .alias(let alias) = find(Array(names.dropLast()), from: file, within: enclosing),
       let entity = entity(behind: alias), let last = names.last,
       let found = find(index.entities[entity].path + "." + last, visibleFrom: file)
     {

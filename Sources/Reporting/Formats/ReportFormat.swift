@@ -17,6 +17,9 @@ public enum ReportFormats {
     JSONFormat.self,
   ]
 
+  /// The format that is used when none is asked for.
+  public static let usual: any ReportFormat.Type = TextFormat.self
+
   /// The format with this name.
   public static func format(_ name: String) -> (any ReportFormat.Type)? { all.first { $0.name == name } }
 }
