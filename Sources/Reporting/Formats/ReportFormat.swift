@@ -14,7 +14,15 @@ public enum ReportFormats {
   /// Every format, the usual one first.
   public static let all: [any ReportFormat.Type] = [
     TextFormat.self,
+    ConciseFormat.self,
     JSONFormat.self,
+    SARIFFormat.self,
+    GitHubFormat.self,
+    XcodeFormat.self,
+    GitLabFormat.self,
+    JUnitFormat.self,
+    CheckstyleFormat.self,
+    MarkdownFormat.self,
   ]
 
   /// The format that is used when none is asked for.
