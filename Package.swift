@@ -18,19 +18,23 @@ let package = Package(
     .target(name: "SwiftReader"),
     .target(name: "Analysis", dependencies: ["DioxideCore", "SwiftReader"]),
     .target(name: "Serialization"),
+    .target(name: "Configuration", dependencies: ["Analysis"]),
     .target(name: "Reporting", dependencies: ["Analysis", "Serialization"]),
     .target(name: "CGraphviz"),
     .target(name: "GraphDrawing", dependencies: ["Analysis", "CGraphviz", "Serialization"]),
     .executableTarget(
       name: "DioxideCLI",
       dependencies: [
-        "Analysis", "Reporting", "GraphDrawing",
+        "Analysis", "Configuration", "Reporting", "GraphDrawing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"]),
+    .testTarget(name: "DependencyGraphTests", dependencies: ["DependencyGraph"]),
+    .testTarget(name: "DioxideCoreTests", dependencies: ["DioxideCore"]),
+    .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"]),
     .testTarget(name: "CommandTests", dependencies: ["DioxideCLI", "Analysis", "Reporting", "TestSupport"]),
     .testTarget(
       name: "GraphDrawingTests",

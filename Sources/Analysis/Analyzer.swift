@@ -32,9 +32,11 @@ public enum Analyzer {
     public var profiles: [String] { plans.map(\.profile.name) }
   }
 
-  /// Builds the program of some files; the order in which they are given does not matter.
-  public static func program(_ files: [FileFacts]) -> Program {
-    ProgramBuilder.build(files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
+  /// Builds the program of some files; the order in which they are given does not matter. `externals` are names of types
+  /// that something outside the files binds.
+  public static func program(_ files: [FileFacts], externals: Set<String> = []) -> Program {
+    ProgramBuilder.build(
+      files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }, externals: externals)
   }
 
   /// Checks a program. Linear in the program and its violations.
@@ -58,7 +60,7 @@ public enum Analyzer {
   /// Plans a scan for each of these profiles, or for every profile that the code names.
   public static func plans(_ program: Program, _ profiles: [Profile]) -> [ScanPlan] {
     let profiles = profiles.isEmpty ? program.namedProfiles : Set(profiles).sorted { $0.name < $1.name }
-    return profiles.map { ScanPlan(program.blueprint, profile: $0) }
+    return ScanPlan.plans(program.blueprint, profiles: profiles)
   }
 
   private static func isOn(_ rule: RuleDescription, _ options: Options) -> Bool {

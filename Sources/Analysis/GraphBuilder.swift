@@ -76,11 +76,13 @@ public struct GraphBuilder {
     let origin = program.bindingOrigins[index]
     let id = self.id(ofBinding: index)
     let isOwnKey = binding.implementation == binding.key.type
-    let kind: ComponentGraph.Node.Kind = isOwnKey ? (isProtocol(binding.key.type) ? .port : .service) : .adapter
+    let kind: ComponentGraph.Node.Kind =
+      origin.role == .external ? .external : !isOwnKey ? .adapter : isProtocol(binding.key.type) ? .port : .service
     add(
       ComponentGraph.Node(
         id: id, name: display(binding.implementation, isOwnKey ? binding.key.name : nil), kind: kind,
-        scope: kind == .port ? nil : binding.scope, profiles: kind == .port ? [] : names(binding.profiles),
+        scope: kind == .service || kind == .adapter ? binding.scope : nil,
+        profiles: kind == .service || kind == .adapter ? names(binding.profiles) : [],
         module: module(of: binding.implementation, origin.place), file: file(origin.place), line: line(origin.place)))
     if !isOwnKey {
       let port = self.id(ofKey: binding.key)

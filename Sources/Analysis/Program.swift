@@ -27,7 +27,7 @@ public struct Program: Sendable {
   /// Where a binding stands.
   public struct BindingOrigin: Sendable {
     /// How the binding came to be.
-    public enum Role: Sendable { case service, adapter, registration }
+    public enum Role: Sendable { case service, adapter, registration, external }
     /// How the binding came to be.
     public var role: Role
     /// The name of the type, or the key of a registration.
@@ -58,7 +58,7 @@ public struct Program: Sendable {
 
   /// The number of types that a container can build.
   public var componentCount: Int {
-    Set(blueprint.bindings.indices.filter { bindingOrigins[$0].role != .registration }
+    Set(blueprint.bindings.indices.filter { [.service, .adapter].contains(bindingOrigins[$0].role) }
       .map { blueprint.bindings[$0].implementation }).count
   }
 

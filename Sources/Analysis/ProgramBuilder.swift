@@ -36,10 +36,11 @@ struct ProgramBuilder {
   }
 
   /// Builds the program. Linear in declarations, parameters and registrations.
-  static func build(_ files: [FileFacts]) -> Program {
+  static func build(_ files: [FileFacts], externals: Set<String>) -> Program {
     var builder = ProgramBuilder(files)
     for file in files.indices { builder.addFile(file) }
     builder.instantiateTemplates()
+    builder.bindExternals(externals)
     return builder.finish()
   }
 
@@ -230,6 +231,26 @@ struct ProgramBuilder {
   private func type(of key: Key) -> ResolvedType? {
     guard case .symbol(let symbol) = key.type else { return nil }
     return symbolTypes[Int(symbol)]
+  }
+
+  // MARK: Externals
+
+  /// Binds what something outside the analysed code binds, as far as it is asked for.
+  private mutating func bindExternals(_ names: Set<String>) {
+    guard !names.isEmpty else { return }
+    var bound = Set(blueprint.bindings.map(\.key))
+    for index in blueprint.dependencies.indices {
+      let key = blueprint.dependencies[index].key
+      guard let type = type(of: key),
+        names.contains(resolver.display(of: type)) || names.contains(resolver.identifier(of: type)),
+        bound.insert(key).inserted
+      else { continue }
+      blueprint.append(Blueprint.Binding(key: key, implementation: key.type, isManual: true))
+      bindingOrigins.append(
+        Program.BindingOrigin(
+          role: .external, place: dependencyOrigins[index].place, dialect: "configuration", declaration: nil,
+          conditions: [], receiver: "", block: .none))
+    }
   }
 
   // MARK: Symbols

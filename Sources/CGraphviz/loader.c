@@ -30,6 +30,8 @@ static struct {
   void *(*agnxtnode)(void *, void *);
   void *(*agfstout)(void *, void *);
   void *(*agnxtout)(void *, void *);
+  void *(*agfstin)(void *, void *);
+  void *(*agnxtin)(void *, void *);
   void *(*agfstsubg)(void *);
   void *(*agnxtsubg)(void *);
   char *(*agnameof)(void *);
@@ -140,6 +142,8 @@ dioxide_graphviz_status dioxide_graphviz_load(
   FIND(agnxtnode);
   FIND(agfstout);
   FIND(agnxtout);
+  FIND(agfstin);
+  FIND(agnxtin);
   FIND(agfstsubg);
   FIND(agnxtsubg);
   FIND(agnameof);
@@ -190,6 +194,8 @@ void *dioxide_graphviz_first_node(void *graph) { return graphviz.agfstnode(graph
 void *dioxide_graphviz_next_node(void *graph, void *node) { return graphviz.agnxtnode(graph, node); }
 void *dioxide_graphviz_first_edge(void *graph, void *node) { return graphviz.agfstout(graph, node); }
 void *dioxide_graphviz_next_edge(void *graph, void *edge) { return graphviz.agnxtout(graph, edge); }
+void *dioxide_graphviz_first_edge_into(void *graph, void *node) { return graphviz.agfstin(graph, node); }
+void *dioxide_graphviz_next_edge_into(void *graph, void *edge) { return graphviz.agnxtin(graph, edge); }
 void *dioxide_graphviz_first_subgraph(void *graph) { return graphviz.agfstsubg(graph); }
 void *dioxide_graphviz_next_subgraph(void *subgraph) { return graphviz.agnxtsubg(subgraph); }
 const char *dioxide_graphviz_name(void *object) { return graphviz.agnameof(object); }

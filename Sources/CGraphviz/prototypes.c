@@ -23,6 +23,8 @@ int dioxide_graphviz_prototypes_match(void) {
     && IS(agnxtnode, Agnode_t *(*)(Agraph_t *, Agnode_t *): 1)
     && IS(agfstout, Agedge_t *(*)(Agraph_t *, Agnode_t *): 1)
     && IS(agnxtout, Agedge_t *(*)(Agraph_t *, Agedge_t *): 1)
+    && IS(agfstin, Agedge_t *(*)(Agraph_t *, Agnode_t *): 1)
+    && IS(agnxtin, Agedge_t *(*)(Agraph_t *, Agedge_t *): 1)
     && IS(agfstsubg, Agraph_t *(*)(Agraph_t *): 1)
     && IS(agnxtsubg, Agraph_t *(*)(Agraph_t *): 1)
     && IS(agnameof, char *(*)(void *): 1)

@@ -1,4 +1,5 @@
 import Analysis
+import Configuration
 import DioxideCore
 import SwiftReader
 
@@ -6,6 +7,10 @@ import SwiftReader
 struct Scan {
   /// The program.
   let program: Program
+  /// The profiles to check; empty for every one that the code names.
+  let profiles: [Profile]
+  /// What the configuration says.
+  let configuration: Configuration
   /// How many files were looked at, read or passed over.
   let fileCount: Int
   /// What was read from standard input.
@@ -30,11 +35,14 @@ struct Scan {
 
   /// Reads all that the options name. Throws ``Failure`` for a path that is not there or a named file that cannot be read.
   init(_ options: SharedOptions, console: Console) throws {
-    var paths = options.paths
+    let configurationFile = try ConfigurationFile.find(options.common.config)
+    configuration = configurationFile.configuration
+    profiles = (options.common.profile.isEmpty ? configuration.profiles : options.common.profile).map { Profile($0) }
+    var paths = options.paths.isEmpty ? configurationFile.paths : options.paths
     if paths.isEmpty { paths = [Self.defaultPath()] }
     let fromStandardInput = paths.contains("-")
     paths.removeAll { $0 == "-" }
-    let found = try FileDiscovery.find(paths, excluding: options.exclude.map(Glob.init))
+    let found = try FileDiscovery.find(paths, excluding: (options.common.exclude + configuration.exclude).map(Glob.init))
     for (path, reason) in found.unreadable { console.warning("\(path): \(reason); what is in it was left out") }
     var modules = ModuleMap()
     let inputs = found.files.map {
@@ -49,7 +57,7 @@ struct Scan {
     } else {
       standardInput = nil
     }
-    program = Analyzer.program(facts)
+    program = Analyzer.program(facts, externals: Set(configuration.externals))
     fileCount = inputs.count + (fromStandardInput ? 1 : 0)
   }
 

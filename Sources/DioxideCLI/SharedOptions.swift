@@ -11,10 +11,8 @@ struct SharedOptions: ParsableArguments {
   @OptionGroup(title: "Shared options")
   var common: CommonOptions
 
-  var exclude: [String] { common.exclude }
   var jobs: Int? { common.jobs }
   var console: Console { common.console }
-  var profiles: [Profile] { common.profiles }
   var textStyle: TextStyle { common.textStyle }
 }
 
@@ -26,6 +24,9 @@ struct CommonOptions: ParsableArguments {
     name: .customLong("profile"),
     help: ArgumentHelp("Check this profile; may be given again. Left out: every profile that is named, each on its own.", valueName: "name"))
   var profile: [String] = []
+
+  @Option(help: ArgumentHelp("The configuration. Left out: `.dioxide.yml` in this folder or the nearest parent.", valueName: "file"))
+  var config: String?
 
   @Option(help: ArgumentHelp("Leave out what matches; may be given again.", valueName: "glob"))
   var exclude: [String] = []
@@ -46,8 +47,6 @@ struct CommonOptions: ParsableArguments {
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 up, not \(jobs).") }
     if profile.contains(where: { $0.isEmpty }) { throw ValidationError("--profile takes the name of a profile.") }
   }
-
-  var profiles: [Profile] { profile.map { Profile($0) } }
 
   var console: Console { Console(isQuiet: quiet, isColored: isColored(.error)) }
 

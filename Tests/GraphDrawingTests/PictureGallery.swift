@@ -20,6 +20,8 @@ struct PictureGallery {
     for (name, drawing) in pictures {
       let svg = try TestWorker.renderer { print($0) }.svg(drawing)
       try Data(svg).write(to: folder.appendingPathComponent("\(name).svg"))
+      try LayoutDocument.text(drawing, engine: .dot, effort: .full).write(
+        to: folder.appendingPathComponent("\(name).layout"), atomically: true, encoding: .utf8)
       try DOTFormat.text(drawing).write(
         to: folder.appendingPathComponent("\(name).dot"), atomically: true, encoding: .utf8)
       #expect(!svg.isEmpty)

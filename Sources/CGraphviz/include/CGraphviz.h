@@ -51,6 +51,8 @@ void *_Nullable dioxide_graphviz_first_node(void *graph);
 void *_Nullable dioxide_graphviz_next_node(void *graph, void *node);
 void *_Nullable dioxide_graphviz_first_edge(void *graph, void *node);
 void *_Nullable dioxide_graphviz_next_edge(void *graph, void *edge);
+void *_Nullable dioxide_graphviz_first_edge_into(void *graph, void *node);
+void *_Nullable dioxide_graphviz_next_edge_into(void *graph, void *edge);
 void *_Nullable dioxide_graphviz_first_subgraph(void *graph);
 void *_Nullable dioxide_graphviz_next_subgraph(void *subgraph);
 

@@ -45,7 +45,8 @@ struct CheckCommand: ScanningCommand {
 
   func run(_ scan: Scan, _ console: Console) throws {
     var options = Analyzer.Options()
-    options.profiles = shared.profiles
+    options.profiles = scan.profiles
+    options.severities = scan.configuration.rules
     options.only = Set(only)
     options.skip = Set(skip)
     let result = Analyzer.check(scan.program, options)

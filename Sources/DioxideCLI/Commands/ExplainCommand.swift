@@ -18,7 +18,7 @@ struct ExplainCommand: ScanningCommand {
   @OptionGroup var shared: SharedOptions
 
   func run(_ scan: Scan, _ console: Console) throws {
-    let plans = Analyzer.plans(scan.program, shared.profiles)
+    let plans = Analyzer.plans(scan.program, scan.profiles)
     let explanation = ExplanationView.text(
       of: type, in: scan.program, plans: plans, locator: scan.locator(), style: shared.textStyle)
     guard let explanation else {

@@ -54,7 +54,7 @@ struct GraphCommand: ScanningCommand {
     if output == nil, Standard.isTerminal(.output), format == .png || format == .pdf {
       throw Failure("\(format.rawValue) is not for a terminal; name a file with --output")
     }
-    let plans = Analyzer.plans(scan.program, shared.profiles)
+    let plans = Analyzer.plans(scan.program, scan.profiles)
     var locator = scan.locator()
     let graph = GraphBuilder.graph(of: scan.program, plans: plans) { locator.line(of: $0) }
     var options = DrawingOptions()

@@ -25,7 +25,7 @@ struct ListCommand: ScanningCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case table, json }
 
   func run(_ scan: Scan, _ console: Console) throws {
-    let plans = Analyzer.plans(scan.program, shared.profiles)
+    let plans = Analyzer.plans(scan.program, scan.profiles)
     var locator = scan.locator()
     switch format {
     case .table:

@@ -41,8 +41,8 @@ struct WorkerProcess {
     let code: Int32
   }
 
-  /// More than this is no answer.
-  static let outputLimit = 1 << 30
+  /// An answer of more bytes is none.
+  var outputLimit = 1 << 30
   static let messageLimit = 1 << 16
 
   /// Starts the process, hands it `input`, and waits for its end, or ends it when `timeLimit` is over.
@@ -53,7 +53,7 @@ struct WorkerProcess {
     let process = try spawn(pipes)
     pipes.closeFarEnds()
     let deadline = ContinuousClock.now + timeLimit
-    var exchange = Exchange(input: input)
+    var exchange = Exchange(input: input, outputLimit: outputLimit)
     let isFinished = exchange.run(&pipes, until: deadline)
     // A process that waits for more input must not wait for ever.
     pipes.close()
@@ -199,12 +199,16 @@ private struct Pipes {
 /// Writing and reading at once, so that neither process waits for the other for ever.
 private struct Exchange {
   let input: [UInt8]
+  let outputLimit: Int
   var sent = 0
   var output: [UInt8] = []
   var messages: [UInt8] = []
   private(set) var isFlooded = false
 
-  init(input: [UInt8]) { self.input = input }
+  init(input: [UInt8], outputLimit: Int) {
+    self.input = input
+    self.outputLimit = outputLimit
+  }
 
   /// Whether both streams ended before the deadline.
   mutating func run(_ pipes: inout Pipes, until deadline: ContinuousClock.Instant) -> Bool {
@@ -225,7 +229,7 @@ private struct Exchange {
       if entries[0].revents != 0 { send(to: &pipes.input.near) }
       if entries[1].revents != 0 {
         receive(from: &pipes.output.near, &buffer) { output += $0 }
-        isFlooded = output.count > WorkerProcess.outputLimit
+        isFlooded = output.count > outputLimit
       }
       if entries[2].revents != 0 {
         receive(from: &pipes.messages.near, &buffer) { bytes in

@@ -3,9 +3,10 @@ enum DOTText {
   /// An identifier: a node, a cluster or a plain attribute. Graphviz reads back the same characters.
   ///
   /// Between quotes DOT knows one escape, `\"`; other backslashes stay as they are. An odd number of them before a quote,
-  /// a line end or the end cannot be spelled and gets one more.
+  /// a line end or the end cannot be spelled and gets one more. A name that begins with `%` is for Graphviz one without a
+  /// name, and gets a backslash before it.
   static func identifier(_ name: String) -> String {
-    var result = "\""
+    var result = name.hasPrefix("%") ? "\"\\" : "\""
     var backslashes = 0
     for scalar in name.unicodeScalars {
       if scalar == "\\" {

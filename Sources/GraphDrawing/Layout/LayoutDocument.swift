@@ -10,7 +10,8 @@ public enum LayoutDocument {
       ClusterContents(drawing).walk { step, _ in
         switch step {
         case .open(let index):
-          result += "subgraph cluster_\(index) {\ngraph [label=\"\(room(for: drawing.clusters[index].name))\"];\n"
+          result +=
+            "subgraph cluster_\(index) {\ngraph [margin=14, label=\"\(room(for: drawing.clusters[index].name))\"];\n"
         case .node(let index): result += statement(index, drawing.nodes[index])
         case .close: result += "}\n"
         }
@@ -19,9 +20,9 @@ public enum LayoutDocument {
       for (index, node) in drawing.nodes.enumerated() { result += statement(index, node) }
     }
     for (index, edge) in drawing.edges.enumerated() {
-      // What provides a port stays close to it.
-      let weight = edge.dependency.kind == .provides ? ", weight=2" : ""
-      result += "n\(edge.from) -> n\(edge.to) [id=e\(index)\(weight)];\n"
+      // Edges within a frame are kept short and straight rather than those that leave it.
+      let isInner = drawing.nodes[edge.from].cluster == drawing.nodes[edge.to].cluster
+      result += "n\(edge.from) -> n\(edge.to) [id=e\(index)\(isInner ? ", weight=3" : "")];\n"
     }
     return result + "}\n"
   }
@@ -43,9 +44,9 @@ public enum LayoutDocument {
     var attributes: [String]
     switch engine {
     case .dot:
-      attributes = ["rankdir=LR", "nodesep=0.22", "ranksep=0.75", "margin=0", "labeljust=l", "fontsize=14"]
+      attributes = ["rankdir=LR", "nodesep=0.17", "ranksep=0.9", "margin=0", "labeljust=l", "fontsize=14"]
       switch effort {
-      case .full: attributes += ["splines=true"]
+      case .full: attributes += ["splines=true", "mclimit=8"]
       case .less: attributes += ["splines=true", "mclimit=0.1", "searchsize=10", "nslimit=2", "nslimit1=2"]
       case .least: attributes += ["splines=line", "mclimit=0.02", "searchsize=4", "nslimit=0.2", "nslimit1=0.2"]
       }

@@ -104,7 +104,9 @@ extension Drawing.Node {
       \.self)
     let shown = live.count > 3 ? live.prefix(2) + ["\(live.count - 2) more"] : live[...]
     let facts = words + shown.map { NameLines.broken($0, limit: 24, maximum: 1).joined() }
-    detail = facts.isEmpty ? component.kind.rawValue : facts.joined(separator: " · ")
+    detail =
+      component.kind == .port
+      ? nil : facts.isEmpty ? component.kind.rawValue : facts.joined(separator: " · ")
     size = Self.size(lines: lines, detail: detail, shape: shape)
     link = sourceLink?.link(file: component.file, line: component.line)
     tooltip = [
@@ -117,15 +119,15 @@ extension Drawing.Node {
     ].compactMap(\.self).joined(separator: "\n")
   }
 
-  private static func size(lines: [String], detail: String, shape: Drawing.Shape) -> Drawing.Size {
+  private static func size(lines: [String], detail: String?, shape: Drawing.Shape) -> Drawing.Size {
     let text = lines.map { TextMeasure.width($0, size: DrawingMetrics.nameSize, bold: true) }.max() ?? 0
-    let width = max(text, TextMeasure.width(detail, size: DrawingMetrics.detailSize))
+    let width = max(text, TextMeasure.width(detail ?? "", size: DrawingMetrics.detailSize))
     let padding: Double =
       switch shape {
       case .hexagon, .ghost: 20
       case .rounded, .chamfered, .sheet: 13
       }
-    let height = Double(lines.count) * DrawingMetrics.nameLine + DrawingMetrics.detailLine + 14
+    let height = Double(lines.count) * DrawingMetrics.nameLine + (detail == nil ? 0 : DrawingMetrics.detailLine) + 14
     return Drawing.Size(width: max(64, (width + 2 * padding).rounded(.up)), height: height)
   }
 }

@@ -33,8 +33,8 @@ public struct Drawing: Sendable, Equatable {
     public var emphasis: Emphasis
     /// The name, broken into lines.
     public var lines: [String]
-    /// The small line below the name.
-    public var detail: String
+    /// The small line below the name; nil for ports, whose shape says all.
+    public var detail: String?
     /// The size, in points.
     public var size: Size
     /// The index of the innermost frame around the node.

@@ -40,7 +40,10 @@ enum NameLines {
   /// Breaks after `.`, `,`, `<`, `_` and before a capital that follows a small letter, into at most `maximum` lines of at
   /// most `limit` characters; the middle of what does not fit is left out.
   static func broken(_ name: String, limit: Int = 30, maximum: Int = 3) -> [String] {
-    let characters = shortened(Array(visible(name).prefix(4 * limit * maximum)), to: limit * maximum - maximum)
+    let name = visible(name)
+    // What has no letters is shown as what it is.
+    guard name.contains(where: { !$0.isWhitespace }) else { return ["“\(name.prefix(limit - 2))”"] }
+    let characters = shortened(Array(name.prefix(20_000)), to: limit * maximum - maximum)
     guard characters.count > limit else { return [String(characters)] }
     var lines: [String] = []
     var start = 0

@@ -44,19 +44,15 @@ struct EdgeCurve {
     return result
   }
 
-  /// The point halfway along the line.
-  var halfway: Point {
-    var polyline: [Point] = []
-    for index in stride(from: 0, to: points.count - 3, by: 3) {
-      let piece = Array(points[index..<(index + 4)])
-      for step in 0...Self.samples { polyline.append(Self.point(piece, at: Double(step) / Double(Self.samples))) }
-    }
+  /// The point that lies a share of the way along the line.
+  func point(at share: Double) -> Point {
+    let polyline = Self.polyline(points, steps: Self.samples)
     let lengths = zip(polyline, polyline.dropFirst()).map { Self.distance($0, $1) }
-    var rest = lengths.reduce(0, +) / 2
+    var rest = lengths.reduce(0, +) * share
     for (index, length) in lengths.enumerated() {
       if rest <= length, length > 0 {
-        let share = rest / length, a = polyline[index], b = polyline[index + 1]
-        return Point(x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share)
+        let part = rest / length, a = polyline[index], b = polyline[index + 1]
+        return Point(x: a.x + (b.x - a.x) * part, y: a.y + (b.y - a.y) * part)
       }
       rest -= length
     }
@@ -64,6 +60,16 @@ struct EdgeCurve {
   }
 
   // MARK: - Bézier pieces
+
+  /// Points along a curve, `steps` and one for each piece.
+  static func polyline(_ points: [Point], steps: Int) -> [Point] {
+    var result: [Point] = []
+    for index in stride(from: 0, to: points.count - 3, by: 3) {
+      let piece = Array(points[index..<(index + 4)])
+      for step in 0...steps { result.append(point(piece, at: Double(step) / Double(steps))) }
+    }
+    return result
+  }
 
   /// Leaves out the beginning of a curve, up to where it first leaves `region`. A curve that never leaves it stays.
   private static func cut(_ points: [Point], leaving region: (Point) -> Bool) -> [Point] {

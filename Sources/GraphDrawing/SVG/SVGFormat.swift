@@ -55,19 +55,28 @@ public struct SVGFormat {
     var hops = ""
     for (edge, curve) in zip(drawing.edges, curves) { write(edge, curve, hops: &hops) }
     for (node, outline) in zip(drawing.nodes, outlines) { write(node, outline) }
+    // Above edges, which may pass behind.
+    for (cluster, frame) in zip(drawing.clusters, frames) { frame.map { writeHeading(cluster, $0) } }
     text += hops + "</g>\n"
     text += SVGLegend(drawing.legend, width: page.width).text(top: page.legendTop)
     text += "</svg>\n"
   }
 
   private mutating func write(_ cluster: Drawing.Cluster, _ frame: Geometry.Box) {
-    let x = SVGNumber(frame.low.x), y = SVGNumber(frame.low.y)
     text += """
       <g class="group" id="\(XMLText.escaped(cluster.elementID))"><title>\(XMLText.escaped(cluster.name))</title>\
-      <rect x="\(x)" y="\(y)" width="\(SVGNumber(frame.high.x - frame.low.x))" \
-      height="\(SVGNumber(frame.high.y - frame.low.y))" rx="10"/>\
-      <text x="\(SVGNumber(frame.low.x + 10))" y="\(SVGNumber(frame.low.y + 18))">\
-      \(XMLText.escaped(NameLines.broken(cluster.name, limit: 40, maximum: 1).joined()))</text></g>
+      <rect x="\(SVGNumber(frame.low.x))" y="\(SVGNumber(frame.low.y))" \
+      width="\(SVGNumber(frame.high.x - frame.low.x))" height="\(SVGNumber(frame.high.y - frame.low.y))" \
+      rx="10"/></g>
+
+      """
+  }
+
+  private mutating func writeHeading(_ cluster: Drawing.Cluster, _ frame: Geometry.Box) {
+    let name = NameLines.broken(cluster.name, limit: 40, maximum: 1).joined()
+    text += """
+      <text class="heading" x="\(SVGNumber(frame.low.x + 12))" y="\(SVGNumber(frame.low.y + 19))">\
+      \(XMLText.escaped(name))</text>
 
       """
   }
@@ -85,7 +94,9 @@ public struct SVGFormat {
       text += "<text class=\"name\" x=\"\(x)\" y=\"\(SVGNumber(y))\">\(XMLText.escaped(line))</text>"
       y += DrawingMetrics.nameLine
     }
-    text += "<text class=\"detail\" x=\"\(x)\" y=\"\(SVGNumber(y - 1))\">\(XMLText.escaped(node.detail))</text>"
+    if let detail = node.detail {
+      text += "<text class=\"detail\" x=\"\(x)\" y=\"\(SVGNumber(y - 1))\">\(XMLText.escaped(detail))</text>"
+    }
     text += node.link == nil ? "</g>\n" : "</a></g>\n"
   }
 
@@ -103,7 +114,8 @@ public struct SVGFormat {
       """
     guard !edge.hops.isEmpty else { return }
     let label = edge.hops.joined(separator: " ")
-    let middle = curve.halfway
+    // Nearer to the tail, so that two edges there and back do not hide each other's numbers.
+    let middle = curve.point(at: 0.36)
     let width = max(18, TextMeasure.width(label, size: 10.5, bold: true) + 10)
     hops += """
       <g class="hop"><rect x="\(SVGNumber(middle.x - width / 2))" y="\(SVGNumber(middle.y - 9))" \
@@ -143,8 +155,10 @@ struct EdgeHead {
       return
         "<path class=\"head\" d=\"M\(point(tip, side: 0))L\(point(base, side: half))L\(point(base, side: -half))Z\"/>"
     case .fan:
+      // The outer tines end a little before the outline, which may be slanted.
+      let end = Geometry.Point(x: tip.x - direction.x * 3.5, y: tip.y - direction.y * 3.5)
       return """
-        <path class="head fan" d="M\(point(tip, side: 6.5))L\(point(base, side: 0))L\(point(tip, side: -6.5))\
+        <path class="head fan" d="M\(point(end, side: 6))L\(point(base, side: 0))L\(point(end, side: -6))\
         M\(point(base, side: 0))L\(point(tip, side: 0))"/>
         """
     case .dot:

@@ -23,7 +23,10 @@ struct SVGPage {
       include(place.x - node.size.width / 2, place.y - node.size.height / 2)
       include(place.x + node.size.width / 2, place.y + node.size.height / 2)
     }
-    for curve in geometry.edges { for point in curve { include(point.x, point.y) } }
+    for curve in geometry.edges {
+      // The curve itself, which stays within its control points and mostly well within.
+      for point in EdgeCurve.polyline(curve, steps: 8) { include(point.x, point.y) }
+    }
     for box in geometry.clusters.compactMap(\.self) {
       include(box.low.x, box.low.y)
       include(box.high.x, box.high.y)

@@ -12,7 +12,7 @@ enum SVGStyle {
     .title{font-size:18px;font-weight:700}
     .subtitle,.legend text{font-size:12px}
     .group>rect{stroke-width:1}
-    .group>text{font-size:\(SVGNumber(DrawingMetrics.clusterSize))px;font-weight:700}
+    .heading{stroke-width:4;paint-order:stroke;stroke-linejoin:round;font-size:\(SVGNumber(DrawingMetrics.clusterSize))px;font-weight:700}
     .name{font-size:\(SVGNumber(DrawingMetrics.nameSize))px;font-weight:600;text-anchor:middle}
     .detail{font-size:\(SVGNumber(DrawingMetrics.detailSize))px;text-anchor:middle}
     .shape{stroke-width:1.3;stroke-linejoin:round}
@@ -41,8 +41,9 @@ enum SVGStyle {
     var result = """
       .ground{fill:\(colour(Palette.ground))}
       text{fill:\(colour(Palette.text))}
-      .subtitle,.detail,.legend text,.group>text{fill:\(colour(Palette.muted))}
+      .subtitle,.detail,.legend text,.heading{fill:\(colour(Palette.muted))}
       .group>rect{fill:\(colour(Palette.frame));stroke:\(colour(Palette.frameLine))}
+      .heading{stroke:\(colour(Palette.frame))}
       .line,.head{stroke:\(colour(Palette.edge))}
       .head{fill:\(colour(Palette.edge))}
       .fan{fill:none}
