@@ -47,7 +47,7 @@ as_root() {
   elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then
     sudo -n "$@"
   else
-    say "this needs root and there is no sudo that asks for no password; run as root: $*"
+    say "that needs root, and there is no sudo without a password; as root: apt-get install ${apt_packages[*]}"
     exit 1
   fi
 }
