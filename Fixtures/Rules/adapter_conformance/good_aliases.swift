@@ -7,8 +7,8 @@ typealias Alias = Disk
 
 @Adapter(for: Reader.self) struct A: Alias {}
 @Adapter(for: Alias.self) struct B: Reader, Writer {}
-@Adapter(for: (any Reader & Writer).self) struct C: Disk {}
-@Adapter(for: Writer.self) struct D: Reader & Writer {}
+@Adapter(for: (any Reader & Writer & AnyObject).self) final class C: Disk {}
+@Adapter(for: Writer.self, profile: "y") struct D: Reader & Writer {}
 
 enum Space {
   typealias Port = Reader

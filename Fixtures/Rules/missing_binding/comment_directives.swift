@@ -4,7 +4,7 @@ protocol Port: Sendable {}
 
 // dioxide:service
 struct Plain: Sendable {
-  let port: any Port  // expect: missing_binding
+  let port: any Port
 }
 
 /// Documentation may stand around it.

@@ -65,8 +65,8 @@ struct TypeResolver: Sendable {
         parts[identifier(of: type)] = type
       }
     }
-    // `P & Sendable` and `P & AnyObject` ask for what is bound under P.
-    let telling = parts.filter { !["Sendable", "AnyObject", "Copyable", "Escapable"].contains($0.key) }
+    // Marker protocols leave no trace in a running program: `any P & Sendable` is `any P` there.
+    let telling = parts.filter { !["Sendable", "Copyable", "Escapable", "SendableMetatype"].contains($0.key) }
     let chosen = (telling.isEmpty ? parts : telling).sorted { $0.key < $1.key }.map(\.value)
     return chosen.count == 1 ? chosen[0] : .composition(chosen)
   }

@@ -1,9 +1,11 @@
 import Dioxide
 
 @Service(scope: .request)
-final class Gamma: Sendable {}
+final class Gamma: Sendable {
+  init(beta: Alpha.Beta) {}
+}
 
 extension Gamma {
-  convenience init(name: String) { self.init() }
-  convenience init(number: Int) { self.init() }
+  convenience init(name: String, beta: Alpha.Beta) { self.init(beta: beta) }
+  convenience init(number: Int, beta: Alpha.Beta) { self.init(beta: beta) }
 }
