@@ -57,6 +57,9 @@ public struct Declaration: Sendable {
   public var type: ByteRange
   /// The type in `throws(…)`; else empty.
   public var thrownType: ByteRange
+  /// The initial value of a variable, the raw value of a case, the definition of a macro, what stands between the
+  /// parentheses of a macro expansion; else empty.
+  public var value: ByteRange
   /// From `{` to `}` inclusive: the member block of a type, the body of a function, the accessors or observers of a
   /// variable; else empty.
   public var body: ByteRange
