@@ -41,7 +41,8 @@ struct InitializerChooser: Sendable {
       let fact = resolver.files[current.file].types[current.index]
       let candidates = candidates(of: current, fact)
       // A class that writes only convenience initializers has the designated ones that it inherits.
-      let hasOwn = fact.kind != .class || candidates.contains { !$0.initializer.isConvenience || $0.initializer.isMarked }
+      let hasOwn =
+        fact.kind != .class || candidates.contains { !$0.initializer.isConvenience || $0.initializer.isMarked }
       if !candidates.isEmpty, hasOwn { return choose(among: candidates, of: fact, substitutions) }
       switch fact.kind {
       case .struct:

@@ -37,7 +37,7 @@ enum RegistrationDialect: Dialect {
       switch (file.source.name(argument.label), argument.kind) {
       case ("instance", _): provider = .instance
       case ("as", .metatype): provider = .type(file.source.text(argument.inner))
-      case ("scope", _): scope = MemberName.last(of: file.source.text(argument.value))
+      case ("scope", _): scope = file.source.text(file.source.lastName(argument.value))
       case ("name", .string): name = file.source.text(argument.inner)
       case ("factory", .closure), ("", .closure):
         provider = .closure(resolutions(in: argument, after: index, of: list, file: file))

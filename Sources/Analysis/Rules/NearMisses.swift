@@ -91,7 +91,7 @@ struct NearMisses {
 
   /// Something that the code declares and does not bind.
   private func declared(_ entity: Int, _ asked: String) -> Advice {
-    let reference = program.resolver.index.entities[entity].declarations[0]
+    let reference = program.resolver.index.entities[entity].declaration
     let type = program.files[reference.file].types[reference.index]
     let place = Place(file: reference.file, range: type.nameRange)
     guard type.kind == .protocol else {

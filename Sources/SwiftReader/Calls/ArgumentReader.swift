@@ -43,7 +43,8 @@ enum ArgumentReader {
     let pounds = start - Int(value.start)
     var lexer = Lexer(bytes, value)
     guard lexer.endOfString(from: start, pounds: pounds) == end, lexer.problems.isEmpty else { return }
-    let isMultiline = end - start >= 6 && bytes[start + 1] == UInt8(ascii: "\"") && bytes[start + 2] == UInt8(ascii: "\"")
+    let isMultiline =
+      end - start >= 6 && bytes[start + 1] == UInt8(ascii: "\"") && bytes[start + 2] == UInt8(ascii: "\"")
     let quotes = isMultiline ? 3 : 1
     let inner = (start + quotes, end - pounds - quotes)
     guard inner.0 <= inner.1 else { return }

@@ -204,7 +204,9 @@ struct CallScanner {
   private mutating func startCall(_ name: Token, generics: ByteRange, hasDot: Bool) {
     let next = parser.lexer.token
     let hasParentheses = next.kind == .leftParenthesis && !next.isFirstOnLine
-    guard hasParentheses || next.kind == .leftBrace && !levels[top].awaitsBody && !parser.atAccessorBlock() else { return }
+    guard hasParentheses || next.kind == .leftBrace && !levels[top].awaitsBody && !parser.atAccessorBlock() else {
+      return
+    }
     let level = levels[top]
     var receiver = ByteRange.none
     let start = level.chain < 0 ? name.start : level.chain
