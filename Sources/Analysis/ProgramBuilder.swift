@@ -190,7 +190,9 @@ struct ProgramBuilder {
     }
     let context = TypeResolver.Context(
       file: chosen.file, enclosing: chosen.enclosing, genericParameters: chosen.genericParameters)
-    let replacements = chosen.substitutions.merging(substitutions) { inherited, _ in inherited }
+    let replacements =
+      chosen.substitutions.isEmpty
+      ? substitutions : chosen.substitutions.merging(substitutions) { inherited, _ in inherited }
     var dependencies: [Blueprint.Dependency] = []
     for parameter in chosen.parameters where !parameter.type.isEmpty {
       let type = resolver.resolve(parameter.type, in: context).substituting(replacements)

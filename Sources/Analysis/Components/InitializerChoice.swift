@@ -33,6 +33,26 @@ struct InitializerChooser: Sendable {
 
   /// Chooses for one declaration of a type, with the extensions of the type.
   func choose(_ declaration: TypeIndex.Reference) -> InitializerChoice {
+    onlyOne(declaration) ?? search(declaration)
+  }
+
+  /// Nearly all components have one initializer and no extension; they need no search.
+  private func onlyOne(_ declaration: TypeIndex.Reference) -> InitializerChoice? {
+    guard let entity = resolver.index.entity(of: declaration), resolver.index.entities[entity].extensions.isEmpty,
+      resolver.files[declaration.file].types[declaration.index].members.initializers.count == 1,
+      !resolver.files[declaration.file].types[declaration.index].members.initializers[0].isConvenience
+    else { return nil }
+    let fact = resolver.files[declaration.file].types[declaration.index]
+    let initializer = fact.members.initializers[0]
+    return .chosen(
+      InitializerChoice.Chosen(
+        file: declaration.file, enclosing: fact.path,
+        genericParameters: initializer.genericParameters.isEmpty
+          ? fact.genericParameters : fact.genericParameters + initializer.genericParameters,
+        parameters: initializer.parameters, substitutions: [:]))
+  }
+
+  private func search(_ declaration: TypeIndex.Reference) -> InitializerChoice {
     var current = declaration
     var substitutions: [String: ResolvedType] = [:]
     var seen: Set<TypeIndex.Reference> = []

@@ -8,6 +8,7 @@ enum RegistrationDialect: Dialect {
   private static let needle = ByteSearch("register")
 
   static func collect(_ file: inout FileReading) {
+    // Most files register nothing, and need not be read a second time.
     guard needle.isFound(in: file.source.buffer) else { return }
     let everything = ByteRange(0, UInt32(clamping: file.source.buffer.count))
     let list = SwiftReader.calls(in: file.source.buffer, range: everything, named: ["register", "resolve"])

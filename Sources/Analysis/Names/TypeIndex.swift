@@ -98,19 +98,29 @@ struct TypeIndex: Sendable {
   /// Extensions find their types only when all types are known.
   private mutating func addExtensions(_ files: [FileFacts]) {
     guard files.contains(where: { !$0.extensions.isEmpty }) else { return }
-    let resolver = TypeResolver(files: files, index: self)
-    for (file, facts) in files.enumerated() {
-      for index in facts.extensions.indices {
-        let reference = Reference(file: file, index: index)
-        switch resolver.find(facts.extensions[index].extended, from: file, within: "") {
-        case .entity(let entity): entities[entity].extensions.append(reference)
-        case .alias(let alias):
-          if let entity = resolver.entity(behind: alias) { entities[entity].extensions.append(reference) }
-        case .external(let path): externalExtensions[path, default: []].append(reference)
-        case .ambiguous: break
-        }
+    // Found first and added then: the resolver holds the tables while it is there.
+    for (reference, found) in Self.extendedTypes(files, self) {
+      switch found {
+      case .entity(let entity): entities[entity].extensions.append(reference)
+      case .external(let path): externalExtensions[path, default: []].append(reference)
+      case .alias, .ambiguous: break
       }
     }
+  }
+
+  private static func extendedTypes(
+    _ files: [FileFacts], _ index: TypeIndex
+  ) -> [(reference: Reference, found: TypeResolver.Found)] {
+    let resolver = TypeResolver(files: files, index: index)
+    var result: [(reference: Reference, found: TypeResolver.Found)] = []
+    for (file, facts) in files.enumerated() {
+      for (number, fact) in facts.extensions.enumerated() {
+        var found = resolver.find(fact.extended, from: file, within: "")
+        if case .alias(let alias) = found, let entity = resolver.entity(behind: alias) { found = .entity(entity) }
+        result.append((Reference(file: file, index: number), found))
+      }
+    }
+    return result
   }
 
   private mutating func noteOuter(of path: String) {

@@ -2,9 +2,16 @@ import SwiftReader
 
 /// Finds what a type name stands for, as Swift would: from the innermost scope out, then the module, then what the
 /// file imports.
-struct TypeResolver: Sendable {
+///
+/// A class, so that handing it on costs one count and not one for each of its tables.
+final class TypeResolver: Sendable {
   let files: [FileFacts]
   let index: TypeIndex
+
+  init(files: [FileFacts], index: TypeIndex) {
+    self.files = files
+    self.index = index
+  }
 
   /// Where a name is looked up.
   struct Context: Sendable {
@@ -52,7 +59,7 @@ struct TypeResolver: Sendable {
     // What has a meaning of its own is left to the reader.
     guard let first = name.first, first >= UInt8(ascii: "A"), first <= UInt8(ascii: "Z") else { return nil }
     let word = name.count == text.utf8.count ? text : String(text[name.startIndex...])
-    return ["Void", "Any", "Self"].contains(word) ? nil : word
+    return word == "Void" || word == "Any" || word == "Self" ? nil : word
   }
 
   /// Resolves a type. Recursion is bounded by ``TypeSyntax/maximumDepth`` and the number of aliases followed.
@@ -105,7 +112,7 @@ struct TypeResolver: Sendable {
       if arguments.isEmpty, context.genericParameters.contains(path) { return .generic(path) }
       if context.genericParameters.contains(TypePath.first(of: path)) { return .uncertain(path) }
     }
-    if TypePath.first(of: path) == "Self" { return .uncertain(path) }
+    if path == "Self" || path.hasPrefix("Self.") { return .uncertain(path) }
     switch find(path, from: context.file, within: context.enclosing) {
     case .entity(let entity): return .declared(entity, arguments)
     case .external(let path): return .external(path, arguments)
