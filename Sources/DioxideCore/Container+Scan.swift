@@ -8,6 +8,8 @@ struct Scan: Sendable {
   var plan: ScanPlan
   /// The registration of each live binding of the blueprint; nil where there is none.
   var registrations: [Registration?]
+  /// The live bindings that suspend in building.
+  var suspending: Set<Int>
 }
 
 /// What a scan registered.
@@ -62,7 +64,7 @@ extension Container {
   }
 
   /// The components first, so that a binding's index is its component's; then what is registered by hand.
-  private static func blueprint(_ components: [Component], _ state: borrowing State) -> Blueprint {
+  static func blueprint(_ components: [Component], _ state: borrowing State) -> Blueprint {
     var blueprint = Blueprint()
     for component in components { blueprint.append(component.binding, dependencies: component.dependencies) }
     for registration in state.writer.registrations where registration.traits.contains(.manual) {
@@ -111,7 +113,9 @@ extension Container {
       }
       register(component, members, &state)
     }
-    state.scan = Scan(components: components, blueprint: blueprint, plan: plan, registrations: registrations)
+    let suspending = Set(
+      plan.live.filter { $0 < components.count && components[$0].traits.contains(.asynchronous) })
+    state.scan = Scan(components: components, blueprint: blueprint, plan: plan, registrations: registrations, suspending: suspending)
     return .success(statistics)
   }
 

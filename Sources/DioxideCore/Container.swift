@@ -14,8 +14,8 @@ import Synchronization
 /// A container may be used from any number of threads at once. Resolving takes no lock.
 public final class Container: Sendable {
   @usableFromInline let table = RegistrationTable()
-  let site = BuildingSite()
   let state = Mutex(State())
+  let lifecycle = Mutex(LifecyclePhase.idle)
 
   /// What registering changes; resolving what is registered reads none of it.
   struct State {

@@ -16,6 +16,12 @@ public enum ContainerError: Error, Sendable {
   case wrongType(Key, implementation: TypeIdentity)
   /// The initializer or the factory threw.
   case constructionFailed(Key, path: [Key], underlying: any Error)
+  /// A component could not be started; those that were started before it were disposed of, but for `failures`.
+  case initializationFailed(Key, underlying: any Error, failures: [DisposalFailure])
+  /// Some components could not be disposed of; all others were.
+  case disposalFailed([DisposalFailure])
+  /// The container is being started or stopped by somebody else.
+  case busy
   /// The components do not fit together; all violations, of the blueprint that was scanned.
   case invalid([Violation], blueprint: Blueprint, profile: Profile)
 }
@@ -32,6 +38,9 @@ extension ContainerError {
     case .asynchronous(let key): "\(key) is built by suspending"
     case .wrongType(let key, _): "What was built is no \(key)"
     case .constructionFailed(let key, _, _): "\(key) could not be built"
+    case .initializationFailed(let key, _, _): "\(key) could not be started"
+    case .disposalFailed(let failures): "\(failures.count) components could not be disposed of"
+    case .busy: "The container is being started or stopped"
     case .invalid(let violations, _, let profile):
       "The components do not fit together in profile \(profile): \(violations.count) violation\(violations.count == 1 ? "" : "s")"
     }
@@ -45,7 +54,10 @@ extension ContainerError {
     case .constructionFailed(_, let path, let error): (path.count > 1 ? [Self.chain(path)] : []) + ["\(error)"]
     case .wrongType(_, let implementation): ["it is a \(Key(implementation))"]
     case .invalid(let violations, let blueprint, _): violations.map { $0.description(in: blueprint) }
-    case .alreadyRegistered, .ended, .asynchronous: []
+    case .initializationFailed(_, let error, let failures):
+      ["\(error)"] + failures.map { "could not be disposed of: \($0)" }
+    case .disposalFailed(let failures): failures.map(\.description)
+    case .alreadyRegistered, .ended, .asynchronous, .busy: []
     }
   }
 
@@ -67,7 +79,8 @@ extension ContainerError {
     case .asynchronous:
       ["Use try await container.resolveAsynchronously(…), or await container.start() before."]
     case .wrongType(let key, _): ["Let the type conform to \(key)."]
-    case .constructionFailed: []
+    case .constructionFailed, .initializationFailed, .disposalFailed: []
+    case .busy: ["Start and stop a container in one place."]
     case .invalid: ["dioxide check shows the places in the source."]
     }
   }

@@ -35,6 +35,7 @@ extension Blueprint.Dependency {
 }
 
 extension Optional: DerivedRequest {
+  /// What the wrapped type needs, and may go without.
   public static var dependency: Blueprint.Dependency { Blueprint.Dependency(on: Wrapped.self).optional }
 
   /// Nil where nothing is bound; what goes wrong in building is told.
@@ -48,6 +49,7 @@ extension Optional: DerivedRequest {
 }
 
 extension Array: DerivedRequest {
+  /// The collection itself, or what is bound several times to its element.
   public static var dependency: Blueprint.Dependency {
     Blueprint.Dependency(key: Key(.metatype([Element].self)), element: Key(.metatype(Element.self)))
   }
@@ -92,8 +94,10 @@ public final class Lazy<Value: Sendable>: Sendable {
 }
 
 extension Lazy: DerivedRequest {
+  /// What the value needs, later.
   public static var dependency: Blueprint.Dependency { Blueprint.Dependency(on: Value.self).deferred }
 
+  /// Builds nothing yet.
   public static func resolve(from resolver: Resolver, name: String?) throws(ContainerError) -> Self {
     Self(try Provider<Value>.resolve(from: resolver, name: name))
   }
@@ -134,8 +138,10 @@ public struct Provider<Value>: Sendable {
 }
 
 extension Provider: DerivedRequest {
+  /// What the value needs, later.
   public static var dependency: Blueprint.Dependency { Blueprint.Dependency(on: Value.self).deferred }
 
+  /// Builds nothing yet.
   public static func resolve(from resolver: Resolver, name: String?) throws(ContainerError) -> Self {
     Self(resolver, name: name)
   }

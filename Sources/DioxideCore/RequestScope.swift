@@ -1,5 +1,15 @@
 import Synchronization
 
+/// The place of a request-scoped instance in its scope.
+final class ScopedCell: InstanceCell, @unchecked Sendable {  // As the superclass; the property is immutable.
+  let registration: Registration
+
+  init(_ registration: Registration) {
+    self.registration = registration
+    super.init()
+  }
+}
+
 /// The span of one request: it keeps what is request-scoped, and lets it go in reverse order when it ends.
 public final class RequestScope: Sendable {
   /// The container that the scope belongs to.
@@ -9,7 +19,7 @@ public final class RequestScope: Sendable {
   private let state = Mutex(State())
 
   private struct State {
-    var cells: [Int32: InstanceCell] = [:]
+    var cells: [Int32: ScopedCell] = [:]
     /// What was built, in its order.
     var built: [Registration] = []
     var hasEnded = false
@@ -36,7 +46,7 @@ public final class RequestScope: Sendable {
   func cell(of registration: Registration) -> InstanceCell {
     state.withLock { state in
       if let cell = state.cells[registration.index] { return cell }
-      let cell = InstanceCell()
+      let cell = ScopedCell(registration)
       state.cells[registration.index] = cell
       return cell
     }
@@ -60,13 +70,11 @@ public final class RequestScope: Sendable {
     try Resolver(container, scope: self).resolve(first, second, repeat each other)
   }
 
-  /// Ends the scope. Answers what was built, the last first.
-  func end() -> [(registration: Registration, cell: InstanceCell)] {
+  /// Ends the scope. Answers what was built, in its order; the instances go with the cells.
+  func end() -> [ScopedCell] {
     state.withLock { state in
       state.hasEnded = true
-      let built = state.built.reversed().compactMap { registration in
-        state.cells[registration.index].map { (registration, $0) }
-      }
+      let built = state.built.compactMap { state.cells[$0.index] }
       state.cells = [:]
       state.built = []
       return built

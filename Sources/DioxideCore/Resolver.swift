@@ -91,25 +91,26 @@ public struct Resolver: Sendable {
   @usableFromInline
   func begin(_ registration: Registration, _ cell: InstanceCell) throws(ContainerError) -> UnsafeRawPointer? {
     if registration.traits.contains(.asynchronous), cell.pointer == nil { throw .asynchronous(registration.key) }
-    switch container.site.begin(cell, as: BuildingSite.thread) {
+    switch BuildingSite.shared.begin(cell, as: BuildingSite.thread) {
     case .build: return nil
     case .ready(let pointer): return pointer
-    case .cycle: throw .circularDependency(path: cyclePath(registration, cell))
+    case .cycle(let ring): throw .circularDependency(path: Self.path(registration, ring))
     }
   }
 
   @usableFromInline
   func finish(_ registration: Registration, _ cell: InstanceCell, _ instance: UnsafeRawPointer?) {
     if instance != nil, let scope, registration.scope == .request { scope.remember(registration) }
-    container.site.finish(cell, with: instance)
+    BuildingSite.shared.finish(cell, with: instance)
   }
 
-  private func cyclePath(_ registration: Registration, _ cell: InstanceCell) -> [Key] {
-    if let frame = Frame.frame(of: registration) { return Frame.path(to: registration.key, since: frame) }
-    // Another thread builds it, and waits for what this one builds.
-    let ring = container.site.ring(from: cell, to: BuildingSite.thread, first: registration)
-    guard let last = ring.last, let frame = Frame.frame(of: last) else { return Frame.path(to: registration.key) }
-    return Frame.path(to: registration.key, since: frame) + ring.dropFirst().map(\.key)
+  /// The way round: what this thread builds, from the end of the ring inwards to the registration, then the ring.
+  private static func path(_ registration: Registration, _ ring: [InstanceCell]) -> [Key] {
+    let others = ring.compactMap { ($0 as? Registration) ?? ($0 as? ScopedCell)?.registration }
+    guard let last = others.last, let frame = Frame.frame(of: last) else {
+      return Frame.path(to: registration.key) + others.dropFirst().map(\.key)
+    }
+    return Frame.path(to: registration.key, since: frame) + others.dropFirst().map(\.key)
   }
 
   @usableFromInline
