@@ -27,4 +27,15 @@ struct PictureGallery {
       #expect(!svg.isEmpty)
     }
   }
+
+  @Test("Layouts of generated graphs, to be timed", arguments: [100, 300, 1_000, 2_000, 5_000, 20_000])
+  func layouts(_ count: Int) throws {
+    let folder = URL(fileURLWithPath: ProcessInfo.processInfo.environment["DIOXIDE_GALLERY"] ?? ".")
+    let drawing = Drawing(SampleGraphs.generated(count))
+    for effort in LayoutEffort.allCases {
+      let text = LayoutDocument.text(drawing, engine: .dot, effort: effort)
+      #expect(text.hasSuffix("}\n"))
+      try text.write(to: folder.appendingPathComponent("\(count)-\(effort).gv"), atomically: true, encoding: .utf8)
+    }
+  }
 }
