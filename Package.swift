@@ -10,8 +10,7 @@ let package = Package(
     .library(name: "DioxideLibrary", targets: ["DioxideCore"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .target(name: "DependencyGraph"),
@@ -19,16 +18,24 @@ let package = Package(
     .target(name: "SwiftReader"),
     .target(name: "Analysis", dependencies: ["DioxideCore", "SwiftReader"]),
     .target(name: "Serialization"),
+    .target(name: "Configuration", dependencies: ["Analysis"]),
     .target(name: "Reporting", dependencies: ["Analysis", "Serialization"]),
     .target(name: "CGraphviz"),
     .target(name: "GraphDrawing", dependencies: ["Analysis", "CGraphviz", "Serialization"]),
     .executableTarget(
       name: "DioxideCLI",
       dependencies: [
-        "Analysis", "Reporting", "GraphDrawing",
+        "Analysis", "Configuration", "Reporting", "GraphDrawing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
+    .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"]),
+    .testTarget(name: "DependencyGraphTests", dependencies: ["DependencyGraph"]),
+    .testTarget(name: "DioxideCoreTests", dependencies: ["DioxideCore"]),
+    .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"]),
+    .testTarget(name: "CommandTests", dependencies: ["DioxideCLI", "Analysis", "Reporting", "TestSupport"]),
     .testTarget(
       name: "GraphDrawingTests",
       dependencies: ["GraphDrawing", "DioxideCLI", "Analysis", "DioxideCore", "CGraphviz", "Serialization"]
@@ -36,3 +43,11 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Warnings are errors where it counts, and only warnings elsewhere: a newer compiler's new warning stops nobody's build.
+if Context.environment["CI"] == "true" {
+  for target in package.targets where target.type != .plugin {
+    target.swiftSettings = (target.swiftSettings ?? []) + [.treatAllWarnings(as: .error)]
+    target.cSettings = (target.cSettings ?? []) + [.treatAllWarnings(as: .error)]
+  }
+}

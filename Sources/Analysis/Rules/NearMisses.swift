@@ -1,0 +1,131 @@
+import DioxideCore
+
+/// What is near to something that is missing: the same port in other profiles, a port where its adapter was asked for
+/// and the other way round, one where several were, names that differ by a slip of the hand.
+struct NearMisses {
+  struct Advice {
+    var help: String
+    var related: [Finding.Related] = []
+  }
+
+  private let context: RuleContext
+  private let program: Program
+  private let bindingsByType: [TypeIdentity: [Int]]
+  private let bindingsByImplementation: [TypeIdentity: [Int]]
+  private let conformance: Conformance
+
+  init(_ context: RuleContext) {
+    self.context = context
+    self.program = context.program
+    self.conformance = Conformance(resolver: context.program.resolver)
+    var byType: [TypeIdentity: [Int]] = [:]
+    var byImplementation: [TypeIdentity: [Int]] = [:]
+    for (index, binding) in context.program.blueprint.bindings.enumerated() {
+      byType[binding.key.type, default: []].append(index)
+      byImplementation[binding.implementation, default: []].append(index)
+    }
+    self.bindingsByType = byType
+    self.bindingsByImplementation = byImplementation
+  }
+
+  /// What to do about a dependency that nothing answers in these profiles.
+  func advice(for dependency: Int, profiles: [String]) -> Advice {
+    let dependency = program.blueprint.dependencies[dependency]
+    let asked = program.name(of: dependency.key.type)
+    let bound = bindingsByType[dependency.key.type] ?? []
+    if let multi = bound.first(where: { program.blueprint.bindings[$0].isMulti }) {
+      return Advice(
+        help: "`\(asked)` has several adapters, injected together: ask for `[any \(asked)]`.",
+        related: [note("`\(context.builder(multi))` is one of several for `\(asked)`", multi)])
+    }
+    if !bound.isEmpty { return otherProfilesOrNames(dependency, asked, bound, profiles) }
+    if let element = dependency.element, let advice = singleForCollection(element) { return advice }
+    if let adapter = bindingsByImplementation[dependency.key.type]?.first {
+      let port = context.name(of: program.blueprint.bindings[adapter].key)
+      return Advice(
+        help: "`\(asked)` is bound as an adapter: ask for `any \(port)`, or mark it `@Service` as well.",
+        related: [note("`\(asked)` is bound under `\(port)` here", adapter)])
+    }
+    if let entity = program.entity(of: dependency.key.type) { return declared(entity, asked) }
+    if let similar = similarName(to: asked) {
+      return Advice(
+        help: "A binding with a similar name exists: did you mean `\(similar.name)`?",
+        related: [note("`\(similar.name)` is bound here", similar.binding)])
+    }
+    return Advice(
+      help: "Register a value for it, `container.register(\(asked).self, instance: …)`, or give the parameter a default.")
+  }
+
+  private func otherProfilesOrNames(
+    _ dependency: Blueprint.Dependency, _ asked: String, _ bound: [Int], _ profiles: [String]
+  ) -> Advice {
+    let sameName = bound.filter { program.blueprint.bindings[$0].key.name == dependency.key.name }
+    guard !sameName.isEmpty else {
+      let names = bound.map { program.blueprint.bindings[$0].key.name.map { "\"\($0)\"" } ?? "no name" }
+      return Advice(
+        help: "`\(asked)` is bound under \(names.joined(separator: ", ")): ask for it by that name.",
+        related: bound.prefix(3).map { note("`\(context.name(of: program.blueprint.bindings[$0].key))` is bound here", $0) })
+    }
+    let profile = profiles.first.map(literal) ?? ".all"
+    return Advice(
+      help: """
+        Bind it there too: mark an adapter `@Adapter(for: \(asked).self, profile: \(profile))`, \
+        or leave `profile` out for every profile.
+        """,
+      related: sameName.prefix(3).map {
+        let live = program.blueprint.bindings[$0].profiles.profiles.map(\.name).joined(separator: ", ")
+        return note("`\(context.builder($0))` binds it, but only in \(live)", $0)
+      })
+  }
+
+  private func singleForCollection(_ element: Key) -> Advice? {
+    guard let single = bindingsByType[element.type]?.first else { return nil }
+    let port = program.name(of: element.type)
+    return Advice(
+      help: "To inject all adapters of `\(port)` together, mark each `@Adapter(for: \(port).self, multi: true)`.",
+      related: [note("`\(context.builder(single))` is bound alone for `\(port)`", single)])
+  }
+
+  /// Something that the code declares and does not bind.
+  private func declared(_ entity: Int, _ asked: String) -> Advice {
+    let reference = program.resolver.index.entities[entity].declarations[0]
+    let type = program.files[reference.file].types[reference.index]
+    let place = Place(file: reference.file, range: type.nameRange)
+    guard type.kind == .protocol else {
+      return Advice(
+        help: "Mark `\(asked)` with `@Service`, or register it: `container.register(\(asked).self) { … }`.",
+        related: [Finding.Related(message: "`\(asked)` is declared here", place: place)])
+    }
+    for (identity, bindings) in bindingsByImplementation.sorted(by: { $0.value[0] < $1.value[0] }) {
+      guard let candidate = program.entity(of: identity),
+        conformance.answer(candidate, to: .declared(entity, [])) == .conforms
+      else { continue }
+      let name = program.name(of: identity)
+      return Advice(
+        help: "`\(name)` conforms to `\(asked)`: bind it with `@Adapter(for: \(asked).self)`.",
+        related: [note("`\(name)` is bound here, but not under `\(asked)`", bindings[0])])
+    }
+    return Advice(
+      help: "Write an adapter for it: a type that conforms to `\(asked)`, marked `@Adapter(for: \(asked).self)`.",
+      related: [Finding.Related(message: "`\(asked)` is declared here", place: place)])
+  }
+
+  private func similarName(to name: String) -> (name: String, binding: Int)? {
+    var best: (name: String, binding: Int, distance: Int)?
+    for (type, bindings) in bindingsByType {
+      let candidate = program.name(of: type)
+      guard let distance = EditDistance.between(name, candidate, atMost: min(2, name.count / 4)) else { continue }
+      let isBetter = best.map { (distance, bindings[0]) < ($0.distance, $0.binding) } ?? true
+      if isBetter { best = (candidate, bindings[0], distance) }
+    }
+    return best.map { ($0.name, $0.binding) }
+  }
+
+  private func literal(_ profile: String) -> String {
+    ["production", "test", "development", "staging", "ci"].contains(profile) ? ".\(profile)" : "\"\(profile)\""
+  }
+
+  private func note(_ message: String, _ binding: Int) -> Finding.Related {
+    Finding.Related(message: message, place: context.place(binding))
+  }
+}

@@ -1,0 +1,122 @@
+import Analysis
+import Configuration
+import DioxideCore
+import SwiftReader
+
+/// Reads the files below some paths into a program.
+struct Scan {
+  /// The program.
+  let program: Program
+  /// The profiles to check; empty for every one that the code names.
+  let profiles: [Profile]
+  /// What the configuration says.
+  let configuration: Configuration
+  /// How many files were looked at, read or passed over.
+  let fileCount: Int
+  /// What was read from standard input.
+  private let standardInput: [UInt8]?
+
+  /// The name under which standard input is reported.
+  static let standardInputName = "<stdin>"
+
+  /// What reading one file came to.
+  private enum Reading: Sendable {
+    case facts(FileFacts)
+    /// It holds nothing that a dialect looks for; read only when others do.
+    case passedOver
+    case failed(FileBuffer.Problem)
+  }
+
+  private struct Input: Sendable {
+    var path: String
+    var module: String?
+    var isNamed: Bool
+  }
+
+  /// Reads all that the options name. Throws ``Failure`` for a path that is not there or a named file that cannot be read.
+  init(_ options: SharedOptions, console: Console) throws {
+    let configurationFile = try ConfigurationFile.find(options.common.config)
+    configuration = configurationFile.configuration
+    profiles = (options.common.profile.isEmpty ? configuration.profiles : options.common.profile).map { Profile($0) }
+    var paths = options.paths.isEmpty ? configurationFile.paths : options.paths
+    if paths.isEmpty { paths = [Self.defaultPath()] }
+    let fromStandardInput = paths.contains("-")
+    paths.removeAll { $0 == "-" }
+    let found = try FileDiscovery.find(paths, excluding: (options.common.exclude + configuration.exclude).map(Glob.init))
+    for (path, reason) in found.unreadable { console.warning("\(path): \(reason); what is in it was left out") }
+    var modules = ModuleMap()
+    let inputs = found.files.map {
+      Input(path: $0.path, module: modules.module(ofFile: $0.path), isNamed: $0.isNamed)
+    }
+    var facts = try Self.read(inputs, jobs: options.jobs, console: console)
+    if fromStandardInput {
+      let bytes = try Self.readStandardInput()
+      standardInput = bytes
+      facts.append(
+        bytes.withUnsafeBufferPointer { FactCollector.facts(in: $0, path: Self.standardInputName, module: nil) })
+    } else {
+      standardInput = nil
+    }
+    program = Analyzer.program(facts, externals: Set(configuration.externals))
+    fileCount = inputs.count + (fromStandardInput ? 1 : 0)
+  }
+
+  /// A locator over the program's files, which reads again those that something is said of.
+  func locator() -> Locator {
+    let paths = program.files.map(\.path)
+    let standardInput = standardInput
+    let buffer = FileBuffer()
+    return Locator(program) { index in
+      if paths[index] == Self.standardInputName, let standardInput { return standardInput }
+      return try? buffer.withBytes(ofFile: paths[index]) { Array($0) }
+    }
+  }
+
+  private static func defaultPath() -> String {
+    (try? FileDiscovery.find(["Sources"], excluding: [])) == nil ? "." : "Sources"
+  }
+
+  private static func readStandardInput() throws -> [UInt8] {
+    do {
+      return try FileBuffer().withStandardInput { Array($0) }
+    } catch {
+      throw Failure("standard input: \(error.description)")
+    }
+  }
+
+  /// Reads what can hold components; then, if there are any, the rest for the types that it declares.
+  private static func read(_ inputs: [Input], jobs: Int?, console: Console) throws -> [FileFacts] {
+    let jobs = jobs ?? Parallel.processorCount
+    let first = read(inputs, jobs: jobs) { $0.isNamed || FactCollector.isOfInterest($1) }
+    var facts: [FileFacts] = []
+    var rest: [Input] = []
+    for (input, reading) in zip(inputs, first) {
+      switch reading {
+      case .facts(let file): facts.append(file)
+      case .passedOver: rest.append(input)
+      case .failed(let problem):
+        if input.isNamed { throw Failure("\(input.path): \(problem.description)") }
+        console.warning("\(input.path): \(problem.description); it was left out")
+      }
+    }
+    guard facts.contains(where: \.isOfInterest) else { return facts }
+    for case .facts(let file) in read(rest, jobs: jobs, where: { _, _ in true }) { facts.append(file) }
+    return facts
+  }
+
+  private static func read(
+    _ inputs: [Input], jobs: Int, where isWanted: @escaping @Sendable (Input, UnsafeBufferPointer<UInt8>) -> Bool
+  ) -> [Reading] {
+    Parallel.map(count: inputs.count, jobs: jobs, makeState: FileBuffer.init) { buffer, index in
+      let input = inputs[index]
+      do throws(FileBuffer.Problem) {
+        return try buffer.withBytes(ofFile: input.path) { bytes in
+          guard isWanted(input, bytes) else { return .passedOver }
+          return .facts(FactCollector.facts(in: bytes, path: input.path, module: input.module))
+        }
+      } catch {
+        return .failed(error)
+      }
+    }
+  }
+}

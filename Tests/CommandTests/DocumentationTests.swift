@@ -1,0 +1,24 @@
+import Analysis
+import Foundation
+import Reporting
+import Testing
+import TestSupport
+
+/// The documentation says what the program says.
+@Suite struct DocumentationTests {
+  @Test("docs/rules is what the rules say of themselves", arguments: Rules.all.map { $0.description.id })
+  func page(id: String) throws {
+    let rule = try #require(Rules.rule(id)).description
+    Golden.expect(RulePage.markdown(rule), matches: "../docs/rules/\(id).md")
+  }
+
+  @Test func index() {
+    Golden.expect(RulePage.index(Rules.all.map { $0.description }), matches: "../docs/rules/README.md")
+  }
+
+  @Test func noPageIsLeftOver() throws {
+    let pages = try FileManager.default.contentsOfDirectory(atPath: Fixtures.package.appending(path: "docs/rules").path)
+    let known = Set(Rules.all.map { "\($0.description.id).md" } + ["README.md"])
+    #expect(Set(pages).subtracting(known).isEmpty)
+  }
+}
