@@ -63,6 +63,8 @@ public struct Drawing: Sendable, Equatable {
     public var emphasis: Emphasis
     /// The numbers of the hops of the loops that lead along the edge: `2`, or `B2` where there are several loops.
     public var hops: [String]
+    /// For how many dependencies it stands; more than one where nodes stand for several.
+    public var multiplicity: Int
     /// Where a click leads; nil for nowhere.
     public var link: String?
     /// All that is known of the edge, in lines.

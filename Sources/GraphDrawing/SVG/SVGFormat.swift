@@ -108,7 +108,8 @@ public struct SVGFormat {
       <g class="\(edge.classes.joined(separator: " "))" id="\(XMLText.escaped(edge.elementID))" \
       data-from="\(XMLText.escaped(edge.dependency.from))" data-to="\(XMLText.escaped(edge.dependency.to))" \
       data-kind="\(edge.dependency.kind.rawValue)"><title>\(XMLText.escaped(edge.tooltip))</title>\
-      <path class="hit" d="\(path)"/><path class="line" d="\(path)"/>\
+      <path class="hit" d="\(path)"/><path class="line"\(edge.width.map { " style=\"stroke-width:\(SVGNumber($0))\"" } ?? "") \
+      d="\(path)"/>\
       \(head.element(tip: curve.tip, base: curve.base, direction: curve.direction))</g>
 
       """
