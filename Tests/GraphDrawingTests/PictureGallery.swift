@@ -20,6 +20,9 @@ struct PictureGallery {
     for (name, drawing) in pictures {
       let svg = try TestWorker.renderer { print($0) }.svg(drawing)
       try Data(svg).write(to: folder.appendingPathComponent("\(name).svg"))
+      try Data(TestWorker.renderer().html(drawing)).write(to: folder.appendingPathComponent("\(name).html"))
+      try MermaidFormat.text(drawing).write(
+        to: folder.appendingPathComponent("\(name).mmd"), atomically: true, encoding: .utf8)
       try LayoutDocument.text(drawing, engine: .dot, effort: .full).write(
         to: folder.appendingPathComponent("\(name).layout"), atomically: true, encoding: .utf8)
       try DOTFormat.text(drawing).write(

@@ -31,6 +31,11 @@ struct PictureRenderer {
     Array(SVGFormat.text(drawing, try geometry(of: drawing, engine: engine)).utf8)
   }
 
+  /// Draws as a page of HTML.
+  func html(_ drawing: Drawing, engine: LayoutEngine = .dot) throws(PictureFailure) -> [UInt8] {
+    Array(HTMLFormat.text(drawing, try geometry(of: drawing, engine: engine)).utf8)
+  }
+
   /// Draws as an image or a page, by Graphviz itself.
   func image(
     _ drawing: Drawing, output: GraphvizEngine.Output, engine: LayoutEngine = .dot

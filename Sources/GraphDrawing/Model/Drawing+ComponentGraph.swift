@@ -44,8 +44,24 @@ extension Drawing {
     self.edges = edges
     title = options.title
     subtitle = Self.subtitle(view, options)
+    findings = Self.findings(view, indices: indices)
     legend = []
     legend = Self.legend(nodes: nodes, edges: edges, notes: view.notes + options.notes)
+  }
+
+  private static func findings(_ view: GraphView, indices: [String: Int]) -> [Finding] {
+    func path(_ ids: [String]) -> [Int] { ids.compactMap { indices[$0] } }
+    var findings = view.highlights.cycles.map { Finding(kind: .cycle, path: path($0)) }
+    findings += view.highlights.captives.map { Finding(kind: .captive, path: path($0)) }
+    let missing = Set(view.graph.nodes.lazy.filter { $0.kind == .missing }.map(\.id))
+    var reported: Set<HighlightIndex.Ends> = []
+    for edge in view.graph.edges where missing.contains(edge.to) {
+      guard let from = indices[edge.from], let to = indices[edge.to] else { continue }
+      if reported.insert(.init(from: from, to: to)).inserted {
+        findings.append(Finding(kind: .missing, path: [from, to]))
+      }
+    }
+    return findings.filter { !$0.path.isEmpty }
   }
 
   private static func subtitle(_ view: GraphView, _ options: DrawingOptions) -> String {
