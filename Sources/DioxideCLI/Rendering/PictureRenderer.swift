@@ -87,7 +87,7 @@ struct PictureRenderer {
   /// The ways for a graph, best first: the larger it is, the lower the first.
   static func ways(nodes: Int, edges: Int, engine: LayoutEngine) -> [Way] {
     let size = nodes + edges
-    let first: LayoutEffort = size <= 700 ? .full : size <= 4_000 ? .less : .least
+    let first: LayoutEffort = size <= 1_500 ? .full : size <= 5_000 ? .less : .least
     var ways = LayoutEffort.allCases.reversed().filter { $0 <= first }.map { Way(engine: engine, effort: $0) }
     // Without layers, and so without frames: what remains when layers take too long.
     if engine != .sfdp { ways.append(Way(engine: .sfdp, effort: .least)) }

@@ -75,7 +75,7 @@ enum HTMLStyle {
     #search{flex:1}
     #toggle{display:block}
     main{position:relative}
-    #panel{display:none;position:absolute;inset:auto 0 0 0;max-height:62%;border-left:0;
+    #panel{display:none;position:absolute;inset:auto 0 0 0;max-height:46%;border-left:0;
     border-top:1px solid var(--line);box-shadow:0 -8px 28px #0004}
     #panel.open{display:block}
     }
