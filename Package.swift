@@ -16,6 +16,7 @@ let package = Package(
     .target(name: "DependencyGraph"),
     .target(name: "DioxideCore", dependencies: ["DependencyGraph"]),
     .target(name: "SwiftReader"),
+    .testTarget(name: "SwiftReaderTests", dependencies: ["SwiftReader"]),
     .target(name: "Analysis", dependencies: ["DioxideCore", "SwiftReader"]),
     .target(name: "Serialization"),
     .target(name: "Configuration", dependencies: ["Analysis"]),

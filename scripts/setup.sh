@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what dioxide needs to draw pictures and to test itself, where it is missing: apt or brew, no questions asked.
+# Installs what dioxide needs to draw pictures, where it is missing: apt or brew, no questions asked.
 # Does nothing, and says nothing, where everything is there. Building and checking need none of it.
 set -euo pipefail
 
@@ -35,10 +35,6 @@ if ! has_graphviz; then
   apt_packages+=(libgraphviz-dev)
   brew_packages+=(graphviz)
 fi
-if ! command -v xmllint >/dev/null 2>&1; then
-  apt_packages+=(libxml2-utils)
-  brew_packages+=(libxml2)
-fi
 [ ${#apt_packages[@]} -gt 0 ] || exit 0
 
 as_root() {
@@ -47,7 +43,7 @@ as_root() {
   elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then
     sudo -n "$@"
   else
-    say "this needs root and there is no sudo that asks for no password; run as root: $*"
+    say "that needs root, and there is no sudo without a password; as root: apt-get install ${apt_packages[*]}"
     exit 1
   fi
 }
@@ -61,7 +57,7 @@ elif command -v brew >/dev/null 2>&1; then
   say "installing ${brew_packages[*]} with brew"
   HOMEBREW_NO_AUTO_UPDATE=1 NONINTERACTIVE=1 brew install "${brew_packages[@]}" >&2
 else
-  say "found neither apt-get nor brew; install Graphviz 2.42 or later (the libraries) and xmllint by hand"
+  say "found neither apt-get nor brew; install Graphviz 2.42 or later (the libraries) by hand"
   exit 1
 fi
 say "done"

@@ -38,7 +38,8 @@ public struct PackageManifest: Sendable {
 
   /// The folders, relative to the manifest, in which a target without a path may lie, best first.
   public static func usualFolders(for target: Target) -> [String] {
-    let parents = target.isTest ? ["Tests", "Sources", "Source", "src", "srcs"] : ["Sources", "Source", "src", "srcs", "Plugins"]
+    let parents =
+      target.isTest ? ["Tests", "Sources", "Source", "src", "srcs"] : ["Sources", "Source", "src", "srcs", "Plugins"]
     return parents.map { "\($0)/\(target.name)" }
   }
 

@@ -58,8 +58,10 @@ public struct Program: Sendable {
 
   /// The number of types that a container can build.
   public var componentCount: Int {
-    Set(blueprint.bindings.indices.filter { [.service, .adapter].contains(bindingOrigins[$0].role) }
-      .map { blueprint.bindings[$0].implementation }).count
+    Set(
+      blueprint.bindings.indices.filter { [.service, .adapter].contains(bindingOrigins[$0].role) }
+        .map { blueprint.bindings[$0].implementation }
+    ).count
   }
 
   /// The display name of a type.

@@ -1,5 +1,4 @@
 import Analysis
-import DioxideCore
 
 /// What a `.dioxide.yml` says.
 public struct Configuration: Sendable, Equatable {

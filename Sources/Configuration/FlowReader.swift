@@ -61,7 +61,9 @@ struct FlowReader {
       var members: [YAMLNode.Member] = []
       while try !closes(UInt8(ascii: "}")) {
         let key = try YAMLScalar.text(token(stoppingAtColon: true), line: line).text
-        guard peek == UInt8(ascii: ":") else { throw ConfigurationError("a colon is missing after '\(key)'", line: line) }
+        guard peek == UInt8(ascii: ":") else {
+          throw ConfigurationError("a colon is missing after '\(key)'", line: line)
+        }
         position += 1
         if members.contains(where: { $0.key == key }) {
           throw ConfigurationError("the key '\(key)' stands here twice", line: line)
@@ -108,14 +110,17 @@ struct FlowReader {
     let start = position
     if let quote = peek, quote == UInt8(ascii: "'") || quote == UInt8(ascii: "\"") {
       position += 1
-      while let byte = peek, byte != quote { position += byte == UInt8(ascii: "\\") && quote == UInt8(ascii: "\"") ? 2 : 1 }
+      while let byte = peek, byte != quote {
+        position += byte == UInt8(ascii: "\\") && quote == UInt8(ascii: "\"") ? 2 : 1
+      }
       position = min(position + 1, text.count)
       let quoted = Array(text[start..<position])
       skipSpace()
       return quoted
     }
     while let byte = peek {
-      if [UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "["), UInt8(ascii: "{")].contains(byte) {
+      if [UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "["), UInt8(ascii: "{")].contains(byte)
+      {
         break
       }
       if stoppingAtColon, byte == UInt8(ascii: ":") { break }

@@ -19,7 +19,9 @@ public struct YAMLReader {
     try reader.split(bytes)
     guard let first = reader.lines.first else { return .null(line: 1) }
     let node = try reader.node(indent: first.indent, depth: 0)
-    if let rest = reader.current { throw ConfigurationError("this line is indented less than what it belongs to", line: rest.number) }
+    if let rest = reader.current {
+      throw ConfigurationError("this line is indented less than what it belongs to", line: rest.number)
+    }
     return node
   }
 
@@ -96,7 +98,9 @@ public struct YAMLReader {
     var items: [YAMLNode] = []
     let start = current?.number ?? 1
     while let line = current, line.indent >= indent {
-      guard line.indent == indent else { throw ConfigurationError("this line is indented more than the one before", line: line.number) }
+      guard line.indent == indent else {
+        throw ConfigurationError("this line is indented more than the one before", line: line.number)
+      }
       guard isItem(line.text) else { break }
       let rest = line.text.dropFirst().drop { $0 == Self.space }
       if rest.isEmpty {
@@ -104,7 +108,8 @@ public struct YAMLReader {
         items.append(try nested(below: indent, orSame: false, line: line.number, depth: depth))
       } else {
         // What follows the dash is a block of its own, indented by what stands before it.
-        lines[position] = Line(number: line.number, indent: line.indent + line.text.count - rest.count, text: Array(rest))
+        lines[position] = Line(
+          number: line.number, indent: line.indent + line.text.count - rest.count, text: Array(rest))
         items.append(try node(indent: lines[position].indent, depth: depth + 1))
       }
     }
@@ -115,7 +120,9 @@ public struct YAMLReader {
     var members: [YAMLNode.Member] = []
     let start = current?.number ?? 1
     while let line = current, line.indent >= indent {
-      guard line.indent == indent else { throw ConfigurationError("this line is indented more than the one before", line: line.number) }
+      guard line.indent == indent else {
+        throw ConfigurationError("this line is indented more than the one before", line: line.number)
+      }
       guard !isItem(line.text), let colon = keyEnd(line.text) else {
         if isItem(line.text) { break }
         throw ConfigurationError("a key and a colon are missing here", line: line.number)
@@ -198,10 +205,11 @@ enum YAMLScalar {
   static func text(_ text: [UInt8], line: Int) throws(ConfigurationError) -> (text: String, isQuoted: Bool) {
     switch text.first {
     case YAMLReader.single, YAMLReader.double: return (try quoted(text, line: line), true)
-    case UInt8(ascii: "&"), UInt8(ascii: "*"): 
+    case UInt8(ascii: "&"), UInt8(ascii: "*"):
       // `*.swift` and `**/x` are what people write for globs; YAML would have an alias there.
       throw ConfigurationError("anchors and aliases are not understood here; put the value in quotes", line: line)
-    case UInt8(ascii: "!"): throw ConfigurationError("tags are not understood here; put the value in quotes", line: line)
+    case UInt8(ascii: "!"):
+      throw ConfigurationError("tags are not understood here; put the value in quotes", line: line)
     case UInt8(ascii: "|"), UInt8(ascii: ">"):
       throw ConfigurationError("block scalars are not understood here; write the value on one line", line: line)
     case UInt8(ascii: "%"), UInt8(ascii: "@"), UInt8(ascii: "`"):
@@ -226,7 +234,9 @@ enum YAMLScalar {
           index += 2
           continue
         }
-        guard index == text.count - 1 else { throw ConfigurationError("something follows the closing quote", line: line) }
+        guard index == text.count - 1 else {
+          throw ConfigurationError("something follows the closing quote", line: line)
+        }
         return String(decoding: result, as: UTF8.self)
       }
       if byte == YAMLReader.backslash, quote == YAMLReader.double {

@@ -42,7 +42,8 @@ struct Scan {
     if paths.isEmpty { paths = [Self.defaultPath()] }
     let fromStandardInput = paths.contains("-")
     paths.removeAll { $0 == "-" }
-    let found = try FileDiscovery.find(paths, excluding: (options.common.exclude + configuration.exclude).map(Glob.init))
+    let found = try FileDiscovery.find(
+      paths, excluding: (options.common.exclude + configuration.exclude).map(Glob.init))
     for (path, reason) in found.unreadable { console.warning("\(path): \(reason); what is in it was left out") }
     var modules = ModuleMap()
     let inputs = found.files.map {

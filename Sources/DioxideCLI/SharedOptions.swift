@@ -22,10 +22,14 @@ struct CommonOptions: ParsableArguments {
 
   @Option(
     name: .customLong("profile"),
-    help: ArgumentHelp("Check this profile; may be given again. Left out: every profile that is named, each on its own.", valueName: "name"))
+    help: ArgumentHelp(
+      "Check this profile; may be given again. Left out: every profile that is named, each on its own.",
+      valueName: "name"))
   var profile: [String] = []
 
-  @Option(help: ArgumentHelp("The configuration. Left out: `.dioxide.yml` in this folder or the nearest parent.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "The configuration. Left out: `.dioxide.yml` in this folder or the nearest parent.", valueName: "file"))
   var config: String?
 
   @Option(help: ArgumentHelp("Leave out what matches; may be given again.", valueName: "glob"))

@@ -3,7 +3,10 @@ import DependencyGraph
 /// Finds singletons that hold request-scoped bindings, also through factories in between.
 enum CaptiveSearch {
   /// One violation for each dependency of a singleton that leads to a request-scoped binding, with the shortest way.
-  /// One search backwards from the request-scoped bindings through factories; linear, and the length of the ways.
+  /// One search backwards from the request-scoped bindings through factories; linear.
+  ///
+  /// Ways share their ends, and told one by one could grow with the square of a blueprint. When those told come to a million
+  /// hops and sixteen for each binding, the rest is left out.
   static func captives(_ blueprint: Blueprint, live: [Int], graph: DirectedGraph) -> [Violation] {
     let requests = live.filter { blueprint.bindings[$0].scope == .request }
     guard !requests.isEmpty else { return [] }
@@ -26,6 +29,7 @@ enum CaptiveSearch {
         level.append(Int(needer))
       }
     }
+    var hopsLeft = 1_000_000 + 16 * graph.nodeCount
     return live.filter { blueprint.bindings[$0].scope == .singleton }.flatMap { singleton in
       // Of several providers of one dependency the one with the shortest way is told.
       var best: [Int32: Int] = [:]
@@ -40,12 +44,13 @@ enum CaptiveSearch {
         }
       }
       return order.compactMap { dependency -> Violation? in
-        guard var node = best[dependency] else { return nil }
+        guard hopsLeft > 0, var node = best[dependency] else { return nil }
         var path = [Violation.Hop(binding: singleton, dependency: Int(dependency))]
         while nextHop[node] >= 0 {
           path.append(Violation.Hop(binding: node, dependency: Int(nextDependency[node])))
           node = Int(nextHop[node])
         }
+        hopsLeft -= path.count
         return .captiveDependency(Violation.CaptiveDependency(path: path, captive: node))
       }
     }

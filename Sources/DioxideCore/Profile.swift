@@ -12,10 +12,15 @@ public struct Profile: Hashable, Sendable, ExpressibleByStringLiteral, CustomStr
   /// The name.
   public var description: String { name }
 
+  /// What users run.
   public static let production: Profile = "production"
+  /// What tests run: doubles in the place of the outside world.
   public static let test: Profile = "test"
+  /// What developers run.
   public static let development: Profile = "development"
+  /// What is run before production.
   public static let staging: Profile = "staging"
+  /// What continuous integration runs.
   public static let ci: Profile = "ci"
   /// Live in every profile.
   public static let all: Profile = "*"

@@ -1,4 +1,5 @@
 import DependencyGraph
+import Synchronization
 
 /// What scanning a blueprint in one profile comes to: which bindings are live, what each dependency resolves to, in
 /// which order things can be built, and every violation.
@@ -21,6 +22,7 @@ public struct ScanPlan: Sendable {
   public let buildOrder: [Int]?
 
   private let resolution: Resolution
+  private let rootPaths = RootPaths()
 
   /// Plans a scan. Linear in bindings and dependencies.
   public init(_ blueprint: Blueprint, profile: Profile) {
@@ -64,23 +66,37 @@ public struct ScanPlan: Sendable {
   public func bindings(for key: Key) -> [Int] { resolution.several(key) }
 
   /// The shortest path from a binding that nothing live needs (a root) to `binding`, both included; just `binding` when it
-  /// is a root itself, or when only cycles lead to it. Linear.
+  /// is a root itself, or when only cycles lead to it. One search over all roots, made on first use, then linear in the
+  /// path.
   public func pathFromRoot(to binding: Int) -> [Int] {
-    var isNeeded = [Bool](repeating: false, count: graph.nodeCount)
-    for node in live { for target in graph.successors(of: node) { isNeeded[Int(target)] = true } }
-    let roots = live.filter { !isNeeded[$0] }
-    guard let steps = graph.shortestPath(from: roots, to: binding) else { return [binding] }
+    guard let steps = rootPaths.tree(of: graph, live: live).path(to: binding) else { return [binding] }
     return steps.map(\.node) + [binding]
   }
 
   private static func circular(
     _ graph: DirectedGraph, _ components: StronglyConnectedComponents
   ) -> [Violation] {
-    components.knots.map { members in
-      let loop = graph.shortestLoop(in: members, componentOfNode: components.componentOfNode)
-      return .circularDependency(
+    zip(components.knots, graph.shortestLoops(of: components)).map { members, loop in
+      .circularDependency(
         Violation.CircularDependency(
           members: members, loop: loop.map { Violation.Hop(binding: $0.node, dependency: $0.label) }))
+    }
+  }
+}
+
+/// The shortest ways from the roots of a plan, found when first asked for. A plan's copies share them.
+private final class RootPaths: Sendable {
+  private let found = Mutex<BreadthFirstTree?>(nil)
+
+  func tree(of graph: DirectedGraph, live: [Int]) -> BreadthFirstTree {
+    found.withLock { found in
+      if let found { return found }
+      var isNeeded = [Bool](repeating: false, count: graph.nodeCount)
+      for node in live { for target in graph.successors(of: node) { isNeeded[Int(target)] = true } }
+      var tree = BreadthFirstTree(graph)
+      tree.grow(from: live.filter { !isNeeded[$0] }, until: nil)
+      found = tree
+      return tree
     }
   }
 }

@@ -25,7 +25,8 @@ struct SourceFrame {
     let carets = String(repeating: "^", count: max(1, TerminalText.width(marked)))
     let indent = String(repeating: " ", count: TerminalText.width(lead + before))
     return style.dressed(" \(blank) |", .frame) + "\n"
-      + style.dressed(" \(pad)\(number) |", .frame) + " \(lead)\(before)\(marked)\(after)\(to < bytes.count ? "…" : "")\n"
+      + style.dressed(" \(pad)\(number) |", .frame)
+      + " \(lead)\(before)\(marked)\(after)\(to < bytes.count ? "…" : "")\n"
       + style.dressed(" \(blank) |", .frame) + " \(indent)" + style.dressed(carets, role) + "\n"
   }
 

@@ -4,6 +4,8 @@ public struct CallList: Sendable {
   public var calls: [Call] = []
   /// The arguments of all calls.
   public var arguments: [Argument] = []
+  /// The branches of `#if` directives within the range that was read.
+  public var branches: [ConditionalBranch] = []
 
   /// Makes an empty list.
   public init() {}
@@ -17,6 +19,8 @@ public struct Call: Sendable {
   public var name: ByteRange
   /// What stands before the dot: `container`, `self.assembler.resolver`, `c?`; empty for a plain or implicit-member call.
   public var receiver: ByteRange
+  /// The generic arguments after the name, with their angle brackets: `<Port>`; empty where there are none.
+  public var genericArguments: ByteRange
   /// The arguments in parentheses and the trailing closures after them, in ``CallList/arguments``.
   public var arguments: Run
   /// The index of the closest listed call in whose arguments or closures this one stands, or -1.
@@ -28,7 +32,7 @@ public struct Call: Sendable {
   public var end: UInt32
   /// The keyword right before the expression.
   public var prefix: Prefix
-  /// The innermost `#if` branch around the call, in ``ParsedFile/branches`` numbering of the call list; or -1.
+  /// The innermost `#if` branch around the call, in ``CallList/branches``; or -1.
   public var branch: Int32
 
   /// `try`, `try?`, `try!` right before the expression.

@@ -7,7 +7,7 @@ import TestSupport
 @Suite struct RuleTests {
   static let ruleNames = Rules.all.map { $0.description.id }
 
-  /// A case of `Fixtures/Rules`: a file, or a folder of files whose first level of folders are modules.
+  /// A case of `Fixtures/Rules`: a file, or a folder of files. Folders in it, or in its `Sources`, are modules.
   struct Case: Sendable, CustomTestStringConvertible {
     var rule: String
     var name: String
@@ -33,8 +33,11 @@ import TestSupport
     let paths = isFolder.boolValue ? Fixtures.files(below: root).filter { $0.hasSuffix(".swift") } : [""]
     let files = try paths.map { path -> (path: String, module: String?, text: String) in
       let bytes = try Data(contentsOf: path.isEmpty ? root : root.appending(path: path))
-      let parts = path.split(separator: "/")
-      return (path.isEmpty ? fixture.name : path, parts.count > 1 ? String(parts[0]) : nil, String(decoding: bytes, as: UTF8.self))
+      let parts = path.split(separator: "/").drop { $0 == "Sources" }
+      return (
+        path.isEmpty ? fixture.name : path, parts.count > 1 ? parts.first.map(String.init) : nil,
+        String(decoding: bytes, as: UTF8.self)
+      )
     }
     var options = Analyzer.Options()
     if let line = files.first?.text.split(separator: "\n").first, let list = line.split(separator: ":").last,

@@ -19,7 +19,9 @@ import TestSupport
     #expect(run.errors == "error: no/such/place: No such file or directory\n")
   }
 
-  @Test(arguments: [["check", "--format", "jsno"], ["check", "--only", "missing_bindin"], ["check", "--jobs", "0"], ["chekc"]])
+  @Test(arguments: [
+    ["check", "--format", "jsno"], ["check", "--only", "missing_bindin"], ["check", "--jobs", "0"], ["chekc"],
+  ])
   func wrongCommandLineIs64(arguments: [String]) throws {
     let run = try ProgramRun(arguments)
     #expect(run.status == 64)

@@ -10,8 +10,12 @@ struct ProgramRun {
   /// The program beside the tests that are running.
   static let executable: URL = {
     let bundles = Bundle.allBundles.map(\.bundleURL).filter { $0.pathExtension == "xctest" }
-    let folders = bundles.map { $0.deletingLastPathComponent() }
-      + [URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent(), Fixtures.package.appending(path: ".build/debug")]
+    let folders =
+      bundles.map { $0.deletingLastPathComponent() }
+      + [
+        URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent(),
+        Fixtures.package.appending(path: ".build/debug"),
+      ]
     return folders.map { $0.appending(path: "dioxide") }.first {
       FileManager.default.isExecutableFile(atPath: $0.path)
     } ?? Fixtures.package.appending(path: ".build/debug/dioxide")

@@ -79,8 +79,7 @@ struct NaiveGraph {
     let graph = naive.graph
     let distances = naive.distances
     let components = graph.stronglyConnectedComponents()
-    for knot in components.knots {
-      let loop = graph.shortestLoop(in: knot, componentOfNode: components.componentOfNode)
+    for (knot, loop) in zip(components.knots, graph.shortestLoops(of: components)) {
       #expect(loop.count == knot.compactMap { distances[$0][$0] }.min())
       #expect(loop.first?.node == loop.map(\.node).min())
       #expect(Set(loop.map(\.node)).count == loop.count)
@@ -106,6 +105,53 @@ struct NaiveGraph {
     }
   }
 
+  @Test("The reduction reaches the same, and no edge of it between knots can go", arguments: 0..<400)
+  func reduction(seed: Int) {
+    let naive = NaiveGraph(seed: seed)
+    let graph = naive.graph
+    let reduced = graph.transitiveReduction()
+    let components = graph.stronglyConnectedComponents().componentOfNode
+    let before = Self.edges(of: graph)
+    let after = Self.edges(of: reduced)
+    #expect(Set(after).isSubset(of: before))
+    for node in 0..<naive.count {
+      #expect(reduced.reachable(from: [node]) == graph.reachable(from: [node]))
+    }
+    for edge in before where components[Int(edge.from)] == components[Int(edge.to)] {
+      #expect(after.contains(edge))
+    }
+    for (index, edge) in after.enumerated() where components[Int(edge.from)] != components[Int(edge.to)] {
+      var fewer = after
+      fewer.remove(at: index)
+      let without = DirectedGraph(nodeCount: naive.count, edges: fewer)
+      #expect(!without.reachable(from: [Int(edge.from)])[Int(edge.to)])
+    }
+  }
+
+  @Test func reductionOfMoreNodesThanGoAtATime() {
+    // A chain, and an edge from each node to the one two further on, which the chain makes superfluous.
+    let length = 1_000
+    let chain = (1..<length).map { DirectedGraph.Edge(from: $0 - 1, to: $0, label: $0) }
+    let skips = (2..<length).map { DirectedGraph.Edge(from: $0 - 2, to: $0) }
+    let graph = DirectedGraph(nodeCount: length, edges: skips + chain)
+    #expect(Self.edges(of: graph.transitiveReduction()) == chain)
+  }
+
+  @Test func manyKnotsShareTheSearch() {
+    let size = 400_000
+    let pairs = DirectedGraph(nodeCount: size, edges: (0..<size).map { DirectedGraph.Edge(from: $0, to: $0 ^ 1) })
+    let loops = pairs.shortestLoops(of: pairs.stronglyConnectedComponents())
+    #expect(loops.count == size / 2)
+    #expect(loops.last?.map(\.node) == [size - 2, size - 1])
+  }
+
+  static func edges(of graph: DirectedGraph) -> [DirectedGraph.Edge] {
+    (0..<graph.nodeCount).flatMap { node in
+      zip(graph.successors(of: node), graph.labels(of: node))
+        .map { DirectedGraph.Edge(from: node, to: Int($0), label: Int($1)) }
+    }
+  }
+
   @Test func depthCostsNoStack() {
     let length = 1_000_000
     let chain = DirectedGraph(
@@ -119,7 +165,7 @@ struct NaiveGraph {
       nodeCount: size, edges: (0..<size).map { DirectedGraph.Edge(from: $0, to: ($0 + 1) % size) })
     let knots = ring.stronglyConnectedComponents()
     #expect(knots.knots.map(\.count) == [size])
-    #expect(ring.shortestLoop(in: knots.knots[0], componentOfNode: knots.componentOfNode).count == size)
+    #expect(ring.shortestLoops(of: knots).map(\.count) == [size])
   }
 
   @Test func edgesWithoutNodesAreLeftOut() {

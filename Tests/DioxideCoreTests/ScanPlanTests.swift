@@ -138,6 +138,25 @@ private struct Sketch {
       ])
   }
 
+  @Test func captivesThatShareALongWayFillNoMemory() {
+    var blueprint = Blueprint()
+    let length: UInt32 = 3_000
+    for index in 0..<2 * length {
+      // Every singleton needs the first of a chain of factories, at whose end there is a request.
+      let next = index < length ? length : index + 1
+      blueprint.append(
+        Blueprint.Binding(
+          key: Key(.symbol(index)), implementation: .symbol(index),
+          scope: index < length ? .singleton : next < 2 * length ? .factory : .request),
+        dependencies: next < 2 * length ? [Blueprint.Dependency(key: Key(.symbol(next)))] : [])
+    }
+    let lengths = ScanPlan(blueprint, profile: .production).violations.map { violation in
+      if case .captiveDependency(let fault) = violation { fault.path.count } else { 0 }
+    }
+    #expect(lengths.first == Int(length))
+    #expect(lengths.count > 300 && lengths.count < Int(length))
+  }
+
   @Test func duplicatesAndMixtures() {
     var sketch = Sketch()
     sketch.bind("A", as: "P")

@@ -64,18 +64,24 @@ public enum Golden {
 
 /// `// expect: rule, rule` at the end of a line: findings that begin there.
 public struct ExpectedFinding: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The file.
   public var file: String
+  /// The 1-based line.
   public var line: Int
+  /// The identifier of the rule.
   public var rule: String
 
+  /// Makes an expectation.
   public init(file: String, line: Int, rule: String) {
     self.file = file
     self.line = line
     self.rule = rule
   }
 
+  /// The place and the rule.
   public var description: String { "\(file):\(line): \(rule)" }
 
+  /// By place, then by rule.
   public static func < (left: ExpectedFinding, right: ExpectedFinding) -> Bool {
     (left.file, left.line, left.rule) < (right.file, right.line, right.rule)
   }

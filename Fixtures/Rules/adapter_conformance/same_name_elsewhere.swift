@@ -5,9 +5,9 @@ protocol Port: Sendable {}
 enum Space {
   protocol Port: Sendable {}
 
-  @Adapter(for: Port.self) struct Inner: Port {}
+  @Adapter(for: Port.self, profile: .production) struct Inner: Port {}
 }
 
 // `Port` is the one outside here.
-@Adapter(for: Space.Port.self)
+@Adapter(for: Space.Port.self, profile: .test)
 struct Outer: Port {}  // expect: adapter_conformance

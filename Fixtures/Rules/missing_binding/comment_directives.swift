@@ -4,7 +4,8 @@ protocol Port: Sendable {}
 
 // dioxide:service
 struct Plain: Sendable {
-  let port: any Port  // expect: missing_binding
+  let port: any Port
+  let other: any Other  // expect: missing_binding
 }
 
 /// Documentation may stand around it.
@@ -20,3 +21,4 @@ struct Double: Port {
 struct Real: Port {}
 
 struct Clock: Sendable {}
+protocol Other: Sendable {}

@@ -40,7 +40,9 @@ struct InitializerChooser: Sendable {
     while seen.insert(current).inserted {
       let fact = resolver.files[current.file].types[current.index]
       let candidates = candidates(of: current, fact)
-      if !candidates.isEmpty { return choose(among: candidates, of: fact, substitutions) }
+      // A class that writes only convenience initializers has the designated ones that it inherits.
+      let hasOwn = fact.kind != .class || candidates.contains { !$0.initializer.isConvenience || $0.initializer.isMarked }
+      if !candidates.isEmpty, hasOwn { return choose(among: candidates, of: fact, substitutions) }
       switch fact.kind {
       case .struct:
         return .chosen(
@@ -48,7 +50,9 @@ struct InitializerChooser: Sendable {
             file: current.file, enclosing: fact.path, genericParameters: fact.genericParameters,
             parameters: fact.properties, substitutions: substitutions))
       case .class:
-        guard let superclass = superclass(of: current, fact) else { return .none }
+        guard let superclass = superclass(of: current, fact) else {
+          return candidates.count == 1 ? choose(among: candidates, of: fact, substitutions) : .none
+        }
         let names = resolver.files[superclass.declaration.file].types[superclass.declaration.index].genericParameters
         let arguments = superclass.arguments.map { $0.substituting(substitutions) }
         substitutions = Dictionary(zip(names, arguments), uniquingKeysWith: { first, _ in first })

@@ -43,7 +43,8 @@ enum AnnotationDialect: Dialect {
       guard let port = arguments["for"] else { return }
       let adapter = AdapterFact(
         port: file.source.text(port.kind == .metatype ? port.inner : port.value), portRange: port.value,
-        profiles: arguments.profiles("profile"), isMulti: arguments["multi"].map { file.source.equals($0.value, "true") }
+        profiles: arguments.profiles("profile"),
+        isMulti: arguments["multi"].map { file.source.equals($0.value, "true") }
           ?? false,
         priority: arguments["priority"].flatMap { Int(file.source.text($0.value).filter { $0 != "_" }) } ?? 0,
         name: arguments.string("name"))

@@ -13,7 +13,8 @@ struct Conformance: Sendable {
   private static let closed: Set<String> = [
     "Sendable", "Equatable", "Hashable", "Comparable", "Codable", "Encodable", "Decodable", "Identifiable", "Error",
     "LocalizedError", "CustomStringConvertible", "CustomDebugStringConvertible", "CaseIterable", "RawRepresentable",
-    "AnyObject", "Copyable", "Escapable", "BitwiseCopyable", "AnyActor", "Actor", "GlobalActor", "Sequence", "Collection",
+    "AnyObject", "Copyable", "Escapable", "BitwiseCopyable", "AnyActor", "Actor", "GlobalActor", "Sequence",
+    "Collection",
     "IteratorProtocol", "AsyncSequence", "ExpressibleByStringLiteral", "ExpressibleByArrayLiteral", "TextOutputStream",
     "String", "Int", "UInt8", "UInt16", "UInt32", "UInt64", "Int8", "Int16", "Int32", "Int64", "Double", "Float",
     "NSObject", "NSObjectProtocol", "ObservableObject", "Observable", "SendableMetatype", "Any",

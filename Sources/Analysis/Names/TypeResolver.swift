@@ -65,8 +65,8 @@ struct TypeResolver: Sendable {
         parts[identifier(of: type)] = type
       }
     }
-    // `P & Sendable` and `P & AnyObject` ask for what is bound under P.
-    let telling = parts.filter { !["Sendable", "AnyObject", "Copyable", "Escapable"].contains($0.key) }
+    // Marker protocols leave no trace in a running program: `any P & Sendable` is `any P` there.
+    let telling = parts.filter { !["Sendable", "Copyable", "Escapable", "SendableMetatype"].contains($0.key) }
     let chosen = (telling.isEmpty ? parts : telling).sorted { $0.key < $1.key }.map(\.value)
     return chosen.count == 1 ? chosen[0] : .composition(chosen)
   }
@@ -120,7 +120,8 @@ struct TypeResolver: Sendable {
       if let found = find(rest, inModule: names[0]) { return found }
     }
     // `Alias.Inner`
-    if names.count <= Self.maximumSegments, case .alias(let alias) = find(Array(names.dropLast()), from: file, within: enclosing),
+    if names.count <= Self.maximumSegments,
+      case .alias(let alias) = find(Array(names.dropLast()), from: file, within: enclosing),
       let entity = entity(behind: alias), let last = names.last,
       let found = find(index.entities[entity].path + "." + last, visibleFrom: file)
     {

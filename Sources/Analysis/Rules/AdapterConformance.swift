@@ -1,8 +1,8 @@
 import DioxideCore
 
 /// An adapter that does not conform to its port.
-public enum AdapterConformance: Rule {
-  public static let description = RuleDescription(
+enum AdapterConformance: Rule {
+  static let description = RuleDescription(
     id: "adapter_conformance", severity: .error,
     summary: "An adapter does not conform to the port that it is bound under.",
     rationale: """
@@ -26,7 +26,7 @@ public enum AdapterConformance: Rule {
       struct SMTPEmail: EmailPort {}
       """)
 
-  public static func findings(in context: RuleContext) -> [Finding] {
+  static func findings(in context: RuleContext) -> [Finding] {
     let program = context.program
     let conformance = Conformance(resolver: program.resolver)
     return program.blueprint.bindings.indices.compactMap { index in

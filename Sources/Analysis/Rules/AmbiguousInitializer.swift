@@ -1,6 +1,6 @@
 /// Several initializers could be the one that the container calls.
-public enum AmbiguousInitializer: Rule {
-  public static let description = RuleDescription(
+enum AmbiguousInitializer: Rule {
+  static let description = RuleDescription(
     id: "ambiguous_initializer", severity: .error,
     summary: "A component has several initializers, and none is marked as the one to use.",
     rationale: """
@@ -26,7 +26,7 @@ public enum AmbiguousInitializer: Rule {
       }
       """)
 
-  public static func findings(in context: RuleContext) -> [Finding] {
+  static func findings(in context: RuleContext) -> [Finding] {
     // A type that is bound under several keys is told of once.
     var seen: Set<Place> = []
     return context.program.ambiguities.compactMap { binding, candidates in

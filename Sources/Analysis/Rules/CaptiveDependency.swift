@@ -1,8 +1,8 @@
 import DioxideCore
 
 /// A longer-lived component that holds a shorter-lived one.
-public enum CaptiveDependency: Rule {
-  public static let description = RuleDescription(
+enum CaptiveDependency: Rule {
+  static let description = RuleDescription(
     id: "captive_dependency", severity: .error,
     summary: "A singleton holds something that should live for one request only.",
     rationale: """
@@ -32,7 +32,7 @@ public enum CaptiveDependency: Rule {
       }
       """)
 
-  public static func findings(in context: RuleContext) -> [Finding] {
+  static func findings(in context: RuleContext) -> [Finding] {
     context.violations { violation in
       if case .captiveDependency(let fault) = violation { fault } else { nil }
     }.compactMap { fault, profiles in

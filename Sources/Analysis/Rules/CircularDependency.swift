@@ -1,8 +1,8 @@
 import DioxideCore
 
 /// Components that need each other to be built.
-public enum CircularDependency: Rule {
-  public static let description = RuleDescription(
+enum CircularDependency: Rule {
+  static let description = RuleDescription(
     id: "circular_dependency", severity: .error,
     summary: "Components need each other to be built, so none can be built first.",
     rationale: """
@@ -36,7 +36,7 @@ public enum CircularDependency: Rule {
       }
       """)
 
-  public static func findings(in context: RuleContext) -> [Finding] {
+  static func findings(in context: RuleContext) -> [Finding] {
     context.violations { violation in
       if case .circularDependency(let fault) = violation { fault } else { nil }
     }.map { fault, profiles in

@@ -1,8 +1,8 @@
 import DioxideCore
 
 /// Two single bindings for one key.
-public enum DuplicateBinding: Rule {
-  public static let description = RuleDescription(
+enum DuplicateBinding: Rule {
+  static let description = RuleDescription(
     id: "duplicate_binding", severity: .error,
     summary: "Two bindings answer one key in one profile.",
     rationale: """
@@ -32,7 +32,7 @@ public enum DuplicateBinding: Rule {
       struct FixedClock: Clock {}
       """)
 
-  public static func findings(in context: RuleContext) -> [Finding] {
+  static func findings(in context: RuleContext) -> [Finding] {
     context.violations { violation in
       if case .duplicateBinding(let fault) = violation { fault } else { nil }
     }.compactMap { fault, profiles in
@@ -70,7 +70,9 @@ public enum DuplicateBinding: Rule {
       return left.place.file == right.place.file && left.block == right.block && left.receiver == right.receiver
     case (false, false):
       // Swift allows one type of a name in a module: two declarations of one type belong to different builds.
-      guard let leftType = left.declaration, let rightType = right.declaration, leftType != rightType else { return true }
+      guard let leftType = left.declaration, let rightType = right.declaration, leftType != rightType else {
+        return true
+      }
       let index = program.resolver.index
       return index.entity(of: leftType) != index.entity(of: rightType)
     default: return false

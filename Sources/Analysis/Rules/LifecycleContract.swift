@@ -1,8 +1,8 @@
 import SwiftReader
 
 /// `@Lifecycle` on a type that lacks the methods.
-public enum LifecycleContract: Rule {
-  public static let description = RuleDescription(
+enum LifecycleContract: Rule {
+  static let description = RuleDescription(
     id: "lifecycle_contract", severity: .error,
     summary: "A type marked `@Lifecycle` lacks an `async` `initialize()` or `dispose()`.",
     rationale: """
@@ -27,7 +27,7 @@ public enum LifecycleContract: Rule {
       }
       """)
 
-  public static func findings(in context: RuleContext) -> [Finding] {
+  static func findings(in context: RuleContext) -> [Finding] {
     let program = context.program
     let conformance = Conformance(resolver: program.resolver)
     return program.lifecycles.compactMap { declaration, place in

@@ -1,8 +1,8 @@
 import DioxideCore
 
 /// A required dependency that nothing answers.
-public enum MissingBinding: Rule {
-  public static let description = RuleDescription(
+enum MissingBinding: Rule {
+  static let description = RuleDescription(
     id: "missing_binding", severity: .error,
     summary: "A component needs something that nothing binds in a profile.",
     rationale: """
@@ -33,7 +33,7 @@ public enum MissingBinding: Rule {
       }
       """)
 
-  public static func findings(in context: RuleContext) -> [Finding] {
+  static func findings(in context: RuleContext) -> [Finding] {
     let program = context.program
     let faults = context.violations { violation in
       if case .missingBinding(let fault) = violation { fault } else { nil }

@@ -1,8 +1,8 @@
 import DioxideCore
 
 /// One port bound both single and multi.
-public enum MixedBinding: Rule {
-  public static let description = RuleDescription(
+enum MixedBinding: Rule {
+  static let description = RuleDescription(
     id: "mixed_binding", severity: .error,
     summary: "A port is bound both as a single adapter and as one of several.",
     rationale: """
@@ -32,7 +32,7 @@ public enum MixedBinding: Rule {
       struct Grammar: Plugin {}
       """)
 
-  public static func findings(in context: RuleContext) -> [Finding] {
+  static func findings(in context: RuleContext) -> [Finding] {
     context.violations { violation in
       if case .mixedBinding(let fault) = violation { fault } else { nil }
     }.compactMap { fault, profiles in

@@ -53,7 +53,8 @@ struct NearMisses {
         related: [note("`\(similar.name)` is bound here", similar.binding)])
     }
     return Advice(
-      help: "Register a value for it, `container.register(\(asked).self, instance: …)`, or give the parameter a default.")
+      help:
+        "Register a value for it, `container.register(\(asked).self, instance: …)`, or give the parameter a default.")
   }
 
   private func otherProfilesOrNames(
@@ -64,7 +65,9 @@ struct NearMisses {
       let names = bound.map { program.blueprint.bindings[$0].key.name.map { "\"\($0)\"" } ?? "no name" }
       return Advice(
         help: "`\(asked)` is bound under \(names.joined(separator: ", ")): ask for it by that name.",
-        related: bound.prefix(3).map { note("`\(context.name(of: program.blueprint.bindings[$0].key))` is bound here", $0) })
+        related: bound.prefix(3).map {
+          note("`\(context.name(of: program.blueprint.bindings[$0].key))` is bound here", $0)
+        })
     }
     let profile = profiles.first.map(literal) ?? ".all"
     return Advice(

@@ -1,6 +1,6 @@
 /// `@Lifecycle` on a type that is no component.
-public enum OrphanLifecycle: Rule {
-  public static let description = RuleDescription(
+enum OrphanLifecycle: Rule {
+  static let description = RuleDescription(
     id: "orphan_lifecycle", severity: .warning,
     summary: "A type marked `@Lifecycle` is no component, so nothing starts or stops it.",
     rationale: """
@@ -25,7 +25,7 @@ public enum OrphanLifecycle: Rule {
       }
       """)
 
-  public static func findings(in context: RuleContext) -> [Finding] {
+  static func findings(in context: RuleContext) -> [Finding] {
     let program = context.program
     guard !program.lifecycles.isEmpty else { return [] }
     let index = program.resolver.index

@@ -1,8 +1,8 @@
 import SwiftReader
 
 /// A stretch of a file that was not understood.
-public enum SyntaxError: Rule {
-  public static let description = RuleDescription(
+enum SyntaxError: Rule {
+  static let description = RuleDescription(
     id: "syntax_error", severity: .warning,
     summary: "A part of a file was not understood; the rest of it was read.",
     rationale: """
@@ -23,7 +23,7 @@ public enum SyntaxError: Rule {
       }
       """)
 
-  public static func findings(in context: RuleContext) -> [Finding] {
+  static func findings(in context: RuleContext) -> [Finding] {
     context.program.files.indices.flatMap { file in
       // One fault often brings others after it; the first of a kind says enough.
       var seen: Set<Problem.Kind> = []

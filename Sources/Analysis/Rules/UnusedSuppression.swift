@@ -1,6 +1,6 @@
 /// A silencer that silences nothing. Found by ``Suppressions`` when all other findings are known.
-public enum UnusedSuppression: Rule {
-  public static let description = RuleDescription(
+enum UnusedSuppression: Rule {
+  static let description = RuleDescription(
     id: "unused_suppression", severity: .warning,
     summary: "A comment that silences a rule silences nothing.",
     rationale: """
@@ -18,5 +18,5 @@ public enum UnusedSuppression: Rule {
       @Service struct Clock {}
       """)
 
-  public static func findings(in context: RuleContext) -> [Finding] { [] }
+  static func findings(in context: RuleContext) -> [Finding] { [] }
 }

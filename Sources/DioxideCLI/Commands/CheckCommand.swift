@@ -18,8 +18,10 @@ struct CheckCommand: ScanningCommand {
 
   @OptionGroup var shared: SharedOptions
 
-  @Option(help: ArgumentHelp("How to report: \(ReportFormats.all.map { $0.name }.joined(separator: ", ")).", valueName: "format"))
-  var format = TextFormat.name
+  @Option(
+    help: ArgumentHelp(
+      "How to report: \(ReportFormats.all.map { $0.name }.joined(separator: ", ")).", valueName: "format"))
+  var format = ReportFormats.usual.name
 
   @Option(name: .shortAndLong, help: ArgumentHelp("Write the report to this file.", valueName: "file"))
   var output: String?

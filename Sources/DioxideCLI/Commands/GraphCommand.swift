@@ -15,7 +15,10 @@ struct GraphCommand: ScanningCommand {
 
   @OptionGroup var shared: SharedOptions
 
-  @Option(help: ArgumentHelp("What to write: \(PictureFormat.allCases.map(\.rawValue).joined(separator: ", ")). Left out: by the ending of the output file, else dot.", valueName: "format"))
+  @Option(
+    help: ArgumentHelp(
+      "What to write: \(PictureFormat.allCases.map(\.rawValue).joined(separator: ", ")). Left out: by the ending of the output file, else dot.",
+      valueName: "format"))
   var format: PictureFormat?
 
   @Flag(help: "Short for --format svg.")
@@ -27,7 +30,10 @@ struct GraphCommand: ScanningCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"))
   var output: String?
 
-  @Option(help: ArgumentHelp("How Graphviz lays it out: \(LayoutEngine.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "layout"))
+  @Option(
+    help: ArgumentHelp(
+      "How Graphviz lays it out: \(LayoutEngine.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "layout"
+    ))
   var layout: LayoutEngine = .dot
 
   @Option(help: ArgumentHelp("What nodes are framed by: module, path or none.", valueName: "grouping"))
@@ -45,7 +51,8 @@ struct GraphCommand: ScanningCommand {
     }
     if let sourceLink, SourceLink(template: sourceLink) == nil {
       throw ValidationError(
-        "--source-link takes a relative template or one that begins with \(SourceLink.schemes.joined(separator: ", ")).")
+        "--source-link takes a relative template or one that begins with \(SourceLink.schemes.joined(separator: ", "))."
+      )
     }
   }
 

@@ -29,7 +29,8 @@ struct RulesCommand: ParsableCommand {
   func run() throws {
     Standard.ignoreBrokenPipes()
     if let id, let rule = Rules.rule(id) {
-      Standard.write(format == .text ? RulePage.text(rule.description) : RulePage.markdown(rule.description), to: .output)
+      Standard.write(
+        format == .text ? RulePage.text(rule.description) : RulePage.markdown(rule.description), to: .output)
     } else {
       let descriptions = Rules.all.map { $0.description }
       Standard.write(format == .text ? RulePage.list(descriptions) : RulePage.index(descriptions), to: .output)

@@ -22,10 +22,11 @@ struct ModuleMap {
   private let buffer = FileBuffer()
 
   init() {
-    workingFolder = getcwd(nil, 0).map { pointer in
-      defer { free(pointer) }
-      return String(cString: pointer)
-    } ?? ""
+    workingFolder =
+      getcwd(nil, 0).map { pointer in
+        defer { free(pointer) }
+        return String(cString: pointer)
+      } ?? ""
   }
 
   /// The module of a file. One look-up for each folder; a manifest is read once.

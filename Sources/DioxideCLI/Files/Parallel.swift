@@ -70,16 +70,20 @@ enum Parallel {
     let entry = Unmanaged.passRetained(Entry(body))
     #if canImport(Darwin)
     var thread: pthread_t?
-    let status = pthread_create(&thread, nil, { argument in
-      Unmanaged<Entry>.fromOpaque(argument).takeRetainedValue().body()
-      return nil
-    }, entry.toOpaque())
+    let status = pthread_create(
+      &thread, nil,
+      { argument in
+        Unmanaged<Entry>.fromOpaque(argument).takeRetainedValue().body()
+        return nil
+      }, entry.toOpaque())
     #else
     var thread = pthread_t()
-    let status = pthread_create(&thread, nil, { argument in
-      if let argument { Unmanaged<Entry>.fromOpaque(argument).takeRetainedValue().body() }
-      return nil
-    }, entry.toOpaque())
+    let status = pthread_create(
+      &thread, nil,
+      { argument in
+        if let argument { Unmanaged<Entry>.fromOpaque(argument).takeRetainedValue().body() }
+        return nil
+      }, entry.toOpaque())
     #endif
     if status != 0 {
       entry.release()

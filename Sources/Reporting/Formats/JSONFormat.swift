@@ -2,10 +2,10 @@ import Analysis
 import Serialization
 
 /// For scripts: the contract's JSON, version 1.
-public enum JSONFormat: ReportFormat {
-  public static let name = "json"
+enum JSONFormat: ReportFormat {
+  static let name = "json"
 
-  public static func text(of report: Report, style: TextStyle) -> String {
+  static func text(of report: Report, style: TextStyle) -> String {
     var writer = JSONWriter()
     writer.object { writer in
       writer.key("version")

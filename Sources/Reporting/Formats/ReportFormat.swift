@@ -14,8 +14,19 @@ public enum ReportFormats {
   /// Every format, the usual one first.
   public static let all: [any ReportFormat.Type] = [
     TextFormat.self,
+    ConciseFormat.self,
     JSONFormat.self,
+    SARIFFormat.self,
+    GitHubFormat.self,
+    XcodeFormat.self,
+    GitLabFormat.self,
+    JUnitFormat.self,
+    CheckstyleFormat.self,
+    MarkdownFormat.self,
   ]
+
+  /// The format that is used when none is asked for.
+  public static let usual: any ReportFormat.Type = TextFormat.self
 
   /// The format with this name.
   public static func format(_ name: String) -> (any ReportFormat.Type)? { all.first { $0.name == name } }

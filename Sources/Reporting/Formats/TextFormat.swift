@@ -1,14 +1,14 @@
 import Analysis
 
 /// For people: what, where with the source, why, what to do.
-public enum TextFormat: ReportFormat {
-  public static let name = "text"
+enum TextFormat: ReportFormat {
+  static let name = "text"
 
   /// How many related places are shown with their source, and how many are named at all, unless all are asked for.
   private static let maximumFrames = 8
   private static let maximumRelated = 24
 
-  public static func text(of report: Report, style: TextStyle) -> String {
+  static func text(of report: Report, style: TextStyle) -> String {
     var text = ""
     for finding in report.findings { text += self.text(of: finding, style) + "\n" }
     return text + summary(report.summary, style)
@@ -25,14 +25,16 @@ public enum TextFormat: ReportFormat {
     let gutter = max(2, lines.map { String($0).count }.max() ?? 0)
     text += SourceFrame(location: located.location, style: style).text(gutter: gutter, role: role)
     let indent = " " + String(repeating: " ", count: gutter) + " "
-    if finding.path.count > 1, finding.rule != CircularDependency.description.id {
+    if finding.path.count > 1, finding.path.first != finding.path.last {
       text += entry("path", arrows(finding.path, style), indent, style)
     }
     if !finding.profiles.isEmpty {
       text += entry("profiles", finding.profiles.joined(separator: ", "), indent, style)
     }
     text += related(located, gutter: gutter, indent: indent, style)
-    if !finding.help.isEmpty { text += indent + style.dressed("= help:", .help) + " \(TerminalText.safe(finding.help))\n" }
+    if !finding.help.isEmpty {
+      text += indent + style.dressed("= help:", .help) + " \(TerminalText.safe(finding.help))\n"
+    }
     return text
   }
 

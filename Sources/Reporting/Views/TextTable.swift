@@ -4,7 +4,9 @@ enum TextTable {
   static func text(columns: [String], rows: [[String]]) -> String {
     let rows = ([columns] + rows).map { $0.map(TerminalText.safe) }
     var widths = columns.map { _ in 0 }
-    for row in rows { for (column, cell) in row.enumerated() { widths[column] = max(widths[column], TerminalText.width(cell)) } }
+    for row in rows {
+      for (column, cell) in row.enumerated() { widths[column] = max(widths[column], TerminalText.width(cell)) }
+    }
     var text = ""
     for row in rows {
       var line = ""

@@ -1,9 +1,10 @@
 import Dioxide
 
 @Service(scope: .request)
-final class Gamma: Sendable {}
+final class Gamma: Sendable {
+  required init(beta: Alpha.Beta) {}
+}
 
 extension Gamma {
-  convenience init(name: String) { self.init() }
-  convenience init(number: Int) { self.init() }
+  convenience init(number: Int, alpha: Alpha) { self.init(beta: Alpha.Beta(alpha)) }
 }

@@ -1,0 +1,369 @@
+/// Finds the calls to functions of given names, with receivers, arguments and nesting.
+///
+/// One pass over tokens; brackets are entries on a stack of our own.
+struct CallScanner {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var parser: DeclarationParser
+  private var names: [[UInt8]]
+  private var list = CallList()
+  private var levels: [Level]
+  /// The brace blocks seen, for ``Call/scope``: `{` to `}`.
+  private var blocks: [ByteRange] = []
+  private var conditionals: [(group: UInt32, index: UInt32, outer: Int32, branch: Int32)] = []
+  private var conditionalCount: UInt32 = 0
+
+  /// What one bracket, or the outside, holds.
+  private struct Level {
+    enum Kind { case outside, brackets, callArguments, block, closure }
+    var kind: Kind
+    /// The innermost call that the contents belong to, or -1.
+    var call: Int32
+    /// The index of the innermost block, or -1.
+    var block: Int32
+    /// Where the current postfix chain starts, or -1.
+    var chain = -1
+    /// `try` before the current chain.
+    var prefix = Call.Prefix.none
+    /// Between `if` (or its like) and its brace.
+    var awaitsBody = false
+    /// What the last token was.
+    var last = Last.start
+    /// For the arguments of a call: those read so far, and the current one.
+    var arguments: [Argument] = []
+    var label = ByteRange.none
+    var argumentStart = -1
+    /// Where the bracket opened.
+    var open = -1
+  }
+
+  private enum Last { case start, operand, dot, declarator, other, trying }
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange, _ names: Set<String>) {
+    self.bytes = bytes
+    parser = DeclarationParser(bytes, range)
+    self.names = names.map { Array($0.utf8) }
+    levels = [Level(kind: .outside, call: -1, block: -1)]
+  }
+
+  /// Reads the whole range.
+  mutating func scan() -> CallList {
+    parser.lexer.advance()
+    while parser.lexer.token.kind != .endOfFile { step() }
+    while levels.count > 1 {
+      if levels[top].kind == .callArguments { finishArgument(at: parser.lexer.previousEnd) }
+      close(at: parser.lexer.previousEnd)
+    }
+    for index in list.calls.indices {
+      let block = Int(list.calls[index].scope.start)
+      list.calls[index].scope = block == Int(UInt32.max) ? .none : blocks[block]
+    }
+    return list
+  }
+
+  private var top: Int { levels.count - 1 }
+
+  private mutating func step() {
+    let token = parser.lexer.token
+    if levels[top].kind == .callArguments, levels[top].argumentStart < 0 { startArgument() }
+    let current = parser.lexer.token
+    switch current.kind {
+    case .word, .escapedWord: word()
+    case .number, .string, .regex:
+      startChain(at: current.start)
+      levels[top].last = .operand
+      parser.lexer.advance()
+    case .leftParenthesis, .leftBracket:
+      if levels[top].last != .operand || current.isFirstOnLine { startChain(at: current.start) }
+      push(.brackets, call: levels[top].call, at: current.start)
+      parser.lexer.advance()
+    case .leftBrace: openBlock()
+    case .rightParenthesis, .rightBracket, .rightBrace:
+      let isBrace = current.kind == .rightBrace
+      let kind = levels[top].kind
+      let opensBrace = kind == .block || kind == .closure
+      if isBrace, !opensBrace, levels.contains(where: { $0.kind == .block || $0.kind == .closure }) {
+        // An unclosed parenthesis ends with the block around it.
+        while levels[top].kind != .block, levels[top].kind != .closure {
+          if levels[top].kind == .callArguments { finishArgument(at: parser.lexer.previousEnd) }
+          close(at: parser.lexer.previousEnd)
+        }
+      }
+      if levels[top].kind == .callArguments { finishArgument(at: parser.lexer.previousEnd) }
+      parser.lexer.advance()
+      if isBrace == (levels[top].kind == .block || levels[top].kind == .closure), levels.count > 1 {
+        close(at: current.end)
+      }
+    case .comma:
+      if levels[top].kind == .callArguments { finishArgument(at: parser.lexer.previousEnd) }
+      resetChain()
+      parser.lexer.advance()
+    case .semicolon:
+      resetChain()
+      levels[top].awaitsBody = false
+      parser.lexer.advance()
+    case .postfixMark:
+      if levels[top].last == .trying {
+        levels[top].prefix = parser.lexer.source[current.start] == UInt8(ascii: "?") ? .tryOptional : .tryForced
+      }
+      parser.lexer.advance()
+    case .operator:
+      if parser.lexer.isOperator(UInt8(ascii: ".")) {
+        if levels[top].last != .operand { levels[top].chain = current.start }
+        levels[top].last = .dot
+      } else {
+        resetChain()
+      }
+      parser.lexer.advance()
+    case .poundIf, .poundElseif, .poundElse, .poundEndif: directive()
+    case .at, .pound:
+      resetChain()
+      parser.lexer.advance()
+      if parser.lexer.isName { parser.lexer.advance() }
+      levels[top].last = .operand
+    case .colon, .backslash, .unknown, .endOfFile:
+      resetChain()
+      parser.lexer.advance()
+    }
+    if parser.lexer.token.start == token.start, parser.lexer.token.end == token.end,
+      parser.lexer.token.kind != .endOfFile
+    {
+      parser.lexer.advance()
+    }
+  }
+
+  // MARK: - Words and calls
+
+  private mutating func word() {
+    let token = parser.lexer.token
+    let keyword = parser.lexer.keyword
+    let last = levels[top].last
+    if last != .dot, keyword.isReserved, !keyword.isOperand || keyword == .super {
+      reserved(keyword)
+      return
+    }
+    if last != .dot {
+      switch keyword {
+      case .await, .unsafe, .consume, .copy, .each, .any, .some:
+        // What follows is the expression.
+        parser.lexer.advance()
+        return
+      default: break
+      }
+    }
+    let isDeclared = last == .declarator
+    if last != .dot { startChain(at: token.start) }
+    levels[top].last = .operand
+    parser.lexer.advance()
+    let isCandidate = !isDeclared && isNamed(token)
+    let genericStart = parser.lexer.token.start
+    if parser.lexer.startsOperator(UInt8(ascii: "<")) { parser.skipGenericArgumentsOfExpression() }
+    guard isCandidate else { return }
+    let generics =
+      parser.lexer.token.start > genericStart ? parser.range(genericStart, parser.lexer.previousEnd) : .none
+    startCall(token, generics: generics, hasDot: last == .dot)
+  }
+
+  private mutating func reserved(_ keyword: Keyword) {
+    parser.lexer.advance()
+    switch keyword {
+    case .try:
+      levels[top].last = .trying
+      levels[top].prefix = .try
+      levels[top].chain = -1
+    case .if, .guard, .while, .for, .switch:
+      resetChain()
+      levels[top].awaitsBody = true
+    case .func, .case, .class, .struct, .enum, .protocol, .extension, .typealias, .subscript, .operator:
+      resetChain()
+      levels[top].last = .declarator
+      if keyword != .case { levels[top].awaitsBody = keyword != .typealias }
+    case .`init`:
+      resetChain()
+      levels[top].last = .operand
+    case .super:
+      levels[top].chain = parser.lexer.previousEnd - 5
+      levels[top].last = .operand
+    default: resetChain()
+    }
+  }
+
+  private func isNamed(_ token: Token) -> Bool {
+    var start = token.start
+    var end = token.end
+    if token.kind == .escapedWord {
+      start += 1
+      end -= 1
+    }
+    return names.contains { name in
+      guard name.count == end - start else { return false }
+      for index in name.indices where bytes[start + index] != name[index] { return false }
+      return true
+    }
+  }
+
+  private mutating func startCall(_ name: Token, generics: ByteRange, hasDot: Bool) {
+    let next = parser.lexer.token
+    let hasParentheses = next.kind == .leftParenthesis && !next.isFirstOnLine
+    guard hasParentheses || next.kind == .leftBrace && !levels[top].awaitsBody && !parser.atAccessorBlock() else { return }
+    let level = levels[top]
+    var receiver = ByteRange.none
+    let start = level.chain < 0 ? name.start : level.chain
+    if hasDot {
+      var end = name.start
+      while end > start, bytes[end - 1] != UInt8(ascii: ".") { end -= 1 }
+      end -= 1
+      while end > start, ByteClass.isWhitespace(bytes[end - 1]) { end -= 1 }
+      if end > start { receiver = parser.range(start, end) }
+    }
+    let index = Int32(truncatingIfNeeded: list.calls.count)
+    list.calls.append(
+      Call(
+        range: parser.range(start, name.end), name: name.range, receiver: receiver, genericArguments: generics,
+        arguments: .empty, parent: level.call,
+        scope: ByteRange(level.block < 0 ? .max : UInt32(level.block), 0), end: UInt32(truncatingIfNeeded: name.end),
+        prefix: level.prefix, branch: conditionals.last?.branch ?? -1))
+    if hasParentheses {
+      push(.callArguments, call: index, at: next.start)
+      parser.lexer.advance()
+    } else {
+      pushClosure(of: index, arguments: [], label: .none)
+    }
+  }
+
+  // MARK: - Levels
+
+  private mutating func push(_ kind: Level.Kind, call: Int32, at open: Int) {
+    var level = Level(kind: kind, call: call, block: levels[top].block)
+    level.open = open
+    levels.append(level)
+  }
+
+  /// Opens a trailing closure of a call at the current brace.
+  private mutating func pushClosure(of call: Int32, arguments: [Argument], label: ByteRange) {
+    let open = parser.lexer.token.start
+    push(.closure, call: call, at: open)
+    levels[top].arguments = arguments
+    levels[top].label = label
+    enterBlock(at: open)
+    parser.lexer.advance()
+    skipSignature()
+  }
+
+  private mutating func openBlock() {
+    let open = parser.lexer.token.start
+    let isFirst = parser.lexer.token.isFirstOnLine
+    if levels[top].last != .operand || levels[top].awaitsBody || isFirst { startChain(at: open) }
+    levels[top].awaitsBody = false
+    push(.block, call: levels[top].call, at: open)
+    enterBlock(at: open)
+    parser.lexer.advance()
+    skipSignature()
+  }
+
+  private mutating func enterBlock(at open: Int) {
+    levels[top].block = Int32(truncatingIfNeeded: blocks.count)
+    blocks.append(parser.range(open, open + 1))
+  }
+
+  private mutating func skipSignature() {
+    let mark = parser.lexer.mark
+    if parser.skipClosureSignature() != nil {
+      parser.lexer.advance()
+    } else {
+      parser.lexer.reset(to: mark)
+    }
+  }
+
+  /// Closes the innermost bracket, which ends at `end`; the current token is the one after it.
+  private mutating func close(at end: Int) {
+    guard levels.count > 1, var level = levels.popLast() else { return }
+    switch level.kind {
+    case .outside: break
+    case .brackets: break
+    case .block: blocks[Int(level.block)].end = UInt32(truncatingIfNeeded: end)
+    case .callArguments:
+      endCall(level, at: end)
+    case .closure:
+      blocks[Int(level.block)].end = UInt32(truncatingIfNeeded: end)
+      level.arguments.append(
+        ArgumentReader.argument(bytes, label: level.label, value: parser.range(level.open, end), isTrailing: true))
+      endCall(level, at: end)
+    }
+    if levels[top].last != .operand { levels[top].last = .operand }
+  }
+
+  /// Goes on with a call whose parentheses or closure ended: to its next trailing closure, or out of it.
+  private mutating func endCall(_ level: Level, at end: Int) {
+    let next = parser.lexer.token
+    if next.kind == .leftBrace, level.kind == .callArguments, !levels[top].awaitsBody, !parser.atAccessorBlock() {
+      return pushClosure(of: level.call, arguments: level.arguments, label: .none)
+    }
+    if level.kind == .closure, parser.atLabelledClosure() {
+      let label = parser.lexer.token.range
+      parser.lexer.advance()
+      parser.lexer.advance()
+      return pushClosure(of: level.call, arguments: level.arguments, label: label)
+    }
+    let index = Int(level.call)
+    let first = list.arguments.count
+    list.arguments.append(contentsOf: level.arguments)
+    list.calls[index].arguments = parser.run(from: first, to: list.arguments.count)
+    list.calls[index].range.end = UInt32(truncatingIfNeeded: end)
+    list.calls[index].end = UInt32(truncatingIfNeeded: end)
+  }
+
+  private mutating func startArgument() {
+    guard parser.lexer.token.kind != .rightParenthesis else { return }
+    levels[top].label = parser.skipArgumentLabel()
+    levels[top].argumentStart = parser.lexer.token.start
+  }
+
+  private mutating func finishArgument(at end: Int) {
+    let level = levels[top]
+    guard level.argumentStart >= 0 else { return }
+    levels[top].arguments.append(
+      ArgumentReader.argument(
+        bytes, label: level.label, value: parser.range(level.argumentStart, end), isTrailing: false))
+    levels[top].argumentStart = -1
+    levels[top].label = .none
+  }
+
+  private mutating func resetChain() {
+    levels[top].chain = -1
+    levels[top].prefix = .none
+    levels[top].last = .other
+  }
+
+  /// Starts a postfix chain; a `try` right before stays its prefix.
+  private mutating func startChain(at start: Int) {
+    if levels[top].last != .trying { levels[top].prefix = .none }
+    levels[top].chain = start
+  }
+
+  // MARK: - Directives
+
+  private mutating func directive() {
+    let kind = parser.lexer.token.kind
+    parser.lexer.advance()
+    var condition = ByteRange.none
+    if kind == .poundIf || kind == .poundElseif { condition = parser.skipExpression(.condition) }
+    switch kind {
+    case .poundIf:
+      let outer = conditionals.last?.branch ?? -1
+      conditionals.append((conditionalCount, 0, outer, outer))
+      conditionalCount &+= 1
+    case .poundEndif:
+      if !conditionals.isEmpty { conditionals.removeLast() }
+      return
+    default:
+      guard !conditionals.isEmpty else { return }
+      conditionals[conditionals.count - 1].index &+= 1
+    }
+    let last = conditionals.count - 1
+    conditionals[last].branch = Int32(truncatingIfNeeded: list.branches.count)
+    list.branches.append(
+      ConditionalBranch(
+        group: conditionals[last].group, index: conditionals[last].index, parent: conditionals[last].outer,
+        condition: condition))
+  }
+}

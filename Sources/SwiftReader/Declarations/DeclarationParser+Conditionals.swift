@@ -1,0 +1,66 @@
+/// Conditional compilation around declarations and attributes.
+extension DeclarationParser {
+  /// An `#if` whose `#endif` has not come yet.
+  struct Conditional {
+    var group: UInt32
+    var start: Int
+    /// The branch around the whole.
+    var outer: Int32
+    /// The index of the current branch in the file.
+    var branch: Int32
+    /// How many branches came before the current one.
+    var index: UInt32
+    /// How many member blocks were open at the `#if`.
+    var depth: Int
+    /// How many blocks from outside one branch closed, and how many the current one.
+    var closers = 0
+    var closersHere = 0
+  }
+
+  /// The innermost branch around the current token, or -1.
+  var currentBranch: Int32 { conditionals.last?.branch ?? -1 }
+
+  /// Reads one directive.
+  mutating func parseConditional() {
+    let token = lexer.token
+    switch token.kind {
+    case .poundIf:
+      let outer = currentBranch
+      conditionals.append(
+        Conditional(
+          group: conditionalCount, start: token.start, outer: outer, branch: outer, index: 0, depth: openBlocks.count))
+      conditionalCount &+= 1
+      startBranch()
+    case .poundElseif, .poundElse:
+      guard let last = conditionals.last else { return unexpectedDirective() }
+      // Two branches may each open the same block; the last one's stays open.
+      closeBlocks(downTo: last.depth, at: token.start)
+      conditionals[conditionals.count - 1].index &+= 1
+      conditionals[conditionals.count - 1].closersHere = 0
+      startBranch()
+    default:
+      guard !conditionals.isEmpty else { return unexpectedDirective() }
+      conditionals.removeLast()
+      lexer.advance()
+    }
+  }
+
+  private mutating func startBranch() {
+    let last = conditionals.count - 1
+    let hasCondition = lexer.token.kind != .poundElse
+    lexer.advance()
+    let condition = hasCondition ? skipExpression(.condition) : .none
+    conditionals[last].branch = Int32(truncatingIfNeeded: file.branches.count)
+    file.branches.append(
+      ConditionalBranch(
+        group: conditionals[last].group, index: conditionals[last].index, parent: conditionals[last].outer,
+        condition: condition))
+  }
+
+  private mutating func unexpectedDirective() {
+    let token = lexer.token
+    lexer.record(.unexpectedConditional, token.start, token.end)
+    lexer.advance()
+    if token.kind == .poundElseif { skipExpression(.condition) }
+  }
+}

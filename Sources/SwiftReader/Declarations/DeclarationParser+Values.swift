@@ -1,0 +1,251 @@
+/// Skipping of expressions and statements: where does a value end?
+extension DeclarationParser {
+  /// Where an expression stands, and so what ends it.
+  enum ExpressionContext {
+    /// In parentheses: a comma or closing bracket ends it, a line break does not.
+    case argument
+    /// After `=` of a variable: also a line break, a comma, and a block of observers.
+    case initialValue
+    /// After `=` of a case or macro: also `where`.
+    case value
+    /// After `#if`: the end of the line.
+    case condition
+    /// A statement at file level.
+    case statement
+  }
+
+  /// What the token before means for a line break after it.
+  private enum Before { case nothing, operand, brace, awaitsOperand }
+
+  /// Skips an expression and gives its range.
+  @discardableResult
+  mutating func skipExpression(_ context: ExpressionContext) -> ByteRange {
+    let start = lexer.token.start
+    var before = Before.nothing
+    // Between `if` or `switch` and its brace, neither commas nor line breaks end anything.
+    var awaitsBrace = false
+    var postfixConditionals = 0
+    loop: while true {
+      let token = lexer.token
+      if token.isFirstOnLine, context != .argument, !awaitsBrace, before != .nothing || context == .condition,
+        !continues(after: before, context)
+      {
+        let isInPostfixConditional = postfixConditionals > 0 && token.kind.isConditional
+        guard isInPostfixConditional || token.kind == .poundIf && context != .condition && atPostfixConditional()
+        else { break }
+      }
+      switch token.kind {
+      case .endOfFile, .rightBrace, .semicolon: break loop
+      case .rightParenthesis, .rightBracket:
+        guard context == .statement else { break loop }
+        lexer.record(.unclosedParenthesis, token.start, token.end)
+        lexer.advance()
+        before = .operand
+      case .comma:
+        guard context == .statement || awaitsBrace else { break loop }
+        lexer.advance()
+        before = .awaitsOperand
+      case .colon:
+        lexer.advance()
+        before = .awaitsOperand
+      case .leftBrace:
+        if context == .condition || context == .initialValue && !awaitsBrace && atAccessorBlock() { break loop }
+        lexer.skipBalanced()
+        awaitsBrace = false
+        before = .brace
+      case .leftParenthesis, .leftBracket:
+        lexer.skipBalanced()
+        before = .operand
+      case .word:
+        let keyword = lexer.keyword
+        if keyword == .where, context == .value { break loop }
+        if context != .condition, opensStatement(keyword, before, context) { awaitsBrace = true }
+        lexer.advance()
+        before = keyword.awaitsOperand ? .awaitsOperand : .operand
+        if context != .statement, lexer.startsOperator(UInt8(ascii: "<")) { skipGenericArgumentsOfExpression() }
+      case .escapedWord:
+        lexer.advance()
+        before = .operand
+        if context != .statement, lexer.startsOperator(UInt8(ascii: "<")) { skipGenericArgumentsOfExpression() }
+      case .operator:
+        before = lexer.fixity == .postfix && !lexer.isOperator(UInt8(ascii: ".")) ? .operand : .awaitsOperand
+        lexer.advance()
+        // `x.if`: a member may be called like a keyword.
+        if before == .awaitsOperand, lexer.token.kind == .word, lexer.source[token.end - 1] == UInt8(ascii: "."),
+          token.end - token.start == 1
+        {
+          lexer.advance()
+          before = .operand
+          if context != .statement, lexer.startsOperator(UInt8(ascii: "<")) { skipGenericArgumentsOfExpression() }
+        }
+      case .postfixMark:
+        lexer.advance()
+        if before != .awaitsOperand { before = .operand }
+      case .backslash:
+        lexer.advance()
+        before = .awaitsOperand
+      case .poundIf, .poundElseif, .poundElse, .poundEndif:
+        guard context == .initialValue || context == .statement || context == .value else { break loop }
+        if token.kind == .poundIf {
+          postfixConditionals += 1
+        } else if postfixConditionals == 0 {
+          break loop
+        } else if token.kind == .poundEndif {
+          postfixConditionals -= 1
+        }
+        skipPostfixDirective()
+        before = .operand
+      case .pound:
+        lexer.advance()
+        if lexer.isName, !lexer.token.isFirstOnLine { lexer.advance() }
+        before = .operand
+      case .string, .number, .regex, .at, .unknown:
+        lexer.advance()
+        before = .operand
+      }
+    }
+    return lexer.token.start == start ? range(start, start) : range(from: start)
+  }
+
+  /// Whether the first token of a line goes on with the expression of the lines before.
+  private mutating func continues(after before: Before, _ context: ExpressionContext) -> Bool {
+    guard before != .awaitsOperand else { return true }
+    switch lexer.token.kind {
+    case .operator:
+      if lexer.source[lexer.token.start] == UInt8(ascii: ".") { return context != .condition }
+      return lexer.fixity == .infix
+    case .colon: return context != .statement
+    case .leftBrace: return context != .condition
+    case .word:
+      switch lexer.keyword {
+      case .as, .is: return true
+      case .else, .catch: return before == .brace
+      default: return before == .brace && atLabelledClosure()
+      }
+    case .escapedWord: return before == .brace && atLabelledClosure()
+    default: return false
+    }
+  }
+
+  /// Whether the word starts a statement or expression with a block of its own.
+  private func opensStatement(_ keyword: Keyword, _ before: Before, _ context: ExpressionContext) -> Bool {
+    switch keyword {
+    case .if, .switch: return true
+    case .guard, .while, .for, .do, .repeat, .defer: return context == .statement && before != .operand
+    default: return false
+    }
+  }
+
+  /// Whether the `#if` at the current token holds members of the expression before: `.modifier()` follows it.
+  private mutating func atPostfixConditional() -> Bool {
+    let mark = lexer.mark
+    defer { lexer.reset(to: mark) }
+    while lexer.token.kind == .poundIf {
+      lexer.advance()
+      skipExpression(.condition)
+    }
+    guard lexer.token.kind == .operator else { return false }
+    return lexer.source[lexer.token.start] == UInt8(ascii: ".")
+  }
+
+  private mutating func skipPostfixDirective() {
+    let hasCondition = lexer.token.kind == .poundIf || lexer.token.kind == .poundElseif
+    lexer.advance()
+    if hasCondition { skipExpression(.condition) }
+  }
+
+  // MARK: - Generic arguments in expressions
+
+  /// Skips the `<` at the current token with the generic arguments it opens, if it does.
+  ///
+  /// Follows the compiler: what stands between must read as types, and what follows must not be an operand. An opener
+  /// that failed, and all that were open within, are remembered, so that each is tried once.
+  mutating func skipGenericArgumentsOfExpression() {
+    let start = lexer.token.start
+    guard !comparisons.contains(start) else { return }
+    let mark = lexer.mark
+    var open: [Int] = [start]
+    lexer.splitOperator()
+    lexer.advance()
+    while !open.isEmpty {
+      var fits = true
+      switch lexer.token.kind {
+      case .operator:
+        switch lexer.source[lexer.token.start] {
+        case UInt8(ascii: "<"):
+          open.append(lexer.token.start)
+          lexer.splitOperator()
+        case UInt8(ascii: ">"):
+          open.removeLast()
+          lexer.splitOperator()
+        case UInt8(ascii: "."), UInt8(ascii: "&"), UInt8(ascii: "~"):
+          fits = lexer.token.end - lexer.token.start == 1 || lexer.source.matches(lexer.token.range, "...")
+        case UInt8(ascii: "-"): fits = lexer.isArrow || lexer.token.end - lexer.token.start == 1
+        default: fits = false
+        }
+        if fits { lexer.advance() }
+      case .leftParenthesis, .leftBracket: lexer.skipBalanced()
+      case .word:
+        switch lexer.keyword {
+        case .Any, .Self, .inout, .repeat, .throws, .rethrows: break
+        case let keyword: fits = !keyword.isReserved
+        }
+        if fits { lexer.advance() }
+      case .escapedWord, .number, .comma, .colon, .at, .postfixMark: lexer.advance()
+      default: fits = false
+      }
+      if !fits {
+        comparisons.insert(open)
+        lexer.reset(to: mark)
+        return
+      }
+    }
+    guard canFollowGenericArguments else {
+      comparisons.insert([start])
+      lexer.reset(to: mark)
+      return
+    }
+  }
+
+  private var canFollowGenericArguments: Bool {
+    switch lexer.token.kind {
+    case .rightParenthesis, .rightBracket, .leftBrace, .rightBrace, .comma, .semicolon, .endOfFile, .postfixMark, .colon,
+      .poundIf, .poundElse, .poundElseif, .poundEndif:
+      true
+    case .leftParenthesis, .leftBracket: !lexer.token.isFirstOnLine
+    case .operator:
+      lexer.source[lexer.token.start] == UInt8(ascii: ".") || lexer.isOperator(UInt8(ascii: "="))
+        || lexer.fixity != .prefix
+    default: lexer.token.isFirstOnLine
+    }
+  }
+}
+
+/// The openers of `<` that turned out to compare.
+struct KnownComparisons {
+  private var offsets: Set<Int> = []
+
+  func contains(_ offset: Int) -> Bool { !offsets.isEmpty && offsets.contains(offset) }
+
+  mutating func insert(_ new: [Int]) { offsets.formUnion(new) }
+}
+
+extension TokenKind {
+  /// Whether the token is a directive of conditional compilation.
+  var isConditional: Bool {
+    switch self {
+    case .poundIf, .poundElseif, .poundElse, .poundEndif: true
+    default: false
+    }
+  }
+}
+
+extension Keyword {
+  /// Whether an operand must follow the word, on the next line if need be.
+  var awaitsOperand: Bool {
+    switch self {
+    case .try, .throw, .return, .as, .is, .in, .else, .case, .where, .inout, .if, .switch, .guard, .while, .for: true
+    default: false
+    }
+  }
+}

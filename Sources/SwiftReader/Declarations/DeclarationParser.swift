@@ -1,0 +1,172 @@
+/// Reads declarations off the tokens of one file, into the flat arrays of a ``ParsedFile``.
+///
+/// There is one loop over items; a member block is an entry on a stack of our own, not a call, so nesting costs heap.
+/// Bodies are skipped. Split by concern: types, members, variables, attributes, conditionals, type expressions, values.
+struct DeclarationParser {
+  var lexer: Lexer
+  var file = ParsedFile()
+  /// The member blocks around the current token, outermost first.
+  var openBlocks: [OpenBlock] = []
+  /// The `#if` directives around the current token, outermost first.
+  var conditionals: [Conditional] = []
+  var conditionalCount: UInt32 = 0
+  /// The openers of `<` that are known not to start generic arguments, ascending.
+  var comparisons = KnownComparisons()
+
+  /// A member block that is being read.
+  struct OpenBlock {
+    var declaration: Int
+    var brace: Int
+  }
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    lexer = Lexer(bytes)
+  }
+
+  /// Reads the whole file.
+  mutating func parse() -> ParsedFile {
+    lexer.advance()
+    while lexer.token.kind != .endOfFile {
+      let before = lexer.token
+      parseItem()
+      // Whatever the item was, the loop goes on behind it.
+      if lexer.token.start == before.start, lexer.token.end == before.end { lexer.advance() }
+    }
+    closeBlocks(downTo: 0, at: lexer.source.count)
+    for conditional in conditionals.reversed() {
+      lexer.record(.unterminatedConditional, conditional.start, lexer.source.count)
+    }
+    file.directives = lexer.directives
+    file.problems = lexer.problems
+    return file
+  }
+
+  private mutating func parseItem() {
+    switch lexer.token.kind {
+    case .word, .at: if !parseDeclaration() { skipUnknownItem() }
+    case .rightBrace: closeBlock()
+    case .semicolon: lexer.advance()
+    case .poundIf, .poundElseif, .poundElse, .poundEndif: parseConditional()
+    case .pound: parseFreestandingMacro()
+    default: skipUnknownItem()
+    }
+  }
+
+  /// Whether the current token stands in a member block.
+  var isMember: Bool { !openBlocks.isEmpty }
+
+  // MARK: - Blocks
+
+  /// Opens the member block of the declaration that was added last; the current token is its brace.
+  mutating func openBlock() {
+    openBlocks.append(OpenBlock(declaration: file.declarations.count - 1, brace: lexer.token.start))
+    lexer.advance()
+  }
+
+  private mutating func closeBlock() {
+    let brace = lexer.token
+    guard !openBlocks.isEmpty else {
+      lexer.record(.unexpectedClosingBrace, brace.start, brace.end)
+      lexer.advance()
+      return
+    }
+    if let last = conditionals.indices.last, conditionals[last].depth >= openBlocks.count {
+      // The branch closes what it did not open.
+      lexer.record(.unexpectedClosingBrace, brace.start, brace.end)
+      if conditionals[last].closersHere < conditionals[last].closers {
+        conditionals[last].closersHere += 1
+        lexer.advance()
+        return
+      }
+      conditionals[last].closersHere += 1
+      conditionals[last].closers += 1
+      conditionals[last].depth = openBlocks.count - 1
+    }
+    let block = openBlocks.removeLast()
+    finish(block, at: brace.end)
+    lexer.advance()
+  }
+
+  /// Closes the blocks that were not closed where they should have been.
+  mutating func closeBlocks(downTo depth: Int, at end: Int) {
+    while openBlocks.count > depth {
+      let block = openBlocks.removeLast()
+      lexer.record(.unclosedBrace, block.brace, end)
+      finish(block, at: end)
+      file.declarations[block.declaration].flags.insert(.isBroken)
+    }
+  }
+
+  private mutating func finish(_ block: OpenBlock, at end: Int) {
+    file.declarations[block.declaration].body = range(block.brace, end)
+    file.declarations[block.declaration].range.end = UInt32(truncatingIfNeeded: end)
+  }
+
+  // MARK: - Parts
+
+  @inline(__always)
+  func range(_ start: Int, _ end: Int) -> ByteRange {
+    ByteRange(UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: max(start, end)))
+  }
+
+  /// From `start` to the end of the last token passed.
+  @inline(__always)
+  func range(from start: Int) -> ByteRange { range(start, lexer.previousEnd) }
+
+  @inline(__always)
+  func run(from start: Int, to end: Int) -> Run {
+    start == end
+      ? .empty : Run(start: UInt32(truncatingIfNeeded: start), count: UInt32(truncatingIfNeeded: end - start))
+  }
+
+  /// Skips what is no declaration: a statement at file level, something wrong among members.
+  private mutating func skipUnknownItem() {
+    let start = lexer.token.start
+    skipExpression(.statement)
+    if lexer.token.start == start { lexer.advance() }
+    if isMember { lexer.record(.expectedDeclaration, start, lexer.previousEnd) }
+  }
+
+  /// The directives on the lines right above `start`, and between there and `keyword`.
+  func directives(above start: Int, keyword: Int) -> Run {
+    guard !lexer.directives.isEmpty else { return .empty }
+    var end = lexer.directives.count
+    while end > 0, Int(lexer.directives[end - 1].range.end) > keyword { end -= 1 }
+    var first = end
+    var next = start
+    while first > 0 {
+      let comment = lexer.directives[first - 1]
+      if Int(comment.range.start) < start {
+        guard !comment.isTrailing, isJoined(from: Int(comment.range.end), to: next) else { break }
+        next = Int(comment.range.start)
+      }
+      first -= 1
+    }
+    return run(from: first, to: end)
+  }
+
+  /// Whether nothing but comments and single line breaks stands between two offsets.
+  private func isJoined(from start: Int, to end: Int) -> Bool {
+    var copy = lexer
+    var index = start
+    var isBlank = false
+    while index < end {
+      switch lexer.source[index] {
+      case 0x20, 0x09: index += 1
+      case 0x0D where lexer.source[index + 1] == 0x0A: index += 1
+      case 0x0A, 0x0D:
+        if isBlank { return false }
+        isBlank = true
+        index += 1
+      case UInt8(ascii: "/") where lexer.source[index + 1] == UInt8(ascii: "/"):
+        index = copy.endOfLineComment(from: index)
+        isBlank = false
+      case UInt8(ascii: "/") where lexer.source[index + 1] == UInt8(ascii: "*"):
+        index = copy.endOfBlockComment(from: index).end
+        isBlank = false
+      default: return false
+      }
+    }
+    return true
+  }
+}

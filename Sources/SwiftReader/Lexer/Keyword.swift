@@ -1,0 +1,56 @@
+/// The words that have a meaning to the declaration parser.
+enum Keyword: UInt8 {
+  case none
+  // Declarations.
+  case `class`, `struct`, `enum`, actor, `protocol`, `extension`, `typealias`, `associatedtype`
+  case `init`, `deinit`, `func`, `subscript`, `var`, `let`, `case`, `operator`, `precedencegroup`, macro, `import`, using
+  // Modifiers.
+  case open, `public`, package, `internal`, `fileprivate`, `private`, `static`, final, lazy, convenience
+  case required, override, weak, unowned, nonisolated, isolated, indirect, mutating, nonmutating, dynamic
+  case optional, prefix, postfix, infix, distributed, consuming, borrowing, async, sending, reasync
+  /// `__consuming` and others that no bit of ``Modifiers`` stands for.
+  case otherModifier
+  case `inout`, owned, shared, const
+  // Effects and clauses.
+  case `throws`, `rethrows`, `where`
+  // Types.
+  case some, any, each, `repeat`, `Any`, `Self`
+  // Accessors.
+  case didSet, willSet, get, set
+  // Statements and expressions.
+  case `if`, `else`, `guard`, `while`, `for`, `in`, `switch`, `do`, `catch`, `defer`, `return`, `throw`, `break`
+  case `continue`, `fallthrough`, `default`, `try`, `await`, `as`, `is`, `true`, `false`, `nil`, `self`, `super`
+  case yield, discard, then, copy, consume, unsafe
+
+  /// Whether the word can never be an identifier, so that a regular expression may follow it.
+  var isReserved: Bool {
+    switch self {
+    case .class, .struct, .enum, .protocol, .extension, .typealias, .associatedtype, .`init`, .deinit, .func,
+      .subscript, .var, .let, .case, .operator, .precedencegroup, .import, .public, .internal, .fileprivate, .private,
+      .static, .inout, .throws, .rethrows, .where, .repeat, .Any, .Self, .if, .else, .guard, .while, .for, .in,
+      .switch, .do, .catch, .defer, .return, .throw, .break, .continue, .fallthrough, .default, .try, .as, .is,
+      .true, .false, .nil, .self, .super:
+      true
+    default:
+      false
+    }
+  }
+
+  /// Whether an expression ends with the word: a slash after it divides.
+  var isOperand: Bool {
+    switch self {
+    case .true, .false, .nil, .self, .super, .Any, .Self: true
+    default: !isReserved
+    }
+  }
+
+  /// The bit of the word among the modifiers (none for those that have no bit); nil where it is no modifier.
+  @inline(__always)
+  var modifier: Modifiers? {
+    if self == .otherModifier || self == .const { return [] }
+    guard rawValue >= Keyword.open.rawValue, rawValue <= Keyword.reasync.rawValue else { return nil }
+    // The words are listed in the order of the bits, but for `class`, which is a declaration's word first.
+    let index = UInt64(rawValue - Keyword.open.rawValue)
+    return Modifiers(rawValue: 1 << (index <= 6 ? index : index + 1))
+  }
+}

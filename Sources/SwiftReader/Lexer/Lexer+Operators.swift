@@ -1,0 +1,76 @@
+/// Operators, and how white space binds them.
+extension Lexer {
+  /// Lexes the operator at `start`, or the regular expression that starts in it.
+  @inline(never)
+  mutating func lexOperator(at start: Int) -> TokenKind {
+    var end = start
+    let startsWithDot = source[start] == UInt8(ascii: ".")
+    var slash = -1
+    scan: while end < source.count {
+      let byte = source.base[end]
+      switch byte {
+      case UInt8(ascii: "."):
+        if !startsWithDot { break scan }
+        end += 1
+      case UInt8(ascii: "/"):
+        // A comment may start within what looks like an operator.
+        if end > start, source[end + 1] == UInt8(ascii: "/") || source[end + 1] == UInt8(ascii: "*") { break scan }
+        if slash < 0 { slash = end }
+        end += 1
+      case 0x80...0xFF:
+        guard let (scalar, length) = source.scalar(at: end), scalar.isOperatorPart else { break scan }
+        end += length
+      default:
+        guard ByteClass.isOperator(byte) else { break scan }
+        end += 1
+      }
+    }
+    if slash >= 0, let regexEnd = endOfBareRegex(from: slash) {
+      if slash == start {
+        position = regexEnd
+        return .regex
+      }
+      end = slash
+    }
+    position = max(end, start + 1)
+    return .operator
+  }
+
+  /// Whether what starts at `index` follows a token directly.
+  @inline(__always)
+  func isLeftBound(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    switch source.base[index - 1] {
+    case 0x20, 0x0A, 0x0D, 0x09, UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: ","),
+      UInt8(ascii: ";"), UInt8(ascii: ":"), 0:
+      return false
+    case UInt8(ascii: "/"): return !(index > 1 && source.base[index - 2] == UInt8(ascii: "*"))
+    case 0xA0: return !(index > 1 && source.base[index - 2] == 0xC2)
+    default: return true
+    }
+  }
+
+  /// Whether a token directly follows what ends at `index`.
+  @inline(__always)
+  func isRightBound(_ index: Int, isLeftBound: Bool) -> Bool {
+    switch source[index] {
+    case 0x20, 0x0A, 0x0D, 0x09, UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ","),
+      UInt8(ascii: ";"), UInt8(ascii: ":"), 0:
+      return false
+    case UInt8(ascii: "."): return !isLeftBound
+    case UInt8(ascii: "/"):
+      return !(source[index + 1] == UInt8(ascii: "/") || source[index + 1] == UInt8(ascii: "*"))
+    case 0xC2: return source[index + 1] != 0xA0
+    default: return true
+    }
+  }
+
+  /// How the current operator token is bound.
+  enum Fixity { case prefix, infix, postfix }
+
+  var fixity: Fixity {
+    let left = isLeftBound(token.start)
+    let right = isRightBound(token.end, isLeftBound: left)
+    return left == right ? .infix : left ? .postfix : .prefix
+  }
+}

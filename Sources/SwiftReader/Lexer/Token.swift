@@ -1,0 +1,32 @@
+/// One token: its shape and where it stands. Trivia are no tokens.
+struct Token {
+  var kind: TokenKind
+  /// Whether a line break stands between this token and the one before.
+  var isFirstOnLine: Bool
+  var start: Int
+  var end: Int
+
+  @inline(__always)
+  var range: ByteRange { ByteRange(UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: end)) }
+}
+
+/// The shapes of tokens. A string or regular expression is one token, with all that nests in it.
+enum TokenKind: UInt8 {
+  case endOfFile
+  /// A word, keyword or not, also `$0` and `_`.
+  case word
+  /// An identifier in backticks, raw ones included.
+  case escapedWord
+  case number, string, regex
+  /// A run of operator characters, `=`, `->`, `&`, `<`, `>` and a lone `.` included.
+  case `operator`
+  /// `?` or `!` directly after a token.
+  case postfixMark
+  case leftBrace, rightBrace, leftParenthesis, rightParenthesis, leftBracket, rightBracket
+  case comma, colon, semicolon, at, backslash
+  /// A `#` that starts nothing of the following.
+  case pound
+  case poundIf, poundElseif, poundElse, poundEndif
+  /// A byte that starts no token.
+  case unknown
+}

@@ -1,0 +1,77 @@
+import SwiftReader
+import Testing
+
+/// Calls found by name, as text: prefix, receiver, name, generic arguments, arguments, parent.
+struct CallTests {
+  private func calls(_ source: String, _ names: Set<String> = ["register", "resolve"]) -> [String] {
+    let bytes = Array(source.utf8)
+    return bytes.withUnsafeBufferPointer { buffer in
+      let list = SwiftReader.calls(in: buffer, range: ByteRange(0, UInt32(buffer.count)), named: names)
+      func text(_ range: ByteRange) -> String {
+        range.isEmpty ? "" : String(decoding: buffer[Int(range.start)..<Int(range.end)], as: UTF8.self)
+      }
+      return list.calls.map { call in
+        let arguments = list.arguments[call.arguments.indices].map { argument in
+          (argument.isTrailing ? "^" : "") + (argument.label.isEmpty ? "" : "\(text(argument.label)): ")
+            + "\(argument.kind) \(text(argument.inner).trimmed)"
+            + (argument.closureParameters.isEmpty ? "" : " [\(text(argument.closureParameters))]")
+        }
+        return "\(call.prefix == .none ? "" : "\(call.prefix) ")\(text(call.receiver))|\(text(call.name))"
+          + "\(text(call.genericArguments))(\(arguments.joined(separator: ", ")))"
+          + (call.parent < 0 ? "" : " in \(call.parent)") + (call.branch < 0 ? "" : " branch \(call.branch)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("container.register(Port.self, as: Impl.self)", ["container|register(metatype Port, as: metatype Impl)"]),
+    ("self.container.register((any P).self) { A() }", ["self.container|register(metatype (any P), ^closure A())"]),
+    ("Container.shared.register { Foo() as Port }", ["Container.shared|register(^closure Foo() as Port)"]),
+    ("register<Port>(Impl())", ["|register<Port>(expression Impl())"]),
+    (".register([T].self, Module.T<X>.self)", ["|register(metatype [T], metatype Module.T<X>)"]),
+    ("c?.register(\"na\\\"me\")", ["c?|register(string na\\\"me)"]),
+    ("let x = try? await c.resolve(A.self)!", ["tryOptional c|resolve(metatype A)"]),
+    ("c.register(A.self) { r in B(x: try! r.resolve(X.self)) }",
+     ["c|register(metatype A, ^closure B(x: try! r.resolve(X.self)) [r])", "tryForced r|resolve(metatype X) in 0"]),
+    ("c.register(A.self, x: 1).register(B.self)", ["c|register(metatype A, x: expression 1)", "c.register(A.self, x: 1)|register(metatype B)"]),
+    ("if c.resolve(A.self) { c.register(B.self) }", ["c|resolve(metatype A)", "c|register(metatype B)"]),
+    ("func register(a: Int) { resolve() }", ["|resolve()"]),
+    ("c.register { (r, a: Int) in A() } onError: { e in }",
+     ["c|register(^closure A() [(r, a: Int)], ^onError: closure  [e])"]),
+    ("#if A\nc.register(A.self)\n#else\nc.register(B.self)\n#endif\nc.register(C.self)",
+     ["c|register(metatype A) branch 0", "c|register(metatype B) branch 1", "c|register(metatype C)"]),
+    ("make(a, b).register(Dictionary<A, B>(), c < d, \"\\(x)\")",
+     ["make(a, b)|register(expression Dictionary<A, B>(), expression c < d, expression \"\\(x)\")"]),
+    ("builder\n  .register(A.self)\n  .inScope(.b)\n  .register(B.self)",
+     ["builder|register(metatype A)", "builder\n  .register(A.self)\n  .inScope(.b)|register(metatype B)"]),
+  ])
+  func finds(source: String, expected: [String]) { #expect(calls(source) == expected) }
+
+  @Test func scopeIsTheClosureAround() {
+    let source = "c.register(A.self) { r in r.resolve(B.self) }"
+    let bytes = Array(source.utf8)
+    bytes.withUnsafeBufferPointer { buffer in
+      let list = SwiftReader.calls(
+        in: buffer, range: ByteRange(0, UInt32(buffer.count)), named: ["register", "resolve"])
+      #expect(list.calls.count == 2)
+      #expect(list.calls[0].scope.isEmpty)
+      #expect(list.calls[1].scope == list.arguments[list.calls[0].arguments.indices].last?.value)
+      #expect(list.calls[0].range == ByteRange(0, UInt32(buffer.count)))
+    }
+  }
+
+  @Test func argumentsOfAnAttribute() {
+    let bytes = Array(#"for: (any Port<A, B>).self, in: [.production, .test], "x, y", priority: 3"#.utf8)
+    bytes.withUnsafeBufferPointer { buffer in
+      let arguments = SwiftReader.arguments(in: buffer, range: ByteRange(0, UInt32(buffer.count)))
+      #expect(arguments.map(\.kind) == [.metatype, .expression, .string, .expression])
+      #expect(arguments.map { String(decoding: buffer[Int($0.label.start)..<Int($0.label.end)], as: UTF8.self) } == ["for", "in", "", "priority"])
+    }
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+}
