@@ -21,6 +21,8 @@ struct PictureGallery {
       let svg = try TestWorker.renderer { print($0) }.svg(drawing)
       try Data(svg).write(to: folder.appendingPathComponent("\(name).svg"))
       try Data(TestWorker.renderer().html(drawing)).write(to: folder.appendingPathComponent("\(name).html"))
+      try Data(TestWorker.renderer().image(drawing, output: .png)).write(
+        to: folder.appendingPathComponent("\(name).png"))
       try MermaidFormat.text(drawing).write(
         to: folder.appendingPathComponent("\(name).mmd"), atomically: true, encoding: .utf8)
       try LayoutDocument.text(drawing, engine: .dot, effort: .full).write(
@@ -58,6 +60,17 @@ struct PictureGallery {
         #expect(!bytes.isEmpty)
         try Data(bytes).write(to: folder.appendingPathComponent("generated-\(count)-\(limit).\(name)"))
       }
+    }
+  }
+
+  @Test("Collapsed graphs by every layout", arguments: [5_000, 20_000])
+  func collapsed(_ count: Int) throws {
+    let folder = URL(fileURLWithPath: ProcessInfo.processInfo.environment["DIOXIDE_GALLERY"] ?? ".")
+    let view = GraphView(SampleGraphs.generated(count)).collapsed()
+    for engine in LayoutEngine.allCases {
+      let bytes = try TestWorker.renderer { print($0) }.render(view, format: .svg, engine: engine)
+      #expect(!bytes.isEmpty)
+      try Data(bytes).write(to: folder.appendingPathComponent("collapsed-\(count)-\(engine).svg"))
     }
   }
 }
