@@ -23,7 +23,7 @@ let package = Package(
     .target(name: "Configuration", dependencies: ["Analysis"]),
     .target(name: "Reporting", dependencies: ["Analysis", "Serialization"]),
     .target(name: "CGraphviz"),
-    .target(name: "GraphDrawing", dependencies: ["Analysis", "CGraphviz", "Serialization"]),
+    .target(name: "GraphDrawing", dependencies: ["Analysis", "CGraphviz", "DependencyGraph", "Serialization"]),
     .executableTarget(
       name: "DioxideCLI",
       dependencies: [

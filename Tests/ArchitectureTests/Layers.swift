@@ -7,7 +7,7 @@ enum Layers {
       "DioxideCLI",
       ["Analysis", "Configuration", "DioxideCore", "GraphDrawing", "Reporting", "Serialization", "SwiftReader"]
     ),
-    ("GraphDrawing", ["Analysis", "CGraphviz", "DioxideCore", "Serialization"]),
+    ("GraphDrawing", ["Analysis", "CGraphviz", "DependencyGraph", "DioxideCore", "Serialization"]),
     ("Reporting", ["Analysis", "DioxideCore", "Serialization"]),
     ("Configuration", ["Analysis"]),
     ("Analysis", ["DioxideCore", "SwiftReader"]),

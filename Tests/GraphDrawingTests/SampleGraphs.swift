@@ -128,8 +128,8 @@ enum SampleGraphs {
     return graph
   }()
 
-  /// An application-like graph of about `count` components: modules, layers in them, ports with adapters, a few hubs.
-  /// The same for the same count.
+  /// An application-like graph of `count` components: features over shared modules over a few hubs, each a module with
+  /// layers and ports with adapters in it. The same for the same count.
   static func generated(_ count: Int, perModule: Int = 40) -> ComponentGraph {
     var graph = ComponentGraph()
     var state = UInt64(count)
@@ -137,43 +137,36 @@ enum SampleGraphs {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return bound > 0 ? Int((state >> 33) % UInt64(bound)) : 0
     }
+    func id(_ module: Int, _ index: Int) -> String { "Module\(module).Component\(index)" }
+    func requires(_ from: String, _ to: String) { graph.edges.append(.init(from: from, to: to, kind: .requires)) }
     let modules = max(1, (count + perModule - 1) / perModule)
-    var made = 0
-    var edges: [ComponentGraph.Edge] = []
-    func name(_ module: Int, _ index: Int) -> String { "Module\(module).Component\(index)" }
     for module in 0..<modules {
-      let size = min(perModule, count - made)
-      made += size
+      // Four tiers; what a module needs lies in lower ones, mostly in a few hubs of the lowest.
+      let tier = min(3, module * 4 / modules)
+      let lower = modules * tier / 4 + (modules * tier % 4 == 0 ? 0 : 1)
+      let size = min(perModule, count - module * perModule)
       for index in 0..<size {
         let isAdapter = index % 3 == 2
         graph.nodes.append(
           .init(
-            id: name(module, index), name: "Component\(module)x\(index)", kind: isAdapter ? .adapter : .service,
-            scope: Scope.allCases[random(12) == 0 ? 2 : random(6) == 0 ? 1 : 0], profiles: ["*"],
+            id: id(module, index), name: "Component\(module)x\(index)", kind: isAdapter ? .adapter : .service,
+            scope: random(12) == 0 ? .request : random(6) == 0 ? .factory : .singleton, profiles: ["*"],
             module: "Module\(module)", file: "Sources/Module\(module)/Component\(index).swift", line: 3))
         if isAdapter {
           let port = "Module\(module).Port\(index)"
           graph.nodes.append(.init(id: port, name: "Port\(module)x\(index)", kind: .port, module: "Module\(module)"))
-          edges.append(.init(from: port, to: name(module, index), kind: .provides))
-          if index > 0 { edges.append(.init(from: name(module, random(index)), to: port, kind: .requires)) }
+          graph.edges.append(.init(from: port, to: id(module, index), kind: .provides))
+          requires(id(module, random(index)), port)
         }
-        // Within the module from upper layers to lower ones; now and then to a module below, mostly to its hubs.
-        for _ in 0..<(1 + random(2)) where index > 0 {
-          edges.append(.init(from: name(module, random(index)), to: name(module, index), kind: .requires))
-        }
-        if module + 1 < modules, random(8) == 0 {
-          edges.append(
-            .init(
-              from: name(module, index), to: name(module + 1 + random(min(4, modules - module - 1)), random(2)),
-              kind: .requires))
+        for _ in 0..<(1 + random(2)) where index > 0 { requires(id(module, random(index)), id(module, index)) }
+        if tier > 0, random(6) == 0 {
+          let target = random(3) == 0 ? random(lower) : random(min(lower, 2 + modules / 50))
+          requires(id(module, index), id(target, random(2)))
         }
       }
     }
-    let known = Set(graph.nodes.map(\.id))
     graph.nodes.sort { $0.id < $1.id }
-    graph.edges = edges.filter { known.contains($0.to) }.sorted {
-      ($0.from, $0.to, $0.kind.rawValue) < ($1.from, $1.to, $1.kind.rawValue)
-    }
+    graph.edges.sort { ($0.from, $0.to, $0.kind.rawValue) < ($1.from, $1.to, $1.kind.rawValue) }
     return graph
   }
 }

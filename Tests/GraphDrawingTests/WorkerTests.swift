@@ -123,6 +123,39 @@ import Testing
     #expect(try !renderer.render(SampleGraphs.application, format: format).isEmpty)
   }
 
+  @Test("PNG and PDF, by the plug-in that has fonts")
+  func images() throws {
+    let renderer = TestWorker.renderer()
+    let png = try renderer.render(SampleGraphs.application, format: .png)
+    #expect(Array(png.prefix(8)) == [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
+    #expect(png.count > 50_000)
+    let pdf = try renderer.render(SampleGraphs.hostile, format: .pdf)
+    #expect(String(decoding: pdf.prefix(5), as: UTF8.self) == "%PDF-")
+    #expect(String(decoding: pdf.suffix(6), as: UTF8.self).contains("%%EOF"))
+  }
+
+  @Test("Where the plug-in for PNG is missing, that is said, and what works without it")
+  func withoutPango() throws {
+    let failure = PictureFailure.notInstalled("libgvplugin_pango")
+    #expect(failure.description.contains("pango") && failure.description.contains("--svg"))
+    let renderer = renderer("echo libgvplugin_pango >&2; exit 69")
+    #expect(throws: failure) { try renderer.render(SampleGraphs.application, format: .png) }
+  }
+
+  @Test("Layers that would be one long strip give way to springs, unless layers were asked for")
+  func strips() throws {
+    var graph = ComponentGraph(nodes: [.init(id: "Hub", name: "Hub", kind: .service)])
+    for index in 100..<200 {
+      graph.nodes.append(.init(id: "N\(index)", name: "Component\(index)", kind: .service))
+      graph.edges.append(.init(from: "N\(index)", to: "Hub", kind: .requires))
+    }
+    var notes: [String] = []
+    let renderer = TestWorker.renderer { notes.append($0) }
+    #expect(try renderer.geometry(of: Drawing(graph)).elongation < 4)
+    #expect(notes == ["layers would be one long strip; drawn by the sfdp layout instead"])
+    #expect(try renderer.geometry(of: Drawing(graph), engine: .dot).elongation > 4)
+  }
+
   @Test("The worker refuses what it does not know")
   func worker() throws {
     let process = WorkerProcess(

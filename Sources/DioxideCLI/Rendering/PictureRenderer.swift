@@ -27,21 +27,38 @@ struct PictureRenderer {
   }
 
   /// Draws as SVG.
-  func svg(_ drawing: Drawing, engine: LayoutEngine = .dot) throws(PictureFailure) -> [UInt8] {
+  func svg(_ drawing: Drawing, engine: LayoutEngine? = nil) throws(PictureFailure) -> [UInt8] {
     Array(SVGFormat.text(drawing, try geometry(of: drawing, engine: engine)).utf8)
+  }
+
+  /// Draws as a page of HTML.
+  func html(_ drawing: Drawing, engine: LayoutEngine? = nil) throws(PictureFailure) -> [UInt8] {
+    Array(HTMLFormat.text(drawing, try geometry(of: drawing, engine: engine)).utf8)
   }
 
   /// Draws as an image or a page, by Graphviz itself.
   func image(
-    _ drawing: Drawing, output: GraphvizEngine.Output, engine: LayoutEngine = .dot
+    _ drawing: Drawing, output: GraphvizEngine.Output, engine: LayoutEngine? = nil
   ) throws(PictureFailure) -> [UInt8] {
-    try climbDown(drawing, engine: engine) { way, time throws(Trouble) in
+    try climbDown(drawing, engine: engine ?? .dot) { way, time throws(Trouble) in
       try ask(DOTFormat.text(drawing, effort: way.effort), engine: way.engine, output: output, time: time)
     }
   }
 
   /// Finds a place for each node and edge.
-  func geometry(of drawing: Drawing, engine: LayoutEngine = .dot) throws(PictureFailure) -> Geometry {
+  ///
+  /// - Parameter engine: The layout; nil for layers, and springs where layers would make a picture of one long column:
+  ///   hundreds of modules that all need the same few.
+  func geometry(of drawing: Drawing, engine: LayoutEngine? = nil) throws(PictureFailure) -> Geometry {
+    if let engine { return try placed(drawing, engine) }
+    let layers = try placed(drawing, .dot)
+    guard drawing.clusters.isEmpty, drawing.nodes.count > 40, layers.elongation > 4 else { return layers }
+    guard let springs = try? placed(drawing, .sfdp), springs.elongation < layers.elongation else { return layers }
+    note("layers would be one long strip; drawn by the sfdp layout instead")
+    return springs
+  }
+
+  private func placed(_ drawing: Drawing, _ engine: LayoutEngine) throws(PictureFailure) -> Geometry {
     try climbDown(drawing, engine: engine) { way, time throws(Trouble) in
       let document = LayoutDocument.text(drawing, engine: way.engine, effort: way.effort)
       let answer = try ask(document, engine: way.engine, output: .geometry, time: time)
@@ -82,7 +99,8 @@ struct PictureRenderer {
   /// The ways for a graph, best first: the larger it is, the lower the first.
   static func ways(nodes: Int, edges: Int, engine: LayoutEngine) -> [Way] {
     let size = nodes + edges
-    let first: LayoutEffort = size <= 700 ? .full : size <= 4_000 ? .less : .least
+    // Curves around nodes take springs longer than layers, which leave lanes for them.
+    let first: LayoutEffort = size <= (engine == .dot ? 1_500 : 300) ? .full : size <= 5_000 ? .less : .least
     var ways = LayoutEffort.allCases.reversed().filter { $0 <= first }.map { Way(engine: engine, effort: $0) }
     // Without layers, and so without frames: what remains when layers take too long.
     if engine != .sfdp { ways.append(Way(engine: .sfdp, effort: .least)) }

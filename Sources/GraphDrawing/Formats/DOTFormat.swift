@@ -83,7 +83,11 @@ public enum DOTFormat {
       "id=\(DOTText.identifier(edge.elementID))", "class=\"\(edge.classes.joined(separator: " "))\"",
       "tooltip=\(DOTText.label(edge.tooltip))",
     ]
-    if edge.emphasis > .none { attributes.append("penwidth=2.5") }
+    if let width = edge.width {
+      attributes.append("penwidth=\(width)")
+    } else if edge.emphasis > .none {
+      attributes.append("penwidth=2.5")
+    }
     if !edge.hops.isEmpty {
       // Not `label`: together with clusters it loses edges in Graphviz 2.42.
       attributes.append("xlabel=\(DOTText.label(edge.hops.joined(separator: " ")))")

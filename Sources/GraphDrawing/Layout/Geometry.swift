@@ -23,6 +23,19 @@ public struct Geometry: Sendable, Equatable {
   /// Each frame; nil where the layout draws none.
   public var clusters: [Box?]
 
+  /// How many times as high as wide it is, or as wide as high: 1 or more. Linear.
+  public var elongation: Double {
+    guard let first = nodes.first else { return 1 }
+    var low = first, high = first
+    for node in nodes {
+      low = Point(x: min(low.x, node.x), y: min(low.y, node.y))
+      high = Point(x: max(high.x, node.x), y: max(high.y, node.y))
+    }
+    // A node or two more or less make no difference.
+    let width = high.x - low.x + 200, height = high.y - low.y + 100
+    return max(width / height, height / width)
+  }
+
   /// What is wrong with the answer of a layout.
   public enum Failure: Error, Sendable, Equatable {
     /// The answer ends too early.

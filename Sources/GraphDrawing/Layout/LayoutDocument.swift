@@ -20,9 +20,10 @@ public enum LayoutDocument {
       for (index, node) in drawing.nodes.enumerated() { result += statement(index, node) }
     }
     for (index, edge) in drawing.edges.enumerated() {
+      result += "n\(edge.from) -> n\(edge.to) [id=e\(index)"
       // Edges within a frame are kept short and straight rather than those that leave it.
-      let isInner = drawing.nodes[edge.from].cluster == drawing.nodes[edge.to].cluster
-      result += "n\(edge.from) -> n\(edge.to) [id=e\(index)\(isInner ? ", weight=3" : "")];\n"
+      if drawing.nodes[edge.from].cluster == drawing.nodes[edge.to].cluster { result += ", weight=3" }
+      result += "];\n"
     }
     return result + "}\n"
   }

@@ -10,6 +10,13 @@ extension Drawing.Node {
 }
 
 extension Drawing.Edge {
+  /// The width of the line where it tells for how many dependencies it stands; nil for the usual one.
+  var width: Double? {
+    guard multiplicity > 1 else { return nil }
+    // Half a point for each doubling.
+    return 1.2 + Double(min(10, Int.bitWidth - multiplicity.leadingZeroBitCount)) * 0.5
+  }
+
   /// The classes of the element: `edge`, kind, optional, deferred, multi, finding.
   public var classes: [String] {
     var classes = ["edge", dependency.kind.rawValue]

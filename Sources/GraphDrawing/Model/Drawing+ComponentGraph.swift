@@ -2,10 +2,16 @@ import Analysis
 import DioxideCore
 
 extension Drawing {
-  /// Draws a graph. Edges of which an end is no node of the graph are left out. Linear in nodes, edges and highlights.
+  /// Draws a whole graph. Edges of which an end is no node of the graph are left out.
   public init(
     _ graph: ComponentGraph, highlights: ComponentGraph.Highlights = .init(), options: DrawingOptions = .init()
   ) {
+    self.init(GraphView(graph, highlights: highlights), options: options)
+  }
+
+  /// Draws what a view shows. Linear in nodes, edges and highlights.
+  public init(_ view: GraphView, options: DrawingOptions = .init()) {
+    let graph = view.graph, highlights = view.highlights
     var indices: [String: Int] = [:]
     indices.reserveCapacity(graph.nodes.count)
     for (index, node) in graph.nodes.enumerated() where indices[node.id] == nil { indices[node.id] = index }
@@ -20,7 +26,7 @@ extension Drawing {
       Node(
         component, elementID: ids.make("node", component.id),
         emphasis: component.kind == .missing ? max(.missing, emphases.nodes[index]) : emphases.nodes[index],
-        cluster: frames.clusterOfNode[index], sourceLink: options.sourceLink)
+        cluster: frames.clusterOfNode[index], summary: view.summaries[component.id], sourceLink: options.sourceLink)
     }
     var edges: [Edge] = []
     edges.reserveCapacity(graph.edges.count)
@@ -31,46 +37,56 @@ extension Drawing {
           dependency, from: from, to: to, names: (graph.nodes[from].name, graph.nodes[to].name),
           elementID: ids.make("edge", "\(dependency.from)--\(dependency.to)"),
           highlight: emphases.edges[HighlightIndex.Ends(from: from, to: to)],
-          missing: graph.nodes[to].kind == .missing, sourceLink: options.sourceLink))
+          missing: graph.nodes[to].kind == .missing,
+          multiplicity: view.multiplicities[.init(from: dependency.from, to: dependency.to)] ?? 1,
+          sourceLink: options.sourceLink))
     }
     self.edges = edges
     title = options.title
-    subtitle = Self.subtitle(graph, highlights: highlights, options: options)
+    subtitle = Self.subtitle(view, options)
+    findings = Self.findings(view, indices: indices)
     legend = []
-    legend = Self.legend(nodes: nodes, edges: edges, notes: options.notes)
+    legend = Self.legend(nodes: nodes, edges: edges, notes: view.notes + options.notes)
   }
 
-  private static func subtitle(
-    _ graph: ComponentGraph, highlights: ComponentGraph.Highlights, options: DrawingOptions
-  ) -> String {
-    func counted(_ count: Int, _ one: String, _ many: String) -> String? {
-      count == 0 ? nil : count == 1 ? "1 \(one)" : "\(count) \(many)"
+  private static func findings(_ view: GraphView, indices: [String: Int]) -> [Finding] {
+    func path(_ ids: [String]) -> [Int] { ids.compactMap { indices[$0] } }
+    var findings = view.highlights.cycles.map { Finding(kind: .cycle, path: path($0)) }
+    findings += view.highlights.captives.map { Finding(kind: .captive, path: path($0)) }
+    let missing = Set(view.graph.nodes.lazy.filter { $0.kind == .missing }.map(\.id))
+    var reported: Set<HighlightIndex.Ends> = []
+    for edge in view.graph.edges where missing.contains(edge.to) {
+      guard let from = indices[edge.from], let to = indices[edge.to] else { continue }
+      if reported.insert(.init(from: from, to: to)).inserted {
+        findings.append(Finding(kind: .missing, path: [from, to]))
+      }
     }
-    func count(_ kinds: Set<ComponentGraph.Node.Kind>) -> Int { graph.nodes.count { kinds.contains($0.kind) } }
+    return findings.filter { !$0.path.isEmpty }
+  }
+
+  private static func subtitle(_ view: GraphView, _ options: DrawingOptions) -> String {
     let profiles =
       switch options.profiles.count {
       case 0: "every profile"
       case 1: "profile \(options.profiles[0])"
       default: "profiles \(options.profiles.joined(separator: ", "))"
       }
-    let components = count([.service, .adapter])
-    return [
-      profiles,
-      components == 0 ? "no components" : counted(components, "component", "components"),
-      counted(count([.port]), "port", "ports"),
-      counted(graph.edges.count { $0.kind == .requires }, "dependency", "dependencies"),
-      counted(Set(graph.nodes.compactMap(\.module)).count, "module", "modules"),
-      counted(count([.missing]), "missing binding", "missing bindings"),
-      counted(highlights.cycles.count, "cycle", "cycles"),
-      counted(highlights.captives.count, "captive dependency", "captive dependencies"),
-    ].compactMap(\.self).joined(separator: " · ")
+    func counted(_ count: Int, _ one: String, _ many: String) -> [String] {
+      count == 0 ? [] : ["\(count) \(count == 1 ? one : many)"]
+    }
+    // Nodes that stand for several stand for all.
+    let shown = view.summaries.isEmpty ? GraphCensus(view.graph) : view.census
+    let words =
+      [profiles] + shown.words(of: view.census) + counted(view.highlights.cycles.count, "cycle", "cycles")
+      + counted(view.highlights.captives.count, "captive dependency", "captive dependencies")
+    return words.joined(separator: " · ")
   }
 }
 
 extension Drawing.Node {
   fileprivate init(
     _ component: ComponentGraph.Node, elementID: String, emphasis: Drawing.Emphasis, cluster: Int?,
-    sourceLink: SourceLink?
+    summary: String?, sourceLink: SourceLink?
   ) {
     self.component = component
     self.elementID = elementID
@@ -105,13 +121,14 @@ extension Drawing.Node {
     let shown = live.count > 3 ? live.prefix(2) + ["\(live.count - 2) more"] : live[...]
     let facts = words + shown.map { NameLines.broken($0, limit: 24, maximum: 1).joined() }
     detail =
-      component.kind == .port
-      ? nil : facts.isEmpty ? component.kind.rawValue : facts.joined(separator: " · ")
+      summary
+      ?? (component.kind == .port
+        ? nil : facts.isEmpty ? component.kind.rawValue : facts.joined(separator: " · "))
     size = Self.size(lines: lines, detail: detail, shape: shape)
     link = sourceLink?.link(file: component.file, line: component.line)
     tooltip = [
       component.name,
-      ([component.kind.rawValue] + (component.scope.map { [$0.rawValue] } ?? [])).joined(separator: " · "),
+      summary ?? ([component.kind.rawValue] + (component.scope.map { [$0.rawValue] } ?? [])).joined(separator: " · "),
       profiles.isEmpty
         ? nil : profiles.contains("*") ? "every profile" : "profiles: \(profiles.joined(separator: ", "))",
       component.module.map { "module \($0)" },
@@ -135,7 +152,7 @@ extension Drawing.Node {
 extension Drawing.Edge {
   fileprivate init(
     _ dependency: ComponentGraph.Edge, from: Int, to: Int, names: (from: String, to: String), elementID: String,
-    highlight: HighlightIndex.Highlight?, missing: Bool, sourceLink: SourceLink?
+    highlight: HighlightIndex.Highlight?, missing: Bool, multiplicity: Int, sourceLink: SourceLink?
   ) {
     self.dependency = dependency
     self.elementID = elementID
@@ -153,6 +170,7 @@ extension Drawing.Edge {
     let found = dependency.isDeferred ? nil : highlight
     emphasis = max(found?.emphasis ?? .none, missing ? .missing : .none)
     hops = found?.hops ?? []
+    self.multiplicity = multiplicity
     link = sourceLink?.link(file: dependency.file, line: dependency.line)
     let words = [
       dependency.isOptional ? "optional" : nil, dependency.isDeferred ? "deferred" : nil,
@@ -161,6 +179,7 @@ extension Drawing.Edge {
     let verb = dependency.kind == .requires ? "requires" : "is provided by"
     tooltip = [
       "\(names.from) \(verb) \(names.to)",
+      multiplicity > 1 ? "\(multiplicity) dependencies" : nil,
       words.isEmpty ? nil : words.joined(separator: " · "),
       hops.isEmpty ? nil : "cycle, hop \(hops.joined(separator: ", "))",
       found?.emphasis == .captive ? "captive dependency" : nil,

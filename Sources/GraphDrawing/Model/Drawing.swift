@@ -17,6 +17,17 @@ public struct Drawing: Sendable, Equatable {
   /// What the shapes, colours and lines mean; holds only what occurs in the picture.
   public var legend: [LegendEntry]
 
+  /// The findings that the picture shows.
+  public var findings: [Finding]
+
+  /// A finding as a way through the picture.
+  public struct Finding: Sendable, Equatable {
+    /// What it is.
+    public var kind: Emphasis
+    /// The indices of the nodes along it.
+    public var path: [Int]
+  }
+
   /// A component, a port, or something that is asked for.
   public struct Node: Sendable, Equatable {
     /// What the node stands for.
@@ -63,6 +74,8 @@ public struct Drawing: Sendable, Equatable {
     public var emphasis: Emphasis
     /// The numbers of the hops of the loops that lead along the edge: `2`, or `B2` where there are several loops.
     public var hops: [String]
+    /// For how many dependencies it stands; more than one where nodes stand for several.
+    public var multiplicity: Int
     /// Where a click leads; nil for nowhere.
     public var link: String?
     /// All that is known of the edge, in lines.

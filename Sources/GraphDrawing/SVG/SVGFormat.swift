@@ -11,18 +11,26 @@ public struct SVGFormat {
   private let curves: [[Geometry.Point]]
   private let frames: [Geometry.Box?]
   private let page: SVGPage
+  private let isEmbedded: Bool
   private var text = ""
 
   /// The text, ending in a line end. Linear in the size of the drawing.
   public static func text(_ drawing: Drawing, _ geometry: Geometry) -> String {
-    var format = SVGFormat(drawing, geometry)
+    text(drawing, geometry, isEmbedded: false)
+  }
+
+  /// - Parameter isEmbedded: For a page of HTML: without XML's first line, heading and legend, and without links, since a
+  ///   click means something else there.
+  static func text(_ drawing: Drawing, _ geometry: Geometry, isEmbedded: Bool) -> String {
+    var format = SVGFormat(drawing, geometry, isEmbedded: isEmbedded)
     format.write()
     return format.text
   }
 
-  private init(_ drawing: Drawing, _ geometry: Geometry) {
+  private init(_ drawing: Drawing, _ geometry: Geometry, isEmbedded: Bool) {
     self.drawing = drawing
-    page = SVGPage(drawing, geometry)
+    self.isEmbedded = isEmbedded
+    page = SVGPage(drawing, geometry, isBare: isEmbedded)
     let page = page
     outlines = zip(drawing.nodes, geometry.nodes).map { node, place in
       Outline(shape: node.shape, middle: page.place(place), size: node.size)
@@ -38,8 +46,8 @@ public struct SVGFormat {
 
   private mutating func write() {
     let width = SVGNumber(page.width), height = SVGNumber(page.height)
+    if !isEmbedded { text += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" }
     text += """
-      <?xml version="1.0" encoding="UTF-8"?>
       <svg xmlns="http://www.w3.org/2000/svg" class="dioxide" viewBox="0 0 \(width) \(height)" width="\(width)" \
       height="\(height)" role="graphics-document" aria-labelledby="dioxide-title dioxide-description">
       <title id="dioxide-title">\(XMLText.escaped(drawing.title))</title>
@@ -49,7 +57,7 @@ public struct SVGFormat {
       <rect class="ground" width="\(width)" height="\(height)"/>
 
       """
-    text += page.header(drawing)
+    if !isEmbedded { text += page.header(drawing) }
     text += "<g class=\"graph\">\n"
     for (cluster, frame) in zip(drawing.clusters, frames) { frame.map { write(cluster, $0) } }
     var hops = ""
@@ -58,7 +66,7 @@ public struct SVGFormat {
     // Above edges, which may pass behind.
     for (cluster, frame) in zip(drawing.clusters, frames) { frame.map { writeHeading(cluster, $0) } }
     text += hops + "</g>\n"
-    text += SVGLegend(drawing.legend, width: page.width).text(top: page.legendTop)
+    if !isEmbedded { text += SVGLegend(drawing.legend, width: page.width).text(top: page.legendTop) }
     text += "</svg>\n"
   }
 
@@ -88,7 +96,8 @@ public struct SVGFormat {
       <g class="\(node.classes.joined(separator: " "))" id="\(XMLText.escaped(node.elementID))" \
       data-id="\(XMLText.escaped(node.component.id))"><title>\(XMLText.escaped(node.tooltip))</title>
       """
-    if let link = node.link { text += "<a href=\"\(XMLText.escaped(link))\">" }
+    let link = isEmbedded ? nil : node.link
+    if let link { text += "<a href=\"\(XMLText.escaped(link))\">" }
     text += "<path class=\"shape\" d=\"\(outline.path)\"/>"
     for line in node.lines {
       text += "<text class=\"name\" x=\"\(x)\" y=\"\(SVGNumber(y))\">\(XMLText.escaped(line))</text>"
@@ -97,7 +106,7 @@ public struct SVGFormat {
     if let detail = node.detail {
       text += "<text class=\"detail\" x=\"\(x)\" y=\"\(SVGNumber(y - 1))\">\(XMLText.escaped(detail))</text>"
     }
-    text += node.link == nil ? "</g>\n" : "</a></g>\n"
+    text += link == nil ? "</g>\n" : "</a></g>\n"
   }
 
   private mutating func write(_ edge: Drawing.Edge, _ points: [Geometry.Point], hops: inout String) {
@@ -108,7 +117,8 @@ public struct SVGFormat {
       <g class="\(edge.classes.joined(separator: " "))" id="\(XMLText.escaped(edge.elementID))" \
       data-from="\(XMLText.escaped(edge.dependency.from))" data-to="\(XMLText.escaped(edge.dependency.to))" \
       data-kind="\(edge.dependency.kind.rawValue)"><title>\(XMLText.escaped(edge.tooltip))</title>\
-      <path class="hit" d="\(path)"/><path class="line" d="\(path)"/>\
+      <path class="hit" d="\(path)"/><path class="line"\(edge.width.map { " style=\"stroke-width:\(SVGNumber($0))\"" } ?? "") \
+      d="\(path)"/>\
       \(head.element(tip: curve.tip, base: curve.base, direction: curve.direction))</g>
 
       """
@@ -118,7 +128,7 @@ public struct SVGFormat {
     let middle = curve.point(at: 0.36)
     let width = max(18, TextMeasure.width(label, size: 10.5, bold: true) + 10)
     hops += """
-      <g class="hop"><rect x="\(SVGNumber(middle.x - width / 2))" y="\(SVGNumber(middle.y - 9))" \
+      <g class="hop" data-edge="\(XMLText.escaped(edge.elementID))"><rect x="\(SVGNumber(middle.x - width / 2))" y="\(SVGNumber(middle.y - 9))" \
       width="\(SVGNumber(width))" height="18" rx="9"/><text x="\(SVGNumber(middle.x))" \
       y="\(SVGNumber(middle.y + 3.8))">\(XMLText.escaped(label))</text></g>
 

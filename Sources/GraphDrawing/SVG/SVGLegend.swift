@@ -8,17 +8,17 @@ struct SVGLegend {
   private static let sampleWidth = 34.0
   private static let rowHeight = 24.0
 
-  init(_ legend: [Drawing.LegendEntry], width: Double) {
+  init(_ legend: [Drawing.LegendEntry], width: Double, margin: Double = SVGPage.margin) {
     var entries: [(Drawing.LegendEntry, String, Int, Double)] = []
-    var row = 0, x = SVGPage.margin
+    var row = 0, x = margin
     for entry in legend {
-      let room = width - 2 * SVGPage.margin
+      let room = width - 2 * margin
       let text = NameLines.broken(entry.text, limit: max(20, Int(room / 7)), maximum: 1).joined()
       let sample = entry.sample == .note ? 0 : Self.sampleWidth + 7
       let needed = sample + TextMeasure.width(text, size: 12) + 20
-      if x > SVGPage.margin, x + needed > width - SVGPage.margin + 20 {
+      if x > margin, x + needed > width - margin + 20 {
         row += 1
-        x = SVGPage.margin
+        x = margin
       }
       entries.append((entry, text, row, x))
       x += needed

@@ -13,7 +13,8 @@ struct SVGPage {
   private let title: [String]
   private let subtitle: [String]
 
-  init(_ drawing: Drawing, _ geometry: Geometry) {
+  /// - Parameter isBare: Without heading and legend.
+  init(_ drawing: Drawing, _ geometry: Geometry, isBare: Bool) {
     var low = Geometry.Point(x: .infinity, y: .infinity), high = Geometry.Point(x: -.infinity, y: -.infinity)
     func include(_ x: Double, _ y: Double) {
       low = Geometry.Point(x: min(low.x, x), y: min(low.y, y))
@@ -35,14 +36,17 @@ struct SVGPage {
       low = Geometry.Point(x: 0, y: 0)
       high = low
     }
-    width = max(Self.minimumWidth, high.x - low.x + 2 * Self.margin)
+    width = max(isBare ? 0 : Self.minimumWidth, high.x - low.x + 2 * Self.margin)
     let room = width - 2 * Self.margin
     title = Self.wrapped(drawing.title, by: " ", size: 18, bold: true, room: room)
     subtitle = Self.wrapped(drawing.subtitle, by: " · ", size: 12, bold: false, room: room)
-    let top = Self.margin + Double(title.count) * 22 + Double(subtitle.count) * 17 + 14
+    let top = Self.margin + (isBare ? 0 : Double(title.count) * 22 + Double(subtitle.count) * 17 + 14)
     origin = Geometry.Point(x: (width - (high.x - low.x)) / 2 - low.x, y: top + high.y)
     legendTop = top + (high.y - low.y) + 26
-    height = legendTop + SVGLegend(drawing.legend, width: width).height + Self.margin - 6
+    height =
+      isBare
+      ? top + (high.y - low.y) + Self.margin
+      : legendTop + SVGLegend(drawing.legend, width: width).height + Self.margin - 6
   }
 
   /// Turns a place of the layout, with y upwards, into one of the sheet.
