@@ -30,6 +30,8 @@ struct CallScanner {
     /// Between `if` (or its like) and its brace.
     var awaitsBody = false
     var awaitsCondition = false
+    /// After `repeat { … }`, whose `while` has no block.
+    var repeats = false
     /// Between `var` and its `=`, its line's end or its braces.
     var declaresVariable = false
     /// Between the `case` of an enumeration and the end of its list, where a name with a parenthesis is no call.
@@ -154,7 +156,10 @@ struct CallScanner {
       levels[top].last = .operand
     case .colon, .backslash, .unknown, .endOfFile:
       resetChain()
-      if current.kind == .colon { levels[top].declaresCases = false }
+      if current.kind == .colon {
+        levels[top].declaresCases = false
+        if levels[top].contents == .switchCases { levels[top].declaresVariable = false }
+      }
       parser.lexer.advance()
     }
     if parser.lexer.token.start == token.start, parser.lexer.token.end == token.end,
@@ -240,6 +245,12 @@ struct CallScanner {
       resetChain()
       levels[top].declaresVariable = true
       if !levels[top].awaitsBody { levels[top].opens = .accessors }
+    case .repeat:
+      resetChain()
+      levels[top].repeats = parser.lexer.token.kind == .leftBrace
+    case .while where levels[top].repeats:
+      resetChain()
+      levels[top].repeats = false
     case .if, .guard, .while, .for, .switch, .catch:
       resetChain()
       levels[top].awaitsBody = true
