@@ -115,7 +115,8 @@ extension Container {
     }
     let suspending = Set(
       plan.live.filter { $0 < components.count && components[$0].traits.contains(.asynchronous) })
-    state.scan = Scan(components: components, blueprint: blueprint, plan: plan, registrations: registrations, suspending: suspending)
+    state.scan = Scan(
+      components: components, blueprint: blueprint, plan: plan, registrations: registrations, suspending: suspending)
     return .success(statistics)
   }
 

@@ -44,7 +44,9 @@ struct Frame {
   func checkForLoop() throws {
     var outer = parent
     while let frame = outer {
-      if frame.pointee.registration.toOpaque() == registration.toOpaque(), frame.pointee.scope?.toOpaque() == scope?.toOpaque() {
+      if frame.pointee.registration.toOpaque() == registration.toOpaque(),
+        frame.pointee.scope?.toOpaque() == scope?.toOpaque()
+      {
         throw ContainerError.circularDependency(
           path: Self.path(to: registration.takeUnretainedValue().key, since: frame))
       }
