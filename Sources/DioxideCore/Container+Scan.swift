@@ -6,10 +6,19 @@ struct Scan: Sendable {
   var components: [Component]
   var blueprint: Blueprint
   var plan: ScanPlan
-  /// The registration of each live binding of the blueprint; nil where there is none.
+  /// The registration of each component; nil where it is not live.
   var registrations: [Registration?]
+  /// What was registered by hand: the bindings after the components'.
+  var byHand: [Registration]
   /// The live bindings that suspend in building.
   var suspending: Set<Int>
+
+  /// The registration of a binding of the blueprint.
+  func registration(of binding: Int) -> Registration? {
+    if binding < registrations.count { return registrations[binding] }
+    let index = binding - registrations.count
+    return index < byHand.count ? byHand[index] : nil
+  }
 }
 
 /// What a scan registered.
@@ -113,9 +122,12 @@ extension Container {
       }
       register(component, members, &state)
     }
-    let suspending = Set(
-      plan.live.filter { $0 < components.count && components[$0].traits.contains(.asynchronous) })
-    state.scan = Scan(components: components, blueprint: blueprint, plan: plan, registrations: registrations, suspending: suspending)
+    var scan = Scan(
+      components: components, blueprint: blueprint, plan: plan, registrations: registrations,
+      byHand: state.writer.registrations.filter { $0.traits.contains(.manual) }, suspending: [])
+    scan.suspending = Set(
+      plan.live.filter { scan.registration(of: $0)?.traits.contains(.asynchronous) ?? false })
+    state.scan = scan
     return .success(statistics)
   }
 
