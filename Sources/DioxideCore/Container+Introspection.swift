@@ -121,7 +121,7 @@ extension Container: CustomDebugStringConvertible {
 
   private func snapshot() -> (Blueprint, ScanPlan) {
     let (blueprint, profile) = state.withLock { state in
-      (Self.blueprint(state.scan?.components ?? [], state), state.scan?.plan.profile ?? .all)
+      (makeBlueprint(state.scan?.components ?? [], state), state.scan?.plan.profile ?? .all)
     }
     return (blueprint, ScanPlan(blueprint, profile: profile))
   }

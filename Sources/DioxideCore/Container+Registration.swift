@@ -103,7 +103,7 @@ extension Container {
       let replaced = before?.takeUnretainedValue()
       if let replaced {
         if replaced.traits.contains(.manual) { return false }
-        state.replaced.insert(replaced.index)
+        if Self.isBinding(replaced) { state.replaced.insert(replaced.index) }
       }
       let index = state.writer.nextIndex
       let registration = Registration.make(
