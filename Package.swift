@@ -14,7 +14,8 @@ let package = Package(
   ],
   targets: [
     .target(name: "DependencyGraph"),
-    .target(name: "DioxideCore", dependencies: ["DependencyGraph"]),
+    .target(name: "CDioxide"),
+    .target(name: "DioxideCore", dependencies: ["CDioxide", "DependencyGraph"]),
     .target(name: "SwiftReader"),
     .testTarget(name: "SwiftReaderTests", dependencies: ["SwiftReader"]),
     .target(name: "Analysis", dependencies: ["DioxideCore", "SwiftReader"]),

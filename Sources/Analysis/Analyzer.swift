@@ -47,6 +47,7 @@ public enum Analyzer {
     let names = Set(rules.map { $0.description.id })
     let all = rules.flatMap { $0.findings(in: context) }
     var (findings, suppressed) = Suppressions.apply(to: all, in: program, rules: names)
+    findings = RootCauses.merge(findings)
     for index in findings.indices {
       if case .some(.some(let severity)) = options.severities[findings[index].rule] {
         findings[index].severity = severity

@@ -173,7 +173,7 @@ public struct GraphBuilder {
   }
 
   private func isProtocol(_ type: TypeIdentity) -> Bool {
-    guard let place = program.entity(of: type).map({ program.resolver.index.entities[$0].declarations[0] }) else {
+    guard let place = program.entity(of: type).map({ program.resolver.index.entities[$0].declaration }) else {
       return false
     }
     return program.files[place.file].types[place.index].kind == .protocol
@@ -181,7 +181,7 @@ public struct GraphBuilder {
 
   private func declaration(of type: TypeIdentity) -> Place? {
     guard let entity = program.entity(of: type) else { return nil }
-    let reference = program.resolver.index.entities[entity].declarations[0]
+    let reference = program.resolver.index.entities[entity].declaration
     return Place(file: reference.file, range: program.files[reference.file].types[reference.index].nameRange)
   }
 

@@ -12,12 +12,8 @@ public struct Program: Sendable {
   public let bindingOrigins: [BindingOrigin]
   /// For each dependency, where it stands.
   public let dependencyOrigins: [DependencyOrigin]
-  /// For each symbol of the blueprint, its unique module-qualified name.
-  public let symbolIdentifiers: [String]
   /// For each symbol, the type.
   let symbolTypes: [ResolvedType]
-  /// The symbols by type.
-  let symbols: [ResolvedType: UInt32]
   /// The types marked as having a lifecycle, where the mark counts.
   let lifecycles: [(declaration: TypeIndex.Reference, place: Place)]
   /// The components for which several initializers could be the one.
@@ -32,14 +28,10 @@ public struct Program: Sendable {
     public var role: Role
     /// The name of the type, or the key of a registration.
     public var place: Place
-    /// The dialect that found it.
-    public var dialect: String
     /// The declaration of the built type, where it is in view.
     var declaration: TypeIndex.Reference?
-    var conditions: [Condition]
-    /// The receiver and block of a registration; two of one key there are surely two.
-    var receiver: String
-    var block: ByteRange
+    /// Its number among the components or registrations of its file; -1 for an external one.
+    var fact: Int32
   }
 
   /// Where a dependency stands.
@@ -67,10 +59,30 @@ public struct Program: Sendable {
   /// The display name of a type.
   public func name(of type: TypeIdentity) -> String { blueprint.name(of: type) }
 
-  /// The unique name of a type.
+  /// The unique, module-qualified name of a type.
   public func identifier(of type: TypeIdentity) -> String {
-    if case .symbol(let index) = type, Int(index) < symbolIdentifiers.count { return symbolIdentifiers[Int(index)] }
-    return blueprint.name(of: type)
+    resolvedType(of: type).map(resolver.identifier) ?? blueprint.name(of: type)
+  }
+
+  /// The dialect that found a binding.
+  public func dialect(ofBinding index: Int) -> String {
+    let origin = bindingOrigins[index]
+    switch origin.role {
+    case .service, .adapter: return files[origin.place.file].components[Int(origin.fact)].dialect
+    case .registration: return files[origin.place.file].registrations[Int(origin.fact)].dialect
+    case .external: return "configuration"
+    }
+  }
+
+  /// The `#if` branches that a binding stands in.
+  func conditions(ofBinding index: Int) -> [Condition] {
+    let origin = bindingOrigins[index]
+    switch origin.role {
+    case .service, .adapter:
+      return origin.declaration.map { files[$0.file].types[$0.index].conditions } ?? []
+    case .registration: return files[origin.place.file].registrations[Int(origin.fact)].conditions
+    case .external: return []
+    }
   }
 
   /// The type behind a symbol.

@@ -20,7 +20,8 @@ struct ProgramBuilder {
   private var templates: [Int: Template] = [:]
 
   private struct Template {
-    var component: ComponentFact
+    /// The number of the component in the file of the declaration.
+    var component: Int
     var declaration: TypeIndex.Reference
   }
 
@@ -46,26 +47,29 @@ struct ProgramBuilder {
 
   // MARK: Files
 
+  /// A component or registration, by its number in its file.
   private enum Item {
-    case component(ComponentFact)
-    case registration(RegistrationFact)
+    case component(Int)
+    case registration(Int)
   }
 
   private mutating func addFile(_ file: Int) {
     let facts = files[file]
     let isImported = isDioxideReexported || facts.imports.contains { $0 == "Dioxide" || $0 == "DioxideCore" }
     var items: [(start: UInt32, item: Item)] = []
-    for component in facts.components where isImported || !component.requiresImport {
-      items.append((component.range.start, .component(component)))
+    for (index, component) in facts.components.enumerated() where isImported || !component.requiresImport {
+      items.append((component.range.start, .component(index)))
     }
     if isImported {
-      for registration in facts.registrations { items.append((registration.range.start, .registration(registration))) }
+      for (index, registration) in facts.registrations.enumerated() {
+        items.append((registration.range.start, .registration(index)))
+      }
     }
     if !facts.registrations.isEmpty { items.sort { $0.start < $1.start } }
     for (_, item) in items {
       switch item {
-      case .component(let component): add(component, file: file)
-      case .registration(let registration): add(registration, file: file)
+      case .component(let index): addComponent(index, file: file)
+      case .registration(let index): addRegistration(index, file: file)
       }
     }
     for lifecycle in facts.lifecycles where isImported || !lifecycle.requiresImport {
@@ -77,23 +81,25 @@ struct ProgramBuilder {
     }
   }
 
-  private mutating func add(_ component: ComponentFact, file: Int) {
+  private mutating func addComponent(_ index: Int, file: Int) {
+    let component = files[file].components[index]
     let declaration = TypeIndex.Reference(file: file, index: component.type)
     let type = files[file].types[component.type]
     guard type.kind != .protocol, let entity = resolver.index.entity(of: declaration) else { return }
     if case .service = component.role, !type.genericParameters.isEmpty {
-      templates[entity] = Template(component: component, declaration: declaration)
+      templates[entity] = Template(component: index, declaration: declaration)
       return
     }
     let own = ResolvedType.declared(entity, type.genericParameters.map(ResolvedType.generic))
-    add(component, declaration: declaration, own: own, substitutions: [:])
+    add(component: index, declaration: declaration, own: own, substitutions: [:])
   }
 
   /// Lays down the binding of a component; `own` is its type.
   private mutating func add(
-    _ component: ComponentFact, declaration: TypeIndex.Reference, own: ResolvedType,
+    component number: Int, declaration: TypeIndex.Reference, own: ResolvedType,
     substitutions: [String: ResolvedType]
   ) {
+    let component = files[declaration.file].components[number]
     let type = files[declaration.file].types[declaration.index]
     var binding: Blueprint.Binding
     let role: Program.BindingOrigin.Role
@@ -117,12 +123,13 @@ struct ProgramBuilder {
     let index = blueprint.append(binding, dependencies: dependencies)
     bindingOrigins.append(
       Program.BindingOrigin(
-        role: role, place: Place(file: declaration.file, range: type.nameRange), dialect: component.dialect,
-        declaration: declaration, conditions: type.conditions, receiver: "", block: .none))
+        role: role, place: Place(file: declaration.file, range: type.nameRange), declaration: declaration,
+        fact: Int32(truncatingIfNeeded: number)))
     if !ambiguous.isEmpty { ambiguities.append((index, ambiguous)) }
   }
 
-  private mutating func add(_ registration: RegistrationFact, file: Int) {
+  private mutating func addRegistration(_ number: Int, file: Int) {
+    let registration = files[file].registrations[number]
     let context = TypeResolver.Context(file: file, enclosing: registration.enclosing)
     let key = resolver.resolve(registration.key, in: context)
     // A generic parameter as key: a function of the project's that registers for others.
@@ -159,15 +166,14 @@ struct ProgramBuilder {
       dependencies: dependencies)
     bindingOrigins.append(
       Program.BindingOrigin(
-        role: .registration, place: Place(file: file, range: registration.keyRange), dialect: registration.dialect,
-        declaration: declaration, conditions: registration.conditions, receiver: registration.receiver,
-        block: registration.block))
+        role: .registration, place: Place(file: file, range: registration.keyRange), declaration: declaration,
+        fact: Int32(truncatingIfNeeded: number)))
   }
 
   /// `T` and the like, where no type of that name is known: bound for whatever the caller says.
   private func isGenericParameterName(_ written: String, file: Int) -> Bool {
     guard written.utf8.count == 1 else { return false }
-    if case .external = resolver.find([written], from: file, within: "") { return true }
+    if case .external = resolver.find(written, from: file, within: "") { return true }
     return false
   }
 
@@ -184,7 +190,9 @@ struct ProgramBuilder {
     }
     let context = TypeResolver.Context(
       file: chosen.file, enclosing: chosen.enclosing, genericParameters: chosen.genericParameters)
-    let replacements = chosen.substitutions.merging(substitutions) { inherited, _ in inherited }
+    let replacements =
+      chosen.substitutions.isEmpty
+      ? substitutions : chosen.substitutions.merging(substitutions) { inherited, _ in inherited }
     var dependencies: [Blueprint.Dependency] = []
     for parameter in chosen.parameters where !parameter.type.isEmpty {
       let type = resolver.resolve(parameter.type, in: context).substituting(replacements)
@@ -223,7 +231,7 @@ struct ProgramBuilder {
       let names = files[template.declaration.file].types[template.declaration.index].genericParameters
       guard names.count == arguments.count else { continue }
       add(
-        template.component, declaration: template.declaration, own: type,
+        component: template.component, declaration: template.declaration, own: type,
         substitutions: Dictionary(zip(names, arguments), uniquingKeysWith: { first, _ in first }))
     }
   }
@@ -248,8 +256,7 @@ struct ProgramBuilder {
       blueprint.append(Blueprint.Binding(key: key, implementation: key.type, isManual: true))
       bindingOrigins.append(
         Program.BindingOrigin(
-          role: .external, place: dependencyOrigins[index].place, dialect: "configuration", declaration: nil,
-          conditions: [], receiver: "", block: .none))
+          role: .external, place: dependencyOrigins[index].place, declaration: nil, fact: -1))
     }
   }
 
@@ -264,15 +271,30 @@ struct ProgramBuilder {
   }
 
   private consuming func finish() -> Program {
-    let identifiers = symbolTypes.map(resolver.identifier)
-    let displays = symbolTypes.map(resolver.display)
-    // Two types of one name are told apart by their modules.
-    var uses: [String: Int] = [:]
-    for display in displays { uses[display, default: 0] += 1 }
-    blueprint.symbols = displays.indices.map { uses[displays[$0]] == 1 ? displays[$0] : identifiers[$0] }
+    symbols = [:]
+    blueprint.symbols = names()
     return Program(
       files: files, blueprint: blueprint, bindingOrigins: bindingOrigins, dependencyOrigins: dependencyOrigins,
-      symbolIdentifiers: identifiers, symbolTypes: symbolTypes, symbols: symbols, lifecycles: lifecycles,
-      ambiguities: ambiguities, resolver: resolver)
+      symbolTypes: symbolTypes, lifecycles: lifecycles, ambiguities: ambiguities, resolver: resolver)
+  }
+
+  /// The names of the symbols as a person would write them; two types of one name are told apart by their modules.
+  private func names() -> [String] {
+    var names: [String] = []
+    names.reserveCapacity(symbolTypes.count)
+    var compound: [String: Int] = [:]
+    for (symbol, type) in symbolTypes.enumerated() {
+      if case .declared(let entity, let arguments) = type, arguments.isEmpty {
+        let path = resolver.index.entities[entity].path
+        names.append(resolver.index.isShared(path) ? resolver.identifier(of: type) : path)
+        continue
+      }
+      names.append(resolver.display(of: type))
+      if let other = compound.updateValue(symbol, forKey: names[symbol]) {
+        names[other] = resolver.identifier(of: symbolTypes[other])
+        names[symbol] = resolver.identifier(of: type)
+      }
+    }
+    return names
   }
 }

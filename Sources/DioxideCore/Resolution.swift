@@ -2,7 +2,11 @@ import DependencyGraph
 
 /// The keys of a blueprint as dense numbers, so that each is hashed once, however many profiles are planned.
 struct KeyTable: Sendable {
-  private(set) var numbers: [Key: Int32] = [:]
+  /// The number of each unnamed key of a symbol, or -1: most keys of analysed source, which so need no hashing.
+  private var numberOfSymbol: [Int32]
+  private var numbers: [Key: Int32] = [:]
+  /// How many keys there are.
+  private(set) var count = 0
   /// The number of each binding's key.
   private(set) var ofBinding: [Int32] = []
   /// The number of each dependency's key, or -1 where nothing binds it in any profile.
@@ -10,30 +14,44 @@ struct KeyTable: Sendable {
   /// The number of the element's key of each dependency on a collection that is bound multi in some profile, else -1.
   private(set) var ofElement: [Int32] = []
 
-  var count: Int { numbers.count }
-
   init(_ blueprint: Blueprint) {
+    numberOfSymbol = [Int32](repeating: -1, count: blueprint.symbols.count)
     ofBinding.reserveCapacity(blueprint.bindings.count)
     var isMulti: [Bool] = []
     for binding in blueprint.bindings {
-      let number: Int32
-      if let known = numbers[binding.key] {
-        number = known
-      } else {
-        number = Int32(truncatingIfNeeded: numbers.count)
-        numbers[binding.key] = number
-        isMulti.append(false)
-      }
+      let number = add(binding.key)
+      if Int(number) == isMulti.count { isMulti.append(false) }
       if binding.isMulti { isMulti[Int(number)] = true }
       ofBinding.append(number)
     }
     ofDependency.reserveCapacity(blueprint.dependencies.count)
     ofElement.reserveCapacity(blueprint.dependencies.count)
     for dependency in blueprint.dependencies {
-      ofDependency.append(numbers[dependency.key] ?? -1)
-      let element = dependency.element.flatMap { numbers[$0] } ?? -1
+      ofDependency.append(number(dependency.key) ?? -1)
+      let element = dependency.element.flatMap { number($0) } ?? -1
       ofElement.append(element >= 0 && isMulti[Int(element)] ? element : -1)
     }
+  }
+
+  /// The number of a key, if something binds it in some profile.
+  func number(_ key: Key) -> Int32? {
+    guard case .symbol(let symbol) = key.type, key.name == nil, Int(symbol) < numberOfSymbol.count else {
+      return numbers[key]
+    }
+    let number = numberOfSymbol[Int(symbol)]
+    return number >= 0 ? number : nil
+  }
+
+  private mutating func add(_ key: Key) -> Int32 {
+    if let known = number(key) { return known }
+    let number = Int32(truncatingIfNeeded: count)
+    count += 1
+    if case .symbol(let symbol) = key.type, key.name == nil, Int(symbol) < numberOfSymbol.count {
+      numberOfSymbol[Int(symbol)] = number
+    } else {
+      numbers[key] = number
+    }
+    return number
   }
 }
 
@@ -164,9 +182,9 @@ struct Resolution: Sendable {
   }
 
   func single(_ key: Key) -> Int? {
-    guard let number = keys.numbers[key], singles[Int(number)] >= 0 else { return nil }
+    guard let number = keys.number(key), singles[Int(number)] >= 0 else { return nil }
     return Int(singles[Int(number)])
   }
 
-  func several(_ key: Key) -> [Int] { keys.numbers[key].flatMap { multis[$0] } ?? [] }
+  func several(_ key: Key) -> [Int] { keys.number(key).flatMap { multis[$0] } ?? [] }
 }

@@ -42,6 +42,17 @@ struct SourceAnalysis {
     }
   }
 
+  /// The further places of the root causes that were found.
+  var repeated: [ExpectedFinding] {
+    var locator = locator()
+    return result.findings.flatMap { finding in
+      finding.related.filter { $0.role == .repetition }.map {
+        let location = locator.location(of: $0.place)
+        return ExpectedFinding(file: location.file, line: location.line, rule: finding.rule)
+      }
+    }
+  }
+
   /// The rules that found something.
   var rules: [String] { result.findings.map(\.rule) }
 }

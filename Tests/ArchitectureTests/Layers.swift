@@ -12,12 +12,13 @@ enum Layers {
     ("Configuration", ["Analysis"]),
     ("Analysis", ["DioxideCore", "SwiftReader"]),
     ("Dioxide", ["DioxideCore"]),
-    ("DioxideCore", ["DependencyGraph"]),
+    ("DioxideCore", ["CDioxide", "DependencyGraph"]),
     ("DioxideMacros", []),
     ("SwiftReader", []),
     ("DependencyGraph", []),
     ("Serialization", []),
     ("CGraphviz", []),
+    ("CDioxide", []),
   ]
 
   /// Modules of elsewhere, by the targets that may import them.

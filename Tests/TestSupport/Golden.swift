@@ -86,10 +86,10 @@ public struct ExpectedFinding: Hashable, Comparable, Sendable, CustomStringConve
     (left.file, left.line, left.rule) < (right.file, right.line, right.rule)
   }
 
-  /// The markers in the text of one file.
-  public static func markers(in text: String, file: String) -> [ExpectedFinding] {
+  /// The markers in the text of one file; `// also: rule` marks a place where the root cause of a finding shows again.
+  public static func markers(in text: String, file: String, word: String = "expect") -> [ExpectedFinding] {
     text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().flatMap { index, line in
-      guard let marker = line.range(of: "// expect:") else { return [ExpectedFinding]() }
+      guard let marker = line.range(of: "// \(word):") else { return [ExpectedFinding]() }
       return line[marker.upperBound...].split { $0 == "," || $0 == " " || $0 == "\r" }.map {
         ExpectedFinding(file: file, line: index + 1, rule: String($0))
       }

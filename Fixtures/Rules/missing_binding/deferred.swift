@@ -7,11 +7,11 @@ protocol Port: Sendable {}
   init(port: @escaping @Sendable () -> any Port) {}  // expect: missing_binding
 }
 @Service final class B: Sendable {
-  init(port: @escaping @Sendable () async throws -> any Port) {}  // expect: missing_binding
+  init(port: @escaping @Sendable () async throws -> any Port) {}  // also: missing_binding
 }
 @Service final class C: Sendable {
-  init(port: Lazy<any Port>) {}  // expect: missing_binding
+  init(port: Lazy<any Port>) {}  // also: missing_binding
 }
 @Service final class D: Sendable {
-  init(port: Dioxide.Provider<any Port>) {}  // expect: missing_binding
+  init(port: Dioxide.Provider<any Port>) {}  // also: missing_binding
 }

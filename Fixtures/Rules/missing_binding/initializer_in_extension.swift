@@ -19,6 +19,6 @@ struct Exporter: Sendable {
 
 extension Exporter {
   init(
-    port: any Port  // expect: missing_binding
+    port: any Port  // also: missing_binding
   ) { path = "\(port)" }
 }

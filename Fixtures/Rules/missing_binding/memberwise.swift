@@ -11,7 +11,7 @@ struct Settings: Sendable {
   lazy var late: String = "late"
   private(set) var seen: Int? = nil
   let port: any Port  // expect: missing_binding
-  var observed: any Port {  // expect: missing_binding
+  var observed: any Port {  // also: missing_binding
     didSet { changed += 1 }
   }
 }

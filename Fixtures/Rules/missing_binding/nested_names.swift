@@ -22,6 +22,6 @@ enum Garage {
 
 extension Garage {
   @Service struct Lamp: Sendable {
-    let clock: Clock  // expect: missing_binding
+    let clock: Clock  // also: missing_binding
   }
 }

@@ -11,5 +11,5 @@ struct Broken {
 }
 
 @Service struct After: Sendable {
-  let port: any Port  // expect: missing_binding
+  let port: any Port  // also: missing_binding
 }

@@ -33,6 +33,26 @@ struct InitializerChooser: Sendable {
 
   /// Chooses for one declaration of a type, with the extensions of the type.
   func choose(_ declaration: TypeIndex.Reference) -> InitializerChoice {
+    onlyOne(declaration) ?? search(declaration)
+  }
+
+  /// Nearly all components have one initializer and no extension; they need no search.
+  private func onlyOne(_ declaration: TypeIndex.Reference) -> InitializerChoice? {
+    guard let entity = resolver.index.entity(of: declaration), resolver.index.entities[entity].extensions.isEmpty,
+      resolver.files[declaration.file].types[declaration.index].members.initializers.count == 1,
+      !resolver.files[declaration.file].types[declaration.index].members.initializers[0].isConvenience
+    else { return nil }
+    let fact = resolver.files[declaration.file].types[declaration.index]
+    let initializer = fact.members.initializers[0]
+    return .chosen(
+      InitializerChoice.Chosen(
+        file: declaration.file, enclosing: fact.path,
+        genericParameters: initializer.genericParameters.isEmpty
+          ? fact.genericParameters : fact.genericParameters + initializer.genericParameters,
+        parameters: initializer.parameters, substitutions: [:]))
+  }
+
+  private func search(_ declaration: TypeIndex.Reference) -> InitializerChoice {
     var current = declaration
     var substitutions: [String: ResolvedType] = [:]
     var seen: Set<TypeIndex.Reference> = []
@@ -41,7 +61,8 @@ struct InitializerChooser: Sendable {
       let fact = resolver.files[current.file].types[current.index]
       let candidates = candidates(of: current, fact)
       // A class that writes only convenience initializers has the designated ones that it inherits.
-      let hasOwn = fact.kind != .class || candidates.contains { !$0.initializer.isConvenience || $0.initializer.isMarked }
+      let hasOwn =
+        fact.kind != .class || candidates.contains { !$0.initializer.isConvenience || $0.initializer.isMarked }
       if !candidates.isEmpty, hasOwn { return choose(among: candidates, of: fact, substitutions) }
       switch fact.kind {
       case .struct:

@@ -17,7 +17,7 @@ enum AnnotationDialect: Dialect {
 
   /// Whether an initializer is the one to use: `@Inject` or `// dioxide:inject`.
   static func marksInitializer(_ declaration: Declaration, in file: FileReading) -> Bool {
-    file.attributes(of: declaration).contains { word(of: $0, in: file) == "Inject" }
+    file.attributes(of: declaration).contains { word(of: $0, in: file.source) == .inject }
       || file.parsed.directives[declaration.directives.indices].contains {
         DirectiveText(file.source.text($0.directive)).word == "inject"
       }
@@ -25,20 +25,30 @@ enum AnnotationDialect: Dialect {
 
   // MARK: Attributes
 
-  private static func word(of attribute: Attribute, in file: FileReading) -> Substring {
-    let name = file.source.text(attribute.name)
-    return name.hasPrefix("Dioxide.") ? name.dropFirst(8) : name[...]
+  private enum Word { case service, adapter, lifecycle, inject }
+
+  /// The word that an attribute is, alone or as `@Dioxide.Service`.
+  private static func word(of attribute: Attribute, in source: SourceBytes) -> Word? {
+    let name = source.lastName(attribute.name)
+    guard
+      name == attribute.name
+        || source.equals(ByteRange(attribute.name.start, max(name.start, 1) - 1), "Dioxide")
+    else { return nil }
+    if source.equals(name, "Service") { return .service }
+    if source.equals(name, "Adapter") { return .adapter }
+    if source.equals(name, "Lifecycle") { return .lifecycle }
+    return source.equals(name, "Inject") ? .inject : nil
   }
 
   private static func collect(_ attribute: Attribute, type: Int, into file: inout FileReading) {
-    switch word(of: attribute, in: file) {
-    case "Service":
+    switch word(of: attribute, in: file.source) {
+    case .service:
       let arguments = AttributeArguments(attribute, in: file.source)
       file.facts.components.append(
         ComponentFact(
           type: type, role: .service, scope: arguments.member("scope"), range: attribute.range, dialect: name,
           requiresImport: true))
-    case "Adapter":
+    case .adapter:
       let arguments = AttributeArguments(attribute, in: file.source)
       guard let port = arguments["for"] else { return }
       let adapter = AdapterFact(
@@ -52,9 +62,9 @@ enum AnnotationDialect: Dialect {
         ComponentFact(
           type: type, role: .adapter(adapter), scope: arguments.member("scope"), range: attribute.range, dialect: name,
           requiresImport: true))
-    case "Lifecycle":
+    case .lifecycle:
       file.facts.lifecycles.append(LifecycleFact(type: type, range: attribute.range, requiresImport: true))
-    default: break
+    case .inject, nil: break
     }
   }
 
@@ -101,7 +111,7 @@ private struct AttributeArguments {
 
   /// The last name of a member such as `.factory` or `Scope.factory`.
   func member(_ label: String) -> String? {
-    self[label].map { MemberName.last(of: source.text($0.value)) }
+    self[label].map { source.text(source.lastName($0.value)) }
   }
 
   func string(_ label: String) -> String? {
@@ -110,23 +120,17 @@ private struct AttributeArguments {
 
   /// The names of profiles: `.test`, `[.test, "nightly"]`, `Profile("nightly")`; in lower case.
   func profiles(_ label: String) -> [String] {
-    guard let argument = self[label] else { return [] }
-    var text = source.text(argument.value)[...]
-    if text.first == "[" && text.last == "]" { text = text.dropFirst().dropLast() }
-    return text.split(separator: ",").compactMap { element in
-      let quoted = element.split(separator: "\"", omittingEmptySubsequences: false)
-      let name = quoted.count >= 3 ? String(quoted[1]) : MemberName.last(of: String(element))
-      return name.isEmpty ? nil : name.lowercased()
-    }
+    guard let argument = self[label], !argument.value.isEmpty else { return [] }
+    let value = argument.value
+    guard source.buffer[Int(value.start)] == UInt8(ascii: "[") else { return profile(value).map { [$0] } ?? [] }
+    let inner = ByteRange(value.start + 1, max(value.start + 1, value.end - 1))
+    return SwiftReader.arguments(in: source.buffer, range: inner).compactMap { profile($0.value) }
   }
-}
 
-/// Reads `.factory`, `Scope.factory` and the like.
-enum MemberName {
-  /// What follows the last dot, without white space.
-  static func last(of text: String) -> String {
-    let name = text.split(separator: ".").last.map(String.init) ?? text
-    return name.filter { !$0.isWhitespace && $0 != "`" }
+  private func profile(_ value: ByteRange) -> String? {
+    let quoted = source.text(value).split(separator: "\"", omittingEmptySubsequences: false)
+    let name = quoted.count >= 3 ? String(quoted[1]) : source.text(source.lastName(value))
+    return name.isEmpty ? nil : name.lowercased()
   }
 }
 

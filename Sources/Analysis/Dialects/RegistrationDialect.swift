@@ -8,6 +8,7 @@ enum RegistrationDialect: Dialect {
   private static let needle = ByteSearch("register")
 
   static func collect(_ file: inout FileReading) {
+    // Most files register nothing, and need not be read a second time.
     guard needle.isFound(in: file.source.buffer) else { return }
     let everything = ByteRange(0, UInt32(clamping: file.source.buffer.count))
     let list = SwiftReader.calls(in: file.source.buffer, range: everything, named: ["register", "resolve"])
@@ -37,7 +38,7 @@ enum RegistrationDialect: Dialect {
       switch (file.source.name(argument.label), argument.kind) {
       case ("instance", _): provider = .instance
       case ("as", .metatype): provider = .type(file.source.text(argument.inner))
-      case ("scope", _): scope = MemberName.last(of: file.source.text(argument.value))
+      case ("scope", _): scope = file.source.text(file.source.lastName(argument.value))
       case ("name", .string): name = file.source.text(argument.inner)
       case ("factory", .closure), ("", .closure):
         provider = .closure(resolutions(in: argument, after: index, of: list, file: file))

@@ -112,12 +112,14 @@ struct FileReading {
       declaration.modifiers.contains(.private)
       ? .hidden : declaration.modifiers.contains(.fileprivate) ? .fileOnly : .reachable
     let parameters = parsed.parameters[declaration.parameters.indices].map(parameterFact)
-    let isDecoding = parameters.first.map { ["Decoder", "NSCoder"].contains(bareName($0.type)) } ?? false
+    let isDecoding =
+      declaration.parameters.count == 1
+      && isCoder(parsed.parameters[declaration.parameters.indices.lowerBound].type)
     let initializer = InitializerFact(
       range: ByteRange(declaration.range.start, max(declaration.body.start, declaration.keyword.end)),
       keyword: declaration.keyword, access: access, isConvenience: declaration.modifiers.contains(.convenience),
       isMarked: AnnotationDialect.marksInitializer(declaration, in: self),
-      isSetAside: (isDecoding && parameters.count == 1) || isUnavailable(declaration),
+      isSetAside: isDecoding || isUnavailable(declaration),
       genericParameters: genericNames(declaration), parameters: parameters,
       conditions: conditions(declaration.branch))
     withMembers(of: declaration) { $0.initializers.append(initializer) }
@@ -135,7 +137,9 @@ struct FileReading {
     let typeText = source.text(declaration.type)
     let startsAsNil = !isConstant && (typeText.hasSuffix("?") || typeText.hasSuffix("!"))
     // What a property wrapper asks for is its own affair: its parameter is taken to be optional.
-    let isWrapped = attributes(of: declaration).contains { isCapitalised($0.name) && !isGlobalActor($0.name) }
+    let isWrapped = attributes(of: declaration).contains {
+      source.isCapitalised($0.name) && !source.hasSuffix($0.name, "Actor")
+    }
     facts.types[type].properties.append(
       ParameterFact(
         name: source.name(declaration.name), type: typeText,
@@ -144,7 +148,7 @@ struct FileReading {
   }
 
   private mutating func addLifecycleMethod(_ declaration: Declaration) {
-    guard let name = LifecycleMethod.Name.allCases.first(where: { source.text(declaration.name) == $0.rawValue }),
+    guard let name = lifecycleName(declaration.name),
       declaration.modifiers.isDisjoint(with: [.static, .class]),
       parsed.parameters[declaration.parameters.indices].allSatisfy({ !$0.defaultValue.isEmpty })
     else { return }
@@ -216,20 +220,24 @@ struct FileReading {
     }
   }
 
-  private func isCapitalised(_ name: ByteRange) -> Bool {
-    guard let first = source.text(name).split(separator: ".").last?.unicodeScalars.first else { return false }
-    return first.properties.isUppercase
+  /// `initialize` and `dispose`; asked of every method, so by bytes.
+  private func lifecycleName(_ name: ByteRange) -> LifecycleMethod.Name? {
+    if source.equals(name, "initialize") { return .initialize }
+    if source.equals(name, "dispose") { return .dispose }
+    return nil
   }
 
-  private func isGlobalActor(_ name: ByteRange) -> Bool { source.text(name).hasSuffix("Actor") }
+  private func isCoder(_ type: ByteRange) -> Bool {
+    let name = source.lastName(type)
+    return source.hasSuffix(name, "Decoder") || source.hasSuffix(name, "NSCoder")
+  }
 
+  /// Whether an attribute is a macro that could add to a type, and is not known to add nothing that matters here.
   private func isUnknownMacro(_ attribute: Attribute) -> Bool {
-    guard isCapitalised(attribute.name), !isGlobalActor(attribute.name) else { return false }
-    let name = source.text(attribute.name).split(separator: ".").last.map(String.init) ?? ""
-    return !["Service", "Adapter", "Lifecycle", "Observable", "ObservationIgnored", "Suite"].contains(name)
+    guard source.isCapitalised(attribute.name), !source.hasSuffix(attribute.name, "Actor") else { return false }
+    let name = source.lastName(attribute.name)
+    return !Self.knownMacros.contains { source.equals(name, $0) }
   }
 
-  private func bareName(_ type: String) -> String {
-    String(type.split(separator: " ").last ?? "").split(separator: ".").last.map(String.init) ?? ""
-  }
+  private static let knownMacros: [StaticString] = ["Service", "Adapter", "Lifecycle", "Observable", "Suite"]
 }

@@ -135,7 +135,7 @@ struct Condition: Hashable, Sendable {
 public struct ComponentFact: Sendable {
   enum Role: Sendable {
     case service
-    case adapter(AdapterFact)
+    indirect case adapter(AdapterFact)
   }
 
   /// The index of the type in ``FileFacts/types``.

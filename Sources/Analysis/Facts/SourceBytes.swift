@@ -23,6 +23,33 @@ struct SourceBytes {
     return true
   }
 
-  /// Whether the bytes hold this text anywhere. Linear.
-  func contains(_ needle: StaticString) -> Bool { ByteSearch(needle).isFound(in: buffer) }
+  /// Whether a range ends with this text.
+  func hasSuffix(_ range: ByteRange, _ text: StaticString) -> Bool {
+    let count = UInt32(text.utf8CodeUnitCount)
+    return range.count >= text.utf8CodeUnitCount && equals(ByteRange(range.end - count, range.end), text)
+  }
+
+  /// The part of a dotted name after its last dot, without white space and backticks around it: `.factory` and
+  /// `Scope.factory` both give `factory`.
+  func lastName(_ range: ByteRange) -> ByteRange {
+    guard !range.isEmpty, Int(range.end) <= buffer.count else { return .none }
+    var end = range.end
+    while end > range.start, isPadding(buffer[Int(end) - 1]) { end -= 1 }
+    var start = end
+    while start > range.start, buffer[Int(start) - 1] != UInt8(ascii: ".") { start -= 1 }
+    while start < end, isPadding(buffer[Int(start)]) { start += 1 }
+    return ByteRange(start, end)
+  }
+
+  private func isPadding(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "`") || (byte >= 0x09 && byte <= 0x0D)
+  }
+
+  /// Whether the last name of a dotted one begins with a capital, as types and macros do. Only ASCII is looked at.
+  func isCapitalised(_ range: ByteRange) -> Bool {
+    let name = lastName(range)
+    guard !name.isEmpty else { return false }
+    let first = buffer[Int(name.start)]
+    return first >= UInt8(ascii: "A") && first <= UInt8(ascii: "Z")
+  }
 }

@@ -30,21 +30,37 @@ public struct Finding: Sendable, Equatable {
   public var related: [Related]
   /// The same for the same fault on the next run, wherever the lines have gone: made of the rule and symbols.
   public var fingerprint: String
+  /// What findings of one root cause share; those of the same profiles are told as one. Nil where each stands alone.
+  var cause: [String]?
 
   /// Another place that matters, and why.
   public struct Related: Sendable, Equatable {
+    /// What the place is to the finding.
+    public enum Role: Sendable {
+      /// It helps to understand the finding, or to mend it.
+      case context
+      /// It is a step of the way that the finding tells of, in order.
+      case step
+      /// The same root cause shows here as well.
+      case repetition
+    }
+
     /// Why it matters.
     public var message: String
     /// Where it is.
     public var place: Place
+    /// What the place is to the finding.
+    public var role = Role.context
   }
 }
 
 extension Finding {
-  /// Makes a finding of a rule; `symbols` are what the fingerprint is made of.
+  /// Makes a finding of a rule; `symbols` are what the fingerprint is made of. With `isRootCause` they name a fault that
+  /// may show in several places, and is told once.
   init(
     _ rule: RuleDescription, _ message: String, at place: Place, help: String = "", component: String? = nil,
-    type: String? = nil, profiles: [String] = [], path: [String] = [], related: [Related] = [], symbols: [String]
+    type: String? = nil, profiles: [String] = [], path: [String] = [], related: [Related] = [], symbols: [String],
+    isRootCause: Bool = false
   ) {
     self.rule = rule.id
     self.severity = rule.severity
@@ -57,6 +73,7 @@ extension Finding {
     self.path = path
     self.related = related
     self.fingerprint = Fingerprint.of([rule.id] + symbols)
+    self.cause = isRootCause ? symbols : nil
   }
 }
 

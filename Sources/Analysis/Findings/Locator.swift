@@ -29,6 +29,8 @@ public struct LocatedFinding: Sendable {
   public struct RelatedLocation: Sendable {
     /// Why it matters.
     public var message: String
+    /// What the place is to the finding.
+    public var role: Finding.Related.Role
     /// Where it is.
     public var location: Location
   }
@@ -70,7 +72,7 @@ public struct Locator {
     LocatedFinding(
       finding: finding, location: location(of: finding.place),
       related: finding.related.map {
-        LocatedFinding.RelatedLocation(message: $0.message, location: location(of: $0.place))
+        LocatedFinding.RelatedLocation(message: $0.message, role: $0.role, location: location(of: $0.place))
       })
   }
 

@@ -2,9 +2,16 @@ import SwiftReader
 
 /// Finds what a type name stands for, as Swift would: from the innermost scope out, then the module, then what the
 /// file imports.
-struct TypeResolver: Sendable {
+///
+/// A class, so that handing it on costs one count and not one for each of its tables.
+final class TypeResolver: Sendable {
   let files: [FileFacts]
   let index: TypeIndex
+
+  init(files: [FileFacts], index: TypeIndex) {
+    self.files = files
+    self.index = index
+  }
 
   /// Where a name is looked up.
   struct Context: Sendable {
@@ -32,8 +39,27 @@ struct TypeResolver: Sendable {
 
   /// Resolves a type as written.
   func resolve(_ text: String, in context: Context) -> ResolvedType {
-    let syntax = SwiftReader.type(text)
-    return resolve(syntax, in: context, expansions: 0)
+    // Nearly all types are a name, or `any` and a name; these need no reading.
+    if let name = Self.plainName(text) {
+      return resolve(name, arguments: [], in: context, expansions: 0)
+    }
+    return resolve(SwiftReader.type(text), in: context, expansions: 0)
+  }
+
+  /// The name, where a type is written as one name, alone or after `any` or `some`.
+  private static func plainName(_ text: String) -> String? {
+    var name = text.utf8[...]
+    if text.utf8.starts(with: "any ".utf8) { name = name.dropFirst(4) }
+    if text.utf8.starts(with: "some ".utf8) { name = name.dropFirst(5) }
+    for byte in name {
+      let isLetter = byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
+      let isDigit = byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+      guard isLetter || isDigit || byte == UInt8(ascii: "_") else { return nil }
+    }
+    // What has a meaning of its own is left to the reader.
+    guard let first = name.first, first >= UInt8(ascii: "A"), first <= UInt8(ascii: "Z") else { return nil }
+    let word = name.count == text.utf8.count ? text : String(text[name.startIndex...])
+    return word == "Void" || word == "Any" || word == "Self" ? nil : word
   }
 
   /// Resolves a type. Recursion is bounded by ``TypeSyntax/maximumDepth`` and the number of aliases followed.
@@ -74,20 +100,25 @@ struct TypeResolver: Sendable {
   private func resolve(
     _ segments: [TypeSyntax.Segment], in context: Context, expansions: Int
   ) -> ResolvedType {
-    let names = segments.map(\.name)
-    if segments.count == 1, segments[0].arguments.isEmpty, context.genericParameters.contains(names[0]) {
-      return .generic(names[0])
-    }
-    if names[0] == "Self" || context.genericParameters.contains(names[0]) {
-      return .uncertain(names.joined(separator: "."))
-    }
     let arguments = segments.flatMap(\.arguments).map { resolve($0, in: context, expansions: expansions) }
-    switch find(names, from: context.file, within: context.enclosing) {
+    let path = segments.count == 1 ? segments[0].name : segments.map(\.name).joined(separator: ".")
+    return resolve(path, arguments: arguments, in: context, expansions: expansions)
+  }
+
+  private func resolve(
+    _ path: String, arguments: [ResolvedType], in context: Context, expansions: Int
+  ) -> ResolvedType {
+    if !context.genericParameters.isEmpty {
+      if arguments.isEmpty, context.genericParameters.contains(path) { return .generic(path) }
+      if context.genericParameters.contains(TypePath.first(of: path)) { return .uncertain(path) }
+    }
+    if path == "Self" || path.hasPrefix("Self.") { return .uncertain(path) }
+    switch find(path, from: context.file, within: context.enclosing) {
     case .entity(let entity): return .declared(entity, arguments)
     case .external(let path): return .external(path, arguments)
-    case .ambiguous: return .uncertain(names.joined(separator: "."))
+    case .ambiguous: return .uncertain(path)
     case .alias(let alias):
-      guard expansions < Self.maximumExpansions else { return .uncertain(names.joined(separator: ".")) }
+      guard expansions < Self.maximumExpansions else { return .uncertain(path) }
       let reference = index.aliases[alias]
       let fact = files[reference.file].aliases[reference.index]
       let target = resolve(
@@ -95,7 +126,7 @@ struct TypeResolver: Sendable {
         in: Context(file: reference.file, enclosing: fact.outer, genericParameters: fact.genericParameters),
         expansions: expansions + 1)
       guard fact.genericParameters.count == arguments.count else {
-        return arguments.isEmpty && target.isOpen ? .uncertain(names.joined(separator: ".")) : target
+        return arguments.isEmpty && target.isOpen ? .uncertain(path) : target
       }
       return target.substituting(
         Dictionary(zip(fact.genericParameters, arguments), uniquingKeysWith: { first, _ in first }))
@@ -104,31 +135,30 @@ struct TypeResolver: Sendable {
 
   // MARK: Names
 
-  /// Finds what a dotted name stands for, seen from a place. One look-up for each scope around it.
-  func find(_ names: [String], from file: Int, within enclosing: String) -> Found {
-    let path = names.joined(separator: ".")
-    var scope = enclosing
-    while true {
-      if let found = find(scope.isEmpty ? path : scope + "." + path, visibleFrom: file) { return found }
-      guard !scope.isEmpty else { break }
-      scope = scope.lastIndex(of: ".").map { String(scope[..<$0]) } ?? ""
+  /// Finds what a dotted name stands for, seen from a place. One look-up for each scope around it that holds types.
+  func find(_ path: String, from file: Int, within enclosing: String) -> Found {
+    var scope: String? = enclosing.isEmpty ? nil : enclosing
+    while let current = scope {
+      if index.holdsTypes(current), let found = find(current + "." + path, visibleFrom: file) { return found }
+      scope = TypePath.outer(of: current)
     }
-    guard names.count > 1 else { return .external(path) }
+    if let found = find(path, visibleFrom: file) { return found }
+    guard let rest = TypePath.rest(of: path) else { return .external(path) }
     // `Module.Type`
-    let rest = names.dropFirst().joined(separator: ".")
-    if index.modules.contains(names[0]) {
-      if let found = find(rest, inModule: names[0]) { return found }
-    }
-    // `Alias.Inner`
-    if names.count <= Self.maximumSegments,
-      case .alias(let alias) = find(Array(names.dropLast()), from: file, within: enclosing),
-      let entity = entity(behind: alias), let last = names.last,
-      let found = find(index.entities[entity].path + "." + last, visibleFrom: file)
-    {
-      return found
-    }
-    let isModule = files[file].imports.contains(names[0]) || ["Swift", "Foundation", "Dioxide"].contains(names[0])
+    let first = TypePath.first(of: path)
+    if index.modules.contains(first), let found = find(rest, inModule: first) { return found }
+    if let found = findBehindAlias(path, from: file, within: enclosing) { return found }
+    let isModule = files[file].imports.contains(first) || ["Swift", "Foundation", "Dioxide"].contains(first)
     return .external(isModule ? rest : path)
+  }
+
+  /// `Alias.Inner`, where the alias is the outer part of the name.
+  private func findBehindAlias(_ path: String, from file: Int, within enclosing: String) -> Found? {
+    guard let outer = TypePath.outer(of: path),
+      outer.utf8.count(where: { $0 == UInt8(ascii: ".") }) < Self.maximumSegments,
+      case .alias(let alias) = find(outer, from: file, within: enclosing), let entity = entity(behind: alias)
+    else { return nil }
+    return find(index.entities[entity].path + path.dropFirst(outer.count), visibleFrom: file)
   }
 
   /// The type that an alias leads to, through further aliases.
@@ -144,9 +174,7 @@ struct TypeResolver: Sendable {
   }
 
   private func find(_ path: String, inModule module: String) -> Found? {
-    if let entity = index.entities(at: path).first(where: { index.entities[$0].module == module }) {
-      return .entity(entity)
-    }
+    if let entity = index.entity(at: path, in: module) { return .entity(entity) }
     let alias = index.aliases(at: path).first { files[index.aliases[$0].file].module == module }
     return alias.map(Found.alias)
   }
@@ -154,11 +182,11 @@ struct TypeResolver: Sendable {
   /// One full path: in the file's own module, else in a module that it imports, else wherever it is the only one (an
   /// import that was re-exported, or folders that were taken for modules).
   private func find(_ path: String, visibleFrom file: Int) -> Found? {
+    let module = files[file].module
+    if let own = index.entity(at: path, in: module) { return .entity(own) }
     let entities = index.entities(at: path)
     let aliases = index.aliases(at: path)
     guard !entities.isEmpty || !aliases.isEmpty else { return nil }
-    let module = files[file].module
-    if let own = entities.first(where: { index.entities[$0].module == module }) { return .entity(own) }
     if let own = aliases.first(where: { files[index.aliases[$0].file].module == module }) { return .alias(own) }
     let imports = files[file].imports
     let candidates =
@@ -205,7 +233,7 @@ struct TypeResolver: Sendable {
 
 extension AliasFact {
   /// The path of the type around the alias.
-  var outer: String { path.lastIndex(of: ".").map { String(path[..<$0]) } ?? "" }
+  var outer: String { TypePath.outer(of: path) ?? "" }
 }
 
 extension SwiftReader {

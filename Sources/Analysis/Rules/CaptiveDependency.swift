@@ -46,10 +46,11 @@ enum CaptiveDependency: Rule {
       var related = fault.path.dropFirst().map { hop in
         Finding.Related(
           message: "`\(context.builder(hop.binding))`, new each time, needs `\(context.asked(hop.dependency))` here",
-          place: program.dependencyOrigins[hop.dependency].place)
+          place: program.dependencyOrigins[hop.dependency].place, role: .step)
       }
       related.append(
-        Finding.Related(message: "`\(captive)` lives for one request", place: context.place(fault.captive)))
+        Finding.Related(
+          message: "`\(captive)` lives for one request", place: context.place(fault.captive), role: .step))
       let asked = context.asked(last.dependency)
       return Finding(
         description,

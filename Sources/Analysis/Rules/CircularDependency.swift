@@ -53,7 +53,7 @@ enum CircularDependency: Rule {
       let related = fault.loop.map { hop in
         Finding.Related(
           message: "`\(context.builder(hop.binding))` needs `\(context.asked(hop.dependency))` here",
-          place: context.program.dependencyOrigins[hop.dependency].place)
+          place: context.program.dependencyOrigins[hop.dependency].place, role: .step)
       }
       return Finding(
         description, message + context.clause(profiles),
@@ -64,13 +64,43 @@ enum CircularDependency: Rule {
   }
 
   private static func help(_ fault: Violation.CircularDependency, _ context: RuleContext) -> String {
-    guard let last = fault.loop.last else { return "" }
-    let asked = context.asked(last.dependency)
-    let parameter = context.program.dependencyOrigins[last.dependency].parameter
+    guard let hop = cheapestHop(of: fault.loop, context) else { return "" }
+    let dependency = context.program.blueprint.dependencies[hop.dependency]
+    let holder = context.builder(hop.binding)
+    let asked = context.asked(hop.dependency)
+    let parameter = context.program.dependencyOrigins[hop.dependency].parameter
     let name = parameter.isEmpty ? "" : "\(parameter): "
+    let port = isPort(dependency, context) ? "any " : ""
+    let type = dependency.element.map { "[any \(context.name(of: $0))]" } ?? port + asked
+    let ways =
+      dependency.element == nil
+      ? "`\(name)Lazy<\(type)>` or `\(name)() -> \(type)`" : "`\(name)() -> \(type)`"
     return """
-      Break one hop: let `\(context.builder(last.binding))` ask for it later, with `\(name)Lazy<\(asked)>` or \
-      `\(name)() -> \(asked)`, or move what both need into a component of its own.
+      Break one hop, best `\(holder)` → `\(asked)`: let `\(holder)` ask for it later, with \(ways), or move what both need \
+      into a component of its own.
       """
+  }
+
+  /// The hop that is the least work to break: one that asks for a single thing rather than for several, by a parameter
+  /// rather than in a block, for a port (whose users know nothing of what stands behind it) rather than for a component;
+  /// of several such the last one.
+  private static func cheapestHop(of loop: [Violation.Hop], _ context: RuleContext) -> Violation.Hop? {
+    func cost(_ index: Int) -> (Int, Int, Int, Int) {
+      let hop = loop[index]
+      let dependency = context.program.blueprint.dependencies[hop.dependency]
+      return (
+        dependency.element == nil ? 0 : 1,
+        context.program.dependencyOrigins[hop.dependency].parameter.isEmpty ? 1 : 0,
+        isPort(dependency, context) ? 0 : 1, -index
+      )
+    }
+    return loop.indices.min { cost($0) < cost($1) }.map { loop[$0] }
+  }
+
+  private static func isPort(_ dependency: Blueprint.Dependency, _ context: RuleContext) -> Bool {
+    guard let entity = context.program.entity(of: (dependency.element ?? dependency.key).type),
+      let reference = context.program.resolver.index.entities[entity].declarations.first
+    else { return false }
+    return context.program.files[reference.file].types[reference.index].kind == .protocol
   }
 }

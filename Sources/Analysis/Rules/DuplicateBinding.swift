@@ -63,11 +63,16 @@ enum DuplicateBinding: Rule {
   private static func areSurelyTogether(_ first: Int, _ second: Int, _ program: Program) -> Bool {
     let left = program.bindingOrigins[first]
     let right = program.bindingOrigins[second]
-    if Condition.mayExclude(left.conditions, right.conditions) { return false }
+    if Condition.mayExclude(program.conditions(ofBinding: first), program.conditions(ofBinding: second)) {
+      return false
+    }
     switch (left.role == .registration, right.role == .registration) {
     case (true, true):
       // Elsewhere it may be another container, or another way through the code.
-      return left.place.file == right.place.file && left.block == right.block && left.receiver == right.receiver
+      guard left.place.file == right.place.file else { return false }
+      let registrations = program.files[left.place.file].registrations
+      let (one, other) = (registrations[Int(left.fact)], registrations[Int(right.fact)])
+      return one.block == other.block && one.receiver == other.receiver
     case (false, false):
       // Swift allows one type of a name in a module: two declarations of one type belong to different builds.
       guard let leftType = left.declaration, let rightType = right.declaration, leftType != rightType else {

@@ -40,24 +40,29 @@ enum MissingBinding: Rule {
     }
     guard !faults.isEmpty else { return [] }
     let nearby = NearMisses(context)
+    var advice: [Lack: NearMisses.Advice] = [:]
     return faults.map { fault, profiles in
       let needer = context.builder(fault.binding)
-      let asked = context.asked(fault.dependency)
+      let dependency = program.blueprint.dependencies[fault.dependency]
+      let asked = context.name(of: dependency.key)
       let origin = program.dependencyOrigins[fault.dependency]
       let plan = context.plans.first { $0.profile.name == profiles.first }
       let way = plan?.pathFromRoot(to: fault.binding) ?? [fault.binding]
-      let advice = nearby.advice(for: fault.dependency, profiles: profiles)
+      let lack = Lack(key: dependency.key, profiles: profiles)
+      let near = advice[lack] ?? nearby.advice(for: dependency, profiles: profiles)
+      advice[lack] = near
       let parameter = origin.parameter.isEmpty ? "" : " for its parameter `\(origin.parameter)`"
       return Finding(
         description, "`\(needer)` needs `\(asked)`\(parameter), but nothing binds it\(context.clause(profiles))",
-        at: origin.place, help: advice.help, component: needer, type: asked, profiles: profiles,
-        path: way.map(context.builder) + [asked],
-        related: advice.related,
-        symbols: [
-          context.builderIdentifier(fault.binding),
-          program.identifier(of: program.blueprint.dependencies[fault.dependency].key.type),
-          program.blueprint.dependencies[fault.dependency].key.name ?? "",
-        ])
+        at: origin.place, help: near.help, component: needer, type: asked, profiles: profiles,
+        path: way.map(context.builder) + [asked], related: near.related,
+        symbols: [program.identifier(of: dependency.key.type), dependency.key.name ?? ""], isRootCause: true)
     }
+  }
+
+  /// What is lacking, and where: components that lack the same get the same advice.
+  private struct Lack: Hashable {
+    var key: Key
+    var profiles: [String]
   }
 }

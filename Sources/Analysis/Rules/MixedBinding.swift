@@ -36,8 +36,8 @@ enum MixedBinding: Rule {
     context.violations { violation in
       if case .mixedBinding(let fault) = violation { fault } else { nil }
     }.compactMap { fault, profiles in
-      let origins = context.program.bindingOrigins
-      if Condition.mayExclude(origins[fault.single].conditions, origins[fault.multi].conditions) { return nil }
+      let conditions = [fault.single, fault.multi].map(context.program.conditions(ofBinding:))
+      if Condition.mayExclude(conditions[0], conditions[1]) { return nil }
       let key = context.name(of: context.program.blueprint.bindings[fault.single].key)
       let single = context.builder(fault.single)
       let multi = context.builder(fault.multi)

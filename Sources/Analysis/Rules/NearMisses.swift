@@ -13,6 +13,7 @@ struct NearMisses {
   private let bindingsByType: [TypeIdentity: [Int]]
   private let bindingsByImplementation: [TypeIdentity: [Int]]
   private let conformance: Conformance
+  private let similarNames: SimilarNames
 
   init(_ context: RuleContext) {
     self.context = context
@@ -26,11 +27,12 @@ struct NearMisses {
     }
     self.bindingsByType = byType
     self.bindingsByImplementation = byImplementation
+    self.similarNames = SimilarNames(
+      byType.map { (context.program.name(of: $0.key), $0.value[0]) }.sorted { $0.1 < $1.1 })
   }
 
   /// What to do about a dependency that nothing answers in these profiles.
-  func advice(for dependency: Int, profiles: [String]) -> Advice {
-    let dependency = program.blueprint.dependencies[dependency]
+  func advice(for dependency: Blueprint.Dependency, profiles: [String]) -> Advice {
     let asked = program.name(of: dependency.key.type)
     let bound = bindingsByType[dependency.key.type] ?? []
     if let multi = bound.first(where: { program.blueprint.bindings[$0].isMulti }) {
@@ -47,11 +49,7 @@ struct NearMisses {
         related: [note("`\(asked)` is bound under `\(port)` here", adapter)])
     }
     if let entity = program.entity(of: dependency.key.type) { return declared(entity, asked) }
-    if let similar = similarName(to: asked) {
-      return Advice(
-        help: "A binding with a similar name exists: did you mean `\(similar.name)`?",
-        related: [note("`\(similar.name)` is bound here", similar.binding)])
-    }
+    if let advice = similar(to: asked) { return advice }
     return Advice(
       help:
         "Register a value for it, `container.register(\(asked).self, instance: …)`, or give the parameter a default.")
@@ -91,13 +89,14 @@ struct NearMisses {
 
   /// Something that the code declares and does not bind.
   private func declared(_ entity: Int, _ asked: String) -> Advice {
-    let reference = program.resolver.index.entities[entity].declarations[0]
+    let reference = program.resolver.index.entities[entity].declaration
     let type = program.files[reference.file].types[reference.index]
     let place = Place(file: reference.file, range: type.nameRange)
     guard type.kind == .protocol else {
-      return Advice(
-        help: "Mark `\(asked)` with `@Service`, or register it: `container.register(\(asked).self) { … }`.",
-        related: [Finding.Related(message: "`\(asked)` is declared here", place: place)])
+      return boundSupertype(of: entity, asked)
+        ?? Advice(
+          help: "Mark `\(asked)` with `@Service`, or register it: `container.register(\(asked).self) { … }`.",
+          related: [Finding.Related(message: "`\(asked)` is declared here", place: place)])
     }
     for (identity, bindings) in bindingsByImplementation.sorted(by: { $0.value[0] < $1.value[0] }) {
       guard let candidate = program.entity(of: identity),
@@ -108,20 +107,31 @@ struct NearMisses {
         help: "`\(name)` conforms to `\(asked)`: bind it with `@Adapter(for: \(asked).self)`.",
         related: [note("`\(name)` is bound here, but not under `\(asked)`", bindings[0])])
     }
+    let isDeclared = Finding.Related(message: "`\(asked)` is declared here", place: place)
+    if let near = similar(to: asked) { return Advice(help: near.help, related: near.related + [isDeclared]) }
     return Advice(
       help: "Write an adapter for it: a type that conforms to `\(asked)`, marked `@Adapter(for: \(asked).self)`.",
-      related: [Finding.Related(message: "`\(asked)` is declared here", place: place)])
+      related: [isDeclared])
   }
 
-  private func similarName(to name: String) -> (name: String, binding: Int)? {
-    var best: (name: String, binding: Int, distance: Int)?
-    for (type, bindings) in bindingsByType {
-      let candidate = program.name(of: type)
-      guard let distance = EditDistance.between(name, candidate, atMost: min(2, name.count / 4)) else { continue }
-      let isBetter = best.map { (distance, bindings[0]) < ($0.distance, $0.binding) } ?? true
-      if isBetter { best = (candidate, bindings[0], distance) }
+  /// A port that a concrete type conforms to, and that is bound.
+  private func boundSupertype(of entity: Int, _ asked: String) -> Advice? {
+    for supertype in conformance.supertypes(of: entity).types {
+      guard let symbol = program.symbols[supertype], let binding = bindingsByType[.symbol(symbol)]?.first else { continue }
+      let port = program.name(of: .symbol(symbol))
+      return Advice(
+        help: "Ask for `any \(port)`, which is bound and to which `\(asked)` conforms, or mark `\(asked)` with `@Service`.",
+        related: [note("`\(asked)` is not bound; `\(port)` is, here", binding)])
     }
-    return best.map { ($0.name, $0.binding) }
+    return nil
+  }
+
+  private func similar(to asked: String) -> Advice? {
+    similarNames.nearest(to: asked).map { name, binding in
+      Advice(
+        help: "A binding with a similar name exists: did you mean `\(name)`?",
+        related: [note("`\(asked)` is not bound; `\(name)` is, here", binding)])
+    }
   }
 
   private func literal(_ profile: String) -> String {

@@ -72,7 +72,7 @@ enum SARIFFormat: ReportFormat {
           writer.object { write(related.location, message: related.message, to: &$0) }
         }
       }
-      if finding.path.count > 1, !located.related.isEmpty { writeFlow(located, to: &writer) }
+      if located.related.contains(where: { $0.role == .step }) { writeFlow(located, to: &writer) }
       writer.key("partialFingerprints")
       writer.object { $0.member("dioxide/v1", finding.fingerprint) }
     }
@@ -88,7 +88,7 @@ enum SARIFFormat: ReportFormat {
           writer.object { writer in
             writer.key("locations")
             writer.array { writer in
-              for related in located.related {
+              for related in located.related where related.role == .step {
                 writer.object { writer in
                   writer.key("location")
                   writer.object { write(related.location, message: related.message, to: &$0) }

@@ -43,9 +43,11 @@ enum TextFormat: ReportFormat {
   ) -> String {
     var text = ""
     var previous = located.location
-    for (index, related) in located.related.enumerated() {
+    // What shows the same once more is counted in the message already.
+    let shown = located.related.filter { style.isVerbose || $0.role != .repetition }
+    for (index, related) in shown.enumerated() {
       if index >= maximumRelated, !style.isVerbose {
-        text += indent + "… and \(located.related.count - index) more (`--verbose` shows all)\n"
+        text += indent + "… and \(shown.count - index) more (`--verbose` shows all)\n"
         break
       }
       text +=
@@ -56,6 +58,11 @@ enum TextFormat: ReportFormat {
         text += SourceFrame(location: related.location, style: style).text(gutter: gutter, role: .note)
       }
       previous = related.location
+    }
+    if shown.count < located.related.count {
+      let names = located.related.filter { $0.role == .repetition }.map { "\(place($0.location))" }
+      text += indent + style.dressed("= note:", .note) + " also at \(names.prefix(3).joined(separator: ", "))"
+      text += names.count > 3 ? " and \(names.count - 3) more places (`--verbose` shows all)\n" : "\n"
     }
     return text
   }

@@ -15,7 +15,8 @@ public enum ListView {
       rows.append([
         program.name(of: binding.implementation), "\(origin.role)", key(binding, program), binding.scope.rawValue,
         binding.profiles.isAll ? "all" : binding.profiles.profiles.map(\.name).joined(separator: ", "),
-        program.files[origin.place.file].module ?? "-", origin.dialect, "\(location.file):\(location.line)",
+        program.files[origin.place.file].module ?? "-", program.dialect(ofBinding: index),
+        "\(location.file):\(location.line)",
       ])
     }
     return TextTable.text(

@@ -43,9 +43,8 @@ enum ArgumentReader {
     let pounds = start - Int(value.start)
     var lexer = Lexer(bytes, value)
     guard lexer.endOfString(from: start, pounds: pounds) == end, lexer.problems.isEmpty else { return }
-    let isMultiline = end - start >= 6 && bytes[start + 1] == UInt8(ascii: "\"") && bytes[start + 2] == UInt8(ascii: "\"")
-    let quotes = isMultiline ? 3 : 1
-    let inner = (start + quotes, end - pounds - quotes)
+    let (contents, isMultiline) = lexer.startOfString(at: start, pounds: pounds)
+    let inner = (contents, end - pounds - (isMultiline ? 3 : 1))
     guard inner.0 <= inner.1 else { return }
     var index = inner.0
     while index < inner.1 {
@@ -116,6 +115,14 @@ extension DeclarationParser {
     return label
   }
 
+  private var isClosureParameter: Bool {
+    guard lexer.isName else { return false }
+    switch lexer.keyword {
+    case .async: return false
+    case let keyword: return !keyword.isReserved
+    }
+  }
+
   /// Passes `[capture] (a, b) async throws -> T in` after an opening brace: the parameter list and the offset after
   /// `in`; nil where there is no signature.
   mutating func skipClosureSignature() -> (parameters: ByteRange, end: Int)? {
@@ -126,18 +133,13 @@ extension DeclarationParser {
       let start = lexer.token.start
       lexer.skipBalanced()
       parameters = range(from: start)
-    } else if lexer.isName, lexer.keyword != .in {
+    } else {
       let start = lexer.token.start
-      while lexer.isName, lexer.keyword != .in {
-        switch lexer.keyword {
-        case .async, .throws: break
-        default:
-          lexer.advance()
-          parameters = range(from: start)
-          if lexer.token.kind == .comma { lexer.advance() }
-          continue
-        }
-        break
+      while isClosureParameter {
+        lexer.advance()
+        parameters = range(from: start)
+        guard lexer.token.kind == .comma else { break }
+        lexer.advance()
       }
     }
     while true {

@@ -9,7 +9,7 @@ struct CallScanner {
   private var levels: [Level]
   /// The brace blocks seen, for ``Call/scope``: `{` to `}`.
   private var blocks: [ByteRange] = []
-  private var conditionals: [(group: UInt32, index: UInt32, outer: Int32, branch: Int32)] = []
+  private var conditionals: [(group: UInt32, index: UInt32, outer: Int32, branch: Int32, receiverEnd: Int)] = []
   private var conditionalCount: UInt32 = 0
 
   /// What one bracket, or the outside, holds.
@@ -22,10 +22,20 @@ struct CallScanner {
     var block: Int32
     /// Where the current postfix chain starts, or -1.
     var chain = -1
+    /// Where the receiver ends, after the dot that was passed last; and, after an `#if` between, where it will.
+    var receiverEnd = -1
+    var conditionalEnd = -1
     /// `try` before the current chain.
     var prefix = Call.Prefix.none
     /// Between `if` (or its like) and its brace.
     var awaitsBody = false
+    /// Between `var` and its `=`, its line's end or its braces.
+    var declaresVariable = false
+    /// Between the `case` of an enumeration and the end of its list, where a name with a parenthesis is no call.
+    var declaresCases = false
+    /// What the next block of this level, and this block itself, hold.
+    var opens = Contents.code
+    var contents = Contents.code
     /// What the last token was.
     var last = Last.start
     /// For the arguments of a call: those read so far, and the current one.
@@ -35,6 +45,9 @@ struct CallScanner {
     /// Where the bracket opened.
     var open = -1
   }
+
+  /// What a block holds, as far as it changes what a word means.
+  private enum Contents { case code, switchCases, accessors }
 
   private enum Last { case start, operand, dot, declarator, other, trying }
 
@@ -66,10 +79,18 @@ struct CallScanner {
     let token = parser.lexer.token
     if levels[top].kind == .callArguments, levels[top].argumentStart < 0 { startArgument() }
     let current = parser.lexer.token
+    if current.isFirstOnLine {
+      if levels[top].declaresVariable, current.kind != .leftBrace {
+        levels[top].declaresVariable = false
+        levels[top].opens = .code
+      }
+      if levels[top].last != .declarator { levels[top].declaresCases = false }
+    }
     switch current.kind {
     case .word, .escapedWord: word()
     case .number, .string, .regex:
-      startChain(at: current.start)
+      // `pair.0` goes on with its chain.
+      if levels[top].last != .dot { startChain(at: current.start) }
       levels[top].last = .operand
       parser.lexer.advance()
     case .leftParenthesis, .leftBracket:
@@ -96,9 +117,11 @@ struct CallScanner {
     case .comma:
       if levels[top].kind == .callArguments { finishArgument(at: parser.lexer.previousEnd) }
       resetChain()
+      if levels[top].declaresCases { levels[top].last = .declarator }
       parser.lexer.advance()
     case .semicolon:
       resetChain()
+      levels[top].declaresCases = false
       levels[top].awaitsBody = false
       parser.lexer.advance()
     case .postfixMark:
@@ -108,9 +131,17 @@ struct CallScanner {
       parser.lexer.advance()
     case .operator:
       if parser.lexer.isOperator(UInt8(ascii: ".")) {
-        if levels[top].last != .operand { levels[top].chain = current.start }
+        let hasReceiver = levels[top].last == .operand && levels[top].chain >= 0
+        if !hasReceiver { startChain(at: current.start) }
+        levels[top].receiverEnd =
+          !hasReceiver ? -1 : levels[top].conditionalEnd < 0 ? parser.lexer.previousEnd : levels[top].conditionalEnd
+        levels[top].conditionalEnd = -1
         levels[top].last = .dot
       } else {
+        if parser.lexer.isOperator(UInt8(ascii: "=")) {
+          levels[top].declaresVariable = false
+          levels[top].opens = .code
+        }
         resetChain()
       }
       parser.lexer.advance()
@@ -122,6 +153,7 @@ struct CallScanner {
       levels[top].last = .operand
     case .colon, .backslash, .unknown, .endOfFile:
       resetChain()
+      if current.kind == .colon { levels[top].declaresCases = false }
       parser.lexer.advance()
     }
     if parser.lexer.token.start == token.start, parser.lexer.token.end == token.end,
@@ -143,10 +175,21 @@ struct CallScanner {
     }
     if last != .dot {
       switch keyword {
-      case .await, .unsafe, .consume, .copy, .each, .any, .some:
-        // What follows is the expression.
+      case .await:
         parser.lexer.advance()
         return
+      case .unsafe, .consume, .copy, .each, .any, .some, .macro, .actor:
+        let mark = parser.lexer.mark
+        parser.lexer.advance()
+        if parser.lexer.token.kind == .leftParenthesis, parser.lexer.token.start > parser.lexer.previousEnd { return }
+        if parser.lexer.isName, !parser.lexer.token.isFirstOnLine {
+          if keyword == .macro || keyword == .actor {
+            levels[top].last = .declarator
+            levels[top].awaitsBody = keyword == .actor
+          }
+          return
+        }
+        parser.lexer.reset(to: mark)
       default: break
       }
     }
@@ -170,15 +213,24 @@ struct CallScanner {
       levels[top].last = .trying
       levels[top].prefix = .try
       levels[top].chain = -1
-    case .if, .guard, .while, .for, .switch:
+    case .var, .let:
+      resetChain()
+      levels[top].declaresVariable = true
+      if !levels[top].awaitsBody { levels[top].opens = .accessors }
+    case .if, .guard, .while, .for, .switch, .catch:
       resetChain()
       levels[top].awaitsBody = true
+      levels[top].opens = keyword == .switch ? .switchCases : .code
+    case .case where levels[top].contents == .switchCases || levels[top].awaitsBody: resetChain()
     case .func, .case, .class, .struct, .enum, .protocol, .extension, .typealias, .subscript, .operator:
       resetChain()
       levels[top].last = .declarator
-      if keyword != .case { levels[top].awaitsBody = keyword != .typealias }
+      levels[top].declaresCases = keyword == .case
+      levels[top].opens = keyword == .subscript ? .accessors : .code
+      if keyword != .case, keyword != .typealias, keyword != .operator { levels[top].awaitsBody = true }
     case .`init`:
       resetChain()
+      levels[top].awaitsBody = true
       levels[top].last = .operand
     case .super:
       levels[top].chain = parser.lexer.previousEnd - 5
@@ -204,17 +256,13 @@ struct CallScanner {
   private mutating func startCall(_ name: Token, generics: ByteRange, hasDot: Bool) {
     let next = parser.lexer.token
     let hasParentheses = next.kind == .leftParenthesis && !next.isFirstOnLine
-    guard hasParentheses || next.kind == .leftBrace && !levels[top].awaitsBody && !parser.atAccessorBlock() else { return }
+    guard hasParentheses ? !atArgumentNames() : atTrailingClosure else { return }
+    // `get { … }` is an accessor.
+    if !hasParentheses, !hasDot, generics.isEmpty, isAccessor(name) { return }
     let level = levels[top]
     var receiver = ByteRange.none
     let start = level.chain < 0 ? name.start : level.chain
-    if hasDot {
-      var end = name.start
-      while end > start, bytes[end - 1] != UInt8(ascii: ".") { end -= 1 }
-      end -= 1
-      while end > start, ByteClass.isWhitespace(bytes[end - 1]) { end -= 1 }
-      if end > start { receiver = parser.range(start, end) }
-    }
+    if hasDot, level.receiverEnd > start { receiver = parser.range(start, level.receiverEnd) }
     let index = Int32(truncatingIfNeeded: list.calls.count)
     list.calls.append(
       Call(
@@ -227,6 +275,43 @@ struct CallScanner {
       parser.lexer.advance()
     } else {
       pushClosure(of: index, arguments: [], label: .none)
+    }
+  }
+
+  /// Whether the current parenthesis holds argument names alone: `move(from:to:)` names a function.
+  private mutating func atArgumentNames() -> Bool {
+    let mark = parser.lexer.mark
+    defer { parser.lexer.reset(to: mark) }
+    parser.lexer.advance()
+    var names = 0
+    while parser.lexer.isName {
+      parser.lexer.advance()
+      guard parser.lexer.token.kind == .colon else { return false }
+      parser.lexer.advance()
+      names += 1
+    }
+    return names > 0 && parser.lexer.token.kind == .rightParenthesis
+  }
+
+  /// Whether the current token opens a trailing closure, not a body.
+  private var atTrailingClosure: Bool {
+    mutating get {
+      parser.lexer.token.kind == .leftBrace && !levels[top].awaitsBody && !levels[top].declaresVariable
+        && !parser.atAccessorBlock()
+    }
+  }
+
+  /// Whether a name with a block is an accessor, not a call with a trailing closure.
+  private func isAccessor(_ name: Token) -> Bool {
+    let source = parser.lexer.source
+    switch Keyword(source, name.start, name.end) {
+    case .willSet, .didSet: return true
+    case .get, .set: return levels[top].contents == .accessors
+    default:
+      guard levels[top].contents == .accessors else { return false }
+      return source.matches(name.range, "_read") || source.matches(name.range, "_modify")
+        || source.matches(name.range, "read") || source.matches(name.range, "modify")
+        || source.matches(name.range, "unsafeAddress") || source.matches(name.range, "unsafeMutableAddress")
     }
   }
 
@@ -253,8 +338,11 @@ struct CallScanner {
     let open = parser.lexer.token.start
     let isFirst = parser.lexer.token.isFirstOnLine
     if levels[top].last != .operand || levels[top].awaitsBody || isFirst { startChain(at: open) }
+    let contents = levels[top].opens
     levels[top].awaitsBody = false
+    levels[top].opens = .code
     push(.block, call: levels[top].call, at: open)
+    levels[top].contents = contents
     enterBlock(at: open)
     parser.lexer.advance()
     skipSignature()
@@ -294,8 +382,7 @@ struct CallScanner {
 
   /// Goes on with a call whose parentheses or closure ended: to its next trailing closure, or out of it.
   private mutating func endCall(_ level: Level, at end: Int) {
-    let next = parser.lexer.token
-    if next.kind == .leftBrace, level.kind == .callArguments, !levels[top].awaitsBody, !parser.atAccessorBlock() {
+    if level.kind == .callArguments, atTrailingClosure {
       return pushClosure(of: level.call, arguments: level.arguments, label: .none)
     }
     if level.kind == .closure, parser.atLabelledClosure() {
@@ -338,21 +425,24 @@ struct CallScanner {
   private mutating func startChain(at start: Int) {
     if levels[top].last != .trying { levels[top].prefix = .none }
     levels[top].chain = start
+    levels[top].conditionalEnd = -1
   }
 
   // MARK: - Directives
 
   private mutating func directive() {
     let kind = parser.lexer.token.kind
+    let receiverEnd = levels[top].last == .operand ? parser.lexer.previousEnd : -1
     parser.lexer.advance()
     var condition = ByteRange.none
     if kind == .poundIf || kind == .poundElseif { condition = parser.skipExpression(.condition) }
     switch kind {
     case .poundIf:
       let outer = conditionals.last?.branch ?? -1
-      conditionals.append((conditionalCount, 0, outer, outer))
+      conditionals.append((conditionalCount, 0, outer, outer, receiverEnd))
       conditionalCount &+= 1
     case .poundEndif:
+      levels[top].conditionalEnd = -1
       if !conditionals.isEmpty { conditionals.removeLast() }
       return
     default:
@@ -360,6 +450,8 @@ struct CallScanner {
       conditionals[conditionals.count - 1].index &+= 1
     }
     let last = conditionals.count - 1
+    // `.modifier()` in a branch goes on with the expression before the `#if`.
+    levels[top].conditionalEnd = conditionals[last].receiverEnd
     conditionals[last].branch = Int32(truncatingIfNeeded: list.branches.count)
     list.branches.append(
       ConditionalBranch(

@@ -177,17 +177,14 @@ extension DeclarationParser {
 
   private mutating func parseParameter(isEnumCase: Bool) -> Bool {
     let start = lexer.token.start
+    let mark = lexer.mark
     while lexer.token.kind == .at { skipTypeAttribute() }
     var label = ByteRange.none
     var name = ByteRange.none
-    let mark = lexer.mark
-    if parseParameterNames(&label, &name) {
-    } else if isEnumCase {
-      label = .none
-      name = .none
+    if !parseParameterNames(&label, &name) {
+      // Only an associated value may do without a name; what stood before is its type's.
+      guard isEnumCase else { return false }
       lexer.reset(to: mark)
-    } else {
-      return false
     }
     guard let type = skipType() else { return false }
     var isVariadic = false
@@ -291,13 +288,12 @@ extension DeclarationParser {
     }
     if lexer.token.kind == .colon {
       lexer.advance()
-      let start = lexer.token.start
-      while lexer.isName {
+      result.type = skipType() ?? .none
+      // Designated types, in old code.
+      while lexer.token.kind == .comma {
         lexer.advance()
-        guard lexer.token.kind == .comma else { break }
-        lexer.advance()
+        result.type.end = skipType()?.end ?? result.type.end
       }
-      result.type = range(from: start)
     }
     if !lexer.token.isFirstOnLine { parseBody(into: &result) }
     add(result)

@@ -141,7 +141,9 @@ extension DeclarationParser {
       guard lexer.token.kind == .comma else { break }
       lexer.advance()
     }
-    declaration.requirements = run(from: first, to: file.requirements.count)
+    // A clause within the angle brackets, in old code, comes first.
+    let start = declaration.requirements.isEmpty ? first : Int(declaration.requirements.start)
+    declaration.requirements = run(from: start, to: file.requirements.count)
   }
 
   /// Skips `T: P`, `T.A == U`, `N == 3`, `T: _Trivial(64)`.

@@ -68,7 +68,7 @@ extension Lexer {
   }
 
   /// Where the contents of a literal start, and whether it is a multi-line one.
-  private mutating func startOfString(at quote: Int, pounds: Int) -> (contents: Int, isMultiline: Bool) {
+  mutating func startOfString(at quote: Int, pounds: Int) -> (contents: Int, isMultiline: Bool) {
     guard source[quote + 1] == UInt8(ascii: "\""), source[quote + 2] == UInt8(ascii: "\"") else {
       return (quote + 1, false)
     }

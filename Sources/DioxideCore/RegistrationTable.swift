@@ -1,0 +1,149 @@
+import Synchronization
+
+/// The registrations by type: an open-addressing hash table that is read without a lock while one writer adds to it.
+///
+/// A slot holds a pointer to a registration and goes from nothing to something, or to a registration that takes its
+/// place, but never back. When the table is full a larger one is published in its stead; the smaller ones together are no
+/// larger, and are kept until the container goes, for somebody may still be reading them. So are replaced registrations.
+@usableFromInline
+struct RegistrationTable: ~Copyable, @unchecked Sendable {  // Unchecked: all behind the pointer is atomic.
+  /// Word 0 is the shift of the hash, the slots follow.
+  @usableFromInline let words: Atomic<UnsafeMutablePointer<Atomic<UInt>>>
+
+  @usableFromInline typealias Words = UnsafeMutablePointer<Atomic<UInt>>
+
+  init() { words = Atomic(Self.allocate(bits: 3)) }
+
+  /// Finds the registration of a type without a name. Constant time; no lock.
+  @inlinable
+  func find(_ type: any Any.Type) -> Unmanaged<Registration>? {
+    let identifier = ObjectIdentifier(type)
+    let words = words.load(ordering: .acquiring)
+    let shift = words[0].load(ordering: .relaxed)
+    let mask = UInt.max &>> shift
+    var slot = Self.hash(identifier) &>> shift
+    while true {
+      let bits = words[Int(bitPattern: slot &+ 1)].load(ordering: .acquiring)
+      guard let pointer = UnsafeRawPointer(bitPattern: bits) else { return nil }
+      let found = Unmanaged<Registration>.fromOpaque(pointer)
+      let isIt = found._withUnsafeGuaranteedRef {
+        ObjectIdentifier($0.type) == identifier && !$0.traits.contains(.named)
+      }
+      if isIt { return found }
+      slot = (slot &+ 1) & mask
+    }
+  }
+
+  /// Finds the registration of a type with a name.
+  @usableFromInline
+  func find(_ type: any Any.Type, name: String) -> Unmanaged<Registration>? {
+    let words = words.load(ordering: .acquiring)
+    let shift = words[0].load(ordering: .relaxed)
+    let mask = UInt.max &>> shift
+    var slot = Self.hash(type, name) &>> shift
+    while true {
+      let bits = words[Int(bitPattern: slot &+ 1)].load(ordering: .acquiring)
+      guard let pointer = UnsafeRawPointer(bitPattern: bits) else { return nil }
+      let found = Unmanaged<Registration>.fromOpaque(pointer)
+      let isIt = found._withUnsafeGuaranteedRef { $0.type == type && $0.name == name }
+      if isIt { return found }
+      slot = (slot &+ 1) & mask
+    }
+  }
+
+  /// Multiplicative hashing (Knuth, volume 3, section 6.4): metadata is 16-byte aligned or nearly so.
+  @inlinable
+  static func hash(_ type: ObjectIdentifier) -> UInt {
+    UInt(truncatingIfNeeded: UInt64(UInt(bitPattern: type) &>> 3) &* 0x9E37_79B9_7F4A_7C15)
+  }
+
+  private static func hash(_ type: any Any.Type, _ name: String) -> UInt {
+    var hasher = Hasher()
+    hasher.combine(name)
+    return hash(ObjectIdentifier(type)) ^ UInt(bitPattern: hasher.finalize())
+  }
+
+  fileprivate static func hash(_ registration: Registration) -> UInt {
+    guard let name = registration.name else { return hash(ObjectIdentifier(registration.type)) }
+    return hash(registration.type, name)
+  }
+
+  fileprivate static func allocate(bits: Int) -> Words {
+    let count = (1 << bits) + 1
+    let words = Words.allocate(capacity: count)
+    for index in 1..<count { (words + index).initialize(to: Atomic(0)) }
+    words.initialize(to: Atomic(UInt(UInt.bitWidth - bits)))
+    return words
+  }
+}
+
+/// What only the one writer of a ``RegistrationTable`` knows; guarded by the container's lock.
+struct RegistrationWriter {
+  /// Every registration that was made, those that were replaced too, in their order.
+  private(set) var registrations: [Registration] = []
+  private var bits = 3
+  private var used = 0
+  private var retired: [RegistrationTable.Words] = []
+
+  /// The number of the next registration.
+  var nextIndex: Int32 { Int32(truncatingIfNeeded: registrations.count) }
+
+  /// Makes room for so many in all, so that they are added without growing.
+  mutating func reserve(_ count: Int, in table: borrowing RegistrationTable) {
+    var needed = bits
+    while count > (1 << needed) / 8 * 5 { needed += 1 }
+    if needed > bits { grow(to: needed, table) }
+    if count > registrations.count * 2 { registrations.reserveCapacity(count) }
+  }
+
+  /// Adds a registration, or puts it in the place of the one with its key. Constant time, amortised.
+  mutating func add(_ registration: Registration, to table: borrowing RegistrationTable) {
+    registrations.append(registration)
+    if used >= (1 << bits) / 8 * 5 { grow(to: bits + 1, table) }
+    let isNew = Self.store(registration, in: table.words.load(ordering: .relaxed), bits: bits)
+    if isNew { used += 1 }
+  }
+
+  /// Keeps a registration that is not found by its type: one of several.
+  mutating func keep(_ registration: Registration) { registrations.append(registration) }
+
+  private mutating func grow(to larger: Int, _ table: borrowing RegistrationTable) {
+    let old = table.words.load(ordering: .relaxed)
+    let new = RegistrationTable.allocate(bits: larger)
+    for slot in 1...(1 << bits) {
+      guard let pointer = UnsafeRawPointer(bitPattern: old[slot].load(ordering: .relaxed)) else { continue }
+      let registration = Unmanaged<Registration>.fromOpaque(pointer).takeUnretainedValue()
+      _ = Self.store(registration, in: new, bits: larger)
+    }
+    retired.append(old)
+    bits = larger
+    table.words.store(new, ordering: .releasing)
+  }
+
+  /// Answers whether the key was not there before.
+  private static func store(_ registration: Registration, in words: RegistrationTable.Words, bits: Int) -> Bool {
+    let mask = (UInt(1) &<< UInt(bits)) &- 1
+    var slot = RegistrationTable.hash(registration) &>> UInt(UInt.bitWidth - bits)
+    let new = UInt(bitPattern: Unmanaged.passUnretained(registration).toOpaque())
+    while true {
+      let word = Int(bitPattern: slot &+ 1)
+      guard let pointer = UnsafeRawPointer(bitPattern: words[word].load(ordering: .relaxed)) else {
+        words[word].store(new, ordering: .releasing)
+        return true
+      }
+      let found = Unmanaged<Registration>.fromOpaque(pointer).takeUnretainedValue()
+      if found.type == registration.type, found.name == registration.name {
+        words[word].store(new, ordering: .releasing)
+        return false
+      }
+      slot = (slot &+ 1) & mask
+    }
+  }
+
+  /// Gives the memory of all tables back. Nothing may read them any more.
+  mutating func deallocate(_ table: borrowing RegistrationTable) {
+    for words in retired { words.deallocate() }
+    retired = []
+    table.words.load(ordering: .relaxed).deallocate()
+  }
+}

@@ -1,0 +1,24 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own, so that the main build never sees swift-syntax for the reader's sake.
+let package = Package(
+  name: "oracle",
+  platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(url: "https://github.com/swiftlang/swift-syntax", from: "603.0.1")
+  ],
+  targets: [
+    // A link to the main package's sources.
+    .target(name: "SwiftReader"),
+    .target(
+      name: "Comparison",
+      dependencies: [
+        "SwiftReader",
+        .product(name: "SwiftSyntax", package: "swift-syntax"),
+        .product(name: "SwiftParser", package: "swift-syntax"),
+      ]),
+    .executableTarget(name: "oracle", dependencies: ["Comparison"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
