@@ -11,6 +11,8 @@ struct NearMisses {
   private let context: RuleContext
   private let program: Program
   private let bindingsByType: [TypeIdentity: [Int]]
+  /// The first binding of each bound type.
+  private let firstBinding: [ResolvedType: Int]
   private let bindingsByImplementation: [TypeIdentity: [Int]]
   private let conformance: Conformance
   private let similarNames: SimilarNames
@@ -26,6 +28,10 @@ struct NearMisses {
       byImplementation[binding.implementation, default: []].append(index)
     }
     self.bindingsByType = byType
+    let program = context.program
+    self.firstBinding = Dictionary(
+      byType.compactMap { type, bindings in program.resolvedType(of: type).map { ($0, bindings[0]) } },
+      uniquingKeysWith: min)
     self.bindingsByImplementation = byImplementation
     self.similarNames = SimilarNames(
       byType.map { (context.program.name(of: $0.key), $0.value[0]) }.sorted { $0.1 < $1.1 })
@@ -117,8 +123,8 @@ struct NearMisses {
   /// A port that a concrete type conforms to, and that is bound.
   private func boundSupertype(of entity: Int, _ asked: String) -> Advice? {
     for supertype in conformance.supertypes(of: entity).types {
-      guard let symbol = program.symbols[supertype], let binding = bindingsByType[.symbol(symbol)]?.first else { continue }
-      let port = program.name(of: .symbol(symbol))
+      guard let binding = firstBinding[supertype] else { continue }
+      let port = program.name(of: program.blueprint.bindings[binding].key.type)
       return Advice(
         help: "Ask for `any \(port)`, which is bound and to which `\(asked)` conforms, or mark `\(asked)` with `@Service`.",
         related: [note("`\(asked)` is not bound; `\(port)` is, here", binding)])
