@@ -117,10 +117,12 @@ struct NearMisses {
   /// A port that a concrete type conforms to, and that is bound.
   private func boundSupertype(of entity: Int, _ asked: String) -> Advice? {
     for supertype in conformance.supertypes(of: entity).types {
-      guard let symbol = program.symbols[supertype], let binding = bindingsByType[.symbol(symbol)]?.first else { continue }
+      guard let symbol = program.symbols[supertype], let binding = bindingsByType[.symbol(symbol)]?.first
+      else { continue }
       let port = program.name(of: .symbol(symbol))
       return Advice(
-        help: "Ask for `any \(port)`, which is bound and to which `\(asked)` conforms, or mark `\(asked)` with `@Service`.",
+        help:
+          "Ask for `any \(port)`, which is bound and to which `\(asked)` conforms, or mark `\(asked)` with `@Service`.",
         related: [note("`\(asked)` is not bound; `\(port)` is, here", binding)])
     }
     return nil
