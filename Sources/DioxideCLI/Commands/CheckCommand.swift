@@ -84,10 +84,21 @@ struct CheckCommand: ScanningCommand {
       if output != nil, shared.common.color != .always { style.isColored = false }
       try Output(file: output).write(format.text(of: report, style: style))
     }
+    if format == "github" { appendJobSummary(of: report, console) }
     stopwatch.lap("report")
     if statistics { Standard.write(Statistics.text(report, stopwatch.phases), to: .error) }
     if report.findings.isEmpty, !scan.program.blueprint.bindings.isEmpty { tellClean(report.summary, console) }
     if report.summary.errors > 0 || (strict && (report.summary.warnings > 0 || gone > 0)) { throw Exit.findings }
+  }
+
+  /// Adds to the summary of the job, where GitHub Actions runs one. Other steps write to the same file.
+  private func appendJobSummary(of report: Report, _ console: Console) {
+    guard let file = Standard.environment("GITHUB_STEP_SUMMARY"), !file.isEmpty else { return }
+    do {
+      try Output(file: file).append(JobSummary.text(of: report))
+    } catch {
+      console.warning("the job summary was left out: \(file) cannot be written")
+    }
   }
 
   // MARK: Baselines
