@@ -28,6 +28,10 @@ public enum Analyzer {
     public var findings: [Finding]
     /// How many findings were silenced by comments.
     public var suppressedCount: Int
+    /// How many findings a baseline held.
+    public var baselinedCount = 0
+    /// The identifiers of the rules that were run.
+    public var rules: Set<String>
     /// The names of the profiles that were checked.
     public var profiles: [String] { plans.map(\.profile.name) }
   }
@@ -55,7 +59,7 @@ public enum Analyzer {
     }
     sort(&findings)
     numberRepeatedFingerprints(&findings)
-    return Result(program: program, plans: plans, findings: findings, suppressedCount: suppressed)
+    return Result(program: program, plans: plans, findings: findings, suppressedCount: suppressed, rules: names)
   }
 
   /// Plans a scan for each of these profiles, or for every profile that the code names.

@@ -13,6 +13,10 @@ struct Scan {
   let configuration: Configuration
   /// How many files were looked at, read or passed over.
   let fileCount: Int
+  /// How long the phases took.
+  private(set) var stopwatch = Stopwatch()
+  private let roots: [String]
+  private let excludes: [Glob]
   /// What was read from standard input.
   private let standardInput: [UInt8]?
 
@@ -42,13 +46,15 @@ struct Scan {
     if paths.isEmpty { paths = [Self.defaultPath()] }
     let fromStandardInput = paths.contains("-")
     paths.removeAll { $0 == "-" }
-    let found = try FileDiscovery.find(
-      paths, excluding: (options.common.exclude + configuration.exclude).map(Glob.init))
+    roots = paths.map(FileDiscovery.normalized)
+    excludes = (options.common.exclude + configuration.exclude).map(Glob.init)
+    let found = try FileDiscovery.find(paths, excluding: excludes)
     for (path, reason) in found.unreadable { console.warning("\(path): \(reason); what is in it was left out") }
     var modules = ModuleMap()
     let inputs = found.files.map {
       Input(path: $0.path, module: modules.module(ofFile: $0.path), isNamed: $0.isNamed)
     }
+    stopwatch.lap("find files")
     var facts = try Self.read(inputs, jobs: options.jobs, console: console)
     if fromStandardInput {
       let bytes = try Self.readStandardInput()
@@ -58,8 +64,23 @@ struct Scan {
     } else {
       standardInput = nil
     }
+    stopwatch.lap("read")
     program = Analyzer.program(facts, externals: Set(configuration.externals))
+    stopwatch.lap("resolve names")
     fileCount = inputs.count + (fromStandardInput ? 1 : 0)
+  }
+
+  /// The path under which a file that is no more, given by its absolute path, would have been found; nil where it would
+  /// not have been.
+  func pathOfMissingFile(_ absolute: String) -> String? {
+    for root in roots {
+      let top = RealPath.of(root)
+      guard absolute.hasPrefix(top == "/" ? top : top + "/") || absolute == top else { continue }
+      let below = absolute.dropFirst(top.utf8.count).drop { $0 == "/" }
+      let path = root == "." ? String(below) : below.isEmpty ? root : "\(root)/\(below)"
+      if FileDiscovery.isFound(String(below)), !excludes.contains(where: { $0.matches(path) }) { return path }
+    }
+    return nil
   }
 
   /// A locator over the program's files, which reads again those that something is said of.

@@ -53,6 +53,17 @@ struct FileDiscovery {
     return discovery.found
   }
 
+  /// Whether something is at this path.
+  static func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// Whether a file of this path below a folder would be found, excludes aside.
+  static func isFound(_ path: String) -> Bool {
+    let names = path.split(separator: "/")
+    guard let name = names.last, name.hasSuffix(".swift"), name != "Package.swift", !name.hasPrefix("Package@swift-")
+    else { return false }
+    return !names.contains { $0.hasPrefix(".") || leftOut.contains(String($0)) }
+  }
+
   private init(excludes: [Glob]) { self.excludes = excludes }
 
   /// The path without `./` in front, doubled slashes and slashes at the end.

@@ -18,7 +18,8 @@ public enum DOTFormat {
     switch effort {
     case .full: break
     case .less: result += "  graph [mclimit=0.1, searchsize=10, nslimit=2, nslimit1=2];\n"
-    case .least: result += "  graph [splines=line, mclimit=0.02, searchsize=4, nslimit=0.2, nslimit1=0.2];\n"
+    case .least:
+      result += "  graph [splines=line, newrank=false, mclimit=0.02, searchsize=4, nslimit=0.2, nslimit1=0.2];\n"
     }
     let tree = ClusterContents(drawing)
     tree.walk { step, depth in

@@ -45,7 +45,10 @@ public enum LayoutDocument {
     var attributes: [String]
     switch engine {
     case .dot:
-      attributes = ["rankdir=LR", "nodesep=0.17", "ranksep=0.9", "margin=0", "labeljust=l", "fontsize=14"]
+      attributes = ["rankdir=LR", "nodesep=0.17", "ranksep=0.7", "margin=0", "labeljust=l", "fontsize=14"]
+      // Layers for all frames together make lanes of frames, read from left to right. They take longer where there
+      // are many frames.
+      if effort > .least { attributes.append("newrank=true") }
       switch effort {
       case .full: attributes += ["splines=true", "mclimit=8"]
       case .less: attributes += ["splines=true", "mclimit=0.1", "searchsize=10", "nslimit=2", "nslimit1=2"]
