@@ -71,7 +71,9 @@ struct CheckCommand: ScanningCommand {
     options.profiles = scan.profiles
     options.severities = scan.configuration.rules
     options.contracts = scan.configuration.contracts
-    if shared.common.profile.isEmpty { options.partialProfiles = Set(scan.configuration.partialProfiles.map { Profile($0) }) }
+    if shared.common.profile.isEmpty {
+      options.partialProfiles = Set(scan.configuration.partialProfiles.map { Profile($0) })
+    }
     options.only = Set(only)
     options.skip = Set(skip)
     var stopwatch = scan.stopwatch

@@ -34,13 +34,14 @@ struct ConfigurationFile {
   }
 
   /// Reads the file that was named, else the nearest ``name`` in the working folder or above. Throws ``Failure``.
-  static func find(_ named: String?) throws -> ConfigurationFile {
+  static func find(_ named: String?, from start: String = ".") throws -> ConfigurationFile {
     if let named { return try read(named) }
-    // Up from the working folder: `.dioxide.yml`, `../.dioxide.yml`, … as far as it is deep.
-    var path = name
-    for _ in 0..<depthOfWorkingFolder() {
-      if access(path, F_OK) == 0 { return try read(path) }
-      path = "../" + path
+    guard access(start, F_OK) == 0 else { throw Failure("\(start): \(Standard.message(errno))") }
+    // Up from the folder: `.dioxide.yml`, `../.dioxide.yml`, … as far as it is deep.
+    var prefix = start == "." ? "" : start.hasSuffix("/") ? start : start + "/"
+    for _ in 0...RealPath.of(start).split(separator: "/").count {
+      if access(prefix + name, F_OK) == 0 { return try read(prefix + name) }
+      prefix += "../"
     }
     return ConfigurationFile()
   }
@@ -59,8 +60,6 @@ struct ConfigurationFile {
     guard current.hasPrefix(top == "/" ? top : top + "/") else { return "" }
     return current.dropFirst(top == "/" ? 1 : top.count + 1) + "/"
   }
-
-  private static func depthOfWorkingFolder() -> Int { RealPath.of(".").split(separator: "/").count + 1 }
 
   // MARK: Reading
 

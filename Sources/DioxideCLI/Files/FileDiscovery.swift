@@ -109,7 +109,9 @@ struct FileDiscovery {
       var status = stat()
       guard fstat(dirfd(stream), &status) == 0, folders.insert(Self.identity(status)).inserted else { continue }
       var current = next
-      if above != nil, let rules = ignores?.enter(folder, prefix: next.way, parent: next.rules) { current.rules = rules }
+      if above != nil, let rules = ignores?.enter(folder, prefix: next.way, parent: next.rules) {
+        current.rules = rules
+      }
       while let entry = readdir(stream) { add(entry, in: current, device: Self.identity(status).device, to: &pending) }
     }
   }

@@ -26,7 +26,6 @@ public enum RulePage {
     GOOD
     \(indented(rule.good))
     \(rule.configuration.isEmpty ? "" : "\nWITH THE CONFIGURATION\n\(indented(rule.configuration))\n")
-
     HOW TO SILENCE IT
     \(indented("// dioxide:disable:next \(rule.id)     the next line"))
     \(indented("// dioxide:disable:this \(rule.id)     this line"))
