@@ -44,7 +44,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
     .testTarget(name: "SwiftReaderTests", dependencies: ["SwiftReader"]),
-    .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"]),
+    .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Configuration", "TestSupport"]),
     .testTarget(name: "DependencyGraphTests", dependencies: ["DependencyGraph"]),
     .testTarget(name: "DioxideCoreTests", dependencies: ["DioxideCore"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Analysis", "Serialization"]),
