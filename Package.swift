@@ -9,6 +9,8 @@ let package = Package(
     .executable(name: "dioxide", targets: ["DioxideCLI"]),
     // Not "Dioxide": no product may differ from another by letter case alone.
     .library(name: "DioxideLibrary", targets: ["Dioxide"]),
+    // The container without the macros, for those who would rather not build swift-syntax.
+    .library(name: "DioxideCore", targets: ["DioxideCore"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -49,6 +51,7 @@ let package = Package(
     .testTarget(name: "DioxideCoreTests", dependencies: ["DioxideCore"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Analysis", "Serialization"]),
     .testTarget(name: "SerializationTests", dependencies: ["Serialization"]),
+    .testTarget(name: "DioxideTests", dependencies: ["Dioxide"]),
     .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"]),
     .testTarget(name: "CommandTests", dependencies: ["DioxideCLI", "Analysis", "Reporting", "TestSupport"]),
     .testTarget(

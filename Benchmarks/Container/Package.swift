@@ -9,7 +9,7 @@ let package = Package(
     .target(name: "CMemory"),
     .executableTarget(
       name: "ContainerBenchmark",
-      dependencies: ["CMemory", .product(name: "DioxideLibrary", package: "dioxide")]
+      dependencies: ["CMemory", .product(name: "DioxideCore", package: "dioxide")]
     ),
   ],
   swiftLanguageModes: [.v6]

@@ -7,9 +7,8 @@
 ///
 /// - Parameters:
 ///   - scope: How long an instance lives.
-@attached(
-  extension, conformances: Injectable, names: named(dependencies), named(make), named(injectedComponents),
-  named(injectedRecord))
+@attached(member, names: named(InjectedComponent))
+@attached(extension, conformances: Injectable)
 public macro Service(scope: Scope = .singleton) = #externalMacro(module: "DioxideMacros", type: "ServiceMacro")
 
 /// Makes a type a component that is bound under a port.
@@ -21,9 +20,8 @@ public macro Service(scope: Scope = .singleton) = #externalMacro(module: "Dioxid
 ///   - scope: How long an instance lives.
 ///   - multi: Whether it is one of several, injected as `[any Port]`.
 ///   - priority: Its place among the several, low first.
-@attached(
-  extension, conformances: Injectable, names: named(dependencies), named(make), named(injectedComponents),
-  named(injectedRecord))
+@attached(member, names: named(InjectedComponent))
+@attached(extension, conformances: Injectable)
 public macro Adapter<Port>(
   for port: Port.Type, name: String? = nil, profile: ProfileSet = .all, scope: Scope = .singleton,
   multi: Bool = false, priority: Int = 0

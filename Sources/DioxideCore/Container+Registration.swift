@@ -79,9 +79,9 @@ extension Container {
   /// - Throws: ``ContainerError/alreadyRegistered(_:)``. That the implementation is no `port` is found when it is built.
   public func register<Port: Sendable, Implementation: Injectable>(
     _ port: Port.Type, as implementation: Implementation.Type, name: String? = nil, scope: Scope = .singleton
-  ) throws(ContainerError) {
+  ) throws(ContainerError) where Implementation.InjectedComponent.Built == Implementation {
     let factory = Factory<Port> { resolver in
-      guard let built = try Implementation.make(resolver) as? Port else {
+      guard let built = try Implementation.InjectedComponent.make(resolver) as? Port else {
         throw ContainerError.wrongType(Key(.metatype(Port.self)), implementation: .metatype(Implementation.self))
       }
       return built
@@ -89,7 +89,7 @@ extension Container {
     try add(
       port, name: name, scope: scope, factory: ErasedFactory(factory), traits: Registration.traits(of: port),
       details: RegistrationDetails(
-        implementation: .metatype(implementation), dependencies: Implementation.dependencies))
+        implementation: .metatype(implementation), dependencies: Implementation.InjectedComponent.dependencies))
   }
 
   /// Adds a registration made by hand; `instance` is retained, and released where this throws.

@@ -19,6 +19,15 @@ extension Blueprint.Dependency {
     }
   }
 
+  /// What calling an initializer or function needs.
+  public static func parameters<Value, each Needed>(
+    of function: (repeat each Needed) throws -> Value
+  ) -> [Blueprint.Dependency] {
+    var needed: [Blueprint.Dependency] = []
+    repeat needed.append(Blueprint.Dependency(on: (each Needed).self))
+    return needed
+  }
+
   /// The same, asked for later.
   public var deferred: Blueprint.Dependency {
     var later = self

@@ -1,6 +1,12 @@
 /// A type that tells how it is built. `@Service` and `@Adapter` write the conformance.
 public protocol Injectable: SendableMetatype {
-  /// What ``make(_:)`` answers: the type itself.
+  /// How it is built.
+  associatedtype InjectedComponent: Injection
+}
+
+/// How a type is built, beside the type itself: a subclass has one of its own.
+public protocol Injection: SendableMetatype {
+  /// What is built.
   associatedtype Built
   /// What building it needs, in parameter order.
   static var dependencies: [Blueprint.Dependency] { get }

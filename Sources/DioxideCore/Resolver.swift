@@ -139,6 +139,11 @@ public struct Resolver: Sendable {
     return scope
   }
 
+  /// Calls an initializer or function with what its parameters ask for.
+  public func call<Value, each Needed>(_ function: (repeat each Needed) throws -> Value) throws -> Value {
+    try function(repeat try resolve((each Needed).self))
+  }
+
   /// What a failable initializer answered.
   ///
   /// - Throws: ``InitializerFailure`` where it answered nil.

@@ -4,12 +4,15 @@ import SwiftSyntaxMacros
 
 /// What the macros read of a component's declaration.
 struct ComponentDeclaration {
+  let name: String
   /// The type's attributes that make it a component, in their order.
   let markers: [AttributeSyntax]
   /// The access level to write, with a blank after it; empty where none is needed.
   let access: String
   /// What the initializer takes.
   let parameters: [Parameter]
+  /// Whether the initializer is that of a superclass, which cannot be seen here.
+  let isInherited: Bool
   let doesThrow: Bool
   let isFailable: Bool
   /// Whether building it suspends: an `async` initializer, or one that is isolated to a global actor.
@@ -21,14 +24,18 @@ struct ComponentDeclaration {
   static let markerNames: Set<String> = ["Service", "Adapter"]
 
   /// Nil, with a diagnostic, where the container could not build it.
-  init?(_ declaration: some DeclGroupSyntax, _ node: AttributeSyntax, in context: some MacroExpansionContext) {
-    guard
+  init?(
+    _ declaration: some DeclGroupSyntax, _ node: AttributeSyntax, in context: some MacroExpansionContext, isQuiet: Bool
+  ) {
+    let diagnostics = Diagnostics(context: context, isQuiet: isQuiet)
+    guard let named = declaration.asProtocol((any NamedDeclSyntax).self),
       declaration.is(ClassDeclSyntax.self) || declaration.is(StructDeclSyntax.self)
         || declaration.is(ActorDeclSyntax.self) || declaration.is(EnumDeclSyntax.self)
     else {
-      context.tell(.notAType, at: node)
+      diagnostics.tell(.notAType, at: node)
       return nil
     }
+    name = named.name.trimmedDescription
     markers = declaration.attributes.compactMap { $0.as(AttributeSyntax.self) }.filter {
       Self.markerNames.contains(Self.name(of: $0))
     }
@@ -39,7 +46,8 @@ struct ComponentDeclaration {
     canLeaveRecord =
       !isGeneric
       && context.lexicalContext.allSatisfy { outer in
-        if outer.is(FunctionDeclSyntax.self) || outer.is(ClosureExprSyntax.self) || outer.is(InitializerDeclSyntax.self) {
+        if outer.is(FunctionDeclSyntax.self) || outer.is(ClosureExprSyntax.self) || outer.is(InitializerDeclSyntax.self)
+        {
           return false
         }
         return outer.asProtocol((any WithGenericParametersSyntax).self)?.genericParameterClause == nil
@@ -47,22 +55,24 @@ struct ComponentDeclaration {
     let isIsolated = names.contains { $0.hasSuffix("Actor") }
 
     let initializers = declaration.memberBlock.members.compactMap { $0.decl.as(InitializerDeclSyntax.self) }
-    guard let initializer = Self.choose(initializers, node, context) else {
+    guard let initializer = Self.choose(initializers, node, diagnostics) else {
       guard initializers.isEmpty else { return nil }
       if declaration.is(EnumDeclSyntax.self) {
-        context.tell(.enumWithoutInitializer, at: node)
+        diagnostics.tell(.enumWithoutInitializer, at: node)
         return nil
       }
       parameters =
         declaration.is(StructDeclSyntax.self) ? Parameter.memberwise(declaration.memberBlock.members) : []
+      isInherited = declaration.is(ClassDeclSyntax.self) && declaration.inheritanceClause != nil && !isIsolated
       (doesThrow, isFailable, suspends) = (false, false, isIsolated)
       return
     }
+    isInherited = false
     let signature = initializer.signature
     for parameter in signature.parameterClause.parameters {
       let specifiers = parameter.type.as(AttributedTypeSyntax.self)?.specifiers.trimmedDescription ?? ""
       if specifiers.contains("inout") {
-        context.tell(.inoutParameter, at: parameter)
+        diagnostics.tell(.inoutParameter, at: parameter)
         return nil
       }
     }
@@ -95,14 +105,14 @@ struct ComponentDeclaration {
   /// The initializer that is marked; else the only designated one that is not private; else the only one that is not
   /// private.
   private static func choose(
-    _ initializers: [InitializerDeclSyntax], _ node: AttributeSyntax, _ context: some MacroExpansionContext
+    _ initializers: [InitializerDeclSyntax], _ node: AttributeSyntax, _ diagnostics: Diagnostics
   ) -> InitializerDeclSyntax? {
     guard !initializers.isEmpty else { return nil }
     let marked = initializers.filter { initializer in
       initializer.attributes.contains { $0.as(AttributeSyntax.self).map { name(of: $0) } == "Inject" }
     }
     if marked.count > 1 {
-      context.tell(.severalMarked, at: marked[1])
+      diagnostics.tell(.severalMarked, at: marked[1])
       return nil
     }
     if let only = marked.first { return only }
@@ -116,11 +126,11 @@ struct ComponentDeclaration {
     if designated.count == 1 { return designated[0] }
     if designated.isEmpty, usable.count == 1 { return usable[0] }
     guard !usable.isEmpty else {
-      context.tell(.noUsableInitializer, at: node)
+      diagnostics.tell(.noUsableInitializer, at: node)
       return nil
     }
     let candidates = designated.isEmpty ? usable : designated
-    context.tell(
+    diagnostics.tell(
       .ambiguousInitializer, at: node,
       fixIts: candidates.map { initializer in
         var fixed = initializer

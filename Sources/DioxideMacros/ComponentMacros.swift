@@ -7,69 +7,104 @@ public enum ServiceMacro {}
 /// `@Adapter`: a component bound under a port.
 public enum AdapterMacro {}
 
-extension ServiceMacro: ExtensionMacro {
+extension ServiceMacro: MemberMacro, ExtensionMacro {
+  public static func expansion(
+    of node: AttributeSyntax, providingMembersOf declaration: some DeclGroupSyntax,
+    conformingTo protocols: [TypeSyntax], in context: some MacroExpansionContext
+  ) throws -> [DeclSyntax] {
+    ComponentExpansion.members(node, declaration, context)
+  }
+
   public static func expansion(
     of node: AttributeSyntax, attachedTo declaration: some DeclGroupSyntax,
     providingExtensionsOf type: some TypeSyntaxProtocol, conformingTo protocols: [TypeSyntax],
     in context: some MacroExpansionContext
   ) throws -> [ExtensionDeclSyntax] {
-    ComponentExpansion.extensions(node, declaration, type, protocols, context)
+    ComponentExpansion.conformance(node, declaration, type, protocols, context)
   }
 }
 
-extension AdapterMacro: ExtensionMacro {
+extension AdapterMacro: MemberMacro, ExtensionMacro {
+  public static func expansion(
+    of node: AttributeSyntax, providingMembersOf declaration: some DeclGroupSyntax,
+    conformingTo protocols: [TypeSyntax], in context: some MacroExpansionContext
+  ) throws -> [DeclSyntax] {
+    ComponentExpansion.members(node, declaration, context)
+  }
+
   public static func expansion(
     of node: AttributeSyntax, attachedTo declaration: some DeclGroupSyntax,
     providingExtensionsOf type: some TypeSyntaxProtocol, conformingTo protocols: [TypeSyntax],
     in context: some MacroExpansionContext
   ) throws -> [ExtensionDeclSyntax] {
-    ComponentExpansion.extensions(node, declaration, type, protocols, context)
+    ComponentExpansion.conformance(node, declaration, type, protocols, context)
   }
 }
 
-/// What the macros write: one extension for all of a type's attributes.
+/// What the macros write for all of a type's attributes: a nested type, in which the names that its initializer uses mean
+/// what they mean there, and which hides that of a superclass; and the conformance that leads to it.
 enum ComponentExpansion {
-  static func extensions(
-    _ node: AttributeSyntax, _ declaration: some DeclGroupSyntax, _ type: some TypeSyntaxProtocol,
-    _ protocols: [TypeSyntax], _ context: some MacroExpansionContext
-  ) -> [ExtensionDeclSyntax] {
-    guard let component = ComponentDeclaration(declaration, node, in: context) else { return [] }
+  static func members(
+    _ node: AttributeSyntax, _ declaration: some DeclGroupSyntax, _ context: some MacroExpansionContext
+  ) -> [DeclSyntax] {
+    guard let component = ComponentDeclaration(declaration, node, in: context, isQuiet: false) else { return [] }
     // The first attribute writes for all of them.
-    guard component.markers.first?.id == node.id || component.markers.isEmpty else { return [] }
-    let name = type.trimmedDescription
-    let markers = component.markers.isEmpty ? [node] : component.markers
+    if let first = component.markers.first, !isSame(first, node, context) { return [] }
     let file = context.location(of: node)?.file.description ?? "\"\""
-    let components = markers.compactMap { marker in
-      binding(marker, component, name, file, context)
-    }
+    let markers = component.markers.isEmpty ? [node] : component.markers
+    let components = markers.compactMap { binding($0, component, file, context) }
     guard components.count == markers.count else { return [] }
-    let conforms = !component.suspends
-    var text = "extension \(name)\(conforms ? ": DioxideCore.Injectable" : "") {\n"
+    var text = "\(component.access)enum InjectedComponent\(component.suspends ? "" : ": DioxideCore.Injection") {\n"
     text += dependencies(component)
-    text += make(component, name)
+    text += make(component)
     text += """
-        \(component.access)static var injectedComponents: [DioxideCore.Component] {
+        \(component.access)static var components: [DioxideCore.Component] {
           [\(components.joined(separator: ",\n"))]
         }
 
       """
-    if component.canLeaveRecord { text += record(name) }
+    if component.canLeaveRecord { text += record }
     text += "}"
-    let declaration: DeclSyntax = "\(raw: text)"
-    return declaration.as(ExtensionDeclSyntax.self).map { [$0] } ?? []
+    return ["\(raw: text)"]
+  }
+
+  static func conformance(
+    _ node: AttributeSyntax, _ declaration: some DeclGroupSyntax, _ type: some TypeSyntaxProtocol,
+    _ protocols: [TypeSyntax], _ context: some MacroExpansionContext
+  ) -> [ExtensionDeclSyntax] {
+    guard !protocols.isEmpty,
+      let component = ComponentDeclaration(declaration, node, in: context, isQuiet: true), !component.suspends
+    else { return [] }
+    if let first = component.markers.first, !isSame(first, node, context) { return [] }
+    let text: DeclSyntax = "extension \(type.trimmed): DioxideCore.Injectable {}"
+    return text.as(ExtensionDeclSyntax.self).map { [$0] } ?? []
+  }
+
+  /// Whether two nodes, of which each may come from a copy of the tree, are one and the same in the source.
+  private static func isSame(
+    _ left: AttributeSyntax, _ right: AttributeSyntax, _ context: some MacroExpansionContext
+  ) -> Bool {
+    guard let left = context.location(of: left), let right = context.location(of: right) else {
+      return left.trimmedDescription == right.trimmedDescription
+    }
+    return "\(left.line):\(left.column)" == "\(right.line):\(right.column)"
   }
 
   private static func dependencies(_ component: ComponentDeclaration) -> String {
-    """
-      \(component.access)static var dependencies: [DioxideCore.Blueprint.Dependency] {
-        [\(component.parameters.map(\.dependency).joined(separator: ", "))]
-      }
+    let list =
+      component.isInherited
+      ? "DioxideCore.Blueprint.Dependency.parameters(of: \(component.name).init)"
+      : "[\(component.parameters.map(\.dependency).joined(separator: ", "))]"
+    return """
+        \(component.access)static var dependencies: [DioxideCore.Blueprint.Dependency] {
+          \(list)
+        }
 
-    """
+      """
   }
 
   /// The function that builds one.
-  private static func make(_ component: ComponentDeclaration, _ name: String) -> String {
+  private static func make(_ component: ComponentDeclaration) -> String {
     let resolving: Parameter.Resolving = component.suspends ? .suspending : .now
     // What is asked for first, in variables, so that `await` before the call means the call alone.
     var lines: [String] = []
@@ -82,12 +117,16 @@ enum ComponentExpansion {
     }
     let tries = component.doesThrow ? "try " : ""
     let awaits = component.suspends ? "await " : ""
-    let call = "\(tries)\(awaits)\(name)(\(arguments.joined(separator: ", ")))"
-    lines.append(component.isFailable ? "    return try resolver.required(\(call))" : "    return \(call)")
+    let call = "\(tries)\(awaits)\(component.name)(\(arguments.joined(separator: ", ")))"
+    if component.isInherited {
+      lines = ["    return try resolver.call(\(component.name).init)"]
+    } else {
+      lines.append(component.isFailable ? "    return try resolver.required(\(call))" : "    return \(call)")
+    }
     return """
         \(component.access)static func make(
           _ resolver: DioxideCore.Resolver
-        )\(component.suspends ? " async" : "") throws -> \(name) {
+        )\(component.suspends ? " async" : "") throws -> \(component.name) {
       \(lines.joined(separator: "\n"))
         }
 
@@ -96,7 +135,7 @@ enum ComponentExpansion {
 
   /// The component that one attribute asks for; nil, with a diagnostic, where it does not say enough.
   private static func binding(
-    _ marker: AttributeSyntax, _ component: ComponentDeclaration, _ name: String, _ file: String,
+    _ marker: AttributeSyntax, _ component: ComponentDeclaration, _ file: String,
     _ context: some MacroExpansionContext
   ) -> String? {
     var given: [(label: String, value: String)] = []
@@ -106,7 +145,7 @@ enum ComponentExpansion {
       }
     }
     func value(_ label: String) -> String? { given.first { $0.label == label }?.value }
-    var port = "\(name).self"
+    var port = "\(component.name).self"
     if ComponentDeclaration.name(of: marker) == "Adapter" {
       guard let wanted = value("for") else {
         context.tell(.noPort, at: marker)
@@ -116,7 +155,7 @@ enum ComponentExpansion {
     }
     var arguments = ["\(component.suspends ? "asynchronous: " : "")\(port)"]
     if let name = value("name") { arguments.append("name: \(name)") }
-    arguments.append("implementation: \(name).self")
+    arguments.append("implementation: \(component.name).self")
     for label in ["scope", "profile", "multi", "priority"] {
       if let value = value(label) { arguments.append("\(label): \(value)") }
     }
@@ -127,23 +166,21 @@ enum ComponentExpansion {
     return "DioxideCore.Component(\(arguments.joined(separator: ", "))) { try \(awaits)make($0) }"
   }
 
-  /// One entry of the section that a scan reads.
-  private static func record(_ name: String) -> String {
-    """
+  /// The entry of the section that a scan reads.
+  private static let record = """
       #if compiler(>=6.3)
       #if objectFormat(MachO)
       @section("__DATA_CONST,__dioxide")
-      @used private static let injectedRecord: DioxideCore.ComponentRecord = (
-        1, 0, { list in DioxideCore.appendComponents(\(name).injectedComponents, to: list) }
+      @used private static let record: DioxideCore.ComponentRecord = (
+        1, 0, { list in DioxideCore.appendComponents(components, to: list) }
       )
       #elseif objectFormat(ELF)
       @section("dioxide_components")
-      @used private static let injectedRecord: DioxideCore.ComponentRecord = (
-        1, 0, { list in DioxideCore.appendComponents(\(name).injectedComponents, to: list) }
+      @used private static let record: DioxideCore.ComponentRecord = (
+        1, 0, { list in DioxideCore.appendComponents(components, to: list) }
       )
       #endif
       #endif
 
     """
-  }
 }

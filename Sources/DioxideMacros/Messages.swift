@@ -33,3 +33,13 @@ extension MacroExpansionContext {
     diagnose(Diagnostic(node: node, message: message, fixIts: fixIts))
   }
 }
+
+/// Tells, unless another macro of the same declaration does.
+struct Diagnostics {
+  let context: any MacroExpansionContext
+  let isQuiet: Bool
+
+  func tell(_ message: Message, at node: some SyntaxProtocol, fixIts: [FixIt] = []) {
+    if !isQuiet { context.tell(message, at: node, fixIts: fixIts) }
+  }
+}

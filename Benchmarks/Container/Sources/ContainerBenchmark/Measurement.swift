@@ -31,6 +31,8 @@ struct Measurement {
     return "| \(name) | \(columns.joined(separator: " | ")) |"
   }
 
+  var shortRow: String { "| \(name) | \(Self.format(percentile(0.5))) |" }
+
   static func format(_ nanoseconds: Double) -> String {
     switch nanoseconds {
     case ..<1000: "\((nanoseconds * 10).rounded() / 10) ns"

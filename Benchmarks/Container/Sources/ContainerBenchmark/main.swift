@@ -24,6 +24,10 @@ print(Measurement("contains", batch: batch, count: count) {
 print(Measurement("floor: allocation of an object", batch: batch, count: count) {
   for _ in 0..<batch { use(Transient()) }
 }.row)
+let frozen = FrozenHash(Service(), among: 1000)
+print(Measurement("floor: frozen hash look-up and atomic load", batch: batch, count: count) {
+  for _ in 0..<batch { use(frozen.find(Service.self)) }
+}.row)
 let slot = Slot(Service())
 print(Measurement("floor: retain through an atomic pointer", batch: batch, count: count) {
   for _ in 0..<batch { use(slot.load()) }
@@ -50,14 +54,15 @@ print(Measurement("10,000 resolves, a call", batch: 10_000, count: 1000) {
   for _ in 0..<10 { try? resolve1000(container) }
 }.row)
 
-/// What a resolve cannot do without.
-final class Slot: @unchecked Sendable {  // The only property is atomic.
-  let pointer: Atomic<UnsafeRawPointer?>
-  init(_ service: Service) { pointer = Atomic(UnsafeRawPointer(Unmanaged.passRetained(service).toOpaque())) }
-  func load() -> Service? {
-    pointer.load(ordering: .acquiring).map { Unmanaged<Service>.fromOpaque($0).takeUnretainedValue() }
-  }
-}
+let reference = ReferenceContainer()
+reference.register(Service.self, isSingleton: true) { Service() }
+reference.register(Transient.self, isSingleton: false) { Transient() }
+print(Measurement("reference: warm singleton resolve", batch: batch, count: count) {
+  for _ in 0..<batch { use(reference.resolve(Service.self)) }
+}.row)
+print(Measurement("reference: transient resolve", batch: batch, count: count) {
+  for _ in 0..<batch { use(reference.resolve(Transient.self)) }
+}.row)
 
 let before = Int(allocated_bytes())
 let measured = Container()
@@ -67,3 +72,16 @@ try resolve1000(measured)
 let resolved = Int(allocated_bytes())
 print("memory: \(Double(registered - before) / 1000) bytes a provider; with its instance \(Double(resolved - before) / 1000)")
 use(measured)
+
+print("\n| scan of components in a chain | median |\n|---|---|")
+for size in [10, 50, 100, 200, 1000, 10_000, 100_000] {
+  let components = Scanning.components(size)
+  print(Measurement("\(size)", batch: 1, count: max(5, min(1000, 200_000 / size))) {
+    let container = Container()
+    try? container.scan(components, profile: .production)
+    use(container)
+  }.shortRow)
+}
+
+print("\n| threads | million resolves a second |\n|---|---|")
+Throughput.print(container, slot)

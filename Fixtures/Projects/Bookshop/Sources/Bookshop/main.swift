@@ -24,7 +24,9 @@ try container.scan(profile: CommandLine.arguments.contains("--test") ? .test : .
 try await container.start()
 
 let server = try container.resolve(Server.self)
-let response = try await server.answer(Request(method: "GET", path: ["health"]))
+let response = try await container.withScope { _ in
+  try await server.answer(Request(method: "GET", path: ["health"]))
+}
 print(response.status)
 
 try await container.stop()

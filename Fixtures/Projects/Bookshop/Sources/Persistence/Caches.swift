@@ -5,9 +5,9 @@ import Synchronization
 
 /// Keeps pages of search results. A base class, not a protocol: a port all the same.
 package class PageCache: @unchecked Sendable {  // what subclasses keep is behind a mutex
-  let limit: Int
+  var limit: Int { 128 }
 
-  package init(limit: Int = 128) { self.limit = limit }
+  package init() {}
 
   func page(for words: String) -> [Book]? { nil }
   func keep(_ page: [Book], for words: String) {}
@@ -30,5 +30,5 @@ final class MemoryPageCache: PageCache, @unchecked Sendable {  // its only varia
 
 @Adapter(for: PageCache.self, profile: [.test, .development])
 final class NoPageCache: PageCache, @unchecked Sendable {  // has no state
-  override init(limit: Int = 0) { super.init(limit: limit) }
+  override var limit: Int { 0 }
 }

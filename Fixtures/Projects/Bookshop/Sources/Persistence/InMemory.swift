@@ -36,16 +36,16 @@ final class InMemoryCustomers: InMemoryRepository<Customer>, @unchecked Sendable
 struct InMemoryCatalog: BookCatalog {
   private let books: [ISBN: Book]
 
-  func book(_ isbn: ISBN) async throws -> Book? { books[isbn] }
-
-  func search(_ words: String, limit: Int) async throws -> [Book] {
-    Array(books.values.filter { $0.title.contains(words) }.sorted { $0.title < $1.title }.prefix(limit))
-  }
-}
-
-extension InMemoryCatalog {
   init(books: [Book] = []) {
     self.books = Dictionary(books.map { ($0.isbn, $0) }) { first, _ in first }
+  }
+
+  func book(_ isbn: ISBN) async throws -> Book? { books[isbn] }
+
+  /// All books of which the title holds the words,
+  /// in the order of their titles.
+  func search(_ words: String, limit: Int) async throws -> [Book] {
+    Array(books.values.filter { $0.title.contains(words) }.sorted { $0.title < $1.title }.prefix(limit))
   }
 }
 
