@@ -120,6 +120,7 @@ let parts: [(String, (UnsafeBufferPointer<UInt8>) -> Int)] = [
   ("read", { $0.count }),
   ("lines", { buffer in buffer.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) } }),
   ("reader", { SwiftReader.declarations(in: $0).declarations.count }),
+  ("callsf", { SwiftReader.calls(in: $0, range: ByteRange(0, UInt32($0.count)), named: ["f"]).calls.count }),
   ("calls", { SwiftReader.calls(in: $0, range: ByteRange(0, UInt32($0.count)), named: names).calls.count }),
   (
     "syntax",

@@ -52,6 +52,9 @@ struct CallScanner {
   /// What a block holds, as far as it changes what a word means.
   private enum Contents { case code, switchCases, accessors }
 
+  /// How deep brackets may nest before what they hold is skipped.
+  private static let maximumDepth = 1000
+
   private enum Last { case start, operand, dot, declarator, other, trying }
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange, _ names: Set<String>) {
@@ -300,7 +303,9 @@ struct CallScanner {
     let hasParentheses = next.kind == .leftParenthesis && !next.isFirstOnLine
     // `get { … }` is an accessor.
     if !hasDot, generics.isEmpty, isAccessor(name, after: last) { return }
-    guard hasParentheses ? !atArgumentNames() : atTrailingClosure() else { return }
+    guard levels.count <= CallScanner.maximumDepth, hasParentheses ? !atArgumentNames() : atTrailingClosure() else {
+      return
+    }
     let level = levels[top]
     var receiver = ByteRange.none
     let start = level.chain < 0 ? name.start : level.chain

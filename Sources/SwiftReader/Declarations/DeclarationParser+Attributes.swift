@@ -47,7 +47,7 @@ extension DeclarationParser {
       return false
     }
     // Attributes of nothing.
-    lexer.record(.expectedDeclaration, start, max(lexer.previousEnd, start))
+    lexer.note(.expectedDeclaration, start, max(lexer.previousEnd, start))
     file.attributes.removeLast(file.attributes.count - firstAttribute)
     return true
   }
@@ -171,7 +171,7 @@ extension DeclarationParser {
     lexer.advance()
     let nameStart = lexer.token.start
     guard lexer.isName else {
-      lexer.record(.expectedName, start, lexer.previousEnd)
+      lexer.note(.expectedName, start, lexer.previousEnd)
       return
     }
     skipAttributeName()

@@ -17,6 +17,9 @@ extension DeclarationParser {
     var closersHere = 0
   }
 
+  /// How deep `#if` may nest before its branches are no longer told apart.
+  static let maximumConditionalDepth = 1000
+
   /// The innermost branch around the current token, or -1.
   var currentBranch: Int32 { conditionals.last?.branch ?? -1 }
 
@@ -24,6 +27,17 @@ extension DeclarationParser {
   mutating func parseConditional() {
     let token = lexer.token
     switch token.kind {
+    case .poundIf where conditionals.count >= DeclarationParser.maximumConditionalDepth:
+      if ignoredConditionals == 0 { lexer.note(.nestedTooDeep, token.start, token.end) }
+      ignoredConditionals += 1
+      lexer.advance()
+      skipExpression(.condition)
+    case .poundEndif where ignoredConditionals > 0:
+      ignoredConditionals -= 1
+      lexer.advance()
+    case .poundElseif where ignoredConditionals > 0, .poundElse where ignoredConditionals > 0:
+      lexer.advance()
+      if token.kind == .poundElseif { skipExpression(.condition) }
     case .poundIf:
       let outer = currentBranch
       conditionals.append(
@@ -59,7 +73,7 @@ extension DeclarationParser {
 
   private mutating func unexpectedDirective() {
     let token = lexer.token
-    lexer.record(.unexpectedConditional, token.start, token.end)
+    lexer.note(.unexpectedConditional, token.start, token.end)
     lexer.advance()
     if token.kind == .poundElseif { skipExpression(.condition) }
   }

@@ -14,7 +14,7 @@ extension DeclarationParser {
       result.name = lexer.token.range
       lexer.advance()
     } else if lexer.token.kind == .regex {
-      lexer.record(.expectedName, lexer.token.start, lexer.token.end)
+      lexer.note(.expectedName, lexer.token.start, lexer.token.end)
       lexer.advance()
     } else {
       parseName(into: &result)
@@ -80,7 +80,7 @@ extension DeclarationParser {
     if lexer.token.kind == .leftParenthesis {
       parseParameters(into: &declaration)
     } else {
-      lexer.record(.unclosedParenthesis, lexer.previousEnd, lexer.token.end)
+      lexer.note(.unclosedParenthesis, lexer.previousEnd, lexer.token.end)
       declaration.flags.insert(.isBroken)
     }
     parseEffects(into: &declaration)
@@ -155,7 +155,7 @@ extension DeclarationParser {
     if lexer.token.kind == .rightParenthesis {
       lexer.advance()
     } else {
-      lexer.record(.unclosedParenthesis, open, lexer.previousEnd)
+      lexer.note(.unclosedParenthesis, open, lexer.previousEnd)
       declaration.flags.insert(.isBroken)
     }
   }

@@ -22,7 +22,7 @@ extension DeclarationParser {
   /// Reads a name; false, and a problem, where there is none.
   mutating func parseName(into declaration: inout Declaration) {
     guard lexer.isName else {
-      lexer.record(.expectedName, lexer.previousEnd, lexer.token.end)
+      lexer.note(.expectedName, lexer.previousEnd, lexer.token.end)
       declaration.flags.insert(.isBroken)
       declaration.name = range(lexer.previousEnd, lexer.previousEnd)
       return
@@ -51,7 +51,7 @@ extension DeclarationParser {
     }
     parseRequirements(into: &result)
     guard lexer.token.kind == .leftBrace else {
-      lexer.record(.expectedMemberBlock, introduction.start, lexer.previousEnd)
+      lexer.note(.expectedMemberBlock, introduction.start, lexer.previousEnd)
       result.flags.insert(.isBroken)
       add(result)
       return
@@ -77,7 +77,7 @@ extension DeclarationParser {
 
   /// Notes that something else was expected at the current token.
   mutating func expected(_ kind: Problem.Kind, _ declaration: inout Declaration) {
-    lexer.record(kind, lexer.previousEnd, lexer.token.end)
+    lexer.note(kind, lexer.previousEnd, lexer.token.end)
     declaration.flags.insert(.isBroken)
   }
 

@@ -38,7 +38,7 @@ extension DeclarationParser {
       case .endOfFile, .rightBrace, .semicolon: break loop
       case .rightParenthesis, .rightBracket:
         guard context == .statement else { break loop }
-        lexer.record(.unclosedParenthesis, token.start, token.end)
+        lexer.note(.unclosedParenthesis, token.start, token.end)
         lexer.advance()
         before = .operand
       case .comma:
@@ -59,6 +59,12 @@ extension DeclarationParser {
       case .word:
         let keyword = lexer.keyword
         if keyword == .where, context == .value { break loop }
+        // A value is missing.
+        if token.isFirstOnLine, before == .nothing || before == .awaitsOperand, !awaitsBrace, context != .statement,
+          keyword.isReserved, keyword.startsDeclaration
+        {
+          break loop
+        }
         if context != .condition, opensStatement(keyword, before, context) { awaitsBrace = true }
         lexer.advance()
         before = keyword.awaitsOperand ? .awaitsOperand : .operand

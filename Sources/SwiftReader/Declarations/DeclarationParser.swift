@@ -10,6 +10,8 @@ struct DeclarationParser {
   /// The `#if` directives around the current token, outermost first.
   var conditionals: [Conditional] = []
   var conditionalCount: UInt32 = 0
+  /// The directives open beyond ``maximumConditionalDepth``.
+  var ignoredConditionals = 0
   /// The openers of `<` that are known not to start generic arguments, ascending.
   var comparisons = KnownComparisons()
 
@@ -34,10 +36,10 @@ struct DeclarationParser {
     }
     closeBlocks(downTo: 0, at: lexer.source.count)
     for conditional in conditionals.reversed() {
-      lexer.record(.unterminatedConditional, conditional.start, lexer.source.count)
+      lexer.note(.unterminatedConditional, conditional.start, lexer.source.count)
     }
     file.directives = lexer.directives
-    file.problems = lexer.problems
+    file.problems = lexer.problems.sorted { $0.range.start < $1.range.start }
     return file
   }
 
@@ -66,13 +68,13 @@ struct DeclarationParser {
   private mutating func closeBlock() {
     let brace = lexer.token
     guard !openBlocks.isEmpty else {
-      lexer.record(.unexpectedClosingBrace, brace.start, brace.end)
+      lexer.note(.unexpectedClosingBrace, brace.start, brace.end)
       lexer.advance()
       return
     }
     if let last = conditionals.indices.last, conditionals[last].depth >= openBlocks.count {
       // The branch closes what it did not open.
-      lexer.record(.unexpectedClosingBrace, brace.start, brace.end)
+      lexer.note(.unexpectedClosingBrace, brace.start, brace.end)
       if conditionals[last].closersHere < conditionals[last].closers {
         conditionals[last].closersHere += 1
         lexer.advance()
@@ -91,7 +93,7 @@ struct DeclarationParser {
   mutating func closeBlocks(downTo depth: Int, at end: Int) {
     while openBlocks.count > depth {
       let block = openBlocks.removeLast()
-      lexer.record(.unclosedBrace, block.brace, end)
+      lexer.note(.unclosedBrace, block.brace, end)
       finish(block, at: end)
       file.declarations[block.declaration].flags.insert(.isBroken)
     }
@@ -124,7 +126,7 @@ struct DeclarationParser {
     let start = lexer.token.start
     skipExpression(.statement)
     if lexer.token.start == start { lexer.advance() }
-    if isMember { lexer.record(.expectedDeclaration, start, lexer.previousEnd) }
+    if isMember { lexer.note(.expectedDeclaration, start, lexer.previousEnd) }
   }
 
   /// The directives on the lines right above `start`, and between there and `keyword`.

@@ -37,6 +37,17 @@ enum Keyword: UInt8 {
     }
   }
 
+  /// Whether a line that starts with the word starts a declaration, in all likelihood.
+  var startsDeclaration: Bool {
+    switch self {
+    case .class, .struct, .enum, .protocol, .extension, .typealias, .associatedtype, .deinit, .func, .subscript, .var,
+      .let, .operator, .precedencegroup, .import, .public, .internal, .fileprivate, .private, .static, .`init`, .final,
+      .override, .actor, .open, .package, .convenience, .required, .mutating, .nonisolated:
+      true
+    default: false
+    }
+  }
+
   /// Whether an expression ends with the word: a slash after it divides.
   var isOperand: Bool {
     switch self {

@@ -7,10 +7,21 @@ extension Lexer {
   ///
   /// The branches of an `#if` count from the same depth, so that two branches may open one brace.
   mutating func endOfBraces(from start: Int) -> (end: Int, how: SkipEnd) {
+    if !isDamaged {
+      if let end = endOfBraces(from: start, limit: source.count) { return (end, .closed) }
+      isDamaged = true
+    }
+    let limit = recoveryPoint(after: start)
+    if let end = endOfBraces(from: start, limit: limit) { return (end, .closed) }
+    record(.unclosedBrace, start, limit)
+    return (limit, .endOfFile)
+  }
+
+  private mutating func endOfBraces(from start: Int, limit: Int) -> Int? {
     var index = start + 1
     var depth = 1
     var conditionals: [Int] = []
-    while index < source.count {
+    while index < limit {
       if index + 16 <= source.count {
         let block = source.block(at: index)
         guard
@@ -31,7 +42,7 @@ extension Lexer {
       case UInt8(ascii: "}"):
         depth -= 1
         index += 1
-        if depth == 0 { return (index, .closed) }
+        if depth == 0 { return index }
       case UInt8(ascii: "\""): index = endOfString(from: index, pounds: 0)
       case UInt8(ascii: "/"): index = endOfSlash(from: index)
       case UInt8(ascii: "`"): index = endOfEscapedIdentifier(from: index) ?? index + 1
@@ -47,18 +58,29 @@ extension Lexer {
       default: index += 1
       }
     }
-    record(.unclosedBrace, start, source.count)
-    return (source.count, .endOfFile)
+    return nil
   }
 
   /// The offset after the bracket that closes the one at `start`, `(` or `[`; or where a `}` closes more than was
   /// opened.
   mutating func endOfBrackets(from start: Int) -> (end: Int, how: SkipEnd) {
+    if !isDamaged {
+      let result = endOfBrackets(from: start, limit: source.count)
+      if result.how == .closed { return result }
+      isDamaged = true
+    }
+    let limit = recoveryPoint(after: start)
+    let result = endOfBrackets(from: start, limit: limit)
+    if result.how != .closed { record(.unclosedParenthesis, start, result.end) }
+    return result
+  }
+
+  private mutating func endOfBrackets(from start: Int, limit: Int) -> (end: Int, how: SkipEnd) {
     let opening = source[start]
     let closing = opening == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "]")
     var index = start + 1
     var depth = 1
-    while index < source.count {
+    while index < limit {
       switch source.base[index] {
       case opening:
         depth += 1
@@ -68,11 +90,9 @@ extension Lexer {
         index += 1
         if depth == 0 { return (index, .closed) }
       case UInt8(ascii: "{"):
-        let (end, how) = endOfBraces(from: index)
-        guard how == .closed else { return (end, how) }
+        guard let end = endOfBraces(from: index, limit: limit) else { return (limit, .endOfFile) }
         index = end
       case UInt8(ascii: "}"):
-        record(.unclosedParenthesis, start, index)
         return (index, .foreignBrace)
       case UInt8(ascii: "\""): index = endOfString(from: index, pounds: 0)
       case UInt8(ascii: "/"): index = endOfSlash(from: index)
@@ -81,8 +101,45 @@ extension Lexer {
       default: index += 1
       }
     }
-    record(.unclosedParenthesis, start, source.count)
-    return (source.count, .endOfFile)
+    return (limit, .endOfFile)
+  }
+
+  // MARK: - Recovery
+
+  /// Where reading goes on when the brace or bracket at `start` is not closed: the line break before the first line
+  /// below that is indented no deeper than its own and starts like a declaration or with a closing brace.
+  ///
+  /// Asked only once a file is known to be damaged; the last answer is kept, for many openers on one line.
+  private mutating func recoveryPoint(after start: Int) -> Int {
+    var lineStart = start
+    while lineStart > 0, source[lineStart - 1] != 0x0A, source[lineStart - 1] != 0x0D, start - lineStart < 256 {
+      lineStart -= 1
+    }
+    let indentation = min(indentation(at: lineStart), 256)
+    if indentation == lastRecovery.indentation, start >= lastRecovery.start, start < lastRecovery.end {
+      return lastRecovery.end
+    }
+    var lineEnd = endOfLine(from: start)
+    while lineEnd < source.count {
+      let column = self.indentation(at: lineEnd + 1)
+      if column <= indentation, startsDeclaration(at: lineEnd + 1 + column) { break }
+      lineEnd = endOfLine(from: lineEnd + 1)
+    }
+    lastRecovery = Recovery(start: start, indentation: indentation, end: min(lineEnd, source.count))
+    return lastRecovery.end
+  }
+
+  private func indentation(at lineStart: Int) -> Int {
+    var index = lineStart
+    while source[index] == 0x20 || source[index] == 0x09 { index += 1 }
+    return index - lineStart
+  }
+
+  private func startsDeclaration(at index: Int) -> Bool {
+    switch source[index] {
+    case UInt8(ascii: "}"), UInt8(ascii: "@"): return true
+    default: return Keyword(source, index, endOfIdentifier(from: index)).startsDeclaration
+    }
   }
 
   /// The offset after what the number sign at `start` begins.

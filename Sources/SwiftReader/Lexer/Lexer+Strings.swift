@@ -2,10 +2,16 @@
 extension Lexer {
   /// A string literal that an interpolation interrupted.
   private struct OpenString {
-    var pounds: Int
-    var isMultiline: Bool
+    private var shape: UInt32
     /// The parentheses that are open in the interpolation.
-    var parentheses = 0
+    var parentheses: UInt32 = 0
+
+    init(pounds: Int, isMultiline: Bool) {
+      shape = UInt32(truncatingIfNeeded: pounds) << 1 | (isMultiline ? 1 : 0)
+    }
+
+    var pounds: Int { Int(shape >> 1) }
+    var isMultiline: Bool { shape & 1 == 1 }
   }
 
   /// How a stretch of literal text ends.
@@ -39,7 +45,7 @@ extension Lexer {
       let segment: (end: Int, how: SegmentEnd)
       switch event {
       case .openParenthesis:
-        open[open.count - 1].parentheses += 1
+        open[open.count - 1].parentheses &+= 1
         continue
       case .closeParenthesis where string.parentheses > 0:
         open[open.count - 1].parentheses -= 1

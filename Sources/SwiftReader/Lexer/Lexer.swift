@@ -21,6 +21,9 @@ struct Lexer {
   private var problemsRecordedTo = 0
   /// The operator that was split last.
   var lastSplit = (start: 0, end: 0)
+  /// Whether something was left open to the end of the file; from then on skipping looks for where to go on.
+  var isDamaged = false
+  var lastRecovery = Recovery(start: 0, indentation: -1, end: 0)
   /// What a search to the end of the file did not find need not be searched for again.
   var failedSearches = FailedSearches()
 
@@ -102,9 +105,17 @@ struct Lexer {
     position = token.end
   }
 
+  /// Notes a lexical problem, once, however often its place is read.
   mutating func record(_ kind: Problem.Kind, _ start: Int, _ end: Int) {
-    guard start >= problemsRecordedTo || problems.isEmpty else { return }
+    guard start >= problemsRecordedTo else { return }
     problemsRecordedTo = start + 1
+    note(kind, start, end)
+  }
+
+  /// Notes a problem of the parser.
+  mutating func note(_ kind: Problem.Kind, _ start: Int, _ end: Int) {
+    // A file that is no Swift at all has said so by then.
+    guard problems.count < 1000 else { return }
     problems.append(
       Problem(
         kind: kind, range: ByteRange(UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: max(start, end)))))
@@ -280,6 +291,13 @@ struct Lexer {
       }
     }
   }
+}
+
+/// Where reading was found to go on after something that is not closed.
+struct Recovery {
+  var start: Int
+  var indentation: Int
+  var end: Int
 }
 
 /// Searches that reached the end of the file, or of a line, in vain; kept so that many openers cost no more than one.

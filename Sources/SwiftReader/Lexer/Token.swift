@@ -30,3 +30,13 @@ enum TokenKind: UInt8 {
   /// A byte that starts no token.
   case unknown
 }
+
+extension TokenKind {
+  /// Whether the token opens a balanced stretch.
+  var opensBracket: Bool {
+    switch self {
+    case .leftBrace, .leftParenthesis, .leftBracket: true
+    default: false
+    }
+  }
+}

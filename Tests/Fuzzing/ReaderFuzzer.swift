@@ -1,0 +1,58 @@
+// Built with the reader's sources into one module by scripts/fuzz.sh; reads any bytes as Swift.
+
+private func check(_ condition: Bool, _ message: StaticString) {
+  if !condition { fatalError("\(message)") }
+}
+
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  let bytes = UnsafeBufferPointer(start: start, count: count)
+  let file = SwiftReader.declarations(in: bytes)
+  let whole = ByteRange(0, UInt32(count))
+  func isWithin(_ range: ByteRange) -> Bool { range.start <= range.end && range.end <= whole.end }
+  func isWithin(_ run: Run, _ count: Int) -> Bool { Int(run.start) + Int(run.count) <= count }
+
+  for (index, declaration) in file.declarations.enumerated() {
+    check(declaration.parent < index, "a parent comes before its members")
+    check(declaration.parent < 0 || file.declarations[Int(declaration.parent)].kind.isType, "a parent is a type")
+    check(
+      [
+        declaration.range, declaration.keyword, declaration.name, declaration.type, declaration.thrownType,
+        declaration.value, declaration.body,
+      ].allSatisfy(isWithin), "parts lie in the file")
+    check(declaration.range.contains(declaration.keyword), "a declaration holds its keyword")
+    check(isWithin(declaration.attributes, file.attributes.count), "attributes")
+    check(isWithin(declaration.inheritedTypes, file.inheritedTypes.count), "inherited types")
+    check(isWithin(declaration.genericParameters, file.genericParameters.count), "generic parameters")
+    check(isWithin(declaration.requirements, file.requirements.count), "requirements")
+    check(isWithin(declaration.parameters, file.parameters.count), "parameters")
+    check(isWithin(declaration.directives, file.directives.count), "directives")
+    check(Int(declaration.branch) < file.branches.count, "branches")
+    for parameter in file.parameters[declaration.parameters.indices] {
+      check([parameter.range, parameter.type, parameter.defaultValue].allSatisfy(isWithin), "parameter")
+      _ = SwiftReader.type(in: bytes, range: parameter.type)
+    }
+    if !declaration.type.isEmpty { _ = SwiftReader.type(in: bytes, range: declaration.type) }
+  }
+  for attribute in file.attributes {
+    check([attribute.range, attribute.name, attribute.arguments].allSatisfy(isWithin), "attribute")
+    for argument in SwiftReader.arguments(in: bytes, range: attribute.arguments) {
+      check([argument.label, argument.value, argument.inner, argument.closureParameters].allSatisfy(isWithin), "argument")
+    }
+  }
+  check(file.problems.map(\.range).allSatisfy(isWithin), "problems lie in the file")
+  check(file.directives.map(\.range).allSatisfy(isWithin), "directives lie in the file")
+
+  let list = SwiftReader.calls(in: bytes, range: whole, named: ["f", "register", "a", "map"])
+  for (index, call) in list.calls.enumerated() {
+    check(call.parent < index, "a call comes before those in its arguments")
+    check([call.range, call.name, call.receiver, call.genericArguments, call.scope].allSatisfy(isWithin), "call")
+    check(call.range.contains(call.name) && (call.receiver.isEmpty || call.range.contains(call.receiver)), "a call holds its parts")
+    check(isWithin(call.arguments, list.arguments.count), "arguments of a call")
+    check(Int(call.branch) < list.branches.count, "branch of a call")
+    for argument in list.arguments[call.arguments.indices] {
+      check([argument.label, argument.value, argument.inner, argument.closureParameters].allSatisfy(isWithin), "argument")
+    }
+  }
+  return 0
+}
