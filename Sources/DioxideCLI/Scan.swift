@@ -11,8 +11,14 @@ struct Scan {
   let profiles: [Profile]
   /// What the configuration says.
   let configuration: Configuration
+  /// Where the configuration stands.
+  let configurationFile: ConfigurationFile
   /// How many files were looked at, read or passed over.
   let fileCount: Int
+  /// How long the phases took.
+  private(set) var stopwatch = Stopwatch()
+  private let roots: [String]
+  private let excludes: [Glob]
   /// What was read from standard input.
   private let standardInput: [UInt8]?
 
@@ -35,20 +41,23 @@ struct Scan {
 
   /// Reads all that the options name. Throws ``Failure`` for a path that is not there or a named file that cannot be read.
   init(_ options: SharedOptions, console: Console) throws {
-    let configurationFile = try ConfigurationFile.find(options.common.config)
+    configurationFile = try ConfigurationFile.find(options.common.config)
     configuration = configurationFile.configuration
     profiles = (options.common.profile.isEmpty ? configuration.profiles : options.common.profile).map { Profile($0) }
     var paths = options.paths.isEmpty ? configurationFile.paths : options.paths
     if paths.isEmpty { paths = [Self.defaultPath()] }
     let fromStandardInput = paths.contains("-")
     paths.removeAll { $0 == "-" }
+    roots = paths.map(FileDiscovery.normalized)
+    excludes = options.common.exclude.map { Glob($0) } + configurationFile.excludes
     let found = try FileDiscovery.find(
-      paths, excluding: (options.common.exclude + configuration.exclude).map(Glob.init))
+      paths, excluding: excludes, respectingGitignore: configuration.respectsGitignore)
     for (path, reason) in found.unreadable { console.warning("\(path): \(reason); what is in it was left out") }
-    var modules = ModuleMap()
+    var modules = ModuleMap(configurationFile.modules)
     let inputs = found.files.map {
       Input(path: $0.path, module: modules.module(ofFile: $0.path), isNamed: $0.isNamed)
     }
+    stopwatch.lap("find files")
     var facts = try Self.read(inputs, jobs: options.jobs, console: console)
     if fromStandardInput {
       let bytes = try Self.readStandardInput()
@@ -58,8 +67,23 @@ struct Scan {
     } else {
       standardInput = nil
     }
+    stopwatch.lap("read")
     program = Analyzer.program(facts, externals: Set(configuration.externals))
+    stopwatch.lap("resolve names")
     fileCount = inputs.count + (fromStandardInput ? 1 : 0)
+  }
+
+  /// The path under which a file that is no more, given by its absolute path, would have been found; nil where it would
+  /// not have been.
+  func pathOfMissingFile(_ absolute: String) -> String? {
+    for root in roots {
+      let top = RealPath.of(root)
+      guard absolute.hasPrefix(top == "/" ? top : top + "/") || absolute == top else { continue }
+      let below = absolute.dropFirst(top.utf8.count).drop { $0 == "/" }
+      let path = root == "." ? String(below) : below.isEmpty ? root : "\(root)/\(below)"
+      if FileDiscovery.isFound(String(below)), !excludes.contains(where: { $0.matches(path) }) { return path }
+    }
+    return nil
   }
 
   /// A locator over the program's files, which reads again those that something is said of.

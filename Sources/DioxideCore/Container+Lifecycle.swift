@@ -107,9 +107,9 @@ private struct StartSequence {
   init(_ container: Container) throws(ContainerError) {
     let (components, registrations, blueprint, profile) = container.state.withLock { state in
       let components = state.scan?.components ?? []
-      let byHand = state.writer.registrations.filter { $0.traits.contains(.manual) }
+      let byHand = state.writer.registrations(container.table).filter { $0.traits.contains(.manual) }
       return (
-        components, (state.scan?.registrations ?? []) + byHand, Container.blueprint(components, state),
+        components, (state.scan?.registrations ?? []) + byHand, container.makeBlueprint(components, state),
         state.scan?.plan.profile ?? .all
       )
     }

@@ -44,6 +44,8 @@ extension Container {
   /// ```
   ///
   /// - Throws: ``ContainerError/alreadyRegistered(_:)``.
+  // Disfavoured, so that a trailing closure is a factory.
+  @_disfavoredOverload
   public func register<Value: Sendable, each Needed>(
     _ type: Value.Type, name: String? = nil, scope: Scope = .singleton,
     using make: @escaping @Sendable (repeat each Needed) throws -> Value
@@ -101,7 +103,7 @@ extension Container {
       let replaced = before?.takeUnretainedValue()
       if let replaced {
         if replaced.traits.contains(.manual) { return false }
-        state.replaced.insert(replaced.index)
+        if Self.isBinding(replaced) { state.replaced.insert(replaced.index) }
       }
       let index = state.writer.nextIndex
       let registration = Registration.make(

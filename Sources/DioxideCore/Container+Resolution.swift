@@ -43,7 +43,7 @@ extension Container {
   /// disposed. Linear.
   public func reset() {
     state.withLock { state in
-      for registration in state.writer.registrations where !registration.traits.contains(.given) {
+      for registration in state.writer.unordered(table) where !registration.traits.contains(.given) {
         if let instance = registration.take() { state.dropped.append(instance) }
       }
     }
@@ -52,7 +52,7 @@ extension Container {
   /// How many things are bound.
   public var count: Int {
     state.withLock { state in
-      state.writer.registrations.count { Self.isBinding($0) } - state.replaced.count
+      state.writer.unordered(table).count { Self.isBinding($0) } - state.replaced.count
     }
   }
 
@@ -62,13 +62,13 @@ extension Container {
   /// The keys that something is bound to, in the order of registration, each once. Linear.
   public var registeredKeys: [Key] {
     let keys = state.withLock { state in
-      state.writer.registrations.filter { Self.isBinding($0) && !state.replaced.contains($0.index) }.map(\.key)
+      state.writer.registrations(table).filter { Self.isBinding($0) && !state.replaced.contains($0.index) }.map(\.key)
     }
     var seen: Set<Key> = []
     return keys.filter { seen.insert($0).inserted }
   }
 
-  private static func isBinding(_ registration: Registration) -> Bool {
+  static func isBinding(_ registration: Registration) -> Bool {
     !registration.traits.contains(.collection)
   }
 

@@ -6,10 +6,19 @@ struct Scan: Sendable {
   var components: [Component]
   var blueprint: Blueprint
   var plan: ScanPlan
-  /// The registration of each live binding of the blueprint; nil where there is none.
+  /// The registration of each component; nil where it is not live.
   var registrations: [Registration?]
+  /// What was registered by hand: the bindings after the components'.
+  var byHand: [Registration]
   /// The live bindings that suspend in building.
   var suspending: Set<Int>
+
+  /// The registration of a binding of the blueprint.
+  func registration(of binding: Int) -> Registration? {
+    if binding < registrations.count { return registrations[binding] }
+    let index = binding - registrations.count
+    return index < byHand.count ? byHand[index] : nil
+  }
 }
 
 /// What a scan registered.
@@ -45,7 +54,7 @@ extension Container {
     _ components: [Component], profile: Profile
   ) -> (blueprint: Blueprint, plan: ScanPlan) {
     state.withLock { state in
-      let blueprint = Self.blueprint((state.scan?.components ?? []) + components, state)
+      let blueprint = makeBlueprint((state.scan?.components ?? []) + components, state)
       return (blueprint, ScanPlan(blueprint, profile: profile))
     }
   }
@@ -55,7 +64,7 @@ extension Container {
   /// - Throws: ``ContainerError/invalid(_:blueprint:profile:)`` with every violation.
   public func validate() throws(ContainerError) {
     let (blueprint, profile) = state.withLock { state in
-      (Self.blueprint(state.scan?.components ?? [], state), state.scan?.plan.profile ?? .all)
+      (makeBlueprint(state.scan?.components ?? [], state), state.scan?.plan.profile ?? .all)
     }
     let plan = ScanPlan(blueprint, profile: profile)
     guard plan.violations.isEmpty else {
@@ -64,10 +73,10 @@ extension Container {
   }
 
   /// The components first, so that a binding's index is its component's; then what is registered by hand.
-  static func blueprint(_ components: [Component], _ state: borrowing State) -> Blueprint {
+  func makeBlueprint(_ components: [Component], _ state: borrowing State) -> Blueprint {
     var blueprint = Blueprint()
     for component in components { blueprint.append(component.binding, dependencies: component.dependencies) }
-    for registration in state.writer.registrations where registration.traits.contains(.manual) {
+    for registration in state.writer.registrations(table) where registration.traits.contains(.manual) {
       let details = state.details[registration.index]
       blueprint.append(
         Blueprint.Binding(
@@ -82,7 +91,7 @@ extension Container {
     _ new: [Component], _ profile: Profile, _ state: inout State
   ) -> Result<ScanStatistics, ContainerError> {
     let components = (state.scan?.components ?? []) + new
-    let blueprint = Self.blueprint(components, state)
+    let blueprint = makeBlueprint(components, state)
     let plan = ScanPlan(blueprint, profile: profile)
     guard plan.violations.isEmpty else {
       return .failure(.invalid(plan.violations, blueprint: blueprint, profile: profile))
@@ -91,7 +100,7 @@ extension Container {
     let known = registrations.count
     registrations += [Registration?](repeating: nil, count: new.count)
     var statistics = ScanStatistics()
-    state.writer.reserve(state.writer.registrations.count + new.count, in: table)
+    state.writer.reserve(new.count, in: table)
     var collections: Set<Key> = []
     for index in plan.live where index < components.count {
       let component = components[index]
@@ -113,9 +122,12 @@ extension Container {
       }
       register(component, members, &state)
     }
-    let suspending = Set(
-      plan.live.filter { $0 < components.count && components[$0].traits.contains(.asynchronous) })
-    state.scan = Scan(components: components, blueprint: blueprint, plan: plan, registrations: registrations, suspending: suspending)
+    var scan = Scan(
+      components: components, blueprint: blueprint, plan: plan, registrations: registrations,
+      byHand: state.writer.registrations(table).filter { $0.traits.contains(.manual) }, suspending: [])
+    scan.suspending = Set(
+      plan.live.filter { scan.registration(of: $0)?.traits.contains(.asynchronous) ?? false })
+    state.scan = scan
     return .success(statistics)
   }
 

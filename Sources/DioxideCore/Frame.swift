@@ -9,8 +9,9 @@ struct Frame {
   @usableFromInline let parent: UnsafePointer<Frame>?
   @usableFromInline let depth: Int
 
-  /// How many levels lie between two looks for a loop among components that are new each time.
-  @usableFromInline static let levelsBetweenChecks = 64
+  /// A loop among components that are new each time is looked for at each of the first levels, and at every so many
+  /// beyond, so that looking costs no more than building.
+  @usableFromInline static let levelsBetweenChecks = 32
 
   @inlinable
   init(_ registration: Registration, _ resolver: Resolver) {
@@ -31,7 +32,7 @@ struct Frame {
     _ registration: Registration, _ resolver: Resolver, _ body: () throws -> Value
   ) throws -> Value {
     let frame = Frame(registration, resolver)
-    if frame.depth % levelsBetweenChecks == 0 { try frame.checkForLoop() }
+    if frame.depth < levelsBetweenChecks || frame.depth % levelsBetweenChecks == 0 { try frame.checkForLoop() }
     return try withUnsafePointer(to: frame) { pointer in
       dioxide_set_frame(pointer)
       defer { dioxide_set_frame(pointer.pointee.parent) }
@@ -44,7 +45,7 @@ struct Frame {
   func checkForLoop() throws {
     var outer = parent
     while let frame = outer {
-      if frame.pointee.registration.toOpaque() == registration.toOpaque(), frame.pointee.scope?.toOpaque() == scope?.toOpaque() {
+      if frame.pointee.registration.toOpaque() == registration.toOpaque() {
         throw ContainerError.circularDependency(
           path: Self.path(to: registration.takeUnretainedValue().key, since: frame))
       }

@@ -59,9 +59,9 @@ class Registration: InstanceCell, @unchecked Sendable {  // As the superclass; e
   @inlinable
   static func traits<Value>(of type: Value.Type) -> Traits {
     #if _runtime(_ObjC)
-      return .boxed
+    return .boxed
     #else
-      return type is AnyObject.Type ? [] : .boxed
+    return type is AnyObject.Type ? [] : .boxed
     #endif
   }
 

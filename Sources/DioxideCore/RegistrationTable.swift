@@ -79,71 +79,104 @@ struct RegistrationTable: ~Copyable, @unchecked Sendable {  // Unchecked: all be
 
 /// What only the one writer of a ``RegistrationTable`` knows; guarded by the container's lock.
 struct RegistrationWriter {
-  /// Every registration that was made, those that were replaced too, in their order.
-  private(set) var registrations: [Registration] = []
   private var bits = 3
   private var used = 0
   private var retired: [RegistrationTable.Words] = []
-
+  /// Those that no slot holds: one of several, or replaced.
+  private var others: [Registration] = []
   /// The number of the next registration.
-  var nextIndex: Int32 { Int32(truncatingIfNeeded: registrations.count) }
+  private(set) var nextIndex: Int32 = 0
 
-  /// Makes room for so many in all, so that they are added without growing.
+  /// Every registration that was made, those that were replaced too, in no order. Linear. There is no list of them: the
+  /// slots own them.
+  func unordered(_ table: borrowing RegistrationTable) -> [Registration] {
+    let words = table.words.load(ordering: .relaxed)
+    var found = others
+    found.reserveCapacity(used + others.count)
+    for slot in 1...(1 << bits) {
+      guard let pointer = UnsafeRawPointer(bitPattern: words[slot].load(ordering: .relaxed)) else { continue }
+      found.append(Unmanaged<Registration>.fromOpaque(pointer).takeUnretainedValue())
+    }
+    return found
+  }
+
+  /// As ``unordered(_:)``, in the order of registration.
+  func registrations(_ table: borrowing RegistrationTable) -> [Registration] {
+    unordered(table).sorted { $0.index < $1.index }
+  }
+
+  /// Makes room for so many more, so that they are added without growing.
   mutating func reserve(_ count: Int, in table: borrowing RegistrationTable) {
     var needed = bits
-    while count > (1 << needed) / 8 * 5 { needed += 1 }
+    while used + count > (1 << needed) / 8 * 5 { needed += 1 }
     if needed > bits { grow(to: needed, table) }
-    if count > registrations.count * 2 { registrations.reserveCapacity(count) }
   }
 
   /// Adds a registration, or puts it in the place of the one with its key. Constant time, amortised.
   mutating func add(_ registration: Registration, to table: borrowing RegistrationTable) {
-    registrations.append(registration)
+    nextIndex += 1
     if used >= (1 << bits) / 8 * 5 { grow(to: bits + 1, table) }
-    let isNew = Self.store(registration, in: table.words.load(ordering: .relaxed), bits: bits)
-    if isNew { used += 1 }
+    let owned = Unmanaged.passRetained(registration)
+    if let replaced = Self.store(owned, in: table.words.load(ordering: .relaxed), bits: bits) {
+      others.append(replaced.takeRetainedValue())
+    } else {
+      used += 1
+    }
   }
 
   /// Keeps a registration that is not found by its type: one of several.
-  mutating func keep(_ registration: Registration) { registrations.append(registration) }
+  mutating func keep(_ registration: Registration) {
+    nextIndex += 1
+    others.append(registration)
+  }
 
   private mutating func grow(to larger: Int, _ table: borrowing RegistrationTable) {
     let old = table.words.load(ordering: .relaxed)
     let new = RegistrationTable.allocate(bits: larger)
     for slot in 1...(1 << bits) {
       guard let pointer = UnsafeRawPointer(bitPattern: old[slot].load(ordering: .relaxed)) else { continue }
-      let registration = Unmanaged<Registration>.fromOpaque(pointer).takeUnretainedValue()
-      _ = Self.store(registration, in: new, bits: larger)
+      _ = Self.store(Unmanaged.fromOpaque(pointer), in: new, bits: larger)
     }
     retired.append(old)
     bits = larger
     table.words.store(new, ordering: .releasing)
   }
 
-  /// Answers whether the key was not there before.
-  private static func store(_ registration: Registration, in words: RegistrationTable.Words, bits: Int) -> Bool {
+  /// Answers the one whose place it took.
+  private static func store(
+    _ new: Unmanaged<Registration>, in words: RegistrationTable.Words, bits: Int
+  ) -> Unmanaged<Registration>? {
     let mask = (UInt(1) &<< UInt(bits)) &- 1
-    var slot = RegistrationTable.hash(registration) &>> UInt(UInt.bitWidth - bits)
-    let new = UInt(bitPattern: Unmanaged.passUnretained(registration).toOpaque())
-    while true {
-      let word = Int(bitPattern: slot &+ 1)
-      guard let pointer = UnsafeRawPointer(bitPattern: words[word].load(ordering: .relaxed)) else {
-        words[word].store(new, ordering: .releasing)
-        return true
+    let bitPattern = UInt(bitPattern: new.toOpaque())
+    return new._withUnsafeGuaranteedRef { registration in
+      var slot = RegistrationTable.hash(registration) &>> UInt(UInt.bitWidth - bits)
+      while true {
+        let word = Int(bitPattern: slot &+ 1)
+        guard let pointer = UnsafeRawPointer(bitPattern: words[word].load(ordering: .relaxed)) else {
+          words[word].store(bitPattern, ordering: .releasing)
+          return nil
+        }
+        let found = Unmanaged<Registration>.fromOpaque(pointer)
+        let isIt = found._withUnsafeGuaranteedRef { $0.type == registration.type && $0.name == registration.name }
+        if isIt {
+          words[word].store(bitPattern, ordering: .releasing)
+          return found
+        }
+        slot = (slot &+ 1) & mask
       }
-      let found = Unmanaged<Registration>.fromOpaque(pointer).takeUnretainedValue()
-      if found.type == registration.type, found.name == registration.name {
-        words[word].store(new, ordering: .releasing)
-        return false
-      }
-      slot = (slot &+ 1) & mask
     }
   }
 
-  /// Gives the memory of all tables back. Nothing may read them any more.
+  /// Gives the memory of all tables back, and the registrations. Nothing may read them any more.
   mutating func deallocate(_ table: borrowing RegistrationTable) {
     for words in retired { words.deallocate() }
     retired = []
-    table.words.load(ordering: .relaxed).deallocate()
+    others = []
+    let words = table.words.load(ordering: .relaxed)
+    for slot in 1...(1 << bits) {
+      guard let pointer = UnsafeRawPointer(bitPattern: words[slot].load(ordering: .relaxed)) else { continue }
+      Unmanaged<Registration>.fromOpaque(pointer).release()
+    }
+    words.deallocate()
   }
 }

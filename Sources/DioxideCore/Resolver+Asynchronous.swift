@@ -150,7 +150,7 @@ extension Container {
       let reached = scan.plan.reachable(from: starts)
       return order.compactMap { index in
         guard reached[index], !starts.contains(index), scan.suspending.contains(index) else { return nil }
-        return index < scan.registrations.count ? scan.registrations[index] : nil
+        return scan.registration(of: index)
       }
     }
   }

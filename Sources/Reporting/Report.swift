@@ -36,7 +36,8 @@ public struct Report: Sendable {
       files: fileCount, components: program.componentCount, bindings: program.blueprint.bindings.count,
       dependencies: program.blueprint.dependencies.count, profiles: result.profiles,
       errors: result.findings.count { $0.severity == .error },
-      warnings: result.findings.count { $0.severity == .warning }, suppressed: result.suppressedCount)
+      warnings: result.findings.count { $0.severity == .warning }, suppressed: result.suppressedCount,
+      baselined: result.baselinedCount)
     findings = []
     for finding in result.findings { findings.append(locator.located(finding)) }
   }

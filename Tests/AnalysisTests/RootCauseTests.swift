@@ -55,7 +55,8 @@ import Testing
     #expect(one == SourceAnalysis(renamed.joined(separator: "\n")).result.findings.map(\.fingerprint))
     #expect(
       one
-        == SourceAnalysis(Self.head + "@Service struct S0 { let renamed: any Port }").result.findings.map(\.fingerprint))
+        == SourceAnalysis(Self.head + "@Service struct S0 { let renamed: any Port }").result.findings.map(\.fingerprint)
+    )
   }
 
   @Test(
@@ -85,6 +86,7 @@ import Testing
       @Service final class C { init(a: A) {} }
       """
     let finding = try #require(SourceAnalysis(source).result.findings.first)
-    #expect(finding.help.hasPrefix("Break one hop, best `A` → `Port`: let `A` ask for it later, with `port: Lazy<any Port>`"))
+    #expect(
+      finding.help.hasPrefix("Break one hop, best `A` → `Port`: let `A` ask for it later, with `port: Lazy<any Port>`"))
   }
 }

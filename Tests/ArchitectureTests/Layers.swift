@@ -19,6 +19,7 @@ enum Layers {
     ("Serialization", []),
     ("CGraphviz", []),
     ("CDioxide", []),
+    ("CDioxide", []),
   ]
 
   /// Modules of elsewhere, by the targets that may import them.

@@ -120,4 +120,19 @@ import TestSupport
     #expect(run.output.contains("\"id\": \"Right.Clock\""))
     #expect(try ProgramRun(["check", "."], in: folder.url).status == 0)
   }
+
+  @Test("The job summary is added to what other steps wrote, and its lack harms nothing")
+  func jobSummary() throws {
+    let folder = try ScratchFolder()
+    try folder.write("before\n", to: "summary.md")
+    let file = folder.url.appending(path: "summary.md")
+    for path in [file.path, "no/such/folder/summary.md"] {
+      let run = try ProgramRun(
+        ["check", "--format", "github", "-"], input: Self.broken, environment: ["GITHUB_STEP_SUMMARY": path])
+      #expect(run.status == 1)
+      #expect(run.output.hasPrefix("::error file=<stdin>,line=5,col=8,endColumn=20,title=dioxide missing_binding::"))
+    }
+    let summary = try String(contentsOf: file, encoding: .utf8)
+    #expect(summary.hasPrefix("before\n## dioxide\n\n1 errors, 0 warnings"))
+  }
 }

@@ -83,26 +83,8 @@ import TestSupport
     },
   ]
 
-  /// What is not held yet.
-  static let knownIssues: Set<String> = [
-    // These end the program: types are taken apart by recursion, or made without a limit of depth.
-    "optionals", "implicitly unwrapped optionals", "metatypes", "existentials", "packs", "aliases that double",
-    // Time grows with the square of the length.
-    "generic arguments",
-    // What was too deep to be understood is shown in full.
-    "names", "arrays", "dictionaries", "tuples", "functions as parameters",
-  ]
-
   @Test("No source ends the program or holds it up", arguments: types + nesting + names)
   func check(input: Input) throws {
-    try withKnownIssue(isIntermittent: false) {
-      try hold(input)
-    } when: {
-      Self.knownIssues.contains(input.name)
-    }
-  }
-
-  private func hold(_ input: Input) throws {
     let folder = try ScratchFolder()
     try folder.write(input.make(), to: "Input.swift")
     let run = try limited(["check", "Input.swift", "--format", "concise"], in: folder.url)

@@ -19,6 +19,8 @@ let package = Package(
         .product(name: "SwiftParser", package: "swift-syntax"),
       ]),
     .executableTarget(name: "oracle", dependencies: ["Comparison"]),
+    // A link to the main package's benchmarks.
+    .executableTarget(name: "reader-benchmark", dependencies: ["Comparison"]),
   ],
   swiftLanguageModes: [.v6]
 )

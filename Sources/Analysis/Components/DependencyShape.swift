@@ -37,7 +37,6 @@ struct DependencyShape: Sendable {
       default: break unwrapping
       }
     }
-    if case .opaque = key { return nil }
     self.key = key
     if case .array(let inner) = key { self.element = inner }
     self.isOptional = optional

@@ -79,6 +79,9 @@ extension Finding {
 
 /// A short stable name for a list of texts: FNV-1a, 64 bits, in hexadecimal.
 enum Fingerprint {
+  /// What stands for a file: its name, the same from wherever the check is started.
+  static func fileName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+
   static func of(_ parts: [String]) -> String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for part in parts {

@@ -44,7 +44,7 @@ enum Suppressions {
             : "no rule is called \(unknown.map { "`\($0)`" }.joined(separator: ", "))",
           at: Place(file: file, range: silencer.comment),
           help: unknown.isEmpty ? "Remove it." : "See `dioxide rules` for their names.",
-          symbols: [program.files[file].path] + silencer.rules)
+          symbols: [Fingerprint.fileName(program.files[file].path)] + silencer.rules)
       }
     }
   }

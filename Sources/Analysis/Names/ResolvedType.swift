@@ -20,11 +20,11 @@ indirect enum ResolvedType: Hashable, Sendable {
   /// A name that could stand for several types, or for one that cannot be told; nothing is said of it.
   case uncertain(String)
 
-  /// Whether some part cannot be told.
+  /// Whether some part cannot be told, or was not understood.
   var isUncertain: Bool {
     switch self {
-    case .uncertain: true
-    case .generic, .opaque: false
+    case .uncertain, .opaque: true
+    case .generic: false
     case .declared(_, let arguments), .external(_, let arguments): arguments.contains(where: \.isUncertain)
     case .optional(let inner), .array(let inner), .metatype(let inner): inner.isUncertain
     case .dictionary(let key, let value): key.isUncertain || value.isUncertain
@@ -55,6 +55,18 @@ indirect enum ResolvedType: Hashable, Sendable {
     case .dictionary(let key, let value): 1 + max(key.depth, value.depth)
     case .function(let parameters, let result): 1 + max(result.depth, parameters.map(\.depth).max() ?? 0)
     case .tuple(let elements), .composition(let elements): 1 + (elements.map(\.depth).max() ?? 0)
+    }
+  }
+
+  /// How many names and brackets the type is made of.
+  var size: Int {
+    switch self {
+    case .generic, .opaque, .uncertain: 1
+    case .declared(_, let arguments), .external(_, let arguments): arguments.reduce(1) { $0 + $1.size }
+    case .optional(let inner), .array(let inner), .metatype(let inner): 1 + inner.size
+    case .dictionary(let key, let value): 1 + key.size + value.size
+    case .function(let parameters, let result): parameters.reduce(1 + result.size) { $0 + $1.size }
+    case .tuple(let elements), .composition(let elements): elements.reduce(1) { $0 + $1.size }
     }
   }
 

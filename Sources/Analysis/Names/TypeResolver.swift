@@ -32,6 +32,10 @@ final class TypeResolver: Sendable {
 
   /// How often aliases are followed before a type counts as not understood (they may form a loop).
   private static let maximumExpansions = 64
+  /// How large a type may become by following generic aliases, which may double it each time.
+  private static let maximumSize = 1_000
+  /// How long a name may be that is shown.
+  private static let maximumNameLength = 240
   /// How many segments a name may have for aliases among them to be followed.
   private static let maximumSegments = 16
 
@@ -128,6 +132,9 @@ final class TypeResolver: Sendable {
       guard fact.genericParameters.count == arguments.count else {
         return arguments.isEmpty && target.isOpen ? .uncertain(path) : target
       }
+      if arguments.isEmpty { return target }
+      let largest = arguments.map(\.size).max() ?? 1
+      guard target.size * largest <= Self.maximumSize else { return .uncertain(path) }
       return target.substituting(
         Dictionary(zip(fact.genericParameters, arguments), uniquingKeysWith: { first, _ in first }))
     }
@@ -207,7 +214,9 @@ final class TypeResolver: Sendable {
 
   /// The name of a type as a person would write it, without modules.
   func display(of type: ResolvedType) -> String {
-    text(of: type) { index.entities[$0].path }
+    let name = text(of: type) { index.entities[$0].path }
+    guard name.utf8.count > Self.maximumNameLength else { return name }
+    return String(name.prefix(Self.maximumNameLength)) + "…"
   }
 
   private func text(of type: ResolvedType, naming name: (Int) -> String) -> String {

@@ -126,7 +126,8 @@ struct NearMisses {
       guard let binding = firstBinding[supertype] else { continue }
       let port = program.name(of: program.blueprint.bindings[binding].key.type)
       return Advice(
-        help: "Ask for `any \(port)`, which is bound and to which `\(asked)` conforms, or mark `\(asked)` with `@Service`.",
+        help:
+          "Ask for `any \(port)`, which is bound and to which `\(asked)` conforms, or mark `\(asked)` with `@Service`.",
         related: [note("`\(asked)` is not bound; `\(port)` is, here", binding)])
     }
     return nil

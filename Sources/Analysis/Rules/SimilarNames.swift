@@ -9,8 +9,8 @@ struct SimilarNames {
 
   private static let prefixes = ["default", "real", "live", "mock", "fake", "stub", "any"]
   private static let suffixes = [
-    "protocol", "protocoltype", "interface", "type", "port", "impl", "implementation", "default", "live", "mock", "fake",
-    "stub",
+    "protocol", "protocoltype", "interface", "type", "port", "impl", "implementation", "default", "live", "mock",
+    "fake", "stub",
   ]
   /// Names shorter than this are too much alike by chance.
   private static let minimumStem = 3

@@ -32,7 +32,7 @@ enum SyntaxError: Rule {
         Finding(
           description, message(problem.kind), at: Place(file: file, range: problem.range),
           help: "The rest of the file was read; what stands here was left out.",
-          symbols: [context.program.files[file].path, "\(problem.kind)"])
+          symbols: [Fingerprint.fileName(context.program.files[file].path), "\(problem.kind)"])
       }
     }
   }

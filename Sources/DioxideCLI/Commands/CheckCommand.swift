@@ -1,5 +1,6 @@
 import Analysis
 import ArgumentParser
+import DioxideCore
 import Reporting
 
 struct CheckCommand: ScanningCommand {
@@ -13,6 +14,9 @@ struct CheckCommand: ScanningCommand {
         dioxide check
         dioxide check Sources --profile production --profile test
         dioxide check --strict --format json --output findings.json
+        dioxide check --write-baseline .dioxide-baseline.json
+        dioxide check --baseline .dioxide-baseline.json
+        dioxide check --changed origin/main
         git show HEAD:Sources/App/Main.swift | dioxide check -
       """)
 
@@ -35,6 +39,23 @@ struct CheckCommand: ScanningCommand {
   @Option(help: ArgumentHelp("Leave this rule out; may be given again.", valueName: "rule"))
   var skip: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Leave out the findings that are parked in this file; tell of those that are gone.", valueName: "file"))
+  var baseline: String?
+
+  @Option(help: ArgumentHelp("Park all findings in this file.", valueName: "file"))
+  var writeBaseline: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Check all, and report what touches files that changed since this revision of git, or was not there then.",
+      valueName: "rev"))
+  var changed: String?
+
+  @Flag(help: "Tell, on standard error, how often each rule found something and how long each phase took.")
+  var statistics = false
+
   func validate() throws {
     if ReportFormats.format(format) == nil {
       throw ValidationError(
@@ -49,9 +70,18 @@ struct CheckCommand: ScanningCommand {
     var options = Analyzer.Options()
     options.profiles = scan.profiles
     options.severities = scan.configuration.rules
+    options.contracts = scan.configuration.contracts
+    if shared.common.profile.isEmpty {
+      options.partialProfiles = Set(scan.configuration.partialProfiles.map { Profile($0) })
+    }
     options.only = Set(only)
     options.skip = Set(skip)
-    let result = Analyzer.check(scan.program, options)
+    var stopwatch = scan.stopwatch
+    var result = Analyzer.check(scan.program, options)
+    stopwatch.lap("check")
+    if let writeBaseline { try write(Baseline(parking: result), to: writeBaseline, console) }
+    let gone = try baselineFile(scan).map { try park(&result, in: $0, console) } ?? 0
+    if let changed { try ChangedFiles(since: changed, in: scan).filter(&result, options) }
     var locator = scan.locator()
     let report = Report(result, fileCount: scan.fileCount, locator: &locator)
     if let format = ReportFormats.format(format) {
@@ -59,12 +89,60 @@ struct CheckCommand: ScanningCommand {
       if output != nil, shared.common.color != .always { style.isColored = false }
       try Output(file: output).write(format.text(of: report, style: style))
     }
+    if format == "github" { appendJobSummary(of: report, console) }
+    stopwatch.lap("report")
+    if statistics { Standard.write(Statistics.text(report, stopwatch.phases), to: .error) }
     if report.findings.isEmpty, !scan.program.blueprint.bindings.isEmpty { tellClean(report.summary, console) }
-    if report.summary.errors > 0 || (strict && report.summary.warnings > 0) { throw Exit.findings }
+    if report.summary.errors > 0 || (strict && (report.summary.warnings > 0 || gone > 0)) { throw Exit.findings }
+  }
+
+  /// Adds to the summary of the job, where GitHub Actions runs one. Other steps write to the same file.
+  private func appendJobSummary(of report: Report, _ console: Console) {
+    guard let file = Standard.environment("GITHUB_STEP_SUMMARY"), !file.isEmpty else { return }
+    do {
+      try Output(file: file).append(JobSummary.text(of: report))
+    } catch {
+      console.warning("the job summary was left out: \(file) cannot be written")
+    }
+  }
+
+  // MARK: Baselines
+
+  /// What was just written parks as well.
+  private func baselineFile(_ scan: Scan) -> String? { writeBaseline ?? baseline ?? scan.configurationFile.baseline }
+
+  private func write(_ baseline: Baseline, to file: String, _ console: Console) throws {
+    try Output(file: file).write(BaselineFile.text(baseline))
+    console.note("\(baseline.entries.count) finding\(baseline.entries.count == 1 ? "" : "s") parked in \(file)")
+  }
+
+  /// Takes out what is parked; answers how many parked findings are gone.
+  private func park(_ result: inout Analyzer.Result, in file: String, _ console: Console) throws -> Int {
+    let bytes: [UInt8]
+    do throws(FileBuffer.Problem) {
+      bytes = try FileBuffer().withBytes(ofFile: file) { Array($0) }
+    } catch {
+      throw Failure("\(file): \(error.description)")
+    }
+    let baseline: Baseline
+    do throws(BaselineFile.Problem) {
+      baseline = try BaselineFile.read(bytes)
+    } catch {
+      throw Failure("\(file):\(error.line): \(error.message)")
+    }
+    let gone = baseline.apply(to: &result) { FileDiscovery.isThere($0) }
+    for entry in gone.prefix(shared.common.verbose ? gone.count : 8) {
+      console.note("gone from \(file): \(entry.file): \(entry.message) [\(entry.rule)]")
+    }
+    if !gone.isEmpty {
+      console.note("\(gone.count) parked finding\(gone.count == 1 ? " is" : "s are") gone; write the baseline anew")
+    }
+    return gone.count
   }
 
   private func tellClean(_ summary: Report.Summary, _ console: Console) {
-    let silenced = summary.suppressed > 0 ? ", \(summary.suppressed) silenced" : ""
+    var silenced = summary.suppressed > 0 ? ", \(summary.suppressed) silenced" : ""
+    if summary.baselined > 0 { silenced += ", \(summary.baselined) parked" }
     console.note(
       """
       no findings\(silenced): \(summary.components) components and \(summary.dependencies) dependencies in \

@@ -36,4 +36,15 @@ struct Output {
       throw Failure("\(file): \(Standard.message(problem))")
     }
   }
+
+  /// Adds to the end of the file. Throws ``Failure`` for a file that cannot be written.
+  func append(_ text: String) throws {
+    guard let file else { return Standard.write(text, to: .output) }
+    let descriptor = open(file, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw Failure("\(file): \(Standard.message(errno))") }
+    var text = text
+    var problem = text.withUTF8 { Standard.write($0, to: descriptor) }
+    if close(descriptor) != 0 && problem == 0 { problem = errno }
+    if problem != 0 { throw Failure("\(file): \(Standard.message(problem))") }
+  }
 }

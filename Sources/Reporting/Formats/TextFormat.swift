@@ -84,7 +84,8 @@ enum TextFormat: ReportFormat {
     var faults: [String] = []
     if summary.errors > 0 { faults.append(style.dressed(count(summary.errors, "error"), .error)) }
     if summary.warnings > 0 { faults.append(style.dressed(count(summary.warnings, "warning"), .warning)) }
-    let silenced = summary.suppressed > 0 ? ", \(summary.suppressed) silenced" : ""
+    var silenced = summary.suppressed > 0 ? ", \(summary.suppressed) silenced" : ""
+    if summary.baselined > 0 { silenced += ", \(summary.baselined) parked" }
     let seen =
       "\(count(summary.components, "component")), \(count(summary.dependencies, "dependency", "dependencies")) in "
       + "\(count(summary.files, "file")), \(count(summary.profiles.count, "profile"))"

@@ -29,6 +29,9 @@ struct CallScanner {
     var prefix = Call.Prefix.none
     /// Between `if` (or its like) and its brace.
     var awaitsBody = false
+    var awaitsCondition = false
+    /// After `repeat { … }`, whose `while` has no block.
+    var repeats = false
     /// Between `var` and its `=`, its line's end or its braces.
     var declaresVariable = false
     /// Between the `case` of an enumeration and the end of its list, where a name with a parenthesis is no call.
@@ -147,13 +150,16 @@ struct CallScanner {
       parser.lexer.advance()
     case .poundIf, .poundElseif, .poundElse, .poundEndif: directive()
     case .at, .pound:
-      resetChain()
+      startChain(at: current.start)
       parser.lexer.advance()
       if parser.lexer.isName { parser.lexer.advance() }
       levels[top].last = .operand
     case .colon, .backslash, .unknown, .endOfFile:
       resetChain()
-      if current.kind == .colon { levels[top].declaresCases = false }
+      if current.kind == .colon {
+        levels[top].declaresCases = false
+        if levels[top].contents == .switchCases { levels[top].declaresVariable = false }
+      }
       parser.lexer.advance()
     }
     if parser.lexer.token.start == token.start, parser.lexer.token.end == token.end,
@@ -169,6 +175,12 @@ struct CallScanner {
     let token = parser.lexer.token
     let keyword = parser.lexer.keyword
     let last = levels[top].last
+    if keyword.isReserved, levels[top].kind == .brackets, parser.lexer.source[token.end] == UInt8(ascii: ":") {
+      // A label.
+      resetChain()
+      parser.lexer.advance()
+      return
+    }
     if last != .dot, keyword.isReserved, !keyword.isOperand || keyword == .super {
       reserved(keyword)
       return
@@ -197,13 +209,29 @@ struct CallScanner {
     if last != .dot { startChain(at: token.start) }
     levels[top].last = .operand
     parser.lexer.advance()
+    if parser.isModuleSelector {
+      // `Module::name` is a name.
+      parser.lexer.advance()
+      parser.lexer.advance()
+      if parser.lexer.isName {
+        if last == .dot { levels[top].last = .dot }
+        return wordAfterSelector(last)
+      }
+    }
     let isCandidate = !isDeclared && isNamed(token)
     let genericStart = parser.lexer.token.start
     if parser.lexer.startsOperator(UInt8(ascii: "<")) { parser.skipGenericArgumentsOfExpression() }
     guard isCandidate else { return }
     let generics =
       parser.lexer.token.start > genericStart ? parser.range(genericStart, parser.lexer.previousEnd) : .none
-    startCall(token, generics: generics, hasDot: last == .dot)
+    startCall(token, generics: generics, after: last)
+  }
+
+  private mutating func wordAfterSelector(_ last: Last) {
+    let token = parser.lexer.token
+    levels[top].last = .operand
+    parser.lexer.advance()
+    if last != .declarator, isNamed(token) { startCall(token, generics: .none, after: last) }
   }
 
   private mutating func reserved(_ keyword: Keyword) {
@@ -217,9 +245,16 @@ struct CallScanner {
       resetChain()
       levels[top].declaresVariable = true
       if !levels[top].awaitsBody { levels[top].opens = .accessors }
+    case .repeat:
+      resetChain()
+      levels[top].repeats = parser.lexer.token.kind == .leftBrace
+    case .while where levels[top].repeats:
+      resetChain()
+      levels[top].repeats = false
     case .if, .guard, .while, .for, .switch, .catch:
       resetChain()
       levels[top].awaitsBody = true
+      levels[top].awaitsCondition = true
       levels[top].opens = keyword == .switch ? .switchCases : .code
     case .case where levels[top].contents == .switchCases || levels[top].awaitsBody: resetChain()
     case .func, .case, .class, .struct, .enum, .protocol, .extension, .typealias, .subscript, .operator:
@@ -227,13 +262,19 @@ struct CallScanner {
       levels[top].last = .declarator
       levels[top].declaresCases = keyword == .case
       levels[top].opens = keyword == .subscript ? .accessors : .code
-      if keyword != .case, keyword != .typealias, keyword != .operator { levels[top].awaitsBody = true }
+      if keyword != .case, keyword != .typealias, keyword != .operator {
+        levels[top].awaitsBody = true
+        levels[top].awaitsCondition = false
+      }
+    case .import:
+      while !parser.lexer.token.isFirstOnLine, parser.lexer.token.kind != .endOfFile { parser.lexer.advance() }
     case .`init`:
       resetChain()
       levels[top].awaitsBody = true
+      levels[top].awaitsCondition = false
       levels[top].last = .operand
     case .super:
-      levels[top].chain = parser.lexer.previousEnd - 5
+      startChain(at: parser.lexer.previousEnd - 5)
       levels[top].last = .operand
     default: resetChain()
     }
@@ -253,12 +294,13 @@ struct CallScanner {
     }
   }
 
-  private mutating func startCall(_ name: Token, generics: ByteRange, hasDot: Bool) {
+  private mutating func startCall(_ name: Token, generics: ByteRange, after last: Last) {
+    let hasDot = last == .dot
     let next = parser.lexer.token
     let hasParentheses = next.kind == .leftParenthesis && !next.isFirstOnLine
-    guard hasParentheses ? !atArgumentNames() : atTrailingClosure else { return }
     // `get { … }` is an accessor.
-    if !hasParentheses, !hasDot, generics.isEmpty, isAccessor(name) { return }
+    if !hasDot, generics.isEmpty, isAccessor(name, after: last) { return }
+    guard hasParentheses ? !atArgumentNames() : atTrailingClosure() else { return }
     let level = levels[top]
     var receiver = ByteRange.none
     let start = level.chain < 0 ? name.start : level.chain
@@ -294,23 +336,51 @@ struct CallScanner {
   }
 
   /// Whether the current token opens a trailing closure, not a body.
-  private var atTrailingClosure: Bool {
-    mutating get {
-      parser.lexer.token.kind == .leftBrace && !levels[top].awaitsBody && !levels[top].declaresVariable
-        && !parser.atAccessorBlock()
+  private mutating func atTrailingClosure() -> Bool {
+    guard parser.lexer.token.kind == .leftBrace, !levels[top].declaresVariable else { return false }
+    if levels[top].awaitsBody { return levels[top].awaitsCondition && closureGoesOn() }
+    return !parser.atAccessorBlock()
+  }
+
+  /// Whether what follows the block at the current brace shows that it is no body: `if x.map { $0 } == y {`.
+  ///
+  /// Looks no further than a few lines, so that blocks nested in conditions cost no more than once over.
+  private func closureGoesOn() -> Bool {
+    let start = parser.lexer.token.start
+    var lookahead = Lexer(bytes, parser.range(start, min(start + 2048, parser.lexer.source.count)))
+    lookahead.advance()
+    let brace = lookahead.token
+    lookahead.advance()
+    guard !lookahead.token.isFirstOnLine else { return false }
+    let (end, how) = lookahead.endOfBraces(from: brace.start)
+    guard how == .closed else { return false }
+    lookahead.position = end
+    lookahead.advance()
+    switch lookahead.token.kind {
+    case .leftBrace, .comma: return true
+    case .leftBracket, .leftParenthesis, .postfixMark, .colon, .operator: return !lookahead.token.isFirstOnLine
+    case .word:
+      switch lookahead.keyword {
+      case .where: return true
+      case .is, .as: return !lookahead.token.isFirstOnLine
+      default: return false
+      }
+    default: return false
     }
   }
 
   /// Whether a name with a block is an accessor, not a call with a trailing closure.
-  private func isAccessor(_ name: Token) -> Bool {
+  private func isAccessor(_ name: Token, after last: Last) -> Bool {
+    guard name.isFirstOnLine || last == .start || last == .operand else { return false }
     let source = parser.lexer.source
     switch Keyword(source, name.start, name.end) {
     case .willSet, .didSet: return true
     case .get, .set: return levels[top].contents == .accessors
+    // `get async { … }`
+    case .async: return !name.isFirstOnLine
     default:
       guard levels[top].contents == .accessors else { return false }
       return source.matches(name.range, "_read") || source.matches(name.range, "_modify")
-        || source.matches(name.range, "read") || source.matches(name.range, "modify")
         || source.matches(name.range, "unsafeAddress") || source.matches(name.range, "unsafeMutableAddress")
     }
   }
@@ -354,6 +424,8 @@ struct CallScanner {
   }
 
   private mutating func skipSignature() {
+    // A capture list may hold calls.
+    guard parser.lexer.token.kind != .leftBracket else { return }
     let mark = parser.lexer.mark
     if parser.skipClosureSignature() != nil {
       parser.lexer.advance()
@@ -382,7 +454,7 @@ struct CallScanner {
 
   /// Goes on with a call whose parentheses or closure ended: to its next trailing closure, or out of it.
   private mutating func endCall(_ level: Level, at end: Int) {
-    if level.kind == .callArguments, atTrailingClosure {
+    if level.kind == .callArguments, atTrailingClosure() {
       return pushClosure(of: level.call, arguments: level.arguments, label: .none)
     }
     if level.kind == .closure, parser.atLabelledClosure() {

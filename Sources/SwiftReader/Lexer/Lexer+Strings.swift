@@ -109,16 +109,35 @@ extension Lexer {
   /// Skips literal text: to after the closing delimiter, to after the `(` of an interpolation, or to where the literal
   /// is cut off (the end of a line or of the file).
   private func endOfSegment(from start: Int, pounds: Int, isMultiline: Bool) -> (end: Int, how: SegmentEnd) {
+    isMultiline ? endOfMultilineSegment(from: start, pounds: pounds) : endOfLineSegment(from: start, pounds: pounds)
+  }
+
+  @inline(never)
+  private func endOfLineSegment(from start: Int, pounds: Int) -> (end: Int, how: SegmentEnd) {
+    segment(from: start, pounds: pounds, isMultiline: false)
+  }
+
+  @inline(never)
+  private func endOfMultilineSegment(from start: Int, pounds: Int) -> (end: Int, how: SegmentEnd) {
+    segment(from: start, pounds: pounds, isMultiline: true)
+  }
+
+  /// The loop of both, specialized by inlining.
+  @inline(__always)
+  private func segment(from start: Int, pounds: Int, isMultiline: Bool) -> (end: Int, how: SegmentEnd) {
     var index = start
     while index < source.count {
       if index + 16 <= source.count {
         let block = source.block(at: index)
-        var marks =
-          (block .== SIMD16(repeating: UInt8(ascii: "\""))) .| (block .== SIMD16(repeating: UInt8(ascii: "\\")))
-        if !isMultiline {
-          marks = marks .| (block .== SIMD16(repeating: 0x0A)) .| (block .== SIMD16(repeating: 0x0D))
-        }
-        guard let first = firstMarked(marks) else {
+        // Each comparison stands in its call, whose type it takes: as a value of its own it is not vectorized.
+        let first =
+          isMultiline
+          ? firstMarked(
+            (block .== SIMD16(repeating: UInt8(ascii: "\""))) .| (block .== SIMD16(repeating: UInt8(ascii: "\\"))))
+          : firstMarked(
+            (block .== SIMD16(repeating: UInt8(ascii: "\""))) .| (block .== SIMD16(repeating: UInt8(ascii: "\\")))
+              .| (block .== SIMD16(repeating: 0x0A)) .| (block .== SIMD16(repeating: 0x0D)))
+        guard let first else {
           index += 16
           continue
         }

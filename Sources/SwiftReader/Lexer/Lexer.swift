@@ -19,6 +19,8 @@ struct Lexer {
   /// What was not understood.
   var problems: [Problem] = []
   private var problemsRecordedTo = 0
+  /// The operator that was split last.
+  var lastSplit = (start: 0, end: 0)
   /// What a search to the end of the file did not find need not be searched for again.
   var failedSearches = FailedSearches()
 
@@ -95,6 +97,7 @@ struct Lexer {
 
   /// Cuts the current operator after its first character; the rest becomes the next token.
   mutating func splitOperator() {
+    lastSplit = (token.start, token.end)
     token.end = token.start + 1
     position = token.end
   }

@@ -10,7 +10,8 @@ extension OurReader {
       let arguments = list.arguments[call.arguments.indices].map { argument -> String in
         let parts = argument.kind == .closure ? " (\(text(argument.closureParameters)))" : ""
         let inner = argument.kind == .expression || argument.kind == .closure ? "" : text(argument.inner)
-        return "\(text(argument.label)) \(text(argument.value)) \(argument.kind) \(inner)\(parts) \(argument.isTrailing)"
+        return
+          "\(text(argument.label)) \(text(argument.value)) \(argument.kind) \(inner)\(parts) \(argument.isTrailing)"
       }
       return Record(
         key: "call \(call.name.start)", offset: Int(call.name.start),
@@ -60,6 +61,8 @@ public final class OracleCalls: SyntaxVisitor {
       return visitChildren(node, parent: nil)
     }
     guard case .identifier(let plain) = name.tokenKind else { return visitChildren(node, parent: nil) }
+    // Keywords in disguise.
+    if plain == "init" || plain == "`init`" { return visitChildren(node, parent: nil) }
     names.insert(plain.first == "`" ? String(plain.dropFirst().dropLast()) : plain)
     var arguments = node.arguments.map { argument($0.label, $0.expression, isTrailing: false) }
     if let closure = node.trailingClosure { arguments.append(argument(nil, ExprSyntax(closure), isTrailing: true)) }
@@ -144,8 +147,9 @@ public final class OracleCalls: SyntaxVisitor {
         guard start(base) < start(leftmost) else { return nil }
         return conditionalBase(base) ?? base
       }
-      guard node.is(IfConfigClauseSyntax.self) || node.is(IfConfigClauseListSyntax.self)
-        || node.is(IfConfigDeclSyntax.self) || node.is(ExprSyntax.self)
+      guard
+        node.is(IfConfigClauseSyntax.self) || node.is(IfConfigClauseListSyntax.self)
+          || node.is(IfConfigDeclSyntax.self) || node.is(ExprSyntax.self)
       else { return nil }
       if let call = node.as(FunctionCallExprSyntax.self), start(call) != start(leftmost) { return nil }
       parent = node.parent
@@ -156,8 +160,10 @@ public final class OracleCalls: SyntaxVisitor {
   /// Whether the expression before `.self` reads as a type.
   private func isType(_ expression: ExprSyntax) -> Bool {
     switch expression.as(ExprSyntaxEnum.self) {
-    case .declReferenceExpr(let node): node.argumentNames == nil && node.baseName.tokenKind != .keyword(.self) && node.baseName.tokenKind != .keyword(.super)
-    case .typeExpr, .genericSpecializationExpr: true
+    case .declReferenceExpr(let node):
+      node.argumentNames == nil && node.baseName.tokenKind != .keyword(.self)
+        && node.baseName.tokenKind != .keyword(.super)
+    case .typeExpr, .genericSpecializationExpr, .packElementExpr, .packExpansionExpr: true
     case .memberAccessExpr(let node): node.base.map(isType) ?? false
     case .tupleExpr(let node): node.elements.allSatisfy { isType($0.expression) }
     case .arrayExpr(let node): node.elements.count == 1 && node.elements.allSatisfy { isType($0.expression) }

@@ -1,0 +1,160 @@
+import Comparison
+import SwiftParser
+import SwiftReader
+import SwiftSyntax
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+// Measures the reader, and swift-syntax with a collecting visitor, on the Swift files of a folder, in one run.
+//
+//   reader-benchmark FOLDER [reader|syntax|calls|read]
+//
+// With a second argument it measures that part alone, once: for a profiler, or for the peak memory of one part.
+
+/// The paths of the Swift files below a folder, in a fixed order.
+func swiftFiles(below folder: String) -> [String] {
+  var result: [String] = []
+  var folders = [folder]
+  while let folder = folders.popLast() {
+    guard let stream = opendir(folder) else { continue }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name.first == "." { continue }
+      let path = folder + "/" + name
+      var status = stat()
+      guard lstat(path, &status) == 0 else { continue }
+      if status.st_mode & S_IFMT == S_IFDIR {
+        folders.append(path)
+      } else if name.hasSuffix(".swift"), status.st_mode & S_IFMT == S_IFREG {
+        result.append(path)
+      }
+    }
+  }
+  return result.sorted()
+}
+
+func readBytes(_ descriptor: Int32, _ base: UnsafeMutableRawPointer?, _ size: Int) -> Int {
+  base.map { read(descriptor, $0, size) } ?? 0
+}
+
+/// Reads a file into `buffer`, which grows as it must; gives the number of bytes.
+func load(_ path: String, into buffer: inout [UInt8]) -> Int {
+  let descriptor = open(path, O_RDONLY)
+  guard descriptor >= 0 else { return 0 }
+  defer { close(descriptor) }
+  var status = stat()
+  guard fstat(descriptor, &status) == 0 else { return 0 }
+  let size = Int(status.st_size)
+  if buffer.count < size { buffer = [UInt8](repeating: 0, count: size) }
+  return max(0, buffer.withUnsafeMutableBytes { readBytes(descriptor, $0.baseAddress, size) })
+}
+
+func seconds() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+}
+
+func peakMemory() -> Int {
+  var usage = rusage()
+  // RUSAGE_SELF, whose type differs by platform.
+  getrusage(0, &usage)
+  return usage.ru_maxrss * 1024
+}
+
+/// Collects the declarations of a file with swift-syntax, bodies skipped.
+final class Collector: SyntaxVisitor {
+  var declarations = 0
+  override func visit(_ node: CodeBlockSyntax) -> SyntaxVisitorContinueKind { .skipChildren }
+  override func visit(_ node: ClosureExprSyntax) -> SyntaxVisitorContinueKind { .skipChildren }
+  override func visit(_ node: AccessorBlockSyntax) -> SyntaxVisitorContinueKind { .skipChildren }
+  override func visit(_ node: ClassDeclSyntax) -> SyntaxVisitorContinueKind { count() }
+  override func visit(_ node: StructDeclSyntax) -> SyntaxVisitorContinueKind { count() }
+  override func visit(_ node: EnumDeclSyntax) -> SyntaxVisitorContinueKind { count() }
+  override func visit(_ node: ActorDeclSyntax) -> SyntaxVisitorContinueKind { count() }
+  override func visit(_ node: ProtocolDeclSyntax) -> SyntaxVisitorContinueKind { count() }
+  override func visit(_ node: ExtensionDeclSyntax) -> SyntaxVisitorContinueKind { count() }
+  override func visit(_ node: InitializerDeclSyntax) -> SyntaxVisitorContinueKind { count() }
+  override func visit(_ node: FunctionDeclSyntax) -> SyntaxVisitorContinueKind { count() }
+  override func visit(_ node: VariableDeclSyntax) -> SyntaxVisitorContinueKind { count() }
+  private func count() -> SyntaxVisitorContinueKind {
+    declarations += 1
+    return .visitChildren
+  }
+}
+
+struct Measurement {
+  var name: String
+  var seconds: Double
+  var found: Int
+}
+
+func measure(_ name: String, _ files: [String], _ work: (UnsafeBufferPointer<UInt8>) -> Int) -> Measurement {
+  var buffer: [UInt8] = []
+  let start = seconds()
+  var found = 0
+  for file in files {
+    let count = load(file, into: &buffer)
+    found += buffer.withUnsafeBufferPointer { work(UnsafeBufferPointer(rebasing: $0[..<count])) }
+  }
+  return Measurement(name: name, seconds: seconds() - start, found: found)
+}
+
+let arguments = CommandLine.arguments
+guard arguments.count >= 2 else {
+  print("usage: reader-benchmark FOLDER [reader|syntax|calls|read]")
+  exit(64)
+}
+let files = swiftFiles(below: arguments[1])
+let names: Set<String> = ["register", "resolve", "bind", "inject"]
+let parts: [(String, (UnsafeBufferPointer<UInt8>) -> Int)] = [
+  ("read", { $0.count }),
+  ("lines", { buffer in buffer.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) } }),
+  ("reader", { SwiftReader.declarations(in: $0).declarations.count }),
+  ("calls", { SwiftReader.calls(in: $0, range: ByteRange(0, UInt32($0.count)), named: names).calls.count }),
+  (
+    "syntax",
+    { buffer in
+      let collector = Collector(viewMode: .sourceAccurate)
+      collector.walk(Parser.parse(source: buffer))
+      return collector.declarations
+    }
+  ),
+]
+if arguments.count > 2 {
+  for (name, work) in parts where name == arguments[2] {
+    let result = measure(name, files, work)
+    print("\(name): \(result.seconds) s, \(result.found) found, peak \(peakMemory() >> 20) MiB")
+  }
+  exit(0)
+}
+var results: [String: Measurement] = [:]
+for (name, work) in parts {
+  // The best of five; once for what takes seconds.
+  for _ in 0..<(name == "syntax" ? 1 : 5) {
+    let result = measure(name, files, work)
+    if result.seconds < results[name]?.seconds ?? .infinity { results[name] = result }
+  }
+  if name == "reader" { print("peak memory with the reader: \(peakMemory() >> 20) MiB") }
+}
+print("peak memory with swift-syntax: \(peakMemory() >> 20) MiB")
+let bytes = Double(results["read"]?.found ?? 0)
+let lines = Double(results["lines"]?.found ?? 0)
+print("\(files.count) files, \(Int(bytes)) bytes, \(Int(lines)) lines")
+for (name, _) in parts where name != "lines" {
+  guard let result = results[name] else { continue }
+  let rates = "\(Int(bytes / result.seconds / 1e6)) MB/s, \(Int(lines / result.seconds / 1000)) thousand lines/s"
+  print("\(name): \(Int(result.seconds * 1000)) ms, \(rates), \(result.found) found")
+}
+if let reader = results["reader"], let syntax = results["syntax"] {
+  print("swift-syntax / reader: \(Int(syntax.seconds / reader.seconds))")
+}
