@@ -58,15 +58,15 @@ import Testing
     #expect(try view.ways(from: "E", to: "A").notes == ["no way leads from E to A"])
   }
 
-  @Test("What is excluded goes with its edges, and findings that lose a part go whole")
+  @Test("What is hidden goes with its edges, and findings that lose a part go whole")
   func exclusion() {
-    let view = broken.excluding(["ReceiptMailer", "Web.*"])
+    let view = broken.hiding(["ReceiptMailer", "Web.*"])
     #expect(names(view).isDisjoint(with: ["ReceiptMailer", "Router", "Middleware"]))
     #expect(view.highlights.cycles.count == 1)
     #expect(view.highlights.captives.isEmpty)
     let ids = Set(view.graph.nodes.map(\.id))
     #expect(view.graph.edges.allSatisfy { ids.contains($0.from) && ids.contains($0.to) })
-    #expect(broken.excluding(["nothing of that name"]).graph == broken.graph)
+    #expect(broken.hiding(["nothing of that name"]).graph == broken.graph)
   }
 
   @Test("Findings only")

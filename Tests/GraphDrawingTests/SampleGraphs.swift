@@ -104,7 +104,8 @@ enum SampleGraphs {
     #"<script>alert("1")</script>"#, "\"quoted\" & 'single'", "]]>", #"\N \G \L \E \T"#, #"back\"#, #"\""#,
     "line\nbreak\r\nand\ttab", "👩‍👩‍👧‍👦 Família <Ünïcödé>", "&lt;not&amp;an&#38;entity;",
     "Repository<Order, any Port & Sendable>",
-    "-->", "--", "{ } | ; [a=b] -> x", "\u{0}\u{1}\u{1B}[31mred\u{7F}", "\u{202E}gnp.exe", "", " ", "日本語のサービス",
+    "</script/x><!--<script ", "-->", "--", "{ } | ; [a=b] -> x", "\u{0}\u{1}\u{1B}[31mred\u{7F}", "\u{202E}gnp.exe",
+    "", " ", "日本語のサービス",
     String(repeating: "VeryLong", count: 625), String(repeating: "W<", count: 40), "${jndi:x}", "%s%n%@", "node",
     "subgraph",
   ]

@@ -67,6 +67,10 @@ import Testing
       ("kill -9 $$", "crashed (signal 9)"),
       ("echo rubbish", "ends too early"), ("echo end", "{nodes} nodes and {edges} edges are missing"),
       ("exit 0", "nothing"),
+      (
+        #"i=0; while [ $i -lt 70 ]; do printf "n$i\t1,1\n"; i=$((i+1)); done; echo end"#,
+        "0 nodes and {edges} edges are missing"
+      ),
       ("echo 'something bad' >&2; exit 65", "something bad"), ("head -c 100000 /dev/urandom", "ends too early"),
       (#"printf 'n0\tnan,1\nend\n'"#, "{nodes} nodes"),
       (#"printf 'n0\t1,2\nn99999\t1,2\nn-1\t1,1\nend\n'"#, "{others} nodes and {edges}"),

@@ -10,10 +10,17 @@ struct GraphCommand: ScanningCommand {
       EXAMPLES:
         dioxide graph --svg -o graph.svg
         dioxide graph --dot Sources/App --profile production
+        dioxide graph --format html -o graph.html      a page to search and click through
+        dioxide graph --svg --focus OrderService --depth 2
+        dioxide graph --svg Sources --path Server DatabasePort
+        dioxide graph --svg --only findings
         dioxide graph --svg --source-link 'https://example.org/app/blob/main/{file}#L{line}' > graph.svg
       """)
 
   @OptionGroup var shared: SharedOptions
+
+  @OptionGroup(title: "What to draw")
+  var cut: GraphViewOptions
 
   @Option(
     help: ArgumentHelp(
@@ -32,9 +39,10 @@ struct GraphCommand: ScanningCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How Graphviz lays it out: \(LayoutEngine.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "layout"
+      "How Graphviz lays it out: \(LayoutEngine.allCases.map(\.rawValue).joined(separator: ", ")). Left out: dot, and sfdp where that is one long strip.",
+      valueName: "layout"
     ))
-  var layout: LayoutEngine = .dot
+  var layout: LayoutEngine?
 
   @Option(help: ArgumentHelp("What nodes are framed by: module, path or none.", valueName: "grouping"))
   var groupBy: DrawingOptions.Grouping = .module
@@ -58,7 +66,7 @@ struct GraphCommand: ScanningCommand {
 
   func run(_ scan: Scan, _ console: Console) throws {
     let format = chosenFormat
-    if output == nil, Standard.isTerminal(.output), format == .png || format == .pdf {
+    if output == nil, Standard.isTerminal(.output), format.isBinary {
       throw Failure("\(format.rawValue) is not for a terminal; name a file with --output")
     }
     let plans = Analyzer.plans(scan.program, scan.profiles)
@@ -69,12 +77,13 @@ struct GraphCommand: ScanningCommand {
     options.profiles = plans.map(\.profile.name)
     options.grouping = groupBy
     options.sourceLink = sourceLink.flatMap(SourceLink.init)
+    let view = try cut.view(
+      of: graph, highlights: GraphBuilder.highlights(of: scan.program, plans: plans), isPicture: format.isPicture)
+    for note in view.notes { console.note(note) }
     let renderer = PictureRenderer { console.note($0) }
     let bytes: [UInt8]
     do throws(PictureFailure) {
-      bytes = try renderer.render(
-        graph, highlights: GraphBuilder.highlights(of: scan.program, plans: plans), options: options, format: format,
-        engine: layout)
+      bytes = try renderer.render(view, options: options, format: format, engine: layout)
     } catch {
       throw Failure(error.description)
     }

@@ -21,8 +21,8 @@ extension GraphView {
   public func collapsedIfLarger(than limit: Int = GraphView.automaticLimit) -> GraphView {
     guard graph.nodes.count > limit else { return self }
     let view = collapsed()
-    guard view.graph.nodes.count < graph.nodes.count else { return self }
-    return view
+    // Where nothing groups the nodes, all of them are better than a note that says otherwise.
+    return view.graph.nodes.count < graph.nodes.count ? view : self
   }
 
   private static func folder(of node: ComponentGraph.Node) -> String? {

@@ -67,11 +67,11 @@ public struct GraphView: Sendable, Equatable {
   // MARK: - Cuts
 
   /// Leaves out what patterns name, and all edges to it. A pattern that names nothing is no error.
-  public func excluding(_ patterns: [String]) -> GraphView {
+  public func hiding(_ patterns: [String]) -> GraphView {
     let patterns = patterns.map(NamePattern.init)
     guard !patterns.isEmpty else { return self }
     let view = keeping { node in !patterns.contains { $0.matches(node) } }
-    return view.noting("\(removed(by: view)) left out by --exclude")
+    return view.noting("\(removed(by: view)) hidden")
   }
 
   /// What stands around components: those that patterns name, and those up to `depth` edges away (nil for any number).
