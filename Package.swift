@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import CompilerPluginSupport
 import PackageDescription
 
 let package = Package(
@@ -7,15 +8,25 @@ let package = Package(
   products: [
     .executable(name: "dioxide", targets: ["DioxideCLI"]),
     // Not "Dioxide": no product may differ from another by letter case alone.
-    .library(name: "DioxideLibrary", targets: ["DioxideCore"]),
+    .library(name: "DioxideLibrary", targets: ["Dioxide"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // For the macros alone: nothing that the program links needs it, so that building the program does not build it.
+    .package(url: "https://github.com/swiftlang/swift-syntax", "602.0.0"..<"604.0.0"),
   ],
   targets: [
     .target(name: "DependencyGraph"),
     .target(name: "CDioxide"),
     .target(name: "DioxideCore", dependencies: ["CDioxide", "DependencyGraph"]),
+    .macro(
+      name: "DioxideMacros",
+      dependencies: [
+        .product(name: "SwiftCompilerPlugin", package: "swift-syntax"),
+        .product(name: "SwiftSyntaxMacros", package: "swift-syntax"),
+      ]
+    ),
+    .target(name: "Dioxide", dependencies: ["DioxideCore", "DioxideMacros"]),
     .target(name: "SwiftReader"),
     .target(name: "Analysis", dependencies: ["DioxideCore", "SwiftReader"]),
     .target(name: "Serialization"),
@@ -33,7 +44,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
     .testTarget(name: "SwiftReaderTests", dependencies: ["SwiftReader"]),
-    .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"]),
+    .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Configuration", "TestSupport"]),
     .testTarget(name: "DependencyGraphTests", dependencies: ["DependencyGraph"]),
     .testTarget(name: "DioxideCoreTests", dependencies: ["DioxideCore"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Analysis", "Serialization"]),

@@ -13,6 +13,10 @@ public enum Analyzer {
     public var only: Set<String> = []
     /// The rules to leave out.
     public var skip: Set<String> = []
+    /// What components may need.
+    public var contracts: [Contract] = []
+    /// Profiles that are checked, but in which bindings may be missing.
+    public var partialProfiles: Set<Profile> = []
 
     /// Makes options that change nothing.
     public init() {}
@@ -46,7 +50,7 @@ public enum Analyzer {
   /// Checks a program. Linear in the program and its violations.
   public static func check(_ program: Program, _ options: Options = Options()) -> Result {
     let plans = plans(program, options.profiles)
-    let context = RuleContext(program: program, plans: plans)
+    let context = RuleContext(program: program, plans: plans, options: options)
     let rules = Rules.all.filter { isOn($0.description, options) }
     let names = Set(rules.map { $0.description.id })
     let all = rules.flatMap { $0.findings(in: context) }
@@ -72,7 +76,7 @@ public enum Analyzer {
     if !options.only.isEmpty { return options.only.contains(rule.id) && !options.skip.contains(rule.id) }
     if options.skip.contains(rule.id) { return false }
     if let configured = options.severities[rule.id] { return configured != nil }
-    return true
+    return rule.isOn
   }
 
   /// By file, place and rule; the files are sorted by path already.

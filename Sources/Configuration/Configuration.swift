@@ -1,96 +1,81 @@
 import Analysis
 
-/// What a `.dioxide.yml` says.
+/// What a `.dioxide.yml` says, by itself or with what it extends.
 public struct Configuration: Sendable, Equatable {
+  /// The files that this one builds upon, as written.
+  public var extends: [String] = []
   /// The files and folders to check when the command line names none.
   public var paths: [String] = []
   /// What to leave out.
   public var exclude: [String] = []
+  /// Whether what `.gitignore` files name is left out.
+  public var respectsGitignore = true
   /// The severity of rules; nil stands for `off`.
   public var rules: [String: Severity?] = [:]
   /// The profiles to check, each on its own; empty for every one that the code names.
   public var profiles: [String] = []
+  /// Those of ``profiles`` in which bindings may be missing.
+  public var partialProfiles: [String] = []
   /// Types that something outside the scanned code binds.
   public var externals: [String] = []
+  /// The modules of paths, the most particular first: what is not laid out as Swift packages are.
+  public var modules: [ModulePath] = []
+  /// What components may need.
+  public var contracts: [Contract] = []
+  /// The file of parked findings.
+  public var baseline: String?
+  /// Where each key was given its value; several places where files add to each other.
+  public var origins: [Key: [Origin]] = [:]
+
+  /// The files of a module.
+  public struct ModulePath: Sendable, Equatable {
+    /// A folder, or a pattern of folders.
+    public var path: String
+    /// The name of the module.
+    public var module: String
+  }
+
+  /// Where a value was given.
+  public struct Origin: Sendable, Equatable {
+    /// The file.
+    public var file: String
+    /// The 1-based line.
+    public var line: Int
+  }
+
+  /// The keys, in the order in which they are told of.
+  public enum Key: String, CaseIterable, Sendable {
+    case extends, paths, exclude, gitignore, rules, profiles, externals, modules, contracts, baseline
+  }
 
   /// A configuration that changes nothing.
   public init() {}
 
-  private enum Key: String, CaseIterable { case paths, exclude, rules, profiles, externals }
-
-  /// Reads a file. Throws ``ConfigurationError`` with the line of the fault; unknown keys and rules are faults.
-  public init(_ bytes: [UInt8]) throws(ConfigurationError) {
-    switch try YAMLReader.read(bytes) {
-    case .null: break
-    case .mapping(let members, _):
-      for member in members { try read(member) }
-    case let other:
-      throw ConfigurationError("expected keys and values, not \(other.kindName)", line: other.line)
-    }
+  /// Reads a file, without what it extends; `file` is its name in ``origins``. Throws ``ConfigurationError`` with the line
+  /// of the fault; unknown keys and rules are faults.
+  public init(_ bytes: [UInt8], file: String = "") throws(ConfigurationError) {
+    self = try ConfigurationReader.read(bytes, file: file)
   }
 
-  private mutating func read(_ member: YAMLNode.Member) throws(ConfigurationError) {
-    guard let key = Key(rawValue: member.key) else {
-      throw Self.unknown("key", member.key, among: Key.allCases.map(\.rawValue), line: member.line)
-    }
-    switch key {
-    case .paths: paths = try Self.strings(member)
-    case .exclude: exclude = try Self.strings(member)
-    case .profiles: profiles = try Self.strings(member)
-    case .externals: externals = try Self.strings(member)
-    case .rules: rules = try Self.severities(member)
-    }
-  }
-
-  private static func strings(_ member: YAMLNode.Member) throws(ConfigurationError) -> [String] {
-    switch member.value {
-    case .null: return []
-    case .scalar(let text, _, _): return [text]
-    case .sequence(let items, _):
-      var strings: [String] = []
-      for item in items {
-        guard case .scalar(let text, _, _) = item else {
-          throw ConfigurationError("'\(member.key)' takes a list of texts, not \(item.kindName)", line: item.line)
-        }
-        strings.append(text)
-      }
-      return strings
-    case .mapping:
-      throw ConfigurationError(
-        "'\(member.key)' takes a list of texts, not \(member.value.kindName)", line: member.value.line)
-    }
-  }
-
-  private static func severities(_ member: YAMLNode.Member) throws(ConfigurationError) -> [String: Severity?] {
-    guard case .mapping(let members, _) = member.value else {
-      if case .null = member.value { return [:] }
-      throw ConfigurationError(
-        "'rules' takes rules and their severity, not \(member.value.kindName)", line: member.value.line)
-    }
-    var severities: [String: Severity?] = [:]
-    for rule in members {
-      guard Rules.rule(rule.key) != nil else {
-        throw unknown("rule", rule.key, among: Rules.all.map { $0.description.id }, line: rule.line)
-      }
-      guard case .scalar(let text, _, let line) = rule.value else {
-        throw ConfigurationError("'\(rule.key)' takes error, warning or off", line: rule.value.line)
-      }
-      if text == "off" {
-        severities.updateValue(nil, forKey: rule.key)
-      } else if let severity = Severity(rawValue: text) {
-        severities.updateValue(severity, forKey: rule.key)
-      } else {
-        throw ConfigurationError("'\(rule.key)' takes error, warning or off, not '\(text)'", line: line)
+  /// This configuration built upon another: its paths, profiles, baseline and severities win, and what both leave out or
+  /// add is put together.
+  public func extending(_ base: Configuration) -> Configuration {
+    var merged = self
+    if paths.isEmpty { merged.paths = base.paths }
+    merged.exclude = base.exclude + exclude
+    if origins[.gitignore] == nil { merged.respectsGitignore = base.respectsGitignore }
+    merged.rules = base.rules.merging(rules) { _, own in own }
+    if profiles.isEmpty { (merged.profiles, merged.partialProfiles) = (base.profiles, base.partialProfiles) }
+    merged.externals = base.externals + externals
+    merged.modules = modules + base.modules
+    merged.contracts = base.contracts + contracts
+    merged.baseline = baseline ?? base.baseline
+    for (key, places) in base.origins {
+      switch key {
+      case .exclude, .rules, .externals, .modules, .contracts: merged.origins[key] = places + (origins[key] ?? [])
+      case .extends, .paths, .gitignore, .profiles, .baseline: merged.origins[key] = origins[key] ?? places
       }
     }
-    return severities
-  }
-
-  private static func unknown(_ kind: String, _ name: String, among known: [String], line: Int) -> ConfigurationError {
-    let near = known.compactMap { candidate in
-      EditDistance.between(name, candidate, atMost: max(2, candidate.count / 3)).map { ($0, candidate) }
-    }.min { $0.0 < $1.0 }
-    let advice = near.map { "did you mean '\($0.1)'?" } ?? "there are \(known.joined(separator: ", "))"
-    return ConfigurationError("there is no \(kind) '\(name)'; \(advice)", line: line)
+    return merged
   }
 }

@@ -17,6 +17,7 @@ struct Dioxide: ParsableCommand {
     version: Version.current,
     subcommands: [
       CheckCommand.self, GraphCommand.self, ExplainCommand.self, ListCommand.self, RulesCommand.self,
+      InitCommand.self, ConfigCommand.self,
       GraphvizWorker.self,
     ])
 }

@@ -11,6 +11,8 @@ struct Scan {
   let profiles: [Profile]
   /// What the configuration says.
   let configuration: Configuration
+  /// Where the configuration stands.
+  let configurationFile: ConfigurationFile
   /// How many files were looked at, read or passed over.
   let fileCount: Int
   /// How long the phases took.
@@ -39,7 +41,7 @@ struct Scan {
 
   /// Reads all that the options name. Throws ``Failure`` for a path that is not there or a named file that cannot be read.
   init(_ options: SharedOptions, console: Console) throws {
-    let configurationFile = try ConfigurationFile.find(options.common.config)
+    configurationFile = try ConfigurationFile.find(options.common.config)
     configuration = configurationFile.configuration
     profiles = (options.common.profile.isEmpty ? configuration.profiles : options.common.profile).map { Profile($0) }
     var paths = options.paths.isEmpty ? configurationFile.paths : options.paths
@@ -47,10 +49,11 @@ struct Scan {
     let fromStandardInput = paths.contains("-")
     paths.removeAll { $0 == "-" }
     roots = paths.map(FileDiscovery.normalized)
-    excludes = (options.common.exclude + configuration.exclude).map(Glob.init)
-    let found = try FileDiscovery.find(paths, excluding: excludes)
+    excludes = options.common.exclude.map { Glob($0) } + configurationFile.excludes
+    let found = try FileDiscovery.find(
+      paths, excluding: excludes, respectingGitignore: configuration.respectsGitignore)
     for (path, reason) in found.unreadable { console.warning("\(path): \(reason); what is in it was left out") }
-    var modules = ModuleMap()
+    var modules = ModuleMap(configurationFile.modules)
     let inputs = found.files.map {
       Input(path: $0.path, module: modules.module(ofFile: $0.path), isNamed: $0.isNamed)
     }

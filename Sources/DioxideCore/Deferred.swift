@@ -130,6 +130,12 @@ public struct Provider<Value>: Sendable {
     do throws(ContainerError) { return try make() } catch { stop(error) }
   }
 
+  /// ``callAsFunction()`` as a function.
+  public var function: @Sendable () -> Value { { self() } }
+
+  /// ``resolve()`` as a function.
+  public var throwingFunction: @Sendable () throws -> Value { { try resolve() } }
+
   /// As ``callAsFunction()``.
   public var value: Value { callAsFunction() }
 

@@ -1,9 +1,11 @@
 /// A type that tells how it is built. `@Service` and `@Adapter` write the conformance.
 public protocol Injectable: SendableMetatype {
+  /// What ``make(_:)`` answers: the type itself.
+  associatedtype Built
   /// What building it needs, in parameter order.
   static var dependencies: [Blueprint.Dependency] { get }
   /// Builds one.
-  static func make(_ resolver: Resolver) throws -> Self
+  static func make(_ resolver: Resolver) throws -> Built
 }
 
 /// A binding as a value, with the way to build it: what `@Service` and `@Adapter` leave in the program, and what a scan
@@ -30,46 +32,38 @@ public struct Component: Sendable {
   /// Makes a component that answers to `port`.
   public init<Port: Sendable>(
     _ port: Port.Type, name: String? = nil, implementation: any Any.Type, scope: Scope = .singleton,
-    profile: ProfileSet = .all, multi: Bool = false, priority: Int = 0, module: String = "",
+    profile: ProfileSet = .all, multi: Bool = false, priority: Int = 0, fileID: String = "",
     isLifecycle: Bool = false, dependencies: [Blueprint.Dependency] = [],
     make: @escaping @Sendable (Resolver) throws -> Port
   ) {
     self.init(
-      port, name, implementation, scope, profile, multi, priority, module, isLifecycle, dependencies,
+      port, name, implementation, scope, profile, multi, priority, fileID, isLifecycle, dependencies,
       ErasedFactory(Factory(make)), Registration.traits(of: port))
   }
 
   /// Makes a component that answers to `port` and is built by suspending.
   public init<Port: Sendable>(
     asynchronous port: Port.Type, name: String? = nil, implementation: any Any.Type, scope: Scope = .singleton,
-    profile: ProfileSet = .all, multi: Bool = false, priority: Int = 0, module: String = "",
+    profile: ProfileSet = .all, multi: Bool = false, priority: Int = 0, fileID: String = "",
     isLifecycle: Bool = false, dependencies: [Blueprint.Dependency] = [],
     make: @escaping @Sendable (Resolver) async throws -> Port
   ) {
     self.init(
-      port, name, implementation, scope, profile, multi, priority, module, isLifecycle, dependencies,
+      port, name, implementation, scope, profile, multi, priority, fileID, isLifecycle, dependencies,
       ErasedFactory(AsynchronousFactory(make)), Registration.traits(of: port).union(.asynchronous))
-  }
-
-  /// Makes a component of a type that tells how it is built, under its own type.
-  public init<Service: Injectable & Sendable>(
-    _ service: Service.Type, scope: Scope = .singleton, profile: ProfileSet = .all
-  ) {
-    self.init(
-      service, implementation: service, scope: scope, profile: profile, dependencies: Service.dependencies,
-      make: Service.make)
   }
 
   private init<Port: Sendable>(
     _ port: Port.Type, _ name: String?, _ implementation: any Any.Type, _ scope: Scope, _ profile: ProfileSet,
-    _ multi: Bool, _ priority: Int, _ module: String, _ isLifecycle: Bool, _ dependencies: [Blueprint.Dependency],
+    _ multi: Bool, _ priority: Int, _ fileID: String, _ isLifecycle: Bool, _ dependencies: [Blueprint.Dependency],
     _ factory: ErasedFactory, _ traits: Registration.Traits
   ) {
     binding = Blueprint.Binding(
       key: Key(.metatype(port), name: name), implementation: .metatype(implementation), scope: scope,
       profiles: profile, isMulti: multi, priority: priority)
     self.dependencies = dependencies
-    self.module = module
+    // `Module/File.swift`.
+    module = String(fileID.prefix { $0 != "/" })
     self.isLifecycle = isLifecycle
     self.factory = factory
     self.traits = traits

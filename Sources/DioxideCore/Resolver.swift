@@ -139,6 +139,14 @@ public struct Resolver: Sendable {
     return scope
   }
 
+  /// What a failable initializer answered.
+  ///
+  /// - Throws: ``InitializerFailure`` where it answered nil.
+  public func required<Value>(_ value: Value?) throws -> Value {
+    guard let value else { throw InitializerFailure(type: Value.self) }
+    return value
+  }
+
   /// What is not bound itself, but follows from what is: `T?`, `[T]`, `Lazy<T>`, `Provider<T>`.
   @usableFromInline
   func derive<Value>(_ type: Value.Type, name: String?) throws(ContainerError) -> Value {
@@ -148,4 +156,10 @@ public struct Resolver: Sendable {
     let key = Key(.metatype(type), name: name)
     throw .notBound(key, path: Frame.path(to: key), similar: container.similar(to: key))
   }
+}
+
+/// A failable initializer answered nil.
+public struct InitializerFailure: Error {
+  /// The type.
+  public let type: any Any.Type
 }

@@ -1,4 +1,5 @@
 import Analysis
+import Configuration
 import DioxideCore
 import Foundation
 import Testing
@@ -21,8 +22,19 @@ import TestSupport
   @Test("The example of each rule shows what it says", arguments: ruleNames)
   func example(id: String) throws {
     let rule = try #require(Rules.rule(id)).description
-    #expect(SourceAnalysis(rule.bad).rules == [id], "the bad example")
-    #expect(SourceAnalysis(rule.good).rules == [], "the good example")
+    var options = try options(rule.configuration)
+    if !rule.isOn { options.severities[id] = rule.severity }
+    #expect(SourceAnalysis(rule.bad, options: options).rules == [id], "the bad example")
+    #expect(SourceAnalysis(rule.good, options: options).rules == [], "the good example")
+    if !rule.isOn { #expect(SourceAnalysis(rule.bad).rules == [], "unasked") }
+  }
+
+  private func options(_ text: String) throws -> Analyzer.Options {
+    let configuration = try Configuration(Array(text.utf8))
+    var options = Analyzer.Options()
+    options.contracts = configuration.contracts
+    options.severities = configuration.rules
+    return options
   }
 
   @Test("Rule fixtures give the findings that are marked, and no others", arguments: cases)
@@ -39,7 +51,9 @@ import TestSupport
         String(decoding: bytes, as: UTF8.self)
       )
     }
-    var options = Analyzer.Options()
+    // A case may have a configuration of its own.
+    let configuration = try? String(contentsOf: root.appending(path: "dioxide.yml"), encoding: .utf8)
+    var options = try options(configuration ?? "")
     if let line = files.first?.text.split(separator: "\n").first, let list = line.split(separator: ":").last,
       line.hasPrefix("// profiles:")
     {

@@ -32,6 +32,61 @@ import Testing
     #expect(configuration.externals == ["URLSession", "Repository<User>"])
   }
 
+  @Test func contractsAndModulesAreRead() throws {
+    let configuration = try read(
+      """
+      gitignore: false
+      baseline: parked.json
+      profiles: {production: complete, preview: partial}
+      modules:
+        App/Checkout: Checkout
+      contracts:
+        - name: layers
+          layers: [App, [Feature*, Shared]]
+        - from: {name: "*View", kind: service, scope: factory}
+          allow: {kind: port}
+        - independent: [A, B]
+      """)
+    #expect(!configuration.respectsGitignore)
+    #expect(configuration.baseline == "parked.json")
+    #expect(configuration.profiles == ["production", "preview"])
+    #expect(configuration.partialProfiles == ["preview"])
+    #expect(configuration.modules == [Configuration.ModulePath(path: "App/Checkout", module: "Checkout")])
+    #expect(
+      configuration.contracts == [
+        Contract(
+          name: "layers",
+          terms: .layers([
+            [Contract.Selector(module: "App")],
+            [Contract.Selector(module: "Feature*"), Contract.Selector(module: "Shared")],
+          ])),
+        Contract(
+          name: "the contract on allow",
+          terms: .allowed(
+            from: [Contract.Selector(name: "*View", kind: .service, scope: "factory")],
+            to: [Contract.Selector(kind: .port)])),
+        Contract(
+          name: "the contract on independent",
+          terms: .independent([[Contract.Selector(module: "A")], [Contract.Selector(module: "B")]])),
+      ])
+  }
+
+  @Test func whatExtendsWins() throws {
+    let base = try Configuration(
+      Array("paths: a\nexclude: x\nrules: {mixed_binding: off, missing_binding: off}\ngitignore: false".utf8),
+      file: "base")
+    let own = try Configuration(
+      Array("exclude: y\nrules: {missing_binding: warning}\nprofiles: test".utf8), file: "own")
+    let merged = own.extending(base)
+    #expect(merged.paths == ["a"])
+    #expect(merged.exclude == ["x", "y"])
+    #expect(merged.rules["mixed_binding"] == .some(.none))
+    #expect(merged.rules["missing_binding"] == .some(.some(.warning)))
+    #expect(!merged.respectsGitignore)
+    #expect(merged.origins[.exclude]?.map(\.file) == ["base", "own"])
+    #expect(merged.origins[.paths]?.map(\.file) == ["base"])
+  }
+
   @Test(arguments: ["", "\n", "# nothing\n", "---\n", "rules:\n", "\u{FEFF}paths:\r\n  - a\r\n"])
   func littleIsEnough(text: String) throws {
     let configuration = try read(text)
@@ -51,6 +106,25 @@ import Testing
     ("paths: \"a", 1, "the quote is not closed"),
     ("paths: *all", 1, "anchors and aliases are not understood here; put the value in quotes"),
     ("paths: |\n  a", 1, "block scalars are not understood here; write the value on one line"),
+    ("gitignore: maybe", 1, "'gitignore' takes true or false, not 'maybe'"),
+    ("baseline: [a]", 1, "'baseline' takes a text, not a list"),
+    ("profiles:\n  test: whole", 2, "'test' takes complete or partial, not 'whole'"),
+    ("modules: [a]", 1, "'modules' takes paths and the names of their modules, not a list"),
+    ("contracts: {}", 1, "'contracts' takes a list, not keys and values"),
+    ("contracts:\n  - name: a", 2, "a contract has one of layers, independent, forbid and allow"),
+    ("contracts:\n  - layers: [A]", 2, "'layers' takes a list of two or more"),
+    ("contracts:\n  - layer: [A, B]", 2, "there is no part of a contract 'layer'; did you mean 'layers'?"),
+    ("contracts:\n  - forbid: A", 2, "'forbid' stands beside 'from'"),
+    ("contracts:\n  - from: A\n    layers: [A, B]", 2, "'layers' takes no 'from'"),
+    ("contracts:\n  - from: {kind: prot}\n    allow: A", 2, "there is no kind 'prot'; did you mean 'port'?"),
+    (
+      "contracts:\n  - from: {scope: once}\n    allow: A", 2,
+      "there is no scope 'once'; there are singleton, factory, request"
+    ),
+    (
+      "contracts:\n  - from: {moduel: a}\n    allow: A", 2, "there is no way to select 'moduel'; did you mean 'module'?"
+    ),
+    ("contracts:\n  - from: []\n    allow: A", 2, "an empty list selects nothing"),
     ("just a text", 1, "expected keys and values, not 'just a text'"),
     ("paths: a\n   exclude: b", 2, "this line is indented more than the one before"),
     ("  paths: a\nexclude: b", 2, "this line is indented less than what it belongs to"),

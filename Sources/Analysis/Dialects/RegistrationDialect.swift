@@ -1,19 +1,22 @@
 import SwiftReader
 
 /// `register` calls on a container: `register(T.self, instance:)`, `register(T.self, as: Impl.self)` and
-/// `register(T.self, scope:) { c in … c.resolve(U.self) … }`.
+/// `register(T.self, scope:) { c in … c.resolve(U.self) … }`, `register(T.self, using: Impl.init)`, and
+/// `registerAsynchronous` in the same shapes.
 enum RegistrationDialect: Dialect {
   static let name = "registration"
 
   private static let needle = ByteSearch("register")
+  private static let registering: Set<String> = ["register", "registerAsynchronous"]
+  private static let resolving: Set<String> = ["resolve", "resolveAsynchronously"]
 
   static func collect(_ file: inout FileReading) {
     // Most files register nothing, and need not be read a second time.
     guard needle.isFound(in: file.source.buffer) else { return }
     let everything = ByteRange(0, UInt32(clamping: file.source.buffer.count))
-    let list = SwiftReader.calls(in: file.source.buffer, range: everything, named: ["register", "resolve"])
+    let list = SwiftReader.calls(in: file.source.buffer, range: everything, named: registering.union(resolving))
     let enclosingTypes = EnclosingTypes(file)
-    for index in list.calls.indices where file.source.equals(list.calls[index].name, "register") {
+    for index in list.calls.indices where registering.contains(file.source.text(list.calls[index].name)) {
       let call = list.calls[index]
       let enclosing = enclosingTypes.path(at: call.name.start)
       // Without a receiver it is the container's own only inside the container; else it is a function of the project's.
@@ -40,6 +43,10 @@ enum RegistrationDialect: Dialect {
       case ("as", .metatype): provider = .type(file.source.text(argument.inner))
       case ("scope", _): scope = file.source.text(file.source.lastName(argument.value))
       case ("name", .string): name = file.source.text(argument.inner)
+      case ("using", .expression): provider = initializer(in: file.source.text(argument.value))
+      case ("using", .closure):
+        provider = .closure([])
+        mentioned = builtTypes(in: file.source.text(argument.inner))
       case ("factory", .closure), ("", .closure):
         provider = .closure(resolutions(in: argument, after: index, of: list, file: file))
         mentioned = builtTypes(in: file.source.text(argument.inner))
@@ -54,6 +61,13 @@ enum RegistrationDialect: Dialect {
       enclosing: enclosing, mentioned: mentioned, dialect: Self.name)
   }
 
+  /// `Impl.init` and `Impl.init(a:b:)` are built by their initializer; what another function needs is not told.
+  private static func initializer(in text: String) -> RegistrationFact.Provider {
+    let name = text.prefix { $0 != "(" }
+    guard name.hasSuffix(".init") else { return .closure([]) }
+    return .type(String(name.dropLast(".init".count)))
+  }
+
   /// The `resolve` calls in a closure. Those in a closure or block of their own run later, or not at all: deferred.
   private static func resolutions(
     in closure: Argument, after index: Int, of list: CallList, file: FileReading
@@ -63,7 +77,7 @@ enum RegistrationDialect: Dialect {
     while next < list.calls.count, list.calls[next].name.start < closure.value.end {
       let call = list.calls[next]
       next += 1
-      guard closure.value.contains(call.name), file.source.equals(call.name, "resolve") else { continue }
+      guard closure.value.contains(call.name), resolving.contains(file.source.text(call.name)) else { continue }
       let arguments = list.arguments[call.arguments.indices]
       let name = arguments.first { file.source.equals($0.label, "name") && $0.kind == .string }
       for argument in arguments where argument.kind == .metatype {

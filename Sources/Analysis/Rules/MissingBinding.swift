@@ -35,8 +35,12 @@ enum MissingBinding: Rule {
 
   static func findings(in context: RuleContext) -> [Finding] {
     let program = context.program
+    let partial = Set(context.partialProfiles.map(\.name))
     let faults = context.violations { violation in
       if case .missingBinding(let fault) = violation { fault } else { nil }
+    }.compactMap { fault, profiles in
+      let complete = partial.isEmpty ? profiles : profiles.filter { !partial.contains($0) }
+      return complete.isEmpty ? nil : (fault: fault, profiles: complete)
     }
     guard !faults.isEmpty else { return [] }
     let nearby = NearMisses(context)

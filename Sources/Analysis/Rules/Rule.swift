@@ -26,6 +26,10 @@ public struct RuleDescription: Sendable {
   public let bad: String
   /// The same source, put right.
   public let good: String
+  /// Whether it runs without being asked for; ``severity`` is then what it is switched on with.
+  public var isOn = true
+  /// The configuration that the examples are checked with; empty where none is needed.
+  public var configuration = ""
 }
 
 /// What a rule may look at.
@@ -34,11 +38,17 @@ public struct RuleContext: Sendable {
   public let program: Program
   /// The plan for each profile that is checked.
   public let plans: [ScanPlan]
+  /// What the configuration allows and forbids.
+  public let contracts: [Contract]
+  /// The profiles that need not be complete.
+  public let partialProfiles: Set<Profile>
 
   /// Makes a context.
-  public init(program: Program, plans: [ScanPlan]) {
+  public init(program: Program, plans: [ScanPlan], options: Analyzer.Options) {
     self.program = program
     self.plans = plans
+    self.contracts = options.contracts
+    self.partialProfiles = options.partialProfiles
   }
 
   /// The violations of all profiles, each once with the profiles in which it holds, in order of their first profile.

@@ -11,6 +11,7 @@ public enum Rules {
     AdapterConformance.self,
     LifecycleContract.self,
     OrphanLifecycle.self,
+    ForbiddenDependency.self,
     SyntaxError.self,
     UnusedSuppression.self,
   ]

@@ -1,5 +1,6 @@
 import Analysis
 import ArgumentParser
+import DioxideCore
 import Reporting
 
 struct CheckCommand: ScanningCommand {
@@ -69,13 +70,17 @@ struct CheckCommand: ScanningCommand {
     var options = Analyzer.Options()
     options.profiles = scan.profiles
     options.severities = scan.configuration.rules
+    options.contracts = scan.configuration.contracts
+    if shared.common.profile.isEmpty {
+      options.partialProfiles = Set(scan.configuration.partialProfiles.map { Profile($0) })
+    }
     options.only = Set(only)
     options.skip = Set(skip)
     var stopwatch = scan.stopwatch
     var result = Analyzer.check(scan.program, options)
     stopwatch.lap("check")
     if let writeBaseline { try write(Baseline(parking: result), to: writeBaseline, console) }
-    let gone = try baselineFile.map { try park(&result, in: $0, console) } ?? 0
+    let gone = try baselineFile(scan).map { try park(&result, in: $0, console) } ?? 0
     if let changed { try ChangedFiles(since: changed, in: scan).filter(&result, options) }
     var locator = scan.locator()
     let report = Report(result, fileCount: scan.fileCount, locator: &locator)
@@ -104,7 +109,7 @@ struct CheckCommand: ScanningCommand {
   // MARK: Baselines
 
   /// What was just written parks as well.
-  private var baselineFile: String? { writeBaseline ?? baseline }
+  private func baselineFile(_ scan: Scan) -> String? { writeBaseline ?? baseline ?? scan.configurationFile.baseline }
 
   private func write(_ baseline: Baseline, to file: String, _ console: Console) throws {
     try Output(file: file).write(BaselineFile.text(baseline))

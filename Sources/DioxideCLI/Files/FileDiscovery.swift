@@ -39,10 +39,14 @@ struct FileDiscovery {
   private var folders: Set<Identity> = []
   private var fileIdentities: [Identity] = []
   private var links: [String] = []
+  private var ignores: IgnoreRules?
 
   /// Finds all Swift files below these paths; throws ``Failure`` for one that is not there.
-  static func find(_ paths: [String], excluding excludes: [Glob]) throws -> Found {
+  static func find(
+    _ paths: [String], excluding excludes: [Glob], respectingGitignore: Bool = true
+  ) throws -> Found {
     var discovery = FileDiscovery(excludes: excludes)
+    if respectingGitignore { discovery.ignores = IgnoreRules() }
     for path in Set(paths.map(normalized)).sorted() { try discovery.visit(path) }
     discovery.followLinks()
     // The same file may have been named and found.
@@ -93,8 +97,10 @@ struct FileDiscovery {
 
   /// Walks a folder with a list of what is still to be seen, so that depth costs no stack.
   private mutating func walk(_ root: String) {
-    var pending = [root]
-    while let folder = pending.popLast() {
+    let above = ignores?.rules(above: root)
+    var pending = [Folder(path: root, way: above?.way ?? "", rules: above?.rules ?? -1)]
+    while let next = pending.popLast() {
+      let folder = next.path
       guard let stream = opendir(folder) else {
         found.unreadable.append((folder, Standard.message(errno)))
         continue
@@ -102,26 +108,45 @@ struct FileDiscovery {
       defer { closedir(stream) }
       var status = stat()
       guard fstat(dirfd(stream), &status) == 0, folders.insert(Self.identity(status)).inserted else { continue }
-      while let entry = readdir(stream) { add(entry, in: folder, device: Self.identity(status).device, to: &pending) }
+      var current = next
+      if above != nil, let rules = ignores?.enter(folder, prefix: next.way, parent: next.rules) {
+        current.rules = rules
+      }
+      while let entry = readdir(stream) { add(entry, in: current, device: Self.identity(status).device, to: &pending) }
     }
+  }
+
+  /// A folder that is still to be walked.
+  private struct Folder {
+    var path: String
+    /// Its path from the top of the repository, with its slash.
+    var way: String
+    /// What ``IgnoreRules`` holds in it.
+    var rules: Int
   }
 
   private enum EntryKind { case folder, file, link, other }
 
   private mutating func add(
-    _ entry: UnsafeMutablePointer<dirent>, in folder: String, device: UInt64, to pending: inout [String]
+    _ entry: UnsafeMutablePointer<dirent>, in parent: Folder, device: UInt64, to pending: inout [Folder]
   ) {
     let name = withUnsafePointer(to: &entry.pointee.d_name) {
       $0.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
     }
     guard !name.hasPrefix("."), !Self.leftOut.contains(name) else { return }
     let isSwift = name.hasSuffix(".swift")
+    let folder = parent.path
     let path = folder == "." ? name : folder == "/" ? "/" + name : folder + "/" + name
     let kind = Self.kind(entry, path)
     guard kind == .folder || kind == .link || isSwift else { return }
     if excludes.contains(where: { $0.matches(path) }) { return }
+    if parent.rules >= 0, let ignores,
+      ignores.isIgnored(Array((parent.way + name).utf8), isFolder: kind == .folder, rules: parent.rules)
+    {
+      return
+    }
     switch kind {
-    case .folder: pending.append(path)
+    case .folder: pending.append(Folder(path: path, way: parent.way + name + "/", rules: parent.rules))
     case .link: links.append(path)
     case .file:
       if name == "Package.swift" {

@@ -4,19 +4,26 @@
 struct Glob: Sendable {
   private let pattern: [UInt8]
   private let isAnchored: Bool
+  /// What stands before a relative path when it is seen from where the pattern was written.
+  private let above: [UInt8]
 
-  init(_ text: String) {
+  init(_ text: String) { self.init(text, above: "") }
+
+  /// A pattern that was written in a folder above the working folder; `above` is the way down from there. An anchored one
+  /// begins at that folder even when it holds no `/`.
+  init(_ text: String, above: String, isAnchored isAlwaysAnchored: Bool = false) {
+    self.above = Array(above.utf8)
     var text = text[...]
     if text.hasPrefix("./") { text = text.dropFirst(2) }
     while text.hasSuffix("/") { text = text.dropLast() }
-    isAnchored = text.contains("/")
+    isAnchored = isAlwaysAnchored || text.contains("/")
     if text.hasPrefix("/") { text = text.dropFirst() }
     pattern = Array(text.utf8)
   }
 
   /// Whether the pattern matches this path or a folder above it. Product of the lengths at worst.
   func matches(_ path: String) -> Bool {
-    let path = Array(path.utf8)
+    let path = path.utf8.first == Self.slash ? Array(path.utf8) : above + path.utf8
     var ends = path.indices.filter { path[$0] == Self.slash }
     ends.append(path.count)
     for end in ends {
@@ -32,8 +39,8 @@ struct Glob: Sendable {
 
   private static let slash = UInt8(ascii: "/")
 
-  /// Matches from the left with one saved place for `*` and one for `**` to go back to; no recursion.
-  private func matches(_ text: ArraySlice<UInt8>) -> Bool {
+  /// Whether the pattern matches all of this text. Matches from the left with one saved place for `*` and one for `**` to go back to; no recursion.
+  func matches(_ text: ArraySlice<UInt8>) -> Bool {
     var at = 0
     var index = text.startIndex
     var star: (pattern: Int, text: Int)?

@@ -20,8 +20,11 @@ struct ModuleMap {
   private var packages: [String: [Folder]] = [:]
   private var moduleOfFolder: [String: String?] = [:]
   private let buffer = FileBuffer()
+  private let configured: [(glob: Glob, module: String)]
 
-  init() {
+  /// Makes a map; the modules of the configuration come first, and the first of them that matches counts.
+  init(_ configured: [(glob: Glob, module: String)] = []) {
+    self.configured = configured
     workingFolder =
       getcwd(nil, 0).map { pointer in
         defer { free(pointer) }
@@ -31,6 +34,7 @@ struct ModuleMap {
 
   /// The module of a file. One look-up for each folder; a manifest is read once.
   mutating func module(ofFile path: String) -> String? {
+    if let configured = configured.first(where: { $0.glob.matches(path) }) { return configured.module }
     let absolute = absolute(path)
     let folder = Self.parent(absolute)
     if let known = moduleOfFolder[folder] { return known }

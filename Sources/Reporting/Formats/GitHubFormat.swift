@@ -18,7 +18,8 @@ enum GitHubFormat: ReportFormat {
       properties += ",title=\(property("dioxide \(finding.rule)"))"
       let notes = located.related.map { "\($0.message): \($0.location.file):\($0.location.line)" }
       let lines = [finding.message] + (finding.help.isEmpty ? [] : ["help: \(finding.help)"]) + notes.prefix(8)
-      return "::\(finding.severity.rawValue) \(properties)::\(data(lines.map(TerminalText.safe).joined(separator: "\n")))\n"
+      let text = data(lines.map(TerminalText.safe).joined(separator: "\n"))
+      return "::\(finding.severity.rawValue) \(properties)::\(text)\n"
     }.joined()
   }
 

@@ -49,7 +49,10 @@ enum SARIFFormat: ReportFormat {
         writer.member("markdown", RulePage.markdown(rule))
       }
       writer.key("defaultConfiguration")
-      writer.object { $0.member("level", rule.severity.rawValue) }
+      writer.object { writer in
+        if !rule.isOn { writer.member("enabled", false) }
+        writer.member("level", rule.severity.rawValue)
+      }
     }
   }
 

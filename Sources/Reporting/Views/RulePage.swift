@@ -5,14 +5,14 @@ public enum RulePage {
   /// A line for each rule.
   public static func list(_ rules: [RuleDescription]) -> String {
     TextTable.text(
-      columns: ["RULE", "DEFAULT", "FINDS"], rows: rules.map { [$0.id, $0.severity.rawValue, $0.summary] })
+      columns: ["RULE", "DEFAULT", "FINDS"], rows: rules.map { [$0.id, standing($0), $0.summary] })
       + "\n`dioxide rules ID` tells more of one.\n"
   }
 
   /// One rule, for the terminal.
   public static func text(_ rule: RuleDescription) -> String {
     """
-    \(rule.id) (\(rule.severity.rawValue))
+    \(rule.id) (\(standing(rule)))
 
     WHAT IT FINDS
     \(indented(rule.summary))
@@ -25,7 +25,7 @@ public enum RulePage {
 
     GOOD
     \(indented(rule.good))
-
+    \(rule.configuration.isEmpty ? "" : "\nWITH THE CONFIGURATION\n\(indented(rule.configuration))\n")
     HOW TO SILENCE IT
     \(indented("// dioxide:disable:next \(rule.id)     the next line"))
     \(indented("// dioxide:disable:this \(rule.id)     this line"))
@@ -40,7 +40,7 @@ public enum RulePage {
     """
     # \(rule.id)
 
-    Default severity: **\(rule.severity.rawValue)**
+    Default severity: **\(standing(rule))**
 
     ## What it finds
 
@@ -61,7 +61,7 @@ public enum RulePage {
     ```swift
     \(rule.good)
     ```
-
+    \(rule.configuration.isEmpty ? "" : "\nWith the configuration:\n\n```yaml\n\(rule.configuration)\n```\n")
     ## How to silence it
 
     ```swift
@@ -78,9 +78,11 @@ public enum RulePage {
   /// The list of all rules, as Markdown.
   public static func index(_ rules: [RuleDescription]) -> String {
     var text = "# Rules\n\n| rule | default | finds |\n|---|---|---|\n"
-    for rule in rules { text += "| [`\(rule.id)`](\(rule.id).md) | \(rule.severity.rawValue) | \(rule.summary) |\n" }
+    for rule in rules { text += "| [`\(rule.id)`](\(rule.id).md) | \(standing(rule)) | \(rule.summary) |\n" }
     return text
   }
+
+  private static func standing(_ rule: RuleDescription) -> String { rule.isOn ? rule.severity.rawValue : "off" }
 
   private static func indented(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "  \($0)" }
