@@ -10,6 +10,6 @@ import Dioxide
 }
 @Lifecycle @Service(scope: .singleton) struct C: Sendable {
   public func dispose() async throws(Failure) {}
-  @discardableResult public nonisolated func initialize() async throws -> Int { 1 }
+  public nonisolated func initialize() async throws {}
   struct Failure: Error {}
 }
