@@ -17,7 +17,7 @@ struct Dioxide: ParsableCommand {
     version: Version.current,
     subcommands: [
       CheckCommand.self, GraphCommand.self, ExplainCommand.self, ListCommand.self, RulesCommand.self,
-      InitCommand.self, ConfigCommand.self,
+      InitCommand.self, ConfigCommand.self, HookCommand.self,
       GraphvizWorker.self,
     ])
 }
