@@ -15,6 +15,8 @@ public enum Analyzer {
     public var skip: Set<String> = []
     /// What components may need.
     public var contracts: [Contract] = []
+    /// Patterns of the names of components that something outside the code asks for.
+    public var roots: [String] = []
     /// Profiles that are checked, but in which bindings may be missing.
     public var partialProfiles: Set<Profile> = []
 

@@ -18,6 +18,8 @@ public struct Configuration: Sendable, Equatable {
   public var partialProfiles: [String] = []
   /// Types that something outside the scanned code binds.
   public var externals: [String] = []
+  /// Patterns of the names of components that something outside the scanned code asks for.
+  public var roots: [String] = []
   /// The modules of paths, the most particular first: what is not laid out as Swift packages are.
   public var modules: [ModulePath] = []
   /// What components may need.
@@ -45,7 +47,7 @@ public struct Configuration: Sendable, Equatable {
 
   /// The keys, in the order in which they are told of.
   public enum Key: String, CaseIterable, Sendable {
-    case extends, paths, exclude, gitignore, rules, profiles, externals, modules, contracts, baseline
+    case extends, paths, exclude, gitignore, rules, profiles, externals, roots, modules, contracts, baseline
   }
 
   /// A configuration that changes nothing.
@@ -67,12 +69,14 @@ public struct Configuration: Sendable, Equatable {
     merged.rules = base.rules.merging(rules) { _, own in own }
     if profiles.isEmpty { (merged.profiles, merged.partialProfiles) = (base.profiles, base.partialProfiles) }
     merged.externals = base.externals + externals
+    merged.roots = base.roots + roots
     merged.modules = modules + base.modules
     merged.contracts = base.contracts + contracts
     merged.baseline = baseline ?? base.baseline
     for (key, places) in base.origins {
       switch key {
-      case .exclude, .rules, .externals, .modules, .contracts: merged.origins[key] = places + (origins[key] ?? [])
+      case .exclude, .rules, .externals, .roots, .modules, .contracts:
+        merged.origins[key] = places + (origins[key] ?? [])
       case .extends, .paths, .gitignore, .profiles, .baseline: merged.origins[key] = origins[key] ?? places
       }
     }

@@ -29,6 +29,7 @@ enum ConfigurationReader {
     case .rules: configuration.rules = try severities(member)
     case .profiles: try readProfiles(member, into: &configuration)
     case .externals: configuration.externals = try strings(member)
+    case .roots: configuration.roots = try strings(member)
     case .modules: configuration.modules = try modules(member)
     case .contracts: configuration.contracts = try ContractReader.read(member)
     case .baseline: configuration.baseline = try text(member)

@@ -29,6 +29,7 @@ public enum ConfigurationSchema {
           ]
         },
         "externals": {"$ref": "#/definitions/texts", "description": "Types that something outside the code binds."},
+        "roots": {"$ref": "#/definitions/texts", "description": "Components that something outside the code asks for."},
         "modules": {
           "type": ["object", "null"], "description": "Paths, and the modules that they belong to.",
           "additionalProperties": {"type": "string"}

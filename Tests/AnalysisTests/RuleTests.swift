@@ -33,6 +33,7 @@ import TestSupport
     let configuration = try Configuration(Array(text.utf8))
     var options = Analyzer.Options()
     options.contracts = configuration.contracts
+    options.roots = configuration.roots
     options.severities = configuration.rules
     return options
   }
@@ -54,6 +55,7 @@ import TestSupport
     // A case may have a configuration of its own.
     let configuration = try? String(contentsOf: root.appending(path: "dioxide.yml"), encoding: .utf8)
     var options = try options(configuration ?? "")
+    if let rule = Rules.rule(fixture.rule)?.description, !rule.isOn { options.severities[rule.id] = rule.severity }
     if let line = files.first?.text.split(separator: "\n").first, let list = line.split(separator: ":").last,
       line.hasPrefix("// profiles:")
     {

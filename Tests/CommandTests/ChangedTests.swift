@@ -2,41 +2,6 @@ import Foundation
 import Testing
 import TestSupport
 
-/// A git repository that is there for one test.
-final class ScratchRepository {
-  let folder: ScratchFolder
-
-  init() throws {
-    folder = try ScratchFolder()
-    try git("init", "--quiet", "--initial-branch=main")
-    try git("config", "user.email", "test@example.org")
-    try git("config", "user.name", "Test")
-    try git("config", "commit.gpgsign", "false")
-  }
-
-  var url: URL { folder.url }
-
-  /// Runs git and answers its exit code.
-  @discardableResult
-  func git(_ arguments: String...) throws -> Int32 {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["git"] + arguments
-    process.currentDirectoryURL = url
-    process.environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("GIT_") }
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    return process.terminationStatus
-  }
-
-  func commit() throws {
-    #expect(try git("add", "--all") == 0)
-    #expect(try git("commit", "--quiet", "--no-verify", "--message", "change") == 0)
-  }
-}
-
 @Suite struct ChangedTests {
   private func repository() throws -> ScratchRepository {
     let repository = try ScratchRepository()

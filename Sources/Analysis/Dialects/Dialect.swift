@@ -14,5 +14,6 @@ enum Dialects {
   static let all: [any Dialect.Type] = [
     AnnotationDialect.self,
     RegistrationDialect.self,
+    ResolutionDialect.self,
   ]
 }

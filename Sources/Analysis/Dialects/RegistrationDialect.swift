@@ -112,7 +112,7 @@ enum RegistrationDialect: Dialect {
 }
 
 /// Finds the type that an offset lies in. Declarations are in source order, so it looks back from a binary search.
-private struct EnclosingTypes {
+struct EnclosingTypes {
   private let file: FileReading
 
   init(_ file: FileReading) { self.file = file }

@@ -18,6 +18,7 @@ public enum FactCollector {
     var reading = FileReading(source: SourceBytes(buffer: bytes), parsed: parsed, path: path, module: module)
     reading.collectDeclarations()
     for dialect in Dialects.all { dialect.collect(&reading) }
+    reading.collectSideEffects()
     reading.facts.silencers = Silencer.read(parsed.directives, in: reading.source)
     reading.facts.problems = parsed.problems
     return reading.facts
@@ -64,6 +65,16 @@ struct FileReading {
     }
   }
 
+  /// Looks into the initializers of components.
+  mutating func collectSideEffects() {
+    for component in facts.components {
+      for index in facts.types[component.type].members.initializers.indices {
+        let body = facts.types[component.type].members.initializers[index].body
+        facts.types[component.type].members.initializers[index].effects = SideEffects.find(in: body, of: source)
+      }
+    }
+  }
+
   // MARK: Declarations
 
   private mutating func addType(_ declaration: Declaration, at index: Int) {
@@ -84,6 +95,7 @@ struct FileReading {
       genericParameters: kind == .protocol ? [] : genericNames(declaration),
       conditions: conditions(declaration.branch))
     type.members.supertypes = parsed.inheritedTypes[declaration.inheritedTypes.indices].map(source.text)
+    type.isMain = attributes(of: declaration).contains { source.equals($0.name, "main") }
     type.hasUnknownMacro = attributes(of: declaration).contains { isUnknownMacro($0) }
     owners[index] = .type(facts.types.count)
     facts.types.append(type)
@@ -121,7 +133,7 @@ struct FileReading {
       isMarked: AnnotationDialect.marksInitializer(declaration, in: self),
       isSetAside: isDecoding || isUnavailable(declaration),
       genericParameters: genericNames(declaration), parameters: parameters,
-      conditions: conditions(declaration.branch))
+      conditions: conditions(declaration.branch), body: declaration.body)
     withMembers(of: declaration) { $0.initializers.append(initializer) }
   }
 

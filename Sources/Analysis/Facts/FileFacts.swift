@@ -26,6 +26,8 @@ public struct FileFacts: Sendable {
   public var lifecycles: [LifecycleFact] = []
   /// The registration calls.
   public var registrations: [RegistrationFact] = []
+  /// The `resolve` calls, those in registrations too.
+  var rootResolutions: [RootResolution] = []
   /// The comments that silence rules.
   public var silencers: [Silencer] = []
   /// What the reader did not understand.
@@ -64,6 +66,8 @@ public struct TypeFact: Sendable {
   var properties: [ParameterFact] = []
   /// Whether a macro that is not known here could add to the type.
   var hasUnknownMacro = false
+  /// Whether it is marked `@main`.
+  var isMain = false
   var conditions: [Condition]
 }
 
@@ -102,6 +106,10 @@ struct InitializerFact: Sendable {
   var genericParameters: [String]
   var parameters: [ParameterFact]
   var conditions: [Condition]
+  /// From `{` to `}`.
+  var body: ByteRange = .none
+  /// What it does beside keeping what it is given; looked for in components only.
+  var effects: [SideEffects.Effect] = []
 }
 
 /// A parameter of an initializer, or a stored property that stands for one.
@@ -199,6 +207,14 @@ public struct RegistrationFact: Sendable {
   var mentioned: [String]
   /// The name of the dialect that found it. Registrations count only where `Dioxide` is imported.
   var dialect: String
+}
+
+/// A `resolve` call anywhere.
+struct RootResolution: Sendable {
+  /// The types that it names, as written; empty where they are inferred.
+  var types: [String]
+  /// The dotted path of the type or extension around it.
+  var enclosing: String
 }
 
 /// A `resolve` call in a registration.

@@ -40,6 +40,8 @@ public struct RuleContext: Sendable {
   public let plans: [ScanPlan]
   /// What the configuration allows and forbids.
   public let contracts: [Contract]
+  /// Patterns of the names of components that something else asks for.
+  public let roots: [String]
   /// The profiles that need not be complete.
   public let partialProfiles: Set<Profile>
 
@@ -48,6 +50,7 @@ public struct RuleContext: Sendable {
     self.program = program
     self.plans = plans
     self.contracts = options.contracts
+    self.roots = options.roots
     self.partialProfiles = options.partialProfiles
   }
 

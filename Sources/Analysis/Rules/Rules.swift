@@ -12,6 +12,8 @@ public enum Rules {
     LifecycleContract.self,
     OrphanLifecycle.self,
     ForbiddenDependency.self,
+    UnusedComponent.self,
+    ConstructorSideEffect.self,
     SyntaxError.self,
     UnusedSuppression.self,
   ]

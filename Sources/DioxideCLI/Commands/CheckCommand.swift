@@ -71,6 +71,7 @@ struct CheckCommand: ScanningCommand {
     options.profiles = scan.profiles
     options.severities = scan.configuration.rules
     options.contracts = scan.configuration.contracts
+    options.roots = scan.configuration.roots
     if shared.common.profile.isEmpty {
       options.partialProfiles = Set(scan.configuration.partialProfiles.map { Profile($0) })
     }

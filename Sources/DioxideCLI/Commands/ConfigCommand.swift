@@ -76,6 +76,7 @@ enum ConfigurationView {
           "\($0): \(configuration.partialProfiles.contains($0) ? "partial" : "complete")"
         }
     case .externals: list(configuration.externals)
+    case .roots: list(configuration.roots)
     case .modules: configuration.modules.map { "\($0.path): \($0.module)" }
     case .contracts: configuration.contracts.map { "- name: \($0.name)" }
     case .baseline: [configuration.baseline ?? "none"]

@@ -60,6 +60,9 @@ struct InitCommand: ParsableCommand {
       # Types that something outside the checked code binds.
       # externals: [URLSession]
 
+      # Components that something outside the checked code asks for; for the rule unused_component.
+      # roots: ["*ViewController"]
+
       # error, warning or off. `dioxide rules` lists them.
       # rules:
       #   orphan_lifecycle: error

@@ -63,6 +63,13 @@ struct Git {
     return contents
   }
 
+  /// The folder of the hooks, wherever the configuration of git has it.
+  func hooksFolder() throws -> String {
+    let answer = try run(["rev-parse", "--git-path", "hooks"])
+    let path = String(decoding: answer.split(separator: 0x0A).first ?? [], as: UTF8.self)
+    return path.hasPrefix("/") ? path : "\(top)/\(path)"
+  }
+
   /// Runs git at the top of the repository. Throws ``Failure`` where it fails.
   private func run(_ arguments: [String], input: String = "") throws -> [UInt8] {
     try Self.run(executable, ["-C", top] + arguments, input: input)

@@ -1,6 +1,20 @@
 import Analysis
 import DioxideCore
 
+/// The name of a type as somebody typed it.
+struct TypeName {
+  /// The name without `any`.
+  let text: String
+
+  init(_ text: String) { self.text = text.hasPrefix("any ") ? String(text.dropFirst(4)) : text }
+
+  /// Whether it names the type: by its display name, the end of that, or its unique name.
+  func matches(_ identity: TypeIdentity, in program: Program) -> Bool {
+    let name = program.name(of: identity)
+    return name == text || program.identifier(of: identity) == text || name.hasSuffix("." + text)
+  }
+}
+
 /// The resolution tree of one type: what is chosen for each dependency, why, and from where.
 public struct ExplanationView {
   private let program: Program
@@ -44,11 +58,8 @@ public struct ExplanationView {
 
   /// The bindings under this key, else those that build this type.
   private static func bindings(named type: String, in program: Program) -> [Int] {
-    let wanted = type.hasPrefix("any ") ? String(type.dropFirst(4)) : type
-    func matches(_ identity: TypeIdentity) -> Bool {
-      let name = program.name(of: identity)
-      return name == wanted || program.identifier(of: identity) == wanted || name.hasSuffix("." + wanted)
-    }
+    let name = TypeName(type)
+    func matches(_ identity: TypeIdentity) -> Bool { name.matches(identity, in: program) }
     let indices = program.blueprint.bindings.indices
     let keys = indices.filter { matches(program.blueprint.bindings[$0].key.type) }
     return keys.isEmpty ? indices.filter { matches(program.blueprint.bindings[$0].implementation) } : keys
