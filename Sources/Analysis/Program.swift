@@ -74,6 +74,15 @@ public struct Program: Sendable {
     }
   }
 
+  /// Whether the profiles of a binding are worked out by code.
+  func hasUnknownProfiles(_ index: Int) -> Bool {
+    let origin = bindingOrigins[index]
+    guard origin.role == .adapter,
+      case .adapter(let adapter) = files[origin.place.file].components[Int(origin.fact)].role
+    else { return false }
+    return adapter.hasUnknownProfiles
+  }
+
   /// The `#if` branches that a binding stands in.
   func conditions(ofBinding index: Int) -> [Condition] {
     let origin = bindingOrigins[index]

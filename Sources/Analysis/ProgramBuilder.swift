@@ -8,6 +8,10 @@ struct ProgramBuilder {
   private let resolver: TypeResolver
   private let chooser: InitializerChooser
   private let isDioxideReexported: Bool
+  /// The profiles that are named by constants.
+  private let profileNames: [String: String]
+  /// Types of which something is registered under a name that code works out.
+  private var typesWithUnknownNames: Set<ResolvedType> = []
 
   private var blueprint = Blueprint()
   private var bindingOrigins: [Program.BindingOrigin] = []
@@ -34,11 +38,15 @@ struct ProgramBuilder {
     self.resolver = TypeResolver(files: files, index: TypeIndex(files))
     self.chooser = InitializerChooser(resolver: resolver)
     self.isDioxideReexported = files.contains(where: \.reexportsDioxide)
+    self.profileNames = files.reduce(into: [:]) { names, file in
+      names.merge(file.profileNames) { first, _ in first }
+    }
   }
 
   /// Builds the program. Linear in declarations, parameters and registrations.
   static func build(_ files: [FileFacts], externals: Set<String>) -> Program {
     var builder = ProgramBuilder(files)
+    builder.findUnknownNames()
     for file in files.indices { builder.addFile(file) }
     builder.instantiateTemplates()
     builder.bindExternals(externals)
@@ -46,6 +54,15 @@ struct ProgramBuilder {
   }
 
   // MARK: Files
+
+  private mutating func findUnknownNames() {
+    for file in files.indices {
+      for registration in files[file].registrations where registration.hasUnknownName {
+        let context = TypeResolver.Context(file: file, enclosing: registration.enclosing)
+        typesWithUnknownNames.insert(resolver.resolve(registration.key, in: context))
+      }
+    }
+  }
 
   /// A component or registration, by its number in its file.
   private enum Item {
@@ -115,7 +132,7 @@ struct ProgramBuilder {
       guard !port.isUncertain else { return }
       binding = Blueprint.Binding(
         key: Key(identity(of: port), name: adapter.name), implementation: identity(of: own),
-        profiles: ProfileSet(adapter.profiles.map { Profile($0) }), isMulti: adapter.isMulti,
+        profiles: ProfileSet(adapter.profiles.map { Profile(profileNames[$0] ?? $0) }), isMulti: adapter.isMulti,
         priority: adapter.priority)
     }
     binding.scope = scope(component.scope)
@@ -133,7 +150,7 @@ struct ProgramBuilder {
     let context = TypeResolver.Context(file: file, enclosing: registration.enclosing)
     let key = resolver.resolve(registration.key, in: context)
     // A generic parameter as key: a function of the project's that registers for others.
-    guard !key.isUncertain, !key.isOpen, !isGenericParameterName(registration.key, file: file) else { return }
+    guard !registration.hasUnknownName, !key.isUncertain, !key.isOpen, !isGenericParameterName(registration.key, file: file) else { return }
     var implementation = key
     var declaration: TypeIndex.Reference?
     var dependencies: [Blueprint.Dependency] = []
@@ -148,6 +165,7 @@ struct ProgramBuilder {
     case .closure(let resolutions):
       for resolution in resolutions {
         let type = resolver.resolve(resolution.type, in: context)
+        if resolution.name != nil, typesWithUnknownNames.contains(type) { continue }
         guard
           let shape = DependencyShape(of: type, isOptional: resolution.isOptional, in: resolver.index)
         else { continue }

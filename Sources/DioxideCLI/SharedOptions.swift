@@ -82,10 +82,20 @@ extension ScanningCommand {
     do {
       let scan = try Scan(shared, console: console)
       tellIfEmpty(scan, console)
+      tellUnknownProfiles(scan, console)
       try run(scan, console)
     } catch let failure as Failure {
       console.failure(failure.message)
       throw Exit.failure
+    }
+  }
+
+  /// A profile that nothing names is checked like any other, but was most likely misspelt.
+  private func tellUnknownProfiles(_ scan: Scan, _ console: Console) {
+    let named = scan.program.namedProfiles
+    for profile in scan.profiles where !named.contains(profile) {
+      console.note(
+        "no component names the profile '\(profile.name)'; named are \(named.map(\.name).joined(separator: ", "))")
     }
   }
 

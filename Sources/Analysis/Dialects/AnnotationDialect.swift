@@ -51,9 +51,10 @@ enum AnnotationDialect: Dialect {
     case .adapter:
       let arguments = AttributeArguments(attribute, in: file.source)
       guard let port = arguments["for"] else { return }
+      let profiles = arguments.profiles("profile")
       let adapter = AdapterFact(
         port: file.source.text(port.kind == .metatype ? port.inner : port.value), portRange: port.value,
-        profiles: arguments.profiles("profile"),
+        profiles: profiles ?? [], hasUnknownProfiles: profiles == nil,
         isMulti: arguments["multi"].map { file.source.equals($0.value, "true") }
           ?? false,
         priority: arguments["priority"].flatMap { Int(file.source.text($0.value).filter { $0 != "_" }) } ?? 0,
@@ -118,19 +119,28 @@ private struct AttributeArguments {
     self[label].flatMap { $0.kind == .string ? source.text($0.inner) : nil }
   }
 
-  /// The names of profiles: `.test`, `[.test, "nightly"]`, `Profile("nightly")`; in lower case.
-  func profiles(_ label: String) -> [String] {
+  /// The names of profiles: `.test`, `Profile.test`, `[.test, "nightly"]`, `Profile("nightly")`. Nil where code works
+  /// them out.
+  func profiles(_ label: String) -> [String]? {
     guard let argument = self[label], !argument.value.isEmpty else { return [] }
     let value = argument.value
-    guard source.buffer[Int(value.start)] == UInt8(ascii: "[") else { return profile(value).map { [$0] } ?? [] }
-    let inner = ByteRange(value.start + 1, max(value.start + 1, value.end - 1))
-    return SwiftReader.arguments(in: source.buffer, range: inner).compactMap { profile($0.value) }
+    guard source.buffer[Int(value.start)] == UInt8(ascii: "[") else { return profile(value).map { [$0] } }
+    guard source.buffer[Int(value.end) - 1] == UInt8(ascii: "]") else { return nil }
+    let elements = SwiftReader.arguments(in: source.buffer, range: ByteRange(value.start + 1, value.end - 1))
+    let names = elements.compactMap { profile($0.value) }
+    return names.count == elements.count ? names : nil
   }
 
   private func profile(_ value: ByteRange) -> String? {
-    let quoted = source.text(value).split(separator: "\"", omittingEmptySubsequences: false)
-    let name = quoted.count >= 3 ? String(quoted[1]) : source.text(source.lastName(value))
-    return name.isEmpty ? nil : name.lowercased()
+    let text = source.text(value).filter { !$0.isWhitespace }
+    if text.hasPrefix("\"") || text.hasPrefix("Profile(\"") {
+      let parts = text.split(separator: "\"", omittingEmptySubsequences: false)
+      return parts.count == 3 ? String(parts[1]) : nil
+    }
+    let name = text.hasPrefix("Profile.") ? text.dropFirst("Profile.".count) : text.dropFirst()
+    guard text.hasPrefix(".") || text.hasPrefix("Profile."), name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" })
+    else { return nil }
+    return String(name)
   }
 }
 

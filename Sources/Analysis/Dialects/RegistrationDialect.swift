@@ -36,6 +36,7 @@ enum RegistrationDialect: Dialect {
     var provider: RegistrationFact.Provider?
     var scope: String?
     var name: String?
+    var hasUnknownName = false
     var mentioned: [String] = []
     for argument in arguments.dropFirst() {
       switch (file.source.name(argument.label), argument.kind) {
@@ -43,6 +44,7 @@ enum RegistrationDialect: Dialect {
       case ("as", .metatype): provider = .type(file.source.text(argument.inner))
       case ("scope", _): scope = file.source.text(file.source.lastName(argument.value))
       case ("name", .string): name = file.source.text(argument.inner)
+      case ("name", _): hasUnknownName = true
       case ("using", .expression): provider = initializer(in: file.source.text(argument.value))
       case ("using", .closure):
         provider = .closure([])
@@ -57,8 +59,19 @@ enum RegistrationDialect: Dialect {
     return RegistrationFact(
       key: file.source.text(first.inner), keyRange: first.value, name: name, scope: scope, provider: provider,
       range: call.range, receiver: file.source.text(call.receiver), block: call.scope,
+      isInSwitch: isSwitch(call.scope, in: file.source), hasUnknownName: hasUnknownName,
       conditions: call.branch < 0 ? [] : [Condition(group: .max, index: UInt32(call.branch), text: "")],
       enclosing: enclosing, mentioned: mentioned, dialect: Self.name)
+  }
+
+  /// Whether a block is that of a `switch`: its first word is `case` or `default`.
+  private static func isSwitch(_ block: ByteRange, in source: SourceBytes) -> Bool {
+    var index = block.start + 1
+    while index < block.end, source.buffer[Int(index)] <= UInt8(ascii: " ") { index += 1 }
+    return ["case", "default", "@unknown"].contains { (word: StaticString) in
+      let end = index + UInt32(word.utf8CodeUnitCount)
+      return end <= block.end && source.equals(ByteRange(index, end), word)
+    }
   }
 
   /// `Impl.init` and `Impl.init(a:b:)` are built by their initializer; what another function needs is not told.
@@ -79,7 +92,9 @@ enum RegistrationDialect: Dialect {
       next += 1
       guard closure.value.contains(call.name), resolving.contains(file.source.text(call.name)) else { continue }
       let arguments = list.arguments[call.arguments.indices]
-      let name = arguments.first { file.source.equals($0.label, "name") && $0.kind == .string }
+      let name = arguments.first { file.source.equals($0.label, "name") }
+      // A name that code works out could be any.
+      if let name, name.kind != .string { continue }
       for argument in arguments where argument.kind == .metatype {
         result.append(
           ResolutionFact(

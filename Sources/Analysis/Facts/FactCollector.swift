@@ -57,7 +57,9 @@ struct FileReading {
       case .extension: addExtension(declaration, at: index)
       case .typeAlias: addAlias(declaration)
       case .initializer: addInitializer(declaration)
-      case .variable: addProperty(declaration)
+      case .variable:
+        addProperty(declaration)
+        addProfileName(declaration)
       case .function: addLifecycleMethod(declaration)
       case .import: addImport(declaration)
       default: break
@@ -159,9 +161,18 @@ struct FileReading {
         hasDefault: hasValue || startsAsNil || isWrapped))
   }
 
+  /// `static let kiosk: Profile = "kiosk-mode"` in an extension of `Profile`.
+  private mutating func addProfileName(_ declaration: Declaration) {
+    guard declaration.parent >= 0, paths[Int(declaration.parent)] == "Profile",
+      declaration.modifiers.contains(.static), declaration.flags.contains(.hasInitialValue)
+    else { return }
+    let parts = source.text(declaration.range).split(separator: "\"", omittingEmptySubsequences: false)
+    if parts.count == 3 { facts.profileNames[source.name(declaration.name)] = String(parts[1]) }
+  }
+
   private mutating func addLifecycleMethod(_ declaration: Declaration) {
     guard let name = lifecycleName(declaration.name),
-      declaration.modifiers.isDisjoint(with: [.static, .class]),
+      declaration.modifiers.isDisjoint(with: [.static, .class]), returnsNothing(declaration),
       parsed.parameters[declaration.parameters.indices].allSatisfy({ !$0.defaultValue.isEmpty })
     else { return }
     let method = LifecycleMethod(
@@ -237,6 +248,10 @@ struct FileReading {
     if source.equals(name, "initialize") { return .initialize }
     if source.equals(name, "dispose") { return .dispose }
     return nil
+  }
+
+  private func returnsNothing(_ declaration: Declaration) -> Bool {
+    declaration.type.isEmpty || source.equals(declaration.type, "Void") || source.equals(declaration.type, "()")
   }
 
   private func isCoder(_ type: ByteRange) -> Bool {

@@ -28,6 +28,8 @@ public struct FileFacts: Sendable {
   public var registrations: [RegistrationFact] = []
   /// The `resolve` calls, those in registrations too.
   var rootResolutions: [RootResolution] = []
+  /// The names of profiles that are declared as constants: `extension Profile { static let kiosk: Profile = "kiosk-mode" }`.
+  var profileNames: [String: String] = [:]
   /// The comments that silence rules.
   public var silencers: [Silencer] = []
   /// What the reader did not understand.
@@ -165,6 +167,8 @@ struct AdapterFact: Sendable {
   var portRange: ByteRange
   /// Empty stands for all.
   var profiles: [String]
+  /// Whether the profiles are worked out by code: it is taken to be live in all, and nothing is said of doubles.
+  var hasUnknownProfiles = false
   var isMulti: Bool
   var priority: Int
   var name: String?
@@ -200,6 +204,10 @@ public struct RegistrationFact: Sendable {
   /// The receiver and block that it stands in; two registrations of one key there are surely two.
   var receiver: String
   var block: ByteRange
+  /// Whether the block is that of a `switch`, of which only one case is run.
+  var isInSwitch: Bool
+  /// Whether the name is worked out by code, so that it could be any.
+  var hasUnknownName: Bool
   var conditions: [Condition]
   /// The path of the type that it stands in, for name look-up; empty at the top.
   var enclosing: String

@@ -33,10 +33,13 @@ enum DuplicateBinding: Rule {
       """)
 
   static func findings(in context: RuleContext) -> [Finding] {
-    context.violations { violation in
+    let faults = context.violations { violation in
       if case .duplicateBinding(let fault) = violation { fault } else { nil }
-    }.compactMap { fault, profiles in
-      guard areSurelyTogether(fault.first, fault.second, context.program) else { return nil }
+    }
+    guard !faults.isEmpty else { return [] }
+    let modules = ModuleGraph(context.program.files)
+    return faults.compactMap { fault, profiles in
+      guard areSurelyTogether(fault.first, fault.second, context.program, modules) else { return nil }
       let key = context.name(of: context.program.blueprint.bindings[fault.second].key)
       let first = context.builder(fault.first)
       let second = context.builder(fault.second)
@@ -60,7 +63,9 @@ enum DuplicateBinding: Rule {
   }
 
   /// Whether both are there in one build and one container. Where that is not sure nothing is said.
-  private static func areSurelyTogether(_ first: Int, _ second: Int, _ program: Program) -> Bool {
+  private static func areSurelyTogether(
+    _ first: Int, _ second: Int, _ program: Program, _ modules: ModuleGraph
+  ) -> Bool {
     let left = program.bindingOrigins[first]
     let right = program.bindingOrigins[second]
     if Condition.mayExclude(program.conditions(ofBinding: first), program.conditions(ofBinding: second)) {
@@ -72,8 +77,12 @@ enum DuplicateBinding: Rule {
       guard left.place.file == right.place.file else { return false }
       let registrations = program.files[left.place.file].registrations
       let (one, other) = (registrations[Int(left.fact)], registrations[Int(right.fact)])
-      return one.block == other.block && one.receiver == other.receiver
+      return one.block == other.block && one.receiver == other.receiver && !one.isInSwitch
     case (false, false):
+      guard !program.hasUnknownProfiles(first), !program.hasUnknownProfiles(second),
+        modules.areLinkedTogether(
+          program.files[left.place.file].module, program.files[right.place.file].module)
+      else { return false }
       // Swift allows one type of a name in a module: two declarations of one type belong to different builds.
       guard let leftType = left.declaration, let rightType = right.declaration, leftType != rightType else {
         return true

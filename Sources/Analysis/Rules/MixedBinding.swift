@@ -38,6 +38,10 @@ enum MixedBinding: Rule {
     }.compactMap { fault, profiles in
       let conditions = [fault.single, fault.multi].map(context.program.conditions(ofBinding:))
       if Condition.mayExclude(conditions[0], conditions[1]) { return nil }
+      let homes = [fault.single, fault.multi].map {
+        context.program.files[context.program.bindingOrigins[$0].place.file].module
+      }
+      guard ModuleGraph(context.program.files).areLinkedTogether(homes[0], homes[1]) else { return nil }
       let key = context.name(of: context.program.blueprint.bindings[fault.single].key)
       let single = context.builder(fault.single)
       let multi = context.builder(fault.multi)

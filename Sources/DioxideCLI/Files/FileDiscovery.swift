@@ -47,6 +47,7 @@ struct FileDiscovery {
   ) throws -> Found {
     var discovery = FileDiscovery(excludes: excludes)
     if respectingGitignore { discovery.ignores = IgnoreRules() }
+    if paths.contains("") { throw Failure("an empty path names no file and no folder") }
     for path in Set(paths.map(normalized)).sorted() { try discovery.visit(path) }
     discovery.followLinks()
     // The same file may have been named and found.
@@ -84,6 +85,7 @@ struct FileDiscovery {
       throw Failure("\(path): \(Standard.message(errno))")
     }
     if status.st_mode & S_IFMT == S_IFDIR {
+      guard access(path, R_OK | X_OK) == 0 else { throw Failure("\(path): \(Standard.message(errno))") }
       walk(path)
     } else {
       found.files.append(File(path: path, isNamed: true))

@@ -19,7 +19,9 @@ struct Output {
   /// Writes a result; a file is replaced as a whole, so that nobody reads half of it. Throws ``Failure``.
   func write(_ bytes: [UInt8]) throws {
     guard let file else {
-      _ = bytes.withUnsafeBufferPointer { Standard.write($0, to: Standard.Stream.output.rawValue) }
+      let problem = bytes.withUnsafeBufferPointer { Standard.write($0, to: Standard.Stream.output.rawValue) }
+      // A reader that went away (`dioxide check | head`) is no fault of ours.
+      if problem != 0, problem != EPIPE { throw Failure("standard output: \(Standard.message(problem))") }
       return
     }
     var status = stat()

@@ -1,0 +1,3 @@
+import Core
+import Dioxide
+@Adapter(for: Port.self) struct FromB: Port {}
