@@ -104,36 +104,66 @@ public struct Modifiers: OptionSet, Hashable, Sendable {
   /// Makes a set of modifiers from its bits.
   public init(rawValue: UInt64) { self.rawValue = rawValue }
 
+  /// `open`
   public static let `open` = Modifiers(rawValue: 1 << 0)
+  /// `public`
   public static let `public` = Modifiers(rawValue: 1 << 1)
+  /// `package`
   public static let package = Modifiers(rawValue: 1 << 2)
+  /// `internal`
   public static let `internal` = Modifiers(rawValue: 1 << 3)
+  /// `fileprivate`
   public static let `fileprivate` = Modifiers(rawValue: 1 << 4)
+  /// `private`
   public static let `private` = Modifiers(rawValue: 1 << 5)
+  /// `static`
   public static let `static` = Modifiers(rawValue: 1 << 6)
   /// `class` before a member.
   public static let `class` = Modifiers(rawValue: 1 << 7)
+  /// `final`
   public static let final = Modifiers(rawValue: 1 << 8)
+  /// `lazy`
   public static let lazy = Modifiers(rawValue: 1 << 9)
+  /// `convenience`
   public static let convenience = Modifiers(rawValue: 1 << 10)
+  /// `required`
   public static let required = Modifiers(rawValue: 1 << 11)
+  /// `override`
   public static let override = Modifiers(rawValue: 1 << 12)
+  /// `weak`
   public static let weak = Modifiers(rawValue: 1 << 13)
+  /// `unowned`
   public static let unowned = Modifiers(rawValue: 1 << 14)
+  /// `nonisolated`
   public static let nonisolated = Modifiers(rawValue: 1 << 15)
+  /// `isolated`
   public static let isolated = Modifiers(rawValue: 1 << 16)
+  /// `indirect`
   public static let indirect = Modifiers(rawValue: 1 << 17)
+  /// `mutating`
   public static let mutating = Modifiers(rawValue: 1 << 18)
+  /// `nonmutating`
   public static let nonmutating = Modifiers(rawValue: 1 << 19)
+  /// `dynamic`
   public static let dynamic = Modifiers(rawValue: 1 << 20)
+  /// `optional`
   public static let optional = Modifiers(rawValue: 1 << 21)
+  /// `prefix`
   public static let prefix = Modifiers(rawValue: 1 << 22)
+  /// `postfix`
   public static let postfix = Modifiers(rawValue: 1 << 23)
+  /// `infix`
   public static let infix = Modifiers(rawValue: 1 << 24)
+  /// `distributed`
   public static let distributed = Modifiers(rawValue: 1 << 25)
+  /// `consuming`
   public static let consuming = Modifiers(rawValue: 1 << 26)
+  /// `borrowing`
   public static let borrowing = Modifiers(rawValue: 1 << 27)
+  /// `async`
   public static let async = Modifiers(rawValue: 1 << 28)
+  /// `sending`
   public static let sending = Modifiers(rawValue: 1 << 29)
+  /// `reasync`
   public static let reasync = Modifiers(rawValue: 1 << 30)
 }

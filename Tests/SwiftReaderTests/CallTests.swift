@@ -31,19 +31,32 @@ struct CallTests {
     (".register([T].self, Module.T<X>.self)", ["|register(metatype [T], metatype Module.T<X>)"]),
     ("c?.register(\"na\\\"me\")", ["c?|register(string na\\\"me)"]),
     ("let x = try? await c.resolve(A.self)!", ["tryOptional c|resolve(metatype A)"]),
-    ("c.register(A.self) { r in B(x: try! r.resolve(X.self)) }",
-     ["c|register(metatype A, ^closure B(x: try! r.resolve(X.self)) [r])", "tryForced r|resolve(metatype X) in 0"]),
-    ("c.register(A.self, x: 1).register(B.self)", ["c|register(metatype A, x: expression 1)", "c.register(A.self, x: 1)|register(metatype B)"]),
+    (
+      "c.register(A.self) { r in B(x: try! r.resolve(X.self)) }",
+      ["c|register(metatype A, ^closure B(x: try! r.resolve(X.self)) [r])", "tryForced r|resolve(metatype X) in 0"]
+    ),
+    (
+      "c.register(A.self, x: 1).register(B.self)",
+      ["c|register(metatype A, x: expression 1)", "c.register(A.self, x: 1)|register(metatype B)"]
+    ),
     ("if c.resolve(A.self) { c.register(B.self) }", ["c|resolve(metatype A)", "c|register(metatype B)"]),
     ("func register(a: Int) { resolve() }", ["|resolve()"]),
-    ("c.register { (r, a: Int) in A() } onError: { e in }",
-     ["c|register(^closure A() [(r, a: Int)], ^onError: closure  [e])"]),
-    ("#if A\nc.register(A.self)\n#else\nc.register(B.self)\n#endif\nc.register(C.self)",
-     ["c|register(metatype A) branch 0", "c|register(metatype B) branch 1", "c|register(metatype C)"]),
-    ("make(a, b).register(Dictionary<A, B>(), c < d, \"\\(x)\")",
-     ["make(a, b)|register(expression Dictionary<A, B>(), expression c < d, expression \"\\(x)\")"]),
-    ("builder\n  .register(A.self)\n  .inScope(.b)\n  .register(B.self)",
-     ["builder|register(metatype A)", "builder\n  .register(A.self)\n  .inScope(.b)|register(metatype B)"]),
+    (
+      "c.register { (r, a: Int) in A() } onError: { e in }",
+      ["c|register(^closure A() [(r, a: Int)], ^onError: closure  [e])"]
+    ),
+    (
+      "#if A\nc.register(A.self)\n#else\nc.register(B.self)\n#endif\nc.register(C.self)",
+      ["c|register(metatype A) branch 0", "c|register(metatype B) branch 1", "c|register(metatype C)"]
+    ),
+    (
+      "make(a, b).register(Dictionary<A, B>(), c < d, \"\\(x)\")",
+      ["make(a, b)|register(expression Dictionary<A, B>(), expression c < d, expression \"\\(x)\")"]
+    ),
+    (
+      "builder\n  .register(A.self)\n  .inScope(.b)\n  .register(B.self)",
+      ["builder|register(metatype A)", "builder\n  .register(A.self)\n  .inScope(.b)|register(metatype B)"]
+    ),
   ])
   func finds(source: String, expected: [String]) { #expect(calls(source) == expected) }
 
@@ -65,7 +78,10 @@ struct CallTests {
     bytes.withUnsafeBufferPointer { buffer in
       let arguments = SwiftReader.arguments(in: buffer, range: ByteRange(0, UInt32(buffer.count)))
       #expect(arguments.map(\.kind) == [.metatype, .expression, .string, .expression])
-      #expect(arguments.map { String(decoding: buffer[Int($0.label.start)..<Int($0.label.end)], as: UTF8.self) } == ["for", "in", "", "priority"])
+      #expect(
+        arguments.map { String(decoding: buffer[Int($0.label.start)..<Int($0.label.end)], as: UTF8.self) } == [
+          "for", "in", "", "priority",
+        ])
     }
   }
 }

@@ -21,7 +21,8 @@ struct Description {
       _ = index
     }
     for directive in file.directives {
-      result += "directive \(place(directive.range))\(directive.isTrailing ? " trailing" : ""): \(text(directive.directive))\n"
+      result +=
+        "directive \(place(directive.range))\(directive.isTrailing ? " trailing" : ""): \(text(directive.directive))\n"
     }
     for problem in file.problems {
       result += "problem \(place(problem.range)): \(problem.kind)\n"
@@ -41,7 +42,9 @@ struct Description {
     if !declaration.body.isEmpty { head += " body" }
     if declaration.branch >= 0 { head += " branch \(branch(declaration.branch))" }
     var result = head + "\n"
-    func add(_ label: String, _ value: String) { if !value.isEmpty { result += "\(indentation)  - \(label): \(value)\n" } }
+    func add(_ label: String, _ value: String) {
+      if !value.isEmpty { result += "\(indentation)  - \(label): \(value)\n" }
+    }
     add("modifiers", Description.names(declaration.modifiers).joined(separator: " "))
     for attribute in file.attributes[declaration.attributes.indices] {
       let branchText = attribute.branch >= 0 ? " branch \(branch(attribute.branch))" : ""
@@ -52,7 +55,10 @@ struct Description {
     add("value", text(declaration.value))
     for type in file.inheritedTypes[declaration.inheritedTypes.indices] { add("inherits", text(type)) }
     for parameter in file.genericParameters[declaration.genericParameters.indices] {
-      add("generic", "\(parameter.isPack ? "each " : "")\(parameter.isValue ? "let " : "")\(text(parameter.name)): \(text(parameter.constraint))")
+      add(
+        "generic",
+        "\(parameter.isPack ? "each " : "")\(parameter.isValue ? "let " : "")\(text(parameter.name)): \(text(parameter.constraint))"
+      )
     }
     for requirement in file.requirements[declaration.requirements.indices] { add("where", text(requirement)) }
     for parameter in file.parameters[declaration.parameters.indices] {

@@ -110,7 +110,8 @@ extension DeclarationParser {
     defer { lexer.reset(to: mark) }
     let next = lexer.keyword
     switch next {
-    case .func, .var, .let, .subscript, .typealias, .`init`, .case, .class, .struct, .enum, .protocol, .extension: return true
+    case .func, .var, .let, .subscript, .typealias, .`init`, .case, .class, .struct, .enum, .protocol, .extension:
+      return true
     default:
       guard next.modifier != nil else { return false }
       if next.isReserved { return true }

@@ -215,7 +215,8 @@ extension DeclarationParser {
 
   private var canFollowGenericArguments: Bool {
     switch lexer.token.kind {
-    case .rightParenthesis, .rightBracket, .leftBrace, .rightBrace, .comma, .semicolon, .endOfFile, .postfixMark, .colon,
+    case .rightParenthesis, .rightBracket, .leftBrace, .rightBrace, .comma, .semicolon, .endOfFile, .postfixMark,
+      .colon,
       .poundIf, .poundElse, .poundElseif, .poundEndif:
       true
     case .leftParenthesis, .leftBracket: !lexer.token.isFirstOnLine

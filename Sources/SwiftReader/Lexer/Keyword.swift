@@ -3,7 +3,8 @@ enum Keyword: UInt8 {
   case none
   // Declarations.
   case `class`, `struct`, `enum`, actor, `protocol`, `extension`, `typealias`, `associatedtype`
-  case `init`, `deinit`, `func`, `subscript`, `var`, `let`, `case`, `operator`, `precedencegroup`, macro, `import`, using
+  case `init`, `deinit`, `func`, `subscript`, `var`, `let`, `case`, `operator`, `precedencegroup`, macro, `import`,
+    using
   // Modifiers.
   case open, `public`, package, `internal`, `fileprivate`, `private`, `static`, final, lazy, convenience
   case required, override, weak, unowned, nonisolated, isolated, indirect, mutating, nonmutating, dynamic

@@ -296,7 +296,8 @@ struct TypeReader {
   // MARK: - Text
 
   private func string(_ start: Int, _ end: Int) -> String {
-    String(decoding: UnsafeBufferPointer(rebasing: bytes[max(0, start)..<min(max(start, end), bytes.count)]), as: UTF8.self)
+    String(
+      decoding: UnsafeBufferPointer(rebasing: bytes[max(0, start)..<min(max(start, end), bytes.count)]), as: UTF8.self)
   }
 
   /// The tokens of a range, with one space where white space or comments stood.

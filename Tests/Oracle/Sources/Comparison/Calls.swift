@@ -10,7 +10,8 @@ extension OurReader {
       let arguments = list.arguments[call.arguments.indices].map { argument -> String in
         let parts = argument.kind == .closure ? " (\(text(argument.closureParameters)))" : ""
         let inner = argument.kind == .expression || argument.kind == .closure ? "" : text(argument.inner)
-        return "\(text(argument.label)) \(text(argument.value)) \(argument.kind) \(inner)\(parts) \(argument.isTrailing)"
+        return
+          "\(text(argument.label)) \(text(argument.value)) \(argument.kind) \(inner)\(parts) \(argument.isTrailing)"
       }
       return Record(
         key: "call \(call.name.start)", offset: Int(call.name.start),
@@ -146,8 +147,9 @@ public final class OracleCalls: SyntaxVisitor {
         guard start(base) < start(leftmost) else { return nil }
         return conditionalBase(base) ?? base
       }
-      guard node.is(IfConfigClauseSyntax.self) || node.is(IfConfigClauseListSyntax.self)
-        || node.is(IfConfigDeclSyntax.self) || node.is(ExprSyntax.self)
+      guard
+        node.is(IfConfigClauseSyntax.self) || node.is(IfConfigClauseListSyntax.self)
+          || node.is(IfConfigDeclSyntax.self) || node.is(ExprSyntax.self)
       else { return nil }
       if let call = node.as(FunctionCallExprSyntax.self), start(call) != start(leftmost) { return nil }
       parent = node.parent

@@ -140,7 +140,8 @@ public struct Oracle {
       parts.generics = clause.primaryAssociatedTypes.map { "\(text($0.name))  false false" }.joined(separator: "; ")
     }
     parts.requirements = requirements(
-      genericClause, node.asProtocol((any WithGenericParametersSyntax).self)?.genericWhereClause
+      genericClause,
+      node.asProtocol((any WithGenericParametersSyntax).self)?.genericWhereClause
         ?? node.as(ExtensionDeclSyntax.self)?.genericWhereClause
         ?? node.as(ProtocolDeclSyntax.self)?.genericWhereClause)
     parts.body = text(node.memberBlock)
@@ -164,7 +165,8 @@ public struct Oracle {
         if !isObserved { parts.flags.insert(.isComputed) }
       case nil: break
       }
-      parts.end = binding.accessorBlock.map { end($0) }
+      parts.end =
+        binding.accessorBlock.map { end($0) }
         ?? binding.initializer.map { end($0) } ?? binding.typeAnnotation.map { end($0) } ?? end(binding.pattern)
       add("variable", node.bindingSpecifier, text(binding.pattern), start(binding.pattern), parts)
     }

@@ -17,18 +17,27 @@ public enum OurReader {
             ("name", text(declaration.name)),
             ("parent", parent),
             ("range", text(declaration.range)),
-            ("attributes", file.attributes[declaration.attributes.indices].map {
-              "\(text($0.range)) \(text($0.name)) \(text($0.arguments))"
-            }.joined(separator: "; ")),
+            (
+              "attributes",
+              file.attributes[declaration.attributes.indices].map {
+                "\(text($0.range)) \(text($0.name)) \(text($0.arguments))"
+              }.joined(separator: "; ")
+            ),
             ("modifiers", names(declaration.modifiers)),
             ("inherited", file.inheritedTypes[declaration.inheritedTypes.indices].map(text).joined(separator: "; ")),
-            ("generics", file.genericParameters[declaration.genericParameters.indices].map {
-              "\(text($0.name)) \(text($0.constraint)) \($0.isPack) \($0.isValue)"
-            }.joined(separator: "; ")),
+            (
+              "generics",
+              file.genericParameters[declaration.genericParameters.indices].map {
+                "\(text($0.name)) \(text($0.constraint)) \($0.isPack) \($0.isValue)"
+              }.joined(separator: "; ")
+            ),
             ("requirements", file.requirements[declaration.requirements.indices].map(text).joined(separator: "; ")),
-            ("parameters", file.parameters[declaration.parameters.indices].map {
-              "\(text($0.range)) \(text($0.label)) \(text($0.name)) \(text($0.type)) \(text($0.defaultValue)) \($0.isVariadic)"
-            }.joined(separator: "; ")),
+            (
+              "parameters",
+              file.parameters[declaration.parameters.indices].map {
+                "\(text($0.range)) \(text($0.label)) \(text($0.name)) \(text($0.type)) \(text($0.defaultValue)) \($0.isVariadic)"
+              }.joined(separator: "; ")
+            ),
             ("effects", "\(declaration.effects.contains(.async)) \(declaration.effects.contains(.throws))"),
             ("type", text(declaration.type)),
             ("thrown", text(declaration.thrownType)),
