@@ -1,6 +1,28 @@
 import ArgumentParser
 
 @main
-struct DioxideCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "dioxide")
+struct Dioxide: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dioxide",
+    abstract: "Proves the dependency injection of a Swift code base, before it runs.",
+    discussion: """
+      EXAMPLES:
+        dioxide check                              check Sources, or this folder
+        dioxide check Sources/App --profile test   one folder, as the tests would wire it
+        dioxide check --format json > report.json  for scripts
+        dioxide graph --svg -o graph.svg           draw it
+        dioxide explain SignupService              what is chosen, why, from where
+        dioxide rules missing_binding              what a rule means
+      """,
+    version: Version.current,
+    subcommands: [
+      CheckCommand.self, GraphCommand.self, ExplainCommand.self, WhyCommand.self, ListCommand.self, RulesCommand.self,
+      InitCommand.self, ConfigCommand.self, HookCommand.self,
+      GraphvizWorker.self,
+    ])
+}
+
+/// The version of the program.
+enum Version {
+  static let current = "0.1.0"
 }

@@ -12,17 +12,22 @@ public struct Profile: Hashable, Sendable, ExpressibleByStringLiteral, CustomStr
   /// The name.
   public var description: String { name }
 
+  /// What users run.
   public static let production: Profile = "production"
+  /// What tests run: doubles in the place of the outside world.
   public static let test: Profile = "test"
+  /// What developers run.
   public static let development: Profile = "development"
+  /// What is run before production.
   public static let staging: Profile = "staging"
+  /// What continuous integration runs.
   public static let ci: Profile = "ci"
   /// Live in every profile.
   public static let all: Profile = "*"
 }
 
 /// The profiles in which a binding is live.
-public struct ProfileSet: Hashable, Sendable, ExpressibleByArrayLiteral {
+public struct ProfileSet: Hashable, Sendable, ExpressibleByArrayLiteral, ExpressibleByStringLiteral {
   /// The profiles, sorted by name and without doubles; empty stands for every profile.
   public let profiles: [Profile]
 
@@ -45,6 +50,15 @@ public struct ProfileSet: Hashable, Sendable, ExpressibleByArrayLiteral {
   public func contains(_ profile: Profile) -> Bool {
     profiles.isEmpty || profiles.contains(profile)
   }
+
+  /// Makes a set of one profile from a literal.
+  public init(stringLiteral value: String) { self.init([Profile(value)]) }
+
+  public static let production: ProfileSet = [.production]
+  public static let test: ProfileSet = [.test]
+  public static let development: ProfileSet = [.development]
+  public static let staging: ProfileSet = [.staging]
+  public static let ci: ProfileSet = [.ci]
 
   /// Whether the binding is live in every profile.
   public var isAll: Bool { profiles.isEmpty }

@@ -1,4 +1,5 @@
 import DependencyGraph
+import Synchronization
 
 /// What scanning a blueprint in one profile comes to: which bindings are live, what each dependency resolves to, in
 /// which order things can be built, and every violation.
@@ -13,29 +14,89 @@ public struct ScanPlan: Sendable {
   /// Every violation: missing bindings by binding and dependency, then knots, captives, duplicates and mixed bindings,
   /// each by their lowest binding.
   public let violations: [Violation]
+  /// The bindings, each with an edge to every binding that building it needs; edges are labelled with the dependency.
+  /// Bindings that are not live have none.
+  public let graph: DirectedGraph
+  /// The live bindings, each after what it needs (deferred needs aside); nil where there is a cycle. Kept, not
+  /// recomputed.
+  public let buildOrder: [Int]?
+
+  private let resolution: Resolution
+  private let rootPaths = RootPaths()
 
   /// Plans a scan. Linear in bindings and dependencies.
   public init(_ blueprint: Blueprint, profile: Profile) {
+    self.init(blueprint, profile: profile, keys: KeyTable(blueprint))
+  }
+
+  /// Plans a scan for each of several profiles; cheaper than one by one.
+  public static func plans(_ blueprint: Blueprint, profiles: [Profile]) -> [ScanPlan] {
+    let keys = KeyTable(blueprint)
+    return profiles.map { ScanPlan(blueprint, profile: $0, keys: keys) }
+  }
+
+  private init(_ blueprint: Blueprint, profile: Profile, keys: KeyTable) {
+    var selection = LiveSelection(blueprint, profile: profile, keys: keys)
+    selection.select()
+    let resolution = Resolution(blueprint, keys: keys, selection: selection)
+    let graph = resolution.graph(blueprint)
+    let components = graph.stronglyConnectedComponents()
+    let order = components.order.map { Int($0) }.filter { selection.isLive[$0] }
     self.profile = profile
-    self.live = []
-    self.violations = []
+    self.live = selection.live
+    self.resolution = resolution
+    self.graph = graph
+    self.buildOrder = components.knots.isEmpty ? order : nil
+    self.violations =
+      resolution.missing.map(Violation.missingBinding)
+      + Self.circular(graph, components)
+      + CaptiveSearch.captives(blueprint, live: selection.live, graph: graph)
+      + selection.duplicates.map(Violation.duplicateBinding)
+      + selection.mixed.map(Violation.mixedBinding)
   }
 
   /// The live bindings that a dependency resolves to (one, or for a collection any number in injection order); empty
   /// where there is none. Constant time.
-  public func providers(of dependency: Int) -> ArraySlice<Int> { [] }
+  public func providers(of dependency: Int) -> ArraySlice<Int> { resolution.providers(of: dependency) }
 
-  /// The live binding that a single key resolves to.
-  public func binding(for key: Key) -> Int? { nil }
+  /// The live binding that a single key resolves to. Constant time.
+  public func binding(for key: Key) -> Int? { resolution.single(key) }
 
-  /// The live bindings of a multi-bound key, in injection order.
-  public func bindings(for key: Key) -> [Int] { [] }
-
-  /// The live bindings, each after what it needs (deferred needs aside); nil where there is a cycle. Kept, not
-  /// recomputed.
-  public var buildOrder: [Int]? { nil }
+  /// The live bindings of a multi-bound key, in injection order. Constant time.
+  public func bindings(for key: Key) -> [Int] { resolution.several(key) }
 
   /// The shortest path from a binding that nothing live needs (a root) to `binding`, both included; just `binding` when it
-  /// is a root itself. One breadth-first search over all roots, made on first use.
-  public func pathFromRoot(to binding: Int) -> [Int] { [binding] }
+  /// is a root itself, or when only cycles lead to it. One search over all roots, made on first use, then linear in the
+  /// path.
+  public func pathFromRoot(to binding: Int) -> [Int] {
+    guard let steps = rootPaths.tree(of: graph, live: live).path(to: binding) else { return [binding] }
+    return steps.map(\.node) + [binding]
+  }
+
+  private static func circular(
+    _ graph: DirectedGraph, _ components: StronglyConnectedComponents
+  ) -> [Violation] {
+    zip(components.knots, graph.shortestLoops(of: components)).map { members, loop in
+      .circularDependency(
+        Violation.CircularDependency(
+          members: members, loop: loop.map { Violation.Hop(binding: $0.node, dependency: $0.label) }))
+    }
+  }
+}
+
+/// The shortest ways from the roots of a plan, found when first asked for. A plan's copies share them.
+private final class RootPaths: Sendable {
+  private let found = Mutex<BreadthFirstTree?>(nil)
+
+  func tree(of graph: DirectedGraph, live: [Int]) -> BreadthFirstTree {
+    found.withLock { found in
+      if let found { return found }
+      var isNeeded = [Bool](repeating: false, count: graph.nodeCount)
+      for node in live { for target in graph.successors(of: node) { isNeeded[Int(target)] = true } }
+      var tree = BreadthFirstTree(graph)
+      tree.grow(from: live.filter { !isNeeded[$0] }, until: nil)
+      found = tree
+      return tree
+    }
+  }
 }

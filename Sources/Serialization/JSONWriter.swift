@@ -103,3 +103,23 @@ public struct JSONWriter {
     text += "\""
   }
 }
+
+extension JSONWriter {
+  /// Writes a member that is a string, or `null`.
+  public mutating func member(_ name: String, _ string: String?) {
+    key(name)
+    if let string { value(string) } else { null() }
+  }
+
+  /// Writes a member that is a number.
+  public mutating func member(_ name: String, _ number: Int) {
+    key(name)
+    value(number)
+  }
+
+  /// Writes a member that is `true` or `false`.
+  public mutating func member(_ name: String, _ boolean: Bool) {
+    key(name)
+    value(boolean)
+  }
+}

@@ -1,3 +1,76 @@
 #ifndef DIOXIDE_CGRAPHVIZ_H
 #define DIOXIDE_CGRAPHVIZ_H
+
+// Graphviz, loaded when a picture is asked for and not before: building needs neither its headers nor its libraries.
+//
+// Graphviz keeps global state, leaks, and may abort: use this in a process made for one picture, from one thread.
+
+#include <stddef.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#if defined(__clang__)
+#pragma clang assume_nonnull begin
+#endif
+
+/// Why Graphviz could not be loaded.
+typedef enum {
+  DIOXIDE_GRAPHVIZ_LOADED = 0,
+  /// The library libgvc is not there.
+  DIOXIDE_GRAPHVIZ_NO_LIBRARY = 1,
+  /// The library is there and lacks a function.
+  DIOXIDE_GRAPHVIZ_NO_SYMBOL = 2,
+  /// A plug-in that is needed is not there.
+  DIOXIDE_GRAPHVIZ_NO_PLUGIN = 3,
+  /// It refused to make a context.
+  DIOXIDE_GRAPHVIZ_NO_CONTEXT = 4,
+} dioxide_graphviz_status;
+
+/// Loads Graphviz. `library` is the path of libgvc, or NULL to search the usual places; `plugins` holds the plug-ins
+/// to load ("core", "dot_layout", …) and ends with NULL. With none of the text plug-ins among them, widths of text are
+/// estimated and so the same on every machine. On failure, `detail` gets what was missing.
+dioxide_graphviz_status dioxide_graphviz_load(
+  const char *_Nullable library, const char *_Nullable const *_Nonnull plugins, char *detail, size_t capacity);
+
+/// The version of the library that was loaded, as "2.42.2"; empty before.
+const char *dioxide_graphviz_version(void);
+
+/// Reads a graph in the DOT language; NULL when it is malformed.
+void *_Nullable dioxide_graphviz_read(const char *dot);
+
+/// Lays a graph out; 0 for success.
+int dioxide_graphviz_layout(void *graph, const char *engine);
+
+/// Renders a graph that was laid out; 0 for success. The bytes live until the process ends.
+int dioxide_graphviz_render(void *graph, const char *format, char *_Nullable *_Nonnull bytes, size_t *length);
+
+// Iteration; NULL ends it.
+void *_Nullable dioxide_graphviz_first_node(void *graph);
+void *_Nullable dioxide_graphviz_next_node(void *graph, void *node);
+void *_Nullable dioxide_graphviz_first_edge(void *graph, void *node);
+void *_Nullable dioxide_graphviz_next_edge(void *graph, void *edge);
+void *_Nullable dioxide_graphviz_first_edge_into(void *graph, void *node);
+void *_Nullable dioxide_graphviz_next_edge_into(void *graph, void *edge);
+void *_Nullable dioxide_graphviz_first_subgraph(void *graph);
+void *_Nullable dioxide_graphviz_next_subgraph(void *subgraph);
+
+/// The name of a graph, node or edge; NULL where it has none.
+const char *_Nullable dioxide_graphviz_name(void *object);
+/// An attribute of a graph, node or edge; NULL where it is not declared.
+const char *_Nullable dioxide_graphviz_attribute(void *object, const char *name);
+
+/// Whether the prototypes this file assumes are those of the installed headers: 1 they are, 0 they are not, -1 there
+/// were no headers when this was built.
+int dioxide_graphviz_prototypes_match(void);
+
+#if defined(__clang__)
+#pragma clang assume_nonnull end
+#endif
+
+#ifdef __cplusplus
+}
+#endif
+
 #endif

@@ -4,7 +4,14 @@ extension Lexer {
   @inline(never)
   mutating func lexOperator(at start: Int) -> TokenKind {
     var end = start
-    let startsWithDot = source[start] == UInt8(ascii: ".")
+    let first = source[start]
+    if start > lastSplit.start, start < lastSplit.end, first == UInt8(ascii: ">") || first == UInt8(ascii: "<") {
+      // The rest of an operator that was split ends where that did. Looking for its end again each time would make a run
+      // of closing brackets cost the square of its length.
+      position = lastSplit.end
+      return .operator
+    }
+    let startsWithDot = first == UInt8(ascii: ".")
     var slash = -1
     scan: while end < source.count {
       let byte = source.base[end]

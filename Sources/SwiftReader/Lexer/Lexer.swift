@@ -19,6 +19,8 @@ struct Lexer {
   /// What was not understood.
   var problems: [Problem] = []
   private var problemsRecordedTo = 0
+  /// The operator that was split last.
+  var lastSplit = (start: 0, end: 0)
   /// Whether something was left open to the end of the file; from then on skipping looks for where to go on.
   var isDamaged = false
   var lastRecovery = Recovery(start: 0, indentation: -1, end: 0)
@@ -98,6 +100,7 @@ struct Lexer {
 
   /// Cuts the current operator after its first character; the rest becomes the next token.
   mutating func splitOperator() {
+    lastSplit = (token.start, token.end)
     token.end = token.start + 1
     position = token.end
   }

@@ -51,6 +51,7 @@ struct Source {
 /// Finds the first byte of a block that a comparison marked.
 @inline(__always)
 func firstMarked(_ mask: SIMDMask<SIMD16<Int8>>) -> Int? {
+  // The mask and the two words have the same size, and every pattern of bits is a word.
   let halves = unsafeBitCast(mask, to: SIMD2<UInt64>.self)
   if halves[0] != 0 { return halves[0].trailingZeroBitCount >> 3 }
   if halves[1] != 0 { return 8 + halves[1].trailingZeroBitCount >> 3 }

@@ -65,6 +65,7 @@ struct TypeReader {
           parser.lexer.reset(to: mark)
           break specifiers
         }
+        guard depth + wrappers.count < TypeSyntax.maximumDepth else { return nil }
         switch keyword {
         case .some: wrappers.append { .someType($0) }
         case .any: wrappers.append { .existential($0) }
@@ -92,7 +93,10 @@ struct TypeReader {
       result = collection
     default: return nil
     }
+    var layers = 0
     while true {
+      layers += 1
+      guard depth + layers <= TypeSyntax.maximumDepth else { return nil }
       switch parser.lexer.token.kind {
       case .postfixMark:
         let isOptional = bytes[parser.lexer.token.start] == UInt8(ascii: "?")

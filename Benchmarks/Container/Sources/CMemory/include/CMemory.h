@@ -1,0 +1,5 @@
+#include <malloc.h>
+#include <stddef.h>
+
+// The bytes that malloc has handed out and not got back, its own headers included.
+static inline size_t allocated_bytes(void) { return mallinfo2().uordblks + mallinfo2().hblkhd; }

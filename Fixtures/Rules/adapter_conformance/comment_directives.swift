@@ -1,0 +1,4 @@
+protocol Port: Sendable {}
+
+// dioxide:adapter for=Port
+struct Real: Sendable {}  // expect: adapter_conformance

@@ -1,0 +1,4 @@
+import Dioxide
+
+@Adapter(for: Port.self)
+struct Real: Sendable {}

@@ -1,0 +1,13 @@
+import Dioxide
+
+class Base: @unchecked Sendable {
+  let a: A
+  init(a: A) { self.a = a }
+  convenience init(number: Int) { self.init(a: A()) }
+}
+
+@Service struct A: Sendable {}
+@Service final class B: Base, @unchecked Sendable {}
+@Service final class C: Base, @unchecked Sendable {
+  override init(a: A) { super.init(a: a) }
+}

@@ -1,0 +1,18 @@
+import Dioxide
+
+// Swift writes `init()` where a class has no designated initializer, and that is the one.
+@Service final class A: Sendable {}
+
+extension A {
+  convenience init(name: String) { self.init() }
+  convenience init(number: Int) { self.init() }
+}
+
+class Base: @unchecked Sendable {
+  init(a: A) {}
+}
+
+@Service final class B: Base, @unchecked Sendable {
+  convenience init(name: String) { self.init(a: A()) }
+  convenience init(number: Int) { self.init(a: A()) }
+}

@@ -1,0 +1,3 @@
+extension Office.Reports {
+  init(title: String) { self.init() }
+}

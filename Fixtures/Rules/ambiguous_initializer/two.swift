@@ -1,0 +1,7 @@
+import Dioxide
+
+@Service
+final class Reports: Sendable {  // expect: ambiguous_initializer
+  init() {}
+  init(title: String) {}
+}

@@ -1,0 +1,8 @@
+import Dioxide
+
+@Service(scope: Scope.request) struct Session: Sendable {}
+
+@Service(scope: .singleton)
+struct Mailer: Sendable {
+  var session: Session?  // expect: captive_dependency
+}

@@ -1,0 +1,5 @@
+import Dioxide
+
+@Service final class Feed {
+  init() { _ = Task { } }
+}

@@ -1,0 +1,3 @@
+struct Task {
+  init(_ body: () -> Void) {}
+}

@@ -1,0 +1,5 @@
+import Dioxide
+
+public protocol Port: Sendable {}
+
+@Adapter(for: Port.self) struct Adapter1: Port {}

@@ -1,0 +1,4 @@
+import Dioxide
+
+protocol Port: Sendable {}
+@Adapter(for: Port.self) struct Real: Port {}

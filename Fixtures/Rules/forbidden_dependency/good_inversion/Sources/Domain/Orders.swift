@@ -1,0 +1,6 @@
+import Dioxide
+
+public protocol Store {}
+@Service public struct Orders {
+  init(store: any Store) {}
+}

@@ -1,0 +1,4 @@
+import Dioxide
+
+@Service struct A {}
+@Service struct B { let a: A }

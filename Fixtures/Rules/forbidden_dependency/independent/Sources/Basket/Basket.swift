@@ -1,0 +1,5 @@
+import Dioxide
+
+@Service public struct BasketModel {
+  init(payment: PaymentModel) {}
+}

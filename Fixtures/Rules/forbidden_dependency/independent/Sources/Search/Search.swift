@@ -1,0 +1,3 @@
+import Dioxide
+
+@Service public struct SearchModel {}

@@ -1,0 +1,4 @@
+import Dioxide
+
+@Service @Lifecycle
+final class Pool: Sendable {}  // dioxide:disable:this lifecycle_contract

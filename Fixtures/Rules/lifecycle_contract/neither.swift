@@ -1,0 +1,3 @@
+import Dioxide
+
+@Service @Lifecycle struct Pool: Sendable {}  // expect: lifecycle_contract

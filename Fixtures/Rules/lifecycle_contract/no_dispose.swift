@@ -1,0 +1,7 @@
+import Dioxide
+
+@Service
+@Lifecycle
+final class Pool: Sendable {  // expect: lifecycle_contract
+  func initialize() async throws {}
+}

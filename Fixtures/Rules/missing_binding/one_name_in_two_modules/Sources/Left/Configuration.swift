@@ -1,0 +1,9 @@
+import Dioxide
+
+@Service
+struct Configuration: Sendable {}
+
+@Service
+struct LeftServer: Sendable {
+  let configuration: Configuration
+}

@@ -1,0 +1,5 @@
+// dioxide:lifecycle
+struct Pool: Sendable {  // expect: orphan_lifecycle
+  func initialize() async throws {}
+  func dispose() async throws {}
+}

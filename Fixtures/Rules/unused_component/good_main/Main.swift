@@ -1,0 +1,4 @@
+import Dioxide
+
+@main @Service struct Program { let work: Work }
+@Service struct Work {}

@@ -1,0 +1,62 @@
+# `make demo` shows what dioxide does, `make test` shows that it does it.
+
+PREFIX ?= /usr/local
+CORPUS ?= .
+SECONDS ?= 60
+SWIFT ?= swift
+
+# What is handed out needs no Swift on the machine that runs it (macOS has it anyway, and no static library).
+RELEASE := -c release --product dioxide
+ifneq ($(wildcard $(dir $(realpath $(shell command -v $(SWIFT))))../lib/swift_static),)
+RELEASE += --static-swift-stdlib
+endif
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help setup build demo test test-swift oracle fuzz lint format docs install uninstall clean
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20
+	@echo
+	@echo '  PREFIX=$(PREFIX)  CORPUS=$(CORPUS)  SECONDS=$(SECONDS)'
+
+setup:
+	@scripts/setup.sh
+
+build: ## the program, optimised
+	$(SWIFT) build $(RELEASE)
+
+demo: setup build ## check a clean and a broken project, and draw them
+	@scripts/demo.sh "$$($(SWIFT) build $(RELEASE) --show-bin-path)/dioxide"
+
+test: setup oracle test-swift ## every test
+
+test-swift:
+	$(SWIFT) test
+
+# Its own package: it needs swift-syntax, which nothing else here does.
+oracle: ## hold the reader against the compiler's own parser: CORPUS=DIR
+	@if [ -x scripts/oracle.sh ]; then scripts/oracle.sh "$(CORPUS)"; fi
+
+fuzz: ## look for source that breaks the reader: SECONDS=n
+	@scripts/fuzz.sh "$(SECONDS)"
+
+lint: ## what the formatter would change, and what it does not like
+	@scripts/swift-files.sh | xargs -0 $(SWIFT) format lint --strict --parallel
+
+format: ## format the sources
+	@scripts/swift-files.sh | xargs -0 $(SWIFT) format --in-place --parallel
+
+docs: ## write docs/rules and the goldens anew
+	-@UPDATE_GOLDENS=1 $(SWIFT) test --filter DocumentationTests >/dev/null 2>&1
+	$(SWIFT) test --filter DocumentationTests
+
+install: build ## install into PREFIX
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 "$$($(SWIFT) build $(RELEASE) --show-bin-path)/dioxide" "$(DESTDIR)$(PREFIX)/bin/dioxide"
+
+uninstall: ## remove what install put there
+	rm -f "$(DESTDIR)$(PREFIX)/bin/dioxide"
+
+clean: ## remove what was built
+	rm -rf .build .build-* .demo Tests/Oracle/.build Benchmarks/.build

@@ -1,0 +1,101 @@
+import DioxideCore
+
+/// Checks a program: plans a scan for each profile, by the same code with which a running container scans, and asks
+/// every rule what it sees.
+public enum Analyzer {
+  /// What is asked of a check.
+  public struct Options: Sendable {
+    /// The profiles to check, each on its own; empty for every profile that the code names.
+    public var profiles: [Profile] = []
+    /// Severities that differ from the rules' own; nil switches a rule off.
+    public var severities: [String: Severity?] = [:]
+    /// The rules to run; empty for all.
+    public var only: Set<String> = []
+    /// The rules to leave out.
+    public var skip: Set<String> = []
+    /// What components may need.
+    public var contracts: [Contract] = []
+    /// Patterns of the names of components that something outside the code asks for.
+    public var roots: [String] = []
+    /// Profiles that are checked, but in which bindings may be missing.
+    public var partialProfiles: Set<Profile> = []
+
+    /// Makes options that change nothing.
+    public init() {}
+  }
+
+  /// What a check comes to.
+  public struct Result: Sendable {
+    /// The program.
+    public var program: Program
+    /// The plan for each profile.
+    public var plans: [ScanPlan]
+    /// What is wrong, by path, offset and rule.
+    public var findings: [Finding]
+    /// How many findings were silenced by comments.
+    public var suppressedCount: Int
+    /// How many findings a baseline held.
+    public var baselinedCount = 0
+    /// The identifiers of the rules that were run.
+    public var rules: Set<String>
+    /// The names of the profiles that were checked.
+    public var profiles: [String] { plans.map(\.profile.name) }
+  }
+
+  /// Builds the program of some files; the order in which they are given does not matter. `externals` are names of types
+  /// that something outside the files binds.
+  public static func program(_ files: [FileFacts], externals: Set<String> = []) -> Program {
+    ProgramBuilder.build(
+      files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }, externals: externals)
+  }
+
+  /// Checks a program. Linear in the program and its violations.
+  public static func check(_ program: Program, _ options: Options = Options()) -> Result {
+    let plans = plans(program, options.profiles)
+    let context = RuleContext(program: program, plans: plans, options: options)
+    let rules = Rules.all.filter { isOn($0.description, options) }
+    let names = Set(rules.map { $0.description.id })
+    let all = rules.flatMap { $0.findings(in: context) }
+    var (findings, suppressed) = Suppressions.apply(to: all, in: program, rules: names)
+    findings = RootCauses.merge(findings)
+    for index in findings.indices {
+      if case .some(.some(let severity)) = options.severities[findings[index].rule] {
+        findings[index].severity = severity
+      }
+    }
+    sort(&findings)
+    numberRepeatedFingerprints(&findings)
+    return Result(program: program, plans: plans, findings: findings, suppressedCount: suppressed, rules: names)
+  }
+
+  /// Plans a scan for each of these profiles, or for every profile that the code names.
+  public static func plans(_ program: Program, _ profiles: [Profile]) -> [ScanPlan] {
+    let profiles = profiles.isEmpty ? program.namedProfiles : Set(profiles).sorted { $0.name < $1.name }
+    return ScanPlan.plans(program.blueprint, profiles: profiles)
+  }
+
+  private static func isOn(_ rule: RuleDescription, _ options: Options) -> Bool {
+    if !options.only.isEmpty { return options.only.contains(rule.id) && !options.skip.contains(rule.id) }
+    if options.skip.contains(rule.id) { return false }
+    if let configured = options.severities[rule.id] { return configured != nil }
+    return rule.isOn
+  }
+
+  /// By file, place and rule; the files are sorted by path already.
+  private static func sort(_ findings: inout [Finding]) {
+    findings.sort { left, right in
+      (left.place.file, left.place.range.start, left.place.range.end, left.rule, left.message)
+        < (right.place.file, right.place.range.start, right.place.range.end, right.rule, right.message)
+    }
+  }
+
+  /// Two faults of one rule on the same symbols (a parameter of the same type twice) are told apart by their order.
+  private static func numberRepeatedFingerprints(_ findings: inout [Finding]) {
+    var uses: [String: Int] = [:]
+    for index in findings.indices {
+      let use = uses[findings[index].fingerprint, default: 0]
+      uses[findings[index].fingerprint] = use + 1
+      if use > 0 { findings[index].fingerprint = Fingerprint.of([findings[index].fingerprint, String(use)]) }
+    }
+  }
+}

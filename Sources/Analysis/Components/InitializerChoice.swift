@@ -1,0 +1,160 @@
+/// Which initializer a container would call.
+enum InitializerChoice: Sendable {
+  /// The parameters to fill, where they stand, and the names that are generic in them.
+  case chosen(Chosen)
+  /// Several could be the one.
+  case ambiguous([Candidate])
+  /// There is none to read: it is inherited from a type of elsewhere, or takes nothing.
+  case none
+
+  struct Chosen: Sendable {
+    var file: Int
+    /// The path of the type that declares it, for name look-up.
+    var enclosing: String
+    var genericParameters: [String]
+    var parameters: [ParameterFact]
+    /// What the generic parameters of a superclass stand for, where it is inherited.
+    var substitutions: [String: ResolvedType]
+  }
+
+  /// An initializer and the file that it stands in.
+  struct Candidate: Sendable {
+    var file: Int
+    var enclosing: String
+    var initializer: InitializerFact
+  }
+}
+
+/// Chooses initializers by the rules of the contract: the one marked `@Inject`; else the only designated one that is not
+/// private; else, where every one but one is `convenience`, the one that is not; else, for a struct without one, the
+/// memberwise one; else, for a class without one, the inherited one.
+struct InitializerChooser: Sendable {
+  let resolver: TypeResolver
+
+  /// Chooses for one declaration of a type, with the extensions of the type.
+  func choose(_ declaration: TypeIndex.Reference) -> InitializerChoice {
+    onlyOne(declaration) ?? search(declaration)
+  }
+
+  /// Nearly all components have one initializer and no extension; they need no search.
+  private func onlyOne(_ declaration: TypeIndex.Reference) -> InitializerChoice? {
+    guard let entity = resolver.index.entity(of: declaration), resolver.index.entities[entity].extensions.isEmpty,
+      resolver.files[declaration.file].types[declaration.index].members.initializers.count == 1,
+      !resolver.files[declaration.file].types[declaration.index].members.initializers[0].isConvenience
+    else { return nil }
+    let fact = resolver.files[declaration.file].types[declaration.index]
+    let initializer = fact.members.initializers[0]
+    return .chosen(
+      InitializerChoice.Chosen(
+        file: declaration.file, enclosing: fact.path,
+        genericParameters: initializer.genericParameters.isEmpty
+          ? fact.genericParameters : fact.genericParameters + initializer.genericParameters,
+        parameters: initializer.parameters, substitutions: [:]))
+  }
+
+  private func search(_ declaration: TypeIndex.Reference) -> InitializerChoice {
+    var current = declaration
+    var substitutions: [String: ResolvedType] = [:]
+    var seen: Set<TypeIndex.Reference> = []
+    // Up the superclasses, until one has an initializer.
+    while seen.insert(current).inserted {
+      let fact = resolver.files[current.file].types[current.index]
+      let candidates = candidates(of: current, fact)
+      // A class that writes only convenience initializers has the designated ones that it inherits.
+      let hasOwn =
+        fact.kind != .class || candidates.contains { !$0.initializer.isConvenience || $0.initializer.isMarked }
+      if !candidates.isEmpty, hasOwn { return choose(among: candidates, of: fact, substitutions) }
+      switch fact.kind {
+      case .struct:
+        return .chosen(
+          InitializerChoice.Chosen(
+            file: current.file, enclosing: fact.path, genericParameters: fact.genericParameters,
+            parameters: fact.properties, substitutions: substitutions))
+      case .class:
+        guard let superclass = superclass(of: current, fact) else {
+          return candidates.count == 1 ? choose(among: candidates, of: fact, substitutions) : .none
+        }
+        let names = resolver.files[superclass.declaration.file].types[superclass.declaration.index].genericParameters
+        let arguments = superclass.arguments.map { $0.substituting(substitutions) }
+        substitutions = Dictionary(zip(names, arguments), uniquingKeysWith: { first, _ in first })
+        current = superclass.declaration
+      case .actor, .enum, .protocol: return .none
+      }
+    }
+    return .none
+  }
+
+  private func candidates(of declaration: TypeIndex.Reference, _ fact: TypeFact) -> [InitializerChoice.Candidate] {
+    var candidates = fact.members.initializers.map {
+      InitializerChoice.Candidate(file: declaration.file, enclosing: fact.path, initializer: $0)
+    }
+    if let entity = resolver.index.entity(of: declaration) {
+      for reference in resolver.index.entities[entity].extensions {
+        let fact = resolver.files[reference.file].extensions[reference.index]
+        guard !fact.isConstrained else { continue }
+        candidates += fact.members.initializers.map {
+          InitializerChoice.Candidate(file: reference.file, enclosing: fact.extended, initializer: $0)
+        }
+      }
+    }
+    return candidates
+  }
+
+  private func choose(
+    among candidates: [InitializerChoice.Candidate], of fact: TypeFact, _ substitutions: [String: ResolvedType]
+  ) -> InitializerChoice {
+    let marked = candidates.filter { $0.initializer.isMarked }
+    if !marked.isEmpty { return single(marked, of: fact, substitutions) }
+    let usable = preferred(candidates) { !$0.initializer.isSetAside }
+    let reachable = preferred(usable) { $0.initializer.access == .reachable }
+    let designated = preferred(reachable) { !$0.initializer.isConvenience }
+    return single(designated, of: fact, substitutions)
+  }
+
+  /// Those that hold, or all where none does.
+  private func preferred(
+    _ candidates: [InitializerChoice.Candidate], _ holds: (InitializerChoice.Candidate) -> Bool
+  ) -> [InitializerChoice.Candidate] {
+    let chosen = candidates.filter(holds)
+    return chosen.isEmpty ? candidates : chosen
+  }
+
+  private func single(
+    _ candidates: [InitializerChoice.Candidate], of fact: TypeFact, _ substitutions: [String: ResolvedType]
+  ) -> InitializerChoice {
+    guard let first = candidates.first else { return .none }
+    // Only one of those in different branches of an `#if` is ever there.
+    let others = candidates.dropFirst().filter {
+      !Condition.mayExclude($0.initializer.conditions, first.initializer.conditions)
+    }
+    guard others.isEmpty else { return .ambiguous(candidates) }
+    return .chosen(
+      InitializerChoice.Chosen(
+        file: first.file, enclosing: first.enclosing,
+        genericParameters: fact.genericParameters + first.initializer.genericParameters,
+        parameters: first.initializer.parameters, substitutions: substitutions))
+  }
+
+  private func superclass(
+    of declaration: TypeIndex.Reference, _ fact: TypeFact
+  ) -> (declaration: TypeIndex.Reference, arguments: [ResolvedType])? {
+    // Swift has the superclass first in the clause.
+    guard let written = fact.members.supertypes.first else { return nil }
+    let context = TypeResolver.Context(
+      file: declaration.file, enclosing: fact.path, genericParameters: fact.genericParameters)
+    guard case .declared(let entity, let arguments) = resolver.resolve(written, in: context),
+      let reference = resolver.index.entities[entity].declarations.first,
+      resolver.files[reference.file].types[reference.index].kind == .class
+    else { return nil }
+    return (reference, arguments)
+  }
+}
+
+extension Condition {
+  /// Whether two places are surely, or may well be, never compiled together: different branches of one `#if`, or
+  /// branches of two whose conditions differ.
+  static func mayExclude(_ left: [Condition], _ right: [Condition]) -> Bool {
+    guard !left.isEmpty, !right.isEmpty else { return false }
+    return left.map(\.text) != right.map(\.text) || left.map(\.index) != right.map(\.index)
+  }
+}

@@ -1,0 +1,160 @@
+import SwiftReader
+
+/// `@Service`, `@Adapter`, `@Lifecycle`, `@Inject`, and the same words in comments.
+enum AnnotationDialect: Dialect {
+  static let name = "dioxide"
+
+  static func collect(_ file: inout FileReading) {
+    for index in file.parsed.declarations.indices {
+      guard case .type(let type)? = file.owners[index] else { continue }
+      let declaration = file.parsed.declarations[index]
+      for attribute in file.attributes(of: declaration) { collect(attribute, type: type, into: &file) }
+      for comment in file.parsed.directives[declaration.directives.indices] {
+        collect(comment, type: type, into: &file)
+      }
+    }
+  }
+
+  /// Whether an initializer is the one to use: `@Inject` or `// dioxide:inject`.
+  static func marksInitializer(_ declaration: Declaration, in file: FileReading) -> Bool {
+    file.attributes(of: declaration).contains { word(of: $0, in: file.source) == .inject }
+      || file.parsed.directives[declaration.directives.indices].contains {
+        DirectiveText(file.source.text($0.directive)).word == "inject"
+      }
+  }
+
+  // MARK: Attributes
+
+  private enum Word { case service, adapter, lifecycle, inject }
+
+  /// The word that an attribute is, alone or as `@Dioxide.Service`.
+  private static func word(of attribute: Attribute, in source: SourceBytes) -> Word? {
+    let name = source.lastName(attribute.name)
+    guard
+      name == attribute.name
+        || source.equals(ByteRange(attribute.name.start, max(name.start, 1) - 1), "Dioxide")
+    else { return nil }
+    if source.equals(name, "Service") { return .service }
+    if source.equals(name, "Adapter") { return .adapter }
+    if source.equals(name, "Lifecycle") { return .lifecycle }
+    return source.equals(name, "Inject") ? .inject : nil
+  }
+
+  private static func collect(_ attribute: Attribute, type: Int, into file: inout FileReading) {
+    switch word(of: attribute, in: file.source) {
+    case .service:
+      let arguments = AttributeArguments(attribute, in: file.source)
+      file.facts.components.append(
+        ComponentFact(
+          type: type, role: .service, scope: arguments.member("scope"), range: attribute.range, dialect: name,
+          requiresImport: true))
+    case .adapter:
+      let arguments = AttributeArguments(attribute, in: file.source)
+      guard let port = arguments["for"] else { return }
+      let adapter = AdapterFact(
+        port: file.source.text(port.kind == .metatype ? port.inner : port.value), portRange: port.value,
+        profiles: arguments.profiles("profile"),
+        isMulti: arguments["multi"].map { file.source.equals($0.value, "true") }
+          ?? false,
+        priority: arguments["priority"].flatMap { Int(file.source.text($0.value).filter { $0 != "_" }) } ?? 0,
+        name: arguments.string("name"))
+      file.facts.components.append(
+        ComponentFact(
+          type: type, role: .adapter(adapter), scope: arguments.member("scope"), range: attribute.range, dialect: name,
+          requiresImport: true))
+    case .lifecycle:
+      file.facts.lifecycles.append(LifecycleFact(type: type, range: attribute.range, requiresImport: true))
+    case .inject, nil: break
+    }
+  }
+
+  // MARK: Comments
+
+  private static func collect(_ comment: Comment, type: Int, into file: inout FileReading) {
+    let directive = DirectiveText(file.source.text(comment.directive))
+    switch directive.word {
+    case "service":
+      file.facts.components.append(
+        ComponentFact(
+          type: type, role: .service, scope: directive.values["scope"], range: comment.range, dialect: name,
+          requiresImport: false))
+    case "adapter":
+      guard let port = directive.values["for"] else { return }
+      let adapter = AdapterFact(
+        port: port, portRange: comment.directive,
+        profiles: directive.values["profile"].map { $0.split(separator: ",").map { $0.lowercased() } } ?? [],
+        isMulti: directive.flags.contains("multi") || directive.values["multi"] == "true",
+        priority: directive.values["priority"].flatMap { Int($0) } ?? 0, name: directive.values["name"])
+      file.facts.components.append(
+        ComponentFact(
+          type: type, role: .adapter(adapter), scope: directive.values["scope"], range: comment.range, dialect: name,
+          requiresImport: false))
+    case "lifecycle":
+      file.facts.lifecycles.append(LifecycleFact(type: type, range: comment.range, requiresImport: false))
+    default: break
+    }
+  }
+}
+
+/// The labelled arguments of an attribute.
+private struct AttributeArguments {
+  private let source: SourceBytes
+  private let arguments: [Argument]
+
+  init(_ attribute: Attribute, in source: SourceBytes) {
+    self.source = source
+    self.arguments =
+      attribute.arguments.isEmpty ? [] : SwiftReader.arguments(in: source.buffer, range: attribute.arguments)
+  }
+
+  subscript(label: String) -> Argument? { arguments.first { source.name($0.label) == label } }
+
+  /// The last name of a member such as `.factory` or `Scope.factory`.
+  func member(_ label: String) -> String? {
+    self[label].map { source.text(source.lastName($0.value)) }
+  }
+
+  func string(_ label: String) -> String? {
+    self[label].flatMap { $0.kind == .string ? source.text($0.inner) : nil }
+  }
+
+  /// The names of profiles: `.test`, `[.test, "nightly"]`, `Profile("nightly")`; in lower case.
+  func profiles(_ label: String) -> [String] {
+    guard let argument = self[label], !argument.value.isEmpty else { return [] }
+    let value = argument.value
+    guard source.buffer[Int(value.start)] == UInt8(ascii: "[") else { return profile(value).map { [$0] } ?? [] }
+    let inner = ByteRange(value.start + 1, max(value.start + 1, value.end - 1))
+    return SwiftReader.arguments(in: source.buffer, range: inner).compactMap { profile($0.value) }
+  }
+
+  private func profile(_ value: ByteRange) -> String? {
+    let quoted = source.text(value).split(separator: "\"", omittingEmptySubsequences: false)
+    let name = quoted.count >= 3 ? String(quoted[1]) : source.text(source.lastName(value))
+    return name.isEmpty ? nil : name.lowercased()
+  }
+}
+
+/// A directive in a comment: a word, then `key=value` pairs and flags, up to white space that ends it.
+struct DirectiveText {
+  let word: Substring
+  let values: [String: String]
+  let flags: [Substring]
+
+  /// Reads `dioxide:word key=value flag`.
+  init(_ text: String) {
+    var values: [String: String] = [:]
+    var flags: [Substring] = []
+    let parts = text.dropFirst("dioxide:".count).split { $0 == " " || $0 == "\t" || $0 == "\r" || $0 == "\n" }
+    for part in parts.dropFirst() {
+      if part == "*/" { break }
+      if let equals = part.firstIndex(of: "=") {
+        values[String(part[..<equals])] = String(part[part.index(after: equals)...])
+      } else {
+        flags.append(part)
+      }
+    }
+    self.word = parts.first ?? ""
+    self.values = values
+    self.flags = flags
+  }
+}

@@ -1,0 +1,44 @@
+/// A search for one short text in bytes, by vector compares of its first and last byte.
+///
+/// The algorithm is Wojciech Muła's "generic SIMD" substring search: positions where both the first and the last byte
+/// match are checked in full. Linear for the needles used here, whose first and last byte seldom match together.
+struct ByteSearch: Sendable {
+  private let needle: [UInt8]
+
+  init(_ needle: StaticString) {
+    self.needle = needle.withUTF8Buffer { Array($0) }
+  }
+
+  func isFound(in bytes: UnsafeBufferPointer<UInt8>) -> Bool { firstIndex(in: bytes, from: 0) != nil }
+
+  /// The offset of the first match at or after `start`.
+  func firstIndex(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard let first = needle.first, let last = needle.last, let base = bytes.baseAddress else { return nil }
+    let span = needle.count - 1
+    let limit = bytes.count - needle.count
+    guard start <= limit else { return nil }
+    var index = start
+    let firsts = SIMD32<UInt8>(repeating: first)
+    let lasts = SIMD32<UInt8>(repeating: last)
+    let raw = UnsafeRawPointer(base)
+    while index + 32 + span <= bytes.count {
+      let heads = raw.loadUnaligned(fromByteOffset: index, as: SIMD32<UInt8>.self)
+      let tails = raw.loadUnaligned(fromByteOffset: index + span, as: SIMD32<UInt8>.self)
+      let hits = (heads .== firsts) .& (tails .== lasts)
+      if any(hits) {
+        for lane in 0..<32 where hits[lane] && matches(bytes, at: index + lane) { return index + lane }
+      }
+      index += 32
+    }
+    while index <= limit {
+      if bytes[index] == first && matches(bytes, at: index) { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  private func matches(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    for offset in needle.indices where bytes[index + offset] != needle[offset] { return false }
+    return true
+  }
+}

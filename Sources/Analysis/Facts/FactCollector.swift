@@ -1,0 +1,255 @@
+import SwiftReader
+
+/// Reads one file: its declarations by ``SwiftReader``, its components and registrations by the dialects.
+public enum FactCollector {
+  private static let interest = ByteSearch("ioxide")
+
+  /// Whether a file can hold anything that a dialect looks for. Files that cannot are read only when others hold
+  /// components, for the types that they declare. Linear, at memory speed.
+  public static func isOfInterest(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    interest.isFound(in: bytes)
+  }
+
+  /// Reads one file. Linear in the number of bytes.
+  public static func facts(
+    in bytes: UnsafeBufferPointer<UInt8>, path: String, module: String?
+  ) -> FileFacts {
+    let parsed = SwiftReader.declarations(in: bytes)
+    var reading = FileReading(source: SourceBytes(buffer: bytes), parsed: parsed, path: path, module: module)
+    reading.collectDeclarations()
+    for dialect in Dialects.all { dialect.collect(&reading) }
+    reading.collectSideEffects()
+    reading.facts.silencers = Silencer.read(parsed.directives, in: reading.source)
+    reading.facts.problems = parsed.problems
+    return reading.facts
+  }
+}
+
+/// A file half way between the reader and its facts; what a dialect works on.
+struct FileReading {
+  /// What a declaration became.
+  enum Owner {
+    case type(Int)
+    case `extension`(Int)
+  }
+
+  let source: SourceBytes
+  let parsed: ParsedFile
+  var facts: FileFacts
+  /// By index of the declaration: the type or extension that it became.
+  private(set) var owners: [Owner?]
+  /// By index of the declaration: its dotted path, for types and extensions.
+  private(set) var paths: [String]
+
+  init(source: SourceBytes, parsed: ParsedFile, path: String, module: String?) {
+    self.source = source
+    self.parsed = parsed
+    self.facts = FileFacts(path: path, module: module)
+    self.owners = Array(repeating: nil, count: parsed.declarations.count)
+    self.paths = Array(repeating: "", count: parsed.declarations.count)
+  }
+
+  mutating func collectDeclarations() {
+    for index in parsed.declarations.indices {
+      let declaration = parsed.declarations[index]
+      switch declaration.kind {
+      case .class, .struct, .enum, .actor, .protocol: addType(declaration, at: index)
+      case .extension: addExtension(declaration, at: index)
+      case .typeAlias: addAlias(declaration)
+      case .initializer: addInitializer(declaration)
+      case .variable: addProperty(declaration)
+      case .function: addLifecycleMethod(declaration)
+      case .import: addImport(declaration)
+      default: break
+      }
+    }
+  }
+
+  /// Looks into the initializers of components.
+  mutating func collectSideEffects() {
+    for component in facts.components {
+      for index in facts.types[component.type].members.initializers.indices {
+        let body = facts.types[component.type].members.initializers[index].body
+        facts.types[component.type].members.initializers[index].effects = SideEffects.find(in: body, of: source)
+      }
+    }
+  }
+
+  // MARK: Declarations
+
+  private mutating func addType(_ declaration: Declaration, at index: Int) {
+    let name = source.name(declaration.name)
+    let path = joined(parentPath(of: declaration), name)
+    paths[index] = path
+    guard !name.isEmpty else { return }
+    let kind: TypeFact.Kind =
+      switch declaration.kind {
+      case .class: .class
+      case .struct: .struct
+      case .enum: .enum
+      case .actor: .actor
+      default: .protocol
+      }
+    var type = TypeFact(
+      kind: kind, path: path, nameRange: declaration.name,
+      genericParameters: kind == .protocol ? [] : genericNames(declaration),
+      conditions: conditions(declaration.branch))
+    type.members.supertypes = parsed.inheritedTypes[declaration.inheritedTypes.indices].map(source.text)
+    type.isMain = attributes(of: declaration).contains { source.equals($0.name, "main") }
+    type.hasUnknownMacro = attributes(of: declaration).contains { isUnknownMacro($0) }
+    owners[index] = .type(facts.types.count)
+    facts.types.append(type)
+  }
+
+  private mutating func addExtension(_ declaration: Declaration, at index: Int) {
+    let written = source.text(declaration.name)
+    let extended = String(written.prefix { $0 != "<" }).filter { !$0.isWhitespace && $0 != "`" }
+    paths[index] = extended
+    var fact = ExtensionFact(
+      extended: extended, isConstrained: !declaration.requirements.isEmpty || written.contains("<"))
+    fact.members.supertypes = parsed.inheritedTypes[declaration.inheritedTypes.indices].map(source.text)
+    owners[index] = .extension(facts.extensions.count)
+    facts.extensions.append(fact)
+  }
+
+  private mutating func addAlias(_ declaration: Declaration) {
+    facts.aliases.append(
+      AliasFact(
+        path: joined(parentPath(of: declaration), source.name(declaration.name)),
+        genericParameters: genericNames(declaration), target: source.text(declaration.type)))
+  }
+
+  private mutating func addInitializer(_ declaration: Declaration) {
+    let access: InitializerFact.Access =
+      declaration.modifiers.contains(.private)
+      ? .hidden : declaration.modifiers.contains(.fileprivate) ? .fileOnly : .reachable
+    let parameters = parsed.parameters[declaration.parameters.indices].map(parameterFact)
+    let isDecoding =
+      declaration.parameters.count == 1
+      && isCoder(parsed.parameters[declaration.parameters.indices.lowerBound].type)
+    let initializer = InitializerFact(
+      range: ByteRange(declaration.range.start, max(declaration.body.start, declaration.keyword.end)),
+      keyword: declaration.keyword, access: access, isConvenience: declaration.modifiers.contains(.convenience),
+      isMarked: AnnotationDialect.marksInitializer(declaration, in: self),
+      isSetAside: isDecoding || isUnavailable(declaration),
+      genericParameters: genericNames(declaration), parameters: parameters,
+      conditions: conditions(declaration.branch), body: declaration.body)
+    withMembers(of: declaration) { $0.initializers.append(initializer) }
+  }
+
+  private mutating func addProperty(_ declaration: Declaration) {
+    guard declaration.parent >= 0, case .type(let type)? = owners[Int(declaration.parent)],
+      facts.types[type].kind == .struct,
+      declaration.modifiers.isDisjoint(with: [.static, .class, .lazy]), !declaration.flags.contains(.isComputed)
+    else { return }
+    let isConstant = declaration.flags.contains(.isConstant)
+    let hasValue = declaration.flags.contains(.hasInitialValue)
+    // A constant with a value is no parameter of the memberwise initializer.
+    if isConstant && hasValue { return }
+    let typeText = source.text(declaration.type)
+    let startsAsNil = !isConstant && (typeText.hasSuffix("?") || typeText.hasSuffix("!"))
+    // What a property wrapper asks for is its own affair: its parameter is taken to be optional.
+    let isWrapped = attributes(of: declaration).contains {
+      source.isCapitalised($0.name) && !source.hasSuffix($0.name, "Actor")
+    }
+    facts.types[type].properties.append(
+      ParameterFact(
+        name: source.name(declaration.name), type: typeText,
+        range: ByteRange(declaration.name.start, max(declaration.type.end, declaration.name.end)),
+        hasDefault: hasValue || startsAsNil || isWrapped))
+  }
+
+  private mutating func addLifecycleMethod(_ declaration: Declaration) {
+    guard let name = lifecycleName(declaration.name),
+      declaration.modifiers.isDisjoint(with: [.static, .class]),
+      parsed.parameters[declaration.parameters.indices].allSatisfy({ !$0.defaultValue.isEmpty })
+    else { return }
+    let method = LifecycleMethod(
+      name: name, isAsync: declaration.effects.contains(.async), nameRange: declaration.name)
+    withMembers(of: declaration) { $0.lifecycleMethods.append(method) }
+  }
+
+  private mutating func addImport(_ declaration: Declaration) {
+    let path = source.text(declaration.name)
+    let module = String(path.prefix { $0 != "." })
+    facts.imports.append(module)
+    if module == "Dioxide" && attributes(of: declaration).contains(where: { source.text($0.name) == "_exported" }) {
+      facts.reexportsDioxide = true
+    }
+  }
+
+  private mutating func withMembers(of declaration: Declaration, _ change: (inout MemberFacts) -> Void) {
+    guard declaration.parent >= 0 else { return }
+    switch owners[Int(declaration.parent)] {
+    case .type(let index): change(&facts.types[index].members)
+    case .extension(let index): change(&facts.extensions[index].members)
+    case nil: break
+    }
+  }
+
+  // MARK: Parts
+
+  /// The attributes of a declaration.
+  func attributes(of declaration: Declaration) -> ArraySlice<Attribute> {
+    parsed.attributes[declaration.attributes.indices]
+  }
+
+  /// The `#if` branches around a declaration, from the outermost in.
+  func conditions(_ branch: Int32) -> [Condition] {
+    var result: [Condition] = []
+    var index = Int(branch)
+    while index >= 0, index < parsed.branches.count {
+      let branch = parsed.branches[index]
+      result.append(Condition(group: branch.group, index: branch.index, text: source.text(branch.condition)))
+      index = Int(branch.parent)
+    }
+    return result.reversed()
+  }
+
+  /// The path of the type or extension that the declaration at this index became; empty for others.
+  func path(ofDeclaration index: Int) -> String { paths[index] }
+
+  private func parentPath(of declaration: Declaration) -> String {
+    declaration.parent >= 0 ? paths[Int(declaration.parent)] : ""
+  }
+
+  private func joined(_ outer: String, _ name: String) -> String { outer.isEmpty ? name : outer + "." + name }
+
+  private func genericNames(_ declaration: Declaration) -> [String] {
+    parsed.genericParameters[declaration.genericParameters.indices].map { source.name($0.name) }
+  }
+
+  private func parameterFact(_ parameter: Parameter) -> ParameterFact {
+    ParameterFact(
+      name: source.name(parameter.name), type: source.text(parameter.type),
+      range: ByteRange(parameter.range.start, max(parameter.type.end, parameter.name.end)),
+      hasDefault: !parameter.defaultValue.isEmpty || parameter.isVariadic)
+  }
+
+  private func isUnavailable(_ declaration: Declaration) -> Bool {
+    attributes(of: declaration).contains {
+      source.equals($0.name, "available") && source.text($0.arguments).contains("unavailable")
+    }
+  }
+
+  /// `initialize` and `dispose`; asked of every method, so by bytes.
+  private func lifecycleName(_ name: ByteRange) -> LifecycleMethod.Name? {
+    if source.equals(name, "initialize") { return .initialize }
+    if source.equals(name, "dispose") { return .dispose }
+    return nil
+  }
+
+  private func isCoder(_ type: ByteRange) -> Bool {
+    let name = source.lastName(type)
+    return source.hasSuffix(name, "Decoder") || source.hasSuffix(name, "NSCoder")
+  }
+
+  /// Whether an attribute is a macro that could add to a type, and is not known to add nothing that matters here.
+  private func isUnknownMacro(_ attribute: Attribute) -> Bool {
+    guard source.isCapitalised(attribute.name), !source.hasSuffix(attribute.name, "Actor") else { return false }
+    let name = source.lastName(attribute.name)
+    return !Self.knownMacros.contains { source.equals(name, $0) }
+  }
+
+  private static let knownMacros: [StaticString] = ["Service", "Adapter", "Lifecycle", "Observable", "Suite"]
+}

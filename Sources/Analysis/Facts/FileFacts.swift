@@ -1,0 +1,235 @@
+import SwiftReader
+
+/// What one file adds to the program: the types that it declares or extends, the components and registrations that
+/// the dialects found in it, and its silencers.
+///
+/// Holds text, not bytes, so that a file can be let go as soon as it is read; types are kept as written and read only
+/// where a component asks for them. Places are byte offsets.
+public struct FileFacts: Sendable {
+  /// The path as it was given or found, `/`-separated.
+  public var path: String
+  /// The module that the file belongs to; nil where there is but one.
+  public var module: String?
+  /// The modules that the file imports.
+  public var imports: [String] = []
+  /// Whether the file hands `Dioxide` on to those that import its module (`@_exported import Dioxide`).
+  public var reexportsDioxide = false
+  /// The classes, structs, enums, actors and protocols, nested ones included.
+  public var types: [TypeFact] = []
+  /// The extensions.
+  public var extensions: [ExtensionFact] = []
+  /// The type aliases.
+  public var aliases: [AliasFact] = []
+  /// The components, by declaration.
+  public var components: [ComponentFact] = []
+  /// The types marked as having a lifecycle.
+  public var lifecycles: [LifecycleFact] = []
+  /// The registration calls.
+  public var registrations: [RegistrationFact] = []
+  /// The `resolve` calls, those in registrations too.
+  var rootResolutions: [RootResolution] = []
+  /// The comments that silence rules.
+  public var silencers: [Silencer] = []
+  /// What the reader did not understand.
+  public var problems: [Problem] = []
+
+  /// Makes the facts of a file in which nothing was found.
+  public init(path: String, module: String?) {
+    self.path = path
+    self.module = module
+  }
+}
+
+/// A part of a type's body that its extensions can have too.
+struct MemberFacts: Sendable {
+  /// The types in the inheritance clause, as written.
+  var supertypes: [String] = []
+  /// The initializers, in source order.
+  var initializers: [InitializerFact] = []
+  /// The parameterless instance methods that a lifecycle asks for.
+  var lifecycleMethods: [LifecycleMethod] = []
+}
+
+/// A class, struct, enum, actor or protocol.
+public struct TypeFact: Sendable {
+  enum Kind: Sendable { case `class`, `struct`, `enum`, actor, `protocol` }
+
+  var kind: Kind
+  /// The dotted path from the top of the module: `Outer.Inner`.
+  var path: String
+  /// The bytes of the name.
+  var nameRange: ByteRange
+  /// The names of the generic parameters (the associated types of a protocol are not among them).
+  var genericParameters: [String]
+  var members = MemberFacts()
+  /// The stored properties that a memberwise initializer would take.
+  var properties: [ParameterFact] = []
+  /// Whether a macro that is not known here could add to the type.
+  var hasUnknownMacro = false
+  /// Whether it is marked `@main`.
+  var isMain = false
+  var conditions: [Condition]
+}
+
+/// An extension.
+public struct ExtensionFact: Sendable {
+  /// The extended type, as written, without generic arguments.
+  var extended: String
+  /// The path of the type around it; extensions stand at the top, so empty in valid code.
+  var members = MemberFacts()
+  /// Whether it has a `where` clause or generic arguments, so that its members are not there for all.
+  var isConstrained: Bool
+}
+
+/// A type alias.
+public struct AliasFact: Sendable {
+  /// The dotted path from the top of the module.
+  var path: String
+  var genericParameters: [String]
+  /// The target, as written.
+  var target: String
+}
+
+/// An initializer.
+struct InitializerFact: Sendable {
+  enum Access: Sendable { case reachable, fileOnly, hidden }
+
+  /// From the first modifier to the end of the parameter list or body.
+  var range: ByteRange
+  /// The `init` keyword.
+  var keyword: ByteRange
+  var access: Access
+  var isConvenience: Bool
+  var isMarked: Bool
+  /// Whether nobody is meant to call it: unavailable, or the one of `NSCoding` or `Decodable`.
+  var isSetAside: Bool
+  var genericParameters: [String]
+  var parameters: [ParameterFact]
+  var conditions: [Condition]
+  /// From `{` to `}`.
+  var body: ByteRange = .none
+  /// What it does beside keeping what it is given; looked for in components only.
+  var effects: [SideEffects.Effect] = []
+}
+
+/// A parameter of an initializer, or a stored property that stands for one.
+struct ParameterFact: Sendable {
+  var name: String
+  /// The type as written; empty where it is inferred.
+  var type: String
+  /// From the label to the end of the type.
+  var range: ByteRange
+  /// Whether it may be left out: a default value, a variadic one, a property that starts as nil.
+  var hasDefault: Bool
+}
+
+/// `initialize()` or `dispose()`.
+struct LifecycleMethod: Sendable {
+  enum Name: String, Sendable, CaseIterable { case initialize, dispose }
+  var name: Name
+  var isAsync: Bool
+  var nameRange: ByteRange
+}
+
+/// One `#if` branch around a declaration.
+struct Condition: Hashable, Sendable {
+  var group: UInt32
+  var index: UInt32
+  /// The condition as written; empty for `#else`.
+  var text: String
+}
+
+/// A type marked as a service or adapter.
+public struct ComponentFact: Sendable {
+  enum Role: Sendable {
+    case service
+    indirect case adapter(AdapterFact)
+  }
+
+  /// The index of the type in ``FileFacts/types``.
+  var type: Int
+  var role: Role
+  var scope: String?
+  /// The attribute or comment that marks it.
+  var range: ByteRange
+  /// The name of the dialect that found it.
+  var dialect: String
+  /// Whether it counts only where `Dioxide` is imported.
+  var requiresImport: Bool
+}
+
+/// What an adapter says of itself.
+struct AdapterFact: Sendable {
+  /// The port, as written.
+  var port: String
+  var portRange: ByteRange
+  /// Empty stands for all.
+  var profiles: [String]
+  var isMulti: Bool
+  var priority: Int
+  var name: String?
+}
+
+/// A type marked as having a lifecycle.
+public struct LifecycleFact: Sendable {
+  /// The index of the type in ``FileFacts/types``.
+  var type: Int
+  var range: ByteRange
+  /// Whether it counts only where `Dioxide` is imported.
+  var requiresImport: Bool
+}
+
+/// A registration call on a container.
+public struct RegistrationFact: Sendable {
+  enum Provider: Sendable {
+    case instance
+    /// The type that is built through its initializer, as written.
+    case type(String)
+    /// What a closure resolves while it builds.
+    case closure([ResolutionFact])
+  }
+
+  /// The key, as written.
+  var key: String
+  var keyRange: ByteRange
+  var name: String?
+  var scope: String?
+  var provider: Provider
+  /// The whole call.
+  var range: ByteRange
+  /// The receiver and block that it stands in; two registrations of one key there are surely two.
+  var receiver: String
+  var block: ByteRange
+  var conditions: [Condition]
+  /// The path of the type that it stands in, for name look-up; empty at the top.
+  var enclosing: String
+  /// Names that closures build by calling them (`Impl(…)`), to know what is a component in effect.
+  var mentioned: [String]
+  /// The name of the dialect that found it. Registrations count only where `Dioxide` is imported.
+  var dialect: String
+}
+
+/// A `resolve` call anywhere.
+struct RootResolution: Sendable {
+  /// The types that it names, as written; empty where they are inferred.
+  var types: [String]
+  /// The dotted path of the type or extension around it.
+  var enclosing: String
+}
+
+/// A `resolve` call in a registration.
+struct ResolutionFact: Sendable {
+  /// The type asked for, as written.
+  var type: String
+  var name: String?
+  var range: ByteRange
+  var isOptional: Bool
+  var isDeferred: Bool
+}
+
+extension FileFacts {
+  /// Whether a dialect found something in the file, so that the types of other files matter.
+  public var isOfInterest: Bool {
+    !components.isEmpty || !registrations.isEmpty || !lifecycles.isEmpty || reexportsDioxide
+  }
+}

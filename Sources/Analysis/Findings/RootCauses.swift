@@ -1,0 +1,46 @@
+/// Tells findings of one root cause as one: something that forty components lack is mended once.
+enum RootCauses {
+  /// The findings with those of one rule, cause and set of profiles taken together: the one that stands first, with the
+  /// others counted in its message and kept as related places. Run after silencing, so that a comment silences the place
+  /// that it stands at and no other. Sorting aside, linear in the findings.
+  static func merge(_ findings: [Finding]) -> [Finding] {
+    var groups: [Group: [Int]] = [:]
+    for (index, finding) in findings.enumerated() {
+      if let cause = finding.cause {
+        groups[Group(rule: finding.rule, cause: cause, profiles: finding.profiles), default: []].append(index)
+      }
+    }
+    var merged: [Finding] = []
+    for (index, finding) in findings.enumerated() {
+      guard let cause = finding.cause,
+        let members = groups[Group(rule: finding.rule, cause: cause, profiles: finding.profiles)], members.count > 1
+      else {
+        merged.append(finding)
+        continue
+      }
+      if members[0] == index { merged.append(one(members.map { findings[$0] })) }
+    }
+    return merged
+  }
+
+  private struct Group: Hashable {
+    var rule: String
+    var cause: [String]
+    var profiles: [String]
+  }
+
+  private static func one(_ findings: [Finding]) -> Finding {
+    let sorted = findings.sorted {
+      ($0.place.file, $0.place.range.start, $0.message) < ($1.place.file, $1.place.range.start, $1.message)
+    }
+    var finding = sorted[0]
+    let others = Set(sorted.compactMap(\.component)).subtracting([finding.component ?? ""]).count
+    if others > 0 {
+      finding.message += "; \(others) more component\(others == 1 ? " needs" : "s need") it"
+    }
+    finding.related += sorted.dropFirst().map {
+      Finding.Related(message: "`\($0.component ?? "")` needs it too", place: $0.place, role: .repetition)
+    }
+    return finding
+  }
+}

@@ -1,0 +1,194 @@
+import DioxideCore
+
+/// Draws up the ``ComponentGraph`` of a program, for the profiles that were planned.
+public struct GraphBuilder {
+  private let program: Program
+  private let plans: [ScanPlan]
+  /// The 1-based line of a place.
+  private let line: (Place) -> Int?
+
+  private var nodes: [String: ComponentGraph.Node] = [:]
+  private var edges: [ComponentGraph.Edge] = []
+  private let live: Set<Int>
+  private let componentTypes: Set<TypeIdentity>
+  private let boundKeys: Set<Key>
+  private let multiKeys: Set<Key>
+  private let missing: Set<Int>
+
+  private init(_ program: Program, _ plans: [ScanPlan], line: @escaping (Place) -> Int?) {
+    self.program = program
+    self.plans = plans
+    self.line = line
+    self.live = Set(plans.flatMap(\.live))
+    self.boundKeys = Set(live.map { program.blueprint.bindings[$0].key })
+    self.componentTypes = Set(live.map { program.blueprint.bindings[$0].implementation })
+    self.multiKeys = Set(program.blueprint.bindings.lazy.filter(\.isMulti).map(\.key))
+    self.missing = Set(
+      plans.flatMap(\.violations).compactMap { violation in
+        if case .missingBinding(let fault) = violation { fault.dependency } else { nil }
+      })
+  }
+
+  /// Builds the graph; `line` gives the 1-based line of a place where it is known. Linear but for the sorting.
+  public static func graph(
+    of program: Program, plans: [ScanPlan], line: @escaping (Place) -> Int?
+  ) -> ComponentGraph {
+    var builder = GraphBuilder(program, plans, line: line)
+    for binding in builder.live.sorted() { builder.add(binding) }
+    return builder.finish()
+  }
+
+  /// The loops and captives among the violations, as paths of ids.
+  public static func highlights(of program: Program, plans: [ScanPlan]) -> ComponentGraph.Highlights {
+    let builder = GraphBuilder(program, plans) { _ in nil }
+    var highlights = ComponentGraph.Highlights()
+    for violation in plans.flatMap(\.violations) {
+      switch violation {
+      case .circularDependency(let fault):
+        let path = builder.path(fault.loop, to: fault.loop.first?.binding)
+        if !highlights.cycles.contains(path) { highlights.cycles.append(path) }
+      case .captiveDependency(let fault):
+        let path = builder.path(fault.path, to: fault.captive)
+        if !highlights.captives.contains(path) { highlights.captives.append(path) }
+      default: break
+      }
+    }
+    return highlights
+  }
+
+  // MARK: Nodes
+
+  /// The id of the node that a binding builds.
+  private func id(ofBinding index: Int) -> String {
+    let binding = program.blueprint.bindings[index]
+    let identifier = program.identifier(of: binding.implementation)
+    guard binding.implementation == binding.key.type, let name = binding.key.name else { return identifier }
+    return "\(identifier)#\(name)"
+  }
+
+  /// The id of the node that a dependency leads to: a port, or the component itself.
+  private func id(ofKey key: Key) -> String {
+    program.identifier(of: key.type) + (key.name.map { "#\($0)" } ?? "")
+  }
+
+  private mutating func add(_ index: Int) {
+    let binding = program.blueprint.bindings[index]
+    let origin = program.bindingOrigins[index]
+    let id = self.id(ofBinding: index)
+    let isOwnKey = binding.implementation == binding.key.type
+    let kind: ComponentGraph.Node.Kind =
+      origin.role == .external ? .external : !isOwnKey ? .adapter : isProtocol(binding.key.type) ? .port : .service
+    add(
+      ComponentGraph.Node(
+        id: id, name: display(binding.implementation, isOwnKey ? binding.key.name : nil), kind: kind,
+        scope: kind == .service || kind == .adapter ? binding.scope : nil,
+        profiles: kind == .service || kind == .adapter ? names(binding.profiles) : [],
+        module: module(of: binding.implementation, origin.place), file: file(origin.place), line: line(origin.place)))
+    if !isOwnKey {
+      let port = self.id(ofKey: binding.key)
+      addPort(binding.key, id: port)
+      edges.append(
+        ComponentGraph.Edge(
+          from: port, to: id, kind: .provides, isMulti: binding.isMulti, file: file(origin.place),
+          line: line(origin.place)))
+    }
+    for dependency in binding.dependencies { addEdge(from: id, dependency) }
+  }
+
+  private mutating func addEdge(from id: String, _ index: Int) {
+    let dependency = program.blueprint.dependencies[index]
+    let isCollection = dependency.element.map(multiKeys.contains) ?? false
+    let key = isCollection ? dependency.element ?? dependency.key : dependency.key
+    let target = self.id(ofKey: key)
+    if nodes[target] == nil, !boundKeys.contains(key) {
+      // An optional dependency that nothing binds is no part of the graph.
+      guard !dependency.isOptional || isCollection else { return }
+      if missing.contains(index) {
+        let origin = program.dependencyOrigins[index].place
+        add(
+          ComponentGraph.Node(
+            id: target, name: display(key.type, key.name), kind: .missing, module: module(of: key.type, nil),
+            file: file(origin), line: line(origin)))
+      } else {
+        addPort(key, id: target)
+      }
+    }
+    let origin = program.dependencyOrigins[index].place
+    edges.append(
+      ComponentGraph.Edge(
+        from: id, to: target, kind: .requires, isOptional: dependency.isOptional, isDeferred: dependency.isDeferred,
+        isMulti: isCollection, file: file(origin), line: line(origin)))
+  }
+
+  private mutating func addPort(_ key: Key, id: String) {
+    let declaration = declaration(of: key.type)
+    add(
+      ComponentGraph.Node(
+        id: id, name: display(key.type, key.name), kind: .port, module: module(of: key.type, nil),
+        file: declaration.flatMap(file), line: declaration.flatMap(line)))
+  }
+
+  /// Adds a node, or what a further binding adds to one that is there.
+  private mutating func add(_ node: ComponentGraph.Node) {
+    guard var known = nodes[node.id] else {
+      nodes[node.id] = node
+      return
+    }
+    if known.kind == .port || known.kind == .missing, node.kind != .port, node.kind != .missing { known = node }
+    if known.profiles != ["*"], node.profiles.contains("*") { known.profiles = ["*"] }
+    if known.profiles != ["*"] { known.profiles = Set(known.profiles + node.profiles).sorted() }
+    nodes[node.id] = known
+  }
+
+  private consuming func finish() -> ComponentGraph {
+    edges.sort { left, right in
+      let order = [(left.from, right.from), (left.to, right.to), (left.kind.rawValue, right.kind.rawValue)]
+      for (a, b) in order where a != b { return a.utf8.lexicographicallyPrecedes(b.utf8) }
+      return (left.file ?? "", left.line ?? 0) < (right.file ?? "", right.line ?? 0)
+    }
+    return ComponentGraph(
+      nodes: nodes.values.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }, edges: edges)
+  }
+
+  // MARK: Parts
+
+  private func path(_ hops: [Violation.Hop], to end: Int?) -> [String] {
+    var path: [String] = []
+    for hop in hops {
+      path.append(id(ofBinding: hop.binding))
+      let dependency = program.blueprint.dependencies[hop.dependency]
+      let key = dependency.element.flatMap { multiKeys.contains($0) ? $0 : nil } ?? dependency.key
+      if !componentTypes.contains(key.type) || key.name != nil { path.append(id(ofKey: key)) }
+    }
+    if let end { path.append(id(ofBinding: end)) }
+    return path
+  }
+
+  private func display(_ type: TypeIdentity, _ name: String?) -> String {
+    program.name(of: type) + (name.map { " \"\($0)\"" } ?? "")
+  }
+
+  private func names(_ profiles: ProfileSet) -> [String] {
+    profiles.isAll ? ["*"] : profiles.profiles.map(\.name)
+  }
+
+  private func isProtocol(_ type: TypeIdentity) -> Bool {
+    guard let place = program.entity(of: type).map({ program.resolver.index.entities[$0].declaration }) else {
+      return false
+    }
+    return program.files[place.file].types[place.index].kind == .protocol
+  }
+
+  private func declaration(of type: TypeIdentity) -> Place? {
+    guard let entity = program.entity(of: type) else { return nil }
+    let reference = program.resolver.index.entities[entity].declaration
+    return Place(file: reference.file, range: program.files[reference.file].types[reference.index].nameRange)
+  }
+
+  private func module(of type: TypeIdentity, _ place: Place?) -> String? {
+    if let entity = program.entity(of: type) { return program.resolver.index.entities[entity].module }
+    return place.flatMap { program.files[$0.file].module }
+  }
+
+  private func file(_ place: Place) -> String { program.files[place.file].path }
+}

@@ -1,0 +1,96 @@
+/// Asks whether one type is a kind of another, as far as the supertypes are in view.
+struct Conformance: Sendable {
+  let resolver: TypeResolver
+
+  enum Answer: Equatable {
+    case conforms
+    case doesNotConform
+    /// Some supertype is declared elsewhere, or a macro may add one.
+    case cannotTell
+  }
+
+  /// Protocols and classes of the standard library and Foundation that bring no port of the analysed code with them.
+  private static let closed: Set<String> = [
+    "Sendable", "Equatable", "Hashable", "Comparable", "Codable", "Encodable", "Decodable", "Identifiable", "Error",
+    "LocalizedError", "CustomStringConvertible", "CustomDebugStringConvertible", "CaseIterable", "RawRepresentable",
+    "AnyObject", "Copyable", "Escapable", "BitwiseCopyable", "AnyActor", "Actor", "GlobalActor", "Sequence",
+    "Collection",
+    "IteratorProtocol", "AsyncSequence", "ExpressibleByStringLiteral", "ExpressibleByArrayLiteral", "TextOutputStream",
+    "String", "Int", "UInt8", "UInt16", "UInt32", "UInt64", "Int8", "Int16", "Int32", "Int64", "Double", "Float",
+    "NSObject", "NSObjectProtocol", "ObservableObject", "Observable", "SendableMetatype", "Any",
+  ]
+
+  /// Whether a type of elsewhere is known to bring nothing that a rule looks for.
+  static func isClosed(_ path: String) -> Bool { closed.contains(path) }
+
+  /// Whether `type` is, inherits from or conforms to `port`. Visits each supertype once.
+  func answer(_ type: Int, to port: ResolvedType) -> Answer {
+    switch port {
+    case .composition(let parts):
+      let answers = parts.map { answer(type, to: $0) }
+      if answers.contains(.cannotTell) { return .cannotTell }
+      return answers.allSatisfy { $0 == .conforms } ? .conforms : .doesNotConform
+    case .declared(let entity, _): return answer(type, to: entity)
+    default: return .cannotTell
+    }
+  }
+
+  private func answer(_ type: Int, to port: Int) -> Answer {
+    var pending = [type]
+    var seen: Set<Int> = [type]
+    var seesAll = true
+    while let current = pending.popLast() {
+      if current == port { return .conforms }
+      let supertypes = supertypes(of: current)
+      if supertypes.hasUnknownMacro { seesAll = false }
+      for supertype in supertypes.types {
+        for part in parts(of: supertype) {
+          switch part {
+          case .declared(let entity, _): if seen.insert(entity).inserted { pending.append(entity) }
+          case .external(let path, _):
+            guard Self.closed.contains(path) else {
+              seesAll = false
+              continue
+            }
+            // What the code itself adds to a type of elsewhere counts.
+            for reference in resolver.index.externalExtensions[path] ?? [] {
+              for inherited in inherited(by: reference) {
+                if case .declared(let entity, _) = inherited, seen.insert(entity).inserted { pending.append(entity) }
+              }
+            }
+          case .opaque: break
+          default: seesAll = false
+          }
+        }
+      }
+    }
+    return seesAll ? .doesNotConform : .cannotTell
+  }
+
+  /// The supertypes of a type, from its declarations and extensions in every file.
+  func supertypes(of entity: Int) -> (types: [ResolvedType], hasUnknownMacro: Bool) {
+    let entity = resolver.index.entities[entity]
+    var types: [ResolvedType] = []
+    var hasUnknownMacro = false
+    for declaration in entity.declarations {
+      let fact = resolver.files[declaration.file].types[declaration.index]
+      hasUnknownMacro = hasUnknownMacro || fact.hasUnknownMacro
+      let context = TypeResolver.Context(
+        file: declaration.file, enclosing: fact.path, genericParameters: fact.genericParameters)
+      types += fact.members.supertypes.map { resolver.resolve($0, in: context) }
+    }
+    for reference in entity.extensions { types += inherited(by: reference) }
+    return (types, hasUnknownMacro)
+  }
+
+  private func inherited(by reference: TypeIndex.Reference) -> [ResolvedType] {
+    let fact = resolver.files[reference.file].extensions[reference.index]
+    let context = TypeResolver.Context(file: reference.file, enclosing: fact.extended)
+    return fact.members.supertypes.map { resolver.resolve($0, in: context) }
+  }
+
+  private func parts(of type: ResolvedType) -> [ResolvedType] {
+    if case .composition(let parts) = type { parts } else { [type] }
+  }
+
+}

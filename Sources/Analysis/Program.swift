@@ -1,0 +1,113 @@
+import DioxideCore
+import SwiftReader
+
+/// The analysed program: its types, its bindings as a ``Blueprint``, and where each part of the blueprint stands in the
+/// source.
+public struct Program: Sendable {
+  /// The files, sorted by path.
+  public let files: [FileFacts]
+  /// The bindings; indices below are into it.
+  public let blueprint: Blueprint
+  /// For each binding, where it stands.
+  public let bindingOrigins: [BindingOrigin]
+  /// For each dependency, where it stands.
+  public let dependencyOrigins: [DependencyOrigin]
+  /// For each symbol, the type.
+  let symbolTypes: [ResolvedType]
+  /// The types marked as having a lifecycle, where the mark counts.
+  let lifecycles: [(declaration: TypeIndex.Reference, place: Place)]
+  /// The components for which several initializers could be the one.
+  let ambiguities: [(binding: Int, candidates: [InitializerChoice.Candidate])]
+  let resolver: TypeResolver
+
+  /// Where a binding stands.
+  public struct BindingOrigin: Sendable {
+    /// How the binding came to be.
+    public enum Role: Sendable { case service, adapter, registration, external }
+    /// How the binding came to be.
+    public var role: Role
+    /// The name of the type, or the key of a registration.
+    public var place: Place
+    /// The declaration of the built type, where it is in view.
+    var declaration: TypeIndex.Reference?
+    /// Its number among the components or registrations of its file; -1 for an external one.
+    var fact: Int32
+  }
+
+  /// Where a dependency stands.
+  public struct DependencyOrigin: Sendable {
+    /// The parameter, or the type in a `resolve` call.
+    public var place: Place
+    /// The name of the parameter; empty for a `resolve` call.
+    public var parameter: String
+  }
+
+  /// The names of the profiles that the code names, sorted; `production` where it names none.
+  public var namedProfiles: [Profile] {
+    let names = Set(blueprint.bindings.flatMap(\.profiles.profiles))
+    return names.isEmpty ? [.production] : names.sorted { $0.name < $1.name }
+  }
+
+  /// The number of types that a container can build.
+  public var componentCount: Int {
+    Set(
+      blueprint.bindings.indices.filter { [.service, .adapter].contains(bindingOrigins[$0].role) }
+        .map { blueprint.bindings[$0].implementation }
+    ).count
+  }
+
+  /// The display name of a type.
+  public func name(of type: TypeIdentity) -> String { blueprint.name(of: type) }
+
+  /// The unique, module-qualified name of a type.
+  public func identifier(of type: TypeIdentity) -> String {
+    resolvedType(of: type).map(resolver.identifier) ?? blueprint.name(of: type)
+  }
+
+  /// The dialect that found a binding.
+  public func dialect(ofBinding index: Int) -> String {
+    let origin = bindingOrigins[index]
+    switch origin.role {
+    case .service, .adapter: return files[origin.place.file].components[Int(origin.fact)].dialect
+    case .registration: return files[origin.place.file].registrations[Int(origin.fact)].dialect
+    case .external: return "configuration"
+    }
+  }
+
+  /// The `#if` branches that a binding stands in.
+  func conditions(ofBinding index: Int) -> [Condition] {
+    let origin = bindingOrigins[index]
+    switch origin.role {
+    case .service, .adapter:
+      return origin.declaration.map { files[$0.file].types[$0.index].conditions } ?? []
+    case .registration: return files[origin.place.file].registrations[Int(origin.fact)].conditions
+    case .external: return []
+    }
+  }
+
+  /// The type behind a symbol.
+  func resolvedType(of type: TypeIdentity) -> ResolvedType? {
+    if case .symbol(let index) = type, Int(index) < symbolTypes.count { return symbolTypes[Int(index)] }
+    return nil
+  }
+
+  /// The declared type behind a symbol, as a number in ``TypeIndex``.
+  func entity(of type: TypeIdentity) -> Int? {
+    if case .declared(let entity, _)? = resolvedType(of: type) { return entity }
+    return nil
+  }
+}
+
+/// A stretch of one file, by its index in ``Program/files``.
+public struct Place: Hashable, Sendable {
+  /// The index of the file.
+  public var file: Int
+  /// The bytes.
+  public var range: ByteRange
+
+  /// Makes a place.
+  public init(file: Int, range: ByteRange) {
+    self.file = file
+    self.range = range
+  }
+}

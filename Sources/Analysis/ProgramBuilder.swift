@@ -1,0 +1,300 @@
+import DioxideCore
+import SwiftReader
+
+/// Turns the facts of all files into a ``Program``: looks names up, chooses initializers, reads their parameters and
+/// lays the bindings down in a ``Blueprint``, in order of file and offset.
+struct ProgramBuilder {
+  private let files: [FileFacts]
+  private let resolver: TypeResolver
+  private let chooser: InitializerChooser
+  private let isDioxideReexported: Bool
+
+  private var blueprint = Blueprint()
+  private var bindingOrigins: [Program.BindingOrigin] = []
+  private var dependencyOrigins: [Program.DependencyOrigin] = []
+  private var symbols: [ResolvedType: UInt32] = [:]
+  private var symbolTypes: [ResolvedType] = []
+  private var lifecycles: [(declaration: TypeIndex.Reference, place: Place)] = []
+  private var ambiguities: [(binding: Int, candidates: [InitializerChoice.Candidate])] = []
+  /// Generic components, built anew for each set of arguments that something asks for.
+  private var templates: [Int: Template] = [:]
+
+  private struct Template {
+    /// The number of the component in the file of the declaration.
+    var component: Int
+    var declaration: TypeIndex.Reference
+  }
+
+  /// How deep generic arguments may nest before no more components are made of them: `Cache<Cache<…>>` could go on
+  /// for ever.
+  private static let maximumGenericDepth = 8
+
+  init(_ files: [FileFacts]) {
+    self.files = files
+    self.resolver = TypeResolver(files: files, index: TypeIndex(files))
+    self.chooser = InitializerChooser(resolver: resolver)
+    self.isDioxideReexported = files.contains(where: \.reexportsDioxide)
+  }
+
+  /// Builds the program. Linear in declarations, parameters and registrations.
+  static func build(_ files: [FileFacts], externals: Set<String>) -> Program {
+    var builder = ProgramBuilder(files)
+    for file in files.indices { builder.addFile(file) }
+    builder.instantiateTemplates()
+    builder.bindExternals(externals)
+    return builder.finish()
+  }
+
+  // MARK: Files
+
+  /// A component or registration, by its number in its file.
+  private enum Item {
+    case component(Int)
+    case registration(Int)
+  }
+
+  private mutating func addFile(_ file: Int) {
+    let facts = files[file]
+    let isImported = isDioxideReexported || facts.imports.contains { $0 == "Dioxide" || $0 == "DioxideCore" }
+    var items: [(start: UInt32, item: Item)] = []
+    for (index, component) in facts.components.enumerated() where isImported || !component.requiresImport {
+      items.append((component.range.start, .component(index)))
+    }
+    if isImported {
+      for (index, registration) in facts.registrations.enumerated() {
+        items.append((registration.range.start, .registration(index)))
+      }
+    }
+    if !facts.registrations.isEmpty { items.sort { $0.start < $1.start } }
+    for (_, item) in items {
+      switch item {
+      case .component(let index): addComponent(index, file: file)
+      case .registration(let index): addRegistration(index, file: file)
+      }
+    }
+    for lifecycle in facts.lifecycles where isImported || !lifecycle.requiresImport {
+      lifecycles.append(
+        (
+          TypeIndex.Reference(file: file, index: lifecycle.type),
+          Place(file: file, range: facts.types[lifecycle.type].nameRange)
+        ))
+    }
+  }
+
+  private mutating func addComponent(_ index: Int, file: Int) {
+    let component = files[file].components[index]
+    let declaration = TypeIndex.Reference(file: file, index: component.type)
+    let type = files[file].types[component.type]
+    guard type.kind != .protocol, let entity = resolver.index.entity(of: declaration) else { return }
+    if case .service = component.role, !type.genericParameters.isEmpty {
+      templates[entity] = Template(component: index, declaration: declaration)
+      return
+    }
+    let own = ResolvedType.declared(entity, type.genericParameters.map(ResolvedType.generic))
+    add(component: index, declaration: declaration, own: own, substitutions: [:])
+  }
+
+  /// Lays down the binding of a component; `own` is its type.
+  private mutating func add(
+    component number: Int, declaration: TypeIndex.Reference, own: ResolvedType,
+    substitutions: [String: ResolvedType]
+  ) {
+    let component = files[declaration.file].components[number]
+    let type = files[declaration.file].types[declaration.index]
+    var binding: Blueprint.Binding
+    let role: Program.BindingOrigin.Role
+    switch component.role {
+    case .service:
+      role = .service
+      binding = Blueprint.Binding(key: Key(identity(of: own)), implementation: identity(of: own))
+    case .adapter(let adapter):
+      role = .adapter
+      let context = TypeResolver.Context(
+        file: declaration.file, enclosing: type.path, genericParameters: type.genericParameters)
+      let port = resolver.resolve(adapter.port, in: context)
+      guard !port.isUncertain else { return }
+      binding = Blueprint.Binding(
+        key: Key(identity(of: port), name: adapter.name), implementation: identity(of: own),
+        profiles: ProfileSet(adapter.profiles.map { Profile($0) }), isMulti: adapter.isMulti,
+        priority: adapter.priority)
+    }
+    binding.scope = scope(component.scope)
+    let (dependencies, ambiguous) = dependencies(of: declaration, substitutions: substitutions)
+    let index = blueprint.append(binding, dependencies: dependencies)
+    bindingOrigins.append(
+      Program.BindingOrigin(
+        role: role, place: Place(file: declaration.file, range: type.nameRange), declaration: declaration,
+        fact: Int32(truncatingIfNeeded: number)))
+    if !ambiguous.isEmpty { ambiguities.append((index, ambiguous)) }
+  }
+
+  private mutating func addRegistration(_ number: Int, file: Int) {
+    let registration = files[file].registrations[number]
+    let context = TypeResolver.Context(file: file, enclosing: registration.enclosing)
+    let key = resolver.resolve(registration.key, in: context)
+    // A generic parameter as key: a function of the project's that registers for others.
+    guard !key.isUncertain, !key.isOpen, !isGenericParameterName(registration.key, file: file) else { return }
+    var implementation = key
+    var declaration: TypeIndex.Reference?
+    var dependencies: [Blueprint.Dependency] = []
+    switch registration.provider {
+    case .instance: break
+    case .type(let written):
+      implementation = resolver.resolve(written, in: context)
+      if case .declared(let entity, _) = implementation {
+        declaration = resolver.index.entities[entity].declarations.first
+      }
+      if let declaration { dependencies = self.dependencies(of: declaration, substitutions: [:]).dependencies }
+    case .closure(let resolutions):
+      for resolution in resolutions {
+        let type = resolver.resolve(resolution.type, in: context)
+        guard
+          let shape = DependencyShape(of: type, isOptional: resolution.isOptional, in: resolver.index)
+        else { continue }
+        var dependency = self.dependency(shape)
+        dependency.key.name = resolution.name
+        dependency.isDeferred = dependency.isDeferred || resolution.isDeferred
+        dependencies.append(dependency)
+        dependencyOrigins.append(
+          Program.DependencyOrigin(place: Place(file: file, range: resolution.range), parameter: ""))
+      }
+    }
+    blueprint.append(
+      Blueprint.Binding(
+        key: Key(identity(of: key), name: registration.name), implementation: identity(of: implementation),
+        scope: scope(registration.scope), isManual: true),
+      dependencies: dependencies)
+    bindingOrigins.append(
+      Program.BindingOrigin(
+        role: .registration, place: Place(file: file, range: registration.keyRange), declaration: declaration,
+        fact: Int32(truncatingIfNeeded: number)))
+  }
+
+  /// `T` and the like, where no type of that name is known: bound for whatever the caller says.
+  private func isGenericParameterName(_ written: String, file: Int) -> Bool {
+    guard written.utf8.count == 1 else { return false }
+    if case .external = resolver.find(written, from: file, within: "") { return true }
+    return false
+  }
+
+  // MARK: Dependencies
+
+  /// What the initializer of a type asks for; appends the origins. Where several could be the one, those.
+  private mutating func dependencies(
+    of declaration: TypeIndex.Reference, substitutions: [String: ResolvedType]
+  ) -> (dependencies: [Blueprint.Dependency], ambiguous: [InitializerChoice.Candidate]) {
+    let choice = chooser.choose(declaration)
+    guard case .chosen(let chosen) = choice else {
+      if case .ambiguous(let candidates) = choice { return ([], candidates) }
+      return ([], [])
+    }
+    let context = TypeResolver.Context(
+      file: chosen.file, enclosing: chosen.enclosing, genericParameters: chosen.genericParameters)
+    let replacements =
+      chosen.substitutions.isEmpty
+      ? substitutions : chosen.substitutions.merging(substitutions) { inherited, _ in inherited }
+    var dependencies: [Blueprint.Dependency] = []
+    for parameter in chosen.parameters where !parameter.type.isEmpty {
+      let type = resolver.resolve(parameter.type, in: context).substituting(replacements)
+      guard
+        let shape = DependencyShape(of: type, isOptional: parameter.hasDefault, in: resolver.index)
+      else { continue }
+      dependencies.append(dependency(shape))
+      dependencyOrigins.append(
+        Program.DependencyOrigin(
+          place: Place(file: chosen.file, range: parameter.range), parameter: parameter.name))
+    }
+    return (dependencies, [])
+  }
+
+  private mutating func dependency(_ shape: DependencyShape) -> Blueprint.Dependency {
+    Blueprint.Dependency(
+      key: Key(identity(of: shape.key)), element: shape.element.map { Key(identity(of: $0)) },
+      isOptional: shape.isOptional, isDeferred: shape.isDeferred)
+  }
+
+  private func scope(_ written: String?) -> Scope { written.flatMap { Scope(rawValue: $0) } ?? .singleton }
+
+  // MARK: Generic components
+
+  /// Makes a binding of a generic component for each set of arguments that a dependency names, until no new one is named.
+  private mutating func instantiateTemplates() {
+    guard !templates.isEmpty else { return }
+    var made: Set<ResolvedType> = []
+    var next = 0
+    while next < blueprint.dependencies.count {
+      let dependency = blueprint.dependencies[next]
+      next += 1
+      guard let type = type(of: dependency.key), case .declared(let entity, let arguments) = type,
+        let template = templates[entity], type.depth <= Self.maximumGenericDepth, made.insert(type).inserted
+      else { continue }
+      let names = files[template.declaration.file].types[template.declaration.index].genericParameters
+      guard names.count == arguments.count else { continue }
+      add(
+        component: template.component, declaration: template.declaration, own: type,
+        substitutions: Dictionary(zip(names, arguments), uniquingKeysWith: { first, _ in first }))
+    }
+  }
+
+  private func type(of key: Key) -> ResolvedType? {
+    guard case .symbol(let symbol) = key.type else { return nil }
+    return symbolTypes[Int(symbol)]
+  }
+
+  // MARK: Externals
+
+  /// Binds what something outside the analysed code binds, as far as it is asked for.
+  private mutating func bindExternals(_ names: Set<String>) {
+    guard !names.isEmpty else { return }
+    var bound = Set(blueprint.bindings.map(\.key))
+    for index in blueprint.dependencies.indices {
+      let key = blueprint.dependencies[index].key
+      guard let type = type(of: key),
+        names.contains(resolver.display(of: type)) || names.contains(resolver.identifier(of: type)),
+        bound.insert(key).inserted
+      else { continue }
+      blueprint.append(Blueprint.Binding(key: key, implementation: key.type, isManual: true))
+      bindingOrigins.append(
+        Program.BindingOrigin(
+          role: .external, place: dependencyOrigins[index].place, declaration: nil, fact: -1))
+    }
+  }
+
+  // MARK: Symbols
+
+  private mutating func identity(of type: ResolvedType) -> TypeIdentity {
+    if let known = symbols[type] { return .symbol(known) }
+    let symbol = UInt32(symbolTypes.count)
+    symbols[type] = symbol
+    symbolTypes.append(type)
+    return .symbol(symbol)
+  }
+
+  private consuming func finish() -> Program {
+    symbols = [:]
+    blueprint.symbols = names()
+    return Program(
+      files: files, blueprint: blueprint, bindingOrigins: bindingOrigins, dependencyOrigins: dependencyOrigins,
+      symbolTypes: symbolTypes, lifecycles: lifecycles, ambiguities: ambiguities, resolver: resolver)
+  }
+
+  /// The names of the symbols as a person would write them; two types of one name are told apart by their modules.
+  private func names() -> [String] {
+    var names: [String] = []
+    names.reserveCapacity(symbolTypes.count)
+    var compound: [String: Int] = [:]
+    for (symbol, type) in symbolTypes.enumerated() {
+      if case .declared(let entity, let arguments) = type, arguments.isEmpty {
+        let path = resolver.index.entities[entity].path
+        names.append(resolver.index.isShared(path) ? resolver.identifier(of: type) : path)
+        continue
+      }
+      names.append(resolver.display(of: type))
+      if let other = compound.updateValue(symbol, forKey: names[symbol]) {
+        names[other] = resolver.identifier(of: symbolTypes[other])
+        names[symbol] = resolver.identifier(of: type)
+      }
+    }
+    return names
+  }
+}

@@ -1,0 +1,57 @@
+import DioxideCore
+
+/// An adapter that does not conform to its port.
+enum AdapterConformance: Rule {
+  static let description = RuleDescription(
+    id: "adapter_conformance", severity: .error,
+    summary: "An adapter does not conform to the port that it is bound under.",
+    rationale: """
+      Whoever asks for the port would be given something that is not one. Reported only where every supertype of the \
+      adapter is in view, so that nothing unseen could make it conform.
+      """,
+    bad: """
+      import Dioxide
+
+      protocol EmailPort {}
+
+      @Adapter(for: EmailPort.self)
+      struct SMTPEmail {}
+      """,
+    good: """
+      import Dioxide
+
+      protocol EmailPort {}
+
+      @Adapter(for: EmailPort.self)
+      struct SMTPEmail: EmailPort {}
+      """)
+
+  static func findings(in context: RuleContext) -> [Finding] {
+    let program = context.program
+    let conformance = Conformance(resolver: program.resolver)
+    return program.blueprint.bindings.indices.compactMap { index in
+      guard program.bindingOrigins[index].role == .adapter else { return nil }
+      let binding = program.blueprint.bindings[index]
+      guard let entity = program.entity(of: binding.implementation),
+        let port = program.resolvedType(of: binding.key.type),
+        conformance.answer(entity, to: port) == .doesNotConform
+      else { return nil }
+      let name = context.builder(index)
+      let portName = program.name(of: binding.key.type)
+      return Finding(
+        description, "`\(name)` is an adapter for `\(portName)`, but does not conform to it", at: context.place(index),
+        help: "Declare it: `\(name): \(portName)`, or name the port that it is for.", component: name, type: portName,
+        related: portPlace(port, program).map {
+          [Finding.Related(message: "`\(portName)` is declared here", place: $0)]
+        } ?? [],
+        symbols: [context.builderIdentifier(index), program.identifier(of: binding.key.type)])
+    }
+  }
+
+  private static func portPlace(_ port: ResolvedType, _ program: Program) -> Place? {
+    guard case .declared(let entity, _) = port,
+      let reference = program.resolver.index.entities[entity].declarations.first
+    else { return nil }
+    return Place(file: reference.file, range: program.files[reference.file].types[reference.index].nameRange)
+  }
+}

@@ -1,0 +1,65 @@
+import DioxideCore
+
+/// An initializer that does more than keep what it is given.
+enum ConstructorSideEffect: Rule {
+  static let description = RuleDescription(
+    id: "constructor_side_effect", severity: .warning,
+    summary: "An initializer of a component does input or output, or starts work.",
+    rationale: """
+      The container builds when somebody first asks, on whatever thread that is, and cannot wait, report a failure or undo. \
+      Tests that only wire the program would touch the world. `initialize()` of a `@Lifecycle` component is the place.
+      """,
+    bad: """
+      import Dioxide
+      import Foundation
+
+      @Service
+      final class Feed {
+        let data: Data?
+
+        init(file: URL?) {
+          data = try? Data(contentsOf: URL(filePath: "/etc/feed"))
+        }
+      }
+      """,
+    good: """
+      import Dioxide
+      import Foundation
+
+      @Service @Lifecycle
+      final class Feed {
+        var data: Data?
+
+        init(file: URL?) {}
+
+        func initialize() async throws {
+          data = try Data(contentsOf: URL(filePath: "/etc/feed"))
+        }
+
+        func dispose() async throws {}
+      }
+      """,
+    isOn: false)
+
+  static func findings(in context: RuleContext) -> [Finding] {
+    let program = context.program
+    var seen: Set<TypeIndex.Reference> = []
+    return program.blueprint.bindings.indices.flatMap { index -> [Finding] in
+      guard [.service, .adapter].contains(program.bindingOrigins[index].role),
+        let declaration = program.bindingOrigins[index].declaration, seen.insert(declaration).inserted
+      else { return [] }
+      let type = program.files[declaration.file].types[declaration.index]
+      let name = context.builder(index)
+      return type.members.initializers.flatMap(\.effects).compactMap { effect in
+        // A type of the project's own that has the name of a known one does what it does.
+        guard case .external = program.resolver.find([effect.type], from: declaration.file, within: type.path)
+        else { return nil }
+        return Finding(
+          description, "the initializer of `\(name)` calls `\(effect.name)`",
+          at: Place(file: declaration.file, range: effect.place),
+          help: "Do it in `initialize()`: mark `\(name)` `@Lifecycle`.",
+          component: name, symbols: [context.builderIdentifier(index), effect.name])
+      }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import DioxideCore
+
+/// What an architecture allows: which components may need which.
+public struct Contract: Sendable, Equatable {
+  /// What it is called in findings.
+  public var name: String
+  /// What it says.
+  public var terms: Terms
+
+  /// What a contract says.
+  public enum Terms: Sendable, Equatable {
+    /// Layers, the highest first: none may need what is in a higher one.
+    case layers([[Selector]])
+    /// Groups of which none may need what is in another.
+    case independent([[Selector]])
+    /// What `from` selects may not need what `to` selects.
+    case forbidden(from: [Selector], to: [Selector])
+    /// What `from` selects may need only what `to` selects, and what `from` selects.
+    case allowed(from: [Selector], to: [Selector])
+  }
+
+  /// Makes a contract.
+  public init(name: String, terms: Terms) {
+    self.name = name
+    self.terms = terms
+  }
+
+  /// Selects types; every part that is given must hold. `*` in a pattern stands for any characters.
+  public struct Selector: Sendable, Equatable {
+    /// What kinds of types there are.
+    public enum Kind: String, Sendable, CaseIterable { case service, adapter, port }
+
+    /// A pattern for the module.
+    public var module: String?
+    /// A pattern for the name.
+    public var name: String?
+    /// The kind.
+    public var kind: Kind?
+    /// The scope in which it is bound: one of ``scopes``.
+    public var scope: String?
+
+    /// The names of the scopes.
+    public static let scopes = Scope.allCases.map(\.rawValue)
+
+    /// Makes a selector; with nothing given it selects every type.
+    public init(module: String? = nil, name: String? = nil, kind: Kind? = nil, scope: String? = nil) {
+      self.module = module
+      self.name = name
+      self.kind = kind
+      self.scope = scope
+    }
+  }
+}
+
+/// Matches `*` against any characters. Product of the lengths at worst; no recursion.
+enum NamePattern {
+  static func matches(_ pattern: String, _ text: String) -> Bool {
+    let pattern = Array(pattern.utf8)
+    let text = Array(text.utf8)
+    var (at, index) = (0, 0)
+    var star: (pattern: Int, text: Int)?
+    while index < text.count {
+      if at < pattern.count, pattern[at] == UInt8(ascii: "*") {
+        star = (at, index)
+        at += 1
+      } else if at < pattern.count, pattern[at] == text[index] {
+        at += 1
+        index += 1
+      } else if let saved = star {
+        star = (saved.pattern, saved.text + 1)
+        (at, index) = (saved.pattern + 1, saved.text + 1)
+      } else {
+        return false
+      }
+    }
+    return pattern[at...].allSatisfy { $0 == UInt8(ascii: "*") }
+  }
+}

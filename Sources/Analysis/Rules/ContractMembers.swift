@@ -1,0 +1,129 @@
+import DioxideCore
+
+/// Tells which bindings and types a contract selects, and the shortest ways that break it.
+struct ContractMembers {
+  /// One step along a dependency.
+  struct Hop {
+    /// The binding that needs.
+    var binding: Int
+    /// The dependency through which it needs.
+    var dependency: Int
+  }
+
+  private let program: Program
+  private let blueprint: Blueprint
+  /// The bindings under a type's own key.
+  private var ownBindings: [TypeIdentity: [Int]] = [:]
+  /// The bindings that build a type.
+  private var builders: [TypeIdentity: [Int]] = [:]
+  private var ports: Set<TypeIdentity> = []
+
+  init(_ program: Program) {
+    self.program = program
+    self.blueprint = program.blueprint
+    for (index, binding) in blueprint.bindings.enumerated() {
+      builders[binding.implementation, default: []].append(index)
+      if binding.key.type == binding.implementation {
+        ownBindings[binding.implementation, default: []].append(index)
+      } else {
+        ports.insert(binding.key.type)
+      }
+    }
+  }
+
+  /// The module that declares a type; empty where it is not known.
+  func module(ofType type: TypeIdentity) -> String {
+    program.entity(of: type).flatMap { program.resolver.index.entities[$0].module } ?? ""
+  }
+
+  /// For each binding that the pair is broken from, the shortest way: hops of which the last asks for what it may not.
+  /// Linear in bindings and dependencies.
+  func offences(_ pair: ForbiddenDependency.Pair) -> [[Hop]] {
+    let isFrom = blueprint.bindings.indices.map { selects(pair.from, binding: $0) }
+    var verdicts: [TypeIdentity: Bool] = [:]
+    func isForbidden(_ type: TypeIdentity) -> Bool {
+      if let known = verdicts[type] { return known }
+      let isListed = pair.to.contains { selects($0, type: type) }
+      // An allow list says nothing of types that nobody here declares.
+      let verdict = pair.isAllowList ? !isListed && program.entity(of: type) != nil : isListed
+      verdicts[type] = verdict
+      return verdict
+    }
+    // The next hop towards something forbidden, of each binding from which there is one: breadth first, backwards.
+    var next = [Int?](repeating: nil, count: blueprint.bindings.count)
+    var queue: [Int] = []
+    var needers: [Int: [(binding: Int, dependency: Int)]] = [:]
+    for binding in blueprint.bindings.indices {
+      for index in blueprint.bindings[binding].dependencies {
+        let type = asked(index)
+        if isForbidden(type) {
+          guard next[binding] == nil else { continue }
+          next[binding] = index
+          queue.append(binding)
+        } else if !pair.isAllowList {
+          for own in ownBindings[type] ?? [] where !isFrom[own] && own != binding {
+            needers[own, default: []].append((binding, index))
+          }
+        }
+      }
+    }
+    var position = 0
+    while position < queue.count {
+      let binding = queue[position]
+      position += 1
+      guard !isFrom[binding] else { continue }
+      for needer in needers[binding] ?? [] where next[needer.binding] == nil {
+        next[needer.binding] = needer.dependency
+        queue.append(needer.binding)
+      }
+    }
+    return blueprint.bindings.indices.filter { isFrom[$0] && next[$0] != nil }.map { way(from: $0, next, isForbidden) }
+  }
+
+  private func way(from start: Int, _ next: [Int?], _ isForbidden: (TypeIdentity) -> Bool) -> [Hop] {
+    var hops: [Hop] = []
+    var current = start
+    while let dependency = next[current], hops.count <= next.count {
+      hops.append(Hop(binding: current, dependency: dependency))
+      let type = asked(dependency)
+      if isForbidden(type) { break }
+      guard let own = ownBindings[type]?.first(where: { next[$0] != nil }) else { break }
+      current = own
+    }
+    return hops
+  }
+
+  /// What a dependency asks for: of a collection, its element.
+  private func asked(_ dependency: Int) -> TypeIdentity {
+    let dependency = blueprint.dependencies[dependency]
+    return (dependency.element ?? dependency.key).type
+  }
+
+  private func selects(_ selectors: [Contract.Selector], binding: Int) -> Bool {
+    let binding = blueprint.bindings[binding]
+    return selectors.contains { selector in
+      selectsName(selector, binding.implementation)
+        && (selector.kind.map { $0 == (binding.key.type == binding.implementation ? .service : .adapter) } ?? true)
+        && (selector.scope.map { $0 == binding.scope.rawValue } ?? true)
+    }
+  }
+
+  private func selects(_ selector: Contract.Selector, type: TypeIdentity) -> Bool {
+    guard selectsName(selector, type) else { return false }
+    if let kind = selector.kind {
+      switch kind {
+      case .port: guard ports.contains(type) else { return false }
+      case .service: guard ownBindings[type] != nil else { return false }
+      case .adapter: guard builders[type] != nil, ownBindings[type] == nil else { return false }
+      }
+    }
+    guard let scope = selector.scope else { return true }
+    return (builders[type] ?? []).contains { blueprint.bindings[$0].scope.rawValue == scope }
+  }
+
+  private func selectsName(_ selector: Contract.Selector, _ type: TypeIdentity) -> Bool {
+    if let pattern = selector.module, !NamePattern.matches(pattern, module(ofType: type)) { return false }
+    if let pattern = selector.name, !NamePattern.matches(pattern, program.name(of: type)) { return false }
+    return true
+  }
+}

@@ -1,0 +1,86 @@
+import DioxideCore
+
+/// Two single bindings for one key.
+enum DuplicateBinding: Rule {
+  static let description = RuleDescription(
+    id: "duplicate_binding", severity: .error,
+    summary: "Two bindings answer one key in one profile.",
+    rationale: """
+      Which of the two is used depends on the order in which they are found. The other one is never built, and nobody is \
+      told.
+      """,
+    bad: """
+      import Dioxide
+
+      protocol Clock {}
+
+      @Adapter(for: Clock.self)
+      struct SystemClock: Clock {}
+
+      @Adapter(for: Clock.self)
+      struct NetworkClock: Clock {}
+      """,
+    good: """
+      import Dioxide
+
+      protocol Clock {}
+
+      @Adapter(for: Clock.self, profile: .production)
+      struct SystemClock: Clock {}
+
+      @Adapter(for: Clock.self, profile: .test)
+      struct FixedClock: Clock {}
+      """)
+
+  static func findings(in context: RuleContext) -> [Finding] {
+    context.violations { violation in
+      if case .duplicateBinding(let fault) = violation { fault } else { nil }
+    }.compactMap { fault, profiles in
+      guard areSurelyTogether(fault.first, fault.second, context.program) else { return nil }
+      let key = context.name(of: context.program.blueprint.bindings[fault.second].key)
+      let first = context.builder(fault.first)
+      let second = context.builder(fault.second)
+      let isManual = context.program.bindingOrigins[fault.second].role == .registration
+      let message =
+        first == second || isManual
+        ? "`\(key)` is bound twice" : "`\(key)` is bound twice: by `\(first)` and by `\(second)`"
+      let help =
+        isManual
+        ? "Remove one of the two registrations, or tell them apart with `name:`."
+        : """
+        Keep one, give them different profiles (`@Adapter(for: \(key).self, profile: …)`), or inject all of them: \
+        mark each `multi: true` and ask for `[any \(key)]`.
+        """
+      return Finding(
+        description, message + context.clause(profiles), at: context.place(fault.second), help: help,
+        component: second, type: key, profiles: profiles, path: [],
+        related: [Finding.Related(message: "`\(key)` is bound first here", place: context.place(fault.first))],
+        symbols: [key, context.builderIdentifier(fault.first), context.builderIdentifier(fault.second)])
+    }
+  }
+
+  /// Whether both are there in one build and one container. Where that is not sure nothing is said.
+  private static func areSurelyTogether(_ first: Int, _ second: Int, _ program: Program) -> Bool {
+    let left = program.bindingOrigins[first]
+    let right = program.bindingOrigins[second]
+    if Condition.mayExclude(program.conditions(ofBinding: first), program.conditions(ofBinding: second)) {
+      return false
+    }
+    switch (left.role == .registration, right.role == .registration) {
+    case (true, true):
+      // Elsewhere it may be another container, or another way through the code.
+      guard left.place.file == right.place.file else { return false }
+      let registrations = program.files[left.place.file].registrations
+      let (one, other) = (registrations[Int(left.fact)], registrations[Int(right.fact)])
+      return one.block == other.block && one.receiver == other.receiver
+    case (false, false):
+      // Swift allows one type of a name in a module: two declarations of one type belong to different builds.
+      guard let leftType = left.declaration, let rightType = right.declaration, leftType != rightType else {
+        return true
+      }
+      let index = program.resolver.index
+      return index.entity(of: leftType) != index.entity(of: rightType)
+    default: return false
+    }
+  }
+}

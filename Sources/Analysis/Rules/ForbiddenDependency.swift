@@ -1,0 +1,109 @@
+import DioxideCore
+
+/// A contract of the configuration is broken.
+enum ForbiddenDependency: Rule {
+  static let description = RuleDescription(
+    id: "forbidden_dependency", severity: .error,
+    summary: "A component needs what a contract of the configuration does not allow it to need.",
+    rationale: """
+      Layers and boundaries between features last as long as somebody looks. What counts is the type that a component asks \
+      for: a port of its own layer is fine, wherever the adapter behind it lives. Components in between that no side of the \
+      contract selects are looked through, as long as they are asked for by their own type.
+      """,
+    bad: """
+      import Dioxide
+
+      @Service
+      struct SQLStore {}
+
+      @Service
+      struct PlaceOrderUseCase {
+        init(store: SQLStore) {}
+      }
+      """,
+    good: """
+      import Dioxide
+
+      protocol OrderStore {}
+
+      @Adapter(for: OrderStore.self)
+      struct SQLStore: OrderStore {}
+
+      @Service
+      struct PlaceOrderUseCase {
+        init(store: any OrderStore) {}
+      }
+      """,
+    configuration: """
+      contracts:
+        - name: use cases know no database
+          from: {name: "*UseCase"}
+          forbid: {name: "SQL*"}
+      """)
+
+  static func findings(in context: RuleContext) -> [Finding] {
+    guard !context.contracts.isEmpty else { return [] }
+    let members = ContractMembers(context.program)
+    var findings: [Finding] = []
+    var seen: Set<[Int]> = []
+    for contract in context.contracts {
+      for pair in pairs(of: contract.terms) {
+        for path in members.offences(pair) {
+          // Layers of three may tell of one hop twice.
+          guard seen.insert(path.map(\.dependency)).inserted else { continue }
+          findings.append(finding(path, contract: contract, members, context))
+        }
+      }
+    }
+    return findings
+  }
+
+  /// One part of a contract: what may not need what.
+  struct Pair {
+    var from: [Contract.Selector]
+    /// What is forbidden, or the only thing that is allowed.
+    var to: [Contract.Selector]
+    var isAllowList = false
+  }
+
+  private static func pairs(of terms: Contract.Terms) -> [Pair] {
+    switch terms {
+    case .layers(let layers):
+      return layers.indices.dropFirst().map { Pair(from: layers[$0], to: Array(layers[..<$0].joined())) }
+    case .independent(let groups):
+      return groups.indices.map { index in
+        Pair(from: groups[index], to: groups.indices.filter { $0 != index }.flatMap { groups[$0] })
+      }
+    case .forbidden(let from, let to): return [Pair(from: from, to: to)]
+    case .allowed(let from, let to): return [Pair(from: from, to: from + to, isAllowList: true)]
+    }
+  }
+
+  private static func finding(
+    _ path: [ContractMembers.Hop], contract: Contract, _ members: ContractMembers, _ context: RuleContext
+  ) -> Finding {
+    let program = context.program
+    let first = path[0]
+    let last = path[path.count - 1]
+    let holder = context.builder(first.binding)
+    let asked = context.asked(last.dependency)
+    let between = path.dropFirst().map { context.builder($0.binding) }
+    let through = between.isEmpty ? "" : " through " + context.arrows(between.map { "`\($0)`" })
+    let related = path.dropFirst().map { hop in
+      Finding.Related(
+        message: "`\(context.builder(hop.binding))` needs `\(context.asked(hop.dependency))` here",
+        place: program.dependencyOrigins[hop.dependency].place, role: .step)
+    }
+    let module = members.module(ofType: program.blueprint.dependencies[last.dependency].key.type)
+    return Finding(
+      description,
+      "`\(holder)` may not need `\(asked)`\(module.isEmpty ? "" : " of \(module)")\(through): \(contract.name)",
+      at: program.dependencyOrigins[first.dependency].place,
+      help: "Ask for a port that `\(holder)` may know, and bind `\(asked)` behind it.",
+      component: holder, type: asked, path: path.map { context.builder($0.binding) } + [asked], related: related,
+      symbols: [
+        contract.name, context.builderIdentifier(first.binding),
+        program.identifier(of: program.blueprint.dependencies[last.dependency].key.type),
+      ])
+  }
+}

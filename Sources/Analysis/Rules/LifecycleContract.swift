@@ -1,0 +1,88 @@
+import SwiftReader
+
+/// `@Lifecycle` on a type that lacks the methods.
+enum LifecycleContract: Rule {
+  static let description = RuleDescription(
+    id: "lifecycle_contract", severity: .error,
+    summary: "A type marked `@Lifecycle` lacks an `async` `initialize()` or `dispose()`.",
+    rationale: """
+      The container starts and stops such components by calling both. What it cannot call is not started, or leaks when \
+      the program stops.
+      """,
+    bad: """
+      import Dioxide
+
+      @Service @Lifecycle
+      final class Database {
+        func initialize() async throws {}
+      }
+      """,
+    good: """
+      import Dioxide
+
+      @Service @Lifecycle
+      final class Database {
+        func initialize() async throws {}
+        func dispose() async throws {}
+      }
+      """)
+
+  static func findings(in context: RuleContext) -> [Finding] {
+    let program = context.program
+    let conformance = Conformance(resolver: program.resolver)
+    return program.lifecycles.compactMap { declaration, place in
+      let type = program.files[declaration.file].types[declaration.index]
+      guard let entity = program.resolver.index.entity(of: declaration),
+        let methods = methods(of: entity, conformance)
+      else { return nil }
+      let faults = LifecycleMethod.Name.allCases.compactMap { name -> String? in
+        let found = methods.filter { $0.name == name }
+        if found.contains(where: \.isAsync) { return nil }
+        return found.isEmpty ? "no `\(name.rawValue)()`" : "a `\(name.rawValue)()` that is not `async`"
+      }
+      guard !faults.isEmpty else { return nil }
+      return Finding(
+        description, "`\(type.path)` is marked `@Lifecycle`, but has \(faults.joined(separator: " and "))", at: place,
+        help: "Give it `func initialize() async throws` and `func dispose() async throws`.", component: type.path,
+        symbols: [program.resolver.index.entities[entity].identifier])
+    }
+  }
+
+  /// The lifecycle methods of a type and all its supertypes; nil where one of those is not in view.
+  private static func methods(of entity: Int, _ conformance: Conformance) -> [LifecycleMethod]? {
+    let resolver = conformance.resolver
+    var methods: [LifecycleMethod] = []
+    var pending = [entity]
+    var seen: Set<Int> = [entity]
+    while let current = pending.popLast() {
+      let entity = resolver.index.entities[current]
+      let isProtocol = entity.declarations.contains {
+        resolver.files[$0.file].types[$0.index].kind == .protocol
+      }
+      // What a protocol asks for is not there yet; what its extension gives is.
+      if !isProtocol {
+        for reference in entity.declarations {
+          methods += resolver.files[reference.file].types[reference.index].members.lifecycleMethods
+        }
+      }
+      for reference in entity.extensions {
+        methods += resolver.files[reference.file].extensions[reference.index].members.lifecycleMethods
+      }
+      let supertypes = conformance.supertypes(of: current)
+      if supertypes.hasUnknownMacro { return nil }
+      for supertype in supertypes.types {
+        switch supertype {
+        case .declared(let inherited, _): if seen.insert(inherited).inserted { pending.append(inherited) }
+        case .external(let path, _): if !Conformance.isClosed(path) { return nil }
+        case .opaque: break
+        case .composition(let parts):
+          for case .declared(let inherited, _) in parts where seen.insert(inherited).inserted {
+            pending.append(inherited)
+          }
+        default: return nil
+        }
+      }
+    }
+    return methods
+  }
+}

@@ -1,0 +1,54 @@
+import DioxideCore
+
+/// One port bound both single and multi.
+enum MixedBinding: Rule {
+  static let description = RuleDescription(
+    id: "mixed_binding", severity: .error,
+    summary: "A port is bound both as a single adapter and as one of several.",
+    rationale: """
+      Those who ask for one and those who ask for all get different answers: the single adapter is missing from the \
+      collection. Nearly always `multi: true` was forgotten on one of them.
+      """,
+    bad: """
+      import Dioxide
+
+      protocol Plugin {}
+
+      @Adapter(for: Plugin.self, multi: true)
+      struct Spelling: Plugin {}
+
+      @Adapter(for: Plugin.self)
+      struct Grammar: Plugin {}
+      """,
+    good: """
+      import Dioxide
+
+      protocol Plugin {}
+
+      @Adapter(for: Plugin.self, multi: true)
+      struct Spelling: Plugin {}
+
+      @Adapter(for: Plugin.self, multi: true)
+      struct Grammar: Plugin {}
+      """)
+
+  static func findings(in context: RuleContext) -> [Finding] {
+    context.violations { violation in
+      if case .mixedBinding(let fault) = violation { fault } else { nil }
+    }.compactMap { fault, profiles in
+      let conditions = [fault.single, fault.multi].map(context.program.conditions(ofBinding:))
+      if Condition.mayExclude(conditions[0], conditions[1]) { return nil }
+      let key = context.name(of: context.program.blueprint.bindings[fault.single].key)
+      let single = context.builder(fault.single)
+      let multi = context.builder(fault.multi)
+      return Finding(
+        description,
+        "`\(key)` is bound both alone, by `\(single)`, and as one of several, by `\(multi)`\(context.clause(profiles))",
+        at: context.place(fault.single),
+        help: "Mark `\(single)` `multi: true` as well, or take `multi: true` off the others.",
+        component: single, type: key, profiles: profiles,
+        related: [Finding.Related(message: "`\(multi)` is one of several here", place: context.place(fault.multi))],
+        symbols: [key, context.builderIdentifier(fault.single), context.builderIdentifier(fault.multi)])
+    }
+  }
+}

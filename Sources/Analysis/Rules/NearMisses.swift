@@ -1,0 +1,151 @@
+import DioxideCore
+
+/// What is near to something that is missing: the same port in other profiles, a port where its adapter was asked for
+/// and the other way round, one where several were, names that differ by a slip of the hand.
+struct NearMisses {
+  struct Advice {
+    var help: String
+    var related: [Finding.Related] = []
+  }
+
+  private let context: RuleContext
+  private let program: Program
+  private let bindingsByType: [TypeIdentity: [Int]]
+  /// The first binding of each bound type.
+  private let firstBinding: [ResolvedType: Int]
+  private let bindingsByImplementation: [TypeIdentity: [Int]]
+  private let conformance: Conformance
+  private let similarNames: SimilarNames
+
+  init(_ context: RuleContext) {
+    self.context = context
+    self.program = context.program
+    self.conformance = Conformance(resolver: context.program.resolver)
+    var byType: [TypeIdentity: [Int]] = [:]
+    var byImplementation: [TypeIdentity: [Int]] = [:]
+    for (index, binding) in context.program.blueprint.bindings.enumerated() {
+      byType[binding.key.type, default: []].append(index)
+      byImplementation[binding.implementation, default: []].append(index)
+    }
+    self.bindingsByType = byType
+    let program = context.program
+    self.firstBinding = Dictionary(
+      byType.compactMap { type, bindings in program.resolvedType(of: type).map { ($0, bindings[0]) } },
+      uniquingKeysWith: min)
+    self.bindingsByImplementation = byImplementation
+    self.similarNames = SimilarNames(
+      byType.map { (context.program.name(of: $0.key), $0.value[0]) }.sorted { $0.1 < $1.1 })
+  }
+
+  /// What to do about a dependency that nothing answers in these profiles.
+  func advice(for dependency: Blueprint.Dependency, profiles: [String]) -> Advice {
+    let asked = program.name(of: dependency.key.type)
+    let bound = bindingsByType[dependency.key.type] ?? []
+    if let multi = bound.first(where: { program.blueprint.bindings[$0].isMulti }) {
+      return Advice(
+        help: "`\(asked)` has several adapters, injected together: ask for `[any \(asked)]`.",
+        related: [note("`\(context.builder(multi))` is one of several for `\(asked)`", multi)])
+    }
+    if !bound.isEmpty { return otherProfilesOrNames(dependency, asked, bound, profiles) }
+    if let element = dependency.element, let advice = singleForCollection(element) { return advice }
+    if let adapter = bindingsByImplementation[dependency.key.type]?.first {
+      let port = context.name(of: program.blueprint.bindings[adapter].key)
+      return Advice(
+        help: "`\(asked)` is bound as an adapter: ask for `any \(port)`, or mark it `@Service` as well.",
+        related: [note("`\(asked)` is bound under `\(port)` here", adapter)])
+    }
+    if let entity = program.entity(of: dependency.key.type) { return declared(entity, asked) }
+    if let advice = similar(to: asked) { return advice }
+    return Advice(
+      help:
+        "Register a value for it, `container.register(\(asked).self, instance: …)`, or give the parameter a default.")
+  }
+
+  private func otherProfilesOrNames(
+    _ dependency: Blueprint.Dependency, _ asked: String, _ bound: [Int], _ profiles: [String]
+  ) -> Advice {
+    let sameName = bound.filter { program.blueprint.bindings[$0].key.name == dependency.key.name }
+    guard !sameName.isEmpty else {
+      let names = bound.map { program.blueprint.bindings[$0].key.name.map { "\"\($0)\"" } ?? "no name" }
+      return Advice(
+        help: "`\(asked)` is bound under \(names.joined(separator: ", ")): ask for it by that name.",
+        related: bound.prefix(3).map {
+          note("`\(context.name(of: program.blueprint.bindings[$0].key))` is bound here", $0)
+        })
+    }
+    let profile = profiles.first.map(literal) ?? ".all"
+    return Advice(
+      help: """
+        Bind it there too: mark an adapter `@Adapter(for: \(asked).self, profile: \(profile))`, \
+        or leave `profile` out for every profile.
+        """,
+      related: sameName.prefix(3).map {
+        let live = program.blueprint.bindings[$0].profiles.profiles.map(\.name).joined(separator: ", ")
+        return note("`\(context.builder($0))` binds it, but only in \(live)", $0)
+      })
+  }
+
+  private func singleForCollection(_ element: Key) -> Advice? {
+    guard let single = bindingsByType[element.type]?.first else { return nil }
+    let port = program.name(of: element.type)
+    return Advice(
+      help: "To inject all adapters of `\(port)` together, mark each `@Adapter(for: \(port).self, multi: true)`.",
+      related: [note("`\(context.builder(single))` is bound alone for `\(port)`", single)])
+  }
+
+  /// Something that the code declares and does not bind.
+  private func declared(_ entity: Int, _ asked: String) -> Advice {
+    let reference = program.resolver.index.entities[entity].declaration
+    let type = program.files[reference.file].types[reference.index]
+    let place = Place(file: reference.file, range: type.nameRange)
+    guard type.kind == .protocol else {
+      return boundSupertype(of: entity, asked)
+        ?? Advice(
+          help: "Mark `\(asked)` with `@Service`, or register it: `container.register(\(asked).self) { … }`.",
+          related: [Finding.Related(message: "`\(asked)` is declared here", place: place)])
+    }
+    for (identity, bindings) in bindingsByImplementation.sorted(by: { $0.value[0] < $1.value[0] }) {
+      guard let candidate = program.entity(of: identity),
+        conformance.answer(candidate, to: .declared(entity, [])) == .conforms
+      else { continue }
+      let name = program.name(of: identity)
+      return Advice(
+        help: "`\(name)` conforms to `\(asked)`: bind it with `@Adapter(for: \(asked).self)`.",
+        related: [note("`\(name)` is bound here, but not under `\(asked)`", bindings[0])])
+    }
+    let isDeclared = Finding.Related(message: "`\(asked)` is declared here", place: place)
+    if let near = similar(to: asked) { return Advice(help: near.help, related: near.related + [isDeclared]) }
+    return Advice(
+      help: "Write an adapter for it: a type that conforms to `\(asked)`, marked `@Adapter(for: \(asked).self)`.",
+      related: [isDeclared])
+  }
+
+  /// A port that a concrete type conforms to, and that is bound.
+  private func boundSupertype(of entity: Int, _ asked: String) -> Advice? {
+    for supertype in conformance.supertypes(of: entity).types {
+      guard let binding = firstBinding[supertype] else { continue }
+      let port = program.name(of: program.blueprint.bindings[binding].key.type)
+      return Advice(
+        help:
+          "Ask for `any \(port)`, which is bound and to which `\(asked)` conforms, or mark `\(asked)` with `@Service`.",
+        related: [note("`\(asked)` is not bound; `\(port)` is, here", binding)])
+    }
+    return nil
+  }
+
+  private func similar(to asked: String) -> Advice? {
+    similarNames.nearest(to: asked).map { name, binding in
+      Advice(
+        help: "A binding with a similar name exists: did you mean `\(name)`?",
+        related: [note("`\(asked)` is not bound; `\(name)` is, here", binding)])
+    }
+  }
+
+  private func literal(_ profile: String) -> String {
+    ["production", "test", "development", "staging", "ci"].contains(profile) ? ".\(profile)" : "\"\(profile)\""
+  }
+
+  private func note(_ message: String, _ binding: Int) -> Finding.Related {
+    Finding.Related(message: message, place: context.place(binding))
+  }
+}

@@ -1,0 +1,58 @@
+/// `@Lifecycle` on a type that is no component.
+enum OrphanLifecycle: Rule {
+  static let description = RuleDescription(
+    id: "orphan_lifecycle", severity: .warning,
+    summary: "A type marked `@Lifecycle` is no component, so nothing starts or stops it.",
+    rationale: """
+      The container calls `initialize()` and `dispose()` only on what it builds. On any other type the mark does nothing.
+      """,
+    bad: """
+      import Dioxide
+
+      @Lifecycle
+      final class Database {
+        func initialize() async throws {}
+        func dispose() async throws {}
+      }
+      """,
+    good: """
+      import Dioxide
+
+      @Service @Lifecycle
+      final class Database {
+        func initialize() async throws {}
+        func dispose() async throws {}
+      }
+      """)
+
+  static func findings(in context: RuleContext) -> [Finding] {
+    let program = context.program
+    guard !program.lifecycles.isEmpty else { return [] }
+    let index = program.resolver.index
+    var bound: Set<Int> = []
+    for binding in program.blueprint.bindings {
+      if let entity = program.entity(of: binding.implementation) { bound.insert(entity) }
+    }
+    for origin in program.bindingOrigins {
+      if let entity = origin.declaration.flatMap(index.entity) { bound.insert(entity) }
+    }
+    // What a registration builds by hand, and components that are generic and never asked for.
+    let built = Set(program.files.flatMap { $0.registrations.flatMap(\.mentioned) })
+    let marked = Set(
+      program.files.indices.flatMap { file in
+        program.files[file].components.compactMap { index.entity(of: .init(file: file, index: $0.type)) }
+      })
+    return program.lifecycles.compactMap { declaration, place in
+      guard let entity = index.entity(of: declaration), !bound.contains(entity), !marked.contains(entity) else {
+        return nil
+      }
+      let type = program.files[declaration.file].types[declaration.index]
+      let last = type.path.split(separator: ".").last.map(String.init) ?? type.path
+      guard !built.contains(last), type.kind != .protocol else { return nil }
+      return Finding(
+        description, "`\(type.path)` is marked `@Lifecycle`, but is no component", at: place,
+        help: "Mark it `@Service` or `@Adapter(for: …)` as well, or take `@Lifecycle` off.", component: type.path,
+        symbols: [index.entities[entity].identifier])
+    }
+  }
+}

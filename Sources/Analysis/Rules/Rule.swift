@@ -1,0 +1,105 @@
+import DioxideCore
+
+/// A rule: what it looks for, why, and how it finds it.
+///
+/// A new rule is one file that conforms to this and one line in ``Rules/all``. Its description is the source of
+/// `dioxide rules`, of `docs/rules`, of the rule list in SARIF, and its examples are run as tests.
+public protocol Rule: Sendable {
+  /// What the rule is.
+  static var description: RuleDescription { get }
+
+  /// Finds what breaks the rule. Pure; linear in the program and its violations.
+  static func findings(in context: RuleContext) -> [Finding]
+}
+
+/// What a rule is, for people.
+public struct RuleDescription: Sendable {
+  /// The identifier: `missing_binding`.
+  public let id: String
+  /// How much a finding matters unless the configuration says otherwise.
+  public let severity: Severity
+  /// What it reports, in one sentence.
+  public let summary: String
+  /// Why that is bad.
+  public let rationale: String
+  /// Source in which it finds something.
+  public let bad: String
+  /// The same source, put right.
+  public let good: String
+  /// Whether it runs without being asked for; ``severity`` is then what it is switched on with.
+  public var isOn = true
+  /// The configuration that the examples are checked with; empty where none is needed.
+  public var configuration = ""
+}
+
+/// What a rule may look at.
+public struct RuleContext: Sendable {
+  /// The program.
+  public let program: Program
+  /// The plan for each profile that is checked.
+  public let plans: [ScanPlan]
+  /// What the configuration allows and forbids.
+  public let contracts: [Contract]
+  /// Patterns of the names of components that something else asks for.
+  public let roots: [String]
+  /// The profiles that need not be complete.
+  public let partialProfiles: Set<Profile>
+
+  /// Makes a context.
+  public init(program: Program, plans: [ScanPlan], options: Analyzer.Options) {
+    self.program = program
+    self.plans = plans
+    self.contracts = options.contracts
+    self.roots = options.roots
+    self.partialProfiles = options.partialProfiles
+  }
+
+  /// The violations of all profiles, each once with the profiles in which it holds, in order of their first profile.
+  func violations<Fault: Hashable>(_ select: (Violation) -> Fault?) -> [(fault: Fault, profiles: [String])] {
+    var order: [Fault: Int] = [:]
+    var result: [(fault: Fault, profiles: [String])] = []
+    for plan in plans {
+      for case let fault? in plan.violations.map(select) {
+        if let known = order[fault] {
+          result[known].profiles.append(plan.profile.name)
+        } else {
+          order[fault] = result.count
+          result.append((fault, [plan.profile.name]))
+        }
+      }
+    }
+    return result
+  }
+
+  /// ` in profile test`, or nothing where the fault holds in every profile that is checked.
+  func clause(_ profiles: [String]) -> String {
+    if profiles.count == plans.count { return "" }
+    return " in profile\(profiles.count == 1 ? "" : "s") " + profiles.map { "`\($0)`" }.joined(separator: ", ")
+  }
+
+  /// The display name of what a binding builds.
+  func builder(_ binding: Int) -> String { program.name(of: program.blueprint.bindings[binding].implementation) }
+
+  /// The unique name of what a binding builds.
+  func builderIdentifier(_ binding: Int) -> String {
+    program.identifier(of: program.blueprint.bindings[binding].implementation)
+  }
+
+  /// The display name of what a dependency asks for, with its name where it has one.
+  func asked(_ dependency: Int) -> String { name(of: program.blueprint.dependencies[dependency].key) }
+
+  /// The display name of a key.
+  func name(of key: Key) -> String {
+    program.name(of: key.type) + (key.name.map { " named \"\($0)\"" } ?? "")
+  }
+
+  /// Where a binding stands.
+  func place(_ binding: Int) -> Place { program.bindingOrigins[binding].place }
+
+  /// `A → B → C`, with the middle left out where it is long.
+  func arrows(_ names: [String]) -> String {
+    guard names.count > 9 else { return names.joined(separator: " → ") }
+    return names.prefix(4).joined(separator: " → ") + " → … \(names.count - 8) more … → "
+      + names.suffix(4).joined(separator: " → ")
+  }
+}

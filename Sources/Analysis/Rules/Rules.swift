@@ -1,0 +1,23 @@
+/// The rules, in the order in which they are listed.
+public enum Rules {
+  /// Every rule.
+  public static let all: [any Rule.Type] = [
+    MissingBinding.self,
+    CircularDependency.self,
+    CaptiveDependency.self,
+    DuplicateBinding.self,
+    MixedBinding.self,
+    AmbiguousInitializer.self,
+    AdapterConformance.self,
+    LifecycleContract.self,
+    OrphanLifecycle.self,
+    ForbiddenDependency.self,
+    UnusedComponent.self,
+    ConstructorSideEffect.self,
+    SyntaxError.self,
+    UnusedSuppression.self,
+  ]
+
+  /// The rule with this identifier.
+  public static func rule(_ id: String) -> (any Rule.Type)? { all.first { $0.description.id == id } }
+}

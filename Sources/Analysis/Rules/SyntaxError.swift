@@ -1,0 +1,60 @@
+import SwiftReader
+
+/// A stretch of a file that was not understood.
+enum SyntaxError: Rule {
+  static let description = RuleDescription(
+    id: "syntax_error", severity: .warning,
+    summary: "A part of a file was not understood; the rest of it was read.",
+    rationale: """
+      What stands there is missing from the graph, so other findings may follow from it. Code that compiles never gives \
+      this; if it does, it is a fault of dioxide.
+      """,
+    bad: """
+      import Dioxide
+
+      @Service
+      struct Clock {
+      """,
+    good: """
+      import Dioxide
+
+      @Service
+      struct Clock {
+      }
+      """)
+
+  static func findings(in context: RuleContext) -> [Finding] {
+    context.program.files.indices.flatMap { file in
+      // One fault often brings others after it; the first of a kind says enough.
+      var seen: Set<Problem.Kind> = []
+      let problems = context.program.files[file].problems.filter { seen.insert($0.kind).inserted }
+      return problems.map { problem in
+        Finding(
+          description, message(problem.kind), at: Place(file: file, range: problem.range),
+          help: "The rest of the file was read; what stands here was left out.",
+          symbols: [Fingerprint.fileName(context.program.files[file].path), "\(problem.kind)"])
+      }
+    }
+  }
+
+  private static func message(_ kind: Problem.Kind) -> String {
+    switch kind {
+    case .unterminatedString: "this string literal does not end"
+    case .unterminatedComment: "this comment does not end"
+    case .unterminatedRegex: "this regular expression does not end"
+    case .unclosedBrace: "this `{` is not closed"
+    case .unexpectedClosingBrace: "this `}` closes nothing"
+    case .unclosedParenthesis: "this bracket is not closed"
+    case .expectedName: "a name is missing here"
+    case .expectedMemberBlock: "`{` is missing here"
+    case .expectedDeclaration: "no declaration begins here"
+    case .expectedType: "a type is missing here"
+    case .unterminatedConditional: "this `#if` has no `#endif`"
+    case .unexpectedConditional: "this directive has no `#if`"
+    case .conflictMarker: "this is a merge conflict marker"
+    case .invalidUTF8: "these bytes are not UTF-8"
+    case .unclosedIdentifier: "this name in backticks does not end"
+    case .nestedTooDeep: "this is nested too deep"
+    }
+  }
+}

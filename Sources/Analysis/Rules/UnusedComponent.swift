@@ -1,0 +1,117 @@
+import DioxideCore
+
+/// A component that nothing asks for.
+enum UnusedComponent: Rule {
+  static let description = RuleDescription(
+    id: "unused_component", severity: .warning,
+    summary: "No root reaches a component, so nothing ever asks the container for it.",
+    rationale: """
+      What nobody uses is read, built and kept for nothing. Roots are what `resolve` calls ask for, components marked \
+      `@main` or `@Lifecycle`, what the registrations by hand need, and the `roots` of the configuration. Where a `resolve` \
+      call does not tell its type, or there is no root at all, nothing is said.
+      """,
+    bad: """
+      import Dioxide
+
+      @Service
+      struct Report {}
+
+      @Service
+      struct Server {}
+
+      func start(_ container: Container) throws {
+        let server = try container.resolve(Server.self)
+      }
+      """,
+    good: """
+      import Dioxide
+
+      @Service
+      struct Report {}
+
+      @Service
+      struct Server {
+        init(report: Report) {}
+      }
+
+      func start(_ container: Container) throws {
+        let server = try container.resolve(Server.self)
+      }
+      """,
+    isOn: false)
+
+  static func findings(in context: RuleContext) -> [Finding] {
+    let program = context.program
+    guard let roots = roots(context), !roots.isEmpty else { return [] }
+    var isReached = [Bool](repeating: false, count: program.blueprint.bindings.count)
+    for plan in context.plans { reach(from: roots, in: plan, program.blueprint, &isReached) }
+    let live = Set(context.plans.flatMap(\.live))
+    // A type that is bound twice is used where one of its bindings is.
+    let used = Set(isReached.indices.filter { isReached[$0] }.map { program.blueprint.bindings[$0].implementation })
+    return live.sorted().compactMap { index in
+      let implementation = program.blueprint.bindings[index].implementation
+      guard [.service, .adapter].contains(program.bindingOrigins[index].role), !used.contains(implementation)
+      else { return nil }
+      let name = context.builder(index)
+      return Finding(
+        description, "nothing reaches `\(name)`", at: context.place(index),
+        help: "Remove it, or name it under `roots` in the configuration where something else asks for it.",
+        component: name, symbols: [context.builderIdentifier(index)])
+    }
+  }
+
+  /// The bindings at which the program comes in; nil where that cannot be told.
+  private static func roots(_ context: RuleContext) -> [Int]? {
+    let program = context.program
+    var types: Set<TypeIdentity> = []
+    for (file, facts) in program.files.enumerated() {
+      for resolution in facts.rootResolutions {
+        guard !resolution.types.isEmpty else { return nil }
+        for written in resolution.types {
+          let type = program.resolver.resolve(
+            written, in: TypeResolver.Context(file: file, enclosing: resolution.enclosing))
+          guard !type.isUncertain, !type.isOpen, written.utf8.count > 1 else { return nil }
+          for part in parts(of: type) { if let symbol = program.symbols[part] { types.insert(.symbol(symbol)) } }
+        }
+      }
+    }
+    let lifecycles = Set(program.lifecycles.map(\.declaration))
+    return program.blueprint.bindings.indices.filter { index in
+      let binding = program.blueprint.bindings[index]
+      let origin = program.bindingOrigins[index]
+      if origin.role == .registration || types.contains(binding.key.type) { return true }
+      if let declaration = origin.declaration {
+        if lifecycles.contains(declaration) { return true }
+        if program.files[declaration.file].types[declaration.index].isMain { return true }
+      }
+      return context.roots.contains { pattern in
+        [binding.key.type, binding.implementation].contains {
+          NamePattern.matches(pattern, program.name(of: $0)) || NamePattern.matches(pattern, program.identifier(of: $0))
+        }
+      }
+    }
+  }
+
+  /// The type, and what it holds: `[any Plugin]` asks for each `Plugin`.
+  private static func parts(of type: ResolvedType) -> [ResolvedType] {
+    switch type {
+    case .array(let inner), .optional(let inner): [type, inner]
+    default: [type]
+    }
+  }
+
+  private static func reach(
+    from roots: [Int], in plan: ScanPlan, _ blueprint: Blueprint, _ isReached: inout [Bool]
+  ) {
+    var seen = Set(plan.live).intersection(roots)
+    var pending = Array(seen)
+    while let binding = pending.popLast() {
+      isReached[binding] = true
+      for dependency in blueprint.bindings[binding].dependencies {
+        for provider in plan.providers(of: dependency) where seen.insert(provider).inserted {
+          pending.append(provider)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Analysis
+
+/// What a `.dioxide.yml` says, by itself or with what it extends.
+public struct Configuration: Sendable, Equatable {
+  /// The files that this one builds upon, as written.
+  public var extends: [String] = []
+  /// The files and folders to check when the command line names none.
+  public var paths: [String] = []
+  /// What to leave out.
+  public var exclude: [String] = []
+  /// Whether what `.gitignore` files name is left out.
+  public var respectsGitignore = true
+  /// The severity of rules; nil stands for `off`.
+  public var rules: [String: Severity?] = [:]
+  /// The profiles to check, each on its own; empty for every one that the code names.
+  public var profiles: [String] = []
+  /// Those of ``profiles`` in which bindings may be missing.
+  public var partialProfiles: [String] = []
+  /// Types that something outside the scanned code binds.
+  public var externals: [String] = []
+  /// Patterns of the names of components that something outside the scanned code asks for.
+  public var roots: [String] = []
+  /// The modules of paths, the most particular first: what is not laid out as Swift packages are.
+  public var modules: [ModulePath] = []
+  /// What components may need.
+  public var contracts: [Contract] = []
+  /// The file of parked findings.
+  public var baseline: String?
+  /// Where each key was given its value; several places where files add to each other.
+  public var origins: [Key: [Origin]] = [:]
+
+  /// The files of a module.
+  public struct ModulePath: Sendable, Equatable {
+    /// A folder, or a pattern of folders.
+    public var path: String
+    /// The name of the module.
+    public var module: String
+  }
+
+  /// Where a value was given.
+  public struct Origin: Sendable, Equatable {
+    /// The file.
+    public var file: String
+    /// The 1-based line.
+    public var line: Int
+  }
+
+  /// The keys, in the order in which they are told of.
+  public enum Key: String, CaseIterable, Sendable {
+    case extends, paths, exclude, gitignore, rules, profiles, externals, roots, modules, contracts, baseline
+  }
+
+  /// A configuration that changes nothing.
+  public init() {}
+
+  /// Reads a file, without what it extends; `file` is its name in ``origins``. Throws ``ConfigurationError`` with the line
+  /// of the fault; unknown keys and rules are faults.
+  public init(_ bytes: [UInt8], file: String = "") throws(ConfigurationError) {
+    self = try ConfigurationReader.read(bytes, file: file)
+  }
+
+  /// This configuration built upon another: its paths, profiles, baseline and severities win, and what both leave out or
+  /// add is put together.
+  public func extending(_ base: Configuration) -> Configuration {
+    var merged = self
+    if paths.isEmpty { merged.paths = base.paths }
+    merged.exclude = base.exclude + exclude
+    if origins[.gitignore] == nil { merged.respectsGitignore = base.respectsGitignore }
+    merged.rules = base.rules.merging(rules) { _, own in own }
+    if profiles.isEmpty { (merged.profiles, merged.partialProfiles) = (base.profiles, base.partialProfiles) }
+    merged.externals = base.externals + externals
+    merged.roots = base.roots + roots
+    merged.modules = modules + base.modules
+    merged.contracts = base.contracts + contracts
+    merged.baseline = baseline ?? base.baseline
+    for (key, places) in base.origins {
+      switch key {
+      case .exclude, .rules, .externals, .roots, .modules, .contracts:
+        merged.origins[key] = places + (origins[key] ?? [])
+      case .extends, .paths, .gitignore, .profiles, .baseline: merged.origins[key] = origins[key] ?? places
+      }
+    }
+    return merged
+  }
+}

@@ -1,0 +1,136 @@
+import Analysis
+
+/// Reads the values of a configuration out of its nodes.
+enum ConfigurationReader {
+  static func read(_ bytes: [UInt8], file: String) throws(ConfigurationError) -> Configuration {
+    var configuration = Configuration()
+    switch try YAMLReader.read(bytes) {
+    case .null: break
+    case .mapping(let members, _):
+      for member in members { try read(member, file, into: &configuration) }
+    case let other:
+      throw ConfigurationError("expected keys and values, not \(other.kindName)", line: other.line)
+    }
+    return configuration
+  }
+
+  private static func read(
+    _ member: YAMLNode.Member, _ file: String, into configuration: inout Configuration
+  ) throws(ConfigurationError) {
+    guard let key = Configuration.Key(rawValue: member.key) else {
+      throw unknown("key", member.key, among: Configuration.Key.allCases.map(\.rawValue), line: member.line)
+    }
+    configuration.origins[key] = [Configuration.Origin(file: file, line: member.line)]
+    switch key {
+    case .extends: configuration.extends = try strings(member)
+    case .paths: configuration.paths = try strings(member)
+    case .exclude: configuration.exclude = try strings(member)
+    case .gitignore: configuration.respectsGitignore = try boolean(member)
+    case .rules: configuration.rules = try severities(member)
+    case .profiles: try readProfiles(member, into: &configuration)
+    case .externals: configuration.externals = try strings(member)
+    case .roots: configuration.roots = try strings(member)
+    case .modules: configuration.modules = try modules(member)
+    case .contracts: configuration.contracts = try ContractReader.read(member)
+    case .baseline: configuration.baseline = try text(member)
+    }
+  }
+
+  static func text(_ member: YAMLNode.Member) throws(ConfigurationError) -> String {
+    guard case .scalar(let text, _, _) = member.value else {
+      throw ConfigurationError("'\(member.key)' takes a text, not \(member.value.kindName)", line: member.value.line)
+    }
+    return text
+  }
+
+  private static func boolean(_ member: YAMLNode.Member) throws(ConfigurationError) -> Bool {
+    switch member.value {
+    case .scalar("true", isQuoted: false, _): return true
+    case .scalar("false", isQuoted: false, _): return false
+    case let other:
+      throw ConfigurationError("'\(member.key)' takes true or false, not \(other.kindName)", line: other.line)
+    }
+  }
+
+  /// A list of the profiles, or which of them must be complete.
+  private static func readProfiles(
+    _ member: YAMLNode.Member, into configuration: inout Configuration
+  ) throws(ConfigurationError) {
+    guard case .mapping(let profiles, _) = member.value else {
+      configuration.profiles = try strings(member)
+      return
+    }
+    for profile in profiles {
+      switch try text(profile) {
+      case "complete": break
+      case "partial": configuration.partialProfiles.append(profile.key)
+      case let other:
+        throw ConfigurationError("'\(profile.key)' takes complete or partial, not '\(other)'", line: profile.value.line)
+      }
+      configuration.profiles.append(profile.key)
+    }
+  }
+
+  private static func modules(_ member: YAMLNode.Member) throws(ConfigurationError) -> [Configuration.ModulePath] {
+    guard case .mapping(let members, _) = member.value else {
+      if case .null = member.value { return [] }
+      throw ConfigurationError(
+        "'modules' takes paths and the names of their modules, not \(member.value.kindName)", line: member.value.line)
+    }
+    var modules: [Configuration.ModulePath] = []
+    for member in members { modules.append(Configuration.ModulePath(path: member.key, module: try text(member))) }
+    return modules
+  }
+
+  static func strings(_ member: YAMLNode.Member) throws(ConfigurationError) -> [String] {
+    switch member.value {
+    case .null: return []
+    case .scalar(let text, _, _): return [text]
+    case .sequence(let items, _):
+      var strings: [String] = []
+      for item in items {
+        guard case .scalar(let text, _, _) = item else {
+          throw ConfigurationError("'\(member.key)' takes a list of texts, not \(item.kindName)", line: item.line)
+        }
+        strings.append(text)
+      }
+      return strings
+    case .mapping:
+      throw ConfigurationError(
+        "'\(member.key)' takes a list of texts, not \(member.value.kindName)", line: member.value.line)
+    }
+  }
+
+  private static func severities(_ member: YAMLNode.Member) throws(ConfigurationError) -> [String: Severity?] {
+    guard case .mapping(let members, _) = member.value else {
+      if case .null = member.value { return [:] }
+      throw ConfigurationError(
+        "'rules' takes rules and their severity, not \(member.value.kindName)", line: member.value.line)
+    }
+    var severities: [String: Severity?] = [:]
+    for rule in members {
+      guard Rules.rule(rule.key) != nil else {
+        throw unknown("rule", rule.key, among: Rules.all.map { $0.description.id }, line: rule.line)
+      }
+      guard case .scalar(let text, _, let line) = rule.value else {
+        throw ConfigurationError("'\(rule.key)' takes error, warning or off", line: rule.value.line)
+      }
+      if text == "off" {
+        severities.updateValue(nil, forKey: rule.key)
+      } else if let severity = Severity(rawValue: text) {
+        severities.updateValue(severity, forKey: rule.key)
+      } else {
+        throw ConfigurationError("'\(rule.key)' takes error, warning or off, not '\(text)'", line: line)
+      }
+    }
+    return severities
+  }
+
+  static func unknown(_ kind: String, _ name: String, among known: [String], line: Int) -> ConfigurationError {
+    let near = known.compactMap { candidate in
+      EditDistance.between(name, candidate, atMost: max(2, candidate.count / 3)).map { ($0, candidate) }
+    }.min { $0.0 < $1.0 }
+    let advice = near.map { "did you mean '\($0.1)'?" } ?? "there are \(known.joined(separator: ", "))"
+    return ConfigurationError("there is no \(kind) '\(name)'; \(advice)", line: line)
+  }
+}

@@ -1,0 +1,92 @@
+import Analysis
+
+/// The JSON schema of `.dioxide.yml`, for editors that complete and check while one writes.
+public enum ConfigurationSchema {
+  /// The schema, with its last line end.
+  public static var text: String {
+    """
+    {
+      "$schema": "http://json-schema.org/draft-07/schema#",
+      "title": "dioxide",
+      "type": "object",
+      "additionalProperties": false,
+      "properties": {
+        "extends": {"$ref": "#/definitions/texts", "description": "Configurations that this one builds upon."},
+        "paths": {"$ref": "#/definitions/texts", "description": "What to check when the command line names nothing."},
+        "exclude": {"$ref": "#/definitions/texts", "description": "Patterns of what to leave out."},
+        "gitignore": {"type": "boolean", "default": true, "description": "Leave out what .gitignore files name."},
+        "rules": {
+          "type": ["object", "null"], "description": "Rules, and their severity or off.", "additionalProperties": false,
+          "properties": {
+    \(rules)
+          }
+        },
+        "profiles": {
+          "description": "The profiles to check; with keys and values, which of them must be complete.",
+          "anyOf": [
+            {"$ref": "#/definitions/texts"},
+            {"type": "object", "additionalProperties": {"enum": ["complete", "partial"]}}
+          ]
+        },
+        "externals": {"$ref": "#/definitions/texts", "description": "Types that something outside the code binds."},
+        "roots": {"$ref": "#/definitions/texts", "description": "Components that something outside the code asks for."},
+        "modules": {
+          "type": ["object", "null"], "description": "Paths, and the modules that they belong to.",
+          "additionalProperties": {"type": "string"}
+        },
+        "contracts": {
+          "type": ["array", "null"], "description": "Which components may need which.",
+          "items": {"$ref": "#/definitions/contract"}
+        },
+        "baseline": {"type": "string", "description": "The file of parked findings."}
+      },
+      "definitions": {
+        "texts": {
+          "anyOf": [{"type": "string"}, {"type": "null"}, {"type": "array", "items": {"type": "string"}}]
+        },
+        "severity": {"enum": ["error", "warning", "off", false]},
+        "selector": {
+          "anyOf": [
+            {"type": "string"},
+            {
+              "type": "object", "additionalProperties": false,
+              "properties": {
+                "module": {"type": "string"}, "name": {"type": "string"},
+                "kind": {"enum": [\(quoted(Contract.Selector.Kind.allCases.map(\.rawValue)))]},
+                "scope": {"enum": [\(quoted(Contract.Selector.scopes))]}
+              }
+            }
+          ]
+        },
+        "selectors": {
+          "anyOf": [
+            {"$ref": "#/definitions/selector"},
+            {"type": "array", "minItems": 1, "items": {"$ref": "#/definitions/selector"}}
+          ]
+        },
+        "groups": {"type": "array", "minItems": 2, "items": {"$ref": "#/definitions/selectors"}},
+        "contract": {
+          "type": "object", "additionalProperties": false,
+          "properties": {
+            "name": {"type": "string"}, "layers": {"$ref": "#/definitions/groups"},
+            "independent": {"$ref": "#/definitions/groups"}, "from": {"$ref": "#/definitions/selectors"},
+            "forbid": {"$ref": "#/definitions/selectors"}, "allow": {"$ref": "#/definitions/selectors"}
+          },
+          "oneOf": [
+            {"required": ["layers"]}, {"required": ["independent"]}, {"required": ["from", "forbid"]},
+            {"required": ["from", "allow"]}
+          ]
+        }
+      }
+    }
+
+    """
+  }
+
+  private static var rules: String {
+    Rules.all.map { "        \"\($0.description.id)\": {\"$ref\": \"#/definitions/severity\"}" }.joined(
+      separator: ",\n")
+  }
+
+  private static func quoted(_ words: [String]) -> String { words.map { "\"\($0)\"" }.joined(separator: ", ") }
+}

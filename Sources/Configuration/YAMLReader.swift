@@ -1,0 +1,260 @@
+/// Reads a configuration file: the part of YAML that ``YAMLNode`` tells of. Linear in the size of the text.
+public struct YAMLReader {
+  /// A line that holds something.
+  private struct Line {
+    var number: Int
+    var indent: Int
+    var text: [UInt8]
+  }
+
+  /// How deep collections may nest; bounds the recursion.
+  private static let maximumDepth = 32
+
+  private var lines: [Line] = []
+  private var position = 0
+
+  /// Reads a whole file. Throws ``ConfigurationError``.
+  public static func read(_ bytes: [UInt8]) throws(ConfigurationError) -> YAMLNode {
+    var reader = YAMLReader()
+    try reader.split(bytes)
+    guard let first = reader.lines.first else { return .null(line: 1) }
+    let node = try reader.node(indent: first.indent, depth: 0)
+    if let rest = reader.current {
+      throw ConfigurationError("this line is indented less than what it belongs to", line: rest.number)
+    }
+    return node
+  }
+
+  // MARK: Lines
+
+  private mutating func split(_ bytes: [UInt8]) throws(ConfigurationError) {
+    guard String(validating: bytes, as: UTF8.self) != nil else {
+      let line = firstInvalidLine(bytes)
+      throw ConfigurationError("the file is not UTF-8", line: line)
+    }
+    var number = 0
+    for raw in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      number += 1
+      var text = Array(raw)
+      if number == 1, text.starts(with: [0xEF, 0xBB, 0xBF]) { text.removeFirst(3) }
+      if text.last == 0x0D { text.removeLast() }
+      let indent = text.prefix { $0 == Self.space }.count
+      var content = Array(text.dropFirst(indent))
+      if content.isEmpty || content[0] == Self.hash { continue }
+      if content[0] == 0x09 {
+        if content.allSatisfy({ $0 == 0x09 || $0 == Self.space }) { continue }
+        throw ConfigurationError("tabs may not indent; use spaces", line: number)
+      }
+      if indent == 0, content == Array("---".utf8) {
+        if lines.isEmpty { continue }
+        throw ConfigurationError("only one document may stand in the file", line: number)
+      }
+      if indent == 0, content == Array("...".utf8) { break }
+      content = withoutComment(content)
+      lines.append(Line(number: number, indent: indent, text: content))
+    }
+  }
+
+  private func firstInvalidLine(_ bytes: [UInt8]) -> Int {
+    for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
+    where String(validating: line, as: UTF8.self) == nil { return index + 1 }
+    return 1
+  }
+
+  /// The line up to a `#` that begins a comment: after white space, outside quotes.
+  private func withoutComment(_ text: [UInt8]) -> [UInt8] {
+    var quote: UInt8?
+    var end = text.count
+    for (index, byte) in text.enumerated() {
+      if let open = quote {
+        if byte == open, open == Self.single || text[index - 1] != Self.backslash { quote = nil }
+      } else if byte == Self.single || byte == Self.double {
+        if index == 0 || [Self.space, 0x5B, 0x2C, 0x7B, 0x3A].contains(text[index - 1]) { quote = byte }
+      } else if byte == Self.hash, index > 0, text[index - 1] == Self.space || text[index - 1] == 0x09 {
+        end = index
+        break
+      }
+    }
+    while end > 0, text[end - 1] == Self.space || text[end - 1] == 0x09 { end -= 1 }
+    return Array(text[..<end])
+  }
+
+  private var current: Line? { position < lines.count ? lines[position] : nil }
+
+  // MARK: Blocks
+
+  private mutating func node(indent: Int, depth: Int) throws(ConfigurationError) -> YAMLNode {
+    guard let line = current else { return .null(line: lines.last?.number ?? 1) }
+    guard depth < Self.maximumDepth else { throw ConfigurationError("this is nested too deep", line: line.number) }
+    if isItem(line.text) { return try sequence(indent: line.indent, depth: depth) }
+    if keyEnd(line.text) != nil { return try mapping(indent: line.indent, depth: depth) }
+    position += 1
+    return try inline(line.text, line: line.number)
+  }
+
+  private func isItem(_ text: [UInt8]) -> Bool { text == [Self.dash] || text.starts(with: [Self.dash, Self.space]) }
+
+  private mutating func sequence(indent: Int, depth: Int) throws(ConfigurationError) -> YAMLNode {
+    var items: [YAMLNode] = []
+    let start = current?.number ?? 1
+    while let line = current, line.indent >= indent {
+      guard line.indent == indent else {
+        throw ConfigurationError("this line is indented more than the one before", line: line.number)
+      }
+      guard isItem(line.text) else { break }
+      let rest = line.text.dropFirst().drop { $0 == Self.space }
+      if rest.isEmpty {
+        position += 1
+        items.append(try nested(below: indent, orSame: false, line: line.number, depth: depth))
+      } else {
+        // What follows the dash is a block of its own, indented by what stands before it.
+        lines[position] = Line(
+          number: line.number, indent: line.indent + line.text.count - rest.count, text: Array(rest))
+        items.append(try node(indent: lines[position].indent, depth: depth + 1))
+      }
+    }
+    return .sequence(items, line: start)
+  }
+
+  private mutating func mapping(indent: Int, depth: Int) throws(ConfigurationError) -> YAMLNode {
+    var members: [YAMLNode.Member] = []
+    let start = current?.number ?? 1
+    while let line = current, line.indent >= indent {
+      guard line.indent == indent else {
+        throw ConfigurationError("this line is indented more than the one before", line: line.number)
+      }
+      guard !isItem(line.text), let colon = keyEnd(line.text) else {
+        if isItem(line.text) { break }
+        throw ConfigurationError("a key and a colon are missing here", line: line.number)
+      }
+      let key = try scalarText(Array(line.text[..<colon]), line: line.number).text
+      if members.contains(where: { $0.key == key }) {
+        throw ConfigurationError("the key '\(key)' stands here twice", line: line.number)
+      }
+      position += 1
+      let rest = Array(line.text[(colon + 1)...].drop { $0 == Self.space || $0 == 0x09 })
+      let value: YAMLNode =
+        rest.isEmpty
+        ? try nested(below: indent, orSame: true, line: line.number, depth: depth)
+        : try inline(rest, line: line.number)
+      members.append(YAMLNode.Member(key: key, line: line.number, value: value))
+    }
+    return .mapping(members, line: start)
+  }
+
+  /// The block that belongs to a key or dash: indented more, or, for a key, a list indented the same.
+  private mutating func nested(
+    below indent: Int, orSame: Bool, line: Int, depth: Int
+  ) throws(ConfigurationError) -> YAMLNode {
+    guard let next = current, next.indent > indent || (orSame && next.indent == indent && isItem(next.text)) else {
+      return .null(line: line)
+    }
+    return try node(indent: next.indent, depth: depth + 1)
+  }
+
+  /// The offset of the colon that ends a key: outside quotes, at the end or before a space.
+  private func keyEnd(_ text: [UInt8]) -> Int? {
+    var index = 0
+    if let quote = text.first, quote == Self.single || quote == Self.double {
+      guard let close = text.dropFirst().firstIndex(of: quote) else { return nil }
+      index = close + 1
+    } else if let first = text.first, first == 0x5B || first == 0x7B {
+      return nil
+    }
+    while index < text.count {
+      if text[index] == 0x3A, index + 1 == text.count || text[index + 1] == Self.space { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  // MARK: Values on a line
+
+  /// A value that begins on a line; a flow collection may go on over the next ones.
+  private mutating func inline(_ text: [UInt8], line: Int) throws(ConfigurationError) -> YAMLNode {
+    guard text.first == 0x5B || text.first == 0x7B else { return try scalar(text, line: line) }
+    var flow = FlowReader(text: text, line: line)
+    while !flow.isBalanced, let next = current {
+      flow.append(next.text)
+      position += 1
+    }
+    return try flow.read()
+  }
+
+  private func scalar(_ text: [UInt8], line: Int) throws(ConfigurationError) -> YAMLNode {
+    let (string, isQuoted) = try scalarText(text, line: line)
+    if !isQuoted, ["", "~", "null", "Null", "NULL"].contains(string) { return .null(line: line) }
+    return .scalar(string, isQuoted: isQuoted, line: line)
+  }
+
+  private func scalarText(_ text: [UInt8], line: Int) throws(ConfigurationError) -> (text: String, isQuoted: Bool) {
+    try YAMLScalar.text(text, line: line)
+  }
+
+  fileprivate static let space = UInt8(ascii: " ")
+  fileprivate static let dash = UInt8(ascii: "-")
+  fileprivate static let hash = UInt8(ascii: "#")
+  fileprivate static let single = UInt8(ascii: "'")
+  fileprivate static let double = UInt8(ascii: "\"")
+  fileprivate static let backslash = UInt8(ascii: "\\")
+}
+
+/// Plain and quoted scalars.
+enum YAMLScalar {
+  /// The text of a scalar as written, and whether it was quoted.
+  static func text(_ text: [UInt8], line: Int) throws(ConfigurationError) -> (text: String, isQuoted: Bool) {
+    switch text.first {
+    case YAMLReader.single, YAMLReader.double: return (try quoted(text, line: line), true)
+    case UInt8(ascii: "&"), UInt8(ascii: "*"):
+      // `*.swift` and `**/x` are what people write for globs; YAML would have an alias there.
+      throw ConfigurationError("anchors and aliases are not understood here; put the value in quotes", line: line)
+    case UInt8(ascii: "!"):
+      throw ConfigurationError("tags are not understood here; put the value in quotes", line: line)
+    case UInt8(ascii: "|"), UInt8(ascii: ">"):
+      throw ConfigurationError("block scalars are not understood here; write the value on one line", line: line)
+    case UInt8(ascii: "%"), UInt8(ascii: "@"), UInt8(ascii: "`"):
+      throw ConfigurationError("a value may not begin with this character; put it in quotes", line: line)
+    default: break
+    }
+    for index in text.indices.dropLast() where text[index] == UInt8(ascii: ":") && text[index + 1] == YAMLReader.space {
+      throw ConfigurationError("a second ': ' on one line; put the value in quotes", line: line)
+    }
+    return (String(decoding: text, as: UTF8.self), false)
+  }
+
+  private static func quoted(_ text: [UInt8], line: Int) throws(ConfigurationError) -> String {
+    let quote = text[0]
+    var result: [UInt8] = []
+    var index = 1
+    while index < text.count {
+      let byte = text[index]
+      if byte == quote {
+        if quote == YAMLReader.single, index + 1 < text.count, text[index + 1] == quote {
+          result.append(quote)
+          index += 2
+          continue
+        }
+        guard index == text.count - 1 else {
+          throw ConfigurationError("something follows the closing quote", line: line)
+        }
+        return String(decoding: result, as: UTF8.self)
+      }
+      if byte == YAMLReader.backslash, quote == YAMLReader.double {
+        guard index + 1 < text.count, let escaped = escapes[text[index + 1]] else {
+          throw ConfigurationError("this escape is not understood here", line: line)
+        }
+        result.append(escaped)
+        index += 2
+        continue
+      }
+      result.append(byte)
+      index += 1
+    }
+    throw ConfigurationError("the quote is not closed", line: line)
+  }
+
+  private static let escapes: [UInt8: UInt8] = [
+    UInt8(ascii: "n"): 0x0A, UInt8(ascii: "t"): 0x09, UInt8(ascii: "r"): 0x0D, UInt8(ascii: "\""): 0x22,
+    UInt8(ascii: "\\"): 0x5C, UInt8(ascii: "/"): 0x2F, UInt8(ascii: "0"): 0x00,
+  ]
+}

@@ -1,0 +1,87 @@
+/// One step along an edge.
+public struct GraphStep: Hashable, Sendable {
+  /// The node that is left.
+  public var node: Int
+  /// What the edge stands for.
+  public var label: Int
+}
+
+extension DirectedGraph {
+  /// The shortest way from one of several nodes to another: the steps, and nothing for one of the starts itself. Nil where
+  /// there is none. Breadth-first; of several shortest ways the one whose nodes come first. Linear.
+  public func shortestPath(from starts: [Int], to end: Int) -> [GraphStep]? {
+    guard end >= 0, end < nodeCount else { return nil }
+    var search = BreadthFirstTree(self)
+    search.grow(from: starts, until: end)
+    return search.path(to: end)
+  }
+
+  /// Whether each node can be reached from one of several. Linear.
+  public func reachable(from starts: [Int]) -> [Bool] {
+    var search = BreadthFirstTree(self)
+    search.grow(from: starts, until: nil)
+    return search.isReached
+  }
+
+  /// The node that an edge leaves. Logarithmic.
+  func source(ofEdge edge: Int) -> Int {
+    var low = 0
+    var high = nodeCount
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if Int(offsets[middle]) <= edge { low = middle } else { high = middle }
+    }
+    return low
+  }
+}
+
+/// The shortest ways from some nodes to all others.
+public struct BreadthFirstTree: Sendable {
+  private let graph: DirectedGraph
+  /// For each node: -1 not reached, -2 a start, else the edge that reached it.
+  private var reachedBy: [Int32]
+
+  /// Makes a tree in which nothing is reached yet.
+  public init(_ graph: DirectedGraph) {
+    self.graph = graph
+    self.reachedBy = [Int32](repeating: -1, count: graph.nodeCount)
+  }
+
+  /// Whether each node was reached.
+  public var isReached: [Bool] { reachedBy.map { $0 != -1 } }
+
+  /// Searches from some nodes to all that can be reached, or until one is. Linear.
+  public mutating func grow(from starts: [Int], until end: Int?) {
+    var level: [Int32] = []
+    for start in starts where start >= 0 && start < graph.nodeCount && reachedBy[start] == -1 {
+      reachedBy[start] = -2
+      level.append(Int32(start))
+    }
+    if let end, end >= 0, end < graph.nodeCount, reachedBy[end] != -1 { return }
+    var position = 0
+    while position < level.count {
+      let node = Int(level[position])
+      position += 1
+      for edge in graph.edges(of: node) {
+        let target = Int(graph.targets[edge])
+        guard reachedBy[target] == -1 else { continue }
+        reachedBy[target] = Int32(edge)
+        if target == end { return }
+        level.append(Int32(target))
+      }
+    }
+  }
+
+  /// The steps to a node that was reached; nil for others. Linear in their number, times the logarithm of the nodes.
+  public func path(to end: Int) -> [GraphStep]? {
+    guard end >= 0, end < graph.nodeCount, reachedBy[end] != -1 else { return nil }
+    var steps: [GraphStep] = []
+    var node = end
+    while reachedBy[node] >= 0 {
+      let edge = Int(reachedBy[node])
+      node = graph.source(ofEdge: edge)
+      steps.append(GraphStep(node: node, label: Int(graph.labels[edge])))
+    }
+    return steps.reversed()
+  }
+}

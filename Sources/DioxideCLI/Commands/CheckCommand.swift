@@ -1,0 +1,165 @@
+import Analysis
+import ArgumentParser
+import DioxideCore
+import Reporting
+
+struct CheckCommand: ScanningCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Scan, validate, report.",
+    discussion: """
+      Exits with 0 when nothing of severity error was found, 1 when something was, 2 when the work could not be done.
+
+      EXAMPLES:
+        dioxide check
+        dioxide check Sources --profile production --profile test
+        dioxide check --strict --format json --output findings.json
+        dioxide check --write-baseline .dioxide-baseline.json
+        dioxide check --baseline .dioxide-baseline.json
+        dioxide check --changed origin/main
+        git show HEAD:Sources/App/Main.swift | dioxide check -
+      """)
+
+  @OptionGroup var shared: SharedOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "How to report: \(ReportFormats.all.map { $0.name }.joined(separator: ", ")).", valueName: "format"))
+  var format = ReportFormats.usual.name
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Write the report to this file.", valueName: "file"))
+  var output: String?
+
+  @Flag(help: "Warnings fail too.")
+  var strict = false
+
+  @Option(help: ArgumentHelp("Run this rule only; may be given again.", valueName: "rule"))
+  var only: [String] = []
+
+  @Option(help: ArgumentHelp("Leave this rule out; may be given again.", valueName: "rule"))
+  var skip: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Leave out the findings that are parked in this file; tell of those that are gone.", valueName: "file"))
+  var baseline: String?
+
+  @Option(help: ArgumentHelp("Park all findings in this file.", valueName: "file"))
+  var writeBaseline: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Check all, and report what touches files that changed since this revision of git, or was not there then.",
+      valueName: "rev"))
+  var changed: String?
+
+  @Flag(help: "Tell, on standard error, how often each rule found something and how long each phase took.")
+  var statistics = false
+
+  func validate() throws {
+    if ReportFormats.format(format) == nil {
+      throw ValidationError(
+        Suggestion.unknown("format", format, among: ReportFormats.all.map { $0.name }))
+    }
+    for rule in only + skip where Rules.rule(rule) == nil {
+      throw ValidationError(Suggestion.unknown("rule", rule, among: Rules.all.map { $0.description.id }))
+    }
+  }
+
+  func run(_ scan: Scan, _ console: Console) throws {
+    var options = Analyzer.Options()
+    options.profiles = scan.profiles
+    options.severities = scan.configuration.rules
+    options.contracts = scan.configuration.contracts
+    options.roots = scan.configuration.roots
+    if shared.common.profile.isEmpty {
+      options.partialProfiles = Set(scan.configuration.partialProfiles.map { Profile($0) })
+    }
+    options.only = Set(only)
+    options.skip = Set(skip)
+    var stopwatch = scan.stopwatch
+    var result = Analyzer.check(scan.program, options)
+    stopwatch.lap("check")
+    if let writeBaseline { try write(Baseline(parking: result), to: writeBaseline, console) }
+    let gone = try baselineFile(scan).map { try park(&result, in: $0, console) } ?? 0
+    if let changed { try ChangedFiles(since: changed, in: scan).filter(&result, options) }
+    var locator = scan.locator()
+    let report = Report(result, fileCount: scan.fileCount, locator: &locator)
+    if let format = ReportFormats.format(format) {
+      var style = shared.textStyle
+      if output != nil, shared.common.color != .always { style.isColored = false }
+      try Output(file: output).write(format.text(of: report, style: style))
+    }
+    if format == "github" { appendJobSummary(of: report, console) }
+    stopwatch.lap("report")
+    if statistics { Standard.write(Statistics.text(report, stopwatch.phases), to: .error) }
+    if report.findings.isEmpty, !scan.program.blueprint.bindings.isEmpty { tellClean(report.summary, console) }
+    if report.summary.errors > 0 || (strict && (report.summary.warnings > 0 || gone > 0)) { throw Exit.findings }
+  }
+
+  /// Adds to the summary of the job, where GitHub Actions runs one. Other steps write to the same file.
+  private func appendJobSummary(of report: Report, _ console: Console) {
+    guard let file = Standard.environment("GITHUB_STEP_SUMMARY"), !file.isEmpty else { return }
+    do {
+      try Output(file: file).append(JobSummary.text(of: report))
+    } catch {
+      console.warning("the job summary was left out: \(file) cannot be written")
+    }
+  }
+
+  // MARK: Baselines
+
+  /// What was just written parks as well.
+  private func baselineFile(_ scan: Scan) -> String? { writeBaseline ?? baseline ?? scan.configurationFile.baseline }
+
+  private func write(_ baseline: Baseline, to file: String, _ console: Console) throws {
+    try Output(file: file).write(BaselineFile.text(baseline))
+    console.note("\(baseline.entries.count) finding\(baseline.entries.count == 1 ? "" : "s") parked in \(file)")
+  }
+
+  /// Takes out what is parked; answers how many parked findings are gone.
+  private func park(_ result: inout Analyzer.Result, in file: String, _ console: Console) throws -> Int {
+    let bytes: [UInt8]
+    do throws(FileBuffer.Problem) {
+      bytes = try FileBuffer().withBytes(ofFile: file) { Array($0) }
+    } catch {
+      throw Failure("\(file): \(error.description)")
+    }
+    let baseline: Baseline
+    do throws(BaselineFile.Problem) {
+      baseline = try BaselineFile.read(bytes)
+    } catch {
+      throw Failure("\(file):\(error.line): \(error.message)")
+    }
+    let gone = baseline.apply(to: &result) { FileDiscovery.isThere($0) }
+    for entry in gone.prefix(shared.common.verbose ? gone.count : 8) {
+      console.note("gone from \(file): \(entry.file): \(entry.message) [\(entry.rule)]")
+    }
+    if !gone.isEmpty {
+      console.note("\(gone.count) parked finding\(gone.count == 1 ? " is" : "s are") gone; write the baseline anew")
+    }
+    return gone.count
+  }
+
+  private func tellClean(_ summary: Report.Summary, _ console: Console) {
+    var silenced = summary.suppressed > 0 ? ", \(summary.suppressed) silenced" : ""
+    if summary.baselined > 0 { silenced += ", \(summary.baselined) parked" }
+    console.note(
+      """
+      no findings\(silenced): \(summary.components) components and \(summary.dependencies) dependencies in \
+      \(summary.files) files hold in \(summary.profiles.joined(separator: ", "))
+      """)
+  }
+}
+
+/// What to say of a name that is not known.
+enum Suggestion {
+  /// `there is no rule X; did you mean Y?`, or all there are.
+  static func unknown(_ kind: String, _ name: String, among known: [String]) -> String {
+    let near = known.compactMap { candidate in
+      EditDistance.between(name, candidate, atMost: max(2, candidate.count / 3)).map { ($0, candidate) }
+    }.min { $0.0 < $1.0 }
+    let advice = near.map { "did you mean '\($0.1)'?" } ?? "there are \(known.joined(separator: ", "))."
+    return "There is no \(kind) '\(name)'; \(advice)"
+  }
+}

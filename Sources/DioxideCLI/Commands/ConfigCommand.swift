@@ -1,0 +1,90 @@
+import Analysis
+import ArgumentParser
+import Configuration
+import Reporting
+
+struct ConfigCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "config",
+    abstract: "What holds here, and which file says so.",
+    discussion: """
+      EXAMPLES:
+        dioxide config
+        dioxide config --config ci/dioxide.yml
+        dioxide config --schema > dioxide.schema.json
+      """)
+
+  @Argument(help: ArgumentHelp("The folder to ask for. Left out: this one.", valueName: "path"))
+  var path = "."
+
+  @Option(
+    help: ArgumentHelp(
+      "The configuration. Left out: `.dioxide.yml` in the folder or the nearest parent.", valueName: "file"))
+  var config: String?
+
+  @Flag(help: "Print the JSON schema of the configuration, for editors.")
+  var schema = false
+
+  func run() throws {
+    Standard.ignoreBrokenPipes()
+    if schema { return Standard.write(ConfigurationSchema.text, to: .output) }
+    do {
+      let file = try ConfigurationFile.find(config, from: path)
+      Standard.write(ConfigurationView.text(file.configuration, file: file.path), to: .output)
+    } catch let failure as Failure {
+      Console(isQuiet: false, isColored: false).failure(failure.message)
+      throw Exit.failure
+    }
+  }
+}
+
+/// The page of `dioxide config`: every key with its value, and where that is from.
+enum ConfigurationView {
+  static func text(_ configuration: Configuration, file: String?) -> String {
+    var text = file.map { "# \($0) and what it extends\n" } ?? "# no .dioxide.yml here or above: all is as it comes\n"
+    for key in Configuration.Key.allCases where key != .extends {
+      let origins = (configuration.origins[key] ?? []).map { "\($0.file):\($0.line)" }.joined(separator: ", ")
+      let values = values(of: key, in: configuration)
+      let comment = "  # " + (origins.isEmpty ? "as it comes" : origins)
+      switch values.count {
+      case 0: text += "\(key.rawValue): []\(comment)\n"
+      case 1 where !values[0].contains(": "): text += "\(key.rawValue): \(values[0])\(comment)\n"
+      default: text += "\(key.rawValue):\(comment)\n" + values.map { "  \($0)\n" }.joined()
+      }
+    }
+    return text
+  }
+
+  private static func values(of key: Configuration.Key, in configuration: Configuration) -> [String] {
+    switch key {
+    case .extends: []
+    case .paths: list(configuration.paths, orElse: "Sources, or this folder")
+    case .exclude: list(configuration.exclude)
+    case .gitignore: [configuration.respectsGitignore ? "true" : "false"]
+    case .rules:
+      Rules.all.map { rule in
+        let description = rule.description
+        let configured = configuration.rules[description.id]
+        let standing =
+          configured.map { $0?.rawValue ?? "off" } ?? (description.isOn ? description.severity.rawValue : "off")
+        return "\(description.id): \(standing)"
+      }
+    case .profiles:
+      configuration.partialProfiles.isEmpty
+        ? list(configuration.profiles, orElse: "every one that the code names")
+        : configuration.profiles.map {
+          "\($0): \(configuration.partialProfiles.contains($0) ? "partial" : "complete")"
+        }
+    case .externals: list(configuration.externals)
+    case .roots: list(configuration.roots)
+    case .modules: configuration.modules.map { "\($0.path): \($0.module)" }
+    case .contracts: configuration.contracts.map { "- name: \($0.name)" }
+    case .baseline: [configuration.baseline ?? "none"]
+    }
+  }
+
+  private static func list(_ values: [String], orElse usual: String? = nil) -> [String] {
+    if values.isEmpty { return usual.map { [$0] } ?? [] }
+    return ["[\(values.joined(separator: ", "))]"]
+  }
+}

@@ -1,0 +1,32 @@
+import Analysis
+import ArgumentParser
+import Reporting
+
+struct ExplainCommand: ScanningCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "The resolution tree of one type: what is chosen, why, from where.",
+    discussion: """
+      EXAMPLES:
+        dioxide explain SignupService
+        dioxide explain EmailPort Sources --profile test
+      """)
+
+  @Argument(help: ArgumentHelp("A component or port, by its name.", valueName: "type"))
+  var type: String
+
+  @OptionGroup var shared: SharedOptions
+
+  func run(_ scan: Scan, _ console: Console) throws {
+    let plans = Analyzer.plans(scan.program, scan.profiles)
+    let explanation = ExplanationView.text(
+      of: type, in: scan.program, plans: plans, locator: scan.locator(), style: shared.textStyle)
+    guard let explanation else {
+      let near = ExplanationView.names(in: scan.program).compactMap { name in
+        EditDistance.between(type, name, atMost: max(2, name.count / 3)).map { ($0, name) }
+      }.min { $0 < $1 }
+      throw Failure("nothing binds or builds '\(type)'" + (near.map { "; did you mean '\($0.1)'?" } ?? ""))
+    }
+    Standard.write(explanation, to: .output)
+  }
+}

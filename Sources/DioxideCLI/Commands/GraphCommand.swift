@@ -1,0 +1,100 @@
+import Analysis
+import ArgumentParser
+import GraphDrawing
+
+struct GraphCommand: ScanningCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "graph",
+    abstract: "Draw the graph of components, ports and what joins them.",
+    discussion: """
+      EXAMPLES:
+        dioxide graph --svg -o graph.svg
+        dioxide graph --dot Sources/App --profile production
+        dioxide graph --format html -o graph.html      a page to search and click through
+        dioxide graph --svg --focus OrderService --depth 2
+        dioxide graph --svg Sources --path Server DatabasePort
+        dioxide graph --svg --only findings
+        dioxide graph --svg --source-link 'https://example.org/app/blob/main/{file}#L{line}' > graph.svg
+      """)
+
+  @OptionGroup var shared: SharedOptions
+
+  @OptionGroup(title: "What to draw")
+  var cut: GraphViewOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "What to write: \(PictureFormat.allCases.map(\.rawValue).joined(separator: ", ")). Left out: by the ending of the output file, else dot.",
+      valueName: "format"))
+  var format: PictureFormat?
+
+  @Flag(help: "Short for --format svg.")
+  var svg = false
+
+  @Flag(help: "Short for --format dot.")
+  var dot = false
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"))
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How Graphviz lays it out: \(LayoutEngine.allCases.map(\.rawValue).joined(separator: ", ")). Left out: dot, and sfdp where that is one long strip.",
+      valueName: "layout"
+    ))
+  var layout: LayoutEngine?
+
+  @Option(help: ArgumentHelp("What nodes are framed by: module, path or none.", valueName: "grouping"))
+  var groupBy: DrawingOptions.Grouping = .module
+
+  @Option(help: ArgumentHelp("Where a click on a node leads, with {file} and {line} in it.", valueName: "template"))
+  var sourceLink: String?
+
+  @Option(help: ArgumentHelp("The heading of the picture.", valueName: "text"))
+  var title: String?
+
+  func validate() throws {
+    if [format != nil, svg, dot].count(where: { $0 }) > 1 {
+      throw ValidationError("Give one of --format, --svg and --dot.")
+    }
+    if let sourceLink, SourceLink(template: sourceLink) == nil {
+      throw ValidationError(
+        "--source-link takes a relative template or one that begins with \(SourceLink.schemes.joined(separator: ", "))."
+      )
+    }
+  }
+
+  func run(_ scan: Scan, _ console: Console) throws {
+    let format = chosenFormat
+    if output == nil, Standard.isTerminal(.output), format.isBinary {
+      throw Failure("\(format.rawValue) is not for a terminal; name a file with --output")
+    }
+    let plans = Analyzer.plans(scan.program, scan.profiles)
+    var locator = scan.locator()
+    let graph = GraphBuilder.graph(of: scan.program, plans: plans) { locator.line(of: $0) }
+    var options = DrawingOptions()
+    if let title { options.title = title }
+    options.profiles = plans.map(\.profile.name)
+    options.grouping = groupBy
+    options.sourceLink = sourceLink.flatMap(SourceLink.init)
+    let view = try cut.view(
+      of: graph, highlights: GraphBuilder.highlights(of: scan.program, plans: plans), isPicture: format.isPicture)
+    for note in view.notes { console.note(note) }
+    let renderer = PictureRenderer { console.note($0) }
+    let bytes: [UInt8]
+    do throws(PictureFailure) {
+      bytes = try renderer.render(view, options: options, format: format, engine: layout)
+    } catch {
+      throw Failure(error.description)
+    }
+    try Output(file: output).write(bytes)
+  }
+
+  private var chosenFormat: PictureFormat {
+    if svg { return .svg }
+    if dot { return .dot }
+    if let format { return format }
+    let ending = output?.split(separator: ".").last.map { $0.lowercased() }
+    return ending.flatMap(PictureFormat.init(rawValue:)) ?? .dot
+  }
+}

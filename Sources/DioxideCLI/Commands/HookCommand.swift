@@ -1,0 +1,77 @@
+import ArgumentParser
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+struct HookCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hook",
+    abstract: "The git hook that checks before each commit.",
+    discussion: "With pre-commit (https://pre-commit.com) take its hook instead; see docs/pre-commit.md.",
+    subcommands: [Install.self])
+
+  struct Install: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Write the pre-commit hook of this repository.",
+      discussion: """
+        The hook checks the whole program, so that a commit that only deletes an adapter is stopped too. `git commit
+        --no-verify` goes past it.
+
+        EXAMPLES:
+          dioxide hook install
+          dioxide hook install --force
+        """)
+
+    @Flag(help: "Replace a hook that something else wrote.")
+    var force = false
+
+    func run() throws {
+      Standard.ignoreBrokenPipes()
+      let console = Console(isQuiet: false, isColored: false)
+      do {
+        console.note("\(try GitHook.install(force: force)) is written; it runs before each commit")
+      } catch let failure as Failure {
+        console.failure(failure.message)
+        throw Exit.failure
+      }
+    }
+  }
+}
+
+/// The hook that `dioxide hook install` writes.
+enum GitHook {
+  private static let mark = "# Written by `dioxide hook install`."
+
+  private static let text = """
+    #!/bin/sh
+    \(mark)
+    # Checks the whole program: who deletes an adapter breaks files that the commit does not hold.
+    if ! command -v dioxide >/dev/null 2>&1; then
+      echo "dioxide is not on the PATH; install it, or go past this hook with git commit --no-verify" >&2
+      exit 1
+    fi
+    exec dioxide check
+
+    """
+
+  /// Writes the hook and answers its path. Throws ``Failure`` where another is there and `force` is not given.
+  static func install(force: Bool) throws -> String {
+    let folder = try Git().hooksFolder()
+    let path = folder + "/pre-commit"
+    if !force, FileDiscovery.isThere(path) {
+      let known = try? FileBuffer().withBytes(ofFile: path) { String(decoding: $0, as: UTF8.self).contains(mark) }
+      guard known == true else {
+        throw Failure("\(path) is there already; add `dioxide check` to it, or replace it with --force")
+      }
+    }
+    if mkdir(folder, 0o755) != 0, errno != EEXIST { throw Failure("\(folder): \(Standard.message(errno))") }
+    try Output(file: path).write(text)
+    guard chmod(path, 0o755) == 0 else { throw Failure("\(path): \(Standard.message(errno))") }
+    return path
+  }
+}

@@ -1,0 +1,84 @@
+import Analysis
+import ArgumentParser
+import DioxideCore
+
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Write a commented .dioxide.yml that fits what is here.",
+    discussion: """
+      Looks at the Swift files below the working folder for modules and profiles. A file that is there already is kept.
+
+      EXAMPLES:
+        dioxide init
+        dioxide init --print
+      """)
+
+  @Flag(name: .customLong("print"), help: "Write to standard output.")
+  var isPrinted = false
+
+  @Flag(help: "Replace a file that is there.")
+  var force = false
+
+  func run() throws {
+    Standard.ignoreBrokenPipes()
+    let console = Console(isQuiet: false, isColored: false)
+    do {
+      let name = ConfigurationFile.name
+      if !isPrinted, !force, FileDiscovery.isThere(name) {
+        throw Failure("\(name) is there already; --force replaces it, --print only shows")
+      }
+      let scan = try Scan(SharedOptions.parse([]), console: console)
+      let text = Self.text(scan)
+      try Output(file: isPrinted ? nil : name).write(text)
+      if !isPrinted { console.note("\(name) is written; `dioxide check` reads it") }
+    } catch let failure as Failure {
+      console.failure(failure.message)
+      throw Exit.failure
+    }
+  }
+
+  private static func text(_ scan: Scan) -> String {
+    let program = scan.program
+    let folder = FileDiscovery.isThere("Sources") ? "Sources" : "."
+    let profiles = program.namedProfiles.map(\.name).joined(separator: ", ")
+    let modules = Set(program.files.compactMap(\.module)).sorted()
+    let layers = modules.count > 1 ? modules.prefix(8).joined(separator: ", ") : "App, Domain"
+    return """
+      # dioxide reads this file from the working folder or the nearest folder above.
+      # `dioxide config` tells what holds; `dioxide config --schema` prints a schema for editors.
+
+      # What to check when the command line names nothing.
+      paths: [\(folder)]
+
+      # What to leave out, beside .build, Pods, Carthage, DerivedData and what .gitignore names.
+      # exclude: ["**/Generated", Tests]
+
+      # The profiles that must be complete, each on its own. Left out: every one that the code names.
+      # profiles: [\(profiles)]
+
+      # Types that something outside the checked code binds.
+      # externals: [URLSession]
+
+      # Components that something outside the checked code asks for; for the rule unused_component.
+      # roots: ["*ViewController"]
+
+      # error, warning or off. `dioxide rules` lists them.
+      # rules:
+      #   orphan_lifecycle: error
+
+      # Modules of what is not laid out as Swift packages are.
+      # modules:
+      #   App/Checkout: Checkout
+
+      # What may need what; `dioxide rules forbidden_dependency` tells more.
+      # contracts:
+      #   - name: lower layers do not know upper ones
+      #     layers: [\(layers)]
+
+      # Findings that are parked: `dioxide check --write-baseline .dioxide-baseline.json`.
+      # baseline: .dioxide-baseline.json
+
+      """
+  }
+}

@@ -1,0 +1,38 @@
+import Analysis
+import ArgumentParser
+import GraphDrawing
+import Reporting
+
+struct ListCommand: ScanningCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "Components, ports and bindings.",
+    discussion: """
+      EXAMPLES:
+        dioxide list
+        dioxide list Sources --profile test
+        dioxide list --format json
+      """)
+
+  @OptionGroup var shared: SharedOptions
+
+  @Option(help: ArgumentHelp("`table` or `json`.", valueName: "format"))
+  var format: Format = .table
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"))
+  var output: String?
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json }
+
+  func run(_ scan: Scan, _ console: Console) throws {
+    let plans = Analyzer.plans(scan.program, scan.profiles)
+    var locator = scan.locator()
+    switch format {
+    case .table:
+      try Output(file: output).write(ListView.text(of: scan.program, plans: plans, locator: &locator))
+    case .json:
+      let graph = GraphBuilder.graph(of: scan.program, plans: plans) { locator.line(of: $0) }
+      try Output(file: output).write(GraphJSON.text(graph))
+    }
+  }
+}

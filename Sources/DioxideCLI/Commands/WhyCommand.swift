@@ -1,0 +1,41 @@
+import Analysis
+import ArgumentParser
+import Reporting
+
+struct WhyCommand: ScanningCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "why",
+    abstract: "The shortest way from one component to another, hop by hop.",
+    discussion: """
+      With --not: what FROM asks for, each candidate, and why it was refused (profile, name, module, one of several).
+
+      EXAMPLES:
+        dioxide why SignupController EmailPort
+        dioxide why SignupService EmailPort Sources --not --profile test
+      """)
+
+  @Argument(help: ArgumentHelp("The component that needs.", valueName: "from"))
+  var from: String
+
+  @Argument(help: ArgumentHelp("What is needed.", valueName: "to"))
+  var to: String
+
+  @Flag(help: "Why it is not bound: each candidate, and what stands against it.")
+  var not = false
+
+  @OptionGroup var shared: SharedOptions
+
+  func run(_ scan: Scan, _ console: Console) throws {
+    for name in [from, to] where !WayView.isKnown(name, in: scan.program) {
+      let near = ExplanationView.names(in: scan.program).compactMap { known in
+        EditDistance.between(name, known, atMost: max(2, known.count / 3)).map { ($0, known) }
+      }.min { $0 < $1 }
+      throw Failure(
+        "nothing is bound, built or asked for as '\(name)'" + (near.map { "; did you mean '\($0.1)'?" } ?? ""))
+    }
+    let plans = Analyzer.plans(scan.program, scan.profiles)
+    var view = WayView(of: scan.program, locator: scan.locator(), style: shared.textStyle)
+    let text = not ? view.refusals(from: from, to: to, plans: plans) : view.ways(from: from, to: to, plans: plans)
+    Standard.write(text, to: .output)
+  }
+}

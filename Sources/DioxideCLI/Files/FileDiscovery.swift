@@ -1,0 +1,204 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Finds the Swift files below the paths that were given.
+struct FileDiscovery {
+  /// What was found.
+  struct Found {
+    /// The files, sorted by path and without doubles.
+    var files: [File] = []
+    /// The folders that hold a `Package.swift`, as found.
+    var packages: [String] = []
+    /// Folders that could not be read, and why.
+    var unreadable: [(path: String, reason: String)] = []
+  }
+
+  /// One file.
+  struct File: Sendable {
+    /// The path as it was given or found.
+    var path: String
+    /// Whether it was named itself, not found in a folder.
+    var isNamed: Bool
+  }
+
+  private struct Identity: Hashable {
+    var device: UInt64
+    var inode: UInt64
+  }
+
+  /// Folders that are never looked into unless they are named: what tools make, and what others wrote.
+  private static let leftOut: Set<String> = ["Pods", "Carthage", "DerivedData", "node_modules"]
+
+  private let excludes: [Glob]
+  private var found = Found()
+  private var folders: Set<Identity> = []
+  private var fileIdentities: [Identity] = []
+  private var links: [String] = []
+  private var ignores: IgnoreRules?
+
+  /// Finds all Swift files below these paths; throws ``Failure`` for one that is not there.
+  static func find(
+    _ paths: [String], excluding excludes: [Glob], respectingGitignore: Bool = true
+  ) throws -> Found {
+    var discovery = FileDiscovery(excludes: excludes)
+    if respectingGitignore { discovery.ignores = IgnoreRules() }
+    for path in Set(paths.map(normalized)).sorted() { try discovery.visit(path) }
+    discovery.followLinks()
+    // The same file may have been named and found.
+    var files: [String: Bool] = [:]
+    for file in discovery.found.files { files[file.path, default: false] = files[file.path] == true || file.isNamed }
+    discovery.found.files = files.map { File(path: $0.key, isNamed: $0.value) }.sorted { $0.path < $1.path }
+    discovery.found.packages.sort()
+    return discovery.found
+  }
+
+  /// Whether something is at this path.
+  static func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// Whether a file of this path below a folder would be found, excludes aside.
+  static func isFound(_ path: String) -> Bool {
+    let names = path.split(separator: "/")
+    guard let name = names.last, name.hasSuffix(".swift"), name != "Package.swift", !name.hasPrefix("Package@swift-")
+    else { return false }
+    return !names.contains { $0.hasPrefix(".") || leftOut.contains(String($0)) }
+  }
+
+  private init(excludes: [Glob]) { self.excludes = excludes }
+
+  /// The path without `./` in front, doubled slashes and slashes at the end.
+  static func normalized(_ path: String) -> String {
+    var parts = path.split(separator: "/", omittingEmptySubsequences: true)
+    parts.removeAll { $0 == "." }
+    let joined = parts.joined(separator: "/")
+    return path.hasPrefix("/") ? "/" + joined : joined.isEmpty ? "." : joined
+  }
+
+  private mutating func visit(_ path: String) throws {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      throw Failure("\(path): \(Standard.message(errno))")
+    }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      walk(path)
+    } else {
+      found.files.append(File(path: path, isNamed: true))
+      fileIdentities.append(Self.identity(status))
+    }
+  }
+
+  private static func identity(_ status: stat) -> Identity {
+    Identity(device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(truncatingIfNeeded: status.st_ino))
+  }
+
+  /// Walks a folder with a list of what is still to be seen, so that depth costs no stack.
+  private mutating func walk(_ root: String) {
+    let above = ignores?.rules(above: root)
+    var pending = [Folder(path: root, way: above?.way ?? "", rules: above?.rules ?? -1)]
+    while let next = pending.popLast() {
+      let folder = next.path
+      guard let stream = opendir(folder) else {
+        found.unreadable.append((folder, Standard.message(errno)))
+        continue
+      }
+      defer { closedir(stream) }
+      var status = stat()
+      guard fstat(dirfd(stream), &status) == 0, folders.insert(Self.identity(status)).inserted else { continue }
+      var current = next
+      if above != nil, let rules = ignores?.enter(folder, prefix: next.way, parent: next.rules) {
+        current.rules = rules
+      }
+      while let entry = readdir(stream) { add(entry, in: current, device: Self.identity(status).device, to: &pending) }
+    }
+  }
+
+  /// A folder that is still to be walked.
+  private struct Folder {
+    var path: String
+    /// Its path from the top of the repository, with its slash.
+    var way: String
+    /// What ``IgnoreRules`` holds in it.
+    var rules: Int
+  }
+
+  private enum EntryKind { case folder, file, link, other }
+
+  private mutating func add(
+    _ entry: UnsafeMutablePointer<dirent>, in parent: Folder, device: UInt64, to pending: inout [Folder]
+  ) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) {
+      $0.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
+    }
+    guard !name.hasPrefix("."), !Self.leftOut.contains(name) else { return }
+    let isSwift = name.hasSuffix(".swift")
+    let folder = parent.path
+    let path = folder == "." ? name : folder == "/" ? "/" + name : folder + "/" + name
+    let kind = Self.kind(entry, path)
+    guard kind == .folder || kind == .link || isSwift else { return }
+    if excludes.contains(where: { $0.matches(path) }) { return }
+    if parent.rules >= 0, let ignores,
+      ignores.isIgnored(Array((parent.way + name).utf8), isFolder: kind == .folder, rules: parent.rules)
+    {
+      return
+    }
+    switch kind {
+    case .folder: pending.append(Folder(path: path, way: parent.way + name + "/", rules: parent.rules))
+    case .link: links.append(path)
+    case .file:
+      if name == "Package.swift" {
+        found.packages.append(folder)
+      } else if !(name.hasPrefix("Package@swift-")) {
+        found.files.append(File(path: path, isNamed: false))
+        fileIdentities.append(Identity(device: device, inode: UInt64(truncatingIfNeeded: entry.pointee.d_ino)))
+      }
+    case .other: break
+    }
+  }
+
+  private static func kind(_ entry: UnsafeMutablePointer<dirent>, _ path: String) -> EntryKind {
+    switch Int32(entry.pointee.d_type) {
+    case Int32(DT_DIR): return .folder
+    case Int32(DT_REG): return .file
+    case Int32(DT_LNK): return .link
+    case Int32(DT_UNKNOWN):
+      var status = stat()
+      guard lstat(path, &status) == 0 else { return .other }
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR: return .folder
+      case S_IFREG: return .file
+      case S_IFLNK: return .link
+      default: return .other
+      }
+    default: return .other
+    }
+  }
+
+  /// Follows symbolic links when all else was seen, so that what they lead to is named by its own path where it has
+  /// one, and no loop is walked twice.
+  private mutating func followLinks() {
+    guard !links.isEmpty else { return }
+    var seen = Set(fileIdentities)
+    while !links.isEmpty {
+      let batch = links.sorted()
+      links = []
+      for path in batch {
+        var status = stat()
+        guard stat(path, &status) == 0 else { continue }
+        let identity = Self.identity(status)
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR: if !folders.contains(identity) { walk(path) }
+        case S_IFREG:
+          if path.hasSuffix(".swift"), !path.hasSuffix("/Package.swift"), seen.insert(identity).inserted {
+            found.files.append(File(path: path, isNamed: false))
+          }
+        default: break
+        }
+      }
+      seen.formUnion(fileIdentities)
+    }
+  }
+}

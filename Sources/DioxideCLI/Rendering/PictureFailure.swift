@@ -1,0 +1,27 @@
+/// Why there is no picture.
+enum PictureFailure: Error, Equatable, CustomStringConvertible {
+  /// Graphviz, or the part of it that this names, is not installed.
+  case notInstalled(String)
+  /// The process that draws could not be started.
+  case noWorker(code: Int32)
+  /// Every way that was tried ended like this; the last one is told.
+  case failed(String)
+
+  /// What to tell the user, without a line end.
+  var description: String {
+    switch self {
+    case .notInstalled(let part) where part.contains("pango"):
+      """
+      PNG and PDF need Graphviz's pango plug-in (\(part)), which is not installed: `apt-get install graphviz` on \
+      Debian and Ubuntu, `brew install graphviz` on macOS; `--svg` and `--dot` work without it
+      """
+    case .notInstalled(let part):
+      """
+      Graphviz (\(part)) is not installed, and a picture needs it: `apt-get install libgraphviz-dev` on Debian and \
+      Ubuntu, `brew install graphviz` on macOS; `--dot` and `--format json` work without it
+      """
+    case .noWorker(let code): "the process that draws the picture could not be started (error \(code))"
+    case .failed(let reason): "no picture came of it: \(reason)"
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import Analysis
+import Configuration
+import DioxideCore
+import SwiftReader
+
+/// Reads the files below some paths into a program.
+struct Scan {
+  /// The program.
+  let program: Program
+  /// The profiles to check; empty for every one that the code names.
+  let profiles: [Profile]
+  /// What the configuration says.
+  let configuration: Configuration
+  /// Where the configuration stands.
+  let configurationFile: ConfigurationFile
+  /// How many files were looked at, read or passed over.
+  let fileCount: Int
+  /// How long the phases took.
+  private(set) var stopwatch = Stopwatch()
+  private let roots: [String]
+  private let excludes: [Glob]
+  /// What was read from standard input.
+  private let standardInput: [UInt8]?
+
+  /// The name under which standard input is reported.
+  static let standardInputName = "<stdin>"
+
+  /// What reading one file came to.
+  private enum Reading: Sendable {
+    case facts(FileFacts)
+    /// It holds nothing that a dialect looks for; read only when others do.
+    case passedOver
+    case failed(FileBuffer.Problem)
+  }
+
+  private struct Input: Sendable {
+    var path: String
+    var module: String?
+    var isNamed: Bool
+  }
+
+  /// Reads all that the options name. Throws ``Failure`` for a path that is not there or a named file that cannot be read.
+  init(_ options: SharedOptions, console: Console) throws {
+    configurationFile = try ConfigurationFile.find(options.common.config)
+    configuration = configurationFile.configuration
+    profiles = (options.common.profile.isEmpty ? configuration.profiles : options.common.profile).map { Profile($0) }
+    var paths = options.paths.isEmpty ? configurationFile.paths : options.paths
+    if paths.isEmpty { paths = [Self.defaultPath()] }
+    let fromStandardInput = paths.contains("-")
+    paths.removeAll { $0 == "-" }
+    roots = paths.map(FileDiscovery.normalized)
+    excludes = options.common.exclude.map { Glob($0) } + configurationFile.excludes
+    let found = try FileDiscovery.find(
+      paths, excluding: excludes, respectingGitignore: configuration.respectsGitignore)
+    for (path, reason) in found.unreadable { console.warning("\(path): \(reason); what is in it was left out") }
+    var modules = ModuleMap(configurationFile.modules)
+    let inputs = found.files.map {
+      Input(path: $0.path, module: modules.module(ofFile: $0.path), isNamed: $0.isNamed)
+    }
+    stopwatch.lap("find files")
+    var facts = try Self.read(inputs, jobs: options.jobs, console: console)
+    if fromStandardInput {
+      let bytes = try Self.readStandardInput()
+      standardInput = bytes
+      facts.append(
+        bytes.withUnsafeBufferPointer { FactCollector.facts(in: $0, path: Self.standardInputName, module: nil) })
+    } else {
+      standardInput = nil
+    }
+    stopwatch.lap("read")
+    program = Analyzer.program(facts, externals: Set(configuration.externals))
+    stopwatch.lap("resolve names")
+    fileCount = inputs.count + (fromStandardInput ? 1 : 0)
+  }
+
+  /// The path under which a file that is no more, given by its absolute path, would have been found; nil where it would
+  /// not have been.
+  func pathOfMissingFile(_ absolute: String) -> String? {
+    for root in roots {
+      let top = RealPath.of(root)
+      guard absolute.hasPrefix(top == "/" ? top : top + "/") || absolute == top else { continue }
+      let below = absolute.dropFirst(top.utf8.count).drop { $0 == "/" }
+      let path = root == "." ? String(below) : below.isEmpty ? root : "\(root)/\(below)"
+      if FileDiscovery.isFound(String(below)), !excludes.contains(where: { $0.matches(path) }) { return path }
+    }
+    return nil
+  }
+
+  /// A locator over the program's files, which reads again those that something is said of.
+  func locator() -> Locator {
+    let paths = program.files.map(\.path)
+    let standardInput = standardInput
+    let buffer = FileBuffer()
+    return Locator(program) { index in
+      if paths[index] == Self.standardInputName, let standardInput { return standardInput }
+      return try? buffer.withBytes(ofFile: paths[index]) { Array($0) }
+    }
+  }
+
+  private static func defaultPath() -> String {
+    (try? FileDiscovery.find(["Sources"], excluding: [])) == nil ? "." : "Sources"
+  }
+
+  private static func readStandardInput() throws -> [UInt8] {
+    do {
+      return try FileBuffer().withStandardInput { Array($0) }
+    } catch {
+      throw Failure("standard input: \(error.description)")
+    }
+  }
+
+  /// Reads what can hold components; then, if there are any, the rest for the types that it declares.
+  private static func read(_ inputs: [Input], jobs: Int?, console: Console) throws -> [FileFacts] {
+    let jobs = jobs ?? Parallel.processorCount
+    let first = read(inputs, jobs: jobs) { $0.isNamed || FactCollector.isOfInterest($1) }
+    var facts: [FileFacts] = []
+    var rest: [Input] = []
+    for (input, reading) in zip(inputs, first) {
+      switch reading {
+      case .facts(let file): facts.append(file)
+      case .passedOver: rest.append(input)
+      case .failed(let problem):
+        if input.isNamed { throw Failure("\(input.path): \(problem.description)") }
+        console.warning("\(input.path): \(problem.description); it was left out")
+      }
+    }
+    guard facts.contains(where: \.isOfInterest) else { return facts }
+    for case .facts(let file) in read(rest, jobs: jobs, where: { _, _ in true }) { facts.append(file) }
+    return facts
+  }
+
+  private static func read(
+    _ inputs: [Input], jobs: Int, where isWanted: @escaping @Sendable (Input, UnsafeBufferPointer<UInt8>) -> Bool
+  ) -> [Reading] {
+    Parallel.map(count: inputs.count, jobs: jobs, makeState: FileBuffer.init) { buffer, index in
+      let input = inputs[index]
+      do throws(FileBuffer.Problem) {
+        return try buffer.withBytes(ofFile: input.path) { bytes in
+          guard isWanted(input, bytes) else { return .passedOver }
+          return .facts(FactCollector.facts(in: bytes, path: input.path, module: input.module))
+        }
+      } catch {
+        return .failed(error)
+      }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import Analysis
+import ArgumentParser
+import DioxideCore
+import Reporting
+
+/// The options that every command has.
+struct SharedOptions: ParsableArguments {
+  @Argument(help: ArgumentHelp("Files or folders; `-` reads one file from standard input.", valueName: "path"))
+  var paths: [String] = []
+
+  @OptionGroup(title: "Shared options")
+  var common: CommonOptions
+
+  var jobs: Int? { common.jobs }
+  var console: Console { common.console }
+  var textStyle: TextStyle { common.textStyle }
+}
+
+/// The options of every command, without its paths.
+struct CommonOptions: ParsableArguments {
+  enum ColorMode: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
+
+  @Option(
+    name: .customLong("profile"),
+    help: ArgumentHelp(
+      "Check this profile; may be given again. Left out: every profile that is named, each on its own.",
+      valueName: "name"))
+  var profile: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The configuration. Left out: `.dioxide.yml` in this folder or the nearest parent.", valueName: "file"))
+  var config: String?
+
+  @Option(help: ArgumentHelp("Leave out what matches; may be given again.", valueName: "glob"))
+  var exclude: [String] = []
+
+  @Option(help: ArgumentHelp("How many threads read files.", valueName: "n"))
+  var jobs: Int?
+
+  @Flag(name: .shortAndLong, help: "Say nothing but findings and failures.")
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: "Show everything, also what is left out for brevity.")
+  var verbose = false
+
+  @Option(help: ArgumentHelp("Colours.", valueName: "auto|always|never"))
+  var color: ColorMode = .auto
+
+  mutating func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 up, not \(jobs).") }
+    if profile.contains(where: { $0.isEmpty }) { throw ValidationError("--profile takes the name of a profile.") }
+  }
+
+  var console: Console { Console(isQuiet: quiet, isColored: isColored(.error)) }
+
+  var textStyle: TextStyle { TextStyle(isColored: isColored(.output), isVerbose: verbose) }
+
+  private func isColored(_ stream: Standard.Stream) -> Bool {
+    switch color {
+    case .always: true
+    case .never: false
+    case .auto:
+      (Standard.environment("NO_COLOR") ?? "").isEmpty && Standard.environment("TERM") != "dumb"
+        && Standard.isTerminal(stream)
+    }
+  }
+}
+
+/// A command that works on a scan. Failures become one line on standard error and exit code 2.
+protocol ScanningCommand: ParsableCommand {
+  var shared: SharedOptions { get }
+
+  /// Does the work; throws ``Failure`` where it cannot, `ExitCode` where it has a verdict.
+  func run(_ scan: Scan, _ console: Console) throws
+}
+
+extension ScanningCommand {
+  func run() throws {
+    Standard.ignoreBrokenPipes()
+    let console = shared.console
+    do {
+      let scan = try Scan(shared, console: console)
+      tellIfEmpty(scan, console)
+      try run(scan, console)
+    } catch let failure as Failure {
+      console.failure(failure.message)
+      throw Exit.failure
+    }
+  }
+
+  private func tellIfEmpty(_ scan: Scan, _ console: Console) {
+    guard scan.program.blueprint.bindings.isEmpty else { return }
+    console.note(
+      """
+      no component found in \(scan.fileCount) Swift file\(scan.fileCount == 1 ? "" : "s"); looked for `@Service` and \
+      `@Adapter` and `register` calls in files that import Dioxide, and for `// dioxide:service` and \
+      `// dioxide:adapter` comments
+      """)
+  }
+}

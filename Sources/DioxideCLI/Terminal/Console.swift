@@ -1,0 +1,37 @@
+import ArgumentParser
+import Reporting
+
+/// What the program says beside its findings: notes, warnings and failures, on standard error.
+struct Console {
+  var isQuiet: Bool
+  var isColored: Bool
+
+  /// Tells something that helps; `--quiet` drops it.
+  func note(_ text: String) {
+    if !isQuiet { say("note", .note, text) }
+  }
+
+  /// Tells that something was left out.
+  func warning(_ text: String) { say("warning", .warning, text) }
+
+  /// Tells why the work could not be done.
+  func failure(_ text: String) { say("error", .error, text) }
+
+  private func say(_ word: String, _ role: TextStyle.Role, _ text: String) {
+    let style = TextStyle(isColored: isColored)
+    Standard.write(style.dressed("\(word):", role) + " \(text)\n", to: .error)
+  }
+}
+
+/// Why the work could not be done; exit code 2.
+struct Failure: Error {
+  var message: String
+
+  init(_ message: String) { self.message = message }
+}
+
+/// The exit codes of the contract.
+enum Exit {
+  static let findings = ExitCode(1)
+  static let failure = ExitCode(2)
+}

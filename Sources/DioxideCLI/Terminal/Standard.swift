@@ -1,0 +1,53 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// The standard streams.
+enum Standard {
+  enum Stream: Int32 {
+    case output = 1
+    case error = 2
+  }
+
+  /// Writes all of a text. A reader that went away (`dioxide check | head`) is no fault of ours: the rest is dropped.
+  static func write(_ text: String, to stream: Stream) {
+    var text = text
+    text.withUTF8 { _ = write($0, to: stream.rawValue) }
+  }
+
+  /// Writes all bytes; answers the error number, 0 where it went well.
+  static func write(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) -> Int32 {
+    var rest = UnsafeRawBufferPointer(bytes)
+    while !rest.isEmpty {
+      #if canImport(Glibc)
+      let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+      #elseif canImport(Musl)
+      let count = Musl.write(descriptor, rest.baseAddress, rest.count)
+      #else
+      let count = Darwin.write(descriptor, rest.baseAddress, rest.count)
+      #endif
+      if count < 0 {
+        if errno == EINTR { continue }
+        return errno
+      }
+      rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
+    }
+    return 0
+  }
+
+  /// Whether a stream is a terminal.
+  static func isTerminal(_ stream: Stream) -> Bool { isatty(stream.rawValue) == 1 }
+
+  /// A variable of the environment; nil where it is not set.
+  static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+  /// Asks that writing to a closed pipe fails instead of ending the program.
+  static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+
+  /// What an error number means.
+  static func message(_ number: Int32) -> String { String(cString: strerror(number)) }
+}

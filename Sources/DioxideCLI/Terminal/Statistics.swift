@@ -1,0 +1,37 @@
+import Reporting
+
+/// How long the phases of a run take.
+struct Stopwatch {
+  /// The phases so far, with the time that each took.
+  private(set) var phases: [(name: String, time: Duration)] = []
+  private var last = ContinuousClock.now
+
+  /// Ends a phase, which began when the one before ended.
+  mutating func lap(_ name: String) {
+    let now = ContinuousClock.now
+    phases.append((name, now - last))
+    last = now
+  }
+}
+
+/// The counts and times that `--statistics` tells of.
+enum Statistics {
+  /// Findings by rule, the most frequent first; then the phases.
+  static func text(_ report: Report, _ phases: [(name: String, time: Duration)]) -> String {
+    var counts: [String: Int] = [:]
+    for located in report.findings { counts[located.finding.rule, default: 0] += 1 }
+    var rows = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, "\($0.value)") }
+    rows.append(("findings", "\(report.findings.count)"))
+    rows += phases.map { ($0.name, milliseconds($0.time)) }
+    rows.append(("total", milliseconds(phases.reduce(.zero) { $0 + $1.time })))
+    let width = rows.map(\.0.count).max() ?? 0
+    return rows.map { name, value in
+      name + String(repeating: " ", count: width - name.count + 2) + value + "\n"
+    }.joined()
+  }
+
+  private static func milliseconds(_ time: Duration) -> String {
+    let tenths = time.components.seconds * 10_000 + time.components.attoseconds / 100_000_000_000_000
+    return "\(tenths / 10).\(tenths % 10) ms"
+  }
+}

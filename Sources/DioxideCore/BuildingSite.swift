@@ -1,0 +1,158 @@
+import CDioxide
+import Synchronization
+
+/// Where threads and tasks wait for what others build, and where a ring of waiting ones is seen before it closes.
+///
+/// A builder is a number: of a thread, or of a task's one building. Each waits for cells, and each cell has a builder; a ring
+/// in that graph is a deadlock, and can only be closed by the one who begins to wait last, under the lock.
+@usableFromInline
+final class BuildingSite: @unchecked Sendable {  // Unchecked: the variables are touched between lock and unlock alone.
+  /// The one of the program: a ring may run over several containers. Its lock is taken only where somebody waits.
+  static let shared = BuildingSite()
+
+  private let monitor = dioxide_monitor_create()
+  /// What each builder waits for: a thread for one cell, a task for as many as it asked for at a time.
+  private var waiting: [UInt: [InstanceCell]] = [:]
+  private var continuations: [ObjectIdentifier: [CheckedContinuation<Void, Never>]] = [:]
+
+  deinit { dioxide_monitor_destroy(monitor) }
+
+  /// This thread, as a builder.
+  @inline(__always) static var thread: UInt { UInt(bitPattern: dioxide_thread()) }
+
+  /// What came of asking to build.
+  enum Turn {
+    /// The caller builds, and has to call ``finish(_:with:)``.
+    case build
+    /// It is there.
+    case ready(UnsafeRawPointer)
+    /// The caller builds it already, or one does who waits for the caller. The cells of the ring, beginning with the one
+    /// that was asked for, each built by somebody who waits for the next.
+    case cycle([InstanceCell])
+  }
+
+  /// Asks for the right to build; waits while another thread does.
+  func begin(_ cell: InstanceCell, as builder: UInt) -> Turn {
+    while true {
+      if let turn = claim(cell, as: builder) { return turn }
+      if let ring = wait(for: cell, as: builder) { return .cycle(ring) }
+    }
+  }
+
+  /// As ``begin(_:as:)``, for a task: suspends instead of waiting. `asker` is what the task is building already.
+  func begin(_ cell: InstanceCell, as builder: UInt, askedBy asker: UInt?) async -> Turn {
+    while true {
+      if let turn = claim(cell, as: builder, askedBy: asker) { return turn }
+      var ring: [InstanceCell]?
+      await withCheckedContinuation { continuation in
+        ring = suspend(for: cell, asker ?? builder, continuation)
+      }
+      stopWaiting(asker ?? builder, for: cell)
+      if let ring { return .cycle(ring) }
+    }
+  }
+
+  /// Puts the instance in its place, or nothing where building failed, and wakes who waits.
+  func finish(_ cell: InstanceCell, with instance: UnsafeRawPointer?) {
+    let before = cell.word.exchange(UInt(bitPattern: instance), ordering: .acquiringAndReleasing)
+    guard before & InstanceCell.hasWaiters != 0 else { return }
+    dioxide_monitor_lock(monitor)
+    let resumed = continuations.removeValue(forKey: ObjectIdentifier(cell)) ?? []
+    dioxide_monitor_wake_all(monitor)
+    dioxide_monitor_unlock(monitor)
+    for continuation in resumed { continuation.resume() }
+  }
+
+  /// Notes that `builder`, a task, goes on only when `cell` is there. The next one to wait sees it.
+  func startWaiting(_ builder: UInt, for cell: InstanceCell) {
+    dioxide_monitor_lock(monitor)
+    waiting[builder, default: []].append(cell)
+    dioxide_monitor_unlock(monitor)
+  }
+
+  /// The counterpart of ``startWaiting(_:for:)``.
+  func stopWaiting(_ builder: UInt, for cell: InstanceCell) {
+    dioxide_monitor_lock(monitor)
+    if let index = waiting[builder]?.firstIndex(where: { $0 === cell }) { waiting[builder]?.remove(at: index) }
+    if waiting[builder]?.isEmpty == true { waiting[builder] = nil }
+    dioxide_monitor_unlock(monitor)
+  }
+
+  /// Answers nil where somebody else builds.
+  private func claim(_ cell: InstanceCell, as builder: UInt) -> Turn? {
+    while true {
+      let (exchanged, current) = cell.word.compareExchange(
+        expected: 0, desired: builder | InstanceCell.isBuilding, ordering: .acquiringAndReleasing)
+      if exchanged { return .build }
+      if current & InstanceCell.isBuilding != 0 {
+        return current & ~3 == builder ? .cycle([cell]) : nil
+      }
+      if let pointer = UnsafeRawPointer(bitPattern: current) { return .ready(pointer) }
+    }
+  }
+
+  private func claim(_ cell: InstanceCell, as builder: UInt, askedBy asker: UInt?) -> Turn? {
+    cell.builder == asker && asker != nil ? .cycle([cell]) : claim(cell, as: builder)
+  }
+
+  /// Waits until the cell may have changed. Answers the ring, without waiting, where that would close one.
+  private func wait(for cell: InstanceCell, as builder: UInt) -> [InstanceCell]? {
+    dioxide_monitor_lock(monitor)
+    defer { dioxide_monitor_unlock(monitor) }
+    guard let current = announceWaiting(for: cell) else { return nil }
+    if let ring = ring(from: cell, to: builder) { return ring }
+    waiting[builder] = [cell]
+    while cell.word.load(ordering: .acquiring) == current { dioxide_monitor_wait(monitor) }
+    waiting[builder] = nil
+    return nil
+  }
+
+  /// Keeps the continuation until the cell may have changed; resumes it at once where it has, or where a ring would close.
+  private func suspend(
+    for cell: InstanceCell, _ builder: UInt, _ continuation: CheckedContinuation<Void, Never>
+  ) -> [InstanceCell]? {
+    dioxide_monitor_lock(monitor)
+    guard announceWaiting(for: cell) != nil else {
+      dioxide_monitor_unlock(monitor)
+      continuation.resume()
+      return nil
+    }
+    let ring = ring(from: cell, to: builder)
+    if ring == nil {
+      waiting[builder, default: []].append(cell)
+      continuations[ObjectIdentifier(cell), default: []].append(continuation)
+    }
+    dioxide_monitor_unlock(monitor)
+    if ring != nil { continuation.resume() }
+    return ring
+  }
+
+  /// Marks the cell, so that ``finish(_:with:)`` wakes; answers the word to wait on, or nil where it is built by now.
+  private func announceWaiting(for cell: InstanceCell) -> UInt? {
+    while true {
+      let current = cell.word.load(ordering: .acquiring)
+      guard current & InstanceCell.isBuilding != 0 else { return nil }
+      let marked = current | InstanceCell.hasWaiters
+      if current == marked { return marked }
+      if cell.word.compareExchange(expected: current, desired: marked, ordering: .acquiringAndReleasing).exchanged {
+        return marked
+      }
+    }
+  }
+
+  /// The cells from `cell` to the one that `builder` builds, each built by somebody who waits for the next; nil where
+  /// there is no such way. Depth first, linear in who waits.
+  private func ring(from cell: InstanceCell, to builder: UInt) -> [InstanceCell]? {
+    var path: [InstanceCell] = []
+    var seen: Set<ObjectIdentifier> = []
+    var stack = [(cell, 0)]
+    while let (current, depth) = stack.popLast() {
+      guard seen.insert(ObjectIdentifier(current)).inserted, let owner = current.builder else { continue }
+      path.removeSubrange(min(depth, path.count)...)
+      path.append(current)
+      if owner == builder { return path }
+      for next in waiting[owner] ?? [] { stack.append((next, depth + 1)) }
+    }
+    return nil
+  }
+}

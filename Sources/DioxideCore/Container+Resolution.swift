@@ -1,0 +1,84 @@
+import Synchronization
+
+extension Container {
+  /// Builds or finds what is bound to a type.
+  ///
+  /// - Throws: a ``ContainerError``: nothing is bound, a cycle, no request scope, an initializer that throws.
+  /// - Complexity: constant, and what the factories cost that have to run. No lock is taken for an instance that is
+  ///   there.
+  @inlinable
+  public func resolve<Value>(_ type: Value.Type = Value.self) throws(ContainerError) -> Value {
+    try Resolver(self).resolve(type)
+  }
+
+  /// Builds or finds what is bound to a type under a name.
+  @inlinable
+  public func resolve<Value>(_ type: Value.Type = Value.self, name: String?) throws(ContainerError) -> Value {
+    try Resolver(self).resolve(type, name: name)
+  }
+
+  /// Resolves several types at a time, in their order.
+  @inlinable
+  public func resolve<First, Second, each Other>(
+    _ first: First.Type, _ second: Second.Type, _ other: repeat (each Other).Type
+  ) throws(ContainerError) -> (First, Second, repeat each Other) {
+    try Resolver(self).resolve(first, second, repeat each other)
+  }
+
+  /// Whether something is bound to a type. Constant time; no lock.
+  @inlinable
+  public func contains(_ type: any Any.Type, name: String? = nil) -> Bool {
+    guard let name else { return table.find(type) != nil }
+    return table.find(type, name: name) != nil
+  }
+
+  func contains(_ key: Key, name: String?) -> Bool {
+    guard case .metatype(let type) = key.type else { return false }
+    return contains(type, name: name ?? key.name)
+  }
+
+  /// Drops every instance that was built, and keeps the bindings and the instances that were handed in.
+  ///
+  /// Somebody may hold on to a dropped instance, or be about to: its memory is given back with the container. Nothing is
+  /// disposed. Linear.
+  public func reset() {
+    state.withLock { state in
+      for registration in state.writer.unordered(table) where !registration.traits.contains(.given) {
+        if let instance = registration.take() { state.dropped.append(instance) }
+      }
+    }
+  }
+
+  /// How many things are bound.
+  public var count: Int {
+    state.withLock { state in
+      state.writer.unordered(table).count { Self.isBinding($0) } - state.replaced.count
+    }
+  }
+
+  /// Whether nothing is bound.
+  public var isEmpty: Bool { count == 0 }
+
+  /// The keys that something is bound to, in the order of registration, each once. Linear.
+  public var registeredKeys: [Key] {
+    let keys = state.withLock { state in
+      state.writer.registrations(table).filter { Self.isBinding($0) && !state.replaced.contains($0.index) }.map(\.key)
+    }
+    var seen: Set<Key> = []
+    return keys.filter { seen.insert($0).inserted }
+  }
+
+  static func isBinding(_ registration: Registration) -> Bool {
+    !registration.traits.contains(.collection)
+  }
+
+  /// Keys that somebody may have meant: the same type under another name, and types whose names hold one another.
+  func similar(to key: Key) -> [Key] {
+    let name = Key(key.type).description
+    return registeredKeys.filter { other in
+      let otherName = Key(other.type).description
+      return other.type == key.type || otherName == name || (otherName.count > 3 && name.hasSuffix(otherName))
+        || (name.count > 3 && otherName.hasSuffix(name))
+    }
+  }
+}

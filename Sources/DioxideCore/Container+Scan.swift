@@ -1,0 +1,159 @@
+import CDioxide
+import Synchronization
+
+/// What came of a scan, for later scans and for questions.
+struct Scan: Sendable {
+  var components: [Component]
+  var blueprint: Blueprint
+  var plan: ScanPlan
+  /// The registration of each component; nil where it is not live.
+  var registrations: [Registration?]
+  /// What was registered by hand: the bindings after the components'.
+  var byHand: [Registration]
+  /// The live bindings that suspend in building.
+  var suspending: Set<Int>
+
+  /// The registration of a binding of the blueprint.
+  func registration(of binding: Int) -> Registration? {
+    if binding < registrations.count { return registrations[binding] }
+    let index = binding - registrations.count
+    return index < byHand.count ? byHand[index] : nil
+  }
+}
+
+/// What a scan registered.
+public struct ScanStatistics: Sendable {
+  /// Components that were bound under their own type.
+  public var services = 0
+  /// Components that were bound under a port.
+  public var adapters = 0
+  /// How long it took.
+  public var duration: Duration = .zero
+}
+
+extension Container {
+  /// Registers the components of a profile, after it has validated all of them together with what is registered by hand:
+  /// with a violation nothing is registered.
+  ///
+  /// A binding by hand wins over a scanned one of its key. What a factory that is registered by hand needs is known only
+  /// where it was registered with `using:` or `as:`. A later scan adds to the earlier ones.
+  ///
+  /// - Throws: ``ContainerError/invalid(_:blueprint:profile:)`` with every violation.
+  /// - Complexity: linear in components and dependencies.
+  @discardableResult
+  public func scan(_ components: [Component], profile: Profile) throws(ContainerError) -> ScanStatistics {
+    let start = dioxide_nanoseconds()
+    let result = state.withLock { state in scan(components, profile, &state) }
+    var statistics = try result.get()
+    statistics.duration = .nanoseconds(Int64(clamping: dioxide_nanoseconds() - start))
+    return statistics
+  }
+
+  /// What a scan of these components would come to, without registering any of them.
+  public func scanPlan(
+    _ components: [Component], profile: Profile
+  ) -> (blueprint: Blueprint, plan: ScanPlan) {
+    state.withLock { state in
+      let blueprint = makeBlueprint((state.scan?.components ?? []) + components, state)
+      return (blueprint, ScanPlan(blueprint, profile: profile))
+    }
+  }
+
+  /// Validates what is registered, as a scan does.
+  ///
+  /// - Throws: ``ContainerError/invalid(_:blueprint:profile:)`` with every violation.
+  public func validate() throws(ContainerError) {
+    let (blueprint, profile) = state.withLock { state in
+      (makeBlueprint(state.scan?.components ?? [], state), state.scan?.plan.profile ?? .all)
+    }
+    let plan = ScanPlan(blueprint, profile: profile)
+    guard plan.violations.isEmpty else {
+      throw .invalid(plan.violations, blueprint: blueprint, profile: profile)
+    }
+  }
+
+  /// The components first, so that a binding's index is its component's; then what is registered by hand.
+  func makeBlueprint(_ components: [Component], _ state: borrowing State) -> Blueprint {
+    var blueprint = Blueprint()
+    for component in components { blueprint.append(component.binding, dependencies: component.dependencies) }
+    for registration in state.writer.registrations(table) where registration.traits.contains(.manual) {
+      let details = state.details[registration.index]
+      blueprint.append(
+        Blueprint.Binding(
+          key: registration.key, implementation: details?.implementation ?? .metatype(registration.type),
+          scope: registration.scope, isManual: true),
+        dependencies: details?.dependencies ?? [])
+    }
+    return blueprint
+  }
+
+  private func scan(
+    _ new: [Component], _ profile: Profile, _ state: inout State
+  ) -> Result<ScanStatistics, ContainerError> {
+    let components = (state.scan?.components ?? []) + new
+    let blueprint = makeBlueprint(components, state)
+    let plan = ScanPlan(blueprint, profile: profile)
+    guard plan.violations.isEmpty else {
+      return .failure(.invalid(plan.violations, blueprint: blueprint, profile: profile))
+    }
+    var registrations = state.scan?.registrations ?? []
+    let known = registrations.count
+    registrations += [Registration?](repeating: nil, count: new.count)
+    var statistics = ScanStatistics()
+    state.writer.reserve(new.count, in: table)
+    var collections: Set<Key> = []
+    for index in plan.live where index < components.count {
+      let component = components[index]
+      if component.collection != nil { collections.insert(component.binding.key) }
+      guard index >= known else { continue }
+      registrations[index] = register(component, &state)
+      if component.binding.key.type == component.binding.implementation {
+        statistics.services += 1
+      } else {
+        statistics.adapters += 1
+      }
+    }
+    // Also those that have no member in this profile: they are empty.
+    var gathered: Set<Key> = []
+    for component in components where component.collection != nil {
+      guard gathered.insert(component.binding.key).inserted else { continue }
+      let members = plan.bindings(for: component.binding.key).compactMap { index in
+        index < registrations.count ? registrations[index] : nil
+      }
+      register(component, members, &state)
+    }
+    var scan = Scan(
+      components: components, blueprint: blueprint, plan: plan, registrations: registrations,
+      byHand: state.writer.registrations(table).filter { $0.traits.contains(.manual) }, suspending: [])
+    scan.suspending = Set(
+      plan.live.filter { scan.registration(of: $0)?.traits.contains(.asynchronous) ?? false })
+    state.scan = scan
+    return .success(statistics)
+  }
+
+  private func register(_ component: Component, _ state: inout State) -> Registration? {
+    guard case .metatype(let type) = component.binding.key.type else { return nil }
+    let registration = Registration.make(
+      type: type, name: component.binding.key.name, factory: component.factory, index: state.writer.nextIndex,
+      scope: component.binding.scope, traits: component.traits)
+    if component.binding.isMulti {
+      state.writer.keep(registration)
+    } else {
+      state.writer.add(registration, to: table)
+    }
+    return registration
+  }
+
+  /// Binds the collection of a port's adapters, unless somebody bound it by hand.
+  private func register(_ component: Component, _ members: [Registration], _ state: inout State) {
+    guard let collection = component.collection else { return }
+    let name = component.binding.key.name
+    let before = name.map { table.find(collection.type, name: $0) } ?? table.find(collection.type)
+    if let before, !before.takeUnretainedValue().traits.contains(.collection) { return }
+    state.writer.add(
+      Registration.make(
+        type: collection.type, name: name, factory: collection.gather(members), index: state.writer.nextIndex,
+        scope: .factory, traits: [.boxed, .collection]),
+      to: table)
+  }
+}

@@ -1,0 +1,42 @@
+import CDioxide
+import Synchronization
+
+/// Holds how things are built, and builds them.
+///
+/// ```swift
+/// let container = Container()
+/// try container.register(Configuration.self, instance: configuration)
+/// try container.register(Server.self) { c in Server(port: try c.resolve(Configuration.self).port) }
+/// try container.scan(profile: .production)
+/// let server = try container.resolve(Server.self)
+/// ```
+///
+/// A container may be used from any number of threads at once. Resolving takes no lock.
+public final class Container: Sendable {
+  @usableFromInline let table = RegistrationTable()
+  let state = Mutex(State())
+  let lifecycle = Mutex(LifecyclePhase.idle)
+
+  /// What registering changes; resolving what is registered reads none of it.
+  struct State {
+    var writer = RegistrationWriter()
+    /// Which registrations another one took the place of.
+    var replaced: Set<Int32> = []
+    /// What is known of registrations beyond their key and scope, by index; few have an entry.
+    var details: [Int32: RegistrationDetails] = [:]
+    /// What came of the last scan.
+    var scan: Scan?
+    /// Instances that a reset took out. Somebody may be about to retain one, so they go with the container.
+    var dropped: [Unmanaged<AnyObject>] = []
+  }
+
+  /// Makes an empty container.
+  public init() {}
+
+  deinit {
+    state.withLock { state in
+      state.writer.deallocate(table)
+      for instance in state.dropped { instance.release() }
+    }
+  }
+}

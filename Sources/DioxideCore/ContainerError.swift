@@ -1,0 +1,142 @@
+/// Why a container could not do what was asked.
+public enum ContainerError: Error, Sendable {
+  /// Nothing is bound to the key. `path` leads from what was asked for to what needs it.
+  case notBound(Key, path: [Key], similar: [Key])
+  /// The key was registered by hand before.
+  case alreadyRegistered(Key)
+  /// Building the first of the path needs the last, which is the first again.
+  case circularDependency(path: [Key])
+  /// A request-scoped component was asked for outside a request scope, or by a singleton.
+  case outsideScope(Key, path: [Key])
+  /// The scope, or the container, that a deferred dependency belongs to has ended.
+  case ended(Key)
+  /// The component is built by suspending, and was asked for without `await`.
+  case asynchronous(Key)
+  /// What was built is not what it was registered as.
+  case wrongType(Key, implementation: TypeIdentity)
+  /// The initializer or the factory threw.
+  case constructionFailed(Key, path: [Key], underlying: any Error)
+  /// A component could not be started; those that were started before it were disposed of, but for `failures`.
+  case initializationFailed(Key, underlying: any Error, failures: [DisposalFailure])
+  /// Some components could not be disposed of; all others were.
+  case disposalFailed([DisposalFailure])
+  /// The container is being started or stopped by somebody else.
+  case busy
+  /// The components do not fit together; all violations, of the blueprint that was scanned.
+  case invalid([Violation], blueprint: Blueprint, profile: Profile)
+}
+
+extension ContainerError {
+  /// What is wrong, in a few words.
+  public var title: String {
+    switch self {
+    case .notBound(let key, _, _): "Nothing is bound to \(key)"
+    case .alreadyRegistered(let key): "\(key) is registered already"
+    case .circularDependency(let path): "\(path.first.map { "\($0)" } ?? "A component") needs itself to be built"
+    case .outsideScope(let key, _): "\(key) lives in a request scope, and there is none"
+    case .ended(let key): "The scope of \(key) has ended"
+    case .asynchronous(let key): "\(key) is built by suspending"
+    case .wrongType(let key, _): "What was built is no \(key)"
+    case .constructionFailed(let key, _, _): "\(key) could not be built"
+    case .initializationFailed(let key, _, _): "\(key) could not be started"
+    case .disposalFailed(let failures): "\(failures.count) components could not be disposed of"
+    case .busy: "The container is being started or stopped"
+    case .invalid(let violations, _, let profile):
+      "The components do not fit together in profile \(profile): \(violations.count) violation\(violations.count == 1 ? "" : "s")"
+    }
+  }
+
+  /// Where and how, a line each.
+  public var context: [String] {
+    switch self {
+    case .notBound(_, let path, _), .outsideScope(_, let path): path.count > 1 ? [Self.chain(path)] : []
+    case .circularDependency(let path): [Self.chain(path)]
+    case .constructionFailed(_, let path, let error): (path.count > 1 ? [Self.chain(path)] : []) + ["\(error)"]
+    case .wrongType(_, let implementation): ["it is a \(Key(implementation))"]
+    case .invalid(let violations, let blueprint, _): violations.map { $0.description(in: blueprint) }
+    case .initializationFailed(_, let error, let failures):
+      ["\(error)"] + failures.map { "could not be disposed of: \($0)" }
+    case .disposalFailed(let failures): failures.map(\.description)
+    case .alreadyRegistered, .ended, .asynchronous, .busy: []
+    }
+  }
+
+  /// What could be done, a line each.
+  public var suggestions: [String] {
+    switch self {
+    case .notBound(let key, _, let similar):
+      similar.map { "\($0) is bound: was that meant?" } + [
+        "Declare a component: @Service on \(key), or @Adapter(for: \(key).self) on a type that conforms to it.",
+        "Or register it: try container.register(\(key).self) { c in … }",
+      ]
+    case .alreadyRegistered(let key):
+      ["Register the second one under a name: try container.register(\(key).self, name: \"…\") { c in … }"]
+    case .circularDependency:
+      ["Ask for one of them later: Lazy<T>, Provider<T> or () -> T as the parameter's type."]
+    case .outsideScope:
+      ["Open one: try container.withScope { scope in … }", "Where a singleton needs it, let it take a Provider<T>."]
+    case .ended: ["Ask for it again in a scope that lives."]
+    case .asynchronous:
+      ["Use try await container.resolveAsynchronously(…), or await container.start() before."]
+    case .wrongType(let key, _): ["Let the type conform to \(key)."]
+    case .constructionFailed, .initializationFailed, .disposalFailed: []
+    case .busy: ["Start and stop a container in one place."]
+    case .invalid: ["dioxide check shows the places in the source."]
+    }
+  }
+
+  private static func chain(_ path: [Key]) -> String { path.map(\.description).joined(separator: " → ") }
+}
+
+extension ContainerError: CustomStringConvertible {
+  /// Title, context and suggestions, a line each.
+  public var description: String {
+    ([title] + context.map { "  " + $0 } + suggestions.map { "  help: " + $0 }).joined(separator: "\n")
+  }
+}
+
+extension Key: CustomStringConvertible {
+  /// The type as a person would write it, and the name.
+  public var description: String {
+    let type =
+      switch type {
+      case .metatype(let type): String(describing: type)
+      case .symbol(let index): "#\(index)"
+      }
+    return name.map { "\(type) named \"\($0)\"" } ?? type
+  }
+}
+
+extension Violation {
+  /// The violation in one line, with the names of `blueprint`.
+  public func description(in blueprint: Blueprint) -> String {
+    func implementation(_ index: Int) -> String {
+      blueprint.bindings.indices.contains(index) ? blueprint.name(of: blueprint.bindings[index].implementation) : "?"
+    }
+    func key(_ key: Key) -> String {
+      blueprint.name(of: key.type) + (key.name.map { " named \"\($0)\"" } ?? "")
+    }
+    func bound(_ index: Int) -> String {
+      blueprint.bindings.indices.contains(index) ? key(blueprint.bindings[index].key) : "?"
+    }
+    func needed(_ index: Int) -> String {
+      blueprint.dependencies.indices.contains(index) ? key(blueprint.dependencies[index].key) : "?"
+    }
+    switch self {
+    case .missingBinding(let missing):
+      return "\(implementation(missing.binding)) needs \(needed(missing.dependency)), which nothing is bound to"
+    case .circularDependency(let knot):
+      let names = knot.loop.map { implementation($0.binding) }
+      return "\((names + names.prefix(1)).joined(separator: " → ")) need each other to be built"
+    case .captiveDependency(let captive):
+      let names = captive.path.map { implementation($0.binding) } + [implementation(captive.captive)]
+      return "\(names.joined(separator: " → ")): a singleton holds a request-scoped component"
+    case .duplicateBinding(let duplicate):
+      return "\(implementation(duplicate.first)) and \(implementation(duplicate.second)) are both bound to "
+        + bound(duplicate.first)
+    case .mixedBinding(let mixed):
+      return "\(bound(mixed.single)) is bound both single (\(implementation(mixed.single))) and multi "
+        + "(\(implementation(mixed.multi)))"
+    }
+  }
+}

@@ -1,0 +1,166 @@
+import CDioxide
+import Synchronization
+
+/// A type that a container can give although nothing binds it: it follows from what is bound.
+public protocol DerivedRequest {
+  /// What asking for it needs.
+  static var dependency: Blueprint.Dependency { get }
+  /// Answers a value.
+  static func resolve(from resolver: Resolver, name: String?) throws(ContainerError) -> Self
+}
+
+extension Blueprint.Dependency {
+  /// What asking for a type needs: `T?` may be left out, `Lazy<T>` and `Provider<T>` are asked for later, `[T]` gathers.
+  public init(on type: any Any.Type) {
+    if let derived = type as? any DerivedRequest.Type {
+      self = derived.dependency
+    } else {
+      self.init(key: Key(.metatype(type)))
+    }
+  }
+
+  /// What calling an initializer or function needs.
+  public static func parameters<Value, each Needed>(
+    of function: (repeat each Needed) throws -> Value
+  ) -> [Blueprint.Dependency] {
+    var needed: [Blueprint.Dependency] = []
+    repeat needed.append(Blueprint.Dependency(on: (each Needed).self))
+    return needed
+  }
+
+  /// The same, asked for later.
+  public var deferred: Blueprint.Dependency {
+    var later = self
+    later.isDeferred = true
+    return later
+  }
+
+  /// The same, left out where nothing is bound.
+  public var optional: Blueprint.Dependency {
+    var optional = self
+    optional.isOptional = true
+    return optional
+  }
+}
+
+extension Optional: DerivedRequest {
+  /// What the wrapped type needs, and may go without.
+  public static var dependency: Blueprint.Dependency { Blueprint.Dependency(on: Wrapped.self).optional }
+
+  /// Nil where nothing is bound; what goes wrong in building is told.
+  public static func resolve(from resolver: Resolver, name: String?) throws(ContainerError) -> Wrapped? {
+    let dependency = Blueprint.Dependency(on: Wrapped.self)
+    let isBound =
+      resolver.container.contains(dependency.key, name: name)
+      || dependency.element.map { _ in resolver.container.contains(Key(.metatype(Wrapped.self)), name: name) } ?? false
+    return isBound ? try resolver.resolve(Wrapped.self, name: name) : nil
+  }
+}
+
+extension Array: DerivedRequest {
+  /// The collection itself, or what is bound several times to its element.
+  public static var dependency: Blueprint.Dependency {
+    Blueprint.Dependency(key: Key(.metatype([Element].self)), element: Key(.metatype(Element.self)))
+  }
+
+  /// A scan binds the collections that have members; there is nothing to derive for others.
+  public static func resolve(from resolver: Resolver, name: String?) throws(ContainerError) -> [Element] {
+    let key = Key(.metatype([Element].self), name: name)
+    throw .notBound(key, path: Frame.path(to: key), similar: resolver.container.similar(to: key))
+  }
+}
+
+/// A dependency that is resolved when it is first asked for, and then kept.
+///
+/// It closes no cycle and holds the container weakly.
+public final class Lazy<Value: Sendable>: Sendable {
+  private let provider: Provider<Value>
+  private let kept = Mutex<Value?>(nil)
+
+  /// Makes a lazy value of what a provider answers first.
+  public init(_ provider: Provider<Value>) { self.provider = provider }
+
+  /// The value. Ends the program where it cannot be built, which a scan without violation and initializers that do not
+  /// throw exclude; ``resolve()`` throws instead.
+  public var value: Value {
+    do throws(ContainerError) { return try resolve() } catch { stop(error) }
+  }
+
+  /// The value.
+  public func resolve() throws(ContainerError) -> Value {
+    if let value = kept.withLock({ $0 }) { return value }
+    // Built outside of the lock: building may come back here.
+    let value = try provider.resolve()
+    return kept.withLock { kept in
+      if let kept { return kept }
+      kept = value
+      return value
+    }
+  }
+
+  /// As ``value``.
+  public func callAsFunction() -> Value { value }
+}
+
+extension Lazy: DerivedRequest {
+  /// What the value needs, later.
+  public static var dependency: Blueprint.Dependency { Blueprint.Dependency(on: Value.self).deferred }
+
+  /// Builds nothing yet.
+  public static func resolve(from resolver: Resolver, name: String?) throws(ContainerError) -> Self {
+    Self(try Provider<Value>.resolve(from: resolver, name: name))
+  }
+}
+
+/// A dependency that is resolved each time it is asked for: a singleton is the same one, a factory makes a new one, and what
+/// is request-scoped comes from the scope in which it is asked for.
+///
+/// It closes no cycle and holds the container weakly.
+public struct Provider<Value>: Sendable {
+  private let make: @Sendable () throws(ContainerError) -> Value
+
+  /// Makes a provider of a function.
+  public init(_ make: @escaping @Sendable () throws(ContainerError) -> Value) { self.make = make }
+
+  /// Makes a provider of what a resolver answers.
+  public init(_ resolver: Resolver, name: String? = nil) {
+    let scope = resolver.scope
+    make = { [weak container = resolver.container] () throws(ContainerError) in
+      guard let container else { throw .ended(Key(.metatype(Value.self), name: name)) }
+      return try Resolver(container, scope: scope).resolve(Value.self, name: name)
+    }
+  }
+
+  /// A value.
+  public func resolve() throws(ContainerError) -> Value { try make() }
+
+  /// A value. Ends the program where it cannot be built, as ``Lazy/value`` does; ``resolve()`` throws instead.
+  public func callAsFunction() -> Value {
+    do throws(ContainerError) { return try make() } catch { stop(error) }
+  }
+
+  /// ``callAsFunction()`` as a function.
+  public var function: @Sendable () -> Value { { self() } }
+
+  /// ``resolve()`` as a function.
+  public var throwingFunction: @Sendable () throws -> Value { { try resolve() } }
+
+  /// As ``callAsFunction()``.
+  public var value: Value { callAsFunction() }
+
+  /// As ``callAsFunction()``.
+  public func get() -> Value { callAsFunction() }
+}
+
+extension Provider: DerivedRequest {
+  /// What the value needs, later.
+  public static var dependency: Blueprint.Dependency { Blueprint.Dependency(on: Value.self).deferred }
+
+  /// Builds nothing yet.
+  public static func resolve(from resolver: Resolver, name: String?) throws(ContainerError) -> Self {
+    Self(resolver, name: name)
+  }
+}
+
+/// Ends the program with the words of an error.
+func stop(_ error: ContainerError) -> Never { dioxide_stop(error.description) }

@@ -1,0 +1,78 @@
+import CDioxide
+
+/// One thing that a thread is building: a link of the list that runs over the stack, innermost first.
+@usableFromInline
+struct Frame {
+  @usableFromInline let registration: Unmanaged<Registration>
+  @usableFromInline let container: Unmanaged<Container>
+  @usableFromInline let scope: Unmanaged<RequestScope>?
+  @usableFromInline let parent: UnsafePointer<Frame>?
+  @usableFromInline let depth: Int
+
+  /// A loop among components that are new each time is looked for at each of the first levels, and at every so many
+  /// beyond, so that looking costs no more than building.
+  @usableFromInline static let levelsBetweenChecks = 32
+
+  @inlinable
+  init(_ registration: Registration, _ resolver: Resolver) {
+    self.registration = Unmanaged.passUnretained(registration)
+    container = Unmanaged.passUnretained(resolver.container)
+    scope = resolver.scope.map { Unmanaged.passUnretained($0) }
+    parent = Self.innermost
+    depth = (Self.innermost?.pointee.depth ?? 0) &+ 1
+  }
+
+  @inlinable static var innermost: UnsafePointer<Frame>? {
+    dioxide_frame().map { $0.assumingMemoryBound(to: Frame.self) }
+  }
+
+  /// Runs `body` while `registration` is the innermost thing that this thread builds.
+  @inlinable
+  static func with<Value>(
+    _ registration: Registration, _ resolver: Resolver, _ body: () throws -> Value
+  ) throws -> Value {
+    let frame = Frame(registration, resolver)
+    if frame.depth < levelsBetweenChecks || frame.depth % levelsBetweenChecks == 0 { try frame.checkForLoop() }
+    return try withUnsafePointer(to: frame) { pointer in
+      dioxide_set_frame(pointer)
+      defer { dioxide_set_frame(pointer.pointee.parent) }
+      return try body()
+    }
+  }
+
+  /// Throws where the registration is being built further out.
+  @usableFromInline
+  func checkForLoop() throws {
+    var outer = parent
+    while let frame = outer {
+      if frame.pointee.registration.toOpaque() == registration.toOpaque() {
+        throw ContainerError.circularDependency(
+          path: Self.path(to: registration.takeUnretainedValue().key, since: frame))
+      }
+      outer = frame.pointee.parent
+    }
+  }
+
+  /// The keys that this thread is building, outermost first, and `key`; the path begins at `since` where that is given.
+  static func path(to key: Key, since: UnsafePointer<Frame>? = nil) -> [Key] {
+    var keys = [key]
+    var next = innermost
+    while let frame = next {
+      keys.append(frame.pointee.registration.takeUnretainedValue().key)
+      if frame == since { break }
+      next = frame.pointee.parent
+    }
+    return keys.reversed()
+  }
+
+  /// The innermost frame of a registration.
+  static func frame(of registration: Registration) -> UnsafePointer<Frame>? {
+    let pointer = Unmanaged.passUnretained(registration).toOpaque()
+    var next = innermost
+    while let frame = next {
+      if frame.pointee.registration.toOpaque() == pointer { return frame }
+      next = frame.pointee.parent
+    }
+    return nil
+  }
+}

@@ -1,0 +1,145 @@
+/// One binding of a running container: how to build it, and the instance where there is one to keep.
+///
+/// One allocation of 56 bytes and no generic class, of which the runtime would have to make metadata for each type.
+@usableFromInline
+class Registration: InstanceCell, @unchecked Sendable {  // As the superclass; every property here is immutable.
+  /// The type that it answers to.
+  @usableFromInline final let type: any Any.Type
+  /// The factory, of whatever type; nil for an instance that was handed in.
+  @usableFromInline final let factory: ErasedFactory?
+  /// The place in the container's order of registration.
+  final let index: Int32
+  @usableFromInline final let scope: Scope
+  @usableFromInline final let traits: Traits
+
+  @usableFromInline
+  struct Traits: OptionSet, Sendable {
+    @usableFromInline let rawValue: UInt8
+    @usableFromInline init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// The instance lies in an ``InstanceBox``.
+    @usableFromInline static let boxed = Traits(rawValue: 1)
+    /// It has a name.
+    @usableFromInline static let named = Traits(rawValue: 2)
+    /// Registered by hand.
+    @usableFromInline static let manual = Traits(rawValue: 4)
+    /// Building it suspends.
+    @usableFromInline static let asynchronous = Traits(rawValue: 8)
+    /// It gathers the several bindings of its element: no binding of its own.
+    @usableFromInline static let collection = Traits(rawValue: 16)
+    /// The instance was handed in, so that a reset keeps it.
+    @usableFromInline static let given = Traits(rawValue: 32)
+  }
+
+  /// The name; nil for most.
+  var name: String? { nil }
+
+  @usableFromInline
+  init(type: any Any.Type, factory: ErasedFactory?, index: Int32, scope: Scope, traits: Traits) {
+    self.type = type
+    self.factory = factory
+    self.index = index
+    self.scope = scope
+    self.traits = traits
+    super.init()
+  }
+
+  @usableFromInline final var key: Key { Key(.metatype(type), name: name) }
+
+  /// The instance as what it was registered as. `Value` must be ``type``.
+  @inlinable
+  final func value<Value>(at pointer: UnsafeRawPointer, as _: Value.Type) -> Value {
+    if traits.contains(.boxed) {
+      return Unmanaged<InstanceBox<Value>>.fromOpaque(pointer).takeUnretainedValue().value
+    }
+    return withUnsafePointer(to: pointer) { UnsafeRawPointer($0).load(as: Value.self) }
+  }
+
+  /// How instances of a type are kept. Objective-C has classes whose references are no plain pointers.
+  @inlinable
+  static func traits<Value>(of type: Value.Type) -> Traits {
+    #if _runtime(_ObjC)
+    return .boxed
+    #else
+    return type is AnyObject.Type ? [] : .boxed
+    #endif
+  }
+
+  /// A retained pointer to what ``value(at:as:)`` reads.
+  @inlinable
+  static func retain<Value>(_ value: Value, _ traits: Traits) -> UnsafeRawPointer {
+    if traits.contains(.boxed) { return UnsafeRawPointer(Unmanaged.passRetained(InstanceBox(value)).toOpaque()) }
+    return withUnsafePointer(to: value) {
+      let object = UnsafeRawPointer($0).load(as: AnyObject.self)
+      return UnsafeRawPointer(Unmanaged.passRetained(object).toOpaque())
+    }
+  }
+
+  /// Calls the factory. `Value` must be ``type``.
+  @inlinable
+  final func make<Value>(_: Value.Type, _ resolver: Resolver) throws -> Value {
+    guard let factory, !traits.contains(.asynchronous) else { throw ContainerError.asynchronous(key) }
+    return try factory.typed(Value.self).make(resolver)
+  }
+}
+
+/// A registration with a name: few have one, and the others do not pay for it.
+final class NamedRegistration: Registration, @unchecked Sendable {  // As the superclass.
+  private let given: String
+  override var name: String? { given }
+
+  init(type: any Any.Type, name: String, factory: ErasedFactory?, index: Int32, scope: Scope, traits: Traits) {
+    given = name
+    super.init(type: type, factory: factory, index: index, scope: scope, traits: traits.union(.named))
+  }
+}
+
+/// Holds an instance that is no object itself.
+@usableFromInline
+final class InstanceBox<Value> {
+  @usableFromInline let value: Value
+  @inlinable init(_ value: Value) { self.value = value }
+}
+
+/// How to build a value.
+@usableFromInline
+struct Factory<Value>: Sendable {
+  @usableFromInline let make: @Sendable (Resolver) throws -> Value
+  @inlinable init(_ make: @escaping @Sendable (Resolver) throws -> Value) { self.make = make }
+}
+
+/// How to build a value by suspending.
+@usableFromInline
+struct AsynchronousFactory<Value>: Sendable {
+  @usableFromInline let make: @Sendable (Resolver) async throws -> Value
+  @inlinable init(_ make: @escaping @Sendable (Resolver) async throws -> Value) { self.make = make }
+}
+
+/// A factory whose type is not known here.
+///
+/// A factory is one thick function, of one size for every type, and is called only after it was cast back to the type
+/// that it had; so the bits may rest under another name.
+@usableFromInline
+struct ErasedFactory: Sendable {
+  @usableFromInline let function: Factory<Void>
+
+  @inlinable init<Value>(_ factory: Factory<Value>) {
+    // Why this holds: see the type.
+    function = unsafeBitCast(factory, to: Factory<Void>.self)
+  }
+
+  @inlinable init<Value>(_ factory: AsynchronousFactory<Value>) {
+    // Why this holds: see the type.
+    function = unsafeBitCast(factory, to: Factory<Void>.self)
+  }
+
+  @inlinable func typed<Value>(_: Value.Type) -> Factory<Value> {
+    // Why this holds: see the type.
+    unsafeBitCast(function, to: Factory<Value>.self)
+  }
+
+  @inlinable func asynchronous<Value>(_: Value.Type) -> AsynchronousFactory<Value> {
+    // Why this holds: see the type.
+    unsafeBitCast(function, to: AsynchronousFactory<Value>.self)
+  }
+}

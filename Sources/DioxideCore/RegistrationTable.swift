@@ -1,0 +1,182 @@
+import Synchronization
+
+/// The registrations by type: an open-addressing hash table that is read without a lock while one writer adds to it.
+///
+/// A slot holds a pointer to a registration and goes from nothing to something, or to a registration that takes its
+/// place, but never back. When the table is full a larger one is published in its stead; the smaller ones together are no
+/// larger, and are kept until the container goes, for somebody may still be reading them. So are replaced registrations.
+@usableFromInline
+struct RegistrationTable: ~Copyable, @unchecked Sendable {  // Unchecked: all behind the pointer is atomic.
+  /// Word 0 is the shift of the hash, the slots follow.
+  @usableFromInline let words: Atomic<UnsafeMutablePointer<Atomic<UInt>>>
+
+  @usableFromInline typealias Words = UnsafeMutablePointer<Atomic<UInt>>
+
+  init() { words = Atomic(Self.allocate(bits: 3)) }
+
+  /// Finds the registration of a type without a name. Constant time; no lock.
+  @inlinable
+  func find(_ type: any Any.Type) -> Unmanaged<Registration>? {
+    let identifier = ObjectIdentifier(type)
+    let words = words.load(ordering: .acquiring)
+    let shift = words[0].load(ordering: .relaxed)
+    let mask = UInt.max &>> shift
+    var slot = Self.hash(identifier) &>> shift
+    while true {
+      let bits = words[Int(bitPattern: slot &+ 1)].load(ordering: .acquiring)
+      guard let pointer = UnsafeRawPointer(bitPattern: bits) else { return nil }
+      let found = Unmanaged<Registration>.fromOpaque(pointer)
+      let isIt = found._withUnsafeGuaranteedRef {
+        ObjectIdentifier($0.type) == identifier && !$0.traits.contains(.named)
+      }
+      if isIt { return found }
+      slot = (slot &+ 1) & mask
+    }
+  }
+
+  /// Finds the registration of a type with a name.
+  @usableFromInline
+  func find(_ type: any Any.Type, name: String) -> Unmanaged<Registration>? {
+    let words = words.load(ordering: .acquiring)
+    let shift = words[0].load(ordering: .relaxed)
+    let mask = UInt.max &>> shift
+    var slot = Self.hash(type, name) &>> shift
+    while true {
+      let bits = words[Int(bitPattern: slot &+ 1)].load(ordering: .acquiring)
+      guard let pointer = UnsafeRawPointer(bitPattern: bits) else { return nil }
+      let found = Unmanaged<Registration>.fromOpaque(pointer)
+      let isIt = found._withUnsafeGuaranteedRef { $0.type == type && $0.name == name }
+      if isIt { return found }
+      slot = (slot &+ 1) & mask
+    }
+  }
+
+  /// Multiplicative hashing (Knuth, volume 3, section 6.4): metadata is 16-byte aligned or nearly so.
+  @inlinable
+  static func hash(_ type: ObjectIdentifier) -> UInt {
+    UInt(truncatingIfNeeded: UInt64(UInt(bitPattern: type) &>> 3) &* 0x9E37_79B9_7F4A_7C15)
+  }
+
+  private static func hash(_ type: any Any.Type, _ name: String) -> UInt {
+    var hasher = Hasher()
+    hasher.combine(name)
+    return hash(ObjectIdentifier(type)) ^ UInt(bitPattern: hasher.finalize())
+  }
+
+  fileprivate static func hash(_ registration: Registration) -> UInt {
+    guard let name = registration.name else { return hash(ObjectIdentifier(registration.type)) }
+    return hash(registration.type, name)
+  }
+
+  fileprivate static func allocate(bits: Int) -> Words {
+    let count = (1 << bits) + 1
+    let words = Words.allocate(capacity: count)
+    for index in 1..<count { (words + index).initialize(to: Atomic(0)) }
+    words.initialize(to: Atomic(UInt(UInt.bitWidth - bits)))
+    return words
+  }
+}
+
+/// What only the one writer of a ``RegistrationTable`` knows; guarded by the container's lock.
+struct RegistrationWriter {
+  private var bits = 3
+  private var used = 0
+  private var retired: [RegistrationTable.Words] = []
+  /// Those that no slot holds: one of several, or replaced.
+  private var others: [Registration] = []
+  /// The number of the next registration.
+  private(set) var nextIndex: Int32 = 0
+
+  /// Every registration that was made, those that were replaced too, in no order. Linear. There is no list of them: the
+  /// slots own them.
+  func unordered(_ table: borrowing RegistrationTable) -> [Registration] {
+    let words = table.words.load(ordering: .relaxed)
+    var found = others
+    found.reserveCapacity(used + others.count)
+    for slot in 1...(1 << bits) {
+      guard let pointer = UnsafeRawPointer(bitPattern: words[slot].load(ordering: .relaxed)) else { continue }
+      found.append(Unmanaged<Registration>.fromOpaque(pointer).takeUnretainedValue())
+    }
+    return found
+  }
+
+  /// As ``unordered(_:)``, in the order of registration.
+  func registrations(_ table: borrowing RegistrationTable) -> [Registration] {
+    unordered(table).sorted { $0.index < $1.index }
+  }
+
+  /// Makes room for so many more, so that they are added without growing.
+  mutating func reserve(_ count: Int, in table: borrowing RegistrationTable) {
+    var needed = bits
+    while used + count > (1 << needed) / 8 * 5 { needed += 1 }
+    if needed > bits { grow(to: needed, table) }
+  }
+
+  /// Adds a registration, or puts it in the place of the one with its key. Constant time, amortised.
+  mutating func add(_ registration: Registration, to table: borrowing RegistrationTable) {
+    nextIndex += 1
+    if used >= (1 << bits) / 8 * 5 { grow(to: bits + 1, table) }
+    let owned = Unmanaged.passRetained(registration)
+    if let replaced = Self.store(owned, in: table.words.load(ordering: .relaxed), bits: bits) {
+      others.append(replaced.takeRetainedValue())
+    } else {
+      used += 1
+    }
+  }
+
+  /// Keeps a registration that is not found by its type: one of several.
+  mutating func keep(_ registration: Registration) {
+    nextIndex += 1
+    others.append(registration)
+  }
+
+  private mutating func grow(to larger: Int, _ table: borrowing RegistrationTable) {
+    let old = table.words.load(ordering: .relaxed)
+    let new = RegistrationTable.allocate(bits: larger)
+    for slot in 1...(1 << bits) {
+      guard let pointer = UnsafeRawPointer(bitPattern: old[slot].load(ordering: .relaxed)) else { continue }
+      _ = Self.store(Unmanaged.fromOpaque(pointer), in: new, bits: larger)
+    }
+    retired.append(old)
+    bits = larger
+    table.words.store(new, ordering: .releasing)
+  }
+
+  /// Answers the one whose place it took.
+  private static func store(
+    _ new: Unmanaged<Registration>, in words: RegistrationTable.Words, bits: Int
+  ) -> Unmanaged<Registration>? {
+    let mask = (UInt(1) &<< UInt(bits)) &- 1
+    let bitPattern = UInt(bitPattern: new.toOpaque())
+    return new._withUnsafeGuaranteedRef { registration in
+      var slot = RegistrationTable.hash(registration) &>> UInt(UInt.bitWidth - bits)
+      while true {
+        let word = Int(bitPattern: slot &+ 1)
+        guard let pointer = UnsafeRawPointer(bitPattern: words[word].load(ordering: .relaxed)) else {
+          words[word].store(bitPattern, ordering: .releasing)
+          return nil
+        }
+        let found = Unmanaged<Registration>.fromOpaque(pointer)
+        let isIt = found._withUnsafeGuaranteedRef { $0.type == registration.type && $0.name == registration.name }
+        if isIt {
+          words[word].store(bitPattern, ordering: .releasing)
+          return found
+        }
+        slot = (slot &+ 1) & mask
+      }
+    }
+  }
+
+  /// Gives the memory of all tables back, and the registrations. Nothing may read them any more.
+  mutating func deallocate(_ table: borrowing RegistrationTable) {
+    for words in retired { words.deallocate() }
+    retired = []
+    others = []
+    let words = table.words.load(ordering: .relaxed)
+    for slot in 1...(1 << bits) {
+      guard let pointer = UnsafeRawPointer(bitPattern: words[slot].load(ordering: .relaxed)) else { continue }
+      Unmanaged<Registration>.fromOpaque(pointer).release()
+    }
+    words.deallocate()
+  }
+}

@@ -1,0 +1,83 @@
+import Synchronization
+
+/// The place of a request-scoped instance in its scope.
+final class ScopedCell: InstanceCell, @unchecked Sendable {  // As the superclass; the property is immutable.
+  let registration: Registration
+
+  init(_ registration: Registration) {
+    self.registration = registration
+    super.init()
+  }
+}
+
+/// The span of one request: it keeps what is request-scoped, and lets it go in reverse order when it ends.
+public final class RequestScope: Sendable {
+  /// The container that the scope belongs to.
+  public let container: Container
+  /// The scope around it, of the same container or another.
+  public let parent: RequestScope?
+  private let state = Mutex(State())
+
+  private struct State {
+    var cells: [Int32: ScopedCell] = [:]
+    /// What was built, in its order.
+    var built: [Registration] = []
+    var hasEnded = false
+  }
+
+  @TaskLocal static var current: RequestScope?
+
+  init(_ container: Container, parent: RequestScope?) {
+    self.container = container
+    self.parent = parent
+  }
+
+  /// The innermost scope of `container` that the current task runs in.
+  static func current(of container: Container) -> RequestScope? {
+    var scope = current
+    while let found = scope, found.container !== container { scope = found.parent }
+    return scope
+  }
+
+  /// Whether the scope is over, so that nothing can be built in it.
+  public var hasEnded: Bool { state.withLock { $0.hasEnded } }
+
+  @usableFromInline
+  func cell(of registration: Registration) -> InstanceCell {
+    state.withLock { state in
+      if let cell = state.cells[registration.index] { return cell }
+      let cell = ScopedCell(registration)
+      state.cells[registration.index] = cell
+      return cell
+    }
+  }
+
+  func remember(_ registration: Registration) {
+    state.withLock { $0.built.append(registration) }
+  }
+
+  /// Builds or finds what is bound to a type; what is request-scoped lives in this scope.
+  @inlinable
+  public func resolve<Value>(_ type: Value.Type = Value.self, name: String? = nil) throws(ContainerError) -> Value {
+    try Resolver(container, scope: self).resolve(type, name: name)
+  }
+
+  /// Resolves several types at a time, in their order.
+  @inlinable
+  public func resolve<First, Second, each Other>(
+    _ first: First.Type, _ second: Second.Type, _ other: repeat (each Other).Type
+  ) throws(ContainerError) -> (First, Second, repeat each Other) {
+    try Resolver(container, scope: self).resolve(first, second, repeat each other)
+  }
+
+  /// Ends the scope. Answers what was built, in its order; the instances go with the cells.
+  func end() -> [ScopedCell] {
+    state.withLock { state in
+      state.hasEnded = true
+      let built = state.built.compactMap { state.cells[$0.index] }
+      state.cells = [:]
+      state.built = []
+      return built
+    }
+  }
+}

@@ -1,0 +1,190 @@
+import DependencyGraph
+
+/// The keys of a blueprint as dense numbers, so that each is hashed once, however many profiles are planned.
+struct KeyTable: Sendable {
+  /// The number of each unnamed key of a symbol, or -1: most keys of analysed source, which so need no hashing.
+  private var numberOfSymbol: [Int32]
+  private var numbers: [Key: Int32] = [:]
+  /// How many keys there are.
+  private(set) var count = 0
+  /// The number of each binding's key.
+  private(set) var ofBinding: [Int32] = []
+  /// The number of each dependency's key, or -1 where nothing binds it in any profile.
+  private(set) var ofDependency: [Int32] = []
+  /// The number of the element's key of each dependency on a collection that is bound multi in some profile, else -1.
+  private(set) var ofElement: [Int32] = []
+
+  init(_ blueprint: Blueprint) {
+    numberOfSymbol = [Int32](repeating: -1, count: blueprint.symbols.count)
+    ofBinding.reserveCapacity(blueprint.bindings.count)
+    var isMulti: [Bool] = []
+    for binding in blueprint.bindings {
+      let number = add(binding.key)
+      if Int(number) == isMulti.count { isMulti.append(false) }
+      if binding.isMulti { isMulti[Int(number)] = true }
+      ofBinding.append(number)
+    }
+    ofDependency.reserveCapacity(blueprint.dependencies.count)
+    ofElement.reserveCapacity(blueprint.dependencies.count)
+    for dependency in blueprint.dependencies {
+      ofDependency.append(number(dependency.key) ?? -1)
+      let element = dependency.element.flatMap { number($0) } ?? -1
+      ofElement.append(element >= 0 && isMulti[Int(element)] ? element : -1)
+    }
+  }
+
+  /// The number of a key, if something binds it in some profile.
+  func number(_ key: Key) -> Int32? {
+    guard case .symbol(let symbol) = key.type, key.name == nil, Int(symbol) < numberOfSymbol.count else {
+      return numbers[key]
+    }
+    let number = numberOfSymbol[Int(symbol)]
+    return number >= 0 ? number : nil
+  }
+
+  private mutating func add(_ key: Key) -> Int32 {
+    if let known = number(key) { return known }
+    let number = Int32(truncatingIfNeeded: count)
+    count += 1
+    if case .symbol(let symbol) = key.type, key.name == nil, Int(symbol) < numberOfSymbol.count {
+      numberOfSymbol[Int(symbol)] = number
+    } else {
+      numbers[key] = number
+    }
+    return number
+  }
+}
+
+/// Which bindings are live in a profile, and what stands in the way of others.
+struct LiveSelection {
+  private let blueprint: Blueprint
+  private let profile: Profile
+  private let keys: KeyTable
+
+  private(set) var isLive: [Bool]
+  private(set) var live: [Int] = []
+  /// The live single binding of each key, or -1.
+  private(set) var single: [Int32]
+  /// The live multi bindings of each key that has some, in injection order.
+  private(set) var several: [Int32: [Int]] = [:]
+  private(set) var duplicates: [Violation.DuplicateBinding] = []
+  private(set) var mixed: [Violation.MixedBinding] = []
+
+  init(_ blueprint: Blueprint, profile: Profile, keys: KeyTable) {
+    self.blueprint = blueprint
+    self.profile = profile
+    self.keys = keys
+    isLive = [Bool](repeating: false, count: blueprint.bindings.count)
+    single = [Int32](repeating: -1, count: keys.count)
+  }
+
+  mutating func select() {
+    let bindings = blueprint.bindings
+    var isManual = [Bool](repeating: false, count: keys.count)
+    for (index, binding) in bindings.enumerated() where binding.isManual && binding.profiles.contains(profile) {
+      isManual[Int(keys.ofBinding[index])] = true
+    }
+    for (index, binding) in bindings.enumerated() where binding.profiles.contains(profile) {
+      let key = keys.ofBinding[index]
+      // A binding made by hand replaces the declared ones.
+      if isManual[Int(key)] && !binding.isManual { continue }
+      if binding.isMulti {
+        several[key, default: []].append(index)
+      } else if single[Int(key)] >= 0 {
+        duplicates.append(Violation.DuplicateBinding(first: Int(single[Int(key)]), second: index))
+        continue
+      } else {
+        single[Int(key)] = Int32(truncatingIfNeeded: index)
+      }
+      isLive[index] = true
+      live.append(index)
+    }
+    for (key, indices) in several {
+      if single[Int(key)] >= 0, let first = indices.first {
+        mixed.append(Violation.MixedBinding(single: Int(single[Int(key)]), multi: first))
+      }
+      if indices.count > 1 { several[key] = inInjectionOrder(indices) }
+    }
+    mixed.sort { min($0.single, $0.multi) < min($1.single, $1.multi) }
+  }
+
+  private func inInjectionOrder(_ indices: [Int]) -> [Int] {
+    let names = indices.map { blueprint.name(of: blueprint.bindings[$0].implementation) }
+    return indices.indices.sorted { left, right in
+      (blueprint.bindings[indices[left]].priority, names[left], indices[left])
+        < (blueprint.bindings[indices[right]].priority, names[right], indices[right])
+    }.map { indices[$0] }
+  }
+}
+
+/// What each dependency of the live bindings resolves to.
+struct Resolution: Sendable {
+  private let keys: KeyTable
+  private let singles: [Int32]
+  private let multis: [Int32: [Int]]
+  private let live: [Int]
+  /// Where the providers of each dependency begin; one more than there are dependencies.
+  private var offsets: [Int32]
+  private var targets: [Int] = []
+  private(set) var missing: [Violation.MissingBinding] = []
+
+  init(_ blueprint: Blueprint, keys: KeyTable, selection: LiveSelection) {
+    self.keys = keys
+    singles = selection.single
+    multis = selection.several
+    live = selection.live
+    offsets = [Int32](repeating: 0, count: blueprint.dependencies.count + 1)
+    targets.reserveCapacity(blueprint.dependencies.count)
+    // Bindings and their dependencies lie in the same order, so that one pass fills both arrays.
+    var filled = 0
+    for binding in live {
+      for dependency in blueprint.bindings[binding].dependencies {
+        while filled <= dependency {
+          offsets[filled] = Int32(truncatingIfNeeded: targets.count)
+          filled += 1
+        }
+        let element = keys.ofElement[dependency]
+        if element >= 0 {
+          targets += multis[element] ?? []
+          continue
+        }
+        let key = keys.ofDependency[dependency]
+        if key >= 0, singles[Int(key)] >= 0 {
+          targets.append(Int(singles[Int(key)]))
+        } else if !blueprint.dependencies[dependency].isOptional {
+          missing.append(Violation.MissingBinding(binding: binding, dependency: dependency))
+        }
+      }
+    }
+    while filled < offsets.count {
+      offsets[filled] = Int32(truncatingIfNeeded: targets.count)
+      filled += 1
+    }
+  }
+
+  /// The graph of what building needs: deferred dependencies close no cycle and are no edges.
+  func graph(_ blueprint: Blueprint) -> DirectedGraph {
+    var edges: [DirectedGraph.Edge] = []
+    edges.reserveCapacity(targets.count)
+    for binding in live {
+      for dependency in blueprint.bindings[binding].dependencies where !blueprint.dependencies[dependency].isDeferred {
+        for provider in providers(of: dependency) {
+          edges.append(DirectedGraph.Edge(from: binding, to: provider, label: dependency))
+        }
+      }
+    }
+    return DirectedGraph(nodeCount: blueprint.bindings.count, edges: edges)
+  }
+
+  func providers(of dependency: Int) -> ArraySlice<Int> {
+    guard dependency >= 0, dependency + 1 < offsets.count else { return [] }
+    return targets[Int(offsets[dependency])..<Int(offsets[dependency + 1])]
+  }
+
+  func single(_ key: Key) -> Int? {
+    guard let number = keys.number(key), singles[Int(number)] >= 0 else { return nil }
+    return Int(singles[Int(number)])
+  }
+
+  func several(_ key: Key) -> [Int] { keys.number(key).flatMap { multis[$0] } ?? [] }
+}

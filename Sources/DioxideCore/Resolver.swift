@@ -1,0 +1,170 @@
+import CDioxide
+import Synchronization
+
+/// What a factory asks for what it needs: a container, and the request scope in which it builds.
+public struct Resolver: Sendable {
+  /// The container.
+  public let container: Container
+  /// The scope; nil outside of one, and for what a singleton needs.
+  @usableFromInline let scope: RequestScope?
+
+  @inlinable
+  init(_ container: Container, scope: RequestScope? = nil) {
+    self.container = container
+    self.scope = scope
+  }
+
+  /// Builds or finds what is bound to a type.
+  ///
+  /// - Complexity: constant, and what the factories cost that have to run. No lock is taken for an instance that is
+  ///   there.
+  @inlinable
+  public func resolve<Value>(_ type: Value.Type = Value.self) throws(ContainerError) -> Value {
+    guard let found = container.table.find(type) else { return try derive(type, name: nil) }
+    let present: Value? = found._withUnsafeGuaranteedRef { registration in
+      registration.pointer.map { registration.value(at: $0, as: type) }
+    }
+    if let present { return present }
+    return try value(of: found.takeUnretainedValue(), as: type)
+  }
+
+  /// Builds or finds what is bound to a type under a name.
+  @inlinable
+  public func resolve<Value>(_ type: Value.Type = Value.self, name: String?) throws(ContainerError) -> Value {
+    guard let name else { return try resolve(type) }
+    guard let found = container.table.find(type, name: name) else { return try derive(type, name: name) }
+    return try value(of: found.takeUnretainedValue(), as: type)
+  }
+
+  /// Resolves several types at a time, in their order.
+  @inlinable
+  public func resolve<First, Second, each Other>(
+    _ first: First.Type, _ second: Second.Type, _ other: repeat (each Other).Type
+  ) throws(ContainerError) -> (First, Second, repeat each Other) {
+    (try resolve(first), try resolve(second), repeat try resolve(each other))
+  }
+
+  /// The value of a registration, built where there is none. `Value` must be its type.
+  @inlinable
+  func value<Value>(of registration: Registration, as type: Value.Type) throws(ContainerError) -> Value {
+    switch registration.scope {
+    case .factory:
+      return try make(registration, type)
+    case .singleton:
+      if let pointer = registration.pointer { return registration.value(at: pointer, as: type) }
+      return try Resolver(container).build(registration, in: registration, as: type)
+    case .request:
+      let scope = try requestScope(for: registration)
+      let cell = scope.cell(of: registration)
+      if let pointer = cell.pointer { return registration.value(at: pointer, as: type) }
+      let built = try Resolver(container, scope: scope).build(registration, in: cell, as: type)
+      return built
+    }
+  }
+
+  @inlinable
+  func make<Value>(_ registration: Registration, _ type: Value.Type) throws(ContainerError) -> Value {
+    do {
+      return try Frame.with(registration, self) { try registration.make(type, self) }
+    } catch {
+      throw failure(error, registration)
+    }
+  }
+
+  /// Builds an instance for a cell, unless another thread does, which is waited for.
+  @inlinable
+  func build<Value>(
+    _ registration: Registration, in cell: InstanceCell, as type: Value.Type
+  ) throws(ContainerError) -> Value {
+    if let pointer = try begin(registration, cell) { return registration.value(at: pointer, as: type) }
+    do {
+      let value = try Frame.with(registration, self) { try registration.make(type, self) }
+      finish(registration, cell, Registration.retain(value, registration.traits))
+      return value
+    } catch {
+      finish(registration, cell, nil)
+      throw failure(error, registration)
+    }
+  }
+
+  /// Answers the instance, or nil where the caller has to build it.
+  @usableFromInline
+  func begin(_ registration: Registration, _ cell: InstanceCell) throws(ContainerError) -> UnsafeRawPointer? {
+    if registration.traits.contains(.asynchronous), cell.pointer == nil { throw .asynchronous(registration.key) }
+    switch BuildingSite.shared.begin(cell, as: BuildingSite.thread) {
+    case .build: return nil
+    case .ready(let pointer): return pointer
+    case .cycle(let ring): throw .circularDependency(path: Self.path(registration, ring))
+    }
+  }
+
+  @usableFromInline
+  func finish(_ registration: Registration, _ cell: InstanceCell, _ instance: UnsafeRawPointer?) {
+    if instance != nil, let scope, registration.scope == .request { scope.remember(registration) }
+    BuildingSite.shared.finish(cell, with: instance)
+  }
+
+  /// The way round: what this thread builds, from the end of the ring inwards to the registration, then the ring.
+  private static func path(_ registration: Registration, _ ring: [InstanceCell]) -> [Key] {
+    let others = ring.compactMap { ($0 as? Registration) ?? ($0 as? ScopedCell)?.registration }
+    guard let last = others.last, let frame = Frame.frame(of: last) else {
+      return Frame.path(to: registration.key) + others.dropFirst().map(\.key)
+    }
+    return Frame.path(to: registration.key, since: frame) + others.dropFirst().map(\.key)
+  }
+
+  @usableFromInline
+  func failure(_ error: any Error, _ registration: Registration) -> ContainerError {
+    if let error = error as? ContainerError { return error }
+    return .constructionFailed(registration.key, path: Frame.path(to: registration.key), underlying: error)
+  }
+
+  /// The scope in which to build something request-scoped.
+  @usableFromInline
+  func requestScope(for registration: Registration) throws(ContainerError) -> RequestScope {
+    var found = scope
+    var next = Frame.innermost
+    while found == nil, let frame = next {
+      if frame.pointee.container.toOpaque() == Unmanaged.passUnretained(container).toOpaque() {
+        let isSingleton = frame.pointee.registration._withUnsafeGuaranteedRef { $0.scope == .singleton }
+        if isSingleton { throw .outsideScope(registration.key, path: Frame.path(to: registration.key)) }
+        found = frame.pointee.scope?.takeUnretainedValue()
+      }
+      next = frame.pointee.parent
+    }
+    guard let scope = found ?? RequestScope.current(of: container) else {
+      throw .outsideScope(registration.key, path: Frame.path(to: registration.key))
+    }
+    if scope.hasEnded { throw .ended(registration.key) }
+    return scope
+  }
+
+  /// Calls an initializer or function with what its parameters ask for.
+  public func call<Value, each Needed>(_ function: (repeat each Needed) throws -> Value) throws -> Value {
+    try function(repeat try resolve((each Needed).self))
+  }
+
+  /// What a failable initializer answered.
+  ///
+  /// - Throws: ``InitializerFailure`` where it answered nil.
+  public func required<Value>(_ value: Value?) throws -> Value {
+    guard let value else { throw InitializerFailure(type: Value.self) }
+    return value
+  }
+
+  /// What is not bound itself, but follows from what is: `T?`, `[T]`, `Lazy<T>`, `Provider<T>`.
+  @usableFromInline
+  func derive<Value>(_ type: Value.Type, name: String?) throws(ContainerError) -> Value {
+    if let derived = type as? any DerivedRequest.Type {
+      if let value = try derived.resolve(from: self, name: name) as? Value { return value }
+    }
+    let key = Key(.metatype(type), name: name)
+    throw .notBound(key, path: Frame.path(to: key), similar: container.similar(to: key))
+  }
+}
+
+/// A failable initializer answered nil.
+public struct InitializerFailure: Error {
+  /// The type.
+  public let type: any Any.Type
+}

@@ -1,0 +1,144 @@
+import SwiftDiagnostics
+import SwiftSyntax
+import SwiftSyntaxMacros
+
+/// What the macros read of a component's declaration.
+struct ComponentDeclaration {
+  let name: String
+  /// The type's attributes that make it a component, in their order.
+  let markers: [AttributeSyntax]
+  /// The access level to write, with a blank after it; empty where none is needed.
+  let access: String
+  /// What the initializer takes.
+  let parameters: [Parameter]
+  /// Whether the initializer is that of a superclass, which cannot be seen here.
+  let isInherited: Bool
+  let doesThrow: Bool
+  let isFailable: Bool
+  /// Whether building it suspends: an `async` initializer, or one that is isolated to a global actor.
+  let suspends: Bool
+  let hasLifecycle: Bool
+  /// Whether a static variable can be declared for it: not in a generic type or a function.
+  let canLeaveRecord: Bool
+
+  static let markerNames: Set<String> = ["Service", "Adapter"]
+
+  /// Nil, with a diagnostic, where the container could not build it.
+  init?(
+    _ declaration: some DeclGroupSyntax, _ node: AttributeSyntax, in context: some MacroExpansionContext, isQuiet: Bool
+  ) {
+    let diagnostics = Diagnostics(context: context, isQuiet: isQuiet)
+    guard let named = declaration.asProtocol((any NamedDeclSyntax).self),
+      declaration.is(ClassDeclSyntax.self) || declaration.is(StructDeclSyntax.self)
+        || declaration.is(ActorDeclSyntax.self) || declaration.is(EnumDeclSyntax.self)
+    else {
+      diagnostics.tell(.notAType, at: node)
+      return nil
+    }
+    name = named.name.trimmedDescription
+    markers = declaration.attributes.compactMap { $0.as(AttributeSyntax.self) }.filter {
+      Self.markerNames.contains(Self.name(of: $0))
+    }
+    let names = declaration.attributes.compactMap { $0.as(AttributeSyntax.self) }.map { Self.name(of: $0) }
+    hasLifecycle = names.contains("Lifecycle")
+    access = Self.access(declaration.modifiers)
+    let isGeneric = declaration.asProtocol((any WithGenericParametersSyntax).self)?.genericParameterClause != nil
+    canLeaveRecord =
+      !isGeneric
+      && context.lexicalContext.allSatisfy { outer in
+        if outer.is(FunctionDeclSyntax.self) || outer.is(ClosureExprSyntax.self) || outer.is(InitializerDeclSyntax.self)
+        {
+          return false
+        }
+        return outer.asProtocol((any WithGenericParametersSyntax).self)?.genericParameterClause == nil
+      }
+    let isIsolated = names.contains { $0.hasSuffix("Actor") }
+
+    let initializers = declaration.memberBlock.members.compactMap { $0.decl.as(InitializerDeclSyntax.self) }
+    guard let initializer = Self.choose(initializers, node, diagnostics) else {
+      guard initializers.isEmpty else { return nil }
+      if declaration.is(EnumDeclSyntax.self) {
+        diagnostics.tell(.enumWithoutInitializer, at: node)
+        return nil
+      }
+      parameters =
+        declaration.is(StructDeclSyntax.self) ? Parameter.memberwise(declaration.memberBlock.members) : []
+      isInherited = declaration.is(ClassDeclSyntax.self) && declaration.inheritanceClause != nil && !isIsolated
+      (doesThrow, isFailable, suspends) = (false, false, isIsolated)
+      return
+    }
+    isInherited = false
+    let signature = initializer.signature
+    for parameter in signature.parameterClause.parameters {
+      let specifiers = parameter.type.as(AttributedTypeSyntax.self)?.specifiers.trimmedDescription ?? ""
+      if specifiers.contains("inout") {
+        diagnostics.tell(.inoutParameter, at: parameter)
+        return nil
+      }
+    }
+    parameters = signature.parameterClause.parameters.compactMap { Parameter($0) }
+    doesThrow = signature.effectSpecifiers?.throwsClause != nil
+    isFailable = initializer.optionalMark != nil
+    let own = initializer.attributes.compactMap { $0.as(AttributeSyntax.self) }.map { Self.name(of: $0) }
+    let isNonisolated = initializer.modifiers.contains { $0.name.text == "nonisolated" }
+    suspends =
+      signature.effectSpecifiers?.asyncSpecifier != nil || own.contains { $0.hasSuffix("Actor") }
+      || (isIsolated && !isNonisolated)
+  }
+
+  static func name(of attribute: AttributeSyntax) -> String {
+    if let member = attribute.attributeName.as(MemberTypeSyntax.self) { return member.name.text }
+    return attribute.attributeName.as(IdentifierTypeSyntax.self)?.name.text ?? ""
+  }
+
+  private static func access(_ modifiers: DeclModifierListSyntax) -> String {
+    for modifier in modifiers {
+      switch modifier.name.text {
+      case "public", "open": return "public "
+      case "package": return "package "
+      default: continue
+      }
+    }
+    return ""
+  }
+
+  /// The initializer that is marked; else the only designated one that is not private; else the only one that is not
+  /// private.
+  private static func choose(
+    _ initializers: [InitializerDeclSyntax], _ node: AttributeSyntax, _ diagnostics: Diagnostics
+  ) -> InitializerDeclSyntax? {
+    guard !initializers.isEmpty else { return nil }
+    let marked = initializers.filter { initializer in
+      initializer.attributes.contains { $0.as(AttributeSyntax.self).map { name(of: $0) } == "Inject" }
+    }
+    if marked.count > 1 {
+      diagnostics.tell(.severalMarked, at: marked[1])
+      return nil
+    }
+    if let only = marked.first { return only }
+    let usable = initializers.filter { initializer in
+      !initializer.modifiers.contains { $0.name.text == "private" }
+        // What decodes is not what injects.
+        && initializer.signature.parameterClause.parameters.first?.firstName.text != "from"
+        || initializers.count == 1 && !initializer.modifiers.contains { $0.name.text == "private" }
+    }
+    let designated = usable.filter { initializer in !initializer.modifiers.contains { $0.name.text == "convenience" } }
+    if designated.count == 1 { return designated[0] }
+    if designated.isEmpty, usable.count == 1 { return usable[0] }
+    guard !usable.isEmpty else {
+      diagnostics.tell(.noUsableInitializer, at: node)
+      return nil
+    }
+    let candidates = designated.isEmpty ? usable : designated
+    diagnostics.tell(
+      .ambiguousInitializer, at: node,
+      fixIts: candidates.map { initializer in
+        var fixed = initializer
+        fixed.leadingTrivia = []
+        fixed.attributes.insert(.attribute("@Inject "), at: fixed.attributes.startIndex)
+        fixed.leadingTrivia = initializer.leadingTrivia
+        return FixIt(message: Remedy.markIt, changes: [.replace(oldNode: Syntax(initializer), newNode: Syntax(fixed))])
+      })
+    return nil
+  }
+}

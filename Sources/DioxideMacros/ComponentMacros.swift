@@ -1,0 +1,186 @@
+import SwiftSyntax
+import SwiftSyntaxMacros
+
+/// `@Service`: a component bound under its own type.
+public enum ServiceMacro {}
+
+/// `@Adapter`: a component bound under a port.
+public enum AdapterMacro {}
+
+extension ServiceMacro: MemberMacro, ExtensionMacro {
+  public static func expansion(
+    of node: AttributeSyntax, providingMembersOf declaration: some DeclGroupSyntax,
+    conformingTo protocols: [TypeSyntax], in context: some MacroExpansionContext
+  ) throws -> [DeclSyntax] {
+    ComponentExpansion.members(node, declaration, context)
+  }
+
+  public static func expansion(
+    of node: AttributeSyntax, attachedTo declaration: some DeclGroupSyntax,
+    providingExtensionsOf type: some TypeSyntaxProtocol, conformingTo protocols: [TypeSyntax],
+    in context: some MacroExpansionContext
+  ) throws -> [ExtensionDeclSyntax] {
+    ComponentExpansion.conformance(node, declaration, type, protocols, context)
+  }
+}
+
+extension AdapterMacro: MemberMacro, ExtensionMacro {
+  public static func expansion(
+    of node: AttributeSyntax, providingMembersOf declaration: some DeclGroupSyntax,
+    conformingTo protocols: [TypeSyntax], in context: some MacroExpansionContext
+  ) throws -> [DeclSyntax] {
+    ComponentExpansion.members(node, declaration, context)
+  }
+
+  public static func expansion(
+    of node: AttributeSyntax, attachedTo declaration: some DeclGroupSyntax,
+    providingExtensionsOf type: some TypeSyntaxProtocol, conformingTo protocols: [TypeSyntax],
+    in context: some MacroExpansionContext
+  ) throws -> [ExtensionDeclSyntax] {
+    ComponentExpansion.conformance(node, declaration, type, protocols, context)
+  }
+}
+
+/// What the macros write for all of a type's attributes: a nested type, in which the names that its initializer uses mean
+/// what they mean there, and which hides that of a superclass; and the conformance that leads to it.
+enum ComponentExpansion {
+  static func members(
+    _ node: AttributeSyntax, _ declaration: some DeclGroupSyntax, _ context: some MacroExpansionContext
+  ) -> [DeclSyntax] {
+    guard let component = ComponentDeclaration(declaration, node, in: context, isQuiet: false) else { return [] }
+    // The first attribute writes for all of them.
+    if let first = component.markers.first, !isSame(first, node, context) { return [] }
+    let file = context.location(of: node)?.file.description ?? "\"\""
+    let markers = component.markers.isEmpty ? [node] : component.markers
+    let components = markers.compactMap { binding($0, component, file, context) }
+    guard components.count == markers.count else { return [] }
+    var text = "\(component.access)enum InjectedComponent\(component.suspends ? "" : ": DioxideCore.Injection") {\n"
+    text += dependencies(component)
+    text += make(component)
+    text += """
+        \(component.access)static var components: [DioxideCore.Component] {
+          [\(components.joined(separator: ",\n"))]
+        }
+
+      """
+    if component.canLeaveRecord { text += record }
+    text += "}"
+    return ["\(raw: text)"]
+  }
+
+  static func conformance(
+    _ node: AttributeSyntax, _ declaration: some DeclGroupSyntax, _ type: some TypeSyntaxProtocol,
+    _ protocols: [TypeSyntax], _ context: some MacroExpansionContext
+  ) -> [ExtensionDeclSyntax] {
+    guard !protocols.isEmpty,
+      let component = ComponentDeclaration(declaration, node, in: context, isQuiet: true), !component.suspends
+    else { return [] }
+    if let first = component.markers.first, !isSame(first, node, context) { return [] }
+    let text: DeclSyntax = "extension \(type.trimmed): DioxideCore.Injectable {}"
+    return text.as(ExtensionDeclSyntax.self).map { [$0] } ?? []
+  }
+
+  /// Whether two nodes, of which each may come from a copy of the tree, are one and the same in the source.
+  private static func isSame(
+    _ left: AttributeSyntax, _ right: AttributeSyntax, _ context: some MacroExpansionContext
+  ) -> Bool {
+    guard let left = context.location(of: left), let right = context.location(of: right) else {
+      return left.trimmedDescription == right.trimmedDescription
+    }
+    return "\(left.line):\(left.column)" == "\(right.line):\(right.column)"
+  }
+
+  private static func dependencies(_ component: ComponentDeclaration) -> String {
+    let list =
+      component.isInherited
+      ? "DioxideCore.Blueprint.Dependency.parameters(of: \(component.name).init)"
+      : "[\(component.parameters.map(\.dependency).joined(separator: ", "))]"
+    return """
+        \(component.access)static var dependencies: [DioxideCore.Blueprint.Dependency] {
+          \(list)
+        }
+
+      """
+  }
+
+  /// The function that builds one.
+  private static func make(_ component: ComponentDeclaration) -> String {
+    let resolving: Parameter.Resolving = component.suspends ? .suspending : .now
+    // What is asked for first, in variables, so that `await` before the call means the call alone.
+    var lines: [String] = []
+    var arguments: [String] = []
+    for (index, parameter) in component.parameters.enumerated() {
+      var plain = parameter
+      plain.label = nil
+      lines.append("    let argument\(index) = \(plain.argument(resolving))")
+      arguments.append((parameter.label.map { "\($0): " } ?? "") + "argument\(index)")
+    }
+    let tries = component.doesThrow ? "try " : ""
+    let awaits = component.suspends ? "await " : ""
+    let call = "\(tries)\(awaits)\(component.name)(\(arguments.joined(separator: ", ")))"
+    if component.isInherited {
+      lines = ["    return try resolver.call(\(component.name).init)"]
+    } else {
+      lines.append(component.isFailable ? "    return try resolver.required(\(call))" : "    return \(call)")
+    }
+    return """
+        \(component.access)static func make(
+          _ resolver: DioxideCore.Resolver
+        )\(component.suspends ? " async" : "") throws -> \(component.name) {
+      \(lines.joined(separator: "\n"))
+        }
+
+      """
+  }
+
+  /// The component that one attribute asks for; nil, with a diagnostic, where it does not say enough.
+  private static func binding(
+    _ marker: AttributeSyntax, _ component: ComponentDeclaration, _ file: String,
+    _ context: some MacroExpansionContext
+  ) -> String? {
+    var given: [(label: String, value: String)] = []
+    if case .argumentList(let arguments) = marker.arguments {
+      for argument in arguments {
+        given.append((argument.label?.text ?? "", argument.expression.trimmedDescription))
+      }
+    }
+    func value(_ label: String) -> String? { given.first { $0.label == label }?.value }
+    var port = "\(component.name).self"
+    if ComponentDeclaration.name(of: marker) == "Adapter" {
+      guard let wanted = value("for") else {
+        context.tell(.noPort, at: marker)
+        return nil
+      }
+      port = wanted
+    }
+    var arguments = ["\(component.suspends ? "asynchronous: " : "")\(port)"]
+    if let name = value("name") { arguments.append("name: \(name)") }
+    arguments.append("implementation: \(component.name).self")
+    for label in ["scope", "profile", "multi", "priority"] {
+      if let value = value(label) { arguments.append("\(label): \(value)") }
+    }
+    arguments.append("fileID: \(file)")
+    if component.hasLifecycle { arguments.append("isLifecycle: true") }
+    arguments.append("dependencies: dependencies")
+    let awaits = component.suspends ? "await " : ""
+    return "DioxideCore.Component(\(arguments.joined(separator: ", "))) { try \(awaits)make($0) }"
+  }
+
+  /// The entry of the section that a scan reads.
+  private static let record = """
+      #if compiler(>=6.3)
+      #if objectFormat(MachO)
+      @section("__DATA_CONST,__dioxide")
+      @used private static let record: DioxideCore.ComponentRecord = (
+        1, 0, { list in DioxideCore.appendComponents(components, to: list) }
+      )
+      #elseif objectFormat(ELF)
+      @section("dioxide_components")
+      @used private static let record: DioxideCore.ComponentRecord = (
+        1, 0, { list in DioxideCore.appendComponents(components, to: list) }
+      )
+      #endif
+      #endif
+
+    """
+}

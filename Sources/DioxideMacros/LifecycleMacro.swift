@@ -1,0 +1,51 @@
+import SwiftDiagnostics
+import SwiftSyntax
+import SwiftSyntaxMacros
+
+/// `@Lifecycle`: writes the conformance.
+public enum LifecycleMacro: ExtensionMacro {
+  public static func expansion(
+    of node: AttributeSyntax, attachedTo declaration: some DeclGroupSyntax,
+    providingExtensionsOf type: some TypeSyntaxProtocol, conformingTo protocols: [TypeSyntax],
+    in context: some MacroExpansionContext
+  ) throws -> [ExtensionDeclSyntax] {
+    guard !declaration.is(ProtocolDeclSyntax.self), !declaration.is(ExtensionDeclSyntax.self) else {
+      context.tell(.notAType, at: node)
+      return []
+    }
+    for member in declaration.memberBlock.members {
+      guard let function = member.decl.as(FunctionDeclSyntax.self), isOfTheContract(function),
+        function.signature.effectSpecifiers?.asyncSpecifier == nil
+      else { continue }
+      var fixed = function
+      var effects = function.signature.effectSpecifiers ?? FunctionEffectSpecifiersSyntax()
+      effects.asyncSpecifier = .keyword(.async, leadingTrivia: .space)
+      fixed.signature.parameterClause.trailingTrivia = []
+      fixed.signature.effectSpecifiers = effects
+      context.tell(
+        .lifecycleNeedsAsync, at: function.name,
+        fixIts: [
+          FixIt(message: Remedy.makeAsync, changes: [.replace(oldNode: Syntax(function), newNode: Syntax(fixed))])
+        ])
+    }
+    guard !protocols.isEmpty else { return [] }
+    let text: DeclSyntax = "extension \(type.trimmed): DioxideCore.Lifecycle {}"
+    return text.as(ExtensionDeclSyntax.self).map { [$0] } ?? []
+  }
+
+  private static func isOfTheContract(_ function: FunctionDeclSyntax) -> Bool {
+    ["initialize", "dispose"].contains(function.name.text) && function.signature.parameterClause.parameters.isEmpty
+      && !function.modifiers.contains { $0.name.text == "static" || $0.name.text == "class" }
+  }
+}
+
+/// `@Inject`: says which initializer; writes nothing.
+public enum InjectMacro: PeerMacro {
+  public static func expansion(
+    of node: AttributeSyntax, providingPeersOf declaration: some DeclSyntaxProtocol,
+    in context: some MacroExpansionContext
+  ) throws -> [DeclSyntax] {
+    if !declaration.is(InitializerDeclSyntax.self) { context.tell(.injectOnInitializer, at: node) }
+    return []
+  }
+}

@@ -1,0 +1,139 @@
+import SwiftSyntax
+
+/// A parameter of an initializer, or a stored property of a struct that has none: something that the container gives.
+struct Parameter {
+  /// The argument label; nil for `_`.
+  var label: String?
+  /// The type as it is written in an expression, without ownership words and attributes.
+  var type: TypeSyntax
+  /// The text of the default value.
+  var defaultValue: String?
+
+  /// How the argument is written where the parameter has no default value, or is bound.
+  func argument(_ resolving: Resolving) -> String {
+    let value = defaultValue.map { self.value($0, resolving) } ?? required(resolving)
+    return (label.map { "\($0): " } ?? "") + value
+  }
+
+  /// What the blueprint is told of it.
+  var dependency: String {
+    if let result = deferredResult {
+      let later = "DioxideCore.Blueprint.Dependency(on: \(Self.metatype(result))).deferred"
+      return defaultValue == nil ? later : later + ".optional"
+    }
+    let plain = "DioxideCore.Blueprint.Dependency(on: \(Self.metatype(type)))"
+    return defaultValue == nil ? plain : plain + ".optional"
+  }
+
+  /// How a component asks: with `resolve`, or with `await` and `resolveAsynchronously`.
+  enum Resolving {
+    case now
+    case suspending
+
+    func call(_ metatype: String) -> String {
+      switch self {
+      case .now: "try resolver.resolve(\(metatype))"
+      case .suspending: "try await resolver.resolveAsynchronously(\(metatype))"
+      }
+    }
+  }
+
+  private func required(_ resolving: Resolving) -> String {
+    if let function = deferredFunction {
+      return "DioxideCore.Provider<\(Self.existential(function.result))>(resolver).\(function.property)"
+    }
+    return resolving.call(Self.metatype(type))
+  }
+
+  private func value(_ defaultValue: String, _ resolving: Resolving) -> String {
+    if isOptional { return resolving.call(Self.metatype(type)) }
+    if let function = deferredFunction {
+      let bound = "resolver.container.contains(\(Self.metatype(function.result)))"
+      return "\(bound) ? \(required(resolving)) : \(defaultValue)"
+    }
+    return "(\(resolving.call("(\(Self.existential(type)))?.self"))) ?? \(defaultValue)"
+  }
+
+  private var isOptional: Bool {
+    type.is(OptionalTypeSyntax.self) || type.is(ImplicitlyUnwrappedOptionalTypeSyntax.self)
+      || type.as(IdentifierTypeSyntax.self)?.name.text == "Optional"
+  }
+
+  private var deferredResult: TypeSyntax? { deferredFunction?.result }
+
+  /// A function without parameters asks for its result later.
+  private var deferredFunction: (result: TypeSyntax, property: String)? {
+    guard let function = Self.bare(type).as(FunctionTypeSyntax.self), function.parameters.isEmpty else { return nil }
+    let doesThrow = function.effectSpecifiers?.throwsClause != nil
+    return (function.returnClause.type.trimmed, doesThrow ? "throwingFunction" : "function")
+  }
+
+  /// `(T).self`, with `any` for `some`.
+  static func metatype(_ type: TypeSyntax) -> String { "(\(existential(type))).self" }
+
+  /// The type with `any` for `some`, and `?` for `!`.
+  static func existential(_ type: TypeSyntax) -> String {
+    if let some = type.as(SomeOrAnyTypeSyntax.self) { return "any \(some.constraint.trimmedDescription)" }
+    if let unwrapped = type.as(ImplicitlyUnwrappedOptionalTypeSyntax.self) {
+      return "(\(existential(unwrapped.wrappedType)))?"
+    }
+    return type.trimmedDescription
+  }
+
+  /// The type without parentheses around it.
+  static func bare(_ type: TypeSyntax) -> TypeSyntax {
+    var type = type
+    while let tuple = type.as(TupleTypeSyntax.self), tuple.elements.count == 1, let only = tuple.elements.first,
+      only.firstName == nil
+    {
+      type = only.type.trimmed
+    }
+    return type
+  }
+}
+
+extension Parameter {
+  /// Nil for what nobody has to give: a variadic parameter.
+  init?(_ parameter: FunctionParameterSyntax) {
+    if parameter.ellipsis != nil { return nil }
+    label = parameter.firstName.text == "_" ? nil : parameter.firstName.trimmedDescription
+    type = Self.withoutAttributes(parameter.type)
+    defaultValue = parameter.defaultValue?.value.trimmedDescription
+  }
+
+  /// The type without `@escaping`, `inout`, `sending`, `borrowing` and their like before it.
+  static func withoutAttributes(_ type: TypeSyntax) -> TypeSyntax {
+    guard let attributed = type.as(AttributedTypeSyntax.self) else { return type.trimmed }
+    return attributed.baseType.trimmed
+  }
+
+  /// The stored properties of a struct that its memberwise initializer takes. What has a value and no written type keeps
+  /// its value: its type cannot be known here.
+  static func memberwise(_ members: MemberBlockItemListSyntax) -> [Parameter] {
+    members.compactMap { $0.decl.as(VariableDeclSyntax.self) }.flatMap { variable -> [Parameter] in
+      let words = variable.modifiers.map(\.name.text)
+      guard !words.contains("static"), !words.contains("lazy"), !words.contains("class") else { return [] }
+      let isLet = variable.bindingSpecifier.text == "let"
+      // `let a, b: Int` gives `a` the type of `b`.
+      var type: TypeSyntax?
+      var found: [Parameter] = []
+      for binding in variable.bindings.reversed() {
+        if let written = binding.typeAnnotation?.type { type = written }
+        guard let name = binding.pattern.as(IdentifierPatternSyntax.self), Self.isStored(binding) else { continue }
+        if isLet, binding.initializer != nil { continue }
+        guard let type else { continue }
+        let bare = withoutAttributes(type)
+        var value = binding.initializer?.value.trimmedDescription
+        if value == nil, !isLet, bare.is(OptionalTypeSyntax.self) { value = "nil" }
+        found.append(Parameter(label: name.identifier.trimmedDescription, type: bare, defaultValue: value))
+      }
+      return found.reversed()
+    }
+  }
+
+  private static func isStored(_ binding: PatternBindingSyntax) -> Bool {
+    guard let block = binding.accessorBlock else { return true }
+    guard case .accessors(let accessors) = block.accessors else { return false }
+    return accessors.allSatisfy { ["willSet", "didSet"].contains($0.accessorSpecifier.text) }
+  }
+}

@@ -1,0 +1,49 @@
+/// The colours. Hues that the common kinds of colour blindness keep apart (after Okabe and Ito, "Color universal
+/// design"), and nothing is told by colour alone: scopes are written out, findings are thicker or broken lines.
+enum Palette {
+  /// A colour on light ground and on dark ground, as `#rrggbb`.
+  struct Pair {
+    let light: String
+    let dark: String
+  }
+
+  static let ground = Pair(light: "#ffffff", dark: "#0d1117")
+  static let text = Pair(light: "#1f2328", dark: "#e6edf3")
+  static let muted = Pair(light: "#57606a", dark: "#9da7b3")
+  static let frame = Pair(light: "#f6f8fa", dark: "#151b23")
+  static let frameLine = Pair(light: "#d0d7de", dark: "#30363d")
+  static let edge = Pair(light: "#57606a", dark: "#8b949e")
+  static let provides = Pair(light: "#8c959f", dark: "#6e7681")
+
+  static func fill(_ tint: Drawing.Tint) -> Pair {
+    switch tint {
+    case .singleton: Pair(light: "#dcebfa", dark: "#10304f")
+    case .factory: Pair(light: "#d8f2e8", dark: "#0e3a2f")
+    case .request: Pair(light: "#f5e3f3", dark: "#3d2242")
+    case .port: Pair(light: "#ffffff", dark: "#0d1117")
+    case .external: Pair(light: "#eceef1", dark: "#262c36")
+    case .missing: Pair(light: "#fff5f5", dark: "#2a1215")
+    case .plain: Pair(light: "#f6f8fa", dark: "#21262d")
+    }
+  }
+
+  static func stroke(_ tint: Drawing.Tint) -> Pair {
+    switch tint {
+    case .singleton: Pair(light: "#0b66b5", dark: "#58a6ff")
+    case .factory: Pair(light: "#00795a", dark: "#3fc79a")
+    case .request: Pair(light: "#97458f", dark: "#d58ad6")
+    case .port: Pair(light: "#57606a", dark: "#9da7b3")
+    case .external: Pair(light: "#8c959f", dark: "#6e7681")
+    case .missing: Pair(light: "#cf222e", dark: "#ff7b72")
+    case .plain: Pair(light: "#57606a", dark: "#8b949e")
+    }
+  }
+
+  static func stroke(_ emphasis: Drawing.Emphasis) -> Pair? {
+    switch emphasis {
+    case .none: nil
+    case .captive: Pair(light: "#d4650a", dark: "#ffa657")
+    case .missing, .cycle: Pair(light: "#cf222e", dark: "#ff7b72")
+    }
+  }
+}

@@ -1,0 +1,105 @@
+/// Where a layout put what it was given. In points; y grows upwards, as in Graphviz.
+public struct Geometry: Sendable, Equatable {
+  /// A place.
+  public struct Point: Sendable, Equatable {
+    /// From left to right.
+    public var x: Double
+    /// From bottom to top.
+    public var y: Double
+  }
+
+  /// A frame.
+  public struct Box: Sendable, Equatable {
+    /// The left lower corner.
+    public var low: Point
+    /// The right upper corner.
+    public var high: Point
+  }
+
+  /// The middle of each node.
+  public var nodes: [Point]
+  /// For each edge a Bézier curve from middle to middle: its start, and then three points for each piece.
+  public var edges: [[Point]]
+  /// Each frame; nil where the layout draws none.
+  public var clusters: [Box?]
+
+  /// How many times as high as wide it is, or as wide as high: 1 or more. Linear.
+  public var elongation: Double {
+    guard let first = nodes.first else { return 1 }
+    var low = first, high = first
+    for node in nodes {
+      low = Point(x: min(low.x, node.x), y: min(low.y, node.y))
+      high = Point(x: max(high.x, node.x), y: max(high.y, node.y))
+    }
+    // A node or two more or less make no difference.
+    let width = high.x - low.x + 200, height = high.y - low.y + 100
+    return max(width / height, height / width)
+  }
+
+  /// What is wrong with the answer of a layout.
+  public enum Failure: Error, Sendable, Equatable {
+    /// The answer ends too early.
+    case incomplete
+    /// Nodes or edges are not in it, or have no place.
+    case missing(nodes: Int, edges: Int)
+  }
+
+  /// Reads the answer of ``GraphvizEngine``, and checks that each node and edge of the drawing is in it once, at a place.
+  public init(_ answer: String, for drawing: Drawing) throws(Failure) {
+    var nodes = [Point?](repeating: nil, count: drawing.nodes.count)
+    var edges = [[Point]?](repeating: nil, count: drawing.edges.count)
+    clusters = Array(repeating: nil, count: drawing.clusters.count)
+    var isComplete = false
+    for line in answer.split(separator: "\n") {
+      let fields = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
+      guard let name = fields.first else { continue }
+      if name == "end" { isComplete = true }
+      guard fields.count == 2 else { continue }
+      if let index = Self.index(name, prefix: "n"), nodes.indices.contains(index) {
+        if let point = Self.points(fields[1]).first { nodes[index] = point }
+      } else if let index = Self.index(name, prefix: "e"), edges.indices.contains(index) {
+        edges[index] = Self.curve(fields[1])
+      } else if let index = Self.index(name, prefix: "cluster_"), clusters.indices.contains(index) {
+        let corners = Self.numbers(fields[1])
+        if corners.count == 4 {
+          clusters[index] = Box(low: Point(x: corners[0], y: corners[1]), high: Point(x: corners[2], y: corners[3]))
+        }
+      }
+    }
+    guard isComplete else { throw .incomplete }
+    let placed = nodes.compactMap(\.self)
+    // Graphviz has lost edges without a word before.
+    let lost = edges.count { $0 == nil }
+    guard placed.count == nodes.count, lost == 0 else {
+      throw .missing(nodes: nodes.count - placed.count, edges: lost)
+    }
+    self.nodes = placed
+    self.edges = edges.compactMap(\.self)
+  }
+
+  private static func index(_ name: Substring, prefix: String) -> Int? {
+    name.hasPrefix(prefix) ? Int(name.dropFirst(prefix.count)) : nil
+  }
+
+  /// Numbers between commas and spaces; nothing when one of them is not finite.
+  private static func numbers(_ text: some StringProtocol) -> [Double] {
+    let numbers = text.split { $0 == "," || $0 == " " }.map { Double($0) ?? .nan }
+    return numbers.allSatisfy { $0.isFinite && abs($0) < 1e9 } ? numbers : []
+  }
+
+  private static func points(_ text: some StringProtocol) -> [Point] {
+    let numbers = numbers(text)
+    return stride(from: 0, to: numbers.count - 1, by: 2).map { Point(x: numbers[$0], y: numbers[$0 + 1]) }
+  }
+
+  /// `[e,x,y] [s,x,y] x,y x,y x,y x,y …`, and perhaps further curves after a `;`, of which the first is taken.
+  private static func curve(_ text: Substring) -> [Point]? {
+    guard let first = text.split(separator: ";").first else { return nil }
+    var points: [Point] = []
+    for word in first.split(separator: " ") {
+      if word.hasPrefix("e,") || word.hasPrefix("s,") { continue }
+      points += Self.points(word)
+    }
+    return points.count >= 4 && points.count % 3 == 1 ? points : nil
+  }
+}

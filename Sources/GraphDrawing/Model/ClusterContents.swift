@@ -1,0 +1,49 @@
+/// What stands in which frame, in the order in which it is written: frames and their nodes first, then nodes without one.
+struct ClusterContents {
+  enum Step {
+    case open(Int)
+    case node(Int)
+    case close(Int)
+  }
+
+  private var children: [[Int]]
+  private var nodes: [[Int]]
+  private var roots: [Int] = []
+  private var free: [Int] = []
+
+  init(_ drawing: Drawing) {
+    children = Array(repeating: [], count: drawing.clusters.count)
+    nodes = Array(repeating: [], count: drawing.clusters.count)
+    for (index, cluster) in drawing.clusters.enumerated() {
+      if let parent = cluster.parent, parent < index { children[parent].append(index) } else { roots.append(index) }
+    }
+    for (index, node) in drawing.nodes.enumerated() {
+      if let cluster = node.cluster, nodes.indices.contains(cluster) {
+        nodes[cluster].append(index)
+      } else {
+        free.append(index)
+      }
+    }
+  }
+
+  /// Visits frames in frames with the depth of each; without recursion, since paths decide how deep frames lie.
+  func walk(_ visit: (Step, _ depth: Int) -> Void) {
+    var stack: [Step] = roots.reversed().map { .open($0) }
+    var depth = 0
+    while let step = stack.popLast() {
+      switch step {
+      case .open(let index):
+        visit(step, depth)
+        depth += 1
+        stack.append(.close(index))
+        stack += nodes[index].reversed().map { .node($0) }
+        stack += children[index].reversed().map { .open($0) }
+      case .node: visit(step, depth)
+      case .close:
+        depth -= 1
+        visit(step, depth)
+      }
+    }
+    for index in free { visit(.node(index), 0) }
+  }
+}

@@ -1,0 +1,49 @@
+/// Ids of elements: made of names, so that they stay the same from run to run, and of few characters, so that a script
+/// or a style sheet can name them without quoting.
+enum ElementID {
+  /// How many bytes of a name an id shows before the rest becomes a number.
+  static let limit = 160
+
+  /// Letters, digits, `.` and `-` stay; every other byte becomes `_` and two hexadecimal digits. Two names never share
+  /// an id unless they are longer than ``limit`` and their 64-bit hashes agree.
+  static func make(_ prefix: String, _ name: String) -> String {
+    var result = prefix + "-"
+    var written = 0
+    for byte in name.utf8 {
+      guard written < limit else {
+        result += "_" + String(hash(name), radix: 16)
+        break
+      }
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"):
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        let digits = String(byte, radix: 16, uppercase: true)
+        result += digits.utf8.count == 1 ? "_0" + digits : "_" + digits
+      }
+      written += 1
+    }
+    return result
+  }
+
+  /// FNV-1a, 64 bits.
+  static func hash(_ name: String) -> UInt64 {
+    var value: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in name.utf8 { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return value
+  }
+}
+
+/// Gives each id once: the second of a name gets `~2`, the third `~3`.
+struct UniqueElementIDs {
+  private var uses: [String: Int] = [:]
+
+  mutating func make(_ prefix: String, _ name: String) -> String {
+    let id = ElementID.make(prefix, name)
+    let count = (uses[id] ?? 0) + 1
+    uses[id] = count
+    // `~` is no character of an id that a name makes, so the result is new.
+    return count == 1 ? id : "\(id)~\(count)"
+  }
+}

@@ -1,0 +1,112 @@
+/// A curve from middle to middle, cut where it leaves its first node and enters its last.
+struct EdgeCurve {
+  typealias Point = Geometry.Point
+
+  /// The start, and three points for each Bézier piece.
+  private(set) var points: [Point]
+  /// The point on the outline of the last node.
+  private(set) var tip: Point
+  /// The direction in which the curve arrives, of length 1.
+  private(set) var direction: Point
+
+  /// How many points of a piece are looked at to find where it crosses an outline.
+  private static let samples = 24
+
+  /// - Parameter gap: How far from the outline of the last node the line ends, to leave room for a head.
+  init(_ curve: [Point], from: Outline, to: Outline, gap: Double) {
+    var points = curve
+    if points.count < 4 { points = [from.middle, from.middle, to.middle, to.middle] }
+    points = Self.cut(points, leaving: from.contains)
+    points = Self.cut(points.reversed(), leaving: to.contains).reversed()
+    let tip = points.last ?? to.middle
+    let body = [Point](Self.cut(points.reversed()) { Self.distance($0, tip) < gap }.reversed())
+    let base = body.last ?? tip
+    let length = Self.distance(base, tip)
+    self.tip = tip
+    self.points = body
+    if length > 0.01 {
+      direction = Point(x: (tip.x - base.x) / length, y: (tip.y - base.y) / length)
+    } else {
+      direction = Point(x: 1, y: 0)
+    }
+  }
+
+  /// The end of the line, where its head begins.
+  var base: Point { points.last ?? tip }
+
+  /// The line as path data.
+  var path: String {
+    guard let first = points.first else { return "" }
+    var result = "M\(SVGNumber(first.x)) \(SVGNumber(first.y))"
+    for index in stride(from: 1, to: points.count - 2, by: 3) {
+      result += "C" + points[index..<(index + 3)].map { "\(SVGNumber($0.x)) \(SVGNumber($0.y))" }.joined(separator: " ")
+    }
+    return result
+  }
+
+  /// The point that lies a share of the way along the line.
+  func point(at share: Double) -> Point {
+    let polyline = Self.polyline(points, steps: Self.samples)
+    let lengths = zip(polyline, polyline.dropFirst()).map { Self.distance($0, $1) }
+    var rest = lengths.reduce(0, +) * share
+    for (index, length) in lengths.enumerated() {
+      if rest <= length, length > 0 {
+        let part = rest / length, a = polyline[index], b = polyline[index + 1]
+        return Point(x: a.x + (b.x - a.x) * part, y: a.y + (b.y - a.y) * part)
+      }
+      rest -= length
+    }
+    return base
+  }
+
+  // MARK: - Bézier pieces
+
+  /// Points along a curve, `steps` and one for each piece.
+  static func polyline(_ points: [Point], steps: Int) -> [Point] {
+    var result: [Point] = []
+    for index in stride(from: 0, to: points.count - 3, by: 3) {
+      let piece = Array(points[index..<(index + 4)])
+      for step in 0...steps { result.append(point(piece, at: Double(step) / Double(steps))) }
+    }
+    return result
+  }
+
+  /// Leaves out the beginning of a curve, up to where it first leaves `region`. A curve that never leaves it stays.
+  private static func cut(_ points: [Point], leaving region: (Point) -> Bool) -> [Point] {
+    for start in stride(from: 0, to: points.count - 3, by: 3) {
+      let piece = Array(points[start..<(start + 4)])
+      guard let out = (0...samples).first(where: { !region(point(piece, at: Double($0) / Double(samples))) }) else {
+        continue
+      }
+      guard out > 0 else { return Array(points[start...]) }
+      var inside = Double(out - 1) / Double(samples), outside = Double(out) / Double(samples)
+      for _ in 0..<20 {
+        let middle = (inside + outside) / 2
+        if region(point(piece, at: middle)) { inside = middle } else { outside = middle }
+      }
+      return tail(piece, from: outside) + points[(start + 4)...]
+    }
+    return points
+  }
+
+  private static func point(_ piece: [Point], at t: Double) -> Point {
+    let u = 1 - t
+    let a = u * u * u, b = 3 * u * u * t, c = 3 * u * t * t, d = t * t * t
+    return Point(
+      x: a * piece[0].x + b * piece[1].x + c * piece[2].x + d * piece[3].x,
+      y: a * piece[0].y + b * piece[1].y + c * piece[2].y + d * piece[3].y)
+  }
+
+  /// The part of a piece from `t` on, after de Casteljau.
+  private static func tail(_ piece: [Point], from t: Double) -> [Point] {
+    func mix(_ a: Point, _ b: Point) -> Point { Point(x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t) }
+    let ab = mix(piece[0], piece[1]), bc = mix(piece[1], piece[2]), cd = mix(piece[2], piece[3])
+    let abc = mix(ab, bc), bcd = mix(bc, cd)
+    return [mix(abc, bcd), bcd, cd, piece[3]]
+  }
+
+  private static func distance(_ a: Point, _ b: Point) -> Double {
+    let x = a.x - b.x, y = a.y - b.y
+    return (x * x + y * y).squareRoot()
+  }
+}

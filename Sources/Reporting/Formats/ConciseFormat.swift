@@ -1,0 +1,14 @@
+/// One line for each finding, as compilers write it.
+enum ConciseFormat: ReportFormat {
+  static let name = "concise"
+
+  static func text(of report: Report, style: TextStyle) -> String {
+    report.findings.map { located in
+      let location = located.location
+      let finding = located.finding
+      return style.dressed("\(TerminalText.safe(location.file)):\(location.line):\(location.column):", .place) + " "
+        + style.dressed("\(finding.severity.rawValue):", finding.severity == .error ? .error : .warning)
+        + " \(TerminalText.safe(finding.message)) " + style.dressed("[\(finding.rule)]", .rule) + "\n"
+    }.joined()
+  }
+}

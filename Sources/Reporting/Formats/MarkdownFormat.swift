@@ -1,0 +1,56 @@
+/// A table for a pull request or a job summary.
+enum MarkdownFormat: ReportFormat {
+  static let name = "markdown"
+
+  static func text(of report: Report, style: TextStyle) -> String { text(of: report, limit: .max, bytes: .max) }
+
+  /// A report of at most so many findings, and about so many bytes; what is left out is counted.
+  static func text(of report: Report, limit: Int, bytes: Int) -> String {
+    let summary = report.summary
+    var text = "## dioxide\n\n"
+    if report.findings.isEmpty {
+      text += "No findings"
+    } else {
+      text += "\(summary.errors) errors, \(summary.warnings) warnings"
+    }
+    text +=
+      ": \(summary.components) components, \(summary.dependencies) dependencies in \(summary.files) files, checked in "
+      + summary.profiles.map { "`\(escaped($0))`" }.joined(separator: ", ") + ".\n"
+    guard !report.findings.isEmpty else { return text }
+    text += "\n| place | finding | what to do |\n|---|---|---|\n"
+    for (index, located) in report.findings.enumerated() {
+      guard index < limit, text.utf8.count < bytes else {
+        text += "\n… and \(report.findings.count - index) more.\n"
+        break
+      }
+      let place = "\(located.location.file):\(located.location.line)"
+      text +=
+        "| `\(escaped(place))` | **\(located.finding.severity.rawValue)** \(escaped(located.finding.message)) "
+        + "`\(located.finding.rule)` | \(escaped(located.finding.help)) |\n"
+    }
+    return text
+  }
+
+  /// What would end a cell or begin markup of its own is made harmless; code spans of messages stay.
+  private static func escaped(_ text: String) -> String {
+    TerminalText.safe(text).unicodeScalars.reduce(into: "") { result, scalar in
+      switch scalar {
+      case "|": result += "\\|"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+  }
+}
+
+/// The summary of a job in GitHub Actions.
+public enum JobSummary {
+  /// GitHub takes a mebibyte from all steps of a job together, and drops all of what is more.
+  private static let maximumBytes = 200_000
+
+  /// The report as Markdown, short enough to be taken.
+  public static func text(of report: Report) -> String {
+    MarkdownFormat.text(of: report, limit: 500, bytes: maximumBytes) + "\n"
+  }
+}

@@ -1,0 +1,33 @@
+/// A way of writing a report down.
+///
+/// A new format is one file that conforms to this and one line in ``ReportFormats/all``.
+public protocol ReportFormat: Sendable {
+  /// The value of `--format` that asks for it.
+  static var name: String { get }
+
+  /// Writes a report, with its last line end. Pure; linear in the report.
+  static func text(of report: Report, style: TextStyle) -> String
+}
+
+/// The formats that there are.
+public enum ReportFormats {
+  /// Every format, the usual one first.
+  public static let all: [any ReportFormat.Type] = [
+    TextFormat.self,
+    ConciseFormat.self,
+    JSONFormat.self,
+    SARIFFormat.self,
+    GitHubFormat.self,
+    XcodeFormat.self,
+    GitLabFormat.self,
+    JUnitFormat.self,
+    CheckstyleFormat.self,
+    MarkdownFormat.self,
+  ]
+
+  /// The format that is used when none is asked for.
+  public static let usual: any ReportFormat.Type = TextFormat.self
+
+  /// The format with this name.
+  public static func format(_ name: String) -> (any ReportFormat.Type)? { all.first { $0.name == name } }
+}

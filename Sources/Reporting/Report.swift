@@ -1,0 +1,44 @@
+import Analysis
+
+/// A check as it is reported: findings with lines and columns, and the counts.
+public struct Report: Sendable {
+  /// The counts.
+  public var summary: Summary
+  /// The findings, by file, line, column and rule.
+  public var findings: [LocatedFinding]
+
+  /// The counts of a check.
+  public struct Summary: Sendable, Equatable {
+    /// How many files were looked at.
+    public var files = 0
+    /// How many types a container can build.
+    public var components = 0
+    /// How many bindings there are, over all profiles.
+    public var bindings = 0
+    /// How many dependencies the bindings have.
+    public var dependencies = 0
+    /// The profiles that were checked.
+    public var profiles: [String] = []
+    /// How many findings are errors.
+    public var errors = 0
+    /// How many findings are warnings.
+    public var warnings = 0
+    /// How many findings comments silenced.
+    public var suppressed = 0
+    /// How many findings the baseline held.
+    public var baselined = 0
+  }
+
+  /// Makes the report of a check.
+  public init(_ result: Analyzer.Result, fileCount: Int, locator: inout Locator) {
+    let program = result.program
+    summary = Summary(
+      files: fileCount, components: program.componentCount, bindings: program.blueprint.bindings.count,
+      dependencies: program.blueprint.dependencies.count, profiles: result.profiles,
+      errors: result.findings.count { $0.severity == .error },
+      warnings: result.findings.count { $0.severity == .warning }, suppressed: result.suppressedCount,
+      baselined: result.baselinedCount)
+    findings = []
+    for finding in result.findings { findings.append(locator.located(finding)) }
+  }
+}

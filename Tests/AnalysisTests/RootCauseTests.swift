@@ -1,0 +1,92 @@
+import Analysis
+import Testing
+
+@Suite struct RootCauseTests {
+  private static let head = "import Dioxide\nprotocol Port {}\n"
+
+  private func needers(_ count: Int) -> String {
+    Self.head + (0..<count).map { "@Service struct S\($0) { let port: any Port }\n" }.joined()
+  }
+
+  @Test("What forty components lack is one finding, and its needers are counted")
+  func forty() throws {
+    let findings = SourceAnalysis(needers(40)).result.findings
+    let finding = try #require(findings.first)
+    #expect(findings.count == 1)
+    #expect(finding.message.hasPrefix("`S0` needs `Port`"))
+    #expect(finding.message.hasSuffix("; 39 more components need it"))
+    #expect(finding.related.count { $0.role == .repetition } == 39)
+  }
+
+  @Test("Profile sets are told apart")
+  func profiles() {
+    let source =
+      Self.head + """
+        protocol Other {}
+        @Service struct A { let port: any Port }
+        @Adapter(for: Other.self, profile: .test) struct B: Other { let port: any Port }
+        @Adapter(for: Other.self, profile: .production) struct C: Other {}
+        """
+    let findings = SourceAnalysis(source).result.findings
+    #expect(findings.map(\.profiles) == [["production", "test"], ["test"]])
+    #expect(Set(findings.map(\.fingerprint)).count == 2)
+  }
+
+  @Test("A comment silences the place that it stands at, and no other")
+  func silencing() throws {
+    let source =
+      Self.head + """
+        @Service struct A { let port: any Port } // dioxide:disable:this missing_binding
+        @Service struct B { let port: any Port }
+        @Service struct C { let port: any Port } // dioxide:disable:this missing_binding
+        @Service struct D { let port: any Port }
+        """
+    let result = SourceAnalysis(source).result
+    #expect(result.suppressedCount == 2)
+    #expect(result.findings.map(\.component) == ["B"])
+    #expect(try #require(result.findings.first).message.hasSuffix("; 1 more component needs it"))
+  }
+
+  @Test("The fingerprint is that of the cause: needers come and go, and parameters are renamed")
+  func fingerprint() {
+    let one = SourceAnalysis(needers(1)).result.findings.map(\.fingerprint)
+    #expect(one == SourceAnalysis(needers(7)).result.findings.map(\.fingerprint))
+    let renamed = needers(3).split(separator: "\n").map { $0.contains("S1") ? "struct Plain {}" : String($0) }
+    #expect(one == SourceAnalysis(renamed.joined(separator: "\n")).result.findings.map(\.fingerprint))
+    #expect(
+      one
+        == SourceAnalysis(Self.head + "@Service struct S0 { let renamed: any Port }").result.findings.map(\.fingerprint)
+    )
+  }
+
+  @Test(
+    "What is near is named",
+    arguments: [
+      ("protocol ConfigProtocol {}\n@Adapter(for: ConfigProtocol.self) struct C: ConfigProtocol {}", "ConfigProtocol"),
+      ("struct Config: Port {}\n@Adapter(for: Port.self) struct C: Port {}", "any Port"),
+      ("@Service struct Confg {}", "Confg"), ("@Service struct DefaultConfig {}", "DefaultConfig"),
+      ("protocol Config {}\n@Service struct LiveConfig: Config {}", "@Adapter(for: Config.self)"),
+      ("@Adapter(for: Port.self) struct Config: Port {}", "any Port"),
+    ])
+  func nearMisses(source: String, advice: String) throws {
+    let findings = SourceAnalysis(Self.head + source + "\n@Service struct A { let config: Config }").result.findings
+    let finding = try #require(findings.first)
+    #expect(findings.count == 1)
+    #expect(finding.help.contains("`\(advice)`"), "\(finding.help)")
+    #expect(!finding.related.isEmpty)
+  }
+
+  @Test("The cheapest hop of a cycle is named: one for a port, and one that can wait")
+  func cheapestHop() throws {
+    let source = """
+      import Dioxide
+      protocol Port {}
+      @Service final class A { init(port: any Port) {} }
+      @Adapter(for: Port.self) final class B: Port { init(c: C) {} }
+      @Service final class C { init(a: A) {} }
+      """
+    let finding = try #require(SourceAnalysis(source).result.findings.first)
+    #expect(
+      finding.help.hasPrefix("Break one hop, best `A` → `Port`: let `A` ask for it later, with `port: Lazy<any Port>`"))
+  }
+}

@@ -1,0 +1,58 @@
+import Analysis
+import DioxideCore
+import SwiftReader
+import TestSupport
+
+/// Analyses sources that are given as text.
+struct SourceAnalysis {
+  let program: Program
+  let result: Analyzer.Result
+  private let sources: [String: [UInt8]]
+
+  /// Analyses files, given by path, module and text.
+  init(_ files: [(path: String, module: String?, text: String)], options: Analyzer.Options = Analyzer.Options()) {
+    let facts = files.map { file in
+      Array(file.text.utf8).withUnsafeBufferPointer {
+        FactCollector.facts(in: $0, path: file.path, module: file.module)
+      }
+    }
+    sources = Dictionary(files.map { ($0.path, Array($0.text.utf8)) }, uniquingKeysWith: { first, _ in first })
+    program = Analyzer.program(facts)
+    result = Analyzer.check(program, options)
+  }
+
+  /// Analyses one file of one module.
+  init(_ text: String, options: Analyzer.Options = Analyzer.Options()) {
+    self.init([("Source.swift", nil, text)], options: options)
+  }
+
+  /// A locator over the sources.
+  func locator() -> Locator {
+    let paths = program.files.map(\.path)
+    let sources = sources
+    return Locator(program) { sources[paths[$0]] }
+  }
+
+  /// The findings, by file, line and rule.
+  var found: [ExpectedFinding] {
+    var locator = locator()
+    return result.findings.map {
+      let location = locator.location(of: $0.place)
+      return ExpectedFinding(file: location.file, line: location.line, rule: $0.rule)
+    }
+  }
+
+  /// The further places of the root causes that were found.
+  var repeated: [ExpectedFinding] {
+    var locator = locator()
+    return result.findings.flatMap { finding in
+      finding.related.filter { $0.role == .repetition }.map {
+        let location = locator.location(of: $0.place)
+        return ExpectedFinding(file: location.file, line: location.line, rule: finding.rule)
+      }
+    }
+  }
+
+  /// The rules that found something.
+  var rules: [String] { result.findings.map(\.rule) }
+}

@@ -1,0 +1,87 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The invariants of `docs/architecture.md` that a machine can hold.
+@Suite struct ArchitectureTests {
+  @Test("Imports run down the table of layers", arguments: SourceTree.sources)
+  func imports(file: SourceFile) {
+    #expect(Layers.forbiddenImports(of: file) == [])
+  }
+
+  @Test("The table of layers only leads down, and knows every target")
+  func layers() throws {
+    let order = Layers.imports.map(\.target)
+    for (position, layer) in Layers.imports.enumerated() {
+      #expect(layer.modules.isSubset(of: order.dropFirst(position + 1)), "\(layer.target)")
+    }
+    let names = try FileManager.default.contentsOfDirectory(atPath: Fixtures.package.appending(path: "Sources").path)
+    let targets = names.filter { !$0.hasPrefix(".") }
+    #expect(Set(targets).subtracting(order) == [])
+    #expect(targets.count >= 9)
+  }
+
+  @Test("Only the command line touches the outside", arguments: SourceTree.sources)
+  func outside(file: SourceFile) throws {
+    guard !Rules.mayTouchTheOutside.contains(file.target) else { return }
+    for name in Rules.outside {
+      let lines = try file.lines(matching: #"(?:^|[^.\w`])\#(name)"#)
+      #expect(lines == [], "`\(name)` touches files, environment, streams, processes or the clock")
+    }
+  }
+
+  @Test("Nothing that input can reach traps", arguments: SourceTree.sources)
+  func traps(file: SourceFile) throws {
+    for pattern in Rules.traps {
+      #expect(try file.lines(matching: pattern) == [], "`\(pattern)` can end the program")
+    }
+  }
+
+  @Test("What the compiler is told to believe has a reason written beside it", arguments: SourceTree.sources)
+  func beliefs(file: SourceFile) throws {
+    for pattern in Rules.beliefs {
+      let unexplained = try file.lines(matching: pattern).filter { !file.hasComment(at: $0) }
+      #expect(unexplained == [], "`\(pattern)` without a comment on the line or above it")
+    }
+  }
+
+  @Test("No file is longer than 500 lines", arguments: SourceTree.sources + SourceTree.tests)
+  func length(file: SourceFile) {
+    let count = file.text.split(separator: "\n", omittingEmptySubsequences: false).count - 1
+    #expect(count <= Rules.maximumLines)
+  }
+
+  @Test("No two paths differ by letter case alone")
+  func letterCase() {
+    let paths = (SourceTree.sources + SourceTree.tests).map(\.path) + Fixtures.files(below: Fixtures.root)
+    let folded = Dictionary(grouping: Set(paths)) { $0.lowercased() }
+    #expect(folded.values.filter { $0.count > 1 }.map { $0.sorted() } == [])
+  }
+
+  /// What is looked for.
+  enum Rules {
+    static let maximumLines = 500
+
+    /// The macros run inside the compiler and touch nothing, so they are no exception.
+    static let mayTouchTheOutside: Set<String> = ["DioxideCLI"]
+
+    static let outside = [
+      // Files and streams.
+      "FileManager", "FileHandle", "fopen", "print\\(", "debugPrint\\(", "dump\\(", "readLine\\(", "fputs",
+      "stdout", "stderr", "stdin", "mmap",
+      // Environment, processes and threads.
+      "ProcessInfo", "CommandLine", "getenv", "setenv", "exit\\(", "abort\\(", "fork\\(", "posix_spawn", "Process\\(",
+      "pthread_create", "DispatchQueue", "Thread\\(",
+      // The clock and chance.
+      "ContinuousClock", "SuspendingClock", "clock_gettime", "gettimeofday", "time\\(", "Date\\(", "usleep",
+      "SystemRandomNumberGenerator", "UUID\\(",
+    ]
+
+    static let traps = [
+      #"\btry!"#, #"\bas!"#, #"\bfatalError\b"#, #"\bprecondition(Failure)?\b"#, #"\bassert(ionFailure)?\("#,
+      #"\bunsafelyUnwrapped\b"#, #"\bunsafeDowncast\b"#, #"[\w\])]!(?![=\w])"#,
+    ]
+
+    static let beliefs = [#"@unchecked\s+Sendable"#, #"nonisolated\(unsafe\)"#, #"\bunsafeBitCast\b"#]
+  }
+}

@@ -1,0 +1,79 @@
+import Testing
+
+/// The tests of the architecture can fail: each is shown something that it must see, and something that it must not.
+@Suite struct DetectionTests {
+  @Test(
+    "Comments and strings are blanked, code in interpolations is not",
+    arguments: [
+      ("a // b", "a     "),
+      ("a /* b /* c */ d */ e", "a                   e"),
+      (#"f("try!") g"#, #"f("    ") g"#),
+      (#"f("\(a("b"))c") g"#, #"f("\(a(" "))  ") g"#.replacing("))  \"", with: ")) \"")),
+      (##"f(#"a"b\(c"#) g"##, ##"f(#"      "#) g"##),
+      (##"f(#"a\#(try! b)"#)"##, ##"f(#" \#(try! b)"#)"##),
+      ("\"\"\"\nimport A \"x\"\n\"\"\" b", "\"\"\"\n            \n\"\"\" b"),
+      (#""\\" a"#, #""  " a"#),
+    ])
+  func blanking(text: String, expected: String) {
+    #expect(CodeText(text).lines.joined(separator: "\n") == expected)
+  }
+
+  @Test("Imports of every form are seen")
+  func imports() {
+    let text = """
+      // import Comment
+      import A
+      @testable import B
+      @_spi(Name) public import C
+      import struct D.Date
+        private import E.Submodule
+      let text = "import F"
+      let important = import_G
+      """
+    #expect(SourceFile(path: "Sources/X/a.swift", text: text).imports == ["A", "B", "C", "D", "E"])
+  }
+
+  @Test("What a layer may not import is told")
+  func layers() {
+    let text = "import Analysis\nimport Foundation\nimport SwiftReader"
+    #expect(
+      Layers.forbiddenImports(of: SourceFile(path: "Sources/Reporting/a.swift", text: text))
+        == ["Foundation", "SwiftReader"])
+    #expect(
+      Layers.forbiddenImports(of: SourceFile(path: "Sources/SwiftReader/a.swift", text: "import Glibc")) == ["Glibc"])
+    #expect(Layers.forbiddenImports(of: SourceFile(path: "Sources/DioxideCLI/a.swift", text: "import Glibc")) == [])
+    #expect(
+      Layers.forbiddenImports(of: SourceFile(path: "Sources/New/a.swift", text: "import Analysis")) == ["Analysis"])
+  }
+
+  @Test(
+    "Each trap is seen",
+    arguments: [
+      "try! f()", "a as! B", "fatalError()", "preconditionFailure()", "precondition(a)", "assert(a)", "a!.b",
+      "a[0]! + 1",
+      "f()!", "a.unsafelyUnwrapped",
+    ])
+  func traps(code: String) throws {
+    let file = SourceFile(path: "Sources/X/a.swift", text: "let a = 1\n\(code)\n// \(code)\nlet b = \"\(code)\"")
+    let lines = try ArchitectureTests.Rules.traps.flatMap { try file.lines(matching: $0) }
+    #expect(Set(lines) == [2])
+  }
+
+  @Test(
+    "What only looks like a trap is not taken for one",
+    arguments: [
+      "if !a != b {}", "a != b", "a!==b", "case .precondition: break", "func assertions() {}", "#if !os(Linux)",
+      "asset!=b",
+    ])
+  func noTraps(code: String) throws {
+    let file = SourceFile(path: "Sources/X/a.swift", text: code)
+    let patterns = ArchitectureTests.Rules.traps.filter { !($0.contains("precondition") && code.contains("case")) }
+    #expect(try patterns.flatMap { try file.lines(matching: $0) } == [])
+  }
+
+  @Test("A comment beside or above explains")
+  func comments() {
+    let file = SourceFile(path: "Sources/X/a.swift", text: "// why\na\nb\nc // why\nd")
+    #expect((1...5).map(file.hasComment) == [true, true, false, true, true])
+  }
+}

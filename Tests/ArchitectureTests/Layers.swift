@@ -1,0 +1,46 @@
+/// Which target may import what. Imports run down this list and nowhere else; a new target gets a line here, and a place in
+/// `docs/architecture.md`.
+enum Layers {
+  /// The modules of this package that each target may import.
+  static let imports: [(target: String, modules: Set<String>)] = [
+    (
+      "DioxideCLI",
+      ["Analysis", "Configuration", "DioxideCore", "GraphDrawing", "Reporting", "Serialization", "SwiftReader"]
+    ),
+    ("GraphDrawing", ["Analysis", "CGraphviz", "DependencyGraph", "DioxideCore", "Serialization"]),
+    ("Reporting", ["Analysis", "DioxideCore", "Serialization"]),
+    ("Configuration", ["Analysis"]),
+    ("Analysis", ["DioxideCore", "SwiftReader"]),
+    ("Dioxide", ["DioxideCore"]),
+    ("DioxideCore", ["CDioxide", "DependencyGraph"]),
+    ("DioxideMacros", []),
+    ("SwiftReader", []),
+    ("DependencyGraph", []),
+    ("Serialization", []),
+    ("CGraphviz", []),
+    ("CDioxide", []),
+    ("CDioxide", []),
+  ]
+
+  /// Modules of elsewhere, by the targets that may import them.
+  static let external: [String: Set<String>] = [
+    "DioxideCLI": ["ArgumentParser", "Synchronization", "Glibc", "Musl", "Darwin"],
+    "DioxideCore": ["Synchronization"],
+    "DioxideMacros": [
+      "SwiftSyntax", "SwiftSyntaxMacros", "SwiftSyntaxBuilder", "SwiftDiagnostics", "SwiftCompilerPlugin",
+    ],
+  ]
+
+  /// Single files that may import more than their target.
+  static let exceptions: [String: Set<String>] = [
+    // Hands C strings to Graphviz and frees what it gives back; only the worker process runs it.
+    "Sources/GraphDrawing/Layout/GraphvizEngine.swift": ["Glibc", "Musl", "Darwin"]
+  ]
+
+  /// What a file imports and may not.
+  static func forbiddenImports(of file: SourceFile) -> [String] {
+    let allowed = (imports.first { $0.target == file.target }?.modules ?? [])
+      .union(external[file.target] ?? []).union(exceptions[file.path] ?? [])
+    return file.imports.filter { !allowed.contains($0) }
+  }
+}

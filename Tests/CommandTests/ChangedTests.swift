@@ -1,0 +1,65 @@
+import Foundation
+import Testing
+import TestSupport
+
+@Suite struct ChangedTests {
+  private func repository() throws -> ScratchRepository {
+    let repository = try ScratchRepository()
+    try repository.folder.write(
+      "import Dioxide\nprotocol Mail {}\n@Service struct Signup { let mail: any Mail }\n",
+      to: "Sources/App/Signup.swift")
+    try repository.folder.write(
+      "import Dioxide\n@Adapter(for: Mail.self) struct SMTP: Mail {}\n", to: "Sources/App/SMTP.swift")
+    try repository.folder.write(
+      "import Dioxide\nprotocol Old {}\n@Service struct Debt { let old: any Old }\n", to: "Sources/App/Debt.swift")
+    try repository.commit()
+    return repository
+  }
+
+  private func messages(_ repository: ScratchRepository, in folder: String = "", _ extra: String...) throws -> [String]
+  {
+    let run = try ProgramRun(
+      ["check", "--changed", "HEAD", "--format", "json"] + extra, in: repository.url.appending(path: folder),
+      environment: ["GIT_DIR": "/nowhere", "GIT_INDEX_FILE": "/nowhere/index"])
+    return try JSONDecoder().decode(JSONReport.self, from: Data(run.output.utf8)).findings.map(\.message)
+  }
+
+  @Test("What was there before, in files that nobody touched, is not reported")
+  func untouched() throws {
+    let repository = try repository()
+    #expect(try messages(repository) == [])
+    try repository.folder.write("struct New {}\n", to: "Sources/App/New.swift")
+    #expect(try messages(repository) == [])
+  }
+
+  @Test("A file that only goes away is seen in the files that it breaks")
+  func deletion() throws {
+    let repository = try repository()
+    try FileManager.default.removeItem(at: repository.url.appending(path: "Sources/App/SMTP.swift"))
+    let found = try messages(repository)
+    #expect(found.count == 1 && found[0].hasPrefix("`Signup` needs `Mail`"), "\(found)")
+    #expect(try messages(repository, in: "Sources/App", ".") == found)
+    try repository.commit()
+    #expect(try messages(repository) == [])
+  }
+
+  @Test("What touches a changed file is reported, whether old or new, tracked or not")
+  func touched() throws {
+    let repository = try repository()
+    try repository.folder.write(
+      "import Dioxide\nprotocol Old {}\n// edited\n@Service struct Debt { let old: any Old }\n",
+      to: "Sources/App/Debt.swift")
+    #expect(try messages(repository).map { $0.hasPrefix("`Debt` needs `Old`") } == [true])
+    try repository.folder.write(
+      "import Dioxide\nprotocol P {}\n@Service struct N { let p: any P }\n", to: "Sources/App/Untracked.swift")
+    #expect(try messages(repository).count == 2)
+  }
+
+  @Test(arguments: ["no-such-branch", "--output=x"])
+  func unknownRevision(revision: String) throws {
+    let repository = try repository()
+    let run = try ProgramRun(["check", "--changed=\(revision)"], in: repository.url)
+    #expect(run.status == 2)
+    #expect(run.errors.hasPrefix("error: '\(revision)' names no commit"), "\(run.errors)")
+  }
+}

@@ -1,0 +1,138 @@
+import Foundation
+import Testing
+import TestSupport
+
+@Suite struct CheckCommandTests {
+  static let broken = """
+    import Dioxide
+
+    @Service
+    struct Signup {
+      init(email: Email) {}
+    }
+    """
+
+  @Test func missingPathIsOneLineAndTwo() throws {
+    let run = try ProgramRun(["check", "no/such/place"])
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty)
+    #expect(run.errors == "error: no/such/place: No such file or directory\n")
+  }
+
+  @Test(arguments: [
+    ["check", "--format", "jsno"], ["check", "--only", "missing_bindin"], ["check", "--jobs", "0"], ["chekc"],
+  ])
+  func wrongCommandLineIs64(arguments: [String]) throws {
+    let run = try ProgramRun(arguments)
+    #expect(run.status == 64)
+    #expect(run.output.isEmpty)
+    #expect(!run.errors.isEmpty)
+  }
+
+  @Test func standardInputIsRead() throws {
+    let run = try ProgramRun(["check", "-"], input: Self.broken)
+    #expect(run.status == 1)
+    #expect(run.output.hasPrefix("<stdin>:5:8: error: "))
+  }
+
+  @Test func warningsFailOnlyWhenStrict() throws {
+    let source = """
+      import Dioxide
+      @Lifecycle final class Lamp {
+        func initialize() async {}
+        func dispose() async {}
+      }
+      """
+    #expect(try ProgramRun(["check", "-"], input: source).status == 0)
+    #expect(try ProgramRun(["check", "--strict", "-"], input: source).status == 1)
+  }
+
+  @Test func nothingFoundSaysWhatWasLookedFor() throws {
+    let folder = try ScratchFolder()
+    try folder.write("struct Plain {}", to: "Plain.swift")
+    let run = try ProgramRun(["check"], in: folder.url)
+    #expect(run.status == 0)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.contains("no component found in 1 Swift file; looked for `@Service`"))
+    let quiet = try ProgramRun(["check", "--quiet"], in: folder.url)
+    #expect(quiet.errors.isEmpty)
+  }
+
+  @Test func oddFilesCostNothing() throws {
+    let folder = try ScratchFolder()
+    try folder.write("", to: "Sources/Empty.swift")
+    try folder.write(Data((0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 7) }), to: "Sources/Binary.swift")
+    try folder.write(Self.broken, to: "Sources/Broken.swift")
+    try FileManager.default.createDirectory(
+      at: folder.url.appending(path: "Sources/Folder.swift"), withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      at: folder.url.appending(path: "Sources/Loop"), withDestinationURL: folder.url.appending(path: "Sources"))
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.url.appending(path: "Sources/Dangling.swift").path, withDestinationPath: "nowhere")
+    let run = try ProgramRun(["check", "--only", "missing_binding"], in: folder.url)
+    #expect(run.status == 1)
+    #expect(run.output.hasPrefix("Sources/Broken.swift:5:8: error: "))
+    #expect(run.output.contains("1 error"))
+  }
+
+  @Test func outputGoesToAFileAsAWhole() throws {
+    let folder = try ScratchFolder()
+    try folder.write(Self.broken, to: "Broken.swift")
+    let run = try ProgramRun(["check", "--format", "json", "--output", "report.json"], in: folder.url)
+    #expect(run.status == 1)
+    #expect(run.output.isEmpty)
+    let report = try JSONDecoder().decode(
+      JSONReport.self, from: Data(contentsOf: folder.url.appending(path: "report.json")))
+    #expect(report.findings.map(\.rule) == ["missing_binding"])
+    let refused = try ProgramRun(["check", "--output", "no/such/folder/report.json"], in: folder.url)
+    #expect(refused.status == 2)
+  }
+
+  @Test func coloursAreForTerminalsOnly() throws {
+    let plain = try ProgramRun(["check", "-"], input: Self.broken)
+    #expect(!plain.output.contains("\u{1B}"))
+    let forced = try ProgramRun(["check", "--color", "always", "-"], input: Self.broken)
+    #expect(forced.output.contains("\u{1B}[1;31merror:\u{1B}[0m"))
+  }
+
+  @Test func controlCharactersDoNotReachTheTerminal() throws {
+    let source = "import Dioxide\n@Service struct A { init(b: `B \u{1B}[31m x`, c: C /* \u{202E} */) {} }\n"
+    let run = try ProgramRun(["check", "-"], input: source)
+    #expect(run.status == 1)
+    #expect(!run.output.contains("\u{1B}") && !run.output.contains("\u{202E}"))
+  }
+
+  @Test func modulesComeFromTheManifest() throws {
+    let folder = try ScratchFolder()
+    try folder.write(
+      """
+      // swift-tools-version: 6.0
+      import PackageDescription
+      let package = Package(name: "p", targets: [
+        .target(name: "Left", dependencies: [.target(name: "Right")], path: "odd/place"),
+        .target(name: "Right"),
+      ])
+      """, to: "Package.swift")
+    try folder.write("import Dioxide\n@Service public struct Clock {}\n", to: "odd/place/Clock.swift")
+    try folder.write("import Dioxide\n@Service public struct Clock {}\n", to: "Sources/Right/Clock.swift")
+    let run = try ProgramRun(["list", ".", "--format", "json"], in: folder.url)
+    #expect(run.output.contains("\"id\": \"Left.Clock\""))
+    #expect(run.output.contains("\"id\": \"Right.Clock\""))
+    #expect(try ProgramRun(["check", "."], in: folder.url).status == 0)
+  }
+
+  @Test("The job summary is added to what other steps wrote, and its lack harms nothing")
+  func jobSummary() throws {
+    let folder = try ScratchFolder()
+    try folder.write("before\n", to: "summary.md")
+    let file = folder.url.appending(path: "summary.md")
+    for path in [file.path, "no/such/folder/summary.md"] {
+      let run = try ProgramRun(
+        ["check", "--format", "github", "-"], input: Self.broken, environment: ["GITHUB_STEP_SUMMARY": path])
+      #expect(run.status == 1)
+      #expect(run.output.hasPrefix("::error file=<stdin>,line=5,col=8,endColumn=20,title=dioxide missing_binding::"))
+    }
+    let summary = try String(contentsOf: file, encoding: .utf8)
+    #expect(summary.hasPrefix("before\n## dioxide\n\n1 errors, 0 warnings"))
+  }
+}

@@ -1,0 +1,120 @@
+import Foundation
+import Testing
+import TestSupport
+
+@Suite struct ConfigurationCommandTests {
+  private static let lacking = "import Dioxide\nprotocol P {}\n@Service struct S { let p: any P }\n"
+
+  @Test("Files that are extended are read from where they are named, and what is nearer wins")
+  func extends() throws {
+    let folder = try ScratchFolder()
+    try folder.write("extends: shared/base.yml\nrules: {missing_binding: warning}\n", to: "App/.dioxide.yml")
+    try folder.write(
+      "extends: [../../root.yml]\nexclude: Old\nrules: {missing_binding: off}\n", to: "App/shared/base.yml")
+    try folder.write("profiles: [test]\n", to: "root.yml")
+    try folder.write(Self.lacking, to: "App/Sources/S.swift")
+    try folder.write(Self.lacking, to: "App/Sources/Old/T.swift")
+    let run = try ProgramRun(["check"], in: folder.url.appending(path: "App"))
+    #expect(run.status == 0)
+    #expect(run.output.hasPrefix("Sources/S.swift:3:25: warning: "))
+    #expect(run.output.contains("= profiles: test\n"))
+    let config = try ProgramRun(["config"], in: folder.url.appending(path: "App"))
+    #expect(config.output.contains("exclude: [Old]  # shared/base.yml:2\n"))
+    #expect(config.output.contains("profiles: [test]  # shared/../../root.yml:1\n"))
+    #expect(config.output.contains("  missing_binding: warning\n"))
+    let elsewhere = try ProgramRun(["config", "App/Sources"], in: folder.url)
+    #expect(elsewhere.output.contains("missing_binding: warning"))
+  }
+
+  @Test(
+    "A broken configuration is one line, with its file and line, and exit code 2",
+    arguments: [
+      (["a.yml": "extends: a.yml"], "a.yml:1: 'extends' leads back to a.yml"),
+      (["a.yml": "paths: x\nextends: b.yml", "b.yml": "extends: a.yml"], "b.yml:1: 'extends' leads back to a.yml"),
+      (["a.yml": "paths: x\nextends: none.yml"], "a.yml:2: none.yml: No such file or directory"),
+      (["a.yml": "extends: b.yml", "b.yml": "\n\npaths: *x"], "b.yml:3: anchors and aliases are not understood here"),
+      ([:], "a.yml: No such file or directory"),
+    ])
+  func broken(files: [String: String], message: String) throws {
+    let folder = try ScratchFolder()
+    for (name, text) in files { try folder.write(text, to: name) }
+    for command in ["check", "config"] {
+      let run = try ProgramRun([command, "--config", "a.yml"], in: folder.url)
+      #expect(run.status == 2)
+      #expect(run.output.isEmpty)
+      #expect(run.errors.hasPrefix("error: \(message)"), "\(run.errors)")
+      #expect(run.errors.count { $0 == "\n" } == 1)
+    }
+  }
+
+  @Test("Patterns are seen from the folder of the configuration, wherever one stands")
+  func patternsFromAbove() throws {
+    let folder = try ScratchFolder()
+    try folder.write("exclude: [App/Sources/Old]\nmodules:\n  App/Sources/S.swift: Special\n", to: ".dioxide.yml")
+    try folder.write(Self.lacking, to: "App/Sources/Old/T.swift")
+    try folder.write("import Dioxide\n@Service struct S {}\n", to: "App/Sources/S.swift")
+    for (start, path) in [("", "App"), ("App", "."), ("App/Sources", ".")] {
+      let run = try ProgramRun(["list", path, "--format", "json"], in: folder.url.appending(path: start))
+      #expect(run.output.contains("\"id\": \"Special.S\""), "from '\(start)'")
+      #expect(!run.output.contains("any P") && !run.output.contains("\"P\""), "from '\(start)'")
+    }
+  }
+
+  @Test("What .gitignore names is left out, in a repository")
+  func gitignore() throws {
+    let folder = try ScratchFolder()
+    try folder.write("# made\n/Sources/Made/\n*.gen.swift\n!Kept.gen.swift\nLoose\n", to: ".gitignore")
+    try folder.write("Deep.swift\n", to: "Sources/App/.gitignore")
+    let files = [
+      "Sources/Made/A.swift", "Sources/App/Made/B.swift", "Sources/App/C.gen.swift", "Sources/App/Kept.gen.swift",
+      "Sources/Loose/D.swift", "Sources/App/Deep.swift", "Sources/App/E/Deep.swift", "Sources/Other/Deep.swift",
+    ]
+    for file in files { try folder.write("import Dioxide\n", to: file) }
+    func count(_ arguments: String..., in start: String = "") throws -> String {
+      let run = try ProgramRun(["check"] + arguments, in: folder.url.appending(path: start))
+      return String(run.errors.drop { !$0.isNumber }.prefix { $0.isNumber })
+    }
+    #expect(try count() == "8")
+    try FileManager.default.createDirectory(at: folder.url.appending(path: ".git"), withIntermediateDirectories: true)
+    #expect(try count() == "3")
+    #expect(try count(".", in: "Sources/App") == "2")
+    #expect(try count("Sources/Made/A.swift") == "1")
+    try folder.write("gitignore: false\n", to: ".dioxide.yml")
+    #expect(try count() == "8")
+  }
+
+  @Test("A profile that is partial may lack bindings, unless it is asked for")
+  func partialProfiles() throws {
+    let folder = try ScratchFolder()
+    try folder.write("profiles: {production: complete, preview: partial}\n", to: ".dioxide.yml")
+    try folder.write(
+      Self.lacking + "@Adapter(for: P.self, profile: .production) struct R: P {}\n", to: "Sources/S.swift")
+    #expect(try ProgramRun(["check"], in: folder.url).status == 0)
+    #expect(try ProgramRun(["check", "--profile", "preview"], in: folder.url).status == 1)
+  }
+
+  @Test("init writes a file that reads, once")
+  func initialise() throws {
+    let folder = try ScratchFolder()
+    try folder.write("import Dioxide\n@Service struct A {}\n", to: "Sources/App/A.swift")
+    try folder.write("import Dioxide\n@Service struct B {}\n", to: "Sources/Core/B.swift")
+    #expect(try ProgramRun(["init"], in: folder.url).status == 0)
+    let text = try String(contentsOf: folder.url.appending(path: ".dioxide.yml"), encoding: .utf8)
+    #expect(text.contains("layers: [App, Core]"))
+    #expect(try ProgramRun(["check"], in: folder.url).status == 0)
+    #expect(try ProgramRun(["init"], in: folder.url).status == 2)
+    #expect(try ProgramRun(["init", "--print"], in: folder.url).output == text)
+    // What is commented out reads as well, once the comment signs are gone.
+    let whole = text.split(separator: "\n").filter { $0.wholeMatch(of: /#? *(- )?[a-z_A-Z\/]+: ?.*/) != nil }
+    let active = whole.map { $0.hasPrefix("# ") ? $0.dropFirst(2) : $0 }.filter { !$0.hasPrefix("Findings") }
+    try folder.write(active.joined(separator: "\n") + "\n", to: "all.yml")
+    let config = try ProgramRun(["config", "--config", "all.yml"], in: folder.url)
+    #expect(config.status == 0, "\(config.errors)")
+  }
+
+  @Test func schemaIsJSON() throws {
+    let run = try ProgramRun(["config", "--schema"])
+    let schema = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+    #expect((schema?["properties"] as? [String: Any])?.keys.contains("contracts") == true)
+  }
+}

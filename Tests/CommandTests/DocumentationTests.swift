@@ -1,0 +1,39 @@
+import Analysis
+import Foundation
+import Reporting
+import Testing
+import TestSupport
+
+/// The documentation says what the program says.
+@Suite struct DocumentationTests {
+  @Test("docs/rules is what the rules say of themselves", arguments: Rules.all.map { $0.description.id })
+  func page(id: String) throws {
+    let rule = try #require(Rules.rule(id)).description
+    Golden.expect(RulePage.markdown(rule), matches: "../docs/rules/\(id).md")
+  }
+
+  @Test func index() {
+    Golden.expect(RulePage.index(Rules.all.map { $0.description }), matches: "../docs/rules/README.md")
+  }
+
+  @Test func noPageIsLeftOver() throws {
+    let pages = try FileManager.default.contentsOfDirectory(atPath: Fixtures.package.appending(path: "docs/rules").path)
+    let known = Set(Rules.all.map { "\($0.description.id).md" } + ["README.md"])
+    #expect(Set(pages).subtracting(known).isEmpty)
+  }
+
+  @Test("What the README shows of a run is what a run shows")
+  func readme() throws {
+    let file = Fixtures.package.appending(path: "README.md")
+    let parts = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "```console\n$ dioxide ")
+    #expect(parts.count > 2)
+    var text = parts[0]
+    for part in parts.dropFirst() {
+      let lines = part.components(separatedBy: "\n")
+      let end = try #require(lines.firstIndex(of: "```"))
+      let run = try ProgramRun(lines[0].components(separatedBy: " "))
+      text += "```console\n$ dioxide \(lines[0])\n\(run.output)" + lines[end...].joined(separator: "\n")
+    }
+    Golden.expect(text, matches: "../README.md")
+  }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import Testing
+import TestSupport
+
+/// The hooks, run by git and by the real pre-commit.
+@Suite struct HookTests {
+  private static let adapter = "import Dioxide\n@Adapter(for: Mail.self) struct SMTP: Mail {}\n"
+
+  private static let hasPreCommit: Bool = {
+    let paths = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    return paths.contains { FileManager.default.isExecutableFile(atPath: "\($0)/pre-commit") }
+  }()
+
+  private func repository() throws -> ScratchRepository {
+    let repository = try ScratchRepository()
+    try repository.folder.write(
+      "import Dioxide\nprotocol Mail {}\n@Service final class Signup { init(mail: any Mail) {} }\n",
+      to: "Sources/App/Signup.swift")
+    try repository.folder.write(Self.adapter, to: "Sources/App/SMTP.swift")
+    try repository.commit()
+    return repository
+  }
+
+  /// A commit that adds a cycle and one that only deletes an adapter are stopped; the mended one goes through.
+  private func expectGuarded(_ repository: ScratchRepository, environment: [String: String] = [:]) throws {
+    let folder = repository.folder
+    #expect(try repository.tryCommit(environment: environment) || repository.git("diff", "--quiet", "HEAD") == 0)
+    let cycle = "import Dioxide\n@Service final class A { init(b: B) {} }\n@Service final class B { init(a: A) {} }\n"
+    try folder.write(cycle, to: "Sources/App/Cycle.swift")
+    #expect(try !repository.tryCommit(environment: environment), "a cycle")
+    try folder.write(cycle.replacingOccurrences(of: "b: B", with: "b: Lazy<B>"), to: "Sources/App/Cycle.swift")
+    #expect(try repository.tryCommit(environment: environment), "the cycle mended")
+    try FileManager.default.removeItem(at: folder.url.appending(path: "Sources/App/SMTP.swift"))
+    #expect(try !repository.tryCommit(environment: environment), "an adapter that went away")
+    try folder.write(Self.adapter, to: "Sources/App/Other.swift")
+    #expect(try repository.tryCommit(environment: environment), "the adapter back, elsewhere")
+  }
+
+  @Test("The hook that is installed without pre-commit")
+  func installed() throws {
+    let repository = try repository()
+    #expect(try ProgramRun(["hook", "install"], in: repository.url.appending(path: "Sources")).status == 0)
+    #expect(try ProgramRun(["hook", "install"], in: repository.url).status == 0, "twice changes nothing")
+    try expectGuarded(repository)
+    try repository.folder.write("#!/bin/sh\n", to: ".git/hooks/pre-commit")
+    let refused = try ProgramRun(["hook", "install"], in: repository.url)
+    #expect(refused.status == 2)
+    #expect(refused.errors.contains("is there already"))
+    #expect(try ProgramRun(["hook", "install", "--force"], in: repository.url).status == 0)
+  }
+
+  @Test func outsideOfARepository() throws {
+    let folder = try ScratchFolder()
+    let run = try ProgramRun(["hook", "install"], in: folder.url)
+    #expect(run.status == 2)
+    #expect(run.errors.hasPrefix("error: git: "))
+  }
+
+  @Test(
+    "The hook of .pre-commit-hooks.yaml, run by pre-commit",
+    .enabled(if: hasPreCommit, "pre-commit is not installed: pip install pre-commit"))
+  func preCommit() throws {
+    let hooks = try ScratchRepository()
+    let file = Fixtures.package.appending(path: ".pre-commit-hooks.yaml")
+    try hooks.folder.write(try String(contentsOf: file, encoding: .utf8), to: ".pre-commit-hooks.yaml")
+    try hooks.commit()
+    #expect(try hooks.git("tag", "v1") == 0)
+    let repository = try repository()
+    try repository.folder.write(
+      "repos:\n- repo: \(hooks.url.path)\n  rev: v1\n  hooks:\n  - id: dioxide-system\n", to: ".pre-commit-config.yaml")
+    let cache = try ScratchFolder()
+    let environment = ["PRE_COMMIT_HOME": cache.url.path]
+    #expect(try repository.run(["pre-commit", "install"], environment: environment) == 0)
+    try expectGuarded(repository, environment: environment)
+  }
+
+  @Test("Both hooks check the whole program at every commit")
+  func declared() throws {
+    let text = try String(contentsOf: Fixtures.package.appending(path: ".pre-commit-hooks.yaml"), encoding: .utf8)
+    let hooks = text.components(separatedBy: "- id: ").dropFirst()
+    #expect(hooks.map { $0.prefix { $0 != "\n" } } == ["dioxide", "dioxide-system"])
+    for hook in hooks {
+      for line in ["entry: dioxide check", "pass_filenames: false", "always_run: true", "require_serial: true"] {
+        #expect(hook.contains("  \(line)\n"))
+      }
+    }
+  }
+}

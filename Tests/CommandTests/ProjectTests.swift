@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+import TestSupport
+
+/// Whole programs in `Fixtures/Projects`: what each command says of them is held against goldens.
+@Suite struct ProjectTests {
+  static let projects = Fixtures.names(in: "Projects")
+
+  private func path(_ project: String) -> String { "Fixtures/Projects/\(project)" }
+
+  @Test("check finds what is marked, and nothing else", arguments: projects)
+  func check(project: String) throws {
+    let run = try ProgramRun(["check", path(project), "--format", "json"])
+    let root = Fixtures.root.appending(path: "Projects/\(project)")
+    let expected = try Fixtures.files(below: root).filter { $0.hasSuffix(".swift") }.flatMap { file in
+      let text = try String(contentsOf: root.appending(path: file), encoding: .utf8)
+      return ExpectedFinding.markers(in: text, file: "\(path(project))/\(file)")
+    }
+    let report = try JSONDecoder().decode(JSONReport.self, from: Data(run.output.utf8))
+    let found = report.findings.map { ExpectedFinding(file: $0.file, line: $0.line, rule: $0.rule) }
+    #expect(found.sorted() == expected.sorted())
+    #expect(run.status == (report.summary.errors > 0 ? 1 : 0))
+    #expect(report.summary.components > 0)
+  }
+
+  @Test("What is said of a project", arguments: projects, ["check", "list"])
+  func text(project: String, command: String) throws {
+    let run = try ProgramRun([command, path(project)])
+    Golden.expect(run.output, matches: "Projects/\(project)/.goldens/\(command).txt")
+  }
+
+  @Test("What scripts get of a project", arguments: projects)
+  func json(project: String) throws {
+    let check = try ProgramRun(["check", path(project), "--format", "json"])
+    Golden.expect(check.output, matches: "Projects/\(project)/.goldens/check.json")
+    let graph = try ProgramRun(["list", path(project), "--format", "json"])
+    Golden.expect(graph.output, matches: "Projects/\(project)/.goldens/graph.json")
+  }
+
+  @Test("The same bytes in any order of arguments and on any number of threads", arguments: projects)
+  func deterministic(project: String) throws {
+    let folders = Fixtures.names(in: "Projects/\(project)").map { "\(path(project))/\($0)" }
+    let forward = try ProgramRun(["check", "--jobs", "1", "--format", "json"] + folders)
+    let backward = try ProgramRun(["check", "--jobs", "7", "--format", "json"] + folders.reversed())
+    #expect(forward.output == backward.output)
+    #expect(!forward.output.isEmpty)
+  }
+}
+
+/// The parts of the JSON report that tests look at.
+struct JSONReport: Decodable {
+  struct Summary: Decodable {
+    var files: Int
+    var components: Int
+    var errors: Int
+    var warnings: Int
+    var suppressed: Int
+    var profiles: [String]
+  }
+  struct Finding: Decodable {
+    var rule: String
+    var severity: String
+    var message: String
+    var file: String
+    var line: Int
+    var column: Int
+    var endColumn: Int
+    var path: [String]
+    var profiles: [String]
+    var fingerprint: String
+  }
+  var version: Int
+  var summary: Summary
+  var findings: [Finding]
+}

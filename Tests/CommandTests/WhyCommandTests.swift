@@ -1,0 +1,73 @@
+import Foundation
+import Testing
+import TestSupport
+
+@Suite struct WhyCommandTests {
+  private static let source = """
+    import Dioxide
+    protocol Mail {}
+    protocol Store {}
+    @Service struct Root { init(a: A, later: Lazy<Plain>) {} }
+    @Service struct A { init(b: B?) {} }
+    @Service struct B { init(mail: any Mail, store: any Store) {} }
+    @Adapter(for: Mail.self, profile: .production) struct SMTP: Mail { init(store: any Store) {} }
+    @Adapter(for: Store.self, multi: true) struct Disk: Store {}
+    @Service struct Plain {}
+
+    """
+
+  private func why(_ arguments: String...) throws -> ProgramRun {
+    try ProgramRun(["why"] + arguments + ["-"], input: Self.source)
+  }
+
+  @Test func shortestWay() throws {
+    let run = try why("Root", "SMTP", "--profile", "production")
+    #expect(
+      run.output == """
+        in profile production:
+          Root needs a: A → A  <stdin>:4
+          A needs b: B, optional → B  <stdin>:5
+          B needs mail: Mail → SMTP  <stdin>:6
+
+        """)
+    #expect(run.status == 0)
+  }
+
+  @Test func wayToSomethingThatIsNotBound() throws {
+    let run = try why("A", "Mail", "--profile", "test")
+    #expect(run.output.hasSuffix("B needs mail: Mail → nothing, it is not bound  <stdin>:6\n"))
+  }
+
+  @Test func laterCountsAndNoWayIsSaid() throws {
+    #expect(try why("Root", "Plain").output.contains("Root needs later: Plain, later → Plain  <stdin>:4\n"))
+    #expect(try why("Plain", "Root").output.contains("Plain does not need Root\n"))
+  }
+
+  @Test("Each candidate is refused with its reason")
+  func not() throws {
+    let profile = try why("B", "Mail", "--not", "--profile", "test")
+    #expect(profile.output.contains("refused: SMTP (singleton, <stdin>:7): it is live only in production\n"))
+    let several = try why("B", "Store", "--not")
+    #expect(
+      several.output.contains("refused: Disk (singleton, <stdin>:8): it is one of several; ask for [any Store]\n"))
+    let chosen = try why("A", "B", "--not")
+    #expect(chosen.output.contains("chosen: B (singleton, <stdin>:6)\n"))
+    #expect(try why("Plain", "Mail", "--not").output.contains("Plain does not ask for Mail; it asks for nothing\n"))
+  }
+
+  @Test func otherModules() throws {
+    let folder = try ScratchFolder()
+    try folder.write("import Dioxide\n@Service struct Config {}\n", to: "Sources/Left/Config.swift")
+    try folder.write(
+      "import Dioxide\nstruct Config {}\n@Service struct Server { let config: Config }\n",
+      to: "Sources/Right/Config.swift")
+    let run = try ProgramRun(["why", "Server", "Config", "--not"], in: folder.url)
+    #expect(run.output.contains("it is bound under another type, Left.Config, not Right.Config\n"), "\(run.output)")
+  }
+
+  @Test func unknownNames() throws {
+    let run = try why("Root", "SMPT")
+    #expect(run.status == 2)
+    #expect(run.errors == "error: nothing is bound, built or asked for as 'SMPT'; did you mean 'SMTP'?\n")
+  }
+}

@@ -1,0 +1,64 @@
+import Testing
+
+@testable import DioxideCore
+
+@Suite struct IntrospectionTests {
+  static func container() throws -> Container {
+    let container = Container()
+    try container.register(Wide.self, instance: Wide())
+    try container.scan(
+      [
+        Component((any Greeter).self, implementation: English.self, multi: true, priority: 2) { _ in English() },
+        Component((any Greeter).self, implementation: Dutch.self, scope: .factory, multi: true) { _ in Dutch() },
+        Component(
+          Holder.self, implementation: Holder.self,
+          dependencies: [
+            Blueprint.Dependency(on: Counter.self), Blueprint.Dependency(on: [any Greeter].self),
+            Blueprint.Dependency(on: Lazy<Wide>.self), Blueprint.Dependency(on: Int?.self),
+          ]
+        ) { c in Holder(try c.resolve()) },
+        Component(Counter.self, implementation: Counter.self) { _ in Counter() },
+      ], profile: .production)
+    return container
+  }
+
+  @Test func explain() throws {
+    let container = try Self.container()
+    #expect(
+      container.explain(Holder.self) == """
+        Holder (singleton)
+          Counter (singleton)
+          Greeter ← Dutch (factory, one of several)
+          Greeter ← English (singleton, one of several)
+          Wide (singleton, by hand), later
+        """)
+    #expect(container.explain(Int.self) == "Int: nothing is bound")
+  }
+
+  @Test func description() throws {
+    let container = try Self.container()
+    #expect(container.debugDescription.hasPrefix("Container with 5 bindings\n  Greeter ← English"))
+    #expect(container.adapters(for: (any Greeter).self).map { "\(Key($0.implementation))" } == ["Dutch", "English"])
+    #expect(container.adapters(for: Wide.self).map(\.isManual) == [true])
+  }
+
+  @Test func graphs() throws {
+    let container = try Self.container()
+    #expect(
+      container.graph(format: .mermaid) == """
+        flowchart LR
+          b0["English<br/>for Greeter"]
+          b1["Dutch<br/>for Greeter"]
+          b2["Holder"]
+          b3["Counter"]
+          b4["Wide"]
+          b2 --> b3
+          b2 --> b1
+          b2 --> b0
+          b2 -.-> b4
+
+        """)
+    #expect(container.graph(format: .dot).contains("  b2 -> b4 [style=dashed];\n"))
+    #expect(container.graph(format: .dot).contains(#"  b0 [label="English\nfor Greeter"];"#))
+  }
+}

@@ -1,0 +1,124 @@
+@testable import DioxideCore
+
+/// What a scan comes to, worked out from the definitions, without regard to time: the measure for ``ScanPlan``.
+struct PlanOracle {
+  let blueprint: Blueprint
+  let profile: Profile
+  let live: [Int]
+
+  init(_ blueprint: Blueprint, profile: Profile) {
+    self.blueprint = blueprint
+    self.profile = profile
+    let candidates = blueprint.bindings.indices.filter { blueprint.bindings[$0].profiles.contains(profile) }
+      .filter { index in
+        let binding = blueprint.bindings[index]
+        let rivals = blueprint.bindings.filter { $0.key == binding.key && $0.profiles.contains(profile) }
+        return binding.isManual || !rivals.contains(where: \.isManual)
+      }
+    live = candidates.filter { index in
+      let binding = blueprint.bindings[index]
+      return binding.isMulti || !candidates.contains { $0 < index && Self.isRival(blueprint, $0, binding) }
+    }
+    duplicates = candidates.compactMap { second in
+      let binding = blueprint.bindings[second]
+      guard !binding.isMulti, let first = candidates.first(where: { Self.isRival(blueprint, $0, binding) }),
+        first < second
+      else { return nil }
+      return .init(first: first, second: second)
+    }
+  }
+
+  let duplicates: [Violation.DuplicateBinding]
+
+  private static func isRival(_ blueprint: Blueprint, _ index: Int, _ binding: Blueprint.Binding) -> Bool {
+    blueprint.bindings[index].key == binding.key && !blueprint.bindings[index].isMulti
+  }
+
+  func providers(of dependency: Int) -> [Int] {
+    let asked = blueprint.dependencies[dependency]
+    if let element = asked.element, isCollected(element) {
+      return live.filter { blueprint.bindings[$0].key == element && blueprint.bindings[$0].isMulti }.sorted {
+        (blueprint.bindings[$0].priority, blueprint.name(of: blueprint.bindings[$0].implementation), $0)
+          < (blueprint.bindings[$1].priority, blueprint.name(of: blueprint.bindings[$1].implementation), $1)
+      }
+    }
+    return live.filter { blueprint.bindings[$0].key == asked.key && !blueprint.bindings[$0].isMulti }
+  }
+
+  private func isCollected(_ element: Key) -> Bool {
+    blueprint.bindings.contains { $0.key == element && $0.isMulti }
+  }
+
+  var missing: [Violation.MissingBinding] {
+    live.flatMap { binding in
+      blueprint.bindings[binding].dependencies.compactMap { dependency in
+        let asked = blueprint.dependencies[dependency]
+        if let element = asked.element, isCollected(element) { return nil }
+        guard !asked.isOptional, providers(of: dependency).isEmpty else { return nil }
+        return .init(binding: binding, dependency: dependency)
+      }
+    }
+  }
+
+  var mixed: Set<Violation.MixedBinding> {
+    Set(
+      live.compactMap { index in
+        let key = blueprint.bindings[index].key
+        let same = live.filter { blueprint.bindings[$0].key == key }
+        guard let single = same.first(where: { !blueprint.bindings[$0].isMulti }),
+          let multi = same.first(where: { blueprint.bindings[$0].isMulti })
+        else { return nil }
+        return .init(single: single, multi: multi)
+      })
+  }
+
+  /// What building a binding needs at once: the dependency, and what answers it.
+  func needs(_ binding: Int) -> [(dependency: Int, provider: Int)] {
+    blueprint.bindings[binding].dependencies.filter { !blueprint.dependencies[$0].isDeferred }
+      .flatMap { dependency in providers(of: dependency).map { (dependency, $0) } }
+  }
+
+  /// The number of hops on the shortest way of at least one hop between live bindings, through those that `passes` lets
+  /// through.
+  func distances(from start: Int, passes: (Int) -> Bool = { _ in true }) -> [Int: Int] {
+    var distances: [Int: Int] = [:]
+    var level = Set(needs(start).map(\.provider))
+    var hops = 1
+    while !level.isEmpty {
+      for node in level { distances[node] = hops }
+      level = Set(level.filter(passes).flatMap { needs($0).map(\.provider) }).filter { distances[$0] == nil }
+      hops += 1
+    }
+    return distances
+  }
+
+  /// The knots: members, ascending, and the length of the shortest loop.
+  var knots: [[Int]: Int] {
+    var knots: [[Int]: Int] = [:]
+    let table = Dictionary(uniqueKeysWithValues: live.map { ($0, distances(from: $0)) })
+    for binding in live {
+      guard let around = table[binding]?[binding] else { continue }
+      let members = live.filter { table[binding]?[$0] != nil && table[$0]?[binding] != nil }
+      knots[members] = min(knots[members] ?? .max, around)
+    }
+    return knots
+  }
+
+  /// For each singleton and dependency that leads through factories to a request-scoped binding: the least hops.
+  var captives: [[Int]: Int] {
+    var captives: [[Int]: Int] = [:]
+    for singleton in live where blueprint.bindings[singleton].scope == .singleton {
+      for (dependency, provider) in needs(singleton) {
+        var lengths: [Int] = blueprint.bindings[provider].scope == .request ? [1] : []
+        if blueprint.bindings[provider].scope == .factory {
+          lengths += distances(from: provider) { blueprint.bindings[$0].scope == .factory }
+            .filter { blueprint.bindings[$0.key].scope == .request }.map { $0.value + 1 }
+        }
+        if let least = lengths.min() {
+          captives[[singleton, dependency]] = min(captives[[singleton, dependency]] ?? .max, least)
+        }
+      }
+    }
+    return captives
+  }
+}

@@ -1,0 +1,175 @@
+import Analysis
+import Foundation
+import Reporting
+import Serialization
+import Testing
+
+#if canImport(FoundationXML)
+import FoundationXML
+#endif
+
+/// Every format against what those who read it ask for, with names that try to break out of it.
+@Suite struct ReportFormatTests {
+  /// A file name and a type name that would forge a command, end a quote, open a tag or steer a terminal.
+  static let evilPath = "Sources/a,b:c%0A::error::x\n::error file=y::z\"'<&>|`\u{1B}[31m\u{202E}é.swift"
+  static let source = """
+    import Dioxide
+    protocol P {}
+    @Service struct é {
+      let port: any `x%0A::error::y "<&>' \u{1B}[31m | \u{1}`
+    }
+    @Service struct B { let port: any P }
+    @Service struct C { let port: any P }
+    @Service final class D { init(e: E) {} }
+    @Service final class E { init(d: D) {} }
+    @Lifecycle struct F { func initialize() async {}; func dispose() async {} }
+    """
+
+  static func report(_ source: String = Self.source, path: String = Self.evilPath) -> Report {
+    let bytes = Array(source.utf8)
+    let facts = bytes.withUnsafeBufferPointer { FactCollector.facts(in: $0, path: path, module: nil) }
+    let result = Analyzer.check(Analyzer.program([facts]))
+    var locator = Locator(result.program) { _ in bytes }
+    return Report(result, fileCount: 1, locator: &locator)
+  }
+
+  static let clean = report("import Dioxide\n@Service struct A {}\n")
+
+  private func text(_ format: String, _ report: Report = Self.report()) throws -> String {
+    try #require(ReportFormats.format(format)).text(of: report, style: TextStyle())
+  }
+
+  private func json(_ format: String, _ report: Report = Self.report()) throws -> JSONValue {
+    try JSONReader.read(Array(text(format, report).utf8))
+  }
+
+  @Test func theSampleHasOneOfEach() {
+    let rules = Self.report().findings.map(\.finding.rule)
+    #expect(rules == ["missing_binding", "missing_binding", "circular_dependency", "orphan_lifecycle"])
+    #expect(Self.clean.findings.isEmpty)
+  }
+
+  @Test("Every format ends its last line, and says the same each time", arguments: ReportFormats.all.map { $0.name })
+  func ends(format: String) throws {
+    let text = try text(format)
+    #expect(text.hasSuffix("\n"))
+    #expect(try self.text(format) == text)
+    #expect(try self.text(format, Self.clean).utf8.count < text.utf8.count)
+  }
+
+  @Test("No control character reaches a terminal or a log", arguments: ReportFormats.all.map { $0.name })
+  func control(format: String) throws {
+    let unsafe = try text(format).unicodeScalars.filter { $0.value < 0x20 && $0 != "\n" || $0.value == 0x7F }
+    #expect(unsafe.isEmpty)
+    if !["json", "sarif", "gitlab", "junit", "checkstyle"].contains(format) {
+      #expect(try !text(format).unicodeScalars.contains("\u{202E}"))
+    }
+  }
+
+  @Test("One finding is one line, whatever its names hold", arguments: ["concise", "github"])
+  func lines(format: String) throws {
+    let lines = try text(format).split(separator: "\n")
+    #expect(lines.count == Self.report().findings.count)
+  }
+
+  @Test("No name forges a workflow command, nor a property of one")
+  func github() throws {
+    for (line, located) in zip(try text("github").split(separator: "\n"), Self.report().findings) {
+      let command = try #require(line.wholeMatch(of: /::(error|warning) ([^:]*)::([^\r\n]*)/))
+      #expect(command.1 == located.finding.severity.rawValue)
+      let names = command.2.split(separator: ",").map { $0.prefix { $0 != "=" } }
+      #expect(names == ["file", "line", "col", "endColumn", "title"])
+      // `%` is always an escape of ours: a runner that decodes once gets the text itself.
+      let decoded = try #require(String(command.3).removingPercentEncoding)
+      #expect(decoded.hasPrefix(located.finding.message.prefix(8)))
+      #expect(!command.3.contains(/%(?!25|0A|0D|3A|2C)/))
+    }
+  }
+
+  @Test("XML is well formed, and holds the names as text", arguments: ["checkstyle", "junit"])
+  func xml(format: String) throws {
+    for report in [Self.report(), Self.clean] {
+      let reader = ElementReader()
+      let parser = XMLParser(data: Data(try text(format, report).utf8))
+      parser.delegate = reader
+      #expect(parser.parse(), "\(String(describing: parser.parserError))")
+      let count = report.findings.count
+      if format == "checkstyle" {
+        #expect(reader.elements.first?.name == "checkstyle")
+        let errors = reader.elements.filter { $0.name == "error" }
+        #expect(errors.count == count)
+        for error in errors {
+          #expect(Set(error.attributes.keys) == ["line", "column", "severity", "message", "source"])
+          #expect(Int(error.attributes["line"] ?? "") ?? 0 > 0)
+          #expect(["error", "warning"].contains(error.attributes["severity"]))
+        }
+        #expect(reader.elements.filter { $0.name == "file" }.count == (count > 0 ? 1 : 0))
+      } else {
+        let suite = try #require(reader.elements.first { $0.name == "testsuite" })
+        #expect(suite.attributes["failures"] == "\(count)")
+        #expect(suite.attributes["tests"] == "\(reader.elements.filter { $0.name == "testcase" }.count)")
+        #expect(reader.elements.filter { $0.name == "failure" }.count == count)
+      }
+    }
+  }
+
+  @Test("GitLab's report has what its schema requires")
+  func gitlab() throws {
+    let findings = try #require(json("gitlab").array)
+    #expect(findings.count == Self.report().findings.count)
+    for finding in findings {
+      #expect(finding["description"]?.string?.isEmpty == false)
+      #expect(finding["check_name"]?.string.flatMap { Rules.rule($0) } != nil)
+      #expect(["info", "minor", "major", "critical", "blocker"].contains(finding["severity"]?.string))
+      #expect(finding["location"]?["path"]?.string == Self.evilPath)
+      #expect(finding["location"]?["lines"]?["begin"] != nil)
+    }
+    let fingerprints = findings.compactMap { $0["fingerprint"]?.string }
+    #expect(Set(fingerprints).count == findings.count)
+    #expect(try json("gitlab", Self.clean) == .array([]))
+  }
+
+  @Test("The contract's JSON has its fields, in their order")
+  func json() throws {
+    let report = try json("json")
+    guard case .object(let members) = report, case .object(let summary)? = report["summary"],
+      case .object(let finding)? = report["findings"]?.array?.first
+    else {
+      Issue.record("no report")
+      return
+    }
+    #expect(members.map(\.name) == ["version", "summary", "findings"])
+    #expect(
+      summary.map(\.name) == [
+        "files", "components", "bindings", "dependencies", "profiles", "errors", "warnings", "suppressed", "baselined",
+      ])
+    #expect(
+      finding.map(\.name) == [
+        "rule", "severity", "message", "help", "file", "line", "column", "endLine", "endColumn", "component", "type",
+        "profiles", "path", "related", "fingerprint",
+      ])
+    #expect(finding.first { $0.name == "file" }?.value.string == Self.evilPath)
+  }
+
+  @Test("Markdown has one row for each finding, and no markup of others")
+  func markdown() throws {
+    let rows = try text("markdown").split(separator: "\n").filter { $0.hasPrefix("| `") }
+    #expect(rows.count == Self.report().findings.count)
+    for row in rows {
+      #expect(row.replacingOccurrences(of: "\\|", with: "").count { $0 == "|" } == 4, "\(row)")
+      #expect(!row.contains("<"))
+    }
+  }
+}
+
+/// The elements of an XML document, in order.
+private final class ElementReader: NSObject, XMLParserDelegate {
+  var elements: [(name: String, attributes: [String: String])] = []
+
+  func parser(
+    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
+    attributes: [String: String]
+  ) {
+    elements.append((name, attributes))
+  }
+}
