@@ -4,7 +4,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 swift build -c release --package-path Tests/Oracle --product oracle
-folders=("$@")
+folders=()
+for folder in "$@"; do [ -z "$folder" ] || folders+=("$folder"); done
 if [ ${#folders[@]} -eq 0 ]; then
   folders=(Sources Tests Fixtures)
   [ -d .build/checkouts ] && folders+=(.build/checkouts)

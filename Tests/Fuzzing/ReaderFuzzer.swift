@@ -4,6 +4,7 @@ private func check(_ condition: Bool, _ message: StaticString) {
   if !condition { fatalError("\(message)") }
 }
 
+/// Reads the bytes every way there is, and checks what comes back.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = UnsafeBufferPointer(start: start, count: count)
