@@ -3,6 +3,7 @@ import CGraphviz
 import Foundation
 import Testing
 
+@testable import DioxideCLI
 @testable import GraphDrawing
 
 /// What Graphviz itself reads from our DOT. In one test at a time, since it keeps global state.
@@ -91,6 +92,46 @@ import Testing
       #expect(flat(shown(read.tooltips[spelled(node.component.id)] ?? "")) == flat(node.tooltip))
     }
     #expect(read.clusters.map(shown).map(flat).sorted() == drawing.clusters.map { flat($0.name) }.sorted())
+  }
+
+  static let fixtureProjects: [String] = {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Fixtures/Projects")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.filter { !$0.hasPrefix(".") }.sorted().map { folder.appending(path: $0).standardizedFileURL.path }
+  }()
+
+  @Test("There are fixture projects") func projectsAreThere() { #expect(Self.fixtureProjects.count >= 4) }
+
+  @Test("Of each fixture project, DOT and SVG hold the nodes and edges that JSON holds", arguments: fixtureProjects)
+  func projects(_ path: String) throws {
+    func written(_ format: PictureFormat) throws -> [UInt8] {
+      let program = WorkerProcess(
+        executable: TestWorker.executable, arguments: ["graph", path, "--format", format.rawValue],
+        environment: ["PATH=/usr/bin:/bin"])
+      let outcome = try program.run([], timeLimit: .seconds(120))
+      #expect(outcome.ending == .exited(0), "\(outcome.messages)")
+      return outcome.output
+    }
+    struct Document: Decodable {
+      struct Node: Decodable { var id: String }
+      struct Edge: Decodable { var from: String, to: String, kind: String }
+      var nodes: [Node], edges: [Edge]
+    }
+    let json = try JSONDecoder().decode(Document.self, from: Data(try written(.json)))
+    #expect(!json.nodes.isEmpty)
+    let ids = json.nodes.map(\.id).sorted()
+    let ends = json.edges.map { [$0.from, $0.to] }.sorted { $0.lexicographicallyPrecedes($1) }
+
+    let read = try read(String(decoding: written(.dot), as: UTF8.self))
+    #expect(read.nodes.sorted() == ids)
+    #expect(read.edges.values.sorted { $0.lexicographicallyPrecedes($1) } == ends)
+
+    let tree = try SVGTree(written(.svg))
+    #expect(tree.elements.compactMap { $0.attributes["data-id"] }.sorted() == ids)
+    let drawn = tree.elements.compactMap { edge in
+      edge.attributes["data-from"].map { [$0, edge.attributes["data-to"] ?? ""] }
+    }
+    #expect(drawn.sorted { $0.lexicographicallyPrecedes($1) } == ends)
   }
 
   /// DOT cannot spell a NUL, nor an odd number of backslashes before a quote or the end, nor a `%` at the beginning.

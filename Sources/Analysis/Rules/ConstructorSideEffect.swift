@@ -52,7 +52,7 @@ enum ConstructorSideEffect: Rule {
       let name = context.builder(index)
       return type.members.initializers.flatMap(\.effects).compactMap { effect in
         // A type of the project's own that has the name of a known one does what it does.
-        guard case .external = program.resolver.find([effect.type], from: declaration.file, within: type.path)
+        guard case .external = program.resolver.find(effect.type, from: declaration.file, within: type.path)
         else { return nil }
         return Finding(
           description, "the initializer of `\(name)` calls `\(effect.name)`",

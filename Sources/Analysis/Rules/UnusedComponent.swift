@@ -63,7 +63,7 @@ enum UnusedComponent: Rule {
   /// The bindings at which the program comes in; nil where that cannot be told.
   private static func roots(_ context: RuleContext) -> [Int]? {
     let program = context.program
-    var types: Set<TypeIdentity> = []
+    var types: Set<ResolvedType> = []
     for (file, facts) in program.files.enumerated() {
       for resolution in facts.rootResolutions {
         guard !resolution.types.isEmpty else { return nil }
@@ -71,7 +71,7 @@ enum UnusedComponent: Rule {
           let type = program.resolver.resolve(
             written, in: TypeResolver.Context(file: file, enclosing: resolution.enclosing))
           guard !type.isUncertain, !type.isOpen, written.utf8.count > 1 else { return nil }
-          for part in parts(of: type) { if let symbol = program.symbols[part] { types.insert(.symbol(symbol)) } }
+          types.formUnion(parts(of: type))
         }
       }
     }
@@ -79,7 +79,8 @@ enum UnusedComponent: Rule {
     return program.blueprint.bindings.indices.filter { index in
       let binding = program.blueprint.bindings[index]
       let origin = program.bindingOrigins[index]
-      if origin.role == .registration || types.contains(binding.key.type) { return true }
+      if origin.role == .registration { return true }
+      if let type = program.resolvedType(of: binding.key.type), types.contains(type) { return true }
       if let declaration = origin.declaration {
         if lifecycles.contains(declaration) { return true }
         if program.files[declaration.file].types[declaration.index].isMain { return true }

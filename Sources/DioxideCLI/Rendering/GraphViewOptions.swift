@@ -8,7 +8,8 @@ struct GraphViewOptions: ParsableArguments {
   enum Only: String, ExpressibleByArgument, CaseIterable { case findings }
 
   @Option(
-    help: ArgumentHelp("Only what is around this component or port; may be given again, `*` matches.", valueName: "name"))
+    help: ArgumentHelp(
+      "Only what is around this component or port; may be given again, `*` matches.", valueName: "name"))
   var focus: [String] = []
 
   @Option(help: ArgumentHelp("How many steps around it. Left out: all.", valueName: "n"))

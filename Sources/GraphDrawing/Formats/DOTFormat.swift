@@ -17,7 +17,7 @@ public enum DOTFormat {
       """
     switch effort {
     case .full: break
-    case .less: result += "  graph [mclimit=0.1, searchsize=10, nslimit=2, nslimit1=2];\n"
+    case .less: result += "  graph [mclimit=0.1, searchsize=10, nslimit=1, nslimit1=1];\n"
     case .least:
       result += "  graph [splines=line, newrank=false, mclimit=0.02, searchsize=4, nslimit=0.2, nslimit1=0.2];\n"
     }

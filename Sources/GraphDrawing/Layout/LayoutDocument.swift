@@ -51,7 +51,7 @@ public enum LayoutDocument {
       if effort > .least { attributes.append("newrank=true") }
       switch effort {
       case .full: attributes += ["splines=true", "mclimit=8"]
-      case .less: attributes += ["splines=true", "mclimit=0.1", "searchsize=10", "nslimit=2", "nslimit1=2"]
+      case .less: attributes += ["splines=true", "mclimit=0.1", "searchsize=10", "nslimit=1", "nslimit1=1"]
       case .least: attributes += ["splines=line", "mclimit=0.02", "searchsize=4", "nslimit=0.2", "nslimit1=0.2"]
       }
     case .neato, .fdp, .sfdp:
