@@ -4,6 +4,7 @@ private func check(_ condition: Bool, _ message: StaticString) {
   if !condition { fatalError("\(message)") }
 }
 
+/// Reads the bytes every way there is, and checks what comes back.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = UnsafeBufferPointer(start: start, count: count)
@@ -37,7 +38,8 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   for attribute in file.attributes {
     check([attribute.range, attribute.name, attribute.arguments].allSatisfy(isWithin), "attribute")
     for argument in SwiftReader.arguments(in: bytes, range: attribute.arguments) {
-      check([argument.label, argument.value, argument.inner, argument.closureParameters].allSatisfy(isWithin), "argument")
+      check(
+        [argument.label, argument.value, argument.inner, argument.closureParameters].allSatisfy(isWithin), "argument")
     }
   }
   check(file.problems.map(\.range).allSatisfy(isWithin), "problems lie in the file")
@@ -47,11 +49,14 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   for (index, call) in list.calls.enumerated() {
     check(call.parent < index, "a call comes before those in its arguments")
     check([call.range, call.name, call.receiver, call.genericArguments, call.scope].allSatisfy(isWithin), "call")
-    check(call.range.contains(call.name) && (call.receiver.isEmpty || call.range.contains(call.receiver)), "a call holds its parts")
+    check(
+      call.range.contains(call.name) && (call.receiver.isEmpty || call.range.contains(call.receiver)),
+      "a call holds its parts")
     check(isWithin(call.arguments, list.arguments.count), "arguments of a call")
     check(Int(call.branch) < list.branches.count, "branch of a call")
     for argument in list.arguments[call.arguments.indices] {
-      check([argument.label, argument.value, argument.inner, argument.closureParameters].allSatisfy(isWithin), "argument")
+      check(
+        [argument.label, argument.value, argument.inner, argument.closureParameters].allSatisfy(isWithin), "argument")
     }
   }
   return 0

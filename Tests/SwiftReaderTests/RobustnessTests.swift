@@ -44,8 +44,10 @@ struct RobustnessTests {
   }
 
   @Test(arguments: [
-    "{", "}", "(", ")", "[", "]", "\"\\(", "/*", "<", "a<", "#if A\n", "#else\n", "#endif\n", "@a ", "@a(", "a(", "\"", "\"\"\"",
-    "#\"", "`", "func f(", "func f() {\n", "class A {", "struct A<B:", "let a = b<c<", "var a: (", "x ? ", "/a ", "#/\n",
+    "{", "}", "(", ")", "[", "]", "\"\\(", "/*", "<", "a<", "#if A\n", "#else\n", "#endif\n", "@a ", "@a(", "a(", "\"",
+    "\"\"\"",
+    "#\"", "`", "func f(", "func f() {\n", "class A {", "struct A<B:", "let a = b<c<", "var a: (", "x ? ", "/a ",
+    "#/\n",
     "<<<<<<< a\n", "case a(", "&", "a.b", "#a { ", "import a.", "\\", "\u{FEFF}", "é", "\r", "if a { ",
   ])
   func repeatedWithoutEnd(unit: String) {

@@ -2,18 +2,18 @@
 ///
 /// One pass over tokens; brackets are entries on a stack of our own.
 struct CallScanner {
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private var parser: DeclarationParser
-  private var names: [[UInt8]]
-  private var list = CallList()
-  private var levels: [Level]
+  let bytes: UnsafeBufferPointer<UInt8>
+  var parser: DeclarationParser
+  var names: [[UInt8]]
+  var list = CallList()
+  var levels: [Level]
   /// The brace blocks seen, for ``Call/scope``: `{` to `}`.
-  private var blocks: [ByteRange] = []
-  private var conditionals: [(group: UInt32, index: UInt32, outer: Int32, branch: Int32, receiverEnd: Int)] = []
-  private var conditionalCount: UInt32 = 0
+  var blocks: [ByteRange] = []
+  var conditionals: [(group: UInt32, index: UInt32, outer: Int32, branch: Int32, receiverEnd: Int)] = []
+  var conditionalCount: UInt32 = 0
 
   /// What one bracket, or the outside, holds.
-  private struct Level {
+  struct Level {
     enum Kind { case outside, brackets, callArguments, block, closure }
     var kind: Kind
     /// The innermost call that the contents belong to, or -1.
@@ -36,6 +36,8 @@ struct CallScanner {
     var declaresVariable = false
     /// Between the `case` of an enumeration and the end of its list, where a name with a parenthesis is no call.
     var declaresCases = false
+    /// Between the `case` of a switch and its colon.
+    var matchesCase = false
     /// What the next block of this level, and this block itself, hold.
     var opens = Contents.code
     var contents = Contents.code
@@ -50,12 +52,12 @@ struct CallScanner {
   }
 
   /// What a block holds, as far as it changes what a word means.
-  private enum Contents { case code, switchCases, accessors }
+  enum Contents { case code, switchCases, accessors }
 
   /// How deep brackets may nest before what they hold is skipped.
-  private static let maximumDepth = 1000
+  static let maximumDepth = 1000
 
-  private enum Last { case start, operand, dot, declarator, other, trying }
+  enum Last { case start, operand, dot, declarator, other, trying }
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange, _ names: Set<String>) {
     self.bytes = bytes
@@ -79,9 +81,9 @@ struct CallScanner {
     return list
   }
 
-  private var top: Int { levels.count - 1 }
+  var top: Int { levels.count - 1 }
 
-  private mutating func step() {
+  mutating func step() {
     let token = parser.lexer.token
     if levels[top].kind == .callArguments, levels[top].argumentStart < 0 { startArgument() }
     let current = parser.lexer.token
@@ -161,7 +163,10 @@ struct CallScanner {
       resetChain()
       if current.kind == .colon {
         levels[top].declaresCases = false
-        if levels[top].contents == .switchCases { levels[top].declaresVariable = false }
+        if levels[top].matchesCase {
+          levels[top].matchesCase = false
+          levels[top].declaresVariable = false
+        }
       }
       parser.lexer.advance()
     }
@@ -174,7 +179,7 @@ struct CallScanner {
 
   // MARK: - Words and calls
 
-  private mutating func word() {
+  mutating func word() {
     let token = parser.lexer.token
     let keyword = parser.lexer.keyword
     let last = levels[top].last
@@ -230,14 +235,14 @@ struct CallScanner {
     startCall(token, generics: generics, after: last)
   }
 
-  private mutating func wordAfterSelector(_ last: Last) {
+  mutating func wordAfterSelector(_ last: Last) {
     let token = parser.lexer.token
     levels[top].last = .operand
     parser.lexer.advance()
     if last != .declarator, isNamed(token) { startCall(token, generics: .none, after: last) }
   }
 
-  private mutating func reserved(_ keyword: Keyword) {
+  mutating func reserved(_ keyword: Keyword) {
     parser.lexer.advance()
     switch keyword {
     case .try:
@@ -259,7 +264,9 @@ struct CallScanner {
       levels[top].awaitsBody = true
       levels[top].awaitsCondition = true
       levels[top].opens = keyword == .switch ? .switchCases : .code
-    case .case where levels[top].contents == .switchCases || levels[top].awaitsBody: resetChain()
+    case .case where levels[top].contents == .switchCases || levels[top].awaitsBody:
+      resetChain()
+      levels[top].matchesCase = !levels[top].awaitsBody
     case .func, .case, .class, .struct, .enum, .protocol, .extension, .typealias, .subscript, .operator:
       resetChain()
       levels[top].last = .declarator
@@ -283,7 +290,7 @@ struct CallScanner {
     }
   }
 
-  private func isNamed(_ token: Token) -> Bool {
+  func isNamed(_ token: Token) -> Bool {
     var start = token.start
     var end = token.end
     if token.kind == .escapedWord {
@@ -297,7 +304,7 @@ struct CallScanner {
     }
   }
 
-  private mutating func startCall(_ name: Token, generics: ByteRange, after last: Last) {
+  mutating func startCall(_ name: Token, generics: ByteRange, after last: Last) {
     let hasDot = last == .dot
     let next = parser.lexer.token
     let hasParentheses = next.kind == .leftParenthesis && !next.isFirstOnLine
@@ -325,81 +332,16 @@ struct CallScanner {
     }
   }
 
-  /// Whether the current parenthesis holds argument names alone: `move(from:to:)` names a function.
-  private mutating func atArgumentNames() -> Bool {
-    let mark = parser.lexer.mark
-    defer { parser.lexer.reset(to: mark) }
-    parser.lexer.advance()
-    var names = 0
-    while parser.lexer.isName {
-      parser.lexer.advance()
-      guard parser.lexer.token.kind == .colon else { return false }
-      parser.lexer.advance()
-      names += 1
-    }
-    return names > 0 && parser.lexer.token.kind == .rightParenthesis
-  }
-
-  /// Whether the current token opens a trailing closure, not a body.
-  private mutating func atTrailingClosure() -> Bool {
-    guard parser.lexer.token.kind == .leftBrace, !levels[top].declaresVariable else { return false }
-    if levels[top].awaitsBody { return levels[top].awaitsCondition && closureGoesOn() }
-    return !parser.atAccessorBlock()
-  }
-
-  /// Whether what follows the block at the current brace shows that it is no body: `if x.map { $0 } == y {`.
-  ///
-  /// Looks no further than a few lines, so that blocks nested in conditions cost no more than once over.
-  private func closureGoesOn() -> Bool {
-    let start = parser.lexer.token.start
-    var lookahead = Lexer(bytes, parser.range(start, min(start + 2048, parser.lexer.source.count)))
-    lookahead.advance()
-    let brace = lookahead.token
-    lookahead.advance()
-    guard !lookahead.token.isFirstOnLine else { return false }
-    let (end, how) = lookahead.endOfBraces(from: brace.start)
-    guard how == .closed else { return false }
-    lookahead.position = end
-    lookahead.advance()
-    switch lookahead.token.kind {
-    case .leftBrace, .comma: return true
-    case .leftBracket, .leftParenthesis, .postfixMark, .colon, .operator: return !lookahead.token.isFirstOnLine
-    case .word:
-      switch lookahead.keyword {
-      case .where: return true
-      case .is, .as: return !lookahead.token.isFirstOnLine
-      default: return false
-      }
-    default: return false
-    }
-  }
-
-  /// Whether a name with a block is an accessor, not a call with a trailing closure.
-  private func isAccessor(_ name: Token, after last: Last) -> Bool {
-    guard name.isFirstOnLine || last == .start || last == .operand else { return false }
-    let source = parser.lexer.source
-    switch Keyword(source, name.start, name.end) {
-    case .willSet, .didSet: return true
-    case .get, .set: return levels[top].contents == .accessors
-    // `get async { … }`
-    case .async: return !name.isFirstOnLine
-    default:
-      guard levels[top].contents == .accessors else { return false }
-      return source.matches(name.range, "_read") || source.matches(name.range, "_modify")
-        || source.matches(name.range, "unsafeAddress") || source.matches(name.range, "unsafeMutableAddress")
-    }
-  }
-
   // MARK: - Levels
 
-  private mutating func push(_ kind: Level.Kind, call: Int32, at open: Int) {
+  mutating func push(_ kind: Level.Kind, call: Int32, at open: Int) {
     var level = Level(kind: kind, call: call, block: levels[top].block)
     level.open = open
     levels.append(level)
   }
 
   /// Opens a trailing closure of a call at the current brace.
-  private mutating func pushClosure(of call: Int32, arguments: [Argument], label: ByteRange) {
+  mutating func pushClosure(of call: Int32, arguments: [Argument], label: ByteRange) {
     let open = parser.lexer.token.start
     push(.closure, call: call, at: open)
     levels[top].arguments = arguments
@@ -409,7 +351,7 @@ struct CallScanner {
     skipSignature()
   }
 
-  private mutating func openBlock() {
+  mutating func openBlock() {
     let open = parser.lexer.token.start
     let isFirst = parser.lexer.token.isFirstOnLine
     if levels[top].last != .operand || levels[top].awaitsBody || isFirst { startChain(at: open) }
@@ -423,12 +365,12 @@ struct CallScanner {
     skipSignature()
   }
 
-  private mutating func enterBlock(at open: Int) {
+  mutating func enterBlock(at open: Int) {
     levels[top].block = Int32(truncatingIfNeeded: blocks.count)
     blocks.append(parser.range(open, open + 1))
   }
 
-  private mutating func skipSignature() {
+  mutating func skipSignature() {
     // A capture list may hold calls.
     guard parser.lexer.token.kind != .leftBracket else { return }
     let mark = parser.lexer.mark
@@ -440,7 +382,7 @@ struct CallScanner {
   }
 
   /// Closes the innermost bracket, which ends at `end`; the current token is the one after it.
-  private mutating func close(at end: Int) {
+  mutating func close(at end: Int) {
     guard levels.count > 1, var level = levels.popLast() else { return }
     switch level.kind {
     case .outside: break
@@ -458,7 +400,7 @@ struct CallScanner {
   }
 
   /// Goes on with a call whose parentheses or closure ended: to its next trailing closure, or out of it.
-  private mutating func endCall(_ level: Level, at end: Int) {
+  mutating func endCall(_ level: Level, at end: Int) {
     if level.kind == .callArguments, atTrailingClosure() {
       return pushClosure(of: level.call, arguments: level.arguments, label: .none)
     }
@@ -476,13 +418,13 @@ struct CallScanner {
     list.calls[index].end = UInt32(truncatingIfNeeded: end)
   }
 
-  private mutating func startArgument() {
+  mutating func startArgument() {
     guard parser.lexer.token.kind != .rightParenthesis else { return }
     levels[top].label = parser.skipArgumentLabel()
     levels[top].argumentStart = parser.lexer.token.start
   }
 
-  private mutating func finishArgument(at end: Int) {
+  mutating func finishArgument(at end: Int) {
     let level = levels[top]
     guard level.argumentStart >= 0 else { return }
     levels[top].arguments.append(
@@ -492,14 +434,14 @@ struct CallScanner {
     levels[top].label = .none
   }
 
-  private mutating func resetChain() {
+  mutating func resetChain() {
     levels[top].chain = -1
     levels[top].prefix = .none
     levels[top].last = .other
   }
 
   /// Starts a postfix chain; a `try` right before stays its prefix.
-  private mutating func startChain(at start: Int) {
+  mutating func startChain(at start: Int) {
     if levels[top].last != .trying { levels[top].prefix = .none }
     levels[top].chain = start
     levels[top].conditionalEnd = -1
@@ -507,7 +449,7 @@ struct CallScanner {
 
   // MARK: - Directives
 
-  private mutating func directive() {
+  mutating func directive() {
     let kind = parser.lexer.token.kind
     let receiverEnd = levels[top].last == .operand ? parser.lexer.previousEnd : -1
     parser.lexer.advance()

@@ -28,12 +28,15 @@ extension OurReader {
 
 /// The calls that swift-syntax sees, as records; those in string interpolations, which we do not read, left out.
 public final class OracleCalls: SyntaxVisitor {
+  /// The calls seen so far.
   public private(set) var records: [Record] = []
+  /// The names called so far.
   public private(set) var names: Set<String> = []
   private var parents: [String] = []
   private var scopes: [String] = []
   private var branches: [String] = []
 
+  /// Makes a visitor that has seen nothing.
   public init() { super.init(viewMode: .sourceAccurate) }
 
   public override func visit(_ node: ExpressionSegmentSyntax) -> SyntaxVisitorContinueKind { .skipChildren }

@@ -6,8 +6,11 @@ import SwiftSyntax
 public struct Report: Sendable {
   /// Whether swift-syntax found an error in the file; then nothing is compared.
   public var isMalformed = false
+  /// How many declarations swift-syntax read.
   public var declarations = 0
+  /// How many calls swift-syntax read.
   public var calls = 0
+  /// The differences, by line.
   public var disagreements: [(line: Int, text: String)] = []
 }
 

@@ -4,12 +4,15 @@ import SwiftSyntax
 
 /// What swift-syntax reads, as records.
 public struct Oracle {
+  /// The declarations read so far.
   public private(set) var records: [Record] = []
   private var parent = ""
   private var branch = ""
 
+  /// Makes an oracle that has read nothing.
   public init() {}
 
+  /// Reads one file.
   public mutating func read(_ file: SourceFileSyntax) { items(file.statements) }
 
   // MARK: - Lists

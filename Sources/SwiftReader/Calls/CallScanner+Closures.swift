@@ -1,0 +1,67 @@
+/// What a brace or parenthesis after a name means: a trailing closure, a body, an accessor, names of arguments.
+extension CallScanner {
+  /// Whether the current parenthesis holds argument names alone: `move(from:to:)` names a function.
+  mutating func atArgumentNames() -> Bool {
+    let mark = parser.lexer.mark
+    defer { parser.lexer.reset(to: mark) }
+    parser.lexer.advance()
+    var names = 0
+    while parser.lexer.isName {
+      parser.lexer.advance()
+      guard parser.lexer.token.kind == .colon else { return false }
+      parser.lexer.advance()
+      names += 1
+    }
+    return names > 0 && parser.lexer.token.kind == .rightParenthesis
+  }
+
+  /// Whether the current token opens a trailing closure, not a body.
+  mutating func atTrailingClosure() -> Bool {
+    guard parser.lexer.token.kind == .leftBrace, !levels[top].declaresVariable else { return false }
+    if levels[top].awaitsBody { return levels[top].awaitsCondition && closureGoesOn() }
+    return !parser.atAccessorBlock()
+  }
+
+  /// Whether what follows the block at the current brace shows that it is no body: `if x.map { $0 } == y {`.
+  ///
+  /// Looks no further than a few lines, so that blocks nested in conditions cost no more than once over.
+  func closureGoesOn() -> Bool {
+    let start = parser.lexer.token.start
+    var lookahead = Lexer(bytes, parser.range(start, min(start + 2048, parser.lexer.source.count)))
+    lookahead.advance()
+    let brace = lookahead.token
+    lookahead.advance()
+    guard !lookahead.token.isFirstOnLine else { return false }
+    let (end, how) = lookahead.endOfBraces(from: brace.start)
+    guard how == .closed else { return false }
+    lookahead.position = end
+    lookahead.advance()
+    switch lookahead.token.kind {
+    case .leftBrace, .comma: return true
+    case .leftBracket, .leftParenthesis, .postfixMark, .colon, .operator: return !lookahead.token.isFirstOnLine
+    case .word:
+      switch lookahead.keyword {
+      case .where: return true
+      case .is, .as: return !lookahead.token.isFirstOnLine
+      default: return false
+      }
+    default: return false
+    }
+  }
+
+  /// Whether a name with a block is an accessor, not a call with a trailing closure.
+  func isAccessor(_ name: Token, after last: Last) -> Bool {
+    guard name.isFirstOnLine || last == .start || last == .operand else { return false }
+    let source = parser.lexer.source
+    switch Keyword(source, name.start, name.end) {
+    case .willSet, .didSet: return true
+    case .get, .set: return levels[top].contents == .accessors
+    // `get async { … }`
+    case .async: return !name.isFirstOnLine
+    default:
+      guard levels[top].contents == .accessors else { return false }
+      return source.matches(name.range, "_read") || source.matches(name.range, "_modify")
+        || source.matches(name.range, "unsafeAddress") || source.matches(name.range, "unsafeMutableAddress")
+    }
+  }
+}

@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# Compares the reader with swift-syntax, declaration by declaration and call by call: scripts/oracle.sh [FOLDER…].
+# Without folders: our own sources and fixtures, and the sources of the packages that the build has checked out.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+swift build -c release --package-path Tests/Oracle --product oracle
+folders=()
+for folder in "$@"; do [ -z "$folder" ] || folders+=("$folder"); done
+if [ ${#folders[@]} -eq 0 ]; then
+  folders=(Sources Tests Fixtures)
+  [ -d .build/checkouts ] && folders+=(.build/checkouts)
+  [ -d Tests/Oracle/.build/checkouts ] && folders+=(Tests/Oracle/.build/checkouts)
+fi
+exec "$(swift build -c release --package-path Tests/Oracle --show-bin-path)/oracle" "${folders[@]}"
