@@ -9,6 +9,7 @@ public enum TypeIdentity: Sendable {
 }
 
 extension TypeIdentity: Hashable {
+  /// The same type, by the identity of its metadata or by its index.
   public static func == (left: TypeIdentity, right: TypeIdentity) -> Bool {
     switch (left, right) {
     case (.metatype(let left), .metatype(let right)): left == right
@@ -17,6 +18,7 @@ extension TypeIdentity: Hashable {
     }
   }
 
+  /// Feeds the identity, never the name.
   public func hash(into hasher: inout Hasher) {
     switch self {
     case .metatype(let type): hasher.combine(ObjectIdentifier(type))
