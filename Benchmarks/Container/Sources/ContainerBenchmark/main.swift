@@ -93,7 +93,7 @@ for size in [10, 50, 100, 200, 1000, 10_000, 100_000] {
   print(
     Measurement("\(size)", batch: 1, count: max(5, min(1000, 200_000 / size))) {
       let container = Container()
-      try? container.scan(components, profile: .production)
+      _ = try? container.scan(components, profile: .production)
       use(container)
     }.shortRow)
 }
