@@ -44,8 +44,7 @@ extension Container {
   /// ```
   ///
   /// - Throws: ``ContainerError/alreadyRegistered(_:)``.
-  // Disfavoured, so that a trailing closure is a factory.
-  @_disfavoredOverload
+  @_disfavoredOverload  // So that a trailing closure is a factory.
   public func register<Value: Sendable, each Needed>(
     _ type: Value.Type, name: String? = nil, scope: Scope = .singleton,
     using make: @escaping @Sendable (repeat each Needed) throws -> Value

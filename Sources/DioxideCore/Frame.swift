@@ -32,7 +32,9 @@ struct Frame {
     _ registration: Registration, _ resolver: Resolver, _ body: () throws -> Value
   ) throws -> Value {
     let frame = Frame(registration, resolver)
-    if frame.depth < levelsBetweenChecks || frame.depth % levelsBetweenChecks == 0 { try frame.checkForLoop() }
+    if frame.parent != nil, frame.depth < levelsBetweenChecks || frame.depth % levelsBetweenChecks == 0 {
+      try frame.checkForLoop()
+    }
     return try withUnsafePointer(to: frame) { pointer in
       dioxide_set_frame(pointer)
       defer { dioxide_set_frame(pointer.pointee.parent) }

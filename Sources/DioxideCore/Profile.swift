@@ -54,10 +54,15 @@ public struct ProfileSet: Hashable, Sendable, ExpressibleByArrayLiteral, Express
   /// Makes a set of one profile from a literal.
   public init(stringLiteral value: String) { self.init([Profile(value)]) }
 
+  /// What users run.
   public static let production: ProfileSet = [.production]
+  /// What tests run: doubles in the place of the outside world.
   public static let test: ProfileSet = [.test]
+  /// What developers run.
   public static let development: ProfileSet = [.development]
+  /// What is run before production.
   public static let staging: ProfileSet = [.staging]
+  /// What continuous integration runs.
   public static let ci: ProfileSet = [.ci]
 
   /// Whether the binding is live in every profile.

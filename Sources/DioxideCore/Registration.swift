@@ -15,20 +15,20 @@ class Registration: InstanceCell, @unchecked Sendable {  // As the superclass; e
   @usableFromInline
   struct Traits: OptionSet, Sendable {
     @usableFromInline let rawValue: UInt8
-    @usableFromInline init(rawValue: UInt8) { self.rawValue = rawValue }
+    @inlinable init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// The instance lies in an ``InstanceBox``.
-    @usableFromInline static let boxed = Traits(rawValue: 1)
+    @inlinable static var boxed: Traits { Traits(rawValue: 1) }
     /// It has a name.
-    @usableFromInline static let named = Traits(rawValue: 2)
+    @inlinable static var named: Traits { Traits(rawValue: 2) }
     /// Registered by hand.
-    @usableFromInline static let manual = Traits(rawValue: 4)
+    @inlinable static var manual: Traits { Traits(rawValue: 4) }
     /// Building it suspends.
-    @usableFromInline static let asynchronous = Traits(rawValue: 8)
+    @inlinable static var asynchronous: Traits { Traits(rawValue: 8) }
     /// It gathers the several bindings of its element: no binding of its own.
-    @usableFromInline static let collection = Traits(rawValue: 16)
+    @inlinable static var collection: Traits { Traits(rawValue: 16) }
     /// The instance was handed in, so that a reset keeps it.
-    @usableFromInline static let given = Traits(rawValue: 32)
+    @inlinable static var given: Traits { Traits(rawValue: 32) }
   }
 
   /// The name; nil for most.

@@ -115,7 +115,8 @@ struct RegistrationWriter {
   /// Adds a registration, or puts it in the place of the one with its key. Constant time, amortised.
   mutating func add(_ registration: Registration, to table: borrowing RegistrationTable) {
     nextIndex += 1
-    if used >= (1 << bits) / 8 * 5 { grow(to: bits + 1, table) }
+    // Small tables grow faster: the old ones are kept.
+    if used >= (1 << bits) / 8 * 5 { grow(to: bits < 9 ? bits + 2 : bits + 1, table) }
     let owned = Unmanaged.passRetained(registration)
     if let replaced = Self.store(owned, in: table.words.load(ordering: .relaxed), bits: bits) {
       others.append(replaced.takeRetainedValue())

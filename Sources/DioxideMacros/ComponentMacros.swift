@@ -2,20 +2,20 @@ import SwiftSyntax
 import SwiftSyntaxMacros
 
 /// `@Service`: a component bound under its own type.
-public enum ServiceMacro {}
+enum ServiceMacro {}
 
 /// `@Adapter`: a component bound under a port.
-public enum AdapterMacro {}
+enum AdapterMacro {}
 
 extension ServiceMacro: MemberMacro, ExtensionMacro {
-  public static func expansion(
+  static func expansion(
     of node: AttributeSyntax, providingMembersOf declaration: some DeclGroupSyntax,
     conformingTo protocols: [TypeSyntax], in context: some MacroExpansionContext
   ) throws -> [DeclSyntax] {
     ComponentExpansion.members(node, declaration, context)
   }
 
-  public static func expansion(
+  static func expansion(
     of node: AttributeSyntax, attachedTo declaration: some DeclGroupSyntax,
     providingExtensionsOf type: some TypeSyntaxProtocol, conformingTo protocols: [TypeSyntax],
     in context: some MacroExpansionContext
@@ -25,14 +25,14 @@ extension ServiceMacro: MemberMacro, ExtensionMacro {
 }
 
 extension AdapterMacro: MemberMacro, ExtensionMacro {
-  public static func expansion(
+  static func expansion(
     of node: AttributeSyntax, providingMembersOf declaration: some DeclGroupSyntax,
     conformingTo protocols: [TypeSyntax], in context: some MacroExpansionContext
   ) throws -> [DeclSyntax] {
     ComponentExpansion.members(node, declaration, context)
   }
 
-  public static func expansion(
+  static func expansion(
     of node: AttributeSyntax, attachedTo declaration: some DeclGroupSyntax,
     providingExtensionsOf type: some TypeSyntaxProtocol, conformingTo protocols: [TypeSyntax],
     in context: some MacroExpansionContext

@@ -3,8 +3,8 @@ import SwiftSyntax
 import SwiftSyntaxMacros
 
 /// `@Lifecycle`: writes the conformance.
-public enum LifecycleMacro: ExtensionMacro {
-  public static func expansion(
+enum LifecycleMacro: ExtensionMacro {
+  static func expansion(
     of node: AttributeSyntax, attachedTo declaration: some DeclGroupSyntax,
     providingExtensionsOf type: some TypeSyntaxProtocol, conformingTo protocols: [TypeSyntax],
     in context: some MacroExpansionContext
@@ -40,8 +40,8 @@ public enum LifecycleMacro: ExtensionMacro {
 }
 
 /// `@Inject`: says which initializer; writes nothing.
-public enum InjectMacro: PeerMacro {
-  public static func expansion(
+enum InjectMacro: PeerMacro {
+  static func expansion(
     of node: AttributeSyntax, providingPeersOf declaration: some DeclSyntaxProtocol,
     in context: some MacroExpansionContext
   ) throws -> [DeclSyntax] {

@@ -26,7 +26,7 @@ final class FrozenHash: @unchecked Sendable {  // Filled before it is shared; th
     keys.initialize(repeating: 0, count: 1 << bits)
     for index in 0..<(1 << bits) { (values + index).initialize(to: Atomic(nil)) }
     let key = UInt(bitPattern: ObjectIdentifier(Service.self))
-    let slot = Int((key &>> 3) &* 0x9E37_79B9_7F4A_7C15 &>> shift)
+    let slot = Int(((key &>> 3) &* 0x9E37_79B9_7F4A_7C15) &>> shift)
     keys[slot] = key
     values[slot].store(UnsafeRawPointer(Unmanaged.passRetained(service).toOpaque()), ordering: .releasing)
   }
@@ -34,7 +34,7 @@ final class FrozenHash: @unchecked Sendable {  // Filled before it is shared; th
   func find<Value: AnyObject>(_ type: Value.Type) -> Value? {
     let key = UInt(bitPattern: ObjectIdentifier(type))
     let mask = UInt.max &>> shift
-    var slot = (key &>> 3) &* 0x9E37_79B9_7F4A_7C15 &>> shift
+    var slot = ((key &>> 3) &* 0x9E37_79B9_7F4A_7C15) &>> shift
     while keys[Int(slot)] != 0 {
       if keys[Int(slot)] == key {
         return values[Int(slot)].load(ordering: .acquiring).map {

@@ -3219,4 +3219,3 @@ func resolve1000(_ container: Container) throws {
   use(try container.resolve(Types.T998.self))
   use(try container.resolve(Types.T999.self))
 }
-
