@@ -9,10 +9,16 @@ import Darwin
 /// What `.gitignore` files leave out, as git reads them: the last pattern that matches decides, those of deeper folders come
 /// last, `!` takes back, `/` at the end means folders. Only within a git repository, and up to its top.
 struct IgnoreRules {
+  /// The shapes of patterns; nearly all are one of the first two, which cost next to nothing.
+  private enum Matcher {
+    case literal([UInt8])
+    /// `*` and then no other wildcard.
+    case suffix([UInt8])
+    case glob(Glob)
+  }
+
   private struct Pattern {
-    var glob: Glob
-    /// A pattern without wildcards, compared as it is.
-    var literal: [UInt8]?
+    var matcher: Matcher
     var isNegated: Bool
     var isForFolders: Bool
     /// Matched against the path below the folder of the file, not against the name alone.
@@ -60,22 +66,41 @@ struct IgnoreRules {
     return (rules, way)
   }
 
-  /// Whether a file or folder is left out; `path` is its path from the top of the repository.
-  func isIgnored(_ path: [UInt8], isFolder: Bool, rules: Int) -> Bool {
-    var index = rules
-    let nameStart = path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
-    while index >= 0 {
-      let file = files[index]
-      for pattern in file.patterns.reversed() where isFolder || !pattern.isForFolders {
-        let start = pattern.isAnchored ? min(file.depth, path.count) : nameStart
-        let isMatched = pattern.literal.map { path[start...].elementsEqual($0) } ?? pattern.glob.matches(path[start...])
-        if isMatched { return !pattern.isNegated }
+  /// Whether a file or folder is left out; `way` leads from the top of the repository to its folder, with a slash.
+  func isIgnored(_ name: String, way: String, isFolder: Bool, rules: Int) -> Bool {
+    var name = name
+    return name.withUTF8 { bytes in
+      var path: [UInt8] = []
+      var index = rules
+      while index >= 0 {
+        let depth = files[index].depth
+        for pattern in files[index].patterns where isFolder || !pattern.isForFolders {
+          let isMatched: Bool
+          if pattern.isAnchored {
+            if path.isEmpty { path = Array(way.utf8) + bytes }
+            isMatched = path.withUnsafeBufferPointer { Self.matches(pattern.matcher, $0[min(depth, path.count)...]) }
+          } else {
+            isMatched = Self.matches(pattern.matcher, bytes[...])
+          }
+          if isMatched { return !pattern.isNegated }
+        }
+        index = files[index].parent
       }
-      index = file.parent
+      return false
     }
-    return false
   }
 
+  private static func matches(_ matcher: Matcher, _ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    switch matcher {
+    case .literal(let literal): literal.count == text.count && text.elementsEqual(literal)
+    case .suffix(let suffix):
+      suffix.count <= text.count && suffix.last == text.last && text.suffix(suffix.count).elementsEqual(suffix)
+        && !text.dropLast(suffix.count).contains(UInt8(ascii: "/"))
+    case .glob(let glob): glob.matches(Array(text)[...])
+    }
+  }
+
+  /// The patterns of a file, the one that decides first first.
   private static func patterns(_ bytes: [UInt8]) -> [Pattern] {
     bytes.split(separator: 0x0A).compactMap { line in
       var text = String(decoding: line, as: UTF8.self)[...]
@@ -89,10 +114,15 @@ struct IgnoreRules {
       let isAnchored = text.contains("/")
       if text.first == "/" { text.removeFirst() }
       guard !text.isEmpty else { return nil }
-      let isLiteral = !text.utf8.contains { "*?[\\".utf8.contains($0) }
       return Pattern(
-        glob: Glob(String(text)), literal: isLiteral ? Array(text.utf8) : nil, isNegated: isNegated,
-        isForFolders: isForFolders, isAnchored: isAnchored)
-    }
+        matcher: matcher(text), isNegated: isNegated, isForFolders: isForFolders, isAnchored: isAnchored)
+    }.reversed()
+  }
+
+  private static func matcher(_ text: Substring) -> Matcher {
+    func isPlain(_ text: Substring) -> Bool { !text.utf8.contains { "*?[\\".utf8.contains($0) } }
+    if isPlain(text) { return .literal(Array(text.utf8)) }
+    if text.first == "*", isPlain(text.dropFirst()), text.count > 1 { return .suffix(Array(text.dropFirst().utf8)) }
+    return .glob(Glob(String(text)))
   }
 }
