@@ -29,6 +29,8 @@ struct IgnoreRules {
     /// How many bytes of a path lead to its folder.
     var depth: Int
     var patterns: [Pattern]
+    /// Those that can match the name of a Swift file: of a usual `.gitignore` hardly any.
+    var forSwiftFiles: [Pattern]
     /// The file of the nearest folder above that has one; -1 for none.
     var parent: Int
   }
@@ -43,7 +45,10 @@ struct IgnoreRules {
     guard access(path, R_OK) == 0, let bytes = try? buffer.withBytes(ofFile: path, { Array($0) }) else { return parent }
     let patterns = Self.patterns(bytes)
     guard !patterns.isEmpty else { return parent }
-    files.append(File(depth: prefix.utf8.count, patterns: patterns, parent: parent))
+    files.append(
+      File(
+        depth: prefix.utf8.count, patterns: patterns,
+        forSwiftFiles: patterns.filter { !$0.isForFolders && Self.canMatchSwift($0.matcher) }, parent: parent))
     return files.count - 1
   }
 
@@ -68,13 +73,15 @@ struct IgnoreRules {
 
   /// Whether a file or folder is left out; `way` leads from the top of the repository to its folder, with a slash.
   func isIgnored(_ name: String, way: String, isFolder: Bool, rules: Int) -> Bool {
+    let isSwift = !isFolder && name.hasSuffix(".swift")
     var name = name
     return name.withUTF8 { bytes in
       var path: [UInt8] = []
       var index = rules
       while index >= 0 {
         let depth = files[index].depth
-        for pattern in files[index].patterns where isFolder || !pattern.isForFolders {
+        let patterns = isSwift ? files[index].forSwiftFiles : files[index].patterns
+        for pattern in patterns where isFolder || !pattern.isForFolders {
           let isMatched: Bool
           if pattern.isAnchored {
             if path.isEmpty { path = Array(way.utf8) + bytes }
@@ -87,6 +94,16 @@ struct IgnoreRules {
         index = files[index].parent
       }
       return false
+    }
+  }
+
+  private static func canMatchSwift(_ matcher: Matcher) -> Bool {
+    let ending = Array(".swift".utf8)
+    return switch matcher {
+    case .literal(let text): text.suffix(ending.count).elementsEqual(ending)
+    case .suffix(let text):
+      text.suffix(ending.count).elementsEqual(ending) || ending.suffix(text.count).elementsEqual(text)
+    case .glob: true
     }
   }
 
