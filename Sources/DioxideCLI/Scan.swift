@@ -98,7 +98,7 @@ struct Scan {
   }
 
   private static func defaultPath() -> String {
-    (try? FileDiscovery.find(["Sources"], excluding: [])) == nil ? "." : "Sources"
+    FileDiscovery.isThere("Sources") ? "Sources" : "."
   }
 
   private static func readStandardInput() throws -> [UInt8] {

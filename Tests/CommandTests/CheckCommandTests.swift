@@ -135,4 +135,64 @@ import TestSupport
     let summary = try String(contentsOf: file, encoding: .utf8)
     #expect(summary.hasPrefix("before\n## dioxide\n\n1 errors, 0 warnings"))
   }
+
+  @Test("--fix takes out comments that silence nothing, and nothing else; --diff only shows")
+  func fix() throws {
+    let folder = try ScratchFolder()
+    let source = """
+      import Dioxide
+      // dioxide:disable:next missing_binding - since the beginning
+      @Service struct A {} // dioxide:disable:this missing_binding
+      // dioxide:disable:next missing_bindin
+      @Service struct B {} /* dioxide:disable:this missing_binding */ // kept\r
+      @Service struct C { let p: any P } // dioxide:disable:this missing_binding
+      protocol P {}
+      """
+    try folder.write(source, to: "Sources/A.swift")
+    try folder.write("import Dioxide\n", to: "Sources/B.swift")
+    let file = folder.url.appending(path: "Sources/A.swift")
+    let diff = try ProgramRun(["check", "--diff"], in: folder.url)
+    #expect(try String(contentsOf: file, encoding: .utf8) == source)
+    #expect(
+      diff.output.hasPrefix(
+        """
+        --- Sources/A.swift
+        +++ Sources/A.swift
+        @@ -2 +1,0 @@
+        -// dioxide:disable:next missing_binding - since the beginning
+        @@ -3 +2 @@
+        -@Service struct A {} // dioxide:disable:this missing_binding
+        +@Service struct A {}
+
+        """))
+    let run = try ProgramRun(["check", "--fix"], in: folder.url)
+    #expect(run.errors == "note: 3 mended in 1 file\n")
+    #expect(run.output.contains("no rule is called `missing_bindin`"))
+    #expect(
+      try String(contentsOf: file, encoding: .utf8) == """
+        import Dioxide
+        @Service struct A {}
+        // dioxide:disable:next missing_bindin
+        @Service struct B {}  // kept\r
+        @Service struct C { let p: any P } // dioxide:disable:this missing_binding
+        protocol P {}
+        """)
+    #expect(try ProgramRun(["check", "--fix"], in: folder.url).errors.isEmpty)
+  }
+
+  @Test("A file that is replaced keeps its permissions, and a link to it stays one")
+  func replacedFilesKeepWhatTheyAre() throws {
+    let folder = try ScratchFolder()
+    let manager = FileManager.default
+    try folder.write("import Dioxide\n@Service struct A {} // dioxide:disable:this mixed_binding\n", to: "real.swift")
+    let real = folder.url.appending(path: "real.swift").path
+    let link = folder.url.appending(path: "link.swift").path
+    try manager.setAttributes([.posixPermissions: 0o755], ofItemAtPath: real)
+    try manager.createSymbolicLink(atPath: link, withDestinationPath: "real.swift")
+    #expect(try ProgramRun(["check", "--fix", "link.swift"], in: folder.url).status == 0)
+    #expect(try String(contentsOfFile: real, encoding: .utf8) == "import Dioxide\n@Service struct A {}\n")
+    #expect(try manager.attributesOfItem(atPath: link)[.type] as? FileAttributeType == .typeSymbolicLink)
+    #expect(try manager.attributesOfItem(atPath: real)[.posixPermissions] as? Int == 0o755)
+    #expect(try manager.contentsOfDirectory(atPath: folder.url.path).count == 2)
+  }
 }

@@ -1,3 +1,5 @@
+import SwiftReader
+
 /// How much a finding matters.
 public enum Severity: String, Sendable, CaseIterable, Comparable {
   case warning, error
@@ -30,6 +32,8 @@ public struct Finding: Sendable, Equatable {
   public var related: [Related]
   /// The same for the same fault on the next run, wherever the lines have gone: made of the rule and symbols.
   public var fingerprint: String
+  /// A stretch of the file that may be taken out to mend it, where that is the one answer.
+  public var removal: ByteRange?
   /// What findings of one root cause share; those of the same profiles are told as one. Nil where each stands alone.
   var cause: [String]?
 

@@ -37,7 +37,7 @@ enum Suppressions {
         else { return nil }
         let unknown = silencer.rules.filter { Rules.rule($0) == nil && $0 != "all" }
         let names = silencer.rules.map { "`\($0)`" }.joined(separator: ", ")
-        return Finding(
+        var finding = Finding(
           UnusedSuppression.description,
           unknown.isEmpty
             ? "this comment silences nothing\(names.isEmpty ? "" : ": no \(names) here")"
@@ -45,6 +45,9 @@ enum Suppressions {
           at: Place(file: file, range: silencer.comment),
           help: unknown.isEmpty ? "Remove it." : "See `dioxide rules` for their names.",
           symbols: [Fingerprint.fileName(program.files[file].path)] + silencer.rules)
+        // A name that is not known may be a slip of the hand: that has more than one answer.
+        if unknown.isEmpty { finding.removal = silencer.comment }
+        return finding
       }
     }
   }

@@ -53,6 +53,12 @@ struct CheckCommand: ScanningCommand {
       valueName: "rev"))
   var changed: String?
 
+  @Flag(help: "Mend what has one answer: take out comments that silence nothing.")
+  var fix = false
+
+  @Flag(help: "Print what --fix would change, as a diff, and change nothing.")
+  var diff = false
+
   @Flag(help: "Tell, on standard error, how often each rule found something and how long each phase took.")
   var statistics = false
 
@@ -83,6 +89,8 @@ struct CheckCommand: ScanningCommand {
     if let writeBaseline { try write(Baseline(parking: result), to: writeBaseline, console) }
     let gone = try baselineFile(scan).map { try park(&result, in: $0, console) } ?? 0
     if let changed { try ChangedFiles(since: changed, in: scan).filter(&result, options) }
+    if diff { return Standard.write(Fixes.diff(fixes(result)), to: .output) }
+    if fix { try mend(&result, console) }
     var locator = scan.locator()
     let report = Report(result, fileCount: scan.fileCount, locator: &locator)
     if let format = ReportFormats.format(format) {
@@ -105,6 +113,26 @@ struct CheckCommand: ScanningCommand {
     } catch {
       console.warning("the job summary was left out: \(file) cannot be written")
     }
+  }
+
+  // MARK: Fixes
+
+  private func fixes(_ result: Analyzer.Result) -> [Fixes.FileChange] {
+    let buffer = FileBuffer()
+    return Fixes.changes(for: result.findings, in: result.program) { path in
+      path == Scan.standardInputName ? nil : try? buffer.withBytes(ofFile: path) { Array($0) }
+    }
+  }
+
+  /// Writes the files that change, and takes what is mended out of the findings.
+  private func mend(_ result: inout Analyzer.Result, _ console: Console) throws {
+    let changes = fixes(result)
+    guard !changes.isEmpty else { return }
+    for change in changes { try Output(file: change.path).write(change.bytes) }
+    let paths = Set(changes.map(\.path))
+    let before = result.findings.count
+    result.findings.removeAll { $0.removal != nil && paths.contains(result.program.files[$0.place.file].path) }
+    console.note("\(before - result.findings.count) mended in \(changes.count) file\(changes.count == 1 ? "" : "s")")
   }
 
   // MARK: Baselines

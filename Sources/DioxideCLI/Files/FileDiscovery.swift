@@ -143,7 +143,7 @@ struct FileDiscovery {
     guard kind == .folder || kind == .link || isSwift else { return }
     if excludes.contains(where: { $0.matches(path) }) { return }
     if parent.rules >= 0, let ignores,
-      ignores.isIgnored(Array((parent.way + name).utf8), isFolder: kind == .folder, rules: parent.rules)
+      ignores.isIgnored(name, way: parent.way, isFolder: kind == .folder, rules: parent.rules)
     {
       return
     }

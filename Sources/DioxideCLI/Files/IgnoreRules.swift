@@ -9,10 +9,16 @@ import Darwin
 /// What `.gitignore` files leave out, as git reads them: the last pattern that matches decides, those of deeper folders come
 /// last, `!` takes back, `/` at the end means folders. Only within a git repository, and up to its top.
 struct IgnoreRules {
+  /// The shapes of patterns; nearly all are one of the first two, which cost next to nothing.
+  private enum Matcher {
+    case literal([UInt8])
+    /// `*` and then no other wildcard.
+    case suffix([UInt8])
+    case glob(Glob)
+  }
+
   private struct Pattern {
-    var glob: Glob
-    /// A pattern without wildcards, compared as it is.
-    var literal: [UInt8]?
+    var matcher: Matcher
     var isNegated: Bool
     var isForFolders: Bool
     /// Matched against the path below the folder of the file, not against the name alone.
@@ -23,6 +29,8 @@ struct IgnoreRules {
     /// How many bytes of a path lead to its folder.
     var depth: Int
     var patterns: [Pattern]
+    /// Those that can match the name of a Swift file: of a usual `.gitignore` hardly any.
+    var forSwiftFiles: [Pattern]
     /// The file of the nearest folder above that has one; -1 for none.
     var parent: Int
   }
@@ -37,7 +45,10 @@ struct IgnoreRules {
     guard access(path, R_OK) == 0, let bytes = try? buffer.withBytes(ofFile: path, { Array($0) }) else { return parent }
     let patterns = Self.patterns(bytes)
     guard !patterns.isEmpty else { return parent }
-    files.append(File(depth: prefix.utf8.count, patterns: patterns, parent: parent))
+    files.append(
+      File(
+        depth: prefix.utf8.count, patterns: patterns,
+        forSwiftFiles: patterns.filter { !$0.isForFolders && Self.canMatchSwift($0.matcher) }, parent: parent))
     return files.count - 1
   }
 
@@ -60,22 +71,53 @@ struct IgnoreRules {
     return (rules, way)
   }
 
-  /// Whether a file or folder is left out; `path` is its path from the top of the repository.
-  func isIgnored(_ path: [UInt8], isFolder: Bool, rules: Int) -> Bool {
-    var index = rules
-    let nameStart = path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
-    while index >= 0 {
-      let file = files[index]
-      for pattern in file.patterns.reversed() where isFolder || !pattern.isForFolders {
-        let start = pattern.isAnchored ? min(file.depth, path.count) : nameStart
-        let isMatched = pattern.literal.map { path[start...].elementsEqual($0) } ?? pattern.glob.matches(path[start...])
-        if isMatched { return !pattern.isNegated }
+  /// Whether a file or folder is left out; `way` leads from the top of the repository to its folder, with a slash.
+  func isIgnored(_ name: String, way: String, isFolder: Bool, rules: Int) -> Bool {
+    let isSwift = !isFolder && name.hasSuffix(".swift")
+    var name = name
+    return name.withUTF8 { bytes in
+      var path: [UInt8] = []
+      var index = rules
+      while index >= 0 {
+        let depth = files[index].depth
+        let patterns = isSwift ? files[index].forSwiftFiles : files[index].patterns
+        for pattern in patterns where isFolder || !pattern.isForFolders {
+          let isMatched: Bool
+          if pattern.isAnchored {
+            if path.isEmpty { path = Array(way.utf8) + bytes }
+            isMatched = path.withUnsafeBufferPointer { Self.matches(pattern.matcher, $0[min(depth, path.count)...]) }
+          } else {
+            isMatched = Self.matches(pattern.matcher, bytes[...])
+          }
+          if isMatched { return !pattern.isNegated }
+        }
+        index = files[index].parent
       }
-      index = file.parent
+      return false
     }
-    return false
   }
 
+  private static func canMatchSwift(_ matcher: Matcher) -> Bool {
+    let ending = Array(".swift".utf8)
+    return switch matcher {
+    case .literal(let text): text.suffix(ending.count).elementsEqual(ending)
+    case .suffix(let text):
+      text.suffix(ending.count).elementsEqual(ending) || ending.suffix(text.count).elementsEqual(text)
+    case .glob: true
+    }
+  }
+
+  private static func matches(_ matcher: Matcher, _ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    switch matcher {
+    case .literal(let literal): literal.count == text.count && text.elementsEqual(literal)
+    case .suffix(let suffix):
+      suffix.count <= text.count && suffix.last == text.last && text.suffix(suffix.count).elementsEqual(suffix)
+        && !text.dropLast(suffix.count).contains(UInt8(ascii: "/"))
+    case .glob(let glob): glob.matches(Array(text)[...])
+    }
+  }
+
+  /// The patterns of a file, the one that decides first first.
   private static func patterns(_ bytes: [UInt8]) -> [Pattern] {
     bytes.split(separator: 0x0A).compactMap { line in
       var text = String(decoding: line, as: UTF8.self)[...]
@@ -89,10 +131,15 @@ struct IgnoreRules {
       let isAnchored = text.contains("/")
       if text.first == "/" { text.removeFirst() }
       guard !text.isEmpty else { return nil }
-      let isLiteral = !text.utf8.contains { "*?[\\".utf8.contains($0) }
       return Pattern(
-        glob: Glob(String(text)), literal: isLiteral ? Array(text.utf8) : nil, isNegated: isNegated,
-        isForFolders: isForFolders, isAnchored: isAnchored)
-    }
+        matcher: matcher(text), isNegated: isNegated, isForFolders: isForFolders, isAnchored: isAnchored)
+    }.reversed()
+  }
+
+  private static func matcher(_ text: Substring) -> Matcher {
+    func isPlain(_ text: Substring) -> Bool { !text.utf8.contains { "*?[\\".utf8.contains($0) } }
+    if isPlain(text) { return .literal(Array(text.utf8)) }
+    if text.first == "*", isPlain(text.dropFirst()), text.count > 1 { return .suffix(Array(text.dropFirst().utf8)) }
+    return .glob(Glob(String(text)))
   }
 }

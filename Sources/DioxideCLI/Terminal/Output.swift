@@ -27,12 +27,16 @@ struct Output {
     var status = stat()
     // A device or pipe is written to, not replaced.
     let isSpecial = stat(file, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
-    let path = isSpecial ? file : file + ".dioxide-\(getpid())"
+    // What a symbolic link leads to is replaced, not the link; its permissions stay.
+    let isThere = stat(file, &status) == 0
+    let target = isThere ? RealPath.of(file) : file
+    let path = isSpecial ? file : target + ".dioxide-\(getpid())"
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw Failure("\(file): \(Standard.message(errno))") }
+    if isThere, !isSpecial { fchmod(descriptor, status.st_mode & 0o777) }
     var problem = bytes.withUnsafeBufferPointer { Standard.write($0, to: descriptor) }
     if close(descriptor) != 0 && problem == 0 { problem = errno }
-    if problem == 0, !isSpecial, rename(path, file) != 0 { problem = errno }
+    if problem == 0, !isSpecial, rename(path, target) != 0 { problem = errno }
     if problem != 0 {
       if !isSpecial { unlink(path) }
       throw Failure("\(file): \(Standard.message(problem))")
