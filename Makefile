@@ -1,7 +1,7 @@
 # `make demo` shows what dioxide does, `make test` shows that it does it.
 
 PREFIX ?= /usr/local
-CORPUS ?= .
+CORPUS ?=
 SECONDS ?= 60
 SWIFT ?= swift
 
@@ -36,7 +36,7 @@ test-swift:
 
 # Its own package: it needs swift-syntax, which nothing else here does.
 oracle: ## hold the reader against the compiler's own parser: CORPUS=DIR
-	@if [ -x scripts/oracle.sh ]; then scripts/oracle.sh "$(CORPUS)"; fi
+	@scripts/oracle.sh $(CORPUS)
 
 fuzz: ## look for source that breaks the reader: SECONDS=n
 	@scripts/fuzz.sh "$(SECONDS)"
