@@ -18,7 +18,7 @@ extension Container {
   /// Opens a request scope for the time of a function that suspends.
   ///
   /// As the one that does not; and when it ends, what was built in it and has a lifecycle is disposed of, the last built
-  /// first. ``RequestScope/resolveAsynchronously(_:name:)`` starts what it builds.
+  /// first. What is built in a scope is not initialized: only what lives as long as the container is.
   ///
   /// - Throws: what the function throws; else ``ContainerError/disposalFailed(_:)`` with every failure.
   public func withScope<Value>(
