@@ -60,6 +60,26 @@ struct CallTests {
   ])
   func finds(source: String, expected: [String]) { #expect(calls(source) == expected) }
 
+  /// What the comparison with swift-syntax once found wrong.
+  @Test(arguments: [
+    ("f { for x in y { register(x) } }", ["|register(expression x)"]),
+    ("let f = move.register(from:)", []),
+    ("pair.0.register(1)", ["pair.0|register(expression 1)"]),
+    ("repeat { } while a\nc.register(1) { }", ["c|register(expression 1, ^closure )"]),
+    ("if let x = c.register { $0 }, x { }", ["c|register(^closure $0)"]),
+    ("var register: Int { get { 1 } set { } }", []),
+    ("enum E { case a, register(Int) }", []),
+    ("switch a { case .b, register(1): break }", ["|register(expression 1)"]),
+    ("switch a { case let .b(c): c.register { } }", ["c|register(^closure )"]),
+    ("f { [a = register(1)] in }", ["|register(expression 1)"]),
+    ("c\n#if A\n.register(1)\n#endif", ["c|register(expression 1) branch 0"]),
+    ("#f(a)\n.register(1)", ["#f(a)|register(expression 1)"]),
+    ("try super.f()\nregister(1)", ["|register(expression 1)"]),
+    ("c.register(self.a.self)", ["c|register(expression self.a.self)"]),
+    ("f(enum: 1, b: c.register { })", ["c|register(^closure )"]),
+  ])
+  func keepsRight(source: String, expected: [String]) { #expect(calls(source) == expected) }
+
   @Test func scopeIsTheClosureAround() {
     let source = "c.register(A.self) { r in r.resolve(B.self) }"
     let bytes = Array(source.utf8)
