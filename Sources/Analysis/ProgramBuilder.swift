@@ -150,7 +150,9 @@ struct ProgramBuilder {
     let context = TypeResolver.Context(file: file, enclosing: registration.enclosing)
     let key = resolver.resolve(registration.key, in: context)
     // A generic parameter as key: a function of the project's that registers for others.
-    guard !registration.hasUnknownName, !key.isUncertain, !key.isOpen, !isGenericParameterName(registration.key, file: file) else { return }
+    guard !registration.hasUnknownName, !key.isUncertain, !key.isOpen,
+      !isGenericParameterName(registration.key, file: file)
+    else { return }
     var implementation = key
     var declaration: TypeIndex.Reference?
     var dependencies: [Blueprint.Dependency] = []

@@ -138,8 +138,8 @@ private struct AttributeArguments {
       return parts.count == 3 ? String(parts[1]) : nil
     }
     let name = text.hasPrefix("Profile.") ? text.dropFirst("Profile.".count) : text.dropFirst()
-    guard text.hasPrefix(".") || text.hasPrefix("Profile."), name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" })
-    else { return nil }
+    let isName = name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+    guard text.hasPrefix(".") || text.hasPrefix("Profile."), isName else { return nil }
     return String(name)
   }
 }
