@@ -2,6 +2,10 @@ import Foundation
 import Testing
 import TestSupport
 
+#if canImport(FoundationXML)
+import FoundationXML
+#endif
+
 /// Whole programs in `Fixtures/Projects`: what each command says of them is held against goldens.
 @Suite struct ProjectTests {
   static let projects = Fixtures.names(in: "Projects")
@@ -35,6 +39,21 @@ import TestSupport
     Golden.expect(check.output, matches: "Projects/\(project)/.goldens/check.json")
     let graph = try ProgramRun(["list", path(project), "--format", "json"])
     Golden.expect(graph.output, matches: "Projects/\(project)/.goldens/graph.json")
+  }
+
+  @Test("The picture holds every node and edge of the JSON", arguments: projects)
+  func picture(project: String) throws {
+    let json = try ProgramRun(["graph", path(project), "--format", "json"])
+    let graph = try JSONDecoder().decode(JSONGraph.self, from: Data(json.output.utf8))
+    let svg = try ProgramRun(["graph", path(project), "--svg"])
+    #expect(svg.status == 0, "\(svg.errors)")
+    let elements = PictureElements()
+    let parser = XMLParser(data: Data(svg.output.utf8))
+    parser.delegate = elements
+    #expect(parser.parse())
+    #expect(elements.nodes.sorted() == graph.nodes.map(\.id).sorted())
+    #expect(elements.edges.sorted() == graph.edges.map { "\($0.from) \($0.kind) \($0.to)" }.sorted())
+    #expect(svg.output.contains("class=\"edge requires in-cycle") == (project == "BrokenClinic"))
   }
 
   @Test("The same bytes in any order of arguments and on any number of threads", arguments: projects)
@@ -72,4 +91,32 @@ struct JSONReport: Decodable {
   var version: Int
   var summary: Summary
   var findings: [Finding]
+}
+
+/// The parts of a JSON graph that tests look at.
+struct JSONGraph: Decodable {
+  struct Node: Decodable { var id: String }
+  struct Edge: Decodable {
+    var from: String
+    var to: String
+    var kind: String
+  }
+  var nodes: [Node]
+  var edges: [Edge]
+}
+
+/// The nodes and edges of a picture, as their attributes name them.
+private final class PictureElements: NSObject, XMLParserDelegate {
+  var nodes: [String] = []
+  var edges: [String] = []
+
+  func parser(
+    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
+    attributes: [String: String] = [:]
+  ) {
+    if let id = attributes["data-id"] { nodes.append(id) }
+    if let from = attributes["data-from"], let to = attributes["data-to"], let kind = attributes["data-kind"] {
+      edges.append("\(from) \(kind) \(to)")
+    }
+  }
 }
