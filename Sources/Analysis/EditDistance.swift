@@ -1,6 +1,14 @@
 /// How far two names are apart: insertions, deletions, replacements and swaps of neighbours, case ignored (the optimal
 /// string alignment distance).
 public enum EditDistance {
+  /// The known name that was most likely meant: the nearest one that differs in at most two places, or in a third of its
+  /// length; of several the first. Linear in the names.
+  public static func nearest(to name: String, among known: [String]) -> String? {
+    known.compactMap { candidate in
+      between(name, candidate, atMost: max(2, candidate.count / 3)).map { (distance: $0, name: candidate) }
+    }.min { $0.distance < $1.distance }?.name
+  }
+
   /// The distance, or nil where it is more than `limit`. Product of the lengths; names longer than 64 bytes are only
   /// compared for equality.
   public static func between(_ left: String, _ right: String, atMost limit: Int) -> Int? {

@@ -127,10 +127,8 @@ enum ConfigurationReader {
   }
 
   static func unknown(_ kind: String, _ name: String, among known: [String], line: Int) -> ConfigurationError {
-    let near = known.compactMap { candidate in
-      EditDistance.between(name, candidate, atMost: max(2, candidate.count / 3)).map { ($0, candidate) }
-    }.min { $0.0 < $1.0 }
-    let advice = near.map { "did you mean '\($0.1)'?" } ?? "there are \(known.joined(separator: ", "))"
+    let near = EditDistance.nearest(to: name, among: known)
+    let advice = near.map { "did you mean '\($0)'?" } ?? "there are \(known.joined(separator: ", "))"
     return ConfigurationError("there is no \(kind) '\(name)'; \(advice)", line: line)
   }
 }

@@ -33,15 +33,18 @@ enum MixedBinding: Rule {
       """)
 
   static func findings(in context: RuleContext) -> [Finding] {
-    context.violations { violation in
+    let faults = context.violations { violation in
       if case .mixedBinding(let fault) = violation { fault } else { nil }
-    }.compactMap { fault, profiles in
+    }
+    guard !faults.isEmpty else { return [] }
+    let modules = ModuleGraph(context.program.files)
+    return faults.compactMap { fault, profiles in
       let conditions = [fault.single, fault.multi].map(context.program.conditions(ofBinding:))
       if Condition.mayExclude(conditions[0], conditions[1]) { return nil }
       let homes = [fault.single, fault.multi].map {
         context.program.files[context.program.bindingOrigins[$0].place.file].module
       }
-      guard ModuleGraph(context.program.files).areLinkedTogether(homes[0], homes[1]) else { return nil }
+      guard modules.areLinkedTogether(homes[0], homes[1]) else { return nil }
       let key = context.name(of: context.program.blueprint.bindings[fault.single].key)
       let single = context.builder(fault.single)
       let multi = context.builder(fault.multi)

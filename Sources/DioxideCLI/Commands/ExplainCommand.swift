@@ -22,10 +22,8 @@ struct ExplainCommand: ScanningCommand {
     let explanation = ExplanationView.text(
       of: type, in: scan.program, plans: plans, locator: scan.locator(), style: shared.textStyle)
     guard let explanation else {
-      let near = ExplanationView.names(in: scan.program).compactMap { name in
-        EditDistance.between(type, name, atMost: max(2, name.count / 3)).map { ($0, name) }
-      }.min { $0 < $1 }
-      throw Failure("nothing binds or builds '\(type)'" + (near.map { "; did you mean '\($0.1)'?" } ?? ""))
+      let near = EditDistance.nearest(to: type, among: ExplanationView.names(in: scan.program))
+      throw Failure("nothing binds or builds '\(type)'" + (near.map { "; did you mean '\($0)'?" } ?? ""))
     }
     Standard.write(explanation, to: .output)
   }

@@ -27,11 +27,9 @@ struct WhyCommand: ScanningCommand {
 
   func run(_ scan: Scan, _ console: Console) throws {
     for name in [from, to] where !WayView.isKnown(name, in: scan.program) {
-      let near = ExplanationView.names(in: scan.program).compactMap { known in
-        EditDistance.between(name, known, atMost: max(2, known.count / 3)).map { ($0, known) }
-      }.min { $0 < $1 }
+      let near = EditDistance.nearest(to: name, among: ExplanationView.names(in: scan.program))
       throw Failure(
-        "nothing is bound, built or asked for as '\(name)'" + (near.map { "; did you mean '\($0.1)'?" } ?? ""))
+        "nothing is bound, built or asked for as '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? ""))
     }
     let plans = Analyzer.plans(scan.program, scan.profiles)
     var view = WayView(of: scan.program, locator: scan.locator(), style: shared.textStyle)
