@@ -61,10 +61,10 @@ import FoundationXML
           + error: `Visit` needs `Missing` for its parameter `other`, but nothing binds it [missing_binding]  \(file):4
 
         Components: 2 came, 1 went, 1 changed
-          + Missing (missing)                    \(file):4
-          + Postman (adapter, singleton)         \(file):3
-          - SMTP (adapter, singleton)            \(file):2
-          ~ Visit: scope request → factory       \(file):4
+          + Missing (missing)               \(file):4
+          + Postman (adapter, singleton)    \(file):3
+          - SMTP (adapter, singleton)       \(file):2
+          ~ Visit: scope request → factory  \(file):4
 
         Bindings: 1 came, 1 went
           + Mail is provided by Postman  \(file):3
