@@ -77,6 +77,9 @@ public struct Program: Sendable {
     }
   }
 
+  /// Whether any of the code uses Swinject.
+  var usesSwinject: Bool { files.contains { $0.swinject != nil } }
+
   /// Whether a binding is a registration with Swinject.
   func isSwinject(_ index: Int) -> Bool {
     let origin = bindingOrigins[index]

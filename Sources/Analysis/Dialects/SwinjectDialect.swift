@@ -100,7 +100,7 @@ struct SwinjectCalls {
     for argument in arguments(call).dropFirst() {
       switch (file.source.name(argument.label), argument.kind) {
       case ("name", .string): fact.name = file.source.text(argument.inner)
-      case ("name", _): fact.hasUnknownName = file.source.text(argument.value) != "nil"
+      case ("name", _): setName(argument.value, &fact.name, &fact.hasUnknownName)
       case ("argument", .metatype) where isAutomatic, ("arguments", .metatype) where isAutomatic:
         shape.arguments.append(file.source.text(argument.inner))
       case ("", .metatype) where isAutomatic && !shape.arguments.isEmpty:
@@ -164,7 +164,8 @@ struct SwinjectCalls {
   /// The calls chained to one: they begin with the same receiver and are named after it ended.
   private func chain(after index: Int) -> [Call] {
     let head = list.calls[index]
-    return list.calls[(index + 1)...].prefix { $0.range.start <= head.end || $0.range.start == head.range.start }.filter {
+    return list.calls[(index + 1)...].prefix { $0.range.start <= head.end || $0.range.start == head.range.start }.filter
+    {
       $0.range.start == head.range.start && $0.name.start >= head.end
     }
   }
@@ -195,18 +196,22 @@ struct SwinjectCalls {
   }
 
   private func resolution(_ call: Call) -> ResolutionFact? {
-    guard let first = arguments(call).first, first.kind == .metatype, first.label.isEmpty else { return nil }
-    let type = file.source.text(first.inner)
+    let first = arguments(call).first
+    let isNamed = first.map { $0.kind == .metatype && $0.label.isEmpty } ?? false
+    // `let mail: Mail = resolve()`: what is declared without `?` must be there.
+    let declared = SwinjectShapes.declaredType(before: Int(call.range.start), in: file.source)
+    guard let range = isNamed ? first?.value : declared, isNamed || first?.label.isEmpty != true else { return nil }
+    let type = isNamed ? first.map { file.source.text($0.inner) } ?? "" : file.source.text(range)
     guard !isGeneric(type, at: call.name.start) else { return nil }
+    let isHard = SwinjectShapes.isHard(callEndingAt: Int(call.end), from: Int(call.range.start), in: file.source)
+    let isSoft = SwinjectShapes.isFollowedByMore(Int(call.end), in: file.source)
     var fact = ResolutionFact(
-      type: type, name: nil, range: first.value,
-      isOptional: !SwinjectShapes.isHard(callEndingAt: Int(call.end), from: Int(call.range.start), in: file.source),
-      isDeferred: false)
-    fact.argumentCount = 0
-    for argument in arguments(call).dropFirst() {
+      type: type, name: nil, range: range, isOptional: !isHard && (declared == nil || isSoft), isDeferred: false)
+    fact.argumentCount = isNamed ? 0 : nil
+    for argument in arguments(call).dropFirst(isNamed ? 1 : 0) {
       switch (file.source.name(argument.label), argument.kind) {
       case ("name", .string): fact.name = file.source.text(argument.inner)
-      case ("name", _): if file.source.text(argument.value) != "nil" { return nil }
+      case ("name", _): setName(argument.value, &fact.name, &fact.hasUnknownName)
       case ("argument", _): fact.argumentCount = 1
       case ("arguments", _):
         let isTuple = file.source.text(argument.value).hasPrefix("(")
@@ -216,6 +221,14 @@ struct SwinjectCalls {
       }
     }
     return fact
+  }
+
+  /// A name that is worked out goes by its text: the same words give the same name, most likely, but others may as well.
+  private func setName(_ value: ByteRange, _ name: inout String?, _ isUnknown: inout Bool) {
+    let text = file.source.text(value)
+    guard text != "nil" else { return }
+    name = text
+    isUnknown = true
   }
 
   /// What is resolved elsewhere: in functions, properties, and closures that are no factories.

@@ -237,6 +237,8 @@ struct ResolutionFact: Sendable {
   var range: ByteRange
   var isOptional: Bool
   var isDeferred: Bool
+  /// Whether the name is worked out by code; it then holds the text of that.
+  var hasUnknownName = false
   /// How many arguments go to the factory; nil where that is not told.
   var argumentCount: Int? = 0
 }

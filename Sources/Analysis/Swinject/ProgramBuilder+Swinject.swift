@@ -19,7 +19,7 @@ extension ProgramBuilder {
     guard let swinject = registration.swinject, files[file].swinject?.isTest == false else { return }
     let context = TypeResolver.Context(file: file, enclosing: registration.enclosing)
     let type = resolver.resolve(registration.key, in: context)
-    guard !registration.hasUnknownName, !type.isUncertain, !type.isOpen else { return }
+    guard !type.isUncertain, !type.isOpen else { return }
     var implementation = type
     var declaration: TypeIndex.Reference?
     var dependencies: [Blueprint.Dependency] = []
@@ -104,13 +104,14 @@ extension ProgramBuilder {
     _ resolution: ResolutionFact, in context: TypeResolver.Context
   ) -> Blueprint.Dependency? {
     dependency(
-      on: resolver.resolve(resolution.type, in: context), named: resolution.name, written: resolution.type,
-      argumentCount: resolution.argumentCount, isOptional: resolution.isOptional, isDeferred: resolution.isDeferred)
+      on: resolver.resolve(resolution.type, in: context), named: resolution.name,
+      hasUnknownName: resolution.hasUnknownName, written: resolution.type, argumentCount: resolution.argumentCount,
+      isOptional: resolution.isOptional, isDeferred: resolution.isDeferred)
   }
 
   private mutating func dependency(
-    on type: ResolvedType, named name: String?, written: String, argumentCount: Int?, isOptional: Bool,
-    isDeferred: Bool
+    on type: ResolvedType, named name: String?, hasUnknownName: Bool = false, written: String, argumentCount: Int?,
+    isOptional: Bool, isDeferred: Bool
   ) -> Blueprint.Dependency? {
     var type = type
     var isOptional = isOptional
@@ -135,7 +136,9 @@ extension ProgramBuilder {
       return Blueprint.Dependency(
         key: key(of: answer), isOptional: isOptional, isDeferred: isDeferred || swinject.isAmbiguous(answer))
     }
-    guard !isOptional, !swinject.mayBeRegistered(service, written: written) else { return nil }
+    guard !isOptional, !swinject.mayBeRegistered(service, hasUnknownName: hasUnknownName, written: written) else {
+      return nil
+    }
     return Blueprint.Dependency(
       key: key(of: .init(service: service, argumentCount: argumentCount)), isOptional: false, isDeferred: isDeferred)
   }

@@ -18,6 +18,8 @@ struct SwinjectIndex {
   /// Registered generic types, by what they are without their arguments.
   private var byBareType: [Service: [Service]] = [:]
   private var typesWithUnknownNames: Set<ResolvedType> = []
+  /// The types that are registered under any name.
+  private var types: Set<ResolvedType> = []
   /// The property wrappers of the project's own.
   private(set) var wrappers: Set<String> = []
   private(set) var resetScopes: Set<String> = []
@@ -48,6 +50,7 @@ struct SwinjectIndex {
           let type = resolver.resolve(written, in: context)
           if type.isUncertain { metatypes.insert(written) }
           if registration.hasUnknownName { typesWithUnknownNames.insert(type) }
+          types.insert(type)
           add(Service(type: type, name: registration.name), count: swinject.argumentCount)
         }
       }
@@ -100,8 +103,11 @@ struct SwinjectIndex {
   func argumentCounts(of service: Service) -> [Int] { counts[service]?.keys.compactMap(\.self).sorted() ?? [] }
 
   /// Whether something that nothing in view registers might be registered all the same.
-  func mayBeRegistered(_ service: Service, written: String) -> Bool {
+  ///
+  /// - Parameter hasUnknownName: Whether the name is worked out: any that the type is registered under could be meant.
+  func mayBeRegistered(_ service: Service, hasUnknownName: Bool, written: String) -> Bool {
     if service.type.isUncertain || service.type.isOpen || !createsContainer { return true }
+    if hasUnknownName, types.contains(service.type) { return true }
     if service.name != nil, typesWithUnknownNames.contains(service.type) { return true }
     if hasUnseenAssemblies { return true }
     let name = written.split(separator: " ").last.map { $0.filter { $0 != "(" && $0 != ")" } } ?? written

@@ -14,6 +14,39 @@ enum SwinjectShapes {
     return true
   }
 
+  /// The type in `let name: Type = ` right before an offset, where it is no optional.
+  static func declaredType(before offset: Int, in source: SourceBytes) -> ByteRange? {
+    let bytes = source.buffer
+    func skipSpace(_ end: Int) -> Int {
+      var end = end
+      while end > 0, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
+      return end
+    }
+    var end = skipSpace(offset)
+    guard end > 1, bytes[end - 1] == UInt8(ascii: "="), bytes[end - 2] <= 0x20 else { return nil }
+    end = skipSpace(end - 1)
+    var start = end
+    while start > 0, bytes[start - 1] != UInt8(ascii: ":") {
+      let byte = bytes[start - 1]
+      guard Words.isNamePart(byte) || [0x20, UInt8(ascii: "."), UInt8(ascii: "<"), UInt8(ascii: ">")].contains(byte)
+      else {
+        return nil
+      }
+      start -= 1
+    }
+    guard start > 0, let name = Words.name(in: bytes, endingAt: skipSpace(start - 1)) else { return nil }
+    let before = skipSpace(skipSpace(start - 1) - name.utf8.count)
+    guard let word = Words.name(in: bytes, endingAt: before), word == "let" || word == "var" else { return nil }
+    while start < end, bytes[start] == 0x20 { start += 1 }
+    return start < end ? ByteRange(UInt32(start), UInt32(end)) : nil
+  }
+
+  /// Whether an expression goes on after a call, so that its type is another: `?.name`, `?? other`, `as? T`.
+  static func isFollowedByMore(_ end: Int, in source: SourceBytes) -> Bool {
+    var words = Words(source.buffer, at: end)
+    return words.take("?") || words.take(".") || words.take("as") || words.take("as?")
+  }
+
   /// `r ~> P.self`, `r ~> (P.self, name: "n")`: hard needs.
   static func arrows(in source: SourceBytes) -> [ResolutionFact] {
     let bytes = source.buffer
@@ -153,7 +186,8 @@ enum SwinjectShapes {
       position = found + 5
       guard let name = Words.name(in: bytes, endingAt: found), name.first?.isUppercase == true else { continue }
       let before = found - name.utf8.count
-      let callee = before > 0 && bytes[before - 1] == UInt8(ascii: "(") ? Words.name(in: bytes, endingAt: before - 1) : nil
+      let callee =
+        before > 0 && bytes[before - 1] == UInt8(ascii: "(") ? Words.name(in: bytes, endingAt: before - 1) : nil
       if let callee, ["register", "resolve"].contains(callee.split(separator: ".").last.map(String.init) ?? callee) {
         continue
       }
