@@ -4,7 +4,7 @@ import Testing
 
 /// What is malformed never traps, never hangs, and costs no more than it should.
 struct RobustnessTests {
-  private static let sources: [(name: String, bytes: [UInt8])] = GoldenTests.cases.compactMap { name in
+  static let sources: [(name: String, bytes: [UInt8])] = GoldenTests.cases.compactMap { name in
     let url = GoldenTests.folder.appendingPathComponent(name + ".swift")
     return (try? Data(contentsOf: url)).map { (name, Array($0)) }
   }

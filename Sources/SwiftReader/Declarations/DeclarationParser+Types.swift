@@ -50,12 +50,7 @@ extension DeclarationParser {
       parseInheritedTypes(into: &result)
     }
     parseRequirements(into: &result)
-    guard lexer.token.kind == .leftBrace else {
-      lexer.note(.expectedMemberBlock, introduction.start, lexer.previousEnd)
-      result.flags.insert(.isBroken)
-      add(result)
-      return
-    }
+    guard lexer.token.kind == .leftBrace else { return recoverMemberBlock(result) }
     add(result)
     openBlock()
   }

@@ -48,6 +48,16 @@ enum Keyword: UInt8 {
     }
   }
 
+  /// Whether a line that starts with the word cannot stand in the body of a function.
+  var startsMember: Bool {
+    switch self {
+    case .protocol, .extension, .associatedtype, .deinit, .subscript, .operator, .precedencegroup, .import, .public,
+      .internal, .fileprivate, .private, .static, .`init`, .override, .open, .package, .convenience, .required:
+      true
+    default: false
+    }
+  }
+
   /// Whether an expression ends with the word: a slash after it divides.
   var isOperand: Bool {
     switch self {

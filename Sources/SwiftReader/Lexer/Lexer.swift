@@ -21,9 +21,10 @@ struct Lexer {
   private var problemsRecordedTo = 0
   /// The operator that was split last.
   var lastSplit = (start: 0, end: 0)
-  /// Whether something was left open to the end of the file; from then on skipping looks for where to go on.
+  /// Whether the brackets of the file do not balance; then skipping goes by the layout of the lines too.
   var isDamaged = false
-  var lastRecovery = Recovery(start: 0, indentation: -1, end: 0)
+  /// The offset whose line's indentation was asked for last, and the answer.
+  var lastIndentation = (offset: -1, column: 0)
   /// What a search to the end of the file did not find need not be searched for again.
   var failedSearches = FailedSearches()
 
@@ -291,13 +292,6 @@ struct Lexer {
       }
     }
   }
-}
-
-/// Where reading was found to go on after something that is not closed.
-struct Recovery {
-  var start: Int
-  var indentation: Int
-  var end: Int
 }
 
 /// Searches that reached the end of the file, or of a line, in vain; kept so that many openers cost no more than one.
