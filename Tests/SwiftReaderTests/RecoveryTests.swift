@@ -57,7 +57,9 @@ struct RecoveryTests {
       guard Int(declaration.range.end) <= range.lowerBound || start >= range.upperBound else { continue }
       let parent = declaration.parent < 0 ? -1 : moved(file.declarations[Int(declaration.parent)].keyword.start)
       result.insert(
-        Landmark(kind: declaration.kind, start: moved(declaration.keyword.start), end: moved(declaration.range.end), parent: parent))
+        Landmark(
+          kind: declaration.kind, start: moved(declaration.keyword.start), end: moved(declaration.range.end),
+          parent: parent))
     }
     return result
   }

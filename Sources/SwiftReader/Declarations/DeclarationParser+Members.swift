@@ -170,6 +170,7 @@ extension DeclarationParser {
       case .rightParenthesis: return true
       case .leftParenthesis, .leftBracket: lexer.skipBalanced()
       case .leftBrace, .rightBrace, .endOfFile, .semicolon: return false
+      case .word where lexer.token.isFirstOnLine && atNextDeclaration: return false
       default: lexer.advance()
       }
     }

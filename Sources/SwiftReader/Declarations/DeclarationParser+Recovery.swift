@@ -25,39 +25,38 @@ extension DeclarationParser {
   }
 
   /// Whether the current token starts a declaration, in all likelihood.
-  private var startsMember: Bool { lexer.token.kind == .at || lexer.keyword.startsDeclaration || lexer.keyword == .case }
+  private var startsMember: Bool {
+    let keyword = lexer.keyword
+    return lexer.token.kind == .at || keyword.startsDeclaration || keyword.modifier != nil || keyword == .case
+  }
 
-  /// Closes the member blocks that end, by the layout, before the line that starts with the current token: those
-  /// whose members are indented deeper, and all of them at what is no member of anything.
+  /// Closes the member blocks that end, by the layout, before the line that starts with the current token: those that
+  /// start no further left, and all of them at what is no member of anything.
   mutating func closeBlocksByLayout() {
     let token = lexer.token
     guard token.isFirstOnLine, !token.kind.isConditional, let last = openBlocks.last else { return }
     let column = lexer.indentation(ofLineAt: token.start)
-    if last.memberColumn == nil, token.kind != .rightBrace, token.start > last.brace {
-      openBlocks[openBlocks.count - 1].memberColumn = column
-    }
     var depth = openBlocks.count
     if token.kind == .rightBrace {
-      while depth > 1, openBlocks[depth - 1].column > column { depth -= 1 }
+      while depth > 1, lexer.isLaidOut, openBlocks[depth - 1].column > column { depth -= 1 }
     } else if lexer.keyword == .extension || lexer.keyword == .import {
       depth = 0
-    } else if startsMember {
-      while depth > 0, column < openBlocks[depth - 1].column || isLeft(column, of: openBlocks[depth - 1]) { depth -= 1 }
+    } else if lexer.isLaidOut, startsMember {
+      while depth > 0, openBlocks[depth - 1].column >= column { depth -= 1 }
     }
-    guard depth < openBlocks.count else { return }
+    if depth == openBlocks.count {
+      if last.memberColumn == nil, token.kind != .rightBrace { openBlocks[depth - 1].memberColumn = column }
+      return
+    }
     closeBlocks(downTo: depth, at: lexer.previousEnd)
     for index in conditionals.indices { conditionals[index].depth = min(conditionals[index].depth, depth) }
   }
 
-  private func isLeft(_ column: Int, of block: OpenBlock) -> Bool {
-    column <= block.column && block.isIndented
-  }
-
   /// Whether the `}` at the current token stands below members, deeper than what it would close.
   mutating func closesNothingByLayout() -> Bool {
-    guard lexer.token.isFirstOnLine, let block = openBlocks.last, block.isIndented,
+    guard lexer.isLaidOut, lexer.token.isFirstOnLine, let block = openBlocks.last,
       let memberColumn = block.memberColumn
     else { return false }
-    return lexer.indentation(ofLineAt: lexer.token.start) >= memberColumn
+    return memberColumn > block.column && lexer.indentation(ofLineAt: lexer.token.start) >= memberColumn
   }
 }

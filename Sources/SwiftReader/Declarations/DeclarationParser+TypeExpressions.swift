@@ -7,6 +7,10 @@ extension DeclarationParser {
       skipTypeSpecifiers()
       switch lexer.token.kind {
       case .word, .escapedWord:
+        // A type is missing at the end of the line before.
+        if lexer.token.isFirstOnLine, atNextDeclaration {
+          return lexer.token.start == start ? nil : range(from: start)
+        }
         lexer.advance()
         if lexer.startsOperator(UInt8(ascii: "<")), !skipGenericArguments() { return range(from: start) }
       case .leftParenthesis:
@@ -22,6 +26,12 @@ extension DeclarationParser {
         return range(from: start)
       }
     }
+  }
+
+  /// Whether the current word can be no part of a type or value, only the start of a declaration.
+  var atNextDeclaration: Bool {
+    let keyword = lexer.keyword
+    return keyword.isReserved && keyword.startsDeclaration && keyword != .class
   }
 
   /// Skips attributes and words such as `some`, `inout`, `nonisolated(nonsending)`, and `~`.

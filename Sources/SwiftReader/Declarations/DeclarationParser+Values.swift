@@ -65,6 +65,7 @@ extension DeclarationParser {
         {
           break loop
         }
+        if token.isFirstOnLine, context == .argument, keyword != .let, keyword != .var, atNextDeclaration { break loop }
         if context != .condition, opensStatement(keyword, before, context) { awaitsBrace = true }
         lexer.advance()
         before = keyword.awaitsOperand ? .awaitsOperand : .operand

@@ -24,18 +24,14 @@ struct DeclarationParser {
   struct OpenBlock {
     var declaration: Int
     var brace: Int
-    /// The indentation of the line on which the declaration starts, and of the first member that starts a line; known
-    /// in a second reading only.
+    /// In a second reading: the indentation of the line on which the declaration starts, and of the first member.
     var column = 0
     var memberColumn: Int?
-
-    /// Whether the members are indented, so that the layout says something of where the block ends.
-    var isIndented: Bool { memberColumn.map { $0 > column } ?? true }
   }
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, isSecondReading: Bool = false) {
     lexer = Lexer(bytes)
-    lexer.isDamaged = isSecondReading
+    if isSecondReading { lexer.becomeDamaged() }
     self.isSecondReading = isSecondReading
     // Source has a declaration every 320 bytes or so: the array seldom grows by copying.
     file.declarations.reserveCapacity(min(bytes.count / 256, 1024) + 4)

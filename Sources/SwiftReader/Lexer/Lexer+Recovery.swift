@@ -13,12 +13,34 @@ extension Lexer {
     var startsDeclaration: Bool { byte == UInt8(ascii: "@") || keyword.startsDeclaration }
   }
 
+  /// From here on goes by the layout, where the file has one: where most lines that end with a `{` are followed by a line
+  /// that is indented deeper. Linear.
+  mutating func becomeDamaged() {
+    guard !isDamaged else { return }
+    isDamaged = true
+    var indented = 0
+    var flat = 0
+    var opener: Int?
+    var index = token.start
+    while index < source.count {
+      let end = endOfLine(from: index)
+      if let line = lineStart(at: index) {
+        if let opener, line.byte != UInt8(ascii: "}") {
+          if line.column > opener { indented += 1 } else { flat += 1 }
+        }
+        var last = end
+        while last > line.start, source[last - 1] == 0x20 || source[last - 1] == 0x09 { last -= 1 }
+        opener = source[last - 1] == UInt8(ascii: "{") ? line.column : nil
+      }
+      index = end + 1
+    }
+    isLaidOut = indented >= flat
+  }
+
   /// The offset after the `}` that closes the `{` at `start`, or where the layout says that one is missing: before a
   /// declaration that is indented no deeper than the line of the `{`, or at a `}` below that line's first character.
   mutating func endOfDamagedBraces(from start: Int) -> (end: Int, how: SkipEnd) {
     let outer = indentation(ofLineAt: start)
-    /// Whether the first line below is indented deeper; a block that is not has no layout to go by.
-    var isIndented: Bool?
     var index = start + 1
     var depth = 1
     var conditionals: [Int] = []
@@ -29,8 +51,7 @@ extension Lexer {
         index += 1
         guard let line = lineStart(at: index) else { continue }
         index = line.start
-        if isIndented == nil, line.byte != UInt8(ascii: "}") { isIndented = line.column > outer }
-        if isIndented == false {
+        if !isLaidOut {
           guard line.column <= outer, line.keyword.startsMember else { continue }
         } else if line.byte == UInt8(ascii: "}") {
           if line.column == outer, depth > 1, closesShort(at: line.start, depth) {

@@ -9,7 +9,7 @@ extension Lexer {
   mutating func endOfBraces(from start: Int) -> (end: Int, how: SkipEnd) {
     if !isDamaged {
       if let end = endOfBalancedBraces(from: start) { return (end, .closed) }
-      isDamaged = true
+      becomeDamaged()
     }
     return endOfDamagedBraces(from: start)
   }
@@ -64,7 +64,7 @@ extension Lexer {
     if !isDamaged {
       let result = endOfBalancedBrackets(from: start)
       if result.how == .closed { return result }
-      isDamaged = true
+      becomeDamaged()
     }
     return endOfDamagedBrackets(from: start)
   }

@@ -23,6 +23,8 @@ struct Lexer {
   var lastSplit = (start: 0, end: 0)
   /// Whether the brackets of the file do not balance; then skipping goes by the layout of the lines too.
   var isDamaged = false
+  /// Whether what nests is indented; asked in damaged files only.
+  var isLaidOut = false
   /// The offset whose line's indentation was asked for last, and the answer.
   var lastIndentation = (offset: -1, column: 0)
   /// What a search to the end of the file did not find need not be searched for again.
