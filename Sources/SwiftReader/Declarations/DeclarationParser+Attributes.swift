@@ -64,6 +64,9 @@ extension DeclarationParser {
       parseType(.actor, introduction)
     case .func: parseFunction(introduction)
     case .var, .let: parseVariables(introduction, isConstant: keyword == .let)
+    case .inout:
+      guard nextIsName(onSameLine: true) else { return false }
+      parseVariables(introduction, isConstant: false)
     case .`init`:
       guard isMember || !introduction.attributes.isEmpty || !introduction.modifiers.isEmpty || nextOpensSignature()
       else { return false }
@@ -161,8 +164,10 @@ extension DeclarationParser {
   private mutating func conditionalHoldsAttributes() -> Bool {
     let mark = lexer.mark
     defer { lexer.reset(to: mark) }
-    lexer.advance()
-    skipExpression(.condition)
+    while lexer.token.kind == .poundIf {
+      lexer.advance()
+      skipExpression(.condition)
+    }
     return lexer.token.kind == .at
   }
 

@@ -3,6 +3,8 @@ extension DeclarationParser {
   /// Skips a type and gives its range; nil where none starts.
   mutating func skipType() -> ByteRange? {
     let start = lexer.token.start
+    // A named opaque result: `-> <T: P> T`.
+    if lexer.startsOperator(UInt8(ascii: "<")), !skipGenericArguments() { return range(from: start) }
     while true {
       skipTypeSpecifiers()
       switch lexer.token.kind {
@@ -49,7 +51,9 @@ extension DeclarationParser {
           let isNonisolated = lexer.keyword == .nonisolated
           lexer.advance()
           if isNonisolated, lexer.token.kind == .leftParenthesis, !lexer.token.isFirstOnLine { lexer.skipBalanced() }
-          guard startsType else {
+          // A tuple on the next line is no type that a bare `nonisolated` stands before.
+          let isStatement = isNonisolated && lexer.token.isFirstOnLine && lexer.token.kind == .leftParenthesis
+          guard startsType, !isStatement || lexer.source[lexer.previousEnd - 1] == UInt8(ascii: ")") else {
             // A type of that name.
             lexer.reset(to: mark)
             return

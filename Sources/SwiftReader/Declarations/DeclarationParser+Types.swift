@@ -135,6 +135,7 @@ extension DeclarationParser {
       file.requirements.append(range(from: start))
       guard lexer.token.kind == .comma else { break }
       lexer.advance()
+      if lexer.token.kind == .leftBrace { break }
     }
     // A clause within the angle brackets, in old code, comes first.
     let start = declaration.requirements.isEmpty ? first : Int(declaration.requirements.start)

@@ -124,10 +124,11 @@ public struct Oracle {
       add("macro", node.macroKeyword, text(node.name), start(node.name), parts)
     case .macroExpansionDecl(let node):
       var parts = Parts(node)
-      let name = "\(start(node.macroName))-\(node.genericArgumentClause.map { end($0) } ?? end(node.macroName))"
+      let first = node.moduleSelector.map { start($0) } ?? start(node.macroName)
+      let name = "\(first)-\(node.genericArgumentClause.map { end($0) } ?? end(node.macroName))"
       if let left = node.leftParen, let right = node.rightParen { parts.value = between(left, right) }
       parts.body = text(node.trailingClosure)
-      add("macroExpansion", node.pound, name, start(node.macroName), parts)
+      add("macroExpansion", node.pound, name, first, parts)
     default: break
     }
   }
@@ -164,7 +165,8 @@ public struct Oracle {
       case .getter: parts.flags.insert(.isComputed)
       case .accessors(let list):
         let observers: Set<String> = ["willSet", "didSet"]
-        let isObserved = list.contains { observers.contains($0.accessorSpecifier.text) }
+        // The first decides: observers and accessors do not mix.
+        let isObserved = list.first.map { observers.contains($0.accessorSpecifier.text) } ?? false
         if !isObserved { parts.flags.insert(.isComputed) }
       case nil: break
       }
