@@ -70,6 +70,14 @@ struct RobustnessTests {
     #expect(conflict.problems.map(\.kind) == [.conflictMarker])
   }
 
+  @Test func attributesAreCounted() {
+    let bytes = Array((String(repeating: "@a ", count: 140_000) + "struct A {}\nstruct B {}").utf8)
+    let file = read(bytes)
+    #expect(file.attributes.count == 100_000)
+    #expect(file.declarations.map(\.attributes.count) == [100_000, 0])
+    #expect(file.problems.first?.kind == .tooManyAttributes)
+  }
+
   @Test(arguments: [
     ("struct A { func f() { \n}\nstruct B {}\n", Problem.Kind.unclosedBrace),
     ("struct A {}\n}\nstruct B {}\n", .unexpectedClosingBrace),

@@ -10,6 +10,9 @@ extension DeclarationParser {
     var keyword: Token
   }
 
+  /// How many attributes of one declaration are kept; the memory for more could come to many times the file.
+  static let maximumAttributes = 100_000
+
   /// Reads a declaration with its attributes and modifiers; false, at the same place, where none starts.
   mutating func parseDeclaration() -> Bool {
     let start = lexer.token.start
@@ -146,9 +149,10 @@ extension DeclarationParser {
 
   /// Reads attributes, also those in the branches of an `#if` that holds nothing else.
   private mutating func parseAttributes() {
+    let first = file.attributes.count
     while true {
       switch lexer.token.kind {
-      case .at: parseAttribute()
+      case .at: parseAttribute(first: first)
       case .poundElseif, .poundElse, .poundEndif:
         guard !conditionals.isEmpty else { return }
         parseConditional()
@@ -171,7 +175,7 @@ extension DeclarationParser {
     return lexer.token.kind == .at
   }
 
-  private mutating func parseAttribute() {
+  private mutating func parseAttribute(first: Int) {
     let start = lexer.token.start
     lexer.advance()
     let nameStart = lexer.token.start
@@ -186,6 +190,11 @@ extension DeclarationParser {
       let open = lexer.token.start
       lexer.skipBalanced()
       arguments = range(open + 1, max(open + 1, lexer.previousEnd - 1))
+    }
+    guard file.attributes.count - first < DeclarationParser.maximumAttributes else {
+      if lexer.problems.last?.kind != .tooManyAttributes { lexer.note(.tooManyAttributes, start, start) }
+      lexer.problems[lexer.problems.count - 1].range.end = UInt32(truncatingIfNeeded: lexer.previousEnd)
+      return
     }
     file.attributes.append(
       Attribute(range: range(from: start), name: name, arguments: arguments, branch: currentBranch))
