@@ -236,6 +236,15 @@ struct Lexer {
   @inline(__always)
   func endOfIdentifier(from index: Int) -> Int {
     var end = index
+    while end + 8 <= source.count {
+      let others = ByteClass.othersThanWord(source.eightBytes(at: end))
+      if others != 0 {
+        end += others.trailingZeroBitCount >> 3
+        break
+      }
+      end += 8
+    }
+    // The last bytes of the file, a dollar, and what is not ASCII.
     while true {
       let byte = source[end]
       if ByteClass.isIdentifier(byte) {
