@@ -4,18 +4,21 @@ import SwiftReader
 /// Turns the facts of all files into a ``Program``: looks names up, chooses initializers, reads their parameters and
 /// lays the bindings down in a ``Blueprint``, in order of file and offset.
 struct ProgramBuilder {
-  private let files: [FileFacts]
-  private let resolver: TypeResolver
-  private let chooser: InitializerChooser
+  let files: [FileFacts]
+  let resolver: TypeResolver
+  let chooser: InitializerChooser
   private let isDioxideReexported: Bool
   /// The profiles that are named by constants.
   private let profileNames: [String: String]
   /// Types of which something is registered under a name that code works out.
   private var typesWithUnknownNames: Set<ResolvedType> = []
 
-  private var blueprint = Blueprint()
-  private var bindingOrigins: [Program.BindingOrigin] = []
-  private var dependencyOrigins: [Program.DependencyOrigin] = []
+  var blueprint = Blueprint()
+  var bindingOrigins: [Program.BindingOrigin] = []
+  var dependencyOrigins: [Program.DependencyOrigin] = []
+  /// What Swinject's containers hold.
+  let swinject: SwinjectIndex
+  var unmetNeeds: [UnmetNeed] = []
   private var symbols: [ResolvedType: UInt32] = [:]
   /// The symbols of declared types without arguments, which nearly all are, by entity; none in ``symbols``.
   private var symbolsOfEntities: [UInt32?]
@@ -40,6 +43,7 @@ struct ProgramBuilder {
     self.resolver = TypeResolver(files: files, index: TypeIndex(files))
     self.chooser = InitializerChooser(resolver: resolver)
     self.symbolsOfEntities = Array(repeating: nil, count: resolver.index.entities.count)
+    self.swinject = SwinjectIndex(files, resolver)
     self.isDioxideReexported = files.contains(where: \.reexportsDioxide)
     self.profileNames = files.reduce(into: [:]) { names, file in
       names.merge(file.profileNames) { first, _ in first }
@@ -52,6 +56,7 @@ struct ProgramBuilder {
     builder.findUnknownNames()
     builder.reserveCapacity()
     for file in files.indices { builder.addFile(file) }
+    if builder.swinject.isUsed { for file in files.indices { builder.findUnmetNeeds(file: file) } }
     builder.instantiateTemplates()
     builder.bindExternals(externals)
     return builder.finish()
@@ -98,16 +103,21 @@ struct ProgramBuilder {
     for (index, component) in facts.components.enumerated() where isImported || !component.requiresImport {
       items.append((component.range.start, .component(index)))
     }
-    if isImported {
-      for (index, registration) in facts.registrations.enumerated() {
-        items.append((registration.range.start, .registration(index)))
-      }
+    for (index, registration) in facts.registrations.enumerated() {
+      // Where Swinject is imported `register` is Swinject's.
+      guard registration.swinject != nil || (isImported && !facts.importsSwinject) else { continue }
+      items.append((registration.range.start, .registration(index)))
     }
     if !facts.registrations.isEmpty { items.sort { $0.start < $1.start } }
     for (_, item) in items {
       switch item {
       case .component(let index): addComponent(index, file: file)
-      case .registration(let index): addRegistration(index, file: file)
+      case .registration(let index):
+        if facts.registrations[index].swinject == nil {
+          addRegistration(index, file: file)
+        } else {
+          addSwinjectRegistration(index, file: file)
+        }
       }
     }
     for lifecycle in facts.lifecycles where isImported || !lifecycle.requiresImport {
@@ -277,7 +287,7 @@ struct ProgramBuilder {
     }
   }
 
-  private func type(of key: Key) -> ResolvedType? {
+  func type(of key: Key) -> ResolvedType? {
     guard case .symbol(let symbol) = key.type else { return nil }
     return symbolTypes[Int(symbol)]
   }
@@ -303,7 +313,7 @@ struct ProgramBuilder {
 
   // MARK: Symbols
 
-  private mutating func identity(of type: ResolvedType) -> TypeIdentity {
+  mutating func identity(of type: ResolvedType) -> TypeIdentity {
     let symbol = UInt32(truncatingIfNeeded: symbolTypes.count)
     if case .declared(let entity, let arguments) = type, arguments.isEmpty {
       if let known = symbolsOfEntities[entity] { return .symbol(known) }
@@ -322,7 +332,8 @@ struct ProgramBuilder {
     blueprint.symbols = names()
     return Program(
       files: files, blueprint: blueprint, bindingOrigins: bindingOrigins, dependencyOrigins: dependencyOrigins,
-      symbolTypes: symbolTypes, lifecycles: lifecycles, ambiguities: ambiguities, resolver: resolver)
+      symbolTypes: symbolTypes, lifecycles: lifecycles, ambiguities: ambiguities,
+      unmetNeeds: unmetNeeds, resolver: resolver)
   }
 
   /// The names of the symbols as a person would write them; two types of one name are told apart by their modules.
