@@ -162,7 +162,7 @@ struct Lexer {
     case UInt8(ascii: "@"): return single(.at)
     case UInt8(ascii: "\\"): return single(.backslash)
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
-      position = endOfNumber(from: start)
+      position = source.endOfNumber(from: start)
       return .number
     case UInt8(ascii: "\""):
       position = endOfString(from: start, pounds: 0)
@@ -252,57 +252,14 @@ struct Lexer {
       } else if byte < 0x80 {
         return end
       } else {
-        return endOfUnicodeIdentifier(from: end)
+        return source.endOfUnicodeIdentifier(from: end)
       }
     }
-  }
-
-  @inline(never)
-  private func endOfUnicodeIdentifier(from index: Int) -> Int {
-    var end = index
-    while end < source.count {
-      if ByteClass.isIdentifier(source[end]) {
-        end += 1
-      } else if source[end] >= 0x80, let (scalar, length) = source.scalar(at: end), scalar.isIdentifierPart {
-        end += length
-      } else {
-        break
-      }
-    }
-    return end
   }
 
   /// The offset after the closing backtick of the identifier at `start`; nil where its line has none.
-  func endOfEscapedIdentifier(from start: Int) -> Int? {
-    var end = start + 1
-    while end < source.count {
-      switch source.base[end] {
-      case UInt8(ascii: "`"): return end + 1
-      case 0x0A, 0x0D: return nil
-      default: end += 1
-      }
-    }
-    return nil
-  }
-
-  private func endOfNumber(from start: Int) -> Int {
-    var end = start
-    let isHexadecimal = source[start] == UInt8(ascii: "0") && source[start + 1] | 0x20 == UInt8(ascii: "x")
-    while true {
-      let byte = source[end]
-      if ByteClass.isIdentifier(byte) {
-        end += 1
-      } else if byte == UInt8(ascii: "."), ByteClass.isDigit(source[end + 1]) {
-        end += 2
-      } else if byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-"), end > start,
-        source[end - 1] | 0x20 == UInt8(ascii: isHexadecimal ? "p" : "e"), ByteClass.isDigit(source[end + 1])
-      {
-        end += 2
-      } else {
-        return end
-      }
-    }
-  }
+  @inline(__always)
+  func endOfEscapedIdentifier(from start: Int) -> Int? { source.endOfEscapedIdentifier(from: start) }
 }
 
 /// Searches that reached the end of the file, or of a line, in vain; kept so that many openers cost no more than one.
