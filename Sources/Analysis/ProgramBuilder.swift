@@ -20,6 +20,8 @@ struct ProgramBuilder {
   let swinject: SwinjectIndex
   var unmetNeeds: [UnmetNeed] = []
   private var symbols: [ResolvedType: UInt32] = [:]
+  /// The symbols of declared types without arguments, which nearly all are, by entity; none in ``symbols``.
+  private var symbolsOfEntities: [UInt32?]
   private var symbolTypes: [ResolvedType] = []
   private var lifecycles: [(declaration: TypeIndex.Reference, place: Place)] = []
   private var ambiguities: [(binding: Int, candidates: [InitializerChoice.Candidate])] = []
@@ -40,6 +42,7 @@ struct ProgramBuilder {
     self.files = files
     self.resolver = TypeResolver(files: files, index: TypeIndex(files))
     self.chooser = InitializerChooser(resolver: resolver)
+    self.symbolsOfEntities = Array(repeating: nil, count: resolver.index.entities.count)
     self.swinject = SwinjectIndex(files, resolver)
     self.isDioxideReexported = files.contains(where: \.reexportsDioxide)
     self.profileNames = files.reduce(into: [:]) { names, file in
@@ -51,11 +54,29 @@ struct ProgramBuilder {
   static func build(_ files: [FileFacts], externals: Set<String>) -> Program {
     var builder = ProgramBuilder(files)
     builder.findUnknownNames()
+    builder.reserveCapacity()
     for file in files.indices { builder.addFile(file) }
     if builder.swinject.isUsed { for file in files.indices { builder.findUnmetNeeds(file: file) } }
     builder.instantiateTemplates()
     builder.bindExternals(externals)
     return builder.finish()
+  }
+
+  /// Makes room for what the files hold, as far as it can be told before initializers are chosen: each component is taken
+  /// to have one.
+  private mutating func reserveCapacity() {
+    var bindings = 0
+    var dependencies = 0
+    for file in files {
+      bindings += file.components.count + file.registrations.count
+      for component in file.components {
+        dependencies += file.types[component.type].members.initializers.first?.parameters.count ?? 0
+      }
+    }
+    blueprint.reserveCapacity(bindings: bindings, dependencies: dependencies)
+    bindingOrigins.reserveCapacity(bindings)
+    dependencyOrigins.reserveCapacity(dependencies)
+    symbolTypes.reserveCapacity(min(resolver.index.entities.count, 2 * bindings))
   }
 
   // MARK: Files
@@ -293,15 +314,21 @@ struct ProgramBuilder {
   // MARK: Symbols
 
   mutating func identity(of type: ResolvedType) -> TypeIdentity {
-    if let known = symbols[type] { return .symbol(known) }
-    let symbol = UInt32(symbolTypes.count)
-    symbols[type] = symbol
+    let symbol = UInt32(truncatingIfNeeded: symbolTypes.count)
+    if case .declared(let entity, let arguments) = type, arguments.isEmpty {
+      if let known = symbolsOfEntities[entity] { return .symbol(known) }
+      symbolsOfEntities[entity] = symbol
+    } else {
+      if let known = symbols[type] { return .symbol(known) }
+      symbols[type] = symbol
+    }
     symbolTypes.append(type)
     return .symbol(symbol)
   }
 
   private consuming func finish() -> Program {
     symbols = [:]
+    symbolsOfEntities = []
     blueprint.symbols = names()
     return Program(
       files: files, blueprint: blueprint, bindingOrigins: bindingOrigins, dependencyOrigins: dependencyOrigins,

@@ -55,6 +55,7 @@ enum SyntaxError: Rule {
     case .invalidUTF8: "these bytes are not UTF-8"
     case .unclosedIdentifier: "this name in backticks does not end"
     case .nestedTooDeep: "this is nested too deep"
+    case .tooManyAttributes: "these are more attributes than are read"
     }
   }
 }
