@@ -8,13 +8,13 @@ extension Container {
   ///   there.
   @inlinable
   public func resolve<Value>(_ type: Value.Type = Value.self) throws(ContainerError) -> Value {
-    // Written out, so that the container is retained only where something is built: threads that resolve share nothing.
+    // Written out, so that the fast path makes no resolver.
     guard let found = table.find(type) else { return try Resolver(self).derive(type, name: nil) }
     let present: Value? = found._withUnsafeGuaranteedRef { registration in
       registration.pointer.map { registration.value(at: $0, as: type) }
     }
     if let present { return present }
-    return try Resolver(self).value(of: found.takeUnretainedValue(), as: type)
+    return try Resolver(self).value(of: found, as: type)
   }
 
   /// Builds or finds what is bound to a type under a name.

@@ -124,10 +124,10 @@ public struct Provider<Value>: Sendable {
 
   /// Makes a provider of what a resolver answers.
   public init(_ resolver: Resolver, name: String? = nil) {
-    let scope = resolver.scope
-    make = { [weak container = resolver.container] () throws(ContainerError) in
+    make = { [weak container = resolver.container, scope = resolver.scope] () throws(ContainerError) in
+      if let scope { return try Resolver(scope).resolve(Value.self, name: name) }
       guard let container else { throw .ended(Key(.metatype(Value.self), name: name)) }
-      return try Resolver(container, scope: scope).resolve(Value.self, name: name)
+      return try Resolver(container).resolve(Value.self, name: name)
     }
   }
 
