@@ -84,25 +84,33 @@ struct RegistrationWriter {
   private var retired: [RegistrationTable.Words] = []
   /// Those that no slot holds: one of several, or replaced.
   private var others: [Registration] = []
+  private var hasManual = false
   /// The number of the next registration.
   private(set) var nextIndex: Int32 = 0
 
-  /// Every registration that was made, those that were replaced too, in no order. Linear. There is no list of them: the
-  /// slots own them.
-  func unordered(_ table: borrowing RegistrationTable) -> [Registration] {
+  /// Visits every registration that was made, those that were replaced too, in no order. Linear. There is no list of them:
+  /// the slots own them.
+  func forEach(_ table: borrowing RegistrationTable, _ body: (Registration) -> Void) {
+    for registration in others { body(registration) }
     let words = table.words.load(ordering: .relaxed)
-    var found = others
-    found.reserveCapacity(used + others.count)
     for slot in 1...(1 << bits) {
       guard let pointer = UnsafeRawPointer(bitPattern: words[slot].load(ordering: .relaxed)) else { continue }
-      found.append(Unmanaged<Registration>.fromOpaque(pointer).takeUnretainedValue())
+      Unmanaged<Registration>.fromOpaque(pointer)._withUnsafeGuaranteedRef { body($0) }
     }
-    return found
   }
 
-  /// As ``unordered(_:)``, in the order of registration.
-  func registrations(_ table: borrowing RegistrationTable) -> [Registration] {
-    unordered(table).sorted { $0.index < $1.index }
+  /// The registrations that a function chooses, in the order of registration. Linear, and what sorting the chosen costs.
+  func registrations(
+    _ table: borrowing RegistrationTable, where isWanted: (Registration) -> Bool
+  ) -> [Registration] {
+    var found: [Registration] = []
+    forEach(table) { if isWanted($0) { found.append($0) } }
+    return found.sorted { $0.index < $1.index }
+  }
+
+  /// What was registered by hand, those that were replaced too, in its order.
+  func registeredByHand(_ table: borrowing RegistrationTable) -> [Registration] {
+    hasManual ? registrations(table) { $0.traits.contains(.manual) } : []
   }
 
   /// Makes room for so many more, so that they are added without growing.
@@ -115,6 +123,7 @@ struct RegistrationWriter {
   /// Adds a registration, or puts it in the place of the one with its key. Constant time, amortised.
   mutating func add(_ registration: Registration, to table: borrowing RegistrationTable) {
     nextIndex += 1
+    if registration.traits.contains(.manual) { hasManual = true }
     // Small tables grow faster: the old ones are kept.
     if used >= (1 << bits) / 8 * 5 { grow(to: bits < 9 ? bits + 2 : bits + 1, table) }
     let owned = Unmanaged.passRetained(registration)

@@ -1,60 +1,5 @@
 import DependencyGraph
 
-/// The keys of a blueprint as dense numbers, so that each is hashed once, however many profiles are planned.
-struct KeyTable: Sendable {
-  /// The number of each unnamed key of a symbol, or -1: most keys of analysed source, which so need no hashing.
-  private var numberOfSymbol: [Int32]
-  private var numbers: [Key: Int32] = [:]
-  /// How many keys there are.
-  private(set) var count = 0
-  /// The number of each binding's key.
-  private(set) var ofBinding: [Int32] = []
-  /// The number of each dependency's key, or -1 where nothing binds it in any profile.
-  private(set) var ofDependency: [Int32] = []
-  /// The number of the element's key of each dependency on a collection that is bound multi in some profile, else -1.
-  private(set) var ofElement: [Int32] = []
-
-  init(_ blueprint: Blueprint) {
-    numberOfSymbol = [Int32](repeating: -1, count: blueprint.symbols.count)
-    ofBinding.reserveCapacity(blueprint.bindings.count)
-    var isMulti: [Bool] = []
-    for binding in blueprint.bindings {
-      let number = add(binding.key)
-      if Int(number) == isMulti.count { isMulti.append(false) }
-      if binding.isMulti { isMulti[Int(number)] = true }
-      ofBinding.append(number)
-    }
-    ofDependency.reserveCapacity(blueprint.dependencies.count)
-    ofElement.reserveCapacity(blueprint.dependencies.count)
-    for dependency in blueprint.dependencies {
-      ofDependency.append(number(dependency.key) ?? -1)
-      let element = dependency.element.flatMap { number($0) } ?? -1
-      ofElement.append(element >= 0 && isMulti[Int(element)] ? element : -1)
-    }
-  }
-
-  /// The number of a key, if something binds it in some profile.
-  func number(_ key: Key) -> Int32? {
-    guard case .symbol(let symbol) = key.type, key.name == nil, Int(symbol) < numberOfSymbol.count else {
-      return numbers[key]
-    }
-    let number = numberOfSymbol[Int(symbol)]
-    return number >= 0 ? number : nil
-  }
-
-  private mutating func add(_ key: Key) -> Int32 {
-    if let known = number(key) { return known }
-    let number = Int32(truncatingIfNeeded: count)
-    count += 1
-    if case .symbol(let symbol) = key.type, key.name == nil, Int(symbol) < numberOfSymbol.count {
-      numberOfSymbol[Int(symbol)] = number
-    } else {
-      numbers[key] = number
-    }
-    return number
-  }
-}
-
 /// Which bindings are live in a profile, and what stands in the way of others.
 struct LiveSelection {
   private let blueprint: Blueprint
@@ -81,14 +26,15 @@ struct LiveSelection {
   mutating func select() {
     let bindings = blueprint.bindings
     var isManual = [Bool](repeating: false, count: keys.count)
-    for (index, binding) in bindings.enumerated() where binding.isManual && binding.profiles.contains(profile) {
+    for index in bindings.indices where bindings[index].isManual && bindings[index].profiles.contains(profile) {
       isManual[Int(keys.ofBinding[index])] = true
     }
-    for (index, binding) in bindings.enumerated() where binding.profiles.contains(profile) {
+    live.reserveCapacity(bindings.count)
+    for index in bindings.indices where bindings[index].profiles.contains(profile) {
       let key = keys.ofBinding[index]
       // A binding made by hand replaces the declared ones.
-      if isManual[Int(key)] && !binding.isManual { continue }
-      if binding.isMulti {
+      if isManual[Int(key)] && !bindings[index].isManual { continue }
+      if bindings[index].isMulti {
         several[key, default: []].append(index)
       } else if single[Int(key)] >= 0 {
         duplicates.append(Violation.DuplicateBinding(first: Int(single[Int(key)]), second: index))
