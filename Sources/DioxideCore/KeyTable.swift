@@ -1,69 +1,91 @@
 /// The keys of a blueprint as dense numbers, so that each is hashed once, however many profiles are planned.
 ///
-/// An open-addressing hash table that is made in one go and never grows: a slot holds eight bytes, so that the tables of
-/// large blueprints stay in the cache for longer than a dictionary of keys would.
-struct KeyTable: Sendable {
-  /// The number of each unnamed key of a symbol, or -1: most keys of analysed source, which so need no hashing.
-  private var numberOfSymbol: [Int32]
-  /// The number of a key, plus one, in the lower half, and half of its hash in the upper; 0 where there is none.
-  private var slots: [UInt64]
-  private let shift: UInt64
-  /// The keys by their numbers.
-  private var keys: [Key] = []
+/// A class, because the plans of several profiles share it.
+final class KeyTable: Sendable {
+  private let numbers: KeyNumbers
   /// The number of each binding's key.
-  private(set) var ofBinding: [Int32] = []
+  let ofBinding: [Int32]
   /// The number of each dependency's key, or -1 where nothing binds it in any profile.
-  private(set) var ofDependency: [Int32] = []
+  let ofDependency: [Int32]
   /// The number of the element's key of each dependency on a collection that is bound multi in some profile, else -1.
-  private(set) var ofElement: [Int32] = []
+  let ofElement: [Int32]
+
+  /// How many keys there are.
+  var count: Int { numbers.count }
 
   /// Numbers the keys of a blueprint. Linear.
   init(_ blueprint: Blueprint) {
-    numberOfSymbol = [Int32](repeating: -1, count: blueprint.symbols.count)
     // By index: to take a binding out of its array is to retain all that it refers to.
     let bindings = blueprint.bindings
     let symbols = blueprint.symbols.count
-    let hashed = bindings.indices.count { Self.symbol(bindings[$0].key, among: symbols) == nil }
-    var bits: UInt64 = 3
-    while (1 << bits) < hashed * 2 { bits += 1 }
-    slots = [UInt64](repeating: 0, count: 1 << Int(bits))
-    shift = 64 - bits
-    keys.reserveCapacity(bindings.count)
-    ofBinding.reserveCapacity(bindings.count)
+    var numbers = KeyNumbers(
+      symbols: symbols, others: bindings.indices.count { bindings[$0].key.symbol(among: symbols) == nil })
+    var ofBinding: [Int32] = []
     var isMulti: [Bool] = []
+    ofBinding.reserveCapacity(bindings.count)
     isMulti.reserveCapacity(bindings.count)
     for index in bindings.indices {
-      let number = add(bindings[index].key)
+      let number = numbers.add(bindings[index].key)
       if Int(number) == isMulti.count { isMulti.append(false) }
       if bindings[index].isMulti { isMulti[Int(number)] = true }
       ofBinding.append(number)
     }
     let dependencies = blueprint.dependencies
+    var ofDependency: [Int32] = []
+    var ofElement: [Int32] = []
     ofDependency.reserveCapacity(dependencies.count)
     ofElement.reserveCapacity(dependencies.count)
     for index in dependencies.indices {
-      ofDependency.append(number(dependencies[index].key) ?? -1)
-      let element = dependencies[index].element.flatMap { number($0) } ?? -1
+      ofDependency.append(numbers[dependencies[index].key] ?? -1)
+      let element = dependencies[index].element.flatMap { numbers[$0] } ?? -1
       ofElement.append(element >= 0 && isMulti[Int(element)] ? element : -1)
     }
+    self.numbers = numbers
+    self.ofBinding = ofBinding
+    self.ofDependency = ofDependency
+    self.ofElement = ofElement
   }
 
-  /// How many keys there are.
+  /// The number of a key, if something binds it in some profile. Constant time.
+  func number(_ key: Key) -> Int32? { numbers[key] }
+}
+
+/// The number of each of some keys, in the order in which they were added.
+///
+/// An open-addressing hash table that is made in one go and never grows: a slot holds eight bytes, so that the tables of
+/// large blueprints stay in the cache for longer than a dictionary of keys would.
+private struct KeyNumbers {
+  /// The number of each unnamed key of a symbol, or -1: most keys of analysed source, which so need no hashing.
+  private var ofSymbol: [Int32]
+  /// The number of a key, plus one, in the lower half, and half of its hash in the upper; 0 where there is none.
+  private var slots: [UInt64]
+  private let shift: UInt64
+  /// The keys by their numbers.
+  private var keys: [Key] = []
+
+  /// Makes room for keys of so many symbols and so many others.
+  init(symbols: Int, others: Int) {
+    ofSymbol = [Int32](repeating: -1, count: symbols)
+    var bits: UInt64 = 3
+    while (1 << bits) < others * 2 { bits += 1 }
+    slots = [UInt64](repeating: 0, count: 1 << Int(bits))
+    shift = 64 - bits
+    keys.reserveCapacity(symbols + others)
+  }
+
   var count: Int { keys.count }
 
-  /// The number of a key, if something binds it in some profile. Constant time.
-  func number(_ key: Key) -> Int32? {
-    if let symbol = Self.symbol(key, among: numberOfSymbol.count) {
-      return numberOfSymbol[symbol] >= 0 ? numberOfSymbol[symbol] : nil
-    }
+  subscript(key: Key) -> Int32? {
+    if let symbol = key.symbol(among: ofSymbol.count) { return ofSymbol[symbol] >= 0 ? ofSymbol[symbol] : nil }
     return find(key, Self.hash(key)).number
   }
 
-  private mutating func add(_ key: Key) -> Int32 {
+  /// The number of a key, a new one where it has none.
+  mutating func add(_ key: Key) -> Int32 {
     let new = Int32(truncatingIfNeeded: keys.count)
-    if let symbol = Self.symbol(key, among: numberOfSymbol.count) {
-      if numberOfSymbol[symbol] >= 0 { return numberOfSymbol[symbol] }
-      numberOfSymbol[symbol] = new
+    if let symbol = key.symbol(among: ofSymbol.count) {
+      if ofSymbol[symbol] >= 0 { return ofSymbol[symbol] }
+      ofSymbol[symbol] = new
     } else {
       let hash = Self.hash(key)
       let (known, slot) = find(key, hash)
@@ -105,10 +127,12 @@ struct KeyTable: Sendable {
     }
     return hash ^ (hash &>> 32)
   }
+}
 
-  /// The symbol that is all of a key.
-  private static func symbol(_ key: Key, among count: Int) -> Int? {
-    guard case .symbol(let symbol) = key.type, key.name == nil, Int(symbol) < count else { return nil }
+extension Key {
+  /// The symbol that is all of the key; nil where there is more to it, or no such symbol.
+  fileprivate func symbol(among count: Int) -> Int? {
+    guard case .symbol(let symbol) = type, name == nil, Int(symbol) < count else { return nil }
     return Int(symbol)
   }
 }

@@ -7,7 +7,7 @@ import Synchronization
 /// larger, and are kept until the container goes, for somebody may still be reading them. So are replaced registrations.
 @usableFromInline
 struct RegistrationTable: ~Copyable, @unchecked Sendable {  // Unchecked: all behind the pointer is atomic.
-  /// Word 0 is the shift of the hash, the slots follow.
+  /// Word 0 is the shift of the hash, the slots follow, and after them the address of the table that this one replaced.
   @usableFromInline let words: Atomic<UnsafeMutablePointer<Atomic<UInt>>>
 
   @usableFromInline typealias Words = UnsafeMutablePointer<Atomic<UInt>>
@@ -68,10 +68,11 @@ struct RegistrationTable: ~Copyable, @unchecked Sendable {  // Unchecked: all be
     return hash(registration.type, name)
   }
 
-  fileprivate static func allocate(bits: Int) -> Words {
-    let count = (1 << bits) + 1
+  fileprivate static func allocate(bits: Int, replacing replaced: Words? = nil) -> Words {
+    let count = (1 << bits) + 2
     let words = Words.allocate(capacity: count)
-    for index in 1..<count { (words + index).initialize(to: Atomic(0)) }
+    for index in 1..<count - 1 { (words + index).initialize(to: Atomic(0)) }
+    (words + count - 1).initialize(to: Atomic(UInt(bitPattern: replaced)))
     words.initialize(to: Atomic(UInt(UInt.bitWidth - bits)))
     return words
   }
@@ -81,7 +82,6 @@ struct RegistrationTable: ~Copyable, @unchecked Sendable {  // Unchecked: all be
 struct RegistrationWriter {
   private var bits = 3
   private var used = 0
-  private var retired: [RegistrationTable.Words] = []
   /// Those that no slot holds: one of several, or replaced.
   private var others: [Registration] = []
   private var hasManual = false
@@ -142,12 +142,11 @@ struct RegistrationWriter {
 
   private mutating func grow(to larger: Int, _ table: borrowing RegistrationTable) {
     let old = table.words.load(ordering: .relaxed)
-    let new = RegistrationTable.allocate(bits: larger)
+    let new = RegistrationTable.allocate(bits: larger, replacing: old)
     for slot in 1...(1 << bits) {
       guard let pointer = UnsafeRawPointer(bitPattern: old[slot].load(ordering: .relaxed)) else { continue }
       _ = Self.store(Unmanaged.fromOpaque(pointer), in: new, bits: larger)
     }
-    retired.append(old)
     bits = larger
     table.words.store(new, ordering: .releasing)
   }
@@ -179,14 +178,18 @@ struct RegistrationWriter {
 
   /// Gives the memory of all tables back, and the registrations. Nothing may read them any more.
   mutating func deallocate(_ table: borrowing RegistrationTable) {
-    for words in retired { words.deallocate() }
-    retired = []
     others = []
     let words = table.words.load(ordering: .relaxed)
     for slot in 1...(1 << bits) {
       guard let pointer = UnsafeRawPointer(bitPattern: words[slot].load(ordering: .relaxed)) else { continue }
       Unmanaged<Registration>.fromOpaque(pointer).release()
     }
-    words.deallocate()
+    var next: RegistrationTable.Words? = words
+    while let words = next {
+      // The shift tells the size.
+      let slots = 1 << (UInt.bitWidth - Int(words[0].load(ordering: .relaxed)))
+      next = RegistrationTable.Words(bitPattern: words[slots + 1].load(ordering: .relaxed))
+      words.deallocate()
+    }
   }
 }
