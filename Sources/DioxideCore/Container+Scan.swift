@@ -74,15 +74,21 @@ extension Container {
 
   /// The components first, so that a binding's index is its component's; then what is registered by hand.
   func makeBlueprint(_ components: [Component], _ state: borrowing State) -> Blueprint {
+    makeBlueprint(components, state, byHand: state.writer.registeredByHand(table))
+  }
+
+  private func makeBlueprint(
+    _ components: [Component], _ state: borrowing State, byHand: [Registration]
+  ) -> Blueprint {
     var blueprint = Blueprint()
     // By index: to take a component out of its array is to retain all that it refers to.
     blueprint.reserve(
-      bindings: components.count,
+      bindings: components.count + byHand.count,
       dependencies: components.indices.reduce(0) { $0 + components[$1].dependencies.count })
     for index in components.indices {
       blueprint.append(components[index].binding, dependencies: components[index].dependencies)
     }
-    for registration in state.writer.registeredByHand(table) {
+    for registration in byHand {
       let details = state.details[registration.index]
       blueprint.append(
         Blueprint.Binding(
@@ -103,7 +109,8 @@ extension Container {
     _ new: [Component], _ profile: Profile, _ state: inout State
   ) -> Result<ScanStatistics, ContainerError> {
     let components = joined(state.scan?.components, new)
-    let blueprint = makeBlueprint(components, state)
+    let byHand = state.writer.registeredByHand(table)
+    let blueprint = makeBlueprint(components, state, byHand: byHand)
     let plan = ScanPlan(blueprint, profile: profile)
     guard plan.violations.isEmpty else {
       return .failure(.invalid(plan.violations, blueprint: blueprint, profile: profile))
@@ -131,7 +138,7 @@ extension Container {
     }
     var scan = Scan(
       components: components, blueprint: blueprint, plan: plan, registrations: registrations,
-      byHand: state.writer.registeredByHand(table), suspending: [])
+      byHand: byHand, suspending: [])
     scan.suspending = Set(
       plan.live.filter { scan.registration(of: $0)?.traits.contains(.asynchronous) ?? false })
     state.scan = scan

@@ -99,13 +99,13 @@ struct RegistrationWriter {
     }
   }
 
-  /// The registrations that a function chooses, in the order of registration. Linear, and what sorting the chosen costs.
+  /// The registrations that a function chooses, in the order of registration. Linear.
   func registrations(
     _ table: borrowing RegistrationTable, where isWanted: (Registration) -> Bool
   ) -> [Registration] {
-    var found: [Registration] = []
-    forEach(table) { if isWanted($0) { found.append($0) } }
-    return found.sorted { $0.index < $1.index }
+    var found = [Registration?](repeating: nil, count: Int(nextIndex))
+    forEach(table) { if isWanted($0) { found[Int($0.index)] = $0 } }
+    return found.compactMap { $0 }
   }
 
   /// What was registered by hand, those that were replaced too, in its order.
