@@ -30,7 +30,7 @@ let package = Package(
     ),
     .target(name: "Dioxide", dependencies: ["DioxideCore", "DioxideMacros"]),
     .target(name: "SwiftReader"),
-    .target(name: "Analysis", dependencies: ["DioxideCore", "SwiftReader"]),
+    .target(name: "Analysis", dependencies: ["DependencyGraph", "DioxideCore", "SwiftReader"]),
     .target(name: "Serialization"),
     .target(name: "Configuration", dependencies: ["Analysis"]),
     .target(name: "Reporting", dependencies: ["Analysis", "Serialization"]),

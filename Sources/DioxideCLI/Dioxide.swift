@@ -16,8 +16,8 @@ struct Dioxide: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      CheckCommand.self, GraphCommand.self, ExplainCommand.self, WhyCommand.self, ListCommand.self, RulesCommand.self,
-      InitCommand.self, ConfigCommand.self, HookCommand.self,
+      CheckCommand.self, GraphCommand.self, ExplainCommand.self, WhyCommand.self, ListCommand.self, StatsCommand.self,
+      RulesCommand.self, InitCommand.self, ConfigCommand.self, HookCommand.self,
       GraphvizWorker.self,
     ])
 }

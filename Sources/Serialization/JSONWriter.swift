@@ -35,6 +35,12 @@ public struct JSONWriter {
     text += String(number)
   }
 
+  /// Writes a number that is finite, in the fewest digits that give it back; `null` for one that is not.
+  public mutating func value(_ number: Double) {
+    separate()
+    text += number.isFinite ? String(number) : "null"
+  }
+
   /// Writes `true` or `false`.
   public mutating func value(_ boolean: Bool) {
     separate()

@@ -10,7 +10,7 @@ enum Layers {
     ("GraphDrawing", ["Analysis", "CGraphviz", "DependencyGraph", "DioxideCore", "Serialization"]),
     ("Reporting", ["Analysis", "DioxideCore", "Serialization"]),
     ("Configuration", ["Analysis"]),
-    ("Analysis", ["DioxideCore", "SwiftReader"]),
+    ("Analysis", ["DependencyGraph", "DioxideCore", "SwiftReader"]),
     ("Dioxide", ["DioxideCore"]),
     ("DioxideCore", ["CDioxide", "DependencyGraph"]),
     ("DioxideMacros", []),

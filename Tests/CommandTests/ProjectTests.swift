@@ -27,7 +27,7 @@ import FoundationXML
     #expect(report.summary.components > 0)
   }
 
-  @Test("What is said of a project", arguments: projects, ["check", "list"])
+  @Test("What is said of a project", arguments: projects, ["check", "list", "stats"])
   func text(project: String, command: String) throws {
     let run = try ProgramRun([command, path(project)])
     Golden.expect(run.output, matches: "Projects/\(project)/.goldens/\(command).txt")
@@ -39,6 +39,8 @@ import FoundationXML
     Golden.expect(check.output, matches: "Projects/\(project)/.goldens/check.json")
     let graph = try ProgramRun(["list", path(project), "--format", "json"])
     Golden.expect(graph.output, matches: "Projects/\(project)/.goldens/graph.json")
+    let statistics = try ProgramRun(["stats", path(project), "--format", "json"])
+    Golden.expect(statistics.output, matches: "Projects/\(project)/.goldens/stats.json")
   }
 
   @Test("The picture holds every node and edge of the JSON", arguments: projects)

@@ -1,9 +1,10 @@
 /// Columns of text, as wide as what is in them.
 enum TextTable {
-  /// A table with a heading; the last column is not padded. Cells are made safe for a terminal.
-  static func text(columns: [String], rows: [[String]]) -> String {
-    let rows = ([columns] + rows).map { $0.map(TerminalText.safe) }
-    var widths = columns.map { _ in 0 }
+  /// A table, with a heading if columns are named; the last column is not padded. Rows have as many cells as each other.
+  /// Cells are made safe for a terminal.
+  static func text(columns: [String] = [], rows: [[String]]) -> String {
+    let rows = ((columns.isEmpty ? [] : [columns]) + rows).map { $0.map(TerminalText.safe) }
+    var widths = [Int](repeating: 0, count: rows.first?.count ?? 0)
     for row in rows {
       for (column, cell) in row.enumerated() { widths[column] = max(widths[column], TerminalText.width(cell)) }
     }
