@@ -89,7 +89,7 @@ extension Container {
       blueprint.append(components[index].binding, dependencies: components[index].dependencies)
     }
     for registration in byHand {
-      let details = state.details[registration.index]
+      let details = state.details.isEmpty ? nil : state.details[registration.index]
       blueprint.append(
         Blueprint.Binding(
           key: registration.key, implementation: details?.implementation ?? .metatype(registration.type),

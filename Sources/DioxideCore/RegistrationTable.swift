@@ -103,9 +103,18 @@ struct RegistrationWriter {
   func registrations(
     _ table: borrowing RegistrationTable, where isWanted: (Registration) -> Bool
   ) -> [Registration] {
-    var found = [Registration?](repeating: nil, count: Int(nextIndex))
-    forEach(table) { if isWanted($0) { found[Int($0.index)] = $0 } }
-    return found.compactMap { $0 }
+    // The container owns them meanwhile: only those in the answer are retained, once.
+    var places = [Unmanaged<Registration>?](repeating: nil, count: Int(nextIndex))
+    var count = 0
+    forEach(table) { registration in
+      guard isWanted(registration) else { return }
+      places[Int(registration.index)] = .passUnretained(registration)
+      count += 1
+    }
+    var found: [Registration] = []
+    found.reserveCapacity(count)
+    for place in places { if let place { found.append(place.takeUnretainedValue()) } }
+    return found
   }
 
   /// What was registered by hand, those that were replaced too, in its order.
