@@ -21,6 +21,8 @@ struct Scan {
   private let excludes: [Glob]
   /// What was read from standard input.
   private let standardInput: [UInt8]?
+  /// What was read from a commit instead of from disk, by path.
+  private let contents: [String: [UInt8]]?
 
   /// The name under which standard input is reported.
   static let standardInputName = "<stdin>"
@@ -37,25 +39,37 @@ struct Scan {
     var path: String
     var module: String?
     var isNamed: Bool
+    /// What the file holds, where it is not to be read from disk.
+    var contents: [UInt8]?
   }
 
   /// Reads all that the options name. Throws ``Failure`` for a path that is not there or a named file that cannot be read.
   init(_ options: SharedOptions, console: Console) throws {
-    configurationFile = try ConfigurationFile.find(options.common.config)
+    try self.init(options.paths, options.common, console: console)
+  }
+
+  /// Reads all that the paths name, on disk or in a commit. Throws ``Failure`` for a path that is not there or a named file
+  /// that cannot be read.
+  init(_ paths: [String], _ options: CommonOptions, in commit: CommitTree? = nil, console: Console) throws {
+    configurationFile = try ConfigurationFile.find(options.config)
     configuration = configurationFile.configuration
-    profiles = (options.common.profile.isEmpty ? configuration.profiles : options.common.profile).map { Profile($0) }
-    var paths = options.paths.isEmpty ? configurationFile.paths : options.paths
-    if paths.isEmpty { paths = [Self.defaultPath()] }
+    profiles = (options.profile.isEmpty ? configuration.profiles : options.profile).map { Profile($0) }
+    var paths = paths.isEmpty ? configurationFile.paths : paths
+    if paths.isEmpty { paths = [Self.defaultPath(in: commit)] }
     let fromStandardInput = paths.contains("-")
     paths.removeAll { $0 == "-" }
     roots = paths.map(FileDiscovery.normalized)
-    excludes = options.common.exclude.map { Glob($0) } + configurationFile.excludes
-    let found = try FileDiscovery.find(
-      paths, excluding: excludes, respectingGitignore: configuration.respectsGitignore)
-    for (path, reason) in found.unreadable { console.warning("\(path): \(reason); what is in it was left out") }
-    var modules = ModuleMap(configurationFile.modules)
-    let inputs = found.files.map {
-      Input(path: $0.path, module: modules.module(ofFile: $0.path), isNamed: $0.isNamed)
+    excludes = options.exclude.map { Glob($0) } + configurationFile.excludes
+    var modules = ModuleMap(configurationFile.modules, in: commit)
+    let inputs: [Input]
+    if let commit {
+      inputs = try Self.inputs(in: commit, below: roots, excluding: excludes, &modules)
+    } else {
+      inputs = try Self.inputs(
+        below: paths, excluding: excludes, respectingGitignore: configuration.respectsGitignore, &modules, console)
+    }
+    contents = commit.map { _ in
+      Dictionary(inputs.map { ($0.path, $0.contents ?? []) }, uniquingKeysWith: { first, _ in first })
     }
     stopwatch.lap("find files")
     var facts = try Self.read(inputs, jobs: options.jobs, console: console)
@@ -73,14 +87,42 @@ struct Scan {
     fileCount = inputs.count + (fromStandardInput ? 1 : 0)
   }
 
+  private static func inputs(
+    below paths: [String], excluding excludes: [Glob], respectingGitignore: Bool, _ modules: inout ModuleMap,
+    _ console: Console
+  ) throws -> [Input] {
+    let found = try FileDiscovery.find(paths, excluding: excludes, respectingGitignore: respectingGitignore)
+    for (path, reason) in found.unreadable { console.warning("\(path): \(reason); what is in it was left out") }
+    return found.files.map {
+      Input(path: $0.path, module: modules.module(ofFile: $0.path), isNamed: $0.isNamed)
+    }
+  }
+
+  private static func inputs(
+    in commit: CommitTree, below roots: [String], excluding excludes: [Glob], _ modules: inout ModuleMap
+  ) throws -> [Input] {
+    for root in roots where !commit.holds(root) { throw Failure("\(root): it is not in \(commit.name)") }
+    return commit.contents.keys.sorted().compactMap { absolute in
+      path(of: absolute, below: roots, excluding: excludes).map {
+        Input(
+          path: $0, module: modules.module(ofFile: $0), isNamed: false, contents: commit.contents[absolute])
+      }
+    }
+  }
+
   /// The path under which a file that is no more, given by its absolute path, would have been found; nil where it would
   /// not have been.
   func pathOfMissingFile(_ absolute: String) -> String? {
+    Self.path(of: absolute, below: roots, excluding: excludes)
+  }
+
+  private static func path(of absolute: String, below roots: [String], excluding excludes: [Glob]) -> String? {
     for root in roots {
-      let top = RealPath.of(root)
+      let top = RealPath.absolute(root)
       guard absolute.hasPrefix(top == "/" ? top : top + "/") || absolute == top else { continue }
       let below = absolute.dropFirst(top.utf8.count).drop { $0 == "/" }
-      let path = root == "." ? String(below) : below.isEmpty ? root : "\(root)/\(below)"
+      if below.isEmpty { return root }
+      let path = root == "." ? String(below) : root == "/" ? "/\(below)" : "\(root)/\(below)"
       if FileDiscovery.isFound(String(below)), !excludes.contains(where: { $0.matches(path) }) { return path }
     }
     return nil
@@ -91,14 +133,16 @@ struct Scan {
     let paths = program.files.map(\.path)
     let standardInput = standardInput
     let buffer = FileBuffer()
+    let contents = contents
     return Locator(program) { index in
+      if let contents { return contents[paths[index]] }
       if paths[index] == Self.standardInputName, let standardInput { return standardInput }
       return try? buffer.withBytes(ofFile: paths[index]) { Array($0) }
     }
   }
 
-  private static func defaultPath() -> String {
-    FileDiscovery.isThere("Sources") ? "Sources" : "."
+  private static func defaultPath(in commit: CommitTree?) -> String {
+    commit?.holds("Sources") ?? FileDiscovery.isThere("Sources") ? "Sources" : "."
   }
 
   private static func readStandardInput() throws -> [UInt8] {
@@ -134,11 +178,13 @@ struct Scan {
   ) -> [Reading] {
     Parallel.map(count: inputs.count, jobs: jobs, makeState: FileBuffer.init) { buffer, index in
       let input = inputs[index]
+      func reading(_ bytes: UnsafeBufferPointer<UInt8>) -> Reading {
+        guard isWanted(input, bytes) else { return .passedOver }
+        return .facts(FactCollector.facts(in: bytes, path: input.path, module: input.module))
+      }
+      if let contents = input.contents { return contents.withUnsafeBufferPointer(reading) }
       do throws(FileBuffer.Problem) {
-        return try buffer.withBytes(ofFile: input.path) { bytes in
-          guard isWanted(input, bytes) else { return .passedOver }
-          return .facts(FactCollector.facts(in: bytes, path: input.path, module: input.module))
-        }
+        return try buffer.withBytes(ofFile: input.path, reading)
       } catch {
         return .failed(error)
       }

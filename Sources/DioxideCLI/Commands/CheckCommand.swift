@@ -73,14 +73,7 @@ struct CheckCommand: ScanningCommand {
   }
 
   func run(_ scan: Scan, _ console: Console) throws {
-    var options = Analyzer.Options()
-    options.profiles = scan.profiles
-    options.severities = scan.configuration.rules
-    options.contracts = scan.configuration.contracts
-    options.roots = scan.configuration.roots
-    if shared.common.profile.isEmpty {
-      options.partialProfiles = Set(scan.configuration.partialProfiles.map { Profile($0) })
-    }
+    var options = Analyzer.Options(for: scan, shared.common)
     options.only = Set(only)
     options.skip = Set(skip)
     var stopwatch = scan.stopwatch
@@ -177,6 +170,19 @@ struct CheckCommand: ScanningCommand {
       no findings\(silenced): \(summary.components) components and \(summary.dependencies) dependencies in \
       \(summary.files) files hold in \(summary.profiles.joined(separator: ", "))
       """)
+  }
+}
+
+extension Analyzer.Options {
+  /// What the configuration and the options that all commands have ask of a check.
+  init(for scan: Scan, _ options: CommonOptions) {
+    self.init()
+    profiles = scan.profiles
+    severities = scan.configuration.rules
+    contracts = scan.configuration.contracts
+    roots = scan.configuration.roots
+    // A profile that is asked for is to be complete.
+    if options.profile.isEmpty { partialProfiles = Set(scan.configuration.partialProfiles.map { Profile($0) }) }
   }
 }
 

@@ -21,10 +21,13 @@ struct ModuleMap {
   private var moduleOfFolder: [String: String?] = [:]
   private let buffer = FileBuffer()
   private let configured: [(glob: Glob, module: String)]
+  private let commit: CommitTree?
 
-  /// Makes a map; the modules of the configuration come first, and the first of them that matches counts.
-  init(_ configured: [(glob: Glob, module: String)] = []) {
+  /// Makes a map of the files on disk, or in a commit; the modules of the configuration come first, and the first of them
+  /// that matches counts.
+  init(_ configured: [(glob: Glob, module: String)] = [], in commit: CommitTree? = nil) {
     self.configured = configured
+    self.commit = commit
     workingFolder =
       getcwd(nil, 0).map { pointer in
         defer { free(pointer) }
@@ -76,8 +79,7 @@ struct ModuleMap {
   /// The folders of the targets of a package; nil where there is no manifest.
   private mutating func folders(ofPackage package: String) -> [Folder]? {
     if let known = packages[package] { return known.first?.path == "" ? nil : known }
-    let manifest = try? buffer.withBytes(ofFile: package + "/Package.swift") { PackageManifest($0) }
-    guard let manifest else {
+    guard let manifest = manifest(ofPackage: package) else {
       // A mark that there is none, so that the folder is asked once.
       packages[package] = [Folder(path: "", module: "")]
       return nil
@@ -89,9 +91,19 @@ struct ModuleMap {
         return [Folder(path: relative == "." ? package : package + "/" + relative, module: module)]
       }
       let usual = PackageManifest.usualFolders(for: target).map { package + "/" + $0 }
-      return usual.filter { access($0, F_OK) == 0 }.prefix(1).map { Folder(path: $0, module: module) }
+      return usual.filter(isThere).prefix(1).map { Folder(path: $0, module: module) }
     }
     packages[package] = folders
     return folders
+  }
+
+  private func manifest(ofPackage package: String) -> PackageManifest? {
+    let path = package + "/Package.swift"
+    guard let commit else { return try? buffer.withBytes(ofFile: path) { PackageManifest($0) } }
+    return commit.contents[path].map { $0.withUnsafeBufferPointer { PackageManifest($0) } }
+  }
+
+  private func isThere(_ folder: String) -> Bool {
+    commit.map { $0.folders.contains(folder) } ?? FileDiscovery.isThere(folder)
   }
 }
