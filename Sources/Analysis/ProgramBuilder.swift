@@ -4,18 +4,21 @@ import SwiftReader
 /// Turns the facts of all files into a ``Program``: looks names up, chooses initializers, reads their parameters and
 /// lays the bindings down in a ``Blueprint``, in order of file and offset.
 struct ProgramBuilder {
-  private let files: [FileFacts]
-  private let resolver: TypeResolver
-  private let chooser: InitializerChooser
+  let files: [FileFacts]
+  let resolver: TypeResolver
+  let chooser: InitializerChooser
   private let isDioxideReexported: Bool
   /// The profiles that are named by constants.
   private let profileNames: [String: String]
   /// Types of which something is registered under a name that code works out.
   private var typesWithUnknownNames: Set<ResolvedType> = []
 
-  private var blueprint = Blueprint()
-  private var bindingOrigins: [Program.BindingOrigin] = []
-  private var dependencyOrigins: [Program.DependencyOrigin] = []
+  var blueprint = Blueprint()
+  var bindingOrigins: [Program.BindingOrigin] = []
+  var dependencyOrigins: [Program.DependencyOrigin] = []
+  /// What Swinject's containers hold.
+  let swinject: SwinjectIndex
+  var unmetNeeds: [UnmetNeed] = []
   private var symbols: [ResolvedType: UInt32] = [:]
   private var symbolTypes: [ResolvedType] = []
   private var lifecycles: [(declaration: TypeIndex.Reference, place: Place)] = []
@@ -37,6 +40,7 @@ struct ProgramBuilder {
     self.files = files
     self.resolver = TypeResolver(files: files, index: TypeIndex(files))
     self.chooser = InitializerChooser(resolver: resolver)
+    self.swinject = SwinjectIndex(files, resolver)
     self.isDioxideReexported = files.contains(where: \.reexportsDioxide)
     self.profileNames = files.reduce(into: [:]) { names, file in
       names.merge(file.profileNames) { first, _ in first }
@@ -48,6 +52,7 @@ struct ProgramBuilder {
     var builder = ProgramBuilder(files)
     builder.findUnknownNames()
     for file in files.indices { builder.addFile(file) }
+    if builder.swinject.isUsed { for file in files.indices { builder.findUnmetNeeds(file: file) } }
     builder.instantiateTemplates()
     builder.bindExternals(externals)
     return builder.finish()
@@ -77,16 +82,21 @@ struct ProgramBuilder {
     for (index, component) in facts.components.enumerated() where isImported || !component.requiresImport {
       items.append((component.range.start, .component(index)))
     }
-    if isImported {
-      for (index, registration) in facts.registrations.enumerated() {
-        items.append((registration.range.start, .registration(index)))
-      }
+    for (index, registration) in facts.registrations.enumerated() {
+      // Where Swinject is imported `register` is Swinject's.
+      guard registration.swinject != nil || (isImported && !facts.importsSwinject) else { continue }
+      items.append((registration.range.start, .registration(index)))
     }
     if !facts.registrations.isEmpty { items.sort { $0.start < $1.start } }
     for (_, item) in items {
       switch item {
       case .component(let index): addComponent(index, file: file)
-      case .registration(let index): addRegistration(index, file: file)
+      case .registration(let index):
+        if facts.registrations[index].swinject == nil {
+          addRegistration(index, file: file)
+        } else {
+          addSwinjectRegistration(index, file: file)
+        }
       }
     }
     for lifecycle in facts.lifecycles where isImported || !lifecycle.requiresImport {
@@ -256,7 +266,7 @@ struct ProgramBuilder {
     }
   }
 
-  private func type(of key: Key) -> ResolvedType? {
+  func type(of key: Key) -> ResolvedType? {
     guard case .symbol(let symbol) = key.type else { return nil }
     return symbolTypes[Int(symbol)]
   }
@@ -282,7 +292,7 @@ struct ProgramBuilder {
 
   // MARK: Symbols
 
-  private mutating func identity(of type: ResolvedType) -> TypeIdentity {
+  mutating func identity(of type: ResolvedType) -> TypeIdentity {
     if let known = symbols[type] { return .symbol(known) }
     let symbol = UInt32(symbolTypes.count)
     symbols[type] = symbol
@@ -295,7 +305,8 @@ struct ProgramBuilder {
     blueprint.symbols = names()
     return Program(
       files: files, blueprint: blueprint, bindingOrigins: bindingOrigins, dependencyOrigins: dependencyOrigins,
-      symbolTypes: symbolTypes, lifecycles: lifecycles, ambiguities: ambiguities, resolver: resolver)
+      symbolTypes: symbolTypes, lifecycles: lifecycles, ambiguities: ambiguities,
+      unmetNeeds: unmetNeeds, resolver: resolver)
   }
 
   /// The names of the symbols as a person would write them; two types of one name are told apart by their modules.

@@ -156,7 +156,7 @@ struct Scan {
   /// Reads what can hold components; then, if there are any, the rest for the types that it declares.
   private static func read(_ inputs: [Input], jobs: Int?, console: Console) throws -> [FileFacts] {
     let jobs = jobs ?? Parallel.processorCount
-    let first = read(inputs, jobs: jobs) { $0.isNamed || FactCollector.isOfInterest($1) }
+    let first = read(inputs, jobs: jobs, isSwinjectUsed: false) { $0.isNamed || FactCollector.isOfInterest($1) }
     var facts: [FileFacts] = []
     var rest: [Input] = []
     for (input, reading) in zip(inputs, first) {
@@ -169,18 +169,24 @@ struct Scan {
       }
     }
     guard facts.contains(where: \.isOfInterest) else { return facts }
-    for case .facts(let file) in read(rest, jobs: jobs, where: { _, _ in true }) { facts.append(file) }
+    let isSwinjectUsed = facts.contains(where: \.usesSwinject)
+    for case .facts(let file) in read(rest, jobs: jobs, isSwinjectUsed: isSwinjectUsed, where: { _, _ in true }) {
+      facts.append(file)
+    }
     return facts
   }
 
   private static func read(
-    _ inputs: [Input], jobs: Int, where isWanted: @escaping @Sendable (Input, UnsafeBufferPointer<UInt8>) -> Bool
+    _ inputs: [Input], jobs: Int, isSwinjectUsed: Bool,
+    where isWanted: @escaping @Sendable (Input, UnsafeBufferPointer<UInt8>) -> Bool
   ) -> [Reading] {
     Parallel.map(count: inputs.count, jobs: jobs, makeState: FileBuffer.init) { buffer, index in
       let input = inputs[index]
       func reading(_ bytes: UnsafeBufferPointer<UInt8>) -> Reading {
         guard isWanted(input, bytes) else { return .passedOver }
-        return .facts(FactCollector.facts(in: bytes, path: input.path, module: input.module))
+        return .facts(
+          FactCollector.facts(
+            in: bytes, path: input.path, module: input.module, isSwinjectUsed: isSwinjectUsed))
       }
       if let contents = input.contents { return contents.withUnsafeBufferPointer(reading) }
       do throws(FileBuffer.Problem) {

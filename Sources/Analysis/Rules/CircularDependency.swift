@@ -69,6 +69,12 @@ enum CircularDependency: Rule {
     let holder = context.builder(hop.binding)
     let asked = context.asked(hop.dependency)
     let parameter = context.program.dependencyOrigins[hop.dependency].parameter
+    if context.program.isSwinject(hop.binding) {
+      return """
+        Break one hop, best `\(holder)` → `\(asked)`: set it as a property in `.initCompleted { r, service in … }`, or resolve \
+        `Lazy<\(asked)>` or `Provider<\(asked)>`.
+        """
+    }
     let name = parameter.isEmpty ? "" : "\(parameter): "
     let port = isPort(dependency, context) ? "any " : ""
     let type = dependency.element.map { "[any \(context.name(of: $0))]" } ?? port + asked

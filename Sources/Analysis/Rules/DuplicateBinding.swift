@@ -54,11 +54,20 @@ enum DuplicateBinding: Rule {
         Keep one, give them different profiles (`@Adapter(for: \(key).self, profile: …)`), or inject all of them: \
         mark each `multi: true` and ask for `[any \(key)]`.
         """
-      return Finding(
-        description, message + context.clause(profiles), at: context.place(fault.second), help: help,
-        component: second, type: key, profiles: profiles, path: [],
-        related: [Finding.Related(message: "`\(key)` is bound first here", place: context.place(fault.first))],
+      let isSwinject = context.program.isSwinject(fault.second)
+      var finding = Finding(
+        description,
+        isSwinject
+          ? "`\(key)` is registered twice; this registration overwrites the first" : message + context.clause(profiles),
+        at: context.place(fault.second), help: help, component: second, type: key, profiles: profiles, path: [],
+        related: [
+          Finding.Related(
+            message: "`\(key)` is \(isSwinject ? "registered" : "bound") first here", place: context.place(fault.first))
+        ],
         symbols: [key, context.builderIdentifier(fault.first), context.builderIdentifier(fault.second)])
+      // The container takes it, and the program runs.
+      if isSwinject { finding.severity = .warning }
+      return finding
     }
   }
 
@@ -77,6 +86,9 @@ enum DuplicateBinding: Rule {
       guard left.place.file == right.place.file else { return false }
       let registrations = program.files[left.place.file].registrations
       let (one, other) = (registrations[Int(left.fact)], registrations[Int(right.fact)])
+      // Of arguments the types tell factories apart, and these are seldom told; and `implements` adds to one.
+      if let count = one.swinject?.argumentCount, count > 0 { return false }
+      if one.swinject != nil, one.swinject?.argumentCount == nil || left.fact == right.fact { return false }
       return one.block == other.block && one.receiver == other.receiver && !one.isInSwitch
     case (false, false):
       guard !program.hasUnknownProfiles(first), !program.hasUnknownProfiles(second),
