@@ -67,6 +67,12 @@ public struct Blueprint: Sendable {
     }
   }
 
+  /// Makes room for so many bindings and dependencies more.
+  mutating func reserve(bindings moreBindings: Int, dependencies moreDependencies: Int) {
+    bindings.reserveCapacity(bindings.count + moreBindings)
+    dependencies.reserveCapacity(dependencies.count + moreDependencies)
+  }
+
   /// Adds a binding and what it needs; answers its index. Constant time, amortised.
   @discardableResult
   public mutating func append(_ binding: Binding, dependencies needed: [Dependency] = []) -> Int {

@@ -107,7 +107,7 @@ private struct StartSequence {
   init(_ container: Container) throws(ContainerError) {
     let (components, registrations, blueprint, profile) = container.state.withLock { state in
       let components = state.scan?.components ?? []
-      let byHand = state.writer.registrations(container.table).filter { $0.traits.contains(.manual) }
+      let byHand = state.writer.registeredByHand(container.table)
       return (
         components, (state.scan?.registrations ?? []) + byHand, container.makeBlueprint(components, state),
         state.scan?.plan.profile ?? .all

@@ -16,7 +16,7 @@ extension Container {
   ) throws(ContainerError) {
     let traits = Registration.traits(of: type)
     try add(
-      type, name: name, scope: .singleton, factory: nil, traits: traits.union(.given),
+      type, name: name, scope: .singleton, factory: .none, traits: traits.union(.given),
       instance: Registration.retain(instance, traits))
   }
 
@@ -94,7 +94,7 @@ extension Container {
   /// Adds a registration made by hand; `instance` is retained, and released where this throws.
   @usableFromInline
   func add(
-    _ type: any Any.Type, name: String?, scope: Scope, factory: ErasedFactory?, traits: Registration.Traits,
+    _ type: any Any.Type, name: String?, scope: Scope, factory: ErasedFactory, traits: Registration.Traits,
     instance: UnsafeRawPointer? = nil, details: RegistrationDetails? = nil
   ) throws(ContainerError) {
     let isNew = state.withLock { state in
@@ -121,7 +121,7 @@ extension Container {
 
 extension Registration {
   static func make(
-    type: any Any.Type, name: String?, factory: ErasedFactory?, index: Int32, scope: Scope, traits: Traits
+    type: any Any.Type, name: String?, factory: ErasedFactory, index: Int32, scope: Scope, traits: Traits
   ) -> Registration {
     if let name {
       return NamedRegistration(

@@ -43,7 +43,7 @@ extension RequestScope {
   public func resolveAsynchronously<Value: Sendable>(
     _ type: Value.Type = Value.self, name: String? = nil
   ) async throws(ContainerError) -> Value {
-    try await Resolver(container, scope: self).resolveAsynchronously(type, name: name)
+    try await Resolver(self).resolveAsynchronously(type, name: name)
   }
 
   /// Ends the scope; disposes of what has a lifecycle, the last built first, and goes on when one throws.

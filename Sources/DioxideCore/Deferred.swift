@@ -10,6 +10,17 @@ public protocol DerivedRequest {
 }
 
 extension Blueprint.Dependency {
+  /// What asking for a type needs, for a type that is written out: as ``init(on:)``, but the compiler decides.
+  ///
+  /// The runtime would search every conformance of the program when it meets a type for the first time, which costs some
+  /// microseconds, as much as all else that a scan does for a component.
+  @inlinable
+  public init<Value>(_ type: Value.Type) { self.init(key: Key(.metatype(type))) }
+
+  /// What asking for a derived type needs, for a type that is written out.
+  @inlinable
+  public init<Value: DerivedRequest>(_ type: Value.Type) { self = Value.dependency }
+
   /// What asking for a type needs: `T?` may be left out, `Lazy<T>` and `Provider<T>` are asked for later, `[T]` gathers.
   public init(on type: any Any.Type) {
     if let derived = type as? any DerivedRequest.Type {
@@ -124,10 +135,10 @@ public struct Provider<Value>: Sendable {
 
   /// Makes a provider of what a resolver answers.
   public init(_ resolver: Resolver, name: String? = nil) {
-    let scope = resolver.scope
-    make = { [weak container = resolver.container] () throws(ContainerError) in
+    make = { [weak container = resolver.container, scope = resolver.scope] () throws(ContainerError) in
+      if let scope { return try Resolver(scope).resolve(Value.self, name: name) }
       guard let container else { throw .ended(Key(.metatype(Value.self), name: name)) }
-      return try Resolver(container, scope: scope).resolve(Value.self, name: name)
+      return try Resolver(container).resolve(Value.self, name: name)
     }
   }
 

@@ -7,7 +7,7 @@ import Synchronization
 /// larger, and are kept until the container goes, for somebody may still be reading them. So are replaced registrations.
 @usableFromInline
 struct RegistrationTable: ~Copyable, @unchecked Sendable {  // Unchecked: all behind the pointer is atomic.
-  /// Word 0 is the shift of the hash, the slots follow.
+  /// Word 0 is the shift of the hash, the slots follow, and after them the address of the table that this one replaced.
   @usableFromInline let words: Atomic<UnsafeMutablePointer<Atomic<UInt>>>
 
   @usableFromInline typealias Words = UnsafeMutablePointer<Atomic<UInt>>
@@ -68,10 +68,11 @@ struct RegistrationTable: ~Copyable, @unchecked Sendable {  // Unchecked: all be
     return hash(registration.type, name)
   }
 
-  fileprivate static func allocate(bits: Int) -> Words {
-    let count = (1 << bits) + 1
+  fileprivate static func allocate(bits: Int, replacing replaced: Words? = nil) -> Words {
+    let count = (1 << bits) + 2
     let words = Words.allocate(capacity: count)
-    for index in 1..<count { (words + index).initialize(to: Atomic(0)) }
+    for index in 1..<count - 1 { (words + index).initialize(to: Atomic(0)) }
+    (words + count - 1).initialize(to: Atomic(UInt(bitPattern: replaced)))
     words.initialize(to: Atomic(UInt(UInt.bitWidth - bits)))
     return words
   }
@@ -81,28 +82,44 @@ struct RegistrationTable: ~Copyable, @unchecked Sendable {  // Unchecked: all be
 struct RegistrationWriter {
   private var bits = 3
   private var used = 0
-  private var retired: [RegistrationTable.Words] = []
   /// Those that no slot holds: one of several, or replaced.
   private var others: [Registration] = []
+  private var hasManual = false
   /// The number of the next registration.
   private(set) var nextIndex: Int32 = 0
 
-  /// Every registration that was made, those that were replaced too, in no order. Linear. There is no list of them: the
-  /// slots own them.
-  func unordered(_ table: borrowing RegistrationTable) -> [Registration] {
+  /// Visits every registration that was made, those that were replaced too, in no order. Linear. There is no list of them:
+  /// the slots own them.
+  func forEach(_ table: borrowing RegistrationTable, _ body: (Registration) -> Void) {
+    for registration in others { body(registration) }
     let words = table.words.load(ordering: .relaxed)
-    var found = others
-    found.reserveCapacity(used + others.count)
     for slot in 1...(1 << bits) {
       guard let pointer = UnsafeRawPointer(bitPattern: words[slot].load(ordering: .relaxed)) else { continue }
-      found.append(Unmanaged<Registration>.fromOpaque(pointer).takeUnretainedValue())
+      Unmanaged<Registration>.fromOpaque(pointer)._withUnsafeGuaranteedRef { body($0) }
     }
+  }
+
+  /// The registrations that a function chooses, in the order of registration. Linear.
+  func registrations(
+    _ table: borrowing RegistrationTable, where isWanted: (Registration) -> Bool
+  ) -> [Registration] {
+    // The container owns them meanwhile: only those in the answer are retained, once.
+    var places = [Unmanaged<Registration>?](repeating: nil, count: Int(nextIndex))
+    var count = 0
+    forEach(table) { registration in
+      guard isWanted(registration) else { return }
+      places[Int(registration.index)] = .passUnretained(registration)
+      count += 1
+    }
+    var found: [Registration] = []
+    found.reserveCapacity(count)
+    for place in places { if let place { found.append(place.takeUnretainedValue()) } }
     return found
   }
 
-  /// As ``unordered(_:)``, in the order of registration.
-  func registrations(_ table: borrowing RegistrationTable) -> [Registration] {
-    unordered(table).sorted { $0.index < $1.index }
+  /// What was registered by hand, those that were replaced too, in its order.
+  func registeredByHand(_ table: borrowing RegistrationTable) -> [Registration] {
+    hasManual ? registrations(table) { $0.traits.contains(.manual) } : []
   }
 
   /// Makes room for so many more, so that they are added without growing.
@@ -115,6 +132,7 @@ struct RegistrationWriter {
   /// Adds a registration, or puts it in the place of the one with its key. Constant time, amortised.
   mutating func add(_ registration: Registration, to table: borrowing RegistrationTable) {
     nextIndex += 1
+    if registration.traits.contains(.manual) { hasManual = true }
     // Small tables grow faster: the old ones are kept.
     if used >= (1 << bits) / 8 * 5 { grow(to: bits < 9 ? bits + 2 : bits + 1, table) }
     let owned = Unmanaged.passRetained(registration)
@@ -133,12 +151,11 @@ struct RegistrationWriter {
 
   private mutating func grow(to larger: Int, _ table: borrowing RegistrationTable) {
     let old = table.words.load(ordering: .relaxed)
-    let new = RegistrationTable.allocate(bits: larger)
+    let new = RegistrationTable.allocate(bits: larger, replacing: old)
     for slot in 1...(1 << bits) {
       guard let pointer = UnsafeRawPointer(bitPattern: old[slot].load(ordering: .relaxed)) else { continue }
       _ = Self.store(Unmanaged.fromOpaque(pointer), in: new, bits: larger)
     }
-    retired.append(old)
     bits = larger
     table.words.store(new, ordering: .releasing)
   }
@@ -170,14 +187,18 @@ struct RegistrationWriter {
 
   /// Gives the memory of all tables back, and the registrations. Nothing may read them any more.
   mutating func deallocate(_ table: borrowing RegistrationTable) {
-    for words in retired { words.deallocate() }
-    retired = []
     others = []
     let words = table.words.load(ordering: .relaxed)
     for slot in 1...(1 << bits) {
       guard let pointer = UnsafeRawPointer(bitPattern: words[slot].load(ordering: .relaxed)) else { continue }
       Unmanaged<Registration>.fromOpaque(pointer).release()
     }
-    words.deallocate()
+    var next: RegistrationTable.Words? = words
+    while let words = next {
+      // The shift tells the size.
+      let slots = 1 << (UInt.bitWidth - Int(words[0].load(ordering: .relaxed)))
+      next = RegistrationTable.Words(bitPattern: words[slots + 1].load(ordering: .relaxed))
+      words.deallocate()
+    }
   }
 }

@@ -59,7 +59,7 @@ public final class RequestScope: Sendable {
   /// Builds or finds what is bound to a type; what is request-scoped lives in this scope.
   @inlinable
   public func resolve<Value>(_ type: Value.Type = Value.self, name: String? = nil) throws(ContainerError) -> Value {
-    try Resolver(container, scope: self).resolve(type, name: name)
+    try Resolver(self).resolve(type, name: name)
   }
 
   /// Resolves several types at a time, in their order.
@@ -67,7 +67,7 @@ public final class RequestScope: Sendable {
   public func resolve<First, Second, each Other>(
     _ first: First.Type, _ second: Second.Type, _ other: repeat (each Other).Type
   ) throws(ContainerError) -> (First, Second, repeat each Other) {
-    try Resolver(container, scope: self).resolve(first, second, repeat each other)
+    try Resolver(self).resolve(first, second, repeat each other)
   }
 
   /// Ends the scope. Answers what was built, in its order; the instances go with the cells.

@@ -84,11 +84,10 @@ extension Resolver {
     }
     if let asker { BuildingSite.shared.startWaiting(asker, for: cell) }
     defer { if let asker { BuildingSite.shared.stopWaiting(asker, for: cell) } }
-    let inner = Resolver(container, scope: registration.scope == .request ? scope : nil)
+    let inner = registration.scope == .request ? self : Resolver(container)
     do {
-      guard let factory = registration.factory else { throw ContainerError.ended(registration.key) }
       let value = try await SuspendedBuilding.$current.withValue(building) {
-        try await factory.asynchronous(type).make(inner)
+        try await registration.factory.asynchronous(type).make(inner)
       }
       inner.finish(registration, cell, Registration.retain(value, registration.traits))
     } catch {
@@ -110,9 +109,8 @@ extension Resolver {
         }
         outer = parent.parent
       }
-      guard let factory = registration.factory else { throw ContainerError.ended(registration.key) }
       return try await SuspendedBuilding.$current.withValue(building) {
-        try await factory.asynchronous(type).make(self)
+        try await registration.factory.asynchronous(type).make(self)
       }
     } catch {
       throw suspendedFailure(error, registration)

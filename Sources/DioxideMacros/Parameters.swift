@@ -15,13 +15,14 @@ struct Parameter {
     return (label.map { "\($0): " } ?? "") + value
   }
 
-  /// What the blueprint is told of it.
-  var dependency: String {
+  /// What the blueprint is told of it. In a generic type the compiler cannot tell what a type is, and the program looks.
+  func dependency(inGenericType isGeneric: Bool) -> String {
+    let label = isGeneric ? "on: " : ""
     if let result = deferredResult {
-      let later = "DioxideCore.Blueprint.Dependency(on: \(Self.metatype(result))).deferred"
+      let later = "DioxideCore.Blueprint.Dependency(\(label)\(Self.metatype(result))).deferred"
       return defaultValue == nil ? later : later + ".optional"
     }
-    let plain = "DioxideCore.Blueprint.Dependency(on: \(Self.metatype(type)))"
+    let plain = "DioxideCore.Blueprint.Dependency(\(label)\(Self.metatype(type)))"
     return defaultValue == nil ? plain : plain + ".optional"
   }
 

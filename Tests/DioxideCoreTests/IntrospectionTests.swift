@@ -22,6 +22,21 @@ import Testing
     return container
   }
 
+  @Test func theCompilerTellsDependenciesAsTheProgramDoes() {
+    let told = [
+      Blueprint.Dependency(Counter.self), Blueprint.Dependency((any Greeter).self),
+      Blueprint.Dependency([any Greeter].self), Blueprint.Dependency(Int?.self), Blueprint.Dependency([Int]?.self),
+      Blueprint.Dependency(Lazy<Wide>.self), Blueprint.Dependency(Provider<Int>.self),
+    ]
+    let types: [any Any.Type] = [
+      Counter.self, (any Greeter).self, [any Greeter].self, Int?.self, [Int]?.self, Lazy<Wide>.self,
+      Provider<Int>.self,
+    ]
+    #expect(told == types.map { Blueprint.Dependency(on: $0) })
+    #expect(told.map(\.isOptional) == [false, false, false, true, true, false, false])
+    #expect(told.map(\.isDeferred) == [false, false, false, false, false, true, true])
+  }
+
   @Test func explain() throws {
     let container = try Self.container()
     #expect(
