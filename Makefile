@@ -32,7 +32,7 @@ demo: setup build ## check a clean and a broken project, and draw them
 test: setup oracle test-swift ## every test
 
 test-swift:
-	$(SWIFT) test
+	DIOXIDE_PROGRAMS=1 $(SWIFT) test
 
 # Its own package: it needs swift-syntax, which nothing else here does.
 oracle: ## hold the reader against the compiler's own parser: CORPUS=DIR
