@@ -9,9 +9,9 @@ if ! docc=$(command -v docc || xcrun --find docc 2>/dev/null); then
   exit 0
 fi
 output=${1:-$(mktemp -d)}
+mkdir -p "$output"
 symbols=$(mktemp -d)
 trap 'rm -rf "$symbols"; [ $# -gt 0 ] || rm -rf "$output"' EXIT
-set -- "$@"
 modules="$(swift build --show-bin-path)/Modules"
 [ -e "$modules/DioxideTesting.swiftmodule" ] || swift build --target DioxideTesting >&2
 [ -e "$modules/Dioxide.swiftmodule" ] || swift build --target Dioxide >&2

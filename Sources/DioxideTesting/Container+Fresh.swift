@@ -12,7 +12,7 @@ extension Container {
   ///   - profile: The profile to scan.
   ///   - modules: The modules to look in; nil for all.
   ///   - prepare: Registers by hand before the scan, so that it wins over what the scan finds.
-  /// - Throws: what `prepare` throws, and ``ContainerError/invalid(_:blueprint:profile:)`` with every violation.
+  /// - Throws: what `prepare` throws, and `ContainerError.invalid` with every violation.
   /// - Complexity: linear in the components that are linked in.
   public static func fresh(
     profile: Profile = .test, modules: Set<String>? = nil, _ prepare: (Container) throws -> Void = { _ in }
@@ -23,7 +23,7 @@ extension Container {
     return container
   }
 
-  /// The container of the test that runs: the one that `.container` made, or in which `.overriding` or ``overriding(_:in:)``
+  /// The container of the test that runs: the one that `.container` made, or in which `.overriding` or `overriding(_:in:)`
   /// has put something else in a binding's place.
   ///
   /// - Throws: ``NoTestContainer`` where there is none.

@@ -20,7 +20,7 @@ extension Container {
   /// - Parameters:
   ///   - override: Registers what is to be in the place of bindings.
   ///   - body: Gets the container with the overrides, which is also what this one answers with meanwhile.
-  /// - Throws: what the functions throw, and ``ContainerError/invalid(_:blueprint:profile:)`` where the overrides do not fit.
+  /// - Throws: what the functions throw, and `ContainerError.invalid` where the overrides do not fit.
   /// - Complexity: linear in the bindings.
   public func overriding<Value>(
     _ override: (Container) throws -> Void, in body: (Container) throws -> Value

@@ -1,7 +1,7 @@
 import DioxideCore
 import Testing
 
-/// Gives each test a container of its own, as ``Container/current``: each case of a test with arguments gets one, and so does
+/// Gives each test a container of its own, as `Container.current`: each case of a test with arguments gets one, and so does
 /// each test of a suite.
 public struct ContainerTrait: TestTrait, SuiteTrait, TestScoping {
   private let make: @Sendable (_ body: (Container) async throws -> Void) async throws -> Void
@@ -24,7 +24,7 @@ public struct ContainerTrait: TestTrait, SuiteTrait, TestScoping {
 }
 
 extension Trait where Self == ContainerTrait {
-  /// A fresh container, as ``Container/current``.
+  /// A fresh container, as `Container.current`.
   ///
   /// ```swift
   /// @Test(.container { try $0.register((any Clock).self, instance: StoppedClock()) })
@@ -53,7 +53,7 @@ extension Trait where Self == ContainerTrait {
   public static var container: ContainerTrait { container() }
 
   /// Puts something else in the place of bindings of a container that tests share, for each test on its own; see
-  /// ``Container/overriding(_:in:)``.
+  /// `Container.overriding(_:in:)`.
   ///
   /// ```swift
   /// @Test(.overriding(app) { try $0.register((any EmailPort).self, instance: FakeEmail()) })
@@ -61,7 +61,7 @@ extension Trait where Self == ContainerTrait {
   /// ```
   ///
   /// - Parameters:
-  ///   - container: The container; left out, ``Container/current``, which a trait before this one has made.
+  ///   - container: The container; left out, `Container.current`, which a trait before this one has made.
   ///   - override: Registers what is to be in the place of bindings.
   public static func overriding(
     _ container: Container? = nil, _ override: @escaping @Sendable (Container) throws -> Void

@@ -12,11 +12,6 @@ struct Interpreter: Sendable {
   /// Built when a list is to be shown, and not before.
   let presenter: Lazy<Presenter>
 
-  init(checklist: Checklist, presenter: Lazy<Presenter>) {
-    self.checklist = checklist
-    self.presenter = presenter
-  }
-
   func run(_ words: [String]) throws {
     var rest = words[...]
     while let command = rest.popFirst() {
