@@ -37,6 +37,7 @@ extension Container {
   ///
   /// - Throws: ``ContainerError/initializationFailed(_:underlying:failures:)``, or what building throws.
   public func start() async throws(ContainerError) {
+    if let standIn { return try await standIn.start() }
     let isStarted = try lifecycle.withLock { phase throws(ContainerError) in
       switch phase {
       case .started: return true
@@ -60,6 +61,7 @@ extension Container {
   ///
   /// - Throws: ``ContainerError/disposalFailed(_:)`` with every failure.
   public func stop() async throws(ContainerError) {
+    if let standIn { return try await standIn.stop() }
     let started: [StartedComponent] = try lifecycle.withLock { phase throws(ContainerError) in
       switch phase {
       case .idle: return []

@@ -98,7 +98,7 @@ extension Container {
     instance: UnsafeRawPointer? = nil, details: RegistrationDetails? = nil
   ) throws(ContainerError) {
     let isNew = state.withLock { state in
-      let before = name.map { table.find(type, name: $0) } ?? table.find(type)
+      let before = table.lookUp(type, name: name)
       let replaced = before?.takeUnretainedValue()
       if let replaced {
         if replaced.traits.contains(.manual) { return false }
@@ -106,7 +106,8 @@ extension Container {
       }
       let index = state.writer.nextIndex
       let registration = Registration.make(
-        type: type, name: name, factory: factory, index: index, scope: scope, traits: traits.union(.manual))
+        type: type, name: name, factory: factory, index: index, scope: scope,
+        traits: traits.union(.manual).union(Self.lifecycle(details?.implementation ?? .metatype(type), scope)))
       if let instance { registration.word.store(UInt(bitPattern: instance), ordering: .relaxed) }
       if let details { state.details[index] = details }
       state.writer.add(registration, to: table)
@@ -116,6 +117,14 @@ extension Container {
       if let instance { Unmanaged<AnyObject>.fromOpaque(instance).release() }
       throw .alreadyRegistered(Key(.metatype(type), name: name))
     }
+  }
+}
+
+extension Container {
+  /// Looked at for request scopes alone: to ask a type for a conformance takes time.
+  static func lifecycle(_ implementation: TypeIdentity, _ scope: Scope) -> Registration.Traits {
+    guard scope == .request, case .metatype(let type) = implementation else { return [] }
+    return type is any Lifecycle.Type ? .started : []
   }
 }
 

@@ -34,9 +34,12 @@ extension Container {
   /// Whether something is bound to a type. Constant time; no lock.
   @inlinable
   public func contains(_ type: any Any.Type, name: String? = nil) -> Bool {
-    guard let name else { return table.find(type) != nil }
-    return table.find(type, name: name) != nil
+    guard let name else { return table.find(type) != nil || isBoundBehind(type, nil) }
+    return table.find(type, name: name) != nil || isBoundBehind(type, name)
   }
+
+  /// The active profile: that of the last scan; nil before the first.
+  public var activeProfile: Profile? { state.withLock { $0.scan?.plan.profile } }
 
   func contains(_ key: Key, name: String?) -> Bool {
     guard case .metatype(let type) = key.type else { return false }

@@ -10,7 +10,7 @@ struct Scan: Sendable {
   var registrations: [Registration?]
   /// What was registered by hand: the bindings after the components'.
   var byHand: [Registration]
-  /// The live bindings that suspend in building.
+  /// The live bindings that have to be awaited.
   var suspending: Set<Int>
 
   /// The registration of a binding of the blueprint.
@@ -140,7 +140,7 @@ extension Container {
       components: components, blueprint: blueprint, plan: plan, registrations: registrations,
       byHand: byHand, suspending: [])
     scan.suspending = Set(
-      plan.live.filter { scan.registration(of: $0)?.traits.contains(.asynchronous) ?? false })
+      plan.live.filter { !(scan.registration(of: $0)?.traits.isDisjoint(with: .suspending) ?? true) })
     state.scan = scan
     return .success(statistics)
   }
@@ -149,7 +149,8 @@ extension Container {
     guard case .metatype(let type) = component.binding.key.type else { return nil }
     let registration = Registration.make(
       type: type, name: component.binding.key.name, factory: component.factory, index: state.writer.nextIndex,
-      scope: component.binding.scope, traits: component.traits)
+      scope: component.binding.scope,
+      traits: component.traits.union(Self.lifecycle(component.binding.implementation, component.binding.scope)))
     if component.binding.isMulti {
       state.writer.keep(registration)
     } else {
@@ -162,7 +163,7 @@ extension Container {
   private func register(_ component: Component, _ members: [Registration], _ state: inout State) {
     guard let collection = component.collection else { return }
     let name = component.binding.key.name
-    let before = name.map { table.find(collection.type, name: $0) } ?? table.find(collection.type)
+    let before = table.lookUp(collection.type, name: name)
     if let before, !before.takeUnretainedValue().traits.contains(.collection) { return }
     state.writer.add(
       Registration.make(

@@ -111,6 +111,17 @@ public final class Lazy<Value: Sendable>: Sendable {
 
   /// As ``value``.
   public func callAsFunction() -> Value { value }
+
+  /// The value, by suspending where building it suspends.
+  public func resolveAsynchronously() async throws(ContainerError) -> Value {
+    if let value = kept.withLock({ $0 }) { return value }
+    let value = try await provider.resolveAsynchronously()
+    return kept.withLock { kept in
+      if let kept { return kept }
+      kept = value
+      return value
+    }
+  }
 }
 
 extension Lazy: DerivedRequest {
@@ -129,17 +140,28 @@ extension Lazy: DerivedRequest {
 /// It closes no cycle and holds the container weakly.
 public struct Provider<Value>: Sendable {
   private let make: @Sendable () throws(ContainerError) -> Value
+  /// Whom it asks; nil for a provider that was made of a function.
+  private let asked: (@Sendable () throws(ContainerError) -> Resolver)?
+  private let name: String?
 
   /// Makes a provider of a function.
-  public init(_ make: @escaping @Sendable () throws(ContainerError) -> Value) { self.make = make }
+  public init(_ make: @escaping @Sendable () throws(ContainerError) -> Value) {
+    self.make = make
+    asked = nil
+    name = nil
+  }
 
   /// Makes a provider of what a resolver answers.
   public init(_ resolver: Resolver, name: String? = nil) {
-    make = { [weak container = resolver.container, scope = resolver.scope] () throws(ContainerError) in
-      if let scope { return try Resolver(scope).resolve(Value.self, name: name) }
+    let asked: @Sendable () throws(ContainerError) -> Resolver = {
+      [weak container = resolver.container, scope = resolver.scope] () throws(ContainerError) in
+      if let scope { return Resolver(scope) }
       guard let container else { throw .ended(Key(.metatype(Value.self), name: name)) }
-      return try Resolver(container).resolve(Value.self, name: name)
+      return Resolver(container)
     }
+    make = { () throws(ContainerError) in try asked().resolve(Value.self, name: name) }
+    self.asked = asked
+    self.name = name
   }
 
   /// A value.
@@ -161,6 +183,24 @@ public struct Provider<Value>: Sendable {
 
   /// As ``callAsFunction()``.
   public func get() -> Value { callAsFunction() }
+}
+
+extension Provider where Value: Sendable {
+  /// A value, by suspending where building it suspends.
+  public func resolveAsynchronously() async throws(ContainerError) -> Value {
+    guard let asked else { return try resolve() }
+    return try await asked().resolveAsynchronously(Value.self, name: name)
+  }
+
+  /// ``resolveAsynchronously()`` as a function.
+  public var throwingAsynchronousFunction: @Sendable () async throws -> Value {
+    { try await resolveAsynchronously() }
+  }
+
+  /// As ``throwingAsynchronousFunction``, and ends the program where it cannot be built.
+  public var asynchronousFunction: @Sendable () async -> Value {
+    { do throws(ContainerError) { return try await resolveAsynchronously() } catch { stop(error) } }
+  }
 }
 
 extension Provider: DerivedRequest {

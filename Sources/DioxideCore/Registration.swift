@@ -29,6 +29,11 @@ class Registration: InstanceCell, @unchecked Sendable {  // As the superclass; e
     @inlinable static var collection: Traits { Traits(rawValue: 16) }
     /// The instance was handed in, so that a reset keeps it.
     @inlinable static var given: Traits { Traits(rawValue: 32) }
+    /// It is started in the request scope in which it is built, before anybody gets it.
+    @inlinable static var started: Traits { Traits(rawValue: 64) }
+
+    /// Whoever is to get it has to await it.
+    @inlinable static var suspending: Traits { Traits(rawValue: 8 | 64) }
   }
 
   /// The name; nil for most.

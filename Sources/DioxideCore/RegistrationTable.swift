@@ -9,19 +9,47 @@ import Synchronization
 struct RegistrationTable: ~Copyable, @unchecked Sendable {  // Unchecked: all behind the pointer is atomic.
   /// Word 0 is the shift of the hash, the slots follow, and after them the address of the table that this one replaced.
   @usableFromInline let words: Atomic<UnsafeMutablePointer<Atomic<UInt>>>
+  /// The table that is written to: what readers see, unless it is hidden.
+  fileprivate let written: Atomic<Words>
 
   @usableFromInline typealias Words = UnsafeMutablePointer<Atomic<UInt>>
 
-  init() { words = Atomic(Self.allocate(bits: 3)) }
+  /// What readers see of a hidden table. Atomic, and never written to.
+  nonisolated(unsafe) private static let nothing: Words = allocate(bits: 3)
+
+  init() {
+    let first = Self.allocate(bits: 3)
+    words = Atomic(first)
+    written = Atomic(first)
+  }
+
+  /// Whether readers see an empty table: whoever finds nothing then has to ask further. So being hidden costs nothing where
+  /// it is not.
+  var isHidden: Bool { words.load(ordering: .acquiring) == Self.nothing }
+
+  /// Hides the table, or shows it again. Only for its one writer.
+  func hide(_ hides: Bool) {
+    words.store(hides ? Self.nothing : written.load(ordering: .relaxed), ordering: .releasing)
+  }
+
+  /// Finds a registration, also while the table is hidden.
+  func lookUp(_ type: any Any.Type, name: String?) -> Unmanaged<Registration>? {
+    let words = written.load(ordering: .acquiring)
+    return name.map { Self.find(type, name: $0, in: words) } ?? Self.find(type, in: words)
+  }
 
   /// Finds the registration of a type without a name. Constant time; no lock.
   @inlinable
   func find(_ type: any Any.Type) -> Unmanaged<Registration>? {
+    Self.find(type, in: words.load(ordering: .acquiring))
+  }
+
+  @inlinable @inline(__always)
+  static func find(_ type: any Any.Type, in words: Words) -> Unmanaged<Registration>? {
     let identifier = ObjectIdentifier(type)
-    let words = words.load(ordering: .acquiring)
     let shift = words[0].load(ordering: .relaxed)
     let mask = UInt.max &>> shift
-    var slot = Self.hash(identifier) &>> shift
+    var slot = hash(identifier) &>> shift
     while true {
       let bits = words[Int(bitPattern: slot &+ 1)].load(ordering: .acquiring)
       guard let pointer = UnsafeRawPointer(bitPattern: bits) else { return nil }
@@ -37,10 +65,13 @@ struct RegistrationTable: ~Copyable, @unchecked Sendable {  // Unchecked: all be
   /// Finds the registration of a type with a name.
   @usableFromInline
   func find(_ type: any Any.Type, name: String) -> Unmanaged<Registration>? {
-    let words = words.load(ordering: .acquiring)
+    Self.find(type, name: name, in: words.load(ordering: .acquiring))
+  }
+
+  private static func find(_ type: any Any.Type, name: String, in words: Words) -> Unmanaged<Registration>? {
     let shift = words[0].load(ordering: .relaxed)
     let mask = UInt.max &>> shift
-    var slot = Self.hash(type, name) &>> shift
+    var slot = hash(type, name) &>> shift
     while true {
       let bits = words[Int(bitPattern: slot &+ 1)].load(ordering: .acquiring)
       guard let pointer = UnsafeRawPointer(bitPattern: bits) else { return nil }
@@ -92,7 +123,7 @@ struct RegistrationWriter {
   /// the slots own them.
   func forEach(_ table: borrowing RegistrationTable, _ body: (Registration) -> Void) {
     for registration in others { body(registration) }
-    let words = table.words.load(ordering: .relaxed)
+    let words = table.written.load(ordering: .relaxed)
     for slot in 1...(1 << bits) {
       guard let pointer = UnsafeRawPointer(bitPattern: words[slot].load(ordering: .relaxed)) else { continue }
       Unmanaged<Registration>.fromOpaque(pointer)._withUnsafeGuaranteedRef { body($0) }
@@ -136,7 +167,7 @@ struct RegistrationWriter {
     // Small tables grow faster: the old ones are kept.
     if used >= (1 << bits) / 8 * 5 { grow(to: bits < 9 ? bits + 2 : bits + 1, table) }
     let owned = Unmanaged.passRetained(registration)
-    if let replaced = Self.store(owned, in: table.words.load(ordering: .relaxed), bits: bits) {
+    if let replaced = Self.store(owned, in: table.written.load(ordering: .relaxed), bits: bits) {
       others.append(replaced.takeRetainedValue())
     } else {
       used += 1
@@ -150,14 +181,16 @@ struct RegistrationWriter {
   }
 
   private mutating func grow(to larger: Int, _ table: borrowing RegistrationTable) {
-    let old = table.words.load(ordering: .relaxed)
+    let old = table.written.load(ordering: .relaxed)
     let new = RegistrationTable.allocate(bits: larger, replacing: old)
     for slot in 1...(1 << bits) {
       guard let pointer = UnsafeRawPointer(bitPattern: old[slot].load(ordering: .relaxed)) else { continue }
       _ = Self.store(Unmanaged.fromOpaque(pointer), in: new, bits: larger)
     }
     bits = larger
-    table.words.store(new, ordering: .releasing)
+    let isHidden = table.isHidden
+    table.written.store(new, ordering: .releasing)
+    if !isHidden { table.words.store(new, ordering: .releasing) }
   }
 
   /// Answers the one whose place it took.
@@ -188,7 +221,7 @@ struct RegistrationWriter {
   /// Gives the memory of all tables back, and the registrations. Nothing may read them any more.
   mutating func deallocate(_ table: borrowing RegistrationTable) {
     others = []
-    let words = table.words.load(ordering: .relaxed)
+    let words = table.written.load(ordering: .relaxed)
     for slot in 1...(1 << bits) {
       guard let pointer = UnsafeRawPointer(bitPattern: words[slot].load(ordering: .relaxed)) else { continue }
       Unmanaged<Registration>.fromOpaque(pointer).release()

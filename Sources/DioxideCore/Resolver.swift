@@ -117,7 +117,7 @@ public struct Resolver: Sendable {
   /// Answers the instance, or nil where the caller has to build it.
   @usableFromInline
   func begin(_ registration: Registration, _ cell: InstanceCell) throws(ContainerError) -> UnsafeRawPointer? {
-    if registration.traits.contains(.asynchronous), cell.pointer == nil { throw .asynchronous(registration.key) }
+    if !registration.traits.isDisjoint(with: .suspending), cell.pointer == nil { throw .asynchronous(registration.key) }
     switch BuildingSite.shared.begin(cell, as: BuildingSite.thread) {
     case .build: return nil
     case .ready(let pointer): return pointer
@@ -182,6 +182,10 @@ public struct Resolver: Sendable {
   /// What is not bound itself, but follows from what is: `T?`, `[T]`, `Lazy<T>`, `Provider<T>`.
   @usableFromInline
   func derive<Value>(_ type: Value.Type, name: String?) throws(ContainerError) -> Value {
+    if container.table.isHidden {
+      if let standIn = container.standIn { return try Resolver(standIn).resolve(type, name: name) }
+      if let found = container.table.lookUp(type, name: name) { return try value(of: found, as: type) }
+    }
     if let derived = type as? any DerivedRequest.Type {
       if let value = try derived.resolve(from: self, name: name) as? Value { return value }
     }

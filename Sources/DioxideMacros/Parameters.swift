@@ -66,7 +66,15 @@ struct Parameter {
   private var deferredFunction: (result: TypeSyntax, property: String)? {
     guard let function = Self.bare(type).as(FunctionTypeSyntax.self), function.parameters.isEmpty else { return nil }
     let doesThrow = function.effectSpecifiers?.throwsClause != nil
-    return (function.returnClause.type.trimmed, doesThrow ? "throwingFunction" : "function")
+    let suspends = function.effectSpecifiers?.asyncSpecifier != nil
+    let property =
+      switch (doesThrow, suspends) {
+      case (false, false): "function"
+      case (true, false): "throwingFunction"
+      case (false, true): "asynchronousFunction"
+      case (true, true): "throwingAsynchronousFunction"
+      }
+    return (function.returnClause.type.trimmed, property)
   }
 
   /// `(T).self`, with `any` for `some`.

@@ -57,6 +57,38 @@ import Testing
     #expect(container.adapters(for: Wide.self).map(\.isManual) == [true])
   }
 
+  @Test func profile() throws {
+    #expect(Container().activeProfile == nil)
+    #expect(try Self.container().activeProfile == .production)
+  }
+
+  @Test func everyErrorHasAnExample() {
+    let key = Key(.metatype(Counter.self), name: "spare")
+    let errors: [ContainerError] = [
+      .notBound(key, path: [key], similar: [key]), .alreadyRegistered(key), .circularDependency(path: [key, key]),
+      .outsideScope(key, path: [key]), .ended(key), .asynchronous(key),
+      .wrongType(key, implementation: .metatype(Wide.self)),
+      .constructionFailed(key, path: [key], underlying: CancellationError()),
+      .initializationFailed(key, underlying: CancellationError(), failures: []),
+      .disposalFailed([DisposalFailure(key: key, underlying: CancellationError())]), .busy,
+      .invalid([], blueprint: Blueprint(), profile: .production),
+    ]
+    for error in errors {
+      #expect(!error.title.isEmpty)
+      #expect(!error.example.isEmpty)
+      #expect(error.description.hasSuffix("  example: " + error.example))
+    }
+    #expect(
+      "\(ContainerError.notBound(Key(.metatype(Counter.self)), path: [], similar: []))" == """
+        Nothing is bound to Counter
+          help: Declare a component: @Service on Counter, or @Adapter(for: Counter.self) on a type that conforms to it.
+          help: Or register it: try container.register(Counter.self) { c in … }
+          example: try container.register(Counter.self) { c in … }
+        """)
+    #expect(ContainerError.asynchronous(key).example.hasSuffix("(Counter.self, name: \"spare\")"))
+    #expect(ContainerError.circularDependency(path: [key]).example == "init(counter: Lazy<Counter>) { … }")
+  }
+
   @Test func graphs() throws {
     let container = try Self.container()
     #expect(
