@@ -44,6 +44,8 @@ public struct RuleContext: Sendable {
   public let roots: [String]
   /// The profiles that need not be complete.
   public let partialProfiles: Set<Profile>
+  /// How many dependencies ask for each key.
+  private let useCounts: [Key: Int]
 
   /// Makes a context.
   public init(program: Program, plans: [ScanPlan], options: Analyzer.Options) {
@@ -52,6 +54,9 @@ public struct RuleContext: Sendable {
     self.contracts = options.contracts
     self.roots = options.roots
     self.partialProfiles = options.partialProfiles
+    // Only a knot asks, and most programs have none.
+    let hasKnot = plans.contains { $0.buildOrder == nil }
+    self.useCounts = hasKnot ? Dictionary(program.blueprint.dependencies.map { ($0.key, 1) }, uniquingKeysWith: +) : [:]
   }
 
   /// The violations of all profiles, each once with the profiles in which it holds, in order of their first profile.
@@ -91,6 +96,14 @@ public struct RuleContext: Sendable {
   /// The display name of a key.
   func name(of key: Key) -> String {
     program.name(of: key.type) + (key.name.map { " named \"\($0)\"" } ?? "")
+  }
+
+  /// How many dependencies ask for a key, where there is a knot.
+  func useCount(of key: Key) -> Int { useCounts[key] ?? 0 }
+
+  /// Whether the file at a place imports a module, so that its names can be written there.
+  func imports(_ module: String, at place: Place) -> Bool {
+    program.files[place.file].imports.contains { $0 == module || $0.hasPrefix(module) }
   }
 
   /// Where a binding stands.
