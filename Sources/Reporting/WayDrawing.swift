@@ -46,10 +46,11 @@ struct WayDrawing {
       let head = isFirst ? (isLoop ? "╭─→ " : "┌ ") : isLoop ? "│   " : isLast ? "╳ " : "├ "
       let isEnd = isLast && !isLoop
       rows.append(
-        Row(
-          strokes: head, text: TerminalText.safe(step.name), role: .strong, location: isEnd ? location : nil,
-          remark: step.detail))
-      guard !isEnd else { continue }
+        Row(strokes: head, text: TerminalText.safe(step.name), role: .strong, remark: step.detail))
+      guard !isEnd else {
+        rows.append(Row(strokes: "    ", text: "", location: location))
+        continue
+      }
       let way = isLoop ? (isLast ? "╰─────╯ " : "│     ↓ ") : "│   ↓ "
       rows.append(Row(strokes: way, text: asked(at: location, or: step), location: location, remark: step.remark))
     }
@@ -78,12 +79,12 @@ struct WayDrawing {
     let text = row.role.map { style.dressed(row.text, $0) } ?? row.text
     let remark = TerminalText.safe(row.remark)
     guard let location = row.location else {
-      return indent + strokes + text + (remark.isEmpty ? "" : "  " + style.dressed(remark, .rule)) + "\n"
+      return indent + strokes + text + (remark.isEmpty ? "" : "  " + style.dressed(remark, isFault ? role : .rule)) + "\n"
     }
     let place = PlaceText.text(location, style, role: .rule)
     let width = TerminalText.width(row.strokes + row.text)
     let plain = PlaceText.plain(location)
-    let beside = remark.isEmpty ? "" : "  " + style.dressed((isFault ? "" : "← ") + remark, role)
+    let beside = remark.isEmpty ? "" : "  " + style.dressed("← " + remark, role)
     let total =
       indent.count + max(column, width + 2) + TerminalText.width(plain)
       + (remark.isEmpty ? 0 : 4 + TerminalText.width(remark))

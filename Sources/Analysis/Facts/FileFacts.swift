@@ -54,7 +54,7 @@ struct MemberFacts: Sendable {
 
 /// A class, struct, enum, actor or protocol.
 public struct TypeFact: Sendable {
-  enum Kind: Sendable { case `class`, `struct`, `enum`, actor, `protocol` }
+  enum Kind: String, Sendable { case `class`, `struct`, `enum`, actor, `protocol` }
 
   var kind: Kind
   /// The dotted path from the top of the module: `Outer.Inner`.

@@ -80,17 +80,17 @@ enum CaptiveDependency: Rule {
     let origin = context.program.dependencyOrigins[last.dependency]
     let later: String
     if origin.parameter.isEmpty {
-      later = "resolve it in a closure that runs later: `{ try container.resolve(\(asked).self) }`"
+      later = "in a closure that runs later: `{ try container.resolve(\(asked).self) }`"
     } else {
-      let closure = "`\(origin.parameter): @escaping () -> \(asked)`"
+      let port = context.isPort(last.dependency) ? "any " : ""
       later =
-        "write "
-        + (context.imports("Dioxide", at: origin.place)
-          ? "`\(origin.parameter): Provider<\(asked)>` or \(closure)" : closure)
+        "with "
+        + context.deferred(
+          last, type: port + asked, wrapper: context.imports("Dioxide", at: origin.place) ? "Provider" : nil)
     }
     var marking = Marking(ofBinding: first.binding, in: context.program)
     marking?.scope = Scope.request.rawValue
     let shorter = marking.map { "mark it `\($0.text)`" } ?? "register it with `scope: .request`"
-    return "Let `\(asker)` ask for it when it is needed: \(later). Or let `\(holder)` live as long: \(shorter)."
+    return "Let `\(asker)` ask for it when it is needed, \(later). Or let `\(holder)` live as long: \(shorter)."
   }
 }

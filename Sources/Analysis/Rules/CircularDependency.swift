@@ -82,16 +82,15 @@ enum CircularDependency: Rule {
     let holder = context.builder(hop.binding)
     let asked = context.asked(hop.dependency)
     let origin = context.program.dependencyOrigins[hop.dependency]
-    let port = isPort(dependency, context) ? "any " : ""
+    let port = context.isPort(hop.dependency) ? "any " : ""
     let type = dependency.element.map { "[any \(context.name(of: $0))]" } ?? port + asked
     let why = reasons.isEmpty ? "" : " (\(reasons.joined(separator: ", ")))"
     let way: String
     if origin.parameter.isEmpty {
-      way = "resolve it in a closure that runs later: `{ try container.resolve(\(asked).self) }`"
+      way = "in a closure that runs later: `{ try container.resolve(\(asked).self) }`"
     } else {
-      let later = "`\(origin.parameter): @escaping () -> \(type)`"
-      let canWrap = dependency.element == nil && context.imports("Dioxide", at: origin.place)
-      way = "write " + (canWrap ? "`\(origin.parameter): Lazy<\(type)>` or \(later)" : later)
+      let isWrapped = dependency.element == nil && context.imports("Dioxide", at: origin.place)
+      way = "with " + context.deferred(hop, type: type, wrapper: isWrapped ? "Lazy" : nil)
     }
     return """
       The cheapest step to break is `\(holder)` → `\(asked)`\(why): let `\(holder)` ask for it later, \(way). \
@@ -112,25 +111,18 @@ enum CircularDependency: Rule {
       (
         dependency(index).element == nil ? 0 : 1,
         context.program.dependencyOrigins[loop[index].dependency].parameter.isEmpty ? 1 : 0,
-        isPort(dependency(index), context) ? 0 : 1, context.useCount(of: dependency(index).key), -index
+        context.isPort(loop[index].dependency) ? 0 : 1, context.useCount(of: dependency(index).key), -index
       )
     }
     guard let best = loop.indices.min(by: { cost($0) < cost($1) }) else { return nil }
     guard loop.count > 1 else { return (best, []) }
     var reasons: [String] = []
-    let ports = loop.indices.filter { isPort(dependency($0), context) }
+    let ports = loop.indices.filter { context.isPort(loop[$0].dependency) }
     if ports.contains(best), ports.count < loop.count { reasons.append("it asks for a port") }
     let uses = context.useCount(of: dependency(best).key)
     if loop.indices.contains(where: { context.useCount(of: dependency($0).key) > uses }) {
       reasons.append(uses == 1 ? "nobody else asks for it" : "only \(uses) ask for it")
     }
     return (best, reasons)
-  }
-
-  private static func isPort(_ dependency: Blueprint.Dependency, _ context: RuleContext) -> Bool {
-    guard let entity = context.program.entity(of: (dependency.element ?? dependency.key).type),
-      let reference = context.program.resolver.index.entities[entity].declarations.first
-    else { return false }
-    return context.program.files[reference.file].types[reference.index].kind == .protocol
   }
 }

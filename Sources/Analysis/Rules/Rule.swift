@@ -98,6 +98,27 @@ public struct RuleContext: Sendable {
     program.name(of: key.type) + (key.name.map { " named \"\($0)\"" } ?? "")
   }
 
+  /// Whether a dependency asks for a protocol, or for several of one.
+  func isPort(_ dependency: Int) -> Bool {
+    let dependency = program.blueprint.dependencies[dependency]
+    guard let entity = program.entity(of: (dependency.element ?? dependency.key).type),
+      let reference = program.resolver.index.entities[entity].declarations.first
+    else { return false }
+    return program.files[reference.file].types[reference.index].kind == .protocol
+  }
+
+  /// The parameter of a hop as it is written to be asked for later: as a closure, and first in a wrapper if there is one.
+  func deferred(_ hop: Violation.Hop, type: String, wrapper: String?) -> String {
+    let origin = program.dependencyOrigins[hop.dependency]
+    // A property that a memberwise initializer takes is a closure that stays; a parameter has to say so.
+    let declaration = program.bindingOrigins[hop.binding].declaration
+    let isProperty =
+      declaration.map { program.files[$0.file].types[$0.index].properties.contains { $0.range == origin.place.range } }
+      ?? false
+    let closure = "`\(origin.parameter): \(isProperty ? "" : "@escaping ")() -> \(type)`"
+    return wrapper.map { "`\(origin.parameter): \($0)<\(type)>` or \(closure)" } ?? closure
+  }
+
   /// How many dependencies ask for a key, where there is a knot.
   func useCount(of key: Key) -> Int { useCounts[key] ?? 0 }
 
