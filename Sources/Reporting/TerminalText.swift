@@ -88,3 +88,12 @@ enum TerminalText {
     return self.width(whole) <= width && !parts.isEmpty ? [whole] : parts.map(String.init)
   }
 }
+
+/// Text of others, made safe for a terminal.
+public enum PlainText {
+  /// The text without what could steer a terminal, hide, or turn its direction; tabs stay. Linear.
+  public static func safe(_ text: String) -> String {
+    text.split(separator: "\t", omittingEmptySubsequences: false).map { TerminalText.safe(String($0)) }
+      .joined(separator: "\t")
+  }
+}

@@ -91,6 +91,7 @@ struct WayDrawing {
     if let room = style.width, total > room {
       // The place has a line of its own where both do not fit on one.
       let strokes = row.strokes.hasPrefix("│") ? style.dressed("│", .frame) : " "
+      guard !row.text.isEmpty else { return indent + "        " + place + "\n" }
       return indent + style.dressed(row.strokes, isFault ? role : .frame) + text + beside + "\n"
         + indent + strokes + "       " + place + "\n"
     }

@@ -167,6 +167,9 @@ struct AdapterFact: Sendable {
   var portRange: ByteRange
   /// Empty stands for all.
   var profiles: [String]
+  /// Where the profiles are written, and as what; empty where they are left out.
+  var profileRange = ByteRange.none
+  var profileText = ""
   /// Whether the profiles are worked out by code: it is taken to be live in all, and nothing is said of doubles.
   var hasUnknownProfiles = false
   var isMulti: Bool

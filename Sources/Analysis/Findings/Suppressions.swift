@@ -47,7 +47,12 @@ enum Suppressions {
             ? "Remove the comment, as `dioxide check --fix` does." : "`dioxide rules` lists the names of the rules.",
           symbols: [Fingerprint.fileName(program.files[file].path)] + silencer.rules)
         // A name that is not known may be a slip of the hand: that has more than one answer.
-        if unknown.isEmpty { finding.removal = silencer.comment }
+        if unknown.isEmpty {
+          finding.edits = [
+            Finding.Edit(
+              place: Place(file: file, range: silencer.comment), expected: "dioxide:disable", replacement: "")
+          ]
+        }
         return finding
       }
     }

@@ -34,6 +34,32 @@ struct Marking {
     }
   }
 
+  /// What adds profiles to an adapter that has some. Nil where it is not certain that they belong together: what stands
+  /// in for production may stand in for staging, and what is for tests for those of the CI, and nothing else is that plain.
+  static func edit(ofBinding index: Int, adding profiles: [String], in program: Program) -> Finding.Edit? {
+    let origin = program.bindingOrigins[index]
+    guard origin.role == .adapter, let declaration = origin.declaration else { return nil }
+    let fact = program.files[declaration.file].components[Int(origin.fact)]
+    let own = program.blueprint.bindings[index].profiles.profiles.map(\.name)
+    guard case .adapter(let adapter) = fact.role, !adapter.hasUnknownProfiles, !adapter.profileText.isEmpty,
+      !adapter.profileRange.isEmpty,
+      families.contains(where: { $0.isSuperset(of: own + profiles) })
+    else { return nil }
+    let place = Place(file: declaration.file, range: adapter.profileRange)
+    guard fact.requiresImport else {
+      let names = ([adapter.profileText] + profiles).joined(separator: ",")
+      return Finding.Edit(place: place, expected: adapter.profileText, replacement: names)
+    }
+    var inner = Substring(adapter.profileText)
+    if inner.hasPrefix("["), inner.hasSuffix("]") { inner = inner.dropFirst().dropLast() }
+    while let last = inner.last, last.isWhitespace || last == "," { inner.removeLast() }
+    let added = profiles.map(literal).joined(separator: ", ")
+    return Finding.Edit(place: place, expected: adapter.profileText, replacement: "[\(inner), \(added)]")
+  }
+
+  /// The profiles that an adapter of one of them may serve as well.
+  private static let families: [Set<String>] = [["production", "staging"], ["test", "ci"]]
+
   /// The line to write.
   var text: String {
     switch form {

@@ -56,11 +56,13 @@ enum MissingBinding: Rule {
       let near = advice[lack] ?? nearby.advice(for: dependency, profiles: profiles)
       advice[lack] = near
       let parameter = origin.parameter.isEmpty ? "" : " for its parameter `\(origin.parameter)`"
-      return Finding(
+      var finding = Finding(
         description, "`\(needer)` needs `\(asked)`\(parameter), but nothing binds it\(context.clause(profiles))",
         at: origin.place, help: near.help, component: needer, type: asked, profiles: profiles,
         path: way.map(context.builder) + [asked], related: near.related,
         symbols: [program.identifier(of: dependency.key.type), dependency.key.name ?? ""], isRootCause: true)
+      finding.edits = near.edits
+      return finding
     }
   }
 

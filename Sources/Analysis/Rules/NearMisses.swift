@@ -6,6 +6,7 @@ struct NearMisses {
   struct Advice {
     var help: String
     var related: [Finding.Related] = []
+    var edits: [Finding.Edit] = []
   }
 
   private let context: RuleContext
@@ -85,7 +86,9 @@ struct NearMisses {
       related: sameName.prefix(3).map {
         let live = program.blueprint.bindings[$0].profiles.profiles.map(\.name).joined(separator: ", ")
         return note("`\(context.builder($0))` binds it, but only in \(live)", $0)
-      })
+      },
+      edits: bound.count == 1
+        ? Marking.edit(ofBinding: bound[0], adding: profiles, in: program).map { [$0] } ?? [] : [])
   }
 
   private func singleForCollection(_ element: Key) -> Advice? {
