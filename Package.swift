@@ -49,10 +49,10 @@ let package = Package(
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Configuration", "TestSupport"]),
     .testTarget(name: "DependencyGraphTests", dependencies: ["DependencyGraph"]),
     .testTarget(name: "DioxideCoreTests", dependencies: ["DioxideCore"]),
-    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Analysis", "Serialization"]),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Analysis", "Serialization", "TestSupport"]),
     .testTarget(name: "SerializationTests", dependencies: ["Serialization"]),
     .testTarget(name: "DioxideTests", dependencies: ["Dioxide"]),
-    .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"]),
+    .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["DioxideCLI", "Analysis", "Reporting", "TestSupport"]),
     .testTarget(
       name: "GraphDrawingTests",
