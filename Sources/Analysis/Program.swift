@@ -18,6 +18,8 @@ public struct Program: Sendable {
   let lifecycles: [(declaration: TypeIndex.Reference, place: Place)]
   /// The components for which several initializers could be the one.
   let ambiguities: [(binding: Int, candidates: [InitializerChoice.Candidate])]
+  /// What was not made out, and of which nothing is said.
+  let silences: [Coverage.Silence]
   let resolver: TypeResolver
 
   /// Where a binding stands.

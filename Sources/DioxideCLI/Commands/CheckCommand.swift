@@ -101,7 +101,9 @@ struct CheckCommand: ScanningCommand {
       return try again.run(Scan(shared, console: console), console)
     }
     var locator = scan.locator()
-    let report = Report(result, fileCount: scan.fileCount, locator: &locator)
+    let report = Report(
+      result, fileCount: scan.fileCount, locator: &locator,
+      withCoverage: shared.common.verbose || statistics || format == "json")
     if let format = ReportFormats.format(format) {
       var style = shared.textStyle
       if output != nil {

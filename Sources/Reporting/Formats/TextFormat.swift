@@ -11,7 +11,7 @@ enum TextFormat: ReportFormat {
   static func text(of report: Report, style: TextStyle) -> String {
     var text = ""
     for finding in report.findings { text += self.text(of: finding, style) + "\n" }
-    return text + summary(report.summary, style)
+    return text + summary(report.summary, style) + CoverageText.text(of: report, style)
   }
 
   private static func text(of located: LocatedFinding, _ style: TextStyle) -> String {
