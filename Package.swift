@@ -53,7 +53,9 @@ let package = Package(
     .testTarget(name: "SerializationTests", dependencies: ["Serialization"]),
     .testTarget(name: "DioxideTests", dependencies: ["Dioxide"]),
     .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "TestSupport"]),
-    .testTarget(name: "CommandTests", dependencies: ["DioxideCLI", "Analysis", "Reporting", "TestSupport"]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["DioxideCLI", "Analysis", "Configuration", "Reporting", "Serialization", "TestSupport"]),
     .testTarget(
       name: "GraphDrawingTests",
       dependencies: ["GraphDrawing", "DioxideCLI", "Analysis", "DioxideCore", "CGraphviz", "Serialization"]
