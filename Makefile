@@ -13,7 +13,7 @@ endif
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup build demo test test-swift oracle documentation fuzz lint format docs install uninstall clean
+.PHONY: help setup build demo test test-tools test-swift oracle documentation fuzz lint format docs install uninstall clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -29,7 +29,11 @@ build: ## the program, optimised
 demo: setup build ## check a clean and a broken project, and draw them
 	@scripts/demo.sh "$$($(SWIFT) build $(RELEASE) --show-bin-path)/dioxide"
 
-test: setup oracle test-swift documentation ## every test
+test: setup test-tools oracle test-swift documentation ## every test
+
+# Validators that the tests ask, in a Python environment below .build.
+test-tools:
+	@scripts/test-tools.sh
 
 test-swift:
 	DIOXIDE_PROGRAMS=1 $(SWIFT) test

@@ -52,14 +52,16 @@ let package = Package(
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Configuration", "TestSupport"]),
     .testTarget(name: "DependencyGraphTests", dependencies: ["DependencyGraph"]),
     .testTarget(name: "DioxideCoreTests", dependencies: ["DioxideCore"]),
-    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Analysis", "Serialization"]),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Analysis", "Serialization", "TestSupport"]),
     .testTarget(name: "SerializationTests", dependencies: ["Serialization"]),
     .testTarget(name: "DioxideTests", dependencies: ["Dioxide"]),
     .testTarget(name: "DioxideTestingTests", dependencies: ["Dioxide", "DioxideTesting"]),
     // By way of the compiler: a test that depends on a macro itself has everything built a second time, for the host.
     .testTarget(name: "DioxideMacrosTests", dependencies: ["Dioxide", "TestSupport"]),
-    .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"]),
-    .testTarget(name: "CommandTests", dependencies: ["DioxideCLI", "Analysis", "Reporting", "TestSupport"]),
+    .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "TestSupport"]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["DioxideCLI", "Analysis", "Configuration", "Reporting", "Serialization", "TestSupport"]),
     .testTarget(
       name: "GraphDrawingTests",
       dependencies: ["GraphDrawing", "DioxideCLI", "Analysis", "DioxideCore", "CGraphviz", "Serialization"]

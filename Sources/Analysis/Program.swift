@@ -20,6 +20,8 @@ public struct Program: Sendable {
   let ambiguities: [(binding: Int, candidates: [InitializerChoice.Candidate])]
   /// What is resolved outside of any component, and is not there.
   let unmetNeeds: [UnmetNeed]
+  /// What was not made out, and of which nothing is said.
+  let silences: [Coverage.Silence]
   let resolver: TypeResolver
 
   /// Where a binding stands.

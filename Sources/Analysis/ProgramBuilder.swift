@@ -24,6 +24,7 @@ struct ProgramBuilder {
   private var symbolsOfEntities: [UInt32?]
   private var symbolTypes: [ResolvedType] = []
   private var lifecycles: [(declaration: TypeIndex.Reference, place: Place)] = []
+  private var silences: [Coverage.Silence] = []
   private var ambiguities: [(binding: Int, candidates: [InitializerChoice.Candidate])] = []
   /// Generic components, built anew for each set of arguments that something asks for.
   private var templates: [Int: Template] = [:]
@@ -160,7 +161,9 @@ struct ProgramBuilder {
       let context = TypeResolver.Context(
         file: declaration.file, enclosing: type.path, genericParameters: type.genericParameters)
       let port = resolver.resolve(adapter.port, in: context)
-      guard !port.isUncertain else { return }
+      guard !port.isUncertain else {
+        return keepSilent(Place(file: declaration.file, range: adapter.portRange), of: port)
+      }
       binding = Blueprint.Binding(
         key: Key(identity(of: port), name: adapter.name), implementation: identity(of: own),
         profiles: ProfileSet(adapter.profiles.map { Profile(profileNames[$0] ?? $0) }), isMulti: adapter.isMulti,
@@ -183,7 +186,10 @@ struct ProgramBuilder {
     // A generic parameter as key: a function of the project's that registers for others.
     guard !registration.hasUnknownName, !key.isUncertain, !key.isOpen,
       !isGenericParameterName(registration.key, file: file)
-    else { return }
+    else {
+      let reason = registration.hasUnknownName ? "its name is worked out by code" : nil
+      return keepSilent(Place(file: file, range: registration.keyRange), of: key, reason: reason)
+    }
     var implementation = key
     var declaration: TypeIndex.Reference?
     var dependencies: [Blueprint.Dependency] = []
@@ -198,16 +204,23 @@ struct ProgramBuilder {
     case .closure(let resolutions):
       for resolution in resolutions {
         let type = resolver.resolve(resolution.type, in: context)
-        if resolution.name != nil, typesWithUnknownNames.contains(type) { continue }
+        let place = Place(file: file, range: resolution.range)
+        if resolution.name != nil, typesWithUnknownNames.contains(type) {
+          keepSilent(place, of: type, reason: "something is registered under a name that code works out")
+          continue
+        }
         guard
           let shape = DependencyShape(of: type, isOptional: resolution.isOptional, in: resolver.index)
-        else { continue }
+        else {
+          keepSilent(place, of: type)
+          continue
+        }
         var dependency = self.dependency(shape)
         dependency.key.name = resolution.name
         dependency.isDeferred = dependency.isDeferred || resolution.isDeferred
         dependencies.append(dependency)
         dependencyOrigins.append(
-          Program.DependencyOrigin(place: Place(file: file, range: resolution.range), parameter: ""))
+          Program.DependencyOrigin(place: place, parameter: ""))
       }
     }
     blueprint.append(
@@ -249,13 +262,22 @@ struct ProgramBuilder {
       let type = resolver.resolve(parameter.type, in: context).substituting(replacements)
       guard
         let shape = DependencyShape(of: type, isOptional: parameter.hasDefault, in: resolver.index)
-      else { continue }
+      else {
+        keepSilent(Place(file: chosen.file, range: parameter.range), of: type)
+        continue
+      }
       dependencies.append(dependency(shape))
       dependencyOrigins.append(
         Program.DependencyOrigin(
           place: Place(file: chosen.file, range: parameter.range), parameter: parameter.name))
     }
     return (dependencies, [])
+  }
+
+  /// Notes that nothing is said of what stands at a place.
+  private mutating func keepSilent(_ place: Place, of type: ResolvedType, reason: String? = nil) {
+    let reason = reason ?? type.reasonForSilence ?? "it could be several things"
+    silences.append(Coverage.Silence(place: place, reason: reason))
   }
 
   private mutating func dependency(_ shape: DependencyShape) -> Blueprint.Dependency {
@@ -333,7 +355,7 @@ struct ProgramBuilder {
     return Program(
       files: files, blueprint: blueprint, bindingOrigins: bindingOrigins, dependencyOrigins: dependencyOrigins,
       symbolTypes: symbolTypes, lifecycles: lifecycles, ambiguities: ambiguities,
-      unmetNeeds: unmetNeeds, resolver: resolver)
+      unmetNeeds: unmetNeeds, silences: silences, resolver: resolver)
   }
 
   /// The names of the symbols as a person would write them; two types of one name are told apart by their modules.

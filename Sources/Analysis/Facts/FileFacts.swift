@@ -56,7 +56,7 @@ struct MemberFacts: Sendable {
 
 /// A class, struct, enum, actor or protocol.
 public struct TypeFact: Sendable {
-  enum Kind: Sendable { case `class`, `struct`, `enum`, actor, `protocol` }
+  enum Kind: String, Sendable { case `class`, `struct`, `enum`, actor, `protocol` }
 
   var kind: Kind
   /// The dotted path from the top of the module: `Outer.Inner`.
@@ -169,6 +169,9 @@ struct AdapterFact: Sendable {
   var portRange: ByteRange
   /// Empty stands for all.
   var profiles: [String]
+  /// Where the profiles are written, and as what; empty where they are left out.
+  var profileRange = ByteRange.none
+  var profileText = ""
   /// Whether the profiles are worked out by code: it is taken to be live in all, and nothing is said of doubles.
   var hasUnknownProfiles = false
   var isMulti: Bool

@@ -63,12 +63,14 @@ enum MissingBinding: Rule {
         advice[lack] = near
         let parameter = origin.parameter.isEmpty ? "" : " for its parameter `\(origin.parameter)`"
         let verb = isSwinject ? "registers" : "binds"
-        return Finding(
+        var finding = Finding(
           description,
           "`\(needer)` needs `\(asked)`\(parameter), but nothing \(verb) it\(context.clause(profiles))",
           at: origin.place, help: near.help, component: needer, type: asked, profiles: profiles,
           path: way.map(context.builder) + [asked], related: near.related,
           symbols: [program.identifier(of: dependency.key.type), dependency.key.name ?? ""], isRootCause: true)
+        finding.edits = near.edits
+        return finding
       }
   }
 

@@ -31,9 +31,21 @@ enum SyntaxError: Rule {
       return problems.map { problem in
         Finding(
           description, message(problem.kind), at: Place(file: file, range: problem.range),
-          help: "The rest of the file was read; what stands here was left out.",
+          help: help(problem.kind) + "The rest of the file was read; what stands here was left out.",
           symbols: [Fingerprint.fileName(context.program.files[file].path), "\(problem.kind)"])
       }
+    }
+  }
+
+  private static func help(_ kind: Problem.Kind) -> String {
+    switch kind {
+    case .unterminatedString: "Write the `\"` that ends it. "
+    case .unterminatedComment: "Write the `*/` that ends it. "
+    case .unterminatedConditional: "Write `#endif` where it ends. "
+    case .unclosedBrace: "Write the `}` that closes it. "
+    case .unexpectedClosingBrace, .unexpectedConditional: "Take it out. "
+    case .conflictMarker: "Finish the merge. "
+    default: ""
     }
   }
 

@@ -53,7 +53,11 @@ struct CheckCommand: ScanningCommand {
       valueName: "rev"))
   var changed: String?
 
-  @Flag(help: "Mend what has one answer: take out comments that silence nothing.")
+  @Flag(
+    help: """
+      Mend what has one answer: take out comments that silence nothing, write `@Inject` at the only initializer that can \
+      be called, and add a profile where the one adapter is sure to be meant.
+      """)
   var fix = false
 
   @Flag(help: "Print what --fix would change, as a diff, and change nothing.")
@@ -82,13 +86,23 @@ struct CheckCommand: ScanningCommand {
     if let writeBaseline { try write(Baseline(parking: result), to: writeBaseline, console) }
     let gone = try baselineFile(scan).map { try park(&result, in: $0, console) } ?? 0
     if let changed { try ChangedFiles(since: changed, in: scan).filter(&result, options) }
-    if diff { return Standard.write(Fixes.diff(fixes(result)), to: .output) }
-    if fix { try mend(&result, console) }
+    if diff { return Standard.write(Fixes.diff(fixes(result), safe: PlainText.safe), to: .output) }
+    if fix, try mend(result, console) {
+      // What was mended may show what stood behind it.
+      var again = self
+      again.fix = false
+      return try again.run(Scan(shared, console: console), console)
+    }
     var locator = scan.locator()
-    let report = Report(result, fileCount: scan.fileCount, locator: &locator)
+    let report = Report(
+      result, fileCount: scan.fileCount, locator: &locator,
+      withCoverage: shared.common.verbose || statistics || format == "json")
     if let format = ReportFormats.format(format) {
       var style = shared.textStyle
-      if output != nil, shared.common.color != .always { style.isColored = false }
+      if output != nil {
+        // A file has no width, and follows no links.
+        style = TextStyle(isColored: shared.common.color == .always, isVerbose: style.isVerbose)
+      }
       try Output(file: output).write(format.text(of: report, style: style))
     }
     if format == "github" { appendJobSummary(of: report, console) }
@@ -117,15 +131,14 @@ struct CheckCommand: ScanningCommand {
     }
   }
 
-  /// Writes the files that change, and takes what is mended out of the findings.
-  private func mend(_ result: inout Analyzer.Result, _ console: Console) throws {
+  /// Writes the files that change; answers whether there are any.
+  private func mend(_ result: Analyzer.Result, _ console: Console) throws -> Bool {
     let changes = fixes(result)
-    guard !changes.isEmpty else { return }
+    guard !changes.isEmpty else { return false }
     for change in changes { try Output(file: change.path).write(change.bytes) }
-    let paths = Set(changes.map(\.path))
-    let before = result.findings.count
-    result.findings.removeAll { $0.removal != nil && paths.contains(result.program.files[$0.place.file].path) }
-    console.note("\(before - result.findings.count) mended in \(changes.count) file\(changes.count == 1 ? "" : "s")")
+    let count = changes.reduce(0) { $0 + $1.count }
+    console.note("\(count) mended in \(changes.count) file\(changes.count == 1 ? "" : "s")")
+    return true
   }
 
   // MARK: Baselines
