@@ -3,13 +3,7 @@ struct YAMLLineScanner {
   let text: [UInt8]
   let line: Int
   /// How many brackets are open, before the line and then after it.
-  private(set) var flowDepth: Int
-
-  init(text: [UInt8], line: Int, flowDepth: Int) {
-    self.text = text
-    self.line = line
-    self.flowDepth = flowDepth
-  }
+  var flowDepth: Int
 
   /// The line without its comment and the white space at its end. Throws for a quote that does not end on it, and for a
   /// character that has no place in a line.

@@ -67,7 +67,8 @@ struct Fixes {
         result += bytes[start..<min(end + 1, bytes.count)]
       } else {
         let after = applied(inLine, to: bytes, from: start, to: end)
-        let isGone = inLine.allSatisfy(\.replacement.isEmpty) && after.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+        let isGone =
+          inLine.allSatisfy(\.replacement.isEmpty) && after.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
         if !isGone {
           result += after
           if end < bytes.count { result.append(0x0A) }

@@ -79,7 +79,8 @@ struct WayDrawing {
     let text = row.role.map { style.dressed(row.text, $0) } ?? row.text
     let remark = TerminalText.safe(row.remark)
     guard let location = row.location else {
-      return indent + strokes + text + (remark.isEmpty ? "" : "  " + style.dressed(remark, isFault ? role : .rule)) + "\n"
+      return indent + strokes + text + (remark.isEmpty ? "" : "  " + style.dressed(remark, isFault ? role : .rule))
+        + "\n"
     }
     let place = PlaceText.text(location, style, role: .rule)
     let width = TerminalText.width(row.strokes + row.text)
@@ -105,7 +106,8 @@ enum PlaceText {
     "\(TerminalText.safe(location.file)):\(location.line):\(location.column)"
   }
 
-  static func text(_ location: Location, _ style: TextStyle, role: TextStyle.Role? = nil, suffix: String = "") -> String {
+  static func text(_ location: Location, _ style: TextStyle, role: TextStyle.Role? = nil, suffix: String = "") -> String
+  {
     let text = plain(location) + suffix
     return style.linked(role.map { style.dressed(text, $0) } ?? text, toFile: location.file)
   }

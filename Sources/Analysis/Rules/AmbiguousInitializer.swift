@@ -59,7 +59,9 @@ enum AmbiguousInitializer: Rule {
     }
   }
 
-  private static func help(_ candidates: [InitializerChoice.Candidate], _ chosen: InitializerChoice.Candidate?) -> String {
+  private static func help(_ candidates: [InitializerChoice.Candidate], _ chosen: InitializerChoice.Candidate?)
+    -> String
+  {
     if let chosen {
       return """
         Write `@Inject \(spelling(chosen))`: what the others ask for is not bound. `dioxide check --fix` does it.
@@ -77,7 +79,8 @@ enum AmbiguousInitializer: Rule {
     var chosen: InitializerChoice.Candidate?
     for candidate in candidates {
       let context = TypeResolver.Context(
-        file: candidate.file, enclosing: candidate.enclosing, genericParameters: candidate.initializer.genericParameters)
+        file: candidate.file, enclosing: candidate.enclosing, genericParameters: candidate.initializer.genericParameters
+      )
       var isBuildable = true
       for parameter in candidate.initializer.parameters {
         let type = program.resolver.resolve(parameter.type, in: context)

@@ -53,7 +53,8 @@ enum CaptiveDependency: Rule {
           step: Finding.Step(
             name: chain[index],
             detail: index == 0
-              ? "singleton: lives as long as the container" : "factory: lives as long as `\(chain[index - 1])`, which holds it"
+              ? "singleton: lives as long as the container"
+              : "factory: lives as long as `\(chain[index - 1])`, which holds it"
           ))
       }
       related.append(

@@ -74,7 +74,8 @@ enum CircularDependency: Rule {
   /// Under which port something else stands for what is asked for.
   private static func detail(of binding: Int, _ context: RuleContext) -> String {
     let key = context.program.blueprint.bindings[binding].key
-    return key.type == context.program.blueprint.bindings[binding].implementation ? "" : "bound to \(context.name(of: key))"
+    return key.type == context.program.blueprint.bindings[binding].implementation
+      ? "" : "bound to \(context.name(of: key))"
   }
 
   private static func help(_ hop: Violation.Hop, reasons: [String], _ context: RuleContext) -> String {

@@ -77,7 +77,8 @@ enum DuplicateBinding: Rule {
       var second = Marking(ofBinding: fault.second, in: context.program)
     else { return "Keep one of them. " + both }
     let all = context.plans.map(\.profile.name)
-    let (wide, narrow) = first.profiles.isEmpty && !second.profiles.isEmpty ? (fault.first, second) : (fault.second, first)
+    let (wide, narrow) =
+      first.profiles.isEmpty && !second.profiles.isEmpty ? (fault.first, second) : (fault.second, first)
     let isFirst = wide == fault.first
     let left = all.filter { !narrow.profiles.contains($0) }
     if (isFirst ? first : second).profiles.isEmpty, !narrow.profiles.isEmpty, !left.isEmpty {

@@ -73,7 +73,8 @@ struct Marking {
       if isMulti { arguments.append("multi: true") }
       if priority != 0 { arguments.append("priority: \(priority)") }
       if let name { arguments.append("name: \"\(name)\"") }
-      return (port == nil ? "@Service" : "@Adapter") + (arguments.isEmpty ? "" : "(\(arguments.joined(separator: ", ")))")
+      return (port == nil ? "@Service" : "@Adapter")
+        + (arguments.isEmpty ? "" : "(\(arguments.joined(separator: ", ")))")
     case .comment:
       var words = [port == nil ? "// dioxide:service" : "// dioxide:adapter"]
       if let port { words.append("for=\(port)") }

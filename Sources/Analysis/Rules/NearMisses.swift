@@ -52,7 +52,8 @@ struct NearMisses {
     if let adapter = bindingsByImplementation[dependency.key.type]?.first {
       let port = context.name(of: program.blueprint.bindings[adapter].key)
       return Advice(
-        help: "`\(asked)` is bound as an adapter: ask for `any \(port)` instead, or mark `\(asked)` with `@Service` as well.",
+        help:
+          "`\(asked)` is bound as an adapter: ask for `any \(port)` instead, or mark `\(asked)` with `@Service` as well.",
         related: [note("`\(asked)` is bound under `\(port)` here", adapter)])
     }
     if let entity = program.entity(of: dependency.key.type) { return declared(entity, asked) }
