@@ -12,7 +12,8 @@ enum RegistrationDialect: Dialect {
 
   static func collect(_ file: inout FileReading) {
     // Most files register nothing, and need not be read a second time.
-    guard needle.isFound(in: file.source.buffer) else { return }
+    // Where Swinject is imported `register` is Swinject's.
+    guard !file.facts.importsSwinject, needle.isFound(in: file.source.buffer) else { return }
     let everything = ByteRange(0, UInt32(clamping: file.source.buffer.count))
     let list = SwiftReader.calls(in: file.source.buffer, range: everything, named: registering.union(resolving))
     let enclosingTypes = EnclosingTypes(file)

@@ -277,7 +277,8 @@ struct SwinjectCalls {
 
   /// Whether a type as written begins with a generic parameter of a declaration around an offset.
   private func isGeneric(_ type: String, at offset: UInt32) -> Bool {
-    let first = type.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+    let end = type.utf8.firstIndex { [UInt8(ascii: "."), UInt8(ascii: "<"), UInt8(ascii: "?")].contains($0) }
+    let first = type[..<(end ?? type.endIndex)]
     if first == "Self" { return true }
     return enclosing.declarations(around: offset).contains { declaration in
       !declaration.genericParameters.indices.isEmpty && genericNames(declaration).contains(String(first))

@@ -109,10 +109,21 @@ enum SwinjectShapes {
     return highest
   }
 
+  private static let returning = ByteSearch("return")
+
   /// The type that a factory builds, where its whole body or what it returns last is a call of one.
   static func builtType(in body: String) -> String? {
-    var rest = body.utf8.drop { $0 <= 0x20 }
-    if let last = body.ranges(ofWord: "return").last { rest = body.utf8[last.upperBound...].drop { $0 <= 0x20 } }
+    let bytes = Array(body.utf8)
+    var start = 0
+    bytes.withUnsafeBufferPointer { buffer in
+      var position = 0
+      while let found = returning.firstIndex(in: buffer, from: position) {
+        position = found + 6
+        let isWord = found == 0 || !Words.isNamePart(buffer[found - 1])
+        if isWord, position == buffer.count || !Words.isNamePart(buffer[position]) { start = position }
+      }
+    }
+    let rest = bytes[start...].drop { $0 <= 0x20 }
     let name = rest.prefix { byte in
       byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".") || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
         || (byte >= 0x30 && byte <= 0x39)
@@ -297,15 +308,5 @@ private struct Words {
     guard position < bytes.count else { return nil }
     position += 1
     return String(decoding: bytes[start..<(position - 1)], as: UTF8.self)
-  }
-}
-
-extension String {
-  /// Where a word stands on its own, in order.
-  fileprivate func ranges(ofWord word: String) -> [Range<String.Index>] {
-    ranges(of: word).filter { range in
-      let isStart = range.lowerBound == startIndex || !self[index(before: range.lowerBound)].isLetter
-      return isStart && (range.upperBound == endIndex || !self[range.upperBound].isLetter)
-    }
   }
 }
