@@ -110,3 +110,12 @@ public struct ComponentGraph: Sendable, Equatable {
     }
   }
 }
+
+extension ComponentGraph.Edge {
+  /// The order of edges in a graph: by from, to, kind, file and line.
+  static func precedes(_ left: Self, _ right: Self) -> Bool {
+    let order = [(left.from, right.from), (left.to, right.to), (left.kind.rawValue, right.kind.rawValue)]
+    for (a, b) in order where a != b { return a.utf8.lexicographicallyPrecedes(b.utf8) }
+    return (left.file ?? "", left.line ?? 0) < (right.file ?? "", right.line ?? 0)
+  }
+}

@@ -141,11 +141,7 @@ public struct GraphBuilder {
   }
 
   private consuming func finish() -> ComponentGraph {
-    edges.sort { left, right in
-      let order = [(left.from, right.from), (left.to, right.to), (left.kind.rawValue, right.kind.rawValue)]
-      for (a, b) in order where a != b { return a.utf8.lexicographicallyPrecedes(b.utf8) }
-      return (left.file ?? "", left.line ?? 0) < (right.file ?? "", right.line ?? 0)
-    }
+    edges.sort(by: ComponentGraph.Edge.precedes)
     return ComponentGraph(
       nodes: nodes.values.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }, edges: edges)
   }

@@ -94,11 +94,7 @@ public struct GraphDifference: Sendable {
     bindings = Self.changes(edges.filter { $0.kind == .provides }, after.edges.filter { $0.kind == .provides })
     dependencies = Self.changes(edges.filter { $0.kind == .requires }, after.edges.filter { $0.kind == .requires })
     union.nodes = (after.nodes + components.went).sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
-    union.edges = (after.edges + bindings.went + dependencies.went).sorted { left, right in
-      let order = [(left.from, right.from), (left.to, right.to), (left.kind.rawValue, right.kind.rawValue)]
-      for (a, b) in order where a != b { return a.utf8.lexicographicallyPrecedes(b.utf8) }
-      return false
-    }
+    union.edges = (after.edges + bindings.went + dependencies.went).sorted(by: ComponentGraph.Edge.precedes)
   }
 
   /// Takes what went from one module and came in another for moved; answers the new id of each.

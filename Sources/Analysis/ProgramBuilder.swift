@@ -197,9 +197,7 @@ struct ProgramBuilder {
     case .instance: break
     case .type(let written):
       implementation = resolver.resolve(written, in: context)
-      if case .declared(let entity, _) = implementation {
-        declaration = resolver.index.entities[entity].declarations.first
-      }
+      declaration = declared(implementation)
       if let declaration { dependencies = self.dependencies(of: declaration, substitutions: [:]).dependencies }
     case .closure(let resolutions):
       for resolution in resolutions {
@@ -232,6 +230,12 @@ struct ProgramBuilder {
       Program.BindingOrigin(
         role: .registration, place: Place(file: file, range: registration.keyRange), declaration: declaration,
         fact: Int32(truncatingIfNeeded: number)))
+  }
+
+  /// The declaration of a type, where it is in view.
+  func declared(_ type: ResolvedType) -> TypeIndex.Reference? {
+    guard case .declared(let entity, _) = type else { return nil }
+    return resolver.index.entities[entity].declarations.first
   }
 
   /// `T` and the like, where no type of that name is known: bound for whatever the caller says.

@@ -1,3 +1,5 @@
+import Serialization
+
 /// How text is dressed up for the terminal that it goes to.
 public struct TextStyle: Sendable {
   /// Whether colours are wanted.
@@ -43,23 +45,6 @@ public struct TextStyle: Sendable {
   func linked(_ text: String, toFile path: String) -> String {
     guard let linkFolder, !path.hasPrefix("<") else { return text }
     let absolute = path.hasPrefix("/") ? path : linkFolder + "/" + path
-    return "\u{1B}]8;;file://\(Self.encoded(absolute))\u{1B}\\\(text)\u{1B}]8;;\u{1B}\\"
-  }
-
-  /// Every byte percent-encoded that is not a letter, a digit or one of `/-._~`, so that no path ends the link.
-  private static func encoded(_ path: String) -> String {
-    var result = ""
-    for byte in path.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"):
-        result.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        result += "%" + (digits.count == 1 ? "0" : "") + digits
-      }
-    }
-    return result
+    return "\u{1B}]8;;file://\(PercentEncoding.path(absolute))\u{1B}\\\(text)\u{1B}]8;;\u{1B}\\"
   }
 }

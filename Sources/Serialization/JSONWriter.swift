@@ -117,6 +117,12 @@ extension JSONWriter {
     if let string { value(string) } else { null() }
   }
 
+  /// Writes a member that is a number, or `null`.
+  public mutating func member(_ name: String, _ number: Int?) {
+    key(name)
+    if let number { value(number) } else { null() }
+  }
+
   /// Writes a member that is a number.
   public mutating func member(_ name: String, _ number: Int) {
     key(name)

@@ -7,11 +7,17 @@ enum ResolutionDialect: Dialect {
   private static let needle = ByteSearch("resolve")
 
   static func collect(_ file: inout FileReading) {
-    guard needle.isFound(in: file.source.buffer) else { return }
+    // Swinject's dialect lists these calls among others.
+    guard !SwinjectDialect.reads(file), needle.isFound(in: file.source.buffer) else { return }
     let everything = ByteRange(0, UInt32(clamping: file.source.buffer.count))
     let list = SwiftReader.calls(in: file.source.buffer, range: everything, named: ["resolve"])
+    collect(list.calls, of: list, into: &file)
+  }
+
+  /// Adds `resolve` calls that were listed.
+  static func collect(_ calls: [Call], of list: CallList, into file: inout FileReading) {
     let enclosingTypes = EnclosingTypes(file)
-    for call in list.calls {
+    for call in calls {
       var types = list.arguments[call.arguments.indices].filter { $0.kind == .metatype }.map {
         file.source.text($0.inner)
       }

@@ -11,9 +11,14 @@ enum SwinjectDialect: Dialect {
   private static let registering: Set<String> = ["register", "autoregister", "forward"]
   private static let chained: Set<String> = ["implements", "inObjectScope", "initCompleted"]
 
+  /// Whether a file is read for Swinject.
+  static func reads(_ file: FileReading) -> Bool {
+    guard !file.facts.importsSwinject else { return true }
+    return file.isSwinjectUsed && !file.facts.imports.contains { $0 == "Dioxide" || $0 == "DioxideCore" }
+  }
+
   static func collect(_ file: inout FileReading) {
-    let isDioxide = file.facts.imports.contains { $0 == "Dioxide" || $0 == "DioxideCore" }
-    guard file.facts.importsSwinject || (file.isSwinjectUsed && !isDioxide) else { return }
+    guard reads(file) else { return }
     let source = file.source
     var facts = SwinjectFacts()
     facts.isTest = SwinjectShapes.isTest(file.facts)
@@ -31,10 +36,11 @@ enum SwinjectDialect: Dialect {
       let list = SwiftReader.calls(in: text, range: everything, named: names)
       let reader = SwinjectCalls(file: file, list: list)
       let registrations = reader.registrations()
-      facts.needs = reader.needs(outside: registrations.map(\.closures).flatMap { $0 })
+      facts.needs = reader.needs(outside: registrations.flatMap(\.closures))
       facts.hasOpenRegistrations = reader.hasOpenRegistrations
       facts.wrappers = reader.wrappers()
       file.facts.registrations += registrations.map(\.fact)
+      ResolutionDialect.collect(list.calls.filter { source.equals($0.name, "resolve") }, of: list, into: &file)
     }
     file.facts.swinject = facts
   }
@@ -112,7 +118,7 @@ struct SwinjectCalls {
         closures.append(argument.value)
         shape.argumentCount = SwinjectShapes.argumentCount(of: argument, in: file.source)
         shape.built = SwinjectShapes.builtType(in: file.source.text(argument.inner))
-        provider = .closure(resolutions(in: argument, of: list.calls[index], isDeferred: false))
+        provider = .closure(resolutions(in: argument, isDeferred: false))
         fact.mentioned = shape.built.map { [$0] } ?? []
       case ("factory", _):
         provider = .closure([])
@@ -130,7 +136,7 @@ struct SwinjectCalls {
         guard case .closure(let before) = provider, let closure = arguments(next).first(where: { $0.kind == .closure })
         else { continue }
         closures.append(closure.value)
-        provider = .closure(before + resolutions(in: closure, of: next, isDeferred: true))
+        provider = .closure(before + resolutions(in: closure, isDeferred: true))
       default: break
       }
     }
@@ -164,8 +170,7 @@ struct SwinjectCalls {
   /// The calls chained to one: they begin with the same receiver and are named after it ended.
   private func chain(after index: Int) -> [Call] {
     let head = list.calls[index]
-    return list.calls[(index + 1)...].prefix { $0.range.start <= head.end || $0.range.start == head.range.start }.filter
-    {
+    return list.calls[(index + 1)...].prefix { $0.range.start <= head.end }.filter {
       $0.range.start == head.range.start && $0.name.start >= head.end
     }
   }
@@ -173,7 +178,7 @@ struct SwinjectCalls {
   // MARK: Resolutions
 
   /// What a factory resolves. From another container than the one that calls it, it closes no cycle here.
-  private func resolutions(in closure: Argument, of call: Call, isDeferred: Bool) -> [ResolutionFact] {
+  private func resolutions(in closure: Argument, isDeferred: Bool) -> [ResolutionFact] {
     let parameters = file.source.text(closure.closureParameters)
     let resolver = parameters.drop { $0 == "(" || $0 == " " }.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
     let first = list.calls.partitioningIndex { $0.name.start >= closure.value.start }
@@ -203,7 +208,7 @@ struct SwinjectCalls {
     guard let range = isNamed ? first?.value : declared, isNamed || first?.label.isEmpty != true else { return nil }
     let type = isNamed ? first.map { file.source.text($0.inner) } ?? "" : file.source.text(range)
     guard !isGeneric(type, at: call.name.start) else { return nil }
-    let isHard = SwinjectShapes.isHard(callEndingAt: Int(call.end), from: Int(call.range.start), in: file.source)
+    let isHard = SwinjectShapes.isHard(callEndingAt: Int(call.end), in: file.source)
     let isSoft = SwinjectShapes.isFollowedByMore(Int(call.end), in: file.source)
     var fact = ResolutionFact(
       type: type, name: nil, range: range, isOptional: !isHard && (declared == nil || isSoft), isDeferred: false)
@@ -263,7 +268,7 @@ struct SwinjectCalls {
           let first = arguments(call).first, first.kind == .metatype,
           parameters.contains(file.source.text(first.inner))
         else { return false }
-        return SwinjectShapes.isHard(callEndingAt: Int(call.end), from: Int(call.range.start), in: file.source)
+        return SwinjectShapes.isHard(callEndingAt: Int(call.end), in: file.source)
       }
       return resolves ? file.source.name(declaration.name) : nil
     }

@@ -35,7 +35,7 @@ extension ProgramBuilder {
         declaration = known
       }
       for resolution in resolutions {
-        guard let dependency = dependency(resolution, in: context) else { continue }
+        guard let (dependency, _) = dependency(resolution, in: context) else { continue }
         dependencies.append(dependency)
         dependencyOrigins.append(
           Program.DependencyOrigin(place: Place(file: file, range: resolution.range), parameter: ""))
@@ -73,11 +73,6 @@ extension ProgramBuilder {
         declaration: declaration, fact: Int32(truncatingIfNeeded: number)))
   }
 
-  private func declared(_ type: ResolvedType) -> TypeIndex.Reference? {
-    guard case .declared(let entity, _) = type else { return nil }
-    return resolver.index.entities[entity].declarations.first
-  }
-
   private func scope(ofObjects name: String?) -> Scope {
     switch name {
     case "container", "weak": .singleton
@@ -99,10 +94,10 @@ extension ProgramBuilder {
     return Key(identity(of: .function(arguments, service.type)), name: service.name)
   }
 
-  /// What a `resolve` asks for; nil where nothing is to be said of it.
+  /// What a `resolve` asks for, and whether something is registered for it; nil where nothing is to be said of it.
   private mutating func dependency(
     _ resolution: ResolutionFact, in context: TypeResolver.Context
-  ) -> Blueprint.Dependency? {
+  ) -> (dependency: Blueprint.Dependency, isAnswered: Bool)? {
     dependency(
       on: resolver.resolve(resolution.type, in: context), named: resolution.name,
       hasUnknownName: resolution.hasUnknownName, written: resolution.type, argumentCount: resolution.argumentCount,
@@ -112,7 +107,7 @@ extension ProgramBuilder {
   private mutating func dependency(
     on type: ResolvedType, named name: String?, hasUnknownName: Bool = false, written: String, argumentCount: Int?,
     isOptional: Bool, isDeferred: Bool
-  ) -> Blueprint.Dependency? {
+  ) -> (dependency: Blueprint.Dependency, isAnswered: Bool)? {
     var type = type
     var isOptional = isOptional
     var isDeferred = isDeferred
@@ -133,14 +128,15 @@ extension ProgramBuilder {
     let service = SwinjectIndex.Service(type: type, name: name)
     if let answer = swinject.answer(to: service, argumentCount: argumentCount) {
       // Which of several is meant cannot be told, so no cycle is closed.
-      return Blueprint.Dependency(
+      let dependency = Blueprint.Dependency(
         key: key(of: answer), isOptional: isOptional, isDeferred: isDeferred || swinject.isAmbiguous(answer))
+      return (dependency, true)
     }
     guard !isOptional, !swinject.mayBeRegistered(service, hasUnknownName: hasUnknownName, written: written) else {
       return nil
     }
-    return Blueprint.Dependency(
-      key: key(of: .init(service: service, argumentCount: argumentCount)), isOptional: false, isDeferred: isDeferred)
+    let key = key(of: .init(service: service, argumentCount: argumentCount))
+    return (Blueprint.Dependency(key: key, isOptional: false, isDeferred: isDeferred), false)
   }
 
   /// What `autoregister` hands to an initializer: all but the arguments that the caller gives.
@@ -159,7 +155,7 @@ extension ProgramBuilder {
         continue
       }
       guard
-        let dependency = dependency(
+        let (dependency, _) = dependency(
           on: type, named: nil, written: parameter.type, argumentCount: 0, isOptional: false, isDeferred: false)
       else { continue }
       dependencies.append(dependency)
@@ -183,21 +179,10 @@ extension ProgramBuilder {
     for need in facts.needs + wrapped where !need.resolution.isOptional {
       let context = TypeResolver.Context(
         file: file, enclosing: need.enclosing, genericParameters: genericParameters(of: need.enclosing, in: file))
-      let resolution = need.resolution
-      guard let dependency = dependency(resolution, in: context),
-        let type = type(of: dependency.key),
-        swinject.answer(
-          to: .init(type: unwrapped(type), name: resolution.name), argumentCount: resolution.argumentCount) == nil,
-        swinject.answer(to: .init(type: type, name: resolution.name), argumentCount: 0) == nil
-      else { continue }
-      unmetNeeds.append(
-        UnmetNeed(key: dependency.key, place: Place(file: file, range: resolution.range), enclosing: need.enclosing))
+      guard let (dependency, isAnswered) = dependency(need.resolution, in: context), !isAnswered else { continue }
+      let place = Place(file: file, range: need.resolution.range)
+      unmetNeeds.append(UnmetNeed(key: dependency.key, place: place, enclosing: need.enclosing))
     }
-  }
-
-  private func unwrapped(_ type: ResolvedType) -> ResolvedType {
-    if case .function(_, let result) = type { return result }
-    return type
   }
 
   private func genericParameters(of path: String, in file: Int) -> [String] {

@@ -5,13 +5,12 @@ enum SwinjectShapes {
   // MARK: Needs
 
   /// Whether a program fails when a call gives nil: `!`, `as!`, `?? fatalError()`, `guard let … else { fatalError() }`.
-  static func isHard(callEndingAt end: Int, from start: Int, in source: SourceBytes) -> Bool {
+  static func isHard(callEndingAt end: Int, in source: SourceBytes) -> Bool {
     var words = Words(source.buffer, at: end)
     if words.take("!") { return !words.take("=") }
     if words.take("as!") { return true }
     if words.take("??") { return words.takesFailure() }
-    guard words.take("else"), words.take("{"), words.takesFailure() else { return false }
-    return true
+    return words.take("else") && words.take("{") && words.takesFailure()
   }
 
   /// The type in `let name: Type = ` right before an offset, where it is no optional.

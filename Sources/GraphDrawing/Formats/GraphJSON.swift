@@ -31,7 +31,7 @@ public enum GraphJSON {
     writer.value(node.profiles)
     writer.member("module", node.module)
     writer.member("file", node.file)
-    write(line: node.line, to: &writer)
+    writer.member("line", node.line)
   }
 
   static func write(_ edge: ComponentGraph.Edge, to writer: inout JSONWriter) {
@@ -42,12 +42,7 @@ public enum GraphJSON {
     writer.member("deferred", edge.isDeferred)
     writer.member("multi", edge.isMulti)
     writer.member("file", edge.file)
-    write(line: edge.line, to: &writer)
-  }
-
-  private static func write(line: Int?, to writer: inout JSONWriter) {
-    writer.key("line")
-    if let line { writer.value(line) } else { writer.null() }
+    writer.member("line", edge.line)
   }
 
   // MARK: Reading

@@ -1,3 +1,5 @@
+import Serialization
+
 /// Where a click on a node leads: `https://example.org/app/blob/main/{file}#L{line}`.
 public struct SourceLink: Sendable, Equatable {
   /// The template, in which `{file}` and `{line}` stand for the place.
@@ -36,7 +38,7 @@ public struct SourceLink: Sendable, Equatable {
       result += rest[..<brace]
       rest = rest[brace...]
       if rest.hasPrefix("{file}") {
-        result += Self.encoded(file)
+        result += PercentEncoding.path(file)
         rest = rest.dropFirst("{file}".count)
       } else if rest.hasPrefix("{line}") {
         result += String(line ?? 1)
@@ -47,21 +49,5 @@ public struct SourceLink: Sendable, Equatable {
       }
     }
     return result + rest
-  }
-
-  private static func encoded(_ path: String) -> String {
-    var result = ""
-    for byte in path.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"):
-        result.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        result += digits.utf8.count == 1 ? "%0" + digits : "%" + digits
-      }
-    }
-    return result
   }
 }

@@ -142,12 +142,7 @@ public enum StatisticsView {
     writer.member("kind", node.kind.rawValue)
     writer.member("module", node.module)
     writer.member("file", node.file)
-    if let line = node.line {
-      writer.member("line", line)
-    } else {
-      writer.key("line")
-      writer.null()
-    }
+    writer.member("line", node.line)
     writer.member("fanIn", component.fanIn)
     writer.member("fanOut", component.fanOut)
     writer.member("depth", component.depth)
