@@ -8,5 +8,5 @@ final class Postcard: Letter {}
 
 @Service
 struct Signup {
-  let mail: any Mail // expect: missing_binding
+  let mail: any Mail  // expect: missing_binding
 }
