@@ -22,6 +22,9 @@ public struct Program: Sendable {
   let unmetNeeds: [UnmetNeed]
   /// What was not made out, and of which nothing is said.
   let silences: [Coverage.Silence]
+  /// Where a function of the project's registers whatever its callers name: anything may be bound through it, so nothing
+  /// is surely missing.
+  public let registrationsForOthers: [Place]
   let resolver: TypeResolver
 
   /// Where a binding stands.

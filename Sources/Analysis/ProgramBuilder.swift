@@ -25,6 +25,7 @@ struct ProgramBuilder {
   private var symbolTypes: [ResolvedType] = []
   private var lifecycles: [(declaration: TypeIndex.Reference, place: Place)] = []
   private var silences: [Coverage.Silence] = []
+  private var registrationsForOthers: [Place] = []
   private var ambiguities: [(binding: Int, candidates: [InitializerChoice.Candidate])] = []
   /// Generic components, built anew for each set of arguments that something asks for.
   private var templates: [Int: Template] = [:]
@@ -183,7 +184,13 @@ struct ProgramBuilder {
     let registration = files[file].registrations[number]
     let context = TypeResolver.Context(file: file, enclosing: registration.enclosing)
     let key = resolver.resolve(registration.key, in: context)
-    // A generic parameter as key: a function of the project's that registers for others.
+    if registration.isForOthers {
+      let place = Place(file: file, range: registration.keyRange)
+      // The container's own sources register for everybody; that is what they are for.
+      if files[file].module?.hasPrefix("Dioxide") != true { registrationsForOthers.append(place) }
+      return keepSilent(place, of: key, reason: "`\(registration.key)` is what the callers of this function name")
+    }
+    // A generic parameter as key that no declaration in view has.
     guard !registration.hasUnknownName, !key.isUncertain, !key.isOpen,
       !isGenericParameterName(registration.key, file: file)
     else {
@@ -359,7 +366,8 @@ struct ProgramBuilder {
     return Program(
       files: files, blueprint: blueprint, bindingOrigins: bindingOrigins, dependencyOrigins: dependencyOrigins,
       symbolTypes: symbolTypes, lifecycles: lifecycles, ambiguities: ambiguities,
-      unmetNeeds: unmetNeeds, silences: silences, resolver: resolver)
+      unmetNeeds: unmetNeeds, silences: silences, registrationsForOthers: registrationsForOthers,
+      resolver: resolver)
   }
 
   /// The names of the symbols as a person would write them; two types of one name are told apart by their modules.

@@ -67,6 +67,7 @@ import Testing
       ("@Service struct Confg {}", "Confg"), ("@Service struct DefaultConfig {}", "DefaultConfig"),
       ("protocol Config {}\n@Service struct LiveConfig: Config {}", "@Adapter(for: Config.self)"),
       ("@Adapter(for: Port.self) struct Config: Port {}", "any Port"),
+      ("protocol Config {}\nclass Base: Config {}\nfinal class Real: Base {}", "@Adapter(for: Config.self)"),
     ])
   func nearMisses(source: String, advice: String) throws {
     let findings = SourceAnalysis(Self.head + source + "\n@Service struct A { let config: Config }").result.findings

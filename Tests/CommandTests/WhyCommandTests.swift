@@ -55,6 +55,31 @@ import TestSupport
     #expect(try why("Plain", "Mail", "--not").output.contains("Plain does not ask for Mail; it asks for nothing\n"))
   }
 
+  @Test("What is chosen may live too short, and what conforms may not be bound")
+  func scopeAndUnbound() throws {
+    let source = """
+      import Dioxide
+      protocol Mail {}
+      struct Pigeon: Mail {}
+      class Carrier: Mail {}
+      final class Drone: Carrier {}
+      @Service(scope: .request) struct Session {}
+      @Service(scope: .factory) struct Writer { let session: Session }
+      @Service struct Desk { let writer: Writer; let session: Session; let mail: any Mail }
+
+      """
+    func why(_ from: String, _ to: String) throws -> String {
+      try ProgramRun(["why", from, to, "-", "--not"], input: source).output
+    }
+    let held = ", but its scope ends before that of singleton Desk, which holds it"
+    #expect(try why("Desk", "Session").contains("chosen: Session (request, <stdin>:6)\(held)\n"))
+    #expect(try why("Writer", "Session").contains("chosen: Session (request, <stdin>:6)\(held) through Writer\n"))
+    let mail = try why("Desk", "Mail")
+    for (name, line) in [("Pigeon", 3), ("Carrier", 4), ("Drone", 5)] {
+      #expect(mail.contains("refused: \(name) (<stdin>:\(line)): it conforms, but nothing binds it\n"), "\(mail)")
+    }
+  }
+
   @Test func otherModules() throws {
     let folder = try ScratchFolder()
     try folder.write("import Dioxide\n@Service struct Config {}\n", to: "Sources/Left/Config.swift")

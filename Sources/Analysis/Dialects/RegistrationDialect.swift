@@ -22,14 +22,20 @@ enum RegistrationDialect: Dialect {
       let enclosing = enclosingTypes.path(at: call.name.start)
       // Without a receiver it is the container's own only inside the container; else it is a function of the project's.
       if call.receiver.isEmpty && enclosing != "Container" { continue }
-      guard let registration = registration(at: index, in: list, enclosing: enclosing, file: file) else { continue }
+      let first = list.arguments[call.arguments.indices].first
+      let isForOthers =
+        first.map {
+          $0.kind == .metatype && enclosingTypes.isGenericParameter(file.source.text($0.inner), at: call.name.start)
+        } ?? false
+      let shape = registration(at: index, in: list, enclosing: enclosing, isForOthers: isForOthers, file: file)
+      guard let registration = shape else { continue }
       file.facts.registrations.append(registration)
     }
   }
 
   /// Reads one call, if it has one of the shapes; a project's own overloads have others and are left alone.
   private static func registration(
-    at index: Int, in list: CallList, enclosing: String, file: FileReading
+    at index: Int, in list: CallList, enclosing: String, isForOthers: Bool, file: FileReading
   ) -> RegistrationFact? {
     let call = list.calls[index]
     let arguments = list.arguments[call.arguments.indices]
@@ -53,14 +59,16 @@ enum RegistrationDialect: Dialect {
       case ("factory", .closure), ("", .closure):
         provider = .closure(resolutions(in: argument, after: index, of: list, file: file))
         mentioned = builtTypes(in: file.source.text(argument.inner))
-      default: return nil
+      // What is handed on says nothing of itself: `factory: make`.
+      default: if !isForOthers { return nil }
       }
     }
+    if isForOthers, provider == nil { provider = .closure([]) }
     guard let provider else { return nil }
     return RegistrationFact(
       key: file.source.text(first.inner), keyRange: first.value, name: name, scope: scope, provider: provider,
       range: call.range, receiver: file.source.text(call.receiver), block: call.scope,
-      isInSwitch: isSwitch(call.scope, in: file.source), hasUnknownName: hasUnknownName,
+      isInSwitch: isSwitch(call.scope, in: file.source), hasUnknownName: hasUnknownName, isForOthers: isForOthers,
       conditions: call.branch < 0 ? [] : [Condition(group: .max, index: UInt32(call.branch), text: "")],
       enclosing: enclosing, mentioned: mentioned, dialect: Self.name)
   }
@@ -156,6 +164,16 @@ struct EnclosingTypes {
       index = declaration.parent
     }
     return result
+  }
+
+  /// Whether a type as written is, or begins with, a generic parameter of a declaration around an offset.
+  func isGenericParameter(_ type: String, at offset: UInt32) -> Bool {
+    let first = type.utf8.prefix { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "<") }
+    return declarations(around: offset).contains { declaration in
+      file.parsed.genericParameters[declaration.genericParameters.indices].contains {
+        file.source.name($0.name).utf8.elementsEqual(first)
+      }
+    }
   }
 
   /// The last declaration that starts at or before an offset, or -1.

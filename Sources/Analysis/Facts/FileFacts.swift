@@ -213,6 +213,9 @@ public struct RegistrationFact: Sendable {
   var isInSwitch: Bool
   /// Whether the name is worked out by code, so that it could be any.
   var hasUnknownName: Bool
+  /// Whether the key is a generic parameter of the code around it: a function of the project's that registers whatever its
+  /// callers name.
+  var isForOthers = false
   var conditions: [Condition]
   /// The path of the type that it stands in, for name look-up; empty at the top.
   var enclosing: String

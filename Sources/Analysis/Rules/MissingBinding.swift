@@ -7,7 +7,8 @@ enum MissingBinding: Rule {
     summary: "A component needs something that nothing binds in a profile.",
     rationale: """
       The container cannot build the component. At run time that is an error or a crash when somebody first asks for it, \
-      often in the one profile that no test runs.
+      often in the one profile that no test runs. Where a generic function of the project's registers whatever its callers \
+      name, anything may be bound, so nothing is said, and a note tells where that is.
       """,
     bad: """
       import Dioxide
@@ -38,7 +39,9 @@ enum MissingBinding: Rule {
     let partial = Set(context.partialProfiles.map(\.name))
     let faults = context.violations { violation in
       if case .missingBinding(let fault) = violation { fault } else { nil }
-    }.compactMap { fault, profiles in
+    }.compactMap { fault, profiles -> (fault: Violation.MissingBinding, profiles: [String])? in
+      // Swinject's registrations are read by rules of their own, through functions of the project's too.
+      guard program.registrationsForOthers.isEmpty || program.isSwinject(fault.binding) else { return nil }
       let complete = partial.isEmpty ? profiles : profiles.filter { !partial.contains($0) }
       return complete.isEmpty ? nil : (fault: fault, profiles: complete)
     }

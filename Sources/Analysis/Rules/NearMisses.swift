@@ -17,6 +17,9 @@ struct NearMisses {
   private let bindingsByImplementation: [TypeIdentity: [Int]]
   private let conformance: Conformance
   private let similarNames: SimilarNames
+  private let subtypes: Subtypes
+  private let bindingByEntity: [Int: Int]
+  private let usesAttributes: Bool
 
   init(_ context: RuleContext) {
     self.context = context
@@ -34,6 +37,13 @@ struct NearMisses {
       byType.compactMap { type, bindings in program.resolvedType(of: type).map { ($0, bindings[0]) } },
       uniquingKeysWith: min)
     self.bindingsByImplementation = byImplementation
+    self.subtypes = Subtypes(conformance)
+    self.usesAttributes =
+      program.files.contains { $0.components.contains(where: \.requiresImport) }
+      || !program.files.contains { !$0.components.isEmpty }
+    self.bindingByEntity = Dictionary(
+      byImplementation.compactMap { type, bindings in program.entity(of: type).map { ($0, bindings[0]) } },
+      uniquingKeysWith: min)
     self.similarNames = SimilarNames(
       byType.map { (context.program.name(of: $0.key), $0.value[0]) }.sorted { $0.1 < $1.1 })
   }
@@ -114,20 +124,39 @@ struct NearMisses {
           help: "Mark `\(asked)` with `@Service`, or register it: `container.register(\(asked).self) { … }`.",
           related: [Finding.Related(message: "`\(asked)` is declared here", place: place)])
     }
-    for (identity, bindings) in bindingsByImplementation.sorted(by: { $0.value[0] < $1.value[0] }) {
-      guard let candidate = program.entity(of: identity),
-        conformance.answer(candidate, to: .declared(entity, [])) == .conforms
-      else { continue }
-      let name = program.name(of: identity)
+    let conforming = subtypes.concrete(below: entity)
+    if let binding = conforming.compactMap({ bindingByEntity[$0] }).min() {
+      let name = context.builder(binding)
       return Advice(
-        help: "`\(name)` conforms to `\(asked)`: mark it `@Adapter(for: \(asked).self)`.",
-        related: [note("`\(name)` is bound here, but not under `\(asked)`", bindings[0])])
+        help: "`\(name)` conforms to `\(asked)`: mark it `\(mark(for: asked))`.",
+        related: [note("`\(name)` is bound here, but not under `\(asked)`", binding)])
     }
     let isDeclared = Finding.Related(message: "`\(asked)` is declared here", place: place)
+    if !conforming.isEmpty { return unmarked(conforming, asked, isDeclared) }
     if let near = similar(to: asked) { return Advice(help: near.help, related: near.related + [isDeclared]) }
     return Advice(
-      help: "Write an adapter for it: a type that conforms to `\(asked)`, marked `@Adapter(for: \(asked).self)`.",
+      help: "Write an adapter for it: a type that conforms to `\(asked)`, marked `\(mark(for: asked))`.",
       related: [isDeclared])
+  }
+
+  /// Types that conform and that nothing binds yet.
+  private func unmarked(_ conforming: [Int], _ asked: String, _ isDeclared: Finding.Related) -> Advice {
+    let places = conforming.prefix(3).map { entity -> (name: String, place: Place) in
+      let reference = program.resolver.index.entities[entity].declaration
+      let type = program.files[reference.file].types[reference.index]
+      return (type.path, Place(file: reference.file, range: type.nameRange))
+    }
+    let first = places.first?.name ?? ""
+    let others = conforming.count > 1 ? ", or another of the \(conforming.count) that do," : ""
+    return Advice(
+      help: "`\(first)` conforms to `\(asked)`, and nothing binds it: mark it\(others) `\(mark(for: asked))`.",
+      related: places.map { Finding.Related(message: "`\($0.name)` conforms, but is not marked", place: $0.place) }
+        + [isDeclared])
+  }
+
+  /// How an adapter is marked in this code: as an attribute, or in a comment where nothing else is there.
+  private func mark(for port: String) -> String {
+    usesAttributes ? "@Adapter(for: \(port).self)" : "// dioxide:adapter for=\(port)"
   }
 
   /// A port that a concrete type conforms to, and that is bound.

@@ -86,6 +86,7 @@ struct CheckCommand: ScanningCommand {
     if let writeBaseline { try write(Baseline(parking: result), to: writeBaseline, console) }
     let gone = try baselineFile(scan).map { try park(&result, in: $0, console) } ?? 0
     if let changed { try ChangedFiles(since: changed, in: scan).filter(&result, options) }
+    tellSilence(result, scan, console)
     if diff { return Standard.write(Fixes.diff(fixes(result), safe: PlainText.safe), to: .output) }
     if fix, try mend(result, console) {
       // What was mended may show what stood behind it.
@@ -110,6 +111,20 @@ struct CheckCommand: ScanningCommand {
     if statistics { Standard.write(Statistics.text(report, stopwatch.phases), to: .error) }
     if report.findings.isEmpty, !scan.program.blueprint.bindings.isEmpty { tellClean(report.summary, console) }
     if report.summary.errors > 0 || (strict && (report.summary.warnings > 0 || gone > 0)) { throw Exit.findings }
+  }
+
+  /// Tells where a function registers for its callers, which makes a whole rule fall silent.
+  private func tellSilence(_ result: Analyzer.Result, _ scan: Scan, _ console: Console) {
+    guard let place = result.program.registrationsForOthers.first,
+      result.rules.contains("missing_binding")
+    else { return }
+    var locator = scan.locator()
+    let location = locator.location(of: place)
+    console.note(
+      """
+      \(PlainText.safe(location.file)):\(location.line): this registers whatever its callers name, so missing_binding is \
+      silent; mark types with @Service and @Adapter, or call register itself, to hear of what is missing
+      """)
   }
 
   /// Adds to the summary of the job, where GitHub Actions runs one. Other steps write to the same file.

@@ -7,7 +7,7 @@ struct WhyCommand: ScanningCommand {
     commandName: "why",
     abstract: "The shortest way from one component to another, hop by hop.",
     discussion: """
-      With --not: what FROM asks for, each candidate, and why it was refused (profile, name, module, one of several).
+      With --not: what FROM asks for, each candidate, and why it was refused (profile, scope, name, module, one of several).
 
       EXAMPLES:
         dioxide why SignupController EmailPort

@@ -138,12 +138,18 @@ public struct WayView {
     let place = place(program.dependencyOrigins[dependency].place)
     var text = "  \(style.dressed(builder(holder), .strong)) asks for \(name(of: asked.key))  "
     text += style.dressed(place, .rule) + "\n"
-    for provider in providers { text += "    chosen: \(candidate(provider))\n" }
+    for provider in providers {
+      text += "    chosen: \(candidate(provider))\(lifetime(of: provider, keptBy: holder, through: dependency, plan))\n"
+    }
     var refused = 0
     for index in program.blueprint.bindings.indices where !providers.contains(index) {
       guard let reason = reason(against: index, for: asked, to, plan) else { continue }
       refused += 1
       text += "    refused: \(candidate(index)): \(reason)\n"
+    }
+    for (name, place) in program.unboundSubtypes(of: (asked.element ?? asked.key).type) {
+      refused += 1
+      text += "    refused: \(safe(name)) (\(self.place(place))): it conforms, but nothing binds it\n"
     }
     if providers.isEmpty, refused == 0 { text += "    nothing binds it, under any name or profile\n" }
     return text
@@ -178,7 +184,23 @@ public struct WayView {
       return "it is one of several; ask for [any \(safe(program.name(of: wanted.type)))]"
     }
     if !binding.isMulti, asked.element != nil { return "it is bound alone, not as one of several" }
-    return plan.live.contains(index) ? nil : "another binding of the same key is used"
+    guard !plan.live.contains(index) else { return nil }
+    guard let used = plan.binding(for: wanted) else { return "another binding of the same key is used" }
+    let isManual = program.blueprint.bindings[used].isManual && !binding.isManual
+    return "\(builder(used)) is used, which \(isManual ? "is registered by hand" : "is bound first")"
+  }
+
+  /// What the scope of a chosen binding has against it: what lives longer holds it.
+  private func lifetime(of provider: Int, keptBy holder: Int, through dependency: Int, _ plan: ScanPlan) -> String {
+    for case .captiveDependency(let fault) in plan.violations {
+      guard let hop = fault.path.last, hop.dependency == dependency, fault.captive == provider,
+        let first = fault.path.first
+      else { continue }
+      let keeper = builder(first.binding)
+      return ", but its scope ends before that of singleton \(keeper), which holds "
+        + (first.binding == holder ? "it" : "it through \(builder(holder))")
+    }
+    return ""
   }
 
   // MARK: Parts

@@ -1,0 +1,53 @@
+import DioxideCore
+
+/// What inherits from or conforms to what, read downwards.
+struct Subtypes {
+  private let direct: [Int: [Int]]
+  private let resolver: TypeResolver
+
+  /// Looks at every declared type once.
+  init(_ conformance: Conformance) {
+    resolver = conformance.resolver
+    var direct: [Int: [Int]] = [:]
+    for entity in resolver.index.entities.indices {
+      for supertype in conformance.supertypes(of: entity).types {
+        let parts: [ResolvedType] = if case .composition(let parts) = supertype { parts } else { [supertype] }
+        for case .declared(let inherited, _) in parts where inherited != entity {
+          direct[inherited, default: []].append(entity)
+        }
+      }
+    }
+    self.direct = direct
+  }
+
+  /// The classes, structs, enums and actors that are surely a kind of the type, in source order. Linear in what is below it.
+  func concrete(below type: Int) -> [Int] {
+    var found: [Int] = []
+    var pending = [type]
+    var seen: Set<Int> = [type]
+    while let current = pending.popLast() {
+      for entity in direct[current] ?? [] where seen.insert(entity).inserted {
+        pending.append(entity)
+        let reference = resolver.index.entities[entity].declaration
+        if resolver.files[reference.file].types[reference.index].kind != .protocol { found.append(entity) }
+      }
+    }
+    return found.sorted()
+  }
+}
+
+extension Program {
+  /// The types that are a kind of this one, and that nothing binds, with their places. Linear in the declared types.
+  public func unboundSubtypes(of type: TypeIdentity) -> [(name: String, place: Place)] {
+    guard let entity = entity(of: type) else { return [] }
+    let bound = Set(blueprint.bindings.compactMap { self.entity(of: $0.implementation) })
+    return Subtypes(Conformance(resolver: resolver)).concrete(below: entity).filter { !bound.contains($0) }.map {
+      let declared = resolver.index.entities[$0]
+      let range = files[declared.declaration.file].types[declared.declaration.index].nameRange
+      return (
+        resolver.index.isShared(declared.path) ? declared.identifier : declared.path,
+        Place(file: declared.declaration.file, range: range)
+      )
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import Testing
+
+/// Functions of a project that register for their callers.
+@Suite struct GenericRegistrationTests {
+  private func check(_ function: String) throws -> ProgramRun {
+    try ProgramRun(
+      ["check", "-", "--verbose"],
+      input: """
+        import Dioxide
+        @Service struct A { init(b: B) {} }
+        struct B {}
+        \(function)
+
+        """)
+  }
+
+  @Test("Nothing is told missing, and it is told why")
+  func silence() throws {
+    let run = try check(
+      "func bind<Value>(_ type: Value.Type, _ c: Container) throws { try c.register(Value.self) { _ in make() } }")
+    #expect(run.status == 0, "\(run.output)")
+    #expect(run.errors.contains("note: <stdin>:4: this registers whatever its callers name"))
+    #expect(run.output.contains(": `Value` is what the callers of this function name\n"), "\(run.output)")
+  }
+
+  @Test("A type of that name is no parameter, and a generic function that registers something else is none of these")
+  func findings() throws {
+    for function in [
+      "struct Value {}\nfunc bind(_ c: Container) throws { try c.register(Value.self) { _ in Value() } }",
+      "struct Value {}\nfunc bind<Other>(_ c: Container, _: Other) throws { try c.register(Value.self) { _ in Value() } }",
+    ] {
+      let run = try check(function)
+      #expect(run.status == 1, "\(run.output)")
+      #expect(!run.errors.contains("whatever its callers name"))
+    }
+  }
+}
