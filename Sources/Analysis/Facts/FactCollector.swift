@@ -15,12 +15,18 @@ public enum FactCollector {
     in bytes: UnsafeBufferPointer<UInt8>, path: String, module: String?
   ) -> FileFacts {
     let parsed = SwiftReader.declarations(in: bytes)
+    if !parsed.problems.isEmpty, let fault = SourceFault.notSource(bytes, parsed.problems) {
+      var facts = FileFacts(path: path, module: module)
+      facts.faults = [fault]
+      return facts
+    }
     var reading = FileReading(source: SourceBytes(buffer: bytes), parsed: parsed, path: path, module: module)
     reading.collectDeclarations()
     for dialect in Dialects.all { dialect.collect(&reading) }
     reading.collectSideEffects()
     reading.facts.silencers = Silencer.read(parsed.directives, in: reading.source)
     reading.facts.problems = parsed.problems
+    reading.facts.faults = DirectiveFaults.find(in: reading)
     return reading.facts
   }
 }
