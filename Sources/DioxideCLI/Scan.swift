@@ -17,8 +17,8 @@ struct Scan {
   let fileCount: Int
   /// How long the phases took.
   private(set) var stopwatch = Stopwatch()
-  private let roots: [String]
-  private let excludes: [Glob]
+  /// What was read.
+  let input: ScanInput
   /// What was read from standard input.
   private let standardInput: [UInt8]?
 
@@ -41,25 +41,18 @@ struct Scan {
 
   /// Reads all that the options name. Throws ``Failure`` for a path that is not there or a named file that cannot be read.
   init(_ options: SharedOptions, console: Console) throws {
-    configurationFile = try ConfigurationFile.find(options.common.config)
+    input = try ScanInput(options)
+    configurationFile = input.configuration
     configuration = configurationFile.configuration
     profiles = (options.common.profile.isEmpty ? configuration.profiles : options.common.profile).map { Profile($0) }
-    var paths = options.paths.isEmpty ? configurationFile.paths : options.paths
-    if paths.isEmpty { paths = [Self.defaultPath()] }
-    let fromStandardInput = paths.contains("-")
-    paths.removeAll { $0 == "-" }
-    roots = paths.map(FileDiscovery.normalized)
-    excludes = options.common.exclude.map { Glob($0) } + configurationFile.excludes
-    let found = try FileDiscovery.find(
-      paths, excluding: excludes, respectingGitignore: configuration.respectsGitignore)
-    for (path, reason) in found.unreadable { console.warning("\(path): \(reason); what is in it was left out") }
-    var modules = ModuleMap(configurationFile.modules)
-    let inputs = found.files.map {
+    for (path, reason) in input.found.unreadable { console.warning("\(path): \(reason); what is in it was left out") }
+    var modules = input.modules
+    let inputs = input.found.files.map {
       Input(path: $0.path, module: modules.module(ofFile: $0.path), isNamed: $0.isNamed)
     }
     stopwatch.lap("find files")
     var facts = try Self.read(inputs, jobs: options.jobs, console: console)
-    if fromStandardInput {
+    if input.isFromStandardInput {
       let bytes = try Self.readStandardInput()
       standardInput = bytes
       facts.append(
@@ -70,20 +63,7 @@ struct Scan {
     stopwatch.lap("read")
     program = Analyzer.program(facts, externals: Set(configuration.externals))
     stopwatch.lap("resolve names")
-    fileCount = inputs.count + (fromStandardInput ? 1 : 0)
-  }
-
-  /// The path under which a file that is no more, given by its absolute path, would have been found; nil where it would
-  /// not have been.
-  func pathOfMissingFile(_ absolute: String) -> String? {
-    for root in roots {
-      let top = RealPath.of(root)
-      guard absolute.hasPrefix(top == "/" ? top : top + "/") || absolute == top else { continue }
-      let below = absolute.dropFirst(top.utf8.count).drop { $0 == "/" }
-      let path = root == "." ? String(below) : below.isEmpty ? root : "\(root)/\(below)"
-      if FileDiscovery.isFound(String(below)), !excludes.contains(where: { $0.matches(path) }) { return path }
-    }
-    return nil
+    fileCount = inputs.count + (input.isFromStandardInput ? 1 : 0)
   }
 
   /// A locator over the program's files, which reads again those that something is said of.
@@ -97,10 +77,6 @@ struct Scan {
     }
   }
 
-  private static func defaultPath() -> String {
-    FileDiscovery.isThere("Sources") ? "Sources" : "."
-  }
-
   private static func readStandardInput() throws -> [UInt8] {
     do {
       return try FileBuffer().withStandardInput { Array($0) }
@@ -112,7 +88,9 @@ struct Scan {
   /// Reads what can hold components; then, if there are any, the rest for the types that it declares.
   private static func read(_ inputs: [Input], jobs: Int?, console: Console) throws -> [FileFacts] {
     let jobs = jobs ?? Parallel.processorCount
-    let first = read(inputs, jobs: jobs) { $0.isNamed || FactCollector.isOfInterest($1) }
+    console.progress?.begin("reading files", of: inputs.count)
+    defer { console.progress?.end() }
+    let first = read(inputs, jobs: jobs, console.progress) { $0.isNamed || FactCollector.isOfInterest($1) }
     var facts: [FileFacts] = []
     var rest: [Input] = []
     for (input, reading) in zip(inputs, first) {
@@ -125,15 +103,17 @@ struct Scan {
       }
     }
     guard facts.contains(where: \.isOfInterest) else { return facts }
-    for case .facts(let file) in read(rest, jobs: jobs, where: { _, _ in true }) { facts.append(file) }
+    for case .facts(let file) in read(rest, jobs: jobs, nil, where: { _, _ in true }) { facts.append(file) }
     return facts
   }
 
   private static func read(
-    _ inputs: [Input], jobs: Int, where isWanted: @escaping @Sendable (Input, UnsafeBufferPointer<UInt8>) -> Bool
+    _ inputs: [Input], jobs: Int, _ progress: Progress?,
+    where isWanted: @escaping @Sendable (Input, UnsafeBufferPointer<UInt8>) -> Bool
   ) -> [Reading] {
     Parallel.map(count: inputs.count, jobs: jobs, makeState: FileBuffer.init) { buffer, index in
       let input = inputs[index]
+      progress?.advance()
       do throws(FileBuffer.Problem) {
         return try buffer.withBytes(ofFile: input.path) { bytes in
           guard isWanted(input, bytes) else { return .passedOver }

@@ -78,7 +78,15 @@ protocol ScanningCommand: ParsableCommand {
 extension ScanningCommand {
   func run() throws {
     Standard.ignoreBrokenPipes()
-    let console = shared.console
+    var console = shared.console
+    if !console.isQuiet { console.progress = Progress.onTerminal() }
+    try scanAndRun(console)
+  }
+
+  /// Reads what the options name, and works on it.
+  func scanAndRun(_ console: Console) throws {
+    console.progress?.restart()
+    defer { console.progress?.end() }
     do {
       let scan = try Scan(shared, console: console)
       tellIfEmpty(scan, console)

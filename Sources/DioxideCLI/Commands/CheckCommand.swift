@@ -17,6 +17,7 @@ struct CheckCommand: ScanningCommand {
         dioxide check --write-baseline .dioxide-baseline.json
         dioxide check --baseline .dioxide-baseline.json
         dioxide check --changed origin/main
+        dioxide check --watch
         git show HEAD:Sources/App/Main.swift | dioxide check -
       """)
 
@@ -62,7 +63,16 @@ struct CheckCommand: ScanningCommand {
   @Flag(help: "Tell, on standard error, how often each rule found something and how long each phase took.")
   var statistics = false
 
+  @Flag(name: .shortAndLong, help: "Check again whenever a file changes, until Ctrl-C.")
+  var watch = false
+
+  @Option(help: ArgumentHelp("Write an empty file when the check went well, for build systems.", visibility: .hidden))
+  var stamp: String?
+
   func validate() throws {
+    if watch, shared.paths.contains("-") || writeBaseline != nil || fix || diff {
+      throw ValidationError("--watch goes with neither `-`, --write-baseline, --fix nor --diff.")
+    }
     if ReportFormats.format(format) == nil {
       throw ValidationError(
         Suggestion.unknown("format", format, among: ReportFormats.all.map { $0.name }))
@@ -72,10 +82,32 @@ struct CheckCommand: ScanningCommand {
     }
   }
 
+  func run() throws {
+    Standard.ignoreBrokenPipes()
+    var console = shared.console
+    if !console.isQuiet { console.progress = Progress.onTerminal() }
+    guard watch else { return try scanAndRun(console) }
+    var watching = Watch(shared, and: [baseline].compactMap(\.self))
+    var isFirst = true
+    try watching.run { _ in
+      if Standard.isTerminal(.output) { Standard.write(Self.clearing, to: .output) }
+      do {
+        try scanAndRun(console)
+      } catch let exit as ExitCode where exit != Exit.failure || !isFirst {
+        // Findings are what one watches for, and what cannot be read while it is being written can be read soon.
+      }
+      isFirst = false
+    }
+  }
+
+  /// Home, and an empty screen and history.
+  private static let clearing = "\u{1B}[H\u{1B}[2J\u{1B}[3J"
+
   func run(_ scan: Scan, _ console: Console) throws {
     var options = Analyzer.Options()
     options.profiles = scan.profiles
     options.severities = scan.configuration.rules
+    options.folders = scan.configurationFile.severities
     options.contracts = scan.configuration.contracts
     options.roots = scan.configuration.roots
     if shared.common.profile.isEmpty {
@@ -84,11 +116,17 @@ struct CheckCommand: ScanningCommand {
     options.only = Set(only)
     options.skip = Set(skip)
     var stopwatch = scan.stopwatch
+    console.progress?.begin("checking profiles")
     var result = Analyzer.check(scan.program, options)
+    console.progress?.end()
     stopwatch.lap("check")
     if let writeBaseline { try write(Baseline(parking: result), to: writeBaseline, console) }
     let gone = try baselineFile(scan).map { try park(&result, in: $0, console) } ?? 0
-    if let changed { try ChangedFiles(since: changed, in: scan).filter(&result, options) }
+    if baseline != nil { stopwatch.lap("baseline") }
+    if let changed {
+      try ChangedFiles(since: changed, in: scan).filter(&result, options)
+      stopwatch.lap("changes")
+    }
     if diff { return Standard.write(Fixes.diff(fixes(result)), to: .output) }
     if fix { try mend(&result, console) }
     var locator = scan.locator()
@@ -102,7 +140,9 @@ struct CheckCommand: ScanningCommand {
     stopwatch.lap("report")
     if statistics { Standard.write(Statistics.text(report, stopwatch.phases), to: .error) }
     if report.findings.isEmpty, !scan.program.blueprint.bindings.isEmpty { tellClean(report.summary, console) }
+    if watch, !report.findings.isEmpty { console.note("watching \(scan.fileCount) files; Ctrl-C ends") }
     if report.summary.errors > 0 || (strict && (report.summary.warnings > 0 || gone > 0)) { throw Exit.findings }
+    if let stamp { try Output(file: stamp).write("") }
   }
 
   /// Adds to the summary of the job, where GitHub Actions runs one. Other steps write to the same file.
@@ -175,7 +215,7 @@ struct CheckCommand: ScanningCommand {
     console.note(
       """
       no findings\(silenced): \(summary.components) components and \(summary.dependencies) dependencies in \
-      \(summary.files) files hold in \(summary.profiles.joined(separator: ", "))
+      \(summary.files) files hold in \(summary.profiles.joined(separator: ", "))\(watch ? "; watching" : "")
       """)
   }
 }

@@ -1,3 +1,16 @@
+/// A pattern that was written in a folder below the working folder, and is seen from there.
+struct FolderPattern: Sendable {
+  /// The folder, with its slash; empty for the working folder.
+  var folder: String
+  /// The pattern.
+  var glob: Glob
+
+  /// Whether the path lies in the folder, and the pattern matches what is left of it.
+  func matches(_ path: String) -> Bool {
+    folder.isEmpty ? glob.matches(path) : path.hasPrefix(folder) && glob.matches(String(path.dropFirst(folder.count)))
+  }
+}
+
 /// A pattern for paths: `*` and `?` stay within one name, `**` crosses folders, `[a-z]` is a set.
 ///
 /// As in `.gitignore`, a pattern without `/` matches a name at any depth, and one that matches a folder matches all in it.
