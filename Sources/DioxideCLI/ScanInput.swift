@@ -20,7 +20,8 @@ struct ScanInput {
     isFromStandardInput = paths.contains("-")
     paths.removeAll { $0 == "-" }
     roots = paths.map(FileDiscovery.normalized)
-    excludes = options.common.exclude.map { Glob($0) } + configuration.excludes
+    let current = RealPath.of(".")
+    excludes = options.common.exclude.map { Glob($0, above: "", root: current) } + configuration.excludes
     found = try FileDiscovery.find(
       paths, excluding: excludes, respectingGitignore: configuration.configuration.respectsGitignore)
     // A configuration that is named is the whole of it.

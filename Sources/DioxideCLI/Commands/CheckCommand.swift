@@ -66,8 +66,12 @@ struct CheckCommand: ScanningCommand {
   @Flag(name: .shortAndLong, help: "Check again whenever a file changes, until Ctrl-C.")
   var watch = false
 
-  @Option(help: ArgumentHelp("Write an empty file when the check went well, for build systems.", visibility: .hidden))
+  @Option(
+    help: ArgumentHelp("Write a source file of a comment when the check went well.", visibility: .hidden))
   var stamp: String?
+
+  @Option(help: ArgumentHelp("Run as if started in this folder.", visibility: .hidden))
+  var directory: String?
 
   func validate() throws {
     if watch, shared.paths.contains("-") || writeBaseline != nil || fix || diff {
@@ -85,6 +89,10 @@ struct CheckCommand: ScanningCommand {
   func run() throws {
     Standard.ignoreBrokenPipes()
     var console = shared.console
+    if let directory, let problem = Standard.enter(directory) {
+      console.failure("\(directory): \(problem)")
+      throw Exit.failure
+    }
     if !console.isQuiet { console.progress = Progress.onTerminal() }
     guard watch else { return try scanAndRun(console) }
     var watching = Watch(shared, and: [baseline].compactMap(\.self))
@@ -142,7 +150,7 @@ struct CheckCommand: ScanningCommand {
     if report.findings.isEmpty, !scan.program.blueprint.bindings.isEmpty { tellClean(report.summary, console) }
     if watch, !report.findings.isEmpty { console.note("watching \(scan.fileCount) files; Ctrl-C ends") }
     if report.summary.errors > 0 || (strict && (report.summary.warnings > 0 || gone > 0)) { throw Exit.findings }
-    if let stamp { try Output(file: stamp).write("") }
+    if let stamp { try Output(file: stamp).write("// dioxide found no errors.\n") }
   }
 
   /// Adds to the summary of the job, where GitHub Actions runs one. Other steps write to the same file.

@@ -44,17 +44,25 @@ struct ConfigurationFile {
   var baseline: String? { configuration.baseline.map(fromWorkingFolder) }
 
   /// What is to be left out.
-  var excludes: [Glob] { configuration.exclude.map { Glob($0, above: Self.wayDown(from: folder)) } }
+  var excludes: [Glob] {
+    configuration.exclude.map { Glob($0, above: Self.wayDown(from: folder), root: root) }
+  }
 
   /// The modules of paths; those of inner folders come first.
   var modules: [(pattern: FolderPattern, module: String)] {
-    func patterns(_ configuration: Configuration, in folder: String, above: String) -> [(FolderPattern, String)] {
-      configuration.modules.map {
-        (FolderPattern(folder: folder, glob: Glob($0.path, above: above, isAnchored: true)), $0.module)
+    let inner = folders.reversed().flatMap { folder in
+      folder.configuration.modules.map {
+        (
+          pattern: FolderPattern(folder: folder.path, glob: Glob($0.path, above: "", isAnchored: true)),
+          module: $0.module
+        )
       }
     }
-    return folders.reversed().flatMap { patterns($0.configuration, in: $0.path, above: "") }
-      + patterns(configuration, in: "", above: Self.wayDown(from: folder))
+    let (above, root) = (Self.wayDown(from: folder), root)
+    return inner
+      + configuration.modules.map {
+        (FolderPattern(folder: "", glob: Glob($0.path, above: above, root: root, isAnchored: true)), $0.module)
+      }
   }
 
   /// The severities that folders give to rules.
@@ -125,6 +133,9 @@ struct ConfigurationFile {
       self.configuration = configuration.forProgram.extending(self.configuration)
     }
   }
+
+  /// The absolute path of the folder of the file.
+  private var root: String { RealPath.of(folder.isEmpty ? "." : folder) }
 
   private var folder: String { path.map(Self.folder(of:)) ?? "" }
 

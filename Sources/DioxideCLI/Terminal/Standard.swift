@@ -48,6 +48,9 @@ enum Standard {
   /// Asks that writing to a closed pipe fails instead of ending the program.
   static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
 
+  /// Makes a folder the working folder; answers why it could not.
+  static func enter(_ folder: String) -> String? { chdir(folder) == 0 ? nil : message(errno) }
+
   /// What an error number means.
   static func message(_ number: Int32) -> String { String(cString: strerror(number)) }
 }
