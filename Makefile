@@ -13,7 +13,7 @@ endif
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup build demo test test-swift oracle fuzz lint format docs install uninstall clean
+.PHONY: help setup build demo test test-tools test-swift oracle documentation fuzz lint format docs install uninstall clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -29,14 +29,21 @@ build: ## the program, optimised
 demo: setup build ## check a clean and a broken project, and draw them
 	@scripts/demo.sh "$$($(SWIFT) build $(RELEASE) --show-bin-path)/dioxide"
 
-test: setup oracle test-swift ## every test
+test: setup test-tools oracle test-swift documentation ## every test
+
+# Validators that the tests ask, in a Python environment below .build.
+test-tools:
+	@scripts/test-tools.sh
 
 test-swift:
-	$(SWIFT) test
+	DIOXIDE_PROGRAMS=1 $(SWIFT) test
 
-# Its own package: it needs swift-syntax, which nothing else here does.
+# Its own package: it needs the parser of swift-syntax, which nothing else here does.
 oracle: ## hold the reader against the compiler's own parser: CORPUS=DIR
 	@scripts/oracle.sh $(CORPUS)
+
+documentation: ## convert the DocC catalogues of the library
+	@scripts/documentation.sh
 
 fuzz: ## look for source that breaks the reader: SECONDS=n
 	@scripts/fuzz.sh "$(SECONDS)"

@@ -15,6 +15,8 @@ let package = Package(
     .plugin(name: "DioxideCommandPlugin", targets: ["DioxideCommandPlugin"]),
     // Findings in the build log.
     .plugin(name: "DioxideBuildPlugin", targets: ["DioxideBuildPlugin"]),
+    // What tests of such programs use; needs swift-testing, which comes with the toolchain.
+    .library(name: "DioxideTesting", targets: ["DioxideTesting"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -33,6 +35,7 @@ let package = Package(
       ]
     ),
     .target(name: "Dioxide", dependencies: ["DioxideCore", "DioxideMacros"]),
+    .target(name: "DioxideTesting", dependencies: ["DioxideCore"]),
     .target(name: "SwiftReader"),
     .target(name: "Analysis", dependencies: ["DependencyGraph", "DioxideCore", "SwiftReader"]),
     .target(name: "Serialization"),
@@ -50,7 +53,8 @@ let package = Package(
     .plugin(
       name: "DioxideCommandPlugin",
       capability: .command(
-        intent: .custom(verb: "dioxide", description: "Check, draw and explain the dependency injection of this package."),
+        intent: .custom(
+          verb: "dioxide", description: "Check, draw and explain the dependency injection of this package."),
         permissions: []),
       dependencies: ["DioxideCLI"]
     ),
@@ -61,11 +65,16 @@ let package = Package(
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Configuration", "TestSupport"]),
     .testTarget(name: "DependencyGraphTests", dependencies: ["DependencyGraph"]),
     .testTarget(name: "DioxideCoreTests", dependencies: ["DioxideCore"]),
-    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Analysis", "Serialization"]),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Analysis", "Serialization", "TestSupport"]),
     .testTarget(name: "SerializationTests", dependencies: ["Serialization"]),
     .testTarget(name: "DioxideTests", dependencies: ["Dioxide"]),
-    .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"]),
-    .testTarget(name: "CommandTests", dependencies: ["DioxideCLI", "Analysis", "Reporting", "TestSupport"]),
+    .testTarget(name: "DioxideTestingTests", dependencies: ["Dioxide", "DioxideTesting"]),
+    // By way of the compiler: a test that depends on a macro itself has everything built a second time, for the host.
+    .testTarget(name: "DioxideMacrosTests", dependencies: ["Dioxide", "TestSupport"]),
+    .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "TestSupport"]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["DioxideCLI", "Analysis", "Configuration", "Reporting", "Serialization", "TestSupport"]),
     .testTarget(
       name: "GraphDrawingTests",
       dependencies: ["GraphDrawing", "DioxideCLI", "Analysis", "DioxideCore", "CGraphviz", "Serialization"]
@@ -73,6 +82,52 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The fixture projects and the examples as programs, and their tests: `make test` asks for them, so that they are built with
+// what is built already. No part of the package else: their names are anybody's, and no two targets of a build may share one.
+if Context.environment["DIOXIDE_PROGRAMS"] == "1" {
+  func module(_ name: String, at path: String, needs others: [String] = [], _ aliases: [String] = []) -> Target {
+    .target(
+      name: name, dependencies: ["Dioxide"] + others.map { Target.Dependency(stringLiteral: $0) }, path: path,
+      swiftSettings: aliases.isEmpty ? [] : [.unsafeFlags(aliases.flatMap { ["-module-alias", $0] })])
+  }
+  let shop = "Fixtures/Projects/Bookshop"
+  let clinic = "Fixtures/Projects/BrokenClinic/Sources"
+  // Both projects have a module of that name.
+  let alias = ["Domain=ClinicDomain"]
+  package.targets += [
+    module("Domain", at: "\(shop)/Sources/Domain"),
+    module("Application", at: "\(shop)/Sources/Application", needs: ["Domain"]),
+    module("Persistence", at: "\(shop)/Sources/Persistence", needs: ["Application", "Domain"]),
+    module("Payments", at: "\(shop)/Sources/Payments", needs: ["Application", "Domain"]),
+    module("Notifications", at: "\(shop)/Sources/Notifications", needs: ["Application", "Domain"]),
+    module("HTTP", at: "\(shop)/Interface/HTTP", needs: ["Application", "Domain"]),
+    .executableTarget(
+      name: "Bookshop", dependencies: ["Dioxide", "HTTP", "Persistence", "Payments", "Notifications"],
+      path: "\(shop)/Sources/Bookshop"),
+    module("ClinicDomain", at: "\(clinic)/Domain"),
+    module("Billing", at: "\(clinic)/Billing", needs: ["ClinicDomain"], alias),
+    module("Scheduling", at: "\(clinic)/Scheduling", needs: ["ClinicDomain"], alias),
+    // What the compiler itself refuses is mended in these two.
+    module("Records", at: "Fixtures/Mended/BrokenClinic/Records", needs: ["ClinicDomain"], alias),
+    module(
+      "Clinic", at: "Fixtures/Mended/BrokenClinic/Clinic",
+      needs: ["Billing", "ClinicDomain", "Records", "Scheduling"], alias),
+    module("Observatory", at: "Fixtures/Projects/Observatory/Sources"),
+    module("Metronome", at: "Fixtures/Projects/Metronome"),
+    .executableTarget(
+      name: "Checklist", dependencies: ["Dioxide"], path: "Examples/Checklist/Sources/Checklist"),
+    .executableTarget(name: "Orders", dependencies: ["Dioxide"], path: "Examples/Orders/Sources/Orders"),
+    .testTarget(
+      name: "OrdersTests", dependencies: ["Orders", "DioxideTesting"], path: "Examples/Orders/Tests/OrdersTests"),
+    .testTarget(
+      name: "ProgramTests",
+      dependencies: [
+        "Bookshop", "Checklist", "Clinic", "Dioxide", "DioxideCLI", "Metronome", "Observatory", "Orders",
+        "TestSupport",
+      ]),
+  ]
+}
 
 // Warnings are errors where it counts, and only warnings elsewhere: a newer compiler's new warning stops nobody's build.
 if Context.environment["CI"] == "true" {

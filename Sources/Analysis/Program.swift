@@ -18,6 +18,10 @@ public struct Program: Sendable {
   let lifecycles: [(declaration: TypeIndex.Reference, place: Place)]
   /// The components for which several initializers could be the one.
   let ambiguities: [(binding: Int, candidates: [InitializerChoice.Candidate])]
+  /// What is resolved outside of any component, and is not there.
+  let unmetNeeds: [UnmetNeed]
+  /// What was not made out, and of which nothing is said.
+  let silences: [Coverage.Silence]
   let resolver: TypeResolver
 
   /// Where a binding stands.
@@ -51,8 +55,9 @@ public struct Program: Sendable {
   /// The number of types that a container can build.
   public var componentCount: Int {
     Set(
-      blueprint.bindings.indices.filter { [.service, .adapter].contains(bindingOrigins[$0].role) }
-        .map { blueprint.bindings[$0].implementation }
+      blueprint.bindings.indices.filter {
+        [.service, .adapter].contains(bindingOrigins[$0].role) || isSwinject($0)
+      }.map { blueprint.bindings[$0].implementation }
     ).count
   }
 
@@ -72,6 +77,16 @@ public struct Program: Sendable {
     case .registration: return files[origin.place.file].registrations[Int(origin.fact)].dialect
     case .external: return "configuration"
     }
+  }
+
+  /// Whether any of the code uses Swinject.
+  var usesSwinject: Bool { files.contains { $0.swinject != nil } }
+
+  /// Whether a binding is a registration with Swinject.
+  func isSwinject(_ index: Int) -> Bool {
+    let origin = bindingOrigins[index]
+    return origin.role == .registration
+      && files[origin.place.file].registrations[Int(origin.fact)].swinject != nil
   }
 
   /// Whether the profiles of a binding are worked out by code.

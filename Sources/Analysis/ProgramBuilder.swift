@@ -4,21 +4,27 @@ import SwiftReader
 /// Turns the facts of all files into a ``Program``: looks names up, chooses initializers, reads their parameters and
 /// lays the bindings down in a ``Blueprint``, in order of file and offset.
 struct ProgramBuilder {
-  private let files: [FileFacts]
-  private let resolver: TypeResolver
-  private let chooser: InitializerChooser
+  let files: [FileFacts]
+  let resolver: TypeResolver
+  let chooser: InitializerChooser
   private let isDioxideReexported: Bool
   /// The profiles that are named by constants.
   private let profileNames: [String: String]
   /// Types of which something is registered under a name that code works out.
   private var typesWithUnknownNames: Set<ResolvedType> = []
 
-  private var blueprint = Blueprint()
-  private var bindingOrigins: [Program.BindingOrigin] = []
-  private var dependencyOrigins: [Program.DependencyOrigin] = []
+  var blueprint = Blueprint()
+  var bindingOrigins: [Program.BindingOrigin] = []
+  var dependencyOrigins: [Program.DependencyOrigin] = []
+  /// What Swinject's containers hold.
+  let swinject: SwinjectIndex
+  var unmetNeeds: [UnmetNeed] = []
   private var symbols: [ResolvedType: UInt32] = [:]
+  /// The symbols of declared types without arguments, which nearly all are, by entity; none in ``symbols``.
+  private var symbolsOfEntities: [UInt32?]
   private var symbolTypes: [ResolvedType] = []
   private var lifecycles: [(declaration: TypeIndex.Reference, place: Place)] = []
+  private var silences: [Coverage.Silence] = []
   private var ambiguities: [(binding: Int, candidates: [InitializerChoice.Candidate])] = []
   /// Generic components, built anew for each set of arguments that something asks for.
   private var templates: [Int: Template] = [:]
@@ -37,6 +43,8 @@ struct ProgramBuilder {
     self.files = files
     self.resolver = TypeResolver(files: files, index: TypeIndex(files))
     self.chooser = InitializerChooser(resolver: resolver)
+    self.symbolsOfEntities = Array(repeating: nil, count: resolver.index.entities.count)
+    self.swinject = SwinjectIndex(files, resolver)
     self.isDioxideReexported = files.contains(where: \.reexportsDioxide)
     self.profileNames = files.reduce(into: [:]) { names, file in
       names.merge(file.profileNames) { first, _ in first }
@@ -47,10 +55,29 @@ struct ProgramBuilder {
   static func build(_ files: [FileFacts], externals: Set<String>) -> Program {
     var builder = ProgramBuilder(files)
     builder.findUnknownNames()
+    builder.reserveCapacity()
     for file in files.indices { builder.addFile(file) }
+    if builder.swinject.isUsed { for file in files.indices { builder.findUnmetNeeds(file: file) } }
     builder.instantiateTemplates()
     builder.bindExternals(externals)
     return builder.finish()
+  }
+
+  /// Makes room for what the files hold, as far as it can be told before initializers are chosen: each component is taken
+  /// to have one.
+  private mutating func reserveCapacity() {
+    var bindings = 0
+    var dependencies = 0
+    for file in files {
+      bindings += file.components.count + file.registrations.count
+      for component in file.components {
+        dependencies += file.types[component.type].members.initializers.first?.parameters.count ?? 0
+      }
+    }
+    blueprint.reserveCapacity(bindings: bindings, dependencies: dependencies)
+    bindingOrigins.reserveCapacity(bindings)
+    dependencyOrigins.reserveCapacity(dependencies)
+    symbolTypes.reserveCapacity(min(resolver.index.entities.count, 2 * bindings))
   }
 
   // MARK: Files
@@ -77,16 +104,21 @@ struct ProgramBuilder {
     for (index, component) in facts.components.enumerated() where isImported || !component.requiresImport {
       items.append((component.range.start, .component(index)))
     }
-    if isImported {
-      for (index, registration) in facts.registrations.enumerated() {
-        items.append((registration.range.start, .registration(index)))
-      }
+    for (index, registration) in facts.registrations.enumerated() {
+      // Where Swinject is imported `register` is Swinject's.
+      guard registration.swinject != nil || (isImported && !facts.importsSwinject) else { continue }
+      items.append((registration.range.start, .registration(index)))
     }
     if !facts.registrations.isEmpty { items.sort { $0.start < $1.start } }
     for (_, item) in items {
       switch item {
       case .component(let index): addComponent(index, file: file)
-      case .registration(let index): addRegistration(index, file: file)
+      case .registration(let index):
+        if facts.registrations[index].swinject == nil {
+          addRegistration(index, file: file)
+        } else {
+          addSwinjectRegistration(index, file: file)
+        }
       }
     }
     for lifecycle in facts.lifecycles where isImported || !lifecycle.requiresImport {
@@ -129,7 +161,9 @@ struct ProgramBuilder {
       let context = TypeResolver.Context(
         file: declaration.file, enclosing: type.path, genericParameters: type.genericParameters)
       let port = resolver.resolve(adapter.port, in: context)
-      guard !port.isUncertain else { return }
+      guard !port.isUncertain else {
+        return keepSilent(Place(file: declaration.file, range: adapter.portRange), of: port)
+      }
       binding = Blueprint.Binding(
         key: Key(identity(of: port), name: adapter.name), implementation: identity(of: own),
         profiles: ProfileSet(adapter.profiles.map { Profile(profileNames[$0] ?? $0) }), isMulti: adapter.isMulti,
@@ -152,7 +186,10 @@ struct ProgramBuilder {
     // A generic parameter as key: a function of the project's that registers for others.
     guard !registration.hasUnknownName, !key.isUncertain, !key.isOpen,
       !isGenericParameterName(registration.key, file: file)
-    else { return }
+    else {
+      let reason = registration.hasUnknownName ? "its name is worked out by code" : nil
+      return keepSilent(Place(file: file, range: registration.keyRange), of: key, reason: reason)
+    }
     var implementation = key
     var declaration: TypeIndex.Reference?
     var dependencies: [Blueprint.Dependency] = []
@@ -167,16 +204,23 @@ struct ProgramBuilder {
     case .closure(let resolutions):
       for resolution in resolutions {
         let type = resolver.resolve(resolution.type, in: context)
-        if resolution.name != nil, typesWithUnknownNames.contains(type) { continue }
+        let place = Place(file: file, range: resolution.range)
+        if resolution.name != nil, typesWithUnknownNames.contains(type) {
+          keepSilent(place, of: type, reason: "something is registered under a name that code works out")
+          continue
+        }
         guard
           let shape = DependencyShape(of: type, isOptional: resolution.isOptional, in: resolver.index)
-        else { continue }
+        else {
+          keepSilent(place, of: type)
+          continue
+        }
         var dependency = self.dependency(shape)
         dependency.key.name = resolution.name
         dependency.isDeferred = dependency.isDeferred || resolution.isDeferred
         dependencies.append(dependency)
         dependencyOrigins.append(
-          Program.DependencyOrigin(place: Place(file: file, range: resolution.range), parameter: ""))
+          Program.DependencyOrigin(place: place, parameter: ""))
       }
     }
     blueprint.append(
@@ -218,13 +262,22 @@ struct ProgramBuilder {
       let type = resolver.resolve(parameter.type, in: context).substituting(replacements)
       guard
         let shape = DependencyShape(of: type, isOptional: parameter.hasDefault, in: resolver.index)
-      else { continue }
+      else {
+        keepSilent(Place(file: chosen.file, range: parameter.range), of: type)
+        continue
+      }
       dependencies.append(dependency(shape))
       dependencyOrigins.append(
         Program.DependencyOrigin(
           place: Place(file: chosen.file, range: parameter.range), parameter: parameter.name))
     }
     return (dependencies, [])
+  }
+
+  /// Notes that nothing is said of what stands at a place.
+  private mutating func keepSilent(_ place: Place, of type: ResolvedType, reason: String? = nil) {
+    let reason = reason ?? type.reasonForSilence ?? "it could be several things"
+    silences.append(Coverage.Silence(place: place, reason: reason))
   }
 
   private mutating func dependency(_ shape: DependencyShape) -> Blueprint.Dependency {
@@ -256,7 +309,7 @@ struct ProgramBuilder {
     }
   }
 
-  private func type(of key: Key) -> ResolvedType? {
+  func type(of key: Key) -> ResolvedType? {
     guard case .symbol(let symbol) = key.type else { return nil }
     return symbolTypes[Int(symbol)]
   }
@@ -282,20 +335,27 @@ struct ProgramBuilder {
 
   // MARK: Symbols
 
-  private mutating func identity(of type: ResolvedType) -> TypeIdentity {
-    if let known = symbols[type] { return .symbol(known) }
-    let symbol = UInt32(symbolTypes.count)
-    symbols[type] = symbol
+  mutating func identity(of type: ResolvedType) -> TypeIdentity {
+    let symbol = UInt32(truncatingIfNeeded: symbolTypes.count)
+    if case .declared(let entity, let arguments) = type, arguments.isEmpty {
+      if let known = symbolsOfEntities[entity] { return .symbol(known) }
+      symbolsOfEntities[entity] = symbol
+    } else {
+      if let known = symbols[type] { return .symbol(known) }
+      symbols[type] = symbol
+    }
     symbolTypes.append(type)
     return .symbol(symbol)
   }
 
   private consuming func finish() -> Program {
     symbols = [:]
+    symbolsOfEntities = []
     blueprint.symbols = names()
     return Program(
       files: files, blueprint: blueprint, bindingOrigins: bindingOrigins, dependencyOrigins: dependencyOrigins,
-      symbolTypes: symbolTypes, lifecycles: lifecycles, ambiguities: ambiguities, resolver: resolver)
+      symbolTypes: symbolTypes, lifecycles: lifecycles, ambiguities: ambiguities,
+      unmetNeeds: unmetNeeds, silences: silences, resolver: resolver)
   }
 
   /// The names of the symbols as a person would write them; two types of one name are told apart by their modules.

@@ -11,31 +11,31 @@ public enum ConfigurationSchema {
       "type": "object",
       "additionalProperties": false,
       "properties": {
-        "extends": {"$ref": "#/definitions/texts", "description": "Configurations that this one builds upon."},
+        "extends": {"$ref": "#/definitions/texts", "description": "Files that this one builds upon, seen from its folder."},
         "paths": {"$ref": "#/definitions/texts", "description": "What to check when the command line names nothing."},
-        "exclude": {"$ref": "#/definitions/texts", "description": "Patterns of what to leave out."},
-        "gitignore": {"type": "boolean", "default": true, "description": "Leave out what .gitignore files name."},
+        "exclude": {"$ref": "#/definitions/texts", "description": "Patterns of what to leave out, seen from the folder of the file."},
+        "gitignore": {"type": "boolean", "default": true, "description": "Whether what .gitignore files name is left out."},
         "rules": {
-          "type": ["object", "null"], "description": "Rules, and their severity or off.", "additionalProperties": false,
+          "type": ["object", "null"], "description": "Rules, each error, warning or off.", "additionalProperties": false,
           "properties": {
     \(rules)
           }
         },
         "profiles": {
-          "description": "The profiles to check; with keys and values, which of them must be complete.",
+          "description": "The profiles to check; as keys and values, each complete or partial.",
           "anyOf": [
             {"$ref": "#/definitions/texts"},
             {"type": "object", "additionalProperties": {"enum": ["complete", "partial"]}}
           ]
         },
-        "externals": {"$ref": "#/definitions/texts", "description": "Types that something outside the code binds."},
-        "roots": {"$ref": "#/definitions/texts", "description": "Components that something outside the code asks for."},
+        "externals": {"$ref": "#/definitions/texts", "description": "Types that something outside the checked code binds."},
+        "roots": {"$ref": "#/definitions/texts", "description": "Patterns of components that something outside asks for; see unused_component."},
         "modules": {
           "type": ["object", "null"], "description": "Paths, and the modules that they belong to.",
           "additionalProperties": {"type": "string"}
         },
         "contracts": {
-          "type": ["array", "null"], "description": "Which components may need which.",
+          "type": ["array", "null"], "description": "What may need what; see below.",
           "items": {"$ref": "#/definitions/contract"}
         },
         "baseline": {"type": "string", "description": "The file of parked findings."}

@@ -1,6 +1,7 @@
 /// Reads `[a, b]` and `{a: b}`, which may go on over several lines.
 struct FlowReader {
   private static let maximumDepth = 32
+  private static let newline = UInt8(ascii: "\n")
 
   private var text: [UInt8]
   private let line: Int
@@ -13,27 +14,8 @@ struct FlowReader {
 
   /// Adds the next line.
   mutating func append(_ more: [UInt8]) {
-    text.append(UInt8(ascii: " "))
+    text.append(Self.newline)
     text += more
-  }
-
-  /// Whether every bracket is closed.
-  var isBalanced: Bool {
-    var depth = 0
-    var quote: UInt8?
-    for byte in text {
-      if let open = quote {
-        if byte == open { quote = nil }
-      } else {
-        switch byte {
-        case UInt8(ascii: "'"), UInt8(ascii: "\""): quote = byte
-        case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
-        case UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
-        default: break
-        }
-      }
-    }
-    return depth <= 0 && quote == nil
   }
 
   /// Reads the collection; nothing may follow it.
@@ -52,6 +34,7 @@ struct FlowReader {
       position += 1
       var items: [YAMLNode] = []
       while try !closes(UInt8(ascii: "]")) {
+        if peek == UInt8(ascii: ",") { throw ConfigurationError("a value is missing before the comma", line: line) }
         items.append(try value(depth: depth + 1))
         try separator(UInt8(ascii: "]"))
       }
@@ -60,7 +43,9 @@ struct FlowReader {
       position += 1
       var members: [YAMLNode.Member] = []
       while try !closes(UInt8(ascii: "}")) {
-        let key = try YAMLScalar.text(token(stoppingAtColon: true), line: line).text
+        let written = token(stoppingAtColon: true)
+        if written.isEmpty { throw ConfigurationError("a key is missing here", line: line) }
+        let key = try YAMLScalar.text(written, line: line).text
         guard peek == UInt8(ascii: ":") else {
           throw ConfigurationError("a colon is missing after '\(key)'", line: line)
         }
@@ -74,7 +59,7 @@ struct FlowReader {
       return .mapping(members, line: line)
     default:
       let (string, isQuoted) = try YAMLScalar.text(token(stoppingAtColon: false), line: line)
-      if !isQuoted, ["", "~", "null"].contains(string) { return .null(line: line) }
+      if !isQuoted, ["", "~", "null", "Null", "NULL"].contains(string) { return .null(line: line) }
       return .scalar(string, isQuoted: isQuoted, line: line)
     }
   }
@@ -82,7 +67,7 @@ struct FlowReader {
   private var peek: UInt8? { position < text.count ? text[position] : nil }
 
   private mutating func skipSpace() {
-    while let byte = peek, byte == UInt8(ascii: " ") || byte == 0x09 { position += 1 }
+    while let byte = peek, byte == UInt8(ascii: " ") || byte == 0x09 || byte == Self.newline { position += 1 }
   }
 
   private mutating func closes(_ bracket: UInt8) throws(ConfigurationError) -> Bool {
@@ -104,26 +89,33 @@ struct FlowReader {
     }
   }
 
+  /// Whether a colon ends a key that is not in quotes: `a:b` is one word.
+  private func endsKey(at colon: Int) -> Bool {
+    guard colon + 1 < text.count else { return true }
+    return [
+      Self.newline, UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "["),
+      UInt8(ascii: "{"),
+    ]
+    .contains(text[colon + 1])
+  }
+
   /// The bytes of a scalar, up to what ends it.
   private mutating func token(stoppingAtColon: Bool) -> [UInt8] {
     skipSpace()
     let start = position
     if let quote = peek, quote == UInt8(ascii: "'") || quote == UInt8(ascii: "\"") {
-      position += 1
-      while let byte = peek, byte != quote {
-        position += byte == UInt8(ascii: "\\") && quote == UInt8(ascii: "\"") ? 2 : 1
-      }
-      position = min(position + 1, text.count)
+      position = YAMLScalar.quotedEnd(in: text, from: position) ?? text.count
       let quoted = Array(text[start..<position])
       skipSpace()
       return quoted
     }
-    while let byte = peek {
+    // A value that is not in quotes ends with its line: most of the time a comma is missing there.
+    while let byte = peek, byte != Self.newline {
       if [UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "["), UInt8(ascii: "{")].contains(byte)
       {
         break
       }
-      if stoppingAtColon, byte == UInt8(ascii: ":") { break }
+      if stoppingAtColon, byte == UInt8(ascii: ":"), endsKey(at: position) { break }
       position += 1
     }
     var end = position

@@ -5,6 +5,8 @@ public struct YAMLReader {
     var number: Int
     var indent: Int
     var text: [UInt8]
+    /// Whether a flow collection that is open goes on over the next line.
+    var endsInFlow: Bool
   }
 
   /// How deep collections may nest; bounds the recursion.
@@ -33,6 +35,8 @@ public struct YAMLReader {
       throw ConfigurationError("the file is not UTF-8", line: line)
     }
     var number = 0
+    var flowDepth = 0
+    var isEnded = false
     for raw in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
       number += 1
       var text = Array(raw)
@@ -40,7 +44,13 @@ public struct YAMLReader {
       if text.last == 0x0D { text.removeLast() }
       let indent = text.prefix { $0 == Self.space }.count
       var content = Array(text.dropFirst(indent))
-      if content.isEmpty || content[0] == Self.hash { continue }
+      if content.isEmpty { continue }
+      if content[0] == Self.hash {
+        var scanner = YAMLLineScanner(text: [Self.space] + content, line: number, flowDepth: 0)
+        _ = try scanner.withoutComment()
+        continue
+      }
+      if isEnded { throw ConfigurationError("only one document may stand in the file", line: number) }
       if content[0] == 0x09 {
         if content.allSatisfy({ $0 == 0x09 || $0 == Self.space }) { continue }
         throw ConfigurationError("tabs may not indent; use spaces", line: number)
@@ -49,9 +59,17 @@ public struct YAMLReader {
         if lines.isEmpty { continue }
         throw ConfigurationError("only one document may stand in the file", line: number)
       }
-      if indent == 0, content == Array("...".utf8) { break }
-      content = withoutComment(content)
-      lines.append(Line(number: number, indent: indent, text: content))
+      if indent == 0, content.starts(with: "---".utf8) || content.starts(with: "...".utf8) {
+        guard content == Array("...".utf8), flowDepth == 0 else {
+          throw ConfigurationError("documents are not understood here; put the value in quotes", line: number)
+        }
+        isEnded = true
+        continue
+      }
+      var scanner = YAMLLineScanner(text: content, line: number, flowDepth: flowDepth)
+      content = try scanner.withoutComment()
+      flowDepth = scanner.flowDepth
+      lines.append(Line(number: number, indent: indent, text: content, endsInFlow: flowDepth > 0))
     }
   }
 
@@ -59,24 +77,6 @@ public struct YAMLReader {
     for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
     where String(validating: line, as: UTF8.self) == nil { return index + 1 }
     return 1
-  }
-
-  /// The line up to a `#` that begins a comment: after white space, outside quotes.
-  private func withoutComment(_ text: [UInt8]) -> [UInt8] {
-    var quote: UInt8?
-    var end = text.count
-    for (index, byte) in text.enumerated() {
-      if let open = quote {
-        if byte == open, open == Self.single || text[index - 1] != Self.backslash { quote = nil }
-      } else if byte == Self.single || byte == Self.double {
-        if index == 0 || [Self.space, 0x5B, 0x2C, 0x7B, 0x3A].contains(text[index - 1]) { quote = byte }
-      } else if byte == Self.hash, index > 0, text[index - 1] == Self.space || text[index - 1] == 0x09 {
-        end = index
-        break
-      }
-    }
-    while end > 0, text[end - 1] == Self.space || text[end - 1] == 0x09 { end -= 1 }
-    return Array(text[..<end])
   }
 
   private var current: Line? { position < lines.count ? lines[position] : nil }
@@ -109,7 +109,8 @@ public struct YAMLReader {
       } else {
         // What follows the dash is a block of its own, indented by what stands before it.
         lines[position] = Line(
-          number: line.number, indent: line.indent + line.text.count - rest.count, text: Array(rest))
+          number: line.number, indent: line.indent + line.text.count - rest.count, text: Array(rest),
+          endsInFlow: line.endsInFlow)
         items.append(try node(indent: lines[position].indent, depth: depth + 1))
       }
     }
@@ -127,7 +128,10 @@ public struct YAMLReader {
         if isItem(line.text) { break }
         throw ConfigurationError("a key and a colon are missing here", line: line.number)
       }
-      let key = try scalarText(Array(line.text[..<colon]), line: line.number).text
+      var written = line.text[..<colon]
+      while written.last == Self.space { written.removeLast() }
+      let key = try YAMLScalar.text(Array(written), line: line.number).text
+      if written.isEmpty { throw ConfigurationError("a key is missing before the colon", line: line.number) }
       if members.contains(where: { $0.key == key }) {
         throw ConfigurationError("the key '\(key)' stands here twice", line: line.number)
       }
@@ -156,8 +160,8 @@ public struct YAMLReader {
   private func keyEnd(_ text: [UInt8]) -> Int? {
     var index = 0
     if let quote = text.first, quote == Self.single || quote == Self.double {
-      guard let close = text.dropFirst().firstIndex(of: quote) else { return nil }
-      index = close + 1
+      guard let end = YAMLScalar.quotedEnd(in: text, from: 0) else { return nil }
+      index = end
     } else if let first = text.first, first == 0x5B || first == 0x7B {
       return nil
     }
@@ -174,7 +178,7 @@ public struct YAMLReader {
   private mutating func inline(_ text: [UInt8], line: Int) throws(ConfigurationError) -> YAMLNode {
     guard text.first == 0x5B || text.first == 0x7B else { return try scalar(text, line: line) }
     var flow = FlowReader(text: text, line: line)
-    while !flow.isBalanced, let next = current {
+    while lines[position - 1].endsInFlow, let next = current {
       flow.append(next.text)
       position += 1
     }
@@ -182,79 +186,15 @@ public struct YAMLReader {
   }
 
   private func scalar(_ text: [UInt8], line: Int) throws(ConfigurationError) -> YAMLNode {
-    let (string, isQuoted) = try scalarText(text, line: line)
+    let (string, isQuoted) = try YAMLScalar.text(text, line: line)
     if !isQuoted, ["", "~", "null", "Null", "NULL"].contains(string) { return .null(line: line) }
     return .scalar(string, isQuoted: isQuoted, line: line)
   }
 
-  private func scalarText(_ text: [UInt8], line: Int) throws(ConfigurationError) -> (text: String, isQuoted: Bool) {
-    try YAMLScalar.text(text, line: line)
-  }
-
-  fileprivate static let space = UInt8(ascii: " ")
-  fileprivate static let dash = UInt8(ascii: "-")
-  fileprivate static let hash = UInt8(ascii: "#")
-  fileprivate static let single = UInt8(ascii: "'")
-  fileprivate static let double = UInt8(ascii: "\"")
-  fileprivate static let backslash = UInt8(ascii: "\\")
-}
-
-/// Plain and quoted scalars.
-enum YAMLScalar {
-  /// The text of a scalar as written, and whether it was quoted.
-  static func text(_ text: [UInt8], line: Int) throws(ConfigurationError) -> (text: String, isQuoted: Bool) {
-    switch text.first {
-    case YAMLReader.single, YAMLReader.double: return (try quoted(text, line: line), true)
-    case UInt8(ascii: "&"), UInt8(ascii: "*"):
-      // `*.swift` and `**/x` are what people write for globs; YAML would have an alias there.
-      throw ConfigurationError("anchors and aliases are not understood here; put the value in quotes", line: line)
-    case UInt8(ascii: "!"):
-      throw ConfigurationError("tags are not understood here; put the value in quotes", line: line)
-    case UInt8(ascii: "|"), UInt8(ascii: ">"):
-      throw ConfigurationError("block scalars are not understood here; write the value on one line", line: line)
-    case UInt8(ascii: "%"), UInt8(ascii: "@"), UInt8(ascii: "`"):
-      throw ConfigurationError("a value may not begin with this character; put it in quotes", line: line)
-    default: break
-    }
-    for index in text.indices.dropLast() where text[index] == UInt8(ascii: ":") && text[index + 1] == YAMLReader.space {
-      throw ConfigurationError("a second ': ' on one line; put the value in quotes", line: line)
-    }
-    return (String(decoding: text, as: UTF8.self), false)
-  }
-
-  private static func quoted(_ text: [UInt8], line: Int) throws(ConfigurationError) -> String {
-    let quote = text[0]
-    var result: [UInt8] = []
-    var index = 1
-    while index < text.count {
-      let byte = text[index]
-      if byte == quote {
-        if quote == YAMLReader.single, index + 1 < text.count, text[index + 1] == quote {
-          result.append(quote)
-          index += 2
-          continue
-        }
-        guard index == text.count - 1 else {
-          throw ConfigurationError("something follows the closing quote", line: line)
-        }
-        return String(decoding: result, as: UTF8.self)
-      }
-      if byte == YAMLReader.backslash, quote == YAMLReader.double {
-        guard index + 1 < text.count, let escaped = escapes[text[index + 1]] else {
-          throw ConfigurationError("this escape is not understood here", line: line)
-        }
-        result.append(escaped)
-        index += 2
-        continue
-      }
-      result.append(byte)
-      index += 1
-    }
-    throw ConfigurationError("the quote is not closed", line: line)
-  }
-
-  private static let escapes: [UInt8: UInt8] = [
-    UInt8(ascii: "n"): 0x0A, UInt8(ascii: "t"): 0x09, UInt8(ascii: "r"): 0x0D, UInt8(ascii: "\""): 0x22,
-    UInt8(ascii: "\\"): 0x5C, UInt8(ascii: "/"): 0x2F, UInt8(ascii: "0"): 0x00,
-  ]
+  static let space = UInt8(ascii: " ")
+  static let dash = UInt8(ascii: "-")
+  static let hash = UInt8(ascii: "#")
+  static let single = UInt8(ascii: "'")
+  static let double = UInt8(ascii: "\"")
+  static let backslash = UInt8(ascii: "\\")
 }

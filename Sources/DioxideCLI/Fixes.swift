@@ -1,6 +1,6 @@
 import Analysis
 
-/// Mends findings that have one answer, by taking comments out of files.
+/// Mends findings that have one answer, by changing lines of files.
 struct Fixes {
   /// One line of a file that changes: its 1-based number, what it is, and what it becomes (nil: it goes).
   struct LineChange {
@@ -14,83 +14,103 @@ struct Fixes {
     var path: String
     var lines: [LineChange]
     var bytes: [UInt8]
+    /// How many edits were made.
+    var count: Int
   }
 
   /// The changes that mend these findings, by path. Files that cannot be read, or changed since, are left alone.
   static func changes(for findings: [Finding], in program: Program, bytes: (String) -> [UInt8]?) -> [FileChange] {
-    let removals = Dictionary(grouping: findings.filter { $0.removal != nil }, by: \.place.file)
-    return removals.sorted { $0.key < $1.key }.compactMap { file, findings in
+    let edits = Dictionary(grouping: Set(findings.flatMap(\.edits)), by: \.place.file)
+    return edits.sorted { $0.key < $1.key }.compactMap { file, edits in
       let path = program.files[file].path
       guard let bytes = bytes(path) else { return nil }
-      let ranges = findings.compactMap(\.removal).map { Int($0.start)..<Int($0.end) }
-      return change(path: path, bytes, removing: ranges.sorted { $0.lowerBound < $1.lowerBound })
+      let sorted = edits.sorted {
+        ($0.place.range.start, $0.place.range.end, $0.replacement)
+          < ($1.place.range.start, $1.place.range.end, $1.replacement)
+      }
+      return change(path: path, bytes, sorted)
     }
   }
 
-  /// A unified diff without context.
-  static func diff(_ changes: [FileChange]) -> String {
+  /// A unified diff without context. Whatever could steer a terminal is shown as it is written in Swift.
+  static func diff(_ changes: [FileChange], safe: (String) -> String) -> String {
     changes.map { change in
-      var text = "--- \(change.path)\n+++ \(change.path)\n"
+      var text = "--- \(safe(change.path))\n+++ \(safe(change.path))\n"
       var gone = 0
       for line in change.lines {
         let at = line.line - gone
-        text += "@@ -\(line.line) +\(line.after == nil ? "\(at - 1),0" : "\(at)") @@\n-\(line.before)\n"
-        if let after = line.after { text += "+\(after)\n" } else { gone += 1 }
+        text += "@@ -\(line.line) +\(line.after == nil ? "\(at - 1),0" : "\(at)") @@\n-\(safe(line.before))\n"
+        if let after = line.after { text += "+\(safe(after))\n" } else { gone += 1 }
       }
       return text
     }.joined()
   }
 
-  private static func change(path: String, _ bytes: [UInt8], removing ranges: [Range<Int>]) -> FileChange? {
+  private static func change(path: String, _ bytes: [UInt8], _ edits: [Finding.Edit]) -> FileChange? {
     var result: [UInt8] = []
     var lines: [LineChange] = []
+    var count = 0
     var line = 1
     var start = 0
-    var next = ranges[...]
+    var next = edits[...]
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-      var inLine: [Range<Int>] = []
-      while let range = next.first, range.lowerBound < end {
-        // What goes over lines, or is no comment of ours any more, is left to people.
-        if range.lowerBound >= start, range.upperBound <= end, isDirective(bytes[range]) { inLine.append(range) }
+      var inLine: [Finding.Edit] = []
+      while let edit = next.first, Int(edit.place.range.start) < max(end, start + 1) {
         next.removeFirst()
+        // Of two that touch each other the first is made; the other one is there on the next run, if it still is.
+        let from = max(start, inLine.last.map { Int($0.place.range.end) } ?? start)
+        if Int(edit.place.range.start) >= from, isAsExpected(edit, bytes, lineEnd: end) { inLine.append(edit) }
       }
       let before = bytes[start..<end]
       if inLine.isEmpty {
         result += bytes[start..<min(end + 1, bytes.count)]
       } else {
-        var after = without(inLine, in: bytes, from: start, to: end)
-        let isBlank = after.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
-        if !isBlank {
-          if before.last == 0x0D, after.last != 0x0D { after.append(0x0D) }
+        let after = applied(inLine, to: bytes, from: start, to: end)
+        let isGone =
+          inLine.allSatisfy(\.replacement.isEmpty) && after.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+        if !isGone {
           result += after
           if end < bytes.count { result.append(0x0A) }
         }
         lines.append(
           LineChange(
-            line: line, before: String(decoding: before, as: UTF8.self),
-            after: isBlank ? nil : String(decoding: after, as: UTF8.self)))
+            line: line, before: text(before), after: isGone ? nil : text(after[...])))
+        count += inLine.count
       }
       line += 1
       start = end + 1
     }
-    return lines.isEmpty ? nil : FileChange(path: path, lines: lines, bytes: result)
+    return lines.isEmpty ? nil : FileChange(path: path, lines: lines, bytes: result, count: count)
   }
 
-  private static func isDirective(_ bytes: ArraySlice<UInt8>) -> Bool {
-    String(decoding: bytes, as: UTF8.self).contains("dioxide:disable")
+  /// Whether the place is on the line, and the file still says there what it said when it was checked.
+  private static func isAsExpected(_ edit: Finding.Edit, _ bytes: [UInt8], lineEnd: Int) -> Bool {
+    let start = Int(edit.place.range.start)
+    let end = Int(edit.place.range.end)
+    guard start <= end, end <= lineEnd else { return false }
+    return String(decoding: bytes[start..<(start == end ? lineEnd : end)], as: UTF8.self).contains(edit.expected)
   }
 
-  /// A line without some stretches, and without the white space that was before one at its end.
-  private static func without(_ ranges: [Range<Int>], in bytes: [UInt8], from start: Int, to end: Int) -> [UInt8] {
+  /// A line with some stretches replaced. Where one was taken out at its end, the white space before that goes too.
+  private static func applied(_ edits: [Finding.Edit], to bytes: [UInt8], from start: Int, to end: Int) -> [UInt8] {
     var after: [UInt8] = []
     var position = start
-    for range in ranges {
-      after += bytes[position..<range.lowerBound]
-      position = range.upperBound
+    for edit in edits {
+      after += bytes[position..<Int(edit.place.range.start)]
+      after += edit.replacement.utf8
+      position = Int(edit.place.range.end)
     }
-    after += bytes[position..<end]
-    while let last = after.last, last == 0x20 || last == 0x09 || last == 0x0D { after.removeLast() }
-    return after
+    let rest = bytes[position..<end]
+    let isReturn = rest.last == 0x0D
+    after += isReturn ? rest.dropLast() : rest
+    if edits.contains(where: \.replacement.isEmpty) {
+      while let last = after.last, last == 0x20 || last == 0x09 { after.removeLast() }
+    }
+    return after + (isReturn ? [0x0D] : [])
+  }
+
+  private static func text(_ line: ArraySlice<UInt8>) -> String {
+    String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
   }
 }

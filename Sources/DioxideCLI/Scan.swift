@@ -21,6 +21,8 @@ struct Scan {
   let input: ScanInput
   /// What was read from standard input.
   private let standardInput: [UInt8]?
+  /// What was read from a commit instead of from disk, by path.
+  private let contents: [String: [UInt8]]?
 
   /// The name under which standard input is reported.
   static let standardInputName = "<stdin>"
@@ -37,23 +39,38 @@ struct Scan {
     var path: String
     var module: String?
     var isNamed: Bool
+    /// What the file holds, where it is not to be read from disk.
+    var contents: [UInt8]?
   }
 
   /// Reads all that the options name. Throws ``Failure`` for a path that is not there or a named file that cannot be read.
   init(_ options: SharedOptions, console: Console) throws {
-    input = try ScanInput(options)
+    try self.init(options.paths, options.common, console: console)
+  }
+
+  /// Reads all that the paths name, on disk or in a commit. Throws ``Failure`` for a path that is not there or a named file
+  /// that cannot be read.
+  init(_ paths: [String], _ options: CommonOptions, in commit: CommitTree? = nil, console: Console) throws {
+    input = try ScanInput(paths, options, in: commit)
     configurationFile = input.configuration
     configuration = configurationFile.configuration
-    profiles = (options.common.profile.isEmpty ? configuration.profiles : options.common.profile).map { Profile($0) }
+    profiles = (options.profile.isEmpty ? configuration.profiles : options.profile).map { Profile($0) }
     for (path, reason) in input.found.unreadable { console.warning("\(path): \(reason); what is in it was left out") }
     var modules = input.modules
-    let inputs = input.found.files.map {
-      Input(path: $0.path, module: modules.module(ofFile: $0.path), isNamed: $0.isNamed)
+    let inputs = input.found.files.map { file in
+      Input(
+        path: file.path, module: modules.module(ofFile: file.path), isNamed: file.isNamed,
+        contents: commit.map { $0.contents[RealPath.absolute(file.path)] ?? [] })
+    }
+    contents = commit.map { _ in
+      Dictionary(inputs.map { ($0.path, $0.contents ?? []) }, uniquingKeysWith: { first, _ in first })
     }
     stopwatch.lap("find files")
     var facts = try Self.read(inputs, jobs: options.jobs, console: console)
     if input.isFromStandardInput {
+      console.progress?.begin("reading standard input")
       let bytes = try Self.readStandardInput()
+      console.progress?.end()
       standardInput = bytes
       facts.append(
         bytes.withUnsafeBufferPointer { FactCollector.facts(in: $0, path: Self.standardInputName, module: nil) })
@@ -71,7 +88,9 @@ struct Scan {
     let paths = program.files.map(\.path)
     let standardInput = standardInput
     let buffer = FileBuffer()
+    let contents = contents
     return Locator(program) { index in
+      if let contents { return contents[paths[index]] }
       if paths[index] == Self.standardInputName, let standardInput { return standardInput }
       return try? buffer.withBytes(ofFile: paths[index]) { Array($0) }
     }
@@ -90,7 +109,9 @@ struct Scan {
     let jobs = jobs ?? Parallel.processorCount
     console.progress?.begin("reading files", of: inputs.count)
     defer { console.progress?.end() }
-    let first = read(inputs, jobs: jobs, console.progress) { $0.isNamed || FactCollector.isOfInterest($1) }
+    let first = read(inputs, jobs: jobs, isSwinjectUsed: false, console.progress) {
+      $0.isNamed || FactCollector.isOfInterest($1)
+    }
     var facts: [FileFacts] = []
     var rest: [Input] = []
     for (input, reading) in zip(inputs, first) {
@@ -103,22 +124,29 @@ struct Scan {
       }
     }
     guard facts.contains(where: \.isOfInterest) else { return facts }
-    for case .facts(let file) in read(rest, jobs: jobs, nil, where: { _, _ in true }) { facts.append(file) }
+    let isSwinjectUsed = facts.contains(where: \.usesSwinject)
+    for case .facts(let file) in read(rest, jobs: jobs, isSwinjectUsed: isSwinjectUsed, nil, where: { _, _ in true }) {
+      facts.append(file)
+    }
     return facts
   }
 
   private static func read(
-    _ inputs: [Input], jobs: Int, _ progress: Progress?,
+    _ inputs: [Input], jobs: Int, isSwinjectUsed: Bool, _ progress: Progress?,
     where isWanted: @escaping @Sendable (Input, UnsafeBufferPointer<UInt8>) -> Bool
   ) -> [Reading] {
     Parallel.map(count: inputs.count, jobs: jobs, makeState: FileBuffer.init) { buffer, index in
       let input = inputs[index]
       progress?.advance()
+      func reading(_ bytes: UnsafeBufferPointer<UInt8>) -> Reading {
+        guard isWanted(input, bytes) else { return .passedOver }
+        return .facts(
+          FactCollector.facts(
+            in: bytes, path: input.path, module: input.module, isSwinjectUsed: isSwinjectUsed))
+      }
+      if let contents = input.contents { return contents.withUnsafeBufferPointer(reading) }
       do throws(FileBuffer.Problem) {
-        return try buffer.withBytes(ofFile: input.path) { bytes in
-          guard isWanted(input, bytes) else { return .passedOver }
-          return .facts(FactCollector.facts(in: bytes, path: input.path, module: input.module))
-        }
+        return try buffer.withBytes(ofFile: input.path, reading)
       } catch {
         return .failed(error)
       }

@@ -44,7 +44,9 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Show everything, also what is left out for brevity.")
   var verbose = false
 
-  @Option(help: ArgumentHelp("Colours.", valueName: "auto|always|never"))
+  @Option(
+    help: ArgumentHelp(
+      "Colours; auto asks the terminal, NO_COLOR and CLICOLOR_FORCE.", valueName: "auto|always|never"))
   var color: ColorMode = .auto
 
   mutating func validate() throws {
@@ -54,15 +56,17 @@ struct CommonOptions: ParsableArguments {
 
   var console: Console { Console(isQuiet: quiet, isColored: isColored(.error)) }
 
-  var textStyle: TextStyle { TextStyle(isColored: isColored(.output), isVerbose: verbose) }
+  var textStyle: TextStyle {
+    TextStyle(
+      isColored: isColored(.output), isVerbose: verbose, width: Terminal.width(of: .output),
+      linkFolder: Terminal.followsLinks(.output) && color != .never ? RealPath.of(".") : nil)
+  }
 
   private func isColored(_ stream: Standard.Stream) -> Bool {
     switch color {
     case .always: true
     case .never: false
-    case .auto:
-      (Standard.environment("NO_COLOR") ?? "").isEmpty && Standard.environment("TERM") != "dumb"
-        && Standard.isTerminal(stream)
+    case .auto: Terminal.isColored(stream)
     }
   }
 }

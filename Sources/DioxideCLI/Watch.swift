@@ -31,6 +31,7 @@ struct Watch {
 
   /// Calls `check` at first and at each change, with the number of files that are watched, until it throws.
   mutating func run(_ check: (Int) throws -> Void) throws -> Never {
+    Standard.letInterrupt()
     look()
     while true {
       let seen = stamps()
@@ -70,7 +71,7 @@ struct Watch {
 
   /// Finds what is to be watched. Where that fails, as while a configuration is half written, what was found last stays.
   private mutating func look() {
-    guard let input = try? ScanInput(options) else {
+    guard let input = try? ScanInput(options.paths, options.common) else {
       if files.isEmpty { files = [ConfigurationFile.name] + options.paths + alsoWatched }
       return
     }

@@ -67,14 +67,26 @@ public struct Blueprint: Sendable {
     }
   }
 
+  /// Makes room for so many bindings and dependencies more.
+  mutating func reserve(bindings moreBindings: Int, dependencies moreDependencies: Int) {
+    bindings.reserveCapacity(bindings.count + moreBindings)
+    dependencies.reserveCapacity(dependencies.count + moreDependencies)
+  }
+
   /// Adds a binding and what it needs; answers its index. Constant time, amortised.
   @discardableResult
-  public mutating func append(_ binding: Binding, dependencies needed: some Collection<Dependency> = []) -> Int {
+  public mutating func append(_ binding: Binding, dependencies needed: [Dependency] = []) -> Int {
     var binding = binding
     binding.dependencies = dependencies.count..<dependencies.count + needed.count
     dependencies.append(contentsOf: needed)
     bindings.append(binding)
     return bindings.count - 1
+  }
+
+  /// Makes room for so many bindings and dependencies in all.
+  public mutating func reserveCapacity(bindings: Int, dependencies: Int) {
+    self.bindings.reserveCapacity(bindings)
+    self.dependencies.reserveCapacity(dependencies)
   }
 
   /// The name of a type as a person would write it.

@@ -120,6 +120,7 @@ extension Container: CustomDebugStringConvertible {
   }
 
   private func snapshot() -> (Blueprint, ScanPlan) {
+    if let standIn { return standIn.snapshot() }
     let (blueprint, profile) = state.withLock { state in
       (makeBlueprint(state.scan?.components ?? [], state), state.scan?.plan.profile ?? .all)
     }

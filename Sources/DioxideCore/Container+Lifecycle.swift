@@ -37,6 +37,7 @@ extension Container {
   ///
   /// - Throws: ``ContainerError/initializationFailed(_:underlying:failures:)``, or what building throws.
   public func start() async throws(ContainerError) {
+    if let standIn { return try await standIn.start() }
     let isStarted = try lifecycle.withLock { phase throws(ContainerError) in
       switch phase {
       case .started: return true
@@ -60,6 +61,7 @@ extension Container {
   ///
   /// - Throws: ``ContainerError/disposalFailed(_:)`` with every failure.
   public func stop() async throws(ContainerError) {
+    if let standIn { return try await standIn.stop() }
     let started: [StartedComponent] = try lifecycle.withLock { phase throws(ContainerError) in
       switch phase {
       case .idle: return []
@@ -107,7 +109,7 @@ private struct StartSequence {
   init(_ container: Container) throws(ContainerError) {
     let (components, registrations, blueprint, profile) = container.state.withLock { state in
       let components = state.scan?.components ?? []
-      let byHand = state.writer.registrations(container.table).filter { $0.traits.contains(.manual) }
+      let byHand = state.writer.registeredByHand(container.table)
       return (
         components, (state.scan?.registrations ?? []) + byHand, container.makeBlueprint(components, state),
         state.scan?.plan.profile ?? .all

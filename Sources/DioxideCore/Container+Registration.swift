@@ -16,7 +16,7 @@ extension Container {
   ) throws(ContainerError) {
     let traits = Registration.traits(of: type)
     try add(
-      type, name: name, scope: .singleton, factory: nil, traits: traits.union(.given),
+      type, name: name, scope: .singleton, factory: .none, traits: traits.union(.given),
       instance: Registration.retain(instance, traits))
   }
 
@@ -94,11 +94,11 @@ extension Container {
   /// Adds a registration made by hand; `instance` is retained, and released where this throws.
   @usableFromInline
   func add(
-    _ type: any Any.Type, name: String?, scope: Scope, factory: ErasedFactory?, traits: Registration.Traits,
+    _ type: any Any.Type, name: String?, scope: Scope, factory: ErasedFactory, traits: Registration.Traits,
     instance: UnsafeRawPointer? = nil, details: RegistrationDetails? = nil
   ) throws(ContainerError) {
     let isNew = state.withLock { state in
-      let before = name.map { table.find(type, name: $0) } ?? table.find(type)
+      let before = table.lookUp(type, name: name)
       let replaced = before?.takeUnretainedValue()
       if let replaced {
         if replaced.traits.contains(.manual) { return false }
@@ -106,7 +106,8 @@ extension Container {
       }
       let index = state.writer.nextIndex
       let registration = Registration.make(
-        type: type, name: name, factory: factory, index: index, scope: scope, traits: traits.union(.manual))
+        type: type, name: name, factory: factory, index: index, scope: scope,
+        traits: traits.union(.manual).union(Self.lifecycle(details?.implementation ?? .metatype(type), scope)))
       if let instance { registration.word.store(UInt(bitPattern: instance), ordering: .relaxed) }
       if let details { state.details[index] = details }
       state.writer.add(registration, to: table)
@@ -119,9 +120,17 @@ extension Container {
   }
 }
 
+extension Container {
+  /// Looked at for request scopes alone: to ask a type for a conformance takes time.
+  static func lifecycle(_ implementation: TypeIdentity, _ scope: Scope) -> Registration.Traits {
+    guard scope == .request, case .metatype(let type) = implementation else { return [] }
+    return type is any Lifecycle.Type ? .started : []
+  }
+}
+
 extension Registration {
   static func make(
-    type: any Any.Type, name: String?, factory: ErasedFactory?, index: Int32, scope: Scope, traits: Traits
+    type: any Any.Type, name: String?, factory: ErasedFactory, index: Int32, scope: Scope, traits: Traits
   ) -> Registration {
     if let name {
       return NamedRegistration(

@@ -8,13 +8,13 @@ extension Container {
   ///   there.
   @inlinable
   public func resolve<Value>(_ type: Value.Type = Value.self) throws(ContainerError) -> Value {
-    // Written out, so that the container is retained only where something is built: threads that resolve share nothing.
+    // Written out, so that the fast path makes no resolver.
     guard let found = table.find(type) else { return try Resolver(self).derive(type, name: nil) }
     let present: Value? = found._withUnsafeGuaranteedRef { registration in
       registration.pointer.map { registration.value(at: $0, as: type) }
     }
     if let present { return present }
-    return try Resolver(self).value(of: found.takeUnretainedValue(), as: type)
+    return try Resolver(self).value(of: found, as: type)
   }
 
   /// Builds or finds what is bound to a type under a name.
@@ -34,9 +34,12 @@ extension Container {
   /// Whether something is bound to a type. Constant time; no lock.
   @inlinable
   public func contains(_ type: any Any.Type, name: String? = nil) -> Bool {
-    guard let name else { return table.find(type) != nil }
-    return table.find(type, name: name) != nil
+    guard let name else { return table.find(type) != nil || isBoundBehind(type, nil) }
+    return table.find(type, name: name) != nil || isBoundBehind(type, name)
   }
+
+  /// The active profile: that of the last scan; nil before the first.
+  public var activeProfile: Profile? { state.withLock { $0.scan?.plan.profile } }
 
   func contains(_ key: Key, name: String?) -> Bool {
     guard case .metatype(let type) = key.type else { return false }
@@ -49,16 +52,20 @@ extension Container {
   /// disposed. Linear.
   public func reset() {
     state.withLock { state in
-      for registration in state.writer.unordered(table) where !registration.traits.contains(.given) {
-        if let instance = registration.take() { state.dropped.append(instance) }
+      var dropped: [Unmanaged<AnyObject>] = []
+      state.writer.forEach(table) { registration in
+        if !registration.traits.contains(.given), let instance = registration.take() { dropped.append(instance) }
       }
+      state.dropped += dropped
     }
   }
 
   /// How many things are bound.
   public var count: Int {
     state.withLock { state in
-      state.writer.unordered(table).count { Self.isBinding($0) } - state.replaced.count
+      var count = -state.replaced.count
+      state.writer.forEach(table) { if Self.isBinding($0) { count += 1 } }
+      return count
     }
   }
 
@@ -68,7 +75,7 @@ extension Container {
   /// The keys that something is bound to, in the order of registration, each once. Linear.
   public var registeredKeys: [Key] {
     let keys = state.withLock { state in
-      state.writer.registrations(table).filter { Self.isBinding($0) && !state.replaced.contains($0.index) }.map(\.key)
+      state.writer.registrations(table) { Self.isBinding($0) && !state.replaced.contains($0.index) }.map(\.key)
     }
     var seen: Set<Key> = []
     return keys.filter { seen.insert($0).inserted }

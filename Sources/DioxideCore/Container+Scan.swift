@@ -10,7 +10,7 @@ struct Scan: Sendable {
   var registrations: [Registration?]
   /// What was registered by hand: the bindings after the components'.
   var byHand: [Registration]
-  /// The live bindings that suspend in building.
+  /// The live bindings that have to be awaited.
   var suspending: Set<Int>
 
   /// The registration of a binding of the blueprint.
@@ -54,7 +54,7 @@ extension Container {
     _ components: [Component], profile: Profile
   ) -> (blueprint: Blueprint, plan: ScanPlan) {
     state.withLock { state in
-      let blueprint = makeBlueprint((state.scan?.components ?? []) + components, state)
+      let blueprint = makeBlueprint(joined(state.scan?.components, components), state)
       return (blueprint, ScanPlan(blueprint, profile: profile))
     }
   }
@@ -74,10 +74,22 @@ extension Container {
 
   /// The components first, so that a binding's index is its component's; then what is registered by hand.
   func makeBlueprint(_ components: [Component], _ state: borrowing State) -> Blueprint {
+    makeBlueprint(components, state, byHand: state.writer.registeredByHand(table))
+  }
+
+  private func makeBlueprint(
+    _ components: [Component], _ state: borrowing State, byHand: [Registration]
+  ) -> Blueprint {
     var blueprint = Blueprint()
-    for component in components { blueprint.append(component.binding, dependencies: component.dependencies) }
-    for registration in state.writer.registrations(table) where registration.traits.contains(.manual) {
-      let details = state.details[registration.index]
+    // By index: to take a component out of its array is to retain all that it refers to.
+    blueprint.reserve(
+      bindings: components.count + byHand.count,
+      dependencies: components.indices.reduce(0) { $0 + components[$1].dependencies.count })
+    for index in components.indices {
+      blueprint.append(components[index].binding, dependencies: components[index].dependencies)
+    }
+    for registration in byHand {
+      let details = state.details.isEmpty ? nil : state.details[registration.index]
       blueprint.append(
         Blueprint.Binding(
           key: registration.key, implementation: details?.implementation ?? .metatype(registration.type),
@@ -87,11 +99,18 @@ extension Container {
     return blueprint
   }
 
+  /// Without a copy where one of the two is empty.
+  private func joined(_ old: [Component]?, _ new: [Component]) -> [Component] {
+    guard let old, !old.isEmpty else { return new }
+    return new.isEmpty ? old : old + new
+  }
+
   private func scan(
     _ new: [Component], _ profile: Profile, _ state: inout State
   ) -> Result<ScanStatistics, ContainerError> {
-    let components = (state.scan?.components ?? []) + new
-    let blueprint = makeBlueprint(components, state)
+    let components = joined(state.scan?.components, new)
+    let byHand = state.writer.registeredByHand(table)
+    let blueprint = makeBlueprint(components, state, byHand: byHand)
     let plan = ScanPlan(blueprint, profile: profile)
     guard plan.violations.isEmpty else {
       return .failure(.invalid(plan.violations, blueprint: blueprint, profile: profile))
@@ -101,13 +120,9 @@ extension Container {
     registrations += [Registration?](repeating: nil, count: new.count)
     var statistics = ScanStatistics()
     state.writer.reserve(new.count, in: table)
-    var collections: Set<Key> = []
-    for index in plan.live where index < components.count {
-      let component = components[index]
-      if component.collection != nil { collections.insert(component.binding.key) }
-      guard index >= known else { continue }
-      registrations[index] = register(component, &state)
-      if component.binding.key.type == component.binding.implementation {
+    for index in plan.live where index >= known && index < components.count {
+      registrations[index] = register(components[index], &state)
+      if components[index].binding.key.type == components[index].binding.implementation {
         statistics.services += 1
       } else {
         statistics.adapters += 1
@@ -115,18 +130,17 @@ extension Container {
     }
     // Also those that have no member in this profile: they are empty.
     var gathered: Set<Key> = []
-    for component in components where component.collection != nil {
-      guard gathered.insert(component.binding.key).inserted else { continue }
-      let members = plan.bindings(for: component.binding.key).compactMap { index in
-        index < registrations.count ? registrations[index] : nil
-      }
-      register(component, members, &state)
+    for index in components.indices where components[index].collection != nil {
+      let key = components[index].binding.key
+      guard gathered.insert(key).inserted else { continue }
+      let members = plan.bindings(for: key).compactMap { $0 < registrations.count ? registrations[$0] : nil }
+      register(components[index], members, &state)
     }
     var scan = Scan(
       components: components, blueprint: blueprint, plan: plan, registrations: registrations,
-      byHand: state.writer.registrations(table).filter { $0.traits.contains(.manual) }, suspending: [])
+      byHand: byHand, suspending: [])
     scan.suspending = Set(
-      plan.live.filter { scan.registration(of: $0)?.traits.contains(.asynchronous) ?? false })
+      plan.live.filter { !(scan.registration(of: $0)?.traits.isDisjoint(with: .suspending) ?? true) })
     state.scan = scan
     return .success(statistics)
   }
@@ -135,7 +149,8 @@ extension Container {
     guard case .metatype(let type) = component.binding.key.type else { return nil }
     let registration = Registration.make(
       type: type, name: component.binding.key.name, factory: component.factory, index: state.writer.nextIndex,
-      scope: component.binding.scope, traits: component.traits)
+      scope: component.binding.scope,
+      traits: component.traits.union(Self.lifecycle(component.binding.implementation, component.binding.scope)))
     if component.binding.isMulti {
       state.writer.keep(registration)
     } else {
@@ -148,7 +163,7 @@ extension Container {
   private func register(_ component: Component, _ members: [Registration], _ state: inout State) {
     guard let collection = component.collection else { return }
     let name = component.binding.key.name
-    let before = name.map { table.find(collection.type, name: $0) } ?? table.find(collection.type)
+    let before = table.lookUp(collection.type, name: name)
     if let before, !before.takeUnretainedValue().traits.contains(.collection) { return }
     state.writer.add(
       Registration.make(

@@ -3,10 +3,12 @@ extension Container {
   ///
   /// What is request-scoped is built once in it, also where a deferred dependency asks for it meanwhile. A scope within a
   /// scope has instances of its own. When the scope ends they are let go, the last built first.
+  ///
+  /// What has a lifecycle is started by awaiting it, so that it cannot be had in here: see the one that suspends.
   public func withScope<Value, Failure: Error>(
     _ body: (RequestScope) throws(Failure) -> Value
   ) throws(Failure) -> Value {
-    let scope = RequestScope(self, parent: RequestScope.current)
+    let scope = RequestScope(standIn ?? self, parent: RequestScope.current)
     let result: Result<Value, Failure> = RequestScope.$current.withValue(scope) {
       do throws(Failure) { return .success(try body(scope)) } catch { return .failure(error) }
     }
@@ -17,14 +19,16 @@ extension Container {
 
   /// Opens a request scope for the time of a function that suspends.
   ///
-  /// As the one that does not; and when it ends, what was built in it and has a lifecycle is disposed of, the last built
-  /// first. What is built in a scope is not initialized: only what lives as long as the container is.
+  /// As the one that does not; and what is request-scoped and has a lifecycle lives in it: it is initialized when it is
+  /// built, after all that it needs and before anybody gets it, and disposed of when the scope ends, the last first. To ask
+  /// for it, or for what needs it, takes `resolveAsynchronously`; where one of them cannot be initialized nobody gets it, and
+  /// the next who asks tries again.
   ///
   /// - Throws: what the function throws; else ``ContainerError/disposalFailed(_:)`` with every failure.
   public func withScope<Value>(
     isolation: isolated (any Actor)? = #isolation, _ body: (RequestScope) async throws -> Value
   ) async throws -> Value {
-    let scope = RequestScope(self, parent: RequestScope.current)
+    let scope = RequestScope(standIn ?? self, parent: RequestScope.current)
     let value: Value
     do {
       value = try await RequestScope.$current.withValue(scope) { try await body(scope) }
@@ -43,34 +47,17 @@ extension RequestScope {
   public func resolveAsynchronously<Value: Sendable>(
     _ type: Value.Type = Value.self, name: String? = nil
   ) async throws(ContainerError) -> Value {
-    try await Resolver(container, scope: self).resolveAsynchronously(type, name: name)
+    try await Resolver(self).resolveAsynchronously(type, name: name)
   }
 
-  /// Ends the scope; disposes of what has a lifecycle, the last built first, and goes on when one throws.
+  /// Ends the scope: disposes of what was started in it, the last first, goes on when one throws, and lets go of what was
+  /// built.
   func dispose() async -> [DisposalFailure] {
     var failures: [DisposalFailure] = []
-    var built = end()
-    while let cell = built.popLast() {
-      if let lifecycle = cell.registration.anyValue(in: cell) as? any Lifecycle {
-        do {
-          try await lifecycle.dispose()
-        } catch {
-          failures.append(DisposalFailure(key: cell.registration.key, underlying: error))
-        }
-      }
+    var ended = end()
+    while let last = ended.popLast() {
+      if let started = last.started { failures += await StartedComponent.dispose([started]) }
     }
     return failures
-  }
-}
-
-extension Registration {
-  /// The value in a cell, whatever its type; nil where there is none.
-  final func anyValue(in cell: InstanceCell) -> Any? {
-    guard let pointer = cell.pointer else { return nil }
-    return anyValue(at: pointer, as: self.type)
-  }
-
-  private final func anyValue<Value>(at pointer: UnsafeRawPointer, as type: Value.Type) -> Any {
-    value(at: pointer, as: type)
   }
 }

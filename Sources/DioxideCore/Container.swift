@@ -26,6 +26,8 @@ public final class Container: Sendable {
     var details: [Int32: RegistrationDetails] = [:]
     /// What came of the last scan.
     var scan: Scan?
+    /// How many overrides are in force in which another container may stand in for this one.
+    var overrides = 0
     /// Instances that a reset took out. Somebody may be about to retain one, so they go with the container.
     var dropped: [Unmanaged<AnyObject>] = []
   }

@@ -35,7 +35,7 @@ extension ContainerError {
     case .circularDependency(let path): "\(path.first.map { "\($0)" } ?? "A component") needs itself to be built"
     case .outsideScope(let key, _): "\(key) lives in a request scope, and there is none"
     case .ended(let key): "The scope of \(key) has ended"
-    case .asynchronous(let key): "\(key) is built by suspending"
+    case .asynchronous(let key): "\(key) is built or started by suspending, and has to be awaited"
     case .wrongType(let key, _): "What was built is no \(key)"
     case .constructionFailed(let key, _, _): "\(key) could not be built"
     case .initializationFailed(let key, _, _): "\(key) could not be started"
@@ -85,13 +85,56 @@ extension ContainerError {
     }
   }
 
+  /// Code that does it right.
+  public var example: String {
+    switch self {
+    case .notBound(let key, _, _):
+      "try container.register(\(Self.type(key)).self\(Self.argument(key))) { c in … }"
+    case .alreadyRegistered(let key):
+      "try container.register(\(Self.type(key)).self, name: \"second\") { c in … }"
+    case .circularDependency(let path):
+      "init(\(Self.label(path.first)): Lazy<\(Self.type(path.first))>) { … }"
+    case .outsideScope(let key, _):
+      "try container.withScope { scope in try scope.resolve(\(Self.type(key)).self\(Self.argument(key))) }"
+    case .ended(let key):
+      "try container.withScope { scope in try scope.resolve(\(Self.type(key)).self\(Self.argument(key))) }"
+    case .asynchronous(let key):
+      "try await container.resolveAsynchronously(\(Self.type(key)).self\(Self.argument(key)))"
+    case .wrongType(let key, let implementation):
+      "extension \(Key(implementation)): \(Self.type(key)) { … }"
+    case .constructionFailed(let key, _, _):
+      "try container.register(\(Self.type(key)).self\(Self.argument(key))) { c in … }  // lets it be asked for again"
+    case .initializationFailed:
+      "func initialize() async throws { try await connect() }  // what it throws is told above"
+    case .disposalFailed:
+      "func dispose() async throws { await close() }  // what it throws is told above"
+    case .busy:
+      "try await container.withLifecycle { container in … }"
+    case .invalid(_, _, let profile):
+      "dioxide check --profile \(profile)"
+    }
+  }
+
+  private static func type(_ key: Key?) -> String {
+    key.map { Key($0.type).description } ?? "T"
+  }
+
+  /// The name of a parameter for a type: its name with a small first letter.
+  private static func label(_ key: Key?) -> String {
+    let name = type(key).filter { $0.isLetter || $0.isNumber }
+    return name.prefix(1).lowercased() + name.dropFirst()
+  }
+
+  private static func argument(_ key: Key) -> String { key.name.map { ", name: \"\($0)\"" } ?? "" }
+
   private static func chain(_ path: [Key]) -> String { path.map(\.description).joined(separator: " → ") }
 }
 
 extension ContainerError: CustomStringConvertible {
-  /// Title, context and suggestions, a line each.
+  /// Title, context, suggestions and example, a line each.
   public var description: String {
-    ([title] + context.map { "  " + $0 } + suggestions.map { "  help: " + $0 }).joined(separator: "\n")
+    ([title] + context.map { "  " + $0 } + suggestions.map { "  help: " + $0 } + ["  example: " + example])
+      .joined(separator: "\n")
   }
 }
 

@@ -10,6 +10,17 @@ public protocol DerivedRequest {
 }
 
 extension Blueprint.Dependency {
+  /// What asking for a type needs, for a type that is written out: as ``init(on:)``, but the compiler decides.
+  ///
+  /// The runtime would search every conformance of the program when it meets a type for the first time, which costs some
+  /// microseconds, as much as all else that a scan does for a component.
+  @inlinable
+  public init<Value>(_ type: Value.Type) { self.init(key: Key(.metatype(type))) }
+
+  /// What asking for a derived type needs, for a type that is written out.
+  @inlinable
+  public init<Value: DerivedRequest>(_ type: Value.Type) { self = Value.dependency }
+
   /// What asking for a type needs: `T?` may be left out, `Lazy<T>` and `Provider<T>` are asked for later, `[T]` gathers.
   public init(on type: any Any.Type) {
     if let derived = type as? any DerivedRequest.Type {
@@ -100,6 +111,17 @@ public final class Lazy<Value: Sendable>: Sendable {
 
   /// As ``value``.
   public func callAsFunction() -> Value { value }
+
+  /// The value, by suspending where building it suspends.
+  public func resolveAsynchronously() async throws(ContainerError) -> Value {
+    if let value = kept.withLock({ $0 }) { return value }
+    let value = try await provider.resolveAsynchronously()
+    return kept.withLock { kept in
+      if let kept { return kept }
+      kept = value
+      return value
+    }
+  }
 }
 
 extension Lazy: DerivedRequest {
@@ -118,17 +140,28 @@ extension Lazy: DerivedRequest {
 /// It closes no cycle and holds the container weakly.
 public struct Provider<Value>: Sendable {
   private let make: @Sendable () throws(ContainerError) -> Value
+  /// Whom it asks; nil for a provider that was made of a function.
+  private let asked: (@Sendable () throws(ContainerError) -> Resolver)?
+  private let name: String?
 
   /// Makes a provider of a function.
-  public init(_ make: @escaping @Sendable () throws(ContainerError) -> Value) { self.make = make }
+  public init(_ make: @escaping @Sendable () throws(ContainerError) -> Value) {
+    self.make = make
+    asked = nil
+    name = nil
+  }
 
   /// Makes a provider of what a resolver answers.
   public init(_ resolver: Resolver, name: String? = nil) {
-    let scope = resolver.scope
-    make = { [weak container = resolver.container] () throws(ContainerError) in
+    let asked: @Sendable () throws(ContainerError) -> Resolver = {
+      [weak container = resolver.container, scope = resolver.scope] () throws(ContainerError) in
+      if let scope { return Resolver(scope) }
       guard let container else { throw .ended(Key(.metatype(Value.self), name: name)) }
-      return try Resolver(container, scope: scope).resolve(Value.self, name: name)
+      return Resolver(container)
     }
+    make = { () throws(ContainerError) in try asked().resolve(Value.self, name: name) }
+    self.asked = asked
+    self.name = name
   }
 
   /// A value.
@@ -150,6 +183,24 @@ public struct Provider<Value>: Sendable {
 
   /// As ``callAsFunction()``.
   public func get() -> Value { callAsFunction() }
+}
+
+extension Provider where Value: Sendable {
+  /// A value, by suspending where building it suspends.
+  public func resolveAsynchronously() async throws(ContainerError) -> Value {
+    guard let asked else { return try resolve() }
+    return try await asked().resolveAsynchronously(Value.self, name: name)
+  }
+
+  /// ``resolveAsynchronously()`` as a function.
+  public var throwingAsynchronousFunction: @Sendable () async throws -> Value {
+    { try await resolveAsynchronously() }
+  }
+
+  /// As ``throwingAsynchronousFunction``, and ends the program where it cannot be built.
+  public var asynchronousFunction: @Sendable () async -> Value {
+    { do throws(ContainerError) { return try await resolveAsynchronously() } catch { stop(error) } }
+  }
 }
 
 extension Provider: DerivedRequest {

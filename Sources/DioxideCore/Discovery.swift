@@ -21,6 +21,7 @@ public enum Discovery {
       let size = MemoryLayout<ComponentRecord>.stride
       var count = 0
       guard let start = dioxide_records(&count) else { return }
+      list.pointee.reserveCapacity(count / size)
       for offset in stride(from: 0, through: count - size, by: size) {
         let record = start.loadUnaligned(fromByteOffset: offset, as: ComponentRecord.self)
         // The linker may pad with zeros.

@@ -13,13 +13,16 @@ struct Frame {
   /// beyond, so that looking costs no more than building.
   @usableFromInline static let levelsBetweenChecks = 32
 
-  @inlinable
-  init(_ registration: Registration, _ resolver: Resolver) {
-    self.registration = Unmanaged.passUnretained(registration)
-    container = Unmanaged.passUnretained(resolver.container)
-    scope = resolver.scope.map { Unmanaged.passUnretained($0) }
+  /// Every property is a plain pointer, and so are the parameters: nothing is retained to make a frame.
+  @inlinable @inline(__always)
+  init(
+    _ registration: Unmanaged<Registration>, _ container: Unmanaged<Container>, _ scope: Unmanaged<RequestScope>?
+  ) {
+    self.registration = registration
+    self.container = container
+    self.scope = scope
     parent = Self.innermost
-    depth = (Self.innermost?.pointee.depth ?? 0) &+ 1
+    depth = (parent?.pointee.depth ?? 0) &+ 1
   }
 
   @inlinable static var innermost: UnsafePointer<Frame>? {
@@ -27,11 +30,12 @@ struct Frame {
   }
 
   /// Runs `body` while `registration` is the innermost thing that this thread builds.
-  @inlinable
+  @inlinable @inline(__always)
   static func with<Value>(
     _ registration: Registration, _ resolver: Resolver, _ body: () throws -> Value
   ) throws -> Value {
-    let frame = Frame(registration, resolver)
+    let frame = Frame(
+      .passUnretained(registration), .passUnretained(resolver.container), resolver.scope.map { .passUnretained($0) })
     if frame.parent != nil, frame.depth < levelsBetweenChecks || frame.depth % levelsBetweenChecks == 0 {
       try frame.checkForLoop()
     }

@@ -69,7 +69,7 @@ public struct Component: Sendable {
       profiles: profile, isMulti: multi, priority: priority)
     self.dependencies = dependencies
     // `Module/File.swift`.
-    module = String(fileID.prefix { $0 != "/" })
+    module = fileID.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(fileID[..<$0]) } ?? fileID
     self.isLifecycle = isLifecycle
     self.factory = factory
     self.traits = traits

@@ -5,8 +5,8 @@
 class Registration: InstanceCell, @unchecked Sendable {  // As the superclass; every property here is immutable.
   /// The type that it answers to.
   @usableFromInline final let type: any Any.Type
-  /// The factory, of whatever type; nil for an instance that was handed in.
-  @usableFromInline final let factory: ErasedFactory?
+  /// The factory, of whatever type.
+  @usableFromInline final let factory: ErasedFactory
   /// The place in the container's order of registration.
   final let index: Int32
   @usableFromInline final let scope: Scope
@@ -29,13 +29,18 @@ class Registration: InstanceCell, @unchecked Sendable {  // As the superclass; e
     @inlinable static var collection: Traits { Traits(rawValue: 16) }
     /// The instance was handed in, so that a reset keeps it.
     @inlinable static var given: Traits { Traits(rawValue: 32) }
+    /// It is started in the request scope in which it is built, before anybody gets it.
+    @inlinable static var started: Traits { Traits(rawValue: 64) }
+
+    /// Whoever is to get it has to await it.
+    @inlinable static var suspending: Traits { Traits(rawValue: 8 | 64) }
   }
 
   /// The name; nil for most.
   var name: String? { nil }
 
   @usableFromInline
-  init(type: any Any.Type, factory: ErasedFactory?, index: Int32, scope: Scope, traits: Traits) {
+  init(type: any Any.Type, factory: ErasedFactory, index: Int32, scope: Scope, traits: Traits) {
     self.type = type
     self.factory = factory
     self.index = index
@@ -78,7 +83,7 @@ class Registration: InstanceCell, @unchecked Sendable {  // As the superclass; e
   /// Calls the factory. `Value` must be ``type``.
   @inlinable
   final func make<Value>(_: Value.Type, _ resolver: Resolver) throws -> Value {
-    guard let factory, !traits.contains(.asynchronous) else { throw ContainerError.asynchronous(key) }
+    if traits.contains(.asynchronous) { throw ContainerError.asynchronous(key) }
     return try factory.typed(Value.self).make(resolver)
   }
 }
@@ -88,7 +93,7 @@ final class NamedRegistration: Registration, @unchecked Sendable {  // As the su
   private let given: String
   override var name: String? { given }
 
-  init(type: any Any.Type, name: String, factory: ErasedFactory?, index: Int32, scope: Scope, traits: Traits) {
+  init(type: any Any.Type, name: String, factory: ErasedFactory, index: Int32, scope: Scope, traits: Traits) {
     given = name
     super.init(type: type, factory: factory, index: index, scope: scope, traits: traits.union(.named))
   }
@@ -131,6 +136,11 @@ struct ErasedFactory: Sendable {
   @inlinable init<Value>(_ factory: AsynchronousFactory<Value>) {
     // Why this holds: see the type.
     function = unsafeBitCast(factory, to: Factory<Void>.self)
+  }
+
+  /// For an instance that was handed in, which is never built. No optional: that would be retained once more for a call.
+  @usableFromInline static var none: ErasedFactory {
+    ErasedFactory(Factory<Void> { _ in throw InitializerFailure(type: Void.self) })
   }
 
   @inlinable func typed<Value>(_: Value.Type) -> Factory<Value> {

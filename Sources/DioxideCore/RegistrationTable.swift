@@ -7,21 +7,49 @@ import Synchronization
 /// larger, and are kept until the container goes, for somebody may still be reading them. So are replaced registrations.
 @usableFromInline
 struct RegistrationTable: ~Copyable, @unchecked Sendable {  // Unchecked: all behind the pointer is atomic.
-  /// Word 0 is the shift of the hash, the slots follow.
+  /// Word 0 is the shift of the hash, the slots follow, and after them the address of the table that this one replaced.
   @usableFromInline let words: Atomic<UnsafeMutablePointer<Atomic<UInt>>>
+  /// The table that is written to: what readers see, unless it is hidden.
+  fileprivate let written: Atomic<Words>
 
   @usableFromInline typealias Words = UnsafeMutablePointer<Atomic<UInt>>
 
-  init() { words = Atomic(Self.allocate(bits: 3)) }
+  /// What readers see of a hidden table. Atomic, and never written to.
+  nonisolated(unsafe) private static let nothing: Words = allocate(bits: 3)
+
+  init() {
+    let first = Self.allocate(bits: 3)
+    words = Atomic(first)
+    written = Atomic(first)
+  }
+
+  /// Whether readers see an empty table: whoever finds nothing then has to ask further. So being hidden costs nothing where
+  /// it is not.
+  var isHidden: Bool { words.load(ordering: .acquiring) == Self.nothing }
+
+  /// Hides the table, or shows it again. Only for its one writer.
+  func hide(_ hides: Bool) {
+    words.store(hides ? Self.nothing : written.load(ordering: .relaxed), ordering: .releasing)
+  }
+
+  /// Finds a registration, also while the table is hidden.
+  func lookUp(_ type: any Any.Type, name: String?) -> Unmanaged<Registration>? {
+    let words = written.load(ordering: .acquiring)
+    return name.map { Self.find(type, name: $0, in: words) } ?? Self.find(type, in: words)
+  }
 
   /// Finds the registration of a type without a name. Constant time; no lock.
   @inlinable
   func find(_ type: any Any.Type) -> Unmanaged<Registration>? {
+    Self.find(type, in: words.load(ordering: .acquiring))
+  }
+
+  @inlinable @inline(__always)
+  static func find(_ type: any Any.Type, in words: Words) -> Unmanaged<Registration>? {
     let identifier = ObjectIdentifier(type)
-    let words = words.load(ordering: .acquiring)
     let shift = words[0].load(ordering: .relaxed)
     let mask = UInt.max &>> shift
-    var slot = Self.hash(identifier) &>> shift
+    var slot = hash(identifier) &>> shift
     while true {
       let bits = words[Int(bitPattern: slot &+ 1)].load(ordering: .acquiring)
       guard let pointer = UnsafeRawPointer(bitPattern: bits) else { return nil }
@@ -37,10 +65,13 @@ struct RegistrationTable: ~Copyable, @unchecked Sendable {  // Unchecked: all be
   /// Finds the registration of a type with a name.
   @usableFromInline
   func find(_ type: any Any.Type, name: String) -> Unmanaged<Registration>? {
-    let words = words.load(ordering: .acquiring)
+    Self.find(type, name: name, in: words.load(ordering: .acquiring))
+  }
+
+  private static func find(_ type: any Any.Type, name: String, in words: Words) -> Unmanaged<Registration>? {
     let shift = words[0].load(ordering: .relaxed)
     let mask = UInt.max &>> shift
-    var slot = Self.hash(type, name) &>> shift
+    var slot = hash(type, name) &>> shift
     while true {
       let bits = words[Int(bitPattern: slot &+ 1)].load(ordering: .acquiring)
       guard let pointer = UnsafeRawPointer(bitPattern: bits) else { return nil }
@@ -68,10 +99,11 @@ struct RegistrationTable: ~Copyable, @unchecked Sendable {  // Unchecked: all be
     return hash(registration.type, name)
   }
 
-  fileprivate static func allocate(bits: Int) -> Words {
-    let count = (1 << bits) + 1
+  fileprivate static func allocate(bits: Int, replacing replaced: Words? = nil) -> Words {
+    let count = (1 << bits) + 2
     let words = Words.allocate(capacity: count)
-    for index in 1..<count { (words + index).initialize(to: Atomic(0)) }
+    for index in 1..<count - 1 { (words + index).initialize(to: Atomic(0)) }
+    (words + count - 1).initialize(to: Atomic(UInt(bitPattern: replaced)))
     words.initialize(to: Atomic(UInt(UInt.bitWidth - bits)))
     return words
   }
@@ -81,28 +113,44 @@ struct RegistrationTable: ~Copyable, @unchecked Sendable {  // Unchecked: all be
 struct RegistrationWriter {
   private var bits = 3
   private var used = 0
-  private var retired: [RegistrationTable.Words] = []
   /// Those that no slot holds: one of several, or replaced.
   private var others: [Registration] = []
+  private var hasManual = false
   /// The number of the next registration.
   private(set) var nextIndex: Int32 = 0
 
-  /// Every registration that was made, those that were replaced too, in no order. Linear. There is no list of them: the
-  /// slots own them.
-  func unordered(_ table: borrowing RegistrationTable) -> [Registration] {
-    let words = table.words.load(ordering: .relaxed)
-    var found = others
-    found.reserveCapacity(used + others.count)
+  /// Visits every registration that was made, those that were replaced too, in no order. Linear. There is no list of them:
+  /// the slots own them.
+  func forEach(_ table: borrowing RegistrationTable, _ body: (Registration) -> Void) {
+    for registration in others { body(registration) }
+    let words = table.written.load(ordering: .relaxed)
     for slot in 1...(1 << bits) {
       guard let pointer = UnsafeRawPointer(bitPattern: words[slot].load(ordering: .relaxed)) else { continue }
-      found.append(Unmanaged<Registration>.fromOpaque(pointer).takeUnretainedValue())
+      Unmanaged<Registration>.fromOpaque(pointer)._withUnsafeGuaranteedRef { body($0) }
     }
+  }
+
+  /// The registrations that a function chooses, in the order of registration. Linear.
+  func registrations(
+    _ table: borrowing RegistrationTable, where isWanted: (Registration) -> Bool
+  ) -> [Registration] {
+    // The container owns them meanwhile: only those in the answer are retained, once.
+    var places = [Unmanaged<Registration>?](repeating: nil, count: Int(nextIndex))
+    var count = 0
+    forEach(table) { registration in
+      guard isWanted(registration) else { return }
+      places[Int(registration.index)] = .passUnretained(registration)
+      count += 1
+    }
+    var found: [Registration] = []
+    found.reserveCapacity(count)
+    for place in places { if let place { found.append(place.takeUnretainedValue()) } }
     return found
   }
 
-  /// As ``unordered(_:)``, in the order of registration.
-  func registrations(_ table: borrowing RegistrationTable) -> [Registration] {
-    unordered(table).sorted { $0.index < $1.index }
+  /// What was registered by hand, those that were replaced too, in its order.
+  func registeredByHand(_ table: borrowing RegistrationTable) -> [Registration] {
+    hasManual ? registrations(table) { $0.traits.contains(.manual) } : []
   }
 
   /// Makes room for so many more, so that they are added without growing.
@@ -115,10 +163,11 @@ struct RegistrationWriter {
   /// Adds a registration, or puts it in the place of the one with its key. Constant time, amortised.
   mutating func add(_ registration: Registration, to table: borrowing RegistrationTable) {
     nextIndex += 1
+    if registration.traits.contains(.manual) { hasManual = true }
     // Small tables grow faster: the old ones are kept.
     if used >= (1 << bits) / 8 * 5 { grow(to: bits < 9 ? bits + 2 : bits + 1, table) }
     let owned = Unmanaged.passRetained(registration)
-    if let replaced = Self.store(owned, in: table.words.load(ordering: .relaxed), bits: bits) {
+    if let replaced = Self.store(owned, in: table.written.load(ordering: .relaxed), bits: bits) {
       others.append(replaced.takeRetainedValue())
     } else {
       used += 1
@@ -132,15 +181,16 @@ struct RegistrationWriter {
   }
 
   private mutating func grow(to larger: Int, _ table: borrowing RegistrationTable) {
-    let old = table.words.load(ordering: .relaxed)
-    let new = RegistrationTable.allocate(bits: larger)
+    let old = table.written.load(ordering: .relaxed)
+    let new = RegistrationTable.allocate(bits: larger, replacing: old)
     for slot in 1...(1 << bits) {
       guard let pointer = UnsafeRawPointer(bitPattern: old[slot].load(ordering: .relaxed)) else { continue }
       _ = Self.store(Unmanaged.fromOpaque(pointer), in: new, bits: larger)
     }
-    retired.append(old)
     bits = larger
-    table.words.store(new, ordering: .releasing)
+    let isHidden = table.isHidden
+    table.written.store(new, ordering: .releasing)
+    if !isHidden { table.words.store(new, ordering: .releasing) }
   }
 
   /// Answers the one whose place it took.
@@ -170,14 +220,18 @@ struct RegistrationWriter {
 
   /// Gives the memory of all tables back, and the registrations. Nothing may read them any more.
   mutating func deallocate(_ table: borrowing RegistrationTable) {
-    for words in retired { words.deallocate() }
-    retired = []
     others = []
-    let words = table.words.load(ordering: .relaxed)
+    let words = table.written.load(ordering: .relaxed)
     for slot in 1...(1 << bits) {
       guard let pointer = UnsafeRawPointer(bitPattern: words[slot].load(ordering: .relaxed)) else { continue }
       Unmanaged<Registration>.fromOpaque(pointer).release()
     }
-    words.deallocate()
+    var next: RegistrationTable.Words? = words
+    while let words = next {
+      // The shift tells the size.
+      let slots = 1 << (UInt.bitWidth - Int(words[0].load(ordering: .relaxed)))
+      next = RegistrationTable.Words(bitPattern: words[slots + 1].load(ordering: .relaxed))
+      words.deallocate()
+    }
   }
 }

@@ -22,6 +22,8 @@ public final class RequestScope: Sendable {
     var cells: [Int32: ScopedCell] = [:]
     /// What was built, in its order.
     var built: [Registration] = []
+    /// What was started, by the index of its registration.
+    var started: [Int32: StartedComponent] = [:]
     var hasEnded = false
   }
 
@@ -59,7 +61,7 @@ public final class RequestScope: Sendable {
   /// Builds or finds what is bound to a type; what is request-scoped lives in this scope.
   @inlinable
   public func resolve<Value>(_ type: Value.Type = Value.self, name: String? = nil) throws(ContainerError) -> Value {
-    try Resolver(container, scope: self).resolve(type, name: name)
+    try Resolver(self).resolve(type, name: name)
   }
 
   /// Resolves several types at a time, in their order.
@@ -67,17 +69,34 @@ public final class RequestScope: Sendable {
   public func resolve<First, Second, each Other>(
     _ first: First.Type, _ second: Second.Type, _ other: repeat (each Other).Type
   ) throws(ContainerError) -> (First, Second, repeat each Other) {
-    try Resolver(container, scope: self).resolve(first, second, repeat each other)
+    try Resolver(self).resolve(first, second, repeat each other)
+  }
+
+  /// Keeps what was started, to dispose of it at the end; false where the scope has ended meanwhile.
+  func keep(_ component: StartedComponent, of registration: Registration) -> Bool {
+    state.withLock { state in
+      if !state.hasEnded { state.started[registration.index] = component }
+      return !state.hasEnded
+    }
+  }
+
+  /// What lived in a scope: the place of the instance, and the component that was started.
+  struct Ended {
+    let cell: ScopedCell?
+    let started: StartedComponent?
   }
 
   /// Ends the scope. Answers what was built, in its order; the instances go with the cells.
-  func end() -> [ScopedCell] {
+  func end() -> [Ended] {
     state.withLock { state in
       state.hasEnded = true
-      let built = state.built.compactMap { state.cells[$0.index] }
+      let ended = state.built.map { registration in
+        Ended(cell: state.cells[registration.index], started: state.started[registration.index])
+      }
       state.cells = [:]
       state.built = []
-      return built
+      state.started = [:]
+      return ended
     }
   }
 }

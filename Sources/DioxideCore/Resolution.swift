@@ -1,94 +1,35 @@
 import DependencyGraph
 
-/// The keys of a blueprint as dense numbers, so that each is hashed once, however many profiles are planned.
-struct KeyTable: Sendable {
-  /// The number of each unnamed key of a symbol, or -1: most keys of analysed source, which so need no hashing.
-  private var numberOfSymbol: [Int32]
-  private var numbers: [Key: Int32] = [:]
-  /// How many keys there are.
-  private(set) var count = 0
-  /// The number of each binding's key.
-  private(set) var ofBinding: [Int32] = []
-  /// The number of each dependency's key, or -1 where nothing binds it in any profile.
-  private(set) var ofDependency: [Int32] = []
-  /// The number of the element's key of each dependency on a collection that is bound multi in some profile, else -1.
-  private(set) var ofElement: [Int32] = []
-
-  init(_ blueprint: Blueprint) {
-    numberOfSymbol = [Int32](repeating: -1, count: blueprint.symbols.count)
-    ofBinding.reserveCapacity(blueprint.bindings.count)
-    var isMulti: [Bool] = []
-    for binding in blueprint.bindings {
-      let number = add(binding.key)
-      if Int(number) == isMulti.count { isMulti.append(false) }
-      if binding.isMulti { isMulti[Int(number)] = true }
-      ofBinding.append(number)
-    }
-    ofDependency.reserveCapacity(blueprint.dependencies.count)
-    ofElement.reserveCapacity(blueprint.dependencies.count)
-    for dependency in blueprint.dependencies {
-      ofDependency.append(number(dependency.key) ?? -1)
-      let element = dependency.element.flatMap { number($0) } ?? -1
-      ofElement.append(element >= 0 && isMulti[Int(element)] ? element : -1)
-    }
-  }
-
-  /// The number of a key, if something binds it in some profile.
-  func number(_ key: Key) -> Int32? {
-    guard case .symbol(let symbol) = key.type, key.name == nil, Int(symbol) < numberOfSymbol.count else {
-      return numbers[key]
-    }
-    let number = numberOfSymbol[Int(symbol)]
-    return number >= 0 ? number : nil
-  }
-
-  private mutating func add(_ key: Key) -> Int32 {
-    if let known = number(key) { return known }
-    let number = Int32(truncatingIfNeeded: count)
-    count += 1
-    if case .symbol(let symbol) = key.type, key.name == nil, Int(symbol) < numberOfSymbol.count {
-      numberOfSymbol[Int(symbol)] = number
-    } else {
-      numbers[key] = number
-    }
-    return number
-  }
-}
-
-/// Which bindings are live in a profile, and what stands in the way of others.
-struct LiveSelection {
-  private let blueprint: Blueprint
-  private let profile: Profile
-  private let keys: KeyTable
-
-  private(set) var isLive: [Bool]
-  private(set) var live: [Int] = []
+/// Which bindings are live in a profile, and what stands in the way of others. A class: a plan keeps it and shares it.
+final class LiveSelection: Sendable {
+  let isLive: [Bool]
+  let live: [Int]
   /// The live single binding of each key, or -1.
-  private(set) var single: [Int32]
+  let single: [Int32]
   /// The live multi bindings of each key that has some, in injection order.
-  private(set) var several: [Int32: [Int]] = [:]
-  private(set) var duplicates: [Violation.DuplicateBinding] = []
-  private(set) var mixed: [Violation.MixedBinding] = []
+  let several: [Int32: [Int]]
+  let duplicates: [Violation.DuplicateBinding]
+  let mixed: [Violation.MixedBinding]
 
   init(_ blueprint: Blueprint, profile: Profile, keys: KeyTable) {
-    self.blueprint = blueprint
-    self.profile = profile
-    self.keys = keys
-    isLive = [Bool](repeating: false, count: blueprint.bindings.count)
-    single = [Int32](repeating: -1, count: keys.count)
-  }
-
-  mutating func select() {
+    // By index: to take a binding out of its array is to retain all that it refers to.
     let bindings = blueprint.bindings
+    var isLive = [Bool](repeating: false, count: bindings.count)
+    var live: [Int] = []
+    var single = [Int32](repeating: -1, count: keys.count)
+    var several: [Int32: [Int]] = [:]
+    var duplicates: [Violation.DuplicateBinding] = []
+    var mixed: [Violation.MixedBinding] = []
     var isManual = [Bool](repeating: false, count: keys.count)
-    for (index, binding) in bindings.enumerated() where binding.isManual && binding.profiles.contains(profile) {
+    for index in bindings.indices where bindings[index].isManual && bindings[index].profiles.contains(profile) {
       isManual[Int(keys.ofBinding[index])] = true
     }
-    for (index, binding) in bindings.enumerated() where binding.profiles.contains(profile) {
+    live.reserveCapacity(bindings.count)
+    for index in bindings.indices where bindings[index].profiles.contains(profile) {
       let key = keys.ofBinding[index]
       // A binding made by hand replaces the declared ones.
-      if isManual[Int(key)] && !binding.isManual { continue }
-      if binding.isMulti {
+      if isManual[Int(key)] && !bindings[index].isManual { continue }
+      if bindings[index].isMulti {
         several[key, default: []].append(index)
       } else if single[Int(key)] >= 0 {
         duplicates.append(Violation.DuplicateBinding(first: Int(single[Int(key)]), second: index))
@@ -103,12 +44,18 @@ struct LiveSelection {
       if single[Int(key)] >= 0, let first = indices.first {
         mixed.append(Violation.MixedBinding(single: Int(single[Int(key)]), multi: first))
       }
-      if indices.count > 1 { several[key] = inInjectionOrder(indices) }
+      if indices.count > 1 { several[key] = Self.inInjectionOrder(indices, blueprint) }
     }
     mixed.sort { min($0.single, $0.multi) < min($1.single, $1.multi) }
+    self.isLive = isLive
+    self.live = live
+    self.single = single
+    self.several = several
+    self.duplicates = duplicates
+    self.mixed = mixed
   }
 
-  private func inInjectionOrder(_ indices: [Int]) -> [Int] {
+  private static func inInjectionOrder(_ indices: [Int], _ blueprint: Blueprint) -> [Int] {
     let names = indices.map { blueprint.name(of: blueprint.bindings[$0].implementation) }
     return indices.indices.sorted { left, right in
       (blueprint.bindings[indices[left]].priority, names[left], indices[left])
@@ -120,9 +67,7 @@ struct LiveSelection {
 /// What each dependency of the live bindings resolves to.
 struct Resolution: Sendable {
   private let keys: KeyTable
-  private let singles: [Int32]
-  private let multis: [Int32: [Int]]
-  private let live: [Int]
+  private let selection: LiveSelection
   /// Where the providers of each dependency begin; one more than there are dependencies.
   private var offsets: [Int32]
   private var targets: [Int] = []
@@ -130,14 +75,13 @@ struct Resolution: Sendable {
 
   init(_ blueprint: Blueprint, keys: KeyTable, selection: LiveSelection) {
     self.keys = keys
-    singles = selection.single
-    multis = selection.several
-    live = selection.live
+    self.selection = selection
+    let singles = selection.single
     offsets = [Int32](repeating: 0, count: blueprint.dependencies.count + 1)
     targets.reserveCapacity(blueprint.dependencies.count)
     // Bindings and their dependencies lie in the same order, so that one pass fills both arrays.
     var filled = 0
-    for binding in live {
+    for binding in selection.live {
       for dependency in blueprint.bindings[binding].dependencies {
         while filled <= dependency {
           offsets[filled] = Int32(truncatingIfNeeded: targets.count)
@@ -145,7 +89,7 @@ struct Resolution: Sendable {
         }
         let element = keys.ofElement[dependency]
         if element >= 0 {
-          targets += multis[element] ?? []
+          targets += selection.several[element] ?? []
           continue
         }
         let key = keys.ofDependency[dependency]
@@ -166,7 +110,7 @@ struct Resolution: Sendable {
   func graph(_ blueprint: Blueprint) -> DirectedGraph {
     var edges: [DirectedGraph.Edge] = []
     edges.reserveCapacity(targets.count)
-    for binding in live {
+    for binding in selection.live {
       for dependency in blueprint.bindings[binding].dependencies where !blueprint.dependencies[dependency].isDeferred {
         for provider in providers(of: dependency) {
           edges.append(DirectedGraph.Edge(from: binding, to: provider, label: dependency))
@@ -182,9 +126,9 @@ struct Resolution: Sendable {
   }
 
   func single(_ key: Key) -> Int? {
-    guard let number = keys.number(key), singles[Int(number)] >= 0 else { return nil }
-    return Int(singles[Int(number)])
+    guard let number = keys.number(key), selection.single[Int(number)] >= 0 else { return nil }
+    return Int(selection.single[Int(number)])
   }
 
-  func several(_ key: Key) -> [Int] { keys.number(key).flatMap { multis[$0] } ?? [] }
+  func several(_ key: Key) -> [Int] { keys.number(key).flatMap { selection.several[$0] } ?? [] }
 }

@@ -35,40 +35,50 @@ extension Resolver {
   public func resolveAsynchronously<Value: Sendable>(
     _ type: Value.Type = Value.self, name: String? = nil
   ) async throws(ContainerError) -> Value {
-    let found = name.map { container.table.find(type, name: $0) } ?? container.table.find(type)
-    if let registration = found?.takeUnretainedValue(), registration.traits.contains(.asynchronous) {
-      guard let cell = try cell(of: registration) else {
-        try await prepare(registration.key)
+    if let standIn = container.standIn {
+      return try await Resolver(standIn).resolveAsynchronously(type, name: name)
+    }
+    // What is request-scoped is built here, to be started where it turns out to have a lifecycle.
+    if let registration = container.table.lookUp(type, name: name)?.takeUnretainedValue(),
+      registration.traits.contains(.asynchronous) || registration.scope == .request
+    {
+      guard let place = try place(of: registration) else {
+        try await prepare(type, name: name)
         return try await makeSuspending(registration, type)
       }
-      try await buildSuspending(registration, in: cell)
+      try await place.resolver.buildSuspending(registration, in: place.cell)
+      if let pointer = place.cell.pointer { return registration.value(at: pointer, as: type) }
     } else {
-      try await prepare(Key(.metatype(type), name: name))
+      try await prepare(type, name: name)
     }
     return try resolve(type, name: name)
   }
 
-  /// Where the instance of a registration lies; nil for what is new each time.
-  func cell(of registration: Registration) throws(ContainerError) -> InstanceCell? {
+  /// Where the instance of a registration lies, and what its factory is to ask; nil for what is new each time.
+  private func place(
+    of registration: Registration
+  ) throws(ContainerError) -> (cell: InstanceCell, resolver: Resolver)? {
     switch registration.scope {
-    case .factory: nil
-    case .singleton: registration
-    case .request: try requestScope(for: registration).cell(of: registration)
+    case .factory: return nil
+    case .singleton: return (registration, Resolver(container))
+    case .request:
+      let scope = try requestScope(for: registration)
+      return (scope.cell(of: registration), Resolver(scope))
     }
   }
 
-  /// Builds what the key needs, so far as that is declared, and suspends in building.
-  private func prepare(_ key: Key) async throws(ContainerError) {
-    for needed in container.suspending(before: key) {
-      guard let cell = try cell(of: needed), cell.pointer == nil else { continue }
-      try await buildSuspending(needed, in: cell)
+  /// Builds what a type needs, so far as that is declared, and has to be awaited.
+  private func prepare(_ type: any Any.Type, name: String?) async throws(ContainerError) {
+    for needed in container.suspending(before: type, name: name) {
+      guard let place = try place(of: needed), place.cell.pointer == nil else { continue }
+      try await place.resolver.buildSuspending(needed, in: place.cell)
     }
   }
 
-  /// Builds an instance for a cell of which the factory suspends, unless somebody else does.
+  /// Builds an instance for a cell, suspending and starting it where that is needed, unless somebody else does.
   func buildSuspending(_ registration: Registration, in cell: InstanceCell) async throws(ContainerError) {
     guard cell.pointer == nil else { return }
-    try await prepare(registration.key)
+    try await prepare(registration.type, name: registration.name)
     try await buildSuspending(registration, in: cell, as: registration.type)
   }
 
@@ -84,17 +94,37 @@ extension Resolver {
     }
     if let asker { BuildingSite.shared.startWaiting(asker, for: cell) }
     defer { if let asker { BuildingSite.shared.stopWaiting(asker, for: cell) } }
-    let inner = Resolver(container, scope: registration.scope == .request ? scope : nil)
     do {
-      guard let factory = registration.factory else { throw ContainerError.ended(registration.key) }
-      let value = try await SuspendedBuilding.$current.withValue(building) {
-        try await factory.asynchronous(type).make(inner)
+      let value: Value = try await SuspendedBuilding.$current.withValue(building) {
+        if registration.traits.contains(.asynchronous) {
+          return try await registration.factory.asynchronous(type).make(self)
+        }
+        return try Frame.with(registration, self) { try registration.make(type, self) }
       }
-      inner.finish(registration, cell, Registration.retain(value, registration.traits))
+      if let scope, registration.scope == .request, let lifecycle = value as? any Lifecycle {
+        try await Self.start(lifecycle, registration, in: scope)
+      }
+      finish(registration, cell, Registration.retain(value, registration.traits))
     } catch {
-      inner.finish(registration, cell, nil)
+      finish(registration, cell, nil)
       throw suspendedFailure(error, registration)
     }
+  }
+
+  /// Starts what was built in a scope, which disposes of it in the end.
+  private static func start(
+    _ lifecycle: any Lifecycle, _ registration: Registration, in scope: RequestScope
+  ) async throws(ContainerError) {
+    do {
+      try await lifecycle.initialize()
+    } catch {
+      throw .initializationFailed(registration.key, underlying: error, failures: [])
+    }
+    let component = StartedComponent(key: registration.key, component: lifecycle)
+    guard !scope.keep(component, of: registration) else { return }
+    let failures = await StartedComponent.dispose([component])
+    guard failures.isEmpty else { throw .disposalFailed(failures) }
+    throw .ended(registration.key)
   }
 
   private func makeSuspending<Value: Sendable>(
@@ -110,9 +140,8 @@ extension Resolver {
         }
         outer = parent.parent
       }
-      guard let factory = registration.factory else { throw ContainerError.ended(registration.key) }
       return try await SuspendedBuilding.$current.withValue(building) {
-        try await factory.asynchronous(type).make(self)
+        try await registration.factory.asynchronous(type).make(self)
       }
     } catch {
       throw suspendedFailure(error, registration)
@@ -142,14 +171,23 @@ extension Container {
     try await Resolver(self).resolveAsynchronously(type, name: name)
   }
 
-  /// What is not built yet, suspends in building, and is needed by a key (itself aside), each after what it needs.
-  func suspending(before key: Key) -> [Registration] {
+  /// What has to be awaited before a type can be resolved (what is bound to it aside), each after what it needs.
+  func suspending(before type: any Any.Type, name: String?) -> [Registration] {
     state.withLock { state in
       guard let scan = state.scan, !scan.suspending.isEmpty, let order = scan.plan.buildOrder else { return [] }
-      let starts = scan.plan.binding(for: key).map { [$0] } ?? scan.plan.bindings(for: key)
+      var starts: [Int] = []
+      var isGathered = false
+      if let single = scan.plan.binding(for: Key(.metatype(type), name: name)) {
+        starts = [single]
+      } else if let element = Blueprint.Dependency(on: type).element {
+        starts = scan.plan.bindings(for: Key(element.type, name: name))
+        isGathered = true
+      }
       let reached = scan.plan.reachable(from: starts)
       return order.compactMap { index in
-        guard reached[index], !starts.contains(index), scan.suspending.contains(index) else { return nil }
+        guard reached[index], isGathered || !starts.contains(index), scan.suspending.contains(index) else {
+          return nil
+        }
         return scan.registration(of: index)
       }
     }

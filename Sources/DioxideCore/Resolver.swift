@@ -3,16 +3,35 @@ import Synchronization
 
 /// What a factory asks for what it needs: a container, and the request scope in which it builds.
 public struct Resolver: Sendable {
-  /// The container.
-  public let container: Container
-  /// The scope; nil outside of one, and for what a singleton needs.
-  @usableFromInline let scope: RequestScope?
-
-  @inlinable
-  init(_ container: Container, scope: RequestScope? = nil) {
-    self.container = container
-    self.scope = scope
+  /// One reference and not two, so that the compiler can lend it and need not retain it: threads that resolve share no
+  /// reference count, the container's neither.
+  @usableFromInline
+  enum Origin: Sendable {
+    case container(Container)
+    case scope(RequestScope)
   }
+
+  @usableFromInline let origin: Origin
+
+  /// The container.
+  @inlinable public var container: Container {
+    switch origin {
+    case .container(let container): container
+    case .scope(let scope): scope.container
+    }
+  }
+
+  /// The scope; nil outside of one, and for what a singleton needs.
+  @inlinable var scope: RequestScope? {
+    switch origin {
+    case .container: nil
+    case .scope(let scope): scope
+    }
+  }
+
+  @inlinable init(_ container: Container) { origin = .container(container) }
+
+  @inlinable init(_ scope: RequestScope) { origin = .scope(scope) }
 
   /// Builds or finds what is bound to a type.
   ///
@@ -25,7 +44,7 @@ public struct Resolver: Sendable {
       registration.pointer.map { registration.value(at: $0, as: type) }
     }
     if let present { return present }
-    return try value(of: found.takeUnretainedValue(), as: type)
+    return try value(of: found, as: type)
   }
 
   /// Builds or finds what is bound to a type under a name.
@@ -33,7 +52,7 @@ public struct Resolver: Sendable {
   public func resolve<Value>(_ type: Value.Type = Value.self, name: String?) throws(ContainerError) -> Value {
     guard let name else { return try resolve(type) }
     guard let found = container.table.find(type, name: name) else { return try derive(type, name: name) }
-    return try value(of: found.takeUnretainedValue(), as: type)
+    return try value(of: found, as: type)
   }
 
   /// Resolves several types at a time, in their order.
@@ -42,6 +61,15 @@ public struct Resolver: Sendable {
     _ first: First.Type, _ second: Second.Type, _ other: repeat (each Other).Type
   ) throws(ContainerError) -> (First, Second, repeat each Other) {
     (try resolve(first), try resolve(second), repeat try resolve(each other))
+  }
+
+  /// The value of a registration that lives as long as the container. `Value` must be its type.
+  @inlinable @inline(__always)
+  func value<Value>(of registration: Unmanaged<Registration>, as type: Value.Type) throws(ContainerError) -> Value {
+    // Lent, not retained; by way of a result, because the lending function forgets the type of the error.
+    try registration._withUnsafeGuaranteedRef { registration in
+      Result { () throws(ContainerError) in try value(of: registration, as: type) }
+    }.get()
   }
 
   /// The value of a registration, built where there is none. `Value` must be its type.
@@ -57,8 +85,7 @@ public struct Resolver: Sendable {
       let scope = try requestScope(for: registration)
       let cell = scope.cell(of: registration)
       if let pointer = cell.pointer { return registration.value(at: pointer, as: type) }
-      let built = try Resolver(container, scope: scope).build(registration, in: cell, as: type)
-      return built
+      return try Resolver(scope).build(registration, in: cell, as: type)
     }
   }
 
@@ -90,7 +117,7 @@ public struct Resolver: Sendable {
   /// Answers the instance, or nil where the caller has to build it.
   @usableFromInline
   func begin(_ registration: Registration, _ cell: InstanceCell) throws(ContainerError) -> UnsafeRawPointer? {
-    if registration.traits.contains(.asynchronous), cell.pointer == nil { throw .asynchronous(registration.key) }
+    if !registration.traits.isDisjoint(with: .suspending), cell.pointer == nil { throw .asynchronous(registration.key) }
     switch BuildingSite.shared.begin(cell, as: BuildingSite.thread) {
     case .build: return nil
     case .ready(let pointer): return pointer
@@ -155,6 +182,10 @@ public struct Resolver: Sendable {
   /// What is not bound itself, but follows from what is: `T?`, `[T]`, `Lazy<T>`, `Provider<T>`.
   @usableFromInline
   func derive<Value>(_ type: Value.Type, name: String?) throws(ContainerError) -> Value {
+    if container.table.isHidden {
+      if let standIn = container.standIn { return try Resolver(standIn).resolve(type, name: name) }
+      if let found = container.table.lookUp(type, name: name) { return try value(of: found, as: type) }
+    }
     if let derived = type as? any DerivedRequest.Type {
       if let value = try derived.resolve(from: self, name: name) as? Value { return value }
     }

@@ -36,8 +36,7 @@ public struct ScanPlan: Sendable {
   }
 
   private init(_ blueprint: Blueprint, profile: Profile, keys: KeyTable) {
-    var selection = LiveSelection(blueprint, profile: profile, keys: keys)
-    selection.select()
+    let selection = LiveSelection(blueprint, profile: profile, keys: keys)
     let resolution = Resolution(blueprint, keys: keys, selection: selection)
     let graph = resolution.graph(blueprint)
     let components = graph.stronglyConnectedComponents()

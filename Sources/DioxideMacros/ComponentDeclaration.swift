@@ -32,7 +32,8 @@ struct ComponentDeclaration {
       declaration.is(ClassDeclSyntax.self) || declaration.is(StructDeclSyntax.self)
         || declaration.is(ActorDeclSyntax.self) || declaration.is(EnumDeclSyntax.self)
     else {
-      diagnostics.tell(.notAType, at: node)
+      diagnostics.tell(
+        .unfit(declaration), at: node, fixIts: [.removing(node, from: declaration.attributes)])
       return nil
     }
     name = named.name.trimmedDescription
@@ -55,15 +56,21 @@ struct ComponentDeclaration {
     let isIsolated = names.contains { $0.hasSuffix("Actor") }
 
     let initializers = declaration.memberBlock.members.compactMap { $0.decl.as(InitializerDeclSyntax.self) }
-    guard let initializer = Self.choose(initializers, node, diagnostics) else {
-      guard initializers.isEmpty else { return nil }
+    // A class that writes several initializers, but none that is designated, has the one without arguments.
+    let hasOnlyImplicit =
+      declaration.is(ClassDeclSyntax.self) && initializers.count > 1
+      && initializers.allSatisfy { Self.has("convenience", $0) && !Self.isMarked($0) }
+    guard let initializer = hasOnlyImplicit ? nil : Self.choose(initializers, node, diagnostics) else {
+      guard initializers.isEmpty || hasOnlyImplicit else { return nil }
       if declaration.is(EnumDeclSyntax.self) {
         diagnostics.tell(.enumWithoutInitializer, at: node)
         return nil
       }
       parameters =
         declaration.is(StructDeclSyntax.self) ? Parameter.memberwise(declaration.memberBlock.members) : []
-      isInherited = declaration.is(ClassDeclSyntax.self) && declaration.inheritanceClause != nil && !isIsolated
+      isInherited =
+        declaration.is(ClassDeclSyntax.self) && declaration.inheritanceClause != nil && !isIsolated
+        && !hasOnlyImplicit
       (doesThrow, isFailable, suspends) = (false, false, isIsolated)
       return
     }
@@ -102,43 +109,74 @@ struct ComponentDeclaration {
     return ""
   }
 
+  private static func has(_ modifier: String, _ initializer: InitializerDeclSyntax) -> Bool {
+    initializer.modifiers.contains { $0.name.text == modifier }
+  }
+
+  private static func attribute(_ name: String, of initializer: InitializerDeclSyntax) -> AttributeSyntax? {
+    initializer.attributes.lazy.compactMap { $0.as(AttributeSyntax.self) }.first { Self.name(of: $0) == name }
+  }
+
+  private static func isMarked(_ initializer: InitializerDeclSyntax) -> Bool {
+    attribute("Inject", of: initializer) != nil
+  }
+
+  /// What decodes is not what injects, and what is unavailable cannot be called.
+  private static func isSetAside(_ initializer: InitializerDeclSyntax) -> Bool {
+    let parameters = initializer.signature.parameterClause.parameters
+    if parameters.count == 1, let type = parameters.first?.type.trimmedDescription,
+      type.hasSuffix("Decoder") || type.hasSuffix("NSCoder")
+    {
+      return true
+    }
+    return attribute("available", of: initializer)?.arguments?.description.contains("unavailable") ?? false
+  }
+
+  /// Those that hold, or all where none does.
+  private static func preferred(
+    _ initializers: [InitializerDeclSyntax], _ holds: (InitializerDeclSyntax) -> Bool
+  ) -> [InitializerDeclSyntax] {
+    let chosen = initializers.filter(holds)
+    return chosen.isEmpty ? initializers : chosen
+  }
+
   /// The initializer that is marked; else the only designated one that is not private; else the only one that is not
-  /// private.
+  /// private. As `InitializerChooser` of the analyser.
   private static func choose(
     _ initializers: [InitializerDeclSyntax], _ node: AttributeSyntax, _ diagnostics: Diagnostics
   ) -> InitializerDeclSyntax? {
     guard !initializers.isEmpty else { return nil }
-    let marked = initializers.filter { initializer in
-      initializer.attributes.contains { $0.as(AttributeSyntax.self).map { name(of: $0) } == "Inject" }
-    }
+    let marked = initializers.filter { isMarked($0) }
     if marked.count > 1 {
-      diagnostics.tell(.severalMarked, at: marked[1])
+      diagnostics.tell(
+        .severalMarked, at: marked[1],
+        fixIts: marked.compactMap { initializer in
+          attribute("Inject", of: initializer).map { .removing($0, from: initializer.attributes) }
+        })
       return nil
     }
     if let only = marked.first { return only }
-    let usable = initializers.filter { initializer in
-      !initializer.modifiers.contains { $0.name.text == "private" }
-        // What decodes is not what injects.
-        && initializer.signature.parameterClause.parameters.first?.firstName.text != "from"
-        || initializers.count == 1 && !initializer.modifiers.contains { $0.name.text == "private" }
-    }
-    let designated = usable.filter { initializer in !initializer.modifiers.contains { $0.name.text == "convenience" } }
-    if designated.count == 1 { return designated[0] }
-    if designated.isEmpty, usable.count == 1 { return usable[0] }
-    guard !usable.isEmpty else {
+    let reachable = initializers.filter { !has("private", $0) && !has("fileprivate", $0) }
+    guard !reachable.isEmpty else {
       diagnostics.tell(.noUsableInitializer, at: node)
+      for initializer in initializers {
+        var fixed = initializer
+        fixed.modifiers = initializer.modifiers.filter { !["private", "fileprivate"].contains($0.name.text) }
+        fixed.leadingTrivia = initializer.leadingTrivia
+        diagnostics.offer(.makeReachable, fixed, insteadOf: initializer)
+      }
       return nil
     }
-    let candidates = designated.isEmpty ? usable : designated
-    diagnostics.tell(
-      .ambiguousInitializer, at: node,
-      fixIts: candidates.map { initializer in
-        var fixed = initializer
-        fixed.leadingTrivia = []
-        fixed.attributes.insert(.attribute("@Inject "), at: fixed.attributes.startIndex)
-        fixed.leadingTrivia = initializer.leadingTrivia
-        return FixIt(message: Remedy.markIt, changes: [.replace(oldNode: Syntax(initializer), newNode: Syntax(fixed))])
-      })
+    let candidates = preferred(preferred(reachable) { !isSetAside($0) }) { !has("convenience", $0) }
+    if candidates.count == 1 { return candidates[0] }
+    diagnostics.tell(.ambiguousInitializer, at: node)
+    for initializer in candidates {
+      var fixed = initializer
+      fixed.leadingTrivia = []
+      fixed.attributes.insert(.attribute("@Inject "), at: fixed.attributes.startIndex)
+      fixed.leadingTrivia = initializer.leadingTrivia
+      diagnostics.offer(.markIt, fixed, insteadOf: initializer)
+    }
     return nil
   }
 }

@@ -94,7 +94,7 @@ enum ComponentExpansion {
     let list =
       component.isInherited
       ? "DioxideCore.Blueprint.Dependency.parameters(of: \(component.name).init)"
-      : "[\(component.parameters.map(\.dependency).joined(separator: ", "))]"
+      : "[\(component.parameters.map { $0.dependency(inGenericType: !component.canLeaveRecord) }.joined(separator: ", "))]"
     return """
         \(component.access)static var dependencies: [DioxideCore.Blueprint.Dependency] {
           \(list)

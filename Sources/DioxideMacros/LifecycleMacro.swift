@@ -10,7 +10,7 @@ enum LifecycleMacro: ExtensionMacro {
     in context: some MacroExpansionContext
   ) throws -> [ExtensionDeclSyntax] {
     guard !declaration.is(ProtocolDeclSyntax.self), !declaration.is(ExtensionDeclSyntax.self) else {
-      context.tell(.notAType, at: node)
+      context.tell(.unfit(declaration), at: node, fixIts: [.removing(node, from: declaration.attributes)])
       return []
     }
     for member in declaration.memberBlock.members {
@@ -19,8 +19,8 @@ enum LifecycleMacro: ExtensionMacro {
       else { continue }
       var fixed = function
       var effects = function.signature.effectSpecifiers ?? FunctionEffectSpecifiersSyntax()
-      effects.asyncSpecifier = .keyword(.async, leadingTrivia: .space)
-      fixed.signature.parameterClause.trailingTrivia = []
+      effects.asyncSpecifier = .keyword(.async, trailingTrivia: .space)
+      fixed.signature.parameterClause.trailingTrivia = .space
       fixed.signature.effectSpecifiers = effects
       context.tell(
         .lifecycleNeedsAsync, at: function.name,
@@ -45,7 +45,11 @@ enum InjectMacro: PeerMacro {
     of node: AttributeSyntax, providingPeersOf declaration: some DeclSyntaxProtocol,
     in context: some MacroExpansionContext
   ) throws -> [DeclSyntax] {
-    if !declaration.is(InitializerDeclSyntax.self) { context.tell(.injectOnInitializer, at: node) }
+    if !declaration.is(InitializerDeclSyntax.self) {
+      let attributes = declaration.asProtocol((any WithAttributesSyntax).self)?.attributes
+      context.tell(
+        .injectOnInitializer, at: node, fixIts: attributes.map { [.removing(node, from: $0)] } ?? [])
+    }
     return []
   }
 }

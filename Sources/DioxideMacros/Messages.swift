@@ -4,7 +4,8 @@ import SwiftSyntaxMacros
 
 /// What the macros have to say.
 enum Message: String, DiagnosticMessage {
-  case notAType = "only a class, struct, actor or enum can be a component: put it on a type that conforms"
+  case notAType = "only a class, struct, actor or enum can be a component"
+  case isProtocol = "a protocol cannot be built: put the attribute on a type that conforms to it"
   case enumWithoutInitializer = "an enum needs an initializer to be a component"
   case noUsableInitializer = "every initializer is private: the container cannot build it"
   case ambiguousInitializer = "several initializers could be the one: mark it with @Inject"
@@ -14,8 +15,11 @@ enum Message: String, DiagnosticMessage {
   case lifecycleNeedsAsync = "a lifecycle function is async: start and stop wait for it"
   case injectOnInitializer = "@Inject belongs on an initializer"
 
+  /// Beside an error, at each initializer.
+  case candidate = "this one could be called"
+
   var message: String { rawValue }
-  var severity: DiagnosticSeverity { .error }
+  var severity: DiagnosticSeverity { self == .candidate ? .note : .error }
   var diagnosticID: MessageID { MessageID(domain: "dioxide", id: "\(self)") }
 }
 
@@ -23,9 +27,29 @@ enum Message: String, DiagnosticMessage {
 enum Remedy: String, FixItMessage {
   case markIt = "mark this initializer with @Inject"
   case makeAsync = "make it async"
+  case makeReachable = "let the container call this initializer"
+  case removeAttribute = "remove the attribute"
 
   var message: String { rawValue }
   var fixItID: MessageID { MessageID(domain: "dioxide", id: "\(self)") }
+}
+
+extension Message {
+  /// What to say of a declaration that can be no component.
+  static func unfit(_ declaration: some DeclGroupSyntax) -> Message {
+    declaration.is(ProtocolDeclSyntax.self) ? .isProtocol : .notAType
+  }
+}
+
+extension FixIt {
+  /// Takes an attribute off a list of attributes.
+  static func removing(_ attribute: AttributeSyntax, from attributes: AttributeListSyntax) -> FixIt {
+    // A macro gets the attribute and its declaration in trees of their own.
+    let rest = attributes.filter { $0.trimmedDescription != attribute.trimmedDescription }
+    return FixIt(
+      message: Remedy.removeAttribute,
+      changes: [.replace(oldNode: Syntax(attributes), newNode: Syntax(AttributeListSyntax(Array(rest))))])
+  }
 }
 
 extension MacroExpansionContext {
@@ -41,5 +65,12 @@ struct Diagnostics {
 
   func tell(_ message: Message, at node: some SyntaxProtocol, fixIts: [FixIt] = []) {
     if !isQuiet { context.tell(message, at: node, fixIts: fixIts) }
+  }
+
+  /// Points at an initializer that could be the one after a change.
+  func offer(_ remedy: Remedy, _ fixed: InitializerDeclSyntax, insteadOf initializer: InitializerDeclSyntax) {
+    let fixIt = FixIt(
+      message: remedy, changes: [.replace(oldNode: Syntax(initializer), newNode: Syntax(fixed))])
+    tell(.candidate, at: initializer.initKeyword, fixIts: [fixIt])
   }
 }

@@ -15,13 +15,14 @@ struct Parameter {
     return (label.map { "\($0): " } ?? "") + value
   }
 
-  /// What the blueprint is told of it.
-  var dependency: String {
+  /// What the blueprint is told of it. In a generic type the compiler cannot tell what a type is, and the program looks.
+  func dependency(inGenericType isGeneric: Bool) -> String {
+    let label = isGeneric ? "on: " : ""
     if let result = deferredResult {
-      let later = "DioxideCore.Blueprint.Dependency(on: \(Self.metatype(result))).deferred"
+      let later = "DioxideCore.Blueprint.Dependency(\(label)\(Self.metatype(result))).deferred"
       return defaultValue == nil ? later : later + ".optional"
     }
-    let plain = "DioxideCore.Blueprint.Dependency(on: \(Self.metatype(type)))"
+    let plain = "DioxideCore.Blueprint.Dependency(\(label)\(Self.metatype(type)))"
     return defaultValue == nil ? plain : plain + ".optional"
   }
 
@@ -65,7 +66,15 @@ struct Parameter {
   private var deferredFunction: (result: TypeSyntax, property: String)? {
     guard let function = Self.bare(type).as(FunctionTypeSyntax.self), function.parameters.isEmpty else { return nil }
     let doesThrow = function.effectSpecifiers?.throwsClause != nil
-    return (function.returnClause.type.trimmed, doesThrow ? "throwingFunction" : "function")
+    let suspends = function.effectSpecifiers?.asyncSpecifier != nil
+    let property =
+      switch (doesThrow, suspends) {
+      case (false, false): "function"
+      case (true, false): "throwingFunction"
+      case (false, true): "asynchronousFunction"
+      case (true, true): "throwingAsynchronousFunction"
+      }
+    return (function.returnClause.type.trimmed, property)
   }
 
   /// `(T).self`, with `any` for `some`.

@@ -7,6 +7,11 @@ public struct Report: Sendable {
   /// The findings, by file, line, column and rule.
   public var findings: [LocatedFinding]
 
+  /// How much was made out; nil where nobody asked.
+  public var coverage: Coverage?
+  /// Where nothing is said because it is not sure, and why.
+  public var silences: [(location: Location, reason: String)] = []
+
   /// The counts of a check.
   public struct Summary: Sendable, Equatable {
     /// How many files were looked at.
@@ -29,8 +34,8 @@ public struct Report: Sendable {
     public var baselined = 0
   }
 
-  /// Makes the report of a check.
-  public init(_ result: Analyzer.Result, fileCount: Int, locator: inout Locator) {
+  /// Makes the report of a check; `withCoverage` tells how much of what is asked for was made out.
+  public init(_ result: Analyzer.Result, fileCount: Int, locator: inout Locator, withCoverage: Bool = false) {
     let program = result.program
     summary = Summary(
       files: fileCount, components: program.componentCount, bindings: program.blueprint.bindings.count,
@@ -40,5 +45,10 @@ public struct Report: Sendable {
       baselined: result.baselinedCount)
     findings = []
     for finding in result.findings { findings.append(locator.located(finding)) }
+    if withCoverage {
+      let coverage = Coverage(result)
+      silences = coverage.silences.map { (locator.location(of: $0.place), $0.reason) }
+      self.coverage = coverage
+    }
   }
 }

@@ -2,7 +2,7 @@ import Analysis
 
 /// A line of source with carets under the place that is meant.
 struct SourceFrame {
-  /// The widest line that is shown whole; of a longer one the part around the place is shown.
+  /// The most columns of source that are shown; of a longer line the part around the place is shown.
   private static let maximumWidth = 160
 
   let location: Location
@@ -10,38 +10,74 @@ struct SourceFrame {
 
   /// The lines of the frame, each with its line end; empty where the source is not at hand.
   func text(gutter: Int, role: TextStyle.Role) -> String {
-    guard let line = location.sourceLine else { return "" }
-    let bytes = Array(line.utf8)
-    let start = min(location.column - 1, bytes.count)
-    let end = location.endLine == location.line ? min(location.endColumn - 1, bytes.count) : bytes.count
-    let (from, to) = window(around: start, in: bytes)
-    let before = shown(bytes[from..<start])
-    let marked = shown(bytes[start..<max(start, min(end, to))])
-    let after = shown(bytes[max(start, min(end, to))..<to])
+    guard let parts = SourceParts(location) else { return "" }
+    // ` 12 | ` stands before the source.
+    let room = max(20, min(style.width.map { $0 - gutter - 4 } ?? Self.maximumWidth, Self.maximumWidth))
+    let (before, marked, after) = clipped(parts, to: room)
     let number = String(location.line)
     let pad = String(repeating: " ", count: max(gutter - number.count, 0))
     let blank = String(repeating: " ", count: gutter)
-    let lead = from > 0 ? "…" : ""
     let carets = String(repeating: "^", count: max(1, TerminalText.width(marked)))
-    let indent = String(repeating: " ", count: TerminalText.width(lead + before))
+    let indent = String(repeating: " ", count: TerminalText.width(before))
     return style.dressed(" \(blank) |", .frame) + "\n"
-      + style.dressed(" \(pad)\(number) |", .frame)
-      + " \(lead)\(before)\(marked)\(after)\(to < bytes.count ? "…" : "")\n"
+      + style.dressed(" \(pad)\(number) |", .frame) + " \(before)\(marked)\(after)\n"
       + style.dressed(" \(blank) |", .frame) + " \(indent)" + style.dressed(carets, role) + "\n"
   }
 
-  /// The bytes to show of a long line: around the place, whole characters only.
-  private func window(around start: Int, in bytes: [UInt8]) -> (Int, Int) {
-    guard bytes.count > Self.maximumWidth else { return (0, bytes.count) }
-    var from = max(0, start - Self.maximumWidth / 3)
-    var to = min(bytes.count, from + Self.maximumWidth)
-    while from > 0, bytes[from] & 0xC0 == 0x80 { from -= 1 }
-    while to < bytes.count, bytes[to] & 0xC0 == 0x80 { to += 1 }
-    return (from, to)
+  /// The parts, cut at both ends so that the line fits, with most of the room for what is marked and what follows it.
+  private func clipped(_ parts: SourceParts, to room: Int) -> (before: String, marked: String, after: String) {
+    let widths = [parts.before, parts.marked, parts.after].map(TerminalText.width)
+    guard widths.reduce(0, +) > room else { return (parts.before, parts.marked, parts.after) }
+    // Up to a third of the line leads up to the place, more where the rest leaves room.
+    let lead = min(widths[0], max(room / 3, room - widths[1] - widths[2]))
+    let before = lead < widths[0] ? "…" + Self.suffix(of: parts.before, columns: lead - 1) : parts.before
+    var rest = room - TerminalText.width(before)
+    let marked = widths[1] > rest ? Self.prefix(of: parts.marked, columns: rest - 1) + "…" : parts.marked
+    rest -= TerminalText.width(marked)
+    guard widths[2] > rest else { return (before, marked, parts.after) }
+    return (before, marked, rest > 0 ? Self.prefix(of: parts.after, columns: rest - 1) + "…" : "")
   }
 
-  private func shown(_ bytes: ArraySlice<UInt8>) -> String {
+  private static func prefix(of text: String, columns: Int) -> Substring {
+    var left = columns
+    return text.prefix {
+      left -= TerminalText.width($0)
+      return left >= 0
+    }
+  }
+
+  private static func suffix(of text: String, columns: Int) -> Substring {
+    var left = columns
+    let count = text.reversed().prefix {
+      left -= TerminalText.width($0)
+      return left >= 0
+    }.count
+    return text.suffix(count)
+  }
+}
+
+/// The line of a place, cut where the place begins and ends; safe to print, with tabs as spaces.
+struct SourceParts {
+  let before: String
+  let marked: String
+  let after: String
+
+  /// How wide a tab is shown, wherever it stands: what lies under it is moved by as much.
+  private static let tab = "    "
+
+  /// Cuts the line; nil where the source is not at hand.
+  init?(_ location: Location) {
+    guard let line = location.sourceLine else { return nil }
+    let bytes = Array(line.utf8)
+    let start = min(max(location.column - 1, 0), bytes.count)
+    let end = location.endLine == location.line ? min(location.endColumn - 1, bytes.count) : bytes.count
+    before = Self.shown(bytes[..<start])
+    marked = Self.shown(bytes[start..<max(start, end)])
+    after = Self.shown(bytes[max(start, end)...])
+  }
+
+  private static func shown(_ bytes: ArraySlice<UInt8>) -> String {
     let text = String(decoding: bytes, as: UTF8.self)
-    return TerminalText.safe(text.split(separator: "\t", omittingEmptySubsequences: false).joined(separator: "    "))
+    return TerminalText.safe(text.split(separator: "\t", omittingEmptySubsequences: false).joined(separator: tab))
   }
 }

@@ -4,12 +4,21 @@ public struct TextStyle: Sendable {
   public var isColored: Bool
   /// Whether everything is to be told, also what is left out for brevity.
   public var isVerbose: Bool
+  /// The number of columns that there are; nil where nobody counts, and nothing is broken or cut to fit.
+  public var width: Int?
+  /// The folder that relative paths are seen from, where places become links (OSC 8); nil where they stay plain.
+  public var linkFolder: String?
 
   /// Makes a style.
-  public init(isColored: Bool = false, isVerbose: Bool = false) {
+  public init(isColored: Bool = false, isVerbose: Bool = false, width: Int? = nil, linkFolder: String? = nil) {
     self.isColored = isColored
     self.isVerbose = isVerbose
+    self.width = width.map { max($0, Self.minimumWidth) }
+    self.linkFolder = linkFolder
   }
+
+  /// On fewer columns nothing can be laid out.
+  private static let minimumWidth = 40
 
   /// What a piece of text means; each has a look of its own.
   public enum Role: Sendable { case error, warning, note, help, place, rule, frame, strong }
@@ -29,45 +38,28 @@ public struct TextStyle: Sendable {
       }
     return "\u{1B}[\(code)m\(text)\u{1B}[0m"
   }
-}
 
-/// Text from source files and file names, made safe and measurable for a terminal.
-enum TerminalText {
-  /// The text without what could steer a terminal or turn its direction: such characters become `\u{…}`.
-  static func safe(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
+  /// A text that leads to a file, where the terminal follows links; else just the text.
+  func linked(_ text: String, toFile path: String) -> String {
+    guard let linkFolder, !path.hasPrefix("<") else { return text }
+    let absolute = path.hasPrefix("/") ? path : linkFolder + "/" + path
+    return "\u{1B}]8;;file://\(Self.encoded(absolute))\u{1B}\\\(text)\u{1B}]8;;\u{1B}\\"
+  }
+
+  /// Every byte percent-encoded that is not a letter, a digit or one of `/-._~`, so that no path ends the link.
+  private static func encoded(_ path: String) -> String {
     var result = ""
-    for scalar in text.unicodeScalars {
-      if isUnsafe(scalar) {
-        result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
-      } else {
-        result.unicodeScalars.append(scalar)
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "."),
+        UInt8(ascii: "_"), UInt8(ascii: "~"):
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        let digits = String(byte, radix: 16, uppercase: true)
+        result += "%" + (digits.count == 1 ? "0" : "") + digits
       }
     }
     return result
-  }
-
-  private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x00...0x1F, 0x7F...0x9F, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
-    default: false
-    }
-  }
-
-  /// The number of columns that a text takes: two for wide characters and emoji, none for marks.
-  static func width(_ text: String) -> Int { text.reduce(0) { $0 + width($1) } }
-
-  private static func width(_ character: Character) -> Int {
-    guard let first = character.unicodeScalars.first else { return 0 }
-    if first.properties.isEmojiPresentation || character.unicodeScalars.contains(where: { $0.value == 0xFE0F }) {
-      return 2
-    }
-    switch first.value {
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
-      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD:
-      return 2
-    default:
-      return first.properties.generalCategory == .nonspacingMark || first.value == 0x200D ? 0 : 1
-    }
   }
 }

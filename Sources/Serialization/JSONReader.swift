@@ -16,6 +16,9 @@ public indirect enum JSONValue: Sendable, Equatable {
   /// The text of a string.
   public var string: String? { if case .string(let text) = self { text } else { nil } }
 
+  /// A number without a fraction, as far as it fits.
+  public var integer: Int? { if case .number(let number) = self { Int(exactly: number) } else { nil } }
+
   /// The elements of an array.
   public var array: [JSONValue]? { if case .array(let elements) = self { elements } else { nil } }
 

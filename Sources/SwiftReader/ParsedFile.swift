@@ -97,7 +97,7 @@ public struct Problem: Hashable, Sendable {
     case unclosedBrace, unexpectedClosingBrace, unclosedParenthesis
     case expectedName, expectedMemberBlock, expectedDeclaration, expectedType
     case unterminatedConditional, unexpectedConditional
-    case conflictMarker, invalidUTF8, unclosedIdentifier, nestedTooDeep
+    case conflictMarker, invalidUTF8, unclosedIdentifier, nestedTooDeep, tooManyAttributes
   }
   /// What is wrong.
   public var kind: Kind

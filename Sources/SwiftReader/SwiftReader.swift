@@ -2,8 +2,7 @@
 public enum SwiftReader {
   /// Reads the declarations of one file. Never fails and never traps; linear in the number of bytes.
   public static func declarations(in bytes: UnsafeBufferPointer<UInt8>) -> ParsedFile {
-    var parser = DeclarationParser(bytes)
-    return parser.parse()
+    DeclarationParser.parse(bytes)
   }
 
   /// Reads the calls to functions of the given names, wherever they stand in `range`, closures and bodies included.

@@ -87,6 +87,24 @@ import Testing
       """
     let finding = try #require(SourceAnalysis(source).result.findings.first)
     #expect(
-      finding.help.hasPrefix("Break one hop, best `A` → `Port`: let `A` ask for it later, with `port: Lazy<any Port>`"))
+      finding.help.hasPrefix(
+        """
+        The cheapest step to break is `A` → `Port` (it asks for a port): let `A` ask for it later, with \
+        `port: Lazy<any Port>` or `port: @escaping () -> any Port`.
+        """))
+    #expect(finding.drawing == .loop)
+    #expect(finding.related.compactMap(\.step?.remark) == ["the cheapest to break", "", ""])
+  }
+
+  @Test("Where all ask for components, the cheapest step is the one that the fewest others take")
+  func fewestUses() throws {
+    let source = """
+      import Dioxide
+      @Service final class A { init(b: B) {} }
+      @Service final class B { init(a: A) {} }
+      @Service final class C { init(a: A) {} }
+      """
+    let finding = try #require(SourceAnalysis(source).result.findings.first)
+    #expect(finding.help.hasPrefix("The cheapest step to break is `A` → `B` (nobody else asks for it): "))
   }
 }

@@ -11,11 +11,15 @@ struct SourceAnalysis {
 
   /// Analyses files, given by path, module and text.
   init(_ files: [(path: String, module: String?, text: String)], options: Analyzer.Options = Analyzer.Options()) {
-    let facts = files.map { file in
-      Array(file.text.utf8).withUnsafeBufferPointer {
-        FactCollector.facts(in: $0, path: file.path, module: file.module)
+    func read(isSwinjectUsed: Bool) -> [FileFacts] {
+      files.map { file in
+        Array(file.text.utf8).withUnsafeBufferPointer {
+          FactCollector.facts(in: $0, path: file.path, module: file.module, isSwinjectUsed: isSwinjectUsed)
+        }
       }
     }
+    var facts = read(isSwinjectUsed: false)
+    if facts.contains(where: \.usesSwinject) { facts = read(isSwinjectUsed: true) }
     sources = Dictionary(files.map { ($0.path, Array($0.text.utf8)) }, uniquingKeysWith: { first, _ in first })
     program = Analyzer.program(facts)
     result = Analyzer.check(program, options)

@@ -12,6 +12,7 @@ enum Layers {
     ("Configuration", ["Analysis"]),
     ("Analysis", ["DependencyGraph", "DioxideCore", "SwiftReader"]),
     ("Dioxide", ["DioxideCore"]),
+    ("DioxideTesting", ["DioxideCore"]),
     ("DioxideCore", ["CDioxide", "DependencyGraph"]),
     ("DioxideMacros", []),
     ("SwiftReader", []),
@@ -26,6 +27,7 @@ enum Layers {
   static let external: [String: Set<String>] = [
     "DioxideCLI": ["ArgumentParser", "Synchronization", "Glibc", "Musl", "Darwin"],
     "DioxideCore": ["Synchronization"],
+    "DioxideTesting": ["Testing"],
     "DioxideMacros": [
       "SwiftSyntax", "SwiftSyntaxMacros", "SwiftSyntaxBuilder", "SwiftDiagnostics", "SwiftCompilerPlugin",
     ],

@@ -93,7 +93,8 @@ import TestSupport
   func switchedOn() throws {
     let unused = "import Dioxide\n@Service struct U {}\n"
     let folder = try repository([
-      "App/.dioxide.yml": "rules: {unused_component: warning}\n", "App/U.swift": unused,
+      "App/.dioxide.yml": "rules: {unused_component: warning}\nroots: [Root]\n", "App/U.swift": unused,
+      "Lib/Root.swift": "import Dioxide\n@Service struct Root {}\n",
       "Lib/V.swift": unused.replacingOccurrences(of: "U", with: "V"),
     ])
     #expect(try findings(["."], in: folder) == ["App/U.swift warning"])

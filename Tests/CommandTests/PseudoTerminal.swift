@@ -75,6 +75,12 @@ final class TerminalRun {
     return (String(decoding: seen, as: UTF8.self), status)
   }
 
+  /// Types; `\u{4}` at the beginning of a line ends what is typed.
+  func type(_ text: String) throws {
+    let bytes = Array(text.utf8)
+    guard write(controller, bytes, bytes.count) == bytes.count else { throw CannotOpen() }
+  }
+
   /// What Ctrl-C does.
   func interrupt() -> Int32 {
     process.interrupt()

@@ -1,10 +1,14 @@
+import Configuration
 import Foundation
+import Serialization
 import Testing
 import TestSupport
 
 /// What the pages for users tell people to type, and to write into the configuration, works.
 @Suite struct UserDocumentationTests {
-  static let pages = ["getting-started", "configuration", "adopting", "pre-commit", "ci"]
+  static let pages = [
+    "getting-started", "configuration", "adopting", "pre-commit", "ci", "moving-from-factory", "swinject",
+  ]
 
   private func blocks(_ language: String, in page: String) throws -> [String] {
     let file = Fixtures.package.appending(path: "docs/\(page).md")
@@ -26,6 +30,48 @@ import TestSupport
       let run = try ProgramRun(Array(words.dropFirst()), in: repository.url)
       #expect(run.status == 0 || run.status == 1, "\(command): \(run.errors)")
     }
+  }
+
+  @Test("The table of the configuration is what the schema says")
+  func reference() throws {
+    let schema = try JSONReader.read(Array(ConfigurationSchema.text.utf8))
+    guard case .object(let members)? = schema["properties"] else {
+      Issue.record("no properties")
+      return
+    }
+    let rows = members.map { "| `\($0.name)` | \(takes($0.value)) | \($0.value["description"]?.string ?? "") |" }
+    let table = ["| key | takes | meaning |", "|---|---|---|"] + rows
+    let page = try String(contentsOf: Fixtures.package.appending(path: "docs/configuration.md"), encoding: .utf8)
+    let lines = page.components(separatedBy: "\n")
+    let start = try #require(lines.firstIndex { $0.hasPrefix("| key |") })
+    let end = try #require(lines[start...].firstIndex { !$0.hasPrefix("|") })
+    Golden.expect(
+      (lines[..<start] + table + lines[end...]).joined(separator: "\n"), matches: "../docs/configuration.md")
+  }
+
+  /// What the schema lets a key have, in words.
+  private func takes(_ value: JSONValue) -> String {
+    if value["$ref"] != nil { return "a text, or a list of them" }
+    if value["anyOf"] != nil { return "a list, or keys and values" }
+    let type = value["type"]?.string ?? value["type"]?.array?.first?.string
+    switch type {
+    case "boolean": return "`true` or `false`"
+    case "object": return "keys and values"
+    case "array": return "a list"
+    default: return "a text"
+    }
+  }
+
+  @Test("The marked code of the guide is clean, and what it says of a missing adapter is so")
+  func movingFromFactory() throws {
+    let folder = try ScratchFolder()
+    let marked = try #require(blocks("swift", in: "moving-from-factory").first { $0.contains("// dioxide:") })
+    try folder.write(marked, to: "Sources/App.swift")
+    let clean = try ProgramRun(["check"], in: folder.url)
+    #expect(clean.status == 0 && clean.output.isEmpty, "\(clean.output)")
+    #expect(!clean.errors.contains("no component found"))
+    try folder.write(marked.replacingOccurrences(of: "// dioxide:adapter", with: "// was"), to: "Sources/App.swift")
+    #expect(try ProgramRun(["check", "--format", "concise"], in: folder.url).output.contains("[missing_binding]"))
   }
 
   @Test("The configuration that is shown is one")

@@ -22,6 +22,21 @@ import Testing
     return container
   }
 
+  @Test func theCompilerTellsDependenciesAsTheProgramDoes() {
+    let told = [
+      Blueprint.Dependency(Counter.self), Blueprint.Dependency((any Greeter).self),
+      Blueprint.Dependency([any Greeter].self), Blueprint.Dependency(Int?.self), Blueprint.Dependency([Int]?.self),
+      Blueprint.Dependency(Lazy<Wide>.self), Blueprint.Dependency(Provider<Int>.self),
+    ]
+    let types: [any Any.Type] = [
+      Counter.self, (any Greeter).self, [any Greeter].self, Int?.self, [Int]?.self, Lazy<Wide>.self,
+      Provider<Int>.self,
+    ]
+    #expect(told == types.map { Blueprint.Dependency(on: $0) })
+    #expect(told.map(\.isOptional) == [false, false, false, true, true, false, false])
+    #expect(told.map(\.isDeferred) == [false, false, false, false, false, true, true])
+  }
+
   @Test func explain() throws {
     let container = try Self.container()
     #expect(
@@ -40,6 +55,38 @@ import Testing
     #expect(container.debugDescription.hasPrefix("Container with 5 bindings\n  Greeter ← English"))
     #expect(container.adapters(for: (any Greeter).self).map { "\(Key($0.implementation))" } == ["Dutch", "English"])
     #expect(container.adapters(for: Wide.self).map(\.isManual) == [true])
+  }
+
+  @Test func profile() throws {
+    #expect(Container().activeProfile == nil)
+    #expect(try Self.container().activeProfile == .production)
+  }
+
+  @Test func everyErrorHasAnExample() {
+    let key = Key(.metatype(Counter.self), name: "spare")
+    let errors: [ContainerError] = [
+      .notBound(key, path: [key], similar: [key]), .alreadyRegistered(key), .circularDependency(path: [key, key]),
+      .outsideScope(key, path: [key]), .ended(key), .asynchronous(key),
+      .wrongType(key, implementation: .metatype(Wide.self)),
+      .constructionFailed(key, path: [key], underlying: CancellationError()),
+      .initializationFailed(key, underlying: CancellationError(), failures: []),
+      .disposalFailed([DisposalFailure(key: key, underlying: CancellationError())]), .busy,
+      .invalid([], blueprint: Blueprint(), profile: .production),
+    ]
+    for error in errors {
+      #expect(!error.title.isEmpty)
+      #expect(!error.example.isEmpty)
+      #expect(error.description.hasSuffix("  example: " + error.example))
+    }
+    #expect(
+      "\(ContainerError.notBound(Key(.metatype(Counter.self)), path: [], similar: []))" == """
+        Nothing is bound to Counter
+          help: Declare a component: @Service on Counter, or @Adapter(for: Counter.self) on a type that conforms to it.
+          help: Or register it: try container.register(Counter.self) { c in … }
+          example: try container.register(Counter.self) { c in … }
+        """)
+    #expect(ContainerError.asynchronous(key).example.hasSuffix("(Counter.self, name: \"spare\")"))
+    #expect(ContainerError.circularDependency(path: [key]).example == "init(counter: Lazy<Counter>) { … }")
   }
 
   @Test func graphs() throws {

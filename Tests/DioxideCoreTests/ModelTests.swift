@@ -143,7 +143,7 @@ private struct Model {
       return container.count == reference.count && container.isEmpty == (reference.count == 0)
         && container.registeredKeys == reference.keys
     default:
-      let real = outcome { try subject.resolve(Resolver(container, scope: scope)) }
+      let real = outcome { try subject.resolve(scope.map { Resolver($0) } ?? Resolver(container)) }
       let model = outcome { try reference.resolve(subject.key) as? Int ?? -1 }
       return real == model
     }

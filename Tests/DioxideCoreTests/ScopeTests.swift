@@ -22,12 +22,29 @@ private final class Traced: Sendable, Lifecycle {
     (self.name, self.journal, self.fails) = (name, journal, fails)
   }
   struct Failure: Error, Equatable { let name: String }
-  func initialize() async throws {}
+  func initialize() async throws {
+    await Task.yield()
+    journal.write("+" + name)
+    if name == "broken" { throw Failure(name: name) }
+  }
   func dispose() async throws {
     journal.write(name)
     if fails { throw Failure(name: name) }
   }
   deinit { journal.write("-" + name) }
+}
+
+private final class Kept: Sendable {
+  let name: String
+  let journal: Journal
+  init(_ name: String, _ journal: Journal) { (self.name, self.journal) = (name, journal) }
+  deinit { journal.write("-" + name) }
+}
+
+/// Needs a component with a lifecycle.
+private final class Handler: Sendable {
+  let traced: Traced
+  init(_ traced: Traced) { self.traced = traced }
 }
 
 @Suite struct ScopeTests {
@@ -104,10 +121,10 @@ private final class Traced: Sendable, Lifecycle {
     let container = Container()
     let journal = Journal()
     for name in ["a", "b", "c"] {
-      try container.register(Traced.self, name: name, scope: .request) { _ in Traced(name, journal) }
+      try container.register(Kept.self, name: name, scope: .request) { _ in Kept(name, journal) }
     }
     try container.withScope { scope in
-      for name in ["b", "a", "c"] { _ = try scope.resolve(Traced.self, name: name) }
+      for name in ["b", "a", "c"] { _ = try scope.resolve(Kept.self, name: name) }
     }
     #expect(journal.all == ["-c", "-a", "-b"])
   }
@@ -122,16 +139,132 @@ private final class Traced: Sendable, Lifecycle {
     }
     let error = await #expect(throws: ContainerError.self) {
       try await container.withScope { scope in
-        for name in ["b", "a", "c"] { _ = try scope.resolve(Traced.self, name: name) }
-        await Task.yield()
+        for name in ["b", "a", "c"] { _ = try await scope.resolveAsynchronously(Traced.self, name: name) }
       }
     }
-    #expect(journal.all == ["c", "-c", "a", "-a", "b", "-b"])
+    #expect(journal.all == ["+b", "+a", "+c", "c", "-c", "a", "-a", "b", "-b"])
     guard case .disposalFailed(let failures) = error else {
       Issue.record("\(String(describing: error))")
       return
     }
     #expect(failures.map { $0.key.name } == ["c", "b"])
+  }
+
+  /// Three that need one another, the last through one that has no lifecycle.
+  private static func chain(_ journal: Journal, fails: Set<String> = []) throws -> Container {
+    let container = Container()
+    func traced(_ name: String, needs: [Blueprint.Dependency] = []) -> Component {
+      Component(
+        Traced.self, name: name, implementation: Traced.self, scope: .request, isLifecycle: true, dependencies: needs
+      ) { c in
+        if name == "second" { _ = try c.resolve(Traced.self, name: "first") }
+        return Traced(name, journal, fails: fails.contains(name))
+      }
+    }
+    let first = Blueprint.Dependency(key: Key(.metatype(Traced.self), name: "first"))
+    let second = Blueprint.Dependency(key: Key(.metatype(Traced.self), name: "second"))
+    try container.scan(
+      [
+        Component(Handler.self, implementation: Handler.self, scope: .factory, dependencies: [second]) { c in
+          Handler(try c.resolve(Traced.self, name: "second"))
+        },
+        traced("second", needs: [first]), traced("first"),
+      ], profile: .production)
+    return container
+  }
+
+  @Test func whatHasALifecycleIsStartedBeforeAnybodyGetsIt() async throws {
+    let journal = Journal()
+    let container = try Self.chain(journal)
+    try await container.withScope { scope in
+      let error = #expect(throws: ContainerError.self) { try scope.resolve(Handler.self) }
+      guard case .asynchronous(let key) = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+      #expect(key.name == "second" || key.name == "first")
+      #expect(journal.all.isEmpty)
+      let handler = try await scope.resolveAsynchronously(Handler.self)
+      #expect(journal.all == ["+first", "+second"])
+      // Once it is there it needs no waiting, whoever asks.
+      #expect(try container.resolve(Handler.self).traced === handler.traced)
+      #expect(try await container.resolveAsynchronously(Handler.self).traced === handler.traced)
+    }
+    #expect(Array(journal.all.prefix(5)) == ["+first", "+second", "second", "-second", "first"])
+    #expect(throws: ContainerError.self) { try container.withScope { try $0.resolve(Handler.self) } }
+  }
+
+  @Test func startedOnceHoweverManyTasksAsk() async throws {
+    for _ in 0..<100 {
+      let journal = Journal()
+      let container = try Self.chain(journal)
+      try await container.withScope { scope in
+        try await withThrowingTaskGroup(of: Void.self) { group in
+          for _ in 0..<8 { group.addTask { _ = try await scope.resolveAsynchronously(Handler.self) } }
+          try await group.waitForAll()
+        }
+      }
+      #expect(journal.all.filter { $0.hasPrefix("+") } == ["+first", "+second"])
+    }
+  }
+
+  @Test func whatCannotBeStartedNobodyGets() async throws {
+    let journal = Journal()
+    let container = Container()
+    try container.register(Traced.self, name: "fine", scope: .request) { _ in Traced("fine", journal) }
+    try container.register(Traced.self, name: "broken", scope: .request) { _ in Traced("broken", journal) }
+    try await container.withScope { scope in
+      _ = try await scope.resolveAsynchronously(Traced.self, name: "fine")
+      let error = await #expect(throws: ContainerError.self) {
+        try await scope.resolveAsynchronously(Traced.self, name: "broken")
+      }
+      guard case .initializationFailed(let key, let underlying, _) = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+      #expect(key.name == "broken" && underlying is Traced.Failure)
+    }
+    #expect(journal.all == ["+fine", "+broken", "-broken", "fine", "-fine"])
+  }
+
+  @Test func alsoWhereThePortDoesNotTell() async throws {
+    let journal = Journal()
+    let container = Container()
+    try container.register((any Sendable).self, scope: .request) { _ in Traced("hidden", journal) }
+    try await container.withScope { scope in _ = try await scope.resolveAsynchronously((any Sendable).self) }
+    #expect(journal.all == ["+hidden", "hidden", "-hidden"])
+  }
+
+  @Test func askedForLater() async throws {
+    let journal = Journal()
+    let container = try Self.chain(journal)
+    let provider = try container.resolve(Provider<Handler>.self)
+    let lazy = try container.resolve(Lazy<Handler>.self)
+    try await container.withScope { _ in
+      #expect(throws: ContainerError.self) { try provider.resolve() }
+      let handler = try await provider.resolveAsynchronously()
+      #expect(handler.traced.name == "second")
+      #expect(try await lazy.resolveAsynchronously().traced === handler.traced)
+      #expect(try await provider.throwingAsynchronousFunction().traced === handler.traced)
+    }
+  }
+
+  @Test func severalOfOnePort() async throws {
+    let journal = Journal()
+    let container = Container()
+    try container.scan(
+      (0..<3).map { number in
+        Component(
+          (any Lifecycle).self, implementation: Traced.self, scope: .request, multi: true, priority: number,
+          isLifecycle: true
+        ) { _ in Traced("\(number)", journal) }
+      }, profile: .production)
+    try await container.withScope { scope in
+      let several = try await scope.resolveAsynchronously([any Lifecycle].self)
+      #expect(several.count == 3)
+    }
+    #expect(journal.all.filter { $0.hasPrefix("+") }.count == 3)
+    #expect(journal.all.filter { !$0.hasPrefix("+") && !$0.hasPrefix("-") } == ["2", "1", "0"])
   }
 
   @Test func whatTheFunctionThrowsGoesOut() async throws {

@@ -86,6 +86,16 @@ struct Failable: Sendable {
   init?(address: Address) { if address.line == "here" { return nil } }
 }
 
+typealias Asked = @Sendable () -> Address
+typealias AskedAndAwaited = @Sendable () async throws -> Store
+
+@Service
+struct Clerk: Sendable {
+  let address: Asked
+  let store: AskedAndAwaited
+  let again: @Sendable () async throws -> Store
+}
+
 @Suite struct ComponentTests {
   static func container(_ profile: Profile) throws -> Container {
     let container = Container()
@@ -98,7 +108,7 @@ struct Failable: Sendable {
     #expect(statistics.services == 0)
     let container = Container()
     let found = try container.scan(profile: .production, modules: ["DioxideTests"])
-    #expect(found.services == 9)
+    #expect(found.services == 10)
     #expect(found.adapters == 3)
     #expect(try Container().scan(profile: .production, modules: ["Elsewhere"]).services == 0)
   }
@@ -155,6 +165,21 @@ struct Failable: Sendable {
   @Test func aFailableInitializerThatAnswersNil() throws {
     let container = try Self.container(.production)
     #expect(throws: ContainerError.self) { try container.resolve(Failable.self) }
+  }
+
+  @Test func functionsBehindAnAlias() async throws {
+    let container = try Self.container(.production)
+    let clerk = try container.resolve(Clerk.self)
+    let address = try container.resolve(Address.self)
+    #expect(clerk.address() === address)
+    let store = try await clerk.store()
+    #expect(try await clerk.again() === store)
+    #expect(try container.resolve((@Sendable () -> Address).self)() === address)
+    #expect(try container.resolve((@Sendable () throws -> Address).self)() === address)
+    #expect(try await container.resolve((@Sendable () async throws -> Store).self)() === store)
+    let plan = container.scanPlan([], profile: .production)
+    #expect(plan.plan.violations.isEmpty)
+    #expect(container.explain(Clerk.self).contains("Address (singleton), later"))
   }
 
   @Test func byHandAs() throws {

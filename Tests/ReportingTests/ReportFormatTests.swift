@@ -3,6 +3,7 @@ import Foundation
 import Reporting
 import Serialization
 import Testing
+import TestSupport
 
 #if canImport(FoundationXML)
 import FoundationXML
@@ -22,6 +23,7 @@ import FoundationXML
     @Service struct C { let port: any P }
     @Service final class D { init(e: E) {} }
     @Service final class E { init(d: D) {} }
+    @Adapter(for: P.self, name: "of anything") struct G<Thing>: P { let thing: Thing }
     @Lifecycle struct F { func initialize() async {}; func dispose() async {} }
     """
 
@@ -30,7 +32,7 @@ import FoundationXML
     let facts = bytes.withUnsafeBufferPointer { FactCollector.facts(in: $0, path: path, module: nil) }
     let result = Analyzer.check(Analyzer.program([facts]))
     var locator = Locator(result.program) { _ in bytes }
-    return Report(result, fileCount: 1, locator: &locator)
+    return Report(result, fileCount: 1, locator: &locator, withCoverage: true)
   }
 
   static let clean = report("import Dioxide\n@Service struct A {}\n")
@@ -113,11 +115,34 @@ import FoundationXML
     }
   }
 
-  @Test("GitLab's report has what its schema requires")
+  private func names(_ value: JSONValue?) -> [String] {
+    guard case .object(let members)? = value else { return [] }
+    return members.map(\.name)
+  }
+
+  @Test("A reader of JUnit's XML counts what failed", .enabled(if: TestTools.isThere, "\(TestTools.absence)"))
+  func junitReader() throws {
+    let program = """
+      import sys
+      from junitparser import JUnitXml, Failure
+      report = JUnitXml.fromstring(sys.stdin.buffer.read())
+      cases = [case for suite in report for case in suite]
+      failed = [case for case in cases if any(isinstance(result, Failure) for result in case.result)]
+      print(report.tests, report.failures, len(cases), len(failed), sorted({case.classname for case in failed}))
+      """
+    let rules = "['circular_dependency', 'missing_binding', 'orphan_lifecycle']"
+    #expect(try TestTools.python(program, input: text("junit")).output == "4 4 4 4 \(rules)\n")
+    #expect(try TestTools.python(program, input: text("junit", Self.clean)).output == "1 0 1 0 []\n")
+  }
+
+  @Test("GitLab's report has what its schema requires, and nothing else")
   func gitlab() throws {
     let findings = try #require(json("gitlab").array)
     #expect(findings.count == Self.report().findings.count)
     for finding in findings {
+      #expect(names(finding) == ["description", "check_name", "fingerprint", "severity", "location"])
+      #expect(names(finding["location"]) == ["path", "lines"])
+      #expect(names(finding["location"]?["lines"]) == ["begin", "end"])
       #expect(finding["description"]?.string?.isEmpty == false)
       #expect(finding["check_name"]?.string.flatMap { Rules.rule($0) } != nil)
       #expect(["info", "minor", "major", "critical", "blocker"].contains(finding["severity"]?.string))
@@ -138,7 +163,13 @@ import FoundationXML
       Issue.record("no report")
       return
     }
-    #expect(members.map(\.name) == ["version", "summary", "findings"])
+    #expect(members.map(\.name) == ["version", "summary", "findings", "coverage"])
+    let coverage = report["coverage"]
+    #expect(names(coverage) == ["total", "one", "several", "optional", "missing", "idle", "silent"])
+    #expect(coverage?["missing"] == .number(3))
+    let silent = try #require(coverage?["silent"]?.array?.first)
+    #expect(names(silent) == ["reason", "file", "line", "column"])
+    #expect(silent["reason"]?.string?.hasPrefix("`Thing` is a generic parameter") == true)
     #expect(
       summary.map(\.name) == [
         "files", "components", "bindings", "dependencies", "profiles", "errors", "warnings", "suppressed", "baselined",

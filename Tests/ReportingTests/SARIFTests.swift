@@ -3,6 +3,7 @@ import Foundation
 import Reporting
 import Serialization
 import Testing
+import TestSupport
 
 /// SARIF 2.1.0, held against the parts of its schema that the format uses: what is required, what is allowed, and of which
 /// type it is. Where `SARIF_SCHEMA` names the official schema, that decides as well.
@@ -122,6 +123,23 @@ import Testing
     // A cycle is a flow of its hops; what is only near to something missing is none.
     let flows = results.filter { $0["codeFlows"] != nil }
     #expect(flows.compactMap { $0["ruleId"]?.string } == ["circular_dependency"])
+  }
+
+  /// The models are generated from the official schema, and refuse what it does not know.
+  @Test("A consumer made of the official schema reads it", .enabled(if: TestTools.isThere, "\(TestTools.absence)"))
+  func consumer() throws {
+    let program = """
+      import sys
+      from pydantic_sarif.model import StaticAnalysisResultsFormatSarifVersion210JsonSchema as Log
+      log = Log.model_validate_json(sys.stdin.read())
+      print(len(log.runs[0].results))
+      """
+    let count = ReportFormatTests.report().findings.count
+    #expect(try TestTools.python(program, input: Self.text) == .init(status: 0, output: "\(count)\n"))
+    let broken = Self.text.replacingOccurrences(of: "\"ruleId\"", with: "\"ruleID\"")
+    #expect(try TestTools.python(program, input: broken).status == 1)
+    let wrong = Self.text.replacingOccurrences(of: "\"startLine\": ", with: "\"startLine\": -")
+    #expect(try TestTools.python(program, input: wrong).status == 1)
   }
 
   @Test(

@@ -77,6 +77,12 @@ struct CallTests {
     ("try super.f()\nregister(1)", ["|register(expression 1)"]),
     ("c.register(self.a.self)", ["c|register(expression self.a.self)"]),
     ("f(enum: 1, b: c.register { })", ["c|register(^closure )"]),
+    ("import A;register(1)", ["|register(expression 1)"]),
+    ("a%.register(1)", ["a%|register(expression 1)"]),
+    ("switch register() { case 1: 2 } as! Int", ["|register()"]),
+    ("func f()\nregister(1) { a in }", ["|register(expression 1, ^closure  [a])"]),
+    ("register(_.self, repeat (each T).self)", ["|register(expression _.self, expression repeat (each T).self)"]),
+    ("c\n#if A\n#if B\n.register(1)\n#endif\n#endif", ["c|register(expression 1) branch 1"]),
   ])
   func keepsRight(source: String, expected: [String]) { #expect(calls(source) == expected) }
 

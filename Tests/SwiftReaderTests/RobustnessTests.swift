@@ -4,7 +4,7 @@ import Testing
 
 /// What is malformed never traps, never hangs, and costs no more than it should.
 struct RobustnessTests {
-  private static let sources: [(name: String, bytes: [UInt8])] = GoldenTests.cases.compactMap { name in
+  static let sources: [(name: String, bytes: [UInt8])] = GoldenTests.cases.compactMap { name in
     let url = GoldenTests.folder.appendingPathComponent(name + ".swift")
     return (try? Data(contentsOf: url)).map { (name, Array($0)) }
   }
@@ -68,6 +68,14 @@ struct RobustnessTests {
     let conflict = read(Array("struct A {}\n<<<<<<< ours\nstruct B {\n=======\n>>>>>>> theirs\nstruct C {}\n".utf8))
     #expect(conflict.declarations.count == 2)
     #expect(conflict.problems.map(\.kind) == [.conflictMarker])
+  }
+
+  @Test func attributesAreCounted() {
+    let bytes = Array((String(repeating: "@a ", count: 140_000) + "struct A {}\nstruct B {}").utf8)
+    let file = read(bytes)
+    #expect(file.attributes.count == 100_000)
+    #expect(file.declarations.map(\.attributes.count) == [100_000, 0])
+    #expect(file.problems.first?.kind == .tooManyAttributes)
   }
 
   @Test(arguments: [

@@ -13,6 +13,7 @@ struct TypeTests {
   @Test(
     arguments: [
       ("Int", name("Int")),
+      ("Module::Type", .named([.init("Module"), .init("Type")])),
       ("Module.Outer<A>.Inner", .named([.init("Module"), .init("Outer", [name("A")]), .init("Inner")])),
       ("any P<Int> & Sendable", .existential(.composition([name("P", name("Int")), name("Sendable")]))),
       ("(any P)?", .optional(.existential(name("P")))),

@@ -52,9 +52,11 @@ enum AnnotationDialect: Dialect {
       let arguments = AttributeArguments(attribute, in: file.source)
       guard let port = arguments["for"] else { return }
       let profiles = arguments.profiles("profile")
+      let profileRange = arguments["profile"]?.value ?? .none
       let adapter = AdapterFact(
         port: file.source.text(port.kind == .metatype ? port.inner : port.value), portRange: port.value,
-        profiles: profiles ?? [], hasUnknownProfiles: profiles == nil,
+        profiles: profiles ?? [], profileRange: profileRange,
+        profileText: profileRange.isEmpty ? "" : file.source.text(profileRange), hasUnknownProfiles: profiles == nil,
         isMulti: arguments["multi"].map { file.source.equals($0.value, "true") }
           ?? false,
         priority: arguments["priority"].flatMap { Int(file.source.text($0.value).filter { $0 != "_" }) } ?? 0,
@@ -85,7 +87,8 @@ enum AnnotationDialect: Dialect {
       guard let port = directive.values["for"], !port.isEmpty else { return }
       let adapter = AdapterFact(
         port: port, portRange: comment.directive,
-        profiles: directive.profiles,
+        profiles: directive.profiles, profileRange: value("profile", of: comment, in: file.source),
+        profileText: directive.values["profile"] ?? "",
         isMulti: directive.flags.contains("multi") || directive.values["multi"] == "true",
         priority: directive.values["priority"].flatMap { Int($0) } ?? 0, name: directive.values["name"])
       file.facts.components.append(
@@ -102,6 +105,15 @@ enum AnnotationDialect: Dialect {
     facts.components.contains {
       if case .service = $0.role { $0.type == type } else { false }
     }
+  }
+
+  /// Where the value of `key=` stands in a directive; none where white space is within it.
+  private static func value(_ key: String, of comment: Comment, in source: SourceBytes) -> ByteRange {
+    let text = source.text(comment.directive)
+    let part = text.split(whereSeparator: \.isWhitespace).first { $0.hasPrefix(key + "=") }
+    guard let part, !part.hasSuffix(","), !part.hasSuffix("="), !part.contains("[") else { return .none }
+    let start = comment.directive.start + UInt32(text[..<part.startIndex].utf8.count + key.utf8.count + 1)
+    return ByteRange(start, start + UInt32(part.utf8.count - key.utf8.count - 1))
   }
 }
 

@@ -15,5 +15,6 @@ enum Dialects {
     AnnotationDialect.self,
     RegistrationDialect.self,
     ResolutionDialect.self,
+    SwinjectDialect.self,
   ]
 }

@@ -12,7 +12,8 @@ enum RegistrationDialect: Dialect {
 
   static func collect(_ file: inout FileReading) {
     // Most files register nothing, and need not be read a second time.
-    guard needle.isFound(in: file.source.buffer) else { return }
+    // Where Swinject is imported `register` is Swinject's.
+    guard !file.facts.importsSwinject, needle.isFound(in: file.source.buffer) else { return }
     let everything = ByteRange(0, UInt32(clamping: file.source.buffer.count))
     let list = SwiftReader.calls(in: file.source.buffer, range: everything, named: registering.union(resolving))
     let enclosingTypes = EnclosingTypes(file)
@@ -134,6 +135,31 @@ struct EnclosingTypes {
 
   /// The dotted path of the innermost type or extension around an offset; empty at the top of the file.
   func path(at offset: UInt32) -> String {
+    var index = last(startingAt: offset)
+    while index >= 0 {
+      let declaration = file.parsed.declarations[Int(index)]
+      if declaration.kind.isType && declaration.range.start <= offset && offset < declaration.range.end {
+        return file.path(ofDeclaration: Int(index))
+      }
+      index = declaration.parent
+    }
+    return ""
+  }
+
+  /// The declarations around an offset, from the innermost out.
+  func declarations(around offset: UInt32) -> [Declaration] {
+    var result: [Declaration] = []
+    var index = last(startingAt: offset)
+    while index >= 0 {
+      let declaration = file.parsed.declarations[Int(index)]
+      if declaration.range.start <= offset && offset < declaration.range.end { result.append(declaration) }
+      index = declaration.parent
+    }
+    return result
+  }
+
+  /// The last declaration that starts at or before an offset, or -1.
+  private func last(startingAt offset: UInt32) -> Int32 {
     let declarations = file.parsed.declarations
     var low = 0
     var high = declarations.count
@@ -141,14 +167,6 @@ struct EnclosingTypes {
       let middle = (low + high) / 2
       if declarations[middle].range.start <= offset { low = middle + 1 } else { high = middle }
     }
-    var index = Int32(low - 1)
-    while index >= 0 {
-      let declaration = declarations[Int(index)]
-      if declaration.kind.isType && declaration.range.start <= offset && offset < declaration.range.end {
-        return file.path(ofDeclaration: Int(index))
-      }
-      index = declaration.parent
-    }
-    return ""
+    return Int32(low - 1)
   }
 }

@@ -2,17 +2,18 @@ import SwiftReader
 
 /// Reads one file: its declarations by ``SwiftReader``, its components and registrations by the dialects.
 public enum FactCollector {
-  private static let interest = ByteSearch("ioxide")
+  private static let interests = [ByteSearch("ioxide"), ByteSearch("Swinject")]
 
   /// Whether a file can hold anything that a dialect looks for. Files that cannot are read only when others hold
   /// components, for the types that they declare. Linear, at memory speed.
   public static func isOfInterest(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    interest.isFound(in: bytes)
+    interests.contains { $0.isFound(in: bytes) }
   }
 
-  /// Reads one file. Linear in the number of bytes.
+  /// Reads one file; `isSwinjectUsed` tells that others of the code base import Swinject, so that this one may use it
+  /// without. Linear in the number of bytes.
   public static func facts(
-    in bytes: UnsafeBufferPointer<UInt8>, path: String, module: String?
+    in bytes: UnsafeBufferPointer<UInt8>, path: String, module: String?, isSwinjectUsed: Bool = false
   ) -> FileFacts {
     let parsed = SwiftReader.declarations(in: bytes)
     if !parsed.problems.isEmpty, let fault = SourceFault.notSource(bytes, parsed.problems) {
@@ -21,6 +22,7 @@ public enum FactCollector {
       return facts
     }
     var reading = FileReading(source: SourceBytes(buffer: bytes), parsed: parsed, path: path, module: module)
+    reading.isSwinjectUsed = isSwinjectUsed
     reading.collectDeclarations()
     for dialect in Dialects.all { dialect.collect(&reading) }
     reading.collectSideEffects()
@@ -42,6 +44,8 @@ struct FileReading {
   let source: SourceBytes
   let parsed: ParsedFile
   var facts: FileFacts
+  /// Whether the code base uses Swinject.
+  var isSwinjectUsed = false
   /// By index of the declaration: the type or extension that it became.
   private(set) var owners: [Owner?]
   /// By index of the declaration: its dotted path, for types and extensions.

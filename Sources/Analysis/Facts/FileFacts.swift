@@ -28,6 +28,8 @@ public struct FileFacts: Sendable {
   public var registrations: [RegistrationFact] = []
   /// The `resolve` calls, those in registrations too.
   var rootResolutions: [RootResolution] = []
+  /// What the file does with Swinject; nil where that is nothing.
+  var swinject: SwinjectFacts?
   /// The names of profiles that are declared as constants: `extension Profile { static let kiosk: Profile = "kiosk-mode" }`.
   var profileNames: [String: String] = [:]
   /// The comments that silence rules.
@@ -56,7 +58,7 @@ struct MemberFacts: Sendable {
 
 /// A class, struct, enum, actor or protocol.
 public struct TypeFact: Sendable {
-  enum Kind: Sendable { case `class`, `struct`, `enum`, actor, `protocol` }
+  enum Kind: String, Sendable { case `class`, `struct`, `enum`, actor, `protocol` }
 
   var kind: Kind
   /// The dotted path from the top of the module: `Outer.Inner`.
@@ -169,6 +171,9 @@ struct AdapterFact: Sendable {
   var portRange: ByteRange
   /// Empty stands for all.
   var profiles: [String]
+  /// Where the profiles are written, and as what; empty where they are left out.
+  var profileRange = ByteRange.none
+  var profileText = ""
   /// Whether the profiles are worked out by code: it is taken to be live in all, and nothing is said of doubles.
   var hasUnknownProfiles = false
   var isMulti: Bool
@@ -215,8 +220,10 @@ public struct RegistrationFact: Sendable {
   var enclosing: String
   /// Names that closures build by calling them (`Impl(…)`), to know what is a component in effect.
   var mentioned: [String]
-  /// The name of the dialect that found it. Registrations count only where `Dioxide` is imported.
+  /// The name of the dialect that found it. Those of Dioxide's own count only where `Dioxide` is imported.
   var dialect: String
+  /// What it says to Swinject; nil for others.
+  var swinject: SwinjectRegistration?
 }
 
 /// A `resolve` call anywhere.
@@ -235,11 +242,18 @@ struct ResolutionFact: Sendable {
   var range: ByteRange
   var isOptional: Bool
   var isDeferred: Bool
+  /// Whether the name is worked out by code; it then holds the text of that.
+  var hasUnknownName = false
+  /// How many arguments go to the factory; nil where that is not told.
+  var argumentCount: Int? = 0
 }
 
 extension FileFacts {
   /// Whether a dialect found something in the file, so that the types of other files matter.
   public var isOfInterest: Bool {
-    !components.isEmpty || !registrations.isEmpty || !lifecycles.isEmpty || reexportsDioxide
+    !components.isEmpty || !registrations.isEmpty || !lifecycles.isEmpty || reexportsDioxide || usesSwinject
   }
+
+  /// Whether the file uses Swinject, so that every other may.
+  public var usesSwinject: Bool { importsSwinject }
 }

@@ -30,12 +30,33 @@ public struct Finding: Sendable, Equatable {
   public var path: [String]
   /// Other places that matter.
   public var related: [Related]
+  /// What the steps among ``related`` make up, where they are drawn as one; nil where each is told by itself.
+  public var drawing: Drawing?
   /// The same for the same fault on the next run, wherever the lines have gone: made of the rule and symbols.
   public var fingerprint: String
-  /// A stretch of the file that may be taken out to mend it, where that is the one answer.
-  public var removal: ByteRange?
+  /// What to change in the source to mend it, where there is one answer.
+  public var edits: [Edit] = []
   /// What findings of one root cause share; those of the same profiles are told as one. Nil where each stands alone.
   var cause: [String]?
+
+  /// A change of the source.
+  public struct Edit: Sendable, Hashable {
+    /// What is replaced; empty to add something.
+    public var place: Place
+    /// A text that stands in the place, or after it on its line where it is empty. Where it does not, the file is another
+    /// one by now and is left alone.
+    public var expected: String
+    /// What stands there then. Where it is empty, the line goes too if nothing else is on it.
+    public var replacement: String
+  }
+
+  /// What the steps of a way make up.
+  public enum Drawing: Sendable {
+    /// The last one leads back to the first.
+    case loop
+    /// The last one ends sooner than the first.
+    case ladder
+  }
 
   /// Another place that matters, and why.
   public struct Related: Sendable, Equatable {
@@ -55,6 +76,18 @@ public struct Finding: Sendable, Equatable {
     public var place: Place
     /// What the place is to the finding.
     public var role = Role.context
+    /// What is drawn at the place, where it is a step that is drawn.
+    public var step: Step?
+  }
+
+  /// What is drawn at a step of a way.
+  public struct Step: Sendable, Equatable {
+    /// The component that stands there.
+    public var name: String
+    /// What is said beside its name; empty where there is nothing to say.
+    public var detail = ""
+    /// What is said beside the way on from it; empty where there is nothing to say.
+    public var remark = ""
   }
 }
 

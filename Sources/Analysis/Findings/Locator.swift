@@ -31,6 +31,8 @@ public struct LocatedFinding: Sendable {
     public var message: String
     /// What the place is to the finding.
     public var role: Finding.Related.Role
+    /// What is drawn at the place.
+    public var step: Finding.Step?
     /// Where it is.
     public var location: Location
   }
@@ -72,7 +74,8 @@ public struct Locator {
     LocatedFinding(
       finding: finding, location: location(of: finding.place),
       related: finding.related.map {
-        LocatedFinding.RelatedLocation(message: $0.message, role: $0.role, location: location(of: $0.place))
+        LocatedFinding.RelatedLocation(
+          message: $0.message, role: $0.role, step: $0.step, location: location(of: $0.place))
       })
   }
 

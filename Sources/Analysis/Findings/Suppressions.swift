@@ -43,10 +43,16 @@ enum Suppressions {
             ? "this comment silences nothing\(names.isEmpty ? "" : ": no \(names) here")"
             : "no rule is called \(unknown.map { "`\($0)`" }.joined(separator: ", "))",
           at: Place(file: file, range: silencer.comment),
-          help: unknown.isEmpty ? "Remove it." : "See `dioxide rules` for their names.",
+          help: unknown.isEmpty
+            ? "Remove the comment, as `dioxide check --fix` does." : "`dioxide rules` lists the names of the rules.",
           symbols: [Fingerprint.fileName(program.files[file].path)] + silencer.rules)
         // A name that is not known may be a slip of the hand: that has more than one answer.
-        if unknown.isEmpty { finding.removal = silencer.comment }
+        if unknown.isEmpty {
+          finding.edits = [
+            Finding.Edit(
+              place: Place(file: file, range: silencer.comment), expected: "dioxide:disable", replacement: "")
+          ]
+        }
         return finding
       }
     }

@@ -1,20 +1,20 @@
 /// A type after name look-up: type aliases are followed, names of one type are one value however they are written, and
 /// `any P`, `some P` and `P` are the same.
-indirect enum ResolvedType: Hashable, Sendable {
+enum ResolvedType: Hashable, Sendable {
   /// A type that the analysed code declares, by its number in ``TypeIndex``, with its generic arguments.
   case declared(Int, [ResolvedType])
   /// A type of elsewhere, by its dotted name without its module.
   case external(String, [ResolvedType])
   /// A generic parameter of what is being read.
   case generic(String)
-  case optional(ResolvedType)
-  case array(ResolvedType)
-  case dictionary(ResolvedType, ResolvedType)
-  case function([ResolvedType], ResolvedType)
+  indirect case optional(ResolvedType)
+  indirect case array(ResolvedType)
+  indirect case dictionary(ResolvedType, ResolvedType)
+  indirect case function([ResolvedType], ResolvedType)
   case tuple([ResolvedType])
   /// Sorted by identifier.
   case composition([ResolvedType])
-  case metatype(ResolvedType)
+  indirect case metatype(ResolvedType)
   /// A shape that names no key of a container (packs, inline arrays, what was not understood), as text.
   case opaque(String)
   /// A name that could stand for several types, or for one that cannot be told; nothing is said of it.

@@ -40,12 +40,21 @@ enum AdapterConformance: Rule {
       let portName = program.name(of: binding.key.type)
       return Finding(
         description, "`\(name)` is an adapter for `\(portName)`, but does not conform to it", at: context.place(index),
-        help: "Declare it: `\(name): \(portName)`, or name the port that it is for.", component: name, type: portName,
+        help: "Write `\(declaration(of: entity, conformingTo: portName, program))`, or name the port that it is for.",
+        component: name, type: portName,
         related: portPlace(port, program).map {
           [Finding.Related(message: "`\(portName)` is declared here", place: $0)]
         } ?? [],
         symbols: [context.builderIdentifier(index), program.identifier(of: binding.key.type)])
     }
+  }
+
+  /// The declaration of a type with one more supertype: `final class Disk: Storage, Port`.
+  private static func declaration(of entity: Int, conformingTo port: String, _ program: Program) -> String {
+    let reference = program.resolver.index.entities[entity].declaration
+    let type = program.files[reference.file].types[reference.index]
+    let name = type.path.split(separator: ".").last.map(String.init) ?? type.path
+    return "\(type.kind.rawValue) \(name): \((type.members.supertypes + [port]).joined(separator: ", "))"
   }
 
   private static func portPlace(_ port: ResolvedType, _ program: Program) -> Place? {

@@ -1,3 +1,5 @@
+import SwiftReader
+
 /// Several initializers could be the one that the container calls.
 enum AmbiguousInitializer: Rule {
   static let description = RuleDescription(
@@ -27,6 +29,9 @@ enum AmbiguousInitializer: Rule {
       """)
 
   static func findings(in context: RuleContext) -> [Finding] {
+    guard !context.program.ambiguities.isEmpty else { return [] }
+    let bound = Set(
+      context.program.blueprint.bindings.compactMap { context.program.resolvedType(of: $0.key.type) })
     // A type that is bound under several keys is told of once.
     var seen: Set<Place> = []
     return context.program.ambiguities.compactMap { binding, candidates in
@@ -34,21 +39,77 @@ enum AmbiguousInitializer: Rule {
       guard seen.insert(place).inserted else { return nil }
       let name = context.builder(binding)
       let isMarked = candidates.contains { $0.initializer.isMarked }
-      return Finding(
+      let chosen = isMarked ? nil : onlyBuildable(candidates, bound, context.program)
+      var finding = Finding(
         description,
         isMarked
           ? "`\(name)` has \(candidates.count) initializers marked `@Inject`"
           : "`\(name)` has \(candidates.count) initializers that the container could call",
         at: place,
-        help: isMarked ? "Leave `@Inject` on one of them." : "Mark the one to use with `@Inject`.",
+        help: isMarked ? "Leave `@Inject` on one of them." : help(candidates, chosen),
         component: name,
         related: candidates.enumerated().map { index, candidate in
           Finding.Related(
-            message: "candidate \(index + 1): init(\(labels(candidate.initializer)))",
+            message: "candidate \(index + 1): `\(spelling(candidate))`",
             place: Place(file: candidate.file, range: candidate.initializer.keyword))
         },
         symbols: [context.builderIdentifier(binding)])
+      if let chosen { finding.edits = [edit(chosen, of: binding, context)] }
+      return finding
     }
+  }
+
+  private static func help(_ candidates: [InitializerChoice.Candidate], _ chosen: InitializerChoice.Candidate?)
+    -> String
+  {
+    if let chosen {
+      return """
+        Write `@Inject \(spelling(chosen))`: what the others ask for is not bound. `dioxide check --fix` does it.
+        """
+    }
+    let lines = candidates.prefix(3).map { "`@Inject \(spelling($0))`" }
+    return "Mark the one to use: \(lines.joined(separator: " or "))\(candidates.count > 3 ? " or another" : "")."
+  }
+
+  /// The one candidate of which the container has all that it asks for, where each other one surely asks for something
+  /// that nothing binds.
+  private static func onlyBuildable(
+    _ candidates: [InitializerChoice.Candidate], _ bound: Set<ResolvedType>, _ program: Program
+  ) -> InitializerChoice.Candidate? {
+    var chosen: InitializerChoice.Candidate?
+    for candidate in candidates {
+      let context = TypeResolver.Context(
+        file: candidate.file, enclosing: candidate.enclosing, genericParameters: candidate.initializer.genericParameters
+      )
+      var isBuildable = true
+      for parameter in candidate.initializer.parameters {
+        let type = program.resolver.resolve(parameter.type, in: context)
+        guard let shape = DependencyShape(of: type, isOptional: parameter.hasDefault, in: program.resolver.index) else {
+          return nil
+        }
+        if !shape.isOptional, !bound.contains(shape.key), !(shape.element.map(bound.contains) ?? false) {
+          isBuildable = false
+        }
+      }
+      guard isBuildable else { continue }
+      if chosen != nil { return nil }
+      chosen = candidate
+    }
+    return chosen
+  }
+
+  /// Marks an initializer: with the attribute, or with a comment where `Dioxide` is not imported.
+  private static func edit(
+    _ candidate: InitializerChoice.Candidate, of binding: Int, _ context: RuleContext
+  ) -> Finding.Edit {
+    let start = candidate.initializer.range.start
+    let place = Place(file: candidate.file, range: ByteRange(start, start))
+    let mark = context.imports("Dioxide", at: place) ? "@Inject " : "/* dioxide:inject */ "
+    return Finding.Edit(place: place, expected: "init", replacement: mark)
+  }
+
+  private static func spelling(_ candidate: InitializerChoice.Candidate) -> String {
+    "init(\(labels(candidate.initializer)))"
   }
 
   private static func labels(_ initializer: InitializerFact) -> String {

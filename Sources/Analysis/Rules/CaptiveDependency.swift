@@ -36,33 +36,62 @@ enum CaptiveDependency: Rule {
     context.violations { violation in
       if case .captiveDependency(let fault) = violation { fault } else { nil }
     }.compactMap { fault, profiles in
-      guard let first = fault.path.first, let last = fault.path.last else { return nil }
+      guard let first = fault.path.first else { return nil }
       let program = context.program
       let holder = context.builder(first.binding)
       let captive = context.builder(fault.captive)
       let between = fault.path.dropFirst().map { context.builder($0.binding) }
       let through =
         between.isEmpty ? "" : " through " + context.arrows(between.map { "factory `\($0)`" })
-      var related = fault.path.dropFirst().map { hop in
+      let chain = fault.path.map { context.builder($0.binding) }
+      var related = fault.path.enumerated().map { index, hop in
         Finding.Related(
-          message: "`\(context.builder(hop.binding))`, new each time, needs `\(context.asked(hop.dependency))` here",
-          place: program.dependencyOrigins[hop.dependency].place, role: .step)
+          message: index == 0
+            ? "singleton `\(holder)` needs `\(context.asked(hop.dependency))` here"
+            : "`\(chain[index])`, new each time, needs `\(context.asked(hop.dependency))` here",
+          place: program.dependencyOrigins[hop.dependency].place, role: .step,
+          step: Finding.Step(
+            name: chain[index],
+            detail: index == 0
+              ? "singleton: lives as long as the container"
+              : "factory: lives as long as `\(chain[index - 1])`, which holds it"
+          ))
       }
       related.append(
         Finding.Related(
-          message: "`\(captive)` lives for one request", place: context.place(fault.captive), role: .step))
-      let asked = context.asked(last.dependency)
-      return Finding(
+          message: "`\(captive)` lives for one request", place: context.place(fault.captive), role: .step,
+          step: Finding.Step(
+            name: captive, detail: "request: ends with its request, and `\(holder)` still holds it")))
+      var finding = Finding(
         description,
         "singleton `\(holder)` holds request-scoped `\(captive)`\(through)\(context.clause(profiles))",
-        at: program.dependencyOrigins[first.dependency].place,
-        help: """
-          Ask for it when it is needed, with `Provider<\(asked)>` or `() -> \(asked)`, or make `\(holder)` live as long: \
-          `scope: .request`.
-          """,
-        component: holder, type: captive, profiles: profiles,
-        path: fault.path.map { context.builder($0.binding) } + [captive], related: related,
+        at: program.dependencyOrigins[first.dependency].place, help: help(fault, context),
+        component: holder, type: captive, profiles: profiles, path: chain + [captive], related: related,
         symbols: fault.path.map { context.builderIdentifier($0.binding) } + [context.builderIdentifier(fault.captive)])
+      finding.drawing = .ladder
+      return finding
     }
+  }
+
+  private static func help(_ fault: Violation.CaptiveDependency, _ context: RuleContext) -> String {
+    guard let first = fault.path.first, let last = fault.path.last else { return "" }
+    let holder = context.builder(first.binding)
+    let asker = context.builder(last.binding)
+    let asked = context.asked(last.dependency)
+    let origin = context.program.dependencyOrigins[last.dependency]
+    let later: String
+    if origin.parameter.isEmpty {
+      later = "in a closure that runs later: `{ try container.resolve(\(asked).self) }`"
+    } else {
+      let port = context.isPort(last.dependency) ? "any " : ""
+      later =
+        "with "
+        + context.deferred(
+          last, type: port + asked, wrapper: context.imports("Dioxide", at: origin.place) ? "Provider" : nil)
+    }
+    var marking = Marking(ofBinding: first.binding, in: context.program)
+    marking?.scope = Scope.request.rawValue
+    let shorter = marking.map { "mark it `\($0.text)`" } ?? "register it with `scope: .request`"
+    return "Let `\(asker)` ask for it when it is needed, \(later). Or let `\(holder)` live as long: \(shorter)."
   }
 }

@@ -50,57 +50,86 @@ enum CircularDependency: Rule {
         let knot = size > fault.loop.count ? ", a loop in a knot of \(size) components" : ""
         message = "\(size) components need each other to be built: \(context.arrows(loop))\(knot)"
       }
-      let related = fault.loop.map { hop in
-        Finding.Related(
-          message: "`\(context.builder(hop.binding))` needs `\(context.asked(hop.dependency))` here",
-          place: context.program.dependencyOrigins[hop.dependency].place, role: .step)
+      let weakest = cheapestHop(of: fault.loop, context)
+      let related = fault.loop.indices.map { index in
+        let hop = fault.loop[index]
+        return Finding.Related(
+          message: "`\(names[index])` needs `\(context.asked(hop.dependency))` here",
+          place: context.program.dependencyOrigins[hop.dependency].place, role: .step,
+          step: Finding.Step(
+            name: names[index], detail: detail(of: hop.binding, context),
+            remark: index == weakest?.index && size > 1 ? "the cheapest to break" : ""))
       }
-      return Finding(
+      var finding = Finding(
         description, message + context.clause(profiles),
-        at: related.first?.place ?? context.place(fault.members[0]), help: help(fault, context),
+        at: related.first?.place ?? context.place(fault.members[0]),
+        help: weakest.map { help(fault.loop[$0.index], reasons: $0.reasons, context) } ?? "",
         component: names.first, type: fault.loop.first.map { context.asked($0.dependency) }, profiles: profiles,
         path: loop, related: related, symbols: fault.members.map(context.builderIdentifier).sorted())
+      finding.drawing = .loop
+      return finding
     }
   }
 
-  private static func help(_ fault: Violation.CircularDependency, _ context: RuleContext) -> String {
-    guard let hop = cheapestHop(of: fault.loop, context) else { return "" }
+  /// Under which port something else stands for what is asked for.
+  private static func detail(of binding: Int, _ context: RuleContext) -> String {
+    let key = context.program.blueprint.bindings[binding].key
+    return key.type == context.program.blueprint.bindings[binding].implementation
+      ? "" : "bound to \(context.name(of: key))"
+  }
+
+  private static func help(_ hop: Violation.Hop, reasons: [String], _ context: RuleContext) -> String {
     let dependency = context.program.blueprint.dependencies[hop.dependency]
     let holder = context.builder(hop.binding)
     let asked = context.asked(hop.dependency)
-    let parameter = context.program.dependencyOrigins[hop.dependency].parameter
-    let name = parameter.isEmpty ? "" : "\(parameter): "
-    let port = isPort(dependency, context) ? "any " : ""
+    if context.program.isSwinject(hop.binding) {
+      return """
+        Break one hop, best `\(holder)` → `\(asked)`: set it as a property in `.initCompleted { r, service in … }`, or resolve \
+        `Lazy<\(asked)>` or `Provider<\(asked)>`.
+        """
+    }
+    let origin = context.program.dependencyOrigins[hop.dependency]
+    let port = context.isPort(hop.dependency) ? "any " : ""
     let type = dependency.element.map { "[any \(context.name(of: $0))]" } ?? port + asked
-    let ways =
-      dependency.element == nil
-      ? "`\(name)Lazy<\(type)>` or `\(name)() -> \(type)`" : "`\(name)() -> \(type)`"
+    let why = reasons.isEmpty ? "" : " (\(reasons.joined(separator: ", ")))"
+    let way: String
+    if origin.parameter.isEmpty {
+      way = "in a closure that runs later: `{ try container.resolve(\(asked).self) }`"
+    } else {
+      let isWrapped = dependency.element == nil && context.imports("Dioxide", at: origin.place)
+      way = "with " + context.deferred(hop, type: type, wrapper: isWrapped ? "Lazy" : nil)
+    }
     return """
-      Break one hop, best `\(holder)` → `\(asked)`: let `\(holder)` ask for it later, with \(ways), or move what both need \
-      into a component of its own.
+      The cheapest step to break is `\(holder)` → `\(asked)`\(why): let `\(holder)` ask for it later, \(way). \
+      Or move what both need into a component of its own.
       """
   }
 
-  /// The hop that is the least work to break: one that asks for a single thing rather than for several, by a parameter
-  /// rather than in a block, for a port (whose users know nothing of what stands behind it) rather than for a component;
-  /// of several such the last one.
-  private static func cheapestHop(of loop: [Violation.Hop], _ context: RuleContext) -> Violation.Hop? {
-    func cost(_ index: Int) -> (Int, Int, Int, Int) {
-      let hop = loop[index]
-      let dependency = context.program.blueprint.dependencies[hop.dependency]
-      return (
-        dependency.element == nil ? 0 : 1,
-        context.program.dependencyOrigins[hop.dependency].parameter.isEmpty ? 1 : 0,
-        isPort(dependency, context) ? 0 : 1, -index
+  /// The hop that is the least work to break, and what speaks for it: one that asks for a single thing rather than for
+  /// several, by a parameter rather than in a block, for a port (whose users know nothing of what stands behind it)
+  /// rather than for a component, and for what the fewest others ask for; of several such the last one.
+  private static func cheapestHop(
+    of loop: [Violation.Hop], _ context: RuleContext
+  ) -> (index: Int, reasons: [String])? {
+    func dependency(_ index: Int) -> Blueprint.Dependency {
+      context.program.blueprint.dependencies[loop[index].dependency]
+    }
+    func cost(_ index: Int) -> (Int, Int, Int, Int, Int) {
+      (
+        dependency(index).element == nil ? 0 : 1,
+        context.program.dependencyOrigins[loop[index].dependency].parameter.isEmpty ? 1 : 0,
+        context.isPort(loop[index].dependency) ? 0 : 1, context.useCount(of: dependency(index).key), -index
       )
     }
-    return loop.indices.min { cost($0) < cost($1) }.map { loop[$0] }
-  }
-
-  private static func isPort(_ dependency: Blueprint.Dependency, _ context: RuleContext) -> Bool {
-    guard let entity = context.program.entity(of: (dependency.element ?? dependency.key).type),
-      let reference = context.program.resolver.index.entities[entity].declarations.first
-    else { return false }
-    return context.program.files[reference.file].types[reference.index].kind == .protocol
+    guard let best = loop.indices.min(by: { cost($0) < cost($1) }) else { return nil }
+    guard loop.count > 1 else { return (best, []) }
+    var reasons: [String] = []
+    let ports = loop.indices.filter { context.isPort(loop[$0].dependency) }
+    if ports.contains(best), ports.count < loop.count { reasons.append("it asks for a port") }
+    let uses = context.useCount(of: dependency(best).key)
+    if loop.indices.contains(where: { context.useCount(of: dependency($0).key) > uses }) {
+      reasons.append(uses == 1 ? "nobody else asks for it" : "only \(uses) ask for it")
+    }
+    return (best, reasons)
   }
 }

@@ -57,7 +57,7 @@ enum ConstructorSideEffect: Rule {
         return Finding(
           description, "the initializer of `\(name)` calls `\(effect.name)`",
           at: Place(file: declaration.file, range: effect.place),
-          help: "Do it in `initialize()`: mark `\(name)` `@Lifecycle`.",
+          help: "Mark `\(name)` with `@Lifecycle` and call it in `func initialize() async throws`.",
           component: name, symbols: [context.builderIdentifier(index), effect.name])
       }
     }

@@ -50,16 +50,47 @@ enum DuplicateBinding: Rule {
       let help =
         isManual
         ? "Remove one of the two registrations, or tell them apart with `name:`."
-        : """
-        Keep one, give them different profiles (`@Adapter(for: \(key).self, profile: …)`), or inject all of them: \
-        mark each `multi: true` and ask for `[any \(key)]`.
-        """
-      return Finding(
-        description, message + context.clause(profiles), at: context.place(fault.second), help: help,
-        component: second, type: key, profiles: profiles, path: [],
-        related: [Finding.Related(message: "`\(key)` is bound first here", place: context.place(fault.first))],
+        : help(fault, key: key, profiles: profiles, context)
+      let isSwinject = context.program.isSwinject(fault.second)
+      var finding = Finding(
+        description,
+        isSwinject
+          ? "`\(key)` is registered twice; this registration overwrites the first" : message + context.clause(profiles),
+        at: context.place(fault.second), help: help, component: second, type: key, profiles: profiles, path: [],
+        related: [
+          Finding.Related(
+            message: "`\(key)` is \(isSwinject ? "registered" : "bound") first here", place: context.place(fault.first))
+        ],
         symbols: [key, context.builderIdentifier(fault.first), context.builderIdentifier(fault.second)])
+      // The container takes it, and the program runs.
+      if isSwinject { finding.severity = .warning }
+      return finding
     }
+  }
+
+  /// How to have one of them in each profile, where their profiles tell which that would be; and how to have both.
+  private static func help(
+    _ fault: Violation.DuplicateBinding, key: String, profiles: [String], _ context: RuleContext
+  ) -> String {
+    let both = "To inject both, mark each `multi: true` and ask for `[any \(key)]`."
+    guard var first = Marking(ofBinding: fault.first, in: context.program),
+      var second = Marking(ofBinding: fault.second, in: context.program)
+    else { return "Keep one of them. " + both }
+    let all = context.plans.map(\.profile.name)
+    let (wide, narrow) =
+      first.profiles.isEmpty && !second.profiles.isEmpty ? (fault.first, second) : (fault.second, first)
+    let isFirst = wide == fault.first
+    let left = all.filter { !narrow.profiles.contains($0) }
+    if (isFirst ? first : second).profiles.isEmpty, !narrow.profiles.isEmpty, !left.isEmpty {
+      // One is for certain profiles: the other one may be meant for the rest.
+      if isFirst { first.profiles = left } else { second.profiles = left }
+      let text = (isFirst ? first : second).text
+      return "Keep one of them; or leave \(profiles.map { "`\($0)`" }.joined(separator: ", ")) to "
+        + "`\(context.builder(isFirst ? fault.second : fault.first))` and mark `\(context.builder(wide))` with `\(text)`. "
+        + both
+    }
+    second.profiles = [Profile.test.name]
+    return "Keep one of them, or give them different profiles, such as `\(second.text)`. " + both
   }
 
   /// Whether both are there in one build and one container. Where that is not sure nothing is said.
@@ -77,6 +108,9 @@ enum DuplicateBinding: Rule {
       guard left.place.file == right.place.file else { return false }
       let registrations = program.files[left.place.file].registrations
       let (one, other) = (registrations[Int(left.fact)], registrations[Int(right.fact)])
+      // Of arguments the types tell factories apart, and these are seldom told; and `implements` adds to one.
+      if let count = one.swinject?.argumentCount, count > 0 { return false }
+      if one.swinject != nil, one.swinject?.argumentCount == nil || left.fact == right.fact { return false }
       return one.block == other.block && one.receiver == other.receiver && !one.isInSwitch
     case (false, false):
       guard !program.hasUnknownProfiles(first), !program.hasUnknownProfiles(second),

@@ -84,6 +84,29 @@ enum ForbiddenDependency: Rule {
     }
   }
 
+  /// To ask for a port that is there already, or to make one.
+  private static func help(
+    _ hop: ContractMembers.Hop, holder: String, asked: String, _ context: RuleContext
+  ) -> String {
+    let program = context.program
+    let asker = context.builder(hop.binding)
+    let type = program.blueprint.dependencies[hop.dependency].key.type
+    let parameter = program.dependencyOrigins[hop.dependency].parameter
+    let name = parameter.isEmpty ? "" : parameter + ": "
+    if context.isPort(hop.dependency) {
+      return "Declare a port where `\(holder)` may see it, and ask for that one: `\(name)any …`."
+    }
+    let port = program.blueprint.bindings.first { $0.implementation == type && $0.key.type != type }
+    if let port {
+      return
+        "Let `\(asker)` ask for the port that it is bound under: `\(name)any \(context.name(of: port.key))`, if it may."
+    }
+    return """
+      Declare a port where `\(holder)` may see it, mark `\(asked)` with `@Adapter(for: …)`, and let `\(asker)` ask for it: \
+      `\(name)any …`.
+      """
+  }
+
   private static func finding(
     _ path: [ContractMembers.Hop], contract: Contract, _ members: ContractMembers, _ context: RuleContext
   ) -> Finding {
@@ -104,7 +127,7 @@ enum ForbiddenDependency: Rule {
       description,
       "`\(holder)` may not need `\(asked)`\(module.isEmpty ? "" : " of \(module)")\(through): \(contract.name)",
       at: program.dependencyOrigins[first.dependency].place,
-      help: "Ask for a port that `\(holder)` may know, and bind `\(asked)` behind it.",
+      help: help(last, holder: holder, asked: asked, context),
       component: holder, type: asked, path: path.map { context.builder($0.binding) } + [asked], related: related,
       symbols: [
         contract.name, context.builderIdentifier(first.binding),

@@ -43,9 +43,20 @@ enum LifecycleContract: Rule {
       guard !faults.isEmpty else { return nil }
       return Finding(
         description, "`\(type.path)` is marked `@Lifecycle`, but has \(faults.joined(separator: " and "))", at: place,
-        help: "Give it `func initialize() async throws` and `func dispose() async throws`.", component: type.path,
+        help: help(methods), component: type.path,
         symbols: [program.resolver.index.entities[entity].identifier])
     }
+  }
+
+  private static func help(_ methods: [LifecycleMethod]) -> String {
+    let lines = LifecycleMethod.Name.allCases.compactMap { name -> String? in
+      let found = methods.filter { $0.name == name }
+      if found.contains(where: \.isAsync) { return nil }
+      return found.isEmpty
+        ? "add `func \(name.rawValue)() async throws {}`" : "make it `func \(name.rawValue)() async throws`"
+    }
+    let text = lines.joined(separator: " and ")
+    return text.prefix(1).uppercased() + text.dropFirst() + "."
   }
 
   /// The lifecycle methods of a type and all its supertypes; nil where one of those is not in view.

@@ -42,25 +42,53 @@ enum MissingBinding: Rule {
       let complete = partial.isEmpty ? profiles : profiles.filter { !partial.contains($0) }
       return complete.isEmpty ? nil : (fault: fault, profiles: complete)
     }
-    guard !faults.isEmpty else { return [] }
+    let unmet = unmetNeeds(in: context)
+    guard !faults.isEmpty else { return unmet }
     let nearby = NearMisses(context)
+    let swinject = program.usesSwinject ? SwinjectAdvice(context) : nil
     var advice: [Lack: NearMisses.Advice] = [:]
-    return faults.map { fault, profiles in
-      let needer = context.builder(fault.binding)
-      let dependency = program.blueprint.dependencies[fault.dependency]
-      let asked = context.name(of: dependency.key)
-      let origin = program.dependencyOrigins[fault.dependency]
-      let plan = context.plans.first { $0.profile.name == profiles.first }
-      let way = plan?.pathFromRoot(to: fault.binding) ?? [fault.binding]
-      let lack = Lack(key: dependency.key, profiles: profiles)
-      let near = advice[lack] ?? nearby.advice(for: dependency, profiles: profiles)
-      advice[lack] = near
-      let parameter = origin.parameter.isEmpty ? "" : " for its parameter `\(origin.parameter)`"
+    return unmet
+      + faults.map { fault, profiles in
+        let needer = context.builder(fault.binding)
+        let dependency = program.blueprint.dependencies[fault.dependency]
+        let asked = context.name(of: dependency.key)
+        let origin = program.dependencyOrigins[fault.dependency]
+        let plan = context.plans.first { $0.profile.name == profiles.first }
+        let way = plan?.pathFromRoot(to: fault.binding) ?? [fault.binding]
+        let lack = Lack(key: dependency.key, profiles: profiles)
+        let isSwinject = program.isSwinject(fault.binding)
+        let near =
+          advice[lack] ?? (isSwinject ? swinject?.advice(for: dependency.key) : nil)
+          ?? nearby.advice(for: dependency, profiles: profiles)
+        advice[lack] = near
+        let parameter = origin.parameter.isEmpty ? "" : " for its parameter `\(origin.parameter)`"
+        let verb = isSwinject ? "registers" : "binds"
+        var finding = Finding(
+          description,
+          "`\(needer)` needs `\(asked)`\(parameter), but nothing \(verb) it\(context.clause(profiles))",
+          at: origin.place, help: near.help, component: needer, type: asked, profiles: profiles,
+          path: way.map(context.builder) + [asked], related: near.related,
+          symbols: [program.identifier(of: dependency.key.type), dependency.key.name ?? ""], isRootCause: true)
+        finding.edits = near.edits
+        return finding
+      }
+  }
+
+  /// What is resolved outside of any component: the program fails there.
+  private static func unmetNeeds(in context: RuleContext) -> [Finding] {
+    let program = context.program
+    guard !program.unmetNeeds.isEmpty else { return [] }
+    let swinject = SwinjectAdvice(context)
+    return program.unmetNeeds.map { need in
+      let asked = context.name(of: need.key)
+      let near = swinject.advice(for: need.key)
+      let holder = need.enclosing.isEmpty ? "This code" : "`\(need.enclosing)`"
       return Finding(
-        description, "`\(needer)` needs `\(asked)`\(parameter), but nothing binds it\(context.clause(profiles))",
-        at: origin.place, help: near.help, component: needer, type: asked, profiles: profiles,
-        path: way.map(context.builder) + [asked], related: near.related,
-        symbols: [program.identifier(of: dependency.key.type), dependency.key.name ?? ""], isRootCause: true)
+        description, "\(holder) resolves `\(asked)` and cannot go on without it, but nothing registers it",
+        at: need.place,
+        help: near.help, component: need.enclosing.isEmpty ? nil : need.enclosing, type: asked,
+        profiles: context.plans.map(\.profile.name), path: need.enclosing.isEmpty ? [asked] : [need.enclosing, asked],
+        related: near.related, symbols: [program.identifier(of: need.key.type), need.key.name ?? ""], isRootCause: true)
     }
   }
 

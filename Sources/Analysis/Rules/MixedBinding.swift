@@ -52,10 +52,22 @@ enum MixedBinding: Rule {
         description,
         "`\(key)` is bound both alone, by `\(single)`, and as one of several, by `\(multi)`\(context.clause(profiles))",
         at: context.place(fault.single),
-        help: "Mark `\(single)` `multi: true` as well, or take `multi: true` off the others.",
+        help: help(fault, key: key, context),
         component: single, type: key, profiles: profiles,
         related: [Finding.Related(message: "`\(multi)` is one of several here", place: context.place(fault.multi))],
         symbols: [key, context.builderIdentifier(fault.single), context.builderIdentifier(fault.multi)])
     }
+  }
+
+  private static func help(_ fault: Violation.MixedBinding, key: String, _ context: RuleContext) -> String {
+    let single = context.builder(fault.single)
+    guard var marking = Marking(ofBinding: fault.single, in: context.program) else {
+      return "Mark all of them `multi: true` and ask for `[any \(key)]`, or none."
+    }
+    marking.isMulti = true
+    return """
+      To inject all of them, as `[any \(key)]`, mark `\(single)` with `\(marking.text)`. To inject one, as `any \(key)`, \
+      take `multi: true` off the others.
+      """
   }
 }

@@ -6,6 +6,7 @@ struct NearMisses {
   struct Advice {
     var help: String
     var related: [Finding.Related] = []
+    var edits: [Finding.Edit] = []
   }
 
   private let context: RuleContext
@@ -51,7 +52,8 @@ struct NearMisses {
     if let adapter = bindingsByImplementation[dependency.key.type]?.first {
       let port = context.name(of: program.blueprint.bindings[adapter].key)
       return Advice(
-        help: "`\(asked)` is bound as an adapter: ask for `any \(port)`, or mark it `@Service` as well.",
+        help:
+          "`\(asked)` is bound as an adapter: ask for `any \(port)` instead, or mark `\(asked)` with `@Service` as well.",
         related: [note("`\(asked)` is bound under `\(port)` here", adapter)])
     }
     if let entity = program.entity(of: dependency.key.type) { return declared(entity, asked) }
@@ -73,23 +75,31 @@ struct NearMisses {
           note("`\(context.name(of: program.blueprint.bindings[$0].key))` is bound here", $0)
         })
     }
-    let profile = profiles.first.map(literal) ?? ".all"
+    let names = profiles.map(Marking.literal)
+    let literal = names.count == 1 ? names[0] : "[\(names.joined(separator: ", "))]"
+    var help = "Write an adapter for it, marked `@Adapter(for: \(asked).self, profile: \(literal))`."
+    if sameName.count == 1, var marking = Marking(ofBinding: sameName[0], in: program), !marking.profiles.isEmpty {
+      marking.profiles += profiles
+      help += " Or let `\(context.builder(sameName[0]))` be used there too: `\(marking.text)`."
+    }
     return Advice(
-      help: """
-        Bind it there too: mark an adapter `@Adapter(for: \(asked).self, profile: \(profile))`, \
-        or leave `profile` out for every profile.
-        """,
+      help: help,
       related: sameName.prefix(3).map {
         let live = program.blueprint.bindings[$0].profiles.profiles.map(\.name).joined(separator: ", ")
         return note("`\(context.builder($0))` binds it, but only in \(live)", $0)
-      })
+      },
+      edits: bound.count == 1
+        ? Marking.edit(ofBinding: bound[0], adding: profiles, in: program).map { [$0] } ?? [] : [])
   }
 
   private func singleForCollection(_ element: Key) -> Advice? {
     guard let single = bindingsByType[element.type]?.first else { return nil }
     let port = program.name(of: element.type)
     return Advice(
-      help: "To inject all adapters of `\(port)` together, mark each `@Adapter(for: \(port).self, multi: true)`.",
+      help: """
+        To inject all adapters of `\(port)` together, mark each `@Adapter(for: \(port).self, multi: true)`; to inject the \
+        one, ask for `any \(port)`.
+        """,
       related: [note("`\(context.builder(single))` is bound alone for `\(port)`", single)])
   }
 
@@ -110,7 +120,7 @@ struct NearMisses {
       else { continue }
       let name = program.name(of: identity)
       return Advice(
-        help: "`\(name)` conforms to `\(asked)`: bind it with `@Adapter(for: \(asked).self)`.",
+        help: "`\(name)` conforms to `\(asked)`: mark it `@Adapter(for: \(asked).self)`.",
         related: [note("`\(name)` is bound here, but not under `\(asked)`", bindings[0])])
     }
     let isDeclared = Finding.Related(message: "`\(asked)` is declared here", place: place)
@@ -136,13 +146,9 @@ struct NearMisses {
   private func similar(to asked: String) -> Advice? {
     similarNames.nearest(to: asked).map { name, binding in
       Advice(
-        help: "A binding with a similar name exists: did you mean `\(name)`?",
+        help: "Did you mean `\(name)`, which is bound? Else bind `\(asked)` itself.",
         related: [note("`\(asked)` is not bound; `\(name)` is, here", binding)])
     }
-  }
-
-  private func literal(_ profile: String) -> String {
-    ["production", "test", "development", "staging", "ci"].contains(profile) ? ".\(profile)" : "\"\(profile)\""
   }
 
   private func note(_ message: String, _ binding: Int) -> Finding.Related {

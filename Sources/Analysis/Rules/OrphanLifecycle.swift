@@ -51,7 +51,8 @@ enum OrphanLifecycle: Rule {
       guard !built.contains(last), type.kind != .protocol else { return nil }
       return Finding(
         description, "`\(type.path)` is marked `@Lifecycle`, but is no component", at: place,
-        help: "Mark it `@Service` or `@Adapter(for: …)` as well, or take `@Lifecycle` off.", component: type.path,
+        help: "Write `@Service @Lifecycle` (or `@Adapter(for: …) @Lifecycle`), or take `@Lifecycle` off.",
+        component: type.path,
         symbols: [index.entities[entity].identifier])
     }
   }

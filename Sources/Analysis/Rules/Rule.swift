@@ -44,6 +44,8 @@ public struct RuleContext: Sendable {
   public let roots: [String]
   /// The profiles that need not be complete.
   public let partialProfiles: Set<Profile>
+  /// How many dependencies ask for each key.
+  private let useCounts: [Key: Int]
 
   /// Makes a context.
   public init(program: Program, plans: [ScanPlan], options: Analyzer.Options) {
@@ -52,6 +54,9 @@ public struct RuleContext: Sendable {
     self.contracts = options.contracts
     self.roots = options.roots
     self.partialProfiles = options.partialProfiles
+    // Only a knot asks, and most programs have none.
+    let hasKnot = plans.contains { $0.buildOrder == nil }
+    self.useCounts = hasKnot ? Dictionary(program.blueprint.dependencies.map { ($0.key, 1) }, uniquingKeysWith: +) : [:]
   }
 
   /// The violations of all profiles, each once with the profiles in which it holds, in order of their first profile.
@@ -91,6 +96,35 @@ public struct RuleContext: Sendable {
   /// The display name of a key.
   func name(of key: Key) -> String {
     program.name(of: key.type) + (key.name.map { " named \"\($0)\"" } ?? "")
+  }
+
+  /// Whether a dependency asks for a protocol, or for several of one.
+  func isPort(_ dependency: Int) -> Bool {
+    let dependency = program.blueprint.dependencies[dependency]
+    guard let entity = program.entity(of: (dependency.element ?? dependency.key).type),
+      let reference = program.resolver.index.entities[entity].declarations.first
+    else { return false }
+    return program.files[reference.file].types[reference.index].kind == .protocol
+  }
+
+  /// The parameter of a hop as it is written to be asked for later: as a closure, and first in a wrapper if there is one.
+  func deferred(_ hop: Violation.Hop, type: String, wrapper: String?) -> String {
+    let origin = program.dependencyOrigins[hop.dependency]
+    // A property that a memberwise initializer takes is a closure that stays; a parameter has to say so.
+    let declaration = program.bindingOrigins[hop.binding].declaration
+    let isProperty =
+      declaration.map { program.files[$0.file].types[$0.index].properties.contains { $0.range == origin.place.range } }
+      ?? false
+    let closure = "`\(origin.parameter): \(isProperty ? "" : "@escaping ")() -> \(type)`"
+    return wrapper.map { "`\(origin.parameter): \($0)<\(type)>` or \(closure)" } ?? closure
+  }
+
+  /// How many dependencies ask for a key, where there is a knot.
+  func useCount(of key: Key) -> Int { useCounts[key] ?? 0 }
+
+  /// Whether the file at a place imports a module, so that its names can be written there.
+  func imports(_ module: String, at place: Place) -> Bool {
+    program.files[place.file].imports.contains { $0 == module || $0.hasPrefix(module) }
   }
 
   /// Where a binding stands.

@@ -38,9 +38,21 @@ enum SyntaxError: Rule {
         + problems.map { problem in
           Finding(
             description, message(problem.kind), at: Place(file: file, range: problem.range),
-            help: "The rest of the file was read; what stands here was left out.",
+            help: help(problem.kind) + "The rest of the file was read; what stands here was left out.",
             symbols: [Fingerprint.fileName(context.program.files[file].path), "\(problem.kind)"])
         }
+    }
+  }
+
+  private static func help(_ kind: Problem.Kind) -> String {
+    switch kind {
+    case .unterminatedString: "Write the `\"` that ends it. "
+    case .unterminatedComment: "Write the `*/` that ends it. "
+    case .unterminatedConditional: "Write `#endif` where it ends. "
+    case .unclosedBrace: "Write the `}` that closes it. "
+    case .unexpectedClosingBrace, .unexpectedConditional: "Take it out. "
+    case .conflictMarker: "Finish the merge. "
+    default: ""
     }
   }
 
@@ -62,6 +74,7 @@ enum SyntaxError: Rule {
     case .invalidUTF8: "these bytes are not UTF-8"
     case .unclosedIdentifier: "this name in backticks does not end"
     case .nestedTooDeep: "this is nested too deep"
+    case .tooManyAttributes: "these are more attributes than are read"
     }
   }
 }

@@ -55,7 +55,7 @@ enum UnusedComponent: Rule {
       let name = context.builder(index)
       return Finding(
         description, "nothing reaches `\(name)`", at: context.place(index),
-        help: "Remove it, or name it under `roots` in the configuration where something else asks for it.",
+        help: "Remove it; or, where something else asks for it, write `roots: [\(name)]` into `.dioxide.yml`.",
         component: name, symbols: [context.builderIdentifier(index)])
     }
   }

@@ -54,7 +54,11 @@ struct CheckCommand: ScanningCommand {
       valueName: "rev"))
   var changed: String?
 
-  @Flag(help: "Mend what has one answer: take out comments that silence nothing.")
+  @Flag(
+    help: """
+      Mend what has one answer: take out comments that silence nothing, write `@Inject` at the only initializer that can \
+      be called, and add a profile where the one adapter is sure to be meant.
+      """)
   var fix = false
 
   @Flag(help: "Print what --fix would change, as a diff, and change nothing.")
@@ -112,15 +116,7 @@ struct CheckCommand: ScanningCommand {
   private static let clearing = "\u{1B}[H\u{1B}[2J\u{1B}[3J"
 
   func run(_ scan: Scan, _ console: Console) throws {
-    var options = Analyzer.Options()
-    options.profiles = scan.profiles
-    options.severities = scan.configuration.rules
-    options.folders = scan.configurationFile.severities
-    options.contracts = scan.configuration.contracts
-    options.roots = scan.configuration.roots
-    if shared.common.profile.isEmpty {
-      options.partialProfiles = Set(scan.configuration.partialProfiles.map { Profile($0) })
-    }
+    var options = Analyzer.Options(for: scan, shared.common)
     options.only = Set(only)
     options.skip = Set(skip)
     var stopwatch = scan.stopwatch
@@ -135,13 +131,23 @@ struct CheckCommand: ScanningCommand {
       try ChangedFiles(since: changed, in: scan).filter(&result, options)
       stopwatch.lap("changes")
     }
-    if diff { return Standard.write(Fixes.diff(fixes(result)), to: .output) }
-    if fix { try mend(&result, console) }
+    if diff { return Standard.write(Fixes.diff(fixes(result), safe: PlainText.safe), to: .output) }
+    if fix, try mend(result, console) {
+      // What was mended may show what stood behind it.
+      var again = self
+      again.fix = false
+      return try again.run(Scan(shared, console: console), console)
+    }
     var locator = scan.locator()
-    let report = Report(result, fileCount: scan.fileCount, locator: &locator)
+    let report = Report(
+      result, fileCount: scan.fileCount, locator: &locator,
+      withCoverage: shared.common.verbose || statistics || format == "json")
     if let format = ReportFormats.format(format) {
       var style = shared.textStyle
-      if output != nil, shared.common.color != .always { style.isColored = false }
+      if output != nil {
+        // A file has no width, and follows no links.
+        style = TextStyle(isColored: shared.common.color == .always, isVerbose: style.isVerbose)
+      }
       try Output(file: output).write(format.text(of: report, style: style))
     }
     if format == "github" { appendJobSummary(of: report, console) }
@@ -172,15 +178,14 @@ struct CheckCommand: ScanningCommand {
     }
   }
 
-  /// Writes the files that change, and takes what is mended out of the findings.
-  private func mend(_ result: inout Analyzer.Result, _ console: Console) throws {
+  /// Writes the files that change; answers whether there are any.
+  private func mend(_ result: Analyzer.Result, _ console: Console) throws -> Bool {
     let changes = fixes(result)
-    guard !changes.isEmpty else { return }
+    guard !changes.isEmpty else { return false }
     for change in changes { try Output(file: change.path).write(change.bytes) }
-    let paths = Set(changes.map(\.path))
-    let before = result.findings.count
-    result.findings.removeAll { $0.removal != nil && paths.contains(result.program.files[$0.place.file].path) }
-    console.note("\(before - result.findings.count) mended in \(changes.count) file\(changes.count == 1 ? "" : "s")")
+    let count = changes.reduce(0) { $0 + $1.count }
+    console.note("\(count) mended in \(changes.count) file\(changes.count == 1 ? "" : "s")")
+    return true
   }
 
   // MARK: Baselines
@@ -225,6 +230,20 @@ struct CheckCommand: ScanningCommand {
       no findings\(silenced): \(summary.components) components and \(summary.dependencies) dependencies in \
       \(summary.files) files hold in \(summary.profiles.joined(separator: ", "))\(watch ? "; watching" : "")
       """)
+  }
+}
+
+extension Analyzer.Options {
+  /// What the configuration and the options that all commands have ask of a check.
+  init(for scan: Scan, _ options: CommonOptions) {
+    self.init()
+    profiles = scan.profiles
+    severities = scan.configuration.rules
+    folders = scan.configurationFile.severities
+    contracts = scan.configuration.contracts
+    roots = scan.configuration.roots
+    // A profile that is asked for is to be complete.
+    if options.profile.isEmpty { partialProfiles = Set(scan.configuration.partialProfiles.map { Profile($0) }) }
   }
 }
 

@@ -63,6 +63,16 @@ struct Git {
     return contents
   }
 
+  /// The paths, from the top, of the plain files of a commit whose names end like this.
+  func files(in commit: String, endingWith ending: String) throws -> [String] {
+    // Each entry is `mode type object<TAB>path`; links and submodules are no files.
+    try run(["ls-tree", "-r", "-z", "--full-tree", commit]).split(separator: 0).compactMap { entry in
+      guard entry.starts(with: "100".utf8), let tab = entry.firstIndex(of: 0x09) else { return nil }
+      let path = String(decoding: entry[(tab + 1)...], as: UTF8.self)
+      return path.hasSuffix(ending) ? path : nil
+    }
+  }
+
   /// The folder of the hooks, wherever the configuration of git has it.
   func hooksFolder() throws -> String {
     let answer = try run(["rev-parse", "--git-path", "hooks"])
@@ -111,5 +121,12 @@ enum RealPath {
     guard let pointer = realpath(path, nil) else { return path }
     defer { free(pointer) }
     return String(cString: pointer)
+  }
+
+  /// The absolute path without symbolic links, also of what is not there.
+  static func absolute(_ path: String) -> String {
+    if path == "." { return of(".") }
+    let known = of(path)
+    return known.hasPrefix("/") ? known : of(".") + "/" + known
   }
 }

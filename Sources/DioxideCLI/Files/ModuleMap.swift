@@ -24,6 +24,7 @@ struct ModuleMap {
   private var moduleOfFolder: [String: String?] = [:]
   private let buffer = FileBuffer()
   private let configured: [(pattern: FolderPattern, module: String)]
+  private let commit: CommitTree?
   /// The names of the targets of Xcode projects, by the folder of the project; empty for no project.
   private var targets: [String: [String]] = [:]
   private var manifests: [String: ProjectManifest?] = [:]
@@ -31,12 +32,14 @@ struct ModuleMap {
   private var projects: [String: [String]] = [:]
   private var walked: [String] = []
 
-  /// Makes a map; the modules of the configuration come first, and the first of them that matches counts. `projects` are
-  /// the names of the Xcode projects by folder, complete for what is below `walked`.
+  /// Makes a map of the files on disk, or in a commit; the modules of the configuration come first, and the first of them
+  /// that matches counts. `projects` are the names of the Xcode projects by folder, complete for what is below `walked`.
   init(
-    _ configured: [(pattern: FolderPattern, module: String)], projects: [String: [String]] = [:], walked: [String] = []
+    _ configured: [(pattern: FolderPattern, module: String)], projects: [String: [String]] = [:], walked: [String] = [],
+    in commit: CommitTree? = nil
   ) {
     self.configured = configured
+    self.commit = commit
     workingFolder =
       getcwd(nil, 0).map { pointer in
         defer { free(pointer) }
@@ -120,7 +123,11 @@ struct ModuleMap {
 
   private mutating func manifest(in folder: String) -> ProjectManifest? {
     if let known = manifests[folder] { return known }
-    let manifest = try? buffer.withBytes(ofFile: folder + "/Project.swift") { ProjectManifest($0) }
+    let path = folder + "/Project.swift"
+    let manifest =
+      commit == nil
+      ? try? buffer.withBytes(ofFile: path) { ProjectManifest($0) }
+      : commit?.contents[path].map { $0.withUnsafeBufferPointer { ProjectManifest($0) } }
     // Any file may be called so; a manifest makes a project.
     let isManifest = manifest.map { $0.isProject } ?? false
     manifests[folder] = .some(isManifest ? manifest : nil)
@@ -146,8 +153,7 @@ struct ModuleMap {
   /// The folders of the targets of a package; nil where there is no manifest.
   private mutating func folders(ofPackage package: String) -> [Folder]? {
     if let known = packages[package] { return known.first?.path == "" ? nil : known }
-    let manifest = try? buffer.withBytes(ofFile: package + "/Package.swift") { PackageManifest($0) }
-    guard let manifest else {
+    guard let manifest = manifest(ofPackage: package) else {
       // A mark that there is none, so that the folder is asked once.
       packages[package] = [Folder(path: "", module: "")]
       return nil
@@ -159,10 +165,20 @@ struct ModuleMap {
         return [Folder(path: relative == "." ? package : package + "/" + relative, module: module)]
       }
       let usual = PackageManifest.usualFolders(for: target).map { package + "/" + $0 }
-      return usual.filter { access($0, F_OK) == 0 }.prefix(1).map { Folder(path: $0, module: module) }
+      return usual.filter(isThere).prefix(1).map { Folder(path: $0, module: module) }
     }
     packages[package] = folders
     return folders
+  }
+
+  private func manifest(ofPackage package: String) -> PackageManifest? {
+    let path = package + "/Package.swift"
+    guard let commit else { return try? buffer.withBytes(ofFile: path) { PackageManifest($0) } }
+    return commit.contents[path].map { $0.withUnsafeBufferPointer { PackageManifest($0) } }
+  }
+
+  private func isThere(_ folder: String) -> Bool {
+    commit.map { $0.folders.contains(folder) } ?? FileDiscovery.isThere(folder)
   }
 }
 

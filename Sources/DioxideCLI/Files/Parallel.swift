@@ -27,9 +27,7 @@ enum Parallel {
     let work = Work<Result>(count: count)
     let loop: @Sendable () -> Void = {
       var state = makeState()
-      var results: [(Int, Result)] = []
-      while let index = work.next() { results.append((index, body(&state, index))) }
-      work.finish(results)
+      while let index = work.next() { work.finish(index, body(&state, index)) }
     }
     let threads = (1..<jobs).compactMap { _ in start(loop) }
     loop()
@@ -40,23 +38,34 @@ enum Parallel {
   private final class Work<Result: Sendable>: Sendable {
     private let count: Int
     private let position = Atomic<Int>(0)
-    private let results = Mutex<[[(Int, Result)]]>([])
+    /// One place for each result. Each is written once, by the thread that took its index, and read when all threads have
+    /// ended; so no two ever touch one, and no copy is made that would be as large as all facts.
+    nonisolated(unsafe) private let slots: UnsafeMutablePointer<Result?>
 
-    init(count: Int) { self.count = count }
+    init(count: Int) {
+      self.count = count
+      slots = .allocate(capacity: count)
+      slots.initialize(repeating: nil, count: count)
+    }
+
+    deinit {
+      slots.deinitialize(count: count)
+      slots.deallocate()
+    }
 
     func next() -> Int? {
       let index = position.wrappingAdd(1, ordering: .relaxed).oldValue
       return index < count ? index : nil
     }
 
-    func finish(_ part: [(Int, Result)]) { results.withLock { $0.append(part) } }
+    func finish(_ index: Int, _ result: Result) { slots[index] = result }
 
+    /// The results, moved out; once all threads have ended.
     func inOrder() -> [Result] {
-      results.withLock { parts in
-        var slots = [Result?](repeating: nil, count: count)
-        for part in parts { for (index, result) in part { slots[index] = result } }
-        return slots.compactMap(\.self)
-      }
+      var results: [Result] = []
+      results.reserveCapacity(count)
+      for index in 0..<count { if let result = slots[index].take() { results.append(result) } }
+      return results
     }
   }
 

@@ -51,6 +51,15 @@ enum Standard {
   /// Makes a folder the working folder; answers why it could not.
   static func enter(_ folder: String) -> String? { chdir(folder) == 0 ? nil : message(errno) }
 
+  /// Lets Ctrl-C end the program, also where whoever started it holds signals back.
+  static func letInterrupt() {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    sigaddset(&signals, SIGTERM)
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+  }
+
   /// What an error number means.
   static func message(_ number: Int32) -> String { String(cString: strerror(number)) }
 }

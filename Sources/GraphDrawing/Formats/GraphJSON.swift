@@ -1,4 +1,5 @@
 import Analysis
+import DioxideCore
 import Serialization
 
 /// A graph as JSON: the contract of `graph --format json` and `list --format json`.
@@ -21,37 +22,60 @@ public enum GraphJSON {
     return writer.text + "\n"
   }
 
-  private static func write(_ node: ComponentGraph.Node, to writer: inout JSONWriter) {
-    write("id", node.id, to: &writer)
-    write("name", node.name, to: &writer)
-    write("kind", node.kind.rawValue, to: &writer)
-    write("scope", node.scope?.rawValue, to: &writer)
+  static func write(_ node: ComponentGraph.Node, to writer: inout JSONWriter) {
+    writer.member("id", node.id)
+    writer.member("name", node.name)
+    writer.member("kind", node.kind.rawValue)
+    writer.member("scope", node.scope?.rawValue)
     writer.key("profiles")
     writer.value(node.profiles)
-    write("module", node.module, to: &writer)
-    write("file", node.file, to: &writer)
-    write("line", node.line, to: &writer)
+    writer.member("module", node.module)
+    writer.member("file", node.file)
+    write(line: node.line, to: &writer)
   }
 
-  private static func write(_ edge: ComponentGraph.Edge, to writer: inout JSONWriter) {
-    write("from", edge.from, to: &writer)
-    write("to", edge.to, to: &writer)
-    write("kind", edge.kind.rawValue, to: &writer)
-    for (key, flag) in [("optional", edge.isOptional), ("deferred", edge.isDeferred), ("multi", edge.isMulti)] {
-      writer.key(key)
-      writer.value(flag)
+  static func write(_ edge: ComponentGraph.Edge, to writer: inout JSONWriter) {
+    writer.member("from", edge.from)
+    writer.member("to", edge.to)
+    writer.member("kind", edge.kind.rawValue)
+    writer.member("optional", edge.isOptional)
+    writer.member("deferred", edge.isDeferred)
+    writer.member("multi", edge.isMulti)
+    writer.member("file", edge.file)
+    write(line: edge.line, to: &writer)
+  }
+
+  private static func write(line: Int?, to writer: inout JSONWriter) {
+    writer.key("line")
+    if let line { writer.value(line) } else { writer.null() }
+  }
+
+  // MARK: Reading
+
+  /// Reads a graph that was saved; nil where the value holds none. What it does not know is left out.
+  public static func graph(_ document: JSONValue) -> ComponentGraph? {
+    guard let nodes = document["nodes"]?.array, let edges = document["edges"]?.array else { return nil }
+    return ComponentGraph(nodes: nodes.compactMap(node), edges: edges.compactMap(edge))
+  }
+
+  private static func node(_ value: JSONValue) -> ComponentGraph.Node? {
+    guard let id = value["id"]?.string, let kind = value["kind"]?.string.flatMap(ComponentGraph.Node.Kind.init) else {
+      return nil
     }
-    write("file", edge.file, to: &writer)
-    write("line", edge.line, to: &writer)
+    return ComponentGraph.Node(
+      id: id, name: value["name"]?.string ?? id, kind: kind,
+      scope: value["scope"]?.string.flatMap { Scope(rawValue: $0) },
+      profiles: value["profiles"]?.array?.compactMap(\.string) ?? [], module: value["module"]?.string,
+      file: value["file"]?.string, line: value["line"]?.integer)
   }
 
-  private static func write(_ key: String, _ value: String?, to writer: inout JSONWriter) {
-    writer.key(key)
-    if let value { writer.value(value) } else { writer.null() }
-  }
-
-  private static func write(_ key: String, _ value: Int?, to writer: inout JSONWriter) {
-    writer.key(key)
-    if let value { writer.value(value) } else { writer.null() }
+  private static func edge(_ value: JSONValue) -> ComponentGraph.Edge? {
+    guard let from = value["from"]?.string, let to = value["to"]?.string,
+      let kind = value["kind"]?.string.flatMap(ComponentGraph.Edge.Kind.init)
+    else { return nil }
+    return ComponentGraph.Edge(
+      from: from, to: to, kind: kind, isOptional: value["optional"] == .boolean(true),
+      isDeferred: value["deferred"] == .boolean(true), isMulti: value["multi"] == .boolean(true),
+      file: value["file"]?.string, line: value["line"]?.integer)
   }
 }

@@ -43,7 +43,9 @@ enum Palette {
     switch emphasis {
     case .none: nil
     case .captive: Pair(light: "#d4650a", dark: "#ffa657")
-    case .missing, .cycle: Pair(light: "#cf222e", dark: "#ff7b72")
+    case .missing, .cycle, .went: Pair(light: "#cf222e", dark: "#ff7b72")
+    case .came: Pair(light: "#1a7f37", dark: "#3fb950")
+    case .changed: Pair(light: "#9a6700", dark: "#d29922")
     }
   }
 }

@@ -245,7 +245,8 @@ enum HTMLScript {
       });
 
       // Findings.
-      const titles = { cycle: "Cycle", captive: "Captive dependency", missing: "Missing binding" };
+      const titles = { cycle: "Cycle", captive: "Captive dependency", missing: "Missing binding",
+        came: "Came", went: "Went", changed: "Changed" };
       for (const finding of graph.findings) {
         const list = by("findings").querySelector("ol");
         by("findings").hidden = false;

@@ -25,7 +25,9 @@ extension Drawing {
     nodes = graph.nodes.enumerated().map { index, component in
       Node(
         component, elementID: ids.make("node", component.id),
-        emphasis: component.kind == .missing ? max(.missing, emphases.nodes[index]) : emphases.nodes[index],
+        emphasis: max(
+          component.kind == .missing ? max(.missing, emphases.nodes[index]) : emphases.nodes[index],
+          view.changes.marks[.node(component.id)] ?? .none),
         cluster: frames.clusterOfNode[index], summary: view.summaries[component.id], sourceLink: options.sourceLink)
     }
     var edges: [Edge] = []
@@ -38,6 +40,7 @@ extension Drawing {
           elementID: ids.make("edge", "\(dependency.from)--\(dependency.to)"),
           highlight: emphases.edges[HighlightIndex.Ends(from: from, to: to)],
           missing: graph.nodes[to].kind == .missing,
+          change: view.changes.marks[.edge(.init(from: dependency.from, to: dependency.to), dependency.kind)] ?? .none,
           multiplicity: view.multiplicities[.init(from: dependency.from, to: dependency.to)] ?? 1,
           sourceLink: options.sourceLink))
     }
@@ -46,6 +49,7 @@ extension Drawing {
     subtitle = Self.subtitle(view, options)
     findings = Self.findings(view, indices: indices)
     legend = []
+    findings += Self.changes(nodes: nodes, edges: edges)
     legend = Self.legend(nodes: nodes, edges: edges, notes: view.notes + options.notes)
   }
 
@@ -62,6 +66,11 @@ extension Drawing {
       }
     }
     return findings.filter { !$0.path.isEmpty }
+  }
+
+  private static func changes(nodes: [Node], edges: [Edge]) -> [Finding] {
+    nodes.indices.filter { nodes[$0].emphasis.mark != nil }.map { Finding(kind: nodes[$0].emphasis, path: [$0]) }
+      + edges.filter { $0.emphasis.mark != nil }.map { Finding(kind: $0.emphasis, path: [$0.from, $0.to]) }
   }
 
   private static func subtitle(_ view: GraphView, _ options: DrawingOptions) -> String {
@@ -119,15 +128,17 @@ extension Drawing.Node {
     let words = [component.kind == .service ? nil : component.kind.rawValue, component.scope?.rawValue].compactMap(
       \.self)
     let shown = live.count > 3 ? live.prefix(2) + ["\(live.count - 2) more"] : live[...]
-    let facts = words + shown.map { NameLines.broken($0, limit: 24, maximum: 1).joined() }
+    let marks = emphasis.mark.map { ["\($0) \(emphasis.name ?? "")"] } ?? []
+    let facts = marks + words + shown.map { NameLines.broken($0, limit: 24, maximum: 1).joined() }
     detail =
       summary
-      ?? (component.kind == .port
+      ?? (component.kind == .port && marks.isEmpty
         ? nil : facts.isEmpty ? component.kind.rawValue : facts.joined(separator: " · "))
     size = Self.size(lines: lines, detail: detail, shape: shape)
     link = sourceLink?.link(file: component.file, line: component.line)
     tooltip = [
       component.name,
+      emphasis.mark.map { "\($0) \(emphasis.name ?? "")" },
       summary ?? ([component.kind.rawValue] + (component.scope.map { [$0.rawValue] } ?? [])).joined(separator: " · "),
       profiles.isEmpty
         ? nil : profiles.contains("*") ? "every profile" : "profiles: \(profiles.joined(separator: ", "))",
@@ -152,7 +163,8 @@ extension Drawing.Node {
 extension Drawing.Edge {
   fileprivate init(
     _ dependency: ComponentGraph.Edge, from: Int, to: Int, names: (from: String, to: String), elementID: String,
-    highlight: HighlightIndex.Highlight?, missing: Bool, multiplicity: Int, sourceLink: SourceLink?
+    highlight: HighlightIndex.Highlight?, missing: Bool, change: Drawing.Emphasis, multiplicity: Int,
+    sourceLink: SourceLink?
   ) {
     self.dependency = dependency
     self.elementID = elementID
@@ -168,8 +180,8 @@ extension Drawing.Edge {
     head = dependency.kind == .provides ? .dot : dependency.isMulti ? .fan : .arrow
     // A deferred dependency closes no cycle and captures nothing, even between two components that another one joins.
     let found = dependency.isDeferred ? nil : highlight
-    emphasis = max(found?.emphasis ?? .none, missing ? .missing : .none)
-    hops = found?.hops ?? []
+    emphasis = max(found?.emphasis ?? .none, missing ? .missing : .none, change)
+    hops = change.mark.map { [$0] } ?? found?.hops ?? []
     self.multiplicity = multiplicity
     link = sourceLink?.link(file: dependency.file, line: dependency.line)
     let words = [
@@ -181,7 +193,8 @@ extension Drawing.Edge {
       "\(names.from) \(verb) \(names.to)",
       multiplicity > 1 ? "\(multiplicity) dependencies" : nil,
       words.isEmpty ? nil : words.joined(separator: " · "),
-      hops.isEmpty ? nil : "cycle, hop \(hops.joined(separator: ", "))",
+      change.name,
+      hops.isEmpty || change > .none ? nil : "cycle, hop \(hops.joined(separator: ", "))",
       found?.emphasis == .captive ? "captive dependency" : nil,
       place(dependency.file, dependency.line),
     ].compactMap(\.self).joined(separator: "\n")

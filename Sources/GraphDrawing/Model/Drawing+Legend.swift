@@ -30,6 +30,9 @@ extension Drawing {
     let emphases = Set(edges.map(\.emphasis)).union(nodes.map(\.emphasis))
     add(.edge(requires, .solid, .arrow, .cycle), "cycle, hops numbered", if: emphases.contains(.cycle))
     add(.edge(requires, .solid, .arrow, .captive), "captive", if: emphases.contains(.captive))
+    add(.edge(requires, .solid, .arrow, .came), "+ came", if: emphases.contains(.came))
+    add(.edge(requires, .solid, .arrow, .went), "\u{2212} went", if: emphases.contains(.went))
+    add(.edge(requires, .solid, .arrow, .changed), "~ changed", if: emphases.contains(.changed))
     for note in notes { add(.note, note, if: true) }
     return entries
   }

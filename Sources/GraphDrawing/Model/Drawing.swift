@@ -72,7 +72,8 @@ public struct Drawing: Sendable, Equatable {
     public var head: Head
     /// The finding that the edge takes part in.
     public var emphasis: Emphasis
-    /// The numbers of the hops of the loops that lead along the edge: `2`, or `B2` where there are several loops.
+    /// The numbers of the hops of the loops that lead along the edge: `2`, or `B2` where there are several loops; or the
+    /// mark of an edge that came, went or changed.
     public var hops: [String]
     /// For how many dependencies it stands; more than one where nodes stand for several.
     public var multiplicity: Int
@@ -160,9 +161,9 @@ public struct Drawing: Sendable, Equatable {
     case dot
   }
 
-  /// A finding that something in the picture takes part in. The later wins.
+  /// A finding that something in the picture takes part in, or how it differs from another state. The later wins.
   public enum Emphasis: Int, Sendable, CaseIterable, Comparable {
-    case none, captive, missing, cycle
+    case none, captive, missing, cycle, changed, went, came
 
     /// Whether the right one is to be seen where both hold.
     public static func < (left: Emphasis, right: Emphasis) -> Bool { left.rawValue < right.rawValue }
@@ -174,6 +175,9 @@ public struct Drawing: Sendable, Equatable {
       case .captive: "captive"
       case .missing: "missing"
       case .cycle: "cycle"
+      case .changed: "changed"
+      case .went: "went"
+      case .came: "came"
       }
     }
   }

@@ -13,6 +13,9 @@ public struct GraphView: Sendable, Equatable {
   /// For edges that stand for several: for how many.
   public var multiplicities: [Ends: Int]
 
+  /// What came, went or changed, where the view is of two states.
+  var changes = Changes()
+
   /// What the whole holds that was cut down.
   let census: GraphCensus
 

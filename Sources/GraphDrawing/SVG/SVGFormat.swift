@@ -123,12 +123,13 @@ public struct SVGFormat {
 
       """
     guard !edge.hops.isEmpty else { return }
+    let mark = edge.emphasis.mark == nil ? "" : edge.emphasis.name.map { " in-\($0)" } ?? ""
     let label = edge.hops.joined(separator: " ")
     // Nearer to the tail, so that two edges there and back do not hide each other's numbers.
     let middle = curve.point(at: 0.36)
     let width = max(18, TextMeasure.width(label, size: 10.5, bold: true) + 10)
     hops += """
-      <g class="hop" data-edge="\(XMLText.escaped(edge.elementID))"><rect x="\(SVGNumber(middle.x - width / 2))" y="\(SVGNumber(middle.y - 9))" \
+      <g class="hop\(mark)" data-edge="\(XMLText.escaped(edge.elementID))"><rect x="\(SVGNumber(middle.x - width / 2))" y="\(SVGNumber(middle.y - 9))" \
       width="\(SVGNumber(width))" height="18" rx="9"/><text x="\(SVGNumber(middle.x))" \
       y="\(SVGNumber(middle.y + 3.8))">\(XMLText.escaped(label))</text></g>
 

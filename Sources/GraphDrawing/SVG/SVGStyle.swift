@@ -25,8 +25,10 @@ enum SVGStyle {
     .deferred .line{stroke-dasharray:7 5}
     .optional .line{stroke-dasharray:0.1 4.5;stroke-width:2}
     .deferred.optional .line{stroke-dasharray:7 4 0.1 4;stroke-width:1.6}
-    .in-cycle .line,.in-captive .line{stroke-width:2.8}
-    .in-cycle .head,.in-captive .head{stroke-width:2}
+    .in-cycle .line,.in-captive .line,.in-came .line,.in-went .line{stroke-width:2.8}
+    .in-cycle .head,.in-captive .head,.in-came .head,.in-went .head{stroke-width:2}
+    .in-came .shape,.in-went .shape,.in-changed .shape{stroke-width:2.8}
+    .in-went .name{text-decoration:line-through}
     .in-missing .line{stroke-width:1.8}
     .hit{fill:none;stroke:transparent;stroke-width:11}
     .hop text{font-size:10.5px;font-weight:700;text-anchor:middle}
@@ -60,6 +62,7 @@ enum SVGStyle {
       guard let name = emphasis.name, let stroke = Palette.stroke(emphasis).map(colour) else { continue }
       result += ".in-\(name) .shape,.in-\(name) .line,.in-\(name) .head{stroke:\(stroke)}\n"
       result += ".in-\(name) .head:not(.fan){fill:\(stroke)}\n"
+      if emphasis.mark != nil { result += ".hop.in-\(name) rect{fill:\(stroke)}\n" }
     }
     return result
   }

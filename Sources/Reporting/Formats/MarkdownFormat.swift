@@ -32,7 +32,7 @@ enum MarkdownFormat: ReportFormat {
   }
 
   /// What would end a cell or begin markup of its own is made harmless; code spans of messages stay.
-  private static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String {
     TerminalText.safe(text).unicodeScalars.reduce(into: "") { result, scalar in
       switch scalar {
       case "|": result += "\\|"

@@ -11,30 +11,33 @@ enum TextFormat: ReportFormat {
   static func text(of report: Report, style: TextStyle) -> String {
     var text = ""
     for finding in report.findings { text += self.text(of: finding, style) + "\n" }
-    return text + summary(report.summary, style)
+    return text + summary(report.summary, style) + CoverageText.text(of: report, style)
   }
 
   private static func text(of located: LocatedFinding, _ style: TextStyle) -> String {
     let finding = located.finding
     let role: TextStyle.Role = finding.severity == .error ? .error : .warning
     var text =
-      style.dressed(place(located.location) + ":", .place) + " "
+      PlaceText.text(located.location, style, role: .place, suffix: ":") + " "
       + style.dressed("\(finding.severity.rawValue):", role) + " " + TerminalText.safe(finding.message) + " "
       + style.dressed("[\(finding.rule)]", .rule) + "\n"
     let lines = [located.location.line] + located.related.map(\.location.line)
     let gutter = max(2, lines.map { String($0).count }.max() ?? 0)
     text += SourceFrame(location: located.location, style: style).text(gutter: gutter, role: role)
     let indent = " " + String(repeating: " ", count: gutter) + " "
-    if finding.path.count > 1, finding.path.first != finding.path.last {
+    if let drawing = finding.drawing {
+      let steps = located.related.filter { $0.step != nil }
+      let name = drawing == .loop ? "loop" : "lifetimes"
+      text += indent + style.dressed("= \(name):", .strong) + "\n"
+      text += WayDrawing(drawing: drawing, steps: steps, style: style).text(indent: indent + "  ", role: role)
+    } else if finding.path.count > 1 {
       text += entry("path", arrows(finding.path, style), indent, style)
     }
     if !finding.profiles.isEmpty {
       text += entry("profiles", finding.profiles.joined(separator: ", "), indent, style)
     }
     text += related(located, gutter: gutter, indent: indent, style)
-    if !finding.help.isEmpty {
-      text += indent + style.dressed("= help:", .help) + " \(TerminalText.safe(finding.help))\n"
-    }
+    if !finding.help.isEmpty { text += entry("help", finding.help, indent, style, role: .help) }
     return text
   }
 
@@ -43,41 +46,59 @@ enum TextFormat: ReportFormat {
   ) -> String {
     var text = ""
     var previous = located.location
-    // What shows the same once more is counted in the message already.
-    let shown = located.related.filter { style.isVerbose || $0.role != .repetition }
+    // What shows the same once more is counted in the message already, and what is drawn is not told again.
+    let told = located.related.filter { $0.step == nil || style.isVerbose }
+    let shown = told.filter { style.isVerbose || $0.role != .repetition }
     for (index, related) in shown.enumerated() {
       if index >= maximumRelated, !style.isVerbose {
         text += indent + "… and \(shown.count - index) more (`--verbose` shows all)\n"
         break
       }
-      text +=
-        indent + style.dressed("= note:", .note) + " \(TerminalText.safe(related.message)): "
-        + place(related.location) + "\n"
+      text += note(related, indent, style)
       // The same line twice in a row says nothing new.
       if index < maximumFrames || style.isVerbose, related.location != previous {
         text += SourceFrame(location: related.location, style: style).text(gutter: gutter, role: .note)
       }
       previous = related.location
     }
-    if shown.count < located.related.count {
-      let names = located.related.filter { $0.role == .repetition }.map { "\(place($0.location))" }
-      text += indent + style.dressed("= note:", .note) + " also at \(names.prefix(3).joined(separator: ", "))"
-      text += names.count > 3 ? " and \(names.count - 3) more places (`--verbose` shows all)\n" : "\n"
+    let repetitions = told.filter { $0.role == .repetition }
+    if !repetitions.isEmpty, !style.isVerbose {
+      let names = repetitions.prefix(3).map { PlaceText.plain($0.location) }.joined(separator: ", ")
+      let more = repetitions.count > 3 ? " and \(repetitions.count - 3) more places (`--verbose` shows all)" : ""
+      text += entry("note", "also at \(names)\(more)", indent, style, role: .note)
     }
     return text
   }
 
-  private static func entry(_ name: String, _ value: String, _ indent: String, _ style: TextStyle) -> String {
-    indent + style.dressed("= \(name):", .strong) + " \(TerminalText.safe(value))\n"
+  /// A note, broken where it does not fit; its place is not broken.
+  private static func note(
+    _ related: LocatedFinding.RelatedLocation, _ indent: String, _ style: TextStyle
+  ) -> String {
+    let message = TerminalText.safe(related.message) + ":"
+    let place = PlaceText.plain(related.location)
+    let text = entry("note", message, indent, style, role: .note, isSafe: true).dropLast()
+    let last = "= note: ".count + indent.count + message.count
+    let isBroken = style.width.map { last + 1 + TerminalText.width(place) > $0 } ?? false
+    return text + (isBroken ? "\n\(indent)  " : " ") + PlaceText.text(related.location, style) + "\n"
+  }
+
+  private static func entry(
+    _ name: String, _ value: String, _ indent: String, _ style: TextStyle, role: TextStyle.Role = .strong,
+    isSafe: Bool = false
+  ) -> String {
+    let head = "= \(name): "
+    let value = isSafe ? value : TerminalText.safe(value)
+    var lines = [value]
+    if let width = style.width {
+      lines = TerminalText.wrapped(value, to: width - indent.count - head.count)
+    }
+    let hanging = "\n" + indent + String(repeating: " ", count: head.count)
+    return indent + style.dressed("= \(name):", role) + " " + lines.joined(separator: hanging) + "\n"
   }
 
   private static func arrows(_ names: [String], _ style: TextStyle) -> String {
     guard names.count > 12, !style.isVerbose else { return names.joined(separator: " → ") }
     return (names.prefix(5) + ["… \(names.count - 10) more …"] + names.suffix(5)).joined(separator: " → ")
-  }
-
-  private static func place(_ location: Location) -> String {
-    "\(TerminalText.safe(location.file)):\(location.line):\(location.column)"
   }
 
   private static func summary(_ summary: Report.Summary, _ style: TextStyle) -> String {

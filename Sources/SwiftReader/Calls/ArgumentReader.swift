@@ -75,8 +75,10 @@ enum ArgumentReader {
     let inner = ByteRange(argument.value.start, UInt32(truncatingIfNeeded: end))
     var parser = DeclarationParser(bytes, inner)
     parser.lexer.advance()
-    // `self.value.self` is a value.
-    guard parser.lexer.keyword != .`self`, parser.lexer.keyword != .super else { return }
+    // `self.value.self` is a value, `_.self` any type.
+    guard parser.lexer.keyword != .`self`, parser.lexer.keyword != .super, parser.lexer.keyword != .repeat,
+      !source.matches(inner, "_")
+    else { return }
     guard parser.skipType() == inner, parser.lexer.token.kind == .endOfFile, parser.lexer.problems.isEmpty else {
       return
     }

@@ -31,7 +31,7 @@ extension CallScanner {
     lookahead.advance()
     let brace = lookahead.token
     lookahead.advance()
-    guard !lookahead.token.isFirstOnLine else { return false }
+    guard !lookahead.token.isFirstOnLine, lookahead.keyword != .case else { return false }
     let (end, how) = lookahead.endOfBraces(from: brace.start)
     guard how == .closed else { return false }
     lookahead.position = end

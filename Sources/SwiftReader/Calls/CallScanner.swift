@@ -93,6 +93,10 @@ struct CallScanner {
         levels[top].opens = .code
       }
       if levels[top].last != .declarator { levels[top].declaresCases = false }
+      if levels[top].awaitsBody, !levels[top].awaitsCondition, levels[top].last == .operand, startsNextItem {
+        // A function without a body.
+        levels[top].awaitsBody = false
+      }
     }
     switch current.kind {
     case .word, .escapedWord: word()
@@ -145,6 +149,10 @@ struct CallScanner {
           !hasReceiver ? -1 : levels[top].conditionalEnd < 0 ? parser.lexer.previousEnd : levels[top].conditionalEnd
         levels[top].conditionalEnd = -1
         levels[top].last = .dot
+      } else if levels[top].last == .operand, parser.lexer.source[current.end] == UInt8(ascii: "."),
+        parser.lexer.fixity == .postfix
+      {
+        // `x%.description`: the chain goes on.
       } else {
         if parser.lexer.isOperator(UInt8(ascii: "=")) {
           levels[top].declaresVariable = false
@@ -177,6 +185,19 @@ struct CallScanner {
     }
   }
 
+  /// Whether the current token, the first on its line, cannot go on with a signature.
+  private var startsNextItem: Bool {
+    switch parser.lexer.token.kind {
+    case .at: true
+    case .word:
+      switch parser.lexer.keyword {
+      case .where, .async, .throws, .rethrows, .reasync: false
+      default: true
+      }
+    default: false
+    }
+  }
+
   // MARK: - Words and calls
 
   mutating func word() {
@@ -201,7 +222,13 @@ struct CallScanner {
       case .unsafe, .consume, .copy, .each, .any, .some, .macro, .actor:
         let mark = parser.lexer.mark
         parser.lexer.advance()
-        if parser.lexer.token.kind == .leftParenthesis, parser.lexer.token.start > parser.lexer.previousEnd { return }
+        // `consume (x)` calls a function of that name.
+        let takesParentheses = keyword == .unsafe || keyword == .any || keyword == .some
+        if takesParentheses, parser.lexer.token.kind == .leftParenthesis,
+          parser.lexer.token.start > parser.lexer.previousEnd
+        {
+          return
+        }
         if parser.lexer.isName, !parser.lexer.token.isFirstOnLine {
           if keyword == .macro || keyword == .actor {
             levels[top].last = .declarator
@@ -277,7 +304,11 @@ struct CallScanner {
         levels[top].awaitsCondition = false
       }
     case .import:
-      while !parser.lexer.token.isFirstOnLine, parser.lexer.token.kind != .endOfFile { parser.lexer.advance() }
+      while !parser.lexer.token.isFirstOnLine, parser.lexer.token.kind != .endOfFile,
+        parser.lexer.token.kind != .semicolon
+      {
+        parser.lexer.advance()
+      }
     case .`init`:
       resetChain()
       levels[top].awaitsBody = true
@@ -445,36 +476,5 @@ struct CallScanner {
     if levels[top].last != .trying { levels[top].prefix = .none }
     levels[top].chain = start
     levels[top].conditionalEnd = -1
-  }
-
-  // MARK: - Directives
-
-  mutating func directive() {
-    let kind = parser.lexer.token.kind
-    let receiverEnd = levels[top].last == .operand ? parser.lexer.previousEnd : -1
-    parser.lexer.advance()
-    var condition = ByteRange.none
-    if kind == .poundIf || kind == .poundElseif { condition = parser.skipExpression(.condition) }
-    switch kind {
-    case .poundIf:
-      let outer = conditionals.last?.branch ?? -1
-      conditionals.append((conditionalCount, 0, outer, outer, receiverEnd))
-      conditionalCount &+= 1
-    case .poundEndif:
-      levels[top].conditionalEnd = -1
-      if !conditionals.isEmpty { conditionals.removeLast() }
-      return
-    default:
-      guard !conditionals.isEmpty else { return }
-      conditionals[conditionals.count - 1].index &+= 1
-    }
-    let last = conditionals.count - 1
-    // `.modifier()` in a branch goes on with the expression before the `#if`.
-    levels[top].conditionalEnd = conditionals[last].receiverEnd
-    conditionals[last].branch = Int32(truncatingIfNeeded: list.branches.count)
-    list.branches.append(
-      ConditionalBranch(
-        group: conditionals[last].group, index: conditionals[last].index, parent: conditionals[last].outer,
-        condition: condition))
   }
 }

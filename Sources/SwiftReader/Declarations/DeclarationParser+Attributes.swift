@@ -10,6 +10,9 @@ extension DeclarationParser {
     var keyword: Token
   }
 
+  /// How many attributes of one declaration are kept; the memory for more could come to many times the file.
+  static let maximumAttributes = 100_000
+
   /// Reads a declaration with its attributes and modifiers; false, at the same place, where none starts.
   mutating func parseDeclaration() -> Bool {
     let start = lexer.token.start
@@ -64,6 +67,9 @@ extension DeclarationParser {
       parseType(.actor, introduction)
     case .func: parseFunction(introduction)
     case .var, .let: parseVariables(introduction, isConstant: keyword == .let)
+    case .inout:
+      guard nextIsName(onSameLine: true) else { return false }
+      parseVariables(introduction, isConstant: false)
     case .`init`:
       guard isMember || !introduction.attributes.isEmpty || !introduction.modifiers.isEmpty || nextOpensSignature()
       else { return false }
@@ -143,9 +149,10 @@ extension DeclarationParser {
 
   /// Reads attributes, also those in the branches of an `#if` that holds nothing else.
   private mutating func parseAttributes() {
+    let first = file.attributes.count
     while true {
       switch lexer.token.kind {
-      case .at: parseAttribute()
+      case .at: parseAttribute(first: first)
       case .poundElseif, .poundElse, .poundEndif:
         guard !conditionals.isEmpty else { return }
         parseConditional()
@@ -161,12 +168,14 @@ extension DeclarationParser {
   private mutating func conditionalHoldsAttributes() -> Bool {
     let mark = lexer.mark
     defer { lexer.reset(to: mark) }
-    lexer.advance()
-    skipExpression(.condition)
+    while lexer.token.kind == .poundIf {
+      lexer.advance()
+      skipExpression(.condition)
+    }
     return lexer.token.kind == .at
   }
 
-  private mutating func parseAttribute() {
+  private mutating func parseAttribute(first: Int) {
     let start = lexer.token.start
     lexer.advance()
     let nameStart = lexer.token.start
@@ -181,6 +190,11 @@ extension DeclarationParser {
       let open = lexer.token.start
       lexer.skipBalanced()
       arguments = range(open + 1, max(open + 1, lexer.previousEnd - 1))
+    }
+    guard file.attributes.count - first < DeclarationParser.maximumAttributes else {
+      if lexer.problems.last?.kind != .tooManyAttributes { lexer.note(.tooManyAttributes, start, start) }
+      lexer.problems[lexer.problems.count - 1].range.end = UInt32(truncatingIfNeeded: lexer.previousEnd)
+      return
     }
     file.attributes.append(
       Attribute(range: range(from: start), name: name, arguments: arguments, branch: currentBranch))

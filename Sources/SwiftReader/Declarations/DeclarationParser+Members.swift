@@ -170,6 +170,7 @@ extension DeclarationParser {
       case .rightParenthesis: return true
       case .leftParenthesis, .leftBracket: lexer.skipBalanced()
       case .leftBrace, .rightBrace, .endOfFile, .semicolon: return false
+      case .word where lexer.token.isFirstOnLine && atNextDeclaration: return false
       default: lexer.advance()
       }
     }
@@ -209,7 +210,7 @@ extension DeclarationParser {
     var names = 0
     var first = ByteRange.none
     var second = ByteRange.none
-    while lexer.isName, names < 3 {
+    while lexer.isName, names < 5 {
       first = second
       second = lexer.token.range
       names += 1
@@ -292,7 +293,8 @@ extension DeclarationParser {
       // Designated types, in old code.
       while lexer.token.kind == .comma {
         lexer.advance()
-        result.type.end = skipType()?.end ?? result.type.end
+        if lexer.token.kind == .operator, !lexer.token.isFirstOnLine { lexer.advance() } else { _ = skipType() }
+        result.type.end = UInt32(truncatingIfNeeded: lexer.previousEnd)
       }
     }
     if !lexer.token.isFirstOnLine { parseBody(into: &result) }

@@ -3,10 +3,16 @@ extension DeclarationParser {
   /// Skips a type and gives its range; nil where none starts.
   mutating func skipType() -> ByteRange? {
     let start = lexer.token.start
+    // A named opaque result: `-> <T: P> T`.
+    if lexer.startsOperator(UInt8(ascii: "<")), !skipGenericArguments() { return range(from: start) }
     while true {
       skipTypeSpecifiers()
       switch lexer.token.kind {
       case .word, .escapedWord:
+        // A type is missing at the end of the line before.
+        if lexer.token.isFirstOnLine, atNextDeclaration {
+          return lexer.token.start == start ? nil : range(from: start)
+        }
         lexer.advance()
         if lexer.startsOperator(UInt8(ascii: "<")), !skipGenericArguments() { return range(from: start) }
       case .leftParenthesis:
@@ -24,6 +30,12 @@ extension DeclarationParser {
     }
   }
 
+  /// Whether the current word can be no part of a type or value, only the start of a declaration.
+  var atNextDeclaration: Bool {
+    let keyword = lexer.keyword
+    return keyword.isReserved && keyword.startsDeclaration && keyword != .class
+  }
+
   /// Skips attributes and words such as `some`, `inout`, `nonisolated(nonsending)`, and `~`.
   private mutating func skipTypeSpecifiers() {
     while true {
@@ -39,7 +51,9 @@ extension DeclarationParser {
           let isNonisolated = lexer.keyword == .nonisolated
           lexer.advance()
           if isNonisolated, lexer.token.kind == .leftParenthesis, !lexer.token.isFirstOnLine { lexer.skipBalanced() }
-          guard startsType else {
+          // A tuple on the next line is no type that a bare `nonisolated` stands before.
+          let isStatement = isNonisolated && lexer.token.isFirstOnLine && lexer.token.kind == .leftParenthesis
+          guard startsType, !isStatement || lexer.source[lexer.previousEnd - 1] == UInt8(ascii: ")") else {
             // A type of that name.
             lexer.reset(to: mark)
             return

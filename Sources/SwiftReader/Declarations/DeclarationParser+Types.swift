@@ -50,12 +50,7 @@ extension DeclarationParser {
       parseInheritedTypes(into: &result)
     }
     parseRequirements(into: &result)
-    guard lexer.token.kind == .leftBrace else {
-      lexer.note(.expectedMemberBlock, introduction.start, lexer.previousEnd)
-      result.flags.insert(.isBroken)
-      add(result)
-      return
-    }
+    guard lexer.token.kind == .leftBrace else { return recoverMemberBlock(result) }
     add(result)
     openBlock()
   }
@@ -140,6 +135,7 @@ extension DeclarationParser {
       file.requirements.append(range(from: start))
       guard lexer.token.kind == .comma else { break }
       lexer.advance()
+      if lexer.token.kind == .leftBrace { break }
     }
     // A clause within the angle brackets, in old code, comes first.
     let start = declaration.requirements.isEmpty ? first : Int(declaration.requirements.start)

@@ -25,8 +25,12 @@ extension DeclarationParser {
     // Between `if` or `switch` and its brace, neither commas nor line breaks end anything.
     var awaitsBrace = false
     var postfixConditionals = 0
+    /// Whether the token before ends a literal, which no trailing closure follows.
+    var isLiteral = false
     loop: while true {
       let token = lexer.token
+      let followsLiteral = isLiteral
+      isLiteral = false
       if token.isFirstOnLine, context != .argument, !awaitsBrace, before != .nothing || context == .condition,
         !continues(after: before, context)
       {
@@ -49,12 +53,16 @@ extension DeclarationParser {
         lexer.advance()
         before = .awaitsOperand
       case .leftBrace:
-        if context == .condition || context == .initialValue && !awaitsBrace && atAccessorBlock() { break loop }
+        if context == .condition || context == .initialValue && !awaitsBrace && (followsLiteral || atAccessorBlock()) {
+          break loop
+        }
         lexer.skipBalanced()
         awaitsBrace = false
         before = .brace
       case .leftParenthesis, .leftBracket:
+        let isCollection = token.kind == .leftBracket && before != .operand
         lexer.skipBalanced()
+        isLiteral = isCollection && lexer.token.kind == .leftBrace && !isInlineArray(token)
         before = .operand
       case .word:
         let keyword = lexer.keyword
@@ -65,6 +73,7 @@ extension DeclarationParser {
         {
           break loop
         }
+        if token.isFirstOnLine, context == .argument, keyword != .let, keyword != .var, atNextDeclaration { break loop }
         if context != .condition, opensStatement(keyword, before, context) { awaitsBrace = true }
         lexer.advance()
         before = keyword.awaitsOperand ? .awaitsOperand : .operand
@@ -105,12 +114,27 @@ extension DeclarationParser {
         lexer.advance()
         if lexer.isName, !lexer.token.isFirstOnLine { lexer.advance() }
         before = .operand
-      case .string, .number, .regex, .at, .unknown:
+        if context != .statement, lexer.startsOperator(UInt8(ascii: "<")) { skipGenericArgumentsOfExpression() }
+      case .string, .number, .regex:
+        // `pair.0 { … }` calls.
+        isLiteral = lexer.source[token.start - 1] != UInt8(ascii: ".")
+        lexer.advance()
+        before = .operand
+      case .at, .unknown:
         lexer.advance()
         before = .operand
       }
     }
     return lexer.token.start == start ? range(start, start) : range(from: start)
+  }
+
+  /// Whether the bracket opens `[3 of Int]`, which is a type.
+  private func isInlineArray(_ bracket: Token) -> Bool {
+    var lookahead = lexer
+    lookahead.position = bracket.end
+    lookahead.advance()
+    lookahead.advance()
+    return lookahead.token.kind == .word && lookahead.source.matches(lookahead.token.range, "of")
   }
 
   /// Whether the first token of a line goes on with the expression of the lines before.
@@ -251,7 +275,8 @@ extension Keyword {
   /// Whether an operand must follow the word, on the next line if need be.
   var awaitsOperand: Bool {
     switch self {
-    case .try, .throw, .return, .as, .is, .in, .else, .case, .where, .inout, .if, .switch, .guard, .while, .for: true
+    case .try, .await, .throw, .return, .as, .is, .in, .else, .case, .where, .inout, .if, .switch, .guard, .while, .for:
+      true
     default: false
     }
   }

@@ -6,13 +6,11 @@ extension DeclarationParser {
     while true {
       var result = declaration(.variable, introduction)
       if isConstant { result.flags.insert(.isConstant) }
-      if lexer.token.kind == .leftParenthesis {
-        let start = lexer.token.start
-        lexer.skipBalanced()
-        result.name = range(from: start)
-      } else {
-        parseName(into: &result)
-      }
+      let start = lexer.token.start
+      // A second word, `let a = 1, var b = 2`, is part of the pattern.
+      while lexer.keyword == .var || lexer.keyword == .let, !lexer.token.isFirstOnLine { lexer.advance() }
+      if lexer.token.kind == .leftParenthesis { lexer.skipBalanced() } else { parseName(into: &result) }
+      if lexer.previousEnd > start { result.name = range(from: start) }
       if lexer.token.kind == .colon {
         lexer.advance()
         if let type = skipType() { result.type = type } else { expected(.expectedType, &result) }
@@ -22,7 +20,7 @@ extension DeclarationParser {
         result.value = skipExpression(.initialValue)
         result.flags.insert(.hasInitialValue)
       }
-      if lexer.token.kind == .leftBrace {
+      if lexer.token.kind == .leftBrace, !isStatement(after: result) {
         if !opensObservers() { result.flags.insert(.isComputed) }
         parseBody(into: &result)
       }
@@ -30,6 +28,11 @@ extension DeclarationParser {
       guard lexer.token.kind == .comma else { return }
       lexer.advance()
     }
+  }
+
+  /// Whether the brace that starts the line after an initial value opens a closure of its own.
+  private mutating func isStatement(after declaration: Declaration) -> Bool {
+    lexer.token.isFirstOnLine && declaration.flags.contains(.hasInitialValue) && !atAccessorBlock()
   }
 
   /// Whether the block at the current brace starts with `willSet` or `didSet`, so that the variable is stored.

@@ -15,24 +15,51 @@ struct DeclarationParser {
   /// The openers of `<` that are known not to start generic arguments, ascending.
   var comparisons = KnownComparisons()
 
+  /// Whether brackets did not balance. The first reading stops at it, or says so at the end; the second goes by the
+  /// layout of the lines as well.
+  var isDamaged = false
+  var isSecondReading = false
+
   /// A member block that is being read.
   struct OpenBlock {
     var declaration: Int
     var brace: Int
+    /// In a second reading: the indentation of the line on which the declaration starts, and of the first member.
+    var column = 0
+    var memberColumn: Int?
   }
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, isSecondReading: Bool = false) {
     lexer = Lexer(bytes)
-    // Source has a declaration every 320 bytes or so: the array seldom grows by copying.
-    file.declarations.reserveCapacity(min(bytes.count / 256, 1024) + 4)
+    if isSecondReading { lexer.becomeDamaged() }
+    self.isSecondReading = isSecondReading
+    // Source has a declaration every 320 bytes or so, some twice as many: the array seldom grows by copying.
+    file.declarations.reserveCapacity(min(bytes.count / 160, 2048) + 4)
   }
 
   /// Reads the whole file.
-  mutating func parse() -> ParsedFile {
+  static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> ParsedFile {
+    if let file = read(bytes, isSecondReading: false) { return file }
+    return read(bytes, isSecondReading: true) ?? ParsedFile()
+  }
+
+  /// Reads the file once; nil where it should be read again with an eye on its layout.
+  private static func read(_ bytes: UnsafeBufferPointer<UInt8>, isSecondReading: Bool) -> ParsedFile? {
+    var parser = DeclarationParser(bytes, isSecondReading: isSecondReading)
+    let file = parser.parse()
+    return parser.isDamaged && !isSecondReading ? nil : file
+  }
+
+  private mutating func parse() -> ParsedFile {
     lexer.advance()
     while lexer.token.kind != .endOfFile {
       let before = lexer.token
+      if isSecondReading, isMember { closeBlocksByLayout() }
       parseItem()
+      if lexer.isDamaged, !isSecondReading {
+        isDamaged = true
+        return file
+      }
       // Whatever the item was, the loop goes on behind it.
       if lexer.token.start == before.start, lexer.token.end == before.end { lexer.advance() }
     }
@@ -63,13 +90,28 @@ struct DeclarationParser {
 
   /// Opens the member block of the declaration that was added last; the current token is its brace.
   mutating func openBlock() {
-    openBlocks.append(OpenBlock(declaration: file.declarations.count - 1, brace: lexer.token.start))
+    appendBlock(brace: lexer.token.start)
     lexer.advance()
+  }
+
+  /// Opens the member block of the declaration that was added last, from `brace` on.
+  mutating func appendBlock(brace: Int) {
+    var block = OpenBlock(declaration: file.declarations.count - 1, brace: brace)
+    if isSecondReading {
+      block.column = lexer.indentation(ofLineAt: Int(file.declarations[block.declaration].range.start))
+    }
+    openBlocks.append(block)
   }
 
   private mutating func closeBlock() {
     let brace = lexer.token
     guard !openBlocks.isEmpty else {
+      isDamaged = true
+      lexer.note(.unexpectedClosingBrace, brace.start, brace.end)
+      lexer.advance()
+      return
+    }
+    if isSecondReading, closesNothingByLayout() {
       lexer.note(.unexpectedClosingBrace, brace.start, brace.end)
       lexer.advance()
       return
@@ -94,6 +136,7 @@ struct DeclarationParser {
   /// Closes the blocks that were not closed where they should have been.
   mutating func closeBlocks(downTo depth: Int, at end: Int) {
     while openBlocks.count > depth {
+      isDamaged = true
       let block = openBlocks.removeLast()
       lexer.note(.unclosedBrace, block.brace, end)
       finish(block, at: end)

@@ -42,7 +42,18 @@ enum Keyword: UInt8 {
     switch self {
     case .class, .struct, .enum, .protocol, .extension, .typealias, .associatedtype, .deinit, .func, .subscript, .var,
       .let, .operator, .precedencegroup, .import, .public, .internal, .fileprivate, .private, .static, .`init`, .final,
-      .override, .actor, .open, .package, .convenience, .required, .mutating, .nonisolated:
+      .override, .actor, .open, .package, .convenience, .required, .mutating, .nonmutating, .nonisolated, .lazy, .weak,
+      .unowned, .indirect, .dynamic, .distributed, .prefix, .postfix, .infix, .consuming, .borrowing:
+      true
+    default: false
+    }
+  }
+
+  /// Whether a line that starts with the word cannot stand in the body of a function.
+  var startsMember: Bool {
+    switch self {
+    case .protocol, .extension, .associatedtype, .deinit, .subscript, .operator, .precedencegroup, .import, .public,
+      .internal, .fileprivate, .private, .static, .`init`, .override, .open, .package, .convenience, .required:
       true
     default: false
     }

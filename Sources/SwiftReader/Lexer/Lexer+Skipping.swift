@@ -8,20 +8,17 @@ extension Lexer {
   /// The branches of an `#if` count from the same depth, so that two branches may open one brace.
   mutating func endOfBraces(from start: Int) -> (end: Int, how: SkipEnd) {
     if !isDamaged {
-      if let end = endOfBraces(from: start, limit: source.count) { return (end, .closed) }
-      isDamaged = true
+      if let end = endOfBalancedBraces(from: start) { return (end, .closed) }
+      becomeDamaged()
     }
-    let limit = recoveryPoint(after: start)
-    if let end = endOfBraces(from: start, limit: limit) { return (end, .closed) }
-    record(.unclosedBrace, start, limit)
-    return (limit, .endOfFile)
+    return endOfDamagedBraces(from: start)
   }
 
-  private mutating func endOfBraces(from start: Int, limit: Int) -> Int? {
+  private mutating func endOfBalancedBraces(from start: Int) -> Int? {
     var index = start + 1
     var depth = 1
     var conditionals: [Int] = []
-    while index < limit {
+    while index < source.count {
       if index + 16 <= source.count {
         let block = source.block(at: index)
         guard
@@ -65,22 +62,19 @@ extension Lexer {
   /// opened.
   mutating func endOfBrackets(from start: Int) -> (end: Int, how: SkipEnd) {
     if !isDamaged {
-      let result = endOfBrackets(from: start, limit: source.count)
+      let result = endOfBalancedBrackets(from: start)
       if result.how == .closed { return result }
-      isDamaged = true
+      becomeDamaged()
     }
-    let limit = recoveryPoint(after: start)
-    let result = endOfBrackets(from: start, limit: limit)
-    if result.how != .closed { record(.unclosedParenthesis, start, result.end) }
-    return result
+    return endOfDamagedBrackets(from: start)
   }
 
-  private mutating func endOfBrackets(from start: Int, limit: Int) -> (end: Int, how: SkipEnd) {
+  private mutating func endOfBalancedBrackets(from start: Int) -> (end: Int, how: SkipEnd) {
     let opening = source[start]
     let closing = opening == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "]")
     var index = start + 1
     var depth = 1
-    while index < limit {
+    while index < source.count {
       switch source.base[index] {
       case opening:
         depth += 1
@@ -90,7 +84,7 @@ extension Lexer {
         index += 1
         if depth == 0 { return (index, .closed) }
       case UInt8(ascii: "{"):
-        guard let end = endOfBraces(from: index, limit: limit) else { return (limit, .endOfFile) }
+        guard let end = endOfBalancedBraces(from: index) else { return (source.count, .endOfFile) }
         index = end
       case UInt8(ascii: "}"):
         return (index, .foreignBrace)
@@ -101,49 +95,11 @@ extension Lexer {
       default: index += 1
       }
     }
-    return (limit, .endOfFile)
-  }
-
-  // MARK: - Recovery
-
-  /// Where reading goes on when the brace or bracket at `start` is not closed: the line break before the first line
-  /// below that is indented no deeper than its own and starts like a declaration or with a closing brace.
-  ///
-  /// Asked only once a file is known to be damaged; the last answer is kept, for many openers on one line.
-  private mutating func recoveryPoint(after start: Int) -> Int {
-    var lineStart = start
-    while lineStart > 0, source[lineStart - 1] != 0x0A, source[lineStart - 1] != 0x0D, start - lineStart < 256 {
-      lineStart -= 1
-    }
-    let indentation = min(indentation(at: lineStart), 256)
-    if indentation == lastRecovery.indentation, start >= lastRecovery.start, start < lastRecovery.end {
-      return lastRecovery.end
-    }
-    var lineEnd = endOfLine(from: start)
-    while lineEnd < source.count {
-      let column = self.indentation(at: lineEnd + 1)
-      if column <= indentation, startsDeclaration(at: lineEnd + 1 + column) { break }
-      lineEnd = endOfLine(from: lineEnd + 1)
-    }
-    lastRecovery = Recovery(start: start, indentation: indentation, end: min(lineEnd, source.count))
-    return lastRecovery.end
-  }
-
-  private func indentation(at lineStart: Int) -> Int {
-    var index = lineStart
-    while source[index] == 0x20 || source[index] == 0x09 { index += 1 }
-    return index - lineStart
-  }
-
-  private func startsDeclaration(at index: Int) -> Bool {
-    switch source[index] {
-    case UInt8(ascii: "}"), UInt8(ascii: "@"): return true
-    default: return Keyword(source, index, endOfIdentifier(from: index)).startsDeclaration
-    }
+    return (source.count, .endOfFile)
   }
 
   /// The offset after what the number sign at `start` begins.
-  private mutating func endOfPound(from start: Int) -> (end: Int, directive: TokenKind) {
+  mutating func endOfPound(from start: Int) -> (end: Int, directive: TokenKind) {
     var end = start + 1
     while source[end] == UInt8(ascii: "#") { end += 1 }
     if source[end] == UInt8(ascii: "\"") { return (endOfString(from: end, pounds: end - start), .string) }

@@ -51,18 +51,8 @@ extension Lexer {
   }
 
   /// The offset of the next LF or CR, or the end of the file.
-  func endOfLine(from start: Int) -> Int {
-    var index = start
-    while index + 16 <= source.count {
-      let block = source.block(at: index)
-      if let found = firstMarked((block .== SIMD16(repeating: 0x0A)) .| (block .== SIMD16(repeating: 0x0D))) {
-        return index + found
-      }
-      index += 16
-    }
-    while index < source.count, source.base[index] != 0x0A, source.base[index] != 0x0D { index += 1 }
-    return index
-  }
+  @inline(__always)
+  func endOfLine(from start: Int) -> Int { source.endOfLine(from: start) }
 
   // MARK: - Comments
 

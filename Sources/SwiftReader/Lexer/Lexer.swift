@@ -21,9 +21,12 @@ struct Lexer {
   private var problemsRecordedTo = 0
   /// The operator that was split last.
   var lastSplit = (start: 0, end: 0)
-  /// Whether something was left open to the end of the file; from then on skipping looks for where to go on.
+  /// Whether the brackets of the file do not balance; then skipping goes by the layout of the lines too.
   var isDamaged = false
-  var lastRecovery = Recovery(start: 0, indentation: -1, end: 0)
+  /// Whether what nests is indented; asked in damaged files only.
+  var isLaidOut = false
+  /// The offset whose line's indentation was asked for last, and the answer.
+  var lastIndentation = (offset: -1, column: 0)
   /// What a search to the end of the file did not find need not be searched for again.
   var failedSearches = FailedSearches()
 
@@ -159,7 +162,7 @@ struct Lexer {
     case UInt8(ascii: "@"): return single(.at)
     case UInt8(ascii: "\\"): return single(.backslash)
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
-      position = endOfNumber(from: start)
+      position = source.endOfNumber(from: start)
       return .number
     case UInt8(ascii: "\""):
       position = endOfString(from: start, pounds: 0)
@@ -233,6 +236,15 @@ struct Lexer {
   @inline(__always)
   func endOfIdentifier(from index: Int) -> Int {
     var end = index
+    while end + 8 <= source.count {
+      let others = ByteClass.othersThanWord(source.eightBytes(at: end))
+      if others != 0 {
+        end += others.trailingZeroBitCount >> 3
+        break
+      }
+      end += 8
+    }
+    // The last bytes of the file, a dollar, and what is not ASCII.
     while true {
       let byte = source[end]
       if ByteClass.isIdentifier(byte) {
@@ -240,64 +252,14 @@ struct Lexer {
       } else if byte < 0x80 {
         return end
       } else {
-        return endOfUnicodeIdentifier(from: end)
+        return source.endOfUnicodeIdentifier(from: end)
       }
     }
-  }
-
-  @inline(never)
-  private func endOfUnicodeIdentifier(from index: Int) -> Int {
-    var end = index
-    while end < source.count {
-      if ByteClass.isIdentifier(source[end]) {
-        end += 1
-      } else if source[end] >= 0x80, let (scalar, length) = source.scalar(at: end), scalar.isIdentifierPart {
-        end += length
-      } else {
-        break
-      }
-    }
-    return end
   }
 
   /// The offset after the closing backtick of the identifier at `start`; nil where its line has none.
-  func endOfEscapedIdentifier(from start: Int) -> Int? {
-    var end = start + 1
-    while end < source.count {
-      switch source.base[end] {
-      case UInt8(ascii: "`"): return end + 1
-      case 0x0A, 0x0D: return nil
-      default: end += 1
-      }
-    }
-    return nil
-  }
-
-  private func endOfNumber(from start: Int) -> Int {
-    var end = start
-    let isHexadecimal = source[start] == UInt8(ascii: "0") && source[start + 1] | 0x20 == UInt8(ascii: "x")
-    while true {
-      let byte = source[end]
-      if ByteClass.isIdentifier(byte) {
-        end += 1
-      } else if byte == UInt8(ascii: "."), ByteClass.isDigit(source[end + 1]) {
-        end += 2
-      } else if byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-"), end > start,
-        source[end - 1] | 0x20 == UInt8(ascii: isHexadecimal ? "p" : "e"), ByteClass.isDigit(source[end + 1])
-      {
-        end += 2
-      } else {
-        return end
-      }
-    }
-  }
-}
-
-/// Where reading was found to go on after something that is not closed.
-struct Recovery {
-  var start: Int
-  var indentation: Int
-  var end: Int
+  @inline(__always)
+  func endOfEscapedIdentifier(from start: Int) -> Int? { source.endOfEscapedIdentifier(from: start) }
 }
 
 /// Searches that reached the end of the file, or of a line, in vain; kept so that many openers cost no more than one.

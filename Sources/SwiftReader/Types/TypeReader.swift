@@ -120,9 +120,11 @@ struct TypeReader {
 
   private mutating func named(depth: Int) -> TypeSyntax? {
     var segments: [TypeSyntax.Segment] = []
+    /// `Module::Type` is a type of that name.
+    var followsSelector = false
     while true {
       guard parser.lexer.isName else { return nil }
-      if !segments.isEmpty, parser.lexer.token.kind == .word {
+      if !segments.isEmpty, !followsSelector, parser.lexer.token.kind == .word {
         let range = parser.lexer.token.range
         if parser.lexer.source.matches(range, "Type") || parser.lexer.source.matches(range, "Protocol") {
           parser.lexer.advance()
@@ -140,6 +142,7 @@ struct TypeReader {
         segment.arguments = arguments
       }
       segments.append(segment)
+      followsSelector = parser.isModuleSelector
       if parser.lexer.isOperator(UInt8(ascii: ".")) {
         parser.lexer.advance()
       } else if parser.isModuleSelector {

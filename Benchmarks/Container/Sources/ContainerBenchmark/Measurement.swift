@@ -3,35 +3,50 @@ import Glibc
 /// The times of one operation.
 struct Measurement {
   let name: String
+  /// Nanoseconds that p50 may take; nil where nothing is promised.
+  let limit: Double?
   /// Nanoseconds of one operation, sorted.
   private let samples: [Double]
 
   /// Runs `body`, which does the operation `batch` times, so often that there are `count` samples. A batch makes up for
   /// the clock, which costs more than what is measured.
-  init(_ name: String, batch: Int, count: Int, prepare: () -> Void = {}, _ body: () -> Void) {
+  init(
+    _ name: String, limit: Double? = nil, batch: Int = 1, count: Int = 10_000, prepare: () -> Void = {},
+    _ body: () -> Void
+  ) {
     var samples: [Double] = []
     samples.reserveCapacity(count)
+    // The first tenth warms up.
     for round in 0..<count + count / 10 {
       prepare()
       let start = Self.now()
       body()
       let end = Self.now()
-      // The first tenth warms up.
       if round >= count / 10 { samples.append(Double(end - start) / Double(batch)) }
     }
-    self.name = name
-    self.samples = samples.sorted()
+    self.init(name, limit: limit, nanoseconds: samples)
   }
 
-  func percentile(_ share: Double) -> Double { samples[min(samples.count - 1, Int(Double(samples.count) * share))] }
+  /// A measurement of what was timed elsewhere.
+  init(_ name: String, limit: Double? = nil, nanoseconds: [Double]) {
+    self.name = name
+    self.limit = limit
+    samples = nanoseconds.sorted()
+  }
+
+  /// Nanoseconds that so great a share of the samples did not exceed.
+  func percentile(_ share: Double) -> Double {
+    samples.isEmpty ? .nan : samples[min(samples.count - 1, Int(Double(samples.count) * share))]
+  }
+
   var mean: Double { samples.reduce(0, +) / Double(samples.count) }
+
+  static let header = "| operation | p50 | p95 | p99 | mean | p50 may be |\n|---|---|---|---|---|---|"
 
   var row: String {
     let columns = [percentile(0.5), percentile(0.95), percentile(0.99), mean].map { Self.format($0) }
-    return "| \(name) | \(columns.joined(separator: " | ")) |"
+    return "| \(name) | \(columns.joined(separator: " | ")) | \(limit.map(Self.format) ?? "") |"
   }
-
-  var shortRow: String { "| \(name) | \(Self.format(percentile(0.5))) |" }
 
   static func format(_ nanoseconds: Double) -> String {
     switch nanoseconds {
@@ -48,5 +63,9 @@ struct Measurement {
   }
 }
 
-/// Keeps the optimiser from leaving out what it computes.
-@_optimize(none) func use<Value>(_ value: borrowing Value) {}
+/// Takes an object as something of which the optimiser knows nothing would: who calls has to own a reference meanwhile.
+/// The same for what is measured and for the floors.
+@_optimize(none) @inline(never) func use(_ object: AnyObject?) {}
+
+/// The same for a value.
+@_optimize(none) @inline(never) func use<Value>(value: borrowing Value) {}

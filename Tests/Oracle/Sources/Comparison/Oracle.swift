@@ -81,6 +81,7 @@ public struct Oracle {
       parts.generics = generics(node.genericParameterClause)
       parts.requirements = requirements(node.genericParameterClause, node.genericWhereClause)
       parts.parameters = parameters(node.parameterClause)
+      parts.shapes = node.parameterClause.parameters.map { shape($0.type) } + [shape(node.returnClause.type)]
       parts.type = text(node.returnClause.type)
       parts.body = text(node.accessorBlock)
       add("subscript", node.subscriptKeyword, text(node.subscriptKeyword), start(node.subscriptKeyword), parts)
@@ -91,6 +92,7 @@ public struct Oracle {
       parts.generics = generics(node.genericParameterClause)
       parts.requirements = requirements(node.genericParameterClause, node.genericWhereClause)
       parts.type = text(node.initializer.value)
+      parts.shapes = [shape(node.initializer.value)]
       add("typeAlias", node.typealiasKeyword, text(node.name), start(node.name), parts)
     case .associatedTypeDecl(let node):
       var parts = Parts(node)
@@ -124,10 +126,11 @@ public struct Oracle {
       add("macro", node.macroKeyword, text(node.name), start(node.name), parts)
     case .macroExpansionDecl(let node):
       var parts = Parts(node)
-      let name = "\(start(node.macroName))-\(node.genericArgumentClause.map { end($0) } ?? end(node.macroName))"
+      let first = node.moduleSelector.map { start($0) } ?? start(node.macroName)
+      let name = "\(first)-\(node.genericArgumentClause.map { end($0) } ?? end(node.macroName))"
       if let left = node.leftParen, let right = node.rightParen { parts.value = between(left, right) }
       parts.body = text(node.trailingClosure)
-      add("macroExpansion", node.pound, name, start(node.macroName), parts)
+      add("macroExpansion", node.pound, name, first, parts)
     default: break
     }
   }
@@ -156,6 +159,7 @@ public struct Oracle {
     for binding in node.bindings {
       var parts = Parts(node)
       parts.type = text(binding.typeAnnotation?.type)
+      if let type = binding.typeAnnotation?.type { parts.shapes.append(shape(type)) }
       parts.value = text(binding.initializer?.value)
       parts.body = text(binding.accessorBlock)
       if node.bindingSpecifier.tokenKind == .keyword(.let) { parts.flags.insert(.isConstant) }
@@ -164,7 +168,8 @@ public struct Oracle {
       case .getter: parts.flags.insert(.isComputed)
       case .accessors(let list):
         let observers: Set<String> = ["willSet", "didSet"]
-        let isObserved = list.contains { observers.contains($0.accessorSpecifier.text) }
+        // The first decides: observers and accessors do not mix.
+        let isObserved = list.first.map { observers.contains($0.accessorSpecifier.text) } ?? false
         if !isObserved { parts.flags.insert(.isComputed) }
       case nil: break
       }
@@ -179,6 +184,7 @@ public struct Oracle {
     for element in node.elements {
       var parts = Parts(node)
       if let clause = element.parameterClause {
+        parts.shapes = clause.parameters.map { shape($0.type) }
         parts.parameters = clause.parameters.map { (parameter: EnumCaseParameterSyntax) -> String in
           let label = parameter.colon == nil ? nil : parameter.firstName
           let name = parameter.colon == nil ? nil : parameter.secondName ?? parameter.firstName
@@ -213,6 +219,8 @@ public struct Oracle {
     var value = ""
     var body = ""
     var flags: Declaration.Flags = []
+    /// The types of the parameters, and the one of the declaration, by their shape.
+    var shapes: [String] = []
 
     init(_ node: some SyntaxProtocol) {
       start = node.positionAfterSkippingLeadingTrivia.utf8Offset
@@ -256,6 +264,7 @@ public struct Oracle {
           ("generics", parts.generics), ("requirements", parts.requirements), ("parameters", parts.parameters),
           ("effects", "\(parts.isAsync) \(parts.doesThrow)"), ("type", parts.type), ("thrown", parts.thrown),
           ("value", parts.value), ("body", parts.body), ("flags", "\(parts.flags.rawValue)"), ("branch", branch),
+          ("shapes", parts.shapes.joined(separator: "; ")),
         ]))
   }
 
@@ -279,6 +288,8 @@ public struct Oracle {
 
   private func signature(_ signature: FunctionSyntaxSignature, _ parts: inout Parts) {
     parts.parameters = parameters(signature.parameterClause)
+    parts.shapes = signature.parameterClause.parameters.map { shape($0.type) }
+    if let type = signature.returnClause?.type { parts.shapes.append(shape(type)) }
     parts.isAsync = signature.effectSpecifiers?.asyncSpecifier != nil
     parts.doesThrow = signature.effectSpecifiers?.throwsClause != nil
     parts.thrown = text(signature.effectSpecifiers?.throwsClause?.type)

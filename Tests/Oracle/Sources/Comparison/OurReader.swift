@@ -45,9 +45,27 @@ public enum OurReader {
             ("body", text(declaration.body)),
             ("flags", "\(declaration.flags.rawValue)"),
             ("branch", branch.map { "\($0.index) \(text($0.condition))" } ?? ""),
+            ("shapes", shapes(of: declaration, in: file, bytes)),
           ]))
     }
     return (records, file.problems)
+  }
+
+  private static func shapes(
+    of declaration: Declaration, in file: ParsedFile, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> String {
+    var types: [ByteRange] = []
+    switch declaration.kind {
+    case .function, .initializer, .subscript, .macro, .variable, .typeAlias, .enumCase:
+      types = file.parameters[declaration.parameters.indices].map(\.type)
+      if !declaration.type.isEmpty { types.append(declaration.type) }
+    default: break
+    }
+    return types.map { range in
+      let shape = canonical(SwiftReader.type(in: bytes, range: range))
+      guard shape.contains("opaque(") else { return shape }
+      return opaque(String(decoding: bytes[Int(range.start)..<Int(range.end)], as: UTF8.self))
+    }.joined(separator: "; ")
   }
 
   private static func names(_ modifiers: Modifiers) -> String {

@@ -1,25 +1,7 @@
 import Dioxide
-import Domain
 import HTTP
-import Payments
-import Persistence
 
-let container = Container()
-
-// Values come from outside.
-try container.register(DatabaseAddress.self, instance: DatabaseAddress(host: "db.example.org"))
-try container.register(
-  ProviderAccount.self,
-  instance: ProviderAccount(endpoint: "https://pay.example.org", secret: "not a real one")
-)
-
-// The domain knows no container: its components are built here.
-try container.register(SaleCalendar.self, scope: .factory) { _ in SaleCalendar(isSale: false) }
-try container.register(DiscountPolicy.self) { c in DiscountPolicy(calendar: try c.resolve(SaleCalendar.self)) }
-try container.register(ShippingRates.self) { container in
-  ShippingRates(calendar: try container.resolve())
-}
-
+let container = try compose()
 try container.scan(profile: CommandLine.arguments.contains("--test") ? .test : .production)
 try await container.start()
 

@@ -1,0 +1,75 @@
+import DioxideCore
+import Glibc
+
+/// Scans of components in a chain: each needs the one before it.
+enum Scanning {
+  /// The argument with which this program scans what is linked into it, once, and prints how long that took.
+  static let discovers = "--discover"
+
+  static func print() {
+    for size in [10, 50, 100, 200, 1000, 10_000, 100_000] {
+      let components = components(size)
+      let limits = [100: 300_000.0, 100_000: 500_000_000]
+      let measurement = Measurement(
+        "\(size)", limit: limits[size], count: max(30, min(10_000, 5_000_000 / size))
+      ) {
+        let container = Container()
+        _ = try? container.scan(components, profile: .production)
+        use(container)
+      }
+      Swift.print(measurement.row)
+    }
+    Swift.print(
+      Measurement("100 that are linked into the program", limit: 300_000) {
+        let container = Container()
+        _ = try? container.scan(profile: .production)
+        use(container)
+      }.row)
+    let fresh = (0..<300).compactMap { _ in discoverInAnotherProcess() }
+    Swift.print(
+      Measurement("the same, finding them for the first time in a process", limit: 300_000, nanoseconds: fresh).row)
+  }
+
+  /// Scans what is linked into the program, and prints the nanoseconds.
+  static func discover() throws {
+    let start = Measurement.now()
+    let container = Container()
+    let statistics = try container.scan(profile: .production)
+    let end = Measurement.now()
+    Swift.print(statistics.services == 100 ? "\(end - start)" : "")
+  }
+
+  private static func discoverInAnotherProcess() -> Double? {
+    guard let pipe = popen("'\(CommandLine.arguments[0])' \(discovers)", "r") else { return nil }
+    defer { pclose(pipe) }
+    var line = [CChar](repeating: 0, count: 64)
+    guard fgets(&line, 64, pipe) != nil else { return nil }
+    return Double(strtol(line, nil, 10))
+  }
+
+  /// Names tell them apart, for there are not so many types.
+  private static func components(_ count: Int) -> [Component] {
+    (0..<count).map { index in
+      Component(
+        Int.self, name: "\(index)", implementation: Int.self,
+        dependencies: index == 0
+          ? [] : [Blueprint.Dependency(key: Key(.metatype(Int.self), name: "\(index - 1)"))]
+      ) { _ in index }
+    }
+  }
+}
+
+/// What `@Service` leaves in the program of a type that needs another.
+@inline(__always)
+func link<Built: Sendable, Needed: Sendable>(
+  _ built: Built.Type, _ needed: Needed.Type, _ list: UnsafeMutableRawPointer,
+  _ make: @escaping @Sendable () -> Built
+) {
+  let component = Component(
+    built, implementation: built, fileID: #fileID, dependencies: [Blueprint.Dependency(needed)]
+  ) { resolver in
+    _ = try resolver.resolve(needed)
+    return make()
+  }
+  appendComponents([component], to: list)
+}

@@ -1,0 +1,15 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "Orders",
+  platforms: [.macOS(.v15)],
+  // In a package of your own: .package(url: "https://github.com/dioxide/dioxide", from: "0.1.0")
+  dependencies: [.package(name: "dioxide", path: "../..")],
+  targets: [
+    .executableTarget(name: "Orders", dependencies: [.product(name: "DioxideLibrary", package: "dioxide")]),
+    .testTarget(
+      name: "OrdersTests", dependencies: ["Orders", .product(name: "DioxideTesting", package: "dioxide")]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,5 @@
+import Dioxide
+
+final class Mail: Sendable {
+  @Inject func send() {}
+}

@@ -1,0 +1,6 @@
+import Dioxide
+
+@Service
+final class Mail: Sendable {
+  init(port: inout Int) {}
+}

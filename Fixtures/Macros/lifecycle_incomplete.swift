@@ -1,0 +1,6 @@
+import Dioxide
+
+@Service @Lifecycle
+final class Mail: Sendable {
+  func initialize() async throws {}
+}

@@ -1,0 +1,4 @@
+import Dioxide
+
+@Adapter(profile: .test)
+struct Mail {}

@@ -1,0 +1,7 @@
+import Dioxide
+
+@Service
+final class Mail {
+  var count = 0
+  init() {}
+}

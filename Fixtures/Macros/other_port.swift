@@ -1,0 +1,6 @@
+import Dioxide
+
+protocol EmailPort: Sendable {}
+
+@Adapter(for: EmailPort.self)
+struct Mail: Sendable {}

@@ -1,0 +1,6 @@
+import Dioxide
+
+@Service
+final class Mail: Sendable {
+  private init(port: Int) {}
+}

@@ -1,0 +1,4 @@
+import Dioxide
+
+@Adapter(for: EmailPort.self)
+protocol EmailPort {}

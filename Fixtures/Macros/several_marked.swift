@@ -1,0 +1,7 @@
+import Dioxide
+
+@Service
+final class Mail: Sendable {
+  @Inject init(port: Int) {}
+  @Inject init(host: String) {}
+}

@@ -1,0 +1,14 @@
+struct A {
+  struct Inner {
+    let x: Int
+
+  func g() {
+    if x {
+      f()
+  }
+
+  func h() {
+  }
+}
+func after() {
+}

@@ -1,0 +1,200 @@
+/// What came, went and changed between two states of a code base.
+///
+/// Things are the same where their symbols are: a component by its module-qualified name, a binding by port and adapter, a
+/// dependency by both ends, a finding by its fingerprint. Lines and files do not count.
+public struct GraphDifference: Sendable {
+  /// One state.
+  public struct State: Sendable {
+    /// What people call it: a revision, a folder, a file.
+    public var name: String
+    /// The graph; nil where it is not known.
+    public var graph: ComponentGraph?
+    /// The findings; nil where they are not known.
+    public var findings: [RecordedFinding]?
+
+    /// Makes a state.
+    public init(name: String, graph: ComponentGraph?, findings: [RecordedFinding]?) {
+      self.name = name
+      self.graph = graph
+      self.findings = findings
+    }
+  }
+
+  /// What came, went and changed of one kind, each in order of its symbols.
+  public struct Changes<Element: Sendable & Equatable>: Sendable, Equatable {
+    /// What is there only now.
+    public var came: [Element] = []
+    /// What was there only before.
+    public var went: [Element] = []
+    /// What is another now.
+    public var changed: [Change] = []
+
+    /// Makes changes of nothing.
+    public init() {}
+
+    /// Before and after.
+    public struct Change: Sendable, Equatable {
+      /// As it was.
+      public var before: Element
+      /// As it is.
+      public var after: Element
+    }
+
+    /// Whether nothing changed.
+    public var isEmpty: Bool { came.isEmpty && went.isEmpty && changed.isEmpty }
+
+    /// How many changes there are.
+    public var count: Int { came.count + went.count + changed.count }
+  }
+
+  /// The name of the state before.
+  public let base: String
+  /// The name of the state after.
+  public let head: String
+  /// Nodes of the graph: services and adapters, ports, what is missing. One that is in another module now counts as
+  /// changed, where no other of its name came or went.
+  public private(set) var components = Changes<ComponentGraph.Node>()
+  /// Edges from a port to an adapter.
+  public private(set) var bindings = Changes<ComponentGraph.Edge>()
+  /// Edges from a component to what it needs.
+  public private(set) var dependencies = Changes<ComponentGraph.Edge>()
+  /// The findings; nil where one of the states does not know its own.
+  public private(set) var findings: Changes<RecordedFinding>?
+  /// Whether the graphs were compared.
+  public let hasGraphs: Bool
+  /// Everything that was there before or is there now; what is the same is as it is now.
+  public private(set) var union = ComponentGraph()
+
+  /// Compares two states. Linear but for sorting.
+  public init(from base: State, to head: State) {
+    self.base = base.name
+    self.head = head.name
+    hasGraphs = base.graph != nil && head.graph != nil
+    if let before = base.graph, let after = head.graph { compare(before, after) }
+    if let before = base.findings, let after = head.findings { findings = Self.changes(before, after) }
+  }
+
+  /// Whether nothing changed.
+  public var isEmpty: Bool {
+    components.isEmpty && bindings.isEmpty && dependencies.isEmpty && (findings?.isEmpty ?? true)
+  }
+
+  // MARK: Graphs
+
+  private mutating func compare(_ before: ComponentGraph, _ after: ComponentGraph) {
+    components = Self.changes(before.nodes, after.nodes)
+    let moved = pairMoved()
+    // The edges of what moved are those of its new name.
+    let edges = before.edges.map { edge in
+      var edge = edge
+      edge.from = moved[edge.from] ?? edge.from
+      edge.to = moved[edge.to] ?? edge.to
+      return edge
+    }
+    bindings = Self.changes(edges.filter { $0.kind == .provides }, after.edges.filter { $0.kind == .provides })
+    dependencies = Self.changes(edges.filter { $0.kind == .requires }, after.edges.filter { $0.kind == .requires })
+    union.nodes = (after.nodes + components.went).sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    union.edges = (after.edges + bindings.went + dependencies.went).sorted { left, right in
+      let order = [(left.from, right.from), (left.to, right.to), (left.kind.rawValue, right.kind.rawValue)]
+      for (a, b) in order where a != b { return a.utf8.lexicographicallyPrecedes(b.utf8) }
+      return false
+    }
+  }
+
+  /// Takes what went from one module and came in another for moved; answers the new id of each.
+  private mutating func pairMoved() -> [String: String] {
+    func byName(_ nodes: [ComponentGraph.Node]) -> [String: [ComponentGraph.Node]] {
+      Dictionary(grouping: nodes) { $0.id.split(separator: ".").last.map(String.init) ?? $0.id }
+    }
+    let went = byName(components.went)
+    var moved: [String: String] = [:]
+    for (name, came) in byName(components.came) {
+      guard came.count == 1, let gone = went[name], gone.count == 1, gone[0].kind == came[0].kind,
+        gone[0].module != came[0].module
+      else { continue }
+      moved[gone[0].id] = came[0].id
+      components.changed.append(.init(before: gone[0], after: came[0]))
+    }
+    let ends = Set(moved.values)
+    components.went.removeAll { moved[$0.id] != nil }
+    components.came.removeAll { ends.contains($0.id) }
+    components.changed.sort { $0.after.id.utf8.lexicographicallyPrecedes($1.after.id.utf8) }
+    return moved
+  }
+
+  private static func changes<Element: Traceable>(_ before: [Element], _ after: [Element]) -> Changes<Element> {
+    var changes = Changes<Element>()
+    let old = Dictionary(grouping: before, by: \.identity), new = Dictionary(grouping: after, by: \.identity)
+    // Two dependencies on one type are compared together, and told once.
+    var told: Set<Element.Identity> = []
+    for element in after where told.insert(element.identity).inserted {
+      guard let known = old[element.identity], let first = known.first else {
+        changes.came.append(element)
+        continue
+      }
+      if known.map(\.substance).sorted() != (new[element.identity] ?? []).map(\.substance).sorted() {
+        changes.changed.append(.init(before: first, after: element))
+      }
+    }
+    changes.went = before.filter { new[$0.identity] == nil && told.insert($0.identity).inserted }
+    return changes
+  }
+}
+
+/// A finding as it is kept: by what it says, not by where in memory it stands.
+public struct RecordedFinding: Sendable, Equatable {
+  /// The identifier of the rule.
+  public var rule: String
+  /// How much it matters.
+  public var severity: Severity
+  /// What is wrong, in one line.
+  public var message: String
+  /// The path of the file.
+  public var file: String
+  /// 1-based.
+  public var line: Int
+  /// The same for the same fault, wherever the lines have gone.
+  public var fingerprint: String
+
+  /// Makes a finding.
+  public init(rule: String, severity: Severity, message: String, file: String, line: Int, fingerprint: String) {
+    self.rule = rule
+    self.severity = severity
+    self.message = message
+    self.file = file
+    self.line = line
+    self.fingerprint = fingerprint
+  }
+
+  /// Keeps a finding of a check.
+  public init(_ located: LocatedFinding) {
+    self.init(
+      rule: located.finding.rule, severity: located.finding.severity, message: located.finding.message,
+      file: located.location.file, line: located.location.line, fingerprint: located.finding.fingerprint)
+  }
+}
+
+/// What can be told apart by symbol, and compared by what it says.
+private protocol Traceable: Sendable, Equatable {
+  associatedtype Identity: Hashable
+  var identity: Identity { get }
+  /// All that counts as a change.
+  var substance: String { get }
+}
+
+extension ComponentGraph.Node: Traceable {
+  fileprivate var identity: String { id }
+  fileprivate var substance: String {
+    ([kind.rawValue, scope?.rawValue ?? "", module ?? ""] + profiles).joined(separator: "\n")
+  }
+}
+
+extension ComponentGraph.Edge: Traceable {
+  fileprivate var identity: [String] { [from, to, kind.rawValue] }
+  fileprivate var substance: String { "\(isOptional) \(isDeferred) \(isMulti)" }
+}
+
+extension RecordedFinding: Traceable {
+  fileprivate var identity: String { fingerprint }
+  fileprivate var substance: String { severity.rawValue }
+}

@@ -1,0 +1,94 @@
+import DioxideCore
+
+/// How a binding is marked in the source, as a line that can be written: the attribute, comment or call that is there,
+/// with some of it changed.
+struct Marking {
+  private enum Form { case attribute, comment }
+
+  private let form: Form
+  /// The port, as the adapter writes it; nil of a service.
+  private let port: String?
+  private let name: String?
+  private let priority: Int
+  var scope: String?
+  /// Empty stands for all.
+  var profiles: [String]
+  var isMulti: Bool
+
+  /// The marking of a binding; nil for one that is not marked where its type is declared.
+  init?(ofBinding index: Int, in program: Program) {
+    let origin = program.bindingOrigins[index]
+    guard [.service, .adapter].contains(origin.role), let declaration = origin.declaration else { return nil }
+    let fact = program.files[declaration.file].components[Int(origin.fact)]
+    form = fact.requiresImport ? .attribute : .comment
+    scope = fact.scope
+    switch fact.role {
+    case .service: (port, name, priority, profiles, isMulti) = (nil, nil, 0, [], false)
+    case .adapter(let adapter):
+      guard !adapter.hasUnknownProfiles else { return nil }
+      port = adapter.port
+      name = adapter.name
+      priority = adapter.priority
+      profiles = program.blueprint.bindings[index].profiles.profiles.map(\.name)
+      isMulti = adapter.isMulti
+    }
+  }
+
+  /// What adds profiles to an adapter that has some. Nil where it is not certain that they belong together: what stands
+  /// in for production may stand in for staging, and what is for tests for those of the CI, and nothing else is that plain.
+  static func edit(ofBinding index: Int, adding profiles: [String], in program: Program) -> Finding.Edit? {
+    let origin = program.bindingOrigins[index]
+    guard origin.role == .adapter, let declaration = origin.declaration else { return nil }
+    let fact = program.files[declaration.file].components[Int(origin.fact)]
+    let own = program.blueprint.bindings[index].profiles.profiles.map(\.name)
+    guard case .adapter(let adapter) = fact.role, !adapter.hasUnknownProfiles, !adapter.profileText.isEmpty,
+      !adapter.profileRange.isEmpty,
+      families.contains(where: { $0.isSuperset(of: own + profiles) })
+    else { return nil }
+    let place = Place(file: declaration.file, range: adapter.profileRange)
+    guard fact.requiresImport else {
+      let names = ([adapter.profileText] + profiles).joined(separator: ",")
+      return Finding.Edit(place: place, expected: adapter.profileText, replacement: names)
+    }
+    var inner = Substring(adapter.profileText)
+    if inner.hasPrefix("["), inner.hasSuffix("]") { inner = inner.dropFirst().dropLast() }
+    while let last = inner.last, last.isWhitespace || last == "," { inner.removeLast() }
+    let added = profiles.map(literal).joined(separator: ", ")
+    return Finding.Edit(place: place, expected: adapter.profileText, replacement: "[\(inner), \(added)]")
+  }
+
+  /// The profiles that an adapter of one of them may serve as well.
+  private static let families: [Set<String>] = [["production", "staging"], ["test", "ci"]]
+
+  /// The line to write.
+  var text: String {
+    switch form {
+    case .attribute:
+      var arguments = port.map { ["for: \($0).self"] } ?? []
+      if !profiles.isEmpty {
+        let names = profiles.map(Self.literal)
+        arguments.append("profile: " + (names.count == 1 ? names[0] : "[\(names.joined(separator: ", "))]"))
+      }
+      if let scope { arguments.append("scope: .\(scope)") }
+      if isMulti { arguments.append("multi: true") }
+      if priority != 0 { arguments.append("priority: \(priority)") }
+      if let name { arguments.append("name: \"\(name)\"") }
+      return (port == nil ? "@Service" : "@Adapter")
+        + (arguments.isEmpty ? "" : "(\(arguments.joined(separator: ", ")))")
+    case .comment:
+      var words = [port == nil ? "// dioxide:service" : "// dioxide:adapter"]
+      if let port { words.append("for=\(port)") }
+      if !profiles.isEmpty { words.append("profile=\(profiles.joined(separator: ","))") }
+      if let scope { words.append("scope=\(scope)") }
+      if isMulti { words.append("multi") }
+      if priority != 0 { words.append("priority=\(priority)") }
+      if let name { words.append("name=\(name)") }
+      return words.joined(separator: " ")
+    }
+  }
+
+  /// A profile as code writes it.
+  static func literal(_ profile: String) -> String {
+    ["production", "test", "development", "staging", "ci"].contains(profile) ? ".\(profile)" : "\"\(profile)\""
+  }
+}

@@ -1,0 +1,101 @@
+import DioxideCore
+
+/// What to do about a service that nothing registers with Swinject.
+struct SwinjectAdvice {
+  private let context: RuleContext
+  private let program: Program
+  /// The bindings of registrations, by service without arguments, and by type.
+  private let byType: [ResolvedType: [Int]]
+  private let byImplementation: [ResolvedType: Int]
+  private let similarNames: SimilarNames
+  private let conformance: Conformance
+
+  init(_ context: RuleContext) {
+    self.context = context
+    self.program = context.program
+    self.conformance = Conformance(resolver: context.program.resolver)
+    var byType: [ResolvedType: [Int]] = [:]
+    var byImplementation: [ResolvedType: Int] = [:]
+    for (index, binding) in context.program.blueprint.bindings.enumerated() where context.program.isSwinject(index) {
+      guard let type = context.program.resolvedType(of: binding.key.type) else { continue }
+      byType[type.service, default: []].append(index)
+      if let built = context.program.resolvedType(of: binding.implementation), byImplementation[built] == nil {
+        byImplementation[built] = index
+      }
+    }
+    self.byType = byType
+    self.byImplementation = byImplementation
+    let program = context.program
+    self.similarNames = SimilarNames(
+      byType.map { (program.resolver.display(of: $0.key), $0.value[0]) }.sorted { $0.1 < $1.1 })
+  }
+
+  /// What to do about a key that nothing is registered under.
+  func advice(for key: Key) -> NearMisses.Advice {
+    guard let type = program.resolvedType(of: key.type) else { return NearMisses.Advice(help: "") }
+    let service = type.service
+    let asked = program.resolver.display(of: service)
+    let line = "container.register(\(asked).self) { r in … }"
+    if let bound = byType[service] {
+      let keys = bound.map { described(program.blueprint.bindings[$0].key) }
+      return NearMisses.Advice(
+        help: "`\(asked)` is registered \(keys.joined(separator: ", and ")); it is resolved \(described(key)).",
+        related: bound.prefix(3).map { note("`\(asked)` is registered here", $0) })
+    }
+    if let other = byImplementation[service] {
+      let bound = context.name(of: program.blueprint.bindings[other].key)
+      return NearMisses.Advice(
+        help: "Resolve `\(bound)`, under which `\(asked)` is registered, or add `.implements(\(asked).self)` there.",
+        related: [note("`\(asked)` is registered under `\(bound)` here", other)])
+    }
+    if case .declared(let entity, _) = service {
+      for supertype in conformance.supertypes(of: entity).types {
+        guard let bound = byType[supertype]?.first else { continue }
+        let port = program.resolver.display(of: supertype)
+        return NearMisses.Advice(
+          help: "Resolve `\(port)`, which is registered and to which `\(asked)` conforms, or register it: `\(line)`.",
+          related: [note("`\(asked)` is not registered; `\(port)` is, here", bound)])
+      }
+      for (built, binding) in byImplementation.sorted(by: { $0.value < $1.value }) {
+        guard case .declared(let candidate, _) = built, conformance.answer(candidate, to: service) == .conforms else {
+          continue
+        }
+        let name = program.resolver.display(of: built)
+        return NearMisses.Advice(
+          help: "`\(name)` conforms to `\(asked)`: add `.implements(\(asked).self)` to its registration.",
+          related: [note("`\(name)` is registered here, but not under `\(asked)`", binding)])
+      }
+    }
+    if let (name, binding) = similarNames.nearest(to: asked) {
+      return NearMisses.Advice(
+        help: "A service with a similar name is registered: did you mean `\(name)`?",
+        related: [note("`\(asked)` is not registered; `\(name)` is, here", binding)])
+    }
+    return NearMisses.Advice(help: "Register it in an assembly that this container loads: `\(line)`.")
+  }
+
+  /// `with the name "x"`, `with 2 arguments`, `without a name`.
+  private func described(_ key: Key) -> String {
+    var words: [String] = [key.name.map { "with the name \"\($0)\"" } ?? "without a name"]
+    if case .function(let arguments, _)? = program.resolvedType(of: key.type) {
+      words.append("with \(arguments.count) argument\(arguments.count == 1 ? "" : "s")")
+    } else {
+      words.append("without arguments")
+    }
+    return words.joined(separator: " and ")
+  }
+
+  private func note(_ message: String, _ binding: Int) -> Finding.Related {
+    Finding.Related(message: message, place: context.place(binding))
+  }
+}
+
+extension ResolvedType {
+  /// The type that is resolved, where the factory takes arguments.
+  var service: ResolvedType {
+    if case .function(let parameters, let result) = self, parameters.allSatisfy({ $0 == .opaque("_") }) {
+      return result
+    }
+    return self
+  }
+}

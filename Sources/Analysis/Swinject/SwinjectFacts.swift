@@ -1,0 +1,57 @@
+import SwiftReader
+
+/// What one file does with Swinject, beside its registrations.
+struct SwinjectFacts: Sendable {
+  /// Whether the file belongs to tests, whose containers are their own.
+  var isTest = false
+  /// Whether a container or assembler is made here.
+  var createsContainer = false
+  /// The scopes that something resets, by name.
+  var resetScopes: [String] = []
+  /// The assemblies that are made here, by name.
+  var assemblies: [String] = []
+  /// The types whose metatype is named, other than by registering or resolving.
+  var metatypes: [String] = []
+  /// What is resolved outside of factories.
+  var needs: [SwinjectNeed] = []
+  /// Whether something is registered under a type that code works out.
+  var hasOpenRegistrations = false
+  /// The property wrappers declared here that resolve their generic parameter.
+  var wrappers: [String] = []
+  /// The properties that have a wrapper.
+  var wrapped: [WrappedProperty] = []
+
+  /// `@Injected var mail: Mail`
+  struct WrappedProperty: Sendable {
+    var wrapper: String
+    var type: String
+    var range: ByteRange
+    var enclosing: String
+  }
+}
+
+/// Something that is resolved outside of a factory.
+struct SwinjectNeed: Sendable {
+  var resolution: ResolutionFact
+  /// The path of the type around it; empty at the top.
+  var enclosing: String
+}
+
+/// What a registration with Swinject has that others have not.
+struct SwinjectRegistration: Sendable {
+  /// How many arguments the factory takes beside the resolver; nil where that is not told.
+  var argumentCount: Int?
+  /// The types of the arguments of an initializer that are handed in, as written.
+  var arguments: [String] = []
+  /// The further types that `implements` registers.
+  var aliases: [String] = []
+  /// The type that the factory calls, where it is one call.
+  var built: String?
+}
+
+extension FileFacts {
+  /// Whether the file imports Swinject or one of its companions.
+  var importsSwinject: Bool {
+    imports.contains { $0 == "Swinject" || $0 == "SwinjectAutoregistration" || $0 == "SwinjectStoryboard" }
+  }
+}

@@ -1,0 +1,116 @@
+/// What the Swinject containers of a program hold, for looking up what is resolved: by type, name and number of arguments.
+///
+/// All that is no test counts as one root, and what only might be registered is not missed.
+struct SwinjectIndex {
+  /// A type and name, as `resolve` asks for it.
+  struct Service: Hashable {
+    var type: ResolvedType
+    var name: String?
+  }
+
+  /// What answers: the service as it was registered, and the number of arguments; nil where that is not told.
+  struct Answer: Hashable {
+    var service: Service
+    var argumentCount: Int?
+  }
+
+  private var counts: [Service: [Int?: Int]] = [:]
+  /// Registered generic types, by what they are without their arguments.
+  private var byBareType: [Service: [Service]] = [:]
+  private var typesWithUnknownNames: Set<ResolvedType> = []
+  /// The types that are registered under any name.
+  private var types: Set<ResolvedType> = []
+  /// The property wrappers of the project's own.
+  private(set) var wrappers: Set<String> = []
+  private(set) var resetScopes: Set<String> = []
+  private(set) var isUsed = false
+  private var createsContainer = false
+  private var hasOpenRegistrations = false
+  private var metatypes: Set<String> = []
+  private var hasUnseenAssemblies = false
+
+  /// Gathers what the files register. Linear.
+  init(_ files: [FileFacts], _ resolver: TypeResolver) {
+    guard files.contains(where: { $0.swinject != nil }) else { return }
+    isUsed = true
+    for file in files.indices {
+      guard let facts = files[file].swinject, !facts.isTest else { continue }
+      createsContainer = createsContainer || facts.createsContainer
+      hasOpenRegistrations = hasOpenRegistrations || facts.hasOpenRegistrations
+      resetScopes.formUnion(facts.resetScopes)
+      wrappers.formUnion(facts.wrappers)
+      metatypes.formUnion(facts.metatypes)
+      for name in facts.assemblies where !hasUnseenAssemblies {
+        if case .external = resolver.find(name, from: file, within: "") { hasUnseenAssemblies = true }
+      }
+      for registration in files[file].registrations {
+        guard let swinject = registration.swinject else { continue }
+        let context = TypeResolver.Context(file: file, enclosing: registration.enclosing)
+        for written in [registration.key] + swinject.aliases {
+          let type = resolver.resolve(written, in: context)
+          if type.isUncertain { metatypes.insert(written) }
+          if registration.hasUnknownName { typesWithUnknownNames.insert(type) }
+          types.insert(type)
+          add(Service(type: type, name: registration.name), count: swinject.argumentCount)
+        }
+      }
+    }
+  }
+
+  private mutating func add(_ service: Service, count: Int?) {
+    if counts[service] == nil, let bare = Self.bare(service.type) {
+      byBareType[Service(type: bare, name: service.name), default: []].append(service)
+    }
+    counts[service, default: [:]][count, default: 0] += 1
+  }
+
+  private static func bare(_ type: ResolvedType) -> ResolvedType? {
+    switch type {
+    case .declared(let entity, _): .declared(entity, [])
+    case .external(let name, _): .external(name, [])
+    default: nil
+    }
+  }
+
+  // MARK: Looking up
+
+  /// What answers a service; nil where nothing does.
+  func answer(to service: Service, argumentCount: Int?) -> Answer? {
+    if let answer = exact(service, argumentCount) { return answer }
+    // `register(Model.self)` answers `Model<Main>`: Swift worked the arguments out.
+    guard let bare = Self.bare(service.type) else { return nil }
+    let isBare = bare == service.type
+    for candidate in byBareType[Service(type: bare, name: service.name)] ?? []
+    where isBare || candidate.type == bare {
+      if let answer = exact(candidate, argumentCount) { return answer }
+    }
+    return nil
+  }
+
+  private func exact(_ service: Service, _ argumentCount: Int?) -> Answer? {
+    guard let known = counts[service] else { return nil }
+    if let argumentCount {
+      if known[argumentCount] != nil { return Answer(service: service, argumentCount: argumentCount) }
+      return known[nil] == nil ? nil : Answer(service: service, argumentCount: nil)
+    }
+    return known.keys.min { ($0 ?? -1) < ($1 ?? -1) }.map { Answer(service: service, argumentCount: $0) }
+  }
+
+  /// Whether more than one registration gives an answer, in containers that may differ.
+  func isAmbiguous(_ answer: Answer) -> Bool { counts[answer.service]?[answer.argumentCount] ?? 0 > 1 }
+
+  /// The numbers of arguments with which a type and name are registered.
+  func argumentCounts(of service: Service) -> [Int] { counts[service]?.keys.compactMap(\.self).sorted() ?? [] }
+
+  /// Whether something that nothing in view registers might be registered all the same.
+  ///
+  /// - Parameter hasUnknownName: Whether the name is worked out: any that the type is registered under could be meant.
+  func mayBeRegistered(_ service: Service, hasUnknownName: Bool, written: String) -> Bool {
+    if service.type.isUncertain || service.type.isOpen || !createsContainer { return true }
+    if hasUnknownName, types.contains(service.type) { return true }
+    if service.name != nil, typesWithUnknownNames.contains(service.type) { return true }
+    if hasUnseenAssemblies { return true }
+    let name = written.split(separator: " ").last.map { $0.filter { $0 != "(" && $0 != ")" } } ?? written
+    return hasOpenRegistrations && metatypes.contains(name)
+  }
+}

@@ -1,0 +1,312 @@
+import SwiftReader
+
+/// What can be told of Swinject's calls from the bytes around them.
+enum SwinjectShapes {
+  // MARK: Needs
+
+  /// Whether a program fails when a call gives nil: `!`, `as!`, `?? fatalError()`, `guard let … else { fatalError() }`.
+  static func isHard(callEndingAt end: Int, from start: Int, in source: SourceBytes) -> Bool {
+    var words = Words(source.buffer, at: end)
+    if words.take("!") { return !words.take("=") }
+    if words.take("as!") { return true }
+    if words.take("??") { return words.takesFailure() }
+    guard words.take("else"), words.take("{"), words.takesFailure() else { return false }
+    return true
+  }
+
+  /// The type in `let name: Type = ` right before an offset, where it is no optional.
+  static func declaredType(before offset: Int, in source: SourceBytes) -> ByteRange? {
+    let bytes = source.buffer
+    func skipSpace(_ end: Int) -> Int {
+      var end = end
+      while end > 0, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
+      return end
+    }
+    var end = skipSpace(offset)
+    guard end > 1, bytes[end - 1] == UInt8(ascii: "="), bytes[end - 2] <= 0x20 else { return nil }
+    end = skipSpace(end - 1)
+    var start = end
+    while start > 0, bytes[start - 1] != UInt8(ascii: ":") {
+      let byte = bytes[start - 1]
+      guard Words.isNamePart(byte) || [0x20, UInt8(ascii: "."), UInt8(ascii: "<"), UInt8(ascii: ">")].contains(byte)
+      else {
+        return nil
+      }
+      start -= 1
+    }
+    guard start > 0, let name = Words.name(in: bytes, endingAt: skipSpace(start - 1)) else { return nil }
+    let before = skipSpace(skipSpace(start - 1) - name.utf8.count)
+    guard let word = Words.name(in: bytes, endingAt: before), word == "let" || word == "var" else { return nil }
+    while start < end, bytes[start] == 0x20 { start += 1 }
+    return start < end ? ByteRange(UInt32(start), UInt32(end)) : nil
+  }
+
+  /// Whether an expression goes on after a call, so that its type is another: `?.name`, `?? other`, `as? T`.
+  static func isFollowedByMore(_ end: Int, in source: SourceBytes) -> Bool {
+    var words = Words(source.buffer, at: end)
+    return words.take("?") || words.take(".") || words.take("as") || words.take("as?")
+  }
+
+  /// `r ~> P.self`, `r ~> (P.self, name: "n")`: hard needs.
+  static func arrows(in source: SourceBytes) -> [ResolutionFact] {
+    let bytes = source.buffer
+    var facts: [ResolutionFact] = []
+    var position = 0
+    while let found = arrow.firstIndex(in: bytes, from: position) {
+      position = found + 2
+      var words = Words(bytes, at: found + 2)
+      let isTuple = words.take("(")
+      words.skipSpace()
+      let start = words.position
+      guard let type = words.takeMetatype() else { continue }
+      var fact = ResolutionFact(
+        type: type, name: nil, range: ByteRange(UInt32(start), UInt32(words.position)), isOptional: false,
+        isDeferred: false)
+      fact.argumentCount = 0
+      if isTuple, !words.take(")") {
+        guard words.take(",") else { continue }
+        if words.take("name:") {
+          guard let name = words.takeString() else { continue }
+          fact.name = name
+          fact.argumentCount = words.take(")") ? 0 : nil
+        } else {
+          fact.argumentCount = nil
+        }
+      }
+      facts.append(fact)
+    }
+    return facts
+  }
+
+  private static let arrow = ByteSearch("~>")
+
+  // MARK: Factories
+
+  /// How many arguments a factory takes beside the resolver; nil where that is not told.
+  static func argumentCount(of closure: Argument, in source: SourceBytes) -> Int? {
+    let parameters = source.text(closure.closureParameters)
+    if !parameters.isEmpty {
+      var depth = 0
+      var count = 0
+      for character in parameters {
+        switch character {
+        case "[", "<", "{": depth += 1
+        case "]", ">", "}": depth -= 1
+        case "(": depth += 1
+        case ")": depth -= 1
+        case "," where depth <= 1: count += 1
+        default: break
+        }
+      }
+      return count
+    }
+    var highest = 0
+    let body = Array(source.text(closure.inner).utf8)
+    for (index, byte) in body.enumerated() where byte == UInt8(ascii: "$") && index + 1 < body.count {
+      let digit = Int(body[index + 1]) - 0x30
+      if (0...9).contains(digit) { highest = max(highest, digit) }
+    }
+    return highest
+  }
+
+  private static let returning = ByteSearch("return")
+
+  /// The type that a factory builds, where its whole body or what it returns last is a call of one.
+  static func builtType(in body: String) -> String? {
+    let bytes = Array(body.utf8)
+    var start = 0
+    bytes.withUnsafeBufferPointer { buffer in
+      var position = 0
+      while let found = returning.firstIndex(in: buffer, from: position) {
+        position = found + 6
+        let isWord = found == 0 || !Words.isNamePart(buffer[found - 1])
+        if isWord, position == buffer.count || !Words.isNamePart(buffer[position]) { start = position }
+      }
+    }
+    let rest = bytes[start...].drop { $0 <= 0x20 }
+    let name = rest.prefix { byte in
+      byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".") || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+        || (byte >= 0x30 && byte <= 0x39)
+    }
+    guard let first = name.first, first >= 0x41, first <= 0x5A, rest[name.endIndex...].first == UInt8(ascii: "(") else {
+      return nil
+    }
+    let text = String(decoding: name, as: UTF8.self)
+    return text.hasSuffix(".init") ? String(text.dropLast(5)) : text
+  }
+
+  // MARK: Files
+
+  /// Whether a file belongs to tests: by a folder, or by what it imports.
+  static func isTest(_ facts: FileFacts) -> Bool {
+    let frameworks: Set<String> = ["XCTest", "Testing", "Quick", "Nimble"]
+    if facts.imports.contains(where: frameworks.contains) { return true }
+    return facts.path.split(separator: "/").dropLast().contains { folder in
+      folder.hasSuffix("Tests") || folder.hasSuffix("Test") || folder.hasSuffix("Specs")
+    }
+  }
+
+  private static let makers = [ByteSearch("Container("), ByteSearch("Assembler("), ByteSearch("defaultContainer")]
+
+  /// Whether a container, assembler or Swinject's storyboard is made or named.
+  static func createsContainer(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    makers.contains { search in
+      var position = 0
+      while let found = search.firstIndex(in: bytes, from: position) {
+        if found == 0 || !Words.isNamePart(bytes[found - 1]) { return true }
+        position = found + 1
+      }
+      return false
+    }
+  }
+
+  private static let resetting = ByteSearch("resetObjectScope(")
+
+  /// The names of scopes that something resets.
+  static func resetScopes(_ bytes: UnsafeBufferPointer<UInt8>) -> [String] {
+    var names: [String] = []
+    var position = 0
+    while let found = resetting.firstIndex(in: bytes, from: position) {
+      position = found + 17
+      var words = Words(bytes, at: position)
+      if let name = words.takeName()?.split(separator: ".").last { names.append(String(name)) }
+    }
+    return names
+  }
+
+  private static let assembly = ByteSearch("Assembly(")
+
+  /// The names of assemblies that are made.
+  static func assemblies(_ bytes: UnsafeBufferPointer<UInt8>) -> [String] {
+    var names: [String] = []
+    var position = 0
+    while let found = assembly.firstIndex(in: bytes, from: position) {
+      position = found + 9
+      if let name = Words.name(in: bytes, endingAt: found + 8) { names.append(name) }
+    }
+    return names
+  }
+
+  private static let metatype = ByteSearch(".self")
+
+  /// The types whose metatype is named outside of `register` and `resolve`.
+  static func metatypes(_ bytes: UnsafeBufferPointer<UInt8>) -> [String] {
+    var names: Set<String> = []
+    var position = 0
+    while let found = metatype.firstIndex(in: bytes, from: position) {
+      position = found + 5
+      guard let name = Words.name(in: bytes, endingAt: found), name.first?.isUppercase == true else { continue }
+      let before = found - name.utf8.count
+      let callee =
+        before > 0 && bytes[before - 1] == UInt8(ascii: "(") ? Words.name(in: bytes, endingAt: before - 1) : nil
+      if let callee, ["register", "resolve"].contains(callee.split(separator: ".").last.map(String.init) ?? callee) {
+        continue
+      }
+      names.insert(name)
+    }
+    return names.sorted()
+  }
+
+  /// The properties that have an attribute with a capital: a wrapper, perhaps.
+  static func wrappedProperties(in file: FileReading) -> [SwinjectFacts.WrappedProperty] {
+    file.parsed.declarations.compactMap { declaration in
+      guard declaration.kind == .variable, !declaration.type.isEmpty,
+        let attribute = file.attributes(of: declaration).first(where: { file.source.isCapitalised($0.name) }),
+        attribute.arguments.isEmpty || file.source.text(attribute.arguments) == "()"
+      else { return nil }
+      return SwinjectFacts.WrappedProperty(
+        wrapper: file.source.text(file.source.lastName(attribute.name)), type: file.source.text(declaration.type),
+        range: declaration.type,
+        enclosing: declaration.parent >= 0 ? file.path(ofDeclaration: Int(declaration.parent)) : "")
+    }
+  }
+}
+
+/// Reads words one after another, with white space between.
+private struct Words {
+  let bytes: UnsafeBufferPointer<UInt8>
+  var position: Int
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) {
+    self.bytes = bytes
+    self.position = position
+  }
+
+  static func isNamePart(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "_") || byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+      || (byte >= 0x30 && byte <= 0x39)
+  }
+
+  /// The dotted name that ends at an offset.
+  static func name(in bytes: UnsafeBufferPointer<UInt8>, endingAt end: Int) -> String? {
+    var start = end
+    while start > 0, isNamePart(bytes[start - 1]) || bytes[start - 1] == UInt8(ascii: ".") { start -= 1 }
+    return start < end ? String(decoding: bytes[start..<end], as: UTF8.self) : nil
+  }
+
+  mutating func skipSpace() {
+    while position < bytes.count, bytes[position] <= 0x20 { position += 1 }
+  }
+
+  /// Takes a word or sign, if it comes next.
+  mutating func take(_ word: StaticString) -> Bool {
+    var start = position
+    while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
+    let count = word.utf8CodeUnitCount
+    guard start + count <= bytes.count else { return false }
+    for index in 0..<count where bytes[start + index] != word.utf8Start[index] { return false }
+    let last = word.utf8Start[count - 1]
+    if Self.isNamePart(last), start + count < bytes.count, Self.isNamePart(bytes[start + count]) { return false }
+    position = start + count
+    return true
+  }
+
+  /// Whether what comes next ends the program.
+  mutating func takesFailure() -> Bool { take("fatalError") || take("preconditionFailure") }
+
+  mutating func takeName() -> String? {
+    skipSpace()
+    let start = position
+    while position < bytes.count, Self.isNamePart(bytes[position]) || bytes[position] == UInt8(ascii: ".") {
+      position += 1
+    }
+    return start < position ? String(decoding: bytes[start..<position], as: UTF8.self) : nil
+  }
+
+  /// `P.self`, `Outer.P.self`, `(any P).self`; generic arguments too.
+  mutating func takeMetatype() -> String? {
+    skipSpace()
+    let start = position
+    var depth = 0
+    while position < bytes.count {
+      let byte = bytes[position]
+      if depth == 0, byte == UInt8(ascii: "."), take(".self") {
+        return String(decoding: bytes[start..<(position - 5)], as: UTF8.self)
+      }
+      switch byte {
+      case UInt8(ascii: "("), UInt8(ascii: "<"), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: ")"), UInt8(ascii: ">"), UInt8(ascii: "]"):
+        depth -= 1
+        if depth < 0 { return nil }
+      default:
+        let isInner = depth > 0 && (byte == 0x20 || byte == UInt8(ascii: ","))
+        guard Self.isNamePart(byte) || byte == UInt8(ascii: ".") || isInner else { return nil }
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  /// A literal without escapes.
+  mutating func takeString() -> String? {
+    guard take("\"") else { return nil }
+    let start = position
+    while position < bytes.count, bytes[position] != UInt8(ascii: "\"") {
+      if bytes[position] == UInt8(ascii: "\\") || bytes[position] == 0x0A { return nil }
+      position += 1
+    }
+    guard position < bytes.count else { return nil }
+    position += 1
+    return String(decoding: bytes[start..<(position - 1)], as: UTF8.self)
+  }
+}

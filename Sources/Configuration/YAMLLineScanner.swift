@@ -1,0 +1,58 @@
+/// Steps over one line: finds the comment at its end, and keeps count of the brackets that are open.
+struct YAMLLineScanner {
+  let text: [UInt8]
+  let line: Int
+  /// How many brackets are open, before the line and then after it.
+  var flowDepth: Int
+
+  /// The line without its comment and the white space at its end. Throws for a quote that does not end on it, and for a
+  /// character that has no place in a line.
+  mutating func withoutComment() throws(ConfigurationError) -> [UInt8] {
+    var index = 0
+    // A quote begins a quoted value only where a value begins.
+    var isAtStart = true
+    var end = text.count
+    scanning: while index < text.count {
+      let byte = text[index]
+      switch byte {
+      case YAMLReader.single where isAtStart, YAMLReader.double where isAtStart:
+        guard let close = YAMLScalar.quotedEnd(in: text, from: index) else {
+          throw ConfigurationError("the quote is not closed", line: line)
+        }
+        isAtStart = false
+        index = close
+        continue
+      case YAMLReader.hash where index > 0 && text[index - 1] == YAMLReader.space:
+        end = index
+        break scanning
+      case YAMLReader.space: break
+      case UInt8(ascii: "["), UInt8(ascii: "{"):
+        if isAtStart || flowDepth > 0 {
+          flowDepth += 1
+          isAtStart = true
+        }
+      case UInt8(ascii: "]"), UInt8(ascii: "}"):
+        flowDepth = max(0, flowDepth - 1)
+        isAtStart = false
+      case UInt8(ascii: ",") where flowDepth > 0: isAtStart = true
+      case UInt8(ascii: ":"):
+        isAtStart = index + 1 == text.count || text[index + 1] == YAMLReader.space || flowDepth > 0
+      case YAMLReader.dash where isAtStart && index + 1 < text.count && text[index + 1] == YAMLReader.space: break
+      case 0x09:
+        if text[index...].allSatisfy({ $0 == 0x09 || $0 == YAMLReader.space }) {
+          end = index
+          break scanning
+        }
+        throw ConfigurationError("a tab may not stand here; use spaces, or put the value in quotes", line: line)
+      default: isAtStart = false
+      }
+      index += 1
+    }
+    // In a comment too: others take a lone carriage return for the end of a line.
+    guard text.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }) else {
+      throw ConfigurationError("a control character may not stand here", line: line)
+    }
+    while end > 0, text[end - 1] == YAMLReader.space { end -= 1 }
+    return Array(text[..<end])
+  }
+}

@@ -1,0 +1,109 @@
+import Analysis
+import ArgumentParser
+import GraphDrawing
+import Reporting
+
+struct DiffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "What came and went between two folders, saved reports or git revisions.",
+    discussion: """
+      BASE and HEAD are each a folder, a file that `graph --format json` or `check --format json` wrote, or a revision of
+      git, which is read from git's objects; the working tree is not touched. HEAD left out is what is on disk now. Both
+      are read with the configuration that holds here. Components and findings are told apart by name, not by line.
+
+      EXAMPLES:
+        dioxide diff main
+        dioxide diff v1.2 v1.3 --path Sources/App
+        dioxide diff before/ after/ --format json
+        dioxide diff origin/main --format markdown > comment.md
+        dioxide diff origin/main --fail-on new-findings
+        dioxide diff main --format html -o diff.html
+      """)
+
+  @Argument(help: ArgumentHelp("What was: a folder, a saved report, a revision.", valueName: "base"))
+  var base: String
+
+  @Argument(help: ArgumentHelp("What is. Left out: the files on disk.", valueName: "head"))
+  var head: String?
+
+  @Option(
+    name: .customLong("path"),
+    help: ArgumentHelp("Files or folders of a revision and on disk; may be given again.", valueName: "path"))
+  var paths: [String] = []
+
+  @Option(help: ArgumentHelp("How to tell it: text, json, markdown, svg, html, dot, mermaid.", valueName: "format"))
+  var format: Format = .text
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("Exit with 1 when there are new findings.", valueName: "new-findings"))
+  var failOn: FailOn?
+
+  @Flag(help: "In a picture: also what did not change.")
+  var all = false
+
+  @OptionGroup(title: "Shared options")
+  var common: CommonOptions
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, markdown, svg, html, dot, mermaid
+
+    /// The format of the picture, where it is one.
+    fileprivate var picture: PictureFormat? { PictureFormat(rawValue: self == .json ? "" : rawValue) }
+  }
+
+  enum FailOn: String, ExpressibleByArgument, CaseIterable { case newFindings = "new-findings" }
+
+  func run() throws {
+    Standard.ignoreBrokenPipes()
+    do {
+      let states = StateReader(paths: paths, options: common, console: common.console)
+      let difference = GraphDifference(from: try states.state(of: base), to: try states.state(of: head))
+      try check(difference)
+      try write(difference)
+      if failOn == .newFindings, difference.findings?.came.isEmpty == false { throw Exit.findings }
+    } catch let failure as Failure {
+      common.console.failure(failure.message)
+      throw Exit.failure
+    }
+  }
+
+  /// What was asked for must be in both states.
+  private func check(_ difference: GraphDifference) throws {
+    if difference.findings == nil {
+      let missing = "one side holds no findings"
+      guard failOn == nil else { throw Failure("\(missing), so that none can be told to be new") }
+      common.console.note("\(missing); they are not compared")
+    }
+    guard !difference.hasGraphs else { return }
+    let missing = "one side holds findings only, and no graph"
+    guard format.picture == nil else { throw Failure("\(missing), so that there is nothing to draw") }
+    if difference.findings == nil { throw Failure("one side holds a graph only, the other findings only") }
+    common.console.note("\(missing); components are not compared")
+  }
+
+  private func write(_ difference: GraphDifference) throws {
+    let output = Output(file: output)
+    switch format {
+    case .text:
+      var style = common.textStyle
+      if self.output != nil, common.color != .always { style.isColored = false }
+      try output.write(DifferenceView.text(difference, style: style))
+    case .json: try output.write(DifferenceJSON.text(difference))
+    case .markdown: try output.write(DifferenceView.markdown(difference))
+    case .svg, .html, .dot, .mermaid:
+      guard let picture = format.picture else { return }
+      let options = DrawingOptions(title: "\(difference.base) → \(difference.head)")
+      let renderer = PictureRenderer { common.console.note($0) }
+      let bytes: [UInt8]
+      do throws(PictureFailure) {
+        bytes = try renderer.render(GraphView(difference, isWhole: all), options: options, format: picture)
+      } catch {
+        throw Failure(error.description)
+      }
+      try output.write(bytes)
+    }
+  }
+}

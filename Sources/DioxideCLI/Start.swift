@@ -1,0 +1,20 @@
+import ArgumentParser
+
+extension Dioxide {
+  /// Runs the program.
+  ///
+  /// `check` is what hooks and editors start on every save. Its arguments are read without making a parser of every other
+  /// command first; whatever is not plainly a check (a request for help, a mistake) goes the usual way, so that what is
+  /// said of it is the same.
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    guard arguments.first == CheckCommand.configuration.commandName,
+      let command = try? CheckCommand.parse(Array(arguments.dropFirst()))
+    else { return main(arguments) }
+    do {
+      try command.run()
+    } catch {
+      exit(withError: error)
+    }
+  }
+}

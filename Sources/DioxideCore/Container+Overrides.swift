@@ -1,0 +1,129 @@
+/// A container that answers in the place of others, for a task and what it starts.
+private final class Override: Sendable {
+  /// The container that bindings were overridden of, and those that it stands in for itself.
+  let originals: [Container]
+  let replacement: Container
+  let outer: Override?
+
+  @TaskLocal static var current: Override?
+
+  /// Overrides `original`; where an override is in force already, it is that one's container that is copied.
+  init(_ original: Container, replacement: Container) {
+    self.replacement = replacement
+    outer = Self.current
+    var originals = [original]
+    var next = Self.current
+    while let override = next {
+      if override.replacement === original || override.originals.contains(where: { $0 === original }) {
+        originals += [override.replacement] + override.originals
+      }
+      next = override.outer
+    }
+    self.originals = originals
+  }
+
+  static func standIn(for container: Container) -> Container? {
+    var next = current
+    while let override = next {
+      if override.originals.contains(where: { $0 === container }) { return override.replacement }
+      next = override.outer
+    }
+    return nil
+  }
+
+  func begin() { for original in originals { original.count(1) } }
+  func end() { for original in originals { original.count(-1) } }
+}
+
+/// Overriding bindings for the time of a function. The product `DioxideTesting` gives it to tests.
+///
+/// A container with bindings overridden is another container: a copy with instances of its own, so that nothing that was
+/// built with an override outlives it, or is seen by others. Within the function the copy answers whatever the original is
+/// asked. While an override is in force the original's table is hidden, so that a look-up finds nothing, and whoever looks
+/// asks here: resolving costs nothing more where there is none.
+extension Container {
+  /// The container that answers in the place of this one in the current task.
+  var standIn: Container? { table.isHidden ? Override.standIn(for: self) : nil }
+
+  /// Runs a function in which another container, prepared by `override`, stands in for this one.
+  package func withOverrides<Value>(
+    _ override: (Container) throws -> Void, _ body: (Container) throws -> Value
+  ) throws -> Value {
+    let replacement = try overridden(override)
+    let entry = Override(self, replacement: replacement)
+    let isInScope = RequestScope.current(of: standIn ?? self) != nil
+    entry.begin()
+    defer { entry.end() }
+    return try Override.$current.withValue(entry) {
+      guard isInScope else { return try body(replacement) }
+      return try replacement.withScope { _ throws in try body(replacement) }
+    }
+  }
+
+  /// The same for a function that suspends.
+  package func withOverrides<Value>(
+    isolation: isolated (any Actor)? = #isolation, _ override: (Container) throws -> Void,
+    _ body: (Container) async throws -> Value
+  ) async throws -> Value {
+    let replacement = try overridden(override)
+    let entry = Override(self, replacement: replacement)
+    let isInScope = RequestScope.current(of: standIn ?? self) != nil
+    entry.begin()
+    defer { entry.end() }
+    return try await Override.$current.withValue(entry) {
+      guard isInScope else { return try await body(replacement) }
+      return try await replacement.withScope { _ async throws in try await body(replacement) }
+    }
+  }
+
+  /// A copy of the bindings with no instance but those that were handed in; `override` registers before them, and wins.
+  private func overridden(_ override: (Container) throws -> Void) throws -> Container {
+    let copy = Container()
+    try override(copy)
+    try (standIn ?? self).copy(to: copy)
+    return copy
+  }
+
+  private func copy(to copy: Container) throws(ContainerError) {
+    let (byHand, details, scan) = state.withLock { state in
+      (state.writer.registeredByHand(table), state.details, state.scan)
+    }
+    for registration in byHand where !copy.contains(registration.type, name: registration.name) {
+      var instance: UnsafeRawPointer?
+      if registration.traits.contains(.given), let pointer = registration.pointer {
+        instance = UnsafeRawPointer(Unmanaged<AnyObject>.fromOpaque(pointer).retain().toOpaque())
+      }
+      try copy.add(
+        registration.type, name: registration.name, scope: registration.scope, factory: registration.factory,
+        traits: registration.traits.subtracting(.named), instance: instance, details: details[registration.index])
+    }
+    guard let scan else { return }
+    var components: [Component] = []
+    for (index, component) in scan.components.enumerated() {
+      var component = component
+      if scan.registrations.indices.contains(index), scan.registrations[index] != nil {
+        // Whatever profile it was live in: it was registered.
+        component.binding.profiles = .all
+        components.append(component)
+      } else if component.collection != nil {
+        components.append(component)
+      }
+    }
+    try copy.scan(components, profile: scan.plan.profile)
+  }
+
+  /// Whether something is bound to a type that a look-up did not find because the table is hidden.
+  @usableFromInline
+  func isBoundBehind(_ type: any Any.Type, _ name: String?) -> Bool {
+    guard table.isHidden else { return false }
+    return (standIn ?? self).table.lookUp(type, name: name) != nil
+  }
+
+  /// Counts the overrides in force; the table is hidden while there are some.
+  fileprivate func count(_ change: Int) {
+    state.withLock { state in
+      state.overrides += change
+      table.hide(state.overrides > 0)
+    }
+  }
+}

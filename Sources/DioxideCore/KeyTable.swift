@@ -1,0 +1,138 @@
+/// The keys of a blueprint as dense numbers, so that each is hashed once, however many profiles are planned.
+///
+/// A class, because the plans of several profiles share it.
+final class KeyTable: Sendable {
+  private let numbers: KeyNumbers
+  /// The number of each binding's key.
+  let ofBinding: [Int32]
+  /// The number of each dependency's key, or -1 where nothing binds it in any profile.
+  let ofDependency: [Int32]
+  /// The number of the element's key of each dependency on a collection that is bound multi in some profile, else -1.
+  let ofElement: [Int32]
+
+  /// How many keys there are.
+  var count: Int { numbers.count }
+
+  /// Numbers the keys of a blueprint. Linear.
+  init(_ blueprint: Blueprint) {
+    // By index: to take a binding out of its array is to retain all that it refers to.
+    let bindings = blueprint.bindings
+    let symbols = blueprint.symbols.count
+    var numbers = KeyNumbers(
+      symbols: symbols, others: bindings.indices.count { bindings[$0].key.symbol(among: symbols) == nil })
+    var ofBinding: [Int32] = []
+    var isMulti: [Bool] = []
+    ofBinding.reserveCapacity(bindings.count)
+    isMulti.reserveCapacity(bindings.count)
+    for index in bindings.indices {
+      let number = numbers.add(bindings[index].key)
+      if Int(number) == isMulti.count { isMulti.append(false) }
+      if bindings[index].isMulti { isMulti[Int(number)] = true }
+      ofBinding.append(number)
+    }
+    let dependencies = blueprint.dependencies
+    var ofDependency: [Int32] = []
+    var ofElement: [Int32] = []
+    ofDependency.reserveCapacity(dependencies.count)
+    ofElement.reserveCapacity(dependencies.count)
+    for index in dependencies.indices {
+      ofDependency.append(numbers[dependencies[index].key] ?? -1)
+      let element = dependencies[index].element.flatMap { numbers[$0] } ?? -1
+      ofElement.append(element >= 0 && isMulti[Int(element)] ? element : -1)
+    }
+    self.numbers = numbers
+    self.ofBinding = ofBinding
+    self.ofDependency = ofDependency
+    self.ofElement = ofElement
+  }
+
+  /// The number of a key, if something binds it in some profile. Constant time.
+  func number(_ key: Key) -> Int32? { numbers[key] }
+}
+
+/// The number of each of some keys, in the order in which they were added.
+///
+/// An open-addressing hash table that is made in one go and never grows: a slot holds eight bytes, so that the tables of
+/// large blueprints stay in the cache for longer than a dictionary of keys would.
+private struct KeyNumbers {
+  /// The number of each unnamed key of a symbol, or -1: most keys of analysed source, which so need no hashing.
+  private var ofSymbol: [Int32]
+  /// The number of a key, plus one, in the lower half, and half of its hash in the upper; 0 where there is none.
+  private var slots: [UInt64]
+  private let shift: UInt64
+  /// The keys by their numbers.
+  private var keys: [Key] = []
+
+  /// Makes room for keys of so many symbols and so many others.
+  init(symbols: Int, others: Int) {
+    ofSymbol = [Int32](repeating: -1, count: symbols)
+    var bits: UInt64 = 3
+    while (1 << bits) < others * 2 { bits += 1 }
+    slots = [UInt64](repeating: 0, count: 1 << Int(bits))
+    shift = 64 - bits
+    keys.reserveCapacity(symbols + others)
+  }
+
+  var count: Int { keys.count }
+
+  subscript(key: Key) -> Int32? {
+    if let symbol = key.symbol(among: ofSymbol.count) { return ofSymbol[symbol] >= 0 ? ofSymbol[symbol] : nil }
+    return find(key, Self.hash(key)).number
+  }
+
+  /// The number of a key, a new one where it has none.
+  mutating func add(_ key: Key) -> Int32 {
+    let new = Int32(truncatingIfNeeded: keys.count)
+    if let symbol = key.symbol(among: ofSymbol.count) {
+      if ofSymbol[symbol] >= 0 { return ofSymbol[symbol] }
+      ofSymbol[symbol] = new
+    } else {
+      let hash = Self.hash(key)
+      let (known, slot) = find(key, hash)
+      if let known { return known }
+      slots[slot] = Self.tag(hash) | UInt64(keys.count + 1)
+    }
+    keys.append(key)
+    return new
+  }
+
+  /// The number of a key, or nothing and the slot where it belongs.
+  private func find(_ key: Key, _ hash: UInt64) -> (number: Int32?, slot: Int) {
+    var slot = Int(hash &>> shift)
+    while slots[slot] != 0 {
+      let number = Int(slots[slot] & 0xFFFF_FFFF) - 1
+      if slots[slot] & Self.tag(.max) == Self.tag(hash), keys[number] == key {
+        return (Int32(truncatingIfNeeded: number), slot)
+      }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return (nil, slot)
+  }
+
+  /// The lower half, for the upper chooses the slot.
+  private static func tag(_ hash: UInt64) -> UInt64 { hash &<< 32 }
+
+  private static func hash(_ key: Key) -> UInt64 {
+    let type: UInt64 =
+      switch key.type {
+      case .metatype(let type): UInt64(UInt(bitPattern: ObjectIdentifier(type))) &>> 3
+      case .symbol(let symbol): UInt64(symbol)
+      }
+    // Multiplicative hashing, as in ``RegistrationTable``; the lower half is mixed for the tag.
+    var hash = type &* 0x9E37_79B9_7F4A_7C15
+    if let name = key.name {
+      var hasher = Hasher()
+      hasher.combine(name)
+      hash ^= UInt64(truncatingIfNeeded: hasher.finalize())
+    }
+    return hash ^ (hash &>> 32)
+  }
+}
+
+extension Key {
+  /// The symbol that is all of the key; nil where there is more to it, or no such symbol.
+  fileprivate func symbol(among count: Int) -> Int? {
+    guard case .symbol(let symbol) = type, name == nil, Int(symbol) < count else { return nil }
+    return Int(symbol)
+  }
+}

@@ -1,0 +1,99 @@
+/// Text from source files and file names, made safe and measurable for a terminal.
+enum TerminalText {
+  /// The text without what could steer a terminal, hide, or turn its direction: such characters become `\u{…}`.
+  static func safe(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if isUnsafe(scalar) {
+        result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: true
+    default: false
+    }
+  }
+
+  /// The number of columns that a text takes: two for wide characters and emoji, none for marks.
+  static func width(_ text: String) -> Int { text.reduce(0) { $0 + width($1) } }
+
+  /// The number of columns that a character takes.
+  static func width(_ character: Character) -> Int {
+    guard let first = character.unicodeScalars.first else { return 0 }
+    if first.isASCII && !character.unicodeScalars.contains(where: { $0.value == 0xFE0F }) { return 1 }
+    if first.properties.isEmojiPresentation || character.unicodeScalars.contains(where: { $0.value == 0xFE0F }) {
+      return 2
+    }
+    switch first.value {
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD:
+      return 2
+    default:
+      return first.properties.generalCategory == .nonspacingMark || first.value == 0x200D ? 0 : 1
+    }
+  }
+
+  /// The text with as many spaces after it as make it so wide.
+  static func padded(_ text: String, to width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - self.width(text)))
+  }
+
+  /// The text broken at spaces so that no line is wider than `width`, a longer word aside. What stands between backticks
+  /// is one word, as far as it fits on a line of its own: it is there to be copied.
+  static func wrapped(_ text: String, to width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var lineWidth = 0
+    for word in words(text, atMost: width) {
+      let wordWidth = self.width(word)
+      if !line.isEmpty, lineWidth + 1 + wordWidth > width {
+        lines.append(line)
+        line = ""
+        lineWidth = 0
+      }
+      line += line.isEmpty ? word : " " + word
+      lineWidth += lineWidth == 0 ? wordWidth : 1 + wordWidth
+    }
+    return line.isEmpty && !lines.isEmpty ? lines : lines + [line]
+  }
+
+  private static func words(_ text: String, atMost width: Int) -> [String] {
+    var words: [String] = []
+    var quoted: [Substring] = []
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      let togglesQuotes = word.reduce(false) { $1 == "`" ? !$0 : $0 }
+      guard togglesQuotes || !quoted.isEmpty else {
+        words.append(String(word))
+        continue
+      }
+      quoted.append(word)
+      guard togglesQuotes, quoted.count > 1 || isClosed(word) else { continue }
+      words += joined(quoted, atMost: width)
+      quoted = []
+    }
+    return words + joined(quoted, atMost: width)
+  }
+
+  private static func isClosed(_ word: Substring) -> Bool { word.count { $0 == "`" }.isMultiple(of: 2) }
+
+  private static func joined(_ parts: [Substring], atMost width: Int) -> [String] {
+    let whole = parts.joined(separator: " ")
+    return self.width(whole) <= width && !parts.isEmpty ? [whole] : parts.map(String.init)
+  }
+}
+
+/// Text of others, made safe for a terminal.
+public enum PlainText {
+  /// The text without what could steer a terminal, hide, or turn its direction; tabs stay. Linear.
+  public static func safe(_ text: String) -> String {
+    text.split(separator: "\t", omittingEmptySubsequences: false).map { TerminalText.safe(String($0)) }
+      .joined(separator: "\t")
+  }
+}

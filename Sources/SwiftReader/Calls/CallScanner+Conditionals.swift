@@ -1,0 +1,33 @@
+/// Conditional compilation around calls, and within their chains.
+extension CallScanner {
+  /// Reads one directive.
+  mutating func directive() {
+    let kind = parser.lexer.token.kind
+    let end = levels[top].conditionalEnd < 0 ? parser.lexer.previousEnd : levels[top].conditionalEnd
+    let receiverEnd = levels[top].last == .operand ? end : -1
+    parser.lexer.advance()
+    var condition = ByteRange.none
+    if kind == .poundIf || kind == .poundElseif { condition = parser.skipExpression(.condition) }
+    switch kind {
+    case .poundIf:
+      let outer = conditionals.last?.branch ?? -1
+      conditionals.append((conditionalCount, 0, outer, outer, receiverEnd))
+      conditionalCount &+= 1
+    case .poundEndif:
+      levels[top].conditionalEnd = -1
+      if !conditionals.isEmpty { conditionals.removeLast() }
+      return
+    default:
+      guard !conditionals.isEmpty else { return }
+      conditionals[conditionals.count - 1].index &+= 1
+    }
+    let last = conditionals.count - 1
+    // `.modifier()` in a branch goes on with the expression before the `#if`.
+    levels[top].conditionalEnd = conditionals[last].receiverEnd
+    conditionals[last].branch = Int32(truncatingIfNeeded: list.branches.count)
+    list.branches.append(
+      ConditionalBranch(
+        group: conditionals[last].group, index: conditionals[last].index, parent: conditionals[last].outer,
+        condition: condition))
+  }
+}

@@ -1,0 +1,53 @@
+import Analysis
+import DioxideCore
+import Foundation
+import TestSupport
+import Testing
+
+/// What the dialects read, in the cases of `Fixtures/Dialects`, held against `bindings.txt`.
+@Suite struct DialectTests {
+  /// A folder of files.
+  struct Case: Sendable, CustomTestStringConvertible {
+    var path: String
+    var testDescription: String { path }
+  }
+
+  static let cases = Fixtures.names(in: "Dialects").flatMap { dialect in
+    Fixtures.names(in: "Dialects/\(dialect)").map { Case(path: "Dialects/\(dialect)/\($0)") }
+  }
+
+  @Test("Bindings and what they need", arguments: cases)
+  func bindings(_ fixture: Case) throws {
+    let root = Fixtures.root.appending(path: fixture.path)
+    let files = try Fixtures.files(below: root).filter { $0.hasSuffix(".swift") }.map { path in
+      let text = try String(contentsOf: root.appending(path: path), encoding: .utf8)
+      return (path: path, module: nil as String?, text: text)
+    }
+    let analysis = SourceAnalysis(files)
+    Golden.expect(Self.text(analysis), matches: "\(fixture.path)/bindings.txt")
+  }
+
+  private static func text(_ analysis: SourceAnalysis) -> String {
+    let program = analysis.program
+    var locator = analysis.locator()
+    func place(_ place: Place) -> String {
+      let location = locator.location(of: place)
+      return "\(location.file):\(location.line)"
+    }
+    func key(_ key: Key) -> String { program.name(of: key.type) + (key.name.map { " \"\($0)\"" } ?? "") }
+    var text = ""
+    for (index, binding) in program.blueprint.bindings.enumerated() {
+      let built = binding.implementation == binding.key.type ? "" : " → \(program.name(of: binding.implementation))"
+      text += "\(key(binding.key))\(built), \(binding.scope.rawValue)  \(place(program.bindingOrigins[index].place))\n"
+      for need in binding.dependencies {
+        let dependency = program.blueprint.dependencies[need]
+        let words = (dependency.isOptional ? ", optional" : "") + (dependency.isDeferred ? ", later" : "")
+        text += "  needs \(key(dependency.key))\(words)  \(place(program.dependencyOrigins[need].place))\n"
+      }
+    }
+    for finding in analysis.result.findings {
+      text += "\(finding.severity): \(finding.message)  \(place(finding.place))\n"
+    }
+    return text
+  }
+}

@@ -1,0 +1,70 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What the macros say of the files in `Fixtures/Macros`, and what their fix-its propose, by way of the compiler.
+@Suite struct MacroTests {
+  static let cases = Fixtures.names(in: "Macros").filter { $0.hasSuffix(".swift") }.map { String($0.dropLast(6)) }
+
+  @Test("What is misused is told of, and the rest compiles without a warning", arguments: cases)
+  func diagnostics(name: String) throws {
+    let run = try Compilation("Fixtures/Macros/\(name).swift")
+    #expect((run.status == 0) == name.hasPrefix("good_"), "\(run.text)")
+    if !name.hasPrefix("good_") { Golden.expect(run.ours, matches: "Macros/\(name).diagnostics") }
+  }
+
+  /// The compiler's own words; they are no golden, since the next compiler's may differ.
+  @Test(arguments: [
+    ("lifecycle_incomplete", "type 'Mail' does not conform to protocol 'Lifecycle'"),
+    ("no_port", "missing argument for parameter 'for'"), ("not_sendable", "'Sendable'"),
+    ("other_port", "any EmailPort"),
+  ])
+  func whatTheCompilerSays(name: String, text: String) throws {
+    #expect(try Compilation("Fixtures/Macros/\(name).swift").text.contains(text))
+  }
+}
+
+/// A file, compiled (checking alone does not expand every macro) against the library that was built beside the tests.
+private struct Compilation {
+  let status: Int32
+  let text: String
+
+  private static let modules: URL =
+    (Bundle.allBundles.map(\.bundleURL).filter { $0.pathExtension == "xctest" }.map { $0.deletingLastPathComponent() }
+    + [URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()]).first { folder in
+      FileManager.default.fileExists(atPath: folder.appending(path: "Modules/Dioxide.swiftmodule").path)
+    } ?? Fixtures.package.appending(path: ".build/debug")
+
+  init(_ file: String) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = [
+      "swiftc", "-c", "-o", "/dev/null", "-swift-version", "6", "-parse-as-library", "-module-name", "Case",
+      "-diagnostic-style",
+      "llvm", "-warnings-as-errors", "-I", Self.modules.appending(path: "Modules").path, "-I",
+      "Sources/CDioxide/include", "-load-plugin-executable",
+      Self.modules.appending(path: "DioxideMacros-tool").path + "#DioxideMacros", file,
+    ]
+    process.currentDirectoryURL = Fixtures.package
+    let output = FileManager.default.temporaryDirectory.appending(path: "dioxide-compilation-\(UUID().uuidString)")
+    try Data().write(to: output)
+    defer { try? FileManager.default.removeItem(at: output) }
+    process.standardError = try FileHandle(forUpdating: output)
+    try process.run()
+    process.waitUntilExit()
+    status = process.terminationStatus
+    text = String(decoding: try Data(contentsOf: output), as: UTF8.self)
+  }
+
+  /// What the macros themselves say: each diagnostic of theirs with the notes and the proposals that follow it.
+  var ours: String {
+    var lines: [Substring] = []
+    var isOurs = false
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let isError = line.contains(": error: ") || line.contains(": warning: ")
+      if isError { isOurs = line.contains("(from macro '") }
+      if isOurs { lines.append(line) }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

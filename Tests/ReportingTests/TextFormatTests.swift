@@ -1,0 +1,136 @@
+import Analysis
+import Foundation
+import Reporting
+import Testing
+
+/// The text for people: drawings, widths and links.
+@Suite struct TextFormatTests {
+  private func text(_ source: String, _ style: TextStyle = TextStyle(), path: String = "Sources/App/App.swift")
+    -> String
+  {
+    ReportFormats.usual.text(of: ReportFormatTests.report(source, path: path), style: style)
+  }
+
+  private static let knot = """
+    import Dioxide
+    protocol Store {}
+    @Service final class Orders { init(billing: Billing) {} }
+    @Service final class Billing { init(store: any Store) {} }
+    @Adapter(for: Store.self) final class Disk: Store { init(orders: Orders) {} }
+
+    """
+
+  @Test("A cycle is drawn as a loop that closes, each step with its place")
+  func loop() {
+    let text = text(Self.knot)
+    #expect(
+      text.contains(
+        """
+            = loop:
+              ╭─→ Orders
+              │     ↓ billing: Billing  Sources/App/App.swift:3:36
+              │   Billing
+              │     ↓ store: any Store  Sources/App/App.swift:4:37  ← the cheapest to break
+              │   Disk  bound to Store
+              ╰─────╯ orders: Orders    Sources/App/App.swift:5:58
+            = profiles: production
+
+        """), "\(text)")
+    #expect(text.components(separatedBy: "App.swift:").count == 5)
+  }
+
+  @Test("What needs itself is a loop as well")
+  func smallestLoop() {
+    let text = text("import Dioxide\n@Service final class A { init(a: A) {} }\n")
+    #expect(text.contains("      ╭─→ A\n      ╰─────╯ a: A  Sources/App/App.swift:2:31\n"), "\(text)")
+  }
+
+  @Test("Of a long loop the middle is counted, unless all is asked for")
+  func longLoop() {
+    let source = (0..<60).map { "@Service final class C\($0) { init(c: C\(($0 + 1) % 60)) {} }\n" }.joined()
+    let short = text("import Dioxide\n" + source)
+    #expect(short.contains("│   … 36 more (`--verbose` shows all) …\n"))
+    #expect(short.components(separatedBy: "App.swift:").count == 26)
+    let long = text("import Dioxide\n" + source, TextStyle(isVerbose: true))
+    #expect(!long.contains("more (`--verbose`"))
+    #expect(long.contains("│   C30\n"))
+  }
+
+  @Test("Captives are a ladder of lifetimes, the last rung marked")
+  func ladder() {
+    let text = text(
+      """
+      import Dioxide
+      @Service final class Desk { init(writer: Writer) {} }
+      @Service(scope: .factory) struct Writer { let session: Session }
+      @Service(scope: .request) struct Session {}
+
+      """)
+    #expect(
+      text.contains(
+        """
+            = lifetimes:
+              ┌ Desk  singleton: lives as long as the container
+              │   ↓ writer: Writer    Sources/App/App.swift:2:34
+              ├ Writer  factory: lives as long as `Desk`, which holds it
+              │   ↓ session: Session  Sources/App/App.swift:3:47
+              ╳ Session  request: ends with its request, and `Desk` still holds it
+                                      Sources/App/App.swift:4:34
+
+        """), "\(text)")
+  }
+
+  @Test(
+    "On a terminal no line is wider than it, the first one and what cannot be broken aside", arguments: [60, 79, 100])
+  func width(_ width: Int) {
+    let deep = String(repeating: "    ", count: 30)
+    let source =
+      Self.knot + "\(deep)@Service final class Far { init(missing: any Missing, \(deep)other: Int) {} } // \(deep)x\n"
+      + "@Service struct 漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字 { let 👩‍👩‍👧‍👦é\t\t: any Missing }\n"
+    let lines = text(source, TextStyle(width: width), path: "A.swift").split(separator: "\n")
+    #expect(lines.count > 30)
+    for line in lines where !line.hasPrefix("A.swift:") {
+      #expect(columns(line) <= width, "\(line)")
+    }
+    // Carets stand under what they mean, also behind wide characters.
+    for (index, line) in lines.enumerated() where line.contains("^") {
+      let before = lines[index - 1]
+      #expect(columns(line) <= columns(before), "\(line)")
+    }
+  }
+
+  /// The columns of a text, counted by a rule of the test's own: East Asian letters and emoji take two.
+  private func columns(_ text: Substring) -> Int {
+    text.reduce(0) { count, character in
+      let first = character.unicodeScalars.first?.value ?? 0
+      return count + ((0x4E00...0x9FFF).contains(first) || first >= 0x1F000 ? 2 : 1)
+    }
+  }
+
+  @Test("Without a terminal nothing is broken")
+  func unbroken() {
+    #expect(text(Self.knot).split(separator: "\n").contains { $0.contains("= help: ") && $0.utf8.count > 160 })
+  }
+
+  @Test("Places are links where the terminal follows them, and no path ends a link")
+  func links() {
+    let style = TextStyle(linkFolder: "/work shop")
+    let text = text(Self.knot, style, path: "a\u{1B}\\b é.swift")
+    let targets = text.matches(of: /\u{1B}\]8;;([^\u{1B}]+)\u{1B}\\/).map { String($0.1) }
+    #expect(targets.count == 4)
+    #expect(Set(targets) == ["file:///work%20shop/a%1B%5Cb%20%C3%A9.swift"])
+    #expect(text.matches(of: /\u{1B}\]8;;\u{1B}\\/).count == targets.count)
+    #expect(!self.text(Self.knot).contains("\u{1B}"))
+  }
+
+  @Test("What hides or turns text around is shown as an escape")
+  func invisible() {
+    for scalar in ["\u{200B}", "\u{202E}", "\u{2066}", "\u{061C}", "\u{200F}", "\u{7}", "\u{9B}", "\u{2028}"] {
+      let text = text("import Dioxide\n@Service struct A { let p: any `P\(scalar)Q` }\n", path: "\(scalar).swift")
+      #expect(!text.unicodeScalars.contains { String($0) == scalar })
+      #expect(text.contains("\\u{"))
+    }
+    // Letters of scripts that run the other way are letters.
+    #expect(text("import Dioxide\n@Service struct A { let p: any שלום }\n").contains("needs `שלום`"))
+  }
+}

@@ -1,0 +1,87 @@
+import Testing
+
+@testable import SwiftReader
+
+/// Tokens and the gaps between them cover a file, in order and without overlap, whatever it holds.
+struct TokenTests {
+  /// Checks the tokens of a file one by one.
+  private func tile(_ bytes: [UInt8], _ name: String) {
+    bytes.withUnsafeBufferPointer { buffer in
+      var lexer = Lexer(buffer)
+      var end = 0
+      repeat {
+        lexer.advance()
+        let token = lexer.token
+        guard token.start >= end, token.end == lexer.position, lexer.previousEnd == end || end == 0,
+          token.kind == .endOfFile || token.end > token.start
+        else {
+          Issue.record("\(name): \(token) after \(end)")
+          return
+        }
+        if let offset = TokenTests.code(in: buffer[end..<token.start], startsFile: end == 0) {
+          Issue.record("\(name): byte \(offset) belongs to no token")
+          return
+        }
+        end = token.end
+      } while lexer.token.kind != .endOfFile
+      #expect(end == buffer.count, "\(name)")
+    }
+  }
+
+  /// The offset of the first byte in a gap that is neither white space nor in a comment, nor nothing that Swift knows.
+  private static func code(in gap: Slice<UnsafeBufferPointer<UInt8>>, startsFile: Bool) -> Int? {
+    var index = gap.startIndex
+    func has(_ text: String, at index: Int) -> Bool { gap[index...].starts(with: text.utf8) }
+    func skipLine() { while index < gap.endIndex, gap[index] != 0x0A, gap[index] != 0x0D { index += 1 } }
+    if startsFile, has("\u{FEFF}", at: index) { index += 3 }
+    if startsFile, has("#!", at: index) { skipLine() }
+    while index < gap.endIndex {
+      if gap[index] <= 0x20 || gap[index] >= 0x80 {
+        index += 1
+      } else if has("//", at: index) {
+        skipLine()
+      } else if has("/*", at: index) {
+        var depth = 0
+        repeat {
+          let next = index + 1 < gap.endIndex ? gap[index + 1] : 0
+          let opens = gap[index] == UInt8(ascii: "/") && next == UInt8(ascii: "*")
+          let closes = gap[index] == UInt8(ascii: "*") && next == UInt8(ascii: "/")
+          depth += opens ? 1 : closes ? -1 : 0
+          index += opens || closes ? 2 : 1
+        } while depth > 0 && index < gap.endIndex
+      } else if has("<<<<<<< ", at: index) {
+        while index < gap.endIndex, !has("\n>>>>>>> ", at: index) { index += 1 }
+        index = min(index + 1, gap.endIndex)
+        skipLine()
+      } else {
+        return index
+      }
+    }
+    return nil
+  }
+
+  @Test func tokensAndGapsTileTheFile() {
+    for (name, bytes) in RobustnessTests.sources { tile(bytes, name) }
+    tile(Array("\u{FEFF}#!/bin/x\nlet a = 1\u{0}\u{A0}/* /* */ x */ é\n<<<<<<< a\nx\n>>>>>>> b\n// end".utf8), "trivia")
+  }
+
+  @Test func tokensAndGapsTileWhatIsCutShort() {
+    for (name, bytes) in RobustnessTests.sources {
+      for count in 0..<bytes.count { tile(Array(bytes[..<count]), "\(name) to \(count)") }
+    }
+  }
+
+  @Test func tokensAndGapsTileWhatLostAByte() {
+    for (name, bytes) in RobustnessTests.sources {
+      for index in bytes.indices where !bytes[index].isLetterOrDigit {
+        var copy = bytes
+        copy.remove(at: index)
+        tile(copy, "\(name) without \(index)")
+      }
+    }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isLetterOrDigit: Bool { self | 0x20 &- 0x61 < 26 || self &- 0x30 < 10 }
+}

@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# Makes the Python environment below .build that the tests ask for a second opinion: readers of other people.
+# Does nothing where it is there already and as Tests/requirements.txt says.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+folder=.build/test-tools
+if [ -x "$folder/bin/python3" ] && cmp -s Tests/requirements.txt "$folder/requirements.txt"; then exit 0; fi
+if ! command -v python3 >/dev/null 2>&1; then
+  printf 'test-tools: there is no python3; tests that ask readers of others are left out\n' >&2
+  [ "${CI:-}" != true ] || exit 1
+  exit 0
+fi
+python3 -m venv "$folder"
+"$folder/bin/python3" -m pip install --quiet --disable-pip-version-check --requirement Tests/requirements.txt
+cp Tests/requirements.txt "$folder/requirements.txt"
