@@ -5,7 +5,9 @@ import Reporting
 
 /// The options that every command has.
 struct SharedOptions: ParsableArguments {
-  @Argument(help: ArgumentHelp("Files or folders; `-` reads one file from standard input.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Files or folders; `-` reads one file from standard input.", valueName: "path"),
+    completion: .file())
   var paths: [String] = []
 
   @OptionGroup(title: "Shared options")
@@ -29,7 +31,8 @@ struct CommonOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The configuration. Left out: `.dioxide.yml` in this folder or the nearest parent.", valueName: "file"))
+      "The configuration. Left out: `.dioxide.yml` in this folder or the nearest parent.", valueName: "file"),
+    completion: .file())
   var config: String?
 
   @Option(help: ArgumentHelp("Leave out what matches; may be given again.", valueName: "glob"))

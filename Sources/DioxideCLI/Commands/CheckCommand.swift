@@ -25,27 +25,34 @@ struct CheckCommand: ScanningCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How to report: \(ReportFormats.all.map { $0.name }.joined(separator: ", ")).", valueName: "format"))
+      "How to report: \(ReportFormats.all.map { $0.name }.joined(separator: ", ")).", valueName: "format"),
+    completion: .list(ReportFormats.all.map { $0.name }))
   var format = ReportFormats.usual.name
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write the report to this file.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Write the report to this file.", valueName: "file"), completion: .file())
   var output: String?
 
   @Flag(help: "Warnings fail too.")
   var strict = false
 
-  @Option(help: ArgumentHelp("Run this rule only; may be given again.", valueName: "rule"))
+  @Option(
+    help: ArgumentHelp("Run this rule only; may be given again.", valueName: "rule"),
+    completion: .list(Rules.all.map { $0.description.id }))
   var only: [String] = []
 
-  @Option(help: ArgumentHelp("Leave this rule out; may be given again.", valueName: "rule"))
+  @Option(
+    help: ArgumentHelp("Leave this rule out; may be given again.", valueName: "rule"),
+    completion: .list(Rules.all.map { $0.description.id }))
   var skip: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Leave out the findings that are parked in this file; tell of those that are gone.", valueName: "file"))
+      "Leave out the findings that are parked in this file; tell of those that are gone.", valueName: "file"),
+    completion: .file())
   var baseline: String?
 
-  @Option(help: ArgumentHelp("Park all findings in this file.", valueName: "file"))
+  @Option(help: ArgumentHelp("Park all findings in this file.", valueName: "file"), completion: .file())
   var writeBaseline: String?
 
   @Option(

@@ -25,12 +25,13 @@ struct ConfigCommand: ParsableCommand {
         dioxide config --schema > dioxide.schema.json
       """)
 
-  @Argument(help: ArgumentHelp("The folder to ask for. Left out: this one.", valueName: "path"))
+  @Argument(help: ArgumentHelp("The folder to ask for. Left out: this one.", valueName: "path"), completion: .directory)
   var path = "."
 
   @Option(
     help: ArgumentHelp(
-      "The configuration. Left out: `.dioxide.yml` in the folder or the nearest parent.", valueName: "file"))
+      "The configuration. Left out: `.dioxide.yml` in the folder or the nearest parent.", valueName: "file"),
+    completion: .file())
   var config: String?
 
   @Flag(help: "Print the JSON schema of the configuration, for editors.")
