@@ -109,6 +109,7 @@ struct Scan {
     let jobs = jobs ?? Parallel.processorCount
     console.progress?.begin("reading files", of: inputs.count)
     defer { console.progress?.end() }
+    ReadAhead.ask(for: inputs.filter { $0.contents == nil }.map(\.path), jobs: jobs)
     let first = read(inputs, jobs: jobs, isSwinjectUsed: false, console.progress) {
       $0.isNamed || FactCollector.isOfInterest($1)
     }

@@ -162,8 +162,11 @@ struct CheckCommand: ScanningCommand {
     if statistics { Standard.write(Statistics.text(report, stopwatch.phases), to: .error) }
     if report.findings.isEmpty, !scan.program.blueprint.bindings.isEmpty { tellClean(report.summary, console) }
     if watch, !report.findings.isEmpty { console.note("watching \(scan.fileCount) files; Ctrl-C ends") }
-    if report.summary.errors > 0 || (strict && (report.summary.warnings > 0 || gone > 0)) { throw Exit.findings }
-    if let stamp { try Output(file: stamp).write("// dioxide found no errors.\n") }
+    let isFailure = report.summary.errors > 0 || (strict && (report.summary.warnings > 0 || gone > 0))
+    if let stamp, !isFailure { try Output(file: stamp).write("// dioxide found no errors.\n") }
+    // At once: giving a large program back piece by piece takes a while, and nobody is left to use its memory.
+    if !watch { Standard.end(isFailure ? Exit.findings : .success) }
+    if isFailure { throw Exit.findings }
   }
 
   /// Adds to the summary of the job, where GitHub Actions runs one. Other steps write to the same file.

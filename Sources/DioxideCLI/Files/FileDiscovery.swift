@@ -119,8 +119,16 @@ struct FileDiscovery {
   private mutating func walk(_ root: String) {
     let above = ignores?.rules(above: root)
     var pending = [Folder(path: root, way: above?.way ?? "", rules: above?.rules ?? -1)]
+    // How many of those at the bottom of the list were asked for ahead, where the disk has to be waited for.
+    var asked = 0
+    let blocks = ReadAhead.blocksRead()
     while let next = pending.popLast() {
       let folder = next.path
+      asked = min(asked, pending.count)
+      if pending.count - asked >= ReadAhead.folderBatch, ReadAhead.blocksRead() > blocks {
+        ReadAhead.ask(forFolders: pending[asked...].map(\.path))
+        asked = pending.count
+      }
       guard let stream = opendir(folder) else {
         found.unreadable.append((folder, Standard.message(errno)))
         continue
