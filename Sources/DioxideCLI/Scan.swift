@@ -78,7 +78,9 @@ struct Scan {
       standardInput = nil
     }
     stopwatch.lap("read")
+    console.progress?.begin("resolving names")
     program = Analyzer.program(facts, externals: Set(configuration.externals))
+    console.progress?.end()
     stopwatch.lap("resolve names")
     fileCount = inputs.count + (input.isFromStandardInput ? 1 : 0)
   }
