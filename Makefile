@@ -11,9 +11,13 @@ ifneq ($(wildcard $(dir $(realpath $(shell command -v $(SWIFT))))../lib/swift_st
 RELEASE += --static-swift-stdlib
 endif
 
+# Shells, and where below share/ they look for completions.
+COMPLETIONS := bash:bash-completion/completions/dioxide zsh:zsh/site-functions/_dioxide \
+  fish:fish/vendor_completions.d/dioxide.fish
+
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup build demo test test-tools test-swift oracle documentation fuzz lint format docs install uninstall clean
+.PHONY: help setup build demo test test-tools test-swift oracle documentation plugins fuzz lint format docs install uninstall clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -29,7 +33,7 @@ build: ## the program, optimised
 demo: setup build ## check a clean and a broken project, and draw them
 	@scripts/demo.sh "$$($(SWIFT) build $(RELEASE) --show-bin-path)/dioxide"
 
-test: setup test-tools oracle test-swift documentation ## every test
+test: setup test-tools oracle test-swift documentation plugins ## every test
 
 # Validators that the tests ask, in a Python environment below .build.
 test-tools:
@@ -45,6 +49,9 @@ oracle: ## hold the reader against the compiler's own parser: CORPUS=DIR
 documentation: ## convert the DocC catalogues of the library
 	@scripts/documentation.sh
 
+plugins: ## try the plug-ins in a package of their own
+	@scripts/plugins.sh
+
 fuzz: ## look for source that breaks the reader: SECONDS=n
 	@scripts/fuzz.sh "$(SECONDS)"
 
@@ -58,12 +65,20 @@ docs: ## write docs/rules and the goldens anew
 	-@UPDATE_GOLDENS=1 $(SWIFT) test --filter DocumentationTests >/dev/null 2>&1
 	$(SWIFT) test --filter DocumentationTests
 
-install: build ## install into PREFIX
+install: build ## install the program, its manual page and completions into PREFIX
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 "$$($(SWIFT) build $(RELEASE) --show-bin-path)/dioxide" "$(DESTDIR)$(PREFIX)/bin/dioxide"
+	install -d "$(DESTDIR)$(PREFIX)/share/man/man1"
+	install -m 644 docs/man/dioxide.1 "$(DESTDIR)$(PREFIX)/share/man/man1/dioxide.1"
+	@for target in $(COMPLETIONS); do \
+	  install -d "$(DESTDIR)$(PREFIX)/share/$$(dirname "$${target#*:}")" && \
+	  "$(DESTDIR)$(PREFIX)/bin/dioxide" --generate-completion-script "$${target%%:*}" \
+	    >"$(DESTDIR)$(PREFIX)/share/$${target#*:}" || exit 1; \
+	done
 
 uninstall: ## remove what install put there
-	rm -f "$(DESTDIR)$(PREFIX)/bin/dioxide"
+	rm -f "$(DESTDIR)$(PREFIX)/bin/dioxide" "$(DESTDIR)$(PREFIX)/share/man/man1/dioxide.1"
+	@for target in $(COMPLETIONS); do rm -f "$(DESTDIR)$(PREFIX)/share/$${target#*:}"; done
 
 clean: ## remove what was built
 	rm -rf .build .build-* .demo Tests/Oracle/.build Benchmarks/.build

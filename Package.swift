@@ -11,6 +11,10 @@ let package = Package(
     .library(name: "DioxideLibrary", targets: ["Dioxide"]),
     // The container without the macros, for those who would rather not build swift-syntax.
     .library(name: "DioxideCore", targets: ["DioxideCore"]),
+    // `swift package dioxide check`.
+    .plugin(name: "DioxideCommandPlugin", targets: ["DioxideCommandPlugin"]),
+    // Findings in the build log.
+    .plugin(name: "DioxideBuildPlugin", targets: ["DioxideBuildPlugin"]),
     // What tests of such programs use; needs swift-testing, which comes with the toolchain.
     .library(name: "DioxideTesting", targets: ["DioxideTesting"]),
   ],
@@ -46,6 +50,15 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
+    .plugin(
+      name: "DioxideCommandPlugin",
+      capability: .command(
+        intent: .custom(
+          verb: "dioxide", description: "Check, draw and explain the dependency injection of this package."),
+        permissions: []),
+      dependencies: ["DioxideCLI"]
+    ),
+    .plugin(name: "DioxideBuildPlugin", capability: .buildTool(), dependencies: ["DioxideCLI"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
     .testTarget(name: "SwiftReaderTests", dependencies: ["SwiftReader"]),

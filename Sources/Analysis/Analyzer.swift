@@ -9,6 +9,8 @@ public enum Analyzer {
     public var profiles: [Profile] = []
     /// Severities that differ from the rules' own; nil switches a rule off.
     public var severities: [String: Severity?] = [:]
+    /// Severities of folders, which win there over ``severities``; those of an outer folder before those of an inner one.
+    public var folders: [FolderSeverities] = []
     /// The rules to run; empty for all.
     public var only: Set<String> = []
     /// The rules to leave out.
@@ -22,6 +24,33 @@ public enum Analyzer {
 
     /// Makes options that change nothing.
     public init() {}
+
+    /// How much a finding of a rule matters in a file; nil where the rule is off. The rule's own severity is what the
+    /// finding has.
+    func severity(of finding: Finding, _ description: RuleDescription?, inFile path: String) -> Severity? {
+      var configured = severities[finding.rule]
+      for folder in folders where path.hasPrefix(folder.folder) {
+        if let inner = folder.severities[finding.rule] { configured = .some(inner) }
+      }
+      // What is asked for by name runs, whatever is configured.
+      if !only.isEmpty { return (configured ?? nil) ?? finding.severity }
+      if let configured { return configured }
+      return description?.isOn == false ? nil : finding.severity
+    }
+  }
+
+  /// What a configuration in a folder says of the files below it.
+  public struct FolderSeverities: Sendable {
+    /// The folder, as paths of files begin, with its slash.
+    public var folder: String
+    /// Severities; nil switches a rule off.
+    public var severities: [String: Severity?]
+
+    /// Makes the severities of a folder.
+    public init(folder: String, severities: [String: Severity?]) {
+      self.folder = folder
+      self.severities = severities
+    }
   }
 
   /// What a check comes to.
@@ -55,14 +84,11 @@ public enum Analyzer {
     let context = RuleContext(program: program, plans: plans, options: options)
     let rules = Rules.all.filter { isOn($0.description, options) }
     let names = Set(rules.map { $0.description.id })
-    let all = rules.flatMap { $0.findings(in: context) }
-    var (findings, suppressed) = Suppressions.apply(to: all, in: program, rules: names)
-    findings = RootCauses.merge(findings)
-    for index in findings.indices {
-      if case .some(.some(let severity)) = options.severities[findings[index].rule] {
-        findings[index].severity = severity
-      }
+    let all = rules.flatMap { rule in
+      weigh(rule.findings(in: context), program, options)
     }
+    var (findings, suppressed) = Suppressions.apply(to: all, in: program, rules: names)
+    findings = RootCauses.merge(weigh(findings, program, options))
     sort(&findings)
     numberRepeatedFingerprints(&findings)
     return Result(program: program, plans: plans, findings: findings, suppressedCount: suppressed, rules: names)
@@ -74,9 +100,24 @@ public enum Analyzer {
     return ScanPlan.plans(program.blueprint, profiles: profiles)
   }
 
+  /// Gives findings the severity that is configured where they are, and drops those of rules that are off there.
+  private static func weigh(_ findings: [Finding], _ program: Program, _ options: Options) -> [Finding] {
+    if options.severities.isEmpty, options.folders.isEmpty { return findings }
+    return findings.compactMap { finding in
+      let path = program.files[finding.place.file].path
+      guard let severity = options.severity(of: finding, Rules.rule(finding.rule)?.description, inFile: path) else {
+        return nil
+      }
+      var finding = finding
+      finding.severity = severity
+      return finding
+    }
+  }
+
   private static func isOn(_ rule: RuleDescription, _ options: Options) -> Bool {
     if !options.only.isEmpty { return options.only.contains(rule.id) && !options.skip.contains(rule.id) }
     if options.skip.contains(rule.id) { return false }
+    if options.folders.contains(where: { ($0.severities[rule.id] ?? nil) != nil }) { return true }
     if let configured = options.severities[rule.id] { return configured != nil }
     return rule.isOn
   }

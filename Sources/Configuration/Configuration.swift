@@ -59,6 +59,27 @@ public struct Configuration: Sendable, Equatable {
     self = try ConfigurationReader.read(bytes, file: file)
   }
 
+  /// What of it holds for a folder, where the run was started with the configuration of a folder above: all but what is a
+  /// matter of the whole run.
+  public var forFolder: Configuration {
+    var part = self
+    part.extends = []
+    part.paths = []
+    part.respectsGitignore = true
+    (part.profiles, part.partialProfiles) = ([], [])
+    part.baseline = nil
+    for key in [Key.extends, .paths, .gitignore, .profiles, .baseline] { part.origins[key] = nil }
+    return part
+  }
+
+  /// What of it holds for the whole program even where it stands in a folder.
+  public var forProgram: Configuration {
+    var part = Configuration()
+    (part.externals, part.roots, part.contracts) = (externals, roots, contracts)
+    for key in [Key.externals, .roots, .contracts] { part.origins[key] = origins[key] }
+    return part
+  }
+
   /// This configuration built upon another: its paths, profiles, baseline and severities win, and what both leave out or
   /// add is put together.
   public func extending(_ base: Configuration) -> Configuration {

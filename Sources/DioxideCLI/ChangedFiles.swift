@@ -22,11 +22,11 @@ struct ChangedFiles {
     // What stood below the paths that are checked, changed or gone.
     var paths: [String: String] = [:]
     for index in changed { paths[RealPath.of(files[index].path)] = files[index].path }
-    var modules = ModuleMap(scan.configurationFile.modules)
+    var modules = scan.input.modules
     var before = files.indices.filter { !changed.contains($0) }.map { files[$0] }
     for (name, bytes) in contents.sorted(by: { $0.key < $1.key }) {
       let place = git.top + "/" + name
-      guard let path = paths[place] ?? scan.pathOfMissingFile(place) else { continue }
+      guard let path = paths[place] ?? scan.input.pathOfMissingFile(place) else { continue }
       before.append(
         bytes.withUnsafeBufferPointer {
           FactCollector.facts(in: $0, path: path, module: modules.module(ofFile: path))

@@ -8,7 +8,7 @@ struct Dioxide: ParsableCommand {
     discussion: """
       EXAMPLES:
         dioxide check                              check Sources, or this folder
-        dioxide check Sources/App --profile test   one folder, as the tests would wire it
+        dioxide check Sources/App --profile test   one folder, wired for tests
         dioxide check --format json > report.json  for scripts
         dioxide graph --svg -o graph.svg           draw it
         dioxide explain SignupService              what is chosen, why, from where

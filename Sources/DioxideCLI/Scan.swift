@@ -17,8 +17,8 @@ struct Scan {
   let fileCount: Int
   /// How long the phases took.
   private(set) var stopwatch = Stopwatch()
-  private let roots: [String]
-  private let excludes: [Glob]
+  /// What was read.
+  let input: ScanInput
   /// What was read from standard input.
   private let standardInput: [UInt8]?
   /// What was read from a commit instead of from disk, by path.
@@ -51,30 +51,26 @@ struct Scan {
   /// Reads all that the paths name, on disk or in a commit. Throws ``Failure`` for a path that is not there or a named file
   /// that cannot be read.
   init(_ paths: [String], _ options: CommonOptions, in commit: CommitTree? = nil, console: Console) throws {
-    configurationFile = try ConfigurationFile.find(options.config)
+    input = try ScanInput(paths, options, in: commit)
+    configurationFile = input.configuration
     configuration = configurationFile.configuration
     profiles = (options.profile.isEmpty ? configuration.profiles : options.profile).map { Profile($0) }
-    var paths = paths.isEmpty ? configurationFile.paths : paths
-    if paths.isEmpty { paths = [Self.defaultPath(in: commit)] }
-    let fromStandardInput = paths.contains("-")
-    paths.removeAll { $0 == "-" }
-    roots = paths.map(FileDiscovery.normalized)
-    excludes = options.exclude.map { Glob($0) } + configurationFile.excludes
-    var modules = ModuleMap(configurationFile.modules, in: commit)
-    let inputs: [Input]
-    if let commit {
-      inputs = try Self.inputs(in: commit, below: roots, excluding: excludes, &modules)
-    } else {
-      inputs = try Self.inputs(
-        below: paths, excluding: excludes, respectingGitignore: configuration.respectsGitignore, &modules, console)
+    for (path, reason) in input.found.unreadable { console.warning("\(path): \(reason); what is in it was left out") }
+    var modules = input.modules
+    let inputs = input.found.files.map { file in
+      Input(
+        path: file.path, module: modules.module(ofFile: file.path), isNamed: file.isNamed,
+        contents: commit.map { $0.contents[RealPath.absolute(file.path)] ?? [] })
     }
     contents = commit.map { _ in
       Dictionary(inputs.map { ($0.path, $0.contents ?? []) }, uniquingKeysWith: { first, _ in first })
     }
     stopwatch.lap("find files")
     var facts = try Self.read(inputs, jobs: options.jobs, console: console)
-    if fromStandardInput {
+    if input.isFromStandardInput {
+      console.progress?.begin("reading standard input")
       let bytes = try Self.readStandardInput()
+      console.progress?.end()
       standardInput = bytes
       facts.append(
         bytes.withUnsafeBufferPointer { FactCollector.facts(in: $0, path: Self.standardInputName, module: nil) })
@@ -82,50 +78,11 @@ struct Scan {
       standardInput = nil
     }
     stopwatch.lap("read")
+    console.progress?.begin("resolving names")
     program = Analyzer.program(facts, externals: Set(configuration.externals))
+    console.progress?.end()
     stopwatch.lap("resolve names")
-    fileCount = inputs.count + (fromStandardInput ? 1 : 0)
-  }
-
-  private static func inputs(
-    below paths: [String], excluding excludes: [Glob], respectingGitignore: Bool, _ modules: inout ModuleMap,
-    _ console: Console
-  ) throws -> [Input] {
-    let found = try FileDiscovery.find(paths, excluding: excludes, respectingGitignore: respectingGitignore)
-    for (path, reason) in found.unreadable { console.warning("\(path): \(reason); what is in it was left out") }
-    return found.files.map {
-      Input(path: $0.path, module: modules.module(ofFile: $0.path), isNamed: $0.isNamed)
-    }
-  }
-
-  private static func inputs(
-    in commit: CommitTree, below roots: [String], excluding excludes: [Glob], _ modules: inout ModuleMap
-  ) throws -> [Input] {
-    for root in roots where !commit.holds(root) { throw Failure("\(root): it is not in \(commit.name)") }
-    return commit.contents.keys.sorted().compactMap { absolute in
-      path(of: absolute, below: roots, excluding: excludes).map {
-        Input(
-          path: $0, module: modules.module(ofFile: $0), isNamed: false, contents: commit.contents[absolute])
-      }
-    }
-  }
-
-  /// The path under which a file that is no more, given by its absolute path, would have been found; nil where it would
-  /// not have been.
-  func pathOfMissingFile(_ absolute: String) -> String? {
-    Self.path(of: absolute, below: roots, excluding: excludes)
-  }
-
-  private static func path(of absolute: String, below roots: [String], excluding excludes: [Glob]) -> String? {
-    for root in roots {
-      let top = RealPath.absolute(root)
-      guard absolute.hasPrefix(top == "/" ? top : top + "/") || absolute == top else { continue }
-      let below = absolute.dropFirst(top.utf8.count).drop { $0 == "/" }
-      if below.isEmpty { return root }
-      let path = root == "." ? String(below) : root == "/" ? "/\(below)" : "\(root)/\(below)"
-      if FileDiscovery.isFound(String(below)), !excludes.contains(where: { $0.matches(path) }) { return path }
-    }
-    return nil
+    fileCount = inputs.count + (input.isFromStandardInput ? 1 : 0)
   }
 
   /// A locator over the program's files, which reads again those that something is said of.
@@ -141,10 +98,6 @@ struct Scan {
     }
   }
 
-  private static func defaultPath(in commit: CommitTree?) -> String {
-    commit?.holds("Sources") ?? FileDiscovery.isThere("Sources") ? "Sources" : "."
-  }
-
   private static func readStandardInput() throws -> [UInt8] {
     do {
       return try FileBuffer().withStandardInput { Array($0) }
@@ -156,7 +109,12 @@ struct Scan {
   /// Reads what can hold components; then, if there are any, the rest for the types that it declares.
   private static func read(_ inputs: [Input], jobs: Int?, console: Console) throws -> [FileFacts] {
     let jobs = jobs ?? Parallel.processorCount
-    let first = read(inputs, jobs: jobs, isSwinjectUsed: false) { $0.isNamed || FactCollector.isOfInterest($1) }
+    console.progress?.begin("reading files", of: inputs.count)
+    defer { console.progress?.end() }
+    ReadAhead.ask(for: inputs.filter { $0.contents == nil }.map(\.path), jobs: jobs)
+    let first = read(inputs, jobs: jobs, isSwinjectUsed: false, console.progress) {
+      $0.isNamed || FactCollector.isOfInterest($1)
+    }
     var facts: [FileFacts] = []
     var rest: [Input] = []
     for (input, reading) in zip(inputs, first) {
@@ -170,18 +128,19 @@ struct Scan {
     }
     guard facts.contains(where: \.isOfInterest) else { return facts }
     let isSwinjectUsed = facts.contains(where: \.usesSwinject)
-    for case .facts(let file) in read(rest, jobs: jobs, isSwinjectUsed: isSwinjectUsed, where: { _, _ in true }) {
+    for case .facts(let file) in read(rest, jobs: jobs, isSwinjectUsed: isSwinjectUsed, nil, where: { _, _ in true }) {
       facts.append(file)
     }
     return facts
   }
 
   private static func read(
-    _ inputs: [Input], jobs: Int, isSwinjectUsed: Bool,
+    _ inputs: [Input], jobs: Int, isSwinjectUsed: Bool, _ progress: Progress?,
     where isWanted: @escaping @Sendable (Input, UnsafeBufferPointer<UInt8>) -> Bool
   ) -> [Reading] {
     Parallel.map(count: inputs.count, jobs: jobs, makeState: FileBuffer.init) { buffer, index in
       let input = inputs[index]
+      progress?.advance()
       func reading(_ bytes: UnsafeBufferPointer<UInt8>) -> Reading {
         guard isWanted(input, bytes) else { return .passedOver }
         return .facts(

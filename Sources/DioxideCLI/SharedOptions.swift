@@ -5,7 +5,9 @@ import Reporting
 
 /// The options that every command has.
 struct SharedOptions: ParsableArguments {
-  @Argument(help: ArgumentHelp("Files or folders; `-` reads one file from standard input.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Files or folders; `-` reads one file from standard input.", valueName: "path"),
+    completion: .file())
   var paths: [String] = []
 
   @OptionGroup(title: "Shared options")
@@ -29,7 +31,8 @@ struct CommonOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The configuration. Left out: `.dioxide.yml` in this folder or the nearest parent.", valueName: "file"))
+      "The configuration. Left out: `.dioxide.yml` in this folder or the nearest parent.", valueName: "file"),
+    completion: .file())
   var config: String?
 
   @Option(help: ArgumentHelp("Leave out what matches; may be given again.", valueName: "glob"))
@@ -82,7 +85,15 @@ protocol ScanningCommand: ParsableCommand {
 extension ScanningCommand {
   func run() throws {
     Standard.ignoreBrokenPipes()
-    let console = shared.console
+    var console = shared.console
+    if !console.isQuiet { console.progress = Progress.onTerminal() }
+    try scanAndRun(console)
+  }
+
+  /// Reads what the options name, and works on it.
+  func scanAndRun(_ console: Console) throws {
+    console.progress?.restart()
+    defer { console.progress?.end() }
     do {
       let scan = try Scan(shared, console: console)
       tellIfEmpty(scan, console)

@@ -58,6 +58,9 @@ import TestSupport
       #expect(run.output.contains("\"id\": \"Special.S\""), "from '\(start)'")
       #expect(!run.output.contains("any P") && !run.output.contains("\"P\""), "from '\(start)'")
     }
+    let real = folder.url.resolvingSymlinksInPath().path
+    let absolute = try ProgramRun(["list", real + "/App", "--format", "json"], in: folder.url)
+    #expect(absolute.output.contains("\"id\": \"Special.S\"") && !absolute.output.contains("\"P\""), "absolute")
   }
 
   @Test("What .gitignore names is left out, in a repository")

@@ -6,9 +6,12 @@ import TestSupport
 @Suite struct HookTests {
   private static let adapter = "import Dioxide\n@Adapter(for: Mail.self) struct SMTP: Mail {}\n"
 
-  private static let hasPreCommit: Bool = {
-    let paths = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-    return paths.contains { FileManager.default.isExecutableFile(atPath: "\($0)/pre-commit") }
+  /// The folder of pre-commit: the one that the tests bring along, else one on the PATH.
+  private static let preCommit: String? = {
+    let paths = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map(String.init)
+    return ([Fixtures.package.appending(path: ".build/test-tools/bin").path] + paths).first {
+      FileManager.default.isExecutableFile(atPath: "\($0)/pre-commit")
+    }
   }()
 
   private func repository() throws -> ScratchRepository {
@@ -58,8 +61,9 @@ import TestSupport
 
   @Test(
     "The hook of .pre-commit-hooks.yaml, run by pre-commit",
-    .enabled(if: hasPreCommit, "pre-commit is not installed: pip install pre-commit"))
-  func preCommit() throws {
+    .enabled(if: preCommit != nil || TestTools.isThere, "pre-commit is not there: \(TestTools.absence)"))
+  func hookOfPreCommit() throws {
+    let folder = try #require(Self.preCommit)
     let hooks = try ScratchRepository()
     let file = Fixtures.package.appending(path: ".pre-commit-hooks.yaml")
     try hooks.folder.write(try String(contentsOf: file, encoding: .utf8), to: ".pre-commit-hooks.yaml")
@@ -70,7 +74,7 @@ import TestSupport
       "repos:\n- repo: \(hooks.url.path)\n  rev: v1\n  hooks:\n  - id: dioxide-system\n", to: ".pre-commit-config.yaml")
     let cache = try ScratchFolder()
     let environment = ["PRE_COMMIT_HOME": cache.url.path]
-    #expect(try repository.run(["pre-commit", "install"], environment: environment) == 0)
+    #expect(try repository.run(["\(folder)/pre-commit", "install"], environment: environment) == 0)
     try expectGuarded(repository, environment: environment)
   }
 

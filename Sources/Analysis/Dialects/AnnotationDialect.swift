@@ -77,21 +77,23 @@ enum AnnotationDialect: Dialect {
     let directive = DirectiveText(file.source.text(comment.directive))
     switch directive.word {
     case "service":
+      // Said twice, it is still one service.
+      if isService(type, in: file.facts) { return }
       file.facts.components.append(
         ComponentFact(
-          type: type, role: .service, scope: directive.values["scope"], range: comment.range, dialect: name,
+          type: type, role: .service, scope: directive.scope, range: comment.range, dialect: name,
           requiresImport: false))
     case "adapter":
-      guard let port = directive.values["for"] else { return }
+      guard let port = directive.values["for"], !port.isEmpty else { return }
       let adapter = AdapterFact(
         port: port, portRange: comment.directive,
-        profiles: directive.values["profile"].map { $0.split(separator: ",").map { $0.lowercased() } } ?? [],
-        profileRange: value("profile", of: comment, in: file.source), profileText: directive.values["profile"] ?? "",
+        profiles: directive.profiles, profileRange: value("profile", of: comment, in: file.source),
+        profileText: directive.values["profile"] ?? "",
         isMulti: directive.flags.contains("multi") || directive.values["multi"] == "true",
         priority: directive.values["priority"].flatMap { Int($0) } ?? 0, name: directive.values["name"])
       file.facts.components.append(
         ComponentFact(
-          type: type, role: .adapter(adapter), scope: directive.values["scope"], range: comment.range, dialect: name,
+          type: type, role: .adapter(adapter), scope: directive.scope, range: comment.range, dialect: name,
           requiresImport: false))
     case "lifecycle":
       file.facts.lifecycles.append(LifecycleFact(type: type, range: comment.range, requiresImport: false))
@@ -99,11 +101,17 @@ enum AnnotationDialect: Dialect {
     }
   }
 
-  /// Where the value of `key=` stands in a directive.
+  private static func isService(_ type: Int, in facts: FileFacts) -> Bool {
+    facts.components.contains {
+      if case .service = $0.role { $0.type == type } else { false }
+    }
+  }
+
+  /// Where the value of `key=` stands in a directive; none where white space is within it.
   private static func value(_ key: String, of comment: Comment, in source: SourceBytes) -> ByteRange {
     let text = source.text(comment.directive)
     let part = text.split(whereSeparator: \.isWhitespace).first { $0.hasPrefix(key + "=") }
-    guard let part else { return .none }
+    guard let part, !part.hasSuffix(","), !part.hasSuffix("="), !part.contains("[") else { return .none }
     let start = comment.directive.start + UInt32(text[..<part.startIndex].utf8.count + key.utf8.count + 1)
     return ByteRange(start, start + UInt32(part.utf8.count - key.utf8.count - 1))
   }
@@ -153,30 +161,5 @@ private struct AttributeArguments {
     let isName = name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
     guard text.hasPrefix(".") || text.hasPrefix("Profile."), isName else { return nil }
     return String(name)
-  }
-}
-
-/// A directive in a comment: a word, then `key=value` pairs and flags, up to white space that ends it.
-struct DirectiveText {
-  let word: Substring
-  let values: [String: String]
-  let flags: [Substring]
-
-  /// Reads `dioxide:word key=value flag`.
-  init(_ text: String) {
-    var values: [String: String] = [:]
-    var flags: [Substring] = []
-    let parts = text.dropFirst("dioxide:".count).split { $0 == " " || $0 == "\t" || $0 == "\r" || $0 == "\n" }
-    for part in parts.dropFirst() {
-      if part == "*/" { break }
-      if let equals = part.firstIndex(of: "=") {
-        values[String(part[..<equals])] = String(part[part.index(after: equals)...])
-      } else {
-        flags.append(part)
-      }
-    }
-    self.word = parts.first ?? ""
-    self.values = values
-    self.flags = flags
   }
 }

@@ -16,6 +16,11 @@ public enum FactCollector {
     in bytes: UnsafeBufferPointer<UInt8>, path: String, module: String?, isSwinjectUsed: Bool = false
   ) -> FileFacts {
     let parsed = SwiftReader.declarations(in: bytes)
+    if !parsed.problems.isEmpty, let fault = SourceFault.notSource(bytes, parsed.problems) {
+      var facts = FileFacts(path: path, module: module)
+      facts.faults = [fault]
+      return facts
+    }
     var reading = FileReading(source: SourceBytes(buffer: bytes), parsed: parsed, path: path, module: module)
     reading.isSwinjectUsed = isSwinjectUsed
     reading.collectDeclarations()
@@ -23,6 +28,7 @@ public enum FactCollector {
     reading.collectSideEffects()
     reading.facts.silencers = Silencer.read(parsed.directives, in: reading.source)
     reading.facts.problems = parsed.problems
+    reading.facts.faults = DirectiveFaults.find(in: reading)
     return reading.facts
   }
 }

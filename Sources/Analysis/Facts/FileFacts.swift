@@ -36,6 +36,8 @@ public struct FileFacts: Sendable {
   public var silencers: [Silencer] = []
   /// What the reader did not understand.
   public var problems: [Problem] = []
+  /// What the reader could read and that still says nothing.
+  var faults: [SourceFault] = []
 
   /// Makes the facts of a file in which nothing was found.
   public init(path: String, module: String?) {

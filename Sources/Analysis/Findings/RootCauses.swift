@@ -7,13 +7,13 @@ enum RootCauses {
     var groups: [Group: [Int]] = [:]
     for (index, finding) in findings.enumerated() {
       if let cause = finding.cause {
-        groups[Group(rule: finding.rule, cause: cause, profiles: finding.profiles), default: []].append(index)
+        groups[Group(finding, cause), default: []].append(index)
       }
     }
     var merged: [Finding] = []
     for (index, finding) in findings.enumerated() {
       guard let cause = finding.cause,
-        let members = groups[Group(rule: finding.rule, cause: cause, profiles: finding.profiles)], members.count > 1
+        let members = groups[Group(finding, cause)], members.count > 1
       else {
         merged.append(finding)
         continue
@@ -27,6 +27,15 @@ enum RootCauses {
     var rule: String
     var cause: [String]
     var profiles: [String]
+    /// Folders may differ in it.
+    var severity: Severity
+
+    init(_ finding: Finding, _ cause: [String]) {
+      rule = finding.rule
+      self.cause = cause
+      profiles = finding.profiles
+      severity = finding.severity
+    }
   }
 
   private static func one(_ findings: [Finding]) -> Finding {

@@ -6,6 +6,8 @@ public struct Contract: Sendable, Equatable {
   public var name: String
   /// What it says.
   public var terms: Terms
+  /// The folder whose components it speaks of, as paths of files begin, with its slash; empty for all.
+  public var folder = ""
 
   /// What a contract says.
   public enum Terms: Sendable, Equatable {

@@ -48,7 +48,7 @@ enum ForbiddenDependency: Rule {
     var seen: Set<[Int]> = []
     for contract in context.contracts {
       for pair in pairs(of: contract.terms) {
-        for path in members.offences(pair) {
+        for path in members.offences(pair) where isIn(contract.folder, path, context.program) {
           // Layers of three may tell of one hop twice.
           guard seen.insert(path.map(\.dependency)).inserted else { continue }
           findings.append(finding(path, contract: contract, members, context))
@@ -56,6 +56,11 @@ enum ForbiddenDependency: Rule {
       }
     }
     return findings
+  }
+
+  private static func isIn(_ folder: String, _ path: [ContractMembers.Hop], _ program: Program) -> Bool {
+    guard !folder.isEmpty, let first = path.first else { return true }
+    return program.files[program.dependencyOrigins[first.dependency].place.file].path.hasPrefix(folder)
   }
 
   /// One part of a contract: what may not need what.

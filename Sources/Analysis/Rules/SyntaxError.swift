@@ -4,10 +4,11 @@ import SwiftReader
 enum SyntaxError: Rule {
   static let description = RuleDescription(
     id: "syntax_error", severity: .warning,
-    summary: "A part of a file was not understood; the rest of it was read.",
+    summary: "A part of a file, or a `dioxide:` comment, was not understood; the rest was read.",
     rationale: """
       What stands there is missing from the graph, so other findings may follow from it. Code that compiles never gives \
-      this; if it does, it is a fault of dioxide.
+      this; if it does, it is a fault of dioxide. Comments are another matter, since no compiler reads them: a directive \
+      that is misspelt (`// dioxide:servcie`), lacks its port or stands above no type is told of here.
       """,
     bad: """
       import Dioxide
@@ -28,12 +29,18 @@ enum SyntaxError: Rule {
       // One fault often brings others after it; the first of a kind says enough.
       var seen: Set<Problem.Kind> = []
       let problems = context.program.files[file].problems.filter { seen.insert($0.kind).inserted }
-      return problems.map { problem in
+      let faults = context.program.files[file].faults.map { fault in
         Finding(
-          description, message(problem.kind), at: Place(file: file, range: problem.range),
-          help: help(problem.kind) + "The rest of the file was read; what stands here was left out.",
-          symbols: [Fingerprint.fileName(context.program.files[file].path), "\(problem.kind)"])
+          description, fault.message, at: Place(file: file, range: fault.range), help: fault.help,
+          symbols: [Fingerprint.fileName(context.program.files[file].path), fault.message])
       }
+      return faults
+        + problems.map { problem in
+          Finding(
+            description, message(problem.kind), at: Place(file: file, range: problem.range),
+            help: help(problem.kind) + "The rest of the file was read; what stands here was left out.",
+            symbols: [Fingerprint.fileName(context.program.files[file].path), "\(problem.kind)"])
+        }
     }
   }
 

@@ -17,6 +17,7 @@ struct CheckCommand: ScanningCommand {
         dioxide check --write-baseline .dioxide-baseline.json
         dioxide check --baseline .dioxide-baseline.json
         dioxide check --changed origin/main
+        dioxide check --watch
         git show HEAD:Sources/App/Main.swift | dioxide check -
       """)
 
@@ -24,27 +25,34 @@ struct CheckCommand: ScanningCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How to report: \(ReportFormats.all.map { $0.name }.joined(separator: ", ")).", valueName: "format"))
+      "How to report: \(ReportFormats.all.map { $0.name }.joined(separator: ", ")).", valueName: "format"),
+    completion: .list(ReportFormats.all.map { $0.name }))
   var format = ReportFormats.usual.name
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write the report to this file.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Write the report to this file.", valueName: "file"), completion: .file())
   var output: String?
 
   @Flag(help: "Warnings fail too.")
   var strict = false
 
-  @Option(help: ArgumentHelp("Run this rule only; may be given again.", valueName: "rule"))
+  @Option(
+    help: ArgumentHelp("Run this rule only; may be given again.", valueName: "rule"),
+    completion: .list(Rules.all.map { $0.description.id }))
   var only: [String] = []
 
-  @Option(help: ArgumentHelp("Leave this rule out; may be given again.", valueName: "rule"))
+  @Option(
+    help: ArgumentHelp("Leave this rule out; may be given again.", valueName: "rule"),
+    completion: .list(Rules.all.map { $0.description.id }))
   var skip: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Leave out the findings that are parked in this file; tell of those that are gone.", valueName: "file"))
+      "Leave out the findings that are parked in this file; tell of those that are gone.", valueName: "file"),
+    completion: .file())
   var baseline: String?
 
-  @Option(help: ArgumentHelp("Park all findings in this file.", valueName: "file"))
+  @Option(help: ArgumentHelp("Park all findings in this file.", valueName: "file"), completion: .file())
   var writeBaseline: String?
 
   @Option(
@@ -66,7 +74,20 @@ struct CheckCommand: ScanningCommand {
   @Flag(help: "Tell, on standard error, how often each rule found something and how long each phase took.")
   var statistics = false
 
+  @Flag(name: .shortAndLong, help: "Check again whenever a file changes, until Ctrl-C.")
+  var watch = false
+
+  @Option(
+    help: ArgumentHelp("Write a source file of a comment when the check went well.", visibility: .hidden))
+  var stamp: String?
+
+  @Option(help: ArgumentHelp("Run as if started in this folder.", visibility: .hidden))
+  var directory: String?
+
   func validate() throws {
+    if watch, shared.paths.contains("-") || writeBaseline != nil || fix || diff {
+      throw ValidationError("--watch goes with neither `-`, --write-baseline, --fix nor --diff.")
+    }
     if ReportFormats.format(format) == nil {
       throw ValidationError(
         Suggestion.unknown("format", format, among: ReportFormats.all.map { $0.name }))
@@ -76,16 +97,47 @@ struct CheckCommand: ScanningCommand {
     }
   }
 
+  func run() throws {
+    Standard.ignoreBrokenPipes()
+    var console = shared.console
+    if let directory, let problem = Standard.enter(directory) {
+      console.failure("\(directory): \(problem)")
+      throw Exit.failure
+    }
+    if !console.isQuiet { console.progress = Progress.onTerminal() }
+    guard watch else { return try scanAndRun(console) }
+    var watching = Watch(shared, and: [baseline].compactMap(\.self))
+    var isFirst = true
+    try watching.run { _ in
+      if Standard.isTerminal(.output) { Standard.write(Self.clearing, to: .output) }
+      do {
+        try scanAndRun(console)
+      } catch let exit as ExitCode where exit != Exit.failure || !isFirst {
+        // Findings are what one watches for, and what cannot be read while it is being written can be read soon.
+      }
+      isFirst = false
+    }
+  }
+
+  /// Home, and an empty screen and history.
+  private static let clearing = "\u{1B}[H\u{1B}[2J\u{1B}[3J"
+
   func run(_ scan: Scan, _ console: Console) throws {
     var options = Analyzer.Options(for: scan, shared.common)
     options.only = Set(only)
     options.skip = Set(skip)
     var stopwatch = scan.stopwatch
+    console.progress?.begin("checking profiles")
     var result = Analyzer.check(scan.program, options)
+    console.progress?.end()
     stopwatch.lap("check")
     if let writeBaseline { try write(Baseline(parking: result), to: writeBaseline, console) }
     let gone = try baselineFile(scan).map { try park(&result, in: $0, console) } ?? 0
-    if let changed { try ChangedFiles(since: changed, in: scan).filter(&result, options) }
+    if baseline != nil { stopwatch.lap("baseline") }
+    if let changed {
+      try ChangedFiles(since: changed, in: scan).filter(&result, options)
+      stopwatch.lap("changes")
+    }
     tellSilence(result, scan, console)
     if diff { return Standard.write(Fixes.diff(fixes(result), safe: PlainText.safe), to: .output) }
     if fix, try mend(result, console) {
@@ -110,7 +162,12 @@ struct CheckCommand: ScanningCommand {
     stopwatch.lap("report")
     if statistics { Standard.write(Statistics.text(report, stopwatch.phases), to: .error) }
     if report.findings.isEmpty, !scan.program.blueprint.bindings.isEmpty { tellClean(report.summary, console) }
-    if report.summary.errors > 0 || (strict && (report.summary.warnings > 0 || gone > 0)) { throw Exit.findings }
+    if watch, !report.findings.isEmpty { console.note("watching \(scan.fileCount) files; Ctrl-C ends") }
+    let isFailure = report.summary.errors > 0 || (strict && (report.summary.warnings > 0 || gone > 0))
+    if let stamp, !isFailure { try Output(file: stamp).write("// dioxide found no errors.\n") }
+    // At once: giving a large program back piece by piece takes a while, and nobody is left to use its memory.
+    if !watch { Standard.end(isFailure ? Exit.findings : .success) }
+    if isFailure { throw Exit.findings }
   }
 
   /// Tells where a function registers for its callers, which makes a whole rule fall silent.
@@ -196,7 +253,7 @@ struct CheckCommand: ScanningCommand {
     console.note(
       """
       no findings\(silenced): \(summary.components) components and \(summary.dependencies) dependencies in \
-      \(summary.files) files hold in \(summary.profiles.joined(separator: ", "))
+      \(summary.files) files hold in \(summary.profiles.joined(separator: ", "))\(watch ? "; watching" : "")
       """)
   }
 }
@@ -207,6 +264,7 @@ extension Analyzer.Options {
     self.init()
     profiles = scan.profiles
     severities = scan.configuration.rules
+    folders = scan.configurationFile.severities
     contracts = scan.configuration.contracts
     roots = scan.configuration.roots
     // A profile that is asked for is to be complete.

@@ -3,23 +3,35 @@ import ArgumentParser
 import Configuration
 import Reporting
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
 struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "config",
     abstract: "What holds here, and which file says so.",
     discussion: """
+      For a path: what a run from this folder would go by there, with the configurations of the folders that lead to it.
+
       EXAMPLES:
         dioxide config
+        dioxide config App/Sources
         dioxide config --config ci/dioxide.yml
         dioxide config --schema > dioxide.schema.json
       """)
 
-  @Argument(help: ArgumentHelp("The folder to ask for. Left out: this one.", valueName: "path"))
+  @Argument(help: ArgumentHelp("The folder to ask for. Left out: this one.", valueName: "path"), completion: .directory)
   var path = "."
 
   @Option(
     help: ArgumentHelp(
-      "The configuration. Left out: `.dioxide.yml` in the folder or the nearest parent.", valueName: "file"))
+      "The configuration. Left out: `.dioxide.yml` in the folder or the nearest parent.", valueName: "file"),
+    completion: .file())
   var config: String?
 
   @Flag(help: "Print the JSON schema of the configuration, for editors.")
@@ -29,8 +41,8 @@ struct ConfigCommand: ParsableCommand {
     Standard.ignoreBrokenPipes()
     if schema { return Standard.write(ConfigurationSchema.text, to: .output) }
     do {
-      let file = try ConfigurationFile.find(config, from: path)
-      Standard.write(ConfigurationView.text(file.configuration, file: file.path), to: .output)
+      let (configuration, files) = try holding()
+      Standard.write(ConfigurationView.text(configuration, files: files), to: .output)
     } catch let failure as Failure {
       Console(isQuiet: false, isColored: false).failure(failure.message)
       throw Exit.failure
@@ -38,10 +50,28 @@ struct ConfigCommand: ParsableCommand {
   }
 }
 
+extension ConfigCommand {
+  /// What holds for the path, and the files that were read for it, the nearest first.
+  private func holding() throws -> (configuration: Configuration, files: [String]) {
+    let path = FileDiscovery.normalized(path)
+    guard FileDiscovery.isThere(path) else { throw Failure("\(path): \(Standard.message(ENOENT))") }
+    let real = RealPath.of(path)
+    let top = RealPath.of(".")
+    // Elsewhere, it is as if the run had been started there.
+    let isBelow = real == top || real.hasPrefix(top == "/" ? top : top + "/")
+    var file = try ConfigurationFile.find(config, from: isBelow ? "." : path)
+    if config == nil, isBelow { try file.adopt(ConfigurationFile.onTheWay(to: path)) }
+    return (file.configuration(at: path), file.folders.reversed().map(\.file) + [file.path].compactMap(\.self))
+  }
+}
+
 /// The page of `dioxide config`: every key with its value, and where that is from.
 enum ConfigurationView {
-  static func text(_ configuration: Configuration, file: String?) -> String {
-    var text = file.map { "# \($0) and what it extends\n" } ?? "# no .dioxide.yml here or above: all is as it comes\n"
+  static func text(_ configuration: Configuration, files: [String]) -> String {
+    var text =
+      files.isEmpty
+      ? "# no .dioxide.yml here or above: all is as it comes\n"
+      : "# \(files.joined(separator: ", then ")) and what \(files.count == 1 ? "it extends" : "they extend")\n"
     for key in Configuration.Key.allCases where key != .extends {
       let origins = (configuration.origins[key] ?? []).map { "\($0.file):\($0.line)" }.joined(separator: ", ")
       let values = values(of: key, in: configuration)

@@ -35,7 +35,7 @@ struct DiffCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How to tell it: text, json, markdown, svg, html, dot, mermaid.", valueName: "format"))
   var format: Format = .text
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"))
+  @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"), completion: .file())
   var output: String?
 
   @Option(help: ArgumentHelp("Exit with 1 when there are new findings.", valueName: "new-findings"))

@@ -34,7 +34,7 @@ struct GraphCommand: ScanningCommand {
   @Flag(help: "Short for --format dot.")
   var dot = false
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"))
+  @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"), completion: .file())
   var output: String?
 
   @Option(

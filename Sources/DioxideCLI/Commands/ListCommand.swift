@@ -19,7 +19,7 @@ struct ListCommand: ScanningCommand {
   @Option(help: ArgumentHelp("`table` or `json`.", valueName: "format"))
   var format: Format = .table
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"))
+  @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"), completion: .file())
   var output: String?
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case table, json }

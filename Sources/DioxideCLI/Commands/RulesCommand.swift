@@ -12,7 +12,9 @@ struct RulesCommand: ParsableCommand {
         dioxide rules circular_dependency
       """)
 
-  @Argument(help: ArgumentHelp("The identifier of a rule.", valueName: "id"))
+  @Argument(
+    help: ArgumentHelp("The identifier of a rule.", valueName: "id"),
+    completion: .list(Rules.all.map { $0.description.id }))
   var id: String?
 
   @Option(help: ArgumentHelp("`text` or `markdown`.", valueName: "format"))

@@ -26,7 +26,7 @@ struct StatsCommand: ScanningCommand {
   @Option(help: ArgumentHelp("How many rows a table has; JSON holds all.", valueName: "n"))
   var top = 10
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"))
+  @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"), completion: .file())
   var output: String?
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case table, json }

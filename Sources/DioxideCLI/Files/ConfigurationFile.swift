@@ -1,3 +1,4 @@
+import Analysis
 import Configuration
 
 #if canImport(Glibc)
@@ -11,9 +12,27 @@ import Darwin
 /// Finds and reads the configuration, with what it extends.
 struct ConfigurationFile {
   /// What it says; nothing where there is none.
-  var configuration = Configuration()
+  private(set) var configuration = Configuration()
+  /// The same without what folders add.
+  private var own = Configuration()
   /// The file that was read; nil where there is none.
-  var path: String?
+  private(set) var path: String?
+  /// The configurations of folders below, the outer ones first.
+  private(set) var folders: [Folder] = []
+  /// All files that were read.
+  private(set) var sources: [String] = []
+
+  /// A configuration in a folder below the working folder.
+  struct Folder {
+    /// The folder, with its slash; paths of files in it begin with it.
+    var path: String
+    /// The file.
+    var file: String
+    /// What it says, by itself and with what it extends.
+    var configuration: Configuration
+    /// What is to be left out.
+    var excludes: [FolderPattern]
+  }
 
   /// The name that is looked for.
   static let name = ".dioxide.yml"
@@ -25,12 +44,42 @@ struct ConfigurationFile {
   var baseline: String? { configuration.baseline.map(fromWorkingFolder) }
 
   /// What is to be left out.
-  var excludes: [Glob] { configuration.exclude.map { Glob($0, above: Self.wayDown(from: folder)) } }
+  var excludes: [Glob] {
+    configuration.exclude.map { Glob($0, above: Self.wayDown(from: folder), root: root) }
+  }
 
-  /// The modules of paths.
-  var modules: [(glob: Glob, module: String)] {
-    let above = Self.wayDown(from: folder)
-    return configuration.modules.map { (Glob($0.path, above: above, isAnchored: true), $0.module) }
+  /// The modules of paths; those of inner folders come first.
+  var modules: [(pattern: FolderPattern, module: String)] {
+    let inner = folders.reversed().flatMap { folder in
+      folder.configuration.modules.map {
+        (
+          pattern: FolderPattern(folder: folder.path, glob: Glob($0.path, above: "", isAnchored: true)),
+          module: $0.module
+        )
+      }
+    }
+    let (above, root) = (Self.wayDown(from: folder), root)
+    return inner
+      + configuration.modules.map {
+        (FolderPattern(folder: "", glob: Glob($0.path, above: above, root: root, isAnchored: true)), $0.module)
+      }
+  }
+
+  /// The severities that folders give to rules.
+  var severities: [Analyzer.FolderSeverities] {
+    folders.filter { !$0.configuration.rules.isEmpty }
+      .map { Analyzer.FolderSeverities(folder: $0.path, severities: $0.configuration.rules) }
+  }
+
+  /// Whether the configuration of a folder leaves out a file.
+  func isExcludedBelow(_ path: String) -> Bool {
+    folders.contains { $0.excludes.contains { $0.matches(path) } }
+  }
+
+  /// What holds in a folder, which must have been adopted.
+  func configuration(at path: String) -> Configuration {
+    let inside = folders.filter { path == "." || (path + "/").hasPrefix($0.path) }
+    return inside.reduce(own) { $1.configuration.extending($0) }
   }
 
   /// Reads the file that was named, else the nearest ``name`` in the working folder or above. Throws ``Failure``.
@@ -45,6 +94,48 @@ struct ConfigurationFile {
     }
     return ConfigurationFile()
   }
+
+  // MARK: Folders
+
+  /// The configurations that may stand in the folders that lead from the working folder to a path, itself included.
+  static func onTheWay(to path: String) -> [String] {
+    var prefix = ""
+    var rest = path[...]
+    if path.hasPrefix("/") {
+      prefix = RealPath.of(".") + "/"
+      guard path.hasPrefix(prefix) else { return [] }
+      rest = path.dropFirst(prefix.count)
+    }
+    let names = rest.split(separator: "/")
+    guard !names.contains(".."), names != ["."] else { return [] }
+    return names.compactMap { folder in
+      prefix += folder + "/"
+      return access(prefix + name, F_OK) == 0 ? prefix + name : nil
+    }
+  }
+
+  /// Reads the configurations of folders, and puts what holds for the whole program into ``configuration``. Those that were
+  /// read already, and those that an outer folder leaves out, do not count. Throws ``Failure``.
+  mutating func adopt(_ files: [String]) throws {
+    var known = Set(sources.map(RealPath.of))
+    for file in Set(files).sorted(by: { ($0.utf8.count, $0) < ($1.utf8.count, $1) }) {
+      guard !known.contains(RealPath.of(file)), !isExcludedBelow(file) else { continue }
+      let read = try Self.readAll(file).filter { !known.contains($0.real) }
+      known.formUnion(read.map(\.real))
+      sources += read.map(\.path)
+      let folder = Self.folder(of: file)
+      var configuration = Self.merged(read.map(\.configuration)).forFolder
+      for index in configuration.contracts.indices { configuration.contracts[index].folder = folder }
+      folders.append(
+        Folder(
+          path: folder, file: file, configuration: configuration,
+          excludes: configuration.exclude.map { FolderPattern(folder: folder, glob: Glob($0)) }))
+      self.configuration = configuration.forProgram.extending(self.configuration)
+    }
+  }
+
+  /// The absolute path of the folder of the file.
+  private var root: String { RealPath.of(folder.isEmpty ? "." : folder) }
 
   private var folder: String { path.map(Self.folder(of:)) ?? "" }
 
@@ -63,8 +154,19 @@ struct ConfigurationFile {
 
   // MARK: Reading
 
-  /// Reads a file and all that it extends: what is read later is the base of what was read before.
   private static func read(_ path: String) throws -> ConfigurationFile {
+    let read = try readAll(path)
+    let merged = merged(read.map(\.configuration))
+    return ConfigurationFile(configuration: merged, own: merged, path: path, sources: read.map(\.path))
+  }
+
+  /// Puts configurations together of which each builds upon the next.
+  private static func merged(_ configurations: [Configuration]) -> Configuration {
+    configurations.reversed().reduce(Configuration()) { $1.extending($0) }
+  }
+
+  /// Reads a file and all that it extends: what is read later is the base of what was read before.
+  private static func readAll(_ path: String) throws -> [(path: String, real: String, configuration: Configuration)] {
     var read: [(path: String, real: String, configuration: Configuration)] = []
     var pending: [(path: String, by: String?, chain: [String])] = [(path, nil, [])]
     while let next = pending.popLast() {
@@ -80,9 +182,7 @@ struct ConfigurationFile {
         pending.append((basePath, "\(next.path):\(line)", next.chain + [real]))
       }
     }
-    var merged = Configuration()
-    for one in read.reversed() { merged = one.configuration.extending(merged) }
-    return ConfigurationFile(configuration: merged, path: path)
+    return read
   }
 
   private static func readOne(_ path: String, by origin: String?) throws -> Configuration {

@@ -14,6 +14,12 @@ struct FileDiscovery {
     var files: [File] = []
     /// The folders that hold a `Package.swift`, as found.
     var packages: [String] = []
+    /// The folders that were looked into.
+    var folders: [String] = []
+    /// The configurations in those folders.
+    var configurations: [String] = []
+    /// The Xcode projects, by the folder that they lie in.
+    var projects: [String: [String]] = [:]
     /// Folders that could not be read, and why.
     var unreadable: [(path: String, reason: String)] = []
   }
@@ -61,6 +67,18 @@ struct FileDiscovery {
   /// Whether something is at this path.
   static func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// The names of the Xcode projects in a folder.
+  static func xcodeProjects(in folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var projects: [String] = []
+    while let entry = readdir(stream) {
+      let name = name(of: entry)
+      if name.hasSuffix(".xcodeproj"), !name.hasPrefix(".") { projects.append(name) }
+    }
+    return projects.sorted()
+  }
+
   /// Whether a file of this path below a folder would be found, excludes aside.
   static func isFound(_ path: String) -> Bool {
     let names = path.split(separator: "/")
@@ -101,8 +119,16 @@ struct FileDiscovery {
   private mutating func walk(_ root: String) {
     let above = ignores?.rules(above: root)
     var pending = [Folder(path: root, way: above?.way ?? "", rules: above?.rules ?? -1)]
+    // How many of those at the bottom of the list were asked for ahead, where the disk has to be waited for.
+    var asked = 0
+    let blocks = ReadAhead.blocksRead()
     while let next = pending.popLast() {
       let folder = next.path
+      asked = min(asked, pending.count)
+      if pending.count - asked >= ReadAhead.folderBatch, ReadAhead.blocksRead() > blocks {
+        ReadAhead.ask(forFolders: pending[asked...].map(\.path))
+        asked = pending.count
+      }
       guard let stream = opendir(folder) else {
         found.unreadable.append((folder, Standard.message(errno)))
         continue
@@ -110,6 +136,7 @@ struct FileDiscovery {
       defer { closedir(stream) }
       var status = stat()
       guard fstat(dirfd(stream), &status) == 0, folders.insert(Self.identity(status)).inserted else { continue }
+      found.folders.append(folder)
       var current = next
       if above != nil, let rules = ignores?.enter(folder, prefix: next.way, parent: next.rules) {
         current.rules = rules
@@ -132,13 +159,15 @@ struct FileDiscovery {
   private mutating func add(
     _ entry: UnsafeMutablePointer<dirent>, in parent: Folder, device: UInt64, to pending: inout [Folder]
   ) {
-    let name = withUnsafePointer(to: &entry.pointee.d_name) {
-      $0.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
+    let name = Self.name(of: entry)
+    if name.hasPrefix(".") {
+      if name == ConfigurationFile.name { found.configurations.append(Self.path(of: name, in: parent.path)) }
+      return
     }
-    guard !name.hasPrefix("."), !Self.leftOut.contains(name) else { return }
+    guard !Self.leftOut.contains(name) else { return }
     let isSwift = name.hasSuffix(".swift")
     let folder = parent.path
-    let path = folder == "." ? name : folder == "/" ? "/" + name : folder + "/" + name
+    let path = Self.path(of: name, in: folder)
     let kind = Self.kind(entry, path)
     guard kind == .folder || kind == .link || isSwift else { return }
     if excludes.contains(where: { $0.matches(path) }) { return }
@@ -148,6 +177,7 @@ struct FileDiscovery {
       return
     }
     switch kind {
+    case .folder where name.hasSuffix(".xcodeproj"): found.projects[folder, default: []].append(name)
     case .folder: pending.append(Folder(path: path, way: parent.way + name + "/", rules: parent.rules))
     case .link: links.append(path)
     case .file:
@@ -159,6 +189,16 @@ struct FileDiscovery {
       }
     case .other: break
     }
+  }
+
+  private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
+    withUnsafePointer(to: &entry.pointee.d_name) {
+      $0.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
+    }
+  }
+
+  private static func path(of name: String, in folder: String) -> String {
+    folder == "." ? name : folder == "/" ? "/" + name : folder + "/" + name
   }
 
   private static func kind(_ entry: UnsafeMutablePointer<dirent>, _ path: String) -> EntryKind {

@@ -1,3 +1,16 @@
+/// A pattern that was written in a folder below the working folder, and is seen from there.
+struct FolderPattern: Sendable {
+  /// The folder, with its slash; empty for the working folder.
+  var folder: String
+  /// The pattern.
+  var glob: Glob
+
+  /// Whether the path lies in the folder, and the pattern matches what is left of it.
+  func matches(_ path: String) -> Bool {
+    folder.isEmpty ? glob.matches(path) : path.hasPrefix(folder) && glob.matches(String(path.dropFirst(folder.count)))
+  }
+}
+
 /// A pattern for paths: `*` and `?` stay within one name, `**` crosses folders, `[a-z]` is a set.
 ///
 /// As in `.gitignore`, a pattern without `/` matches a name at any depth, and one that matches a folder matches all in it.
@@ -6,13 +19,16 @@ struct Glob: Sendable {
   private let isAnchored: Bool
   /// What stands before a relative path when it is seen from where the pattern was written.
   private let above: [UInt8]
+  /// The absolute path of the folder where the pattern was written, with its slash; empty for one that begins at `/`.
+  private let root: [UInt8]
 
   init(_ text: String) { self.init(text, above: "") }
 
-  /// A pattern that was written in a folder above the working folder; `above` is the way down from there. An anchored one
-  /// begins at that folder even when it holds no `/`.
-  init(_ text: String, above: String, isAnchored isAlwaysAnchored: Bool = false) {
+  /// A pattern that was written in a folder above the working folder; `above` is the way down from there, `root` the folder's
+  /// absolute path. An anchored one begins at that folder even when it holds no `/`.
+  init(_ text: String, above: String, root: String = "", isAnchored isAlwaysAnchored: Bool = false) {
     self.above = Array(above.utf8)
+    self.root = root.isEmpty || root == "/" ? [] : Array((root + "/").utf8)
     var text = text[...]
     if text.hasPrefix("./") { text = text.dropFirst(2) }
     while text.hasSuffix("/") { text = text.dropLast() }
@@ -23,7 +39,7 @@ struct Glob: Sendable {
 
   /// Whether the pattern matches this path or a folder above it. Product of the lengths at worst.
   func matches(_ path: String) -> Bool {
-    let path = path.utf8.first == Self.slash ? Array(path.utf8) : above + path.utf8
+    let path = seen(path)
     var ends = path.indices.filter { path[$0] == Self.slash }
     ends.append(path.count)
     for end in ends {
@@ -35,6 +51,12 @@ struct Glob: Sendable {
       }
     }
     return false
+  }
+
+  /// The path as it is seen from where the pattern was written.
+  private func seen(_ path: String) -> [UInt8] {
+    guard path.utf8.first == Self.slash else { return above + path.utf8 }
+    return !root.isEmpty && path.utf8.starts(with: root) ? Array(path.utf8.dropFirst(root.count)) : Array(path.utf8)
   }
 
   private static let slash = UInt8(ascii: "/")

@@ -8,8 +8,11 @@ import Musl
 import Darwin
 #endif
 
-/// Tells the module of a file: by the targets of the nearest `Package.swift`, else by the folder below `Sources`, else
-/// none.
+/// Tells the module of a file: what the configuration says, else the target of the nearest manifest, else the folder below
+/// `Sources`, else none.
+///
+/// Manifests are `Package.swift`, `Project.swift` of Tuist, and Xcode projects, of which the names of the targets are
+/// taken for the names of folders.
 struct ModuleMap {
   private struct Folder {
     var path: String
@@ -20,12 +23,21 @@ struct ModuleMap {
   private var packages: [String: [Folder]] = [:]
   private var moduleOfFolder: [String: String?] = [:]
   private let buffer = FileBuffer()
-  private let configured: [(glob: Glob, module: String)]
+  private let configured: [(pattern: FolderPattern, module: String)]
   private let commit: CommitTree?
+  /// The names of the targets of Xcode projects, by the folder of the project; empty for no project.
+  private var targets: [String: [String]] = [:]
+  private var manifests: [String: ProjectManifest?] = [:]
+  /// The Xcode projects of the folders that were walked, and the tops of those.
+  private var projects: [String: [String]] = [:]
+  private var walked: [String] = []
 
   /// Makes a map of the files on disk, or in a commit; the modules of the configuration come first, and the first of them
-  /// that matches counts.
-  init(_ configured: [(glob: Glob, module: String)] = [], in commit: CommitTree? = nil) {
+  /// that matches counts. `projects` are the names of the Xcode projects by folder, complete for what is below `walked`.
+  init(
+    _ configured: [(pattern: FolderPattern, module: String)], projects: [String: [String]] = [:], walked: [String] = [],
+    in commit: CommitTree? = nil
+  ) {
     self.configured = configured
     self.commit = commit
     workingFolder =
@@ -33,11 +45,13 @@ struct ModuleMap {
         defer { free(pointer) }
         return String(cString: pointer)
       } ?? ""
+    for (folder, names) in projects { self.projects[absolute(folder)] = names.sorted() }
+    self.walked = walked.map(absolute)
   }
 
   /// The module of a file. One look-up for each folder; a manifest is read once.
   mutating func module(ofFile path: String) -> String? {
-    if let configured = configured.first(where: { $0.glob.matches(path) }) { return configured.module }
+    if let configured = configured.first(where: { $0.pattern.matches(path) }) { return configured.module }
     let absolute = absolute(path)
     let folder = Self.parent(absolute)
     if let known = moduleOfFolder[folder] { return known }
@@ -63,7 +77,11 @@ struct ModuleMap {
         let path = folder + "/"
         let best = folders.filter { path.hasPrefix($0.path + "/") }.max { $0.path.count < $1.path.count }
         if let best { return best.module }
-        break
+      }
+      switch moduleOfProject(in: package, file: file) {
+      case .module(let module): return module
+      case .unknown: return nil
+      case .noProject: if packages[package]?.first?.path != "" { return folderBelowSources(folder) }
       }
       package = Self.parent(package)
     }
@@ -74,6 +92,62 @@ struct ModuleMap {
     let parts = folder.split(separator: "/")
     guard let sources = parts.lastIndex(of: "Sources"), sources + 1 < parts.count else { return nil }
     return PackageManifest.moduleName(String(parts[sources + 1]))
+  }
+
+  private enum Answer {
+    case module(String)
+    /// There is a project, and it does not say.
+    case unknown
+    case noProject
+  }
+
+  /// Asks the project of Tuist or Xcode in a folder.
+  private mutating func moduleOfProject(in folder: String, file: String) -> Answer {
+    let names = file.dropFirst(folder.count).split(separator: "/").dropLast().map(String.init)
+    if let manifest = manifest(in: folder) {
+      let path = names.joined(separator: "/") + "/"
+      let known = manifest.folders.filter { $0.path.isEmpty || path.hasPrefix($0.path + "/") }
+      if let best = known.max(by: { $0.path.count < $1.path.count }) { return .module(best.module) }
+      return TuistLayout.module(of: names, project: manifest.name ?? Self.lastName(folder)).map(Answer.module)
+        ?? .unknown
+    }
+    let targets = targets(in: folder)
+    guard !targets.isEmpty else { return .noProject }
+    // Tests within a target's folder are a target of their own; of other names the outermost counts.
+    let found = names.filter(targets.contains)
+    return (found.last { $0.hasSuffix("Tests") } ?? found.first).map { .module(PackageManifest.moduleName($0)) }
+      ?? .unknown
+  }
+
+  private static func lastName(_ folder: String) -> String { folder.split(separator: "/").last.map(String.init) ?? "" }
+
+  private mutating func manifest(in folder: String) -> ProjectManifest? {
+    if let known = manifests[folder] { return known }
+    let path = folder + "/Project.swift"
+    let manifest =
+      commit == nil
+      ? try? buffer.withBytes(ofFile: path) { ProjectManifest($0) }
+      : commit?.contents[path].map { $0.withUnsafeBufferPointer { ProjectManifest($0) } }
+    // Any file may be called so; a manifest makes a project.
+    let isManifest = manifest.map { $0.isProject } ?? false
+    manifests[folder] = .some(isManifest ? manifest : nil)
+    return isManifest ? manifest : nil
+  }
+
+  /// The targets of the Xcode projects in a folder; where they cannot be read, those that Xcode makes for a new one.
+  private mutating func targets(in folder: String) -> [String] {
+    if let known = targets[folder] { return known }
+    let isWalked = walked.contains { folder == $0 || folder.hasPrefix($0 == "/" ? $0 : $0 + "/") }
+    let projects = isWalked ? projects[folder] ?? [] : FileDiscovery.xcodeProjects(in: folder)
+    let names = projects.flatMap { project -> [String] in
+      let file = "\(folder)/\(project)/project.pbxproj"
+      let read = try? buffer.withBytes(ofFile: file) { XcodeProject.targets(in: $0) }
+      if let read, !read.isEmpty { return read }
+      let name = String(project.dropLast(".xcodeproj".count))
+      return [name, name + "Tests", name + "UITests"]
+    }
+    targets[folder] = names
+    return names
   }
 
   /// The folders of the targets of a package; nil where there is no manifest.
@@ -105,5 +179,27 @@ struct ModuleMap {
 
   private func isThere(_ folder: String) -> Bool {
     commit.map { $0.folders.contains(folder) } ?? FileDiscovery.isThere(folder)
+  }
+}
+
+/// How Tuist projects are laid out where their manifests do not say it in plain words.
+enum TuistLayout {
+  private static let shelves: Set<String> = ["Targets", "Modules", "Projects", "Features", "Frameworks", "Packages"]
+
+  /// The module of a file in a folder, given by its names from that of the manifest: `Targets/Home/Sources`,
+  /// `Modules/Home/Tests`, `Sources/Views`; nil where the layout does not tell.
+  static func module(of names: [String], project: String) -> String? {
+    var target = project
+    var rest = names[...]
+    if let first = rest.first, shelves.contains(first), rest.count > 1 {
+      target = names[1]
+      rest = rest.dropFirst(2)
+    }
+    switch rest.first {
+    case "Tests", "UnitTests": return PackageManifest.moduleName(target + "Tests")
+    case "UITests": return PackageManifest.moduleName(target + "UITests")
+    case "Sources", "Source", "src": return PackageManifest.moduleName(target)
+    default: return rest.count < names.count ? PackageManifest.moduleName(target) : nil
+    }
   }
 }

@@ -75,7 +75,7 @@ enum Parallel {
   }
 
   /// Starts a thread; nil where the system gives none (the others then do its share).
-  private static func start(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
+  static func start(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
     let entry = Unmanaged.passRetained(Entry(body))
     #if canImport(Darwin)
     var thread: pthread_t?

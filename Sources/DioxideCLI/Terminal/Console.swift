@@ -5,6 +5,8 @@ import Reporting
 struct Console {
   var isQuiet: Bool
   var isColored: Bool
+  /// What tells how far a long run is; nil where nobody looks.
+  var progress: Progress?
 
   /// Tells something that helps; `--quiet` drops it.
   func note(_ text: String) {
@@ -19,7 +21,9 @@ struct Console {
 
   private func say(_ word: String, _ role: TextStyle.Role, _ text: String) {
     let style = TextStyle(isColored: isColored)
-    Standard.write(style.dressed("\(word):", role) + " \(text)\n", to: .error)
+    let line = style.dressed("\(word):", role) + " \(text)\n"
+    guard let progress else { return Standard.write(line, to: .error) }
+    progress.interrupted { Standard.write(line, to: .error) }
   }
 }
 

@@ -1,3 +1,5 @@
+import ArgumentParser
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -47,6 +49,21 @@ enum Standard {
 
   /// Asks that writing to a closed pipe fails instead of ending the program.
   static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+
+  /// Ends the program.
+  static func end(_ code: ExitCode) -> Never { exit(code.rawValue) }
+
+  /// Makes a folder the working folder; answers why it could not.
+  static func enter(_ folder: String) -> String? { chdir(folder) == 0 ? nil : message(errno) }
+
+  /// Lets Ctrl-C end the program, also where whoever started it holds signals back.
+  static func letInterrupt() {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    sigaddset(&signals, SIGTERM)
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+  }
 
   /// What an error number means.
   static func message(_ number: Int32) -> String { String(cString: strerror(number)) }

@@ -1,0 +1,87 @@
+import Configuration
+
+/// What is to be read: the configuration that holds, and the files that it and the command line name.
+struct ScanInput {
+  /// The configuration, with those of folders below.
+  private(set) var configuration: ConfigurationFile
+  /// The paths that are looked into.
+  let roots: [String]
+  /// The files, folders and Xcode projects that were found.
+  private(set) var found: FileDiscovery.Found
+  /// Whether a file is read from standard input as well.
+  let isFromStandardInput: Bool
+  private let excludes: [Glob]
+  private let commit: CommitTree?
+
+  /// Reads the configuration and looks for files, on disk or in a commit. Throws ``Failure``.
+  init(_ paths: [String], _ options: CommonOptions, in commit: CommitTree? = nil) throws {
+    configuration = try ConfigurationFile.find(options.config)
+    self.commit = commit
+    var paths = paths.isEmpty ? configuration.paths : paths
+    if paths.isEmpty {
+      paths = [commit?.holds("Sources") ?? FileDiscovery.isThere("Sources") ? "Sources" : "."]
+    }
+    isFromStandardInput = paths.contains("-")
+    paths.removeAll { $0 == "-" }
+    roots = paths.map(FileDiscovery.normalized)
+    let current = RealPath.of(".")
+    excludes = options.exclude.map { Glob($0, above: "", root: current) } + configuration.excludes
+    if let commit {
+      found = FileDiscovery.Found()
+      for root in roots where !commit.holds(root) { throw Failure("\(root): it is not in \(commit.name)") }
+      found.files = commit.contents.keys.sorted().compactMap { absolute in
+        Self.path(of: absolute, below: roots, excluding: excludes).map {
+          FileDiscovery.File(path: $0, isNamed: false)
+        }
+      }
+    } else {
+      found = try FileDiscovery.find(
+        paths, excluding: excludes, respectingGitignore: configuration.configuration.respectsGitignore)
+    }
+    // A configuration that is named is the whole of it.
+    guard options.config == nil else { return }
+    let inFolders = commit == nil ? found.configurations : Self.configurations(of: found.files)
+    try configuration.adopt(roots.flatMap(ConfigurationFile.onTheWay) + inFolders)
+    let configuration = configuration
+    found.files.removeAll { !$0.isNamed && configuration.isExcludedBelow($0.path) }
+  }
+
+  /// The map from files to modules.
+  var modules: ModuleMap {
+    ModuleMap(
+      configuration.modules, projects: found.projects,
+      walked: commit == nil ? roots.filter { !$0.hasSuffix(".swift") } : [], in: commit)
+  }
+
+  /// The path under which a file that is no more, given by its absolute path, would have been found; nil where it would
+  /// not have been.
+  func pathOfMissingFile(_ absolute: String) -> String? {
+    guard let path = Self.path(of: absolute, below: roots, excluding: excludes) else { return nil }
+    return configuration.isExcludedBelow(path) ? nil : path
+  }
+
+  private static func path(of absolute: String, below roots: [String], excluding excludes: [Glob]) -> String? {
+    for root in roots {
+      let top = RealPath.absolute(root)
+      guard absolute.hasPrefix(top == "/" ? top : top + "/") || absolute == top else { continue }
+      let below = absolute.dropFirst(top.utf8.count).drop { $0 == "/" }
+      if below.isEmpty { return root }
+      let path = root == "." ? String(below) : root == "/" ? "/\(below)" : "\(root)/\(below)"
+      if FileDiscovery.isFound(String(below)), !excludes.contains(where: { $0.matches(path) }) { return path }
+    }
+    return nil
+  }
+
+  /// The configurations on disk in the folders of files that are in a commit: what holds now is what is gone by.
+  private static func configurations(of files: [FileDiscovery.File]) -> [String] {
+    var folders: Set<String> = []
+    for file in files {
+      var folder = file.path[...]
+      while let slash = folder.lastIndex(of: "/"), slash > folder.startIndex {
+        folder = folder[..<slash]
+        guard folders.insert(String(folder)).inserted else { break }
+      }
+    }
+    return folders.sorted().map { "\($0)/\(ConfigurationFile.name)" }.filter(FileDiscovery.isThere)
+  }
+}

@@ -1,0 +1,89 @@
+import Synchronization
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Tells how far a long run is, on one line of standard error that is gone when the run is over.
+///
+/// Only on a terminal, and not in continuous integration; runs of less than half a second stay silent.
+final class Progress: Sendable {
+  private struct State {
+    /// What is being done; nil while nothing is told.
+    var phase: String?
+    var total = 0
+    var isShown = false
+    var start = ContinuousClock.now
+  }
+
+  private let state = Mutex(State())
+  private let count = Atomic<Int>(0)
+
+  private static let patience = Duration.milliseconds(500)
+  private static let interval: UInt32 = 100_000
+  private static let erasure = "\r\u{1B}[K"
+
+  /// Makes one where somebody is looking; nil elsewhere.
+  static func onTerminal() -> Progress? {
+    guard Standard.isTerminal(.error), (Standard.environment("CI") ?? "").isEmpty,
+      Standard.environment("TERM") != "dumb"
+    else { return nil }
+    let progress = Progress()
+    // The thread never outlives the program, and writes nothing between phases.
+    guard let thread = Parallel.start({ progress.tick() }) else { return nil }
+    pthread_detach(thread)
+    return progress
+  }
+
+  /// Begins a run: silence counts from here.
+  func restart() { state.withLock { $0.start = ContinuousClock.now } }
+
+  /// Begins a phase of so many steps; 0 where they are not counted.
+  func begin(_ phase: String, of total: Int = 0) {
+    count.store(0, ordering: .relaxed)
+    state.withLock {
+      $0.phase = phase
+      $0.total = total
+    }
+  }
+
+  /// A step of the phase is done.
+  func advance() { count.wrappingAdd(1, ordering: .relaxed) }
+
+  /// Ends the phase, and takes its line away.
+  func end() {
+    state.withLock {
+      $0.phase = nil
+      Self.erase(&$0)
+    }
+  }
+
+  /// Writes something else on standard error, and the line below it again when it is time.
+  func interrupted(_ write: () -> Void) {
+    state.withLock {
+      Self.erase(&$0)
+      write()
+    }
+  }
+
+  private static func erase(_ state: inout State) {
+    if state.isShown { Standard.write(erasure, to: .error) }
+    state.isShown = false
+  }
+
+  private func tick() {
+    while true {
+      usleep(Self.interval)
+      state.withLock {
+        guard let phase = $0.phase, ContinuousClock.now - $0.start >= Self.patience else { return }
+        $0.isShown = true
+        let steps = $0.total > 0 ? " \(count.load(ordering: .relaxed)) of \($0.total)" : ""
+        Standard.write("\(Self.erasure)\(phase)\(steps) …", to: .error)
+      }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Foundation
+import Testing
+import TestSupport
+
+/// The manual page and the completions say what the program can.
+@Suite struct ManualTests {
+  private func root() throws -> ManualPage.Command {
+    let dump = try ProgramRun(["--experimental-dump-help"])
+    #expect(dump.status == 0)
+    return try JSONDecoder().decode(ManualPage.Description.self, from: Data(dump.output.utf8)).command
+  }
+
+  @Test("docs/man/dioxide.1 is what the help says")
+  func page() throws {
+    let version = try ProgramRun(["--version"]).output.trimmingCharacters(in: .whitespacesAndNewlines)
+    Golden.expect(ManualPage.text(try root(), version: version), matches: "../docs/man/dioxide.1")
+  }
+
+  @Test("Every command says what it does and shows an example")
+  func examples() throws {
+    var pending = [try root()]
+    while let command = pending.popLast() {
+      pending += (command.subcommands ?? []).filter { $0.shouldDisplay && $0.commandName != "help" }
+      #expect(command.abstract?.isEmpty == false, "\(command.commandName)")
+      // A command of commands shows those.
+      if command.subcommands?.isEmpty == false, command.commandName != "dioxide" { continue }
+      #expect(command.discussion?.contains("EXAMPLES:\n") == true, "\(command.commandName)")
+      for argument in command.arguments ?? [] where argument.shouldDisplay {
+        #expect(argument.abstract?.isEmpty == false, "\(command.commandName) \(argument.valueName ?? "")")
+      }
+    }
+  }
+
+  @Test("Completions are scripts that the shells read", arguments: ["bash", "zsh", "fish"])
+  func completions(shell: String) throws {
+    let script = try ProgramRun(["--generate-completion-script", shell])
+    #expect(script.status == 0)
+    for word in ["missing_binding", "sarif", "--write-baseline", "hook"] {
+      #expect(script.output.contains(shell == "fish" ? word.replacingOccurrences(of: "--", with: "") : word), "\(word)")
+    }
+    let folder = try ScratchFolder()
+    try folder.write(script.output, to: "script")
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    let found = path.split(separator: ":").map { "\($0)/\(shell)" }.first(where: FileManager.default.isExecutableFile)
+    guard let found else { return }
+    let process = Process()
+    process.executableURL = URL(filePath: found)
+    process.arguments = ["-n", folder.url.appending(path: "script").path]
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
+}

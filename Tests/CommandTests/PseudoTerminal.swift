@@ -1,0 +1,97 @@
+import Foundation
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// The program, run in a terminal that a test looks at.
+final class TerminalRun {
+  private let process = Process()
+  private let controller: Int32
+  private var seen: [UInt8] = []
+
+  struct CannotOpen: Error {}
+
+  /// How long a test waits for what must come. Not a measure of speed: a machine under load takes its time.
+  private static let patience = 60_000
+
+  /// Starts the program in a folder, with a terminal for its streams.
+  init(_ arguments: [String], in folder: URL, environment: [String: String] = [:]) throws {
+    var (first, second): (Int32, Int32) = (-1, -1)
+    guard openpty(&first, &second, nil, nil, nil) == 0 else { throw CannotOpen() }
+    controller = first
+    // The program must not hold the other end as well, or the terminal would never close.
+    _ = fcntl(first, F_SETFD, FD_CLOEXEC)
+    let terminal = second
+    let handle = FileHandle(fileDescriptor: terminal, closeOnDealloc: true)
+    process.executableURL = ProgramRun.executable
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    var variables = ProcessInfo.processInfo.environment.merging(["TERM": "xterm", "CI": ""]) { $1 }
+    variables.merge(environment) { $1 }
+    process.environment = variables
+    (process.standardInput, process.standardOutput, process.standardError) = (handle, handle, handle)
+    try process.run()
+  }
+
+  deinit {
+    if process.isRunning { process.terminate() }
+    close(controller)
+  }
+
+  /// Waits until this is on the terminal, and answers all that came since it was asked last.
+  func output(until text: String) throws -> String {
+    var bytes = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let all = String(decoding: seen, as: UTF8.self)
+      if all.contains(text) {
+        seen = []
+        return all
+      }
+      var poll = pollfd(fd: controller, events: Int16(POLLIN), revents: 0)
+      guard Self.wait(&poll) > 0 else { throw NeverCame(text: text, instead: all) }
+      let count = read(controller, &bytes, bytes.count)
+      guard count > 0 else { throw NeverCame(text: text, instead: all) }
+      seen += bytes[..<count]
+    }
+  }
+
+  /// All that comes until the program has ended, and its exit code; the number of a signal is negative.
+  func end() throws -> (output: String, status: Int32) {
+    var bytes = [UInt8](repeating: 0, count: 1 << 16)
+    // What is left in the terminal is read while there is any: a full one would stop the program.
+    while true {
+      var poll = pollfd(fd: controller, events: Int16(POLLIN), revents: 0)
+      let count = Self.wait(&poll) > 0 ? read(controller, &bytes, bytes.count) : 0
+      guard count > 0 else { break }
+      seen += bytes[..<count]
+    }
+    process.waitUntilExit()
+    let status = process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
+    return (String(decoding: seen, as: UTF8.self), status)
+  }
+
+  /// Types; `\u{4}` at the beginning of a line ends what is typed.
+  func type(_ text: String) throws {
+    let bytes = Array(text.utf8)
+    guard write(controller, bytes, bytes.count) == bytes.count else { throw CannotOpen() }
+  }
+
+  /// What Ctrl-C does.
+  func interrupt() -> Int32 {
+    process.interrupt()
+    process.waitUntilExit()
+    return process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
+  }
+
+  struct NeverCame: Error {
+    var text: String
+    var instead: String
+  }
+
+  private static func wait(_ descriptor: inout pollfd) -> Int32 { poll(&descriptor, 1, Int32(patience)) }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+import TestSupport
+
+/// `check --watch`, and what is told while one waits.
+@Suite struct WatchTests {
+  private static let whole = "import Dioxide\n@Service final class B { init() {} }\n"
+  private static let clearing = "\u{1B}[H\u{1B}[2J"
+
+  private func project() throws -> ScratchFolder {
+    let folder = try ScratchFolder()
+    try folder.write("import Dioxide\n@Service final class A { init(b: B) {} }\n", to: "Sources/App/A.swift")
+    try folder.write(Self.whole, to: "Sources/App/B.swift")
+    return folder
+  }
+
+  @Test("Each save is checked; files may vanish and the configuration may be broken; Ctrl-C ends")
+  func watch() throws {
+    let folder = try project()
+    let run = try TerminalRun(["check", "--watch", "--color", "never"], in: folder.url)
+    let clean = try run.output(until: "; watching")
+    #expect(clean.hasPrefix(Self.clearing))
+    #expect(clean.contains("note: no findings: "))
+    #expect(!clean.contains("\n") || clean.count { $0 == "\n" || $0 == "\r\n" } <= 1, "one line when clean")
+    try folder.write("import Dioxide\n@Service final class B { init(a: A) {} }\n", to: "Sources/App/B.swift")
+    let broken = try run.output(until: "Ctrl-C ends")
+    #expect(broken.contains(Self.clearing))
+    #expect(broken.contains("[circular_dependency]"))
+    try FileManager.default.removeItem(at: folder.url.appending(path: "Sources/App/B.swift"))
+    #expect(try run.output(until: "Ctrl-C ends").contains("[missing_binding]"))
+    try folder.write("pahts: x\n", to: ".dioxide.yml")
+    #expect(try run.output(until: "did you mean").contains("error: .dioxide.yml:1: "))
+    try FileManager.default.removeItem(at: folder.url.appending(path: ".dioxide.yml"))
+    _ = try run.output(until: "Ctrl-C ends")
+    try folder.write(Self.whole, to: "Sources/App/Deep/B.swift")
+    _ = try run.output(until: "; watching")
+    #expect(run.interrupt() == -SIGINT, "a shell tells it as 130")
+  }
+
+  @Test("What cannot be watched is told at once")
+  func refused() throws {
+    let folder = try project()
+    for arguments in [["--watch", "-"], ["--watch", "--fix"], ["--watch", "--write-baseline", "b"]] {
+      #expect(try ProgramRun(["check"] + arguments, in: folder.url).status == 64)
+    }
+    #expect(try ProgramRun(["check", "--watch", "nowhere"], in: folder.url).status == 2)
+  }
+
+  @Test("A long run tells how far it is, and leaves nothing behind")
+  func progress() throws {
+    let folder = try project()
+    // Nothing takes longer than a terminal at which nobody types.
+    let run = try TerminalRun(["check", "-", "--color", "never"], in: folder.url)
+    _ = try run.output(until: "reading standard input …")
+    try run.type("// dioxide:service\nstruct A {}\n\u{4}")
+    let (output, status) = try run.end()
+    #expect(status == 0)
+    let parts = output.components(separatedBy: "\r\u{1B}[K")
+    #expect(parts.count > 1)
+    #expect(parts.last?.hasPrefix("note: no findings: ") == true, "\(output)")
+  }
+
+  @Test(
+    "Progress is for people only", arguments: [(["--quiet"], "xterm", ""), ([], "xterm", "true"), ([], "dumb", "")])
+  func silence(arguments: [String], terminal: String, integration: String) throws {
+    let folder = try project()
+    let run = try TerminalRun(
+      ["check", "-"] + arguments, in: folder.url, environment: ["TERM": terminal, "CI": integration])
+    // Longer than a run may take without telling of itself; nothing is measured.
+    Thread.sleep(forTimeInterval: 1)
+    try run.type("// dioxide:service\nstruct A {}\n\u{4}")
+    let (output, status) = try run.end()
+    #expect(status == 0)
+    #expect(!output.contains("reading"))
+  }
+}

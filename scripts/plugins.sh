@@ -1,0 +1,58 @@
+#!/usr/bin/env bash
+# Tries the two plug-ins in a package of its own, as somebody who depends on dioxide would: .build/plugins-client.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+package=$PWD
+client=.build/plugins-client
+log=.build/plugins-client.log
+
+fail() {
+  printf 'plugins: %s\n' "$*" >&2
+  cat "$log" >&2
+  exit 1
+}
+
+mkdir -p "$client/Sources/App" "$client/Sources/Mail"
+cat >"$client/Package.swift" <<SWIFT
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "Client", platforms: [.macOS(.v15)],
+  dependencies: [.package(name: "dioxide", path: "$package")],
+  targets: [
+    .executableTarget(
+      name: "App", dependencies: ["Mail"], plugins: [.plugin(name: "DioxideBuildPlugin", package: "dioxide")]),
+    .target(name: "Mail"),
+  ])
+SWIFT
+cat >"$client/Sources/App/App.swift" <<'SWIFT'
+import Mail
+
+// dioxide:service
+final class Signup { init(mail: any Mail) {} }
+
+@main struct App { static func main() { _ = Signup(mail: SMTP()) } }
+SWIFT
+mail() { printf 'public protocol Mail {}\n%s\npublic final class SMTP: Mail { public init() {} }\n' "$1" >"$client/Sources/Mail/Mail.swift"; }
+run() { (cd "$client" && CI= swift "$@") >"$log" 2>&1; }
+
+mail '// dioxide:adapter for=Mail'
+run package dioxide check || fail "a clean package did not pass the command plug-in"
+grep -q 'no findings: 2 components' "$log" || fail "the command plug-in did not check the package"
+run build || fail "a clean package did not build"
+if find "$client/.build/" -name '*.bundle' -o -name '*.resources' | grep -q .; then fail "the build plug-in left a resource"; fi
+if grep -q 'Compiling SwiftSyntax' "$log"; then fail "a user of the plug-ins has to build swift-syntax"; fi
+
+mail '// an adapter without its comment'
+if run package dioxide check; then fail "a broken package passed the command plug-in"; fi
+grep -q 'Signup. needs .Mail' "$log" || fail "the command plug-in did not tell what is missing"
+if run build; then fail "a broken package passed the build plug-in"; fi
+grep -Eq '/Sources/App/App.swift:4:27: error: .*\[missing_binding\]' "$log" || fail "the build log does not hold the finding"
+
+printf 'rules: {missing_binding: off}\n' >"$client/.dioxide.yml"
+run build || fail "the build plug-in does not go by the configuration"
+rm "$client/.dioxide.yml"
+mail '// dioxide:adapter for=Mail'
+run build || fail "a mended package did not build"
+echo "plugins: both work"
