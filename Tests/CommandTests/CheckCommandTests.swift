@@ -20,7 +20,8 @@ import TestSupport
   }
 
   @Test(arguments: [
-    ["chekc"], ["check", "--format", "jsno"], ["check", "--only", "missing_bindin"], ["check", "--jobs", "0"], ["chekc"],
+    ["chekc"], ["check", "--format", "jsno"], ["check", "--only", "missing_bindin"], ["check", "--jobs", "0"],
+    ["chekc"],
   ])
   func wrongCommandLineIs64(arguments: [String]) throws {
     let run = try ProgramRun(arguments)

@@ -26,12 +26,17 @@ class Pair<First, Second> {}
 // dioxide:adapter for=Pair<Int, String>
 final class OfPair: Pair<Int, String> {}
 
+class Box<Item> {}
+
+// dioxide:adapter for=Box<any Mail>
+final class OfBox: Box<any Mail> {}
+
 // dioxide:service
 struct Needs {
   let mail: any Mail
   let pair: Pair<Int, String>
   // dioxide:inject
-  init(mail: any Mail, pair: Pair<Int, String>, twice: Twice) {
+  init(mail: any Mail, pair: Pair<Int, String>, twice: Twice, box: Box<any Mail>) {
     self.mail = mail
     self.pair = pair
   }
