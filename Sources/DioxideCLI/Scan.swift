@@ -48,14 +48,18 @@ struct Scan {
     try self.init(options.paths, options.common, console: console)
   }
 
-  /// Reads all that the paths name, on disk or in a commit. Throws ``Failure`` for a path that is not there or a named file
-  /// that cannot be read.
-  init(_ paths: [String], _ options: CommonOptions, in commit: CommitTree? = nil, console: Console) throws {
+  /// Reads all that the paths name, on disk or in a commit. Throws ``Failure`` for a path that is not there, unless
+  /// `toleratingMissing`, or a named file that cannot be read.
+  init(
+    _ paths: [String], _ options: CommonOptions, in commit: CommitTree? = nil, toleratingMissing: Bool = false,
+    console: Console
+  ) throws {
     configurationFile = try ConfigurationFile.find(options.config)
     configuration = configurationFile.configuration
     profiles = (options.profile.isEmpty ? configuration.profiles : options.profile).map { Profile($0) }
     var paths = paths.isEmpty ? configurationFile.paths : paths
     if paths.isEmpty { paths = [Self.defaultPath(in: commit)] }
+    if toleratingMissing { paths.removeAll { !Self.isThere($0, in: commit) } }
     let fromStandardInput = paths.contains("-")
     paths.removeAll { $0 == "-" }
     roots = paths.map(FileDiscovery.normalized)
@@ -63,7 +67,8 @@ struct Scan {
     var modules = ModuleMap(configurationFile.modules, in: commit)
     let inputs: [Input]
     if let commit {
-      inputs = try Self.inputs(in: commit, below: roots, excluding: excludes, &modules)
+      inputs = try Self.inputs(
+        in: commit, below: roots, excluding: excludes, respectingGitignore: configuration.respectsGitignore, &modules)
     } else {
       inputs = try Self.inputs(
         below: paths, excluding: excludes, respectingGitignore: configuration.respectsGitignore, &modules, console)
@@ -99,10 +104,11 @@ struct Scan {
   }
 
   private static func inputs(
-    in commit: CommitTree, below roots: [String], excluding excludes: [Glob], _ modules: inout ModuleMap
+    in commit: CommitTree, below roots: [String], excluding excludes: [Glob], respectingGitignore: Bool,
+    _ modules: inout ModuleMap
   ) throws -> [Input] {
     for root in roots where !commit.holds(root) { throw Failure("\(root): it is not in \(commit.name)") }
-    return commit.contents.keys.sorted().compactMap { absolute in
+    return commit.files(respectingGitignore: respectingGitignore).compactMap { absolute in
       path(of: absolute, below: roots, excluding: excludes).map {
         Input(
           path: $0, module: modules.module(ofFile: $0), isNamed: false, contents: commit.contents[absolute])
@@ -141,8 +147,16 @@ struct Scan {
     }
   }
 
+  /// Where sources usually are.
+  static let usualFolder = "Sources"
+
   private static func defaultPath(in commit: CommitTree?) -> String {
-    commit?.holds("Sources") ?? FileDiscovery.isThere("Sources") ? "Sources" : "."
+    isThere(usualFolder, in: commit) ? usualFolder : "."
+  }
+
+  /// Whether something is at a path, on disk or in a commit.
+  static func isThere(_ path: String, in commit: CommitTree?) -> Bool {
+    commit?.holds(path) ?? FileDiscovery.isThere(path)
   }
 
   private static func readStandardInput() throws -> [UInt8] {

@@ -62,12 +62,12 @@ public enum MermaidFormat {
     for tint in Drawing.Tint.allCases {
       let members = drawing.nodes.indices.filter { drawing.nodes[$0].tint == tint }
       guard !members.isEmpty else { continue }
-      result += "  classDef \(tint) fill:\(Palette.fill(tint).light),stroke:\(Palette.stroke(tint).light),"
-      result += "color:\(Palette.text.light)\n"
+      result += "  classDef \(tint) fill:\(Palette.fill(tint)[drawing.theme]),stroke:\(Palette.stroke(tint)[drawing.theme]),"
+      result += "color:\(Palette.text[drawing.theme])\n"
       result += "  class \(members.map { "n\($0)" }.joined(separator: ",")) \(tint)\n"
     }
     for emphasis in Drawing.Emphasis.allCases {
-      guard let stroke = Palette.stroke(emphasis)?.light else { continue }
+      guard let stroke = Palette.stroke(emphasis)?[drawing.theme] else { continue }
       let nodes = drawing.nodes.indices.filter { drawing.nodes[$0].emphasis == emphasis }
       if let name = emphasis.name, !nodes.isEmpty {
         result += "  classDef in\(name) stroke:\(stroke),stroke-width:3px\n"

@@ -27,6 +27,34 @@ public struct SVGFormat {
     return format.text
   }
 
+  /// Why a picture is not fit to be handed out.
+  public enum Defect: Error, Sendable, Equatable, CustomStringConvertible {
+    /// It is no well-formed XML.
+    case malformed(XMLOutline.Problem)
+    /// It holds another number of nodes or edges than were to be drawn.
+    case incomplete(nodes: Int, edges: Int)
+
+    /// What to tell the user, without a line end.
+    public var description: String {
+      switch self {
+      case .malformed(let problem): "the picture is no well-formed XML: \(problem)"
+      case .incomplete(let nodes, let edges): "the picture lacks \(nodes) nodes and \(edges) edges"
+      }
+    }
+  }
+
+  /// Checks that a picture is well-formed and holds each node and each edge of a drawing. Linear.
+  public static func check(_ text: String, _ drawing: Drawing) throws(Defect) {
+    let outline: XMLOutline
+    do throws(XMLOutline.Problem) {
+      outline = try XMLOutline(text, counting: ["data-id", "data-kind"])
+    } catch {
+      throw .malformed(error)
+    }
+    let nodes = drawing.nodes.count - outline.counts[0], edges = drawing.edges.count - outline.counts[1]
+    guard nodes == 0, edges == 0 else { throw .incomplete(nodes: nodes, edges: edges) }
+  }
+
   private init(_ drawing: Drawing, _ geometry: Geometry, isEmbedded: Bool) {
     self.drawing = drawing
     self.isEmbedded = isEmbedded
@@ -53,7 +81,7 @@ public struct SVGFormat {
       <title id="dioxide-title">\(XMLText.escaped(drawing.title))</title>
       <desc id="dioxide-description">\(XMLText.escaped(drawing.subtitle))</desc>
       <style>
-      \(SVGStyle.sheet)</style>
+      \(SVGStyle.sheet(drawing.theme))</style>
       <rect class="ground" width="\(width)" height="\(height)"/>
 
       """

@@ -3,8 +3,12 @@
 enum SVGStyle {
   static let fonts = "\"Helvetica Neue\",Helvetica,Arial,\"Liberation Sans\",sans-serif"
 
-  static var sheet: String {
-    geometry + colours(\.light) + "@media (prefers-color-scheme:dark){\n" + colours(\.dark) + "}\n"
+  static func sheet(_ theme: DrawingOptions.Theme) -> String {
+    switch theme {
+    case .auto: geometry + colours(\.light) + "@media (prefers-color-scheme:dark){\n" + colours(\.dark) + "}\n"
+    case .light: geometry + colours(\.light)
+    case .dark: geometry + colours(\.dark)
+    }
   }
 
   private static let geometry = """
