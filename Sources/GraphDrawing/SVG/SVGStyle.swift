@@ -12,7 +12,7 @@ enum SVGStyle {
   }
 
   private static let geometry = """
-    text{font-family:\(fonts)}
+    text{font-family:\(fonts);text-rendering:geometricPrecision}
     .title{font-size:18px;font-weight:700}
     .subtitle,.legend text{font-size:12px}
     .group>rect{stroke-width:1}
