@@ -31,7 +31,9 @@ enum Browser {
   }
 
   /// Opens pages, each in a frame of its width, and returns what their scripts return. Nothing may be said on the console.
-  static func run(_ frames: [Frame], isDark: Bool = false) throws -> [[String]] {
+  ///
+  /// - Parameter library: The path of a script that the pages have.
+  static func run(_ frames: [Frame], isDark: Bool = false, library: String? = nil) throws -> [[String]] {
     let browser = try #require(executable, absence)
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("dioxide-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -42,13 +44,16 @@ enum Browser {
     for (index, frame) in frames.enumerated() {
       outer += """
         <iframe style="border:0;display:block" width="\(frame.width)" height="\(frame.height)" \
-        srcdoc="\(attribute(injected(frame.script, into: frame.page, index: index)))"></iframe>
+        srcdoc="\(attribute(injected(frame.script, into: frame.page, index: index, library)))"></iframe>
 
         """
     }
     outer += """
       <pre id="outcome"></pre><script>
-      addEventListener("load", () => document.getElementById("outcome").textContent = "[[" + JSON.stringify(results) + "]]");
+      addEventListener("load", async () => {
+        const values = await Promise.all(results);
+        document.getElementById("outcome").textContent = "[[" + JSON.stringify(values) + "]]";
+      });
       </script></body>
       """
     let file = folder.appendingPathComponent("page.html")
@@ -58,7 +63,8 @@ enum Browser {
       arguments: [
         "--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr", "--window-size=1400,900",
         "--blink-settings=preferredColorScheme=\(isDark ? 0 : 1)", "--user-data-dir=\(folder.path)/profile",
-        "--dump-dom", file.absoluteString,
+        // Time that is not waited for, but until which promises are.
+        "--virtual-time-budget=60000", "--dump-dom", file.absoluteString,
       ], environment: ["HOME=\(folder.path)", "PATH=/usr/bin:/bin"])
     let outcome = try process.run([], timeLimit: .seconds(120))
     #expect(outcome.ending == .exited(0))
@@ -71,7 +77,7 @@ enum Browser {
     return try JSONDecoder().decode([[String]].self, from: Data(json.utf8))
   }
 
-  /// Opens a page with Mermaid in it.
+  /// The path of Mermaid itself, as a package of Python ships it; nil where `scripts/test-tools.sh` was not run.
   static let mermaid: String? = {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../.build/test-tools/lib")
     let files = FileManager.default.enumerator(atPath: folder.standardizedFileURL.path)
@@ -86,8 +92,10 @@ enum Browser {
   }
 
   /// Puts the script at the end of the page: the last one, since names may hold the same words.
-  private static func injected(_ script: String, into page: String, index: Int) -> String {
+  private static func injected(_ script: String, into page: String, index: Int, _ library: String?) -> String {
+    let library = library.map { "<script src=\"\(URL(filePath: $0).absoluteString)\"></script>\n" } ?? ""
     let injected = """
+      \(library)\
       <script>
       const click = element => element.dispatchEvent(new MouseEvent("click", { bubbles: true }));
       const key = (key, target = document.body) =>
@@ -101,8 +109,8 @@ enum Browser {
       const status = () => document.getElementById("status").textContent;
       const box = () => document.querySelector("#stage svg").getAttribute("viewBox");
       addEventListener("load", () => {
-        try { parent.results[\(index)] = (() => { \(script) })().map(String); }
-        catch (error) { parent.results[\(index)] = ["threw " + error]; }
+        parent.results[\(index)] = (async () => { \(script) })().then(values => values.map(String))
+          .catch(error => ["threw " + error]);
       });
       </script></body>
       """

@@ -41,10 +41,22 @@ extension PictureRenderer {
     switch format {
     case .svg, .html, .png, .pdf: try drawn(view, options, format, engine)
     case .dot: Array(DOTFormat.text(Drawing(view, options: options)).utf8)
-    case .mermaid: Array(MermaidFormat.text(Drawing(view, options: options)).utf8)
+    case .mermaid: mermaid(Drawing(view, options: options))
     case .graphml: Array(GraphMLFormat.text(view.graph).utf8)
     case .json: Array(GraphJSON.text(view.graph).utf8)
     }
+  }
+
+  private func mermaid(_ drawing: Drawing) -> [UInt8] {
+    let text = MermaidFormat.text(drawing)
+    if MermaidFormat.isTooLarge(text, drawing) {
+      note(
+        """
+        Mermaid draws at most \(MermaidFormat.limits.edges) edges and \(MermaidFormat.limits.characters) characters \
+        unless it is told otherwise, and this is more: --collapse, --focus and --depth make it smaller
+        """)
+    }
+    return Array(text.utf8)
   }
 
   /// Draws a view; where no layout comes to an end, one node for each module is better than no picture.

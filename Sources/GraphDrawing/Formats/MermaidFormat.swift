@@ -2,6 +2,15 @@ import Analysis
 
 /// A drawing as a Mermaid flow chart, for Markdown that shows one.
 public enum MermaidFormat {
+  /// What Mermaid draws where nobody configures it, as on the pages of a forge: its `maxTextSize` and `maxEdges`.
+  public static let limits = (characters: 50_000, edges: 500)
+
+  /// Whether Mermaid would refuse a text for its size.
+  public static func isTooLarge(_ text: String, _ drawing: Drawing) -> Bool {
+    // Mermaid counts as JavaScript does.
+    text.utf16.count > limits.characters || drawing.edges.count > limits.edges
+  }
+
   /// The text, ending in a line end. Linear in the size of the drawing.
   public static func text(_ drawing: Drawing) -> String {
     var result = "---\ntitle: \"\(title(drawing))\"\n---\nflowchart LR\n"
