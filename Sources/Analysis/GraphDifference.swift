@@ -70,8 +70,13 @@ public struct GraphDifference: Sendable {
     self.base = base.name
     self.head = head.name
     hasGraphs = base.graph != nil && head.graph != nil
-    if let before = base.graph, let after = head.graph { compare(before, after) }
-    if let before = base.findings, let after = head.findings { findings = Self.changes(before, after) }
+    var hasMoved = true
+    if let before = base.graph, let after = head.graph { hasMoved = compare(before, after) }
+    if let before = base.findings, let after = head.findings {
+      var changes = Self.changes(before, after)
+      if hasMoved { Self.dropMoved(&changes) }
+      findings = changes
+    }
   }
 
   /// Whether nothing changed.
@@ -81,7 +86,8 @@ public struct GraphDifference: Sendable {
 
   // MARK: Graphs
 
-  private mutating func compare(_ before: ComponentGraph, _ after: ComponentGraph) {
+  /// Compares the graphs; answers whether something moved from one module to another.
+  private mutating func compare(_ before: ComponentGraph, _ after: ComponentGraph) -> Bool {
     components = Self.changes(before.nodes, after.nodes)
     let moved = pairMoved()
     // The edges of what moved are those of its new name.
@@ -95,12 +101,32 @@ public struct GraphDifference: Sendable {
     dependencies = Self.changes(edges.filter { $0.kind == .requires }, after.edges.filter { $0.kind == .requires })
     union.nodes = (after.nodes + components.went).sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     union.edges = (after.edges + bindings.went + dependencies.went).sorted(by: ComponentGraph.Edge.precedes)
+    return !moved.isEmpty
+  }
+
+  /// A finding about what moved to another module has another fingerprint, and is no new one: what says the same and went
+  /// as often as it came is left out.
+  private static func dropMoved(_ changes: inout Changes<RecordedFinding>) {
+    func counts(_ findings: [RecordedFinding]) -> [[String]: Int] {
+      findings.reduce(into: [:]) { $0[[$1.rule, $1.severity.rawValue, $1.message], default: 0] += 1 }
+    }
+    let came = counts(changes.came), went = counts(changes.went)
+    func hasMoved(_ finding: RecordedFinding) -> Bool {
+      let words = [finding.rule, finding.severity.rawValue, finding.message]
+      return came[words] == went[words]
+    }
+    changes.came.removeAll(where: hasMoved)
+    changes.went.removeAll(where: hasMoved)
   }
 
   /// Takes what went from one module and came in another for moved; answers the new id of each.
   private mutating func pairMoved() -> [String: String] {
     func byName(_ nodes: [ComponentGraph.Node]) -> [String: [ComponentGraph.Node]] {
-      Dictionary(grouping: nodes) { $0.id.split(separator: ".").last.map(String.init) ?? $0.id }
+      Dictionary(grouping: nodes) { node in
+        // The name without its module, but with the types around it.
+        guard let module = node.module, node.id.hasPrefix(module + ".") else { return node.id }
+        return String(node.id.dropFirst(module.count + 1))
+      }
     }
     let went = byName(components.went)
     var moved: [String: String] = [:]

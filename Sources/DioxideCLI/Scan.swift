@@ -48,10 +48,13 @@ struct Scan {
     try self.init(options.paths, options.common, console: console)
   }
 
-  /// Reads all that the paths name, on disk or in a commit. Throws ``Failure`` for a path that is not there or a named file
-  /// that cannot be read.
-  init(_ paths: [String], _ options: CommonOptions, in commit: CommitTree? = nil, console: Console) throws {
-    input = try ScanInput(paths, options, in: commit)
+  /// Reads all that the paths name, on disk or in a commit. Throws ``Failure`` for a path that is not there, unless
+  /// `toleratingMissing`, or a named file that cannot be read.
+  init(
+    _ paths: [String], _ options: CommonOptions, in commit: CommitTree? = nil, toleratingMissing: Bool = false,
+    console: Console
+  ) throws {
+    input = try ScanInput(paths, options, in: commit, toleratingMissing: toleratingMissing)
     configurationFile = input.configuration
     configuration = configurationFile.configuration
     profiles = (options.profile.isEmpty ? configuration.profiles : options.profile).map { Profile($0) }

@@ -13,14 +13,18 @@ struct ScanInput {
   private let excludes: [Glob]
   private let commit: CommitTree?
 
-  /// Reads the configuration and looks for files, on disk or in a commit. Throws ``Failure``.
-  init(_ paths: [String], _ options: CommonOptions, in commit: CommitTree? = nil) throws {
+  /// Where sources usually are.
+  static let usualFolder = "Sources"
+
+  /// Reads the configuration and looks for files, on disk or in a commit. Throws ``Failure``, for a path that is not there
+  /// unless `toleratingMissing`.
+  init(_ paths: [String], _ options: CommonOptions, in commit: CommitTree? = nil, toleratingMissing: Bool = false) throws {
     configuration = try ConfigurationFile.find(options.config)
     self.commit = commit
     var paths = paths.isEmpty ? configuration.paths : paths
-    if paths.isEmpty {
-      paths = [commit?.holds("Sources") ?? FileDiscovery.isThere("Sources") ? "Sources" : "."]
-    }
+    func isThere(_ path: String) -> Bool { commit?.holds(path) ?? FileDiscovery.isThere(path) }
+    if paths.isEmpty { paths = [isThere(Self.usualFolder) ? Self.usualFolder : "."] }
+    if toleratingMissing { paths.removeAll { !isThere($0) } }
     isFromStandardInput = paths.contains("-")
     paths.removeAll { $0 == "-" }
     roots = paths.map(FileDiscovery.normalized)
@@ -29,7 +33,8 @@ struct ScanInput {
     if let commit {
       found = FileDiscovery.Found()
       for root in roots where !commit.holds(root) { throw Failure("\(root): it is not in \(commit.name)") }
-      found.files = commit.contents.keys.sorted().compactMap { absolute in
+      let files = commit.files(respectingGitignore: configuration.configuration.respectsGitignore)
+      found.files = files.compactMap { absolute in
         Self.path(of: absolute, below: roots, excluding: excludes).map {
           FileDiscovery.File(path: $0, isNamed: false)
         }

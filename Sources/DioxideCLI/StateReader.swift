@@ -11,15 +11,49 @@ struct StateReader {
   let options: CommonOptions
   let console: Console
 
-  /// Reads a state; nil is what is on disk now. Throws ``Failure``.
-  func state(of name: String?) throws -> GraphDifference.State {
-    guard let name else {
-      return try state("the files on disk", Scan(paths, options, console: console))
+  /// Reads both states; nil as `head` is what is on disk now. Throws ``Failure``.
+  func states(_ base: String, _ head: String?) throws -> (base: GraphDifference.State, head: GraphDifference.State) {
+    let places = try [place(base), head.map(place) ?? .disk]
+    let paths = try commonPaths(of: places)
+    for case .commit(let commit) in places {
+      for submodule in commit.unreadSubmodules {
+        console.note("the submodule \(submodule) is left out of \(commit.name): its commit is not here")
+      }
     }
+    return (try state(places[0], paths), try state(places[1], paths))
+  }
+
+  /// Where a state is read from.
+  private enum Place {
+    case saved(GraphDifference.State)
+    case folder(String)
+    case disk
+    case commit(CommitTree)
+
+    /// What people call it.
+    var name: String {
+      switch self {
+      case .saved(let state): state.name
+      case .folder(let path): path
+      case .disk: "the files on disk"
+      case .commit(let commit): commit.name
+      }
+    }
+
+    /// Whether something is at a path; nil where paths are not asked for.
+    func holds(_ path: String) -> Bool? {
+      switch self {
+      case .saved, .folder: nil
+      case .disk: FileDiscovery.isThere(path)
+      case .commit(let commit): commit.holds(path)
+      }
+    }
+  }
+
+  private func place(_ name: String) throws -> Place {
     if FileDiscovery.isThere(name) {
       tellOfRevision(named: name)
-      if let saved = try saved(name) { return saved }
-      return try state(name, Scan([name], options, console: console))
+      return try saved(name).map { .saved($0) } ?? .folder(name)
     }
     let git: Git
     do {
@@ -27,7 +61,35 @@ struct StateReader {
     } catch let failure as Failure {
       throw Failure("\(name) is no file or folder; and as a revision of git it cannot be read: \(failure.message)")
     }
-    return try state(name, Scan(paths, options, in: CommitTree(name, in: git), console: console))
+    return .commit(try CommitTree(name, in: git))
+  }
+
+  /// What to read of both states, so that they are compared in the same respect. A path that only one of them has came
+  /// or went; one that none of them has is a mistake.
+  private func commonPaths(of places: [Place]) throws -> [String] {
+    let asked = try paths.isEmpty ? ConfigurationFile.find(options.config).paths : paths
+    guard !asked.isEmpty else {
+      // A usual folder that one of them does not have would leave out what the other has elsewhere.
+      return places.contains { $0.holds(ScanInput.usualFolder) == false } ? ["."] : []
+    }
+    for path in asked {
+      let without = places.filter { $0.holds(path) == false }.map(\.name)
+      guard places.contains(where: { $0.holds(path) == true }) || without.isEmpty else {
+        throw Failure("\(path): it is not in \(Set(without).count == 1 ? without[0] : without.joined(separator: " nor in "))")
+      }
+      for name in without { console.note("\(path) is not in \(name)") }
+    }
+    return asked
+  }
+
+  private func state(_ place: Place, _ paths: [String]) throws -> GraphDifference.State {
+    switch place {
+    case .saved(let state): state
+    case .folder(let path): try state(place.name, Scan([path], options, console: console))
+    case .disk: try state(place.name, Scan(paths, options, toleratingMissing: true, console: console))
+    case .commit(let commit):
+      try state(place.name, Scan(paths, options, in: commit, toleratingMissing: true, console: console))
+    }
   }
 
   private func state(_ name: String, _ scan: Scan) -> GraphDifference.State {

@@ -133,15 +133,108 @@ import FoundationXML
 
     #expect(try ProgramRun(["graph", "copy", "--format", "json", "-o", "graph.json"], in: repository.url).status == 0)
     #expect(try ProgramRun(["check", "copy", "--format", "json", "-o", "check.json"], in: repository.url).status == 0)
-    let graph = try diff(repository, "graph.json", "Sources")
+    #expect(try ProgramRun(["list", "copy", "--format", "json", "-o", "list.json"], in: repository.url).status == 0)
+    // All that a folder tells.
+    let lines = { (run: ProgramRun) in run.output.split(separator: "\n").dropFirst().joined(separator: "\n") }
+    #expect(try lines(diff(repository, "graph.json", "Sources")) == lines(whole))
+    #expect(try diff(repository, "graph.json", "Sources", "--fail-on", "new-findings").status == 1)
+    let graph = try diff(repository, "list.json", "Sources")
     #expect(graph.output.contains("+ Postman") && !graph.output.contains("Findings"))
     #expect(graph.errors == "note: one side holds no findings; they are not compared\n")
     let findings = try diff(repository, "check.json", "Sources")
     #expect(findings.output.contains("Findings: 1 came") && !findings.output.contains("Postman"))
-    #expect(try diff(repository, "check.json", "graph.json").status == 2)
+    #expect(try diff(repository, "check.json", "list.json").status == 2)
     #expect(try diff(repository, "check.json", "Sources", "--format", "svg").status == 2)
-    #expect(try diff(repository, "graph.json", "Sources", "--fail-on", "new-findings").status == 2)
+    #expect(try diff(repository, "list.json", "Sources", "--fail-on", "new-findings").status == 2)
     #expect(try diff(repository, "check.json", "Sources", "--fail-on", "new-findings").status == 1)
+  }
+
+  @Test("A module that is renamed changes its components, and makes no finding new")
+  func renamedModule() throws {
+    let repository = try repository()
+    try change(repository)
+    try repository.commit()
+    #expect(try repository.git("mv", "Sources/App", "Sources/Haupt Modul") == 0)
+    let run = try diff(repository, "HEAD", "--fail-on", "new-findings")
+    #expect(run.status == 0)
+    #expect(!run.output.contains("Findings") && !run.output.contains("came") && !run.output.contains("went"))
+    #expect(run.output.contains("~ Postman: module App → Haupt_Modul"))
+    // A folder that only one of both has came or went.
+    let new = try diff(repository, "HEAD", "--path", "Sources/Haupt Modul")
+    #expect(new.status == 0)
+    #expect(new.errors == "note: Sources/Haupt Modul is not in HEAD\n")
+    #expect(new.output.contains("+ Postman") && !new.output.contains("- Postman"))
+    let neither = try diff(repository, "HEAD", "--path", "Lost")
+    #expect(neither.status == 2)
+    #expect(neither.errors == "error: Lost: it is not in HEAD nor in the files on disk\n")
+  }
+
+  @Test("The usual folder counts only where both have it")
+  func usualFolder() throws {
+    let repository = try ScratchRepository()
+    try repository.folder.write(Self.signup + Self.mail, to: "App/All.swift")
+    try repository.commit()
+    try FileManager.default.createDirectory(
+      at: repository.url.appending(path: "Sources"), withIntermediateDirectories: true)
+    #expect(try repository.git("mv", "App", "Sources/App") == 0)
+    let run = try diff(repository, "HEAD")
+    #expect(!run.output.contains("came") && !run.output.contains("went"), "\(run.output)")
+  }
+
+  @Test("What a .gitignore names is left out of a commit as it is on disk; names of any bytes are read")
+  func ignored() throws {
+    let repository = try repository()
+    try repository.folder.write("Generated/\n*.gen.swift\n!Keep.gen.swift\n", to: ".gitignore")
+    for name in ["Generated/Lost.swift", "Lost.gen.swift", "Keep.gen.swift", "line\nbreak \"quoted\" \t.swift"] {
+      let type = name.prefix { $0.isLetter }
+      try repository.folder.write("import Dioxide\n@Service struct \(type) {}\n", to: "Sources/App/\(name)")
+    }
+    #expect(try repository.git("add", "--all", "--force") == 0)
+    #expect(try repository.git("commit", "--quiet", "--message", "change") == 0)
+    #expect(try diff(repository, "HEAD").output.hasSuffix("nothing came, nothing went\n"))
+    let came = try diff(repository, "HEAD~1", "HEAD").output
+    #expect(came.contains("+ Keep ") && came.contains("+ line ") && !came.contains("Lost") && !came.contains("Generated"))
+    // Excludes hold for a commit too, and so does the wish not to respect what git ignores.
+    let excluded = try diff(repository, "HEAD~1", "HEAD", "--exclude", "*.gen.swift")
+    #expect(excluded.output.contains("+ line ") && !excluded.output.contains("Keep"))
+    try repository.folder.write("gitignore: false\n", to: ".dioxide.yml")
+    #expect(try diff(repository, "HEAD~1", "HEAD").output.contains("+ Lost "))
+  }
+
+  @Test("Submodules are read at the commit that they had")
+  func submodules() throws {
+    let kit = try ScratchRepository()
+    try kit.folder.write("import Dioxide\n@Service public struct Engine {}\n", to: "Sources/Kit/Engine.swift")
+    try kit.commit()
+    let repository = try repository()
+    let add = ["-c", "protocol.file.allow=always", "submodule", "--quiet", "add", kit.url.path, "Sources/Vendored Kit"]
+    #expect(try repository.run(["git"] + add) == 0)
+    try repository.commit()
+    #expect(try diff(repository, "HEAD").output.hasSuffix("nothing came, nothing went\n"))
+    try repository.folder.write(
+      "import Dioxide\n@Service public struct Motor {}\n", to: "Sources/Vendored Kit/Sources/Kit/Engine.swift")
+    let run = try diff(repository, "HEAD")
+    #expect(run.output.contains("+ Motor") && run.output.contains("- Engine"))
+    // One that is not checked out is told.
+    #expect(try repository.git("submodule", "--quiet", "deinit", "--force", "--all") == 0)
+    let without = try diff(repository, "HEAD")
+    #expect(without.output.hasSuffix("nothing came, nothing went\n"))
+    #expect(
+      without.errors == "note: the submodule Sources/Vendored Kit is left out of HEAD: its commit is not here\n")
+  }
+
+  @Test("A shallow clone says why a revision is not there")
+  func shallow() throws {
+    let repository = try repository()
+    try change(repository)
+    try repository.commit()
+    #expect(try repository.git("clone", "--quiet", "--depth", "1", "file://\(repository.url.path)", "shallow") == 0)
+    let clone = repository.url.appending(path: "shallow")
+    let run = try ProgramRun(["diff", "HEAD~1"], in: clone)
+    #expect(run.status == 2)
+    #expect(
+      run.errors.hasSuffix("; this clone is shallow, and `git fetch --unshallow` brings the rest\n"), "\(run.errors)")
+    #expect(try ProgramRun(["diff", "HEAD"], in: clone).output.hasSuffix("nothing came, nothing went\n"))
   }
 
   @Test("New findings fail where that is asked for; gone ones do not")
@@ -217,6 +310,85 @@ import FoundationXML
     let all = try diff(repository, "HEAD", "--format", "dot", "--all")
     #expect(few.output.contains("Lone") && !few.output.contains("Postman"))
     #expect(all.output.contains("Lone") && all.output.contains("Postman"))
+  }
+
+  @Test("Names that try to be something else are text in every format")
+  func hostile() throws {
+    let folder = try ScratchFolder()
+    let names = [
+      #"<script>alert("1")</script>"#, "]]>", #"\N"#, #"back\"#, "line\nbreak", "👩‍👩‍👧 & <b>", "`tick` ``two``",
+      "</details>", "[link](javascript:alert(1))", "\u{1B}[31mred", "\u{202E}gnp.exe", "| a | b |", "--> B",
+      String(repeating: "Long", count: 1250),
+    ]
+    func saved(_ names: [String], _ other: [String], to file: String) throws {
+      let nodes = (names + other).map { name in
+        ["id": name, "name": name, "kind": "service", "scope": "singleton", "profiles": [name], "module": name] as [String: Any]
+      }
+      let edges = zip(names, names.dropFirst()).map { from, to in ["from": from, "to": to, "kind": "requires"] }
+      let findings = names.map { name in
+        ["rule": name, "severity": "error", "message": name, "file": name, "line": 1, "fingerprint": name] as [String: Any]
+      }
+      let document: [String: Any] = ["version": 1, "nodes": nodes, "edges": edges, "findings": findings]
+      try folder.write(
+        String(decoding: JSONSerialization.data(withJSONObject: document), as: UTF8.self), to: file)
+    }
+    try saved([], ["Same"], to: "a`|<b>.json")
+    try saved(names, ["Same"], to: "b.json")
+    func run(_ format: String) throws -> String {
+      let run = try ProgramRun(["diff", "a`|<b>.json", "b.json", "--format", format], in: folder.url)
+      #expect(run.status == 0, "\(run.errors)")
+      // DOT names nodes as JSON does.
+      #expect(!run.output.unicodeScalars.contains("\u{1B}") || format == "dot")
+      #expect(!run.output.unicodeScalars.contains("\u{202E}") || !["text", "markdown"].contains(format))
+      return run.output
+    }
+    let svg = try run("svg")
+    #expect(XMLParser(data: Data(svg.utf8)).parse())
+    #expect(svg.split(separator: "\n").count { $0.contains("data-id=") } == names.count)
+    #expect(!svg.contains("<script") && !svg.contains("<b>"))
+    let html = try run("html")
+    #expect(html.components(separatedBy: "<script").count == 3 && html.components(separatedBy: "</script>").count == 3)
+    #expect(!html.contains("<b>"))
+    // One line for each, and outside of spans of code nothing that Markdown or HTML would read.
+    let markdown = try run("markdown")
+    #expect(markdown.split(separator: "\n").count { $0.hasPrefix("- ➕") } == 3 * names.count - 1)
+    if TestTools.isThere { try checkMarkdown(markdown, names) }
+    let text = try run("text")
+    #expect(text.split(separator: "\n").count { $0.hasPrefix("  + ") } == 3 * names.count - 1)
+    #expect(try !run("mermaid").contains("<script"))
+    let json = try JSONSerialization.jsonObject(with: Data(run("json").utf8)) as? [String: Any]
+    let came = (json?["components"] as? [String: Any])?["came"] as? [[String: Any]]
+    #expect(Set(came?.compactMap { $0["name"] as? String } ?? []) == Set(names))
+    #expect(try run("dot").contains("digraph"))
+  }
+
+  /// A reader of other people finds no element but ours, and the names as text.
+  private func checkMarkdown(_ markdown: String, _ names: [String]) throws {
+    let program = """
+      import json, sys, markdown_it
+      from html.parser import HTMLParser
+      class Reader(HTMLParser):
+        def __init__(self):
+          super().__init__(); self.tags = []; self.codes = []; self.open = []
+        def handle_starttag(self, tag, attributes):
+          self.tags.append(tag + "".join(name for name, _ in attributes)); self.open.append(tag)
+          if tag == "code": self.codes.append("")
+        def handle_endtag(self, tag): self.open.remove(tag)
+        def handle_data(self, data):
+          if "code" in self.open: self.codes[-1] += data
+      reader = Reader()
+      reader.feed(markdown_it.MarkdownIt("commonmark").render(sys.stdin.read()))
+      print(json.dumps([sorted(set(reader.tags)), reader.open, reader.codes]))
+      """
+    let answer = try TestTools.python(program, input: markdown)
+    #expect(answer.status == 0)
+    let read = try JSONSerialization.jsonObject(with: Data(answer.output.utf8)) as? [[String]]
+    #expect(read?.first == ["code", "details", "h3", "li", "p", "strong", "summary", "ul"])
+    #expect(read?.dropFirst().first == [])
+    let codes = read?.last ?? []
+    for name in ["<script>alert(\"1\")</script>", "]]>", "`tick` ``two``", "</details>", "| a | b |", "--> B"] {
+      #expect(codes.contains("\(name) (service, singleton, \(name))"), "\(name)")
+    }
   }
 
   @Test("Markdown lets no name out of its span of code")

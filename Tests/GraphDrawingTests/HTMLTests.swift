@@ -7,10 +7,6 @@ import Testing
 
 /// The page in a real browser.
 @Suite struct HTMLTests {
-  static let browser = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].first {
-    FileManager.default.isExecutableFile(atPath: $0)
-  }
-
   private func page(_ graph: ComponentGraph, _ highlights: ComponentGraph.Highlights = .init()) throws -> String {
     let link = SourceLink(template: "https://example.org/{file}#L{line}")
     let bytes = try TestWorker.renderer()
@@ -18,54 +14,11 @@ import Testing
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Opens a page, runs a script in it, and returns the values that it returns, as text.
   private func run(_ page: String, width: Int = 1280, _ script: String) throws -> [String] {
-    let browser = try #require(Self.browser)
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("dioxide-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let injected = """
-      <script>
-      const click = element => element.dispatchEvent(new MouseEvent("click", { bubbles: true }));
-      const key = (key, target = document.body) =>
-        target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
-      const type = text => {
-        document.getElementById("search").value = text;
-        document.getElementById("search").dispatchEvent(new Event("input"));
-      };
-      const node = id => [...document.querySelectorAll("#stage .node")].find(node => node.dataset.id === id);
-      const bright = () => [...document.querySelectorAll("#stage .node:not(.dim):not(.gone)")].map(n => n.dataset.id).sort();
-      const status = () => document.getElementById("status").textContent;
-      const box = () => document.querySelector("#stage svg").getAttribute("viewBox");
-      const outcome = document.createElement("pre");
-      outcome.id = "outcome";
-      try { outcome.textContent = "[[" + JSON.stringify((() => { \(script) })().map(String)) + "]]"; }
-      catch (error) { outcome.textContent = "[[" + JSON.stringify(["threw " + error]) + "]]"; }
-      document.body.append(outcome);
-      </script></body>
-      """
-    let file = folder.appendingPathComponent("page.html")
-    // The last one: names may hold the same words.
-    let end = try #require(page.range(of: "</body>", options: .backwards))
-    try page.replacingCharacters(in: end, with: injected).write(to: file, atomically: true, encoding: .utf8)
-    let process = WorkerProcess(
-      executable: browser,
-      arguments: [
-        "--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr", "--window-size=\(width),800",
-        "--user-data-dir=\(folder.path)/profile", "--dump-dom", file.absoluteString,
-      ], environment: ["HOME=\(folder.path)", "PATH=/usr/bin:/bin"])
-    let outcome = try process.run([], timeLimit: .seconds(120))
-    #expect(outcome.ending == .exited(0))
-    #expect(!outcome.messages.contains("CONSOLE"), "the console says: \(outcome.messages)")
-    let text = String(decoding: outcome.output, as: UTF8.self)
-    let start = try #require(text.range(of: "<pre id=\"outcome\">[["))
-    let stop = try #require(text.range(of: "]]</pre>", range: start.upperBound..<text.endIndex))
-    let json = text[start.upperBound..<stop.lowerBound].replacingOccurrences(of: "&lt;", with: "<")
-      .replacingOccurrences(of: "&gt;", with: ">").replacingOccurrences(of: "&amp;", with: "&")
-    return try JSONDecoder().decode([String].self, from: Data(json.utf8))
+    try Browser.run(page, width: width, script)
   }
 
-  @Test("Searching, choosing, clearing", .enabled(if: browser != nil, "no Chromium: apt-get install chromium"))
+  @Test("Searching, choosing, clearing", .enabled(if: Browser.isThere, Browser.absence))
   func search() throws {
     let broken = SampleGraphs.broken
     let outcome = try run(
@@ -96,7 +49,7 @@ import Testing
       ])
   }
 
-  @Test("Clicking a node, a neighbour, a finding, the ground", .enabled(if: browser != nil))
+  @Test("Clicking a node, a neighbour, a finding, the ground", .enabled(if: Browser.isThere, Browser.absence))
   func clicks() throws {
     let broken = SampleGraphs.broken
     let outcome = try run(
@@ -127,7 +80,7 @@ import Testing
       ])
   }
 
-  @Test("Filtering by module, scope and finding", .enabled(if: browser != nil))
+  @Test("Filtering by module, scope and finding", .enabled(if: Browser.isThere, Browser.absence))
   func filters() throws {
     let broken = SampleGraphs.broken
     let outcome = try run(
@@ -161,7 +114,7 @@ import Testing
       ])
   }
 
-  @Test("Moving and zooming by wheel, keys and buttons", .enabled(if: browser != nil))
+  @Test("Moving and zooming by wheel, keys and buttons", .enabled(if: Browser.isThere, Browser.absence))
   func zoom() throws {
     let outcome = try run(
       page(SampleGraphs.application),
@@ -191,7 +144,7 @@ import Testing
     #expect(outcome == ["true", "true", "80", "true", "true", "true", "true", "true", "Web.Router"])
   }
 
-  @Test("Hostile names run nothing and are shown as they are", .enabled(if: browser != nil))
+  @Test("Hostile names run nothing and are shown as they are", .enabled(if: Browser.isThere, Browser.absence))
   func hostile() throws {
     let outcome = try run(
       page(SampleGraphs.hostile),
@@ -210,18 +163,16 @@ import Testing
   }
 
   @Test(
-    "Nothing is wider than the window, nothing in the header overlaps", .enabled(if: browser != nil),
+    "Nothing is wider than the window, nothing in the header overlaps", .enabled(if: Browser.isThere, Browser.absence),
     arguments: [1280, 390])
   func widths(_ width: Int) throws {
     let outcome = try run(
       page(SampleGraphs.broken.graph, SampleGraphs.broken.highlights), width: width,
       """
-      // A window without a screen is never narrower than 500; the same rules hold there.
-      document.body.style.width = "\(width)px";
       const boxes = [...document.querySelectorAll("header .headline,header input,header button")]
         .map(element => element.getBoundingClientRect()).filter(box => box.width > 0);
       const overlap = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-      return [document.documentElement.scrollWidth <= Math.max(500, \(width)), document.body.clientWidth,
+      return [document.documentElement.scrollWidth <= \(width), document.body.clientWidth,
         boxes.some((a, index) => boxes.slice(index + 1).some(b => overlap(a, b))),
         boxes.every(box => box.right <= \(width))];
       """)

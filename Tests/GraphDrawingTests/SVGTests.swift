@@ -155,6 +155,33 @@ import Testing
     #expect(SourceLink(template: "{file}")?.link(file: nil, line: 1) == nil)
   }
 
+  @Test("A picture for one ground has the colours of that one alone", arguments: DrawingOptions.Theme.allCases)
+  func themes(_ theme: DrawingOptions.Theme) throws {
+    let svg = String(
+      decoding: try TestWorker.renderer().render(SampleGraphs.application, options: .init(theme: theme), format: .svg),
+      as: UTF8.self)
+    #expect(svg.contains("prefers-color-scheme") == (theme == .auto))
+    #expect(svg.contains(".ground{fill:#0d1117}") == (theme != .light))
+    #expect(svg.contains(".ground{fill:#ffffff}") == (theme != .dark))
+    let dot = DOTFormat.text(Drawing(SampleGraphs.application, options: .init(theme: theme)))
+    #expect(dot.contains("bgcolor=\"\(theme == .dark ? "#0d1117" : "#ffffff")\""))
+    #expect(dot.contains("#dcebfa") == (theme != .dark))
+  }
+
+  @Test("A picture that lacks something, or is no XML, is not handed out")
+  func check() throws {
+    let drawing = Drawing(SampleGraphs.hostile)
+    let whole = String(decoding: try picture(Self.samples[2]), as: UTF8.self)
+    try SVGFormat.check(whole, drawing)
+    #expect(throws: SVGFormat.Defect.self) { try SVGFormat.check(String(whole.dropLast(20)), drawing) }
+    #expect(throws: SVGFormat.Defect.self) { try SVGFormat.check(whole.replacing("&lt;script", with: "<script"), drawing) }
+    #expect(throws: SVGFormat.Defect.incomplete(nodes: 2, edges: 1)) {
+      try SVGFormat.check("<svg><g data-kind=\"\"/></svg>", Drawing(GraphView(ComponentGraph(
+        nodes: [.init(id: "A", name: "A", kind: .service), .init(id: "B", name: "B", kind: .service)],
+        edges: [.init(from: "A", to: "B", kind: .requires), .init(from: "B", to: "A", kind: .requires)]))))
+    }
+  }
+
   @Test("The same graph gives the same bytes", arguments: samples)
   func determinism(_ sample: Sample) throws { #expect(try picture(sample) == picture(sample)) }
 

@@ -110,4 +110,46 @@ import Testing
         <data key="edge.file">A.swift</data><data key="edge.line">2</data></edge>
         """[...]))
   }
+
+  @Test(
+    "Mermaid itself draws every node and edge, with the names as text",
+    .enabled(if: Browser.isThere && (Browser.mermaid != nil || ProcessInfo.processInfo.environment["CI"] != nil)))
+  func mermaidByMermaid() throws {
+    let library = try #require(Browser.mermaid, "run scripts/test-tools.sh")
+    let link = try #require(SourceLink(template: "https://example.org/{file}?\"`#L{line}"))
+    let drawings = SVGTests.samples.filter { !$0.graph.nodes.isEmpty }.map { sample in
+      Drawing(sample.graph, highlights: sample.highlights, options: .init(sourceLink: link, theme: .dark))
+    }
+    let frames = try drawings.map { drawing in
+      let text = String(decoding: try JSONEncoder().encode(MermaidFormat.text(drawing)), as: UTF8.self)
+        .replacingOccurrences(of: "<", with: "\\u003c")
+      return Browser.Frame(
+        page: "<!DOCTYPE html><body></body>",
+        script: """
+          window.alert = () => { throw new Error("it ran"); };
+          mermaid.initialize({ startOnLoad: false, securityLevel: "strict", maxTextSize: 1e7, maxEdges: 1e5 });
+          const { svg } = await mermaid.render("picture", \(text));
+          document.body.innerHTML = svg;
+          const labels = [...document.querySelectorAll(".node .nodeLabel")].map(label => {
+            label.querySelectorAll("br").forEach(line => line.replaceWith("\\n"));
+            return label.textContent;
+          });
+          return [document.querySelectorAll("script,iframe,img,[onload],[onerror],[onclick]").length,
+            document.querySelectorAll(".edgePaths path").length, ...labels.sort()];
+          """)
+    }
+    for (drawing, outcome) in zip(drawings, try Browser.run(frames, library: library)) {
+      let labels = drawing.nodes.map { ($0.lines + ($0.detail.map { [$0] } ?? [])).joined(separator: "\n") }
+      #expect(outcome.first == "0")
+      #expect(outcome.dropFirst().first == "\(drawing.edges.count)")
+      func flat(_ text: String) -> String {
+        // Space at the ends of a line is nothing, and control characters are spaces.
+        text.split(separator: "\n").map { line in
+          String(String.UnicodeScalarView(line.unicodeScalars.map { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) ? " " : $0 }))
+            .split(separator: " ").joined(separator: " ")
+        }.joined(separator: "\n")
+      }
+      #expect(outcome.dropFirst(2).map(flat).sorted() == labels.map(flat).sorted())
+    }
+  }
 }

@@ -104,6 +104,62 @@ import Testing
     #expect(notes.count == 3)
   }
 
+  @Test(
+    "When every way fails for all nodes, one node for each module is drawn, and that is told",
+    arguments: [
+      (PictureFormat.svg, "kill -ABRT $$", "crashed (signal 6)"), (.html, "exit 65", "gave up (status 65)"),
+      (.png, "kill -9 $$", "crashed (signal 9)"), (.pdf, "echo rubbish", "ends too early"),
+      (.svg, "exec sleep 600", "not done"),
+    ])
+  func collapsing(_ format: PictureFormat, _ trouble: String, _ said: String) throws {
+    var notes: [String] = []
+    let nodes = SampleGraphs.application.nodes.count
+    // Neither names nor numbers of all nodes: only a small graph is laid out.
+    let script = """
+      input=$(cat); case $input in *"n\(nodes - 1) ["*|*ReceiptMailer*) \(trouble);; \
+      *) printf '%s' "$input" | exec $real "$@";; esac
+      """
+    var renderer = renderer(script) { notes.append($0) }
+    renderer.timeLimit = .seconds(said == "not done" ? 12 : 60)
+    let started = ContinuousClock.now
+    let bytes = try renderer.render(SampleGraphs.application, format: format)
+    #expect(ContinuousClock.now - started < renderer.timeLimit)
+    let last = try #require(notes.last)
+    #expect(last.hasPrefix("no layout of all \(nodes) nodes came to an end (") && last.contains(said), "\(notes)")
+    #expect(last.hasSuffix("; drawn collapsed instead: one node for each of 4 modules"))
+    #expect(notes.count == 4)
+    if format == .svg {
+      let names = try SVGTree(bytes).with(class: "node").compactMap { $0.attributes["data-id"] }
+      #expect(names == ["module Application", "module Domain", "module Infrastructure", "module Web"])
+    }
+    #expect(bytes.count > 1000)
+  }
+
+  @Test("Where there is nothing to collapse, what went wrong is the last word")
+  func notCollapsing() {
+    var notes: [String] = []
+    let renderer = renderer("exit 65") { notes.append($0) }
+    let graph = ComponentGraph(nodes: [.init(id: "A", name: "A", kind: .service)])
+    #expect(throws: PictureFailure.failed("Graphviz gave up (status 65)")) {
+      try renderer.render(graph, format: .svg)
+    }
+    #expect(!notes.contains { $0.contains("collapsed") })
+  }
+
+  @Test("An image that ends too early is none", arguments: [PictureFormat.png, .pdf])
+  func cutImages(_ format: PictureFormat) throws {
+    var notes: [String] = []
+    let whole = try TestWorker.renderer().render(SampleGraphs.application, format: format)
+    let script = """
+      input=$(cat); case $input in *mclimit*) printf '%s' "$input" | exec $real "$@";; \
+      *) printf '%s' "$input" | $real "$@" | head -c 3000;; esac
+      """
+    let cheaper = renderer(script) { notes.append($0) }
+    let bytes = try cheaper.render(SampleGraphs.application, format: format)
+    #expect(notes.count == 1 && notes.first?.contains("its answer ends too early; trying") == true, "\(notes)")
+    #expect(bytes.count > whole.count / 2)
+  }
+
   @Test("A time limit holds for all ways together")
   func overallTime() {
     var renderer = renderer("exec sleep 600")

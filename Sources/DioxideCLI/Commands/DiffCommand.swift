@@ -8,9 +8,10 @@ struct DiffCommand: ParsableCommand {
     commandName: "diff",
     abstract: "What came and went between two folders, saved reports or git revisions.",
     discussion: """
-      BASE and HEAD are each a folder, a file that `graph --format json` or `check --format json` wrote, or a revision of
-      git, which is read from git's objects; the working tree is not touched. HEAD left out is what is on disk now. Both
-      are read with the configuration that holds here. Components and findings are told apart by name, not by line.
+      BASE and HEAD are each a folder, a file that `graph --format json` wrote, or a revision of git, which is read from
+      git's objects; the working tree is not touched. HEAD left out is what is on disk now. Both are read with the
+      configuration that holds here. Components and findings are told apart by name, not by line. A file that `check
+      --format json` wrote holds findings alone.
 
       EXAMPLES:
         dioxide diff main
@@ -44,6 +45,9 @@ struct DiffCommand: ParsableCommand {
   @Flag(help: "In a picture: also what did not change.")
   var all = false
 
+  @Option(help: ArgumentHelp("Light or dark ground of a picture: auto, light, dark.", valueName: "theme"))
+  var theme: DrawingOptions.Theme = .auto
+
   @OptionGroup(title: "Shared options")
   var common: CommonOptions
 
@@ -60,7 +64,8 @@ struct DiffCommand: ParsableCommand {
     Standard.ignoreBrokenPipes()
     do {
       let states = StateReader(paths: paths, options: common, console: common.console)
-      let difference = GraphDifference(from: try states.state(of: base), to: try states.state(of: head))
+      let (before, after) = try states.states(base, head)
+      let difference = GraphDifference(from: before, to: after)
       try check(difference)
       try write(difference)
       if failOn == .newFindings, difference.findings?.came.isEmpty == false { throw Exit.findings }
@@ -95,11 +100,14 @@ struct DiffCommand: ParsableCommand {
     case .markdown: try output.write(DifferenceView.markdown(difference))
     case .svg, .html, .dot, .mermaid:
       guard let picture = format.picture else { return }
-      let options = DrawingOptions(title: "\(difference.base) → \(difference.head)")
+      let options = DrawingOptions(title: "\(difference.base) → \(difference.head)", theme: theme)
       let renderer = PictureRenderer { common.console.note($0) }
+      let whole = GraphView(difference, isWhole: all)
+      let view = picture.isPicture ? whole.collapsedIfLarger() : whole
+      if let note = view.notes.last, view.summaries != whole.summaries { common.console.note(note) }
       let bytes: [UInt8]
       do throws(PictureFailure) {
-        bytes = try renderer.render(GraphView(difference, isWhole: all), options: options, format: picture)
+        bytes = try renderer.render(view, options: options, format: picture)
       } catch {
         throw Failure(error.description)
       }

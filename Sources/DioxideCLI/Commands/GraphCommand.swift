@@ -53,6 +53,12 @@ struct GraphCommand: ScanningCommand {
   @Option(help: ArgumentHelp("The heading of the picture.", valueName: "text"))
   var title: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Light or dark ground: auto, light, dark. Auto leaves that to the viewer of SVG and HTML, and is light else.",
+      valueName: "theme"))
+  var theme: DrawingOptions.Theme = .auto
+
   func validate() throws {
     if [format != nil, svg, dot].count(where: { $0 }) > 1 {
       throw ValidationError("Give one of --format, --svg and --dot.")
@@ -69,17 +75,24 @@ struct GraphCommand: ScanningCommand {
     if output == nil, Standard.isTerminal(.output), format.isBinary {
       throw Failure("\(format.rawValue) is not for a terminal; name a file with --output")
     }
-    let plans = Analyzer.plans(scan.program, scan.profiles)
+    let result = format == .json ? Analyzer.check(scan.program, Analyzer.Options(for: scan, shared.common)) : nil
+    let plans = result?.plans ?? Analyzer.plans(scan.program, scan.profiles)
     var locator = scan.locator()
     let graph = GraphBuilder.graph(of: scan.program, plans: plans) { locator.line(of: $0) }
     var options = DrawingOptions()
     if let title { options.title = title }
     options.profiles = plans.map(\.profile.name)
     options.grouping = groupBy
+    options.theme = theme
     options.sourceLink = sourceLink.flatMap(SourceLink.init)
     let view = try cut.view(
       of: graph, highlights: GraphBuilder.highlights(of: scan.program, plans: plans), isPicture: format.isPicture)
     for note in view.notes { console.note(note) }
+    if let result {
+      // What `diff` needs of a state that was saved.
+      let findings = result.findings.map { RecordedFinding(locator.located($0)) }
+      return try Output(file: output).write(GraphJSON.text(view.graph, findings: findings))
+    }
     let renderer = PictureRenderer { console.note($0) }
     let bytes: [UInt8]
     do throws(PictureFailure) {

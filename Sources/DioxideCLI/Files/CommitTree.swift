@@ -1,35 +1,105 @@
 /// The Swift files of a commit, read from git's objects: the working tree is neither looked at nor touched.
+///
+/// Submodules are read at the commit that they had, where that is there.
 struct CommitTree: Sendable {
   /// The revision as the user named it.
   let name: String
-  /// What the files hold, by absolute path as it would be in the working tree.
+  /// The top of the repository.
+  let top: String
+  /// What the files hold, those that say what is ignored included, by absolute path as it would be in the working tree.
   let contents: [String: [UInt8]]
   /// The absolute paths of the folders that hold one, at any depth.
   let folders: Set<String>
+  /// Submodules of which the commit is not here, by path from the top.
+  let unreadSubmodules: [String]
 
   /// Reads a revision. Throws ``Failure`` where there is no such thing, no repository, or no git.
   init(_ revision: String, in git: Git) throws {
     name = revision
-    let commit = try git.commit(revision)
-    let names = try git.files(in: commit, endingWith: ".swift")
+    top = git.top
     var contents: [String: [UInt8]] = [:]
     var folders: Set<String> = []
-    for (name, bytes) in try git.contents(of: names, in: commit) {
-      let path = git.top == "/" ? "/" + name : git.top + "/" + name
-      contents[path] = bytes
-      var folder = path[...]
-      while let slash = folder.lastIndex(of: "/") {
-        folder = folder[..<slash]
-        guard folders.insert(String(folder)).inserted else { break }
+    var unread: [String] = []
+    var pending = [(repository: git, commit: try git.commit(revision))]
+    while let (repository, commit) = pending.popLast() {
+      let prefix = repository.top == "/" ? "/" : repository.top + "/"
+      let entries = try repository.entries(of: commit)
+      for entry in entries where entry.isSubmodule {
+        if let submodule = repository.submodule(prefix + entry.path), let commit = try? submodule.commit(entry.object) {
+          pending.append((submodule, commit))
+        } else {
+          unread.append(String((prefix + entry.path).dropFirst(top == "/" ? 1 : top.count + 1)))
+        }
+      }
+      let files = entries.filter { !$0.isSubmodule && Self.isWanted($0.path) }
+      for (file, bytes) in zip(files, try repository.contents(of: files.map(\.object))) {
+        guard let bytes else { continue }
+        let path = prefix + file.path
+        contents[path] = bytes
+        var folder = path[...]
+        while let slash = folder.lastIndex(of: "/") {
+          folder = folder[..<slash]
+          guard folders.insert(String(folder)).inserted else { break }
+        }
       }
     }
     self.contents = contents
     self.folders = folders
+    unreadSubmodules = unread.sorted()
+  }
+
+  private static func isWanted(_ path: String) -> Bool {
+    path.hasSuffix(".swift") || path == ".gitignore" || path.hasSuffix("/.gitignore")
   }
 
   /// Whether the commit holds a Swift file at this path or below it.
   func holds(_ path: String) -> Bool {
     let path = RealPath.absolute(path)
     return contents[path] != nil || folders.contains(path == "/" ? "" : path)
+  }
+
+  /// The absolute paths of the Swift files, sorted, without those that the commit's own `.gitignore` files name.
+  func files(respectingGitignore: Bool) -> [String] {
+    let files = contents.keys.filter { $0.hasSuffix(".swift") }.sorted()
+    guard respectingGitignore else { return files }
+    var ignores = IgnoreRules { contents[$0] }
+    var folders = [top: Folder(way: "", rules: ignores.enter(top, prefix: "", parent: -1))]
+    return files.filter { path in
+      guard let slash = path.lastIndex(of: "/") else { return false }
+      let folder = Self.folder(String(path[..<slash]), &folders, &ignores)
+      return !folder.isIgnored
+        && !ignores.isIgnored(
+          String(path[path.index(after: slash)...]), way: folder.way, isFolder: false, rules: folder.rules)
+    }
+  }
+
+  /// What holds in a folder.
+  private struct Folder {
+    /// The path from the top, with its slash.
+    var way: String
+    var rules: Int
+    var isIgnored = false
+  }
+
+  /// Looks a folder up, and on the way those above it; each once.
+  private static func folder(_ path: String, _ known: inout [String: Folder], _ ignores: inout IgnoreRules) -> Folder {
+    var unknown: [Substring] = []
+    var current = path[...]
+    while known[String(current)] == nil, let slash = current.lastIndex(of: "/") {
+      unknown.append(current[current.index(after: slash)...])
+      current = current[..<slash]
+    }
+    var folder = known[String(current)] ?? Folder(way: "", rules: -1)
+    var absolute = String(current)
+    while let name = unknown.popLast().map(String.init) {
+      absolute += "/" + name
+      if !folder.isIgnored {
+        folder.isIgnored = ignores.isIgnored(name, way: folder.way, isFolder: true, rules: folder.rules)
+      }
+      folder.way += name + "/"
+      if !folder.isIgnored { folder.rules = ignores.enter(absolute, prefix: folder.way, parent: folder.rules) }
+      known[absolute] = folder
+    }
+    return folder
   }
 }

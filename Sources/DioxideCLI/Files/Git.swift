@@ -29,8 +29,24 @@ struct Git {
     guard !revision.isEmpty, !revision.hasPrefix("-"),
       let answer = try? run(["rev-parse", "--verify", "--quiet", "--end-of-options", "\(revision)^{commit}"]),
       let line = answer.split(separator: 0x0A).first
-    else { throw Failure("'\(revision)' names no commit of the repository in \(top)") }
+    else { throw Failure("'\(revision)' names no commit of the repository in \(top)" + hint(revision)) }
     return String(decoding: line, as: UTF8.self)
+  }
+
+  /// Why a revision may not be here though it is elsewhere.
+  private func hint(_ revision: String) -> String {
+    let isShallow = (try? run(["rev-parse", "--is-shallow-repository"]))?.starts(with: "true".utf8) == true
+    return isShallow ? "; this clone is shallow, and `git fetch --unshallow` brings the rest" : ""
+  }
+
+  /// The repository of a submodule; nil where it is not checked out.
+  func submodule(_ folder: String) -> Git? {
+    access(folder + "/.git", F_OK) == 0 ? Git(top: folder, executable: executable) : nil
+  }
+
+  private init(top: String, executable: String) {
+    self.top = top
+    self.executable = executable
   }
 
   /// The paths, from the top, of files that differ between a commit and the working tree, files of which git does not know
@@ -48,28 +64,51 @@ struct Git {
   /// What files held in a commit, by path from the top; those that were not there are left out.
   func contents(of paths: [String], in commit: String) throws -> [String: [UInt8]] {
     let paths = paths.filter { !$0.contains("\n") }
-    guard !paths.isEmpty else { return [:] }
-    let answer = try run(["cat-file", "--batch"], input: paths.map { "\(commit):\($0)\n" }.joined())
-    var contents: [String: [UInt8]] = [:]
+    let contents = try contents(of: paths.map { "\(commit):\($0)" })
+    return Dictionary(
+      zip(paths, contents).compactMap { path, bytes in bytes.map { (path, $0) } }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What files held, by the names of their objects; nil for what is no file.
+  func contents(of objects: [String]) throws -> [[UInt8]?] {
+    guard !objects.isEmpty else { return [] }
+    let answer = try run(["cat-file", "--batch"], input: objects.joined(separator: "\n") + "\n")
+    var contents: [[UInt8]?] = []
+    contents.reserveCapacity(objects.count)
     var rest = answer[...]
-    for path in paths {
+    for _ in objects {
       guard let end = rest.firstIndex(of: 0x0A) else { break }
       let head = String(decoding: rest[..<end], as: UTF8.self).split(separator: " ")
       rest = rest[(end + 1)...]
-      guard head.count == 3, let size = Int(head[2]), size < rest.count else { continue }
-      if head[1] == "blob" { contents[path] = Array(rest.prefix(size)) }
+      guard head.count == 3, let size = Int(head[2]), size < rest.count else {
+        contents.append(nil)
+        continue
+      }
+      contents.append(head[1] == "blob" ? Array(rest.prefix(size)) : nil)
       rest = rest.dropFirst(size + 1)
     }
-    return contents
+    return contents + Array(repeating: nil, count: objects.count - contents.count)
   }
 
-  /// The paths, from the top, of the plain files of a commit whose names end like this.
-  func files(in commit: String, endingWith ending: String) throws -> [String] {
-    // Each entry is `mode type object<TAB>path`; links and submodules are no files.
+  /// A file or a submodule of a commit.
+  struct Entry {
+    /// From the top of the repository.
+    var path: String
+    /// The name of the object: what the file holds, or the commit of the submodule.
+    var object: String
+    var isSubmodule: Bool
+  }
+
+  /// The plain files and the submodules of a commit.
+  func entries(of commit: String) throws -> [Entry] {
+    // Each entry is `mode type object<TAB>path`; symbolic links are passed over.
     try run(["ls-tree", "-r", "-z", "--full-tree", commit]).split(separator: 0).compactMap { entry in
-      guard entry.starts(with: "100".utf8), let tab = entry.firstIndex(of: 0x09) else { return nil }
-      let path = String(decoding: entry[(tab + 1)...], as: UTF8.self)
-      return path.hasSuffix(ending) ? path : nil
+      guard let tab = entry.firstIndex(of: 0x09) else { return nil }
+      let head = String(decoding: entry[..<tab], as: UTF8.self).split(separator: " ")
+      guard head.count == 3, head[0].hasPrefix("100") || head[0] == "160000" else { return nil }
+      return Entry(
+        path: String(decoding: entry[(tab + 1)...], as: UTF8.self), object: String(head[2]),
+        isSubmodule: head[0] == "160000")
     }
   }
 

@@ -36,13 +36,20 @@ struct IgnoreRules {
   }
 
   private var files: [File] = []
-  private let buffer = FileBuffer()
+  private let read: (String) -> [UInt8]?
+
+  /// - Parameter read: What a file holds; nil where there is none.
+  init(reading read: @escaping (String) -> [UInt8]? = IgnoreRules.onDisk()) { self.read = read }
+
+  private static func onDisk() -> (String) -> [UInt8]? {
+    let buffer = FileBuffer()
+    return { path in access(path, R_OK) == 0 ? try? buffer.withBytes(ofFile: path) { Array($0) } : nil }
+  }
 
   /// Reads the file of a folder that was reached through one with the rules `parent`; answers the rules that hold in it.
   /// `prefix` is what stands before the names of the folder in paths.
   mutating func enter(_ folder: String, prefix: String, parent: Int) -> Int {
-    let path = folder + "/.gitignore"
-    guard access(path, R_OK) == 0, let bytes = try? buffer.withBytes(ofFile: path, { Array($0) }) else { return parent }
+    guard let bytes = read(folder + "/.gitignore") else { return parent }
     let patterns = Self.patterns(bytes)
     guard !patterns.isEmpty else { return parent }
     files.append(

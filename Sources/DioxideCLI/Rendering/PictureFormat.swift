@@ -21,6 +21,7 @@ enum PictureFormat: String, CaseIterable, ExpressibleByArgument {
 extension LayoutEngine: ExpressibleByArgument {}
 extension GraphView.Direction: ExpressibleByArgument {}
 extension DrawingOptions.Grouping: ExpressibleByArgument {}
+extension DrawingOptions.Theme: ExpressibleByArgument {}
 
 extension PictureRenderer {
   /// Writes a whole graph in a format.
@@ -32,19 +33,65 @@ extension PictureRenderer {
   }
 
   /// Writes what a view shows in a format. Only `svg`, `html`, `png` and `pdf` need Graphviz.
+  ///
+  /// A view of which no layout comes to an end is drawn collapsed, and that is told.
   func render(
     _ view: GraphView, options: DrawingOptions = .init(), format: PictureFormat, engine: LayoutEngine? = nil
   ) throws(PictureFailure) -> [UInt8] {
-    let drawing = Drawing(view, options: options)
-    return switch format {
-    case .svg: try svg(drawing, engine: engine)
-    case .html: try html(drawing, engine: engine)
-    case .png: try image(drawing, output: .png, engine: engine)
-    case .pdf: try image(drawing, output: .pdf, engine: engine)
-    case .dot: Array(DOTFormat.text(drawing).utf8)
-    case .mermaid: Array(MermaidFormat.text(drawing).utf8)
+    switch format {
+    case .svg, .html, .png, .pdf: try drawn(view, options, format, engine)
+    case .dot: Array(DOTFormat.text(Drawing(view, options: options)).utf8)
+    case .mermaid: mermaid(Drawing(view, options: options))
     case .graphml: Array(GraphMLFormat.text(view.graph).utf8)
     case .json: Array(GraphJSON.text(view.graph).utf8)
+    }
+  }
+
+  private func mermaid(_ drawing: Drawing) -> [UInt8] {
+    let text = MermaidFormat.text(drawing)
+    if MermaidFormat.isTooLarge(text, drawing) {
+      note(
+        """
+        Mermaid draws at most \(MermaidFormat.limits.edges) edges and \(MermaidFormat.limits.characters) characters \
+        unless it is told otherwise, and this is more: --collapse, --focus and --depth make it smaller
+        """)
+    }
+    return Array(text.utf8)
+  }
+
+  /// Draws a view; where no layout comes to an end, one node for each module is better than no picture.
+  private func drawn(
+    _ view: GraphView, _ options: DrawingOptions, _ format: PictureFormat, _ engine: LayoutEngine?
+  ) throws(PictureFailure) -> [UInt8] {
+    let deadline = deadline
+    let summary = view.summaries.isEmpty ? view.collapsed() : view
+    guard summary.graph.nodes.count < view.graph.nodes.count else {
+      return try drawn(view, options, format, engine, until: deadline)
+    }
+    do {
+      // A third of the time is kept for the summary.
+      return try drawn(view, options, format, engine, until: deadline - timeLimit / 3)
+    } catch {
+      guard case .failed(let reason) = error else { throw error }
+      note(
+        """
+        no layout of all \(view.graph.nodes.count) nodes came to an end (\(reason)); \
+        drawn collapsed instead: \(summary.notes.last ?? "")
+        """)
+      return try drawn(summary, options, format, engine, until: deadline)
+    }
+  }
+
+  private func drawn(
+    _ view: GraphView, _ options: DrawingOptions, _ format: PictureFormat, _ engine: LayoutEngine?,
+    until deadline: ContinuousClock.Instant
+  ) throws(PictureFailure) -> [UInt8] {
+    let drawing = Drawing(view, options: options)
+    return switch format {
+    case .html: try html(drawing, engine: engine, until: deadline)
+    case .png: try image(drawing, output: .png, engine: engine, until: deadline)
+    case .pdf: try image(drawing, output: .pdf, engine: engine, until: deadline)
+    default: try svg(drawing, engine: engine, until: deadline)
     }
   }
 }

@@ -26,22 +26,46 @@ struct PictureRenderer {
     self.note = note
   }
 
+  /// The time by which all tries together are over.
+  var deadline: ContinuousClock.Instant { ContinuousClock.now + timeLimit }
+
   /// Draws as SVG.
-  func svg(_ drawing: Drawing, engine: LayoutEngine? = nil) throws(PictureFailure) -> [UInt8] {
-    Array(SVGFormat.text(drawing, try geometry(of: drawing, engine: engine)).utf8)
+  func svg(
+    _ drawing: Drawing, engine: LayoutEngine? = nil, until deadline: ContinuousClock.Instant? = nil
+  ) throws(PictureFailure) -> [UInt8] {
+    let text = SVGFormat.text(drawing, try geometry(of: drawing, engine: engine, until: deadline))
+    try check(text, drawing)
+    return Array(text.utf8)
   }
 
   /// Draws as a page of HTML.
-  func html(_ drawing: Drawing, engine: LayoutEngine? = nil) throws(PictureFailure) -> [UInt8] {
-    Array(HTMLFormat.text(drawing, try geometry(of: drawing, engine: engine)).utf8)
+  func html(
+    _ drawing: Drawing, engine: LayoutEngine? = nil, until deadline: ContinuousClock.Instant? = nil
+  ) throws(PictureFailure) -> [UInt8] {
+    let picture = HTMLFormat.picture(drawing, try geometry(of: drawing, engine: engine, until: deadline))
+    try check(picture, drawing)
+    return Array(HTMLFormat.text(drawing, picture: picture).utf8)
+  }
+
+  /// What is handed out is well-formed and holds every node and edge, whatever was drawn and by whom.
+  private func check(_ picture: String, _ drawing: Drawing) throws(PictureFailure) {
+    do throws(SVGFormat.Defect) {
+      try SVGFormat.check(picture, drawing)
+    } catch {
+      throw .failed(error.description)
+    }
   }
 
   /// Draws as an image or a page, by Graphviz itself.
   func image(
-    _ drawing: Drawing, output: GraphvizEngine.Output, engine: LayoutEngine? = nil
+    _ drawing: Drawing, output: GraphvizEngine.Output, engine: LayoutEngine? = nil,
+    until deadline: ContinuousClock.Instant? = nil
   ) throws(PictureFailure) -> [UInt8] {
-    try climbDown(drawing, engine: engine ?? .dot) { way, time throws(Trouble) in
-      try ask(DOTFormat.text(drawing, effort: way.effort), engine: way.engine, output: output, time: time)
+    try climbDown(drawing, engine: engine ?? .dot, until: deadline ?? self.deadline) { way, time throws(Trouble) in
+      let bytes = try ask(
+        DOTFormat.text(drawing, effort: way.effort), engine: way.engine, output: output, time: time)
+      guard output.isWhole(bytes) else { throw .again("its answer ends too early") }
+      return bytes
     }
   }
 
@@ -49,17 +73,24 @@ struct PictureRenderer {
   ///
   /// - Parameter engine: The layout; nil for layers, and springs where layers would make a picture of one long column:
   ///   hundreds of modules that all need the same few.
-  func geometry(of drawing: Drawing, engine: LayoutEngine? = nil) throws(PictureFailure) -> Geometry {
-    if let engine { return try placed(drawing, engine) }
-    let layers = try placed(drawing, .dot)
+  func geometry(
+    of drawing: Drawing, engine: LayoutEngine? = nil, until deadline: ContinuousClock.Instant? = nil
+  ) throws(PictureFailure) -> Geometry {
+    let deadline = deadline ?? self.deadline
+    if let engine { return try placed(drawing, engine, until: deadline) }
+    let layers = try placed(drawing, .dot, until: deadline)
     guard drawing.clusters.isEmpty, drawing.nodes.count > 40, layers.elongation > 4 else { return layers }
-    guard let springs = try? placed(drawing, .sfdp), springs.elongation < layers.elongation else { return layers }
+    guard let springs = try? placed(drawing, .sfdp, until: deadline), springs.elongation < layers.elongation else {
+      return layers
+    }
     note("layers would be one long strip; drawn by the sfdp layout instead")
     return springs
   }
 
-  private func placed(_ drawing: Drawing, _ engine: LayoutEngine) throws(PictureFailure) -> Geometry {
-    try climbDown(drawing, engine: engine) { way, time throws(Trouble) in
+  private func placed(
+    _ drawing: Drawing, _ engine: LayoutEngine, until deadline: ContinuousClock.Instant
+  ) throws(PictureFailure) -> Geometry {
+    try climbDown(drawing, engine: engine, until: deadline) { way, time throws(Trouble) in
       let document = LayoutDocument.text(drawing, engine: way.engine, effort: way.effort)
       let answer = try ask(document, engine: way.engine, output: .geometry, time: time)
       do throws(Geometry.Failure) {
@@ -108,9 +139,9 @@ struct PictureRenderer {
   }
 
   private func climbDown<Result>(
-    _ drawing: Drawing, engine: LayoutEngine, _ attempt: (Way, Duration) throws(Trouble) -> Result
+    _ drawing: Drawing, engine: LayoutEngine, until deadline: ContinuousClock.Instant,
+    _ attempt: (Way, Duration) throws(Trouble) -> Result
   ) throws(PictureFailure) -> Result {
-    let deadline = ContinuousClock.now + timeLimit
     let ways = Self.ways(nodes: drawing.nodes.count, edges: drawing.edges.count, engine: engine)
     var reason = "no time"
     for (index, way) in ways.enumerated() {

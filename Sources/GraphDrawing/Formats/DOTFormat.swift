@@ -6,12 +6,13 @@ public enum DOTFormat {
   ///
   /// - Parameter effort: Settings for large graphs go in with less than the full effort.
   public static func text(_ drawing: Drawing, effort: LayoutEffort = .full) -> String {
+    let theme = drawing.theme
     var result = """
       digraph dioxide {
         graph [rankdir=LR, nodesep=0.25, ranksep=0.8, newrank=true, fontname="Helvetica", fontsize=13, labelloc=t, \
-      labeljust=l, bgcolor="\(Palette.ground.light)", fontcolor="\(Palette.text.light)"];
+      labeljust=l, bgcolor="\(Palette.ground[theme])", fontcolor="\(Palette.text[theme])"];
         graph [label=\(DOTText.label(lines: [drawing.title, drawing.subtitle]))];
-        node [fontname="Helvetica", fontsize=12, fontcolor="\(Palette.text.light)", margin="0.18,0.08"];
+        node [fontname="Helvetica", fontsize=12, fontcolor="\(Palette.text[theme])", margin="0.18,0.08"];
         edge [fontname="Helvetica", fontsize=10, arrowsize=0.8];
 
       """
@@ -30,10 +31,10 @@ public enum DOTFormat {
         result += """
           \(indent)subgraph \(DOTText.identifier("cluster_\(cluster.elementID)")) {
           \(indent)  graph [label=\(DOTText.label(cluster.name)), style="rounded,filled", \
-          fillcolor="\(Palette.frame.light)", color="\(Palette.frameLine.light)"];
+          fillcolor="\(Palette.frame[theme])", color="\(Palette.frameLine[theme])"];
 
           """
-      case .node(let index): result += indent + statement(drawing.nodes[index])
+      case .node(let index): result += indent + statement(drawing.nodes[index], theme)
       case .close: result += indent + "}\n"
       }
     }
@@ -41,7 +42,7 @@ public enum DOTFormat {
     return result + "}\n"
   }
 
-  private static func statement(_ node: Drawing.Node) -> String {
+  private static func statement(_ node: Drawing.Node, _ theme: DrawingOptions.Theme) -> String {
     let stroke = Palette.stroke(node.emphasis) ?? Palette.stroke(node.tint)
     let shape =
       switch node.shape {
@@ -57,8 +58,8 @@ public enum DOTFormat {
     let width = node.emphasis > .none ? "2.5" : node.border == .production ? "2" : "1.2"
     var attributes = [
       "label=\(DOTText.label(lines: node.lines + (node.detail.map { [$0] } ?? [])))", "shape=\(shape)",
-      "style=\"\(style.joined(separator: ","))\"", "fillcolor=\"\(Palette.fill(node.tint).light)\"",
-      "color=\"\(stroke.light)\"", "penwidth=\(width)", "id=\(DOTText.identifier(node.elementID))",
+      "style=\"\(style.joined(separator: ","))\"", "fillcolor=\"\(Palette.fill(node.tint)[theme])\"",
+      "color=\"\(stroke[theme])\"", "penwidth=\(width)", "id=\(DOTText.identifier(node.elementID))",
       "class=\"\(node.classes.joined(separator: " "))\"", "tooltip=\(DOTText.label(node.tooltip))",
     ]
     if let link = node.link { attributes.append("URL=\(DOTText.label(link))") }
@@ -66,6 +67,7 @@ public enum DOTFormat {
   }
 
   private static func statement(_ edge: Drawing.Edge, in drawing: Drawing) -> String {
+    let theme = drawing.theme
     let plain = edge.dependency.kind == .provides ? Palette.provides : Palette.edge
     let style =
       switch edge.line {
@@ -80,7 +82,7 @@ public enum DOTFormat {
       case .dot: "dot"
       }
     var attributes = [
-      "color=\"\((Palette.stroke(edge.emphasis) ?? plain).light)\"", "style=\(style)", "arrowhead=\(head)",
+      "color=\"\((Palette.stroke(edge.emphasis) ?? plain)[theme])\"", "style=\(style)", "arrowhead=\(head)",
       "id=\(DOTText.identifier(edge.elementID))", "class=\"\(edge.classes.joined(separator: " "))\"",
       "tooltip=\(DOTText.label(edge.tooltip))",
     ]
@@ -92,7 +94,7 @@ public enum DOTFormat {
     if !edge.hops.isEmpty {
       // Not `label`: together with clusters it loses edges in Graphviz 2.42.
       attributes.append("xlabel=\(DOTText.label(edge.hops.joined(separator: " ")))")
-      attributes.append("fontcolor=\"\((Palette.stroke(edge.emphasis) ?? plain).light)\"")
+      attributes.append("fontcolor=\"\((Palette.stroke(edge.emphasis) ?? plain)[theme])\"")
     }
     if let link = edge.link { attributes.append("URL=\(DOTText.label(link))") }
     let from = drawing.nodes[edge.from].component.id, to = drawing.nodes[edge.to].component.id

@@ -18,7 +18,7 @@ public enum DifferenceJSON {
       document.key("dependencies")
       write(difference.dependencies, to: &document, GraphJSON.write)
       document.key("findings")
-      if let findings = difference.findings { write(findings, to: &document, write) } else { document.null() }
+      if let findings = difference.findings { write(findings, to: &document, GraphJSON.write) } else { document.null() }
     }
     return writer.text + "\n"
   }
@@ -46,14 +46,5 @@ public enum DifferenceJSON {
         }
       }
     }
-  }
-
-  private static func write(_ finding: RecordedFinding, to writer: inout JSONWriter) {
-    writer.member("rule", finding.rule)
-    writer.member("severity", finding.severity.rawValue)
-    writer.member("message", finding.message)
-    writer.member("file", finding.file)
-    writer.member("line", finding.line)
-    writer.member("fingerprint", finding.fingerprint)
   }
 }

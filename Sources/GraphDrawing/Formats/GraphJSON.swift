@@ -5,7 +5,9 @@ import Serialization
 /// A graph as JSON: the contract of `graph --format json` and `list --format json`.
 public enum GraphJSON {
   /// The text, ending in a line end. Fields stand in the order of the contract; what is not known is `null`.
-  public static func text(_ graph: ComponentGraph) -> String {
+  ///
+  /// - Parameter findings: What `diff` compares besides; left out where it is nil.
+  public static func text(_ graph: ComponentGraph, findings: [RecordedFinding]? = nil) -> String {
     var writer = JSONWriter()
     writer.object { document in
       document.key("version")
@@ -17,6 +19,12 @@ public enum GraphJSON {
       document.key("edges")
       document.array { edges in
         for edge in graph.edges { edges.object { write(edge, to: &$0) } }
+      }
+      if let findings {
+        document.key("findings")
+        document.array { array in
+          for finding in findings { array.object { write(finding, to: &$0) } }
+        }
       }
     }
     return writer.text + "\n"
@@ -43,6 +51,15 @@ public enum GraphJSON {
     writer.member("multi", edge.isMulti)
     writer.member("file", edge.file)
     writer.member("line", edge.line)
+  }
+
+  static func write(_ finding: RecordedFinding, to writer: inout JSONWriter) {
+    writer.member("rule", finding.rule)
+    writer.member("severity", finding.severity.rawValue)
+    writer.member("message", finding.message)
+    writer.member("file", finding.file)
+    writer.member("line", finding.line)
+    writer.member("fingerprint", finding.fingerprint)
   }
 
   // MARK: Reading

@@ -2,6 +2,15 @@ import Analysis
 
 /// A drawing as a Mermaid flow chart, for Markdown that shows one.
 public enum MermaidFormat {
+  /// What Mermaid draws where nobody configures it, as on the pages of a forge: its `maxTextSize` and `maxEdges`.
+  public static let limits = (characters: 50_000, edges: 500)
+
+  /// Whether Mermaid would refuse a text for its size.
+  public static func isTooLarge(_ text: String, _ drawing: Drawing) -> Bool {
+    // Mermaid counts as JavaScript does.
+    text.utf16.count > limits.characters || drawing.edges.count > limits.edges
+  }
+
   /// The text, ending in a line end. Linear in the size of the drawing.
   public static func text(_ drawing: Drawing) -> String {
     var result = "---\ntitle: \"\(title(drawing))\"\n---\nflowchart LR\n"
@@ -62,12 +71,12 @@ public enum MermaidFormat {
     for tint in Drawing.Tint.allCases {
       let members = drawing.nodes.indices.filter { drawing.nodes[$0].tint == tint }
       guard !members.isEmpty else { continue }
-      result += "  classDef \(tint) fill:\(Palette.fill(tint).light),stroke:\(Palette.stroke(tint).light),"
-      result += "color:\(Palette.text.light)\n"
+      result += "  classDef \(tint) fill:\(Palette.fill(tint)[drawing.theme]),stroke:\(Palette.stroke(tint)[drawing.theme]),"
+      result += "color:\(Palette.text[drawing.theme])\n"
       result += "  class \(members.map { "n\($0)" }.joined(separator: ",")) \(tint)\n"
     }
     for emphasis in Drawing.Emphasis.allCases {
-      guard let stroke = Palette.stroke(emphasis)?.light else { continue }
+      guard let stroke = Palette.stroke(emphasis)?[drawing.theme] else { continue }
       let nodes = drawing.nodes.indices.filter { drawing.nodes[$0].emphasis == emphasis }
       if let name = emphasis.name, !nodes.isEmpty {
         result += "  classDef in\(name) stroke:\(stroke),stroke-width:3px\n"

@@ -5,6 +5,9 @@ enum Palette {
   struct Pair {
     let light: String
     let dark: String
+
+    /// The one for a format that has to choose.
+    subscript(theme: DrawingOptions.Theme) -> String { theme == .dark ? dark : light }
   }
 
   static let ground = Pair(light: "#ffffff", dark: "#0d1117")

@@ -3,11 +3,16 @@ import Serialization
 
 /// A drawing that was laid out, as one page that needs nothing else: pan, zoom, search, filters, findings, details.
 public enum HTMLFormat {
-  /// The text, ending in a line end. Linear in the size of the drawing.
+  /// The picture in the page: a fragment of XML, without what the page itself says.
+  public static func picture(_ drawing: Drawing, _ geometry: Geometry) -> String {
+    SVGFormat.text(drawing, geometry, isEmbedded: true)
+  }
+
+  /// The text around a picture, ending in a line end. Linear in the size of the drawing.
   ///
   /// Names reach the page as text of the picture and as JSON, in which `<` is written as a number, and the script puts
   /// them nowhere but into text. The page's policy lets it load nothing.
-  public static func text(_ drawing: Drawing, _ geometry: Geometry) -> String {
+  public static func text(_ drawing: Drawing, picture: String) -> String {
     """
     <!DOCTYPE html>
     <html lang="en">
@@ -16,10 +21,10 @@ public enum HTMLFormat {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
     script-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">
-    <meta name="color-scheme" content="light dark">
+    <meta name="color-scheme" content="\(drawing.theme == .auto ? "light dark" : drawing.theme.rawValue)">
     <title>\(XMLText.escaped(drawing.title))</title>
     <style>
-    \(HTMLStyle.sheet)</style>
+    \(HTMLStyle.sheet(drawing.theme))</style>
     </head>
     <body>
     <header>
@@ -37,10 +42,10 @@ public enum HTMLFormat {
     <main>
     <div id="stage" tabindex="0" role="application" aria-label="The graph. Drag or use the arrow keys to move, plus \
     and minus to zoom, slash to search, Escape to clear.">
-    \(SVGFormat.text(drawing, geometry, isEmbedded: true))</div>
+    \(picture)</div>
     <aside id="panel" aria-label="Details, findings and filters">
     <section id="details" hidden><h2></h2><div></div></section>
-    <section id="findings" hidden><h2>Findings</h2><ol></ol></section>
+    <section id="findings" hidden><h2>\(isOfChanges(drawing) ? "Changes" : "Findings")</h2><ol></ol></section>
     <section id="filters"><h2>Show</h2></section>
     <section id="legend"><h2>Legend</h2>\(legend(drawing))</section>
     <p id="status" role="status" aria-live="polite"></p>
@@ -57,9 +62,21 @@ public enum HTMLFormat {
 
   private static func legend(_ drawing: Drawing) -> String {
     let width = 266.0
-    let legend = SVGLegend(drawing.legend, width: width, margin: 2)
-    return "<svg width=\"\(SVGNumber(width))\" height=\"\(SVGNumber(legend.height))\">\(legend.text(top: 0))</svg>"
+    let legend = SVGLegend(drawing.legend.filter { $0.sample != .note }, width: width, margin: 2)
+    return """
+      <svg width="\(SVGNumber(width))" height="\(SVGNumber(legend.height))" role="img" aria-label="Legend">\
+      \(legend.text(top: 0))</svg>\(notes(drawing))
+      """
   }
+
+  /// Remarks, whole: unlike a picture, a page breaks lines.
+  private static func notes(_ drawing: Drawing) -> String {
+    let notes = drawing.legend.filter { $0.sample == .note }
+    guard !notes.isEmpty else { return "" }
+    return "<ul class=\"notes\">\(notes.map { "<li>\(XMLText.escaped($0.text))</li>" }.joined())</ul>"
+  }
+
+  private static func isOfChanges(_ drawing: Drawing) -> Bool { drawing.findings.contains { $0.kind.mark != nil } }
 }
 
 /// What the script knows of the graph.

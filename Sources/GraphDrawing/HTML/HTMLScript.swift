@@ -252,6 +252,7 @@ enum HTMLScript {
         by("findings").hidden = false;
         const nodes = finding.path.map(index => graph.nodes[index]);
         const button = make("button", titles[finding.kind] || finding.kind, make("li", undefined, list));
+        button.className = `of-${finding.kind}`;
         make("small", nodes.map(node => node.name).join(" → "), button);
         button.addEventListener("click", () => {
           clear();

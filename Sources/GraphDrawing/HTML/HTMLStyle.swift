@@ -1,11 +1,13 @@
 /// The style sheet of the page around the picture.
 enum HTMLStyle {
-  static var sheet: String {
-    """
-    :root{\(colours(\.light))}
-    @media (prefers-color-scheme:dark){:root{\(colours(\.dark))}}
-    \(rules)
-    """
+  static func sheet(_ theme: DrawingOptions.Theme) -> String {
+    let colours =
+      switch theme {
+      case .auto: ":root{\(colours(\.light))}\n@media (prefers-color-scheme:dark){:root{\(colours(\.dark))}}"
+      case .light: ":root{color-scheme:light;\(colours(\.light))}"
+      case .dark: ":root{color-scheme:dark;\(colours(\.dark))}"
+      }
+    return "\(colours)\n\(rules)"
   }
 
   private static func colours(_ ground: KeyPath<Palette.Pair, String>) -> String {
@@ -13,7 +15,9 @@ enum HTMLStyle {
       ("ground", Palette.ground), ("text", Palette.text), ("muted", Palette.muted), ("frame", Palette.frame),
       ("line", Palette.frameLine), ("accent", Palette.stroke(Drawing.Tint.singleton)),
       ("soft", Palette.fill(.singleton)), ("red", Palette.stroke(Drawing.Tint.missing)),
-    ]
+    ] + [Drawing.Emphasis.captive, .came, .changed].compactMap { emphasis in
+      emphasis.name.flatMap { name in Palette.stroke(emphasis).map { (name, $0) } }
+    }
     return pairs.map { "--\($0.0):\($0.1[keyPath: ground])" }.joined(separator: ";")
   }
 
@@ -51,6 +55,11 @@ enum HTMLStyle {
     #panel li button{display:block;width:100%;text-align:left;margin:0 0 5px;overflow-wrap:anywhere;
     background:var(--ground)}
     #findings li button{border-left:4px solid var(--red)}
+    #findings li .of-captive{border-left-color:var(--captive)}
+    #findings li .of-came{border-left-color:var(--came)}
+    #findings li .of-changed{border-left-color:var(--changed)}
+    #findings li .of-went{border-left-style:dashed}
+    .notes{margin:8px 0 0;padding:0 0 0 16px;color:var(--muted);font-size:12.5px;overflow-wrap:anywhere}
     #details h3{font-size:12px;margin:10px 0 4px;color:var(--muted)}
     #details dl{display:grid;grid-template-columns:auto 1fr;gap:2px 10px;margin:0}
     #details dt{color:var(--muted)}

@@ -17,6 +17,15 @@ public enum GraphvizEngine {
     case png
     /// A page.
     case pdf
+
+    /// Whether an answer has its beginning and its end.
+    public func isWhole(_ bytes: [UInt8]) -> Bool {
+      switch self {
+      case .geometry: bytes.ends(with: "end\n")
+      case .png: bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) && bytes.ends(with: "IEND\u{AE}B`\u{82}")
+      case .pdf: bytes.starts(with: "%PDF-".utf8) && bytes.ends(with: "%%EOF\n")
+      }
+    }
   }
 
   /// Why there is no picture.
@@ -25,7 +34,7 @@ public enum GraphvizEngine {
     case notInstalled(String)
     /// It did not take the graph.
     case unreadable
-    /// It found no places.
+    /// It found no places, or not for every node and edge.
     case layout
     /// It drew nothing.
     case rendering
@@ -40,10 +49,13 @@ public enum GraphvizEngine {
     try load(engine: engine, output: output, library: library)
     guard let graph = dot.withCString(dioxide_graphviz_read) else { throw .unreadable }
     guard dioxide_graphviz_layout(graph, engine.rawValue) == 0 else { throw .layout }
-    guard output == .geometry else { return try render(graph, format: output.rawValue) }
     // Rendering to text is what writes the places into attributes.
     _ = try render(graph, format: "dot")
-    return Array(geometry(graph).utf8)
+    let places = geometry(graph)
+    guard output != .geometry else { return Array(places.text.utf8) }
+    // Graphviz has lost edges without a word before, and an image does not show it.
+    guard places.isComplete else { throw .layout }
+    return try render(graph, format: output.rawValue)
   }
 
   private static func load(engine: LayoutEngine, output: Output, library: String?) throws(Failure) {
@@ -69,20 +81,26 @@ public enum GraphvizEngine {
   }
 
   /// One line for each node, edge and cluster: the name, a tab, and what Graphviz says of its place.
-  private static func geometry(_ graph: UnsafeMutableRawPointer) -> String {
+  private static func geometry(_ graph: UnsafeMutableRawPointer) -> (text: String, isComplete: Bool) {
     var result = ""
+    var isComplete = true
     func line(_ name: UnsafePointer<CChar>?, _ place: UnsafePointer<CChar>?) {
       guard let name, let place else { return }
       // Long places are broken with a backslash and a line end.
       let text = String(cString: place).filter { $0 != "\\" && !$0.isNewline }
       result += "\(String(cString: name))\t\(text)\n"
     }
+    func isEmpty(_ text: UnsafePointer<CChar>?) -> Bool { text.map { $0.pointee == 0 } ?? true }
     var node = dioxide_graphviz_first_node(graph)
     while let current = node {
-      line(dioxide_graphviz_name(current), dioxide_graphviz_attribute(current, "pos"))
+      let place = dioxide_graphviz_attribute(current, "pos")
+      if isEmpty(place) { isComplete = false }
+      line(dioxide_graphviz_name(current), place)
       var edge = dioxide_graphviz_first_edge(graph, current)
       while let next = edge {
-        line(dioxide_graphviz_attribute(next, "id"), dioxide_graphviz_attribute(next, "pos"))
+        let curve = dioxide_graphviz_attribute(next, "pos")
+        if isEmpty(curve) { isComplete = false }
+        line(dioxide_graphviz_attribute(next, "id"), curve)
         edge = dioxide_graphviz_next_edge(graph, next)
       }
       node = dioxide_graphviz_next_node(graph, current)
@@ -96,6 +114,13 @@ public enum GraphvizEngine {
         subgraph = dioxide_graphviz_next_subgraph(current)
       }
     }
-    return result + "end\n"
+    return (result + "end\n", isComplete)
+  }
+}
+
+extension [UInt8] {
+  /// Whether the last bytes are these characters, each of which is one byte.
+  fileprivate func ends(with text: String) -> Bool {
+    suffix(text.unicodeScalars.count).elementsEqual(text.unicodeScalars.lazy.map { UInt8(truncatingIfNeeded: $0.value) })
   }
 }

@@ -46,6 +46,7 @@ extension Drawing {
     }
     self.edges = edges
     title = options.title
+    theme = options.theme
     subtitle = Self.subtitle(view, options)
     findings = Self.findings(view, indices: indices)
     legend = []

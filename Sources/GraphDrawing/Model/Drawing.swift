@@ -16,6 +16,8 @@ public struct Drawing: Sendable, Equatable {
   public var clusters: [Cluster]
   /// What the shapes, colours and lines mean; holds only what occurs in the picture.
   public var legend: [LegendEntry]
+  /// What ground the picture is for.
+  public var theme: DrawingOptions.Theme
 
   /// The findings that the picture shows.
   public var findings: [Finding]

@@ -12,6 +12,16 @@ public struct DrawingOptions: Sendable, Equatable {
     case none
   }
 
+  /// What ground a picture is for.
+  public enum Theme: String, Sendable, CaseIterable {
+    /// What the viewer prefers, where a format leaves that to the viewer; else light.
+    case auto
+    /// Light ground.
+    case light
+    /// Dark ground.
+    case dark
+  }
+
   /// The heading.
   public var title: String
   /// The profiles that the graph holds, as the user named them; empty for all.
@@ -22,16 +32,19 @@ public struct DrawingOptions: Sendable, Equatable {
   public var sourceLink: SourceLink?
   /// Remarks for the legend: what was left out, say.
   public var notes: [String]
+  /// What ground the picture is for.
+  public var theme: Theme
 
   /// Makes options.
   public init(
     title: String = "Dependency graph", profiles: [String] = [], grouping: Grouping = .module,
-    sourceLink: SourceLink? = nil, notes: [String] = []
+    sourceLink: SourceLink? = nil, notes: [String] = [], theme: Theme = .auto
   ) {
     self.title = title
     self.profiles = profiles
     self.grouping = grouping
     self.sourceLink = sourceLink
     self.notes = notes
+    self.theme = theme
   }
 }

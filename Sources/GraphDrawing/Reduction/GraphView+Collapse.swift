@@ -47,6 +47,7 @@ extension GraphView {
     }
     var view = self
     view.summaries = [:]
+    view.changes = changes.collapsed(in: graph, by: standIn)
     for (name, group) in groups {
       let id = "module \(name)"
       nodes.append(ComponentGraph.Node(id: id, name: name, kind: .service))

@@ -44,19 +44,22 @@ struct EdgeCurve {
     return result
   }
 
-  /// The point that lies a share of the way along the line.
-  func point(at share: Double) -> Point {
+  /// The points that lie these shares of the way along the line.
+  func points(at shares: [Double]) -> [Point] {
     let polyline = Self.polyline(points, steps: Self.samples)
     let lengths = zip(polyline, polyline.dropFirst()).map { Self.distance($0, $1) }
-    var rest = lengths.reduce(0, +) * share
-    for (index, length) in lengths.enumerated() {
-      if rest <= length, length > 0 {
-        let part = rest / length, a = polyline[index], b = polyline[index + 1]
-        return Point(x: a.x + (b.x - a.x) * part, y: a.y + (b.y - a.y) * part)
+    let whole = lengths.reduce(0, +)
+    return shares.map { share in
+      var rest = whole * share
+      for (index, length) in lengths.enumerated() {
+        if rest <= length, length > 0 {
+          let part = rest / length, a = polyline[index], b = polyline[index + 1]
+          return Point(x: a.x + (b.x - a.x) * part, y: a.y + (b.y - a.y) * part)
+        }
+        rest -= length
       }
-      rest -= length
+      return base
     }
-    return base
   }
 
   // MARK: - Bézier pieces

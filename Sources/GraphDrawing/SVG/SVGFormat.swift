@@ -13,6 +13,7 @@ public struct SVGFormat {
   private let page: SVGPage
   private let isEmbedded: Bool
   private var text = ""
+  private var badges = BadgePlaces()
 
   /// The text, ending in a line end. Linear in the size of the drawing.
   public static func text(_ drawing: Drawing, _ geometry: Geometry) -> String {
@@ -25,6 +26,34 @@ public struct SVGFormat {
     var format = SVGFormat(drawing, geometry, isEmbedded: isEmbedded)
     format.write()
     return format.text
+  }
+
+  /// Why a picture is not fit to be handed out.
+  public enum Defect: Error, Sendable, Equatable, CustomStringConvertible {
+    /// It is no well-formed XML.
+    case malformed(XMLOutline.Problem)
+    /// It holds another number of nodes or edges than were to be drawn.
+    case incomplete(nodes: Int, edges: Int)
+
+    /// What to tell the user, without a line end.
+    public var description: String {
+      switch self {
+      case .malformed(let problem): "the picture is no well-formed XML: \(problem)"
+      case .incomplete(let nodes, let edges): "the picture lacks \(nodes) nodes and \(edges) edges"
+      }
+    }
+  }
+
+  /// Checks that a picture is well-formed and holds each node and each edge of a drawing. Linear.
+  public static func check(_ text: String, _ drawing: Drawing) throws(Defect) {
+    let outline: XMLOutline
+    do throws(XMLOutline.Problem) {
+      outline = try XMLOutline(text, counting: ["data-id", "data-kind"])
+    } catch {
+      throw .malformed(error)
+    }
+    let nodes = drawing.nodes.count - outline.counts[0], edges = drawing.edges.count - outline.counts[1]
+    guard nodes == 0, edges == 0 else { throw .incomplete(nodes: nodes, edges: edges) }
   }
 
   private init(_ drawing: Drawing, _ geometry: Geometry, isEmbedded: Bool) {
@@ -53,13 +82,14 @@ public struct SVGFormat {
       <title id="dioxide-title">\(XMLText.escaped(drawing.title))</title>
       <desc id="dioxide-description">\(XMLText.escaped(drawing.subtitle))</desc>
       <style>
-      \(SVGStyle.sheet)</style>
+      \(SVGStyle.sheet(drawing.theme))</style>
       <rect class="ground" width="\(width)" height="\(height)"/>
 
       """
     if !isEmbedded { text += page.header(drawing) }
     text += "<g class=\"graph\">\n"
     for (cluster, frame) in zip(drawing.clusters, frames) { frame.map { write(cluster, $0) } }
+    takePlaces()
     var hops = ""
     for (edge, curve) in zip(drawing.edges, curves) { write(edge, curve, hops: &hops) }
     for (node, outline) in zip(drawing.nodes, outlines) { write(node, outline) }
@@ -80,8 +110,26 @@ public struct SVGFormat {
       """
   }
 
+  /// Where badges must not stand.
+  private mutating func takePlaces() {
+    guard drawing.edges.contains(where: { !$0.hops.isEmpty }) else { return }
+    for outline in outlines {
+      badges.take(middle: outline.middle, width: outline.size.width, height: outline.size.height)
+    }
+    for (cluster, frame) in zip(drawing.clusters, frames) {
+      guard let frame else { continue }
+      let width = TextMeasure.width(heading(of: cluster), size: DrawingMetrics.clusterSize, bold: true)
+      badges.take(
+        middle: Geometry.Point(x: frame.low.x + 12 + width / 2, y: frame.low.y + 15), width: width, height: 16)
+    }
+  }
+
+  private func heading(of cluster: Drawing.Cluster) -> String {
+    NameLines.broken(cluster.name, limit: 40, maximum: 1).joined()
+  }
+
   private mutating func writeHeading(_ cluster: Drawing.Cluster, _ frame: Geometry.Box) {
-    let name = NameLines.broken(cluster.name, limit: 40, maximum: 1).joined()
+    let name = heading(of: cluster)
     text += """
       <text class="heading" x="\(SVGNumber(frame.low.x + 12))" y="\(SVGNumber(frame.low.y + 19))">\
       \(XMLText.escaped(name))</text>
@@ -125,9 +173,8 @@ public struct SVGFormat {
     guard !edge.hops.isEmpty else { return }
     let mark = edge.emphasis.mark == nil ? "" : edge.emphasis.name.map { " in-\($0)" } ?? ""
     let label = edge.hops.joined(separator: " ")
-    // Nearer to the tail, so that two edges there and back do not hide each other's numbers.
-    let middle = curve.point(at: 0.36)
-    let width = max(18, TextMeasure.width(label, size: 10.5, bold: true) + 10)
+    let width = max(BadgePlaces.height, TextMeasure.width(label, size: 10.5, bold: true) + 10)
+    let middle = badges.place(on: curve, width: width)
     hops += """
       <g class="hop\(mark)" data-edge="\(XMLText.escaped(edge.elementID))"><rect x="\(SVGNumber(middle.x - width / 2))" y="\(SVGNumber(middle.y - 9))" \
       width="\(SVGNumber(width))" height="18" rx="9"/><text x="\(SVGNumber(middle.x))" \

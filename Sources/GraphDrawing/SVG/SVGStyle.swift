@@ -3,12 +3,16 @@
 enum SVGStyle {
   static let fonts = "\"Helvetica Neue\",Helvetica,Arial,\"Liberation Sans\",sans-serif"
 
-  static var sheet: String {
-    geometry + colours(\.light) + "@media (prefers-color-scheme:dark){\n" + colours(\.dark) + "}\n"
+  static func sheet(_ theme: DrawingOptions.Theme) -> String {
+    switch theme {
+    case .auto: geometry + colours(\.light) + "@media (prefers-color-scheme:dark){\n" + colours(\.dark) + "}\n"
+    case .light: geometry + colours(\.light)
+    case .dark: geometry + colours(\.dark)
+    }
   }
 
   private static let geometry = """
-    text{font-family:\(fonts)}
+    text{font-family:\(fonts);text-rendering:geometricPrecision}
     .title{font-size:18px;font-weight:700}
     .subtitle,.legend text{font-size:12px}
     .group>rect{stroke-width:1}

@@ -15,7 +15,7 @@ enum MarkdownFormat: ReportFormat {
     }
     text +=
       ": \(summary.components) components, \(summary.dependencies) dependencies in \(summary.files) files, checked in "
-      + summary.profiles.map { "`\(escaped($0))`" }.joined(separator: ", ") + ".\n"
+      + summary.profiles.map { MarkdownText.code($0) }.joined(separator: ", ") + ".\n"
     guard !report.findings.isEmpty else { return text }
     text += "\n| place | finding | what to do |\n|---|---|---|\n"
     for (index, located) in report.findings.enumerated() {
@@ -24,23 +24,12 @@ enum MarkdownFormat: ReportFormat {
         break
       }
       let place = "\(located.location.file):\(located.location.line)"
+      func cell(_ text: String) -> String { MarkdownText.sentence(text, isInTable: true) }
       text +=
-        "| `\(escaped(place))` | **\(located.finding.severity.rawValue)** \(escaped(located.finding.message)) "
-        + "`\(located.finding.rule)` | \(escaped(located.finding.help)) |\n"
+        "| \(MarkdownText.code(place, isInTable: true)) | **\(located.finding.severity.rawValue)** "
+        + "\(cell(located.finding.message)) `\(located.finding.rule)` | \(cell(located.finding.help)) |\n"
     }
     return text
-  }
-
-  /// What would end a cell or begin markup of its own is made harmless; code spans of messages stay.
-  static func escaped(_ text: String) -> String {
-    TerminalText.safe(text).unicodeScalars.reduce(into: "") { result, scalar in
-      switch scalar {
-      case "|": result += "\\|"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
   }
 }
 

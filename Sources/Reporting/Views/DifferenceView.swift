@@ -18,6 +18,8 @@ public struct DifferenceView {
     var sign: Sign
     var text: String
     var place: String
+    /// The rule of a finding.
+    var rule: String?
   }
 
   // MARK: Text
@@ -28,9 +30,9 @@ public struct DifferenceView {
     var text = style.dressed("\(difference.base) → \(difference.head)", .strong) + "\n"
     for (heading, rows) in view.sections where !rows.isEmpty {
       text += "\n\(style.dressed(heading, .strong)): \(view.counts(rows))\n"
-      let width = rows.reduce(0) { max($0, min(TerminalText.width(TerminalText.safe($1.text)), 72)) }
-      for row in rows {
-        let safe = TerminalText.safe(row.text)
+      let texts = rows.map { TerminalText.safe($0.text + ($0.rule.map { " [\($0)]" } ?? "")) }
+      let width = texts.reduce(0) { max($0, min(TerminalText.width($1), 72)) }
+      for (row, safe) in zip(rows, texts) {
         let role: TextStyle.Role = row.sign == .came ? .help : row.sign == .went ? .error : .warning
         let space = String(repeating: " ", count: max(0, width - TerminalText.width(safe)) + 2)
         text += "  \(style.dressed(row.sign.rawValue, role)) \(safe)"
@@ -46,7 +48,7 @@ public struct DifferenceView {
   /// Markdown for a pull request: findings first, then what changed, folded where it is long.
   public static func markdown(_ difference: GraphDifference) -> String {
     let view = DifferenceView(difference)
-    var text = "### Dependency injection: \(code(difference.base)) → \(code(difference.head))\n\n"
+    var text = "### Dependency injection: \(MarkdownText.code(difference.base)) → \(MarkdownText.code(difference.head))\n\n"
     if difference.isEmpty { return text + "Nothing came, nothing went.\n" }
     text += view.sections.filter { !$0.rows.isEmpty }.map { "**\($0.heading)**: \(view.counts($0.rows))" }
       .joined(separator: " · ")
@@ -58,27 +60,19 @@ public struct DifferenceView {
       for row in rows {
         let sign = row.sign == .came ? "➕" : row.sign == .went ? "➖" : "✏️"
         // Messages have spans of code of their own.
-        let words = heading == "Findings" ? MarkdownFormat.escaped(row.text) : code(row.text)
-        text += "- \(sign) \(words)" + (row.place.isEmpty ? "" : " (\(code(row.place)))") + "\n"
+        let words = row.rule.map { "\(MarkdownText.sentence(row.text)) \(MarkdownText.code($0))" }
+        text += "- \(sign) \(words ?? MarkdownText.code(row.text))" + (row.place.isEmpty ? "" : " (\(MarkdownText.code(row.place)))") + "\n"
       }
       if isFolded { text += "\n</details>\n" }
     }
     return text
   }
 
-  /// A span of code that nothing in the text can end.
-  private static func code(_ text: String) -> String {
-    let safe = TerminalText.safe(text)
-    let runs = safe.split { $0 != "`" }.map(\.count)
-    let fence = String(repeating: "`", count: (runs.max() ?? 0) + 1)
-    return runs.isEmpty ? fence + safe + fence : "\(fence) \(safe) \(fence)"
-  }
-
   // MARK: Rows
 
   private var sections: [(heading: String, rows: [Row])] {
     [
-      ("Findings", rows(difference.findings ?? .init(), finding, change: change) { place($0.file, $0.line) }),
+      ("Findings", rows(difference.findings ?? .init(), finding, change: change, rule: \.rule) { place($0.file, $0.line) }),
       ("Components", rows(difference.components, node, change: change) { place($0.file, $0.line) }),
       ("Bindings", rows(difference.bindings, edge, change: change) { place($0.file, $0.line) }),
       ("Dependencies", rows(difference.dependencies, edge, change: change) { place($0.file, $0.line) }),
@@ -87,11 +81,13 @@ public struct DifferenceView {
 
   private func rows<Element>(
     _ changes: GraphDifference.Changes<Element>, _ text: (Element) -> String,
-    change: (Element, Element) -> String, place: (Element) -> String
+    change: (Element, Element) -> String, rule: (Element) -> String? = { _ in nil }, place: (Element) -> String
   ) -> [Row] {
-    changes.came.map { Row(sign: .came, text: text($0), place: place($0)) }
-      + changes.went.map { Row(sign: .went, text: text($0), place: place($0)) }
-      + changes.changed.map { Row(sign: .changed, text: change($0.before, $0.after), place: place($0.after)) }
+    changes.came.map { Row(sign: .came, text: text($0), place: place($0), rule: rule($0)) }
+      + changes.went.map { Row(sign: .went, text: text($0), place: place($0), rule: rule($0)) }
+      + changes.changed.map {
+        Row(sign: .changed, text: change($0.before, $0.after), place: place($0.after), rule: rule($0.after))
+      }
   }
 
   private func counts(_ rows: [Row]) -> String {
@@ -108,7 +104,7 @@ public struct DifferenceView {
   }
 
   private func finding(_ finding: RecordedFinding) -> String {
-    "\(finding.severity.rawValue): \(finding.message) [\(finding.rule)]"
+    "\(finding.severity.rawValue): \(finding.message)"
   }
 
   private func change(_ before: RecordedFinding, _ after: RecordedFinding) -> String {

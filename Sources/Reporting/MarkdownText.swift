@@ -1,0 +1,42 @@
+/// Other people's text in Markdown.
+enum MarkdownText {
+  /// A span of code that nothing in the text can end.
+  ///
+  /// - Parameter isInTable: Whether it stands in a row of a table, where `|` ends a cell even in code.
+  static func code(_ text: some StringProtocol, isInTable: Bool = false) -> String {
+    var safe = TerminalText.safe(String(text))
+    if isInTable { safe = safe.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|") }
+    let runs = safe.split { $0 != "`" }.map(\.count)
+    let fence = String(repeating: "`", count: (runs.max() ?? 0) + 1)
+    return runs.isEmpty ? fence + safe + fence : "\(fence) \(safe) \(fence)"
+  }
+
+  /// A sentence: what stands between a pair of backticks is code, all else is nothing but characters.
+  static func sentence(_ text: String, isInTable: Bool = false) -> String {
+    let parts = TerminalText.safe(text).split(separator: "`", omittingEmptySubsequences: false)
+    var result = ""
+    for (index, part) in parts.enumerated() {
+      // The last of an odd number of backticks is a character.
+      let isCode = index % 2 == 1 && index < parts.count - 1
+      if isCode, !part.isEmpty {
+        result += code(part, isInTable: isInTable)
+      } else {
+        if index % 2 == 1 { result += isCode ? "\\`\\`" : "\\`" }
+        result += plain(part)
+      }
+    }
+    return result
+  }
+
+  private static func plain(_ text: Substring) -> String {
+    text.unicodeScalars.reduce(into: "") { result, scalar in
+      switch scalar {
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "&": result += "&amp;"
+      case "\\", "*", "_", "[", "]", "|", "~", "#": result += "\\\(scalar)"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+  }
+}

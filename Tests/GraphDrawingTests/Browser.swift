@@ -1,0 +1,120 @@
+import Foundation
+import Testing
+
+@testable import DioxideCLI
+
+/// Chromium without a window, for what only a browser can tell.
+enum Browser {
+  private static let executable = [
+    "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/opt/homebrew/bin/chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  ].first { FileManager.default.isExecutableFile(atPath: $0) }
+
+  /// Whether a test can ask: where CI is set it has to, and fails if it cannot.
+  static let isThere = executable != nil || ProcessInfo.processInfo.environment["CI"] != nil
+
+  /// Why a test is left out.
+  static let absence: Comment = "no Chromium: scripts/setup.sh --for-tests"
+
+  /// A page in a frame of its own.
+  struct Frame {
+    var page: String
+    var width = 1280
+    var height = 800
+    /// Run when the page is there; returns an array, of which each element is told as text.
+    var script: String
+  }
+
+  /// Opens a page, runs a script in it, and returns the values that it returns, as text.
+  static func run(_ page: String, width: Int = 1280, _ script: String) throws -> [String] {
+    try run([Frame(page: page, width: width, script: script)]).first ?? []
+  }
+
+  /// Opens pages, each in a frame of its width, and returns what their scripts return. Nothing may be said on the console.
+  ///
+  /// - Parameter library: The path of a script that the pages have.
+  static func run(_ frames: [Frame], isDark: Bool = false, library: String? = nil) throws -> [[String]] {
+    let browser = try #require(executable, absence)
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("dioxide-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    // A window without a screen is never narrower than 500; a frame is. A frame whose document stands in an attribute may
+    // be asked from outside.
+    var outer = "<!DOCTYPE html><meta charset=\"utf-8\"><body style=\"margin:0\"><script>window.results = [];</script>\n"
+    for (index, frame) in frames.enumerated() {
+      outer += """
+        <iframe style="border:0;display:block" width="\(frame.width)" height="\(frame.height)" \
+        srcdoc="\(attribute(injected(frame.script, into: frame.page, index: index, library)))"></iframe>
+
+        """
+    }
+    outer += """
+      <pre id="outcome"></pre><script>
+      addEventListener("load", async () => {
+        const values = await Promise.all(results);
+        document.getElementById("outcome").textContent = "[[" + JSON.stringify(values) + "]]";
+      });
+      </script></body>
+      """
+    let file = folder.appendingPathComponent("page.html")
+    try outer.write(to: file, atomically: true, encoding: .utf8)
+    let process = WorkerProcess(
+      executable: browser,
+      arguments: [
+        "--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr", "--window-size=1400,900",
+        "--blink-settings=preferredColorScheme=\(isDark ? 0 : 1)", "--user-data-dir=\(folder.path)/profile",
+        // Time that is not waited for, but until which promises are.
+        "--virtual-time-budget=60000", "--dump-dom", file.absoluteString,
+      ], environment: ["HOME=\(folder.path)", "PATH=/usr/bin:/bin"])
+    let outcome = try process.run([], timeLimit: .seconds(120))
+    #expect(outcome.ending == .exited(0))
+    #expect(outcome.messages.split(separator: "\n").filter { $0.contains("CONSOLE") } == [])
+    let text = String(decoding: outcome.output, as: UTF8.self)
+    let start = try #require(text.range(of: "<pre id=\"outcome\">[[", options: .backwards))
+    let stop = try #require(text.range(of: "]]</pre>", range: start.upperBound..<text.endIndex))
+    let json = text[start.upperBound..<stop.lowerBound].replacingOccurrences(of: "&lt;", with: "<")
+      .replacingOccurrences(of: "&gt;", with: ">").replacingOccurrences(of: "&amp;", with: "&")
+    return try JSONDecoder().decode([[String]].self, from: Data(json.utf8))
+  }
+
+  /// The path of Mermaid itself, as a package of Python ships it; nil where `scripts/test-tools.sh` was not run.
+  static let mermaid: String? = {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../.build/test-tools/lib")
+    let files = FileManager.default.enumerator(atPath: folder.standardizedFileURL.path)
+    while let path = files?.nextObject() as? String {
+      if path.hasSuffix("/mermaidx/assets/mermaid.js") { return folder.appending(path: path).standardizedFileURL.path }
+    }
+    return nil
+  }()
+
+  private static func attribute(_ text: String) -> String {
+    text.replacingOccurrences(of: "&", with: "&amp;").replacingOccurrences(of: "\"", with: "&quot;")
+  }
+
+  /// Puts the script at the end of the page: the last one, since names may hold the same words.
+  private static func injected(_ script: String, into page: String, index: Int, _ library: String?) -> String {
+    let library = library.map { "<script src=\"\(URL(filePath: $0).absoluteString)\"></script>\n" } ?? ""
+    let injected = """
+      \(library)\
+      <script>
+      const click = element => element.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+      const key = (key, target = document.body) =>
+        target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+      const type = text => {
+        document.getElementById("search").value = text;
+        document.getElementById("search").dispatchEvent(new Event("input"));
+      };
+      const node = id => [...document.querySelectorAll("#stage .node")].find(node => node.dataset.id === id);
+      const bright = () => [...document.querySelectorAll("#stage .node:not(.dim):not(.gone)")].map(n => n.dataset.id).sort();
+      const status = () => document.getElementById("status").textContent;
+      const box = () => document.querySelector("#stage svg").getAttribute("viewBox");
+      addEventListener("load", () => {
+        parent.results[\(index)] = (async () => { \(script) })().then(values => values.map(String))
+          .catch(error => ["threw " + error]);
+      });
+      </script></body>
+      """
+    guard let end = page.range(of: "</body>", options: .backwards) else { return page + injected }
+    return page.replacingCharacters(in: end, with: injected)
+  }
+}
