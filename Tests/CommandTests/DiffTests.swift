@@ -193,7 +193,8 @@ import FoundationXML
     #expect(try repository.git("commit", "--quiet", "--message", "change") == 0)
     #expect(try diff(repository, "HEAD").output.hasSuffix("nothing came, nothing went\n"))
     let came = try diff(repository, "HEAD~1", "HEAD").output
-    #expect(came.contains("+ Keep ") && came.contains("+ line ") && !came.contains("Lost") && !came.contains("Generated"))
+    #expect(
+      came.contains("+ Keep ") && came.contains("+ line ") && !came.contains("Lost") && !came.contains("Generated"))
     // Excludes hold for a commit too, and so does the wish not to respect what git ignores.
     let excluded = try diff(repository, "HEAD~1", "HEAD", "--exclude", "*.gen.swift")
     #expect(excluded.output.contains("+ line ") && !excluded.output.contains("Keep"))
@@ -322,11 +323,13 @@ import FoundationXML
     ]
     func saved(_ names: [String], _ other: [String], to file: String) throws {
       let nodes = (names + other).map { name in
-        ["id": name, "name": name, "kind": "service", "scope": "singleton", "profiles": [name], "module": name] as [String: Any]
+        ["id": name, "name": name, "kind": "service", "scope": "singleton", "profiles": [name], "module": name]
+          as [String: Any]
       }
       let edges = zip(names, names.dropFirst()).map { from, to in ["from": from, "to": to, "kind": "requires"] }
       let findings = names.map { name in
-        ["rule": name, "severity": "error", "message": name, "file": name, "line": 1, "fingerprint": name] as [String: Any]
+        ["rule": name, "severity": "error", "message": name, "file": name, "line": 1, "fingerprint": name]
+          as [String: Any]
       }
       let document: [String: Any] = ["version": 1, "nodes": nodes, "edges": edges, "findings": findings]
       try folder.write(

@@ -40,7 +40,8 @@ enum Browser {
     defer { try? FileManager.default.removeItem(at: folder) }
     // A window without a screen is never narrower than 500; a frame is. A frame whose document stands in an attribute may
     // be asked from outside.
-    var outer = "<!DOCTYPE html><meta charset=\"utf-8\"><body style=\"margin:0\"><script>window.results = [];</script>\n"
+    var outer =
+      "<!DOCTYPE html><meta charset=\"utf-8\"><body style=\"margin:0\"><script>window.results = [];</script>\n"
     for (index, frame) in frames.enumerated() {
       outer += """
         <iframe style="border:0;display:block" width="\(frame.width)" height="\(frame.height)" \

@@ -79,7 +79,9 @@ struct LayoutInBrowserTests {
   }
 
   static let subjects =
-    DOTTests.fixtureProjects.map { Subject(testDescription: ($0 as NSString).lastPathComponent, arguments: ["graph", $0]) }
+    DOTTests.fixtureProjects.map {
+      Subject(testDescription: ($0 as NSString).lastPathComponent, arguments: ["graph", $0])
+    }
     + [
       Subject(
         testDescription: "what came and went between two projects",

@@ -174,11 +174,17 @@ import Testing
     let whole = String(decoding: try picture(Self.samples[2]), as: UTF8.self)
     try SVGFormat.check(whole, drawing)
     #expect(throws: SVGFormat.Defect.self) { try SVGFormat.check(String(whole.dropLast(20)), drawing) }
-    #expect(throws: SVGFormat.Defect.self) { try SVGFormat.check(whole.replacing("&lt;script", with: "<script"), drawing) }
+    #expect(throws: SVGFormat.Defect.self) {
+      try SVGFormat.check(whole.replacing("&lt;script", with: "<script"), drawing)
+    }
     #expect(throws: SVGFormat.Defect.incomplete(nodes: 2, edges: 1)) {
-      try SVGFormat.check("<svg><g data-kind=\"\"/></svg>", Drawing(GraphView(ComponentGraph(
-        nodes: [.init(id: "A", name: "A", kind: .service), .init(id: "B", name: "B", kind: .service)],
-        edges: [.init(from: "A", to: "B", kind: .requires), .init(from: "B", to: "A", kind: .requires)]))))
+      try SVGFormat.check(
+        "<svg><g data-kind=\"\"/></svg>",
+        Drawing(
+          GraphView(
+            ComponentGraph(
+              nodes: [.init(id: "A", name: "A", kind: .service), .init(id: "B", name: "B", kind: .service)],
+              edges: [.init(from: "A", to: "B", kind: .requires), .init(from: "B", to: "A", kind: .requires)]))))
     }
   }
 

@@ -145,8 +145,11 @@ import Testing
       func flat(_ text: String) -> String {
         // Space at the ends of a line is nothing, and control characters are spaces.
         text.split(separator: "\n").map { line in
-          String(String.UnicodeScalarView(line.unicodeScalars.map { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) ? " " : $0 }))
-            .split(separator: " ").joined(separator: " ")
+          String(
+            String.UnicodeScalarView(
+              line.unicodeScalars.map { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) ? " " : $0 })
+          )
+          .split(separator: " ").joined(separator: " ")
         }.joined(separator: "\n")
       }
       #expect(outcome.dropFirst(2).map(flat).sorted() == labels.map(flat).sorted())

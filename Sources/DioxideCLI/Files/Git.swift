@@ -66,7 +66,8 @@ struct Git {
     let paths = paths.filter { !$0.contains("\n") }
     let contents = try contents(of: paths.map { "\(commit):\($0)" })
     return Dictionary(
-      zip(paths, contents).compactMap { path, bytes in bytes.map { (path, $0) } }, uniquingKeysWith: { first, _ in first })
+      zip(paths, contents).compactMap { path, bytes in bytes.map { (path, $0) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// What files held, by the names of their objects; nil for what is no file.

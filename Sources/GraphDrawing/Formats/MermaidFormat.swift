@@ -71,7 +71,8 @@ public enum MermaidFormat {
     for tint in Drawing.Tint.allCases {
       let members = drawing.nodes.indices.filter { drawing.nodes[$0].tint == tint }
       guard !members.isEmpty else { continue }
-      result += "  classDef \(tint) fill:\(Palette.fill(tint)[drawing.theme]),stroke:\(Palette.stroke(tint)[drawing.theme]),"
+      result +=
+        "  classDef \(tint) fill:\(Palette.fill(tint)[drawing.theme]),stroke:\(Palette.stroke(tint)[drawing.theme]),"
       result += "color:\(Palette.text[drawing.theme])\n"
       result += "  class \(members.map { "n\($0)" }.joined(separator: ",")) \(tint)\n"
     }

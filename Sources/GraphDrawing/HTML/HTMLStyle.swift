@@ -11,13 +11,15 @@ enum HTMLStyle {
   }
 
   private static func colours(_ ground: KeyPath<Palette.Pair, String>) -> String {
-    let pairs = [
-      ("ground", Palette.ground), ("text", Palette.text), ("muted", Palette.muted), ("frame", Palette.frame),
-      ("line", Palette.frameLine), ("accent", Palette.stroke(Drawing.Tint.singleton)),
-      ("soft", Palette.fill(.singleton)), ("red", Palette.stroke(Drawing.Tint.missing)),
-    ] + [Drawing.Emphasis.captive, .came, .changed].compactMap { emphasis in
-      emphasis.name.flatMap { name in Palette.stroke(emphasis).map { (name, $0) } }
-    }
+    let pairs =
+      [
+        ("ground", Palette.ground), ("text", Palette.text), ("muted", Palette.muted), ("frame", Palette.frame),
+        ("line", Palette.frameLine), ("accent", Palette.stroke(Drawing.Tint.singleton)),
+        ("soft", Palette.fill(.singleton)), ("red", Palette.stroke(Drawing.Tint.missing)),
+      ]
+      + [Drawing.Emphasis.captive, .came, .changed].compactMap { emphasis in
+        emphasis.name.flatMap { name in Palette.stroke(emphasis).map { (name, $0) } }
+      }
     return pairs.map { "--\($0.0):\($0.1[keyPath: ground])" }.joined(separator: ";")
   }
 

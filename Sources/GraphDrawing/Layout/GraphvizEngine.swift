@@ -121,6 +121,7 @@ public enum GraphvizEngine {
 extension [UInt8] {
   /// Whether the last bytes are these characters, each of which is one byte.
   fileprivate func ends(with text: String) -> Bool {
-    suffix(text.unicodeScalars.count).elementsEqual(text.unicodeScalars.lazy.map { UInt8(truncatingIfNeeded: $0.value) })
+    suffix(text.unicodeScalars.count).elementsEqual(
+      text.unicodeScalars.lazy.map { UInt8(truncatingIfNeeded: $0.value) })
   }
 }

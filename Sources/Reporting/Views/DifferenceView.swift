@@ -48,7 +48,8 @@ public struct DifferenceView {
   /// Markdown for a pull request: findings first, then what changed, folded where it is long.
   public static func markdown(_ difference: GraphDifference) -> String {
     let view = DifferenceView(difference)
-    var text = "### Dependency injection: \(MarkdownText.code(difference.base)) → \(MarkdownText.code(difference.head))\n\n"
+    var text =
+      "### Dependency injection: \(MarkdownText.code(difference.base)) → \(MarkdownText.code(difference.head))\n\n"
     if difference.isEmpty { return text + "Nothing came, nothing went.\n" }
     text += view.sections.filter { !$0.rows.isEmpty }.map { "**\($0.heading)**: \(view.counts($0.rows))" }
       .joined(separator: " · ")
@@ -61,7 +62,9 @@ public struct DifferenceView {
         let sign = row.sign == .came ? "➕" : row.sign == .went ? "➖" : "✏️"
         // Messages have spans of code of their own.
         let words = row.rule.map { "\(MarkdownText.sentence(row.text)) \(MarkdownText.code($0))" }
-        text += "- \(sign) \(words ?? MarkdownText.code(row.text))" + (row.place.isEmpty ? "" : " (\(MarkdownText.code(row.place)))") + "\n"
+        text +=
+          "- \(sign) \(words ?? MarkdownText.code(row.text))"
+          + (row.place.isEmpty ? "" : " (\(MarkdownText.code(row.place)))") + "\n"
       }
       if isFolded { text += "\n</details>\n" }
     }
@@ -72,7 +75,10 @@ public struct DifferenceView {
 
   private var sections: [(heading: String, rows: [Row])] {
     [
-      ("Findings", rows(difference.findings ?? .init(), finding, change: change, rule: \.rule) { place($0.file, $0.line) }),
+      (
+        "Findings",
+        rows(difference.findings ?? .init(), finding, change: change, rule: \.rule) { place($0.file, $0.line) }
+      ),
       ("Components", rows(difference.components, node, change: change) { place($0.file, $0.line) }),
       ("Bindings", rows(difference.bindings, edge, change: change) { place($0.file, $0.line) }),
       ("Dependencies", rows(difference.dependencies, edge, change: change) { place($0.file, $0.line) }),
