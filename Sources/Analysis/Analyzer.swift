@@ -82,7 +82,9 @@ public enum Analyzer {
   public static func check(_ program: Program, _ options: Options = Options()) -> Result {
     let plans = plans(program, options.profiles)
     let context = RuleContext(program: program, plans: plans, options: options)
-    let rules = Rules.all.filter { isOn($0.description, options) }
+    let rules = Rules.all.filter {
+      isOn($0.description, options) && (!program.isForLooking || $0.description.holdsForPlainCode)
+    }
     let names = Set(rules.map { $0.description.id })
     let all = rules.flatMap { rule in
       weigh(rule.findings(in: context), program, options)

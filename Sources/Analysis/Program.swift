@@ -25,6 +25,8 @@ public struct Program: Sendable {
   /// Where a function of the project's registers whatever its callers name: anything may be bound through it, so nothing
   /// is surely missing.
   public let registrationsForOthers: [Place]
+  /// Whether it was read in a dialect that is only for looking at: see ``DialectDescription/isForLooking``.
+  public let isForLooking: Bool
   let resolver: TypeResolver
 
   /// Where a binding stands.

@@ -19,6 +19,7 @@ struct ProgramBuilder {
   /// What Swinject's containers hold.
   let swinject: SwinjectIndex
   var unmetNeeds: [UnmetNeed] = []
+  var isForLooking = false
   private var symbols: [ResolvedType: UInt32] = [:]
   /// The symbols of declared types without arguments, which nearly all are, by entity; none in ``symbols``.
   private var symbolsOfEntities: [UInt32?]
@@ -60,6 +61,7 @@ struct ProgramBuilder {
     for file in files.indices { builder.addFile(file) }
     if builder.swinject.isUsed { for file in files.indices { builder.findUnmetNeeds(file: file) } }
     builder.instantiateTemplates()
+    builder.addConstructors()
     builder.bindExternals(externals)
     return builder.finish()
   }
@@ -102,7 +104,8 @@ struct ProgramBuilder {
     let facts = files[file]
     let isImported = isDioxideReexported || facts.imports.contains { $0 == "Dioxide" || $0 == "DioxideCore" }
     var items: [(start: UInt32, item: Item)] = []
-    for (index, component) in facts.components.enumerated() where isImported || !component.requiresImport {
+    for (index, component) in facts.components.enumerated() 
+    where (isImported || !component.requiresImport) && component.dialect != ConstructorsDialect.name {
       items.append((component.range.start, .component(index)))
     }
     for (index, registration) in facts.registrations.enumerated() {
@@ -367,7 +370,7 @@ struct ProgramBuilder {
       files: files, blueprint: blueprint, bindingOrigins: bindingOrigins, dependencyOrigins: dependencyOrigins,
       symbolTypes: symbolTypes, lifecycles: lifecycles, ambiguities: ambiguities,
       unmetNeeds: unmetNeeds, silences: silences, registrationsForOthers: registrationsForOthers,
-      resolver: resolver)
+      isForLooking: isForLooking, resolver: resolver)
   }
 
   /// The names of the symbols as a person would write them; two types of one name are told apart by their modules.

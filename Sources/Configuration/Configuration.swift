@@ -16,6 +16,8 @@ public struct Configuration: Sendable, Equatable {
   public var profiles: [String] = []
   /// Those of ``profiles`` in which bindings may be missing.
   public var partialProfiles: [String] = []
+  /// The dialects to read; empty for those that the code shows.
+  public var dialects: [String] = []
   /// Types that something outside the scanned code binds.
   public var externals: [String] = []
   /// Patterns of the names of components that something outside the scanned code asks for.
@@ -47,7 +49,7 @@ public struct Configuration: Sendable, Equatable {
 
   /// The keys, in the order in which they are told of.
   public enum Key: String, CaseIterable, Sendable {
-    case extends, paths, exclude, gitignore, rules, profiles, externals, roots, modules, contracts, baseline
+    case extends, paths, exclude, gitignore, rules, profiles, dialects, externals, roots, modules, contracts, baseline
   }
 
   /// A configuration that changes nothing.
@@ -67,8 +69,9 @@ public struct Configuration: Sendable, Equatable {
     part.paths = []
     part.respectsGitignore = true
     (part.profiles, part.partialProfiles) = ([], [])
+    part.dialects = []
     part.baseline = nil
-    for key in [Key.extends, .paths, .gitignore, .profiles, .baseline] { part.origins[key] = nil }
+    for key in [Key.extends, .paths, .gitignore, .profiles, .dialects, .baseline] { part.origins[key] = nil }
     return part
   }
 
@@ -80,7 +83,7 @@ public struct Configuration: Sendable, Equatable {
     return part
   }
 
-  /// This configuration built upon another: its paths, profiles, baseline and severities win, and what both leave out or
+  /// This configuration built upon another: its paths, profiles, dialects, baseline and severities win, and what both leave out or
   /// add is put together.
   public func extending(_ base: Configuration) -> Configuration {
     var merged = self
@@ -89,6 +92,7 @@ public struct Configuration: Sendable, Equatable {
     if origins[.gitignore] == nil { merged.respectsGitignore = base.respectsGitignore }
     merged.rules = base.rules.merging(rules) { _, own in own }
     if profiles.isEmpty { (merged.profiles, merged.partialProfiles) = (base.profiles, base.partialProfiles) }
+    if dialects.isEmpty { merged.dialects = base.dialects }
     merged.externals = base.externals + externals
     merged.roots = base.roots + roots
     merged.modules = modules + base.modules
@@ -98,7 +102,7 @@ public struct Configuration: Sendable, Equatable {
       switch key {
       case .exclude, .rules, .externals, .roots, .modules, .contracts:
         merged.origins[key] = places + (origins[key] ?? [])
-      case .extends, .paths, .gitignore, .profiles, .baseline: merged.origins[key] = origins[key] ?? places
+      case .extends, .paths, .gitignore, .profiles, .dialects, .baseline: merged.origins[key] = origins[key] ?? places
       }
     }
     return merged

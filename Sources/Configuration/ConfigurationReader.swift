@@ -28,6 +28,7 @@ enum ConfigurationReader {
     case .gitignore: configuration.respectsGitignore = try boolean(member)
     case .rules: configuration.rules = try severities(member)
     case .profiles: try readProfiles(member, into: &configuration)
+    case .dialects: configuration.dialects = try dialects(member)
     case .externals: configuration.externals = try strings(member)
     case .roots: configuration.roots = try strings(member)
     case .modules: configuration.modules = try modules(member)
@@ -69,6 +70,17 @@ enum ConfigurationReader {
       }
       configuration.profiles.append(profile.key)
     }
+  }
+
+  private static func dialects(_ member: YAMLNode.Member) throws(ConfigurationError) -> [String] {
+    let names = try strings(member)
+    let known = Dialects.descriptions.map(\.name)
+    for (index, name) in names.enumerated() where !known.contains(name) {
+      var line = member.value.line
+      if case .sequence(let items, _) = member.value { line = items[index].line }
+      throw unknown("dialect", name, among: known, line: line)
+    }
+    return names
   }
 
   private static func modules(_ member: YAMLNode.Member) throws(ConfigurationError) -> [Configuration.ModulePath] {

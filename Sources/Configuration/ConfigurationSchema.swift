@@ -28,6 +28,7 @@ public enum ConfigurationSchema {
             {"type": "object", "additionalProperties": {"enum": ["complete", "partial"]}}
           ]
         },
+        "dialects": {"$ref": "#/definitions/dialects", "description": "The dialects to read; left out, those that the code shows."},
         "externals": {"$ref": "#/definitions/texts", "description": "Types that something outside the checked code binds."},
         "roots": {"$ref": "#/definitions/texts", "description": "Patterns of components that something outside asks for; see unused_component."},
         "modules": {
@@ -44,6 +45,12 @@ public enum ConfigurationSchema {
         "texts": {
           "anyOf": [{"type": "string"}, {"type": "null"}, {"type": "array", "items": {"type": "string"}}]
         },
+        "dialects": {
+          "anyOf": [
+            {"$ref": "#/definitions/dialect"}, {"type": "null"}, {"type": "array", "items": {"$ref": "#/definitions/dialect"}}
+          ]
+        },
+        "dialect": {"enum": [\(quoted(Dialects.descriptions.map(\.name)))]},
         "severity": {"enum": ["error", "warning", "off", false]},
         "selector": {
           "anyOf": [

@@ -29,7 +29,7 @@ struct ChangedFiles {
       guard let path = paths[place] ?? scan.input.pathOfMissingFile(place) else { continue }
       before.append(
         bytes.withUnsafeBufferPointer {
-          FactCollector.facts(in: $0, path: path, module: modules.module(ofFile: path))
+          FactCollector.facts(in: $0, path: path, module: modules.module(ofFile: path), dialects: scan.dialects)
         })
     }
     self.scan = scan

@@ -17,6 +17,8 @@ struct Scan {
   let fileCount: Int
   /// How long the phases took.
   private(set) var stopwatch = Stopwatch()
+  /// The dialects in which it was read.
+  let dialects: DialectSelection
   /// What was read.
   let input: ScanInput
   /// What was read from standard input.
@@ -69,17 +71,21 @@ struct Scan {
       Dictionary(inputs.map { ($0.path, $0.contents ?? []) }, uniquingKeysWith: { first, _ in first })
     }
     stopwatch.lap("find files")
-    var facts = try Self.read(inputs, jobs: options.jobs, console: console)
+    var dialects = DialectSelection(options.dialect.isEmpty ? configuration.dialects : options.dialect)
+    var facts = try Self.read(inputs, in: &dialects, jobs: options.jobs, console: console)
     if input.isFromStandardInput {
       console.progress?.begin("reading standard input")
       let bytes = try Self.readStandardInput()
       console.progress?.end()
       standardInput = bytes
       facts.append(
-        bytes.withUnsafeBufferPointer { FactCollector.facts(in: $0, path: Self.standardInputName, module: nil) })
+        bytes.withUnsafeBufferPointer {
+          FactCollector.facts(in: $0, path: Self.standardInputName, module: nil, dialects: dialects)
+        })
     } else {
       standardInput = nil
     }
+    self.dialects = dialects
     stopwatch.lap("read")
     console.progress?.begin("resolving names")
     program = Analyzer.program(facts, externals: Set(configuration.externals))
@@ -110,13 +116,15 @@ struct Scan {
   }
 
   /// Reads what can hold components; then, if there are any, the rest for the types that it declares.
-  private static func read(_ inputs: [Input], jobs: Int?, console: Console) throws -> [FileFacts] {
+  private static func read(
+    _ inputs: [Input], in dialects: inout DialectSelection, jobs: Int?, console: Console
+  ) throws -> [FileFacts] {
     let jobs = jobs ?? Parallel.processorCount
     console.progress?.begin("reading files", of: inputs.count)
     defer { console.progress?.end() }
     ReadAhead.ask(for: inputs.filter { $0.contents == nil }.map(\.path), jobs: jobs)
-    let first = read(inputs, jobs: jobs, isSwinjectUsed: false, console.progress) {
-      $0.isNamed || FactCollector.isOfInterest($1)
+    let first = read(inputs, in: dialects, jobs: jobs, console.progress) { [dialects] in
+      $0.isNamed || FactCollector.isOfInterest($1, dialects: dialects)
     }
     var facts: [FileFacts] = []
     var rest: [Input] = []
@@ -130,15 +138,20 @@ struct Scan {
       }
     }
     guard facts.contains(where: \.isOfInterest) else { return facts }
-    let isSwinjectUsed = facts.contains(where: \.usesSwinject)
-    for case .facts(let file) in read(rest, jobs: jobs, isSwinjectUsed: isSwinjectUsed, nil, where: { _, _ in true }) {
+    dialects.note(facts)
+    let again = Set(facts.filter(dialects.isToBeReadAgain).map(\.path))
+    if !again.isEmpty {
+      facts.removeAll { again.contains($0.path) }
+      rest += inputs.filter { again.contains($0.path) }
+    }
+    for case .facts(let file) in read(rest, in: dialects, jobs: jobs, nil, where: { _, _ in true }) {
       facts.append(file)
     }
     return facts
   }
 
   private static func read(
-    _ inputs: [Input], jobs: Int, isSwinjectUsed: Bool, _ progress: Progress?,
+    _ inputs: [Input], in dialects: DialectSelection, jobs: Int, _ progress: Progress?,
     where isWanted: @escaping @Sendable (Input, UnsafeBufferPointer<UInt8>) -> Bool
   ) -> [Reading] {
     Parallel.map(count: inputs.count, jobs: jobs, makeState: FileBuffer.init) { buffer, index in
@@ -147,8 +160,7 @@ struct Scan {
       func reading(_ bytes: UnsafeBufferPointer<UInt8>) -> Reading {
         guard isWanted(input, bytes) else { return .passedOver }
         return .facts(
-          FactCollector.facts(
-            in: bytes, path: input.path, module: input.module, isSwinjectUsed: isSwinjectUsed))
+          FactCollector.facts(in: bytes, path: input.path, module: input.module, dialects: dialects))
       }
       if let contents = input.contents { return contents.withUnsafeBufferPointer(reading) }
       do throws(FileBuffer.Problem) {

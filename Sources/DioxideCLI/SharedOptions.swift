@@ -35,6 +35,14 @@ struct CommonOptions: ParsableArguments {
     completion: .file())
   var config: String?
 
+  @Option(
+    name: .customLong("dialect"),
+    help: ArgumentHelp(
+      "Read this dialect only; may be given again: \(Dialects.descriptions.map(\.name).joined(separator: ", ")). Left out: those that the code shows.",
+      valueName: "name"),
+    completion: .list(Dialects.descriptions.map(\.name)))
+  var dialect: [String] = []
+
   @Option(help: ArgumentHelp("Leave out what matches; may be given again.", valueName: "glob"))
   var exclude: [String] = []
 
@@ -54,7 +62,16 @@ struct CommonOptions: ParsableArguments {
 
   mutating func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 up, not \(jobs).") }
+    for dialect in dialect { try check(dialect) }
     if profile.contains(where: { $0.isEmpty }) { throw ValidationError("--profile takes the name of a profile.") }
+  }
+
+  private func check(_ dialect: String) throws {
+    let known = Dialects.descriptions.map(\.name)
+    guard !known.contains(dialect) else { return }
+    let near = EditDistance.nearest(to: dialect, among: known)
+    let advice = near.map { "did you mean '\($0)'?" } ?? "there are \(known.joined(separator: ", "))"
+    throw ValidationError("There is no dialect '\(dialect)'; \(advice)")
   }
 
   var console: Console { Console(isQuiet: quiet, isColored: isColored(.error)) }
@@ -116,11 +133,11 @@ extension ScanningCommand {
 
   private func tellIfEmpty(_ scan: Scan, _ console: Console) {
     guard scan.program.blueprint.bindings.isEmpty else { return }
+    let dialects = scan.dialects.descriptions.map { "\($0.name) (\($0.summary))" }
     console.note(
       """
-      no component found in \(scan.fileCount) Swift file\(scan.fileCount == 1 ? "" : "s"); looked for `@Service` and \
-      `@Adapter` and `register` calls in files that import Dioxide, and for `// dioxide:service` and \
-      `// dioxide:adapter` comments
+      no component found in \(scan.fileCount) Swift file\(scan.fileCount == 1 ? "" : "s"); looked for \
+      \(dialects.joined(separator: " and for "))
       """)
   }
 }

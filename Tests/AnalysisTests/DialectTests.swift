@@ -8,12 +8,13 @@ import Testing
 @Suite struct DialectTests {
   /// A folder of files.
   struct Case: Sendable, CustomTestStringConvertible {
+    var dialect: String
     var path: String
     var testDescription: String { path }
   }
 
   static let cases = Fixtures.names(in: "Dialects").flatMap { dialect in
-    Fixtures.names(in: "Dialects/\(dialect)").map { Case(path: "Dialects/\(dialect)/\($0)") }
+    Fixtures.names(in: "Dialects/\(dialect)").map { Case(dialect: dialect, path: "Dialects/\(dialect)/\($0)") }
   }
 
   @Test("Bindings and what they need", arguments: cases)
@@ -23,7 +24,8 @@ import Testing
       let text = try String(contentsOf: root.appending(path: path), encoding: .utf8)
       return (path: path, module: nil as String?, text: text)
     }
-    let analysis = SourceAnalysis(files)
+    let description = try #require(Dialects.descriptions.first { $0.name == fixture.dialect })
+    let analysis = SourceAnalysis(files, dialects: description.isRecognised ? [] : [fixture.dialect])
     Golden.expect(Self.text(analysis), matches: "\(fixture.path)/bindings.txt")
   }
 

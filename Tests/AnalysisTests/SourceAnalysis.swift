@@ -10,16 +10,21 @@ struct SourceAnalysis {
   private let sources: [String: [UInt8]]
 
   /// Analyses files, given by path, module and text.
-  init(_ files: [(path: String, module: String?, text: String)], options: Analyzer.Options = Analyzer.Options()) {
-    func read(isSwinjectUsed: Bool) -> [FileFacts] {
+  init(
+    _ files: [(path: String, module: String?, text: String)], options: Analyzer.Options = Analyzer.Options(),
+    dialects: [String] = []
+  ) {
+    var selection = DialectSelection(dialects)
+    func read(_ selection: DialectSelection) -> [FileFacts] {
       files.map { file in
         Array(file.text.utf8).withUnsafeBufferPointer {
-          FactCollector.facts(in: $0, path: file.path, module: file.module, isSwinjectUsed: isSwinjectUsed)
+          FactCollector.facts(in: $0, path: file.path, module: file.module, dialects: selection)
         }
       }
     }
-    var facts = read(isSwinjectUsed: false)
-    if facts.contains(where: \.usesSwinject) { facts = read(isSwinjectUsed: true) }
+    var facts = read(selection)
+    selection.note(facts)
+    if facts.contains(where: selection.isToBeReadAgain) { facts = read(selection) }
     sources = Dictionary(files.map { ($0.path, Array($0.text.utf8)) }, uniquingKeysWith: { first, _ in first })
     program = Analyzer.program(facts)
     result = Analyzer.check(program, options)

@@ -54,7 +54,7 @@ import TestSupport
     let run = try ProgramRun(["check"], in: folder.url)
     #expect(run.status == 0)
     #expect(run.output.isEmpty)
-    #expect(run.errors.contains("no component found in 1 Swift file; looked for `@Service`"))
+    #expect(run.errors.contains("no component found in 1 Swift file; looked for dioxide (`@Service`"))
     let quiet = try ProgramRun(["check", "--quiet"], in: folder.url)
     #expect(quiet.errors.isEmpty)
   }

@@ -5,7 +5,10 @@ import SwiftReader
 /// Of a code base that uses Swinject every file is read, as not all that resolve import it; files that import Dioxide and
 /// not Swinject speak Dioxide's own words.
 enum SwinjectDialect: Dialect {
-  static let name = "swinject"
+  static let description = DialectDescription(
+    name: "swinject", summary: "`register` and `resolve` in code that imports Swinject")
+
+  static let words: [ByteSearch]? = [ByteSearch("Swinject")]
 
   private static let marks = [ByteSearch("register"), ByteSearch("resolve"), ByteSearch("~>"), ByteSearch("forward")]
   private static let registering: Set<String> = ["register", "autoregister", "forward"]
@@ -13,15 +16,17 @@ enum SwinjectDialect: Dialect {
 
   /// Whether a file is read for Swinject.
   static func reads(_ file: FileReading) -> Bool {
+    guard file.dialects.contains(Self.self) else { return false }
     guard !file.facts.importsSwinject else { return true }
-    return file.isSwinjectUsed && !file.facts.imports.contains { $0 == "Dioxide" || $0 == "DioxideCore" }
+    return file.dialects.spoken.contains(name) && !file.facts.imports.contains { $0 == "Dioxide" || $0 == "DioxideCore" }
   }
+
+  static func isShown(by facts: FileFacts) -> Bool { facts.importsSwinject }
 
   static func collect(_ file: inout FileReading) {
     guard reads(file) else { return }
     let source = file.source
     var facts = SwinjectFacts()
-    facts.isTest = SwinjectShapes.isTest(file.facts)
     let text = source.buffer
     if file.facts.importsSwinject {
       facts.createsContainer = SwinjectShapes.createsContainer(text)
@@ -40,7 +45,7 @@ enum SwinjectDialect: Dialect {
       facts.hasOpenRegistrations = reader.hasOpenRegistrations
       facts.wrappers = reader.wrappers()
       file.facts.registrations += registrations.map(\.fact)
-      ResolutionDialect.collect(list.calls.filter { source.equals($0.name, "resolve") }, of: list, into: &file)
+      Resolutions.collect(list.calls.filter { source.equals($0.name, "resolve") }, of: list, into: &file)
     }
     file.facts.swinject = facts
   }

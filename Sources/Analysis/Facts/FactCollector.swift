@@ -2,18 +2,18 @@ import SwiftReader
 
 /// Reads one file: its declarations by ``SwiftReader``, its components and registrations by the dialects.
 public enum FactCollector {
-  private static let interests = [ByteSearch("ioxide"), ByteSearch("Swinject")]
-
   /// Whether a file can hold anything that a dialect looks for. Files that cannot are read only when others hold
   /// components, for the types that they declare. Linear, at memory speed.
-  public static func isOfInterest(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    interests.contains { $0.isFound(in: bytes) }
+  public static func isOfInterest(_ bytes: UnsafeBufferPointer<UInt8>, dialects: DialectSelection) -> Bool {
+    dialects.dialects.contains { dialect in
+      guard let words = dialect.words else { return true }
+      return words.contains { $0.isFound(in: bytes) }
+    }
   }
 
-  /// Reads one file; `isSwinjectUsed` tells that others of the code base import Swinject, so that this one may use it
-  /// without. Linear in the number of bytes.
+  /// Reads one file in the dialects that are selected. Linear in the number of bytes.
   public static func facts(
-    in bytes: UnsafeBufferPointer<UInt8>, path: String, module: String?, isSwinjectUsed: Bool = false
+    in bytes: UnsafeBufferPointer<UInt8>, path: String, module: String?, dialects: DialectSelection = DialectSelection()
   ) -> FileFacts {
     let parsed = SwiftReader.declarations(in: bytes)
     if !parsed.problems.isEmpty, let fault = SourceFault.notSource(bytes, parsed.problems) {
@@ -21,10 +21,10 @@ public enum FactCollector {
       facts.faults = [fault]
       return facts
     }
-    var reading = FileReading(source: SourceBytes(buffer: bytes), parsed: parsed, path: path, module: module)
-    reading.isSwinjectUsed = isSwinjectUsed
+    var reading = FileReading(
+      source: SourceBytes(buffer: bytes), parsed: parsed, path: path, module: module, dialects: dialects)
     reading.collectDeclarations()
-    for dialect in Dialects.all { dialect.collect(&reading) }
+    for dialect in dialects.dialects { dialect.collect(&reading) }
     reading.collectSideEffects()
     reading.facts.silencers = Silencer.read(parsed.directives, in: reading.source)
     reading.facts.problems = parsed.problems
@@ -44,16 +44,17 @@ struct FileReading {
   let source: SourceBytes
   let parsed: ParsedFile
   var facts: FileFacts
-  /// Whether the code base uses Swinject.
-  var isSwinjectUsed = false
+  /// The dialects in which the code base is read.
+  let dialects: DialectSelection
   /// By index of the declaration: the type or extension that it became.
   private(set) var owners: [Owner?]
   /// By index of the declaration: its dotted path, for types and extensions.
   private(set) var paths: [String]
 
-  init(source: SourceBytes, parsed: ParsedFile, path: String, module: String?) {
+  init(source: SourceBytes, parsed: ParsedFile, path: String, module: String?, dialects: DialectSelection) {
     self.source = source
     self.parsed = parsed
+    self.dialects = dialects
     self.facts = FileFacts(path: path, module: module)
     self.owners = Array(repeating: nil, count: parsed.declarations.count)
     self.paths = Array(repeating: "", count: parsed.declarations.count)
@@ -142,7 +143,7 @@ struct FileReading {
     let initializer = InitializerFact(
       range: ByteRange(declaration.range.start, max(declaration.body.start, declaration.keyword.end)),
       keyword: declaration.keyword, access: access, isConvenience: declaration.modifiers.contains(.convenience),
-      isMarked: AnnotationDialect.marksInitializer(declaration, in: self),
+      isMarked: DioxideAnnotations.marksInitializer(declaration, in: self),
       isSetAside: isDecoding || isUnavailable(declaration),
       genericParameters: genericNames(declaration), parameters: parameters,
       conditions: conditions(declaration.branch), body: declaration.body)

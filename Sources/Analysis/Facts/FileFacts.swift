@@ -252,11 +252,18 @@ struct ResolutionFact: Sendable {
 }
 
 extension FileFacts {
-  /// Whether a dialect found something in the file, so that the types of other files matter.
-  public var isOfInterest: Bool {
-    !components.isEmpty || !registrations.isEmpty || !lifecycles.isEmpty || reexportsDioxide || usesSwinject
+  private static let testFrameworks: Set<String> = ["XCTest", "Testing", "Quick", "Nimble"]
+
+  /// Whether the file belongs to tests, by a folder or by what it imports.
+  var isTest: Bool {
+    if imports.contains(where: Self.testFrameworks.contains) { return true }
+    return path.split(separator: "/").dropLast().contains { folder in
+      folder.hasSuffix("Tests") || folder.hasSuffix("Test") || folder.hasSuffix("Specs")
+    }
   }
 
-  /// Whether the file uses Swinject, so that every other may.
-  public var usesSwinject: Bool { importsSwinject }
+  /// Whether a dialect found something in the file, so that the types of other files matter.
+  public var isOfInterest: Bool {
+    !components.isEmpty || !registrations.isEmpty || !lifecycles.isEmpty || reexportsDioxide || importsSwinject
+  }
 }

@@ -34,6 +34,7 @@ enum ForbiddenDependency: Rule {
         init(store: any OrderStore) {}
       }
       """,
+    holdsForPlainCode: true,
     configuration: """
       contracts:
         - name: use cases know no database

@@ -28,6 +28,8 @@ public struct RuleDescription: Sendable {
   public let good: String
   /// Whether it runs without being asked for; ``severity`` is then what it is switched on with.
   public var isOn = true
+  /// Whether it holds where nothing says that a container builds the components.
+  public var holdsForPlainCode = false
   /// The configuration that the examples are checked with; empty where none is needed.
   public var configuration = ""
 }

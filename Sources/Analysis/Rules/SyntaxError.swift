@@ -22,7 +22,8 @@ enum SyntaxError: Rule {
       @Service
       struct Clock {
       }
-      """)
+      """,
+    holdsForPlainCode: true)
 
   static func findings(in context: RuleContext) -> [Finding] {
     context.program.files.indices.flatMap { file in

@@ -16,7 +16,7 @@ struct UnmetNeed: Sendable {
 extension ProgramBuilder {
   mutating func addSwinjectRegistration(_ number: Int, file: Int) {
     let registration = files[file].registrations[number]
-    guard let swinject = registration.swinject, files[file].swinject?.isTest == false else { return }
+    guard let swinject = registration.swinject, !files[file].isTest else { return }
     let context = TypeResolver.Context(file: file, enclosing: registration.enclosing)
     let type = resolver.resolve(registration.key, in: context)
     guard !type.isUncertain, !type.isOpen else { return }
@@ -170,7 +170,7 @@ extension ProgramBuilder {
 
   /// What is resolved outside of factories and is not there.
   mutating func findUnmetNeeds(file: Int) {
-    guard let facts = files[file].swinject, !facts.isTest else { return }
+    guard let facts = files[file].swinject, !files[file].isTest else { return }
     let wrapped = facts.wrapped.filter { swinject.wrappers.contains($0.wrapper) }.map {
       SwinjectNeed(
         resolution: ResolutionFact(type: $0.type, name: nil, range: $0.range, isOptional: false, isDeferred: false),

@@ -2,8 +2,6 @@ import SwiftReader
 
 /// What one file does with Swinject, beside its registrations.
 struct SwinjectFacts: Sendable {
-  /// Whether the file belongs to tests, whose containers are their own.
-  var isTest = false
   /// Whether a container or assembler is made here.
   var createsContainer = false
   /// The scopes that something resets, by name.

@@ -34,7 +34,7 @@ struct SwinjectIndex {
     guard files.contains(where: { $0.swinject != nil }) else { return }
     isUsed = true
     for file in files.indices {
-      guard let facts = files[file].swinject, !facts.isTest else { continue }
+      guard let facts = files[file].swinject, !files[file].isTest else { continue }
       createsContainer = createsContainer || facts.createsContainer
       hasOpenRegistrations = hasOpenRegistrations || facts.hasOpenRegistrations
       resetScopes.formUnion(facts.resetScopes)

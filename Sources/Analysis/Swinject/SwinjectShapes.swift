@@ -136,15 +136,6 @@ enum SwinjectShapes {
 
   // MARK: Files
 
-  /// Whether a file belongs to tests: by a folder, or by what it imports.
-  static func isTest(_ facts: FileFacts) -> Bool {
-    let frameworks: Set<String> = ["XCTest", "Testing", "Quick", "Nimble"]
-    if facts.imports.contains(where: frameworks.contains) { return true }
-    return facts.path.split(separator: "/").dropLast().contains { folder in
-      folder.hasSuffix("Tests") || folder.hasSuffix("Test") || folder.hasSuffix("Specs")
-    }
-  }
-
   private static let makers = [ByteSearch("Container("), ByteSearch("Assembler("), ByteSearch("defaultContainer")]
 
   /// Whether a container, assembler or Swinject's storyboard is made or named.

@@ -139,6 +139,9 @@ struct CheckCommand: ScanningCommand {
       stopwatch.lap("changes")
     }
     tellSilence(result, scan, console)
+    if result.program.isForLooking {
+      console.note("nothing says that a container builds what was read, so only contracts are checked; `graph` shows it")
+    }
     if diff { return Standard.write(Fixes.diff(fixes(result), safe: PlainText.safe), to: .output) }
     if fix, try mend(result, console) {
       // What was mended may show what stood behind it.

@@ -105,6 +105,7 @@ enum ConfigurationView {
         : configuration.profiles.map {
           "\($0): \(configuration.partialProfiles.contains($0) ? "partial" : "complete")"
         }
+    case .dialects: list(configuration.dialects, orElse: "those that the code shows")
     case .externals: list(configuration.externals)
     case .roots: list(configuration.roots)
     case .modules: configuration.modules.map { "\($0.path): \($0.module)" }

@@ -1,9 +1,7 @@
 import SwiftReader
 
 /// `resolve` calls, wherever they stand: where the program asks its container for something.
-enum ResolutionDialect: Dialect {
-  static let name = "resolution"
-
+enum Resolutions {
   private static let needle = ByteSearch("resolve")
 
   static func collect(_ file: inout FileReading) {

@@ -1,9 +1,7 @@
 import SwiftReader
 
 /// `@Service`, `@Adapter`, `@Lifecycle`, `@Inject`, and the same words in comments.
-enum AnnotationDialect: Dialect {
-  static let name = "dioxide"
-
+enum DioxideAnnotations {
   static func collect(_ file: inout FileReading) {
     for index in file.parsed.declarations.indices {
       guard case .type(let type)? = file.owners[index] else { continue }
@@ -46,7 +44,7 @@ enum AnnotationDialect: Dialect {
       let arguments = AttributeArguments(attribute, in: file.source)
       file.facts.components.append(
         ComponentFact(
-          type: type, role: .service, scope: arguments.member("scope"), range: attribute.range, dialect: name,
+          type: type, role: .service, scope: arguments.member("scope"), range: attribute.range, dialect: DioxideDialect.name,
           requiresImport: true))
     case .adapter:
       let arguments = AttributeArguments(attribute, in: file.source)
@@ -63,7 +61,7 @@ enum AnnotationDialect: Dialect {
         name: arguments.string("name"))
       file.facts.components.append(
         ComponentFact(
-          type: type, role: .adapter(adapter), scope: arguments.member("scope"), range: attribute.range, dialect: name,
+          type: type, role: .adapter(adapter), scope: arguments.member("scope"), range: attribute.range, dialect: DioxideDialect.name,
           requiresImport: true))
     case .lifecycle:
       file.facts.lifecycles.append(LifecycleFact(type: type, range: attribute.range, requiresImport: true))
@@ -81,7 +79,7 @@ enum AnnotationDialect: Dialect {
       if isService(type, in: file.facts) { return }
       file.facts.components.append(
         ComponentFact(
-          type: type, role: .service, scope: directive.scope, range: comment.range, dialect: name,
+          type: type, role: .service, scope: directive.scope, range: comment.range, dialect: DioxideDialect.name,
           requiresImport: false))
     case "adapter":
       guard let port = directive.values["for"], !port.isEmpty else { return }
@@ -93,7 +91,7 @@ enum AnnotationDialect: Dialect {
         priority: directive.values["priority"].flatMap { Int($0) } ?? 0, name: directive.values["name"])
       file.facts.components.append(
         ComponentFact(
-          type: type, role: .adapter(adapter), scope: directive.scope, range: comment.range, dialect: name,
+          type: type, role: .adapter(adapter), scope: directive.scope, range: comment.range, dialect: DioxideDialect.name,
           requiresImport: false))
     case "lifecycle":
       file.facts.lifecycles.append(LifecycleFact(type: type, range: comment.range, requiresImport: false))

@@ -3,9 +3,7 @@ import SwiftReader
 /// `register` calls on a container: `register(T.self, instance:)`, `register(T.self, as: Impl.self)` and
 /// `register(T.self, scope:) { c in … c.resolve(U.self) … }`, `register(T.self, using: Impl.init)`, and
 /// `registerAsynchronous` in the same shapes.
-enum RegistrationDialect: Dialect {
-  static let name = "registration"
-
+enum DioxideRegistrations {
   private static let needle = ByteSearch("register")
   private static let registering: Set<String> = ["register", "registerAsynchronous"]
   private static let resolving: Set<String> = ["resolve", "resolveAsynchronously"]
@@ -70,7 +68,7 @@ enum RegistrationDialect: Dialect {
       range: call.range, receiver: file.source.text(call.receiver), block: call.scope,
       isInSwitch: isSwitch(call.scope, in: file.source), hasUnknownName: hasUnknownName, isForOthers: isForOthers,
       conditions: call.branch < 0 ? [] : [Condition(group: .max, index: UInt32(call.branch), text: "")],
-      enclosing: enclosing, mentioned: mentioned, dialect: Self.name)
+      enclosing: enclosing, mentioned: mentioned, dialect: DioxideDialect.name)
   }
 
   /// Whether a block is that of a `switch`: its first word is `case` or `default`.

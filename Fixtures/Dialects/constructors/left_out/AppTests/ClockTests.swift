@@ -1,0 +1,7 @@
+import XCTest
+
+final class ClockTests: XCTestCase {
+  final class Double {
+    init(probe: Probe) {}
+  }
+}

@@ -1,0 +1,15 @@
+/// Our own words: `@Service` and its like, the same in comments, and calls of `register` and `resolve`.
+enum DioxideDialect: Dialect {
+  static let description = DialectDescription(
+    name: "dioxide",
+    summary: "`@Service`, `@Adapter` and `register` in files that import Dioxide, and `// dioxide:` comments")
+
+  // With and without its capital.
+  static let words: [ByteSearch]? = [ByteSearch("ioxide")]
+
+  static func collect(_ file: inout FileReading) {
+    DioxideAnnotations.collect(&file)
+    DioxideRegistrations.collect(&file)
+    Resolutions.collect(&file)
+  }
+}

@@ -1,0 +1,129 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `--dialect`, and `dialects:` in a configuration.
+@Suite struct DialectCommandTests {
+  /// Our own words, Swinject's, and plain code, each with a fault or a need of its own.
+  private static let files = [
+    "Own.swift": """
+    import Dioxide
+    protocol Mail {}
+    @Service
+    struct Signup {
+      init(mail: any Mail) {}
+    }
+    """,
+    "App.swift": """
+    import Swinject
+    protocol Clock {}
+    final class Watch: Clock {}
+    final class Screen {
+      init(clock: Clock) {}
+    }
+    let container = Container()
+    func assemble() {
+      container.register(Screen.self) { r in Screen(clock: r.resolve(Clock.self)!) }
+    }
+    """,
+    "Plain.swift": """
+    final class Hen {
+      init(egg: Egg) {}
+    }
+    final class Egg {
+      init(hen: Hen) {}
+    }
+    """,
+  ]
+
+  private static func folder(_ files: [String: String]) throws -> ScratchFolder {
+    let folder = try ScratchFolder()
+    for (path, text) in files { try folder.write(text, to: path) }
+    return folder
+  }
+
+  @Test(
+    "Dialects are recognised, or pinned",
+    arguments: [
+      ([], ["Own.swift", "App.swift"]),
+      (["dioxide"], ["Own.swift"]),
+      (["swinject"], ["App.swift"]),
+      (["swinject", "dioxide"], ["Own.swift", "App.swift"]),
+      (["constructors"], []),
+    ])
+  func pinned(dialects: [String], files: [String]) throws {
+    let folder = try Self.folder(Self.files)
+    func found(_ arguments: [String]) throws -> [String] {
+      let run = try ProgramRun(
+        ["check", "."] + arguments + ["--format", "concise", "--only", "missing_binding"], in: folder.url)
+      #expect(run.status == (files.isEmpty ? 0 : 1), "\(run.errors)")
+      return run.output.split(separator: "\n").filter { $0.contains("missing_binding") }
+        .map { String($0.prefix { $0 != ":" }) }
+    }
+    #expect(try found(dialects.flatMap { ["--dialect", $0] }) == files.sorted())
+    try folder.write("dialects: [\(dialects.joined(separator: ", "))]\n", to: ".dioxide.yml")
+    #expect(try found([]) == files.sorted())
+    // The command line wins.
+    let other = try ProgramRun(["list", "--dialect", "constructors"], in: folder.url)
+    #expect(other.output.contains("constructors") && !other.output.contains("swinject"))
+  }
+
+  @Test("Plain code is drawn, and only contracts are checked")
+  func plainCode() throws {
+    let folder = try Self.folder(Self.files)
+    let list = try ProgramRun(["list", "--dialect", "constructors"], in: folder.url)
+    #expect(list.status == 0)
+    #expect(list.output.contains("constructors"))
+    for name in ["Hen", "Egg", "Screen", "Watch"] { #expect(list.output.contains("\n\(name) ")) }
+    let clean = try ProgramRun(["check", "--dialect", "constructors"], in: folder.url)
+    #expect(clean.status == 0)
+    #expect(clean.errors.contains("only contracts are checked"))
+    try folder.write(
+      """
+      dialects: constructors
+      contracts:
+        - name: hens first
+          from: {name: Hen}
+          forbid: {name: Egg}
+      """, to: ".dioxide.yml")
+    let broken = try ProgramRun(["check", "--format", "concise"], in: folder.url)
+    #expect(broken.status == 1)
+    #expect(broken.output.contains("Plain.swift:2:"))
+    #expect(broken.output.contains("forbidden_dependency"))
+    let picture = try ProgramRun(["graph", "--format", "json"], in: folder.url)
+    #expect(picture.output.contains("\"Hen\""))
+  }
+
+  @Test("A dialect that there is not is told with the one that was meant")
+  func unknown() throws {
+    let folder = try Self.folder(Self.files)
+    let line = try ProgramRun(["check", "--dialect", "swinjet"], in: folder.url)
+    #expect(line.status == 64)
+    #expect(line.errors.contains("There is no dialect 'swinjet'; did you mean 'swinject'?"))
+    try folder.write("dialects:\n  - dioxide\n  - cleanse\n", to: ".dioxide.yml")
+    let file = try ProgramRun(["check"], in: folder.url)
+    #expect(file.status == 2)
+    #expect(
+      file.errors == "error: .dioxide.yml:3: there is no dialect 'cleanse'; there are dioxide, swinject, constructors\n"
+    )
+  }
+
+  @Test(
+    "What a file of another dialect showed holds for those that were read before it, from standard input and in a commit"
+  )
+  func spoken() throws {
+    let folder = try Self.folder([
+      "App.swift":
+        "import Swinject\nlet container = Container()\nfunc assemble() { container.register(Int.self) { _ in 1 } }\n",
+      // Read first, since it holds our name, and without an import of Swinject.
+      "A.swift":
+        "// See dioxide.\nprotocol Clock {}\nfinal class Screen { let clock = container.resolve(Clock.self)! }\n",
+    ])
+    let run = try ProgramRun(["check", ".", "--format", "concise"], in: folder.url)
+    #expect(run.output.contains("A.swift:3:"), "\(run.output)\(run.errors)")
+    let piped = try ProgramRun(
+      ["check", "App.swift", "-", "--format", "concise"], in: folder.url,
+      input: "protocol Bell {}\nfinal class Tower { let bell = container.resolve(Bell.self)! }\n")
+    #expect(piped.output.contains("<stdin>:2:"), "\(piped.output)\(piped.errors)")
+  }
+}
