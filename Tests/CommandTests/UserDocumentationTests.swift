@@ -7,7 +7,8 @@ import TestSupport
 /// What the pages for users tell people to type, and to write into the configuration, works.
 @Suite struct UserDocumentationTests {
   static let pages = [
-    "getting-started", "configuration", "adopting", "pre-commit", "ci", "moving-from-factory", "swinject", "adding-a-dialect",
+    "getting-started", "configuration", "adopting", "pre-commit", "ci", "moving-from-factory", "swinject",
+    "adding-a-dialect",
   ]
 
   private func blocks(_ language: String, in page: String) throws -> [String] {

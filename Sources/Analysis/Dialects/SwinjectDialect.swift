@@ -33,6 +33,7 @@ enum SwinjectDialect: Dialect {
       facts.resetScopes = SwinjectShapes.resetScopes(text)
       facts.assemblies = SwinjectShapes.assemblies(text)
     }
+    facts.assembly = SwinjectAssemblyFacts(file, EnclosingTypes(file))
     facts.metatypes = SwinjectShapes.metatypes(text)
     facts.wrapped = SwinjectShapes.wrappedProperties(in: file)
     if marks.contains(where: { $0.isFound(in: text) }) {

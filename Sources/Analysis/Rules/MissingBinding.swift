@@ -84,10 +84,11 @@ enum MissingBinding: Rule {
     let swinject = SwinjectAdvice(context)
     return program.unmetNeeds.map { need in
       let asked = context.name(of: need.key)
-      let near = swinject.advice(for: need.key)
+      let near = need.isElsewhere ? swinject.adviceElsewhere(for: need.key) : swinject.advice(for: need.key)
       let holder = need.enclosing.isEmpty ? "This code" : "`\(need.enclosing)`"
+      let lack = need.isElsewhere ? "no assembler that loads it has that registered" : "nothing registers it"
       return Finding(
-        description, "\(holder) resolves `\(asked)` and cannot go on without it, but nothing registers it",
+        description, "\(holder) resolves `\(asked)` and cannot go on without it, but \(lack)",
         at: need.place,
         help: near.help, component: need.enclosing.isEmpty ? nil : need.enclosing, type: asked,
         profiles: context.plans.map(\.profile.name), path: need.enclosing.isEmpty ? [asked] : [need.enclosing, asked],

@@ -6,6 +6,8 @@ struct UnmetNeed: Sendable {
   var place: Place
   /// The path of the type around it; empty at the top.
   var enclosing: String
+  /// Whether it is registered, but in no container that this code is loaded into.
+  var isElsewhere = false
 }
 
 /// Registrations with Swinject as bindings.
@@ -16,10 +18,11 @@ struct UnmetNeed: Sendable {
 extension ProgramBuilder {
   mutating func addSwinjectRegistration(_ number: Int, file: Int) {
     let registration = files[file].registrations[number]
-    guard let swinject = registration.swinject, !files[file].isTest else { return }
+    guard let shape = registration.swinject, !files[file].isTest else { return }
     let context = TypeResolver.Context(file: file, enclosing: registration.enclosing)
     let type = resolver.resolve(registration.key, in: context)
     guard !type.isUncertain, !type.isOpen else { return }
+    let assembly = swinject.roots.assembly(around: registration.enclosing, in: file, resolver)
     var implementation = type
     var declaration: TypeIndex.Reference?
     var dependencies: [Blueprint.Dependency] = []
@@ -28,27 +31,26 @@ extension ProgramBuilder {
     case .type(let written):
       implementation = resolver.resolve(written, in: context)
       declaration = declared(implementation)
-      if let declaration { dependencies = automatic(declaration, handedIn: swinject.arguments, context) }
+      if let declaration { dependencies = automatic(declaration, handedIn: shape.arguments, context, assembly) }
     case .closure(let resolutions):
-      if let built = swinject.built.map({ resolver.resolve($0, in: context) }), let known = declared(built) {
+      if let built = shape.built.map({ resolver.resolve($0, in: context) }), let known = declared(built) {
         implementation = built
         declaration = known
       }
       for resolution in resolutions {
-        guard let (dependency, _) = dependency(resolution, in: context) else { continue }
-        dependencies.append(dependency)
-        dependencyOrigins.append(
-          Program.DependencyOrigin(place: Place(file: file, range: resolution.range), parameter: ""))
+        let need = need(resolution, in: context, assembly)
+        let origin = Program.DependencyOrigin(place: Place(file: file, range: resolution.range), parameter: "")
+        note(need, origin, of: registration.enclosing, into: &dependencies)
       }
     }
     let service = SwinjectIndex.Service(type: type, name: registration.name)
-    let key = key(of: SwinjectIndex.Answer(service: service, argumentCount: swinject.argumentCount))
+    let key = key(of: SwinjectIndex.Answer(service: service, argumentCount: shape.argumentCount))
     append(
       Blueprint.Binding(
         key: key, implementation: identity(of: implementation), scope: scope(ofObjects: registration.scope),
         isManual: true),
       dependencies, number: number, file: file, declaration: declaration)
-    for alias in swinject.aliases {
+    for alias in shape.aliases {
       let type = resolver.resolve(alias, in: context)
       guard !type.isUncertain else { continue }
       let service = SwinjectIndex.Service(type: type, name: registration.name)
@@ -56,7 +58,7 @@ extension ProgramBuilder {
         Program.DependencyOrigin(place: Place(file: file, range: registration.keyRange), parameter: ""))
       append(
         Blueprint.Binding(
-          key: self.key(of: SwinjectIndex.Answer(service: service, argumentCount: swinject.argumentCount)),
+          key: self.key(of: SwinjectIndex.Answer(service: service, argumentCount: shape.argumentCount)),
           implementation: identity(of: implementation), scope: scope(ofObjects: registration.scope), isManual: true),
         [Blueprint.Dependency(key: key, isDeferred: true)], number: number, file: file, declaration: declaration)
     }
@@ -94,25 +96,54 @@ extension ProgramBuilder {
     return Key(identity(of: .function(arguments, service.type)), name: service.name)
   }
 
-  /// What a `resolve` asks for, and whether something is registered for it; nil where nothing is to be said of it.
-  private mutating func dependency(
-    _ resolution: ResolutionFact, in context: TypeResolver.Context
-  ) -> (dependency: Blueprint.Dependency, isAnswered: Bool)? {
-    dependency(
-      on: resolver.resolve(resolution.type, in: context), named: resolution.name,
-      hasUnknownName: resolution.hasUnknownName, written: resolution.type, argumentCount: resolution.argumentCount,
-      isOptional: resolution.isOptional, isDeferred: resolution.isDeferred)
+  /// What is to be said of something that is asked for.
+  private enum Need {
+    case answered(Blueprint.Dependency)
+    /// Nothing registers it.
+    case missing(Blueprint.Dependency)
+    /// It is registered, but never where this is asked.
+    case elsewhere(Key)
+    /// Nothing: it may be nil, or may be registered by what is not in view.
+    case nothing
   }
 
-  private mutating func dependency(
+  private mutating func note(
+    _ need: Need, _ origin: Program.DependencyOrigin, of enclosing: String,
+    into dependencies: inout [Blueprint.Dependency]
+  ) {
+    switch need {
+    case .answered(let dependency), .missing(let dependency):
+      dependencies.append(dependency)
+      dependencyOrigins.append(origin)
+    case .elsewhere(let key):
+      // In the blueprint there is but one container, which has it.
+      unmetNeeds.append(UnmetNeed(key: key, place: origin.place, enclosing: enclosing, isElsewhere: true))
+    case .nothing: break
+    }
+  }
+
+  /// What a `resolve` asks for, in an assembly or -1.
+  private mutating func need(
+    _ resolution: ResolutionFact, in context: TypeResolver.Context, _ assembly: Int
+  ) -> Need {
+    need(
+      on: resolver.resolve(resolution.type, in: context), named: resolution.name,
+      hasUnknownName: resolution.hasUnknownName, written: resolution.type, argumentCount: resolution.argumentCount,
+      isOptional: resolution.isOptional, isDeferred: resolution.isDeferred, assembly)
+  }
+
+  private mutating func need(
     on type: ResolvedType, named name: String?, hasUnknownName: Bool = false, written: String, argumentCount: Int?,
-    isOptional: Bool, isDeferred: Bool
-  ) -> (dependency: Blueprint.Dependency, isAnswered: Bool)? {
+    isOptional: Bool, isDeferred: Bool, _ assembly: Int
+  ) -> Need {
     var type = type
     var isOptional = isOptional
     var isDeferred = isDeferred
+    func answer(in assembly: Int) -> SwinjectIndex.Answer? {
+      swinject.answer(to: .init(type: type, name: name), argumentCount: argumentCount, in: assembly)
+    }
     // Swinject's own wrappers: `Lazy<T>`, `Provider<T>`, `T?`. A registration of the wrapper itself comes first.
-    while swinject.answer(to: .init(type: type, name: name), argumentCount: argumentCount) == nil {
+    while answer(in: -1) == nil {
       if case .optional(let inner) = type {
         isOptional = true
         type = inner
@@ -125,23 +156,24 @@ extension ProgramBuilder {
         break
       }
     }
-    let service = SwinjectIndex.Service(type: type, name: name)
-    if let answer = swinject.answer(to: service, argumentCount: argumentCount) {
+    if let answer = answer(in: assembly) {
       // Which of several is meant cannot be told, so no cycle is closed.
-      let dependency = Blueprint.Dependency(
-        key: key(of: answer), isOptional: isOptional, isDeferred: isDeferred || swinject.isAmbiguous(answer))
-      return (dependency, true)
+      return .answered(
+        Blueprint.Dependency(
+          key: key(of: answer), isOptional: isOptional, isDeferred: isDeferred || swinject.isAmbiguous(answer)))
     }
+    let service = SwinjectIndex.Service(type: type, name: name)
     guard !isOptional, !swinject.mayBeRegistered(service, hasUnknownName: hasUnknownName, written: written) else {
-      return nil
+      return .nothing
     }
+    if let other = answer(in: -1) { return .elsewhere(key(of: other)) }
     let key = key(of: .init(service: service, argumentCount: argumentCount))
-    return (Blueprint.Dependency(key: key, isOptional: false, isDeferred: isDeferred), false)
+    return .missing(Blueprint.Dependency(key: key, isOptional: false, isDeferred: isDeferred))
   }
 
   /// What `autoregister` hands to an initializer: all but the arguments that the caller gives.
   private mutating func automatic(
-    _ declaration: TypeIndex.Reference, handedIn: [String], _ context: TypeResolver.Context
+    _ declaration: TypeIndex.Reference, handedIn: [String], _ context: TypeResolver.Context, _ assembly: Int
   ) -> [Blueprint.Dependency] {
     guard case .chosen(let chosen) = chooser.choose(declaration) else { return [] }
     var handedIn = handedIn.map { resolver.resolve($0, in: context) }
@@ -154,14 +186,12 @@ extension ProgramBuilder {
         handedIn.remove(at: index)
         continue
       }
-      guard
-        let (dependency, _) = dependency(
-          on: type, named: nil, written: parameter.type, argumentCount: 0, isOptional: false, isDeferred: false)
-      else { continue }
-      dependencies.append(dependency)
-      dependencyOrigins.append(
-        Program.DependencyOrigin(
-          place: Place(file: chosen.file, range: parameter.range), parameter: parameter.name))
+      let need = need(
+        on: type, named: nil, written: parameter.type, argumentCount: 0, isOptional: false, isDeferred: false, assembly)
+      let place = Place(file: chosen.file, range: parameter.range)
+      note(
+        need, Program.DependencyOrigin(place: place, parameter: parameter.name), of: context.enclosing,
+        into: &dependencies)
     }
     return dependencies
   }
@@ -179,7 +209,7 @@ extension ProgramBuilder {
     for need in facts.needs + wrapped where !need.resolution.isOptional {
       let context = TypeResolver.Context(
         file: file, enclosing: need.enclosing, genericParameters: genericParameters(of: need.enclosing, in: file))
-      guard let (dependency, isAnswered) = dependency(need.resolution, in: context), !isAnswered else { continue }
+      guard case .missing(let dependency) = self.need(need.resolution, in: context, -1) else { continue }
       let place = Place(file: file, range: need.resolution.range)
       unmetNeeds.append(UnmetNeed(key: dependency.key, place: place, enclosing: need.enclosing))
     }

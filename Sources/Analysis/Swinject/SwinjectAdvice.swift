@@ -74,6 +74,17 @@ struct SwinjectAdvice {
     return NearMisses.Advice(help: "Register it in an assembly that this container loads: `\(line)`.")
   }
 
+  /// What to do about a key that only containers of others have.
+  func adviceElsewhere(for key: Key) -> NearMisses.Advice {
+    let bound = program.blueprint.bindings.indices.filter {
+      program.isSwinject($0) && program.blueprint.bindings[$0].key == key
+    }
+    let asked = context.name(of: key)
+    return NearMisses.Advice(
+      help: "Add the assembly that registers `\(asked)` to each `Assembler` that loads this one, or register it here.",
+      related: bound.prefix(3).map { note("`\(asked)` is registered here, for other containers", $0) })
+  }
+
   /// `with the name "x"`, `with 2 arguments`, `without a name`.
   private func described(_ key: Key) -> String {
     var words: [String] = [key.name.map { "with the name \"\($0)\"" } ?? "without a name"]

@@ -8,6 +8,8 @@ struct SwinjectFacts: Sendable {
   var resetScopes: [String] = []
   /// The assemblies that are made here, by name.
   var assemblies: [String] = []
+  /// Which assemblies are loaded together, as far as the file says.
+  var assembly: SwinjectAssemblyFacts?
   /// The types whose metatype is named, other than by registering or resolving.
   var metatypes: [String] = []
   /// What is resolved outside of factories.

@@ -1,6 +1,7 @@
 /// What the Swinject containers of a program hold, for looking up what is resolved: by type, name and number of arguments.
 ///
-/// All that is no test counts as one root, and what only might be registered is not missed.
+/// All that is no test counts as one root, but for assemblies that are surely never loaded together; and what only might be
+/// registered is not missed.
 struct SwinjectIndex {
   /// A type and name, as `resolve` asks for it.
   struct Service: Hashable {
@@ -14,7 +15,15 @@ struct SwinjectIndex {
     var argumentCount: Int?
   }
 
-  private var counts: [Service: [Int?: Int]] = [:]
+  /// A registration.
+  private struct Site {
+    var argumentCount: Int?
+    /// See ``SwinjectRoots/assembly(around:in:_:)``.
+    var assembly: Int
+  }
+
+  private var sites: [Service: [Site]] = [:]
+  let roots: SwinjectRoots
   /// Registered generic types, by what they are without their arguments.
   private var byBareType: [Service: [Service]] = [:]
   private var typesWithUnknownNames: Set<ResolvedType> = []
@@ -31,8 +40,9 @@ struct SwinjectIndex {
 
   /// Gathers what the files register. Linear.
   init(_ files: [FileFacts], _ resolver: TypeResolver) {
-    guard files.contains(where: { $0.swinject != nil }) else { return }
-    isUsed = true
+    isUsed = files.contains { $0.swinject != nil }
+    roots = SwinjectRoots(isUsed ? files : [], resolver)
+    guard isUsed else { return }
     for file in files.indices {
       guard let facts = files[file].swinject, !files[file].isTest else { continue }
       createsContainer = createsContainer || facts.createsContainer
@@ -46,22 +56,24 @@ struct SwinjectIndex {
       for registration in files[file].registrations {
         guard let swinject = registration.swinject else { continue }
         let context = TypeResolver.Context(file: file, enclosing: registration.enclosing)
+        let assembly = roots.assembly(around: registration.enclosing, in: file, resolver)
         for written in [registration.key] + swinject.aliases {
           let type = resolver.resolve(written, in: context)
           if type.isUncertain { metatypes.insert(written) }
           if registration.hasUnknownName { typesWithUnknownNames.insert(type) }
           types.insert(type)
-          add(Service(type: type, name: registration.name), count: swinject.argumentCount)
+          let site = Site(argumentCount: swinject.argumentCount, assembly: assembly)
+          add(Service(type: type, name: registration.name), site)
         }
       }
     }
   }
 
-  private mutating func add(_ service: Service, count: Int?) {
-    if counts[service] == nil, let bare = Self.bare(service.type) {
+  private mutating func add(_ service: Service, _ site: Site) {
+    if sites[service] == nil, let bare = Self.bare(service.type) {
       byBareType[Service(type: bare, name: service.name), default: []].append(service)
     }
-    counts[service, default: [:]][count, default: 0] += 1
+    sites[service, default: []].append(site)
   }
 
   private static func bare(_ type: ResolvedType) -> ResolvedType? {
@@ -75,32 +87,37 @@ struct SwinjectIndex {
   // MARK: Looking up
 
   /// What answers a service; nil where nothing does.
-  func answer(to service: Service, argumentCount: Int?) -> Answer? {
-    if let answer = exact(service, argumentCount) { return answer }
+  ///
+  /// - Parameter assembly: Where it is asked for: see ``SwinjectRoots/assembly(around:in:_:)``.
+  func answer(to service: Service, argumentCount: Int?, in assembly: Int) -> Answer? {
+    if let answer = exact(service, argumentCount, assembly) { return answer }
     // `register(Model.self)` answers `Model<Main>`: Swift worked the arguments out.
     guard let bare = Self.bare(service.type) else { return nil }
     let isBare = bare == service.type
     for candidate in byBareType[Service(type: bare, name: service.name)] ?? []
     where isBare || candidate.type == bare {
-      if let answer = exact(candidate, argumentCount) { return answer }
+      if let answer = exact(candidate, argumentCount, assembly) { return answer }
     }
     return nil
   }
 
-  private func exact(_ service: Service, _ argumentCount: Int?) -> Answer? {
-    guard let known = counts[service] else { return nil }
-    if let argumentCount {
-      if known[argumentCount] != nil { return Answer(service: service, argumentCount: argumentCount) }
-      return known[nil] == nil ? nil : Answer(service: service, argumentCount: nil)
+  private func exact(_ service: Service, _ argumentCount: Int?, _ assembly: Int) -> Answer? {
+    var nearest: Answer?
+    for site in sites[service] ?? [] where roots.mayMeet(site.assembly, assembly) {
+      if site.argumentCount == argumentCount { return Answer(service: service, argumentCount: argumentCount) }
+      // Whatever is asked for is answered by what is not told; what is asked for vaguely, by the fewest.
+      guard argumentCount == nil || site.argumentCount == nil else { continue }
+      if let known = nearest, known.argumentCount ?? -1 <= site.argumentCount ?? -1 { continue }
+      nearest = Answer(service: service, argumentCount: site.argumentCount)
     }
-    return known.keys.min { ($0 ?? -1) < ($1 ?? -1) }.map { Answer(service: service, argumentCount: $0) }
+    return nearest
   }
 
   /// Whether more than one registration gives an answer, in containers that may differ.
-  func isAmbiguous(_ answer: Answer) -> Bool { counts[answer.service]?[answer.argumentCount] ?? 0 > 1 }
-
-  /// The numbers of arguments with which a type and name are registered.
-  func argumentCounts(of service: Service) -> [Int] { counts[service]?.keys.compactMap(\.self).sorted() ?? [] }
+  func isAmbiguous(_ answer: Answer) -> Bool {
+    guard let sites = sites[answer.service], sites.count > 1 else { return false }
+    return sites.count { $0.argumentCount == answer.argumentCount } > 1
+  }
 
   /// Whether something that nothing in view registers might be registered all the same.
   ///

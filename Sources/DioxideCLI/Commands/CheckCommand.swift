@@ -140,7 +140,7 @@ struct CheckCommand: ScanningCommand {
     }
     tellSilence(result, scan, console)
     if result.program.isForLooking {
-      console.note("nothing says that a container builds what was read, so only contracts are checked; `graph` shows it")
+      console.note("nothing says that a container builds what was read, so only contracts are checked")
     }
     if diff { return Standard.write(Fixes.diff(fixes(result), safe: PlainText.safe), to: .output) }
     if fix, try mend(result, console) {

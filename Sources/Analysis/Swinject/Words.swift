@@ -1,0 +1,95 @@
+/// Reads words one after another, with white space between.
+struct Words {
+  let bytes: UnsafeBufferPointer<UInt8>
+  var position: Int
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) {
+    self.bytes = bytes
+    self.position = position
+  }
+
+  static func isNamePart(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "_") || byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+      || (byte >= 0x30 && byte <= 0x39)
+  }
+
+  /// The dotted name that ends at an offset.
+  static func name(in bytes: UnsafeBufferPointer<UInt8>, endingAt end: Int) -> String? {
+    var start = end
+    while start > 0, isNamePart(bytes[start - 1]) || bytes[start - 1] == UInt8(ascii: ".") { start -= 1 }
+    return start < end ? String(decoding: bytes[start..<end], as: UTF8.self) : nil
+  }
+
+  /// The word before an offset, with white space between.
+  static func word(in bytes: UnsafeBufferPointer<UInt8>, before offset: Int) -> String? {
+    var end = offset
+    while end > 0, bytes[end - 1] <= 0x20 { end -= 1 }
+    return name(in: bytes, endingAt: end)
+  }
+
+  mutating func skipSpace() {
+    while position < bytes.count, bytes[position] <= 0x20 { position += 1 }
+  }
+
+  /// Takes a word or sign, if it comes next.
+  mutating func take(_ word: StaticString) -> Bool {
+    var start = position
+    while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
+    let count = word.utf8CodeUnitCount
+    guard start + count <= bytes.count else { return false }
+    for index in 0..<count where bytes[start + index] != word.utf8Start[index] { return false }
+    let last = word.utf8Start[count - 1]
+    if Self.isNamePart(last), start + count < bytes.count, Self.isNamePart(bytes[start + count]) { return false }
+    position = start + count
+    return true
+  }
+
+  /// Whether what comes next ends the program.
+  mutating func takesFailure() -> Bool { take("fatalError") || take("preconditionFailure") }
+
+  mutating func takeName() -> String? {
+    skipSpace()
+    let start = position
+    while position < bytes.count, Self.isNamePart(bytes[position]) || bytes[position] == UInt8(ascii: ".") {
+      position += 1
+    }
+    return start < position ? String(decoding: bytes[start..<position], as: UTF8.self) : nil
+  }
+
+  /// `P.self`, `Outer.P.self`, `(any P).self`; generic arguments too.
+  mutating func takeMetatype() -> String? {
+    skipSpace()
+    let start = position
+    var depth = 0
+    while position < bytes.count {
+      let byte = bytes[position]
+      if depth == 0, byte == UInt8(ascii: "."), take(".self") {
+        return String(decoding: bytes[start..<(position - 5)], as: UTF8.self)
+      }
+      switch byte {
+      case UInt8(ascii: "("), UInt8(ascii: "<"), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: ")"), UInt8(ascii: ">"), UInt8(ascii: "]"):
+        depth -= 1
+        if depth < 0 { return nil }
+      default:
+        let isInner = depth > 0 && (byte == 0x20 || byte == UInt8(ascii: ","))
+        guard Self.isNamePart(byte) || byte == UInt8(ascii: ".") || isInner else { return nil }
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  /// A literal without escapes.
+  mutating func takeString() -> String? {
+    guard take("\"") else { return nil }
+    let start = position
+    while position < bytes.count, bytes[position] != UInt8(ascii: "\"") {
+      if bytes[position] == UInt8(ascii: "\\") || bytes[position] == 0x0A { return nil }
+      position += 1
+    }
+    guard position < bytes.count else { return nil }
+    position += 1
+    return String(decoding: bytes[start..<(position - 1)], as: UTF8.self)
+  }
+}
