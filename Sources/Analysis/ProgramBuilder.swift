@@ -104,7 +104,7 @@ struct ProgramBuilder {
     let facts = files[file]
     let isImported = isDioxideReexported || facts.imports.contains { $0 == "Dioxide" || $0 == "DioxideCore" }
     var items: [(start: UInt32, item: Item)] = []
-    for (index, component) in facts.components.enumerated() 
+    for (index, component) in facts.components.enumerated()
     where (isImported || !component.requiresImport) && component.dialect != ConstructorsDialect.name {
       items.append((component.range.start, .component(index)))
     }

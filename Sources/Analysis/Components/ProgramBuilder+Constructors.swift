@@ -41,7 +41,9 @@ extension ProgramBuilder {
     var needs: [(DependencyShape, Int, Program.DependencyOrigin)] = []
     for (parameter, file, context) in parameters(of: reference) where !parameter.type.isEmpty {
       let type = resolver.resolve(parameter.type, in: context)
-      guard let shape = DependencyShape(of: type, isOptional: parameter.hasDefault, in: resolver.index) else { continue }
+      guard let shape = DependencyShape(of: type, isOptional: parameter.hasDefault, in: resolver.index) else {
+        continue
+      }
       guard case .declared(let target, _) = shape.element ?? shape.key else { continue }
       let place = Place(file: file, range: parameter.range)
       needs.append((shape, target, Program.DependencyOrigin(place: place, parameter: parameter.name)))

@@ -44,7 +44,8 @@ enum DioxideAnnotations {
       let arguments = AttributeArguments(attribute, in: file.source)
       file.facts.components.append(
         ComponentFact(
-          type: type, role: .service, scope: arguments.member("scope"), range: attribute.range, dialect: DioxideDialect.name,
+          type: type, role: .service, scope: arguments.member("scope"), range: attribute.range,
+          dialect: DioxideDialect.name,
           requiresImport: true))
     case .adapter:
       let arguments = AttributeArguments(attribute, in: file.source)
@@ -61,7 +62,8 @@ enum DioxideAnnotations {
         name: arguments.string("name"))
       file.facts.components.append(
         ComponentFact(
-          type: type, role: .adapter(adapter), scope: arguments.member("scope"), range: attribute.range, dialect: DioxideDialect.name,
+          type: type, role: .adapter(adapter), scope: arguments.member("scope"), range: attribute.range,
+          dialect: DioxideDialect.name,
           requiresImport: true))
     case .lifecycle:
       file.facts.lifecycles.append(LifecycleFact(type: type, range: attribute.range, requiresImport: true))
@@ -91,7 +93,8 @@ enum DioxideAnnotations {
         priority: directive.values["priority"].flatMap { Int($0) } ?? 0, name: directive.values["name"])
       file.facts.components.append(
         ComponentFact(
-          type: type, role: .adapter(adapter), scope: directive.scope, range: comment.range, dialect: DioxideDialect.name,
+          type: type, role: .adapter(adapter), scope: directive.scope, range: comment.range,
+          dialect: DioxideDialect.name,
           requiresImport: false))
     case "lifecycle":
       file.facts.lifecycles.append(LifecycleFact(type: type, range: comment.range, requiresImport: false))

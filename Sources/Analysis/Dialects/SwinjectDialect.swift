@@ -18,7 +18,8 @@ enum SwinjectDialect: Dialect {
   static func reads(_ file: FileReading) -> Bool {
     guard file.dialects.contains(Self.self) else { return false }
     guard !file.facts.importsSwinject else { return true }
-    return file.dialects.spoken.contains(name) && !file.facts.imports.contains { $0 == "Dioxide" || $0 == "DioxideCore" }
+    return file.dialects.spoken.contains(name)
+      && !file.facts.imports.contains { $0 == "Dioxide" || $0 == "DioxideCore" }
   }
 
   static func isShown(by facts: FileFacts) -> Bool { facts.importsSwinject }

@@ -127,7 +127,8 @@ struct SwinjectRoots {
     }
     let listed = Set(roots.joined())
     // What is made in a type that is itself in no list may come anywhere.
-    for (around, made) in loads where !listed.contains(around) && !loads.values.contains(where: { $0.contains(around) }) {
+    for (around, made) in loads where !listed.contains(around) && !loads.values.contains(where: { $0.contains(around) })
+    {
       loose.formUnion(made)
     }
     for index in roots.indices {
