@@ -119,6 +119,7 @@ struct Scan {
       $0.isNamed || FactCollector.isOfInterest($1)
     }
     var facts: [FileFacts] = []
+    facts.reserveCapacity(first.count { if case .facts = $0 { true } else { false } })
     var rest: [Input] = []
     for (input, reading) in zip(inputs, first) {
       switch reading {

@@ -10,6 +10,7 @@ enum SwinjectDialect: Dialect {
   private static let marks = [ByteSearch("register"), ByteSearch("resolve"), ByteSearch("~>"), ByteSearch("forward")]
   private static let registering: Set<String> = ["register", "autoregister", "forward"]
   private static let chained: Set<String> = ["implements", "inObjectScope", "initCompleted"]
+  private static let names = CallNames(registering.union(chained).union(["resolve"]))
 
   /// Whether a file is read for Swinject.
   static func reads(_ file: FileReading) -> Bool {
@@ -32,7 +33,6 @@ enum SwinjectDialect: Dialect {
     facts.wrapped = SwinjectShapes.wrappedProperties(in: file)
     if marks.contains(where: { $0.isFound(in: text) }) {
       let everything = ByteRange(0, UInt32(clamping: text.count))
-      let names = registering.union(chained).union(["resolve"])
       let list = SwiftReader.calls(in: text, range: everything, named: names)
       let reader = SwinjectCalls(file: file, list: list)
       let registrations = reader.registrations()

@@ -37,8 +37,7 @@ extension ProgramBuilder {
       for resolution in resolutions {
         guard let (dependency, _) = dependency(resolution, in: context) else { continue }
         dependencies.append(dependency)
-        dependencyOrigins.append(
-          Program.DependencyOrigin(place: Place(file: file, range: resolution.range), parameter: ""))
+        dependencyOrigins.append(Place(file: file, range: resolution.range))
       }
     }
     let service = SwinjectIndex.Service(type: type, name: registration.name)
@@ -52,8 +51,7 @@ extension ProgramBuilder {
       let type = resolver.resolve(alias, in: context)
       guard !type.isUncertain else { continue }
       let service = SwinjectIndex.Service(type: type, name: registration.name)
-      dependencyOrigins.append(
-        Program.DependencyOrigin(place: Place(file: file, range: registration.keyRange), parameter: ""))
+      dependencyOrigins.append(Place(file: file, range: registration.keyRange))
       append(
         Blueprint.Binding(
           key: self.key(of: SwinjectIndex.Answer(service: service, argumentCount: swinject.argumentCount)),
@@ -148,7 +146,8 @@ extension ProgramBuilder {
     let own = TypeResolver.Context(
       file: chosen.file, enclosing: chosen.enclosing, genericParameters: chosen.genericParameters)
     var dependencies: [Blueprint.Dependency] = []
-    for parameter in chosen.parameters where !parameter.type.isEmpty {
+    for index in chosen.parameters.indices where !files[chosen.file].parameters[index].type.isEmpty {
+      let parameter = files[chosen.file].parameters[index]
       let type = resolver.resolve(parameter.type, in: own).substituting(chosen.substitutions)
       if let index = handedIn.firstIndex(of: type) {
         handedIn.remove(at: index)
@@ -159,9 +158,7 @@ extension ProgramBuilder {
           on: type, named: nil, written: parameter.type, argumentCount: 0, isOptional: false, isDeferred: false)
       else { continue }
       dependencies.append(dependency)
-      dependencyOrigins.append(
-        Program.DependencyOrigin(
-          place: Place(file: chosen.file, range: parameter.range), parameter: parameter.name))
+      dependencyOrigins.append(parameter: index, inFile: chosen.file)
     }
     return dependencies
   }
@@ -187,7 +184,7 @@ extension ProgramBuilder {
 
   private func genericParameters(of path: String, in file: Int) -> [String] {
     guard !path.isEmpty, case .entity(let entity) = resolver.find(path, from: file, within: "") else { return [] }
-    let reference = resolver.index.entities[entity].declaration
-    return files[reference.file].types[reference.index].genericParameters
+    let reference = resolver.index.declaration(of: entity)
+    return files.names(files[reference.file].types[reference.index].genericParameters, ofFile: reference.file)
   }
 }
