@@ -115,7 +115,7 @@ guard arguments.count >= 2 else {
   exit(64)
 }
 let files = swiftFiles(below: arguments[1])
-let names: Set<String> = ["register", "resolve", "bind", "inject"]
+let names: CallNames = ["register", "resolve", "bind", "inject"]
 let parts: [(String, (UnsafeBufferPointer<UInt8>) -> Int)] = [
   ("read", { $0.count }),
   ("lines", { buffer in buffer.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) } }),

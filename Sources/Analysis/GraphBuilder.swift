@@ -169,7 +169,7 @@ public struct GraphBuilder {
   }
 
   private func isProtocol(_ type: TypeIdentity) -> Bool {
-    guard let place = program.entity(of: type).map({ program.resolver.index.entities[$0].declaration }) else {
+    guard let place = program.entity(of: type).map(program.resolver.index.declaration) else {
       return false
     }
     return program.files[place.file].types[place.index].kind == .protocol
@@ -177,12 +177,12 @@ public struct GraphBuilder {
 
   private func declaration(of type: TypeIdentity) -> Place? {
     guard let entity = program.entity(of: type) else { return nil }
-    let reference = program.resolver.index.entities[entity].declaration
+    let reference = program.resolver.index.declaration(of: entity)
     return Place(file: reference.file, range: program.files[reference.file].types[reference.index].nameRange)
   }
 
   private func module(of type: TypeIdentity, _ place: Place?) -> String? {
-    if let entity = program.entity(of: type) { return program.resolver.index.entities[entity].module }
+    if let entity = program.entity(of: type) { return program.resolver.index.module(of: entity) }
     return place.flatMap { program.files[$0.file].module }
   }
 

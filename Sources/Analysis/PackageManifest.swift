@@ -15,7 +15,7 @@ public struct PackageManifest: Sendable {
   /// The targets, in source order.
   public var targets: [Target] = []
 
-  private static let factories: Set<String> = [
+  private static let factories: CallNames = [
     "target", "executableTarget", "testTarget", "macro", "plugin", "systemLibrary",
   ]
 

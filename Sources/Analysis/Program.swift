@@ -11,7 +11,7 @@ public struct Program: Sendable {
   /// For each binding, where it stands.
   public let bindingOrigins: [BindingOrigin]
   /// For each dependency, where it stands.
-  public let dependencyOrigins: [DependencyOrigin]
+  public let dependencyOrigins: DependencyOrigins
   /// For each symbol, the type.
   let symbolTypes: [ResolvedType]
   /// The types marked as having a lifecycle, where the mark counts.
@@ -59,11 +59,16 @@ public struct Program: Sendable {
 
   /// The number of types that a container can build.
   public var componentCount: Int {
-    Set(
-      blueprint.bindings.indices.filter {
-        [.service, .adapter].contains(bindingOrigins[$0].role) || isSwinject($0)
-      }.map { blueprint.bindings[$0].implementation }
-    ).count
+    var isCounted = [Bool](repeating: false, count: symbolTypes.count)
+    var count = 0
+    for index in blueprint.bindings.indices {
+      guard bindingOrigins[index].role == .service || bindingOrigins[index].role == .adapter || isSwinject(index),
+        case .symbol(let symbol) = blueprint.bindings[index].implementation, !isCounted[Int(symbol)]
+      else { continue }
+      isCounted[Int(symbol)] = true
+      count += 1
+    }
+    return count
   }
 
   /// The display name of a type.
@@ -78,7 +83,8 @@ public struct Program: Sendable {
   public func dialect(ofBinding index: Int) -> String {
     let origin = bindingOrigins[index]
     switch origin.role {
-    case .service, .adapter: return files[origin.place.file].components[Int(origin.fact)].dialect
+    case .service, .adapter:
+      return Dialects.all[Int(files[origin.place.file].components[Int(origin.fact)].dialect)].name
     case .registration: return files[origin.place.file].registrations[Int(origin.fact)].dialect
     case .external: return "configuration"
     }
@@ -129,14 +135,16 @@ public struct Program: Sendable {
 
 /// A stretch of one file, by its index in ``Program/files``.
 public struct Place: Hashable, Sendable {
-  /// The index of the file.
-  public var file: Int
+  private var fileNumber: Int32
   /// The bytes.
   public var range: ByteRange
 
   /// Makes a place.
   public init(file: Int, range: ByteRange) {
-    self.file = file
+    fileNumber = Int32(truncatingIfNeeded: file)
     self.range = range
   }
+
+  /// The index of the file.
+  public var file: Int { Int(fileNumber) }
 }

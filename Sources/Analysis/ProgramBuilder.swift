@@ -15,14 +15,14 @@ struct ProgramBuilder {
 
   var blueprint = Blueprint()
   var bindingOrigins: [Program.BindingOrigin] = []
-  var dependencyOrigins: [Program.DependencyOrigin] = []
+  var dependencyOrigins: DependencyOrigins
   /// What Swinject's containers hold.
   let swinject: SwinjectIndex
   var unmetNeeds: [UnmetNeed] = []
   var isForLooking = false
   private var symbols: [ResolvedType: UInt32] = [:]
   /// The symbols of declared types without arguments, which nearly all are, by entity; none in ``symbols``.
-  private var symbolsOfEntities: [UInt32?]
+  private var symbolsOfEntities: [UInt32]
   private var symbolTypes: [ResolvedType] = []
   private var lifecycles: [(declaration: TypeIndex.Reference, place: Place)] = []
   private var silences: [Coverage.Silence] = []
@@ -41,15 +41,18 @@ struct ProgramBuilder {
   /// for ever.
   private static let maximumGenericDepth = 8
 
+  private static let noSymbol = UInt32.max
+
   init(_ files: [FileFacts]) {
     self.files = files
     self.resolver = TypeResolver(files: files, index: TypeIndex(files))
     self.chooser = InitializerChooser(resolver: resolver)
-    self.symbolsOfEntities = Array(repeating: nil, count: resolver.index.entities.count)
+    self.symbolsOfEntities = Array(repeating: Self.noSymbol, count: resolver.index.count)
+    self.dependencyOrigins = DependencyOrigins(files)
     self.swinject = SwinjectIndex(files, resolver)
-    self.isDioxideReexported = files.contains(where: \.reexportsDioxide)
-    self.profileNames = files.reduce(into: [:]) { names, file in
-      names.merge(file.profileNames) { first, _ in first }
+    self.isDioxideReexported = files.indices.contains { files[$0].reexportsDioxide }
+    self.profileNames = files.indices.reduce(into: [:]) { names, file in
+      if !files[file].profileNames.isEmpty { names.merge(files[file].profileNames) { first, _ in first } }
     }
   }
 
@@ -71,16 +74,20 @@ struct ProgramBuilder {
   private mutating func reserveCapacity() {
     var bindings = 0
     var dependencies = 0
-    for file in files {
-      bindings += file.components.count + file.registrations.count
-      for component in file.components {
-        dependencies += file.types[component.type].members.initializers.first?.parameters.count ?? 0
+    for file in files.indices {
+      bindings += files[file].components.count + files[file].registrations.count
+      for component in files[file].components.indices {
+        let type = files[file].components[component].type
+        let initializers = files[file].types[type].members.initializers
+        if !initializers.isEmpty {
+          dependencies += Int(files[file].initializers[Int(initializers.start)].parameters.count)
+        }
       }
     }
     blueprint.reserveCapacity(bindings: bindings, dependencies: dependencies)
     bindingOrigins.reserveCapacity(bindings)
     dependencyOrigins.reserveCapacity(dependencies)
-    symbolTypes.reserveCapacity(min(resolver.index.entities.count, 2 * bindings))
+    symbolTypes.reserveCapacity(min(resolver.index.count, 2 * bindings))
   }
 
   // MARK: Files
@@ -101,11 +108,40 @@ struct ProgramBuilder {
   }
 
   private mutating func addFile(_ file: Int) {
+    // By index throughout: to take facts out of their list is to retain all that they refer to.
+    let isImported =
+      isDioxideReexported || files[file].imports.contains { $0 == "Dioxide" || $0 == "DioxideCore" }
+    for lifecycle in files[file].lifecycles where isImported || !lifecycle.requiresImport {
+      lifecycles.append(
+        (
+          TypeIndex.Reference(file: file, index: lifecycle.type),
+          Place(file: file, range: files[file].types[lifecycle.type].nameRange)
+        ))
+    }
+    guard !files[file].registrations.isEmpty else {
+      for index in files[file].components.indices where isImported || !files[file].components[index].requiresImport {
+        addComponent(index, file: file)
+      }
+      return
+    }
+    for item in items(ofFile: file, isImported: isImported) {
+      switch item {
+      case .component(let index): addComponent(index, file: file)
+      case .registration(let index):
+        if files[file].registrations[index].swinject == nil {
+          addRegistration(index, file: file)
+        } else {
+          addSwinjectRegistration(index, file: file)
+        }
+      }
+    }
+  }
+
+  /// The components and registrations of a file that count, in source order.
+  private func items(ofFile file: Int, isImported: Bool) -> [Item] {
     let facts = files[file]
-    let isImported = isDioxideReexported || facts.imports.contains { $0 == "Dioxide" || $0 == "DioxideCore" }
     var items: [(start: UInt32, item: Item)] = []
-    for (index, component) in facts.components.enumerated()
-    where (isImported || !component.requiresImport) && component.dialect != ConstructorsDialect.name {
+    for (index, component) in facts.components.enumerated() where isImported || !component.requiresImport {
       items.append((component.range.start, .component(index)))
     }
     for (index, registration) in facts.registrations.enumerated() {
@@ -113,37 +149,22 @@ struct ProgramBuilder {
       guard registration.swinject != nil || (isImported && !facts.importsSwinject) else { continue }
       items.append((registration.range.start, .registration(index)))
     }
-    if !facts.registrations.isEmpty { items.sort { $0.start < $1.start } }
-    for (_, item) in items {
-      switch item {
-      case .component(let index): addComponent(index, file: file)
-      case .registration(let index):
-        if facts.registrations[index].swinject == nil {
-          addRegistration(index, file: file)
-        } else {
-          addSwinjectRegistration(index, file: file)
-        }
-      }
-    }
-    for lifecycle in facts.lifecycles where isImported || !lifecycle.requiresImport {
-      lifecycles.append(
-        (
-          TypeIndex.Reference(file: file, index: lifecycle.type),
-          Place(file: file, range: facts.types[lifecycle.type].nameRange)
-        ))
-    }
+    items.sort { $0.start < $1.start }
+    return items.map(\.item)
   }
 
   private mutating func addComponent(_ index: Int, file: Int) {
-    let component = files[file].components[index]
-    let declaration = TypeIndex.Reference(file: file, index: component.type)
-    let type = files[file].types[component.type]
-    guard type.kind != .protocol, let entity = resolver.index.entity(of: declaration) else { return }
-    if case .service = component.role, !type.genericParameters.isEmpty {
+    // Plain code is joined when all of it is known.
+    guard files[file].components[index].dialect != Self.plainCode else { return }
+    let type = files[file].components[index].type
+    let declaration = TypeIndex.Reference(file: file, index: type)
+    guard files[file].types[type].kind != .protocol, let entity = resolver.index.entity(of: declaration) else { return }
+    let genericParameters = files[file].types[type].genericParameters
+    if !genericParameters.isEmpty, case .service = files[file].components[index].role {
       templates[entity] = Template(component: index, declaration: declaration)
       return
     }
-    let own = ResolvedType.declared(entity, type.genericParameters.map(ResolvedType.generic))
+    let own = ResolvedType.declared(entity, files.names(genericParameters, ofFile: file).map(ResolvedType.generic))
     add(component: index, declaration: declaration, own: own, substitutions: [:])
   }
 
@@ -152,34 +173,35 @@ struct ProgramBuilder {
     component number: Int, declaration: TypeIndex.Reference, own: ResolvedType,
     substitutions: [String: ResolvedType]
   ) {
-    let component = files[declaration.file].components[number]
-    let type = files[declaration.file].types[declaration.index]
+    let file = declaration.file
     var binding: Blueprint.Binding
     let role: Program.BindingOrigin.Role
-    switch component.role {
+    switch files[file].components[number].role {
     case .service:
       role = .service
-      binding = Blueprint.Binding(key: Key(identity(of: own)), implementation: identity(of: own))
+      let own = identity(of: own)
+      binding = Blueprint.Binding(key: Key(own), implementation: own)
     case .adapter(let adapter):
       role = .adapter
       let context = TypeResolver.Context(
-        file: declaration.file, enclosing: type.path, genericParameters: type.genericParameters)
+        file: file, enclosing: files[file].types[declaration.index].path,
+        genericParameters: files.names(files[file].types[declaration.index].genericParameters, ofFile: file))
       let port = resolver.resolve(adapter.port, in: context)
       guard !port.isUncertain else {
-        return keepSilent(Place(file: declaration.file, range: adapter.portRange), of: port)
+        return keepSilent(Place(file: file, range: adapter.portRange), of: port)
       }
       binding = Blueprint.Binding(
         key: Key(identity(of: port), name: adapter.name), implementation: identity(of: own),
         profiles: ProfileSet(adapter.profiles.map { Profile(profileNames[$0] ?? $0) }), isMulti: adapter.isMulti,
         priority: adapter.priority)
     }
-    binding.scope = scope(component.scope)
+    binding.scope = files[file].components[number].scope ?? .singleton
     let (dependencies, ambiguous) = dependencies(of: declaration, substitutions: substitutions)
     let index = blueprint.append(binding, dependencies: dependencies)
     bindingOrigins.append(
       Program.BindingOrigin(
-        role: role, place: Place(file: declaration.file, range: type.nameRange), declaration: declaration,
-        fact: Int32(truncatingIfNeeded: number)))
+        role: role, place: Place(file: file, range: files[file].types[declaration.index].nameRange),
+        declaration: declaration, fact: Int32(truncatingIfNeeded: number)))
     if !ambiguous.isEmpty { ambiguities.append((index, ambiguous)) }
   }
 
@@ -218,7 +240,7 @@ struct ProgramBuilder {
           continue
         }
         guard
-          let shape = DependencyShape(of: type, isOptional: resolution.isOptional, in: resolver.index)
+          let shape = DependencyShape(of: type, isOptional: resolution.isOptional, in: resolver)
         else {
           keepSilent(place, of: type)
           continue
@@ -227,8 +249,7 @@ struct ProgramBuilder {
         dependency.key.name = resolution.name
         dependency.isDeferred = dependency.isDeferred || resolution.isDeferred
         dependencies.append(dependency)
-        dependencyOrigins.append(
-          Program.DependencyOrigin(place: place, parameter: ""))
+        dependencyOrigins.append(place)
       }
     }
     blueprint.append(
@@ -245,7 +266,7 @@ struct ProgramBuilder {
   /// The declaration of a type, where it is in view.
   func declared(_ type: ResolvedType) -> TypeIndex.Reference? {
     guard case .declared(let entity, _) = type else { return nil }
-    return resolver.index.entities[entity].declarations.first
+    return resolver.index.declaration(of: entity)
   }
 
   /// `T` and the like, where no type of that name is known: bound for whatever the caller says.
@@ -272,18 +293,17 @@ struct ProgramBuilder {
       chosen.substitutions.isEmpty
       ? substitutions : chosen.substitutions.merging(substitutions) { inherited, _ in inherited }
     var dependencies: [Blueprint.Dependency] = []
-    for parameter in chosen.parameters where !parameter.type.isEmpty {
-      let type = resolver.resolve(parameter.type, in: context).substituting(replacements)
+    let file = chosen.file
+    for index in chosen.parameters.indices where !files[file].parameters[index].type.isEmpty {
+      let type = resolver.resolve(files[file].parameters[index].type, in: context).substituting(replacements)
       guard
-        let shape = DependencyShape(of: type, isOptional: parameter.hasDefault, in: resolver.index)
+        let shape = DependencyShape(of: type, isOptional: files[file].parameters[index].hasDefault, in: resolver)
       else {
-        keepSilent(Place(file: chosen.file, range: parameter.range), of: type)
+        keepSilent(Place(file: file, range: files[file].parameters[index].range), of: type)
         continue
       }
       dependencies.append(dependency(shape))
-      dependencyOrigins.append(
-        Program.DependencyOrigin(
-          place: Place(file: chosen.file, range: parameter.range), parameter: parameter.name))
+      dependencyOrigins.append(parameter: index, inFile: file)
     }
     return (dependencies, [])
   }
@@ -315,7 +335,8 @@ struct ProgramBuilder {
       guard let type = type(of: dependency.key), case .declared(let entity, let arguments) = type,
         let template = templates[entity], type.depth <= Self.maximumGenericDepth, made.insert(type).inserted
       else { continue }
-      let names = files[template.declaration.file].types[template.declaration.index].genericParameters
+      let file = template.declaration.file
+      let names = files.names(files[file].types[template.declaration.index].genericParameters, ofFile: file)
       guard names.count == arguments.count else { continue }
       add(
         component: template.component, declaration: template.declaration, own: type,
@@ -352,7 +373,7 @@ struct ProgramBuilder {
   mutating func identity(of type: ResolvedType) -> TypeIdentity {
     let symbol = UInt32(truncatingIfNeeded: symbolTypes.count)
     if case .declared(let entity, let arguments) = type, arguments.isEmpty {
-      if let known = symbolsOfEntities[entity] { return .symbol(known) }
+      if symbolsOfEntities[entity] != Self.noSymbol { return .symbol(symbolsOfEntities[entity]) }
       symbolsOfEntities[entity] = symbol
     } else {
       if let known = symbols[type] { return .symbol(known) }
@@ -380,7 +401,7 @@ struct ProgramBuilder {
     var compound: [String: Int] = [:]
     for (symbol, type) in symbolTypes.enumerated() {
       if case .declared(let entity, let arguments) = type, arguments.isEmpty {
-        let path = resolver.index.entities[entity].path
+        let path = resolver.index.path(of: entity)
         names.append(resolver.index.isShared(path) ? resolver.identifier(of: type) : path)
         continue
       }

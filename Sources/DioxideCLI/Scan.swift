@@ -127,6 +127,7 @@ struct Scan {
       $0.isNamed || FactCollector.isOfInterest($1, dialects: dialects)
     }
     var facts: [FileFacts] = []
+    facts.reserveCapacity(first.count { if case .facts = $0 { true } else { false } })
     var rest: [Input] = []
     for (input, reading) in zip(inputs, first) {
       switch reading {

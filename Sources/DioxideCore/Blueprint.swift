@@ -4,7 +4,7 @@ public struct Blueprint: Sendable {
   /// The bindings, in the order in which they were declared (for the analyser: by file and offset).
   public private(set) var bindings: [Binding] = []
   /// The dependencies of all bindings; ``Binding/dependencies`` are ranges of it.
-  public private(set) var dependencies: [Dependency] = []
+  public private(set) var dependencies = Dependencies()
   /// The names behind ``TypeIdentity/symbol(_:)``.
   public var symbols: [String]
 
@@ -67,6 +67,57 @@ public struct Blueprint: Sendable {
     }
   }
 
+  /// What all bindings need, one behind the other. A list of many holds little more than a word for each.
+  public struct Dependencies: RandomAccessCollection, Sendable {
+    private struct Flags: OptionSet, Sendable {
+      let rawValue: UInt8
+      static let isOptional = Flags(rawValue: 1)
+      static let isDeferred = Flags(rawValue: 2)
+      /// It has a name or an element.
+      static let isDetailed = Flags(rawValue: 4)
+    }
+
+    private var types: [TypeIdentity] = []
+    private var flags: [Flags] = []
+    private var details: [Int: Dependency] = [:]
+
+    /// The index of the first, which is 0.
+    public var startIndex: Int { 0 }
+    /// How many there are.
+    public var endIndex: Int { types.count }
+
+    /// One dependency.
+    public subscript(index: Int) -> Dependency {
+      let flags = flags[index]
+      if flags.contains(.isDetailed), let dependency = details[index] { return dependency }
+      return Dependency(
+        key: Key(types[index]), isOptional: flags.contains(.isOptional), isDeferred: flags.contains(.isDeferred))
+    }
+
+    /// Whether it may be left out when nothing is bound.
+    func isOptional(_ index: Int) -> Bool { flags[index].contains(.isOptional) }
+
+    /// Whether it is asked for later.
+    func isDeferred(_ index: Int) -> Bool { flags[index].contains(.isDeferred) }
+
+    mutating func append(_ dependency: Dependency) {
+      var flags: Flags = []
+      if dependency.isOptional { flags.insert(.isOptional) }
+      if dependency.isDeferred { flags.insert(.isDeferred) }
+      if dependency.key.name != nil || dependency.element != nil {
+        flags.insert(.isDetailed)
+        details[types.count] = dependency
+      }
+      types.append(dependency.key.type)
+      self.flags.append(flags)
+    }
+
+    mutating func reserveCapacity(_ count: Int) {
+      types.reserveCapacity(count)
+      flags.reserveCapacity(count)
+    }
+  }
+
   /// Makes room for so many bindings and dependencies more.
   mutating func reserve(bindings moreBindings: Int, dependencies moreDependencies: Int) {
     bindings.reserveCapacity(bindings.count + moreBindings)
@@ -78,7 +129,7 @@ public struct Blueprint: Sendable {
   public mutating func append(_ binding: Binding, dependencies needed: [Dependency] = []) -> Int {
     var binding = binding
     binding.dependencies = dependencies.count..<dependencies.count + needed.count
-    dependencies.append(contentsOf: needed)
+    for dependency in needed { dependencies.append(dependency) }
     bindings.append(binding)
     return bindings.count - 1
   }

@@ -36,8 +36,9 @@ final class KeyTable: Sendable {
     ofDependency.reserveCapacity(dependencies.count)
     ofElement.reserveCapacity(dependencies.count)
     for index in dependencies.indices {
-      ofDependency.append(numbers[dependencies[index].key] ?? -1)
-      let element = dependencies[index].element.flatMap { numbers[$0] } ?? -1
+      let dependency = dependencies[index]
+      ofDependency.append(numbers[dependency.key] ?? -1)
+      let element = dependency.element.flatMap { numbers[$0] } ?? -1
       ofElement.append(element >= 0 && isMulti[Int(element)] ? element : -1)
     }
     self.numbers = numbers
@@ -57,11 +58,13 @@ final class KeyTable: Sendable {
 private struct KeyNumbers {
   /// The number of each unnamed key of a symbol, or -1: most keys of analysed source, which so need no hashing.
   private var ofSymbol: [Int32]
-  /// The number of a key, plus one, in the lower half, and half of its hash in the upper; 0 where there is none.
+  /// The index of another key in ``others``, plus one, in the lower half, and half of its hash in the upper; 0 where there
+  /// is none.
   private var slots: [UInt64]
   private let shift: UInt64
-  /// The keys by their numbers.
-  private var keys: [Key] = []
+  private var others: [(key: Key, number: Int32)] = []
+  /// How many keys there are.
+  private(set) var count = 0
 
   /// Makes room for keys of so many symbols and so many others.
   init(symbols: Int, others: Int) {
@@ -70,10 +73,8 @@ private struct KeyNumbers {
     while (1 << bits) < others * 2 { bits += 1 }
     slots = [UInt64](repeating: 0, count: 1 << Int(bits))
     shift = 64 - bits
-    keys.reserveCapacity(symbols + others)
+    self.others.reserveCapacity(others)
   }
-
-  var count: Int { keys.count }
 
   subscript(key: Key) -> Int32? {
     if let symbol = key.symbol(among: ofSymbol.count) { return ofSymbol[symbol] >= 0 ? ofSymbol[symbol] : nil }
@@ -82,7 +83,7 @@ private struct KeyNumbers {
 
   /// The number of a key, a new one where it has none.
   mutating func add(_ key: Key) -> Int32 {
-    let new = Int32(truncatingIfNeeded: keys.count)
+    let new = Int32(truncatingIfNeeded: count)
     if let symbol = key.symbol(among: ofSymbol.count) {
       if ofSymbol[symbol] >= 0 { return ofSymbol[symbol] }
       ofSymbol[symbol] = new
@@ -90,9 +91,10 @@ private struct KeyNumbers {
       let hash = Self.hash(key)
       let (known, slot) = find(key, hash)
       if let known { return known }
-      slots[slot] = Self.tag(hash) | UInt64(keys.count + 1)
+      slots[slot] = Self.tag(hash) | UInt64(others.count + 1)
+      others.append((key, new))
     }
-    keys.append(key)
+    count += 1
     return new
   }
 
@@ -100,9 +102,9 @@ private struct KeyNumbers {
   private func find(_ key: Key, _ hash: UInt64) -> (number: Int32?, slot: Int) {
     var slot = Int(hash &>> shift)
     while slots[slot] != 0 {
-      let number = Int(slots[slot] & 0xFFFF_FFFF) - 1
-      if slots[slot] & Self.tag(.max) == Self.tag(hash), keys[number] == key {
-        return (Int32(truncatingIfNeeded: number), slot)
+      let index = Int(slots[slot] & 0xFFFF_FFFF) - 1
+      if slots[slot] & Self.tag(.max) == Self.tag(hash), others[index].key == key {
+        return (others[index].number, slot)
       }
       slot = (slot + 1) & (slots.count - 1)
     }

@@ -95,7 +95,7 @@ struct Resolution: Sendable {
         let key = keys.ofDependency[dependency]
         if key >= 0, singles[Int(key)] >= 0 {
           targets.append(Int(singles[Int(key)]))
-        } else if !blueprint.dependencies[dependency].isOptional {
+        } else if !blueprint.dependencies.isOptional(dependency) {
           missing.append(Violation.MissingBinding(binding: binding, dependency: dependency))
         }
       }
@@ -111,7 +111,7 @@ struct Resolution: Sendable {
     var edges: [DirectedGraph.Edge] = []
     edges.reserveCapacity(targets.count)
     for binding in selection.live {
-      for dependency in blueprint.bindings[binding].dependencies where !blueprint.dependencies[dependency].isDeferred {
+      for dependency in blueprint.bindings[binding].dependencies where !blueprint.dependencies.isDeferred(dependency) {
         for provider in providers(of: dependency) {
           edges.append(DirectedGraph.Edge(from: binding, to: provider, label: dependency))
         }

@@ -9,7 +9,7 @@ public enum SwiftReader {
   ///
   /// Linear in the number of bytes. Offsets are those of the whole file.
   public static func calls(
-    in bytes: UnsafeBufferPointer<UInt8>, range: ByteRange, named names: Set<String>
+    in bytes: UnsafeBufferPointer<UInt8>, range: ByteRange, named names: CallNames
   ) -> CallList {
     var scanner = CallScanner(bytes, range, names)
     return scanner.scan()

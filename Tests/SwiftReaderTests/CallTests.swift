@@ -6,7 +6,7 @@ struct CallTests {
   private func calls(_ source: String, _ names: Set<String> = ["register", "resolve"]) -> [String] {
     let bytes = Array(source.utf8)
     return bytes.withUnsafeBufferPointer { buffer in
-      let list = SwiftReader.calls(in: buffer, range: ByteRange(0, UInt32(buffer.count)), named: names)
+      let list = SwiftReader.calls(in: buffer, range: ByteRange(0, UInt32(buffer.count)), named: CallNames(names))
       func text(_ range: ByteRange) -> String {
         range.isEmpty ? "" : String(decoding: buffer[Int(range.start)..<Int(range.end)], as: UTF8.self)
       }

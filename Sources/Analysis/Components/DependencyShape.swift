@@ -12,7 +12,7 @@ struct DependencyShape: Sendable {
 
   /// Reads the shape: `T?` is optional, `() -> T`, `Lazy<T>` and `Provider<T>` are deferred, `[T]` is a collection. Nil
   /// where the type cannot be told, so that nothing is said of it.
-  init?(of type: ResolvedType, isOptional: Bool, in index: TypeIndex) {
+  init?(of type: ResolvedType, isOptional: Bool, in resolver: TypeResolver) {
     guard !type.isUncertain, !type.isOpen else { return nil }
     var key = type
     var optional = isOptional
@@ -30,8 +30,8 @@ struct DependencyShape: Sendable {
         deferred = true
         key = arguments[0]
       case .declared(let entity, let arguments)
-      where arguments.count == 1 && Self.deferring.contains(index.entities[entity].path)
-        && index.entities[entity].module?.hasPrefix("Dioxide") == true:
+      where arguments.count == 1 && Self.deferring.contains(resolver.index.path(of: entity))
+        && resolver.index.module(of: entity)?.hasPrefix("Dioxide") == true:
         deferred = true
         key = arguments[0]
       default: break unwrapping

@@ -1,3 +1,5 @@
+import SwiftReader
+
 /// Which initializer a container would call.
 enum InitializerChoice: Sendable {
   /// The parameters to fill, where they stand, and the names that are generic in them.
@@ -12,7 +14,8 @@ enum InitializerChoice: Sendable {
     /// The path of the type that declares it, for name look-up.
     var enclosing: String
     var genericParameters: [String]
-    var parameters: [ParameterFact]
+    /// In ``FileFacts/parameters`` of the file.
+    var parameters: Run
     /// What the generic parameters of a superclass stand for, where it is inherited.
     var substitutions: [String: ResolvedType]
   }
@@ -38,18 +41,19 @@ struct InitializerChooser: Sendable {
 
   /// Nearly all components have one initializer and no extension; they need no search.
   private func onlyOne(_ declaration: TypeIndex.Reference) -> InitializerChoice? {
-    guard let entity = resolver.index.entity(of: declaration), resolver.index.entities[entity].extensions.isEmpty,
-      resolver.files[declaration.file].types[declaration.index].members.initializers.count == 1,
-      !resolver.files[declaration.file].types[declaration.index].members.initializers[0].isConvenience
-    else { return nil }
-    let fact = resolver.files[declaration.file].types[declaration.index]
-    let initializer = fact.members.initializers[0]
+    // By index throughout: to take a fact out of its list is to retain all that it refers to.
+    let file = declaration.file
+    guard let entity = resolver.index.entity(of: declaration), !resolver.index.isExtended(entity) else { return nil }
+    let initializers = resolver.files[file].types[declaration.index].members.initializers
+    guard initializers.count == 1 else { return nil }
+    let initializer = Int(initializers.start)
+    guard !resolver.files[file].initializers[initializer].isConvenience else { return nil }
     return .chosen(
       InitializerChoice.Chosen(
-        file: declaration.file, enclosing: fact.path,
-        genericParameters: initializer.genericParameters.isEmpty
-          ? fact.genericParameters : fact.genericParameters + initializer.genericParameters,
-        parameters: initializer.parameters, substitutions: [:]))
+        file: file, enclosing: resolver.files[file].types[declaration.index].path,
+        genericParameters: genericParameters(of: declaration)
+          + resolver.files.names(resolver.files[file].initializers[initializer].genericParameters, ofFile: file),
+        parameters: resolver.files[file].initializers[initializer].parameters, substitutions: [:]))
   }
 
   private func search(_ declaration: TypeIndex.Reference) -> InitializerChoice {
@@ -63,18 +67,18 @@ struct InitializerChooser: Sendable {
       // A class that writes only convenience initializers has the designated ones that it inherits.
       let hasOwn =
         fact.kind != .class || candidates.contains { !$0.initializer.isConvenience || $0.initializer.isMarked }
-      if !candidates.isEmpty, hasOwn { return choose(among: candidates, of: fact, substitutions) }
+      if !candidates.isEmpty, hasOwn { return choose(among: candidates, of: current, substitutions) }
       switch fact.kind {
       case .struct:
         return .chosen(
           InitializerChoice.Chosen(
-            file: current.file, enclosing: fact.path, genericParameters: fact.genericParameters,
+            file: current.file, enclosing: fact.path, genericParameters: genericParameters(of: current),
             parameters: fact.properties, substitutions: substitutions))
       case .class:
         guard let superclass = superclass(of: current, fact) else {
-          return candidates.count == 1 ? choose(among: candidates, of: fact, substitutions) : .none
+          return candidates.count == 1 ? choose(among: candidates, of: current, substitutions) : .none
         }
-        let names = resolver.files[superclass.declaration.file].types[superclass.declaration.index].genericParameters
+        let names = genericParameters(of: superclass.declaration)
         let arguments = superclass.arguments.map { $0.substituting(substitutions) }
         substitutions = Dictionary(zip(names, arguments), uniquingKeysWith: { first, _ in first })
         current = superclass.declaration
@@ -85,30 +89,37 @@ struct InitializerChooser: Sendable {
   }
 
   private func candidates(of declaration: TypeIndex.Reference, _ fact: TypeFact) -> [InitializerChoice.Candidate] {
-    var candidates = fact.members.initializers.map {
-      InitializerChoice.Candidate(file: declaration.file, enclosing: fact.path, initializer: $0)
-    }
-    if let entity = resolver.index.entity(of: declaration) {
-      for reference in resolver.index.entities[entity].extensions {
-        let fact = resolver.files[reference.file].extensions[reference.index]
-        guard !fact.isConstrained else { continue }
-        candidates += fact.members.initializers.map {
-          InitializerChoice.Candidate(file: reference.file, enclosing: fact.extended, initializer: $0)
-        }
+    func candidates(_ run: Run, in file: Int, enclosing: String) -> [InitializerChoice.Candidate] {
+      resolver.files[file].initializers[run.indices].map {
+        InitializerChoice.Candidate(file: file, enclosing: enclosing, initializer: $0)
       }
     }
-    return candidates
+    var found = candidates(fact.members.initializers, in: declaration.file, enclosing: fact.path)
+    if let entity = resolver.index.entity(of: declaration) {
+      for reference in resolver.index.extensions(of: entity) {
+        let fact = resolver.files[reference.file].extensions[reference.index]
+        guard !fact.isConstrained else { continue }
+        found += candidates(fact.members.initializers, in: reference.file, enclosing: fact.extended)
+      }
+    }
+    return found
+  }
+
+  private func genericParameters(of declaration: TypeIndex.Reference) -> [String] {
+    let run = resolver.files[declaration.file].types[declaration.index].genericParameters
+    return resolver.files.names(run, ofFile: declaration.file)
   }
 
   private func choose(
-    among candidates: [InitializerChoice.Candidate], of fact: TypeFact, _ substitutions: [String: ResolvedType]
+    among candidates: [InitializerChoice.Candidate], of type: TypeIndex.Reference,
+    _ substitutions: [String: ResolvedType]
   ) -> InitializerChoice {
     let marked = candidates.filter { $0.initializer.isMarked }
-    if !marked.isEmpty { return single(marked, of: fact, substitutions) }
+    if !marked.isEmpty { return single(marked, of: type, substitutions) }
     let usable = preferred(candidates) { !$0.initializer.isSetAside }
     let reachable = preferred(usable) { $0.initializer.access == .reachable }
     let designated = preferred(reachable) { !$0.initializer.isConvenience }
-    return single(designated, of: fact, substitutions)
+    return single(designated, of: type, substitutions)
   }
 
   /// Those that hold, or all where none does.
@@ -120,7 +131,7 @@ struct InitializerChooser: Sendable {
   }
 
   private func single(
-    _ candidates: [InitializerChoice.Candidate], of fact: TypeFact, _ substitutions: [String: ResolvedType]
+    _ candidates: [InitializerChoice.Candidate], of type: TypeIndex.Reference, _ substitutions: [String: ResolvedType]
   ) -> InitializerChoice {
     guard let first = candidates.first else { return .none }
     // Only one of those in different branches of an `#if` is ever there.
@@ -131,7 +142,8 @@ struct InitializerChooser: Sendable {
     return .chosen(
       InitializerChoice.Chosen(
         file: first.file, enclosing: first.enclosing,
-        genericParameters: fact.genericParameters + first.initializer.genericParameters,
+        genericParameters: genericParameters(of: type)
+          + resolver.files.names(first.initializer.genericParameters, ofFile: first.file),
         parameters: first.initializer.parameters, substitutions: substitutions))
   }
 
@@ -139,13 +151,14 @@ struct InitializerChooser: Sendable {
     of declaration: TypeIndex.Reference, _ fact: TypeFact
   ) -> (declaration: TypeIndex.Reference, arguments: [ResolvedType])? {
     // Swift has the superclass first in the clause.
-    guard let written = fact.members.supertypes.first else { return nil }
+    guard let written = resolver.files.names(fact.members.supertypes, ofFile: declaration.file).first else {
+      return nil
+    }
     let context = TypeResolver.Context(
-      file: declaration.file, enclosing: fact.path, genericParameters: fact.genericParameters)
-    guard case .declared(let entity, let arguments) = resolver.resolve(written, in: context),
-      let reference = resolver.index.entities[entity].declarations.first,
-      resolver.files[reference.file].types[reference.index].kind == .class
-    else { return nil }
+      file: declaration.file, enclosing: fact.path, genericParameters: genericParameters(of: declaration))
+    guard case .declared(let entity, let arguments) = resolver.resolve(written, in: context) else { return nil }
+    let reference = resolver.index.declaration(of: entity)
+    guard resolver.files[reference.file].types[reference.index].kind == .class else { return nil }
     return (reference, arguments)
   }
 }

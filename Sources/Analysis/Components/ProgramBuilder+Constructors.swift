@@ -1,22 +1,26 @@
 import DioxideCore
+import SwiftReader
 
 /// Plain code as a graph: what initializers take of the code base's own types, and the types behind its protocols.
 ///
 /// A value such as a `struct` of text and numbers is no part of that, although some initializer takes it: what is joined
 /// are protocols, classes, actors, and the structs that take such.
 extension ProgramBuilder {
+  /// The number of the dialect.
+  static let plainCode = ConstructorsDialect.number
+
   /// A type, and what its initializer takes.
   private struct Constructor {
     var entity: Int
     var reference: TypeIndex.Reference
     var component: Int
-    var needs: [(shape: DependencyShape, target: Int, origin: Program.DependencyOrigin)]
+    var needs: [(shape: DependencyShape, target: Int, parameter: Int, file: Int)]
   }
 
   /// Adds the types that the dialect of initializers found, as far as they take or are taken. Linear in their parameters
   /// and supertypes.
   mutating func addConstructors() {
-    guard files.contains(where: { $0.components.contains { $0.dialect == ConstructorsDialect.name } }) else { return }
+    guard files.contains(where: { $0.components.contains { $0.dialect == Self.plainCode } }) else { return }
     isForLooking = true
     var constructors = files.indices.flatMap { file in
       files[file].components.indices.compactMap { constructor($0, inFile: file) }
@@ -35,18 +39,21 @@ extension ProgramBuilder {
   private func constructor(_ number: Int, inFile file: Int) -> Constructor? {
     let component = files[file].components[number]
     let reference = TypeIndex.Reference(file: file, index: component.type)
-    guard component.dialect == ConstructorsDialect.name, let entity = resolver.index.entity(of: reference),
-      resolver.index.entities[entity].declaration == reference
+    guard component.dialect == Self.plainCode, let entity = resolver.index.entity(of: reference),
+      resolver.index.declaration(of: entity) == reference
     else { return nil }
-    var needs: [(DependencyShape, Int, Program.DependencyOrigin)] = []
-    for (parameter, file, context) in parameters(of: reference) where !parameter.type.isEmpty {
+    guard let (parameters, file, context) = parameters(of: reference) else {
+      return Constructor(entity: entity, reference: reference, component: number, needs: [])
+    }
+    var needs: [(DependencyShape, Int, Int, Int)] = []
+    for index in parameters.indices where !files[file].parameters[index].type.isEmpty {
+      let parameter = files[file].parameters[index]
       let type = resolver.resolve(parameter.type, in: context)
-      guard let shape = DependencyShape(of: type, isOptional: parameter.hasDefault, in: resolver.index) else {
+      guard let shape = DependencyShape(of: type, isOptional: parameter.hasDefault, in: resolver) else {
         continue
       }
       guard case .declared(let target, _) = shape.element ?? shape.key else { continue }
-      let place = Place(file: file, range: parameter.range)
-      needs.append((shape, target, Program.DependencyOrigin(place: place, parameter: parameter.name)))
+      needs.append((shape, target, index, file))
     }
     return Constructor(entity: entity, reference: reference, component: number, needs: needs)
   }
@@ -54,21 +61,22 @@ extension ProgramBuilder {
   /// The parameters of the initializer that a container would call; where several could be the one, of the longest.
   private func parameters(
     of reference: TypeIndex.Reference
-  ) -> [(parameter: ParameterFact, file: Int, context: TypeResolver.Context)] {
-    let names = files[reference.file].types[reference.index].genericParameters
+  ) -> (parameters: Run, file: Int, context: TypeResolver.Context)? {
     switch chooser.choose(reference) {
-    case .none: return []
+    case .none: return nil
     case .chosen(let chosen):
       let context = TypeResolver.Context(
         file: chosen.file, enclosing: chosen.enclosing, genericParameters: chosen.genericParameters)
-      return chosen.parameters.map { ($0, chosen.file, context) }
+      return (chosen.parameters, chosen.file, context)
     case .ambiguous(let candidates):
       let longest = candidates.max { $0.initializer.parameters.count < $1.initializer.parameters.count }
-      guard let longest else { return [] }
+      guard let longest else { return nil }
       let context = TypeResolver.Context(
         file: longest.file, enclosing: longest.enclosing,
-        genericParameters: names + longest.initializer.genericParameters)
-      return longest.initializer.parameters.map { ($0, longest.file, context) }
+        genericParameters: files.names(
+          files[reference.file].types[reference.index].genericParameters, ofFile: reference.file)
+          + files.names(longest.initializer.genericParameters, ofFile: longest.file))
+      return (longest.initializer.parameters, longest.file, context)
     }
   }
 
@@ -92,11 +100,11 @@ extension ProgramBuilder {
 
   /// By entity: whether it is more than a value.
   private func areReferences() -> [Bool] {
-    var result = Array(repeating: false, count: resolver.index.entities.count)
-    for (index, entity) in resolver.index.entities.enumerated() {
-      let facts = files[entity.declaration.file]
-      guard !facts.isTest else { continue }
-      switch facts.types[entity.declaration.index].kind {
+    var result = Array(repeating: false, count: resolver.index.count)
+    for index in result.indices {
+      let declaration = resolver.index.declaration(of: index)
+      guard !files[declaration.file].isTest else { continue }
+      switch files[declaration.file].types[declaration.index].kind {
       case .protocol, .class, .actor: result[index] = true
       case .struct, .enum: break
       }
@@ -137,7 +145,7 @@ extension ProgramBuilder {
         key: isCollection ? Key(identity(of: need.shape.key)) : key, element: isCollection ? key : nil,
         isOptional: need.shape.isOptional, isDeferred: need.shape.isDeferred)
     }
-    dependencyOrigins += constructor.needs.map(\.origin)
+    for need in constructor.needs { dependencyOrigins.append(parameter: need.parameter, inFile: need.file) }
     blueprint.append(Blueprint.Binding(key: Key(own), implementation: own, scope: .factory), dependencies: needs)
     bindingOrigins.append(origin(.service))
     for port in ports {

@@ -21,7 +21,7 @@ enum ConstructorsDialect: Dialect {
         guard !marked.contains(index) else { continue }
         file.facts.components.append(
           ComponentFact(
-            type: index, role: .service, scope: "factory", range: type.nameRange, dialect: name, requiresImport: false))
+            type: index, role: .service, scope: "factory", range: type.nameRange, requiresImport: false))
       case .enum, .protocol: break
       }
     }

@@ -19,6 +19,11 @@ extension Dialect {
   /// The name under which lists and configurations speak of it.
   static var name: String { description.name }
 
+  /// Its number in ``Dialects/all``.
+  static var number: UInt8 {
+    UInt8(truncatingIfNeeded: Dialects.all.firstIndex { $0 == Self.self } ?? Dialects.all.endIndex)
+  }
+
   static func isShown(by facts: FileFacts) -> Bool { false }
 }
 

@@ -44,9 +44,7 @@ enum DioxideAnnotations {
       let arguments = AttributeArguments(attribute, in: file.source)
       file.facts.components.append(
         ComponentFact(
-          type: type, role: .service, scope: arguments.member("scope"), range: attribute.range,
-          dialect: DioxideDialect.name,
-          requiresImport: true))
+          type: type, role: .service, scope: arguments.member("scope"), range: attribute.range, requiresImport: true))
     case .adapter:
       let arguments = AttributeArguments(attribute, in: file.source)
       guard let port = arguments["for"] else { return }
@@ -63,7 +61,6 @@ enum DioxideAnnotations {
       file.facts.components.append(
         ComponentFact(
           type: type, role: .adapter(adapter), scope: arguments.member("scope"), range: attribute.range,
-          dialect: DioxideDialect.name,
           requiresImport: true))
     case .lifecycle:
       file.facts.lifecycles.append(LifecycleFact(type: type, range: attribute.range, requiresImport: true))
@@ -81,8 +78,7 @@ enum DioxideAnnotations {
       if isService(type, in: file.facts) { return }
       file.facts.components.append(
         ComponentFact(
-          type: type, role: .service, scope: directive.scope, range: comment.range, dialect: DioxideDialect.name,
-          requiresImport: false))
+          type: type, role: .service, scope: directive.scope, range: comment.range, requiresImport: false))
     case "adapter":
       guard let port = directive.values["for"], !port.isEmpty else { return }
       let adapter = AdapterFact(
@@ -93,9 +89,7 @@ enum DioxideAnnotations {
         priority: directive.values["priority"].flatMap { Int($0) } ?? 0, name: directive.values["name"])
       file.facts.components.append(
         ComponentFact(
-          type: type, role: .adapter(adapter), scope: directive.scope, range: comment.range,
-          dialect: DioxideDialect.name,
-          requiresImport: false))
+          type: type, role: .adapter(adapter), scope: directive.scope, range: comment.range, requiresImport: false))
     case "lifecycle":
       file.facts.lifecycles.append(LifecycleFact(type: type, range: comment.range, requiresImport: false))
     default: break
@@ -153,13 +147,17 @@ private struct AttributeArguments {
   }
 
   private func profile(_ value: ByteRange) -> String? {
-    let text = source.text(value).filter { !$0.isWhitespace }
+    var text = source.text(value)
+    // Nearly all are a plain `.name`, of which each byte tells what it is.
+    if text.utf8.contains(where: { $0 <= 0x20 || $0 >= 0x80 }) { text.removeAll(where: \.isWhitespace) }
     if text.hasPrefix("\"") || text.hasPrefix("Profile(\"") {
       let parts = text.split(separator: "\"", omittingEmptySubsequences: false)
       return parts.count == 3 ? String(parts[1]) : nil
     }
     let name = text.hasPrefix("Profile.") ? text.dropFirst("Profile.".count) : text.dropFirst()
-    let isName = name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+    let isName =
+      name.utf8.allSatisfy { $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") }
+      || name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
     guard text.hasPrefix(".") || text.hasPrefix("Profile."), isName else { return nil }
     return String(name)
   }

@@ -7,13 +7,14 @@ enum DioxideRegistrations {
   private static let needle = ByteSearch("register")
   private static let registering: Set<String> = ["register", "registerAsynchronous"]
   private static let resolving: Set<String> = ["resolve", "resolveAsynchronously"]
+  private static let names = CallNames(registering.union(resolving))
 
   static func collect(_ file: inout FileReading) {
     // Most files register nothing, and need not be read a second time.
     // Where Swinject is imported `register` is Swinject's.
     guard !file.facts.importsSwinject, needle.isFound(in: file.source.buffer) else { return }
     let everything = ByteRange(0, UInt32(clamping: file.source.buffer.count))
-    let list = SwiftReader.calls(in: file.source.buffer, range: everything, named: registering.union(resolving))
+    let list = SwiftReader.calls(in: file.source.buffer, range: everything, named: names)
     let enclosingTypes = EnclosingTypes(file)
     for index in list.calls.indices where registering.contains(file.source.text(list.calls[index].name)) {
       let call = list.calls[index]

@@ -3,12 +3,13 @@ import SwiftReader
 /// `resolve` calls, wherever they stand: where the program asks its container for something.
 enum Resolutions {
   private static let needle = ByteSearch("resolve")
+  private static let names: CallNames = ["resolve"]
 
   static func collect(_ file: inout FileReading) {
     // Swinject's dialect lists these calls among others.
     guard !SwinjectDialect.reads(file), needle.isFound(in: file.source.buffer) else { return }
     let everything = ByteRange(0, UInt32(clamping: file.source.buffer.count))
-    let list = SwiftReader.calls(in: file.source.buffer, range: everything, named: ["resolve"])
+    let list = SwiftReader.calls(in: file.source.buffer, range: everything, named: names)
     collect(list.calls, of: list, into: &file)
   }
 

@@ -11,8 +11,7 @@ enum SwinjectDialect: Dialect {
   static let words: [ByteSearch]? = [ByteSearch("Swinject")]
 
   private static let marks = [ByteSearch("register"), ByteSearch("resolve"), ByteSearch("~>"), ByteSearch("forward")]
-  private static let registering: Set<String> = ["register", "autoregister", "forward"]
-  private static let chained: Set<String> = ["implements", "inObjectScope", "initCompleted"]
+  private static let names = CallNames(Set(SwinjectCalls.Word.allCases.map(\.rawValue)))
 
   /// Whether a file is read for Swinject.
   static func reads(_ file: FileReading) -> Bool {
@@ -39,7 +38,6 @@ enum SwinjectDialect: Dialect {
     facts.wrapped = SwinjectShapes.wrappedProperties(in: file)
     if marks.contains(where: { $0.isFound(in: text) }) {
       let everything = ByteRange(0, UInt32(clamping: text.count))
-      let names = registering.union(chained).union(["resolve"])
       let list = SwiftReader.calls(in: text, range: everything, named: names)
       let reader = SwinjectCalls(file: file, list: list)
       let registrations = reader.registrations()
@@ -47,7 +45,7 @@ enum SwinjectDialect: Dialect {
       facts.hasOpenRegistrations = reader.hasOpenRegistrations
       facts.wrappers = reader.wrappers()
       file.facts.registrations += registrations.map(\.fact)
-      Resolutions.collect(list.calls.filter { source.equals($0.name, "resolve") }, of: list, into: &file)
+      Resolutions.collect(reader.resolving.map { list.calls[$0] }, of: list, into: &file)
     }
     file.facts.swinject = facts
   }
@@ -57,6 +55,13 @@ enum SwinjectDialect: Dialect {
 struct SwinjectCalls {
   let file: FileReading
   let list: CallList
+  /// The functions whose calls are read.
+  enum Word: String, CaseIterable {
+    case register, autoregister, forward, implements, inObjectScope, initCompleted, resolve
+  }
+
+  /// What each call is called.
+  private let words: [Word]
   private let enclosing: EnclosingTypes
   /// `r ~> P.self`, in source order.
   private let arrows: [ResolutionFact]
@@ -64,6 +69,7 @@ struct SwinjectCalls {
   init(file: FileReading, list: CallList) {
     self.file = file
     self.list = list
+    self.words = list.calls.map { Self.word($0.name, in: file.source) }
     self.enclosing = EnclosingTypes(file)
     self.arrows = SwinjectShapes.arrows(in: file.source)
   }
@@ -74,14 +80,22 @@ struct SwinjectCalls {
     var closures: [ByteRange]
   }
 
-  private func name(_ call: Call) -> String { file.source.text(call.name) }
+  /// By bytes, since every call is asked.
+  private static func word(_ name: ByteRange, in source: SourceBytes) -> Word {
+    if source.equals(name, "resolve") { return .resolve }
+    if source.equals(name, "register") { return .register }
+    return Word(rawValue: source.name(name)) ?? .resolve
+  }
+
+  /// The indices of the calls of `resolve`.
+  var resolving: [Int] { words.indices.filter { words[$0] == .resolve } }
 
   private func arguments(_ call: Call) -> ArraySlice<Argument> { list.arguments[call.arguments.indices] }
 
   /// Whether a call registers under a type that is a parameter of the function around it, or otherwise worked out.
   var hasOpenRegistrations: Bool {
-    list.calls.contains { call in
-      guard ["register", "autoregister"].contains(name(call)), let first = arguments(call).first, first.label.isEmpty
+    zip(words, list.calls).contains { word, call in
+      guard word == .register || word == .autoregister, let first = arguments(call).first, first.label.isEmpty
       else { return false }
       guard first.kind == .metatype else { return arguments(call).count > 1 }
       return isGeneric(file.source.text(first.inner), at: call.name.start)
@@ -92,11 +106,11 @@ struct SwinjectCalls {
 
   func registrations() -> [Registration] {
     list.calls.indices.compactMap { index in
-      switch name(list.calls[index]) {
-      case "register": registration(at: index, isAutomatic: false)
-      case "autoregister": registration(at: index, isAutomatic: true)
-      case "forward": forwarding(at: index)
-      default: nil
+      switch words[index] {
+      case .register: registration(at: index, isAutomatic: false)
+      case .autoregister: registration(at: index, isAutomatic: true)
+      case .forward: forwarding(at: index)
+      case .implements, .inObjectScope, .initCompleted, .resolve: nil
       }
     }
   }
@@ -134,17 +148,18 @@ struct SwinjectCalls {
     }
     guard var provider else { return nil }
     if isAutomatic { shape.argumentCount = shape.arguments.count }
-    for next in chain(after: index) {
-      switch name(next) {
-      case "inObjectScope": fact.scope = arguments(next).first.map { file.source.text(file.source.lastName($0.value)) }
-      case "implements":
+    for number in chain(after: index) {
+      let next = list.calls[number]
+      switch words[number] {
+      case .inObjectScope: fact.scope = arguments(next).first.map { file.source.text(file.source.lastName($0.value)) }
+      case .implements:
         shape.aliases += arguments(next).filter { $0.kind == .metatype }.map { file.source.text($0.inner) }
-      case "initCompleted":
+      case .initCompleted:
         guard case .closure(let before) = provider, let closure = arguments(next).first(where: { $0.kind == .closure })
         else { continue }
         closures.append(closure.value)
         provider = .closure(before + resolutions(in: closure, isDeferred: true))
-      default: break
+      case .register, .autoregister, .forward, .resolve: break
       }
     }
     fact.provider = provider
@@ -175,10 +190,10 @@ struct SwinjectCalls {
   }
 
   /// The calls chained to one: they begin with the same receiver and are named after it ended.
-  private func chain(after index: Int) -> [Call] {
+  private func chain(after index: Int) -> [Int] {
     let head = list.calls[index]
-    return list.calls[(index + 1)...].prefix { $0.range.start <= head.end }.filter {
-      $0.range.start == head.range.start && $0.name.start >= head.end
+    return list.calls[(index + 1)...].prefix { $0.range.start <= head.end }.indices.filter {
+      list.calls[$0].range.start == head.range.start && list.calls[$0].name.start >= head.end
     }
   }
 
@@ -189,8 +204,10 @@ struct SwinjectCalls {
     let parameters = file.source.text(closure.closureParameters)
     let resolver = parameters.drop { $0 == "(" || $0 == " " }.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
     let first = list.calls.partitioningIndex { $0.name.start >= closure.value.start }
-    let calls = list.calls[first...].prefix { $0.name.start < closure.value.end }.compactMap { inner in
-      guard name(inner) == "resolve", var fact = resolution(inner) else { return nil as ResolutionFact? }
+    let inside = list.calls[first...].prefix { $0.name.start < closure.value.end }.indices
+    let calls = inside.compactMap { index in
+      let inner = list.calls[index]
+      guard words[index] == .resolve, var fact = resolution(inner) else { return nil as ResolutionFact? }
       let receiver = file.source.text(inner.receiver)
       let isOwn = receiver == "$0" || (!resolver.isEmpty && receiver == resolver)
       fact.isDeferred = isDeferred || !isOwn || inner.scope != closure.value
@@ -257,7 +274,7 @@ struct SwinjectCalls {
         return offset(element) >= end
       }
     }
-    let calls = outside(list.calls.filter { name($0) == "resolve" }) { $0.name.start }.compactMap(resolution)
+    let calls = outside(resolving.map { list.calls[$0] }) { $0.name.start }.compactMap(resolution)
     let arrows = outside(arrows) { $0.range.start }.filter { !isGeneric($0.type, at: $0.range.start) }
     return (calls + arrows).map { SwinjectNeed(resolution: $0, enclosing: enclosing.path(at: $0.range.start)) }
   }
@@ -270,8 +287,8 @@ struct SwinjectCalls {
         file.attributes(of: declaration).contains(where: { file.source.equals($0.name, "propertyWrapper") })
       else { return nil }
       let parameters = genericNames(declaration)
-      let resolves = list.calls.contains { call in
-        guard declaration.range.contains(call.name), name(call) == "resolve", arguments(call).count == 1,
+      let resolves = zip(words, list.calls).contains { word, call in
+        guard declaration.range.contains(call.name), word == .resolve, arguments(call).count == 1,
           let first = arguments(call).first, first.kind == .metatype,
           parameters.contains(file.source.text(first.inner))
         else { return false }
@@ -292,6 +309,7 @@ struct SwinjectCalls {
     let end = type.utf8.firstIndex { [UInt8(ascii: "."), UInt8(ascii: "<"), UInt8(ascii: "?")].contains($0) }
     let first = type[..<(end ?? type.endIndex)]
     if first == "Self" { return true }
+    guard !file.parsed.genericParameters.isEmpty else { return false }
     return enclosing.declarations(around: offset).contains { declaration in
       !declaration.genericParameters.indices.isEmpty && genericNames(declaration).contains(String(first))
     }

@@ -18,17 +18,20 @@ struct ByteSearch: Sendable {
     let limit = bytes.count - needle.count
     guard start <= limit else { return nil }
     var index = start
-    let firsts = SIMD32<UInt8>(repeating: first)
-    let lasts = SIMD32<UInt8>(repeating: last)
+    let firsts = SIMD16<UInt8>(repeating: first)
+    let lasts = SIMD16<UInt8>(repeating: last)
     let raw = UnsafeRawPointer(base)
-    while index + 32 + span <= bytes.count {
-      let heads = raw.loadUnaligned(fromByteOffset: index, as: SIMD32<UInt8>.self)
-      let tails = raw.loadUnaligned(fromByteOffset: index + span, as: SIMD32<UInt8>.self)
-      let hits = (heads .== firsts) .& (tails .== lasts)
-      if any(hits) {
-        for lane in 0..<32 where hits[lane] && matches(bytes, at: index + lane) { return index + lane }
+    while index + 16 + span <= bytes.count {
+      let heads = raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+      let tails = raw.loadUnaligned(fromByteOffset: index + span, as: SIMD16<UInt8>.self)
+      // The mask and the two words have the same size, and every pattern of bits is a word.
+      let hits = unsafeBitCast((heads .== firsts) .& (tails .== lasts), to: SIMD2<UInt64>.self)
+      if hits[0] | hits[1] != 0 {
+        for lane in 0..<16 where bytes[index + lane] == first && matches(bytes, at: index + lane) {
+          return index + lane
+        }
       }
-      index += 32
+      index += 16
     }
     while index <= limit {
       if bytes[index] == first && matches(bytes, at: index) { return index }

@@ -24,11 +24,19 @@ public enum FactCollector {
     var reading = FileReading(
       source: SourceBytes(buffer: bytes), parsed: parsed, path: path, module: module, dialects: dialects)
     reading.collectDeclarations()
-    for dialect in dialects.dialects { dialect.collect(&reading) }
+    reading.facts.noteTests()
+    for (number, dialect) in Dialects.all.enumerated() where dialects.contains(dialect) {
+      let known = reading.facts.components.count
+      dialect.collect(&reading)
+      for index in known..<reading.facts.components.count {
+        reading.facts.components[index].dialect = UInt8(truncatingIfNeeded: number)
+      }
+    }
     reading.collectSideEffects()
     reading.facts.silencers = Silencer.read(parsed.directives, in: reading.source)
     reading.facts.problems = parsed.problems
     reading.facts.faults = DirectiveFaults.find(in: reading)
+    reading.facts.shrink()
     return reading.facts
   }
 }
@@ -36,7 +44,7 @@ public enum FactCollector {
 /// A file half way between the reader and its facts; what a dialect works on.
 struct FileReading {
   /// What a declaration became.
-  enum Owner {
+  enum Owner: Equatable {
     case type(Int)
     case `extension`(Int)
   }
@@ -50,6 +58,11 @@ struct FileReading {
   private(set) var owners: [Owner?]
   /// By index of the declaration: its dotted path, for types and extensions.
   private(set) var paths: [String]
+  private var initializers = OwnedFacts<InitializerFact>()
+  private var properties = OwnedFacts<ParameterFact>()
+  private var lifecycleMethods = OwnedFacts<LifecycleMethod>()
+  /// The bodies of the initializers of the facts.
+  private var bodies: [ByteRange] = []
 
   init(source: SourceBytes, parsed: ParsedFile, path: String, module: String?, dialects: DialectSelection) {
     self.source = source
@@ -61,20 +74,59 @@ struct FileReading {
   }
 
   mutating func collectDeclarations() {
+    makeRoom()
     for index in parsed.declarations.indices {
       let declaration = parsed.declarations[index]
       switch declaration.kind {
       case .class, .struct, .enum, .actor, .protocol: addType(declaration, at: index)
       case .extension: addExtension(declaration, at: index)
       case .typeAlias: addAlias(declaration)
-      case .initializer: addInitializer(declaration)
+      case .initializer: addInitializer(declaration, at: index)
       case .variable:
-        addProperty(declaration)
+        addProperty(declaration, at: index)
         addProfileName(declaration)
-      case .function: addLifecycleMethod(declaration)
+      case .function: addLifecycleMethod(declaration, at: index)
       case .import: addImport(declaration)
       default: break
       }
+    }
+    settleMembers()
+  }
+
+  /// Makes room for the types, so that their list is as long as it has to be and no longer.
+  private mutating func makeRoom() {
+    var types = 0
+    for declaration in parsed.declarations where declaration.kind.isType && declaration.kind != .extension {
+      types += 1
+    }
+    facts.types.reserveCapacity(types)
+  }
+
+  /// Lays the members of each type and extension together.
+  private mutating func settleMembers() {
+    let (initializers, properties, lifecycleMethods) = (initializers, properties, lifecycleMethods)
+    facts.initializers.reserveCapacity(initializers.count)
+    bodies.reserveCapacity(initializers.count)
+    initializers.forEachOwner { owner, initializers in
+      let start = facts.initializers.count
+      for initializer in initializers {
+        facts.initializers.append(initializer.fact)
+        bodies.append(parsed.declarations[initializer.declaration].body)
+      }
+      let run = Run(from: start, to: facts.initializers.count)
+      withMembers(of: owner) { $0.initializers = run }
+    }
+    properties.forEachOwner { owner, properties in
+      guard case .type(let type) = owner else { return }
+      let start = facts.parameters.count
+      for property in properties { facts.parameters.append(property.fact) }
+      facts.types[type].properties = Run(from: start, to: facts.parameters.count)
+    }
+    lifecycleMethods.forEachOwner { owner, methods in
+      let start = facts.lifecycleMethods.count
+      for method in methods { facts.lifecycleMethods.append(method.fact) }
+      let run = Run(from: start, to: facts.lifecycleMethods.count)
+      withMembers(of: owner) { $0.lifecycleMethods = run }
     }
   }
 
@@ -82,8 +134,7 @@ struct FileReading {
   mutating func collectSideEffects() {
     for component in facts.components {
       for index in facts.types[component.type].members.initializers.indices {
-        let body = facts.types[component.type].members.initializers[index].body
-        facts.types[component.type].members.initializers[index].effects = SideEffects.find(in: body, of: source)
+        facts.initializers[index].effects = SideEffects.find(in: bodies[index], of: source)
       }
     }
   }
@@ -105,9 +156,9 @@ struct FileReading {
       }
     var type = TypeFact(
       kind: kind, path: path, nameRange: declaration.name,
-      genericParameters: kind == .protocol ? [] : genericNames(declaration),
+      genericParameters: kind == .protocol ? .empty : genericNames(declaration),
       conditions: conditions(declaration.branch))
-    type.members.supertypes = parsed.inheritedTypes[declaration.inheritedTypes.indices].map(source.text)
+    type.members.supertypes = supertypes(declaration)
     type.isMain = attributes(of: declaration).contains { source.equals($0.name, "main") }
     type.hasUnknownMacro = attributes(of: declaration).contains { isUnknownMacro($0) }
     owners[index] = .type(facts.types.count)
@@ -120,7 +171,7 @@ struct FileReading {
     paths[index] = extended
     var fact = ExtensionFact(
       extended: extended, isConstrained: !declaration.requirements.isEmpty || written.contains("<"))
-    fact.members.supertypes = parsed.inheritedTypes[declaration.inheritedTypes.indices].map(source.text)
+    fact.members.supertypes = supertypes(declaration)
     owners[index] = .extension(facts.extensions.count)
     facts.extensions.append(fact)
   }
@@ -129,14 +180,19 @@ struct FileReading {
     facts.aliases.append(
       AliasFact(
         path: joined(parentPath(of: declaration), source.name(declaration.name)),
-        genericParameters: genericNames(declaration), target: source.text(declaration.type)))
+        genericParameters: parsed.genericParameters[declaration.genericParameters.indices].map { source.name($0.name) },
+        target: source.text(declaration.type)))
   }
 
-  private mutating func addInitializer(_ declaration: Declaration) {
+  private mutating func addInitializer(_ declaration: Declaration, at index: Int) {
+    guard let owner = owner(of: declaration) else { return }
     let access: InitializerFact.Access =
       declaration.modifiers.contains(.private)
       ? .hidden : declaration.modifiers.contains(.fileprivate) ? .fileOnly : .reachable
-    let parameters = parsed.parameters[declaration.parameters.indices].map(parameterFact)
+    let start = facts.parameters.count
+    for parameter in parsed.parameters[declaration.parameters.indices] {
+      facts.parameters.append(parameterFact(parameter))
+    }
     let isDecoding =
       declaration.parameters.count == 1
       && isCoder(parsed.parameters[declaration.parameters.indices.lowerBound].type)
@@ -145,13 +201,13 @@ struct FileReading {
       keyword: declaration.keyword, access: access, isConvenience: declaration.modifiers.contains(.convenience),
       isMarked: DioxideAnnotations.marksInitializer(declaration, in: self),
       isSetAside: isDecoding || isUnavailable(declaration),
-      genericParameters: genericNames(declaration), parameters: parameters,
-      conditions: conditions(declaration.branch), body: declaration.body)
-    withMembers(of: declaration) { $0.initializers.append(initializer) }
+      genericParameters: genericNames(declaration), parameters: Run(from: start, to: facts.parameters.count),
+      conditions: conditions(declaration.branch))
+    initializers.append(initializer, declaredAt: index, in: owner)
   }
 
-  private mutating func addProperty(_ declaration: Declaration) {
-    guard declaration.parent >= 0, case .type(let type)? = owners[Int(declaration.parent)],
+  private mutating func addProperty(_ declaration: Declaration, at index: Int) {
+    guard let owner = owner(of: declaration), case .type(let type) = owner,
       facts.types[type].kind == .struct,
       declaration.modifiers.isDisjoint(with: [.static, .class, .lazy]), !declaration.flags.contains(.isComputed)
     else { return }
@@ -165,11 +221,11 @@ struct FileReading {
     let isWrapped = attributes(of: declaration).contains {
       source.isCapitalised($0.name) && !source.hasSuffix($0.name, "Actor")
     }
-    facts.types[type].properties.append(
+    properties.append(
       ParameterFact(
         name: source.name(declaration.name), type: typeText,
         range: ByteRange(declaration.name.start, max(declaration.type.end, declaration.name.end)),
-        hasDefault: hasValue || startsAsNil || isWrapped))
+        hasDefault: hasValue || startsAsNil || isWrapped), declaredAt: index, in: owner)
   }
 
   /// `static let kiosk: Profile = "kiosk-mode"` in an extension of `Profile`.
@@ -181,14 +237,14 @@ struct FileReading {
     if parts.count == 3 { facts.profileNames[source.name(declaration.name)] = String(parts[1]) }
   }
 
-  private mutating func addLifecycleMethod(_ declaration: Declaration) {
-    guard let name = lifecycleName(declaration.name),
+  private mutating func addLifecycleMethod(_ declaration: Declaration, at index: Int) {
+    guard let name = lifecycleName(declaration.name), let owner = owner(of: declaration),
       declaration.modifiers.isDisjoint(with: [.static, .class]), returnsNothing(declaration),
       parsed.parameters[declaration.parameters.indices].allSatisfy({ !$0.defaultValue.isEmpty })
     else { return }
     let method = LifecycleMethod(
       name: name, isAsync: declaration.effects.contains(.async), nameRange: declaration.name)
-    withMembers(of: declaration) { $0.lifecycleMethods.append(method) }
+    lifecycleMethods.append(method, declaredAt: index, in: owner)
   }
 
   private mutating func addImport(_ declaration: Declaration) {
@@ -200,12 +256,14 @@ struct FileReading {
     }
   }
 
-  private mutating func withMembers(of declaration: Declaration, _ change: (inout MemberFacts) -> Void) {
-    guard declaration.parent >= 0 else { return }
-    switch owners[Int(declaration.parent)] {
+  private func owner(of declaration: Declaration) -> Owner? {
+    declaration.parent >= 0 ? owners[Int(declaration.parent)] : nil
+  }
+
+  private mutating func withMembers(of owner: Owner, _ change: (inout MemberFacts) -> Void) {
+    switch owner {
     case .type(let index): change(&facts.types[index].members)
     case .extension(let index): change(&facts.extensions[index].members)
-    case nil: break
     }
   }
 
@@ -237,8 +295,18 @@ struct FileReading {
 
   private func joined(_ outer: String, _ name: String) -> String { outer.isEmpty ? name : outer + "." + name }
 
-  private func genericNames(_ declaration: Declaration) -> [String] {
-    parsed.genericParameters[declaration.genericParameters.indices].map { source.name($0.name) }
+  private mutating func genericNames(_ declaration: Declaration) -> Run {
+    let start = facts.names.count
+    for parameter in parsed.genericParameters[declaration.genericParameters.indices] {
+      facts.names.append(source.name(parameter.name))
+    }
+    return Run(from: start, to: facts.names.count)
+  }
+
+  private mutating func supertypes(_ declaration: Declaration) -> Run {
+    let start = facts.names.count
+    for type in parsed.inheritedTypes[declaration.inheritedTypes.indices] { facts.names.append(source.text(type)) }
+    return Run(from: start, to: facts.names.count)
   }
 
   private func parameterFact(_ parameter: Parameter) -> ParameterFact {

@@ -1,10 +1,12 @@
+import DioxideCore
 import SwiftReader
 
 /// What one file adds to the program: the types that it declares or extends, the components and registrations that
 /// the dialects found in it, and its silencers.
 ///
 /// Holds text, not bytes, so that a file can be let go as soon as it is read; types are kept as written and read only
-/// where a component asks for them. Places are byte offsets.
+/// where a component asks for them. Places are byte offsets. What belongs to a type is a run of a list of the file, not a
+/// list of its own: a program of a hundred thousand components is held at once.
 public struct FileFacts: Sendable {
   /// The path as it was given or found, `/`-separated.
   public var path: String
@@ -14,12 +16,22 @@ public struct FileFacts: Sendable {
   public var imports: [String] = []
   /// Whether the file hands `Dioxide` on to those that import its module (`@_exported import Dioxide`).
   public var reexportsDioxide = false
+  /// Whether the file belongs to tests, by a folder or by what it imports.
+  var isTest = false
   /// The classes, structs, enums, actors and protocols, nested ones included.
   public var types: [TypeFact] = []
   /// The extensions.
   public var extensions: [ExtensionFact] = []
   /// The type aliases.
   public var aliases: [AliasFact] = []
+  /// The initializers of types and extensions, those of each together, in source order.
+  var initializers: [InitializerFact] = []
+  /// The parameters of initializers, and the stored properties that stand for some, those of each together.
+  var parameters: [ParameterFact] = []
+  /// The methods that a lifecycle asks for, those of each type or extension together.
+  var lifecycleMethods: [LifecycleMethod] = []
+  /// The names that types, extensions and initializers hold: supertypes as written, generic parameters.
+  var names: [String] = []
   /// The components, by declaration.
   public var components: [ComponentFact] = []
   /// The types marked as having a lifecycle.
@@ -48,12 +60,12 @@ public struct FileFacts: Sendable {
 
 /// A part of a type's body that its extensions can have too.
 struct MemberFacts: Sendable {
-  /// The types in the inheritance clause, as written.
-  var supertypes: [String] = []
-  /// The initializers, in source order.
-  var initializers: [InitializerFact] = []
-  /// The parameterless instance methods that a lifecycle asks for.
-  var lifecycleMethods: [LifecycleMethod] = []
+  /// The types in the inheritance clause, as written, in ``FileFacts/names``.
+  var supertypes = Run.empty
+  /// The initializers, in ``FileFacts/initializers``.
+  var initializers = Run.empty
+  /// The parameterless instance methods that a lifecycle asks for, in ``FileFacts/lifecycleMethods``.
+  var lifecycleMethods = Run.empty
 }
 
 /// A class, struct, enum, actor or protocol.
@@ -65,11 +77,11 @@ public struct TypeFact: Sendable {
   var path: String
   /// The bytes of the name.
   var nameRange: ByteRange
-  /// The names of the generic parameters (the associated types of a protocol are not among them).
-  var genericParameters: [String]
+  /// The names of the generic parameters (the associated types of a protocol are not among them), in ``FileFacts/names``.
+  var genericParameters: Run
   var members = MemberFacts()
-  /// The stored properties that a memberwise initializer would take.
-  var properties: [ParameterFact] = []
+  /// The stored properties that a memberwise initializer would take, in ``FileFacts/parameters``.
+  var properties = Run.empty
   /// Whether a macro that is not known here could add to the type.
   var hasUnknownMacro = false
   /// Whether it is marked `@main`.
@@ -109,11 +121,11 @@ struct InitializerFact: Sendable {
   var isMarked: Bool
   /// Whether nobody is meant to call it: unavailable, or the one of `NSCoding` or `Decodable`.
   var isSetAside: Bool
-  var genericParameters: [String]
-  var parameters: [ParameterFact]
+  /// The names of the generic parameters, in ``FileFacts/names``.
+  var genericParameters: Run
+  /// The parameters, in ``FileFacts/parameters``.
+  var parameters: Run
   var conditions: [Condition]
-  /// From `{` to `}`.
-  var body: ByteRange = .none
   /// What it does beside keeping what it is given; looked for in components only.
   var effects: [SideEffects.Effect] = []
 }
@@ -152,16 +164,27 @@ public struct ComponentFact: Sendable {
     indirect case adapter(AdapterFact)
   }
 
-  /// The index of the type in ``FileFacts/types``.
-  var type: Int
   var role: Role
-  var scope: String?
   /// The attribute or comment that marks it.
   var range: ByteRange
-  /// The name of the dialect that found it.
-  var dialect: String
+  private var typeNumber: Int32
+  /// The scope that it names; nil where it names none, or none that there is.
+  var scope: Scope?
+  /// The number of the dialect that found it, in ``Dialects/all``.
+  var dialect: UInt8 = 0
   /// Whether it counts only where `Dioxide` is imported.
   var requiresImport: Bool
+
+  init(type: Int, role: Role, scope: String?, range: ByteRange, requiresImport: Bool) {
+    self.role = role
+    self.range = range
+    typeNumber = Int32(truncatingIfNeeded: type)
+    self.scope = scope.flatMap { Scope(rawValue: $0) }
+    self.requiresImport = requiresImport
+  }
+
+  /// The index of the type in ``FileFacts/types``.
+  var type: Int { Int(typeNumber) }
 }
 
 /// What an adapter says of itself.
@@ -251,19 +274,30 @@ struct ResolutionFact: Sendable {
   var argumentCount: Int? = 0
 }
 
-extension FileFacts {
-  private static let testFrameworks: Set<String> = ["XCTest", "Testing", "Quick", "Nimble"]
-
-  /// Whether the file belongs to tests, by a folder or by what it imports.
-  var isTest: Bool {
-    if imports.contains(where: Self.testFrameworks.contains) { return true }
-    return path.split(separator: "/").dropLast().contains { folder in
-      folder.hasSuffix("Tests") || folder.hasSuffix("Test") || folder.hasSuffix("Specs")
-    }
+extension [FileFacts] {
+  /// The texts of a run of the names of a file. Asked of the list, since to take a file out of it is to retain all that it
+  /// refers to.
+  func names(_ run: Run, ofFile file: Int) -> [String] {
+    run.isEmpty ? [] : Array<String>(self[file].names[run.indices])
   }
+}
 
+extension FileFacts {
   /// Whether a dialect found something in the file, so that the types of other files matter.
   public var isOfInterest: Bool {
     !components.isEmpty || !registrations.isEmpty || !lifecycles.isEmpty || reexportsDioxide || importsSwinject
+  }
+}
+
+extension FileFacts {
+  private static let testFrameworks: Set<String> = ["XCTest", "Testing", "Quick", "Nimble"]
+
+  /// Tells ``isTest``, when the imports are known.
+  mutating func noteTests() {
+    isTest =
+      imports.contains(where: Self.testFrameworks.contains)
+      || path.split(separator: "/").dropLast().contains { folder in
+        folder.hasSuffix("Tests") || folder.hasSuffix("Test") || folder.hasSuffix("Specs")
+      }
   }
 }

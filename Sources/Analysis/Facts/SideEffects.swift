@@ -17,12 +17,21 @@ enum SideEffects {
     "createDirectory", "createFile", "removeItem", "copyItem", "moveItem", "contentsOfDirectory",
   ]
   private static let session: Set<String> = ["dataTask", "downloadTask", "uploadTask"]
-  private static let names =
-    loaders.union(fileManager).union(session).union(["Task", "detached", "scheduledTimer", "detachNewThread", "async"])
+  private static let names = CallNames(
+    loaders.union(fileManager).union(session).union(["Task", "detached", "scheduledTimer", "detachNewThread", "async"]))
+
+  /// Whether there is a parenthesis or a second brace, without which nothing is called. Most initializers only keep what
+  /// they are given.
+  private static func mayCall(_ body: ByteRange, of source: SourceBytes) -> Bool {
+    guard body.count > 1, Int(body.end) <= source.buffer.count else { return false }
+    return source.buffer[Int(body.start) + 1..<Int(body.end)].contains {
+      $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "{")
+    }
+  }
 
   /// What the body of an initializer, from `{` to `}`, does right away. Linear in the body.
   static func find(in body: ByteRange, of source: SourceBytes) -> [Effect] {
-    guard !body.isEmpty else { return [] }
+    guard mayCall(body, of: source) else { return [] }
     let list = SwiftReader.calls(in: source.buffer, range: body, named: names)
     return list.calls.compactMap { call in
       guard call.scope == body || call.scope.isEmpty else { return nil }

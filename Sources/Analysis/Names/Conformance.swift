@@ -69,24 +69,29 @@ struct Conformance: Sendable {
 
   /// The supertypes of a type, from its declarations and extensions in every file.
   func supertypes(of entity: Int) -> (types: [ResolvedType], hasUnknownMacro: Bool) {
-    let entity = resolver.index.entities[entity]
     var types: [ResolvedType] = []
     var hasUnknownMacro = false
-    for declaration in entity.declarations {
-      let fact = resolver.files[declaration.file].types[declaration.index]
-      hasUnknownMacro = hasUnknownMacro || fact.hasUnknownMacro
+    resolver.index.forEachDeclaration(of: entity) { declaration in
+      let file = declaration.file
+      if resolver.files[file].types[declaration.index].hasUnknownMacro { hasUnknownMacro = true }
+      let supertypes = resolver.files[file].types[declaration.index].members.supertypes
+      guard !supertypes.isEmpty else { return }
       let context = TypeResolver.Context(
-        file: declaration.file, enclosing: fact.path, genericParameters: fact.genericParameters)
-      types += fact.members.supertypes.map { resolver.resolve($0, in: context) }
+        file: file, enclosing: resolver.files[file].types[declaration.index].path,
+        genericParameters: resolver.files.names(
+          resolver.files[file].types[declaration.index].genericParameters, ofFile: file))
+      for index in supertypes.indices { types.append(resolver.resolve(resolver.files[file].names[index], in: context)) }
     }
-    for reference in entity.extensions { types += inherited(by: reference) }
+    for reference in resolver.index.extensions(of: entity) { types += inherited(by: reference) }
     return (types, hasUnknownMacro)
   }
 
   private func inherited(by reference: TypeIndex.Reference) -> [ResolvedType] {
     let fact = resolver.files[reference.file].extensions[reference.index]
     let context = TypeResolver.Context(file: reference.file, enclosing: fact.extended)
-    return fact.members.supertypes.map { resolver.resolve($0, in: context) }
+    return resolver.files.names(fact.members.supertypes, ofFile: reference.file).map {
+      resolver.resolve($0, in: context)
+    }
   }
 
   private func parts(of type: ResolvedType) -> [ResolvedType] {

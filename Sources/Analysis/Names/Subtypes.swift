@@ -9,7 +9,7 @@ struct Subtypes {
   init(_ conformance: Conformance) {
     resolver = conformance.resolver
     var direct: [Int: [Int]] = [:]
-    for entity in resolver.index.entities.indices {
+    for entity in 0..<resolver.index.count {
       for supertype in conformance.supertypes(of: entity).types {
         let parts: [ResolvedType] = if case .composition(let parts) = supertype { parts } else { [supertype] }
         for case .declared(let inherited, _) in parts where inherited != entity {
@@ -28,7 +28,7 @@ struct Subtypes {
     while let current = pending.popLast() {
       for entity in direct[current] ?? [] where seen.insert(entity).inserted {
         pending.append(entity)
-        let reference = resolver.index.entities[entity].declaration
+        let reference = resolver.index.declaration(of: entity)
         if resolver.files[reference.file].types[reference.index].kind != .protocol { found.append(entity) }
       }
     }
@@ -42,11 +42,11 @@ extension Program {
     guard let entity = entity(of: type) else { return [] }
     let bound = Set(blueprint.bindings.compactMap { self.entity(of: $0.implementation) })
     return Subtypes(Conformance(resolver: resolver)).concrete(below: entity).filter { !bound.contains($0) }.map {
-      let declared = resolver.index.entities[$0]
-      let range = files[declared.declaration.file].types[declared.declaration.index].nameRange
+      let declaration = resolver.index.declaration(of: $0)
+      let type = files[declaration.file].types[declaration.index]
       return (
-        resolver.index.isShared(declared.path) ? declared.identifier : declared.path,
-        Place(file: declared.declaration.file, range: range)
+        resolver.index.isShared(type.path) ? resolver.index.identifier(of: $0) : type.path,
+        Place(file: declaration.file, range: type.nameRange)
       )
     }
   }

@@ -2,23 +2,15 @@
 struct TypeIndex: Sendable {
   /// A type: one module and path, however often it is declared (`#if` branches, targets that were taken for one
   /// module).
-  struct Entity: Sendable {
-    var module: String?
-    var path: String
+  private struct Entity: Sendable {
     /// Where it is declared first.
     var declaration: Reference
-    /// Where it is declared again.
-    var redeclarations: [Reference] = []
-    /// Where it is extended: file and index in ``FileFacts/extensions``.
-    var extensions: [Reference] = []
     /// The next entity with the same path, in another module; -1 for none.
-    fileprivate var next: Int32 = -1
-
-    /// The module-qualified name.
-    var identifier: String { module.map { $0 + "." + path } ?? path }
-
-    /// Where it is declared: file and index in ``FileFacts/types``.
-    var declarations: [Reference] { [declaration] + redeclarations }
+    var next: Int32 = -1
+    /// The number of its module.
+    var module: Int32
+    var isRedeclared = false
+    var isExtended = false
   }
 
   /// An element of one of the lists of one file.
@@ -35,73 +27,99 @@ struct TypeIndex: Sendable {
     var index: Int { Int(indexInFile) }
   }
 
-  private(set) var entities: [Entity] = []
+  private let files: [FileFacts]
+  private var entities: [Entity] = []
   /// The aliases: file and index in ``FileFacts/aliases``.
   private(set) var aliases: [Reference] = []
+  /// The modules of the files; -1 for none.
+  private var moduleOfFile: [Int32] = []
+  private var moduleNames: [String] = []
   private(set) var modules: Set<String> = []
   /// The names of external types that are extended here, by path.
   private(set) var externalExtensions: [String: [Reference]] = [:]
-  private var firstEntity: [String: Int32] = [:]
+  /// The first entity of each path.
+  private var entityNames: NameTable
   private var aliasesByPath: [String: [Int]] = [:]
   /// The paths of types that other types or aliases are nested in.
-  private var outerPaths: Set<String> = []
+  private var outerPaths: [String] = []
+  private var outerNames = NameTable(minimumCapacity: 0)
+  /// Where types are declared again, and extended: file and index in ``FileFacts/types`` and ``FileFacts/extensions``.
+  private var redeclarationsOfEntities: [Int32: [Reference]] = [:]
+  private var extensionsOfEntities: [Int32: [Reference]] = [:]
   /// The entity of each declaration, file by file; `firstDeclaration` says where a file begins.
   private var entityOfDeclaration: [Int32] = []
   private var firstDeclaration: [Int32] = []
 
   /// Indexes all files. Linear in their declarations.
   init(_ files: [FileFacts]) {
-    let count = files.reduce(0) { $0 + $1.types.count }
+    self.files = files
+    let count = files.indices.reduce(0) { $0 + files[$1].types.count }
+    entityNames = NameTable(minimumCapacity: count)
     entities.reserveCapacity(count)
     entityOfDeclaration.reserveCapacity(count)
-    firstEntity.reserveCapacity(count)
     firstDeclaration.reserveCapacity(files.count)
-    for (file, facts) in files.enumerated() {
-      if let module = facts.module { modules.insert(module) }
+    moduleOfFile.reserveCapacity(files.count)
+    var moduleNumbers: [String: Int32] = [:]
+    for file in files.indices {
+      moduleOfFile.append(numberOfModule(files[file].module, &moduleNumbers))
       firstDeclaration.append(Int32(truncatingIfNeeded: entityOfDeclaration.count))
-      for index in facts.types.indices { add(Reference(file: file, index: index), facts) }
-      for index in facts.aliases.indices {
-        let path = facts.aliases[index].path
+      for index in files[file].types.indices { add(Reference(file: file, index: index)) }
+      for index in files[file].aliases.indices {
+        let path = files[file].aliases[index].path
         aliasesByPath[path, default: []].append(aliases.count)
         aliases.append(Reference(file: file, index: index))
         noteOuter(of: path)
       }
     }
-    addExtensions(files)
+    modules = Set(moduleNames)
+    addExtensions()
   }
 
-  private mutating func add(_ reference: Reference, _ facts: FileFacts) {
-    let path = facts.types[reference.index].path
+  private mutating func numberOfModule(_ name: String?, _ numbers: inout [String: Int32]) -> Int32 {
+    guard let name else { return -1 }
+    // Files of one module follow each other.
+    if let last = moduleOfFile.last, last >= 0, moduleNames[Int(last)] == name { return last }
+    if let known = numbers[name] { return known }
+    let number = Int32(truncatingIfNeeded: moduleNames.count)
+    numbers[name] = number
+    moduleNames.append(name)
+    return number
+  }
+
+  private mutating func add(_ reference: Reference) {
+    let path = files[reference.file].types[reference.index].path
     noteOuter(of: path)
-    let number = Int32(truncatingIfNeeded: entities.count)
-    var entity = Entity(module: facts.module, path: path, declaration: reference)
-    if let first = firstEntity[path] {
-      var known = first
+    let number = entities.count
+    let module = moduleOfFile[reference.file]
+    let hash = entityNames.hash(path)
+    if var known = entityNames.number(hashed: hash, where: { self.path(of: $0) == path }) {
       while true {
-        if entities[Int(known)].module == facts.module {
-          entities[Int(known)].redeclarations.append(reference)
-          entityOfDeclaration.append(known)
+        if entities[known].module == module {
+          entities[known].isRedeclared = true
+          redeclarationsOfEntities[Int32(truncatingIfNeeded: known), default: []].append(reference)
+          entityOfDeclaration.append(Int32(truncatingIfNeeded: known))
           return
         }
-        guard entities[Int(known)].next >= 0 else { break }
-        known = entities[Int(known)].next
+        guard entities[known].next >= 0 else { break }
+        known = Int(entities[known].next)
       }
-      entities[Int(known)].next = number
-      entity.next = -1
+      entities[known].next = Int32(truncatingIfNeeded: number)
     } else {
-      firstEntity[path] = number
+      entityNames.add(number, hashed: hash)
     }
-    entityOfDeclaration.append(number)
-    entities.append(entity)
+    entityOfDeclaration.append(Int32(truncatingIfNeeded: number))
+    entities.append(Entity(declaration: reference, module: module))
   }
 
   /// Extensions find their types only when all types are known.
-  private mutating func addExtensions(_ files: [FileFacts]) {
+  private mutating func addExtensions() {
     guard files.contains(where: { !$0.extensions.isEmpty }) else { return }
     // Found first and added then: the resolver holds the tables while it is there.
     for (reference, found) in Self.extendedTypes(files, self) {
       switch found {
-      case .entity(let entity): entities[entity].extensions.append(reference)
+      case .entity(let entity):
+        entities[entity].isExtended = true
+        extensionsOfEntities[Int32(truncatingIfNeeded: entity), default: []].append(reference)
       case .external(let path): externalExtensions[path, default: []].append(reference)
       case .alias, .ambiguous: break
       }
@@ -124,47 +142,103 @@ struct TypeIndex: Sendable {
   }
 
   private mutating func noteOuter(of path: String) {
-    if let outer = TypePath.outer(of: path) { outerPaths.insert(outer) }
+    guard let outer = TypePath.outer(of: path) else { return }
+    let hash = outerNames.hash(outer)
+    guard outerNames.number(hashed: hash, where: { outerPaths[$0] == outer }) == nil else { return }
+    outerNames.add(outerPaths.count, hashed: hash)
+    outerPaths.append(outer)
+  }
+
+  // MARK: By name
+
+  private func first(at path: String) -> Int? {
+    entityNames.number(of: path) { self.path(of: $0) == path }
   }
 
   /// The types with this path, in any module.
   func entities(at path: String) -> [Int] {
     var found: [Int] = []
-    var next = firstEntity[path] ?? -1
+    var next = first(at: path) ?? -1
     while next >= 0 {
-      found.append(Int(next))
-      next = entities[Int(next)].next
+      found.append(next)
+      next = Int(entities[next].next)
     }
     return found
   }
 
   /// The type with this path in this module.
-  func entity(at path: String, in module: String?) -> Int? {
-    var next = firstEntity[path] ?? -1
+  func entity(at path: String, in module: String) -> Int? {
+    entities(at: path).first { self.module(of: $0) == module }
+  }
+
+  /// The type with this path in the module of a file.
+  func entity(at path: String, inModuleOf file: Int) -> Int? {
+    var next = first(at: path) ?? -1
     while next >= 0 {
-      if entities[Int(next)].module == module { return Int(next) }
-      next = entities[Int(next)].next
+      if entities[next].module == moduleOfFile[file] { return next }
+      next = Int(entities[next].next)
     }
     return nil
   }
 
   /// Whether types of several modules have this path.
-  func isShared(_ path: String) -> Bool {
-    guard let first = firstEntity[path] else { return false }
-    return entities[Int(first)].next >= 0
-  }
+  func isShared(_ path: String) -> Bool { first(at: path).map { entities[$0].next >= 0 } ?? false }
 
   /// The aliases with this path, in any module.
   func aliases(at path: String) -> [Int] { aliasesByPath[path] ?? [] }
 
   /// Whether some type or alias is nested in a type with this path.
-  func holdsTypes(_ path: String) -> Bool { outerPaths.contains(path) }
+  func holdsTypes(_ path: String) -> Bool { outerNames.number(of: path) { outerPaths[$0] == path } != nil }
 
   /// The type that a declaration declares.
   func entity(of declaration: Reference) -> Int? {
     guard declaration.file < firstDeclaration.count else { return nil }
     let position = Int(firstDeclaration[declaration.file]) + declaration.index
     return position < entityOfDeclaration.count ? Int(entityOfDeclaration[position]) : nil
+  }
+
+  // MARK: Entities
+
+  /// How many types there are; they are numbered from 0.
+  var count: Int { entities.count }
+
+  /// The dotted path of a type.
+  func path(of entity: Int) -> String {
+    let declaration = entities[entity].declaration
+    return files[declaration.file].types[declaration.index].path
+  }
+
+  /// The module of a type.
+  func module(of entity: Int) -> String? {
+    let module = entities[entity].module
+    return module < 0 ? nil : moduleNames[Int(module)]
+  }
+
+  /// The module-qualified name of a type.
+  func identifier(of entity: Int) -> String { (module(of: entity).map { $0 + "." } ?? "") + path(of: entity) }
+
+  /// Where a type is declared first: file and index in ``FileFacts/types``.
+  func declaration(of entity: Int) -> Reference { entities[entity].declaration }
+
+  /// Where a type is declared.
+  func declarations(of entity: Int) -> [Reference] { [declaration(of: entity)] + redeclarations(of: entity) }
+
+  /// Hands out where a type is declared.
+  func forEachDeclaration(of entity: Int, _ body: (Reference) -> Void) {
+    body(declaration(of: entity))
+    for reference in redeclarations(of: entity) { body(reference) }
+  }
+
+  private func redeclarations(of entity: Int) -> [Reference] {
+    entities[entity].isRedeclared ? redeclarationsOfEntities[Int32(truncatingIfNeeded: entity)] ?? [] : []
+  }
+
+  /// Whether a type is extended.
+  func isExtended(_ entity: Int) -> Bool { entities[entity].isExtended }
+
+  /// Where a type is extended: file and index in ``FileFacts/extensions``.
+  func extensions(of entity: Int) -> [Reference] {
+    entities[entity].isExtended ? extensionsOfEntities[Int32(truncatingIfNeeded: entity)] ?? [] : []
   }
 }
 

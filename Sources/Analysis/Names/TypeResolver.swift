@@ -52,17 +52,24 @@ final class TypeResolver: Sendable {
 
   /// The name, where a type is written as one name, alone or after `any` or `some`.
   private static func plainName(_ text: String) -> String? {
-    var name = text.utf8[...]
-    if text.utf8.starts(with: "any ".utf8) { name = name.dropFirst(4) }
-    if text.utf8.starts(with: "some ".utf8) { name = name.dropFirst(5) }
-    for byte in name {
-      let isLetter = byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
-      let isDigit = byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
-      guard isLetter || isDigit || byte == UInt8(ascii: "_") else { return nil }
+    var text = text
+    let start = text.withUTF8 { bytes -> Int? in
+      var start = 0
+      if bytes.starts(with: "any ".utf8) { start = 4 }
+      if bytes.starts(with: "some ".utf8) { start = 5 }
+      for byte in bytes[start...] {
+        let isLetter = byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
+        let isDigit = byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+        guard isLetter || isDigit || byte == UInt8(ascii: "_") else { return nil }
+      }
+      // What has a meaning of its own is left to the reader.
+      guard start < bytes.count, bytes[start] >= UInt8(ascii: "A"), bytes[start] <= UInt8(ascii: "Z") else {
+        return nil
+      }
+      return start
     }
-    // What has a meaning of its own is left to the reader.
-    guard let first = name.first, first >= UInt8(ascii: "A"), first <= UInt8(ascii: "Z") else { return nil }
-    let word = name.count == text.utf8.count ? text : String(text[name.startIndex...])
+    guard let start else { return nil }
+    let word = start == 0 ? text : text.withUTF8 { String(decoding: $0[start...], as: UTF8.self) }
     return word == "Void" || word == "Any" || word == "Self" ? nil : word
   }
 
@@ -165,7 +172,7 @@ final class TypeResolver: Sendable {
       outer.utf8.count(where: { $0 == UInt8(ascii: ".") }) < Self.maximumSegments,
       case .alias(let alias) = find(outer, from: file, within: enclosing), let entity = entity(behind: alias)
     else { return nil }
-    return find(index.entities[entity].path + path.dropFirst(outer.count), visibleFrom: file)
+    return find(index.path(of: entity) + path.dropFirst(outer.count), visibleFrom: file)
   }
 
   /// The type that an alias leads to, through further aliases.
@@ -189,15 +196,15 @@ final class TypeResolver: Sendable {
   /// One full path: in the file's own module, else in a module that it imports, else wherever it is the only one (an
   /// import that was re-exported, or folders that were taken for modules).
   private func find(_ path: String, visibleFrom file: Int) -> Found? {
-    let module = files[file].module
-    if let own = index.entity(at: path, in: module) { return .entity(own) }
+    if let own = index.entity(at: path, inModuleOf: file) { return .entity(own) }
     let entities = index.entities(at: path)
     let aliases = index.aliases(at: path)
     guard !entities.isEmpty || !aliases.isEmpty else { return nil }
+    let module = files[file].module
     if let own = aliases.first(where: { files[index.aliases[$0].file].module == module }) { return .alias(own) }
     let imports = files[file].imports
     let candidates =
-      entities.map { (Found.entity($0), index.entities[$0].module) }
+      entities.map { (Found.entity($0), index.module(of: $0)) }
       + aliases.map { (Found.alias($0), files[index.aliases[$0].file].module) }
     let imported = candidates.filter { candidate in candidate.1.map(imports.contains) ?? false }
     if imported.count == 1 { return imported[0].0 }
@@ -209,12 +216,12 @@ final class TypeResolver: Sendable {
 
   /// The unique name of a type: module-qualified where the type is declared here.
   func identifier(of type: ResolvedType) -> String {
-    text(of: type) { index.entities[$0].identifier }
+    text(of: type) { index.identifier(of: $0) }
   }
 
   /// The name of a type as a person would write it, without modules.
   func display(of type: ResolvedType) -> String {
-    let name = text(of: type) { index.entities[$0].path }
+    let name = text(of: type) { index.path(of: $0) }
     guard name.utf8.count > Self.maximumNameLength else { return name }
     return String(name.prefix(Self.maximumNameLength)) + "…"
   }

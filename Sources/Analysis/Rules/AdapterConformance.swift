@@ -51,16 +51,16 @@ enum AdapterConformance: Rule {
 
   /// The declaration of a type with one more supertype: `final class Disk: Storage, Port`.
   private static func declaration(of entity: Int, conformingTo port: String, _ program: Program) -> String {
-    let reference = program.resolver.index.entities[entity].declaration
+    let reference = program.resolver.index.declaration(of: entity)
     let type = program.files[reference.file].types[reference.index]
     let name = type.path.split(separator: ".").last.map(String.init) ?? type.path
-    return "\(type.kind.rawValue) \(name): \((type.members.supertypes + [port]).joined(separator: ", "))"
+    let supertypes = program.files.names(type.members.supertypes, ofFile: reference.file)
+    return "\(type.kind.rawValue) \(name): \((supertypes + [port]).joined(separator: ", "))"
   }
 
   private static func portPlace(_ port: ResolvedType, _ program: Program) -> Place? {
-    guard case .declared(let entity, _) = port,
-      let reference = program.resolver.index.entities[entity].declarations.first
-    else { return nil }
+    guard case .declared(let entity, _) = port else { return nil }
+    let reference = program.resolver.index.declaration(of: entity)
     return Place(file: reference.file, range: program.files[reference.file].types[reference.index].nameRange)
   }
 }

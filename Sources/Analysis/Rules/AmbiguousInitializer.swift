@@ -46,11 +46,11 @@ enum AmbiguousInitializer: Rule {
           ? "`\(name)` has \(candidates.count) initializers marked `@Inject`"
           : "`\(name)` has \(candidates.count) initializers that the container could call",
         at: place,
-        help: isMarked ? "Leave `@Inject` on one of them." : help(candidates, chosen),
+        help: isMarked ? "Leave `@Inject` on one of them." : help(candidates, chosen, context.program),
         component: name,
         related: candidates.enumerated().map { index, candidate in
           Finding.Related(
-            message: "candidate \(index + 1): `\(spelling(candidate))`",
+            message: "candidate \(index + 1): `\(spelling(candidate, context.program))`",
             place: Place(file: candidate.file, range: candidate.initializer.keyword))
         },
         symbols: [context.builderIdentifier(binding)])
@@ -59,15 +59,15 @@ enum AmbiguousInitializer: Rule {
     }
   }
 
-  private static func help(_ candidates: [InitializerChoice.Candidate], _ chosen: InitializerChoice.Candidate?)
-    -> String
-  {
+  private static func help(
+    _ candidates: [InitializerChoice.Candidate], _ chosen: InitializerChoice.Candidate?, _ program: Program
+  ) -> String {
     if let chosen {
       return """
-        Write `@Inject \(spelling(chosen))`: what the others ask for is not bound. `dioxide check --fix` does it.
+        Write `@Inject \(spelling(chosen, program))`: what the others ask for is not bound. `dioxide check --fix` does it.
         """
     }
-    let lines = candidates.prefix(3).map { "`@Inject \(spelling($0))`" }
+    let lines = candidates.prefix(3).map { "`@Inject \(spelling($0, program))`" }
     return "Mark the one to use: \(lines.joined(separator: " or "))\(candidates.count > 3 ? " or another" : "")."
   }
 
@@ -79,12 +79,12 @@ enum AmbiguousInitializer: Rule {
     var chosen: InitializerChoice.Candidate?
     for candidate in candidates {
       let context = TypeResolver.Context(
-        file: candidate.file, enclosing: candidate.enclosing, genericParameters: candidate.initializer.genericParameters
-      )
+        file: candidate.file, enclosing: candidate.enclosing,
+        genericParameters: program.files.names(candidate.initializer.genericParameters, ofFile: candidate.file))
       var isBuildable = true
-      for parameter in candidate.initializer.parameters {
+      for parameter in program.files[candidate.file].parameters[candidate.initializer.parameters.indices] {
         let type = program.resolver.resolve(parameter.type, in: context)
-        guard let shape = DependencyShape(of: type, isOptional: parameter.hasDefault, in: program.resolver.index) else {
+        guard let shape = DependencyShape(of: type, isOptional: parameter.hasDefault, in: program.resolver) else {
           return nil
         }
         if !shape.isOptional, !bound.contains(shape.key), !(shape.element.map(bound.contains) ?? false) {
@@ -108,11 +108,8 @@ enum AmbiguousInitializer: Rule {
     return Finding.Edit(place: place, expected: "init", replacement: mark)
   }
 
-  private static func spelling(_ candidate: InitializerChoice.Candidate) -> String {
-    "init(\(labels(candidate.initializer)))"
-  }
-
-  private static func labels(_ initializer: InitializerFact) -> String {
-    initializer.parameters.map { "\($0.name):" }.joined()
+  private static func spelling(_ candidate: InitializerChoice.Candidate, _ program: Program) -> String {
+    let parameters = program.files[candidate.file].parameters[candidate.initializer.parameters.indices]
+    return "init(\(parameters.map { "\($0.name):" }.joined()))"
   }
 }

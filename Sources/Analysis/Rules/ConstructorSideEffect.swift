@@ -50,7 +50,8 @@ enum ConstructorSideEffect: Rule {
       else { return [] }
       let type = program.files[declaration.file].types[declaration.index]
       let name = context.builder(index)
-      return type.members.initializers.flatMap(\.effects).compactMap { effect in
+      let initializers = program.files[declaration.file].initializers[type.members.initializers.indices]
+      return initializers.flatMap(\.effects).compactMap { effect in
         // A type of the project's own that has the name of a known one does what it does.
         guard case .external = program.resolver.find(effect.type, from: declaration.file, within: type.path)
         else { return nil }

@@ -33,7 +33,7 @@ struct ContractMembers {
 
   /// The module that declares a type; empty where it is not known.
   func module(ofType type: TypeIdentity) -> String {
-    program.entity(of: type).flatMap { program.resolver.index.entities[$0].module } ?? ""
+    program.entity(of: type).flatMap { program.resolver.index.module(of: $0) } ?? ""
   }
 
   /// For each binding that the pair is broken from, the shortest way: hops of which the last asks for what it may not.

@@ -44,7 +44,7 @@ enum LifecycleContract: Rule {
       return Finding(
         description, "`\(type.path)` is marked `@Lifecycle`, but has \(faults.joined(separator: " and "))", at: place,
         help: help(methods), component: type.path,
-        symbols: [program.resolver.index.entities[entity].identifier])
+        symbols: [program.resolver.index.identifier(of: entity)])
     }
   }
 
@@ -66,18 +66,20 @@ enum LifecycleContract: Rule {
     var pending = [entity]
     var seen: Set<Int> = [entity]
     while let current = pending.popLast() {
-      let entity = resolver.index.entities[current]
-      let isProtocol = entity.declarations.contains {
+      let declarations = resolver.index.declarations(of: current)
+      let isProtocol = declarations.contains {
         resolver.files[$0.file].types[$0.index].kind == .protocol
       }
       // What a protocol asks for is not there yet; what its extension gives is.
       if !isProtocol {
-        for reference in entity.declarations {
-          methods += resolver.files[reference.file].types[reference.index].members.lifecycleMethods
+        for reference in declarations {
+          let file = resolver.files[reference.file]
+          methods += file.lifecycleMethods[file.types[reference.index].members.lifecycleMethods.indices]
         }
       }
-      for reference in entity.extensions {
-        methods += resolver.files[reference.file].extensions[reference.index].members.lifecycleMethods
+      for reference in resolver.index.extensions(of: current) {
+        let file = resolver.files[reference.file]
+        methods += file.lifecycleMethods[file.extensions[reference.index].members.lifecycleMethods.indices]
       }
       let supertypes = conformance.supertypes(of: current)
       if supertypes.hasUnknownMacro { return nil }

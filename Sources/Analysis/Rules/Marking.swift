@@ -21,7 +21,7 @@ struct Marking {
     guard [.service, .adapter].contains(origin.role), let declaration = origin.declaration else { return nil }
     let fact = program.files[declaration.file].components[Int(origin.fact)]
     form = fact.requiresImport ? .attribute : .comment
-    scope = fact.scope
+    scope = fact.scope?.rawValue
     switch fact.role {
     case .service: (port, name, priority, profiles, isMulti) = (nil, nil, 0, [], false)
     case .adapter(let adapter):

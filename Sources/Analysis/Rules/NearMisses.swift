@@ -115,7 +115,7 @@ struct NearMisses {
 
   /// Something that the code declares and does not bind.
   private func declared(_ entity: Int, _ asked: String) -> Advice {
-    let reference = program.resolver.index.entities[entity].declaration
+    let reference = program.resolver.index.declaration(of: entity)
     let type = program.files[reference.file].types[reference.index]
     let place = Place(file: reference.file, range: type.nameRange)
     guard type.kind == .protocol else {
@@ -142,7 +142,7 @@ struct NearMisses {
   /// Types that conform and that nothing binds yet.
   private func unmarked(_ conforming: [Int], _ asked: String, _ isDeclared: Finding.Related) -> Advice {
     let places = conforming.prefix(3).map { entity -> (name: String, place: Place) in
-      let reference = program.resolver.index.entities[entity].declaration
+      let reference = program.resolver.index.declaration(of: entity)
       let type = program.files[reference.file].types[reference.index]
       return (type.path, Place(file: reference.file, range: type.nameRange))
     }

@@ -53,7 +53,7 @@ enum OrphanLifecycle: Rule {
         description, "`\(type.path)` is marked `@Lifecycle`, but is no component", at: place,
         help: "Write `@Service @Lifecycle` (or `@Adapter(for: …) @Lifecycle`), or take `@Lifecycle` off.",
         component: type.path,
-        symbols: [index.entities[entity].identifier])
+        symbols: [index.identifier(of: entity)])
     }
   }
 }

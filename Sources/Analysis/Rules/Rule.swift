@@ -103,9 +103,8 @@ public struct RuleContext: Sendable {
   /// Whether a dependency asks for a protocol, or for several of one.
   func isPort(_ dependency: Int) -> Bool {
     let dependency = program.blueprint.dependencies[dependency]
-    guard let entity = program.entity(of: (dependency.element ?? dependency.key).type),
-      let reference = program.resolver.index.entities[entity].declarations.first
-    else { return false }
+    guard let entity = program.entity(of: (dependency.element ?? dependency.key).type) else { return false }
+    let reference = program.resolver.index.declaration(of: entity)
     return program.files[reference.file].types[reference.index].kind == .protocol
   }
 
@@ -115,8 +114,10 @@ public struct RuleContext: Sendable {
     // A property that a memberwise initializer takes is a closure that stays; a parameter has to say so.
     let declaration = program.bindingOrigins[hop.binding].declaration
     let isProperty =
-      declaration.map { program.files[$0.file].types[$0.index].properties.contains { $0.range == origin.place.range } }
-      ?? false
+      declaration.map {
+        let file = program.files[$0.file]
+        return file.parameters[file.types[$0.index].properties.indices].contains { $0.range == origin.place.range }
+      } ?? false
     let closure = "`\(origin.parameter): \(isProperty ? "" : "@escaping ")() -> \(type)`"
     return wrapper.map { "`\(origin.parameter): \($0)<\(type)>` or \(closure)" } ?? closure
   }

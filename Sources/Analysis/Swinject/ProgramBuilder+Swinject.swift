@@ -39,8 +39,7 @@ extension ProgramBuilder {
       }
       for resolution in resolutions {
         let need = need(resolution, in: context, assembly)
-        let origin = Program.DependencyOrigin(place: Place(file: file, range: resolution.range), parameter: "")
-        note(need, origin, of: registration.enclosing, into: &dependencies)
+        note(need, .call(Place(file: file, range: resolution.range)), of: registration.enclosing, into: &dependencies)
       }
     }
     let service = SwinjectIndex.Service(type: type, name: registration.name)
@@ -54,8 +53,7 @@ extension ProgramBuilder {
       let type = resolver.resolve(alias, in: context)
       guard !type.isUncertain else { continue }
       let service = SwinjectIndex.Service(type: type, name: registration.name)
-      dependencyOrigins.append(
-        Program.DependencyOrigin(place: Place(file: file, range: registration.keyRange), parameter: ""))
+      dependencyOrigins.append(Place(file: file, range: registration.keyRange))
       append(
         Blueprint.Binding(
           key: self.key(of: SwinjectIndex.Answer(service: service, argumentCount: shape.argumentCount)),
@@ -107,17 +105,31 @@ extension ProgramBuilder {
     case nothing
   }
 
+  /// Where something is asked for.
+  private enum Origin {
+    case call(Place)
+    /// The parameter of this index in ``FileFacts/parameters``.
+    case parameter(Int, inFile: Int)
+  }
+
   private mutating func note(
-    _ need: Need, _ origin: Program.DependencyOrigin, of enclosing: String,
-    into dependencies: inout [Blueprint.Dependency]
+    _ need: Need, _ origin: Origin, of enclosing: String, into dependencies: inout [Blueprint.Dependency]
   ) {
     switch need {
     case .answered(let dependency), .missing(let dependency):
       dependencies.append(dependency)
-      dependencyOrigins.append(origin)
+      switch origin {
+      case .call(let place): dependencyOrigins.append(place)
+      case .parameter(let index, let file): dependencyOrigins.append(parameter: index, inFile: file)
+      }
     case .elsewhere(let key):
+      let place =
+        switch origin {
+        case .call(let place): place
+        case .parameter(let index, let file): Place(file: file, range: files[file].parameters[index].range)
+        }
       // In the blueprint there is but one container, which has it.
-      unmetNeeds.append(UnmetNeed(key: key, place: origin.place, enclosing: enclosing, isElsewhere: true))
+      unmetNeeds.append(UnmetNeed(key: key, place: place, enclosing: enclosing, isElsewhere: true))
     case .nothing: break
     }
   }
@@ -180,7 +192,8 @@ extension ProgramBuilder {
     let own = TypeResolver.Context(
       file: chosen.file, enclosing: chosen.enclosing, genericParameters: chosen.genericParameters)
     var dependencies: [Blueprint.Dependency] = []
-    for parameter in chosen.parameters where !parameter.type.isEmpty {
+    for index in chosen.parameters.indices where !files[chosen.file].parameters[index].type.isEmpty {
+      let parameter = files[chosen.file].parameters[index]
       let type = resolver.resolve(parameter.type, in: own).substituting(chosen.substitutions)
       if let index = handedIn.firstIndex(of: type) {
         handedIn.remove(at: index)
@@ -188,10 +201,7 @@ extension ProgramBuilder {
       }
       let need = need(
         on: type, named: nil, written: parameter.type, argumentCount: 0, isOptional: false, isDeferred: false, assembly)
-      let place = Place(file: chosen.file, range: parameter.range)
-      note(
-        need, Program.DependencyOrigin(place: place, parameter: parameter.name), of: context.enclosing,
-        into: &dependencies)
+      note(need, .parameter(index, inFile: chosen.file), of: context.enclosing, into: &dependencies)
     }
     return dependencies
   }
@@ -217,7 +227,7 @@ extension ProgramBuilder {
 
   private func genericParameters(of path: String, in file: Int) -> [String] {
     guard !path.isEmpty, case .entity(let entity) = resolver.find(path, from: file, within: "") else { return [] }
-    let reference = resolver.index.entities[entity].declaration
-    return files[reference.file].types[reference.index].genericParameters
+    let reference = resolver.index.declaration(of: entity)
+    return files.names(files[reference.file].types[reference.index].genericParameters, ofFile: reference.file)
   }
 }

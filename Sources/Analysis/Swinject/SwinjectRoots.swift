@@ -24,6 +24,7 @@ struct SwinjectAssemblyFacts: Sendable {
 
   private static let suffix = ByteSearch("Assembly")
   private static let maker = ByteSearch("Assembler")
+  private static let makers: CallNames = ["Assembler"]
   private static let applying = ByteSearch("apply(assembl")
   private static let declaring: Set<String> = ["class", "struct", "extension", "enum", "actor"]
 
@@ -33,7 +34,7 @@ struct SwinjectAssemblyFacts: Sendable {
     var lists: [ByteRange] = []
     if Self.maker.isFound(in: bytes) {
       let everything = ByteRange(0, UInt32(clamping: bytes.count))
-      let list = SwiftReader.calls(in: bytes, range: everything, named: ["Assembler"])
+      let list = SwiftReader.calls(in: bytes, range: everything, named: Self.makers)
       for call in list.calls {
         let arguments = Array(list.arguments[call.arguments.indices])
         lists.append(call.range)

@@ -185,16 +185,27 @@ enum SwinjectShapes {
     var position = 0
     while let found = metatype.firstIndex(in: bytes, from: position) {
       position = found + 5
-      guard let name = Words.name(in: bytes, endingAt: found), name.first?.isUppercase == true else { continue }
-      let before = found - name.utf8.count
-      let callee =
-        before > 0 && bytes[before - 1] == UInt8(ascii: "(") ? Words.name(in: bytes, endingAt: before - 1) : nil
-      if let callee, ["register", "resolve"].contains(callee.split(separator: ".").last.map(String.init) ?? callee) {
+      let start = Words.start(ofNameIn: bytes, endingAt: found)
+      guard start < found, isUpper(bytes[start]) || bytes[start] >= 0x80, !isArgument(start, in: bytes) else {
         continue
       }
+      let name = String(decoding: bytes[start..<found], as: UTF8.self)
       names.insert(name)
     }
     return names.sorted()
+  }
+
+  private static func isUpper(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") }
+
+  /// Whether the first argument of `register` or `resolve` begins at an offset.
+  private static func isArgument(_ start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard start > 0, bytes[start - 1] == UInt8(ascii: "(") else { return false }
+    func isCalled(_ name: StaticString) -> Bool {
+      let begin = start - 1 - name.utf8CodeUnitCount
+      guard begin >= 0, begin == 0 || !Words.isNamePart(bytes[begin - 1]) else { return false }
+      return (0..<name.utf8CodeUnitCount).allSatisfy { bytes[begin + $0] == name.utf8Start[$0] }
+    }
+    return isCalled("register") || isCalled("resolve")
   }
 
   /// The properties that have an attribute with a capital: a wrapper, perhaps.

@@ -13,10 +13,16 @@ struct Words {
       || (byte >= 0x30 && byte <= 0x39)
   }
 
-  /// The dotted name that ends at an offset.
-  static func name(in bytes: UnsafeBufferPointer<UInt8>, endingAt end: Int) -> String? {
+  /// Where the dotted name begins that ends at an offset.
+  static func start(ofNameIn bytes: UnsafeBufferPointer<UInt8>, endingAt end: Int) -> Int {
     var start = end
     while start > 0, isNamePart(bytes[start - 1]) || bytes[start - 1] == UInt8(ascii: ".") { start -= 1 }
+    return start
+  }
+
+  /// The dotted name that ends at an offset.
+  static func name(in bytes: UnsafeBufferPointer<UInt8>, endingAt end: Int) -> String? {
+    let start = start(ofNameIn: bytes, endingAt: end)
     return start < end ? String(decoding: bytes[start..<end], as: UTF8.self) : nil
   }
 

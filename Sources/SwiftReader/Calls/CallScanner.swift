@@ -4,7 +4,7 @@
 struct CallScanner {
   let bytes: UnsafeBufferPointer<UInt8>
   var parser: DeclarationParser
-  var names: [[UInt8]]
+  let names: CallNames
   var list = CallList()
   var levels: [Level]
   /// The brace blocks seen, for ``Call/scope``: `{` to `}`.
@@ -59,10 +59,10 @@ struct CallScanner {
 
   enum Last { case start, operand, dot, declarator, other, trying }
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange, _ names: Set<String>) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange, _ names: CallNames) {
     self.bytes = bytes
     parser = DeclarationParser(bytes, range)
-    self.names = names.map { Array($0.utf8) }
+    self.names = names
     levels = [Level(kind: .outside, call: -1, block: -1)]
   }
 
@@ -328,11 +328,7 @@ struct CallScanner {
       start += 1
       end -= 1
     }
-    return names.contains { name in
-      guard name.count == end - start else { return false }
-      for index in name.indices where bytes[start + index] != name[index] { return false }
-      return true
-    }
+    return names.contains(UnsafeBufferPointer(rebasing: bytes[start..<end]))
   }
 
   mutating func startCall(_ name: Token, generics: ByteRange, after last: Last) {

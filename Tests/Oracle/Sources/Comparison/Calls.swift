@@ -5,7 +5,7 @@ extension OurReader {
   /// The calls of functions of the given names, as records.
   public static func calls(_ bytes: UnsafeBufferPointer<UInt8>, named names: Set<String>) -> [Record] {
     func text(_ range: ByteRange) -> String { range.isEmpty ? "" : "\(range.start)-\(range.end)" }
-    let list = SwiftReader.calls(in: bytes, range: ByteRange(0, UInt32(bytes.count)), named: names)
+    let list = SwiftReader.calls(in: bytes, range: ByteRange(0, UInt32(bytes.count)), named: CallNames(names))
     return list.calls.map { call in
       let arguments = list.arguments[call.arguments.indices].map { argument -> String in
         let parts = argument.kind == .closure ? " (\(text(argument.closureParameters)))" : ""

@@ -1,0 +1,42 @@
+/// Where each dependency of a program stands. Nearly all are parameters: of those no more is held than which they are.
+public struct DependencyOrigins: Sendable {
+  private let files: [FileFacts]
+  private var origins: [Origin] = []
+  /// The places of those that are no parameters.
+  private var places: [Place] = []
+
+  private struct Origin: Sendable {
+    var file: Int32
+    /// The parameter in ``FileFacts/parameters``; or, counted down from -1, the place.
+    var number: Int32
+  }
+
+  init(_ files: [FileFacts]) { self.files = files }
+
+  /// How many there are.
+  public var count: Int { origins.count }
+
+  /// Where a dependency stands.
+  public subscript(index: Int) -> Program.DependencyOrigin {
+    let origin = origins[index]
+    guard origin.number >= 0 else {
+      return Program.DependencyOrigin(place: places[-1 - Int(origin.number)], parameter: "")
+    }
+    let parameter = files[Int(origin.file)].parameters[Int(origin.number)]
+    return Program.DependencyOrigin(
+      place: Place(file: Int(origin.file), range: parameter.range), parameter: parameter.name)
+  }
+
+  mutating func reserveCapacity(_ count: Int) { origins.reserveCapacity(count) }
+
+  /// Adds a parameter, by its index in ``FileFacts/parameters``.
+  mutating func append(parameter: Int, inFile file: Int) {
+    origins.append(Origin(file: Int32(truncatingIfNeeded: file), number: Int32(truncatingIfNeeded: parameter)))
+  }
+
+  /// Adds a `resolve` call.
+  mutating func append(_ place: Place) {
+    places.append(place)
+    origins.append(Origin(file: -1, number: Int32(truncatingIfNeeded: -places.count)))
+  }
+}
