@@ -114,6 +114,21 @@ import Testing
       ])
   }
 
+  @Test(
+    "A small window opens where it can be read, and shows the whole when asked",
+    .enabled(if: Browser.isThere, Browser.absence))
+  func smallWindow() throws {
+    let script = """
+      const opened = box().split(" ").map(Number);
+      click(document.getElementById("fit"));
+      const whole = box().split(" ").map(Number);
+      return [opened[0] === whole[0] && opened[1] === whole[1], opened[2] < whole[2]];
+      """
+    let html = try page(SampleGraphs.application)
+    let frames = [1280, 390].map { Browser.Frame(page: html, width: $0, script: script) }
+    #expect(try Browser.run(frames) == [["true", "false"], ["true", "true"]])
+  }
+
   @Test("Moving and zooming by wheel, keys and buttons", .enabled(if: Browser.isThere, Browser.absence))
   func zoom() throws {
     let outcome = try run(

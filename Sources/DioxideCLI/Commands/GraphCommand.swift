@@ -88,6 +88,9 @@ struct GraphCommand: ScanningCommand {
     let view = try cut.view(
       of: graph, highlights: GraphBuilder.highlights(of: scan.program, plans: plans), isPicture: format.isPicture)
     for note in view.notes { console.note(note) }
+    if !view.summaries.isEmpty, cut.collapse == nil {
+      console.note("--all draws every node, and --focus NAME what is around one")
+    }
     if let result {
       // What `diff` needs of a state that was saved.
       let findings = result.findings.map { RecordedFinding(locator.located($0)) }

@@ -23,7 +23,9 @@ struct GraphViewOptions: ParsableArguments {
     help: ArgumentHelp("Only what lies on a way from one to another; folders stand before it.", valueName: "from to"))
   var ends: [String] = []
 
-  @Option(help: ArgumentHelp("Hide what has this name; may be given again, `*` matches.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "Hide what has this name; may be given again, `*` matches. (--exclude leaves out files.)", valueName: "name"))
   var hide: [String] = []
 
   @Option(help: ArgumentHelp("Only what takes part in a finding.", valueName: "findings"))

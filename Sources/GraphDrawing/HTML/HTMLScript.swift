@@ -340,6 +340,8 @@ enum HTMLScript {
         action();
       });
       show(page);
+      // On a small screen the whole is too small to read: it opens where reading begins.
+      if (innerWidth < 700 && scale() > 3) show({ x: page.x, y: page.y, width: stage.clientWidth * 1.5, height: stage.clientHeight * 1.5 });
       document.documentElement.dataset.ready = "true";
     })();
 

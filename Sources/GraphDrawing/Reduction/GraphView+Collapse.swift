@@ -20,9 +20,11 @@ extension GraphView {
   /// Collapses a graph that is larger than `limit`; else itself.
   public func collapsedIfLarger(than limit: Int = GraphView.automaticLimit) -> GraphView {
     guard graph.nodes.count > limit else { return self }
-    let view = collapsed()
+    var view = collapsed()
     // Where nothing groups the nodes, all of them are better than a note that says otherwise.
-    return view.graph.nodes.count < graph.nodes.count ? view : self
+    guard view.graph.nodes.count < graph.nodes.count else { return self }
+    if let note = view.notes.popLast() { view.notes.append("\(note), as \(graph.nodes.count) are too many to read") }
+    return view
   }
 
   private static func folder(of node: ComponentGraph.Node) -> String? {
