@@ -8,7 +8,7 @@ import Serialization
 struct StateReader {
   /// What to read of a revision and on disk; empty for what `check` would.
   let paths: [String]
-  let options: CommonOptions
+  let options: ScanOptions
   let console: Console
 
   /// Reads both states; nil as `head` is what is on disk now. Throws ``Failure``.
@@ -75,7 +75,8 @@ struct StateReader {
     for path in asked {
       let without = places.filter { $0.holds(path) == false }.map(\.name)
       guard places.contains(where: { $0.holds(path) == true }) || without.isEmpty else {
-        throw Failure("\(path): it is not in \(Set(without).count == 1 ? without[0] : without.joined(separator: " nor in "))")
+        throw Failure(
+          "\(path): it is not in \(Set(without).count == 1 ? without[0] : without.joined(separator: " nor in "))")
       }
       for name in without { console.note("\(path) is not in \(name)") }
     }
