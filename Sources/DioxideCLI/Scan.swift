@@ -46,14 +46,14 @@ struct Scan {
   }
 
   /// Reads all that the options name. Throws ``Failure`` for a path that is not there or a named file that cannot be read.
-  init(_ options: SharedOptions, console: Console) throws {
-    try self.init(options.paths, options.common, console: console)
+  init(_ options: ScanOptions, console: Console) throws {
+    try self.init(options.paths, options, console: console)
   }
 
   /// Reads all that the paths name, on disk or in a commit. Throws ``Failure`` for a path that is not there, unless
   /// `toleratingMissing`, or a named file that cannot be read.
   init(
-    _ paths: [String], _ options: CommonOptions, in commit: CommitTree? = nil, toleratingMissing: Bool = false,
+    _ paths: [String], _ options: ScanOptions, in commit: CommitTree? = nil, toleratingMissing: Bool = false,
     console: Console
   ) throws {
     input = try ScanInput(paths, options, in: commit, toleratingMissing: toleratingMissing)

@@ -18,8 +18,7 @@ struct ScanInput {
 
   /// Reads the configuration and looks for files, on disk or in a commit. Throws ``Failure``, for a path that is not there
   /// unless `toleratingMissing`.
-  init(_ paths: [String], _ options: CommonOptions, in commit: CommitTree? = nil, toleratingMissing: Bool = false)
-    throws
+  init(_ paths: [String], _ options: ScanOptions, in commit: CommitTree? = nil, toleratingMissing: Bool = false) throws
   {
     configuration = try ConfigurationFile.find(options.config)
     self.commit = commit

@@ -1,6 +1,5 @@
 import Analysis
 import ArgumentParser
-import DioxideCore
 import Reporting
 
 /// The options that every command has.
@@ -13,15 +12,13 @@ struct SharedOptions: ParsableArguments {
   @OptionGroup(title: "Shared options")
   var common: CommonOptions
 
-  var jobs: Int? { common.jobs }
+  var values: ScanOptions { common.values(paths: paths) }
   var console: Console { common.console }
   var textStyle: TextStyle { common.textStyle }
 }
 
 /// The options of every command, without its paths.
 struct CommonOptions: ParsableArguments {
-  enum ColorMode: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
-
   @Option(
     name: .customLong("profile"),
     help: ArgumentHelp(
@@ -58,86 +55,38 @@ struct CommonOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Colours; auto asks the terminal, NO_COLOR and CLICOLOR_FORCE.", valueName: "auto|always|never"))
-  var color: ColorMode = .auto
+  var color: ScanOptions.ColorMode = .auto
 
   mutating func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 up, not \(jobs).") }
-    for dialect in dialect { try check(dialect) }
-    if profile.contains(where: { $0.isEmpty }) { throw ValidationError("--profile takes the name of a profile.") }
+    try values().validate()
   }
 
-  private func check(_ dialect: String) throws {
-    let known = Dialects.descriptions.map(\.name)
-    guard !known.contains(dialect) else { return }
-    let near = EditDistance.nearest(to: dialect, among: known)
-    let advice = near.map { "did you mean '\($0)'?" } ?? "there are \(known.joined(separator: ", "))"
-    throw ValidationError("There is no dialect '\(dialect)'; \(advice)")
-  }
+  var console: Console { values().console }
+  var textStyle: TextStyle { values().textStyle }
 
-  var console: Console { Console(isQuiet: quiet, isColored: isColored(.error)) }
-
-  var textStyle: TextStyle {
-    TextStyle(
-      isColored: isColored(.output), isVerbose: verbose, width: Terminal.width(of: .output),
-      linkFolder: Terminal.followsLinks(.output) && color != .never ? RealPath.of(".") : nil)
-  }
-
-  private func isColored(_ stream: Standard.Stream) -> Bool {
-    switch color {
-    case .always: true
-    case .never: false
-    case .auto: Terminal.isColored(stream)
-    }
+  /// The options as plain values.
+  func values(paths: [String] = []) -> ScanOptions {
+    var values = ScanOptions()
+    values.paths = paths
+    values.profile = profile
+    values.config = config
+    values.dialect = dialect
+    values.exclude = exclude
+    values.jobs = jobs
+    values.quiet = quiet
+    values.verbose = verbose
+    values.color = color
+    return values
   }
 }
 
-/// A command that works on a scan. Failures become one line on standard error and exit code 2.
-protocol ScanningCommand: ParsableCommand {
+/// A command that works on a scan, with the options that all of these have.
+protocol ScanningCommand: ParsableCommand, Scanning {
   var shared: SharedOptions { get }
-
-  /// Does the work; throws ``Failure`` where it cannot, `ExitCode` where it has a verdict.
-  func run(_ scan: Scan, _ console: Console) throws
 }
 
 extension ScanningCommand {
-  func run() throws {
-    Standard.ignoreBrokenPipes()
-    var console = shared.console
-    if !console.isQuiet { console.progress = Progress.onTerminal() }
-    try scanAndRun(console)
-  }
+  var options: ScanOptions { shared.values }
 
-  /// Reads what the options name, and works on it.
-  func scanAndRun(_ console: Console) throws {
-    console.progress?.restart()
-    defer { console.progress?.end() }
-    do {
-      let scan = try Scan(shared, console: console)
-      tellIfEmpty(scan, console)
-      tellUnknownProfiles(scan, console)
-      try run(scan, console)
-    } catch let failure as Failure {
-      console.failure(failure.message)
-      throw Exit.failure
-    }
-  }
-
-  /// A profile that nothing names is checked like any other, but was most likely misspelt.
-  private func tellUnknownProfiles(_ scan: Scan, _ console: Console) {
-    let named = scan.program.namedProfiles
-    for profile in scan.profiles where !named.contains(profile) {
-      console.note(
-        "no component names the profile '\(profile.name)'; named are \(named.map(\.name).joined(separator: ", "))")
-    }
-  }
-
-  private func tellIfEmpty(_ scan: Scan, _ console: Console) {
-    guard scan.program.blueprint.bindings.isEmpty else { return }
-    let dialects = scan.dialects.descriptions.map { "\($0.name) (\($0.summary))" }
-    console.note(
-      """
-      no component found in \(scan.fileCount) Swift file\(scan.fileCount == 1 ? "" : "s"); looked for \
-      \(dialects.joined(separator: " and for "))
-      """)
-  }
+  func run() throws { try scan() }
 }

@@ -3,19 +3,16 @@ import ArgumentParser
 extension Dioxide {
   /// Runs the program.
   ///
-  /// `check` is what hooks and editors start on every save. Its arguments are read without making a parser of every other
-  /// command first; whatever is not plainly a check (a request for help, a mistake) goes the usual way, so that what is
-  /// said of it is the same.
+  /// A plain `check` is started at once, see ``Check/init(plain:)``; all else (a request for help, a mistake) goes the usual
+  /// way.
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    guard arguments.first == CheckCommand.configuration.commandName,
-      let command = try? CheckCommand.parse(Array(arguments.dropFirst()))
-    else {
+    guard arguments.first == CheckCommand.name, let check = Check(plain: Array(arguments.dropFirst())) else {
       if let fault = unknownCommand(arguments.first) { exit(withError: fault) }
       return main(arguments)
     }
     do {
-      try command.run()
+      try check.run()
     } catch {
       exit(withError: error)
     }

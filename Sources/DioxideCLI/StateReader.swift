@@ -8,7 +8,7 @@ import Serialization
 struct StateReader {
   /// What to read of a revision and on disk; empty for what `check` would.
   let paths: [String]
-  let options: CommonOptions
+  let options: ScanOptions
   let console: Console
 
   /// Reads both states; nil as `head` is what is on disk now. Throws ``Failure``.

@@ -12,7 +12,7 @@ import Darwin
 /// network folders and in containers. It waits fifty times as long as the asking took, so that it never takes more than a
 /// fiftieth of one processor.
 struct Watch {
-  private let options: SharedOptions
+  private let options: ScanOptions
   private let alsoWatched: [String]
   private var files: [String] = []
   private var folders: [String] = []
@@ -24,7 +24,7 @@ struct Watch {
   private static let share = 50
 
   /// Watches what these options name, and these files.
-  init(_ options: SharedOptions, and files: [String]) {
+  init(_ options: ScanOptions, and files: [String]) {
     self.options = options
     alsoWatched = files
   }
@@ -71,13 +71,13 @@ struct Watch {
 
   /// Finds what is to be watched. Where that fails, as while a configuration is half written, what was found last stays.
   private mutating func look() {
-    guard let input = try? ScanInput(options.paths, options.common) else {
+    guard let input = try? ScanInput(options.paths, options) else {
       if files.isEmpty { files = [ConfigurationFile.name] + options.paths + alsoWatched }
       return
     }
     let configuration = input.configuration
     files = input.found.files.map(\.path) + configuration.sources + [ConfigurationFile.name] + alsoWatched
-    files += [options.common.config, configuration.baseline].compactMap(\.self)
+    files += [options.config, configuration.baseline].compactMap(\.self)
     folders = input.found.folders
   }
 

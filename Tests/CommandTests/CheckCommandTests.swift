@@ -76,6 +76,26 @@ import TestSupport
     #expect(run.output.contains("1 error"))
   }
 
+  @Test func namesThatAreNoTextAreTold() throws {
+    let folder = try ScratchFolder()
+    try folder.write(Self.broken, to: "Sources/Broken.swift")
+    let name = Array(folder.url.appending(path: "Sources/caf").path.utf8) + [0xE9] + Array(".swift".utf8)
+    // Where the file system takes such a name at all.
+    guard let file = fopen(name.map { CChar(bitPattern: $0) } + [0], "w") else { return }
+    fclose(file)
+    let run = try ProgramRun(["check", "--quiet"], in: folder.url)
+    #expect(run.status == 1)
+    #expect(run.output.hasPrefix("Sources/Broken.swift:5:8: error: "))
+    #expect(run.errors == "warning: Sources/caf\u{FFFD}.swift: its name is not UTF-8; what is in it was left out\n")
+  }
+
+  @Test func whatIsNestedTooDeepIsTold() throws {
+    let deep = String(repeating: "@Service struct A {\n", count: 300) + String(repeating: "}", count: 300)
+    let run = try ProgramRun(["check", "-"], input: "import Dioxide\n" + deep)
+    #expect(run.status == 0)
+    #expect(run.output.hasPrefix("<stdin>:258:17: warning: this is nested too deep [syntax_error]\n"))
+  }
+
   @Test func outputGoesToAFileAsAWhole() throws {
     let folder = try ScratchFolder()
     try folder.write(Self.broken, to: "Broken.swift")

@@ -85,6 +85,32 @@ struct RecoveryTests {
     }
   }
 
+  /// A literal over several lines that lacks a quote turns no other into code, and no code into text.
+  @Test func deletionOfAQuoteOfMultilineLiterals() {
+    var literals = 0
+    for (name, bytes) in RecoveryTests.wellFormed {
+      let whole = RecoveryTests.declarations(bytes)
+      for token in RecoveryTests.tokens(bytes) where token.kind == .string {
+        let text = bytes[token.start..<token.end]
+        let pounds = text.prefix { $0 == UInt8(ascii: "#") }.count
+        guard text.dropFirst(pounds).starts(with: "\"\"\"".utf8), text.contains(0x0A) else { continue }
+        literals += 1
+        for quote in [token.start + pounds, token.end - 1 - pounds] {
+          var copy = bytes
+          copy.remove(at: quote)
+          let found = RecoveryTests.landmarks(
+            RecoveryTests.declarations(copy), outside: copy.count..<copy.count, shift: 0)
+          let expected = RecoveryTests.landmarks(whole, without: quote..<quote + 1)
+          if !expected.isSubset(of: found) {
+            let line = bytes[..<quote].count { $0 == 0x0A } + 1
+            Issue.record("\(name):\(line): \(expected.subtracting(found).map(\.start).sorted()) are lost")
+          }
+        }
+      }
+    }
+    #expect(literals > 3)
+  }
+
   @Test func truncationKeepsWhatIsWhole() {
     for (name, bytes) in RecoveryTests.wellFormed {
       let whole = RecoveryTests.declarations(bytes)

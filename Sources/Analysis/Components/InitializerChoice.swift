@@ -6,7 +6,7 @@ enum InitializerChoice: Sendable {
   case chosen(Chosen)
   /// Several could be the one.
   case ambiguous([Candidate])
-  /// There is none to read: it is inherited from a type of elsewhere, or takes nothing.
+  /// There is none to read: it is inherited from a type of elsewhere, takes nothing, or stands in what is not understood.
   case none
 
   struct Chosen: Sendable {
@@ -45,7 +45,7 @@ struct InitializerChooser: Sendable {
     let file = declaration.file
     guard let entity = resolver.index.entity(of: declaration), !resolver.index.isExtended(entity) else { return nil }
     let initializers = resolver.files[file].types[declaration.index].members.initializers
-    guard initializers.count == 1 else { return nil }
+    guard initializers.count == 1, !resolver.files[file].types[declaration.index].isBroken else { return nil }
     let initializer = Int(initializers.start)
     guard !resolver.files[file].initializers[initializer].isConvenience else { return nil }
     return .chosen(
@@ -63,6 +63,8 @@ struct InitializerChooser: Sendable {
     // Up the superclasses, until one has an initializer.
     while seen.insert(current).inserted {
       let fact = resolver.files[current.file].types[current.index]
+      // What is left of it may be another initializer than the one that is meant.
+      if fact.isBroken { return .none }
       let candidates = candidates(of: current, fact)
       // A class that writes only convenience initializers has the designated ones that it inherits.
       let hasOwn =

@@ -34,7 +34,7 @@ public enum FactCollector {
     }
     reading.collectSideEffects()
     reading.facts.silencers = Silencer.read(parsed.directives, in: reading.source)
-    reading.facts.problems = parsed.problems
+    reading.facts.problems = reading.problems
     reading.facts.faults = DirectiveFaults.find(in: reading)
     reading.facts.shrink()
     return reading.facts
@@ -58,6 +58,12 @@ struct FileReading {
   private(set) var owners: [Owner?]
   /// By index of the declaration: its dotted path, for types and extensions.
   private(set) var paths: [String]
+  /// By index of the declaration: how many types it is nested in, itself included.
+  private var depths: [Int32]
+  /// The compiler reads no further down; and each path holds those around it.
+  private static let maximumDepth: Int32 = 256
+  /// The first type below that.
+  private var tooDeep = ByteRange.none
   private var initializers = OwnedFacts<InitializerFact>()
   private var properties = OwnedFacts<ParameterFact>()
   private var lifecycleMethods = OwnedFacts<LifecycleMethod>()
@@ -71,6 +77,7 @@ struct FileReading {
     self.facts = FileFacts(path: path, module: module)
     self.owners = Array(repeating: nil, count: parsed.declarations.count)
     self.paths = Array(repeating: "", count: parsed.declarations.count)
+    self.depths = Array(repeating: 0, count: parsed.declarations.count)
   }
 
   mutating func collectDeclarations() {
@@ -142,6 +149,12 @@ struct FileReading {
   // MARK: Declarations
 
   private mutating func addType(_ declaration: Declaration, at index: Int) {
+    let depth = declaration.parent >= 0 ? depths[Int(declaration.parent)] + 1 : 1
+    depths[index] = depth
+    guard depth <= Self.maximumDepth else {
+      if tooDeep.isEmpty { tooDeep = declaration.name }
+      return
+    }
     let name = source.name(declaration.name)
     let path = joined(parentPath(of: declaration), name)
     paths[index] = path
@@ -161,6 +174,7 @@ struct FileReading {
     type.members.supertypes = supertypes(declaration)
     type.isMain = attributes(of: declaration).contains { source.equals($0.name, "main") }
     type.hasUnknownMacro = attributes(of: declaration).contains { isUnknownMacro($0) }
+    type.isBroken = declaration.flags.contains(.isBroken)
     owners[index] = .type(facts.types.count)
     facts.types.append(type)
   }
@@ -186,6 +200,7 @@ struct FileReading {
 
   private mutating func addInitializer(_ declaration: Declaration, at index: Int) {
     guard let owner = owner(of: declaration) else { return }
+    if declaration.flags.contains(.isBroken), case .type(let type) = owner { facts.types[type].isBroken = true }
     let access: InitializerFact.Access =
       declaration.modifiers.contains(.private)
       ? .hidden : declaration.modifiers.contains(.fileprivate) ? .fileOnly : .reachable
@@ -268,6 +283,13 @@ struct FileReading {
   }
 
   // MARK: Parts
+
+  /// What was not understood.
+  var problems: [Problem] {
+    guard !tooDeep.isEmpty else { return parsed.problems }
+    let problems = parsed.problems + [Problem(kind: .nestedTooDeep, range: tooDeep)]
+    return problems.sorted { $0.range.start < $1.range.start }
+  }
 
   /// The attributes of a declaration.
   func attributes(of declaration: Declaration) -> ArraySlice<Attribute> {

@@ -84,6 +84,8 @@ public struct TypeFact: Sendable {
   var properties = Run.empty
   /// Whether a macro that is not known here could add to the type.
   var hasUnknownMacro = false
+  /// Whether it was cut short or repaired, or an initializer of it was: what it holds is not all that it holds.
+  var isBroken = false
   /// Whether it is marked `@main`.
   var isMain = false
   var conditions: [Condition]

@@ -42,7 +42,7 @@ struct Conformance: Sendable {
     while let current = pending.popLast() {
       if current == port { return .conforms }
       let supertypes = supertypes(of: current)
-      if supertypes.hasUnknownMacro { seesAll = false }
+      if supertypes.mayHaveMore { seesAll = false }
       for supertype in supertypes.types {
         for part in parts(of: supertype) {
           switch part {
@@ -68,12 +68,13 @@ struct Conformance: Sendable {
   }
 
   /// The supertypes of a type, from its declarations and extensions in every file.
-  func supertypes(of entity: Int) -> (types: [ResolvedType], hasUnknownMacro: Bool) {
+  func supertypes(of entity: Int) -> (types: [ResolvedType], mayHaveMore: Bool) {
     var types: [ResolvedType] = []
-    var hasUnknownMacro = false
+    var mayHaveMore = false
     resolver.index.forEachDeclaration(of: entity) { declaration in
       let file = declaration.file
-      if resolver.files[file].types[declaration.index].hasUnknownMacro { hasUnknownMacro = true }
+      if resolver.files[file].types[declaration.index].hasUnknownMacro { mayHaveMore = true }
+      if resolver.files[file].types[declaration.index].isBroken { mayHaveMore = true }
       let supertypes = resolver.files[file].types[declaration.index].members.supertypes
       guard !supertypes.isEmpty else { return }
       let context = TypeResolver.Context(
@@ -83,7 +84,7 @@ struct Conformance: Sendable {
       for index in supertypes.indices { types.append(resolver.resolve(resolver.files[file].names[index], in: context)) }
     }
     for reference in resolver.index.extensions(of: entity) { types += inherited(by: reference) }
-    return (types, hasUnknownMacro)
+    return (types, mayHaveMore)
   }
 
   private func inherited(by reference: TypeIndex.Reference) -> [ResolvedType] {

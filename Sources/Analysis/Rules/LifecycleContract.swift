@@ -82,7 +82,7 @@ enum LifecycleContract: Rule {
         methods += file.lifecycleMethods[file.extensions[reference.index].members.lifecycleMethods.indices]
       }
       let supertypes = conformance.supertypes(of: current)
-      if supertypes.hasUnknownMacro { return nil }
+      if supertypes.mayHaveMore { return nil }
       for supertype in supertypes.types {
         switch supertype {
         case .declared(let inherited, _): if seen.insert(inherited).inserted { pending.append(inherited) }

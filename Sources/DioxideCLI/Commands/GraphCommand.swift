@@ -75,7 +75,7 @@ struct GraphCommand: ScanningCommand {
     if output == nil, Standard.isTerminal(.output), format.isBinary {
       throw Failure("\(format.rawValue) is not for a terminal; name a file with --output")
     }
-    let result = format == .json ? Analyzer.check(scan.program, Analyzer.Options(for: scan, shared.common)) : nil
+    let result = format == .json ? Analyzer.check(scan.program, Analyzer.Options(for: scan, options)) : nil
     let plans = result?.plans ?? Analyzer.plans(scan.program, scan.profiles)
     var locator = scan.locator()
     let graph = GraphBuilder.graph(of: scan.program, plans: plans) { locator.line(of: $0) }

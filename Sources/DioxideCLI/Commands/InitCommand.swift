@@ -28,7 +28,7 @@ struct InitCommand: ParsableCommand {
       if !isPrinted, !force, FileDiscovery.isThere(name) {
         throw Failure("\(name) is there already; --force replaces it, --print only shows")
       }
-      let scan = try Scan(SharedOptions.parse([]), console: console)
+      let scan = try Scan(ScanOptions(), console: console)
       let text = Self.text(scan)
       try Output(file: isPrinted ? nil : name).write(text)
       if !isPrinted { console.note("\(name) is written; `dioxide check` reads it") }

@@ -171,6 +171,11 @@ struct FileDiscovery {
     let kind = Self.kind(entry, path)
     guard kind == .folder || kind == .link || isSwift else { return }
     if excludes.contains(where: { $0.matches(path) }) { return }
+    // What stands for the bytes that are none names nothing; a name that holds it is asked for its bytes.
+    if name.unicodeScalars.contains("\u{FFFD}"), !Self.isText(entry) {
+      found.unreadable.append((path, "its name is not UTF-8"))
+      return
+    }
     if parent.rules >= 0, let ignores,
       ignores.isIgnored(name, way: parent.way, isFolder: kind == .folder, rules: parent.rules)
     {
@@ -194,6 +199,12 @@ struct FileDiscovery {
   private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
     withUnsafePointer(to: &entry.pointee.d_name) {
       $0.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
+    }
+  }
+
+  private static func isText(_ entry: UnsafeMutablePointer<dirent>) -> Bool {
+    withUnsafePointer(to: &entry.pointee.d_name) {
+      $0.withMemoryRebound(to: CChar.self, capacity: 1) { String(validatingCString: $0) != nil }
     }
   }
 

@@ -37,101 +37,79 @@ extension Lexer {
     isLaidOut = indented >= flat
   }
 
-  /// The offset after the `}` that closes the `{` at `start`, or where the layout says that one is missing: before a
-  /// declaration that is indented no deeper than the line of the `{`, or at a `}` below that line's first character.
-  mutating func endOfDamagedBraces(from start: Int) -> (end: Int, how: SkipEnd) {
-    let outer = indentation(ofLineAt: start)
-    var index = start + 1
-    var depth = 1
-    var conditionals: [Int] = []
+  /// Where the layout says that the `{` at `start` ends, `depth` blocks deep, though it is not closed: before a declaration
+  /// that is indented no deeper than the line of the `{`, or at a `}` below that line's first character.
+  mutating func endOfBraces(
+    atLineBreak newline: Int, from start: Int, outer: Int, depth: Int
+  ) -> (end: Int, how: SkipEnd)? {
+    guard let line = lineStart(at: newline + 1) else { return nil }
+    if !isLaidOut {
+      guard line.column <= outer, line.keyword.startsMember else { return nil }
+    } else if line.byte == UInt8(ascii: "}") {
+      if line.column == outer, depth > 1, closesShort(at: line.start, depth) {
+        record(.unclosedBrace, start, line.start + 1)
+        return (line.start + 1, .closed)
+      }
+      guard line.column < outer else { return nil }
+    } else {
+      guard line.column <= outer, line.startsDeclaration else { return nil }
+    }
+    return (newline, .endOfFile)
+  }
+
+  /// Whether the line behind a line break cannot stand in brackets that were opened on a line of column `outer`.
+  mutating func endsBrackets(atLineBreak newline: Int, outer: Int) -> Bool {
+    guard let line = lineStart(at: newline + 1), line.startsDeclaration, !isLabel(at: line.start) else { return false }
+    return line.column <= outer || line.keyword.isReserved && line.keyword != .let && line.keyword != .var
+  }
+
+  /// Where the multi-line literal at `quote` ends though its closing quotes are another's: before the first line that, by
+  /// the layout, is code again. Nil where its own closing quotes come before that, or stand where they may.
+  ///
+  /// Its lines are indented at least as far as its closing quotes, which stand first on theirs: what breaks that is no such
+  /// literal. A quote that is missing would else turn code into text and text into code up to the end of the file.
+  mutating func cutOfMultilineString(at quote: Int, pounds: Int) -> Int? {
+    guard isLaidOut else { return nil }
+    let outer = indentation(ofLineAt: quote)
+    var cut: Int?
+    var lowest = Int.max
+    var index = endOfLine(from: quote + 3)
     while index < source.count {
-      switch source.base[index] {
-      case 0x0A, 0x0D:
-        let newline = index
-        index += 1
-        guard let line = lineStart(at: index) else { continue }
-        index = line.start
-        if !isLaidOut {
-          guard line.column <= outer, line.keyword.startsMember else { continue }
-        } else if line.byte == UInt8(ascii: "}") {
-          if line.column == outer, depth > 1, closesShort(at: line.start, depth) {
-            record(.unclosedBrace, start, line.start + 1)
-            return (line.start + 1, .closed)
-          }
-          guard line.column < outer else { continue }
-        } else {
-          guard line.column <= outer, line.startsDeclaration else { continue }
-        }
-        record(.unclosedBrace, start, newline)
-        return (newline, .endOfFile)
-      case UInt8(ascii: "{"):
-        depth += 1
-        index += 1
-      case UInt8(ascii: "}"):
-        depth -= 1
-        index += 1
-        if depth == 0 { return (index, .closed) }
-      case UInt8(ascii: "#"):
-        let (end, directive) = endOfPound(from: index)
-        index = end
-        switch directive {
-        case .poundIf: conditionals.append(depth)
-        case .poundElse, .poundElseif: if let outer = conditionals.last { depth = outer }
-        case .poundEndif: conditionals.removeLast(conditionals.isEmpty ? 0 : 1)
-        default: break
-        }
-      default: index = endOfLexeme(from: index)
+      let newline = index
+      let lineEnd = endOfLine(from: newline + 1)
+      var start = newline + 1
+      while start < lineEnd, source[start] == 0x20 || source[start] == 0x09 { start += 1 }
+      let column = start - newline - 1
+      if let quotes = firstQuotes(from: start, to: lineEnd, pounds: pounds) {
+        guard let cut else { return nil }
+        return quotes == start && column <= lowest ? nil : cut
       }
+      if start < lineEnd, source[start] != 0x0D {
+        lowest = min(lowest, column)
+        if cut == nil, let line = lineStart(at: newline + 1),
+          line.column <= outer && line.startsDeclaration || line.column < outer && line.byte == UInt8(ascii: "}")
+        {
+          cut = newline
+        }
+      }
+      index = lineEnd
     }
-    record(.unclosedBrace, start, source.count)
-    return (source.count, .endOfFile)
+    return cut
   }
 
-  /// The offset after the bracket that closes the one at `start`, or before the line that cannot stand in brackets.
-  mutating func endOfDamagedBrackets(from start: Int) -> (end: Int, how: SkipEnd) {
-    let opening = source[start]
-    let closing = opening == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "]")
-    let outer = indentation(ofLineAt: start)
-    var index = start + 1
-    var depth = 1
-    var end: (end: Int, how: SkipEnd)?
-    while index < source.count, end == nil {
+  /// Where the first three quotes that could end a literal stand on a line.
+  private func firstQuotes(from start: Int, to end: Int, pounds: Int) -> Int? {
+    var index = start
+    while index + 2 < end {
       switch source.base[index] {
-      case 0x0A, 0x0D:
-        let newline = index
-        index += 1
-        guard let line = lineStart(at: index) else { continue }
-        index = line.start
-        guard line.startsDeclaration, !isLabel(at: line.start) else { continue }
-        if line.column <= outer || line.keyword.isReserved && line.keyword != .let && line.keyword != .var {
-          end = (newline, .endOfFile)
-        }
-      case opening:
-        depth += 1
-        index += 1
-      case closing:
-        depth -= 1
-        index += 1
-        if depth == 0 { return (index, .closed) }
-      case UInt8(ascii: "{"): index = endOfDamagedBraces(from: index).end
-      case UInt8(ascii: "}"): end = (index, .foreignBrace)
-      case UInt8(ascii: "#"): index = endOfPound(from: index).end
-      default: index = endOfLexeme(from: index)
+      case UInt8(ascii: "\\"): index += 2
+      case UInt8(ascii: "\"") where source[index + 1] == source[index] && source[index + 2] == source[index]:
+        if (0..<pounds).allSatisfy({ source[index + 3 + $0] == UInt8(ascii: "#") }) { return index }
+        index += 3
+      default: index += 1
       }
     }
-    let result = end ?? (source.count, .endOfFile)
-    record(.unclosedParenthesis, start, result.end)
-    return result
-  }
-
-  /// The offset after the string, comment, regular expression or quoted name at `index`, or after its byte.
-  private mutating func endOfLexeme(from index: Int) -> Int {
-    switch source[index] {
-    case UInt8(ascii: "\""): endOfString(from: index, pounds: 0)
-    case UInt8(ascii: "/"): endOfSlash(from: index)
-    case UInt8(ascii: "`"): endOfEscapedIdentifier(from: index) ?? index + 1
-    default: index + 1
-    }
+    return nil
   }
 
   /// The white space at the start of the line that holds `offset`, in bytes. Looks back no further than a line of

@@ -8,25 +8,33 @@ extension Lexer {
   /// The branches of an `#if` count from the same depth, so that two branches may open one brace.
   mutating func endOfBraces(from start: Int) -> (end: Int, how: SkipEnd) {
     if !isDamaged {
-      if let end = endOfBalancedBraces(from: start) { return (end, .closed) }
+      if let result = skipBraces(from: start, outer: nil) { return result }
       becomeDamaged()
     }
-    return endOfDamagedBraces(from: start)
+    if let result = skipBraces(from: start, outer: indentation(ofLineAt: start)) {
+      if result.how != .closed { record(.unclosedBrace, start, result.end) }
+      return result
+    }
+    record(.unclosedBrace, start, source.count)
+    return (source.count, .endOfFile)
   }
 
-  private mutating func endOfBalancedBraces(from start: Int) -> Int? {
+  /// Goes by the brackets alone, or, where the column of the line of the `{` is given, by the layout as well. Nil where the
+  /// file ends first.
+  ///
+  /// One loop for both, of which the compiler makes two: well-formed bodies are most of all source.
+  @inline(__always)
+  private mutating func skipBraces(from start: Int, outer: Int?) -> (end: Int, how: SkipEnd)? {
     var index = start + 1
     var depth = 1
     var conditionals: [Int] = []
     while index < source.count {
       if index + 16 <= source.count {
-        let block = source.block(at: index)
-        guard
-          let first = firstMarked(
-            (block .== SIMD16(repeating: UInt8(ascii: "{"))) .| (block .== SIMD16(repeating: UInt8(ascii: "}")))
-              .| (block .== SIMD16(repeating: UInt8(ascii: "\""))) .| (block .== SIMD16(repeating: UInt8(ascii: "/")))
-              .| (block .== SIMD16(repeating: UInt8(ascii: "#"))) .| (block .== SIMD16(repeating: UInt8(ascii: "`"))))
-        else {
+        let first =
+          outer == nil
+          ? firstMarked(Self.marksOfCode(source.block(at: index)))
+          : firstMarked(Self.marksOfCode(source.block(at: index)) .| Self.marksOfLines(source.block(at: index)))
+        guard let first else {
           index += 16
           continue
         }
@@ -39,10 +47,7 @@ extension Lexer {
       case UInt8(ascii: "}"):
         depth -= 1
         index += 1
-        if depth == 0 { return index }
-      case UInt8(ascii: "\""): index = endOfString(from: index, pounds: 0)
-      case UInt8(ascii: "/"): index = endOfSlash(from: index)
-      case UInt8(ascii: "`"): index = endOfEscapedIdentifier(from: index) ?? index + 1
+        if depth == 0 { return (index, .closed) }
       case UInt8(ascii: "#"):
         let (end, directive) = endOfPound(from: index)
         index = end
@@ -52,24 +57,46 @@ extension Lexer {
         case .poundEndif: conditionals.removeLast(conditionals.isEmpty ? 0 : 1)
         default: break
         }
-      default: index += 1
+      case 0x0A, 0x0D:
+        if let outer, let result = endOfBraces(atLineBreak: index, from: start, outer: outer, depth: depth) {
+          return result
+        }
+        index += 1
+      default: index = endOfLexeme(from: index)
       }
     }
     return nil
+  }
+
+  /// Marks braces, and what starts with a quote, slash, number sign or backtick; and, to save comparisons, `|` and `~`.
+  @inline(__always)
+  private static func marksOfCode(_ block: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
+    (SIMD16<Int8>(truncatingIfNeeded: block) .> SIMD16(repeating: 0x7A))
+      .| ((block | SIMD16(repeating: 1)) .== SIMD16(repeating: UInt8(ascii: "#")))
+      .| (block .== SIMD16(repeating: UInt8(ascii: "/"))) .| (block .== SIMD16(repeating: UInt8(ascii: "`")))
+  }
+
+  @inline(__always)
+  private static func marksOfLines(_ block: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
+    (block .== SIMD16(repeating: 0x0A)) .| (block .== SIMD16(repeating: 0x0D))
   }
 
   /// The offset after the bracket that closes the one at `start`, `(` or `[`; or where a `}` closes more than was
   /// opened.
   mutating func endOfBrackets(from start: Int) -> (end: Int, how: SkipEnd) {
     if !isDamaged {
-      let result = endOfBalancedBrackets(from: start)
+      let result = skipBrackets(from: start, outer: nil)
       if result.how == .closed { return result }
       becomeDamaged()
     }
-    return endOfDamagedBrackets(from: start)
+    let result = skipBrackets(from: start, outer: indentation(ofLineAt: start))
+    if result.how != .closed { record(.unclosedParenthesis, start, result.end) }
+    return result
   }
 
-  private mutating func endOfBalancedBrackets(from start: Int) -> (end: Int, how: SkipEnd) {
+  /// Goes by the brackets alone, or, where the column of the line of the first is given, by the layout as well.
+  @inline(__always)
+  private mutating func skipBrackets(from start: Int, outer: Int?) -> (end: Int, how: SkipEnd) {
     let opening = source[start]
     let closing = opening == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "]")
     var index = start + 1
@@ -84,18 +111,33 @@ extension Lexer {
         index += 1
         if depth == 0 { return (index, .closed) }
       case UInt8(ascii: "{"):
-        guard let end = endOfBalancedBraces(from: index) else { return (source.count, .endOfFile) }
-        index = end
-      case UInt8(ascii: "}"):
-        return (index, .foreignBrace)
-      case UInt8(ascii: "\""): index = endOfString(from: index, pounds: 0)
-      case UInt8(ascii: "/"): index = endOfSlash(from: index)
-      case UInt8(ascii: "`"): index = endOfEscapedIdentifier(from: index) ?? index + 1
+        if outer != nil {
+          index = endOfBraces(from: index).end
+        } else if let braces = skipBraces(from: index, outer: nil) {
+          index = braces.end
+        } else {
+          return (source.count, .endOfFile)
+        }
+      case UInt8(ascii: "}"): return (index, .foreignBrace)
       case UInt8(ascii: "#"): index = endOfPound(from: index).end
-      default: index += 1
+      case 0x0A, 0x0D:
+        if let outer, endsBrackets(atLineBreak: index, outer: outer) { return (index, .endOfFile) }
+        index += 1
+      default: index = endOfLexeme(from: index)
       }
     }
     return (source.count, .endOfFile)
+  }
+
+  /// The offset after the string, comment, regular expression or quoted name at `index`, or after its byte.
+  @inline(__always)
+  private mutating func endOfLexeme(from index: Int) -> Int {
+    switch source.base[index] {
+    case UInt8(ascii: "\""): endOfString(from: index, pounds: 0)
+    case UInt8(ascii: "/"): endOfSlash(from: index)
+    case UInt8(ascii: "`"): endOfEscapedIdentifier(from: index) ?? index + 1
+    default: index + 1
+    }
   }
 
   /// The offset after what the number sign at `start` begins.

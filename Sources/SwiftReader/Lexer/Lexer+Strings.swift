@@ -23,10 +23,15 @@ extension Lexer {
   /// a literal interpolates.
   mutating func endOfString(from quote: Int, pounds: Int) -> Int {
     let (contents, isMultiline) = startOfString(at: quote, pounds: pounds)
+    if isMultiline, isDamaged, let cut = cutOfMultilineString(at: quote, pounds: pounds) {
+      record(.unterminatedString, quote, cut)
+      return cut
+    }
     let (index, segmentEnd) = endOfSegment(from: contents, pounds: pounds, isMultiline: isMultiline)
     switch segmentEnd {
     case .closed: return index
     case .cut:
+      if isMultiline { becomeDamaged() }
       record(.unterminatedString, quote, index)
       return index
     case .interpolation:

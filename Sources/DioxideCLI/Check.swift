@@ -1,0 +1,223 @@
+import Analysis
+import ArgumentParser
+import DioxideCore
+import Reporting
+
+/// A check, as plain values: what to look at, what to hold it against, and how to report.
+struct Check: Scanning, Equatable {
+  var options = ScanOptions()
+  var format = ReportFormats.usual.name
+  var output: String?
+  var strict = false
+  var only: [String] = []
+  var skip: [String] = []
+  var baseline: String?
+  var writeBaseline: String?
+  var changed: String?
+  var fix = false
+  var diff = false
+  var statistics = false
+  var watch = false
+  var stamp: String?
+  var directory: String?
+
+  func validate() throws {
+    if watch, options.paths.contains("-") || writeBaseline != nil || fix || diff {
+      throw ValidationError("--watch goes with neither `-`, --write-baseline, --fix nor --diff.")
+    }
+    if ReportFormats.format(format) == nil {
+      throw ValidationError(
+        Suggestion.unknown("format", format, among: ReportFormats.all.map { $0.name }))
+    }
+    for rule in only + skip where Rules.rule(rule) == nil {
+      throw ValidationError(Suggestion.unknown("rule", rule, among: Rules.all.map { $0.description.id }))
+    }
+  }
+
+  func run() throws {
+    Standard.ignoreBrokenPipes()
+    var console = options.console
+    if let directory, let problem = Standard.enter(directory) {
+      console.failure("\(directory): \(problem)")
+      throw Exit.failure
+    }
+    if !console.isQuiet { console.progress = Progress.onTerminal() }
+    guard watch else { return try scanAndRun(console) }
+    var watching = Watch(options, and: [baseline].compactMap(\.self))
+    var isFirst = true
+    try watching.run { _ in
+      if Standard.isTerminal(.output) { Standard.write(Self.clearing, to: .output) }
+      do {
+        try scanAndRun(console)
+      } catch let exit as ExitCode where exit != Exit.failure || !isFirst {
+        // Findings are what one watches for, and what cannot be read while it is being written can be read soon.
+      }
+      isFirst = false
+    }
+  }
+
+  /// Home, and an empty screen and history.
+  private static let clearing = "\u{1B}[H\u{1B}[2J\u{1B}[3J"
+
+  func run(_ scan: Scan, _ console: Console) throws {
+    var analysis = Analyzer.Options(for: scan, options)
+    analysis.only = Set(only)
+    analysis.skip = Set(skip)
+    var stopwatch = scan.stopwatch
+    console.progress?.begin("checking profiles")
+    var result = Analyzer.check(scan.program, analysis)
+    console.progress?.end()
+    stopwatch.lap("check")
+    if let writeBaseline { try write(Baseline(parking: result), to: writeBaseline, console) }
+    let gone = try baselineFile(scan).map { try park(&result, in: $0, console) } ?? 0
+    if baseline != nil { stopwatch.lap("baseline") }
+    if let changed {
+      try ChangedFiles(since: changed, in: scan).filter(&result, analysis)
+      stopwatch.lap("changes")
+    }
+    tellSilence(result, scan, console)
+    if result.program.isForLooking {
+      console.note("nothing says that a container builds what was read, so only contracts are checked")
+    }
+    if diff { return Standard.write(Fixes.diff(fixes(result), safe: PlainText.safe), to: .output) }
+    if fix, try mend(result, console) {
+      // What was mended may show what stood behind it.
+      var again = self
+      again.fix = false
+      return try again.run(Scan(options, console: console), console)
+    }
+    var locator = scan.locator()
+    let report = Report(
+      result, fileCount: scan.fileCount, locator: &locator,
+      withCoverage: options.verbose || statistics || format == "json")
+    if let format = ReportFormats.format(format) {
+      var style = options.textStyle
+      if output != nil {
+        // A file has no width, and follows no links.
+        style = TextStyle(isColored: options.color == .always, isVerbose: style.isVerbose)
+      }
+      try Output(file: output).write(format.text(of: report, style: style))
+    }
+    if format == "github" { appendJobSummary(of: report, console) }
+    stopwatch.lap("report")
+    if statistics { Standard.write(Statistics.text(report, stopwatch.phases), to: .error) }
+    if report.findings.isEmpty, !scan.program.blueprint.bindings.isEmpty { tellClean(report.summary, console) }
+    if watch, !report.findings.isEmpty { console.note("watching \(scan.fileCount) files; Ctrl-C ends") }
+    let isFailure = report.summary.errors > 0 || (strict && (report.summary.warnings > 0 || gone > 0))
+    if let stamp, !isFailure { try Output(file: stamp).write("// dioxide found no errors.\n") }
+    // At once: giving a large program back piece by piece takes a while, and nobody is left to use its memory.
+    if !watch { Standard.end(isFailure ? Exit.findings : .success) }
+    if isFailure { throw Exit.findings }
+  }
+
+  /// Tells where a function registers for its callers, which makes a whole rule fall silent.
+  private func tellSilence(_ result: Analyzer.Result, _ scan: Scan, _ console: Console) {
+    guard let place = result.program.registrationsForOthers.first,
+      result.rules.contains("missing_binding")
+    else { return }
+    var locator = scan.locator()
+    let location = locator.location(of: place)
+    console.note(
+      """
+      \(PlainText.safe(location.file)):\(location.line): this registers whatever its callers name, so missing_binding is \
+      silent; mark types with @Service and @Adapter, or call register itself, to hear of what is missing
+      """)
+  }
+
+  /// Adds to the summary of the job, where GitHub Actions runs one. Other steps write to the same file.
+  private func appendJobSummary(of report: Report, _ console: Console) {
+    guard let file = Standard.environment("GITHUB_STEP_SUMMARY"), !file.isEmpty else { return }
+    do {
+      try Output(file: file).append(JobSummary.text(of: report))
+    } catch {
+      console.warning("the job summary was left out: \(file) cannot be written")
+    }
+  }
+
+  // MARK: Fixes
+
+  private func fixes(_ result: Analyzer.Result) -> [Fixes.FileChange] {
+    let buffer = FileBuffer()
+    return Fixes.changes(for: result.findings, in: result.program) { path in
+      path == Scan.standardInputName ? nil : try? buffer.withBytes(ofFile: path) { Array($0) }
+    }
+  }
+
+  /// Writes the files that change; answers whether there are any.
+  private func mend(_ result: Analyzer.Result, _ console: Console) throws -> Bool {
+    let changes = fixes(result)
+    guard !changes.isEmpty else { return false }
+    for change in changes { try Output(file: change.path).write(change.bytes) }
+    let count = changes.reduce(0) { $0 + $1.count }
+    console.note("\(count) mended in \(changes.count) file\(changes.count == 1 ? "" : "s")")
+    return true
+  }
+
+  // MARK: Baselines
+
+  /// What was just written parks as well.
+  private func baselineFile(_ scan: Scan) -> String? { writeBaseline ?? baseline ?? scan.configurationFile.baseline }
+
+  private func write(_ baseline: Baseline, to file: String, _ console: Console) throws {
+    try Output(file: file).write(BaselineFile.text(baseline))
+    console.note("\(baseline.entries.count) finding\(baseline.entries.count == 1 ? "" : "s") parked in \(file)")
+  }
+
+  /// Takes out what is parked; answers how many parked findings are gone.
+  private func park(_ result: inout Analyzer.Result, in file: String, _ console: Console) throws -> Int {
+    let bytes: [UInt8]
+    do throws(FileBuffer.Problem) {
+      bytes = try FileBuffer().withBytes(ofFile: file) { Array($0) }
+    } catch {
+      throw Failure("\(file): \(error.description)")
+    }
+    let baseline: Baseline
+    do throws(BaselineFile.Problem) {
+      baseline = try BaselineFile.read(bytes)
+    } catch {
+      throw Failure("\(file):\(error.line): \(error.message)")
+    }
+    let gone = baseline.apply(to: &result) { FileDiscovery.isThere($0) }
+    for entry in gone.prefix(options.verbose ? gone.count : 8) {
+      console.note("gone from \(file): \(entry.file): \(entry.message) [\(entry.rule)]")
+    }
+    if !gone.isEmpty {
+      console.note("\(gone.count) parked finding\(gone.count == 1 ? " is" : "s are") gone; write the baseline anew")
+    }
+    return gone.count
+  }
+
+  private func tellClean(_ summary: Report.Summary, _ console: Console) {
+    var silenced = summary.suppressed > 0 ? ", \(summary.suppressed) silenced" : ""
+    if summary.baselined > 0 { silenced += ", \(summary.baselined) parked" }
+    console.note(
+      """
+      no findings\(silenced): \(summary.components) components and \(summary.dependencies) dependencies in \
+      \(summary.files) files hold in \(summary.profiles.joined(separator: ", "))\(watch ? "; watching" : "")
+      """)
+  }
+}
+
+extension Analyzer.Options {
+  /// What the configuration and the options that all commands have ask of a check.
+  init(for scan: Scan, _ options: ScanOptions) {
+    self.init()
+    profiles = scan.profiles
+    severities = scan.configuration.rules
+    folders = scan.configurationFile.severities
+    contracts = scan.configuration.contracts
+    roots = scan.configuration.roots
+    // A profile that is asked for is to be complete.
+    if options.profile.isEmpty { partialProfiles = Set(scan.configuration.partialProfiles.map { Profile($0) }) }
+  }
+}
+
+/// What to say of a name that is not known.
+enum Suggestion {
+  /// `there is no rule X; did you mean Y?`, or all there are.
+  static func unknown(_ kind: String, _ name: String, among known: [String]) -> String {
+    let near = EditDistance.nearest(to: name, among: known)
+    let advice = near.map { "did you mean '\($0)'?" } ?? "there are \(known.joined(separator: ", "))."
+    return "There is no \(kind) '\(name)'; \(advice)"
+  }
+}

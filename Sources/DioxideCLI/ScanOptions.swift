@@ -1,0 +1,96 @@
+import Analysis
+import ArgumentParser
+import DioxideCore
+import Reporting
+
+/// What every command that reads source goes by, as plain values.
+struct ScanOptions: Equatable {
+  enum ColorMode: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
+
+  /// Files or folders; empty for what the configuration names, or the usual folder.
+  var paths: [String] = []
+  var profile: [String] = []
+  var config: String?
+  var dialect: [String] = []
+  var exclude: [String] = []
+  var jobs: Int?
+  var quiet = false
+  var verbose = false
+  var color = ColorMode.auto
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 up, not \(jobs).") }
+    for dialect in dialect where !Dialects.descriptions.contains(where: { $0.name == dialect }) {
+      throw ValidationError(Suggestion.unknown("dialect", dialect, among: Dialects.descriptions.map(\.name)))
+    }
+    if profile.contains(where: { $0.isEmpty }) { throw ValidationError("--profile takes the name of a profile.") }
+  }
+
+  var console: Console { Console(isQuiet: quiet, isColored: isColored(.error)) }
+
+  var textStyle: TextStyle {
+    TextStyle(
+      isColored: isColored(.output), isVerbose: verbose, width: Terminal.width(of: .output),
+      linkFolder: Terminal.followsLinks(.output) && color != .never ? RealPath.of(".") : nil)
+  }
+
+  private func isColored(_ stream: Standard.Stream) -> Bool {
+    switch color {
+    case .always: true
+    case .never: false
+    case .auto: Terminal.isColored(stream)
+    }
+  }
+}
+
+/// Work on a scan. Failures become one line on standard error and exit code 2.
+protocol Scanning {
+  var options: ScanOptions { get }
+
+  /// Does the work; throws ``Failure`` where it cannot, `ExitCode` where it has a verdict.
+  func run(_ scan: Scan, _ console: Console) throws
+}
+
+extension Scanning {
+  /// Scans what the options name, and works on it.
+  func scan() throws {
+    Standard.ignoreBrokenPipes()
+    var console = options.console
+    if !console.isQuiet { console.progress = Progress.onTerminal() }
+    try scanAndRun(console)
+  }
+
+  /// Reads what the options name, and works on it.
+  func scanAndRun(_ console: Console) throws {
+    console.progress?.restart()
+    defer { console.progress?.end() }
+    do {
+      let scan = try Scan(options, console: console)
+      tellIfEmpty(scan, console)
+      tellUnknownProfiles(scan, console)
+      try run(scan, console)
+    } catch let failure as Failure {
+      console.failure(failure.message)
+      throw Exit.failure
+    }
+  }
+
+  /// A profile that nothing names is checked like any other, but was most likely misspelt.
+  private func tellUnknownProfiles(_ scan: Scan, _ console: Console) {
+    let named = scan.program.namedProfiles
+    for profile in scan.profiles where !named.contains(profile) {
+      console.note(
+        "no component names the profile '\(profile.name)'; named are \(named.map(\.name).joined(separator: ", "))")
+    }
+  }
+
+  private func tellIfEmpty(_ scan: Scan, _ console: Console) {
+    guard scan.program.blueprint.bindings.isEmpty else { return }
+    let dialects = scan.dialects.descriptions.map { "\($0.name) (\($0.summary))" }
+    console.note(
+      """
+      no component found in \(scan.fileCount) Swift file\(scan.fileCount == 1 ? "" : "s"); looked for \
+      \(dialects.joined(separator: " and for "))
+      """)
+  }
+}

@@ -1,0 +1,61 @@
+import Testing
+
+@testable import DioxideCLI
+
+/// The short way into a check reads arguments as the general parser does, or leaves them to it.
+@Suite struct CheckArgumentsTests {
+  private static let words: [String] = [
+    "Sources", "-", "", "a b", "--strict", "--fix", "--diff", "--statistics", "--watch", "-w", "--quiet", "-q",
+    "--verbose",
+    "-v", "--format", "json", "jsno", "--output", "-o", "--only", "missing_binding", "--skip", "--baseline",
+    "--write-baseline", "--changed", "HEAD", "--stamp", "--directory", "--profile", "test", "--config", "--exclude",
+    "*.swift", "--dialect", "swinject",
+    "--color", "always", "--jobs", "2", "0", "+3", "1_0", "--format=json", "-ov", "-qv", "--", "--help", "-h",
+    "--version",
+    "--no-strict", "--Strict", "---", "-1",
+  ]
+
+  private struct Generator: RandomNumberGenerator {
+    var state: UInt64 = 7
+    mutating func next() -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return state ^ state >> 29
+    }
+  }
+
+  @Test func agreesWithTheParser() throws {
+    var generator = Generator()
+    var plain = 0
+    for number in 0..<4000 {
+      let length = number < Self.words.count ? 1 : Int.random(in: 2...5, using: &generator)
+      let arguments =
+        number < Self.words.count
+        ? [Self.words[number]] : (0..<length).map { _ in Self.words.randomElement(using: &generator) ?? "" }
+      guard let check = Check(plain: arguments) else { continue }
+      plain += 1
+      #expect(try CheckCommand.parse(arguments).check == check, "\(arguments)")
+    }
+    #expect(plain > 100)
+  }
+
+  @Test(arguments: [
+    [], ["Sources", "-"], ["--strict", "--format", "github", "-o", "out", "Sources"],
+    ["--profile", "test", "--profile", "ci", "--only", "missing_binding", "--skip", "syntax_error", "--jobs", "3"],
+    ["-q", "-v", "-w", "--color", "never", "--config", "a.yml", "--exclude", "*.swift", "--baseline", "b.json"],
+    [
+      "--changed", "HEAD", "--fix", "--diff", "--statistics", "--stamp", "s", "--directory", "d", "--write-baseline",
+      "w",
+    ],
+  ])
+  func takesWhatIsPlain(arguments: [String]) throws {
+    let check = try #require(Check(plain: arguments))
+    #expect(try CheckCommand.parse(arguments).check == check)
+  }
+
+  @Test(arguments: [
+    ["--help"], ["--format"], ["--format", "jsno"], ["--jobs", "0"], ["--jobs", "x"], ["--format=json"], ["--"],
+    ["-qv"],
+    ["--profile", ""], ["--output", "-o"], ["--color", "green"], ["--watch", "-"], ["--unknown", "x"],
+  ])
+  func leavesWhatIsNot(arguments: [String]) { #expect(Check(plain: arguments) == nil) }
+}
