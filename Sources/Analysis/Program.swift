@@ -94,10 +94,13 @@ public struct Program: Sendable {
   var usesSwinject: Bool { files.contains { $0.swinject != nil } }
 
   /// Whether a binding is a registration with Swinject.
-  func isSwinject(_ index: Int) -> Bool {
+  func isSwinject(_ index: Int) -> Bool { swinjectRegistration(index) != nil }
+
+  /// What a binding says to Swinject; nil for others.
+  func swinjectRegistration(_ index: Int) -> SwinjectRegistration? {
     let origin = bindingOrigins[index]
-    return origin.role == .registration
-      && files[origin.place.file].registrations[Int(origin.fact)].swinject != nil
+    guard origin.role == .registration else { return nil }
+    return files[origin.place.file].registrations[Int(origin.fact)].swinject
   }
 
   /// Whether the profiles of a binding are worked out by code.

@@ -19,6 +19,8 @@ struct ProgramBuilder {
   /// What Swinject's containers hold.
   let swinject: SwinjectIndex
   var unmetNeeds: [UnmetNeed] = []
+  /// What factories of Swinject's resolve and nothing registers there.
+  var missingWithSwinject: [(key: Key, place: Place, enclosing: String)] = []
   var isForLooking = false
   private var symbols: [ResolvedType: UInt32] = [:]
   /// The symbols of declared types without arguments, which nearly all are, by entity; none in ``symbols``.
@@ -64,6 +66,7 @@ struct ProgramBuilder {
     for file in files.indices { builder.addFile(file) }
     if builder.swinject.isUsed { for file in files.indices { builder.findUnmetNeeds(file: file) } }
     builder.instantiateTemplates()
+    builder.findWhatIsNotHandedOver()
     builder.addConstructors()
     builder.bindExternals(externals)
     return builder.finish()

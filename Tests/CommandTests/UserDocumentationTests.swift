@@ -75,6 +75,39 @@ import TestSupport
     #expect(try ProgramRun(["check", "--format", "concise"], in: folder.url).output.contains("[missing_binding]"))
   }
 
+  @Test("The example of Swinject's guide gives what the guide shows")
+  func swinjectExample() throws {
+    let folder = try ScratchFolder()
+    try folder.write(try #require(blocks("swift", in: "swinject").first), to: "App.swift")
+    let run = try ProgramRun(["check"], in: folder.url)
+    #expect(run.status == 1)
+    #expect(try run.output == #require(blocks("text", in: "swinject").first) + "\n")
+  }
+
+  @Test("A program that is half moved from Swinject is clean, and what it lacks is told")
+  func movingFromSwinject() throws {
+    let page = try String(contentsOf: Fixtures.package.appending(path: "docs/swinject.md"), encoding: .utf8)
+    let steps = page.components(separatedBy: "   ```swift\n").dropFirst().compactMap {
+      $0.components(separatedBy: "\n   ```").first?.replacingOccurrences(of: "\n   ", with: "\n").dropFirst(3)
+    }
+    #expect(steps.count == 2)
+    func errors(without removed: String) throws -> [String] {
+      let folder = try ScratchFolder()
+      for (index, step) in steps.enumerated() {
+        try folder.write(step.replacingOccurrences(of: removed, with: ""), to: "\(index).swift")
+      }
+      let run = try ProgramRun(["check", "--format", "concise"], in: folder.url)
+      #expect(!run.errors.contains("no component found"))
+      return run.output.split(separator: "\n").map(String.init)
+    }
+    #expect(try errors(without: "nothing of it") == [])
+    let clock = try errors(without: "@Adapter(for: Clock.self)\n")
+    #expect(clock.count == 1 && clock.contains { $0.contains("`SMTP` needs `Clock`") })
+    let mail = try errors(
+      without: "    container.register(Mail.self) { [moved] _ in try! moved.resolve((any Mail).self) }\n")
+    #expect(mail.count == 1 && mail.contains { $0.contains("resolves `Mail`") && $0.contains("with Swinject") })
+  }
+
   @Test("The configuration that is shown is one")
   func configuration() throws {
     let folder = try ScratchFolder()

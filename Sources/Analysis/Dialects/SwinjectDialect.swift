@@ -10,7 +10,10 @@ enum SwinjectDialect: Dialect {
 
   static let words: [ByteSearch]? = [ByteSearch("Swinject")]
 
-  private static let marks = [ByteSearch("register"), ByteSearch("resolve"), ByteSearch("~>"), ByteSearch("forward")]
+  private static let marks = [
+    ByteSearch("register"), ByteSearch("resolve"), ByteSearch("~>"), ByteSearch("forward"),
+    ByteSearch("storyboardInit"),
+  ]
   private static let names = CallNames(Set(SwinjectCalls.Word.allCases.map(\.rawValue)))
 
   /// Whether a file is read for Swinject.
@@ -31,6 +34,7 @@ enum SwinjectDialect: Dialect {
     if file.facts.importsSwinject {
       facts.createsContainer = SwinjectShapes.createsContainer(text)
       facts.resetScopes = SwinjectShapes.resetScopes(text)
+      facts.defaultScopes = SwinjectShapes.defaultScopes(text)
       facts.assemblies = SwinjectShapes.assemblies(text)
     }
     facts.assembly = SwinjectAssemblyFacts(file, EnclosingTypes(file))
@@ -57,7 +61,7 @@ struct SwinjectCalls {
   let list: CallList
   /// The functions whose calls are read.
   enum Word: String, CaseIterable {
-    case register, autoregister, forward, implements, inObjectScope, initCompleted, resolve
+    case register, autoregister, forward, storyboardInitCompleted, implements, inObjectScope, initCompleted, resolve
   }
 
   /// What each call is called.
@@ -110,6 +114,7 @@ struct SwinjectCalls {
       case .register: registration(at: index, isAutomatic: false)
       case .autoregister: registration(at: index, isAutomatic: true)
       case .forward: forwarding(at: index)
+      case .storyboardInitCompleted: storyboard(at: index)
       case .implements, .inObjectScope, .initCompleted, .resolve: nil
       }
     }
@@ -140,6 +145,7 @@ struct SwinjectCalls {
         shape.argumentCount = SwinjectShapes.argumentCount(of: argument, in: file.source)
         shape.built = SwinjectShapes.builtType(in: file.source.text(argument.inner))
         provider = .closure(resolutions(in: argument, isDeferred: false))
+        shape.isForwarding = SwinjectShapes.isForwarding(file.source.text(argument.inner))
         fact.mentioned = shape.built.map { [$0] } ?? []
       case ("factory", _):
         provider = .closure([])
@@ -159,7 +165,7 @@ struct SwinjectCalls {
         else { continue }
         closures.append(closure.value)
         provider = .closure(before + resolutions(in: closure, isDeferred: true))
-      case .register, .autoregister, .forward, .resolve: break
+      case .register, .autoregister, .forward, .storyboardInitCompleted, .resolve: break
       }
     }
     fact.provider = provider
@@ -179,6 +185,26 @@ struct SwinjectCalls {
       fact.name = file.source.text(name.inner)
     }
     return Registration(fact: fact, closures: [])
+  }
+
+  /// `container.storyboardInitCompleted(Screen.self) { r, screen in … }`: what a storyboard makes, and is handed then.
+  private func storyboard(at index: Int) -> Registration? {
+    let call = list.calls[index]
+    guard let first = arguments(call).first, first.kind == .metatype, first.label.isEmpty,
+      let closure = arguments(call).last, closure.kind == .closure
+    else { return nil }
+    var fact = fact(of: call, key: file.source.text(first.inner), keyRange: first.value)
+    guard !isGeneric(fact.key, at: call.name.start) else { return nil }
+    fact.swinject = SwinjectRegistration(argumentCount: nil, isStoryboard: true)
+    fact.provider = .closure(resolutions(in: closure, isDeferred: true))
+    if let name = arguments(call).first(where: { file.source.equals($0.label, "name") }) {
+      if name.kind == .string {
+        fact.name = file.source.text(name.inner)
+      } else {
+        setName(name.value, &fact.name, &fact.hasUnknownName)
+      }
+    }
+    return Registration(fact: fact, closures: [closure.value])
   }
 
   private func fact(of call: Call, key: String, keyRange: ByteRange) -> RegistrationFact {

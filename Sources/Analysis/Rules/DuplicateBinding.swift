@@ -111,6 +111,7 @@ enum DuplicateBinding: Rule {
       // Of arguments the types tell factories apart, and these are seldom told; and `implements` adds to one.
       if let count = one.swinject?.argumentCount, count > 0 { return false }
       if one.swinject != nil, one.swinject?.argumentCount == nil || left.fact == right.fact { return false }
+      if other.swinject?.isStoryboard == true { return false }
       return one.block == other.block && one.receiver == other.receiver && !one.isInSwitch
     case (false, false):
       guard !program.hasUnknownProfiles(first), !program.hasUnknownProfiles(second),

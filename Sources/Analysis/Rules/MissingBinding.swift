@@ -84,9 +84,14 @@ enum MissingBinding: Rule {
     let swinject = SwinjectAdvice(context)
     return program.unmetNeeds.map { need in
       let asked = context.name(of: need.key)
-      let near = need.isElsewhere ? swinject.adviceElsewhere(for: need.key) : swinject.advice(for: need.key)
+      let near = swinject.advice(for: need)
       let holder = need.enclosing.isEmpty ? "This code" : "`\(need.enclosing)`"
-      let lack = need.isElsewhere ? "no assembler that loads it has that registered" : "nothing registers it"
+      let lack =
+        switch need.lack {
+        case .registration: "nothing registers it"
+        case .assembly: "no assembler that loads it has that registered"
+        case .handingOver: "nothing registers it with Swinject"
+        }
       return Finding(
         description, "\(holder) resolves `\(asked)` and cannot go on without it, but \(lack)",
         at: need.place,

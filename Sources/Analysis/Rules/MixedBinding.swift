@@ -45,6 +45,8 @@ enum MixedBinding: Rule {
         context.program.files[context.program.bindingOrigins[$0].place.file].module
       }
       guard modules.areLinkedTogether(homes[0], homes[1]) else { return nil }
+      // Two containers, each with its own.
+      guard !context.program.isSwinject(fault.single) else { return nil }
       let key = context.name(of: context.program.blueprint.bindings[fault.single].key)
       let single = context.builder(fault.single)
       let multi = context.builder(fault.multi)

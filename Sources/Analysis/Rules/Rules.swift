@@ -14,6 +14,7 @@ public enum Rules {
     ForbiddenDependency.self,
     UnusedComponent.self,
     ConstructorSideEffect.self,
+    TornSingleton.self,
     SyntaxError.self,
     UnusedSuppression.self,
   ]

@@ -50,11 +50,13 @@ enum UnusedComponent: Rule {
     let used = Set(isReached.indices.filter { isReached[$0] }.map { program.blueprint.bindings[$0].implementation })
     return live.sorted().compactMap { index in
       let implementation = program.blueprint.bindings[index].implementation
-      guard [.service, .adapter].contains(program.bindingOrigins[index].role), !used.contains(implementation)
+      let isSwinject = program.isSwinject(index)
+      guard isSwinject || [.service, .adapter].contains(program.bindingOrigins[index].role),
+        !used.contains(implementation)
       else { return nil }
       let name = context.builder(index)
       return Finding(
-        description, "nothing reaches `\(name)`", at: context.place(index),
+        description, isSwinject ? "nothing resolves `\(name)`" : "nothing reaches `\(name)`", at: context.place(index),
         help: "Remove it; or, where something else asks for it, write `roots: [\(name)]` into `.dioxide.yml`.",
         component: name, symbols: [context.builderIdentifier(index)])
     }
@@ -75,12 +77,27 @@ enum UnusedComponent: Rule {
         }
       }
     }
+    var names: Set<String> = []
+    for (file, facts) in program.files.enumerated() {
+      guard let swinject = facts.swinject else { continue }
+      names.formUnion(swinject.metatypes)
+      let asked =
+        swinject.needs.map { ($0.resolution.type, $0.enclosing) } + swinject.wrapped.map { ($0.type, $0.enclosing) }
+      for (written, enclosing) in asked {
+        let context = TypeResolver.Context(file: file, enclosing: enclosing)
+        types.formUnion(parts(of: program.resolver.resolve(written, in: context)))
+      }
+    }
     let lifecycles = Set(program.lifecycles.map(\.declaration))
     return program.blueprint.bindings.indices.filter { index in
       let binding = program.blueprint.bindings[index]
       let origin = program.bindingOrigins[index]
-      if origin.role == .registration { return true }
-      if let type = program.resolvedType(of: binding.key.type), types.contains(type) { return true }
+      if origin.role == .registration {
+        guard let shape = program.swinjectRegistration(index), !shape.isStoryboard else { return true }
+        // Something of the project's may resolve whatever it is told to.
+        if names.contains(program.name(of: binding.key.type)) { return true }
+      }
+      if let type = program.resolvedType(of: binding.key.type)?.service, types.contains(type) { return true }
       if let declaration = origin.declaration {
         if lifecycles.contains(declaration) { return true }
         if program.files[declaration.file].types[declaration.index].isMain { return true }

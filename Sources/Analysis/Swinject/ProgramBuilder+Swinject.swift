@@ -6,8 +6,17 @@ struct UnmetNeed: Sendable {
   var place: Place
   /// The path of the type around it; empty at the top.
   var enclosing: String
-  /// Whether it is registered, but in no container that this code is loaded into.
-  var isElsewhere = false
+  var lack = Lack.registration
+
+  /// What it is that is not there.
+  enum Lack {
+    /// Nothing registers it.
+    case registration
+    /// It is registered, but in no container that this code is loaded into.
+    case assembly
+    /// Components of ours provide it, but Swinject has it not.
+    case handingOver
+  }
 }
 
 /// Registrations with Swinject as bindings.
@@ -44,10 +53,10 @@ extension ProgramBuilder {
     }
     let service = SwinjectIndex.Service(type: type, name: registration.name)
     let key = key(of: SwinjectIndex.Answer(service: service, argumentCount: shape.argumentCount))
+    // Not by hand: in another container than ours, so what our components bind is not put aside.
     append(
       Blueprint.Binding(
-        key: key, implementation: identity(of: implementation), scope: scope(ofObjects: registration.scope),
-        isManual: true),
+        key: key, implementation: identity(of: implementation), scope: scope(ofObjects: registration.scope)),
       dependencies, number: number, file: file, declaration: declaration)
     for alias in shape.aliases {
       let type = resolver.resolve(alias, in: context)
@@ -57,7 +66,7 @@ extension ProgramBuilder {
       append(
         Blueprint.Binding(
           key: self.key(of: SwinjectIndex.Answer(service: service, argumentCount: shape.argumentCount)),
-          implementation: identity(of: implementation), scope: scope(ofObjects: registration.scope), isManual: true),
+          implementation: identity(of: implementation), scope: scope(ofObjects: registration.scope)),
         [Blueprint.Dependency(key: key, isDeferred: true)], number: number, file: file, declaration: declaration)
     }
   }
@@ -74,7 +83,10 @@ extension ProgramBuilder {
   }
 
   private func scope(ofObjects name: String?) -> Scope {
-    switch name {
+    // Which container it is that has another scope is not told; to be kept is what least is said of.
+    let isKept = name == nil && !swinject.defaultScopes.isSubset(of: ["graph", "transient"])
+    return switch name {
+    case nil where isKept: .singleton
     case "container", "weak": .singleton
     case let name? where swinject.resetScopes.contains(name): .request
     case nil, "graph", "transient": .factory
@@ -117,20 +129,38 @@ extension ProgramBuilder {
   ) {
     switch need {
     case .answered(let dependency), .missing(let dependency):
+      if case .missing = need {
+        missingWithSwinject.append((dependency.key, place(of: origin), enclosing))
+      }
       dependencies.append(dependency)
       switch origin {
       case .call(let place): dependencyOrigins.append(place)
       case .parameter(let index, let file): dependencyOrigins.append(parameter: index, inFile: file)
       }
     case .elsewhere(let key):
-      let place =
-        switch origin {
-        case .call(let place): place
-        case .parameter(let index, let file): Place(file: file, range: files[file].parameters[index].range)
-        }
       // In the blueprint there is but one container, which has it.
-      unmetNeeds.append(UnmetNeed(key: key, place: place, enclosing: enclosing, isElsewhere: true))
+      unmetNeeds.append(UnmetNeed(key: key, place: place(of: origin), enclosing: enclosing, lack: .assembly))
     case .nothing: break
+    }
+  }
+
+  private func place(of origin: Origin) -> Place {
+    switch origin {
+    case .call(let place): place
+    case .parameter(let index, let file): Place(file: file, range: files[file].parameters[index].range)
+    }
+  }
+
+  /// What Swinject resolves and only components of ours provide: in the blueprint both are in one container.
+  mutating func findWhatIsNotHandedOver() {
+    guard !missingWithSwinject.isEmpty else { return }
+    let bound = Set(blueprint.bindings.map(\.key))
+    for (key, place, enclosing) in missingWithSwinject where bound.contains(key) {
+      unmetNeeds.append(UnmetNeed(key: key, place: place, enclosing: enclosing, lack: .handingOver))
+    }
+    for index in unmetNeeds.indices
+    where unmetNeeds[index].lack == .registration && bound.contains(unmetNeeds[index].key) {
+      unmetNeeds[index].lack = .handingOver
     }
   }
 

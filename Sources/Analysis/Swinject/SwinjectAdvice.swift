@@ -74,15 +74,22 @@ struct SwinjectAdvice {
     return NearMisses.Advice(help: "Register it in an assembly that this container loads: `\(line)`.")
   }
 
-  /// What to do about a key that only containers of others have.
-  func adviceElsewhere(for key: Key) -> NearMisses.Advice {
-    let bound = program.blueprint.bindings.indices.filter {
-      program.isSwinject($0) && program.blueprint.bindings[$0].key == key
+  /// What to do about something that is resolved outside of what the blueprint can tell.
+  func advice(for need: UnmetNeed) -> NearMisses.Advice {
+    let asked = context.name(of: need.key)
+    let bound = program.blueprint.bindings.indices.filter { program.blueprint.bindings[$0].key == need.key }.prefix(3)
+    switch need.lack {
+    case .registration: return advice(for: need.key)
+    case .assembly:
+      return NearMisses.Advice(
+        help:
+          "Add the assembly that registers `\(asked)` to each `Assembler` that loads this one, or register it here.",
+        related: bound.map { note("`\(asked)` is registered here, for other containers", $0) })
+    case .handingOver:
+      return NearMisses.Advice(
+        help: "Hand it over: `container.register(\(asked).self) { _ in … }`, with what the other container resolves.",
+        related: bound.map { note("`\(asked)` is bound here, in the other container", $0) })
     }
-    let asked = context.name(of: key)
-    return NearMisses.Advice(
-      help: "Add the assembly that registers `\(asked)` to each `Assembler` that loads this one, or register it here.",
-      related: bound.prefix(3).map { note("`\(asked)` is registered here, for other containers", $0) })
   }
 
   /// `with the name "x"`, `with 2 arguments`, `without a name`.

@@ -6,6 +6,8 @@ struct SwinjectFacts: Sendable {
   var createsContainer = false
   /// The scopes that something resets, by name.
   var resetScopes: [String] = []
+  /// The scope of what is registered without one, where a container is made with such, by name.
+  var defaultScopes: [String] = []
   /// The assemblies that are made here, by name.
   var assemblies: [String] = []
   /// Which assemblies are loaded together, as far as the file says.
@@ -47,6 +49,10 @@ struct SwinjectRegistration: Sendable {
   var aliases: [String] = []
   /// The type that the factory calls, where it is one call.
   var built: String?
+  /// Whether a storyboard makes the object, so that nothing can resolve it.
+  var isStoryboard = false
+  /// Whether the factory does nothing but hand on what it resolves.
+  var isForwarding = false
 }
 
 extension FileFacts {

@@ -32,6 +32,8 @@ struct SwinjectIndex {
   /// The property wrappers of the project's own.
   private(set) var wrappers: Set<String> = []
   private(set) var resetScopes: Set<String> = []
+  /// The scopes that containers are made with, where any is.
+  private(set) var defaultScopes: Set<String> = []
   private(set) var isUsed = false
   private var createsContainer = false
   private var hasOpenRegistrations = false
@@ -48,13 +50,14 @@ struct SwinjectIndex {
       createsContainer = createsContainer || facts.createsContainer
       hasOpenRegistrations = hasOpenRegistrations || facts.hasOpenRegistrations
       resetScopes.formUnion(facts.resetScopes)
+      defaultScopes.formUnion(facts.defaultScopes)
       wrappers.formUnion(facts.wrappers)
       metatypes.formUnion(facts.metatypes)
       for name in facts.assemblies where !hasUnseenAssemblies {
         if case .external = resolver.find(name, from: file, within: "") { hasUnseenAssemblies = true }
       }
       for registration in files[file].registrations {
-        guard let swinject = registration.swinject else { continue }
+        guard let swinject = registration.swinject, !swinject.isStoryboard else { continue }
         let context = TypeResolver.Context(file: file, enclosing: registration.enclosing)
         let assembly = roots.assembly(around: registration.enclosing, in: file, resolver)
         for written in [registration.key] + swinject.aliases {

@@ -134,6 +134,37 @@ enum SwinjectShapes {
     return text.hasSuffix(".init") ? String(text.dropLast(5)) : text
   }
 
+  /// Whether the body of a factory is one `resolve`, with nothing around it but `return`, `!` and `as`.
+  static func isForwarding(_ body: String) -> Bool {
+    let bytes = Array(body.utf8)
+    return bytes.withUnsafeBufferPointer { buffer in
+      var words = Words(buffer, at: 0)
+      _ = words.take("return")
+      let isShort = words.take("$0")
+      guard let name = words.takeName(), name.hasSuffix(".resolve"), isShort == name.hasPrefix(".") else {
+        return false
+      }
+      var position = words.position
+      var depth = 0
+      // To the end of its arguments.
+      repeat {
+        guard position < buffer.count else { return false }
+        switch buffer[position] {
+        case UInt8(ascii: "("): depth += 1
+        case UInt8(ascii: ")"): depth -= 1
+        case UInt8(ascii: "{"), UInt8(ascii: "\""): return false
+        default: break
+        }
+        position += 1
+      } while depth > 0
+      var rest = Words(buffer, at: position)
+      _ = rest.take("!")
+      if rest.take("as!") || rest.take("as") { guard rest.takeName() != nil else { return false } }
+      rest.skipSpace()
+      return rest.position == buffer.count
+    }
+  }
+
   // MARK: Files
 
   private static let makers = [ByteSearch("Container("), ByteSearch("Assembler("), ByteSearch("defaultContainer")]
@@ -148,6 +179,20 @@ enum SwinjectShapes {
       }
       return false
     }
+  }
+
+  private static let defaulting = ByteSearch("defaultObjectScope:")
+
+  /// The names of scopes that containers are made with.
+  static func defaultScopes(_ bytes: UnsafeBufferPointer<UInt8>) -> [String] {
+    var names: [String] = []
+    var position = 0
+    while let found = defaulting.firstIndex(in: bytes, from: position) {
+      position = found + 19
+      var words = Words(bytes, at: position)
+      names.append(words.takeName()?.split(separator: ".").last.map(String.init) ?? "")
+    }
+    return names
   }
 
   private static let resetting = ByteSearch("resetObjectScope(")

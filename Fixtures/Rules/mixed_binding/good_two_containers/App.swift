@@ -1,0 +1,6 @@
+import Dioxide
+
+protocol Plugin {}
+
+@Adapter(for: Plugin.self, multi: true)
+struct Printing: Plugin {}
