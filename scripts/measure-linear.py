@@ -13,7 +13,8 @@ import time
 
 UNITS = {
     '{': '{', '(': '(', '[': '[', '"\\(': '"\\(', '/*': '/*', '<': '<', 'a<': 'a<', '#if': '#if A\n', '#if on a line': '#if ',
-    'one line': 'let a = f(b, c) ', 'one word': 'x', 'one string': None, 'attributes': '@a ', '"""': '"""', '}': '}', ')': ')',
+    'one line': 'let a = f(b, c) ', 'one word': 'x', 'one string': None, 'attributes': '@a ', '"""': '"""',
+    'literals that lack a quote': 'let a = """\n  b\n', 'raw literals that lack a quote': 'let a = #"""\n  b\n', '}': '}', ')': ')',
     '100,000 attributes': None,
 }
 SIZES = [1, 10, 100]

@@ -404,8 +404,8 @@ struct ProgramBuilder {
     var compound: [String: Int] = [:]
     for (symbol, type) in symbolTypes.enumerated() {
       if case .declared(let entity, let arguments) = type, arguments.isEmpty {
-        let path = resolver.index.path(of: entity)
-        names.append(resolver.index.isShared(path) ? resolver.identifier(of: type) : path)
+        let isShared = resolver.index.isShared(entity)
+        names.append(isShared ? resolver.index.identifier(of: entity) : resolver.index.path(of: entity))
         continue
       }
       names.append(resolver.display(of: type))

@@ -45,7 +45,7 @@ extension Program {
       let declaration = resolver.index.declaration(of: $0)
       let type = files[declaration.file].types[declaration.index]
       return (
-        resolver.index.isShared(type.path) ? resolver.index.identifier(of: $0) : type.path,
+        resolver.index.isShared($0) ? resolver.index.identifier(of: $0) : type.path,
         Place(file: declaration.file, range: type.nameRange)
       )
     }

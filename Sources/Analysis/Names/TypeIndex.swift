@@ -11,6 +11,8 @@ struct TypeIndex: Sendable {
     var module: Int32
     var isRedeclared = false
     var isExtended = false
+    /// Whether another module has a type of that path.
+    var isShared = false
   }
 
   /// An element of one of the lists of one file.
@@ -92,6 +94,7 @@ struct TypeIndex: Sendable {
     let number = entities.count
     let module = moduleOfFile[reference.file]
     let hash = entityNames.hash(path)
+    var isShared = false
     if var known = entityNames.number(hashed: hash, where: { self.path(of: $0) == path }) {
       while true {
         if entities[known].module == module {
@@ -104,11 +107,13 @@ struct TypeIndex: Sendable {
         known = Int(entities[known].next)
       }
       entities[known].next = Int32(truncatingIfNeeded: number)
+      entities[known].isShared = true
+      isShared = true
     } else {
       entityNames.add(number, hashed: hash)
     }
     entityOfDeclaration.append(Int32(truncatingIfNeeded: number))
-    entities.append(Entity(declaration: reference, module: module))
+    entities.append(Entity(declaration: reference, module: module, isShared: isShared))
   }
 
   /// Extensions find their types only when all types are known.
@@ -181,9 +186,6 @@ struct TypeIndex: Sendable {
     return nil
   }
 
-  /// Whether types of several modules have this path.
-  func isShared(_ path: String) -> Bool { first(at: path).map { entities[$0].next >= 0 } ?? false }
-
   /// The aliases with this path, in any module.
   func aliases(at path: String) -> [Int] { aliasesByPath[path] ?? [] }
 
@@ -207,6 +209,9 @@ struct TypeIndex: Sendable {
     let declaration = entities[entity].declaration
     return files[declaration.file].types[declaration.index].path
   }
+
+  /// Whether types of several modules have the path of this one.
+  func isShared(_ entity: Int) -> Bool { entities[entity].isShared }
 
   /// The module of a type.
   func module(of entity: Int) -> String? {

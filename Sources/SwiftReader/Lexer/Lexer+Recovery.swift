@@ -67,22 +67,27 @@ extension Lexer {
   /// the layout, is code again. Nil where its own closing quotes come before that, or stand where they may.
   ///
   /// Its lines are indented at least as far as its closing quotes, which stand first on theirs: what breaks that is no such
-  /// literal. A quote that is missing would else turn code into text and text into code up to the end of the file.
+  /// literal. A quote that is missing would else turn code into text and text into code up to the end of the file. Looks no
+  /// further than to the three quotes behind that line, so that many literals cost no more than the file.
   mutating func cutOfMultilineString(at quote: Int, pounds: Int) -> Int? {
     guard isLaidOut else { return nil }
     let outer = indentation(ofLineAt: quote)
     var cut: Int?
     var lowest = Int.max
     var index = endOfLine(from: quote + 3)
+    guard firstQuotes(from: quote + 3, to: index) == nil else { return nil }
     while index < source.count {
       let newline = index
       let lineEnd = endOfLine(from: newline + 1)
       var start = newline + 1
       while start < lineEnd, source[start] == 0x20 || source[start] == 0x09 { start += 1 }
       let column = start - newline - 1
-      if let quotes = firstQuotes(from: start, to: lineEnd, pounds: pounds) {
-        guard let cut else { return nil }
-        return quotes == start && column <= lowest ? nil : cut
+      var next = start
+      while let quotes = firstQuotes(from: next, to: lineEnd) {
+        let isClosing = (0..<pounds).allSatisfy { source[quotes + 3 + $0] == UInt8(ascii: "#") }
+        if let cut { return isClosing && quotes == start && column <= lowest ? nil : cut }
+        if isClosing { return nil }
+        next = quotes + 3
       }
       if start < lineEnd, source[start] != 0x0D {
         lowest = min(lowest, column)
@@ -97,15 +102,14 @@ extension Lexer {
     return cut
   }
 
-  /// Where the first three quotes that could end a literal stand on a line.
-  private func firstQuotes(from start: Int, to end: Int, pounds: Int) -> Int? {
+  /// Where the first three quotes stand on a line.
+  private func firstQuotes(from start: Int, to end: Int) -> Int? {
     var index = start
     while index + 2 < end {
       switch source.base[index] {
       case UInt8(ascii: "\\"): index += 2
-      case UInt8(ascii: "\"") where source[index + 1] == source[index] && source[index + 2] == source[index]:
-        if (0..<pounds).allSatisfy({ source[index + 3 + $0] == UInt8(ascii: "#") }) { return index }
-        index += 3
+      case UInt8(ascii: "\"") where source[index + 1] == UInt8(ascii: "\"") && source[index + 2] == UInt8(ascii: "\""):
+        return index
       default: index += 1
       }
     }
