@@ -17,10 +17,11 @@ COMPLETIONS := bash:bash-completion/completions/dioxide zsh:zsh/site-functions/_
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup build demo test test-tools test-swift oracle documentation plugins fuzz lint format docs install uninstall clean
+.PHONY: help setup build demo test test-tools test-swift test-threads oracle discovery documentation \
+  plugins fuzz lint format docs install uninstall clean
 
 help: ## this list
-	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
 	@echo
 	@echo '  PREFIX=$(PREFIX)  CORPUS=$(CORPUS)  SECONDS=$(SECONDS)'
 
@@ -33,7 +34,7 @@ build: ## the program, optimised
 demo: setup build ## check a clean and a broken project, and draw them
 	@scripts/demo.sh "$$($(SWIFT) build $(RELEASE) --show-bin-path)/dioxide"
 
-test: setup test-tools oracle test-swift documentation plugins ## every test
+test: setup test-tools oracle test-swift discovery documentation plugins ## every test
 
 # Validators that the tests ask, in a Python environment below .build.
 test-tools:
@@ -42,9 +43,16 @@ test-tools:
 test-swift:
 	DIOXIDE_PROGRAMS=1 $(SWIFT) test
 
+# Beside the others: everything is built anew for it, which takes some minutes.
+test-threads: setup test-tools ## every Swift test, watched by the thread sanitizer
+	DIOXIDE_PROGRAMS=1 $(SWIFT) test --sanitize=thread --scratch-path .build-threads
+
 # Its own package: it needs the parser of swift-syntax, which nothing else here does.
 oracle: ## hold the reader against the compiler's own parser: CORPUS=DIR
 	@scripts/oracle.sh $(CORPUS)
+
+discovery: ## find components in an optimised program, and their records in object files for macOS
+	@scripts/discovery.sh
 
 documentation: ## convert the DocC catalogues of the library
 	@scripts/documentation.sh

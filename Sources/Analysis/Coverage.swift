@@ -31,10 +31,13 @@ public struct Coverage: Sendable {
   /// Counts what a check made out. Linear in the dependencies for each profile.
   public init(_ result: Analyzer.Result) {
     let blueprint = result.program.blueprint
-    let undecided = result.program.ambiguities.map {
-      Silence(
-        place: result.program.bindingOrigins[$0.binding].place,
-        reason: "several initializers could be the one, so what they ask for is not known")
+    let undecided = result.program.undecided.map { binding, choice in
+      let isUnreachable = if case .unreachable = choice { true } else { false }
+      return Silence(
+        place: result.program.bindingOrigins[binding].place,
+        reason: isUnreachable
+          ? "no initializer of it can be called, so what it asks for is not known"
+          : "several initializers could be the one, so what they ask for is not known")
     }
     silences = (result.program.silences + undecided).sorted {
       ($0.place.file, $0.place.range.start, $0.reason) < ($1.place.file, $1.place.range.start, $1.reason)

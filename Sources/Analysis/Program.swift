@@ -16,8 +16,8 @@ public struct Program: Sendable {
   let symbolTypes: [ResolvedType]
   /// The types marked as having a lifecycle, where the mark counts.
   let lifecycles: [(declaration: TypeIndex.Reference, place: Place)]
-  /// The components for which several initializers could be the one.
-  let ambiguities: [(binding: Int, candidates: [InitializerChoice.Candidate])]
+  /// The components for which several initializers could be the one, or none can be called.
+  let undecided: [(binding: Int, choice: InitializerChoice)]
   /// What is resolved outside of any component, and is not there.
   let unmetNeeds: [UnmetNeed]
   /// What was not made out, and of which nothing is said.

@@ -29,7 +29,7 @@ struct ProgramBuilder {
   private var lifecycles: [(declaration: TypeIndex.Reference, place: Place)] = []
   private var silences: [Coverage.Silence] = []
   private var registrationsForOthers: [Place] = []
-  private var ambiguities: [(binding: Int, candidates: [InitializerChoice.Candidate])] = []
+  private var undecided: [(binding: Int, choice: InitializerChoice)] = []
   /// Generic components, built anew for each set of arguments that something asks for.
   private var templates: [Int: Template] = [:]
 
@@ -199,13 +199,17 @@ struct ProgramBuilder {
         priority: adapter.priority)
     }
     binding.scope = files[file].components[number].scope ?? .singleton
-    let (dependencies, ambiguous) = dependencies(of: declaration, substitutions: substitutions)
+    let (dependencies, choice) = dependencies(
+      of: declaration, substitutions: substitutions, byMacro: files[file].components[number].requiresImport)
     let index = blueprint.append(binding, dependencies: dependencies)
     bindingOrigins.append(
       Program.BindingOrigin(
         role: role, place: Place(file: file, range: files[file].types[declaration.index].nameRange),
         declaration: declaration, fact: Int32(truncatingIfNeeded: number)))
-    if !ambiguous.isEmpty { ambiguities.append((index, ambiguous)) }
+    switch choice {
+    case .ambiguous, .unreachable: undecided.append((index, choice))
+    case .chosen, .none: break
+    }
   }
 
   private mutating func addRegistration(_ number: Int, file: Int) {
@@ -281,15 +285,12 @@ struct ProgramBuilder {
 
   // MARK: Dependencies
 
-  /// What the initializer of a type asks for; appends the origins. Where several could be the one, those.
+  /// What the initializer of a type asks for, with the choice of it; appends the origins.
   private mutating func dependencies(
-    of declaration: TypeIndex.Reference, substitutions: [String: ResolvedType]
-  ) -> (dependencies: [Blueprint.Dependency], ambiguous: [InitializerChoice.Candidate]) {
-    let choice = chooser.choose(declaration)
-    guard case .chosen(let chosen) = choice else {
-      if case .ambiguous(let candidates) = choice { return ([], candidates) }
-      return ([], [])
-    }
+    of declaration: TypeIndex.Reference, substitutions: [String: ResolvedType], byMacro: Bool = false
+  ) -> (dependencies: [Blueprint.Dependency], choice: InitializerChoice) {
+    let choice = chooser.choose(declaration, byMacro: byMacro)
+    guard case .chosen(let chosen) = choice else { return ([], choice) }
     let context = TypeResolver.Context(
       file: chosen.file, enclosing: chosen.enclosing, genericParameters: chosen.genericParameters)
     let replacements =
@@ -308,7 +309,7 @@ struct ProgramBuilder {
       dependencies.append(dependency(shape))
       dependencyOrigins.append(parameter: index, inFile: file)
     }
-    return (dependencies, [])
+    return (dependencies, choice)
   }
 
   /// Notes that nothing is said of what stands at a place.
@@ -392,7 +393,7 @@ struct ProgramBuilder {
     blueprint.symbols = names()
     return Program(
       files: files, blueprint: blueprint, bindingOrigins: bindingOrigins, dependencyOrigins: dependencyOrigins,
-      symbolTypes: symbolTypes, lifecycles: lifecycles, ambiguities: ambiguities,
+      symbolTypes: symbolTypes, lifecycles: lifecycles, undecided: undecided,
       unmetNeeds: unmetNeeds, silences: silences, registrationsForOthers: registrationsForOthers,
       isForLooking: isForLooking, resolver: resolver)
   }

@@ -69,7 +69,7 @@ struct ComponentDeclaration {
       parameters =
         declaration.is(StructDeclSyntax.self) ? Parameter.memberwise(declaration.memberBlock.members) : []
       isInherited =
-        declaration.is(ClassDeclSyntax.self) && declaration.inheritanceClause != nil && !isIsolated
+        declaration.is(ClassDeclSyntax.self) && Self.mayHaveSuperclass(declaration.inheritanceClause) && !isIsolated
         && !hasOnlyImplicit
       (doesThrow, isFailable, suspends) = (false, false, isIsolated)
       return
@@ -91,6 +91,16 @@ struct ComponentDeclaration {
     suspends =
       signature.effectSpecifiers?.asyncSpecifier != nil || own.contains { $0.hasSuffix("Actor") }
       || (isIsolated && !isNonisolated)
+  }
+
+  /// Whether a class inherits from more than well-known protocols. Where it does not, its initializer is the one without
+  /// arguments, whatever initializers extensions add.
+  private static func mayHaveSuperclass(_ clause: InheritanceClauseSyntax?) -> Bool {
+    let protocols: Set = ["CustomStringConvertible", "Equatable", "Hashable", "Lifecycle", "Sendable"]
+    return clause?.inheritedTypes.contains { inherited in
+      let type = inherited.type.as(AttributedTypeSyntax.self)?.baseType ?? inherited.type
+      return !protocols.contains(type.trimmedDescription)
+    } ?? false
   }
 
   static func name(of attribute: AttributeSyntax) -> String {
@@ -156,10 +166,11 @@ struct ComponentDeclaration {
       return nil
     }
     if let only = marked.first { return only }
-    let reachable = initializers.filter { !has("private", $0) && !has("fileprivate", $0) }
+    let usable = preferred(initializers) { !isSetAside($0) }
+    let reachable = usable.filter { !has("private", $0) && !has("fileprivate", $0) }
     guard !reachable.isEmpty else {
       diagnostics.tell(.noUsableInitializer, at: node)
-      for initializer in initializers {
+      for initializer in usable {
         var fixed = initializer
         fixed.modifiers = initializer.modifiers.filter { !["private", "fileprivate"].contains($0.name.text) }
         fixed.leadingTrivia = initializer.leadingTrivia
@@ -167,7 +178,7 @@ struct ComponentDeclaration {
       }
       return nil
     }
-    let candidates = preferred(preferred(reachable) { !isSetAside($0) }) { !has("convenience", $0) }
+    let candidates = preferred(reachable) { !has("convenience", $0) }
     if candidates.count == 1 { return candidates[0] }
     diagnostics.tell(.ambiguousInitializer, at: node)
     for initializer in candidates {

@@ -13,6 +13,25 @@ import Testing
     if !name.hasPrefix("good_") { Golden.expect(run.ours, matches: "Macros/\(name).diagnostics") }
   }
 
+  /// `check` and the macros choose initializers alike. Left out: comments, of which no macro knows; initializers in
+  /// extensions, which macros do not see; a finding that is silenced; and an inherited initializer that is one of several,
+  /// between which the compiler does not choose.
+  @Test(
+    "What is called ambiguous is refused, and what is not compiles",
+    arguments: Fixtures.names(in: "Rules/ambiguous_initializer").filter { name in
+      name.hasSuffix(".swift")
+        && !["comment_directives", "extension", "good_silenced", "good_inherited"].contains(name.dropLast(6))
+    })
+  func initializers(name: String) throws {
+    let path = "Rules/ambiguous_initializer/\(name)"
+    let text = try String(contentsOf: Fixtures.root.appending(path: path), encoding: .utf8)
+    let run = try Compilation("Fixtures/\(path)")
+    #expect(
+      run.ours.split(separator: "\n").count { $0.contains(": error: ") }
+        == text.split(separator: "\n").count { $0.contains("// expect: ambiguous_initializer") }, "\(run.text)")
+    #expect((run.status == 0) == name.hasPrefix("good_"), "\(run.text)")
+  }
+
   /// The compiler's own words; they are no golden, since the next compiler's may differ.
   @Test(arguments: [
     ("lifecycle_incomplete", "type 'Mail' does not conform to protocol 'Lifecycle'"),

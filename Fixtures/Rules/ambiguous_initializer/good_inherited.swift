@@ -11,3 +11,9 @@ class Base: @unchecked Sendable {
 @Service final class C: Base, @unchecked Sendable {
   override init(a: A) { super.init(a: a) }
 }
+
+// What a subclass adds are convenience initializers only, so that it has the designated one that it inherits.
+@Service final class D: Base, @unchecked Sendable {
+  convenience init(name: String) { self.init(a: A()) }
+  convenience init(flag: Bool) { self.init(a: A()) }
+}

@@ -7,12 +7,3 @@ extension A {
   convenience init(name: String) { self.init() }
   convenience init(number: Int) { self.init() }
 }
-
-class Base: @unchecked Sendable {
-  init(a: A) {}
-}
-
-@Service final class B: Base, @unchecked Sendable {
-  convenience init(name: String) { self.init(a: A()) }
-  convenience init(number: Int) { self.init(a: A()) }
-}

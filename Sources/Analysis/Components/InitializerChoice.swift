@@ -6,6 +6,8 @@ enum InitializerChoice: Sendable {
   case chosen(Chosen)
   /// Several could be the one.
   case ambiguous([Candidate])
+  /// The macro of the component cannot call any of these: they are private, or there is none.
+  case unreachable([Candidate])
   /// There is none to read: it is inherited from a type of elsewhere, takes nothing, or stands in what is not understood.
   case none
 
@@ -35,8 +37,11 @@ struct InitializerChooser: Sendable {
   let resolver: TypeResolver
 
   /// Chooses for one declaration of a type, with the extensions of the type.
-  func choose(_ declaration: TypeIndex.Reference) -> InitializerChoice {
-    onlyOne(declaration) ?? search(declaration)
+  ///
+  /// A type that is marked by an attribute is built by what the macro writes, which calls nothing that is private and not
+  /// marked; one that is marked by a comment is built by somebody's own code, which may.
+  func choose(_ declaration: TypeIndex.Reference, byMacro: Bool = false) -> InitializerChoice {
+    onlyOne(declaration) ?? search(declaration, byMacro: byMacro)
   }
 
   /// Nearly all components have one initializer and no extension; they need no search.
@@ -47,7 +52,9 @@ struct InitializerChooser: Sendable {
     let initializers = resolver.files[file].types[declaration.index].members.initializers
     guard initializers.count == 1, !resolver.files[file].types[declaration.index].isBroken else { return nil }
     let initializer = Int(initializers.start)
-    guard !resolver.files[file].initializers[initializer].isConvenience else { return nil }
+    guard !resolver.files[file].initializers[initializer].isConvenience,
+      resolver.files[file].initializers[initializer].access == .reachable
+    else { return nil }
     return .chosen(
       InitializerChoice.Chosen(
         file: file, enclosing: resolver.files[file].types[declaration.index].path,
@@ -56,7 +63,7 @@ struct InitializerChooser: Sendable {
         parameters: resolver.files[file].initializers[initializer].parameters, substitutions: [:]))
   }
 
-  private func search(_ declaration: TypeIndex.Reference) -> InitializerChoice {
+  private func search(_ declaration: TypeIndex.Reference, byMacro: Bool) -> InitializerChoice {
     var current = declaration
     var substitutions: [String: ResolvedType] = [:]
     var seen: Set<TypeIndex.Reference> = []
@@ -69,7 +76,9 @@ struct InitializerChooser: Sendable {
       // A class that writes only convenience initializers has the designated ones that it inherits.
       let hasOwn =
         fact.kind != .class || candidates.contains { !$0.initializer.isConvenience || $0.initializer.isMarked }
-      if !candidates.isEmpty, hasOwn { return choose(among: candidates, of: current, substitutions) }
+      if !candidates.isEmpty, hasOwn {
+        return choose(among: candidates, of: current, substitutions, byMacro: byMacro && current == declaration)
+      }
       switch fact.kind {
       case .struct:
         return .chosen(
@@ -78,13 +87,15 @@ struct InitializerChooser: Sendable {
             parameters: fact.properties, substitutions: substitutions))
       case .class:
         guard let superclass = superclass(of: current, fact) else {
-          return candidates.count == 1 ? choose(among: candidates, of: current, substitutions) : .none
+          return candidates.count == 1
+            ? choose(among: candidates, of: current, substitutions, byMacro: byMacro && current == declaration) : .none
         }
         let names = genericParameters(of: superclass.declaration)
         let arguments = superclass.arguments.map { $0.substituting(substitutions) }
         substitutions = Dictionary(zip(names, arguments), uniquingKeysWith: { first, _ in first })
         current = superclass.declaration
-      case .actor, .enum, .protocol: return .none
+      case .enum: return byMacro ? .unreachable([]) : .none
+      case .actor, .protocol: return .none
       }
     }
     return .none
@@ -114,11 +125,15 @@ struct InitializerChooser: Sendable {
 
   private func choose(
     among candidates: [InitializerChoice.Candidate], of type: TypeIndex.Reference,
-    _ substitutions: [String: ResolvedType]
+    _ substitutions: [String: ResolvedType], byMacro: Bool
   ) -> InitializerChoice {
     let marked = candidates.filter { $0.initializer.isMarked }
     if !marked.isEmpty { return single(marked, of: type, substitutions) }
     let usable = preferred(candidates) { !$0.initializer.isSetAside }
+    // What stands in an `#if` the macro may not see, and nothing is said.
+    if byMacro, usable.allSatisfy({ $0.initializer.access != .reachable && $0.initializer.conditions.isEmpty }) {
+      return .unreachable(usable)
+    }
     let reachable = preferred(usable) { $0.initializer.access == .reachable }
     let designated = preferred(reachable) { !$0.initializer.isConvenience }
     return single(designated, of: type, substitutions)

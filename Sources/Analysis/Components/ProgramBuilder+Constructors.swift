@@ -68,7 +68,7 @@ extension ProgramBuilder {
       let context = TypeResolver.Context(
         file: chosen.file, enclosing: chosen.enclosing, genericParameters: chosen.genericParameters)
       return (chosen.parameters, chosen.file, context)
-    case .ambiguous(let candidates):
+    case .ambiguous(let candidates), .unreachable(let candidates):
       let longest = candidates.max { $0.initializer.parameters.count < $1.initializer.parameters.count }
       guard let longest else { return nil }
       let context = TypeResolver.Context(

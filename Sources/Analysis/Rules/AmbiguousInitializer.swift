@@ -1,13 +1,14 @@
 import SwiftReader
 
-/// Several initializers could be the one that the container calls.
+/// Several initializers could be the one that the container calls, or none can be.
 enum AmbiguousInitializer: Rule {
   static let description = RuleDescription(
     id: "ambiguous_initializer", severity: .error,
-    summary: "A component has several initializers, and none is marked as the one to use.",
+    summary: "A component has several initializers, and none is marked as the one to use; or none that can be called.",
     rationale: """
       What the component needs depends on the initializer that is called. Guessing would prove the wrong graph, so one has \
-      to be chosen.
+      to be chosen. Where each one is private, or an enum has none, `@Service` and `@Adapter` have nothing to call, and \
+      the type does not compile.
       """,
     bad: """
       import Dioxide
@@ -29,33 +30,65 @@ enum AmbiguousInitializer: Rule {
       """)
 
   static func findings(in context: RuleContext) -> [Finding] {
-    guard !context.program.ambiguities.isEmpty else { return [] }
+    guard !context.program.undecided.isEmpty else { return [] }
     let bound = Set(
       context.program.blueprint.bindings.compactMap { context.program.resolvedType(of: $0.key.type) })
     // A type that is bound under several keys is told of once.
     var seen: Set<Place> = []
-    return context.program.ambiguities.compactMap { binding, candidates in
-      let place = context.place(binding)
-      guard seen.insert(place).inserted else { return nil }
-      let name = context.builder(binding)
-      let isMarked = candidates.contains { $0.initializer.isMarked }
-      let chosen = isMarked ? nil : onlyBuildable(candidates, bound, context.program)
-      var finding = Finding(
-        description,
-        isMarked
-          ? "`\(name)` has \(candidates.count) initializers marked `@Inject`"
-          : "`\(name)` has \(candidates.count) initializers that the container could call",
-        at: place,
-        help: isMarked ? "Leave `@Inject` on one of them." : help(candidates, chosen, context.program),
-        component: name,
-        related: candidates.enumerated().map { index, candidate in
-          Finding.Related(
-            message: "candidate \(index + 1): `\(spelling(candidate, context.program))`",
-            place: Place(file: candidate.file, range: candidate.initializer.keyword))
-        },
-        symbols: [context.builderIdentifier(binding)])
-      if let chosen { finding.edits = [edit(chosen, of: binding, context)] }
-      return finding
+    return context.program.undecided.compactMap { binding, choice in
+      guard seen.insert(context.place(binding)).inserted else { return nil }
+      switch choice {
+      case .ambiguous(let candidates): return ambiguous(candidates, of: binding, bound, context)
+      case .unreachable(let candidates): return unreachable(candidates, of: binding, context)
+      case .chosen, .none: return nil
+      }
+    }
+  }
+
+  private static func ambiguous(
+    _ candidates: [InitializerChoice.Candidate], of binding: Int, _ bound: Set<ResolvedType>, _ context: RuleContext
+  ) -> Finding {
+    let name = context.builder(binding)
+    let isMarked = candidates.contains { $0.initializer.isMarked }
+    let chosen = isMarked ? nil : onlyBuildable(candidates, bound, context.program)
+    var finding = Finding(
+      description,
+      isMarked
+        ? "`\(name)` has \(candidates.count) initializers marked `@Inject`"
+        : "`\(name)` has \(candidates.count) initializers that the container could call",
+      at: context.place(binding),
+      help: isMarked ? "Leave `@Inject` on one of them." : help(candidates, chosen, context.program),
+      component: name,
+      related: related(candidates, context.program), symbols: [context.builderIdentifier(binding)])
+    if let chosen { finding.edits = [edit(chosen, of: binding, context)] }
+    return finding
+  }
+
+  /// What is told where the macro finds nothing that it could call.
+  private static func unreachable(
+    _ candidates: [InitializerChoice.Candidate], of binding: Int, _ context: RuleContext
+  ) -> Finding {
+    let name = context.builder(binding)
+    return Finding(
+      description,
+      candidates.isEmpty
+        ? "`\(name)` is an enum without an initializer that the container could call"
+        : "`\(name)` has only private initializers, which the container cannot call",
+      at: context.place(binding),
+      help: candidates.isEmpty
+        ? "Write one in the enum itself, or make it a struct."
+        : "Take `private` off the one to use, or mark it `@Inject`.",
+      component: name, related: related(candidates, context.program),
+      symbols: [context.builderIdentifier(binding)])
+  }
+
+  private static func related(
+    _ candidates: [InitializerChoice.Candidate], _ program: Program
+  ) -> [Finding.Related] {
+    candidates.enumerated().map { index, candidate in
+      Finding.Related(
+        message: "candidate \(index + 1): `\(spelling(candidate, program))`",
+        place: Place(file: candidate.file, range: candidate.initializer.keyword))
     }
   }
 
