@@ -99,8 +99,8 @@ enum ForbiddenDependency: Rule {
     }
     let port = program.blueprint.bindings.first { $0.implementation == type && $0.key.type != type }
     if let port {
-      return
-        "Let `\(asker)` ask for the port that it is bound under: `\(name)any \(context.name(of: port.key))`, if it may."
+      let written = (context.isProtocol(port.key.type) ? "any " : "") + context.name(of: port.key)
+      return "Let `\(asker)` ask for the port that it is bound under: `\(name)\(written)`, if it may."
     }
     return """
       Declare a port where `\(holder)` may see it, mark `\(asked)` with `@Adapter(for: …)`, and let `\(asker)` ask for it: \

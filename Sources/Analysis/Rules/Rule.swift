@@ -103,7 +103,12 @@ public struct RuleContext: Sendable {
   /// Whether a dependency asks for a protocol, or for several of one.
   func isPort(_ dependency: Int) -> Bool {
     let dependency = program.blueprint.dependencies[dependency]
-    guard let entity = program.entity(of: (dependency.element ?? dependency.key).type) else { return false }
+    return isProtocol((dependency.element ?? dependency.key).type)
+  }
+
+  /// Whether a type is a protocol in view.
+  func isProtocol(_ type: TypeIdentity) -> Bool {
+    guard let entity = program.entity(of: type) else { return false }
     let reference = program.resolver.index.declaration(of: entity)
     return program.files[reference.file].types[reference.index].kind == .protocol
   }
