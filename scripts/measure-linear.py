@@ -14,7 +14,8 @@ import time
 UNITS = {
     '{': '{', '(': '(', '[': '[', '"\\(': '"\\(', '/*': '/*', '<': '<', 'a<': 'a<', '#if': '#if A\n', '#if on a line': '#if ',
     'one line': 'let a = f(b, c) ', 'one word': 'x', 'one string': None, 'attributes': '@a ', '"""': '"""',
-    'literals that lack a quote': 'let a = """\n  b\n', 'raw literals that lack a quote': 'let a = #"""\n  b\n', '}': '}', ')': ')',
+    'literals that lack a quote': 'let a = """\n' + 9 * '  some more text\n',
+    'raw literals that lack a quote': 'let a = #"""\n' + 9 * '  some more text\n', '}': '}', ')': ')',
     '100,000 attributes': None,
 }
 SIZES = [1, 10, 100]

@@ -71,25 +71,24 @@ extension Lexer {
   /// further than to the three quotes behind that line, so that many literals cost no more than the file.
   mutating func cutOfMultilineString(at quote: Int, pounds: Int) -> Int? {
     guard isLaidOut else { return nil }
+    let first = quotesOrLineEnd(from: quote + 3)
+    guard !first.isQuotes else { return nil }
     let outer = indentation(ofLineAt: quote)
     var cut: Int?
     var lowest = Int.max
-    var index = endOfLine(from: quote + 3)
-    guard firstQuotes(from: quote + 3, to: index) == nil else { return nil }
-    while index < source.count {
-      let newline = index
-      let lineEnd = endOfLine(from: newline + 1)
+    var newline = first.offset
+    while newline < source.count {
       var start = newline + 1
-      while start < lineEnd, source[start] == 0x20 || source[start] == 0x09 { start += 1 }
+      while source[start] == 0x20 || source[start] == 0x09 { start += 1 }
       let column = start - newline - 1
-      var next = start
-      while let quotes = firstQuotes(from: next, to: lineEnd) {
-        let isClosing = (0..<pounds).allSatisfy { source[quotes + 3 + $0] == UInt8(ascii: "#") }
-        if let cut { return isClosing && quotes == start && column <= lowest ? nil : cut }
+      var next = quotesOrLineEnd(from: start)
+      while next.isQuotes {
+        let isClosing = (0..<pounds).allSatisfy { source[next.offset + 3 + $0] == UInt8(ascii: "#") }
+        if let cut { return isClosing && next.offset == start && column <= lowest ? nil : cut }
         if isClosing { return nil }
-        next = quotes + 3
+        next = quotesOrLineEnd(from: next.offset + 3)
       }
-      if start < lineEnd, source[start] != 0x0D {
+      if start < next.offset {
         lowest = min(lowest, column)
         if cut == nil, let line = lineStart(at: newline + 1),
           line.column <= outer && line.startsDeclaration || line.column < outer && line.byte == UInt8(ascii: "}")
@@ -97,23 +96,24 @@ extension Lexer {
           cut = newline
         }
       }
-      index = lineEnd
+      newline = next.offset
     }
     return cut
   }
 
-  /// Where the first three quotes stand on a line.
-  private func firstQuotes(from start: Int, to end: Int) -> Int? {
+  /// Where three quotes stand on the line, or its end.
+  private func quotesOrLineEnd(from start: Int) -> (offset: Int, isQuotes: Bool) {
     var index = start
-    while index + 2 < end {
+    while index < source.count {
       switch source.base[index] {
-      case UInt8(ascii: "\\"): index += 2
+      case 0x0A, 0x0D: return (index, false)
+      case UInt8(ascii: "\\"): index += source[index + 1] == 0x0A || source[index + 1] == 0x0D ? 1 : 2
       case UInt8(ascii: "\"") where source[index + 1] == UInt8(ascii: "\"") && source[index + 2] == UInt8(ascii: "\""):
-        return index
+        return (index, true)
       default: index += 1
       }
     }
-    return nil
+    return (source.count, false)
   }
 
   /// The white space at the start of the line that holds `offset`, in bytes. Looks back no further than a line of
