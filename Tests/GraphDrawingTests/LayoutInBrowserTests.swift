@@ -85,7 +85,16 @@ struct LayoutInBrowserTests {
     + [
       Subject(
         testDescription: "what came and went between two projects",
-        arguments: ["diff"] + DOTTests.fixtureProjects.prefix(2))
+        arguments: ["diff"] + DOTTests.fixtureProjects.prefix(2)),
+      // The way to a checkout may be of any length, and has no place to break a line at.
+      Subject(
+        testDescription: "what came and went, a long way down",
+        arguments: ["diff"]
+          + DOTTests.fixtureProjects.prefix(2).map { project in
+            let parts = project.split(separator: "/").map(String.init)
+            let turns = parts.indices.dropLast().reversed().prefix(1).flatMap { Array(repeating: "../\(parts[$0])", count: 9) }
+            return "/" + (parts.dropLast() + turns + parts.suffix(1)).joined(separator: "/")
+          }),
     ]
 
   @Test("Nothing overlaps, no text is cut, all can be read, and the console is silent", arguments: subjects)

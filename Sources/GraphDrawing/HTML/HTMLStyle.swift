@@ -30,7 +30,7 @@ enum HTMLStyle {
     font:14px/1.45 \(SVGStyle.fonts)}
     header{position:relative;display:flex;flex-wrap:wrap;gap:8px 20px;align-items:center;
     padding:10px 16px;border-bottom:1px solid var(--line)}
-    .headline{flex:1 1 320px;min-width:0}
+    .headline{flex:1 1 320px;min-width:0;overflow-wrap:anywhere}
     h1{font-size:17px;margin:0}
     .headline p{margin:0;color:var(--muted);font-size:12.5px}
     .tools{display:flex;gap:6px;flex:0 1 auto;max-width:100%}
