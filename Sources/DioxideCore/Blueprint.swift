@@ -77,9 +77,10 @@ public struct Blueprint: Sendable {
       static let isDetailed = Flags(rawValue: 4)
     }
 
+    /// What is asked for; of those that have a name or an element the number in ``details``, as a symbol.
     private var types: [TypeIdentity] = []
     private var flags: [Flags] = []
-    private var details: [Int: Dependency] = [:]
+    private var details: [Dependency] = []
 
     /// The index of the first, which is 0.
     public var startIndex: Int { 0 }
@@ -89,7 +90,7 @@ public struct Blueprint: Sendable {
     /// One dependency.
     public subscript(index: Int) -> Dependency {
       let flags = flags[index]
-      if flags.contains(.isDetailed), let dependency = details[index] { return dependency }
+      if flags.contains(.isDetailed), case .symbol(let number) = types[index] { return details[Int(number)] }
       return Dependency(
         key: Key(types[index]), isOptional: flags.contains(.isOptional), isDeferred: flags.contains(.isDeferred))
     }
@@ -104,11 +105,13 @@ public struct Blueprint: Sendable {
       var flags: Flags = []
       if dependency.isOptional { flags.insert(.isOptional) }
       if dependency.isDeferred { flags.insert(.isDeferred) }
-      if dependency.key.name != nil || dependency.element != nil {
+      if dependency.key.name == nil, dependency.element == nil {
+        types.append(dependency.key.type)
+      } else {
         flags.insert(.isDetailed)
-        details[types.count] = dependency
+        types.append(.symbol(UInt32(truncatingIfNeeded: details.count)))
+        details.append(dependency)
       }
-      types.append(dependency.key.type)
       self.flags.append(flags)
     }
 

@@ -92,7 +92,9 @@ struct LayoutInBrowserTests {
         arguments: ["diff"]
           + DOTTests.fixtureProjects.prefix(2).map { project in
             let parts = project.split(separator: "/").map(String.init)
-            let turns = parts.indices.dropLast().reversed().prefix(1).flatMap { Array(repeating: "../\(parts[$0])", count: 9) }
+            let turns = parts.indices.dropLast().reversed().prefix(1).flatMap {
+              Array(repeating: "../\(parts[$0])", count: 9)
+            }
             return "/" + (parts.dropLast() + turns + parts.suffix(1)).joined(separator: "/")
           }),
     ]

@@ -12,11 +12,7 @@ enum Scanning {
       let limits = [100: 300_000.0, 100_000: 500_000_000]
       let measurement = Measurement(
         "\(size)", limit: limits[size], count: max(30, min(10_000, 5_000_000 / size))
-      ) {
-        let container = Container()
-        _ = try? container.scan(components, profile: .production)
-        use(container)
-      }
+      ) { scan(components) }
       Swift.print(measurement.row)
     }
     Swift.print(
@@ -28,6 +24,13 @@ enum Scanning {
     let fresh = (0..<300).compactMap { _ in discoverInAnotherProcess() }
     Swift.print(
       Measurement("the same, finding them for the first time in a process", limit: 300_000, nanoseconds: fresh).row)
+  }
+
+  @inline(never)
+  static func scan(_ components: [Component]) {
+    let container = Container()
+    _ = try? container.scan(components, profile: .production)
+    use(container)
   }
 
   /// Scans what is linked into the program, and prints the nanoseconds.
@@ -48,7 +51,7 @@ enum Scanning {
   }
 
   /// Names tell them apart, for there are not so many types.
-  private static func components(_ count: Int) -> [Component] {
+  static func components(_ count: Int) -> [Component] {
     (0..<count).map { index in
       Component(
         Int.self, name: "\(index)", implementation: Int.self,
