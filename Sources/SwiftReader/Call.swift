@@ -9,6 +9,28 @@ public struct CallList: Sendable {
 
   /// Makes an empty list.
   public init() {}
+
+  /// Adds the calls of a stretch further down.
+  public mutating func append(_ other: CallList) {
+    guard !calls.isEmpty || !branches.isEmpty else {
+      self = other
+      return
+    }
+    let (call, argument, branch) = (Int32(calls.count), UInt32(arguments.count), Int32(branches.count))
+    let group = branches.map { $0.group + 1 }.max() ?? 0
+    for var added in other.calls {
+      if added.parent >= 0 { added.parent += call }
+      if added.branch >= 0 { added.branch += branch }
+      added.arguments.start += argument
+      calls.append(added)
+    }
+    arguments += other.arguments
+    for var added in other.branches {
+      if added.parent >= 0 { added.parent += branch }
+      added.group += group
+      branches.append(added)
+    }
+  }
 }
 
 /// One call: `container.register(Port.self, as: Impl.self) { … }`.

@@ -7,18 +7,24 @@ enum Resolutions {
 
   static func collect(_ file: inout FileReading) {
     // Swinject's dialect lists these calls among others.
-    guard !SwinjectDialect.reads(file), needle.isFound(in: file.source.buffer) else { return }
-    let everything = ByteRange(0, UInt32(clamping: file.source.buffer.count))
-    let list = SwiftReader.calls(in: file.source.buffer, range: everything, named: names)
-    collect(list.calls, of: list, into: &file)
+    guard !SwinjectDialect.reads(file) else { return }
+    var list = CallList()
+    for stretch in CallStretches.find([needle], in: file) {
+      list.append(SwiftReader.calls(in: file.source.buffer, range: stretch, named: names))
+    }
+    collect(list.calls.indices, of: list, into: &file)
   }
 
   /// Adds `resolve` calls that were listed.
-  static func collect(_ calls: [Call], of list: CallList, into file: inout FileReading) {
+  static func collect(_ calls: some Collection<Int>, of list: CallList, into file: inout FileReading) {
+    guard !calls.isEmpty else { return }
     let enclosingTypes = EnclosingTypes(file)
-    for call in calls {
-      var types = list.arguments[call.arguments.indices].filter { $0.kind == .metatype }.map {
-        file.source.text($0.inner)
+    file.facts.rootResolutions.reserveCapacity(file.facts.rootResolutions.count + calls.count)
+    for index in calls {
+      let call = list.calls[index]
+      var types: [String] = []
+      for position in call.arguments.indices where list.arguments[position].kind == .metatype {
+        types.append(file.source.text(list.arguments[position].inner))
       }
       if types.isEmpty, !call.genericArguments.isEmpty {
         types = [String(file.source.text(call.genericArguments).dropFirst().dropLast())]

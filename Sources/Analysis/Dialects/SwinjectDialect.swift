@@ -40,16 +40,17 @@ enum SwinjectDialect: Dialect {
     facts.assembly = SwinjectAssemblyFacts(file, EnclosingTypes(file))
     facts.metatypes = SwinjectShapes.metatypes(text)
     facts.wrapped = SwinjectShapes.wrappedProperties(in: file)
-    if marks.contains(where: { $0.isFound(in: text) }) {
-      let everything = ByteRange(0, UInt32(clamping: text.count))
-      let list = SwiftReader.calls(in: text, range: everything, named: names)
+    let stretches = CallStretches.find(marks, in: file)
+    if !stretches.isEmpty {
+      var list = CallList()
+      for stretch in stretches { list.append(SwiftReader.calls(in: text, range: stretch, named: names)) }
       let reader = SwinjectCalls(file: file, list: list)
-      let registrations = reader.registrations()
-      facts.needs = reader.needs(outside: registrations.flatMap(\.closures))
+      var closures: [ByteRange] = []
+      reader.readRegistrations(into: &file.facts.registrations, closures: &closures)
+      facts.needs = reader.needs(outside: closures)
       facts.hasOpenRegistrations = reader.hasOpenRegistrations
       facts.wrappers = reader.wrappers()
-      file.facts.registrations += registrations.map(\.fact)
-      Resolutions.collect(reader.resolving.map { list.calls[$0] }, of: list, into: &file)
+      Resolutions.collect(reader.resolving, of: list, into: &file)
     }
     file.facts.swinject = facts
   }
@@ -78,12 +79,6 @@ struct SwinjectCalls {
     self.arrows = SwinjectShapes.arrows(in: file.source)
   }
 
-  /// A registration, and the closures in which what it resolves is its own.
-  struct Registration {
-    var fact: RegistrationFact
-    var closures: [ByteRange]
-  }
-
   /// By bytes, since every call is asked.
   private static func word(_ name: ByteRange, in source: SourceBytes) -> Word {
     if source.equals(name, "resolve") { return .resolve }
@@ -96,87 +91,116 @@ struct SwinjectCalls {
 
   private func arguments(_ call: Call) -> ArraySlice<Argument> { list.arguments[call.arguments.indices] }
 
+  private func first(_ call: Call) -> Argument? {
+    call.arguments.isEmpty ? nil : list.arguments[Int(call.arguments.start)]
+  }
+
+  /// The labels that say something.
+  private enum Label { case none, name, argument, arguments, initializer, factory, other }
+
+  private func label(_ argument: Argument) -> Label {
+    switch argument.label.count {
+    case 0: .none
+    case 4 where file.source.equals(argument.label, "name"): .name
+    case 7 where file.source.equals(argument.label, "factory"): .factory
+    case 8 where file.source.equals(argument.label, "argument"): .argument
+    case 9 where file.source.equals(argument.label, "arguments"): .arguments
+    case 11 where file.source.equals(argument.label, "initializer"): .initializer
+    default: .other
+    }
+  }
+
   /// Whether a call registers under a type that is a parameter of the function around it, or otherwise worked out.
   var hasOpenRegistrations: Bool {
     zip(words, list.calls).contains { word, call in
-      guard word == .register || word == .autoregister, let first = arguments(call).first, first.label.isEmpty
+      guard word == .register || word == .autoregister, let first = first(call), first.label.isEmpty
       else { return false }
       guard first.kind == .metatype else { return arguments(call).count > 1 }
-      return isGeneric(file.source.text(first.inner), at: call.name.start)
+      return isGeneric(first.inner, at: call.name.start)
     }
   }
 
   // MARK: Registrations
 
-  func registrations() -> [Registration] {
-    list.calls.indices.compactMap { index in
-      switch words[index] {
-      case .register: registration(at: index, isAutomatic: false)
-      case .autoregister: registration(at: index, isAutomatic: true)
-      case .forward: forwarding(at: index)
-      case .storyboardInitCompleted: storyboard(at: index)
-      case .implements, .inObjectScope, .initCompleted, .resolve: nil
-      }
+  /// Adds what is registered, and the closures in which what is resolved is the registration's own.
+  func readRegistrations(into registrations: inout [RegistrationFact], closures: inout [ByteRange]) {
+    for index in list.calls.indices {
+      let fact: RegistrationFact? =
+        switch words[index] {
+        case .register: registration(at: index, isAutomatic: false, &closures)
+        case .autoregister: registration(at: index, isAutomatic: true, &closures)
+        case .forward: forwarding(at: index)
+        case .storyboardInitCompleted: storyboard(at: index, &closures)
+        case .implements, .inObjectScope, .initCompleted, .resolve: nil
+        }
+      if let fact { registrations.append(fact) }
     }
   }
 
-  private func registration(at index: Int, isAutomatic: Bool) -> Registration? {
+  private func registration(at index: Int, isAutomatic: Bool, _ closures: inout [ByteRange]) -> RegistrationFact? {
     let call = list.calls[index]
-    guard let first = arguments(call).first, first.kind == .metatype, first.label.isEmpty else { return nil }
-    let key = file.source.text(first.inner)
-    guard !isGeneric(key, at: call.name.start) else { return nil }
+    guard let first = first(call), first.kind == .metatype, first.label.isEmpty,
+      !isGeneric(first.inner, at: call.name.start)
+    else { return nil }
     var shape = SwinjectRegistration(argumentCount: isAutomatic ? 0 : nil)
-    var fact = fact(of: call, key: key, keyRange: first.value)
-    var closures: [ByteRange] = []
-    var provider: RegistrationFact.Provider?
-    for argument in arguments(call).dropFirst() {
-      switch (file.source.name(argument.label), argument.kind) {
-      case ("name", .string): fact.name = file.source.text(argument.inner)
-      case ("name", _): setName(argument.value, &fact.name, &fact.hasUnknownName)
-      case ("argument", .metatype) where isAutomatic, ("arguments", .metatype) where isAutomatic:
+    var fact = fact(of: call, key: file.source.text(first.inner), keyRange: first.value)
+    let firstClosure = closures.count
+    var isFactory = false
+    for position in call.arguments.indices.dropFirst() {
+      let argument = list.arguments[position]
+      switch (label(argument), argument.kind) {
+      case (.name, .string): fact.name = file.source.text(argument.inner)
+      case (.name, _): setName(argument.value, &fact.name, &fact.hasUnknownName)
+      case (.argument, .metatype) where isAutomatic, (.arguments, .metatype) where isAutomatic:
         shape.arguments.append(file.source.text(argument.inner))
-      case ("", .metatype) where isAutomatic && !shape.arguments.isEmpty:
+      case (.none, .metatype) where isAutomatic && !shape.arguments.isEmpty:
         shape.arguments.append(file.source.text(argument.inner))
-      case ("initializer", _) where isAutomatic:
+      case (.initializer, _) where isAutomatic:
         let written = file.source.text(argument.value).prefix { $0 != "(" }
-        provider = written.hasSuffix(".init") ? .type(String(written.dropLast(5))) : .closure([])
-      case ("factory", .closure), ("", .closure):
+        fact.provider = written.hasSuffix(".init") ? .type(String(written.dropLast(5))) : .closure([])
+        isFactory = true
+      case (.factory, .closure), (.none, .closure):
         closures.append(argument.value)
         shape.argumentCount = SwinjectShapes.argumentCount(of: argument, in: file.source)
-        shape.built = SwinjectShapes.builtType(in: file.source.text(argument.inner))
-        provider = .closure(resolutions(in: argument, isDeferred: false))
-        shape.isForwarding = SwinjectShapes.isForwarding(file.source.text(argument.inner))
+        shape.built = SwinjectShapes.builtType(argument.inner, in: file.source)
+        fact.provider = .closure(resolutions(in: argument, isDeferred: false))
+        shape.isForwarding = SwinjectShapes.isForwarding(argument.inner, in: file.source)
         fact.mentioned = shape.built.map { [$0] } ?? []
-      case ("factory", _):
-        provider = .closure([])
+        isFactory = true
+      case (.factory, _):
+        fact.provider = .closure([])
+        isFactory = true
       default: break
       }
     }
-    guard var provider else { return nil }
+    guard isFactory else {
+      closures.removeSubrange(firstClosure...)
+      return nil
+    }
     if isAutomatic { shape.argumentCount = shape.arguments.count }
     for number in chain(after: index) {
       let next = list.calls[number]
       switch words[number] {
-      case .inObjectScope: fact.scope = arguments(next).first.map { file.source.text(file.source.lastName($0.value)) }
+      case .inObjectScope: fact.scope = self.first(next).map { file.source.text(file.source.lastName($0.value)) }
       case .implements:
         shape.aliases += arguments(next).filter { $0.kind == .metatype }.map { file.source.text($0.inner) }
       case .initCompleted:
-        guard case .closure(let before) = provider, let closure = arguments(next).first(where: { $0.kind == .closure })
+        guard case .closure(let before) = fact.provider,
+          let closure = arguments(next).first(where: { $0.kind == .closure })
         else { continue }
         closures.append(closure.value)
-        provider = .closure(before + resolutions(in: closure, isDeferred: true))
+        fact.provider = .closure(before + resolutions(in: closure, isDeferred: true))
       case .register, .autoregister, .forward, .storyboardInitCompleted, .resolve: break
       }
     }
-    fact.provider = provider
     fact.swinject = shape
-    return Registration(fact: fact, closures: closures)
+    return fact
   }
 
   /// `container.forward(P.self, to: entry)`
-  private func forwarding(at index: Int) -> Registration? {
+  private func forwarding(at index: Int) -> RegistrationFact? {
     let call = list.calls[index]
-    guard let first = arguments(call).first, first.kind == .metatype, first.label.isEmpty,
+    guard let first = first(call), first.kind == .metatype, first.label.isEmpty,
       arguments(call).contains(where: { file.source.equals($0.label, "to") })
     else { return nil }
     var fact = fact(of: call, key: file.source.text(first.inner), keyRange: first.value)
@@ -184,17 +208,16 @@ struct SwinjectCalls {
     if let name = arguments(call).first(where: { file.source.equals($0.label, "name") }), name.kind == .string {
       fact.name = file.source.text(name.inner)
     }
-    return Registration(fact: fact, closures: [])
+    return fact
   }
 
   /// `container.storyboardInitCompleted(Screen.self) { r, screen in … }`: what a storyboard makes, and is handed then.
-  private func storyboard(at index: Int) -> Registration? {
+  private func storyboard(at index: Int, _ closures: inout [ByteRange]) -> RegistrationFact? {
     let call = list.calls[index]
-    guard let first = arguments(call).first, first.kind == .metatype, first.label.isEmpty,
-      let closure = arguments(call).last, closure.kind == .closure
+    guard let first = first(call), first.kind == .metatype, first.label.isEmpty,
+      let closure = arguments(call).last, closure.kind == .closure, !isGeneric(first.inner, at: call.name.start)
     else { return nil }
     var fact = fact(of: call, key: file.source.text(first.inner), keyRange: first.value)
-    guard !isGeneric(fact.key, at: call.name.start) else { return nil }
     fact.swinject = SwinjectRegistration(argumentCount: nil, isStoryboard: true)
     fact.provider = .closure(resolutions(in: closure, isDeferred: true))
     if let name = arguments(call).first(where: { file.source.equals($0.label, "name") }) {
@@ -204,7 +227,8 @@ struct SwinjectCalls {
         setName(name.value, &fact.name, &fact.hasUnknownName)
       }
     }
-    return Registration(fact: fact, closures: [closure.value])
+    closures.append(closure.value)
+    return fact
   }
 
   private func fact(of call: Call, key: String, keyRange: ByteRange) -> RegistrationFact {
@@ -218,61 +242,69 @@ struct SwinjectCalls {
   /// The calls chained to one: they begin with the same receiver and are named after it ended.
   private func chain(after index: Int) -> [Int] {
     let head = list.calls[index]
-    return list.calls[(index + 1)...].prefix { $0.range.start <= head.end }.indices.filter {
-      list.calls[$0].range.start == head.range.start && list.calls[$0].name.start >= head.end
+    var result: [Int] = []
+    var next = index + 1
+    while next < list.calls.count, list.calls[next].range.start <= head.end {
+      if list.calls[next].range.start == head.range.start, list.calls[next].name.start >= head.end {
+        result.append(next)
+      }
+      next += 1
     }
+    return result
   }
 
   // MARK: Resolutions
 
   /// What a factory resolves. From another container than the one that calls it, it closes no cycle here.
   private func resolutions(in closure: Argument, isDeferred: Bool) -> [ResolutionFact] {
-    let parameters = file.source.text(closure.closureParameters)
-    let resolver = parameters.drop { $0 == "(" || $0 == " " }.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
-    let first = list.calls.partitioningIndex { $0.name.start >= closure.value.start }
-    let inside = list.calls[first...].prefix { $0.name.start < closure.value.end }.indices
-    let calls = inside.compactMap { index in
-      let inner = list.calls[index]
-      guard words[index] == .resolve, var fact = resolution(inner) else { return nil as ResolutionFact? }
-      let receiver = file.source.text(inner.receiver)
-      let isOwn = receiver == "$0" || (!resolver.isEmpty && receiver == resolver)
-      fact.isDeferred = isDeferred || !isOwn || inner.scope != closure.value
-      return fact
+    let resolver = file.source.firstWord(closure.closureParameters)
+    var facts: [ResolutionFact] = []
+    var index = list.calls.partitioningIndex { $0.name.start >= closure.value.start }
+    while index < list.calls.count, list.calls[index].name.start < closure.value.end {
+      defer { index += 1 }
+      guard words[index] == .resolve, var fact = resolution(list.calls[index]) else { continue }
+      let receiver = list.calls[index].receiver
+      let isOwn =
+        file.source.equals(receiver, "$0") || (!resolver.isEmpty && file.source.haveEqualText(receiver, resolver))
+      fact.isDeferred = isDeferred || !isOwn || list.calls[index].scope != closure.value
+      facts.append(fact)
     }
+    guard !arrows.isEmpty else { return facts }
     let firstArrow = arrows.partitioningIndex { $0.range.start >= closure.value.start }
-    return calls
-      + arrows[firstArrow...].prefix { $0.range.start < closure.value.end }.filter {
-        !isGeneric($0.type, at: $0.range.start)
-      }.map { arrow in
-        var fact = arrow
-        fact.isDeferred = isDeferred
-        return fact
-      }
+    for arrow in arrows[firstArrow...].prefix(while: { $0.range.start < closure.value.end })
+    where !isGeneric(arrow.range, at: arrow.range.start) {
+      var fact = arrow
+      fact.isDeferred = isDeferred
+      facts.append(fact)
+    }
+    return facts
   }
 
   private func resolution(_ call: Call) -> ResolutionFact? {
-    let first = arguments(call).first
+    let first = first(call)
     let isNamed = first.map { $0.kind == .metatype && $0.label.isEmpty } ?? false
     // `let mail: Mail = resolve()`: what is declared without `?` must be there.
     let declared = SwinjectShapes.declaredType(before: Int(call.range.start), in: file.source)
     guard let range = isNamed ? first?.value : declared, isNamed || first?.label.isEmpty != true else { return nil }
-    let type = isNamed ? first.map { file.source.text($0.inner) } ?? "" : file.source.text(range)
-    guard !isGeneric(type, at: call.name.start) else { return nil }
+    let typeRange = isNamed ? first?.inner ?? range : range
+    guard !isGeneric(typeRange, at: call.name.start) else { return nil }
     let isHard = SwinjectShapes.isHard(callEndingAt: Int(call.end), in: file.source)
     let isSoft = SwinjectShapes.isFollowedByMore(Int(call.end), in: file.source)
     var fact = ResolutionFact(
-      type: type, name: nil, range: range, isOptional: !isHard && (declared == nil || isSoft), isDeferred: false)
+      type: file.source.text(typeRange), name: nil, range: range, isOptional: !isHard && (declared == nil || isSoft),
+      isDeferred: false)
     fact.argumentCount = isNamed ? 0 : nil
-    for argument in arguments(call).dropFirst(isNamed ? 1 : 0) {
-      switch (file.source.name(argument.label), argument.kind) {
-      case ("name", .string): fact.name = file.source.text(argument.inner)
-      case ("name", _): setName(argument.value, &fact.name, &fact.hasUnknownName)
-      case ("argument", _): fact.argumentCount = 1
-      case ("arguments", _):
+    for position in call.arguments.indices.dropFirst(isNamed ? 1 : 0) {
+      let argument = list.arguments[position]
+      switch (label(argument), argument.kind) {
+      case (.name, .string): fact.name = file.source.text(argument.inner)
+      case (.name, _): setName(argument.value, &fact.name, &fact.hasUnknownName)
+      case (.argument, _): fact.argumentCount = 1
+      case (.arguments, _):
         let isTuple = file.source.text(argument.value).hasPrefix("(")
         fact.argumentCount = isTuple ? nil : 1
-      case ("", _): fact.argumentCount = fact.argumentCount.map { $0 + 1 }
-      default: return nil
+      case (.none, _): fact.argumentCount = fact.argumentCount.map { $0 + 1 }
+      case (.initializer, _), (.factory, _), (.other, _): return nil
       }
     }
     return fact
@@ -301,7 +333,7 @@ struct SwinjectCalls {
       }
     }
     let calls = outside(resolving.map { list.calls[$0] }) { $0.name.start }.compactMap(resolution)
-    let arrows = outside(arrows) { $0.range.start }.filter { !isGeneric($0.type, at: $0.range.start) }
+    let arrows = outside(arrows) { $0.range.start }.filter { !isGeneric($0.range, at: $0.range.start) }
     return (calls + arrows).map { SwinjectNeed(resolution: $0, enclosing: enclosing.path(at: $0.range.start)) }
   }
 
@@ -314,8 +346,8 @@ struct SwinjectCalls {
       else { return nil }
       let parameters = genericNames(declaration)
       let resolves = zip(words, list.calls).contains { word, call in
-        guard declaration.range.contains(call.name), word == .resolve, arguments(call).count == 1,
-          let first = arguments(call).first, first.kind == .metatype,
+        guard declaration.range.contains(call.name), word == .resolve, call.arguments.count == 1,
+          let first = first(call), first.kind == .metatype,
           parameters.contains(file.source.text(first.inner))
         else { return false }
         return SwinjectShapes.isHard(callEndingAt: Int(call.end), in: file.source)
@@ -331,13 +363,13 @@ struct SwinjectCalls {
   }
 
   /// Whether a type as written begins with a generic parameter of a declaration around an offset.
-  private func isGeneric(_ type: String, at offset: UInt32) -> Bool {
-    let end = type.utf8.firstIndex { [UInt8(ascii: "."), UInt8(ascii: "<"), UInt8(ascii: "?")].contains($0) }
-    let first = type[..<(end ?? type.endIndex)]
-    if first == "Self" { return true }
+  private func isGeneric(_ type: ByteRange, at offset: UInt32) -> Bool {
+    let first = file.source.firstWord(type)
+    if file.source.equals(first, "Self") { return true }
     guard !file.parsed.genericParameters.isEmpty else { return false }
+    let name = file.source.text(first)
     return enclosing.declarations(around: offset).contains { declaration in
-      !declaration.genericParameters.indices.isEmpty && genericNames(declaration).contains(String(first))
+      !declaration.genericParameters.indices.isEmpty && genericNames(declaration).contains(name)
     }
   }
 }

@@ -23,6 +23,25 @@ struct SourceBytes {
     return true
   }
 
+  /// Whether two ranges hold the same text.
+  func haveEqualText(_ left: ByteRange, _ right: ByteRange) -> Bool {
+    guard left.count == right.count, Int(max(left.end, right.end)) <= buffer.count else { return false }
+    for index in 0..<left.count where buffer[Int(left.start) + index] != buffer[Int(right.start) + index] {
+      return false
+    }
+    return true
+  }
+
+  /// The first word of a range, behind spaces and an opening parenthesis; empty where something else comes first.
+  func firstWord(_ range: ByteRange) -> ByteRange {
+    guard Int(range.end) <= buffer.count else { return .none }
+    var start = range.start
+    while start < range.end, buffer[Int(start)] == UInt8(ascii: "(") || buffer[Int(start)] <= 0x20 { start += 1 }
+    var end = start
+    while end < range.end, Words.isNamePart(buffer[Int(end)]) { end += 1 }
+    return ByteRange(start, end)
+  }
+
   /// Whether a range ends with this text.
   func hasSuffix(_ range: ByteRange, _ text: StaticString) -> Bool {
     let count = UInt32(text.utf8CodeUnitCount)

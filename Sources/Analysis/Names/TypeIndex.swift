@@ -251,8 +251,13 @@ struct TypeIndex: Sendable {
 enum TypePath {
   /// The path without its last name; nil where it has but one.
   static func outer(of path: String) -> String? {
-    guard let dot = path.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
-    return String(path[..<dot])
+    // By bytes: names are asked for their outer ones again and again.
+    var path = path
+    return path.withUTF8 { bytes in
+      var end = bytes.count - 1
+      while end >= 0, bytes[end] != UInt8(ascii: ".") { end -= 1 }
+      return end < 0 ? nil : String(decoding: bytes[..<end], as: UTF8.self)
+    }
   }
 
   /// The first name.

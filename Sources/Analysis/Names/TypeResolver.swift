@@ -55,21 +55,22 @@ final class TypeResolver: Sendable {
     var text = text
     let start = text.withUTF8 { bytes -> Int? in
       var start = 0
-      if bytes.starts(with: "any ".utf8) { start = 4 }
-      if bytes.starts(with: "some ".utf8) { start = 5 }
-      for byte in bytes[start...] {
-        let isLetter = byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
-        let isDigit = byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
-        guard isLetter || isDigit || byte == UInt8(ascii: "_") else { return nil }
-      }
+      if bytes.count > 4, bytes[3] == 0x20, bytes[0] == UInt8(ascii: "a"), bytes.starts(with: "any".utf8) { start = 4 }
+      if bytes.count > 5, bytes[4] == 0x20, bytes[0] == UInt8(ascii: "s"), bytes.starts(with: "some".utf8) { start = 5 }
       // What has a meaning of its own is left to the reader.
       guard start < bytes.count, bytes[start] >= UInt8(ascii: "A"), bytes[start] <= UInt8(ascii: "Z") else {
         return nil
+      }
+      var index = start + 1
+      while index < bytes.count {
+        guard bytes[index] < 0x80, Words.isNamePart(bytes[index]) else { return nil }
+        index += 1
       }
       return start
     }
     guard let start else { return nil }
     let word = start == 0 ? text : text.withUTF8 { String(decoding: $0[start...], as: UTF8.self) }
+    guard word.utf8.count == 3 || word.utf8.count == 4 else { return word }
     return word == "Void" || word == "Any" || word == "Self" ? nil : word
   }
 

@@ -26,16 +26,16 @@ struct UnmetNeed: Sendable {
 /// request, all others are made anew.
 extension ProgramBuilder {
   mutating func addSwinjectRegistration(_ number: Int, file: Int) {
-    let registration = files[file].registrations[number]
-    guard let shape = registration.swinject, !files[file].isTest else { return }
-    let context = TypeResolver.Context(file: file, enclosing: registration.enclosing)
-    let type = resolver.resolve(registration.key, in: context)
+    guard !files[file].isTest, let shape = files[file].registrations[number].swinject else { return }
+    let enclosing = files[file].registrations[number].enclosing
+    let context = TypeResolver.Context(file: file, enclosing: enclosing)
+    let type = resolver.resolve(files[file].registrations[number].key, in: context)
     guard !type.isUncertain, !type.isOpen else { return }
-    let assembly = swinject.roots.assembly(around: registration.enclosing, in: file, resolver)
+    let assembly = swinject.roots.assembly(around: enclosing, in: file, resolver)
     var implementation = type
     var declaration: TypeIndex.Reference?
     var dependencies: [Blueprint.Dependency] = []
-    switch registration.provider {
+    switch files[file].registrations[number].provider {
     case .instance: break
     case .type(let written):
       implementation = resolver.resolve(written, in: context)
@@ -48,25 +48,27 @@ extension ProgramBuilder {
       }
       for resolution in resolutions {
         let need = need(resolution, in: context, assembly)
-        note(need, .call(Place(file: file, range: resolution.range)), of: registration.enclosing, into: &dependencies)
+        note(need, .call(Place(file: file, range: resolution.range)), of: enclosing, into: &dependencies)
       }
     }
-    let service = SwinjectIndex.Service(type: type, name: registration.name)
+    let name = files[file].registrations[number].name
+    let scope = scope(ofObjects: files[file].registrations[number].scope)
+    let service = SwinjectIndex.Service(type: type, name: name)
     let key = key(of: SwinjectIndex.Answer(service: service, argumentCount: shape.argumentCount))
     // Not by hand: in another container than ours, so what our components bind is not put aside.
     append(
       Blueprint.Binding(
-        key: key, implementation: identity(of: implementation), scope: scope(ofObjects: registration.scope)),
+        key: key, implementation: identity(of: implementation), scope: scope),
       dependencies, number: number, file: file, declaration: declaration)
     for alias in shape.aliases {
       let type = resolver.resolve(alias, in: context)
       guard !type.isUncertain else { continue }
-      let service = SwinjectIndex.Service(type: type, name: registration.name)
-      dependencyOrigins.append(Place(file: file, range: registration.keyRange))
+      let service = SwinjectIndex.Service(type: type, name: name)
+      dependencyOrigins.append(Place(file: file, range: files[file].registrations[number].keyRange))
       append(
         Blueprint.Binding(
           key: self.key(of: SwinjectIndex.Answer(service: service, argumentCount: shape.argumentCount)),
-          implementation: identity(of: implementation), scope: scope(ofObjects: registration.scope)),
+          implementation: identity(of: implementation), scope: scope),
         [Blueprint.Dependency(key: key, isDeferred: true)], number: number, file: file, declaration: declaration)
     }
   }
@@ -184,8 +186,9 @@ extension ProgramBuilder {
     func answer(in assembly: Int) -> SwinjectIndex.Answer? {
       swinject.answer(to: .init(type: type, name: name), argumentCount: argumentCount, in: assembly)
     }
+    var anywhere = answer(in: -1)
     // Swinject's own wrappers: `Lazy<T>`, `Provider<T>`, `T?`. A registration of the wrapper itself comes first.
-    while answer(in: -1) == nil {
+    while anywhere == nil {
       if case .optional(let inner) = type {
         isOptional = true
         type = inner
@@ -197,8 +200,9 @@ extension ProgramBuilder {
       } else {
         break
       }
+      anywhere = answer(in: -1)
     }
-    if let answer = answer(in: assembly) {
+    if let answer = assembly < 0 ? anywhere : answer(in: assembly) {
       // Which of several is meant cannot be told, so no cycle is closed.
       return .answered(
         Blueprint.Dependency(
@@ -208,7 +212,7 @@ extension ProgramBuilder {
     guard !isOptional, !swinject.mayBeRegistered(service, hasUnknownName: hasUnknownName, written: written) else {
       return .nothing
     }
-    if let other = answer(in: -1) { return .elsewhere(key(of: other)) }
+    if let other = anywhere { return .elsewhere(key(of: other)) }
     let key = key(of: .init(service: service, argumentCount: argumentCount))
     return .missing(Blueprint.Dependency(key: key, isOptional: false, isDeferred: isDeferred))
   }

@@ -7,6 +7,12 @@ struct SwinjectIndex {
   struct Service: Hashable {
     var type: ResolvedType
     var name: String?
+
+    /// The number of the type, where it is one that is declared, without arguments, and there is no name.
+    fileprivate var plainEntity: Int? {
+      guard name == nil, case .declared(let entity, let arguments) = type, arguments.isEmpty else { return nil }
+      return entity
+    }
   }
 
   /// What answers: the service as it was registered, and the number of arguments; nil where that is not told.
@@ -20,15 +26,22 @@ struct SwinjectIndex {
     var argumentCount: Int?
     /// See ``SwinjectRoots/assembly(around:in:_:)``.
     var assembly: Int
+    /// The index of another registration of the service, in ``sites``; or -1.
+    var next: Int32
   }
 
-  private var sites: [Service: [Site]] = [:]
+  /// All registrations. Those of one service are a chain.
+  private var sites: [Site] = []
+  /// The registration that each service's chain begins with.
+  private var chains: [Service: Int32] = [:]
+  /// The same for declared types without arguments and names, which most services are, by entity; -1 where there is none.
+  private var chainsOfEntities: [Int32]
   let roots: SwinjectRoots
   /// Registered generic types, by what they are without their arguments.
   private var byBareType: [Service: [Service]] = [:]
   private var typesWithUnknownNames: Set<ResolvedType> = []
-  /// The types that are registered under any name.
-  private var types: Set<ResolvedType> = []
+  /// The types that are registered and not found in ``chainsOfEntities``: under a name, with arguments, of elsewhere.
+  private var namedTypes: Set<ResolvedType> = []
   /// The property wrappers of the project's own.
   private(set) var wrappers: Set<String> = []
   private(set) var resetScopes: Set<String> = []
@@ -44,6 +57,7 @@ struct SwinjectIndex {
   init(_ files: [FileFacts], _ resolver: TypeResolver) {
     isUsed = files.contains { $0.swinject != nil }
     roots = SwinjectRoots(isUsed ? files : [], resolver)
+    chainsOfEntities = Array(repeating: -1, count: isUsed ? resolver.index.count : 0)
     guard isUsed else { return }
     for file in files.indices {
       guard let facts = files[file].swinject, !files[file].isTest else { continue }
@@ -60,23 +74,43 @@ struct SwinjectIndex {
         guard let swinject = registration.swinject, !swinject.isStoryboard else { continue }
         let context = TypeResolver.Context(file: file, enclosing: registration.enclosing)
         let assembly = roots.assembly(around: registration.enclosing, in: file, resolver)
-        for written in [registration.key] + swinject.aliases {
-          let type = resolver.resolve(written, in: context)
-          if type.isUncertain { metatypes.insert(written) }
-          if registration.hasUnknownName { typesWithUnknownNames.insert(type) }
-          types.insert(type)
-          let site = Site(argumentCount: swinject.argumentCount, assembly: assembly)
-          add(Service(type: type, name: registration.name), site)
-        }
+        add(registration.key, registration, swinject, in: context, assembly, resolver)
+        for alias in swinject.aliases { add(alias, registration, swinject, in: context, assembly, resolver) }
       }
     }
   }
 
-  private mutating func add(_ service: Service, _ site: Site) {
-    if sites[service] == nil, let bare = Self.bare(service.type) {
+  /// Adds one type under which a registration is found.
+  private mutating func add(
+    _ written: String, _ registration: RegistrationFact, _ swinject: SwinjectRegistration,
+    in context: TypeResolver.Context, _ assembly: Int, _ resolver: TypeResolver
+  ) {
+    let type = resolver.resolve(written, in: context)
+    if type.isUncertain { metatypes.insert(written) }
+    if registration.hasUnknownName { typesWithUnknownNames.insert(type) }
+    let service = Service(type: type, name: registration.name)
+    let first = chain(of: service)
+    let index = Int32(truncatingIfNeeded: sites.count)
+    sites.append(Site(argumentCount: swinject.argumentCount, assembly: assembly, next: first))
+    if let entity = service.plainEntity {
+      chainsOfEntities[entity] = index
+      return
+    }
+    namedTypes.insert(type)
+    chains[service] = index
+    if first < 0, let bare = Self.bare(service.type), service.type != bare {
       byBareType[Service(type: bare, name: service.name), default: []].append(service)
     }
-    sites[service, default: []].append(site)
+  }
+
+  /// The first registration of a service in ``sites``, or -1.
+  private func chain(of service: Service) -> Int32 {
+    if let entity = service.plainEntity { return entity < chainsOfEntities.count ? chainsOfEntities[entity] : -1 }
+    return chains[service] ?? -1
+  }
+
+  private func isRegistered(_ type: ResolvedType) -> Bool {
+    chain(of: Service(type: type, name: nil)) >= 0 || namedTypes.contains(type)
   }
 
   private static func bare(_ type: ResolvedType) -> ResolvedType? {
@@ -96,9 +130,9 @@ struct SwinjectIndex {
     if let answer = exact(service, argumentCount, assembly) { return answer }
     // `register(Model.self)` answers `Model<Main>`: Swift worked the arguments out.
     guard let bare = Self.bare(service.type) else { return nil }
-    let isBare = bare == service.type
-    for candidate in byBareType[Service(type: bare, name: service.name)] ?? []
-    where isBare || candidate.type == bare {
+    let bareService = Service(type: bare, name: service.name)
+    guard bare == service.type else { return exact(bareService, argumentCount, assembly) }
+    for candidate in byBareType.isEmpty ? [] : byBareType[bareService] ?? [] {
       if let answer = exact(candidate, argumentCount, assembly) { return answer }
     }
     return nil
@@ -106,7 +140,11 @@ struct SwinjectIndex {
 
   private func exact(_ service: Service, _ argumentCount: Int?, _ assembly: Int) -> Answer? {
     var nearest: Answer?
-    for site in sites[service] ?? [] where roots.mayMeet(site.assembly, assembly) {
+    var index = chain(of: service)
+    while index >= 0 {
+      let site = sites[Int(index)]
+      index = site.next
+      guard roots.mayMeet(site.assembly, assembly) else { continue }
       if site.argumentCount == argumentCount { return Answer(service: service, argumentCount: argumentCount) }
       // Whatever is asked for is answered by what is not told; what is asked for vaguely, by the fewest.
       guard argumentCount == nil || site.argumentCount == nil else { continue }
@@ -118,8 +156,13 @@ struct SwinjectIndex {
 
   /// Whether more than one registration gives an answer, in containers that may differ.
   func isAmbiguous(_ answer: Answer) -> Bool {
-    guard let sites = sites[answer.service], sites.count > 1 else { return false }
-    return sites.count { $0.argumentCount == answer.argumentCount } > 1
+    var count = 0
+    var index = chain(of: answer.service)
+    while index >= 0 {
+      if sites[Int(index)].argumentCount == answer.argumentCount { count += 1 }
+      index = sites[Int(index)].next
+    }
+    return count > 1
   }
 
   /// Whether something that nothing in view registers might be registered all the same.
@@ -127,7 +170,7 @@ struct SwinjectIndex {
   /// - Parameter hasUnknownName: Whether the name is worked out: any that the type is registered under could be meant.
   func mayBeRegistered(_ service: Service, hasUnknownName: Bool, written: String) -> Bool {
     if service.type.isUncertain || service.type.isOpen || !createsContainer { return true }
-    if hasUnknownName, types.contains(service.type) { return true }
+    if hasUnknownName, isRegistered(service.type) { return true }
     if service.name != nil, typesWithUnknownNames.contains(service.type) { return true }
     if hasUnseenAssemblies { return true }
     let name = written.split(separator: " ").last.map { $0.filter { $0 != "(" && $0 != ")" } } ?? written

@@ -81,28 +81,26 @@ enum SwinjectShapes {
 
   // MARK: Factories
 
-  /// How many arguments a factory takes beside the resolver; nil where that is not told.
+  /// How many arguments a factory takes beside the resolver; nil where that is not told. Linear.
   static func argumentCount(of closure: Argument, in source: SourceBytes) -> Int? {
-    let parameters = source.text(closure.closureParameters)
-    if !parameters.isEmpty {
+    guard Int(closure.inner.end) <= source.buffer.count else { return nil }
+    if !closure.closureParameters.isEmpty {
       var depth = 0
       var count = 0
-      for character in parameters {
-        switch character {
-        case "[", "<", "{": depth += 1
-        case "]", ">", "}": depth -= 1
-        case "(": depth += 1
-        case ")": depth -= 1
-        case "," where depth <= 1: count += 1
+      for byte in source.buffer[Int(closure.closureParameters.start)..<Int(closure.closureParameters.end)] {
+        switch byte {
+        case UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "{"), UInt8(ascii: "("): depth += 1
+        case UInt8(ascii: "]"), UInt8(ascii: ">"), UInt8(ascii: "}"), UInt8(ascii: ")"): depth -= 1
+        case UInt8(ascii: ",") where depth <= 1: count += 1
         default: break
         }
       }
       return count
     }
     var highest = 0
-    let body = Array(source.text(closure.inner).utf8)
-    for (index, byte) in body.enumerated() where byte == UInt8(ascii: "$") && index + 1 < body.count {
-      let digit = Int(body[index + 1]) - 0x30
+    for index in Int(closure.inner.start)..<Int(closure.inner.end)
+    where source.buffer[index] == UInt8(ascii: "$") && index + 1 < Int(closure.inner.end) {
+      let digit = Int(source.buffer[index + 1]) - 0x30
       if (0...9).contains(digit) { highest = max(highest, digit) }
     }
     return highest
@@ -110,59 +108,55 @@ enum SwinjectShapes {
 
   private static let returning = ByteSearch("return")
 
-  /// The type that a factory builds, where its whole body or what it returns last is a call of one.
-  static func builtType(in body: String) -> String? {
-    let bytes = Array(body.utf8)
-    var start = 0
-    bytes.withUnsafeBufferPointer { buffer in
-      var position = 0
-      while let found = returning.firstIndex(in: buffer, from: position) {
-        position = found + 6
-        let isWord = found == 0 || !Words.isNamePart(buffer[found - 1])
-        if isWord, position == buffer.count || !Words.isNamePart(buffer[position]) { start = position }
-      }
+  /// The type that a factory builds, where its whole body or what it returns last is a call of one. Linear.
+  static func builtType(_ body: ByteRange, in source: SourceBytes) -> String? {
+    guard Int(body.end) <= source.buffer.count else { return nil }
+    let bytes = UnsafeBufferPointer(rebasing: source.buffer[Int(body.start)..<Int(body.end)])
+    var words = Words(bytes, at: 0)
+    var position = 0
+    while let found = returning.firstIndex(in: bytes, from: position) {
+      position = found + 6
+      let isWord = found == 0 || !Words.isNamePart(bytes[found - 1])
+      if isWord, position == bytes.count || !Words.isNamePart(bytes[position]) { words.position = position }
     }
-    let rest = bytes[start...].drop { $0 <= 0x20 }
-    let name = rest.prefix { byte in
-      byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".") || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
-        || (byte >= 0x30 && byte <= 0x39)
-    }
-    guard let first = name.first, first >= 0x41, first <= 0x5A, rest[name.endIndex...].first == UInt8(ascii: "(") else {
-      return nil
-    }
-    let text = String(decoding: name, as: UTF8.self)
+    words.skipSpace()
+    let start = words.position
+    guard start < bytes.count, bytes[start] >= UInt8(ascii: "A"), bytes[start] <= UInt8(ascii: "Z") else { return nil }
+    var end = start
+    while end < bytes.count, Words.isNamePart(bytes[end]) || bytes[end] == UInt8(ascii: ".") { end += 1 }
+    guard end < bytes.count, bytes[end] == UInt8(ascii: "(") else { return nil }
+    let text = String(decoding: bytes[start..<end], as: UTF8.self)
     return text.hasSuffix(".init") ? String(text.dropLast(5)) : text
   }
 
-  /// Whether the body of a factory is one `resolve`, with nothing around it but `return`, `!` and `as`.
-  static func isForwarding(_ body: String) -> Bool {
-    let bytes = Array(body.utf8)
-    return bytes.withUnsafeBufferPointer { buffer in
-      var words = Words(buffer, at: 0)
-      _ = words.take("return")
-      let isShort = words.take("$0")
-      guard let name = words.takeName(), name.hasSuffix(".resolve"), isShort == name.hasPrefix(".") else {
-        return false
+  /// Whether the body of a factory is one `resolve`, with nothing around it but `return`, `!` and `as`. Linear.
+  static func isForwarding(_ body: ByteRange, in source: SourceBytes) -> Bool {
+    guard Int(body.end) <= source.buffer.count else { return false }
+    let buffer = UnsafeBufferPointer(rebasing: source.buffer[Int(body.start)..<Int(body.end)])
+    var words = Words(buffer, at: 0)
+    _ = words.take("return")
+    let isShort = words.take("$0")
+    guard let name = words.takeNameBytes(), name.count >= 8, isShort == (name.first == UInt8(ascii: ".")),
+      name.suffix(8).elementsEqual(".resolve".utf8)
+    else { return false }
+    var position = words.position
+    var depth = 0
+    // To the end of its arguments.
+    repeat {
+      guard position < buffer.count else { return false }
+      switch buffer[position] {
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"): depth -= 1
+      case UInt8(ascii: "{"), UInt8(ascii: "\""): return false
+      default: break
       }
-      var position = words.position
-      var depth = 0
-      // To the end of its arguments.
-      repeat {
-        guard position < buffer.count else { return false }
-        switch buffer[position] {
-        case UInt8(ascii: "("): depth += 1
-        case UInt8(ascii: ")"): depth -= 1
-        case UInt8(ascii: "{"), UInt8(ascii: "\""): return false
-        default: break
-        }
-        position += 1
-      } while depth > 0
-      var rest = Words(buffer, at: position)
-      _ = rest.take("!")
-      if rest.take("as!") || rest.take("as") { guard rest.takeName() != nil else { return false } }
-      rest.skipSpace()
-      return rest.position == buffer.count
-    }
+      position += 1
+    } while depth > 0
+    var rest = Words(buffer, at: position)
+    _ = rest.take("!")
+    if rest.take("as!") || rest.take("as") { guard rest.takeName() != nil else { return false } }
+    rest.skipSpace()
+    return rest.position == buffer.count
   }
 
   // MARK: Files

@@ -53,13 +53,17 @@ struct Words {
   /// Whether what comes next ends the program.
   mutating func takesFailure() -> Bool { take("fatalError") || take("preconditionFailure") }
 
-  mutating func takeName() -> String? {
+  /// Takes a dotted name.
+  mutating func takeName() -> String? { takeNameBytes().map { String(decoding: $0, as: UTF8.self) } }
+
+  /// Takes a dotted name, without making a text of it.
+  mutating func takeNameBytes() -> Slice<UnsafeBufferPointer<UInt8>>? {
     skipSpace()
     let start = position
     while position < bytes.count, Self.isNamePart(bytes[position]) || bytes[position] == UInt8(ascii: ".") {
       position += 1
     }
-    return start < position ? String(decoding: bytes[start..<position], as: UTF8.self) : nil
+    return start < position ? bytes[start..<position] : nil
   }
 
   /// `P.self`, `Outer.P.self`, `(any P).self`; generic arguments too.

@@ -73,6 +73,11 @@ enum ArgumentReader {
     end -= 1
     while end > start, ByteClass.isWhitespace(bytes[end - 1]) { end -= 1 }
     let inner = ByteRange(argument.value.start, UInt32(truncatingIfNeeded: end))
+    if source.isPlainTypeName(inner) {
+      argument.kind = .metatype
+      argument.inner = inner
+      return
+    }
     var parser = DeclarationParser(bytes, inner)
     parser.lexer.advance()
     // `self.value.self` is a value, `_.self` any type.
@@ -100,6 +105,30 @@ enum ArgumentReader {
   }
 }
 
+extension Source {
+  /// Whether a colon may come next: there, or after white space or a comment.
+  func mayPrecedeColon(_ index: Int) -> Bool {
+    let byte = self[index]
+    return byte == UInt8(ascii: ":") || ByteClass.isWhitespace(byte) || byte == UInt8(ascii: "/")
+  }
+
+  /// Whether a range is a dotted name of ASCII letters and digits that begins with a capital, as nearly all types do.
+  fileprivate func isPlainTypeName(_ range: ByteRange) -> Bool {
+    guard self[Int(range.start)] &- 0x41 < 26 else { return false }
+    var wasDot = false
+    for index in Int(range.start)..<Int(range.end) {
+      let byte = self[index]
+      if wasDot {
+        // `.1` is no name, and `.init` no type.
+        guard byte &- 0x41 < 26 else { return false }
+      }
+      wasDot = byte == UInt8(ascii: ".")
+      guard wasDot || ByteClass.isIdentifier(byte) && byte != UInt8(ascii: "$") else { return false }
+    }
+    return !wasDot
+  }
+}
+
 extension DeclarationParser {
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange) {
     lexer = Lexer(bytes, range)
@@ -107,7 +136,7 @@ extension DeclarationParser {
 
   /// Passes `label:`, where it stands.
   mutating func skipArgumentLabel() -> ByteRange {
-    guard lexer.isName else { return .none }
+    guard lexer.isName, lexer.source.mayPrecedeColon(lexer.token.end) else { return .none }
     let mark = lexer.mark
     let label = lexer.token.range
     lexer.advance()

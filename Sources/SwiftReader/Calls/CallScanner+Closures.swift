@@ -1,7 +1,18 @@
+extension Source {
+  /// Whether a name and a colon may come next; false for most arguments, at a glance.
+  fileprivate func mayBeArgumentNames(after index: Int) -> Bool {
+    var end = index
+    while ByteClass.isIdentifier(self[end]) { end += 1 }
+    // `resolve(Mail.self)`; what begins with something else than a letter is looked at in full.
+    return end == index || mayPrecedeColon(end) || self[end] >= 0x80
+  }
+}
+
 /// What a brace or parenthesis after a name means: a trailing closure, a body, an accessor, names of arguments.
 extension CallScanner {
   /// Whether the current parenthesis holds argument names alone: `move(from:to:)` names a function.
   mutating func atArgumentNames() -> Bool {
+    guard parser.lexer.source.mayBeArgumentNames(after: parser.lexer.token.end) else { return false }
     let mark = parser.lexer.mark
     defer { parser.lexer.reset(to: mark) }
     parser.lexer.advance()
@@ -17,8 +28,8 @@ extension CallScanner {
 
   /// Whether the current token opens a trailing closure, not a body.
   mutating func atTrailingClosure() -> Bool {
-    guard parser.lexer.token.kind == .leftBrace, !levels[top].declaresVariable else { return false }
-    if levels[top].awaitsBody { return levels[top].awaitsCondition && closureGoesOn() }
+    guard parser.lexer.token.kind == .leftBrace, !level.declaresVariable else { return false }
+    if level.awaitsBody { return level.awaitsCondition && closureGoesOn() }
     return !parser.atAccessorBlock()
   }
 
@@ -55,11 +66,11 @@ extension CallScanner {
     let source = parser.lexer.source
     switch Keyword(source, name.start, name.end) {
     case .willSet, .didSet: return true
-    case .get, .set: return levels[top].contents == .accessors
+    case .get, .set: return level.contents == .accessors
     // `get async { … }`
     case .async: return !name.isFirstOnLine
     default:
-      guard levels[top].contents == .accessors else { return false }
+      guard level.contents == .accessors else { return false }
       return source.matches(name.range, "_read") || source.matches(name.range, "_modify")
         || source.matches(name.range, "unsafeAddress") || source.matches(name.range, "unsafeMutableAddress")
     }

@@ -3,8 +3,8 @@ extension CallScanner {
   /// Reads one directive.
   mutating func directive() {
     let kind = parser.lexer.token.kind
-    let end = levels[top].conditionalEnd < 0 ? parser.lexer.previousEnd : levels[top].conditionalEnd
-    let receiverEnd = levels[top].last == .operand ? end : -1
+    let end = level.conditionalEnd < 0 ? parser.lexer.previousEnd : level.conditionalEnd
+    let receiverEnd = level.last == .operand ? end : -1
     parser.lexer.advance()
     var condition = ByteRange.none
     if kind == .poundIf || kind == .poundElseif { condition = parser.skipExpression(.condition) }
@@ -14,7 +14,7 @@ extension CallScanner {
       conditionals.append((conditionalCount, 0, outer, outer, receiverEnd))
       conditionalCount &+= 1
     case .poundEndif:
-      levels[top].conditionalEnd = -1
+      level.conditionalEnd = -1
       if !conditionals.isEmpty { conditionals.removeLast() }
       return
     default:
@@ -23,7 +23,7 @@ extension CallScanner {
     }
     let last = conditionals.count - 1
     // `.modifier()` in a branch goes on with the expression before the `#if`.
-    levels[top].conditionalEnd = conditionals[last].receiverEnd
+    level.conditionalEnd = conditionals[last].receiverEnd
     conditionals[last].branch = Int32(truncatingIfNeeded: list.branches.count)
     list.branches.append(
       ConditionalBranch(

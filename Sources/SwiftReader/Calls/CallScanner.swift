@@ -6,7 +6,11 @@ struct CallScanner {
   var parser: DeclarationParser
   let names: CallNames
   var list = CallList()
-  var levels: [Level]
+  /// The innermost bracket, and those around it, outermost first.
+  var level = Level(kind: .outside, call: -1, block: -1)
+  var outerLevels: [Level] = []
+  /// The arguments of the calls that have not ended, those of the innermost last.
+  var pendingArguments: [Argument] = []
   /// The brace blocks seen, for ``Call/scope``: `{` to `}`.
   var blocks: [ByteRange] = []
   var conditionals: [(group: UInt32, index: UInt32, outer: Int32, branch: Int32, receiverEnd: Int)] = []
@@ -43,10 +47,13 @@ struct CallScanner {
     var contents = Contents.code
     /// What the last token was.
     var last = Last.start
-    /// For the arguments of a call: those read so far, and the current one.
-    var arguments: [Argument] = []
+    /// For the arguments of a call: where those read so far begin in ``pendingArguments``, and the current one.
+    var firstArgument = 0
     var label = ByteRange.none
     var argumentStart = -1
+    /// For a closure: its parameters, and where its signature ends; -1 where it was not read.
+    var parameters = ByteRange.none
+    var signatureEnd = -1
     /// Where the bracket opened.
     var open = -1
   }
@@ -63,15 +70,14 @@ struct CallScanner {
     self.bytes = bytes
     parser = DeclarationParser(bytes, range)
     self.names = names
-    levels = [Level(kind: .outside, call: -1, block: -1)]
   }
 
   /// Reads the whole range.
   mutating func scan() -> CallList {
     parser.lexer.advance()
     while parser.lexer.token.kind != .endOfFile { step() }
-    while levels.count > 1 {
-      if levels[top].kind == .callArguments { finishArgument(at: parser.lexer.previousEnd) }
+    while !outerLevels.isEmpty {
+      if level.kind == .callArguments { finishArgument(at: parser.lexer.previousEnd) }
       close(at: parser.lexer.previousEnd)
     }
     for index in list.calls.indices {
@@ -81,82 +87,80 @@ struct CallScanner {
     return list
   }
 
-  var top: Int { levels.count - 1 }
-
   mutating func step() {
     let token = parser.lexer.token
-    if levels[top].kind == .callArguments, levels[top].argumentStart < 0 { startArgument() }
+    if level.kind == .callArguments, level.argumentStart < 0 { startArgument() }
     let current = parser.lexer.token
     if current.isFirstOnLine {
-      if levels[top].declaresVariable, current.kind != .leftBrace {
-        levels[top].declaresVariable = false
-        levels[top].opens = .code
+      if level.declaresVariable, current.kind != .leftBrace {
+        level.declaresVariable = false
+        level.opens = .code
       }
-      if levels[top].last != .declarator { levels[top].declaresCases = false }
-      if levels[top].awaitsBody, !levels[top].awaitsCondition, levels[top].last == .operand, startsNextItem {
+      if level.last != .declarator { level.declaresCases = false }
+      if level.awaitsBody, !level.awaitsCondition, level.last == .operand, startsNextItem {
         // A function without a body.
-        levels[top].awaitsBody = false
+        level.awaitsBody = false
       }
     }
     switch current.kind {
     case .word, .escapedWord: word()
     case .number, .string, .regex:
       // `pair.0` goes on with its chain.
-      if levels[top].last != .dot { startChain(at: current.start) }
-      levels[top].last = .operand
+      if level.last != .dot { startChain(at: current.start) }
+      level.last = .operand
       parser.lexer.advance()
     case .leftParenthesis, .leftBracket:
-      if levels[top].last != .operand || current.isFirstOnLine { startChain(at: current.start) }
-      push(.brackets, call: levels[top].call, at: current.start)
+      if level.last != .operand || current.isFirstOnLine { startChain(at: current.start) }
+      push(.brackets, call: level.call, at: current.start)
       parser.lexer.advance()
     case .leftBrace: openBlock()
     case .rightParenthesis, .rightBracket, .rightBrace:
       let isBrace = current.kind == .rightBrace
-      let kind = levels[top].kind
+      let kind = level.kind
       let opensBrace = kind == .block || kind == .closure
-      if isBrace, !opensBrace, levels.contains(where: { $0.kind == .block || $0.kind == .closure }) {
+      if isBrace, !opensBrace, outerLevels.contains(where: { $0.kind == .block || $0.kind == .closure }) {
         // An unclosed parenthesis ends with the block around it.
-        while levels[top].kind != .block, levels[top].kind != .closure {
-          if levels[top].kind == .callArguments { finishArgument(at: parser.lexer.previousEnd) }
+        while level.kind != .block, level.kind != .closure {
+          if level.kind == .callArguments { finishArgument(at: parser.lexer.previousEnd) }
           close(at: parser.lexer.previousEnd)
         }
       }
-      if levels[top].kind == .callArguments { finishArgument(at: parser.lexer.previousEnd) }
+      if level.kind == .callArguments { finishArgument(at: parser.lexer.previousEnd) }
       parser.lexer.advance()
-      if isBrace == (levels[top].kind == .block || levels[top].kind == .closure), levels.count > 1 {
+      if isBrace == (level.kind == .block || level.kind == .closure), !outerLevels.isEmpty {
         close(at: current.end)
       }
     case .comma:
-      if levels[top].kind == .callArguments { finishArgument(at: parser.lexer.previousEnd) }
+      if level.kind == .callArguments { finishArgument(at: parser.lexer.previousEnd) }
       resetChain()
-      if levels[top].declaresCases { levels[top].last = .declarator }
+      if level.declaresCases { level.last = .declarator }
       parser.lexer.advance()
     case .semicolon:
       resetChain()
-      levels[top].declaresCases = false
-      levels[top].awaitsBody = false
+      level.declaresCases = false
+      level.awaitsBody = false
       parser.lexer.advance()
     case .postfixMark:
-      if levels[top].last == .trying {
-        levels[top].prefix = parser.lexer.source[current.start] == UInt8(ascii: "?") ? .tryOptional : .tryForced
+      if level.last == .trying {
+        level.prefix = parser.lexer.source[current.start] == UInt8(ascii: "?") ? .tryOptional : .tryForced
       }
       parser.lexer.advance()
     case .operator:
       if parser.lexer.isOperator(UInt8(ascii: ".")) {
-        let hasReceiver = levels[top].last == .operand && levels[top].chain >= 0
+        let hasReceiver = level.last == .operand && level.chain >= 0
         if !hasReceiver { startChain(at: current.start) }
-        levels[top].receiverEnd =
-          !hasReceiver ? -1 : levels[top].conditionalEnd < 0 ? parser.lexer.previousEnd : levels[top].conditionalEnd
-        levels[top].conditionalEnd = -1
-        levels[top].last = .dot
-      } else if levels[top].last == .operand, parser.lexer.source[current.end] == UInt8(ascii: "."),
+        level.receiverEnd =
+          !hasReceiver ? -1 : level.conditionalEnd < 0 ? parser.lexer.previousEnd : level.conditionalEnd
+        level.conditionalEnd = -1
+        level.last = .dot
+      } else if level.last == .operand, parser.lexer.source[current.end] == UInt8(ascii: "."),
         parser.lexer.fixity == .postfix
       {
         // `x%.description`: the chain goes on.
       } else {
         if parser.lexer.isOperator(UInt8(ascii: "=")) {
-          levels[top].declaresVariable = false
-          levels[top].opens = .code
+          level.declaresVariable = false
+          level.opens = .code
         }
         resetChain()
       }
@@ -166,14 +170,14 @@ struct CallScanner {
       startChain(at: current.start)
       parser.lexer.advance()
       if parser.lexer.isName { parser.lexer.advance() }
-      levels[top].last = .operand
+      level.last = .operand
     case .colon, .backslash, .unknown, .endOfFile:
       resetChain()
       if current.kind == .colon {
-        levels[top].declaresCases = false
-        if levels[top].matchesCase {
-          levels[top].matchesCase = false
-          levels[top].declaresVariable = false
+        level.declaresCases = false
+        if level.matchesCase {
+          level.matchesCase = false
+          level.declaresVariable = false
         }
       }
       parser.lexer.advance()
@@ -203,8 +207,8 @@ struct CallScanner {
   mutating func word() {
     let token = parser.lexer.token
     let keyword = parser.lexer.keyword
-    let last = levels[top].last
-    if keyword.isReserved, levels[top].kind == .brackets, parser.lexer.source[token.end] == UInt8(ascii: ":") {
+    let last = level.last
+    if keyword.isReserved, level.kind == .brackets, parser.lexer.source[token.end] == UInt8(ascii: ":") {
       // A label.
       resetChain()
       parser.lexer.advance()
@@ -231,8 +235,8 @@ struct CallScanner {
         }
         if parser.lexer.isName, !parser.lexer.token.isFirstOnLine {
           if keyword == .macro || keyword == .actor {
-            levels[top].last = .declarator
-            levels[top].awaitsBody = keyword == .actor
+            level.last = .declarator
+            level.awaitsBody = keyword == .actor
           }
           return
         }
@@ -242,14 +246,14 @@ struct CallScanner {
     }
     let isDeclared = last == .declarator
     if last != .dot { startChain(at: token.start) }
-    levels[top].last = .operand
+    level.last = .operand
     parser.lexer.advance()
     if parser.isModuleSelector {
       // `Module::name` is a name.
       parser.lexer.advance()
       parser.lexer.advance()
       if parser.lexer.isName {
-        if last == .dot { levels[top].last = .dot }
+        if last == .dot { level.last = .dot }
         return wordAfterSelector(last)
       }
     }
@@ -264,7 +268,7 @@ struct CallScanner {
 
   mutating func wordAfterSelector(_ last: Last) {
     let token = parser.lexer.token
-    levels[top].last = .operand
+    level.last = .operand
     parser.lexer.advance()
     if last != .declarator, isNamed(token) { startCall(token, generics: .none, after: last) }
   }
@@ -273,35 +277,35 @@ struct CallScanner {
     parser.lexer.advance()
     switch keyword {
     case .try:
-      levels[top].last = .trying
-      levels[top].prefix = .try
-      levels[top].chain = -1
+      level.last = .trying
+      level.prefix = .try
+      level.chain = -1
     case .var, .let:
       resetChain()
-      levels[top].declaresVariable = true
-      if !levels[top].awaitsBody { levels[top].opens = .accessors }
+      level.declaresVariable = true
+      if !level.awaitsBody { level.opens = .accessors }
     case .repeat:
       resetChain()
-      levels[top].repeats = parser.lexer.token.kind == .leftBrace
-    case .while where levels[top].repeats:
+      level.repeats = parser.lexer.token.kind == .leftBrace
+    case .while where level.repeats:
       resetChain()
-      levels[top].repeats = false
+      level.repeats = false
     case .if, .guard, .while, .for, .switch, .catch:
       resetChain()
-      levels[top].awaitsBody = true
-      levels[top].awaitsCondition = true
-      levels[top].opens = keyword == .switch ? .switchCases : .code
-    case .case where levels[top].contents == .switchCases || levels[top].awaitsBody:
+      level.awaitsBody = true
+      level.awaitsCondition = true
+      level.opens = keyword == .switch ? .switchCases : .code
+    case .case where level.contents == .switchCases || level.awaitsBody:
       resetChain()
-      levels[top].matchesCase = !levels[top].awaitsBody
+      level.matchesCase = !level.awaitsBody
     case .func, .case, .class, .struct, .enum, .protocol, .extension, .typealias, .subscript, .operator:
       resetChain()
-      levels[top].last = .declarator
-      levels[top].declaresCases = keyword == .case
-      levels[top].opens = keyword == .subscript ? .accessors : .code
+      level.last = .declarator
+      level.declaresCases = keyword == .case
+      level.opens = keyword == .subscript ? .accessors : .code
       if keyword != .case, keyword != .typealias, keyword != .operator {
-        levels[top].awaitsBody = true
-        levels[top].awaitsCondition = false
+        level.awaitsBody = true
+        level.awaitsCondition = false
       }
     case .import:
       while !parser.lexer.token.isFirstOnLine, parser.lexer.token.kind != .endOfFile,
@@ -311,12 +315,12 @@ struct CallScanner {
       }
     case .`init`:
       resetChain()
-      levels[top].awaitsBody = true
-      levels[top].awaitsCondition = false
-      levels[top].last = .operand
+      level.awaitsBody = true
+      level.awaitsCondition = false
+      level.last = .operand
     case .super:
       startChain(at: parser.lexer.previousEnd - 5)
-      levels[top].last = .operand
+      level.last = .operand
     default: resetChain()
     }
   }
@@ -328,7 +332,7 @@ struct CallScanner {
       start += 1
       end -= 1
     }
-    return names.contains(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+    return names.contains(parser.lexer.source, start, end)
   }
 
   mutating func startCall(_ name: Token, generics: ByteRange, after last: Last) {
@@ -337,10 +341,9 @@ struct CallScanner {
     let hasParentheses = next.kind == .leftParenthesis && !next.isFirstOnLine
     // `get { … }` is an accessor.
     if !hasDot, generics.isEmpty, isAccessor(name, after: last) { return }
-    guard levels.count <= CallScanner.maximumDepth, hasParentheses ? !atArgumentNames() : atTrailingClosure() else {
+    guard outerLevels.count < CallScanner.maximumDepth, hasParentheses ? !atArgumentNames() : atTrailingClosure() else {
       return
     }
-    let level = levels[top]
     var receiver = ByteRange.none
     let start = level.chain < 0 ? name.start : level.chain
     if hasDot, level.receiverEnd > start { receiver = parser.range(start, level.receiverEnd) }
@@ -355,24 +358,26 @@ struct CallScanner {
       push(.callArguments, call: index, at: next.start)
       parser.lexer.advance()
     } else {
-      pushClosure(of: index, arguments: [], label: .none)
+      pushClosure(of: index, firstArgument: pendingArguments.count, label: .none)
     }
   }
 
   // MARK: - Levels
 
   mutating func push(_ kind: Level.Kind, call: Int32, at open: Int) {
-    var level = Level(kind: kind, call: call, block: levels[top].block)
+    let block = level.block
+    outerLevels.append(level)
+    level = Level(kind: kind, call: call, block: block)
+    level.firstArgument = pendingArguments.count
     level.open = open
-    levels.append(level)
   }
 
-  /// Opens a trailing closure of a call at the current brace.
-  mutating func pushClosure(of call: Int32, arguments: [Argument], label: ByteRange) {
+  /// Opens a trailing closure of a call at the current brace; `firstArgument` tells where the call's arguments begin.
+  mutating func pushClosure(of call: Int32, firstArgument: Int, label: ByteRange) {
     let open = parser.lexer.token.start
     push(.closure, call: call, at: open)
-    levels[top].arguments = arguments
-    levels[top].label = label
+    level.firstArgument = firstArgument
+    level.label = label
     enterBlock(at: open)
     parser.lexer.advance()
     skipSignature()
@@ -381,19 +386,19 @@ struct CallScanner {
   mutating func openBlock() {
     let open = parser.lexer.token.start
     let isFirst = parser.lexer.token.isFirstOnLine
-    if levels[top].last != .operand || levels[top].awaitsBody || isFirst { startChain(at: open) }
-    let contents = levels[top].opens
-    levels[top].awaitsBody = false
-    levels[top].opens = .code
-    push(.block, call: levels[top].call, at: open)
-    levels[top].contents = contents
+    if level.last != .operand || level.awaitsBody || isFirst { startChain(at: open) }
+    let contents = level.opens
+    level.awaitsBody = false
+    level.opens = .code
+    push(.block, call: level.call, at: open)
+    level.contents = contents
     enterBlock(at: open)
     parser.lexer.advance()
     skipSignature()
   }
 
   mutating func enterBlock(at open: Int) {
-    levels[top].block = Int32(truncatingIfNeeded: blocks.count)
+    level.block = Int32(truncatingIfNeeded: blocks.count)
     blocks.append(parser.range(open, open + 1))
   }
 
@@ -401,45 +406,60 @@ struct CallScanner {
     // A capture list may hold calls.
     guard parser.lexer.token.kind != .leftBracket else { return }
     let mark = parser.lexer.mark
-    if parser.skipClosureSignature() != nil {
+    if let (parameters, end) = parser.skipClosureSignature() {
+      level.parameters = parameters
+      level.signatureEnd = end
       parser.lexer.advance()
     } else {
+      level.signatureEnd = level.open + 1
       parser.lexer.reset(to: mark)
     }
   }
 
   /// Closes the innermost bracket, which ends at `end`; the current token is the one after it.
   mutating func close(at end: Int) {
-    guard levels.count > 1, var level = levels.popLast() else { return }
-    switch level.kind {
-    case .outside: break
-    case .brackets: break
-    case .block: blocks[Int(level.block)].end = UInt32(truncatingIfNeeded: end)
+    guard let outer = outerLevels.popLast() else { return }
+    let closed = level
+    level = outer
+    level.last = .operand
+    switch closed.kind {
+    case .outside, .brackets: break
+    case .block: blocks[Int(closed.block)].end = UInt32(truncatingIfNeeded: end)
     case .callArguments:
-      endCall(level, at: end)
+      endCall(closed, at: end)
     case .closure:
-      blocks[Int(level.block)].end = UInt32(truncatingIfNeeded: end)
-      level.arguments.append(
-        ArgumentReader.argument(bytes, label: level.label, value: parser.range(level.open, end), isTrailing: true))
-      endCall(level, at: end)
+      blocks[Int(closed.block)].end = UInt32(truncatingIfNeeded: end)
+      pendingArguments.append(closure(closed, endingAt: end))
+      endCall(closed, at: end)
     }
-    if levels[top].last != .operand { levels[top].last = .operand }
+  }
+
+  /// The trailing closure that a level was.
+  private func closure(_ closed: Level, endingAt end: Int) -> Argument {
+    let value = parser.range(closed.open, end)
+    guard closed.signatureEnd >= 0, end > closed.open + 1, bytes[end - 1] == UInt8(ascii: "}") else {
+      return ArgumentReader.argument(bytes, label: closed.label, value: value, isTrailing: true)
+    }
+    return Argument(
+      label: closed.label, value: value, inner: parser.range(closed.signatureEnd, end - 1),
+      closureParameters: closed.parameters, kind: .closure, isTrailing: true)
   }
 
   /// Goes on with a call whose parentheses or closure ended: to its next trailing closure, or out of it.
-  mutating func endCall(_ level: Level, at end: Int) {
-    if level.kind == .callArguments, atTrailingClosure() {
-      return pushClosure(of: level.call, arguments: level.arguments, label: .none)
+  mutating func endCall(_ closed: Level, at end: Int) {
+    if closed.kind == .callArguments, atTrailingClosure() {
+      return pushClosure(of: closed.call, firstArgument: closed.firstArgument, label: .none)
     }
-    if level.kind == .closure, parser.atLabelledClosure() {
+    if closed.kind == .closure, parser.atLabelledClosure() {
       let label = parser.lexer.token.range
       parser.lexer.advance()
       parser.lexer.advance()
-      return pushClosure(of: level.call, arguments: level.arguments, label: label)
+      return pushClosure(of: closed.call, firstArgument: closed.firstArgument, label: label)
     }
-    let index = Int(level.call)
+    let index = Int(closed.call)
     let first = list.arguments.count
-    list.arguments.append(contentsOf: level.arguments)
+    for argument in pendingArguments[closed.firstArgument...] { list.arguments.append(argument) }
+    pendingArguments.removeSubrange(closed.firstArgument...)
     list.calls[index].arguments = parser.run(from: first, to: list.arguments.count)
     list.calls[index].range.end = UInt32(truncatingIfNeeded: end)
     list.calls[index].end = UInt32(truncatingIfNeeded: end)
@@ -447,30 +467,29 @@ struct CallScanner {
 
   mutating func startArgument() {
     guard parser.lexer.token.kind != .rightParenthesis else { return }
-    levels[top].label = parser.skipArgumentLabel()
-    levels[top].argumentStart = parser.lexer.token.start
+    level.label = parser.skipArgumentLabel()
+    level.argumentStart = parser.lexer.token.start
   }
 
   mutating func finishArgument(at end: Int) {
-    let level = levels[top]
     guard level.argumentStart >= 0 else { return }
-    levels[top].arguments.append(
+    pendingArguments.append(
       ArgumentReader.argument(
         bytes, label: level.label, value: parser.range(level.argumentStart, end), isTrailing: false))
-    levels[top].argumentStart = -1
-    levels[top].label = .none
+    level.argumentStart = -1
+    level.label = .none
   }
 
   mutating func resetChain() {
-    levels[top].chain = -1
-    levels[top].prefix = .none
-    levels[top].last = .other
+    level.chain = -1
+    level.prefix = .none
+    level.last = .other
   }
 
   /// Starts a postfix chain; a `try` right before stays its prefix.
   mutating func startChain(at start: Int) {
-    if levels[top].last != .trying { levels[top].prefix = .none }
-    levels[top].chain = start
-    levels[top].conditionalEnd = -1
+    if level.last != .trying { level.prefix = .none }
+    level.chain = start
+    level.conditionalEnd = -1
   }
 }
