@@ -142,15 +142,15 @@ struct ProgramBuilder {
 
   /// The components and registrations of a file that count, in source order.
   private func items(ofFile file: Int, isImported: Bool) -> [Item] {
-    let facts = files[file]
     var items: [(start: UInt32, item: Item)] = []
-    for (index, component) in facts.components.enumerated() where isImported || !component.requiresImport {
-      items.append((component.range.start, .component(index)))
+    for index in files[file].components.indices where isImported || !files[file].components[index].requiresImport {
+      items.append((files[file].components[index].range.start, .component(index)))
     }
-    for (index, registration) in facts.registrations.enumerated() {
-      // Where Swinject is imported `register` is Swinject's.
-      guard registration.swinject != nil || (isImported && !facts.importsSwinject) else { continue }
-      items.append((registration.range.start, .registration(index)))
+    // Where Swinject is imported `register` is Swinject's.
+    let countsOurs = isImported && !files[file].importsSwinject
+    for index in files[file].registrations.indices
+    where countsOurs || files[file].registrations[index].swinject != nil {
+      items.append((files[file].registrations[index].range.start, .registration(index)))
     }
     items.sort { $0.start < $1.start }
     return items.map(\.item)

@@ -50,7 +50,7 @@ enum SwinjectDialect: Dialect {
       facts.needs = reader.needs(outside: closures)
       facts.hasOpenRegistrations = reader.hasOpenRegistrations
       facts.wrappers = reader.wrappers()
-      Resolutions.collect(reader.resolving, of: list, into: &file)
+      Resolutions.collect(reader.unread, of: list, into: &file)
     }
     file.facts.swinject = facts
   }
@@ -68,6 +68,8 @@ struct SwinjectCalls {
   /// What each call is called.
   private let words: [Word]
   private let enclosing: EnclosingTypes
+  /// What each call resolves; nil for others, and where that cannot be told.
+  private var resolutions: [ResolutionFact?]
   /// `r ~> P.self`, in source order.
   private let arrows: [ResolutionFact]
 
@@ -77,6 +79,8 @@ struct SwinjectCalls {
     self.words = list.calls.map { Self.word($0.name, in: file.source) }
     self.enclosing = EnclosingTypes(file)
     self.arrows = SwinjectShapes.arrows(in: file.source)
+    self.resolutions = []
+    self.resolutions = list.calls.indices.map { words[$0] == .resolve ? resolution(list.calls[$0]) : nil }
   }
 
   /// By bytes, since every call is asked.
@@ -86,8 +90,8 @@ struct SwinjectCalls {
     return Word(rawValue: source.name(name)) ?? .resolve
   }
 
-  /// The indices of the calls of `resolve`.
-  var resolving: [Int] { words.indices.filter { words[$0] == .resolve } }
+  /// The indices of the calls of `resolve` of which is not told what they ask for.
+  var unread: [Int] { words.indices.filter { words[$0] == .resolve && resolutions[$0] == nil } }
 
   private func arguments(_ call: Call) -> ArraySlice<Argument> { list.arguments[call.arguments.indices] }
 
@@ -165,7 +169,6 @@ struct SwinjectCalls {
         shape.built = SwinjectShapes.builtType(argument.inner, in: file.source)
         fact.provider = .closure(resolutions(in: argument, isDeferred: false))
         shape.isForwarding = SwinjectShapes.isForwarding(argument.inner, in: file.source)
-        fact.mentioned = shape.built.map { [$0] } ?? []
         isFactory = true
       case (.factory, _):
         fact.provider = .closure([])
@@ -258,11 +261,13 @@ struct SwinjectCalls {
   /// What a factory resolves. From another container than the one that calls it, it closes no cycle here.
   private func resolutions(in closure: Argument, isDeferred: Bool) -> [ResolutionFact] {
     let resolver = file.source.firstWord(closure.closureParameters)
-    var facts: [ResolutionFact] = []
     var index = list.calls.partitioningIndex { $0.name.start >= closure.value.start }
-    while index < list.calls.count, list.calls[index].name.start < closure.value.end {
+    let end = list.calls.partitioningIndex { $0.name.start >= closure.value.end }
+    var facts: [ResolutionFact] = []
+    facts.reserveCapacity(end - index)
+    while index < end {
       defer { index += 1 }
-      guard words[index] == .resolve, var fact = resolution(list.calls[index]) else { continue }
+      guard var fact = resolutions[index] else { continue }
       let receiver = list.calls[index].receiver
       let isOwn =
         file.source.equals(receiver, "$0") || (!resolver.isEmpty && file.source.haveEqualText(receiver, resolver))
@@ -321,7 +326,7 @@ struct SwinjectCalls {
   /// What is resolved elsewhere: in functions, properties, and closures that are no factories.
   func needs(outside closures: [ByteRange]) -> [SwinjectNeed] {
     let closures = closures.sorted { $0.start < $1.start }
-    func outside<Element>(_ elements: [Element], _ offset: (Element) -> UInt32) -> [Element] {
+    func outside<Element>(_ elements: some Sequence<Element>, _ offset: (Element) -> UInt32) -> [Element] {
       var next = 0
       var end: UInt32 = 0
       return elements.filter { element in
@@ -332,7 +337,7 @@ struct SwinjectCalls {
         return offset(element) >= end
       }
     }
-    let calls = outside(resolving.map { list.calls[$0] }) { $0.name.start }.compactMap(resolution)
+    let calls = outside(list.calls.indices) { list.calls[$0].name.start }.compactMap { resolutions[$0] }
     let arrows = outside(arrows) { $0.range.start }.filter { !isGeneric($0.range, at: $0.range.start) }
     return (calls + arrows).map { SwinjectNeed(resolution: $0, enclosing: enclosing.path(at: $0.range.start)) }
   }

@@ -21,17 +21,36 @@ struct ByteSearch: Sendable {
     let firsts = SIMD16<UInt8>(repeating: first)
     let lasts = SIMD16<UInt8>(repeating: last)
     let raw = UnsafeRawPointer(base)
-    while index + 16 + span <= bytes.count {
-      let heads = raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-      let tails = raw.loadUnaligned(fromByteOffset: index + span, as: SIMD16<UInt8>.self)
+    /// A byte of ones for each of the sixteen offsets at which the first and the last byte match.
+    func hits(at offset: Int) -> SIMD2<UInt64> {
+      let heads = raw.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
+      let tails = raw.loadUnaligned(fromByteOffset: offset + span, as: SIMD16<UInt8>.self)
       // The mask and the two words have the same size, and every pattern of bits is a word.
-      let hits = unsafeBitCast((heads .== firsts) .& (tails .== lasts), to: SIMD2<UInt64>.self)
-      if hits[0] | hits[1] != 0 {
-        for lane in 0..<16 where bytes[index + lane] == first && matches(bytes, at: index + lane) {
-          return index + lane
+      return unsafeBitCast((heads .== firsts) .& (tails .== lasts), to: SIMD2<UInt64>.self)
+    }
+    while index + 16 + span <= bytes.count {
+      // Four blocks at once, as most hold nothing.
+      if index + 64 + span <= bytes.count {
+        let any = (hits(at: index) | hits(at: index + 16)) | (hits(at: index + 32) | hits(at: index + 48))
+        if any[0] | any[1] == 0 {
+          index += 64
+          continue
         }
       }
-      index += 16
+      let end = min(index + 64, bytes.count - span - 15)
+      while index < end {
+        let block = hits(at: index)
+        for half in 0..<2 {
+          var rest = block[half]
+          while rest != 0 {
+            let lane = rest.trailingZeroBitCount & ~7
+            let found = index + half * 8 + lane >> 3
+            if matches(bytes, at: found) { return found }
+            rest &= ~(0xFF << UInt64(lane))
+          }
+        }
+        index += 16
+      }
     }
     while index <= limit {
       if bytes[index] == first && matches(bytes, at: index) { return index }

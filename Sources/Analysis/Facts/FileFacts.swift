@@ -298,8 +298,8 @@ extension FileFacts {
   mutating func noteTests() {
     isTest =
       imports.contains(where: Self.testFrameworks.contains)
-      || path.split(separator: "/").dropLast().contains { folder in
-        folder.hasSuffix("Tests") || folder.hasSuffix("Test") || folder.hasSuffix("Specs")
+      || path.utf8.split(separator: UInt8(ascii: "/")).dropLast().contains { folder in
+        ["Tests", "Test", "Specs"].contains { folder.suffix($0.utf8.count).elementsEqual($0.utf8) }
       }
   }
 }

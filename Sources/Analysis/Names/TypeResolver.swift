@@ -124,7 +124,7 @@ final class TypeResolver: Sendable {
       if arguments.isEmpty, context.genericParameters.contains(path) { return .generic(path) }
       if context.genericParameters.contains(TypePath.first(of: path)) { return .uncertain(path) }
     }
-    if path == "Self" || path.hasPrefix("Self.") { return .uncertain(path) }
+    if path.utf8.first == UInt8(ascii: "S"), path == "Self" || path.hasPrefix("Self.") { return .uncertain(path) }
     switch find(path, from: context.file, within: context.enclosing) {
     case .entity(let entity): return .declared(entity, arguments)
     case .external(let path): return .external(path, arguments)

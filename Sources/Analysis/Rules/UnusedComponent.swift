@@ -66,26 +66,32 @@ enum UnusedComponent: Rule {
   private static func roots(_ context: RuleContext) -> [Int]? {
     let program = context.program
     var types: Set<ResolvedType> = []
+    /// Adds what is asked for somewhere; false where that cannot be told.
+    func add(_ written: String, file: Int, within enclosing: String) -> Bool {
+      let type = program.resolver.resolve(written, in: TypeResolver.Context(file: file, enclosing: enclosing))
+      guard !type.isUncertain, !type.isOpen, written.utf8.count > 1 else { return false }
+      types.formUnion(parts(of: type))
+      return true
+    }
+    var names: Set<String> = []
     for (file, facts) in program.files.enumerated() {
       for resolution in facts.rootResolutions {
         guard !resolution.types.isEmpty else { return nil }
         for written in resolution.types {
-          let type = program.resolver.resolve(
-            written, in: TypeResolver.Context(file: file, enclosing: resolution.enclosing))
-          guard !type.isUncertain, !type.isOpen, written.utf8.count > 1 else { return nil }
-          types.formUnion(parts(of: type))
+          guard add(written, file: file, within: resolution.enclosing) else { return nil }
         }
       }
-    }
-    var names: Set<String> = []
-    for (file, facts) in program.files.enumerated() {
       guard let swinject = facts.swinject else { continue }
       names.formUnion(swinject.metatypes)
-      let asked =
-        swinject.needs.map { ($0.resolution.type, $0.enclosing) } + swinject.wrapped.map { ($0.type, $0.enclosing) }
-      for (written, enclosing) in asked {
-        let context = TypeResolver.Context(file: file, enclosing: enclosing)
-        types.formUnion(parts(of: program.resolver.resolve(written, in: context)))
+      for need in swinject.needs {
+        guard add(need.resolution.type, file: file, within: need.enclosing) else { return nil }
+      }
+      for property in swinject.wrapped { _ = add(property.type, file: file, within: property.enclosing) }
+      for registration in facts.registrations where registration.swinject != nil {
+        guard case .closure(let resolutions) = registration.provider else { continue }
+        for resolution in resolutions {
+          guard add(resolution.type, file: file, within: registration.enclosing) else { return nil }
+        }
       }
     }
     let lifecycles = Set(program.lifecycles.map(\.declaration))

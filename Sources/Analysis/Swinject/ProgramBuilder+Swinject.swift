@@ -46,6 +46,7 @@ extension ProgramBuilder {
         implementation = built
         declaration = known
       }
+      dependencies.reserveCapacity(resolutions.count)
       for resolution in resolutions {
         let need = need(resolution, in: context, assembly)
         note(need, .call(Place(file: file, range: resolution.range)), of: enclosing, into: &dependencies)

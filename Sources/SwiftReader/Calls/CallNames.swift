@@ -1,23 +1,16 @@
 /// The names of functions whose calls are read; made once for many files.
 public struct CallNames: Sendable, ExpressibleByArrayLiteral {
-  /// A name, and the numbers by which nearly all other words differ from it.
-  private struct Name: Sendable {
-    var bytes: [UInt8]
-    /// The first eight bytes.
-    var head: UInt64
-  }
-
-  private let names: [Name]
+  private let names: [[UInt8]]
+  /// The first eight bytes of each name, by which nearly all other words differ from it.
+  private let heads: [UInt64]
   /// The lengths that occur, a bit for each; the highest stands for all that are longer.
   private let lengths: UInt64
 
   /// Takes names.
   public init(_ names: Set<String>) {
-    self.names = names.sorted().map { name in
-      let bytes = Array(name.utf8)
-      return Name(bytes: bytes, head: bytes.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) })
-    }
-    lengths = self.names.reduce(0) { $0 | Self.bit($1.bytes.count) }
+    self.names = names.sorted().map { Array($0.utf8) }
+    heads = self.names.map { $0.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) } }
+    lengths = self.names.reduce(0) { $0 | Self.bit($1.count) }
   }
 
   /// Takes names.
@@ -30,14 +23,21 @@ public struct CallNames: Sendable, ExpressibleByArrayLiteral {
     let length = end - start
     guard lengths & Self.bit(length) != 0 else { return false }
     let head = source.word(at: start, length)
-    return names.contains { name in
-      guard name.head == head, name.bytes.count == length else { return false }
-      var index = 8
-      while index < length {
-        if name.bytes[index] != source[start + index] { return false }
-        index += 1
-      }
-      return true
+    var number = 0
+    while number < heads.count {
+      if heads[number] == head, isName(number, source, start, length) { return true }
+      number += 1
     }
+    return false
+  }
+
+  private func isName(_ number: Int, _ source: Source, _ start: Int, _ length: Int) -> Bool {
+    guard names[number].count == length else { return false }
+    var index = 8
+    while index < length {
+      if names[number][index] != source[start + index] { return false }
+      index += 1
+    }
+    return true
   }
 }
