@@ -71,27 +71,6 @@ func peakMemory() -> Int {
   return usage.ru_maxrss * 1024
 }
 
-/// Collects the declarations of a file with swift-syntax, bodies skipped.
-final class Collector: SyntaxVisitor {
-  var declarations = 0
-  override func visit(_ node: CodeBlockSyntax) -> SyntaxVisitorContinueKind { .skipChildren }
-  override func visit(_ node: ClosureExprSyntax) -> SyntaxVisitorContinueKind { .skipChildren }
-  override func visit(_ node: AccessorBlockSyntax) -> SyntaxVisitorContinueKind { .skipChildren }
-  override func visit(_ node: ClassDeclSyntax) -> SyntaxVisitorContinueKind { count() }
-  override func visit(_ node: StructDeclSyntax) -> SyntaxVisitorContinueKind { count() }
-  override func visit(_ node: EnumDeclSyntax) -> SyntaxVisitorContinueKind { count() }
-  override func visit(_ node: ActorDeclSyntax) -> SyntaxVisitorContinueKind { count() }
-  override func visit(_ node: ProtocolDeclSyntax) -> SyntaxVisitorContinueKind { count() }
-  override func visit(_ node: ExtensionDeclSyntax) -> SyntaxVisitorContinueKind { count() }
-  override func visit(_ node: InitializerDeclSyntax) -> SyntaxVisitorContinueKind { count() }
-  override func visit(_ node: FunctionDeclSyntax) -> SyntaxVisitorContinueKind { count() }
-  override func visit(_ node: VariableDeclSyntax) -> SyntaxVisitorContinueKind { count() }
-  private func count() -> SyntaxVisitorContinueKind {
-    declarations += 1
-    return .visitChildren
-  }
-}
-
 struct Measurement {
   var name: String
   var seconds: Double
@@ -125,11 +104,12 @@ let parts: [(String, (UnsafeBufferPointer<UInt8>) -> Int)] = [
   (
     "syntax",
     { buffer in
-      let collector = Collector(viewMode: .sourceAccurate)
+      let collector = Collector(byteCount: buffer.count)
       collector.walk(Parser.parse(source: buffer))
-      return collector.declarations
+      return collector.facts.declarations.count
     }
   ),
+  ("parse", { Parser.parse(source: $0).totalLength.utf8Length }),
 ]
 if arguments.count > 2 {
   for (name, work) in parts where name == arguments[2] {
@@ -156,6 +136,18 @@ for (name, _) in parts where name != "lines" {
   let rates = "\(Int(bytes / result.seconds / 1e6)) MB/s, \(Int(lines / result.seconds / 1000)) thousand lines/s"
   print("\(name): \(Int(result.seconds * 1000)) ms, \(rates), \(result.found) found")
 }
+
+var ours = Totals()
+var theirs = Totals()
+_ = measure("totals", files) { buffer in
+  ours.add(SwiftReader.declarations(in: buffer))
+  let collector = Collector(byteCount: buffer.count)
+  collector.walk(Parser.parse(source: buffer))
+  theirs.add(collector.facts)
+  return 0
+}
+print("collected                     reader  swift-syntax")
+print(Totals.comparison(ours, theirs))
 if let reader = results["reader"], let syntax = results["syntax"] {
   print("swift-syntax / reader: \(Int(syntax.seconds / reader.seconds))")
 }
