@@ -32,6 +32,25 @@ enum TokenKind: UInt8 {
 }
 
 extension TokenKind {
+  /// The token of a byte that is one by itself.
+  @inline(__always)
+  init(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "{"): self = .leftBrace
+    case UInt8(ascii: "}"): self = .rightBrace
+    case UInt8(ascii: "("): self = .leftParenthesis
+    case UInt8(ascii: ")"): self = .rightParenthesis
+    case UInt8(ascii: "["): self = .leftBracket
+    case UInt8(ascii: "]"): self = .rightBracket
+    case UInt8(ascii: ","): self = .comma
+    case UInt8(ascii: ":"): self = .colon
+    case UInt8(ascii: ";"): self = .semicolon
+    case UInt8(ascii: "@"): self = .at
+    case UInt8(ascii: "\\"): self = .backslash
+    default: self = .unknown
+    }
+  }
+
   /// Whether the token opens a balanced stretch.
   var opensBracket: Bool {
     switch self {
