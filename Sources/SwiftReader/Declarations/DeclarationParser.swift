@@ -35,6 +35,7 @@ struct DeclarationParser {
     self.isSecondReading = isSecondReading
     // Source has a declaration every 320 bytes or so, some twice as many: the array seldom grows by copying.
     file.declarations.reserveCapacity(min(bytes.count / 160, 2048) + 4)
+    file.parameters.reserveCapacity(min(bytes.count / 512, 2048) + 4)
   }
 
   /// Reads the whole file.

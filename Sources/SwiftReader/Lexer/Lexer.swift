@@ -136,12 +136,50 @@ struct Lexer {
 
   /// Goes on to the next token.
   ///
-  /// White space and the token behind it are told apart by one switch over the first byte: what follows a token is most
-  /// often another, or one space.
+  /// Words and what is one byte, behind one space, the end of a line or nothing, are most of all tokens and are read here;
+  /// all else is left to ``readToken(from:isFirstOnLine:)``. Without a call in between nothing need be saved for it.
   mutating func advance() {
     previousEnd = token.end
-    var isFirstOnLine = position == 0
     var start = position
+    var isFirstOnLine = start == 0
+    if start <= source.count &- 48 {
+      var byte = source.base[start]
+      if byte == 0x20 {
+        start &+= 1
+        byte = source.base[start]
+      } else if byte &- 0x09 < 5 {
+        let others = marksOfOtherThanSpace(in16Bytes: source.base + start)
+        let lines = marksOfLineBreaks(in16Bytes: source.base + start)
+        // What is below the lowest bit of `others`.
+        if lines & (others &- 1) & ~others != 0 { isFirstOnLine = true }
+        start &+= others == 0 ? 16 : others.trailingZeroBitCount
+        byte = source.base[start]
+      }
+      if ByteClass.isLetter(byte) {
+        let others = marksOfOtherThanWord(in16Bytes: source.base + (start &+ 1))
+        let end = start &+ 1 &+ others.trailingZeroBitCount
+        // A longer one, a dollar, and what is not ASCII.
+        if others != 0, source.base[end] < 0x80, source.base[end] != UInt8(ascii: "$") {
+          return finish(.word, isFirstOnLine, start, end)
+        }
+      } else if ByteClass.isToken(byte) {
+        return finish(TokenKind(byte), isFirstOnLine, start, start &+ 1)
+      }
+    }
+    readToken(from: start, isFirstOnLine: isFirstOnLine)
+  }
+
+  @inline(__always)
+  private mutating func finish(_ kind: TokenKind, _ isFirstOnLine: Bool, _ start: Int, _ end: Int) {
+    position = end
+    token = Token(kind: kind, isFirstOnLine: isFirstOnLine, start: start, end: end)
+  }
+
+  /// Reads the token at `start`, or behind the white space and comments there.
+  @inline(never)
+  private mutating func readToken(from place: Int, isFirstOnLine isFirst: Bool) {
+    var start = place
+    var isFirstOnLine = isFirst
     var end = start
     var kind = TokenKind.endOfFile
     scan: while true {
@@ -217,8 +255,7 @@ struct Lexer {
         break scan
       }
     }
-    position = end
-    token = Token(kind: kind, isFirstOnLine: isFirstOnLine, start: start, end: end)
+    finish(kind, isFirstOnLine, start, end)
   }
 
   @inline(never)

@@ -12,9 +12,9 @@ struct Source {
   @inline(__always)
   func word(at index: Int, _ length: Int) -> UInt64 {
     if length <= 0 { return 0 }
-    if index + 8 <= count {
+    if index &+ 8 <= count {
       let word = UInt64(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
-      return length >= 8 ? word : word & ((1 << UInt64(length * 8)) - 1)
+      return length >= 8 ? word : word & ((1 &<< UInt64(truncatingIfNeeded: length &* 8)) &- 1)
     }
     var word: UInt64 = 0
     var offset = min(length, count - index)
@@ -53,6 +53,15 @@ enum ByteClass {
   @inline(__always)
   static func isIdentifier(_ byte: UInt8) -> Bool {
     byte < 0x80 && ((byte & 0x40 == 0 ? identifierLow : identifierHigh) >> UInt64(byte & 0x3F)) & 1 != 0
+  }
+
+  private static let tokenLow: UInt64 = 0x0C00_1300_0000_0000
+  private static let tokenHigh: UInt64 = 0x2800_0000_3800_0001
+
+  /// What is a token by itself: `( ) [ ] { } , : ; @ \`
+  @inline(__always)
+  static func isToken(_ byte: UInt8) -> Bool {
+    byte < 0x80 && ((byte & 0x40 == 0 ? tokenLow : tokenHigh) >> UInt64(byte & 0x3F)) & 1 != 0
   }
 
   /// `[A-Za-z]`
