@@ -46,16 +46,21 @@ func readBytes(_ descriptor: Int32, _ base: UnsafeMutableRawPointer?, _ size: In
   base.map { read(descriptor, $0, size) } ?? 0
 }
 
-/// Reads a file into `buffer`, which grows as it must; gives the number of bytes.
+/// Reads a file into `buffer`, which grows as it must; gives the number of bytes. One call where the buffer has room to spare,
+/// which a file seen to be one fills no further than it reaches.
 func load(_ path: String, into buffer: inout [UInt8]) -> Int {
   let descriptor = open(path, O_RDONLY)
   guard descriptor >= 0 else { return 0 }
   defer { close(descriptor) }
-  var status = stat()
-  guard fstat(descriptor, &status) == 0 else { return 0 }
-  let size = Int(status.st_size)
-  if buffer.count < size { buffer = [UInt8](repeating: 0, count: size) }
-  return max(0, buffer.withUnsafeMutableBytes { readBytes(descriptor, $0.baseAddress, size) })
+  var count = 0
+  while true {
+    if count == buffer.count { buffer += [UInt8](repeating: 0, count: max(1 << 18, count)) }
+    let room = buffer.count - count
+    let step = buffer.withUnsafeMutableBytes { readBytes(descriptor, $0.baseAddress.map { $0 + count }, room) }
+    guard step > 0 else { return count }
+    count += step
+    if step < room { return count }
+  }
 }
 
 func seconds() -> Double {
