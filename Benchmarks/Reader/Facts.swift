@@ -125,7 +125,7 @@ struct Totals: Equatable {
   static func comparison(_ ours: Totals, _ theirs: Totals) -> String {
     func column(_ text: String) -> String { String(repeating: " ", count: max(0, 14 - text.count)) + text }
     return zip(names, zip(ours.counts, theirs.counts)).map { name, counts in
-      name + String(repeating: " ", count: 22 - name.count) + column("\(counts.0)") + column("\(counts.1)")
+      name + String(repeating: " ", count: max(1, 30 - name.count)) + column("\(counts.0)") + column("\(counts.1)")
     }.joined(separator: "\n")
   }
 }
