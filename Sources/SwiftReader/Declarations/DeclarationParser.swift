@@ -69,7 +69,7 @@ struct DeclarationParser {
       lexer.note(.unterminatedConditional, conditional.start, lexer.source.count)
     }
     file.directives = lexer.directives
-    file.problems = lexer.problems.sorted { $0.range.start < $1.range.start }
+    if !lexer.problems.isEmpty { file.problems = lexer.problems.sorted { $0.range.start < $1.range.start } }
     return file
   }
 
@@ -176,8 +176,12 @@ struct DeclarationParser {
   }
 
   /// The directives on the lines right above `start`, and between there and `keyword`.
+  @inline(__always)
   func directives(above start: Int, keyword: Int) -> Run {
-    guard !lexer.directives.isEmpty else { return .empty }
+    lexer.directives.isEmpty ? .empty : lastDirectives(above: start, keyword: keyword)
+  }
+
+  private func lastDirectives(above start: Int, keyword: Int) -> Run {
     var end = lexer.directives.count
     while end > 0, Int(lexer.directives[end - 1].range.end) > keyword { end -= 1 }
     var first = end

@@ -142,7 +142,8 @@ struct Lexer {
     previousEnd = token.end
     var start = position
     var isFirstOnLine = start == 0
-    if start <= source.count &- 48 {
+    // Up to 16 bytes of white space, a letter, and up to 32 bytes more.
+    if start <= source.count &- 50 {
       var byte = source.base[start]
       if byte == 0x20 {
         start &+= 1
@@ -156,8 +157,13 @@ struct Lexer {
         byte = source.base[start]
       }
       if ByteClass.isLetter(byte) {
-        let others = marksOfOtherThanWord(in16Bytes: source.base + (start &+ 1))
-        let end = start &+ 1 &+ others.trailingZeroBitCount
+        var end = start &+ 1
+        var others = marksOfOtherThanWord(in16Bytes: source.base + end)
+        if others == 0 {
+          end &+= 16
+          others = marksOfOtherThanWord(in16Bytes: source.base + end)
+        }
+        end &+= others.trailingZeroBitCount
         // A longer one, a dollar, and what is not ASCII.
         if others != 0, source.base[end] < 0x80, source.base[end] != UInt8(ascii: "$") {
           return finish(.word, isFirstOnLine, start, end)
