@@ -96,7 +96,9 @@ extension UInt8 {
       ("_resultDependsOnSelf", .otherModifier),
     ]
     // The names of the cases, but for those that stand for a word with underscores.
-    let underscored: [String: Keyword] = ["_const": .const, "_local": .otherModifier, "__owned": .owned, "__shared": .shared]
+    let underscored: [String: Keyword] = [
+      "_const": .const, "_local": .otherModifier, "__owned": .owned, "__shared": .shared,
+    ]
     let short = (1..<UInt8.max).compactMap(Keyword.init(rawValue:)).filter { keyword in
       !long.contains { $0.1 == keyword } && !underscored.values.contains(keyword)
     }

@@ -231,7 +231,8 @@ struct Lexer {
           break scan
         }
       case UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"),
-        UInt8(ascii: "%"), UInt8(ascii: "&"), UInt8(ascii: "|"), UInt8(ascii: "^"), UInt8(ascii: "~"), UInt8(ascii: "."):
+        UInt8(ascii: "%"), UInt8(ascii: "&"), UInt8(ascii: "|"), UInt8(ascii: "^"), UInt8(ascii: "~"),
+        UInt8(ascii: "."):
         (kind, end) = lexOperator(at: start)
         break scan
       case UInt8(ascii: "?"), UInt8(ascii: "!"):
