@@ -11,8 +11,12 @@ if [ "${INSTRUCTIONS:-}" = 1 ]; then
   trap 'rm -f "$stripped"' EXIT
   strip -o "$stripped" "$binary"
   chmod +x "$stripped"
-  for part in read reader; do
-    echo "instructions, $part:"
-    valgrind --tool=callgrind --callgrind-out-file=/dev/null "$stripped" "$1" "$part" 2>&1 | grep -E 'Collected'
-  done
+  count() {
+    valgrind --tool=callgrind --callgrind-out-file=/dev/null "$stripped" "$1" "$2" 2>&1 | sed -n 's/.*Collected : //p'
+  }
+  bytes=$("$binary" "$1" read | sed -n 's/.* s, \([0-9]*\) found.*/\1/p')
+  read=$(count "$1" read)
+  reader=$(count "$1" reader)
+  echo "instructions: $reader with the reader, $read without it"
+  awk "BEGIN { printf \"instructions per byte: %.1f whole, %.1f the reader alone\n\", $reader / $bytes, ($reader - $read) / $bytes }"
 fi

@@ -13,9 +13,10 @@ import Darwin
 
 // Measures the reader, and swift-syntax with a collecting visitor, on the Swift files of a folder, in one run.
 //
-//   reader-benchmark FOLDER [reader|syntax|calls|read]
+//   reader-benchmark FOLDER [reader|syntax|parse|calls|read]
 //
-// With a second argument it measures that part alone, once: for a profiler, or for the peak memory of one part.
+// "read" reads the files and no more, "parse" is swift-syntax that parses and collects nothing. Beside the times it prints how
+// much either of the two collected. With a second argument it measures that part alone, once: for a profiler, or for the peak memory of one part.
 
 /// The paths of the Swift files below a folder, in a fixed order.
 func swiftFiles(below folder: String) -> [String] {
@@ -46,16 +47,21 @@ func readBytes(_ descriptor: Int32, _ base: UnsafeMutableRawPointer?, _ size: In
   base.map { read(descriptor, $0, size) } ?? 0
 }
 
-/// Reads a file into `buffer`, which grows as it must; gives the number of bytes.
+/// Reads a file into `buffer`, which grows as it must; gives the number of bytes. One call where the buffer has room to spare,
+/// which a file seen to be one fills no further than it reaches.
 func load(_ path: String, into buffer: inout [UInt8]) -> Int {
   let descriptor = open(path, O_RDONLY)
   guard descriptor >= 0 else { return 0 }
   defer { close(descriptor) }
-  var status = stat()
-  guard fstat(descriptor, &status) == 0 else { return 0 }
-  let size = Int(status.st_size)
-  if buffer.count < size { buffer = [UInt8](repeating: 0, count: size) }
-  return max(0, buffer.withUnsafeMutableBytes { readBytes(descriptor, $0.baseAddress, size) })
+  var count = 0
+  while true {
+    if count == buffer.count { buffer += [UInt8](repeating: 0, count: max(1 << 18, count)) }
+    let room = buffer.count - count
+    let step = buffer.withUnsafeMutableBytes { readBytes(descriptor, $0.baseAddress.map { $0 + count }, room) }
+    guard step > 0 else { return count }
+    count += step
+    if step < room { return count }
+  }
 }
 
 func seconds() -> Double {
@@ -69,27 +75,6 @@ func peakMemory() -> Int {
   // RUSAGE_SELF, whose type differs by platform.
   getrusage(0, &usage)
   return usage.ru_maxrss * 1024
-}
-
-/// Collects the declarations of a file with swift-syntax, bodies skipped.
-final class Collector: SyntaxVisitor {
-  var declarations = 0
-  override func visit(_ node: CodeBlockSyntax) -> SyntaxVisitorContinueKind { .skipChildren }
-  override func visit(_ node: ClosureExprSyntax) -> SyntaxVisitorContinueKind { .skipChildren }
-  override func visit(_ node: AccessorBlockSyntax) -> SyntaxVisitorContinueKind { .skipChildren }
-  override func visit(_ node: ClassDeclSyntax) -> SyntaxVisitorContinueKind { count() }
-  override func visit(_ node: StructDeclSyntax) -> SyntaxVisitorContinueKind { count() }
-  override func visit(_ node: EnumDeclSyntax) -> SyntaxVisitorContinueKind { count() }
-  override func visit(_ node: ActorDeclSyntax) -> SyntaxVisitorContinueKind { count() }
-  override func visit(_ node: ProtocolDeclSyntax) -> SyntaxVisitorContinueKind { count() }
-  override func visit(_ node: ExtensionDeclSyntax) -> SyntaxVisitorContinueKind { count() }
-  override func visit(_ node: InitializerDeclSyntax) -> SyntaxVisitorContinueKind { count() }
-  override func visit(_ node: FunctionDeclSyntax) -> SyntaxVisitorContinueKind { count() }
-  override func visit(_ node: VariableDeclSyntax) -> SyntaxVisitorContinueKind { count() }
-  private func count() -> SyntaxVisitorContinueKind {
-    declarations += 1
-    return .visitChildren
-  }
 }
 
 struct Measurement {
@@ -111,7 +96,7 @@ func measure(_ name: String, _ files: [String], _ work: (UnsafeBufferPointer<UIn
 
 let arguments = CommandLine.arguments
 guard arguments.count >= 2 else {
-  print("usage: reader-benchmark FOLDER [reader|syntax|calls|read]")
+  print("usage: reader-benchmark FOLDER [reader|syntax|parse|calls|read]")
   exit(64)
 }
 let files = swiftFiles(below: arguments[1])
@@ -125,11 +110,12 @@ let parts: [(String, (UnsafeBufferPointer<UInt8>) -> Int)] = [
   (
     "syntax",
     { buffer in
-      let collector = Collector(viewMode: .sourceAccurate)
+      let collector = Collector(byteCount: buffer.count)
       collector.walk(Parser.parse(source: buffer))
-      return collector.declarations
+      return collector.facts.declarations.count
     }
   ),
+  ("parse", { Parser.parse(source: $0).totalLength.utf8Length }),
 ]
 if arguments.count > 2 {
   for (name, work) in parts where name == arguments[2] {
@@ -140,8 +126,8 @@ if arguments.count > 2 {
 }
 var results: [String: Measurement] = [:]
 for (name, work) in parts {
-  // The best of five; once for what takes seconds.
-  for _ in 0..<(name == "syntax" ? 1 : 5) {
+  // The best of five; of two for what takes seconds.
+  for _ in 0..<(name == "syntax" || name == "parse" ? 2 : 5) {
     let result = measure(name, files, work)
     if result.seconds < results[name]?.seconds ?? .infinity { results[name] = result }
   }
@@ -150,12 +136,25 @@ for (name, work) in parts {
 print("peak memory with swift-syntax: \(peakMemory() >> 20) MiB")
 let bytes = Double(results["read"]?.found ?? 0)
 let lines = Double(results["lines"]?.found ?? 0)
-print("\(files.count) files, \(Int(bytes)) bytes, \(Int(lines)) lines")
+print("\(files.count) files, \(Int(bytes)) bytes, \(Int(lines)) lines; each time with reading the files")
 for (name, _) in parts where name != "lines" {
   guard let result = results[name] else { continue }
   let rates = "\(Int(bytes / result.seconds / 1e6)) MB/s, \(Int(lines / result.seconds / 1000)) thousand lines/s"
   print("\(name): \(Int(result.seconds * 1000)) ms, \(rates), \(result.found) found")
 }
-if let reader = results["reader"], let syntax = results["syntax"] {
-  print("swift-syntax / reader: \(Int(syntax.seconds / reader.seconds))")
+
+var ours = Totals()
+var theirs = Totals()
+_ = measure("totals", files) { buffer in
+  ours.add(SwiftReader.declarations(in: buffer))
+  let collector = Collector(byteCount: buffer.count)
+  collector.walk(Parser.parse(source: buffer))
+  theirs.add(collector.facts)
+  return 0
+}
+print("what either collected:                reader  swift-syntax")
+print(Totals.comparison(ours, theirs))
+if let reader = results["reader"], let syntax = results["syntax"], let parse = results["parse"] {
+  print("swift-syntax, parsing and collecting / reader: \(Int(syntax.seconds / reader.seconds))")
+  print("swift-syntax, parsing alone / reader: \(Int(parse.seconds / reader.seconds))")
 }

@@ -15,12 +15,12 @@ enum Layers {
     ("DioxideTesting", ["DioxideCore"]),
     ("DioxideCore", ["CDioxide", "DependencyGraph"]),
     ("DioxideMacros", []),
-    ("SwiftReader", []),
+    ("SwiftReader", ["CByteMarks"]),
     ("DependencyGraph", []),
     ("Serialization", []),
     ("CGraphviz", []),
     ("CDioxide", []),
-    ("CDioxide", []),
+    ("CByteMarks", []),
   ]
 
   /// Modules of elsewhere, by the targets that may import them.

@@ -10,7 +10,8 @@ let package = Package(
   ],
   targets: [
     // A link to the main package's sources.
-    .target(name: "SwiftReader"),
+    .target(name: "CByteMarks"),
+    .target(name: "SwiftReader", dependencies: ["CByteMarks"]),
     .target(
       name: "Comparison",
       dependencies: [

@@ -84,4 +84,57 @@ struct TokenTests {
 
 extension UInt8 {
   fileprivate var isLetterOrDigit: Bool { self | 0x20 &- 0x61 < 26 || self &- 0x30 < 10 }
+
+  @Test("Every keyword is found by its spelling, and nothing else is")
+  func keywords() {
+    let long: [(String, Keyword)] = [
+      ("borrowing", .borrowing), ("consuming", .consuming), ("extension", .extension), ("subscript", .subscript),
+      ("typealias", .typealias), ("__consuming", .otherModifier), ("convenience", .convenience),
+      ("distributed", .distributed), ("fallthrough", .fallthrough), ("fileprivate", .fileprivate),
+      ("nonisolated", .nonisolated), ("nonmutating", .nonmutating), ("associatedtype", .associatedtype),
+      ("__setter_access", .otherModifier), ("precedencegroup", .precedencegroup),
+      ("_resultDependsOnSelf", .otherModifier),
+    ]
+    // The names of the cases, but for those that stand for a word with underscores.
+    let underscored: [String: Keyword] = [
+      "_const": .const, "_local": .otherModifier, "__owned": .owned, "__shared": .shared,
+    ]
+    let short = (1..<UInt8.max).compactMap(Keyword.init(rawValue:)).filter { keyword in
+      !long.contains { $0.1 == keyword } && !underscored.values.contains(keyword)
+    }
+    let words = short.map { ("\($0)", $0) } + underscored.map { ($0.key, $0.value) } + long
+    #expect(words.count == 102)
+    var slots = [UInt8](repeating: 0, count: 256)
+    for (word, keyword) in words {
+      #expect(keyword == Keyword(word), "\(word)")
+      for other in [word.uppercased(), word + "s", String(word.dropLast()), "_" + word] where other != "has" {
+        #expect(Keyword(other) == words.first { $0.0 == other }?.1 ?? .none, "\(other)")
+      }
+      if word.utf8.count <= 8 { slots[Keyword.slot(of: keyword.spelling)] = keyword.rawValue }
+    }
+    // What `Keyword.slots` must be; to be replaced by this when a keyword is added.
+    Keyword.slots.withUTF8Buffer { #expect(Array($0) == slots) }
+  }
+
+  @Test("What is a token by itself is the token that it looks like")
+  func singleBytes() {
+    let kinds: [Character: TokenKind] = [
+      "{": .leftBrace, "}": .rightBrace, "(": .leftParenthesis, ")": .rightParenthesis, "[": .leftBracket,
+      "]": .rightBracket, ",": .comma, ":": .colon, ";": .semicolon, "@": .at, "\\": .backslash,
+    ]
+    for byte in UInt8.min...UInt8.max {
+      let kind = kinds[Character(Unicode.Scalar(byte))]
+      #expect(ByteClass.isToken(byte) == (kind != nil), "\(byte)")
+      if let kind { #expect(TokenKind(byte) == kind, "\(byte)") }
+    }
+  }
+}
+
+extension Keyword {
+  /// The keyword that a whole text is.
+  fileprivate init(_ text: String) {
+    self = Array(text.utf8).withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.map { Keyword(Source(base: $0, count: bytes.count), 0, bytes.count) } ?? .none
+    }
+  }
 }

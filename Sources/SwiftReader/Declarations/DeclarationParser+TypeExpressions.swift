@@ -6,7 +6,9 @@ extension DeclarationParser {
     // A named opaque result: `-> <T: P> T`.
     if lexer.startsOperator(UInt8(ascii: "<")), !skipGenericArguments() { return range(from: start) }
     while true {
-      skipTypeSpecifiers()
+      // Words that stand before a type, and attributes, start with no capital.
+      let startsWithCapital = lexer.source[lexer.token.start] &- UInt8(ascii: "A") < 26
+      if !startsWithCapital { skipTypeSpecifiers() }
       switch lexer.token.kind {
       case .word, .escapedWord:
         // A type is missing at the end of the line before.
@@ -20,6 +22,10 @@ extension DeclarationParser {
         skipFunctionEffects()
       case .leftBracket: lexer.skipBalanced()
       default: return lexer.token.start == start ? nil : range(from: start)
+      }
+      switch lexer.token.kind {
+      case .comma, .rightParenthesis, .leftBrace, .rightBrace, .word, .endOfFile: return range(from: start)
+      default: break
       }
       skipTypeSuffixes()
       if lexer.isArrow || lexer.isOperator(UInt8(ascii: "&")) {

@@ -35,6 +35,7 @@ struct DeclarationParser {
     self.isSecondReading = isSecondReading
     // Source has a declaration every 320 bytes or so, some twice as many: the array seldom grows by copying.
     file.declarations.reserveCapacity(min(bytes.count / 160, 2048) + 4)
+    file.parameters.reserveCapacity(min(bytes.count / 512, 2048) + 4)
   }
 
   /// Reads the whole file.
@@ -68,7 +69,7 @@ struct DeclarationParser {
       lexer.note(.unterminatedConditional, conditional.start, lexer.source.count)
     }
     file.directives = lexer.directives
-    file.problems = lexer.problems.sorted { $0.range.start < $1.range.start }
+    if !lexer.problems.isEmpty { file.problems = lexer.problems.sorted { $0.range.start < $1.range.start } }
     return file
   }
 
@@ -175,8 +176,12 @@ struct DeclarationParser {
   }
 
   /// The directives on the lines right above `start`, and between there and `keyword`.
+  @inline(__always)
   func directives(above start: Int, keyword: Int) -> Run {
-    guard !lexer.directives.isEmpty else { return .empty }
+    lexer.directives.isEmpty ? .empty : lastDirectives(above: start, keyword: keyword)
+  }
+
+  private func lastDirectives(above start: Int, keyword: Int) -> Run {
     var end = lexer.directives.count
     while end > 0, Int(lexer.directives[end - 1].range.end) > keyword { end -= 1 }
     var first = end

@@ -2,14 +2,13 @@
 extension Lexer {
   /// Lexes the operator at `start`, or the regular expression that starts in it.
   @inline(never)
-  mutating func lexOperator(at start: Int) -> TokenKind {
+  mutating func lexOperator(at start: Int) -> (TokenKind, end: Int) {
     var end = start
     let first = source[start]
     if start > lastSplit.start, start < lastSplit.end, first == UInt8(ascii: ">") || first == UInt8(ascii: "<") {
       // The rest of an operator that was split ends where that did. Looking for its end again each time would make a run
       // of closing brackets cost the square of its length.
-      position = lastSplit.end
-      return .operator
+      return (.operator, lastSplit.end)
     }
     let startsWithDot = first == UInt8(ascii: ".")
     var slash = -1
@@ -33,14 +32,10 @@ extension Lexer {
       }
     }
     if slash >= 0, let regexEnd = endOfBareRegex(from: slash) {
-      if slash == start {
-        position = regexEnd
-        return .regex
-      }
+      if slash == start { return (.regex, regexEnd) }
       end = slash
     }
-    position = max(end, start + 1)
-    return .operator
+    return (.operator, max(end, start + 1))
   }
 
   /// Whether what starts at `index` follows a token directly.

@@ -1,3 +1,5 @@
+import CByteMarks
+
 /// Skipping of balanced stretches at the granularity of strings, comments and regular expressions.
 extension Lexer {
   /// What ended a skip.
@@ -8,7 +10,7 @@ extension Lexer {
   /// The branches of an `#if` count from the same depth, so that two branches may open one brace.
   mutating func endOfBraces(from start: Int) -> (end: Int, how: SkipEnd) {
     if !isDamaged {
-      if let result = skipBraces(from: start, outer: nil) { return result }
+      if let end = skipBraces(from: start) { return (end, .closed) }
       becomeDamaged()
     }
     if let result = skipBraces(from: start, outer: indentation(ofLineAt: start)) {
@@ -19,46 +21,95 @@ extension Lexer {
     return (source.count, .endOfFile)
   }
 
-  /// Goes by the brackets alone, or, where the column of the line of the `{` is given, by the layout as well. Nil where the
-  /// file ends first.
-  ///
-  /// One loop for both, of which the compiler makes two: well-formed bodies are most of all source.
-  @inline(__always)
-  private mutating func skipBraces(from start: Int, outer: Int?) -> (end: Int, how: SkipEnd)? {
-    var index = start + 1
+  /// Where the skipping of braces stands.
+  private struct BraceDepth {
     var depth = 1
-    var conditionals: [Int] = []
-    while index < source.count {
-      if index + 16 <= source.count {
-        let first =
-          outer == nil
-          ? firstMarked(Self.marksOfCode(source.block(at: index)))
-          : firstMarked(Self.marksOfCode(source.block(at: index)) .| Self.marksOfLines(source.block(at: index)))
-        guard let first else {
-          index += 16
-          continue
-        }
-        index += first
+    /// The depth at each `#if` that is open.
+    private var conditionals: [Int] = []
+
+    mutating func pass(_ directive: TokenKind) {
+      switch directive {
+      case .poundIf: conditionals.append(depth)
+      case .poundElse, .poundElseif: if let outer = conditionals.last { depth = outer }
+      case .poundEndif: conditionals.removeLast(conditionals.isEmpty ? 0 : 1)
+      default: break
       }
+    }
+  }
+
+  /// Goes by the brackets alone; nil where the file ends first. Well-formed bodies are most of all source: what matters in
+  /// 64 bytes is marked at once.
+  private mutating func skipBraces(from start: Int) -> Int? {
+    var braces = BraceDepth()
+    var index = start + 1
+    while index + 64 <= source.count {
+      var marks = marksOfCode(in64Bytes: source.base + index)
+      let end = index + 64
+      while marks != 0 {
+        let found = end - 64 + marks.trailingZeroBitCount
+        marks &= marks - 1
+        let next: Int
+        switch source.base[found] {
+        case UInt8(ascii: "{"):
+          braces.depth += 1
+          continue
+        case UInt8(ascii: "}"):
+          braces.depth -= 1
+          if braces.depth == 0 { return found + 1 }
+          continue
+        case UInt8(ascii: "#"):
+          let (poundEnd, directive) = endOfPound(from: found)
+          braces.pass(directive)
+          next = poundEnd
+        default: next = endOfLexeme(from: found)
+        }
+        if next >= end {
+          index = next
+          break
+        }
+        // What stands in a string or comment is no code.
+        marks &= ~0 &<< UInt64(truncatingIfNeeded: next - end + 64)
+      }
+      index = max(index, end)
+    }
+    while index < source.count {
       switch source.base[index] {
       case UInt8(ascii: "{"):
-        depth += 1
+        braces.depth += 1
         index += 1
       case UInt8(ascii: "}"):
-        depth -= 1
+        braces.depth -= 1
         index += 1
-        if depth == 0 { return (index, .closed) }
+        if braces.depth == 0 { return index }
       case UInt8(ascii: "#"):
         let (end, directive) = endOfPound(from: index)
+        braces.pass(directive)
         index = end
-        switch directive {
-        case .poundIf: conditionals.append(depth)
-        case .poundElse, .poundElseif: if let outer = conditionals.last { depth = outer }
-        case .poundEndif: conditionals.removeLast(conditionals.isEmpty ? 0 : 1)
-        default: break
-        }
+      default: index = endOfLexeme(from: index)
+      }
+    }
+    return nil
+  }
+
+  /// Goes by the brackets and by the layout: `outer` is the column of the line of the `{`. Nil where the file ends first.
+  private mutating func skipBraces(from start: Int, outer: Int) -> (end: Int, how: SkipEnd)? {
+    var braces = BraceDepth()
+    var index = start + 1
+    while index < source.count {
+      switch source.base[index] {
+      case UInt8(ascii: "{"):
+        braces.depth += 1
+        index += 1
+      case UInt8(ascii: "}"):
+        braces.depth -= 1
+        index += 1
+        if braces.depth == 0 { return (index, .closed) }
+      case UInt8(ascii: "#"):
+        let (end, directive) = endOfPound(from: index)
+        braces.pass(directive)
+        index = end
       case 0x0A, 0x0D:
-        if let outer, let result = endOfBraces(atLineBreak: index, from: start, outer: outer, depth: depth) {
+        if let result = endOfBraces(atLineBreak: index, from: start, outer: outer, depth: braces.depth) {
           return result
         }
         index += 1
@@ -66,19 +117,6 @@ extension Lexer {
       }
     }
     return nil
-  }
-
-  /// Marks braces, and what starts with a quote, slash, number sign or backtick; and, to save comparisons, `|` and `~`.
-  @inline(__always)
-  private static func marksOfCode(_ block: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
-    (SIMD16<Int8>(truncatingIfNeeded: block) .> SIMD16(repeating: 0x7A))
-      .| ((block | SIMD16(repeating: 1)) .== SIMD16(repeating: UInt8(ascii: "#")))
-      .| (block .== SIMD16(repeating: UInt8(ascii: "/"))) .| (block .== SIMD16(repeating: UInt8(ascii: "`")))
-  }
-
-  @inline(__always)
-  private static func marksOfLines(_ block: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
-    (block .== SIMD16(repeating: 0x0A)) .| (block .== SIMD16(repeating: 0x0D))
   }
 
   /// The offset after the bracket that closes the one at `start`, `(` or `[`; or where a `}` closes more than was
@@ -102,6 +140,14 @@ extension Lexer {
     var index = start + 1
     var depth = 1
     while index < source.count {
+      if outer == nil, index + 16 <= source.count {
+        let marks = marksOfBrackets(in16Bytes: source.base + index, opening, closing)
+        guard marks != 0 else {
+          index += 16
+          continue
+        }
+        index += marks.trailingZeroBitCount
+      }
       switch source.base[index] {
       case opening:
         depth += 1
@@ -113,8 +159,8 @@ extension Lexer {
       case UInt8(ascii: "{"):
         if outer != nil {
           index = endOfBraces(from: index).end
-        } else if let braces = skipBraces(from: index, outer: nil) {
-          index = braces.end
+        } else if let end = skipBraces(from: index) {
+          index = end
         } else {
           return (source.count, .endOfFile)
         }

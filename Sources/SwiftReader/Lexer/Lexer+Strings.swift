@@ -14,9 +14,6 @@ extension Lexer {
     var isMultiline: Bool { shape & 1 == 1 }
   }
 
-  /// How a stretch of literal text ends.
-  private enum SegmentEnd { case closed, interpolation, cut }
-
   /// The offset after the string literal whose opening quote is at `quote`, after `pounds` number signs.
   ///
   /// The states (in a string, in an interpolation of it) are kept on a stack of our own, which is needed only where
@@ -27,7 +24,7 @@ extension Lexer {
       record(.unterminatedString, quote, cut)
       return cut
     }
-    let (index, segmentEnd) = endOfSegment(from: contents, pounds: pounds, isMultiline: isMultiline)
+    let (index, segmentEnd) = source.endOfSegment(from: contents, pounds: pounds, isMultiline: isMultiline)
     switch segmentEnd {
     case .closed: return index
     case .cut:
@@ -47,7 +44,7 @@ extension Lexer {
     while let string = open.last {
       let (next, event) = endOfInterpolationPart(from: index)
       index = next
-      let segment: (end: Int, how: SegmentEnd)
+      let segment: (end: Int, how: Source.SegmentEnd)
       switch event {
       case .openParenthesis:
         open[open.count - 1].parentheses &+= 1
@@ -61,9 +58,9 @@ extension Lexer {
       case .openString(let pounds):
         let (contents, isMultiline) = startOfString(at: index, pounds: pounds)
         open.append(OpenString(pounds: pounds, isMultiline: isMultiline))
-        segment = endOfSegment(from: contents, pounds: pounds, isMultiline: isMultiline)
+        segment = source.endOfSegment(from: contents, pounds: pounds, isMultiline: isMultiline)
       case .closeParenthesis:
-        segment = endOfSegment(from: index, pounds: string.pounds, isMultiline: string.isMultiline)
+        segment = source.endOfSegment(from: index, pounds: string.pounds, isMultiline: string.isMultiline)
       case .newline, .endOfFile: segment = (index, .cut)
       }
       index = segment.end
@@ -89,7 +86,7 @@ extension Lexer {
   }
 
   private mutating func closesOnLine(from start: Int, pounds: Int) -> Bool {
-    if hasPounds(at: start, pounds) { return true }
+    if source.hasPounds(at: start, pounds) { return true }
     if failedSearches.rawQuotePounds == pounds, start <= failedSearches.rawQuoteLineEnd { return false }
     var index = start
     while index < source.count {
@@ -98,90 +95,13 @@ extension Lexer {
         failedSearches.rawQuotePounds = pounds
         failedSearches.rawQuoteLineEnd = index
         return false
-      case UInt8(ascii: "\"") where hasPounds(at: index + 1, pounds): return true
+      case UInt8(ascii: "\"") where source.hasPounds(at: index + 1, pounds): return true
       default: index += 1
       }
     }
     failedSearches.rawQuotePounds = pounds
     failedSearches.rawQuoteLineEnd = index
     return false
-  }
-
-  @inline(__always)
-  private func hasPounds(at index: Int, _ count: Int) -> Bool {
-    var offset = 0
-    while offset < count {
-      if source[index + offset] != UInt8(ascii: "#") { return false }
-      offset += 1
-    }
-    return true
-  }
-
-  /// Skips literal text: to after the closing delimiter, to after the `(` of an interpolation, or to where the literal
-  /// is cut off (the end of a line or of the file).
-  private func endOfSegment(from start: Int, pounds: Int, isMultiline: Bool) -> (end: Int, how: SegmentEnd) {
-    isMultiline ? endOfMultilineSegment(from: start, pounds: pounds) : endOfLineSegment(from: start, pounds: pounds)
-  }
-
-  @inline(never)
-  private func endOfLineSegment(from start: Int, pounds: Int) -> (end: Int, how: SegmentEnd) {
-    segment(from: start, pounds: pounds, isMultiline: false)
-  }
-
-  @inline(never)
-  private func endOfMultilineSegment(from start: Int, pounds: Int) -> (end: Int, how: SegmentEnd) {
-    segment(from: start, pounds: pounds, isMultiline: true)
-  }
-
-  /// The loop of both, specialized by inlining.
-  @inline(__always)
-  private func segment(from start: Int, pounds: Int, isMultiline: Bool) -> (end: Int, how: SegmentEnd) {
-    var index = start
-    while index < source.count {
-      if index + 16 <= source.count {
-        let block = source.block(at: index)
-        // Each comparison stands in its call, whose type it takes: as a value of its own it is not vectorized.
-        let first =
-          isMultiline
-          ? firstMarked(
-            (block .== SIMD16(repeating: UInt8(ascii: "\""))) .| (block .== SIMD16(repeating: UInt8(ascii: "\\"))))
-          : firstMarked(
-            (block .== SIMD16(repeating: UInt8(ascii: "\""))) .| (block .== SIMD16(repeating: UInt8(ascii: "\\")))
-              .| (block .== SIMD16(repeating: 0x0A)) .| (block .== SIMD16(repeating: 0x0D)))
-        guard let first else {
-          index += 16
-          continue
-        }
-        index += first
-      }
-      switch source.base[index] {
-      case UInt8(ascii: "\""):
-        if isMultiline {
-          if source[index + 1] == UInt8(ascii: "\""), source[index + 2] == UInt8(ascii: "\""),
-            hasPounds(at: index + 3, pounds)
-          {
-            return (index + 3 + pounds, .closed)
-          }
-        } else if hasPounds(at: index + 1, pounds) {
-          return (index + 1 + pounds, .closed)
-        }
-        index += 1
-      case UInt8(ascii: "\\"):
-        index += 1
-        guard hasPounds(at: index, pounds) else { continue }
-        index += pounds
-        switch source[index] {
-        case UInt8(ascii: "("): return (index + 1, .interpolation)
-        case 0x0A, 0x0D: continue
-        default: index += 1
-        }
-      case 0x0A, 0x0D:
-        if !isMultiline { return (index, .cut) }
-        index += 1
-      default: index += 1
-      }
-    }
-    return (min(index, source.count), .cut)
   }
 
   private enum InterpolationEvent: Equatable {

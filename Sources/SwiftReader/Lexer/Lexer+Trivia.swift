@@ -1,55 +1,7 @@
+import CByteMarks
+
 /// White space, comments, conflict markers and what is no Swift at all.
 extension Lexer {
-  /// Skips to the next token; tells whether a line break was passed.
-  @inline(__always)
-  mutating func skipTrivia() -> Bool {
-    var sawNewline = position == 0
-    while position < source.count {
-      let byte = source.base[position]
-      switch byte {
-      case 0x20, 0x09: position += 1
-      case 0x0A, 0x0D:
-        sawNewline = true
-        position += 1
-        skipSpaces()
-      case UInt8(ascii: "/"):
-        let next = source[position + 1]
-        if next == UInt8(ascii: "/") {
-          position = endOfLineComment(from: position)
-        } else if next == UInt8(ascii: "*") {
-          let (end, hasNewline) = endOfBlockComment(from: position)
-          position = end
-          if hasNewline { sawNewline = true }
-        } else {
-          return sawNewline
-        }
-      case UInt8(ascii: "<"), UInt8(ascii: ">"):
-        guard let end = endOfConflict(from: position) else { return sawNewline }
-        position = end
-        sawNewline = true
-      case 0x0B, 0x0C, 0x00: position += 1
-      case 0x80...0xFF:
-        guard let end = endOfForeignCharacter(from: position) else { return sawNewline }
-        position = end
-      default: return sawNewline
-      }
-    }
-    return true
-  }
-
-  /// Skips the indentation of a line.
-  @inline(__always)
-  private mutating func skipSpaces() {
-    while position + 16 <= source.count {
-      let block = source.block(at: position)
-      if let index = firstMarked(block .!= SIMD16(repeating: 0x20)) {
-        position += index
-        return
-      }
-      position += 16
-    }
-  }
-
   /// The offset of the next LF or CR, or the end of the file.
   @inline(__always)
   func endOfLine(from start: Int) -> Int { source.endOfLine(from: start) }
@@ -60,36 +12,31 @@ extension Lexer {
   mutating func endOfLineComment(from start: Int) -> Int {
     var index = start + 2
     var directive = -1
-    scan: while true {
-      let found: Int
-      if index + 16 <= source.count {
-        let block = source.block(at: index)
-        // "x" is rare in text and is the fourth letter of "dioxide:".
-        guard
-          let first = firstMarked(
-            (block .== SIMD16(repeating: 0x0A)) .| (block .== SIMD16(repeating: 0x0D))
-              .| (block .== SIMD16(repeating: UInt8(ascii: "x"))))
-        else {
-          index += 16
-          continue
+    scan: while index < source.count {
+      guard index + 64 <= source.count else {
+        // Near the end of the file, byte by byte.
+        if source.base[index] == 0x0A || source.base[index] == 0x0D { break }
+        if source.base[index] == UInt8(ascii: "x"), directive < 0, isDirective(at: index - 3, from: start) {
+          directive = index - 3
         }
-        found = index + first
-      } else {
-        found = index
+        index += 1
+        continue
       }
-      guard found < source.count else {
-        index = source.count
-        break
+      // "x" is rare in text and is the fourth letter of "dioxide:".
+      var marks = marksOfComment(in64Bytes: source.base + index)
+      while marks != 0 {
+        let found = index + marks.trailingZeroBitCount
+        switch source.base[found] {
+        case 0x0A, 0x0D:
+          index = found
+          break scan
+        case UInt8(ascii: "x"):
+          if directive < 0, isDirective(at: found - 3, from: start) { directive = found - 3 }
+        default: break
+        }
+        marks &= marks - 1
       }
-      switch source.base[found] {
-      case 0x0A, 0x0D:
-        index = found
-        break scan
-      case UInt8(ascii: "x"):
-        if directive < 0, isDirective(at: found - 3, from: start) { directive = found - 3 }
-        index = found + 1
-      default: index = found + 1
-      }
+      index += 64
     }
     passedComment(start, index)
     if directive >= 0 { recordDirective(start, directive, textEnd: index, end: index) }
@@ -104,19 +51,6 @@ extension Lexer {
     var directive = -1
     var end = -1
     while index < source.count {
-      if index + 16 <= source.count {
-        let block = source.block(at: index)
-        guard
-          let first = firstMarked(
-            (block .== SIMD16(repeating: UInt8(ascii: "*"))) .| (block .== SIMD16(repeating: UInt8(ascii: "/")))
-              .| (block .== SIMD16(repeating: UInt8(ascii: "x"))) .| (block .== SIMD16(repeating: 0x0A))
-              .| (block .== SIMD16(repeating: 0x0D)))
-        else {
-          index += 16
-          continue
-        }
-        index += first
-      }
       switch source.base[index] {
       case UInt8(ascii: "*") where source[index + 1] == UInt8(ascii: "/"):
         depth -= 1
@@ -183,18 +117,40 @@ extension Lexer {
   /// Remembers the run of comments that ends here, for what looks back across it.
   @inline(__always)
   private mutating func passedComment(_ start: Int, _ end: Int) {
-    var gap = start
-    while gap > lastCommentEnd, gap > 0, ByteClass.isWhitespace(source.base[gap - 1]) { gap -= 1 }
-    if gap != lastCommentEnd || lastCommentEnd < 0 { lastCommentRunStart = start }
+    if !isWhitespace(from: lastCommentEnd, to: start) { lastCommentRunStart = start }
     lastCommentEnd = end
+  }
+
+  /// Whether nothing but white space stands between two offsets; false where the first is none.
+  @inline(__always)
+  private func isWhitespace(from start: Int, to end: Int) -> Bool {
+    guard start >= 0, start <= end else { return false }
+    var index = end
+    while index >= 16 {
+      let others = marksOfOtherThanSpace(in16Bytes: source.base + index - 16)
+      if others != 0 {
+        // The highest bit stands for the last byte.
+        index -= others.leadingZeroBitCount - 16
+        break
+      }
+      index -= 16
+      if index <= start { return true }
+    }
+    while index > start, ByteClass.isWhitespace(source.base[index - 1]) { index -= 1 }
+    return index <= start
   }
 
   // MARK: - What is not Swift
 
   /// The end of the version control conflict that starts at `start`; nil where none does.
-  @inline(never)
-  private mutating func endOfConflict(from start: Int) -> Int? {
+  @inline(__always)
+  mutating func endOfConflict(from start: Int) -> Int? {
     guard start == 0 || source[start - 1] == 0x0A || source[start - 1] == 0x0D else { return nil }
+    return endOfConflict(atLineStart: start)
+  }
+
+  @inline(never)
+  private mutating func endOfConflict(atLineStart start: Int) -> Int? {
     if source.matches(start, start + 8, "<<<<<<< ") {
       guard !failedSearches.conflictEnd else { return nil }
       if let end = lineStart(of: ">>>>>>> ", from: start + 8) {
@@ -227,7 +183,7 @@ extension Lexer {
   /// The end of what starts neither an identifier nor an operator: a byte order mark, a no-break space, bytes that
   /// are not UTF-8; nil where a token starts.
   @inline(never)
-  private mutating func endOfForeignCharacter(from start: Int) -> Int? {
+  mutating func endOfForeignCharacter(from start: Int) -> Int? {
     guard let (scalar, length) = source.scalar(at: start) else {
       let end = start + source.lengthOfInvalidUTF8(at: start)
       record(.invalidUTF8, start, end)

@@ -1,3 +1,5 @@
+import CByteMarks
+
 /// Splits the bytes of one file into tokens, one at a time, and skips balanced stretches without splitting them.
 ///
 /// Holds one token; looking ahead is done by saving and restoring ``Mark``. Comments and problems are recorded once,
@@ -133,101 +135,168 @@ struct Lexer {
   // MARK: - One token
 
   /// Goes on to the next token.
+  ///
+  /// Words and what is one byte, behind one space, the end of a line or nothing, are most of all tokens and are read here;
+  /// all else is left to ``readToken(from:isFirstOnLine:)``. Without a call in between nothing need be saved for it.
   mutating func advance() {
     previousEnd = token.end
-    let isFirstOnLine = skipTrivia()
-    let start = position
-    let kind = lexToken(at: start)
-    token = Token(kind: kind, isFirstOnLine: isFirstOnLine, start: start, end: position)
-  }
-
-  /// Lexes the token that starts at `start`, sets ``position`` after it and tells its kind.
-  @inline(__always)
-  private mutating func lexToken(at start: Int) -> TokenKind {
-    guard start < source.count else { return .endOfFile }
-    switch source.base[start] {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"),
-      UInt8(ascii: "$"):
-      position = endOfIdentifier(from: start + 1)
-      return .word
-    case UInt8(ascii: "{"): return single(.leftBrace)
-    case UInt8(ascii: "}"): return single(.rightBrace)
-    case UInt8(ascii: "("): return single(.leftParenthesis)
-    case UInt8(ascii: ")"): return single(.rightParenthesis)
-    case UInt8(ascii: "["): return single(.leftBracket)
-    case UInt8(ascii: "]"): return single(.rightBracket)
-    case UInt8(ascii: ","): return single(.comma)
-    case UInt8(ascii: ":"): return single(.colon)
-    case UInt8(ascii: ";"): return single(.semicolon)
-    case UInt8(ascii: "@"): return single(.at)
-    case UInt8(ascii: "\\"): return single(.backslash)
-    case UInt8(ascii: "0")...UInt8(ascii: "9"):
-      position = source.endOfNumber(from: start)
-      return .number
-    case UInt8(ascii: "\""):
-      position = endOfString(from: start, pounds: 0)
-      return .string
-    case UInt8(ascii: "`"):
-      if let end = endOfEscapedIdentifier(from: start) {
-        position = end
-        return .escapedWord
+    var start = position
+    var isFirstOnLine = start == 0
+    // Up to 16 bytes of white space, a letter, and up to 32 bytes more.
+    if start <= source.count &- 50 {
+      var byte = source.base[start]
+      if byte == 0x20 {
+        start &+= 1
+        byte = source.base[start]
+      } else if byte &- 0x09 < 5 {
+        let others = marksOfOtherThanSpace(in16Bytes: source.base + start)
+        let lines = marksOfLineBreaks(in16Bytes: source.base + start)
+        // What is below the lowest bit of `others`.
+        if lines & (others &- 1) & ~others != 0 { isFirstOnLine = true }
+        start &+= others == 0 ? 16 : others.trailingZeroBitCount
+        byte = source.base[start]
       }
-      record(.unclosedIdentifier, start, endOfLine(from: start))
-      return single(.unknown)
-    case UInt8(ascii: "#"): return lexPound(at: start)
-    case UInt8(ascii: "?"), UInt8(ascii: "!"):
-      if isLeftBound(start) { return single(.postfixMark) }
-      return lexOperator(at: start)
-    case UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"),
-      UInt8(ascii: "%"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "|"),
-      UInt8(ascii: "^"), UInt8(ascii: "~"), UInt8(ascii: "."):
-      return lexOperator(at: start)
-    case 0x80...0xFF: return lexUnicode(at: start)
-    default: return single(.unknown)
+      if ByteClass.isLetter(byte) {
+        var end = start &+ 1
+        var others = marksOfOtherThanWord(in16Bytes: source.base + end)
+        if others == 0 {
+          end &+= 16
+          others = marksOfOtherThanWord(in16Bytes: source.base + end)
+        }
+        end &+= others.trailingZeroBitCount
+        // A longer one, a dollar, and what is not ASCII.
+        if others != 0, source.base[end] < 0x80, source.base[end] != UInt8(ascii: "$") {
+          return finish(.word, isFirstOnLine, start, end)
+        }
+      } else if ByteClass.isToken(byte) {
+        return finish(TokenKind(byte), isFirstOnLine, start, start &+ 1)
+      }
     }
+    readToken(from: start, isFirstOnLine: isFirstOnLine)
   }
 
   @inline(__always)
-  private mutating func single(_ kind: TokenKind) -> TokenKind {
-    position += 1
-    return kind
+  private mutating func finish(_ kind: TokenKind, _ isFirstOnLine: Bool, _ start: Int, _ end: Int) {
+    position = end
+    token = Token(kind: kind, isFirstOnLine: isFirstOnLine, start: start, end: end)
   }
 
-  private mutating func lexPound(at start: Int) -> TokenKind {
+  /// Reads the token at `start`, or behind the white space and comments there.
+  @inline(never)
+  private mutating func readToken(from place: Int, isFirstOnLine isFirst: Bool) {
+    var start = place
+    var isFirstOnLine = isFirst
+    var end = start
+    var kind = TokenKind.endOfFile
+    scan: while true {
+      guard start < source.count else {
+        isFirstOnLine = true
+        end = start
+        break
+      }
+      let byte = source.base[start]
+      if ByteClass.isLetter(byte) {
+        end = endOfIdentifier(from: start + 1)
+        kind = .word
+        break
+      }
+      switch byte {
+      case 0x20 where !ByteClass.isWhitespace(source[start + 1]): start += 1
+      case 0x20, 0x09...0x0D:
+        let (next, hasNewline) = source.endOfWhitespace(from: start)
+        start = next
+        if hasNewline { isFirstOnLine = true }
+      case 0x00: start += 1
+      case UInt8(ascii: "_"), UInt8(ascii: "$"):
+        end = endOfIdentifier(from: start + 1)
+        kind = .word
+        break scan
+      case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["),
+        UInt8(ascii: "]"), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "@"),
+        UInt8(ascii: "\\"):
+        kind = TokenKind(byte)
+        end = start + 1
+        break scan
+      case UInt8(ascii: "/") where source[start + 1] == UInt8(ascii: "/"): start = endOfLineComment(from: start)
+      case UInt8(ascii: "/") where source[start + 1] == UInt8(ascii: "*"):
+        let (next, hasNewline) = endOfBlockComment(from: start)
+        start = next
+        if hasNewline { isFirstOnLine = true }
+      case UInt8(ascii: "<"), UInt8(ascii: ">"):
+        if let next = endOfConflict(from: start) {
+          start = next
+          isFirstOnLine = true
+        } else {
+          (kind, end) = lexOperator(at: start)
+          break scan
+        }
+      case UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"),
+        UInt8(ascii: "%"), UInt8(ascii: "&"), UInt8(ascii: "|"), UInt8(ascii: "^"), UInt8(ascii: "~"),
+        UInt8(ascii: "."):
+        (kind, end) = lexOperator(at: start)
+        break scan
+      case UInt8(ascii: "?"), UInt8(ascii: "!"):
+        (kind, end) = isLeftBound(start) ? (.postfixMark, start + 1) : lexOperator(at: start)
+        break scan
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        (kind, end) = (.number, source.endOfNumber(from: start))
+        break scan
+      case UInt8(ascii: "\""):
+        (kind, end) = (.string, endOfString(from: start, pounds: 0))
+        break scan
+      case UInt8(ascii: "#"):
+        (kind, end) = lexPound(at: start)
+        break scan
+      case UInt8(ascii: "`"):
+        (kind, end) = lexEscapedWord(at: start)
+        break scan
+      case 0x80...0xFF:
+        if let next = endOfForeignCharacter(from: start) {
+          start = next
+        } else {
+          (kind, end) = lexUnicode(at: start)
+          break scan
+        }
+      default:
+        (kind, end) = (.unknown, start + 1)
+        break scan
+      }
+    }
+    finish(kind, isFirstOnLine, start, end)
+  }
+
+  @inline(never)
+  private mutating func lexEscapedWord(at start: Int) -> (TokenKind, end: Int) {
+    if let end = endOfEscapedIdentifier(from: start) { return (.escapedWord, end) }
+    record(.unclosedIdentifier, start, endOfLine(from: start))
+    return (.unknown, start + 1)
+  }
+
+  @inline(never)
+  private mutating func lexPound(at start: Int) -> (TokenKind, end: Int) {
     var end = start + 1
     while source[end] == UInt8(ascii: "#") { end += 1 }
-    if source[end] == UInt8(ascii: "\"") {
-      position = endOfString(from: end, pounds: end - start)
-      return .string
+    if source[end] == UInt8(ascii: "\"") { return (.string, endOfString(from: end, pounds: end - start)) }
+    if source[end] == UInt8(ascii: "/"), let regexEnd = endOfExtendedRegex(from: start) { return (.regex, regexEnd) }
+    var wordEnd = start + 1
+    while ByteClass.isLetter(source[wordEnd]) || source[wordEnd] == UInt8(ascii: "_") { wordEnd += 1 }
+    switch (wordEnd - start, source.word(at: start + 1, wordEnd - start - 1)) {
+    case (3, 0x6669): return (.poundIf, wordEnd)
+    case (5, 0x6573_6C65): return (.poundElse, wordEnd)
+    case (6, 0x66_6964_6E65): return (.poundEndif, wordEnd)
+    case (7, 0x6669_6573_6C65): return (.poundElseif, wordEnd)
+    default: return (.pound, start + 1)
     }
-    if source[end] == UInt8(ascii: "/"), let regexEnd = endOfExtendedRegex(from: start) {
-      position = regexEnd
-      return .regex
-    }
-    position = start + 1
-    var wordEnd = position
-    while source[wordEnd] | 0x20 &- 0x61 < 26 || source[wordEnd] == UInt8(ascii: "_") { wordEnd += 1 }
-    let kind: TokenKind
-    switch (wordEnd - position, source.word(at: position, wordEnd - position)) {
-    case (2, 0x6669): kind = .poundIf
-    case (4, 0x6573_6C65): kind = .poundElse
-    case (5, 0x66_6964_6E65): kind = .poundEndif
-    case (6, 0x6669_6573_6C65): kind = .poundElseif
-    default: return .pound
-    }
-    position = wordEnd
-    return kind
   }
 
-  private mutating func lexUnicode(at start: Int) -> TokenKind {
-    guard let (scalar, length) = source.scalar(at: start) else { return single(.unknown) }
+  @inline(never)
+  private mutating func lexUnicode(at start: Int) -> (TokenKind, end: Int) {
+    guard let (scalar, length) = source.scalar(at: start) else { return (.unknown, start + 1) }
     if scalar.isOperatorStart { return lexOperator(at: start) }
     if scalar.isIdentifierPart || scalar.value == 0x201C {
-      position = endOfIdentifier(from: start + length)
-      return .word
+      return (.word, endOfIdentifier(from: start + length))
     }
-    position = start + length
-    return .unknown
+    return (.unknown, start + length)
   }
 
   // MARK: - Words and numbers
@@ -235,26 +304,16 @@ struct Lexer {
   /// The end of the identifier that goes on at `index`.
   @inline(__always)
   func endOfIdentifier(from index: Int) -> Int {
-    var end = index
-    while end + 8 <= source.count {
-      let others = ByteClass.othersThanWord(source.eightBytes(at: end))
+    if index + 16 <= source.count {
+      let others = marksOfOtherThanWord(in16Bytes: source.base + index)
       if others != 0 {
-        end += others.trailingZeroBitCount >> 3
-        break
-      }
-      end += 8
-    }
-    // The last bytes of the file, a dollar, and what is not ASCII.
-    while true {
-      let byte = source[end]
-      if ByteClass.isIdentifier(byte) {
-        end += 1
-      } else if byte < 0x80 {
-        return end
-      } else {
-        return source.endOfUnicodeIdentifier(from: end)
+        let end = index + others.trailingZeroBitCount
+        let byte = source.base[end]
+        // A dollar, and what is not ASCII, may go on with it.
+        if byte < 0x80, byte != UInt8(ascii: "$") { return end }
       }
     }
+    return source.endOfIdentifier(from: index)
   }
 
   /// The offset after the closing backtick of the identifier at `start`; nil where its line has none.

@@ -1,9 +1,20 @@
+import CByteMarks
+
 /// Searches that need nothing but the bytes. Not methods of the lexer: a call that is not inlined would copy it.
 extension Source {
+  /// The end of the identifier that goes on at `index`, however long it is and whatever it is made of.
   @inline(never)
-  func endOfUnicodeIdentifier(from index: Int) -> Int {
+  func endOfIdentifier(from index: Int) -> Int {
     var end = index
     while end < count {
+      if end + 16 <= count {
+        let others = marksOfOtherThanWord(in16Bytes: base + end)
+        guard others != 0 else {
+          end += 16
+          continue
+        }
+        end += others.trailingZeroBitCount
+      }
       if ByteClass.isIdentifier(self[end]) {
         end += 1
       } else if self[end] >= 0x80, let (scalar, length) = scalar(at: end), scalar.isIdentifierPart {
@@ -35,14 +46,32 @@ extension Source {
     }
   }
 
+  /// The offset after the white space at `start`, and whether a line ends in it. NUL is no white space here.
+  @inline(__always)
+  func endOfWhitespace(from start: Int) -> (end: Int, hasNewline: Bool) {
+    var index = start
+    var hasNewline = false
+    while index + 16 <= count {
+      let others = marksOfOtherThanSpace(in16Bytes: base + index)
+      let lines = marksOfLineBreaks(in16Bytes: base + index)
+      // What is below the lowest bit of `others`.
+      if lines & (others &- 1) & ~others != 0 { hasNewline = true }
+      if others != 0 { return (index + others.trailingZeroBitCount, hasNewline) }
+      index += 16
+    }
+    while index < count, base[index] != 0, ByteClass.isWhitespace(base[index]) {
+      if base[index] == 0x0A || base[index] == 0x0D { hasNewline = true }
+      index += 1
+    }
+    return (index, hasNewline)
+  }
+
   /// The offset of the next LF or CR, or the end of the file.
   func endOfLine(from start: Int) -> Int {
     var index = start
     while index + 16 <= count {
-      let block = block(at: index)
-      if let found = firstMarked((block .== SIMD16(repeating: 0x0A)) .| (block .== SIMD16(repeating: 0x0D))) {
-        return index + found
-      }
+      let marks = marksOfLineBreaks(in16Bytes: base + index)
+      if marks != 0 { return index + marks.trailingZeroBitCount }
       index += 16
     }
     while index < count, base[index] != 0x0A, base[index] != 0x0D { index += 1 }

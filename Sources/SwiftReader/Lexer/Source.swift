@@ -8,25 +8,13 @@ struct Source {
     UInt(bitPattern: index) < UInt(bitPattern: count) ? base[index] : 0
   }
 
-  /// The first sixteen bytes at `index`; the caller knows that they are there.
-  @inline(__always)
-  func block(at index: Int) -> SIMD16<UInt8> {
-    UnsafeRawPointer(base + index).loadUnaligned(as: SIMD16<UInt8>.self)
-  }
-
-  /// The eight bytes at `index`, the first one lowest; the caller knows that they are there.
-  @inline(__always)
-  func eightBytes(at index: Int) -> UInt64 {
-    UInt64(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
-  }
-
   /// Up to eight bytes from `index` on as one little-endian number, zero beyond `end`.
   @inline(__always)
   func word(at index: Int, _ length: Int) -> UInt64 {
     if length <= 0 { return 0 }
-    if index + 8 <= count {
+    if index &+ 8 <= count {
       let word = UInt64(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
-      return length >= 8 ? word : word & ((1 << UInt64(length * 8)) - 1)
+      return length >= 8 ? word : word & ((1 &<< UInt64(truncatingIfNeeded: length &* 8)) &- 1)
     }
     var word: UInt64 = 0
     var offset = min(length, count - index)
@@ -54,16 +42,6 @@ struct Source {
   }
 }
 
-/// Finds the first byte of a block that a comparison marked.
-@inline(__always)
-func firstMarked(_ mask: SIMDMask<SIMD16<Int8>>) -> Int? {
-  // The mask and the two words have the same size, and every pattern of bits is a word.
-  let halves = unsafeBitCast(mask, to: SIMD2<UInt64>.self)
-  if halves[0] != 0 { return halves[0].trailingZeroBitCount >> 3 }
-  if halves[1] != 0 { return 8 + halves[1].trailingZeroBitCount >> 3 }
-  return nil
-}
-
 /// The classes of single bytes that lexing asks for.
 enum ByteClass {
   private static let identifierLow: UInt64 = 0x03FF_0010_0000_0000
@@ -77,19 +55,18 @@ enum ByteClass {
     byte < 0x80 && ((byte & 0x40 == 0 ? identifierLow : identifierHigh) >> UInt64(byte & 0x3F)) & 1 != 0
   }
 
-  /// The highest bit of each of eight bytes that is not in `[A-Za-z0-9_]`.
-  ///
-  /// To seven bits, adding what is missing from a bound to 0x80 sets the highest bit where the bound is reached.
+  private static let tokenLow: UInt64 = 0x0C00_1300_0000_0000
+  private static let tokenHigh: UInt64 = 0x2800_0000_3800_0001
+
+  /// What is a token by itself: `( ) [ ] { } , : ; @ \`
   @inline(__always)
-  static func othersThanWord(_ bytes: UInt64) -> UInt64 {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let low = bytes & (0x7F &* ones)
-    let lower = low | (0x20 &* ones)
-    let letters = (lower &+ (0x1F &* ones)) & ~(lower &+ (0x05 &* ones))
-    let digits = (low &+ (0x50 &* ones)) & ~(low &+ (0x46 &* ones))
-    let underscores = ~((low ^ (0x5F &* ones)) &+ (0x7F &* ones))
-    return (bytes | ~(letters | digits | underscores)) & (0x80 &* ones)
+  static func isToken(_ byte: UInt8) -> Bool {
+    byte < 0x80 && ((byte & 0x40 == 0 ? tokenLow : tokenHigh) >> UInt64(byte & 0x3F)) & 1 != 0
   }
+
+  /// `[A-Za-z]`
+  @inline(__always)
+  static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
   /// `/ = - + * % < > ! & | ^ ~ . ?`
   @inline(__always)

@@ -32,6 +32,18 @@ enum TokenKind: UInt8 {
 }
 
 extension TokenKind {
+  /// The token of a byte that is one by itself (``ByteClass/isToken(_:)``).
+  ///
+  /// Each such byte picks another four bits of one number, which count from ``leftBrace`` on: a switch would be a jump that no
+  /// processor foresees.
+  @inline(__always)
+  init(_ byte: UInt8) {
+    let place = (UInt64(byte) &* 137) >> 4 & 15
+    let offset = 0x3105_4086_0209_A007 as UInt64 >> (place &* 4) & 15
+    // A case is stored as its number, and there are as many: 8 of `leftBrace` and up to 15 more.
+    self = unsafeBitCast(TokenKind.leftBrace.rawValue &+ UInt8(truncatingIfNeeded: offset), to: TokenKind.self)
+  }
+
   /// Whether the token opens a balanced stretch.
   var opensBracket: Bool {
     switch self {
