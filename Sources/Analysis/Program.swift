@@ -49,6 +49,8 @@ public struct Program: Sendable {
     public var place: Place
     /// The name of the parameter; empty for a `resolve` call.
     public var parameter: String
+    /// The argument label, `_` included, where it is another than the name.
+    public var label: String?
   }
 
   /// The names of the profiles that the code names, sorted; `production` where it names none.

@@ -91,7 +91,7 @@ import Testing
       finding.help.hasPrefix(
         """
         The cheapest step to break is `A` → `Port` (it asks for a port): let `A` ask for it later, with \
-        `port: Lazy<any Port>` or `port: @escaping () -> any Port`.
+        `port: Lazy<any Port>` or `port: @escaping @Sendable () -> any Port`.
         """))
     #expect(finding.drawing == .loop)
     #expect(finding.related.compactMap(\.step?.remark) == ["the cheapest to break", "", ""])

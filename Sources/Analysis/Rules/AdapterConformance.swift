@@ -53,9 +53,10 @@ enum AdapterConformance: Rule {
   private static func declaration(of entity: Int, conformingTo port: String, _ program: Program) -> String {
     let reference = program.resolver.index.declaration(of: entity)
     let type = program.files[reference.file].types[reference.index]
-    let name = type.path.split(separator: ".").last.map(String.init) ?? type.path
+    // What a generic parameter has to be is not held.
+    guard type.genericParameters.isEmpty else { return "extension \(type.path): \(port) {}" }
     let supertypes = program.files.names(type.members.supertypes, ofFile: reference.file)
-    return "\(type.kind.rawValue) \(name): \((supertypes + [port]).joined(separator: ", "))"
+    return "\(type.modifiers.beforeType)\(type.kind.rawValue) \(type.name): \((supertypes + [port]).joined(separator: ", "))"
   }
 
   private static func portPlace(_ port: ResolvedType, _ program: Program) -> Place? {

@@ -63,14 +63,14 @@ struct NearMisses {
       let port = context.name(of: program.blueprint.bindings[adapter].key)
       return Advice(
         help:
-          "`\(asked)` is bound as an adapter: ask for `any \(port)` instead, or mark `\(asked)` with `@Service` as well.",
+          "`\(asked)` is bound as an adapter: ask for `any \(port)` instead, or mark `\(asked)` with `\(service)` as well.",
         related: [note("`\(asked)` is bound under `\(port)` here", adapter)])
     }
     if let entity = program.entity(of: dependency.key.type) { return declared(entity, asked) }
     if let advice = similar(to: asked) { return advice }
     return Advice(
       help:
-        "Register a value for it, `container.register(\(asked).self, instance: …)`, or give the parameter a default.")
+        "Register a value for it, `container.register(\(TypeSpelling.metatype(asked)), instance: …)`, or give the parameter a default.")
   }
 
   private func otherProfilesOrNames(
@@ -80,14 +80,18 @@ struct NearMisses {
     guard !sameName.isEmpty else {
       let names = bound.map { program.blueprint.bindings[$0].key.name.map { "\"\($0)\"" } ?? "no name" }
       return Advice(
-        help: "`\(asked)` is bound under \(names.joined(separator: ", ")): ask for it by that name.",
+        help: byName(dependency, asked, names, bound),
         related: bound.prefix(3).map {
           note("`\(context.name(of: program.blueprint.bindings[$0].key))` is bound here", $0)
         })
     }
     let names = profiles.map(Marking.literal)
     let literal = names.count == 1 ? names[0] : "[\(names.joined(separator: ", "))]"
-    var help = "Write an adapter for it, marked `@Adapter(for: \(asked).self, profile: \(literal))`."
+    let mark =
+      usesAttributes
+      ? "@Adapter(for: \(asked).self, profile: \(literal))"
+      : "// dioxide:adapter for=\(asked) profile=\(profiles.joined(separator: ","))"
+    var help = "Write an adapter for it, marked `\(mark)`."
     if sameName.count == 1, var marking = Marking(ofBinding: sameName[0], in: program), !marking.profiles.isEmpty {
       marking.profiles += profiles
       help += " Or let `\(context.builder(sameName[0]))` be used there too: `\(marking.text)`."
@@ -102,12 +106,27 @@ struct NearMisses {
         ? Marking.edit(ofBinding: bound[0], adding: profiles, in: program).map { [$0] } ?? [] : [])
   }
 
+  /// Something that is bound under other names alone. Only a `resolve` call can name one.
+  private func byName(
+    _ dependency: Blueprint.Dependency, _ asked: String, _ names: [String], _ bound: [Int]
+  ) -> String {
+    let isBound = "`\(asked)` is bound under \(names.joined(separator: ", "))"
+    let name = program.blueprint.bindings[bound[0]].key.name
+    let call = TypeSpelling.resolution(of: asked, named: name)
+    guard dependency.key.name == nil, var marking = Marking(ofBinding: bound[0], in: program) else {
+      return "\(isBound): ask for it by that name, `\(call)`."
+    }
+    marking.name = nil
+    return "\(isBound) alone, and a parameter asks by type: take the name off, `\(marking.text)`. Or "
+      + "register what needs it with a closure that names it: `\(call)`."
+  }
+
   private func singleForCollection(_ element: Key) -> Advice? {
     guard let single = bindingsByType[element.type]?.first else { return nil }
     let port = program.name(of: element.type)
     return Advice(
       help: """
-        To inject all adapters of `\(port)` together, mark each `@Adapter(for: \(port).self, multi: true)`; to inject the \
+        To inject all adapters of `\(port)` together, mark each `\(mark(for: port, multi: true))`; to inject the \
         one, ask for `any \(port)`.
         """,
       related: [note("`\(context.builder(single))` is bound alone for `\(port)`", single)])
@@ -121,8 +140,10 @@ struct NearMisses {
     guard type.kind == .protocol else {
       return boundSupertype(of: entity, asked)
         ?? Advice(
-          help: "Mark `\(asked)` with `@Service`, or register it: `container.register(\(asked).self) { … }`.",
-          related: [Finding.Related(message: "`\(asked)` is declared here", place: place)])
+          help: """
+            Mark `\(type.path)` with `\(service)`, or register it: \
+            `container.register(\(TypeSpelling.metatype(asked))) { _ in … }`.
+            """,          related: [Finding.Related(message: "`\(asked)` is declared here", place: place)])
     }
     let conforming = subtypes.concrete(below: entity)
     if let binding = conforming.compactMap({ bindingByEntity[$0] }).min() {
@@ -155,9 +176,14 @@ struct NearMisses {
   }
 
   /// How an adapter is marked in this code: as an attribute, or in a comment where nothing else is there.
-  private func mark(for port: String) -> String {
-    usesAttributes ? "@Adapter(for: \(port).self)" : "// dioxide:adapter for=\(port)"
+  private func mark(for port: String, multi: Bool = false) -> String {
+    usesAttributes
+      ? "@Adapter(for: \(TypeSpelling.metatype(port))\(multi ? ", multi: true" : ""))"
+      : "// dioxide:adapter for=\(port)\(multi ? " multi" : "")"
   }
+
+  /// How a service is marked in this code.
+  private var service: String { usesAttributes ? "@Service" : "// dioxide:service" }
 
   /// A port that a concrete type conforms to, and that is bound.
   private func boundSupertype(of entity: Int, _ asked: String) -> Advice? {
@@ -166,7 +192,7 @@ struct NearMisses {
       let port = program.name(of: program.blueprint.bindings[binding].key.type)
       return Advice(
         help:
-          "Ask for `any \(port)`, which is bound and to which `\(asked)` conforms, or mark `\(asked)` with `@Service`.",
+          "Ask for `any \(port)`, which is bound and to which `\(asked)` conforms, or mark `\(asked)` with `\(service)`.",
         related: [note("`\(asked)` is not bound; `\(port)` is, here", binding)])
     }
     return nil
