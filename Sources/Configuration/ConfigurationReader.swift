@@ -26,7 +26,7 @@ enum ConfigurationReader {
     case .paths: configuration.paths = try strings(member)
     case .exclude: configuration.exclude = try strings(member)
     case .gitignore: configuration.respectsGitignore = try boolean(member)
-    case .rules: configuration.rules = try severities(member)
+    case .rules: try readSeverities(member, file, into: &configuration)
     case .profiles: try readProfiles(member, into: &configuration)
     case .dialects: configuration.dialects = try dialects(member)
     case .externals: configuration.externals = try strings(member)
@@ -113,13 +113,14 @@ enum ConfigurationReader {
     }
   }
 
-  private static func severities(_ member: YAMLNode.Member) throws(ConfigurationError) -> [String: Severity?] {
+  private static func readSeverities(
+    _ member: YAMLNode.Member, _ file: String, into configuration: inout Configuration
+  ) throws(ConfigurationError) {
     guard case .mapping(let members, _) = member.value else {
-      if case .null = member.value { return [:] }
+      if case .null = member.value { return }
       throw ConfigurationError(
         "'rules' takes rules and their severity, not \(member.value.kindName)", line: member.value.line)
     }
-    var severities: [String: Severity?] = [:]
     for rule in members {
       guard Rules.rule(rule.key) != nil else {
         throw unknown("rule", rule.key, among: Rules.all.map { $0.description.id }, line: rule.line)
@@ -128,14 +129,14 @@ enum ConfigurationReader {
         throw ConfigurationError("'\(rule.key)' takes error, warning or off", line: rule.value.line)
       }
       if text == "off" {
-        severities.updateValue(nil, forKey: rule.key)
+        configuration.rules.updateValue(nil, forKey: rule.key)
       } else if let severity = Severity(rawValue: text) {
-        severities.updateValue(severity, forKey: rule.key)
+        configuration.rules.updateValue(severity, forKey: rule.key)
       } else {
         throw ConfigurationError("'\(rule.key)' takes error, warning or off, not '\(text)'", line: line)
       }
+      configuration.ruleOrigins[rule.key] = Configuration.Origin(file: file, line: rule.line)
     }
-    return severities
   }
 
   static func unknown(_ kind: String, _ name: String, among known: [String], line: Int) -> ConfigurationError {

@@ -77,6 +77,23 @@ import Testing
     #expect(!finding.related.isEmpty)
   }
 
+  @Test(
+    "What lacks for a list of all adapters is how to make one",
+    arguments: [
+      ("", "a type that conforms to `Gate`, marked `@Adapter(for: Gate.self, multi: true)`."),
+      ("struct Oak: Gate {}", "and nothing binds it: mark it `@Adapter(for: Gate.self, multi: true)`."),
+      ("@Service struct Oak: Gate {}", "`Oak` conforms to `Gate`: mark it `@Adapter(for: Gate.self, multi: true)`."),
+      ("@Adapter(for: Gate.self) struct Oak: Gate {}", "to inject the one, ask for `any Gate`."),
+    ])
+  func nothingForACollection(source: String, advice: String) throws {
+    let source = "protocol Gate {}\n\(source)\n@Service struct City { let gates: [any Gate] }\n"
+    let findings = SourceAnalysis(Self.head + source).result.findings
+    let finding = try #require(findings.first)
+    #expect(findings.count == 1)
+    #expect(finding.help.hasSuffix(advice), "\(finding.help)")
+    #expect(!finding.related.isEmpty)
+  }
+
   @Test("The cheapest hop of a cycle is named: one for a port, and one that can wait")
   func cheapestHop() throws {
     let source = """

@@ -69,5 +69,20 @@ import TestSupport
     }
   }
 
+  @Test(
+    "A file that is named and not there is told with the line that names it",
+    arguments: ["# first\npaths: [Sources, nowhere]\n", "# first\nbaseline: nowhere\n"])
+  func nowhere(text: String) throws {
+    let folder = try ScratchFolder()
+    try folder.write(text, to: ".dioxide.yml")
+    try folder.write("import Dioxide\n@Service struct A {}\n", to: "Sources/A.swift")
+    let run = try ProgramRun(["check"], in: folder.url)
+    #expect(run.status == 2)
+    #expect(run.errors == "error: .dioxide.yml:2: nowhere: No such file or directory\n")
+    // What the command line names is no fault of the file.
+    let named = try ProgramRun(["check", "elsewhere", "--baseline", "elsewhere"], in: folder.url)
+    #expect(named.errors == "error: elsewhere: No such file or directory\n")
+  }
+
   @Test func thereAreTwentyKinds() { #expect(Self.cases.count >= 20) }
 }

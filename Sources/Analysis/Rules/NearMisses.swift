@@ -58,7 +58,7 @@ struct NearMisses {
         related: [note("`\(context.builder(multi))` is one of several for `\(asked)`", multi)])
     }
     if !bound.isEmpty { return otherProfilesOrNames(dependency, asked, bound, profiles) }
-    if let element = dependency.element, let advice = singleForCollection(element) { return advice }
+    if let element = dependency.element, let advice = collection(of: element) { return advice }
     if let adapter = bindingsByImplementation[dependency.key.type]?.first {
       let port = context.name(of: program.blueprint.bindings[adapter].key)
       return Advice(
@@ -102,9 +102,15 @@ struct NearMisses {
         ? Marking.edit(ofBinding: bound[0], adding: profiles, in: program).map { [$0] } ?? [] : [])
   }
 
-  private func singleForCollection(_ element: Key) -> Advice? {
-    guard let single = bindingsByType[element.type]?.first else { return nil }
+  /// All adapters of a port, where none is there, or one that is bound alone.
+  private func collection(of element: Key) -> Advice? {
     let port = program.name(of: element.type)
+    guard let single = bindingsByType[element.type]?.first else {
+      guard let entity = program.entity(of: element.type), declaration(of: entity).type.kind == .protocol else {
+        return nil
+      }
+      return unbound(entity, port, mark: mark(for: port, isMulti: true))
+    }
     return Advice(
       help: """
         To inject all adapters of `\(port)` together, mark each `@Adapter(for: \(port).self, multi: true)`; to inject the \
@@ -115,48 +121,55 @@ struct NearMisses {
 
   /// Something that the code declares and does not bind.
   private func declared(_ entity: Int, _ asked: String) -> Advice {
+    let (type, place) = declaration(of: entity)
+    if type.kind == .protocol { return unbound(entity, asked, mark: mark(for: asked)) }
+    return boundSupertype(of: entity, asked)
+      ?? Advice(
+        help: "Mark `\(asked)` with `@Service`, or register it: `container.register(\(asked).self) { … }`.",
+        related: [Finding.Related(message: "`\(asked)` is declared here", place: place)])
+  }
+
+  private func declaration(of entity: Int) -> (type: TypeFact, place: Place) {
     let reference = program.resolver.index.declaration(of: entity)
     let type = program.files[reference.file].types[reference.index]
-    let place = Place(file: reference.file, range: type.nameRange)
-    guard type.kind == .protocol else {
-      return boundSupertype(of: entity, asked)
-        ?? Advice(
-          help: "Mark `\(asked)` with `@Service`, or register it: `container.register(\(asked).self) { … }`.",
-          related: [Finding.Related(message: "`\(asked)` is declared here", place: place)])
-    }
+    return (type, Place(file: reference.file, range: type.nameRange))
+  }
+
+  /// A protocol that nothing is bound under; `mark` is what makes an adapter of a type.
+  private func unbound(_ entity: Int, _ asked: String, mark: String) -> Advice {
     let conforming = subtypes.concrete(below: entity)
     if let binding = conforming.compactMap({ bindingByEntity[$0] }).min() {
       let name = context.builder(binding)
       return Advice(
-        help: "`\(name)` conforms to `\(asked)`: mark it `\(mark(for: asked))`.",
+        help: "`\(name)` conforms to `\(asked)`: mark it `\(mark)`.",
         related: [note("`\(name)` is bound here, but not under `\(asked)`", binding)])
     }
-    let isDeclared = Finding.Related(message: "`\(asked)` is declared here", place: place)
-    if !conforming.isEmpty { return unmarked(conforming, asked, isDeclared) }
+    let isDeclared = Finding.Related(message: "`\(asked)` is declared here", place: declaration(of: entity).place)
+    if !conforming.isEmpty { return unmarked(conforming, asked, isDeclared, mark: mark) }
     if let near = similar(to: asked) { return Advice(help: near.help, related: near.related + [isDeclared]) }
     return Advice(
-      help: "Write an adapter for it: a type that conforms to `\(asked)`, marked `\(mark(for: asked))`.",
+      help: "Write an adapter for it: a type that conforms to `\(asked)`, marked `\(mark)`.",
       related: [isDeclared])
   }
 
   /// Types that conform and that nothing binds yet.
-  private func unmarked(_ conforming: [Int], _ asked: String, _ isDeclared: Finding.Related) -> Advice {
-    let places = conforming.prefix(3).map { entity -> (name: String, place: Place) in
-      let reference = program.resolver.index.declaration(of: entity)
-      let type = program.files[reference.file].types[reference.index]
-      return (type.path, Place(file: reference.file, range: type.nameRange))
-    }
-    let first = places.first?.name ?? ""
+  private func unmarked(
+    _ conforming: [Int], _ asked: String, _ isDeclared: Finding.Related, mark: String
+  ) -> Advice {
+    let places = conforming.prefix(3).map { declaration(of: $0) }
+    let first = places.first?.type.path ?? ""
     let others = conforming.count > 1 ? ", or another of the \(conforming.count) that do," : ""
     return Advice(
-      help: "`\(first)` conforms to `\(asked)`, and nothing binds it: mark it\(others) `\(mark(for: asked))`.",
-      related: places.map { Finding.Related(message: "`\($0.name)` conforms, but is not marked", place: $0.place) }
+      help: "`\(first)` conforms to `\(asked)`, and nothing binds it: mark it\(others) `\(mark)`.",
+      related: places.map { Finding.Related(message: "`\($0.type.path)` conforms, but is not marked", place: $0.place) }
         + [isDeclared])
   }
 
   /// How an adapter is marked in this code: as an attribute, or in a comment where nothing else is there.
-  private func mark(for port: String) -> String {
-    usesAttributes ? "@Adapter(for: \(port).self)" : "// dioxide:adapter for=\(port)"
+  private func mark(for port: String, isMulti: Bool = false) -> String {
+    usesAttributes
+      ? "@Adapter(for: \(port).self\(isMulti ? ", multi: true" : ""))"
+      : "// dioxide:adapter for=\(port)\(isMulti ? " multi" : "")"
   }
 
   /// A port that a concrete type conforms to, and that is bound.

@@ -43,6 +43,11 @@ struct ConfigurationFile {
   /// The file of parked findings, seen from the working folder.
   var baseline: String? { configuration.baseline.map(fromWorkingFolder) }
 
+  /// What to put before a fault of what a key names: the line of it, `.dioxide.yml:3: `.
+  func place(of key: Configuration.Key) -> String {
+    configuration.origins[key]?.first.map { "\($0.file):\($0.line): " } ?? ""
+  }
+
   /// What is to be left out.
   var excludes: [Glob] {
     configuration.exclude.map { Glob($0, above: Self.wayDown(from: folder), root: root) }
