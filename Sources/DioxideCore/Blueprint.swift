@@ -126,8 +126,7 @@ public struct Blueprint: Sendable {
 
   /// Adds a binding and what it needs; answers its index. Constant time, amortised.
   @discardableResult
-  public mutating func append(_ binding: Binding, dependencies needed: [Dependency] = []) -> Int {
-    var binding = binding
+  public mutating func append(_ binding: consuming Binding, dependencies needed: [Dependency] = []) -> Int {
     binding.dependencies = dependencies.count..<dependencies.count + needed.count
     for dependency in needed { dependencies.append(dependency) }
     bindings.append(binding)

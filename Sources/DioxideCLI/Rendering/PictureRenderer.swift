@@ -131,7 +131,7 @@ struct PictureRenderer {
   static func ways(nodes: Int, edges: Int, engine: LayoutEngine) -> [Way] {
     let size = nodes + edges
     // Curves around nodes take springs longer than layers, which leave lanes for them.
-    let first: LayoutEffort = size <= (engine == .dot ? 1_500 : 300) ? .full : size <= 5_000 ? .less : .least
+    let first: LayoutEffort = size <= (engine == .dot ? 1_500 : 300) ? .full : size <= 3_400 ? .less : .least
     var ways = LayoutEffort.allCases.reversed().filter { $0 <= first }.map { Way(engine: engine, effort: $0) }
     // Without layers, and so without frames: what remains when layers take too long.
     if engine != .sfdp { ways.append(Way(engine: .sfdp, effort: .least)) }
