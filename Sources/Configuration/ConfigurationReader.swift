@@ -61,7 +61,12 @@ enum ConfigurationReader {
       configuration.profiles = try strings(member)
       return
     }
+    var names: Set<String> = []
     for profile in profiles {
+      guard names.insert(profile.key.lowercased()).inserted else {
+        throw ConfigurationError(
+          "the profile '\(profile.key)' stands here twice, as case does not count", line: profile.line)
+      }
       switch try text(profile) {
       case "complete": break
       case "partial": configuration.partialProfiles.append(profile.key)

@@ -77,6 +77,48 @@ import Testing
     #expect(!finding.related.isEmpty)
   }
 
+  /// `any` before a class does not compile.
+  @Test(
+    "A port that is a class is asked for without `any`",
+    arguments: [
+      (
+        "@Adapter(for: Base.self) final class Real: Base {}\n@Service struct A { let real: Real }", "for `Base` instead"
+      ),
+      (
+        "@Adapter(for: Base.self) final class B: Base {}\nfinal class Real: Base {}\n@Service struct A { let real: Real }",
+        "Ask for `Base`, which is bound and from which `Real` inherits"
+      ),
+      (
+        "@Adapter(for: Base.self, multi: true) final class B: Base {}\n@Service struct A { let base: Base }",
+        "ask for `[Base]`"
+      ),
+      (
+        "@Adapter(for: Base.self) final class B: Base {}\n@Service struct A { let all: [Base] }",
+        "the one, ask for `Base`"
+      ),
+      (
+        "@Adapter(for: Base.self) final class B: Base {}\n@Adapter(for: Base.self) final class C: Base {}",
+        "ask for `[Base]`"
+      ),
+      (
+        "@Adapter(for: Base.self) final class B: Base {}\n@Adapter(for: Base.self, multi: true) final class C: Base {}",
+        "To inject one, as `Base`, keep one"
+      ),
+      (
+        "@Adapter(for: Base.self) final class B: Base { init(a: A) {} }\n@Service final class A { init(base: Base) {} }",
+        "`base: Lazy<Base>`"
+      ),
+      (
+        "@Adapter(for: Base.self, scope: .request) final class B: Base {}\n@Service struct A { let all: Base }",
+        "`all: Provider<Base>`"
+      ),
+    ])
+  func classPort(source: String, advice: String) throws {
+    let findings = SourceAnalysis(Self.head + "class Base {}\n" + source).result.findings
+    #expect(findings.contains { $0.help.contains(advice) }, "\(findings.map(\.help))")
+    #expect(!findings.contains { $0.help.contains("any Base") })
+  }
+
   @Test(
     "What lacks for a list of all adapters is how to make one",
     arguments: [

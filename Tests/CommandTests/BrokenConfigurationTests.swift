@@ -50,6 +50,10 @@ import TestSupport
     Case("half a contract", "contracts:\n  - from: A\n", line: 2),
     Case("an unknown kind", "contracts:\n  - from: {kind: prot}\n    forbid: A\n", line: 2),
     Case("a profile that is neither", "profiles:\n  test: whole\n", line: 2),
+    Case("a profile twice", "profiles:\n  test: complete\n  Test: partial\n", line: 3),
+    Case("a layer twice", "contracts:\n  - layers:\n      - A\n      - B\n      - A\n", line: 5),
+    Case("an empty pattern", "contracts:\n  - from: {name: \"\"}\n    forbid: A\n", line: 2),
+    Case("an empty layer", "contracts:\n  - layers: [A, \"\"]\n", line: 2),
     Case("a control character", "paths: a\u{1B}[2J: b\n"),
     Case("depth without end", "paths: " + String(repeating: "[", count: 10_000)),
   ]

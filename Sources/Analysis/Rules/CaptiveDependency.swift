@@ -83,15 +83,13 @@ enum CaptiveDependency: Rule {
     if origin.parameter.isEmpty {
       later = "in a closure that runs later: `{ try container.resolve(\(asked).self) }`"
     } else {
-      let port = context.isPort(last.dependency) ? "any " : ""
-      later =
-        "with "
-        + context.deferred(
-          last, type: port + asked, wrapper: context.imports("Dioxide", at: origin.place) ? "Provider" : nil)
+      let wrapper = context.imports("Dioxide", at: origin.place) ? "Provider" : nil
+      later = "with " + context.deferred(last, type: context.written(last.dependency), wrapper: wrapper)
     }
     var marking = Marking(ofBinding: first.binding, in: context.program)
     marking?.scope = Scope.request.rawValue
     let shorter = marking.map { "mark it `\($0.text)`" } ?? "register it with `scope: .request`"
-    return "Let `\(asker)` ask for it when it is needed, \(later). Or let `\(holder)` live as long: \(shorter)."
+    return
+      "Let `\(asker)` ask for it when it is needed, \(later). Or let `\(holder)` end with the request too: \(shorter)."
   }
 }

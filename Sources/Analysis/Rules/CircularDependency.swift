@@ -89,15 +89,13 @@ enum CircularDependency: Rule {
         """
     }
     let origin = context.program.dependencyOrigins[hop.dependency]
-    let port = context.isPort(hop.dependency) ? "any " : ""
-    let type = dependency.element.map { "[any \(context.name(of: $0))]" } ?? port + asked
     let why = reasons.isEmpty ? "" : " (\(reasons.joined(separator: ", ")))"
     let way: String
     if origin.parameter.isEmpty {
       way = "in a closure that runs later: `{ try container.resolve(\(asked).self) }`"
     } else {
       let isWrapped = dependency.element == nil && context.imports("Dioxide", at: origin.place)
-      way = "with " + context.deferred(hop, type: type, wrapper: isWrapped ? "Lazy" : nil)
+      way = "with " + context.deferred(hop, type: context.written(hop.dependency), wrapper: isWrapped ? "Lazy" : nil)
     }
     return """
       The cheapest step to break is `\(holder)` → `\(asked)`\(why): let `\(holder)` ask for it later, \(way). \

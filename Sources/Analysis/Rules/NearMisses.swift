@@ -54,17 +54,20 @@ struct NearMisses {
     let bound = bindingsByType[dependency.key.type] ?? []
     if let multi = bound.first(where: { program.blueprint.bindings[$0].isMulti }) {
       return Advice(
-        help: "`\(asked)` has several adapters, injected together: ask for `[any \(asked)]`.",
+        help:
+          "`\(asked)` has several adapters, injected together: ask for `[\(program.written(dependency.key.type))]`.",
         related: [note("`\(context.builder(multi))` is one of several for `\(asked)`", multi)])
     }
     if !bound.isEmpty { return otherProfilesOrNames(dependency, asked, bound, profiles) }
     if let element = dependency.element, let advice = collection(of: element) { return advice }
     if let adapter = bindingsByImplementation[dependency.key.type]?.first {
-      let port = context.name(of: program.blueprint.bindings[adapter].key)
+      let key = program.blueprint.bindings[adapter].key
       return Advice(
-        help:
-          "`\(asked)` is bound as an adapter: ask for `any \(port)` instead, or mark `\(asked)` with `@Service` as well.",
-        related: [note("`\(asked)` is bound under `\(port)` here", adapter)])
+        help: """
+          `\(asked)` is bound as an adapter: ask for `\(program.written(key.type))` instead, or mark `\(asked)` with \
+          `@Service` as well.
+          """,
+        related: [note("`\(asked)` is bound under `\(context.name(of: key))` here", adapter)])
     }
     if let entity = program.entity(of: dependency.key.type) { return declared(entity, asked) }
     if let advice = similar(to: asked) { return advice }
@@ -114,7 +117,7 @@ struct NearMisses {
     return Advice(
       help: """
         To inject all adapters of `\(port)` together, mark each `@Adapter(for: \(port).self, multi: true)`; to inject the \
-        one, ask for `any \(port)`.
+        one, ask for `\(program.written(element.type))`.
         """,
       related: [note("`\(context.builder(single))` is bound alone for `\(port)`", single)])
   }
@@ -176,11 +179,13 @@ struct NearMisses {
   private func boundSupertype(of entity: Int, _ asked: String) -> Advice? {
     for supertype in conformance.supertypes(of: entity).types {
       guard let binding = firstBinding[supertype] else { continue }
-      let port = program.name(of: program.blueprint.bindings[binding].key.type)
+      let port = program.blueprint.bindings[binding].key.type
+      let relation = program.isProtocol(port) ? "to which `\(asked)` conforms" : "from which `\(asked)` inherits"
       return Advice(
-        help:
-          "Ask for `any \(port)`, which is bound and to which `\(asked)` conforms, or mark `\(asked)` with `@Service`.",
-        related: [note("`\(asked)` is not bound; `\(port)` is, here", binding)])
+        help: """
+          Ask for `\(program.written(port))`, which is bound and \(relation), or mark `\(asked)` with `@Service`.
+          """,
+        related: [note("`\(asked)` is not bound; `\(program.name(of: port))` is, here", binding)])
     }
     return nil
   }
