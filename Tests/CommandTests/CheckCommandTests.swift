@@ -154,7 +154,26 @@ import TestSupport
       #expect(run.output.hasPrefix("::error file=<stdin>,line=5,col=8,endColumn=20,title=dioxide missing_binding::"))
     }
     let summary = try String(contentsOf: file, encoding: .utf8)
-    #expect(summary.hasPrefix("before\n## dioxide\n\n1 errors, 0 warnings"))
+    #expect(summary.hasPrefix("before\n## dioxide\n\n1 error, 0 warnings"))
+  }
+
+  @Test(
+    "For servers, files are named from the top of the repository, wherever in it the check runs",
+    arguments: ["github", "sarif", "gitlab"])
+  func repositoryPaths(format: String) throws {
+    let repository = try ScratchRepository()
+    try repository.folder.write(Self.broken, to: "App/Sources/S.swift")
+    let runs = [("App", "Sources"), ("App/Sources", "."), ("", repository.url.path)]
+    for (folder, path) in runs {
+      let folder = repository.url.appending(path: folder)
+      let report = try ProgramRun(["check", path, "--format", format], in: folder).output
+      #expect(report.contains(/(file=|"path": "|"uri": ")App\/Sources\/S\.swift/), "\(report)")
+      #expect(!report.contains(repository.url.path))
+      let piped = try ProgramRun(["check", "-", "--format", format], in: folder, input: Self.broken).output
+      #expect(!piped.contains("App/"), "\(piped)")
+    }
+    let text = try ProgramRun(["check", "Sources", "--format", "concise"], in: repository.url.appending(path: "App"))
+    #expect(text.output.hasPrefix("Sources/S.swift:"))
   }
 
   @Test("--fix takes out comments that silence nothing, and nothing else; --diff only shows")

@@ -21,7 +21,7 @@ import TestSupport
     let config = try ProgramRun(["config"], in: folder.url.appending(path: "App"))
     #expect(config.output.contains("exclude: [Old]  # shared/base.yml:2\n"))
     #expect(config.output.contains("profiles: [test]  # shared/../../root.yml:1\n"))
-    #expect(config.output.contains("  missing_binding: warning\n"))
+    #expect(config.output.contains("  missing_binding: warning  # .dioxide.yml:2\n"))
     let elsewhere = try ProgramRun(["config", "App/Sources"], in: folder.url)
     #expect(elsewhere.output.contains("missing_binding: warning"))
   }

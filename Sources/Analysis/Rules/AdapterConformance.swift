@@ -40,7 +40,10 @@ enum AdapterConformance: Rule {
       let portName = program.name(of: binding.key.type)
       return Finding(
         description, "`\(name)` is an adapter for `\(portName)`, but does not conform to it", at: context.place(index),
-        help: "Write `\(declaration(of: entity, conformingTo: portName, program))`, or name the port that it is for.",
+        help: """
+          Write `\(declaration(of: entity, conformingTo: portName, program))`, or let `for` name the port that it does \
+          conform to.
+          """,
         component: name, type: portName,
         related: portPlace(port, program).map {
           [Finding.Related(message: "`\(portName)` is declared here", place: $0)]
@@ -56,7 +59,8 @@ enum AdapterConformance: Rule {
     // What a generic parameter has to be is not held.
     guard type.genericParameters.isEmpty else { return "extension \(type.path): \(port) {}" }
     let supertypes = program.files.names(type.members.supertypes, ofFile: reference.file)
-    return "\(type.modifiers.beforeType)\(type.kind.rawValue) \(type.name): \((supertypes + [port]).joined(separator: ", "))"
+    return
+      "\(type.modifiers.beforeType)\(type.kind.rawValue) \(type.name): \((supertypes + [port]).joined(separator: ", "))"
   }
 
   private static func portPlace(_ port: ResolvedType, _ program: Program) -> Place? {

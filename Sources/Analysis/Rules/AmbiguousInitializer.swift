@@ -100,12 +100,12 @@ enum AmbiguousInitializer: Rule {
     let isComment = mark.hasPrefix("//")
     if let chosen {
       let spelling = spelling(chosen, program)
-      return """
-        Write \(isComment ? "`\(mark)` above `\(spelling)`" : "`\(mark) \(spelling)`"): what the others ask for is not bound. `dioxide check --fix` does it.
-        """
+      let line = isComment ? "`\(mark)` above `\(spelling)`" : "`\(mark) \(spelling)`"
+      return "Write \(line): what the others ask for is not bound. `dioxide check --fix` does it."
     }
     let lines = candidates.prefix(3).map { "`\(isComment ? "" : mark + " ")\(spelling($0, program))`" }
-    return "\(isComment ? "Write `\(mark)` above" : "Mark") the one to use: \(lines.joined(separator: " or "))\(candidates.count > 3 ? " or another" : "")."
+    let others = candidates.count > 3 ? " or another" : ""
+    return "\(isComment ? "Write `\(mark)` above" : "Mark") the one to use: \(lines.joined(separator: " or "))\(others)."
   }
 
   /// The one candidate of which the container has all that it asks for, where each other one surely asks for something

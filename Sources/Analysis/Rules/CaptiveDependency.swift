@@ -77,14 +77,13 @@ enum CaptiveDependency: Rule {
     guard let first = fault.path.first, let last = fault.path.last else { return "" }
     let holder = context.builder(first.binding)
     let asker = context.builder(last.binding)
-    let asked = context.asked(last.dependency)
     let origin = context.program.dependencyOrigins[last.dependency]
-    let type = (context.isPort(last.dependency) ? "any " : "") + asked
     let isWrapped = context.imports("Dioxide", at: origin.place)
-    let later = context.deferred(last, type: type, wrapper: isWrapped ? "Provider" : nil)
+    let later = context.deferred(last, type: context.written(last.dependency), wrapper: isWrapped ? "Provider" : nil)
     var marking = Marking(ofBinding: first.binding, in: context.program)
     marking?.scope = Scope.request.rawValue
     let shorter = marking.map { "mark it `\($0.text)`" } ?? "register it with `scope: .request`"
-    return "Let `\(asker)` ask for it when it is needed, \(later). Or let `\(holder)` end with the request too: \(shorter)."
+    return
+      "Let `\(asker)` ask for it when it is needed, \(later). Or let `\(holder)` end with the request too: \(shorter)."
   }
 }

@@ -91,11 +91,9 @@ enum CircularDependency: Rule {
         """
     }
     let origin = context.program.dependencyOrigins[hop.dependency]
-    let port = context.isPort(hop.dependency) ? "any " : ""
-    let type = dependency.element.map { "[any \(context.name(of: $0))]" } ?? port + asked
     let why = reasons.isEmpty ? "" : " (\(reasons.joined(separator: ", ")))"
     let isWrapped = dependency.element == nil && context.imports("Dioxide", at: origin.place)
-    let way = context.deferred(hop, type: type, wrapper: isWrapped ? "Lazy" : nil)
+    let way = context.deferred(hop, type: context.written(hop.dependency), wrapper: isWrapped ? "Lazy" : nil)
     if isAlone { return "Let `\(holder)` ask for it later, \(way). Or let it go without." }
     return """
       The cheapest step to break is `\(holder)` → `\(asked)`\(why): let `\(holder)` ask for it later, \(way). \

@@ -95,6 +95,12 @@ public struct RuleContext: Sendable {
   /// The display name of what a dependency asks for, with its name where it has one.
   func asked(_ dependency: Int) -> String { name(of: program.blueprint.dependencies[dependency].key) }
 
+  /// The type of a dependency as a parameter asks for it.
+  func written(_ dependency: Int) -> String {
+    let dependency = program.blueprint.dependencies[dependency]
+    return dependency.element.map { "[\(program.written($0.type))]" } ?? program.written(dependency.key.type)
+  }
+
   /// The display name of a key.
   func name(of key: Key) -> String {
     program.name(of: key.type) + (key.name.map { " named \"\($0)\"" } ?? "")
@@ -103,14 +109,7 @@ public struct RuleContext: Sendable {
   /// Whether a dependency asks for a protocol, or for several of one.
   func isPort(_ dependency: Int) -> Bool {
     let dependency = program.blueprint.dependencies[dependency]
-    return isProtocol((dependency.element ?? dependency.key).type)
-  }
-
-  /// Whether a type is a protocol in view.
-  func isProtocol(_ type: TypeIdentity) -> Bool {
-    guard let entity = program.entity(of: type) else { return false }
-    let reference = program.resolver.index.declaration(of: entity)
-    return program.files[reference.file].types[reference.index].kind == .protocol
+    return program.isProtocol((dependency.element ?? dependency.key).type)
   }
 
   /// How a hop is written to be asked for later: its parameter as a closure, and first in a wrapper if there is one; for a
@@ -153,7 +152,9 @@ public struct RuleContext: Sendable {
   }
 
   /// How a type is marked as having a lifecycle: with the attribute, or in a comment where that cannot be written.
-  func lifecycleMark(at place: Place) -> String { imports("Dioxide", at: place) ? "@Lifecycle" : "// dioxide:lifecycle" }
+  func lifecycleMark(at place: Place) -> String {
+    imports("Dioxide", at: place) ? "@Lifecycle" : "// dioxide:lifecycle"
+  }
 
   /// Where a binding stands.
   func place(_ binding: Int) -> Place { program.bindingOrigins[binding].place }
