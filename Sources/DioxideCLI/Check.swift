@@ -76,6 +76,7 @@ struct Check: Scanning, Equatable {
       stopwatch.lap("changes")
     }
     tellSilence(result, scan, console)
+    tellUnread(result, scan, console)
     if result.program.isForLooking {
       console.note("nothing says that a container builds what was read, so only contracts are checked")
     }
@@ -122,6 +123,20 @@ struct Check: Scanning, Equatable {
       """
       \(PlainText.safe(location.file)):\(location.line): this registers whatever its callers name, so missing_binding is \
       silent; mark types with @Service and @Adapter, or call register itself, to hear of what is missing
+      """)
+  }
+
+  /// Tells of targets of the package that were not read, where something is missing: it may be in one of them.
+  private func tellUnread(_ result: Analyzer.Result, _ scan: Scan, _ console: Console) {
+    guard options.paths.isEmpty, scan.configuration.paths.isEmpty,
+      result.findings.contains(where: { $0.rule == "missing_binding" })
+    else { return }
+    let folders = PackageFolders.beyondUsual()
+    guard !folders.isEmpty else { return }
+    console.note(
+      """
+      Package.swift has targets beside \(ScanInput.usualFolder), which were not read: \(folders.joined(separator: ", ")); \
+      `dioxide init` writes a configuration that names them
       """)
   }
 

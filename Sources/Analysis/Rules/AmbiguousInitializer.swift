@@ -105,7 +105,8 @@ enum AmbiguousInitializer: Rule {
     }
     let lines = candidates.prefix(3).map { "`\(isComment ? "" : mark + " ")\(spelling($0, program))`" }
     let others = candidates.count > 3 ? " or another" : ""
-    return "\(isComment ? "Write `\(mark)` above" : "Mark") the one to use: \(lines.joined(separator: " or "))\(others)."
+    let doing = isComment ? "Write `\(mark)` above" : "Mark"
+    return "\(doing) the one to use: \(lines.joined(separator: " or "))\(others)."
   }
 
   /// The one candidate of which the container has all that it asks for, where each other one surely asks for something
