@@ -52,6 +52,33 @@ import TestSupport
     #expect(try ProgramRun(["hook", "install", "--force"], in: repository.url).status == 0)
   }
 
+  @Test("Where git is told to look for hooks, also where nothing is there yet, and beside those of husky")
+  func otherFolders() throws {
+    let repository = try repository()
+    #expect(try repository.git("config", "core.hooksPath", "tools/git/hooks") == 0)
+    #expect(try ProgramRun(["hook", "install"], in: repository.url).status == 0)
+    try expectGuarded(repository)
+    try repository.folder.write("#!/bin/sh\n", to: ".husky/_/pre-commit")
+    #expect(try repository.git("config", "core.hooksPath", ".husky/_") == 0)
+    let refused = try ProgramRun(["hook", "install"], in: repository.url)
+    #expect(refused.status == 2)
+    #expect(
+      refused.errors.contains("add `dioxide check` to") && refused.errors.contains("/.husky/pre-commit, or"),
+      "\(refused.errors)")
+  }
+
+  @Test("In a work tree of its own, and in a folder with a space")
+  func workTree() throws {
+    let repository = try repository()
+    #expect(try repository.git("worktree", "add", "-q", "-b", "other", "other tree") == 0)
+    let tree = repository.url.appending(path: "other tree")
+    #expect(try ProgramRun(["hook", "install"], in: tree).status == 0)
+    try FileManager.default.removeItem(at: tree.appending(path: "Sources/App/SMTP.swift"))
+    #expect(try repository.git("-C", "other tree", "commit", "-qam", "without") != 0)
+    #expect(try repository.git("-C", "other tree", "checkout", "-q", ".") == 0)
+    #expect(try repository.git("-C", "other tree", "commit", "-q", "--allow-empty", "-m", "with") == 0)
+  }
+
   @Test func outsideOfARepository() throws {
     let folder = try ScratchFolder()
     let run = try ProgramRun(["hook", "install"], in: folder.url)
