@@ -228,8 +228,9 @@ struct NearMisses {
 
   private func similar(to asked: String) -> Advice? {
     similarNames.nearest(to: asked).map { name, binding in
-      Advice(
-        help: "Did you mean `\(name)`, which is bound? Else bind `\(asked)` itself.",
+      let type = program.blueprint.bindings[binding].key.type
+      return Advice(
+        help: "Did you mean `\(program.written(type))`, which is bound? Else bind `\(asked)` itself.",
         related: [note("`\(asked)` is not bound; `\(name)` is, here", binding)])
     }
   }
