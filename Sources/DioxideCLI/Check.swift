@@ -231,6 +231,7 @@ extension Analyzer.Options {
     roots = scan.configuration.roots
     // A profile that is asked for is to be complete.
     if options.profile.isEmpty { partialProfiles = Set(scan.configuration.partialProfiles.map { Profile($0) }) }
+    leavesOutProfiles = !options.profile.isEmpty && !Set(scan.program.namedProfiles).isSubset(of: profiles)
   }
 }
 
