@@ -116,6 +116,7 @@ if Context.environment["DIOXIDE_PROGRAMS"] == "1" {
       needs: ["Billing", "ClinicDomain", "Records", "Scheduling"], alias),
     module("Observatory", at: "Fixtures/Projects/Observatory/Sources"),
     module("Metronome", at: "Fixtures/Projects/Metronome"),
+    module("Advice", at: "Fixtures/Advice/Followed"),
     .executableTarget(
       name: "Checklist", dependencies: ["Dioxide"], path: "Examples/Checklist/Sources/Checklist"),
     .executableTarget(name: "Orders", dependencies: ["Dioxide"], path: "Examples/Orders/Sources/Orders"),
@@ -124,7 +125,7 @@ if Context.environment["DIOXIDE_PROGRAMS"] == "1" {
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "Bookshop", "Checklist", "Clinic", "Dioxide", "DioxideCLI", "Metronome", "Observatory", "Orders",
+        "Advice", "Bookshop", "Checklist", "Clinic", "Dioxide", "DioxideCLI", "Metronome", "Observatory", "Orders",
         "TestSupport",
       ]),
   ]

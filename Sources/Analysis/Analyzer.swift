@@ -15,6 +15,8 @@ public enum Analyzer {
     public var only: Set<String> = []
     /// The rules to leave out.
     public var skip: Set<String> = []
+    /// Whether profiles that are checked at other times are left out of this check.
+    public var leavesOutProfiles = false
     /// What components may need.
     public var contracts: [Contract] = []
     /// Patterns of the names of components that something outside the code asks for.
@@ -96,7 +98,11 @@ public enum Analyzer {
     let all = rules.flatMap { rule in
       weigh(rule.findings(in: context), program, options)
     }
-    var (findings, suppressed) = Suppressions.apply(to: all, in: program, rules: names)
+    var (findings, suppressed) = Suppressions.apply(
+      to: all, in: program,
+      check: Suppressions.Check(
+        rules: names, hasAllRules: options.only.isEmpty && options.skip.isEmpty && !program.isForLooking,
+        hasAllProfiles: !options.leavesOutProfiles))
     findings = RootCauses.merge(weigh(findings, program, options))
     sort(&findings)
     numberRepeatedFingerprints(&findings)

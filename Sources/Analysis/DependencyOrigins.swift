@@ -24,7 +24,8 @@ public struct DependencyOrigins: Sendable {
     }
     let parameter = files[Int(origin.file)].parameters[Int(origin.number)]
     return Program.DependencyOrigin(
-      place: Place(file: Int(origin.file), range: parameter.range), parameter: parameter.name)
+      place: Place(file: Int(origin.file), range: parameter.range), parameter: parameter.name,
+      label: parameter.label)
   }
 
   mutating func reserveCapacity(_ count: Int) { origins.reserveCapacity(count) }

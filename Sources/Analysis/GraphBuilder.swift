@@ -77,7 +77,8 @@ public struct GraphBuilder {
     let id = self.id(ofBinding: index)
     let isOwnKey = binding.implementation == binding.key.type
     let kind: ComponentGraph.Node.Kind =
-      origin.role == .external ? .external : !isOwnKey ? .adapter : isProtocol(binding.key.type) ? .port : .service
+      origin.role == .external
+      ? .external : !isOwnKey ? .adapter : program.isProtocol(binding.key.type) ? .port : .service
     add(
       ComponentGraph.Node(
         id: id, name: display(binding.implementation, isOwnKey ? binding.key.name : nil), kind: kind,
@@ -166,13 +167,6 @@ public struct GraphBuilder {
 
   private func names(_ profiles: ProfileSet) -> [String] {
     profiles.isAll ? ["*"] : profiles.profiles.map(\.name)
-  }
-
-  private func isProtocol(_ type: TypeIdentity) -> Bool {
-    guard let place = program.entity(of: type).map(program.resolver.index.declaration) else {
-      return false
-    }
-    return program.files[place.file].types[place.index].kind == .protocol
   }
 
   private func declaration(of type: TypeIdentity) -> Place? {

@@ -49,6 +49,8 @@ public struct Program: Sendable {
     public var place: Place
     /// The name of the parameter; empty for a `resolve` call.
     public var parameter: String
+    /// The argument label, `_` included, where it is another than the name.
+    public var label: String?
   }
 
   /// The names of the profiles that the code names, sorted; `production` where it names none.
@@ -73,6 +75,16 @@ public struct Program: Sendable {
 
   /// The display name of a type.
   public func name(of type: TypeIdentity) -> String { blueprint.name(of: type) }
+
+  /// A type as a parameter asks for it: with `any` where it is known to be a protocol, as nothing else may have that.
+  public func written(_ type: TypeIdentity) -> String { (isProtocol(type) ? "any " : "") + name(of: type) }
+
+  /// Whether a type is a protocol in view.
+  func isProtocol(_ type: TypeIdentity) -> Bool {
+    guard let entity = entity(of: type) else { return false }
+    let reference = resolver.index.declaration(of: entity)
+    return files[reference.file].types[reference.index].kind == .protocol
+  }
 
   /// The unique, module-qualified name of a type.
   public func identifier(of type: TypeIdentity) -> String {

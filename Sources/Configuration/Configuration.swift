@@ -30,6 +30,8 @@ public struct Configuration: Sendable, Equatable {
   public var baseline: String?
   /// Where each key was given its value; several places where files add to each other.
   public var origins: [Key: [Origin]] = [:]
+  /// Where each rule of ``rules`` was given its severity.
+  public var ruleOrigins: [String: Origin] = [:]
 
   /// The files of a module.
   public struct ModulePath: Sendable, Equatable {
@@ -91,6 +93,7 @@ public struct Configuration: Sendable, Equatable {
     merged.exclude = base.exclude + exclude
     if origins[.gitignore] == nil { merged.respectsGitignore = base.respectsGitignore }
     merged.rules = base.rules.merging(rules) { _, own in own }
+    merged.ruleOrigins = base.ruleOrigins.merging(ruleOrigins) { _, own in own }
     if profiles.isEmpty { (merged.profiles, merged.partialProfiles) = (base.profiles, base.partialProfiles) }
     if dialects.isEmpty { merged.dialects = base.dialects }
     merged.externals = base.externals + externals

@@ -24,9 +24,13 @@ enum ConfigurationReader {
     switch key {
     case .extends: configuration.extends = try strings(member)
     case .paths: configuration.paths = try strings(member)
-    case .exclude: configuration.exclude = try strings(member)
+    case .exclude:
+      configuration.exclude = try strings(member)
+      for (index, pattern) in configuration.exclude.enumerated() {
+        try expectGlob(pattern, line: line(ofItem: index, in: member))
+      }
     case .gitignore: configuration.respectsGitignore = try boolean(member)
-    case .rules: configuration.rules = try severities(member)
+    case .rules: try readSeverities(member, file, into: &configuration)
     case .profiles: try readProfiles(member, into: &configuration)
     case .dialects: configuration.dialects = try dialects(member)
     case .externals: configuration.externals = try strings(member)
@@ -41,7 +45,25 @@ enum ConfigurationReader {
     guard case .scalar(let text, _, _) = member.value else {
       throw ConfigurationError("'\(member.key)' takes a text, not \(member.value.kindName)", line: member.value.line)
     }
+    guard !text.isEmpty else { throw empty(member, line: member.value.line) }
     return text
+  }
+
+  private static func empty(_ member: YAMLNode.Member, line: Int) -> ConfigurationError {
+    ConfigurationError("an empty text in '\(member.key)' says nothing", line: line)
+  }
+
+  /// A set in a pattern has to end.
+  private static func expectGlob(_ pattern: String, line: Int) throws(ConfigurationError) {
+    var rest = pattern[...]
+    while let character = rest.popFirst() {
+      if character == "\\" { rest = rest.dropFirst() }
+      guard character == "[" else { continue }
+      guard let end = rest.dropFirst().firstIndex(of: "]") else {
+        throw ConfigurationError("'\(pattern)' lacks the ']' of its '['; a '[' as such is '\\['", line: line)
+      }
+      rest = rest[end...].dropFirst()
+    }
   }
 
   private static func boolean(_ member: YAMLNode.Member) throws(ConfigurationError) -> Bool {
@@ -57,11 +79,21 @@ enum ConfigurationReader {
   private static func readProfiles(
     _ member: YAMLNode.Member, into configuration: inout Configuration
   ) throws(ConfigurationError) {
+    var names: Set<String> = []
+    func expectNew(_ name: String, line: Int) throws(ConfigurationError) {
+      guard names.insert(name.lowercased()).inserted else {
+        throw ConfigurationError("the profile '\(name)' stands here twice, as case does not count", line: line)
+      }
+    }
     guard case .mapping(let profiles, _) = member.value else {
       configuration.profiles = try strings(member)
+      for (index, name) in configuration.profiles.enumerated() {
+        try expectNew(name, line: line(ofItem: index, in: member))
+      }
       return
     }
     for profile in profiles {
+      try expectNew(profile.key, line: profile.line)
       switch try text(profile) {
       case "complete": break
       case "partial": configuration.partialProfiles.append(profile.key)
@@ -76,11 +108,14 @@ enum ConfigurationReader {
     let names = try strings(member)
     let known = Dialects.descriptions.map(\.name)
     for (index, name) in names.enumerated() where !known.contains(name) {
-      var line = member.value.line
-      if case .sequence(let items, _) = member.value { line = items[index].line }
-      throw unknown("dialect", name, among: known, line: line)
+      throw unknown("dialect", name, among: known, line: line(ofItem: index, in: member))
     }
     return names
+  }
+
+  private static func line(ofItem index: Int, in member: YAMLNode.Member) -> Int {
+    if case .sequence(let items, _) = member.value, items.indices.contains(index) { return items[index].line }
+    return member.value.line
   }
 
   private static func modules(_ member: YAMLNode.Member) throws(ConfigurationError) -> [Configuration.ModulePath] {
@@ -97,13 +132,14 @@ enum ConfigurationReader {
   static func strings(_ member: YAMLNode.Member) throws(ConfigurationError) -> [String] {
     switch member.value {
     case .null: return []
-    case .scalar(let text, _, _): return [text]
+    case .scalar: return [try text(member)]
     case .sequence(let items, _):
       var strings: [String] = []
       for item in items {
         guard case .scalar(let text, _, _) = item else {
           throw ConfigurationError("'\(member.key)' takes a list of texts, not \(item.kindName)", line: item.line)
         }
+        guard !text.isEmpty else { throw empty(member, line: item.line) }
         strings.append(text)
       }
       return strings
@@ -113,13 +149,14 @@ enum ConfigurationReader {
     }
   }
 
-  private static func severities(_ member: YAMLNode.Member) throws(ConfigurationError) -> [String: Severity?] {
+  private static func readSeverities(
+    _ member: YAMLNode.Member, _ file: String, into configuration: inout Configuration
+  ) throws(ConfigurationError) {
     guard case .mapping(let members, _) = member.value else {
-      if case .null = member.value { return [:] }
+      if case .null = member.value { return }
       throw ConfigurationError(
         "'rules' takes rules and their severity, not \(member.value.kindName)", line: member.value.line)
     }
-    var severities: [String: Severity?] = [:]
     for rule in members {
       guard Rules.rule(rule.key) != nil else {
         throw unknown("rule", rule.key, among: Rules.all.map { $0.description.id }, line: rule.line)
@@ -128,19 +165,20 @@ enum ConfigurationReader {
         throw ConfigurationError("'\(rule.key)' takes error, warning or off", line: rule.value.line)
       }
       if text == "off" {
-        severities.updateValue(nil, forKey: rule.key)
+        configuration.rules.updateValue(nil, forKey: rule.key)
       } else if let severity = Severity(rawValue: text) {
-        severities.updateValue(severity, forKey: rule.key)
+        configuration.rules.updateValue(severity, forKey: rule.key)
       } else {
         throw ConfigurationError("'\(rule.key)' takes error, warning or off, not '\(text)'", line: line)
       }
+      configuration.ruleOrigins[rule.key] = Configuration.Origin(file: file, line: rule.line)
     }
-    return severities
   }
 
   static func unknown(_ kind: String, _ name: String, among known: [String], line: Int) -> ConfigurationError {
     let near = EditDistance.nearest(to: name, among: known)
     let advice = near.map { "did you mean '\($0)'?" } ?? "there are \(known.joined(separator: ", "))"
-    return ConfigurationError("there is no \(kind) '\(name)'; \(advice)", line: line)
+    let shown = name.count > 60 ? name.prefix(60) + "…" : name[...]
+    return ConfigurationError("there is no \(kind) '\(shown)'; \(advice)", line: line)
   }
 }

@@ -55,15 +55,24 @@ enum ContractReader {
       throw ConfigurationError("'\(member.key)' takes a list of two or more", line: member.value.line)
     }
     var groups: [[Contract.Selector]] = []
-    for item in items { groups.append(try selectors(item)) }
+    for item in items {
+      let group = try selectors(item)
+      guard !groups.contains(group) else {
+        throw ConfigurationError("the same stands twice in '\(member.key)'", line: item.line)
+      }
+      groups.append(group)
+    }
     return groups
   }
 
   /// A text is a pattern for a module; keys and values say more; a list selects what any of its items selects.
   private static func selectors(_ node: YAMLNode) throws(ConfigurationError) -> [Contract.Selector] {
     switch node {
+    case .scalar("", _, let line): throw ConfigurationError("an empty text selects nothing", line: line)
     case .scalar(let pattern, _, _): return [Contract.Selector(module: pattern)]
-    case .mapping(let members, _): return [try selector(members)]
+    case .mapping(let members, let line):
+      guard !members.isEmpty else { throw ConfigurationError("no keys and values select nothing", line: line) }
+      return [try selector(members)]
     case .sequence(let items, let line):
       guard !items.isEmpty else { throw ConfigurationError("an empty list selects nothing", line: line) }
       var selectors: [Contract.Selector] = []
@@ -85,6 +94,9 @@ enum ContractReader {
           "way to select", member.key, among: SelectorKey.allCases.map(\.rawValue), line: member.line)
       }
       let text = try ConfigurationReader.text(member)
+      guard !text.isEmpty else {
+        throw ConfigurationError("an empty text selects nothing", line: member.value.line)
+      }
       switch key {
       case .module: selector.module = text
       case .name: selector.name = text

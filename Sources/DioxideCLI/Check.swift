@@ -69,13 +69,14 @@ struct Check: Scanning, Equatable {
     console.progress?.end()
     stopwatch.lap("check")
     if let writeBaseline { try write(Baseline(parking: result), to: writeBaseline, console) }
-    let gone = try baselineFile(scan).map { try park(&result, in: $0, console) } ?? 0
+    let gone = try baselineFile(scan).map { try park(&result, in: $0, scan, console) } ?? 0
     if baseline != nil { stopwatch.lap("baseline") }
     if let changed {
       try ChangedFiles(since: changed, in: scan).filter(&result, analysis)
       stopwatch.lap("changes")
     }
     tellSilence(result, scan, console)
+    tellUnread(result, scan, console)
     if result.program.isForLooking {
       console.note("nothing says that a container builds what was read, so only contracts are checked")
     }
@@ -87,10 +88,11 @@ struct Check: Scanning, Equatable {
       return try again.run(Scan(options, console: console), console)
     }
     var locator = scan.locator()
-    let report = Report(
+    var report = Report(
       result, fileCount: scan.fileCount, locator: &locator,
       withCoverage: options.verbose || statistics || format == "json")
     if let format = ReportFormats.format(format) {
+      if format.isForRepository, let top = RepositoryTop(above: RealPath.of(".")) { report.nameFiles(top.path(of:)) }
       var style = options.textStyle
       if output != nil {
         // A file has no width, and follows no links.
@@ -102,7 +104,7 @@ struct Check: Scanning, Equatable {
     stopwatch.lap("report")
     if statistics { Standard.write(Statistics.text(report, stopwatch.phases), to: .error) }
     if report.findings.isEmpty, !scan.program.blueprint.bindings.isEmpty { tellClean(report.summary, console) }
-    if watch, !report.findings.isEmpty { console.note("watching \(scan.fileCount) files; Ctrl-C ends") }
+    if watch, !report.findings.isEmpty { console.note("watching \(counted(scan.fileCount, "file")); Ctrl-C ends") }
     let isFailure = report.summary.errors > 0 || (strict && (report.summary.warnings > 0 || gone > 0))
     if let stamp, !isFailure { try Output(file: stamp).write("// dioxide found no errors.\n") }
     // At once: giving a large program back piece by piece takes a while, and nobody is left to use its memory.
@@ -121,6 +123,20 @@ struct Check: Scanning, Equatable {
       """
       \(PlainText.safe(location.file)):\(location.line): this registers whatever its callers name, so missing_binding is \
       silent; mark types with @Service and @Adapter, or call register itself, to hear of what is missing
+      """)
+  }
+
+  /// Tells of targets of the package that were not read, where something is missing: it may be in one of them.
+  private func tellUnread(_ result: Analyzer.Result, _ scan: Scan, _ console: Console) {
+    guard options.paths.isEmpty, scan.configuration.paths.isEmpty,
+      result.findings.contains(where: { $0.rule == "missing_binding" })
+    else { return }
+    let folders = PackageFolders.beyondUsual()
+    guard !folders.isEmpty else { return }
+    console.note(
+      """
+      Package.swift has targets beside \(ScanInput.usualFolder), which were not read: \(folders.joined(separator: ", ")); \
+      `dioxide init` writes a configuration that names them
       """)
   }
 
@@ -149,27 +165,32 @@ struct Check: Scanning, Equatable {
     guard !changes.isEmpty else { return false }
     for change in changes { try Output(file: change.path).write(change.bytes) }
     let count = changes.reduce(0) { $0 + $1.count }
-    console.note("\(count) mended in \(changes.count) file\(changes.count == 1 ? "" : "s")")
+    console.note("\(count) mended in \(counted(changes.count, "file"))")
     return true
   }
 
   // MARK: Baselines
 
   /// What was just written parks as well.
-  private func baselineFile(_ scan: Scan) -> String? { writeBaseline ?? baseline ?? scan.configurationFile.baseline }
+  private func baselineFile(_ scan: Scan) -> String? { named ?? scan.configurationFile.baseline }
+
+  private var named: String? { writeBaseline ?? baseline }
 
   private func write(_ baseline: Baseline, to file: String, _ console: Console) throws {
     try Output(file: file).write(BaselineFile.text(baseline))
-    console.note("\(baseline.entries.count) finding\(baseline.entries.count == 1 ? "" : "s") parked in \(file)")
+    console.note("\(counted(baseline.entries.count, "finding")) parked in \(file)")
   }
 
   /// Takes out what is parked; answers how many parked findings are gone.
-  private func park(_ result: inout Analyzer.Result, in file: String, _ console: Console) throws -> Int {
+  private func park(
+    _ result: inout Analyzer.Result, in file: String, _ scan: Scan, _ console: Console
+  ) throws -> Int {
     let bytes: [UInt8]
     do throws(FileBuffer.Problem) {
       bytes = try FileBuffer().withBytes(ofFile: file) { Array($0) }
     } catch {
-      throw Failure("\(file): \(error.description)")
+      let place = named == nil ? scan.configurationFile.place(of: .baseline) : ""
+      throw Failure("\(place)\(file): \(error.description)")
     }
     let baseline: Baseline
     do throws(BaselineFile.Problem) {
@@ -192,8 +213,9 @@ struct Check: Scanning, Equatable {
     if summary.baselined > 0 { silenced += ", \(summary.baselined) parked" }
     console.note(
       """
-      no findings\(silenced): \(summary.components) components and \(summary.dependencies) dependencies in \
-      \(summary.files) files hold in \(summary.profiles.joined(separator: ", "))\(watch ? "; watching" : "")
+      no findings\(silenced): \(counted(summary.components, "component")) and \
+      \(counted(summary.dependencies, "dependency", "dependencies")) in \(counted(summary.files, "file")) hold in \
+      \(summary.profiles.joined(separator: ", "))\(watch ? "; watching" : "")
       """)
   }
 }
@@ -209,6 +231,7 @@ extension Analyzer.Options {
     roots = scan.configuration.roots
     // A profile that is asked for is to be complete.
     if options.profile.isEmpty { partialProfiles = Set(scan.configuration.partialProfiles.map { Profile($0) }) }
+    leavesOutProfiles = !options.profile.isEmpty && !Set(scan.program.namedProfiles).isSubset(of: profiles)
   }
 }
 

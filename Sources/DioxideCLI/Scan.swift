@@ -21,10 +21,8 @@ struct Scan {
   let dialects: DialectSelection
   /// What was read.
   let input: ScanInput
-  /// What was read from standard input.
-  private let standardInput: [UInt8]?
-  /// What was read from a commit instead of from disk, by path.
-  private let contents: [String: [UInt8]]?
+  /// What was read from a commit or from standard input instead of from disk, by path.
+  private let contents: [String: [UInt8]]
 
   /// The name under which standard input is reported.
   static let standardInputName = "<stdin>"
@@ -62,47 +60,38 @@ struct Scan {
     profiles = (options.profile.isEmpty ? configuration.profiles : options.profile).map { Profile($0) }
     for (path, reason) in input.found.unreadable { console.warning("\(path): \(reason); what is in it was left out") }
     var modules = input.modules
-    let inputs = input.found.files.map { file in
+    var inputs = input.found.files.map { file in
       Input(
         path: file.path, module: modules.module(ofFile: file.path), isNamed: file.isNamed,
         contents: commit.map { $0.contents[RealPath.absolute(file.path)] ?? [] })
     }
-    contents = commit.map { _ in
-      Dictionary(inputs.map { ($0.path, $0.contents ?? []) }, uniquingKeysWith: { first, _ in first })
-    }
     stopwatch.lap("find files")
-    var dialects = DialectSelection(options.dialect.isEmpty ? configuration.dialects : options.dialect)
-    var facts = try Self.read(inputs, in: &dialects, jobs: options.jobs, console: console)
     if input.isFromStandardInput {
       console.progress?.begin("reading standard input")
-      let bytes = try Self.readStandardInput()
+      inputs.append(
+        Input(path: Self.standardInputName, module: nil, isNamed: true, contents: try Self.readStandardInput()))
       console.progress?.end()
-      standardInput = bytes
-      facts.append(
-        bytes.withUnsafeBufferPointer {
-          FactCollector.facts(in: $0, path: Self.standardInputName, module: nil, dialects: dialects)
-        })
-    } else {
-      standardInput = nil
     }
+    contents = Dictionary(
+      inputs.compactMap { input in input.contents.map { (input.path, $0) } }, uniquingKeysWith: { first, _ in first })
+    var dialects = DialectSelection(options.dialect.isEmpty ? configuration.dialects : options.dialect)
+    let facts = try Self.read(inputs, in: &dialects, jobs: options.jobs, console: console)
     self.dialects = dialects
     stopwatch.lap("read")
     console.progress?.begin("resolving names")
     program = Analyzer.program(facts, externals: Set(configuration.externals))
     console.progress?.end()
     stopwatch.lap("resolve names")
-    fileCount = inputs.count + (input.isFromStandardInput ? 1 : 0)
+    fileCount = inputs.count
   }
 
   /// A locator over the program's files, which reads again those that something is said of.
   func locator() -> Locator {
     let paths = program.files.map(\.path)
-    let standardInput = standardInput
     let buffer = FileBuffer()
     let contents = contents
     return Locator(program) { index in
-      if let contents { return contents[paths[index]] }
-      if paths[index] == Self.standardInputName, let standardInput { return standardInput }
+      if let bytes = contents[paths[index]] { return bytes }
       return try? buffer.withBytes(ofFile: paths[index]) { Array($0) }
     }
   }

@@ -22,7 +22,8 @@ struct ScanInput {
   {
     configuration = try ConfigurationFile.find(options.config)
     self.commit = commit
-    var paths = paths.isEmpty ? configuration.paths : paths
+    let isConfigured = paths.isEmpty && !configuration.paths.isEmpty
+    var paths = isConfigured ? configuration.paths : paths
     func isThere(_ path: String) -> Bool { commit?.holds(path) ?? FileDiscovery.isThere(path) }
     if paths.isEmpty { paths = [isThere(Self.usualFolder) ? Self.usualFolder : "."] }
     if toleratingMissing { paths.removeAll { !isThere($0) } }
@@ -41,8 +42,12 @@ struct ScanInput {
         }
       }
     } else {
-      found = try FileDiscovery.find(
-        paths, excluding: excludes, respectingGitignore: configuration.configuration.respectsGitignore)
+      do {
+        found = try FileDiscovery.find(
+          paths, excluding: excludes, respectingGitignore: configuration.configuration.respectsGitignore)
+      } catch let failure as Failure where isConfigured {
+        throw Failure(configuration.place(of: .paths) + failure.message)
+      }
     }
     // A configuration that is named is the whole of it.
     guard options.config == nil else { return }

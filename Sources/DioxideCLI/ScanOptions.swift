@@ -89,7 +89,7 @@ extension Scanning {
     let dialects = scan.dialects.descriptions.map { "\($0.name) (\($0.summary))" }
     console.note(
       """
-      no component found in \(scan.fileCount) Swift file\(scan.fileCount == 1 ? "" : "s"); looked for \
+      no component found in \(counted(scan.fileCount, "Swift file")); looked for \
       \(dialects.joined(separator: " and for "))
       """)
   }

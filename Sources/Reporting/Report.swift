@@ -51,4 +51,15 @@ public struct Report: Sendable {
       self.coverage = coverage
     }
   }
+
+  /// Names every file anew, for readers that see paths from elsewhere. Linear in the places.
+  public mutating func nameFiles(_ name: (String) -> String) {
+    for index in findings.indices {
+      findings[index].location.file = name(findings[index].location.file)
+      for place in findings[index].related.indices {
+        findings[index].related[place].location.file = name(findings[index].related[place].location.file)
+      }
+    }
+    for index in silences.indices { silences[index].location.file = name(silences[index].location.file) }
+  }
 }

@@ -19,8 +19,11 @@ struct SourceFrame {
     let blank = String(repeating: " ", count: gutter)
     let carets = String(repeating: "^", count: max(1, TerminalText.width(marked)))
     let indent = String(repeating: " ", count: TerminalText.width(before))
+    // A terminal that turns text from right to left turns what stands between two marks, and the carets stay under theirs.
+    let mark = [before, marked, after].contains(where: TerminalText.hasRightToLeft) ? TerminalText.leftToRightMark : ""
+    let source = [before, marked, after].joined(separator: mark)
     return style.dressed(" \(blank) |", .frame) + "\n"
-      + style.dressed(" \(pad)\(number) |", .frame) + " \(before)\(marked)\(after)\n"
+      + style.dressed(" \(pad)\(number) |", .frame) + " \(mark)\(source)\n"
       + style.dressed(" \(blank) |", .frame) + " \(indent)" + style.dressed(carets, role) + "\n"
   }
 

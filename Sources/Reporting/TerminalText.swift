@@ -21,6 +21,19 @@ enum TerminalText {
     }
   }
 
+  /// Takes no room, and keeps what is written from right to left on one side of it from joining what is on the other.
+  static let leftToRightMark = "\u{200E}"
+
+  /// Whether some of the text is written from right to left.
+  static func hasRightToLeft(_ text: String) -> Bool {
+    text.unicodeScalars.contains {
+      switch $0.value {
+      case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
+      default: false
+      }
+    }
+  }
+
   /// The number of columns that a text takes: two for wide characters and emoji, none for marks.
   static func width(_ text: String) -> Int { text.reduce(0) { $0 + width($1) } }
 

@@ -62,7 +62,7 @@ import Testing
   @Test(
     "What is near is named",
     arguments: [
-      ("protocol ConfigProtocol {}\n@Adapter(for: ConfigProtocol.self) struct C: ConfigProtocol {}", "ConfigProtocol"),
+      ("protocol ConfigProtocol {}\n@Adapter(for: ConfigProtocol.self) struct C: ConfigProtocol {}", "any ConfigProtocol"),
       ("struct Config: Port {}\n@Adapter(for: Port.self) struct C: Port {}", "any Port"),
       ("@Service struct Confg {}", "Confg"), ("@Service struct DefaultConfig {}", "DefaultConfig"),
       ("protocol Config {}\n@Service struct LiveConfig: Config {}", "@Adapter(for: Config.self)"),
@@ -74,6 +74,65 @@ import Testing
     let finding = try #require(findings.first)
     #expect(findings.count == 1)
     #expect(finding.help.contains("`\(advice)`"), "\(finding.help)")
+    #expect(!finding.related.isEmpty)
+  }
+
+  /// `any` before a class does not compile.
+  @Test(
+    "A port that is a class is asked for without `any`",
+    arguments: [
+      (
+        "@Adapter(for: Base.self) final class Real: Base {}\n@Service struct A { let real: Real }", "for `Base` instead"
+      ),
+      (
+        "@Adapter(for: Base.self) final class B: Base {}\nfinal class Real: Base {}\n@Service struct A { let real: Real }",
+        "Ask for `Base`, which is bound and from which `Real` inherits"
+      ),
+      (
+        "@Adapter(for: Base.self, multi: true) final class B: Base {}\n@Service struct A { let base: Base }",
+        "ask for `[Base]`"
+      ),
+      (
+        "@Adapter(for: Base.self) final class B: Base {}\n@Service struct A { let all: [Base] }",
+        "the one, ask for `Base`"
+      ),
+      (
+        "@Adapter(for: Base.self) final class B: Base {}\n@Adapter(for: Base.self) final class C: Base {}",
+        "ask for `[Base]`"
+      ),
+      (
+        "@Adapter(for: Base.self) final class B: Base {}\n@Adapter(for: Base.self, multi: true) final class C: Base {}",
+        "To inject one, as `Base`, keep one"
+      ),
+      (
+        "@Adapter(for: Base.self) final class B: Base { init(a: A) {} }\n@Service final class A { init(base: Base) {} }",
+        "`base: Lazy<Base>`"
+      ),
+      (
+        "@Adapter(for: Base.self, scope: .request) final class B: Base {}\n@Service struct A { let all: Base }",
+        "`all: Provider<Base>`"
+      ),
+    ])
+  func classPort(source: String, advice: String) throws {
+    let findings = SourceAnalysis(Self.head + "class Base {}\n" + source).result.findings
+    #expect(findings.contains { $0.help.contains(advice) }, "\(findings.map(\.help))")
+    #expect(!findings.contains { $0.help.contains("any Base") })
+  }
+
+  @Test(
+    "What lacks for a list of all adapters is how to make one",
+    arguments: [
+      ("", "a type that conforms to `Gate`, marked `@Adapter(for: Gate.self, multi: true)`."),
+      ("struct Oak: Gate {}", "and nothing binds it: mark it `@Adapter(for: Gate.self, multi: true)`."),
+      ("@Service struct Oak: Gate {}", "`Oak` conforms to `Gate`: mark it `@Adapter(for: Gate.self, multi: true)`."),
+      ("@Adapter(for: Gate.self) struct Oak: Gate {}", "to inject the one, ask for `any Gate`."),
+    ])
+  func nothingForACollection(source: String, advice: String) throws {
+    let source = "protocol Gate {}\n\(source)\n@Service struct City { let gates: [any Gate] }\n"
+    let findings = SourceAnalysis(Self.head + source).result.findings
+    let finding = try #require(findings.first)
+    #expect(findings.count == 1)
+    #expect(finding.help.hasSuffix(advice), "\(finding.help)")
     #expect(!finding.related.isEmpty)
   }
 
@@ -91,7 +150,7 @@ import Testing
       finding.help.hasPrefix(
         """
         The cheapest step to break is `A` → `Port` (it asks for a port): let `A` ask for it later, with \
-        `port: Lazy<any Port>` or `port: @escaping () -> any Port`.
+        `port: Lazy<any Port>` or `port: @escaping @Sendable () -> any Port`.
         """))
     #expect(finding.drawing == .loop)
     #expect(finding.related.compactMap(\.step?.remark) == ["the cheapest to break", "", ""])

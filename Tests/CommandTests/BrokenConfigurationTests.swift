@@ -50,7 +50,16 @@ import TestSupport
     Case("half a contract", "contracts:\n  - from: A\n", line: 2),
     Case("an unknown kind", "contracts:\n  - from: {kind: prot}\n    forbid: A\n", line: 2),
     Case("a profile that is neither", "profiles:\n  test: whole\n", line: 2),
+    Case("a profile twice", "profiles:\n  test: complete\n  Test: partial\n", line: 3),
+    Case("a layer twice", "contracts:\n  - layers:\n      - A\n      - B\n      - A\n", line: 5),
+    Case("an empty pattern", "contracts:\n  - from: {name: \"\"}\n    forbid: A\n", line: 2),
+    Case("an empty layer", "contracts:\n  - layers: [A, \"\"]\n", line: 2),
     Case("a control character", "paths: a\u{1B}[2J: b\n"),
+    Case("a set without its end", "exclude:\n  - a\n  - \"[abc\"\n", line: 3),
+    Case("a profile twice in a list", "profiles:\n  - test\n  - Test\n", line: 3),
+    Case("an empty text", "roots:\n  - a\n  - ''\n", line: 3),
+    Case("what selects nothing", "contracts:\n  - from: {}\n    forbid: A\n", line: 2),
+    Case("what turns the direction", "pa\u{202E}ths: a\n"),
     Case("depth without end", "paths: " + String(repeating: "[", count: 10_000)),
   ]
 
@@ -65,8 +74,34 @@ import TestSupport
       #expect(run.output.isEmpty)
       #expect(run.errors.hasPrefix("error: .dioxide.yml:\(broken.line): "), "\(run.errors)")
       #expect(run.errors.hasSuffix("\n") && run.errors.count { $0 == "\n" } == 1, "\(run.errors)")
-      #expect(!run.errors.contains("\u{1B}"))
+      #expect(!run.errors.unicodeScalars.contains { ["\u{1B}", "\u{202E}"].contains($0) })
     }
+  }
+
+  @Test(
+    "A file that is named and not there is told with the line that names it",
+    arguments: ["# first\npaths: [Sources, nowhere]\n", "# first\nbaseline: nowhere\n"])
+  func nowhere(text: String) throws {
+    let folder = try ScratchFolder()
+    try folder.write(text, to: ".dioxide.yml")
+    try folder.write("import Dioxide\n@Service struct A {}\n", to: "Sources/A.swift")
+    let run = try ProgramRun(["check"], in: folder.url)
+    #expect(run.status == 2)
+    #expect(run.errors == "error: .dioxide.yml:2: nowhere: No such file or directory\n")
+    // What the command line names is no fault of the file.
+    let named = try ProgramRun(["check", "elsewhere", "--baseline", "elsewhere"], in: folder.url)
+    #expect(named.errors == "error: elsewhere: No such file or directory\n")
+  }
+
+  @Test("A link that leads nowhere, or back to itself, is no missing file", arguments: ["nowhere", ".dioxide.yml"])
+  func link(target: String) throws {
+    let folder = try ScratchFolder()
+    try folder.write("struct A {}\n", to: "Sources/A.swift")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.url.appending(path: ".dioxide.yml").path, withDestinationPath: target)
+    let run = try ProgramRun(["check"], in: folder.url)
+    #expect(run.status == 2)
+    #expect(run.errors.hasPrefix("error: .dioxide.yml: ") && run.errors.count { $0 == "\n" } == 1, "\(run.errors)")
   }
 
   @Test func thereAreTwentyKinds() { #expect(Self.cases.count >= 20) }

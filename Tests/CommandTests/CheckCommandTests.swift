@@ -154,7 +154,61 @@ import TestSupport
       #expect(run.output.hasPrefix("::error file=<stdin>,line=5,col=8,endColumn=20,title=dioxide missing_binding::"))
     }
     let summary = try String(contentsOf: file, encoding: .utf8)
-    #expect(summary.hasPrefix("before\n## dioxide\n\n1 errors, 0 warnings"))
+    #expect(summary.hasPrefix("before\n## dioxide\n\n1 error, 0 warnings"))
+  }
+
+  @Test(
+    "For servers, files are named from the top of the repository, wherever in it the check runs",
+    arguments: ["github", "sarif", "gitlab"])
+  func repositoryPaths(format: String) throws {
+    let repository = try ScratchRepository()
+    try repository.folder.write(Self.broken, to: "App/Sources/S.swift")
+    let runs = [("App", "Sources"), ("App/Sources", "."), ("", repository.url.path)]
+    for (folder, path) in runs {
+      let folder = repository.url.appending(path: folder)
+      let report = try ProgramRun(["check", path, "--format", format], in: folder).output
+      #expect(report.contains(/(file=|"path": "|"uri": ")App\/Sources\/S\.swift/), "\(report)")
+      #expect(!report.contains(repository.url.path))
+      let piped = try ProgramRun(["check", "-", "--format", format], in: folder, input: Self.broken).output
+      #expect(!piped.contains("App/"), "\(piped)")
+    }
+    let text = try ProgramRun(["check", "Sources", "--format", "concise"], in: repository.url.appending(path: "App"))
+    #expect(text.output.hasPrefix("Sources/S.swift:"))
+  }
+
+  @Test("A comment is told of as one that silences nothing only where all was looked for that it may silence")
+  func silencersOfWhatWasLeftOut() throws {
+    let folder = try ScratchFolder()
+    try folder.write(
+      """
+      import Dioxide
+      protocol Port {}
+      @Adapter(for: Port.self, profile: .production) struct P: Port {}
+      // dioxide:disable:next
+      @Service struct A { let port: any Port }
+      // dioxide:disable:next missing_binding, circular_dependency
+      @Service struct B { let port: any Port }
+      @Service struct C { let port: any Port } // dioxide:disable:this missing_bindng
+      @Adapter(for: Other.self, profile: .test) struct T: Other {}
+      protocol Other {}
+
+      """, to: "Sources/A.swift")
+    func told(_ arguments: [String]) throws -> [String] {
+      try ProgramRun(["check", "--format", "concise"] + arguments, in: folder.url).output.split(separator: "\n")
+        .filter { $0.contains("[unused_suppression]") }.map(String.init)
+    }
+    let slip = ["Sources/A.swift:8:42: warning: no rule is called `missing_bindng` [unused_suppression]"]
+    for arguments in [[], ["--skip", "missing_binding"], ["--profile", "production"]] {
+      #expect(try told(arguments) == slip, "\(arguments)")
+    }
+    #expect(try told(["--profile", "production", "--profile", "test"]) == slip)
+    #expect(try ProgramRun(["check"], in: folder.url).output.contains("Did you mean `missing_binding`?"))
+    // Where nothing is missing any more, both are told of.
+    try folder.write(
+      String(contentsOf: folder.url.appending(path: "Sources/A.swift"), encoding: .utf8)
+        .replacingOccurrences(of: ", profile: .production", with: ""), to: "Sources/A.swift")
+    #expect(try told([]).count == 3)
+    #expect(try told(["--skip", "missing_binding"]) == slip)
   }
 
   @Test("--fix takes out comments that silence nothing, and nothing else; --diff only shows")

@@ -21,7 +21,7 @@ import TestSupport
     let config = try ProgramRun(["config"], in: folder.url.appending(path: "App"))
     #expect(config.output.contains("exclude: [Old]  # shared/base.yml:2\n"))
     #expect(config.output.contains("profiles: [test]  # shared/../../root.yml:1\n"))
-    #expect(config.output.contains("  missing_binding: warning\n"))
+    #expect(config.output.contains("  missing_binding: warning  # .dioxide.yml:2\n"))
     let elsewhere = try ProgramRun(["config", "App/Sources"], in: folder.url)
     #expect(elsewhere.output.contains("missing_binding: warning"))
   }
@@ -113,6 +113,33 @@ import TestSupport
     try folder.write(active.joined(separator: "\n") + "\n", to: "all.yml")
     let config = try ProgramRun(["config", "--config", "all.yml"], in: folder.url)
     #expect(config.status == 0, "\(config.errors)")
+  }
+
+  @Test("Targets of the package that lie elsewhere are told of where something is missing, and are in what init writes")
+  func targetsElsewhere() throws {
+    let folder = try ScratchFolder()
+    try folder.write(
+      """
+      // swift-tools-version: 6.0
+      import PackageDescription
+      let package = Package(name: "p", targets: [
+        .target(name: "App"), .target(name: "Web", path: "Inter face/Web"), .testTarget(name: "T", path: "Checks"),
+      ])
+      """, to: "Package.swift")
+    try folder.write(
+      "import Dioxide\nprotocol Port {}\n@Service struct A { let p: any Port }\n", to: "Sources/App/A.swift")
+    try folder.write(
+      "import App\nimport Dioxide\n@Adapter(for: Port.self) struct B: Port {}\n", to: "Inter face/Web/B.swift")
+    try folder.write("struct T {}\n", to: "Checks/T.swift")
+    let run = try ProgramRun(["check"], in: folder.url)
+    #expect(run.status == 1)
+    #expect(run.errors.contains("targets beside Sources, which were not read: Inter face/Web;"), "\(run.errors)")
+    #expect(try !ProgramRun(["check", "Sources"], in: folder.url).errors.contains("which were not read"))
+    #expect(try ProgramRun(["init"], in: folder.url).status == 0)
+    let text = try String(contentsOf: folder.url.appending(path: ".dioxide.yml"), encoding: .utf8)
+    #expect(text.contains("\npaths: [Sources, 'Inter face/Web']\n"))
+    let clean = try ProgramRun(["check"], in: folder.url)
+    #expect(clean.status == 0, "\(clean.output)")
   }
 
   @Test func schemaIsJSON() throws {

@@ -108,13 +108,14 @@ import Testing
     )
   }
 
-  @Test(
-    "What a file of another dialect showed holds for those that were read before it, from standard input and in a commit"
-  )
+  private static let assembly =
+    "import Swinject\nlet container = Container()\nfunc assemble() { container.register(Int.self) { _ in 1 } }\n"
+  private static let tower = "protocol Bell {}\nfinal class Tower { let bell = container.resolve(Bell.self)! }\n"
+
+  @Test("What a file of another dialect showed holds for those that were read before it, and for standard input")
   func spoken() throws {
     let folder = try Self.folder([
-      "App.swift":
-        "import Swinject\nlet container = Container()\nfunc assemble() { container.register(Int.self) { _ in 1 } }\n",
+      "App.swift": Self.assembly,
       // Read first, since it holds our name, and without an import of Swinject.
       "A.swift":
         "// See dioxide.\nprotocol Clock {}\nfinal class Screen { let clock = container.resolve(Clock.self)! }\n",
@@ -122,8 +123,31 @@ import Testing
     let run = try ProgramRun(["check", ".", "--format", "concise"], in: folder.url)
     #expect(run.output.contains("A.swift:3:"), "\(run.output)\(run.errors)")
     let piped = try ProgramRun(
-      ["check", "App.swift", "-", "--format", "concise"], in: folder.url,
-      input: "protocol Bell {}\nfinal class Tower { let bell = container.resolve(Bell.self)! }\n")
+      ["check", "App.swift", "-", "--format", "concise"], in: folder.url, input: Self.tower)
     #expect(piped.output.contains("<stdin>:2:"), "\(piped.output)\(piped.errors)")
+  }
+
+  @Test("What standard input shows holds for the files")
+  func spokenOnStandardInput() throws {
+    let folder = try Self.folder(["Tower.swift": Self.tower])
+    let run = try ProgramRun(
+      ["check", "Tower.swift", "-", "--format", "concise"], in: folder.url, input: Self.assembly)
+    #expect(run.output.contains("Tower.swift:2:"), "\(run.output)\(run.errors)")
+  }
+
+  @Test("What a file of another dialect shows holds for what files were in a commit")
+  func spokenBefore() throws {
+    let repository = try ScratchRepository()
+    let bronze = "// dioxide\nstruct Bronze: Bell {}\n"
+    let foundry = bronze + "func cast() { container.register(Bell.self) { _ in Bronze() } }\n"
+    try repository.folder.write(Self.assembly, to: "Sources/App.swift")
+    try repository.folder.write(Self.tower, to: "Sources/Tower.swift")
+    try repository.folder.write(foundry, to: "Sources/Foundry.swift")
+    try repository.commit()
+    #expect(try ProgramRun(["check", "--changed", "HEAD"], in: repository.url).status == 0)
+    // The tower's file is as it was, and it lacks what the commit has.
+    try repository.folder.write(bronze, to: "Sources/Foundry.swift")
+    let run = try ProgramRun(["check", "--changed", "HEAD", "--format", "concise"], in: repository.url)
+    #expect(run.output.contains("Tower.swift:2:"), "\(run.output)\(run.errors)")
   }
 }

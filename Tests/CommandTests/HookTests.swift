@@ -52,6 +52,33 @@ import TestSupport
     #expect(try ProgramRun(["hook", "install", "--force"], in: repository.url).status == 0)
   }
 
+  @Test("Where git is told to look for hooks, also where nothing is there yet, and beside those of husky")
+  func otherFolders() throws {
+    let repository = try repository()
+    #expect(try repository.git("config", "core.hooksPath", "tools/git/hooks") == 0)
+    #expect(try ProgramRun(["hook", "install"], in: repository.url).status == 0)
+    try expectGuarded(repository)
+    try repository.folder.write("#!/bin/sh\n", to: ".husky/_/pre-commit")
+    #expect(try repository.git("config", "core.hooksPath", ".husky/_") == 0)
+    let refused = try ProgramRun(["hook", "install"], in: repository.url)
+    #expect(refused.status == 2)
+    #expect(
+      refused.errors.contains("add `dioxide check` to") && refused.errors.contains("/.husky/pre-commit, or"),
+      "\(refused.errors)")
+  }
+
+  @Test("In a work tree of its own, and in a folder with a space")
+  func workTree() throws {
+    let repository = try repository()
+    #expect(try repository.git("worktree", "add", "-q", "-b", "other", "other tree") == 0)
+    let tree = repository.url.appending(path: "other tree")
+    #expect(try ProgramRun(["hook", "install"], in: tree).status == 0)
+    try FileManager.default.removeItem(at: tree.appending(path: "Sources/App/SMTP.swift"))
+    #expect(try repository.git("-C", "other tree", "commit", "-qam", "without") != 0)
+    #expect(try repository.git("-C", "other tree", "checkout", "-q", ".") == 0)
+    #expect(try repository.git("-C", "other tree", "commit", "-q", "--allow-empty", "-m", "with") == 0)
+  }
+
   @Test func outsideOfARepository() throws {
     let folder = try ScratchFolder()
     let run = try ProgramRun(["hook", "install"], in: folder.url)
@@ -59,10 +86,31 @@ import TestSupport
     #expect(run.errors.hasPrefix("error: git: "))
   }
 
+  /// A compiler that has the program built already; what it is asked for stands in `asked`.
+  private func quickSwift(in folder: ScratchFolder) throws {
+    try folder.write(
+      """
+      #!/bin/sh
+      echo "$*" >>"\(folder.url.path)/asked"
+      while [ "$1" != --build-path ]; do shift; done
+      mkdir -p "$2/release" && ln -s "\(ProgramRun.executable.path)" "$2/release/dioxide"
+
+      """, to: "bin/swift")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: folder.url.appending(path: "bin/swift").path)
+  }
+
+  /// The configuration that the page for users shows.
+  private static let documented: String = {
+    let page = try? String(contentsOf: Fixtures.package.appending(path: "docs/pre-commit.md"), encoding: .utf8)
+    return page?.components(separatedBy: "```yaml\n").dropFirst().first?.components(separatedBy: "```").first ?? ""
+  }()
+
   @Test(
-    "The hook of .pre-commit-hooks.yaml, run by pre-commit",
-    .enabled(if: preCommit != nil || TestTools.isThere, "pre-commit is not there: \(TestTools.absence)"))
-  func hookOfPreCommit() throws {
+    "The hooks of .pre-commit-hooks.yaml, run by pre-commit as the page for users says",
+    .enabled(if: preCommit != nil || TestTools.isThere, "pre-commit is not there: \(TestTools.absence)"),
+    arguments: ["dioxide-system", "dioxide"])
+  func hookOfPreCommit(id: String) throws {
     let folder = try #require(Self.preCommit)
     let hooks = try ScratchRepository()
     let file = Fixtures.package.appending(path: ".pre-commit-hooks.yaml")
@@ -70,12 +118,24 @@ import TestSupport
     try hooks.commit()
     #expect(try hooks.git("tag", "v1") == 0)
     let repository = try repository()
+    #expect(try ProgramRun(["check", "--write-baseline", ".dioxide-baseline.json"], in: repository.url).status == 0)
     try repository.folder.write(
-      "repos:\n- repo: \(hooks.url.path)\n  rev: v1\n  hooks:\n  - id: dioxide-system\n", to: ".pre-commit-config.yaml")
-    let cache = try ScratchFolder()
-    let environment = ["PRE_COMMIT_HOME": cache.url.path]
+      Self.documented.replacing("https://example.org/dioxide", with: hooks.url.path).replacing("0.1.0", with: "v1")
+        .replacing("id: dioxide-system ", with: "id: \(id) "), to: ".pre-commit-config.yaml")
+    let scratch = try ScratchFolder()
+    try quickSwift(in: scratch)
+    let paths = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    let program = id == "dioxide" ? "" : ProgramRun.executable.deletingLastPathComponent().path + ":"
+    let environment = [
+      "PRE_COMMIT_HOME": scratch.url.appending(path: "home").path,
+      "PATH": "\(program)\(scratch.url.path)/bin:\(paths)",
+    ]
     #expect(try repository.run(["\(folder)/pre-commit", "install"], environment: environment) == 0)
     try expectGuarded(repository, environment: environment)
+    // The one is built, once; the other is not.
+    let asked = try? String(contentsOf: scratch.url.appending(path: "asked"), encoding: .utf8)
+    let builds = asked.map { $0.components(separatedBy: "build --package-path ").count - 1 }
+    #expect(builds == (id == "dioxide" ? 1 : nil), "\(asked ?? "")")
   }
 
   @Test("Both hooks check the whole program at every commit")

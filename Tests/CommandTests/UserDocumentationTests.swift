@@ -17,20 +17,63 @@ import TestSupport
     return parts.compactMap { $0.components(separatedBy: "\n```").first }
   }
 
-  @Test("Every command of a page runs", arguments: pages)
-  func commands(page: String) throws {
+  /// The repository of somebody who has come as far as the first page.
+  private func repository() throws -> ScratchRepository {
     let repository = try ScratchRepository()
     let source = try #require(blocks("swift", in: "getting-started").first)
     try repository.folder.write(source, to: "Sources/App/App.swift")
     try repository.commit()
-    let commands = try blocks("sh", in: page).flatMap { $0.split(separator: "\n") }
+    return repository
+  }
+
+  /// What a page has people type, in blocks, between backticks in a sentence, and in the steps of others' configuration.
+  private func commands(of page: String) throws -> [String] {
+    let text = try String(contentsOf: Fixtures.package.appending(path: "docs/\(page).md"), encoding: .utf8)
+    let steps = try blocks("yaml", in: page).joined().matches(of: /(?:run|script): (dioxide .*)/).map { String($0.1) }
+    // What stands for something else, `PATH` or `…`, is no command.
+    let spans = text.matches(of: /`(dioxide [a-z][^`A-Z…]*)`/).map { String($0.1) }
+    return try blocks("sh", in: page).flatMap { $0.split(separator: "\n").map(String.init) } + steps + spans
+  }
+
+  @Test("Every command of a page runs, and finds nothing wrong with the command line", arguments: pages)
+  func commands(page: String) throws {
+    let repository = try repository()
+    let commands = try commands(of: page)
     #expect(!commands.isEmpty)
-    for command in commands {
-      let words = command.split(separator: " ").map(String.init)
+    for command in commands where !command.contains("--watch") {
+      let words = command.replacingOccurrences(of: "origin/main", with: "main").split(separator: " ").map(String.init)
       #expect(words.first == "dioxide")
       let run = try ProgramRun(Array(words.dropFirst()), in: repository.url)
-      #expect(run.status == 0 || run.status == 1, "\(command): \(run.errors)")
+      // Asked for the profile that has no adapter, it has to find that.
+      let expected: Int32 = words[1] == "check" && command.contains("--profile test") ? 1 : 0
+      #expect(run.status == expected, "\(command): \(run.output)\(run.errors)")
     }
+  }
+
+  @Test("The build phase for Xcode reports by full paths, and warns where the program is not there")
+  func buildPhase() throws {
+    let script = try #require(blocks("bash", in: "ci").first)
+    let repository = try repository()
+    func run(_ path: String) throws -> (status: Int32, output: String) {
+      let process = Process()
+      process.executableURL = URL(filePath: "/bin/bash")
+      process.arguments = ["-c", script]
+      process.environment = ["SRCROOT": repository.url.path, "PATH": path]
+      let output = repository.url.appending(path: "output")
+      try Data().write(to: output)
+      process.standardOutput = try FileHandle(forWritingTo: output)
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      process.waitUntilExit()
+      return (process.terminationStatus, try String(contentsOf: output, encoding: .utf8))
+    }
+    let folder = ProgramRun.executable.deletingLastPathComponent().path
+    #expect(try run(folder) == (0, ""))
+    try repository.folder.write(CheckCommandTests.broken, to: "Sources/App/Signup.swift")
+    let found = try run(folder)
+    #expect(found.status == 1)
+    #expect(found.output.hasPrefix("\(repository.url.path)/Sources/App/Signup.swift:5:8: error: "), "\(found.output)")
+    #expect(try run("/nowhere") == (0, "warning: dioxide is not installed\n"))
   }
 
   @Test("The table of the configuration is what the schema says")

@@ -97,21 +97,30 @@ import FoundationXML
       #expect(parser.parse(), "\(String(describing: parser.parserError))")
       let count = report.findings.count
       if format == "checkstyle" {
-        #expect(reader.elements.first?.name == "checkstyle")
-        let errors = reader.elements.filter { $0.name == "error" }
-        #expect(errors.count == count)
-        for error in errors {
-          #expect(Set(error.attributes.keys) == ["line", "column", "severity", "message", "source"])
-          #expect(Int(error.attributes["line"] ?? "") ?? 0 > 0)
-          #expect(["error", "warning"].contains(error.attributes["severity"]))
-        }
-        #expect(reader.elements.filter { $0.name == "file" }.count == (count > 0 ? 1 : 0))
+        expectCheckstyle(reader.elements, count: count)
       } else {
         let suite = try #require(reader.elements.first { $0.name == "testsuite" })
         #expect(suite.attributes["failures"] == "\(count)")
         #expect(suite.attributes["tests"] == "\(reader.elements.filter { $0.name == "testcase" }.count)")
         #expect(reader.elements.filter { $0.name == "failure" }.count == count)
       }
+    }
+  }
+
+  /// What Checkstyle's own `checkstyle-report-1.0.0.xsd` lets a report hold: files with a name, errors in them, numbers
+  /// from 1 on, and its three severities.
+  private func expectCheckstyle(_ elements: [ElementReader.Element], count: Int) {
+    let places = elements.map { "\($0.parent)/\($0.name)" }
+    #expect(places.first == "/checkstyle" && Set(places.dropFirst()).isSubset(of: ["checkstyle/file", "file/error"]))
+    #expect(elements.first?.attributes.keys.sorted() == ["version"])
+    let files = elements.filter { $0.name == "file" }
+    #expect(files.map(\.attributes.keys.first) == (count > 0 ? ["name"] : []))
+    let errors = elements.filter { $0.name == "error" }
+    #expect(errors.count == count)
+    for error in errors {
+      #expect(Set(error.attributes.keys) == ["line", "column", "severity", "message", "source"])
+      for number in ["line", "column"] { #expect(Int(error.attributes[number] ?? "") ?? 0 > 0) }
+      #expect(["error", "warning", "info"].contains(error.attributes["severity"]))
     }
   }
 
@@ -135,6 +144,8 @@ import FoundationXML
     #expect(try TestTools.python(program, input: text("junit", Self.clean)).output == "1 0 1 0 []\n")
   }
 
+  /// GitLab reads reports by its `codeclimate.json`: a description, a fingerprint, a severity and a location, whose first
+  /// line is a whole number. Its documentation adds the rest, and that paths are relative and fingerprints unique.
   @Test("GitLab's report has what its schema requires, and nothing else")
   func gitlab() throws {
     let findings = try #require(json("gitlab").array)
@@ -147,7 +158,13 @@ import FoundationXML
       #expect(finding["check_name"]?.string.flatMap { Rules.rule($0) } != nil)
       #expect(["info", "minor", "major", "critical", "blocker"].contains(finding["severity"]?.string))
       #expect(finding["location"]?["path"]?.string == Self.evilPath)
-      #expect(finding["location"]?["lines"]?["begin"] != nil)
+      for line in ["begin", "end"] {
+        guard case .number(let number)? = finding["location"]?["lines"]?[line] else {
+          Issue.record("\(line) is no number")
+          continue
+        }
+        #expect(number >= 1 && number.rounded() == number)
+      }
     }
     let fingerprints = findings.compactMap { $0["fingerprint"]?.string }
     #expect(Set(fingerprints).count == findings.count)
@@ -223,12 +240,25 @@ import FoundationXML
 
 /// The elements of an XML document, in order.
 private final class ElementReader: NSObject, XMLParserDelegate {
-  var elements: [(name: String, attributes: [String: String])] = []
+  struct Element {
+    var name: String
+    /// The name of the element that it stands in.
+    var parent: String
+    var attributes: [String: String]
+  }
+
+  var elements: [Element] = []
+  private var open: [String] = []
 
   func parser(
     _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
     attributes: [String: String]
   ) {
-    elements.append((name, attributes))
+    elements.append(Element(name: name, parent: open.last ?? "", attributes: attributes))
+    open.append(name)
+  }
+
+  func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
+    open.removeLast()
   }
 }

@@ -107,6 +107,22 @@ import Testing
     }
   }
 
+  /// By Unicode's rules, a terminal shows two words of Hebrew with a colon between them in turned order. A mark, which takes
+  /// no room, parts what is meant from the rest, so that each part is turned in its own columns.
+  @Test("Carets stand under what is written from right to left")
+  func rightToLeft() {
+    let shown = text("import Dioxide\n@Service struct A { init(שם: עיר, ב: מים) {} }\n")
+    let frame = """
+        2 | \u{200E}@Service struct A { init(\u{200E}שם: עיר\u{200E}, ב: מים) {} }
+          |                          ^^^^^^^
+
+      """
+    #expect(shown.contains(frame), "\(shown)")
+    #expect(!text(Self.knot).contains("\u{200E}"))
+    let forged = text("import Dioxide\n@Service struct A { let b: B /* \u{200E} */ }\n")
+    #expect(forged.contains("/* \\u{200E} */") && !forged.contains("\u{200E}"))
+  }
+
   @Test("Without a terminal nothing is broken")
   func unbroken() {
     #expect(text(Self.knot).split(separator: "\n").contains { $0.contains("= help: ") && $0.utf8.count > 160 })

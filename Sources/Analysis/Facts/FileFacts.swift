@@ -77,6 +77,8 @@ public struct TypeFact: Sendable {
   var path: String
   /// The bytes of the name.
   var nameRange: ByteRange
+  /// The modifiers before the keyword.
+  var modifiers: Modifiers
   /// The names of the generic parameters (the associated types of a protocol are not among them), in ``FileFacts/names``.
   var genericParameters: Run
   var members = MemberFacts()
@@ -135,6 +137,8 @@ struct InitializerFact: Sendable {
 /// A parameter of an initializer, or a stored property that stands for one.
 struct ParameterFact: Sendable {
   var name: String
+  /// The argument label, `_` included; nil where the name is the label too.
+  var label: String?
   /// The type as written; empty where it is inferred.
   var type: String
   /// From the label to the end of the type.
@@ -148,6 +152,7 @@ struct LifecycleMethod: Sendable {
   enum Name: String, Sendable, CaseIterable { case initialize, dispose }
   var name: Name
   var isAsync: Bool
+  var modifiers: Modifiers
   var nameRange: ByteRange
 }
 

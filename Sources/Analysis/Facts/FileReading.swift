@@ -127,7 +127,7 @@ struct FileReading {
       default: .protocol
       }
     var type = TypeFact(
-      kind: kind, path: path, nameRange: declaration.name,
+      kind: kind, path: path, nameRange: declaration.name, modifiers: declaration.modifiers,
       genericParameters: kind == .protocol ? .empty : genericNames(declaration),
       conditions: conditions(declaration.branch))
     type.members.supertypes = supertypes(declaration)
@@ -219,7 +219,8 @@ struct FileReading {
       parsed.parameters[declaration.parameters.indices].allSatisfy({ !$0.defaultValue.isEmpty })
     else { return }
     let method = LifecycleMethod(
-      name: name, isAsync: declaration.effects.contains(.async), nameRange: declaration.name)
+      name: name, isAsync: declaration.effects.contains(.async), modifiers: declaration.modifiers,
+      nameRange: declaration.name)
     lifecycleMethods.append(method, declaredAt: index, in: owner)
   }
 
@@ -294,7 +295,9 @@ struct FileReading {
 
   private func parameterFact(_ parameter: Parameter) -> ParameterFact {
     ParameterFact(
-      name: source.name(parameter.name), type: source.text(parameter.type),
+      name: source.name(parameter.name),
+      label: parameter.label.start == parameter.name.start ? nil : source.name(parameter.label),
+      type: source.text(parameter.type),
       range: ByteRange(parameter.range.start, max(parameter.type.end, parameter.name.end)),
       hasDefault: !parameter.defaultValue.isEmpty || parameter.isVariadic)
   }

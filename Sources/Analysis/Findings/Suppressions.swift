@@ -1,7 +1,15 @@
 /// Takes silenced findings out, and tells of silencers that silence nothing.
 enum Suppressions {
+  /// How much a check has looked for: what it has not, a comment may silence at other times.
+  struct Check {
+    /// The rules that were run.
+    var rules: Set<String>
+    var hasAllRules: Bool
+    var hasAllProfiles: Bool
+  }
+
   /// The findings that are left, and how many were silenced. Products of findings and silencers of one file only.
-  static func apply(to findings: [Finding], in program: Program, rules: Set<String>) -> (left: [Finding], count: Int) {
+  static func apply(to findings: [Finding], in program: Program, check: Check) -> (left: [Finding], count: Int) {
     guard program.files.contains(where: { !$0.silencers.isEmpty }) else { return (findings, 0) }
     var used: Set<Use> = []
     var left: [Finding] = []
@@ -18,7 +26,7 @@ enum Suppressions {
       if !isSilenced { left.append(finding) }
     }
     let count = findings.count - left.count
-    left += unused(in: program, used: used, rules: rules)
+    left += unused(in: program, used: used, check)
     return (left, count)
   }
 
@@ -27,15 +35,14 @@ enum Suppressions {
     var silencer: Int
   }
 
-  private static func unused(in program: Program, used: Set<Use>, rules: Set<String>) -> [Finding] {
-    guard rules.contains(UnusedSuppression.description.id) else { return [] }
+  private static func unused(in program: Program, used: Set<Use>, _ check: Check) -> [Finding] {
+    guard check.rules.contains(UnusedSuppression.description.id) else { return [] }
+    let known = Rules.all.map { $0.description.id } + ["all"]
     return program.files.indices.flatMap { file in
       program.files[file].silencers.enumerated().compactMap { index, silencer -> Finding? in
-        guard !used.contains(Use(file: file, silencer: index)) else { return nil }
-        // What it names may not have been looked for in this run.
-        guard silencer.rules.isEmpty || silencer.rules.contains(where: { rules.contains($0) || Rules.rule($0) == nil })
+        let unknown = silencer.rules.filter { !known.contains($0) }
+        guard !unknown.isEmpty || !used.contains(Use(file: file, silencer: index)) && check.hasLookedFor(silencer.rules)
         else { return nil }
-        let unknown = silencer.rules.filter { Rules.rule($0) == nil && $0 != "all" }
         let names = silencer.rules.map { "`\($0)`" }.joined(separator: ", ")
         var finding = Finding(
           UnusedSuppression.description,
@@ -44,7 +51,7 @@ enum Suppressions {
             : "no rule is called \(unknown.map { "`\($0)`" }.joined(separator: ", "))",
           at: Place(file: file, range: silencer.comment),
           help: unknown.isEmpty
-            ? "Remove the comment, as `dioxide check --fix` does." : "`dioxide rules` lists the names of the rules.",
+            ? "Remove the comment, as `dioxide check --fix` does." : advice(onUnknown: unknown, among: known),
           symbols: [Fingerprint.fileName(program.files[file].path)] + silencer.rules)
         // A name that is not known may be a slip of the hand: that has more than one answer.
         if unknown.isEmpty {
@@ -56,5 +63,19 @@ enum Suppressions {
         return finding
       }
     }
+  }
+
+  private static func advice(onUnknown names: [String], among known: [String]) -> String {
+    let near = names.compactMap { EditDistance.nearest(to: $0, among: known) }
+    guard !near.isEmpty else { return "`dioxide rules` lists the names of the rules." }
+    return "Did you mean \(near.map { "`\($0)`" }.joined(separator: " and "))?"
+  }
+}
+
+extension Suppressions.Check {
+  /// Whether all was looked for that a comment with these rules may silence; one without any silences every rule.
+  fileprivate func hasLookedFor(_ names: [String]) -> Bool {
+    guard hasAllProfiles else { return false }
+    return names.isEmpty || names.contains("all") ? hasAllRules : names.allSatisfy(rules.contains)
   }
 }

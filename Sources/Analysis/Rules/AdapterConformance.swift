@@ -40,7 +40,10 @@ enum AdapterConformance: Rule {
       let portName = program.name(of: binding.key.type)
       return Finding(
         description, "`\(name)` is an adapter for `\(portName)`, but does not conform to it", at: context.place(index),
-        help: "Write `\(declaration(of: entity, conformingTo: portName, program))`, or name the port that it is for.",
+        help: """
+          Write `\(declaration(of: entity, conformingTo: portName, program))`, or let `for` name the port that it does \
+          conform to.
+          """,
         component: name, type: portName,
         related: portPlace(port, program).map {
           [Finding.Related(message: "`\(portName)` is declared here", place: $0)]
@@ -53,9 +56,11 @@ enum AdapterConformance: Rule {
   private static func declaration(of entity: Int, conformingTo port: String, _ program: Program) -> String {
     let reference = program.resolver.index.declaration(of: entity)
     let type = program.files[reference.file].types[reference.index]
-    let name = type.path.split(separator: ".").last.map(String.init) ?? type.path
+    // What a generic parameter has to be is not held.
+    guard type.genericParameters.isEmpty else { return "extension \(type.path): \(port) {}" }
     let supertypes = program.files.names(type.members.supertypes, ofFile: reference.file)
-    return "\(type.kind.rawValue) \(name): \((supertypes + [port]).joined(separator: ", "))"
+    return
+      "\(type.modifiers.beforeType)\(type.kind.rawValue) \(type.name): \((supertypes + [port]).joined(separator: ", "))"
   }
 
   private static func portPlace(_ port: ResolvedType, _ program: Program) -> Place? {

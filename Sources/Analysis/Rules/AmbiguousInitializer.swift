@@ -50,14 +50,15 @@ enum AmbiguousInitializer: Rule {
   ) -> Finding {
     let name = context.builder(binding)
     let isMarked = candidates.contains { $0.initializer.isMarked }
+    let mark = context.imports("Dioxide", at: context.place(binding)) ? "@Inject" : "// dioxide:inject"
     let chosen = isMarked ? nil : onlyBuildable(candidates, bound, context.program)
     var finding = Finding(
       description,
       isMarked
-        ? "`\(name)` has \(candidates.count) initializers marked `@Inject`"
+        ? "`\(name)` has \(candidates.count) initializers marked `\(mark)`"
         : "`\(name)` has \(candidates.count) initializers that the container could call",
       at: context.place(binding),
-      help: isMarked ? "Leave `@Inject` on one of them." : help(candidates, chosen, context.program),
+      help: isMarked ? "Leave `\(mark)` on one of them." : help(candidates, chosen, mark: mark, context.program),
       component: name,
       related: related(candidates, context.program), symbols: [context.builderIdentifier(binding)])
     if let chosen { finding.edits = [edit(chosen, of: binding, context)] }
@@ -93,15 +94,19 @@ enum AmbiguousInitializer: Rule {
   }
 
   private static func help(
-    _ candidates: [InitializerChoice.Candidate], _ chosen: InitializerChoice.Candidate?, _ program: Program
+    _ candidates: [InitializerChoice.Candidate], _ chosen: InitializerChoice.Candidate?, mark: String,
+    _ program: Program
   ) -> String {
+    let isComment = mark.hasPrefix("//")
     if let chosen {
-      return """
-        Write `@Inject \(spelling(chosen, program))`: what the others ask for is not bound. `dioxide check --fix` does it.
-        """
+      let spelling = spelling(chosen, program)
+      let line = isComment ? "`\(mark)` above `\(spelling)`" : "`\(mark) \(spelling)`"
+      return "Write \(line): what the others ask for is not bound. `dioxide check --fix` does it."
     }
-    let lines = candidates.prefix(3).map { "`@Inject \(spelling($0, program))`" }
-    return "Mark the one to use: \(lines.joined(separator: " or "))\(candidates.count > 3 ? " or another" : "")."
+    let lines = candidates.prefix(3).map { "`\(isComment ? "" : mark + " ")\(spelling($0, program))`" }
+    let others = candidates.count > 3 ? " or another" : ""
+    let doing = isComment ? "Write `\(mark)` above" : "Mark"
+    return "\(doing) the one to use: \(lines.joined(separator: " or "))\(others)."
   }
 
   /// The one candidate of which the container has all that it asks for, where each other one surely asks for something
@@ -143,6 +148,6 @@ enum AmbiguousInitializer: Rule {
 
   private static func spelling(_ candidate: InitializerChoice.Candidate, _ program: Program) -> String {
     let parameters = program.files[candidate.file].parameters[candidate.initializer.parameters.indices]
-    return "init(\(parameters.map { "\($0.name):" }.joined()))"
+    return "init(\(parameters.map { "\($0.label ?? $0.name):" }.joined()))"
   }
 }

@@ -77,21 +77,13 @@ enum CaptiveDependency: Rule {
     guard let first = fault.path.first, let last = fault.path.last else { return "" }
     let holder = context.builder(first.binding)
     let asker = context.builder(last.binding)
-    let asked = context.asked(last.dependency)
     let origin = context.program.dependencyOrigins[last.dependency]
-    let later: String
-    if origin.parameter.isEmpty {
-      later = "in a closure that runs later: `{ try container.resolve(\(asked).self) }`"
-    } else {
-      let port = context.isPort(last.dependency) ? "any " : ""
-      later =
-        "with "
-        + context.deferred(
-          last, type: port + asked, wrapper: context.imports("Dioxide", at: origin.place) ? "Provider" : nil)
-    }
+    let isWrapped = context.imports("Dioxide", at: origin.place)
+    let later = context.deferred(last, type: context.written(last.dependency), wrapper: isWrapped ? "Provider" : nil)
     var marking = Marking(ofBinding: first.binding, in: context.program)
     marking?.scope = Scope.request.rawValue
     let shorter = marking.map { "mark it `\($0.text)`" } ?? "register it with `scope: .request`"
-    return "Let `\(asker)` ask for it when it is needed, \(later). Or let `\(holder)` live as long: \(shorter)."
+    return
+      "Let `\(asker)` ask for it when it is needed, \(later). Or let `\(holder)` end with the request too: \(shorter)."
   }
 }

@@ -63,7 +63,7 @@ enum CircularDependency: Rule {
       var finding = Finding(
         description, message + context.clause(profiles),
         at: related.first?.place ?? context.place(fault.members[0]),
-        help: weakest.map { help(fault.loop[$0.index], reasons: $0.reasons, context) } ?? "",
+        help: weakest.map { help(fault.loop[$0.index], reasons: $0.reasons, isAlone: size == 1, context) } ?? "",
         component: names.first, type: fault.loop.first.map { context.asked($0.dependency) }, profiles: profiles,
         path: loop, related: related, symbols: fault.members.map(context.builderIdentifier).sorted())
       finding.drawing = .loop
@@ -78,7 +78,9 @@ enum CircularDependency: Rule {
       ? "" : "bound to \(context.name(of: key))"
   }
 
-  private static func help(_ hop: Violation.Hop, reasons: [String], _ context: RuleContext) -> String {
+  private static func help(
+    _ hop: Violation.Hop, reasons: [String], isAlone: Bool, _ context: RuleContext
+  ) -> String {
     let dependency = context.program.blueprint.dependencies[hop.dependency]
     let holder = context.builder(hop.binding)
     let asked = context.asked(hop.dependency)
@@ -89,16 +91,10 @@ enum CircularDependency: Rule {
         """
     }
     let origin = context.program.dependencyOrigins[hop.dependency]
-    let port = context.isPort(hop.dependency) ? "any " : ""
-    let type = dependency.element.map { "[any \(context.name(of: $0))]" } ?? port + asked
     let why = reasons.isEmpty ? "" : " (\(reasons.joined(separator: ", ")))"
-    let way: String
-    if origin.parameter.isEmpty {
-      way = "in a closure that runs later: `{ try container.resolve(\(asked).self) }`"
-    } else {
-      let isWrapped = dependency.element == nil && context.imports("Dioxide", at: origin.place)
-      way = "with " + context.deferred(hop, type: type, wrapper: isWrapped ? "Lazy" : nil)
-    }
+    let isWrapped = dependency.element == nil && context.imports("Dioxide", at: origin.place)
+    let way = context.deferred(hop, type: context.written(hop.dependency), wrapper: isWrapped ? "Lazy" : nil)
+    if isAlone { return "Let `\(holder)` ask for it later, \(way). Or let it go without." }
     return """
       The cheapest step to break is `\(holder)` → `\(asked)`\(why): let `\(holder)` ask for it later, \(way). \
       Or move what both need into a component of its own.

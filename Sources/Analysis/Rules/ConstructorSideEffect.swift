@@ -55,10 +55,11 @@ enum ConstructorSideEffect: Rule {
         // A type of the project's own that has the name of a known one does what it does.
         guard case .external = program.resolver.find(effect.type, from: declaration.file, within: type.path)
         else { return nil }
+        let place = Place(file: declaration.file, range: effect.place)
+        let method = "\(type.modifiers.beforeWitness)func initialize() async throws"
         return Finding(
-          description, "the initializer of `\(name)` calls `\(effect.name)`",
-          at: Place(file: declaration.file, range: effect.place),
-          help: "Mark `\(name)` with `@Lifecycle` and call it in `func initialize() async throws`.",
+          description, "the initializer of `\(name)` calls `\(effect.name)`", at: place,
+          help: "Mark `\(name)` with `\(context.lifecycleMark(at: place))` and call it in `\(method)`.",
           component: name, symbols: [context.builderIdentifier(index), effect.name])
       }
     }

@@ -72,7 +72,8 @@ enum DuplicateBinding: Rule {
   private static func help(
     _ fault: Violation.DuplicateBinding, key: String, profiles: [String], _ context: RuleContext
   ) -> String {
-    let both = "To inject both, mark each `multi: true` and ask for `[any \(key)]`."
+    let type = context.program.written(context.program.blueprint.bindings[fault.first].key.type)
+    let both = "To inject both, mark each `multi: true` and ask for `[\(type)]`."
     guard var first = Marking(ofBinding: fault.first, in: context.program),
       var second = Marking(ofBinding: fault.second, in: context.program)
     else { return "Keep one of them. " + both }

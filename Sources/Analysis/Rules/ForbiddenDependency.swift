@@ -94,13 +94,16 @@ enum ForbiddenDependency: Rule {
     let type = program.blueprint.dependencies[hop.dependency].key.type
     let parameter = program.dependencyOrigins[hop.dependency].parameter
     let name = parameter.isEmpty ? "" : parameter + ": "
-    if context.isPort(hop.dependency) {
+    let isPort =
+      context.isPort(hop.dependency)
+      || program.blueprint.bindings.contains { $0.key.type == type && $0.implementation != type }
+    if isPort {
       return "Declare a port where `\(holder)` may see it, and ask for that one: `\(name)any …`."
     }
     let port = program.blueprint.bindings.first { $0.implementation == type && $0.key.type != type }
     if let port {
-      let written = (context.isProtocol(port.key.type) ? "any " : "") + context.name(of: port.key)
-      return "Let `\(asker)` ask for the port that it is bound under: `\(name)\(written)`, if it may."
+      return
+        "Let `\(asker)` ask for the port that it is bound under: `\(name)\(program.written(port.key.type))`, if it may."
     }
     return """
       Declare a port where `\(holder)` may see it, mark `\(asked)` with `@Adapter(for: …)`, and let `\(asker)` ask for it: \

@@ -38,22 +38,27 @@ enum LifecycleContract: Rule {
       let faults = LifecycleMethod.Name.allCases.compactMap { name -> String? in
         let found = methods.filter { $0.name == name }
         if found.contains(where: \.isAsync) { return nil }
-        return found.isEmpty ? "no `\(name.rawValue)()`" : "a `\(name.rawValue)()` that is not `async`"
+        return found.isEmpty
+          ? "no `\(name.rawValue)()`" : "\(name == .initialize ? "an" : "a") `\(name.rawValue)()` that is not `async`"
       }
       guard !faults.isEmpty else { return nil }
       return Finding(
-        description, "`\(type.path)` is marked `@Lifecycle`, but has \(faults.joined(separator: " and "))", at: place,
-        help: help(methods), component: type.path,
+        description,
+        "`\(type.path)` is marked `\(context.lifecycleMark(at: place))`, but has \(faults.joined(separator: " and "))",
+        at: place,
+        help: help(methods, of: type), component: type.path,
         symbols: [program.resolver.index.identifier(of: entity)])
     }
   }
 
-  private static func help(_ methods: [LifecycleMethod]) -> String {
+  private static func help(_ methods: [LifecycleMethod], of type: TypeFact) -> String {
+    let access = type.modifiers.beforeWitness
     let lines = LifecycleMethod.Name.allCases.compactMap { name -> String? in
       let found = methods.filter { $0.name == name }
       if found.contains(where: \.isAsync) { return nil }
       return found.isEmpty
-        ? "add `func \(name.rawValue)() async throws {}`" : "make it `func \(name.rawValue)() async throws`"
+        ? "add `\(access)func \(name.rawValue)() async throws {}`"
+        : "make it `\(access)func \(name.rawValue)() async throws`"
     }
     let text = lines.joined(separator: " and ")
     return text.prefix(1).uppercased() + text.dropFirst() + "."

@@ -8,7 +8,7 @@ struct Marking {
   private let form: Form
   /// The port, as the adapter writes it; nil of a service.
   private let port: String?
-  private let name: String?
+  var name: String?
   private let priority: Int
   var scope: String?
   /// Empty stands for all.

@@ -54,22 +54,23 @@ enum MixedBinding: Rule {
         description,
         "`\(key)` is bound both alone, by `\(single)`, and as one of several, by `\(multi)`\(context.clause(profiles))",
         at: context.place(fault.single),
-        help: help(fault, key: key, context),
+        help: help(fault, context),
         component: single, type: key, profiles: profiles,
         related: [Finding.Related(message: "`\(multi)` is one of several here", place: context.place(fault.multi))],
         symbols: [key, context.builderIdentifier(fault.single), context.builderIdentifier(fault.multi)])
     }
   }
 
-  private static func help(_ fault: Violation.MixedBinding, key: String, _ context: RuleContext) -> String {
+  private static func help(_ fault: Violation.MixedBinding, _ context: RuleContext) -> String {
     let single = context.builder(fault.single)
+    let type = context.program.written(context.program.blueprint.bindings[fault.single].key.type)
     guard var marking = Marking(ofBinding: fault.single, in: context.program) else {
-      return "Mark all of them `multi: true` and ask for `[any \(key)]`, or none."
+      return "Mark all of them `multi: true` and ask for `[\(type)]`, or keep one of them in each profile."
     }
     marking.isMulti = true
     return """
-      To inject all of them, as `[any \(key)]`, mark `\(single)` with `\(marking.text)`. To inject one, as `any \(key)`, \
-      take `multi: true` off the others.
+      To inject all of them, as `[\(type)]`, mark `\(single)` with `\(marking.text)`. To inject one, as `\(type)`, \
+      keep one of them in each profile, without `multi: true`.
       """
   }
 }

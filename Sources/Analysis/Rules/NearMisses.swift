@@ -54,23 +54,38 @@ struct NearMisses {
     let bound = bindingsByType[dependency.key.type] ?? []
     if let multi = bound.first(where: { program.blueprint.bindings[$0].isMulti }) {
       return Advice(
-        help: "`\(asked)` has several adapters, injected together: ask for `[any \(asked)]`.",
+        help:
+          "`\(asked)` has several adapters, injected together: ask for `[\(program.written(dependency.key.type))]`.",
         related: [note("`\(context.builder(multi))` is one of several for `\(asked)`", multi)])
     }
     if !bound.isEmpty { return otherProfilesOrNames(dependency, asked, bound, profiles) }
-    if let element = dependency.element, let advice = singleForCollection(element) { return advice }
+    if let element = dependency.element, let advice = collection(of: element) { return advice }
     if let adapter = bindingsByImplementation[dependency.key.type]?.first {
-      let port = context.name(of: program.blueprint.bindings[adapter].key)
+      let key = program.blueprint.bindings[adapter].key
       return Advice(
-        help:
-          "`\(asked)` is bound as an adapter: ask for `any \(port)` instead, or mark `\(asked)` with `@Service` as well.",
-        related: [note("`\(asked)` is bound under `\(port)` here", adapter)])
+        help: """
+          `\(asked)` is bound as an adapter: ask for `\(program.written(key.type))` instead, or mark `\(asked)` with \
+          `\(service)` as well.
+          """,
+        related: [note("`\(asked)` is bound under `\(context.name(of: key))` here", adapter)])
     }
     if let entity = program.entity(of: dependency.key.type) { return declared(entity, asked) }
     if let advice = similar(to: asked) { return advice }
-    return Advice(
-      help:
-        "Register a value for it, `container.register(\(asked).self, instance: …)`, or give the parameter a default.")
+    // What is registered has to be shared between threads, which no type of functions says of itself.
+    guard !asked.contains("->") else {
+      return Advice(
+        help:
+          "Put the function into a type of its own, marked `\(service)`, and ask for that; or give the parameter a default."
+      )
+    }
+    guard usesAttributes else {
+      return Advice(
+        help:
+          "Give the parameter a default, or name `\(asked)` under `externals` in `.dioxide.yml` where code that is not "
+          + "read here gives it.")
+    }
+    let call = "container.register(\(TypeSpelling.metatype(asked)), instance: …)"
+    return Advice(help: "Register a value for it, `\(call)`, or give the parameter a default.")
   }
 
   private func otherProfilesOrNames(
@@ -80,14 +95,18 @@ struct NearMisses {
     guard !sameName.isEmpty else {
       let names = bound.map { program.blueprint.bindings[$0].key.name.map { "\"\($0)\"" } ?? "no name" }
       return Advice(
-        help: "`\(asked)` is bound under \(names.joined(separator: ", ")): ask for it by that name.",
+        help: byName(dependency, asked, names, bound),
         related: bound.prefix(3).map {
           note("`\(context.name(of: program.blueprint.bindings[$0].key))` is bound here", $0)
         })
     }
     let names = profiles.map(Marking.literal)
     let literal = names.count == 1 ? names[0] : "[\(names.joined(separator: ", "))]"
-    var help = "Write an adapter for it, marked `@Adapter(for: \(asked).self, profile: \(literal))`."
+    let mark =
+      usesAttributes
+      ? "@Adapter(for: \(asked).self, profile: \(literal))"
+      : "// dioxide:adapter for=\(asked) profile=\(profiles.joined(separator: ","))"
+    var help = "Write an adapter for it, marked `\(mark)`."
     if sameName.count == 1, var marking = Marking(ofBinding: sameName[0], in: program), !marking.profiles.isEmpty {
       marking.profiles += profiles
       help += " Or let `\(context.builder(sameName[0]))` be used there too: `\(marking.text)`."
@@ -102,80 +121,116 @@ struct NearMisses {
         ? Marking.edit(ofBinding: bound[0], adding: profiles, in: program).map { [$0] } ?? [] : [])
   }
 
-  private func singleForCollection(_ element: Key) -> Advice? {
-    guard let single = bindingsByType[element.type]?.first else { return nil }
+  /// Something that is bound under other names alone. Only a `resolve` call can name one.
+  private func byName(
+    _ dependency: Blueprint.Dependency, _ asked: String, _ names: [String], _ bound: [Int]
+  ) -> String {
+    let isBound = "`\(asked)` is bound under \(names.joined(separator: ", "))"
+    let name = program.blueprint.bindings[bound[0]].key.name
+    let call = TypeSpelling.resolution(of: asked, named: name)
+    guard dependency.key.name == nil, var marking = Marking(ofBinding: bound[0], in: program) else {
+      return "\(isBound): ask for it by that name, `\(call)`."
+    }
+    marking.name = nil
+    return "\(isBound) alone, and a parameter asks by type: take the name off, `\(marking.text)`. Or "
+      + "register what needs it with a closure that names it: `\(call)`."
+  }
+
+  /// All adapters of a port, where none is there, or one that is bound alone.
+  private func collection(of element: Key) -> Advice? {
     let port = program.name(of: element.type)
+    guard let single = bindingsByType[element.type]?.first else {
+      guard let entity = program.entity(of: element.type), declaration(of: entity).type.kind == .protocol else {
+        return nil
+      }
+      return unbound(entity, port, mark: mark(for: port, isMulti: true))
+    }
     return Advice(
       help: """
-        To inject all adapters of `\(port)` together, mark each `@Adapter(for: \(port).self, multi: true)`; to inject the \
-        one, ask for `any \(port)`.
+        To inject all adapters of `\(port)` together, mark each `\(mark(for: port, isMulti: true))`; to inject the \
+        one, ask for `\(program.written(element.type))`.
         """,
       related: [note("`\(context.builder(single))` is bound alone for `\(port)`", single)])
   }
 
   /// Something that the code declares and does not bind.
   private func declared(_ entity: Int, _ asked: String) -> Advice {
+    let (type, place) = declaration(of: entity)
+    if type.kind == .protocol { return unbound(entity, asked, mark: mark(for: asked)) }
+    return boundSupertype(of: entity, asked)
+      ?? Advice(
+        help: "Mark `\(type.path)` with `\(service)`"
+          + (usesAttributes
+            ? ", or register it: `container.register(\(TypeSpelling.metatype(asked))) { _ in … }`." : "."),
+        related: [Finding.Related(message: "`\(asked)` is declared here", place: place)])
+  }
+
+  private func declaration(of entity: Int) -> (type: TypeFact, place: Place) {
     let reference = program.resolver.index.declaration(of: entity)
     let type = program.files[reference.file].types[reference.index]
-    let place = Place(file: reference.file, range: type.nameRange)
-    guard type.kind == .protocol else {
-      return boundSupertype(of: entity, asked)
-        ?? Advice(
-          help: "Mark `\(asked)` with `@Service`, or register it: `container.register(\(asked).self) { … }`.",
-          related: [Finding.Related(message: "`\(asked)` is declared here", place: place)])
-    }
+    return (type, Place(file: reference.file, range: type.nameRange))
+  }
+
+  /// A protocol that nothing is bound under; `mark` is what makes an adapter of a type.
+  private func unbound(_ entity: Int, _ asked: String, mark: String) -> Advice {
     let conforming = subtypes.concrete(below: entity)
     if let binding = conforming.compactMap({ bindingByEntity[$0] }).min() {
       let name = context.builder(binding)
       return Advice(
-        help: "`\(name)` conforms to `\(asked)`: mark it `\(mark(for: asked))`.",
+        help: "`\(name)` conforms to `\(asked)`: mark it `\(mark)`.",
         related: [note("`\(name)` is bound here, but not under `\(asked)`", binding)])
     }
-    let isDeclared = Finding.Related(message: "`\(asked)` is declared here", place: place)
-    if !conforming.isEmpty { return unmarked(conforming, asked, isDeclared) }
+    let isDeclared = Finding.Related(message: "`\(asked)` is declared here", place: declaration(of: entity).place)
+    if !conforming.isEmpty { return unmarked(conforming, asked, isDeclared, mark: mark) }
     if let near = similar(to: asked) { return Advice(help: near.help, related: near.related + [isDeclared]) }
     return Advice(
-      help: "Write an adapter for it: a type that conforms to `\(asked)`, marked `\(mark(for: asked))`.",
+      help: "Write an adapter for it: a type that conforms to `\(asked)`, marked `\(mark)`.",
       related: [isDeclared])
   }
 
   /// Types that conform and that nothing binds yet.
-  private func unmarked(_ conforming: [Int], _ asked: String, _ isDeclared: Finding.Related) -> Advice {
-    let places = conforming.prefix(3).map { entity -> (name: String, place: Place) in
-      let reference = program.resolver.index.declaration(of: entity)
-      let type = program.files[reference.file].types[reference.index]
-      return (type.path, Place(file: reference.file, range: type.nameRange))
-    }
-    let first = places.first?.name ?? ""
+  private func unmarked(
+    _ conforming: [Int], _ asked: String, _ isDeclared: Finding.Related, mark: String
+  ) -> Advice {
+    let places = conforming.prefix(3).map { declaration(of: $0) }
+    let first = places.first?.type.path ?? ""
     let others = conforming.count > 1 ? ", or another of the \(conforming.count) that do," : ""
     return Advice(
-      help: "`\(first)` conforms to `\(asked)`, and nothing binds it: mark it\(others) `\(mark(for: asked))`.",
-      related: places.map { Finding.Related(message: "`\($0.name)` conforms, but is not marked", place: $0.place) }
+      help: "`\(first)` conforms to `\(asked)`, and nothing binds it: mark it\(others) `\(mark)`.",
+      related: places.map { Finding.Related(message: "`\($0.type.path)` conforms, but is not marked", place: $0.place) }
         + [isDeclared])
   }
 
   /// How an adapter is marked in this code: as an attribute, or in a comment where nothing else is there.
-  private func mark(for port: String) -> String {
-    usesAttributes ? "@Adapter(for: \(port).self)" : "// dioxide:adapter for=\(port)"
+  private func mark(for port: String, isMulti: Bool = false) -> String {
+    usesAttributes
+      ? "@Adapter(for: \(TypeSpelling.metatype(port))\(isMulti ? ", multi: true" : ""))"
+      : "// dioxide:adapter for=\(port)\(isMulti ? " multi" : "")"
   }
+
+  /// How a service is marked in this code.
+  private var service: String { usesAttributes ? "@Service" : "// dioxide:service" }
 
   /// A port that a concrete type conforms to, and that is bound.
   private func boundSupertype(of entity: Int, _ asked: String) -> Advice? {
     for supertype in conformance.supertypes(of: entity).types {
       guard let binding = firstBinding[supertype] else { continue }
-      let port = program.name(of: program.blueprint.bindings[binding].key.type)
+      let port = program.blueprint.bindings[binding].key.type
+      let relation = program.isProtocol(port) ? "to which `\(asked)` conforms" : "from which `\(asked)` inherits"
       return Advice(
-        help:
-          "Ask for `any \(port)`, which is bound and to which `\(asked)` conforms, or mark `\(asked)` with `@Service`.",
-        related: [note("`\(asked)` is not bound; `\(port)` is, here", binding)])
+        help: """
+          Ask for `\(program.written(port))`, which is bound and \(relation), or mark `\(asked)` with `\(service)`.
+          """,
+        related: [note("`\(asked)` is not bound; `\(program.name(of: port))` is, here", binding)])
     }
     return nil
   }
 
   private func similar(to asked: String) -> Advice? {
     similarNames.nearest(to: asked).map { name, binding in
-      Advice(
-        help: "Did you mean `\(name)`, which is bound? Else bind `\(asked)` itself.",
+      let type = program.blueprint.bindings[binding].key.type
+      return Advice(
+        help: "Did you mean `\(program.written(type))`, which is bound? Else bind `\(asked)` itself.",
         related: [note("`\(asked)` is not bound; `\(name)` is, here", binding)])
     }
   }

@@ -50,9 +50,12 @@ enum OrphanLifecycle: Rule {
       let type = program.files[declaration.file].types[declaration.index]
       let last = type.path.split(separator: ".").last.map(String.init) ?? type.path
       guard !built.contains(last), type.kind != .protocol else { return nil }
+      let mark = context.lifecycleMark(at: place)
       return Finding(
-        description, "`\(type.path)` is marked `@Lifecycle`, but is no component", at: place,
-        help: "Write `@Service @Lifecycle` (or `@Adapter(for: …) @Lifecycle`), or take `@Lifecycle` off.",
+        description, "`\(type.path)` is marked `\(mark)`, but is no component", at: place,
+        help: mark.hasPrefix("@")
+          ? "Write `@Service @Lifecycle` (or `@Adapter(for: …) @Lifecycle`), or take `@Lifecycle` off."
+          : "Write `// dioxide:service` (or `// dioxide:adapter for=…`) above it too, or take `\(mark)` away.",
         component: type.path,
         symbols: [index.identifier(of: entity)])
     }

@@ -95,6 +95,12 @@ public struct RuleContext: Sendable {
   /// The display name of what a dependency asks for, with its name where it has one.
   func asked(_ dependency: Int) -> String { name(of: program.blueprint.dependencies[dependency].key) }
 
+  /// The type of a dependency as a parameter asks for it.
+  func written(_ dependency: Int) -> String {
+    let dependency = program.blueprint.dependencies[dependency]
+    return dependency.element.map { "[\(program.written($0.type))]" } ?? program.written(dependency.key.type)
+  }
+
   /// The display name of a key.
   func name(of key: Key) -> String {
     program.name(of: key.type) + (key.name.map { " named \"\($0)\"" } ?? "")
@@ -103,19 +109,18 @@ public struct RuleContext: Sendable {
   /// Whether a dependency asks for a protocol, or for several of one.
   func isPort(_ dependency: Int) -> Bool {
     let dependency = program.blueprint.dependencies[dependency]
-    return isProtocol((dependency.element ?? dependency.key).type)
+    return program.isProtocol((dependency.element ?? dependency.key).type)
   }
 
-  /// Whether a type is a protocol in view.
-  func isProtocol(_ type: TypeIdentity) -> Bool {
-    guard let entity = program.entity(of: type) else { return false }
-    let reference = program.resolver.index.declaration(of: entity)
-    return program.files[reference.file].types[reference.index].kind == .protocol
-  }
-
-  /// The parameter of a hop as it is written to be asked for later: as a closure, and first in a wrapper if there is one.
+  /// How a hop is written to be asked for later: its parameter as a closure, and first in a wrapper if there is one; for a
+  /// `resolve` call, which has no parameter, the call in a closure.
   func deferred(_ hop: Violation.Hop, type: String, wrapper: String?) -> String {
     let origin = program.dependencyOrigins[hop.dependency]
+    guard !origin.parameter.isEmpty else {
+      let key = program.blueprint.dependencies[hop.dependency].key
+      let call = TypeSpelling.resolution(of: program.name(of: key.type), named: key.name)
+      return "in a closure that runs later: `{ try \(call) }`"
+    }
     // A property that a memberwise initializer takes is a closure that stays; a parameter has to say so.
     let declaration = program.bindingOrigins[hop.binding].declaration
     let isProperty =
@@ -123,8 +128,19 @@ public struct RuleContext: Sendable {
         let file = program.files[$0.file]
         return file.parameters[file.types[$0.index].properties.indices].contains { $0.range == origin.place.range }
       } ?? false
-    let closure = "`\(origin.parameter): \(isProperty ? "" : "@escaping ")() -> \(type)`"
-    return wrapper.map { "`\(origin.parameter): \($0)<\(type)>` or \(closure)" } ?? closure
+    // What is kept by a type that is shared between threads has to be so itself.
+    let isShared = wrapper != nil || declaration.map(isSendable) ?? false
+    let parameter = (origin.label.map { $0 + " " } ?? "") + origin.parameter
+    let closure =
+      "`\(parameter): \(isProperty ? "" : "@escaping ")\(isShared ? "@Sendable " : "")() -> \(type)`"
+    return "with " + (wrapper.map { "`\(parameter): \($0)<\(type)>` or \(closure)" } ?? closure)
+  }
+
+  /// Whether a type is an actor, or says that it is `Sendable`.
+  private func isSendable(_ declaration: TypeIndex.Reference) -> Bool {
+    let type = program.files[declaration.file].types[declaration.index]
+    return type.kind == .actor
+      || program.files.names(type.members.supertypes, ofFile: declaration.file).contains { $0.hasSuffix("Sendable") }
   }
 
   /// How many dependencies ask for a key, where there is a knot.
@@ -133,6 +149,11 @@ public struct RuleContext: Sendable {
   /// Whether the file at a place imports a module, so that its names can be written there.
   func imports(_ module: String, at place: Place) -> Bool {
     program.files[place.file].imports.contains { $0 == module || $0.hasPrefix(module) }
+  }
+
+  /// How a type is marked as having a lifecycle: with the attribute, or in a comment where that cannot be written.
+  func lifecycleMark(at place: Place) -> String {
+    imports("Dioxide", at: place) ? "@Lifecycle" : "// dioxide:lifecycle"
   }
 
   /// Where a binding stands.

@@ -97,7 +97,8 @@ enum ConfigurationView {
         let configured = configuration.rules[description.id]
         let standing =
           configured.map { $0?.rawValue ?? "off" } ?? (description.isOn ? description.severity.rawValue : "off")
-        return "\(description.id): \(standing)"
+        let origin = configuration.ruleOrigins[description.id].map { "  # \($0.file):\($0.line)" } ?? ""
+        return "\(description.id): \(standing)\(origin)"
       }
     case .profiles:
       configuration.partialProfiles.isEmpty

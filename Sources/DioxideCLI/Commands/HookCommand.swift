@@ -66,12 +66,28 @@ enum GitHook {
     if !force, FileDiscovery.isThere(path) {
       let known = try? FileBuffer().withBytes(ofFile: path) { String(decoding: $0, as: UTF8.self).contains(mark) }
       guard known == true else {
-        throw Failure("\(path) is there already; add `dioxide check` to it, or replace it with --force")
+        // Husky writes what is in its own folder anew, and runs the file of that name beside it.
+        let own = folder.hasSuffix("/.husky/_") ? folder.dropLast("_".count) + "pre-commit" : path[...]
+        throw Failure(
+          "\(path) is there already; add `dioxide check` to \(own == path ? "it" : "\(own)"), or replace it with --force"
+        )
       }
     }
-    if mkdir(folder, 0o755) != 0, errno != EEXIST { throw Failure("\(folder): \(Standard.message(errno))") }
+    try make(folder)
     try Output(file: path).write(text)
     guard chmod(path, 0o755) == 0 else { throw Failure("\(path): \(Standard.message(errno))") }
     return path
+  }
+
+  /// Makes a folder and those above it, as far as they are not there: `core.hooksPath` may name any.
+  private static func make(_ folder: String) throws {
+    var path = folder.hasPrefix("/") ? "/" : ""
+    for name in folder.split(separator: "/") {
+      path += name + "/"
+      // One that is there answers in many ways: it may be the top, or on a disk that is only read.
+      if mkdir(path, 0o755) != 0, !FileDiscovery.isThere(path) {
+        throw Failure("\(folder): \(Standard.message(errno))")
+      }
+    }
   }
 }

@@ -28,8 +28,10 @@ struct InitCommand: ParsableCommand {
       if !isPrinted, !force, FileDiscovery.isThere(name) {
         throw Failure("\(name) is there already; --force replaces it, --print only shows")
       }
-      let scan = try Scan(ScanOptions(), console: console)
-      let text = Self.text(scan)
+      let usual = FileDiscovery.isThere(ScanInput.usualFolder) ? ScanInput.usualFolder : "."
+      let beyond = PackageFolders.beyondUsual()
+      let folders = beyond.contains(".") ? ["."] : [usual] + beyond
+      let text = Self.text(try Scan(folders, ScanOptions(), console: console), folders)
       try Output(file: isPrinted ? nil : name).write(text)
       if !isPrinted { console.note("\(name) is written; `dioxide check` reads it") }
     } catch let failure as Failure {
@@ -38,9 +40,15 @@ struct InitCommand: ParsableCommand {
     }
   }
 
-  private static func text(_ scan: Scan) -> String {
+  /// A path as the configuration takes it.
+  private static func quoted(_ path: String) -> String {
+    let isPlain =
+      path.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "/._-".contains($0)) } && path.first != "-"
+    return isPlain ? path : "'\(path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))'"
+  }
+
+  private static func text(_ scan: Scan, _ folders: [String]) -> String {
     let program = scan.program
-    let folder = FileDiscovery.isThere("Sources") ? "Sources" : "."
     let profiles = program.namedProfiles.map(\.name).joined(separator: ", ")
     let modules = Set(program.files.compactMap(\.module)).sorted()
     let layers = modules.count > 1 ? modules.prefix(8).joined(separator: ", ") : "App, Domain"
@@ -49,7 +57,7 @@ struct InitCommand: ParsableCommand {
       # `dioxide config` tells what holds; `dioxide config --schema` prints a schema for editors.
 
       # What to check when the command line names nothing.
-      paths: [\(folder)]
+      paths: [\(folders.map(quoted).joined(separator: ", "))]
 
       # What to leave out, beside .build, Pods, Carthage, DerivedData and what .gitignore names.
       # exclude: ["**/Generated", Tests]

@@ -43,6 +43,11 @@ struct ConfigurationFile {
   /// The file of parked findings, seen from the working folder.
   var baseline: String? { configuration.baseline.map(fromWorkingFolder) }
 
+  /// What to put before a fault of what a key names: the line of it, `.dioxide.yml:3: `.
+  func place(of key: Configuration.Key) -> String {
+    configuration.origins[key]?.first.map { "\($0.file):\($0.line): " } ?? ""
+  }
+
   /// What is to be left out.
   var excludes: [Glob] {
     configuration.exclude.map { Glob($0, above: Self.wayDown(from: folder), root: root) }
@@ -89,10 +94,16 @@ struct ConfigurationFile {
     // Up from the folder: `.dioxide.yml`, `../.dioxide.yml`, … as far as it is deep.
     var prefix = start == "." ? "" : start.hasSuffix("/") ? start : start + "/"
     for _ in 0...RealPath.of(start).split(separator: "/").count {
-      if access(prefix + name, F_OK) == 0 { return try read(prefix + name) }
+      if isNamed(prefix + name) { return try read(prefix + name) }
       prefix += "../"
     }
     return ConfigurationFile()
+  }
+
+  /// Whether the name is there, be it a link that leads nowhere: to go on without what was meant to hold would not be noticed.
+  private static func isNamed(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
   }
 
   // MARK: Folders
@@ -110,7 +121,7 @@ struct ConfigurationFile {
     guard !names.contains(".."), names != ["."] else { return [] }
     return names.compactMap { folder in
       prefix += folder + "/"
-      return access(prefix + name, F_OK) == 0 ? prefix + name : nil
+      return isNamed(prefix + name) ? prefix + name : nil
     }
   }
 

@@ -62,15 +62,11 @@ struct IgnoreRules {
   /// The rules that hold for a folder from the files above it, up to the top of its repository; nil outside of one.
   mutating func rules(above folder: String) -> (rules: Int, way: String)? {
     let real = RealPath.of(folder)
-    var top = real
-    while access(top + "/.git", F_OK) != 0 {
-      guard let slash = top.lastIndex(of: "/"), top.count > 1 else { return nil }
-      top = String(top[..<slash])
-    }
+    guard let top = RepositoryTop(above: real) else { return nil }
     var rules = -1
-    var current = top
+    var current = top.path
     var way = ""
-    for name in real.dropFirst(top.count).split(separator: "/") {
+    for name in real.dropFirst(current.count).split(separator: "/") {
       rules = enter(current, prefix: way, parent: rules)
       current += "/" + name
       way += name + "/"

@@ -21,7 +21,8 @@ struct Console {
 
   private func say(_ word: String, _ role: TextStyle.Role, _ text: String) {
     let style = TextStyle(isColored: isColored)
-    let line = style.dressed("\(word):", role) + " \(text)\n"
+    // Names of files and what stands in them are anybody's.
+    let line = style.dressed("\(word):", role) + " \(PlainText.safe(text))\n"
     guard let progress else { return Standard.write(line, to: .error) }
     progress.interrupted { Standard.write(line, to: .error) }
   }

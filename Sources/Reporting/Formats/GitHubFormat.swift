@@ -3,6 +3,7 @@ import Analysis
 /// For GitHub Actions: workflow commands, which become annotations. All text is escaped, so that no name forges a command.
 enum GitHubFormat: ReportFormat {
   static let name = "github"
+  static let isForRepository = true
 
   static func text(of report: Report, style: TextStyle) -> String {
     report.findings.map { located in

@@ -3,6 +3,7 @@ import Serialization
 /// GitLab's code quality report.
 enum GitLabFormat: ReportFormat {
   static let name = "gitlab"
+  static let isForRepository = true
 
   static func text(of report: Report, style: TextStyle) -> String {
     var writer = JSONWriter()

@@ -11,10 +11,11 @@ enum MarkdownFormat: ReportFormat {
     if report.findings.isEmpty {
       text += "No findings"
     } else {
-      text += "\(summary.errors) errors, \(summary.warnings) warnings"
+      text += counted(summary.errors, "error") + ", " + counted(summary.warnings, "warning")
     }
     text +=
-      ": \(summary.components) components, \(summary.dependencies) dependencies in \(summary.files) files, checked in "
+      ": \(counted(summary.components, "component")), \(counted(summary.dependencies, "dependency", "dependencies")) in "
+      + "\(counted(summary.files, "file")), checked in "
       + summary.profiles.map { MarkdownText.code($0) }.joined(separator: ", ") + ".\n"
     guard !report.findings.isEmpty else { return text }
     text += "\n| place | finding | what to do |\n|---|---|---|\n"

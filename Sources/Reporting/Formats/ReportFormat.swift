@@ -5,8 +5,16 @@ public protocol ReportFormat: Sendable {
   /// The value of `--format` that asks for it.
   static var name: String { get }
 
+  /// Whether it is for a server that holds the repository, and sees paths from the top of that.
+  static var isForRepository: Bool { get }
+
   /// Writes a report, with its last line end. Pure; linear in the report.
   static func text(of report: Report, style: TextStyle) -> String
+}
+
+extension ReportFormat {
+  /// Most are read where the check ran.
+  public static var isForRepository: Bool { false }
 }
 
 /// The formats that there are.

@@ -4,6 +4,7 @@ import Serialization
 /// SARIF 2.1.0, which GitHub code scanning and many editors read.
 enum SARIFFormat: ReportFormat {
   static let name = "sarif"
+  static let isForRepository = true
 
   static func text(of report: Report, style: TextStyle) -> String {
     var writer = JSONWriter()

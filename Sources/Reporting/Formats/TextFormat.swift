@@ -103,18 +103,14 @@ enum TextFormat: ReportFormat {
 
   private static func summary(_ summary: Report.Summary, _ style: TextStyle) -> String {
     var faults: [String] = []
-    if summary.errors > 0 { faults.append(style.dressed(count(summary.errors, "error"), .error)) }
-    if summary.warnings > 0 { faults.append(style.dressed(count(summary.warnings, "warning"), .warning)) }
+    if summary.errors > 0 { faults.append(style.dressed(counted(summary.errors, "error"), .error)) }
+    if summary.warnings > 0 { faults.append(style.dressed(counted(summary.warnings, "warning"), .warning)) }
     var silenced = summary.suppressed > 0 ? ", \(summary.suppressed) silenced" : ""
     if summary.baselined > 0 { silenced += ", \(summary.baselined) parked" }
     let seen =
-      "\(count(summary.components, "component")), \(count(summary.dependencies, "dependency", "dependencies")) in "
-      + "\(count(summary.files, "file")), \(count(summary.profiles.count, "profile"))"
+      "\(counted(summary.components, "component")), \(counted(summary.dependencies, "dependency", "dependencies")) in "
+      + "\(counted(summary.files, "file")), \(counted(summary.profiles.count, "profile"))"
     guard !faults.isEmpty else { return "" }
     return faults.joined(separator: ", ") + silenced + " (\(seen))\n"
-  }
-
-  private static func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
-    "\(number) \(number == 1 ? singular : plural ?? singular + "s")"
   }
 }

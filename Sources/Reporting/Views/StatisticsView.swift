@@ -64,10 +64,6 @@ public enum StatisticsView {
       + profiles.map(TerminalText.safe).joined(separator: ", ") + "\n"
   }
 
-  private static func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
-    "\(count) \(count == 1 ? one : many ?? one + "s")"
-  }
-
   private static func modules(_ modules: [GraphStatistics.Module]) -> String {
     TextTable.text(
       columns: ["MODULE", "COMPONENTS", "PORTS", "NEEDED FROM OUTSIDE", "NEEDS OUTSIDE", "INSTABILITY"],

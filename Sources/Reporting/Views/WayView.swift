@@ -181,7 +181,7 @@ public struct WayView {
       return "it is live only in \(safe(binding.profiles.profiles.map(\.name).joined(separator: ", ")))"
     }
     if binding.isMulti, asked.element == nil {
-      return "it is one of several; ask for [any \(safe(program.name(of: wanted.type)))]"
+      return "it is one of several; ask for [\(safe(program.written(wanted.type)))]"
     }
     if !binding.isMulti, asked.element != nil { return "it is bound alone, not as one of several" }
     guard !plan.live.contains(index) else { return nil }
