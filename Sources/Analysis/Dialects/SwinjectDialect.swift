@@ -57,7 +57,9 @@ enum SwinjectDialect: Dialect {
 }
 
 /// The calls of one file that Swinject may be behind.
-struct SwinjectCalls {
+///
+/// A class, so that handing it on costs one count and not one for each list of the file.
+final class SwinjectCalls {
   let file: FileReading
   let list: CallList
   /// The functions whose calls are read.

@@ -274,6 +274,7 @@ extension DeclarationParser {
   }
 
   /// Whether the current token is the first colon of `::`.
+  @inline(__always)
   var isModuleSelector: Bool {
     lexer.token.kind == .colon && lexer.source[lexer.token.end] == UInt8(ascii: ":")
   }
