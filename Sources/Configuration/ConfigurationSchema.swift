@@ -33,17 +33,17 @@ public enum ConfigurationSchema {
         "roots": {"$ref": "#/definitions/texts", "description": "Patterns of components that something outside asks for; see unused_component."},
         "modules": {
           "type": ["object", "null"], "description": "Paths, and the modules that they belong to.",
-          "additionalProperties": {"type": "string"}
+          "additionalProperties": {"type": "string", "minLength": 1}
         },
         "contracts": {
           "type": ["array", "null"], "description": "What may need what; see below.",
           "items": {"$ref": "#/definitions/contract"}
         },
-        "baseline": {"type": "string", "description": "The file of parked findings."}
+        "baseline": {"type": "string", "minLength": 1, "description": "The file of parked findings."}
       },
       "definitions": {
         "texts": {
-          "anyOf": [{"type": "string"}, {"type": "null"}, {"type": "array", "items": {"type": "string"}}]
+          "anyOf": [{"type": "string", "minLength": 1}, {"type": "null"}, {"type": "array", "items": {"type": "string", "minLength": 1}}]
         },
         "dialects": {
           "anyOf": [
@@ -54,11 +54,11 @@ public enum ConfigurationSchema {
         "severity": {"enum": ["error", "warning", "off", false]},
         "selector": {
           "anyOf": [
-            {"type": "string"},
+            {"type": "string", "minLength": 1},
             {
               "type": "object", "additionalProperties": false,
               "properties": {
-                "module": {"type": "string"}, "name": {"type": "string"},
+                "module": {"type": "string", "minLength": 1}, "name": {"type": "string", "minLength": 1},
                 "kind": {"enum": [\(quoted(Contract.Selector.Kind.allCases.map(\.rawValue)))]},
                 "scope": {"enum": [\(quoted(Contract.Selector.scopes))]}
               }
@@ -75,7 +75,7 @@ public enum ConfigurationSchema {
         "contract": {
           "type": "object", "additionalProperties": false,
           "properties": {
-            "name": {"type": "string"}, "layers": {"$ref": "#/definitions/groups"},
+            "name": {"type": "string", "minLength": 1}, "layers": {"$ref": "#/definitions/groups"},
             "independent": {"$ref": "#/definitions/groups"}, "from": {"$ref": "#/definitions/selectors"},
             "forbid": {"$ref": "#/definitions/selectors"}, "allow": {"$ref": "#/definitions/selectors"}
           },

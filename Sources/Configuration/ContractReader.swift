@@ -46,7 +46,30 @@ enum ContractReader {
     if let from = values[.from], kind == .layers || kind == .independent {
       throw ConfigurationError("'\(kind.rawValue)' takes no 'from'", line: from.line)
     }
-    return Contract(name: name ?? "the contract on \(kind.rawValue)", terms: terms)
+    return Contract(name: name ?? words(for: terms), terms: terms)
+  }
+
+  /// What a contract without a name is called: what it says, much as it is written.
+  private static func words(for terms: Contract.Terms) -> String {
+    func list(_ groups: [[Contract.Selector]]) -> String { groups.map(words).joined(separator: ", ") }
+    return switch terms {
+    case .layers(let layers): "layers: \(list(layers))"
+    case .independent(let groups): "independent: \(list(groups))"
+    case .forbidden(let from, let to): "from: \(words(for: from)), forbid: \(words(for: to))"
+    case .allowed(let from, let to): "from: \(words(for: from)), allow: \(words(for: to))"
+    }
+  }
+
+  private static func words(for selectors: [Contract.Selector]) -> String {
+    let texts = selectors.map { selector -> String in
+      let parts = [
+        ("module", selector.module), ("name", selector.name), ("kind", selector.kind?.rawValue),
+        ("scope", selector.scope),
+      ].compactMap { key, value in value.map { (key, $0) } }
+      if parts.count == 1, let module = selector.module { return module }
+      return "{" + parts.map { "\($0): \($1)" }.joined(separator: ", ") + "}"
+    }
+    return texts.count == 1 ? texts[0] : "[" + texts.joined(separator: ", ") + "]"
   }
 
   /// A list of groups, each one selector or several.

@@ -62,7 +62,10 @@ import Testing
   @Test(
     "What is near is named",
     arguments: [
-      ("protocol ConfigProtocol {}\n@Adapter(for: ConfigProtocol.self) struct C: ConfigProtocol {}", "any ConfigProtocol"),
+      (
+        "protocol ConfigProtocol {}\n@Adapter(for: ConfigProtocol.self) struct C: ConfigProtocol {}",
+        "any ConfigProtocol"
+      ),
       ("struct Config: Port {}\n@Adapter(for: Port.self) struct C: Port {}", "any Port"),
       ("@Service struct Confg {}", "Confg"), ("@Service struct DefaultConfig {}", "DefaultConfig"),
       ("protocol Config {}\n@Service struct LiveConfig: Config {}", "@Adapter(for: Config.self)"),

@@ -61,12 +61,12 @@ import Testing
             [Contract.Selector(module: "Feature*"), Contract.Selector(module: "Shared")],
           ])),
         Contract(
-          name: "the contract on allow",
+          name: "from: {name: *View, kind: service, scope: factory}, allow: {kind: port}",
           terms: .allowed(
             from: [Contract.Selector(name: "*View", kind: .service, scope: "factory")],
             to: [Contract.Selector(kind: .port)])),
         Contract(
-          name: "the contract on independent",
+          name: "independent: A, B",
           terms: .independent([[Contract.Selector(module: "A")], [Contract.Selector(module: "B")]])),
       ])
   }
