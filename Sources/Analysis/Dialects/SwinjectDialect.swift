@@ -168,6 +168,7 @@ final class SwinjectCalls {
       case (.factory, .closure), (.none, .closure):
         closures.append(argument.value)
         shape.argumentCount = SwinjectShapes.argumentCount(of: argument, in: file.source)
+        shape.argumentTypes = SwinjectShapes.argumentTypes(of: argument, in: file.source)
         shape.built = SwinjectShapes.builtType(argument.inner, in: file.source)
         fact.provider = .closure(resolutions(in: argument, isDeferred: false))
         shape.isForwarding = SwinjectShapes.isForwarding(argument.inner, in: file.source)
@@ -182,7 +183,10 @@ final class SwinjectCalls {
       closures.removeSubrange(firstClosure...)
       return nil
     }
-    if isAutomatic { shape.argumentCount = shape.arguments.count }
+    if isAutomatic {
+      shape.argumentCount = shape.arguments.count
+      shape.argumentTypes = shape.arguments
+    }
     for number in chain(after: index) {
       let next = list.calls[number]
       switch words[number] {

@@ -109,8 +109,8 @@ enum DuplicateBinding: Rule {
       guard left.place.file == right.place.file else { return false }
       let registrations = program.files[left.place.file].registrations
       let (one, other) = (registrations[Int(left.fact)], registrations[Int(right.fact)])
-      // Of arguments the types tell factories apart, and these are seldom told; and `implements` adds to one.
-      if let count = one.swinject?.argumentCount, count > 0 { return false }
+      // Of arguments the types tell factories apart, where they are told; and `implements` adds to one.
+      if let shape = one.swinject, let count = shape.argumentCount, count != shape.argumentTypes.count { return false }
       if one.swinject != nil, one.swinject?.argumentCount == nil || left.fact == right.fact { return false }
       if other.swinject?.isStoryboard == true { return false }
       return one.block == other.block && one.receiver == other.receiver && !one.isInSwitch

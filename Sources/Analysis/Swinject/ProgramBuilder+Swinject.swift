@@ -21,7 +21,8 @@ struct UnmetNeed: Sendable {
 
 /// Registrations with Swinject as bindings.
 ///
-/// A factory that takes arguments is bound under a type of its own, `(_, _) -> P`. Scopes are those of the vocabulary as
+/// A factory that takes arguments is bound under a type of its own, `(Int, String) -> P`, or `(_, _) -> P` where the
+/// types are not told. Scopes are those of the vocabulary as
 /// far as they are the same: an object that is kept is a singleton, one of a scope that something resets is one of a
 /// request, all others are made anew.
 extension ProgramBuilder {
@@ -55,7 +56,8 @@ extension ProgramBuilder {
     let name = files[file].registrations[number].name
     let scope = scope(ofObjects: files[file].registrations[number].scope)
     let service = SwinjectIndex.Service(type: type, name: name)
-    let key = key(of: SwinjectIndex.Answer(service: service, argumentCount: shape.argumentCount))
+    let argumentTypes = shape.argumentTypes.map { resolver.resolve($0, in: context) }
+    let key = key(of: .init(service: service, argumentCount: shape.argumentCount, argumentTypes: argumentTypes))
     // Not by hand: in another container than ours, so what our components bind is not put aside.
     append(
       Blueprint.Binding(
@@ -68,7 +70,8 @@ extension ProgramBuilder {
       dependencyOrigins.append(Place(file: file, range: files[file].registrations[number].keyRange))
       append(
         Blueprint.Binding(
-          key: self.key(of: SwinjectIndex.Answer(service: service, argumentCount: shape.argumentCount)),
+          key: self.key(
+            of: .init(service: service, argumentCount: shape.argumentCount, argumentTypes: argumentTypes)),
           implementation: identity(of: implementation), scope: scope),
         [Blueprint.Dependency(key: key, isDeferred: true)], number: number, file: file, declaration: declaration)
     }
@@ -105,7 +108,9 @@ extension ProgramBuilder {
     guard let count = answer.argumentCount, count > 0 else {
       return Key(identity(of: service.type), name: service.name)
     }
-    let arguments = Array(repeating: ResolvedType.opaque("_"), count: min(count, 32))
+    let areTold =
+      answer.argumentTypes.count == count && !answer.argumentTypes.contains { $0.isUncertain || $0.isOpen }
+    let arguments = areTold ? answer.argumentTypes : Array(repeating: .opaque("_"), count: min(count, 32))
     return Key(identity(of: .function(arguments, service.type)), name: service.name)
   }
 

@@ -43,6 +43,8 @@ struct SwinjectNeed: Sendable {
 struct SwinjectRegistration: Sendable {
   /// How many arguments the factory takes beside the resolver; nil where that is not told.
   var argumentCount: Int?
+  /// The types of these arguments, as written; empty where not all are told.
+  var argumentTypes: [String] = []
   /// The types of the arguments of an initializer that are handed in, as written.
   var arguments: [String] = []
   /// The further types that `implements` registers.

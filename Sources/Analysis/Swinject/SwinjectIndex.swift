@@ -19,11 +19,14 @@ struct SwinjectIndex {
   struct Answer: Hashable {
     var service: Service
     var argumentCount: Int?
+    /// The types of the arguments; empty where they are not told.
+    var argumentTypes: [ResolvedType] = []
   }
 
   /// A registration.
   private struct Site {
     var argumentCount: Int?
+    var argumentTypes: [ResolvedType]
     /// See ``SwinjectRoots/assembly(around:in:_:)``.
     var assembly: Int
     /// The index of another registration of the service, in ``sites``; or -1.
@@ -91,7 +94,9 @@ struct SwinjectIndex {
     let service = Service(type: type, name: registration.name)
     let first = chain(of: service)
     let index = Int32(truncatingIfNeeded: sites.count)
-    sites.append(Site(argumentCount: swinject.argumentCount, assembly: assembly, next: first))
+    let argumentTypes = swinject.argumentTypes.map { resolver.resolve($0, in: context) }
+    sites.append(
+      Site(argumentCount: swinject.argumentCount, argumentTypes: argumentTypes, assembly: assembly, next: first))
     if let entity = service.plainEntity {
       chainsOfEntities[entity] = index
       return
@@ -145,11 +150,14 @@ struct SwinjectIndex {
       let site = sites[Int(index)]
       index = site.next
       guard roots.mayMeet(site.assembly, assembly) else { continue }
-      if site.argumentCount == argumentCount { return Answer(service: service, argumentCount: argumentCount) }
+      if site.argumentCount == argumentCount {
+        return Answer(service: service, argumentCount: argumentCount, argumentTypes: site.argumentTypes)
+      }
       // Whatever is asked for is answered by what is not told; what is asked for vaguely, by the fewest.
       guard argumentCount == nil || site.argumentCount == nil else { continue }
       if let known = nearest, known.argumentCount ?? -1 <= site.argumentCount ?? -1 { continue }
-      nearest = Answer(service: service, argumentCount: site.argumentCount)
+      nearest = Answer(
+        service: service, argumentCount: site.argumentCount, argumentTypes: site.argumentTypes)
     }
     return nearest
   }

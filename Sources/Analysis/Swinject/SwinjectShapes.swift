@@ -84,19 +84,7 @@ enum SwinjectShapes {
   /// How many arguments a factory takes beside the resolver; nil where that is not told. Linear.
   static func argumentCount(of closure: Argument, in source: SourceBytes) -> Int? {
     guard Int(closure.inner.end) <= source.buffer.count else { return nil }
-    if !closure.closureParameters.isEmpty {
-      var depth = 0
-      var count = 0
-      for byte in source.buffer[Int(closure.closureParameters.start)..<Int(closure.closureParameters.end)] {
-        switch byte {
-        case UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "{"), UInt8(ascii: "("): depth += 1
-        case UInt8(ascii: "]"), UInt8(ascii: ">"), UInt8(ascii: "}"), UInt8(ascii: ")"): depth -= 1
-        case UInt8(ascii: ",") where depth <= 1: count += 1
-        default: break
-        }
-      }
-      return count
-    }
+    if !closure.closureParameters.isEmpty { return parameters(of: closure, in: source).count - 1 }
     var highest = 0
     for index in Int(closure.inner.start)..<Int(closure.inner.end)
     where source.buffer[index] == UInt8(ascii: "$") && index + 1 < Int(closure.inner.end) {
@@ -104,6 +92,48 @@ enum SwinjectShapes {
       if (0...9).contains(digit) { highest = max(highest, digit) }
     }
     return highest
+  }
+
+  /// The parameters of a closure, with what is written of their types. Linear.
+  private static func parameters(of closure: Argument, in source: SourceBytes) -> [ByteRange] {
+    var ranges: [ByteRange] = []
+    var range = closure.closureParameters
+    guard !range.isEmpty, Int(range.end) <= source.buffer.count else { return [] }
+    if source.buffer[Int(range.start)] == UInt8(ascii: "("), source.buffer[Int(range.end) - 1] == UInt8(ascii: ")") {
+      range = ByteRange(range.start + 1, range.end - 1)
+    }
+    var depth = 0
+    var start = range.start
+    for offset in range.start..<range.end {
+      switch source.buffer[Int(offset)] {
+      case UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "{"), UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ">") where offset > range.start && source.buffer[Int(offset) - 1] == UInt8(ascii: "-"): break
+      case UInt8(ascii: "]"), UInt8(ascii: ">"), UInt8(ascii: "}"), UInt8(ascii: ")"): depth -= 1
+      case UInt8(ascii: ",") where depth == 0:
+        ranges.append(ByteRange(start, offset))
+        start = offset + 1
+      default: break
+      }
+    }
+    ranges.append(ByteRange(start, range.end))
+    return ranges
+  }
+
+  /// The types of the arguments that a factory takes beside the resolver, as written; empty where not all are told.
+  static func argumentTypes(of closure: Argument, in source: SourceBytes) -> [String] {
+    // Most factories take the resolver alone: a glance is enough.
+    guard !closure.closureParameters.isEmpty, Int(closure.closureParameters.end) <= source.buffer.count,
+      source.buffer[Int(closure.closureParameters.start)] == UInt8(ascii: "(")
+    else { return [] }
+    var types: [String] = []
+    for parameter in parameters(of: closure, in: source).dropFirst() {
+      let words = source.text(parameter).split(separator: ":", maxSplits: 1)
+      guard words.count == 2 else { return [] }
+      // `@escaping () -> Void` is the type `() -> Void`.
+      let type = words[1].split { $0.isWhitespace }.drop { $0.hasPrefix("@") || $0 == "inout" || $0 == "sending" }
+      types.append(type.joined(separator: " "))
+    }
+    return types
   }
 
   private static let returning = ByteSearch("return")
