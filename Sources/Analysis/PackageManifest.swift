@@ -10,6 +10,8 @@ public struct PackageManifest: Sendable {
     public var path: String?
     /// Whether it is a test target.
     public var isTest: Bool
+    /// Whether it is a plug-in, which runs in the build and is no part of the program.
+    public var isPlugin: Bool
   }
 
   /// The targets, in source order.
@@ -32,7 +34,10 @@ public struct PackageManifest: Sendable {
       // `.target(name:)` inside the dependencies of a target names another one.
       let isDependency = call.parent >= 0
       guard !isDependency, let name = string("name") else { continue }
-      targets.append(Target(name: name, path: string("path"), isTest: source.equals(call.name, "testTarget")))
+      targets.append(
+        Target(
+          name: name, path: string("path"), isTest: source.equals(call.name, "testTarget"),
+          isPlugin: source.equals(call.name, "plugin")))
     }
   }
 

@@ -93,8 +93,11 @@ struct WayDrawing {
       // The place has a line of its own where both do not fit on one.
       let strokes = row.strokes.hasPrefix("│") ? style.dressed("│", .frame) : " "
       guard !row.text.isEmpty else { return indent + "        " + place + "\n" }
-      return indent + style.dressed(row.strokes, isFault ? role : .frame) + text + beside + "\n"
-        + indent + strokes + "       " + place + "\n"
+      // And what is said beside it one more, where it would be broken.
+      let isBroken = !remark.isEmpty && indent.count + width + 4 + TerminalText.width(remark) > room
+      let head = indent + strokes + "       "
+      return indent + style.dressed(row.strokes, isFault ? role : .frame) + text + (isBroken ? "" : beside) + "\n"
+        + head + place + "\n" + (isBroken ? head + style.dressed("↑ " + remark, role) + "\n" : "")
     }
     return indent + strokes + text + String(repeating: " ", count: max(2, column - width)) + place + beside + "\n"
   }

@@ -124,6 +124,7 @@ import TestSupport
       import PackageDescription
       let package = Package(name: "p", targets: [
         .target(name: "App"), .target(name: "Web", path: "Inter face/Web"), .testTarget(name: "T", path: "Checks"),
+        .plugin(name: "Tool", capability: .buildTool(), path: "Tools/Tool"),
       ])
       """, to: "Package.swift")
     try folder.write(
@@ -131,6 +132,7 @@ import TestSupport
     try folder.write(
       "import App\nimport Dioxide\n@Adapter(for: Port.self) struct B: Port {}\n", to: "Inter face/Web/B.swift")
     try folder.write("struct T {}\n", to: "Checks/T.swift")
+    try folder.write("struct Tool {}\n", to: "Tools/Tool/Tool.swift")
     let run = try ProgramRun(["check"], in: folder.url)
     #expect(run.status == 1)
     #expect(run.errors.contains("targets beside Sources, which were not read: Inter face/Web;"), "\(run.errors)")

@@ -39,6 +39,17 @@ import Testing
     #expect(text.components(separatedBy: "App.swift:").count == 5)
   }
 
+  @Test("Where a step, its place and what is said of it do not fit on one line, each has one of its own")
+  func narrowLoop() {
+    let lines = text(Self.knot, TextStyle(width: 48)).split(separator: "\n").map { $0.drop { $0 == " " } }
+    let step = lines.firstIndex { $0.hasSuffix("↓ store: any Store") } ?? 0
+    #expect(
+      lines[step...].prefix(3) == [
+        "│     ↓ store: any Store", "│       Sources/App/App.swift:4:37", "│       ↑ the cheapest to break",
+      ], "\(lines)")
+    #expect(lines.allSatisfy { !$0.hasPrefix("│") || $0.count <= 42 })
+  }
+
   @Test("What needs itself is a loop as well")
   func smallestLoop() {
     let text = text("import Dioxide\n@Service final class A { init(a: A) {} }\n")
