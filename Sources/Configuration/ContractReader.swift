@@ -117,9 +117,6 @@ enum ContractReader {
           "way to select", member.key, among: SelectorKey.allCases.map(\.rawValue), line: member.line)
       }
       let text = try ConfigurationReader.text(member)
-      guard !text.isEmpty else {
-        throw ConfigurationError("an empty text selects nothing", line: member.value.line)
-      }
       switch key {
       case .module: selector.module = text
       case .name: selector.name = text

@@ -12,9 +12,8 @@ enum DioxideRegistrations {
   static func collect(_ file: inout FileReading) {
     // Most files register nothing, and need not be read a second time.
     // Where Swinject is imported `register` is Swinject's.
-    guard !file.facts.importsSwinject, needle.isFound(in: file.source.buffer) else { return }
-    let everything = ByteRange(0, UInt32(clamping: file.source.buffer.count))
-    let list = SwiftReader.calls(in: file.source.buffer, range: everything, named: names)
+    guard !file.facts.importsSwinject, let list = CallStretches.calls(named: names, near: [needle], in: file)
+    else { return }
     let enclosingTypes = EnclosingTypes(file)
     for index in list.calls.indices where registering.contains(file.source.text(list.calls[index].name)) {
       let call = list.calls[index]

@@ -7,11 +7,8 @@ enum Resolutions {
 
   static func collect(_ file: inout FileReading) {
     // Swinject's dialect lists these calls among others.
-    guard !SwinjectDialect.reads(file) else { return }
-    var list = CallList()
-    for stretch in CallStretches.find([needle], in: file) {
-      list.append(SwiftReader.calls(in: file.source.buffer, range: stretch, named: names))
-    }
+    guard !SwinjectDialect.reads(file), let list = CallStretches.calls(named: names, near: [needle], in: file)
+    else { return }
     collect(list.calls.indices, of: list, into: &file)
   }
 

@@ -40,10 +40,7 @@ enum SwinjectDialect: Dialect {
     facts.assembly = SwinjectAssemblyFacts(file, EnclosingTypes(file))
     facts.metatypes = SwinjectShapes.metatypes(text)
     facts.wrapped = SwinjectShapes.wrappedProperties(in: file)
-    let stretches = CallStretches.find(marks, in: file)
-    if !stretches.isEmpty {
-      var list = CallList()
-      for stretch in stretches { list.append(SwiftReader.calls(in: text, range: stretch, named: names)) }
+    if let list = CallStretches.calls(named: names, near: marks, in: file) {
       let reader = SwinjectCalls(file: file, list: list)
       var closures: [ByteRange] = []
       reader.readRegistrations(into: &file.facts.registrations, closures: &closures)

@@ -2,10 +2,21 @@ import SwiftReader
 
 /// The stretches of a file in which calls can be that a dialect asks for, so that the rest is not read for them.
 enum CallStretches {
+  /// The calls to functions of these names in the stretches that hold one of the words; nil where no stretch does.
+  static func calls(named names: CallNames, near words: [ByteSearch], in file: FileReading) -> CallList? {
+    let stretches = find(words, in: file)
+    guard !stretches.isEmpty else { return nil }
+    var list = CallList()
+    for stretch in stretches {
+      list.append(SwiftReader.calls(in: file.source.buffer, range: stretch, named: names))
+    }
+    return list
+  }
+
   /// The parts of a file, cut before and after each type at its top, that hold one of the words; neighbours are joined.
   ///
   /// A file that is not whole, or whose types stand in `#if`, is not cut. Looks at each byte once for each word.
-  static func find(_ words: [ByteSearch], in file: FileReading) -> [ByteRange] {
+  private static func find(_ words: [ByteSearch], in file: FileReading) -> [ByteRange] {
     let bytes = file.source.buffer
     let whole = ByteRange(0, UInt32(clamping: bytes.count))
     var hits = Hits(words, bytes)

@@ -72,23 +72,26 @@ extension Lexer {
       }
       index = max(index, end)
     }
-    while index < source.count {
-      switch source.base[index] {
-      case UInt8(ascii: "{"):
-        braces.depth += 1
-        index += 1
-      case UInt8(ascii: "}"):
-        braces.depth -= 1
-        index += 1
-        if braces.depth == 0 { return index }
-      case UInt8(ascii: "#"):
-        let (end, directive) = endOfPound(from: index)
-        braces.pass(directive)
-        index = end
-      default: index = endOfLexeme(from: index)
-      }
+    while index < source.count, braces.depth > 0 { index = pass(index, counting: &braces) }
+    return braces.depth == 0 ? index : nil
+  }
+
+  /// Counts the brace or directive at `index`, if there is one, and gives where to go on.
+  @inline(__always)
+  private mutating func pass(_ index: Int, counting braces: inout BraceDepth) -> Int {
+    switch source.base[index] {
+    case UInt8(ascii: "{"):
+      braces.depth += 1
+      return index + 1
+    case UInt8(ascii: "}"):
+      braces.depth -= 1
+      return index + 1
+    case UInt8(ascii: "#"):
+      let (end, directive) = endOfPound(from: index)
+      braces.pass(directive)
+      return end
+    default: return endOfLexeme(from: index)
     }
-    return nil
   }
 
   /// Goes by the brackets and by the layout: `outer` is the column of the line of the `{`. Nil where the file ends first.
@@ -97,24 +100,14 @@ extension Lexer {
     var index = start + 1
     while index < source.count {
       switch source.base[index] {
-      case UInt8(ascii: "{"):
-        braces.depth += 1
-        index += 1
-      case UInt8(ascii: "}"):
-        braces.depth -= 1
-        index += 1
-        if braces.depth == 0 { return (index, .closed) }
-      case UInt8(ascii: "#"):
-        let (end, directive) = endOfPound(from: index)
-        braces.pass(directive)
-        index = end
       case 0x0A, 0x0D:
         if let result = endOfBraces(atLineBreak: index, from: start, outer: outer, depth: braces.depth) {
           return result
         }
         index += 1
-      default: index = endOfLexeme(from: index)
+      default: index = pass(index, counting: &braces)
       }
+      if braces.depth == 0 { return (index, .closed) }
     }
     return nil
   }
