@@ -25,7 +25,7 @@ public struct DependencyOrigins: Sendable {
     let parameter = files[Int(origin.file)].parameters[Int(origin.number)]
     return Program.DependencyOrigin(
       place: Place(file: Int(origin.file), range: parameter.range), parameter: parameter.name,
-      label: parameter.label)
+      label: files[Int(origin.file)].parameterLabels[Int(origin.number)])
   }
 
   mutating func reserveCapacity(_ count: Int) { origins.reserveCapacity(count) }

@@ -28,6 +28,9 @@ public struct FileFacts: Sendable {
   var initializers: [InitializerFact] = []
   /// The parameters of initializers, and the stored properties that stand for some, those of each together.
   var parameters: [ParameterFact] = []
+  /// The argument labels of the parameters that have one beside their name, `_` included, by index in ``parameters``: few
+  /// have, and room for one in each would be a twentieth of all that is held.
+  var parameterLabels: [Int: String] = [:]
   /// The methods that a lifecycle asks for, those of each type or extension together.
   var lifecycleMethods: [LifecycleMethod] = []
   /// The names that types, extensions and initializers hold: supertypes as written, generic parameters.
@@ -137,8 +140,6 @@ struct InitializerFact: Sendable {
 /// A parameter of an initializer, or a stored property that stands for one.
 struct ParameterFact: Sendable {
   var name: String
-  /// The argument label, `_` included; nil where the name is the label too.
-  var label: String?
   /// The type as written; empty where it is inferred.
   var type: String
   /// From the label to the end of the type.

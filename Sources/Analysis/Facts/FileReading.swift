@@ -167,6 +167,9 @@ struct FileReading {
       ? .hidden : declaration.modifiers.contains(.fileprivate) ? .fileOnly : .reachable
     let start = facts.parameters.count
     for parameter in parsed.parameters[declaration.parameters.indices] {
+      if parameter.label.start != parameter.name.start {
+        facts.parameterLabels[facts.parameters.count] = source.name(parameter.label)
+      }
       facts.parameters.append(parameterFact(parameter))
     }
     let isDecoding =
@@ -295,9 +298,7 @@ struct FileReading {
 
   private func parameterFact(_ parameter: Parameter) -> ParameterFact {
     ParameterFact(
-      name: source.name(parameter.name),
-      label: parameter.label.start == parameter.name.start ? nil : source.name(parameter.label),
-      type: source.text(parameter.type),
+      name: source.name(parameter.name), type: source.text(parameter.type),
       range: ByteRange(parameter.range.start, max(parameter.type.end, parameter.name.end)),
       hasDefault: !parameter.defaultValue.isEmpty || parameter.isVariadic)
   }

@@ -147,7 +147,8 @@ enum AmbiguousInitializer: Rule {
   }
 
   private static func spelling(_ candidate: InitializerChoice.Candidate, _ program: Program) -> String {
-    let parameters = program.files[candidate.file].parameters[candidate.initializer.parameters.indices]
-    return "init(\(parameters.map { "\($0.label ?? $0.name):" }.joined()))"
+    let facts = program.files[candidate.file]
+    let labels = candidate.initializer.parameters.indices.map { facts.parameterLabels[$0] ?? facts.parameters[$0].name }
+    return "init(\(labels.map { "\($0):" }.joined()))"
   }
 }
