@@ -100,9 +100,9 @@ public struct Declaration: Sendable {
 /// The modifiers of a declaration.
 public struct Modifiers: OptionSet, Hashable, Sendable {
   /// One bit per modifier.
-  public let rawValue: UInt64
+  public let rawValue: UInt32
   /// Makes a set of modifiers from its bits.
-  public init(rawValue: UInt64) { self.rawValue = rawValue }
+  public init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// `open`
   public static let `open` = Modifiers(rawValue: 1 << 0)
