@@ -36,9 +36,13 @@ extension Container {
   /// with a violation nothing is registered.
   ///
   /// A binding by hand wins over a scanned one of its key. What a factory that is registered by hand needs is known only
-  /// where it was registered with `using:` or `as:`. A later scan adds to the earlier ones.
+  /// where it was registered with `using:` or `as:`. A later scan of the same profile adds to the earlier ones what they did
+  /// not find: a component of the same key, implementation and module is the same.
   ///
-  /// - Throws: ``ContainerError/invalid(_:blueprint:profile:)`` with every violation.
+  /// `T.InjectedComponent.components` is what `@Service` and `@Adapter` declare of a type `T`.
+  ///
+  /// - Throws: ``ContainerError/invalid(_:blueprint:profile:)`` with every violation,
+  ///   ``ContainerError/scannedForOtherProfile(_:asked:)``.
   /// - Complexity: linear in components and dependencies.
   @discardableResult
   public func scan(_ components: [Component], profile: Profile) throws(ContainerError) -> ScanStatistics {
@@ -54,7 +58,7 @@ extension Container {
     _ components: [Component], profile: Profile
   ) -> (blueprint: Blueprint, plan: ScanPlan) {
     state.withLock { state in
-      let blueprint = makeBlueprint(joined(state.scan?.components, components), state)
+      let blueprint = makeBlueprint(joined(components, state), state)
       return (blueprint, ScanPlan(blueprint, profile: profile))
     }
   }
@@ -99,16 +103,20 @@ extension Container {
     return blueprint
   }
 
-  /// Without a copy where one of the two is empty.
-  private func joined(_ old: [Component]?, _ new: [Component]) -> [Component] {
-    guard let old, !old.isEmpty else { return new }
-    return new.isEmpty ? old : old + new
+  /// What earlier scans found, and after it what they did not; without a copy where there was none.
+  private func joined(_ components: [Component], _ state: borrowing State) -> [Component] {
+    guard let scanned = state.scan?.components, !scanned.isEmpty else { return components }
+    let known = Set(scanned.map(\.identity))
+    return scanned + components.filter { !known.contains($0.identity) }
   }
 
   private func scan(
     _ new: [Component], _ profile: Profile, _ state: inout State
   ) -> Result<ScanStatistics, ContainerError> {
-    let components = joined(state.scan?.components, new)
+    if let active = state.scan?.plan.profile, active != profile {
+      return .failure(.scannedForOtherProfile(active, asked: profile))
+    }
+    let components = joined(new, state)
     let byHand = state.writer.registeredByHand(table)
     let blueprint = makeBlueprint(components, state, byHand: byHand)
     let plan = ScanPlan(blueprint, profile: profile)
@@ -117,9 +125,9 @@ extension Container {
     }
     var registrations = state.scan?.registrations ?? []
     let known = registrations.count
-    registrations += [Registration?](repeating: nil, count: new.count)
+    registrations += [Registration?](repeating: nil, count: components.count - known)
     var statistics = ScanStatistics()
-    state.writer.reserve(new.count, in: table)
+    state.writer.reserve(components.count - known, in: table)
     for index in plan.live where index >= known && index < components.count {
       registrations[index] = register(components[index], &state)
       if components[index].binding.key.type == components[index].binding.implementation {

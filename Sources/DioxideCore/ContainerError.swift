@@ -11,7 +11,7 @@ public enum ContainerError: Error, Sendable {
   /// The scope, or the container, that a deferred dependency belongs to has ended.
   case ended(Key)
   /// The component is built by suspending, and was asked for without `await`.
-  case asynchronous(Key)
+  case asynchronous(Key, scope: Scope)
   /// What was built is not what it was registered as.
   case wrongType(Key, implementation: TypeIdentity)
   /// The initializer or the factory threw.
@@ -22,6 +22,8 @@ public enum ContainerError: Error, Sendable {
   case disposalFailed([DisposalFailure])
   /// The container is being started or stopped by somebody else.
   case busy
+  /// The container was scanned for another profile, and has one.
+  case scannedForOtherProfile(Profile, asked: Profile)
   /// The components do not fit together; all violations, of the blueprint that was scanned.
   case invalid([Violation], blueprint: Blueprint, profile: Profile)
 }
@@ -35,12 +37,14 @@ extension ContainerError {
     case .circularDependency(let path): "\(path.first.map { "\($0)" } ?? "A component") needs itself to be built"
     case .outsideScope(let key, _): "\(key) lives in a request scope, and there is none"
     case .ended(let key): "The scope of \(key) has ended"
-    case .asynchronous(let key): "\(key) is built or started by suspending, and has to be awaited"
+    case .asynchronous(let key, _): "\(key) is built or started by suspending, and has to be awaited"
     case .wrongType(let key, _): "What was built is no \(key)"
     case .constructionFailed(let key, _, _): "\(key) could not be built"
     case .initializationFailed(let key, _, _): "\(key) could not be started"
-    case .disposalFailed(let failures): "\(failures.count) components could not be disposed of"
+    case .disposalFailed(let failures):
+      "\(failures.count) component\(failures.count == 1 ? "" : "s") could not be disposed of"
     case .busy: "The container is being started or stopped"
+    case .scannedForOtherProfile(let active, _): "The container was scanned for profile \(active) already"
     case .invalid(let violations, _, let profile):
       "The components do not fit together in profile \(profile): \(violations.count) violation\(violations.count == 1 ? "" : "s")"
     }
@@ -57,6 +61,7 @@ extension ContainerError {
     case .initializationFailed(_, let error, let failures):
       ["\(error)"] + failures.map { "could not be disposed of: \($0)" }
     case .disposalFailed(let failures): failures.map(\.description)
+    case .scannedForOtherProfile(_, let asked): ["it cannot be scanned for profile \(asked) too"]
     case .alreadyRegistered, .ended, .asynchronous, .busy: []
     }
   }
@@ -65,10 +70,7 @@ extension ContainerError {
   public var suggestions: [String] {
     switch self {
     case .notBound(let key, _, let similar):
-      similar.map { "\($0) is bound: was that meant?" } + [
-        "Declare a component: @Service on \(key), or @Adapter(for: \(key).self) on a type that conforms to it.",
-        "Or register it: try container.register(\(key).self) { c in … }",
-      ]
+      similar.map { "\($0) is bound: was that meant?" } + Self.ways(to: key)
     case .alreadyRegistered(let key):
       ["Register the second one under a name: try container.register(\(key).self, name: \"…\") { c in … }"]
     case .circularDependency:
@@ -76,11 +78,14 @@ extension ContainerError {
     case .outsideScope:
       ["Open one: try container.withScope { scope in … }", "Where a singleton needs it, let it take a Provider<T>."]
     case .ended: ["Ask for it again in a scope that lives."]
-    case .asynchronous:
+    case .asynchronous(_, .request): ["Use try await scope.resolveAsynchronously(…), in a scope that suspends."]
+    case .asynchronous(_, .singleton):
       ["Use try await container.resolveAsynchronously(…), or await container.start() before."]
+    case .asynchronous(_, .factory): ["Use try await container.resolveAsynchronously(…)."]
     case .wrongType(let key, _): ["Let the type conform to \(key)."]
     case .constructionFailed, .initializationFailed, .disposalFailed: []
     case .busy: ["Start and stop a container in one place."]
+    case .scannedForOtherProfile: ["Make a container for each profile."]
     case .invalid: ["dioxide check shows the places in the source."]
     }
   }
@@ -98,8 +103,8 @@ extension ContainerError {
       "try container.withScope { scope in try scope.resolve(\(Self.type(key)).self\(Self.argument(key))) }"
     case .ended(let key):
       "try container.withScope { scope in try scope.resolve(\(Self.type(key)).self\(Self.argument(key))) }"
-    case .asynchronous(let key):
-      "try await container.resolveAsynchronously(\(Self.type(key)).self\(Self.argument(key)))"
+    case .asynchronous(let key, let scope):
+      "try await \(scope == .request ? "scope" : "container").resolveAsynchronously(\(Self.type(key)).self\(Self.argument(key)))"
     case .wrongType(let key, let implementation):
       "extension \(Key(implementation)): \(Self.type(key)) { … }"
     case .constructionFailed(let key, _, _):
@@ -110,9 +115,26 @@ extension ContainerError {
       "func dispose() async throws { await close() }  // what it throws is told above"
     case .busy:
       "try await container.withLifecycle { container in … }"
+    case .scannedForOtherProfile(_, let asked): "let other = Container(); try other.scan(profile: \"\(asked)\")"
     case .invalid(_, _, let profile):
-      "dioxide check --profile \(profile)"
+      profile == .all ? "dioxide check" : "dioxide check --profile \(profile)"
     }
+  }
+
+  private static func ways(to key: Key) -> [String] {
+    if let element = key.element {
+      return [
+        "Declare its members: @Adapter(for: \(element).self\(argument(key)), multi: true) on types that conform to it."
+      ]
+    }
+    let declaration =
+      key.name == nil
+      ? "@Service on \(type(key)), or @Adapter(for: \(type(key)).self) on a type that conforms to it."
+      : "@Adapter(for: \(type(key)).self\(argument(key))) on it, or on a type that conforms to it."
+    return [
+      "Declare a component: \(declaration)",
+      "Or register it: try container.register(\(type(key)).self\(argument(key))) { c in … }",
+    ]
   }
 
   private static func type(_ key: Key?) -> String {
@@ -143,11 +165,25 @@ extension Key: CustomStringConvertible {
   public var description: String {
     let type =
       switch type {
-      case .metatype(let type): String(describing: type)
+      case .metatype(let type): element.map { "[\($0)]" } ?? String(describing: type)
       case .symbol(let index): "#\(index)"
       }
     return name.map { "\(type) named \"\($0)\"" } ?? type
   }
+
+  /// What an array holds; nil for all other types.
+  var element: Key? {
+    guard case .metatype(let type) = type else { return nil }
+    return (type as? any ArrayType.Type).map { Key(.metatype($0.element)) }
+  }
+}
+
+private protocol ArrayType {
+  static var element: any Any.Type { get }
+}
+
+extension Array: ArrayType {
+  fileprivate static var element: any Any.Type { Element.self }
 }
 
 extension Violation {

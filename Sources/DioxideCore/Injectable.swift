@@ -30,6 +30,15 @@ public struct Component: Sendable {
   /// For a multi-binding: the type of the collection, and the factory that gathers it.
   let collection: Collection?
 
+  /// What makes a component of one scan the same as that of another.
+  struct Identity: Hashable {
+    let key: Key
+    let implementation: TypeIdentity
+    let module: String
+  }
+
+  var identity: Identity { Identity(key: binding.key, implementation: binding.implementation, module: module) }
+
   struct Collection: Sendable {
     let type: any Any.Type
     let gather: @Sendable ([Registration]) -> ErasedFactory

@@ -83,7 +83,7 @@ class Registration: InstanceCell, @unchecked Sendable {  // As the superclass; e
   /// Calls the factory. `Value` must be ``type``.
   @inlinable
   final func make<Value>(_: Value.Type, _ resolver: Resolver) throws -> Value {
-    if traits.contains(.asynchronous) { throw ContainerError.asynchronous(key) }
+    if traits.contains(.asynchronous) { throw ContainerError.asynchronous(key, scope: scope) }
     return try factory.typed(Value.self).make(resolver)
   }
 }

@@ -117,7 +117,9 @@ public struct Resolver: Sendable {
   /// Answers the instance, or nil where the caller has to build it.
   @usableFromInline
   func begin(_ registration: Registration, _ cell: InstanceCell) throws(ContainerError) -> UnsafeRawPointer? {
-    if !registration.traits.isDisjoint(with: .suspending), cell.pointer == nil { throw .asynchronous(registration.key) }
+    if !registration.traits.isDisjoint(with: .suspending), cell.pointer == nil {
+      throw .asynchronous(registration.key, scope: registration.scope)
+    }
     switch BuildingSite.shared.begin(cell, as: BuildingSite.thread) {
     case .build: return nil
     case .ready(let pointer): return pointer

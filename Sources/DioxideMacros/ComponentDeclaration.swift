@@ -15,8 +15,11 @@ struct ComponentDeclaration {
   let isInherited: Bool
   let doesThrow: Bool
   let isFailable: Bool
+  let isAsynchronous: Bool
+  /// The attribute of the global actor that the initializer is isolated to.
+  let globalActor: AttributeSyntax?
   /// Whether building it suspends: an `async` initializer, or one that is isolated to a global actor.
-  let suspends: Bool
+  var suspends: Bool { isAsynchronous || globalActor != nil }
   let hasLifecycle: Bool
   /// Whether a static variable can be declared for it: not in a generic type or a function.
   let canLeaveRecord: Bool
@@ -53,7 +56,7 @@ struct ComponentDeclaration {
         }
         return outer.asProtocol((any WithGenericParametersSyntax).self)?.genericParameterClause == nil
       }
-    let isIsolated = names.contains { $0.hasSuffix("Actor") }
+    let typeActor = Self.globalActor(declaration.attributes)
 
     let initializers = declaration.memberBlock.members.compactMap { $0.decl.as(InitializerDeclSyntax.self) }
     // A class that writes several initializers, but none that is designated, has the one without arguments.
@@ -69,9 +72,10 @@ struct ComponentDeclaration {
       parameters =
         declaration.is(StructDeclSyntax.self) ? Parameter.memberwise(declaration.memberBlock.members) : []
       isInherited =
-        declaration.is(ClassDeclSyntax.self) && Self.mayHaveSuperclass(declaration.inheritanceClause) && !isIsolated
+        declaration.is(ClassDeclSyntax.self) && Self.mayHaveSuperclass(declaration.inheritanceClause)
+        && typeActor == nil
         && !hasOnlyImplicit
-      (doesThrow, isFailable, suspends) = (false, false, isIsolated)
+      (doesThrow, isFailable, isAsynchronous, globalActor) = (false, false, false, typeActor)
       return
     }
     isInherited = false
@@ -86,11 +90,14 @@ struct ComponentDeclaration {
     parameters = signature.parameterClause.parameters.compactMap { Parameter($0) }
     doesThrow = signature.effectSpecifiers?.throwsClause != nil
     isFailable = initializer.optionalMark != nil
-    let own = initializer.attributes.compactMap { $0.as(AttributeSyntax.self) }.map { Self.name(of: $0) }
-    let isNonisolated = initializer.modifiers.contains { $0.name.text == "nonisolated" }
-    suspends =
-      signature.effectSpecifiers?.asyncSpecifier != nil || own.contains { $0.hasSuffix("Actor") }
-      || (isIsolated && !isNonisolated)
+    isAsynchronous = signature.effectSpecifiers?.asyncSpecifier != nil
+    globalActor =
+      Self.globalActor(initializer.attributes)
+      ?? (initializer.modifiers.contains { $0.name.text == "nonisolated" } ? nil : typeActor)
+  }
+
+  private static func globalActor(_ attributes: AttributeListSyntax) -> AttributeSyntax? {
+    attributes.lazy.compactMap { $0.as(AttributeSyntax.self) }.first { name(of: $0).hasSuffix("Actor") }
   }
 
   /// Whether a class inherits from more than well-known protocols. Where it does not, its initializer is the one without

@@ -54,7 +54,9 @@ enum ComponentExpansion {
     let markers = component.markers.isEmpty ? [node] : component.markers
     let components = markers.compactMap { binding($0, component, file, context) }
     guard components.count == markers.count else { return [] }
-    var text = "\(component.access)enum InjectedComponent\(component.suspends ? "" : ": DioxideCore.Injection") {\n"
+    // Or a module that is isolated by default would isolate it.
+    var text =
+      "\(component.access)nonisolated enum InjectedComponent\(component.suspends ? "" : ": DioxideCore.Injection") {\n"
     text += dependencies(component)
     text += make(component)
     text += """
@@ -106,7 +108,8 @@ enum ComponentExpansion {
   /// The function that builds one.
   private static func make(_ component: ComponentDeclaration) -> String {
     let resolving: Parameter.Resolving = component.suspends ? .suspending : .now
-    // What is asked for first, in variables, so that `await` before the call means the call alone.
+    // What is asked for first, in variables, so that `await` before the call means the call alone. The function is isolated
+    // as the initializer is said to be: an initializer that nobody writes may be isolated or not, by its properties' values.
     var lines: [String] = []
     var arguments: [String] = []
     for (index, parameter) in component.parameters.enumerated() {
@@ -116,7 +119,8 @@ enum ComponentExpansion {
       arguments.append((parameter.label.map { "\($0): " } ?? "") + "argument\(index)")
     }
     let tries = component.doesThrow ? "try " : ""
-    let awaits = component.suspends ? "await " : ""
+    let awaits = component.isAsynchronous ? "await " : ""
+    let isolation = component.globalActor.map { "\($0.trimmedDescription) " } ?? ""
     let call = "\(tries)\(awaits)\(component.name)(\(arguments.joined(separator: ", ")))"
     if component.isInherited {
       lines = ["    return try resolver.call(\(component.name).init)"]
@@ -124,7 +128,7 @@ enum ComponentExpansion {
       lines.append(component.isFailable ? "    return try resolver.required(\(call))" : "    return \(call)")
     }
     return """
-        \(component.access)static func make(
+        \(isolation)\(component.access)static func make(
           _ resolver: DioxideCore.Resolver
         )\(component.suspends ? " async" : "") throws -> \(component.name) {
       \(lines.joined(separator: "\n"))

@@ -66,11 +66,13 @@ import Testing
     let key = Key(.metatype(Counter.self), name: "spare")
     let errors: [ContainerError] = [
       .notBound(key, path: [key], similar: [key]), .alreadyRegistered(key), .circularDependency(path: [key, key]),
-      .outsideScope(key, path: [key]), .ended(key), .asynchronous(key),
+      .outsideScope(key, path: [key]), .ended(key),
+      .asynchronous(key, scope: .singleton), .asynchronous(key, scope: .request), .asynchronous(key, scope: .factory),
       .wrongType(key, implementation: .metatype(Wide.self)),
       .constructionFailed(key, path: [key], underlying: CancellationError()),
       .initializationFailed(key, underlying: CancellationError(), failures: []),
       .disposalFailed([DisposalFailure(key: key, underlying: CancellationError())]), .busy,
+      .scannedForOtherProfile(.production, asked: .test),
       .invalid([], blueprint: Blueprint(), profile: .production),
     ]
     for error in errors {
@@ -85,7 +87,26 @@ import Testing
           help: Or register it: try container.register(Counter.self) { c in … }
           example: try container.register(Counter.self) { c in … }
         """)
-    #expect(ContainerError.asynchronous(key).example.hasSuffix("(Counter.self, name: \"spare\")"))
+    #expect(
+      ContainerError.asynchronous(key, scope: .singleton).example
+        == "try await container.resolveAsynchronously(Counter.self, name: \"spare\")")
+    #expect(
+      ContainerError.asynchronous(Key(.metatype(Counter.self)), scope: .request).example
+        == "try await scope.resolveAsynchronously(Counter.self)")
+    #expect(
+      "\(ContainerError.notBound(key, path: [], similar: []))" == """
+        Nothing is bound to Counter named "spare"
+          help: Declare a component: @Adapter(for: Counter.self, name: "spare") on it, or on a type that conforms to it.
+          help: Or register it: try container.register(Counter.self, name: "spare") { c in … }
+          example: try container.register(Counter.self, name: "spare") { c in … }
+        """)
+    #expect(
+      "\(ContainerError.notBound(Key(.metatype([any Greeter].self)), path: [], similar: []))" == """
+        Nothing is bound to [Greeter]
+          help: Declare its members: @Adapter(for: Greeter.self, multi: true) on types that conform to it.
+          example: try container.register([Greeter].self) { c in … }
+        """)
+    #expect(ContainerError.invalid([], blueprint: Blueprint(), profile: .all).example == "dioxide check")
     #expect(ContainerError.circularDependency(path: [key]).example == "init(counter: Lazy<Counter>) { … }")
   }
 

@@ -178,7 +178,7 @@ private final class Handler: Sendable {
     let container = try Self.chain(journal)
     try await container.withScope { scope in
       let error = #expect(throws: ContainerError.self) { try scope.resolve(Handler.self) }
-      guard case .asynchronous(let key) = error else {
+      guard case .asynchronous(let key, .request) = error else {
         Issue.record("\(String(describing: error))")
         return
       }

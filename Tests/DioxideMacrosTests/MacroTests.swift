@@ -64,6 +64,11 @@ private struct Compilation {
       "Sources/CDioxide/include", "-load-plugin-executable",
       Self.modules.appending(path: "DioxideMacros-tool").path + "#DioxideMacros", file,
     ]
+    // A file may name options of its own in its first line.
+    let source = try String(contentsOf: Fixtures.package.appending(path: file), encoding: .utf8)
+    if let options = source.split(separator: "\n").first, options.hasPrefix("// swiftc ") {
+      process.arguments? += options.split(separator: " ").dropFirst(2).map(String.init)
+    }
     process.currentDirectoryURL = Fixtures.package
     let output = FileManager.default.temporaryDirectory.appending(path: "dioxide-compilation-\(UUID().uuidString)")
     try Data().write(to: output)

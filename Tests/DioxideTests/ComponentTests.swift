@@ -113,6 +113,27 @@ struct Clerk: Sendable {
     #expect(try Container().scan(profile: .production, modules: ["Elsewhere"]).services == 0)
   }
 
+  @Test func aLaterScanAddsWhatTheEarlierOnesDidNotFind() throws {
+    let container = Container()
+    let listed = try container.scan(Address.InjectedComponent.components, profile: .production)
+    #expect(listed.services == 1 && container.count == 1)
+    let address = try container.resolve(Address.self)
+    let found = try container.scan(profile: .production, modules: ["DioxideTests"])
+    #expect(found.services == 9 && found.adapters == 3)
+    #expect(try container.resolve(Address.self) === address)
+    let count = container.count
+    let again = try container.scan(profile: .production, modules: ["DioxideTests"])
+    #expect(again.services == 0 && again.adapters == 0 && container.count == count)
+    #expect(
+      container.scanPlan(profile: .production, modules: ["DioxideTests"]).plan.live.count
+        == container.bindings.count)
+    let error = #expect(throws: ContainerError.self) {
+      try container.scan(profile: .test, modules: ["DioxideTests"])
+    }
+    #expect(error?.title == "The container was scanned for profile production already")
+    #expect(container.activeProfile == .production)
+  }
+
   @Test func profiles() throws {
     #expect(try Self.container(.production).resolve((any EmailPort).self).sender == "here")
     #expect(try Self.container(.test).resolve((any EmailPort).self).sender == "nobody")
