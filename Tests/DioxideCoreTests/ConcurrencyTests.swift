@@ -19,6 +19,12 @@ private final class Barrier: Sendable {
   }
 }
 
+/// What one thread writes while it builds, and others read: the thread sanitizer watches that.
+private final class Written: Sendable {
+  let number: Int
+  init(_ number: Int) { self.number = number }
+}
+
 private final class First: Sendable {}
 private final class Second: Sendable {}
 
@@ -27,21 +33,24 @@ private final class Second: Sendable {}
     for _ in 0..<1000 {
       let container = Container()
       let count = Atomic(0)
-      try container.register(Counter.self) { _ in
+      try container.register(Written.self) { _ in
         count.add(1, ordering: .relaxed)
-        return Counter()
+        return Written(7)
       }
       let barrier = Barrier(2)
       async let one = Task.detached {
         barrier.meet(patience: 100_000)
-        return try container.resolve(Counter.self)
+        let written = try container.resolve(Written.self)
+        return (written, written.number)
       }.value
       async let other = Task.detached {
         barrier.meet(patience: 100_000)
-        return try container.resolve(Counter.self)
+        let written = try container.resolve(Written.self)
+        return (written, written.number)
       }.value
       let (left, right) = try await (one, other)
-      #expect(left === right)
+      #expect(left.0 === right.0)
+      #expect(left.1 == 7 && right.1 == 7)
       #expect(count.load(ordering: .relaxed) == 1)
     }
   }
