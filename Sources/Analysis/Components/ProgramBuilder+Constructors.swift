@@ -20,7 +20,9 @@ extension ProgramBuilder {
   /// Adds the types that the dialect of initializers found, as far as they take or are taken. Linear in their parameters
   /// and supertypes.
   mutating func addConstructors() {
-    guard files.contains(where: { $0.components.contains { $0.dialect == Self.plainCode } }) else { return }
+    // By index: to take a file's facts out of their array is to retain each of its lists.
+    guard files.indices.contains(where: { file in files[file].components.contains { $0.dialect == Self.plainCode } })
+    else { return }
     isForLooking = true
     var constructors = files.indices.flatMap { file in
       files[file].components.indices.compactMap { constructor($0, inFile: file) }

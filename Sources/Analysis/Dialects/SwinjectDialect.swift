@@ -28,20 +28,21 @@ enum SwinjectDialect: Dialect {
 
   static func collect(_ file: inout FileReading) {
     guard reads(file) else { return }
-    let source = file.source
+    // What changes is copied each time that it is handed on; this is not.
+    let reading = file
     var facts = SwinjectFacts()
-    let text = source.buffer
-    if file.facts.importsSwinject {
+    let text = reading.source.buffer
+    if reading.facts.importsSwinject {
       facts.createsContainer = SwinjectShapes.createsContainer(text)
       facts.resetScopes = SwinjectShapes.resetScopes(text)
       facts.defaultScopes = SwinjectShapes.defaultScopes(text)
       facts.assemblies = SwinjectShapes.assemblies(text)
     }
-    facts.assembly = SwinjectAssemblyFacts(file, EnclosingTypes(file))
+    facts.assembly = SwinjectAssemblyFacts(reading, EnclosingTypes(reading))
     facts.metatypes = SwinjectShapes.metatypes(text)
-    facts.wrapped = SwinjectShapes.wrappedProperties(in: file)
-    if let list = CallStretches.calls(named: names, near: marks, in: file) {
-      let reader = SwinjectCalls(file: file, list: list)
+    facts.wrapped = SwinjectShapes.wrappedProperties(in: reading)
+    if let list = CallStretches.calls(named: names, near: marks, in: reading) {
+      let reader = SwinjectCalls(file: reading, list: list)
       var closures: [ByteRange] = []
       reader.readRegistrations(into: &file.facts.registrations, closures: &closures)
       facts.needs = reader.needs(outside: closures)

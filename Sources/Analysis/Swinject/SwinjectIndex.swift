@@ -73,30 +73,36 @@ struct SwinjectIndex {
       for name in facts.assemblies where !hasUnseenAssemblies {
         if case .external = resolver.find(name, from: file, within: "") { hasUnseenAssemblies = true }
       }
-      for registration in files[file].registrations {
-        guard let swinject = registration.swinject, !swinject.isStoryboard else { continue }
-        let context = TypeResolver.Context(file: file, enclosing: registration.enclosing)
-        let assembly = roots.assembly(around: registration.enclosing, in: file, resolver)
-        add(registration.key, registration, swinject, in: context, assembly, resolver)
-        for alias in swinject.aliases { add(alias, registration, swinject, in: context, assembly, resolver) }
+      let registrations = files[file].registrations
+      // By index: to take a registration out of its array is to retain all that it holds.
+      for index in registrations.indices {
+        guard let swinject = registrations[index].swinject, !swinject.isStoryboard else { continue }
+        let enclosing = registrations[index].enclosing
+        let context = TypeResolver.Context(file: file, enclosing: enclosing)
+        let site = Site(
+          argumentCount: swinject.argumentCount,
+          argumentTypes: swinject.argumentTypes.map { resolver.resolve($0, in: context) },
+          assembly: roots.assembly(around: enclosing, in: file, resolver), next: -1)
+        let (name, isUnknown) = (registrations[index].name, registrations[index].hasUnknownName)
+        add(registrations[index].key, site, name: name, isUnknown, in: context, resolver)
+        for alias in swinject.aliases { add(alias, site, name: name, isUnknown, in: context, resolver) }
       }
     }
   }
 
   /// Adds one type under which a registration is found.
   private mutating func add(
-    _ written: String, _ registration: RegistrationFact, _ swinject: SwinjectRegistration,
-    in context: TypeResolver.Context, _ assembly: Int, _ resolver: TypeResolver
+    _ written: String, _ site: Site, name: String?, _ hasUnknownName: Bool, in context: TypeResolver.Context,
+    _ resolver: TypeResolver
   ) {
     let type = resolver.resolve(written, in: context)
     if type.isUncertain { metatypes.insert(written) }
-    if registration.hasUnknownName { typesWithUnknownNames.insert(type) }
-    let service = Service(type: type, name: registration.name)
+    if hasUnknownName { typesWithUnknownNames.insert(type) }
+    let service = Service(type: type, name: name)
     let first = chain(of: service)
     let index = Int32(truncatingIfNeeded: sites.count)
-    let argumentTypes = swinject.argumentTypes.map { resolver.resolve($0, in: context) }
-    sites.append(
-      Site(argumentCount: swinject.argumentCount, argumentTypes: argumentTypes, assembly: assembly, next: first))
+    sites.append(site)
+    sites[sites.count - 1].next = first
     if let entity = service.plainEntity {
       chainsOfEntities[entity] = index
       return
