@@ -44,7 +44,12 @@ public struct FileFacts: Sendable {
   /// The `resolve` calls, those in registrations too.
   var rootResolutions: [RootResolution] = []
   /// What the file does with Swinject; nil where that is nothing.
-  var swinject: SwinjectFacts?
+  var swinject: SwinjectFacts? {
+    get { swinjectFacts.first }
+    set { swinjectFacts = newValue.map { [$0] } ?? [] }
+  }
+  /// One or none. A list, since most files have none, and all files are held at a time.
+  private var swinjectFacts: [SwinjectFacts] = []
   /// The names of profiles that are declared as constants: `extension Profile { static let kiosk: Profile = "kiosk-mode" }`.
   var profileNames: [String: String] = [:]
   /// The comments that silence rules.
