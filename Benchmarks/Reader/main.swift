@@ -13,10 +13,12 @@ import Darwin
 
 // Measures the reader, and swift-syntax with a collecting visitor, on the Swift files of a folder, in one run.
 //
-//   reader-benchmark FOLDER [reader|syntax|parse|calls|read]
+//   reader-benchmark FOLDER [reader|tuned|usual|parse|calls|read]
 //
-// "read" reads the files and no more, "parse" is swift-syntax that parses and collects nothing. Beside the times it prints how
-// much either of the two collected. With a second argument it measures that part alone, once: for a profiler, or for the peak memory of one part.
+// "read" reads the files and no more, "parse" is swift-syntax that parses and collects nothing. There are two visitors: "tuned"
+// collects what the reader does and visits as little as it can; "usual" visits the whole tree and takes text, as tools do.
+// Beside the times it prints how much each collected. With a second argument it measures that part alone, once: for a
+// profiler, or for the peak memory of one part.
 
 /// The paths of the Swift files below a folder, in a fixed order.
 func swiftFiles(below folder: String) -> [String] {
@@ -96,7 +98,7 @@ func measure(_ name: String, _ files: [String], _ work: (UnsafeBufferPointer<UIn
 
 let arguments = CommandLine.arguments
 guard arguments.count >= 2 else {
-  print("usage: reader-benchmark FOLDER [reader|syntax|parse|calls|read]")
+  print("usage: reader-benchmark FOLDER [reader|tuned|usual|parse|calls|read]")
   exit(64)
 }
 let files = swiftFiles(below: arguments[1])
@@ -108,11 +110,19 @@ let parts: [(String, (UnsafeBufferPointer<UInt8>) -> Int)] = [
   ("callsf", { SwiftReader.calls(in: $0, range: ByteRange(0, UInt32($0.count)), named: ["f"]).calls.count }),
   ("calls", { SwiftReader.calls(in: $0, range: ByteRange(0, UInt32($0.count)), named: names).calls.count }),
   (
-    "syntax",
+    "tuned",
     { buffer in
       let collector = Collector(byteCount: buffer.count)
       collector.walk(Parser.parse(source: buffer))
       return collector.facts.declarations.count
+    }
+  ),
+  (
+    "usual",
+    { buffer in
+      let visitor = UsualVisitor()
+      visitor.walk(Parser.parse(source: buffer))
+      return visitor.declarations.count
     }
   ),
   ("parse", { Parser.parse(source: $0).totalLength.utf8Length }),
@@ -127,7 +137,7 @@ if arguments.count > 2 {
 var results: [String: Measurement] = [:]
 for (name, work) in parts {
   // The best of five; of two for what takes seconds.
-  for _ in 0..<(name == "syntax" || name == "parse" ? 2 : 5) {
+  for _ in 0..<(["tuned", "usual", "parse"].contains(name) ? 2 : 5) {
     let result = measure(name, files, work)
     if result.seconds < results[name]?.seconds ?? .infinity { results[name] = result }
   }
@@ -143,18 +153,25 @@ for (name, _) in parts where name != "lines" {
   print("\(name): \(Int(result.seconds * 1000)) ms, \(rates), \(result.found) found")
 }
 
-var ours = Totals()
-var theirs = Totals()
+var (ours, tuned, usual) = (Totals(), Totals(), Totals())
 _ = measure("totals", files) { buffer in
   ours.add(SwiftReader.declarations(in: buffer))
+  let tree = Parser.parse(source: buffer)
   let collector = Collector(byteCount: buffer.count)
-  collector.walk(Parser.parse(source: buffer))
-  theirs.add(collector.facts)
+  collector.walk(tree)
+  tuned.add(collector.facts)
+  let visitor = UsualVisitor()
+  visitor.walk(tree)
+  usual.add(visitor.declarations)
   return 0
 }
-print("what either collected:                reader  swift-syntax")
-print(Totals.comparison(ours, theirs))
-if let reader = results["reader"], let syntax = results["syntax"], let parse = results["parse"] {
-  print("swift-syntax, parsing and collecting / reader: \(Int(syntax.seconds / reader.seconds))")
-  print("swift-syntax, parsing alone / reader: \(Int(parse.seconds / reader.seconds))")
+print("what each collected, outside of bodies:   reader         tuned         usual")
+print(Totals.comparison([ours, tuned, usual]))
+if let reader = results["reader"] {
+  for (name, what) in [
+    ("tuned", "swift-syntax with the tuned visitor"), ("usual", "swift-syntax with the usual visitor"),
+    ("parse", "swift-syntax, parsing alone"),
+  ] {
+    if let other = results[name] { print("\(what) / reader: \(Int(other.seconds / reader.seconds))") }
+  }
 }
