@@ -34,7 +34,7 @@ extension UsualVisitor {
       kind: kind, name: name, offset: node.positionAfterSkippingLeadingTrivia.utf8Offset, isLocal: depth > 0)
     found.attributes = attributes(node.attributes)
     // `private(set)` says nothing of the declaration itself.
-    found.modifiers = node.modifiers.filter { $0.detail?.detail.text != "set" }.map(\.name.text)
+    found.modifiers = node.modifiers.compactMap { $0.detail?.detail.text == "set" ? nil : $0.name.text }
     found.genericParameters = generics?.parameters.map { ($0.name.text, $0.inheritedType?.trimmedDescription) } ?? []
     for clause in [generics?.genericWhereClause, requirements] {
       found.requirements += clause?.requirements.map(\.requirement.trimmedDescription) ?? []
@@ -49,7 +49,8 @@ extension UsualVisitor {
     list.flatMap { element -> [(String, String?)] in
       switch element {
       case .attribute(let node):
-        return [(node.attributeName.trimmedDescription, node.arguments?.trimmedDescription)]
+        let name = node.attributeName.as(IdentifierTypeSyntax.self)?.name.text
+        return [(name ?? node.attributeName.trimmedDescription, node.arguments?.trimmedDescription)]
       case .ifConfigDecl(let node):
         return node.clauses.flatMap { clause -> [(String, String?)] in
           guard case .attributes(let inner) = clause.elements else { return [] }

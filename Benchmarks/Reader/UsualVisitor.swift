@@ -108,7 +108,8 @@ final class UsualVisitor: SyntaxVisitor {
   }
   override func visit(_ node: VariableDeclSyntax) -> SyntaxVisitorContinueKind {
     for (index, binding) in node.bindings.enumerated() {
-      _ = add(.variable, node, binding.pattern.trimmedDescription) {
+      let name = binding.pattern.as(IdentifierPatternSyntax.self)?.identifier.text
+      _ = add(.variable, node, name ?? binding.pattern.trimmedDescription) {
         $0.type = binding.typeAnnotation?.type.trimmedDescription
         $0.isComputed = binding.accessorBlock.map(computes) ?? false
         // Written once for all.
