@@ -105,6 +105,18 @@ struct Totals: Equatable {
     add(facts.inheritedTypes + facts.requirements + facts.branches.map(\.condition))
   }
 
+  /// Adds what a visitor found outside of bodies. It takes no ranges, and counts no branches.
+  mutating func add(_ found: [UsualVisitor.Found]) {
+    for found in found where !found.isLocal {
+      add(lengths: [
+        1, found.parameters.count, found.attributes.count, found.inheritedTypes.count, found.genericParameters.count,
+        found.requirements.count,
+      ])
+      add(found.kind, found.isComputed ? .isComputed : [], [])
+      counts[5] += found.modifiers.count { !$0.hasPrefix("_") }
+    }
+  }
+
   private mutating func add(lengths: [Int]) {
     for (index, length) in zip([0, 3, 4, 6, 7, 8, 9], lengths) { counts[index] += length }
   }
@@ -121,11 +133,15 @@ struct Totals: Equatable {
     for range in ranges { counts[10] += range.count }
   }
 
-  /// One line for each kind of fact: its number in either reading.
-  static func comparison(_ ours: Totals, _ theirs: Totals) -> String {
-    func column(_ text: String) -> String { String(repeating: " ", count: max(0, 14 - text.count)) + text }
-    return zip(names, zip(ours.counts, theirs.counts)).map { name, counts in
-      name + String(repeating: " ", count: max(1, 30 - name.count)) + column("\(counts.0)") + column("\(counts.1)")
+  /// One line for each kind of fact: its number in each reading, in the order of `columns`.
+  static func comparison(_ columns: [Totals]) -> String {
+    func column(_ count: Int) -> String {
+      let text = count == 0 ? "-" : "\(count)"
+      return String(repeating: " ", count: max(0, 14 - text.count)) + text
+    }
+    return names.indices.map { index in
+      names[index] + String(repeating: " ", count: max(1, 30 - names[index].count))
+        + columns.map { column($0.counts[index]) }.joined()
     }.joined(separator: "\n")
   }
 }

@@ -13,10 +13,12 @@ import Darwin
 
 // Measures the reader, and swift-syntax with a collecting visitor, on the Swift files of a folder, in one run.
 //
-//   reader-benchmark FOLDER [reader|syntax|parse|calls|read]
+//   reader-benchmark FOLDER [reader|tuned|usual|parse|calls|read]
 //
-// "read" reads the files and no more, "parse" is swift-syntax that parses and collects nothing. Beside the times it prints how
-// much either of the two collected. With a second argument it measures that part alone, once: for a profiler, or for the peak memory of one part.
+// "read" reads the files and no more, "parse" is swift-syntax that parses and collects nothing. There are two visitors: "tuned"
+// collects what the reader does and visits as little as it can; "usual" visits the whole tree and takes text, as tools do.
+// Beside the times it prints how much each collected. With a second argument it measures that part alone, once: for a
+// profiler, or for the peak memory of one part.
 
 /// The paths of the Swift files below a folder, in a fixed order.
 func swiftFiles(below folder: String) -> [String] {
@@ -47,15 +49,15 @@ func readBytes(_ descriptor: Int32, _ base: UnsafeMutableRawPointer?, _ size: In
   base.map { read(descriptor, $0, size) } ?? 0
 }
 
-/// Reads a file into `buffer`, which grows as it must; gives the number of bytes. One call where the buffer has room to spare,
-/// which a file seen to be one fills no further than it reaches.
-func load(_ path: String, into buffer: inout [UInt8]) -> Int {
+/// Reads a file into `buffer` from `start` on, which grows as it must; gives where it ends. One call where the buffer has room
+/// to spare, which a file seen to be one fills no further than it reaches.
+func load(_ path: String, into buffer: inout [UInt8], at start: Int) -> Int {
   let descriptor = open(path, O_RDONLY)
-  guard descriptor >= 0 else { return 0 }
+  guard descriptor >= 0 else { return start }
   defer { close(descriptor) }
-  var count = 0
+  var count = start
   while true {
-    if count == buffer.count { buffer += [UInt8](repeating: 0, count: max(1 << 18, count)) }
+    if count == buffer.count { buffer += [UInt8](repeating: 0, count: max(1 << 20, count)) }
     let room = buffer.count - count
     let step = buffer.withUnsafeMutableBytes { readBytes(descriptor, $0.baseAddress.map { $0 + count }, room) }
     guard step > 0 else { return count }
@@ -87,32 +89,55 @@ func measure(_ name: String, _ files: [String], _ work: (UnsafeBufferPointer<UIn
   var buffer: [UInt8] = []
   let start = seconds()
   var found = 0
-  for file in files {
-    let count = load(file, into: &buffer)
-    found += buffer.withUnsafeBufferPointer { work(UnsafeBufferPointer(rebasing: $0[..<count])) }
+  var next = 0
+  while next < files.count {
+    // Some dozens of files at a time: a processor that goes from the kernel to the reader and back for each warms up each time.
+    var ends = [0]
+    while next < files.count, let end = ends.last, end < 1 << 19 {
+      ends.append(load(files[next], into: &buffer, at: end))
+      next += 1
+    }
+    buffer.withUnsafeBufferPointer {
+      for (start, end) in zip(ends, ends.dropFirst()) { found += work(UnsafeBufferPointer(rebasing: $0[start..<end])) }
+    }
   }
   return Measurement(name: name, seconds: seconds() - start, found: found)
 }
 
 let arguments = CommandLine.arguments
 guard arguments.count >= 2 else {
-  print("usage: reader-benchmark FOLDER [reader|syntax|parse|calls|read]")
+  print("usage: reader-benchmark FOLDER [reader|tuned|usual|parse|calls|read]")
   exit(64)
 }
 let files = swiftFiles(below: arguments[1])
 let names: CallNames = ["register", "resolve", "bind", "inject"]
+var file = ParsedFile()
 let parts: [(String, (UnsafeBufferPointer<UInt8>) -> Int)] = [
   ("read", { $0.count }),
   ("lines", { buffer in buffer.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) } }),
-  ("reader", { SwiftReader.declarations(in: $0).declarations.count }),
+  (
+    "reader",
+    {
+      SwiftReader.readDeclarations(in: $0, into: &file)
+      return file.declarations.count
+    }
+  ),
   ("callsf", { SwiftReader.calls(in: $0, range: ByteRange(0, UInt32($0.count)), named: ["f"]).calls.count }),
   ("calls", { SwiftReader.calls(in: $0, range: ByteRange(0, UInt32($0.count)), named: names).calls.count }),
   (
-    "syntax",
+    "tuned",
     { buffer in
       let collector = Collector(byteCount: buffer.count)
       collector.walk(Parser.parse(source: buffer))
       return collector.facts.declarations.count
+    }
+  ),
+  (
+    "usual",
+    { buffer in
+      let visitor = UsualVisitor()
+      visitor.walk(Parser.parse(source: buffer))
+      return visitor.declarations.count
     }
   ),
   ("parse", { Parser.parse(source: $0).totalLength.utf8Length }),
@@ -127,7 +152,7 @@ if arguments.count > 2 {
 var results: [String: Measurement] = [:]
 for (name, work) in parts {
   // The best of five; of two for what takes seconds.
-  for _ in 0..<(name == "syntax" || name == "parse" ? 2 : 5) {
+  for _ in 0..<(["tuned", "usual", "parse"].contains(name) ? 2 : 5) {
     let result = measure(name, files, work)
     if result.seconds < results[name]?.seconds ?? .infinity { results[name] = result }
   }
@@ -143,18 +168,25 @@ for (name, _) in parts where name != "lines" {
   print("\(name): \(Int(result.seconds * 1000)) ms, \(rates), \(result.found) found")
 }
 
-var ours = Totals()
-var theirs = Totals()
+var (ours, tuned, usual) = (Totals(), Totals(), Totals())
 _ = measure("totals", files) { buffer in
   ours.add(SwiftReader.declarations(in: buffer))
+  let tree = Parser.parse(source: buffer)
   let collector = Collector(byteCount: buffer.count)
-  collector.walk(Parser.parse(source: buffer))
-  theirs.add(collector.facts)
+  collector.walk(tree)
+  tuned.add(collector.facts)
+  let visitor = UsualVisitor()
+  visitor.walk(tree)
+  usual.add(visitor.declarations)
   return 0
 }
-print("what either collected:                reader  swift-syntax")
-print(Totals.comparison(ours, theirs))
-if let reader = results["reader"], let syntax = results["syntax"], let parse = results["parse"] {
-  print("swift-syntax, parsing and collecting / reader: \(Int(syntax.seconds / reader.seconds))")
-  print("swift-syntax, parsing alone / reader: \(Int(parse.seconds / reader.seconds))")
+print("what each collected, outside of bodies:   reader         tuned         usual")
+print(Totals.comparison([ours, tuned, usual]))
+if let reader = results["reader"] {
+  for (name, what) in [
+    ("tuned", "swift-syntax with the tuned visitor"), ("usual", "swift-syntax with the usual visitor"),
+    ("parse", "swift-syntax, parsing alone"),
+  ] {
+    if let other = results[name] { print("\(what) / reader: \(Int(other.seconds / reader.seconds))") }
+  }
 }

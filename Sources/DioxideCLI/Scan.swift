@@ -144,17 +144,20 @@ struct Scan {
     _ inputs: [Input], in dialects: DialectSelection, jobs: Int, _ progress: Progress?,
     where isWanted: @escaping @Sendable (Input, UnsafeBufferPointer<UInt8>) -> Bool
   ) -> [Reading] {
-    Parallel.map(count: inputs.count, jobs: jobs, makeState: FileBuffer.init) { buffer, index in
+    Parallel.map(
+      count: inputs.count, jobs: jobs, makeState: { (buffer: FileBuffer(), parsed: ParsedFile()) }
+    ) { memory, index in
       let input = inputs[index]
       progress?.advance()
       func reading(_ bytes: UnsafeBufferPointer<UInt8>) -> Reading {
         guard isWanted(input, bytes) else { return .passedOver }
         return .facts(
-          FactCollector.facts(in: bytes, path: input.path, module: input.module, dialects: dialects))
+          FactCollector.facts(
+            in: bytes, path: input.path, module: input.module, dialects: dialects, parsing: &memory.parsed))
       }
       if let contents = input.contents { return contents.withUnsafeBufferPointer(reading) }
       do throws(FileBuffer.Problem) {
-        return try buffer.withBytes(ofFile: input.path, reading)
+        return try memory.buffer.withBytes(ofFile: input.path, reading)
       } catch {
         return .failed(error)
       }

@@ -24,6 +24,19 @@ public struct ParsedFile: Sendable {
 
   /// Makes a file in which nothing was found.
   public init() {}
+
+  /// Forgets what was found, and keeps the memory.
+  mutating func removeAll() {
+    if !declarations.isEmpty { declarations.removeAll(keepingCapacity: true) }
+    if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
+    if !parameters.isEmpty { parameters.removeAll(keepingCapacity: true) }
+    if !inheritedTypes.isEmpty { inheritedTypes.removeAll(keepingCapacity: true) }
+    if !genericParameters.isEmpty { genericParameters.removeAll(keepingCapacity: true) }
+    if !requirements.isEmpty { requirements.removeAll(keepingCapacity: true) }
+    if !branches.isEmpty { branches.removeAll(keepingCapacity: true) }
+    if !directives.isEmpty { directives.removeAll(keepingCapacity: true) }
+    if !problems.isEmpty { problems.removeAll(keepingCapacity: true) }
+  }
 }
 
 /// An attribute or attached macro: `@Adapter(for: Port.self)`.

@@ -2,7 +2,15 @@
 public enum SwiftReader {
   /// Reads the declarations of one file. Never fails and never traps; linear in the number of bytes.
   public static func declarations(in bytes: UnsafeBufferPointer<UInt8>) -> ParsedFile {
-    DeclarationParser.parse(bytes)
+    var file = ParsedFile()
+    readDeclarations(in: bytes, into: &file)
+    return file
+  }
+
+  /// Reads the declarations of one file in place of those in `file`, in the memory that it has: for one file after another.
+  /// Never fails and never traps; linear in the number of bytes.
+  public static func readDeclarations(in bytes: UnsafeBufferPointer<UInt8>, into file: inout ParsedFile) {
+    DeclarationParser.parse(bytes, into: &file)
   }
 
   /// Reads the calls to functions of the given names, wherever they stand in `range`, closures and bodies included.

@@ -15,7 +15,16 @@ public enum FactCollector {
   public static func facts(
     in bytes: UnsafeBufferPointer<UInt8>, path: String, module: String?, dialects: DialectSelection = DialectSelection()
   ) -> FileFacts {
-    let parsed = SwiftReader.declarations(in: bytes)
+    var parsed = ParsedFile()
+    return facts(in: bytes, path: path, module: module, dialects: dialects, parsing: &parsed)
+  }
+
+  /// The same for one file after another, in the memory of `parsed`, which holds the declarations of the last.
+  public static func facts(
+    in bytes: UnsafeBufferPointer<UInt8>, path: String, module: String?, dialects: DialectSelection,
+    parsing parsed: inout ParsedFile
+  ) -> FileFacts {
+    SwiftReader.readDeclarations(in: bytes, into: &parsed)
     if !parsed.problems.isEmpty, let fault = SourceFault.notSource(bytes, parsed.problems) {
       var facts = FileFacts(path: path, module: module)
       facts.faults = [fault]

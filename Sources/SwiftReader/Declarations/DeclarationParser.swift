@@ -33,25 +33,26 @@ struct DeclarationParser {
     lexer = Lexer(bytes)
     if isSecondReading { lexer.becomeDamaged() }
     self.isSecondReading = isSecondReading
-    // Source has a declaration every 320 bytes or so, some twice as many: the array seldom grows by copying.
-    file.declarations.reserveCapacity(min(bytes.count / 160, 2048) + 4)
-    file.parameters.reserveCapacity(min(bytes.count / 512, 2048) + 4)
   }
 
-  /// Reads the whole file.
-  static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> ParsedFile {
-    if let file = read(bytes, isSecondReading: false) { return file }
-    return read(bytes, isSecondReading: true) ?? ParsedFile()
+  /// Reads the whole file into `file`, whose memory is used again.
+  static func parse(_ bytes: UnsafeBufferPointer<UInt8>, into file: inout ParsedFile) {
+    if !read(bytes, isSecondReading: false, &file) { _ = read(bytes, isSecondReading: true, &file) }
   }
 
-  /// Reads the file once; nil where it should be read again with an eye on its layout.
-  private static func read(_ bytes: UnsafeBufferPointer<UInt8>, isSecondReading: Bool) -> ParsedFile? {
+  /// Reads the file once; false where it should be read again with an eye on its layout.
+  private static func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, isSecondReading: Bool, _ file: inout ParsedFile
+  ) -> Bool {
     var parser = DeclarationParser(bytes, isSecondReading: isSecondReading)
-    let file = parser.parse()
-    return parser.isDamaged && !isSecondReading ? nil : file
+    swap(&parser.file, &file)
+    parser.file.removeAll()
+    parser.parse()
+    swap(&parser.file, &file)
+    return !parser.isDamaged || isSecondReading
   }
 
-  private mutating func parse() -> ParsedFile {
+  private mutating func parse() {
     lexer.advance()
     while lexer.token.kind != .endOfFile {
       let before = lexer.token
@@ -59,7 +60,7 @@ struct DeclarationParser {
       parseItem()
       if lexer.isDamaged, !isSecondReading {
         isDamaged = true
-        return file
+        return
       }
       // Whatever the item was, the loop goes on behind it.
       if lexer.token.start == before.start, lexer.token.end == before.end { lexer.advance() }
@@ -70,7 +71,6 @@ struct DeclarationParser {
     }
     file.directives = lexer.directives
     if !lexer.problems.isEmpty { file.problems = lexer.problems.sorted { $0.range.start < $1.range.start } }
-    return file
   }
 
   private mutating func parseItem() {

@@ -156,7 +156,8 @@ struct Lexer {
         start &+= others == 0 ? 16 : others.trailingZeroBitCount
         byte = source.base[start]
       }
-      if ByteClass.isLetter(byte) {
+      let kind = TokenKind(startingWith: byte)
+      if kind == .word {
         var end = start &+ 1
         var others = marksOfOtherThanWord(in16Bytes: source.base + end)
         if others == 0 {
@@ -168,8 +169,8 @@ struct Lexer {
         if others != 0, source.base[end] < 0x80, source.base[end] != UInt8(ascii: "$") {
           return finish(.word, isFirstOnLine, start, end)
         }
-      } else if ByteClass.isToken(byte) {
-        return finish(TokenKind(byte), isFirstOnLine, start, start &+ 1)
+      } else if kind != .endOfFile {
+        return finish(kind, isFirstOnLine, start, start &+ 1)
       }
     }
     readToken(from: start, isFirstOnLine: isFirstOnLine)
@@ -214,7 +215,7 @@ struct Lexer {
       case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["),
         UInt8(ascii: "]"), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "@"),
         UInt8(ascii: "\\"):
-        kind = TokenKind(byte)
+        kind = TokenKind(startingWith: byte)
         end = start + 1
         break scan
       case UInt8(ascii: "/") where source[start + 1] == UInt8(ascii: "/"): start = endOfLineComment(from: start)

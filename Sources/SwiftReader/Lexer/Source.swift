@@ -55,15 +55,6 @@ enum ByteClass {
     byte < 0x80 && ((byte & 0x40 == 0 ? identifierLow : identifierHigh) >> UInt64(byte & 0x3F)) & 1 != 0
   }
 
-  private static let tokenLow: UInt64 = 0x0C00_1300_0000_0000
-  private static let tokenHigh: UInt64 = 0x2800_0000_3800_0001
-
-  /// What is a token by itself: `( ) [ ] { } , : ; @ \`
-  @inline(__always)
-  static func isToken(_ byte: UInt8) -> Bool {
-    byte < 0x80 && ((byte & 0x40 == 0 ? tokenLow : tokenHigh) >> UInt64(byte & 0x3F)) & 1 != 0
-  }
-
   /// `[A-Za-z]`
   @inline(__always)
   static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }

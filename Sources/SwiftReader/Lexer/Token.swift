@@ -32,17 +32,25 @@ enum TokenKind: UInt8 {
 }
 
 extension TokenKind {
-  /// The token of a byte that is one by itself (``ByteClass/isToken(_:)``).
-  ///
-  /// Each such byte picks another four bits of one number, which count from ``leftBrace`` on: a switch would be a jump that no
-  /// processor foresees.
+  /// What a byte tells of the token that it starts: a word, for a letter; the token of a byte that is one by itself; and
+  /// ``endOfFile`` for all that takes a closer look. A switch would be a jump that no processor foresees.
   @inline(__always)
-  init(_ byte: UInt8) {
-    let place = (UInt64(byte) &* 137) >> 4 & 15
-    let offset = 0x3105_4086_0209_A007 as UInt64 >> (place &* 4) & 15
-    // A case is stored as its number, and there are as many: 8 of `leftBrace` and up to 15 more.
-    self = unsafeBitCast(TokenKind.leftBrace.rawValue &+ UInt8(truncatingIfNeeded: offset), to: TokenKind.self)
+  init(startingWith byte: UInt8) {
+    // A case is stored as its number; the table holds numbers of cases alone.
+    self = byte < 0x80 ? unsafeBitCast(Self.starts.utf8Start[Int(byte)], to: TokenKind.self) : .endOfFile
   }
+
+  /// The raw values for the bytes of ASCII, zero where a closer look is needed; a test says what belongs here.
+  static let starts: StaticString = """
+    \0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\
+    \0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\
+    \0\0\0\0\0\0\0\0\u{A}\u{B}\0\0\u{E}\0\0\0\
+    \0\0\0\0\0\0\0\0\0\0\u{F}\u{10}\0\0\0\0\
+    \u{11}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\
+    \u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{C}\u{12}\u{D}\0\0\
+    \0\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\
+    \u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{8}\0\u{9}\0\0
+    """
 
   /// Whether the token opens a balanced stretch.
   var opensBracket: Bool {
