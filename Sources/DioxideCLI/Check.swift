@@ -25,6 +25,9 @@ struct Check: Scanning, Equatable {
     if watch, options.paths.contains("-") || writeBaseline != nil || fix || diff {
       throw ValidationError("--watch goes with neither `-`, --write-baseline, --fix nor --diff.")
     }
+    if options.staged, watch || fix || diff {
+      throw ValidationError("--staged goes with neither --watch, --fix nor --diff.")
+    }
     if ReportFormats.format(format) == nil {
       throw ValidationError(
         Suggestion.unknown("format", format, among: ReportFormats.all.map { $0.name }))

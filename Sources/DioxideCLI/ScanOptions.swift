@@ -13,6 +13,8 @@ struct ScanOptions: Equatable {
   var config: String?
   var dialect: [String] = []
   var exclude: [String] = []
+  /// Read what is staged, not what is on disk.
+  var staged = false
   var jobs: Int?
   var quiet = false
   var verbose = false

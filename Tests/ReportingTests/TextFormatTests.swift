@@ -118,6 +118,20 @@ import Testing
     }
   }
 
+  @Test(
+    "Carets stand where tmux and most terminals show what stands behind marks and emoji",
+    arguments: [
+      ("\u{2764}", 1), ("\u{2764}\u{FE0F}", 1), ("1\u{FE0F}\u{20E3}", 1), ("\u{1F680}", 2), ("\u{1F680}\u{FE0F}", 2),
+      ("\u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}", 2), ("\u{1F1E9}\u{1F1EA}", 2), ("\u{1F44D}\u{1F3FD}", 4),
+      ("\u{1112}\u{1161}\u{11AB}", 2), ("한", 2), ("e\u{301}", 1), ("\u{915}\u{94D}\u{937}\u{93F}", 3),
+      ("\u{1F3F3}\u{FE0F}\u{200D}\u{1F308}", 1), ("\u{231A}\u{FE0E}", 2),
+    ])
+  func columnsOfEmoji(characters: String, columns: Int) {
+    let shown = text("import Dioxide\n@Service struct A { /* \(characters) */ let p: any Missing }\n")
+    let indent = String(repeating: " ", count: "@Service struct A { /*  */ let ".count + columns)
+    #expect(shown.contains("\n    | \(indent)^^^^^^^^^^^^^^\n"), "\(shown)")
+  }
+
   /// By Unicode's rules, a terminal shows two words of Hebrew with a colon between them in turned order. A mark, which takes
   /// no room, parts what is meant from the rest, so that each part is turned in its own columns.
   @Test("Carets stand under what is written from right to left")
