@@ -39,6 +39,15 @@ import Testing
     #expect(text.components(separatedBy: "App.swift:").count == 5)
   }
 
+  @Test("Who else needs what is missing is told of by place", arguments: 1...5)
+  func needers(count: Int) {
+    let needers = (0...count).map { "@Service struct S\($0) { let port: any Port }\n" }.joined()
+    let shown = text("import Dioxide\nprotocol Port {}\n\(needers)")
+    let places = (0..<count).prefix(3).map { "Sources/App/App.swift:\($0 + 4):26" }.joined(separator: ", ")
+    let more = count > 3 ? " and \(count - 3) more places (`--verbose` shows all)" : ""
+    #expect(shown.contains("    = note: needed too at \(places)\(more)\n"), "\(shown)")
+  }
+
   @Test("Where a step, its place and what is said of it do not fit on one line, each has one of its own")
   func narrowLoop() {
     let lines = text(Self.knot, TextStyle(width: 48)).split(separator: "\n").map { $0.drop { $0 == " " } }

@@ -24,8 +24,10 @@ struct Git {
   init(asksIndexOfHook: Bool = false) throws {
     executable = try Self.find()
     index = asksIndexOfHook ? Standard.environment("GIT_INDEX_FILE").map(RealPath.absolute) : nil
-    let answer = try Self.run(executable, ["rev-parse", "--show-toplevel"])
-    top = RealPath.of(String(decoding: answer.split(separator: 0x0A).first ?? [], as: UTF8.self))
+    guard let repository = RepositoryTop(above: RealPath.of(".")) else {
+      throw Failure("git: not a git repository, nor is any folder above it")
+    }
+    top = repository.path
   }
 
   /// The commit that a revision names. Throws ``Failure`` where it names none.
