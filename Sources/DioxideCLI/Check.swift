@@ -83,7 +83,7 @@ struct Check: Scanning, Equatable {
     if result.program.isForLooking {
       console.note("nothing says that a container builds what was read, so only contracts are checked")
     }
-    if diff { return Standard.write(Fixes.diff(fixes(result), safe: PlainText.safe), to: .output) }
+    if diff { return show(fixes(result), console) }
     if fix, try mend(result, console) {
       // What was mended may show what stood behind it.
       var again = self
@@ -154,6 +154,11 @@ struct Check: Scanning, Equatable {
   }
 
   // MARK: Fixes
+
+  private func show(_ changes: [Fixes.FileChange], _ console: Console) {
+    if changes.isEmpty { console.note("--fix would change nothing") }
+    Standard.write(Fixes.diff(changes, safe: PlainText.safe), to: .output)
+  }
 
   private func fixes(_ result: Analyzer.Result) -> [Fixes.FileChange] {
     let buffer = FileBuffer()
