@@ -1,8 +1,20 @@
 #!/usr/bin/env bash
-# Makes the Python environment below .build that the tests ask for a second opinion: readers of other people.
-# Does nothing where it is there already and as Tests/requirements.txt says.
+# Makes the Python environment below .build that the tests ask for a second opinion: readers of other people. In CI also
+# the shells that completions are tried in. Does nothing where all is there already and as Tests/requirements.txt says.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+
+shells=()
+for shell in zsh fish; do command -v "$shell" >/dev/null 2>&1 || shells+=("$shell"); done
+if [ ${#shells[@]} -gt 0 ]; then
+  if [ "${CI:-}" = true ] && [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null 2>&1; then
+    apt-get update -qq >&2
+    DEBIAN_FRONTEND=noninteractive apt-get install -qq --yes --no-install-recommends "${shells[@]}" >&2
+  else
+    printf 'test-tools: %s not found; completions are not tried there\n' "${shells[*]}" >&2
+    [ "${CI:-}" != true ] || exit 1
+  fi
+fi
 
 folder=.build/test-tools
 if [ -x "$folder/bin/python3" ] && cmp -s Tests/requirements.txt "$folder/requirements.txt"; then exit 0; fi

@@ -12,16 +12,16 @@ struct ChangedFiles {
 
   /// Asks git for the files that changed since a revision, and reads what they held then. Throws ``Failure``.
   init(since revision: String, in scan: Scan) throws {
-    let git = try Git()
+    let git = try Git(asksIndexOfHook: scan.input.isStaged)
     let commit = try git.commit(revision)
-    let names = try git.changes(since: commit).filter { $0.hasSuffix(".swift") }
+    let names = try git.changes(since: commit, staged: scan.input.isStaged).filter { $0.hasSuffix(".swift") }
     let absolute = Set(names.map { git.top + "/" + $0 })
     let files = scan.program.files
-    let changed = files.indices.filter { absolute.contains(RealPath.of(files[$0].path)) }
+    let changed = files.indices.filter { absolute.contains(RealPath.absolute(files[$0].path)) }
     let contents = try git.contents(of: names, in: commit)
     // What stood below the paths that are checked, changed or gone.
     var paths: [String: String] = [:]
-    for index in changed { paths[RealPath.of(files[index].path)] = files[index].path }
+    for index in changed { paths[RealPath.absolute(files[index].path)] = files[index].path }
     var modules = scan.input.modules
     var before = files.indices.filter { !changed.contains($0) }.map { files[$0] }
     for (name, bytes) in contents.sorted(by: { $0.key < $1.key }) {

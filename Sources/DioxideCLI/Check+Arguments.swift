@@ -30,6 +30,7 @@ extension Check {
     case "--strict": strict = true
     case "--fix": fix = true
     case "--diff": diff = true
+    case "--staged": options.staged = true
     case "--statistics": statistics = true
     case "--watch", "-w": watch = true
     case "--quiet", "-q": options.quiet = true

@@ -25,6 +25,9 @@ struct Check: Scanning, Equatable {
     if watch, options.paths.contains("-") || writeBaseline != nil || fix || diff {
       throw ValidationError("--watch goes with neither `-`, --write-baseline, --fix nor --diff.")
     }
+    if options.staged, watch || fix || diff {
+      throw ValidationError("--staged goes with neither --watch, --fix nor --diff.")
+    }
     if ReportFormats.format(format) == nil {
       throw ValidationError(
         Suggestion.unknown("format", format, among: ReportFormats.all.map { $0.name }))
@@ -80,7 +83,7 @@ struct Check: Scanning, Equatable {
     if result.program.isForLooking {
       console.note("nothing says that a container builds what was read, so only contracts are checked")
     }
-    if diff { return Standard.write(Fixes.diff(fixes(result), safe: PlainText.safe), to: .output) }
+    if diff { return show(fixes(result), console) }
     if fix, try mend(result, console) {
       // What was mended may show what stood behind it.
       var again = self
@@ -151,6 +154,11 @@ struct Check: Scanning, Equatable {
   }
 
   // MARK: Fixes
+
+  private func show(_ changes: [Fixes.FileChange], _ console: Console) {
+    if changes.isEmpty { console.note("--fix would change nothing") }
+    Standard.write(Fixes.diff(changes, safe: PlainText.safe), to: .output)
+  }
 
   private func fixes(_ result: Analyzer.Result) -> [Fixes.FileChange] {
     let buffer = FileBuffer()

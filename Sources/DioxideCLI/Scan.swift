@@ -21,7 +21,7 @@ struct Scan {
   let dialects: DialectSelection
   /// What was read.
   let input: ScanInput
-  /// What was read from a commit or from standard input instead of from disk, by path.
+  /// What was read from a commit, the index or standard input instead of from disk, by path.
   private let contents: [String: [UInt8]]
 
   /// The name under which standard input is reported.
@@ -54,7 +54,8 @@ struct Scan {
     _ paths: [String], _ options: ScanOptions, in commit: CommitTree? = nil, toleratingMissing: Bool = false,
     console: Console
   ) throws {
-    input = try ScanInput(paths, options, in: commit, toleratingMissing: toleratingMissing)
+    let input = try ScanInput(paths, options, in: commit, toleratingMissing: toleratingMissing)
+    self.input = input
     configurationFile = input.configuration
     configuration = configurationFile.configuration
     profiles = (options.profile.isEmpty ? configuration.profiles : options.profile).map { Profile($0) }
@@ -63,7 +64,7 @@ struct Scan {
     var inputs = input.found.files.map { file in
       Input(
         path: file.path, module: modules.module(ofFile: file.path), isNamed: file.isNamed,
-        contents: commit.map { $0.contents[RealPath.absolute(file.path)] ?? [] })
+        contents: input.contents(of: file))
     }
     stopwatch.lap("find files")
     if input.isFromStandardInput {

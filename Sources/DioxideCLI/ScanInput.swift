@@ -10,6 +10,10 @@ struct ScanInput {
   private(set) var found: FileDiscovery.Found
   /// Whether a file is read from standard input as well.
   let isFromStandardInput: Bool
+  /// Whether what is staged is read instead of what is on disk.
+  let isStaged: Bool
+  /// What files hold that are staged otherwise than they are on disk, by the paths under which they are found.
+  private var staged: [String: [UInt8]] = [:]
   private let excludes: [Glob]
   private let commit: CommitTree?
 
@@ -22,6 +26,7 @@ struct ScanInput {
   {
     configuration = try ConfigurationFile.find(options.config)
     self.commit = commit
+    isStaged = options.staged
     let isConfigured = paths.isEmpty && !configuration.paths.isEmpty
     var paths = isConfigured ? configuration.paths : paths
     func isThere(_ path: String) -> Bool { commit?.holds(path) ?? FileDiscovery.isThere(path) }
@@ -50,11 +55,33 @@ struct ScanInput {
       }
     }
     // A configuration that is named is the whole of it.
-    guard options.config == nil else { return }
-    let inFolders = commit == nil ? found.configurations : Self.configurations(of: found.files)
-    try configuration.adopt(roots.flatMap(ConfigurationFile.onTheWay) + inFolders)
-    let configuration = configuration
-    found.files.removeAll { !$0.isNamed && configuration.isExcludedBelow($0.path) }
+    if options.config == nil {
+      let inFolders = commit == nil ? found.configurations : Self.configurations(of: found.files)
+      try configuration.adopt(roots.flatMap(ConfigurationFile.onTheWay) + inFolders)
+      let configuration = configuration
+      found.files.removeAll { !$0.isNamed && configuration.isExcludedBelow($0.path) }
+    }
+    if isStaged { readStaged(try StagedFiles()) }
+  }
+
+  /// Takes what is staged instead of what is on disk.
+  private mutating func readStaged(_ files: StagedFiles) {
+    let untracked = Set(files.untracked.compactMap(pathOfMissingFile))
+    found.files.removeAll { untracked.contains($0.path) }
+    for (absolute, bytes) in files.contents {
+      if let path = pathOfMissingFile(absolute) { staged[path] = bytes }
+    }
+    guard !staged.isEmpty else { return }
+    let onDisk = Set(found.files.map(\.path))
+    for path in staged.keys where !onDisk.contains(path) {
+      found.files.append(FileDiscovery.File(path: path, isNamed: false))
+    }
+    found.files.sort { $0.path < $1.path }
+  }
+
+  /// What a file that was found holds, where that is not to be read from disk.
+  func contents(of file: FileDiscovery.File) -> [UInt8]? {
+    commit.map { $0.contents[RealPath.absolute(file.path)] ?? [] } ?? staged[file.path]
   }
 
   /// The map from files to modules.

@@ -13,6 +13,8 @@ struct ScanOptions: Equatable {
   var config: String?
   var dialect: [String] = []
   var exclude: [String] = []
+  /// Read what is staged, not what is on disk.
+  var staged = false
   var jobs: Int?
   var quiet = false
   var verbose = false
@@ -86,6 +88,9 @@ extension Scanning {
 
   private func tellIfEmpty(_ scan: Scan, _ console: Console) {
     guard scan.program.blueprint.bindings.isEmpty else { return }
+    if scan.fileCount == 0 {
+      return console.note("no Swift file found in \(scan.input.roots.joined(separator: ", "))")
+    }
     let dialects = scan.dialects.descriptions.map { "\($0.name) (\($0.summary))" }
     console.note(
       """

@@ -34,22 +34,40 @@ enum TerminalText {
     }
   }
 
-  /// The number of columns that a text takes: two for wide characters and emoji, none for marks.
-  static func width(_ text: String) -> Int { text.reduce(0) { $0 + width($1) } }
+  /// The number of columns that a text takes: two for wide letters and emoji, none for marks.
+  ///
+  /// Each scalar is counted by itself, as rustc does with unicode-width, and as most terminals lay text out: a variation
+  /// selector or a mark changes nothing, so `U+2764 U+FE0F` takes the one column of `U+2764`. What a joiner joins takes no
+  /// columns of its own, as in tmux.
+  static func width(_ text: some StringProtocol) -> Int {
+    var columns = 0
+    var isJoined = false
+    for scalar in text.unicodeScalars {
+      if !isJoined { columns += width(scalar) }
+      isJoined = scalar.value == 0x200D
+    }
+    return columns
+  }
 
   /// The number of columns that a character takes.
-  static func width(_ character: Character) -> Int {
-    guard let first = character.unicodeScalars.first else { return 0 }
-    if first.isASCII && !character.unicodeScalars.contains(where: { $0.value == 0xFE0F }) { return 1 }
-    if first.properties.isEmojiPresentation || character.unicodeScalars.contains(where: { $0.value == 0xFE0F }) {
-      return 2
-    }
-    switch first.value {
+  static func width(_ character: Character) -> Int { width(String(character)) }
+
+  private static func width(_ scalar: Unicode.Scalar) -> Int {
+    switch scalar.value {
+    case 0..<0x300: return 1
+    // The vowels and last letters of Korean syllables, which stand in the square of the first one.
+    case 0x1160...0x11FF, 0xD7B0...0xD7FF: return 0
+    // Halves of flags.
+    case 0x1F1E6...0x1F1FF: return 1
     case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
       0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD:
       return 2
-    default:
-      return first.properties.generalCategory == .nonspacingMark || first.value == 0x200D ? 0 : 1
+    default: break
+    }
+    if scalar.properties.isEmojiPresentation { return 2 }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: return 0
+    default: return 1
     }
   }
 

@@ -5,7 +5,8 @@ import Testing
 /// The short way into a check reads arguments as the general parser does, or leaves them to it.
 @Suite struct CheckArgumentsTests {
   private static let words: [String] = [
-    "Sources", "-", "", "a b", "--strict", "--fix", "--diff", "--statistics", "--watch", "-w", "--quiet", "-q",
+    "Sources", "-", "", "a b", "--strict", "--fix", "--diff", "--statistics", "--staged", "--watch", "-w", "--quiet",
+    "-q",
     "--verbose",
     "-v", "--format", "json", "jsno", "--output", "-o", "--only", "missing_binding", "--skip", "--baseline",
     "--write-baseline", "--changed", "HEAD", "--stamp", "--directory", "--profile", "test", "--config", "--exclude",
@@ -55,7 +56,8 @@ import Testing
   @Test(arguments: [
     ["--help"], ["--format"], ["--format", "jsno"], ["--jobs", "0"], ["--jobs", "x"], ["--format=json"], ["--"],
     ["-qv"],
-    ["--profile", ""], ["--output", "-o"], ["--color", "green"], ["--watch", "-"], ["--unknown", "x"],
+    ["--profile", ""], ["--output", "-o"], ["--color", "green"], ["--watch", "-"], ["--staged", "--fix"],
+    ["--unknown", "x"],
   ])
   func leavesWhatIsNot(arguments: [String]) { #expect(Check(plain: arguments) == nil) }
 }

@@ -11,6 +11,7 @@ import Testing
     let diff = try ProgramRun(["check", "--diff"], in: folder.url)
     #expect(try Data(contentsOf: file) == Data(source.utf8))
     #expect(diff.output.isEmpty == (source == mended))
+    #expect(diff.errors.contains("--fix would change nothing") == (source == mended))
     let run = try ProgramRun(["check", "--fix"], in: folder.url)
     #expect(String(decoding: try Data(contentsOf: file), as: UTF8.self) == mended)
     #expect(run.status == status, "\(run.output)")

@@ -63,7 +63,7 @@ import TestSupport
     let refused = try ProgramRun(["hook", "install"], in: repository.url)
     #expect(refused.status == 2)
     #expect(
-      refused.errors.contains("add `dioxide check` to") && refused.errors.contains("/.husky/pre-commit, or"),
+      refused.errors.contains("add `dioxide check --staged` to") && refused.errors.contains("/.husky/pre-commit, or"),
       "\(refused.errors)")
   }
 
@@ -144,7 +144,9 @@ import TestSupport
     let hooks = text.components(separatedBy: "- id: ").dropFirst()
     #expect(hooks.map { $0.prefix { $0 != "\n" } } == ["dioxide", "dioxide-system"])
     for hook in hooks {
-      for line in ["entry: dioxide check", "pass_filenames: false", "always_run: true", "require_serial: true"] {
+      for line in [
+        "entry: dioxide check --staged", "pass_filenames: false", "always_run: true", "require_serial: true",
+      ] {
         #expect(hook.contains("  \(line)\n"))
       }
     }

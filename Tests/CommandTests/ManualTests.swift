@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import TestSupport
 
-/// The manual page and the completions say what the program can.
+/// The manual page says what the program can.
 @Suite struct ManualTests {
   private func root() throws -> ManualPage.Command {
     let dump = try ProgramRun(["--experimental-dump-help"])
@@ -29,25 +29,5 @@ import TestSupport
         #expect(argument.abstract?.isEmpty == false, "\(command.commandName) \(argument.valueName ?? "")")
       }
     }
-  }
-
-  @Test("Completions are scripts that the shells read", arguments: ["bash", "zsh", "fish"])
-  func completions(shell: String) throws {
-    let script = try ProgramRun(["--generate-completion-script", shell])
-    #expect(script.status == 0)
-    for word in ["missing_binding", "sarif", "--write-baseline", "hook"] {
-      #expect(script.output.contains(shell == "fish" ? word.replacingOccurrences(of: "--", with: "") : word), "\(word)")
-    }
-    let folder = try ScratchFolder()
-    try folder.write(script.output, to: "script")
-    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
-    let found = path.split(separator: ":").map { "\($0)/\(shell)" }.first(where: FileManager.default.isExecutableFile)
-    guard let found else { return }
-    let process = Process()
-    process.executableURL = URL(filePath: found)
-    process.arguments = ["-n", folder.url.appending(path: "script").path]
-    try process.run()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
   }
 }

@@ -129,21 +129,6 @@ import FoundationXML
     return members.map(\.name)
   }
 
-  @Test("A reader of JUnit's XML counts what failed", .enabled(if: TestTools.isThere, "\(TestTools.absence)"))
-  func junitReader() throws {
-    let program = """
-      import sys
-      from junitparser import JUnitXml, Failure
-      report = JUnitXml.fromstring(sys.stdin.buffer.read())
-      cases = [case for suite in report for case in suite]
-      failed = [case for case in cases if any(isinstance(result, Failure) for result in case.result)]
-      print(report.tests, report.failures, len(cases), len(failed), sorted({case.classname for case in failed}))
-      """
-    let rules = "['circular_dependency', 'missing_binding', 'orphan_lifecycle']"
-    #expect(try TestTools.python(program, input: text("junit")).output == "4 4 4 4 \(rules)\n")
-    #expect(try TestTools.python(program, input: text("junit", Self.clean)).output == "1 0 1 0 []\n")
-  }
-
   /// GitLab reads reports by its `codeclimate.json`: a description, a fingerprint, a severity and a location, whose first
   /// line is a whole number. Its documentation adds the rest, and that paths are relative and fingerprints unique.
   @Test("GitLab's report has what its schema requires, and nothing else")
@@ -151,7 +136,10 @@ import FoundationXML
     let findings = try #require(json("gitlab").array)
     #expect(findings.count == Self.report().findings.count)
     for finding in findings {
-      #expect(names(finding) == ["description", "check_name", "fingerprint", "severity", "location"])
+      #expect(
+        names(finding) == [
+          "type", "description", "check_name", "categories", "fingerprint", "severity", "location",
+        ])
       #expect(names(finding["location"]) == ["path", "lines"])
       #expect(names(finding["location"]?["lines"]) == ["begin", "end"])
       #expect(finding["description"]?.string?.isEmpty == false)

@@ -39,6 +39,15 @@ import Testing
     #expect(text.components(separatedBy: "App.swift:").count == 5)
   }
 
+  @Test("Who else needs what is missing is told of by place", arguments: 1...5)
+  func needers(count: Int) {
+    let needers = (0...count).map { "@Service struct S\($0) { let port: any Port }\n" }.joined()
+    let shown = text("import Dioxide\nprotocol Port {}\n\(needers)")
+    let places = (0..<count).prefix(3).map { "Sources/App/App.swift:\($0 + 4):26" }.joined(separator: ", ")
+    let more = count > 3 ? " and \(count - 3) more places (`--verbose` shows all)" : ""
+    #expect(shown.contains("    = note: needed too at \(places)\(more)\n"), "\(shown)")
+  }
+
   @Test("Where a step, its place and what is said of it do not fit on one line, each has one of its own")
   func narrowLoop() {
     let lines = text(Self.knot, TextStyle(width: 48)).split(separator: "\n").map { $0.drop { $0 == " " } }
@@ -116,6 +125,20 @@ import Testing
       let first = character.unicodeScalars.first?.value ?? 0
       return count + ((0x4E00...0x9FFF).contains(first) || first >= 0x1F000 ? 2 : 1)
     }
+  }
+
+  @Test(
+    "Carets stand where tmux and most terminals show what stands behind marks and emoji",
+    arguments: [
+      ("\u{2764}", 1), ("\u{2764}\u{FE0F}", 1), ("1\u{FE0F}\u{20E3}", 1), ("\u{1F680}", 2), ("\u{1F680}\u{FE0F}", 2),
+      ("\u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}", 2), ("\u{1F1E9}\u{1F1EA}", 2), ("\u{1F44D}\u{1F3FD}", 4),
+      ("\u{1112}\u{1161}\u{11AB}", 2), ("한", 2), ("e\u{301}", 1), ("\u{915}\u{94D}\u{937}\u{93F}", 3),
+      ("\u{1F3F3}\u{FE0F}\u{200D}\u{1F308}", 1), ("\u{231A}\u{FE0E}", 2),
+    ])
+  func columnsOfEmoji(characters: String, columns: Int) {
+    let shown = text("import Dioxide\n@Service struct A { /* \(characters) */ let p: any Missing }\n")
+    let indent = String(repeating: " ", count: "@Service struct A { /*  */ let ".count + columns)
+    #expect(shown.contains("\n    | \(indent)^^^^^^^^^^^^^^\n"), "\(shown)")
   }
 
   /// By Unicode's rules, a terminal shows two words of Hebrew with a colon between them in turned order. A mark, which takes

@@ -9,11 +9,13 @@ struct SwinjectAdvice {
   private let byImplementation: [ResolvedType: Int]
   private let similarNames: SimilarNames
   private let conformance: Conformance
+  private let subtypes: Subtypes
 
   init(_ context: RuleContext) {
     self.context = context
     self.program = context.program
-    self.conformance = Conformance(resolver: context.program.resolver)
+    conformance = Conformance(resolver: context.program.resolver)
+    subtypes = Subtypes(conformance)
     var byType: [ResolvedType: [Int]] = [:]
     var byImplementation: [ResolvedType: Int] = [:]
     for (index, binding) in context.program.blueprint.bindings.enumerated() where context.program.isSwinject(index) {
@@ -66,12 +68,36 @@ struct SwinjectAdvice {
           related: [note("`\(name)` is registered here, but not under `\(asked)`", binding)])
       }
     }
+    if case .declared(let entity, _) = service, let advice = unregistered(below: entity, asked) { return advice }
     if let (name, binding) = similarNames.nearest(to: asked) {
       return NearMisses.Advice(
         help: "A service with a similar name is registered: did you mean `\(name)`?",
         related: [note("`\(asked)` is not registered; `\(name)` is, here", binding)])
     }
     return NearMisses.Advice(help: "Register it in an assembly that this container loads: `\(line)`.")
+  }
+
+  /// Types that conform to a protocol and that nothing registers.
+  private func unregistered(below entity: Int, _ asked: String) -> NearMisses.Advice? {
+    guard declaration(of: entity).type.kind == .protocol else { return nil }
+    let conforming = subtypes.concrete(below: entity)
+    guard let first = conforming.first.map({ declaration(of: $0).type.path }) else { return nil }
+    let others = conforming.count > 1 ? ", or another of the \(conforming.count) that do," : ""
+    return NearMisses.Advice(
+      help: """
+        `\(first)` conforms to `\(asked)`, and nothing registers it: register it\(others) in an assembly that this \
+        container loads, `container.register(\(asked).self) { r in \(first)(…) }`.
+        """,
+      related: conforming.prefix(3).map {
+        let (type, place) = declaration(of: $0)
+        return Finding.Related(message: "`\(type.path)` conforms, but is not registered", place: place)
+      })
+  }
+
+  private func declaration(of entity: Int) -> (type: TypeFact, place: Place) {
+    let reference = program.resolver.index.declaration(of: entity)
+    let type = program.files[reference.file].types[reference.index]
+    return (type, Place(file: reference.file, range: type.nameRange))
   }
 
   /// What to do about something that is resolved outside of what the blueprint can tell.

@@ -19,6 +19,7 @@ struct CheckCommand: ParsableCommand {
         dioxide check --write-baseline .dioxide-baseline.json
         dioxide check --baseline .dioxide-baseline.json
         dioxide check --changed origin/main
+        dioxide check --staged
         dioxide check --watch
         git show HEAD:Sources/App/Main.swift | dioxide check -
       """)
@@ -65,6 +66,13 @@ struct CheckCommand: ParsableCommand {
 
   @Flag(
     help: """
+      Check what the next commit will hold: what is staged, without changes that are not, and without files that git does \
+      not track. What is not Swift is read from disk.
+      """)
+  var staged = false
+
+  @Flag(
+    help: """
       Mend what has one answer: take out comments that silence nothing, write `@Inject` at the only initializer that can \
       be called, and add a profile where the one adapter is sure to be meant.
       """)
@@ -89,6 +97,7 @@ struct CheckCommand: ParsableCommand {
   var check: Check {
     var check = Check()
     check.options = shared.values
+    check.options.staged = staged
     check.format = format
     check.output = output
     check.strict = strict

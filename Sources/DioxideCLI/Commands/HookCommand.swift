@@ -19,8 +19,8 @@ struct HookCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Write the pre-commit hook of this repository.",
       discussion: """
-        The hook checks the whole program, so that a commit that only deletes an adapter is stopped too. `git commit
-        --no-verify` goes past it.
+        The hook checks the whole program as it is staged, so that a commit that only deletes an adapter is stopped too.
+        `git commit --no-verify` goes past it.
 
         EXAMPLES:
           dioxide hook install
@@ -55,7 +55,7 @@ enum GitHook {
       echo "dioxide is not on the PATH; install it, or go past this hook with git commit --no-verify" >&2
       exit 1
     fi
-    exec dioxide check
+    exec dioxide check --staged
 
     """
 
@@ -69,7 +69,7 @@ enum GitHook {
         // Husky writes what is in its own folder anew, and runs the file of that name beside it.
         let own = folder.hasSuffix("/.husky/_") ? folder.dropLast("_".count) + "pre-commit" : path[...]
         throw Failure(
-          "\(path) is there already; add `dioxide check` to \(own == path ? "it" : "\(own)"), or replace it with --force"
+          "\(path) is there already; add `dioxide check --staged` to \(own == path ? "it" : "\(own)"), or replace it with --force"
         )
       }
     }

@@ -8,20 +8,26 @@ import Darwin
 
 /// The git repository around the working folder, asked by running `git`.
 ///
-/// None of git's own variables is handed on: in a hook they name an index and a folder that are the hook's affair.
+/// None of git's own variables is handed on: in a hook they name an index and a folder that are the hook's affair. Who asks
+/// for what the hook is to judge says so.
 struct Git {
   /// The top of the working tree, with symbolic links resolved.
   let top: String
   private let executable: String
+  /// The index that a hook was started for, which may be of one commit only (`git commit FILE`); nil for the usual one.
+  private let index: String?
 
   /// How long git may take for one answer.
   private static let timeLimit = Duration.seconds(60)
 
   /// Finds the repository. Throws ``Failure`` where there is none, or no git.
-  init() throws {
+  init(asksIndexOfHook: Bool = false) throws {
     executable = try Self.find()
-    let answer = try Self.run(executable, ["rev-parse", "--show-toplevel"])
-    top = RealPath.of(String(decoding: answer.split(separator: 0x0A).first ?? [], as: UTF8.self))
+    index = asksIndexOfHook ? Standard.environment("GIT_INDEX_FILE").map(RealPath.absolute) : nil
+    guard let repository = RepositoryTop(above: RealPath.of(".")) else {
+      throw Failure("git: not a git repository, nor is any folder above it")
+    }
+    top = repository.path
   }
 
   /// The commit that a revision names. Throws ``Failure`` where it names none.
@@ -47,19 +53,39 @@ struct Git {
   private init(top: String, executable: String) {
     self.top = top
     self.executable = executable
+    index = nil
   }
 
   /// The paths, from the top, of files that differ between a commit and the working tree, files of which git does not know
-  /// included. A file that was moved is there twice: where it was and where it is.
-  func changes(since commit: String) throws -> [String] {
-    let tracked = try run([
-      "diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-relative", "--ignore-submodules", commit,
-      "--",
-    ])
-    let untracked = try run(["ls-files", "--others", "--exclude-standard", "-z"])
+  /// included; or between a commit and the index. A file that was moved is there twice: where it was and where it is.
+  func changes(since commit: String, staged: Bool) throws -> [String] {
+    let comparison = [
+      "diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-relative", "--ignore-submodules",
+    ]
+    let tracked = try run(comparison + (staged ? ["--cached"] : []) + [commit, "--"])
+    let untracked = staged ? [] : try run(["ls-files", "--others", "--exclude-standard", "-z"])
     let names = (tracked + untracked).split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
     return Set(names).sorted()
   }
+
+  /// The paths, from the top, of files that are on disk otherwise than in the index or not at all, and of those that are on
+  /// disk only and are not ignored.
+  func unstaged() throws -> (changed: [String], untracked: [String]) {
+    let answer = try run([
+      "ls-files", "-z", "-t", "--modified", "--deleted", "--others", "--exclude-standard",
+    ])
+    var changed: Set<String> = []
+    var untracked: [String] = []
+    // Each is a letter, a space and a path; what is deleted is there as modified too.
+    for entry in answer.split(separator: 0) {
+      let path = String(decoding: entry.dropFirst(2), as: UTF8.self)
+      if entry.first == UInt8(ascii: "?") { untracked.append(path) } else { changed.insert(path) }
+    }
+    return (changed.sorted(), untracked)
+  }
+
+  /// What files hold in the index, by path from the top; those of which it does not say so are left out.
+  func stagedContents(of paths: [String]) throws -> [String: [UInt8]] { try contents(of: paths, in: ":0") }
 
   /// What files held in a commit, by path from the top; those that were not there are left out.
   func contents(of paths: [String], in commit: String) throws -> [String: [UInt8]] {
@@ -122,12 +148,15 @@ struct Git {
 
   /// Runs git at the top of the repository. Throws ``Failure`` where it fails.
   private func run(_ arguments: [String], input: String = "") throws -> [UInt8] {
-    try Self.run(executable, ["-C", top] + arguments, input: input)
+    try Self.run(executable, ["-C", top] + arguments, index: index, input: input)
   }
 
-  private static func run(_ executable: String, _ arguments: [String], input: String = "") throws -> [UInt8] {
+  private static func run(
+    _ executable: String, _ arguments: [String], index: String? = nil, input: String = ""
+  ) throws -> [UInt8] {
     let kept = ["PATH", "HOME", "TMPDIR", "XDG_CONFIG_HOME"]
-    let environment = kept.compactMap { name in Standard.environment(name).map { "\(name)=\($0)" } }
+    var environment = kept.compactMap { name in Standard.environment(name).map { "\(name)=\($0)" } }
+    if let index { environment.append("GIT_INDEX_FILE=\(index)") }
     let process = WorkerProcess(
       executable: executable, arguments: arguments, environment: environment + ["LC_ALL=C", "GIT_OPTIONAL_LOCKS=0"])
     let outcome: WorkerProcess.Outcome
@@ -140,8 +169,8 @@ struct Git {
     case .exited(0): return outcome.output
     case .timedOut: throw Failure("git did not answer in time")
     default:
-      let said = outcome.messages.split(separator: "\n").first.map(String.init) ?? "it failed"
-      throw Failure("git: \(said)")
+      let said = outcome.messages.split(separator: "\n").first ?? "it failed"
+      throw Failure("git: \(said.hasPrefix("fatal: ") ? said.dropFirst("fatal: ".count) : said)")
     }
   }
 

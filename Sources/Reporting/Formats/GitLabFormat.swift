@@ -1,6 +1,6 @@
 import Serialization
 
-/// GitLab's code quality report.
+/// GitLab's code quality report: what Code Climate asks of an issue, which is more than GitLab reads.
 enum GitLabFormat: ReportFormat {
   static let name = "gitlab"
   static let isForRepository = true
@@ -11,8 +11,11 @@ enum GitLabFormat: ReportFormat {
       for located in report.findings {
         let finding = located.finding
         writer.object { writer in
+          writer.member("type", "issue")
           writer.member("description", finding.message)
           writer.member("check_name", finding.rule)
+          writer.key("categories")
+          writer.value(["Bug Risk"])
           writer.member("fingerprint", finding.fingerprint)
           writer.member("severity", finding.severity == .error ? "major" : "minor")
           writer.key("location")

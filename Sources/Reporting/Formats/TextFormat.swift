@@ -46,7 +46,7 @@ enum TextFormat: ReportFormat {
   ) -> String {
     var text = ""
     var previous = located.location
-    // What shows the same once more is counted in the message already, and what is drawn is not told again.
+    // Who needs the same is counted in the message already, and what is drawn is not told again.
     let told = located.related.filter { $0.step == nil || style.isVerbose }
     let shown = told.filter { style.isVerbose || $0.role != .repetition }
     for (index, related) in shown.enumerated() {
@@ -65,7 +65,7 @@ enum TextFormat: ReportFormat {
     if !repetitions.isEmpty, !style.isVerbose {
       let names = repetitions.prefix(3).map { PlaceText.plain($0.location) }.joined(separator: ", ")
       let more = repetitions.count > 3 ? " and \(repetitions.count - 3) more places (`--verbose` shows all)" : ""
-      text += entry("note", "also at \(names)\(more)", indent, style, role: .note)
+      text += entry("note", "needed too at \(names)\(more)", indent, style, role: .note)
     }
     return text
   }

@@ -1,0 +1,57 @@
+import Testing
+
+/// What is told to do about a service that nothing registers with Swinject: the nearest thing that is there.
+@Suite struct SwinjectAdviceTests {
+  private static let head = """
+    import Swinject
+    protocol Port {}
+    protocol Other {}
+    final class Plug: Port, Other {}
+    final class Needy { init(_ port: Any) {} }
+    let container = Container()
+
+    """
+
+  @Test(
+    "The help, and the places that it speaks of",
+    arguments: [
+      (
+        "", "container.register(Other.self) { _ in Plug() }", "Port.self",
+        "`Plug` conforms to `Port`: add `.implements(Port.self)` to its registration.",
+        "`Plug` is registered here, but not under `Port`"
+      ),
+      (
+        "", "container.register(Port.self) { _ in Plug() }", "Plug.self",
+        "Resolve `Port`, under which `Plug` is registered, or add `.implements(Plug.self)` there.",
+        "`Plug` is registered under `Port` here"
+      ),
+      (
+        "", "container.register(Port.self, name: \"a\") { _ in Plug() }", "Port.self",
+        "`Port` is registered with the name \"a\" and without arguments; it is resolved without a name and without "
+          + "arguments.", "`Port` is registered here"
+      ),
+      (
+        "", "", "Port.self",
+        "`Plug` conforms to `Port`, and nothing registers it: register it in an assembly that this container loads, "
+          + "`container.register(Port.self) { r in Plug(…) }`.", "`Plug` conforms, but is not registered"
+      ),
+      (
+        "struct Socket: Port {}", "", "Port.self",
+        "`Plug` conforms to `Port`, and nothing registers it: register it, or another of the 2 that do, in an assembly "
+          + "that this container loads, `container.register(Port.self) { r in Plug(…) }`.",
+        "`Plug` conforms, but is not registered; `Socket` conforms, but is not registered"
+      ),
+      (
+        "class Base {}\nfinal class Derived: Base {}", "", "Base.self",
+        "Register it in an assembly that this container loads: `container.register(Base.self) { r in … }`.", ""
+      ),
+    ])
+  func advice(types: String, registered: String, resolved: String, help: String, related: String) throws {
+    let needy = "container.register(Needy.self) { r in Needy(r.resolve(\(resolved))!) }"
+    let findings = SourceAnalysis("\(Self.head)\(types)\nfunc fill() {\n\(registered)\n\(needy)\n}\n").result.findings
+    let finding = try #require(findings.first)
+    #expect(findings.count == 1 && finding.rule == "missing_binding")
+    #expect(finding.help == help)
+    #expect(finding.related.map(\.message).joined(separator: "; ") == related)
+  }
+}

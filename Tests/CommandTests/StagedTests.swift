@@ -1,0 +1,124 @@
+import Foundation
+import Testing
+import TestSupport
+
+/// `check --staged` and the hook that asks for it judge the commit that is being made, not what is on disk.
+@Suite struct StagedTests {
+  private static let adapter = "import Dioxide\n@Adapter(for: Mail.self) struct SMTP: Mail {}\n"
+  private static let broken = "import Dioxide\nprotocol Old {}\n\n@Service struct Debt { let old: any Old }\n"
+  private static let whole = "import Dioxide\n@Service struct Debt {}\n"
+  private static let path = "Sources/App/SMTP.swift"
+
+  private func repository() throws -> ScratchRepository {
+    let repository = try ScratchRepository()
+    try repository.folder.write(
+      "import Dioxide\nprotocol Mail {}\n@Service struct Signup { let mail: any Mail }\n",
+      to: "Sources/App/Signup.swift")
+    try repository.folder.write(Self.adapter, to: Self.path)
+    try repository.commit()
+    #expect(try ProgramRun(["hook", "install"], in: repository.url).status == 0)
+    return repository
+  }
+
+  private func findings(_ repository: ScratchRepository, in folder: String = "", _ extra: String...) throws -> [String]
+  {
+    let run = try ProgramRun(
+      ["check", "--staged", "--format", "concise"] + extra, in: repository.url.appending(path: folder))
+    return run.output.split(separator: "\n").map(String.init)
+  }
+
+  private func commit(_ repository: ScratchRepository, _ arguments: String...) throws -> Bool {
+    try repository.run(["git", "commit", "--quiet", "--message", "change"] + arguments) == 0
+  }
+
+  @Test("A file that goes from the index and stays on disk is gone, and one that never was there does not help")
+  func untracked() throws {
+    let repository = try repository()
+    #expect(try repository.git("rm", "--quiet", "--cached", Self.path) == 0)
+    #expect(try ProgramRun(["check"], in: repository.url).status == 0)
+    #expect(try findings(repository).count == 1)
+    #expect(
+      try findings(repository, in: "Sources/App", ".")
+        == findings(repository, "Sources/App").map { String($0.dropFirst(12)) })
+    #expect(try !commit(repository))
+    #expect(try repository.git("add", Self.path) == 0)
+    #expect(try findings(repository).isEmpty)
+  }
+
+  @Test("What is staged counts, whatever the same file holds by now")
+  func partly() throws {
+    let repository = try repository()
+    let path = "Sources/App/Debt.swift"
+    try repository.folder.write(Self.broken, to: path)
+    #expect(try findings(repository).isEmpty, "not staged")
+    #expect(try repository.git("add", path) == 0)
+    try repository.folder.write(Self.whole, to: path)
+    let found = try findings(repository)
+    #expect(found.count == 1 && found[0].hasPrefix("\(path):4:28: error: `Debt` needs `Old`"), "\(found)")
+    let text = try ProgramRun(["check", "--staged", path, Self.path, "Sources/App/Signup.swift"], in: repository.url)
+    #expect(text.output.contains("  4 | @Service struct Debt { let old: any Old }\n"), "\(text.output)")
+    #expect(try !commit(repository))
+    #expect(try repository.git("add", path) == 0)
+    try repository.folder.write(Self.broken, to: path)
+    #expect(try commit(repository))
+  }
+
+  @Test("A file that is deleted on disk only is in the commit")
+  func deleted() throws {
+    let repository = try repository()
+    try FileManager.default.removeItem(at: repository.url.appending(path: Self.path))
+    #expect(try ProgramRun(["check"], in: repository.url).status == 1)
+    #expect(try findings(repository).isEmpty)
+    #expect(try commit(repository, "--allow-empty"))
+    #expect(try !commit(repository, "--all"))
+  }
+
+  @Test("A commit of some files is judged without the others that are staged")
+  func someFiles() throws {
+    let repository = try repository()
+    try repository.folder.write(Self.broken, to: "Sources/App/Debt.swift")
+    try repository.folder.write(Self.adapter + "// noted\n", to: Self.path)
+    #expect(try repository.git("add", "--all") == 0)
+    #expect(try !commit(repository))
+    #expect(try commit(repository, Self.path))
+    #expect(try !commit(repository))
+  }
+
+  @Test("With --changed, what changed is what is staged")
+  func changed() throws {
+    let repository = try repository()
+    try repository.folder.write(Self.broken, to: "Sources/App/Debt.swift")
+    try repository.commit()
+    #expect(try findings(repository, "--changed", "HEAD").isEmpty)
+    try repository.folder.write(Self.broken + "// noted\n", to: "Sources/App/Debt.swift")
+    #expect(try findings(repository, "--changed", "HEAD").isEmpty)
+    #expect(try repository.git("add", "--all") == 0)
+    #expect(try findings(repository, "--changed", "HEAD").count == 1)
+    try FileManager.default.removeItem(at: repository.url.appending(path: "Sources/App/Debt.swift"))
+    #expect(try findings(repository, "--changed", "HEAD").count == 1)
+  }
+
+  @Test("Ignored files, excluded ones and those of other folders stay as they are")
+  func leftAlone() throws {
+    let repository = try repository()
+    try repository.folder.write("Ignored.swift\n", to: ".gitignore")
+    try repository.folder.write("exclude: [Sources/Other]\n", to: ".dioxide.yml")
+    for path in ["Sources/App/Ignored.swift", "Sources/Other/Debt.swift", "Elsewhere/Debt.swift"] {
+      try repository.folder.write(Self.broken, to: path)
+    }
+    try repository.commit()
+    try FileManager.default.removeItem(at: repository.url.appending(path: "Sources/Other/Debt.swift"))
+    try FileManager.default.removeItem(at: repository.url.appending(path: "Elsewhere/Debt.swift"))
+    #expect(try findings(repository).isEmpty)
+  }
+
+  @Test func needsARepository() throws {
+    let folder = try ScratchFolder()
+    let run = try ProgramRun(["check", "--staged"], in: folder.url)
+    #expect(run.status == 2)
+    #expect(run.errors.hasPrefix("error: git: not a git repository"), "\(run.errors)")
+    #expect(run.errors.split(separator: "\n").count == 1)
+    let refused = try ProgramRun(["check", "--staged", "--fix"], in: folder.url)
+    #expect(refused.status == 64)
+  }
+}
