@@ -26,6 +26,20 @@ struct RobustnessTests {
     }
   }
 
+  @Test("A file that is read in the memory of another holds nothing of that")
+  func memoryUsedAgain() {
+    var file = ParsedFile()
+    // Each behind the longest and behind a damaged one, so that every array held more.
+    let longest = RobustnessTests.sources.map(\.bytes).joined()
+    for (name, bytes) in RobustnessTests.sources {
+      for others in [Array(longest), Array(bytes.dropLast(bytes.count / 3)) + Array("}}".utf8)] {
+        others.withUnsafeBufferPointer { SwiftReader.readDeclarations(in: $0, into: &file) }
+        bytes.withUnsafeBufferPointer { SwiftReader.readDeclarations(in: $0, into: &file) }
+        #expect("\(file)" == "\(read(bytes))", "\(name)")
+      }
+    }
+  }
+
   @Test func truncationAtEveryByte() {
     #expect(!RobustnessTests.sources.isEmpty)
     for (_, bytes) in RobustnessTests.sources {
