@@ -101,7 +101,7 @@ struct InitializerChooser: Sendable {
     return .none
   }
 
-  private func candidates(of declaration: TypeIndex.Reference, _ fact: TypeFact) -> [InitializerChoice.Candidate] {
+  func candidates(of declaration: TypeIndex.Reference, _ fact: TypeFact) -> [InitializerChoice.Candidate] {
     func candidates(_ run: Run, in file: Int, enclosing: String) -> [InitializerChoice.Candidate] {
       resolver.files[file].initializers[run.indices].map {
         InitializerChoice.Candidate(file: file, enclosing: enclosing, initializer: $0)
@@ -118,7 +118,7 @@ struct InitializerChooser: Sendable {
     return found
   }
 
-  private func genericParameters(of declaration: TypeIndex.Reference) -> [String] {
+  func genericParameters(of declaration: TypeIndex.Reference) -> [String] {
     let run = resolver.files[declaration.file].types[declaration.index].genericParameters
     return resolver.files.names(run, ofFile: declaration.file)
   }
@@ -164,7 +164,7 @@ struct InitializerChooser: Sendable {
         parameters: first.initializer.parameters, substitutions: substitutions))
   }
 
-  private func superclass(
+  func superclass(
     of declaration: TypeIndex.Reference, _ fact: TypeFact
   ) -> (declaration: TypeIndex.Reference, arguments: [ResolvedType])? {
     // Swift has the superclass first in the clause.

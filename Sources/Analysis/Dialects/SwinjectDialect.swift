@@ -40,6 +40,7 @@ enum SwinjectDialect: Dialect {
     }
     facts.assembly = SwinjectAssemblyFacts(reading, EnclosingTypes(reading))
     facts.metatypes = SwinjectShapes.metatypes(text)
+    (facts.infersTypes, facts.hasOtherResolve) = SwinjectInference.ownResolves(in: reading)
     facts.wrapped = SwinjectShapes.wrappedProperties(in: reading)
     if let list = CallStretches.calls(named: names, near: marks, in: reading) {
       let reader = SwinjectCalls(file: reading, list: list)
@@ -47,7 +48,10 @@ enum SwinjectDialect: Dialect {
       reader.readRegistrations(into: &file.facts.registrations, closures: &closures)
       facts.needs = reader.needs(outside: closures)
       facts.hasOpenRegistrations = reader.hasOpenRegistrations
+      facts.unreadRegistrations = reader.unreadRegistrations
       facts.wrappers = reader.wrappers()
+      facts.inferences = reader.inferences
+      facts.arguments = reader.argumentValues
       Resolutions.collect(reader.unread, of: list, into: &file)
     }
     file.facts.swinject = facts
@@ -66,12 +70,15 @@ final class SwinjectCalls {
   }
 
   /// What each call is called.
-  private let words: [Word]
+  let words: [Word]
   private let enclosing: EnclosingTypes
   /// What each call resolves; nil for others, and where that cannot be told.
   private var resolutions: [ResolutionFact?]
   /// `r ~> P.self`, in source order.
   private let arrows: [ResolutionFact]
+  /// See ``SwinjectFacts/inferences`` and ``SwinjectFacts/arguments``.
+  private(set) var inferences: [UInt32: SwinjectInference] = [:]
+  private(set) var argumentValues: [UInt32: [SwinjectArgument]] = [:]
 
   init(file: FileReading, list: CallList) {
     self.file = file
@@ -81,6 +88,26 @@ final class SwinjectCalls {
     self.arrows = SwinjectShapes.arrows(in: file.source)
     self.resolutions = []
     self.resolutions = list.calls.indices.map { words[$0] == .resolve ? resolution(list.calls[$0]) : nil }
+    inferFromInitializers()
+  }
+
+  /// Finds out what the calls that name no type are handed to.
+  private func inferFromInitializers() {
+    let open = list.calls.indices.filter { index in
+      guard words[index] == .resolve, resolutions[index] == nil else { return false }
+      return first(list.calls[index]).map { !$0.label.isEmpty } ?? true
+    }
+    guard !open.isEmpty else { return }
+    let found = SwinjectInference.find(for: open.map { list.calls[$0] }, in: file.source)
+    for (index, inference) in zip(open, found) {
+      guard let inference else { continue }
+      let call = list.calls[index]
+      let range = ByteRange(call.name.start, call.end)
+      guard var fact = fact(resolving: "", at: range, call, isNamed: false, isExpected: true) else { continue }
+      fact.isInferred = true
+      resolutions[index] = fact
+      inferences[range.start] = inference
+    }
   }
 
   /// By bytes, since every call is asked.
@@ -93,16 +120,16 @@ final class SwinjectCalls {
   /// The indices of the calls of `resolve` of which is not told what they ask for.
   var unread: [Int] { words.indices.filter { words[$0] == .resolve && resolutions[$0] == nil } }
 
-  private func arguments(_ call: Call) -> ArraySlice<Argument> { list.arguments[call.arguments.indices] }
+  func arguments(_ call: Call) -> ArraySlice<Argument> { list.arguments[call.arguments.indices] }
 
-  private func first(_ call: Call) -> Argument? {
+  func first(_ call: Call) -> Argument? {
     call.arguments.isEmpty ? nil : list.arguments[Int(call.arguments.start)]
   }
 
   /// The labels that say something.
-  private enum Label { case none, name, argument, arguments, initializer, factory, other }
+  enum Label { case none, name, argument, arguments, initializer, factory, other }
 
-  private func label(_ argument: Argument) -> Label {
+  func label(_ argument: Argument) -> Label {
     switch argument.label.count {
     case 0: .none
     case 4 where file.source.equals(argument.label, "name"): .name
@@ -174,6 +201,15 @@ final class SwinjectCalls {
       case (.factory, _):
         fact.provider = .closure([])
         isFactory = true
+      case (.other, .closure) where !isFactory && !isAutomatic:
+        // An overload of the project's own: what it hands to the closure is told by nothing but the closure's parameters.
+        closures.append(argument.value)
+        if !argument.closureParameters.isEmpty {
+          shape.argumentCount = SwinjectShapes.argumentCount(of: argument, in: file.source)
+        }
+        shape.built = SwinjectShapes.builtType(argument.inner, in: file.source)
+        fact.provider = .closure(resolutions(in: argument, isDeferred: false))
+        isFactory = true
       default: break
       }
     }
@@ -212,6 +248,9 @@ final class SwinjectCalls {
     else { return nil }
     var fact = fact(of: call, key: file.source.text(first.inner), keyRange: first.value)
     fact.swinject = SwinjectRegistration(argumentCount: nil)
+    if let entry = arguments(call).last, let target = registration(keptAs: entry, before: index) {
+      fact.provider = .closure([target])
+    }
     if let name = arguments(call).first(where: { file.source.equals($0.label, "name") }), name.kind == .string {
       fact.name = file.source.text(name.inner)
     }
@@ -294,33 +333,60 @@ final class SwinjectCalls {
     let isNamed = first.map { $0.kind == .metatype && $0.label.isEmpty } ?? false
     // `let mail: Mail = resolve()`: what is declared without `?` must be there.
     let declared = SwinjectShapes.declaredType(before: Int(call.range.start), in: file.source)
-    guard let range = isNamed ? first?.value : declared, isNamed || first?.label.isEmpty != true else { return nil }
-    let typeRange = isNamed ? first?.inner ?? range : range
-    guard !isGeneric(typeRange, at: call.name.start) else { return nil }
-    let isHard = SwinjectShapes.isHard(callEndingAt: Int(call.end), in: file.source)
-    let isSoft = SwinjectShapes.isFollowedByMore(Int(call.end), in: file.source)
+    let expected = isNamed || declared != nil ? declared : SwinjectInference.expectedType(of: call, in: file)
+    guard let type = isNamed ? first?.inner : expected, isNamed || first?.label.isEmpty != true,
+      !isGeneric(type, at: call.name.start)
+    else { return nil }
+    // What is declared elsewhere is told of at the call.
+    let place = isNamed ? first?.value : declared
+    var fact = fact(
+      resolving: file.source.text(type), at: place ?? ByteRange(call.name.start, call.end), call, isNamed: isNamed,
+      isExpected: expected != nil)
+    fact?.isInferred = !isNamed
+    return fact
+  }
+
+  /// What a call resolves, of which the type is known.
+  ///
+  /// - Parameter isExpected: Whether it stands where nil is not taken.
+  private func fact(
+    resolving type: String, at range: ByteRange, _ call: Call, isNamed: Bool, isExpected: Bool
+  ) -> ResolutionFact? {
+    let end = Int(call.end)
+    let goesOn = SwinjectShapes.isFollowedByMore(end, in: file.source)
+    let isHard =
+      SwinjectShapes.isHard(callEndingAt: end, in: file.source)
+      || (!goesOn && (isExpected || call.prefix == .tryForced))
     var fact = ResolutionFact(
-      type: file.source.text(typeRange), name: nil, range: range, isOptional: !isHard && (declared == nil || isSoft),
-      isDeferred: false)
+      type: type, name: nil, range: range, isOptional: !isHard, isDeferred: false)
     fact.argumentCount = isNamed ? 0 : nil
+    var values: [SwinjectArgument] = []
     for position in call.arguments.indices.dropFirst(isNamed ? 1 : 0) {
       let argument = list.arguments[position]
       switch (label(argument), argument.kind) {
       case (.name, .string): fact.name = file.source.text(argument.inner)
       case (.name, _): setName(argument.value, &fact.name, &fact.hasUnknownName)
-      case (.argument, _): fact.argumentCount = 1
+      case (.argument, _):
+        fact.argumentCount = 1
+        values.append(argumentType(argument))
       case (.arguments, _):
         let isTuple = file.source.text(argument.value).hasPrefix("(")
         fact.argumentCount = isTuple ? nil : 1
-      case (.none, _): fact.argumentCount = fact.argumentCount.map { $0 + 1 }
+        values.append(argumentType(argument))
+      case (.none, _):
+        fact.argumentCount = fact.argumentCount.map { $0 + 1 }
+        values.append(argumentType(argument))
       case (.initializer, _), (.factory, _), (.other, _): return nil
       }
+    }
+    if values.contains(where: { $0 != .unknown }), fact.argumentCount == values.count {
+      argumentValues[range.start] = values
     }
     return fact
   }
 
   /// A name that is worked out goes by its text: the same words give the same name, most likely, but others may as well.
-  private func setName(_ value: ByteRange, _ name: inout String?, _ isUnknown: inout Bool) {
+  func setName(_ value: ByteRange, _ name: inout String?, _ isUnknown: inout Bool) {
     let text = file.source.text(value)
     guard text != "nil" else { return }
     name = text
@@ -346,28 +412,9 @@ final class SwinjectCalls {
     return (calls + arrows).map { SwinjectNeed(resolution: $0, enclosing: enclosing.path(at: $0.range.start)) }
   }
 
-  /// The property wrappers of the project's own that resolve their generic parameter, and must find it.
-  func wrappers() -> [String] {
-    file.parsed.declarations.indices.compactMap { index in
-      let declaration = file.parsed.declarations[index]
-      guard declaration.kind.isType, !declaration.genericParameters.indices.isEmpty,
-        file.attributes(of: declaration).contains(where: { file.source.equals($0.name, "propertyWrapper") })
-      else { return nil }
-      let parameters = genericNames(declaration)
-      let resolves = zip(words, list.calls).contains { word, call in
-        guard declaration.range.contains(call.name), word == .resolve, call.arguments.count == 1,
-          let first = first(call), first.kind == .metatype,
-          parameters.contains(file.source.text(first.inner))
-        else { return false }
-        return SwinjectShapes.isHard(callEndingAt: Int(call.end), in: file.source)
-      }
-      return resolves ? file.source.name(declaration.name) : nil
-    }
-  }
-
   // MARK: Generic parameters
 
-  private func genericNames(_ declaration: Declaration) -> [String] {
+  func genericNames(_ declaration: Declaration) -> [String] {
     file.parsed.genericParameters[declaration.genericParameters.indices].map { file.source.name($0.name) }
   }
 

@@ -275,7 +275,7 @@ struct RootResolution: Sendable {
 
 /// A `resolve` call in a registration.
 struct ResolutionFact: Sendable {
-  /// The type asked for, as written.
+  /// The type asked for, as written; empty where a parameter of an initializer tells it.
   var type: String
   var name: String?
   var range: ByteRange
@@ -285,6 +285,8 @@ struct ResolutionFact: Sendable {
   var hasUnknownName = false
   /// How many arguments go to the factory; nil where that is not told.
   var argumentCount: Int? = 0
+  /// Whether the call names no type, so that Swift takes the one that is expected there.
+  var isInferred = false
 }
 
 extension [FileFacts] {

@@ -83,14 +83,23 @@ enum UnusedComponent: Rule {
       }
       guard let swinject = facts.swinject else { continue }
       names.formUnion(swinject.metatypes)
+      /// Adds what is resolved, where a parameter of an initializer tells the type too.
+      func addResolved(_ resolution: ResolutionFact, within enclosing: String) -> Bool {
+        guard resolution.type.isEmpty else { return add(resolution.type, file: file, within: enclosing) }
+        guard let inference = swinject.inferences[resolution.range.start] else { return false }
+        let context = TypeResolver.Context(file: file, enclosing: enclosing)
+        guard let type = inference.type(in: context, program.resolver) else { return false }
+        types.formUnion(parts(of: type))
+        return true
+      }
       for need in swinject.needs {
-        guard add(need.resolution.type, file: file, within: need.enclosing) else { return nil }
+        guard addResolved(need.resolution, within: need.enclosing) else { return nil }
       }
       for property in swinject.wrapped { _ = add(property.type, file: file, within: property.enclosing) }
       for registration in facts.registrations where registration.swinject != nil {
         guard case .closure(let resolutions) = registration.provider else { continue }
         for resolution in resolutions {
-          guard add(resolution.type, file: file, within: registration.enclosing) else { return nil }
+          guard addResolved(resolution, within: registration.enclosing) else { return nil }
         }
       }
     }
@@ -103,7 +112,7 @@ enum UnusedComponent: Rule {
         // Something of the project's may resolve whatever it is told to.
         if names.contains(program.name(of: binding.key.type)) { return true }
       }
-      if let type = program.resolvedType(of: binding.key.type)?.service, types.contains(type) { return true }
+      if let type = program.service(ofBinding: index), types.contains(type) { return true }
       if let declaration = origin.declaration {
         if lifecycles.contains(declaration) { return true }
         if program.files[declaration.file].types[declaration.index].isMain { return true }

@@ -176,21 +176,51 @@ extension ProgramBuilder {
   private mutating func need(
     _ resolution: ResolutionFact, in context: TypeResolver.Context, _ assembly: Int
   ) -> Need {
-    need(
-      on: resolver.resolve(resolution.type, in: context), named: resolution.name,
-      hasUnknownName: resolution.hasUnknownName, written: resolution.type, argumentCount: resolution.argumentCount,
+    guard let (type, written) = type(of: resolution, in: context) else { return .nothing }
+    return need(
+      on: type, named: resolution.name, hasUnknownName: resolution.hasUnknownName, written: written,
+      argumentCount: resolution.argumentCount, arguments: arguments(of: resolution, in: context),
       isOptional: resolution.isOptional, isDeferred: resolution.isDeferred, assembly)
+  }
+
+  /// What a `resolve` asks for, and how that is written; nil where it cannot be told.
+  private func type(
+    of resolution: ResolutionFact, in context: TypeResolver.Context
+  ) -> (type: ResolvedType, written: String)? {
+    guard resolution.isInferred else { return (resolver.resolve(resolution.type, in: context), resolution.type) }
+    guard swinject.infersTypes else { return nil }
+    guard resolution.type.isEmpty else { return (resolver.resolve(resolution.type, in: context), resolution.type) }
+    guard let inference = files[context.file].swinject?.inferences[resolution.range.start],
+      let type = inference.type(in: context, resolver)
+    else { return nil }
+    return (type, resolver.display(of: type))
+  }
+
+  /// What is told of the arguments that a `resolve` hands on.
+  private func arguments(of resolution: ResolutionFact, in context: TypeResolver.Context) -> [SwinjectIndex.Given] {
+    guard resolution.argumentCount ?? 0 > 0,
+      let values = files[context.file].swinject?.arguments[resolution.range.start]
+    else { return [] }
+    return values.map { value in
+      switch value {
+      case .unknown, .name: .unknown
+      case .literal(let literal): .literal(literal)
+      case .declared(let written): .type(resolver.resolve(written, in: context))
+      case .built(let written): .likely(resolver.resolve(written, in: context))
+      }
+    }
   }
 
   private mutating func need(
     on type: ResolvedType, named name: String?, hasUnknownName: Bool = false, written: String, argumentCount: Int?,
-    isOptional: Bool, isDeferred: Bool, _ assembly: Int
+    arguments: [SwinjectIndex.Given] = [], isOptional: Bool, isDeferred: Bool, _ assembly: Int
   ) -> Need {
     var type = type
     var isOptional = isOptional
     var isDeferred = isDeferred
     func answer(in assembly: Int) -> SwinjectIndex.Answer? {
-      swinject.answer(to: .init(type: type, name: name), argumentCount: argumentCount, in: assembly)
+      swinject.answer(
+        to: .init(type: type, name: name), argumentCount: argumentCount, arguments: arguments, in: assembly)
     }
     var anywhere = answer(in: -1)
     // Swinject's own wrappers: `Lazy<T>`, `Provider<T>`, `T?`. A registration of the wrapper itself comes first.
@@ -212,7 +242,8 @@ extension ProgramBuilder {
       // Which of several is meant cannot be told, so no cycle is closed.
       return .answered(
         Blueprint.Dependency(
-          key: key(of: answer), isOptional: isOptional, isDeferred: isDeferred || swinject.isAmbiguous(answer)))
+          key: key(of: answer), isOptional: isOptional,
+          isDeferred: isDeferred || swinject.isAmbiguous(answer, for: arguments)))
     }
     let service = SwinjectIndex.Service(type: type, name: name)
     guard !isOptional, !swinject.mayBeRegistered(service, hasUnknownName: hasUnknownName, written: written) else {
@@ -251,10 +282,13 @@ extension ProgramBuilder {
   /// What is resolved outside of factories and is not there.
   mutating func findUnmetNeeds(file: Int) {
     guard let facts = files[file].swinject, !files[file].isTest else { return }
-    let wrapped = facts.wrapped.filter { swinject.wrappers.contains($0.wrapper) }.map {
-      SwinjectNeed(
-        resolution: ResolutionFact(type: $0.type, name: nil, range: $0.range, isOptional: false, isDeferred: false),
-        enclosing: $0.enclosing)
+    let wrapped = facts.wrapped.compactMap { property -> SwinjectNeed? in
+      let isForced = property.type.hasSuffix("!")
+      guard swinject.wrappers.contains(.init(name: property.wrapper, isUnwrapping: isForced)) else { return nil }
+      let type = isForced ? String(property.type.dropLast()) : property.type
+      return SwinjectNeed(
+        resolution: ResolutionFact(type: type, name: nil, range: property.range, isOptional: false, isDeferred: false),
+        enclosing: property.enclosing)
     }
     for need in facts.needs + wrapped where !need.resolution.isOptional {
       let context = TypeResolver.Context(

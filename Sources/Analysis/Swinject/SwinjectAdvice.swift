@@ -19,8 +19,8 @@ struct SwinjectAdvice {
     var byType: [ResolvedType: [Int]] = [:]
     var byImplementation: [ResolvedType: Int] = [:]
     for (index, binding) in context.program.blueprint.bindings.enumerated() where context.program.isSwinject(index) {
-      guard let type = context.program.resolvedType(of: binding.key.type) else { continue }
-      byType[type.service, default: []].append(index)
+      guard let type = context.program.service(ofBinding: index) else { continue }
+      byType[type, default: []].append(index)
       if let built = context.program.resolvedType(of: binding.implementation), byImplementation[built] == nil {
         byImplementation[built] = index
       }
@@ -122,6 +122,11 @@ struct SwinjectAdvice {
   private func described(_ key: Key) -> String {
     var words: [String] = [key.name.map { "with the name \"\($0)\"" } ?? "without a name"]
     if case .function(let arguments, _)? = program.resolvedType(of: key.type) {
+      if arguments.contains(where: { $0 != .opaque("_") }) {
+        let types = arguments.map { "`\(program.resolver.display(of: $0))`" }
+        words.append("with \(types.joined(separator: " and ")) as argument\(types.count == 1 ? "" : "s")")
+        return words.joined(separator: " and ")
+      }
       words.append("with \(arguments.count) argument\(arguments.count == 1 ? "" : "s")")
     } else {
       words.append("without arguments")
@@ -131,6 +136,17 @@ struct SwinjectAdvice {
 
   private func note(_ message: String, _ binding: Int) -> Finding.Related {
     Finding.Related(message: message, place: context.place(binding))
+  }
+}
+
+extension Program {
+  /// The type that a binding's key is resolved as: of a factory that takes arguments, what it gives.
+  func service(ofBinding index: Int) -> ResolvedType? {
+    guard let type = resolvedType(of: blueprint.bindings[index].key.type) else { return nil }
+    if let shape = swinjectRegistration(index), shape.argumentCount ?? 0 > 0, case .function(_, let result) = type {
+      return result
+    }
+    return type
   }
 }
 

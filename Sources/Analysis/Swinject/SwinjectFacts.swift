@@ -18,10 +18,26 @@ struct SwinjectFacts: Sendable {
   var needs: [SwinjectNeed] = []
   /// Whether something is registered under a type that code works out.
   var hasOpenRegistrations = false
+  /// The types that are registered in a way that is not understood.
+  var unreadRegistrations: [String] = []
   /// The property wrappers declared here that resolve their generic parameter.
-  var wrappers: [String] = []
+  var wrappers: [Wrapper] = []
   /// The properties that have a wrapper.
   var wrapped: [WrappedProperty] = []
+  /// Whether a `resolve` of the project's own is declared here that finds the type out by itself, and one that does not.
+  var infersTypes = false
+  var hasOtherResolve = false
+  /// By the start of what is resolved without naming a type: the initializer that it is handed to.
+  var inferences: [UInt32: SwinjectInference] = [:]
+  /// By the start of what is resolved with arguments: what these are.
+  var arguments: [UInt32: [SwinjectArgument]] = [:]
+
+  /// A property wrapper.
+  struct Wrapper: Hashable, Sendable {
+    var name: String
+    /// Whether it wraps a `Service!`.
+    var isUnwrapping: Bool
+  }
 
   /// `@Injected var mail: Mail`
   struct WrappedProperty: Sendable {
@@ -61,5 +77,10 @@ extension FileFacts {
   /// Whether the file imports Swinject or one of its companions.
   var importsSwinject: Bool {
     imports.contains { $0 == "Swinject" || $0 == "SwinjectAutoregistration" || $0 == "SwinjectStoryboard" }
+  }
+
+  /// Whether macros may write registrations that are not to be seen.
+  var importsSwinjectMacros: Bool {
+    imports.contains { $0.hasPrefix("Swinject") && $0.hasSuffix("Macros") }
   }
 }

@@ -23,6 +23,65 @@ struct SwinjectIndex {
     var argumentTypes: [ResolvedType] = []
   }
 
+  /// What is told of the type of an argument that is handed to a factory.
+  enum Given {
+    case unknown
+    case literal(SwinjectArgument.Literal)
+    /// Surely of this type.
+    case type(ResolvedType)
+    /// Most likely of this type.
+    case likely(ResolvedType)
+
+    enum Fit { case no, open, sure }
+
+    /// The types of values that no other type is another name of.
+    private static let basic: Set<String> = ["String", "Int", "Double", "Bool"]
+
+    /// Whether arguments are of the types that a factory takes; `sure` where none are told of.
+    static func fit(_ arguments: [Given], to types: [ResolvedType]) -> Fit {
+      guard !arguments.isEmpty else { return .sure }
+      guard arguments.count == types.count else { return .open }
+      var fit = Fit.sure
+      for (argument, type) in zip(arguments, types) {
+        switch argument.fit(type) {
+        case .no: return .no
+        case .open: fit = .open
+        case .sure: break
+        }
+      }
+      return fit
+    }
+
+    private func fit(_ type: ResolvedType) -> Fit {
+      switch self {
+      case .unknown: return .open
+      case .likely(let own): return own == type ? .sure : .open
+      case .type(let own):
+        if own == type, !own.isUncertain, !own.isOpen { return .sure }
+        return Self.isClosed(own) && Self.isClosed(type) ? .no : .open
+      case .literal(let literal):
+        guard case .external(let name, let arguments) = type, arguments.isEmpty, Self.basic.contains(name) else {
+          return .open
+        }
+        return switch literal {
+        case .string: name == "String" ? .sure : .no
+        case .integer: name == "Int" ? .sure : name == "Double" ? .open : .no
+        case .float: name == "Double" ? .sure : .no
+        case .boolean: name == "Bool" ? .sure : .no
+        }
+      }
+    }
+
+    /// Whether a type is surely no other than one that is written otherwise.
+    private static func isClosed(_ type: ResolvedType) -> Bool {
+      switch type {
+      case .declared(_, let arguments): arguments.isEmpty
+      case .external(let name, let arguments): arguments.isEmpty && basic.contains(name)
+      default: false
+      }
+    }
+  }
+
   /// A registration.
   private struct Site {
     var argumentCount: Int?
@@ -46,15 +105,19 @@ struct SwinjectIndex {
   /// The types that are registered and not found in ``chainsOfEntities``: under a name, with arguments, of elsewhere.
   private var namedTypes: Set<ResolvedType> = []
   /// The property wrappers of the project's own.
-  private(set) var wrappers: Set<String> = []
+  private(set) var wrappers: Set<SwinjectFacts.Wrapper> = []
   private(set) var resetScopes: Set<String> = []
   /// The scopes that containers are made with, where any is.
   private(set) var defaultScopes: Set<String> = []
   private(set) var isUsed = false
+  private var hasInferringResolve = false
+  private var hasOtherResolve = false
   private var createsContainer = false
   private var hasOpenRegistrations = false
   private var metatypes: Set<String> = []
   private var hasUnseenAssemblies = false
+  /// What is registered in a way that is not understood.
+  private var unreadTypes: Set<ResolvedType> = []
 
   /// Gathers what the files register. Linear.
   init(_ files: [FileFacts], _ resolver: TypeResolver) {
@@ -65,6 +128,8 @@ struct SwinjectIndex {
     for file in files.indices {
       guard let facts = files[file].swinject, !files[file].isTest else { continue }
       createsContainer = createsContainer || facts.createsContainer
+      hasInferringResolve = hasInferringResolve || facts.infersTypes
+      hasOtherResolve = hasOtherResolve || facts.hasOtherResolve
       hasOpenRegistrations = hasOpenRegistrations || facts.hasOpenRegistrations
       resetScopes.formUnion(facts.resetScopes)
       defaultScopes.formUnion(facts.defaultScopes)
@@ -72,6 +137,10 @@ struct SwinjectIndex {
       metatypes.formUnion(facts.metatypes)
       for name in facts.assemblies where !hasUnseenAssemblies {
         if case .external = resolver.find(name, from: file, within: "") { hasUnseenAssemblies = true }
+      }
+      if files[file].importsSwinjectMacros { hasUnseenAssemblies = true }
+      for written in facts.unreadRegistrations {
+        unreadTypes.insert(resolver.resolve(written, in: TypeResolver.Context(file: file, enclosing: "")))
       }
       let registrations = files[file].registrations
       // By index: to take a registration out of its array is to retain all that it holds.
@@ -132,12 +201,23 @@ struct SwinjectIndex {
     }
   }
 
+  /// Whether a `resolve()` without a type asks a container for the type that is expected there: the project has such a
+  /// function, and no other of that name.
+  var infersTypes: Bool { hasInferringResolve && !hasOtherResolve }
+
   // MARK: Looking up
 
   /// What answers a service; nil where nothing does.
   ///
-  /// - Parameter assembly: Where it is asked for: see ``SwinjectRoots/assembly(around:in:_:)``.
-  func answer(to service: Service, argumentCount: Int?, in assembly: Int) -> Answer? {
+  /// - Parameters:
+  ///   - arguments: What is told of the arguments; may be empty.
+  ///   - assembly: Where it is asked for: see ``SwinjectRoots/assembly(around:in:_:)``.
+  func answer(
+    to service: Service, argumentCount: Int?, arguments: [Given] = [], in assembly: Int
+  ) -> Answer? {
+    func exact(_ service: Service, _ argumentCount: Int?, _ assembly: Int) -> Answer? {
+      self.exact(service, argumentCount, arguments, assembly)
+    }
     if let answer = exact(service, argumentCount, assembly) { return answer }
     // `register(Model.self)` answers `Model<Main>`: Swift worked the arguments out.
     guard let bare = Self.bare(service.type) else { return nil }
@@ -149,15 +229,21 @@ struct SwinjectIndex {
     return nil
   }
 
-  private func exact(_ service: Service, _ argumentCount: Int?, _ assembly: Int) -> Answer? {
+  private func exact(_ service: Service, _ argumentCount: Int?, _ arguments: [Given], _ assembly: Int) -> Answer? {
     var nearest: Answer?
+    var best: Answer?
     var index = chain(of: service)
     while index >= 0 {
       let site = sites[Int(index)]
       index = site.next
       guard roots.mayMeet(site.assembly, assembly) else { continue }
       if site.argumentCount == argumentCount {
-        return Answer(service: service, argumentCount: argumentCount, argumentTypes: site.argumentTypes)
+        let answer = Answer(service: service, argumentCount: argumentCount, argumentTypes: site.argumentTypes)
+        let fit = Given.fit(arguments, to: site.argumentTypes)
+        if fit == .sure { return answer }
+        // What surely is another leaves it to others.
+        if fit == .open, best == nil { best = answer }
+        continue
       }
       // Whatever is asked for is answered by what is not told; what is asked for vaguely, by the fewest.
       guard argumentCount == nil || site.argumentCount == nil else { continue }
@@ -165,15 +251,19 @@ struct SwinjectIndex {
       nearest = Answer(
         service: service, argumentCount: site.argumentCount, argumentTypes: site.argumentTypes)
     }
-    return nearest
+    return best ?? nearest
   }
 
   /// Whether more than one registration gives an answer, in containers that may differ.
-  func isAmbiguous(_ answer: Answer) -> Bool {
+  ///
+  /// - Parameter arguments: What the answer was looked up with.
+  func isAmbiguous(_ answer: Answer, for arguments: [Given] = []) -> Bool {
     var count = 0
     var index = chain(of: answer.service)
+    let fit = Given.fit(arguments, to: answer.argumentTypes)
     while index >= 0 {
-      if sites[Int(index)].argumentCount == answer.argumentCount { count += 1 }
+      let site = sites[Int(index)]
+      if site.argumentCount == answer.argumentCount, Given.fit(arguments, to: site.argumentTypes) == fit { count += 1 }
       index = sites[Int(index)].next
     }
     return count > 1
@@ -186,7 +276,7 @@ struct SwinjectIndex {
     if service.type.isUncertain || service.type.isOpen || !createsContainer { return true }
     if hasUnknownName, isRegistered(service.type) { return true }
     if service.name != nil, typesWithUnknownNames.contains(service.type) { return true }
-    if hasUnseenAssemblies { return true }
+    if hasUnseenAssemblies || unreadTypes.contains(service.type) { return true }
     let name = written.split(separator: " ").last.map { $0.filter { $0 != "(" && $0 != ")" } } ?? written
     return hasOpenRegistrations && metatypes.contains(name)
   }

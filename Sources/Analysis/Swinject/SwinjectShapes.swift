@@ -40,10 +40,32 @@ enum SwinjectShapes {
     return start < end ? ByteRange(UInt32(start), UInt32(end)) : nil
   }
 
-  /// Whether an expression goes on after a call, so that its type is another: `?.name`, `?? other`, `as? T`.
+  /// Whether an expression goes on after a call, so that its type is another: `?.name`, `?? other`, `as? T`, `!= nil`.
   static func isFollowedByMore(_ end: Int, in source: SourceBytes) -> Bool {
     var words = Words(source.buffer, at: end)
-    return words.take("?") || words.take(".") || words.take("as") || words.take("as?")
+    if words.take("?") || words.take(".") || words.take("as") || words.take("as?") { return true }
+    words.skipSpace()
+    guard words.position < words.bytes.count else { return false }
+    switch words.bytes[words.position] {
+    case UInt8(ascii: "!"): return words.position + 1 < words.bytes.count && words.take("!=")
+    case UInt8(ascii: "/"): return !words.take("//") && !words.take("/*")
+    case UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "|"),
+      UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "%"), UInt8(ascii: "^"), UInt8(ascii: "~"):
+      return true
+    default: return false
+    }
+  }
+
+  /// The type of the parameter of a closure that has a name; nil where none has, or its type is not written.
+  static func parameterType(_ name: String, of closure: Argument, in source: SourceBytes) -> String? {
+    for parameter in parameters(of: closure, in: source) {
+      let words = source.text(parameter).split(separator: ":", maxSplits: 1)
+      guard words.count == 2, words[0].split(whereSeparator: \.isWhitespace).last.map(String.init) == name else {
+        continue
+      }
+      return words[1].trimmingSpace
+    }
+    return nil
   }
 
   /// `r ~> P.self`, `r ~> (P.self, name: "n")`: hard needs.
@@ -268,9 +290,11 @@ enum SwinjectShapes {
 
   /// Whether the first argument of `register` or `resolve` begins at an offset.
   private static func isArgument(_ start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard start > 0, bytes[start - 1] == UInt8(ascii: "(") else { return false }
+    var open = start - 1
+    while open >= 0, bytes[open] <= 0x20 { open -= 1 }
+    guard open >= 0, bytes[open] == UInt8(ascii: "(") else { return false }
     func isCalled(_ name: StaticString) -> Bool {
-      let begin = start - 1 - name.utf8CodeUnitCount
+      let begin = open - name.utf8CodeUnitCount
       guard begin >= 0, begin == 0 || !Words.isNamePart(bytes[begin - 1]) else { return false }
       return (0..<name.utf8CodeUnitCount).allSatisfy { bytes[begin + $0] == name.utf8Start[$0] }
     }

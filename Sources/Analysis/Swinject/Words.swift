@@ -26,6 +26,13 @@ struct Words {
     return start < end ? String(decoding: bytes[start..<end], as: UTF8.self) : nil
   }
 
+  /// The line up to an offset.
+  static func line(in bytes: UnsafeBufferPointer<UInt8>, before offset: Int) -> String {
+    var start = offset
+    while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
+    return String(decoding: bytes[start..<offset], as: UTF8.self)
+  }
+
   /// The word before an offset, with white space between.
   static func word(in bytes: UnsafeBufferPointer<UInt8>, before offset: Int) -> String? {
     var end = offset

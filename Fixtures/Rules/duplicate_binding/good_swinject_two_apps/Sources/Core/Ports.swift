@@ -1,0 +1,3 @@
+public protocol Mail {}
+public protocol Log {}
+public protocol Clock {}

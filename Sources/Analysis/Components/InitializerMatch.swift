@@ -1,0 +1,68 @@
+import SwiftReader
+
+extension InitializerChooser {
+  /// The type of the parameter that an argument of a call fills; nil where no initializer matches, where several match that
+  /// differ in it, or where it cannot be told.
+  ///
+  /// - Parameters:
+  ///   - type: The type that is built.
+  ///   - labels: The labels of all arguments, in order; empty texts where there is none.
+  ///   - index: Which argument is meant.
+  /// - Complexity: Linear in the parameters of the type's initializers.
+  func typeOfParameter(of type: ResolvedType, labels: [String], at index: Int) -> ResolvedType? {
+    guard case .declared(let entity, let arguments) = type, labels.indices.contains(index) else { return nil }
+    var current = resolver.index.declaration(of: entity)
+    var generic = Dictionary(zip(genericParameters(of: current), arguments), uniquingKeysWith: { first, _ in first })
+    var seen: Set<TypeIndex.Reference> = []
+    while seen.insert(current).inserted {
+      let fact = resolver.files[current.file].types[current.index]
+      guard !fact.isBroken else { return nil }
+      let candidates = candidates(of: current, fact)
+      let own = resolver.files[current.file].types[current.index].members.initializers
+      var runs = candidates.map { (file: $0.file, enclosing: $0.enclosing, run: $0.initializer.parameters) }
+      if fact.kind == .struct, own.isEmpty { runs.append((current.file, fact.path, fact.properties)) }
+      var found: Set<ResolvedType> = []
+      for candidate in runs {
+        guard let parameter = parameter(filledBy: labels, at: index, of: candidate.run, in: candidate.file) else {
+          continue
+        }
+        let written = resolver.files[candidate.file].parameters[parameter].type
+        guard !written.isEmpty, !written.hasPrefix("@autoclosure") else { return nil }
+        let names =
+          genericParameters(of: current)
+          + candidates.flatMap {
+            resolver.files.names($0.initializer.genericParameters, ofFile: $0.file)
+          }
+        let context = TypeResolver.Context(
+          file: candidate.file, enclosing: candidate.enclosing, genericParameters: names)
+        found.insert(resolver.resolve(written, in: context).substituting(generic))
+      }
+      if !found.isEmpty || fact.kind != .class || candidates.contains(where: { !$0.initializer.isConvenience }) {
+        guard found.count == 1, let type = found.first, !type.isUncertain, !type.isOpen else { return nil }
+        return type
+      }
+      guard let superclass = superclass(of: current, fact) else { return nil }
+      generic = Dictionary(
+        zip(genericParameters(of: superclass.declaration), superclass.arguments.map { $0.substituting(generic) }),
+        uniquingKeysWith: { first, _ in first })
+      current = superclass.declaration
+    }
+    return nil
+  }
+
+  /// The parameter that an argument fills, where all arguments find one and all parameters are filled.
+  private func parameter(filledBy labels: [String], at index: Int, of run: Run, in file: Int) -> Int? {
+    var next = 0
+    var filled: Int?
+    for parameter in run.indices {
+      let name = resolver.files[file].parameterLabels[parameter] ?? resolver.files[file].parameters[parameter].name
+      if next < labels.count, labels[next] == (name == "_" ? "" : name) {
+        if next == index { filled = parameter }
+        next += 1
+      } else if !resolver.files[file].parameters[parameter].hasDefault {
+        return nil
+      }
+    }
+    return next == labels.count ? filled : nil
+  }
+}

@@ -1,0 +1,97 @@
+import SwiftReader
+
+/// What stands behind names: entries that are kept, arguments that are handed on, wrappers.
+extension SwinjectCalls {
+  /// The types under which a call registers that is not understood: an overload of the project's own, or nothing of ours.
+  var unreadRegistrations: [String] {
+    zip(words, list.calls).compactMap { word, call in
+      guard word == .register, let first = first(call), first.kind == .metatype, first.label.isEmpty,
+        !arguments(call).contains(where: { $0.kind == .closure || label($0) == .factory })
+      else { return nil }
+      return file.source.text(first.inner)
+    }
+  }
+
+  /// What is registered by the call that a value stands for, as something to resolve: `register(…)` itself, or the last
+  /// `let entry = container.register(…)` above.
+  func registration(keptAs entry: Argument, before index: Int) -> ResolutionFact? {
+    let name = file.source.text(entry.value)
+    let target = list.calls.indices.last { number in
+      let call = list.calls[number]
+      guard words[number] == .register || words[number] == .autoregister else { return false }
+      if call.range.start == entry.value.start { return true }
+      guard number < index, call.scope == list.calls[index].scope else { return false }
+      var before = Words.line(in: file.source.buffer, before: Int(call.range.start)).split(separator: " ")
+      guard before.popLast() == "=", before.first == "let" || before.first == "var", before.count > 1 else {
+        return false
+      }
+      return before[1].prefix { $0 != ":" } == name
+    }
+    guard let target, let first = first(list.calls[target]), first.kind == .metatype else { return nil }
+    var fact = ResolutionFact(
+      type: file.source.text(first.inner), name: nil, range: entry.value, isOptional: true, isDeferred: true)
+    fact.argumentCount = nil
+    if let name = arguments(list.calls[target]).first(where: { label($0) == .name }) {
+      if name.kind == .string {
+        fact.name = file.source.text(name.inner)
+      } else {
+        setName(name.value, &fact.name, &fact.hasUnknownName)
+      }
+    }
+    return fact
+  }
+
+  /// What is told of the type of a value that is handed to a factory.
+  func argumentType(_ argument: Argument) -> SwinjectArgument {
+    if argument.kind == .string { return .literal(.string) }
+    guard argument.kind == .expression else { return .unknown }
+    let plain = SwinjectArgument(argument.value, in: file.source)
+    guard case .name(let name) = plain else { return plain }
+    let offset = argument.value.start
+    // The innermost closure or function that has a parameter of that name.
+    var inner: Argument?
+    for closure in list.arguments where closure.kind == .closure && closure.inner.contains(argument.value) {
+      if inner.map({ $0.value.contains(closure.value) }) ?? true { inner = closure }
+    }
+    let body: ByteRange
+    var declared: String?
+    if let inner {
+      body = ByteRange(inner.inner.start, offset)
+      declared = SwinjectShapes.parameterType(name, of: inner, in: file.source)
+    } else if let function = SwinjectInference.function(around: offset, in: file) {
+      body = ByteRange(function.body.start, offset)
+      declared = file.parsed.parameters[function.parameters.indices].first {
+        file.source.name($0.name) == name && !$0.isVariadic
+      }.map { file.source.text($0.type) }
+    } else {
+      return .unknown
+    }
+    return SwinjectArgument(named: name, declaredAs: declared, in: file.source.text(body))
+  }
+
+  /// The property wrappers of the project's own that resolve their generic parameter, and must find it. Where the value
+  /// that they wrap is a `Service!`, so is the property that has them, and `!` is no part of what is resolved.
+  func wrappers() -> [SwinjectFacts.Wrapper] {
+    file.parsed.declarations.indices.compactMap { index in
+      let declaration = file.parsed.declarations[index]
+      guard declaration.kind.isType, !declaration.genericParameters.indices.isEmpty,
+        file.attributes(of: declaration).contains(where: { file.source.equals($0.name, "propertyWrapper") })
+      else { return nil }
+      let parameters = genericNames(declaration)
+      let resolves = zip(words, list.calls).contains { word, call in
+        guard declaration.range.contains(call.name), word == .resolve, call.arguments.count == 1,
+          let first = first(call), first.kind == .metatype,
+          parameters.contains(file.source.text(first.inner))
+        else { return false }
+        return SwinjectShapes.isHard(callEndingAt: Int(call.end), in: file.source)
+      }
+      guard resolves else { return nil }
+      let value = file.parsed.declarations.first {
+        Int($0.parent) == index && $0.kind == .variable && file.source.equals($0.name, "wrappedValue")
+      }
+      return SwinjectFacts.Wrapper(
+        name: file.source.name(declaration.name),
+        isUnwrapping: value.map { file.source.hasSuffix($0.type, "!") } ?? false)
+    }
+  }
+}
