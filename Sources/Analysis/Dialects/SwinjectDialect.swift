@@ -80,8 +80,12 @@ final class SwinjectCalls {
   private(set) var inferences: [UInt32: SwinjectInference] = [:]
   private(set) var argumentValues: [UInt32: [SwinjectArgument]] = [:]
 
+  /// What looking around calls may still cost, so that a file is read in time linear in its size.
+  private var budget: Int
+
   init(file: FileReading, list: CallList) {
     self.file = file
+    self.budget = 64 * file.source.buffer.count
     self.list = list
     self.words = list.calls.map { Self.word($0.name, in: file.source) }
     self.enclosing = EnclosingTypes(file)
@@ -89,6 +93,12 @@ final class SwinjectCalls {
     self.resolutions = []
     self.resolutions = list.calls.indices.map { words[$0] == .resolve ? resolution(list.calls[$0]) : nil }
     inferFromInitializers()
+  }
+
+  /// Whether something that takes so many steps may still be done.
+  func affords(_ steps: Int) -> Bool {
+    budget -= steps
+    return budget >= 0
   }
 
   /// Finds out what the calls that name no type are handed to.
@@ -201,7 +211,7 @@ final class SwinjectCalls {
       case (.factory, _):
         fact.provider = .closure([])
         isFactory = true
-      case (.other, .closure) where !isFactory && !isAutomatic:
+      case (.other, .closure) where !isFactory && !isAutomatic && isContainer(call.receiver):
         // An overload of the project's own: what it hands to the closure is told by nothing but the closure's parameters.
         closures.append(argument.value)
         if !argument.closureParameters.isEmpty {
@@ -333,7 +343,10 @@ final class SwinjectCalls {
     let isNamed = first.map { $0.kind == .metatype && $0.label.isEmpty } ?? false
     // `let mail: Mail = resolve()`: what is declared without `?` must be there.
     let declared = SwinjectShapes.declaredType(before: Int(call.range.start), in: file.source)
-    let expected = isNamed || declared != nil ? declared : SwinjectInference.expectedType(of: call, in: file)
+    var expected = declared
+    if !isNamed, declared == nil, affords(file.parsed.declarations.count) {
+      expected = SwinjectInference.expectedType(of: call, in: file)
+    }
     guard let type = isNamed ? first?.inner : expected, isNamed || first?.label.isEmpty != true,
       !isGeneric(type, at: call.name.start)
     else { return nil }

@@ -67,7 +67,7 @@ enum SwinjectArgument: Sendable, Equatable {
     for line in code.split(whereSeparator: \.isNewline) {
       let words = line.split { !($0.isLetter || $0.isNumber || $0 == "_") }
       guard let index = words.firstIndex(where: { $0 == name }) else { continue }
-      let binders: Set<Substring> = ["let", "var", "for", "in", "case"]
+      let binders: Set<Substring> = ["let", "var", "for", "in", "case", "func", "init"]
       guard words.contains(where: binders.contains) else { continue }
       guard declared == nil, index == 1, words[0] == "let" || words[0] == "var",
         let colon = line.firstIndex(of: ":"), let equals = line.firstIndex(of: "="), colon < equals,

@@ -6,15 +6,24 @@ extension SwinjectCalls {
   var unreadRegistrations: [String] {
     zip(words, list.calls).compactMap { word, call in
       guard word == .register, let first = first(call), first.kind == .metatype, first.label.isEmpty,
-        !arguments(call).contains(where: { $0.kind == .closure || label($0) == .factory })
+        !arguments(call).contains(where: {
+          label($0) == .factory || ($0.kind == .closure && (label($0) == .none || isContainer(call.receiver)))
+        })
       else { return nil }
       return file.source.text(first.inner)
     }
   }
 
+  /// Whether a receiver is called as containers are: others have a `register` with closures too.
+  func isContainer(_ receiver: ByteRange) -> Bool {
+    let name = file.source.text(file.source.lastName(receiver)).lowercased()
+    return name.isEmpty || name == "self" || name.hasPrefix("container") || name.hasSuffix("container")
+  }
+
   /// What is registered by the call that a value stands for, as something to resolve: `register(…)` itself, or the last
   /// `let entry = container.register(…)` above.
   func registration(keptAs entry: Argument, before index: Int) -> ResolutionFact? {
+    guard affords(list.calls.count) else { return nil }
     let name = file.source.text(entry.value)
     let target = list.calls.indices.last { number in
       let call = list.calls[number]
@@ -47,6 +56,7 @@ extension SwinjectCalls {
     guard argument.kind == .expression else { return .unknown }
     let plain = SwinjectArgument(argument.value, in: file.source)
     guard case .name(let name) = plain else { return plain }
+    guard affords(list.arguments.count + file.parsed.declarations.count) else { return .unknown }
     let offset = argument.value.start
     // The innermost closure or function that has a parameter of that name.
     var inner: Argument?
@@ -66,6 +76,7 @@ extension SwinjectCalls {
     } else {
       return .unknown
     }
+    guard affords(body.count) else { return .unknown }
     return SwinjectArgument(named: name, declaredAs: declared, in: file.source.text(body))
   }
 

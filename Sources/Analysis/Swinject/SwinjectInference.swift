@@ -18,7 +18,7 @@ struct SwinjectInference: Sendable {
   // MARK: Reading
 
   /// How far before a call the initializer around it is looked for.
-  private static let reach = 4096
+  private static let reach = 1024
 
   /// For each of some calls: the initializer that it is an argument of; nil where that is not plain.
   ///

@@ -29,6 +29,14 @@ func assemble() {
   container.register(Log.self, instance: Console())
 }
 
+/// Registers something else, twice, under one name.
+final class Bus { func register<Event>(_ type: Event.Type, handler: @escaping (Event) -> Void) {} }
+
+func listen(_ bus: Bus) {
+  bus.register(Video.self, handler: { video in print(video) })
+  bus.register(Video.self, handler: { _ in })
+}
+
 func use() {
   _ = container.resolve(Player.self)!
   _ = container.resolve(Log.self)!
