@@ -130,7 +130,12 @@ extension DeclarationParser {
     skipAttributeName()
     guard lexer.token.kind == .leftParenthesis, lexer.token.start == lexer.previousEnd else { return }
     if takesNoArguments(name) { return }
+    let mark = lexer.mark
     lexer.skipBalanced()
+    // `@MainActor([Int]) -> Void` is a function for the compiler before Swift 6, and can be nothing else after it.
+    let end = lexer.mark
+    skipFunctionEffects()
+    lexer.reset(to: lexer.isArrow ? mark : end)
   }
 
   /// Whether a parenthesis after the attribute belongs to the type: `@escaping(Int) -> Void`.
