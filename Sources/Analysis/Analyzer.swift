@@ -74,8 +74,11 @@ public enum Analyzer {
   }
 
   /// Builds the program of some files; the order in which they are given does not matter. `externals` are names of types
-  /// that something outside the files binds.
-  public static func program(_ files: consuming [FileFacts], externals: Set<String> = []) -> Program {
+  /// that something outside the files binds; `wrappers` those of property wrappers that resolve the type of their property,
+  /// as is not plain from their bodies.
+  public static func program(
+    _ files: consuming [FileFacts], externals: Set<String> = [], wrappers: Set<String> = []
+  ) -> Program {
     var files = files
     func isSorted(_ left: FileFacts, _ right: FileFacts) -> Bool {
       left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
@@ -84,7 +87,7 @@ public enum Analyzer {
     if !zip(files.indices, files.indices.dropFirst()).allSatisfy({ isSorted(files[$0], files[$1]) }) {
       files.sort(by: isSorted)
     }
-    return ProgramBuilder.build(files, externals: externals)
+    return ProgramBuilder.build(files, externals: externals, wrappers: wrappers)
   }
 
   /// Checks a program. Linear in the program and its violations.

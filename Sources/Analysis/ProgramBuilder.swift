@@ -45,13 +45,13 @@ struct ProgramBuilder {
 
   private static let noSymbol = UInt32.max
 
-  init(_ files: [FileFacts]) {
+  init(_ files: [FileFacts], wrappers: Set<String>) {
     self.files = files
     self.resolver = TypeResolver(files: files, index: TypeIndex(files))
     self.chooser = InitializerChooser(resolver: resolver)
     self.symbolsOfEntities = Array(repeating: Self.noSymbol, count: resolver.index.count)
     self.dependencyOrigins = DependencyOrigins(files)
-    self.swinject = SwinjectIndex(files, resolver)
+    self.swinject = SwinjectIndex(files, resolver, wrappers: wrappers)
     self.isDioxideReexported = files.indices.contains { files[$0].reexportsDioxide }
     self.profileNames = files.indices.reduce(into: [:]) { names, file in
       if !files[file].profileNames.isEmpty { names.merge(files[file].profileNames) { first, _ in first } }
@@ -59,8 +59,8 @@ struct ProgramBuilder {
   }
 
   /// Builds the program. Linear in declarations, parameters and registrations.
-  static func build(_ files: [FileFacts], externals: Set<String>) -> Program {
-    var builder = ProgramBuilder(files)
+  static func build(_ files: [FileFacts], externals: Set<String>, wrappers: Set<String>) -> Program {
+    var builder = ProgramBuilder(files, wrappers: wrappers)
     builder.findUnknownNames()
     builder.reserveCapacity()
     for file in files.indices { builder.addFile(file) }

@@ -20,6 +20,8 @@ public struct Configuration: Sendable, Equatable {
   public var dialects: [String] = []
   /// Types that something outside the scanned code binds.
   public var externals: [String] = []
+  /// Property wrappers that resolve the type of their property, where their bodies do not tell so.
+  public var wrappers: [String] = []
   /// Patterns of the names of components that something outside the scanned code asks for.
   public var roots: [String] = []
   /// The modules of paths, the most particular first: what is not laid out as Swift packages are.
@@ -51,7 +53,8 @@ public struct Configuration: Sendable, Equatable {
 
   /// The keys, in the order in which they are told of.
   public enum Key: String, CaseIterable, Sendable {
-    case extends, paths, exclude, gitignore, rules, profiles, dialects, externals, roots, modules, contracts, baseline
+    case extends, paths, exclude, gitignore, rules, profiles, dialects, externals, wrappers, roots, modules, contracts
+    case baseline
   }
 
   /// A configuration that changes nothing.
@@ -80,8 +83,8 @@ public struct Configuration: Sendable, Equatable {
   /// What of it holds for the whole program even where it stands in a folder.
   public var forProgram: Configuration {
     var part = Configuration()
-    (part.externals, part.roots, part.contracts) = (externals, roots, contracts)
-    for key in [Key.externals, .roots, .contracts] { part.origins[key] = origins[key] }
+    (part.externals, part.wrappers, part.roots, part.contracts) = (externals, wrappers, roots, contracts)
+    for key in [Key.externals, .wrappers, .roots, .contracts] { part.origins[key] = origins[key] }
     return part
   }
 
@@ -97,13 +100,14 @@ public struct Configuration: Sendable, Equatable {
     if profiles.isEmpty { (merged.profiles, merged.partialProfiles) = (base.profiles, base.partialProfiles) }
     if dialects.isEmpty { merged.dialects = base.dialects }
     merged.externals = base.externals + externals
+    merged.wrappers = base.wrappers + wrappers
     merged.roots = base.roots + roots
     merged.modules = modules + base.modules
     merged.contracts = base.contracts + contracts
     merged.baseline = baseline ?? base.baseline
     for (key, places) in base.origins {
       switch key {
-      case .exclude, .rules, .externals, .roots, .modules, .contracts:
+      case .exclude, .rules, .externals, .wrappers, .roots, .modules, .contracts:
         merged.origins[key] = places + (origins[key] ?? [])
       case .extends, .paths, .gitignore, .profiles, .dialects, .baseline: merged.origins[key] = origins[key] ?? places
       }

@@ -34,6 +34,7 @@ enum ConfigurationReader {
     case .profiles: try readProfiles(member, into: &configuration)
     case .dialects: configuration.dialects = try dialects(member)
     case .externals: configuration.externals = try strings(member)
+    case .wrappers: configuration.wrappers = try strings(member)
     case .roots: configuration.roots = try strings(member)
     case .modules: configuration.modules = try modules(member)
     case .contracts: configuration.contracts = try ContractReader.read(member)

@@ -30,6 +30,7 @@ public enum ConfigurationSchema {
         },
         "dialects": {"$ref": "#/definitions/dialects", "description": "The dialects to read; left out, those that the code shows."},
         "externals": {"$ref": "#/definitions/texts", "description": "Types that something outside the checked code binds."},
+        "wrappers": {"$ref": "#/definitions/texts", "description": "Property wrappers that resolve the type of their property, where their bodies do not tell so; for Swinject."},
         "roots": {"$ref": "#/definitions/texts", "description": "Patterns of components that something outside asks for; see unused_component."},
         "modules": {
           "type": ["object", "null"], "description": "Paths, and the modules that they belong to.",

@@ -80,7 +80,7 @@ struct Scan {
     self.dialects = dialects
     stopwatch.lap("read")
     console.progress?.begin("resolving names")
-    program = Analyzer.program(facts, externals: Set(configuration.externals))
+    program = Analyzer.program(facts, externals: Set(configuration.externals), wrappers: Set(configuration.wrappers))
     console.progress?.end()
     stopwatch.lap("resolve names")
     fileCount = inputs.count

@@ -150,4 +150,35 @@ import Testing
     let run = try ProgramRun(["check", "--changed", "HEAD", "--format", "concise"], in: repository.url)
     #expect(run.output.contains("Tower.swift:2:"), "\(run.output)\(run.errors)")
   }
+
+  /// A wrapper that asks a function of elsewhere tells nothing by its body; the configuration does.
+  @Test func wrappersOfTheConfiguration() throws {
+    let folder = try Self.folder([
+      "App.swift": """
+      import Locator
+      import Swinject
+      protocol Mail {}
+      protocol Clock {}
+      @propertyWrapper struct Injected<Service> {
+        var wrappedValue: Service { Locator.find() }
+      }
+      final class Screen {
+        @Injected var mail: Mail
+        @Injected var clock: Clock!
+        @Injected var spare: Mail?
+        @Kept var other: Mail
+      }
+      let container = Container()
+      """
+    ])
+    func run() throws -> ProgramRun { try ProgramRun(["check", ".", "--format", "concise"], in: folder.url) }
+    #expect(try run().status == 0)
+    try folder.write("wrappers: [Injected]\n", to: ".dioxide.yml")
+    let told = try run()
+    let lines = told.output.split(separator: "\n").filter { $0.contains("[missing_binding]") }
+    #expect(told.status == 1 && lines.count == 2, "\(told.output)")
+    #expect(lines.first?.hasPrefix("App.swift:9:23:") == true && lines.last?.hasPrefix("App.swift:10:24:") == true)
+    let configuration = try ProgramRun(["config"], in: folder.url)
+    #expect(configuration.output.contains("wrappers: [Injected]  # .dioxide.yml:1\n"))
+  }
 }

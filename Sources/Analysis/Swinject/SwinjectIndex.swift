@@ -119,9 +119,12 @@ struct SwinjectIndex {
   /// What is registered in a way that is not understood.
   private var unreadTypes: Set<ResolvedType> = []
 
-  /// Gathers what the files register. Linear.
-  init(_ files: [FileFacts], _ resolver: TypeResolver) {
+  /// Gathers what the files register; `configured` are the names of further property wrappers. Linear.
+  init(_ files: [FileFacts], _ resolver: TypeResolver, wrappers configured: Set<String>) {
     isUsed = files.contains { $0.swinject != nil }
+    for name in configured {
+      for isUnwrapping in [false, true] { wrappers.insert(.init(name: name, isUnwrapping: isUnwrapping)) }
+    }
     roots = SwinjectRoots(isUsed ? files : [], resolver)
     chainsOfEntities = Array(repeating: -1, count: isUsed ? resolver.index.count : 0)
     guard isUsed else { return }

@@ -108,6 +108,7 @@ enum ConfigurationView {
         }
     case .dialects: list(configuration.dialects, orElse: "those that the code shows")
     case .externals: list(configuration.externals)
+    case .wrappers: list(configuration.wrappers)
     case .roots: list(configuration.roots)
     case .modules: configuration.modules.map { "\($0.path): \($0.module)" }
     case .contracts: configuration.contracts.map { "- name: \($0.name)" }

@@ -68,6 +68,9 @@ struct InitCommand: ParsableCommand {
       # Types that something outside the checked code binds.
       # externals: [URLSession]
 
+      # Property wrappers that resolve the type of their property, where their bodies do not tell so; for Swinject.
+      # wrappers: [Injected]
+
       # Components that something outside the checked code asks for; for the rule unused_component.
       # roots: ["*ViewController"]
 
