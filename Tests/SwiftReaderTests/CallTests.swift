@@ -83,6 +83,10 @@ struct CallTests {
     ("func f()\nregister(1) { a in }", ["|register(expression 1, ^closure  [a])"]),
     ("register(_.self, repeat (each T).self)", ["|register(expression _.self, expression repeat (each T).self)"]),
     ("c\n#if A\n#if B\n.register(1)\n#endif\n#endif", ["c|register(expression 1) branch 1"]),
+    ("static var a:\n  b.register\n{\n  register(1)\n}", ["|register(expression 1)"]),
+    ("if a < b.register(1), c >= d\n{ resolve() }", ["b|register(expression 1)", "|resolve()"]),
+    ("f(a < b[c], d > (register(1)))", ["|register(expression 1)"]),
+    ("A<@MainActor(x) (B) -> C, D>.register(1)", ["A<@MainActor(x) (B) -> C, D>|register(expression 1)"]),
   ])
   func keepsRight(source: String, expected: [String]) { #expect(calls(source) == expected) }
 

@@ -60,6 +60,12 @@ extension CallScanner {
     }
   }
 
+  /// Whether the token before the current one ends with a colon.
+  var isAfterColon: Bool {
+    let end = parser.lexer.previousEnd
+    return end > 0 && bytes[end - 1] == UInt8(ascii: ":")
+  }
+
   /// Whether a name with a block is an accessor, not a call with a trailing closure.
   func isAccessor(_ name: Token, after last: Last) -> Bool {
     guard name.isFirstOnLine || last == .start || last == .operand else { return false }

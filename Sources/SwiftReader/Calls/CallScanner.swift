@@ -92,7 +92,8 @@ struct CallScanner {
     if level.kind == .callArguments, level.argumentStart < 0 { startArgument() }
     let current = parser.lexer.token
     if current.isFirstOnLine {
-      if level.declaresVariable, current.kind != .leftBrace {
+      // The type may stand on the line after its colon.
+      if level.declaresVariable, current.kind != .leftBrace, !isAfterColon {
         level.declaresVariable = false
         level.opens = .code
       }

@@ -195,10 +195,15 @@ extension DeclarationParser {
     guard !comparisons.contains(start) else { return }
     let mark = lexer.mark
     var open: [Int] = [start]
+    // A bracket after a name calls it or looks into it, so that the name is no type; but `@name(…)` is an attribute.
+    var isAfterName = false
+    var isInAttribute = false
     lexer.splitOperator()
     lexer.advance()
     while !open.isEmpty {
       var fits = true
+      let (wasAfterName, wasInAttribute) = (isAfterName, isInAttribute)
+      (isAfterName, isInAttribute) = (false, false)
       switch lexer.token.kind {
       case .operator:
         switch lexer.source[lexer.token.start] {
@@ -210,18 +215,31 @@ extension DeclarationParser {
           lexer.splitOperator()
         case UInt8(ascii: "."), UInt8(ascii: "&"), UInt8(ascii: "~"):
           fits = lexer.token.end - lexer.token.start == 1 || lexer.source.matches(lexer.token.range, "...")
+          isInAttribute = wasInAttribute
         case UInt8(ascii: "-"): fits = lexer.isArrow || lexer.token.end - lexer.token.start == 1
         default: fits = false
         }
         if fits { lexer.advance() }
-      case .leftParenthesis, .leftBracket: lexer.skipBalanced()
+      case .leftParenthesis, .leftBracket:
+        fits = !wasAfterName
+        if fits { lexer.skipBalanced() }
       case .word:
         switch lexer.keyword {
         case .Any, .Self, .inout, .repeat, .throws, .rethrows: break
-        case let keyword: fits = !keyword.isReserved
+        case let keyword:
+          fits = !keyword.isReserved
+          isAfterName = keyword == .none && !wasInAttribute
+          isInAttribute = wasInAttribute
         }
         if fits { lexer.advance() }
-      case .escapedWord, .number, .comma, .colon, .at, .postfixMark: lexer.advance()
+      case .escapedWord:
+        isAfterName = !wasInAttribute
+        isInAttribute = wasInAttribute
+        lexer.advance()
+      case .at:
+        isInAttribute = true
+        lexer.advance()
+      case .number, .comma, .colon, .postfixMark: lexer.advance()
       default: fits = false
       }
       if !fits {
