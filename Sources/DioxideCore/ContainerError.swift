@@ -174,16 +174,10 @@ extension Key: CustomStringConvertible {
   /// What an array holds; nil for all other types.
   var element: Key? {
     guard case .metatype(let type) = type else { return nil }
-    return (type as? any ArrayType.Type).map { Key(.metatype($0.element)) }
+    // Others that gather ask for the array by its own key.
+    let dependency = Blueprint.Dependency(on: type)
+    return dependency.key.type == self.type ? dependency.element : nil
   }
-}
-
-private protocol ArrayType {
-  static var element: any Any.Type { get }
-}
-
-extension Array: ArrayType {
-  fileprivate static var element: any Any.Type { Element.self }
 }
 
 extension Violation {

@@ -55,8 +55,8 @@ extension InitializerChooser {
     var next = 0
     var filled: Int?
     for parameter in run.indices {
-      let name = resolver.files[file].parameterLabels[parameter] ?? resolver.files[file].parameters[parameter].name
-      if next < labels.count, labels[next] == (name == "_" ? "" : name) {
+      let label = resolver.files[file].label(ofParameter: parameter)
+      if next < labels.count, labels[next] == (label == "_" ? "" : label) {
         if next == index { filled = parameter }
         next += 1
       } else if !resolver.files[file].parameters[parameter].hasDefault {

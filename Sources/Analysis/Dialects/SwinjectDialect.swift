@@ -38,12 +38,13 @@ enum SwinjectDialect: Dialect {
       facts.defaultScopes = SwinjectShapes.defaultScopes(text)
       facts.assemblies = SwinjectShapes.assemblies(text)
     }
-    facts.assembly = SwinjectAssemblyFacts(reading, EnclosingTypes(reading))
+    let enclosing = EnclosingTypes(reading)
+    facts.assembly = SwinjectAssemblyFacts(reading, enclosing)
     facts.metatypes = SwinjectShapes.metatypes(text)
     (facts.infersTypes, facts.hasOtherResolve) = SwinjectInference.ownResolves(in: reading)
     facts.wrapped = SwinjectShapes.wrappedProperties(in: reading)
     if let list = CallStretches.calls(named: names, near: marks, in: reading) {
-      let reader = SwinjectCalls(file: reading, list: list)
+      let reader = SwinjectCalls(file: reading, list: list, enclosing: enclosing)
       var closures: [ByteRange] = []
       reader.readRegistrations(into: &file.facts.registrations, closures: &closures)
       facts.needs = reader.needs(outside: closures)
@@ -83,12 +84,12 @@ final class SwinjectCalls {
   /// What looking around calls may still cost, so that a file is read in time linear in its size.
   private var budget: Int
 
-  init(file: FileReading, list: CallList) {
+  init(file: FileReading, list: CallList, enclosing: EnclosingTypes) {
     self.file = file
     self.budget = 64 * file.source.buffer.count
     self.list = list
     self.words = list.calls.map { Self.word($0.name, in: file.source) }
-    self.enclosing = EnclosingTypes(file)
+    self.enclosing = enclosing
     self.arrows = SwinjectShapes.arrows(in: file.source)
     self.resolutions = []
     self.resolutions = list.calls.indices.map { words[$0] == .resolve ? resolution(list.calls[$0]) : nil }

@@ -64,6 +64,9 @@ public struct FileFacts: Sendable {
     self.path = path
     self.module = module
   }
+
+  /// The argument label of a parameter: its name, where it has no other; `_` for none.
+  func label(ofParameter index: Int) -> String { parameterLabels[index] ?? parameters[index].name }
 }
 
 /// A part of a type's body that its extensions can have too.

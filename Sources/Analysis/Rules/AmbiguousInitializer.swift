@@ -148,7 +148,6 @@ enum AmbiguousInitializer: Rule {
 
   private static func spelling(_ candidate: InitializerChoice.Candidate, _ program: Program) -> String {
     let facts = program.files[candidate.file]
-    let labels = candidate.initializer.parameters.indices.map { facts.parameterLabels[$0] ?? facts.parameters[$0].name }
-    return "init(\(labels.map { "\($0):" }.joined()))"
+    return "init(\(candidate.initializer.parameters.indices.map { "\(facts.label(ofParameter: $0)):" }.joined()))"
   }
 }

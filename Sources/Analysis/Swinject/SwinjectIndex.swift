@@ -218,16 +218,13 @@ struct SwinjectIndex {
   func answer(
     to service: Service, argumentCount: Int?, arguments: [Given] = [], in assembly: Int
   ) -> Answer? {
-    func exact(_ service: Service, _ argumentCount: Int?, _ assembly: Int) -> Answer? {
-      self.exact(service, argumentCount, arguments, assembly)
-    }
-    if let answer = exact(service, argumentCount, assembly) { return answer }
+    if let answer = exact(service, argumentCount, arguments, assembly) { return answer }
     // `register(Model.self)` answers `Model<Main>`: Swift worked the arguments out.
     guard let bare = Self.bare(service.type) else { return nil }
     let bareService = Service(type: bare, name: service.name)
-    guard bare == service.type else { return exact(bareService, argumentCount, assembly) }
+    guard bare == service.type else { return exact(bareService, argumentCount, arguments, assembly) }
     for candidate in byBareType.isEmpty ? [] : byBareType[bareService] ?? [] {
-      if let answer = exact(candidate, argumentCount, assembly) { return answer }
+      if let answer = exact(candidate, argumentCount, arguments, assembly) { return answer }
     }
     return nil
   }
