@@ -27,12 +27,13 @@ struct UnmetNeed: Sendable {
 /// request, all others are made anew.
 extension ProgramBuilder {
   mutating func addSwinjectRegistration(_ number: Int, file: Int) {
-    guard !files[file].isTest, let shape = files[file].registrations[number].swinject else { return }
-    let enclosing = files[file].registrations[number].enclosing
-    let context = TypeResolver.Context(file: file, enclosing: enclosing)
-    let type = resolver.resolve(files[file].registrations[number].key, in: context)
+    guard let shape = files[file].registrations[number].swinject,
+      let site = swinject.site(ofRegistration: number, inFile: file)
+    else { return }
+    let type = swinject.sites[site].service.type
     guard !type.isUncertain, !type.isOpen else { return }
-    let assembly = swinject.roots.assembly(around: enclosing, in: file, resolver)
+    let context = TypeResolver.Context(file: file, enclosing: files[file].registrations[number].enclosing)
+    let assembly = swinject.sites[site].assembly
     var implementation = type
     var declaration: TypeIndex.Reference?
     var dependencies: [Blueprint.Dependency] = []
@@ -48,31 +49,23 @@ extension ProgramBuilder {
         declaration = known
       }
       dependencies.reserveCapacity(resolutions.count)
-      for resolution in resolutions {
-        let need = need(resolution, in: context, assembly)
-        note(need, .call(Place(file: file, range: resolution.range)), of: enclosing, into: &dependencies)
+      for index in resolutions.indices {
+        let place = Place(file: file, range: resolutions[index].range)
+        note(need(resolutions[index], in: context, assembly), .call(place), in: context, into: &dependencies)
       }
     }
-    let name = files[file].registrations[number].name
     let scope = scope(ofObjects: files[file].registrations[number].scope)
-    let service = SwinjectIndex.Service(type: type, name: name)
-    let argumentTypes = shape.argumentTypes.map { resolver.resolve($0, in: context) }
-    let key = key(of: .init(service: service, argumentCount: shape.argumentCount, argumentTypes: argumentTypes))
+    let key = key(ofSite: site)
     // Not by hand: in another container than ours, so what our components bind is not put aside.
     append(
       Blueprint.Binding(
         key: key, implementation: identity(of: implementation), scope: scope),
       dependencies, number: number, file: file, declaration: declaration)
-    for alias in shape.aliases {
-      let type = resolver.resolve(alias, in: context)
-      guard !type.isUncertain else { continue }
-      let service = SwinjectIndex.Service(type: type, name: name)
+    for index in shape.aliases.indices where !swinject.sites[site + 1 + index].service.type.isUncertain {
       dependencyOrigins.append(Place(file: file, range: files[file].registrations[number].keyRange))
       append(
         Blueprint.Binding(
-          key: self.key(
-            of: .init(service: service, argumentCount: shape.argumentCount, argumentTypes: argumentTypes)),
-          implementation: identity(of: implementation), scope: scope),
+          key: self.key(ofSite: site + 1 + index), implementation: identity(of: implementation), scope: scope),
         [Blueprint.Dependency(key: key, isDeferred: true)], number: number, file: file, declaration: declaration)
     }
   }
@@ -102,25 +95,35 @@ extension ProgramBuilder {
 
   // MARK: Dependencies
 
-  /// The key under which an answer is bound.
-  private mutating func key(of answer: SwinjectIndex.Answer) -> Key {
-    let service = answer.service
-    guard let count = answer.argumentCount, count > 0 else {
+  /// The key under which a registration is bound, by its index in ``SwinjectIndex/sites``.
+  private mutating func key(ofSite site: Int) -> Key {
+    if swinject.sites[site].argumentCount ?? 0 == 0, swinject.sites[site].service.name == nil {
+      return Key(identity(of: swinject.sites[site].service.type))
+    }
+    return key(
+      of: swinject.sites[site].service, argumentCount: swinject.sites[site].argumentCount,
+      argumentTypes: swinject.sites[site].argumentTypes)
+  }
+
+  private mutating func key(
+    of service: SwinjectIndex.Service, argumentCount: Int?, argumentTypes: [ResolvedType] = []
+  ) -> Key {
+    guard let count = argumentCount, count > 0 else {
       return Key(identity(of: service.type), name: service.name)
     }
-    let areTold =
-      answer.argumentTypes.count == count && !answer.argumentTypes.contains { $0.isUncertain || $0.isOpen }
-    let arguments = areTold ? answer.argumentTypes : Array(repeating: .opaque("_"), count: min(count, 32))
+    let areTold = argumentTypes.count == count && !argumentTypes.contains { $0.isUncertain || $0.isOpen }
+    let arguments = areTold ? argumentTypes : Array(repeating: .opaque("_"), count: min(count, 32))
     return Key(identity(of: .function(arguments, service.type)), name: service.name)
   }
 
   /// What is to be said of something that is asked for.
   private enum Need {
-    case answered(Blueprint.Dependency)
+    /// By a registration, as its index in ``SwinjectIndex/sites``.
+    case answered(Int, isOptional: Bool, isDeferred: Bool)
     /// Nothing registers it.
-    case missing(Blueprint.Dependency)
+    case missing(Key, isDeferred: Bool)
     /// It is registered, but never where this is asked.
-    case elsewhere(Key)
+    case elsewhere(Int)
     /// Nothing: it may be nil, or may be registered by what is not in view.
     case nothing
   }
@@ -133,22 +136,27 @@ extension ProgramBuilder {
   }
 
   private mutating func note(
-    _ need: Need, _ origin: Origin, of enclosing: String, into dependencies: inout [Blueprint.Dependency]
+    _ need: Need, _ origin: Origin, in context: TypeResolver.Context,
+    into dependencies: inout [Blueprint.Dependency]
   ) {
     switch need {
-    case .answered(let dependency), .missing(let dependency):
-      if case .missing = need {
-        missingWithSwinject.append((dependency.key, place(of: origin), enclosing))
-      }
-      dependencies.append(dependency)
-      switch origin {
-      case .call(let place): dependencyOrigins.append(place)
-      case .parameter(let index, let file): dependencyOrigins.append(parameter: index, inFile: file)
-      }
-    case .elsewhere(let key):
+    case .answered(let site, let isOptional, let isDeferred):
+      dependencies.append(
+        Blueprint.Dependency(key: key(ofSite: site), isOptional: isOptional, isDeferred: isDeferred))
+    case .missing(let key, let isDeferred):
+      missingWithSwinject.append((key, place(of: origin), context.enclosing))
+      dependencies.append(Blueprint.Dependency(key: key, isDeferred: isDeferred))
+    case .elsewhere(let site):
       // In the blueprint there is but one container, which has it.
-      unmetNeeds.append(UnmetNeed(key: key, place: place(of: origin), enclosing: enclosing, lack: .assembly))
-    case .nothing: break
+      let key = key(ofSite: site)
+      unmetNeeds.append(
+        UnmetNeed(key: key, place: place(of: origin), enclosing: context.enclosing, lack: .assembly))
+      return
+    case .nothing: return
+    }
+    switch origin {
+    case .call(let place): dependencyOrigins.append(place)
+    case .parameter(let index, let file): dependencyOrigins.append(parameter: index, inFile: file)
     }
   }
 
@@ -176,24 +184,22 @@ extension ProgramBuilder {
   private mutating func need(
     _ resolution: ResolutionFact, in context: TypeResolver.Context, _ assembly: Int
   ) -> Need {
-    guard let (type, written) = type(of: resolution, in: context) else { return .nothing }
+    guard let type = type(of: resolution, in: context) else { return .nothing }
     return need(
-      on: type, named: resolution.name, hasUnknownName: resolution.hasUnknownName, written: written,
+      on: type, named: resolution.name, hasUnknownName: resolution.hasUnknownName, written: resolution.type,
       argumentCount: resolution.argumentCount, arguments: arguments(of: resolution, in: context),
       isOptional: resolution.isOptional, isDeferred: resolution.isDeferred, assembly)
   }
 
-  /// What a `resolve` asks for, and how that is written; nil where it cannot be told.
-  private func type(
-    of resolution: ResolutionFact, in context: TypeResolver.Context
-  ) -> (type: ResolvedType, written: String)? {
-    guard resolution.isInferred else { return (resolver.resolve(resolution.type, in: context), resolution.type) }
-    guard swinject.infersTypes else { return nil }
-    guard resolution.type.isEmpty else { return (resolver.resolve(resolution.type, in: context), resolution.type) }
-    guard let inference = files[context.file].swinject?.inferences[resolution.range.start],
-      let type = inference.type(in: context, resolver)
-    else { return nil }
-    return (type, resolver.display(of: type))
+  /// What a `resolve` asks for; nil where it cannot be told.
+  private func type(of resolution: ResolutionFact, in context: TypeResolver.Context) -> ResolvedType? {
+    if resolution.isInferred {
+      guard swinject.infersTypes else { return nil }
+      if resolution.type.isEmpty {
+        return files[context.file].swinject?.inferences[resolution.range.start]?.type(in: context, resolver)
+      }
+    }
+    return resolver.resolve(resolution.type, in: context)
   }
 
   /// What is told of the arguments that a `resolve` hands on.
@@ -211,47 +217,44 @@ extension ProgramBuilder {
     }
   }
 
+  /// - Parameter written: The type as it is written; empty where it is not.
   private mutating func need(
     on type: ResolvedType, named name: String?, hasUnknownName: Bool = false, written: String, argumentCount: Int?,
     arguments: [SwinjectIndex.Given] = [], isOptional: Bool, isDeferred: Bool, _ assembly: Int
   ) -> Need {
-    var type = type
+    var service = SwinjectIndex.Service(type: type, name: name)
     var isOptional = isOptional
     var isDeferred = isDeferred
-    func answer(in assembly: Int) -> SwinjectIndex.Answer? {
-      swinject.answer(
-        to: .init(type: type, name: name), argumentCount: argumentCount, arguments: arguments, in: assembly)
-    }
-    var anywhere = answer(in: -1)
+    var anywhere = swinject.answer(to: service, argumentCount: argumentCount, arguments: arguments, in: -1)
     // Swinject's own wrappers: `Lazy<T>`, `Provider<T>`, `T?`. A registration of the wrapper itself comes first.
     while anywhere == nil {
-      if case .optional(let inner) = type {
+      if case .optional(let inner) = service.type {
         isOptional = true
-        type = inner
-      } else if case .external(let wrapper, let arguments) = type, arguments.count == 1,
+        service.type = inner
+      } else if case .external(let wrapper, let arguments) = service.type, arguments.count == 1,
         wrapper == "Lazy" || wrapper == "Provider"
       {
         isDeferred = true
-        type = arguments[0]
+        service.type = arguments[0]
       } else {
         break
       }
-      anywhere = answer(in: -1)
+      anywhere = swinject.answer(to: service, argumentCount: argumentCount, arguments: arguments, in: -1)
     }
-    if let answer = assembly < 0 ? anywhere : answer(in: assembly) {
+    let answer =
+      assembly < 0
+      ? anywhere : swinject.answer(to: service, argumentCount: argumentCount, arguments: arguments, in: assembly)
+    if let answer {
       // Which of several is meant cannot be told, so no cycle is closed.
       return .answered(
-        Blueprint.Dependency(
-          key: key(of: answer), isOptional: isOptional,
-          isDeferred: isDeferred || swinject.isAmbiguous(answer, for: arguments)))
+        answer, isOptional: isOptional, isDeferred: isDeferred || swinject.isAmbiguous(answer, for: arguments))
     }
-    let service = SwinjectIndex.Service(type: type, name: name)
+    let written = written.isEmpty ? resolver.display(of: type) : written
     guard !isOptional, !swinject.mayBeRegistered(service, hasUnknownName: hasUnknownName, written: written) else {
       return .nothing
     }
-    if let other = anywhere { return .elsewhere(key(of: other)) }
-    let key = key(of: .init(service: service, argumentCount: argumentCount))
-    return .missing(Blueprint.Dependency(key: key, isOptional: false, isDeferred: isDeferred))
+    if let anywhere { return .elsewhere(anywhere) }
+    return .missing(key(of: service, argumentCount: argumentCount), isDeferred: isDeferred)
   }
 
   /// What `autoregister` hands to an initializer: all but the arguments that the caller gives.
@@ -272,7 +275,7 @@ extension ProgramBuilder {
       }
       let need = need(
         on: type, named: nil, written: parameter.type, argumentCount: 0, isOptional: false, isDeferred: false, assembly)
-      note(need, .parameter(index, inFile: chosen.file), of: context.enclosing, into: &dependencies)
+      note(need, .parameter(index, inFile: chosen.file), in: context, into: &dependencies)
     }
     return dependencies
   }
@@ -293,9 +296,9 @@ extension ProgramBuilder {
     for need in facts.needs + wrapped where !need.resolution.isOptional {
       let context = TypeResolver.Context(
         file: file, enclosing: need.enclosing, genericParameters: genericParameters(of: need.enclosing, in: file))
-      guard case .missing(let dependency) = self.need(need.resolution, in: context, -1) else { continue }
+      guard case .missing(let key, _) = self.need(need.resolution, in: context, -1) else { continue }
       let place = Place(file: file, range: need.resolution.range)
-      unmetNeeds.append(UnmetNeed(key: dependency.key, place: place, enclosing: need.enclosing))
+      unmetNeeds.append(UnmetNeed(key: key, place: place, enclosing: need.enclosing))
     }
   }
 

@@ -15,14 +15,6 @@ struct SwinjectIndex {
     }
   }
 
-  /// What answers: the service as it was registered, and the number of arguments; nil where that is not told.
-  struct Answer: Hashable {
-    var service: Service
-    var argumentCount: Int?
-    /// The types of the arguments; empty where they are not told.
-    var argumentTypes: [ResolvedType] = []
-  }
-
   /// What is told of the type of an argument that is handed to a factory.
   enum Given {
     case unknown
@@ -82,18 +74,25 @@ struct SwinjectIndex {
     }
   }
 
-  /// A registration.
-  private struct Site {
+  /// What a registration answers to: itself, or a further type that it implements.
+  struct Site {
+    var service: Service
+    /// How many arguments its factory takes beside the resolver; nil where that is not told.
     var argumentCount: Int?
+    /// The types of the arguments; empty where they are not told.
     var argumentTypes: [ResolvedType]
     /// See ``SwinjectRoots/assembly(around:in:_:)``.
     var assembly: Int
     /// The index of another registration of the service, in ``sites``; or -1.
-    var next: Int32
+    fileprivate var next: Int32 = -1
   }
 
-  /// All registrations. Those of one service are a chain.
-  private var sites: [Site] = []
+  /// All registrations, in order of file; what one registers follow each other. Those of one service are a chain.
+  private(set) var sites: [Site] = []
+  /// Where the sites of each registration begin, file by file; -1 for what is not Swinject's.
+  private var sitesOfRegistrations: [Int32] = []
+  /// Where the registrations of each file begin in ``sitesOfRegistrations``.
+  private var firstRegistrations: [Int] = []
   /// The registration that each service's chain begins with.
   private var chains: [Service: Int32] = [:]
   /// The same for declared types without arguments and names, which most services are, by entity; -1 where there is none.
@@ -128,6 +127,7 @@ struct SwinjectIndex {
     roots = SwinjectRoots(isUsed ? files : [], resolver)
     chainsOfEntities = Array(repeating: -1, count: isUsed ? resolver.index.count : 0)
     guard isUsed else { return }
+    firstRegistrations = Array(repeating: -1, count: files.count)
     for file in files.indices {
       guard let facts = files[file].swinject, !files[file].isTest else { continue }
       createsContainer = createsContainer || facts.createsContainer
@@ -145,45 +145,65 @@ struct SwinjectIndex {
       for written in facts.unreadRegistrations {
         unreadTypes.insert(resolver.resolve(written, in: TypeResolver.Context(file: file, enclosing: "")))
       }
-      let registrations = files[file].registrations
-      // By index: to take a registration out of its array is to retain all that it holds.
-      for index in registrations.indices {
-        guard let swinject = registrations[index].swinject, !swinject.isStoryboard else { continue }
-        let enclosing = registrations[index].enclosing
-        let context = TypeResolver.Context(file: file, enclosing: enclosing)
-        let site = Site(
-          argumentCount: swinject.argumentCount,
-          argumentTypes: swinject.argumentTypes.map { resolver.resolve($0, in: context) },
-          assembly: roots.assembly(around: enclosing, in: file, resolver), next: -1)
-        let (name, isUnknown) = (registrations[index].name, registrations[index].hasUnknownName)
-        add(registrations[index].key, site, name: name, isUnknown, in: context, resolver)
-        for alias in swinject.aliases { add(alias, site, name: name, isUnknown, in: context, resolver) }
-      }
+      addRegistrations(file, files, resolver)
     }
   }
 
-  /// Adds one type under which a registration is found.
-  private mutating func add(
-    _ written: String, _ site: Site, name: String?, _ hasUnknownName: Bool, in context: TypeResolver.Context,
-    _ resolver: TypeResolver
-  ) {
-    let type = resolver.resolve(written, in: context)
-    if type.isUncertain { metatypes.insert(written) }
-    if hasUnknownName { typesWithUnknownNames.insert(type) }
-    let service = Service(type: type, name: name)
+  private mutating func addRegistrations(_ file: Int, _ files: [FileFacts], _ resolver: TypeResolver) {
+    firstRegistrations[file] = sitesOfRegistrations.count
+    // By index: to take a registration out of its array is to retain all that it holds.
+    for index in files[file].registrations.indices {
+      guard let swinject = files[file].registrations[index].swinject else {
+        sitesOfRegistrations.append(-1)
+        continue
+      }
+      let enclosing = files[file].registrations[index].enclosing
+      let context = TypeResolver.Context(file: file, enclosing: enclosing)
+      let name = files[file].registrations[index].name
+      let hasUnknownName = files[file].registrations[index].hasUnknownName
+      let assembly = roots.assembly(around: enclosing, in: file, resolver)
+      let argumentTypes = swinject.argumentTypes.map { resolver.resolve($0, in: context) }
+      func add(_ written: String) {
+        let type = resolver.resolve(written, in: context)
+        sites.append(
+          Site(
+            service: Service(type: type, name: name), argumentCount: swinject.argumentCount,
+            argumentTypes: argumentTypes, assembly: assembly))
+        // What a storyboard makes nothing can resolve.
+        guard !swinject.isStoryboard else { return }
+        if type.isUncertain { metatypes.insert(written) }
+        if hasUnknownName { typesWithUnknownNames.insert(type) }
+        chainLastSite()
+      }
+      sitesOfRegistrations.append(Int32(truncatingIfNeeded: sites.count))
+      add(files[file].registrations[index].key)
+      for alias in swinject.aliases { add(alias) }
+    }
+  }
+
+  /// Puts the last site at the head of the chain of its service.
+  private mutating func chainLastSite() {
+    let index = sites.count - 1
+    let service = sites[index].service
     let first = chain(of: service)
-    let index = Int32(truncatingIfNeeded: sites.count)
-    sites.append(site)
-    sites[sites.count - 1].next = first
+    sites[index].next = first
     if let entity = service.plainEntity {
-      chainsOfEntities[entity] = index
+      chainsOfEntities[entity] = Int32(truncatingIfNeeded: index)
       return
     }
-    namedTypes.insert(type)
-    chains[service] = index
+    namedTypes.insert(service.type)
+    chains[service] = Int32(truncatingIfNeeded: index)
     if first < 0, let bare = Self.bare(service.type), service.type != bare {
       byBareType[Service(type: bare, name: service.name), default: []].append(service)
     }
+  }
+
+  /// The first site of a registration, by its number in its file; those of the further types that it implements follow. Nil
+  /// where it is not Swinject's, or a test's.
+  func site(ofRegistration number: Int, inFile file: Int) -> Int? {
+    guard file < firstRegistrations.count, firstRegistrations[file] >= 0 else { return nil }
+    let site = sitesOfRegistrations[firstRegistrations[file] + number]
+    return site < 0 ? nil : Int(site)
   }
 
   /// The first registration of a service in ``sites``, or -1.
@@ -210,14 +230,14 @@ struct SwinjectIndex {
 
   // MARK: Looking up
 
-  /// What answers a service; nil where nothing does.
+  /// What answers a service, as its index in ``sites``; nil where nothing does.
   ///
   /// - Parameters:
   ///   - arguments: What is told of the arguments; may be empty.
   ///   - assembly: Where it is asked for: see ``SwinjectRoots/assembly(around:in:_:)``.
   func answer(
     to service: Service, argumentCount: Int?, arguments: [Given] = [], in assembly: Int
-  ) -> Answer? {
+  ) -> Int? {
     if let answer = exact(service, argumentCount, arguments, assembly) { return answer }
     // `register(Model.self)` answers `Model<Main>`: Swift worked the arguments out.
     guard let bare = Self.bare(service.type) else { return nil }
@@ -229,42 +249,46 @@ struct SwinjectIndex {
     return nil
   }
 
-  private func exact(_ service: Service, _ argumentCount: Int?, _ arguments: [Given], _ assembly: Int) -> Answer? {
-    var nearest: Answer?
-    var best: Answer?
-    var index = chain(of: service)
-    while index >= 0 {
-      let site = sites[Int(index)]
-      index = site.next
-      guard roots.mayMeet(site.assembly, assembly) else { continue }
-      if site.argumentCount == argumentCount {
-        let answer = Answer(service: service, argumentCount: argumentCount, argumentTypes: site.argumentTypes)
-        let fit = Given.fit(arguments, to: site.argumentTypes)
-        if fit == .sure { return answer }
+  private func exact(_ service: Service, _ argumentCount: Int?, _ arguments: [Given], _ assembly: Int) -> Int? {
+    var nearest: Int?
+    var best: Int?
+    var next = chain(of: service)
+    while next >= 0 {
+      let index = Int(next)
+      next = sites[index].next
+      guard roots.mayMeet(sites[index].assembly, assembly) else { continue }
+      if sites[index].argumentCount == argumentCount {
+        let fit = Given.fit(arguments, to: sites[index].argumentTypes)
+        if fit == .sure { return index }
         // What surely is another leaves it to others.
-        if fit == .open, best == nil { best = answer }
+        if fit == .open, best == nil { best = index }
         continue
       }
       // Whatever is asked for is answered by what is not told; what is asked for vaguely, by the fewest.
-      guard argumentCount == nil || site.argumentCount == nil else { continue }
-      if let known = nearest, known.argumentCount ?? -1 <= site.argumentCount ?? -1 { continue }
-      nearest = Answer(
-        service: service, argumentCount: site.argumentCount, argumentTypes: site.argumentTypes)
+      guard argumentCount == nil || sites[index].argumentCount == nil else { continue }
+      if let nearest, sites[nearest].argumentCount ?? -1 <= sites[index].argumentCount ?? -1 { continue }
+      nearest = index
     }
     return best ?? nearest
   }
 
   /// Whether more than one registration gives an answer, in containers that may differ.
   ///
-  /// - Parameter arguments: What the answer was looked up with.
-  func isAmbiguous(_ answer: Answer, for arguments: [Given] = []) -> Bool {
+  /// - Parameters:
+  ///   - answer: An index in ``sites``.
+  ///   - arguments: What the answer was looked up with.
+  func isAmbiguous(_ answer: Int, for arguments: [Given] = []) -> Bool {
     var count = 0
-    var index = chain(of: answer.service)
-    let fit = Given.fit(arguments, to: answer.argumentTypes)
-    while index >= 0 {
-      let site = sites[Int(index)]
-      if site.argumentCount == answer.argumentCount, Given.fit(arguments, to: site.argumentTypes) == fit { count += 1 }
-      index = sites[Int(index)].next
+    var next = chain(of: sites[answer].service)
+    let fit = Given.fit(arguments, to: sites[answer].argumentTypes)
+    while next >= 0 {
+      let index = Int(next)
+      if sites[index].argumentCount == sites[answer].argumentCount,
+        Given.fit(arguments, to: sites[index].argumentTypes) == fit
+      {
+        count += 1
+      }
+      next = sites[index].next
     }
     return count > 1
   }
