@@ -38,7 +38,7 @@ let package = Package(
     .target(name: "DioxideTesting", dependencies: ["DioxideCore"]),
     .target(name: "CByteMarks"),
     .target(name: "SwiftReader", dependencies: ["CByteMarks"]),
-    .target(name: "Analysis", dependencies: ["DependencyGraph", "DioxideCore", "SwiftReader"]),
+    .target(name: "Analysis", dependencies: ["CByteMarks", "DependencyGraph", "DioxideCore", "SwiftReader"]),
     .target(name: "Serialization"),
     .target(name: "Configuration", dependencies: ["Analysis"]),
     .target(name: "Reporting", dependencies: ["Analysis", "Serialization"]),

@@ -10,7 +10,7 @@ enum Layers {
     ("GraphDrawing", ["Analysis", "CGraphviz", "DependencyGraph", "DioxideCore", "Serialization"]),
     ("Reporting", ["Analysis", "DioxideCore", "Serialization"]),
     ("Configuration", ["Analysis"]),
-    ("Analysis", ["DependencyGraph", "DioxideCore", "SwiftReader"]),
+    ("Analysis", ["CByteMarks", "DependencyGraph", "DioxideCore", "SwiftReader"]),
     ("Dioxide", ["DioxideCore"]),
     ("DioxideTesting", ["DioxideCore"]),
     ("DioxideCore", ["CDioxide", "DependencyGraph"]),

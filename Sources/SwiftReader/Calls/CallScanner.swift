@@ -326,6 +326,8 @@ struct CallScanner {
     }
   }
 
+  // Inlined: out of line it would be handed a copy of the scanner, for every word.
+  @inline(__always)
   func isNamed(_ token: Token) -> Bool {
     var start = token.start
     var end = token.end
@@ -459,8 +461,13 @@ struct CallScanner {
     }
     let index = Int(closed.call)
     let first = list.arguments.count
-    for argument in pendingArguments[closed.firstArgument...] { list.arguments.append(argument) }
-    pendingArguments.removeSubrange(closed.firstArgument...)
+    let count = pendingArguments.count - closed.firstArgument
+    if count > 0 {
+      for position in closed.firstArgument..<pendingArguments.count {
+        list.arguments.append(pendingArguments[position])
+      }
+      pendingArguments.removeLast(count)
+    }
     list.calls[index].arguments = parser.run(from: first, to: list.arguments.count)
     list.calls[index].range.end = UInt32(truncatingIfNeeded: end)
     list.calls[index].end = UInt32(truncatingIfNeeded: end)
