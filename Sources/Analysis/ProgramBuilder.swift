@@ -18,6 +18,8 @@ struct ProgramBuilder {
   var dependencyOrigins: DependencyOrigins
   /// What Swinject's containers hold.
   let swinject: SwinjectIndex
+  /// What each file gets of Swinject; empty where Swinject is not used.
+  private(set) var answers: [SwinjectAnswers] = []
   var unmetNeeds: [UnmetNeed] = []
   /// What factories of Swinject's resolve and nothing registers there.
   var missingWithSwinject: [(key: Key, place: Place, enclosing: String)] = []
@@ -59,12 +61,15 @@ struct ProgramBuilder {
   }
 
   /// Builds the program. Linear in declarations, parameters and registrations.
-  static func build(_ files: [FileFacts], externals: Set<String>, wrappers: Set<String>) -> Program {
+  static func build(
+    _ files: [FileFacts], externals: Set<String>, wrappers: Set<String>, workers: some Workers
+  ) -> Program {
     var builder = ProgramBuilder(files, wrappers: wrappers)
     builder.findUnknownNames()
+    if builder.swinject.isUsed { builder.askSwinject(workers) }
     builder.reserveCapacity()
     for file in files.indices { builder.addFile(file) }
-    if builder.swinject.isUsed { for file in files.indices { builder.findUnmetNeeds(file: file) } }
+    if builder.swinject.isUsed { for file in files.indices { builder.addUnmetNeeds(file: file) } }
     builder.instantiateTemplates()
     builder.findWhatIsNotHandedOver()
     builder.addConstructors()
@@ -87,10 +92,25 @@ struct ProgramBuilder {
         }
       }
     }
+    for file in answers.indices { dependencies += answers[file].needs.count }
     blueprint.reserveCapacity(bindings: bindings, dependencies: dependencies)
     bindingOrigins.reserveCapacity(bindings)
     dependencyOrigins.reserveCapacity(dependencies)
     symbolTypes.reserveCapacity(min(resolver.index.count, 2 * bindings))
+  }
+
+  /// How many files are looked up by one thread at a time: so many that handing them out costs nothing.
+  private static let filesAtOnce = 32
+
+  private mutating func askSwinject(_ workers: some Workers) {
+    let lookup = SwinjectLookup(files: files, resolver: resolver, chooser: chooser, index: swinject)
+    let count = files.count
+    let parts = workers.map(count: (count + Self.filesAtOnce - 1) / Self.filesAtOnce) { part in
+      let first = part * Self.filesAtOnce
+      return (first..<min(first + Self.filesAtOnce, count)).map { lookup.answers(forFile: $0) }
+    }
+    answers.reserveCapacity(count)
+    for part in parts { answers += part }
   }
 
   // MARK: Files
@@ -236,7 +256,7 @@ struct ProgramBuilder {
     case .instance: break
     case .type(let written):
       implementation = resolver.resolve(written, in: context)
-      declaration = declared(implementation)
+      declaration = resolver.declaration(of: implementation)
       if let declaration { dependencies = self.dependencies(of: declaration, substitutions: [:]).dependencies }
     case .closure(let resolutions):
       for resolution in resolutions {
@@ -268,12 +288,6 @@ struct ProgramBuilder {
       Program.BindingOrigin(
         role: .registration, place: Place(file: file, range: registration.keyRange), declaration: declaration,
         fact: Int32(truncatingIfNeeded: number)))
-  }
-
-  /// The declaration of a type, where it is in view.
-  func declared(_ type: ResolvedType) -> TypeIndex.Reference? {
-    guard case .declared(let entity, _) = type else { return nil }
-    return resolver.index.declaration(of: entity)
   }
 
   /// `T` and the like, where no type of that name is known: bound for whatever the caller says.

@@ -80,7 +80,9 @@ struct Scan {
     self.dialects = dialects
     stopwatch.lap("read")
     console.progress?.begin("resolving names")
-    program = Analyzer.program(facts, externals: Set(configuration.externals), wrappers: Set(configuration.wrappers))
+    program = Analyzer.program(
+      facts, externals: Set(configuration.externals), wrappers: Set(configuration.wrappers),
+      workers: Parallel.Threads(jobs: options.jobs ?? Parallel.processorCount))
     console.progress?.end()
     stopwatch.lap("resolve names")
     fileCount = inputs.count

@@ -83,6 +83,8 @@ struct SwinjectIndex {
     var argumentTypes: [ResolvedType]
     /// See ``SwinjectRoots/assembly(around:in:_:)``.
     var assembly: Int
+    /// How many of the sites that follow are further types that the same registration implements.
+    fileprivate var aliasCount: Int32 = 0
     /// The index of another registration of the service, in ``sites``; or -1.
     fileprivate var next: Int32 = -1
   }
@@ -128,6 +130,9 @@ struct SwinjectIndex {
     chainsOfEntities = Array(repeating: -1, count: isUsed ? resolver.index.count : 0)
     guard isUsed else { return }
     firstRegistrations = Array(repeating: -1, count: files.count)
+    let count = files.indices.reduce(0) { $0 + files[$1].registrations.count }
+    sites.reserveCapacity(count)
+    sitesOfRegistrations.reserveCapacity(count)
     for file in files.indices {
       guard let facts = files[file].swinject, !files[file].isTest else { continue }
       createsContainer = createsContainer || facts.createsContainer
@@ -176,7 +181,9 @@ struct SwinjectIndex {
         chainLastSite()
       }
       sitesOfRegistrations.append(Int32(truncatingIfNeeded: sites.count))
+      let site = sites.count
       add(files[file].registrations[index].key)
+      sites[site].aliasCount = Int32(truncatingIfNeeded: swinject.aliases.count)
       for alias in swinject.aliases { add(alias) }
     }
   }
@@ -227,6 +234,12 @@ struct SwinjectIndex {
   /// Whether a `resolve()` without a type asks a container for the type that is expected there: the project has such a
   /// function, and no other of that name.
   var infersTypes: Bool { hasInferringResolve && !hasOtherResolve }
+
+  /// The sites of the further types that a registration implements, by its first site; without those that are not told.
+  func aliases(ofSite site: Int) -> [Int] {
+    let end = site + 1 + Int(sites[site].aliasCount)
+    return (site + 1..<end).filter { !sites[$0].service.type.isUncertain }
+  }
 
   // MARK: Looking up
 
