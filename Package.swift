@@ -36,6 +36,7 @@ let package = Package(
     ),
     .target(name: "Dioxide", dependencies: ["DioxideCore", "DioxideMacros"]),
     .target(name: "DioxideTesting", dependencies: ["DioxideCore"]),
+    .target(name: "CAllocator"),
     .target(name: "CByteMarks"),
     .target(name: "SwiftReader", dependencies: ["CByteMarks"]),
     .target(name: "Analysis", dependencies: ["CByteMarks", "DependencyGraph", "DioxideCore", "SwiftReader"]),
@@ -47,7 +48,7 @@ let package = Package(
     .executableTarget(
       name: "DioxideCLI",
       dependencies: [
-        "Analysis", "Configuration", "Reporting", "GraphDrawing",
+        "Analysis", "CAllocator", "Configuration", "Reporting", "GraphDrawing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

@@ -47,13 +47,13 @@ struct ProgramBuilder {
 
   private static let noSymbol = UInt32.max
 
-  init(_ files: [FileFacts], wrappers: Set<String>) {
+  init(_ files: [FileFacts], wrappers: Set<String>, workers: some Workers) {
     self.files = files
     self.resolver = TypeResolver(files: files, index: TypeIndex(files))
     self.chooser = InitializerChooser(resolver: resolver)
     self.symbolsOfEntities = Array(repeating: Self.noSymbol, count: resolver.index.count)
     self.dependencyOrigins = DependencyOrigins(files)
-    self.swinject = SwinjectIndex(files, resolver, wrappers: wrappers)
+    self.swinject = SwinjectIndex(files, resolver, wrappers: wrappers, workers: workers)
     self.isDioxideReexported = files.indices.contains { files[$0].reexportsDioxide }
     self.profileNames = files.indices.reduce(into: [:]) { names, file in
       if !files[file].profileNames.isEmpty { names.merge(files[file].profileNames) { first, _ in first } }
@@ -64,7 +64,7 @@ struct ProgramBuilder {
   static func build(
     _ files: [FileFacts], externals: Set<String>, wrappers: Set<String>, workers: some Workers
   ) -> Program {
-    var builder = ProgramBuilder(files, wrappers: wrappers)
+    var builder = ProgramBuilder(files, wrappers: wrappers, workers: workers)
     builder.findUnknownNames()
     if builder.swinject.isUsed { builder.askSwinject(workers) }
     builder.reserveCapacity()
@@ -99,18 +99,9 @@ struct ProgramBuilder {
     symbolTypes.reserveCapacity(min(resolver.index.count, 2 * bindings))
   }
 
-  /// How many files are looked up by one thread at a time: so many that handing them out costs nothing.
-  private static let filesAtOnce = 32
-
   private mutating func askSwinject(_ workers: some Workers) {
     let lookup = SwinjectLookup(files: files, resolver: resolver, chooser: chooser, index: swinject)
-    let count = files.count
-    let parts = workers.map(count: (count + Self.filesAtOnce - 1) / Self.filesAtOnce) { part in
-      let first = part * Self.filesAtOnce
-      return (first..<min(first + Self.filesAtOnce, count)).map { lookup.answers(forFile: $0) }
-    }
-    answers.reserveCapacity(count)
-    for part in parts { answers += part }
+    answers = workers.map(overFiles: files.count) { lookup.answers(forFile: $0) }
   }
 
   // MARK: Files

@@ -13,3 +13,14 @@ public struct OneWorker: Workers {
     (0..<count).map(part)
   }
 }
+
+extension Workers {
+  /// Does something with each of so many files. Files are handed out in stretches, so that handing them out costs little.
+  func map<Result: Sendable>(overFiles count: Int, _ body: @escaping @Sendable (Int) -> Result) -> [Result] {
+    let length = 32
+    let stretches = map(count: (count + length - 1) / length) { stretch in
+      (stretch * length..<min((stretch + 1) * length, count)).map(body)
+    }
+    return Array(stretches.joined())
+  }
+}

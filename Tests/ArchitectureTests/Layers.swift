@@ -5,7 +5,10 @@ enum Layers {
   static let imports: [(target: String, modules: Set<String>)] = [
     (
       "DioxideCLI",
-      ["Analysis", "Configuration", "DioxideCore", "GraphDrawing", "Reporting", "Serialization", "SwiftReader"]
+      [
+        "Analysis", "CAllocator", "Configuration", "DioxideCore", "GraphDrawing", "Reporting", "Serialization",
+        "SwiftReader",
+      ]
     ),
     ("GraphDrawing", ["Analysis", "CGraphviz", "DependencyGraph", "DioxideCore", "Serialization"]),
     ("Reporting", ["Analysis", "DioxideCore", "Serialization"]),
@@ -19,6 +22,7 @@ enum Layers {
     ("DependencyGraph", []),
     ("Serialization", []),
     ("CGraphviz", []),
+    ("CAllocator", []),
     ("CDioxide", []),
     ("CByteMarks", []),
   ]

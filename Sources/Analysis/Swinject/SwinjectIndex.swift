@@ -121,7 +121,9 @@ struct SwinjectIndex {
   private var unreadTypes: Set<ResolvedType> = []
 
   /// Gathers what the files register; `configured` are the names of further property wrappers. Linear.
-  init(_ files: [FileFacts], _ resolver: TypeResolver, wrappers configured: Set<String>) {
+  init(
+    _ files: [FileFacts], _ resolver: TypeResolver, wrappers configured: Set<String>, workers: some Workers
+  ) {
     isUsed = files.contains { $0.swinject != nil }
     for name in configured {
       for isUnwrapping in [false, true] { wrappers.insert(.init(name: name, isUnwrapping: isUnwrapping)) }
@@ -129,10 +131,6 @@ struct SwinjectIndex {
     roots = SwinjectRoots(isUsed ? files : [], resolver)
     chainsOfEntities = Array(repeating: -1, count: isUsed ? resolver.index.count : 0)
     guard isUsed else { return }
-    firstRegistrations = Array(repeating: -1, count: files.count)
-    let count = files.indices.reduce(0) { $0 + files[$1].registrations.count }
-    sites.reserveCapacity(count)
-    sitesOfRegistrations.reserveCapacity(count)
     for file in files.indices {
       guard let facts = files[file].swinject, !files[file].isTest else { continue }
       createsContainer = createsContainer || facts.createsContainer
@@ -150,41 +148,76 @@ struct SwinjectIndex {
       for written in facts.unreadRegistrations {
         unreadTypes.insert(resolver.resolve(written, in: TypeResolver.Context(file: file, enclosing: "")))
       }
-      addRegistrations(file, files, resolver)
     }
+    addSites(files, resolver, workers)
   }
 
-  private mutating func addRegistrations(_ file: Int, _ files: [FileFacts], _ resolver: TypeResolver) {
-    firstRegistrations[file] = sitesOfRegistrations.count
+  private mutating func addSites(_ files: [FileFacts], _ resolver: TypeResolver, _ workers: some Workers) {
+    let roots = roots
+    let found = workers.map(overFiles: files.count) { Self.sites(ofFile: $0, files, roots, resolver) }
+    firstRegistrations = Array(repeating: -1, count: files.count)
+    sites.reserveCapacity(found.reduce(0) { $0 + $1.sites.count })
+    sitesOfRegistrations.reserveCapacity(found.reduce(0) { $0 + $1.beginnings.count })
+    for file in found.indices where !found[file].beginnings.isEmpty { add(found[file], ofFile: file, files) }
+  }
+
+  /// What the registrations of a file answer to, and where those of each begin, or -1.
+  private struct FileSites: Sendable {
+    var sites: [Site] = []
+    var beginnings: [Int32] = []
+  }
+
+  private static func sites(
+    ofFile file: Int, _ files: [FileFacts], _ roots: SwinjectRoots, _ resolver: TypeResolver
+  ) -> FileSites {
+    var found = FileSites()
+    guard files[file].swinject != nil, !files[file].isTest else { return found }
+    found.sites.reserveCapacity(files[file].registrations.count)
+    found.beginnings.reserveCapacity(files[file].registrations.count)
     // By index: to take a registration out of its array is to retain all that it holds.
     for index in files[file].registrations.indices {
       guard let swinject = files[file].registrations[index].swinject else {
-        sitesOfRegistrations.append(-1)
+        found.beginnings.append(-1)
         continue
       }
       let enclosing = files[file].registrations[index].enclosing
       let context = TypeResolver.Context(file: file, enclosing: enclosing)
-      let name = files[file].registrations[index].name
-      let hasUnknownName = files[file].registrations[index].hasUnknownName
       let assembly = roots.assembly(around: enclosing, in: file, resolver)
       let argumentTypes = swinject.argumentTypes.map { resolver.resolve($0, in: context) }
-      func add(_ written: String) {
-        let type = resolver.resolve(written, in: context)
-        sites.append(
-          Site(
-            service: Service(type: type, name: name), argumentCount: swinject.argumentCount,
-            argumentTypes: argumentTypes, assembly: assembly))
+      func site(_ written: String) -> Site {
+        Site(
+          service: Service(
+            type: resolver.resolve(written, in: context), name: files[file].registrations[index].name),
+          argumentCount: swinject.argumentCount, argumentTypes: argumentTypes, assembly: assembly)
+      }
+      found.beginnings.append(Int32(truncatingIfNeeded: found.sites.count))
+      found.sites.append(site(files[file].registrations[index].key))
+      found.sites[found.sites.count - 1].aliasCount = Int32(truncatingIfNeeded: swinject.aliases.count)
+      for alias in swinject.aliases { found.sites.append(site(alias)) }
+    }
+    return found
+  }
+
+  private mutating func add(_ found: FileSites, ofFile file: Int, _ files: [FileFacts]) {
+    firstRegistrations[file] = sitesOfRegistrations.count
+    for index in found.beginnings.indices {
+      guard found.beginnings[index] >= 0, let swinject = files[file].registrations[index].swinject else {
+        sitesOfRegistrations.append(-1)
+        continue
+      }
+      sitesOfRegistrations.append(Int32(truncatingIfNeeded: sites.count))
+      let hasUnknownName = files[file].registrations[index].hasUnknownName
+      for offset in 0...swinject.aliases.count {
+        sites.append(found.sites[Int(found.beginnings[index]) + offset])
         // What a storyboard makes nothing can resolve.
-        guard !swinject.isStoryboard else { return }
-        if type.isUncertain { metatypes.insert(written) }
+        guard !swinject.isStoryboard else { continue }
+        let type = sites[sites.count - 1].service.type
+        if type.isUncertain {
+          metatypes.insert(offset == 0 ? files[file].registrations[index].key : swinject.aliases[offset - 1])
+        }
         if hasUnknownName { typesWithUnknownNames.insert(type) }
         chainLastSite()
       }
-      sitesOfRegistrations.append(Int32(truncatingIfNeeded: sites.count))
-      let site = sites.count
-      add(files[file].registrations[index].key)
-      sites[site].aliasCount = Int32(truncatingIfNeeded: swinject.aliases.count)
-      for alias in swinject.aliases { add(alias) }
     }
   }
 
