@@ -83,24 +83,25 @@ struct MemberFacts: Sendable {
 public struct TypeFact: Sendable {
   enum Kind: String, Sendable { case `class`, `struct`, `enum`, actor, `protocol` }
 
-  var kind: Kind
   /// The dotted path from the top of the module: `Outer.Inner`.
   var path: String
   /// The bytes of the name.
   var nameRange: ByteRange
   /// The modifiers before the keyword.
   var modifiers: Modifiers
-  /// The names of the generic parameters (the associated types of a protocol are not among them), in ``FileFacts/names``.
-  var genericParameters: Run
-  var members = MemberFacts()
-  /// The stored properties that a memberwise initializer would take, in ``FileFacts/parameters``.
-  var properties = Run.empty
+  // What takes a byte stands together, as a large program has very many of these.
+  var kind: Kind
   /// Whether a macro that is not known here could add to the type.
   var hasUnknownMacro = false
   /// Whether it was cut short or repaired, or an initializer of it was: what it holds is not all that it holds.
   var isBroken = false
   /// Whether it is marked `@main`.
   var isMain = false
+  /// The names of the generic parameters (the associated types of a protocol are not among them), in ``FileFacts/names``.
+  var genericParameters: Run
+  var members = MemberFacts()
+  /// The stored properties that a memberwise initializer would take, in ``FileFacts/parameters``.
+  var properties = Run.empty
   var conditions: [Condition]
 }
 

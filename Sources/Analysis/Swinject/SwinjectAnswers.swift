@@ -76,7 +76,8 @@ struct SwinjectLookup: Sendable {
     return found
   }
 
-  private func registration(_ number: Int, _ file: Int, _ found: inout SwinjectAnswers) -> SwinjectAnswers.Registration? {
+  private func registration(_ number: Int, _ file: Int, _ found: inout SwinjectAnswers) -> SwinjectAnswers.Registration?
+  {
     guard let shape = files[file].registrations[number].swinject,
       let site = index.site(ofRegistration: number, inFile: file)
     else { return nil }
@@ -94,7 +95,8 @@ struct SwinjectLookup: Sendable {
       declaration = resolver.declaration(of: implementation)
       if let declaration { automatic(declaration, handedIn: shape.arguments, context, assembly, &found) }
     case .closure(let resolutions):
-      if let built = shape.built.map({ resolver.resolve($0, in: context) }), let known = resolver.declaration(of: built) {
+      if let built = shape.built.map({ resolver.resolve($0, in: context) }), let known = resolver.declaration(of: built)
+      {
         implementation = built
         declaration = known
       }

@@ -437,17 +437,6 @@ struct CallScanner {
     }
   }
 
-  /// The trailing closure that a level was.
-  private func closure(_ closed: Level, endingAt end: Int) -> Argument {
-    let value = parser.range(closed.open, end)
-    guard closed.signatureEnd >= 0, end > closed.open + 1, bytes[end - 1] == UInt8(ascii: "}") else {
-      return ArgumentReader.argument(bytes, label: closed.label, value: value, isTrailing: true)
-    }
-    return Argument(
-      label: closed.label, value: value, inner: parser.range(closed.signatureEnd, end - 1),
-      closureParameters: closed.parameters, kind: .closure, isTrailing: true)
-  }
-
   /// Goes on with a call whose parentheses or closure ended: to its next trailing closure, or out of it.
   mutating func endCall(_ closed: Level, at end: Int) {
     if closed.kind == .callArguments, atTrailingClosure() {
