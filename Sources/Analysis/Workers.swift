@@ -9,6 +9,7 @@ public struct OneWorker: Workers {
   /// Makes one.
   public init() {}
 
+  /// Does the parts in order.
   public func map<Result: Sendable>(count: Int, _ part: @escaping @Sendable (Int) -> Result) -> [Result] {
     (0..<count).map(part)
   }
