@@ -1,4 +1,5 @@
 import Analysis
+import CAllocator
 import Configuration
 import DioxideCore
 import SwiftReader
@@ -99,6 +100,10 @@ struct Scan {
     }
   }
 
+  /// So many files leave facts that fill the room that each thread then takes in one step, in bytes.
+  private static let manyFiles = 512
+  private static let memoryForMany = 8 << 20
+
   private static func readStandardInput() throws -> [UInt8] {
     do {
       return try FileBuffer().withStandardInput { Array($0) }
@@ -148,7 +153,11 @@ struct Scan {
     where isWanted: @escaping @Sendable (Input, UnsafeBufferPointer<UInt8>) -> Bool
   ) -> [Reading] {
     Parallel.map(
-      count: inputs.count, jobs: jobs, makeState: { (buffer: FileBuffer(), parsed: ParsedFile()) }
+      count: inputs.count, jobs: jobs,
+      makeState: {
+        if inputs.count >= Self.manyFiles { reserveMemory(Self.memoryForMany) }
+        return (buffer: FileBuffer(), parsed: ParsedFile())
+      }
     ) { memory, index in
       let input = inputs[index]
       progress?.advance()
