@@ -88,6 +88,7 @@ public enum Analyzer {
     if !zip(files.indices, files.indices.dropFirst()).allSatisfy({ isSorted(files[$0], files[$1]) }) {
       files.sort(by: isSorted)
     }
+    FileFacts.noteApplicationsNamedTest(&files)
     return ProgramBuilder.build(files, externals: externals, wrappers: wrappers, workers: workers)
   }
 

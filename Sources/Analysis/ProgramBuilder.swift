@@ -22,7 +22,7 @@ struct ProgramBuilder {
   private(set) var answers: [SwinjectAnswers] = []
   var unmetNeeds: [UnmetNeed] = []
   /// What factories of Swinject's resolve and nothing registers there.
-  var missingWithSwinject: [(key: Key, place: Place, enclosing: String)] = []
+  var missingWithSwinject: [(key: Key, place: Place, enclosing: String, binding: Int)] = []
   var isForLooking = false
   private var symbols: [ResolvedType: UInt32] = [:]
   /// The symbols of declared types without arguments, which nearly all are, by entity; none in ``symbols``.

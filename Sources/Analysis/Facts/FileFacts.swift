@@ -307,16 +307,3 @@ extension FileFacts {
     !components.isEmpty || !registrations.isEmpty || !lifecycles.isEmpty || reexportsDioxide || importsSwinject
   }
 }
-
-extension FileFacts {
-  private static let testFrameworks: Set<String> = ["XCTest", "Testing", "Quick", "Nimble"]
-
-  /// Tells ``isTest``, when the imports are known.
-  mutating func noteTests() {
-    isTest =
-      imports.contains(where: Self.testFrameworks.contains)
-      || path.utf8.split(separator: UInt8(ascii: "/")).dropLast().contains { folder in
-        ["Tests", "Test", "Specs"].contains { folder.suffix($0.utf8.count).elementsEqual($0.utf8) }
-      }
-  }
-}

@@ -77,7 +77,7 @@ enum MissingBinding: Rule {
       }
   }
 
-  /// What is resolved outside of any component: the program fails there.
+  /// What is resolved where the blueprint does not tell: the program fails there.
   private static func unmetNeeds(in context: RuleContext) -> [Finding] {
     let program = context.program
     guard !program.unmetNeeds.isEmpty else { return [] }
@@ -85,6 +85,14 @@ enum MissingBinding: Rule {
     return program.unmetNeeds.map { need in
       let asked = context.name(of: need.key)
       let near = swinject.advice(for: need)
+      if let binding = need.binding {
+        let needer = context.builder(binding)
+        return Finding(
+          description, "`\(needer)` needs `\(asked)`, but nothing registers it", at: need.place, help: near.help,
+          component: needer, type: asked, profiles: context.plans.map(\.profile.name), path: [needer, asked],
+          related: near.related, symbols: [program.identifier(of: need.key.type), need.key.name ?? ""],
+          isRootCause: true)
+      }
       let holder = need.enclosing.isEmpty ? "This code" : "`\(need.enclosing)`"
       let lack =
         switch need.lack {

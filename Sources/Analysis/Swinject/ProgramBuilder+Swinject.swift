@@ -1,12 +1,15 @@
 import DioxideCore
 
-/// Something that the code resolves outside of any factory, that nothing registers, and without which it fails.
+/// Something that the code resolves, that nothing registers, and without which it fails, where the blueprint does not tell:
+/// outside of any factory, or in one of a container that is not the blueprint's.
 struct UnmetNeed: Sendable {
   var key: Key
   var place: Place
   /// The path of the type around it; empty at the top.
   var enclosing: String
   var lack = Lack.registration
+  /// The binding of the factory that asks, where it is one.
+  var binding: Int?
 
   /// What it is that is not there.
   enum Lack {
@@ -111,7 +114,11 @@ extension ProgramBuilder {
         Blueprint.Dependency(key: key(ofSite: site), isOptional: isOptional, isDeferred: isDeferred))
     case .missing(let missing, let isDeferred):
       let key = key(of: answers[file].missing[missing])
-      missingWithSwinject.append((key, place(of: origin, in: file), files[file].registrations[number].enclosing))
+      // The binding is laid down when all that it needs is known.
+      missingWithSwinject.append(
+        (
+          key, place(of: origin, in: file), files[file].registrations[number].enclosing, blueprint.bindings.count
+        ))
       dependencies.append(Blueprint.Dependency(key: key, isDeferred: isDeferred))
     case .elsewhere(let site):
       // In the blueprint there is but one container, which has it.
@@ -149,12 +156,27 @@ extension ProgramBuilder {
   mutating func findWhatIsNotHandedOver() {
     guard !missingWithSwinject.isEmpty else { return }
     let bound = Set(blueprint.bindings.map(\.key))
-    for (key, place, enclosing) in missingWithSwinject where bound.contains(key) {
+    for (key, place, enclosing, _) in missingWithSwinject where bound.contains(key) {
       unmetNeeds.append(UnmetNeed(key: key, place: place, enclosing: enclosing, lack: .handingOver))
     }
+    findWhatOtherContainersLack(bound)
     for index in unmetNeeds.indices
     where unmetNeeds[index].lack == .registration && bound.contains(unmetNeeds[index].key) {
       unmetNeeds[index].lack = .handingOver
+    }
+  }
+
+  /// What is missing in factories of a service that another registration registers as well: in the blueprint, which is one
+  /// container, only the first of these counts.
+  private mutating func findWhatOtherContainersLack(_ bound: Set<Key>) {
+    var firsts: [Key: Int] = [:]
+    for index in blueprint.bindings.indices where bindingOrigins[index].role == .registration {
+      let key = blueprint.bindings[index].key
+      if firsts[key] == nil { firsts[key] = index }
+    }
+    for (key, place, enclosing, binding) in missingWithSwinject where !bound.contains(key) {
+      guard binding < blueprint.bindings.count, firsts[blueprint.bindings[binding].key] != binding else { continue }
+      unmetNeeds.append(UnmetNeed(key: key, place: place, enclosing: enclosing, binding: binding))
     }
   }
 }
