@@ -75,9 +75,10 @@ public enum Analyzer {
 
   /// Builds the program of some files; the order in which they are given does not matter. `externals` are names of types
   /// that something outside the files binds; `wrappers` those of property wrappers that resolve the type of their property,
-  /// as is not plain from their bodies.
+  /// as is not plain from their bodies; `targets` are what the files are built into, where that is known.
   public static func program(
-    _ files: consuming [FileFacts], externals: Set<String> = [], wrappers: Set<String> = []
+    _ files: consuming [FileFacts], externals: Set<String> = [], wrappers: Set<String> = [],
+    targets: BuildTargets = BuildTargets()
   ) -> Program {
     var files = files
     func isSorted(_ left: FileFacts, _ right: FileFacts) -> Bool {
@@ -87,7 +88,11 @@ public enum Analyzer {
     if !zip(files.indices, files.indices.dropFirst()).allSatisfy({ isSorted(files[$0], files[$1]) }) {
       files.sort(by: isSorted)
     }
-    return ProgramBuilder.build(files, externals: externals, wrappers: wrappers)
+    if !targets.targets.isEmpty {
+      for index in files.indices where targets.isOnlyInTests(files[index].path) { files[index].isTest = true }
+    }
+    return ProgramBuilder.build(
+      files, externals: externals, wrappers: wrappers, roots: CompositionRoots(files, targets))
   }
 
   /// Checks a program. Linear in the program and its violations.

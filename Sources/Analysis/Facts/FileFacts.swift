@@ -308,6 +308,9 @@ extension FileFacts {
 }
 
 extension FileFacts {
+  /// Whether the file does something with Swinject.
+  public var usesSwinject: Bool { !swinjectFacts.isEmpty }
+
   private static let testFrameworks: Set<String> = ["XCTest", "Testing", "Quick", "Nimble"]
 
   /// Tells ``isTest``, when the imports are known.

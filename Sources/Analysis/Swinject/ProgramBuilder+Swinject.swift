@@ -32,7 +32,7 @@ extension ProgramBuilder {
     let context = TypeResolver.Context(file: file, enclosing: enclosing)
     let type = resolver.resolve(files[file].registrations[number].key, in: context)
     guard !type.isUncertain, !type.isOpen else { return }
-    let assembly = swinject.roots.assembly(around: enclosing, in: file, resolver)
+    let here = swinject.roots.place(within: enclosing, in: file, resolver)
     var implementation = type
     var declaration: TypeIndex.Reference?
     var dependencies: [Blueprint.Dependency] = []
@@ -41,7 +41,7 @@ extension ProgramBuilder {
     case .type(let written):
       implementation = resolver.resolve(written, in: context)
       declaration = declared(implementation)
-      if let declaration { dependencies = automatic(declaration, handedIn: shape.arguments, context, assembly) }
+      if let declaration { dependencies = automatic(declaration, handedIn: shape.arguments, context, here) }
     case .closure(let resolutions):
       if let built = shape.built.map({ resolver.resolve($0, in: context) }), let known = declared(built) {
         implementation = built
@@ -49,7 +49,7 @@ extension ProgramBuilder {
       }
       dependencies.reserveCapacity(resolutions.count)
       for resolution in resolutions {
-        let need = need(resolution, in: context, assembly)
+        let need = need(resolution, in: context, here)
         note(need, .call(Place(file: file, range: resolution.range)), of: enclosing, into: &dependencies)
       }
     }
@@ -57,11 +57,13 @@ extension ProgramBuilder {
     let scope = scope(ofObjects: files[file].registrations[number].scope)
     let service = SwinjectIndex.Service(type: type, name: name)
     let argumentTypes = shape.argumentTypes.map { resolver.resolve($0, in: context) }
-    let key = key(of: .init(service: service, argumentCount: shape.argumentCount, argumentTypes: argumentTypes))
+    let key = key(
+      of: .init(
+        service: service, argumentCount: shape.argumentCount, argumentTypes: argumentTypes, group: here.group))
     // Not by hand: in another container than ours, so what our components bind is not put aside.
     append(
       Blueprint.Binding(
-        key: key, implementation: identity(of: implementation), scope: scope),
+        key: key, implementation: identity(of: implementation, in: here.group), scope: scope),
       dependencies, number: number, file: file, declaration: declaration)
     for alias in shape.aliases {
       let type = resolver.resolve(alias, in: context)
@@ -71,8 +73,9 @@ extension ProgramBuilder {
       append(
         Blueprint.Binding(
           key: self.key(
-            of: .init(service: service, argumentCount: shape.argumentCount, argumentTypes: argumentTypes)),
-          implementation: identity(of: implementation), scope: scope),
+            of: .init(
+              service: service, argumentCount: shape.argumentCount, argumentTypes: argumentTypes, group: here.group)),
+          implementation: identity(of: implementation, in: here.group), scope: scope),
         [Blueprint.Dependency(key: key, isDeferred: true)], number: number, file: file, declaration: declaration)
     }
   }
@@ -106,12 +109,12 @@ extension ProgramBuilder {
   private mutating func key(of answer: SwinjectIndex.Answer) -> Key {
     let service = answer.service
     guard let count = answer.argumentCount, count > 0 else {
-      return Key(identity(of: service.type), name: service.name)
+      return Key(identity(of: service.type, in: answer.group), name: service.name)
     }
     let areTold =
       answer.argumentTypes.count == count && !answer.argumentTypes.contains { $0.isUncertain || $0.isOpen }
     let arguments = areTold ? answer.argumentTypes : Array(repeating: .opaque("_"), count: min(count, 32))
-    return Key(identity(of: .function(arguments, service.type)), name: service.name)
+    return Key(identity(of: .function(arguments, service.type), in: answer.group), name: service.name)
   }
 
   /// What is to be said of something that is asked for.
@@ -172,15 +175,15 @@ extension ProgramBuilder {
     }
   }
 
-  /// What a `resolve` asks for, in an assembly or -1.
+  /// What a `resolve` asks for at a place.
   private mutating func need(
-    _ resolution: ResolutionFact, in context: TypeResolver.Context, _ assembly: Int
+    _ resolution: ResolutionFact, in context: TypeResolver.Context, _ place: SwinjectPlace
   ) -> Need {
     guard let (type, written) = type(of: resolution, in: context) else { return .nothing }
     return need(
       on: type, named: resolution.name, hasUnknownName: resolution.hasUnknownName, written: written,
       argumentCount: resolution.argumentCount, arguments: arguments(of: resolution, in: context),
-      isOptional: resolution.isOptional, isDeferred: resolution.isDeferred, assembly)
+      isOptional: resolution.isOptional, isDeferred: resolution.isDeferred, place)
   }
 
   /// What a `resolve` asks for, and how that is written; nil where it cannot be told.
@@ -213,16 +216,16 @@ extension ProgramBuilder {
 
   private mutating func need(
     on type: ResolvedType, named name: String?, hasUnknownName: Bool = false, written: String, argumentCount: Int?,
-    arguments: [SwinjectIndex.Given] = [], isOptional: Bool, isDeferred: Bool, _ assembly: Int
+    arguments: [SwinjectIndex.Given] = [], isOptional: Bool, isDeferred: Bool, _ place: SwinjectPlace
   ) -> Need {
     var type = type
     var isOptional = isOptional
     var isDeferred = isDeferred
-    func answer(in assembly: Int) -> SwinjectIndex.Answer? {
+    func answer(in place: SwinjectPlace) -> SwinjectIndex.Answer? {
       swinject.answer(
-        to: .init(type: type, name: name), argumentCount: argumentCount, arguments: arguments, in: assembly)
+        to: .init(type: type, name: name), argumentCount: argumentCount, arguments: arguments, in: place)
     }
-    var anywhere = answer(in: -1)
+    var anywhere = answer(in: place.inAnyAssembly)
     // Swinject's own wrappers: `Lazy<T>`, `Provider<T>`, `T?`. A registration of the wrapper itself comes first.
     while anywhere == nil {
       if case .optional(let inner) = type {
@@ -236,17 +239,19 @@ extension ProgramBuilder {
       } else {
         break
       }
-      anywhere = answer(in: -1)
+      anywhere = answer(in: place.inAnyAssembly)
     }
-    if let answer = assembly < 0 ? anywhere : answer(in: assembly) {
+    if let answer = place.assembly < 0 ? anywhere : answer(in: place) {
       // Which of several is meant cannot be told, so no cycle is closed.
       return .answered(
         Blueprint.Dependency(
           key: key(of: answer), isOptional: isOptional,
-          isDeferred: isDeferred || swinject.isAmbiguous(answer, for: arguments)))
+          isDeferred: isDeferred || swinject.isAmbiguous(answer, for: arguments, in: place)))
     }
     let service = SwinjectIndex.Service(type: type, name: name)
-    guard !isOptional, !swinject.mayBeRegistered(service, hasUnknownName: hasUnknownName, written: written) else {
+    guard !isOptional,
+      !swinject.mayBeRegistered(service, hasUnknownName: hasUnknownName, written: written, in: place)
+    else {
       return .nothing
     }
     if let other = anywhere { return .elsewhere(key(of: other)) }
@@ -256,7 +261,7 @@ extension ProgramBuilder {
 
   /// What `autoregister` hands to an initializer: all but the arguments that the caller gives.
   private mutating func automatic(
-    _ declaration: TypeIndex.Reference, handedIn: [String], _ context: TypeResolver.Context, _ assembly: Int
+    _ declaration: TypeIndex.Reference, handedIn: [String], _ context: TypeResolver.Context, _ place: SwinjectPlace
   ) -> [Blueprint.Dependency] {
     guard case .chosen(let chosen) = chooser.choose(declaration) else { return [] }
     var handedIn = handedIn.map { resolver.resolve($0, in: context) }
@@ -271,7 +276,7 @@ extension ProgramBuilder {
         continue
       }
       let need = need(
-        on: type, named: nil, written: parameter.type, argumentCount: 0, isOptional: false, isDeferred: false, assembly)
+        on: type, named: nil, written: parameter.type, argumentCount: 0, isOptional: false, isDeferred: false, place)
       note(need, .parameter(index, inFile: chosen.file), of: context.enclosing, into: &dependencies)
     }
     return dependencies
@@ -290,10 +295,11 @@ extension ProgramBuilder {
         resolution: ResolutionFact(type: type, name: nil, range: property.range, isOptional: false, isDeferred: false),
         enclosing: property.enclosing)
     }
+    let here = SwinjectPlace(assembly: -1, group: roots.group(ofFile: file))
     for need in facts.needs + wrapped where !need.resolution.isOptional {
       let context = TypeResolver.Context(
         file: file, enclosing: need.enclosing, genericParameters: genericParameters(of: need.enclosing, in: file))
-      guard case .missing(let dependency) = self.need(need.resolution, in: context, -1) else { continue }
+      guard case .missing(let dependency) = self.need(need.resolution, in: context, here) else { continue }
       let place = Place(file: file, range: need.resolution.range)
       unmetNeeds.append(UnmetNeed(key: dependency.key, place: place, enclosing: need.enclosing))
     }

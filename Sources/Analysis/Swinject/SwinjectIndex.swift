@@ -1,7 +1,7 @@
 /// What the Swinject containers of a program hold, for looking up what is resolved: by type, name and number of arguments.
 ///
-/// All that is no test counts as one root, but for assemblies that are surely never loaded together; and what only might be
-/// registered is not missed.
+/// What is registered where it surely is never asked, in another program or by an assembly that is never loaded there, answers
+/// nothing; and what only might be registered is not missed.
 struct SwinjectIndex {
   /// A type and name, as `resolve` asks for it.
   struct Service: Hashable {
@@ -21,6 +21,8 @@ struct SwinjectIndex {
     var argumentCount: Int?
     /// The types of the arguments; empty where they are not told.
     var argumentTypes: [ResolvedType] = []
+    /// The programs that have it.
+    var group = CompositionRoots.Group.all
   }
 
   /// What is told of the type of an argument that is handed to a factory.
@@ -86,8 +88,7 @@ struct SwinjectIndex {
   private struct Site {
     var argumentCount: Int?
     var argumentTypes: [ResolvedType]
-    /// See ``SwinjectRoots/assembly(around:in:_:)``.
-    var assembly: Int
+    var place: SwinjectPlace
     /// The index of another registration of the service, in ``sites``; or -1.
     var next: Int32
   }
@@ -112,7 +113,8 @@ struct SwinjectIndex {
   private(set) var isUsed = false
   private var hasInferringResolve = false
   private var hasOtherResolve = false
-  private var createsContainer = false
+  /// The programs in which a container is made.
+  private var containerGroups: Set<CompositionRoots.Group> = []
   private var hasOpenRegistrations = false
   private var metatypes: Set<String> = []
   private var hasUnseenAssemblies = false
@@ -120,17 +122,19 @@ struct SwinjectIndex {
   private var unreadTypes: Set<ResolvedType> = []
 
   /// Gathers what the files register; `configured` are the names of further property wrappers. Linear.
-  init(_ files: [FileFacts], _ resolver: TypeResolver, wrappers configured: Set<String>) {
+  init(
+    _ files: [FileFacts], _ resolver: TypeResolver, wrappers configured: Set<String>, roots programs: CompositionRoots
+  ) {
     isUsed = files.contains { $0.swinject != nil }
     for name in configured {
       for isUnwrapping in [false, true] { wrappers.insert(.init(name: name, isUnwrapping: isUnwrapping)) }
     }
-    roots = SwinjectRoots(isUsed ? files : [], resolver)
+    roots = SwinjectRoots(isUsed ? files : [], resolver, programs)
     chainsOfEntities = Array(repeating: -1, count: isUsed ? resolver.index.count : 0)
     guard isUsed else { return }
     for file in files.indices {
       guard let facts = files[file].swinject, !files[file].isTest else { continue }
-      createsContainer = createsContainer || facts.createsContainer
+      if facts.createsContainer { containerGroups.insert(programs.group(ofFile: file)) }
       hasInferringResolve = hasInferringResolve || facts.infersTypes
       hasOtherResolve = hasOtherResolve || facts.hasOtherResolve
       hasOpenRegistrations = hasOpenRegistrations || facts.hasOpenRegistrations
@@ -154,7 +158,7 @@ struct SwinjectIndex {
         let site = Site(
           argumentCount: swinject.argumentCount,
           argumentTypes: swinject.argumentTypes.map { resolver.resolve($0, in: context) },
-          assembly: roots.assembly(around: enclosing, in: file, resolver), next: -1)
+          place: roots.place(within: enclosing, in: file, resolver), next: -1)
         let (name, isUnknown) = (registrations[index].name, registrations[index].hasUnknownName)
         add(registrations[index].key, site, name: name, isUnknown, in: context, resolver)
         for alias in swinject.aliases { add(alias, site, name: name, isUnknown, in: context, resolver) }
@@ -214,31 +218,34 @@ struct SwinjectIndex {
   ///
   /// - Parameters:
   ///   - arguments: What is told of the arguments; may be empty.
-  ///   - assembly: Where it is asked for: see ``SwinjectRoots/assembly(around:in:_:)``.
+  ///   - place: Where it is asked for.
   func answer(
-    to service: Service, argumentCount: Int?, arguments: [Given] = [], in assembly: Int
+    to service: Service, argumentCount: Int?, arguments: [Given] = [], in place: SwinjectPlace
   ) -> Answer? {
-    if let answer = exact(service, argumentCount, arguments, assembly) { return answer }
+    if let answer = exact(service, argumentCount, arguments, place) { return answer }
     // `register(Model.self)` answers `Model<Main>`: Swift worked the arguments out.
     guard let bare = Self.bare(service.type) else { return nil }
     let bareService = Service(type: bare, name: service.name)
-    guard bare == service.type else { return exact(bareService, argumentCount, arguments, assembly) }
+    guard bare == service.type else { return exact(bareService, argumentCount, arguments, place) }
     for candidate in byBareType.isEmpty ? [] : byBareType[bareService] ?? [] {
-      if let answer = exact(candidate, argumentCount, arguments, assembly) { return answer }
+      if let answer = exact(candidate, argumentCount, arguments, place) { return answer }
     }
     return nil
   }
 
-  private func exact(_ service: Service, _ argumentCount: Int?, _ arguments: [Given], _ assembly: Int) -> Answer? {
+  private func exact(
+    _ service: Service, _ argumentCount: Int?, _ arguments: [Given], _ place: SwinjectPlace
+  ) -> Answer? {
     var nearest: Answer?
     var best: Answer?
     var index = chain(of: service)
     while index >= 0 {
       let site = sites[Int(index)]
       index = site.next
-      guard roots.mayMeet(site.assembly, assembly) else { continue }
+      guard roots.mayMeet(site.place, place) else { continue }
       if site.argumentCount == argumentCount {
-        let answer = Answer(service: service, argumentCount: argumentCount, argumentTypes: site.argumentTypes)
+        let answer = Answer(
+          service: service, argumentCount: argumentCount, argumentTypes: site.argumentTypes, group: site.place.group)
         let fit = Given.fit(arguments, to: site.argumentTypes)
         if fit == .sure { return answer }
         // What surely is another leaves it to others.
@@ -249,21 +256,27 @@ struct SwinjectIndex {
       guard argumentCount == nil || site.argumentCount == nil else { continue }
       if let known = nearest, known.argumentCount ?? -1 <= site.argumentCount ?? -1 { continue }
       nearest = Answer(
-        service: service, argumentCount: site.argumentCount, argumentTypes: site.argumentTypes)
+        service: service, argumentCount: site.argumentCount, argumentTypes: site.argumentTypes, group: site.place.group)
     }
     return best ?? nearest
   }
 
   /// Whether more than one registration gives an answer, in containers that may differ.
   ///
-  /// - Parameter arguments: What the answer was looked up with.
-  func isAmbiguous(_ answer: Answer, for arguments: [Given] = []) -> Bool {
+  /// - Parameters:
+  ///   - arguments: What the answer was looked up with.
+  ///   - place: Where it is asked for.
+  func isAmbiguous(_ answer: Answer, for arguments: [Given] = [], in place: SwinjectPlace) -> Bool {
     var count = 0
     var index = chain(of: answer.service)
     let fit = Given.fit(arguments, to: answer.argumentTypes)
     while index >= 0 {
       let site = sites[Int(index)]
-      if site.argumentCount == answer.argumentCount, Given.fit(arguments, to: site.argumentTypes) == fit { count += 1 }
+      if site.argumentCount == answer.argumentCount, Given.fit(arguments, to: site.argumentTypes) == fit,
+        roots.isInOneProgram(site.place.group, place)
+      {
+        count += 1
+      }
       index = sites[Int(index)].next
     }
     return count > 1
@@ -271,9 +284,12 @@ struct SwinjectIndex {
 
   /// Whether something that nothing in view registers might be registered all the same.
   ///
-  /// - Parameter hasUnknownName: Whether the name is worked out: any that the type is registered under could be meant.
-  func mayBeRegistered(_ service: Service, hasUnknownName: Bool, written: String) -> Bool {
-    if service.type.isUncertain || service.type.isOpen || !createsContainer { return true }
+  /// - Parameters:
+  ///   - hasUnknownName: Whether the name is worked out: any that the type is registered under could be meant.
+  ///   - place: Where it is asked for.
+  func mayBeRegistered(_ service: Service, hasUnknownName: Bool, written: String, in place: SwinjectPlace) -> Bool {
+    if service.type.isUncertain || service.type.isOpen { return true }
+    if !containerGroups.contains(where: { roots.isInOneProgram($0, place) }) { return true }
     if hasUnknownName, isRegistered(service.type) { return true }
     if service.name != nil, typesWithUnknownNames.contains(service.type) { return true }
     if hasUnseenAssemblies || unreadTypes.contains(service.type) { return true }
