@@ -44,10 +44,11 @@ public struct GraphBuilder {
     var highlights = ComponentGraph.Highlights()
     for violation in plans.flatMap(\.violations) {
       switch violation {
-      case .circularDependency(let fault):
+      case .circularDependency(let fault) where program.areInOneProgram(fault.loop.lazy.map(\.binding)):
         let path = builder.path(fault.loop, to: fault.loop.first?.binding)
         if !highlights.cycles.contains(path) { highlights.cycles.append(path) }
-      case .captiveDependency(let fault):
+      case .captiveDependency(let fault)
+      where program.areInOneProgram(fault.path.map(\.binding) + [fault.captive]):
         let path = builder.path(fault.path, to: fault.captive)
         if !highlights.captives.contains(path) { highlights.captives.append(path) }
       default: break

@@ -27,6 +27,8 @@ public struct Program: Sendable {
   public let registrationsForOthers: [Place]
   /// Whether it was read in a dialect that is only for looking at: see ``DialectDescription/isForLooking``.
   public let isForLooking: Bool
+  /// The programs that the files end up in.
+  let roots: CompositionRoots
   let resolver: TypeResolver
 
   /// Where a binding stands.
@@ -61,6 +63,7 @@ public struct Program: Sendable {
 
   /// The number of types that a container can build.
   public var componentCount: Int {
+    guard roots.isOne else { return componentTypes.count }
     var isCounted = [Bool](repeating: false, count: symbolTypes.count)
     var count = 0
     for index in blueprint.bindings.indices {
@@ -71,6 +74,14 @@ public struct Program: Sendable {
       count += 1
     }
     return count
+  }
+
+  /// The types that a container can build; each once, in however many programs.
+  private var componentTypes: Set<ResolvedType> {
+    let indices = blueprint.bindings.indices.filter {
+      bindingOrigins[$0].role == .service || bindingOrigins[$0].role == .adapter || isSwinject($0)
+    }
+    return Set(indices.compactMap { resolvedType(of: blueprint.bindings[$0].implementation) })
   }
 
   /// The display name of a type.

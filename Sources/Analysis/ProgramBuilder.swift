@@ -24,7 +24,11 @@ struct ProgramBuilder {
   /// What factories of Swinject's resolve and nothing registers there.
   var missingWithSwinject: [(key: Key, place: Place, enclosing: String, binding: Int)] = []
   var isForLooking = false
+  /// The programs that the files end up in.
+  let roots: CompositionRoots
   private var symbols: [ResolvedType: UInt32] = [:]
+  /// The symbols of what only some programs have; a type has one of its own in each group of them.
+  private var symbolsInRoots: [TypeInRoots: UInt32] = [:]
   /// The symbols of declared types without arguments, which nearly all are, by entity; none in ``symbols``.
   private var symbolsOfEntities: [UInt32]
   private var symbolTypes: [ResolvedType] = []
@@ -45,15 +49,21 @@ struct ProgramBuilder {
   /// for ever.
   private static let maximumGenericDepth = 8
 
+  private struct TypeInRoots: Hashable {
+    var type: ResolvedType
+    var group: CompositionRoots.Group
+  }
+
   private static let noSymbol = UInt32.max
 
-  init(_ files: [FileFacts], wrappers: Set<String>, workers: some Workers) {
+  init(_ files: [FileFacts], wrappers: Set<String>, roots: CompositionRoots, workers: some Workers) {
     self.files = files
+    self.roots = roots
     self.resolver = TypeResolver(files: files, index: TypeIndex(files))
     self.chooser = InitializerChooser(resolver: resolver)
     self.symbolsOfEntities = Array(repeating: Self.noSymbol, count: resolver.index.count)
     self.dependencyOrigins = DependencyOrigins(files)
-    self.swinject = SwinjectIndex(files, resolver, wrappers: wrappers, workers: workers)
+    self.swinject = SwinjectIndex(files, resolver, wrappers: wrappers, roots: roots, workers: workers)
     self.isDioxideReexported = files.indices.contains { files[$0].reexportsDioxide }
     self.profileNames = files.indices.reduce(into: [:]) { names, file in
       if !files[file].profileNames.isEmpty { names.merge(files[file].profileNames) { first, _ in first } }
@@ -62,9 +72,10 @@ struct ProgramBuilder {
 
   /// Builds the program. Linear in declarations, parameters and registrations.
   static func build(
-    _ files: [FileFacts], externals: Set<String>, wrappers: Set<String>, workers: some Workers
+    _ files: [FileFacts], externals: Set<String>, wrappers: Set<String>, roots: CompositionRoots,
+    workers: some Workers
   ) -> Program {
-    var builder = ProgramBuilder(files, wrappers: wrappers, workers: workers)
+    var builder = ProgramBuilder(files, wrappers: wrappers, roots: roots, workers: workers)
     builder.findUnknownNames()
     if builder.swinject.isUsed { builder.askSwinject(workers) }
     builder.reserveCapacity()
@@ -72,6 +83,7 @@ struct ProgramBuilder {
     if builder.swinject.isUsed { for file in files.indices { builder.addUnmetNeeds(file: file) } }
     builder.instantiateTemplates()
     builder.findWhatIsNotHandedOver()
+    builder.bindWhatSomeProgramsHave()
     builder.addConstructors()
     builder.bindExternals(externals)
     return builder.finish()
@@ -392,6 +404,17 @@ struct ProgramBuilder {
     return .symbol(symbol)
   }
 
+  /// The identity of a type that is registered in some programs only: what others register under it is something else.
+  mutating func identity(of type: ResolvedType, in group: CompositionRoots.Group) -> TypeIdentity {
+    guard group != .all else { return identity(of: type) }
+    let place = TypeInRoots(type: type, group: group)
+    if let known = symbolsInRoots[place] { return .symbol(known) }
+    let symbol = UInt32(truncatingIfNeeded: symbolTypes.count)
+    symbolsInRoots[place] = symbol
+    symbolTypes.append(type)
+    return .symbol(symbol)
+  }
+
   private consuming func finish() -> Program {
     symbols = [:]
     symbolsOfEntities = []
@@ -400,7 +423,7 @@ struct ProgramBuilder {
       files: files, blueprint: blueprint, bindingOrigins: bindingOrigins, dependencyOrigins: dependencyOrigins,
       symbolTypes: symbolTypes, lifecycles: lifecycles, undecided: undecided,
       unmetNeeds: unmetNeeds, silences: silences, registrationsForOthers: registrationsForOthers,
-      isForLooking: isForLooking, resolver: resolver)
+      isForLooking: isForLooking, roots: roots, resolver: resolver)
   }
 
   /// The names of the symbols as a person would write them; two types of one name are told apart by their modules.
@@ -415,7 +438,7 @@ struct ProgramBuilder {
         continue
       }
       names.append(resolver.display(of: type))
-      if let other = compound.updateValue(symbol, forKey: names[symbol]) {
+      if let other = compound.updateValue(symbol, forKey: names[symbol]), symbolTypes[other] != type {
         names[other] = resolver.identifier(of: symbolTypes[other])
         names[symbol] = resolver.identifier(of: type)
       }

@@ -22,6 +22,8 @@ struct Scan {
   let dialects: DialectSelection
   /// What was read.
   let input: ScanInput
+  /// The targets that the files are in, where what is checked tells programs apart.
+  let targets: BuildTargets
   /// What was read from a commit, the index or standard input instead of from disk, by path.
   private let contents: [String: [UInt8]]
 
@@ -81,8 +83,10 @@ struct Scan {
     self.dialects = dialects
     stopwatch.lap("read")
     console.progress?.begin("resolving names")
+    targets =
+      facts.contains(where: \.usesSwinject) ? TargetMap.targets(of: inputs.map(\.path), in: input) : BuildTargets()
     program = Analyzer.program(
-      facts, externals: Set(configuration.externals), wrappers: Set(configuration.wrappers),
+      facts, externals: Set(configuration.externals), wrappers: Set(configuration.wrappers), targets: targets,
       workers: Parallel.Threads(jobs: options.jobs ?? Parallel.processorCount))
     console.progress?.end()
     stopwatch.lap("resolve names")

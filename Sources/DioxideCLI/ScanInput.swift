@@ -15,7 +15,8 @@ struct ScanInput {
   /// What files hold that are staged otherwise than they are on disk, by the paths under which they are found.
   private var staged: [String: [UInt8]] = [:]
   private let excludes: [Glob]
-  private let commit: CommitTree?
+  /// The commit that is read instead of what is on disk.
+  let commit: CommitTree?
 
   /// Where sources usually are.
   static let usualFolder = "Sources"

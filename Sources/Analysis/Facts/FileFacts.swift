@@ -307,3 +307,8 @@ extension FileFacts {
     !components.isEmpty || !registrations.isEmpty || !lifecycles.isEmpty || reexportsDioxide || importsSwinject
   }
 }
+
+extension FileFacts {
+  /// Whether the file does something with Swinject.
+  public var usesSwinject: Bool { !swinjectFacts.isEmpty }
+}

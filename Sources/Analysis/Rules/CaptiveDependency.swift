@@ -36,8 +36,10 @@ enum CaptiveDependency: Rule {
     context.violations { violation in
       if case .captiveDependency(let fault) = violation { fault } else { nil }
     }.compactMap { fault, profiles in
-      guard let first = fault.path.first else { return nil }
       let program = context.program
+      guard let first = fault.path.first,
+        program.areInOneProgram(fault.path.map(\.binding) + [fault.captive])
+      else { return nil }
       let holder = context.builder(first.binding)
       let captive = context.builder(fault.captive)
       let between = fault.path.dropFirst().map { context.builder($0.binding) }

@@ -39,7 +39,7 @@ enum CircularDependency: Rule {
   static func findings(in context: RuleContext) -> [Finding] {
     context.violations { violation in
       if case .circularDependency(let fault) = violation { fault } else { nil }
-    }.map { fault, profiles in
+    }.filter { context.program.areInOneProgram($0.fault.loop.lazy.map(\.binding)) }.map { fault, profiles in
       let names = fault.loop.map { context.builder($0.binding) }
       let loop = names + names.prefix(1)
       let size = fault.members.count

@@ -48,7 +48,7 @@ enum MissingBinding: Rule {
     let unmet = unmetNeeds(in: context)
     guard !faults.isEmpty else { return unmet }
     let nearby = NearMisses(context)
-    let swinject = program.usesSwinject ? SwinjectAdvice(context) : nil
+    var swinject: [CompositionRoots.Group: SwinjectAdvice] = [:]
     var advice: [Lack: NearMisses.Advice] = [:]
     return unmet
       + faults.map { fault, profiles in
@@ -57,18 +57,19 @@ enum MissingBinding: Rule {
         let asked = context.name(of: dependency.key)
         let origin = program.dependencyOrigins[fault.dependency]
         let plan = context.plans.first { $0.profile.name == profiles.first }
-        let way = plan?.pathFromRoot(to: fault.binding) ?? [fault.binding]
-        let lack = Lack(key: dependency.key, profiles: profiles)
+        let way = program.endInOneProgram(plan?.pathFromRoot(to: fault.binding) ?? [fault.binding])
+        let group = program.group(ofBinding: fault.binding)
+        let lack = Lack(key: dependency.key, profiles: profiles, group: group)
         let isSwinject = program.isSwinject(fault.binding)
+        let registered = isSwinject ? swinject[group] ?? SwinjectAdvice(context, for: group) : nil
+        swinject[group] = registered
         let near =
-          advice[lack] ?? (isSwinject ? swinject?.advice(for: dependency.key) : nil)
-          ?? nearby.advice(for: dependency, profiles: profiles)
+          advice[lack] ?? registered?.advice(for: dependency.key) ?? nearby.advice(for: dependency, profiles: profiles)
         advice[lack] = near
         let parameter = origin.parameter.isEmpty ? "" : " for its parameter `\(origin.parameter)`"
-        let verb = isSwinject ? "registers" : "binds"
         var finding = Finding(
           description,
-          "`\(needer)` needs `\(asked)`\(parameter), but nothing \(verb) it\(context.clause(profiles))",
+          "`\(needer)` needs `\(asked)`\(parameter), but \(registered?.lack(of: dependency.key) ?? "nothing binds it")\(context.clause(profiles))",
           at: origin.place, help: near.help, component: needer, type: asked, profiles: profiles,
           path: way.map(context.builder) + [asked], related: near.related,
           symbols: [program.identifier(of: dependency.key.type), dependency.key.name ?? ""], isRootCause: true)
@@ -81,10 +82,13 @@ enum MissingBinding: Rule {
   private static func unmetNeeds(in context: RuleContext) -> [Finding] {
     let program = context.program
     guard !program.unmetNeeds.isEmpty else { return [] }
-    let swinject = SwinjectAdvice(context)
+    var swinject: [CompositionRoots.Group: SwinjectAdvice] = [:]
     return program.unmetNeeds.map { need in
       let asked = context.name(of: need.key)
-      let near = swinject.advice(for: need)
+      let group = program.roots.group(ofFile: need.place.file)
+      let registered = swinject[group] ?? SwinjectAdvice(context, for: group)
+      swinject[group] = registered
+      let near = registered.advice(for: need)
       if let binding = need.binding {
         let needer = context.builder(binding)
         return Finding(
@@ -96,7 +100,7 @@ enum MissingBinding: Rule {
       let holder = need.enclosing.isEmpty ? "This code" : "`\(need.enclosing)`"
       let lack =
         switch need.lack {
-        case .registration: "nothing registers it"
+        case .registration: registered.lack(of: need.key)
         case .assembly: "no assembler that loads it has that registered"
         case .handingOver: "nothing registers it with Swinject"
         }
@@ -113,5 +117,7 @@ enum MissingBinding: Rule {
   private struct Lack: Hashable {
     var key: Key
     var profiles: [String]
+    /// The programs that lack it.
+    var group: CompositionRoots.Group
   }
 }

@@ -44,15 +44,18 @@ enum UnusedComponent: Rule {
     let program = context.program
     guard let roots = roots(context), !roots.isEmpty else { return [] }
     var isReached = [Bool](repeating: false, count: program.blueprint.bindings.count)
-    for plan in context.plans { reach(from: roots, in: plan, program.blueprint, &isReached) }
+    for plan in context.plans { reach(from: roots, in: plan, program, &isReached) }
     let live = Set(context.plans.flatMap(\.live))
     // A type that is bound twice is used where one of its bindings is.
-    let used = Set(isReached.indices.filter { isReached[$0] }.map { program.blueprint.bindings[$0].implementation })
+    let used = Set(
+      isReached.indices.filter { isReached[$0] }.map {
+        program.resolvedType(of: program.blueprint.bindings[$0].implementation)
+      })
     return live.sorted().compactMap { index in
       let implementation = program.blueprint.bindings[index].implementation
       let isSwinject = program.isSwinject(index)
       guard isSwinject || [.service, .adapter].contains(program.bindingOrigins[index].role),
-        !used.contains(implementation)
+        !used.contains(program.resolvedType(of: implementation))
       else { return nil }
       let name = context.builder(index)
       return Finding(
@@ -134,12 +137,22 @@ enum UnusedComponent: Rule {
   }
 
   private static func reach(
-    from roots: [Int], in plan: ScanPlan, _ blueprint: Blueprint, _ isReached: inout [Bool]
+    from roots: [Int], in plan: ScanPlan, _ program: Program, _ isReached: inout [Bool]
   ) {
+    let blueprint = program.blueprint
+    // Which of several programs is meant is not told: what is used in one is taken to be used in all.
+    var twins: [Program.Service: [Int]] = [:]
+    if !program.roots.isOne {
+      twins = Dictionary(grouping: plan.live) { program.service(of: blueprint.bindings[$0].key) }
+    }
     var seen = Set(plan.live).intersection(roots)
     var pending = Array(seen)
     while let binding = pending.popLast() {
       isReached[binding] = true
+      if !twins.isEmpty {
+        let others = twins.removeValue(forKey: program.service(of: blueprint.bindings[binding].key)) ?? []
+        for other in others where seen.insert(other).inserted { pending.append(other) }
+      }
       for dependency in blueprint.bindings[binding].dependencies {
         for provider in plan.providers(of: dependency) where seen.insert(provider).inserted {
           pending.append(provider)

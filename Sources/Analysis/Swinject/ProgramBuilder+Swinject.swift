@@ -39,15 +39,15 @@ extension ProgramBuilder {
     for index in registration.needs { note(index, file, ofRegistration: number, into: &dependencies) }
     let scope = scope(ofObjects: files[file].registrations[number].scope)
     let key = key(ofSite: site)
+    let implementation = identity(of: registration.implementation, in: swinject.sites[site].place.group)
     // Not by hand: in another container than ours, so what our components bind is not put aside.
     append(
-      Blueprint.Binding(key: key, implementation: identity(of: registration.implementation), scope: scope),
+      Blueprint.Binding(key: key, implementation: implementation, scope: scope),
       dependencies, number: number, file: file, declaration: registration.declaration)
     for alias in swinject.aliases(ofSite: site) {
       dependencyOrigins.append(Place(file: file, range: files[file].registrations[number].keyRange))
       append(
-        Blueprint.Binding(
-          key: self.key(ofSite: alias), implementation: identity(of: registration.implementation), scope: scope),
+        Blueprint.Binding(key: self.key(ofSite: alias), implementation: implementation, scope: scope),
         [Blueprint.Dependency(key: key, isDeferred: true)], number: number, file: file,
         declaration: registration.declaration)
     }
@@ -81,11 +81,11 @@ extension ProgramBuilder {
   /// The key under which a registration is bound, by its index in ``SwinjectIndex/sites``.
   private mutating func key(ofSite site: Int) -> Key {
     if swinject.sites[site].argumentCount ?? 0 == 0, swinject.sites[site].service.name == nil {
-      return Key(identity(of: swinject.sites[site].service.type))
+      return Key(identity(of: swinject.sites[site].service.type, in: swinject.sites[site].place.group))
     }
     return key(
       of: swinject.sites[site].service, argumentCount: swinject.sites[site].argumentCount,
-      argumentTypes: swinject.sites[site].argumentTypes)
+      argumentTypes: swinject.sites[site].argumentTypes, in: swinject.sites[site].place.group)
   }
 
   private mutating func key(of missing: SwinjectAnswers.Missing) -> Key {
@@ -93,14 +93,15 @@ extension ProgramBuilder {
   }
 
   private mutating func key(
-    of service: SwinjectIndex.Service, argumentCount: Int?, argumentTypes: [ResolvedType] = []
+    of service: SwinjectIndex.Service, argumentCount: Int?, argumentTypes: [ResolvedType] = [],
+    in group: CompositionRoots.Group = .all
   ) -> Key {
     guard let count = argumentCount, count > 0 else {
-      return Key(identity(of: service.type), name: service.name)
+      return Key(identity(of: service.type, in: group), name: service.name)
     }
     let areTold = argumentTypes.count == count && !argumentTypes.contains { $0.isUncertain || $0.isOpen }
     let arguments = areTold ? argumentTypes : Array(repeating: .opaque("_"), count: min(count, 32))
-    return Key(identity(of: .function(arguments, service.type)), name: service.name)
+    return Key(identity(of: .function(arguments, service.type), in: group), name: service.name)
   }
 
   /// Lays down what a registration asks for.

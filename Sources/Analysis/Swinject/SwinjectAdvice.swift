@@ -7,19 +7,29 @@ struct SwinjectAdvice {
   /// The bindings of registrations, by service without arguments, and by type.
   private let byType: [ResolvedType: [Int]]
   private let byImplementation: [ResolvedType: Int]
+  /// The bindings of other programs than the one that asks, by service.
+  private let elsewhere: [Program.Service: [Int]]
+  private let group: CompositionRoots.Group
   private let similarNames: SimilarNames
   private let conformance: Conformance
   private let subtypes: Subtypes
 
-  init(_ context: RuleContext) {
+  /// Gathers what is registered in the programs that ask. Linear.
+  init(_ context: RuleContext, for group: CompositionRoots.Group) {
     self.context = context
+    self.group = group
     self.program = context.program
     conformance = Conformance(resolver: context.program.resolver)
     subtypes = Subtypes(conformance)
     var byType: [ResolvedType: [Int]] = [:]
     var byImplementation: [ResolvedType: Int] = [:]
+    var elsewhere: [Program.Service: [Int]] = [:]
     for (index, binding) in context.program.blueprint.bindings.enumerated() where context.program.isSwinject(index) {
       guard let type = context.program.service(ofBinding: index) else { continue }
+      guard context.program.roots.meet(context.program.group(ofBinding: index), group) else {
+        elsewhere[Program.Service(type: type, name: binding.key.name), default: []].append(index)
+        continue
+      }
       byType[type, default: []].append(index)
       if let built = context.program.resolvedType(of: binding.implementation), byImplementation[built] == nil {
         byImplementation[built] = index
@@ -27,9 +37,29 @@ struct SwinjectAdvice {
     }
     self.byType = byType
     self.byImplementation = byImplementation
+    self.elsewhere = elsewhere
     let program = context.program
     self.similarNames = SimilarNames(
       byType.map { (program.resolver.display(of: $0.key), $0.value[0]) }.sorted { $0.1 < $1.1 })
+  }
+
+  /// Who has not registered a key.
+  func lack(of key: Key) -> String {
+    others(of: key).isEmpty ? "nothing registers it" : "no code of \(programs) registers it"
+  }
+
+  /// What registers a key in other programs, where those that ask have nothing of the kind.
+  private func others(of key: Key) -> [Int] {
+    guard let service = program.resolvedType(of: key.type)?.service,
+      byType[service]?.contains(where: { program.blueprint.bindings[$0].key.name == key.name }) != true
+    else { return [] }
+    return elsewhere[Program.Service(type: service, name: key.name)] ?? []
+  }
+
+  /// The programs that ask, for a sentence.
+  private var programs: String {
+    let names = program.roots.names(of: group).map { "`\($0)`" }
+    return names.count > 3 ? "\(names[0]) or \(names.count - 1) others" : names.joined(separator: " or ")
   }
 
   /// What to do about a key that nothing is registered under.
@@ -38,6 +68,15 @@ struct SwinjectAdvice {
     let service = type.service
     let asked = program.resolver.display(of: service)
     let line = "container.register(\(asked).self) { r in … }"
+    let others = others(of: key)
+    if !others.isEmpty {
+      return NearMisses.Advice(
+        help: "Register it in the target of \(programs), or in one that it depends on: `\(line)`.",
+        related: others.prefix(3).map { index in
+          let names = program.programs(ofBinding: index).map { "`\($0)`" }.joined(separator: ", ")
+          return note("`\(asked)` is registered here, for \(names)", index)
+        })
+    }
     if let bound = byType[service] {
       let keys = bound.map { described(program.blueprint.bindings[$0].key) }
       return NearMisses.Advice(
@@ -80,7 +119,9 @@ struct SwinjectAdvice {
   /// Types that conform to a protocol and that nothing registers.
   private func unregistered(below entity: Int, _ asked: String) -> NearMisses.Advice? {
     guard declaration(of: entity).type.kind == .protocol else { return nil }
-    let conforming = subtypes.concrete(below: entity)
+    let conforming = subtypes.concrete(below: entity).filter {
+      !program.files[program.resolver.index.declaration(of: $0).file].isTest
+    }
     guard let first = conforming.first.map({ declaration(of: $0).type.path }) else { return nil }
     let others = conforming.count > 1 ? ", or another of the \(conforming.count) that do," : ""
     return NearMisses.Advice(

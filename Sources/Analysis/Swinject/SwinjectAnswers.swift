@@ -84,7 +84,7 @@ struct SwinjectLookup: Sendable {
     let type = index.sites[site].service.type
     guard !type.isUncertain, !type.isOpen else { return nil }
     let context = TypeResolver.Context(file: file, enclosing: files[file].registrations[number].enclosing)
-    let assembly = index.sites[site].assembly
+    let place = index.sites[site].place
     let first = found.needs.count
     var implementation = type
     var declaration: TypeIndex.Reference?
@@ -93,7 +93,7 @@ struct SwinjectLookup: Sendable {
     case .type(let written):
       implementation = resolver.resolve(written, in: context)
       declaration = resolver.declaration(of: implementation)
-      if let declaration { automatic(declaration, handedIn: shape.arguments, context, assembly, &found) }
+      if let declaration { automatic(declaration, handedIn: shape.arguments, context, place, &found) }
     case .closure(let resolutions):
       if let built = shape.built.map({ resolver.resolve($0, in: context) }), let known = resolver.declaration(of: built)
       {
@@ -101,7 +101,7 @@ struct SwinjectLookup: Sendable {
         declaration = known
       }
       for index in resolutions.indices {
-        guard let answer = answer(to: resolutions[index], in: context, assembly, &found) else { continue }
+        guard let answer = answer(to: resolutions[index], in: context, place, &found) else { continue }
         found.needs.append(.init(answer: answer, origin: .call(resolutions[index].range)))
       }
     }
@@ -111,7 +111,7 @@ struct SwinjectLookup: Sendable {
 
   /// What `autoregister` hands to an initializer: all but the arguments that the caller gives.
   private func automatic(
-    _ declaration: TypeIndex.Reference, handedIn: [String], _ context: TypeResolver.Context, _ assembly: Int,
+    _ declaration: TypeIndex.Reference, handedIn: [String], _ context: TypeResolver.Context, _ place: SwinjectPlace,
     _ found: inout SwinjectAnswers
   ) {
     guard case .chosen(let chosen) = chooser.choose(declaration) else { return }
@@ -126,7 +126,7 @@ struct SwinjectLookup: Sendable {
         continue
       }
       let request = Request(service: .init(type: type, name: nil), written: written, argumentCount: 0)
-      guard let answer = answer(to: request, assembly, &found) else { continue }
+      guard let answer = answer(to: request, place, &found) else { continue }
       found.needs.append(.init(answer: answer, origin: .parameter(index, inFile: chosen.file)))
     }
   }
@@ -143,10 +143,11 @@ struct SwinjectLookup: Sendable {
         resolution: ResolutionFact(type: type, name: nil, range: property.range, isOptional: false, isDeferred: false),
         enclosing: property.enclosing)
     }
+    let here = SwinjectPlace(assembly: -1, group: index.roots.group(ofFile: file))
     for need in facts.needs + wrapped where !need.resolution.isOptional {
       let context = TypeResolver.Context(
         file: file, enclosing: need.enclosing, genericParameters: genericParameters(of: need.enclosing, in: file))
-      guard case .missing(let number, _) = answer(to: need.resolution, in: context, -1, &found) else { continue }
+      guard case .missing(let number, _) = answer(to: need.resolution, in: context, here, &found) else { continue }
       found.unmet.append(.init(missing: number, range: need.resolution.range, enclosing: need.enclosing))
     }
   }
@@ -171,9 +172,9 @@ struct SwinjectLookup: Sendable {
     var isDeferred = false
   }
 
-  /// What a `resolve` gets in an assembly, or -1; nil where nothing is to be said.
+  /// What a `resolve` gets at a place; nil where nothing is to be said.
   private func answer(
-    to resolution: ResolutionFact, in context: TypeResolver.Context, _ assembly: Int, _ found: inout SwinjectAnswers
+    to resolution: ResolutionFact, in context: TypeResolver.Context, _ place: SwinjectPlace, _ found: inout SwinjectAnswers
   ) -> SwinjectAnswers.Answer? {
     guard let type = type(of: resolution, in: context) else { return nil }
     let request = Request(
@@ -181,7 +182,7 @@ struct SwinjectLookup: Sendable {
       written: resolution.type, argumentCount: resolution.argumentCount,
       arguments: arguments(of: resolution, in: context), isOptional: resolution.isOptional,
       isDeferred: resolution.isDeferred)
-    return answer(to: request, assembly, &found)
+    return answer(to: request, place, &found)
   }
 
   /// What a `resolve` asks for; nil where it cannot be told.
@@ -211,10 +212,10 @@ struct SwinjectLookup: Sendable {
   }
 
   private func answer(
-    to request: consuming Request, _ assembly: Int, _ found: inout SwinjectAnswers
+    to request: consuming Request, _ place: SwinjectPlace, _ found: inout SwinjectAnswers
   ) -> SwinjectAnswers.Answer? {
     let asked = request.service.type
-    var anywhere = registration(for: request, in: -1)
+    var anywhere = registration(for: request, in: place.inAnyAssembly)
     // Swinject's own wrappers: `Lazy<T>`, `Provider<T>`, `T?`. A registration of the wrapper itself comes first.
     while anywhere == nil {
       if case .optional(let inner) = request.service.type {
@@ -228,25 +229,26 @@ struct SwinjectLookup: Sendable {
       } else {
         break
       }
-      anywhere = registration(for: request, in: -1)
+      anywhere = registration(for: request, in: place.inAnyAssembly)
     }
-    if let site = assembly < 0 ? anywhere : registration(for: request, in: assembly) {
+    if let site = place.assembly < 0 ? anywhere : registration(for: request, in: place) {
       // Which of several is meant cannot be told, so no cycle is closed.
-      let isDeferred = request.isDeferred || index.isAmbiguous(site, for: request.arguments)
+      let isDeferred = request.isDeferred || index.isAmbiguous(site, for: request.arguments, in: place)
       return .registered(site, isOptional: request.isOptional, isDeferred: isDeferred)
     }
     guard !request.isOptional else { return nil }
     let written = request.written.isEmpty ? resolver.display(of: asked) : request.written
-    guard !index.mayBeRegistered(request.service, hasUnknownName: request.hasUnknownName, written: written) else {
-      return nil
-    }
+    guard
+      !index.mayBeRegistered(
+        request.service, hasUnknownName: request.hasUnknownName, written: written, in: place)
+    else { return nil }
     if let anywhere { return .elsewhere(anywhere) }
     found.missing.append(.init(service: request.service, argumentCount: request.argumentCount))
     return .missing(found.missing.count - 1, isDeferred: request.isDeferred)
   }
 
-  private func registration(for request: borrowing Request, in assembly: Int) -> Int? {
+  private func registration(for request: borrowing Request, in place: SwinjectPlace) -> Int? {
     index.answer(
-      to: request.service, argumentCount: request.argumentCount, arguments: request.arguments, in: assembly)
+      to: request.service, argumentCount: request.argumentCount, arguments: request.arguments, in: place)
   }
 }

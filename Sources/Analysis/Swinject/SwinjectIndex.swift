@@ -1,7 +1,7 @@
 /// What the Swinject containers of a program hold, for looking up what is resolved: by type, name and number of arguments.
 ///
-/// All that is no test counts as one root, but for assemblies that are surely never loaded together; and what only might be
-/// registered is not missed.
+/// What is registered where it surely is never asked, in another program or by an assembly that is never loaded there, answers
+/// nothing; and what only might be registered is not missed.
 struct SwinjectIndex {
   /// A type and name, as `resolve` asks for it.
   struct Service: Hashable {
@@ -81,8 +81,7 @@ struct SwinjectIndex {
     var argumentCount: Int?
     /// The types of the arguments; empty where they are not told.
     var argumentTypes: [ResolvedType]
-    /// See ``SwinjectRoots/assembly(around:in:_:)``.
-    var assembly: Int
+    var place: SwinjectPlace
     /// How many of the sites that follow are further types that the same registration implements.
     fileprivate var aliasCount: Int32 = 0
     /// The index of another registration of the service, in ``sites``; or -1.
@@ -113,7 +112,8 @@ struct SwinjectIndex {
   private(set) var isUsed = false
   private var hasInferringResolve = false
   private var hasOtherResolve = false
-  private var createsContainer = false
+  /// The programs in which a container is made.
+  private var containerGroups: Set<CompositionRoots.Group> = []
   private var hasOpenRegistrations = false
   private var metatypes: Set<String> = []
   private var hasUnseenAssemblies = false
@@ -122,18 +122,19 @@ struct SwinjectIndex {
 
   /// Gathers what the files register; `configured` are the names of further property wrappers. Linear.
   init(
-    _ files: [FileFacts], _ resolver: TypeResolver, wrappers configured: Set<String>, workers: some Workers
+    _ files: [FileFacts], _ resolver: TypeResolver, wrappers configured: Set<String>, roots programs: CompositionRoots,
+    workers: some Workers
   ) {
     isUsed = files.contains { $0.swinject != nil }
     for name in configured {
       for isUnwrapping in [false, true] { wrappers.insert(.init(name: name, isUnwrapping: isUnwrapping)) }
     }
-    roots = SwinjectRoots(isUsed ? files : [], resolver)
+    roots = SwinjectRoots(isUsed ? files : [], resolver, programs)
     chainsOfEntities = Array(repeating: -1, count: isUsed ? resolver.index.count : 0)
     guard isUsed else { return }
     for file in files.indices {
       guard let facts = files[file].swinject, !files[file].isTest else { continue }
-      createsContainer = createsContainer || facts.createsContainer
+      if facts.createsContainer { containerGroups.insert(programs.group(ofFile: file)) }
       hasInferringResolve = hasInferringResolve || facts.infersTypes
       hasOtherResolve = hasOtherResolve || facts.hasOtherResolve
       hasOpenRegistrations = hasOpenRegistrations || facts.hasOpenRegistrations
@@ -182,13 +183,13 @@ struct SwinjectIndex {
       }
       let enclosing = files[file].registrations[index].enclosing
       let context = TypeResolver.Context(file: file, enclosing: enclosing)
-      let assembly = roots.assembly(around: enclosing, in: file, resolver)
+      let place = roots.place(within: enclosing, in: file, resolver)
       let argumentTypes = swinject.argumentTypes.map { resolver.resolve($0, in: context) }
       func site(_ written: String) -> Site {
         Site(
           service: Service(
             type: resolver.resolve(written, in: context), name: files[file].registrations[index].name),
-          argumentCount: swinject.argumentCount, argumentTypes: argumentTypes, assembly: assembly)
+          argumentCount: swinject.argumentCount, argumentTypes: argumentTypes, place: place)
       }
       found.beginnings.append(Int32(truncatingIfNeeded: found.sites.count))
       found.sites.append(site(files[file].registrations[index].key))
@@ -280,29 +281,29 @@ struct SwinjectIndex {
   ///
   /// - Parameters:
   ///   - arguments: What is told of the arguments; may be empty.
-  ///   - assembly: Where it is asked for: see ``SwinjectRoots/assembly(around:in:_:)``.
+  ///   - place: Where it is asked for.
   func answer(
-    to service: Service, argumentCount: Int?, arguments: [Given] = [], in assembly: Int
+    to service: Service, argumentCount: Int?, arguments: [Given] = [], in place: SwinjectPlace
   ) -> Int? {
-    if let answer = exact(service, argumentCount, arguments, assembly) { return answer }
+    if let answer = exact(service, argumentCount, arguments, place) { return answer }
     // `register(Model.self)` answers `Model<Main>`: Swift worked the arguments out.
     guard let bare = Self.bare(service.type) else { return nil }
     let bareService = Service(type: bare, name: service.name)
-    guard bare == service.type else { return exact(bareService, argumentCount, arguments, assembly) }
+    guard bare == service.type else { return exact(bareService, argumentCount, arguments, place) }
     for candidate in byBareType.isEmpty ? [] : byBareType[bareService] ?? [] {
-      if let answer = exact(candidate, argumentCount, arguments, assembly) { return answer }
+      if let answer = exact(candidate, argumentCount, arguments, place) { return answer }
     }
     return nil
   }
 
-  private func exact(_ service: Service, _ argumentCount: Int?, _ arguments: [Given], _ assembly: Int) -> Int? {
+  private func exact(_ service: Service, _ argumentCount: Int?, _ arguments: [Given], _ place: SwinjectPlace) -> Int? {
     var nearest: Int?
     var best: Int?
     var next = chain(of: service)
     while next >= 0 {
       let index = Int(next)
       next = sites[index].next
-      guard roots.mayMeet(sites[index].assembly, assembly) else { continue }
+      guard roots.mayMeet(sites[index].place, place) else { continue }
       if sites[index].argumentCount == argumentCount {
         let fit = Given.fit(arguments, to: sites[index].argumentTypes)
         if fit == .sure { return index }
@@ -323,14 +324,16 @@ struct SwinjectIndex {
   /// - Parameters:
   ///   - answer: An index in ``sites``.
   ///   - arguments: What the answer was looked up with.
-  func isAmbiguous(_ answer: Int, for arguments: [Given] = []) -> Bool {
+  ///   - place: Where it is asked for.
+  func isAmbiguous(_ answer: Int, for arguments: [Given] = [], in place: SwinjectPlace) -> Bool {
     var count = 0
     var next = chain(of: sites[answer].service)
     let fit = Given.fit(arguments, to: sites[answer].argumentTypes)
     while next >= 0 {
       let index = Int(next)
       if sites[index].argumentCount == sites[answer].argumentCount,
-        Given.fit(arguments, to: sites[index].argumentTypes) == fit
+        Given.fit(arguments, to: sites[index].argumentTypes) == fit,
+        roots.isInOneProgram(sites[index].place.group, place)
       {
         count += 1
       }
@@ -341,9 +344,12 @@ struct SwinjectIndex {
 
   /// Whether something that nothing in view registers might be registered all the same.
   ///
-  /// - Parameter hasUnknownName: Whether the name is worked out: any that the type is registered under could be meant.
-  func mayBeRegistered(_ service: Service, hasUnknownName: Bool, written: String) -> Bool {
-    if service.type.isUncertain || service.type.isOpen || !createsContainer { return true }
+  /// - Parameters:
+  ///   - hasUnknownName: Whether the name is worked out: any that the type is registered under could be meant.
+  ///   - place: Where it is asked for.
+  func mayBeRegistered(_ service: Service, hasUnknownName: Bool, written: String, in place: SwinjectPlace) -> Bool {
+    if service.type.isUncertain || service.type.isOpen { return true }
+    if !containerGroups.contains(where: { roots.isInOneProgram($0, place) }) { return true }
     if hasUnknownName, isRegistered(service.type) { return true }
     if service.name != nil, typesWithUnknownNames.contains(service.type) { return true }
     if hasUnseenAssemblies || unreadTypes.contains(service.type) { return true }

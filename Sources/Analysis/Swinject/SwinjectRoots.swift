@@ -94,17 +94,31 @@ struct SwinjectAssemblyFacts: Sendable {
   }
 }
 
-/// Which assemblies of a program are surely never loaded into one container.
+/// Where something is registered or asked for.
+struct SwinjectPlace: Hashable, Sendable {
+  /// The assembly around it, where all places are known in which that is loaded; -1 elsewhere.
+  var assembly: Int
+  /// The programs that the code ends up in.
+  var group: CompositionRoots.Group
+
+  /// The same place, with nothing told of assemblies.
+  var inAnyAssembly: SwinjectPlace { SwinjectPlace(assembly: -1, group: group) }
+}
+
+/// Which registrations are surely never in one container: those of two programs, and those of assemblies that are never loaded
+/// together.
 ///
 /// An assembler that is made with a plain list is a root of its own. What else may be loaded, or registers outside of an
 /// assembly, is seen by all.
 struct SwinjectRoots {
   /// For each assembly of which all places are known where it is loaded: the assemblies that are loaded with it somewhere.
   private var seen: [Int: Set<Int>] = [:]
+  private let programs: CompositionRoots
 
   /// Gathers the assemblers of all files that are no tests. Linear in what they list; nothing is told apart where one
   /// assembler's list is not plain.
-  init(_ files: [FileFacts], _ resolver: TypeResolver) {
+  init(_ files: [FileFacts], _ resolver: TypeResolver, _ programs: CompositionRoots) {
+    self.programs = programs
     func entity(_ name: String, _ file: Int) -> Int? {
       if case .entity(let entity) = resolver.find(name, from: file, within: "") { entity } else { nil }
     }
@@ -142,17 +156,30 @@ struct SwinjectRoots {
     for assembly in loose { seen[assembly] = nil }
   }
 
-  /// The assembly that a registration stands in, where all places are known in which that is loaded; -1 elsewhere.
-  func assembly(around path: String, in file: Int, _ resolver: TypeResolver) -> Int {
+  /// Where code of a file stands, given the path of the type around it.
+  func place(within path: String, in file: Int, _ resolver: TypeResolver) -> SwinjectPlace {
+    SwinjectPlace(assembly: assembly(around: path, in: file, resolver), group: programs.group(ofFile: file))
+  }
+
+  private func assembly(around path: String, in file: Int, _ resolver: TypeResolver) -> Int {
     guard !seen.isEmpty, !path.isEmpty, case .entity(let entity) = resolver.find(path, from: file, within: ""),
       seen[entity] != nil
     else { return -1 }
     return entity
   }
 
-  /// Whether what one assembly registers may be in a container that another one is loaded into; -1 stands for anywhere.
-  func mayMeet(_ registering: Int, _ resolving: Int) -> Bool {
-    guard registering >= 0, resolving >= 0, let seen = seen[resolving] else { return true }
-    return seen.contains(registering)
+  /// Whether what is registered in one place may be in a container that is asked in another.
+  func mayMeet(_ registering: SwinjectPlace, _ resolving: SwinjectPlace) -> Bool {
+    guard programs.meet(registering.group, resolving.group) else { return false }
+    guard registering.assembly >= 0, resolving.assembly >= 0, let seen = seen[resolving.assembly] else { return true }
+    return seen.contains(registering.assembly)
+  }
+
+  /// The programs that a file ends up in.
+  func group(ofFile file: Int) -> CompositionRoots.Group { programs.group(ofFile: file) }
+
+  /// Whether some program has both what these have and a place.
+  func isInOneProgram(_ group: CompositionRoots.Group, _ place: SwinjectPlace) -> Bool {
+    programs.meet(group, place.group)
   }
 }

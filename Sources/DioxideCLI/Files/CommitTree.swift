@@ -1,4 +1,4 @@
-/// The Swift files of a commit, read from git's objects: the working tree is neither looked at nor touched.
+/// The Swift files and Xcode projects of a commit, read from git's objects: the working tree is neither looked at nor touched.
 ///
 /// Submodules are read at the commit that they had, where that is there.
 struct CommitTree: Sendable {
@@ -50,6 +50,7 @@ struct CommitTree: Sendable {
 
   private static func isWanted(_ path: String) -> Bool {
     path.hasSuffix(".swift") || path == ".gitignore" || path.hasSuffix("/.gitignore")
+      || path.hasSuffix(".xcodeproj/project.pbxproj") && !FileDiscovery.isLeftOut(path)
   }
 
   /// Whether the commit holds a Swift file at this path or below it.

@@ -84,7 +84,12 @@ struct FileDiscovery {
     let names = path.split(separator: "/")
     guard let name = names.last, name.hasSuffix(".swift"), name != "Package.swift", !name.hasPrefix("Package@swift-")
     else { return false }
-    return !names.contains { $0.hasPrefix(".") || leftOut.contains(String($0)) }
+    return !isLeftOut(path)
+  }
+
+  /// Whether a path below a folder leads through one that is not looked into.
+  static func isLeftOut(_ path: String) -> Bool {
+    path.split(separator: "/").contains { $0.hasPrefix(".") || leftOut.contains(String($0)) }
   }
 
   private init(excludes: [Glob]) { self.excludes = excludes }

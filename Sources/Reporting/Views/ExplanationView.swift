@@ -134,8 +134,10 @@ public struct ExplanationView {
     let binding = program.blueprint.bindings[index]
     let origin = program.bindingOrigins[index]
     let profiles = binding.profiles.isAll ? "" : ", \(names(binding.profiles))"
+    let programs = program.programs(ofBinding: index)
+    let place = programs.isEmpty ? "" : ", for \(TerminalText.safe(programs.joined(separator: ", ")))"
     return style.dressed(TerminalText.safe(program.name(of: binding.implementation)), .strong)
-      + " (\(origin.role), \(binding.scope.rawValue)\(profiles))  " + style.dressed(place(index), .rule)
+      + " (\(origin.role), \(binding.scope.rawValue)\(profiles)\(place))  " + style.dressed(self.place(index), .rule)
   }
 
   private func describeDependency(_ index: Int) -> String {

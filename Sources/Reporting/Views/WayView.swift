@@ -165,6 +165,9 @@ public struct WayView {
       let shared = lastName(program.name(of: wanted.type))
       if lastName(program.name(of: binding.key.type)) == shared {
         let other = program.identifier(of: binding.key.type)
+        if other == program.identifier(of: wanted.type) {
+          return "it is registered for \(safe(program.programs(ofBinding: index).joined(separator: ", "))) only"
+        }
         return "it is bound under another type, \(safe(other)), not \(safe(program.identifier(of: wanted.type)))"
       }
       if binding.implementation == wanted.type {

@@ -1,0 +1,33 @@
+public protocol Clock {}
+public protocol Weather {}
+public protocol Announcer {}
+public protocol LogBook {}
+
+public final class SystemClock: Clock {
+  public init() {}
+}
+
+public final class DepartureBoard {
+  public init(clock: Clock, weather: Weather) {}
+}
+
+/// Only the crew writes a log.
+public final class Watch {
+  public init(log: LogBook?) {}
+}
+
+public final class Route {
+  public init(pilot: Pilot) {}
+}
+
+public final class Pilot {
+  public init(tide: Tide) {}
+}
+
+public final class Tide {
+  public init(notice: Notice?) {}
+}
+
+public final class Notice {
+  public init(route: Route) {}
+}

@@ -1,0 +1,19 @@
+import LockKit
+import Swinject
+
+final class LastGauge: Gauge {}
+
+final class WidgetAssembly: Assembly {
+  func assemble(container: Container) {
+    container.register(Clock.self) { _ in SystemClock() }
+    container.register(Gauge.self) { _ in LastGauge() }
+  }
+}
+
+@main
+struct LevelWidget {
+  static func main() {
+    let assembler = Assembler([KitAssembly(), WidgetAssembly()])
+    _ = assembler.resolver.resolve(Level.self)!
+  }
+}

@@ -1,0 +1,123 @@
+/// The objects of a `project.pbxproj`, found once and read where they are asked for.
+///
+/// The file is a property list of the old kind: `{ key = value; list = ( a, b, ); }`, with comments. Most of it says nothing of
+/// targets and is stepped over.
+struct XcodeObjects {
+  /// What an object is referred to by: 128 bits of a hash of its text.
+  struct Identifier: Hashable {
+    private var first: UInt64 = 0xCBF2_9CE4_8422_2325
+    private var second: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+    fileprivate init(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+      for byte in bytes {
+        first = (first ^ UInt64(byte)) &* 0x100_0000_01B3
+        second = (second &+ UInt64(byte)) &* 0xFF51_AFD7_ED55_8CCD
+        second ^= second >> 29
+      }
+    }
+  }
+
+  /// The bytes between the braces of an object.
+  typealias Body = Range<Int>
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var bodies: [Identifier: Body] = [:]
+  private var rootIdentifier: Identifier?
+
+  /// Finds the objects of a file. Linear; nil where it is no property list to its end.
+  init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    var scanner = PropertyListScanner(bytes)
+    guard scanner.next() == .mark("{") else { return nil }
+    var isWhole = false
+    while let token = scanner.next() {
+      if token == .mark("}") {
+        isWhole = true
+        break
+      }
+      guard case .text(let key) = token, scanner.next() == .mark("=") else { return nil }
+      if equals(key, "objects") {
+        guard scanner.next() == .mark("{"), find(&scanner) else { return nil }
+      } else if equals(key, "rootObject") {
+        guard case .text(let identifier)? = scanner.next() else { return nil }
+        rootIdentifier = Identifier(bytes[identifier])
+      } else {
+        guard scanner.skipValue() else { return nil }
+      }
+      guard scanner.next() == .mark(";") else { return nil }
+    }
+    guard isWhole else { return nil }
+  }
+
+  /// Finds the objects to the brace after the last.
+  private mutating func find(_ scanner: inout PropertyListScanner) -> Bool {
+    while let token = scanner.next() {
+      if token == .mark("}") { return true }
+      guard case .text(let identifier) = token, scanner.next() == .mark("=") else { return false }
+      let start = scanner.position
+      guard scanner.skipValue() else { return false }
+      bodies[Identifier(bytes[identifier])] = start..<scanner.position
+      guard scanner.next() == .mark(";") else { return false }
+    }
+    return false
+  }
+
+  /// The object that is referred to so.
+  func body(_ identifier: Identifier) -> Body? { bodies[identifier] }
+
+  /// The object that leads to all others.
+  var root: Body? { rootIdentifier.flatMap(body) }
+
+  /// Whether an object is of a kind.
+  func isKind(_ body: Body, _ kind: StaticString) -> Bool {
+    range(of: "isa", in: body).map { equals($0, kind) } ?? false
+  }
+
+  /// The text of a field of an object; nil where it has none.
+  func text(_ key: StaticString, in body: Body) -> String? { range(of: key, in: body).map(string) }
+
+  /// What a field of an object refers to.
+  func reference(_ key: StaticString, in body: Body) -> Identifier? {
+    range(of: key, in: body).map { Identifier(bytes[$0]) }
+  }
+
+  /// What the list in a field of an object refers to.
+  func references(_ key: StaticString, in body: Body) -> [Identifier] {
+    list(key, in: body).map { Identifier(bytes[$0]) }
+  }
+
+  /// The texts of the list in a field of an object.
+  func texts(_ key: StaticString, in body: Body) -> [String] { list(key, in: body).map(string) }
+
+  private func list(_ key: StaticString, in body: Body) -> [Range<Int>] {
+    var scanner = PropertyListScanner(bytes, body)
+    guard scanner.find(key), scanner.next() == .mark("(") else { return [] }
+    var items: [Range<Int>] = []
+    while let token = scanner.next(), token != .mark(")") {
+      if case .text(let range) = token { items.append(range) }
+    }
+    return items
+  }
+
+  private func range(of key: StaticString, in body: Body) -> Range<Int>? {
+    var scanner = PropertyListScanner(bytes, body)
+    guard scanner.find(key), case .text(let range)? = scanner.next() else { return nil }
+    return range
+  }
+
+  private func equals(_ range: Range<Int>, _ text: StaticString) -> Bool {
+    PropertyListScanner.equals(bytes[range], text)
+  }
+
+  /// The text of a range, without what escapes marks in it.
+  private func string(_ range: Range<Int>) -> String {
+    guard bytes[range].contains(UInt8(ascii: "\\")) else { return String(decoding: bytes[range], as: UTF8.self) }
+    var text: [UInt8] = []
+    var isEscaped = false
+    for byte in bytes[range] {
+      isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
+      if !isEscaped { text.append(byte) }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}

@@ -1,0 +1,171 @@
+import Analysis
+
+/// Tells which targets the files of a run are in: by the packages, Tuist manifests and Xcode projects among and above them.
+///
+/// Beside ``ModuleMap``, which gives each file one name to look types up under, since a file may be in several targets. A
+/// manifest in which code works the targets out tells nothing.
+struct TargetMap {
+  /// Files that some targets hold by a folder that they are in.
+  private struct Claim {
+    var targets: [Int]
+    /// The targets for which a file or folder below is otherwise, by path.
+    var exceptions: [String: [Int]] = [:]
+  }
+
+  private let files: [String]
+  private let workingFolder = RealPath.of(".")
+  private let commit: CommitTree?
+  private let buffer = FileBuffer()
+  private var found = BuildTargets()
+  private var targetsOfFiles: [String: [Int]] = [:]
+  private var claims: [String: [Claim]] = [:]
+
+  /// The targets of the files of a run, on disk or in a commit; none where there are not several programs. Linear in files
+  /// and manifests.
+  static func targets(of files: [String], in input: ScanInput) -> BuildTargets {
+    var map = TargetMap(files, input)
+    map.readManifests(input)
+    return map.found.programCount > 1 ? map.withFiles() : BuildTargets()
+  }
+
+  private init(_ files: [String], _ input: ScanInput) {
+    self.files = files
+    commit = input.commit
+  }
+
+  private func absolute(_ path: String) -> String { ManifestPath.joined(path, below: workingFolder) }
+
+  // MARK: Manifests
+
+  private mutating func readManifests(_ input: ScanInput) {
+    var packages = Set(input.found.packages.map(absolute))
+    var projects = Set(input.found.projects.flatMap { folder, names in names.map { absolute("\(folder)/\($0)") } })
+    var manifests = Set(
+      files.filter { $0 == "Project.swift" || $0.hasSuffix("/Project.swift") }.map { parent(absolute($0)) })
+    let above = foldersAbove(input.roots)
+    packages.formUnion(above)
+    manifests.formUnion(above)
+    if let commit {
+      let roots = input.roots.map(absolute)
+      for path in commit.contents.keys where !FileDiscovery.isLeftOut(String(path.dropFirst(commit.top.count))) {
+        let folder = parent(path)
+        guard above.contains(parent(folder)) || roots.contains(where: { path.hasPrefix($0 + "/") }) else { continue }
+        if path.hasSuffix("/Package.swift") { packages.insert(folder) }
+        if path.hasSuffix(".xcodeproj/project.pbxproj") { projects.insert(folder) }
+      }
+    } else {
+      for folder in above {
+        projects.formUnion(FileDiscovery.xcodeProjects(in: folder).map { "\(folder)/\($0)" })
+      }
+    }
+    for folder in packages.sorted() { addPackage(folder) }
+    for folder in manifests.sorted() { addTuistProject(folder) }
+    var programs = found.programCount
+    for project in projects {
+      programs += read("\(project)/project.pbxproj") { XcodeProject.programCount(in: $0) } ?? 0
+    }
+    // Of one program nothing is to be told apart, and to read which files a project has is the most of the work.
+    guard programs > 1 else { return }
+    for project in projects.sorted() { addXcodeProject(project) }
+  }
+
+  /// The folders that the roots lie in, up to the top of the repository.
+  private func foldersAbove(_ roots: [String]) -> Set<String> {
+    var folders: Set<String> = []
+    for root in roots {
+      var folder = absolute(root)
+      while !FileDiscovery.isThere("\(folder)/.git"), case let above = parent(folder), !above.isEmpty,
+        folders.insert(above).inserted
+      {
+        folder = above
+      }
+    }
+    return folders
+  }
+
+  private func read<Result>(_ path: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result?) -> Result? {
+    if let commit { return commit.contents[path].flatMap { $0.withUnsafeBufferPointer(body) } }
+    return (try? buffer.withBytes(ofFile: path, body)) ?? nil
+  }
+
+  private mutating func addPackage(_ folder: String) {
+    guard let manifest = read("\(folder)/Package.swift", { PackageManifest($0) }), manifest.isPlain else { return }
+    let first = found.add(manifest.targets.map(manifest.buildTarget), ofManifestIn: shown(folder))
+    for (number, target) in manifest.targets.enumerated() {
+      let usual = PackageManifest.usualFolders(for: target).map { "\(folder)/\($0)" }
+      let own = target.path.map { ManifestPath.joined($0, below: folder) } ?? usual.first(where: isThere)
+      if let own { claims[own, default: []].append(Claim(targets: [first + number])) }
+    }
+  }
+
+  private mutating func addTuistProject(_ folder: String) {
+    guard let manifest = read("\(folder)/Project.swift", { ProjectManifest($0) }), manifest.isProject, manifest.isPlain
+    else { return }
+    let first = found.add(manifest.targets, ofManifestIn: shown(folder))
+    for (own, target) in zip(manifest.folders, manifest.targetsOfFolders) where target >= 0 {
+      claims[ManifestPath.joined(own.path, below: folder), default: []].append(Claim(targets: [first + target]))
+    }
+  }
+
+  private mutating func addXcodeProject(_ project: String) {
+    guard let read = read("\(project)/project.pbxproj", { XcodeProject($0) }) else { return }
+    let folder = parent(project)
+    let first = found.add(read.targets, ofManifestIn: shown(folder))
+    for (path, targets) in read.files {
+      targetsOfFiles[ManifestPath.joined(path, below: folder), default: []] += targets.map { first + $0 }
+    }
+    for own in read.folders {
+      let path = ManifestPath.joined(own.path, below: folder)
+      var claim = Claim(targets: own.targets.map { first + $0 })
+      for (target, paths) in own.exceptions {
+        for below in paths {
+          claim.exceptions[ManifestPath.joined("./" + below, below: path), default: []].append(first + target)
+        }
+      }
+      claims[path, default: []].append(claim)
+    }
+  }
+
+  private func isThere(_ folder: String) -> Bool {
+    commit.map { $0.folders.contains(folder) } ?? FileDiscovery.isThere(folder)
+  }
+
+  private func shown(_ folder: String) -> String {
+    folder.hasPrefix(workingFolder + "/") ? String(folder.dropFirst(workingFolder.count + 1)) : folder
+  }
+
+  private func parent(_ path: String) -> String {
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
+  }
+
+  // MARK: Files
+
+  private consuming func withFiles() -> BuildTargets {
+    var claimsOfFolders: [String: [Claim]] = [:]
+    for file in files {
+      let path = absolute(file)
+      for target in targetsOfFiles[path] ?? [] { found.put(file, into: target) }
+      let folder = parent(path)
+      let claims = claimsOfFolders[folder] ?? foldersUp(from: folder).flatMap { self.claims[$0] ?? [] }
+      claimsOfFolders[folder] = claims
+      for claim in claims {
+        let ways = claim.exceptions.isEmpty ? [] : [path] + foldersUp(from: folder)
+        let exceptions = ways.flatMap { claim.exceptions[$0] ?? [] }
+        for target in claim.targets where !exceptions.contains(target) { found.put(file, into: target) }
+        for target in exceptions where !claim.targets.contains(target) { found.put(file, into: target) }
+      }
+    }
+    return found
+  }
+
+  /// A folder, and all that it lies in.
+  private func foldersUp(from folder: String) -> [String] {
+    var folders: [String] = []
+    var folder = folder
+    while !folder.isEmpty {
+      folders.append(folder)
+      folder = parent(folder)
+    }
+    return folders
+  }
+}

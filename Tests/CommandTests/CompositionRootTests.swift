@@ -1,0 +1,222 @@
+import Foundation
+import Testing
+import TestSupport
+
+/// Which code ends up in which program, by the manifests around it: what another program registers answers nothing.
+@Suite struct CompositionRootTests {
+  /// How many findings there are in a folder of these files, and what they say.
+  private func findings(_ files: [String: String], in path: String = ".") throws -> [String] {
+    let folder = try ScratchFolder()
+    for (path, text) in files { try folder.write(text, to: path) }
+    let run = try ProgramRun(["check", path, "--format", "json"], in: folder.url)
+    let report = try JSONDecoder().decode(JSONReport.self, from: Data(run.output.utf8))
+    return report.findings.map { "\($0.file): \($0.message)" }
+  }
+
+  /// The programs `A` and `B`, of which `B` resolves what is registered in `target`, and the library `Kit`.
+  private func sources(registeringIn target: String, importing imports: String = "") -> [String: String] {
+    [
+      "Sources/A/A.swift": "import Kit\nimport Swinject\nlet container = Container()\n",
+      "Sources/B/B.swift": "import Kit\nimport Swinject\n\(imports)\nlet mail = Container().resolve(Mail.self)!\n",
+      "Sources/Kit/Kit.swift": "public protocol Mail {}\n",
+      "Sources/\(target)/Registration.swift": """
+      import Kit
+      import Swinject
+      final class Post: Mail {}
+      func fill(_ container: Container) { container.register(Mail.self) { _ in Post() } }
+      """,
+    ]
+  }
+
+  private func manifest(_ targets: String) -> String {
+    "import PackageDescription\nlet package = Package(name: \"P\", targets: [\(targets)])\n"
+  }
+
+  private static let a = ".executableTarget(name: \"A\", dependencies: [\"C\"])"
+  private static let two = ".executableTarget(name: \"A\"), .executableTarget(name: \"B\"), .target(name: \"Kit\")"
+
+  // MARK: Packages
+
+  @Test("What another program of a package registers is missing, and which that is is told")
+  func otherProgram() throws {
+    var files = sources(registeringIn: "A")
+    files["Package.swift"] = manifest(Self.two)
+    let message = "This code resolves `Mail` and cannot go on without it, but no code of `B` registers it"
+    #expect(try findings(files) == ["Sources/B/B.swift: \(message)"])
+    let folder = try ScratchFolder()
+    for (path, text) in files { try folder.write(text, to: path) }
+    let text = try ProgramRun(["check"], in: folder.url).output
+    #expect(text.contains("`Mail` is registered here, for `A`: Sources/A/Registration.swift"))
+    #expect(text.contains("Register it in the target of `B`"))
+    let explanation = try ProgramRun(["explain", "Mail"], in: folder.url).output
+    #expect(explanation.contains("Post (registration, factory, for A)"))
+  }
+
+  struct Reach {
+    var of: String
+    var target = "C"
+    var imports = ""
+    var targets: String
+    var isThere = true
+  }
+
+  static let reaches = [
+    Reach(of: "what is registered in the target itself", target: "B", targets: two),
+    Reach(
+      of: "a target that it depends on",
+      targets: a + ", .executableTarget(name: \"B\", dependencies: [.target(name: \"C\")]), .target(name: \"C\")"),
+    Reach(
+      of: "a target that it imports", imports: "import C",
+      targets: a + ", .executableTarget(name: \"B\"), .target(name: \"C\")"),
+    Reach(
+      of: "not one that only the other depends on",
+      targets: a + ", .executableTarget(name: \"B\"), .target(name: \"C\")", isThere: false),
+    Reach(of: "a target that no program is seen to need", targets: two + ", .target(name: \"C\")"),
+    Reach(of: "a file of no target", targets: two),
+    Reach(of: "all, where there is one program", targets: a + ", .target(name: \"B\"), .target(name: \"C\")"),
+    Reach(
+      of: "all, where code works out a target",
+      targets: a + ", .executableTarget(name: \"B\"), .target(name: \"C\")] + [.target(name: kit)"),
+    Reach(
+      of: "all, where code works out a folder",
+      targets: a + ", .executableTarget(name: \"B\"), .target(name: \"C\", path: sources + \"/C\")"),
+    Reach(
+      of: "what is in a product that a library of it depends on",
+      targets: a + """
+        , .executableTarget(name: "B", dependencies: ["D"]), .target(name: "C"),
+        .target(name: "D", dependencies: [.product(name: "Sea", package: "P")]),
+        ], products: [.library(name: "Sea", targets: ["C"])
+        """),
+    Reach(
+      of: "not what is in another program that it waits for", target: "A",
+      targets: "\(a), .executableTarget(name: \"B\", dependencies: [\"A\"]), .target(name: \"C\")", isThere: false),
+  ]
+
+  @Test("What a program has", arguments: reaches)
+  func reach(_ reach: Reach) throws {
+    var files = sources(registeringIn: reach.target, importing: reach.imports)
+    files["Package.swift"] = manifest(reach.targets)
+    let found = try findings(files)
+    #expect(found.count == (reach.isThere ? 0 : 1), "\(found)")
+  }
+
+  @Test("What a library resolves may be registered by one of the programs that have it, and by no third one")
+  func sharedNeed() throws {
+    var files = sources(registeringIn: "A")
+    files["Sources/Kit/Kit.swift"] =
+      "import Swinject\npublic protocol Mail {}\nlet mail = Container().resolve(Mail.self)!\n"
+    files["Sources/B/B.swift"] = "import Kit\nimport Swinject\n"
+    files["Package.swift"] = manifest(Self.two)
+    #expect(try findings(files).isEmpty)
+    // As another one has the type by another name, so that `Kit` does not end up in it.
+    files["Sources/C/C.swift"] = files["Sources/A/Registration.swift"]?.replacing("import Kit\n", with: "")
+    files["Sources/A/Registration.swift"] = nil
+    files["Package.swift"] = manifest(Self.two + ", .executableTarget(name: \"C\")")
+    #expect(try findings(files).count == 1)
+  }
+
+  @Test("A program in which no container is made in view is given one from elsewhere")
+  func containerFromElsewhere() throws {
+    var files = sources(registeringIn: "A")
+    files["Package.swift"] = manifest(Self.two)
+    files["Sources/B/B.swift"] = "import Kit\nimport Swinject\nfunc show(_ r: Resolver) { _ = r.resolve(Mail.self)! }\n"
+    #expect(try findings(files).isEmpty)
+    files["Sources/B/main.swift"] = "import Swinject\nlet container = Container()\n"
+    #expect(try findings(files).count == 1)
+  }
+
+  @Test("Components of our own take what any program registers with Swinject")
+  func ownComponents() throws {
+    var files = sources(registeringIn: "A")
+    files["Package.swift"] = manifest(Self.two)
+    files["Sources/B/B.swift"] = "import Kit\n// dioxide:service\nfinal class Inbox { init(mail: Mail) {} }\n"
+    #expect(try findings(files).isEmpty)
+  }
+
+  @Test("A file of test targets alone is a test, whatever it is called")
+  func testTargets() throws {
+    var files = sources(registeringIn: "Checks")
+    let checks = ", .testTarget(name: \"AChecks\", path: \"Sources/Checks\")"
+    files["Package.swift"] = manifest(Self.two + checks)
+    #expect(
+      try findings(files) == [
+        "Sources/B/B.swift: This code resolves `Mail` and cannot go on without it, but nothing registers it"
+      ])
+    // What it imports is in no program for that.
+    files["Sources/Checks/Registration.swift"] = "@testable import A\n@testable import B\nimport XCTest\n"
+    files["Sources/A/Registration.swift"] = sources(registeringIn: "A")["Sources/A/Registration.swift"]
+    #expect(try findings(files).count == 1)
+  }
+
+  @Test("What is used in one program is not told as unused in another")
+  func unused() throws {
+    var files = sources(registeringIn: "A")
+    files["Sources/B/Registration.swift"] = files["Sources/A/Registration.swift"]?.replacing("Post", with: "Pigeon")
+    files["Sources/Kit/Inbox.swift"] = """
+      import Swinject
+      import SwinjectAutoregistration
+      public final class Inbox { init(mail: Mail) {} }
+      func fillKit(_ container: Container) {
+        container.autoregister(Inbox.self, initializer: Inbox.init)
+        _ = container.resolve(Inbox.self)!
+      }
+      """
+    files["Sources/B/B.swift"] = "import Kit\nimport Swinject\nlet container = Container()\n"
+    files["Package.swift"] = manifest(Self.two)
+    let folder = try ScratchFolder()
+    for (path, text) in files { try folder.write(text, to: path) }
+    let run = try ProgramRun(["check", "--only", "unused_component"], in: folder.url)
+    #expect(run.status == 0 && !run.output.contains("unused_component"), "\(run.output)")
+  }
+
+  @Test("Programs of packages that lie beside each other, and a library of a third one")
+  func packages() throws {
+    var files: [String: String] = [:]
+    for (path, text) in sources(registeringIn: "A") { files["\(path.split(separator: "/")[1])/\(path)"] = text }
+    files["A/Package.swift"] = manifest(".executableTarget(name: \"A\")")
+    files["B/Package.swift"] = manifest(".executableTarget(name: \"B\")")
+    files["Kit/Package.swift"] = manifest(".target(name: \"Kit\")")
+    #expect(try findings(files).count == 1)
+    // Programs of one name are told apart by their folders.
+    files["A/Package.swift"] = manifest(".executableTarget(name: \"Main\", path: \"Sources/A\")")
+    files["B/Package.swift"] = manifest(".executableTarget(name: \"Main\", path: \"Sources/B\")")
+    #expect(try findings(files).first?.hasSuffix("but no code of `B/Main` registers it") == true)
+  }
+
+  @Test("diff tells programs apart in a commit as on disk")
+  func commit() throws {
+    let repository = try ScratchRepository()
+    var files = sources(registeringIn: "A")
+    files["Package.swift"] = manifest(Self.two)
+    for (path, text) in files { try repository.folder.write(text, to: path) }
+    try repository.commit()
+    let run = try ProgramRun(["diff", "HEAD"], in: repository.url)
+    #expect(!run.output.contains("missing_binding"), "\(run.output)")
+    try repository.folder.write(manifest(".executableTarget(name: \"A\"), .target(name: \"B\")"), to: "Package.swift")
+    #expect(try ProgramRun(["diff", "HEAD"], in: repository.url).output.contains("missing_binding"))
+  }
+
+  // MARK: Tuist
+
+  @Test("Tuist: programs by what is made of a target; nothing where that or its sources are worked out")
+  func tuist() throws {
+    func found(_ product: String, _ sources: String = "\"B/**\"") throws -> Int {
+      var files: [String: String] = [:]
+      for (path, text) in self.sources(registeringIn: "A") { files[path.replacing("Sources/", with: "")] = text }
+      files["Project.swift"] = """
+        import ProjectDescription
+        let project = Project(name: "P", targets: [
+          .target(name: "A", product: .app, sources: ["A/**"], dependencies: [.target(name: "Kit")]),
+          .target(name: "B", product: \(product), sources: [\(sources)], dependencies: [.target(name: "Kit")]),
+          .target(name: "Kit", product: .framework, sources: ["Kit/**"]),
+        ])
+        """
+      return try findings(files).count
+    }
+    #expect(try found(".appExtension") == 1)
+    #expect(try found(".staticFramework") == 0)
+    #expect(try found("isApp ? .app : .framework") == 0)
+    #expect(try found(".app", "\"B/**\", \"A/Registration.swift\"") == 0)
+    #expect(try found(".app", "own") == 0)
+  }
+}
