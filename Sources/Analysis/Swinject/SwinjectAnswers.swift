@@ -174,7 +174,8 @@ struct SwinjectLookup: Sendable {
 
   /// What a `resolve` gets at a place; nil where nothing is to be said.
   private func answer(
-    to resolution: ResolutionFact, in context: TypeResolver.Context, _ place: SwinjectPlace, _ found: inout SwinjectAnswers
+    to resolution: ResolutionFact, in context: TypeResolver.Context, _ place: SwinjectPlace,
+    _ found: inout SwinjectAnswers
   ) -> SwinjectAnswers.Answer? {
     guard let type = type(of: resolution, in: context) else { return nil }
     let request = Request(

@@ -15,65 +15,6 @@ struct SwinjectIndex {
     }
   }
 
-  /// What is told of the type of an argument that is handed to a factory.
-  enum Given {
-    case unknown
-    case literal(SwinjectArgument.Literal)
-    /// Surely of this type.
-    case type(ResolvedType)
-    /// Most likely of this type.
-    case likely(ResolvedType)
-
-    enum Fit { case no, open, sure }
-
-    /// The types of values that no other type is another name of.
-    private static let basic: Set<String> = ["String", "Int", "Double", "Bool"]
-
-    /// Whether arguments are of the types that a factory takes; `sure` where none are told of.
-    static func fit(_ arguments: [Given], to types: [ResolvedType]) -> Fit {
-      guard !arguments.isEmpty else { return .sure }
-      guard arguments.count == types.count else { return .open }
-      var fit = Fit.sure
-      for (argument, type) in zip(arguments, types) {
-        switch argument.fit(type) {
-        case .no: return .no
-        case .open: fit = .open
-        case .sure: break
-        }
-      }
-      return fit
-    }
-
-    private func fit(_ type: ResolvedType) -> Fit {
-      switch self {
-      case .unknown: return .open
-      case .likely(let own): return own == type ? .sure : .open
-      case .type(let own):
-        if own == type, !own.isUncertain, !own.isOpen { return .sure }
-        return Self.isClosed(own) && Self.isClosed(type) ? .no : .open
-      case .literal(let literal):
-        guard case .external(let name, let arguments) = type, arguments.isEmpty, Self.basic.contains(name) else {
-          return .open
-        }
-        return switch literal {
-        case .string: name == "String" ? .sure : .no
-        case .integer: name == "Int" ? .sure : name == "Double" ? .open : .no
-        case .float: name == "Double" ? .sure : .no
-        case .boolean: name == "Bool" ? .sure : .no
-        }
-      }
-    }
-
-    /// Whether a type is surely no other than one that is written otherwise.
-    private static func isClosed(_ type: ResolvedType) -> Bool {
-      switch type {
-      case .declared(_, let arguments): arguments.isEmpty
-      case .external(let name, let arguments): arguments.isEmpty && basic.contains(name)
-      default: false
-      }
-    }
-  }
-
   /// What a registration answers to: itself, or a further type that it implements.
   struct Site {
     var service: Service
@@ -86,6 +27,8 @@ struct SwinjectIndex {
     fileprivate var aliasCount: Int32 = 0
     /// The index of another registration of the service, in ``sites``; or -1.
     fileprivate var next: Int32 = -1
+    /// Whether it is the ``next`` of another one.
+    fileprivate var isFollowing = false
   }
 
   /// All registrations, in order of file; what one registers follow each other. Those of one service are a chain.
@@ -228,6 +171,7 @@ struct SwinjectIndex {
     let service = sites[index].service
     let first = chain(of: service)
     sites[index].next = first
+    if first >= 0 { sites[Int(first)].isFollowing = true }
     if let entity = service.plainEntity {
       chainsOfEntities[entity] = Int32(truncatingIfNeeded: index)
       return
@@ -326,6 +270,8 @@ struct SwinjectIndex {
   ///   - arguments: What the answer was looked up with.
   ///   - place: Where it is asked for.
   func isAmbiguous(_ answer: Int, for arguments: [Given] = [], in place: SwinjectPlace) -> Bool {
+    // Nearly all services have one registration.
+    guard sites[answer].next >= 0 || sites[answer].isFollowing else { return false }
     var count = 0
     var next = chain(of: sites[answer].service)
     let fit = Given.fit(arguments, to: sites[answer].argumentTypes)
