@@ -12,7 +12,7 @@ struct SourceAnalysis {
   /// Analyses files, given by path, module and text.
   init(
     _ files: [(path: String, module: String?, text: String)], options: Analyzer.Options = Analyzer.Options(),
-    dialects: [String] = []
+    dialects: [String] = [], workers: some Workers = OneWorker()
   ) {
     var selection = DialectSelection(dialects)
     func read(_ selection: DialectSelection) -> [FileFacts] {
@@ -26,7 +26,7 @@ struct SourceAnalysis {
     selection.note(facts)
     if facts.contains(where: selection.isToBeReadAgain) { facts = read(selection) }
     sources = Dictionary(files.map { ($0.path, Array($0.text.utf8)) }, uniquingKeysWith: { first, _ in first })
-    program = Analyzer.program(facts)
+    program = Analyzer.program(facts, workers: workers)
     result = Analyzer.check(program, options)
   }
 
