@@ -36,9 +36,10 @@ let package = Package(
     ),
     .target(name: "Dioxide", dependencies: ["DioxideCore", "DioxideMacros"]),
     .target(name: "DioxideTesting", dependencies: ["DioxideCore"]),
+    .target(name: "CAllocator"),
     .target(name: "CByteMarks"),
     .target(name: "SwiftReader", dependencies: ["CByteMarks"]),
-    .target(name: "Analysis", dependencies: ["DependencyGraph", "DioxideCore", "SwiftReader"]),
+    .target(name: "Analysis", dependencies: ["CByteMarks", "DependencyGraph", "DioxideCore", "SwiftReader"]),
     .target(name: "Serialization"),
     .target(name: "Configuration", dependencies: ["Analysis"]),
     .target(name: "Reporting", dependencies: ["Analysis", "Serialization"]),
@@ -47,7 +48,7 @@ let package = Package(
     .executableTarget(
       name: "DioxideCLI",
       dependencies: [
-        "Analysis", "Configuration", "Reporting", "GraphDrawing",
+        "Analysis", "CAllocator", "Configuration", "Reporting", "GraphDrawing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

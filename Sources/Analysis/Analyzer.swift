@@ -75,10 +75,11 @@ public enum Analyzer {
 
   /// Builds the program of some files; the order in which they are given does not matter. `externals` are names of types
   /// that something outside the files binds; `wrappers` those of property wrappers that resolve the type of their property,
-  /// as is not plain from their bodies; `targets` are what the files are built into, where that is known.
+  /// as is not plain from their bodies; `targets` are what the files are built into, where that is known; `workers` share
+  /// what falls into parts.
   public static func program(
     _ files: consuming [FileFacts], externals: Set<String> = [], wrappers: Set<String> = [],
-    targets: BuildTargets = BuildTargets()
+    targets: BuildTargets = BuildTargets(), workers: some Workers = OneWorker()
   ) -> Program {
     var files = files
     func isSorted(_ left: FileFacts, _ right: FileFacts) -> Bool {
@@ -88,11 +89,12 @@ public enum Analyzer {
     if !zip(files.indices, files.indices.dropFirst()).allSatisfy({ isSorted(files[$0], files[$1]) }) {
       files.sort(by: isSorted)
     }
+    FileFacts.noteApplicationsNamedTest(&files)
     if !targets.targets.isEmpty {
       for index in files.indices where targets.isOnlyInTests(files[index].path) { files[index].isTest = true }
     }
     return ProgramBuilder.build(
-      files, externals: externals, wrappers: wrappers, roots: CompositionRoots(files, targets))
+      files, externals: externals, wrappers: wrappers, roots: CompositionRoots(files, targets), workers: workers)
   }
 
   /// Checks a program. Linear in the program and its violations.

@@ -18,9 +18,11 @@ struct ProgramBuilder {
   var dependencyOrigins: DependencyOrigins
   /// What Swinject's containers hold.
   let swinject: SwinjectIndex
+  /// What each file gets of Swinject; empty where Swinject is not used.
+  private(set) var answers: [SwinjectAnswers] = []
   var unmetNeeds: [UnmetNeed] = []
   /// What factories of Swinject's resolve and nothing registers there.
-  var missingWithSwinject: [(key: Key, place: Place, enclosing: String)] = []
+  var missingWithSwinject: [(key: Key, place: Place, enclosing: String, binding: Int)] = []
   var isForLooking = false
   /// The programs that the files end up in.
   let roots: CompositionRoots
@@ -54,14 +56,14 @@ struct ProgramBuilder {
 
   private static let noSymbol = UInt32.max
 
-  init(_ files: [FileFacts], wrappers: Set<String>, roots: CompositionRoots) {
+  init(_ files: [FileFacts], wrappers: Set<String>, roots: CompositionRoots, workers: some Workers) {
     self.files = files
     self.roots = roots
     self.resolver = TypeResolver(files: files, index: TypeIndex(files))
     self.chooser = InitializerChooser(resolver: resolver)
     self.symbolsOfEntities = Array(repeating: Self.noSymbol, count: resolver.index.count)
     self.dependencyOrigins = DependencyOrigins(files)
-    self.swinject = SwinjectIndex(files, resolver, wrappers: wrappers, roots: roots)
+    self.swinject = SwinjectIndex(files, resolver, wrappers: wrappers, roots: roots, workers: workers)
     self.isDioxideReexported = files.indices.contains { files[$0].reexportsDioxide }
     self.profileNames = files.indices.reduce(into: [:]) { names, file in
       if !files[file].profileNames.isEmpty { names.merge(files[file].profileNames) { first, _ in first } }
@@ -70,13 +72,14 @@ struct ProgramBuilder {
 
   /// Builds the program. Linear in declarations, parameters and registrations.
   static func build(
-    _ files: [FileFacts], externals: Set<String>, wrappers: Set<String>, roots: CompositionRoots
+    _ files: [FileFacts], externals: Set<String>, wrappers: Set<String>, roots: CompositionRoots, workers: some Workers
   ) -> Program {
-    var builder = ProgramBuilder(files, wrappers: wrappers, roots: roots)
+    var builder = ProgramBuilder(files, wrappers: wrappers, roots: roots, workers: workers)
     builder.findUnknownNames()
+    if builder.swinject.isUsed { builder.askSwinject(workers) }
     builder.reserveCapacity()
     for file in files.indices { builder.addFile(file) }
-    if builder.swinject.isUsed { for file in files.indices { builder.findUnmetNeeds(file: file) } }
+    if builder.swinject.isUsed { for file in files.indices { builder.addUnmetNeeds(file: file) } }
     builder.instantiateTemplates()
     builder.findWhatIsNotHandedOver()
     builder.bindWhatSomeProgramsHave()
@@ -100,10 +103,16 @@ struct ProgramBuilder {
         }
       }
     }
+    for file in answers.indices { dependencies += answers[file].needs.count }
     blueprint.reserveCapacity(bindings: bindings, dependencies: dependencies)
     bindingOrigins.reserveCapacity(bindings)
     dependencyOrigins.reserveCapacity(dependencies)
     symbolTypes.reserveCapacity(min(resolver.index.count, 2 * bindings))
+  }
+
+  private mutating func askSwinject(_ workers: some Workers) {
+    let lookup = SwinjectLookup(files: files, resolver: resolver, chooser: chooser, index: swinject)
+    answers = workers.map(overFiles: files.count) { lookup.answers(forFile: $0) }
   }
 
   // MARK: Files
@@ -249,7 +258,7 @@ struct ProgramBuilder {
     case .instance: break
     case .type(let written):
       implementation = resolver.resolve(written, in: context)
-      declaration = declared(implementation)
+      declaration = resolver.declaration(of: implementation)
       if let declaration { dependencies = self.dependencies(of: declaration, substitutions: [:]).dependencies }
     case .closure(let resolutions):
       for resolution in resolutions {
@@ -281,12 +290,6 @@ struct ProgramBuilder {
       Program.BindingOrigin(
         role: .registration, place: Place(file: file, range: registration.keyRange), declaration: declaration,
         fact: Int32(truncatingIfNeeded: number)))
-  }
-
-  /// The declaration of a type, where it is in view.
-  func declared(_ type: ResolvedType) -> TypeIndex.Reference? {
-    guard case .declared(let entity, _) = type else { return nil }
-    return resolver.index.declaration(of: entity)
   }
 
   /// `T` and the like, where no type of that name is known: bound for whatever the caller says.

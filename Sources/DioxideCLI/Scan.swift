@@ -1,4 +1,5 @@
 import Analysis
+import CAllocator
 import Configuration
 import DioxideCore
 import SwiftReader
@@ -85,7 +86,8 @@ struct Scan {
     targets =
       facts.contains(where: \.usesSwinject) ? TargetMap.targets(of: inputs.map(\.path), in: input) : BuildTargets()
     program = Analyzer.program(
-      facts, externals: Set(configuration.externals), wrappers: Set(configuration.wrappers), targets: targets)
+      facts, externals: Set(configuration.externals), wrappers: Set(configuration.wrappers), targets: targets,
+      workers: Parallel.Threads(jobs: options.jobs ?? Parallel.processorCount))
     console.progress?.end()
     stopwatch.lap("resolve names")
     fileCount = inputs.count
@@ -101,6 +103,10 @@ struct Scan {
       return try? buffer.withBytes(ofFile: paths[index]) { Array($0) }
     }
   }
+
+  /// So many files leave facts that fill the room that each thread then takes in one step, in bytes.
+  private static let manyFiles = 512
+  private static let memoryForMany = 8 << 20
 
   private static func readStandardInput() throws -> [UInt8] {
     do {
@@ -151,7 +157,11 @@ struct Scan {
     where isWanted: @escaping @Sendable (Input, UnsafeBufferPointer<UInt8>) -> Bool
   ) -> [Reading] {
     Parallel.map(
-      count: inputs.count, jobs: jobs, makeState: { (buffer: FileBuffer(), parsed: ParsedFile()) }
+      count: inputs.count, jobs: jobs,
+      makeState: {
+        if inputs.count >= Self.manyFiles { reserveMemory(Self.memoryForMany) }
+        return (buffer: FileBuffer(), parsed: ParsedFile())
+      }
     ) { memory, index in
       let input = inputs[index]
       progress?.advance()

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CAllocator
 
 extension Dioxide {
   /// Runs the program.
@@ -6,6 +7,7 @@ extension Dioxide {
   /// A plain `check` is started at once, see ``Check/init(plain:)``; all else (a request for help, a mistake) goes the usual
   /// way.
   static func main() {
+    expectShortRun()
     let arguments = Array(CommandLine.arguments.dropFirst())
     guard arguments.first == CheckCommand.name, let check = Check(plain: Array(arguments.dropFirst())) else {
       if let fault = unknownCommand(arguments.first) { exit(withError: fault) }

@@ -5,12 +5,15 @@ enum Layers {
   static let imports: [(target: String, modules: Set<String>)] = [
     (
       "DioxideCLI",
-      ["Analysis", "Configuration", "DioxideCore", "GraphDrawing", "Reporting", "Serialization", "SwiftReader"]
+      [
+        "Analysis", "CAllocator", "Configuration", "DioxideCore", "GraphDrawing", "Reporting", "Serialization",
+        "SwiftReader",
+      ]
     ),
     ("GraphDrawing", ["Analysis", "CGraphviz", "DependencyGraph", "DioxideCore", "Serialization"]),
     ("Reporting", ["Analysis", "DioxideCore", "Serialization"]),
     ("Configuration", ["Analysis"]),
-    ("Analysis", ["DependencyGraph", "DioxideCore", "SwiftReader"]),
+    ("Analysis", ["CByteMarks", "DependencyGraph", "DioxideCore", "SwiftReader"]),
     ("Dioxide", ["DioxideCore"]),
     ("DioxideTesting", ["DioxideCore"]),
     ("DioxideCore", ["CDioxide", "DependencyGraph"]),
@@ -19,6 +22,7 @@ enum Layers {
     ("DependencyGraph", []),
     ("Serialization", []),
     ("CGraphviz", []),
+    ("CAllocator", []),
     ("CDioxide", []),
     ("CByteMarks", []),
   ]

@@ -41,7 +41,8 @@ extension ProgramBuilder {
   private func constructor(_ number: Int, inFile file: Int) -> Constructor? {
     let component = files[file].components[number]
     let reference = TypeIndex.Reference(file: file, index: component.type)
-    guard component.dialect == Self.plainCode, let entity = resolver.index.entity(of: reference),
+    guard component.dialect == Self.plainCode, !files[reference.file].isTest,
+      let entity = resolver.index.entity(of: reference),
       resolver.index.declaration(of: entity) == reference
     else { return nil }
     guard let (parameters, file, context) = parameters(of: reference) else {

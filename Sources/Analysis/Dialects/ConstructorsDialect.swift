@@ -13,7 +13,6 @@ enum ConstructorsDialect: Dialect {
   static let words: [ByteSearch]? = nil
 
   static func collect(_ file: inout FileReading) {
-    guard !file.facts.isTest else { return }
     let marked = Set(file.facts.components.map(\.type))
     for (index, type) in file.facts.types.enumerated() {
       switch type.kind {

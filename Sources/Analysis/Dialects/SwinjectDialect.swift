@@ -125,6 +125,7 @@ final class SwinjectCalls {
   private static func word(_ name: ByteRange, in source: SourceBytes) -> Word {
     if source.equals(name, "resolve") { return .resolve }
     if source.equals(name, "register") { return .register }
+    if source.equals(name, "inObjectScope") { return .inObjectScope }
     return Word(rawValue: source.name(name)) ?? .resolve
   }
 
@@ -434,6 +435,7 @@ final class SwinjectCalls {
 
   /// Whether a type as written begins with a generic parameter of a declaration around an offset.
   private func isGeneric(_ type: ByteRange, at offset: UInt32) -> Bool {
+    if file.parsed.genericParameters.isEmpty, !file.source.mayBeginWithSelf(type) { return false }
     let first = file.source.firstWord(type)
     if file.source.equals(first, "Self") { return true }
     guard !file.parsed.genericParameters.isEmpty else { return false }

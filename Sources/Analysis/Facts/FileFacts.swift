@@ -83,24 +83,25 @@ struct MemberFacts: Sendable {
 public struct TypeFact: Sendable {
   enum Kind: String, Sendable { case `class`, `struct`, `enum`, actor, `protocol` }
 
-  var kind: Kind
   /// The dotted path from the top of the module: `Outer.Inner`.
   var path: String
   /// The bytes of the name.
   var nameRange: ByteRange
   /// The modifiers before the keyword.
   var modifiers: Modifiers
-  /// The names of the generic parameters (the associated types of a protocol are not among them), in ``FileFacts/names``.
-  var genericParameters: Run
-  var members = MemberFacts()
-  /// The stored properties that a memberwise initializer would take, in ``FileFacts/parameters``.
-  var properties = Run.empty
+  // What takes a byte stands together, as a large program has very many of these.
+  var kind: Kind
   /// Whether a macro that is not known here could add to the type.
   var hasUnknownMacro = false
   /// Whether it was cut short or repaired, or an initializer of it was: what it holds is not all that it holds.
   var isBroken = false
   /// Whether it is marked `@main`.
   var isMain = false
+  /// The names of the generic parameters (the associated types of a protocol are not among them), in ``FileFacts/names``.
+  var genericParameters: Run
+  var members = MemberFacts()
+  /// The stored properties that a memberwise initializer would take, in ``FileFacts/parameters``.
+  var properties = Run.empty
   var conditions: [Condition]
 }
 
@@ -310,15 +311,4 @@ extension FileFacts {
 extension FileFacts {
   /// Whether the file does something with Swinject.
   public var usesSwinject: Bool { !swinjectFacts.isEmpty }
-
-  private static let testFrameworks: Set<String> = ["XCTest", "Testing", "Quick", "Nimble"]
-
-  /// Tells ``isTest``, when the imports are known.
-  mutating func noteTests() {
-    isTest =
-      imports.contains(where: Self.testFrameworks.contains)
-      || path.utf8.split(separator: UInt8(ascii: "/")).dropLast().contains { folder in
-        ["Tests", "Test", "Specs"].contains { folder.suffix($0.utf8.count).elementsEqual($0.utf8) }
-      }
-  }
 }

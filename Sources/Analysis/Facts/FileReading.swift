@@ -127,7 +127,7 @@ struct FileReading {
       default: .protocol
       }
     var type = TypeFact(
-      kind: kind, path: path, nameRange: declaration.name, modifiers: declaration.modifiers,
+      path: path, nameRange: declaration.name, modifiers: declaration.modifiers, kind: kind,
       genericParameters: kind == .protocol ? .empty : genericNames(declaration),
       conditions: conditions(declaration.branch))
     type.members.supertypes = supertypes(declaration)

@@ -42,6 +42,13 @@ struct SourceBytes {
     return ByteRange(start, end)
   }
 
+  /// Whether the first word of a range may be `Self`; a glance.
+  func mayBeginWithSelf(_ range: ByteRange) -> Bool {
+    guard !range.isEmpty, Int(range.end) <= buffer.count else { return false }
+    let first = buffer[Int(range.start)]
+    return first == UInt8(ascii: "S") || first == UInt8(ascii: "(") || first <= 0x20
+  }
+
   /// Whether a range ends with this text.
   func hasSuffix(_ range: ByteRange, _ text: StaticString) -> Bool {
     let count = UInt32(text.utf8CodeUnitCount)

@@ -176,6 +176,12 @@ final class TypeResolver: Sendable {
     return find(index.path(of: entity) + path.dropFirst(outer.count), visibleFrom: file)
   }
 
+  /// The declaration of a type, where it is in view.
+  func declaration(of type: ResolvedType) -> TypeIndex.Reference? {
+    guard case .declared(let entity, _) = type else { return nil }
+    return index.declaration(of: entity)
+  }
+
   /// The type that an alias leads to, through further aliases.
   func entity(behind alias: Int) -> Int? {
     let reference = index.aliases[alias]

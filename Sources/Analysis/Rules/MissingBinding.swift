@@ -78,17 +78,25 @@ enum MissingBinding: Rule {
       }
   }
 
-  /// What is resolved outside of any component: the program fails there.
+  /// What is resolved where the blueprint does not tell: the program fails there.
   private static func unmetNeeds(in context: RuleContext) -> [Finding] {
     let program = context.program
     guard !program.unmetNeeds.isEmpty else { return [] }
     var swinject: [CompositionRoots.Group: SwinjectAdvice] = [:]
     return program.unmetNeeds.map { need in
       let asked = context.name(of: need.key)
-      let group = program.roots.group(ofFile: need.place.file)
+      let group = need.binding.map(program.group(ofBinding:)) ?? program.roots.group(ofFile: need.place.file)
       let registered = swinject[group] ?? SwinjectAdvice(context, for: group)
       swinject[group] = registered
       let near = registered.advice(for: need)
+      if let binding = need.binding {
+        let needer = context.builder(binding)
+        return Finding(
+          description, "`\(needer)` needs `\(asked)`, but \(registered.lack(of: need.key))", at: need.place,
+          help: near.help, component: needer, type: asked, profiles: context.plans.map(\.profile.name),
+          path: [needer, asked], related: near.related,
+          symbols: [program.identifier(of: need.key.type), need.key.name ?? ""], isRootCause: true)
+      }
       let holder = need.enclosing.isEmpty ? "This code" : "`\(need.enclosing)`"
       let lack =
         switch need.lack {

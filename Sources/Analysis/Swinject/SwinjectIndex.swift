@@ -15,16 +15,6 @@ struct SwinjectIndex {
     }
   }
 
-  /// What answers: the service as it was registered, and the number of arguments; nil where that is not told.
-  struct Answer: Hashable {
-    var service: Service
-    var argumentCount: Int?
-    /// The types of the arguments; empty where they are not told.
-    var argumentTypes: [ResolvedType] = []
-    /// The programs that have it.
-    var group = CompositionRoots.Group.all
-  }
-
   /// What is told of the type of an argument that is handed to a factory.
   enum Given {
     case unknown
@@ -84,17 +74,26 @@ struct SwinjectIndex {
     }
   }
 
-  /// A registration.
-  private struct Site {
+  /// What a registration answers to: itself, or a further type that it implements.
+  struct Site {
+    var service: Service
+    /// How many arguments its factory takes beside the resolver; nil where that is not told.
     var argumentCount: Int?
+    /// The types of the arguments; empty where they are not told.
     var argumentTypes: [ResolvedType]
     var place: SwinjectPlace
+    /// How many of the sites that follow are further types that the same registration implements.
+    fileprivate var aliasCount: Int32 = 0
     /// The index of another registration of the service, in ``sites``; or -1.
-    var next: Int32
+    fileprivate var next: Int32 = -1
   }
 
-  /// All registrations. Those of one service are a chain.
-  private var sites: [Site] = []
+  /// All registrations, in order of file; what one registers follow each other. Those of one service are a chain.
+  private(set) var sites: [Site] = []
+  /// Where the sites of each registration begin, file by file; -1 for what is not Swinject's.
+  private var sitesOfRegistrations: [Int32] = []
+  /// Where the registrations of each file begin in ``sitesOfRegistrations``.
+  private var firstRegistrations: [Int] = []
   /// The registration that each service's chain begins with.
   private var chains: [Service: Int32] = [:]
   /// The same for declared types without arguments and names, which most services are, by entity; -1 where there is none.
@@ -123,7 +122,8 @@ struct SwinjectIndex {
 
   /// Gathers what the files register; `configured` are the names of further property wrappers. Linear.
   init(
-    _ files: [FileFacts], _ resolver: TypeResolver, wrappers configured: Set<String>, roots programs: CompositionRoots
+    _ files: [FileFacts], _ resolver: TypeResolver, wrappers configured: Set<String>, roots programs: CompositionRoots,
+    workers: some Workers
   ) {
     isUsed = files.contains { $0.swinject != nil }
     for name in configured {
@@ -149,45 +149,102 @@ struct SwinjectIndex {
       for written in facts.unreadRegistrations {
         unreadTypes.insert(resolver.resolve(written, in: TypeResolver.Context(file: file, enclosing: "")))
       }
-      let registrations = files[file].registrations
-      // By index: to take a registration out of its array is to retain all that it holds.
-      for index in registrations.indices {
-        guard let swinject = registrations[index].swinject, !swinject.isStoryboard else { continue }
-        let enclosing = registrations[index].enclosing
-        let context = TypeResolver.Context(file: file, enclosing: enclosing)
-        let site = Site(
-          argumentCount: swinject.argumentCount,
-          argumentTypes: swinject.argumentTypes.map { resolver.resolve($0, in: context) },
-          place: roots.place(within: enclosing, in: file, resolver), next: -1)
-        let (name, isUnknown) = (registrations[index].name, registrations[index].hasUnknownName)
-        add(registrations[index].key, site, name: name, isUnknown, in: context, resolver)
-        for alias in swinject.aliases { add(alias, site, name: name, isUnknown, in: context, resolver) }
+    }
+    addSites(files, resolver, workers)
+  }
+
+  private mutating func addSites(_ files: [FileFacts], _ resolver: TypeResolver, _ workers: some Workers) {
+    let roots = roots
+    let found = workers.map(overFiles: files.count) { Self.sites(ofFile: $0, files, roots, resolver) }
+    firstRegistrations = Array(repeating: -1, count: files.count)
+    sites.reserveCapacity(found.reduce(0) { $0 + $1.sites.count })
+    sitesOfRegistrations.reserveCapacity(found.reduce(0) { $0 + $1.beginnings.count })
+    for file in found.indices where !found[file].beginnings.isEmpty { add(found[file], ofFile: file, files) }
+  }
+
+  /// What the registrations of a file answer to, and where those of each begin, or -1.
+  private struct FileSites: Sendable {
+    var sites: [Site] = []
+    var beginnings: [Int32] = []
+  }
+
+  private static func sites(
+    ofFile file: Int, _ files: [FileFacts], _ roots: SwinjectRoots, _ resolver: TypeResolver
+  ) -> FileSites {
+    var found = FileSites()
+    guard files[file].swinject != nil, !files[file].isTest else { return found }
+    found.sites.reserveCapacity(files[file].registrations.count)
+    found.beginnings.reserveCapacity(files[file].registrations.count)
+    // By index: to take a registration out of its array is to retain all that it holds.
+    for index in files[file].registrations.indices {
+      guard let swinject = files[file].registrations[index].swinject else {
+        found.beginnings.append(-1)
+        continue
+      }
+      let enclosing = files[file].registrations[index].enclosing
+      let context = TypeResolver.Context(file: file, enclosing: enclosing)
+      let place = roots.place(within: enclosing, in: file, resolver)
+      let argumentTypes = swinject.argumentTypes.map { resolver.resolve($0, in: context) }
+      func site(_ written: String) -> Site {
+        Site(
+          service: Service(
+            type: resolver.resolve(written, in: context), name: files[file].registrations[index].name),
+          argumentCount: swinject.argumentCount, argumentTypes: argumentTypes, place: place)
+      }
+      found.beginnings.append(Int32(truncatingIfNeeded: found.sites.count))
+      found.sites.append(site(files[file].registrations[index].key))
+      found.sites[found.sites.count - 1].aliasCount = Int32(truncatingIfNeeded: swinject.aliases.count)
+      for alias in swinject.aliases { found.sites.append(site(alias)) }
+    }
+    return found
+  }
+
+  private mutating func add(_ found: FileSites, ofFile file: Int, _ files: [FileFacts]) {
+    firstRegistrations[file] = sitesOfRegistrations.count
+    for index in found.beginnings.indices {
+      guard found.beginnings[index] >= 0, let swinject = files[file].registrations[index].swinject else {
+        sitesOfRegistrations.append(-1)
+        continue
+      }
+      sitesOfRegistrations.append(Int32(truncatingIfNeeded: sites.count))
+      let hasUnknownName = files[file].registrations[index].hasUnknownName
+      for offset in 0...swinject.aliases.count {
+        sites.append(found.sites[Int(found.beginnings[index]) + offset])
+        // What a storyboard makes nothing can resolve.
+        guard !swinject.isStoryboard else { continue }
+        let type = sites[sites.count - 1].service.type
+        if type.isUncertain {
+          metatypes.insert(offset == 0 ? files[file].registrations[index].key : swinject.aliases[offset - 1])
+        }
+        if hasUnknownName { typesWithUnknownNames.insert(type) }
+        chainLastSite()
       }
     }
   }
 
-  /// Adds one type under which a registration is found.
-  private mutating func add(
-    _ written: String, _ site: Site, name: String?, _ hasUnknownName: Bool, in context: TypeResolver.Context,
-    _ resolver: TypeResolver
-  ) {
-    let type = resolver.resolve(written, in: context)
-    if type.isUncertain { metatypes.insert(written) }
-    if hasUnknownName { typesWithUnknownNames.insert(type) }
-    let service = Service(type: type, name: name)
+  /// Puts the last site at the head of the chain of its service.
+  private mutating func chainLastSite() {
+    let index = sites.count - 1
+    let service = sites[index].service
     let first = chain(of: service)
-    let index = Int32(truncatingIfNeeded: sites.count)
-    sites.append(site)
-    sites[sites.count - 1].next = first
+    sites[index].next = first
     if let entity = service.plainEntity {
-      chainsOfEntities[entity] = index
+      chainsOfEntities[entity] = Int32(truncatingIfNeeded: index)
       return
     }
-    namedTypes.insert(type)
-    chains[service] = index
+    namedTypes.insert(service.type)
+    chains[service] = Int32(truncatingIfNeeded: index)
     if first < 0, let bare = Self.bare(service.type), service.type != bare {
       byBareType[Service(type: bare, name: service.name), default: []].append(service)
     }
+  }
+
+  /// The first site of a registration, by its number in its file; those of the further types that it implements follow. Nil
+  /// where it is not Swinject's, or a test's.
+  func site(ofRegistration number: Int, inFile file: Int) -> Int? {
+    guard file < firstRegistrations.count, firstRegistrations[file] >= 0 else { return nil }
+    let site = sitesOfRegistrations[firstRegistrations[file] + number]
+    return site < 0 ? nil : Int(site)
   }
 
   /// The first registration of a service in ``sites``, or -1.
@@ -212,16 +269,22 @@ struct SwinjectIndex {
   /// function, and no other of that name.
   var infersTypes: Bool { hasInferringResolve && !hasOtherResolve }
 
+  /// The sites of the further types that a registration implements, by its first site; without those that are not told.
+  func aliases(ofSite site: Int) -> [Int] {
+    let end = site + 1 + Int(sites[site].aliasCount)
+    return (site + 1..<end).filter { !sites[$0].service.type.isUncertain }
+  }
+
   // MARK: Looking up
 
-  /// What answers a service; nil where nothing does.
+  /// What answers a service, as its index in ``sites``; nil where nothing does.
   ///
   /// - Parameters:
   ///   - arguments: What is told of the arguments; may be empty.
   ///   - place: Where it is asked for.
   func answer(
     to service: Service, argumentCount: Int?, arguments: [Given] = [], in place: SwinjectPlace
-  ) -> Answer? {
+  ) -> Int? {
     if let answer = exact(service, argumentCount, arguments, place) { return answer }
     // `register(Model.self)` answers `Model<Main>`: Swift worked the arguments out.
     guard let bare = Self.bare(service.type) else { return nil }
@@ -235,28 +298,25 @@ struct SwinjectIndex {
 
   private func exact(
     _ service: Service, _ argumentCount: Int?, _ arguments: [Given], _ place: SwinjectPlace
-  ) -> Answer? {
-    var nearest: Answer?
-    var best: Answer?
-    var index = chain(of: service)
-    while index >= 0 {
-      let site = sites[Int(index)]
-      index = site.next
-      guard roots.mayMeet(site.place, place) else { continue }
-      if site.argumentCount == argumentCount {
-        let answer = Answer(
-          service: service, argumentCount: argumentCount, argumentTypes: site.argumentTypes, group: site.place.group)
-        let fit = Given.fit(arguments, to: site.argumentTypes)
-        if fit == .sure { return answer }
+  ) -> Int? {
+    var nearest: Int?
+    var best: Int?
+    var next = chain(of: service)
+    while next >= 0 {
+      let index = Int(next)
+      next = sites[index].next
+      guard roots.mayMeet(sites[index].place, place) else { continue }
+      if sites[index].argumentCount == argumentCount {
+        let fit = Given.fit(arguments, to: sites[index].argumentTypes)
+        if fit == .sure { return index }
         // What surely is another leaves it to others.
-        if fit == .open, best == nil { best = answer }
+        if fit == .open, best == nil { best = index }
         continue
       }
       // Whatever is asked for is answered by what is not told; what is asked for vaguely, by the fewest.
-      guard argumentCount == nil || site.argumentCount == nil else { continue }
-      if let known = nearest, known.argumentCount ?? -1 <= site.argumentCount ?? -1 { continue }
-      nearest = Answer(
-        service: service, argumentCount: site.argumentCount, argumentTypes: site.argumentTypes, group: site.place.group)
+      guard argumentCount == nil || sites[index].argumentCount == nil else { continue }
+      if let nearest, sites[nearest].argumentCount ?? -1 <= sites[index].argumentCount ?? -1 { continue }
+      nearest = index
     }
     return best ?? nearest
   }
@@ -264,20 +324,22 @@ struct SwinjectIndex {
   /// Whether more than one registration gives an answer, in containers that may differ.
   ///
   /// - Parameters:
+  ///   - answer: An index in ``sites``.
   ///   - arguments: What the answer was looked up with.
   ///   - place: Where it is asked for.
-  func isAmbiguous(_ answer: Answer, for arguments: [Given] = [], in place: SwinjectPlace) -> Bool {
+  func isAmbiguous(_ answer: Int, for arguments: [Given] = [], in place: SwinjectPlace) -> Bool {
     var count = 0
-    var index = chain(of: answer.service)
-    let fit = Given.fit(arguments, to: answer.argumentTypes)
-    while index >= 0 {
-      let site = sites[Int(index)]
-      if site.argumentCount == answer.argumentCount, Given.fit(arguments, to: site.argumentTypes) == fit,
-        roots.isInOneProgram(site.place.group, place)
+    var next = chain(of: sites[answer].service)
+    let fit = Given.fit(arguments, to: sites[answer].argumentTypes)
+    while next >= 0 {
+      let index = Int(next)
+      if sites[index].argumentCount == sites[answer].argumentCount,
+        Given.fit(arguments, to: sites[index].argumentTypes) == fit,
+        roots.isInOneProgram(sites[index].place.group, place)
       {
         count += 1
       }
-      index = sites[Int(index)].next
+      next = sites[index].next
     }
     return count > 1
   }

@@ -170,7 +170,6 @@ struct SwinjectInference: Sendable {
   /// its own.
   static func ownResolves(in file: FileReading) -> (infers: Bool, other: Bool) {
     var result = (infers: false, other: false)
-    guard !file.facts.isTest else { return result }
     for declaration in file.parsed.declarations
     where declaration.kind == .function && file.source.equals(declaration.name, "resolve") {
       // One that must be told a type, or anything else without a label, is never called without.

@@ -280,8 +280,7 @@ enum SwinjectShapes {
       guard start < found, isUpper(bytes[start]) || bytes[start] >= 0x80, !isArgument(start, in: bytes) else {
         continue
       }
-      let name = String(decoding: bytes[start..<found], as: UTF8.self)
-      names.insert(name)
+      names.insert(String(decoding: bytes[start..<found], as: UTF8.self))
     }
     return names.sorted()
   }
@@ -293,10 +292,11 @@ enum SwinjectShapes {
     var open = start - 1
     while open >= 0, bytes[open] <= 0x20 { open -= 1 }
     guard open >= 0, bytes[open] == UInt8(ascii: "(") else { return false }
+    let source = SourceBytes(buffer: bytes)
     func isCalled(_ name: StaticString) -> Bool {
       let begin = open - name.utf8CodeUnitCount
       guard begin >= 0, begin == 0 || !Words.isNamePart(bytes[begin - 1]) else { return false }
-      return (0..<name.utf8CodeUnitCount).allSatisfy { bytes[begin + $0] == name.utf8Start[$0] }
+      return source.equals(ByteRange(UInt32(begin), UInt32(open)), name)
     }
     return isCalled("register") || isCalled("resolve")
   }

@@ -1,3 +1,4 @@
+import Analysis
 import Synchronization
 
 #if canImport(Glibc)
@@ -33,6 +34,15 @@ enum Parallel {
     loop()
     for thread in threads { pthread_join(thread, nil) }
     return work.inOrder()
+  }
+
+  /// So many threads for the analyser.
+  struct Threads: Workers {
+    let jobs: Int
+
+    func map<Result: Sendable>(count: Int, _ part: @escaping @Sendable (Int) -> Result) -> [Result] {
+      Parallel.map(count: count, jobs: jobs, makeState: {}) { _, index in part(index) }
+    }
   }
 
   private final class Work<Result: Sendable>: Sendable {

@@ -65,8 +65,9 @@ enum ArgumentReader {
   private static func classifyMetatype(_ bytes: UnsafeBufferPointer<UInt8>, _ argument: inout Argument) {
     let start = Int(argument.value.start)
     var end = Int(argument.value.end)
-    let source = Lexer(bytes, argument.value).source
-    guard end - start > 5, source.matches(end - 4, end, "self") else { return }
+    guard end - start > 5, let base = bytes.baseAddress else { return }
+    let source = Source(base: base, count: bytes.count)
+    guard source.matches(end - 4, end, "self") else { return }
     end -= 4
     while end > start, ByteClass.isWhitespace(bytes[end - 1]) { end -= 1 }
     guard end > start, bytes[end - 1] == UInt8(ascii: ".") else { return }

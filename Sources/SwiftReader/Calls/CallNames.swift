@@ -5,12 +5,15 @@ public struct CallNames: Sendable, ExpressibleByArrayLiteral {
   private let heads: [UInt64]
   /// The lengths that occur, a bit for each; the highest stands for all that are longer.
   private let lengths: UInt64
+  /// The bytes that they begin with, a bit for each by its lower six.
+  private let beginnings: UInt64
 
   /// Takes names.
   public init(_ names: Set<String>) {
     self.names = names.sorted().map { Array($0.utf8) }
     heads = self.names.map { $0.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) } }
     lengths = self.names.reduce(0) { $0 | Self.bit($1.count) }
+    beginnings = self.names.reduce(0) { $0 | 1 << UInt64(($1.first ?? 0) & 63) }
   }
 
   /// Takes names.
@@ -18,10 +21,14 @@ public struct CallNames: Sendable, ExpressibleByArrayLiteral {
 
   private static func bit(_ length: Int) -> UInt64 { 1 << UInt64(min(length, 63)) }
 
-  /// Whether one of the names stands in `start..<end`. Most words are of no length that occurs.
+  /// Whether one of the names stands in `start..<end`. Most words are of no length that occurs, or begin with another byte.
+  @inline(__always)
   func contains(_ source: Source, _ start: Int, _ end: Int) -> Bool {
-    let length = end - start
-    guard lengths & Self.bit(length) != 0 else { return false }
+    guard lengths & Self.bit(end - start) != 0, beginnings & 1 << UInt64(source[start] & 63) != 0 else { return false }
+    return isFound(source, start, end - start)
+  }
+
+  private func isFound(_ source: Source, _ start: Int, _ length: Int) -> Bool {
     let head = source.word(at: start, length)
     var number = 0
     while number < heads.count {

@@ -26,6 +26,17 @@ extension CallScanner {
     return names > 0 && parser.lexer.token.kind == .rightParenthesis
   }
 
+  /// The trailing closure that a level was.
+  func closure(_ closed: Level, endingAt end: Int) -> Argument {
+    let value = parser.range(closed.open, end)
+    guard closed.signatureEnd >= 0, end > closed.open + 1, bytes[end - 1] == UInt8(ascii: "}") else {
+      return ArgumentReader.argument(bytes, label: closed.label, value: value, isTrailing: true)
+    }
+    return Argument(
+      label: closed.label, value: value, inner: parser.range(closed.signatureEnd, end - 1),
+      closureParameters: closed.parameters, kind: .closure, isTrailing: true)
+  }
+
   /// Whether the current token opens a trailing closure, not a body.
   mutating func atTrailingClosure() -> Bool {
     guard parser.lexer.token.kind == .leftBrace, !level.declaresVariable else { return false }

@@ -326,6 +326,8 @@ struct CallScanner {
     }
   }
 
+  // Inlined: out of line it would be handed a copy of the scanner, for every word.
+  @inline(__always)
   func isNamed(_ token: Token) -> Bool {
     var start = token.start
     var end = token.end
@@ -435,17 +437,6 @@ struct CallScanner {
     }
   }
 
-  /// The trailing closure that a level was.
-  private func closure(_ closed: Level, endingAt end: Int) -> Argument {
-    let value = parser.range(closed.open, end)
-    guard closed.signatureEnd >= 0, end > closed.open + 1, bytes[end - 1] == UInt8(ascii: "}") else {
-      return ArgumentReader.argument(bytes, label: closed.label, value: value, isTrailing: true)
-    }
-    return Argument(
-      label: closed.label, value: value, inner: parser.range(closed.signatureEnd, end - 1),
-      closureParameters: closed.parameters, kind: .closure, isTrailing: true)
-  }
-
   /// Goes on with a call whose parentheses or closure ended: to its next trailing closure, or out of it.
   mutating func endCall(_ closed: Level, at end: Int) {
     if closed.kind == .callArguments, atTrailingClosure() {
@@ -459,8 +450,13 @@ struct CallScanner {
     }
     let index = Int(closed.call)
     let first = list.arguments.count
-    for argument in pendingArguments[closed.firstArgument...] { list.arguments.append(argument) }
-    pendingArguments.removeSubrange(closed.firstArgument...)
+    let count = pendingArguments.count - closed.firstArgument
+    if count > 0 {
+      for position in closed.firstArgument..<pendingArguments.count {
+        list.arguments.append(pendingArguments[position])
+      }
+      pendingArguments.removeLast(count)
+    }
     list.calls[index].arguments = parser.run(from: first, to: list.arguments.count)
     list.calls[index].range.end = UInt32(truncatingIfNeeded: end)
     list.calls[index].end = UInt32(truncatingIfNeeded: end)

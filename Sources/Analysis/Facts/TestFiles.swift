@@ -1,0 +1,47 @@
+/// Which files belong to tests.
+///
+/// What imports a test framework does, and what lies in a folder that ends in `Tests` or `Specs`. One that ends in `Test` may
+/// hold tests, or be an application of that name: there it does where a file of the folder imports a test framework.
+extension FileFacts {
+  private static let testFrameworks: Set<String> = ["XCTest", "Testing", "Quick", "Nimble"]
+
+  private var importsTestFramework: Bool { imports.contains(where: Self.testFrameworks.contains) }
+
+  /// The folders of the path, outermost first.
+  private var folders: [Substring] { path.split(separator: "/", omittingEmptySubsequences: false).dropLast() }
+
+  private static func isOfTests(_ folder: Substring) -> Bool { folder.hasSuffix("Tests") || folder.hasSuffix("Specs") }
+
+  /// Tells ``isTest``, when the imports are known; where nothing but a folder that ends in `Test` says so, too.
+  mutating func noteTests() {
+    isTest =
+      importsTestFramework
+      || path.utf8.split(separator: UInt8(ascii: "/")).dropLast().contains { folder in
+        ["Tests", "Test", "Specs"].contains { folder.suffix($0.utf8.count).elementsEqual($0.utf8) }
+      }
+  }
+
+  /// The innermost folder around the file that ends in `Test`, where none is surely one of tests.
+  private var folderNamedTest: String? {
+    let folders = folders
+    guard !folders.contains(where: Self.isOfTests), let last = folders.lastIndex(where: { $0.hasSuffix("Test") }) else {
+      return nil
+    }
+    return folders[...last].joined(separator: "/")
+  }
+
+  /// Takes back ``isTest`` of the files that a folder's name alone made tests. Linear in the paths of what is a test.
+  static func noteApplicationsNamedTest(_ files: inout [FileFacts]) {
+    var holdingTests: Set<String> = []
+    var named: [(file: Int, folder: String)] = []
+    for index in files.indices where files[index].isTest {
+      guard let folder = files[index].folderNamedTest else { continue }
+      if files[index].importsTestFramework {
+        holdingTests.insert(folder)
+      } else {
+        named.append((index, folder))
+      }
+    }
+    for (file, folder) in named where !holdingTests.contains(folder) { files[file].isTest = false }
+  }
+}

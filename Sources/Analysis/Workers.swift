@@ -1,0 +1,27 @@
+/// Who does work that falls into independent parts.
+public protocol Workers: Sendable {
+  /// Does so many parts, which may run at the same time, and answers what they come to in order.
+  func map<Result: Sendable>(count: Int, _ part: @escaping @Sendable (Int) -> Result) -> [Result]
+}
+
+/// Does one part after the other.
+public struct OneWorker: Workers {
+  /// Makes one.
+  public init() {}
+
+  /// Does the parts in order.
+  public func map<Result: Sendable>(count: Int, _ part: @escaping @Sendable (Int) -> Result) -> [Result] {
+    (0..<count).map(part)
+  }
+}
+
+extension Workers {
+  /// Does something with each of so many files. Files are handed out in stretches, so that handing them out costs little.
+  func map<Result: Sendable>(overFiles count: Int, _ body: @escaping @Sendable (Int) -> Result) -> [Result] {
+    let length = 32
+    let stretches = map(count: (count + length - 1) / length) { stretch in
+      (stretch * length..<min((stretch + 1) * length, count)).map(body)
+    }
+    return Array(stretches.joined())
+  }
+}

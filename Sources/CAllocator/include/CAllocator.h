@@ -1,0 +1,16 @@
+#ifndef C_ALLOCATOR_H
+#define C_ALLOCATOR_H
+
+#include <stddef.h>
+
+// Tells the allocator that the program takes memory, and ends soon without giving it back: it then takes it from the system in
+// larger steps. Does something only with glibc, whose words for that Swift does not import.
+__attribute__((swift_name("expectShortRun()")))
+void allocator_expect_short_run(void);
+
+// Takes room for so many bytes from the system, for what the calling thread will ask for: in one step, and in large pages where
+// there are such.
+__attribute__((swift_name("reserveMemory(_:)")))
+void allocator_reserve(size_t size);
+
+#endif
