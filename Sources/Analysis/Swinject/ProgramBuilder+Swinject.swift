@@ -80,6 +80,7 @@ extension ProgramBuilder {
 
   /// The key under which a registration is bound, by its index in ``SwinjectIndex/sites``.
   private mutating func key(ofSite site: Int) -> Key {
+    let group = swinject.sites[site].place.group
     if swinject.sites[site].argumentCount ?? 0 == 0, swinject.sites[site].service.name == nil {
       return Key(identity(of: swinject.sites[site].service.type, in: swinject.sites[site].place.group))
     }
