@@ -198,8 +198,9 @@ final class SwinjectCalls {
       case (.none, .metatype) where isAutomatic && !shape.arguments.isEmpty:
         shape.arguments.append(file.source.text(argument.inner))
       case (.initializer, _) where isAutomatic:
-        let written = file.source.text(argument.value).prefix { $0 != "(" }
-        fact.provider = written.hasSuffix(".init") ? .type(String(written.dropLast(5))) : .closure([])
+        let (type, labels) = SwinjectShapes.namedInitializer(argument.value, in: file.source)
+        fact.provider = type.map { .type($0) } ?? .closure([])
+        shape.initializerLabels = labels
         isFactory = true
       case (.factory, .closure), (.none, .closure):
         closures.append(argument.value)

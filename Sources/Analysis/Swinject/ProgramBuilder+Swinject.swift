@@ -44,7 +44,7 @@ extension ProgramBuilder {
     case .type(let written):
       implementation = resolver.resolve(written, in: context)
       declaration = declared(implementation)
-      if let declaration { dependencies = automatic(declaration, handedIn: shape.arguments, context, assembly) }
+      if let declaration { dependencies = automatic(declaration, shape, context, assembly) }
     case .closure(let resolutions):
       if let built = shape.built.map({ resolver.resolve($0, in: context) }), let known = declared(built) {
         implementation = built
@@ -275,10 +275,12 @@ extension ProgramBuilder {
 
   /// What `autoregister` hands to an initializer: all but the arguments that the caller gives.
   private mutating func automatic(
-    _ declaration: TypeIndex.Reference, handedIn: [String], _ context: TypeResolver.Context, _ assembly: Int
+    _ declaration: TypeIndex.Reference, _ shape: SwinjectRegistration, _ context: TypeResolver.Context, _ assembly: Int
   ) -> [Blueprint.Dependency] {
-    guard case .chosen(let chosen) = chooser.choose(declaration) else { return [] }
-    var handedIn = handedIn.map { resolver.resolve($0, in: context) }
+    guard case .chosen(let chosen) = chooser.choice(namedWith: shape.initializerLabels, of: declaration) else {
+      return []
+    }
+    var handedIn = shape.arguments.map { resolver.resolve($0, in: context) }
     let own = TypeResolver.Context(
       file: chosen.file, enclosing: chosen.enclosing, genericParameters: chosen.genericParameters)
     var dependencies: [Blueprint.Dependency] = []

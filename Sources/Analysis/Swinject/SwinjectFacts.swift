@@ -63,6 +63,8 @@ struct SwinjectRegistration: Sendable {
   var argumentTypes: [String] = []
   /// The types of the arguments of an initializer that are handed in, as written.
   var arguments: [String] = []
+  /// The labels of the initializer that `autoregister` is given, as in `Disk.init(path:)`; nil where none are written.
+  var initializerLabels: [String]?
   /// The further types that `implements` registers.
   var aliases: [String] = []
   /// The type that the factory calls, where it is one call.

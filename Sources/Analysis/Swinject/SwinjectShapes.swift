@@ -158,6 +158,17 @@ enum SwinjectShapes {
     return types
   }
 
+  /// `Disk.init` or `Disk.init(path:)`: the type, and the labels where any are written; nil for another function.
+  static func namedInitializer(_ value: ByteRange, in source: SourceBytes) -> (type: String?, labels: [String]?) {
+    let written = source.text(value)
+    guard let open = written.firstIndex(of: "(") else {
+      return (written.hasSuffix(".init") ? String(written.dropLast(5)) : nil, nil)
+    }
+    guard written.hasSuffix(")"), written[..<open].hasSuffix(".init") else { return (nil, nil) }
+    let labels = written[open...].dropFirst().dropLast().split(separator: ":").map(\.trimmingSpace)
+    return (String(written[..<open].dropLast(5)), labels)
+  }
+
   private static let returning = ByteSearch("return")
 
   /// The type that a factory builds, where its whole body or what it returns last is a call of one. Linear.
