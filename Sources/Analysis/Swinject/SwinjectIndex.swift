@@ -114,6 +114,8 @@ struct SwinjectIndex {
   private var hasOtherResolve = false
   private var createsContainer = false
   private var hasOpenRegistrations = false
+  private var hasInferredRegistrations = false
+  private var typesHandedOn: Set<String> = []
   private var metatypes: Set<String> = []
   private var hasUnseenAssemblies = false
   /// What is registered in a way that is not understood.
@@ -130,7 +132,11 @@ struct SwinjectIndex {
     guard isUsed else { return }
     for file in files.indices {
       guard let facts = files[file].swinject, !files[file].isTest else { continue }
-      createsContainer = createsContainer || facts.createsContainer
+      createsContainer =
+        createsContainer || facts.createsContainer
+        || facts.containersMade.contains { Self.isContainer($0, in: file, resolver) }
+      hasInferredRegistrations = hasInferredRegistrations || facts.hasInferredRegistrations
+      typesHandedOn.formUnion(facts.typesHandedOn)
       hasInferringResolve = hasInferringResolve || facts.infersTypes
       hasOtherResolve = hasOtherResolve || facts.hasOtherResolve
       hasOpenRegistrations = hasOpenRegistrations || facts.hasOpenRegistrations
@@ -160,6 +166,22 @@ struct SwinjectIndex {
         for alias in swinject.aliases { add(alias, site, name: name, isUnknown, in: context, resolver) }
       }
     }
+  }
+
+  /// Whether a type is Swinject's container or assembler under another name, or derives from it.
+  private static func isContainer(_ name: String, in file: Int, _ resolver: TypeResolver) -> Bool {
+    var type = resolver.resolve(name, in: TypeResolver.Context(file: file, enclosing: ""))
+    var seen: Set<ResolvedType> = []
+    while seen.insert(type).inserted {
+      if case .external(let name, _) = type { return ["Container", "Assembler"].contains(name) }
+      guard case .declared(let entity, _) = type else { return false }
+      let reference = resolver.index.declaration(of: entity)
+      let fact = resolver.files[reference.file].types[reference.index]
+      let supertypes = resolver.files.names(fact.members.supertypes, ofFile: reference.file)
+      guard fact.kind == .class, let superclass = supertypes.first else { return false }
+      type = resolver.resolve(superclass, in: TypeResolver.Context(file: reference.file, enclosing: fact.path))
+    }
+    return false
   }
 
   /// Adds one type under which a registration is found.
@@ -278,6 +300,6 @@ struct SwinjectIndex {
     if service.name != nil, typesWithUnknownNames.contains(service.type) { return true }
     if hasUnseenAssemblies || unreadTypes.contains(service.type) { return true }
     let name = written.split(separator: " ").last.map { $0.filter { $0 != "(" && $0 != ")" } } ?? written
-    return hasOpenRegistrations && metatypes.contains(name)
+    return hasOpenRegistrations && metatypes.contains(name) || hasInferredRegistrations && typesHandedOn.contains(name)
   }
 }
