@@ -147,7 +147,8 @@ struct InitializerChooser: Sendable {
     return chosen.isEmpty ? candidates : chosen
   }
 
-  private func single(
+  /// The only one of these, those in other branches of `#if` aside.
+  func single(
     _ candidates: [InitializerChoice.Candidate], of type: TypeIndex.Reference, _ substitutions: [String: ResolvedType]
   ) -> InitializerChoice {
     guard let first = candidates.first else { return .none }

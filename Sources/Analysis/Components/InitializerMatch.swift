@@ -65,4 +65,27 @@ extension InitializerChooser {
     }
     return next == labels.count ? filled : nil
   }
+
+  /// The initializer that `Type.init` or `Type.init(name:)` names: the one that has these labels, or the only one. Where
+  /// several could be meant, what stands around the name tells Swift which one; nothing is chosen then.
+  ///
+  /// - Parameter labels: The labels, `_` included; nil where none are written.
+  /// - Complexity: Linear in the parameters of the type's initializers.
+  func choice(namedWith labels: [String]?, of declaration: TypeIndex.Reference) -> InitializerChoice {
+    let fact = resolver.files[declaration.file].types[declaration.index]
+    var candidates = candidates(of: declaration, fact).filter { !$0.initializer.isSetAside }
+    guard !candidates.isEmpty else {
+      guard case .chosen(let chosen) = choose(declaration) else { return .none }
+      return labels == nil || labels == self.labels(of: chosen.parameters, in: chosen.file) ? .chosen(chosen) : .none
+    }
+    if candidates.contains(where: { $0.initializer.access == .reachable }) {
+      candidates.removeAll { $0.initializer.access != .reachable }
+    }
+    if let labels { candidates.removeAll { self.labels(of: $0.initializer.parameters, in: $0.file) != labels } }
+    return single(candidates, of: declaration, [:])
+  }
+
+  private func labels(of run: Run, in file: Int) -> [String] {
+    run.indices.map { resolver.files[file].label(ofParameter: $0) }
+  }
 }

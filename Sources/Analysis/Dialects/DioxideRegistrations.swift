@@ -72,7 +72,7 @@ enum DioxideRegistrations {
   }
 
   /// Whether a block is that of a `switch`: its first word is `case` or `default`.
-  private static func isSwitch(_ block: ByteRange, in source: SourceBytes) -> Bool {
+  static func isSwitch(_ block: ByteRange, in source: SourceBytes) -> Bool {
     var index = block.start + 1
     while index < block.end, source.buffer[Int(index)] <= UInt8(ascii: " ") { index += 1 }
     return ["case", "default", "@unknown"].contains { (word: StaticString) in

@@ -34,6 +34,8 @@ enum SwinjectDialect: Dialect {
     let text = reading.source.buffer
     if reading.facts.importsSwinject {
       facts.createsContainer = SwinjectShapes.createsContainer(text)
+      facts.containersMade = facts.createsContainer ? [] : SwinjectShapes.containersMade(text)
+      facts.typesHandedOn = SwinjectShapes.typesHandedOn(text)
       facts.resetScopes = SwinjectShapes.resetScopes(text)
       facts.defaultScopes = SwinjectShapes.defaultScopes(text)
       facts.assemblies = SwinjectShapes.assemblies(text)
@@ -49,6 +51,7 @@ enum SwinjectDialect: Dialect {
       reader.readRegistrations(into: &file.facts.registrations, closures: &closures)
       facts.needs = reader.needs(outside: closures)
       facts.hasOpenRegistrations = reader.hasOpenRegistrations
+      facts.hasInferredRegistrations = reader.hasInferredRegistrations
       facts.unreadRegistrations = reader.unreadRegistrations
       facts.wrappers = reader.wrappers()
       facts.inferences = reader.inferences
@@ -163,6 +166,22 @@ final class SwinjectCalls {
     }
   }
 
+  /// Whether a call registers under a generic parameter that no argument of the function around it tells.
+  var hasInferredRegistrations: Bool {
+    guard !file.parsed.genericParameters.isEmpty else { return false }
+    return zip(words, list.calls).contains { word, call in
+      guard word == .register || word == .autoregister, let first = first(call), first.label.isEmpty,
+        first.kind == .metatype, isGeneric(first.inner, at: call.name.start)
+      else { return false }
+      let metatype = file.source.text(file.source.firstWord(first.inner)) + ".Type"
+      return !enclosing.declarations(around: call.name.start).contains { declaration in
+        file.parsed.parameters[declaration.parameters.indices].contains {
+          file.source.text($0.type).hasSuffix(metatype)
+        }
+      }
+    }
+  }
+
   // MARK: Registrations
 
   /// Adds what is registered, and the closures in which what is resolved is the registration's own.
@@ -199,8 +218,9 @@ final class SwinjectCalls {
       case (.none, .metatype) where isAutomatic && !shape.arguments.isEmpty:
         shape.arguments.append(file.source.text(argument.inner))
       case (.initializer, _) where isAutomatic:
-        let written = file.source.text(argument.value).prefix { $0 != "(" }
-        fact.provider = written.hasSuffix(".init") ? .type(String(written.dropLast(5))) : .closure([])
+        let (type, labels) = SwinjectShapes.namedInitializer(argument.value, in: file.source)
+        fact.provider = type.map { .type($0) } ?? .closure([])
+        shape.initializerLabels = labels
         isFactory = true
       case (.factory, .closure), (.none, .closure):
         closures.append(argument.value)
@@ -292,7 +312,8 @@ final class SwinjectCalls {
   private func fact(of call: Call, key: String, keyRange: ByteRange) -> RegistrationFact {
     RegistrationFact(
       key: key, keyRange: keyRange, name: nil, scope: nil, provider: .closure([]), range: call.range,
-      receiver: file.source.text(call.receiver), block: call.scope, isInSwitch: false, hasUnknownName: false,
+      receiver: file.source.text(call.receiver), block: call.scope,
+      isInSwitch: DioxideRegistrations.isSwitch(call.scope, in: file.source), hasUnknownName: false,
       conditions: call.branch < 0 ? [] : [Condition(group: .max, index: UInt32(call.branch), text: "")],
       enclosing: enclosing.path(at: call.name.start), mentioned: [], dialect: SwinjectDialect.name)
   }

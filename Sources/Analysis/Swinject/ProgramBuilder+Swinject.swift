@@ -82,11 +82,11 @@ extension ProgramBuilder {
   private mutating func key(ofSite site: Int) -> Key {
     let group = swinject.sites[site].place.group
     if swinject.sites[site].argumentCount ?? 0 == 0, swinject.sites[site].service.name == nil {
-      return Key(identity(of: swinject.sites[site].service.type, in: swinject.sites[site].place.group))
+      return Key(identity(of: swinject.sites[site].service.type, in: group))
     }
     return key(
       of: swinject.sites[site].service, argumentCount: swinject.sites[site].argumentCount,
-      argumentTypes: swinject.sites[site].argumentTypes, in: swinject.sites[site].place.group)
+      argumentTypes: swinject.sites[site].argumentTypes, in: group)
   }
 
   private mutating func key(of missing: SwinjectAnswers.Missing) -> Key {

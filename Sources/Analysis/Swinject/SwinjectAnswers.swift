@@ -93,7 +93,7 @@ struct SwinjectLookup: Sendable {
     case .type(let written):
       implementation = resolver.resolve(written, in: context)
       declaration = resolver.declaration(of: implementation)
-      if let declaration { automatic(declaration, handedIn: shape.arguments, context, place, &found) }
+      if let declaration { automatic(declaration, shape, context, place, &found) }
     case .closure(let resolutions):
       if let built = shape.built.map({ resolver.resolve($0, in: context) }), let known = resolver.declaration(of: built)
       {
@@ -111,11 +111,13 @@ struct SwinjectLookup: Sendable {
 
   /// What `autoregister` hands to an initializer: all but the arguments that the caller gives.
   private func automatic(
-    _ declaration: TypeIndex.Reference, handedIn: [String], _ context: TypeResolver.Context, _ place: SwinjectPlace,
-    _ found: inout SwinjectAnswers
+    _ declaration: TypeIndex.Reference, _ shape: SwinjectRegistration, _ context: TypeResolver.Context,
+    _ place: SwinjectPlace, _ found: inout SwinjectAnswers
   ) {
-    guard case .chosen(let chosen) = chooser.choose(declaration) else { return }
-    var handedIn = handedIn.map { resolver.resolve($0, in: context) }
+    guard case .chosen(let chosen) = chooser.choice(namedWith: shape.initializerLabels, of: declaration) else {
+      return
+    }
+    var handedIn = shape.arguments.map { resolver.resolve($0, in: context) }
     let own = TypeResolver.Context(
       file: chosen.file, enclosing: chosen.enclosing, genericParameters: chosen.genericParameters)
     for index in chosen.parameters.indices where !files[chosen.file].parameters[index].type.isEmpty {

@@ -4,6 +4,8 @@ import SwiftReader
 struct SwinjectFacts: Sendable {
   /// Whether a container or assembler is made here.
   var createsContainer = false
+  /// What else is made that may be a container, by the names of the types.
+  var containersMade: [String] = []
   /// The scopes that something resets, by name.
   var resetScopes: [String] = []
   /// The scope of what is registered without one, where a container is made with such, by name.
@@ -18,6 +20,10 @@ struct SwinjectFacts: Sendable {
   var needs: [SwinjectNeed] = []
   /// Whether something is registered under a type that code works out.
   var hasOpenRegistrations = false
+  /// Whether something is registered under a type that no metatype tells: a generic parameter of the type around it.
+  var hasInferredRegistrations = false
+  /// The types that such may be, as far as it is told here.
+  var typesHandedOn: [String] = []
   /// The types that are registered in a way that is not understood.
   var unreadRegistrations: [String] = []
   /// The property wrappers declared here that resolve their generic parameter.
@@ -63,6 +69,8 @@ struct SwinjectRegistration: Sendable {
   var argumentTypes: [String] = []
   /// The types of the arguments of an initializer that are handed in, as written.
   var arguments: [String] = []
+  /// The labels of the initializer that `autoregister` is given, as in `Disk.init(path:)`; nil where none are written.
+  var initializerLabels: [String]?
   /// The further types that `implements` registers.
   var aliases: [String] = []
   /// The type that the factory calls, where it is one call.

@@ -58,6 +58,8 @@ struct SwinjectIndex {
   /// The programs in which a container is made.
   private var containerGroups: Set<CompositionRoots.Group> = []
   private var hasOpenRegistrations = false
+  private var hasInferredRegistrations = false
+  private var typesHandedOn: Set<String> = []
   private var metatypes: Set<String> = []
   private var hasUnseenAssemblies = false
   /// What is registered in a way that is not understood.
@@ -77,7 +79,11 @@ struct SwinjectIndex {
     guard isUsed else { return }
     for file in files.indices {
       guard let facts = files[file].swinject, !files[file].isTest else { continue }
-      if facts.createsContainer { containerGroups.insert(programs.group(ofFile: file)) }
+      if facts.createsContainer || facts.containersMade.contains(where: { resolver.isContainer($0, in: file) }) {
+        containerGroups.insert(programs.group(ofFile: file))
+      }
+      hasInferredRegistrations = hasInferredRegistrations || facts.hasInferredRegistrations
+      typesHandedOn.formUnion(facts.typesHandedOn)
       hasInferringResolve = hasInferringResolve || facts.infersTypes
       hasOtherResolve = hasOtherResolve || facts.hasOtherResolve
       hasOpenRegistrations = hasOpenRegistrations || facts.hasOpenRegistrations
@@ -300,6 +306,6 @@ struct SwinjectIndex {
     if service.name != nil, typesWithUnknownNames.contains(service.type) { return true }
     if hasUnseenAssemblies || unreadTypes.contains(service.type) { return true }
     let name = written.split(separator: " ").last.map { $0.filter { $0 != "(" && $0 != ")" } } ?? written
-    return hasOpenRegistrations && metatypes.contains(name)
+    return hasOpenRegistrations && metatypes.contains(name) || hasInferredRegistrations && typesHandedOn.contains(name)
   }
 }

@@ -10,7 +10,73 @@ enum SwinjectShapes {
     if words.take("!") { return !words.take("=") }
     if words.take("as!") { return true }
     if words.take("??") { return words.takesFailure() }
-    return words.take("else") && words.take("{") && words.takesFailure()
+    if words.take(",") {
+      guard let condition = endOfConditions(from: words.position, in: source), isInGuard(Int(end), in: source) else {
+        return false
+      }
+      words.position = condition
+    }
+    return words.take("else") && words.take("{") && fails(from: words.position, in: source)
+  }
+
+  /// How far around a call a `guard` and its block are looked for.
+  private static let reach = 1024
+
+  /// Where the conditions of a `guard` end that go on at an offset, before `else`; nil where they do not end so.
+  private static func endOfConditions(from start: Int, in source: SourceBytes) -> Int? {
+    var scanner = Tokens(source.buffer, from: start, to: start + reach)
+    var depth = 0
+    while let token = scanner.next() {
+      switch token {
+      case .sign(UInt8(ascii: "(")), .sign(UInt8(ascii: "[")): depth += 1
+      case .sign(UInt8(ascii: ")")), .sign(UInt8(ascii: "]")):
+        depth -= 1
+        if depth < 0 { return nil }
+      // A closure, where it stands in parentheses; else what follows the conditions of another statement.
+      case .sign(UInt8(ascii: "{")), .sign(UInt8(ascii: "}")): if depth == 0 { return nil }
+      case .sign: break
+      case .word(let range): if depth == 0, source.equals(range, "else") { return Int(range.start) }
+      }
+    }
+    return nil
+  }
+
+  /// Whether the nearest statement that begins before an offset is a `guard`.
+  private static func isInGuard(_ offset: Int, in source: SourceBytes) -> Bool {
+    var scanner = Tokens(source.buffer, from: max(0, offset - reach), to: offset)
+    var isGuard = false
+    while let token = scanner.next() {
+      switch token {
+      case .sign(UInt8(ascii: "{")), .sign(UInt8(ascii: "}")), .sign(UInt8(ascii: ";")): isGuard = false
+      case .sign: break
+      case .word(let range):
+        if source.equals(range, "guard") { isGuard = true }
+        if source.equals(range, "if") || source.equals(range, "while") || source.equals(range, "return") {
+          isGuard = false
+        }
+      }
+    }
+    return isGuard
+  }
+
+  /// Whether a block that begins at an offset always ends the program: it fails, and leaves in no other way.
+  private static func fails(from start: Int, in source: SourceBytes) -> Bool {
+    var scanner = Tokens(source.buffer, from: start, to: start + reach)
+    var depth = 0
+    var fails = false
+    while let token = scanner.next() {
+      switch token {
+      case .sign(UInt8(ascii: "{")): depth += 1
+      case .sign(UInt8(ascii: "}")):
+        depth -= 1
+        if depth < 0 { return fails }
+      case .sign: break
+      case .word(let range):
+        if ["return", "throw", "continue", "break"].contains(where: { source.equals(range, $0) }) { return false }
+        if source.equals(range, "fatalError") || source.equals(range, "preconditionFailure") { fails = true }
+      }
+    }
+    return false
   }
 
   /// The type in `let name: Type = ` right before an offset, where it is no optional.
@@ -158,6 +224,17 @@ enum SwinjectShapes {
     return types
   }
 
+  /// `Disk.init` or `Disk.init(path:)`: the type, and the labels where any are written; nil for another function.
+  static func namedInitializer(_ value: ByteRange, in source: SourceBytes) -> (type: String?, labels: [String]?) {
+    let written = source.text(value)
+    guard let open = written.firstIndex(of: "(") else {
+      return (written.hasSuffix(".init") ? String(written.dropLast(5)) : nil, nil)
+    }
+    guard written.hasSuffix(")"), written[..<open].hasSuffix(".init") else { return (nil, nil) }
+    let labels = written[open...].dropFirst().dropLast().split(separator: ":").map(\.trimmingSpace)
+    return (String(written[..<open].dropLast(5)), labels)
+  }
+
   private static let returning = ByteSearch("return")
 
   /// The type that a factory builds, where its whole body or what it returns last is a call of one. Linear.
@@ -213,7 +290,11 @@ enum SwinjectShapes {
 
   // MARK: Files
 
-  private static let makers = [ByteSearch("Container("), ByteSearch("Assembler("), ByteSearch("defaultContainer")]
+  private static let makers = [
+    ByteSearch("Container("), ByteSearch("Assembler("), ByteSearch("defaultContainer"),
+    // `let container: Container = .init()`
+    ByteSearch("Container = .init("), ByteSearch("Assembler = .init("),
+  ]
 
   /// Whether a container, assembler or Swinject's storyboard is made or named.
   static func createsContainer(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -225,6 +306,57 @@ enum SwinjectShapes {
       }
       return false
     }
+  }
+
+  private static let ownMakers = [ByteSearch("Container("), ByteSearch("Assembler(")]
+
+  /// The types that are made and called as containers are: subclasses, perhaps, or other names of Swinject's.
+  static func containersMade(_ bytes: UnsafeBufferPointer<UInt8>) -> [String] {
+    var names: Set<String> = []
+    for search in ownMakers {
+      var position = 0
+      while let found = search.firstIndex(in: bytes, from: position) {
+        position = found + 10
+        guard found > 0, Words.isNamePart(bytes[found - 1]), let name = Words.name(in: bytes, endingAt: found + 9),
+          name.first?.isUppercase == true
+        else { continue }
+        names.insert(name)
+      }
+    }
+    return names.sorted()
+  }
+
+  private static let openingAngle = ByteSearch("<")
+  private static let casting = ByteSearch(" as ")
+
+  /// The types that something is made for, as in `Module<Mail>(…)`, or made as, `SMTP() as Mail`: who takes them for a
+  /// generic parameter of its own may register them. Linear, but for what is never closed.
+  static func typesHandedOn(_ bytes: UnsafeBufferPointer<UInt8>) -> [String] {
+    var names: Set<String> = []
+    var position = 0
+    while let found = openingAngle.firstIndex(in: bytes, from: position) {
+      position = found + 1
+      guard found > 0, Words.isNamePart(bytes[found - 1]) else { continue }
+      var words = Words(bytes, at: found + 1)
+      var list: [String] = []
+      repeat {
+        _ = words.take("any")
+        guard let name = words.takeName() else { break }
+        list.append(name)
+      } while words.take(",")
+      guard words.take(">"), words.position < bytes.count,
+        [UInt8(ascii: "("), UInt8(ascii: "."), UInt8(ascii: "{"), 0x20].contains(bytes[words.position])
+      else { continue }
+      names.formUnion(list)
+    }
+    position = 0
+    while let found = casting.firstIndex(in: bytes, from: position) {
+      position = found + 4
+      var words = Words(bytes, at: position)
+      _ = words.take("any")
+      if let name = words.takeName() { names.insert(name) }
+    }
+    return names.sorted()
   }
 
   private static let defaulting = ByteSearch("defaultObjectScope:")

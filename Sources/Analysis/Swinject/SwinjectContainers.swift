@@ -1,0 +1,16 @@
+extension TypeResolver {
+  /// Whether a type is Swinject's container or assembler under another name, or derives from it. Linear in the types between.
+  func isContainer(_ name: String, in file: Int) -> Bool {
+    var type = resolve(name, in: Context(file: file, enclosing: ""))
+    var seen: Set<ResolvedType> = []
+    while seen.insert(type).inserted {
+      if case .external(let name, _) = type { return ["Container", "Assembler"].contains(name) }
+      guard let reference = declaration(of: type) else { return false }
+      let fact = files[reference.file].types[reference.index]
+      let supertypes = files.names(fact.members.supertypes, ofFile: reference.file)
+      guard fact.kind == .class, let superclass = supertypes.first else { return false }
+      type = resolve(superclass, in: Context(file: reference.file, enclosing: fact.path))
+    }
+    return false
+  }
+}
