@@ -119,6 +119,14 @@ public struct Program: Sendable {
   /// Whether a binding is a registration with Swinject.
   func isSwinject(_ index: Int) -> Bool { swinjectRegistration(index) != nil }
 
+  /// The scope that a registration with Swinject names; `container` where it is kept by a container whose default that is; nil
+  /// for other bindings.
+  func swinjectScope(_ index: Int) -> String? {
+    guard isSwinject(index) else { return nil }
+    let origin = bindingOrigins[index]
+    return files[origin.place.file].registrations[Int(origin.fact)].scope ?? "container"
+  }
+
   /// What a binding says to Swinject; nil for others.
   func swinjectRegistration(_ index: Int) -> SwinjectRegistration? {
     let origin = bindingOrigins[index]
