@@ -116,6 +116,14 @@ public struct Program: Sendable {
   /// Whether any of the code uses Swinject.
   var usesSwinject: Bool { files.contains { $0.swinject != nil } }
 
+  /// The bindings that are shown, in order: those that are live in a plan, and all that is registered with Swinject. The plan
+  /// knows one container; what another one registers under the same key is there all the same.
+  public func shown(in plans: [ScanPlan]) -> [Int] {
+    var shown = Set(plans.flatMap(\.live))
+    if usesSwinject { shown.formUnion(blueprint.bindings.indices.lazy.filter(isSwinject)) }
+    return shown.sorted()
+  }
+
   /// Whether a binding is a registration with Swinject.
   func isSwinject(_ index: Int) -> Bool { swinjectRegistration(index) != nil }
 
