@@ -45,7 +45,16 @@ enum SwinjectDialect: Dialect {
     facts.metatypes = SwinjectShapes.metatypes(text)
     (facts.infersTypes, facts.hasOtherResolve) = SwinjectInference.ownResolves(in: reading)
     facts.wrapped = SwinjectShapes.wrappedProperties(in: reading)
-    if let list = CallStretches.calls(named: names, near: marks, in: reading) {
+    let list = CallStretches.calls(named: names, near: marks, in: reading)
+    let functions = SwinjectShapes.functionsHandedMetatypes(text)
+    if list != nil || !functions.isEmpty {
+      let reader = SwinjectCalls(file: reading, list: list ?? CallList(), enclosing: enclosing)
+      let handings = reader.handings(to: functions)
+      facts.finders = reader.finders()
+      facts.handings = handings.filter { !reader.isGeneric($0.type, at: $0.type.start) }.map(\.handing)
+      facts.handingWrappers = reader.wrappers(handing: handings)
+    }
+    if let list {
       let reader = SwinjectCalls(file: reading, list: list, enclosing: enclosing)
       var closures: [ByteRange] = []
       reader.readRegistrations(into: &file.facts.registrations, closures: &closures)
@@ -75,7 +84,7 @@ final class SwinjectCalls {
 
   /// What each call is called.
   let words: [Word]
-  private let enclosing: EnclosingTypes
+  let enclosing: EnclosingTypes
   /// What each call resolves; nil for others, and where that cannot be told.
   private var resolutions: [ResolutionFact?]
   /// `r ~> P.self`, in source order.
@@ -454,7 +463,7 @@ final class SwinjectCalls {
   }
 
   /// Whether a type as written begins with a generic parameter of a declaration around an offset.
-  private func isGeneric(_ type: ByteRange, at offset: UInt32) -> Bool {
+  func isGeneric(_ type: ByteRange, at offset: UInt32) -> Bool {
     let first = file.source.firstWord(type)
     if file.source.equals(first, "Self") { return true }
     guard !file.parsed.genericParameters.isEmpty else { return false }

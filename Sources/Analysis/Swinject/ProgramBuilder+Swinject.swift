@@ -311,7 +311,10 @@ extension ProgramBuilder {
         resolution: ResolutionFact(type: type, name: nil, range: property.range, isOptional: false, isDeferred: false),
         enclosing: property.enclosing)
     }
-    for need in facts.needs + wrapped where !need.resolution.isOptional {
+    let handed = facts.handings.filter { swinject.finders.fails($0, in: file, resolver) }.map {
+      SwinjectNeed(resolution: $0.resolution, enclosing: $0.enclosing)
+    }
+    for need in facts.needs + wrapped + handed where !need.resolution.isOptional {
       let context = TypeResolver.Context(
         file: file, enclosing: need.enclosing, genericParameters: genericParameters(of: need.enclosing, in: file))
       guard case .missing(let dependency) = self.need(need.resolution, in: context, -1) else { continue }

@@ -106,6 +106,8 @@ struct SwinjectIndex {
   private var namedTypes: Set<ResolvedType> = []
   /// The property wrappers of the project's own.
   private(set) var wrappers: Set<SwinjectFacts.Wrapper> = []
+  /// The project's own functions that resolve what they are handed.
+  private(set) var finders = SwinjectFinders()
   private(set) var resetScopes: Set<String> = []
   /// The scopes that containers are made with, where any is.
   private(set) var defaultScopes: Set<String> = []
@@ -143,6 +145,7 @@ struct SwinjectIndex {
       resetScopes.formUnion(facts.resetScopes)
       defaultScopes.formUnion(facts.defaultScopes)
       wrappers.formUnion(facts.wrappers)
+      finders.add(facts.finders)
       metatypes.formUnion(facts.metatypes)
       for name in facts.assemblies where !hasUnseenAssemblies {
         if case .external = resolver.find(name, from: file, within: "") { hasUnseenAssemblies = true }
@@ -164,6 +167,11 @@ struct SwinjectIndex {
         let (name, isUnknown) = (registrations[index].name, registrations[index].hasUnknownName)
         add(registrations[index].key, site, name: name, isUnknown, in: context, resolver)
         for alias in swinject.aliases { add(alias, site, name: name, isUnknown, in: context, resolver) }
+      }
+    }
+    for file in files.indices where !files[file].isTest {
+      for (wrapper, told) in files[file].swinject?.handingWrappers ?? [] where finders.fails(told, in: file, resolver) {
+        wrappers.insert(wrapper)
       }
     }
   }
