@@ -12,23 +12,27 @@ public enum EditDistance {
   /// The distance, or nil where it is more than `limit`. Product of the lengths; names longer than 64 bytes are only
   /// compared for equality.
   public static func between(_ left: String, _ right: String, atMost limit: Int) -> Int? {
-    let left = Array(left.lowercased().utf8)
-    let right = Array(right.lowercased().utf8)
+    between(Array(left.lowercased().utf8), Array(right.lowercased().utf8), atMost: limit)
+  }
+
+  /// The same of two texts in lower case.
+  static func between(_ left: [UInt8], _ right: [UInt8], atMost limit: Int) -> Int? {
     if left == right { return 0 }
     guard abs(left.count - right.count) <= limit, left.count <= 64, right.count <= 64 else { return nil }
-    var beforeLast: [Int] = []
+    var beforeLast = [Int](repeating: 0, count: right.count + 1)
     var last = Array(0...right.count)
+    var current = beforeLast
     for row in left.indices {
-      var current = [row + 1]
+      current[0] = row + 1
       for column in right.indices {
         var cost = min(last[column + 1] + 1, current[column] + 1, last[column] + (left[row] == right[column] ? 0 : 1))
         if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
           cost = min(cost, beforeLast[column - 1] + 1)
         }
-        current.append(cost)
+        current[column + 1] = cost
       }
-      beforeLast = last
-      last = current
+      swap(&beforeLast, &last)
+      swap(&last, &current)
     }
     return last[right.count] <= limit ? last[right.count] : nil
   }

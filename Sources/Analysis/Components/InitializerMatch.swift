@@ -66,6 +66,9 @@ extension InitializerChooser {
     return next == labels.count ? filled : nil
   }
 
+  /// How many initializers a type may have for one to be found by its labels.
+  private static let maximumInitializers = 256
+
   /// The initializer that `Type.init` or `Type.init(name:)` names: the one that has these labels, or the only one. Where
   /// several could be meant, what stands around the name tells Swift which one; nothing is chosen then.
   ///
@@ -73,6 +76,8 @@ extension InitializerChooser {
   /// - Complexity: Linear in the parameters of the type's initializers.
   func choice(namedWith labels: [String]?, of declaration: TypeIndex.Reference) -> InitializerChoice {
     let fact = resolver.files[declaration.file].types[declaration.index]
+    // Each that names it looks at all of them.
+    guard fact.members.initializers.count <= Self.maximumInitializers else { return .none }
     var candidates = candidates(of: declaration, fact).filter { !$0.initializer.isSetAside }
     guard !candidates.isEmpty else {
       guard case .chosen(let chosen) = choose(declaration) else { return .none }

@@ -1,7 +1,11 @@
 /// Finds names that could have been meant: those that differ by a slip of the hand, and those that differ by a word that
 /// says what a type is (`Config`, `ConfigProtocol`, `DefaultConfig`).
-struct SimilarNames {
+///
+/// A class, since all who ask share what looking may cost: where very much is missing, the last are told nothing of this.
+final class SimilarNames {
   private let names: [(name: String, binding: Int)]
+  /// The names in lower case, and the letters that each has.
+  private let spellings: [(text: [UInt8], letters: UInt64)]
   /// Indices of ``names`` by their length in bytes: a slip changes the length little.
   private var byLength: [Int: [Int]] = [:]
   /// The first of ``names`` with each stem.
@@ -14,11 +18,13 @@ struct SimilarNames {
   ]
   /// Names shorter than this are too much alike by chance.
   private static let minimumStem = 3
-  /// How many names are compared letter by letter for one that is missing.
-  private static let maximumComparisons = 20_000
+  /// How many names may still be looked at, and how many of them be compared letter by letter.
+  private var remainingGlances = 20_000_000
+  private var remainingComparisons = 400_000
 
   init(_ names: [(name: String, binding: Int)]) {
     self.names = names
+    spellings = names.map { Self.spelling($0.name) }
     for (index, entry) in names.enumerated() {
       byLength[entry.name.utf8.count, default: []].append(index)
       let stem = Self.stem(entry.name)
@@ -33,13 +39,26 @@ struct SimilarNames {
     guard limit > 0 else { return nil }
     var best: (distance: Int, index: Int)?
     let length = name.utf8.count
-    let candidates = ((length - limit)...(length + limit)).lazy.flatMap { byLength[$0] ?? [] }
-    for index in candidates.prefix(Self.maximumComparisons) {
-      guard let distance = EditDistance.between(name, names[index].name, atMost: limit), names[index].name != name
-      else { continue }
-      if best.map({ (distance, index) < ($0.distance, $0.index) }) ?? true { best = (distance, index) }
+    let (text, letters) = Self.spelling(name)
+    for candidates in ((length - limit)...(length + limit)).lazy.compactMap({ self.byLength[$0] }) {
+      for index in candidates {
+        remainingGlances -= 1
+        guard remainingGlances > 0, remainingComparisons > 0 else { return best.map { names[$0.index] } }
+        // A slip takes away a letter and brings another at most.
+        guard (spellings[index].letters ^ letters).nonzeroBitCount <= 2 * limit else { continue }
+        remainingComparisons -= 1
+        guard let distance = EditDistance.between(text, spellings[index].text, atMost: limit),
+          names[index].name != name
+        else { continue }
+        if best.map({ (distance, index) < ($0.distance, $0.index) }) ?? true { best = (distance, index) }
+      }
     }
     return best.map { names[$0.index] }
+  }
+
+  private static func spelling(_ name: String) -> (text: [UInt8], letters: UInt64) {
+    let text = Array(name.lowercased().utf8)
+    return (text, text.reduce(0) { $0 | 1 << UInt64($1 & 63) })
   }
 
   private static func stem(_ name: String) -> String {

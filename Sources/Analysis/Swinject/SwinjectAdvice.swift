@@ -7,6 +7,8 @@ struct SwinjectAdvice {
   /// The bindings of registrations, by service without arguments, and by type.
   private let byType: [ResolvedType: [Int]]
   private let byImplementation: [ResolvedType: Int]
+  /// The first binding that builds each declared type.
+  private let bindingsOfEntities: [Int: Int]
   /// The bindings of other programs than the one that asks, by service.
   private let elsewhere: [Program.Service: [Int]]
   private let group: CompositionRoots.Group
@@ -37,6 +39,10 @@ struct SwinjectAdvice {
     }
     self.byType = byType
     self.byImplementation = byImplementation
+    bindingsOfEntities = Dictionary(
+      byImplementation.compactMap { type, binding in
+        if case .declared(let entity, _) = type { (entity, binding) } else { nil }
+      }, uniquingKeysWith: min)
     self.elsewhere = elsewhere
     let program = context.program
     self.similarNames = SimilarNames(
@@ -97,11 +103,9 @@ struct SwinjectAdvice {
           help: "Resolve `\(port)`, which is registered and to which `\(asked)` conforms, or register it: `\(line)`.",
           related: [note("`\(asked)` is not registered; `\(port)` is, here", bound)])
       }
-      for (built, binding) in byImplementation.sorted(by: { $0.value < $1.value }) {
-        guard case .declared(let candidate, _) = built, conformance.answer(candidate, to: service) == .conforms else {
-          continue
-        }
-        let name = program.resolver.display(of: built)
+      let built = subtypes.concrete(below: entity).compactMap { bindingsOfEntities[$0] }.min()
+      if let binding = built, let type = program.resolvedType(of: program.blueprint.bindings[binding].implementation) {
+        let name = program.resolver.display(of: type)
         return NearMisses.Advice(
           help: "`\(name)` conforms to `\(asked)`: add `.implements(\(asked).self)` to its registration.",
           related: [note("`\(name)` is registered here, but not under `\(asked)`", binding)])
@@ -144,7 +148,9 @@ struct SwinjectAdvice {
   /// What to do about something that is resolved outside of what the blueprint can tell.
   func advice(for need: UnmetNeed) -> NearMisses.Advice {
     let asked = context.name(of: need.key)
-    let bound = program.blueprint.bindings.indices.filter { program.blueprint.bindings[$0].key == need.key }.prefix(3)
+    var bound: some Sequence<Int> {
+      program.blueprint.bindings.indices.lazy.filter { program.blueprint.bindings[$0].key == need.key }.prefix(3)
+    }
     switch need.lack {
     case .registration: return advice(for: need.key)
     case .assembly:

@@ -52,6 +52,9 @@ struct SwinjectHanding: Sendable {
 struct SwinjectFinders {
   private var byName: [String: [SwinjectFinder]] = [:]
 
+  /// How many functions of one name are told apart.
+  private static let maximumLook = 256
+
   /// The types of Swinject's that functions are added to.
   private static let containers: Set<String> = ["Resolver", "Container", "Assembler"]
 
@@ -62,7 +65,8 @@ struct SwinjectFinders {
   /// Whether a call surely is one of a function that fails where nothing is registered: each function that may be meant
   /// does, and the receiver is named as the type of one.
   func fails(_ handing: SwinjectHanding, in file: Int, _ resolver: TypeResolver) -> Bool {
-    let candidates = (byName[handing.function] ?? []).filter {
+    guard let named = byName[handing.function], named.count <= Self.maximumLook else { return false }
+    let candidates = named.filter {
       $0.takes(handing.labels) && isMeant($0, by: handing, in: file, resolver)
     }
     return candidates.contains { $0.kind == .failing } && !candidates.contains { $0.kind == .other }

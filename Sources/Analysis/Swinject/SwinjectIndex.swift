@@ -254,12 +254,19 @@ struct SwinjectIndex {
     return nil
   }
 
+  /// How many registrations of one service are looked at to find the one that is meant.
+  private static let maximumLook = 256
+
   private func exact(_ service: Service, _ argumentCount: Int?, _ arguments: [Given], _ place: SwinjectPlace) -> Int? {
     var nearest: Int?
     var best: Int?
     var next = chain(of: service)
+    var remaining = Self.maximumLook
     while next >= 0 {
       let index = Int(next)
+      remaining -= 1
+      // Of so many one will do; which one cannot be told.
+      if remaining < 0 { return best ?? nearest ?? index }
       next = sites[index].next
       guard roots.mayMeet(sites[index].place, place) else { continue }
       if sites[index].argumentCount == argumentCount {
@@ -289,17 +296,21 @@ struct SwinjectIndex {
     var count = 0
     var next = chain(of: sites[answer].service)
     let fit = Given.fit(arguments, to: sites[answer].argumentTypes)
+    var remaining = Self.maximumLook
     while next >= 0 {
       let index = Int(next)
+      remaining -= 1
+      if remaining < 0 { return true }
       if sites[index].argumentCount == sites[answer].argumentCount,
         Given.fit(arguments, to: sites[index].argumentTypes) == fit,
         roots.isInOneProgram(sites[index].place.group, place)
       {
         count += 1
+        if count > 1 { return true }
       }
       next = sites[index].next
     }
-    return count > 1
+    return false
   }
 
   /// Whether something that nothing in view registers might be registered all the same.
