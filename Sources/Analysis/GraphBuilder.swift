@@ -9,7 +9,7 @@ public struct GraphBuilder {
 
   private var nodes: [String: ComponentGraph.Node] = [:]
   private var edges: [ComponentGraph.Edge] = []
-  private let live: Set<Int>
+  private let shown: [Int]
   private let componentTypes: Set<TypeIdentity>
   private let boundKeys: Set<Key>
   private let multiKeys: Set<Key>
@@ -19,9 +19,9 @@ public struct GraphBuilder {
     self.program = program
     self.plans = plans
     self.line = line
-    self.live = Set(plans.flatMap(\.live))
-    self.boundKeys = Set(live.map { program.blueprint.bindings[$0].key })
-    self.componentTypes = Set(live.map { program.blueprint.bindings[$0].implementation })
+    self.shown = program.shown(in: plans)
+    self.boundKeys = Set(shown.map { program.blueprint.bindings[$0].key })
+    self.componentTypes = Set(shown.map { program.blueprint.bindings[$0].implementation })
     self.multiKeys = Set(program.blueprint.bindings.lazy.filter(\.isMulti).map(\.key))
     self.missing = Set(
       plans.flatMap(\.violations).compactMap { violation in
@@ -34,7 +34,7 @@ public struct GraphBuilder {
     of program: Program, plans: [ScanPlan], line: @escaping (Place) -> Int?
   ) -> ComponentGraph {
     var builder = GraphBuilder(program, plans, line: line)
-    for binding in builder.live.sorted() { builder.add(binding) }
+    for binding in builder.shown { builder.add(binding) }
     return builder.finish()
   }
 

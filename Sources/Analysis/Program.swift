@@ -116,8 +116,24 @@ public struct Program: Sendable {
   /// Whether any of the code uses Swinject.
   var usesSwinject: Bool { files.contains { $0.swinject != nil } }
 
+  /// The bindings that are shown, in order: those that are live in a plan, and all that is registered with Swinject. The plan
+  /// knows one container; what another one registers under the same key is there all the same.
+  public func shown(in plans: [ScanPlan]) -> [Int] {
+    var shown = Set(plans.flatMap(\.live))
+    if usesSwinject { shown.formUnion(blueprint.bindings.indices.lazy.filter(isSwinject)) }
+    return shown.sorted()
+  }
+
   /// Whether a binding is a registration with Swinject.
   func isSwinject(_ index: Int) -> Bool { swinjectRegistration(index) != nil }
+
+  /// The scope that a registration with Swinject names; `container` where it is kept by a container whose default that is; nil
+  /// for other bindings.
+  func swinjectScope(_ index: Int) -> String? {
+    guard isSwinject(index) else { return nil }
+    let origin = bindingOrigins[index]
+    return files[origin.place.file].registrations[Int(origin.fact)].scope ?? "container"
+  }
 
   /// What a binding says to Swinject; nil for others.
   func swinjectRegistration(_ index: Int) -> SwinjectRegistration? {

@@ -45,8 +45,15 @@ enum SwinjectDialect: Dialect {
     facts.metatypes = SwinjectShapes.metatypes(text)
     (facts.infersTypes, facts.hasOtherResolve) = SwinjectInference.ownResolves(in: reading)
     facts.wrapped = SwinjectShapes.wrappedProperties(in: reading)
-    if let list = CallStretches.calls(named: names, near: marks, in: reading) {
-      let reader = SwinjectCalls(file: reading, list: list, enclosing: enclosing)
+    let list = CallStretches.calls(named: names, near: marks, in: reading)
+    let functions = SwinjectShapes.functionsHandedMetatypes(text)
+    if list != nil || !functions.isEmpty {
+      let reader = SwinjectCalls(file: reading, list: list ?? CallList(), enclosing: enclosing)
+      let handings = reader.handings(to: functions)
+      facts.finders = reader.finders()
+      facts.handings = handings.filter { !reader.isGeneric($0.type, at: $0.type.start) }.map(\.handing)
+      facts.handingWrappers = reader.wrappers(handing: handings)
+      guard let list else { return file.facts.swinject = facts }
       var closures: [ByteRange] = []
       reader.readRegistrations(into: &file.facts.registrations, closures: &closures)
       facts.needs = reader.needs(outside: closures)
@@ -75,7 +82,7 @@ final class SwinjectCalls {
 
   /// What each call is called.
   let words: [Word]
-  private let enclosing: EnclosingTypes
+  let enclosing: EnclosingTypes
   /// What each call resolves; nil for others, and where that cannot be told.
   private var resolutions: [ResolutionFact?]
   /// `r ~> P.self`, in source order.
@@ -455,7 +462,7 @@ final class SwinjectCalls {
   }
 
   /// Whether a type as written begins with a generic parameter of a declaration around an offset.
-  private func isGeneric(_ type: ByteRange, at offset: UInt32) -> Bool {
+  func isGeneric(_ type: ByteRange, at offset: UInt32) -> Bool {
     if file.parsed.genericParameters.isEmpty, !file.source.mayBeginWithSelf(type) { return false }
     let first = file.source.firstWord(type)
     if file.source.equals(first, "Self") { return true }

@@ -46,27 +46,27 @@ enum CaptiveDependency: Rule {
       let through =
         between.isEmpty ? "" : " through " + context.arrows(between.map { "factory `\($0)`" })
       let chain = fault.path.map { context.builder($0.binding) }
+      let words = Words(fault, program)
       var related = fault.path.enumerated().map { index, hop in
         Finding.Related(
           message: index == 0
-            ? "singleton `\(holder)` needs `\(context.asked(hop.dependency))` here"
+            ? "\(words.keeping) `\(holder)` needs `\(context.asked(hop.dependency))` here"
             : "`\(chain[index])`, new each time, needs `\(context.asked(hop.dependency))` here",
           place: program.dependencyOrigins[hop.dependency].place, role: .step,
           step: Finding.Step(
             name: chain[index],
             detail: index == 0
-              ? "singleton: lives as long as the container"
-              : "factory: lives as long as `\(chain[index - 1])`, which holds it"
+              ? words.holderLives
+              : "\(words.anew): lives as long as `\(chain[index - 1])`, which holds it"
           ))
       }
       related.append(
         Finding.Related(
-          message: "`\(captive)` lives for one request", place: context.place(fault.captive), role: .step,
-          step: Finding.Step(
-            name: captive, detail: "request: ends with its request, and `\(holder)` still holds it")))
+          message: "`\(captive)` lives \(words.captiveLives)", place: context.place(fault.captive), role: .step,
+          step: Finding.Step(name: captive, detail: "\(words.captiveEnds), and `\(holder)` still holds it")))
       var finding = Finding(
         description,
-        "singleton `\(holder)` holds request-scoped `\(captive)`\(through)\(context.clause(profiles))",
+        "\(words.keeping) `\(holder)` holds \(words.ending) `\(captive)`\(through)\(context.clause(profiles))",
         at: program.dependencyOrigins[first.dependency].place, help: help(fault, context),
         component: holder, type: captive, profiles: profiles, path: chain + [captive], related: related,
         symbols: fault.path.map { context.builderIdentifier($0.binding) } + [context.builderIdentifier(fault.captive)])
@@ -75,11 +75,40 @@ enum CaptiveDependency: Rule {
     }
   }
 
+  /// How the lifetimes are called where they are written.
+  private struct Words {
+    var keeping = "singleton"
+    var holderLives = "singleton: lives as long as the container"
+    var anew = "factory"
+    var ending = "request-scoped"
+    var captiveLives = "for one request"
+    var captiveEnds = "request: ends with its request"
+
+    init(_ fault: Violation.CaptiveDependency, _ program: Program) {
+      guard let first = fault.path.first, let kept = program.swinjectScope(first.binding),
+        let scope = program.swinjectScope(fault.captive)
+      else { return }
+      keeping = "\(kept)-scoped"
+      holderLives =
+        kept == "weak"
+        ? "weak: lives as long as something holds it" : "\(kept): lives as long as its container keeps it"
+      anew = "graph"
+      ending = "\(scope)-scoped"
+      captiveLives = "until the scope `\(scope)` is reset"
+      captiveEnds = "\(scope): given up when the scope is reset"
+    }
+  }
+
   private static func help(_ fault: Violation.CaptiveDependency, _ context: RuleContext) -> String {
     guard let first = fault.path.first, let last = fault.path.last else { return "" }
     let holder = context.builder(first.binding)
     let asker = context.builder(last.binding)
     let origin = context.program.dependencyOrigins[last.dependency]
+    if let scope = context.program.swinjectScope(fault.captive), context.program.isSwinject(last.binding) {
+      let type = context.program.name(of: context.program.blueprint.dependencies[last.dependency].key.type)
+      return
+        "Let `\(asker)` ask for it when it is needed: resolve `Provider<\(type)>`, and take its `instance` each time. Or let `\(holder)` end with it too: `.inObjectScope(.\(scope))`."
+    }
     let isWrapped = context.imports("Dioxide", at: origin.place)
     let later = context.deferred(last, type: context.written(last.dependency), wrapper: isWrapped ? "Provider" : nil)
     var marking = Marking(ofBinding: first.binding, in: context.program)

@@ -146,7 +146,10 @@ struct SwinjectLookup: Sendable {
         enclosing: property.enclosing)
     }
     let here = SwinjectPlace(assembly: -1, group: index.roots.group(ofFile: file))
-    for need in facts.needs + wrapped where !need.resolution.isOptional {
+    let handed = facts.handings.filter { index.finders.fails($0, in: file, resolver) }.map {
+      SwinjectNeed(resolution: $0.resolution, enclosing: $0.enclosing)
+    }
+    for need in facts.needs + wrapped + handed where !need.resolution.isOptional {
       let context = TypeResolver.Context(
         file: file, enclosing: need.enclosing, genericParameters: genericParameters(of: need.enclosing, in: file))
       guard case .missing(let number, _) = answer(to: need.resolution, in: context, here, &found) else { continue }

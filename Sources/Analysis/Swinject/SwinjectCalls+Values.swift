@@ -83,26 +83,50 @@ extension SwinjectCalls {
   /// The property wrappers of the project's own that resolve their generic parameter, and must find it. Where the value
   /// that they wrap is a `Service!`, so is the property that has them, and `!` is no part of what is resolved.
   func wrappers() -> [SwinjectFacts.Wrapper] {
-    file.parsed.declarations.indices.compactMap { index in
+    genericWrappers { index in
       let declaration = file.parsed.declarations[index]
-      guard declaration.kind.isType, !declaration.genericParameters.indices.isEmpty,
-        file.attributes(of: declaration).contains(where: { file.source.equals($0.name, "propertyWrapper") })
-      else { return nil }
       let parameters = genericNames(declaration)
-      let resolves = zip(words, list.calls).contains { word, call in
+      return zip(words, list.calls).contains { word, call in
         guard declaration.range.contains(call.name), word == .resolve, call.arguments.count == 1,
           let first = first(call), first.kind == .metatype,
           parameters.contains(file.source.text(first.inner))
         else { return false }
         return SwinjectShapes.isHard(callEndingAt: Int(call.end), in: file.source)
-      }
-      guard resolves else { return nil }
+      } ? true : nil
+    }.map(\.wrapper)
+  }
+
+  /// The property wrappers that hand their generic parameter to a function.
+  func wrappers(
+    handing handings: [(type: ByteRange, handing: SwinjectHanding)]
+  ) -> [(wrapper: SwinjectFacts.Wrapper, told: SwinjectHanding)] {
+    guard !handings.isEmpty else { return [] }
+    return genericWrappers { index in
+      let declaration = file.parsed.declarations[index]
+      let parameters = genericNames(declaration)
+      return handings.first {
+        declaration.range.contains($0.type) && parameters.contains(file.source.text($0.type))
+      }?.handing
+    }
+  }
+
+  /// The generic property wrappers of which something can be told.
+  private func genericWrappers<Told>(
+    _ told: (Int) -> Told?
+  ) -> [(wrapper: SwinjectFacts.Wrapper, told: Told)] {
+    file.parsed.declarations.indices.compactMap { index in
+      let declaration = file.parsed.declarations[index]
+      guard declaration.kind.isType, !declaration.genericParameters.indices.isEmpty,
+        file.attributes(of: declaration).contains(where: { file.source.equals($0.name, "propertyWrapper") }),
+        let told = told(index)
+      else { return nil }
       let value = file.parsed.declarations.first {
         Int($0.parent) == index && $0.kind == .variable && file.source.equals($0.name, "wrappedValue")
       }
-      return SwinjectFacts.Wrapper(
+      let wrapper = SwinjectFacts.Wrapper(
         name: file.source.name(declaration.name),
         isUnwrapping: value.map { file.source.hasSuffix($0.type, "!") } ?? false)
+      return (wrapper, told)
     }
   }
 }

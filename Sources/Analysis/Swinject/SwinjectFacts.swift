@@ -28,6 +28,11 @@ struct SwinjectFacts: Sendable {
   var unreadRegistrations: [String] = []
   /// The property wrappers declared here that resolve their generic parameter.
   var wrappers: [Wrapper] = []
+  /// Those that hand it to a function of the project's own.
+  var handingWrappers: [(wrapper: Wrapper, told: SwinjectHanding)] = []
+  /// The project's own functions that are handed metatypes, and the calls that may be of such.
+  var finders: [SwinjectFinder] = []
+  var handings: [SwinjectHanding] = []
   /// The properties that have a wrapper.
   var wrapped: [WrappedProperty] = []
   /// Whether a `resolve` of the project's own is declared here that finds the type out by itself, and one that does not.

@@ -49,6 +49,8 @@ struct SwinjectIndex {
   private var namedTypes: Set<ResolvedType> = []
   /// The property wrappers of the project's own.
   private(set) var wrappers: Set<SwinjectFacts.Wrapper> = []
+  /// The project's own functions that resolve what they are handed.
+  private(set) var finders = SwinjectFinders()
   private(set) var resetScopes: Set<String> = []
   /// The scopes that containers are made with, where any is.
   private(set) var defaultScopes: Set<String> = []
@@ -90,6 +92,7 @@ struct SwinjectIndex {
       resetScopes.formUnion(facts.resetScopes)
       defaultScopes.formUnion(facts.defaultScopes)
       wrappers.formUnion(facts.wrappers)
+      finders.add(facts.finders)
       metatypes.formUnion(facts.metatypes)
       for name in facts.assemblies where !hasUnseenAssemblies {
         if case .external = resolver.find(name, from: file, within: "") { hasUnseenAssemblies = true }
@@ -97,6 +100,11 @@ struct SwinjectIndex {
       if files[file].importsSwinjectMacros { hasUnseenAssemblies = true }
       for written in facts.unreadRegistrations {
         unreadTypes.insert(resolver.resolve(written, in: TypeResolver.Context(file: file, enclosing: "")))
+      }
+    }
+    for file in files.indices where !files[file].isTest {
+      for (wrapper, told) in files[file].swinject?.handingWrappers ?? [] where finders.fails(told, in: file, resolver) {
+        wrappers.insert(wrapper)
       }
     }
     addSites(files, resolver, workers)

@@ -395,7 +395,11 @@ enum SwinjectShapes {
     var position = 0
     while let found = assembly.firstIndex(in: bytes, from: position) {
       position = found + 9
-      if let name = Words.name(in: bytes, endingAt: found + 8) { names.append(name) }
+      // `addAssembly(…)` makes none.
+      guard let name = Words.name(in: bytes, endingAt: found + 8),
+        name.split(separator: ".").last?.first?.isUppercase == true
+      else { continue }
+      names.append(name)
     }
     return names
   }

@@ -78,9 +78,9 @@ public struct ExplanationView {
   }
 
   private mutating func trees(_ bindings: [Int]) -> String {
-    let live = Set(plan.live)
-    for index in bindings where live.contains(index) { draw(index) }
-    for index in bindings where !live.contains(index) {
+    let built = Set(program.shown(in: [plan]))
+    for index in bindings where built.contains(index) { draw(index) }
+    for index in bindings where !built.contains(index) {
       let binding = program.blueprint.bindings[index]
       let why =
         binding.profiles.contains(plan.profile)

@@ -3,12 +3,10 @@ import DioxideCore
 
 /// The bindings of a program as a table.
 public enum ListView {
-  /// A row for each binding that is live in one of the planned profiles, in source order, then a line for each port that
-  /// nothing binds there.
+  /// A row for each binding that is live in one of the planned profiles or registered with Swinject, in source order.
   public static func text(of program: Program, plans: [ScanPlan], locator: inout Locator) -> String {
     var rows: [[String]] = []
-    let live = Set(plans.flatMap(\.live)).sorted()
-    for index in live {
+    for index in program.shown(in: plans) {
       let binding = program.blueprint.bindings[index]
       let origin = program.bindingOrigins[index]
       let location = locator.location(of: origin.place)

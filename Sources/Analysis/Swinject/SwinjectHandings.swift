@@ -1,0 +1,237 @@
+import SwiftReader
+
+/// A generic function of the project's own that is handed a metatype: `func find<T>(_ type: T.Type) -> T`.
+struct SwinjectFinder: Sendable {
+  enum Kind: Sendable {
+    /// It resolves that type, and gives no optional: what is not there ends the program.
+    case failing
+    /// What a protocol asks for, with a result that is no optional.
+    case requirement
+    /// Something else.
+    case other
+  }
+
+  struct Parameter: Sendable {
+    /// Empty where there is none.
+    var label: String
+    var hasDefault: Bool
+  }
+
+  var name: String
+  var parameters: [Parameter]
+  /// The path of the type around it; empty at the top.
+  var owner: String
+  var kind: Kind
+
+  /// Whether a call with these labels may be one of it.
+  func takes(_ labels: [String]) -> Bool {
+    var next = labels.startIndex
+    for parameter in parameters {
+      if next < labels.endIndex, labels[next] == parameter.label {
+        next += 1
+      } else if !parameter.hasDefault {
+        return false
+      }
+    }
+    return next == labels.endIndex
+  }
+}
+
+/// A call that hands on a metatype: `Services.find(Mail.self)`.
+struct SwinjectHanding: Sendable {
+  /// What is resolved, should the function do so.
+  var resolution: ResolutionFact
+  var function: String
+  var receiver: String
+  var labels: [String]
+  /// The path of the type around it; empty at the top.
+  var enclosing: String
+}
+
+/// The functions of a program that resolve what they are handed.
+struct SwinjectFinders {
+  private var byName: [String: [SwinjectFinder]] = [:]
+
+  /// The types of Swinject's that functions are added to.
+  private static let containers: Set<String> = ["Resolver", "Container", "Assembler"]
+
+  mutating func add(_ finders: [SwinjectFinder]) {
+    for finder in finders { byName[finder.name, default: []].append(finder) }
+  }
+
+  /// Whether a call surely is one of a function that fails where nothing is registered: each function that may be meant
+  /// does, and the receiver is named as the type of one.
+  func fails(_ handing: SwinjectHanding, in file: Int, _ resolver: TypeResolver) -> Bool {
+    let candidates = (byName[handing.function] ?? []).filter {
+      $0.takes(handing.labels) && isMeant($0, by: handing, in: file, resolver)
+    }
+    return candidates.contains { $0.kind == .failing } && !candidates.contains { $0.kind == .other }
+  }
+
+  private func isMeant(
+    _ finder: SwinjectFinder, by handing: SwinjectHanding, in file: Int, _ resolver: TypeResolver
+  ) -> Bool {
+    let path = handing.receiver.split(separator: ".").map { $0.filter { $0 != "?" && $0 != "!" } }
+    guard let head = path.first, path != ["self"] else {
+      return finder.owner.isEmpty ? path.isEmpty : finder.owner == handing.enclosing
+    }
+    guard !finder.owner.isEmpty else { return false }
+    let owner = String(finder.owner.split(separator: ".").last ?? "")
+    if path.count < 3, head.first?.isUppercase == true {
+      if head == owner { return true }
+      let context = TypeResolver.Context(file: file, enclosing: handing.enclosing)
+      let type = resolver.resolve(head, in: context)
+      return !type.isUncertain && type == resolver.resolve(finder.owner, in: context)
+    }
+    guard let last = path.last?.lowercased() else { return false }
+    if Self.containers.contains(owner) {
+      // Beside `resolve`, which Swinject has too and which gives an optional there.
+      return finder.name != "resolve"
+        && (["$0", "r"].contains(last) || Self.containers.contains { last.hasSuffix($0.lowercased()) })
+    }
+    // `injector` is a `DependencyInjector`, as values are named in Swift.
+    return last.count > 3 && owner.lowercased().hasSuffix(last)
+      && !Self.containers.contains { last.hasSuffix($0.lowercased()) }
+  }
+}
+
+extension SwinjectCalls {
+  /// The functions of the project's own that are handed a metatype first, in this file.
+  func finders() -> [SwinjectFinder] {
+    guard !file.parsed.genericParameters.isEmpty else { return [] }
+    return file.parsed.declarations.compactMap { declaration in
+      guard declaration.kind == .function, !declaration.genericParameters.indices.isEmpty,
+        let first = file.parsed.parameters[declaration.parameters.indices].first,
+        file.source.hasSuffix(first.type, ".Type")
+      else { return nil }
+      let generic = String(file.source.text(first.type).dropLast(5))
+      guard genericNames(declaration).contains(generic) else { return nil }
+      return SwinjectFinder(
+        name: file.source.name(declaration.name),
+        parameters: file.parsed.parameters[declaration.parameters.indices].map {
+          let label = file.source.name($0.label.isEmpty ? $0.name : $0.label)
+          return SwinjectFinder.Parameter(label: label == "_" ? "" : label, hasDefault: !$0.defaultValue.isEmpty)
+        },
+        owner: declaration.parent >= 0 ? file.path(ofDeclaration: Int(declaration.parent)) : "",
+        kind: kind(of: declaration, finding: generic, handedAs: file.source.name(first.name)))
+    }
+  }
+
+  private func kind(
+    of declaration: Declaration, finding generic: String, handedAs name: String
+  ) -> SwinjectFinder.Kind {
+    guard file.source.text(declaration.type) == generic, !declaration.effects.contains(.throws) else { return .other }
+    guard !declaration.body.isEmpty else { return .requirement }
+    let known: Set<String> = ["name", "argument", "arguments", "_"]
+    let others = file.parsed.parameters[declaration.parameters.indices].dropFirst()
+    guard others.allSatisfy({ known.contains(file.source.name($0.label.isEmpty ? $0.name : $0.label)) }) else {
+      return .other
+    }
+    let asks = zip(words, list.calls).contains { word, call in
+      guard word == .resolve, declaration.body.contains(call.name), let first = first(call) else { return false }
+      let handed = file.source.text(first.kind == .metatype ? first.inner : first.value)
+      return handed == (first.kind == .metatype ? generic : name)
+    }
+    guard asks, affords(declaration.body.count) else { return .other }
+    // It might make what is not there.
+    var tokens = Tokens(file.source.buffer, from: Int(declaration.body.start), to: Int(declaration.body.end))
+    var isAfterGeneric = false
+    while let token = tokens.next() {
+      switch token {
+      case .word(let range):
+        if file.source.equals(range, "register") || file.source.equals(range, "autoregister") { return .other }
+        if isAfterGeneric, file.source.equals(range, "init") { return .other }
+        isAfterGeneric = file.source.text(range) == generic
+      case .sign(UInt8(ascii: "(")): if isAfterGeneric { return .other }
+      case .sign(UInt8(ascii: ".")): break
+      case .sign: isAfterGeneric = false
+      }
+    }
+    return .failing
+  }
+
+  /// The calls that hand a metatype to a function, which may resolve it and give no optional.
+  ///
+  /// - Parameter names: Which functions, beside `resolve`.
+  func handings(to names: Set<String>) -> [(type: ByteRange, handing: SwinjectHanding)] {
+    var result = zip(words, list.calls).compactMap { word, call in
+      word == .resolve ? handing(call, list.arguments) : nil
+    }
+    guard !names.isEmpty else { return result }
+    let everything = ByteRange(0, UInt32(clamping: file.source.buffer.count))
+    let others = SwiftReader.calls(in: file.source.buffer, range: everything, named: CallNames(names))
+    result += others.calls.compactMap { handing($0, others.arguments) }
+    return result
+  }
+
+  private func handing(_ call: Call, _ all: [Argument]) -> (type: ByteRange, handing: SwinjectHanding)? {
+    let arguments = all[call.arguments.indices]
+    guard let first = arguments.first, first.kind == .metatype, !arguments.contains(where: \.isTrailing),
+      call.prefix == .none, !isUnwrapped(Int(call.end))
+    else { return nil }
+    var resolution = ResolutionFact(
+      type: file.source.text(first.inner), name: nil, range: first.value, isOptional: false, isDeferred: false)
+    resolution.argumentCount = 0
+    for argument in arguments.dropFirst() {
+      switch (label(argument), argument.kind) {
+      case (.name, .string): resolution.name = file.source.text(argument.inner)
+      case (.name, _): setName(argument.value, &resolution.name, &resolution.hasUnknownName)
+      case (.argument, _), (.none, _): resolution.argumentCount = resolution.argumentCount.map { $0 + 1 }
+      case (.arguments, _):
+        let isTuple = file.source.text(argument.value).hasPrefix("(")
+        resolution.argumentCount = isTuple ? nil : resolution.argumentCount.map { $0 + 1 }
+      case (.initializer, _), (.factory, _), (.other, _): return nil
+      }
+    }
+    let handing = SwinjectHanding(
+      resolution: resolution, function: file.source.name(call.name), receiver: file.source.text(call.receiver),
+      labels: arguments.map { file.source.name($0.label) }, enclosing: enclosing.path(at: call.name.start))
+    return (first.inner, handing)
+  }
+
+  /// Whether what a call gives is treated as an optional: as a condition, or with `?`, `!` or `??`.
+  private func isUnwrapped(_ end: Int) -> Bool {
+    var words = Words(file.source.buffer, at: end)
+    if words.take(",") { return words.take("let") || words.take("var") || words.take("case") }
+    return words.take("?") || words.take("!") || words.take("else") || words.take("{")
+      || words.take(".map") || words.take(".flatMap") || words.take("==")
+  }
+}
+
+extension SwinjectShapes {
+  private static let handed = ByteSearch(".self")
+  private static let known: Set<String> = Set(SwinjectCalls.Word.allCases.map(\.rawValue)).union(["init", "type"])
+
+  /// The functions that are handed a metatype first: what stands before it in parentheses, perhaps with a label. Types and
+  /// what Swinject has itself are left out. Linear.
+  static func functionsHandedMetatypes(_ bytes: UnsafeBufferPointer<UInt8>) -> Set<String> {
+    let source = SourceBytes(buffer: bytes)
+    var names: Set<String> = []
+    var position = 0
+    while let found = handed.firstIndex(in: bytes, from: position) {
+      position = found + 5
+      guard position < bytes.count,
+        bytes[position] == UInt8(ascii: ")") || bytes[position] == UInt8(ascii: ",")
+      else { continue }
+      var open = Words.start(ofNameIn: bytes, endingAt: found) - 1
+      func skipSpace() { while open >= 0, bytes[open] <= 0x20 { open -= 1 } }
+      skipSpace()
+      if open >= 0, bytes[open] == UInt8(ascii: ":") {
+        open -= 1
+        skipSpace()
+        open = Words.start(ofNameIn: bytes, endingAt: open + 1) - 1
+        skipSpace()
+      }
+      guard open > 0, bytes[open] == UInt8(ascii: "(") else { continue }
+      var start = open
+      while start > 0, Words.isNamePart(bytes[start - 1]) { start -= 1 }
+      let name = ByteRange(UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: open))
+      // By bytes, as nearly all of them are these two.
+      guard start < open, bytes[start] &- UInt8(ascii: "a") < 26, !source.equals(name, "resolve"),
+        !source.equals(name, "register")
+      else { continue }
+      names.insert(source.text(name))
+    }
+    return names.subtracting(known)
+  }
+}
