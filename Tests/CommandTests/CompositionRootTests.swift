@@ -142,10 +142,16 @@ import TestSupport
       try findings(files) == [
         "Sources/B/B.swift: This code resolves `Mail` and cannot go on without it, but nothing registers it"
       ])
-    // What it imports is in no program for that.
-    files["Sources/Checks/Registration.swift"] = "@testable import A\n@testable import B\nimport XCTest\n"
-    files["Sources/A/Registration.swift"] = sources(registeringIn: "A")["Sources/A/Registration.swift"]
+  }
+
+  @Test("What a file of no target imports any program may have; tests bring nothing anywhere")
+  func unknownFiles() throws {
+    var files = sources(registeringIn: "C")
+    files["Package.swift"] = manifest("\(Self.a), .executableTarget(name: \"B\"), .target(name: \"C\")")
+    files["Extras/Use.swift"] = "import C\nimport XCTest\n"
     #expect(try findings(files).count == 1)
+    files["Extras/Use.swift"] = "import C\n"
+    #expect(try findings(files).isEmpty)
   }
 
   @Test("What is used in one program is not told as unused in another")
@@ -183,17 +189,103 @@ import TestSupport
     #expect(try findings(files).first?.hasSuffix("but no code of `B/Main` registers it") == true)
   }
 
-  @Test("diff tells programs apart in a commit as on disk")
-  func commit() throws {
-    let repository = try ScratchRepository()
+  @Test("Of targets of one name a program has that of its own manifest")
+  func ownManifest() throws {
+    var files: [String: String] = [:]
+    for (path, text) in sources(registeringIn: "Core", importing: "import Core") {
+      files["\(path.contains("/B/") ? "B" : "A")/\(path)"] = text
+    }
+    files["A/Package.swift"] = manifest(
+      ".executableTarget(name: \"A\", dependencies: [\"Core\"]), .target(name: \"Core\"), .target(name: \"Kit\")")
+    files["B/Package.swift"] = manifest(".executableTarget(name: \"B\")")
+    #expect(try findings(files).isEmpty)
+    files["B/Package.swift"] = manifest(".executableTarget(name: \"B\"), .target(name: \"Core\")")
+    files["B/Sources/Core/Core.swift"] = "struct Own {}\n"
+    #expect(try findings(files).count == 1)
+  }
+
+  @Test("The way to what is missing is one through one program")
+  func way() throws {
     var files = sources(registeringIn: "A")
     files["Package.swift"] = manifest(Self.two)
-    for (path, text) in files { try repository.folder.write(text, to: path) }
+    files["Sources/Kit/Kit.swift"] = """
+      import Swinject
+      public protocol Mail {}
+      public final class Inbox { init(post: Office) {} }
+      public protocol Office {}
+      func fillKit(_ container: Container) { container.register(Inbox.self) { r in Inbox(post: r.resolve(Office.self)!) } }
+      """
+    files["Sources/A/A.swift"] = """
+      import Kit
+      import Swinject
+      final class Desk { init(inbox: Inbox) {} }
+      let container = Container()
+      func fillDesk() { container.register(Desk.self) { r in Desk(inbox: r.resolve(Inbox.self)!) } }
+      """
+    files["Sources/B/B.swift"] = """
+      import Kit
+      import Swinject
+      final class Counter: Office { init(mail: Mail) {} }
+      let container = Container()
+      func fillCounter() { container.register(Office.self) { r in Counter(mail: r.resolve(Mail.self)!) } }
+      """
+    let folder = try ScratchFolder()
+    for (path, text) in files { try folder.write(text, to: path) }
+    let text = try ProgramRun(["check"], in: folder.url).output
+    #expect(text.contains("path: Inbox → Counter → Mail"), "\(text)")
+    let refusal = try ProgramRun(["why", "Counter", "Mail", "--not"], in: folder.url).output
+    #expect(refusal.contains("it is registered for A only"), "\(refusal)")
+  }
+
+  @Test("A type with arguments has one name in two programs")
+  func names() throws {
+    var files = sources(registeringIn: "A")
+    files["Package.swift"] = manifest(Self.two)
+    files["Sources/Kit/Kit.swift"] = "public protocol Mail {}\npublic final class Box<T> { public init() {} }\n"
+    let box = """
+      import Kit
+      import Swinject
+      let container = Container()
+      func fillBoxes() { container.register(Box<Mail>.self) { _ in Box<Mail>() } }
+      """
+    files["Sources/A/A.swift"] = box
+    files["Sources/B/B.swift"] = box
+    let folder = try ScratchFolder()
+    for (path, text) in files { try folder.write(text, to: path) }
+    let text = try ProgramRun(["list"], in: folder.url).output
+    #expect(text.split(separator: "\n").count { $0.hasPrefix("Box<Mail> ") } == 2, "\(text)")
+    #expect(try ProgramRun(["check"], in: folder.url).errors.contains("2 components"))
+  }
+
+  /// Programs in packages beside each other, of which `B` lacks what `A` registers.
+  private func committedPackages() throws -> ScratchRepository {
+    let repository = try ScratchRepository()
+    for (path, text) in sources(registeringIn: "A") {
+      try repository.folder.write(text, to: "\(path.split(separator: "/")[1])/\(path)")
+    }
+    try repository.folder.write(manifest(".executableTarget(name: \"A\")"), to: "A/Package.swift")
+    try repository.folder.write(manifest(".executableTarget(name: \"B\")"), to: "B/Package.swift")
+    try repository.folder.write(manifest(".target(name: \"Kit\")"), to: "Kit/Package.swift")
     try repository.commit()
+    return repository
+  }
+
+  @Test("diff tells programs apart in a commit as on disk")
+  func commit() throws {
+    let repository = try committedPackages()
     let run = try ProgramRun(["diff", "HEAD"], in: repository.url)
     #expect(!run.output.contains("missing_binding"), "\(run.output)")
-    try repository.folder.write(manifest(".executableTarget(name: \"A\"), .target(name: \"B\")"), to: "Package.swift")
+    try repository.folder.write(manifest(".target(name: \"B\")"), to: "B/Package.swift")
     #expect(try ProgramRun(["diff", "HEAD"], in: repository.url).output.contains("missing_binding"))
+  }
+
+  @Test("What one program lacked before a change is not told as new")
+  func changed() throws {
+    let repository = try committedPackages()
+    #expect(try ProgramRun(["check"], in: repository.url).status == 1)
+    try repository.folder.write("public protocol Mail {}\nstruct More {}\n", to: "Kit/Sources/Kit/Kit.swift")
+    let run = try ProgramRun(["check", "--changed", "HEAD"], in: repository.url)
+    #expect(run.status == 0, "\(run.output)")
   }
 
   // MARK: Tuist
@@ -215,8 +307,8 @@ import TestSupport
     }
     #expect(try found(".appExtension") == 1)
     #expect(try found(".staticFramework") == 0)
-    #expect(try found("isApp ? .app : .framework") == 0)
+    #expect(try found("isApp ? .framework : .app") == 0)
     #expect(try found(".app", "\"B/**\", \"A/Registration.swift\"") == 0)
-    #expect(try found(".app", "own") == 0)
+    #expect(try found(".app", "] + own + [\"B/**\"") == 0)
   }
 }

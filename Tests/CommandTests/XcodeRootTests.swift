@@ -90,12 +90,15 @@ import TestSupport
   func groups() throws {
     let objects = """
       GS = {isa = PBXGroup; children = (GU, ); path = "Office Sources"; sourceTree = "<group>"; };
-      GU = {isa = PBXGroup; children = (FU, GS, ); path = ../Up; sourceTree = "<group>"; };
+      GU = {isa = PBXGroup; children = (FU, FT, GS, ); path = ../Up; sourceTree = "<group>"; };
       FU = {isa = PBXFileReference; name = Post.swift; path = ./Deep/Post.swift; sourceTree = "<group>"; };
+      FT = {isa = PBXFileReference; path = Top.swift; sourceTree = SOURCE_ROOT; };
+      BT = {isa = PBXBuildFile; fileRef = FT; };
       BU = {isa = PBXBuildFile; fileRef = FU; };
       """
-    let text = project(objects, office: "BU, ", children: "GS, ")
+    let text = project(objects, office: "BU, BT, ", children: "GS, ")
     #expect(try count(text, registeringIn: "Up/Deep/Post.swift") == 1)
+    #expect(try count(text, registeringIn: "Top.swift") == 1)
     // Elsewhere it is another file, of no target.
     #expect(try count(text, registeringIn: "Office Sources/Deep/Post.swift") == 0)
   }

@@ -24,17 +24,12 @@ struct XcodeObjects {
   private var bodies: [Identifier: Body] = [:]
   private var rootIdentifier: Identifier?
 
-  /// Finds the objects of a file. Linear; nil where it is no property list to its end.
+  /// Finds the objects of a file. Linear; nil where it is no property list.
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     var scanner = PropertyListScanner(bytes)
     guard scanner.next() == .mark("{") else { return nil }
-    var isWhole = false
-    while let token = scanner.next() {
-      if token == .mark("}") {
-        isWhole = true
-        break
-      }
+    while let token = scanner.next(), token != .mark("}") {
       guard case .text(let key) = token, scanner.next() == .mark("=") else { return nil }
       if equals(key, "objects") {
         guard scanner.next() == .mark("{"), find(&scanner) else { return nil }
@@ -46,7 +41,6 @@ struct XcodeObjects {
       }
       guard scanner.next() == .mark(";") else { return nil }
     }
-    guard isWhole else { return nil }
   }
 
   /// Finds the objects to the brace after the last.

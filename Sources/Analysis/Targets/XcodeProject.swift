@@ -55,7 +55,7 @@ public struct XcodeProject: Sendable {
     return words.contains { type.contains($0) } ? .program : .library
   }
 
-  /// Reads a `project.pbxproj`. Linear; nil where it cannot be read to its end.
+  /// Reads a `project.pbxproj`. Linear; nil where it cannot be read.
   public init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let objects = XcodeObjects(bytes), let project = objects.root else { return nil }
     let reader = XcodeProjectReader(objects: objects)
