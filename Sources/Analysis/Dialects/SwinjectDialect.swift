@@ -42,11 +42,11 @@ enum SwinjectDialect: Dialect {
     }
     let enclosing = EnclosingTypes(reading)
     facts.assembly = SwinjectAssemblyFacts(reading, enclosing)
-    facts.metatypes = SwinjectShapes.metatypes(text)
+    let (metatypes, functions) = SwinjectShapes.metatypes(text)
+    facts.metatypes = metatypes
     (facts.infersTypes, facts.hasOtherResolve) = SwinjectInference.ownResolves(in: reading)
     facts.wrapped = SwinjectShapes.wrappedProperties(in: reading)
     let list = CallStretches.calls(named: names, near: marks, in: reading)
-    let functions = SwinjectShapes.functionsHandedMetatypes(text)
     if list != nil || !functions.isEmpty {
       let reader = SwinjectCalls(file: reading, list: list ?? CallList(), enclosing: enclosing)
       let handings = reader.handings(to: functions)
@@ -60,7 +60,7 @@ enum SwinjectDialect: Dialect {
       reader.readRegistrations(into: &file.facts.registrations, closures: &closures)
       facts.needs = reader.needs(outside: closures)
       facts.hasOpenRegistrations = reader.hasOpenRegistrations
-      facts.hasInferredRegistrations = reader.hasInferredRegistrations
+      facts.inferredRegistrations = reader.inferredRegistrations
       facts.unreadRegistrations = reader.unreadRegistrations
       facts.wrappers = reader.wrappers()
       facts.inferences = reader.inferences
@@ -174,20 +174,35 @@ final class SwinjectCalls {
     }
   }
 
-  /// Whether a call registers under a generic parameter that no argument of the function around it tells.
-  var hasInferredRegistrations: Bool {
-    guard !file.parsed.genericParameters.isEmpty else { return false }
-    return zip(words, list.calls).contains { word, call in
+  /// How the types are told that calls register under a generic parameter of what is around them.
+  var inferredRegistrations: SwinjectFacts.Inferred {
+    guard !file.parsed.genericParameters.isEmpty else { return .none }
+    return zip(words, list.calls).reduce(.none) { known, pair in
+      let (word, call) = pair
       guard word == .register || word == .autoregister, let first = first(call), first.label.isEmpty,
         first.kind == .metatype, isGeneric(first.inner, at: call.name.start)
-      else { return false }
-      let metatype = file.source.text(file.source.firstWord(first.inner)) + ".Type"
-      return !enclosing.declarations(around: call.name.start).contains { declaration in
-        file.parsed.parameters[declaration.parameters.indices].contains {
-          file.source.text($0.type).hasSuffix(metatype)
-        }
+      else { return known }
+      return max(known, inferred(file.source.text(file.source.firstWord(first.inner)), at: call.name.start))
+    }
+  }
+
+  private func inferred(_ generic: String, at offset: UInt32) -> SwinjectFacts.Inferred {
+    let around = enclosing.declarations(around: offset)
+    func types(of declaration: Declaration) -> [String] {
+      file.parsed.parameters[declaration.parameters.indices].map { file.source.text($0.type) }
+    }
+    if around.contains(where: { types(of: $0).contains(generic + ".Type") }) { return .none }
+    var takers = around
+    for declaration in around where declaration.kind.isType {
+      takers += file.parsed.declarations.filter {
+        $0.kind == .initializer && $0.parent >= 0
+          && file.parsed.declarations[Int($0.parent)].range == declaration.range
       }
     }
+    let takesValues = takers.contains { taker in
+      types(of: taker).contains { $0 == generic || $0.hasPrefix("@autoclosure") }
+    }
+    return takesValues ? .values : .closures
   }
 
   // MARK: Registrations

@@ -197,36 +197,3 @@ extension SwinjectCalls {
       || words.take(".map") || words.take(".flatMap") || words.take("==")
   }
 }
-
-extension SwinjectShapes {
-  private static let metatype = ByteSearch(".self)")
-  private static let metatypeAndMore = ByteSearch(".self,")
-  private static let known: Set<String> = Set(SwinjectCalls.Word.allCases.map(\.rawValue)).union(["init", "type"])
-
-  /// The functions that are handed a metatype first: what stands before it in parentheses, perhaps with a label. Types and
-  /// what Swinject has itself are left out. Linear.
-  static func functionsHandedMetatypes(_ bytes: UnsafeBufferPointer<UInt8>) -> Set<String> {
-    var names: Set<String> = []
-    for search in [metatype, metatypeAndMore] {
-      var position = 0
-      while let found = search.firstIndex(in: bytes, from: position) {
-        position = found + 6
-        var open = Words.start(ofNameIn: bytes, endingAt: found) - 1
-        func skipSpace() { while open >= 0, bytes[open] <= 0x20 { open -= 1 } }
-        skipSpace()
-        if open >= 0, bytes[open] == UInt8(ascii: ":") {
-          open -= 1
-          skipSpace()
-          open = Words.start(ofNameIn: bytes, endingAt: open + 1) - 1
-          skipSpace()
-        }
-        guard open > 0, bytes[open] == UInt8(ascii: "("),
-          let name = Words.name(in: bytes, endingAt: open)?.split(separator: ".").last.map(String.init),
-          name.first?.isLowercase == true, !known.contains(name)
-        else { continue }
-        names.insert(name)
-      }
-    }
-    return names
-  }
-}

@@ -116,7 +116,9 @@ struct SwinjectIndex {
   private var hasOtherResolve = false
   private var createsContainer = false
   private var hasOpenRegistrations = false
-  private var hasInferredRegistrations = false
+  /// The types of these, where something registers what is told by one.
+  private var metatypesHandedOn: Set<ResolvedType> = []
+  private var inferredRegistrations = SwinjectFacts.Inferred.none
   private var typesHandedOn: Set<String> = []
   private var metatypes: Set<String> = []
   private var hasUnseenAssemblies = false
@@ -137,7 +139,7 @@ struct SwinjectIndex {
       createsContainer =
         createsContainer || facts.createsContainer
         || facts.containersMade.contains { Self.isContainer($0, in: file, resolver) }
-      hasInferredRegistrations = hasInferredRegistrations || facts.hasInferredRegistrations
+      inferredRegistrations = max(inferredRegistrations, facts.inferredRegistrations)
       typesHandedOn.formUnion(facts.typesHandedOn)
       hasInferringResolve = hasInferringResolve || facts.infersTypes
       hasOtherResolve = hasOtherResolve || facts.hasOtherResolve
@@ -170,6 +172,10 @@ struct SwinjectIndex {
       }
     }
     for file in files.indices where !files[file].isTest {
+      if hasOpenRegistrations {
+        let context = TypeResolver.Context(file: file, enclosing: "")
+        metatypesHandedOn.formUnion((files[file].swinject?.metatypes ?? []).map { resolver.resolve($0, in: context) })
+      }
       for (wrapper, told) in files[file].swinject?.handingWrappers ?? [] where finders.fails(told, in: file, resolver) {
         wrappers.insert(wrapper)
       }
@@ -301,13 +307,22 @@ struct SwinjectIndex {
 
   /// Whether something that nothing in view registers might be registered all the same.
   ///
-  /// - Parameter hasUnknownName: Whether the name is worked out: any that the type is registered under could be meant.
-  func mayBeRegistered(_ service: Service, hasUnknownName: Bool, written: String) -> Bool {
+  /// - Parameters:
+  ///   - hasUnknownName: Whether the name is worked out: any that the type is registered under could be meant.
+  ///   - isProtocol: Whether the type is a protocol, which a closure gives only where that is written.
+  func mayBeRegistered(
+    _ service: Service, hasUnknownName: Bool, written: String, isProtocol: @autoclosure () -> Bool
+  ) -> Bool {
     if service.type.isUncertain || service.type.isOpen || !createsContainer { return true }
     if hasUnknownName, isRegistered(service.type) { return true }
     if service.name != nil, typesWithUnknownNames.contains(service.type) { return true }
     if hasUnseenAssemblies || unreadTypes.contains(service.type) { return true }
     let name = written.split(separator: " ").last.map { $0.filter { $0 != "(" && $0 != ")" } } ?? written
-    return hasOpenRegistrations && metatypes.contains(name) || hasInferredRegistrations && typesHandedOn.contains(name)
+    if hasOpenRegistrations, metatypes.contains(name) || metatypesHandedOn.contains(service.type) { return true }
+    switch inferredRegistrations {
+    case .none: return false
+    case .closures: return typesHandedOn.contains(name) || !isProtocol()
+    case .values: return true
+    }
   }
 }
