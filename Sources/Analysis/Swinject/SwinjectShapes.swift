@@ -465,15 +465,18 @@ enum SwinjectShapes {
 
   /// The properties that have an attribute with a capital: a wrapper, perhaps.
   static func wrappedProperties(in file: FileReading) -> [SwinjectFacts.WrappedProperty] {
-    file.parsed.declarations.compactMap { declaration in
-      guard declaration.kind == .variable, !declaration.type.isEmpty,
-        let attribute = file.attributes(of: declaration).first(where: { file.source.isCapitalised($0.name) }),
-        attribute.arguments.isEmpty || file.source.text(attribute.arguments) == "()"
-      else { return nil }
-      return SwinjectFacts.WrappedProperty(
-        wrapper: file.source.text(file.source.lastName(attribute.name)), type: file.source.text(declaration.type),
-        range: declaration.type,
-        enclosing: declaration.parent >= 0 ? file.path(ofDeclaration: Int(declaration.parent)) : "")
+    file.parsed.declarations.flatMap { declaration -> [SwinjectFacts.WrappedProperty] in
+      guard declaration.kind == .variable, !declaration.type.isEmpty, !declaration.attributes.isEmpty else { return [] }
+      // `@ObservationIgnored @Injected var mail: Mail`: either may be the one.
+      return file.attributes(of: declaration).compactMap { attribute in
+        guard file.source.isCapitalised(attribute.name),
+          attribute.arguments.isEmpty || file.source.text(attribute.arguments) == "()"
+        else { return nil }
+        return SwinjectFacts.WrappedProperty(
+          wrapper: file.source.text(file.source.lastName(attribute.name)), type: file.source.text(declaration.type),
+          range: declaration.type,
+          enclosing: declaration.parent >= 0 ? file.path(ofDeclaration: Int(declaration.parent)) : "")
+      }
     }
   }
 }
