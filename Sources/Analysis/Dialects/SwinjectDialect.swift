@@ -42,11 +42,11 @@ enum SwinjectDialect: Dialect {
     }
     let enclosing = EnclosingTypes(reading)
     facts.assembly = SwinjectAssemblyFacts(reading, enclosing)
-    facts.metatypes = SwinjectShapes.metatypes(text)
+    let (metatypes, functions) = SwinjectShapes.metatypes(text)
+    facts.metatypes = metatypes
     (facts.infersTypes, facts.hasOtherResolve) = SwinjectInference.ownResolves(in: reading)
     facts.wrapped = SwinjectShapes.wrappedProperties(in: reading)
     let list = CallStretches.calls(named: names, near: marks, in: reading)
-    let functions = SwinjectShapes.functionsHandedMetatypes(text)
     if list != nil || !functions.isEmpty {
       let reader = SwinjectCalls(file: reading, list: list ?? CallList(), enclosing: enclosing)
       let handings = reader.handings(to: functions)
@@ -58,7 +58,7 @@ enum SwinjectDialect: Dialect {
       reader.readRegistrations(into: &file.facts.registrations, closures: &closures)
       facts.needs = reader.needs(outside: closures)
       facts.hasOpenRegistrations = reader.hasOpenRegistrations
-      facts.hasInferredRegistrations = reader.hasInferredRegistrations
+      facts.inferredRegistrations = reader.inferredRegistrations
       facts.unreadRegistrations = reader.unreadRegistrations
       facts.wrappers = reader.wrappers()
       facts.inferences = reader.inferences
@@ -170,22 +170,6 @@ final class SwinjectCalls {
       else { return false }
       guard first.kind == .metatype else { return arguments(call).count > 1 }
       return isGeneric(first.inner, at: call.name.start)
-    }
-  }
-
-  /// Whether a call registers under a generic parameter that no argument of the function around it tells.
-  var hasInferredRegistrations: Bool {
-    guard !file.parsed.genericParameters.isEmpty else { return false }
-    return zip(words, list.calls).contains { word, call in
-      guard word == .register || word == .autoregister, let first = first(call), first.label.isEmpty,
-        first.kind == .metatype, isGeneric(first.inner, at: call.name.start)
-      else { return false }
-      let metatype = file.source.text(file.source.firstWord(first.inner)) + ".Type"
-      return !enclosing.declarations(around: call.name.start).contains { declaration in
-        file.parsed.parameters[declaration.parameters.indices].contains {
-          file.source.text($0.type).hasSuffix(metatype)
-        }
-      }
     }
   }
 

@@ -14,6 +14,37 @@ extension SwinjectCalls {
     }
   }
 
+  /// How the types are told that calls register under a generic parameter of what is around them.
+  var inferredRegistrations: SwinjectFacts.Inferred {
+    guard !file.parsed.genericParameters.isEmpty else { return .none }
+    return zip(words, list.calls).reduce(.none) { known, pair in
+      let (word, call) = pair
+      guard word == .register || word == .autoregister, let first = first(call), first.label.isEmpty,
+        first.kind == .metatype, isGeneric(first.inner, at: call.name.start)
+      else { return known }
+      return max(known, inferred(file.source.text(file.source.firstWord(first.inner)), at: call.name.start))
+    }
+  }
+
+  private func inferred(_ generic: String, at offset: UInt32) -> SwinjectFacts.Inferred {
+    let around = enclosing.declarations(around: offset)
+    func types(of declaration: Declaration) -> [String] {
+      file.parsed.parameters[declaration.parameters.indices].map { file.source.text($0.type) }
+    }
+    if around.contains(where: { types(of: $0).contains(generic + ".Type") }) { return .none }
+    var takers = around
+    for declaration in around where declaration.kind.isType {
+      takers += file.parsed.declarations.filter {
+        $0.kind == .initializer && $0.parent >= 0
+          && file.parsed.declarations[Int($0.parent)].range == declaration.range
+      }
+    }
+    let takesValues = takers.contains { taker in
+      types(of: taker).contains { $0 == generic || $0.hasPrefix("@autoclosure") }
+    }
+    return takesValues ? .values : .closures
+  }
+
   /// Whether a receiver is called as containers are: others have a `register` with closures too.
   func isContainer(_ receiver: ByteRange) -> Bool {
     let name = file.source.text(file.source.lastName(receiver)).lowercased()

@@ -20,8 +20,8 @@ struct SwinjectFacts: Sendable {
   var needs: [SwinjectNeed] = []
   /// Whether something is registered under a type that code works out.
   var hasOpenRegistrations = false
-  /// Whether something is registered under a type that no metatype tells: a generic parameter of the type around it.
-  var hasInferredRegistrations = false
+  /// How the types are told under which something is registered that is a generic parameter there.
+  var inferredRegistrations = Inferred.none
   /// The types that such may be, as far as it is told here.
   var typesHandedOn: [String] = []
   /// The types that are registered in a way that is not understood.
@@ -42,6 +42,18 @@ struct SwinjectFacts: Sendable {
   var inferences: [UInt32: SwinjectInference] = [:]
   /// By the start of what is resolved with arguments: what these are.
   var arguments: [UInt32: [SwinjectArgument]] = [:]
+
+  /// What Swift works out a generic parameter from.
+  enum Inferred: Int, Sendable, Comparable {
+    /// There is none, or a metatype tells it.
+    case none
+    /// What is written between angle brackets, or what a closure gives.
+    case closures
+    /// Any value that is handed over.
+    case values
+
+    static func < (left: Inferred, right: Inferred) -> Bool { left.rawValue < right.rawValue }
+  }
 
   /// A property wrapper.
   struct Wrapper: Hashable, Sendable {

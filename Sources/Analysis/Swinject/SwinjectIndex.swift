@@ -60,7 +60,9 @@ struct SwinjectIndex {
   /// The programs in which a container is made.
   private var containerGroups: Set<CompositionRoots.Group> = []
   private var hasOpenRegistrations = false
-  private var hasInferredRegistrations = false
+  /// The types of these, where something registers what is told by one.
+  private var metatypesHandedOn: Set<ResolvedType> = []
+  private var inferredRegistrations = SwinjectFacts.Inferred.none
   private var typesHandedOn: Set<String> = []
   private var metatypes: Set<String> = []
   private var hasUnseenAssemblies = false
@@ -84,7 +86,7 @@ struct SwinjectIndex {
       if facts.createsContainer || facts.containersMade.contains(where: { resolver.isContainer($0, in: file) }) {
         containerGroups.insert(programs.group(ofFile: file))
       }
-      hasInferredRegistrations = hasInferredRegistrations || facts.hasInferredRegistrations
+      inferredRegistrations = max(inferredRegistrations, facts.inferredRegistrations)
       typesHandedOn.formUnion(facts.typesHandedOn)
       hasInferringResolve = hasInferringResolve || facts.infersTypes
       hasOtherResolve = hasOtherResolve || facts.hasOtherResolve
@@ -103,6 +105,10 @@ struct SwinjectIndex {
       }
     }
     for file in files.indices where !files[file].isTest {
+      if hasOpenRegistrations {
+        let context = TypeResolver.Context(file: file, enclosing: "")
+        metatypesHandedOn.formUnion((files[file].swinject?.metatypes ?? []).map { resolver.resolve($0, in: context) })
+      }
       for (wrapper, told) in files[file].swinject?.handingWrappers ?? [] where finders.fails(told, in: file, resolver) {
         wrappers.insert(wrapper)
       }
@@ -317,14 +323,23 @@ struct SwinjectIndex {
   ///
   /// - Parameters:
   ///   - hasUnknownName: Whether the name is worked out: any that the type is registered under could be meant.
+  ///   - isProtocol: Whether the type is a protocol, which a closure gives only where that is written.
   ///   - place: Where it is asked for.
-  func mayBeRegistered(_ service: Service, hasUnknownName: Bool, written: String, in place: SwinjectPlace) -> Bool {
+  func mayBeRegistered(
+    _ service: Service, hasUnknownName: Bool, written: String, isProtocol: @autoclosure () -> Bool,
+    in place: SwinjectPlace
+  ) -> Bool {
     if service.type.isUncertain || service.type.isOpen { return true }
     if !containerGroups.contains(where: { roots.isInOneProgram($0, place) }) { return true }
     if hasUnknownName, isRegistered(service.type) { return true }
     if service.name != nil, typesWithUnknownNames.contains(service.type) { return true }
     if hasUnseenAssemblies || unreadTypes.contains(service.type) { return true }
     let name = written.split(separator: " ").last.map { $0.filter { $0 != "(" && $0 != ")" } } ?? written
-    return hasOpenRegistrations && metatypes.contains(name) || hasInferredRegistrations && typesHandedOn.contains(name)
+    if hasOpenRegistrations, metatypes.contains(name) || metatypesHandedOn.contains(service.type) { return true }
+    switch inferredRegistrations {
+    case .none: return false
+    case .closures: return typesHandedOn.contains(name) || !isProtocol()
+    case .values: return true
+    }
   }
 }

@@ -328,9 +328,10 @@ enum SwinjectShapes {
 
   private static let openingAngle = ByteSearch("<")
   private static let casting = ByteSearch(" as ")
+  private static let giving = ByteSearch("-> ")
 
-  /// The types that something is made for, as in `Module<Mail>(…)`, or made as, `SMTP() as Mail`: who takes them for a
-  /// generic parameter of its own may register them. Linear, but for what is never closed.
+  /// The types that something is made for, as in `Module<Mail>(…)`, given as, `SMTP() as Mail`, or given by a function: who
+  /// takes them for a generic parameter of its own may register them. Linear, but for what is never closed.
   static func typesHandedOn(_ bytes: UnsafeBufferPointer<UInt8>) -> [String] {
     var names: Set<String> = []
     var position = 0
@@ -349,12 +350,14 @@ enum SwinjectShapes {
       else { continue }
       names.formUnion(list)
     }
-    position = 0
-    while let found = casting.firstIndex(in: bytes, from: position) {
-      position = found + 4
-      var words = Words(bytes, at: position)
-      _ = words.take("any")
-      if let name = words.takeName() { names.insert(name) }
+    for search in [casting, giving] {
+      position = 0
+      while let found = search.firstIndex(in: bytes, from: position) {
+        position = found + 3
+        var words = Words(bytes, at: position)
+        _ = words.take("any")
+        if let name = words.takeName() { names.insert(name) }
+      }
     }
     return names.sorted()
   }
@@ -406,9 +409,13 @@ enum SwinjectShapes {
 
   private static let metatype = ByteSearch(".self")
 
-  /// The types whose metatype is named outside of `register` and `resolve`.
-  static func metatypes(_ bytes: UnsafeBufferPointer<UInt8>) -> [String] {
+  private static let known: Set<String> = Set(SwinjectCalls.Word.allCases.map(\.rawValue)).union(["init", "type"])
+
+  /// The types whose metatype is named outside of `register` and `resolve`, and the functions that are handed one first:
+  /// those are what stands before it in parentheses, perhaps with a label. Linear.
+  static func metatypes(_ bytes: UnsafeBufferPointer<UInt8>) -> (types: [String], functions: Set<String>) {
     var names: Set<String> = []
+    var functions: Set<String> = []
     var position = 0
     while let found = metatype.firstIndex(in: bytes, from: position) {
       position = found + 5
@@ -417,8 +424,27 @@ enum SwinjectShapes {
         continue
       }
       names.insert(String(decoding: bytes[start..<found], as: UTF8.self))
+      if let function = function(handed: start, in: bytes) { functions.insert(function) }
     }
-    return names.sorted()
+    return (names.sorted(), functions)
+  }
+
+  /// The function whose first argument begins at an offset; nil for types and what Swinject has itself.
+  private static func function(handed start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    var open = start - 1
+    func skipSpace() { while open >= 0, bytes[open] <= 0x20 { open -= 1 } }
+    skipSpace()
+    if open >= 0, bytes[open] == UInt8(ascii: ":") {
+      open -= 1
+      skipSpace()
+      open = Words.start(ofNameIn: bytes, endingAt: open + 1) - 1
+      skipSpace()
+    }
+    guard open > 0, bytes[open] == UInt8(ascii: "("),
+      let name = Words.name(in: bytes, endingAt: open)?.split(separator: ".").last.map(String.init),
+      name.first?.isLowercase == true, !known.contains(name)
+    else { return nil }
+    return name
   }
 
   private static func isUpper(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") }
@@ -439,15 +465,18 @@ enum SwinjectShapes {
 
   /// The properties that have an attribute with a capital: a wrapper, perhaps.
   static func wrappedProperties(in file: FileReading) -> [SwinjectFacts.WrappedProperty] {
-    file.parsed.declarations.compactMap { declaration in
-      guard declaration.kind == .variable, !declaration.type.isEmpty,
-        let attribute = file.attributes(of: declaration).first(where: { file.source.isCapitalised($0.name) }),
-        attribute.arguments.isEmpty || file.source.text(attribute.arguments) == "()"
-      else { return nil }
-      return SwinjectFacts.WrappedProperty(
-        wrapper: file.source.text(file.source.lastName(attribute.name)), type: file.source.text(declaration.type),
-        range: declaration.type,
-        enclosing: declaration.parent >= 0 ? file.path(ofDeclaration: Int(declaration.parent)) : "")
+    file.parsed.declarations.flatMap { declaration -> [SwinjectFacts.WrappedProperty] in
+      guard declaration.kind == .variable, !declaration.type.isEmpty, !declaration.attributes.isEmpty else { return [] }
+      // `@ObservationIgnored @Injected var mail: Mail`: either may be the one.
+      return file.attributes(of: declaration).compactMap { attribute in
+        guard file.source.isCapitalised(attribute.name),
+          attribute.arguments.isEmpty || file.source.text(attribute.arguments) == "()"
+        else { return nil }
+        return SwinjectFacts.WrappedProperty(
+          wrapper: file.source.text(file.source.lastName(attribute.name)), type: file.source.text(declaration.type),
+          range: declaration.type,
+          enclosing: declaration.parent >= 0 ? file.path(ofDeclaration: Int(declaration.parent)) : "")
+      }
     }
   }
 }

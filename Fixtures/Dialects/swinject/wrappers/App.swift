@@ -20,7 +20,9 @@ final class Screen {
   @Injected var mail: Mail
   @Injected() private var clock: any Clock
   @Tried var store: Store?
+  @ObservationIgnored @Injected() var log: Log
 }
+protocol Log {}
 
 func assemble() {
   container.register(Clock.self) { _ in SystemClock() }
