@@ -267,19 +267,13 @@ extension ProgramBuilder {
     let service = SwinjectIndex.Service(type: type, name: name)
     guard !isOptional,
       !swinject.mayBeRegistered(
-        service, hasUnknownName: hasUnknownName, written: written, isProtocol: isProtocol(type))
+        service, hasUnknownName: hasUnknownName, written: written)
     else {
       return .nothing
     }
     if let other = anywhere { return .elsewhere(key(of: other)) }
     let key = key(of: .init(service: service, argumentCount: argumentCount))
     return .missing(Blueprint.Dependency(key: key, isOptional: false, isDeferred: isDeferred))
-  }
-
-  private func isProtocol(_ type: ResolvedType) -> Bool {
-    guard case .declared(let entity, _) = type else { return false }
-    let reference = resolver.index.declaration(of: entity)
-    return files[reference.file].types[reference.index].kind == .protocol
   }
 
   /// What `autoregister` hands to an initializer: all but the arguments that the caller gives.

@@ -309,9 +309,8 @@ struct SwinjectIndex {
   ///
   /// - Parameters:
   ///   - hasUnknownName: Whether the name is worked out: any that the type is registered under could be meant.
-  ///   - isProtocol: Whether the type is a protocol, which a closure gives only where that is written.
   func mayBeRegistered(
-    _ service: Service, hasUnknownName: Bool, written: String, isProtocol: @autoclosure () -> Bool
+    _ service: Service, hasUnknownName: Bool, written: String
   ) -> Bool {
     if service.type.isUncertain || service.type.isOpen || !createsContainer { return true }
     if hasUnknownName, isRegistered(service.type) { return true }
@@ -321,7 +320,7 @@ struct SwinjectIndex {
     if hasOpenRegistrations, metatypes.contains(name) || metatypesHandedOn.contains(service.type) { return true }
     switch inferredRegistrations {
     case .none: return false
-    case .closures: return typesHandedOn.contains(name) || !isProtocol()
+    case .closures: return typesHandedOn.contains(name)
     case .values: return true
     }
   }
