@@ -246,16 +246,11 @@ struct SwinjectLookup: Sendable {
     let written = request.written.isEmpty ? resolver.display(of: asked) : request.written
     guard
       !index.mayBeRegistered(
-        request.service, hasUnknownName: request.hasUnknownName, written: written,
-        isProtocol: isProtocol(request.service.type), in: place)
+        request.service, hasUnknownName: request.hasUnknownName, written: written, in: place)
     else { return nil }
     if let anywhere { return .elsewhere(anywhere) }
     found.missing.append(.init(service: request.service, argumentCount: request.argumentCount))
     return .missing(found.missing.count - 1, isDeferred: request.isDeferred)
-  }
-
-  private func isProtocol(_ type: ResolvedType) -> Bool {
-    resolver.declaration(of: type).map { files[$0.file].types[$0.index].kind == .protocol } ?? false
   }
 
   private func registration(for request: borrowing Request, in place: SwinjectPlace) -> Int? {

@@ -201,3 +201,62 @@ extension SwinjectCalls {
       || words.take(".map") || words.take(".flatMap") || words.take("==")
   }
 }
+
+extension SwinjectShapes {
+  private static let openingAngle = ByteSearch("<")
+  private static let casting = ByteSearch(" as ")
+  private static let giving = ByteSearch("-> ")
+
+  /// The types that something is made for, as in `Module<Mail>(…)`, given as, `SMTP() as Mail`, given by a function, or made: who
+  /// takes them for a generic parameter of its own may register them. Linear, but for what is never closed.
+  static func typesHandedOn(_ bytes: UnsafeBufferPointer<UInt8>) -> [String] {
+    var names: Set<String> = []
+    var position = 0
+    while let found = openingAngle.firstIndex(in: bytes, from: position) {
+      position = found + 1
+      guard found > 0, Words.isNamePart(bytes[found - 1]) else { continue }
+      var words = Words(bytes, at: found + 1)
+      var list: [String] = []
+      repeat {
+        _ = words.take("any")
+        guard let name = words.takeName() else { break }
+        list.append(name)
+      } while words.take(",")
+      guard words.take(">"), words.position < bytes.count,
+        [UInt8(ascii: "("), UInt8(ascii: "."), UInt8(ascii: "{"), 0x20].contains(bytes[words.position])
+      else { continue }
+      names.formUnion(list)
+    }
+    for search in [casting, giving] {
+      position = 0
+      while let found = search.firstIndex(in: bytes, from: position) {
+        position = found + 3
+        var words = Words(bytes, at: position)
+        _ = words.take("any")
+        if let name = words.takeName() { names.insert(name) }
+      }
+    }
+    for (search, length) in making {
+      position = 0
+      while let found = search.firstIndex(in: bytes, from: position) {
+        position = found + 1
+        // By bytes: nearly all of these make nothing.
+        var start = found + length
+        while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
+        guard start < bytes.count, bytes[start] >= UInt8(ascii: "A"), bytes[start] <= UInt8(ascii: "Z")
+        else { continue }
+        var words = Words(bytes, at: start)
+        guard let name = words.takeNameBytes(), words.position < bytes.count,
+          bytes[words.position] == UInt8(ascii: "(")
+        else { continue }
+        names.insert(String(decoding: name, as: UTF8.self))
+      }
+    }
+    return names.sorted()
+  }
+
+  /// What stands before `Letter()` where a closure gives one, or a value is made.
+  private static let making = [
+    (ByteSearch(" in"), 3), (ByteSearch("return"), 6), (ByteSearch("{"), 1), (ByteSearch("="), 1),
+  ]
+}

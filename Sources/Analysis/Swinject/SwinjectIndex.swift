@@ -323,11 +323,9 @@ struct SwinjectIndex {
   ///
   /// - Parameters:
   ///   - hasUnknownName: Whether the name is worked out: any that the type is registered under could be meant.
-  ///   - isProtocol: Whether the type is a protocol, which a closure gives only where that is written.
   ///   - place: Where it is asked for.
   func mayBeRegistered(
-    _ service: Service, hasUnknownName: Bool, written: String, isProtocol: @autoclosure () -> Bool,
-    in place: SwinjectPlace
+    _ service: Service, hasUnknownName: Bool, written: String, in place: SwinjectPlace
   ) -> Bool {
     if service.type.isUncertain || service.type.isOpen { return true }
     if !containerGroups.contains(where: { roots.isInOneProgram($0, place) }) { return true }
@@ -338,7 +336,7 @@ struct SwinjectIndex {
     if hasOpenRegistrations, metatypes.contains(name) || metatypesHandedOn.contains(service.type) { return true }
     switch inferredRegistrations {
     case .none: return false
-    case .closures: return typesHandedOn.contains(name) || !isProtocol()
+    case .closures: return typesHandedOn.contains(name)
     case .values: return true
     }
   }

@@ -326,42 +326,6 @@ enum SwinjectShapes {
     return names.sorted()
   }
 
-  private static let openingAngle = ByteSearch("<")
-  private static let casting = ByteSearch(" as ")
-  private static let giving = ByteSearch("-> ")
-
-  /// The types that something is made for, as in `Module<Mail>(…)`, given as, `SMTP() as Mail`, or given by a function: who
-  /// takes them for a generic parameter of its own may register them. Linear, but for what is never closed.
-  static func typesHandedOn(_ bytes: UnsafeBufferPointer<UInt8>) -> [String] {
-    var names: Set<String> = []
-    var position = 0
-    while let found = openingAngle.firstIndex(in: bytes, from: position) {
-      position = found + 1
-      guard found > 0, Words.isNamePart(bytes[found - 1]) else { continue }
-      var words = Words(bytes, at: found + 1)
-      var list: [String] = []
-      repeat {
-        _ = words.take("any")
-        guard let name = words.takeName() else { break }
-        list.append(name)
-      } while words.take(",")
-      guard words.take(">"), words.position < bytes.count,
-        [UInt8(ascii: "("), UInt8(ascii: "."), UInt8(ascii: "{"), 0x20].contains(bytes[words.position])
-      else { continue }
-      names.formUnion(list)
-    }
-    for search in [casting, giving] {
-      position = 0
-      while let found = search.firstIndex(in: bytes, from: position) {
-        position = found + 3
-        var words = Words(bytes, at: position)
-        _ = words.take("any")
-        if let name = words.takeName() { names.insert(name) }
-      }
-    }
-    return names.sorted()
-  }
-
   private static let defaulting = ByteSearch("defaultObjectScope:")
 
   /// The names of scopes that containers are made with.
