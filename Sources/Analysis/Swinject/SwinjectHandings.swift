@@ -210,7 +210,8 @@ extension SwinjectShapes {
   /// The types that something is made for, as in `Module<Mail>(…)`, given as, `SMTP() as Mail`, given by a function, or made: who
   /// takes them for a generic parameter of its own may register them. Linear, but for what is never closed.
   static func typesHandedOn(_ bytes: UnsafeBufferPointer<UInt8>) -> [String] {
-    var names: Set<String> = []
+    // With repetitions, as nearly no program asks for them.
+    var names: [String] = []
     var position = 0
     while let found = openingAngle.firstIndex(in: bytes, from: position) {
       position = found + 1
@@ -225,7 +226,7 @@ extension SwinjectShapes {
       guard words.take(">"), words.position < bytes.count,
         [UInt8(ascii: "("), UInt8(ascii: "."), UInt8(ascii: "{"), 0x20].contains(bytes[words.position])
       else { continue }
-      names.formUnion(list)
+      names += list
     }
     for search in [casting, giving] {
       position = 0
@@ -233,7 +234,7 @@ extension SwinjectShapes {
         position = found + 3
         var words = Words(bytes, at: position)
         _ = words.take("any")
-        if let name = words.takeName() { names.insert(name) }
+        if let name = words.takeName() { names.append(name) }
       }
     }
     for (search, length) in making {
@@ -249,10 +250,10 @@ extension SwinjectShapes {
         guard let name = words.takeNameBytes(), words.position < bytes.count,
           bytes[words.position] == UInt8(ascii: "(")
         else { continue }
-        names.insert(String(decoding: name, as: UTF8.self))
+        names.append(String(decoding: name, as: UTF8.self))
       }
     }
-    return names.sorted()
+    return names
   }
 
   /// What stands before `Letter()` where a closure gives one, or a value is made.

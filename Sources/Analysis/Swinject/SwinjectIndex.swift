@@ -87,7 +87,6 @@ struct SwinjectIndex {
         containerGroups.insert(programs.group(ofFile: file))
       }
       inferredRegistrations = max(inferredRegistrations, facts.inferredRegistrations)
-      typesHandedOn.formUnion(facts.typesHandedOn)
       hasInferringResolve = hasInferringResolve || facts.infersTypes
       hasOtherResolve = hasOtherResolve || facts.hasOtherResolve
       hasOpenRegistrations = hasOpenRegistrations || facts.hasOpenRegistrations
@@ -105,6 +104,7 @@ struct SwinjectIndex {
       }
     }
     for file in files.indices where !files[file].isTest {
+      if inferredRegistrations == .closures { typesHandedOn.formUnion(files[file].swinject?.typesHandedOn ?? []) }
       if hasOpenRegistrations {
         let context = TypeResolver.Context(file: file, enclosing: "")
         metatypesHandedOn.formUnion((files[file].swinject?.metatypes ?? []).map { resolver.resolve($0, in: context) })
