@@ -23,6 +23,12 @@ struct SourceBytes {
     return true
   }
 
+  /// Whether a range holds just this text.
+  func equals(_ range: ByteRange, _ text: String) -> Bool {
+    range.count == text.utf8.count && Int(range.end) <= buffer.count
+      && text.utf8.elementsEqual(buffer[Int(range.start)..<Int(range.end)])
+  }
+
   /// Whether two ranges hold the same text.
   func haveEqualText(_ left: ByteRange, _ right: ByteRange) -> Bool {
     guard left.count == right.count, Int(max(left.end, right.end)) <= buffer.count else { return false }

@@ -84,14 +84,18 @@ extension SwinjectCalls {
   /// What is told of the type of a value that is handed to a factory.
   func argumentType(_ argument: Argument) -> SwinjectArgument {
     if argument.kind == .string { return .literal(.string) }
-    guard argument.kind == .expression else { return .unknown }
-    let plain = SwinjectArgument(argument.value, in: file.source)
+    return argument.kind == .expression ? valueType(argument.value) : .unknown
+  }
+
+  /// What is told of the type of a value: a literal, what is built there, a parameter or a local value.
+  func valueType(_ value: ByteRange) -> SwinjectArgument {
+    let plain = SwinjectArgument(value, in: file.source)
     guard case .name(let name) = plain else { return plain }
     guard affords(list.arguments.count + file.parsed.declarations.count) else { return .unknown }
-    let offset = argument.value.start
+    let offset = value.start
     // The innermost closure or function that has a parameter of that name.
     var inner: Argument?
-    for closure in list.arguments where closure.kind == .closure && closure.inner.contains(argument.value) {
+    for closure in list.arguments where closure.kind == .closure && closure.inner.contains(value) {
       if inner.map({ $0.value.contains(closure.value) }) ?? true { inner = closure }
     }
     let body: ByteRange

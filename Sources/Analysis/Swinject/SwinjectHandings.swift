@@ -43,6 +43,8 @@ struct SwinjectHanding: Sendable {
   var resolution: ResolutionFact
   var function: String
   var receiver: String
+  /// The types that the file gives a value of the receiver's name.
+  var receiverTypes: [String]
   var labels: [String]
   /// The path of the type around it; empty at the top.
   var enclosing: String
@@ -93,9 +95,22 @@ struct SwinjectFinders {
       return finder.name != "resolve"
         && (["$0", "r"].contains(last) || Self.containers.contains { last.hasSuffix($0.lowercased()) })
     }
-    // `injector` is a `DependencyInjector`, as values are named in Swift.
+    // `injector` is a `DependencyInjector`, as values are named in Swift; where nothing says that it is something else.
     return last.count > 3 && owner.lowercased().hasSuffix(last)
       && !Self.containers.contains { last.hasSuffix($0.lowercased()) }
+      && handing.receiverTypes.allSatisfy { mayBe($0, finder.owner, handing, in: file, resolver) }
+  }
+
+  /// Whether a value that is declared with a type may be of the one that has a function: of that, or of a protocol.
+  private func mayBe(
+    _ written: String, _ owner: String, _ handing: SwinjectHanding, in file: Int, _ resolver: TypeResolver
+  ) -> Bool {
+    let context = TypeResolver.Context(file: file, enclosing: handing.enclosing)
+    var type = resolver.resolve(written, in: context)
+    if case .optional(let inner) = type { type = inner }
+    if type == resolver.resolve(owner, in: context) { return true }
+    guard let reference = resolver.declaration(of: type) else { return false }
+    return resolver.files[reference.file].types[reference.index].kind == .protocol
   }
 }
 
@@ -189,8 +204,35 @@ extension SwinjectCalls {
     }
     let handing = SwinjectHanding(
       resolution: resolution, function: file.source.name(call.name), receiver: file.source.text(call.receiver),
-      labels: arguments.map { file.source.name($0.label) }, enclosing: enclosing.path(at: call.name.start))
+      receiverTypes: typesOfReceiver(call.receiver), labels: arguments.map { file.source.name($0.label) },
+      enclosing: enclosing.path(at: call.name.start))
     return (first.inner, handing)
+  }
+
+  /// The types that the file gives a value of this name: a parameter or a local value, else a property of the type around it,
+  /// else each property that is called so.
+  private func typesOfReceiver(_ receiver: ByteRange) -> [String] {
+    let path = file.source.text(receiver).split(separator: ".").map { $0.filter { $0 != "?" && $0 != "!" } }
+    guard let name = path.last, name.first?.isLowercase == true else { return [] }
+    if path.count == 1 {
+      switch valueType(receiver) {
+      case .declared(let type), .built(let type): return [type]
+      case .unknown, .literal, .name: break
+      }
+    }
+    guard affords(file.parsed.declarations.count) else { return [] }
+    let properties = file.parsed.declarations.filter {
+      $0.kind == .variable && file.source.equals($0.name, name)
+    }
+    let around = enclosing.path(at: receiver.start)
+    let own = properties.filter { $0.parent >= 0 && file.path(ofDeclaration: Int($0.parent)) == around }
+    return (own.isEmpty ? properties : own).compactMap { property in
+      guard property.type.isEmpty else { return file.source.text(property.type) }
+      // `Injector.shared`, `Injector()`
+      let value = file.source.text(property.value).prefix { $0.isLetter || $0.isNumber || $0 == "." || $0 == "_" }
+      let names = value.split(separator: ".").prefix { $0.first?.isUppercase == true }
+      return names.isEmpty ? nil : names.joined(separator: ".")
+    }
   }
 
   /// Whether what a call gives is treated as an optional: as a condition, or with `?`, `!` or `??`.

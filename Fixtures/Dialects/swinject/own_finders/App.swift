@@ -60,3 +60,10 @@ final class Registry {
   func find<T>(_ type: T.Type) -> T { fatalError("another container") }
   func resolve<T>(_ type: T.Type) -> T { find(type) }
 }
+
+// Called as ours is, and of another kind.
+final class Plugins {
+  let injector = PluginInjector()
+  init(other injector: PluginInjector) { _ = injector.resolve(Sound.self) }
+  func load() { _ = injector.resolve(Sound.self) }
+}
