@@ -166,10 +166,10 @@ final class SwinjectCalls {
   /// Whether a call registers under a type that is a parameter of the function around it, or otherwise worked out.
   var hasOpenRegistrations: Bool {
     zip(words, list.calls).contains { word, call in
-      guard word == .register || word == .autoregister, let first = first(call), first.label.isEmpty
+      guard word == .register || word == .autoregister, let first = first(call), first.label.isEmpty,
+        takesFactory(call)
       else { return false }
-      guard first.kind == .metatype else { return arguments(call).count > 1 }
-      return isGeneric(first.inner, at: call.name.start)
+      return first.kind != .metatype || isGeneric(first.inner, at: call.name.start)
     }
   }
 

@@ -27,6 +27,8 @@ struct SwinjectAdvice {
     var byImplementation: [ResolvedType: Int] = [:]
     var elsewhere: [Program.Service: [Int]] = [:]
     for (index, binding) in context.program.blueprint.bindings.enumerated() where context.program.isSwinject(index) {
+      // What a storyboard makes nothing resolves.
+      guard context.program.swinjectRegistration(index)?.isStoryboard != true else { continue }
       guard let type = context.program.service(ofBinding: index) else { continue }
       guard context.program.roots.meet(context.program.group(ofBinding: index), group) else {
         elsewhere[Program.Service(type: type, name: binding.key.name), default: []].append(index)

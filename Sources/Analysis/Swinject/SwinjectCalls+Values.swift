@@ -20,10 +20,16 @@ extension SwinjectCalls {
     return zip(words, list.calls).reduce(.none) { known, pair in
       let (word, call) = pair
       guard word == .register || word == .autoregister, let first = first(call), first.label.isEmpty,
-        first.kind == .metatype, isGeneric(first.inner, at: call.name.start)
+        first.kind == .metatype, takesFactory(call), isGeneric(first.inner, at: call.name.start)
       else { return known }
       return max(known, inferred(file.source.text(file.source.firstWord(first.inner)), at: call.name.start))
     }
+  }
+
+  /// Whether a `register` may be Swinject's, or one of the project's that adds to it: it is given a closure, or something
+  /// without a label or under one of Swinject's. A table view's is given `forCellReuseIdentifier:` alone.
+  func takesFactory(_ call: Call) -> Bool {
+    arguments(call).dropFirst().contains { $0.kind == .closure || label($0) != .other }
   }
 
   private func inferred(_ generic: String, at offset: UInt32) -> SwinjectFacts.Inferred {
