@@ -45,10 +45,10 @@ enum MissingBinding: Rule {
       let complete = partial.isEmpty ? profiles : profiles.filter { !partial.contains($0) }
       return complete.isEmpty ? nil : (fault: fault, profiles: complete)
     }
-    let unmet = unmetNeeds(in: context)
+    var swinject = SwinjectAdvices(context)
+    let unmet = unmetNeeds(in: context, &swinject)
     guard !faults.isEmpty else { return unmet }
     let nearby = NearMisses(context)
-    var swinject: [CompositionRoots.Group: SwinjectAdvice] = [:]
     var advice: [Lack: NearMisses.Advice] = [:]
     return unmet
       + faults.map { fault, profiles in
@@ -60,9 +60,7 @@ enum MissingBinding: Rule {
         let way = program.endInOneProgram(plan?.pathFromRoot(to: fault.binding) ?? [fault.binding])
         let group = program.group(ofBinding: fault.binding)
         let lack = Lack(key: dependency.key, profiles: profiles, group: group)
-        let isSwinject = program.isSwinject(fault.binding)
-        let registered = isSwinject ? swinject[group] ?? SwinjectAdvice(context, for: group) : nil
-        swinject[group] = registered
+        let registered = program.isSwinject(fault.binding) ? swinject.advice(for: group) : nil
         let near =
           advice[lack] ?? registered?.advice(for: dependency.key) ?? nearby.advice(for: dependency, profiles: profiles)
         advice[lack] = near
@@ -79,15 +77,12 @@ enum MissingBinding: Rule {
   }
 
   /// What is resolved where the blueprint does not tell: the program fails there.
-  private static func unmetNeeds(in context: RuleContext) -> [Finding] {
+  private static func unmetNeeds(in context: RuleContext, _ swinject: inout SwinjectAdvices) -> [Finding] {
     let program = context.program
     guard !program.unmetNeeds.isEmpty else { return [] }
-    var swinject: [CompositionRoots.Group: SwinjectAdvice] = [:]
     return program.unmetNeeds.map { need in
       let asked = context.name(of: need.key)
-      let group = program.roots.group(ofFile: need.place.file)
-      let registered = swinject[group] ?? SwinjectAdvice(context, for: group)
-      swinject[group] = registered
+      let registered = swinject.advice(for: program.roots.group(ofFile: need.place.file))
       let near = registered.advice(for: need)
       if let binding = need.binding {
         let needer = context.builder(binding)

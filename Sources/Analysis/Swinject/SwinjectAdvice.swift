@@ -208,3 +208,18 @@ extension ResolvedType {
     return self
   }
 }
+
+/// What is gathered for advice, once for each set of programs that asks.
+struct SwinjectAdvices {
+  private let context: RuleContext
+  private var known: [CompositionRoots.Group: SwinjectAdvice] = [:]
+
+  init(_ context: RuleContext) { self.context = context }
+
+  mutating func advice(for group: CompositionRoots.Group) -> SwinjectAdvice {
+    if let known = known[group] { return known }
+    let advice = SwinjectAdvice(context, for: group)
+    known[group] = advice
+    return advice
+  }
+}
