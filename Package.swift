@@ -24,9 +24,9 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-syntax", "602.0.0"..<"604.0.0"),
   ],
   targets: [
-    .target(name: "DependencyGraph"),
+    .target(name: "DioxideDependencyGraph"),
     .target(name: "CDioxide"),
-    .target(name: "DioxideCore", dependencies: ["CDioxide", "DependencyGraph"]),
+    .target(name: "DioxideCore", dependencies: ["CDioxide", "DioxideDependencyGraph"]),
     .macro(
       name: "DioxideMacros",
       dependencies: [
@@ -36,19 +36,23 @@ let package = Package(
     ),
     .target(name: "Dioxide", dependencies: ["DioxideCore", "DioxideMacros"]),
     .target(name: "DioxideTesting", dependencies: ["DioxideCore"]),
-    .target(name: "CAllocator"),
-    .target(name: "CByteMarks"),
-    .target(name: "SwiftReader", dependencies: ["CByteMarks"]),
-    .target(name: "Analysis", dependencies: ["CByteMarks", "DependencyGraph", "DioxideCore", "SwiftReader"]),
-    .target(name: "Serialization"),
-    .target(name: "Configuration", dependencies: ["Analysis"]),
-    .target(name: "Reporting", dependencies: ["Analysis", "Serialization"]),
-    .target(name: "CGraphviz"),
-    .target(name: "GraphDrawing", dependencies: ["Analysis", "CGraphviz", "DependencyGraph", "Serialization"]),
+    .target(name: "CDioxideAllocator"),
+    .target(name: "CDioxideByteMarks"),
+    .target(name: "DioxideSwiftReader", dependencies: ["CDioxideByteMarks"]),
+    .target(
+      name: "DioxideAnalysis",
+      dependencies: ["CDioxideByteMarks", "DioxideDependencyGraph", "DioxideCore", "DioxideSwiftReader"]),
+    .target(name: "DioxideSerialization"),
+    .target(name: "DioxideConfiguration", dependencies: ["DioxideAnalysis"]),
+    .target(name: "DioxideReporting", dependencies: ["DioxideAnalysis", "DioxideSerialization"]),
+    .target(name: "CDioxideGraphviz"),
+    .target(
+      name: "DioxideGraphDrawing",
+      dependencies: ["DioxideAnalysis", "CDioxideGraphviz", "DioxideDependencyGraph", "DioxideSerialization"]),
     .executableTarget(
       name: "DioxideCLI",
       dependencies: [
-        "Analysis", "CAllocator", "Configuration", "Reporting", "GraphDrawing",
+        "DioxideAnalysis", "CDioxideAllocator", "DioxideConfiguration", "DioxideReporting", "DioxideGraphDrawing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -61,25 +65,34 @@ let package = Package(
       dependencies: ["DioxideCLI"]
     ),
     .plugin(name: "DioxideBuildPlugin", capability: .buildTool(), dependencies: ["DioxideCLI"]),
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
-    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
-    .testTarget(name: "SwiftReaderTests", dependencies: ["SwiftReader"]),
-    .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Configuration", "TestSupport"]),
-    .testTarget(name: "DependencyGraphTests", dependencies: ["DependencyGraph"]),
+    .target(name: "DioxideTestSupport", path: "Tests/DioxideTestSupport"),
+    .testTarget(name: "ArchitectureTests", dependencies: ["DioxideTestSupport"]),
+    .testTarget(name: "SwiftReaderTests", dependencies: ["DioxideSwiftReader"]),
+    .testTarget(
+      name: "AnalysisTests", dependencies: ["DioxideAnalysis", "DioxideConfiguration", "DioxideTestSupport"]),
+    .testTarget(name: "DependencyGraphTests", dependencies: ["DioxideDependencyGraph"]),
     .testTarget(name: "DioxideCoreTests", dependencies: ["DioxideCore"]),
-    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Analysis", "Serialization", "TestSupport"]),
-    .testTarget(name: "SerializationTests", dependencies: ["Serialization"]),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: ["DioxideReporting", "DioxideAnalysis", "DioxideSerialization", "DioxideTestSupport"]),
+    .testTarget(name: "SerializationTests", dependencies: ["DioxideSerialization"]),
     .testTarget(name: "DioxideTests", dependencies: ["Dioxide"]),
     .testTarget(name: "DioxideTestingTests", dependencies: ["Dioxide", "DioxideTesting"]),
     // By way of the compiler: a test that depends on a macro itself has everything built a second time, for the host.
-    .testTarget(name: "DioxideMacrosTests", dependencies: ["Dioxide", "TestSupport"]),
-    .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "TestSupport"]),
+    .testTarget(name: "DioxideMacrosTests", dependencies: ["Dioxide", "DioxideTestSupport"]),
+    .testTarget(name: "ConfigurationTests", dependencies: ["DioxideConfiguration", "DioxideTestSupport"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["DioxideCLI", "Analysis", "Configuration", "Reporting", "Serialization", "TestSupport"]),
+      dependencies: [
+        "DioxideCLI", "DioxideAnalysis", "DioxideConfiguration", "DioxideReporting", "DioxideSerialization",
+        "DioxideTestSupport",
+      ]),
     .testTarget(
       name: "GraphDrawingTests",
-      dependencies: ["GraphDrawing", "DioxideCLI", "Analysis", "DioxideCore", "CGraphviz", "Serialization"]
+      dependencies: [
+        "DioxideGraphDrawing", "DioxideCLI", "DioxideAnalysis", "DioxideCore", "CDioxideGraphviz",
+        "DioxideSerialization",
+      ]
     ),
   ],
   swiftLanguageModes: [.v6]
@@ -127,7 +140,7 @@ if Context.environment["DIOXIDE_PROGRAMS"] == "1" {
       name: "ProgramTests",
       dependencies: [
         "Advice", "Bookshop", "Checklist", "Clinic", "Dioxide", "DioxideCLI", "Metronome", "Observatory", "Orders",
-        "TestSupport",
+        "DioxideTestSupport",
       ]),
   ]
 }

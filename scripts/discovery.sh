@@ -30,7 +30,7 @@ compile() {
     -module-name "$module" -I "$output" -I Sources/CDioxide/include -load-plugin-executable "$macros#DioxideMacros" \
     -emit-module -emit-module-path "$output/$module.swiftmodule" -c -o "$output/$module.o" "$@"
 }
-for module in DependencyGraph DioxideCore Dioxide; do compile "$module" "Sources/$module" -parse-as-library; done
+for module in DioxideDependencyGraph DioxideCore Dioxide; do compile "$module" "Sources/$module" -parse-as-library; done
 compile Checklist Examples/Checklist/Sources/Checklist
 case "$(uname -s)" in
   Darwin) options=(-Xlinker -dead_strip) ;;

@@ -5,8 +5,8 @@ cd "$(dirname "$0")/.."
 seconds=${1:-60}
 build=.build-fuzz
 mkdir -p "$build/corpus" "$build/findings"
-swiftc -O -swift-version 6 -parse-as-library -I Sources/CByteMarks/include -sanitize=fuzzer,address -module-name ReaderFuzzing \
-  $(find Sources/SwiftReader -name '*.swift' | sort) Tests/Fuzzing/ReaderFuzzer.swift -o "$build/reader-fuzzer"
+swiftc -O -swift-version 6 -parse-as-library -I Sources/CDioxideByteMarks/include -sanitize=fuzzer,address -module-name ReaderFuzzing \
+  $(find Sources/DioxideSwiftReader -name '*.swift' | sort) Tests/Fuzzing/ReaderFuzzer.swift -o "$build/reader-fuzzer"
 export SWIFT_BACKTRACE=enable=no
 # Corpus: the fixtures, and what earlier runs kept.
 exec "$build/reader-fuzzer" "$build/corpus" Fixtures/Syntax Tests/Fuzzing/Corpus \

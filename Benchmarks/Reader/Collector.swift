@@ -1,4 +1,4 @@
-import SwiftReader
+import DioxideSwiftReader
 @_spi(RawSyntax) import SwiftSyntax
 
 /// Collects from a tree of swift-syntax what `SwiftReader` gives of a file, with as little work as the tree allows.

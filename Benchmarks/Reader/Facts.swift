@@ -1,4 +1,4 @@
-import SwiftReader
+import DioxideSwiftReader
 
 /// What the collector takes from one file: the same facts as a `ParsedFile`, in the same shape.
 struct Facts {

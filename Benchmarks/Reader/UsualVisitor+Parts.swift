@@ -1,4 +1,4 @@
-import SwiftReader
+import DioxideSwiftReader
 import SwiftSyntax
 
 /// What the visitor takes from one declaration.

@@ -1,4 +1,4 @@
-import SwiftReader
+import DioxideSwiftReader
 import SwiftSyntax
 
 /// Collects declarations from a tree of swift-syntax the way that linters and generators do: it visits the whole tree, bodies

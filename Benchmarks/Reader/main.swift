@@ -1,6 +1,6 @@
 import Comparison
 import SwiftParser
-import SwiftReader
+import DioxideSwiftReader
 import SwiftSyntax
 
 #if canImport(Glibc)

@@ -1,5 +1,5 @@
-import Analysis
-import SwiftReader
+import DioxideAnalysis
+import DioxideSwiftReader
 
 /// What changed since a revision, and which findings come of it.
 ///

@@ -1,7 +1,7 @@
-import Analysis
+import DioxideAnalysis
 import ArgumentParser
 import DioxideCore
-import Reporting
+import DioxideReporting
 
 /// A check, as plain values: what to look at, what to hold it against, and how to report.
 struct Check: Scanning, Equatable {

@@ -1,4 +1,4 @@
-import Analysis
+import DioxideAnalysis
 
 /// Mends findings that have one answer, by changing lines of files.
 struct Fixes {

@@ -1,8 +1,8 @@
-import Analysis
-import CAllocator
-import Configuration
+import DioxideAnalysis
+import CDioxideAllocator
+import DioxideConfiguration
 import DioxideCore
-import SwiftReader
+import DioxideSwiftReader
 
 /// Reads the files below some paths into a program.
 struct Scan {

@@ -1,4 +1,4 @@
-import Configuration
+import DioxideConfiguration
 
 /// What is to be read: the configuration that holds, and the files that it and the command line name.
 struct ScanInput {

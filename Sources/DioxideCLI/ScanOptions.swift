@@ -1,7 +1,7 @@
-import Analysis
+import DioxideAnalysis
 import ArgumentParser
 import DioxideCore
-import Reporting
+import DioxideReporting
 
 /// What every command that reads source goes by, as plain values.
 struct ScanOptions: Equatable {

@@ -1,6 +1,6 @@
-import Analysis
+import DioxideAnalysis
 import ArgumentParser
-import Reporting
+import DioxideReporting
 
 /// The options that every command has.
 struct SharedOptions: ParsableArguments {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import CAllocator
+import CDioxideAllocator
 
 extension Dioxide {
   /// Runs the program.

@@ -1,8 +1,8 @@
-import Analysis
+import DioxideAnalysis
 import DioxideCore
-import GraphDrawing
-import Reporting
-import Serialization
+import DioxideGraphDrawing
+import DioxideReporting
+import DioxideSerialization
 
 /// Reads what `diff` compares: folders, saved reports, revisions of git.
 struct StateReader {

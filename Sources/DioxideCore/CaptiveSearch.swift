@@ -1,4 +1,4 @@
-import DependencyGraph
+import DioxideDependencyGraph
 
 /// Finds singletons that hold request-scoped bindings, also through factories in between.
 enum CaptiveSearch {

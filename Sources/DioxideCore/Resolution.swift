@@ -1,4 +1,4 @@
-import DependencyGraph
+import DioxideDependencyGraph
 
 /// Which bindings are live in a profile, and what stands in the way of others. A class: a plan keeps it and shares it.
 final class LiveSelection: Sendable {

@@ -1,4 +1,4 @@
-import DependencyGraph
+import DioxideDependencyGraph
 import Synchronization
 
 /// What scanning a blueprint in one profile comes to: which bindings are live, what each dependency resolves to, in

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Analysis
+@testable import DioxideAnalysis
 
 /// Held against a search that looks at each offset, in texts around the lengths at which the search changes its step.
 @Suite struct ByteSearchTests {

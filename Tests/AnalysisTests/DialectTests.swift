@@ -1,7 +1,7 @@
-import Analysis
+import DioxideAnalysis
 import DioxideCore
 import Foundation
-import TestSupport
+import DioxideTestSupport
 import Testing
 
 /// What the dialects read, in the cases of `Fixtures/Dialects`, held against `bindings.txt`.

@@ -1,5 +1,5 @@
-import Analysis
-import Configuration
+import DioxideAnalysis
+import DioxideConfiguration
 import Testing
 
 @Suite struct ForbiddenDependencyTests {

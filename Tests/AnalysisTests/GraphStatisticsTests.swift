@@ -1,4 +1,4 @@
-@testable import Analysis
+@testable import DioxideAnalysis
 import Testing
 
 /// The measures of small graphs whose values are worked out by hand.

@@ -1,9 +1,9 @@
-import Analysis
-import Configuration
+import DioxideAnalysis
+import DioxideConfiguration
 import DioxideCore
 import Foundation
 import Testing
-import TestSupport
+import DioxideTestSupport
 
 @Suite struct RuleTests {
   static let ruleNames = Rules.all.map { $0.description.id }

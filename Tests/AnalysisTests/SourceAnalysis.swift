@@ -1,7 +1,7 @@
-import Analysis
+import DioxideAnalysis
 import DioxideCore
-import SwiftReader
-import TestSupport
+import DioxideSwiftReader
+import DioxideTestSupport
 
 /// Analyses sources that are given as text.
 struct SourceAnalysis {

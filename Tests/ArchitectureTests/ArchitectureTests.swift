@@ -1,5 +1,5 @@
 import Foundation
-import TestSupport
+import DioxideTestSupport
 import Testing
 
 /// The invariants of `docs/architecture.md` that a machine can hold.

@@ -35,15 +35,19 @@ import Testing
 
   @Test("What a layer may not import is told")
   func layers() {
-    let text = "import Analysis\nimport Foundation\nimport SwiftReader"
+    let text = "import DioxideAnalysis\nimport Foundation\nimport DioxideSwiftReader"
     #expect(
-      Layers.forbiddenImports(of: SourceFile(path: "Sources/Reporting/a.swift", text: text))
-        == ["Foundation", "SwiftReader"])
+      Layers.forbiddenImports(of: SourceFile(path: "Sources/DioxideReporting/a.swift", text: text))
+        == ["Foundation", "DioxideSwiftReader"])
     #expect(
-      Layers.forbiddenImports(of: SourceFile(path: "Sources/SwiftReader/a.swift", text: "import Glibc")) == ["Glibc"])
+      Layers.forbiddenImports(of: SourceFile(path: "Sources/DioxideSwiftReader/a.swift", text: "import Glibc")) == [
+        "Glibc"
+      ])
     #expect(Layers.forbiddenImports(of: SourceFile(path: "Sources/DioxideCLI/a.swift", text: "import Glibc")) == [])
     #expect(
-      Layers.forbiddenImports(of: SourceFile(path: "Sources/New/a.swift", text: "import Analysis")) == ["Analysis"])
+      Layers.forbiddenImports(of: SourceFile(path: "Sources/New/a.swift", text: "import DioxideAnalysis")) == [
+        "DioxideAnalysis"
+      ])
   }
 
   @Test(

@@ -6,25 +6,29 @@ enum Layers {
     (
       "DioxideCLI",
       [
-        "Analysis", "CAllocator", "Configuration", "DioxideCore", "GraphDrawing", "Reporting", "Serialization",
-        "SwiftReader",
+        "DioxideAnalysis", "CDioxideAllocator", "DioxideConfiguration", "DioxideCore", "DioxideGraphDrawing",
+        "DioxideReporting", "DioxideSerialization",
+        "DioxideSwiftReader",
       ]
     ),
-    ("GraphDrawing", ["Analysis", "CGraphviz", "DependencyGraph", "DioxideCore", "Serialization"]),
-    ("Reporting", ["Analysis", "DioxideCore", "Serialization"]),
-    ("Configuration", ["Analysis"]),
-    ("Analysis", ["CByteMarks", "DependencyGraph", "DioxideCore", "SwiftReader"]),
+    (
+      "DioxideGraphDrawing",
+      ["DioxideAnalysis", "CDioxideGraphviz", "DioxideDependencyGraph", "DioxideCore", "DioxideSerialization"]
+    ),
+    ("DioxideReporting", ["DioxideAnalysis", "DioxideCore", "DioxideSerialization"]),
+    ("DioxideConfiguration", ["DioxideAnalysis"]),
+    ("DioxideAnalysis", ["CDioxideByteMarks", "DioxideDependencyGraph", "DioxideCore", "DioxideSwiftReader"]),
     ("Dioxide", ["DioxideCore"]),
     ("DioxideTesting", ["DioxideCore"]),
-    ("DioxideCore", ["CDioxide", "DependencyGraph"]),
+    ("DioxideCore", ["CDioxide", "DioxideDependencyGraph"]),
     ("DioxideMacros", []),
-    ("SwiftReader", ["CByteMarks"]),
-    ("DependencyGraph", []),
-    ("Serialization", []),
-    ("CGraphviz", []),
-    ("CAllocator", []),
+    ("DioxideSwiftReader", ["CDioxideByteMarks"]),
+    ("DioxideDependencyGraph", []),
+    ("DioxideSerialization", []),
+    ("CDioxideGraphviz", []),
+    ("CDioxideAllocator", []),
     ("CDioxide", []),
-    ("CByteMarks", []),
+    ("CDioxideByteMarks", []),
   ]
 
   /// Modules of elsewhere, by the targets that may import them.
@@ -40,7 +44,7 @@ enum Layers {
   /// Single files that may import more than their target.
   static let exceptions: [String: Set<String>] = [
     // Hands C strings to Graphviz and frees what it gives back; only the worker process runs it.
-    "Sources/GraphDrawing/Layout/GraphvizEngine.swift": ["Glibc", "Musl", "Darwin"]
+    "Sources/DioxideGraphDrawing/Layout/GraphvizEngine.swift": ["Glibc", "Musl", "Darwin"]
   ]
 
   /// What a file imports and may not.

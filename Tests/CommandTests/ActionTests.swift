@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import TestSupport
+import DioxideTestSupport
 
 /// The steps of `action.yml`, taken out and run as a runner would.
 @Suite struct ActionTests {

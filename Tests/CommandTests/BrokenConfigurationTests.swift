@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import TestSupport
+import DioxideTestSupport
 
 /// A configuration that does not read: one line, with its file and line, and exit code 2, whatever is wrong with it.
 @Suite struct BrokenConfigurationTests {

@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import TestSupport
+import DioxideTestSupport
 
 @Suite struct ChangedTests {
   private func repository() throws -> ScratchRepository {

@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import TestSupport
+import DioxideTestSupport
 
 /// Completions, asked of the shells themselves.
 @Suite struct CompletionTests {

@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import TestSupport
+import DioxideTestSupport
 
 /// Which code ends up in which program, by the manifests around it: what another program registers answers nothing.
 @Suite struct CompositionRootTests {

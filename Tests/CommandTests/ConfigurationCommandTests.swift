@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import TestSupport
+import DioxideTestSupport
 
 @Suite struct ConfigurationCommandTests {
   private static let lacking = "import Dioxide\nprotocol P {}\n@Service struct S { let p: any P }\n"

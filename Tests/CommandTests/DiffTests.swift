@@ -1,5 +1,5 @@
 import Foundation
-import TestSupport
+import DioxideTestSupport
 import Testing
 
 #if canImport(FoundationXML)

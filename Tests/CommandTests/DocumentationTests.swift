@@ -1,8 +1,8 @@
-import Analysis
+import DioxideAnalysis
 import Foundation
-import Reporting
+import DioxideReporting
 import Testing
-import TestSupport
+import DioxideTestSupport
 
 /// The documentation says what the program says.
 @Suite struct DocumentationTests {

@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import TestSupport
+import DioxideTestSupport
 
 /// The hooks, run by git and by the real pre-commit.
 @Suite struct HookTests {

@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import TestSupport
+import DioxideTestSupport
 
 /// Source that nobody writes, and that must not end the program, hold it up, or flood the terminal.
 @Suite struct HostileInputTests {

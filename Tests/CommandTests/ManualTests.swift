@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import TestSupport
+import DioxideTestSupport
 
 /// The manual page says what the program can.
 @Suite struct ManualTests {

@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import TestSupport
+import DioxideTestSupport
 
 /// Which module a file is of, by where it stands.
 @Suite struct ModuleLayoutTests {

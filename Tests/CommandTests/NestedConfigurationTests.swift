@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import TestSupport
+import DioxideTestSupport
 
 /// Configurations of folders, in one repository of several parts.
 @Suite struct NestedConfigurationTests {

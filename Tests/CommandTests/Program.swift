@@ -1,5 +1,5 @@
 import Foundation
-import TestSupport
+import DioxideTestSupport
 
 /// Runs the built program as a user would.
 struct ProgramRun {

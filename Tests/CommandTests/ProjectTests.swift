@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import TestSupport
+import DioxideTestSupport
 
 #if canImport(FoundationXML)
 import FoundationXML

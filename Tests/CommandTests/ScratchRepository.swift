@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import TestSupport
+import DioxideTestSupport
 
 /// A git repository that is there for one test.
 final class ScratchRepository {

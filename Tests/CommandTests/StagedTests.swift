@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import TestSupport
+import DioxideTestSupport
 
 /// `check --staged` and the hook that asks for it judge the commit that is being made, not what is on disk.
 @Suite struct StagedTests {

@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import TestSupport
+import DioxideTestSupport
 
 /// Colours, widths and links of a real terminal: a pseudo-terminal, held by Python.
 @Suite(.enabled(if: TestTools.isThere, "\(TestTools.absence)")) struct TerminalTests {

@@ -1,8 +1,8 @@
-import Configuration
+import DioxideConfiguration
 import Foundation
-import Serialization
+import DioxideSerialization
 import Testing
-import TestSupport
+import DioxideTestSupport
 
 /// What the pages for users tell people to type, and to write into the configuration, works.
 @Suite struct UserDocumentationTests {

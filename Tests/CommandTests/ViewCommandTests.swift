@@ -3,7 +3,7 @@ import Foundation
 import FoundationXML
 #endif
 import Testing
-import TestSupport
+import DioxideTestSupport
 
 /// `explain`, `list`, `graph` and `rules`.
 @Suite struct ViewCommandTests {

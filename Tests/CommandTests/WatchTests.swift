@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import TestSupport
+import DioxideTestSupport
 
 /// `check --watch`, and what is told while one waits.
 @Suite struct WatchTests {

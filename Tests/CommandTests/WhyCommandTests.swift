@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import TestSupport
+import DioxideTestSupport
 
 @Suite struct WhyCommandTests {
   private static let source = """

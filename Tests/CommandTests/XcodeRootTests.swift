@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import TestSupport
+import DioxideTestSupport
 
 /// Which files of an Xcode project end up in which program.
 ///

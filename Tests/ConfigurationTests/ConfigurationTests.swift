@@ -1,7 +1,7 @@
-import Analysis
+import DioxideAnalysis
 import Testing
 
-@testable import Configuration
+@testable import DioxideConfiguration
 
 @Suite struct ConfigurationTests {
   private func read(_ text: String) throws -> Configuration { try Configuration(Array(text.utf8)) }

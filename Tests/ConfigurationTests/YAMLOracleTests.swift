@@ -1,8 +1,8 @@
 import Foundation
 import Testing
-import TestSupport
+import DioxideTestSupport
 
-@testable import Configuration
+@testable import DioxideConfiguration
 
 /// Our reader of YAML against PyYAML: what it takes it understands the same way, and the rest it refuses with a line.
 @Suite(.enabled(if: TestTools.isThere, "\(TestTools.absence)")) struct YAMLOracleTests {

@@ -1,4 +1,4 @@
-import DependencyGraph
+import DioxideDependencyGraph
 import Testing
 
 /// A generator that gives the same numbers on every run.

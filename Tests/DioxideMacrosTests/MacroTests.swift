@@ -1,5 +1,5 @@
 import Foundation
-import TestSupport
+import DioxideTestSupport
 import Testing
 
 /// What the macros say of the files in `Fixtures/Macros`, and what their fix-its propose, by way of the compiler.

@@ -1,10 +1,10 @@
-import Analysis
-import CGraphviz
+import DioxideAnalysis
+import CDioxideGraphviz
 import Foundation
 import Testing
 
 @testable import DioxideCLI
-@testable import GraphDrawing
+@testable import DioxideGraphDrawing
 
 /// What Graphviz itself reads from our DOT. In one test at a time, since it keeps global state.
 @Suite(.serialized) struct DOTTests {

@@ -1,7 +1,7 @@
-import Analysis
+import DioxideAnalysis
 import Testing
 
-@testable import GraphDrawing
+@testable import DioxideGraphDrawing
 
 @Suite struct GraphViewTests {
   private let application = GraphView(SampleGraphs.application)

@@ -1,9 +1,9 @@
-import Analysis
+import DioxideAnalysis
 import Foundation
 import Testing
 
 @testable import DioxideCLI
-@testable import GraphDrawing
+@testable import DioxideGraphDrawing
 
 /// The page in a real browser.
 @Suite struct HTMLTests {

@@ -1,9 +1,9 @@
-import Analysis
+import DioxideAnalysis
 import Foundation
 import Testing
 
 @testable import DioxideCLI
-@testable import GraphDrawing
+@testable import DioxideGraphDrawing
 
 /// What is seen of pictures and pages: measured in a real browser, on light and on dark ground, on wide and narrow windows.
 @Suite(.enabled(if: Browser.isThere, Browser.absence))

@@ -1,9 +1,9 @@
-import Analysis
+import DioxideAnalysis
 import Foundation
 import Testing
 
 @testable import DioxideCLI
-@testable import GraphDrawing
+@testable import DioxideGraphDrawing
 
 /// Writes pictures to look at into the folder that `DIOXIDE_GALLERY` names.
 @Suite(.serialized, .enabled(if: ProcessInfo.processInfo.environment["DIOXIDE_GALLERY"] != nil))

@@ -1,8 +1,8 @@
-import Analysis
+import DioxideAnalysis
 import Testing
 
 @testable import DioxideCLI
-@testable import GraphDrawing
+@testable import DioxideGraphDrawing
 
 @Suite struct SVGTests {
   struct Sample: CustomTestStringConvertible {

@@ -1,4 +1,4 @@
-import Analysis
+import DioxideAnalysis
 import DioxideCore
 
 /// Graphs made by hand, for pictures.

@@ -1,7 +1,7 @@
 import Foundation
 
 @testable import DioxideCLI
-@testable import GraphDrawing
+@testable import DioxideGraphDrawing
 
 /// The program that these tests start as worker: the one built beside them.
 enum TestWorker {

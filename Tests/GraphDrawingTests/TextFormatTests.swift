@@ -1,8 +1,8 @@
-import Analysis
+import DioxideAnalysis
 import Foundation
 import Testing
 
-@testable import GraphDrawing
+@testable import DioxideGraphDrawing
 
 @Suite struct TextFormatTests {
   private let small = ComponentGraph(

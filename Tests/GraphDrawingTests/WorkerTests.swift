@@ -1,10 +1,10 @@
-import Analysis
+import DioxideAnalysis
 import Foundation
 import Synchronization
 import Testing
 
 @testable import DioxideCLI
-@testable import GraphDrawing
+@testable import DioxideGraphDrawing
 
 @Suite struct WorkerTests {
   private func shell(_ script: String) -> WorkerProcess {

@@ -10,12 +10,12 @@ let package = Package(
   ],
   targets: [
     // A link to the main package's sources.
-    .target(name: "CByteMarks"),
-    .target(name: "SwiftReader", dependencies: ["CByteMarks"]),
+    .target(name: "CDioxideByteMarks"),
+    .target(name: "DioxideSwiftReader", dependencies: ["CDioxideByteMarks"]),
     .target(
       name: "Comparison",
       dependencies: [
-        "SwiftReader",
+        "DioxideSwiftReader",
         .product(name: "SwiftSyntax", package: "swift-syntax"),
         .product(name: "SwiftParser", package: "swift-syntax"),
       ]),

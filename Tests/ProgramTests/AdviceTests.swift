@@ -1,5 +1,5 @@
 import Foundation
-import TestSupport
+import DioxideTestSupport
 import Testing
 
 /// What a finding's help says to write compiles: what is in `Followed`, which is built with the tests, holds each line that is

@@ -1,6 +1,6 @@
 import Dioxide
 import Foundation
-import TestSupport
+import DioxideTestSupport
 import Testing
 
 @testable import Bookshop

@@ -1,5 +1,5 @@
 import Foundation
-import TestSupport
+import DioxideTestSupport
 import Testing
 
 /// The programs, run: what they print is held against what they should.

@@ -1,9 +1,9 @@
-import Analysis
+import DioxideAnalysis
 import Foundation
-import Reporting
-import Serialization
+import DioxideReporting
+import DioxideSerialization
 import Testing
-import TestSupport
+import DioxideTestSupport
 
 #if canImport(FoundationXML)
 import FoundationXML

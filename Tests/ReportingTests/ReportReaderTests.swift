@@ -1,9 +1,9 @@
 import Foundation
-import Serialization
+import DioxideSerialization
 import Testing
-import TestSupport
+import DioxideTestSupport
 
-@testable import Reporting
+@testable import DioxideReporting
 
 /// What programs of others make of each format, with names that try to break out of it.
 @Suite(.enabled(if: TestTools.isThere, "\(TestTools.absence)"))

@@ -1,9 +1,9 @@
-import Analysis
+import DioxideAnalysis
 import Foundation
-import Reporting
-import Serialization
+import DioxideReporting
+import DioxideSerialization
 import Testing
-import TestSupport
+import DioxideTestSupport
 
 /// SARIF 2.1.0, held against the parts of its schema that the format uses: what is required, what is allowed, and of which
 /// type it is; and against the official schema itself, which a Python package brings along.

@@ -1,6 +1,6 @@
-import Analysis
+import DioxideAnalysis
 import Foundation
-import Reporting
+import DioxideReporting
 import Testing
 
 /// The text for people: drawings, widths and links.

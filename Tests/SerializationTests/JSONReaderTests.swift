@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Serialization
+@testable import DioxideSerialization
 
 @Suite struct JSONReaderTests {
   private func read(_ text: String) throws -> JSONValue { try JSONReader.read(Array(text.utf8)) }

@@ -1,5 +1,5 @@
 import Foundation
-import Serialization
+import DioxideSerialization
 import Testing
 
 @Suite struct XMLOutlineTests {

@@ -1,4 +1,4 @@
-import SwiftReader
+import DioxideSwiftReader
 import Testing
 
 /// Calls found by name, as text: prefix, receiver, name, generic arguments, arguments, parent.

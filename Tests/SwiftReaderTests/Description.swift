@@ -1,4 +1,4 @@
-import SwiftReader
+import DioxideSwiftReader
 
 /// What the reader found, as text to compare: one line a declaration, indented by nesting, its parts below it.
 struct Description {

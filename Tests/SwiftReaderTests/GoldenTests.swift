@@ -1,5 +1,5 @@
 import Foundation
-import SwiftReader
+import DioxideSwiftReader
 import Testing
 
 /// Each `Fixtures/Syntax/<case>.swift` is read as `<case>.declarations` says.

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import SwiftReader
+@testable import DioxideSwiftReader
 
 /// What stands before and after a broken place is read as if nothing were broken.
 struct RecoveryTests {

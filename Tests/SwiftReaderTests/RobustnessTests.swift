@@ -1,5 +1,5 @@
 import Foundation
-import SwiftReader
+import DioxideSwiftReader
 import Testing
 
 /// What is malformed never traps, never hangs, and costs no more than it should.

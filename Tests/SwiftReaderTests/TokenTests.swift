@@ -1,6 +1,6 @@
 import Testing
 
-@testable import SwiftReader
+@testable import DioxideSwiftReader
 
 /// Tokens and the gaps between them cover a file, in order and without overlap, whatever it holds.
 struct TokenTests {

@@ -1,6 +1,6 @@
-import Analysis
+import DioxideAnalysis
 import ArgumentParser
-import Reporting
+import DioxideReporting
 
 /// `check` as a command line; what it asks for is a ``Check``.
 struct CheckCommand: ParsableCommand {

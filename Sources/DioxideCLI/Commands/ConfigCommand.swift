@@ -1,7 +1,7 @@
-import Analysis
+import DioxideAnalysis
 import ArgumentParser
-import Configuration
-import Reporting
+import DioxideConfiguration
+import DioxideReporting
 
 #if canImport(Glibc)
 import Glibc

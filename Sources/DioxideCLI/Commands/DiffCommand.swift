@@ -1,7 +1,7 @@
-import Analysis
+import DioxideAnalysis
 import ArgumentParser
-import GraphDrawing
-import Reporting
+import DioxideGraphDrawing
+import DioxideReporting
 
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

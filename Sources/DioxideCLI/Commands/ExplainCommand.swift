@@ -1,6 +1,6 @@
-import Analysis
+import DioxideAnalysis
 import ArgumentParser
-import Reporting
+import DioxideReporting
 
 struct ExplainCommand: ScanningCommand {
   static let configuration = CommandConfiguration(

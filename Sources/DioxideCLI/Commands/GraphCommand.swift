@@ -1,6 +1,6 @@
-import Analysis
+import DioxideAnalysis
 import ArgumentParser
-import GraphDrawing
+import DioxideGraphDrawing
 
 struct GraphCommand: ScanningCommand {
   static let configuration = CommandConfiguration(

@@ -1,4 +1,4 @@
-import Analysis
+import DioxideAnalysis
 import ArgumentParser
 import DioxideCore
 

@@ -1,7 +1,7 @@
-import Analysis
+import DioxideAnalysis
 import ArgumentParser
-import GraphDrawing
-import Reporting
+import DioxideGraphDrawing
+import DioxideReporting
 
 struct ListCommand: ScanningCommand {
   static let configuration = CommandConfiguration(

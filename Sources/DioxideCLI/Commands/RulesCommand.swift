@@ -1,6 +1,6 @@
-import Analysis
+import DioxideAnalysis
 import ArgumentParser
-import Reporting
+import DioxideReporting
 
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,7 +1,7 @@
-import Analysis
+import DioxideAnalysis
 import ArgumentParser
 import DioxideCore
-import Reporting
+import DioxideReporting
 
 struct StatsCommand: ScanningCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,6 @@
-import Analysis
+import DioxideAnalysis
 import ArgumentParser
-import Reporting
+import DioxideReporting
 
 struct WhyCommand: ScanningCommand {
   static let configuration = CommandConfiguration(

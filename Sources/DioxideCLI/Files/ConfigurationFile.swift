@@ -1,5 +1,5 @@
-import Analysis
-import Configuration
+import DioxideAnalysis
+import DioxideConfiguration
 
 #if canImport(Glibc)
 import Glibc

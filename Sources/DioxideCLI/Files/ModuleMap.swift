@@ -1,4 +1,4 @@
-import Analysis
+import DioxideAnalysis
 
 #if canImport(Glibc)
 import Glibc

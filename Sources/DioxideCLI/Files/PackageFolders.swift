@@ -1,4 +1,4 @@
-import Analysis
+import DioxideAnalysis
 
 /// Where the targets of the package in the working folder lie that are not below the usual folder.
 enum PackageFolders {

@@ -1,4 +1,4 @@
-import Analysis
+import DioxideAnalysis
 
 /// Tells which targets the files of a run are in: by the packages, Tuist manifests and Xcode projects among and above them.
 ///

@@ -1,6 +1,6 @@
-import Analysis
+import DioxideAnalysis
 import ArgumentParser
-import GraphDrawing
+import DioxideGraphDrawing
 
 /// The options that cut a graph down.
 struct GraphViewOptions: ParsableArguments {

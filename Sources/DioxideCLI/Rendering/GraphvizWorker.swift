@@ -1,5 +1,5 @@
 import ArgumentParser
-import GraphDrawing
+import DioxideGraphDrawing
 
 #if canImport(Darwin)
 import Darwin

@@ -1,6 +1,6 @@
-import Analysis
+import DioxideAnalysis
 import ArgumentParser
-import GraphDrawing
+import DioxideGraphDrawing
 
 /// What a graph can be written as.
 enum PictureFormat: String, CaseIterable, ExpressibleByArgument {

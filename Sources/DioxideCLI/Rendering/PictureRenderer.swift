@@ -1,4 +1,4 @@
-import GraphDrawing
+import DioxideGraphDrawing
 
 #if canImport(Darwin)
 import Darwin

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Reporting
+import DioxideReporting
 
 /// What the program says beside its findings: notes, warnings and failures, on standard error.
 struct Console {

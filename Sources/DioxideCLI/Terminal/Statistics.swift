@@ -1,4 +1,4 @@
-import Reporting
+import DioxideReporting
 
 /// How long the phases of a run take.
 struct Stopwatch {

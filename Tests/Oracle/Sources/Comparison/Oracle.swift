@@ -1,5 +1,5 @@
 import SwiftParser
-import SwiftReader
+import DioxideSwiftReader
 import SwiftSyntax
 
 /// What swift-syntax reads, as records.

@@ -1,4 +1,4 @@
-import SwiftReader
+import DioxideSwiftReader
 
 /// What `SwiftReader` reads, as records.
 public enum OurReader {

@@ -1,4 +1,4 @@
-import SwiftReader
+import DioxideSwiftReader
 
 /// A type as our reader understood it, as text that two readers can be compared by.
 func canonical(_ type: TypeSyntax) -> String {

@@ -1,2 +1,0 @@
-// Everything is in the header; a target needs a file that is compiled.
-#include "CByteMarks.h"

@@ -1,0 +1,205 @@
+#if defined(__linux__) && !defined(_GNU_SOURCE)
+#define _GNU_SOURCE  // Dl_info
+#endif
+
+#include "CDioxideGraphviz.h"
+
+#include <dirent.h>
+#include <dlfcn.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+// What `gvcext.h` calls `lt_symlist_t`.
+struct symbol {
+  const char *name;
+  void *address;
+};
+
+static struct {
+  void *context;
+  char version[32];
+  int major;
+  void *(*gvContextPlugins)(const struct symbol *, int);
+  char *(*gvcVersion)(void *);
+  int (*gvLayout)(void *, void *, const char *);
+  // The last parameter is `unsigned *` before Graphviz 13, and `size_t *` since.
+  int (*gvRenderData)(void *, void *, const char *, char **, void *);
+  void *(*agmemread)(const char *);
+  void *(*agfstnode)(void *);
+  void *(*agnxtnode)(void *, void *);
+  void *(*agfstout)(void *, void *);
+  void *(*agnxtout)(void *, void *);
+  void *(*agfstin)(void *, void *);
+  void *(*agnxtin)(void *, void *);
+  void *(*agfstsubg)(void *);
+  void *(*agnxtsubg)(void *);
+  char *(*agnameof)(void *);
+  char *(*agget)(void *, char *);
+} graphviz;
+
+#if defined(__APPLE__)
+static const char *const library_names[] = {
+  "libgvc.7.dylib", "libgvc.6.dylib", "libgvc.dylib",
+  "/opt/homebrew/lib/libgvc.dylib", "/opt/homebrew/opt/graphviz/lib/libgvc.dylib",
+  "/usr/local/lib/libgvc.dylib", "/usr/local/opt/graphviz/lib/libgvc.dylib",
+  "/opt/local/lib/libgvc.dylib", "/opt/local/lib/graphviz/libgvc.dylib", NULL};
+#else
+static const char *const library_names[] = {
+  "libgvc.so.8", "libgvc.so.7", "libgvc.so.6", "libgvc.so", "/usr/local/lib/libgvc.so",
+  "/home/linuxbrew/.linuxbrew/lib/libgvc.so", NULL};
+#endif
+
+#define MAXIMUM_PLUGINS 8
+
+// The symbols of libcgraph are found through libgvc, which depends on it: so the two never come from two versions.
+static void *symbol_of(void *library, const char *name, char *detail, size_t capacity) {
+  void *address = dlsym(library, name);
+  if (!address && !detail[0]) snprintf(detail, capacity, "%s", name);
+  return address;
+}
+
+// Finds `libgvplugin_NAME*` in a folder: of several versions the last by name, whatever order the folder has.
+static void *open_plugin_in(const char *folder, const char *name) {
+  char prefix[96], best[512] = "";
+  snprintf(prefix, sizeof prefix, "libgvplugin_%s.", name);
+  DIR *entries = opendir(folder);
+  if (!entries) return NULL;
+  for (struct dirent *entry; (entry = readdir(entries));) {
+    const char *file = entry->d_name;
+    if (strncmp(file, prefix, strlen(prefix)) != 0 || strlen(file) >= sizeof best) continue;
+    if (!strstr(file, ".so") && !strstr(file, ".dylib")) continue;
+    if (strcmp(file, best) > 0) strcpy(best, file);
+  }
+  closedir(entries);
+  if (!best[0]) return NULL;
+  char path[2048];
+  if (snprintf(path, sizeof path, "%s/%s", folder, best) >= (int)sizeof path) return NULL;
+  return dlopen(path, RTLD_NOW | RTLD_GLOBAL);
+}
+
+// Plug-ins lie in the folder `graphviz` beside libgvc; GVBINDIR overrides, as it does in Graphviz itself.
+static void *open_plugin(const char *name) {
+  const char *chosen = getenv("GVBINDIR");
+  void *plugin = chosen ? open_plugin_in(chosen, name) : NULL;
+  if (plugin) return plugin;
+  Dl_info where;
+  void *anchor = NULL;
+  memcpy(&anchor, &graphviz.gvLayout, sizeof anchor);
+  if (dladdr(anchor, &where) == 0 || !where.dli_fname) return NULL;
+  char folder[1536];
+  const char *slash = strrchr(where.dli_fname, '/');
+  int length = slash ? (int)(slash - where.dli_fname) : 0;
+  if (length <= 0 || length > 1400) return NULL;
+  snprintf(folder, sizeof folder, "%.*s/graphviz", length, where.dli_fname);
+  if ((plugin = open_plugin_in(folder, name))) return plugin;
+  // Homebrew links libgvc into a shared folder and may leave the plug-ins in the formula's own.
+  char *resolved = realpath(where.dli_fname, NULL);
+  if (!resolved) return NULL;
+  slash = strrchr(resolved, '/');
+  length = slash ? (int)(slash - resolved) : 0;
+  if (length > 0 && length <= 1400) {
+    snprintf(folder, sizeof folder, "%.*s/graphviz", length, resolved);
+    plugin = open_plugin_in(folder, name);
+  }
+  free(resolved);
+  return plugin;
+}
+
+static void *open_library(const char *library) {
+  if (library) return dlopen(library, RTLD_NOW | RTLD_GLOBAL);
+  for (const char *const *name = library_names; *name; name++) {
+    void *opened = dlopen(*name, RTLD_NOW | RTLD_GLOBAL);
+    if (opened) return opened;
+  }
+  return NULL;
+}
+
+dioxide_graphviz_status dioxide_graphviz_load(
+  const char *library, const char *const *plugins, char *detail, size_t capacity) {
+  static struct symbol builtins[MAXIMUM_PLUGINS + 1];
+  static char names[MAXIMUM_PLUGINS][96];
+  if (capacity == 0) return DIOXIDE_GRAPHVIZ_NO_LIBRARY;
+  detail[0] = 0;
+  void *opened = open_library(library);
+  if (!opened) {
+    const char *reason = dlerror();
+    snprintf(detail, capacity, "%s", library && reason ? reason : "libgvc");
+    return DIOXIDE_GRAPHVIZ_NO_LIBRARY;
+  }
+  // POSIX lets a data pointer hold a function; ISO C has no cast for it.
+#define FIND(member) \
+  do { \
+    void *address = symbol_of(opened, #member, detail, capacity); \
+    memcpy(&graphviz.member, &address, sizeof address); \
+  } while (0)
+  FIND(gvContextPlugins);
+  FIND(gvcVersion);
+  FIND(gvLayout);
+  FIND(gvRenderData);
+  FIND(agmemread);
+  FIND(agfstnode);
+  FIND(agnxtnode);
+  FIND(agfstout);
+  FIND(agnxtout);
+  FIND(agfstin);
+  FIND(agnxtin);
+  FIND(agfstsubg);
+  FIND(agnxtsubg);
+  FIND(agnameof);
+  FIND(agget);
+#undef FIND
+  if (detail[0]) return DIOXIDE_GRAPHVIZ_NO_SYMBOL;
+
+  size_t count = 0;
+  for (; plugins[count] && count < MAXIMUM_PLUGINS; count++) {
+    void *plugin = open_plugin(plugins[count]);
+    snprintf(names[count], sizeof names[count], "gvplugin_%s_LTX_library", plugins[count]);
+    builtins[count].name = names[count];
+    builtins[count].address = plugin ? dlsym(plugin, names[count]) : NULL;
+    if (!builtins[count].address) {
+      snprintf(detail, capacity, "libgvplugin_%s", plugins[count]);
+      return DIOXIDE_GRAPHVIZ_NO_PLUGIN;
+    }
+  }
+  builtins[count].name = NULL;
+  builtins[count].address = NULL;
+  graphviz.context = graphviz.gvContextPlugins(builtins, 0);
+  if (!graphviz.context) return DIOXIDE_GRAPHVIZ_NO_CONTEXT;
+  const char *version = graphviz.gvcVersion(graphviz.context);
+  snprintf(graphviz.version, sizeof graphviz.version, "%s", version ? version : "");
+  graphviz.major = atoi(graphviz.version);
+  return DIOXIDE_GRAPHVIZ_LOADED;
+}
+
+const char *dioxide_graphviz_version(void) { return graphviz.version; }
+
+void *dioxide_graphviz_read(const char *dot) { return graphviz.agmemread(dot); }
+
+int dioxide_graphviz_layout(void *graph, const char *engine) {
+  return graphviz.gvLayout(graphviz.context, graph, engine);
+}
+
+int dioxide_graphviz_render(void *graph, const char *format, char **bytes, size_t *length) {
+  *bytes = NULL;
+  *length = 0;
+  if (graphviz.major >= 13) return graphviz.gvRenderData(graphviz.context, graph, format, bytes, length);
+  unsigned int short_length = 0;
+  int result = graphviz.gvRenderData(graphviz.context, graph, format, bytes, &short_length);
+  *length = short_length;
+  return result;
+}
+
+void *dioxide_graphviz_first_node(void *graph) { return graphviz.agfstnode(graph); }
+void *dioxide_graphviz_next_node(void *graph, void *node) { return graphviz.agnxtnode(graph, node); }
+void *dioxide_graphviz_first_edge(void *graph, void *node) { return graphviz.agfstout(graph, node); }
+void *dioxide_graphviz_next_edge(void *graph, void *edge) { return graphviz.agnxtout(graph, edge); }
+void *dioxide_graphviz_first_edge_into(void *graph, void *node) { return graphviz.agfstin(graph, node); }
+void *dioxide_graphviz_next_edge_into(void *graph, void *edge) { return graphviz.agnxtin(graph, edge); }
+void *dioxide_graphviz_first_subgraph(void *graph) { return graphviz.agfstsubg(graph); }
+void *dioxide_graphviz_next_subgraph(void *subgraph) { return graphviz.agnxtsubg(subgraph); }
+const char *dioxide_graphviz_name(void *object) { return graphviz.agnameof(object); }
+
+const char *dioxide_graphviz_attribute(void *object, const char *name) {
+  return graphviz.agget(object, (char *)name);
+}

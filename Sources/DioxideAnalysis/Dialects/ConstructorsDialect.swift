@@ -1,0 +1,28 @@
+import DioxideSwiftReader
+
+/// Any code base, by its initializers: types that are classes, structs or actors count as components, whether or not a
+/// container builds them. Only where it is asked for, and only for looking at.
+///
+/// Which of them are joined is told when all files are read: see ``ProgramBuilder/addConstructors()``.
+enum ConstructorsDialect: Dialect {
+  static let description = DialectDescription(
+    name: "constructors",
+    summary: "any code, by its initializers: types that take types of the code base, and what conforms to protocols",
+    isRecognised: false, isForLooking: true)
+
+  static let words: [ByteSearch]? = nil
+
+  static func collect(_ file: inout FileReading) {
+    let marked = Set(file.facts.components.map(\.type))
+    for (index, type) in file.facts.types.enumerated() {
+      switch type.kind {
+      case .class, .struct, .actor:
+        guard !marked.contains(index) else { continue }
+        file.facts.components.append(
+          ComponentFact(
+            type: index, role: .service, scope: "factory", range: type.nameRange, requiresImport: false))
+      case .enum, .protocol: break
+      }
+    }
+  }
+}

@@ -1,0 +1,164 @@
+import DioxideSwiftReader
+
+/// `@Service`, `@Adapter`, `@Lifecycle`, `@Inject`, and the same words in comments.
+enum DioxideAnnotations {
+  static func collect(_ file: inout FileReading) {
+    for index in file.parsed.declarations.indices {
+      guard case .type(let type)? = file.owners[index] else { continue }
+      let declaration = file.parsed.declarations[index]
+      for attribute in file.attributes(of: declaration) { collect(attribute, type: type, into: &file) }
+      for comment in file.parsed.directives[declaration.directives.indices] {
+        collect(comment, type: type, into: &file)
+      }
+    }
+  }
+
+  /// Whether an initializer is the one to use: `@Inject` or `// dioxide:inject`.
+  static func marksInitializer(_ declaration: Declaration, in file: FileReading) -> Bool {
+    file.attributes(of: declaration).contains { word(of: $0, in: file.source) == .inject }
+      || file.parsed.directives[declaration.directives.indices].contains {
+        DirectiveText(file.source.text($0.directive)).word == "inject"
+      }
+  }
+
+  // MARK: Attributes
+
+  private enum Word { case service, adapter, lifecycle, inject }
+
+  /// The word that an attribute is, alone or as `@Dioxide.Service`.
+  private static func word(of attribute: Attribute, in source: SourceBytes) -> Word? {
+    let name = source.lastName(attribute.name)
+    guard
+      name == attribute.name
+        || source.equals(ByteRange(attribute.name.start, max(name.start, 1) - 1), "Dioxide")
+    else { return nil }
+    if source.equals(name, "Service") { return .service }
+    if source.equals(name, "Adapter") { return .adapter }
+    if source.equals(name, "Lifecycle") { return .lifecycle }
+    return source.equals(name, "Inject") ? .inject : nil
+  }
+
+  private static func collect(_ attribute: Attribute, type: Int, into file: inout FileReading) {
+    switch word(of: attribute, in: file.source) {
+    case .service:
+      let arguments = AttributeArguments(attribute, in: file.source)
+      file.facts.components.append(
+        ComponentFact(
+          type: type, role: .service, scope: arguments.member("scope"), range: attribute.range, requiresImport: true))
+    case .adapter:
+      let arguments = AttributeArguments(attribute, in: file.source)
+      guard let port = arguments["for"] else { return }
+      let profiles = arguments.profiles("profile")
+      let profileRange = arguments["profile"]?.value ?? .none
+      let adapter = AdapterFact(
+        port: file.source.text(port.kind == .metatype ? port.inner : port.value), portRange: port.value,
+        profiles: profiles ?? [], profileRange: profileRange,
+        profileText: profileRange.isEmpty ? "" : file.source.text(profileRange), hasUnknownProfiles: profiles == nil,
+        isMulti: arguments["multi"].map { file.source.equals($0.value, "true") }
+          ?? false,
+        priority: arguments["priority"].flatMap { Int(file.source.text($0.value).filter { $0 != "_" }) } ?? 0,
+        name: arguments.string("name"))
+      file.facts.components.append(
+        ComponentFact(
+          type: type, role: .adapter(adapter), scope: arguments.member("scope"), range: attribute.range,
+          requiresImport: true))
+    case .lifecycle:
+      file.facts.lifecycles.append(LifecycleFact(type: type, range: attribute.range, requiresImport: true))
+    case .inject, nil: break
+    }
+  }
+
+  // MARK: Comments
+
+  private static func collect(_ comment: Comment, type: Int, into file: inout FileReading) {
+    let directive = DirectiveText(file.source.text(comment.directive))
+    switch directive.word {
+    case "service":
+      // Said twice, it is still one service.
+      if isService(type, in: file.facts) { return }
+      file.facts.components.append(
+        ComponentFact(
+          type: type, role: .service, scope: directive.scope, range: comment.range, requiresImport: false))
+    case "adapter":
+      guard let port = directive.values["for"], !port.isEmpty else { return }
+      let adapter = AdapterFact(
+        port: port, portRange: comment.directive,
+        profiles: directive.profiles, profileRange: value("profile", of: comment, in: file.source),
+        profileText: directive.values["profile"] ?? "",
+        isMulti: directive.flags.contains("multi") || directive.values["multi"] == "true",
+        priority: directive.values["priority"].flatMap { Int($0) } ?? 0, name: directive.values["name"])
+      file.facts.components.append(
+        ComponentFact(
+          type: type, role: .adapter(adapter), scope: directive.scope, range: comment.range, requiresImport: false))
+    case "lifecycle":
+      file.facts.lifecycles.append(LifecycleFact(type: type, range: comment.range, requiresImport: false))
+    default: break
+    }
+  }
+
+  private static func isService(_ type: Int, in facts: FileFacts) -> Bool {
+    facts.components.contains {
+      if case .service = $0.role { $0.type == type } else { false }
+    }
+  }
+
+  /// Where the value of `key=` stands in a directive; none where white space is within it.
+  private static func value(_ key: String, of comment: Comment, in source: SourceBytes) -> ByteRange {
+    let text = source.text(comment.directive)
+    let part = text.split(whereSeparator: \.isWhitespace).first { $0.hasPrefix(key + "=") }
+    guard let part, !part.hasSuffix(","), !part.hasSuffix("="), !part.contains("[") else { return .none }
+    let start = comment.directive.start + UInt32(text[..<part.startIndex].utf8.count + key.utf8.count + 1)
+    return ByteRange(start, start + UInt32(part.utf8.count - key.utf8.count - 1))
+  }
+}
+
+/// The labelled arguments of an attribute.
+private struct AttributeArguments {
+  private let source: SourceBytes
+  private let arguments: [Argument]
+
+  init(_ attribute: Attribute, in source: SourceBytes) {
+    self.source = source
+    self.arguments =
+      attribute.arguments.isEmpty ? [] : SwiftReader.arguments(in: source.buffer, range: attribute.arguments)
+  }
+
+  subscript(label: String) -> Argument? { arguments.first { source.name($0.label) == label } }
+
+  /// The last name of a member such as `.factory` or `Scope.factory`.
+  func member(_ label: String) -> String? {
+    self[label].map { source.text(source.lastName($0.value)) }
+  }
+
+  func string(_ label: String) -> String? {
+    self[label].flatMap { $0.kind == .string ? source.text($0.inner) : nil }
+  }
+
+  /// The names of profiles: `.test`, `Profile.test`, `[.test, "nightly"]`, `Profile("nightly")`. Nil where code works
+  /// them out.
+  func profiles(_ label: String) -> [String]? {
+    guard let argument = self[label], !argument.value.isEmpty else { return [] }
+    let value = argument.value
+    guard source.buffer[Int(value.start)] == UInt8(ascii: "[") else { return profile(value).map { [$0] } }
+    guard source.buffer[Int(value.end) - 1] == UInt8(ascii: "]") else { return nil }
+    let elements = SwiftReader.arguments(in: source.buffer, range: ByteRange(value.start + 1, value.end - 1))
+    let names = elements.compactMap { profile($0.value) }
+    return names.count == elements.count ? names : nil
+  }
+
+  private func profile(_ value: ByteRange) -> String? {
+    var text = source.text(value)
+    // Nearly all are a plain `.name`, of which each byte tells what it is.
+    if text.utf8.contains(where: { $0 <= 0x20 || $0 >= 0x80 }) { text.removeAll(where: \.isWhitespace) }
+    if text.hasPrefix("\"") || text.hasPrefix("Profile(\"") {
+      let parts = text.split(separator: "\"", omittingEmptySubsequences: false)
+      return parts.count == 3 ? String(parts[1]) : nil
+    }
+    let name = text.hasPrefix("Profile.") ? text.dropFirst("Profile.".count) : text.dropFirst()
+    let isName =
+      name.utf8.allSatisfy { $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") }
+      || name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+    guard text.hasPrefix(".") || text.hasPrefix("Profile."), isName else { return nil }
+    return String(name)
+  }
+}

@@ -1,0 +1,188 @@
+import DioxideSwiftReader
+
+/// `register` calls on a container: `register(T.self, instance:)`, `register(T.self, as: Impl.self)` and
+/// `register(T.self, scope:) { c in … c.resolve(U.self) … }`, `register(T.self, using: Impl.init)`, and
+/// `registerAsynchronous` in the same shapes.
+enum DioxideRegistrations {
+  private static let needle = ByteSearch("register")
+  private static let registering: Set<String> = ["register", "registerAsynchronous"]
+  private static let resolving: Set<String> = ["resolve", "resolveAsynchronously"]
+  private static let names = CallNames(registering.union(resolving))
+
+  static func collect(_ file: inout FileReading) {
+    // Most files register nothing, and need not be read a second time.
+    // Where Swinject is imported `register` is Swinject's.
+    guard !file.facts.importsSwinject, let list = CallStretches.calls(named: names, near: [needle], in: file)
+    else { return }
+    let enclosingTypes = EnclosingTypes(file)
+    for index in list.calls.indices where registering.contains(file.source.text(list.calls[index].name)) {
+      let call = list.calls[index]
+      let enclosing = enclosingTypes.path(at: call.name.start)
+      // Without a receiver it is the container's own only inside the container; else it is a function of the project's.
+      if call.receiver.isEmpty && enclosing != "Container" { continue }
+      let first = list.arguments[call.arguments.indices].first
+      let isForOthers =
+        first.map {
+          $0.kind == .metatype && enclosingTypes.isGenericParameter(file.source.text($0.inner), at: call.name.start)
+        } ?? false
+      let shape = registration(at: index, in: list, enclosing: enclosing, isForOthers: isForOthers, file: file)
+      guard let registration = shape else { continue }
+      file.facts.registrations.append(registration)
+    }
+  }
+
+  /// Reads one call, if it has one of the shapes; a project's own overloads have others and are left alone.
+  private static func registration(
+    at index: Int, in list: CallList, enclosing: String, isForOthers: Bool, file: FileReading
+  ) -> RegistrationFact? {
+    let call = list.calls[index]
+    let arguments = list.arguments[call.arguments.indices]
+    guard let first = arguments.first, first.kind == .metatype, first.label.isEmpty else { return nil }
+    var provider: RegistrationFact.Provider?
+    var scope: String?
+    var name: String?
+    var hasUnknownName = false
+    var mentioned: [String] = []
+    for argument in arguments.dropFirst() {
+      switch (file.source.name(argument.label), argument.kind) {
+      case ("instance", _): provider = .instance
+      case ("as", .metatype): provider = .type(file.source.text(argument.inner))
+      case ("scope", _): scope = file.source.text(file.source.lastName(argument.value))
+      case ("name", .string): name = file.source.text(argument.inner)
+      case ("name", _): hasUnknownName = true
+      case ("using", .expression): provider = initializer(in: file.source.text(argument.value))
+      case ("using", .closure):
+        provider = .closure([])
+        mentioned = builtTypes(in: file.source.text(argument.inner))
+      case ("factory", .closure), ("", .closure):
+        provider = .closure(resolutions(in: argument, after: index, of: list, file: file))
+        mentioned = builtTypes(in: file.source.text(argument.inner))
+      // What is handed on says nothing of itself: `factory: make`.
+      default: if !isForOthers { return nil }
+      }
+    }
+    if isForOthers, provider == nil { provider = .closure([]) }
+    guard let provider else { return nil }
+    return RegistrationFact(
+      key: file.source.text(first.inner), keyRange: first.value, name: name, scope: scope, provider: provider,
+      range: call.range, receiver: file.source.text(call.receiver), block: call.scope,
+      isInSwitch: isSwitch(call.scope, in: file.source), hasUnknownName: hasUnknownName, isForOthers: isForOthers,
+      conditions: call.branch < 0 ? [] : [Condition(group: .max, index: UInt32(call.branch), text: "")],
+      enclosing: enclosing, mentioned: mentioned, dialect: DioxideDialect.name)
+  }
+
+  /// Whether a block is that of a `switch`: its first word is `case` or `default`.
+  static func isSwitch(_ block: ByteRange, in source: SourceBytes) -> Bool {
+    var index = block.start + 1
+    while index < block.end, source.buffer[Int(index)] <= UInt8(ascii: " ") { index += 1 }
+    return ["case", "default", "@unknown"].contains { (word: StaticString) in
+      let end = index + UInt32(word.utf8CodeUnitCount)
+      return end <= block.end && source.equals(ByteRange(index, end), word)
+    }
+  }
+
+  /// `Impl.init` and `Impl.init(a:b:)` are built by their initializer; what another function needs is not told.
+  private static func initializer(in text: String) -> RegistrationFact.Provider {
+    let name = text.prefix { $0 != "(" }
+    guard name.hasSuffix(".init") else { return .closure([]) }
+    return .type(String(name.dropLast(".init".count)))
+  }
+
+  /// The `resolve` calls in a closure. Those in a closure or block of their own run later, or not at all: deferred.
+  private static func resolutions(
+    in closure: Argument, after index: Int, of list: CallList, file: FileReading
+  ) -> [ResolutionFact] {
+    var result: [ResolutionFact] = []
+    var next = index + 1
+    while next < list.calls.count, list.calls[next].name.start < closure.value.end {
+      let call = list.calls[next]
+      next += 1
+      guard closure.value.contains(call.name), resolving.contains(file.source.text(call.name)) else { continue }
+      let arguments = list.arguments[call.arguments.indices]
+      let name = arguments.first { file.source.equals($0.label, "name") }
+      // A name that code works out could be any.
+      if let name, name.kind != .string { continue }
+      for argument in arguments where argument.kind == .metatype {
+        result.append(
+          ResolutionFact(
+            type: file.source.text(argument.inner), name: name.map { file.source.text($0.inner) },
+            range: argument.value, isOptional: call.prefix == .tryOptional,
+            isDeferred: call.scope != closure.value))
+      }
+    }
+    return result
+  }
+
+  /// The capitalised names that are called in a closure: what it may build.
+  private static func builtTypes(in text: String) -> [String] {
+    var names: [String] = []
+    var word: [UInt8] = []
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "_") || byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+        || (byte >= 0x30 && byte <= 0x39)
+      {
+        word.append(byte)
+      } else {
+        if byte == UInt8(ascii: "("), let first = word.first, first >= 0x41, first <= 0x5A {
+          names.append(String(decoding: word, as: UTF8.self))
+        }
+        word.removeAll(keepingCapacity: true)
+      }
+    }
+    return names
+  }
+}
+
+/// Finds the type that an offset lies in. Declarations are in source order, so it looks back from a binary search.
+struct EnclosingTypes {
+  private let file: FileReading
+
+  init(_ file: FileReading) { self.file = file }
+
+  /// The dotted path of the innermost type or extension around an offset; empty at the top of the file.
+  func path(at offset: UInt32) -> String {
+    var index = last(startingAt: offset)
+    while index >= 0 {
+      let declaration = file.parsed.declarations[Int(index)]
+      if declaration.kind.isType && declaration.range.start <= offset && offset < declaration.range.end {
+        return file.path(ofDeclaration: Int(index))
+      }
+      index = declaration.parent
+    }
+    return ""
+  }
+
+  /// The declarations around an offset, from the innermost out.
+  func declarations(around offset: UInt32) -> [Declaration] {
+    var result: [Declaration] = []
+    var index = last(startingAt: offset)
+    while index >= 0 {
+      let declaration = file.parsed.declarations[Int(index)]
+      if declaration.range.start <= offset && offset < declaration.range.end { result.append(declaration) }
+      index = declaration.parent
+    }
+    return result
+  }
+
+  /// Whether a type as written is, or begins with, a generic parameter of a declaration around an offset.
+  func isGenericParameter(_ type: String, at offset: UInt32) -> Bool {
+    let first = type.utf8.prefix { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "<") }
+    return declarations(around: offset).contains { declaration in
+      file.parsed.genericParameters[declaration.genericParameters.indices].contains {
+        file.source.name($0.name).utf8.elementsEqual(first)
+      }
+    }
+  }
+
+  /// The last declaration that starts at or before an offset, or -1.
+  private func last(startingAt offset: UInt32) -> Int32 {
+    let declarations = file.parsed.declarations
+    var low = 0
+    var high = declarations.count
+    while low < high {
+      let middle = (low + high) / 2
+      if declarations[middle].range.start <= offset { low = middle + 1 } else { high = middle }
+    }
+    return Int32(low - 1)
+  }
+}

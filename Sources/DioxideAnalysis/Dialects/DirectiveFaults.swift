@@ -1,0 +1,106 @@
+import DioxideSwiftReader
+
+/// Finds directives that are misspelt, lack something, or stand where they say nothing. Left unsaid, a component would not
+/// be one and nobody would know.
+///
+/// Only a plain comment that begins with `dioxide:` and a word right behind it is taken for a directive that was meant:
+/// prose, documentation and code that is commented out are not.
+enum DirectiveFaults {
+  /// The faults of a file. Linear in its directives and declarations.
+  static func find(in file: FileReading) -> [SourceFault] {
+    guard !file.parsed.directives.isEmpty else { return [] }
+    let places = places(in: file)
+    var faults: [SourceFault] = []
+    for (index, comment) in file.parsed.directives.enumerated() {
+      let directive = DirectiveText(file.source.text(comment.directive))
+      guard isMeant(comment, directive, in: file.source) else { continue }
+      for (message, help) in complaints(directive, at: places[index] ?? .elsewhere) {
+        faults.append(SourceFault(range: comment.directive, message: message, help: help))
+      }
+    }
+    return faults
+  }
+
+  private enum Location { case type, initializer, elsewhere }
+
+  /// What each directive stands above, by its number.
+  private static func places(in file: FileReading) -> [Int: Location] {
+    var places: [Int: Location] = [:]
+    for index in file.parsed.declarations.indices {
+      let declaration = file.parsed.declarations[index]
+      for directive in declaration.directives.indices {
+        if case .type? = file.owners[index] { places[directive] = .type }
+        if declaration.kind == .initializer { places[directive] = .initializer }
+      }
+    }
+    return places
+  }
+
+  private static func isMeant(_ comment: Comment, _ directive: DirectiveText, in source: SourceBytes) -> Bool {
+    guard directive.isTight, !directive.word.isEmpty,
+      directive.word.allSatisfy({ $0.isLetter || $0.isNumber || $0 == ":" || $0 == "-" || $0 == "_" })
+    else { return false }
+    let opening = source.text(ByteRange(comment.range.start, comment.directive.start))
+    return (opening.hasPrefix("//") || opening.hasPrefix("/*")) && opening.dropFirst(2).allSatisfy(\.isWhitespace)
+  }
+
+  private typealias Complaint = (message: String, help: String)
+
+  private static func complaints(_ directive: DirectiveText, at location: Location) -> [Complaint] {
+    let word = String(directive.word)
+    switch word {
+    case "service":
+      return misplaced(word, isThere: location == .type, "type") + wrongValues(directive, keys: ["scope"])
+    case "adapter":
+      var complaints = misplaced(word, isThere: location == .type, "type")
+      complaints += wrongValues(directive, keys: ["for", "profile", "multi", "priority", "name", "scope"])
+      if (directive.values["for"] ?? "").isEmpty {
+        complaints.append(("this adapter names no port", "Write `dioxide:adapter for=PORT`."))
+      }
+      if let priority = directive.values["priority"], Int(priority) == nil {
+        complaints.append(("'\(priority)' is no whole number", "Write `priority=10`, or leave it out."))
+      }
+      return complaints
+    case "lifecycle": return misplaced(word, isThere: location == .type, "type")
+    case "inject": return misplaced(word, isThere: location == .initializer, "initializer")
+    default:
+      if DirectiveText.words.contains(word) { return [] }
+      return [("there is no directive `dioxide:\(word)`", advice(word, among: DirectiveText.words, prefix: "dioxide:"))]
+    }
+  }
+
+  private static func misplaced(_ word: String, isThere: Bool, _ what: String) -> [Complaint] {
+    isThere ? [] : [("`dioxide:\(word)` stands above no \(what)", "Put it on the line right above the \(what).")]
+  }
+
+  private static func wrongValues(_ directive: DirectiveText, keys: [String]) -> [Complaint] {
+    let word = directive.word
+    var complaints: [Complaint] = []
+    for key in directive.values.keys.sorted() where !keys.contains(key) {
+      let isProfile = word == "service" && key == "profile"
+      complaints.append(
+        (
+          "`dioxide:\(word)` takes no `\(key)`",
+          isProfile ? "A service is bound in every profile; an adapter can be in some." : advice(key, among: keys)
+        ))
+    }
+    if let scope = directive.scope, !Contract.Selector.scopes.contains(scope) {
+      complaints.append(("there is no scope '\(scope)'", advice(scope, among: Contract.Selector.scopes)))
+    }
+    for flag in directive.flags.prefix(while: { $0 != "-" && $0 != "--" && $0 != "because" }) {
+      if let colon = flag.firstIndex(of: ":"), keys.contains(String(flag[..<colon])), flag.last != ":" {
+        let value = flag[flag.index(after: colon)...]
+        complaints.append(
+          ("`\(flag)` has a colon for its equals sign", "Write `\(flag[..<colon])=\(value)`."))
+      } else if keys.contains("multi"), flag != "multi", EditDistance.between(String(flag), "multi", atMost: 1) != nil {
+        complaints.append(("`dioxide:\(word)` takes no `\(flag)`", "Did you mean `multi`?"))
+      }
+    }
+    return complaints
+  }
+
+  private static func advice(_ name: String, among known: [String], prefix: String = "") -> String {
+    if let near = EditDistance.nearest(to: name, among: known) { return "Did you mean `\(prefix)\(near)`?" }
+    return "There are " + known.map { "`\(prefix)\($0)`" }.joined(separator: ", ") + "."
+  }
+}

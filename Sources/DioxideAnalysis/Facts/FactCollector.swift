@@ -1,0 +1,51 @@
+import DioxideSwiftReader
+
+/// Reads one file: its declarations by ``SwiftReader``, its components and registrations by the dialects.
+public enum FactCollector {
+  /// Whether a file can hold anything that a dialect looks for. Files that cannot are read only when others hold
+  /// components, for the types that they declare. Linear, at memory speed.
+  public static func isOfInterest(_ bytes: UnsafeBufferPointer<UInt8>, dialects: DialectSelection) -> Bool {
+    dialects.dialects.contains { dialect in
+      guard let words = dialect.words else { return true }
+      return words.contains { $0.isFound(in: bytes) }
+    }
+  }
+
+  /// Reads one file in the dialects that are selected. Linear in the number of bytes.
+  public static func facts(
+    in bytes: UnsafeBufferPointer<UInt8>, path: String, module: String?, dialects: DialectSelection = DialectSelection()
+  ) -> FileFacts {
+    var parsed = ParsedFile()
+    return facts(in: bytes, path: path, module: module, dialects: dialects, parsing: &parsed)
+  }
+
+  /// The same for one file after another, in the memory of `parsed`, which holds the declarations of the last.
+  public static func facts(
+    in bytes: UnsafeBufferPointer<UInt8>, path: String, module: String?, dialects: DialectSelection,
+    parsing parsed: inout ParsedFile
+  ) -> FileFacts {
+    SwiftReader.readDeclarations(in: bytes, into: &parsed)
+    if !parsed.problems.isEmpty, let fault = SourceFault.notSource(bytes, parsed.problems) {
+      var facts = FileFacts(path: path, module: module)
+      facts.faults = [fault]
+      return facts
+    }
+    var reading = FileReading(
+      source: SourceBytes(buffer: bytes), parsed: parsed, path: path, module: module, dialects: dialects)
+    reading.collectDeclarations()
+    reading.facts.noteTests()
+    for (number, dialect) in Dialects.all.enumerated() where dialects.contains(dialect) {
+      let known = reading.facts.components.count
+      dialect.collect(&reading)
+      for index in known..<reading.facts.components.count {
+        reading.facts.components[index].dialect = UInt8(truncatingIfNeeded: number)
+      }
+    }
+    reading.collectSideEffects()
+    reading.facts.silencers = Silencer.read(parsed.directives, in: reading.source)
+    reading.facts.problems = reading.problems
+    reading.facts.faults = DirectiveFaults.find(in: reading)
+    reading.facts.shrink()
+    return reading.facts
+  }
+}

@@ -1,0 +1,336 @@
+import DioxideSwiftReader
+
+/// A file half way between the reader and its facts; what a dialect works on.
+struct FileReading {
+  /// What a declaration became.
+  enum Owner: Equatable {
+    case type(Int)
+    case `extension`(Int)
+  }
+
+  let source: SourceBytes
+  let parsed: ParsedFile
+  var facts: FileFacts
+  /// The dialects in which the code base is read.
+  let dialects: DialectSelection
+  /// By index of the declaration: the type or extension that it became.
+  private(set) var owners: [Owner?]
+  /// By index of the declaration: its dotted path, for types and extensions.
+  private(set) var paths: [String]
+  /// By index of the declaration: how many types it is nested in, itself included.
+  private var depths: [Int32]
+  /// The compiler reads no further down; and each path holds those around it.
+  private static let maximumDepth: Int32 = 256
+  /// The first type below that.
+  private var tooDeep = ByteRange.none
+  private var initializers = OwnedFacts<InitializerFact>()
+  private var properties = OwnedFacts<ParameterFact>()
+  private var lifecycleMethods = OwnedFacts<LifecycleMethod>()
+  /// The bodies of the initializers of the facts.
+  private var bodies: [ByteRange] = []
+
+  init(source: SourceBytes, parsed: ParsedFile, path: String, module: String?, dialects: DialectSelection) {
+    self.source = source
+    self.parsed = parsed
+    self.dialects = dialects
+    self.facts = FileFacts(path: path, module: module)
+    self.owners = Array(repeating: nil, count: parsed.declarations.count)
+    self.paths = Array(repeating: "", count: parsed.declarations.count)
+    self.depths = Array(repeating: 0, count: parsed.declarations.count)
+  }
+
+  mutating func collectDeclarations() {
+    makeRoom()
+    for index in parsed.declarations.indices {
+      let declaration = parsed.declarations[index]
+      switch declaration.kind {
+      case .class, .struct, .enum, .actor, .protocol: addType(declaration, at: index)
+      case .extension: addExtension(declaration, at: index)
+      case .typeAlias: addAlias(declaration)
+      case .initializer: addInitializer(declaration, at: index)
+      case .variable:
+        addProperty(declaration, at: index)
+        addProfileName(declaration)
+      case .function: addLifecycleMethod(declaration, at: index)
+      case .import: addImport(declaration)
+      default: break
+      }
+    }
+    settleMembers()
+  }
+
+  /// Makes room for the types, so that their list is as long as it has to be and no longer.
+  private mutating func makeRoom() {
+    var types = 0
+    for declaration in parsed.declarations where declaration.kind.isType && declaration.kind != .extension {
+      types += 1
+    }
+    facts.types.reserveCapacity(types)
+  }
+
+  /// Lays the members of each type and extension together.
+  private mutating func settleMembers() {
+    let (initializers, properties, lifecycleMethods) = (initializers, properties, lifecycleMethods)
+    facts.initializers.reserveCapacity(initializers.count)
+    bodies.reserveCapacity(initializers.count)
+    initializers.forEachOwner { owner, initializers in
+      let start = facts.initializers.count
+      for initializer in initializers {
+        facts.initializers.append(initializer.fact)
+        bodies.append(parsed.declarations[initializer.declaration].body)
+      }
+      let run = Run(from: start, to: facts.initializers.count)
+      withMembers(of: owner) { $0.initializers = run }
+    }
+    properties.forEachOwner { owner, properties in
+      guard case .type(let type) = owner else { return }
+      let start = facts.parameters.count
+      for property in properties { facts.parameters.append(property.fact) }
+      facts.types[type].properties = Run(from: start, to: facts.parameters.count)
+    }
+    lifecycleMethods.forEachOwner { owner, methods in
+      let start = facts.lifecycleMethods.count
+      for method in methods { facts.lifecycleMethods.append(method.fact) }
+      let run = Run(from: start, to: facts.lifecycleMethods.count)
+      withMembers(of: owner) { $0.lifecycleMethods = run }
+    }
+  }
+
+  /// Looks into the initializers of components.
+  mutating func collectSideEffects() {
+    for component in facts.components {
+      for index in facts.types[component.type].members.initializers.indices {
+        facts.initializers[index].effects = SideEffects.find(in: bodies[index], of: source)
+      }
+    }
+  }
+
+  // MARK: Declarations
+
+  private mutating func addType(_ declaration: Declaration, at index: Int) {
+    let depth = declaration.parent >= 0 ? depths[Int(declaration.parent)] + 1 : 1
+    depths[index] = depth
+    guard depth <= Self.maximumDepth else {
+      if tooDeep.isEmpty { tooDeep = declaration.name }
+      return
+    }
+    let name = source.name(declaration.name)
+    let path = joined(parentPath(of: declaration), name)
+    paths[index] = path
+    guard !name.isEmpty else { return }
+    let kind: TypeFact.Kind =
+      switch declaration.kind {
+      case .class: .class
+      case .struct: .struct
+      case .enum: .enum
+      case .actor: .actor
+      default: .protocol
+      }
+    var type = TypeFact(
+      path: path, nameRange: declaration.name, modifiers: declaration.modifiers, kind: kind,
+      genericParameters: kind == .protocol ? .empty : genericNames(declaration),
+      conditions: conditions(declaration.branch))
+    type.members.supertypes = supertypes(declaration)
+    type.isMain = attributes(of: declaration).contains { source.equals($0.name, "main") }
+    type.hasUnknownMacro = attributes(of: declaration).contains { isUnknownMacro($0) }
+    type.isBroken = declaration.flags.contains(.isBroken)
+    owners[index] = .type(facts.types.count)
+    facts.types.append(type)
+  }
+
+  private mutating func addExtension(_ declaration: Declaration, at index: Int) {
+    let written = source.text(declaration.name)
+    let extended = String(written.prefix { $0 != "<" }).filter { !$0.isWhitespace && $0 != "`" }
+    paths[index] = extended
+    var fact = ExtensionFact(
+      extended: extended, isConstrained: !declaration.requirements.isEmpty || written.contains("<"))
+    fact.members.supertypes = supertypes(declaration)
+    owners[index] = .extension(facts.extensions.count)
+    facts.extensions.append(fact)
+  }
+
+  private mutating func addAlias(_ declaration: Declaration) {
+    // In what is no type that is known it is no alias that can be named.
+    guard declaration.parent < 0 || !parentPath(of: declaration).isEmpty else { return }
+    facts.aliases.append(
+      AliasFact(
+        path: joined(parentPath(of: declaration), source.name(declaration.name)),
+        genericParameters: parsed.genericParameters[declaration.genericParameters.indices].map { source.name($0.name) },
+        target: source.text(declaration.type)))
+  }
+
+  private mutating func addInitializer(_ declaration: Declaration, at index: Int) {
+    guard let owner = owner(of: declaration) else { return }
+    if declaration.flags.contains(.isBroken), case .type(let type) = owner { facts.types[type].isBroken = true }
+    let access: InitializerFact.Access =
+      declaration.modifiers.contains(.private)
+      ? .hidden : declaration.modifiers.contains(.fileprivate) ? .fileOnly : .reachable
+    let start = facts.parameters.count
+    for parameter in parsed.parameters[declaration.parameters.indices] {
+      if parameter.label.start != parameter.name.start {
+        facts.parameterLabels[facts.parameters.count] = source.name(parameter.label)
+      }
+      facts.parameters.append(parameterFact(parameter))
+    }
+    let isDecoding =
+      declaration.parameters.count == 1
+      && isCoder(parsed.parameters[declaration.parameters.indices.lowerBound].type)
+    let initializer = InitializerFact(
+      range: ByteRange(declaration.range.start, max(declaration.body.start, declaration.keyword.end)),
+      keyword: declaration.keyword, access: access, isConvenience: declaration.modifiers.contains(.convenience),
+      isMarked: DioxideAnnotations.marksInitializer(declaration, in: self),
+      isSetAside: isDecoding || isUnavailable(declaration),
+      genericParameters: genericNames(declaration), parameters: Run(from: start, to: facts.parameters.count),
+      conditions: conditions(declaration.branch))
+    initializers.append(initializer, declaredAt: index, in: owner)
+  }
+
+  private mutating func addProperty(_ declaration: Declaration, at index: Int) {
+    guard let owner = owner(of: declaration), case .type(let type) = owner,
+      facts.types[type].kind == .struct,
+      declaration.modifiers.isDisjoint(with: [.static, .class, .lazy]), !declaration.flags.contains(.isComputed)
+    else { return }
+    let isConstant = declaration.flags.contains(.isConstant)
+    let hasValue = declaration.flags.contains(.hasInitialValue)
+    // A constant with a value is no parameter of the memberwise initializer.
+    if isConstant && hasValue { return }
+    let typeText = source.text(declaration.type)
+    let startsAsNil = !isConstant && (typeText.hasSuffix("?") || typeText.hasSuffix("!"))
+    // What a property wrapper asks for is its own affair: its parameter is taken to be optional.
+    let isWrapped = attributes(of: declaration).contains {
+      source.isCapitalised($0.name) && !source.hasSuffix($0.name, "Actor")
+    }
+    properties.append(
+      ParameterFact(
+        name: source.name(declaration.name), type: typeText,
+        range: ByteRange(declaration.name.start, max(declaration.type.end, declaration.name.end)),
+        hasDefault: hasValue || startsAsNil || isWrapped), declaredAt: index, in: owner)
+  }
+
+  /// `static let kiosk: Profile = "kiosk-mode"` in an extension of `Profile`.
+  private mutating func addProfileName(_ declaration: Declaration) {
+    guard declaration.parent >= 0, paths[Int(declaration.parent)] == "Profile",
+      declaration.modifiers.contains(.static), declaration.flags.contains(.hasInitialValue)
+    else { return }
+    let parts = source.text(declaration.range).split(separator: "\"", omittingEmptySubsequences: false)
+    if parts.count == 3 { facts.profileNames[source.name(declaration.name)] = String(parts[1]) }
+  }
+
+  private mutating func addLifecycleMethod(_ declaration: Declaration, at index: Int) {
+    guard let name = lifecycleName(declaration.name), let owner = owner(of: declaration),
+      declaration.modifiers.isDisjoint(with: [.static, .class]), returnsNothing(declaration),
+      parsed.parameters[declaration.parameters.indices].allSatisfy({ !$0.defaultValue.isEmpty })
+    else { return }
+    let method = LifecycleMethod(
+      name: name, isAsync: declaration.effects.contains(.async), modifiers: declaration.modifiers,
+      nameRange: declaration.name)
+    lifecycleMethods.append(method, declaredAt: index, in: owner)
+  }
+
+  private mutating func addImport(_ declaration: Declaration) {
+    let path = source.text(declaration.name)
+    let module = String(path.prefix { $0 != "." })
+    facts.imports.append(module)
+    if module == "Dioxide" && attributes(of: declaration).contains(where: { source.text($0.name) == "_exported" }) {
+      facts.reexportsDioxide = true
+    }
+  }
+
+  private func owner(of declaration: Declaration) -> Owner? {
+    declaration.parent >= 0 ? owners[Int(declaration.parent)] : nil
+  }
+
+  private mutating func withMembers(of owner: Owner, _ change: (inout MemberFacts) -> Void) {
+    switch owner {
+    case .type(let index): change(&facts.types[index].members)
+    case .extension(let index): change(&facts.extensions[index].members)
+    }
+  }
+
+  // MARK: Parts
+
+  /// What was not understood.
+  var problems: [Problem] {
+    guard !tooDeep.isEmpty else { return parsed.problems }
+    let problems = parsed.problems + [Problem(kind: .nestedTooDeep, range: tooDeep)]
+    return problems.sorted { $0.range.start < $1.range.start }
+  }
+
+  /// The attributes of a declaration.
+  func attributes(of declaration: Declaration) -> ArraySlice<Attribute> {
+    parsed.attributes[declaration.attributes.indices]
+  }
+
+  /// The `#if` branches around a declaration, from the outermost in.
+  func conditions(_ branch: Int32) -> [Condition] {
+    var result: [Condition] = []
+    var index = Int(branch)
+    while index >= 0, index < parsed.branches.count {
+      let branch = parsed.branches[index]
+      result.append(Condition(group: branch.group, index: branch.index, text: source.text(branch.condition)))
+      index = Int(branch.parent)
+    }
+    return result.reversed()
+  }
+
+  /// The path of the type or extension that the declaration at this index became; empty for others.
+  func path(ofDeclaration index: Int) -> String { paths[index] }
+
+  private func parentPath(of declaration: Declaration) -> String {
+    declaration.parent >= 0 ? paths[Int(declaration.parent)] : ""
+  }
+
+  private func joined(_ outer: String, _ name: String) -> String { outer.isEmpty ? name : outer + "." + name }
+
+  private mutating func genericNames(_ declaration: Declaration) -> Run {
+    let start = facts.names.count
+    for parameter in parsed.genericParameters[declaration.genericParameters.indices] {
+      facts.names.append(source.name(parameter.name))
+    }
+    return Run(from: start, to: facts.names.count)
+  }
+
+  private mutating func supertypes(_ declaration: Declaration) -> Run {
+    let start = facts.names.count
+    for type in parsed.inheritedTypes[declaration.inheritedTypes.indices] { facts.names.append(source.text(type)) }
+    return Run(from: start, to: facts.names.count)
+  }
+
+  private func parameterFact(_ parameter: Parameter) -> ParameterFact {
+    ParameterFact(
+      name: source.name(parameter.name), type: source.text(parameter.type),
+      range: ByteRange(parameter.range.start, max(parameter.type.end, parameter.name.end)),
+      hasDefault: !parameter.defaultValue.isEmpty || parameter.isVariadic)
+  }
+
+  private func isUnavailable(_ declaration: Declaration) -> Bool {
+    attributes(of: declaration).contains {
+      source.equals($0.name, "available") && source.text($0.arguments).contains("unavailable")
+    }
+  }
+
+  /// `initialize` and `dispose`; asked of every method, so by bytes.
+  private func lifecycleName(_ name: ByteRange) -> LifecycleMethod.Name? {
+    if source.equals(name, "initialize") { return .initialize }
+    if source.equals(name, "dispose") { return .dispose }
+    return nil
+  }
+
+  private func returnsNothing(_ declaration: Declaration) -> Bool {
+    declaration.type.isEmpty || source.equals(declaration.type, "Void") || source.equals(declaration.type, "()")
+  }
+
+  private func isCoder(_ type: ByteRange) -> Bool {
+    let name = source.lastName(type)
+    return source.hasSuffix(name, "Decoder") || source.hasSuffix(name, "NSCoder")
+  }
+
+  /// Whether an attribute is a macro that could add to a type, and is not known to add nothing that matters here.
+  private func isUnknownMacro(_ attribute: Attribute) -> Bool {
+    guard source.isCapitalised(attribute.name), !source.hasSuffix(attribute.name, "Actor") else { return false }
+    let name = source.lastName(attribute.name)
+    return !Self.knownMacros.contains { source.equals(name, $0) }
+  }
+
+  private static let knownMacros: [StaticString] = ["Service", "Adapter", "Lifecycle", "Observable", "Suite"]
+}

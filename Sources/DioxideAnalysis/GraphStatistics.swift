@@ -1,0 +1,228 @@
+import DioxideDependencyGraph
+
+/// The measures of a ``ComponentGraph``: who is needed most, who needs most, how deep the building goes, and how the
+/// modules lean on each other.
+///
+/// Ports are looked through: a component that needs a port needs what provides it. A deferred need counts in
+/// ``Component/fanOut`` and ``Component/fanIn``, but not in depth, chain and knots, as nothing waits for it.
+public struct GraphStatistics: Sendable, Equatable {
+  /// A service or adapter.
+  public struct Component: Sendable, Equatable {
+    /// The node.
+    public var node: ComponentGraph.Node
+    /// How many components need it, itself or through a port that it provides; each is counted once.
+    public var fanIn: Int
+    /// How many ports and components it needs; each is counted once.
+    public var fanOut: Int
+    /// How many components lie below it on the longest chain: 0 where it needs nothing that has to be built first. Those
+    /// of a knot have the depth of the knot.
+    public var depth: Int
+  }
+
+  /// A module and how it leans on others.
+  ///
+  /// The measures of Robert C. Martin, "Agile Software Development" (2002), chapter 20, with components and ports for
+  /// classes: an adapter leans on its port, as its source does.
+  public struct Module: Sendable, Equatable {
+    /// The name; empty for code whose module is not known.
+    public var name: String
+    /// How many components are in it.
+    public var components: Int
+    /// How many ports are in it.
+    public var ports: Int
+    /// How many components of other modules need something in it (Ca).
+    public var afferent: Int
+    /// How many ports and components of other modules its own need (Ce).
+    public var efferent: Int
+
+    /// Ce ÷ (Ca + Ce) in hundredths, rounded: 0 is needed only, 100 needs only. Nil where nothing crosses its border.
+    public var instability: Int? {
+      let both = afferent + efferent
+      return both == 0 ? nil : (200 * efferent + both) / (2 * both)
+    }
+  }
+
+  /// The components, sorted by id.
+  public var components: [Component] = []
+  /// The modules, sorted by name.
+  public var modules: [Module] = []
+  /// How many ports there are.
+  public var portCount = 0
+  /// How many needs there are.
+  public var dependencyCount = 0
+  /// The components of the longest chain of needs, from the top down; a knot stands in it as its first component. Where
+  /// several are as long, the first by id.
+  public var longestChain: [ComponentGraph.Node] = []
+  /// The components that need each other, biggest knot first; each sorted by id.
+  public var knots: [[ComponentGraph.Node]] = []
+
+  /// The depth of the deepest component.
+  public var depth: Int { components.map(\.depth).max() ?? 0 }
+
+  /// Measures a graph. What is built first is another in each profile, so that depth, chain and knots are measured on the
+  /// graphs of the `profiles`, each on its own: the deepest counts. Linear in nodes and edges, but for adapters of several
+  /// ports, whose needers are counted together.
+  public init(_ graph: ComponentGraph, profiles: [ComponentGraph]) {
+    var measuring = Measuring(graph)
+    measuring.measureComponents()
+    measuring.measureModules()
+    for profile in profiles { measuring.measureConstruction(of: profile) }
+    self = measuring.finish()
+  }
+
+  fileprivate init() {}
+}
+
+/// A measurement half done.
+private struct Measuring {
+  var statistics = GraphStatistics()
+  private let nodes: [ComponentGraph.Node]
+  /// By node: what it requires, and (of a port) what provides it; each once.
+  private var required: [[Int]]
+  private var providers: [[Int]]
+  /// By id: the number in ``GraphStatistics/components``.
+  private var numbers: [String: Int] = [:]
+  /// The ids of the knots so far: most are the same in several profiles.
+  private var knownKnots: Set<[String]> = []
+
+  init(_ graph: ComponentGraph) {
+    nodes = graph.nodes
+    required = Array(repeating: [], count: nodes.count)
+    providers = required
+    let numbers = Self.numbers(of: graph.nodes)
+    for edge in graph.edges {
+      guard let from = numbers[edge.from], let to = numbers[edge.to] else { continue }
+      switch edge.kind {
+      // The edges are sorted, so that those of one pair follow each other.
+      case .requires:
+        statistics.dependencyCount += 1
+        if required[from].last != to { required[from].append(to) }
+      case .provides: if providers[from].last != to { providers[from].append(to) }
+      }
+    }
+    statistics.portCount = nodes.count { $0.kind == .port }
+  }
+
+  private static func numbers(of nodes: [ComponentGraph.Node]) -> [String: Int] {
+    Dictionary(nodes.indices.map { (nodes[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func isComponent(_ node: Int) -> Bool { nodes[node].isComponent }
+
+  // MARK: Components
+
+  mutating func measureComponents() {
+    var needers: [[Int]] = Array(repeating: [], count: nodes.count)
+    for node in nodes.indices { for target in required[node] { needers[target].append(node) } }
+    var ports: [[Int]] = Array(repeating: [], count: nodes.count)
+    for port in nodes.indices { for provider in providers[port] { ports[provider].append(port) } }
+    for node in nodes.indices where isComponent(node) {
+      let sources = ([node] + ports[node]).filter { !needers[$0].isEmpty }
+      let fanIn =
+        sources.count < 2
+        ? sources.first.map { needers[$0].count } ?? 0
+        : sources.reduce(into: Set<Int>()) { $0.formUnion(needers[$1]) }.count
+      numbers[nodes[node].id] = statistics.components.count
+      statistics.components.append(
+        GraphStatistics.Component(node: nodes[node], fanIn: fanIn, fanOut: required[node].count, depth: 0))
+    }
+  }
+
+  // MARK: Modules
+
+  mutating func measureModules() {
+    var modules: [String: GraphStatistics.Module] = [:]
+    var outside: [String: Set<Int>] = [:]
+    var dependents: [String: Set<Int>] = [:]
+    func name(_ node: Int) -> String { nodes[node].module ?? "" }
+    func lean(_ from: Int, on to: Int) {
+      guard name(from) != name(to) else { return }
+      outside[name(from), default: []].insert(to)
+      dependents[name(to), default: []].insert(from)
+    }
+    for node in nodes.indices {
+      let isPort = nodes[node].kind == .port
+      guard isPort || isComponent(node) else { continue }
+      let empty = GraphStatistics.Module(name: name(node), components: 0, ports: 0, afferent: 0, efferent: 0)
+      if isPort {
+        modules[name(node), default: empty].ports += 1
+      } else {
+        modules[name(node), default: empty].components += 1
+      }
+      for target in required[node] where nodes[target].kind == .port || isComponent(target) { lean(node, on: target) }
+      for provider in providers[node] { lean(provider, on: node) }
+    }
+    statistics.modules = modules.values.map { module in
+      var module = module
+      module.afferent = dependents[module.name]?.count ?? 0
+      module.efferent = outside[module.name]?.count ?? 0
+      return module
+    }
+    .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  // MARK: Construction
+
+  /// What has to be built before what. Knots are contracted; what one needs comes before it in the order in which strong
+  /// components are found.
+  mutating func measureConstruction(of profile: ComponentGraph) {
+    let nodes = profile.nodes
+    let numbers = Self.numbers(of: nodes)
+    let edges = profile.edges.lazy.filter { !$0.isDeferred }.compactMap { edge in
+      numbers[edge.from].flatMap { from in numbers[edge.to].map { DirectedGraph.Edge(from: from, to: $0) } }
+    }
+    let graph = DirectedGraph(nodeCount: nodes.count, edges: Array(edges))
+    let strong = graph.stronglyConnectedComponents()
+    // By strong component: its first component, how many the longest chain from it holds, and where that goes on.
+    var first = [Int](repeating: -1, count: strong.count)
+    var length = [Int](repeating: 0, count: strong.count)
+    var next = [Int](repeating: -1, count: strong.count)
+    for node in nodes.indices where nodes[node].isComponent {
+      let own = Int(strong.componentOfNode[node])
+      if first[own] < 0 { first[own] = node }
+      length[own] = 1
+    }
+    for number in strong.order {
+      let own = Int(strong.componentOfNode[Int(number)])
+      let weight = first[own] < 0 ? 0 : 1
+      for successor in graph.successors(of: Int(number)) {
+        let other = Int(strong.componentOfNode[Int(successor)])
+        guard other != own else { continue }
+        let candidate = length[other] + weight
+        let isFirst = next[own] < 0 || (candidate == length[own] && first[other] < first[next[own]])
+        if candidate > length[own] || isFirst {
+          length[own] = candidate
+          next[own] = other
+        }
+      }
+    }
+    for node in nodes.indices where nodes[node].isComponent {
+      guard let component = self.numbers[nodes[node].id] else { continue }
+      let depth = length[Int(strong.componentOfNode[node])] - 1
+      statistics.components[component].depth = max(statistics.components[component].depth, depth)
+    }
+    var chain: [ComponentGraph.Node] = []
+    var position = (0..<strong.count).max { (length[$0], first[$1]) < (length[$1], first[$0]) } ?? -1
+    while position >= 0 {
+      if first[position] >= 0 { chain.append(nodes[first[position]]) }
+      position = next[position]
+    }
+    if chain.count > statistics.longestChain.count { statistics.longestChain = chain }
+    for knot in strong.knots {
+      let members = knot.map { nodes[$0] }.filter(\.isComponent)
+      if !members.isEmpty && knownKnots.insert(members.map(\.id)).inserted { statistics.knots.append(members) }
+    }
+  }
+
+  consuming func finish() -> GraphStatistics {
+    statistics.knots.sort {
+      $0.count == $1.count ? $0[0].id.utf8.lexicographicallyPrecedes($1[0].id.utf8) : $0.count > $1.count
+    }
+    return statistics
+  }
+}
+
+extension ComponentGraph.Node {
+  /// Whether the container builds it, rather than that it is a port or something outside.
+  fileprivate var isComponent: Bool { kind == .service || kind == .adapter }
+}

@@ -1,0 +1,448 @@
+import DioxideCore
+import DioxideSwiftReader
+
+/// Turns the facts of all files into a ``Program``: looks names up, chooses initializers, reads their parameters and
+/// lays the bindings down in a ``Blueprint``, in order of file and offset.
+struct ProgramBuilder {
+  let files: [FileFacts]
+  let resolver: TypeResolver
+  let chooser: InitializerChooser
+  private let isDioxideReexported: Bool
+  /// The profiles that are named by constants.
+  private let profileNames: [String: String]
+  /// Types of which something is registered under a name that code works out.
+  private var typesWithUnknownNames: Set<ResolvedType> = []
+
+  var blueprint = Blueprint()
+  var bindingOrigins: [Program.BindingOrigin] = []
+  var dependencyOrigins: DependencyOrigins
+  /// What Swinject's containers hold.
+  let swinject: SwinjectIndex
+  /// What each file gets of Swinject; empty where Swinject is not used.
+  private(set) var answers: [SwinjectAnswers] = []
+  var unmetNeeds: [UnmetNeed] = []
+  /// What factories of Swinject's resolve and nothing registers there.
+  var missingWithSwinject: [(key: Key, place: Place, enclosing: String, binding: Int)] = []
+  var isForLooking = false
+  /// The programs that the files end up in.
+  let roots: CompositionRoots
+  private var symbols: [ResolvedType: UInt32] = [:]
+  /// The symbols of what only some programs have; a type has one of its own in each group of them.
+  private var symbolsInRoots: [TypeInRoots: UInt32] = [:]
+  /// The symbols of declared types without arguments, which nearly all are, by entity; none in ``symbols``.
+  private var symbolsOfEntities: [UInt32]
+  private var symbolTypes: [ResolvedType] = []
+  private var lifecycles: [(declaration: TypeIndex.Reference, place: Place)] = []
+  private var silences: [Coverage.Silence] = []
+  private var registrationsForOthers: [Place] = []
+  private var undecided: [(binding: Int, choice: InitializerChoice)] = []
+  /// Generic components, built anew for each set of arguments that something asks for.
+  private var templates: [Int: Template] = [:]
+
+  private struct Template {
+    /// The number of the component in the file of the declaration.
+    var component: Int
+    var declaration: TypeIndex.Reference
+  }
+
+  /// How deep generic arguments may nest before no more components are made of them: `Cache<Cache<…>>` could go on
+  /// for ever.
+  private static let maximumGenericDepth = 8
+
+  private struct TypeInRoots: Hashable {
+    var type: ResolvedType
+    var group: CompositionRoots.Group
+  }
+
+  private static let noSymbol = UInt32.max
+
+  init(_ files: [FileFacts], wrappers: Set<String>, roots: CompositionRoots, workers: some Workers) {
+    self.files = files
+    self.roots = roots
+    self.resolver = TypeResolver(files: files, index: TypeIndex(files))
+    self.chooser = InitializerChooser(resolver: resolver)
+    self.symbolsOfEntities = Array(repeating: Self.noSymbol, count: resolver.index.count)
+    self.dependencyOrigins = DependencyOrigins(files)
+    self.swinject = SwinjectIndex(files, resolver, wrappers: wrappers, roots: roots, workers: workers)
+    self.isDioxideReexported = files.indices.contains { files[$0].reexportsDioxide }
+    self.profileNames = files.indices.reduce(into: [:]) { names, file in
+      if !files[file].profileNames.isEmpty { names.merge(files[file].profileNames) { first, _ in first } }
+    }
+  }
+
+  /// Builds the program. Linear in declarations, parameters and registrations.
+  static func build(
+    _ files: [FileFacts], externals: Set<String>, wrappers: Set<String>, roots: CompositionRoots,
+    workers: some Workers
+  ) -> Program {
+    var builder = ProgramBuilder(files, wrappers: wrappers, roots: roots, workers: workers)
+    builder.findUnknownNames()
+    if builder.swinject.isUsed { builder.askSwinject(workers) }
+    builder.reserveCapacity()
+    for file in files.indices { builder.addFile(file) }
+    if builder.swinject.isUsed { for file in files.indices { builder.addUnmetNeeds(file: file) } }
+    builder.instantiateTemplates()
+    builder.findWhatIsNotHandedOver()
+    builder.bindWhatSomeProgramsHave()
+    builder.addConstructors()
+    builder.bindExternals(externals)
+    return builder.finish()
+  }
+
+  /// Makes room for what the files hold, as far as it can be told before initializers are chosen: each component is taken
+  /// to have one.
+  private mutating func reserveCapacity() {
+    var bindings = 0
+    var dependencies = 0
+    for file in files.indices {
+      bindings += files[file].components.count + files[file].registrations.count
+      for component in files[file].components.indices {
+        let type = files[file].components[component].type
+        let initializers = files[file].types[type].members.initializers
+        if !initializers.isEmpty {
+          dependencies += Int(files[file].initializers[Int(initializers.start)].parameters.count)
+        }
+      }
+    }
+    for file in answers.indices { dependencies += answers[file].needs.count }
+    blueprint.reserveCapacity(bindings: bindings, dependencies: dependencies)
+    bindingOrigins.reserveCapacity(bindings)
+    dependencyOrigins.reserveCapacity(dependencies)
+    symbolTypes.reserveCapacity(min(resolver.index.count, 2 * bindings))
+  }
+
+  private mutating func askSwinject(_ workers: some Workers) {
+    let lookup = SwinjectLookup(files: files, resolver: resolver, chooser: chooser, index: swinject)
+    answers = workers.map(overFiles: files.count) { lookup.answers(forFile: $0) }
+  }
+
+  // MARK: Files
+
+  private mutating func findUnknownNames() {
+    for file in files.indices {
+      for registration in files[file].registrations where registration.hasUnknownName {
+        let context = TypeResolver.Context(file: file, enclosing: registration.enclosing)
+        typesWithUnknownNames.insert(resolver.resolve(registration.key, in: context))
+      }
+    }
+  }
+
+  /// A component or registration, by its number in its file.
+  private enum Item {
+    case component(Int)
+    case registration(Int)
+  }
+
+  private mutating func addFile(_ file: Int) {
+    // By index throughout: to take facts out of their list is to retain all that they refer to.
+    let isImported =
+      isDioxideReexported || files[file].imports.contains { $0 == "Dioxide" || $0 == "DioxideCore" }
+    for lifecycle in files[file].lifecycles where isImported || !lifecycle.requiresImport {
+      lifecycles.append(
+        (
+          TypeIndex.Reference(file: file, index: lifecycle.type),
+          Place(file: file, range: files[file].types[lifecycle.type].nameRange)
+        ))
+    }
+    guard !files[file].registrations.isEmpty else {
+      for index in files[file].components.indices where isImported || !files[file].components[index].requiresImport {
+        addComponent(index, file: file)
+      }
+      return
+    }
+    for item in items(ofFile: file, isImported: isImported) {
+      switch item {
+      case .component(let index): addComponent(index, file: file)
+      case .registration(let index):
+        if files[file].registrations[index].swinject == nil {
+          addRegistration(index, file: file)
+        } else {
+          addSwinjectRegistration(index, file: file)
+        }
+      }
+    }
+  }
+
+  /// The components and registrations of a file that count, in source order.
+  private func items(ofFile file: Int, isImported: Bool) -> [Item] {
+    var items: [(start: UInt32, item: Item)] = []
+    for index in files[file].components.indices where isImported || !files[file].components[index].requiresImport {
+      items.append((files[file].components[index].range.start, .component(index)))
+    }
+    // Where Swinject is imported `register` is Swinject's.
+    let countsOurs = isImported && !files[file].importsSwinject
+    for index in files[file].registrations.indices
+    where countsOurs || files[file].registrations[index].swinject != nil {
+      items.append((files[file].registrations[index].range.start, .registration(index)))
+    }
+    items.sort { $0.start < $1.start }
+    return items.map(\.item)
+  }
+
+  private mutating func addComponent(_ index: Int, file: Int) {
+    // Plain code is joined when all of it is known.
+    guard files[file].components[index].dialect != Self.plainCode else { return }
+    let type = files[file].components[index].type
+    let declaration = TypeIndex.Reference(file: file, index: type)
+    guard files[file].types[type].kind != .protocol, let entity = resolver.index.entity(of: declaration) else { return }
+    let genericParameters = files[file].types[type].genericParameters
+    if !genericParameters.isEmpty, case .service = files[file].components[index].role {
+      templates[entity] = Template(component: index, declaration: declaration)
+      return
+    }
+    let own = ResolvedType.declared(entity, files.names(genericParameters, ofFile: file).map(ResolvedType.generic))
+    add(component: index, declaration: declaration, own: own, substitutions: [:])
+  }
+
+  /// Lays down the binding of a component; `own` is its type.
+  private mutating func add(
+    component number: Int, declaration: TypeIndex.Reference, own: ResolvedType,
+    substitutions: [String: ResolvedType]
+  ) {
+    let file = declaration.file
+    var binding: Blueprint.Binding
+    let role: Program.BindingOrigin.Role
+    switch files[file].components[number].role {
+    case .service:
+      role = .service
+      let own = identity(of: own)
+      binding = Blueprint.Binding(key: Key(own), implementation: own)
+    case .adapter(let adapter):
+      role = .adapter
+      let context = TypeResolver.Context(
+        file: file, enclosing: files[file].types[declaration.index].path,
+        genericParameters: files.names(files[file].types[declaration.index].genericParameters, ofFile: file))
+      let port = resolver.resolve(adapter.port, in: context)
+      guard !port.isUncertain else {
+        return keepSilent(Place(file: file, range: adapter.portRange), of: port)
+      }
+      binding = Blueprint.Binding(
+        key: Key(identity(of: port), name: adapter.name), implementation: identity(of: own),
+        profiles: ProfileSet(adapter.profiles.map { Profile(profileNames[$0] ?? $0) }), isMulti: adapter.isMulti,
+        priority: adapter.priority)
+    }
+    binding.scope = files[file].components[number].scope ?? .singleton
+    let (dependencies, choice) = dependencies(
+      of: declaration, substitutions: substitutions, byMacro: files[file].components[number].requiresImport)
+    let index = blueprint.append(binding, dependencies: dependencies)
+    bindingOrigins.append(
+      Program.BindingOrigin(
+        role: role, place: Place(file: file, range: files[file].types[declaration.index].nameRange),
+        declaration: declaration, fact: Int32(truncatingIfNeeded: number)))
+    switch choice {
+    case .ambiguous, .unreachable: undecided.append((index, choice))
+    case .chosen, .none: break
+    }
+  }
+
+  private mutating func addRegistration(_ number: Int, file: Int) {
+    let registration = files[file].registrations[number]
+    let context = TypeResolver.Context(file: file, enclosing: registration.enclosing)
+    let key = resolver.resolve(registration.key, in: context)
+    if registration.isForOthers {
+      let place = Place(file: file, range: registration.keyRange)
+      // The container's own sources register for everybody; that is what they are for.
+      if files[file].module?.hasPrefix("Dioxide") != true { registrationsForOthers.append(place) }
+      return keepSilent(place, of: key, reason: "`\(registration.key)` is what the callers of this function name")
+    }
+    // A generic parameter as key that no declaration in view has.
+    guard !registration.hasUnknownName, !key.isUncertain, !key.isOpen,
+      !isGenericParameterName(registration.key, file: file)
+    else {
+      let reason = registration.hasUnknownName ? "its name is worked out by code" : nil
+      return keepSilent(Place(file: file, range: registration.keyRange), of: key, reason: reason)
+    }
+    var implementation = key
+    var declaration: TypeIndex.Reference?
+    var dependencies: [Blueprint.Dependency] = []
+    switch registration.provider {
+    case .instance: break
+    case .type(let written):
+      implementation = resolver.resolve(written, in: context)
+      declaration = resolver.declaration(of: implementation)
+      if let declaration { dependencies = self.dependencies(of: declaration, substitutions: [:]).dependencies }
+    case .closure(let resolutions):
+      for resolution in resolutions {
+        let type = resolver.resolve(resolution.type, in: context)
+        let place = Place(file: file, range: resolution.range)
+        if resolution.name != nil, typesWithUnknownNames.contains(type) {
+          keepSilent(place, of: type, reason: "something is registered under a name that code works out")
+          continue
+        }
+        guard
+          let shape = DependencyShape(of: type, isOptional: resolution.isOptional, in: resolver)
+        else {
+          keepSilent(place, of: type)
+          continue
+        }
+        var dependency = self.dependency(shape)
+        dependency.key.name = resolution.name
+        dependency.isDeferred = dependency.isDeferred || resolution.isDeferred
+        dependencies.append(dependency)
+        dependencyOrigins.append(place)
+      }
+    }
+    blueprint.append(
+      Blueprint.Binding(
+        key: Key(identity(of: key), name: registration.name), implementation: identity(of: implementation),
+        scope: scope(registration.scope), isManual: true),
+      dependencies: dependencies)
+    bindingOrigins.append(
+      Program.BindingOrigin(
+        role: .registration, place: Place(file: file, range: registration.keyRange), declaration: declaration,
+        fact: Int32(truncatingIfNeeded: number)))
+  }
+
+  /// `T` and the like, where no type of that name is known: bound for whatever the caller says.
+  private func isGenericParameterName(_ written: String, file: Int) -> Bool {
+    guard written.utf8.count == 1 else { return false }
+    if case .external = resolver.find(written, from: file, within: "") { return true }
+    return false
+  }
+
+  // MARK: Dependencies
+
+  /// What the initializer of a type asks for, with the choice of it; appends the origins.
+  private mutating func dependencies(
+    of declaration: TypeIndex.Reference, substitutions: [String: ResolvedType], byMacro: Bool = false
+  ) -> (dependencies: [Blueprint.Dependency], choice: InitializerChoice) {
+    let choice = chooser.choose(declaration, byMacro: byMacro)
+    guard case .chosen(let chosen) = choice else { return ([], choice) }
+    let context = TypeResolver.Context(
+      file: chosen.file, enclosing: chosen.enclosing, genericParameters: chosen.genericParameters)
+    let replacements =
+      chosen.substitutions.isEmpty
+      ? substitutions : chosen.substitutions.merging(substitutions) { inherited, _ in inherited }
+    var dependencies: [Blueprint.Dependency] = []
+    let file = chosen.file
+    for index in chosen.parameters.indices where !files[file].parameters[index].type.isEmpty {
+      let type = resolver.resolve(files[file].parameters[index].type, in: context).substituting(replacements)
+      guard
+        let shape = DependencyShape(of: type, isOptional: files[file].parameters[index].hasDefault, in: resolver)
+      else {
+        keepSilent(Place(file: file, range: files[file].parameters[index].range), of: type)
+        continue
+      }
+      dependencies.append(dependency(shape))
+      dependencyOrigins.append(parameter: index, inFile: file)
+    }
+    return (dependencies, choice)
+  }
+
+  /// Notes that nothing is said of what stands at a place.
+  private mutating func keepSilent(_ place: Place, of type: ResolvedType, reason: String? = nil) {
+    let reason = reason ?? type.reasonForSilence ?? "it could be several things"
+    silences.append(Coverage.Silence(place: place, reason: reason))
+  }
+
+  private mutating func dependency(_ shape: DependencyShape) -> Blueprint.Dependency {
+    Blueprint.Dependency(
+      key: Key(identity(of: shape.key)), element: shape.element.map { Key(identity(of: $0)) },
+      isOptional: shape.isOptional, isDeferred: shape.isDeferred)
+  }
+
+  private func scope(_ written: String?) -> Scope { written.flatMap { Scope(rawValue: $0) } ?? .singleton }
+
+  // MARK: Generic components
+
+  /// Makes a binding of a generic component for each set of arguments that a dependency names, until no new one is named.
+  private mutating func instantiateTemplates() {
+    guard !templates.isEmpty else { return }
+    var made: Set<ResolvedType> = []
+    var next = 0
+    while next < blueprint.dependencies.count {
+      let dependency = blueprint.dependencies[next]
+      next += 1
+      guard let type = type(of: dependency.key), case .declared(let entity, let arguments) = type,
+        let template = templates[entity], type.depth <= Self.maximumGenericDepth, made.insert(type).inserted
+      else { continue }
+      let file = template.declaration.file
+      let names = files.names(files[file].types[template.declaration.index].genericParameters, ofFile: file)
+      guard names.count == arguments.count else { continue }
+      add(
+        component: template.component, declaration: template.declaration, own: type,
+        substitutions: Dictionary(zip(names, arguments), uniquingKeysWith: { first, _ in first }))
+    }
+  }
+
+  func type(of key: Key) -> ResolvedType? {
+    guard case .symbol(let symbol) = key.type else { return nil }
+    return symbolTypes[Int(symbol)]
+  }
+
+  // MARK: Externals
+
+  /// Binds what something outside the analysed code binds, as far as it is asked for.
+  private mutating func bindExternals(_ names: Set<String>) {
+    guard !names.isEmpty else { return }
+    var bound = Set(blueprint.bindings.map(\.key))
+    for index in blueprint.dependencies.indices {
+      let key = blueprint.dependencies[index].key
+      guard let type = type(of: key),
+        names.contains(resolver.display(of: type)) || names.contains(resolver.identifier(of: type)),
+        bound.insert(key).inserted
+      else { continue }
+      blueprint.append(Blueprint.Binding(key: key, implementation: key.type, isManual: true))
+      bindingOrigins.append(
+        Program.BindingOrigin(
+          role: .external, place: dependencyOrigins[index].place, declaration: nil, fact: -1))
+    }
+  }
+
+  // MARK: Symbols
+
+  mutating func identity(of type: ResolvedType) -> TypeIdentity {
+    let symbol = UInt32(truncatingIfNeeded: symbolTypes.count)
+    if case .declared(let entity, let arguments) = type, arguments.isEmpty {
+      if symbolsOfEntities[entity] != Self.noSymbol { return .symbol(symbolsOfEntities[entity]) }
+      symbolsOfEntities[entity] = symbol
+    } else {
+      if let known = symbols[type] { return .symbol(known) }
+      symbols[type] = symbol
+    }
+    symbolTypes.append(type)
+    return .symbol(symbol)
+  }
+
+  /// The identity of a type that is registered in some programs only: what others register under it is something else.
+  mutating func identity(of type: ResolvedType, in group: CompositionRoots.Group) -> TypeIdentity {
+    guard group != .all else { return identity(of: type) }
+    let place = TypeInRoots(type: type, group: group)
+    if let known = symbolsInRoots[place] { return .symbol(known) }
+    let symbol = UInt32(truncatingIfNeeded: symbolTypes.count)
+    symbolsInRoots[place] = symbol
+    symbolTypes.append(type)
+    return .symbol(symbol)
+  }
+
+  private consuming func finish() -> Program {
+    symbols = [:]
+    symbolsOfEntities = []
+    blueprint.symbols = names()
+    return Program(
+      files: files, blueprint: blueprint, bindingOrigins: bindingOrigins, dependencyOrigins: dependencyOrigins,
+      symbolTypes: symbolTypes, lifecycles: lifecycles, undecided: undecided,
+      unmetNeeds: unmetNeeds, silences: silences, registrationsForOthers: registrationsForOthers,
+      isForLooking: isForLooking, roots: roots, resolver: resolver)
+  }
+
+  /// The names of the symbols as a person would write them; two types of one name are told apart by their modules.
+  private func names() -> [String] {
+    var names: [String] = []
+    names.reserveCapacity(symbolTypes.count)
+    var compound: [String: Int] = [:]
+    for (symbol, type) in symbolTypes.enumerated() {
+      if case .declared(let entity, let arguments) = type, arguments.isEmpty {
+        let isShared = resolver.index.isShared(entity)
+        names.append(isShared ? resolver.index.identifier(of: entity) : resolver.index.path(of: entity))
+        continue
+      }
+      names.append(resolver.display(of: type))
+      if let other = compound.updateValue(symbol, forKey: names[symbol]), symbolTypes[other] != type {
+        names[other] = resolver.identifier(of: symbolTypes[other])
+        names[symbol] = resolver.identifier(of: type)
+      }
+    }
+    return names
+  }
+}

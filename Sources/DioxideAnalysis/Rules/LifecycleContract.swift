@@ -1,0 +1,106 @@
+import DioxideSwiftReader
+
+/// `@Lifecycle` on a type that lacks the methods.
+enum LifecycleContract: Rule {
+  static let description = RuleDescription(
+    id: "lifecycle_contract", severity: .error,
+    summary: "A type marked `@Lifecycle` lacks an `async` `initialize()` or `dispose()`.",
+    rationale: """
+      The container starts and stops such components by calling both. What it cannot call is not started, or leaks when \
+      the program stops.
+      """,
+    bad: """
+      import Dioxide
+
+      @Service @Lifecycle
+      final class Database {
+        func initialize() async throws {}
+      }
+      """,
+    good: """
+      import Dioxide
+
+      @Service @Lifecycle
+      final class Database {
+        func initialize() async throws {}
+        func dispose() async throws {}
+      }
+      """)
+
+  static func findings(in context: RuleContext) -> [Finding] {
+    let program = context.program
+    let conformance = Conformance(resolver: program.resolver)
+    return program.lifecycles.compactMap { declaration, place in
+      let type = program.files[declaration.file].types[declaration.index]
+      guard let entity = program.resolver.index.entity(of: declaration),
+        let methods = methods(of: entity, conformance)
+      else { return nil }
+      let faults = LifecycleMethod.Name.allCases.compactMap { name -> String? in
+        let found = methods.filter { $0.name == name }
+        if found.contains(where: \.isAsync) { return nil }
+        return found.isEmpty
+          ? "no `\(name.rawValue)()`" : "\(name == .initialize ? "an" : "a") `\(name.rawValue)()` that is not `async`"
+      }
+      guard !faults.isEmpty else { return nil }
+      return Finding(
+        description,
+        "`\(type.path)` is marked `\(context.lifecycleMark(at: place))`, but has \(faults.joined(separator: " and "))",
+        at: place,
+        help: help(methods, of: type), component: type.path,
+        symbols: [program.resolver.index.identifier(of: entity)])
+    }
+  }
+
+  private static func help(_ methods: [LifecycleMethod], of type: TypeFact) -> String {
+    let access = type.modifiers.beforeWitness
+    let lines = LifecycleMethod.Name.allCases.compactMap { name -> String? in
+      let found = methods.filter { $0.name == name }
+      if found.contains(where: \.isAsync) { return nil }
+      return found.isEmpty
+        ? "add `\(access)func \(name.rawValue)() async throws {}`"
+        : "make it `\(access)func \(name.rawValue)() async throws`"
+    }
+    let text = lines.joined(separator: " and ")
+    return text.prefix(1).uppercased() + text.dropFirst() + "."
+  }
+
+  /// The lifecycle methods of a type and all its supertypes; nil where one of those is not in view.
+  private static func methods(of entity: Int, _ conformance: Conformance) -> [LifecycleMethod]? {
+    let resolver = conformance.resolver
+    var methods: [LifecycleMethod] = []
+    var pending = [entity]
+    var seen: Set<Int> = [entity]
+    while let current = pending.popLast() {
+      let declarations = resolver.index.declarations(of: current)
+      let isProtocol = declarations.contains {
+        resolver.files[$0.file].types[$0.index].kind == .protocol
+      }
+      // What a protocol asks for is not there yet; what its extension gives is.
+      if !isProtocol {
+        for reference in declarations {
+          let file = resolver.files[reference.file]
+          methods += file.lifecycleMethods[file.types[reference.index].members.lifecycleMethods.indices]
+        }
+      }
+      for reference in resolver.index.extensions(of: current) {
+        let file = resolver.files[reference.file]
+        methods += file.lifecycleMethods[file.extensions[reference.index].members.lifecycleMethods.indices]
+      }
+      let supertypes = conformance.supertypes(of: current)
+      if supertypes.mayHaveMore { return nil }
+      for supertype in supertypes.types {
+        switch supertype {
+        case .declared(let inherited, _): if seen.insert(inherited).inserted { pending.append(inherited) }
+        case .external(let path, _): if !Conformance.isClosed(path) { return nil }
+        case .opaque: break
+        case .composition(let parts):
+          for case .declared(let inherited, _) in parts where seen.insert(inherited).inserted {
+            pending.append(inherited)
+          }
+        default: return nil
+        }
+      }
+    }
+    return methods
+  }
+}

@@ -1,0 +1,87 @@
+import DioxideSwiftReader
+
+/// What the source tells of the type of a value that is handed to a factory.
+enum SwinjectArgument: Sendable, Equatable {
+  enum Literal: Sendable { case string, integer, float, boolean }
+
+  case unknown
+  case literal(Literal)
+  /// A value that is declared with a type, as written.
+  case declared(String)
+  /// `Type(…)`: most likely of that type.
+  case built(String)
+  /// A value of that name, while its declaration is looked for.
+  case name(String)
+
+  /// Reads an expression: one look at its text.
+  init(_ value: ByteRange, in source: SourceBytes) {
+    let text = source.text(value)
+    let bytes = Array(text.utf8)
+    guard let first = bytes.first else {
+      self = .unknown
+      return
+    }
+    let isNumber = first >= 0x30 && first <= 0x39
+    if text == "true" || text == "false" {
+      self = .literal(.boolean)
+    } else if isNumber, bytes.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 || $0 == UInt8(ascii: "_") }) {
+      self = .literal(.integer)
+    } else if isNumber, bytes.filter({ $0 == UInt8(ascii: ".") }).count == 1,
+      bytes.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 || $0 == UInt8(ascii: ".") })
+    {
+      self = .literal(.float)
+    } else if first >= 0x61 && first <= 0x7A, bytes.allSatisfy(Words.isNamePart), text != "self", text != "nil" {
+      self = .name(text)
+    } else if first >= 0x41 && first <= 0x5A, let open = bytes.firstIndex(of: UInt8(ascii: "(")),
+      bytes[..<open].allSatisfy({ Words.isNamePart($0) || $0 == UInt8(ascii: ".") }), Self.ends(bytes, from: open)
+    {
+      let name = String(decoding: bytes[..<open], as: UTF8.self)
+      let parts = name.split(separator: ".")
+      let isType = parts.allSatisfy { $0.first?.isUppercase == true }
+      self = isType ? .built(name) : .unknown
+    } else {
+      self = .unknown
+    }
+  }
+
+  /// Whether the parenthesis that opens at an index closes at the end.
+  private static func ends(_ bytes: [UInt8], from open: Int) -> Bool {
+    var depth = 0
+    for index in open..<bytes.count {
+      switch bytes[index] {
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"):
+        depth -= 1
+        if depth == 0 { return index == bytes.count - 1 }
+      case UInt8(ascii: "\""): return false
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// A value by its name: what is declared for the parameter of that name, or by the only `let name: Type` in the code
+  /// before its use. Where anything else there may bind the name, nothing is told.
+  init(named name: String, declaredAs parameter: String?, in code: String) {
+    var declared = parameter
+    for line in code.split(whereSeparator: \.isNewline) {
+      let words = line.split { !($0.isLetter || $0.isNumber || $0 == "_") }
+      guard let index = words.firstIndex(where: { $0 == name }) else { continue }
+      let binders: Set<Substring> = ["let", "var", "for", "in", "case", "func", "init"]
+      guard words.contains(where: binders.contains) else { continue }
+      guard declared == nil, index == 1, words[0] == "let" || words[0] == "var",
+        let colon = line.firstIndex(of: ":"), let equals = line.firstIndex(of: "="), colon < equals,
+        line[..<colon].trimmingSpace.hasSuffix(name)
+      else {
+        self = .unknown
+        return
+      }
+      declared = line[line.index(after: colon)..<equals].trimmingSpace
+    }
+    guard let declared, !declared.hasPrefix("@"), !declared.hasPrefix("inout "), !declared.hasSuffix("!") else {
+      self = .unknown
+      return
+    }
+    self = .declared(declared)
+  }
+}

@@ -1,0 +1,173 @@
+import DioxideSwiftReader
+
+/// What stands behind names: entries that are kept, arguments that are handed on, wrappers.
+extension SwinjectCalls {
+  /// The types under which a call registers that is not understood: an overload of the project's own, or nothing of ours.
+  var unreadRegistrations: [String] {
+    zip(words, list.calls).compactMap { word, call in
+      guard word == .register, let first = first(call), first.kind == .metatype, first.label.isEmpty,
+        !arguments(call).contains(where: {
+          label($0) == .factory || ($0.kind == .closure && (label($0) == .none || isContainer(call.receiver)))
+        })
+      else { return nil }
+      return file.source.text(first.inner)
+    }
+  }
+
+  /// How the types are told that calls register under a generic parameter of what is around them.
+  var inferredRegistrations: SwinjectFacts.Inferred {
+    guard !file.parsed.genericParameters.isEmpty else { return .none }
+    return zip(words, list.calls).reduce(.none) { known, pair in
+      let (word, call) = pair
+      guard word == .register || word == .autoregister, let first = first(call), first.label.isEmpty,
+        first.kind == .metatype, takesFactory(call), isGeneric(first.inner, at: call.name.start)
+      else { return known }
+      return max(known, inferred(file.source.text(file.source.firstWord(first.inner)), at: call.name.start))
+    }
+  }
+
+  /// Whether a `register` may be Swinject's, or one of the project's that adds to it: it is given a closure, or something
+  /// without a label or under one of Swinject's. A table view's is given `forCellReuseIdentifier:` alone.
+  func takesFactory(_ call: Call) -> Bool {
+    arguments(call).dropFirst().contains { $0.kind == .closure || label($0) != .other }
+  }
+
+  private func inferred(_ generic: String, at offset: UInt32) -> SwinjectFacts.Inferred {
+    let around = enclosing.declarations(around: offset)
+    func types(of declaration: Declaration) -> [String] {
+      file.parsed.parameters[declaration.parameters.indices].map { file.source.text($0.type) }
+    }
+    if around.contains(where: { types(of: $0).contains(generic + ".Type") }) { return .none }
+    var takers = around
+    for declaration in around where declaration.kind.isType {
+      takers += file.parsed.declarations.filter {
+        $0.kind == .initializer && $0.parent >= 0
+          && file.parsed.declarations[Int($0.parent)].range == declaration.range
+      }
+    }
+    let takesValues = takers.contains { taker in
+      types(of: taker).contains { $0 == generic || $0.hasPrefix("@autoclosure") }
+    }
+    return takesValues ? .values : .closures
+  }
+
+  /// Whether a receiver is called as containers are: others have a `register` with closures too.
+  func isContainer(_ receiver: ByteRange) -> Bool {
+    let name = file.source.text(file.source.lastName(receiver)).lowercased()
+    return name.isEmpty || name == "self" || name.hasPrefix("container") || name.hasSuffix("container")
+  }
+
+  /// What is registered by the call that a value stands for, as something to resolve: `register(…)` itself, or the last
+  /// `let entry = container.register(…)` above.
+  func registration(keptAs entry: Argument, before index: Int) -> ResolutionFact? {
+    guard affords(list.calls.count) else { return nil }
+    let name = file.source.text(entry.value)
+    let target = list.calls.indices.last { number in
+      let call = list.calls[number]
+      guard words[number] == .register || words[number] == .autoregister else { return false }
+      if call.range.start == entry.value.start { return true }
+      guard number < index, call.scope == list.calls[index].scope else { return false }
+      var before = Words.line(in: file.source.buffer, before: Int(call.range.start)).split(separator: " ")
+      guard before.popLast() == "=", before.first == "let" || before.first == "var", before.count > 1 else {
+        return false
+      }
+      return before[1].prefix { $0 != ":" } == name
+    }
+    guard let target, let first = first(list.calls[target]), first.kind == .metatype else { return nil }
+    var fact = ResolutionFact(
+      type: file.source.text(first.inner), name: nil, range: entry.value, isOptional: true, isDeferred: true)
+    fact.argumentCount = nil
+    if let name = arguments(list.calls[target]).first(where: { label($0) == .name }) {
+      if name.kind == .string {
+        fact.name = file.source.text(name.inner)
+      } else {
+        setName(name.value, &fact.name, &fact.hasUnknownName)
+      }
+    }
+    return fact
+  }
+
+  /// What is told of the type of a value that is handed to a factory.
+  func argumentType(_ argument: Argument) -> SwinjectArgument {
+    if argument.kind == .string { return .literal(.string) }
+    return argument.kind == .expression ? valueType(argument.value) : .unknown
+  }
+
+  /// What is told of the type of a value: a literal, what is built there, a parameter or a local value.
+  func valueType(_ value: ByteRange) -> SwinjectArgument {
+    let plain = SwinjectArgument(value, in: file.source)
+    guard case .name(let name) = plain else { return plain }
+    guard affords(list.arguments.count + file.parsed.declarations.count) else { return .unknown }
+    let offset = value.start
+    // The innermost closure or function that has a parameter of that name.
+    var inner: Argument?
+    for closure in list.arguments where closure.kind == .closure && closure.inner.contains(value) {
+      if inner.map({ $0.value.contains(closure.value) }) ?? true { inner = closure }
+    }
+    let body: ByteRange
+    var declared: String?
+    if let inner {
+      body = ByteRange(inner.inner.start, offset)
+      declared = SwinjectShapes.parameterType(name, of: inner, in: file.source)
+    } else if let function = SwinjectInference.function(around: offset, in: file) {
+      body = ByteRange(function.body.start, offset)
+      declared = file.parsed.parameters[function.parameters.indices].first {
+        file.source.name($0.name) == name && !$0.isVariadic
+      }.map { file.source.text($0.type) }
+    } else {
+      return .unknown
+    }
+    guard affords(body.count) else { return .unknown }
+    return SwinjectArgument(named: name, declaredAs: declared, in: file.source.text(body))
+  }
+
+  /// The property wrappers of the project's own that resolve their generic parameter, and must find it. Where the value
+  /// that they wrap is a `Service!`, so is the property that has them, and `!` is no part of what is resolved.
+  func wrappers() -> [SwinjectFacts.Wrapper] {
+    genericWrappers { index in
+      let declaration = file.parsed.declarations[index]
+      let parameters = genericNames(declaration)
+      return zip(words, list.calls).contains { word, call in
+        guard declaration.range.contains(call.name), word == .resolve, call.arguments.count == 1,
+          let first = first(call), first.kind == .metatype,
+          parameters.contains(file.source.text(first.inner))
+        else { return false }
+        return SwinjectShapes.isHard(callEndingAt: Int(call.end), in: file.source)
+      } ? true : nil
+    }.map(\.wrapper)
+  }
+
+  /// The property wrappers that hand their generic parameter to a function.
+  func wrappers(
+    handing handings: [(type: ByteRange, handing: SwinjectHanding)]
+  ) -> [(wrapper: SwinjectFacts.Wrapper, told: SwinjectHanding)] {
+    guard !handings.isEmpty else { return [] }
+    return genericWrappers { index in
+      let declaration = file.parsed.declarations[index]
+      let parameters = genericNames(declaration)
+      return handings.first {
+        declaration.range.contains($0.type) && parameters.contains(file.source.text($0.type))
+      }?.handing
+    }
+  }
+
+  /// The generic property wrappers of which something can be told.
+  private func genericWrappers<Told>(
+    _ told: (Int) -> Told?
+  ) -> [(wrapper: SwinjectFacts.Wrapper, told: Told)] {
+    file.parsed.declarations.indices.compactMap { index in
+      let declaration = file.parsed.declarations[index]
+      guard declaration.kind.isType, !declaration.genericParameters.indices.isEmpty,
+        file.attributes(of: declaration).contains(where: { file.source.equals($0.name, "propertyWrapper") }),
+        let told = told(index)
+      else { return nil }
+      let value = file.parsed.declarations.first {
+        Int($0.parent) == index && $0.kind == .variable && file.source.equals($0.name, "wrappedValue")
+      }
+      let wrapper = SwinjectFacts.Wrapper(
+        name: file.source.name(declaration.name),
+        isUnwrapping: value.map { file.source.hasSuffix($0.type, "!") } ?? false)
+      return (wrapper, told)
+    }
+  }
+}

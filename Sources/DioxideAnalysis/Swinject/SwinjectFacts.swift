@@ -1,0 +1,111 @@
+import DioxideSwiftReader
+
+/// What one file does with Swinject, beside its registrations.
+struct SwinjectFacts: Sendable {
+  /// Whether a container or assembler is made here.
+  var createsContainer = false
+  /// What else is made that may be a container, by the names of the types.
+  var containersMade: [String] = []
+  /// The scopes that something resets, by name.
+  var resetScopes: [String] = []
+  /// The scope of what is registered without one, where a container is made with such, by name.
+  var defaultScopes: [String] = []
+  /// The assemblies that are made here, by name.
+  var assemblies: [String] = []
+  /// Which assemblies are loaded together, as far as the file says.
+  var assembly: SwinjectAssemblyFacts?
+  /// The types whose metatype is named, other than by registering or resolving.
+  var metatypes: [String] = []
+  /// What is resolved outside of factories.
+  var needs: [SwinjectNeed] = []
+  /// Whether something is registered under a type that code works out.
+  var hasOpenRegistrations = false
+  /// How the types are told under which something is registered that is a generic parameter there.
+  var inferredRegistrations = Inferred.none
+  /// The types that such may be, as far as it is told here.
+  var typesHandedOn: [String] = []
+  /// The types that are registered in a way that is not understood.
+  var unreadRegistrations: [String] = []
+  /// The property wrappers declared here that resolve their generic parameter.
+  var wrappers: [Wrapper] = []
+  /// Those that hand it to a function of the project's own.
+  var handingWrappers: [(wrapper: Wrapper, told: SwinjectHanding)] = []
+  /// The project's own functions that are handed metatypes, and the calls that may be of such.
+  var finders: [SwinjectFinder] = []
+  var handings: [SwinjectHanding] = []
+  /// The properties that have a wrapper.
+  var wrapped: [WrappedProperty] = []
+  /// Whether a `resolve` of the project's own is declared here that finds the type out by itself, and one that does not.
+  var infersTypes = false
+  var hasOtherResolve = false
+  /// By the start of what is resolved without naming a type: the initializer that it is handed to.
+  var inferences: [UInt32: SwinjectInference] = [:]
+  /// By the start of what is resolved with arguments: what these are.
+  var arguments: [UInt32: [SwinjectArgument]] = [:]
+
+  /// What Swift works out a generic parameter from.
+  enum Inferred: Int, Sendable, Comparable {
+    /// There is none, or a metatype tells it.
+    case none
+    /// What is written between angle brackets, or what a closure gives.
+    case closures
+    /// Any value that is handed over.
+    case values
+
+    static func < (left: Inferred, right: Inferred) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// A property wrapper.
+  struct Wrapper: Hashable, Sendable {
+    var name: String
+    /// Whether it wraps a `Service!`.
+    var isUnwrapping: Bool
+  }
+
+  /// `@Injected var mail: Mail`
+  struct WrappedProperty: Sendable {
+    var wrapper: String
+    var type: String
+    var range: ByteRange
+    var enclosing: String
+  }
+}
+
+/// Something that is resolved outside of a factory.
+struct SwinjectNeed: Sendable {
+  var resolution: ResolutionFact
+  /// The path of the type around it; empty at the top.
+  var enclosing: String
+}
+
+/// What a registration with Swinject has that others have not.
+struct SwinjectRegistration: Sendable {
+  /// How many arguments the factory takes beside the resolver; nil where that is not told.
+  var argumentCount: Int?
+  /// The types of these arguments, as written; empty where not all are told.
+  var argumentTypes: [String] = []
+  /// The types of the arguments of an initializer that are handed in, as written.
+  var arguments: [String] = []
+  /// The labels of the initializer that `autoregister` is given, as in `Disk.init(path:)`; nil where none are written.
+  var initializerLabels: [String]?
+  /// The further types that `implements` registers.
+  var aliases: [String] = []
+  /// The type that the factory calls, where it is one call.
+  var built: String?
+  /// Whether a storyboard makes the object, so that nothing can resolve it.
+  var isStoryboard = false
+  /// Whether the factory does nothing but hand on what it resolves.
+  var isForwarding = false
+}
+
+extension FileFacts {
+  /// Whether the file imports Swinject or one of its companions.
+  var importsSwinject: Bool {
+    imports.contains { $0 == "Swinject" || $0 == "SwinjectAutoregistration" || $0 == "SwinjectStoryboard" }
+  }
+
+  /// Whether macros may write registrations that are not to be seen.
+  var importsSwinjectMacros: Bool {
+    imports.contains { $0.hasPrefix("Swinject") && $0.hasSuffix("Macros") }
+  }
+}

@@ -1,0 +1,305 @@
+import DioxideSwiftReader
+
+/// A generic function of the project's own that is handed a metatype: `func find<T>(_ type: T.Type) -> T`.
+struct SwinjectFinder: Sendable {
+  enum Kind: Sendable {
+    /// It resolves that type, and gives no optional: what is not there ends the program.
+    case failing
+    /// What a protocol asks for, with a result that is no optional.
+    case requirement
+    /// Something else.
+    case other
+  }
+
+  struct Parameter: Sendable {
+    /// Empty where there is none.
+    var label: String
+    var hasDefault: Bool
+  }
+
+  var name: String
+  var parameters: [Parameter]
+  /// The path of the type around it; empty at the top.
+  var owner: String
+  var kind: Kind
+
+  /// Whether a call with these labels may be one of it.
+  func takes(_ labels: [String]) -> Bool {
+    var next = labels.startIndex
+    for parameter in parameters {
+      if next < labels.endIndex, labels[next] == parameter.label {
+        next += 1
+      } else if !parameter.hasDefault {
+        return false
+      }
+    }
+    return next == labels.endIndex
+  }
+}
+
+/// A call that hands on a metatype: `Services.find(Mail.self)`.
+struct SwinjectHanding: Sendable {
+  /// What is resolved, should the function do so.
+  var resolution: ResolutionFact
+  var function: String
+  var receiver: String
+  /// The types that the file gives a value of the receiver's name.
+  var receiverTypes: [String]
+  var labels: [String]
+  /// The path of the type around it; empty at the top.
+  var enclosing: String
+}
+
+/// The functions of a program that resolve what they are handed.
+struct SwinjectFinders {
+  private var byName: [String: [SwinjectFinder]] = [:]
+
+  /// How many functions of one name are told apart.
+  private static let maximumLook = 256
+
+  /// The types of Swinject's that functions are added to.
+  private static let containers: Set<String> = ["Resolver", "Container", "Assembler"]
+
+  mutating func add(_ finders: [SwinjectFinder]) {
+    for finder in finders { byName[finder.name, default: []].append(finder) }
+  }
+
+  /// Whether a call surely is one of a function that fails where nothing is registered: each function that may be meant
+  /// does, and the receiver is named as the type of one.
+  func fails(_ handing: SwinjectHanding, in file: Int, _ resolver: TypeResolver) -> Bool {
+    guard let named = byName[handing.function], named.count <= Self.maximumLook else { return false }
+    let candidates = named.filter {
+      $0.takes(handing.labels) && isMeant($0, by: handing, in: file, resolver)
+    }
+    return candidates.contains { $0.kind == .failing } && !candidates.contains { $0.kind == .other }
+  }
+
+  private func isMeant(
+    _ finder: SwinjectFinder, by handing: SwinjectHanding, in file: Int, _ resolver: TypeResolver
+  ) -> Bool {
+    let path = handing.receiver.split(separator: ".").map { $0.filter { $0 != "?" && $0 != "!" } }
+    guard let head = path.first, path != ["self"] else {
+      return finder.owner.isEmpty ? path.isEmpty : finder.owner == handing.enclosing
+    }
+    guard !finder.owner.isEmpty else { return false }
+    let owner = String(finder.owner.split(separator: ".").last ?? "")
+    if path.count < 3, head.first?.isUppercase == true {
+      if head == owner { return true }
+      let context = TypeResolver.Context(file: file, enclosing: handing.enclosing)
+      let type = resolver.resolve(head, in: context)
+      return !type.isUncertain && type == resolver.resolve(finder.owner, in: context)
+    }
+    guard let last = path.last?.lowercased() else { return false }
+    if Self.containers.contains(owner) {
+      // Beside `resolve`, which Swinject has too and which gives an optional there.
+      return finder.name != "resolve"
+        && (["$0", "r"].contains(last) || Self.containers.contains { last.hasSuffix($0.lowercased()) })
+    }
+    // `injector` is a `DependencyInjector`, as values are named in Swift; where nothing says that it is something else.
+    return last.count > 3 && owner.lowercased().hasSuffix(last)
+      && !Self.containers.contains { last.hasSuffix($0.lowercased()) }
+      && handing.receiverTypes.allSatisfy { mayBe($0, finder.owner, handing, in: file, resolver) }
+  }
+
+  /// Whether a value that is declared with a type may be of the one that has a function: of that, or of a protocol.
+  private func mayBe(
+    _ written: String, _ owner: String, _ handing: SwinjectHanding, in file: Int, _ resolver: TypeResolver
+  ) -> Bool {
+    let context = TypeResolver.Context(file: file, enclosing: handing.enclosing)
+    var type = resolver.resolve(written, in: context)
+    if case .optional(let inner) = type { type = inner }
+    if type == resolver.resolve(owner, in: context) { return true }
+    guard let reference = resolver.declaration(of: type) else { return false }
+    return resolver.files[reference.file].types[reference.index].kind == .protocol
+  }
+}
+
+extension SwinjectCalls {
+  /// The functions of the project's own that are handed a metatype first, in this file.
+  func finders() -> [SwinjectFinder] {
+    guard !file.parsed.genericParameters.isEmpty else { return [] }
+    return file.parsed.declarations.compactMap { declaration in
+      guard declaration.kind == .function, !declaration.genericParameters.indices.isEmpty,
+        let first = file.parsed.parameters[declaration.parameters.indices].first,
+        file.source.hasSuffix(first.type, ".Type")
+      else { return nil }
+      let generic = String(file.source.text(first.type).dropLast(5))
+      guard genericNames(declaration).contains(generic) else { return nil }
+      return SwinjectFinder(
+        name: file.source.name(declaration.name),
+        parameters: file.parsed.parameters[declaration.parameters.indices].map {
+          let label = file.source.name($0.label.isEmpty ? $0.name : $0.label)
+          return SwinjectFinder.Parameter(label: label == "_" ? "" : label, hasDefault: !$0.defaultValue.isEmpty)
+        },
+        owner: declaration.parent >= 0 ? file.path(ofDeclaration: Int(declaration.parent)) : "",
+        kind: kind(of: declaration, finding: generic, handedAs: file.source.name(first.name)))
+    }
+  }
+
+  private func kind(
+    of declaration: Declaration, finding generic: String, handedAs name: String
+  ) -> SwinjectFinder.Kind {
+    guard file.source.text(declaration.type) == generic, !declaration.effects.contains(.throws) else { return .other }
+    guard !declaration.body.isEmpty else { return .requirement }
+    let known: Set<String> = ["name", "argument", "arguments", "_"]
+    let others = file.parsed.parameters[declaration.parameters.indices].dropFirst()
+    guard others.allSatisfy({ known.contains(file.source.name($0.label.isEmpty ? $0.name : $0.label)) }) else {
+      return .other
+    }
+    let asks = zip(words, list.calls).contains { word, call in
+      guard word == .resolve, declaration.body.contains(call.name), let first = first(call) else { return false }
+      let handed = file.source.text(first.kind == .metatype ? first.inner : first.value)
+      return handed == (first.kind == .metatype ? generic : name)
+    }
+    guard asks, affords(declaration.body.count) else { return .other }
+    // It might make what is not there.
+    var tokens = Tokens(file.source.buffer, from: Int(declaration.body.start), to: Int(declaration.body.end))
+    var isAfterGeneric = false
+    while let token = tokens.next() {
+      switch token {
+      case .word(let range):
+        if file.source.equals(range, "register") || file.source.equals(range, "autoregister") { return .other }
+        if isAfterGeneric, file.source.equals(range, "init") { return .other }
+        isAfterGeneric = file.source.text(range) == generic
+      case .sign(UInt8(ascii: "(")): if isAfterGeneric { return .other }
+      case .sign(UInt8(ascii: ".")): break
+      case .sign: isAfterGeneric = false
+      }
+    }
+    return .failing
+  }
+
+  /// The calls that hand a metatype to a function, which may resolve it and give no optional.
+  ///
+  /// - Parameter names: Which functions, beside `resolve`.
+  func handings(to names: Set<String>) -> [(type: ByteRange, handing: SwinjectHanding)] {
+    var result = zip(words, list.calls).compactMap { word, call in
+      word == .resolve ? handing(call, list.arguments) : nil
+    }
+    guard !names.isEmpty else { return result }
+    let everything = ByteRange(0, UInt32(clamping: file.source.buffer.count))
+    let others = SwiftReader.calls(in: file.source.buffer, range: everything, named: CallNames(names))
+    result += others.calls.compactMap { handing($0, others.arguments) }
+    return result
+  }
+
+  private func handing(_ call: Call, _ all: [Argument]) -> (type: ByteRange, handing: SwinjectHanding)? {
+    let arguments = all[call.arguments.indices]
+    guard let first = arguments.first, first.kind == .metatype, !arguments.contains(where: \.isTrailing),
+      call.prefix == .none, !isUnwrapped(Int(call.end))
+    else { return nil }
+    var resolution = ResolutionFact(
+      type: file.source.text(first.inner), name: nil, range: first.value, isOptional: false, isDeferred: false)
+    resolution.argumentCount = 0
+    for argument in arguments.dropFirst() {
+      switch (label(argument), argument.kind) {
+      case (.name, .string): resolution.name = file.source.text(argument.inner)
+      case (.name, _): setName(argument.value, &resolution.name, &resolution.hasUnknownName)
+      case (.argument, _), (.none, _): resolution.argumentCount = resolution.argumentCount.map { $0 + 1 }
+      case (.arguments, _):
+        let isTuple = file.source.text(argument.value).hasPrefix("(")
+        resolution.argumentCount = isTuple ? nil : resolution.argumentCount.map { $0 + 1 }
+      case (.initializer, _), (.factory, _), (.other, _): return nil
+      }
+    }
+    let handing = SwinjectHanding(
+      resolution: resolution, function: file.source.name(call.name), receiver: file.source.text(call.receiver),
+      receiverTypes: typesOfReceiver(call.receiver), labels: arguments.map { file.source.name($0.label) },
+      enclosing: enclosing.path(at: call.name.start))
+    return (first.inner, handing)
+  }
+
+  /// The types that the file gives a value of this name: a parameter or a local value, else a property of the type around it,
+  /// else each property that is called so.
+  private func typesOfReceiver(_ receiver: ByteRange) -> [String] {
+    let path = file.source.text(receiver).split(separator: ".").map { $0.filter { $0 != "?" && $0 != "!" } }
+    guard let name = path.last, name.first?.isLowercase == true else { return [] }
+    if path.count == 1 {
+      switch valueType(receiver) {
+      case .declared(let type), .built(let type): return [type]
+      case .unknown, .literal, .name: break
+      }
+    }
+    guard affords(file.parsed.declarations.count) else { return [] }
+    let properties = file.parsed.declarations.filter {
+      $0.kind == .variable && file.source.equals($0.name, name)
+    }
+    let around = enclosing.path(at: receiver.start)
+    let own = properties.filter { $0.parent >= 0 && file.path(ofDeclaration: Int($0.parent)) == around }
+    return (own.isEmpty ? properties : own).compactMap { property in
+      guard property.type.isEmpty else { return file.source.text(property.type) }
+      // `Injector.shared`, `Injector()`
+      let value = file.source.text(property.value).prefix { $0.isLetter || $0.isNumber || $0 == "." || $0 == "_" }
+      let names = value.split(separator: ".").prefix { $0.first?.isUppercase == true }
+      return names.isEmpty ? nil : names.joined(separator: ".")
+    }
+  }
+
+  /// Whether what a call gives is treated as an optional: as a condition, or with `?`, `!` or `??`.
+  private func isUnwrapped(_ end: Int) -> Bool {
+    var words = Words(file.source.buffer, at: end)
+    if words.take(",") { return words.take("let") || words.take("var") || words.take("case") }
+    return words.take("?") || words.take("!") || words.take("else") || words.take("{")
+      || words.take(".map") || words.take(".flatMap") || words.take("==")
+  }
+}
+
+extension SwinjectShapes {
+  private static let openingAngle = ByteSearch("<")
+  private static let casting = ByteSearch(" as ")
+  private static let giving = ByteSearch("-> ")
+
+  /// The types that something is made for, as in `Module<Mail>(…)`, given as, `SMTP() as Mail`, given by a function, or made: who
+  /// takes them for a generic parameter of its own may register them. Linear, but for what is never closed.
+  static func typesHandedOn(_ bytes: UnsafeBufferPointer<UInt8>) -> [String] {
+    // With repetitions, as nearly no program asks for them.
+    var names: [String] = []
+    var position = 0
+    while let found = openingAngle.firstIndex(in: bytes, from: position) {
+      position = found + 1
+      guard found > 0, Words.isNamePart(bytes[found - 1]) else { continue }
+      var words = Words(bytes, at: found + 1)
+      var list: [String] = []
+      repeat {
+        _ = words.take("any")
+        guard let name = words.takeName() else { break }
+        list.append(name)
+      } while words.take(",")
+      guard words.take(">"), words.position < bytes.count,
+        [UInt8(ascii: "("), UInt8(ascii: "."), UInt8(ascii: "{"), 0x20].contains(bytes[words.position])
+      else { continue }
+      names += list
+    }
+    for search in [casting, giving] {
+      position = 0
+      while let found = search.firstIndex(in: bytes, from: position) {
+        position = found + 3
+        var words = Words(bytes, at: position)
+        _ = words.take("any")
+        if let name = words.takeName() { names.append(name) }
+      }
+    }
+    for (search, length) in making {
+      position = 0
+      while let found = search.firstIndex(in: bytes, from: position) {
+        position = found + 1
+        // By bytes: nearly all of these make nothing.
+        var start = found + length
+        while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
+        guard start < bytes.count, bytes[start] >= UInt8(ascii: "A"), bytes[start] <= UInt8(ascii: "Z")
+        else { continue }
+        var words = Words(bytes, at: start)
+        guard let name = words.takeNameBytes(), words.position < bytes.count,
+          bytes[words.position] == UInt8(ascii: "(")
+        else { continue }
+        names.append(String(decoding: name, as: UTF8.self))
+      }
+    }
+    return names
+  }
+
+  /// What stands before `Letter()` where a closure gives one, or a value is made.
+  private static let making = [
+    (ByteSearch(" in"), 3), (ByteSearch("return"), 6), (ByteSearch("{"), 1), (ByteSearch("="), 1),
+  ]
+}

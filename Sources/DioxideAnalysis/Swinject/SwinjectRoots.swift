@@ -1,0 +1,185 @@
+import DioxideSwiftReader
+
+/// What one file says of which assemblies are loaded together.
+struct SwinjectAssemblyFacts: Sendable {
+  /// `Assembler([A(), B()])`
+  struct Assembler: Sendable {
+    /// The assemblies that it is made with, by name.
+    var assemblies: [String] = []
+    /// Whether it may load others too.
+    var isOpen = false
+  }
+
+  /// `MailAssembly` somewhere else than where it is declared.
+  struct Mention: Sendable {
+    var name: String
+    /// The path of the type around it; empty at the top.
+    var enclosing: String
+    /// Whether it is made there, outside of an assembler's list.
+    var isMade: Bool
+  }
+
+  var assemblers: [Assembler] = []
+  var mentions: [Mention] = []
+
+  private static let suffix = ByteSearch("Assembly")
+  private static let maker = ByteSearch("Assembler")
+  private static let makers: CallNames = ["Assembler"]
+  private static let applying = ByteSearch("apply(assembl")
+  private static let declaring: Set<String> = ["class", "struct", "extension", "enum", "actor"]
+
+  /// Reads a file. Linear.
+  init(_ file: FileReading, _ enclosing: EnclosingTypes) {
+    let bytes = file.source.buffer
+    var lists: [ByteRange] = []
+    if Self.maker.isFound(in: bytes) {
+      let everything = ByteRange(0, UInt32(clamping: bytes.count))
+      let list = SwiftReader.calls(in: bytes, range: everything, named: Self.makers)
+      for call in list.calls {
+        let arguments = Array(list.arguments[call.arguments.indices])
+        lists.append(call.range)
+        assemblers.append(Self.assembler(arguments, in: file.source))
+      }
+    }
+    // Loads into an assembler that is made elsewhere.
+    if Self.applying.isFound(in: bytes) { assemblers.append(Assembler(isOpen: true)) }
+    var position = 0
+    while let found = Self.suffix.firstIndex(in: bytes, from: position) {
+      position = found + 8
+      guard position == bytes.count || !Words.isNamePart(bytes[position]),
+        let path = Words.name(in: bytes, endingAt: position), let name = path.split(separator: ".").last,
+        name != "Assembly"
+      else { continue }
+      let before = Words.word(in: bytes, before: position - path.utf8.count)
+      if let before, Self.declaring.contains(before) { continue }
+      let isMade = position < bytes.count && bytes[position] == UInt8(ascii: "(")
+      if isMade, lists.contains(where: { $0.start <= UInt32(found) && UInt32(found) < $0.end }) { continue }
+      mentions.append(
+        Mention(name: String(name), enclosing: enclosing.path(at: UInt32(found)), isMade: isMade))
+    }
+  }
+
+  private static func assembler(_ arguments: [Argument], in source: SourceBytes) -> Assembler {
+    var assembler = Assembler()
+    for argument in arguments {
+      switch source.name(argument.label) {
+      case "", "assemblies":
+        guard let names = assemblies(in: argument.value, of: source) else {
+          assembler.isOpen = true
+          continue
+        }
+        assembler.assemblies += names
+      case "container", "defaultObjectScope", "behaviors": break
+      default: assembler.isOpen = true
+      }
+    }
+    return assembler
+  }
+
+  /// The types of `[A(), B(c: d)]`; nil where that is not what is there.
+  private static func assemblies(in value: ByteRange, of source: SourceBytes) -> [String]? {
+    guard value.end > value.start + 1, source.buffer[Int(value.start)] == UInt8(ascii: "["),
+      source.buffer[Int(value.end) - 1] == UInt8(ascii: "]")
+    else { return nil }
+    let elements = SwiftReader.arguments(in: source.buffer, range: ByteRange(value.start + 1, value.end - 1))
+    let names = elements.compactMap { element -> String? in
+      let text = source.text(element.value)
+      let name = text.prefix { $0 != "(" }
+      guard text.hasSuffix(")"), name.utf8.allSatisfy({ Words.isNamePart($0) || $0 == UInt8(ascii: ".") }) else {
+        return nil
+      }
+      return name.split(separator: ".").last.map(String.init)
+    }
+    return names.count == elements.count ? names : nil
+  }
+}
+
+/// Where something is registered or asked for.
+struct SwinjectPlace: Hashable, Sendable {
+  /// The assembly around it, where all places are known in which that is loaded; -1 elsewhere.
+  var assembly: Int
+  /// The programs that the code ends up in.
+  var group: CompositionRoots.Group
+
+  /// The same place, with nothing told of assemblies.
+  var inAnyAssembly: SwinjectPlace { SwinjectPlace(assembly: -1, group: group) }
+}
+
+/// Which registrations are surely never in one container: those of two programs, and those of assemblies that are never loaded
+/// together.
+///
+/// An assembler that is made with a plain list is a root of its own. What else may be loaded, or registers outside of an
+/// assembly, is seen by all.
+struct SwinjectRoots {
+  /// For each assembly of which all places are known where it is loaded: the assemblies that are loaded with it somewhere.
+  private var seen: [Int: Set<Int>] = [:]
+  private let programs: CompositionRoots
+
+  /// Gathers the assemblers of all files that are no tests. Linear in what they list; nothing is told apart where one
+  /// assembler's list is not plain.
+  init(_ files: [FileFacts], _ resolver: TypeResolver, _ programs: CompositionRoots) {
+    self.programs = programs
+    func entity(_ name: String, _ file: Int) -> Int? {
+      if case .entity(let entity) = resolver.find(name, from: file, within: "") { entity } else { nil }
+    }
+    var roots: [Set<Int>] = []
+    var loads: [Int: Set<Int>] = [:]
+    var loose: Set<Int> = []
+    for file in files.indices where !files[file].isTest {
+      guard let facts = files[file].swinject?.assembly else { continue }
+      for assembler in facts.assemblers {
+        if assembler.isOpen { return }
+        roots.append(Set(assembler.assemblies.compactMap { entity($0, file) }))
+      }
+      for mention in facts.mentions {
+        guard let mentioned = entity(mention.name, file) else { continue }
+        if mention.isMade, let around = entity(mention.enclosing, file), around != mentioned {
+          loads[around, default: []].insert(mentioned)
+        } else if entity(mention.enclosing, file) != mentioned {
+          loose.insert(mentioned)
+        }
+      }
+    }
+    let listed = Set(roots.joined())
+    // What is made in a type that is itself in no list may come anywhere.
+    for (around, made) in loads where !listed.contains(around) && !loads.values.contains(where: { $0.contains(around) })
+    {
+      loose.formUnion(made)
+    }
+    for index in roots.indices {
+      var pending = Array(roots[index])
+      while let assembly = pending.popLast() {
+        for loaded in loads[assembly] ?? [] where roots[index].insert(loaded).inserted { pending.append(loaded) }
+      }
+      for assembly in roots[index] { seen[assembly, default: []].formUnion(roots[index]) }
+    }
+    for assembly in loose { seen[assembly] = nil }
+  }
+
+  /// Where code of a file stands, given the path of the type around it.
+  func place(within path: String, in file: Int, _ resolver: TypeResolver) -> SwinjectPlace {
+    SwinjectPlace(assembly: assembly(around: path, in: file, resolver), group: programs.group(ofFile: file))
+  }
+
+  private func assembly(around path: String, in file: Int, _ resolver: TypeResolver) -> Int {
+    guard !seen.isEmpty, !path.isEmpty, case .entity(let entity) = resolver.find(path, from: file, within: ""),
+      seen[entity] != nil
+    else { return -1 }
+    return entity
+  }
+
+  /// Whether what is registered in one place may be in a container that is asked in another.
+  func mayMeet(_ registering: SwinjectPlace, _ resolving: SwinjectPlace) -> Bool {
+    guard programs.meet(registering.group, resolving.group) else { return false }
+    guard registering.assembly >= 0, resolving.assembly >= 0, let seen = seen[resolving.assembly] else { return true }
+    return seen.contains(registering.assembly)
+  }
+
+  /// The programs that a file ends up in.
+  func group(ofFile file: Int) -> CompositionRoots.Group { programs.group(ofFile: file) }
+
+  /// Whether some program has both what these have and a place.
+  func isInOneProgram(_ group: CompositionRoots.Group, _ place: SwinjectPlace) -> Bool {
+    programs.meet(group, place.group)
+  }
+}

@@ -1,0 +1,446 @@
+import DioxideSwiftReader
+
+/// What can be told of Swinject's calls from the bytes around them.
+enum SwinjectShapes {
+  // MARK: Needs
+
+  /// Whether a program fails when a call gives nil: `!`, `as!`, `?? fatalError()`, `guard let … else { fatalError() }`.
+  static func isHard(callEndingAt end: Int, in source: SourceBytes) -> Bool {
+    var words = Words(source.buffer, at: end)
+    if words.take("!") { return !words.take("=") }
+    if words.take("as!") { return true }
+    if words.take("??") { return words.takesFailure() }
+    if words.take(",") {
+      guard let condition = endOfConditions(from: words.position, in: source), isInGuard(Int(end), in: source) else {
+        return false
+      }
+      words.position = condition
+    }
+    return words.take("else") && words.take("{") && fails(from: words.position, in: source)
+  }
+
+  /// How far around a call a `guard` and its block are looked for.
+  private static let reach = 1024
+
+  /// Where the conditions of a `guard` end that go on at an offset, before `else`; nil where they do not end so.
+  private static func endOfConditions(from start: Int, in source: SourceBytes) -> Int? {
+    var scanner = Tokens(source.buffer, from: start, to: start + reach)
+    var depth = 0
+    while let token = scanner.next() {
+      switch token {
+      case .sign(UInt8(ascii: "(")), .sign(UInt8(ascii: "[")): depth += 1
+      case .sign(UInt8(ascii: ")")), .sign(UInt8(ascii: "]")):
+        depth -= 1
+        if depth < 0 { return nil }
+      // A closure, where it stands in parentheses; else what follows the conditions of another statement.
+      case .sign(UInt8(ascii: "{")), .sign(UInt8(ascii: "}")): if depth == 0 { return nil }
+      case .sign: break
+      case .word(let range): if depth == 0, source.equals(range, "else") { return Int(range.start) }
+      }
+    }
+    return nil
+  }
+
+  /// Whether the nearest statement that begins before an offset is a `guard`.
+  private static func isInGuard(_ offset: Int, in source: SourceBytes) -> Bool {
+    var scanner = Tokens(source.buffer, from: max(0, offset - reach), to: offset)
+    var isGuard = false
+    while let token = scanner.next() {
+      switch token {
+      case .sign(UInt8(ascii: "{")), .sign(UInt8(ascii: "}")), .sign(UInt8(ascii: ";")): isGuard = false
+      case .sign: break
+      case .word(let range):
+        if source.equals(range, "guard") { isGuard = true }
+        if source.equals(range, "if") || source.equals(range, "while") || source.equals(range, "return") {
+          isGuard = false
+        }
+      }
+    }
+    return isGuard
+  }
+
+  /// Whether a block that begins at an offset always ends the program: it fails, and leaves in no other way.
+  private static func fails(from start: Int, in source: SourceBytes) -> Bool {
+    var scanner = Tokens(source.buffer, from: start, to: start + reach)
+    var depth = 0
+    var fails = false
+    while let token = scanner.next() {
+      switch token {
+      case .sign(UInt8(ascii: "{")): depth += 1
+      case .sign(UInt8(ascii: "}")):
+        depth -= 1
+        if depth < 0 { return fails }
+      case .sign: break
+      case .word(let range):
+        if ["return", "throw", "continue", "break"].contains(where: { source.equals(range, $0) }) { return false }
+        if source.equals(range, "fatalError") || source.equals(range, "preconditionFailure") { fails = true }
+      }
+    }
+    return false
+  }
+
+  /// The type in `let name: Type = ` right before an offset, where it is no optional.
+  static func declaredType(before offset: Int, in source: SourceBytes) -> ByteRange? {
+    let bytes = source.buffer
+    func skipSpace(_ end: Int) -> Int {
+      var end = end
+      while end > 0, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
+      return end
+    }
+    var end = skipSpace(offset)
+    guard end > 1, bytes[end - 1] == UInt8(ascii: "="), bytes[end - 2] <= 0x20 else { return nil }
+    end = skipSpace(end - 1)
+    var start = end
+    while start > 0, bytes[start - 1] != UInt8(ascii: ":") {
+      let byte = bytes[start - 1]
+      guard Words.isNamePart(byte) || [0x20, UInt8(ascii: "."), UInt8(ascii: "<"), UInt8(ascii: ">")].contains(byte)
+      else {
+        return nil
+      }
+      start -= 1
+    }
+    guard start > 0, let name = Words.name(in: bytes, endingAt: skipSpace(start - 1)) else { return nil }
+    let before = skipSpace(skipSpace(start - 1) - name.utf8.count)
+    guard let word = Words.name(in: bytes, endingAt: before), word == "let" || word == "var" else { return nil }
+    while start < end, bytes[start] == 0x20 { start += 1 }
+    return start < end ? ByteRange(UInt32(start), UInt32(end)) : nil
+  }
+
+  /// Whether an expression goes on after a call, so that its type is another: `?.name`, `?? other`, `as? T`, `!= nil`.
+  static func isFollowedByMore(_ end: Int, in source: SourceBytes) -> Bool {
+    var words = Words(source.buffer, at: end)
+    if words.take("?") || words.take(".") || words.take("as") || words.take("as?") { return true }
+    words.skipSpace()
+    guard words.position < words.bytes.count else { return false }
+    switch words.bytes[words.position] {
+    case UInt8(ascii: "!"): return words.position + 1 < words.bytes.count && words.take("!=")
+    case UInt8(ascii: "/"): return !words.take("//") && !words.take("/*")
+    case UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "|"),
+      UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "%"), UInt8(ascii: "^"), UInt8(ascii: "~"):
+      return true
+    default: return false
+    }
+  }
+
+  /// The type of the parameter of a closure that has a name; nil where none has, or its type is not written.
+  static func parameterType(_ name: String, of closure: Argument, in source: SourceBytes) -> String? {
+    for parameter in parameters(of: closure, in: source) {
+      let words = source.text(parameter).split(separator: ":", maxSplits: 1)
+      guard words.count == 2, words[0].split(whereSeparator: \.isWhitespace).last.map(String.init) == name else {
+        continue
+      }
+      return words[1].trimmingSpace
+    }
+    return nil
+  }
+
+  /// `r ~> P.self`, `r ~> (P.self, name: "n")`: hard needs.
+  static func arrows(in source: SourceBytes) -> [ResolutionFact] {
+    let bytes = source.buffer
+    var facts: [ResolutionFact] = []
+    var position = 0
+    while let found = arrow.firstIndex(in: bytes, from: position) {
+      position = found + 2
+      var words = Words(bytes, at: found + 2)
+      let isTuple = words.take("(")
+      words.skipSpace()
+      let start = words.position
+      guard let type = words.takeMetatype() else { continue }
+      var fact = ResolutionFact(
+        type: type, name: nil, range: ByteRange(UInt32(start), UInt32(words.position)), isOptional: false,
+        isDeferred: false)
+      fact.argumentCount = 0
+      if isTuple, !words.take(")") {
+        guard words.take(",") else { continue }
+        if words.take("name:") {
+          guard let name = words.takeString() else { continue }
+          fact.name = name
+          fact.argumentCount = words.take(")") ? 0 : nil
+        } else {
+          fact.argumentCount = nil
+        }
+      }
+      facts.append(fact)
+    }
+    return facts
+  }
+
+  private static let arrow = ByteSearch("~>")
+
+  // MARK: Factories
+
+  /// How many arguments a factory takes beside the resolver; nil where that is not told. Linear.
+  static func argumentCount(of closure: Argument, in source: SourceBytes) -> Int? {
+    guard Int(closure.inner.end) <= source.buffer.count else { return nil }
+    if !closure.closureParameters.isEmpty { return parameters(of: closure, in: source).count - 1 }
+    var highest = 0
+    for index in Int(closure.inner.start)..<Int(closure.inner.end)
+    where source.buffer[index] == UInt8(ascii: "$") && index + 1 < Int(closure.inner.end) {
+      let digit = Int(source.buffer[index + 1]) - 0x30
+      if (0...9).contains(digit) { highest = max(highest, digit) }
+    }
+    return highest
+  }
+
+  /// The parameters of a closure, with what is written of their types. Linear.
+  private static func parameters(of closure: Argument, in source: SourceBytes) -> [ByteRange] {
+    var ranges: [ByteRange] = []
+    var range = closure.closureParameters
+    guard !range.isEmpty, Int(range.end) <= source.buffer.count else { return [] }
+    if source.buffer[Int(range.start)] == UInt8(ascii: "("), source.buffer[Int(range.end) - 1] == UInt8(ascii: ")") {
+      range = ByteRange(range.start + 1, range.end - 1)
+    }
+    var depth = 0
+    var start = range.start
+    for offset in range.start..<range.end {
+      switch source.buffer[Int(offset)] {
+      case UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "{"), UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ">") where offset > range.start && source.buffer[Int(offset) - 1] == UInt8(ascii: "-"): break
+      case UInt8(ascii: "]"), UInt8(ascii: ">"), UInt8(ascii: "}"), UInt8(ascii: ")"): depth -= 1
+      case UInt8(ascii: ",") where depth == 0:
+        ranges.append(ByteRange(start, offset))
+        start = offset + 1
+      default: break
+      }
+    }
+    ranges.append(ByteRange(start, range.end))
+    return ranges
+  }
+
+  /// The types of the arguments that a factory takes beside the resolver, as written; empty where not all are told.
+  static func argumentTypes(of closure: Argument, in source: SourceBytes) -> [String] {
+    // Most factories take the resolver alone: a glance is enough.
+    guard !closure.closureParameters.isEmpty, Int(closure.closureParameters.end) <= source.buffer.count,
+      source.buffer[Int(closure.closureParameters.start)] == UInt8(ascii: "(")
+    else { return [] }
+    var types: [String] = []
+    for parameter in parameters(of: closure, in: source).dropFirst() {
+      let words = source.text(parameter).split(separator: ":", maxSplits: 1)
+      guard words.count == 2 else { return [] }
+      // `@escaping () -> Void` is the type `() -> Void`.
+      let type = words[1].split { $0.isWhitespace }.drop { $0.hasPrefix("@") || $0 == "inout" || $0 == "sending" }
+      types.append(type.joined(separator: " "))
+    }
+    return types
+  }
+
+  /// `Disk.init` or `Disk.init(path:)`: the type, and the labels where any are written; nil for another function.
+  static func namedInitializer(_ value: ByteRange, in source: SourceBytes) -> (type: String?, labels: [String]?) {
+    let written = source.text(value)
+    guard let open = written.firstIndex(of: "(") else {
+      return (written.hasSuffix(".init") ? String(written.dropLast(5)) : nil, nil)
+    }
+    guard written.hasSuffix(")"), written[..<open].hasSuffix(".init") else { return (nil, nil) }
+    let labels = written[open...].dropFirst().dropLast().split(separator: ":").map(\.trimmingSpace)
+    return (String(written[..<open].dropLast(5)), labels)
+  }
+
+  private static let returning = ByteSearch("return")
+
+  /// The type that a factory builds, where its whole body or what it returns last is a call of one. Linear.
+  static func builtType(_ body: ByteRange, in source: SourceBytes) -> String? {
+    guard Int(body.end) <= source.buffer.count else { return nil }
+    let bytes = UnsafeBufferPointer(rebasing: source.buffer[Int(body.start)..<Int(body.end)])
+    var words = Words(bytes, at: 0)
+    var position = 0
+    while let found = returning.firstIndex(in: bytes, from: position) {
+      position = found + 6
+      let isWord = found == 0 || !Words.isNamePart(bytes[found - 1])
+      if isWord, position == bytes.count || !Words.isNamePart(bytes[position]) { words.position = position }
+    }
+    words.skipSpace()
+    let start = words.position
+    guard start < bytes.count, bytes[start] >= UInt8(ascii: "A"), bytes[start] <= UInt8(ascii: "Z") else { return nil }
+    var end = start
+    while end < bytes.count, Words.isNamePart(bytes[end]) || bytes[end] == UInt8(ascii: ".") { end += 1 }
+    guard end < bytes.count, bytes[end] == UInt8(ascii: "(") else { return nil }
+    let text = String(decoding: bytes[start..<end], as: UTF8.self)
+    return text.hasSuffix(".init") ? String(text.dropLast(5)) : text
+  }
+
+  /// Whether the body of a factory is one `resolve`, with nothing around it but `return`, `!` and `as`. Linear.
+  static func isForwarding(_ body: ByteRange, in source: SourceBytes) -> Bool {
+    guard Int(body.end) <= source.buffer.count else { return false }
+    let buffer = UnsafeBufferPointer(rebasing: source.buffer[Int(body.start)..<Int(body.end)])
+    var words = Words(buffer, at: 0)
+    _ = words.take("return")
+    let isShort = words.take("$0")
+    guard let name = words.takeNameBytes(), name.count >= 8, isShort == (name.first == UInt8(ascii: ".")),
+      name.suffix(8).elementsEqual(".resolve".utf8)
+    else { return false }
+    var position = words.position
+    var depth = 0
+    // To the end of its arguments.
+    repeat {
+      guard position < buffer.count else { return false }
+      switch buffer[position] {
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"): depth -= 1
+      case UInt8(ascii: "{"), UInt8(ascii: "\""): return false
+      default: break
+      }
+      position += 1
+    } while depth > 0
+    var rest = Words(buffer, at: position)
+    _ = rest.take("!")
+    if rest.take("as!") || rest.take("as") { guard rest.takeName() != nil else { return false } }
+    rest.skipSpace()
+    return rest.position == buffer.count
+  }
+
+  // MARK: Files
+
+  private static let makers = [
+    ByteSearch("Container("), ByteSearch("Assembler("), ByteSearch("defaultContainer"),
+    // `let container: Container = .init()`
+    ByteSearch("Container = .init("), ByteSearch("Assembler = .init("),
+  ]
+
+  /// Whether a container, assembler or Swinject's storyboard is made or named.
+  static func createsContainer(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    makers.contains { search in
+      var position = 0
+      while let found = search.firstIndex(in: bytes, from: position) {
+        if found == 0 || !Words.isNamePart(bytes[found - 1]) { return true }
+        position = found + 1
+      }
+      return false
+    }
+  }
+
+  private static let ownMakers = [ByteSearch("Container("), ByteSearch("Assembler(")]
+
+  /// The types that are made and called as containers are: subclasses, perhaps, or other names of Swinject's.
+  static func containersMade(_ bytes: UnsafeBufferPointer<UInt8>) -> [String] {
+    var names: Set<String> = []
+    for search in ownMakers {
+      var position = 0
+      while let found = search.firstIndex(in: bytes, from: position) {
+        position = found + 10
+        guard found > 0, Words.isNamePart(bytes[found - 1]), let name = Words.name(in: bytes, endingAt: found + 9),
+          name.first?.isUppercase == true
+        else { continue }
+        names.insert(name)
+      }
+    }
+    return names.sorted()
+  }
+
+  private static let defaulting = ByteSearch("defaultObjectScope:")
+
+  /// The names of scopes that containers are made with.
+  static func defaultScopes(_ bytes: UnsafeBufferPointer<UInt8>) -> [String] {
+    var names: [String] = []
+    var position = 0
+    while let found = defaulting.firstIndex(in: bytes, from: position) {
+      position = found + 19
+      var words = Words(bytes, at: position)
+      names.append(words.takeName()?.split(separator: ".").last.map(String.init) ?? "")
+    }
+    return names
+  }
+
+  private static let resetting = ByteSearch("resetObjectScope(")
+
+  /// The names of scopes that something resets.
+  static func resetScopes(_ bytes: UnsafeBufferPointer<UInt8>) -> [String] {
+    var names: [String] = []
+    var position = 0
+    while let found = resetting.firstIndex(in: bytes, from: position) {
+      position = found + 17
+      var words = Words(bytes, at: position)
+      if let name = words.takeName()?.split(separator: ".").last { names.append(String(name)) }
+    }
+    return names
+  }
+
+  private static let assembly = ByteSearch("Assembly(")
+
+  /// The names of assemblies that are made.
+  static func assemblies(_ bytes: UnsafeBufferPointer<UInt8>) -> [String] {
+    var names: [String] = []
+    var position = 0
+    while let found = assembly.firstIndex(in: bytes, from: position) {
+      position = found + 9
+      // `addAssembly(…)` makes none.
+      guard let name = Words.name(in: bytes, endingAt: found + 8),
+        name.split(separator: ".").last?.first?.isUppercase == true
+      else { continue }
+      names.append(name)
+    }
+    return names
+  }
+
+  private static let metatype = ByteSearch(".self")
+
+  private static let known: Set<String> = Set(SwinjectCalls.Word.allCases.map(\.rawValue)).union(["init", "type"])
+
+  /// The types whose metatype is named outside of `register` and `resolve`, and the functions that are handed one first:
+  /// those are what stands before it in parentheses, perhaps with a label. Linear.
+  static func metatypes(_ bytes: UnsafeBufferPointer<UInt8>) -> (types: [String], functions: Set<String>) {
+    var names: Set<String> = []
+    var functions: Set<String> = []
+    var position = 0
+    while let found = metatype.firstIndex(in: bytes, from: position) {
+      position = found + 5
+      let start = Words.start(ofNameIn: bytes, endingAt: found)
+      guard start < found, isUpper(bytes[start]) || bytes[start] >= 0x80, !isArgument(start, in: bytes) else {
+        continue
+      }
+      names.insert(String(decoding: bytes[start..<found], as: UTF8.self))
+      if let function = function(handed: start, in: bytes) { functions.insert(function) }
+    }
+    return (names.sorted(), functions)
+  }
+
+  /// The function whose first argument begins at an offset; nil for types and what Swinject has itself.
+  private static func function(handed start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    var open = start - 1
+    func skipSpace() { while open >= 0, bytes[open] <= 0x20 { open -= 1 } }
+    skipSpace()
+    if open >= 0, bytes[open] == UInt8(ascii: ":") {
+      open -= 1
+      skipSpace()
+      open = Words.start(ofNameIn: bytes, endingAt: open + 1) - 1
+      skipSpace()
+    }
+    guard open > 0, bytes[open] == UInt8(ascii: "("),
+      let name = Words.name(in: bytes, endingAt: open)?.split(separator: ".").last.map(String.init),
+      name.first?.isLowercase == true, !known.contains(name)
+    else { return nil }
+    return name
+  }
+
+  private static func isUpper(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") }
+
+  /// Whether the first argument of `register` or `resolve` begins at an offset.
+  private static func isArgument(_ start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var open = start - 1
+    while open >= 0, bytes[open] <= 0x20 { open -= 1 }
+    guard open >= 0, bytes[open] == UInt8(ascii: "(") else { return false }
+    let source = SourceBytes(buffer: bytes)
+    func isCalled(_ name: StaticString) -> Bool {
+      let begin = open - name.utf8CodeUnitCount
+      guard begin >= 0, begin == 0 || !Words.isNamePart(bytes[begin - 1]) else { return false }
+      return source.equals(ByteRange(UInt32(begin), UInt32(open)), name)
+    }
+    return isCalled("register") || isCalled("resolve")
+  }
+
+  /// The properties that have an attribute with a capital: a wrapper, perhaps.
+  static func wrappedProperties(in file: FileReading) -> [SwinjectFacts.WrappedProperty] {
+    file.parsed.declarations.flatMap { declaration -> [SwinjectFacts.WrappedProperty] in
+      guard declaration.kind == .variable, !declaration.type.isEmpty, !declaration.attributes.isEmpty else { return [] }
+      // `@ObservationIgnored @Injected var mail: Mail`: either may be the one.
+      return file.attributes(of: declaration).compactMap { attribute in
+        guard file.source.isCapitalised(attribute.name),
+          attribute.arguments.isEmpty || file.source.text(attribute.arguments) == "()"
+        else { return nil }
+        return SwinjectFacts.WrappedProperty(
+          wrapper: file.source.text(file.source.lastName(attribute.name)), type: file.source.text(declaration.type),
+          range: declaration.type,
+          enclosing: declaration.parent >= 0 ? file.path(ofDeclaration: Int(declaration.parent)) : "")
+      }
+    }
+  }
+}

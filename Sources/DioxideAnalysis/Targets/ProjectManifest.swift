@@ -1,0 +1,95 @@
+import DioxideSwiftReader
+
+/// The targets that a `Project.swift` of Tuist names, read without running it.
+public struct ProjectManifest: Sendable {
+  /// A target, and a folder of its sources, relative to the manifest.
+  public struct Folder: Sendable, Equatable {
+    /// The folder; empty for that of the manifest.
+    public var path: String
+    /// The name of the module.
+    public var module: String
+  }
+
+  /// The name of the project; nil where code works it out.
+  public private(set) var name: String?
+  /// Whether it speaks of projects: any file may be called `Project.swift`.
+  public let isProject: Bool
+  /// The folders of the targets, in source order.
+  public private(set) var folders: [Folder] = []
+  /// The targets, in source order.
+  public private(set) var targets: [BuildTargets.Target] = []
+  /// For each of ``folders``, the index of its target in ``targets``.
+  public private(set) var targetsOfFolders: [Int] = []
+  /// Whether all targets are written out, with what becomes of them and where their sources are.
+  public private(set) var isPlain = true
+
+  private static let framework = ByteSearch("ProjectDescription")
+
+  /// Reads a manifest. What is computed by code is not seen.
+  public init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    isProject = Self.framework.isFound(in: bytes)
+    guard isProject else { return }
+    let source = SourceBytes(buffer: bytes)
+    let range = ByteRange(0, UInt32(clamping: bytes.count))
+    let list = SwiftReader.calls(in: bytes, range: range, named: ["target", "Target", "Project"])
+    for call in list.calls {
+      let arguments = list.arguments[call.arguments.indices]
+      func argument(_ label: String) -> Argument? { arguments.first { source.name($0.label) == label } }
+      let isTarget = argument("product") != nil || argument("sources") != nil
+      guard let name = argument("name"), name.kind == .string, !source.text(name.inner).contains("\\") else {
+        if isTarget { isPlain = false }
+        continue
+      }
+      let text = source.text(name.inner)
+      if source.equals(call.name, "Project") {
+        if call.parent < 0 { self.name = text }
+        continue
+      }
+      let module = PackageManifest.moduleName(text)
+      if isTarget {
+        let product = argument("product").map { source.text($0.value) } ?? ""
+        let dependencies = argument("dependencies").map { source.literals(in: $0.value) } ?? []
+        if !Self.isName(product) { isPlain = false }
+        targets.append(
+          BuildTargets.Target(names: [module, text], kind: Self.kind(ofProduct: product), dependencies: dependencies))
+      }
+      for label in ["sources", "buildableFolders"] {
+        guard let value = argument(label) else { continue }
+        if !Self.isList(source.text(value.value)) { isPlain = false }
+        for part in source.literals(in: value.value) {
+          folders.append(Folder(path: Self.folder(of: part[...]), module: module))
+          targetsOfFolders.append(isTarget ? targets.count - 1 : -1)
+        }
+      }
+    }
+  }
+
+  /// What of a pattern stands before its first wildcard, as whole names; a file gives its folder.
+  private static func folder(of pattern: Substring) -> String {
+    let names = pattern.split(separator: "/").filter { $0 != "." }
+    let plain = names.prefix { !$0.contains { "*?[{".contains($0) } }
+    return plain.filter { !$0.hasSuffix(".swift") }.joined(separator: "/")
+  }
+
+  private static func kind(ofProduct product: String) -> BuildTargets.Kind {
+    switch product.split(separator: ".").last {
+    case "unitTests", "uiTests": .test
+    case "app", "appClip", "appExtension", "commandLineTool", "extensionKitExtension", "messagesExtension",
+      "stickerPackExtension", "systemExtension", "tvTopShelfExtension", "watch2App", "watch2Extension", "xpc":
+      .program
+    default: .library
+    }
+  }
+
+  /// Whether something is `.app` or `Product.app`.
+  private static func isName(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { Words.isNamePart($0) || $0 == UInt8(ascii: ".") }
+  }
+
+  /// Whether something is made of texts, brackets and commas alone.
+  private static func isList(_ text: String) -> Bool {
+    let parts = text.split(separator: "\"", omittingEmptySubsequences: false)
+    return !text.contains("\\")
+      && parts.enumerated().allSatisfy { $0.offset % 2 == 1 || $0.element.allSatisfy { "[], \t\r\n".contains($0) } }
+  }
+}

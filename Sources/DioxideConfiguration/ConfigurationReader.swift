@@ -1,0 +1,185 @@
+import DioxideAnalysis
+
+/// Reads the values of a configuration out of its nodes.
+enum ConfigurationReader {
+  static func read(_ bytes: [UInt8], file: String) throws(ConfigurationError) -> Configuration {
+    var configuration = Configuration()
+    switch try YAMLReader.read(bytes) {
+    case .null: break
+    case .mapping(let members, _):
+      for member in members { try read(member, file, into: &configuration) }
+    case let other:
+      throw ConfigurationError("expected keys and values, not \(other.kindName)", line: other.line)
+    }
+    return configuration
+  }
+
+  private static func read(
+    _ member: YAMLNode.Member, _ file: String, into configuration: inout Configuration
+  ) throws(ConfigurationError) {
+    guard let key = Configuration.Key(rawValue: member.key) else {
+      throw unknown("key", member.key, among: Configuration.Key.allCases.map(\.rawValue), line: member.line)
+    }
+    configuration.origins[key] = [Configuration.Origin(file: file, line: member.line)]
+    switch key {
+    case .extends: configuration.extends = try strings(member)
+    case .paths: configuration.paths = try strings(member)
+    case .exclude:
+      configuration.exclude = try strings(member)
+      for (index, pattern) in configuration.exclude.enumerated() {
+        try expectGlob(pattern, line: line(ofItem: index, in: member))
+      }
+    case .gitignore: configuration.respectsGitignore = try boolean(member)
+    case .rules: try readSeverities(member, file, into: &configuration)
+    case .profiles: try readProfiles(member, into: &configuration)
+    case .dialects: configuration.dialects = try dialects(member)
+    case .externals: configuration.externals = try strings(member)
+    case .wrappers: configuration.wrappers = try strings(member)
+    case .roots: configuration.roots = try strings(member)
+    case .modules: configuration.modules = try modules(member)
+    case .contracts: configuration.contracts = try ContractReader.read(member)
+    case .baseline: configuration.baseline = try text(member)
+    }
+  }
+
+  static func text(_ member: YAMLNode.Member) throws(ConfigurationError) -> String {
+    guard case .scalar(let text, _, _) = member.value else {
+      throw ConfigurationError("'\(member.key)' takes a text, not \(member.value.kindName)", line: member.value.line)
+    }
+    guard !text.isEmpty else { throw empty(member, line: member.value.line) }
+    return text
+  }
+
+  private static func empty(_ member: YAMLNode.Member, line: Int) -> ConfigurationError {
+    ConfigurationError("an empty text in '\(member.key)' says nothing", line: line)
+  }
+
+  /// A set in a pattern has to end.
+  private static func expectGlob(_ pattern: String, line: Int) throws(ConfigurationError) {
+    var rest = pattern[...]
+    while let character = rest.popFirst() {
+      if character == "\\" { rest = rest.dropFirst() }
+      guard character == "[" else { continue }
+      guard let end = rest.dropFirst().firstIndex(of: "]") else {
+        throw ConfigurationError("'\(pattern)' lacks the ']' of its '['; a '[' as such is '\\['", line: line)
+      }
+      rest = rest[end...].dropFirst()
+    }
+  }
+
+  private static func boolean(_ member: YAMLNode.Member) throws(ConfigurationError) -> Bool {
+    switch member.value {
+    case .scalar("true", isQuoted: false, _): return true
+    case .scalar("false", isQuoted: false, _): return false
+    case let other:
+      throw ConfigurationError("'\(member.key)' takes true or false, not \(other.kindName)", line: other.line)
+    }
+  }
+
+  /// A list of the profiles, or which of them must be complete.
+  private static func readProfiles(
+    _ member: YAMLNode.Member, into configuration: inout Configuration
+  ) throws(ConfigurationError) {
+    var names: Set<String> = []
+    func expectNew(_ name: String, line: Int) throws(ConfigurationError) {
+      guard names.insert(name.lowercased()).inserted else {
+        throw ConfigurationError("the profile '\(name)' stands here twice, as case does not count", line: line)
+      }
+    }
+    guard case .mapping(let profiles, _) = member.value else {
+      configuration.profiles = try strings(member)
+      for (index, name) in configuration.profiles.enumerated() {
+        try expectNew(name, line: line(ofItem: index, in: member))
+      }
+      return
+    }
+    for profile in profiles {
+      try expectNew(profile.key, line: profile.line)
+      switch try text(profile) {
+      case "complete": break
+      case "partial": configuration.partialProfiles.append(profile.key)
+      case let other:
+        throw ConfigurationError("'\(profile.key)' takes complete or partial, not '\(other)'", line: profile.value.line)
+      }
+      configuration.profiles.append(profile.key)
+    }
+  }
+
+  private static func dialects(_ member: YAMLNode.Member) throws(ConfigurationError) -> [String] {
+    let names = try strings(member)
+    let known = Dialects.descriptions.map(\.name)
+    for (index, name) in names.enumerated() where !known.contains(name) {
+      throw unknown("dialect", name, among: known, line: line(ofItem: index, in: member))
+    }
+    return names
+  }
+
+  private static func line(ofItem index: Int, in member: YAMLNode.Member) -> Int {
+    if case .sequence(let items, _) = member.value, items.indices.contains(index) { return items[index].line }
+    return member.value.line
+  }
+
+  private static func modules(_ member: YAMLNode.Member) throws(ConfigurationError) -> [Configuration.ModulePath] {
+    guard case .mapping(let members, _) = member.value else {
+      if case .null = member.value { return [] }
+      throw ConfigurationError(
+        "'modules' takes paths and the names of their modules, not \(member.value.kindName)", line: member.value.line)
+    }
+    var modules: [Configuration.ModulePath] = []
+    for member in members { modules.append(Configuration.ModulePath(path: member.key, module: try text(member))) }
+    return modules
+  }
+
+  static func strings(_ member: YAMLNode.Member) throws(ConfigurationError) -> [String] {
+    switch member.value {
+    case .null: return []
+    case .scalar: return [try text(member)]
+    case .sequence(let items, _):
+      var strings: [String] = []
+      for item in items {
+        guard case .scalar(let text, _, _) = item else {
+          throw ConfigurationError("'\(member.key)' takes a list of texts, not \(item.kindName)", line: item.line)
+        }
+        guard !text.isEmpty else { throw empty(member, line: item.line) }
+        strings.append(text)
+      }
+      return strings
+    case .mapping:
+      throw ConfigurationError(
+        "'\(member.key)' takes a list of texts, not \(member.value.kindName)", line: member.value.line)
+    }
+  }
+
+  private static func readSeverities(
+    _ member: YAMLNode.Member, _ file: String, into configuration: inout Configuration
+  ) throws(ConfigurationError) {
+    guard case .mapping(let members, _) = member.value else {
+      if case .null = member.value { return }
+      throw ConfigurationError(
+        "'rules' takes rules and their severity, not \(member.value.kindName)", line: member.value.line)
+    }
+    for rule in members {
+      guard Rules.rule(rule.key) != nil else {
+        throw unknown("rule", rule.key, among: Rules.all.map { $0.description.id }, line: rule.line)
+      }
+      guard case .scalar(let text, _, let line) = rule.value else {
+        throw ConfigurationError("'\(rule.key)' takes error, warning or off", line: rule.value.line)
+      }
+      if text == "off" {
+        configuration.rules.updateValue(nil, forKey: rule.key)
+      } else if let severity = Severity(rawValue: text) {
+        configuration.rules.updateValue(severity, forKey: rule.key)
+      } else {
+        throw ConfigurationError("'\(rule.key)' takes error, warning or off, not '\(text)'", line: line)
+      }
+      configuration.ruleOrigins[rule.key] = Configuration.Origin(file: file, line: rule.line)
+    }
+  }
+
+  static func unknown(_ kind: String, _ name: String, among known: [String], line: Int) -> ConfigurationError {
+    let near = EditDistance.nearest(to: name, among: known)
+    let advice = near.map { "did you mean '\($0)'?" } ?? "there are \(known.joined(separator: ", "))"
+    let shown = name.count > 60 ? name.prefix(60) + "…" : name[...]
+    return ConfigurationError("there is no \(kind) '\(shown)'; \(advice)", line: line)
+  }
+}

@@ -1,0 +1,138 @@
+import DioxideAnalysis
+
+/// Reads the contracts of a configuration.
+enum ContractReader {
+  private enum Key: String, CaseIterable { case name, layers, independent, from, forbid, allow }
+  private enum SelectorKey: String, CaseIterable { case module, name, kind, scope }
+
+  static func read(_ member: YAMLNode.Member) throws(ConfigurationError) -> [Contract] {
+    guard case .sequence(let items, _) = member.value else {
+      if case .null = member.value { return [] }
+      throw ConfigurationError("'contracts' takes a list, not \(member.value.kindName)", line: member.value.line)
+    }
+    var contracts: [Contract] = []
+    for item in items { contracts.append(try contract(item)) }
+    return contracts
+  }
+
+  private static func contract(_ node: YAMLNode) throws(ConfigurationError) -> Contract {
+    guard case .mapping(let members, let line) = node else {
+      throw ConfigurationError("a contract is keys and values, not \(node.kindName)", line: node.line)
+    }
+    var values: [Key: YAMLNode.Member] = [:]
+    for member in members {
+      guard let key = Key(rawValue: member.key) else {
+        throw ConfigurationReader.unknown(
+          "part of a contract", member.key, among: Key.allCases.map(\.rawValue), line: member.line)
+      }
+      values[key] = member
+    }
+    let name = try values[.name].map { member throws(ConfigurationError) in try ConfigurationReader.text(member) }
+    let kinds = [Key.layers, .independent, .forbid, .allow].filter { values[$0] != nil }
+    guard kinds.count == 1, let kind = kinds.first, let value = values[kind] else {
+      throw ConfigurationError("a contract has one of layers, independent, forbid and allow", line: line)
+    }
+    let terms: Contract.Terms
+    switch kind {
+    case .layers: terms = .layers(try groups(value))
+    case .independent: terms = .independent(try groups(value))
+    default:
+      guard let from = values[.from] else {
+        throw ConfigurationError("'\(kind.rawValue)' stands beside 'from'", line: line)
+      }
+      let (needers, needed) = (try selectors(from.value), try selectors(value.value))
+      terms = kind == .forbid ? .forbidden(from: needers, to: needed) : .allowed(from: needers, to: needed)
+    }
+    if let from = values[.from], kind == .layers || kind == .independent {
+      throw ConfigurationError("'\(kind.rawValue)' takes no 'from'", line: from.line)
+    }
+    return Contract(name: name ?? words(for: terms), terms: terms)
+  }
+
+  /// What a contract without a name is called: what it says, much as it is written.
+  private static func words(for terms: Contract.Terms) -> String {
+    func list(_ groups: [[Contract.Selector]]) -> String { groups.map(words).joined(separator: ", ") }
+    return switch terms {
+    case .layers(let layers): "layers: \(list(layers))"
+    case .independent(let groups): "independent: \(list(groups))"
+    case .forbidden(let from, let to): "from: \(words(for: from)), forbid: \(words(for: to))"
+    case .allowed(let from, let to): "from: \(words(for: from)), allow: \(words(for: to))"
+    }
+  }
+
+  private static func words(for selectors: [Contract.Selector]) -> String {
+    let texts = selectors.map { selector -> String in
+      let parts = [
+        ("module", selector.module), ("name", selector.name), ("kind", selector.kind?.rawValue),
+        ("scope", selector.scope),
+      ].compactMap { key, value in value.map { (key, $0) } }
+      if parts.count == 1, let module = selector.module { return module }
+      return "{" + parts.map { "\($0): \($1)" }.joined(separator: ", ") + "}"
+    }
+    return texts.count == 1 ? texts[0] : "[" + texts.joined(separator: ", ") + "]"
+  }
+
+  /// A list of groups, each one selector or several.
+  private static func groups(_ member: YAMLNode.Member) throws(ConfigurationError) -> [[Contract.Selector]] {
+    guard case .sequence(let items, _) = member.value, items.count > 1 else {
+      throw ConfigurationError("'\(member.key)' takes a list of two or more", line: member.value.line)
+    }
+    var groups: [[Contract.Selector]] = []
+    for item in items {
+      let group = try selectors(item)
+      guard !groups.contains(group) else {
+        throw ConfigurationError("the same stands twice in '\(member.key)'", line: item.line)
+      }
+      groups.append(group)
+    }
+    return groups
+  }
+
+  /// A text is a pattern for a module; keys and values say more; a list selects what any of its items selects.
+  private static func selectors(_ node: YAMLNode) throws(ConfigurationError) -> [Contract.Selector] {
+    switch node {
+    case .scalar("", _, let line): throw ConfigurationError("an empty text selects nothing", line: line)
+    case .scalar(let pattern, _, _): return [Contract.Selector(module: pattern)]
+    case .mapping(let members, let line):
+      guard !members.isEmpty else { throw ConfigurationError("no keys and values select nothing", line: line) }
+      return [try selector(members)]
+    case .sequence(let items, let line):
+      guard !items.isEmpty else { throw ConfigurationError("an empty list selects nothing", line: line) }
+      var selectors: [Contract.Selector] = []
+      for item in items {
+        if case .sequence = item { throw ConfigurationError("a list in a list selects nothing", line: item.line) }
+        selectors += try self.selectors(item)
+      }
+      return selectors
+    case .null(let line):
+      throw ConfigurationError("a module, or module, name, kind or scope, is missing here", line: line)
+    }
+  }
+
+  private static func selector(_ members: [YAMLNode.Member]) throws(ConfigurationError) -> Contract.Selector {
+    var selector = Contract.Selector()
+    for member in members {
+      guard let key = SelectorKey(rawValue: member.key) else {
+        throw ConfigurationReader.unknown(
+          "way to select", member.key, among: SelectorKey.allCases.map(\.rawValue), line: member.line)
+      }
+      let text = try ConfigurationReader.text(member)
+      switch key {
+      case .module: selector.module = text
+      case .name: selector.name = text
+      case .kind:
+        guard let kind = Contract.Selector.Kind(rawValue: text) else {
+          throw ConfigurationReader.unknown(
+            "kind", text, among: Contract.Selector.Kind.allCases.map(\.rawValue), line: member.line)
+        }
+        selector.kind = kind
+      case .scope:
+        guard Contract.Selector.scopes.contains(text) else {
+          throw ConfigurationReader.unknown("scope", text, among: Contract.Selector.scopes, line: member.line)
+        }
+        selector.scope = text
+      }
+    }
+    return selector
+  }
+}

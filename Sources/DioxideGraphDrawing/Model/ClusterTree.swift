@@ -1,0 +1,66 @@
+import DioxideAnalysis
+
+/// The frames around nodes, by module or by folder.
+struct ClusterTree {
+  struct Cluster {
+    /// The heading.
+    var name: String
+    /// What the id is made of.
+    var path: String
+    /// The index of the frame around this one; smaller than its own.
+    var parent: Int?
+  }
+
+  private(set) var clusters: [Cluster] = []
+  /// For each node, the index of the innermost frame around it.
+  private(set) var clusterOfNode: [Int?]
+  private var indices: [String: Int] = [:]
+
+  /// Folders deeper than this below the first are one frame, so that no path can nest without end.
+  static let maximumDepth = 6
+
+  init(_ nodes: [ComponentGraph.Node], grouping: DrawingOptions.Grouping) {
+    clusterOfNode = Array(repeating: nil, count: nodes.count)
+    switch grouping {
+    case .none: break
+    case .module:
+      // In the order of names, whatever order nodes have.
+      for module in Set(nodes.compactMap(\.module)).sorted() where !module.isEmpty {
+        _ = cluster(named: module, path: module, parent: nil)
+      }
+      for (index, node) in nodes.enumerated() { clusterOfNode[index] = node.module.flatMap { indices[$0] } }
+    case .path:
+      group(byFolderOf: nodes)
+    }
+  }
+
+  private mutating func cluster(named name: String, path: String, parent: Int?) -> Int {
+    if let known = indices[path] { return known }
+    clusters.append(Cluster(name: name, path: path, parent: parent))
+    indices[path] = clusters.count - 1
+    return clusters.count - 1
+  }
+
+  /// Frames for folders, without those that all files are in.
+  private mutating func group(byFolderOf nodes: [ComponentGraph.Node]) {
+    let folders = nodes.map { node in
+      node.file.map { $0.split(separator: "/", omittingEmptySubsequences: true).dropLast().map(String.init) }
+    }
+    let known = folders.compactMap(\.self).sorted { $0.lexicographicallyPrecedes($1) }
+    guard let first = known.first, let last = known.last else { return }
+    // What the first and the last have in common, all have.
+    let shared = zip(first, last).prefix { $0 == $1 }.count
+    for folder in known { _ = cluster(for: folder, from: shared) }
+    for (index, folder) in folders.enumerated() {
+      clusterOfNode[index] = folder.flatMap { cluster(for: $0, from: shared) }
+    }
+  }
+
+  private mutating func cluster(for folder: [String], from start: Int) -> Int? {
+    var parent: Int?
+    for end in start..<min(max(start, folder.count), start + Self.maximumDepth) {
+      parent = cluster(named: folder[end], path: folder[...end].joined(separator: "/"), parent: parent)
+    }
+    return parent
+  }
+}

@@ -1,0 +1,218 @@
+import DioxideAnalysis
+import DioxideCore
+
+extension Drawing {
+  /// Draws a whole graph. Edges of which an end is no node of the graph are left out.
+  public init(
+    _ graph: ComponentGraph, highlights: ComponentGraph.Highlights = .init(), options: DrawingOptions = .init()
+  ) {
+    self.init(GraphView(graph, highlights: highlights), options: options)
+  }
+
+  /// Draws what a view shows. Linear in nodes, edges and highlights.
+  public init(_ view: GraphView, options: DrawingOptions = .init()) {
+    let graph = view.graph, highlights = view.highlights
+    var indices: [String: Int] = [:]
+    indices.reserveCapacity(graph.nodes.count)
+    for (index, node) in graph.nodes.enumerated() where indices[node.id] == nil { indices[node.id] = index }
+    let emphases = HighlightIndex(highlights, indices: indices, count: graph.nodes.count)
+    var ids = UniqueElementIDs()
+
+    let frames = ClusterTree(graph.nodes, grouping: options.grouping)
+    clusters = frames.clusters.map {
+      Cluster(name: $0.name, elementID: ids.make("group", $0.path), parent: $0.parent)
+    }
+    nodes = graph.nodes.enumerated().map { index, component in
+      Node(
+        component, elementID: ids.make("node", component.id),
+        emphasis: max(
+          component.kind == .missing ? max(.missing, emphases.nodes[index]) : emphases.nodes[index],
+          view.changes.marks[.node(component.id)] ?? .none),
+        cluster: frames.clusterOfNode[index], summary: view.summaries[component.id], sourceLink: options.sourceLink)
+    }
+    var edges: [Edge] = []
+    edges.reserveCapacity(graph.edges.count)
+    for dependency in graph.edges {
+      guard let from = indices[dependency.from], let to = indices[dependency.to] else { continue }
+      edges.append(
+        Edge(
+          dependency, from: from, to: to, names: (graph.nodes[from].name, graph.nodes[to].name),
+          elementID: ids.make("edge", "\(dependency.from)--\(dependency.to)"),
+          highlight: emphases.edges[HighlightIndex.Ends(from: from, to: to)],
+          missing: graph.nodes[to].kind == .missing,
+          change: view.changes.marks[.edge(.init(from: dependency.from, to: dependency.to), dependency.kind)] ?? .none,
+          multiplicity: view.multiplicities[.init(from: dependency.from, to: dependency.to)] ?? 1,
+          sourceLink: options.sourceLink))
+    }
+    self.edges = edges
+    title = options.title
+    theme = options.theme
+    subtitle = Self.subtitle(view, options)
+    findings = Self.findings(view, indices: indices)
+    legend = []
+    findings += Self.changes(nodes: nodes, edges: edges)
+    legend = Self.legend(nodes: nodes, edges: edges, notes: view.notes + options.notes)
+  }
+
+  private static func findings(_ view: GraphView, indices: [String: Int]) -> [Finding] {
+    func path(_ ids: [String]) -> [Int] { ids.compactMap { indices[$0] } }
+    var findings = view.highlights.cycles.map { Finding(kind: .cycle, path: path($0)) }
+    findings += view.highlights.captives.map { Finding(kind: .captive, path: path($0)) }
+    let missing = Set(view.graph.nodes.lazy.filter { $0.kind == .missing }.map(\.id))
+    var reported: Set<HighlightIndex.Ends> = []
+    for edge in view.graph.edges where missing.contains(edge.to) {
+      guard let from = indices[edge.from], let to = indices[edge.to] else { continue }
+      if reported.insert(.init(from: from, to: to)).inserted {
+        findings.append(Finding(kind: .missing, path: [from, to]))
+      }
+    }
+    return findings.filter { !$0.path.isEmpty }
+  }
+
+  private static func changes(nodes: [Node], edges: [Edge]) -> [Finding] {
+    nodes.indices.filter { nodes[$0].emphasis.mark != nil }.map { Finding(kind: nodes[$0].emphasis, path: [$0]) }
+      + edges.filter { $0.emphasis.mark != nil }.map { Finding(kind: $0.emphasis, path: [$0.from, $0.to]) }
+  }
+
+  private static func subtitle(_ view: GraphView, _ options: DrawingOptions) -> String {
+    let profiles =
+      switch options.profiles.count {
+      case 0: "every profile"
+      case 1: "profile \(options.profiles[0])"
+      default: "profiles \(options.profiles.joined(separator: ", "))"
+      }
+    func counted(_ count: Int, _ one: String, _ many: String) -> [String] {
+      count == 0 ? [] : ["\(count) \(count == 1 ? one : many)"]
+    }
+    // Nodes that stand for several stand for all.
+    let shown = view.summaries.isEmpty ? GraphCensus(view.graph) : view.census
+    let words =
+      [profiles] + shown.words(of: view.census) + counted(view.highlights.cycles.count, "cycle", "cycles")
+      + counted(view.highlights.captives.count, "captive dependency", "captive dependencies")
+    return words.joined(separator: " · ")
+  }
+}
+
+extension Drawing.Node {
+  fileprivate init(
+    _ component: ComponentGraph.Node, elementID: String, emphasis: Drawing.Emphasis, cluster: Int?,
+    summary: String?, sourceLink: SourceLink?
+  ) {
+    self.component = component
+    self.elementID = elementID
+    self.emphasis = emphasis
+    self.cluster = cluster
+    shape =
+      switch component.kind {
+      case .service: .rounded
+      case .adapter: .chamfered
+      case .port: .hexagon
+      case .external: .sheet
+      case .missing: .ghost
+      }
+    tint =
+      switch (component.kind, component.scope) {
+      case (.port, _): .port
+      case (.external, _): .external
+      case (.missing, _): .missing
+      case (_, .singleton): .singleton
+      case (_, .factory): .factory
+      case (_, .request): .request
+      case (_, nil): .plain
+      }
+    let profiles = component.profiles
+    border =
+      profiles.isEmpty || profiles.contains("*")
+      ? .everywhere : profiles.contains(Profile.production.name) ? .production : .elsewhere
+    lines = NameLines.broken(component.name)
+    let live = profiles.contains("*") ? [] : profiles
+    let words = [component.kind == .service ? nil : component.kind.rawValue, component.scope?.rawValue].compactMap(
+      \.self)
+    let shown = live.count > 3 ? live.prefix(2) + ["\(live.count - 2) more"] : live[...]
+    let marks = emphasis.mark.map { ["\($0) \(emphasis.name ?? "")"] } ?? []
+    let facts = marks + words + shown.map { NameLines.broken($0, limit: 24, maximum: 1).joined() }
+    detail =
+      summary
+      ?? (component.kind == .port && marks.isEmpty
+        ? nil : facts.isEmpty ? component.kind.rawValue : facts.joined(separator: " · "))
+    size = Self.size(lines: lines, detail: detail, shape: shape)
+    link = sourceLink?.link(file: component.file, line: component.line)
+    tooltip = [
+      component.name,
+      emphasis.mark.map { "\($0) \(emphasis.name ?? "")" },
+      summary ?? ([component.kind.rawValue] + (component.scope.map { [$0.rawValue] } ?? [])).joined(separator: " · "),
+      profiles.isEmpty
+        ? nil : profiles.contains("*") ? "every profile" : "profiles: \(profiles.joined(separator: ", "))",
+      component.module.map { "module \($0)" },
+      place(component.file, component.line),
+    ].compactMap(\.self).joined(separator: "\n")
+  }
+
+  private static func size(lines: [String], detail: String?, shape: Drawing.Shape) -> Drawing.Size {
+    let text = lines.map { TextMeasure.width($0, size: DrawingMetrics.nameSize, bold: true) }.max() ?? 0
+    let width = max(text, TextMeasure.width(detail ?? "", size: DrawingMetrics.detailSize))
+    let padding: Double =
+      switch shape {
+      case .hexagon, .ghost: 20
+      case .rounded, .chamfered, .sheet: 13
+      }
+    let height = Double(lines.count) * DrawingMetrics.nameLine + (detail == nil ? 0 : DrawingMetrics.detailLine) + 14
+    return Drawing.Size(width: max(64, (width + 2 * padding).rounded(.up)), height: height)
+  }
+}
+
+extension Drawing.Edge {
+  fileprivate init(
+    _ dependency: ComponentGraph.Edge, from: Int, to: Int, names: (from: String, to: String), elementID: String,
+    highlight: HighlightIndex.Highlight?, missing: Bool, change: Drawing.Emphasis, multiplicity: Int,
+    sourceLink: SourceLink?
+  ) {
+    self.dependency = dependency
+    self.elementID = elementID
+    self.from = from
+    self.to = to
+    line =
+      switch (dependency.isDeferred, dependency.isOptional) {
+      case (false, false): .solid
+      case (true, false): .dashed
+      case (false, true): .dotted
+      case (true, true): .dashDotted
+      }
+    head = dependency.kind == .provides ? .dot : dependency.isMulti ? .fan : .arrow
+    // A deferred dependency closes no cycle and captures nothing, even between two components that another one joins.
+    let found = dependency.isDeferred ? nil : highlight
+    emphasis = max(found?.emphasis ?? .none, missing ? .missing : .none, change)
+    hops = change.mark.map { [$0] } ?? found?.hops ?? []
+    self.multiplicity = multiplicity
+    link = sourceLink?.link(file: dependency.file, line: dependency.line)
+    let words = [
+      dependency.isOptional ? "optional" : nil, dependency.isDeferred ? "deferred" : nil,
+      dependency.isMulti ? "multi" : nil,
+    ].compactMap(\.self)
+    let verb = dependency.kind == .requires ? "requires" : "is provided by"
+    tooltip = [
+      "\(names.from) \(verb) \(names.to)",
+      multiplicity > 1 ? "\(multiplicity) dependencies" : nil,
+      words.isEmpty ? nil : words.joined(separator: " · "),
+      change.name,
+      hops.isEmpty || change > .none ? nil : "cycle, hop \(hops.joined(separator: ", "))",
+      found?.emphasis == .captive ? "captive dependency" : nil,
+      place(dependency.file, dependency.line),
+    ].compactMap(\.self).joined(separator: "\n")
+  }
+}
+
+/// The place as people write it; nil where it is not known.
+private func place(_ file: String?, _ line: Int?) -> String? {
+  guard let file else { return nil }
+  return line.map { "\(file):\($0)" } ?? file
+}
+
+/// Sizes of text and of what is around it, in points.
+enum DrawingMetrics {
+  static let nameSize = 13.0
+  static let nameLine = 16.0
+  static let detailSize = 10.5
+  static let detailLine = 13.0
+  static let clusterSize = 12.0
+}

@@ -1,0 +1,39 @@
+import DioxideAnalysis
+
+/// How many of what a graph holds.
+struct GraphCensus: Sendable, Equatable {
+  var components = 0
+  var ports = 0
+  var missing = 0
+  var dependencies = 0
+  var modules = 0
+
+  init(_ graph: ComponentGraph) {
+    for node in graph.nodes {
+      switch node.kind {
+      case .service, .adapter: components += 1
+      case .port: ports += 1
+      case .missing: missing += 1
+      case .external: break
+      }
+    }
+    dependencies = graph.edges.count { $0.kind == .requires }
+    modules = Set(graph.nodes.lazy.compactMap(\.module)).count
+  }
+
+  /// In words: `12 of 43 components · 5 ports`, leaving out what there is none of.
+  func words(of whole: GraphCensus) -> [String] {
+    func counted(_ count: Int, _ total: Int, _ one: String, _ many: String) -> String? {
+      guard total > 0 else { return nil }
+      let name = total == 1 ? one : many
+      return count == total ? "\(count) \(name)" : "\(count) of \(total) \(name)"
+    }
+    return [
+      counted(components, whole.components, "component", "components") ?? "no components",
+      counted(ports, whole.ports, "port", "ports"),
+      counted(dependencies, whole.dependencies, "dependency", "dependencies"),
+      counted(modules, whole.modules, "module", "modules"),
+      counted(missing, whole.missing, "missing binding", "missing bindings"),
+    ].compactMap(\.self)
+  }
+}

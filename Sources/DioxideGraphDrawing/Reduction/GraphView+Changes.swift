@@ -1,0 +1,102 @@
+import DioxideAnalysis
+
+extension GraphView {
+  /// Both states in one picture: what changed, marked as come, gone or changed, and what it touches.
+  ///
+  /// - Parameter isWhole: Whether what did not change is shown as well.
+  public init(_ difference: GraphDifference, isWhole: Bool = false) {
+    var changes = Changes()
+    changes.add(difference.components) { .node($0.id) }
+    changes.add(difference.bindings) { .edge(Ends(from: $0.from, to: $0.to), $0.kind) }
+    changes.add(difference.dependencies) { .edge(Ends(from: $0.from, to: $0.to), $0.kind) }
+    var view = GraphView(difference.union)
+    view.changes = changes
+    guard !isWhole else {
+      self = view.noting(difference)
+      return
+    }
+    var touched: Set<String> = []
+    for part in changes.marks.keys {
+      switch part {
+      case .node(let id): touched.insert(id)
+      case .edge(let ends, _): touched.formUnion([ends.from, ends.to])
+      }
+    }
+    self = view.keeping { touched.contains($0.id) }.noting("changes and what they touch").noting(difference)
+  }
+
+  private func noting(_ difference: GraphDifference) -> GraphView {
+    guard !difference.isEmpty else { return noting("nothing came, nothing went") }
+    guard let findings = difference.findings else { return self }
+    let told = [(Drawing.Emphasis.came, findings.came), (.went, findings.went)].flatMap { emphasis, findings in
+      findings.map { "\(emphasis.mark ?? "") \($0.severity.rawValue): \($0.message)" }
+    }
+    let rest = told.count - Self.toldFindings
+    return (told.prefix(Self.toldFindings) + (rest > 0 ? ["and \(rest) more findings that came or went"] : []))
+      .reduce(self) { $0.noting($1) }
+  }
+
+  /// How many findings stand in the legend.
+  private static let toldFindings = 8
+
+  /// What of a view came, went or changed.
+  struct Changes: Sendable, Equatable {
+    enum Part: Hashable, Sendable {
+      case node(String)
+      case edge(Ends, ComponentGraph.Edge.Kind)
+    }
+
+    private(set) var marks: [Part: Drawing.Emphasis] = [:]
+
+    mutating func add<Element>(_ changes: GraphDifference.Changes<Element>, _ part: (Element) -> Part) {
+      for element in changes.came { marks[part(element)] = .came }
+      for element in changes.went { marks[part(element)] = .went }
+      for change in changes.changed { marks[part(change.after)] = .changed }
+    }
+
+    /// The marks of what stands for several: that of all of them, else that something changed.
+    func collapsed(in graph: ComponentGraph, by standIn: [String: String]) -> Changes {
+      guard !marks.isEmpty else { return self }
+      var collapsed = Changes()
+      var seen: [Part: Drawing.Emphasis] = [:]
+      func add(_ part: Part, _ mark: Drawing.Emphasis) {
+        let known = seen[part] ?? mark
+        seen[part] = known == mark ? mark : .changed
+      }
+      var kinds: [Ends: ComponentGraph.Edge.Kind] = [:]
+      for edge in graph.edges {
+        guard let from = standIn[edge.from], let to = standIn[edge.to], from != to else { continue }
+        let ends = Ends(from: from, to: to)
+        // As the edges are joined: one that requires wins.
+        if kinds[ends] != .requires { kinds[ends] = edge.kind }
+      }
+      for node in graph.nodes {
+        guard let id = standIn[node.id] else { continue }
+        add(.node(id), marks[.node(node.id)] ?? .none)
+      }
+      for edge in graph.edges {
+        guard let from = standIn[edge.from], let to = standIn[edge.to] else { continue }
+        let mark = marks[.edge(Ends(from: edge.from, to: edge.to), edge.kind)] ?? .none
+        if let kind = kinds[Ends(from: from, to: to)] {
+          add(.edge(Ends(from: from, to: to), kind), mark)
+        } else if mark != .none {
+          add(.node(from), .changed)
+        }
+      }
+      collapsed.marks = seen.filter { $0.value != .none }
+      return collapsed
+    }
+  }
+}
+
+extension Drawing.Emphasis {
+  /// What stands beside something that came, went or changed, so that nothing is told by colour alone.
+  var mark: String? {
+    switch self {
+    case .came: "+"
+    case .went: "\u{2212}"
+    case .changed: "~"
+    case .none, .captive, .missing, .cycle: nil
+    }
+  }
+}

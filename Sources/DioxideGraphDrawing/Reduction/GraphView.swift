@@ -1,0 +1,192 @@
+import DioxideAnalysis
+
+/// A graph with its findings, cut down to what is to be seen. Each cut gives a new view and says what it did.
+public struct GraphView: Sendable, Equatable {
+  /// What is left.
+  public var graph: ComponentGraph
+  /// The findings, as far as they are left.
+  public var highlights: ComponentGraph.Highlights
+  /// What was cut, in words for the legend and for standard error.
+  public var notes: [String]
+  /// For nodes that stand for several: what they stand for, by id.
+  public var summaries: [String: String]
+  /// For edges that stand for several: for how many.
+  public var multiplicities: [Ends: Int]
+
+  /// What came, went or changed, where the view is of two states.
+  var changes = Changes()
+
+  /// What the whole holds that was cut down.
+  let census: GraphCensus
+
+  /// Both ends of an edge, as ids.
+  public struct Ends: Hashable, Sendable {
+    /// The id at the tail.
+    public var from: String
+    /// The id at the head.
+    public var to: String
+
+    /// Makes a pair.
+    public init(from: String, to: String) {
+      self.from = from
+      self.to = to
+    }
+  }
+
+  /// No component matches a pattern.
+  public struct NoMatch: Error, Sendable, Equatable, CustomStringConvertible {
+    /// The pattern.
+    public let pattern: String
+    /// Names that are alike, best first.
+    public let similar: [String]
+
+    /// What to tell the user, without a line end.
+    public var description: String {
+      let hint = similar.isEmpty ? "" : "; did you mean \(similar.map { "`\($0)`" }.joined(separator: ", "))?"
+      return "no component or port is named `\(pattern)`" + hint
+    }
+  }
+
+  /// Which way to look from a component.
+  public enum Direction: String, Sendable, CaseIterable {
+    /// At what it needs.
+    case dependencies
+    /// At what needs it.
+    case dependents
+    /// At both.
+    case both
+  }
+
+  /// Makes a view of the whole.
+  public init(_ graph: ComponentGraph, highlights: ComponentGraph.Highlights = .init()) {
+    self.graph = graph
+    self.highlights = highlights
+    census = GraphCensus(graph)
+    notes = []
+    summaries = [:]
+    multiplicities = [:]
+  }
+
+  // MARK: - Cuts
+
+  /// Leaves out what patterns name, and all edges to it. A pattern that names nothing is no error.
+  public func hiding(_ patterns: [String]) -> GraphView {
+    let patterns = patterns.map(NamePattern.init)
+    guard !patterns.isEmpty else { return self }
+    let view = keeping { node in !patterns.contains { $0.matches(node) } }
+    return view.noting("\(removed(by: view)) hidden")
+  }
+
+  /// What stands around components: those that patterns name, and those up to `depth` edges away (nil for any number).
+  public func focused(
+    on patterns: [String], depth: Int? = nil, direction: Direction = .both
+  ) throws(NoMatch) -> GraphView {
+    var starts: [Int] = []
+    for pattern in patterns { starts += try matches(pattern) }
+    guard !starts.isEmpty else { return self }
+    let index = AdjacencyIndex(graph)
+    var isKept = [Bool](repeating: false, count: graph.nodes.count)
+    for start in starts { isKept[start] = true }
+    if direction != .dependents { index.mark(&isKept, from: starts, along: index.outgoing, depth: depth) }
+    if direction != .dependencies { index.mark(&isKept, from: starts, along: index.incoming, depth: depth) }
+    let view = keeping(isKept)
+    let names = patterns.joined(separator: ", ")
+    return view.noting("focus on \(names)" + (depth.map { ", depth \($0)" } ?? ""))
+  }
+
+  /// Every way from one component to another: the nodes and edges that lie on one.
+  public func ways(from: String, to: String) throws(NoMatch) -> GraphView {
+    let starts = try matches(from), ends = try matches(to)
+    let index = AdjacencyIndex(graph)
+    var isAhead = [Bool](repeating: false, count: graph.nodes.count)
+    var isBehind = isAhead
+    for start in starts { isAhead[start] = true }
+    for end in ends { isBehind[end] = true }
+    index.mark(&isAhead, from: starts, along: index.outgoing, depth: nil)
+    index.mark(&isBehind, from: ends, along: index.incoming, depth: nil)
+    let view = keeping(zip(isAhead, isBehind).map { $0 && $1 })
+    return view.noting(
+      view.graph.nodes.isEmpty ? "no way leads from \(from) to \(to)" : "every way from \(from) to \(to)")
+  }
+
+  /// What takes part in a finding: loops, captive dependencies with their paths, and what is missing with who needs it.
+  public func onlyFindings() -> GraphView {
+    var kept = Set((highlights.cycles + highlights.captives).joined())
+    let missing = Set(graph.nodes.lazy.filter { $0.kind == .missing }.map(\.id))
+    kept.formUnion(missing)
+    for edge in graph.edges where missing.contains(edge.to) { kept.insert(edge.from) }
+    let view = keeping { kept.contains($0.id) }
+    return view.noting(view.graph.nodes.isEmpty ? "no findings to draw" : "findings only")
+  }
+
+  // MARK: - What cuts are made of
+
+  /// A view of some of the nodes, and the edges between them.
+  func keeping(_ isKept: (ComponentGraph.Node) -> Bool) -> GraphView { keeping(graph.nodes.map(isKept)) }
+
+  func keeping(_ isKept: [Bool]) -> GraphView {
+    var view = self
+    view.graph.nodes = zip(graph.nodes, isKept).filter(\.1).map(\.0)
+    let known = Set(view.graph.nodes.map(\.id))
+    view.graph.edges = graph.edges.filter { known.contains($0.from) && known.contains($0.to) }
+    // A finding is shown whole or not at all.
+    view.highlights.cycles = highlights.cycles.filter { $0.allSatisfy(known.contains) }
+    view.highlights.captives = highlights.captives.filter { $0.allSatisfy(known.contains) }
+    return view
+  }
+
+  func noting(_ note: String) -> GraphView {
+    var view = self
+    view.notes.append(note)
+    return view
+  }
+
+  private func removed(by view: GraphView) -> String {
+    let count = graph.nodes.count - view.graph.nodes.count
+    return count == 1 ? "1 node" : "\(count) nodes"
+  }
+
+  private func matches(_ text: String) throws(NoMatch) -> [Int] {
+    let pattern = NamePattern(text)
+    let found = graph.nodes.indices.filter { pattern.matches(graph.nodes[$0]) }
+    guard found.isEmpty else { return found }
+    throw NoMatch(pattern: text, similar: pattern.similar(among: graph.nodes))
+  }
+}
+
+/// Where edges of each node lead and come from, as indices.
+struct AdjacencyIndex {
+  private(set) var outgoing: [[Int]]
+  private(set) var incoming: [[Int]]
+
+  init(_ graph: ComponentGraph) {
+    outgoing = Array(repeating: [], count: graph.nodes.count)
+    incoming = outgoing
+    let indices = Dictionary(zip(graph.nodes.map(\.id), graph.nodes.indices), uniquingKeysWith: { first, _ in first })
+    for edge in graph.edges {
+      guard let from = indices[edge.from], let to = indices[edge.to] else { continue }
+      outgoing[from].append(to)
+      incoming[to].append(from)
+    }
+  }
+
+  /// Marks what can be reached in `depth` steps. Linear.
+  func mark(_ isMarked: inout [Bool], from starts: [Int], along edges: [[Int]], depth: Int?) {
+    var isSeen = [Bool](repeating: false, count: edges.count)
+    for start in starts { isSeen[start] = true }
+    var level = starts
+    var rest = depth ?? .max
+    while !level.isEmpty, rest > 0 {
+      rest -= 1
+      var next: [Int] = []
+      for node in level {
+        for target in edges[node] where !isSeen[target] {
+          isSeen[target] = true
+          isMarked[target] = true
+          next.append(target)
+        }
+      }
+      level = next
+    }
+  }
+}

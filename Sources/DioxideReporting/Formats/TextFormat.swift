@@ -1,0 +1,116 @@
+import DioxideAnalysis
+
+/// For people: what, where with the source, why, what to do.
+enum TextFormat: ReportFormat {
+  static let name = "text"
+
+  /// How many related places are shown with their source, and how many are named at all, unless all are asked for.
+  private static let maximumFrames = 8
+  private static let maximumRelated = 24
+
+  static func text(of report: Report, style: TextStyle) -> String {
+    var text = ""
+    for finding in report.findings { text += self.text(of: finding, style) + "\n" }
+    return text + summary(report.summary, style) + CoverageText.text(of: report, style)
+  }
+
+  private static func text(of located: LocatedFinding, _ style: TextStyle) -> String {
+    let finding = located.finding
+    let role: TextStyle.Role = finding.severity == .error ? .error : .warning
+    var text =
+      PlaceText.text(located.location, style, role: .place, suffix: ":") + " "
+      + style.dressed("\(finding.severity.rawValue):", role) + " " + TerminalText.safe(finding.message) + " "
+      + style.dressed("[\(finding.rule)]", .rule) + "\n"
+    let lines = [located.location.line] + located.related.map(\.location.line)
+    let gutter = max(2, lines.map { String($0).count }.max() ?? 0)
+    text += SourceFrame(location: located.location, style: style).text(gutter: gutter, role: role)
+    let indent = " " + String(repeating: " ", count: gutter) + " "
+    if let drawing = finding.drawing {
+      let steps = located.related.filter { $0.step != nil }
+      let name = drawing == .loop ? "loop" : "lifetimes"
+      text += indent + style.dressed("= \(name):", .strong) + "\n"
+      text += WayDrawing(drawing: drawing, steps: steps, style: style).text(indent: indent + "  ", role: role)
+    } else if finding.path.count > 1 {
+      text += entry("path", arrows(finding.path, style), indent, style)
+    }
+    if !finding.profiles.isEmpty {
+      text += entry("profiles", finding.profiles.joined(separator: ", "), indent, style)
+    }
+    text += related(located, gutter: gutter, indent: indent, style)
+    if !finding.help.isEmpty { text += entry("help", finding.help, indent, style, role: .help) }
+    return text
+  }
+
+  private static func related(
+    _ located: LocatedFinding, gutter: Int, indent: String, _ style: TextStyle
+  ) -> String {
+    var text = ""
+    var previous = located.location
+    // Who needs the same is counted in the message already, and what is drawn is not told again.
+    let told = located.related.filter { $0.step == nil || style.isVerbose }
+    let shown = told.filter { style.isVerbose || $0.role != .repetition }
+    for (index, related) in shown.enumerated() {
+      if index >= maximumRelated, !style.isVerbose {
+        text += indent + "… and \(shown.count - index) more (`--verbose` shows all)\n"
+        break
+      }
+      text += note(related, indent, style)
+      // The same line twice in a row says nothing new.
+      if index < maximumFrames || style.isVerbose, related.location != previous {
+        text += SourceFrame(location: related.location, style: style).text(gutter: gutter, role: .note)
+      }
+      previous = related.location
+    }
+    let repetitions = told.filter { $0.role == .repetition }
+    if !repetitions.isEmpty, !style.isVerbose {
+      let names = repetitions.prefix(3).map { PlaceText.plain($0.location) }.joined(separator: ", ")
+      let more = repetitions.count > 3 ? " and \(repetitions.count - 3) more places (`--verbose` shows all)" : ""
+      text += entry("note", "needed too at \(names)\(more)", indent, style, role: .note)
+    }
+    return text
+  }
+
+  /// A note, broken where it does not fit; its place is not broken.
+  private static func note(
+    _ related: LocatedFinding.RelatedLocation, _ indent: String, _ style: TextStyle
+  ) -> String {
+    let message = TerminalText.safe(related.message) + ":"
+    let place = PlaceText.plain(related.location)
+    let text = entry("note", message, indent, style, role: .note, isSafe: true).dropLast()
+    let last = "= note: ".count + indent.count + message.count
+    let isBroken = style.width.map { last + 1 + TerminalText.width(place) > $0 } ?? false
+    return text + (isBroken ? "\n\(indent)  " : " ") + PlaceText.text(related.location, style) + "\n"
+  }
+
+  private static func entry(
+    _ name: String, _ value: String, _ indent: String, _ style: TextStyle, role: TextStyle.Role = .strong,
+    isSafe: Bool = false
+  ) -> String {
+    let head = "= \(name): "
+    let value = isSafe ? value : TerminalText.safe(value)
+    var lines = [value]
+    if let width = style.width {
+      lines = TerminalText.wrapped(value, to: width - indent.count - head.count)
+    }
+    let hanging = "\n" + indent + String(repeating: " ", count: head.count)
+    return indent + style.dressed("= \(name):", role) + " " + lines.joined(separator: hanging) + "\n"
+  }
+
+  private static func arrows(_ names: [String], _ style: TextStyle) -> String {
+    guard names.count > 12, !style.isVerbose else { return names.joined(separator: " → ") }
+    return (names.prefix(5) + ["… \(names.count - 10) more …"] + names.suffix(5)).joined(separator: " → ")
+  }
+
+  private static func summary(_ summary: Report.Summary, _ style: TextStyle) -> String {
+    var faults: [String] = []
+    if summary.errors > 0 { faults.append(style.dressed(counted(summary.errors, "error"), .error)) }
+    if summary.warnings > 0 { faults.append(style.dressed(counted(summary.warnings, "warning"), .warning)) }
+    var silenced = summary.suppressed > 0 ? ", \(summary.suppressed) silenced" : ""
+    if summary.baselined > 0 { silenced += ", \(summary.baselined) parked" }
+    let seen =
+      "\(counted(summary.components, "component")), \(counted(summary.dependencies, "dependency", "dependencies")) in "
+      + "\(counted(summary.files, "file")), \(counted(summary.profiles.count, "profile"))"
+    guard !faults.isEmpty else { return "" }
+    return faults.joined(separator: ", ") + silenced + " (\(seen))\n"
+  }
+}

@@ -1,0 +1,50 @@
+import DioxideSerialization
+
+/// How text is dressed up for the terminal that it goes to.
+public struct TextStyle: Sendable {
+  /// Whether colours are wanted.
+  public var isColored: Bool
+  /// Whether everything is to be told, also what is left out for brevity.
+  public var isVerbose: Bool
+  /// The number of columns that there are; nil where nobody counts, and nothing is broken or cut to fit.
+  public var width: Int?
+  /// The folder that relative paths are seen from, where places become links (OSC 8); nil where they stay plain.
+  public var linkFolder: String?
+
+  /// Makes a style.
+  public init(isColored: Bool = false, isVerbose: Bool = false, width: Int? = nil, linkFolder: String? = nil) {
+    self.isColored = isColored
+    self.isVerbose = isVerbose
+    self.width = width.map { max($0, Self.minimumWidth) }
+    self.linkFolder = linkFolder
+  }
+
+  /// On fewer columns nothing can be laid out.
+  private static let minimumWidth = 40
+
+  /// What a piece of text means; each has a look of its own.
+  public enum Role: Sendable { case error, warning, note, help, place, rule, frame, strong }
+
+  /// Dresses a piece of text.
+  public func dressed(_ text: String, _ role: Role) -> String {
+    guard isColored, !text.isEmpty else { return text }
+    let code =
+      switch role {
+      case .error: "1;31"
+      case .warning: "1;33"
+      case .note: "1;36"
+      case .help: "1;32"
+      case .place, .strong: "1"
+      case .rule: "2"
+      case .frame: "34"
+      }
+    return "\u{1B}[\(code)m\(text)\u{1B}[0m"
+  }
+
+  /// A text that leads to a file, where the terminal follows links; else just the text.
+  func linked(_ text: String, toFile path: String) -> String {
+    guard let linkFolder, !path.hasPrefix("<") else { return text }
+    let absolute = path.hasPrefix("/") ? path : linkFolder + "/" + path
+    return "\u{1B}]8;;file://\(PercentEncoding.path(absolute))\u{1B}\\\(text)\u{1B}]8;;\u{1B}\\"
+  }
+}

@@ -1,0 +1,168 @@
+import DioxideAnalysis
+import DioxideCore
+
+/// The name of a type as somebody typed it.
+struct TypeName {
+  /// The name without `any`.
+  let text: String
+
+  init(_ text: String) { self.text = text.hasPrefix("any ") ? String(text.dropFirst(4)) : text }
+
+  /// Whether it names the type: by its display name, the end of that, or its unique name.
+  func matches(_ identity: TypeIdentity, in program: Program) -> Bool {
+    let name = program.name(of: identity)
+    return name == text || program.identifier(of: identity) == text || name.hasSuffix("." + text)
+  }
+}
+
+/// The resolution tree of one type: what is chosen for each dependency, why, and from where.
+public struct ExplanationView {
+  private let program: Program
+  private let plan: ScanPlan
+  private let style: TextStyle
+  private var locator: Locator
+  private var shown: Set<Int> = []
+  private var text = ""
+
+  /// How deep the tree is drawn; what lies deeper is counted, not shown.
+  private static let maximumDepth = 48
+
+  /// The trees of a type in each planned profile; profiles with the same tree share it. Nil where no binding has to do
+  /// with the type.
+  public static func text(
+    of type: String, in program: Program, plans: [ScanPlan], locator: Locator, style: TextStyle
+  ) -> String? {
+    let bindings = bindings(named: type, in: program)
+    guard !bindings.isEmpty else { return nil }
+    var trees: [(profiles: [String], text: String)] = []
+    for plan in plans {
+      var view = ExplanationView(program: program, plan: plan, style: style, locator: locator)
+      let tree = view.trees(bindings)
+      if let known = trees.firstIndex(where: { $0.text == tree }) {
+        trees[known].profiles.append(plan.profile.name)
+      } else {
+        trees.append(([plan.profile.name], tree))
+      }
+    }
+    return trees.map { tree in
+      let heading = "in profile\(tree.profiles.count == 1 ? "" : "s") \(tree.profiles.joined(separator: ", ")):"
+      return style.dressed(heading, .strong) + "\n" + tree.text
+    }.joined(separator: "\n")
+  }
+
+  /// The names that can be explained, sorted.
+  public static func names(in program: Program) -> [String] {
+    Set(program.blueprint.bindings.flatMap { [program.name(of: $0.key.type), program.name(of: $0.implementation)] })
+      .sorted()
+  }
+
+  /// The bindings under this key, else those that build this type.
+  private static func bindings(named type: String, in program: Program) -> [Int] {
+    let name = TypeName(type)
+    func matches(_ identity: TypeIdentity) -> Bool { name.matches(identity, in: program) }
+    let indices = program.blueprint.bindings.indices
+    let keys = indices.filter { matches(program.blueprint.bindings[$0].key.type) }
+    return keys.isEmpty ? indices.filter { matches(program.blueprint.bindings[$0].implementation) } : keys
+  }
+
+  private init(program: Program, plan: ScanPlan, style: TextStyle, locator: Locator) {
+    self.program = program
+    self.plan = plan
+    self.style = style
+    self.locator = locator
+  }
+
+  private enum Step {
+    case binding(Int, lead: String, indent: String, depth: Int)
+    case dependency(Int, isLast: Bool, indent: String, depth: Int)
+  }
+
+  private mutating func trees(_ bindings: [Int]) -> String {
+    let built = Set(program.shown(in: [plan]))
+    for index in bindings where built.contains(index) { draw(index) }
+    for index in bindings where !built.contains(index) {
+      let binding = program.blueprint.bindings[index]
+      let why =
+        binding.profiles.contains(plan.profile)
+        ? "another binding of the same key is used" : "live only in \(names(binding.profiles))"
+      text += "\(program.name(of: binding.implementation)) is not chosen: \(why)  \(place(index))\n"
+    }
+    return text
+  }
+
+  /// Draws one tree with a list of what is still to be drawn, so that depth costs no stack.
+  private mutating func draw(_ root: Int) {
+    var pending: [Step] = [.binding(root, lead: "", indent: "", depth: 0)]
+    while let step = pending.popLast() {
+      switch step {
+      case .binding(let index, let lead, let indent, let depth):
+        let isKnown = !shown.insert(index).inserted
+        let dependencies = program.blueprint.bindings[index].dependencies
+        let again = isKnown && !dependencies.isEmpty
+        text += lead + describe(index) + (again ? "  (shown above)" : "") + "\n"
+        if again { continue }
+        if depth >= Self.maximumDepth, !dependencies.isEmpty {
+          text += indent + "└─ … deeper\n"
+          continue
+        }
+        for dependency in dependencies.reversed() {
+          pending.append(
+            .dependency(
+              dependency, isLast: dependency == dependencies.upperBound - 1, indent: indent, depth: depth + 1))
+        }
+      case .dependency(let index, let isLast, let indent, let depth):
+        let branch = indent + (isLast ? "└─ " : "├─ ")
+        let below = indent + (isLast ? "   " : "│  ")
+        let providers = Array(plan.providers(of: index))
+        let asked = describeDependency(index)
+        if let only = providers.first, providers.count == 1 {
+          pending.append(.binding(only, lead: "\(branch)\(asked) → ", indent: below, depth: depth))
+        } else {
+          text += branch + asked + " → " + (providers.isEmpty ? nothing(index) : "\(providers.count) adapters") + "\n"
+          for (position, provider) in providers.enumerated().reversed() {
+            let last = position == providers.count - 1
+            pending.append(
+              .binding(
+                provider, lead: below + (last ? "└─ " : "├─ "), indent: below + (last ? "   " : "│  "), depth: depth))
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func describe(_ index: Int) -> String {
+    let binding = program.blueprint.bindings[index]
+    let origin = program.bindingOrigins[index]
+    let profiles = binding.profiles.isAll ? "" : ", \(names(binding.profiles))"
+    let programs = program.programs(ofBinding: index)
+    let place = programs.isEmpty ? "" : ", for \(TerminalText.safe(programs.joined(separator: ", ")))"
+    return style.dressed(TerminalText.safe(program.name(of: binding.implementation)), .strong)
+      + " (\(origin.role), \(binding.scope.rawValue)\(profiles)\(place))  " + style.dressed(self.place(index), .rule)
+  }
+
+  private func describeDependency(_ index: Int) -> String {
+    let dependency = program.blueprint.dependencies[index]
+    let origin = program.dependencyOrigins[index]
+    var text = program.name(of: dependency.key.type)
+    if let name = dependency.key.name { text += " \"\(name)\"" }
+    if dependency.isDeferred { text += ", later" }
+    if dependency.isOptional { text += ", optional" }
+    return TerminalText.safe(origin.parameter.isEmpty ? text : "\(origin.parameter): \(text)")
+  }
+
+  private func nothing(_ index: Int) -> String {
+    let dependency = program.blueprint.dependencies[index]
+    if dependency.isOptional { return "nothing, left out" }
+    let isMissing = plan.violations.contains {
+      if case .missingBinding(let fault) = $0 { fault.dependency == index } else { false }
+    }
+    return isMissing ? style.dressed("nothing: missing_binding", .error) : "none"
+  }
+
+  private func names(_ profiles: ProfileSet) -> String { profiles.profiles.map(\.name).joined(separator: ", ") }
+
+  private mutating func place(_ index: Int) -> String {
+    let location = locator.location(of: program.bindingOrigins[index].place)
+    return "\(TerminalText.safe(location.file)):\(location.line)"
+  }
+}

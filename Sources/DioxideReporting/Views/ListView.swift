@@ -1,0 +1,30 @@
+import DioxideAnalysis
+import DioxideCore
+
+/// The bindings of a program as a table.
+public enum ListView {
+  /// A row for each binding that is live in one of the planned profiles or registered with Swinject, in source order.
+  public static func text(of program: Program, plans: [ScanPlan], locator: inout Locator) -> String {
+    var rows: [[String]] = []
+    for index in program.shown(in: plans) {
+      let binding = program.blueprint.bindings[index]
+      let origin = program.bindingOrigins[index]
+      let location = locator.location(of: origin.place)
+      rows.append([
+        program.name(of: binding.implementation), "\(origin.role)", key(binding, program), binding.scope.rawValue,
+        binding.profiles.isAll ? "all" : binding.profiles.profiles.map(\.name).joined(separator: ", "),
+        program.files[origin.place.file].module ?? "-", program.dialect(ofBinding: index),
+        "\(location.file):\(location.line)",
+      ])
+    }
+    return TextTable.text(
+      columns: ["COMPONENT", "KIND", "BOUND AS", "SCOPE", "PROFILES", "MODULE", "DIALECT", "PLACE"], rows: rows)
+  }
+
+  private static func key(_ binding: Blueprint.Binding, _ program: Program) -> String {
+    var text = program.name(of: binding.key.type)
+    if binding.isMulti { text = "[\(text)]" + (binding.priority == 0 ? "" : " #\(binding.priority)") }
+    if let name = binding.key.name { text += " \"\(name)\"" }
+    return text
+  }
+}

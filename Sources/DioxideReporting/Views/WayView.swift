@@ -1,0 +1,248 @@
+import DioxideAnalysis
+import DioxideCore
+
+/// Why one component needs another: the shortest way, hop by hop. And why it does not get it: each candidate, and what
+/// stands against it.
+public struct WayView {
+  private let program: Program
+  private let style: TextStyle
+  private var locator: Locator
+
+  /// Makes a view.
+  public init(of program: Program, locator: Locator, style: TextStyle) {
+    self.program = program
+    self.locator = locator
+    self.style = style
+  }
+
+  /// The shortest way from one type to another in each profile. Linear in the graph for each profile.
+  public mutating func ways(from: String, to: String, plans: [ScanPlan]) -> String {
+    inProfiles(plans) { view, plan in view.way(from: TypeName(from), to: TypeName(to), plan) }
+  }
+
+  /// What stands against each candidate for what one type asks for, in each profile.
+  public mutating func refusals(from: String, to: String, plans: [ScanPlan]) -> String {
+    inProfiles(plans) { view, plan in view.refusals(from: TypeName(from), to: TypeName(to), plan) }
+  }
+
+  /// Whether something is bound, built or asked for under this name.
+  public static func isKnown(_ name: String, in program: Program) -> Bool {
+    let name = TypeName(name)
+    return program.blueprint.bindings.contains {
+      name.matches($0.key.type, in: program) || name.matches($0.implementation, in: program)
+    } || program.blueprint.dependencies.contains { name.matches(($0.element ?? $0.key).type, in: program) }
+  }
+
+  private mutating func inProfiles(_ plans: [ScanPlan], _ text: (inout WayView, ScanPlan) -> String) -> String {
+    var parts: [(profiles: [String], text: String)] = []
+    for plan in plans {
+      let part = text(&self, plan)
+      if let known = parts.firstIndex(where: { $0.text == part }) {
+        parts[known].profiles.append(plan.profile.name)
+      } else {
+        parts.append(([plan.profile.name], part))
+      }
+    }
+    return parts.map { part in
+      let heading = "in profile\(part.profiles.count == 1 ? "" : "s") \(part.profiles.joined(separator: ", ")):"
+      return style.dressed(heading, .strong) + "\n" + part.text
+    }.joined(separator: "\n")
+  }
+
+  // MARK: Ways
+
+  private struct Step {
+    var binding: Int
+    /// The dependency by which it was reached; nil for a start.
+    var dependency: Int?
+    var previous: Int?
+  }
+
+  private mutating func way(from: TypeName, to: TypeName, _ plan: ScanPlan) -> String {
+    let starts = live(from, plan)
+    guard !starts.isEmpty else { return "  nothing live builds \(TerminalText.safe(from.text))\n" }
+    var steps = starts.map { Step(binding: $0) }
+    var seen = Set(starts)
+    var position = 0
+    while position < steps.count {
+      let binding = steps[position].binding
+      for dependency in program.blueprint.bindings[binding].dependencies {
+        let asked = program.blueprint.dependencies[dependency]
+        let providers = plan.providers(of: dependency)
+        let isMeant =
+          to.matches((asked.element ?? asked.key).type, in: program)
+          || providers.contains { to.matches(program.blueprint.bindings[$0].implementation, in: program) }
+        if isMeant { return describe(steps, endingWith: dependency, at: position, to: to, plan) }
+        for provider in providers where seen.insert(provider).inserted {
+          steps.append(Step(binding: provider, dependency: dependency, previous: position))
+        }
+      }
+      position += 1
+    }
+    return "  \(TerminalText.safe(from.text)) does not need \(TerminalText.safe(to.text))\n"
+  }
+
+  private mutating func describe(
+    _ steps: [Step], endingWith last: Int, at end: Int, to: TypeName, _ plan: ScanPlan
+  ) -> String {
+    var hops: [(binding: Int, dependency: Int)] = [(steps[end].binding, last)]
+    var index = end
+    while let dependency = steps[index].dependency, let previous = steps[index].previous {
+      hops.append((steps[previous].binding, dependency))
+      index = previous
+    }
+    var text = ""
+    for (number, hop) in hops.reversed().enumerated() {
+      let dependency = program.blueprint.dependencies[hop.dependency]
+      let providers = plan.providers(of: hop.dependency)
+      let next = number + 1 < hops.count ? hops[hops.count - number - 2].binding : nil
+      let chosen =
+        next ?? providers.first { to.matches(program.blueprint.bindings[$0].implementation, in: program) }
+        ?? providers.first
+      let answer = chosen.map { builder($0) } ?? "nothing, it is not bound"
+      let parameter = program.dependencyOrigins[hop.dependency].parameter
+      let kind = (dependency.isDeferred ? ", later" : "") + (dependency.isOptional ? ", optional" : "")
+      text +=
+        "  " + style.dressed(builder(hop.binding), .strong) + " needs "
+        + (parameter.isEmpty ? "" : "\(TerminalText.safe(parameter)): ") + name(of: dependency.key) + kind + " → "
+        + style.dressed(answer, .strong) + "  "
+        + style.dressed(place(program.dependencyOrigins[hop.dependency].place), .rule) + "\n"
+    }
+    return text
+  }
+
+  // MARK: Refusals
+
+  private mutating func refusals(from: TypeName, to: TypeName, _ plan: ScanPlan) -> String {
+    let holders = live(from, plan)
+    guard !holders.isEmpty else { return "  nothing live builds \(TerminalText.safe(from.text))\n" }
+    var text = ""
+    for holder in holders {
+      let asked = program.blueprint.bindings[holder].dependencies.filter { isNear(to, dependency: $0) }
+      if asked.isEmpty {
+        let names = program.blueprint.bindings[holder].dependencies.map {
+          name(of: program.blueprint.dependencies[$0].key)
+        }
+        text +=
+          "  \(builder(holder)) does not ask for \(TerminalText.safe(to.text)); it asks for "
+          + (names.isEmpty ? "nothing" : names.joined(separator: ", ")) + "\n"
+      }
+      for dependency in asked { text += refusals(of: dependency, holder: holder, to, plan) }
+    }
+    return text
+  }
+
+  private mutating func refusals(of dependency: Int, holder: Int, _ to: TypeName, _ plan: ScanPlan) -> String {
+    let asked = program.blueprint.dependencies[dependency]
+    let providers = plan.providers(of: dependency)
+    let place = place(program.dependencyOrigins[dependency].place)
+    var text = "  \(style.dressed(builder(holder), .strong)) asks for \(name(of: asked.key))  "
+    text += style.dressed(place, .rule) + "\n"
+    for provider in providers {
+      text += "    chosen: \(candidate(provider))\(lifetime(of: provider, keptBy: holder, through: dependency, plan))\n"
+    }
+    var refused = 0
+    for index in program.blueprint.bindings.indices where !providers.contains(index) {
+      guard let reason = reason(against: index, for: asked, to, plan) else { continue }
+      refused += 1
+      text += "    refused: \(candidate(index)): \(reason)\n"
+    }
+    for (name, place) in program.unboundSubtypes(of: (asked.element ?? asked.key).type) {
+      refused += 1
+      text += "    refused: \(safe(name)) (\(self.place(place))): it conforms, but nothing binds it\n"
+    }
+    if providers.isEmpty, refused == 0 { text += "    nothing binds it, under any name or profile\n" }
+    return text
+  }
+
+  /// What stands against a binding for a dependency; nil where it is no candidate.
+  private func reason(
+    against index: Int, for asked: Blueprint.Dependency, _ to: TypeName, _ plan: ScanPlan
+  ) -> String? {
+    let binding = program.blueprint.bindings[index]
+    let wanted = asked.element ?? asked.key
+    guard binding.key.type == wanted.type else {
+      let shared = lastName(program.name(of: wanted.type))
+      if lastName(program.name(of: binding.key.type)) == shared {
+        let other = program.identifier(of: binding.key.type)
+        if other == program.identifier(of: wanted.type) {
+          return "it is registered for \(safe(program.programs(ofBinding: index).joined(separator: ", "))) only"
+        }
+        return "it is bound under another type, \(safe(other)), not \(safe(program.identifier(of: wanted.type)))"
+      }
+      if binding.implementation == wanted.type {
+        return "it is bound under its port \(name(of: binding.key)), not under its own type"
+      }
+      guard to.matches(binding.implementation, in: program) else { return nil }
+      return "it is bound under \(name(of: binding.key))"
+    }
+    if binding.key.name != wanted.name {
+      func shown(_ name: String?) -> String { name.map { "the name \"\(safe($0))\"" } ?? "no name" }
+      return "it is bound under \(shown(binding.key.name)), and \(shown(wanted.name)) is asked for"
+    }
+    if !binding.profiles.contains(plan.profile) {
+      return "it is live only in \(safe(binding.profiles.profiles.map(\.name).joined(separator: ", ")))"
+    }
+    if binding.isMulti, asked.element == nil {
+      return "it is one of several; ask for [\(safe(program.written(wanted.type)))]"
+    }
+    if !binding.isMulti, asked.element != nil { return "it is bound alone, not as one of several" }
+    guard !plan.live.contains(index) else { return nil }
+    guard let used = plan.binding(for: wanted) else { return "another binding of the same key is used" }
+    let isManual = program.blueprint.bindings[used].isManual && !binding.isManual
+    return "\(builder(used)) is used, which \(isManual ? "is registered by hand" : "is bound first")"
+  }
+
+  /// What the scope of a chosen binding has against it: what lives longer holds it.
+  private func lifetime(of provider: Int, keptBy holder: Int, through dependency: Int, _ plan: ScanPlan) -> String {
+    for case .captiveDependency(let fault) in plan.violations {
+      guard let hop = fault.path.last, hop.dependency == dependency, fault.captive == provider,
+        let first = fault.path.first
+      else { continue }
+      let keeper = builder(first.binding)
+      return ", but its scope ends before that of singleton \(keeper), which holds "
+        + (first.binding == holder ? "it" : "it through \(builder(holder))")
+    }
+    return ""
+  }
+
+  // MARK: Parts
+
+  /// The live bindings that this names: by what they build, or by their key.
+  private func live(_ name: TypeName, _ plan: ScanPlan) -> [Int] {
+    let built = plan.live.filter { name.matches(program.blueprint.bindings[$0].implementation, in: program) }
+    return built.isEmpty
+      ? plan.live.filter { name.matches(program.blueprint.bindings[$0].key.type, in: program) } : built
+  }
+
+  /// Whether a dependency asks for the type, one of the same name, or a port that the type is bound under.
+  private func isNear(_ to: TypeName, dependency: Int) -> Bool {
+    let asked = program.blueprint.dependencies[dependency]
+    let wanted = (asked.element ?? asked.key).type
+    if to.matches(wanted, in: program) || lastName(program.name(of: wanted)) == lastName(to.text) { return true }
+    return program.blueprint.bindings.contains {
+      $0.key.type == wanted && to.matches($0.implementation, in: program)
+    }
+  }
+
+  private func lastName(_ name: String) -> String {
+    name.prefix { $0 != "<" }.split(separator: ".").last.map(String.init) ?? name
+  }
+
+  private mutating func candidate(_ index: Int) -> String {
+    "\(builder(index)) (\(program.blueprint.bindings[index].scope.rawValue), \(place(program.bindingOrigins[index].place)))"
+  }
+
+  private func builder(_ binding: Int) -> String {
+    safe(program.name(of: program.blueprint.bindings[binding].implementation))
+  }
+
+  private func name(of key: Key) -> String { safe(program.name(of: key.type) + (key.name.map { " \"\($0)\"" } ?? "")) }
+
+  private func safe(_ text: String) -> String { TerminalText.safe(text) }
+
+  private mutating func place(_ place: Place) -> String {
+    let location = locator.location(of: place)
+    return "\(safe(location.file)):\(location.line)"
+  }
+}

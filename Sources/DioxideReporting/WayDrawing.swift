@@ -1,0 +1,117 @@
+import DioxideAnalysis
+
+/// The steps of a finding as one drawing: a loop that closes, or a ladder of lifetimes whose last rung is the fault.
+///
+/// Every step is named with what it asks for, as the source says it, and with its place.
+struct WayDrawing {
+  /// How many steps are drawn, unless all are asked for.
+  private static let maximumSteps = 24
+  /// How far to the right places are lined up; those of longer lines follow them at once.
+  private static let maximumIndent = 48
+
+  let drawing: Finding.Drawing
+  let steps: [LocatedFinding.RelatedLocation]
+  let style: TextStyle
+
+  /// A line of the drawing: strokes, then a text, then what is said beside it.
+  private struct Row {
+    var strokes: String
+    var text: String
+    var role: TextStyle.Role?
+    var location: Location?
+    var remark = ""
+  }
+
+  /// The drawing, each line with its line end and the indent before it.
+  func text(indent: String, role: TextStyle.Role) -> String {
+    let rows = rows()
+    let widths = rows.filter { $0.location != nil }.map { TerminalText.width($0.strokes + $0.text) }
+    let column = min(widths.max() ?? 0, Self.maximumIndent) + 2
+    return rows.map { line($0, indent: indent, column: column, role: role) }.joined()
+  }
+
+  private func rows() -> [Row] {
+    let isLoop = drawing == .loop
+    let drawn = elided()
+    var rows: [Row] = []
+    for (position, index) in drawn.enumerated() {
+      guard let index else {
+        rows.append(Row(strokes: "│   ", text: "… \(steps.count - drawn.count + 1) more (`--verbose` shows all) …"))
+        continue
+      }
+      let location = steps[index].location
+      let isFirst = position == 0
+      let isLast = position == drawn.count - 1
+      guard let step = steps[index].step else { continue }
+      let head = isFirst ? (isLoop ? "╭─→ " : "┌ ") : isLoop ? "│   " : isLast ? "╳ " : "├ "
+      let isEnd = isLast && !isLoop
+      rows.append(
+        Row(strokes: head, text: TerminalText.safe(step.name), role: .strong, remark: step.detail))
+      guard !isEnd else {
+        rows.append(Row(strokes: "    ", text: "", location: location))
+        continue
+      }
+      let way = isLoop ? (isLast ? "╰─────╯ " : "│     ↓ ") : "│   ↓ "
+      rows.append(Row(strokes: way, text: asked(at: location, or: step), location: location, remark: step.remark))
+    }
+    return rows
+  }
+
+  /// The steps to draw; nil stands for those in the middle that are left out.
+  private func elided() -> [Int?] {
+    guard steps.count > Self.maximumSteps, !style.isVerbose else { return Array(steps.indices) }
+    let half = Self.maximumSteps / 2
+    return Array(steps.indices.prefix(half)) + [nil] + Array(steps.indices.suffix(half))
+  }
+
+  /// What the source says at a place, on one line.
+  private func asked(at location: Location, or step: Finding.Step) -> String {
+    guard let marked = SourceParts(location)?.marked else { return "needs the next" }
+    let words = marked.split(separator: " ").joined(separator: " ")
+    guard location.endLine == location.line else { return words + " …" }
+    guard words.count > Self.maximumIndent else { return words }
+    return words.prefix(Self.maximumIndent - 1) + "…"
+  }
+
+  private func line(_ row: Row, indent: String, column: Int, role: TextStyle.Role) -> String {
+    let isFault = row.strokes.hasPrefix("╳")
+    let strokes = style.dressed(row.strokes, isFault ? role : .frame)
+    let text = row.role.map { style.dressed(row.text, $0) } ?? row.text
+    let remark = TerminalText.safe(row.remark)
+    guard let location = row.location else {
+      return indent + strokes + text + (remark.isEmpty ? "" : "  " + style.dressed(remark, isFault ? role : .rule))
+        + "\n"
+    }
+    let place = PlaceText.text(location, style, role: .rule)
+    let width = TerminalText.width(row.strokes + row.text)
+    let plain = PlaceText.plain(location)
+    let beside = remark.isEmpty ? "" : "  " + style.dressed("← " + remark, role)
+    let total =
+      indent.count + max(column, width + 2) + TerminalText.width(plain)
+      + (remark.isEmpty ? 0 : 4 + TerminalText.width(remark))
+    if let room = style.width, total > room {
+      // The place has a line of its own where both do not fit on one.
+      let strokes = row.strokes.hasPrefix("│") ? style.dressed("│", .frame) : " "
+      guard !row.text.isEmpty else { return indent + "        " + place + "\n" }
+      // And what is said beside it one more, where it would be broken.
+      let isBroken = !remark.isEmpty && indent.count + width + 4 + TerminalText.width(remark) > room
+      let head = indent + strokes + "       "
+      return indent + style.dressed(row.strokes, isFault ? role : .frame) + text + (isBroken ? "" : beside) + "\n"
+        + head + place + "\n" + (isBroken ? head + style.dressed("↑ " + remark, role) + "\n" : "")
+    }
+    return indent + strokes + text + String(repeating: " ", count: max(2, column - width)) + place + beside + "\n"
+  }
+}
+
+/// A place as text: the path with line and column, a link where the terminal follows links.
+enum PlaceText {
+  static func plain(_ location: Location) -> String {
+    "\(TerminalText.safe(location.file)):\(location.line):\(location.column)"
+  }
+
+  static func text(_ location: Location, _ style: TextStyle, role: TextStyle.Role? = nil, suffix: String = "") -> String
+  {
+    let text = plain(location) + suffix
+    return style.linked(role.map { style.dressed(text, $0) } ?? text, toFile: location.file)
+  }
+}
