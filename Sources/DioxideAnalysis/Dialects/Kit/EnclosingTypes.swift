@@ -1,0 +1,55 @@
+import DioxideSwiftReader
+
+/// Finds the type that an offset lies in. Declarations are in source order, so it looks back from a binary search.
+struct EnclosingTypes {
+  private let file: FileReading
+
+  init(_ file: FileReading) { self.file = file }
+
+  /// The dotted path of the innermost type or extension around an offset; empty at the top of the file.
+  func path(at offset: UInt32) -> String {
+    var index = last(startingAt: offset)
+    while index >= 0 {
+      let declaration = file.parsed.declarations[Int(index)]
+      if declaration.kind.isType && declaration.range.start <= offset && offset < declaration.range.end {
+        return file.path(ofDeclaration: Int(index))
+      }
+      index = declaration.parent
+    }
+    return ""
+  }
+
+  /// The declarations around an offset, from the innermost out.
+  func declarations(around offset: UInt32) -> [Declaration] {
+    var result: [Declaration] = []
+    var index = last(startingAt: offset)
+    while index >= 0 {
+      let declaration = file.parsed.declarations[Int(index)]
+      if declaration.range.start <= offset && offset < declaration.range.end { result.append(declaration) }
+      index = declaration.parent
+    }
+    return result
+  }
+
+  /// Whether a type as written is, or begins with, a generic parameter of a declaration around an offset.
+  func isGenericParameter(_ type: String, at offset: UInt32) -> Bool {
+    let first = type.utf8.prefix { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "<") }
+    return declarations(around: offset).contains { declaration in
+      file.parsed.genericParameters[declaration.genericParameters.indices].contains {
+        file.source.name($0.name).utf8.elementsEqual(first)
+      }
+    }
+  }
+
+  /// The last declaration that starts at or before an offset, or -1.
+  private func last(startingAt offset: UInt32) -> Int32 {
+    let declarations = file.parsed.declarations
+    var low = 0
+    var high = declarations.count
+    while low < high {
+      let middle = (low + high) / 2
+      if declarations[middle].range.start <= offset { low = middle + 1 } else { high = middle }
+    }
+    return Int32(low - 1)
+  }
+}
