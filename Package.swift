@@ -69,7 +69,10 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", dependencies: ["DioxideTestSupport"]),
     .testTarget(name: "SwiftReaderTests", dependencies: ["DioxideSwiftReader"]),
     .testTarget(
-      name: "AnalysisTests", dependencies: ["DioxideAnalysis", "DioxideConfiguration", "DioxideTestSupport"]),
+      name: "AnalysisTests",
+      dependencies: [
+        "DioxideAnalysis", "DioxideConfiguration", "DioxideCore", "DioxideSwiftReader", "DioxideTestSupport",
+      ]),
     .testTarget(name: "DependencyGraphTests", dependencies: ["DioxideDependencyGraph"]),
     .testTarget(name: "DioxideCoreTests", dependencies: ["DioxideCore"]),
     .testTarget(

@@ -76,9 +76,10 @@ public enum Analyzer {
   /// Builds the program of some files; the order in which they are given does not matter. `externals` are names of types
   /// that something outside the files binds; `wrappers` those of property wrappers that resolve the type of their property,
   /// as is not plain from their bodies; `targets` are what the files are built into, where that is known; `workers` share what
-  /// falls into parts.
+  /// falls into parts. `dialects` are those in which the files were read.
   public static func program(
-    _ files: consuming [FileFacts], externals: Set<String> = [], wrappers: Set<String> = [],
+    _ files: consuming [FileFacts], in dialects: DialectSelection = DialectSelection(), externals: Set<String> = [],
+    wrappers: Set<String> = [],
     targets: BuildTargets = BuildTargets(), workers: some Workers = OneWorker()
   ) -> Program {
     var files = files
@@ -94,7 +95,8 @@ public enum Analyzer {
       for index in files.indices where targets.isOnlyInTests(files[index].path) { files[index].isTest = true }
     }
     return ProgramBuilder.build(
-      files, externals: externals, wrappers: wrappers, roots: CompositionRoots(files, targets), workers: workers)
+      files, dialects, externals: externals, wrappers: wrappers, roots: CompositionRoots(files, targets),
+      workers: workers)
   }
 
   /// Checks a program. Linear in the program and its violations.

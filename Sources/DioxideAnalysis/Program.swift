@@ -23,8 +23,10 @@ public struct Program: Sendable {
   /// What was not made out, and of which nothing is said.
   let silences: [Coverage.Silence]
   /// Where a function of the project's registers whatever its callers name: anything may be bound through it, so nothing
-  /// is surely missing.
-  public let registrationsForOthers: [Place]
+  /// is surely missing of what is registered in the same dialect.
+  let registrationsForOthers: [(dialect: DialectID, place: Place)]
+  /// The dialects in which it was read.
+  let dialects: DialectSelection
   /// Whether it was read in a dialect that is only for looking at: see ``DialectDescription/isForLooking``.
   public let isForLooking: Bool
   /// The programs that the files end up in.
@@ -39,6 +41,8 @@ public struct Program: Sendable {
     public var role: Role
     /// The name of the type, or the key of a registration.
     public var place: Place
+    /// The dialect that found it; nil for an external one.
+    var dialect: DialectID?
     /// The declaration of the built type, where it is in view.
     var declaration: TypeIndex.Reference?
     /// Its number among the components or registrations of its file; -1 for an external one.
@@ -67,7 +71,7 @@ public struct Program: Sendable {
     var isCounted = [Bool](repeating: false, count: symbolTypes.count)
     var count = 0
     for index in blueprint.bindings.indices {
-      guard bindingOrigins[index].role == .service || bindingOrigins[index].role == .adapter || isSwinject(index),
+      guard isComponent(index),
         case .symbol(let symbol) = blueprint.bindings[index].implementation, !isCounted[Int(symbol)]
       else { continue }
       isCounted[Int(symbol)] = true
@@ -78,10 +82,25 @@ public struct Program: Sendable {
 
   /// The types that a container can build; each once, in however many programs.
   private var componentTypes: Set<ResolvedType> {
-    let indices = blueprint.bindings.indices.filter {
-      bindingOrigins[$0].role == .service || bindingOrigins[$0].role == .adapter || isSwinject($0)
+    Set(
+      blueprint.bindings.indices.filter(isComponent).compactMap {
+        resolvedType(of: blueprint.bindings[$0].implementation)
+      })
+  }
+
+  /// Whether a binding makes a component of the type that it builds.
+  func isComponent(_ index: Int) -> Bool {
+    let origin = bindingOrigins[index]
+    switch origin.role {
+    case .service, .adapter: return true
+    case .registration: return origin.dialect.map { dialects[$0].description.registersComponents } ?? false
+    case .external: return false
     }
-    return Set(indices.compactMap { resolvedType(of: blueprint.bindings[$0].implementation) })
+  }
+
+  /// The words of the framework that a binding is of.
+  func vocabulary(ofBinding index: Int) -> Vocabulary {
+    bindingOrigins[index].dialect.map { dialects[$0].vocabulary } ?? Vocabulary()
   }
 
   /// The display name of a type.
@@ -102,25 +121,28 @@ public struct Program: Sendable {
     resolvedType(of: type).map(resolver.identifier) ?? blueprint.name(of: type)
   }
 
+  /// Where a function of the project's registers whatever its callers name, so that nothing is surely missing there.
+  public var openRegistration: Place? { registrationsForOthers.first?.place }
+
+  /// Whether anything may be bound in the dialect of a binding.
+  func mayHaveOpenRegistrations(_ binding: Int) -> Bool {
+    registrationsForOthers.contains { $0.dialect == bindingOrigins[binding].dialect }
+  }
+
   /// The dialect that found a binding.
   public func dialect(ofBinding index: Int) -> String {
-    let origin = bindingOrigins[index]
-    switch origin.role {
-    case .service, .adapter:
-      return Dialects.all[Int(files[origin.place.file].components[Int(origin.fact)].dialect)].name
-    case .registration: return files[origin.place.file].registrations[Int(origin.fact)].dialect
-    case .external: return "configuration"
-    }
+    bindingOrigins[index].dialect.map { dialects[$0].name } ?? "configuration"
   }
 
   /// Whether any of the code uses Swinject.
   var usesSwinject: Bool { files.contains { $0.swinject != nil } }
 
-  /// The bindings that are shown, in order: those that are live in a plan, and all that is registered with Swinject. The plan
-  /// knows one container; what another one registers under the same key is there all the same.
+  /// The bindings that are shown, in order: those that are live in a plan, and all registrations that make components. The
+  /// plan knows one container; what another one registers under the same key is there all the same.
   public func shown(in plans: [ScanPlan]) -> [Int] {
     var shown = Set(plans.flatMap(\.live))
-    if usesSwinject { shown.formUnion(blueprint.bindings.indices.lazy.filter(isSwinject)) }
+    shown.formUnion(
+      blueprint.bindings.indices.lazy.filter { bindingOrigins[$0].role == .registration && isComponent($0) })
     return shown.sorted()
   }
 

@@ -34,7 +34,13 @@ struct ProgramBuilder {
   private var symbolTypes: [ResolvedType] = []
   private var lifecycles: [(declaration: TypeIndex.Reference, place: Place)] = []
   private var silences: [Coverage.Silence] = []
-  private var registrationsForOthers: [Place] = []
+  private var registrationsForOthers: [(dialect: DialectID, place: Place)] = []
+  /// The dialects in which the files were read.
+  let dialects: DialectSelection
+  /// Our own dialect, of which code counts only if it imports the library.
+  private let own: DialectID?
+  /// The dialect of plain code, which is joined when all of it is known.
+  let plainCode: DialectID?
   private var undecided: [(binding: Int, choice: InitializerChoice)] = []
   /// Generic components, built anew for each set of arguments that something asks for.
   private var templates: [Int: Template] = [:]
@@ -56,8 +62,14 @@ struct ProgramBuilder {
 
   private static let noSymbol = UInt32.max
 
-  init(_ files: [FileFacts], wrappers: Set<String>, roots: CompositionRoots, workers: some Workers) {
+  init(
+    _ files: [FileFacts], _ dialects: DialectSelection, wrappers: Set<String>, roots: CompositionRoots,
+    workers: some Workers
+  ) {
     self.files = files
+    self.dialects = dialects
+    self.own = dialects.id(of: DioxideDialect.self)
+    self.plainCode = dialects.id(of: ConstructorsDialect.self)
     self.roots = roots
     self.resolver = TypeResolver(files: files, index: TypeIndex(files))
     self.chooser = InitializerChooser(resolver: resolver)
@@ -72,10 +84,10 @@ struct ProgramBuilder {
 
   /// Builds the program. Linear in declarations, parameters and registrations.
   static func build(
-    _ files: [FileFacts], externals: Set<String>, wrappers: Set<String>, roots: CompositionRoots,
-    workers: some Workers
+    _ files: [FileFacts], _ dialects: DialectSelection, externals: Set<String>, wrappers: Set<String>,
+    roots: CompositionRoots, workers: some Workers
   ) -> Program {
-    var builder = ProgramBuilder(files, wrappers: wrappers, roots: roots, workers: workers)
+    var builder = ProgramBuilder(files, dialects, wrappers: wrappers, roots: roots, workers: workers)
     builder.findUnknownNames()
     if builder.swinject.isUsed { builder.askSwinject(workers) }
     builder.reserveCapacity()
@@ -169,10 +181,9 @@ struct ProgramBuilder {
     for index in files[file].components.indices where isImported || !files[file].components[index].requiresImport {
       items.append((files[file].components[index].range.start, .component(index)))
     }
-    // Where Swinject is imported `register` is Swinject's.
-    let countsOurs = isImported && !files[file].importsSwinject
+    // Our own words are anybody's. Those of another dialect were read because they are surely its own.
     for index in files[file].registrations.indices
-    where countsOurs || files[file].registrations[index].swinject != nil {
+    where isImported || files[file].registrations[index].dialect != DioxideDialect.name {
       items.append((files[file].registrations[index].range.start, .registration(index)))
     }
     items.sort { $0.start < $1.start }
@@ -180,8 +191,7 @@ struct ProgramBuilder {
   }
 
   private mutating func addComponent(_ index: Int, file: Int) {
-    // Plain code is joined when all of it is known.
-    guard files[file].components[index].dialect != Self.plainCode else { return }
+    guard files[file].components[index].dialect != plainCode else { return }
     let type = files[file].components[index].type
     let declaration = TypeIndex.Reference(file: file, index: type)
     guard files[file].types[type].kind != .protocol, let entity = resolver.index.entity(of: declaration) else { return }
@@ -228,7 +238,8 @@ struct ProgramBuilder {
     bindingOrigins.append(
       Program.BindingOrigin(
         role: role, place: Place(file: file, range: files[file].types[declaration.index].nameRange),
-        declaration: declaration, fact: Int32(truncatingIfNeeded: number)))
+        dialect: files[file].components[number].dialect, declaration: declaration,
+        fact: Int32(truncatingIfNeeded: number)))
     switch choice {
     case .ambiguous, .unreachable: undecided.append((index, choice))
     case .chosen, .none: break
@@ -239,10 +250,11 @@ struct ProgramBuilder {
     let registration = files[file].registrations[number]
     let context = TypeResolver.Context(file: file, enclosing: registration.enclosing)
     let key = resolver.resolve(registration.key, in: context)
+    guard let dialect = dialects.id(named: registration.dialect) else { return }
     if registration.isForOthers {
       let place = Place(file: file, range: registration.keyRange)
       // The container's own sources register for everybody; that is what they are for.
-      if files[file].module?.hasPrefix("Dioxide") != true { registrationsForOthers.append(place) }
+      if files[file].module?.hasPrefix("Dioxide") != true { registrationsForOthers.append((dialect, place)) }
       return keepSilent(place, of: key, reason: "`\(registration.key)` is what the callers of this function name")
     }
     // A generic parameter as key that no declaration in view has.
@@ -285,12 +297,12 @@ struct ProgramBuilder {
     blueprint.append(
       Blueprint.Binding(
         key: Key(identity(of: key), name: registration.name), implementation: identity(of: implementation),
-        scope: scope(registration.scope), isManual: true),
+        scope: scope(registration.scope), isManual: dialect == own),
       dependencies: dependencies)
     bindingOrigins.append(
       Program.BindingOrigin(
-        role: .registration, place: Place(file: file, range: registration.keyRange), declaration: declaration,
-        fact: Int32(truncatingIfNeeded: number)))
+        role: .registration, place: Place(file: file, range: registration.keyRange), dialect: dialect,
+        declaration: declaration, fact: Int32(truncatingIfNeeded: number)))
   }
 
   /// `T` and the like, where no type of that name is known: bound for whatever the caller says.
@@ -385,7 +397,7 @@ struct ProgramBuilder {
       blueprint.append(Blueprint.Binding(key: key, implementation: key.type, isManual: true))
       bindingOrigins.append(
         Program.BindingOrigin(
-          role: .external, place: dependencyOrigins[index].place, declaration: nil, fact: -1))
+          role: .external, place: dependencyOrigins[index].place, dialect: nil, declaration: nil, fact: -1))
     }
   }
 
@@ -423,6 +435,7 @@ struct ProgramBuilder {
       files: files, blueprint: blueprint, bindingOrigins: bindingOrigins, dependencyOrigins: dependencyOrigins,
       symbolTypes: symbolTypes, lifecycles: lifecycles, undecided: undecided,
       unmetNeeds: unmetNeeds, silences: silences, registrationsForOthers: registrationsForOthers,
+      dialects: dialects,
       isForLooking: isForLooking, roots: roots, resolver: resolver)
   }
 

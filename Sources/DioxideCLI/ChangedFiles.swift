@@ -40,7 +40,8 @@ struct ChangedFiles {
   /// Leaves the findings that touch a changed file, and those that were not there before.
   func filter(_ result: inout Analyzer.Result, _ options: Analyzer.Options) {
     let program = Analyzer.program(
-      before, externals: Set(scan.configuration.externals), wrappers: Set(scan.configuration.wrappers),
+      before, in: scan.dialects, externals: Set(scan.configuration.externals),
+      wrappers: Set(scan.configuration.wrappers),
       targets: scan.targets)
     let known = Set(Analyzer.check(program, options).findings.map(\.fingerprint))
     result.findings.removeAll { finding in

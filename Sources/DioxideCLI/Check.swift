@@ -117,8 +117,7 @@ struct Check: Scanning, Equatable {
 
   /// Tells where a function registers for its callers, which makes a whole rule fall silent.
   private func tellSilence(_ result: Analyzer.Result, _ scan: Scan, _ console: Console) {
-    guard let place = result.program.registrationsForOthers.first,
-      result.rules.contains("missing_binding")
+    guard let place = result.program.openRegistration, result.rules.contains("missing_binding")
     else { return }
     var locator = scan.locator()
     let location = locator.location(of: place)

@@ -86,7 +86,8 @@ struct Scan {
     targets =
       facts.contains(where: \.usesSwinject) ? TargetMap.targets(of: inputs.map(\.path), in: input) : BuildTargets()
     program = Analyzer.program(
-      facts, externals: Set(configuration.externals), wrappers: Set(configuration.wrappers), targets: targets,
+      facts, in: dialects, externals: Set(configuration.externals), wrappers: Set(configuration.wrappers),
+      targets: targets,
       workers: Parallel.Threads(jobs: options.jobs ?? Parallel.processorCount))
     console.progress?.end()
     stopwatch.lap("resolve names")

@@ -1,7 +1,8 @@
-import DioxideAnalysis
 import DioxideCore
 import DioxideSwiftReader
 import DioxideTestSupport
+
+@testable import DioxideAnalysis
 
 /// Analyses sources that are given as text.
 struct SourceAnalysis {
@@ -12,9 +13,9 @@ struct SourceAnalysis {
   /// Analyses files, given by path, module and text.
   init(
     _ files: [(path: String, module: String?, text: String)], options: Analyzer.Options = Analyzer.Options(),
-    dialects: [String] = [], workers: some Workers = OneWorker()
+    dialects: [String] = [], registry: [any Dialect.Type] = Dialects.all, workers: some Workers = OneWorker()
   ) {
-    var selection = DialectSelection(dialects)
+    var selection = DialectSelection(dialects, from: registry)
     func read(_ selection: DialectSelection) -> [FileFacts] {
       files.map { file in
         Array(file.text.utf8).withUnsafeBufferPointer {
@@ -26,7 +27,7 @@ struct SourceAnalysis {
     selection.note(facts)
     if facts.contains(where: selection.isToBeReadAgain) { facts = read(selection) }
     sources = Dictionary(files.map { ($0.path, Array($0.text.utf8)) }, uniquingKeysWith: { first, _ in first })
-    program = Analyzer.program(facts, workers: workers)
+    program = Analyzer.program(facts, in: selection, workers: workers)
     result = Analyzer.check(program, options)
   }
 

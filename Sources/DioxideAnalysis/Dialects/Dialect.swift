@@ -8,6 +8,12 @@ protocol Dialect: Sendable {
   /// The words that a file of this dialect holds at least one of; nil where any file may be of it.
   static var words: [ByteSearch]? { get }
 
+  /// The framework's own words for what every framework has.
+  static var vocabulary: Vocabulary { get }
+
+  /// Advises on the faults of what was read in the dialect.
+  static func advisor(_ context: RuleContext, _ id: DialectID) -> any Advisor
+
   /// Whether a file shows that its code base speaks the dialect, so that files which do not show it may as well.
   static func isShown(by facts: FileFacts) -> Bool
 
@@ -19,12 +25,21 @@ extension Dialect {
   /// The name under which lists and configurations speak of it.
   static var name: String { description.name }
 
-  /// Its number in ``Dialects/all``.
-  static var number: UInt8 {
-    UInt8(truncatingIfNeeded: Dialects.all.firstIndex { $0 == Self.self } ?? Dialects.all.endIndex)
-  }
+  static var vocabulary: Vocabulary { Vocabulary() }
+
+  static func advisor(_ context: RuleContext, _ id: DialectID) -> any Advisor { GeneralAdvisor(context, id) }
 
   static func isShown(by facts: FileFacts) -> Bool { false }
+}
+
+/// A dialect, by its position in the registry of a ``DialectSelection``.
+struct DialectID: Hashable, Sendable {
+  private let position: UInt8
+
+  init(_ position: Int) { self.position = UInt8(truncatingIfNeeded: position) }
+
+  /// The position in the registry.
+  var index: Int { Int(position) }
 }
 
 /// What a dialect is, for people.
@@ -37,10 +52,14 @@ public struct DialectDescription: Sendable {
   public var isRecognised = true
   /// Whether what it reads is for looking at: nothing of it is surely built by a container, so no rule of injection holds.
   public var isForLooking = false
+  /// Whether a registration makes a component of the type that it builds. Our own `register` calls do not: they hand a
+  /// container what is there already.
+  var registersComponents = true
 }
 
 /// The dialects that are read.
 public enum Dialects {
+  /// Every dialect; a new one is a line here.
   static let all: [any Dialect.Type] = [
     DioxideDialect.self,
     SwinjectDialect.self,
@@ -53,20 +72,37 @@ public enum Dialects {
 
 /// The dialects in which a code base is read.
 public struct DialectSelection: Sendable {
+  /// The registry: every dialect that there is, selected or not.
+  let registry: [any Dialect.Type]
   /// The dialects, in the order in which they are listed.
   let dialects: [any Dialect.Type]
   /// Those that some file of the code base shows, so that each file may be of them.
   private(set) var spoken: Set<String> = []
 
-  /// Selects dialects by name; none stands for all that are recognised by themselves. Names that are none select nothing.
-  public init(_ names: [String] = []) {
-    dialects = Dialects.all.filter { names.isEmpty ? $0.description.isRecognised : names.contains($0.name) }
+  /// Selects dialects by name. An empty list selects all that are recognised by themselves; unknown names select nothing.
+  public init(_ names: [String] = []) { self.init(names, from: Dialects.all) }
+
+  /// The same from another registry.
+  init(_ names: [String] = [], from registry: [any Dialect.Type]) {
+    self.registry = registry
+    dialects = registry.filter { names.isEmpty ? $0.description.isRecognised : names.contains($0.name) }
   }
 
   /// What each of them is.
   public var descriptions: [DialectDescription] { dialects.map { $0.description } }
 
   func contains(_ dialect: any Dialect.Type) -> Bool { dialects.contains { $0 == dialect } }
+
+  /// The identity of a dialect; nil if it is not in the registry.
+  func id(of dialect: any Dialect.Type) -> DialectID? {
+    registry.firstIndex { $0 == dialect }.map { DialectID($0) }
+  }
+
+  /// The identity of the dialect of this name.
+  func id(named name: String) -> DialectID? { registry.firstIndex { $0.name == name }.map { DialectID($0) } }
+
+  /// The dialect with this identity.
+  subscript(id: DialectID) -> any Dialect.Type { registry[id.index] }
 
   /// Notes what files show of their code base. Those that are to be read again, as they may be of a dialect that only
   /// others showed, are told by ``isToBeReadAgain(_:)``. Linear in the files.

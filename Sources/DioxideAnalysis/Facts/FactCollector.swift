@@ -34,11 +34,11 @@ public enum FactCollector {
       source: SourceBytes(buffer: bytes), parsed: parsed, path: path, module: module, dialects: dialects)
     reading.collectDeclarations()
     reading.facts.noteTests()
-    for (number, dialect) in Dialects.all.enumerated() where dialects.contains(dialect) {
+    for (number, dialect) in dialects.registry.enumerated() where dialects.contains(dialect) {
       let known = reading.facts.components.count
       dialect.collect(&reading)
       for index in known..<reading.facts.components.count {
-        reading.facts.components[index].dialect = UInt8(truncatingIfNeeded: number)
+        reading.facts.components[index].dialect = DialectID(number)
       }
     }
     reading.collectSideEffects()

@@ -187,8 +187,8 @@ public struct ComponentFact: Sendable {
   private var typeNumber: Int32
   /// The scope that it names; nil where it names none, or none that there is.
   var scope: Scope?
-  /// The number of the dialect that found it, in ``Dialects/all``.
-  var dialect: UInt8 = 0
+  /// The dialect that found it.
+  var dialect = DialectID(0)
   /// Whether it counts only where `Dioxide` is imported.
   var requiresImport: Bool
 
@@ -243,8 +243,8 @@ public struct RegistrationFact: Sendable {
   /// The key, as written.
   var key: String
   var keyRange: ByteRange
-  var name: String?
-  var scope: String?
+  var name: String? = nil
+  var scope: String? = nil
   var provider: Provider
   /// The whole call.
   var range: ByteRange
@@ -252,17 +252,17 @@ public struct RegistrationFact: Sendable {
   var receiver: String
   var block: ByteRange
   /// Whether the block is that of a `switch`, of which only one case is run.
-  var isInSwitch: Bool
+  var isInSwitch = false
   /// Whether the name is worked out by code, so that it could be any.
-  var hasUnknownName: Bool
+  var hasUnknownName = false
   /// Whether the key is a generic parameter of the code around it: a function of the project's that registers whatever its
   /// callers name.
   var isForOthers = false
-  var conditions: [Condition]
+  var conditions: [Condition] = []
   /// The path of the type that it stands in, for name look-up; empty at the top.
   var enclosing: String
   /// Names that closures build by calling them (`Impl(…)`), to know what is a component in effect.
-  var mentioned: [String]
+  var mentioned: [String] = []
   /// The name of the dialect that found it. Those of Dioxide's own count only where `Dioxide` is imported.
   var dialect: String
   /// What it says to Swinject; nil for others.
@@ -281,7 +281,7 @@ struct RootResolution: Sendable {
 struct ResolutionFact: Sendable {
   /// The type asked for, as written; empty where a parameter of an initializer tells it.
   var type: String
-  var name: String?
+  var name: String? = nil
   var range: ByteRange
   var isOptional: Bool
   var isDeferred: Bool

@@ -37,7 +37,8 @@ enum CircularDependency: Rule {
       """)
 
   static func findings(in context: RuleContext) -> [Finding] {
-    context.violations { violation in
+    var advisors = Advisors(context)
+    return context.violations { violation in
       if case .circularDependency(let fault) = violation { fault } else { nil }
     }.filter { context.program.areInOneProgram($0.fault.loop.lazy.map(\.binding)) }.map { fault, profiles in
       let names = fault.loop.map { context.builder($0.binding) }
@@ -63,7 +64,10 @@ enum CircularDependency: Rule {
       var finding = Finding(
         description, message + context.clause(profiles),
         at: related.first?.place ?? context.place(fault.members[0]),
-        help: weakest.map { help(fault.loop[$0.index], reasons: $0.reasons, isAlone: size == 1, context) } ?? "",
+        help: weakest.map {
+          advisors.advisor(ofBinding: fault.loop[$0.index].binding)
+            .help(breaking: fault.loop[$0.index], reasons: $0.reasons, isAlone: size == 1)
+        } ?? "",
         component: names.first, type: fault.loop.first.map { context.asked($0.dependency) }, profiles: profiles,
         path: loop, related: related, symbols: fault.members.map(context.builderIdentifier).sorted())
       finding.drawing = .loop
@@ -76,29 +80,6 @@ enum CircularDependency: Rule {
     let key = context.program.blueprint.bindings[binding].key
     return key.type == context.program.blueprint.bindings[binding].implementation
       ? "" : "bound to \(context.name(of: key))"
-  }
-
-  private static func help(
-    _ hop: Violation.Hop, reasons: [String], isAlone: Bool, _ context: RuleContext
-  ) -> String {
-    let dependency = context.program.blueprint.dependencies[hop.dependency]
-    let holder = context.builder(hop.binding)
-    let asked = context.asked(hop.dependency)
-    if context.program.isSwinject(hop.binding) {
-      return """
-        Break one hop, best `\(holder)` → `\(asked)`: set it as a property in `.initCompleted { r, service in … }`, or resolve \
-        `Lazy<\(asked)>` or `Provider<\(asked)>`.
-        """
-    }
-    let origin = context.program.dependencyOrigins[hop.dependency]
-    let why = reasons.isEmpty ? "" : " (\(reasons.joined(separator: ", ")))"
-    let isWrapped = dependency.element == nil && context.imports("Dioxide", at: origin.place)
-    let way = context.deferred(hop, type: context.written(hop.dependency), wrapper: isWrapped ? "Lazy" : nil)
-    if isAlone { return "Let `\(holder)` ask for it later, \(way). Or let it go without." }
-    return """
-      The cheapest step to break is `\(holder)` → `\(asked)`\(why): let `\(holder)` ask for it later, \(way). \
-      Or move what both need into a component of its own.
-      """
   }
 
   /// The hop that is the least work to break, and what speaks for it: one that asks for a single thing rather than for

@@ -40,17 +40,12 @@ enum MissingBinding: Rule {
     let faults = context.violations { violation in
       if case .missingBinding(let fault) = violation { fault } else { nil }
     }.compactMap { fault, profiles -> (fault: Violation.MissingBinding, profiles: [String])? in
-      // Swinject's registrations are read by rules of their own, through functions of the project's too.
-      guard program.registrationsForOthers.isEmpty || program.isSwinject(fault.binding) else { return nil }
+      guard !program.mayHaveOpenRegistrations(fault.binding) else { return nil }
       let complete = partial.isEmpty ? profiles : profiles.filter { !partial.contains($0) }
       return complete.isEmpty ? nil : (fault: fault, profiles: complete)
     }
-    var swinject = SwinjectAdvices(context)
-    let unmet = unmetNeeds(in: context, &swinject)
-    guard !faults.isEmpty else { return unmet }
-    let nearby = NearMisses(context)
-    var advice: [Lack: NearMisses.Advice] = [:]
-    return unmet
+    var advisors = Advisors(context)
+    return unmetNeeds(in: context, &advisors)
       + faults.map { fault, profiles in
         let needer = context.builder(fault.binding)
         let dependency = program.blueprint.dependencies[fault.dependency]
@@ -58,28 +53,25 @@ enum MissingBinding: Rule {
         let origin = program.dependencyOrigins[fault.dependency]
         let plan = context.plans.first { $0.profile.name == profiles.first }
         let way = program.endInOneProgram(plan?.pathFromRoot(to: fault.binding) ?? [fault.binding])
-        let group = program.group(ofBinding: fault.binding)
-        let lack = Lack(key: dependency.key, profiles: profiles, group: group)
-        let registered = program.isSwinject(fault.binding) ? swinject.advice(for: group) : nil
-        let near =
-          advice[lack] ?? registered?.advice(for: dependency.key) ?? nearby.advice(for: dependency, profiles: profiles)
-        advice[lack] = near
+        let advice = advisors.advisor(ofBinding: fault.binding)
+          .advice(onMissing: dependency, of: fault.binding, profiles: profiles)
         let parameter = origin.parameter.isEmpty ? "" : " for its parameter `\(origin.parameter)`"
         var finding = Finding(
-          description,
-          "`\(needer)` needs `\(asked)`\(parameter), but \(registered?.lack(of: dependency.key) ?? "nothing binds it")\(context.clause(profiles))",
-          at: origin.place, help: near.help, component: needer, type: asked, profiles: profiles,
-          path: way.map(context.builder) + [asked], related: near.related,
+          description, "`\(needer)` needs `\(asked)`\(parameter), but \(advice.lack)\(context.clause(profiles))",
+          at: origin.place, help: advice.help, component: needer, type: asked, profiles: profiles,
+          path: way.map(context.builder) + [asked], related: advice.related,
           symbols: [program.identifier(of: dependency.key.type), dependency.key.name ?? ""], isRootCause: true)
-        finding.edits = near.edits
+        finding.edits = advice.edits
         return finding
       }
   }
 
   /// What is resolved where the blueprint does not tell: the program fails there.
-  private static func unmetNeeds(in context: RuleContext, _ swinject: inout SwinjectAdvices) -> [Finding] {
+  private static func unmetNeeds(in context: RuleContext, _ advisors: inout Advisors) -> [Finding] {
     let program = context.program
-    guard !program.unmetNeeds.isEmpty else { return [] }
+    guard !program.unmetNeeds.isEmpty, let dialect = program.dialects.id(of: SwinjectDialect.self),
+      let swinject = advisors.advisor(of: dialect) as? SwinjectAdvisor
+    else { return [] }
     return program.unmetNeeds.map { need in
       let asked = context.name(of: need.key)
       let registered = swinject.advice(for: program.roots.group(ofFile: need.place.file))
@@ -106,13 +98,5 @@ enum MissingBinding: Rule {
         profiles: context.plans.map(\.profile.name), path: need.enclosing.isEmpty ? [asked] : [need.enclosing, asked],
         related: near.related, symbols: [program.identifier(of: need.key.type), need.key.name ?? ""], isRootCause: true)
     }
-  }
-
-  /// What is lacking, and where: components that lack the same get the same advice.
-  private struct Lack: Hashable {
-    var key: Key
-    var profiles: [String]
-    /// The programs that lack it.
-    var group: CompositionRoots.Group
   }
 }

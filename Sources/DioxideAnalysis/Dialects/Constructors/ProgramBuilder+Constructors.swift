@@ -6,9 +6,6 @@ import DioxideSwiftReader
 /// A value such as a `struct` of text and numbers is no part of that, although some initializer takes it: what is joined
 /// are protocols, classes, actors, and the structs that take such.
 extension ProgramBuilder {
-  /// The number of the dialect.
-  static let plainCode = ConstructorsDialect.number
-
   /// A type, and what its initializer takes.
   private struct Constructor {
     var entity: Int
@@ -21,7 +18,8 @@ extension ProgramBuilder {
   /// and supertypes.
   mutating func addConstructors() {
     // By index: to take a file's facts out of their array is to retain each of its lists.
-    guard files.indices.contains(where: { file in files[file].components.contains { $0.dialect == Self.plainCode } })
+    guard plainCode != nil,
+      files.indices.contains(where: { file in files[file].components.contains { $0.dialect == plainCode } })
     else { return }
     isForLooking = true
     var constructors = files.indices.flatMap { file in
@@ -41,7 +39,7 @@ extension ProgramBuilder {
   private func constructor(_ number: Int, inFile file: Int) -> Constructor? {
     let component = files[file].components[number]
     let reference = TypeIndex.Reference(file: file, index: component.type)
-    guard component.dialect == Self.plainCode, !files[reference.file].isTest,
+    guard component.dialect == plainCode, !files[reference.file].isTest,
       let entity = resolver.index.entity(of: reference),
       resolver.index.declaration(of: entity) == reference
     else { return nil }
@@ -138,7 +136,7 @@ extension ProgramBuilder {
     let place = Place(file: constructor.reference.file, range: type.nameRange)
     func origin(_ role: Program.BindingOrigin.Role) -> Program.BindingOrigin {
       Program.BindingOrigin(
-        role: role, place: place, declaration: constructor.reference,
+        role: role, place: place, dialect: plainCode, declaration: constructor.reference,
         fact: Int32(truncatingIfNeeded: constructor.component))
     }
     let needs = constructor.needs.map { need in

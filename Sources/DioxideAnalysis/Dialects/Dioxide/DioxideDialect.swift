@@ -2,10 +2,13 @@
 enum DioxideDialect: Dialect {
   static let description = DialectDescription(
     name: "dioxide",
-    summary: "`@Service`, `@Adapter` and `register` in files that import Dioxide, and `// dioxide:` comments")
+    summary: "`@Service`, `@Adapter` and `register` in files that import Dioxide, and `// dioxide:` comments",
+    registersComponents: false)
 
   // With and without its capital.
   static let words: [ByteSearch]? = [ByteSearch("ioxide")]
+
+  static func advisor(_ context: RuleContext, _ id: DialectID) -> any Advisor { DioxideAdvisor(context) }
 
   static func collect(_ file: inout FileReading) {
     DioxideAnnotations.collect(&file)

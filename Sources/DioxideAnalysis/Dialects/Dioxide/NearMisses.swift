@@ -3,12 +3,6 @@ import DioxideCore
 /// What is near to something that is missing: the same port in other profiles, a port where its adapter was asked for
 /// and the other way round, one where several were, names that differ by a slip of the hand.
 struct NearMisses {
-  struct Advice {
-    var help: String
-    var related: [Finding.Related] = []
-    var edits: [Finding.Edit] = []
-  }
-
   private let context: RuleContext
   private let program: Program
   private let bindingsByType: [TypeIdentity: [Int]]
@@ -50,6 +44,12 @@ struct NearMisses {
 
   /// What to do about a dependency that nothing answers in these profiles.
   func advice(for dependency: Blueprint.Dependency, profiles: [String]) -> Advice {
+    var advice = help(for: dependency, profiles: profiles)
+    advice.lack = "nothing binds it"
+    return advice
+  }
+
+  private func help(for dependency: Blueprint.Dependency, profiles: [String]) -> Advice {
     let asked = program.name(of: dependency.key.type)
     let bound = bindingsByType[dependency.key.type] ?? []
     if let multi = bound.first(where: { program.blueprint.bindings[$0].isMulti }) {

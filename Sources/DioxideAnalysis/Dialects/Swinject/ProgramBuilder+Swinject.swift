@@ -61,7 +61,8 @@ extension ProgramBuilder {
     bindingOrigins.append(
       Program.BindingOrigin(
         role: .registration, place: Place(file: file, range: files[file].registrations[number].keyRange),
-        declaration: declaration, fact: Int32(truncatingIfNeeded: number)))
+        dialect: dialects.id(of: SwinjectDialect.self), declaration: declaration,
+        fact: Int32(truncatingIfNeeded: number)))
   }
 
   private func scope(ofObjects name: String?) -> Scope {

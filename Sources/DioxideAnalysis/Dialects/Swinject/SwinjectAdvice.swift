@@ -71,14 +71,14 @@ struct SwinjectAdvice {
   }
 
   /// What to do about a key that nothing is registered under.
-  func advice(for key: Key) -> NearMisses.Advice {
-    guard let type = program.resolvedType(of: key.type) else { return NearMisses.Advice(help: "") }
+  func advice(for key: Key) -> Advice {
+    guard let type = program.resolvedType(of: key.type) else { return Advice(help: "") }
     let service = type.service
     let asked = program.resolver.display(of: service)
     let line = "container.register(\(asked).self) { r in … }"
     let others = others(of: key)
     if !others.isEmpty {
-      return NearMisses.Advice(
+      return Advice(
         help: "Register it in the target of \(programs), or in one that it depends on: `\(line)`.",
         related: others.prefix(3).map { index in
           let names = program.programs(ofBinding: index).map { "`\($0)`" }.joined(separator: ", ")
@@ -87,13 +87,13 @@ struct SwinjectAdvice {
     }
     if let bound = byType[service] {
       let keys = bound.map { described(program.blueprint.bindings[$0].key) }
-      return NearMisses.Advice(
+      return Advice(
         help: "`\(asked)` is registered \(keys.joined(separator: ", and ")); it is resolved \(described(key)).",
         related: bound.prefix(3).map { note("`\(asked)` is registered here", $0) })
     }
     if let other = byImplementation[service] {
       let bound = context.name(of: program.blueprint.bindings[other].key)
-      return NearMisses.Advice(
+      return Advice(
         help: "Resolve `\(bound)`, under which `\(asked)` is registered, or add `.implements(\(asked).self)` there.",
         related: [note("`\(asked)` is registered under `\(bound)` here", other)])
     }
@@ -101,36 +101,36 @@ struct SwinjectAdvice {
       for supertype in conformance.supertypes(of: entity).types {
         guard let bound = byType[supertype]?.first else { continue }
         let port = program.resolver.display(of: supertype)
-        return NearMisses.Advice(
+        return Advice(
           help: "Resolve `\(port)`, which is registered and to which `\(asked)` conforms, or register it: `\(line)`.",
           related: [note("`\(asked)` is not registered; `\(port)` is, here", bound)])
       }
       let built = subtypes.concrete(below: entity).compactMap { bindingsOfEntities[$0] }.min()
       if let binding = built, let type = program.resolvedType(of: program.blueprint.bindings[binding].implementation) {
         let name = program.resolver.display(of: type)
-        return NearMisses.Advice(
+        return Advice(
           help: "`\(name)` conforms to `\(asked)`: add `.implements(\(asked).self)` to its registration.",
           related: [note("`\(name)` is registered here, but not under `\(asked)`", binding)])
       }
     }
     if case .declared(let entity, _) = service, let advice = unregistered(below: entity, asked) { return advice }
     if let (name, binding) = similarNames.nearest(to: asked) {
-      return NearMisses.Advice(
+      return Advice(
         help: "A service with a similar name is registered: did you mean `\(name)`?",
         related: [note("`\(asked)` is not registered; `\(name)` is, here", binding)])
     }
-    return NearMisses.Advice(help: "Register it in an assembly that this container loads: `\(line)`.")
+    return Advice(help: "Register it in an assembly that this container loads: `\(line)`.")
   }
 
   /// Types that conform to a protocol and that nothing registers.
-  private func unregistered(below entity: Int, _ asked: String) -> NearMisses.Advice? {
+  private func unregistered(below entity: Int, _ asked: String) -> Advice? {
     guard declaration(of: entity).type.kind == .protocol else { return nil }
     let conforming = subtypes.concrete(below: entity).filter {
       !program.files[program.resolver.index.declaration(of: $0).file].isTest
     }
     guard let first = conforming.first.map({ declaration(of: $0).type.path }) else { return nil }
     let others = conforming.count > 1 ? ", or another of the \(conforming.count) that do," : ""
-    return NearMisses.Advice(
+    return Advice(
       help: """
         `\(first)` conforms to `\(asked)`, and nothing registers it: register it\(others) in an assembly that this \
         container loads, `container.register(\(asked).self) { r in \(first)(…) }`.
@@ -148,7 +148,7 @@ struct SwinjectAdvice {
   }
 
   /// What to do about something that is resolved outside of what the blueprint can tell.
-  func advice(for need: UnmetNeed) -> NearMisses.Advice {
+  func advice(for need: UnmetNeed) -> Advice {
     let asked = context.name(of: need.key)
     var bound: some Sequence<Int> {
       program.blueprint.bindings.indices.lazy.filter { program.blueprint.bindings[$0].key == need.key }.prefix(3)
@@ -156,12 +156,12 @@ struct SwinjectAdvice {
     switch need.lack {
     case .registration: return advice(for: need.key)
     case .assembly:
-      return NearMisses.Advice(
+      return Advice(
         help:
           "Add the assembly that registers `\(asked)` to each `Assembler` that loads this one, or register it here.",
         related: bound.map { note("`\(asked)` is registered here, for other containers", $0) })
     case .handingOver:
-      return NearMisses.Advice(
+      return Advice(
         help: "Hand it over: `container.register(\(asked).self) { _ in … }`, with what the other container resolves.",
         related: bound.map { note("`\(asked)` is bound here, in the other container", $0) })
     }
@@ -209,17 +209,44 @@ extension ResolvedType {
   }
 }
 
-/// What is gathered for advice, once for each set of programs that asks.
-struct SwinjectAdvices {
-  private let context: RuleContext
+/// Advises on registrations with Swinject. What it gathers, it gathers once for each set of programs that asks.
+final class SwinjectAdvisor: Advisor {
+  let context: RuleContext
+  let vocabulary = SwinjectDialect.vocabulary
   private var known: [CompositionRoots.Group: SwinjectAdvice] = [:]
+  private var given: [Lack: Advice] = [:]
+
+  /// What is lacking, and in which programs.
+  private struct Lack: Hashable {
+    var key: Key
+    var group: CompositionRoots.Group
+  }
 
   init(_ context: RuleContext) { self.context = context }
 
-  mutating func advice(for group: CompositionRoots.Group) -> SwinjectAdvice {
+  func advice(for group: CompositionRoots.Group) -> SwinjectAdvice {
     if let known = known[group] { return known }
     let advice = SwinjectAdvice(context, for: group)
     known[group] = advice
     return advice
+  }
+
+  func advice(onMissing dependency: Blueprint.Dependency, of binding: Int, profiles: [String]) -> Advice {
+    let lack = Lack(key: dependency.key, group: program.group(ofBinding: binding))
+    if let advice = given[lack] { return advice }
+    let registered = advice(for: lack.group)
+    var advice = registered.advice(for: dependency.key)
+    advice.lack = registered.lack(of: dependency.key)
+    given[lack] = advice
+    return advice
+  }
+
+  func help(breaking hop: Violation.Hop, reasons: [String], isAlone: Bool) -> String {
+    let holder = context.builder(hop.binding)
+    let asked = context.asked(hop.dependency)
+    return """
+      Break one hop, best `\(holder)` → `\(asked)`: set it as a property in `.initCompleted { r, service in … }`, or resolve \
+      `Lazy<\(asked)>` or `Provider<\(asked)>`.
+      """
   }
 }

@@ -24,6 +24,10 @@ enum SwinjectDialect: Dialect {
       && !file.facts.imports.contains { $0 == "Dioxide" || $0 == "DioxideCore" }
   }
 
+  static let vocabulary = Vocabulary(binds: "registers", bound: "registered")
+
+  static func advisor(_ context: RuleContext, _ id: DialectID) -> any Advisor { SwinjectAdvisor(context) }
+
   static func isShown(by facts: FileFacts) -> Bool { facts.importsSwinject }
 
   static func collect(_ file: inout FileReading) {

@@ -1,0 +1,11 @@
+/// A framework's own words for what every framework has. Reports are put together of these, so that no rule names a framework.
+struct Vocabulary: Sendable {
+  /// What code does to make a binding, in the third person: `binds`, `registers`, `provides`.
+  var binds = "binds"
+  /// What became of a type that has a binding: `bound`, `registered`.
+  var bound = "bound"
+  /// A line that makes a binding of `TYPE`; empty if there is no single way.
+  var example = ""
+  /// How a dependency is requested so that it is resolved later; empty if the framework has no way.
+  var deferral = ""
+}
