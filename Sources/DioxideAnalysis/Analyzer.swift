@@ -69,6 +69,10 @@ public enum Analyzer {
     public var baselinedCount = 0
     /// The identifiers of the rules that were run.
     public var rules: Set<String>
+    /// The places that findings are about, before any is suppressed or left out.
+    var judgement = Judgement()
+    /// The profiles in which bindings may be missing.
+    var partialProfiles: Set<Profile> = []
     /// The names of the profiles that were checked.
     public var profiles: [String] { plans.map(\.profile.name) }
   }
@@ -107,9 +111,9 @@ public enum Analyzer {
       isOn($0.description, options) && (!program.isForLooking || $0.description.holdsForPlainCode)
     }
     let names = Set(rules.map { $0.description.id })
-    let all = rules.flatMap { rule in
-      weigh(rule.findings(in: context), program, options)
-    }
+    let found = rules.flatMap { $0.findings(in: context) }
+    let all = weigh(found, program, options)
+    let judgement = Judgement(reported: all, unreported: found + unreported(in: context, besides: names))
     var (findings, suppressed) = Suppressions.apply(
       to: all, in: program,
       check: Suppressions.Check(
@@ -118,7 +122,17 @@ public enum Analyzer {
     findings = RootCauses.merge(weigh(findings, program, options))
     sort(&findings)
     numberRepeatedFingerprints(&findings)
-    return Result(program: program, plans: plans, findings: findings, suppressedCount: suppressed, rules: names)
+    return Result(
+      program: program, plans: plans, findings: findings, suppressedCount: suppressed, rules: names,
+      judgement: judgement, partialProfiles: options.partialProfiles)
+  }
+
+  /// What the rules that are usually on would find, were they not off.
+  private static func unreported(in context: RuleContext, besides names: Set<String>) -> [Finding] {
+    guard !context.program.isForLooking else { return [] }
+    return Rules.all.filter { $0.description.isOn && !names.contains($0.description.id) }.flatMap {
+      $0.findings(in: context)
+    }
   }
 
   /// Plans a scan for each of these profiles, or for every profile that the code names.

@@ -28,6 +28,13 @@ public struct DependencyOrigins: Sendable {
       label: files[Int(origin.file)].parameterLabels[Int(origin.number)])
   }
 
+  /// The place of a dependency.
+  func place(of index: Int) -> Place {
+    let origin = origins[index]
+    guard origin.number >= 0 else { return places[-1 - Int(origin.number)] }
+    return Place(file: Int(origin.file), range: files[Int(origin.file)].parameters[Int(origin.number)].range)
+  }
+
   mutating func reserveCapacity(_ count: Int) { origins.reserveCapacity(count) }
 
   /// Adds a parameter, by its index in ``FileFacts/parameters``.

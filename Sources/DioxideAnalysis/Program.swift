@@ -20,8 +20,8 @@ public struct Program: Sendable {
   let undecided: [(binding: Int, choice: InitializerChoice)]
   /// What is resolved outside of any component, and is not there.
   let unmetNeeds: [UnmetNeed]
-  /// What was not made out, and of which nothing is said.
-  let silences: [Coverage.Silence]
+  /// The injection points and registrations that the blueprint does not account for.
+  let ledger: Ledger
   /// Where a function of the project's registers whatever its callers name: anything may be bound through it, so nothing
   /// is surely missing of what is registered in the same dialect.
   let registrationsForOthers: [(dialect: DialectID, place: Place)]
@@ -121,9 +121,6 @@ public struct Program: Sendable {
     resolvedType(of: type).map(resolver.identifier) ?? blueprint.name(of: type)
   }
 
-  /// Where a function of the project's registers whatever its callers name, so that nothing is surely missing there.
-  public var openRegistration: Place? { registrationsForOthers.first?.place }
-
   /// Whether anything may be bound in the dialect of a binding.
   func mayHaveOpenRegistrations(_ binding: Int) -> Bool {
     registrationsForOthers.contains { $0.dialect == bindingOrigins[binding].dialect }
@@ -148,6 +145,9 @@ public struct Program: Sendable {
 
   /// Whether a binding is a registration with Swinject.
   func isSwinject(_ index: Int) -> Bool { swinjectRegistration(index) != nil }
+
+  /// Whether a registration only gives another one a further name: what it leads to is not requested by code.
+  func isAlias(_ index: Int) -> Bool { swinjectRegistration(index)?.isAlias ?? false }
 
   /// The scope that a registration with Swinject names; `container` where it is kept by a container whose default that is; nil
   /// for other bindings.

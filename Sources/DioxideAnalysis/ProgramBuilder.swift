@@ -33,7 +33,7 @@ struct ProgramBuilder {
   private var symbolsOfEntities: [UInt32]
   private var symbolTypes: [ResolvedType] = []
   private var lifecycles: [(declaration: TypeIndex.Reference, place: Place)] = []
-  private var silences: [Coverage.Silence] = []
+  var ledger = Ledger()
   private var registrationsForOthers: [(dialect: DialectID, place: Place)] = []
   /// The dialects in which the files were read.
   let dialects: DialectSelection
@@ -198,6 +198,7 @@ struct ProgramBuilder {
     let genericParameters = files[file].types[type].genericParameters
     if !genericParameters.isEmpty, case .service = files[file].components[index].role {
       templates[entity] = Template(component: index, declaration: declaration)
+      ledger.registrationsRead += 1
       return
     }
     let own = ResolvedType.declared(entity, files.names(genericParameters, ofFile: file).map(ResolvedType.generic))
@@ -224,16 +225,20 @@ struct ProgramBuilder {
         genericParameters: files.names(files[file].types[declaration.index].genericParameters, ofFile: file))
       let port = resolver.resolve(adapter.port, in: context)
       guard !port.isUncertain else {
-        return keepSilent(Place(file: file, range: adapter.portRange), of: port)
+        return enter(registration: Place(file: file, range: adapter.portRange), adapter.port, reason(of: port),
+          files[file].components[number].dialect)
       }
       binding = Blueprint.Binding(
         key: Key(identity(of: port), name: adapter.name), implementation: identity(of: own),
         profiles: ProfileSet(adapter.profiles.map { Profile(profileNames[$0] ?? $0) }), isMulti: adapter.isMulti,
         priority: adapter.priority)
     }
+    // A generic one was counted when it was found.
+    if substitutions.isEmpty { ledger.registrationsRead += 1 }
     binding.scope = files[file].components[number].scope ?? .singleton
     let (dependencies, choice) = dependencies(
-      of: declaration, substitutions: substitutions, byMacro: files[file].components[number].requiresImport)
+      of: declaration, in: files[file].components[number].dialect, substitutions: substitutions,
+      byMacro: files[file].components[number].requiresImport)
     let index = blueprint.append(binding, dependencies: dependencies)
     bindingOrigins.append(
       Program.BindingOrigin(
@@ -242,6 +247,9 @@ struct ProgramBuilder {
         fact: Int32(truncatingIfNeeded: number)))
     switch choice {
     case .ambiguous, .unreachable: undecided.append((index, choice))
+    case .none where files[file].types[declaration.index].isBroken:
+      let name = Place(file: file, range: files[file].types[declaration.index].nameRange)
+      enter(name, files[file].types[declaration.index].path, UnjudgedReason(.unreadDeclaration), files[file].components[number].dialect)
     case .chosen, .none: break
     }
   }
@@ -255,14 +263,14 @@ struct ProgramBuilder {
       let place = Place(file: file, range: registration.keyRange)
       // The container's own sources register for everybody; that is what they are for.
       if files[file].module?.hasPrefix("Dioxide") != true { registrationsForOthers.append((dialect, place)) }
-      return keepSilent(place, of: key, reason: "`\(registration.key)` is what the callers of this function name")
+      return enter(registration: place, registration.key, UnjudgedReason(.genericRegistration), dialect)
     }
     // A generic parameter as key that no declaration in view has.
     guard !registration.hasUnknownName, !key.isUncertain, !key.isOpen,
       !isGenericParameterName(registration.key, file: file)
     else {
-      let reason = registration.hasUnknownName ? "its name is worked out by code" : nil
-      return keepSilent(Place(file: file, range: registration.keyRange), of: key, reason: reason)
+      let reason = registration.hasUnknownName ? UnjudgedReason(.computedName) : reason(of: key)
+      return enter(registration: Place(file: file, range: registration.keyRange), registration.key, reason, dialect)
     }
     var implementation = key
     var declaration: TypeIndex.Reference?
@@ -272,19 +280,19 @@ struct ProgramBuilder {
     case .type(let written):
       implementation = resolver.resolve(written, in: context)
       declaration = resolver.declaration(of: implementation)
-      if let declaration { dependencies = self.dependencies(of: declaration, substitutions: [:]).dependencies }
+      if let declaration { dependencies = self.dependencies(of: declaration, in: dialect, substitutions: [:]).dependencies }
     case .closure(let resolutions):
       for resolution in resolutions {
         let type = resolver.resolve(resolution.type, in: context)
         let place = Place(file: file, range: resolution.range)
         if resolution.name != nil, typesWithUnknownNames.contains(type) {
-          keepSilent(place, of: type, reason: "something is registered under a name that code works out")
+          enter(place, resolution.type, UnjudgedReason(.computedRegistrationName, resolver.display(of: type)), dialect)
           continue
         }
         guard
           let shape = DependencyShape(of: type, isOptional: resolution.isOptional, in: resolver)
         else {
-          keepSilent(place, of: type)
+          enter(place, resolution.type, reason(of: type), dialect)
           continue
         }
         var dependency = self.dependency(shape)
@@ -294,6 +302,7 @@ struct ProgramBuilder {
         dependencyOrigins.append(place)
       }
     }
+    ledger.registrationsRead += 1
     blueprint.append(
       Blueprint.Binding(
         key: Key(identity(of: key), name: registration.name), implementation: identity(of: implementation),
@@ -316,7 +325,8 @@ struct ProgramBuilder {
 
   /// What the initializer of a type asks for, with the choice of it; appends the origins.
   private mutating func dependencies(
-    of declaration: TypeIndex.Reference, substitutions: [String: ResolvedType], byMacro: Bool = false
+    of declaration: TypeIndex.Reference, in dialect: DialectID, substitutions: [String: ResolvedType],
+    byMacro: Bool = false
   ) -> (dependencies: [Blueprint.Dependency], choice: InitializerChoice) {
     let choice = chooser.choose(declaration, byMacro: byMacro)
     guard case .chosen(let chosen) = choice else { return ([], choice) }
@@ -332,19 +342,14 @@ struct ProgramBuilder {
       guard
         let shape = DependencyShape(of: type, isOptional: files[file].parameters[index].hasDefault, in: resolver)
       else {
-        keepSilent(Place(file: file, range: files[file].parameters[index].range), of: type)
+        let parameter = Place(file: file, range: files[file].parameters[index].range)
+        enter(parameter, files[file].parameters[index].type, reason(of: type), dialect)
         continue
       }
       dependencies.append(dependency(shape))
       dependencyOrigins.append(parameter: index, inFile: file)
     }
     return (dependencies, choice)
-  }
-
-  /// Notes that nothing is said of what stands at a place.
-  private mutating func keepSilent(_ place: Place, of type: ResolvedType, reason: String? = nil) {
-    let reason = reason ?? type.reasonForSilence ?? "it could be several things"
-    silences.append(Coverage.Silence(place: place, reason: reason))
   }
 
   private mutating func dependency(_ shape: DependencyShape) -> Blueprint.Dependency {
@@ -434,7 +439,7 @@ struct ProgramBuilder {
     return Program(
       files: files, blueprint: blueprint, bindingOrigins: bindingOrigins, dependencyOrigins: dependencyOrigins,
       symbolTypes: symbolTypes, lifecycles: lifecycles, undecided: undecided,
-      unmetNeeds: unmetNeeds, silences: silences, registrationsForOthers: registrationsForOthers,
+      unmetNeeds: unmetNeeds, ledger: ledger, registrationsForOthers: registrationsForOthers,
       dialects: dialects,
       isForLooking: isForLooking, roots: roots, resolver: resolver)
   }

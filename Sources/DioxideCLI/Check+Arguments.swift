@@ -49,6 +49,9 @@ extension Check {
     case "--baseline": baseline = value
     case "--write-baseline": writeBaseline = value
     case "--changed": changed = value
+    case "--require-coverage":
+      guard let percent = Int(value) else { return false }
+      requireCoverage = percent
     case "--stamp": stamp = value
     case "--directory": directory = value
     case "--profile": options.profile.append(value)

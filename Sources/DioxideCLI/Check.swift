@@ -14,6 +14,7 @@ struct Check: Scanning, Equatable {
   var baseline: String?
   var writeBaseline: String?
   var changed: String?
+  var requireCoverage: Int?
   var fix = false
   var diff = false
   var statistics = false
@@ -31,6 +32,9 @@ struct Check: Scanning, Equatable {
     if ReportFormats.format(format) == nil {
       throw ValidationError(
         Suggestion.unknown("format", format, among: ReportFormats.all.map { $0.name }))
+    }
+    if let requireCoverage, !(0...100).contains(requireCoverage) {
+      throw ValidationError("--require-coverage takes a percentage from 0 to 100, not \(requireCoverage).")
     }
     for rule in only + skip where Rules.rule(rule) == nil {
       throw ValidationError(Suggestion.unknown("rule", rule, among: Rules.all.map { $0.description.id }))
@@ -78,7 +82,6 @@ struct Check: Scanning, Equatable {
       try ChangedFiles(since: changed, in: scan).filter(&result, analysis)
       stopwatch.lap("changes")
     }
-    tellSilence(result, scan, console)
     tellUnread(result, scan, console)
     if result.program.isForLooking {
       console.note("nothing says that a container builds what was read, so only contracts are checked")
@@ -91,9 +94,8 @@ struct Check: Scanning, Equatable {
       return try again.run(Scan(options, console: console), console)
     }
     var locator = scan.locator()
-    var report = Report(
-      result, fileCount: scan.fileCount, locator: &locator,
-      withCoverage: options.verbose || statistics || format == "json")
+    let listsPoints = options.verbose || ReportFormats.format(format)?.listsPoints ?? true
+    var report = Report(result, fileCount: scan.fileCount, locator: &locator, listsPoints: listsPoints)
     if let format = ReportFormats.format(format) {
       if format.isForRepository, let top = RepositoryTop(above: RealPath.of(".")) { report.nameFiles(top.path(of:)) }
       var style = options.textStyle
@@ -106,26 +108,16 @@ struct Check: Scanning, Equatable {
     if format == "github" { appendJobSummary(of: report, console) }
     stopwatch.lap("report")
     if statistics { Standard.write(Statistics.text(report, stopwatch.phases), to: .error) }
-    if report.findings.isEmpty, !scan.program.blueprint.bindings.isEmpty { tellClean(report.summary, console) }
-    if watch, !report.findings.isEmpty { console.note("watching \(counted(scan.fileCount, "file")); Ctrl-C ends") }
-    let isFailure = report.summary.errors > 0 || (strict && (report.summary.warnings > 0 || gone > 0))
+    let isFailure =
+      report.summary.errors > 0 || (strict && (report.summary.warnings > 0 || gone > 0))
+      || isBelowRequired(report.coverage.counts, scan, console)
+    for effect in report.coverage.effects { console.note(CoverageText.note(effect)) }
+    let watched = watch ? "; watching \(counted(scan.fileCount, "file")), Ctrl-C ends" : ""
+    console.verdict(CoverageText.verdict(of: report) + watched)
     if let stamp, !isFailure { try Output(file: stamp).write("// dioxide found no errors.\n") }
     // At once: giving a large program back piece by piece takes a while, and nobody is left to use its memory.
     if !watch { Standard.end(isFailure ? Exit.findings : .success) }
     if isFailure { throw Exit.findings }
-  }
-
-  /// Tells where a function registers for its callers, which makes a whole rule fall silent.
-  private func tellSilence(_ result: Analyzer.Result, _ scan: Scan, _ console: Console) {
-    guard let place = result.program.openRegistration, result.rules.contains("missing_binding")
-    else { return }
-    var locator = scan.locator()
-    let location = locator.location(of: place)
-    console.note(
-      """
-      \(PlainText.safe(location.file)):\(location.line): this registers whatever its callers name, so missing_binding is \
-      silent; mark types with @Service and @Adapter, or call register itself, to hear of what is missing
-      """)
   }
 
   /// Tells of targets of the package that were not read, where something is missing: it may be in one of them.
@@ -215,15 +207,15 @@ struct Check: Scanning, Equatable {
     return gone.count
   }
 
-  private func tellClean(_ summary: Report.Summary, _ console: Console) {
-    var silenced = summary.suppressed > 0 ? ", \(summary.suppressed) silenced" : ""
-    if summary.baselined > 0 { silenced += ", \(summary.baselined) parked" }
-    console.note(
-      """
-      no findings\(silenced): \(counted(summary.components, "component")) and \
-      \(counted(summary.dependencies, "dependency", "dependencies")) in \(counted(summary.files, "file")) hold in \
-      \(summary.profiles.joined(separator: ", "))\(watch ? "; watching" : "")
-      """)
+  // MARK: Coverage
+
+  /// Whether less is judged than is required; says so then.
+  private func isBelowRequired(_ counts: Coverage.Counts, _ scan: Scan, _ console: Console) -> Bool {
+    guard let required = requireCoverage ?? scan.configuration.requiredCoverage, counts.judgedPercent < required else {
+      return false
+    }
+    console.failure("\(counts.judgedPercent) % of the injection points are judged, but \(required) % are required")
+    return true
   }
 }
 

@@ -17,7 +17,7 @@ struct Dioxide: ParsableCommand {
     version: Version.current,
     subcommands: [
       CheckCommand.self, GraphCommand.self, ExplainCommand.self, WhyCommand.self, ListCommand.self, StatsCommand.self,
-      DiffCommand.self, RulesCommand.self, InitCommand.self, ConfigCommand.self, HookCommand.self,
+      CoverageCommand.self, DiffCommand.self, RulesCommand.self, InitCommand.self, ConfigCommand.self, HookCommand.self,
       GraphvizWorker.self,
     ])
 }

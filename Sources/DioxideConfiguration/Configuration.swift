@@ -30,6 +30,8 @@ public struct Configuration: Sendable, Equatable {
   public var contracts: [Contract] = []
   /// The file of parked findings.
   public var baseline: String?
+  /// The percentage of the injection points that must be judged; nil if any will do.
+  public var requiredCoverage: Int?
   /// Where each key was given its value; several places where files add to each other.
   public var origins: [Key: [Origin]] = [:]
   /// Where each rule of ``rules`` was given its severity.
@@ -55,6 +57,7 @@ public struct Configuration: Sendable, Equatable {
   public enum Key: String, CaseIterable, Sendable {
     case extends, paths, exclude, gitignore, rules, profiles, dialects, externals, wrappers, roots, modules, contracts
     case baseline
+    case requiredCoverage = "require-coverage"
   }
 
   /// A configuration that changes nothing.
@@ -76,7 +79,8 @@ public struct Configuration: Sendable, Equatable {
     (part.profiles, part.partialProfiles) = ([], [])
     part.dialects = []
     part.baseline = nil
-    for key in [Key.extends, .paths, .gitignore, .profiles, .dialects, .baseline] { part.origins[key] = nil }
+    part.requiredCoverage = nil
+    for key in [Key.extends, .paths, .gitignore, .profiles, .dialects, .baseline, .requiredCoverage] { part.origins[key] = nil }
     return part
   }
 
@@ -105,11 +109,13 @@ public struct Configuration: Sendable, Equatable {
     merged.modules = modules + base.modules
     merged.contracts = base.contracts + contracts
     merged.baseline = baseline ?? base.baseline
+    merged.requiredCoverage = requiredCoverage ?? base.requiredCoverage
     for (key, places) in base.origins {
       switch key {
       case .exclude, .rules, .externals, .wrappers, .roots, .modules, .contracts:
         merged.origins[key] = places + (origins[key] ?? [])
-      case .extends, .paths, .gitignore, .profiles, .dialects, .baseline: merged.origins[key] = origins[key] ?? places
+      case .extends, .paths, .gitignore, .profiles, .dialects, .baseline, .requiredCoverage:
+        merged.origins[key] = origins[key] ?? places
       }
     }
     return merged

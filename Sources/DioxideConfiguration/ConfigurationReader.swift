@@ -39,6 +39,7 @@ enum ConfigurationReader {
     case .modules: configuration.modules = try modules(member)
     case .contracts: configuration.contracts = try ContractReader.read(member)
     case .baseline: configuration.baseline = try text(member)
+    case .requiredCoverage: configuration.requiredCoverage = try percentage(member)
     }
   }
 
@@ -65,6 +66,15 @@ enum ConfigurationReader {
       }
       rest = rest[end...].dropFirst()
     }
+  }
+
+  private static func percentage(_ member: YAMLNode.Member) throws(ConfigurationError) -> Int {
+    let written = try text(member)
+    guard let number = Int(written), (0...100).contains(number) else {
+      throw ConfigurationError(
+        "'\(member.key)' takes a percentage from 0 to 100, not '\(written)'", line: member.value.line)
+    }
+    return number
   }
 
   private static func boolean(_ member: YAMLNode.Member) throws(ConfigurationError) -> Bool {

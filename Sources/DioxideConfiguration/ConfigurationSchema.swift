@@ -40,7 +40,8 @@ public enum ConfigurationSchema {
           "type": ["array", "null"], "description": "What may need what; see below.",
           "items": {"$ref": "#/definitions/contract"}
         },
-        "baseline": {"type": "string", "minLength": 1, "description": "The file of parked findings."}
+        "baseline": {"type": "string", "minLength": 1, "description": "The file of parked findings."},
+        "require-coverage": {"type": "integer", "minimum": 0, "maximum": 100, "description": "The percentage of the injection points that must be judged for a check to succeed."}
       },
       "definitions": {
         "texts": {

@@ -1,23 +1,80 @@
 import DioxideAnalysis
 
-/// How much of what components ask for was made out, and what nothing is said of: for `--verbose`.
-enum CoverageText {
-  static func text(of report: Report, _ style: TextStyle) -> String {
-    guard style.isVerbose, let coverage = report.coverage else { return "" }
-    let parts = [
-      (coverage.one, "lead to one component"), (coverage.several, "gather several"),
-      (coverage.optional, "may go without"), (coverage.missing, "lead nowhere"),
-      (coverage.idle, "are in no checked profile"),
-    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-    var text =
-      style.dressed("coverage:", .strong) + " \(coverage.known) of \(coverage.total) parameters made out"
-      + (parts.isEmpty ? "" : ": " + parts.joined(separator: ", ")) + "\n"
-    if !report.silences.isEmpty {
-      text += style.dressed("not sure, so nothing is said of:", .strong) + "\n"
-      for silence in report.silences {
-        text += "  " + PlaceText.text(silence.location, style) + ": " + TerminalText.safe(silence.reason) + "\n"
-      }
+/// Coverage in words.
+public enum CoverageText {
+  /// The last line of `check`: the verdict, and what was proven.
+  public static func verdict(of report: Report) -> String {
+    let summary = report.summary
+    let problems =
+      [(summary.errors, "error"), (summary.warnings, "warning")].filter { $0.0 > 0 }.map { counted($0.0, $0.1) }
+    let hidden =
+      [(summary.suppressed, "suppressed"), (summary.baselined, "in the baseline")].filter { $0.0 > 0 }
+      .map { "\($0.0) \($0.1)" }
+    let verdict = problems.isEmpty ? "No problems" : problems.joined(separator: ", ")
+    return verdict + (hidden.isEmpty ? "" : " (\(hidden.joined(separator: ", ")))") + ". "
+      + sum(of: report.coverage.counts)
+      + (report.coverage.counts.unjudged > 0 ? " (run `dioxide coverage`)" : "")
+  }
+
+  /// How many injection points are in each state: `388 of 402 injection points proven, 14 not judged`.
+  public static func sum(of counts: Coverage.Counts) -> String {
+    guard counts.injectionPoints > 0 else { return "No injection points found" }
+    let others =
+      [(counts.optional, "optional"), (counts.reported, "reported"), (counts.unjudged, "not judged")]
+      .filter { $0.0 > 0 }.map { ", \($0.0) \($0.1)" }
+    return "\(counts.proven) of \(counted(counts.injectionPoints, "injection point")) proven" + others.joined()
+  }
+
+  /// A reason that affects injection points elsewhere, as a note: `Sources/App.swift:3: …; 4 injection points are not judged`.
+  public static func note(_ effect: CoverageReport.Effect) -> String {
+    let place = effect.location.map { "\($0.file):\($0.line): " } ?? ""
+    let points = counted(effect.count, "injection point is", "injection points are")
+    return "\(place)\(effect.reason.text), so \(points) not judged; run `dioxide coverage`"
+  }
+
+  /// The page of `dioxide coverage`: what is not judged, by reason; then the counts by module and dialect.
+  public static func page(_ coverage: CoverageReport, style: TextStyle) -> String {
+    var text = sum(of: coverage.counts)
+    if coverage.counts.unjudged > 0 { text += " (\(coverage.counts.judgedPercent) % judged)" }
+    text += "\n" + list(coverage.unjudged, heading: "Injection points that are not judged", style)
+    text += list(coverage.unjudgedRegistrations, heading: "Registrations that are not judged", style)
+    if !coverage.notChecked.isEmpty {
+      text += "\n" + style.dressed("In no checked profile (\(coverage.notChecked.count)):", .strong) + "\n"
+      for point in coverage.notChecked { text += line(point.location, point.type, style) }
+    }
+    guard !coverage.parts.isEmpty else { return text }
+    let rows = coverage.parts.map { part in
+      [part.module ?? "-", part.dialect]
+        + [
+          part.counts.injectionPoints, part.counts.proven, part.counts.optional, part.counts.reported,
+          part.counts.unjudged,
+        ].map(String.init)
+    }
+    let columns = ["MODULE", "DIALECT", "POINTS", "PROVEN", "OPTIONAL", "REPORTED", "NOT JUDGED"]
+    return text + "\n" + TextTable.text(columns: columns, rows: rows)
+  }
+
+  /// Points below the reason that they share, the reasons in the order of their kinds.
+  static func list(_ points: [CoverageReport.Point], heading: String, _ style: TextStyle) -> String {
+    guard !points.isEmpty else { return "" }
+    var text = "\n" + style.dressed("\(heading) (\(points.count)):", .strong) + "\n"
+    let groups = Dictionary(grouping: points, by: \.reason).sorted {
+      (rank($0.key), $0.key.subject) < (rank($1.key), $1.key.subject)
+    }
+    for (reason, points) in groups {
+      text += "\n  " + style.dressed(TerminalText.safe(reason.text), .warning) + " (\(points.count))\n"
+      text += "  " + style.dressed("= help:", .help) + " \(TerminalText.safe(reason.help))\n"
+      for point in points { text += line(point.location, point.type, style) }
     }
     return text
+  }
+
+  private static func rank(_ reason: UnjudgedReason) -> Int {
+    UnjudgedReason.Kind.allCases.firstIndex(of: reason.kind) ?? 0
+  }
+
+  private static func line(_ location: Location, _ type: String, _ style: TextStyle) -> String {
+    let place = PlaceText.text(location, style)
+    return "    " + place + (type.isEmpty ? "" : "  \(TerminalText.safe(type))") + "\n"
   }
 }

@@ -7,10 +7,8 @@ public struct Report: Sendable {
   /// The findings, by file, line, column and rule.
   public var findings: [LocatedFinding]
 
-  /// How much was made out; nil where nobody asked.
-  public var coverage: Coverage?
-  /// Where nothing is said because it is not sure, and why.
-  public var silences: [(location: Location, reason: String)] = []
+  /// What was proven, with lines and columns.
+  public var coverage: CoverageReport
 
   /// The counts of a check.
   public struct Summary: Sendable, Equatable {
@@ -34,8 +32,10 @@ public struct Report: Sendable {
     public var baselined = 0
   }
 
-  /// Makes the report of a check; `withCoverage` tells how much of what is asked for was made out.
-  public init(_ result: Analyzer.Result, fileCount: Int, locator: inout Locator, withCoverage: Bool = false) {
+  /// Makes the report of a check.
+  ///
+  /// - Parameter listsPoints: Whether the injection points that are not judged are listed, not only counted.
+  public init(_ result: Analyzer.Result, fileCount: Int, locator: inout Locator, listsPoints: Bool = true) {
     let program = result.program
     summary = Summary(
       files: fileCount, components: program.componentCount, bindings: program.blueprint.bindings.count,
@@ -45,11 +45,7 @@ public struct Report: Sendable {
       baselined: result.baselinedCount)
     findings = []
     for finding in result.findings { findings.append(locator.located(finding)) }
-    if withCoverage {
-      let coverage = Coverage(result)
-      silences = coverage.silences.map { (locator.location(of: $0.place), $0.reason) }
-      self.coverage = coverage
-    }
+    coverage = CoverageReport(Coverage(result), of: program, locator: &locator, listsPoints: listsPoints)
   }
 
   /// Names every file anew, for readers that see paths from elsewhere. Linear in the places.
@@ -60,6 +56,6 @@ public struct Report: Sendable {
         findings[index].related[place].location.file = name(findings[index].related[place].location.file)
       }
     }
-    for index in silences.indices { silences[index].location.file = name(silences[index].location.file) }
+    coverage.nameFiles(name)
   }
 }

@@ -78,11 +78,9 @@ import Testing
       "Ship/Ship.swift": text,
     ])
     #expect(analysis.rules == [])
-    let silences = Coverage(analysis.result).silences
-    #expect(
-      silences.map(\.reason) == [
-        "`Engine` could stand for several types, or for one that is not in view", "its name is worked out by code",
-      ])
+    let coverage = Coverage(analysis.result)
+    #expect(coverage.unjudged.map(\.reason) == [UnjudgedReason(.ambiguousType, "Engine")])
+    #expect(coverage.unjudgedRegistrations.map(\.reason) == [UnjudgedReason(.computedName)])
   }
 
   @Test("The guide writes the dialect that is tested here")

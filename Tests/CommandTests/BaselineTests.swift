@@ -93,6 +93,7 @@ import DioxideTestSupport
     let words = run.errors.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
     #expect(words.contains(["missing_binding", "2"]))
     #expect(words.contains(["findings", "4"]))
+    #expect(words.contains(["not", "judged", "0"]))
     #expect(words.contains { $0.first == "total" && $0.last == "ms" })
   }
 }

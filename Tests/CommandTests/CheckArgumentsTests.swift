@@ -9,7 +9,7 @@ import Testing
     "-q",
     "--verbose",
     "-v", "--format", "json", "jsno", "--output", "-o", "--only", "missing_binding", "--skip", "--baseline",
-    "--write-baseline", "--changed", "HEAD", "--stamp", "--directory", "--profile", "test", "--config", "--exclude",
+    "--write-baseline", "--changed", "HEAD", "--require-coverage", "--stamp", "--directory", "--profile", "test", "--config", "--exclude",
     "*.swift", "--dialect", "swinject",
     "--color", "always", "--jobs", "2", "0", "+3", "1_0", "--format=json", "-ov", "-qv", "--", "--help", "-h",
     "--version",
@@ -45,7 +45,7 @@ import Testing
     ["-q", "-v", "-w", "--color", "never", "--config", "a.yml", "--exclude", "*.swift", "--baseline", "b.json"],
     [
       "--changed", "HEAD", "--fix", "--diff", "--statistics", "--stamp", "s", "--directory", "d", "--write-baseline",
-      "w",
+      "w", "--require-coverage", "95",
     ],
   ])
   func takesWhatIsPlain(arguments: [String]) throws {
@@ -54,7 +54,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ["--help"], ["--format"], ["--format", "jsno"], ["--jobs", "0"], ["--jobs", "x"], ["--format=json"], ["--"],
+    ["--help"], ["--format"], ["--format", "jsno"], ["--jobs", "0"], ["--jobs", "x"], ["--require-coverage", "101"], ["--require-coverage", "x"], ["--format=json"], ["--"],
     ["-qv"],
     ["--profile", ""], ["--output", "-o"], ["--color", "green"], ["--watch", "-"], ["--staged", "--fix"],
     ["--unknown", "x"],

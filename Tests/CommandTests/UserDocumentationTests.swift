@@ -8,7 +8,7 @@ import DioxideTestSupport
 @Suite struct UserDocumentationTests {
   static let pages = [
     "getting-started", "configuration", "adopting", "pre-commit", "ci", "moving-from-factory", "swinject",
-    "adding-a-dialect",
+    "adding-a-dialect", "coverage",
   ]
 
   private func blocks(_ language: String, in page: String) throws -> [String] {
@@ -100,10 +100,16 @@ import DioxideTestSupport
     let type = value["type"]?.string ?? value["type"]?.array?.first?.string
     switch type {
     case "boolean": return "`true` or `false`"
+    case "integer": return "a number from \(number("minimum", of: value)) to \(number("maximum", of: value))"
     case "object": return "keys and values"
     case "array": return "a list"
     default: return "a text"
     }
+  }
+
+  private func number(_ key: String, of value: JSONValue) -> Int {
+    if case .number(let number)? = value[key] { return Int(number) }
+    return 0
   }
 
   @Test("The marked code of the guide is clean, and what it says of a missing adapter is so")

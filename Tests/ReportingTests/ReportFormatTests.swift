@@ -32,7 +32,7 @@ import FoundationXML
     let facts = bytes.withUnsafeBufferPointer { FactCollector.facts(in: $0, path: path, module: nil) }
     let result = Analyzer.check(Analyzer.program([facts]))
     var locator = Locator(result.program) { _ in bytes }
-    return Report(result, fileCount: 1, locator: &locator, withCoverage: true)
+    return Report(result, fileCount: 1, locator: &locator)
   }
 
   static let clean = report("import Dioxide\n@Service struct A {}\n")
@@ -170,11 +170,17 @@ import FoundationXML
     }
     #expect(members.map(\.name) == ["version", "summary", "findings", "coverage"])
     let coverage = report["coverage"]
-    #expect(names(coverage) == ["total", "one", "several", "optional", "missing", "idle", "silent"])
-    #expect(coverage?["missing"] == .number(3))
-    let silent = try #require(coverage?["silent"]?.array?.first)
-    #expect(names(silent) == ["reason", "file", "line", "column"])
-    #expect(silent["reason"]?.string?.hasPrefix("`Thing` is a generic parameter") == true)
+    #expect(report["version"] == .number(2))
+    #expect(
+      names(coverage) == [
+        "injectionPoints", "proven", "optional", "reported", "unjudged", "notChecked", "registrations",
+      ])
+    #expect(coverage?["injectionPoints"] == .number(6))
+    #expect(coverage?["reported"] == .number(5))
+    let unjudged = try #require(coverage?["unjudged"]?.array?.first)
+    #expect(names(unjudged) == ["file", "line", "column", "type", "reason", "help"])
+    #expect(unjudged["reason"]?.string?.hasPrefix("`Thing` is a generic parameter") == true)
+    #expect(names(coverage?["registrations"]) == ["read", "unjudged"])
     #expect(
       summary.map(\.name) == [
         "files", "components", "bindings", "dependencies", "profiles", "errors", "warnings", "suppressed", "baselined",

@@ -64,6 +64,11 @@ struct CheckCommand: ParsableCommand {
       valueName: "rev"))
   var changed: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Fail if less than this percentage of the injection points is judged.", valueName: "percent"))
+  var requireCoverage: Int?
+
   @Flag(
     help: """
       Check what the next commit will hold: what is staged, without changes that are not, and without files that git does \
@@ -106,6 +111,7 @@ struct CheckCommand: ParsableCommand {
     check.baseline = baseline
     check.writeBaseline = writeBaseline
     check.changed = changed
+    check.requireCoverage = requireCoverage
     check.fix = fix
     check.diff = diff
     check.statistics = statistics

@@ -113,6 +113,7 @@ enum ConfigurationView {
     case .modules: configuration.modules.map { "\($0.path): \($0.module)" }
     case .contracts: configuration.contracts.map { "- name: \($0.name)" }
     case .baseline: [configuration.baseline ?? "none"]
+    case .requiredCoverage: [configuration.requiredCoverage.map(String.init) ?? "none"]
     }
   }
 

@@ -90,6 +90,9 @@ struct InitCommand: ParsableCommand {
       # Findings that are parked: `dioxide check --write-baseline .dioxide-baseline.json`.
       # baseline: .dioxide-baseline.json
 
+      # Fail if less than this percentage of the injection points is judged; `dioxide coverage` lists the others.
+      # require-coverage: 95
+
       """
   }
 }

@@ -13,6 +13,11 @@ struct Console {
     if !isQuiet { say("note", .note, text) }
   }
 
+  /// The last line: what the work came to; `--quiet` drops it.
+  func verdict(_ text: String) {
+    if !isQuiet { write(PlainText.safe(text) + "\n") }
+  }
+
   /// Tells that something was left out.
   func warning(_ text: String) { say("warning", .warning, text) }
 
@@ -22,7 +27,10 @@ struct Console {
   private func say(_ word: String, _ role: TextStyle.Role, _ text: String) {
     let style = TextStyle(isColored: isColored)
     // Names of files and what stands in them are anybody's.
-    let line = style.dressed("\(word):", role) + " \(PlainText.safe(text))\n"
+    write(style.dressed("\(word):", role) + " \(PlainText.safe(text))\n")
+  }
+
+  private func write(_ line: String) {
     guard let progress else { return Standard.write(line, to: .error) }
     progress.interrupted { Standard.write(line, to: .error) }
   }

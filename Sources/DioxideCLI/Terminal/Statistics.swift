@@ -22,10 +22,8 @@ enum Statistics {
     for located in report.findings { counts[located.finding.rule, default: 0] += 1 }
     var rows = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, "\($0.value)") }
     rows.append(("findings", "\(report.findings.count)"))
-    if let coverage = report.coverage {
-      rows.append(("made out", "\(coverage.known) of \(coverage.total) parameters"))
-      rows.append(("not sure", "\(coverage.silences.count)"))
-    }
+    rows.append(("injection points", "\(report.coverage.counts.injectionPoints)"))
+    rows.append(("not judged", "\(report.coverage.counts.unjudged)"))
     rows += phases.map { ($0.name, milliseconds($0.time)) }
     rows.append(("total", milliseconds(phases.reduce(.zero) { $0 + $1.time })))
     let width = rows.map(\.0.count).max() ?? 0

@@ -1,49 +1,26 @@
 import DioxideAnalysis
 import DioxideSerialization
 
-/// For scripts: the contract's JSON, version 1.
+/// For scripts: the contract's JSON, version 2.
 enum JSONFormat: ReportFormat {
   static let name = "json"
+  static let listsPoints = true
 
   static func text(of report: Report, style: TextStyle) -> String {
     var writer = JSONWriter()
     writer.object { writer in
       writer.key("version")
-      writer.value(1)
+      writer.value(2)
       writer.key("summary")
       write(report.summary, to: &writer)
       writer.key("findings")
       writer.array { writer in
         for finding in report.findings { write(finding, to: &writer) }
       }
-      if let coverage = report.coverage { write(coverage, report.silences, to: &writer) }
+      writer.key("coverage")
+      CoverageJSON.write(report.coverage, to: &writer)
     }
     return writer.text + "\n"
-  }
-
-  private static func write(
-    _ coverage: Coverage, _ silences: [(location: Location, reason: String)], to writer: inout JSONWriter
-  ) {
-    writer.key("coverage")
-    writer.object { writer in
-      writer.member("total", coverage.total)
-      writer.member("one", coverage.one)
-      writer.member("several", coverage.several)
-      writer.member("optional", coverage.optional)
-      writer.member("missing", coverage.missing)
-      writer.member("idle", coverage.idle)
-      writer.key("silent")
-      writer.array { writer in
-        for silence in silences {
-          writer.object { writer in
-            writer.member("reason", silence.reason)
-            writer.member("file", silence.location.file)
-            writer.member("line", silence.location.line)
-            writer.member("column", silence.location.column)
-          }
-        }
-      }
-    }
   }
 
   private static func write(_ summary: Report.Summary, to writer: inout JSONWriter) {

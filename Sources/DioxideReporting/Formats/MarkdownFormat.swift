@@ -16,7 +16,8 @@ enum MarkdownFormat: ReportFormat {
     text +=
       ": \(counted(summary.components, "component")), \(counted(summary.dependencies, "dependency", "dependencies")) in "
       + "\(counted(summary.files, "file")), checked in "
-      + summary.profiles.map { MarkdownText.code($0) }.joined(separator: ", ") + ".\n"
+      + summary.profiles.map { MarkdownText.code($0) }.joined(separator: ", ") + ". "
+      + CoverageText.sum(of: report.coverage.counts) + ".\n"
     guard !report.findings.isEmpty else { return text }
     text += "\n| place | finding | what to do |\n|---|---|---|\n"
     for (index, located) in report.findings.enumerated() {

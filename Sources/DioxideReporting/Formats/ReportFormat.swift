@@ -8,6 +8,9 @@ public protocol ReportFormat: Sendable {
   /// Whether it is for a server that holds the repository, and sees paths from the top of that.
   static var isForRepository: Bool { get }
 
+  /// Whether it lists the injection points that are not judged.
+  static var listsPoints: Bool { get }
+
   /// Writes a report, with its last line end. Pure; linear in the report.
   static func text(of report: Report, style: TextStyle) -> String
 }
@@ -15,6 +18,9 @@ public protocol ReportFormat: Sendable {
 extension ReportFormat {
   /// Most are read where the check ran.
   public static var isForRepository: Bool { false }
+
+  /// Most count them at most.
+  public static var listsPoints: Bool { false }
 }
 
 /// The formats that there are.

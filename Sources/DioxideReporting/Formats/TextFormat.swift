@@ -11,7 +11,9 @@ enum TextFormat: ReportFormat {
   static func text(of report: Report, style: TextStyle) -> String {
     var text = ""
     for finding in report.findings { text += self.text(of: finding, style) + "\n" }
-    return text + summary(report.summary, style) + CoverageText.text(of: report, style)
+    text += summary(report.summary, style)
+    guard style.isVerbose else { return text }
+    return text + CoverageText.list(report.coverage.unjudged, heading: "Injection points that are not judged", style)
   }
 
   private static func text(of located: LocatedFinding, _ style: TextStyle) -> String {

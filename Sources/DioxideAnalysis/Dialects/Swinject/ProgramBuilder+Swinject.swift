@@ -37,6 +37,7 @@ extension ProgramBuilder {
     var dependencies: [Blueprint.Dependency] = []
     dependencies.reserveCapacity(registration.needs.count)
     for index in registration.needs { note(index, file, ofRegistration: number, into: &dependencies) }
+    ledger.registrationsRead += 1
     let scope = scope(ofObjects: files[file].registrations[number].scope)
     let key = key(ofSite: site)
     let implementation = identity(of: registration.implementation, in: swinject.sites[site].place.group)

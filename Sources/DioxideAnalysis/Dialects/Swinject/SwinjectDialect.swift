@@ -274,7 +274,7 @@ final class SwinjectCalls {
       arguments(call).contains(where: { file.source.equals($0.label, "to") })
     else { return nil }
     var fact = fact(of: call, key: file.source.text(first.inner), keyRange: first.value)
-    fact.swinject = SwinjectRegistration(argumentCount: nil)
+    fact.swinject = SwinjectRegistration(argumentCount: nil, isAlias: true)
     if let entry = arguments(call).last, let target = registration(keptAs: entry, before: index) {
       fact.provider = .closure([target])
     }

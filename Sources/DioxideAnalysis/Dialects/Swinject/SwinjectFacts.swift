@@ -94,6 +94,8 @@ struct SwinjectRegistration: Sendable {
   var built: String?
   /// Whether a storyboard makes the object, so that nothing can resolve it.
   var isStoryboard = false
+  /// Whether it only gives another registration a further name: `forward`.
+  var isAlias = false
   /// Whether the factory does nothing but hand on what it resolves.
   var isForwarding = false
 }

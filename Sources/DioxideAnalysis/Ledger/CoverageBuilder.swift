@@ -1,0 +1,270 @@
+import DioxideCore
+
+/// Finds the state of each injection point: the first that applies of reported, not judged, optional and proven.
+///
+/// Nearly all points are dependencies of the blueprint, each at a place of its own, in order. Those are counted as they come;
+/// only the others are held in a table, so that a large program needs no memory for its points.
+struct CoverageBuilder {
+  private let result: Analyzer.Result
+  private let program: Program
+  private let withParts: Bool
+  private var coverage = Coverage()
+  /// The points that something else than one dependency speaks of.
+  private var table: [UInt64: Point] = [:]
+  /// The files that a point of ``table``, or a finding, stands in.
+  private var isDetailed: [Bool]
+  private var parts: [PartKey: Coverage.Counts] = [:]
+
+  /// The states of a point, the later ones win.
+  enum State: UInt8, Comparable {
+    case notChecked, proven, optional, unjudged, reported
+
+    static func < (left: State, right: State) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// What is known of a point.
+  private struct Point {
+    var state: State
+    var place: Place
+    var dialect: DialectID?
+    /// The dependency of the blueprint that it is, if it is one.
+    var dependency: Int?
+    /// What is told if it is not judged.
+    var entry: Ledger.Entry?
+  }
+
+  private struct PartKey: Hashable {
+    var module: String?
+    var dialect: DialectID?
+  }
+
+  init(_ result: Analyzer.Result, withParts: Bool) {
+    self.result = result
+    self.program = result.program
+    self.withParts = withParts
+    isDetailed = Array(repeating: false, count: result.program.files.count)
+  }
+
+  /// Counts everything.
+  consuming func finished() -> Coverage {
+    enterLedger()
+    enterFaults()
+    for place in sharedPlaces() where table[place.order] == nil {
+      table[place.order] = Point(state: .notChecked, place: place, dialect: nil)
+      isDetailed[place.file] = true
+    }
+    for file in result.judgement.files { isDetailed[file] = true }
+    addDependencies()
+    for point in table.values.sorted(by: { $0.place.order < $1.place.order }) { count(point) }
+    coverage.unjudged.sort { $0.place.order < $1.place.order }
+    coverage.notChecked.sort { $0.place.order < $1.place.order }
+    coverage.registrationsRead = program.ledger.registrationsRead
+    coverage.unjudgedRegistrations = program.ledger.unjudgedRegistrations.map(unjudged).sorted {
+      $0.place.order < $1.place.order
+    }
+    coverage.parts = parts.map {
+      Coverage.Part(module: $0.key.module, dialect: name(ofDialect: $0.key.dialect), counts: $0.value)
+    }.sorted { ($0.module ?? "", $0.dialect) < ($1.module ?? "", $1.dialect) }
+    return coverage
+  }
+
+  // MARK: Entries
+
+  private mutating func enterLedger() {
+    for entry in program.ledger.unjudged {
+      enter(Point(state: .unjudged, place: entry.place, dialect: entry.dialect, entry: entry))
+    }
+    for request in program.ledger.requests {
+      let (state, reason) = judged(request.dependency)
+      var point = Point(state: state, place: request.place, dialect: request.dialect)
+      if let reason { point.entry = entry(for: point, requesting: request.dependency, reason) }
+      enter(point)
+    }
+  }
+
+  /// Components of which no initializer was chosen, and what is surely missing outside of the blueprint.
+  private mutating func enterFaults() {
+    for (binding, choice) in program.undecided {
+      let isUnreachable = if case .unreachable = choice { true } else { false }
+      var point = Point(
+        state: .unjudged, place: program.bindingOrigins[binding].place, dialect: program.bindingOrigins[binding].dialect)
+      point.entry = Ledger.Entry(
+        place: point.place, type: program.name(of: program.blueprint.bindings[binding].implementation),
+        reason: UnjudgedReason(isUnreachable ? .noInitializer : .severalInitializers), dialect: point.dialect,
+        binding: binding)
+      enter(point)
+    }
+    for need in program.unmetNeeds {
+      var point = Point(state: .unjudged, place: need.place, dialect: program.dialects.id(of: SwinjectDialect.self))
+      point.entry = entry(
+        for: point, requesting: Blueprint.Dependency(key: need.key),
+        UnjudgedReason(.disabledRule, MissingBinding.description.id))
+      point.entry?.binding = need.binding
+      enter(point)
+    }
+  }
+
+  /// Enters a point, or what more is known of one that was entered.
+  private mutating func enter(_ point: Point) {
+    isDetailed[point.place.file] = true
+    let known = table[point.place.order]
+    if known.map({ $0.state < point.state }) ?? true { table[point.place.order] = point }
+  }
+
+  // MARK: Dependencies
+
+  /// The places at which more than one dependency may stand: those that do not come after all before them.
+  private func sharedPlaces() -> [Place] {
+    var shared: [Place] = []
+    var last: UInt64?
+    for index in program.blueprint.dependencies.indices {
+      let place = program.dependencyOrigins.place(of: index)
+      if let last, place.order <= last { shared.append(place) } else { last = place.order }
+    }
+    return shared
+  }
+
+  private mutating func addDependencies() {
+    let usage = Usage(result)
+    for (index, binding) in program.blueprint.bindings.enumerated() where !binding.dependencies.isEmpty {
+      let isRegistration = program.bindingOrigins[index].role == .registration
+      if isRegistration, program.isAlias(index) { continue }
+      let dialect = program.bindingOrigins[index].dialect
+      for dependency in binding.dependencies {
+        let place = program.dependencyOrigins.place(of: dependency)
+        if isRegistration, place == program.bindingOrigins[index].place { continue }
+        let (state, reason) = self.state(of: dependency, of: index, usage)
+        // Nearly every one: there is no more to say of it.
+        if state == .proven, !isDetailed[place.file], !withParts {
+          coverage.counts.proven += 1
+          continue
+        }
+        var point = Point(state: state, place: place, dialect: dialect, dependency: dependency)
+        if let reason {
+          point.entry = entry(for: point, requesting: program.blueprint.dependencies[dependency], reason)
+          point.entry?.binding = index
+          if reason.kind == .genericRegistration {
+            point.entry?.cause = program.registrationsForOthers.first { $0.dialect == dialect }?.place
+          }
+        }
+        if isDetailed[place.file], table[place.order] != nil { enter(point) } else { count(point) }
+      }
+    }
+  }
+
+  /// Which bindings the plans use, and which dependencies nothing provides in one of them.
+  private struct Usage {
+    var isUsed: [Bool]
+    var isEmpty: [Bool]
+
+    init(_ result: Analyzer.Result) {
+      let blueprint = result.program.blueprint
+      isUsed = Array(repeating: false, count: blueprint.bindings.count)
+      isEmpty = Array(repeating: false, count: blueprint.dependencies.count)
+      for plan in result.plans {
+        for binding in plan.live {
+          isUsed[binding] = true
+          for dependency in blueprint.bindings[binding].dependencies where plan.providers(of: dependency).isEmpty {
+            isEmpty[dependency] = true
+          }
+        }
+      }
+    }
+  }
+
+  private func state(
+    of dependency: Int, of index: Int, _ usage: Usage
+  ) -> (state: State, reason: UnjudgedReason?) {
+    if usage.isUsed[index] {
+      guard usage.isEmpty[dependency] else { return (.proven, nil) }
+      if program.blueprint.dependencies[dependency].isOptional { return (.optional, nil) }
+      return (.unjudged, reasonForMissing(dependency, of: index))
+    }
+    // The plan knows one container: a registration of another one with the same key is not live in it.
+    if program.bindingOrigins[index].role == .registration, program.isComponent(index) { return judged(program.blueprint.dependencies[dependency]) }
+    let profiles = program.blueprint.bindings[index].profiles
+    guard result.plans.contains(where: { profiles.contains($0.profile) }) else { return (.notChecked, nil) }
+    let (state, _) = judged(program.blueprint.dependencies[dependency])
+    return state == .unjudged ? (state, UnjudgedReason(.replacedBinding)) : (state, nil)
+  }
+
+  /// Why nothing is reported of a dependency that nothing provides; does not matter if something is.
+  private func reasonForMissing(_ dependency: Int, of index: Int) -> UnjudgedReason {
+    if program.mayHaveOpenRegistrations(index) {
+      return UnjudgedReason(.genericRegistration)
+    }
+    let plan = result.plans.first { result.partialProfiles.contains($0.profile) && $0.providers(of: dependency).isEmpty }
+    if let plan { return UnjudgedReason(.partialProfile, plan.profile.name) }
+    return UnjudgedReason(.disabledRule, MissingBinding.description.id)
+  }
+
+  /// The state of a request by what is bound to its key.
+  private func judged(_ dependency: Blueprint.Dependency) -> (state: State, reason: UnjudgedReason?) {
+    let isBound = result.plans.allSatisfy { plan in
+      plan.binding(for: dependency.key) != nil || !plan.bindings(for: dependency.element ?? dependency.key).isEmpty
+    }
+    if isBound { return (.proven, nil) }
+    if dependency.isOptional || dependency.element != nil { return (.optional, nil) }
+    return (.unjudged, UnjudgedReason(.resolvedOutside))
+  }
+
+  // MARK: Counting
+
+  private mutating func count(_ point: Point) {
+    var point = point
+    if isDetailed[point.place.file] {
+      if result.judgement.reported.contains(point.place.order) {
+        point.state = .reported
+      } else if point.state != .notChecked, point.state != .unjudged,
+        let rule = result.judgement.ruledOut[point.place.order]
+      {
+        point.state = .unjudged
+        point.entry = Ledger.Entry(
+          place: point.place, type: point.dependency.map(type) ?? "", reason: UnjudgedReason(.disabledRule, rule),
+          dialect: point.dialect)
+      }
+    }
+    if withParts, point.state != .notChecked {
+      let key = PartKey(module: program.files[point.place.file].module, dialect: point.dialect)
+      parts[key, default: Coverage.Counts()].add(point.state)
+    }
+    coverage.counts.add(point.state)
+    switch point.state {
+    case .unjudged: if let entry = point.entry { coverage.unjudged.append(unjudged(entry)) }
+    case .notChecked:
+      coverage.notChecked.append(Coverage.NotChecked(place: point.place, type: point.dependency.map(type) ?? ""))
+    case .proven, .optional, .reported: break
+    }
+  }
+
+  private func entry(
+    for point: Point, requesting dependency: Blueprint.Dependency, _ reason: UnjudgedReason
+  ) -> Ledger.Entry {
+    Ledger.Entry(place: point.place, type: name(of: dependency.key), reason: reason, dialect: point.dialect)
+  }
+
+  private func type(of dependency: Int) -> String { name(of: program.blueprint.dependencies[dependency].key) }
+
+  private func name(of key: Key) -> String { program.name(of: key.type) }
+
+  private func unjudged(_ entry: Ledger.Entry) -> Coverage.Unjudged {
+    Coverage.Unjudged(
+      place: entry.place, type: entry.type, reason: entry.reason, cause: entry.cause,
+      dialect: name(ofDialect: entry.dialect), binding: entry.binding)
+  }
+
+  private func name(ofDialect id: DialectID?) -> String { id.map { program.dialects[$0].name } ?? "configuration" }
+}
+
+extension Coverage.Counts {
+  /// Counts one more point.
+  fileprivate mutating func add(_ state: CoverageBuilder.State) {
+    switch state {
+    case .notChecked: break
+    case .proven: proven += 1
+    case .optional: optional += 1
+    case .unjudged: unjudged += 1
+    case .reported: reported += 1
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import DioxideCore
+
+/// Entries for what the builder cannot lay down in the blueprint.
+extension ProgramBuilder {
+  /// Enters an injection point of the binding that is laid down next.
+  mutating func enter(_ place: Place, _ type: String, _ reason: UnjudgedReason, _ dialect: DialectID) {
+    ledger.enter(
+      Ledger.Entry(place: place, type: type, reason: reason, dialect: dialect, binding: blueprint.bindings.count))
+  }
+
+  /// Enters a registration.
+  mutating func enter(registration place: Place, _ type: String, _ reason: UnjudgedReason, _ dialect: DialectID) {
+    ledger.enter(registration: Ledger.Entry(place: place, type: type, reason: reason, dialect: dialect))
+  }
+
+  /// Why nothing is known of a type.
+  func reason(of type: ResolvedType) -> UnjudgedReason {
+    type.unjudgedReason ?? UnjudgedReason(.ambiguousType, resolver.display(of: type))
+  }
+}
+
+extension ResolvedType {
+  /// Why a request for the type, or a registration of it, is not judged; nil if it is.
+  var unjudgedReason: UnjudgedReason? {
+    // Visits the parts with a list, so that no depth of nesting costs stack.
+    var pending = [self]
+    while let type = pending.popLast() {
+      switch type {
+      case .uncertain(let name): return UnjudgedReason(.ambiguousType, name)
+      case .opaque(let text): return UnjudgedReason(.unbindableType, text)
+      case .generic(let name): return UnjudgedReason(.genericParameter, name)
+      case .declared(_, let inner), .external(_, let inner), .tuple(let inner), .composition(let inner):
+        pending += inner
+      case .optional(let inner), .array(let inner), .metatype(let inner): pending.append(inner)
+      case .dictionary(let key, let value): pending += [key, value]
+      case .function(let parameters, let result): pending += parameters + [result]
+      }
+    }
+    return nil
+  }
+}

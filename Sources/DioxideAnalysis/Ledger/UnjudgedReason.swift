@@ -1,0 +1,115 @@
+/// Why an injection point or a registration is not judged: neither proven nor reported.
+public struct UnjudgedReason: Hashable, Sendable {
+  /// The kind of reason, which decides its wording.
+  public var kind: Kind
+  /// The type, name, rule or module that the reason is about; empty if its kind needs none.
+  public var subject: String
+
+  /// Makes a reason.
+  public init(_ kind: Kind, _ subject: String = "") {
+    self.kind = kind
+    self.subject = subject
+  }
+
+  /// The kinds of reasons, in the order in which they are listed.
+  public enum Kind: String, Sendable, CaseIterable {
+    // Code that is not in view, or may do anything: these affect many points at a time.
+    case noContainer = "no_container"
+    case unseenAssembly = "unseen_assembly"
+    case unseenCode = "unseen_code"
+    case genericRegistration = "generic_registration"
+    case unreadRegistration = "unread_registration"
+    case computedRegistrationName = "computed_registration_name"
+    // The request itself.
+    case computedName = "computed_name"
+    case ambiguousType = "ambiguous_type"
+    case genericParameter = "generic_parameter"
+    case unbindableType = "unbindable_type"
+    case inferredType = "inferred_type"
+    case unknownUse = "unknown_use"
+    case unknownCall = "unknown_call"
+    case unknownReceiver = "unknown_receiver"
+    case unknownCallers = "unknown_callers"
+    case unknownWrapper = "unknown_wrapper"
+    case resolvedOutside = "resolved_outside"
+    // The component that makes it.
+    case severalInitializers = "several_initializers"
+    case noInitializer = "no_initializer"
+    case unreadDeclaration = "unread_declaration"
+    case replacedBinding = "replaced_binding"
+    // The check.
+    case disabledRule = "disabled_rule"
+    case partialProfile = "partial_profile"
+    case searchLimit = "search_limit"
+  }
+
+  /// Whether the reason stands at one place and affects injection points elsewhere.
+  public var affectsOthers: Bool {
+    switch kind {
+    case .noContainer, .unseenAssembly, .unseenCode, .genericRegistration, .unreadRegistration,
+      .computedRegistrationName:
+      true
+    default: false
+    }
+  }
+}
+
+extension UnjudgedReason {
+  /// The reason in one clause that completes "not judged, because …".
+  public var text: String {
+    switch kind {
+    case .noContainer: "no container is created in the code in view"
+    case .unseenAssembly: "the assembly `\(subject)` is loaded but not declared in the code in view"
+    case .unseenCode: "`\(subject)` is not in view and may register services"
+    case .genericRegistration: "a function registers any type that its callers name"
+    case .unreadRegistration: "a registration of `\(subject)` was not understood"
+    case .computedRegistrationName: "code computes the name under which `\(subject)` is registered"
+    case .computedName: "code computes the name"
+    case .ambiguousType: "`\(subject)` may be one of several types, or a type that is not in view"
+    case .genericParameter: "`\(subject)` is a generic parameter, so each use decides its type"
+    case .unbindableType: "`\(subject)` is not a type that a container binds"
+    case .inferredType: "no type is named, and the type that the compiler infers is not known"
+    case .unknownUse: "nothing registers it, and it is not known whether the code can do without it"
+    case .unknownCall: "the call was not understood"
+    case .unknownReceiver: "it is not known whether `\(subject)` is a container"
+    case .unknownCallers: "`\(subject)` resolves the type that its callers name, and not all callers are known"
+    case .unknownWrapper: "the property wrapper `@\(subject)` was not understood"
+    case .resolvedOutside: "nothing binds it, and `resolve` calls outside of registrations are not reported"
+    case .severalInitializers: "several initializers could be called, so its dependencies are not known"
+    case .noInitializer: "no initializer can be called, so its dependencies are not known"
+    case .unreadDeclaration: "its declaration was not understood, so its dependencies are not known"
+    case .replacedBinding: "another binding replaces the component that requires it"
+    case .disabledRule: "the rule `\(subject)`, which would report it, is off"
+    case .partialProfile: "nothing binds it in `\(subject)`, a profile that may be incomplete"
+    case .searchLimit: "the search reached its limit"
+    }
+  }
+
+  /// What to do so that it is judged.
+  public var help: String {
+    switch kind {
+    case .noContainer: "Add the code that creates the container to the paths that are checked."
+    case .unseenAssembly, .unseenCode: "Add the sources of `\(subject)` to the paths that are checked."
+    case .genericRegistration: "Call `register` where the type is known, or mark the types with `@Service` and `@Adapter`."
+    case .unreadRegistration: "Register it with a closure that builds it: `register(\(subject).self) { … }`."
+    case .computedRegistrationName, .computedName: "Write the name as a literal, or as a constant that is one."
+    case .ambiguousType: "Add the sources that declare `\(subject)` to the paths that are checked."
+    case .genericParameter: "Request a concrete type."
+    case .unbindableType: "Give the value a type of its own, or pass it as an argument."
+    case .inferredType: "Name the type in the call: `resolve(Service.self)`."
+    case .unknownUse: "Unwrap the result where it is resolved: with `!` if it is required, with `if let` or `??` if not."
+    case .unknownCall: "Call `resolve` directly, with the type: `resolve(Service.self)`."
+    case .unknownReceiver: "Declare the type of `\(subject)`."
+    case .unknownCallers: "Let `\(subject)` take the type as its first parameter: `_ type: Service.Type`."
+    case .unknownWrapper: "If it resolves the type of its property, add `wrappers: [\(subject)]` to `.dioxide.yml`."
+    case .resolvedOutside: "Bind it, or remove the call."
+    case .severalInitializers: "Mark the initializer to use with `@Inject`, or with the comment `// dioxide:inject`."
+    case .noInitializer: "Make an initializer accessible, or mark one with `@Inject`."
+    case .unreadDeclaration: "Correct what `syntax_error` reports there."
+    case .replacedBinding: "Remove the component, or the registration that replaces it."
+    case .disabledRule: "Enable `\(subject)`."
+    case .partialProfile: "Declare `\(subject)` complete when all of its bindings are there."
+    case .searchLimit: "Split the code into smaller functions or files."
+    }
+  }
+}
