@@ -3,7 +3,7 @@ import DioxideSwiftReader
 
 /// Turns the facts of all files into a ``Program``: looks names up, chooses initializers, reads their parameters and
 /// lays the bindings down in a ``Blueprint``, in order of file and offset.
-struct ProgramBuilder {
+struct ProgramBuilder: ~Copyable {
   let files: [FileFacts]
   let resolver: TypeResolver
   let chooser: InitializerChooser
@@ -41,9 +41,15 @@ struct ProgramBuilder {
   private let own: DialectID?
   /// The dialect of plain code, which is joined when all of it is known.
   let plainCode: DialectID?
+  /// Where components stand whose initializer was not found for want of a budget.
+  private var givenUp: Set<Place> = []
   private var undecided: [(binding: Int, choice: InitializerChoice)] = []
   /// Generic components, built anew for each set of arguments that something asks for.
   private var templates: [Int: Template] = [:]
+  /// The types of generic components that something requests, each of which gets a binding.
+  private var requestedInstances: Set<ResolvedType> = []
+  /// How many dependencies may still be added for them; nil while these types are not made yet.
+  private var instanceBudget: SearchBudget?
 
   private struct Template {
     /// The number of the component in the file of the declaration.
@@ -51,8 +57,7 @@ struct ProgramBuilder {
     var declaration: TypeIndex.Reference
   }
 
-  /// How deep generic arguments may nest before no more components are made of them: `Cache<Cache<…>>` could go on
-  /// for ever.
+  /// How deep the arguments may nest that generic components request of each other: `Cache<Cache<…>>` could go on for ever.
   private static let maximumGenericDepth = 8
 
   private struct TypeInRoots: Hashable {
@@ -71,7 +76,7 @@ struct ProgramBuilder {
     self.own = dialects.id(of: DioxideDialect.self)
     self.plainCode = dialects.id(of: ConstructorsDialect.self)
     self.roots = roots
-    self.resolver = TypeResolver(files: files, index: TypeIndex(files))
+    self.resolver = TypeResolver(files)
     self.chooser = InitializerChooser(resolver: resolver)
     self.symbolsOfEntities = Array(repeating: Self.noSymbol, count: resolver.index.count)
     self.dependencyOrigins = DependencyOrigins(files)
@@ -250,6 +255,9 @@ struct ProgramBuilder {
     case .none where files[file].types[declaration.index].isBroken:
       let name = Place(file: file, range: files[file].types[declaration.index].nameRange)
       enter(name, files[file].types[declaration.index].path, UnjudgedReason(.unreadDeclaration), files[file].components[number].dialect)
+    case .givenUp:
+      // Once, however many are made of a generic component.
+      if givenUp.insert(bindingOrigins[index].place).inserted { undecided.append((index, choice)) }
     case .chosen, .none: break
     }
   }
@@ -275,12 +283,15 @@ struct ProgramBuilder {
     var implementation = key
     var declaration: TypeIndex.Reference?
     var dependencies: [Blueprint.Dependency] = []
+    var choice = InitializerChoice.none
     switch registration.provider {
     case .instance: break
     case .type(let written):
       implementation = resolver.resolve(written, in: context)
       declaration = resolver.declaration(of: implementation)
-      if let declaration { dependencies = self.dependencies(of: declaration, in: dialect, substitutions: [:]).dependencies }
+      if let declaration {
+        (dependencies, choice) = self.dependencies(of: declaration, in: dialect, substitutions: [:])
+      }
     case .closure(let resolutions):
       for resolution in resolutions {
         let type = resolver.resolve(resolution.type, in: context)
@@ -303,11 +314,12 @@ struct ProgramBuilder {
       }
     }
     ledger.registrationsRead += 1
-    blueprint.append(
+    let index = blueprint.append(
       Blueprint.Binding(
         key: Key(identity(of: key), name: registration.name), implementation: identity(of: implementation),
         scope: scope(registration.scope), isManual: dialect == own),
       dependencies: dependencies)
+    if case .givenUp = choice { undecided.append((index, choice)) }
     bindingOrigins.append(
       Program.BindingOrigin(
         role: .registration, place: Place(file: file, range: registration.keyRange), dialect: dialect,
@@ -330,6 +342,7 @@ struct ProgramBuilder {
   ) -> (dependencies: [Blueprint.Dependency], choice: InitializerChoice) {
     let choice = chooser.choose(declaration, byMacro: byMacro)
     guard case .chosen(let chosen) = choice else { return ([], choice) }
+    guard spendOnInstance(Int(chosen.parameters.count)) else { return ([], .givenUp(.instances)) }
     let context = TypeResolver.Context(
       file: chosen.file, enclosing: chosen.enclosing, genericParameters: chosen.genericParameters)
     let replacements =
@@ -338,12 +351,18 @@ struct ProgramBuilder {
     var dependencies: [Blueprint.Dependency] = []
     let file = chosen.file
     for index in chosen.parameters.indices where !files[file].parameters[index].type.isEmpty {
-      let type = resolver.resolve(files[file].parameters[index].type, in: context).substituting(replacements)
+      let written = files[file].parameters[index].type
+      let type = resolver.resolve(written, in: context).substituting(replacements, written: written)
       guard
         let shape = DependencyShape(of: type, isOptional: files[file].parameters[index].hasDefault, in: resolver)
       else {
         let parameter = Place(file: file, range: files[file].parameters[index].range)
-        enter(parameter, files[file].parameters[index].type, reason(of: type), dialect)
+        enter(parameter, written, reason(of: type), dialect)
+        continue
+      }
+      guard mayRequest(shape.key) else {
+        let parameter = Place(file: file, range: files[file].parameters[index].range)
+        enter(parameter, written, UnjudgedReason(Exhaustion.instances.kind, written), dialect)
         continue
       }
       dependencies.append(dependency(shape))
@@ -363,16 +382,19 @@ struct ProgramBuilder {
   // MARK: Generic components
 
   /// Makes a binding of a generic component for each set of arguments that a dependency names, until no new one is named.
+  /// Linear in the program: what these bindings request of each other has a budget.
   private mutating func instantiateTemplates() {
     guard !templates.isEmpty else { return }
+    let requested = blueprint.dependencies.compactMap { instance(of: $0) }
+    requestedInstances = Set(requested.map(\.type))
+    let parameters = files.indices.reduce(0) { $0 + files[$1].parameters.count }
+    instanceBudget = SearchBudget(steps: 1_000 + 16 * parameters)
     var made: Set<ResolvedType> = []
     var next = 0
     while next < blueprint.dependencies.count {
       let dependency = blueprint.dependencies[next]
       next += 1
-      guard let type = type(of: dependency.key), case .declared(let entity, let arguments) = type,
-        let template = templates[entity], type.depth <= Self.maximumGenericDepth, made.insert(type).inserted
-      else { continue }
+      guard let (type, arguments, template) = instance(of: dependency), made.insert(type).inserted else { continue }
       let file = template.declaration.file
       let names = files.names(files[file].types[template.declaration.index].genericParameters, ofFile: file)
       guard names.count == arguments.count else { continue }
@@ -380,6 +402,29 @@ struct ProgramBuilder {
         component: template.component, declaration: template.declaration, own: type,
         substitutions: Dictionary(zip(names, arguments), uniquingKeysWith: { first, _ in first }))
     }
+  }
+
+  private typealias Instance = (type: ResolvedType, arguments: [ResolvedType], template: Template)
+
+  /// The type of a generic component that a dependency names.
+  private func instance(of dependency: Blueprint.Dependency) -> Instance? {
+    guard let type = type(of: dependency.key), case .declared(let entity, let arguments) = type,
+      let template = templates[entity]
+    else { return nil }
+    return (type, arguments, template)
+  }
+
+  /// Whether so many dependencies may still be added for a generic component; those of others always may.
+  private mutating func spendOnInstance(_ count: Int) -> Bool { instanceBudget?.spend(count) ?? true }
+
+  /// Whether a binding may request a type. A generic component that is requested by another one must not be too deep.
+  private mutating func mayRequest(_ type: ResolvedType) -> Bool {
+    guard instanceBudget != nil, case .declared(let entity, _) = type, templates[entity] != nil,
+      !requestedInstances.contains(type)
+    else { return true }
+    guard type.depth <= Self.maximumGenericDepth else { return false }
+    requestedInstances.insert(type)
+    return true
   }
 
   func type(of key: Key) -> ResolvedType? {

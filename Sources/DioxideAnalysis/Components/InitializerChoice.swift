@@ -8,6 +8,8 @@ enum InitializerChoice: Sendable {
   case ambiguous([Candidate])
   /// The macro of the component cannot call any of these: they are private, or there is none.
   case unreachable([Candidate])
+  /// The search for it was given up.
+  case givenUp(Exhaustion)
   /// There is none to read: it is inherited from a type of elsewhere, takes nothing, or stands in what is not understood.
   case none
 
@@ -63,9 +65,13 @@ struct InitializerChooser: Sendable {
         parameters: resolver.files[file].initializers[initializer].parameters, substitutions: [:]))
   }
 
+  /// How many superclasses are searched for an initializer that a class inherits.
+  static let maximumSuperclasses = 64
+
   private func search(_ declaration: TypeIndex.Reference, byMacro: Bool) -> InitializerChoice {
     var current = declaration
     var substitutions: [String: ResolvedType] = [:]
+    var budget = SearchBudget(steps: Self.maximumSuperclasses)
     var seen: Set<TypeIndex.Reference> = []
     // Up the superclasses, until one has an initializer.
     while seen.insert(current).inserted {
@@ -90,9 +96,8 @@ struct InitializerChooser: Sendable {
           return candidates.count == 1
             ? choose(among: candidates, of: current, substitutions, byMacro: byMacro && current == declaration) : .none
         }
-        let names = genericParameters(of: superclass.declaration)
-        let arguments = superclass.arguments.map { $0.substituting(substitutions) }
-        substitutions = Dictionary(zip(names, arguments), uniquingKeysWith: { first, _ in first })
+        guard budget.spend() else { return .givenUp(.superclasses) }
+        substitutions = self.substitutions(in: superclass, substitutions)
         current = superclass.declaration
       case .enum: return byMacro ? .unreachable([]) : .none
       case .actor, .protocol: return .none
@@ -165,9 +170,19 @@ struct InitializerChooser: Sendable {
         parameters: first.initializer.parameters, substitutions: substitutions))
   }
 
-  func superclass(
-    of declaration: TypeIndex.Reference, _ fact: TypeFact
-  ) -> (declaration: TypeIndex.Reference, arguments: [ResolvedType])? {
+  /// A superclass, with its generic arguments as the subclass writes them.
+  typealias Superclass = (declaration: TypeIndex.Reference, arguments: [ResolvedType])
+
+  /// What the generic parameters of a superclass stand for, by what those of the subclass do.
+  func substitutions(in superclass: Superclass, _ own: [String: ResolvedType]) -> [String: ResolvedType] {
+    let arguments = superclass.arguments.map { argument in
+      argument.substituting(own, written: resolver.display(of: argument))
+    }
+    return Dictionary(
+      zip(genericParameters(of: superclass.declaration), arguments), uniquingKeysWith: { first, _ in first })
+  }
+
+  func superclass(of declaration: TypeIndex.Reference, _ fact: TypeFact) -> Superclass? {
     // Swift has the superclass first in the clause.
     guard let written = resolver.files.names(fact.members.supertypes, ofFile: declaration.file).first else {
       return nil

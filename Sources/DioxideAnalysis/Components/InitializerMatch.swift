@@ -14,6 +14,7 @@ extension InitializerChooser {
     var current = resolver.index.declaration(of: entity)
     var generic = Dictionary(zip(genericParameters(of: current), arguments), uniquingKeysWith: { first, _ in first })
     var seen: Set<TypeIndex.Reference> = []
+    var budget = SearchBudget(steps: Self.maximumSuperclasses)
     while seen.insert(current).inserted {
       let fact = resolver.files[current.file].types[current.index]
       guard !fact.isBroken else { return nil }
@@ -35,16 +36,14 @@ extension InitializerChooser {
           }
         let context = TypeResolver.Context(
           file: candidate.file, enclosing: candidate.enclosing, genericParameters: names)
-        found.insert(resolver.resolve(written, in: context).substituting(generic))
+        found.insert(resolver.resolve(written, in: context).substituting(generic, written: written))
       }
       if !found.isEmpty || fact.kind != .class || candidates.contains(where: { !$0.initializer.isConvenience }) {
         guard found.count == 1, let type = found.first, !type.isUncertain, !type.isOpen else { return nil }
         return type
       }
-      guard let superclass = superclass(of: current, fact) else { return nil }
-      generic = Dictionary(
-        zip(genericParameters(of: superclass.declaration), superclass.arguments.map { $0.substituting(generic) }),
-        uniquingKeysWith: { first, _ in first })
+      guard let superclass = superclass(of: current, fact), budget.spend() else { return nil }
+      generic = substitutions(in: superclass, generic)
       current = superclass.declaration
     }
     return nil

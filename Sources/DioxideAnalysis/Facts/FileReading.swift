@@ -19,8 +19,10 @@ struct FileReading {
   private(set) var paths: [String]
   /// By index of the declaration: how many types it is nested in, itself included.
   private var depths: [Int32]
-  /// The compiler reads no further down; and each path holds those around it.
-  private static let maximumDepth: Int32 = 256
+  /// How deep types may nest, and how long a dotted path may be in bytes: each path holds those around it, and each look-up
+  /// goes through all of them.
+  private static let maximumDepth: Int32 = 64
+  private static let maximumPathLength = 1_024
   /// The first type below that.
   private var tooDeep = ByteRange.none
   private var initializers = OwnedFacts<InitializerFact>()
@@ -110,12 +112,11 @@ struct FileReading {
   private mutating func addType(_ declaration: Declaration, at index: Int) {
     let depth = declaration.parent >= 0 ? depths[Int(declaration.parent)] + 1 : 1
     depths[index] = depth
-    guard depth <= Self.maximumDepth else {
-      if tooDeep.isEmpty { tooDeep = declaration.name }
-      return
-    }
     let name = source.name(declaration.name)
     let path = joined(parentPath(of: declaration), name)
+    guard depth <= Self.maximumDepth, path.utf8.count <= Self.maximumPathLength else {
+      return leaveOut(declaration, at: index)
+    }
     paths[index] = path
     guard !name.isEmpty else { return }
     let kind: TypeFact.Kind =
@@ -138,9 +139,16 @@ struct FileReading {
     facts.types.append(type)
   }
 
+  /// Leaves out what is nested too deep, or is called by too many names, with all that is in it.
+  private mutating func leaveOut(_ declaration: Declaration, at index: Int) {
+    depths[index] = Self.maximumDepth
+    if tooDeep.isEmpty { tooDeep = declaration.name }
+  }
+
   private mutating func addExtension(_ declaration: Declaration, at index: Int) {
     let written = source.text(declaration.name)
     let extended = String(written.prefix { $0 != "<" }).filter { !$0.isWhitespace && $0 != "`" }
+    guard extended.utf8.count <= Self.maximumPathLength else { return leaveOut(declaration, at: index) }
     paths[index] = extended
     var fact = ExtensionFact(
       extended: extended, isConstrained: !declaration.requirements.isEmpty || written.contains("<"))

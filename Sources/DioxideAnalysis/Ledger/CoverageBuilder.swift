@@ -85,12 +85,17 @@ struct CoverageBuilder {
   /// Components of which no initializer was chosen, and what is surely missing outside of the blueprint.
   private mutating func enterFaults() {
     for (binding, choice) in program.undecided {
-      let isUnreachable = if case .unreachable = choice { true } else { false }
+      let kind: UnjudgedReason.Kind =
+        switch choice {
+        case .unreachable: .noInitializer
+        case .givenUp(let exhaustion): exhaustion.kind
+        case .ambiguous, .chosen, .none: .severalInitializers
+        }
+      let type = program.name(of: program.blueprint.bindings[binding].implementation)
       var point = Point(
         state: .unjudged, place: program.bindingOrigins[binding].place, dialect: program.bindingOrigins[binding].dialect)
       point.entry = Ledger.Entry(
-        place: point.place, type: program.name(of: program.blueprint.bindings[binding].implementation),
-        reason: UnjudgedReason(isUnreachable ? .noInitializer : .severalInitializers), dialect: point.dialect,
+        place: point.place, type: type, reason: UnjudgedReason(kind, type), dialect: point.dialect,
         binding: binding)
       enter(point)
     }

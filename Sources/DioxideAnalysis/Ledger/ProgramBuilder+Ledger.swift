@@ -26,8 +26,9 @@ extension ResolvedType {
     var pending = [self]
     while let type = pending.popLast() {
       switch type {
-      case .uncertain(let name): return UnjudgedReason(.ambiguousType, name)
-      case .opaque(let text): return UnjudgedReason(.unbindableType, text)
+      case .uncertain(let name): return UnjudgedReason(.ambiguousType, name.shortened)
+      case .givenUp(let name, let exhaustion): return UnjudgedReason(exhaustion.kind, name.shortened)
+      case .opaque(let text): return UnjudgedReason(.unbindableType, text.shortened)
       case .generic(let name): return UnjudgedReason(.genericParameter, name)
       case .declared(_, let inner), .external(_, let inner), .tuple(let inner), .composition(let inner):
         pending += inner

@@ -41,6 +41,10 @@ public struct UnjudgedReason: Hashable, Sendable {
     case disabledRule = "disabled_rule"
     case partialProfile = "partial_profile"
     case searchLimit = "search_limit"
+    case circularAlias = "circular_alias"
+    case largeType = "large_type"
+    case manySuperclasses = "many_superclasses"
+    case endlessComponents = "endless_components"
   }
 
   /// Whether the reason stands at one place and affects injection points elsewhere.
@@ -82,6 +86,11 @@ extension UnjudgedReason {
     case .disabledRule: "the rule `\(subject)`, which would report it, is off"
     case .partialProfile: "nothing binds it in `\(subject)`, a profile that may be incomplete"
     case .searchLimit: "the search reached its limit"
+    case .circularAlias: "the type alias `\(subject)` refers to itself"
+    case .largeType: "the type `\(subject)` is too large to follow"
+    case .manySuperclasses:
+      "`\(subject)` has more than \(InitializerChooser.maximumSuperclasses) superclasses, so its dependencies are not known"
+    case .endlessComponents: "generic components request ever new types, of which `\(subject)` is one"
     }
   }
 
@@ -110,6 +119,10 @@ extension UnjudgedReason {
     case .disabledRule: "Enable `\(subject)`."
     case .partialProfile: "Declare `\(subject)` complete when all of its bindings are there."
     case .searchLimit: "Split the code into smaller functions or files."
+    case .circularAlias: "Let `\(subject)` name another type."
+    case .largeType: "Declare a type of its own for it."
+    case .manySuperclasses: "Declare an initializer in the class itself."
+    case .endlessComponents: "Request a type that does not contain the component's own generic parameter."
     }
   }
 }

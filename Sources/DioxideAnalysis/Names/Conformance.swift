@@ -1,6 +1,16 @@
 /// Asks whether one type is a kind of another, as far as the supertypes are in view.
 struct Conformance: Sendable {
   let resolver: TypeResolver
+  /// What ``supertypes(of:)`` found, as it is asked for again and again for what many types have in common.
+  private var known: [Int: Supertypes] = [:]
+
+  init(resolver: TypeResolver) { self.resolver = resolver }
+
+  /// The direct supertypes of a type, and whether it may have others.
+  typealias Supertypes = (types: [ResolvedType], mayHaveMore: Bool)
+
+  /// How many supertypes are visited for one answer.
+  private static let maximumSupertypes = 256
 
   enum Answer: Equatable {
     case conforms
@@ -23,8 +33,9 @@ struct Conformance: Sendable {
   /// Whether a type of elsewhere is known to bring nothing that a rule looks for.
   static func isClosed(_ path: String) -> Bool { closed.contains(path) }
 
-  /// Whether `type` is, inherits from or conforms to `port`. Visits each supertype once.
-  func answer(_ type: Int, to port: ResolvedType) -> Answer {
+  /// Whether `type` is, inherits from or conforms to `port`. Visits each supertype once; of more than ``maximumSupertypes`` it
+  /// cannot be told.
+  mutating func answer(_ type: Int, to port: ResolvedType) -> Answer {
     switch port {
     case .composition(let parts):
       let answers = parts.map { answer(type, to: $0) }
@@ -35,14 +46,16 @@ struct Conformance: Sendable {
     }
   }
 
-  private func answer(_ type: Int, to port: Int) -> Answer {
+  private mutating func answer(_ type: Int, to port: Int) -> Answer {
+    var budget = SearchBudget(steps: Self.maximumSupertypes)
     var pending = [type]
     var seen: Set<Int> = [type]
     var seesAll = true
     while let current = pending.popLast() {
       if current == port { return .conforms }
-      let supertypes = supertypes(of: current)
+      let supertypes = knownSupertypes(of: current)
       if supertypes.mayHaveMore { seesAll = false }
+      guard budget.spend(supertypes.types.count) else { return .cannotTell }
       for supertype in supertypes.types {
         for part in parts(of: supertype) {
           switch part {
@@ -53,7 +66,9 @@ struct Conformance: Sendable {
               continue
             }
             // What the code itself adds to a type of elsewhere counts.
-            for reference in resolver.index.externalExtensions[path] ?? [] {
+            let extensions = resolver.index.externalExtensions[path] ?? []
+            guard budget.spend(extensions.count) else { return .cannotTell }
+            for reference in extensions {
               for inherited in inherited(by: reference) {
                 if case .declared(let entity, _) = inherited, seen.insert(entity).inserted { pending.append(entity) }
               }
@@ -67,8 +82,15 @@ struct Conformance: Sendable {
     return seesAll ? .doesNotConform : .cannotTell
   }
 
+  private mutating func knownSupertypes(of entity: Int) -> Supertypes {
+    if let known = known[entity] { return known }
+    let found = supertypes(of: entity)
+    known[entity] = found
+    return found
+  }
+
   /// The supertypes of a type, from its declarations and extensions in every file.
-  func supertypes(of entity: Int) -> (types: [ResolvedType], mayHaveMore: Bool) {
+  func supertypes(of entity: Int) -> Supertypes {
     var types: [ResolvedType] = []
     var mayHaveMore = false
     resolver.index.forEachDeclaration(of: entity) { declaration in

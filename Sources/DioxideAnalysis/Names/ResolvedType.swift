@@ -1,3 +1,5 @@
+import DioxideSwiftReader
+
 /// A type after name look-up: type aliases are followed, names of one type are one value however they are written, and
 /// `any P`, `some P` and `P` are the same.
 enum ResolvedType: Hashable, Sendable {
@@ -19,11 +21,19 @@ enum ResolvedType: Hashable, Sendable {
   case opaque(String)
   /// A name that could stand for several types, or for one that cannot be told; nothing is said of it.
   case uncertain(String)
+  /// A name or a written type, and why the search for what it stands for was given up.
+  case givenUp(String, Exhaustion)
+
+  /// How many names and brackets a type may be made of, so that whatever is done with one type takes little time: type aliases
+  /// and generic arguments can double a type again and again.
+  static let maximumSize = 1_000
+  /// How deep a type may nest behind an alias or a generic argument, so that nothing that goes down it needs much stack.
+  static let maximumDepth = 2 * TypeSyntax.maximumDepth
 
   /// Whether some part cannot be told, or was not understood.
   var isUncertain: Bool {
     switch self {
-    case .uncertain, .opaque: true
+    case .uncertain, .opaque, .givenUp: true
     case .generic: false
     case .declared(_, let arguments), .external(_, let arguments): arguments.contains(where: \.isUncertain)
     case .optional(let inner), .array(let inner), .metatype(let inner): inner.isUncertain
@@ -37,7 +47,7 @@ enum ResolvedType: Hashable, Sendable {
   var isOpen: Bool {
     switch self {
     case .generic: true
-    case .opaque, .uncertain: false
+    case .opaque, .uncertain, .givenUp: false
     case .declared(_, let arguments), .external(_, let arguments): arguments.contains(where: \.isOpen)
     case .optional(let inner), .array(let inner), .metatype(let inner): inner.isOpen
     case .dictionary(let key, let value): key.isOpen || value.isOpen
@@ -49,7 +59,7 @@ enum ResolvedType: Hashable, Sendable {
   /// How deep the type nests.
   var depth: Int {
     switch self {
-    case .generic, .opaque, .uncertain: 1
+    case .generic, .opaque, .uncertain, .givenUp: 1
     case .declared(_, let arguments), .external(_, let arguments): 1 + (arguments.map(\.depth).max() ?? 0)
     case .optional(let inner), .array(let inner), .metatype(let inner): 1 + inner.depth
     case .dictionary(let key, let value): 1 + max(key.depth, value.depth)
@@ -61,7 +71,7 @@ enum ResolvedType: Hashable, Sendable {
   /// How many names and brackets the type is made of.
   var size: Int {
     switch self {
-    case .generic, .opaque, .uncertain: 1
+    case .generic, .opaque, .uncertain, .givenUp: 1
     case .declared(_, let arguments), .external(_, let arguments): arguments.reduce(1) { $0 + $1.size }
     case .optional(let inner), .array(let inner), .metatype(let inner): 1 + inner.size
     case .dictionary(let key, let value): 1 + key.size + value.size
@@ -70,24 +80,64 @@ enum ResolvedType: Hashable, Sendable {
     }
   }
 
-  /// The same type with generic parameters replaced.
-  func substituting(_ arguments: [String: ResolvedType]) -> ResolvedType {
-    guard !arguments.isEmpty else { return self }
-    func replaced(_ types: [ResolvedType]) -> [ResolvedType] { types.map { $0.substituting(arguments) } }
+  /// The first part that was given up, and why.
+  var exhaustion: Exhaustion? {
     switch self {
-    case .generic(let name): return arguments[name] ?? self
-    case .opaque, .uncertain: return self
-    case .declared(let type, let inner): return .declared(type, replaced(inner))
-    case .external(let name, let inner): return .external(name, replaced(inner))
-    case .optional(let inner): return .optional(inner.substituting(arguments))
-    case .array(let inner): return .array(inner.substituting(arguments))
-    case .metatype(let inner): return .metatype(inner.substituting(arguments))
-    case .dictionary(let key, let value):
-      return .dictionary(key.substituting(arguments), value.substituting(arguments))
+    case .givenUp(_, let exhaustion): exhaustion
+    case .generic, .opaque, .uncertain: nil
+    case .declared(_, let inner), .external(_, let inner), .tuple(let inner), .composition(let inner):
+      inner.lazy.compactMap(\.exhaustion).first
+    case .optional(let inner), .array(let inner), .metatype(let inner): inner.exhaustion
+    case .dictionary(let key, let value): key.exhaustion ?? value.exhaustion
+    case .function(let parameters, let result): parameters.lazy.compactMap(\.exhaustion).first ?? result.exhaustion
+    }
+  }
+
+  /// The same type with generic parameters replaced; given up if it becomes too large.
+  ///
+  /// - Parameter written: What the type is called, if it must be given up.
+  func substituting(_ arguments: [String: ResolvedType], written: @autoclosure () -> String) -> ResolvedType {
+    guard !arguments.isEmpty else { return self }
+    var budget = SearchBudget(steps: Self.maximumSize)
+    return substituting(arguments, &budget) ?? .givenUp(written(), .size)
+  }
+
+  /// The same type with generic parameters replaced; nil if it becomes too large. Each name and bracket of the result is a
+  /// step.
+  func substituting(_ arguments: [String: ResolvedType], _ budget: inout SearchBudget) -> ResolvedType? {
+    let replacements = arguments.mapValues { (type: $0, size: $0.size, depth: $0.depth) }
+    let result = substituting(replacements, level: 1, &budget)
+    return budget.isExhausted ? nil : result
+  }
+
+  private typealias Replacements = [String: (type: ResolvedType, size: Int, depth: Int)]
+
+  private func substituting(
+    _ replacements: Replacements, level: Int, _ budget: inout SearchBudget
+  ) -> ResolvedType {
+    func replaced(_ type: ResolvedType, _ budget: inout SearchBudget) -> ResolvedType {
+      type.substituting(replacements, level: level + 1, &budget)
+    }
+    func replaced(_ types: [ResolvedType], _ budget: inout SearchBudget) -> [ResolvedType] {
+      types.map { replaced($0, &budget) }
+    }
+    guard budget.spend() else { return self }
+    switch self {
+    case .generic(let name):
+      guard let replacement = replacements[name] else { return self }
+      if level + replacement.depth > Self.maximumDepth { budget.exhaust() }
+      return budget.spend(replacement.size) ? replacement.type : self
+    case .opaque, .uncertain, .givenUp: return self
+    case .declared(let type, let inner): return .declared(type, replaced(inner, &budget))
+    case .external(let name, let inner): return .external(name, replaced(inner, &budget))
+    case .optional(let inner): return .optional(replaced(inner, &budget))
+    case .array(let inner): return .array(replaced(inner, &budget))
+    case .metatype(let inner): return .metatype(replaced(inner, &budget))
+    case .dictionary(let key, let value): return .dictionary(replaced(key, &budget), replaced(value, &budget))
     case .function(let parameters, let result):
-      return .function(replaced(parameters), result.substituting(arguments))
-    case .tuple(let elements): return .tuple(replaced(elements))
-    case .composition(let elements): return .composition(replaced(elements))
+      return .function(replaced(parameters, &budget), replaced(result, &budget))
+    case .tuple(let elements): return .tuple(replaced(elements, &budget))
+    case .composition(let elements): return .composition(replaced(elements, &budget))
     }
   }
 }

@@ -5,6 +5,9 @@ struct Subtypes {
   private let direct: [Int: [Int]]
   private let resolver: TypeResolver
 
+  /// How many kinds of one type are looked for: they only serve advice.
+  static let maximumCount = 1_000
+
   /// Looks at every declared type once.
   init(_ conformance: Conformance) {
     resolver = conformance.resolver
@@ -20,13 +23,14 @@ struct Subtypes {
     self.direct = direct
   }
 
-  /// The classes, structs, enums and actors that are surely a kind of the type, in source order. Linear in what is below it.
+  /// The classes, structs, enums and actors that are surely a kind of the type, in source order; of very many, the
+  /// ``maximumCount`` that are found first. Linear in what is below it, up to ten times that.
   func concrete(below type: Int) -> [Int] {
     var found: [Int] = []
     var pending = [type]
     var seen: Set<Int> = [type]
-    while let current = pending.popLast() {
-      for entity in direct[current] ?? [] where seen.insert(entity).inserted {
+    while let current = pending.popLast(), seen.count < 10 * Self.maximumCount {
+      for entity in direct[current] ?? [] where found.count < Self.maximumCount && seen.insert(entity).inserted {
         pending.append(entity)
         let reference = resolver.index.declaration(of: entity)
         if resolver.files[reference.file].types[reference.index].kind != .protocol { found.append(entity) }

@@ -52,7 +52,7 @@ struct TypeIndex: Sendable {
   private var entityOfDeclaration: [Int32] = []
   private var firstDeclaration: [Int32] = []
 
-  /// Indexes all files. Linear in their declarations.
+  /// Indexes the types and aliases of all files. Linear in their number.
   init(_ files: [FileFacts]) {
     self.files = files
     let count = files.indices.reduce(0) { $0 + files[$1].types.count }
@@ -74,7 +74,6 @@ struct TypeIndex: Sendable {
       }
     }
     modules = Set(moduleNames)
-    addExtensions()
   }
 
   private mutating func numberOfModule(_ name: String?, _ numbers: inout [String: Int32]) -> Int32 {
@@ -116,34 +115,17 @@ struct TypeIndex: Sendable {
     entities.append(Entity(declaration: reference, module: module, isShared: isShared))
   }
 
-  /// Extensions find their types only when all types are known.
-  private mutating func addExtensions() {
-    guard files.contains(where: { !$0.extensions.isEmpty }) else { return }
-    // Found first and added then: the resolver holds the tables while it is there.
-    for (reference, found) in Self.extendedTypes(files, self) {
+  /// Adds the extensions, with the types that they were found to extend.
+  mutating func addExtensions(_ extensions: [(reference: Reference, found: TypeResolver.Found)]) {
+    for (reference, found) in extensions {
       switch found {
       case .entity(let entity):
         entities[entity].isExtended = true
         extensionsOfEntities[Int32(truncatingIfNeeded: entity), default: []].append(reference)
       case .external(let path): externalExtensions[path, default: []].append(reference)
-      case .alias, .ambiguous: break
+      case .alias, .ambiguous, .givenUp: break
       }
     }
-  }
-
-  private static func extendedTypes(
-    _ files: [FileFacts], _ index: TypeIndex
-  ) -> [(reference: Reference, found: TypeResolver.Found)] {
-    let resolver = TypeResolver(files: files, index: index)
-    var result: [(reference: Reference, found: TypeResolver.Found)] = []
-    for (file, facts) in files.enumerated() {
-      for (number, fact) in facts.extensions.enumerated() {
-        var found = resolver.find(fact.extended, from: file, within: "")
-        if case .alias(let alias) = found, let entity = resolver.entity(behind: alias) { found = .entity(entity) }
-        result.append((Reference(file: file, index: number), found))
-      }
-    }
-    return result
   }
 
   private mutating func noteOuter(of path: String) {

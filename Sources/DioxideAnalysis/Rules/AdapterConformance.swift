@@ -28,7 +28,7 @@ enum AdapterConformance: Rule {
 
   static func findings(in context: RuleContext) -> [Finding] {
     let program = context.program
-    let conformance = Conformance(resolver: program.resolver)
+    var conformance = Conformance(resolver: program.resolver)
     return program.blueprint.bindings.indices.compactMap { index in
       guard program.bindingOrigins[index].role == .adapter else { return nil }
       let binding = program.blueprint.bindings[index]

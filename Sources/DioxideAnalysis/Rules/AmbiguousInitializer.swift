@@ -40,7 +40,7 @@ enum AmbiguousInitializer: Rule {
       switch choice {
       case .ambiguous(let candidates): return ambiguous(candidates, of: binding, bound, context)
       case .unreachable(let candidates): return unreachable(candidates, of: binding, context)
-      case .chosen, .none: return nil
+      case .chosen, .none, .givenUp: return nil
       }
     }
   }

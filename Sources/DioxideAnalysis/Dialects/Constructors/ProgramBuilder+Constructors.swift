@@ -64,7 +64,7 @@ extension ProgramBuilder {
     of reference: TypeIndex.Reference
   ) -> (parameters: Run, file: Int, context: TypeResolver.Context)? {
     switch chooser.choose(reference) {
-    case .none: return nil
+    case .none, .givenUp: return nil
     case .chosen(let chosen):
       let context = TypeResolver.Context(
         file: chosen.file, enclosing: chosen.enclosing, genericParameters: chosen.genericParameters)

@@ -194,7 +194,8 @@ struct NearMisses {
   ) -> Advice {
     let places = conforming.prefix(3).map { declaration(of: $0) }
     let first = places.first?.type.path ?? ""
-    let others = conforming.count > 1 ? ", or another of the \(conforming.count) that do," : ""
+    let count = conforming.count < Subtypes.maximumCount ? "\(conforming.count)" : "many"
+    let others = conforming.count > 1 ? ", or another of the \(count) that do," : ""
     return Advice(
       help: "`\(first)` conforms to `\(asked)`, and nothing binds it: mark it\(others) `\(mark)`.",
       related: places.map { Finding.Related(message: "`\($0.type.path)` conforms, but is not marked", place: $0.place) }

@@ -122,7 +122,7 @@ struct SwinjectLookup: Sendable {
       file: chosen.file, enclosing: chosen.enclosing, genericParameters: chosen.genericParameters)
     for index in chosen.parameters.indices where !files[chosen.file].parameters[index].type.isEmpty {
       let written = files[chosen.file].parameters[index].type
-      let type = resolver.resolve(written, in: own).substituting(chosen.substitutions)
+      let type = resolver.resolve(written, in: own).substituting(chosen.substitutions, written: written)
       if let index = handedIn.firstIndex(of: type) {
         handedIn.remove(at: index)
         continue

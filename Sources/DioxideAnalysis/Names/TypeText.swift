@@ -1,0 +1,37 @@
+extension TypeIndex {
+  /// The unique name of a type: module-qualified where the type is declared here.
+  func identifier(of type: ResolvedType) -> String {
+    text(of: type) { identifier(of: $0) }
+  }
+
+  /// A type as Swift writes it, with these names for the types that are declared here.
+  func text(of type: ResolvedType, naming name: (Int) -> String) -> String {
+    func list(_ types: [ResolvedType], _ separator: String = ", ") -> String {
+      types.map { text(of: $0, naming: name) }.joined(separator: separator)
+    }
+    switch type {
+    case .declared(let entity, let arguments):
+      return arguments.isEmpty ? name(entity) : "\(name(entity))<\(list(arguments))>"
+    case .external(let path, let arguments): return arguments.isEmpty ? path : "\(path)<\(list(arguments))>"
+    case .generic(let parameter): return parameter
+    case .optional(let inner): return "\(list([inner]))?"
+    case .array(let inner): return "[\(list([inner]))]"
+    case .dictionary(let key, let value): return "[\(list([key])): \(list([value]))]"
+    case .function(let parameters, let result): return "(\(list(parameters))) -> \(list([result]))"
+    case .tuple(let elements): return elements.isEmpty ? "Void" : "(\(list(elements)))"
+    case .composition(let parts): return list(parts, " & ")
+    case .metatype(let inner): return "\(list([inner])).Type"
+    case .opaque(let written), .uncertain(let written), .givenUp(let written, _): return written
+    }
+  }
+}
+
+extension String {
+  /// How long a name may be that is shown.
+  private static let maximumNameLength = 240
+
+  /// The text as it is shown: its beginning, if it is very long.
+  var shortened: String {
+    utf8.count > Self.maximumNameLength ? String(prefix(Self.maximumNameLength)) + "…" : self
+  }
+}

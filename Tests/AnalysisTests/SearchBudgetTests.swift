@@ -1,0 +1,153 @@
+import DioxideCore
+import Testing
+
+@testable import DioxideAnalysis
+
+/// What a search with a limit comes to: an answer, or a reason why there is none; never another answer.
+@Suite struct SearchBudgetTests {
+  /// Why something is not judged, in order of place.
+  private func reasons(_ text: String) -> [String] {
+    Coverage(SourceAnalysis("import Dioxide\n" + text).result).silences.map(\.reason)
+  }
+
+  private func rules(_ text: String) -> [String] { SourceAnalysis("import Dioxide\n" + text).rules }
+
+  private func lines(_ count: Int, _ line: (Int) -> String) -> String {
+    (0..<count).map { line($0) + "\n" }.joined()
+  }
+
+  @Test("A budget that refused something refuses everything")
+  func exhaustion() {
+    var budget = SearchBudget(steps: 3)
+    var granted: [Bool] = []
+    for steps in [2, 2, 1, 0] { granted.append(budget.spend(steps)) }
+    #expect(granted == [true, false, false, false])
+    let isExhausted = budget.isExhausted
+    #expect(isExhausted)
+  }
+
+  static let circularDeclarations = [
+    "typealias A = A",
+    "typealias A = A.B",
+    "typealias A = [A.B]",
+    "typealias A = B.X\ntypealias B = A.Y",
+    "typealias A = (A, A)",
+    "typealias A = [A: A]",
+    "typealias A = A & A",
+    "typealias A = () -> A",
+    "typealias A = A?",
+    "struct Box<X, Y> {}\ntypealias A = Box<A, A>",
+    "typealias A = B.C\nstruct B { typealias C = D.E }\nenum D { typealias E = A }",
+    "struct B {}\nextension B { typealias C = A.C }\ntypealias A = B.C",
+    "typealias A = C<Int>\ntypealias C<X> = D<[X]>\ntypealias D<X> = C<X?>",
+  ]
+
+  @Test("What depends on aliases that refer to themselves is not judged", arguments: circularDeclarations)
+  func circularAliases(declarations: String) {
+    for type in ["A", "A.B", "[A]", "(A, Int)", "any A", "() -> A"] {
+      let source = declarations + "\n@Service struct S { let a: \(type) }"
+      let found = reasons(source)
+      #expect(found.count == 1, "\(type): \(found)")
+      #expect(found.allSatisfy { $0.hasSuffix("refers to itself") }, "\(type): \(found)")
+      #expect(rules(source) == [], "\(type)")
+    }
+  }
+
+  @Test("An alias is in a circle wherever the search begins")
+  func circularFromAnywhere() {
+    let aliases = lines(50) { "typealias T\($0) = T\(($0 + 7) % 50)" }
+    let components = lines(50) { "@Service struct S\($0) { let t: T\($0) }" }
+    #expect(reasons(aliases + components).count == 50)
+    #expect(reasons(components + aliases).count == 50)
+    // One that only leads into the circle is given up too; one beside it is not.
+    #expect(reasons(aliases + "typealias X = [T3]\n@Service struct S { let x: X }").count == 1)
+    #expect(rules(aliases + "typealias X = Y\n@Service struct S { let x: X }") == ["missing_binding"])
+  }
+
+  static let doublingTargets = ["(#, #)", "[#: #]", "(#) -> #", "Box<#, #>", "[[[#]]]"]
+
+  @Test("A type that doubles again and again is not judged", arguments: doublingTargets)
+  func doubling(target: String) {
+    let aliases =
+      "struct Box<X, Y> {}\ntypealias A0 = Int\n"
+      + lines(60) {
+        "typealias A\($0 + 1) = \(target.split(separator: "#", omittingEmptySubsequences: false).joined(separator: "A\($0)"))"
+      }
+    let tooLarge = ["the type `A60` is too large to follow"]
+    #expect(reasons(aliases + "@Service struct S { let a: A60 }") == tooLarge)
+    #expect(reasons(aliases + "@Service struct S { let a: [A60?] }") == tooLarge)
+    // What is still small is judged as ever.
+    #expect(rules(aliases + "@Service struct S { let a: A3 }") == ["missing_binding"])
+    #expect(reasons(aliases + "@Service struct S { let a: A3 }") == [])
+  }
+
+  @Test("A long chain of aliases is followed to its end")
+  func longChain() {
+    let aliases = lines(5_000) { "typealias T\($0) = T\($0 + 1)" }
+    #expect(rules(aliases + "@Service struct S { let t: T0 }\n@Service struct T5000 {}") == [])
+    #expect(rules(aliases + "@Service struct S { let t: T0 }") == ["missing_binding"])
+  }
+
+  @Test("Names behind an alias are found at any depth")
+  func behindAlias() {
+    let types = "enum Outer { enum Middle { struct Inner {} } }\ntypealias Short = Outer\n"
+    let bound = types + "@Service struct S { let inner: Short.Middle.Inner }\n"
+    #expect(rules(bound) == ["missing_binding"])
+    let registered = "func f(_ c: Container) throws { try c.register(Outer.Middle.Inner.self, instance: .init()) }"
+    #expect(rules(bound + registered) == [])
+  }
+
+  @Test("What a superclass hands up may not grow for ever")
+  func growingSuperclasses() {
+    let classes = "class K0<T> { init(x: T) {} }\n" + lines(40) { "class K\($0 + 1)<T>: K\($0)<(T, T)> {}" }
+    let source = classes + "@Service class S: K40<Int> {}"
+    #expect(reasons(source).count == 1)
+    #expect(reasons(source).allSatisfy { $0.hasSuffix("is too large to follow") })
+    #expect(rules(source) == [])
+    #expect(rules(classes + "@Service class S: K2<Int> {}") == ["missing_binding"])
+  }
+
+  @Test("An initializer is not searched for in ever more superclasses")
+  func manySuperclasses() {
+    func source(_ count: Int) -> String {
+      "class K0 { init(x: X) {} }\n" + lines(count) { "class K\($0 + 1): K\($0) {}" } + "@Service class S: K\(count) {}"
+    }
+    #expect(rules(source(60)) == ["missing_binding"])
+    #expect(rules(source(100)) == [])
+    #expect(reasons(source(100)) == ["`S` has more than 64 superclasses, so what it asks for is not known"])
+  }
+
+  static let growingDeclarations = [
+    "@Service class Box<T> { init(box: Lazy<Box<[T]>>) {} }",
+    "@Service class Box<T> { init(one: Lazy<Box<[T]>>, two: Lazy<Box<T?>>, three: Lazy<Box<(T, T)>>) {} }",
+    "@Service class Box<T> { init(one: Lazy<Cup<[T]>>) {} }\n@Service class Cup<T> { init(one: Lazy<Box<[T]>>) {} }",
+    "@Service class Box<T> { init("
+      + (1..<30).map { "b\($0): Lazy<Box<(\(Array(repeating: "T", count: $0 + 1).joined(separator: ", ")))>>" }
+      .joined(separator: ", ") + ") {} }",
+  ]
+
+  @Test(
+    "Generic components that request ever new ones are judged as far as they are followed",
+    arguments: growingDeclarations)
+  func growingInstances(declarations: String) {
+    let source = declarations + "\n@Service class S { init(box: Box<Int>) {} }"
+    #expect(rules(source) == [])
+    let found = reasons(source)
+    #expect(!found.isEmpty)
+    #expect(found.contains { $0.hasPrefix("generic components request ever new types") })
+    for reason in found {
+      let isLimit =
+        reason.hasPrefix("generic components request ever new types") || reason.hasSuffix("is too large to follow")
+      #expect(isLimit && reason.utf8.count < 500, "\(reason.prefix(500))")
+    }
+  }
+
+  @Test("What a file itself requests of a generic component is judged however deep it is")
+  func deepInstance() {
+    let deep = String(repeating: "[", count: 20) + "Int" + String(repeating: "]", count: 20)
+    let source = "@Service class Box<T> { init(x: X) {} }\n@Service class S { init(box: Box<\(deep)>) {} }"
+    #expect(rules(source) == ["missing_binding"])
+    #expect(reasons(source) == [])
+    #expect(rules(source + "\n@Service struct X {}") == [])
+  }
+}
