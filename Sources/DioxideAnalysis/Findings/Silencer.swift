@@ -9,10 +9,22 @@ public struct Silencer: Sendable {
   public var rules: [String]
   /// The bytes in which a finding must begin to be silenced.
   public var reach: ByteRange
+  /// The rules that are enabled again before the end of the reach, and from which byte on.
+  var enabled: [String: UInt32] = [:]
+
+  /// Whether it silences every rule.
+  var coversAllRules: Bool { rules.isEmpty || rules.contains("all") }
+
+  /// The bytes in which a finding of a rule must begin to be silenced; nil if it does not silence the rule.
+  func reach(of rule: String) -> ByteRange? {
+    guard coversAllRules || rules.contains(rule) else { return nil }
+    return ByteRange(reach.start, min(reach.end, enabled[rule] ?? reach.end))
+  }
 
   /// Reads the silencers among the directives of a file. Linear in their number and in the lines that they name.
   static func read(_ directives: [Comment], in source: SourceBytes) -> [Silencer] {
     var silencers: [Silencer] = []
+    var open = OpenRegions()
     for comment in directives {
       let directive = DirectiveText(source.text(comment.directive))
       let rules = directive.flags.prefix { $0 != "-" && $0 != "--" && $0 != "because" }
@@ -21,8 +33,9 @@ public struct Silencer: Sendable {
       switch directive.word {
       case "disable":
         silencers.append(Silencer(comment: comment.range, rules: rules, reach: ByteRange(comment.range.start, end)))
+        open.add(silencers.count - 1, in: silencers)
       case "enable":
-        close(rules, at: comment.range.start, in: &silencers)
+        open.close(rules, at: comment.range.start, in: &silencers)
       case "disable:this":
         let line = source.line(around: comment.range.start)
         silencers.append(Silencer(comment: comment.range, rules: rules, reach: line))
@@ -34,21 +47,37 @@ public struct Silencer: Sendable {
     }
     return silencers
   }
+}
 
-  /// Ends the open regions of these rules (of all, where none is named).
-  private static func close(_ rules: [String], at offset: UInt32, in silencers: inout [Silencer]) {
-    for index in silencers.indices where silencers[index].reach.end > offset {
-      guard rules.isEmpty || silencers[index].rules.isEmpty || !Set(rules).isDisjoint(with: silencers[index].rules)
-      else { continue }
-      let left = silencers[index].rules.filter { !rules.isEmpty && !rules.contains($0) }
-      var rest = silencers[index]
-      silencers[index].reach.end = offset
-      // A region of several rules of which some end goes on for the others.
-      if !left.isEmpty {
-        silencers[index].rules.removeAll { left.contains($0) }
-        rest.rules = left
-        silencers.append(rest)
-      }
+/// The regions that no `enable` has ended yet, as a file is read.
+private struct OpenRegions {
+  /// All of them, as indices of silencers.
+  private var regions: [Int] = []
+  /// Those that list a rule which is not enabled again.
+  private var listing: [String: [Int]] = [:]
+  /// Those that cover all rules.
+  private var covering: [Int] = []
+  /// In how many of ``covering`` a rule is enabled again, from the first on.
+  private var enabledCount: [String: Int] = [:]
+
+  mutating func add(_ index: Int, in silencers: [Silencer]) {
+    regions.append(index)
+    if silencers[index].coversAllRules { covering.append(index) }
+    for rule in silencers[index].rules { listing[rule, default: []].append(index) }
+  }
+
+  /// Ends the regions of these rules (of all, where none is named); one of several rules goes on for the others. Linear in
+  /// the regions, for each rule that is named, over all calls.
+  mutating func close(_ rules: [String], at offset: UInt32, in silencers: inout [Silencer]) {
+    guard !rules.isEmpty, !rules.contains("all") else {
+      for index in regions { silencers[index].reach.end = offset }
+      self = OpenRegions()
+      return
+    }
+    for rule in rules {
+      let ended = (listing.removeValue(forKey: rule) ?? []) + covering.dropFirst(enabledCount[rule] ?? 0)
+      enabledCount[rule] = covering.count
+      for index in ended { silencers[index].enabled[rule] = offset }
     }
   }
 }

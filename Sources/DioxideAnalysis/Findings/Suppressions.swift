@@ -1,3 +1,5 @@
+import DioxideSwiftReader
+
 /// Takes silenced findings out, and tells of silencers that silence nothing.
 enum Suppressions {
   /// How much a check has looked for: what it has not, a comment may silence at other times.
@@ -8,40 +10,34 @@ enum Suppressions {
     var hasAllProfiles: Bool
   }
 
-  /// The findings that are left, and how many were silenced. Products of findings and silencers of one file only.
+  /// The findings that are left, and how many were silenced. Linear in findings and silencers, sorting aside.
   static func apply(to findings: [Finding], in program: Program, check: Check) -> (left: [Finding], count: Int) {
     guard program.files.contains(where: { !$0.silencers.isEmpty }) else { return (findings, 0) }
-    var used: Set<Use> = []
-    var left: [Finding] = []
+    var offsets: [Int: [String: [UInt32]]] = [:]
     for finding in findings {
-      var isSilenced = false
-      for (index, silencer) in program.files[finding.place.file].silencers.enumerated()
-      where silencer.reach.start <= finding.place.range.start && finding.place.range.start < silencer.reach.end {
-        guard silencer.rules.isEmpty || silencer.rules.contains(finding.rule) || silencer.rules.contains("all") else {
-          continue
-        }
-        isSilenced = true
-        used.insert(Use(file: finding.place.file, silencer: index))
-      }
-      if !isSilenced { left.append(finding) }
+      offsets[finding.place.file, default: [:]][finding.rule, default: []].append(finding.place.range.start)
+    }
+    let reaches = program.files.indices.map { file in
+      program.files[file].silencers.isEmpty
+        ? nil : SilencerReaches(program.files[file].silencers, findings: offsets[file] ?? [:])
+    }
+    var left = findings.filter { finding in
+      reaches[finding.place.file]?.contain(finding.place.range.start, of: finding.rule) != true
     }
     let count = findings.count - left.count
-    left += unused(in: program, used: used, check)
+    left += unused(in: program, reaches, check)
     return (left, count)
   }
 
-  private struct Use: Hashable {
-    var file: Int
-    var silencer: Int
-  }
-
-  private static func unused(in program: Program, used: Set<Use>, _ check: Check) -> [Finding] {
+  private static func unused(in program: Program, _ reaches: [SilencerReaches?], _ check: Check) -> [Finding] {
     guard check.rules.contains(UnusedSuppression.description.id) else { return [] }
     let known = Rules.all.map { $0.description.id } + ["all"]
     return program.files.indices.flatMap { file in
-      program.files[file].silencers.enumerated().compactMap { index, silencer -> Finding? in
+      program.files[file].silencers.flatMap(\.parts).compactMap { silencer -> Finding? in
         let unknown = silencer.rules.filter { !known.contains($0) }
-        guard !unknown.isEmpty || !used.contains(Use(file: file, silencer: index)) && check.hasLookedFor(silencer.rules)
+        guard
+          !unknown.isEmpty
+            || check.hasLookedFor(silencer.rules) && reaches[file]?.isUsed(silencer) != true
         else { return nil }
         let names = silencer.rules.map { "`\($0)`" }.joined(separator: ", ")
         var finding = Finding(
@@ -69,6 +65,17 @@ enum Suppressions {
     let near = names.compactMap { EditDistance.nearest(to: $0, among: known) }
     guard !near.isEmpty else { return "`dioxide rules` lists the names of the rules." }
     return "Did you mean \(near.map { "`\($0)`" }.joined(separator: " and "))?"
+  }
+}
+
+extension Silencer {
+  /// The silencer itself, or what an `enable` ended before the rest, and the rest.
+  fileprivate var parts: [Silencer] {
+    guard !coversAllRules, !enabled.isEmpty else { return [self] }
+    let groups = Dictionary(grouping: rules) { enabled[$0] ?? reach.end }
+    return groups.sorted { $0.key < $1.key }.map { end, rules in
+      Silencer(comment: comment, rules: rules, reach: ByteRange(reach.start, min(end, reach.end)))
+    }
   }
 }
 
