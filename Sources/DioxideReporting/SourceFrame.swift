@@ -72,8 +72,9 @@ struct SourceParts {
   init?(_ location: Location) {
     guard let line = location.sourceLine else { return nil }
     let bytes = Array(line.utf8)
-    let start = min(max(location.column - 1, 0), bytes.count)
-    let end = location.endLine == location.line ? min(location.endColumn - 1, bytes.count) : bytes.count
+    let start = min(max(location.column - location.sourceColumn, 0), bytes.count)
+    let end =
+      location.endLine == location.line ? min(location.endColumn - location.sourceColumn, bytes.count) : bytes.count
     before = Self.shown(bytes[..<start])
     marked = Self.shown(bytes[start..<max(start, end)])
     after = Self.shown(bytes[max(start, end)...])

@@ -12,8 +12,15 @@ public struct Location: Hashable, Sendable {
   public var endLine: Int
   /// 1-based, in UTF-8 bytes; one past the last byte.
   public var endColumn: Int
-  /// The text of the first line, without its end; nil where the file could not be read again.
+  /// 1-based, in characters (Unicode scalars).
+  public var characterColumn: Int
+  /// 1-based, in characters; one past the last one.
+  public var endCharacterColumn: Int
+  /// The text of the first line, without its end; of a very long one, what stands around the place. Nil where the file could
+  /// not be read again.
   public var sourceLine: String?
+  /// The column at which ``sourceLine`` begins.
+  public var sourceColumn = 1
 }
 
 /// A finding with its lines and columns.
@@ -42,12 +49,7 @@ public struct LocatedFinding: Sendable {
 public struct Locator {
   private let paths: [String]
   private let bytes: (Int) -> [UInt8]?
-  private var files: [Int: File] = [:]
-
-  private struct File {
-    var bytes: [UInt8]
-    var lines: LineTable
-  }
+  private var files: [Int: LocatedFile] = [:]
 
   /// Makes a locator over the files of a program; `bytes` gives the contents of the file at an index, nil where it
   /// cannot be had any more.
@@ -61,9 +63,11 @@ public struct Locator {
     let file = file(place.file)
     let start = file.lines.position(of: place.range.start)
     let end = file.lines.position(of: max(place.range.end, place.range.start))
+    let excerpt = file.excerpt(ofLine: start.line, around: place.range)
     return Location(
       file: paths[place.file], line: start.line, column: start.column, endLine: end.line, endColumn: end.column,
-      sourceLine: text(ofLine: start.line, in: file))
+      characterColumn: file.characterColumn(of: start), endCharacterColumn: file.characterColumn(of: end),
+      sourceLine: excerpt?.text, sourceColumn: excerpt?.column ?? 1)
   }
 
   /// The 1-based line of a place.
@@ -79,19 +83,10 @@ public struct Locator {
       })
   }
 
-  private mutating func file(_ index: Int) -> File {
+  private mutating func file(_ index: Int) -> LocatedFile {
     if let known = files[index] { return known }
-    let bytes = bytes(index) ?? []
-    let made = File(bytes: bytes, lines: bytes.withUnsafeBufferPointer { LineTable($0) })
+    let made = LocatedFile(bytes(index) ?? [])
     files[index] = made
     return made
-  }
-
-  private func text(ofLine line: Int, in file: File) -> String? {
-    guard !file.bytes.isEmpty else { return nil }
-    let start = min(Int(file.lines.starts[line - 1]), file.bytes.count)
-    var end = line < file.lines.starts.count ? min(Int(file.lines.starts[line]), file.bytes.count) : file.bytes.count
-    while end > start, file.bytes[end - 1] == 0x0A || file.bytes[end - 1] == 0x0D { end -= 1 }
-    return String(decoding: file.bytes[start..<end], as: UTF8.self)
   }
 }

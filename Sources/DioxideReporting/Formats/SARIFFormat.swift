@@ -113,10 +113,10 @@ enum SARIFFormat: ReportFormat {
       writer.key("region")
       writer.object { writer in
         writer.member("startLine", location.line)
-        writer.member("startColumn", codePoints(location.column, in: location.sourceLine))
+        writer.member("startColumn", location.characterColumn)
         writer.member("endLine", location.endLine)
         if location.endLine == location.line {
-          writer.member("endColumn", codePoints(location.endColumn, in: location.sourceLine))
+          writer.member("endColumn", location.endCharacterColumn)
         }
       }
     }
@@ -124,13 +124,6 @@ enum SARIFFormat: ReportFormat {
       writer.key("message")
       write(text: message, to: &writer)
     }
-  }
-
-  /// A column in code points, from one in bytes.
-  private static func codePoints(_ column: Int, in line: String?) -> Int {
-    guard let line else { return column }
-    let bytes = Array(line.utf8.prefix(column - 1))
-    return String(decoding: bytes, as: UTF8.self).unicodeScalars.count + 1 + max(0, column - 1 - bytes.count)
   }
 
   private static func write(text: String, to writer: inout JSONWriter) {

@@ -1,0 +1,74 @@
+import DioxideSwiftReader
+
+/// The bytes of a file that something is said of, and where its lines begin.
+///
+/// What is asked of a place takes the same time on a line of a million bytes as on a short one: a file of one line may have a
+/// finding for every few bytes of it.
+struct LocatedFile {
+  let bytes: [UInt8]
+  let lines: LineTable
+  /// How many characters begin before each ``blockLength`` bytes; empty where all lines are short.
+  private var charactersBefore: [UInt32] = []
+
+  private static let blockLength = 1_024
+  /// How much of a line is shown before and after a place.
+  private static let excerptLength = 1_024
+  /// How long a line may be to be shown, and counted, as a whole.
+  private static let maximumLineLength = 4_096
+
+  /// Finds the lines. Linear.
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    lines = bytes.withUnsafeBufferPointer { LineTable($0) }
+    let ends = lines.starts.dropFirst() + [UInt32(clamping: bytes.count)]
+    guard zip(lines.starts, ends).contains(where: { $1 - $0 > Self.maximumLineLength }) else { return }
+    var count: UInt32 = 0
+    for (index, byte) in bytes.enumerated() {
+      if index % Self.blockLength == 0 { charactersBefore.append(count) }
+      if Self.beginsCharacter(byte) { count += 1 }
+    }
+  }
+
+  private static func beginsCharacter(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
+
+  /// A column in characters, from one in bytes. Constant time.
+  func characterColumn(of position: (line: Int, column: Int)) -> Int {
+    let start = Int(lines.starts[position.line - 1])
+    let offset = start + position.column - 1
+    // What lies behind the end of the file counts as it did in bytes.
+    let end = min(offset, bytes.count)
+    guard start < end else { return position.column }
+    return characters(from: start, to: end) + offset - end + 1
+  }
+
+  private func characters(from start: Int, to end: Int) -> Int {
+    guard !charactersBefore.isEmpty, end - start > Self.blockLength else {
+      return bytes[start..<end].count(where: Self.beginsCharacter)
+    }
+    func before(_ offset: Int) -> Int {
+      let block = min(offset / Self.blockLength, charactersBefore.count - 1)
+      return Int(charactersBefore[block])
+        + bytes[block * Self.blockLength..<offset].count(where: Self.beginsCharacter)
+    }
+    return before(end) - before(start)
+  }
+
+  /// The text of a line without its end, or of a very long one what stands around a place, and the column at which it begins.
+  /// Constant time.
+  func excerpt(ofLine line: Int, around place: ByteRange) -> (text: String, column: Int)? {
+    guard !bytes.isEmpty else { return nil }
+    let first = min(Int(lines.starts[line - 1]), bytes.count)
+    var last = line < lines.starts.count ? min(Int(lines.starts[line]), bytes.count) : bytes.count
+    while last > first, bytes[last - 1] == 0x0A || bytes[last - 1] == 0x0D { last -= 1 }
+    var (start, end) = (first, last)
+    if last - first > Self.maximumLineLength {
+      start = min(max(Int(place.start) - Self.excerptLength, first), last)
+      end = min(
+        max(Int(place.start), min(Int(place.end), Int(place.start) + Self.excerptLength)) + Self.excerptLength, last)
+      // Between characters.
+      while start > first, !Self.beginsCharacter(bytes[start]) { start -= 1 }
+      while end < last, end > start, !Self.beginsCharacter(bytes[end]) { end -= 1 }
+    }
+    return (String(decoding: bytes[start..<max(start, end)], as: UTF8.self), start - first + 1)
+  }
+}
