@@ -20,6 +20,8 @@ struct ScanInput {
 
   /// Where sources usually are.
   static let usualFolder = "Sources"
+  /// How many patterns may leave files out: each file is held against all of them.
+  private static let maximumExcludes = 2_000
 
   /// Reads the configuration and looks for files, on disk or in a commit. Throws ``Failure``, for a path that is not there
   /// unless `toleratingMissing`.
@@ -38,10 +40,13 @@ struct ScanInput {
     roots = paths.map(FileDiscovery.normalized)
     let current = RealPath.of(".")
     excludes = options.exclude.map { Glob($0, above: "", root: current) } + configuration.excludes
+    guard excludes.count <= Self.maximumExcludes else {
+      throw Failure("'exclude' has more than \(Self.maximumExcludes) patterns")
+    }
     if let commit {
       found = FileDiscovery.Found()
       for root in roots where !commit.holds(root) { throw Failure("\(root): it is not in \(commit.name)") }
-      let files = commit.files(respectingGitignore: configuration.configuration.respectsGitignore)
+      let files = try commit.files(respectingGitignore: configuration.configuration.respectsGitignore)
       found.files = files.compactMap { absolute in
         Self.path(of: absolute, below: roots, excluding: excludes).map {
           FileDiscovery.File(path: $0, isNamed: false)

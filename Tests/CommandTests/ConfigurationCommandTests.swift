@@ -47,6 +47,36 @@ import DioxideTestSupport
     }
   }
 
+  @Test("What many files extend is read once, and there is a limit to files and levels")
+  func manyExtended() throws {
+    // Each level extends both files of the next one: as many ways as two to the power of the levels.
+    func run(levels: Int, wide: Int = 2) throws -> ProgramRun {
+      let folder = try ScratchFolder()
+      for level in 0..<levels {
+        let next = level + 1 < levels ? (0..<wide).map { "l\(level + 1)-\($0).yml" } : []
+        for number in 0..<(level == 0 ? 1 : wide) {
+          let name = level == 0 ? ".dioxide.yml" : "l\(level)-\(number).yml"
+          try folder.write("extends: [\(next.joined(separator: ", "))]\nexternals: [T\(level)x\(number)]\n", to: name)
+        }
+      }
+      try folder.write("struct S {}\n", to: "S.swift")
+      return try ProgramRun(["config"], in: folder.url)
+    }
+    let deep = try run(levels: 30)
+    #expect(deep.status == 0)
+    // The bases come first, and of two that stand beside each other the one that is listed first.
+    let names = (1..<30).reversed().flatMap { ["T\($0)x0", "T\($0)x1"] } + ["T0x0"]
+    #expect(deep.output.contains("externals: [\(names.joined(separator: ", "))]"), "\(deep.output)")
+    let tooDeep = try run(levels: 33)
+    #expect(tooDeep.status == 2)
+    #expect(tooDeep.errors == "error: l31-0.yml:1: 'extends' goes through more than 32 files in a row\n")
+    let tooMany = try run(levels: 3, wide: 40)
+    #expect(tooMany.status == 2)
+    #expect(
+      tooMany.errors == "error: l1-0.yml:1: 'extends' leads to more than 64 files\n"
+        || tooMany.errors.hasSuffix("'extends' leads to more than 64 files\n"))
+  }
+
   @Test("Patterns are seen from the folder of the configuration, wherever one stands")
   func patternsFromAbove() throws {
     let folder = try ScratchFolder()

@@ -59,19 +59,22 @@ struct CommitTree: Sendable {
     return contents[path] != nil || folders.contains(path == "/" ? "" : path)
   }
 
-  /// The absolute paths of the Swift files, sorted, without those that the commit's own `.gitignore` files name.
-  func files(respectingGitignore: Bool) -> [String] {
+  /// The absolute paths of the Swift files, sorted, without those that the commit's own `.gitignore` files name. Throws
+  /// ``Failure`` where these have too many patterns.
+  func files(respectingGitignore: Bool) throws -> [String] {
     let files = contents.keys.filter { $0.hasSuffix(".swift") }.sorted()
     guard respectingGitignore else { return files }
     var ignores = IgnoreRules { contents[$0] }
     var folders = [top: Folder(way: "", rules: ignores.enter(top, prefix: "", parent: -1))]
-    return files.filter { path in
+    let kept = files.filter { path in
       guard let slash = path.lastIndex(of: "/") else { return false }
       let folder = Self.folder(String(path[..<slash]), &folders, &ignores)
       return !folder.isIgnored
         && !ignores.isIgnored(
           String(path[path.index(after: slash)...]), way: folder.way, isFolder: false, rules: folder.rules)
     }
+    if let problem = ignores.problem { throw Failure(problem) }
+    return kept
   }
 
   /// What holds in a folder.

@@ -131,7 +131,7 @@ struct ConfigurationFile {
     var known = Set(sources.map(RealPath.of))
     for file in Set(files).sorted(by: { ($0.utf8.count, $0) < ($1.utf8.count, $1) }) {
       guard !known.contains(RealPath.of(file)), !isExcludedBelow(file) else { continue }
-      let read = try Self.readAll(file).filter { !known.contains($0.real) }
+      let read = try ConfigurationBases.read(file).filter { !known.contains($0.real) }
       known.formUnion(read.map(\.real))
       sources += read.map(\.path)
       let folder = Self.folder(of: file)
@@ -166,7 +166,7 @@ struct ConfigurationFile {
   // MARK: Reading
 
   private static func read(_ path: String) throws -> ConfigurationFile {
-    let read = try readAll(path)
+    let read = try ConfigurationBases.read(path)
     let merged = merged(read.map(\.configuration))
     return ConfigurationFile(configuration: merged, own: merged, path: path, sources: read.map(\.path))
   }
@@ -174,39 +174,5 @@ struct ConfigurationFile {
   /// Puts configurations together of which each builds upon the next.
   private static func merged(_ configurations: [Configuration]) -> Configuration {
     configurations.reversed().reduce(Configuration()) { $1.extending($0) }
-  }
-
-  /// Reads a file and all that it extends: what is read later is the base of what was read before.
-  private static func readAll(_ path: String) throws -> [(path: String, real: String, configuration: Configuration)] {
-    var read: [(path: String, real: String, configuration: Configuration)] = []
-    var pending: [(path: String, by: String?, chain: [String])] = [(path, nil, [])]
-    while let next = pending.popLast() {
-      let real = RealPath.of(next.path)
-      if next.chain.contains(real) { throw Failure("\(next.by ?? ""): 'extends' leads back to \(next.path)") }
-      // Two ways to one base: it counts once, as far down as it is needed.
-      read.removeAll { $0.real == real }
-      let configuration = try readOne(next.path, by: next.by)
-      read.append((next.path, real, configuration))
-      let line = configuration.origins[.extends]?.first?.line ?? 1
-      for base in configuration.extends {
-        let basePath = base.hasPrefix("/") ? base : folder(of: next.path) + base
-        pending.append((basePath, "\(next.path):\(line)", next.chain + [real]))
-      }
-    }
-    return read
-  }
-
-  private static func readOne(_ path: String, by origin: String?) throws -> Configuration {
-    let bytes: [UInt8]
-    do throws(FileBuffer.Problem) {
-      bytes = try FileBuffer().withBytes(ofFile: path) { Array($0) }
-    } catch {
-      throw Failure((origin.map { "\($0): " } ?? "") + "\(path): \(error.description)")
-    }
-    do throws(ConfigurationError) {
-      return try Configuration(bytes, file: path)
-    } catch {
-      throw Failure("\(path):\(error.line): \(error.message)")
-    }
   }
 }

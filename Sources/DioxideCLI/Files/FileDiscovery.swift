@@ -56,6 +56,7 @@ struct FileDiscovery {
     if paths.contains("") { throw Failure("an empty path names no file and no folder") }
     for path in Set(paths.map(normalized)).sorted() { try discovery.visit(path) }
     discovery.followLinks()
+    if let problem = discovery.ignores?.problem { throw Failure(problem) }
     // The same file may have been named and found.
     var files: [String: Bool] = [:]
     for file in discovery.found.files { files[file.path, default: false] = files[file.path] == true || file.isNamed }

@@ -17,6 +17,10 @@ struct FolderPattern: Sendable {
 struct Glob: Sendable {
   private let pattern: [UInt8]
   private let isAnchored: Bool
+  /// Where the last `]` is; -1 for none.
+  private let lastClosing: Int
+  /// Whether it has no wildcards.
+  private let isPlain: Bool
   /// What stands before a relative path when it is seen from where the pattern was written.
   private let above: [UInt8]
   /// The absolute path of the folder where the pattern was written, with its slash; empty for one that begins at `/`.
@@ -35,23 +39,24 @@ struct Glob: Sendable {
     isAnchored = isAlwaysAnchored || text.contains("/")
     if text.hasPrefix("/") { text = text.dropFirst() }
     pattern = Array(text.utf8)
+    lastClosing = pattern.lastIndex(of: UInt8(ascii: "]")) ?? -1
+    isPlain = !pattern.contains { "*?[\\".utf8.contains($0) }
   }
 
   /// Whether the pattern matches this path or a folder above it. Product of the lengths at worst.
   func matches(_ path: String) -> Bool {
     let path = seen(path)
-    var ends = path.indices.filter { path[$0] == Self.slash }
-    ends.append(path.count)
-    for end in ends {
-      if isAnchored {
-        if matches(path[0..<end]) { return true }
-      } else {
-        let start = path[0..<end].lastIndex(of: Self.slash).map { $0 + 1 } ?? 0
-        if matches(path[start..<end]) { return true }
-      }
+    if isPlain, isAnchored {
+      return path.starts(with: pattern) && (path.count == pattern.count || path[pattern.count] == Self.slash)
     }
-    return false
+    if isAnchored { return walk(path[...], acceptsFolders: true) }
+    return path.split(separator: Self.slash).contains {
+      isPlain ? $0.elementsEqual(pattern) : walk($0, acceptsFolders: false)
+    }
   }
+
+  /// Whether the pattern matches all of this text. Product of the lengths at worst.
+  func matches(_ text: ArraySlice<UInt8>) -> Bool { walk(text, acceptsFolders: false) }
 
   /// The path as it is seen from where the pattern was written.
   private func seen(_ path: String) -> [UInt8] {
@@ -60,53 +65,65 @@ struct Glob: Sendable {
   }
 
   private static let slash = UInt8(ascii: "/")
+  private static let star = UInt8(ascii: "*")
 
-  /// Whether the pattern matches all of this text. Matches from the left with one saved place for `*` and one for `**` to go back to; no recursion.
-  func matches(_ text: ArraySlice<UInt8>) -> Bool {
-    var at = 0
-    var index = text.startIndex
-    var star: (pattern: Int, text: Int)?
-    var deepStar: (pattern: Int, text: Int)?
-    while true {
-      if at < pattern.count, pattern[at] == UInt8(ascii: "*") {
-        if at + 1 < pattern.count, pattern[at + 1] == UInt8(ascii: "*") {
-          at += 2
-          // `**/` matches no folder at all as well.
-          if at < pattern.count, pattern[at] == Self.slash { at += 1 }
-          deepStar = (at, index)
-          star = nil
-        } else {
-          at += 1
-          star = (at, index)
+  // MARK: Matching
+
+  /// Goes through the text once, with all places of the pattern at which it could go on from there; with `acceptsFolders` a
+  /// match may end before a slash too. So no pattern takes longer than its length times that of the text.
+  private func walk(_ text: ArraySlice<UInt8>, acceptsFolders: Bool) -> Bool {
+    var places: [Int] = []
+    var next: [Int] = []
+    add(0, to: &places, afterSlash: true)
+    for byte in text {
+      if acceptsFolders, byte == Self.slash, places.last == pattern.count { return true }
+      next.removeAll(keepingCapacity: true)
+      for place in places where place < pattern.count {
+        if pattern[place] == Self.star {
+          if isDeep(place) {
+            add(place, to: &next, afterSlash: byte == Self.slash)
+          } else if byte != Self.slash {
+            add(place, to: &next, afterSlash: false)
+          }
+        } else if let after = step(place, byte) {
+          add(after, to: &next, afterSlash: byte == Self.slash)
         }
+      }
+      guard !next.isEmpty else { return false }
+      swap(&places, &next)
+    }
+    return places.last == pattern.count
+  }
+
+  /// Adds a place, and those behind a wildcard that may match nothing. Places are added in ascending order but for those that
+  /// are there already.
+  private func add(_ place: Int, to places: inout [Int], afterSlash: Bool) {
+    var place = place
+    while places.last.map({ $0 < place }) ?? true {
+      places.append(place)
+      guard place < pattern.count, pattern[place] == Self.star else { return }
+      guard isDeep(place) else {
+        place += 1
         continue
       }
-      if index == text.endIndex {
-        if at == pattern.count { return true }
-      } else if at < pattern.count, let next = step(at, text[index]) {
-        at = next
-        index += 1
-        continue
-      }
-      if let saved = star, saved.text < text.endIndex, text[saved.text] != Self.slash {
-        star = (saved.pattern, saved.text + 1)
-        (at, index) = (saved.pattern, saved.text + 1)
-      } else if let saved = deepStar, saved.text < text.endIndex {
-        deepStar = (saved.pattern, saved.text + 1)
-        (at, index) = (saved.pattern, saved.text + 1)
-        star = nil
-      } else {
-        return false
-      }
+      place += 2
+      // `**/` ends at a folder, or matches none at all.
+      guard place < pattern.count, pattern[place] == Self.slash else { continue }
+      guard afterSlash else { return }
+      place += 1
     }
   }
+
+  private func isDeep(_ place: Int) -> Bool { place + 1 < pattern.count && pattern[place + 1] == Self.star }
 
   /// Where the pattern goes on when its part at `at` matches this byte.
   private func step(_ at: Int, _ byte: UInt8) -> Int? {
     switch pattern[at] {
     case UInt8(ascii: "?"): return byte == Self.slash ? nil : at + 1
     case UInt8(ascii: "["):
-      guard let close = pattern[(at + 1)...].firstIndex(of: UInt8(ascii: "]")), close > at + 1 else { break }
+      guard at < lastClosing, let close = pattern[(at + 1)...].firstIndex(of: UInt8(ascii: "]")), close > at + 1 else {
+        break
+      }
       var set = pattern[(at + 1)..<close]
       let isNegated = set.first == UInt8(ascii: "!") || set.first == UInt8(ascii: "^")
       if isNegated { set = set.dropFirst() }

@@ -1,0 +1,70 @@
+import DioxideConfiguration
+
+/// Reads a configuration and all that it extends, each file once.
+struct ConfigurationBases {
+  /// A file that was read.
+  struct Read {
+    /// The path by which it was found.
+    var path: String
+    /// The path without links, by which it is known.
+    var real: String
+    /// The file itself, without what it extends.
+    var configuration: Configuration
+  }
+
+  /// How many files one configuration may be made of.
+  static let maximumCount = 64
+  /// How many files may extend each other in a row.
+  static let maximumDepth = 32
+
+  /// What was read, each file after all that it extends.
+  private var read: [Read] = []
+  /// By real path: whether a file and all that it extends are in ``read``.
+  private var isComplete: [String: Bool] = [:]
+
+  /// Reads a file and all that it extends: each builds upon those that follow it. Where two ways lead to one base, it counts
+  /// once, as far down as it is needed. Linear in the files. Throws ``Failure``.
+  static func read(_ path: String) throws -> [Read] {
+    var bases = ConfigurationBases()
+    try bases.add(path, by: nil, depth: 1)
+    return bases.read.reversed()
+  }
+
+  /// Recursive, to ``maximumDepth`` at most.
+  private mutating func add(_ path: String, by origin: String?, depth: Int) throws {
+    let real = RealPath.of(path)
+    if let isComplete = isComplete[real] {
+      guard isComplete else { throw Failure("\(origin ?? ""): 'extends' leads back to \(path)") }
+      return
+    }
+    guard depth <= Self.maximumDepth else {
+      throw Failure("\(origin ?? ""): 'extends' goes through more than \(Self.maximumDepth) files in a row")
+    }
+    guard isComplete.count < Self.maximumCount else {
+      throw Failure("\(origin ?? ""): 'extends' leads to more than \(Self.maximumCount) files")
+    }
+    isComplete[real] = false
+    let configuration = try Self.readOne(path, by: origin)
+    let line = configuration.origins[.extends]?.first?.line ?? 1
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    for base in configuration.extends {
+      try add(base.hasPrefix("/") ? base : folder + base, by: "\(path):\(line)", depth: depth + 1)
+    }
+    isComplete[real] = true
+    read.append(Read(path: path, real: real, configuration: configuration))
+  }
+
+  private static func readOne(_ path: String, by origin: String?) throws -> Configuration {
+    let bytes: [UInt8]
+    do throws(FileBuffer.Problem) {
+      bytes = try FileBuffer().withBytes(ofFile: path) { Array($0) }
+    } catch {
+      throw Failure((origin.map { "\($0): " } ?? "") + "\(path): \(error.description)")
+    }
+    do throws(ConfigurationError) {
+      return try Configuration(bytes, file: path)
+    } catch {
+      throw Failure("\(path):\(error.line): \(error.message)")
+    }
+  }
+}
