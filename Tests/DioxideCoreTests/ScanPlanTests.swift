@@ -127,6 +127,33 @@ private struct Sketch {
       ])
   }
 
+  @Test("Of several ways to something captive the shortest is told", arguments: [0, 2])
+  func shortestCaptive(priority: Int) {
+    // `S` collects each `P`: `A` leads to `R` over `B`, and `Q` is captive itself.
+    var sketch = Sketch()
+    sketch.bind("S", needs: "[P]")
+    sketch.bind("A", as: "P", .factory, multi: true, priority: 1, needs: "B")
+    sketch.bind("B", .factory, needs: "R")
+    sketch.bind("R", .request)
+    sketch.bind("Q", as: "P", .request, multi: true, priority: priority)
+    #expect(
+      sketch.violations() == [.captiveDependency(.init(path: [.init(binding: 0, dependency: 0)], captive: 4))])
+
+    // A factory with two ways to one: the short one counts, in whatever order they are written.
+    for needs in ["B C", "C B"] {
+      var sketch = Sketch()
+      sketch.bind("S", needs: "A")
+      sketch.bind("A", .factory, needs: needs)
+      sketch.bind("B", .factory, needs: "C")
+      sketch.bind("C", .factory, needs: "R")
+      sketch.bind("R", .request)
+      let paths = sketch.violations().map { violation -> [Int] in
+        if case .captiveDependency(let fault) = violation { fault.path.map(\.binding) } else { [] }
+      }
+      #expect(paths == [[0, 1, 3]])
+    }
+  }
+
   @Test func aSingletonInBetweenIsTheOneThatHolds() {
     var sketch = Sketch()
     sketch.bind("A", needs: "B")
