@@ -18,7 +18,7 @@ COMPLETIONS := bash:bash-completion/completions/dioxide zsh:zsh/site-functions/_
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help setup build demo test test-tools test-swift test-threads oracle discovery documentation \
-  plugins fuzz lint format docs install uninstall clean
+  plugins fuzz fuzz-pipeline lint format docs install uninstall clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
@@ -62,6 +62,9 @@ plugins: ## try the plug-ins in a package of their own
 
 fuzz: ## look for source that breaks the reader: SECONDS=n
 	@scripts/fuzz.sh "$(SECONDS)"
+
+fuzz-pipeline: ## run every command on random programs: SECONDS=n
+	@scripts/fuzz-pipeline.sh "$(SECONDS)"
 
 lint: ## what the formatter would change, and what it does not like
 	@scripts/swift-files.sh | xargs -0 $(SWIFT) format lint --strict --parallel
