@@ -37,6 +37,7 @@ let package = Package(
     .target(name: "Dioxide", dependencies: ["DioxideCore", "DioxideMacros"]),
     .target(name: "DioxideTesting", dependencies: ["DioxideCore"]),
     .target(name: "CDioxideAllocator"),
+    .target(name: "CDioxideProcess"),
     .target(name: "CDioxideByteMarks"),
     .target(name: "DioxideSwiftReader", dependencies: ["CDioxideByteMarks"]),
     .target(
@@ -52,7 +53,8 @@ let package = Package(
     .executableTarget(
       name: "DioxideCLI",
       dependencies: [
-        "DioxideAnalysis", "CDioxideAllocator", "DioxideConfiguration", "DioxideReporting", "DioxideGraphDrawing",
+        "DioxideAnalysis", "CDioxideAllocator", "CDioxideProcess", "DioxideConfiguration", "DioxideReporting",
+        "DioxideGraphDrawing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

@@ -60,7 +60,7 @@ static void *symbol_of(void *library, const char *name, char *detail, size_t cap
 }
 
 // Finds `libgvplugin_NAME*` in a folder: of several versions the last by name, whatever order the folder has.
-static void *open_plugin_in(const char *folder, const char *name) {
+static void *open_plugin_in(const char *folder, const char *name, int *found) {
   char prefix[96], best[512] = "";
   snprintf(prefix, sizeof prefix, "libgvplugin_%s.", name);
   DIR *entries = opendir(folder);
@@ -75,13 +75,14 @@ static void *open_plugin_in(const char *folder, const char *name) {
   if (!best[0]) return NULL;
   char path[2048];
   if (snprintf(path, sizeof path, "%s/%s", folder, best) >= (int)sizeof path) return NULL;
+  *found = 1;
   return dlopen(path, RTLD_NOW | RTLD_GLOBAL);
 }
 
 // Plug-ins lie in the folder `graphviz` beside libgvc; GVBINDIR overrides, as it does in Graphviz itself.
-static void *open_plugin(const char *name) {
+static void *open_plugin(const char *name, int *found) {
   const char *chosen = getenv("GVBINDIR");
-  void *plugin = chosen ? open_plugin_in(chosen, name) : NULL;
+  void *plugin = chosen ? open_plugin_in(chosen, name, found) : NULL;
   if (plugin) return plugin;
   Dl_info where;
   void *anchor = NULL;
@@ -92,7 +93,7 @@ static void *open_plugin(const char *name) {
   int length = slash ? (int)(slash - where.dli_fname) : 0;
   if (length <= 0 || length > 1400) return NULL;
   snprintf(folder, sizeof folder, "%.*s/graphviz", length, where.dli_fname);
-  if ((plugin = open_plugin_in(folder, name))) return plugin;
+  if ((plugin = open_plugin_in(folder, name, found))) return plugin;
   // Homebrew links libgvc into a shared folder and may leave the plug-ins in the formula's own.
   char *resolved = realpath(where.dli_fname, NULL);
   if (!resolved) return NULL;
@@ -100,17 +101,31 @@ static void *open_plugin(const char *name) {
   length = slash ? (int)(slash - resolved) : 0;
   if (length > 0 && length <= 1400) {
     snprintf(folder, sizeof folder, "%.*s/graphviz", length, resolved);
-    plugin = open_plugin_in(folder, name);
+    plugin = open_plugin_in(folder, name, found);
   }
   free(resolved);
   return plugin;
 }
 
-static void *open_library(const char *library) {
-  if (library) return dlopen(library, RTLD_NOW | RTLD_GLOBAL);
-  for (const char *const *name = library_names; *name; name++) {
+// Whether the loader says of a library that it is not there; else it is there, and something else is wrong with it.
+static int is_absent(const char *library, const char *reason) {
+#if defined(__APPLE__)
+  return !reason || (strstr(reason, "no such file") && !strstr(reason, "incompatible architecture"));
+#else
+  // Of a library that it needs, it says so as well: then the message begins with another name.
+  return !reason || (strncmp(reason, library, strlen(library)) == 0 && strstr(reason, "No such file"));
+#endif
+}
+
+// Opens the first library that can be opened. `reason` gets what is wrong with the first that is there and cannot.
+static void *open_library(const char *library, char *reason, size_t capacity) {
+  const char *const chosen[] = {library, NULL};
+  reason[0] = 0;
+  for (const char *const *name = library ? chosen : library_names; *name; name++) {
     void *opened = dlopen(*name, RTLD_NOW | RTLD_GLOBAL);
     if (opened) return opened;
+    const char *said = dlerror();
+    if (!reason[0] && !is_absent(*name, said)) snprintf(reason, capacity, "%s", said);
   }
   return NULL;
 }
@@ -121,12 +136,13 @@ dioxide_graphviz_status dioxide_graphviz_load(
   static char names[MAXIMUM_PLUGINS][96];
   if (capacity == 0) return DIOXIDE_GRAPHVIZ_NO_LIBRARY;
   detail[0] = 0;
-  void *opened = open_library(library);
+  void *opened = open_library(library, detail, capacity);
   if (!opened) {
-    const char *reason = dlerror();
-    snprintf(detail, capacity, "%s", library && reason ? reason : "libgvc");
+    if (detail[0]) return DIOXIDE_GRAPHVIZ_BROKEN;
+    snprintf(detail, capacity, "%s", library ? library : "libgvc");
     return DIOXIDE_GRAPHVIZ_NO_LIBRARY;
   }
+  detail[0] = 0;
   // POSIX lets a data pointer hold a function; ISO C has no cast for it.
 #define FIND(member) \
   do { \
@@ -153,13 +169,14 @@ dioxide_graphviz_status dioxide_graphviz_load(
 
   size_t count = 0;
   for (; plugins[count] && count < MAXIMUM_PLUGINS; count++) {
-    void *plugin = open_plugin(plugins[count]);
+    int found = 0;
+    void *plugin = open_plugin(plugins[count], &found);
     snprintf(names[count], sizeof names[count], "gvplugin_%s_LTX_library", plugins[count]);
     builtins[count].name = names[count];
     builtins[count].address = plugin ? dlsym(plugin, names[count]) : NULL;
     if (!builtins[count].address) {
-      snprintf(detail, capacity, "libgvplugin_%s", plugins[count]);
-      return DIOXIDE_GRAPHVIZ_NO_PLUGIN;
+      snprintf(detail, capacity, found ? "libgvplugin_%s cannot be loaded" : "libgvplugin_%s", plugins[count]);
+      return found ? DIOXIDE_GRAPHVIZ_BROKEN : DIOXIDE_GRAPHVIZ_NO_PLUGIN;
     }
   }
   builtins[count].name = NULL;
@@ -169,6 +186,10 @@ dioxide_graphviz_status dioxide_graphviz_load(
   const char *version = graphviz.gvcVersion(graphviz.context);
   snprintf(graphviz.version, sizeof graphviz.version, "%s", version ? version : "");
   graphviz.major = atoi(graphviz.version);
+  if (graphviz.major < 2) {
+    snprintf(detail, capacity, "version '%s'", graphviz.version);
+    return DIOXIDE_GRAPHVIZ_BROKEN;
+  }
   return DIOXIDE_GRAPHVIZ_LOADED;
 }
 

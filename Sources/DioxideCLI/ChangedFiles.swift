@@ -14,11 +14,11 @@ struct ChangedFiles {
   init(since revision: String, in scan: Scan) throws {
     let git = try Git(asksIndexOfHook: scan.input.isStaged)
     let commit = try git.commit(revision)
-    let names = try git.changes(since: commit, staged: scan.input.isStaged).filter { $0.hasSuffix(".swift") }
-    let absolute = Set(names.map { git.top + "/" + $0 })
+    let changes = try git.changes(since: commit, staged: scan.input.isStaged).filter { $0.path.hasSuffix(".swift") }
+    let absolute = Set(changes.map { git.top + "/" + $0.path })
     let files = scan.program.files
     let changed = files.indices.filter { absolute.contains(RealPath.absolute(files[$0].path)) }
-    let contents = try git.contents(of: names, in: commit)
+    let contents = try git.contents(before: changes)
     // What stood below the paths that are checked, changed or gone.
     var paths: [String: String] = [:]
     for index in changed { paths[RealPath.absolute(files[index].path)] = files[index].path }

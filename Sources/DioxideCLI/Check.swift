@@ -63,10 +63,16 @@ struct Check: Scanning, Equatable {
     }
   }
 
+  var outputs: [String] { [output, stamp, writeBaseline].compactMap(\.self) }
+
   /// Home, and an empty screen and history.
   private static let clearing = "\u{1B}[H\u{1B}[2J\u{1B}[3J"
 
   func run(_ scan: Scan, _ console: Console) throws {
+    if let baseline = baselineFile(scan) {
+      // A baseline may be written anew in its own place.
+      try scan.input.protect([baseline], from: [output, stamp].compactMap(\.self))
+    }
     var analysis = Analyzer.Options(for: scan, options)
     analysis.only = Set(only)
     analysis.skip = Set(skip)
@@ -86,8 +92,8 @@ struct Check: Scanning, Equatable {
     if result.program.isForLooking {
       console.note("nothing says that a container builds what was read, so only contracts are checked")
     }
-    if diff { return show(fixes(result), console) }
-    if fix, try mend(result, console) {
+    if diff { return try show(fixes(result, scan, console), console) }
+    if fix, try mend(result, scan, console) {
       // What was mended may show what stood behind it.
       var again = self
       again.fix = false
@@ -138,6 +144,8 @@ struct Check: Scanning, Equatable {
   private func appendJobSummary(of report: Report, _ console: Console) {
     guard let file = Standard.environment("GITHUB_STEP_SUMMARY"), !file.isEmpty else { return }
     do {
+      // What stands for bytes that are not UTF-8 names another file.
+      if file.unicodeScalars.contains("\u{FFFD}") { throw Failure("its name is not UTF-8") }
       try Output(file: file).append(JobSummary.text(of: report))
     } catch {
       console.warning("the job summary was left out: \(file) cannot be written")
@@ -146,21 +154,27 @@ struct Check: Scanning, Equatable {
 
   // MARK: Fixes
 
-  private func show(_ changes: [Fixes.FileChange], _ console: Console) {
+  private func show(_ changes: [Fixes.FileChange], _ console: Console) throws {
     if changes.isEmpty { console.note("--fix would change nothing") }
-    Standard.write(Fixes.diff(changes, safe: PlainText.safe), to: .output)
+    try Output().write(Fixes.diff(changes, safe: PlainText.safe))
   }
 
-  private func fixes(_ result: Analyzer.Result) -> [Fixes.FileChange] {
+  /// The changes to the files that may be edited; reports the other files.
+  private func fixes(_ result: Analyzer.Result, _ scan: Scan, _ console: Console) -> [Fixes.FileChange] {
     let buffer = FileBuffer()
-    return Fixes.changes(for: result.findings, in: result.program) { path in
+    let changes = Fixes.changes(for: result.findings, in: result.program) { path in
       path == Scan.standardInputName ? nil : try? buffer.withBytes(ofFile: path) { Array($0) }
+    }
+    return changes.filter { change in
+      guard let reason = scan.input.reasonNotToEdit(change.path) else { return true }
+      console.warning("\(change.path): \(reason), so --fix leaves it alone")
+      return false
     }
   }
 
   /// Writes the files that change; answers whether there are any.
-  private func mend(_ result: Analyzer.Result, _ console: Console) throws -> Bool {
-    let changes = fixes(result)
+  private func mend(_ result: Analyzer.Result, _ scan: Scan, _ console: Console) throws -> Bool {
+    let changes = fixes(result, scan, console)
     guard !changes.isEmpty else { return false }
     for change in changes { try Output(file: change.path).write(change.bytes) }
     let count = changes.reduce(0) { $0 + $1.count }

@@ -15,6 +15,10 @@ struct ScanInput {
   /// What files hold that are staged otherwise than they are on disk, by the paths under which they are found.
   private var staged: [String: [UInt8]] = [:]
   private let excludes: [Glob]
+  /// Whether the paths are those of the configuration, not of the command line.
+  let isConfigured: Bool
+  /// Whether paths were given at all, on the command line or by the configuration.
+  private let isGiven: Bool
   /// The commit that is read instead of what is on disk.
   let commit: CommitTree?
 
@@ -30,8 +34,9 @@ struct ScanInput {
     configuration = try ConfigurationFile.find(options.config)
     self.commit = commit
     isStaged = options.staged
-    let isConfigured = paths.isEmpty && !configuration.paths.isEmpty
+    isConfigured = paths.isEmpty && !configuration.paths.isEmpty
     var paths = isConfigured ? configuration.paths : paths
+    isGiven = !paths.isEmpty
     func isThere(_ path: String) -> Bool { commit?.holds(path) ?? FileDiscovery.isThere(path) }
     if paths.isEmpty { paths = [isThere(Self.usualFolder) ? Self.usualFolder : "."] }
     if toleratingMissing { paths.removeAll { !isThere($0) } }
@@ -71,18 +76,50 @@ struct ScanInput {
   }
 
   /// Takes what is staged instead of what is on disk.
-  private mutating func readStaged(_ files: StagedFiles) {
-    let untracked = Set(files.untracked.compactMap(pathOfMissingFile))
-    found.files.removeAll { untracked.contains($0.path) }
-    for (absolute, bytes) in files.contents {
-      if let path = pathOfMissingFile(absolute) { staged[path] = bytes }
+  private mutating func readStaged(_ index: StagedFiles) {
+    var folders = RealFolders()
+    var onDisk: Set<String> = []
+    found.files.removeAll { file in
+      let absolute = index.target(of: folders.absolute(file.path))
+      if index.lacks(absolute) { return true }
+      if let bytes = index.contents[absolute] { staged[file.path] = bytes }
+      onDisk.insert(absolute)
+      return false
     }
-    guard !staged.isEmpty else { return }
-    let onDisk = Set(found.files.map(\.path))
-    for path in staged.keys where !onDisk.contains(path) {
+    for (absolute, bytes) in index.contents where !onDisk.contains(absolute) {
+      guard let path = pathOfMissingFile(absolute) else { continue }
+      staged[path] = bytes
       found.files.append(FileDiscovery.File(path: path, isNamed: false))
     }
     found.files.sort { $0.path < $1.path }
+    let reported = Set(found.unreadable.map(\.path))
+    found.unreadable += index.unreadable.compactMap(pathOfMissingFile).filter { !reported.contains($0) }
+      .map { ($0, "its name is not UTF-8") }
+  }
+
+  /// Refuses to go on if nothing would be read for a path that was given, or at all: a check of nothing finds nothing, and
+  /// a mistake in a list of paths must not look like success. A commit without Swift files is none. Throws ``Failure``.
+  func expectFiles() throws {
+    if isGiven {
+      guard let root = roots.first(where: { !hasFiles(below: $0) }) else { return }
+      let place = isConfigured ? configuration.place(of: .paths) : ""
+      throw Failure("\(place)\(root): no Swift file is there, or all are excluded, so nothing would be checked")
+    }
+    guard found.files.isEmpty, !isStaged, !isFromStandardInput else { return }
+    throw Failure(
+      "no Swift file is in \(roots.joined(separator: ", ")), or all are excluded, so nothing would be checked")
+  }
+
+  private func hasFiles(below root: String) -> Bool {
+    let prefix = root == "/" ? root : root + "/"
+    if found.files.contains(where: {
+      root == "." && !$0.path.hasPrefix("/") || $0.path == root || $0.path.hasPrefix(prefix)
+    }) {
+      return true
+    }
+    // Of two names for one folder, files are found under the first.
+    let real = RealPath.of(root)
+    return found.files.contains { RealPath.isBelow(RealPath.absolute($0.path), real) }
   }
 
   /// What a file that was found holds, where that is not to be read from disk.

@@ -49,6 +49,9 @@ struct ScanOptions: Equatable {
 protocol Scanning {
   var options: ScanOptions { get }
 
+  /// The files that results are written to, which must not be files that are read.
+  var outputs: [String] { get }
+
   /// Does the work; throws ``Failure`` where it cannot, `ExitCode` where it has a verdict.
   func run(_ scan: Scan, _ console: Console) throws
 }
@@ -68,6 +71,8 @@ extension Scanning {
     defer { console.progress?.end() }
     do {
       let scan = try Scan(options, console: console)
+      try scan.input.protect(from: outputs)
+      try scan.input.expectFiles()
       tellIfEmpty(scan, console)
       tellUnknownProfiles(scan, console)
       try run(scan, console)

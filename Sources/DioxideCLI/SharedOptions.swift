@@ -88,5 +88,7 @@ protocol ScanningCommand: ParsableCommand, Scanning {
 extension ScanningCommand {
   var options: ScanOptions { shared.values }
 
+  var outputs: [String] { [] }
+
   func run() throws { try scan() }
 }

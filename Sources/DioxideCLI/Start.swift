@@ -1,5 +1,7 @@
 import ArgumentParser
 import CDioxideAllocator
+import CDioxideProcess
+import DioxideSerialization
 
 extension Dioxide {
   /// Runs the program.
@@ -8,16 +10,40 @@ extension Dioxide {
   /// way.
   static func main() {
     expectShortRun()
-    let arguments = Array(CommandLine.arguments.dropFirst())
-    guard arguments.first == CheckCommand.name, let check = Check(plain: Array(arguments.dropFirst())) else {
-      if let fault = unknownCommand(arguments.first) { exit(withError: fault) }
-      return main(arguments)
-    }
+    Standard.openMissing()
     do {
-      try check.run()
+      let arguments = try ProcessArguments.read()
+      if arguments.first == CheckCommand.name, let check = Check(plain: Array(arguments.dropFirst())) {
+        return try check.run()
+      }
+      if let fault = unknownCommand(arguments.first) { throw fault }
+      var command = try parseAsRoot(arguments)
+      // Help that was not asked for is no success: a script whose command is empty has checked nothing.
+      if command is Dioxide || command is HookCommand {
+        Standard.write(helpMessage(for: type(of: command)) + "\n", to: .error)
+        throw ExitCode.validationFailure
+      }
+      try command.run()
+    } catch let failure as Failure {
+      Console(isQuiet: false, isColored: false).failure(failure.message)
+      Standard.end(Exit.failure)
     } catch {
-      exit(withError: error)
+      end(with: error)
     }
+  }
+
+  /// Ends the program, with a message that repeats what the command line says, which is anybody's.
+  private static func end(with error: any Error) -> Never {
+    let code = exitCode(for: error)
+    let message = fullMessage(for: error)
+    if !message.isEmpty {
+      // An answer holds nothing of the command line, but may be a script.
+      let isAnswer = code.isSuccess
+      let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      let safe = isAnswer ? lines : lines.map(VisibleText.of)
+      Standard.write(safe.joined(separator: "\n") + "\n", to: isAnswer ? .output : .error)
+    }
+    Standard.end(code)
   }
 
   /// What to say of a first word that is no command.
@@ -27,5 +53,37 @@ extension Dioxide {
       .compactMap { $0.configuration.commandName }
     let isCommand = configuration.subcommands.contains { $0.configuration.commandName == word }
     return isCommand ? nil : ValidationError(Suggestion.unknown("command", word, among: commands))
+  }
+}
+
+/// What the program was started with.
+enum ProcessArguments {
+  /// The arguments behind the name of the program. Throws ``Failure`` if the system does not say, or one is not UTF-8: to go
+  /// on with others would check or write something else than was asked for.
+  static func read() throws -> [String] {
+    let given = (0..<processArgumentCount()).map { processArgument($0) }
+    let values = given.isEmpty ? ofSwift : given
+    guard !values.isEmpty else { throw Failure("the arguments of this process cannot be read; is /proc mounted?") }
+    return try values.enumerated().dropFirst().map { number, value in
+      guard let value, let text = String(validatingCString: value) else {
+        throw Failure("argument \(number) is not UTF-8: \(value.map { String(cString: $0) } ?? "")")
+      }
+      return text
+    }
+  }
+
+  /// The arguments as Swift has them, for systems that do not hand them out otherwise.
+  private static var ofSwift: [UnsafePointer<CChar>?] {
+    (0..<Int(CommandLine.argc)).map { CommandLine.unsafeArgv[$0].map { UnsafePointer($0) } }
+  }
+
+  /// The path of the program that runs; nil if the system does not say.
+  ///
+  /// A name without a folder would be looked up in the working folder, where anybody's program may lie.
+  static var executable: String? {
+    guard let path = processExecutable(), let text = String(validatingCString: path), text.contains("/") else {
+      return nil
+    }
+    return text
   }
 }

@@ -10,6 +10,8 @@ struct StateReader {
   let paths: [String]
   let options: ScanOptions
   let console: Console
+  /// The file that the result is written to, which must not be one that is read.
+  let output: String?
 
   /// Reads both states; nil as `head` is what is on disk now. Throws ``Failure``.
   func states(_ base: String, _ head: String?) throws -> (base: GraphDifference.State, head: GraphDifference.State) {
@@ -93,7 +95,8 @@ struct StateReader {
     }
   }
 
-  private func state(_ name: String, _ scan: Scan) -> GraphDifference.State {
+  private func state(_ name: String, _ scan: Scan) throws -> GraphDifference.State {
+    try scan.input.protect(from: [output].compactMap(\.self))
     let result = Analyzer.check(scan.program, Analyzer.Options(for: scan, options))
     var locator = scan.locator()
     let graph = GraphBuilder.graph(of: scan.program, plans: result.plans) { locator.line(of: $0) }
@@ -112,6 +115,9 @@ struct StateReader {
   /// Reads a saved report; nil for a folder or a Swift file. Throws ``Failure``.
   private func saved(_ path: String) throws -> GraphDifference.State? {
     guard !path.hasSuffix(".swift") else { return nil }
+    if let output, let identity = FileDiscovery.Identity(of: path), FileDiscovery.Identity(of: output) == identity {
+      throw Failure.wouldDestroyInput(output)
+    }
     let bytes: [UInt8]
     do throws(FileBuffer.Problem) {
       bytes = try FileBuffer().withBytes(ofFile: path) { Array($0) }

@@ -1,25 +1,9 @@
+import DioxideSerialization
+
 /// Text from source files and file names, made safe and measurable for a terminal.
 enum TerminalText {
   /// The text without what could steer a terminal, hide, or turn its direction: such characters become `\u{…}`.
-  static func safe(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
-    var result = ""
-    for scalar in text.unicodeScalars {
-      if isUnsafe(scalar) {
-        result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
-      } else {
-        result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
-
-  private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: true
-    default: false
-    }
-  }
+  static func safe(_ text: String) -> String { VisibleText.of(text) }
 
   /// Takes no room, and keeps what is written from right to left on one side of it from joining what is on the other.
   static let leftToRightMark = "\u{200E}"

@@ -6,9 +6,8 @@ enum Layers {
     (
       "DioxideCLI",
       [
-        "DioxideAnalysis", "CDioxideAllocator", "DioxideConfiguration", "DioxideCore", "DioxideGraphDrawing",
-        "DioxideReporting", "DioxideSerialization",
-        "DioxideSwiftReader",
+        "DioxideAnalysis", "CDioxideAllocator", "CDioxideProcess", "DioxideConfiguration", "DioxideCore",
+        "DioxideGraphDrawing", "DioxideReporting", "DioxideSerialization", "DioxideSwiftReader",
       ]
     ),
     (
@@ -27,6 +26,7 @@ enum Layers {
     ("DioxideSerialization", []),
     ("CDioxideGraphviz", []),
     ("CDioxideAllocator", []),
+    ("CDioxideProcess", []),
     ("CDioxide", []),
     ("CDioxideByteMarks", []),
   ]

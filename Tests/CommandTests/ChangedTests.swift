@@ -62,4 +62,46 @@ import DioxideTestSupport
     #expect(run.status == 2)
     #expect(run.errors.hasPrefix("error: '\(revision)' names no commit"), "\(run.errors)")
   }
+
+  @Test("A finding that was there before is reported if what it is related to changed")
+  func related() throws {
+    let repository = try repository()
+    try repository.folder.write("import Dioxide\n@Service struct Twice {}\n", to: "Sources/App/First.swift")
+    try repository.folder.write(
+      "import Dioxide\nfunc register(c: Container) { c.register(Twice.self) { _ in Twice() } }\n"
+        + "func again(c: Container) { c.register(Twice.self) { _ in Twice() } }\n",
+      to: "Sources/App/Second.swift")
+    try repository.commit()
+    func rules() throws -> [String] {
+      let run = try ProgramRun(["check", "--changed", "HEAD", "--format", "json"], in: repository.url)
+      return try JSONDecoder().decode(JSONReport.self, from: Data(run.output.utf8)).findings.map(\.rule)
+    }
+    let all = try ProgramRun(["check", "--format", "json", "--only", "duplicate_binding"], in: repository.url)
+    let known = try JSONDecoder().decode(JSONReport.self, from: Data(all.output.utf8)).findings
+    #expect(known.contains { $0.file == "Sources/App/Second.swift" })
+    #expect(try rules().isEmpty)
+    try repository.folder.write("import Dioxide\n@Service struct Twice {}\n// edited\n", to: "Sources/App/First.swift")
+    #expect(try rules().contains("duplicate_binding"))
+  }
+
+  @Test("A file that is gone from below an excluded folder is not missed")
+  func excluded() throws {
+    for exclude in ["--exclude Sources/Old", "Sources/Old/.dioxide.yml", ".dioxide.yml"] {
+      let repository = try repository()
+      let old = "import Dioxide\nprotocol Bygone {}\n@Service struct Signup { let a: any Bygone }\n"
+      try repository.folder.write(old, to: "Sources/Old/Signup.swift")
+      if exclude == ".dioxide.yml" { try repository.folder.write("exclude: [Sources/Old]\n", to: exclude) }
+      if exclude == "Sources/Old/.dioxide.yml" { try repository.folder.write("exclude: ['*']\n", to: exclude) }
+      try repository.commit()
+      try FileManager.default.removeItem(at: repository.url.appending(path: "Sources/Old/Signup.swift"))
+      try repository.folder.write(
+        "import Dioxide\nprotocol Bygone {}\n@Service struct Signup { let a: any Bygone }\n",
+        to: "Sources/App/Signup.swift")
+      // What is new below the paths is not excused by what was, and still is, left out.
+      let arguments = exclude.hasPrefix("--") ? exclude.split(separator: " ").map(String.init) : []
+      let run = try ProgramRun(["check", "--changed", "HEAD", "--format", "json"] + arguments, in: repository.url)
+      let found = try JSONDecoder().decode(JSONReport.self, from: Data(run.output.utf8)).findings
+      #expect(found.contains { $0.message.contains("Bygone") }, "\(exclude): \(run.output)")
+    }
+  }
 }

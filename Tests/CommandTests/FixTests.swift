@@ -1,5 +1,8 @@
+import DioxideAnalysis
 import Foundation
 import Testing
+
+@testable import DioxideCLI
 
 /// `--fix` where there is one answer, and only there.
 @Suite struct FixTests {
@@ -125,5 +128,95 @@ import Testing
     #expect(try ProgramRun(["check", "--fix", "."], in: folder.url).status == 0)
     #expect(try FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date == old)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted() == ["A.swift", "B.swift"])
+  }
+
+  // MARK: What is not edited
+
+  private static let unused = "import Dioxide\n@Service struct A {} // dioxide:disable:this mixed_binding\n"
+  private static let mended = "import Dioxide\n@Service struct A {}\n"
+
+  @Test(
+    "Nothing is edited through a link, or outside of the paths that were given",
+    arguments: [
+      // The link, where it leads, what is checked, and what is reported of which file.
+      ("project/Sources/Link.swift", "../../outside/A.swift", ["."], "Sources/Link.swift"),
+      ("project/Sources/Link", "../../outside", ["."], "Sources/Link/A.swift"),
+      ("project/Sources/Link", "../../outside", [], "Sources/Link/A.swift"),
+      ("project/Sources/Link", "../../outside", ["Sources"], "Sources/Link/A.swift"),
+      ("project/Link.swift", "../outside/A.swift", ["Link.swift"], "Link.swift"),
+      ("project/Link", "../outside", ["Link"], "Link/A.swift"),
+      ("project/Link", "../outside", ["Link/A.swift"], "Link/A.swift"),
+      ("project/Sources/Inner.swift", "../.build/A.swift", ["Sources"], "Sources/Inner.swift"),
+    ])
+  func links(link: String, destination: String, paths: [String], reported: String) throws {
+    let folder = try ScratchFolder()
+    try folder.write(Self.unused, to: "outside/A.swift")
+    try folder.write(Self.unused, to: "project/.build/A.swift")
+    try folder.write(
+      "import Dioxide\n@Service struct B {} // dioxide:disable:this mixed_binding\n", to: "project/Sources/B.swift")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.url.appending(path: link).path, withDestinationPath: destination)
+    let project = folder.url.appending(path: "project")
+    func text(_ path: String) throws -> String {
+      try String(contentsOf: folder.url.appending(path: path), encoding: .utf8)
+    }
+    for option in ["--diff", "--fix"] {
+      let run = try ProgramRun(["check", option] + paths, in: project)
+      #expect(
+        run.errors.contains("warning: \(reported): it is reached through a symbolic link, so --fix leaves it alone\n"),
+        "\(run.errors)")
+      #expect(!run.output.contains("+++ \(reported)"))
+    }
+    #expect(try text("outside/A.swift") == Self.unused)
+    #expect(try text("project/.build/A.swift") == Self.unused)
+    let isWhole = paths == ["."] || paths == ["Sources"] || paths.isEmpty
+    #expect(try text("project/Sources/B.swift").contains("disable") != isWhole)
+  }
+
+  @Test("By an absolute path as well, and for what a configuration names elsewhere")
+  func elsewhere() throws {
+    let folder = try ScratchFolder()
+    try folder.write(Self.unused, to: "outside/A.swift")
+    try folder.write(Self.unused, to: "project/App/A.swift")
+    let project = folder.url.appending(path: "project")
+    let outside = folder.url.appending(path: "outside/A.swift")
+    try FileManager.default.createSymbolicLink(
+      atPath: project.appending(path: "Sources").path, withDestinationPath: "../outside")
+    for path in [project.appending(path: "Sources").path, "./Sources/", "Sources"] {
+      _ = try ProgramRun(["check", "--fix", path], in: project)
+      #expect(try String(contentsOf: outside, encoding: .utf8) == Self.unused, "\(path)")
+    }
+    for named in ["../outside", outside.deletingLastPathComponent().path] {
+      try folder.write("paths: [App, '\(named)']\n", to: "project/.dioxide.yml")
+      let run = try ProgramRun(["check", "--fix"], in: project)
+      #expect(run.errors.contains("names it, but it lies outside of that file's folder"), "\(run.errors)")
+      #expect(try String(contentsOf: outside, encoding: .utf8) == Self.unused)
+      #expect(
+        try String(contentsOf: project.appending(path: "App/A.swift"), encoding: .utf8) == Self.mended)
+    }
+    // Who names it on the command line means it.
+    #expect(try ProgramRun(["check", "--fix", "../outside"], in: project).status == 0)
+    #expect(try String(contentsOf: outside, encoding: .utf8) == Self.mended)
+  }
+
+  @Test("A file that is another by now is left alone")
+  func changedMeanwhile() throws {
+    let bytes = Array(Self.unused.utf8)
+    let file = bytes.withUnsafeBufferPointer {
+      FactCollector.facts(in: $0, path: "A.swift", module: nil, dialects: DialectSelection([]))
+    }
+    let result = Analyzer.check(Analyzer.program([file]), Analyzer.Options())
+    func changes(_ text: String) -> [Fixes.FileChange] {
+      Fixes.changes(for: result.findings, in: result.program) { _ in Array(text.utf8) }
+    }
+    #expect(changes(Self.unused).map { String(decoding: $0.bytes, as: UTF8.self) } == [Self.mended])
+    // At the place of the comment is something else now: a comment, code, or nothing.
+    for other in [
+      Self.unused.replacing("dioxide:disable:this", with: "dioxide_keeps_this  "),
+      Self.unused.replacing("// dioxide:disable:this mixed_binding", with: "; func important() { launch(rockets) }"),
+      "\n" + Self.unused, "import Dioxide\n", "",
+    ] {
+      #expect(changes(other).isEmpty, "\(other)")
+    }
   }
 }

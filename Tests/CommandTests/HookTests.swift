@@ -79,6 +79,69 @@ import DioxideTestSupport
     #expect(try repository.git("-C", "other tree", "commit", "-q", "--allow-empty", "-m", "with") == 0)
   }
 
+  @Test("A bare repository within another one has no hook of the other", arguments: ["", "hooks", "refs/heads"])
+  func bare(inside: String) throws {
+    let repository = try repository()
+    #expect(try repository.git("init", "--quiet", "--bare", "inner.git") == 0)
+    for folder in ["inner.git", ".git"] {
+      let run = try ProgramRun(["hook", "install"], in: repository.url.appending(path: "\(folder)/\(inside)"))
+      #expect(run.status == 2 && run.errors.contains("holds git's own files and no working tree"), "\(run.errors)")
+    }
+    for path in [".git/hooks/pre-commit", "inner.git/hooks/pre-commit"] {
+      #expect(!FileManager.default.fileExists(atPath: repository.url.appending(path: path).path))
+    }
+    let alone = try ScratchFolder()
+    #expect(try repository.git("init", "--quiet", "--bare", alone.url.path) == 0)
+    #expect(try ProgramRun(["hook", "install"], in: alone.url).errors.contains("no working tree"))
+  }
+
+  @Test("A hook that others may run too is written only if that is asked for", arguments: [false, true])
+  func shared(isLinked: Bool) throws {
+    let repository = try repository()
+    let shared = try ScratchFolder()
+    if isLinked {
+      try FileManager.default.createSymbolicLink(
+        atPath: repository.url.appending(path: "tools").path, withDestinationPath: shared.url.path)
+    }
+    let folder = isLinked ? "tools/hooks" : shared.url.appending(path: "hooks").path
+    #expect(try repository.git("config", "core.hooksPath", folder) == 0)
+    let run = try ProgramRun(["hook", "install"], in: repository.url)
+    #expect(run.status == 2 && run.errors.contains("is outside of this repository"), "\(run.errors)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: shared.url.path).isEmpty)
+    if !isLinked {
+      #expect(try ProgramRun(["hook", "install", "--force"], in: repository.url).status == 0)
+      try expectGuarded(repository)
+    }
+  }
+
+  @Test(
+    "Where no hook can be, that is said",
+    arguments: [("/dev/null", "/dev/null/pre-commit"), ("Sources/App/Signup.swift", "Sources/App/Signup.swift")])
+  func noFolder(path: String, named: String) throws {
+    let repository = try repository()
+    #expect(try repository.git("config", "core.hooksPath", path) == 0)
+    for arguments in [["hook", "install"], ["hook", "install", "--force"]] {
+      let run = try ProgramRun(arguments, in: repository.url)
+      #expect(run.status == 2 && run.errors.contains(named), "\(run.errors)")
+      #expect(run.errors.split(separator: "\n").count == 1)
+    }
+  }
+
+  @Test("A hook that is a link is not written through")
+  func linkedHook() throws {
+    let repository = try repository()
+    try repository.folder.write("precious\n", to: "precious")
+    try FileManager.default.createDirectory(
+      at: repository.url.appending(path: ".git/hooks"), withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: repository.url.appending(path: ".git/hooks/pre-commit").path, withDestinationPath: "../../precious")
+    for arguments in [["hook", "install"], ["hook", "install", "--force"]] {
+      #expect(try ProgramRun(arguments, in: repository.url).status == 2)
+    }
+    let left = try String(contentsOf: repository.url.appending(path: "precious"), encoding: .utf8)
+    #expect(left == "precious\n")
+  }
+
   @Test func outsideOfARepository() throws {
     let folder = try ScratchFolder()
     let run = try ProgramRun(["hook", "install"], in: folder.url)

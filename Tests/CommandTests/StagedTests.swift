@@ -121,4 +121,95 @@ import DioxideTestSupport
     let refused = try ProgramRun(["check", "--staged", "--fix"], in: folder.url)
     #expect(refused.status == 64)
   }
+
+  // MARK: The index as git stores it
+
+  @Test("Files that a sparse checkout leaves out are in the commit", arguments: [[], ["--sparse-index"]])
+  func sparse(options: [String]) throws {
+    let repository = try repository()
+    try repository.folder.write(Self.broken, to: "Sources/Lib/Debt.swift")
+    try repository.commit()
+    let checkout = ["git", "sparse-checkout", "set", "--cone"] + options + ["Sources/App"]
+    #expect(try repository.run(checkout) == 0)
+    #expect(!FileManager.default.fileExists(atPath: repository.url.appending(path: "Sources/Lib").path))
+    #expect(try ProgramRun(["check"], in: repository.url).status == 0)
+    let found = try findings(repository)
+    #expect(found.count == 1 && found[0].hasPrefix("Sources/Lib/Debt.swift:4:28: error: "), "\(found)")
+    #expect(try !commit(repository, "--allow-empty"))
+    // And what they bind is bound.
+    #expect(try repository.run(["git", "sparse-checkout", "set", "--cone"] + options + ["Sources/Lib"]) == 0)
+    #expect(try findings(repository, in: "", "Sources").count == 1)
+  }
+
+  @Test(
+    "Files of which git was told to take no notice are read from the index",
+    arguments: ["--skip-worktree", "--assume-unchanged"])
+  func notLookedAt(option: String) throws {
+    let repository = try repository()
+    let path = "Sources/App/Debt.swift"
+    try repository.folder.write(Self.broken, to: path)
+    try repository.commit()
+    #expect(try repository.git("update-index", option, path) == 0)
+    try repository.folder.write(Self.whole, to: path)
+    #expect(try findings(repository).count == 1)
+    try FileManager.default.removeItem(at: repository.url.appending(path: path))
+    #expect(try findings(repository).count == 1)
+  }
+
+  @Test(
+    "Names with line ends, quotes and tabs are names",
+    arguments: [
+      "Sources/App/Odd\nname.swift", "Sources/Odd\nfolder/Debt.swift", "Sources/App/\"quo\"\tted.swift",
+      "Sources/App/Ü\\n.swift",
+    ])
+  func oddNames(path: String) throws {
+    let repository = try repository()
+    try repository.folder.write(Self.broken, to: path)
+    #expect(try findings(repository).isEmpty, "not staged")
+    #expect(try repository.git("add", "--all") == 0)
+    #expect(try findings(repository).count == 1)
+    try repository.folder.write(Self.whole, to: path)
+    #expect(try findings(repository).count == 1, "the index holds the other")
+    try FileManager.default.removeItem(at: repository.url.appending(path: path))
+    #expect(try findings(repository).count == 1)
+    #expect(try repository.git("add", "--all") == 0)
+    #expect(try findings(repository).isEmpty)
+    try repository.commit()
+    try repository.folder.write(Self.broken, to: path)
+    #expect(try ProgramRun(["check", "--changed", "HEAD"], in: repository.url).status == 1)
+  }
+
+  @Test("What git does not track is not in the commit, in a repository of its own and behind a link as well")
+  func untrackedKinds() throws {
+    let repository = try repository()
+    #expect(try repository.git("init", "--quiet", "Sources/Nested") == 0)
+    try repository.folder.write(Self.broken, to: "Sources/Nested/Debt.swift")
+    try repository.folder.write(Self.broken, to: "Other/Debt.swift")
+    try FileManager.default.createSymbolicLink(
+      atPath: repository.url.appending(path: "Sources/Link").path, withDestinationPath: "../Other")
+    #expect(try findings(repository).isEmpty)
+    #expect(try repository.git("add", "Other", "Sources/Link") == 0)
+    #expect(try findings(repository).count == 1)
+    try repository.folder.write(Self.whole, to: "Other/Debt.swift")
+    #expect(try findings(repository).count == 1, "the index holds the other")
+  }
+
+  @Test("A file with conflicts is read from disk")
+  func conflicts() throws {
+    let repository = try repository()
+    let path = "Sources/App/Debt.swift"
+    try repository.folder.write(Self.whole, to: path)
+    try repository.commit()
+    #expect(try repository.git("checkout", "--quiet", "-b", "other") == 0)
+    try repository.folder.write(Self.broken, to: path)
+    try repository.commit()
+    #expect(try repository.git("checkout", "--quiet", "main") == 0)
+    try repository.folder.write(Self.whole + "// noted\n", to: path)
+    try repository.commit()
+    #expect(try repository.git("merge", "--quiet", "other") != 0)
+    try repository.folder.write(Self.broken, to: path)
+    #expect(try findings(repository).count == 1)
+    try repository.folder.write(Self.whole, to: path)
+    #expect(try findings(repository).isEmpty)
+  }
 }

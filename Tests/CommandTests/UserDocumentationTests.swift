@@ -8,7 +8,7 @@ import DioxideTestSupport
 @Suite struct UserDocumentationTests {
   static let pages = [
     "getting-started", "configuration", "adopting", "pre-commit", "ci", "moving-from-factory", "swinject",
-    "adding-a-dialect", "coverage",
+    "adding-a-dialect", "coverage", "security",
   ]
 
   private func blocks(_ language: String, in page: String) throws -> [String] {

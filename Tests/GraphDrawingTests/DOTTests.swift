@@ -1,5 +1,6 @@
 import DioxideAnalysis
 import CDioxideGraphviz
+import DioxideSerialization
 import Foundation
 import Testing
 
@@ -140,7 +141,7 @@ import Testing
     case #"back\"#: #"back\\"#
     case #"\""#: #"\\""#
     case "%s%n%@": #"\%s%n%@"#
-    default: id.replacingOccurrences(of: "\0", with: "\u{FFFD}")
+    default: VisibleText.of(id)
     }
   }
 

@@ -51,7 +51,7 @@ import Testing
     #expect(throws: WorkerProcess.StartFailure(code: ENOENT)) { try process.run([], timeLimit: .seconds(60)) }
   }
 
-  // MARK: - The ladder
+  // MARK: - Failures
 
   /// A worker that is a shell script; `$real` is the real one.
   private func renderer(_ script: String, note: @escaping (String) -> Void = { _ in }) -> PictureRenderer {
@@ -61,146 +61,225 @@ import Testing
   }
 
   @Test(
-    "When a way hangs, aborts, is killed or answers with rubbish, a cheaper one is taken and told",
+    "A worker that aborts, is killed or answers with rubbish makes no picture, and no other one either",
     arguments: [
-      ("exec sleep 600", "not done after"), ("kill -ABRT $$", "crashed (signal 6)"),
-      ("kill -9 $$", "crashed (signal 9)"),
-      ("echo rubbish", "ends too early"), ("echo end", "{nodes} nodes and {edges} edges are missing"),
-      ("exit 0", "nothing"),
+      ("kill -ABRT $$", "ended by signal 6"), ("kill -9 $$", "ended by signal 9"),
+      ("kill -TERM $$", "ended by signal 15"),
+      ("echo rubbish", "ends too early"),
+      ("exit 0", "nothing"), ("echo 'something bad' >&2; exit 3", "something bad"),
+      ("head -c 100000 /dev/urandom", "ends too early"),
+    ])
+  func failures(_ trouble: (script: String, said: String)) throws {
+    let drawing = Drawing(SampleGraphs.application)
+    var notes: [String] = []
+    let folder = FileManager.default.temporaryDirectory.appending(path: "dioxide-worker-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let renderer = renderer("echo >>'\(folder.path)'; \(trouble.script)") { notes.append($0) }
+    let failure = try #require(throws: PictureFailure.self) { try renderer.svg(drawing) }
+    guard case .failed(let reason) = failure else { return #expect(Bool(false), "\(failure)") }
+    #expect(reason.contains(trouble.said))
+    #expect(notes.isEmpty)
+    #expect(try String(contentsOf: folder, encoding: .utf8) == "\n", "started once")
+  }
+
+  @Test(
+    "The time limit ends the run with an error, whatever the format", arguments: [PictureFormat.svg, .html, .png, .pdf])
+  func outOfTime(_ format: PictureFormat) {
+    var notes: [String] = []
+    var renderer = renderer("exec sleep 600") { notes.append($0) }
+    renderer.timeLimit = .milliseconds(400)
+    #expect(throws: PictureFailure.outOfTime(.milliseconds(400))) {
+      try renderer.render(SampleGraphs.application, format: format)
+    }
+    #expect(notes.isEmpty)
+  }
+
+  @Test("A worker that is slow draws the same picture as one that is not")
+  func slow() throws {
+    let drawing = Drawing(SampleGraphs.application)
+    #expect(try renderer("sleep 1; exec $real \"$@\"").svg(drawing) == TestWorker.renderer().svg(drawing))
+  }
+
+  @Test("An image that ends too early is none", arguments: [PictureFormat.png, .pdf])
+  func cutImages(_ format: PictureFormat) {
+    let cutting = renderer("$real \"$@\" | head -c 3000")
+    #expect(throws: PictureFailure.failed("Graphviz's answer ends too early")) {
+      try cutting.render(SampleGraphs.application, format: format)
+    }
+  }
+
+  // MARK: - The strategy
+
+  /// A drawing of so many nodes, with so many edges between any two of them.
+  private static func drawing(_ nodes: Int, _ edges: Int) -> Drawing {
+    var graph = ComponentGraph(nodes: (0..<nodes).map { .init(id: "N\($0)", name: "N\($0)", kind: .service) })
+    var seed: UInt64 = 1
+    func random() -> Int {
+      seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(seed >> 33) % nodes
+    }
+    for _ in 0..<edges { graph.edges.append(.init(from: "N\(random())", to: "N\(random())", kind: .requires)) }
+    return Drawing(graph)
+  }
+
+  @Test("The more edges pass through layers, the less effort is made, and beyond that springs draw")
+  func strategies() {
+    let drawings = [Self.drawing(30, 50), Self.drawing(150, 400), Self.drawing(350, 1_000), Self.drawing(1_000, 3_000)]
+    let first = drawings.compactMap { LayoutStrategy.strategies(for: $0).first }
+    #expect(first.map(\.engine) == [.dot, .dot, .dot, .sfdp])
+    #expect(first.map(\.effort) == [.full, .less, .least, .least])
+    // Nobody is given another layout than was asked for.
+    for engine in LayoutEngine.allCases {
+      #expect(LayoutStrategy.strategies(for: drawings[3], engine: engine).map(\.engine) == [engine])
+    }
+  }
+
+  @Test(
+    "An answer without some nodes or edges is none",
+    arguments: [
+      ("echo end", "{nodes} nodes and {edges} edges are missing"),
       (
         #"i=0; while [ $i -lt 70 ]; do printf "n$i\t1,1\n"; i=$((i+1)); done; echo end"#,
         "0 nodes and {edges} edges are missing"
       ),
-      ("echo 'something bad' >&2; exit 65", "something bad"), ("head -c 100000 /dev/urandom", "ends too early"),
       (#"printf 'n0\tnan,1\nend\n'"#, "{nodes} nodes"),
       (#"printf 'n0\t1,2\nn99999\t1,2\nn-1\t1,1\nend\n'"#, "{others} nodes and {edges}"),
     ])
-  func cheaper(_ trouble: (script: String, said: String)) throws {
-    var notes: [String] = []
+  func missing(_ trouble: (script: String, said: String)) throws {
     let drawing = Drawing(SampleGraphs.application)
     let said = trouble.said.replacingOccurrences(of: "{nodes}", with: "\(drawing.nodes.count)")
       .replacingOccurrences(of: "{others}", with: "\(drawing.nodes.count - 1)")
       .replacingOccurrences(of: "{edges}", with: "\(drawing.edges.count)")
-    // The best way is told by its setting of `mclimit`.
-    let script =
-      "input=$(cat); case $input in *mclimit=8*) \(trouble.script);; *) printf '%s' \"$input\" | exec $real \"$@\";; esac"
-    var renderer = renderer(script) { notes.append($0) }
-    renderer.timeLimit = trouble.said.hasPrefix("not done") ? .seconds(8) : .seconds(60)
-    let svg = try SVGTree(renderer.svg(drawing))
-    #expect(svg.with(class: "node").count { $0.attributes["data-id"] != nil } == drawing.nodes.count)
-    #expect(notes.count == 1)
-    #expect(notes.first?.contains(said) == true, "\(notes)")
-    #expect(notes.first?.hasPrefix("the dot layout at its best: ") == true)
-    #expect(notes.first?.hasSuffix("; trying the dot layout with fewer tries") == true)
+    let failure = try #require(throws: PictureFailure.self) { try renderer(trouble.script).svg(drawing) }
+    guard case .failed(let reason) = failure else { return #expect(Bool(false), "\(failure)") }
+    #expect(reason.contains(said))
   }
 
-  @Test("When every way fails, that is said once, after all of them were told")
-  func hopeless() {
+  @Test("What Graphviz cannot lay out in one way is laid out in the next, and that is told")
+  func unfit() throws {
     var notes: [String] = []
-    let renderer = renderer("exit 65") { notes.append($0) }
-    #expect(throws: PictureFailure.failed("Graphviz gave up (status 65)")) {
-      try renderer.svg(Drawing(SampleGraphs.application))
+    let drawing = Drawing(SampleGraphs.application)
+    // The best way is told by its setting of `mclimit`.
+    let script =
+      "input=$(cat); case $input in *mclimit=8*) exit 65;; *) printf '%s' \"$input\" | exec $real \"$@\";; esac"
+    _ = try renderer(script) { notes.append($0) }.svg(drawing)
+    #expect(
+      notes == ["the dot layout at its best: Graphviz gave up; trying the dot layout with fewer tries"])
+    notes = []
+    #expect(throws: PictureFailure.failed("Graphviz gave up")) {
+      try renderer("exit 65") { notes.append($0) }.svg(drawing)
     }
     #expect(notes.count == 3)
   }
 
+  @Test("The estimate counts what passes through layers, and cycles do no harm")
+  func estimates() {
+    func passes(_ nodes: Int, _ edges: [(from: Int, to: Int)]) -> Int {
+      LayerEstimate(nodeCount: nodes, edges: edges).work - nodes - edges.count
+    }
+    #expect(passes(0, []) == 0)
+    #expect(passes(3, [(0, 1), (1, 2)]) == 0)
+    #expect(passes(3, [(0, 1), (1, 2), (0, 2)]) == 1)
+    #expect(passes(2, [(0, 1), (1, 0), (1, 1)]) == 0)
+    // What begins late stands beside what it leads to.
+    #expect(passes(5, [(0, 1), (1, 2), (2, 3), (4, 3)]) == 0)
+    #expect(passes(100_000, (0..<100_000).map { (from: $0, to: ($0 + 1) % 100_000) }) == 99_998)
+  }
+
+  @Test("A Graphviz that cannot be worked with is not called missing")
+  func incompatible() throws {
+    // A library that is there, and is none of Graphviz's; and a file that is no library.
+    let libraries = try [#require(Self.otherLibrary), Bundle.main.executablePath ?? "/bin/sh", "/etc/passwd"]
+    for library in libraries {
+      let renderer = renderer("DIOXIDE_LIBGVC='\(library)' exec $real \"$@\"")
+      let failure = try #require(throws: PictureFailure.self) { try renderer.svg(Drawing(SampleGraphs.application)) }
+      guard case .incompatible = failure else { return #expect(Bool(false), "\(library): \(failure)") }
+      #expect(failure.description.hasPrefix("the Graphviz that is installed is not compatible ("))
+    }
+  }
+
+  /// A library that this process has loaded.
+  private static let otherLibrary: String? = {
+    let maps = (try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8)) ?? ""
+    let paths = maps.split(separator: "\n").compactMap { $0.split(separator: " ").last.map(String.init) }
+    return paths.first { $0.contains("/libm.so") } ?? "/usr/lib/libSystem.B.dylib"
+  }()
+
+  // MARK: - Its parent
+
+  /// Starts the worker, which waits for its input, with a lifeline; answers its number and the ends that hold it.
+  private func waitingWorker(withLifeline: Bool) throws -> (process: pid_t, input: Int32, lifeline: Int32) {
+    var input: [Int32] = [0, 0], lifeline: [Int32] = [0, 0]
+    let isOpen = pipe(&input) == 0 && pipe(&lifeline) == 0
+    try #require(isOpen)
+    for descriptor in [input[1], lifeline[1]] { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+    #if canImport(Darwin)
+    var actions: posix_spawn_file_actions_t?
+    #else
+    var actions = posix_spawn_file_actions_t()
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, input[0], 0)
+    if withLifeline { posix_spawn_file_actions_adddup2(&actions, lifeline[0], WorkerProcess.lifeline) }
+    let words: [String] = [TestWorker.executable, "graphviz-worker", "dot", "geometry", "3600"]
+    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+    defer { for text in arguments { free(text) } }
+    var process: pid_t = 0
+    let code = posix_spawn(&process, TestWorker.executable, &actions, nil, &arguments, nil)
+    try #require(code == 0)
+    close(input[0])
+    close(lifeline[0])
+    return (process, input[1], lifeline[1])
+  }
+
+  @Test("A worker ends when the process that started it is gone, even while it waits", .timeLimit(.minutes(1)))
+  func lifeline() throws {
+    let (process, input, lifeline) = try waitingWorker(withLifeline: true)
+    close(lifeline)
+    var status: Int32 = 0
+    #expect(waitpid(process, &status, 0) == process)
+    #expect(status >> 8 == 65)
+    close(input)
+  }
+
+  #if os(Linux)
   @Test(
-    "When every way fails for all nodes, one node for each module is drawn, and that is told",
-    arguments: [
-      (PictureFormat.svg, "kill -ABRT $$", "crashed (signal 6)"), (.html, "exit 65", "gave up (status 65)"),
-      (.png, "kill -9 $$", "crashed (signal 9)"), (.pdf, "echo rubbish", "ends too early"),
-      (.svg, "exec sleep 600", "not done"),
-    ])
-  func collapsing(_ format: PictureFormat, _ trouble: String, _ said: String) throws {
-    var notes: [String] = []
-    let nodes = SampleGraphs.application.nodes.count
-    // Neither names nor numbers of all nodes: only a small graph is laid out.
-    let script = """
-      input=$(cat); case $input in *"n\(nodes - 1) ["*|*ReceiptMailer*) \(trouble);; \
-      *) printf '%s' "$input" | exec $real "$@";; esac
-      """
-    var renderer = renderer(script) { notes.append($0) }
-    renderer.timeLimit = .seconds(said == "not done" ? 12 : 60)
-    let started = ContinuousClock.now
-    let bytes = try renderer.render(SampleGraphs.application, format: format)
-    #expect(ContinuousClock.now - started < renderer.timeLimit)
-    let last = try #require(notes.last)
-    #expect(last.hasPrefix("no layout of all \(nodes) nodes came to an end (") && last.contains(said), "\(notes)")
-    #expect(last.hasSuffix("; drawn collapsed instead: one node for each of 4 modules"))
-    #expect(notes.count == 4)
-    if format == .svg {
-      let names = try SVGTree(bytes).with(class: "node").compactMap { $0.attributes["data-id"] }
-      #expect(names == ["module Application", "module Domain", "module Infrastructure", "module Web"])
+    "However the program ends, its worker ends with it", .timeLimit(.minutes(2)),
+    arguments: [SIGTERM, SIGKILL, SIGHUP, SIGINT])
+  func orphans(_ signal: Int32) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "dioxide-orphans-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    // Something that takes long to lay out.
+    var source = "import Dioxide\n"
+    for index in 0..<400 {
+      let needs = (1...6).map { "a\($0): Lazy<S\((index * 7 + $0 * $0 * 31) % 400)>" }.joined(separator: ", ")
+      source += "@Service final class S\(index) { init(\(needs)) {} }\n"
     }
-    #expect(bytes.count > 1000)
-  }
-
-  @Test("Where there is nothing to collapse, what went wrong is the last word")
-  func notCollapsing() {
-    var notes: [String] = []
-    let renderer = renderer("exit 65") { notes.append($0) }
-    let graph = ComponentGraph(nodes: [.init(id: "A", name: "A", kind: .service)])
-    #expect(throws: PictureFailure.failed("Graphviz gave up (status 65)")) {
-      try renderer.render(graph, format: .svg)
+    try source.write(to: folder.appending(path: "A.swift"), atomically: true, encoding: .utf8)
+    let program = Process()
+    program.executableURL = URL(filePath: TestWorker.executable)
+    program.arguments = ["graph", "--svg", "--all", "--layout", "dot", "A.swift", "-o", "out.svg"]
+    program.currentDirectoryURL = folder
+    program.standardError = FileHandle.nullDevice
+    try program.run()
+    var worker: pid_t?
+    while worker == nil, program.isRunning {
+      let children = "/proc/\(program.processIdentifier)/task/\(program.processIdentifier)/children"
+      worker = (try? String(contentsOfFile: children, encoding: .utf8))?.split(separator: " ").first.flatMap {
+        pid_t($0)
+      }
+      usleep(2_000)
     }
-    #expect(!notes.contains { $0.contains("collapsed") })
+    let process = try #require(worker, "it was done before it could be ended")
+    #expect(kill(program.processIdentifier, signal) == 0)
+    program.waitUntilExit()
+    // Nobody else ends it: its own alarm is two minutes away.
+    while kill(process, 0) == 0 { usleep(2_000) }
+    #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "out.svg").path))
   }
-
-  @Test("An image that ends too early is none", arguments: [PictureFormat.png, .pdf])
-  func cutImages(_ format: PictureFormat) throws {
-    var notes: [String] = []
-    let whole = try TestWorker.renderer().render(SampleGraphs.application, format: format)
-    let script = """
-      input=$(cat); case $input in *mclimit*) printf '%s' "$input" | exec $real "$@";; \
-      *) printf '%s' "$input" | $real "$@" | head -c 3000;; esac
-      """
-    let cheaper = renderer(script) { notes.append($0) }
-    let bytes = try cheaper.render(SampleGraphs.application, format: format)
-    #expect(notes.count == 1 && notes.first?.contains("its answer ends too early; trying") == true, "\(notes)")
-    #expect(bytes.count > whole.count / 2)
-  }
-
-  @Test("A time limit holds for all ways together")
-  func overallTime() {
-    var renderer = renderer("exec sleep 600")
-    renderer.timeLimit = .milliseconds(400)
-    #expect(throws: PictureFailure.self) { try renderer.svg(Drawing(SampleGraphs.application)) }
-  }
-
-  @Test("Without Graphviz, what to install is said")
-  func withoutGraphviz() throws {
-    let renderer = renderer("DIOXIDE_LIBGVC=/nowhere/libgvc.so exec $real \"$@\"")
-    let failure = try #require(throws: PictureFailure.self) { try renderer.svg(Drawing(SampleGraphs.application)) }
-    guard case .notInstalled = failure else { return #expect(Bool(false), "\(failure)") }
-    #expect(failure.description.contains("apt-get install libgraphviz-dev"))
-    #expect(failure.description.contains("brew install graphviz"))
-    #expect(!failure.description.contains("\n"))
-  }
-
-  @Test("Text needs no Graphviz", arguments: [PictureFormat.dot, .json])
-  func textAlone(_ format: PictureFormat) throws {
-    let renderer = PictureRenderer(executable: "/nowhere")
-    #expect(try !renderer.render(SampleGraphs.application, format: format).isEmpty)
-  }
-
-  @Test("PNG and PDF, by the plug-in that has fonts")
-  func images() throws {
-    let renderer = TestWorker.renderer()
-    let png = try renderer.render(SampleGraphs.application, format: .png)
-    #expect(Array(png.prefix(8)) == [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
-    #expect(png.count > 50_000)
-    let pdf = try renderer.render(SampleGraphs.hostile, format: .pdf)
-    #expect(String(decoding: pdf.prefix(5), as: UTF8.self) == "%PDF-")
-    #expect(String(decoding: pdf.suffix(6), as: UTF8.self).contains("%%EOF"))
-  }
-
-  @Test("Where the plug-in for PNG is missing, that is said, and what works without it")
-  func withoutPango() throws {
-    let failure = PictureFailure.notInstalled("libgvplugin_pango")
-    #expect(failure.description.contains("pango") && failure.description.contains("--svg"))
-    let renderer = renderer("echo libgvplugin_pango >&2; exit 69")
-    #expect(throws: failure) { try renderer.render(SampleGraphs.application, format: .png) }
-  }
+  #endif
 
   @Test("Layers that would be one long strip give way to springs, unless layers were asked for")
   func strips() throws {

@@ -26,6 +26,8 @@ typedef enum {
   DIOXIDE_GRAPHVIZ_NO_PLUGIN = 3,
   /// It refused to make a context.
   DIOXIDE_GRAPHVIZ_NO_CONTEXT = 4,
+  /// The library or a plug-in is there and cannot be loaded, or is of a version that nobody knows.
+  DIOXIDE_GRAPHVIZ_BROKEN = 5,
 } dioxide_graphviz_status;
 
 /// Loads Graphviz. `library` is the path of libgvc, or NULL to search the usual places; `plugins` holds the plug-ins

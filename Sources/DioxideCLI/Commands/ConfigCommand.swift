@@ -2,6 +2,7 @@ import DioxideAnalysis
 import ArgumentParser
 import DioxideConfiguration
 import DioxideReporting
+import DioxideSerialization
 
 #if canImport(Glibc)
 import Glibc
@@ -39,10 +40,10 @@ struct ConfigCommand: ParsableCommand {
 
   func run() throws {
     Standard.ignoreBrokenPipes()
-    if schema { return Standard.write(ConfigurationSchema.text, to: .output) }
     do {
+      if schema { return try Output().write(ConfigurationSchema.text) }
       let (configuration, files) = try holding()
-      Standard.write(ConfigurationView.text(configuration, files: files), to: .output)
+      try Output().write(ConfigurationView.text(configuration, files: files))
     } catch let failure as Failure {
       Console(isQuiet: false, isColored: false).failure(failure.message)
       throw Exit.failure
@@ -71,11 +72,11 @@ enum ConfigurationView {
     var text =
       files.isEmpty
       ? "# no .dioxide.yml here or above: all is as it comes\n"
-      : "# \(files.joined(separator: ", then ")) and what \(files.count == 1 ? "it extends" : "they extend")\n"
+      : "# \(VisibleText.of(files.joined(separator: ", then "))) and what \(files.count == 1 ? "it extends" : "they extend")\n"
     for key in Configuration.Key.allCases where key != .extends {
       let origins = (configuration.origins[key] ?? []).map { "\($0.file):\($0.line)" }.joined(separator: ", ")
-      let values = values(of: key, in: configuration)
-      let comment = "  # " + (origins.isEmpty ? "as it comes" : origins)
+      let values = values(of: key, in: configuration).map(VisibleText.of)
+      let comment = "  # " + (origins.isEmpty ? "as it comes" : VisibleText.of(origins))
       switch values.count {
       case 0: text += "\(key.rawValue): []\(comment)\n"
       case 1 where !values[0].contains(": "): text += "\(key.rawValue): \(values[0])\(comment)\n"

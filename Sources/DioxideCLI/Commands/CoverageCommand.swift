@@ -26,6 +26,8 @@ struct CoverageCommand: ScanningCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
+  var outputs: [String] { [output].compactMap(\.self) }
+
   func run(_ scan: Scan, _ console: Console) throws {
     let result = Analyzer.check(scan.program, Analyzer.Options(for: scan, options))
     var locator = scan.locator()

@@ -63,7 +63,8 @@ struct DiffCommand: ParsableCommand {
   func run() throws {
     Standard.ignoreBrokenPipes()
     do {
-      let states = StateReader(paths: paths, options: common.values(), console: common.console)
+      let states = StateReader(
+        paths: paths, options: common.values(), console: common.console, output: output)
       let (before, after) = try states.states(base, head)
       let difference = GraphDifference(from: before, to: after)
       try check(difference)

@@ -25,6 +25,6 @@ struct ExplainCommand: ScanningCommand {
       let near = EditDistance.nearest(to: type, among: ExplanationView.names(in: scan.program))
       throw Failure("nothing binds or builds '\(type)'" + (near.map { "; did you mean '\($0)'?" } ?? ""))
     }
-    Standard.write(explanation, to: .output)
+    try Output().write(explanation)
   }
 }

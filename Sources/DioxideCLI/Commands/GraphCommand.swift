@@ -39,7 +39,7 @@ struct GraphCommand: ScanningCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How Graphviz lays it out: \(LayoutEngine.allCases.map(\.rawValue).joined(separator: ", ")). Left out: dot, and sfdp where that is one long strip.",
+      "How Graphviz lays it out: \(LayoutEngine.allCases.map(\.rawValue).joined(separator: ", ")). Default: dot; sfdp if dot would take too long or draw one long strip.",
       valueName: "layout"
     ))
   var layout: LayoutEngine?
@@ -69,6 +69,8 @@ struct GraphCommand: ScanningCommand {
       )
     }
   }
+
+  var outputs: [String] { [output].compactMap(\.self) }
 
   func run(_ scan: Scan, _ console: Console) throws {
     let format = chosenFormat

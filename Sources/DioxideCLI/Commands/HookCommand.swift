@@ -61,8 +61,15 @@ enum GitHook {
 
   /// Writes the hook and answers its path. Throws ``Failure`` where another is there and `force` is not given.
   static func install(force: Bool) throws -> String {
-    let folder = try Git().hooksFolder()
-    let path = folder + "/pre-commit"
+    let (path, isOwn) = try Git().hook("pre-commit")
+    let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+    if !force, !isOwn {
+      throw Failure(
+        """
+        \(path) is outside of this repository, and may be the hook of others too; add `dioxide check --staged` to it, \
+        or write it with --force
+        """)
+    }
     if !force, FileDiscovery.isThere(path) {
       let known = try? FileBuffer().withBytes(ofFile: path) { String(decoding: $0, as: UTF8.self).contains(mark) }
       guard known == true else {
@@ -74,8 +81,7 @@ enum GitHook {
       }
     }
     try make(folder)
-    try Output(file: path).write(text)
-    guard chmod(path, 0o755) == 0 else { throw Failure("\(path): \(Standard.message(errno))") }
+    try Output(file: path, permissions: 0o755).write(text)
     return path
   }
 

@@ -1,6 +1,7 @@
 import DioxideAnalysis
 import ArgumentParser
 import DioxideCore
+import DioxideSerialization
 
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -25,7 +26,7 @@ struct InitCommand: ParsableCommand {
     let console = Console(isQuiet: false, isColored: false)
     do {
       let name = ConfigurationFile.name
-      if !isPrinted, !force, FileDiscovery.isThere(name) {
+      if !isPrinted, !force, ConfigurationFile.isNamed(name) {
         throw Failure("\(name) is there already; --force replaces it, --print only shows")
       }
       let usual = FileDiscovery.isThere(ScanInput.usualFolder) ? ScanInput.usualFolder : "."
@@ -40,18 +41,31 @@ struct InitCommand: ParsableCommand {
     }
   }
 
-  /// A path as the configuration takes it.
-  private static func quoted(_ path: String) -> String {
-    let isPlain =
-      path.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "/._-".contains($0)) } && path.first != "-"
-    return isPlain ? path : "'\(path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))'"
+  /// A text as the configuration takes it, in a list.
+  private static func quoted(_ text: String) -> String {
+    let isPlain = text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "/._-".contains($0)) }
+    if isPlain, let first = text.first, first != "-", !["null", "true", "false"].contains(text.lowercased()) {
+      return text
+    }
+    guard text.unicodeScalars.contains(where: VisibleText.isHidden) else {
+      return "'\(text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))'"
+    }
+    return text.unicodeScalars.reduce(into: "\"") { result, scalar in
+      switch scalar {
+      case "\"", "\\": result += "\\\(scalar)"
+      case _ where VisibleText.isHidden(scalar):
+        let digits = String(scalar.value, radix: 16)
+        result += "\\U" + String(repeating: "0", count: 8 - digits.count) + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    } + "\""
   }
 
   private static func text(_ scan: Scan, _ folders: [String]) -> String {
     let program = scan.program
-    let profiles = program.namedProfiles.map(\.name).joined(separator: ", ")
+    let profiles = program.namedProfiles.map { quoted($0.name) }.joined(separator: ", ")
     let modules = Set(program.files.compactMap(\.module)).sorted()
-    let layers = modules.count > 1 ? modules.prefix(8).joined(separator: ", ") : "App, Domain"
+    let layers = modules.count > 1 ? modules.prefix(8).map(quoted).joined(separator: ", ") : "App, Domain"
     return """
       # dioxide reads this file from the working folder or the nearest folder above.
       # `dioxide config` tells what holds; `dioxide config --schema` prints a schema for editors.

@@ -24,6 +24,8 @@ struct ListCommand: ScanningCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case table, json }
 
+  var outputs: [String] { [output].compactMap(\.self) }
+
   func run(_ scan: Scan, _ console: Console) throws {
     let plans = Analyzer.plans(scan.program, scan.profiles)
     var locator = scan.locator()

@@ -30,12 +30,19 @@ struct RulesCommand: ParsableCommand {
 
   func run() throws {
     Standard.ignoreBrokenPipes()
-    if let id, let rule = Rules.rule(id) {
-      Standard.write(
-        format == .text ? RulePage.text(rule.description) : RulePage.markdown(rule.description), to: .output)
-    } else {
-      let descriptions = Rules.all.map { $0.description }
-      Standard.write(format == .text ? RulePage.list(descriptions) : RulePage.index(descriptions), to: .output)
+    do {
+      try Output().write(text)
+    } catch let failure as Failure {
+      Console(isQuiet: false, isColored: false).failure(failure.message)
+      throw Exit.failure
     }
+  }
+
+  private var text: String {
+    if let id, let rule = Rules.rule(id) {
+      return format == .text ? RulePage.text(rule.description) : RulePage.markdown(rule.description)
+    }
+    let descriptions = Rules.all.map { $0.description }
+    return format == .text ? RulePage.list(descriptions) : RulePage.index(descriptions)
   }
 }

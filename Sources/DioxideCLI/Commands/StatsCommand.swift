@@ -35,6 +35,8 @@ struct StatsCommand: ScanningCommand {
     if top < 1 { throw ValidationError("--top takes a number from 1 up, not \(top).") }
   }
 
+  var outputs: [String] { [output].compactMap(\.self) }
+
   func run(_ scan: Scan, _ console: Console) throws {
     let plans = Analyzer.plans(scan.program, scan.profiles)
     var locator = scan.locator()

@@ -34,6 +34,6 @@ struct WhyCommand: ScanningCommand {
     let plans = Analyzer.plans(scan.program, scan.profiles)
     var view = WayView(of: scan.program, locator: scan.locator(), style: shared.textStyle)
     let text = not ? view.refusals(from: from, to: to, plans: plans) : view.ways(from: from, to: to, plans: plans)
-    Standard.write(text, to: .output)
+    try Output().write(text)
   }
 }

@@ -101,7 +101,7 @@ struct ConfigurationFile {
   }
 
   /// Whether the name is there, be it a link that leads nowhere: to go on without what was meant to hold would not be noticed.
-  private static func isNamed(_ path: String) -> Bool {
+  static func isNamed(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0
   }
@@ -146,7 +146,7 @@ struct ConfigurationFile {
   }
 
   /// The absolute path of the folder of the file.
-  private var root: String { RealPath.of(folder.isEmpty ? "." : folder) }
+  var root: String { RealPath.of(folder.isEmpty ? "." : folder) }
 
   private var folder: String { path.map(Self.folder(of:)) ?? "" }
 

@@ -22,6 +22,8 @@ struct FileDiscovery {
     var projects: [String: [String]] = [:]
     /// Folders that could not be read, and why.
     var unreadable: [(path: String, reason: String)] = []
+    /// What the system calls the files, whatever their names.
+    fileprivate(set) var identities: [Identity] = []
   }
 
   /// One file.
@@ -32,9 +34,22 @@ struct FileDiscovery {
     var isNamed: Bool
   }
 
-  private struct Identity: Hashable {
-    var device: UInt64
-    var inode: UInt64
+  /// What the system calls a file or folder, whatever its names.
+  struct Identity: Hashable {
+    fileprivate var device: UInt64
+    fileprivate var inode: UInt64
+
+    fileprivate init(device: UInt64, inode: UInt64) {
+      self.device = device
+      self.inode = inode
+    }
+
+    /// Asks the system for what is at a path; nil for nothing.
+    init?(of path: String) {
+      var status = stat()
+      guard stat(path, &status) == 0 else { return nil }
+      self = FileDiscovery.identity(status)
+    }
   }
 
   /// Folders that are never looked into unless they are named: what tools make, and what others wrote.
@@ -43,7 +58,6 @@ struct FileDiscovery {
   private let excludes: [Glob]
   private var found = Found()
   private var folders: Set<Identity> = []
-  private var fileIdentities: [Identity] = []
   private var links: [String] = []
   private var ignores: IgnoreRules?
 
@@ -113,11 +127,11 @@ struct FileDiscovery {
       walk(path)
     } else {
       found.files.append(File(path: path, isNamed: true))
-      fileIdentities.append(Self.identity(status))
+      found.identities.append(Self.identity(status))
     }
   }
 
-  private static func identity(_ status: stat) -> Identity {
+  fileprivate static func identity(_ status: stat) -> Identity {
     Identity(device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(truncatingIfNeeded: status.st_ino))
   }
 
@@ -196,7 +210,7 @@ struct FileDiscovery {
         found.packages.append(folder)
       } else if !(name.hasPrefix("Package@swift-")) {
         found.files.append(File(path: path, isNamed: false))
-        fileIdentities.append(Identity(device: device, inode: UInt64(truncatingIfNeeded: entry.pointee.d_ino)))
+        found.identities.append(Identity(device: device, inode: UInt64(truncatingIfNeeded: entry.pointee.d_ino)))
       }
     case .other: break
     }
@@ -240,7 +254,7 @@ struct FileDiscovery {
   /// one, and no loop is walked twice.
   private mutating func followLinks() {
     guard !links.isEmpty else { return }
-    var seen = Set(fileIdentities)
+    var seen = Set(found.identities)
     while !links.isEmpty {
       let batch = links.sorted()
       links = []
@@ -253,11 +267,12 @@ struct FileDiscovery {
         case S_IFREG:
           if path.hasSuffix(".swift"), !path.hasSuffix("/Package.swift"), seen.insert(identity).inserted {
             found.files.append(File(path: path, isNamed: false))
+            found.identities.append(identity)
           }
         default: break
         }
       }
-      seen.formUnion(fileIdentities)
+      seen.formUnion(found.identities)
     }
   }
 }

@@ -6,115 +6,73 @@ import Musl
 import Darwin
 #endif
 
-/// The git repository around the working folder, asked by running `git`.
-///
-/// None of git's own variables is handed on: in a hook they name an index and a folder that are the hook's affair. Who asks
-/// for what the hook is to judge says so.
+/// The git repository around the working folder, asked by running `git`; see ``GitProcess``.
 struct Git {
+  private let process: GitProcess
+
   /// The top of the working tree, with symbolic links resolved.
-  let top: String
-  private let executable: String
-  /// The index that a hook was started for, which may be of one commit only (`git commit FILE`); nil for the usual one.
-  private let index: String?
+  var top: String { process.top }
 
-  /// How long git may take for one answer.
-  private static let timeLimit = Duration.seconds(60)
-
-  /// Finds the repository. Throws ``Failure`` where there is none, or no git.
+  /// Finds the repository. Throws ``Failure`` if there is none, or no git.
+  ///
+  /// - Parameter asksIndexOfHook: Whether to read the index that a hook was started for, which may be of one commit only
+  ///   (`git commit FILE`).
   init(asksIndexOfHook: Bool = false) throws {
-    executable = try Self.find()
-    index = asksIndexOfHook ? Standard.environment("GIT_INDEX_FILE").map(RealPath.absolute) : nil
-    guard let repository = RepositoryTop(above: RealPath.of(".")) else {
-      throw Failure("git: not a git repository, nor is any folder above it")
+    let executable = try GitProcess.find()
+    let folder = RealPath.of(".")
+    guard folder.hasPrefix("/") else { throw Failure("git: the path of the working folder is not UTF-8") }
+    let repository = RepositoryTop(above: folder)
+    if let inner = Self.gitFolder(from: folder, upTo: repository?.path ?? "") {
+      throw Failure("git: \(inner) holds git's own files and no working tree")
     }
-    top = repository.path
+    guard let repository else { throw Failure("git: not a git repository, nor is any folder above it") }
+    process = GitProcess(
+      executable, top: repository.path, index: asksIndexOfHook ? try Self.indexOfHook(repository.path) : nil)
   }
 
-  /// The commit that a revision names. Throws ``Failure`` where it names none.
+  /// The index that a hook was started for; nil for the usual one. Git names it from the top of the repository.
+  private static func indexOfHook(_ top: String) throws -> String? {
+    guard let pointer = getenv("GIT_INDEX_FILE") else { return nil }
+    guard let path = String(validatingCString: pointer) else { throw Failure("git: GIT_INDEX_FILE is not UTF-8") }
+    return path.hasPrefix("/") ? path : "\(top)/\(path)"
+  }
+
+  private init(_ process: GitProcess) { self.process = process }
+
+  /// A bare repository, or git's own folder, that the working folder is in; nil if the working folder is in the tree.
+  private static func gitFolder(from folder: String, upTo top: String) -> String? {
+    var folder = folder
+    while folder != top, let slash = folder.lastIndex(of: "/") {
+      if ["HEAD", "objects", "refs"].allSatisfy({ FileDiscovery.isThere("\(folder)/\($0)") }) { return folder }
+      folder = String(folder[..<slash])
+    }
+    return nil
+  }
+
+  /// The repository of a submodule; nil if it is not checked out.
+  func submodule(_ folder: String) -> Git? {
+    access(folder + "/.git", F_OK) == 0 ? Git(process.at(top: folder)) : nil
+  }
+
+  // MARK: Commits
+
+  /// The commit that a revision names. Throws ``Failure`` if it names none.
   func commit(_ revision: String) throws -> String {
     guard !revision.isEmpty, !revision.hasPrefix("-"),
-      let answer = try? run(["rev-parse", "--verify", "--quiet", "--end-of-options", "\(revision)^{commit}"]),
-      let line = answer.split(separator: 0x0A).first
-    else { throw Failure("'\(revision)' names no commit of the repository in \(top)" + hint(revision)) }
+      let answer = try? process.run([
+        "rev-parse", "--verify", "--quiet", "--end-of-options", "\(revision)^{commit}",
+      ]),
+      let line = answer.split(separator: 0x0A).first,
+      // `^HEAD` is taken as well, and answered with a sign before the name: all but that commit.
+      line.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit })
+    else { throw Failure("'\(revision)' names no commit of the repository in \(top)" + hint()) }
     return String(decoding: line, as: UTF8.self)
   }
 
   /// Why a revision may not be here though it is elsewhere.
-  private func hint(_ revision: String) -> String {
-    let isShallow = (try? run(["rev-parse", "--is-shallow-repository"]))?.starts(with: "true".utf8) == true
+  private func hint() -> String {
+    let isShallow = (try? process.run(["rev-parse", "--is-shallow-repository"]))?.starts(with: "true".utf8) == true
     return isShallow ? "; this clone is shallow, and `git fetch --unshallow` brings the rest" : ""
-  }
-
-  /// The repository of a submodule; nil where it is not checked out.
-  func submodule(_ folder: String) -> Git? {
-    access(folder + "/.git", F_OK) == 0 ? Git(top: folder, executable: executable) : nil
-  }
-
-  private init(top: String, executable: String) {
-    self.top = top
-    self.executable = executable
-    index = nil
-  }
-
-  /// The paths, from the top, of files that differ between a commit and the working tree, files of which git does not know
-  /// included; or between a commit and the index. A file that was moved is there twice: where it was and where it is.
-  func changes(since commit: String, staged: Bool) throws -> [String] {
-    let comparison = [
-      "diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-relative", "--ignore-submodules",
-    ]
-    let tracked = try run(comparison + (staged ? ["--cached"] : []) + [commit, "--"])
-    let untracked = staged ? [] : try run(["ls-files", "--others", "--exclude-standard", "-z"])
-    let names = (tracked + untracked).split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
-    return Set(names).sorted()
-  }
-
-  /// The paths, from the top, of files that are on disk otherwise than in the index or not at all, and of those that are on
-  /// disk only and are not ignored.
-  func unstaged() throws -> (changed: [String], untracked: [String]) {
-    let answer = try run([
-      "ls-files", "-z", "-t", "--modified", "--deleted", "--others", "--exclude-standard",
-    ])
-    var changed: Set<String> = []
-    var untracked: [String] = []
-    // Each is a letter, a space and a path; what is deleted is there as modified too.
-    for entry in answer.split(separator: 0) {
-      let path = String(decoding: entry.dropFirst(2), as: UTF8.self)
-      if entry.first == UInt8(ascii: "?") { untracked.append(path) } else { changed.insert(path) }
-    }
-    return (changed.sorted(), untracked)
-  }
-
-  /// What files hold in the index, by path from the top; those of which it does not say so are left out.
-  func stagedContents(of paths: [String]) throws -> [String: [UInt8]] { try contents(of: paths, in: ":0") }
-
-  /// What files held in a commit, by path from the top; those that were not there are left out.
-  func contents(of paths: [String], in commit: String) throws -> [String: [UInt8]] {
-    let paths = paths.filter { !$0.contains("\n") }
-    let contents = try contents(of: paths.map { "\(commit):\($0)" })
-    return Dictionary(
-      zip(paths, contents).compactMap { path, bytes in bytes.map { (path, $0) } },
-      uniquingKeysWith: { first, _ in first })
-  }
-
-  /// What files held, by the names of their objects; nil for what is no file.
-  func contents(of objects: [String]) throws -> [[UInt8]?] {
-    guard !objects.isEmpty else { return [] }
-    let answer = try run(["cat-file", "--batch"], input: objects.joined(separator: "\n") + "\n")
-    var contents: [[UInt8]?] = []
-    contents.reserveCapacity(objects.count)
-    var rest = answer[...]
-    for _ in objects {
-      guard let end = rest.firstIndex(of: 0x0A) else { break }
-      let head = String(decoding: rest[..<end], as: UTF8.self).split(separator: " ")
-      rest = rest[(end + 1)...]
-      guard head.count == 3, let size = Int(head[2]), size < rest.count else {
-        contents.append(nil)
-        continue
-      }
-      contents.append(head[1] == "blob" ? Array(rest.prefix(size)) : nil)
-      rest = rest.dropFirst(size + 1)
-    }
-    return contents + Array(repeating: nil, count: objects.count - contents.count)
   }
 
   /// A file or a submodule of a commit.
@@ -129,7 +87,7 @@ struct Git {
   /// The plain files and the submodules of a commit.
   func entries(of commit: String) throws -> [Entry] {
     // Each entry is `mode type object<TAB>path`; symbolic links are passed over.
-    try run(["ls-tree", "-r", "-z", "--full-tree", commit]).split(separator: 0).compactMap { entry in
+    try process.run(["ls-tree", "-r", "-z", "--full-tree", commit]).split(separator: 0).compactMap { entry in
       guard let tab = entry.firstIndex(of: 0x09) else { return nil }
       let head = String(decoding: entry[..<tab], as: UTF8.self).split(separator: " ")
       guard head.count == 3, head[0].hasPrefix("100") || head[0] == "160000" else { return nil }
@@ -139,63 +97,138 @@ struct Git {
     }
   }
 
-  /// The folder of the hooks, wherever the configuration of git has it.
-  func hooksFolder() throws -> String {
-    let answer = try run(["rev-parse", "--git-path", "hooks"])
-    let path = String(decoding: answer.split(separator: 0x0A).first ?? [], as: UTF8.self)
+  /// What files held, by the names of their objects; nil for what is not a file. Throws ``Failure`` if an object is missing.
+  func contents(of objects: [String]) throws -> [[UInt8]?] {
+    guard !objects.isEmpty else { return [] }
+    let answer = try process.run(["cat-file", "--batch"], input: objects.joined(separator: "\n") + "\n")
+    var contents: [[UInt8]?] = []
+    contents.reserveCapacity(objects.count)
+    var rest = answer[...]
+    for object in objects {
+      // `object type size`, or `object missing`.
+      guard let end = rest.firstIndex(of: 0x0A) else { throw Failure("git: its answer ends too early") }
+      let head = String(decoding: rest[..<end], as: UTF8.self).split(separator: " ")
+      rest = rest[(end + 1)...]
+      guard head.count == 3, let size = Int(head[2]), size < rest.count else {
+        throw Failure(GitProcess.missing("the object \(object)"))
+      }
+      contents.append(head[1] == "blob" ? Array(rest.prefix(size)) : nil)
+      rest = rest.dropFirst(size + 1)
+    }
+    return contents
+  }
+
+  // MARK: Changes
+
+  /// A file that is not what it was.
+  struct Change {
+    /// From the top of the repository.
+    var path: String
+    /// The name of the object that it was; nil if it was not there, or not a plain file.
+    var before: String?
+  }
+
+  /// The files that differ between a commit and the working tree, files of which git does not know included; or between
+  /// a commit and the index. Sorted by path. A file that was moved is there twice: where it was and where it is.
+  func changes(since commit: String, staged: Bool) throws -> [Change] {
+    let comparison = [
+      "diff", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff", "--no-textconv", "--no-relative",
+      "--ignore-submodules",
+    ]
+    let tracked = try process.runOnWorkingTree(comparison + (staged ? ["--cached"] : []) + [commit, "--"])
+    // Each is `:mode mode object object status`, and then a path.
+    let fields = tracked.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+    var changes = stride(from: 0, to: fields.count - 1, by: 2).map { index in
+      let head = fields[index].split(separator: " ")
+      let isPlain = head.count == 5 && head[0].hasPrefix(":100")
+      return Change(path: fields[index + 1], before: isPlain ? String(head[2]) : nil)
+    }
+    if !staged {
+      let known = Set(changes.map(\.path))
+      changes += try untracked().filter { !known.contains($0) }.map { Change(path: $0) }
+    }
+    return changes.sorted { $0.path < $1.path }
+  }
+
+  /// The paths, from the top, of files of which git does not know, those aside that are ignored; and of repositories of their
+  /// own, each with a slash at the end.
+  func untracked() throws -> [String] {
+    try process.run(["ls-files", "--others", "--exclude-standard", "-z"]).split(separator: 0)
+      .map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// What files were before they changed, by path from the top. Throws ``Failure`` if an object is missing.
+  func contents(before changes: [Change]) throws -> [String: [UInt8]] {
+    let changes = changes.compactMap { change in change.before.map { (path: change.path, object: $0) } }
+    let contents = try contents(of: changes.map(\.object))
+    return Dictionary(
+      zip(changes, contents).compactMap { change, bytes in bytes.map { (change.path, $0) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  // MARK: The index
+
+  /// A file of the index.
+  struct Staged {
+    /// From the top of the repository.
+    var path: String
+    /// Whether the path is UTF-8; otherwise ``path`` has marks in the place of the bytes that are not.
+    var isText: Bool
+    /// The name of the object that it is; nil if the index does not say, as of a file with conflicts.
+    var object: String?
+    var kind: Kind
+    /// Whether git was told not to look at the file on disk, which may be missing: in a sparse checkout, or
+    /// `--assume-unchanged`.
+    var isNotLookedAt: Bool
+
+    enum Kind { case file, link }
+  }
+
+  /// The files of the index whose names end like this, those that are not checked out included.
+  func staged(endingWith ending: String) throws -> [Staged] {
+    // Each is `tag mode object stage<TAB>path`; small letters are `--assume-unchanged`, S is not checked out.
+    try process.run(["ls-files", "--stage", "-v", "-z"]).split(separator: 0).compactMap { entry in
+      guard let tab = entry.firstIndex(of: 0x09) else { return nil }
+      let head = String(decoding: entry[..<tab], as: UTF8.self).split(separator: " ")
+      guard head.count == 4, let tag = head[0].first else { return nil }
+      let path = entry[(tab + 1)...]
+      guard head[1] != "160000", path.suffix(ending.utf8.count).elementsEqual(ending.utf8) else { return nil }
+      return Staged(
+        path: String(decoding: path, as: UTF8.self), isText: String(validating: path, as: UTF8.self) != nil,
+        object: head[3] == "0" ? String(head[2]) : nil, kind: head[1] == "120000" ? .link : .file,
+        isNotLookedAt: tag.isLowercase || tag == "S")
+    }
+  }
+
+  /// The paths, from the top, of files that are on disk otherwise than in the index, or may be; and of those that are not
+  /// on disk.
+  func unstaged() throws -> Set<String> {
+    let answer = try process.runOnWorkingTree(["diff-files", "--name-only", "-z", "--ignore-submodules"])
+    return Set(answer.split(separator: 0).map { String(decoding: $0, as: UTF8.self) })
+  }
+
+  // MARK: Hooks
+
+  /// The path of a hook, wherever the configuration of git has it, and whether that is in this repository.
+  func hook(_ name: String) throws -> (path: String, isOwn: Bool) {
+    let path = try place(of: ["--git-path", "hooks/\(name)"])
+    let own = RealPath.absolute(try place(of: ["--git-common-dir"]))
+    // The folder may not be there yet.
+    var folder = path
+    while let slash = folder.lastIndex(of: "/"), slash > folder.startIndex {
+      folder = String(folder[..<slash])
+      if FileDiscovery.isThere(folder) { break }
+    }
+    let real = RealPath.of(folder)
+    return (path, RealPath.isBelow(real, top) || RealPath.isBelow(real, own))
+  }
+
+  /// A path that `rev-parse` answers. Hooks are looked up where the configuration has them.
+  private func place(of arguments: [String]) throws -> String {
+    let answer = try process.run(["rev-parse"] + arguments, looksForHooks: true).dropLast()
+    guard let path = String(validating: answer, as: UTF8.self) else {
+      throw Failure("git: the path of its hooks is not UTF-8")
+    }
     return path.hasPrefix("/") ? path : "\(top)/\(path)"
-  }
-
-  /// Runs git at the top of the repository. Throws ``Failure`` where it fails.
-  private func run(_ arguments: [String], input: String = "") throws -> [UInt8] {
-    try Self.run(executable, ["-C", top] + arguments, index: index, input: input)
-  }
-
-  private static func run(
-    _ executable: String, _ arguments: [String], index: String? = nil, input: String = ""
-  ) throws -> [UInt8] {
-    let kept = ["PATH", "HOME", "TMPDIR", "XDG_CONFIG_HOME"]
-    var environment = kept.compactMap { name in Standard.environment(name).map { "\(name)=\($0)" } }
-    if let index { environment.append("GIT_INDEX_FILE=\(index)") }
-    let process = WorkerProcess(
-      executable: executable, arguments: arguments, environment: environment + ["LC_ALL=C", "GIT_OPTIONAL_LOCKS=0"])
-    let outcome: WorkerProcess.Outcome
-    do {
-      outcome = try process.run(Array(input.utf8), timeLimit: timeLimit)
-    } catch {
-      throw Failure("git: \(Standard.message(error.code))")
-    }
-    switch outcome.ending {
-    case .exited(0): return outcome.output
-    case .timedOut: throw Failure("git did not answer in time")
-    default:
-      let said = outcome.messages.split(separator: "\n").first ?? "it failed"
-      throw Failure("git: \(said.hasPrefix("fatal: ") ? said.dropFirst("fatal: ".count) : said)")
-    }
-  }
-
-  private static func find() throws -> String {
-    for folder in (Standard.environment("PATH") ?? "/usr/bin:/bin").split(separator: ":") {
-      let path = "\(folder)/git"
-      if access(path, X_OK) == 0 { return path }
-    }
-    throw Failure("git is not on the PATH")
-  }
-}
-
-/// Paths without symbolic links.
-enum RealPath {
-  /// The absolute path without symbolic links; the path as it is where nothing is there.
-  static func of(_ path: String) -> String {
-    guard let pointer = realpath(path, nil) else { return path }
-    defer { free(pointer) }
-    return String(cString: pointer)
-  }
-
-  /// The absolute path without symbolic links, also of what is not there.
-  static func absolute(_ path: String) -> String {
-    if path == "." { return of(".") }
-    let known = of(path)
-    return known.hasPrefix("/") ? known : of(".") + "/" + known
   }
 }

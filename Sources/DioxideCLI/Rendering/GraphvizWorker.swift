@@ -1,4 +1,5 @@
 import ArgumentParser
+import CDioxideProcess
 import DioxideGraphDrawing
 
 #if canImport(Darwin)
@@ -22,6 +23,8 @@ struct GraphvizWorker: ParsableCommand {
     case failed = 65
     /// Graphviz, or a part of it, is not installed; standard error holds its name.
     case notInstalled = 69
+    /// This Graphviz cannot be worked with; standard error holds the reason.
+    case incompatible = 70
   }
 
   /// Names the path of libgvc where it is in none of the usual places.
@@ -37,6 +40,7 @@ struct GraphvizWorker: ParsableCommand {
       throw ExitCode(64)
     }
     alarm(seconds)
+    Self.endWithParentProcess()
     Self.setLimits()
     let library = getenv(Self.libraryVariable).map { String(cString: $0) }
     do throws(GraphvizEngine.Failure) {
@@ -50,10 +54,26 @@ struct GraphvizWorker: ParsableCommand {
       case .notInstalled(let name):
         Self.write(Array(name.utf8), to: 2)
         _exit(ExitStatus.notInstalled.rawValue)
+      case .incompatible(let reason):
+        Self.write(Array(reason.utf8), to: 2)
+        _exit(ExitStatus.incompatible.rawValue)
       case .unreadable, .layout, .rendering:
         _exit(ExitStatus.failed.rawValue)
       }
     }
+  }
+
+  /// Sees to it that nothing goes on when nobody waits for it any more: a layout may take minutes.
+  private static func endWithParentProcess() {
+    endWithParent()
+    // The parent may be gone already, and not every system has a signal for that. The lifeline closes with it.
+    guard fcntl(WorkerProcess.lifeline, F_GETFD) != -1 else { return }
+    let thread = Parallel.start {
+      var byte: UInt8 = 0
+      while read(WorkerProcess.lifeline, &byte, 1) < 0, errno == EINTR {}
+      _exit(ExitStatus.failed.rawValue)
+    }
+    if let thread { pthread_detach(thread) }
   }
 
   private static func setLimits() {

@@ -2,9 +2,13 @@
 enum PictureFailure: Error, Equatable, CustomStringConvertible {
   /// Graphviz, or the part of it that this names, is not installed.
   case notInstalled(String)
+  /// A Graphviz is installed with which this program cannot work, for this reason.
+  case incompatible(String)
   /// The process that draws could not be started.
   case noWorker(code: Int32)
-  /// Every way that was tried ended like this; the last one is told.
+  /// It took longer than it may.
+  case outOfTime(Duration)
+  /// Graphviz failed, or answered with something else than it was asked for.
   case failed(String)
 
   /// What to tell the user, without a line end.
@@ -20,8 +24,18 @@ enum PictureFailure: Error, Equatable, CustomStringConvertible {
       Graphviz (\(part)) is not installed, and a picture needs it: `apt-get install libgraphviz-dev` on Debian and \
       Ubuntu, `brew install graphviz` on macOS; `--dot` and `--format json` work without it
       """
+    case .incompatible(let reason):
+      """
+      the Graphviz that is installed is not compatible (\(reason)): install version 2.42 or later, or name another \
+      libgvc in \(GraphvizWorker.libraryVariable); `--dot` and `--format json` work without it
+      """
     case .noWorker(let code): "the process that draws the picture could not be started (error \(code))"
-    case .failed(let reason): "no picture came of it: \(reason)"
+    case .outOfTime(let limit):
+      """
+      the picture was not done after \(limit.components.seconds) seconds; --collapse, --focus and --layout sfdp make it \
+      easier
+      """
+    case .failed(let reason): "no picture came of it: \(reason); --layout and --collapse draw it in another way"
     }
   }
 }

@@ -33,8 +33,6 @@ extension PictureRenderer {
   }
 
   /// Writes what a view shows in a format. Only `svg`, `html`, `png` and `pdf` need Graphviz.
-  ///
-  /// A view of which no layout comes to an end is drawn collapsed, and that is told.
   func render(
     _ view: GraphView, options: DrawingOptions = .init(), format: PictureFormat, engine: LayoutEngine? = nil
   ) throws(PictureFailure) -> [UInt8] {
@@ -59,39 +57,15 @@ extension PictureRenderer {
     return Array(text.utf8)
   }
 
-  /// Draws a view; where no layout comes to an end, one node for each module is better than no picture.
   private func drawn(
     _ view: GraphView, _ options: DrawingOptions, _ format: PictureFormat, _ engine: LayoutEngine?
   ) throws(PictureFailure) -> [UInt8] {
-    let deadline = deadline
-    let summary = view.summaries.isEmpty ? view.collapsed() : view
-    guard summary.graph.nodes.count < view.graph.nodes.count else {
-      return try drawn(view, options, format, engine, until: deadline)
-    }
-    do {
-      // A third of the time is kept for the summary.
-      return try drawn(view, options, format, engine, until: deadline - timeLimit / 3)
-    } catch {
-      guard case .failed(let reason) = error else { throw error }
-      note(
-        """
-        no layout of all \(view.graph.nodes.count) nodes came to an end (\(reason)); \
-        drawn collapsed instead: \(summary.notes.last ?? "")
-        """)
-      return try drawn(summary, options, format, engine, until: deadline)
-    }
-  }
-
-  private func drawn(
-    _ view: GraphView, _ options: DrawingOptions, _ format: PictureFormat, _ engine: LayoutEngine?,
-    until deadline: ContinuousClock.Instant
-  ) throws(PictureFailure) -> [UInt8] {
     let drawing = Drawing(view, options: options)
     return switch format {
-    case .html: try html(drawing, engine: engine, until: deadline)
-    case .png: try image(drawing, output: .png, engine: engine, until: deadline)
-    case .pdf: try image(drawing, output: .pdf, engine: engine, until: deadline)
-    default: try svg(drawing, engine: engine, until: deadline)
+    case .html: try html(drawing, engine: engine)
+    case .png: try image(drawing, output: .png, engine: engine)
+    case .pdf: try image(drawing, output: .pdf, engine: engine)
+    default: try svg(drawing, engine: engine)
     }
   }
 }

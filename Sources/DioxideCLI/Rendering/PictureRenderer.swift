@@ -8,16 +8,18 @@ import Musl
 import Glibc
 #endif
 
-/// Makes pictures: asks Graphviz in a process of its own where things go, and asks for less when it takes too long,
-/// fails, or answers with something else than was asked for.
+/// Makes pictures: asks Graphviz in a process of its own where things go.
+///
+/// How it is asked depends on the size of the graph and on nothing else. A busy machine gets the same picture as an idle one,
+/// or none: when the time is over, or the process fails, that is an error.
 struct PictureRenderer {
   /// The program that ``GraphvizWorker`` is a command of.
   var executable: String
   /// What stands before the arguments of the worker.
   var arguments: [String] = [GraphvizWorker.configuration.commandName ?? "graphviz-worker"]
-  /// How long all tries together may take.
-  var timeLimit: Duration = .seconds(30)
-  /// Told each time that a cheaper way is taken, in words for standard error.
+  /// How long one picture may take.
+  var timeLimit: Duration = .seconds(120)
+  /// Told of what is drawn otherwise than usual, in words for standard error.
   var note: (String) -> Void
 
   /// - Parameter executable: The program; nil for the one that runs.
@@ -26,23 +28,16 @@ struct PictureRenderer {
     self.note = note
   }
 
-  /// The time by which all tries together are over.
-  var deadline: ContinuousClock.Instant { ContinuousClock.now + timeLimit }
-
   /// Draws as SVG.
-  func svg(
-    _ drawing: Drawing, engine: LayoutEngine? = nil, until deadline: ContinuousClock.Instant? = nil
-  ) throws(PictureFailure) -> [UInt8] {
-    let text = SVGFormat.text(drawing, try geometry(of: drawing, engine: engine, until: deadline))
+  func svg(_ drawing: Drawing, engine: LayoutEngine? = nil) throws(PictureFailure) -> [UInt8] {
+    let text = SVGFormat.text(drawing, try geometry(of: drawing, engine: engine))
     try check(text, drawing)
     return Array(text.utf8)
   }
 
   /// Draws as a page of HTML.
-  func html(
-    _ drawing: Drawing, engine: LayoutEngine? = nil, until deadline: ContinuousClock.Instant? = nil
-  ) throws(PictureFailure) -> [UInt8] {
-    let picture = HTMLFormat.picture(drawing, try geometry(of: drawing, engine: engine, until: deadline))
+  func html(_ drawing: Drawing, engine: LayoutEngine? = nil) throws(PictureFailure) -> [UInt8] {
+    let picture = HTMLFormat.picture(drawing, try geometry(of: drawing, engine: engine))
     try check(picture, drawing)
     return Array(HTMLFormat.text(drawing, picture: picture).utf8)
   }
@@ -58,105 +53,79 @@ struct PictureRenderer {
 
   /// Draws as an image or a page, by Graphviz itself.
   func image(
-    _ drawing: Drawing, output: GraphvizEngine.Output, engine: LayoutEngine? = nil,
-    until deadline: ContinuousClock.Instant? = nil
+    _ drawing: Drawing, output: GraphvizEngine.Output, engine: LayoutEngine? = nil
   ) throws(PictureFailure) -> [UInt8] {
-    try climbDown(drawing, engine: engine ?? .dot, until: deadline ?? self.deadline) { way, time throws(Trouble) in
-      let bytes = try ask(
-        DOTFormat.text(drawing, effort: way.effort), engine: way.engine, output: output, time: time)
-      guard output.isWhole(bytes) else { throw .again("its answer ends too early") }
+    try laidOut(drawing, engine, until: .now + timeLimit) { strategy, deadline throws(Trouble) in
+      let document = DOTFormat.text(drawing, effort: strategy.effort)
+      let bytes = try ask(document, strategy, output: output, until: deadline)
+      guard output.isWhole(bytes) else { throw .failure(.failed("Graphviz's answer ends too early")) }
       return bytes
     }
   }
 
   /// Finds a place for each node and edge.
   ///
-  /// - Parameter engine: The layout; nil for layers, and springs where layers would make a picture of one long column:
-  ///   hundreds of modules that all need the same few.
-  func geometry(
-    of drawing: Drawing, engine: LayoutEngine? = nil, until deadline: ContinuousClock.Instant? = nil
-  ) throws(PictureFailure) -> Geometry {
-    let deadline = deadline ?? self.deadline
-    if let engine { return try placed(drawing, engine, until: deadline) }
-    let layers = try placed(drawing, .dot, until: deadline)
-    guard drawing.clusters.isEmpty, drawing.nodes.count > 40, layers.elongation > 4 else { return layers }
-    guard let springs = try? placed(drawing, .sfdp, until: deadline), springs.elongation < layers.elongation else {
+  /// - Parameter engine: The layout; nil for layers, and springs if layers would take too long or make a picture of one
+  ///   long column: hundreds of modules that all need the same few.
+  func geometry(of drawing: Drawing, engine: LayoutEngine? = nil) throws(PictureFailure) -> Geometry {
+    let deadline = ContinuousClock.now + timeLimit
+    let layers = try placed(drawing, engine, until: deadline)
+    guard engine == nil, drawing.clusters.isEmpty, drawing.nodes.count > 40, layers.elongation > 4 else {
       return layers
     }
+    let springs = try placed(drawing, .sfdp, until: deadline)
+    guard springs.elongation < layers.elongation else { return layers }
     note("layers would be one long strip; drawn by the sfdp layout instead")
     return springs
   }
 
   private func placed(
-    _ drawing: Drawing, _ engine: LayoutEngine, until deadline: ContinuousClock.Instant
+    _ drawing: Drawing, _ engine: LayoutEngine?, until deadline: ContinuousClock.Instant
   ) throws(PictureFailure) -> Geometry {
-    try climbDown(drawing, engine: engine, until: deadline) { way, time throws(Trouble) in
-      let document = LayoutDocument.text(drawing, engine: way.engine, effort: way.effort)
-      let answer = try ask(document, engine: way.engine, output: .geometry, time: time)
+    try laidOut(drawing, engine, until: deadline) { strategy, deadline throws(Trouble) in
+      let document = LayoutDocument.text(drawing, engine: strategy.engine, effort: strategy.effort)
+      let answer = try ask(document, strategy, output: .geometry, until: deadline)
       do throws(Geometry.Failure) {
         return try Geometry(String(decoding: answer, as: UTF8.self), for: drawing)
       } catch {
         switch error {
-        case .incomplete: throw .again("its answer ends too early")
+        case .incomplete: throw .failure(.failed("Graphviz's answer ends too early"))
         case .missing(let nodes, let edges):
-          throw .again("\(nodes) nodes and \(edges) edges are missing from its answer")
+          throw .unfit("\(nodes) nodes and \(edges) edges are missing from its answer")
         }
       }
     }
   }
 
-  // MARK: - The ladder
+  // MARK: - Strategies
 
-  /// A way to lay a graph out.
-  struct Way: Equatable {
-    var engine: LayoutEngine
-    var effort: LayoutEffort
-
-    var description: String {
-      switch effort {
-      case .full: "the \(engine.rawValue) layout at its best"
-      case .less: "the \(engine.rawValue) layout with fewer tries"
-      case .least: "the \(engine.rawValue) layout with straight lines"
-      }
-    }
-  }
-
-  /// What went wrong with one way.
+  /// What went wrong.
   private enum Trouble: Error {
-    case final(PictureFailure)
-    case again(String)
+    /// The worker failed: no strategy would help, or only by chance.
+    case failure(PictureFailure)
+    /// Graphviz cannot lay this graph out in this way: it would not on any machine.
+    case unfit(String)
   }
 
-  /// The ways for a graph, best first: the larger it is, the lower the first.
-  static func ways(nodes: Int, edges: Int, engine: LayoutEngine) -> [Way] {
-    let size = nodes + edges
-    // Curves around nodes take springs longer than layers, which leave lanes for them.
-    let first: LayoutEffort = size <= (engine == .dot ? 1_500 : 300) ? .full : size <= 3_400 ? .less : .least
-    var ways = LayoutEffort.allCases.reversed().filter { $0 <= first }.map { Way(engine: engine, effort: $0) }
-    // Without layers, and so without frames: what remains when layers take too long.
-    if engine != .sfdp { ways.append(Way(engine: .sfdp, effort: .least)) }
-    return ways
-  }
-
-  private func climbDown<Result>(
-    _ drawing: Drawing, engine: LayoutEngine, until deadline: ContinuousClock.Instant,
-    _ attempt: (Way, Duration) throws(Trouble) -> Result
+  /// Lays a drawing out by the first of its strategies; by the next one only if Graphviz answers that it cannot.
+  private func laidOut<Result>(
+    _ drawing: Drawing, _ engine: LayoutEngine?, until deadline: ContinuousClock.Instant,
+    _ attempt: (LayoutStrategy, ContinuousClock.Instant) throws(Trouble) -> Result
   ) throws(PictureFailure) -> Result {
-    let ways = Self.ways(nodes: drawing.nodes.count, edges: drawing.edges.count, engine: engine)
-    var reason = "no time"
-    for (index, way) in ways.enumerated() {
-      let rest = deadline - ContinuousClock.now
-      let isLast = index == ways.count - 1
-      guard rest > .zero else { break }
+    let strategies = LayoutStrategy.strategies(for: drawing, engine: engine)
+    if engine == nil, let first = strategies.first, first.engine != .dot {
+      note("too many edges would pass through layers; drawn by the \(first.engine.rawValue) layout instead")
+    }
+    var reason = ""
+    for (index, strategy) in strategies.enumerated() {
       do throws(Trouble) {
-        // Half of what is left, so that something is left for the next.
-        return try attempt(way, isLast ? rest : rest / 2)
+        return try attempt(strategy, deadline)
       } catch {
         switch error {
-        case .final(let failure): throw failure
-        case .again(let trouble): reason = trouble
+        case .failure(let failure): throw failure
+        case .unfit(let trouble): reason = trouble
         }
-        if !isLast { note("\(way.description): \(reason); trying \(ways[index + 1].description)") }
+        if index + 1 < strategies.count { note("\(strategy): \(reason); trying \(strategies[index + 1])") }
       }
     }
     throw .failed(reason)
@@ -165,27 +134,35 @@ struct PictureRenderer {
   // MARK: - The worker
 
   private func ask(
-    _ document: String, engine: LayoutEngine, output: GraphvizEngine.Output, time: Duration
+    _ document: String, _ strategy: LayoutStrategy, output: GraphvizEngine.Output,
+    until deadline: ContinuousClock.Instant
   ) throws(Trouble) -> [UInt8] {
+    let time = deadline - ContinuousClock.now
     let seconds = max(1, time.components.seconds) + 2
     let process = WorkerProcess(
-      executable: executable, arguments: arguments + [engine.rawValue, output.rawValue, String(seconds)],
-      environment: Self.environment)
+      executable: executable, arguments: arguments + [strategy.engine.rawValue, output.rawValue, String(seconds)],
+      environment: Self.environment, isTiedToThisProcess: true)
     let outcome: WorkerProcess.Outcome
     do {
       outcome = try process.run(Array(document.utf8), timeLimit: time)
     } catch {
-      throw .final(.noWorker(code: error.code))
+      throw .failure(.noWorker(code: error.code))
     }
     switch outcome.ending {
     case .exited(GraphvizWorker.ExitStatus.success.rawValue) where !outcome.output.isEmpty: return outcome.output
-    case .exited(GraphvizWorker.ExitStatus.success.rawValue): throw .again("Graphviz answered with nothing")
+    case .exited(GraphvizWorker.ExitStatus.success.rawValue): throw .failure(.failed("Graphviz answered with nothing"))
     case .exited(GraphvizWorker.ExitStatus.notInstalled.rawValue):
-      throw .final(.notInstalled(Self.oneLine(outcome.messages)))
-    case .exited(let status): throw .again("Graphviz gave up (status \(status))" + Self.remark(outcome.messages))
-    case .killed(let signal): throw .again("Graphviz crashed (signal \(signal))" + Self.remark(outcome.messages))
-    case .timedOut: throw .again("not done after \(Self.shown(time))")
-    case .flooded: throw .again("Graphviz answered without end")
+      throw .failure(.notInstalled(Self.oneLine(outcome.messages)))
+    case .exited(GraphvizWorker.ExitStatus.incompatible.rawValue):
+      throw .failure(.incompatible(Self.oneLine(outcome.messages)))
+    case .exited(GraphvizWorker.ExitStatus.failed.rawValue):
+      throw .unfit("Graphviz gave up" + Self.remark(outcome.messages))
+    case .exited(let status):
+      throw .failure(.failed("Graphviz ended with status \(status)" + Self.remark(outcome.messages)))
+    case .killed(let signal):
+      throw .failure(.failed("Graphviz was ended by signal \(signal)" + Self.remark(outcome.messages)))
+    case .timedOut: throw .failure(.outOfTime(timeLimit))
+    case .flooded: throw .failure(.failed("Graphviz answered without end"))
     }
   }
 
@@ -198,11 +175,6 @@ struct PictureRenderer {
   private static func oneLine(_ text: String) -> String {
     let words = text.unicodeScalars.map { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) ? " " : Character($0) }
     return String(String(words).split(separator: " ").joined(separator: " ").prefix(300))
-  }
-
-  private static func shown(_ time: Duration) -> String {
-    let tenths = time.components.seconds * 10 + time.components.attoseconds / 100_000_000_000_000_000
-    return "\(tenths / 10).\(tenths % 10) s"
   }
 
   /// What the worker gets of the environment: enough to find libraries and fonts. The rest would reach Graphviz, which
@@ -227,6 +199,6 @@ struct PictureRenderer {
     // Even when the file was replaced or moved since.
     if access("/proc/self/exe", X_OK) == 0 { return "/proc/self/exe" }
     #endif
-    return CommandLine.arguments.first ?? "dioxide"
+    return ProcessArguments.executable ?? ""
   }
 }

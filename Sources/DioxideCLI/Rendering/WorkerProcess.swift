@@ -16,6 +16,11 @@ struct WorkerProcess {
   var arguments: [String]
   /// Its environment, as `NAME=VALUE`.
   var environment: [String]
+  /// Whether the process gets a descriptor that closes when this process ends, however it ends: ``lifeline``.
+  var isTiedToThisProcess = false
+
+  /// The number of that descriptor.
+  static let lifeline: Int32 = 3
 
   /// How a process ended.
   enum Ending: Equatable {
@@ -49,14 +54,14 @@ struct WorkerProcess {
   func run(_ input: [UInt8], timeLimit: Duration) throws(StartFailure) -> Outcome {
     var pipes = Pipes()
     defer { pipes.close() }
-    try pipes.open()
+    try pipes.open(withLifeline: isTiedToThisProcess)
     let process = try spawn(pipes)
     pipes.closeFarEnds()
     let deadline = ContinuousClock.now + timeLimit
     var exchange = Exchange(input: input, outputLimit: outputLimit)
     let isFinished = exchange.run(&pipes, until: deadline)
-    // A process that waits for more input must not wait for ever.
-    pipes.close()
+    // A process that waits for more input must not wait for ever. The lifeline closes after it was reaped.
+    pipes.closeStreams()
     return Outcome(
       ending: Self.end(process, isFinished: isFinished, isFlooded: exchange.isFlooded, deadline: deadline),
       output: exchange.output, messages: String(decoding: exchange.messages, as: UTF8.self))
@@ -105,6 +110,7 @@ struct WorkerProcess {
     posix_spawn_file_actions_adddup2(&actions, pipes.input.far, 0)
     posix_spawn_file_actions_adddup2(&actions, pipes.output.far, 1)
     posix_spawn_file_actions_adddup2(&actions, pipes.messages.far, 2)
+    if isTiedToThisProcess { posix_spawn_file_actions_adddup2(&actions, pipes.lifeline.far, Self.lifeline) }
     var defaults = sigset_t()
     sigemptyset(&defaults)
     for signal in [SIGPIPE, SIGALRM, SIGTERM, SIGINT] { sigaddset(&defaults, signal) }
@@ -140,8 +146,10 @@ private struct Pipes {
   var input = Ends()
   var output = Ends()
   var messages = Ends()
+  var lifeline = Ends()
 
-  mutating func open() throws(WorkerProcess.StartFailure) {
+  mutating func open(withLifeline: Bool) throws(WorkerProcess.StartFailure) {
+    if withLifeline { lifeline = try Self.pair() }
     input = try Self.pair()
     output = try Self.pair()
     messages = try Self.pair()
@@ -155,12 +163,19 @@ private struct Pipes {
   }
 
   mutating func closeFarEnds() {
-    for path in [\Pipes.input, \Pipes.output, \Pipes.messages] { Self.close(&self[keyPath: path].far) }
+    for path in [\Pipes.input, \Pipes.output, \Pipes.messages, \Pipes.lifeline] {
+      Self.close(&self[keyPath: path].far)
+    }
+  }
+
+  mutating func closeStreams() {
+    for path in [\Pipes.input, \Pipes.output, \Pipes.messages] { Self.close(&self[keyPath: path].near) }
   }
 
   mutating func close() {
     closeFarEnds()
-    for path in [\Pipes.input, \Pipes.output, \Pipes.messages] { Self.close(&self[keyPath: path].near) }
+    closeStreams()
+    Self.close(&lifeline.near)
   }
 
   static func close(_ descriptor: inout Int32) {
@@ -185,9 +200,9 @@ private struct Pipes {
   private static func pair() throws(WorkerProcess.StartFailure) -> Ends {
     var ends: [Int32] = [-1, -1]
     guard socketpair(AF_UNIX, streamType, 0, &ends) == 0 else { throw WorkerProcess.StartFailure(code: errno) }
-    // Descriptors 0 to 2 would be overwritten in the child before they are used.
-    for index in ends.indices where ends[index] <= 2 {
-      let higher = fcntl(ends[index], F_DUPFD_CLOEXEC, 3)
+    // The first descriptors would be overwritten in the child before they are used.
+    for index in ends.indices where ends[index] <= WorkerProcess.lifeline {
+      let higher = fcntl(ends[index], F_DUPFD_CLOEXEC, WorkerProcess.lifeline + 1)
       guard higher >= 0 else { throw WorkerProcess.StartFailure(code: errno) }
       close(&ends[index])
       ends[index] = higher

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DioxideReporting
+import DioxideSerialization
 
 /// What the program says beside its findings: notes, warnings and failures, on standard error.
 struct Console {
@@ -15,7 +16,7 @@ struct Console {
 
   /// The last line: what the work came to; `--quiet` drops it.
   func verdict(_ text: String) {
-    if !isQuiet { write(PlainText.safe(text) + "\n") }
+    if !isQuiet { write(VisibleText.of(text) + "\n") }
   }
 
   /// Tells that something was left out.
@@ -27,7 +28,7 @@ struct Console {
   private func say(_ word: String, _ role: TextStyle.Role, _ text: String) {
     let style = TextStyle(isColored: isColored)
     // Names of files and what stands in them are anybody's.
-    write(style.dressed("\(word):", role) + " \(PlainText.safe(text))\n")
+    write(style.dressed("\(word):", role) + " \(VisibleText.of(text))\n")
   }
 
   private func write(_ line: String) {

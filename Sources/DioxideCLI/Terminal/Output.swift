@@ -7,9 +7,16 @@ import Darwin
 #endif
 
 /// Where a result goes: standard output, or a file.
+///
+/// Nothing is written through a symbolic link: in a repository that somebody else made, a link may lead anywhere.
 struct Output {
   /// The file; nil for standard output.
   var file: String?
+  /// The permissions that the file gets. Default: those that it has, or the usual ones for a new file.
+  var permissions: mode_t?
+
+  /// The usual permissions of a new file, before the umask of the process.
+  private static let usualPermissions: mode_t = 0o644
 
   /// Writes a result. Throws ``Failure`` for a file that cannot be written.
   func write(_ text: String) throws {
@@ -18,39 +25,79 @@ struct Output {
 
   /// Writes a result; a file is replaced as a whole, so that nobody reads half of it. Throws ``Failure``.
   func write(_ bytes: [UInt8]) throws {
-    guard let file else {
+    guard let file, file != "/dev/stdout" else {
       let problem = bytes.withUnsafeBufferPointer { Standard.write($0, to: Standard.Stream.output.rawValue) }
       // A reader that went away (`dioxide check | head`) is no fault of ours.
       if problem != 0, problem != EPIPE { throw Failure("standard output: \(Standard.message(problem))") }
       return
     }
-    var status = stat()
-    // A device or pipe is written to, not replaced.
-    let isSpecial = stat(file, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
-    // What a symbolic link leads to is replaced, not the link; its permissions stay.
-    let isThere = stat(file, &status) == 0
-    let target = isThere ? RealPath.of(file) : file
-    let path = isSpecial ? file : target + ".dioxide-\(getpid())"
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw Failure("\(file): \(Standard.message(errno))") }
-    if isThere, !isSpecial { fchmod(descriptor, status.st_mode & 0o777) }
-    var problem = bytes.withUnsafeBufferPointer { Standard.write($0, to: descriptor) }
-    if close(descriptor) != 0 && problem == 0 { problem = errno }
-    if problem == 0, !isSpecial, rename(path, target) != 0 { problem = errno }
-    if problem != 0 {
-      if !isSpecial { unlink(path) }
-      throw Failure("\(file): \(Standard.message(problem))")
-    }
+    let problem =
+      switch try Self.target(file) {
+      case .stream: Self.send(bytes, to: file)
+      case .file(let existing): replace(file, existing, with: bytes)
+      }
+    if problem != 0 { throw Failure("\(file): \(Standard.message(problem))") }
   }
 
   /// Adds to the end of the file. Throws ``Failure`` for a file that cannot be written.
   func append(_ text: String) throws {
-    guard let file else { return Standard.write(text, to: .output) }
-    let descriptor = open(file, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw Failure("\(file): \(Standard.message(errno))") }
-    var text = text
-    var problem = text.withUTF8 { Standard.write($0, to: descriptor) }
-    if close(descriptor) != 0 && problem == 0 { problem = errno }
+    guard let file else { return try write(text) }
+    let bytes = Array(text.utf8)
+    let descriptor = open(file, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, Self.usualPermissions)
+    let problem = Self.write(bytes, toAndClosing: descriptor)
     if problem != 0 { throw Failure("\(file): \(Standard.message(problem))") }
+  }
+
+  // MARK: Targets
+
+  /// What a name stands for.
+  private enum Target {
+    /// A device, a pipe or a socket: it is written to, not replaced.
+    case stream
+    /// A regular file, or none yet; `existing` holds the permissions of one that exists.
+    case file(existing: mode_t?)
+  }
+
+  /// Looks a name up. Throws ``Failure`` for a symbolic link to a file, and for a folder that a link puts elsewhere.
+  private static func target(_ file: String) throws -> Target {
+    var status = stat()
+    let isLink = lstat(file, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    let isThere = stat(file, &status) == 0
+    // `/dev/fd/3` is a link as well, and what a shell has for `>(gzip)`.
+    if isThere, status.st_mode & S_IFMT != S_IFREG { return .stream }
+    guard !isLink else { throw Failure("\(file): it is a symbolic link, and nothing is written through one") }
+    if let folder = WorkingFolder.folderOutside(of: file) {
+      throw Failure("\(file): a symbolic link on the way leads out of the working folder, to \(folder)")
+    }
+    return .file(existing: isThere ? status.st_mode & 0o777 : nil)
+  }
+
+  // MARK: Writing
+
+  /// Writes beside the file first, under a name that nobody can foresee, and then puts that in its place. Answers the
+  /// error number, 0 for success.
+  private func replace(_ file: String, _ existing: mode_t?, with bytes: [UInt8]) -> Int32 {
+    let folder = file.lastIndex(of: "/").map { file[...$0] } ?? ""
+    let temporary = "\(folder).dioxide-\(String(UInt64.random(in: .min ... .max), radix: 36))"
+    // With O_EXCL nothing that exists is opened, whatever it is.
+    let descriptor = open(
+      temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, Self.usualPermissions)
+    guard descriptor >= 0 else { return errno }
+    if let permissions = permissions ?? existing { fchmod(descriptor, permissions) }
+    var problem = Self.write(bytes, toAndClosing: descriptor)
+    if problem == 0, rename(temporary, file) != 0 { problem = errno }
+    if problem != 0 { unlink(temporary) }
+    return problem
+  }
+
+  private static func send(_ bytes: [UInt8], to stream: String) -> Int32 {
+    write(bytes, toAndClosing: open(stream, O_WRONLY | O_CLOEXEC))
+  }
+
+  /// Writes all bytes to a descriptor that was just opened, and closes it. Answers the error number, 0 for success.
+  private static func write(_ bytes: [UInt8], toAndClosing descriptor: Int32) -> Int32 {
+    guard descriptor >= 0 else { return errno }
+    let problem = bytes.withUnsafeBufferPointer { Standard.write($0, to: descriptor) }
+    return close(descriptor) != 0 && problem == 0 ? errno : problem
   }
 }

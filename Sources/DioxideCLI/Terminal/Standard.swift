@@ -47,8 +47,20 @@ enum Standard {
   /// A variable of the environment; nil where it is not set.
   static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
-  /// Asks that writing to a closed pipe fails instead of ending the program.
-  static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+  /// Asks that writing to a closed pipe, or past the limit for the size of files, fails instead of ending the program.
+  static func ignoreBrokenPipes() {
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+  }
+
+  /// Takes the places of standard streams that are closed, so that no file that is opened later gets one of them, and with it
+  /// what is written to that stream. Whoever uses such a stream gets an error, as before.
+  static func openMissing() {
+    for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) == -1 {
+      // The lowest number that is free is this one.
+      _ = open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
+    }
+  }
 
   /// Ends the program.
   static func end(_ code: ExitCode) -> Never { exit(code.rawValue) }

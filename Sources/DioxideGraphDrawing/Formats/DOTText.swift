@@ -1,26 +1,25 @@
+import DioxideSerialization
+
 /// Quotes text for the DOT language.
 enum DOTText {
-  /// An identifier: a node, a cluster or a plain attribute. Graphviz reads back the same characters.
+  /// An identifier: a node, a cluster or a plain attribute. Graphviz reads back the same characters, but for those that
+  /// nobody would see, which are made visible.
   ///
-  /// Between quotes DOT knows one escape, `\"`; other backslashes stay as they are. An odd number of them before a quote,
-  /// a line end or the end cannot be spelled and gets one more. A name that begins with `%` is for Graphviz one without a
+  /// Between quotes DOT knows one escape, `\"`; other backslashes stay as they are. An odd number of them before a quote
+  /// or the end cannot be spelled and gets one more. A name that begins with `%` is for Graphviz one without a
   /// name, and gets a backslash before it.
   static func identifier(_ name: String) -> String {
     var result = name.hasPrefix("%") ? "\"\\" : "\""
     var backslashes = 0
-    for scalar in name.unicodeScalars {
+    for scalar in VisibleText.of(name).unicodeScalars {
       if scalar == "\\" {
         backslashes += 1
         result += "\\"
         continue
       }
-      if backslashes % 2 == 1, scalar == "\"" || scalar == "\n" || scalar == "\r" { result += "\\" }
+      if backslashes % 2 == 1, scalar == "\"" { result += "\\" }
       backslashes = 0
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\u{0}": result += "\u{FFFD}"
-      default: result.unicodeScalars.append(scalar)
-      }
+      result += scalar == "\"" ? "\\\"" : String(Character(scalar))
     }
     if backslashes % 2 == 1 { result += "\\" }
     return result + "\""
@@ -43,7 +42,7 @@ enum DOTText {
       case "\\": result += "\\\\"
       case "\"": result += "\\\""
       case "\n": result += "\\n"
-      case "\u{0}"..."\u{1F}", "\u{7F}": result += " "
+      case _ where VisibleText.isHidden(scalar): result += " "
       case "&" where beginsEntity(scalars[index...]): result += "&amp;"
       default: result.unicodeScalars.append(scalar)
       }

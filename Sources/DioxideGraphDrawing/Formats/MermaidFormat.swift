@@ -1,4 +1,5 @@
 import DioxideAnalysis
+import DioxideSerialization
 
 /// A drawing as a Mermaid flow chart, for Markdown that shows one.
 public enum MermaidFormat {
@@ -36,7 +37,7 @@ public enum MermaidFormat {
     for scalar in "\(drawing.title): \(drawing.subtitle)".unicodeScalars {
       switch scalar {
       case "\"", "\\": result += "\\\(scalar)"
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}": result += " "
+      case _ where VisibleText.isHidden(scalar): result += " "
       default: result.unicodeScalars.append(scalar)
       }
     }
@@ -96,7 +97,7 @@ public enum MermaidFormat {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}": result += " "
+      case _ where VisibleText.isHidden(scalar): result += " "
       case "a"..."z", "A"..."Z", "0"..."9", " ", ".", ",", ":", "(", ")", "/", "+", "?", "!", "=": result += "\(scalar)"
       case _ where scalar.isASCII: result += "#\(scalar.value);"
       default: result.unicodeScalars.append(scalar)

@@ -116,9 +116,11 @@ enum HTMLData {
   private static func write(_ node: Drawing.Node, to writer: inout JSONWriter) {
     let component = node.component
     for (key, value) in [
-      ("element", node.elementID), ("id", component.id), ("name", component.name), ("kind", component.kind.rawValue),
-      ("scope", component.scope?.rawValue), ("module", component.module), ("detail", node.detail),
-      ("place", component.file.map { file in component.line.map { "\(file):\($0)" } ?? file }), ("link", node.link),
+      ("element", node.elementID), ("id", component.id), ("name", VisibleText.of(component.name)),
+      ("kind", component.kind.rawValue), ("scope", component.scope?.rawValue),
+      ("module", component.module.map(VisibleText.of)), ("detail", node.detail),
+      ("place", component.file.map { file in VisibleText.of(component.line.map { "\(file):\($0)" } ?? file) }),
+      ("link", node.link),
       ("finding", node.emphasis.name),
     ] {
       guard let value else { continue }
@@ -126,7 +128,7 @@ enum HTMLData {
       writer.value(value)
     }
     writer.key("profiles")
-    writer.value(component.profiles)
+    writer.value(component.profiles.map(VisibleText.of))
   }
 
   private static func write(_ edge: Drawing.Edge, to writer: inout JSONWriter) {

@@ -32,6 +32,8 @@ public enum GraphvizEngine {
   public enum Failure: Error, Sendable, Equatable {
     /// Graphviz, or a part of it that is needed, is not there.
     case notInstalled(String)
+    /// It is there, and is not what this program can work with.
+    case incompatible(String)
     /// It did not take the graph.
     case unreadable
     /// It found no places, or not for every node and edge.
@@ -65,8 +67,14 @@ public enum GraphvizEngine {
     var names = plugins.map { strdup($0).map { UnsafePointer($0) } }
     names.append(nil)
     defer { for name in names { free(UnsafeMutableRawPointer(mutating: name)) } }
-    guard dioxide_graphviz_load(library, &names, &detail, detail.count) == DIOXIDE_GRAPHVIZ_LOADED else {
-      throw .notInstalled(String(decoding: detail.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self))
+    let status = dioxide_graphviz_load(library, &names, &detail, detail.count)
+    let part = String(decoding: detail.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    switch status {
+    case DIOXIDE_GRAPHVIZ_LOADED: return
+    case DIOXIDE_GRAPHVIZ_NO_LIBRARY, DIOXIDE_GRAPHVIZ_NO_PLUGIN: throw .notInstalled(part)
+    case DIOXIDE_GRAPHVIZ_NO_SYMBOL: throw .incompatible("it has no \(part)")
+    case DIOXIDE_GRAPHVIZ_BROKEN: throw .incompatible(part)
+    default: throw .incompatible("it makes no context")
     }
   }
 

@@ -1,5 +1,6 @@
 import DioxideAnalysis
 import DioxideCore
+import DioxideSerialization
 
 extension Drawing {
   /// Draws a whole graph. Edges of which an end is no node of the graph are left out.
@@ -20,7 +21,7 @@ extension Drawing {
 
     let frames = ClusterTree(graph.nodes, grouping: options.grouping)
     clusters = frames.clusters.map {
-      Cluster(name: $0.name, elementID: ids.make("group", $0.path), parent: $0.parent)
+      Cluster(name: VisibleText.of($0.name), elementID: ids.make("group", $0.path), parent: $0.parent)
     }
     nodes = graph.nodes.enumerated().map { index, component in
       Node(
@@ -45,13 +46,13 @@ extension Drawing {
           sourceLink: options.sourceLink))
     }
     self.edges = edges
-    title = options.title
+    title = VisibleText.of(options.title)
     theme = options.theme
-    subtitle = Self.subtitle(view, options)
+    subtitle = VisibleText.of(Self.subtitle(view, options))
     findings = Self.findings(view, indices: indices)
     legend = []
     findings += Self.changes(nodes: nodes, edges: edges)
-    legend = Self.legend(nodes: nodes, edges: edges, notes: view.notes + options.notes)
+    legend = Self.legend(nodes: nodes, edges: edges, notes: (view.notes + options.notes).map(VisibleText.of))
   }
 
   private static func findings(_ view: GraphView, indices: [String: Int]) -> [Finding] {
@@ -124,15 +125,15 @@ extension Drawing.Node {
     border =
       profiles.isEmpty || profiles.contains("*")
       ? .everywhere : profiles.contains(Profile.production.name) ? .production : .elsewhere
-    lines = NameLines.broken(component.name)
+    lines = NameLines.broken(VisibleText.of(component.name))
     let live = profiles.contains("*") ? [] : profiles
     let words = [component.kind == .service ? nil : component.kind.rawValue, component.scope?.rawValue].compactMap(
       \.self)
     let shown = live.count > 3 ? live.prefix(2) + ["\(live.count - 2) more"] : live[...]
     let marks = emphasis.mark.map { ["\($0) \(emphasis.name ?? "")"] } ?? []
-    let facts = marks + words + shown.map { NameLines.broken($0, limit: 24, maximum: 1).joined() }
+    let facts = marks + words + shown.map { NameLines.broken(VisibleText.of($0), limit: 24, maximum: 1).joined() }
     detail =
-      summary
+      summary.map(VisibleText.of)
       ?? (component.kind == .port && marks.isEmpty
         ? nil : facts.isEmpty ? component.kind.rawValue : facts.joined(separator: " · "))
     size = Self.size(lines: lines, detail: detail, shape: shape)
@@ -145,7 +146,7 @@ extension Drawing.Node {
         ? nil : profiles.contains("*") ? "every profile" : "profiles: \(profiles.joined(separator: ", "))",
       component.module.map { "module \($0)" },
       place(component.file, component.line),
-    ].compactMap(\.self).joined(separator: "\n")
+    ].compactMap { $0.map(VisibleText.of) }.joined(separator: "\n")
   }
 
   private static func size(lines: [String], detail: String?, shape: Drawing.Shape) -> Drawing.Size {
@@ -198,7 +199,7 @@ extension Drawing.Edge {
       hops.isEmpty || change > .none ? nil : "cycle, hop \(hops.joined(separator: ", "))",
       found?.emphasis == .captive ? "captive dependency" : nil,
       place(dependency.file, dependency.line),
-    ].compactMap(\.self).joined(separator: "\n")
+    ].compactMap { $0.map(VisibleText.of) }.joined(separator: "\n")
   }
 }
 

@@ -27,7 +27,7 @@ public struct DifferenceView {
   /// Text for a terminal: `+` came, `-` went, `~` changed.
   public static func text(_ difference: GraphDifference, style: TextStyle) -> String {
     let view = DifferenceView(difference)
-    var text = style.dressed("\(difference.base) → \(difference.head)", .strong) + "\n"
+    var text = style.dressed(TerminalText.safe("\(difference.base) → \(difference.head)"), .strong) + "\n"
     for (heading, rows) in view.sections where !rows.isEmpty {
       text += "\n\(style.dressed(heading, .strong)): \(view.counts(rows))\n"
       let texts = rows.map { TerminalText.safe($0.text + ($0.rule.map { " [\($0)]" } ?? "")) }

@@ -45,7 +45,8 @@ public struct ExplanationView {
       }
     }
     return trees.map { tree in
-      let heading = "in profile\(tree.profiles.count == 1 ? "" : "s") \(tree.profiles.joined(separator: ", ")):"
+      let heading =
+        "in profile\(tree.profiles.count == 1 ? "" : "s") \(TerminalText.safe(tree.profiles.joined(separator: ", "))):"
       return style.dressed(heading, .strong) + "\n" + tree.text
     }.joined(separator: "\n")
   }
@@ -85,7 +86,7 @@ public struct ExplanationView {
       let why =
         binding.profiles.contains(plan.profile)
         ? "another binding of the same key is used" : "live only in \(names(binding.profiles))"
-      text += "\(program.name(of: binding.implementation)) is not chosen: \(why)  \(place(index))\n"
+      text += "\(TerminalText.safe(program.name(of: binding.implementation))) is not chosen: \(why)  \(place(index))\n"
     }
     return text
   }
@@ -159,7 +160,9 @@ public struct ExplanationView {
     return isMissing ? style.dressed("nothing: missing_binding", .error) : "none"
   }
 
-  private func names(_ profiles: ProfileSet) -> String { profiles.profiles.map(\.name).joined(separator: ", ") }
+  private func names(_ profiles: ProfileSet) -> String {
+    TerminalText.safe(profiles.profiles.map(\.name).joined(separator: ", "))
+  }
 
   private mutating func place(_ index: Int) -> String {
     let location = locator.location(of: program.bindingOrigins[index].place)

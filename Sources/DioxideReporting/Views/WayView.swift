@@ -44,7 +44,7 @@ public struct WayView {
       }
     }
     return parts.map { part in
-      let heading = "in profile\(part.profiles.count == 1 ? "" : "s") \(part.profiles.joined(separator: ", ")):"
+      let heading = "in profile\(part.profiles.count == 1 ? "" : "s") \(safe(part.profiles.joined(separator: ", "))):"
       return style.dressed(heading, .strong) + "\n" + part.text
     }.joined(separator: "\n")
   }

@@ -1,0 +1,31 @@
+#ifndef DIOXIDE_CPROCESS_H
+#define DIOXIDE_CPROCESS_H
+
+// What a process was started with, and what it asks of the system for itself: things for which Swift has no word.
+
+#if defined(__clang__)
+#pragma clang assume_nonnull begin
+#endif
+
+// The arguments as `main` gets them, the name of the program first, and their number. Swift's own list is read from /proc on
+// Linux, and is empty where that is not mounted. The number is 0 where this system does not say.
+__attribute__((swift_name("processArgumentCount()")))
+int process_argument_count(void);
+
+__attribute__((swift_name("processArgument(_:)")))
+const char *_Nullable process_argument(int index);
+
+// The path under which the system started this program; NULL where it does not say. It may be relative to the folder that
+// was the working folder then.
+__attribute__((swift_name("processExecutable()")))
+const char *_Nullable process_executable(void);
+
+// Asks the system to kill this process when its parent ends. Does something on Linux alone.
+__attribute__((swift_name("endWithParent()")))
+void process_end_with_parent(void);
+
+#if defined(__clang__)
+#pragma clang assume_nonnull end
+#endif
+
+#endif

@@ -1,0 +1,65 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// The working folder as a border: what is named below it is meant to lie below it.
+///
+/// What is named outside of it (`../report.json`, `/tmp/report.json`) is meant to be there.
+enum WorkingFolder {
+  /// The real folder of a file that is named below the working folder, if a symbolic link puts that folder outside of it
+  /// or into git's own folder; nil for any other file.
+  static func folderOutside(of file: String) -> String? {
+    guard let folder = namesBelow(file)?.dropLast(), !folder.isEmpty else { return nil }
+    let top = RealPath.of(".")
+    let real = RealPath.of(folder.joined(separator: "/"))
+    guard RealPath.isBelow(real, top) else { return real }
+    let leadsToGit = real.dropFirst(top.utf8.count).split(separator: "/").contains(".git")
+    return leadsToGit && !folder.contains(".git") ? real : nil
+  }
+
+  /// The names that lead from the working folder to a path; nil for one that is named outside of it.
+  static func namesBelow(_ path: String) -> [String]? {
+    var names = path.split(separator: "/").filter { $0 != "." }.map(String.init)
+    if path.hasPrefix("/") {
+      let top = RealPath.of(".")
+      // The shell may call the working folder by another name, as it does where a link leads to it.
+      guard
+        let depth = (0...names.count).first(where: {
+          RealPath.of("/" + names.prefix($0).joined(separator: "/")) == top
+        })
+      else { return nil }
+      names.removeFirst(depth)
+    }
+    var depth = 0
+    for name in names {
+      depth += name == ".." ? -1 : 1
+      if depth < 0 { return nil }
+    }
+    return names
+  }
+
+  /// Whether a symbolic link is on the way to a path, itself included. What lies above the working folder is the machine's
+  /// own affair; so is what lies above `root`, for a path that is named outside of the working folder.
+  static func isReachedThroughLink(_ path: String, below root: String) -> Bool {
+    var prefix = ""
+    var names: ArraySlice<String>
+    if let below = namesBelow(path) {
+      names = below[...]
+    } else {
+      names = path.split(separator: "/").map(String.init)[...]
+      let above = path.hasPrefix("/") ? root.split(separator: "/").count - 1 : names.prefix { $0 == ".." }.count
+      prefix = (path.hasPrefix("/") ? "/" : "") + names.prefix(above).map { $0 + "/" }.joined()
+      names = names.dropFirst(max(0, above))
+    }
+    return names.contains { name in
+      prefix += name
+      defer { prefix += "/" }
+      var status = stat()
+      return lstat(prefix, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    }
+  }
+}
