@@ -67,6 +67,8 @@ public enum Analyzer {
     public var suppressedCount: Int
     /// How many findings a baseline held.
     public var baselinedCount = 0
+    /// How many findings are not shown because they were there before what changed.
+    public var unchangedCount = 0
     /// The identifiers of the rules that were run.
     public var rules: Set<String>
     /// The places that findings are about, before any is suppressed or left out.
@@ -75,6 +77,15 @@ public enum Analyzer {
     var partialProfiles: Set<Profile> = []
     /// The names of the profiles that were checked.
     public var profiles: [String] { plans.map(\.profile.name) }
+
+    /// Leaves out the findings that are known, and counts them. Both lists answer for each finding: whether the baseline holds
+    /// it, and whether no change brought it about.
+    public mutating func leaveOut(baselined: [Bool], unchanged: [Bool]) {
+      baselinedCount = baselined.count { $0 }
+      unchangedCount = zip(baselined, unchanged).count { !$0 && $1 }
+      let isShown = zip(baselined, unchanged).map { !$0 && !$1 }
+      findings = zip(findings, isShown).filter(\.1).map(\.0)
+    }
   }
 
   /// Builds the program of some files; the order in which they are given does not matter. `externals` are names of types
@@ -119,7 +130,13 @@ public enum Analyzer {
       check: Suppressions.Check(
         rules: names, hasAllRules: options.only.isEmpty && options.skip.isEmpty && !program.isForLooking,
         hasAllProfiles: !options.leavesOutProfiles))
-    findings = RootCauses.merge(weigh(findings, program, options))
+    findings = weigh(findings, program, options)
+    if !program.programNames.isEmpty {
+      for index in findings.indices {
+        findings[index].programs = program.roots.programs(ofFile: findings[index].place.file)
+      }
+    }
+    findings = RootCauses.merge(findings)
     sort(&findings)
     numberRepeatedFingerprints(&findings)
     return Result(
@@ -177,7 +194,7 @@ public enum Analyzer {
     for index in findings.indices {
       let use = uses[findings[index].fingerprint, default: 0]
       uses[findings[index].fingerprint] = use + 1
-      if use > 0 { findings[index].fingerprint = Fingerprint.of([findings[index].fingerprint, String(use)]) }
+      findings[index].fingerprint = Fingerprint.numbered(findings[index].fingerprint, use)
     }
   }
 }

@@ -1,7 +1,7 @@
 /// What came, went and changed between two states of a code base.
 ///
-/// Things are the same where their symbols are: a component by its module-qualified name, a binding by port and adapter, a
-/// dependency by both ends, a finding by its fingerprint. Lines and files do not count.
+/// Things are the same if their symbols are: a component by its module-qualified name, a binding by port and adapter, a
+/// dependency by both ends, a finding as ``FindingMatch`` recognises it. Lines and files do not count.
 public struct GraphDifference: Sendable {
   /// One state.
   public struct State: Sendable {
@@ -11,12 +11,32 @@ public struct GraphDifference: Sendable {
     public var graph: ComponentGraph?
     /// The findings; nil where they are not known.
     public var findings: [RecordedFinding]?
+    /// The types of the code base, as far as they are known.
+    public var types: DeclaredTypes
+    /// The names of all programs; empty if they are not known.
+    public var programs: [String] = []
 
-    /// Makes a state.
+    /// Makes a state of which only the graph and the findings are known.
     public init(name: String, graph: ComponentGraph?, findings: [RecordedFinding]?) {
       self.name = name
       self.graph = graph
       self.findings = findings
+      let nodes = graph?.nodes ?? []
+      types = DeclaredTypes(identifiers: Set(nodes.map(\.id)), modules: Set(nodes.compactMap(\.module)))
+    }
+
+    /// Makes the state of a check.
+    public init(name: String, graph: ComponentGraph, findings: [RecordedFinding], of program: Program) {
+      self.name = name
+      self.graph = graph
+      self.findings = findings
+      types = DeclaredTypes(program)
+      programs = program.programNames
+    }
+
+    /// The findings as they are recognised.
+    fileprivate var findingState: FindingState {
+      FindingState(findings: findings?.map(\.identity) ?? [], programs: programs) { types }
     }
   }
 
@@ -70,13 +90,8 @@ public struct GraphDifference: Sendable {
     self.base = base.name
     self.head = head.name
     hasGraphs = base.graph != nil && head.graph != nil
-    var hasMoved = true
-    if let before = base.graph, let after = head.graph { hasMoved = compare(before, after) }
-    if let before = base.findings, let after = head.findings {
-      var changes = Self.changes(before, after)
-      if hasMoved { Self.dropMoved(&changes) }
-      findings = changes
-    }
+    if let before = base.graph, let after = head.graph { compare(before, after) }
+    if base.findings != nil, head.findings != nil { findings = Self.findings(from: base, to: head) }
   }
 
   /// Whether nothing changed.
@@ -86,8 +101,7 @@ public struct GraphDifference: Sendable {
 
   // MARK: Graphs
 
-  /// Compares the graphs; answers whether something moved from one module to another.
-  private mutating func compare(_ before: ComponentGraph, _ after: ComponentGraph) -> Bool {
+  private mutating func compare(_ before: ComponentGraph, _ after: ComponentGraph) {
     components = Self.changes(before.nodes, after.nodes)
     let moved = pairMoved()
     // The edges of what moved are those of its new name.
@@ -101,22 +115,24 @@ public struct GraphDifference: Sendable {
     dependencies = Self.changes(edges.filter { $0.kind == .requires }, after.edges.filter { $0.kind == .requires })
     union.nodes = (after.nodes + components.went).sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     union.edges = (after.edges + bindings.went + dependencies.went).sorted(by: ComponentGraph.Edge.precedes)
-    return !moved.isEmpty
   }
 
-  /// A finding about what moved to another module has another fingerprint, and is no new one: what says the same and went
-  /// as often as it came is left out.
-  private static func dropMoved(_ changes: inout Changes<RecordedFinding>) {
-    func counts(_ findings: [RecordedFinding]) -> [[String]: Int] {
-      findings.reduce(into: [:]) { $0[[$1.rule, $1.severity.rawValue, $1.message], default: 0] += 1 }
+  /// A finding came if it holds in a profile or program in which it did not, and went if it holds in none in which it did.
+  private static func findings(from base: State, to head: State) -> Changes<RecordedFinding> {
+    let before = base.findings ?? [], after = head.findings ?? []
+    let match = FindingMatch(known: base.findingState, current: head.findingState)
+    var changes = Changes<RecordedFinding>()
+    for (index, finding) in after.enumerated() {
+      guard match.isKnown[index], let partner = match.partners[index] else {
+        changes.came.append(finding)
+        continue
+      }
+      if before[partner].severity != finding.severity {
+        changes.changed.append(.init(before: before[partner], after: finding))
+      }
     }
-    let came = counts(changes.came), went = counts(changes.went)
-    func hasMoved(_ finding: RecordedFinding) -> Bool {
-      let words = [finding.rule, finding.severity.rawValue, finding.message]
-      return came[words] == went[words]
-    }
-    changes.came.removeAll(where: hasMoved)
-    changes.went.removeAll(where: hasMoved)
+    changes.went = before.indices.filter(match.isGone).map { before[$0] }
+    return changes
   }
 
   /// Takes what went from one module and came in another for moved; answers the new id of each.
@@ -165,34 +181,35 @@ public struct GraphDifference: Sendable {
 
 /// A finding as it is kept: by what it says, not by where in memory it stands.
 public struct RecordedFinding: Sendable, Equatable {
-  /// The identifier of the rule.
-  public var rule: String
+  /// What it is recognised by; its message is what is wrong, in one line.
+  public var identity: FindingIdentity
   /// How much it matters.
   public var severity: Severity
-  /// What is wrong, in one line.
-  public var message: String
   /// The path of the file.
   public var file: String
   /// 1-based.
   public var line: Int
+
+  /// The identifier of the rule.
+  public var rule: String { identity.rule }
+  /// What is wrong, in one line.
+  public var message: String { identity.message }
   /// The same for the same fault, wherever the lines have gone.
-  public var fingerprint: String
+  public var fingerprint: String { identity.fingerprint }
 
   /// Makes a finding.
-  public init(rule: String, severity: Severity, message: String, file: String, line: Int, fingerprint: String) {
-    self.rule = rule
+  public init(_ identity: FindingIdentity, severity: Severity, file: String, line: Int) {
+    self.identity = identity
     self.severity = severity
-    self.message = message
     self.file = file
     self.line = line
-    self.fingerprint = fingerprint
   }
 
   /// Keeps a finding of a check.
   public init(_ located: LocatedFinding) {
     self.init(
-      rule: located.finding.rule, severity: located.finding.severity, message: located.finding.message,
-      file: located.location.file, line: located.location.line, fingerprint: located.finding.fingerprint)
+      located.finding.identity, severity: located.finding.severity, file: located.location.file,
+      line: located.location.line)
   }
 }
 
@@ -214,9 +231,4 @@ extension ComponentGraph.Node: Traceable {
 extension ComponentGraph.Edge: Traceable {
   fileprivate var identity: [String] { [from, to, kind.rawValue] }
   fileprivate var substance: String { "\(isOptional) \(isDeferred) \(isMulti)" }
-}
-
-extension RecordedFinding: Traceable {
-  fileprivate var identity: String { fingerprint }
-  fileprivate var substance: String { severity.rawValue }
 }

@@ -434,17 +434,20 @@ struct ProgramBuilder: ~Copyable {
 
   // MARK: Externals
 
-  /// Binds what something outside the analysed code binds, as far as it is asked for.
+  /// Binds what something outside the code binds, in the profiles in which the code does not. Linear in bindings and
+  /// dependencies.
   private mutating func bindExternals(_ names: Set<String>) {
     guard !names.isEmpty else { return }
-    var bound = Set(blueprint.bindings.map(\.key))
+    var bound = Set(blueprint.bindings.lazy.filter(\.profiles.isAll).map(\.key))
     for index in blueprint.dependencies.indices {
       let key = blueprint.dependencies[index].key
       guard let type = type(of: key),
         names.contains(resolver.display(of: type)) || names.contains(resolver.identifier(of: type)),
         bound.insert(key).inserted
       else { continue }
-      blueprint.append(Blueprint.Binding(key: key, implementation: key.type, isManual: true))
+      var binding = Blueprint.Binding(key: key, implementation: key.type)
+      binding.isFallback = true
+      blueprint.append(binding)
       bindingOrigins.append(
         Program.BindingOrigin(
           role: .external, place: dependencyOrigins[index].place, dialect: nil, declaration: nil, fact: -1))

@@ -3,17 +3,18 @@ import DioxideSwiftReader
 
 /// What changed since a revision, and which findings come of it.
 ///
-/// A finding is shown when it touches a file that changed, or when it was not there before: who takes an adapter away
-/// breaks files that nobody touched.
+/// A finding is shown if it touches a file that changed, or if it was not there before: deleting an adapter breaks files that
+/// nobody touched. A file that moved and holds what it held has not changed.
 struct ChangedFiles {
   private let scan: Scan
   private let before: [FileFacts]
   private let changed: Set<Int>
 
-  /// Asks git for the files that changed since a revision, and reads what they held then. Throws ``Failure``.
+  /// Asks git for the files that changed since the checked out branch left a revision, and reads what they held then. Throws
+  /// ``Failure``.
   init(since revision: String, in scan: Scan) throws {
     let git = try Git(asksIndexOfHook: scan.input.isStaged)
-    let commit = try git.commit(revision)
+    let commit = try ComparedRevision(revision).commitOfBranch(in: git)
     let changes = try git.changes(since: commit, staged: scan.input.isStaged).filter { $0.path.hasSuffix(".swift") }
     let absolute = Set(changes.map { git.top + "/" + $0.path })
     let files = scan.program.files
@@ -24,28 +25,36 @@ struct ChangedFiles {
     for index in changed { paths[RealPath.absolute(files[index].path)] = files[index].path }
     var modules = scan.input.modules
     var before = files.indices.filter { !changed.contains($0) }.map { files[$0] }
+    var moved: Set<[UInt8]> = []
     for (name, bytes) in contents.sorted(by: { $0.key < $1.key }) {
       let place = git.top + "/" + name
+      if paths[place] == nil { moved.insert(bytes) }
       guard let path = paths[place] ?? scan.input.pathOfMissingFile(place) else { continue }
       before.append(
         bytes.withUnsafeBufferPointer {
           FactCollector.facts(in: $0, path: path, module: modules.module(ofFile: path), dialects: scan.dialects)
         })
     }
+    let wasThere = Set(contents.keys.map { git.top + "/" + $0 })
     self.scan = scan
     self.before = before
-    self.changed = Set(changed)
+    self.changed = Set(
+      changed.filter { index in
+        let isNew = !moved.isEmpty && !wasThere.contains(RealPath.absolute(files[index].path))
+        return !isNew || !(scan.bytes(of: files[index].path).map(moved.contains) ?? false)
+      })
   }
 
-  /// Leaves the findings that touch a changed file, and those that were not there before.
-  func filter(_ result: inout Analyzer.Result, _ options: Analyzer.Options) {
+  /// Whether each finding was there before, and touches no file that changed.
+  func areUnchanged(_ result: Analyzer.Result, _ options: Analyzer.Options) -> [Bool] {
     let program = Analyzer.program(
       before, in: scan.dialects, externals: Set(scan.configuration.externals),
       wrappers: Set(scan.configuration.wrappers),
       targets: scan.targets)
-    let known = Set(Analyzer.check(program, options).findings.map(\.fingerprint))
-    result.findings.removeAll { finding in
-      known.contains(finding.fingerprint) && !changed.contains(finding.place.file)
+    let before = Analyzer.check(program, options)
+    let match = FindingMatch(known: FindingState(before), current: FindingState(result))
+    return zip(result.findings, match.isKnown).map { finding, isKnown in
+      isKnown && !changed.contains(finding.place.file)
         && !finding.related.contains { changed.contains($0.place.file) }
     }
   }

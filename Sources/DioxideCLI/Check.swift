@@ -81,13 +81,14 @@ struct Check: Scanning, Equatable {
     var result = Analyzer.check(scan.program, analysis)
     console.progress?.end()
     stopwatch.lap("check")
-    if let writeBaseline { try write(Baseline(parking: result), to: writeBaseline, console) }
-    let gone = try baselineFile(scan).map { try park(&result, in: $0, scan, console) } ?? 0
+    let (isBaselined, staleCount) = try compareBaseline(result, scan, console)
     if baseline != nil { stopwatch.lap("baseline") }
+    var isUnchanged = result.findings.map { _ in false }
     if let changed {
-      try ChangedFiles(since: changed, in: scan).filter(&result, analysis)
+      isUnchanged = try ChangedFiles(since: changed, in: scan).areUnchanged(result, analysis)
       stopwatch.lap("changes")
     }
+    result.leaveOut(baselined: isBaselined, unchanged: isUnchanged)
     tellUnread(result, scan, console)
     if result.program.isForLooking {
       console.note("nothing says that a container builds what was read, so only contracts are checked")
@@ -102,6 +103,7 @@ struct Check: Scanning, Equatable {
     var locator = scan.locator()
     let listsPoints = options.verbose || ReportFormats.format(format)?.listsPoints ?? true
     var report = Report(result, fileCount: scan.fileCount, locator: &locator, listsPoints: listsPoints)
+    if strict { report.summary.stale = staleCount }
     if let format = ReportFormats.format(format) {
       if format.isForRepository, let top = RepositoryTop(above: RealPath.of(".")) { report.nameFiles(top.path(of:)) }
       var style = options.textStyle
@@ -115,7 +117,7 @@ struct Check: Scanning, Equatable {
     stopwatch.lap("report")
     if statistics { Standard.write(Statistics.text(report, stopwatch.phases), to: .error) }
     let isFailure =
-      report.summary.errors > 0 || (strict && (report.summary.warnings > 0 || gone > 0))
+      report.summary.errors > 0 || (strict && (report.summary.warnings > 0 || report.summary.stale > 0))
       || isBelowRequired(report.coverage.counts, scan, console)
     for effect in report.coverage.effects { console.note(CoverageText.note(effect)) }
     let watched = watch ? "; watching \(counted(scan.fileCount, "file")), Ctrl-C ends" : ""
@@ -182,45 +184,6 @@ struct Check: Scanning, Equatable {
     return true
   }
 
-  // MARK: Baselines
-
-  /// What was just written parks as well.
-  private func baselineFile(_ scan: Scan) -> String? { named ?? scan.configurationFile.baseline }
-
-  private var named: String? { writeBaseline ?? baseline }
-
-  private func write(_ baseline: Baseline, to file: String, _ console: Console) throws {
-    try Output(file: file).write(BaselineFile.text(baseline))
-    console.note("\(counted(baseline.entries.count, "finding")) parked in \(file)")
-  }
-
-  /// Takes out what is parked; answers how many parked findings are gone.
-  private func park(
-    _ result: inout Analyzer.Result, in file: String, _ scan: Scan, _ console: Console
-  ) throws -> Int {
-    let bytes: [UInt8]
-    do throws(FileBuffer.Problem) {
-      bytes = try FileBuffer().withBytes(ofFile: file) { Array($0) }
-    } catch {
-      let place = named == nil ? scan.configurationFile.place(of: .baseline) : ""
-      throw Failure("\(place)\(file): \(error.description)")
-    }
-    let baseline: Baseline
-    do throws(BaselineFile.Problem) {
-      baseline = try BaselineFile.read(bytes)
-    } catch {
-      throw Failure("\(file):\(error.line): \(error.message)")
-    }
-    let gone = baseline.apply(to: &result) { FileDiscovery.isThere($0) }
-    for entry in gone.prefix(options.verbose ? gone.count : 8) {
-      console.note("gone from \(file): \(entry.file): \(entry.message) [\(entry.rule)]")
-    }
-    if !gone.isEmpty {
-      console.note("\(gone.count) parked finding\(gone.count == 1 ? " is" : "s are") gone; write the baseline anew")
-    }
-    return gone.count
-  }
-
   // MARK: Coverage
 
   /// Whether less is judged than is required; says so then.
@@ -242,8 +205,7 @@ extension Analyzer.Options {
     folders = scan.configurationFile.severities
     contracts = scan.configuration.contracts
     roots = scan.configuration.roots
-    // A profile that is asked for is to be complete.
-    if options.profile.isEmpty { partialProfiles = Set(scan.configuration.partialProfiles.map { Profile($0) }) }
+    partialProfiles = Set(scan.configuration.partialProfiles.map { Profile($0) })
     leavesOutProfiles = !options.profile.isEmpty && !Set(scan.program.namedProfiles).isSubset(of: profiles)
   }
 }

@@ -97,12 +97,12 @@ struct Scan {
   /// A locator over the program's files, which reads again those that something is said of.
   func locator() -> Locator {
     let paths = program.files.map(\.path)
-    let buffer = FileBuffer()
-    let contents = contents
-    return Locator(program) { index in
-      if let bytes = contents[paths[index]] { return bytes }
-      return try? buffer.withBytes(ofFile: paths[index]) { Array($0) }
-    }
+    return Locator(program) { [self] in bytes(of: paths[$0]) }
+  }
+
+  /// What a file holds that was read; nil if it cannot be read again.
+  func bytes(of path: String) -> [UInt8]? {
+    contents[path] ?? (try? FileBuffer().withBytes(ofFile: path) { Array($0) })
   }
 
   /// So many files leave facts that fill the room that each thread then takes in one step, in bytes.

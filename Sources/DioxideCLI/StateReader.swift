@@ -13,9 +13,21 @@ struct StateReader {
   /// The file that the result is written to, which must not be one that is read.
   let output: String?
 
-  /// Reads both states; nil as `head` is what is on disk now. Throws ``Failure``.
-  func states(_ base: String, _ head: String?) throws -> (base: GraphDifference.State, head: GraphDifference.State) {
-    let places = try [place(base), head.map(place) ?? .disk]
+  /// Reads both states; nil as `head` is what is on disk now. With `usesMergeBase`, and if the base is `main...` or
+  /// `main...topic`, what is compared with is the commit from which the head went on its own way. Throws ``Failure``.
+  func states(
+    _ base: String, _ head: String?, usesMergeBase: Bool
+  ) throws -> (base: GraphDifference.State, head: GraphDifference.State) {
+    let revision = ComparedRevision(base)
+    var places: [Place] = []
+    if usesMergeBase || revision.other != nil, !FileDiscovery.isThere(base) {
+      let git = try Git()
+      let head = head ?? (revision.other == "HEAD" ? nil : revision.other)
+      let commit = try git.mergeBase(revision.base, head ?? "HEAD")
+      places = try [.commit(CommitTree(commit, called: base, in: git)), head.map(place) ?? .disk]
+    } else {
+      places = try [place(base), head.map(place) ?? .disk]
+    }
     let paths = try commonPaths(of: places)
     for case .commit(let commit) in places {
       for submodule in commit.unreadSubmodules {
@@ -63,7 +75,7 @@ struct StateReader {
     } catch let failure as Failure {
       throw Failure("\(name) is no file or folder; and as a revision of git it cannot be read: \(failure.message)")
     }
-    return .commit(try CommitTree(name, in: git))
+    return .commit(try CommitTree(name, called: name, in: git))
   }
 
   /// What to read of both states, so that they are compared in the same respect. A path that only one of them has came
@@ -101,7 +113,7 @@ struct StateReader {
     var locator = scan.locator()
     let graph = GraphBuilder.graph(of: scan.program, plans: result.plans) { locator.line(of: $0) }
     let findings = result.findings.map { RecordedFinding(locator.located($0)) }
-    return GraphDifference.State(name: name, graph: graph, findings: findings)
+    return GraphDifference.State(name: name, graph: graph, findings: findings, of: scan.program)
   }
 
   /// A branch of the name of a folder is not what is read.
@@ -144,9 +156,11 @@ struct StateReader {
 
   private func finding(_ value: JSONValue) -> RecordedFinding? {
     guard let rule = value["rule"]?.string, let fingerprint = value["fingerprint"]?.string else { return nil }
+    var identity = FindingIdentity(
+      rule: rule, fingerprint: fingerprint, profiles: value["profiles"]?.array?.compactMap(\.string) ?? [])
+    identity.message = value["message"]?.string ?? rule
     return RecordedFinding(
-      rule: rule, severity: value["severity"]?.string.flatMap(Severity.init) ?? .error,
-      message: value["message"]?.string ?? rule, file: value["file"]?.string ?? "", line: value["line"]?.integer ?? 1,
-      fingerprint: fingerprint)
+      identity, severity: value["severity"]?.string.flatMap(Severity.init) ?? .error,
+      file: value["file"]?.string ?? "", line: value["line"]?.integer ?? 1)
   }
 }

@@ -27,6 +27,8 @@ public struct Blueprint: Sendable {
     public var priority: Int
     /// Whether it was registered by hand: it then wins over declared bindings of the same key.
     public var isManual: Bool
+    /// Whether it counts only in profiles in which no binding before it answers the key.
+    public var isFallback = false
     /// What building it needs, in parameter order.
     public internal(set) var dependencies: Range<Int>
 

@@ -29,6 +29,7 @@ final class LiveSelection: Sendable {
       let key = keys.ofBinding[index]
       // A binding made by hand replaces the declared ones.
       if isManual[Int(key)] && !bindings[index].isManual { continue }
+      if bindings[index].isFallback && (single[Int(key)] >= 0 || several[key] != nil) { continue }
       if bindings[index].isMulti {
         several[key, default: []].append(index)
       } else if single[Int(key)] >= 0 {

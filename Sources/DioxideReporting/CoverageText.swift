@@ -5,13 +5,13 @@ public enum CoverageText {
   /// The last line of `check`: the verdict, and what was proven.
   public static func verdict(of report: Report) -> String {
     let summary = report.summary
-    let problems =
-      [(summary.errors, "error"), (summary.warnings, "warning")].filter { $0.0 > 0 }.map { counted($0.0, $0.1) }
-    let hidden =
-      [(summary.suppressed, "suppressed"), (summary.baselined, "in the baseline")].filter { $0.0 > 0 }
-      .map { "\($0.0) \($0.1)" }
+    let counts = [
+      (summary.errors, "error", "errors"), (summary.warnings, "warning", "warnings"),
+      (summary.stale, "stale baseline entry", "stale baseline entries"),
+    ]
+    let problems = counts.filter { $0.0 > 0 }.map { counted($0.0, $0.1, $0.2) }
     let verdict = problems.isEmpty ? "No problems" : problems.joined(separator: ", ")
-    return verdict + (hidden.isEmpty ? "" : " (\(hidden.joined(separator: ", ")))") + ". "
+    return verdict + summary.leftOut + ". "
       + sum(of: report.coverage.counts)
       + (report.coverage.counts.unjudged > 0 ? " (run `dioxide coverage`)" : "")
   }

@@ -30,6 +30,18 @@ public struct Report: Sendable {
     public var suppressed = 0
     /// How many findings the baseline held.
     public var baselined = 0
+    /// How many findings were there before what changed.
+    public var unchanged = 0
+
+    /// How many entries of the baseline are stale, if that fails the check.
+    public var stale = 0
+
+    /// `, 2 suppressed, 4 known findings not shown`; empty if nothing is left out.
+    public var leftOut: String {
+      let known = baselined + unchanged
+      return (suppressed > 0 ? ", \(suppressed) suppressed" : "")
+        + (known > 0 ? ", \(counted(known, "known finding")) not shown" : "")
+    }
   }
 
   /// Makes the report of a check.
@@ -42,7 +54,7 @@ public struct Report: Sendable {
       dependencies: program.blueprint.dependencies.count, profiles: result.profiles,
       errors: result.findings.count { $0.severity == .error },
       warnings: result.findings.count { $0.severity == .warning }, suppressed: result.suppressedCount,
-      baselined: result.baselinedCount)
+      baselined: result.baselinedCount, unchanged: result.unchangedCount)
     findings = []
     for finding in result.findings { findings.append(locator.located(finding)) }
     coverage = CoverageReport(Coverage(result), of: program, locator: &locator, listsPoints: listsPoints)

@@ -5,12 +5,22 @@ public struct JSONWriter {
   /// For each open array or object: whether it has an element yet.
   private var hasElement: [Bool] = []
   private var followsKey = false
+  private var isOnOneLine = false
 
   /// Makes a writer.
   public init() {}
 
   /// Writes an object; `members` writes its members.
   public mutating func object(_ members: (inout JSONWriter) -> Void) { container("{", "}", members) }
+
+  /// Writes an object on one line; `members` writes its members.
+  public mutating func line(_ members: (inout JSONWriter) -> Void) {
+    separate()
+    let wasOnOneLine = isOnOneLine
+    (isOnOneLine, followsKey) = (true, true)
+    container("{", "}", members)
+    isOnOneLine = wasOnOneLine
+  }
 
   /// Writes an array; `elements` writes its elements.
   public mutating func array(_ elements: (inout JSONWriter) -> Void) { container("[", "]", elements) }
@@ -69,7 +79,7 @@ public struct JSONWriter {
     text += open
     hasElement.append(false)
     body(&self)
-    if hasElement.removeLast() {
+    if hasElement.removeLast(), !isOnOneLine {
       text += "\n"
       indent()
     }
@@ -82,9 +92,13 @@ public struct JSONWriter {
       return
     }
     guard let last = hasElement.indices.last else { return }
-    text += hasElement[last] ? ",\n" : "\n"
+    if isOnOneLine {
+      text += hasElement[last] ? ", " : ""
+    } else {
+      text += hasElement[last] ? ",\n" : "\n"
+      indent()
+    }
     hasElement[last] = true
-    indent()
   }
 
   private mutating func indent() {

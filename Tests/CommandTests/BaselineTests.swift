@@ -21,7 +21,7 @@ import DioxideTestSupport
     let run = try ProgramRun(["check", "--write-baseline", "baseline.json"], in: folder.url)
     #expect(run.status == 0)
     #expect(run.output.isEmpty)
-    #expect(run.errors.hasPrefix("note: 4 findings parked in baseline.json\n"))
+    #expect(run.errors.hasPrefix("note: 4 findings written to baseline.json\n"))
     return folder
   }
 
@@ -40,7 +40,7 @@ import DioxideTestSupport
     #expect((report?["summary"] as? [String: Any])?["baselined"] as? Int == 4)
   }
 
-  @Test("What is new is reported, and what is parked is counted")
+  @Test("What is new is reported, and what is known is counted")
   func new() throws {
     let folder = try parked()
     try folder.write(
@@ -48,32 +48,42 @@ import DioxideTestSupport
     let run = try ProgramRun(["check", "--baseline", "baseline.json"], in: folder.url)
     #expect(run.status == 1)
     #expect(run.output.contains("`T` needs `Clock`"))
-    #expect(run.output.contains("1 error, 4 parked"))
+    #expect(run.output.contains("1 error, 4 known findings not shown"))
   }
 
-  @Test("An entry whose finding is gone is a note, and fails a strict run")
+  @Test("An entry whose finding is gone is a note, and the verdict of a strict run")
   func gone() throws {
     let folder = try parked()
     try folder.write(
       Self.source.replacingOccurrences(of: "b: B", with: "b: Lazy<B>"), to: "Sources/App/App.swift")
     let run = try ProgramRun(["check", "--baseline", "baseline.json"], in: folder.url)
     #expect(run.status == 0)
-    #expect(run.errors.contains("note: gone from baseline.json: Sources/App/App.swift: 2 components need each other"))
-    #expect(run.errors.contains("note: 1 parked finding is gone; write the baseline anew"))
-    #expect(try ProgramRun(["check", "--strict", "--baseline", "baseline.json"], in: folder.url).status == 1)
+    #expect(
+      run.errors.contains(
+        "note: stale entry of baseline.json: circular_dependency of App.A, App.B in production (Sources/App/App.swift)\n"
+      ))
+    #expect(
+      run.errors.contains("note: 1 entry of baseline.json is stale; `--write-baseline baseline.json` removes it\n"))
+    let strict = try ProgramRun(["check", "--strict", "--baseline", "baseline.json"], in: folder.url)
+    #expect(strict.status == 1)
+    let verdict = strict.errors.split(separator: "\n").last ?? ""
+    #expect(verdict.hasPrefix("1 stale baseline entry, 3 known findings not shown. "), "\(strict.errors)")
     // A rule or a profile that was not looked at has lost nothing.
     for part in [["--skip", "circular_dependency"], ["--profile", "elsewhere"]] {
       let partial = try ProgramRun(["check", "--strict", "--baseline", "baseline.json"] + part, in: folder.url)
-      #expect(!partial.errors.contains("gone from"), "\(part)")
+      #expect(!partial.errors.contains("stale"), "\(part)")
     }
   }
 
   @Test(
-    "What is no baseline is told with its line",
+    "What is not a baseline is reported with its line",
     arguments: [
       ("{\n\"version\": 1,\n\"findings\": [\n}", "baseline.json:4: a value is missing"),
-      ("[]", "baseline.json:1: this is no baseline of version 1"), ("", "baseline.json:1: the text ends too early"),
+      ("[]", "baseline.json:1: this is not a baseline of version 1 or 2"),
+      ("", "baseline.json:1: the text ends too early"),
       ("{\"version\": 1, \"findings\": [{}]}", "baseline.json:1: finding 1 has no fingerprint"),
+      ("{\"version\": 3, \"findings\": []}", "baseline.json:1: this is not a baseline of version 1 or 2"),
+      ("{\n<<<<<<< HEAD\n\"version\": 2\n", "baseline.json:2: a merge conflict is not resolved: '<<<<<<<'"),
     ])
   func broken(text: String, message: String) throws {
     let folder = try parked()

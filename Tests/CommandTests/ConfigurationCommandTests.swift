@@ -116,14 +116,33 @@ import DioxideTestSupport
     #expect(try count() == "8")
   }
 
-  @Test("A profile that is partial may lack bindings, unless it is asked for")
+  @Test("A profile that is partial may lack bindings, also if it is the one that is checked")
   func partialProfiles() throws {
     let folder = try ScratchFolder()
     try folder.write("profiles: {production: complete, preview: partial}\n", to: ".dioxide.yml")
     try folder.write(
       Self.lacking + "@Adapter(for: P.self, profile: .production) struct R: P {}\n", to: "Sources/S.swift")
     #expect(try ProgramRun(["check"], in: folder.url).status == 0)
-    #expect(try ProgramRun(["check", "--profile", "preview"], in: folder.url).status == 1)
+    #expect(try ProgramRun(["check", "--profile", "preview"], in: folder.url).status == 0)
+    #expect(try ProgramRun(["check", "--profile", "production", "--profile", "test"], in: folder.url).status == 1)
+  }
+
+  @Test("What is bound outside is bound in every profile in which the code does not bind it")
+  func externals() throws {
+    let folder = try ScratchFolder()
+    let adapters = "@Adapter(for: P.self, profile: .production) struct R: P {}\n@Service(scope: .request) struct V {}\n"
+    try folder.write(Self.lacking + adapters, to: "Sources/S.swift")
+    #expect(try ProgramRun(["check", "--profile", "production", "--profile", "test"], in: folder.url).status == 1)
+    try folder.write("externals: [P]\n", to: ".dioxide.yml")
+    let run = try ProgramRun(["check", "--profile", "production", "--profile", "test"], in: folder.url)
+    #expect(run.status == 0, "\(run.output)")
+    // The adapter is the one that is used where it is live.
+    let graph = try ProgramRun(["explain", "R", "--profile", "production"], in: folder.url)
+    #expect(graph.output.contains("R"), "\(graph.output)\(graph.errors)")
+    let duplicates = adapters + "@Adapter(for: P.self, profile: .production) struct S: P {}\n"
+    try folder.write(Self.lacking + duplicates, to: "Sources/S.swift")
+    let twice = try ProgramRun(["check", "--profile", "production", "--profile", "test"], in: folder.url)
+    #expect(twice.output.contains("by `R` and by `S`"), "\(twice.output)")
   }
 
   @Test("init writes a file that reads, once")

@@ -1,58 +1,113 @@
-/// Findings that are known and parked. They are told apart by fingerprint, which lines, parameter names and new needers do
-/// not change, so that a baseline outlives the edits of others.
+/// Findings that are known, and are not reported. Lines, files, parameter names and new dependents do not change them, so that
+/// a baseline outlives the edits of others.
 public struct Baseline: Sendable, Equatable {
-  /// One parked finding.
+  /// One known finding.
   public struct Entry: Sendable, Equatable {
-    /// What it is known by.
-    public var fingerprint: String
-    /// The identifier of its rule.
-    public var rule: String
-    /// The path of the file in which it stood.
-    public var file: String
-    /// What it said, for people who read the baseline.
-    public var message: String
-    /// The profiles in which it held.
-    public var profiles: [String]
+    /// What the finding is recognised by.
+    public var identity: FindingIdentity
+    /// The file that holds it, seen from the folder of the baseline; nil if it may show in any file.
+    public var file: String?
 
     /// Makes an entry.
-    public init(fingerprint: String, rule: String, file: String, message: String, profiles: [String]) {
-      self.fingerprint = fingerprint
-      self.rule = rule
+    public init(_ identity: FindingIdentity, file: String?) {
+      self.identity = identity
       self.file = file
-      self.message = message
-      self.profiles = profiles
     }
   }
 
-  /// The parked findings.
+  /// The known findings, by rule, symbols and fingerprint.
   public var entries: [Entry]
+  /// What was checked, seen from the folder of the baseline; empty if that is not known.
+  public var paths: [String] = []
+  /// The patterns that the command line left out of the check.
+  public var excludes: [String] = []
+  /// The names of all programs; empty if they are not known.
+  public var programs: [String] = []
 
   /// Makes a baseline.
   public init(entries: [Entry]) { self.entries = entries }
 
-  /// Parks every finding of a check, sorted so that moved lines change nothing in the file.
-  public init(parking result: Analyzer.Result) {
+  /// Makes a baseline of every finding of a check; `name` gives the path of a file as the baseline holds it. Linear in the
+  /// findings and types.
+  public init(of result: Analyzer.Result, naming name: (String) -> String) {
+    let types = result.findings.isEmpty ? .none : DeclaredTypes(result.program)
+    let namesakes = Dictionary(grouping: types.identifiers) { UnqualifiedSymbols.name(of: $0, modules: types.modules) }
     entries = result.findings.map { finding in
-      Entry(
-        fingerprint: finding.fingerprint, rule: finding.rule, file: result.program.files[finding.place.file].path,
-        message: finding.message, profiles: finding.profiles)
-    }.sorted { ($0.file, $0.rule, $0.fingerprint) < ($1.file, $1.rule, $1.fingerprint) }
+      let symbols = UnqualifiedSymbols(finding.symbols, modules: types.modules)
+      let alike = symbols.types.flatMap { type in
+        namesakes[UnqualifiedSymbols.name(of: type, modules: types.modules), default: []]
+      }
+      var identity = finding.identity
+      identity.message = ""
+      identity.modules = symbols.modules.sorted()
+      identity.homonyms = Set(alike).subtracting(symbols.types).sorted()
+      return Entry(identity, file: identity.isRootCause ? nil : name(result.program.files[finding.place.file].path))
+    }
+    programs = result.program.programNames
+    sort()
   }
 
-  /// Takes the parked findings out of a result, counts them, and answers the entries that are gone: whose rule was run in
-  /// one of their profiles on their file (or the file is no more, as `exists` tells), and that were not found again.
-  public func apply(to result: inout Analyzer.Result, exists: (String) -> Bool) -> [Entry] {
-    let parked = Set(entries.map(\.fingerprint))
-    let found = Set(result.findings.map(\.fingerprint))
-    let before = result.findings.count
-    result.findings.removeAll { parked.contains($0.fingerprint) }
-    result.baselinedCount = before - result.findings.count
-    let files = Set(result.program.files.map(\.path))
-    let profiles = Set(result.profiles)
-    return entries.filter { entry in
-      !found.contains(entry.fingerprint) && result.rules.contains(entry.rule)
-        && (entry.profiles.isEmpty || !profiles.isDisjoint(with: entry.profiles))
-        && (files.contains(entry.file) || !exists(entry.file))
+  /// Adds the entries of another baseline, which win over entries of the same fingerprint only if those are not there.
+  public mutating func keep(_ kept: [Entry], of other: Baseline) {
+    guard !kept.isEmpty else { return }
+    var numbers = Dictionary(
+      entries.indices.map { (entries[$0].identity.fingerprint, $0) }, uniquingKeysWith: { first, _ in first })
+    for entry in kept {
+      guard let number = numbers[entry.identity.fingerprint] else {
+        numbers[entry.identity.fingerprint] = entries.count
+        entries.append(entry)
+        continue
+      }
+      let own = entries[number].identity
+      entries[number].identity.profiles = Set(own.profiles + entry.identity.profiles).sorted()
+      entries[number].identity.programs = Set(own.programs + entry.identity.programs).sorted()
     }
+    paths = Set(paths + other.paths).sorted()
+    programs = Set(programs + other.programs).sorted()
+    sort()
+  }
+
+  private mutating func sort() {
+    func key(_ entry: Entry) -> [String] { [entry.identity.rule] + entry.identity.symbols }
+    entries = entries.map { (key: key($0), entry: $0) }.sorted { left, right in
+      left.key == right.key
+        ? left.entry.identity.fingerprint < right.entry.identity.fingerprint
+        : left.key.lexicographicallyPrecedes(right.key)
+    }.map(\.entry)
+  }
+
+  /// An entry of which a check found nothing in some profiles.
+  public struct Gone: Sendable, Equatable {
+    /// The entry, with those profiles and programs alone.
+    public var entry: Entry
+    /// Whether the check looked for it.
+    public var isStale: Bool
+  }
+
+  /// Compares the findings of a check with the entries: answers whether each finding is known, and the entries that were not
+  /// found. `looksInto` tells whether the check covers all files that an entry may show in.
+  public func compare(with result: Analyzer.Result, looksInto: (Entry) -> Bool) -> (isKnown: [Bool], gone: [Gone]) {
+    let isLookedInto = entries.map { result.rules.contains($0.identity.rule) && looksInto($0) }
+    let known = FindingState(findings: entries.map(\.identity), programs: programs)
+    let match = FindingMatch(known: known, current: FindingState(result)) { !isLookedInto[$0] }
+    let profiles = Set(result.profiles)
+    let gone = entries.indices.flatMap { index -> [Gone] in
+      let gone = match.gone[index]
+      let stale = gone.filter { isLookedInto[index] && ($0.profile.map(profiles.contains) ?? true) }
+      return [(gone.filter { !stale.contains($0) }, false), (stale, true)].filter { !$0.0.isEmpty }.map {
+        Gone(entry: entries[index].limited(to: $0.0), isStale: $0.1)
+      }
+    }
+    return (match.isKnown, gone)
+  }
+}
+
+extension Baseline.Entry {
+  /// The entry in some of its profiles and programs.
+  fileprivate func limited(to occurrences: [FindingIdentity.Occurrence]) -> Baseline.Entry {
+    var entry = self
+    entry.identity.profiles = Set(occurrences.compactMap(\.profile)).sorted()
+    entry.identity.programs = Set(occurrences.compactMap(\.program)).sorted()
+    return entry
   }
 }

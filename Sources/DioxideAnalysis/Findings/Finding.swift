@@ -34,6 +34,13 @@ public struct Finding: Sendable, Equatable {
   public var drawing: Drawing?
   /// The same for the same fault on the next run, wherever the lines have gone: made of the rule and symbols.
   public var fingerprint: String
+  /// The symbols that the fingerprint is made of.
+  let symbols: [String]
+  /// The symbols of which version 1 made the fingerprint of two duplicates: the key, and their types in the order of the files;
+  /// empty for other findings.
+  var formerSymbols: [String] = []
+  /// The programs in which it holds; empty if they are not known.
+  var programs: [String] = []
   /// What to change in the source to mend it, where there is one answer.
   public var edits: [Edit] = []
   /// What findings of one root cause share; those of the same profiles are told as one. Nil where each stands alone.
@@ -110,6 +117,7 @@ extension Finding {
     self.path = path
     self.related = related
     self.fingerprint = Fingerprint.of([rule.id] + symbols)
+    self.symbols = symbols
     self.cause = isRootCause ? symbols : nil
   }
 }
@@ -118,6 +126,11 @@ extension Finding {
 enum Fingerprint {
   /// What stands for a file: its name, the same from wherever the check is started.
   static func fileName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+
+  /// The fingerprint of one of several findings about the same symbols, which are numbered from 0.
+  static func numbered(_ fingerprint: String, _ number: Int) -> String {
+    number == 0 ? fingerprint : of([fingerprint, String(number)])
+  }
 
   static func of(_ parts: [String]) -> String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325

@@ -43,6 +43,7 @@ enum RootCauses {
       ($0.place.file, $0.place.range.start, $0.message) < ($1.place.file, $1.place.range.start, $1.message)
     }
     var finding = sorted[0]
+    finding.programs = Set(sorted.flatMap(\.programs)).sorted()
     let others = Set(sorted.compactMap(\.component)).subtracting([finding.component ?? ""]).count
     if others > 0 {
       finding.message += "; \(others) more component\(others == 1 ? " needs" : "s need") it"

@@ -40,7 +40,8 @@ enum DuplicateBinding: Rule {
     let modules = ModuleGraph(context.program.files)
     return faults.compactMap { fault, profiles in
       guard areSurelyTogether(fault.first, fault.second, context.program, modules) else { return nil }
-      let key = context.name(of: context.program.blueprint.bindings[fault.second].key)
+      let binding = context.program.blueprint.bindings[fault.second]
+      let key = context.name(of: binding.key)
       let first = context.builder(fault.first)
       let second = context.builder(fault.second)
       let isManual = context.program.bindingOrigins[fault.second].role == .registration
@@ -61,7 +62,9 @@ enum DuplicateBinding: Rule {
           Finding.Related(
             message: "`\(key)` is \(isSwinject ? "registered" : "bound") first here", place: context.place(fault.first))
         ],
-        symbols: [key, context.builderIdentifier(fault.first), context.builderIdentifier(fault.second)])
+        // Not which of them: that depends on the order of the files, and changes when one of several goes.
+        symbols: [context.program.identifier(of: binding.key.type), binding.key.name ?? ""])
+      finding.formerSymbols = [key, context.builderIdentifier(fault.first), context.builderIdentifier(fault.second)]
       // The container takes it, and the program runs.
       if isSwinject { finding.severity = .warning }
       return finding

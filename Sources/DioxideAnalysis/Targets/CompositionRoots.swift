@@ -10,21 +10,17 @@ struct CompositionRoots: Sendable {
     static let all = Group(number: 0)
   }
 
-  /// The names of the programs.
-  private var names: [String] = []
+  /// The names of all programs, in the order of the manifests; empty if they are not known.
+  private(set) var names: [String] = []
   /// The programs of each group as bits, 64 to a word.
   private var programs: [[UInt64]] = [[]]
   /// The group of each file; empty where there is but one.
   private var groups: [Group] = []
 
-  /// A code base of one program.
-  static let one = CompositionRoots()
-
-  private init() {}
-
   /// Tells the programs apart. Linear in targets and imports, for each program; nothing to do where there is but one.
   init(_ files: [FileFacts], _ targets: BuildTargets) {
     let starts = targets.targets.indices.filter { targets.targets[$0].kind == .program }
+    names = Self.names(of: starts, targets)
     guard starts.count > 1 else { return }
     let links = TargetLinks(files, targets)
     let wordCount = (starts.count + 63) / 64
@@ -37,7 +33,6 @@ struct CompositionRoots: Sendable {
       targets.targets[$0].kind == .library && reached[$0].allSatisfy { $0 == 0 }
     }
     let everywhere = links.reached(from: loose + links.ofUnknownFiles)
-    names = Self.names(of: starts, targets)
     var numbers: [[UInt64]: Group] = [:]
     groups = files.map { file in
       let own = targets.targetsOfFiles[file.path]?.filter { targets.targets[$0].kind != .test } ?? []
@@ -51,7 +46,7 @@ struct CompositionRoots: Sendable {
       numbers[bits] = group
       return group
     }
-    if numbers.isEmpty { self = .one }
+    if numbers.isEmpty { groups = [] }
   }
 
   /// Two programs of one name are told apart by where their manifests lie.
@@ -83,6 +78,12 @@ struct CompositionRoots: Sendable {
   func meet(_ left: Group, _ right: Group) -> Bool {
     if left == right || left == .all || right == .all { return true }
     return zip(programs[Int(left.number)], programs[Int(right.number)]).contains { $0 & $1 != 0 }
+  }
+
+  /// The names of the programs that a file ends up in; empty if no programs are known.
+  func programs(ofFile file: Int) -> [String] {
+    let group = group(ofFile: file)
+    return group == .all ? names : names(of: group)
   }
 
   /// The names of the programs of a group, in the order of the manifests; empty for all.

@@ -6,6 +6,9 @@ extension Program {
     roots.isOne || !isSwinject(index) ? .all : roots.group(ofFile: bindingOrigins[index].place.file)
   }
 
+  /// The names of all programs; empty if they are not known.
+  public var programNames: [String] { roots.names }
+
   /// Whether some program has all of these bindings, so that one can lead to the next.
   func areInOneProgram(_ bindings: some Sequence<Int>) -> Bool {
     roots.isOne || roots.meet(bindings.lazy.map(group(ofBinding:)))

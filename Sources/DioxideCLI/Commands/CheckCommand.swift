@@ -51,17 +51,23 @@ struct CheckCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Leave out the findings that are parked in this file; tell of those that are gone.", valueName: "file"),
+      "Leave out the findings that this file holds, in the profiles and programs in which it holds them; report stale entries.",
+      valueName: "file"),
     completion: .file())
   var baseline: String?
 
-  @Option(help: ArgumentHelp("Park all findings in this file.", valueName: "file"), completion: .file())
+  @Option(
+    help: ArgumentHelp(
+      "Write all findings to this baseline file; entries that the check did not look for are kept.", valueName: "file"),
+    completion: .file())
   var writeBaseline: String?
 
   @Option(
     help: ArgumentHelp(
-      "Check all, and report what touches files that changed since this revision of git, or was not there then.",
-      valueName: "rev"))
+      """
+      Check everything, and report what touches files that changed since the branch left this revision of git, and what was \
+      not there then.
+      """, valueName: "rev"))
   var changed: String?
 
   @Option(

@@ -15,6 +15,7 @@ struct DiffCommand: ParsableCommand {
 
       EXAMPLES:
         dioxide diff main
+        dioxide diff main...
         dioxide diff v1.2 v1.3 --path Sources/App
         dioxide diff before/ after/ --format json
         dioxide diff origin/main --format markdown > comment.md
@@ -42,6 +43,9 @@ struct DiffCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Exit with 1 when there are new findings.", valueName: "new-findings"))
   var failOn: FailOn?
 
+  @Flag(help: "Compare with the last commit that BASE and HEAD have in common, as BASE... does.")
+  var mergeBase = false
+
   @Flag(help: "In a picture: also what did not change.")
   var all = false
 
@@ -65,7 +69,7 @@ struct DiffCommand: ParsableCommand {
     do {
       let states = StateReader(
         paths: paths, options: common.values(), console: common.console, output: output)
-      let (before, after) = try states.states(base, head)
+      let (before, after) = try states.states(base, head, usesMergeBase: mergeBase)
       let difference = GraphDifference(from: before, to: after)
       try check(difference)
       try write(difference)

@@ -14,8 +14,8 @@ struct CommitTree: Sendable {
   let unreadSubmodules: [String]
 
   /// Reads a revision. Throws ``Failure`` where there is no such thing, no repository, or no git.
-  init(_ revision: String, in git: Git) throws {
-    name = revision
+  init(_ revision: String, called name: String, in git: Git) throws {
+    self.name = name
     top = git.top
     var contents: [String: [UInt8]] = [:]
     var folders: Set<String> = []

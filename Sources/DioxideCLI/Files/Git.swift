@@ -69,6 +69,15 @@ struct Git {
     return String(decoding: line, as: UTF8.self)
   }
 
+  /// The last commit that two revisions have in common. Throws ``Failure`` if there is none.
+  func mergeBase(_ first: String, _ second: String) throws -> String {
+    let commits = [try commit(first), try commit(second)]
+    guard let answer = try? run(["merge-base"] + commits), let line = answer.split(separator: 0x0A).first else {
+      throw Failure("'\(first)' and '\(second)' have no commit in common" + hint(first))
+    }
+    return String(decoding: line, as: UTF8.self)
+  }
+
   /// Why a revision may not be here though it is elsewhere.
   private func hint() -> String {
     let isShallow = (try? process.run(["rev-parse", "--is-shallow-repository"]))?.starts(with: "true".utf8) == true

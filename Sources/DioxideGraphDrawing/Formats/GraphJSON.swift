@@ -59,6 +59,8 @@ public enum GraphJSON {
     writer.member("message", finding.message)
     writer.member("file", finding.file)
     writer.member("line", finding.line)
+    writer.key("profiles")
+    writer.value(finding.identity.profiles)
     writer.member("fingerprint", finding.fingerprint)
   }
 

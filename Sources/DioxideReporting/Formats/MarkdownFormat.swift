@@ -13,6 +13,7 @@ enum MarkdownFormat: ReportFormat {
     } else {
       text += counted(summary.errors, "error") + ", " + counted(summary.warnings, "warning")
     }
+    text += summary.leftOut
     text +=
       ": \(counted(summary.components, "component")), \(counted(summary.dependencies, "dependency", "dependencies")) in "
       + "\(counted(summary.files, "file")), checked in "

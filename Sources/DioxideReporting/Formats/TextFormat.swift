@@ -107,12 +107,10 @@ enum TextFormat: ReportFormat {
     var faults: [String] = []
     if summary.errors > 0 { faults.append(style.dressed(counted(summary.errors, "error"), .error)) }
     if summary.warnings > 0 { faults.append(style.dressed(counted(summary.warnings, "warning"), .warning)) }
-    var silenced = summary.suppressed > 0 ? ", \(summary.suppressed) silenced" : ""
-    if summary.baselined > 0 { silenced += ", \(summary.baselined) parked" }
     let seen =
       "\(counted(summary.components, "component")), \(counted(summary.dependencies, "dependency", "dependencies")) in "
       + "\(counted(summary.files, "file")), \(counted(summary.profiles.count, "profile"))"
     guard !faults.isEmpty else { return "" }
-    return faults.joined(separator: ", ") + silenced + " (\(seen))\n"
+    return faults.joined(separator: ", ") + summary.leftOut + " (\(seen))\n"
   }
 }

@@ -1,0 +1,158 @@
+/// What a finding is recognised by in another run: of another day, another revision or another folder.
+public struct FindingIdentity: Sendable, Equatable {
+  /// The identifier of the rule.
+  public var rule: String
+  /// The fingerprint as it is reported; findings about the same symbols are numbered in it.
+  public var fingerprint: String
+  /// The symbols that the fingerprint is made of; empty if they are not known.
+  public var symbols: [String]
+  /// The symbols of which version 1 made the fingerprint of two duplicates: the key, and their types in the order of the files;
+  /// empty for other findings.
+  public var formerSymbols: [String] = []
+  /// The modules that the symbols name; empty if all modules of the program are meant.
+  public var modules: [String] = []
+  /// Types that are called like one of the symbols and are in another module.
+  public var homonyms: [String] = []
+  /// The profiles in which the finding holds; empty if it does not depend on them.
+  public var profiles: [String]
+  /// The programs in which the finding holds; empty if they are not known.
+  public var programs: [String] = []
+  /// What the finding says, which recognises a finding whose symbols are not known.
+  public var message = ""
+  /// Whether all dependents of the same cause are one finding.
+  public var isRootCause = false
+
+  /// Makes an identity.
+  public init(rule: String, fingerprint: String, symbols: [String] = [], profiles: [String]) {
+    self.rule = rule
+    self.fingerprint = fingerprint
+    self.symbols = symbols
+    self.profiles = profiles
+  }
+
+  /// The fingerprint without the number; nil if the symbols are not known.
+  var base: String? { symbols.isEmpty ? nil : Fingerprint.of([rule] + symbols) }
+
+  /// A profile of a program in which a finding holds.
+  struct Occurrence: Hashable {
+    /// Nil for every profile.
+    var profile: String?
+    /// Nil for every program.
+    var program: String?
+  }
+
+  /// Where the finding holds.
+  var occurrences: [Occurrence] {
+    let profiles: [String?] = profiles.isEmpty ? [nil] : profiles
+    let programs: [String?] = programs.isEmpty ? [nil] : programs
+    return profiles.flatMap { profile in programs.map { Occurrence(profile: profile, program: $0) } }
+  }
+
+  /// The message without the number of further dependents.
+  var stableMessage: Substring { message.firstRange(of: "; ").map { message[..<$0.lowerBound] } ?? message[...] }
+}
+
+extension Finding {
+  /// What the finding is recognised by.
+  public var identity: FindingIdentity {
+    var identity = FindingIdentity(rule: rule, fingerprint: fingerprint, symbols: symbols, profiles: profiles)
+    identity.formerSymbols = formerSymbols
+    identity.programs = programs
+    identity.message = message
+    identity.isRootCause = cause != nil
+    return identity
+  }
+}
+
+/// The types that a program declares.
+public struct DeclaredTypes: Sendable {
+  /// The unique, module-qualified names of the types.
+  public var identifiers: Set<String>
+  /// The names of the modules.
+  public var modules: Set<String>
+
+  /// No types.
+  public static let none = DeclaredTypes(identifiers: [], modules: [])
+
+  /// Makes a set of types.
+  public init(identifiers: Set<String>, modules: Set<String>) {
+    self.identifiers = identifiers
+    self.modules = modules
+  }
+
+  /// The types of a program. Linear in their number.
+  init(_ program: Program) {
+    let index = program.resolver.index
+    identifiers = Set((0..<index.count).map(index.identifier(of:)))
+    modules = Set(program.files.indices.compactMap { program.files[$0].module })
+  }
+}
+
+/// The findings of one state of a code base, as far as another state is compared with it.
+public struct FindingState {
+  /// The findings.
+  public var findings: [FindingIdentity]
+  /// The names of all programs; empty if they are not known.
+  public var programs: [String]
+  /// The types that the state declares, which are read only if something moved.
+  var types: () -> DeclaredTypes
+
+  /// Makes a state.
+  public init(findings: [FindingIdentity], programs: [String], types: @escaping () -> DeclaredTypes = { .none }) {
+    self.findings = findings
+    self.programs = programs
+    self.types = types
+  }
+
+  /// The state that a check found.
+  public init(_ result: Analyzer.Result) {
+    let program = result.program
+    self.init(findings: result.findings.map(\.identity), programs: program.programNames) { DeclaredTypes(program) }
+  }
+}
+
+/// The symbols of a finding without their modules, which is what stays when a type moves to another module.
+struct UnqualifiedSymbols {
+  /// The symbols without modules, sorted.
+  private(set) var names: [String] = []
+  /// The names of types that the symbols hold, with their modules.
+  private(set) var types: Set<String> = []
+  /// The modules that the symbols name.
+  private(set) var modules: Set<String> = []
+
+  /// Reads symbols. Linear.
+  init(_ symbols: [String], modules known: Set<String>) {
+    for symbol in symbols {
+      var name = ""
+      var rest = symbol[...]
+      while let first = rest.first {
+        let path = rest.prefix(while: Self.isInPath)
+        guard !path.isEmpty else {
+          name.append(first)
+          rest.removeFirst()
+          continue
+        }
+        rest = rest[path.endIndex...]
+        types.insert(String(path))
+        if let dot = path.firstIndex(of: "."), known.contains(String(path[..<dot])) {
+          modules.insert(String(path[..<dot]))
+          name += path[path.index(after: dot)...]
+        } else {
+          name += path
+        }
+      }
+      names.append(name)
+    }
+    names.sort()
+  }
+
+  /// The name of a type without its module.
+  static func name(of type: String, modules: Set<String>) -> Substring {
+    guard let dot = type.firstIndex(of: "."), modules.contains(String(type[..<dot])) else { return type[...] }
+    return type[type.index(after: dot)...]
+  }
+
+  private static func isInPath(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber || character == "_" || character == "." || character == "`"
+  }
+}

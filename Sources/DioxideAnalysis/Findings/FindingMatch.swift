@@ -1,0 +1,268 @@
+/// Which findings of a state another state knew already, and which of those it knew are gone.
+///
+/// A finding is known if the same finding was there in each of its profiles and programs. The same finding has the same
+/// fingerprint, or differs in nothing but the modules of types that moved: a type is taken to have moved if it is not
+/// declared where it was, and was not declared where it is.
+public struct FindingMatch {
+  /// For each finding of the current state, whether it was known in every profile and program.
+  public private(set) var isKnown: [Bool]
+  /// For each finding of the current state, the index of the known finding that it is most likely the same as.
+  public private(set) var partners: [Int?]
+  /// For each known finding, where it is gone.
+  private(set) var gone: [[FindingIdentity.Occurrence]]
+
+  /// Whether a known finding holds nowhere any more.
+  public func isGone(_ known: Int) -> Bool {
+    gone[known].count == self.known.findings[known].occurrences.count
+  }
+
+  private let known: FindingState
+  private let current: FindingState
+  /// The names that programs have by now.
+  private var renamedPrograms: [String: String] = [:]
+
+  /// Compares two states. `keeps` names the known findings that are not looked for in the current state, which are the first
+  /// to be called gone. Linear, but for sorting.
+  public init(known: FindingState, current: FindingState, keeps: (Int) -> Bool = { _ in false }) {
+    self.known = known
+    self.current = current
+    isKnown = Array(repeating: false, count: current.findings.count)
+    partners = Array(repeating: nil, count: current.findings.count)
+    gone = Array(repeating: [], count: known.findings.count)
+    let left = Set(known.programs).subtracting(current.programs),
+      came = Set(current.programs).subtracting(known.programs)
+    if left.count == 1, came.count == 1, let old = left.first, let new = came.first { renamedPrograms[old] = new }
+
+    var groups = knownGroups()
+    var unmatched: [[Int]] = []
+    for (key, members) in Self.groups(current.findings.indices, by: { currentKey($0) }) {
+      if let group = groups.removeValue(forKey: key) {
+        match(group, members, keeps)
+      } else {
+        unmatched.append(members)
+      }
+    }
+    var rest = groups.values.sorted { $0[0] < $1[0] }
+    if !unmatched.isEmpty, !rest.isEmpty {
+      for (group, members) in moved(&rest, unmatched) { match(group, members, keeps) }
+    }
+    for group in rest { for index in group { gone[index] = occurrences(ofKnown: index) } }
+  }
+
+  // MARK: Groups
+
+  /// Findings of one key, in the order of the first of each.
+  private static func groups(_ indices: Range<Int>, by key: (Int) -> String) -> [(key: String, members: [Int])] {
+    var numbers: [String: Int] = [:]
+    var groups: [(key: String, members: [Int])] = []
+    for index in indices {
+      let key = key(index)
+      if let number = numbers[key] {
+        groups[number].members.append(index)
+      } else {
+        numbers[key] = groups.count
+        groups.append((key, [index]))
+      }
+    }
+    return groups
+  }
+
+  private func currentKey(_ index: Int) -> String {
+    current.findings[index].base ?? current.findings[index].fingerprint
+  }
+
+  /// The known findings by the fingerprint that they have without numbers today.
+  private func knownGroups() -> [String: [Int]] {
+    let hasBases = current.findings.allSatisfy { !$0.symbols.isEmpty }
+    let bases = hasBases ? basesOfNumbered() : [:]
+    var groups: [String: [Int]] = [:]
+    for (index, finding) in known.findings.enumerated() {
+      let key = hasBases ? finding.base ?? bases[finding.fingerprint] : nil
+      groups[key ?? finding.fingerprint, default: []].append(index)
+    }
+    return groups
+  }
+
+  /// The fingerprints that known findings without symbols may have, with numbers and in the spelling of earlier versions, and
+  /// what they are today.
+  private func basesOfNumbered() -> [String: String] {
+    let unnamed = Set(known.findings.lazy.filter(\.symbols.isEmpty).map(\.fingerprint))
+    guard !unnamed.isEmpty else { return [:] }
+    var bases: [String: String] = [:]
+    for (base, members) in Self.groups(current.findings.indices, by: { currentKey($0) }) {
+      for candidate in [base] + formerBases(of: members) {
+        var number = 0
+        while case let numbered = Fingerprint.numbered(candidate, number),
+          number < members.count || unnamed.contains(numbered)
+        {
+          if unnamed.contains(numbered) { bases[numbered] = base }
+          number += 1
+        }
+      }
+    }
+    return bases
+  }
+
+  /// More duplicates of one key than this are paired with the first of them only.
+  private static let maximumPaired = 16
+
+  /// The fingerprints that version 1 gave to duplicates of one key: of any two of them, as the files may have been in another
+  /// order then.
+  private func formerBases(of members: [Int]) -> [String] {
+    let former = members.map { current.findings[$0] }.filter { !$0.formerSymbols.isEmpty }
+    guard let first = former.first, let key = first.formerSymbols.first else { return [] }
+    let types = Set(former.flatMap { $0.formerSymbols.dropFirst() }).sorted()
+    let firsts = types.count <= Self.maximumPaired ? types : Array(first.formerSymbols.dropFirst().prefix(1))
+    let pairs = firsts.flatMap { one in types.flatMap { [[key, one, $0], [key, $0, one]] } }
+    return Set(pairs).map { Fingerprint.of([first.rule] + $0) }
+  }
+
+  // MARK: Occurrences
+
+  private func occurrences(ofKnown index: Int) -> [FindingIdentity.Occurrence] {
+    let occurrences = known.findings[index].occurrences
+    guard !renamedPrograms.isEmpty else { return occurrences }
+    return occurrences.map { occurrence in
+      var occurrence = occurrence
+      occurrence.program = occurrence.program.map { renamedPrograms[$0] ?? $0 }
+      return occurrence
+    }
+  }
+
+  /// Compares findings that are the same but for where they hold.
+  private mutating func match(_ group: [Int], _ members: [Int], _ keeps: (Int) -> Bool) {
+    // Two lines with one fingerprint are what a merge left of one finding.
+    var byFingerprint: [String: Set<FindingIdentity.Occurrence>] = [:]
+    for index in group {
+      byFingerprint[known.findings[index].fingerprint, default: []].formUnion(occurrences(ofKnown: index))
+    }
+    var pool = OccurrencePool(
+      byFingerprint.values, isUsedUp: !members.contains { current.findings[$0].isRootCause })
+    for (number, index) in members.enumerated() {
+      partners[index] = group[min(number, group.count - 1)]
+      isKnown[index] = pool.takeAll(current.findings[index].occurrences)
+    }
+    for index in members where !isKnown[index] { pool.takeSome(current.findings[index].occurrences) }
+    for index in group.filter(keeps) + group.reversed().filter({ !keeps($0) }) {
+      gone[index] = occurrences(ofKnown: index).filter { pool.takeLeft($0) }
+    }
+  }
+
+  // MARK: Moves
+
+  /// Pairs known findings that are gone with current ones that are the same but for modules, and takes them from `rest`.
+  private func moved(_ rest: inout [[Int]], _ unmatched: [[Int]]) -> [(group: [Int], members: [Int])] {
+    let typesThen = known.types(), typesNow = current.types()
+    func symbols(_ finding: FindingIdentity, _ types: DeclaredTypes) -> UnqualifiedSymbols {
+      UnqualifiedSymbols(finding.symbols, modules: finding.modules.isEmpty ? types.modules : Set(finding.modules))
+    }
+    func key(_ finding: FindingIdentity, _ symbols: UnqualifiedSymbols) -> [String] { [finding.rule] + symbols.names }
+    var candidates: [[String]: [Int]] = [:]
+    var byMessage: [[String]: [Int]] = [:]
+    for (number, group) in rest.enumerated() {
+      let finding = known.findings[group[0]]
+      if !finding.symbols.isEmpty {
+        candidates[key(finding, symbols(finding, typesThen)), default: []].append(number)
+      }
+      if !finding.message.isEmpty {
+        byMessage[[finding.rule, String(finding.stableMessage)], default: []].append(number)
+      }
+    }
+    var pairs: [(group: [Int], members: [Int])] = []
+    var isTaken = Array(repeating: false, count: rest.count)
+    for members in unmatched {
+      let finding = current.findings[members[0]]
+      let now = symbols(finding, typesNow)
+      func isSame(_ number: Int) -> Bool {
+        let old = known.findings[rest[number][0]]
+        guard !isTaken[number] else { return false }
+        let then = symbols(old, typesThen)
+        return then.types.subtracting(now.types).allSatisfy { !typesNow.identifiers.contains($0) }
+          && now.types.subtracting(then.types).allSatisfy {
+            typesNow.identifiers.contains($0) && !typesThen.identifiers.contains($0) && !old.homonyms.contains($0)
+          }
+      }
+      var found: [Int] = []
+      if !finding.symbols.isEmpty, let number = candidates[key(finding, now)]?.first(where: isSame) {
+        found = [number]
+      } else {
+        for index in members {
+          let said = byMessage[[finding.rule, String(current.findings[index].stableMessage)]] ?? []
+          let number = said.first { number in
+            !isTaken[number] && !found.contains(number)
+              && (finding.symbols.isEmpty || known.findings[rest[number][0]].symbols.isEmpty)
+          }
+          if let number { found.append(number) }
+        }
+      }
+      guard !found.isEmpty else { continue }
+      for number in found { isTaken[number] = true }
+      pairs.append((found.flatMap { rest[$0] }, members))
+    }
+    rest = rest.indices.filter { !isTaken[$0] }.map { rest[$0] }
+    return pairs
+  }
+}
+
+/// Where known findings of one kind hold, each place as often as there are findings.
+private struct OccurrencePool {
+  typealias Occurrence = FindingIdentity.Occurrence
+
+  /// Whether each finding uses up a known one; otherwise one known finding covers any number.
+  let isUsedUp: Bool
+  /// What nothing was found for, and how often.
+  private var left: [Occurrence: Int] = [:]
+  private var all: [Occurrence: Int] = [:]
+
+  init(_ findings: some Sequence<Set<Occurrence>>, isUsedUp: Bool) {
+    self.isUsedUp = isUsedUp
+    for finding in findings { for occurrence in finding { left[occurrence, default: 0] += 1 } }
+    all = left
+  }
+
+  /// Takes all occurrences of a finding, if all of them are known; answers whether they are.
+  mutating func takeAll(_ occurrences: [Occurrence]) -> Bool {
+    var taken: Set<Occurrence> = []
+    for occurrence in occurrences {
+      let known = covering(occurrence)
+      guard let first = known.first else { return false }
+      if occurrence.profile == nil || occurrence.program == nil { taken.formUnion(known) } else { taken.insert(first) }
+    }
+    for occurrence in taken { take(occurrence) }
+    return true
+  }
+
+  /// Takes those occurrences of a finding that are known.
+  mutating func takeSome(_ occurrences: [Occurrence]) {
+    for occurrence in Set(occurrences.flatMap(covering)) { take(occurrence) }
+  }
+
+  /// Whether nothing was found for an occurrence of a known finding; each is answered for once.
+  mutating func takeLeft(_ occurrence: Occurrence) -> Bool {
+    guard left[occurrence, default: 0] > 0 else { return false }
+    if isUsedUp { left[occurrence, default: 0] -= 1 }
+    return true
+  }
+
+  private mutating func take(_ occurrence: Occurrence) {
+    if isUsedUp { left[occurrence, default: 0] -= 1 } else { left[occurrence] = 0 }
+  }
+
+  /// The known occurrences that cover one: the same, or of every profile or program. What holds everywhere is covered by
+  /// what was known anywhere.
+  private func covering(_ occurrence: Occurrence) -> [Occurrence] {
+    let known = isUsedUp ? left : all
+    guard occurrence.profile != nil, occurrence.program != nil else {
+      return known.keys.filter { other in
+        known[other, default: 0] > 0
+          && (other.profile == nil || occurrence.profile == nil || other.profile == occurrence.profile)
+          && (other.program == nil || occurrence.program == nil || other.program == occurrence.program)
+      }
+    }
+    let program = occurrence.program, profile = occurrence.profile
+    return [
+      occurrence, Occurrence(profile: profile, program: nil), Occurrence(profile: nil, program: program),
+      Occurrence(profile: nil, program: nil),
+    ].filter { known[$0, default: 0] > 0 }
+  }
+}
