@@ -225,7 +225,8 @@ struct ProgramBuilder {
         genericParameters: files.names(files[file].types[declaration.index].genericParameters, ofFile: file))
       let port = resolver.resolve(adapter.port, in: context)
       guard !port.isUncertain else {
-        return enter(registration: Place(file: file, range: adapter.portRange), adapter.port, reason(of: port),
+        return enter(
+          registration: Place(file: file, range: adapter.portRange), adapter.port, reason(of: port),
           files[file].components[number].dialect)
       }
       binding = Blueprint.Binding(
@@ -236,9 +237,12 @@ struct ProgramBuilder {
     // A generic one was counted when it was found.
     if substitutions.isEmpty { ledger.registrationsRead += 1 }
     binding.scope = files[file].components[number].scope ?? .singleton
+    binding.isShared = files[file].components[number].dialect == self.own
+    binding.isLifecycle = binding.scope != .singleton && hasLifecycle(declaration)
     let (dependencies, choice) = dependencies(
       of: declaration, in: files[file].components[number].dialect, substitutions: substitutions,
       byMacro: files[file].components[number].requiresImport)
+    if case .chosen(let chosen) = choice { binding.isSuspending = chosen.suspends }
     let index = blueprint.append(binding, dependencies: dependencies)
     bindingOrigins.append(
       Program.BindingOrigin(
@@ -249,9 +253,31 @@ struct ProgramBuilder {
     case .ambiguous, .unreachable: undecided.append((index, choice))
     case .none where files[file].types[declaration.index].isBroken:
       let name = Place(file: file, range: files[file].types[declaration.index].nameRange)
-      enter(name, files[file].types[declaration.index].path, UnjudgedReason(.unreadDeclaration), files[file].components[number].dialect)
+      enter(
+        name, files[file].types[declaration.index].path, UnjudgedReason(.unreadDeclaration),
+        files[file].components[number].dialect)
     case .chosen, .none: break
     }
+  }
+
+  /// Whether a type, or one that it is a kind of, has a lifecycle: by its mark, or by its conformance.
+  private func hasLifecycle(_ declaration: TypeIndex.Reference) -> Bool {
+    guard let entity = resolver.index.entity(of: declaration) else { return false }
+    let conformance = Conformance(resolver: resolver)
+    var pending = [entity]
+    var seen: Set<Int> = [entity]
+    while let current = pending.popLast() {
+      for reference in resolver.index.declarations(of: current)
+      where files[reference.file].lifecycles.contains(where: { $0.type == reference.index }) { return true }
+      for type in conformance.supertypes(of: current).types {
+        let parts = if case .composition(let parts) = type { parts } else { [type] }
+        for part in parts {
+          if case .external("Lifecycle", _) = part { return true }
+          if case .declared(let supertype, _) = part, seen.insert(supertype).inserted { pending.append(supertype) }
+        }
+      }
+    }
+    return false
   }
 
   private mutating func addRegistration(_ number: Int, file: Int) {
@@ -280,7 +306,9 @@ struct ProgramBuilder {
     case .type(let written):
       implementation = resolver.resolve(written, in: context)
       declaration = resolver.declaration(of: implementation)
-      if let declaration { dependencies = self.dependencies(of: declaration, in: dialect, substitutions: [:]).dependencies }
+      if let declaration {
+        dependencies = self.dependencies(of: declaration, in: dialect, substitutions: [:]).dependencies
+      }
     case .closure(let resolutions):
       for resolution in resolutions {
         let type = resolver.resolve(resolution.type, in: context)
@@ -297,7 +325,7 @@ struct ProgramBuilder {
         }
         var dependency = self.dependency(shape)
         dependency.key.name = resolution.name
-        dependency.isDeferred = dependency.isDeferred || resolution.isDeferred
+        if resolution.isDeferred { dependency = dependency.resolved(.later) }
         dependencies.append(dependency)
         dependencyOrigins.append(place)
       }
@@ -306,7 +334,8 @@ struct ProgramBuilder {
     blueprint.append(
       Blueprint.Binding(
         key: Key(identity(of: key), name: registration.name), implementation: identity(of: implementation),
-        scope: scope(registration.scope), isManual: dialect == own),
+        scope: scope(registration.scope), isManual: dialect == own, isShared: registration.isShared,
+        isSuspending: registration.isSuspending),
       dependencies: dependencies)
     bindingOrigins.append(
       Program.BindingOrigin(
@@ -355,7 +384,7 @@ struct ProgramBuilder {
   private mutating func dependency(_ shape: DependencyShape) -> Blueprint.Dependency {
     Blueprint.Dependency(
       key: Key(identity(of: shape.key)), element: shape.element.map { Key(identity(of: $0)) },
-      isOptional: shape.isOptional, isDeferred: shape.isDeferred)
+      isOptional: shape.isOptional, timing: shape.timing)
   }
 
   private func scope(_ written: String?) -> Scope { written.flatMap { Scope(rawValue: $0) } ?? .singleton }

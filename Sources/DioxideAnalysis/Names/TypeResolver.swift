@@ -84,7 +84,11 @@ final class TypeResolver: Sendable {
     case .array(let type): return .array(inner(type))
     case .dictionary(let key, let value): return .dictionary(inner(key), inner(value))
     case .tuple(let elements): return .tuple(elements.map { inner($0.type) })
-    case .function(let parameters, _, _, let result):
+    case .function(let parameters, let isAsync, _, let result):
+      // What awaits the function resolves as it does with a `Provider`.
+      if isAsync, parameters.isEmpty, case let result = inner(result), result != .tuple([]) {
+        return .external("Provider", [result])
+      }
       return .function(parameters.map { inner($0.type) }, inner(result))
     case .composition(let types):
       return composition(types.filter { if case .suppressed = $0 { false } else { true } }.map(inner))
