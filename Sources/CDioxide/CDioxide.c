@@ -1,3 +1,6 @@
+#if defined(__linux__) && !defined(_GNU_SOURCE)
+#define _GNU_SOURCE  // For pthread_getattr_np.
+#endif
 #include "CDioxide.h"
 
 #include <pthread.h>
@@ -6,6 +9,31 @@
 #include <time.h>
 
 _Thread_local const void *dioxide_innermost_frame = 0;
+
+_Thread_local const char *dioxide_stack_limit = 0;
+
+// An eighth of the stack, and no less than this, is kept for initializers and for what they call.
+static const size_t least_reserve = 64 * 1024;
+
+const char *dioxide_find_stack_limit(void) {
+  const char *lowest = 0;
+  size_t size = 0;
+#if defined(__APPLE__)
+  size = pthread_get_stacksize_np(pthread_self());
+  lowest = (const char *)pthread_get_stackaddr_np(pthread_self()) - size;
+#elif defined(__linux__)
+  pthread_attr_t attributes;
+  if (pthread_getattr_np(pthread_self(), &attributes) == 0) {
+    void *address = 0;
+    if (pthread_attr_getstack(&attributes, &address, &size) == 0) lowest = address;
+    pthread_attr_destroy(&attributes);
+  }
+#endif
+  // Where nothing is known the address is one that no stack reaches.
+  size_t reserve = size / 8 > least_reserve ? size / 8 : least_reserve;
+  dioxide_stack_limit = lowest ? lowest + reserve : (const char *)1;
+  return dioxide_stack_limit;
+}
 
 struct dioxide_monitor {
   pthread_mutex_t mutex;

@@ -144,6 +144,11 @@ public struct GraphBuilder {
 
   private consuming func finish() -> ComponentGraph {
     edges.sort(by: ComponentGraph.Edge.precedes)
+    // A type that is bound under several ports is one node, and needs each thing once.
+    var distinct: [ComponentGraph.Edge] = []
+    distinct.reserveCapacity(edges.count)
+    for edge in edges where edge != distinct.last { distinct.append(edge) }
+    edges = distinct
     return ComponentGraph(
       nodes: nodes.values.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }, edges: edges)
   }

@@ -230,7 +230,8 @@ struct ProgramBuilder: ~Copyable {
         genericParameters: files.names(files[file].types[declaration.index].genericParameters, ofFile: file))
       let port = resolver.resolve(adapter.port, in: context)
       guard !port.isUncertain else {
-        return enter(registration: Place(file: file, range: adapter.portRange), adapter.port, reason(of: port),
+        return enter(
+          registration: Place(file: file, range: adapter.portRange), adapter.port, reason(of: port),
           files[file].components[number].dialect)
       }
       binding = Blueprint.Binding(
@@ -241,9 +242,12 @@ struct ProgramBuilder: ~Copyable {
     // A generic one was counted when it was found.
     if substitutions.isEmpty { ledger.registrationsRead += 1 }
     binding.scope = files[file].components[number].scope ?? .singleton
+    binding.isShared = files[file].components[number].dialect == self.own
+    binding.isLifecycle = binding.scope != .singleton && hasLifecycle(declaration)
     let (dependencies, choice) = dependencies(
       of: declaration, in: files[file].components[number].dialect, substitutions: substitutions,
       byMacro: files[file].components[number].requiresImport)
+    if case .chosen(let chosen) = choice { binding.isSuspending = chosen.suspends }
     let index = blueprint.append(binding, dependencies: dependencies)
     bindingOrigins.append(
       Program.BindingOrigin(
@@ -254,12 +258,34 @@ struct ProgramBuilder: ~Copyable {
     case .ambiguous, .unreachable: undecided.append((index, choice))
     case .none where files[file].types[declaration.index].isBroken:
       let name = Place(file: file, range: files[file].types[declaration.index].nameRange)
-      enter(name, files[file].types[declaration.index].path, UnjudgedReason(.unreadDeclaration), files[file].components[number].dialect)
+      enter(
+        name, files[file].types[declaration.index].path, UnjudgedReason(.unreadDeclaration),
+        files[file].components[number].dialect)
     case .givenUp:
       // Once, however many are made of a generic component.
       if givenUp.insert(bindingOrigins[index].place).inserted { undecided.append((index, choice)) }
     case .chosen, .none: break
     }
+  }
+
+  /// Whether a type, or one that it is a kind of, has a lifecycle: by its mark, or by its conformance.
+  private func hasLifecycle(_ declaration: TypeIndex.Reference) -> Bool {
+    guard let entity = resolver.index.entity(of: declaration) else { return false }
+    let conformance = Conformance(resolver: resolver)
+    var pending = [entity]
+    var seen: Set<Int> = [entity]
+    while let current = pending.popLast() {
+      for reference in resolver.index.declarations(of: current)
+      where files[reference.file].lifecycles.contains(where: { $0.type == reference.index }) { return true }
+      for type in conformance.supertypes(of: current).types {
+        let parts = if case .composition(let parts) = type { parts } else { [type] }
+        for part in parts {
+          if case .external("Lifecycle", _) = part { return true }
+          if case .declared(let supertype, _) = part, seen.insert(supertype).inserted { pending.append(supertype) }
+        }
+      }
+    }
+    return false
   }
 
   private mutating func addRegistration(_ number: Int, file: Int) {
@@ -308,7 +334,7 @@ struct ProgramBuilder: ~Copyable {
         }
         var dependency = self.dependency(shape)
         dependency.key.name = resolution.name
-        dependency.isDeferred = dependency.isDeferred || resolution.isDeferred
+        if resolution.isDeferred { dependency = dependency.resolved(.later) }
         dependencies.append(dependency)
         dependencyOrigins.append(place)
       }
@@ -317,7 +343,8 @@ struct ProgramBuilder: ~Copyable {
     let index = blueprint.append(
       Blueprint.Binding(
         key: Key(identity(of: key), name: registration.name), implementation: identity(of: implementation),
-        scope: scope(registration.scope), isManual: dialect == own),
+        scope: scope(registration.scope), isManual: dialect == own, isShared: registration.isShared,
+        isSuspending: registration.isSuspending),
       dependencies: dependencies)
     if case .givenUp = choice { undecided.append((index, choice)) }
     bindingOrigins.append(
@@ -374,7 +401,7 @@ struct ProgramBuilder: ~Copyable {
   private mutating func dependency(_ shape: DependencyShape) -> Blueprint.Dependency {
     Blueprint.Dependency(
       key: Key(identity(of: shape.key)), element: shape.element.map { Key(identity(of: $0)) },
-      isOptional: shape.isOptional, isDeferred: shape.isDeferred)
+      isOptional: shape.isOptional, timing: shape.timing)
   }
 
   private func scope(_ written: String?) -> Scope { written.flatMap { Scope(rawValue: $0) } ?? .singleton }

@@ -29,13 +29,21 @@ public struct Blueprint: Sendable {
     public var isManual: Bool
     /// Whether it counts only in profiles in which no binding before it answers the key.
     public var isFallback = false
+    /// Whether it shares its instance with the other bindings of its implementation that have this set and the same
+    /// scope: a type that is bound under two ports is built once.
+    public var isShared: Bool
+    /// Whether building it suspends: an `async` initializer, or one that is isolated to a global actor.
+    public var isSuspending: Bool
+    /// Whether it has a lifecycle. Known of declared components only.
+    public var isLifecycle: Bool
     /// What building it needs, in parameter order.
     public internal(set) var dependencies: Range<Int>
 
     /// Makes a binding without dependencies; ``Blueprint/append(_:dependencies:)`` adds them.
     public init(
       key: Key, implementation: TypeIdentity, scope: Scope = .singleton, profiles: ProfileSet = .all,
-      isMulti: Bool = false, priority: Int = 0, isManual: Bool = false
+      isMulti: Bool = false, priority: Int = 0, isManual: Bool = false, isShared: Bool = false,
+      isSuspending: Bool = false, isLifecycle: Bool = false
     ) {
       self.key = key
       self.implementation = implementation
@@ -44,6 +52,9 @@ public struct Blueprint: Sendable {
       self.isMulti = isMulti
       self.priority = priority
       self.isManual = isManual
+      self.isShared = isShared
+      self.isSuspending = isSuspending
+      self.isLifecycle = isLifecycle
       self.dependencies = 0..<0
     }
   }
@@ -56,16 +67,44 @@ public struct Blueprint: Sendable {
     public var element: Key?
     /// Whether it may be left out when nothing is bound.
     public var isOptional: Bool
-    /// Whether it is asked for later (`() -> T`, `Lazy<T>`, `Provider<T>`): must be bound, but closes no cycle and
-    /// captures nothing.
-    public var isDeferred: Bool
+    /// When it is resolved.
+    public var timing: Timing
+
+    /// Whether it is resolved after its dependent is built: it must be bound, but closes no cycle.
+    public var isDeferred: Bool { timing != .immediate }
 
     /// Makes a dependency.
     public init(key: Key, element: Key? = nil, isOptional: Bool = false, isDeferred: Bool = false) {
+      self.init(key: key, element: element, isOptional: isOptional, timing: isDeferred ? .later : .immediate)
+    }
+
+    /// Makes a dependency that is resolved at a certain time.
+    public init(key: Key, element: Key? = nil, isOptional: Bool = false, timing: Timing) {
       self.key = key
       self.element = element
       self.isOptional = isOptional
-      self.isDeferred = isDeferred
+      self.timing = timing
+    }
+  }
+
+  /// When a dependency is resolved.
+  public enum Timing: UInt8, Sendable {
+    /// While its dependent is built.
+    case immediate = 0
+    /// At its first use, and kept from then on: `Lazy<T>`. For lifetimes it counts like ``immediate``.
+    case lazy = 1
+    /// At each use, which may suspend: `Provider<T>`, `() async -> T`.
+    case later = 2
+    /// At each use, which cannot suspend: `() -> T`.
+    case synchronous = 3
+
+    /// The timing of something with this timing inside a wrapper: `Provider<Lazy<T>>` keeps nothing.
+    public func wrapped(in outer: Timing) -> Timing {
+      switch (self, outer) {
+      case (_, .immediate), (.later, _), (.synchronous, _): self
+      case (.immediate, _), (.lazy, .lazy): outer
+      case (.lazy, .later), (.lazy, .synchronous): .later
+      }
     }
   }
 
@@ -73,16 +112,19 @@ public struct Blueprint: Sendable {
   public struct Dependencies: RandomAccessCollection, Sendable {
     private struct Flags: OptionSet, Sendable {
       let rawValue: UInt8
-      static let isOptional = Flags(rawValue: 1)
-      static let isDeferred = Flags(rawValue: 2)
+      /// The timing is in the two lowest bits.
+      static let timing = Flags(rawValue: 3)
+      static let isOptional = Flags(rawValue: 4)
       /// It has a name or an element.
-      static let isDetailed = Flags(rawValue: 4)
+      static let isDetailed = Flags(rawValue: 8)
     }
 
     /// What is asked for; of those that have a name or an element the number in ``details``, as a symbol.
     private var types: [TypeIdentity] = []
     private var flags: [Flags] = []
     private var details: [Dependency] = []
+    /// Whether one of them is kept after its first use.
+    private(set) var hasLazy = false
 
     /// The index of the first, which is 0.
     public var startIndex: Int { 0 }
@@ -94,19 +136,21 @@ public struct Blueprint: Sendable {
       let flags = flags[index]
       if flags.contains(.isDetailed), case .symbol(let number) = types[index] { return details[Int(number)] }
       return Dependency(
-        key: Key(types[index]), isOptional: flags.contains(.isOptional), isDeferred: flags.contains(.isDeferred))
+        key: Key(types[index]), isOptional: flags.contains(.isOptional), timing: timing(index))
     }
 
     /// Whether it may be left out when nothing is bound.
     func isOptional(_ index: Int) -> Bool { flags[index].contains(.isOptional) }
 
-    /// Whether it is asked for later.
-    func isDeferred(_ index: Int) -> Bool { flags[index].contains(.isDeferred) }
+    /// When it is resolved.
+    func timing(_ index: Int) -> Timing {
+      Timing(rawValue: flags[index].intersection(.timing).rawValue) ?? .immediate
+    }
 
     mutating func append(_ dependency: Dependency) {
-      var flags: Flags = []
+      var flags = Flags(rawValue: dependency.timing.rawValue)
       if dependency.isOptional { flags.insert(.isOptional) }
-      if dependency.isDeferred { flags.insert(.isDeferred) }
+      if dependency.timing == .lazy { hasLazy = true }
       if dependency.key.name == nil, dependency.element == nil {
         types.append(dependency.key.type)
       } else {

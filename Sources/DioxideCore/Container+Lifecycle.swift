@@ -1,11 +1,24 @@
 import Synchronization
 
-/// How far a container's components are started.
-enum LifecyclePhase: Sendable {
-  case idle
-  case changing
-  /// What was started, in its order.
-  case started([StartedComponent])
+/// How far a container's components are started, and who relies on it.
+struct LifecycleState: Sendable {
+  enum Phase: Sendable {
+    case idle
+    case changing
+    /// What was started, in its order.
+    case started([StartedComponent])
+  }
+
+  var phase = Phase.idle
+  /// Whether it was started to stay so until somebody stops it.
+  var isHeld = false
+  /// How many functions run within `withLifecycle`; the last one stops what the first one started.
+  var users = 0
+  /// Who waits until it is started or stopped.
+  var waiting: [CheckedContinuation<Void, Never>] = []
+
+  /// The containers that the current task starts or stops.
+  @TaskLocal static var changing: [Container] = []
 }
 
 /// A component that was started, and is to be disposed of.
@@ -32,71 +45,167 @@ extension Container {
   /// each when all that it needs has started, and those that do not need each other at the same time.
   ///
   /// Where one fails no other is begun, those that had started are disposed of, the last first, and the error is thrown. A
-  /// container that is started stays so. What a factory that is registered by hand needs is known only where it was
+  /// container that is started stays so; where somebody else starts or stops it, this waits for that. What a factory that is registered by hand needs is known only where it was
   /// registered with `using:` or `as:`.
   ///
-  /// - Throws: ``ContainerError/initializationFailed(_:underlying:failures:)``, or what building throws.
+  /// - Throws: ``ContainerError/initializationFailed(_:underlying:failures:)``, or what building throws;
+  ///   ``ContainerError/busy`` for a component that the container is starting or stopping.
   public func start() async throws(ContainerError) {
     if let standIn { return try await standIn.start() }
-    let isStarted = try lifecycle.withLock { phase throws(ContainerError) in
-      switch phase {
-      case .started: return true
-      case .changing: throw .busy
-      case .idle:
-        phase = .changing
-        return false
-      }
-    }
-    guard !isStarted else { return }
-    do throws(ContainerError) {
-      let started = try await StartSequence(self).run()
-      lifecycle.withLock { $0 = .started(started) }
-    } catch {
-      lifecycle.withLock { $0 = .idle }
-      throw error
-    }
+    try await start { $0.isHeld = true }
   }
 
-  /// Disposes of what was started, the last first. Goes on when one throws. Instances stay.
+  /// Disposes of what was started, the last first. Goes on when one throws. Instances stay. Where somebody else starts or
+  /// stops the container, this waits for that.
   ///
-  /// - Throws: ``ContainerError/disposalFailed(_:)`` with every failure.
+  /// - Throws: ``ContainerError/disposalFailed(_:)`` with every failure; ``ContainerError/busy`` for a component that the
+  ///   container is starting or stopping.
   public func stop() async throws(ContainerError) {
     if let standIn { return try await standIn.stop() }
-    let started: [StartedComponent] = try lifecycle.withLock { phase throws(ContainerError) in
-      switch phase {
-      case .idle: return []
-      case .changing: throw .busy
-      case .started(let started):
-        phase = .changing
-        return started
-      }
-    }
-    guard !started.isEmpty else {
-      lifecycle.withLock { if case .changing = $0 { $0 = .idle } }
-      return
-    }
-    let failures = await StartedComponent.dispose(started)
-    lifecycle.withLock { $0 = .idle }
-    if !failures.isEmpty { throw .disposalFailed(failures) }
+    try await stop { _ in true }
   }
 
   /// Starts the container, runs a function, and stops the container, also where the function throws.
+  ///
+  /// Where the container is started already it stays so: the inner of two such functions, or the first of several at a time
+  /// that ends, stops nothing.
   ///
   /// - Throws: what the function throws; else what starting or stopping throws.
   public func withLifecycle<Value>(
     isolation: isolated (any Actor)? = #isolation, _ body: (Container) async throws -> Value
   ) async throws -> Value {
-    try await start()
+    let container = standIn ?? self
+    try await container.start { $0.users += 1 }
     let value: Value
     do {
       value = try await body(self)
     } catch {
-      try? await stop()
+      try? await container.leave()
       throw error
     }
-    try await stop()
+    try await container.leave()
     return value
   }
+
+  private func leave() async throws(ContainerError) {
+    lifecycle.withLock { $0.users -= 1 }
+    try await stop { $0.users == 0 && !$0.isHeld }
+  }
+
+  /// Starts the container if nobody has; `note` is called while it is started.
+  private func start(_ note: @Sendable (inout LifecycleState) -> Void) async throws(ContainerError) {
+    while true {
+      let isMine: Bool? = lifecycle.withLock { state in
+        switch state.phase {
+        case .changing: return nil
+        case .started:
+          note(&state)
+          return false
+        case .idle:
+          state.phase = .changing
+          return true
+        }
+      }
+      switch isMine {
+      case false?: return
+      case nil: try await waitForChange()
+      case true?:
+        let result = await changing { () throws(ContainerError) in try await StartSequence(self).run() }
+        switch result {
+        case .success(let started): settle(.started(started), note)
+        case .failure(let error):
+          settle(.idle)
+          throw error
+        }
+        return
+      }
+    }
+  }
+
+  /// Stops the container if it is started, and may be stopped.
+  private func stop(if mayStop: @Sendable (LifecycleState) -> Bool) async throws(ContainerError) {
+    while true {
+      let started: [StartedComponent]? = lifecycle.withLock { state in
+        guard mayStop(state) else { return [] }
+        switch state.phase {
+        case .changing: return nil
+        case .idle: return []
+        case .started(let started):
+          state.isHeld = false
+          state.phase = started.isEmpty ? .idle : .changing
+          return started
+        }
+      }
+      guard let started else {
+        try await waitForChange()
+        continue
+      }
+      guard !started.isEmpty else { return }
+      let failures = await changing { await StartedComponent.dispose(started) }
+      settle(.idle)
+      if !failures.isEmpty { throw .disposalFailed(failures) }
+      return
+    }
+  }
+
+  /// Runs a function that starts or stops the container.
+  private func changing<Value: Sendable>(_ body: @Sendable () async -> Value) async -> Value {
+    await LifecycleState.$changing.withValue(LifecycleState.changing + [self]) { await body() }
+  }
+
+  private func changing<Value: Sendable>(
+    _ body: @Sendable () async throws(ContainerError) -> Value
+  ) async -> Result<Value, ContainerError> {
+    await changing {
+      do throws(ContainerError) { return .success(try await body()) } catch { return .failure(error) }
+    }
+  }
+
+  private func settle(_ phase: LifecycleState.Phase, _ note: (inout LifecycleState) -> Void = { _ in }) {
+    let waiting = lifecycle.withLock { state in
+      state.phase = phase
+      note(&state)
+      defer { state.waiting = [] }
+      return state.waiting
+    }
+    for continuation in waiting { continuation.resume() }
+  }
+
+  /// Waits while somebody else starts or stops the container.
+  private func waitForChange() async throws(ContainerError) {
+    // It would wait for itself.
+    if LifecycleState.changing.contains(where: { $0 === self }) { throw .busy }
+    await withCheckedContinuation { continuation in
+      let isOver = lifecycle.withLock { state in
+        guard case .changing = state.phase else { return true }
+        state.waiting.append(continuation)
+        return false
+      }
+      if isOver { continuation.resume() }
+    }
+  }
+
+  /// Whether it is started, once nobody is starting or stopping it.
+  func isStartedAtLast() async throws(ContainerError) -> Bool {
+    while true {
+      if let isStarted { return isStarted }
+      try await waitForChange()
+    }
+  }
+
+  /// Whether it is started; nil while it is being started or stopped.
+  var isStarted: Bool? {
+    lifecycle.withLock { state in
+      switch state.phase {
+      case .idle: false
+      case .changing: nil
+      case .started: true
+      }
+    }
+  }
+
+  /// A component that `start()` would initialize; nil if there is none. Linear.
+  var componentToStart: Key? { get throws(ContainerError) { try StartSequence(self).firstLifecycle } }
 }
 
 /// One start: the components of a container, each begun when what it needs is done.
@@ -104,31 +213,49 @@ private struct StartSequence {
   let container: Container
   private let registrations: [Registration?]
   private let plan: ScanPlan
+  /// The bindings whose instance is to be initialized.
+  private let isLifecycle: [Bool]
+  /// Those, and the bindings whose building suspends.
   private let isStep: [Bool]
 
   init(_ container: Container) throws(ContainerError) {
-    let (components, registrations, blueprint, profile) = container.state.withLock { state in
+    let (components, registrations, blueprint, profile, startedElsewhere) = container.state.withLock { state in
       let components = state.scan?.components ?? []
       let byHand = state.writer.registeredByHand(container.table)
       return (
         components, (state.scan?.registrations ?? []) + byHand, container.makeBlueprint(components, state),
-        state.scan?.plan.profile ?? .all
+        state.scan?.plan.profile ?? .all, state.startedElsewhere
       )
     }
-    plan = ScanPlan(blueprint, profile: profile)
+    let plan = ScanPlan(blueprint, profile: profile)
     guard plan.violations.isEmpty else {
       throw .invalid(plan.violations, blueprint: blueprint, profile: profile)
     }
+    self.plan = plan
     self.container = container
-    self.registrations = registrations
-    isStep = registrations.enumerated().map { index, registration in
-      guard let registration, registration.scope == .singleton else { return false }
-      if registration.traits.contains(.asynchronous) || registration.pointer != nil { return true }
+    self.registrations = registrations.map { $0?.keeper }
+    isLifecycle = registrations.enumerated().map { index, registration in
+      // Of several bindings of one instance the one that keeps it is started.
+      guard let registration, registration.scope == .singleton, plan.keeper(of: index) == index,
+        !startedElsewhere.contains(registration.keeper.index)
+      else { return false }
       if index < components.count, components[index].isLifecycle { return true }
-      guard case .metatype(let implementation) = blueprint.bindings[index].implementation else { return false }
-      return implementation is any Lifecycle.Type
+      if case .metatype(let implementation) = blueprint.bindings[index].implementation,
+        implementation is any Lifecycle.Type
+      {
+        return true
+      }
+      // An instance that was handed in may have one all the same.
+      return registration.pointer != nil && (try? Resolver(container).anyValue(of: registration)) is any Lifecycle
+    }
+    isStep = self.registrations.enumerated().map { [isLifecycle] index, registration in
+      guard let registration, registration.scope == .singleton, plan.keeper(of: index) == index else { return false }
+      return isLifecycle[index] || (registration.traits.contains(.asynchronous) && registration.pointer == nil)
     }
   }
+
+  /// A component that has a lifecycle.
+  var firstLifecycle: Key? { isLifecycle.firstIndex(of: true).flatMap { registrations[$0]?.key } }
 
   func run() async throws(ContainerError) -> [StartedComponent] {
     let (started, failure) = await steps()
@@ -165,7 +292,7 @@ private struct StartSequence {
             continue
           }
           running += 1
-          group.addTask { (node, await start(registration)) }
+          group.addTask { (node, await start(registration, initializes: isLifecycle[node])) }
         }
         guard running > 0, let (node, result) = await group.next() else { break }
         running -= 1
@@ -187,9 +314,11 @@ private struct StartSequence {
     return (started, failure)
   }
 
-  private func start(_ registration: Registration) async -> Result<StartedComponent?, ContainerError> {
+  private func start(
+    _ registration: Registration, initializes: Bool
+  ) async -> Result<StartedComponent?, ContainerError> {
     do throws(ContainerError) {
-      let resolver = Resolver(container)
+      let resolver = Resolver(unscoped: container)
       if registration.traits.contains(.asynchronous) {
         try await resolver.buildSuspending(registration, in: registration)
       }

@@ -49,7 +49,9 @@ extension Container {
   package func withOverrides<Value>(
     _ override: (Container) throws -> Void, _ body: (Container) throws -> Value
   ) throws -> Value {
-    let replacement = try overridden(override)
+    guard let isStarted = (standIn ?? self).isStarted else { throw ContainerError.busy }
+    let replacement = try overridden(isStarted: isStarted, override)
+    if isStarted, let component = try replacement.componentToStart { throw ContainerError.notStarted(component) }
     let entry = Override(self, replacement: replacement)
     let isInScope = RequestScope.current(of: standIn ?? self) != nil
     entry.begin()
@@ -60,31 +62,41 @@ extension Container {
     }
   }
 
-  /// The same for a function that suspends.
+  /// The same for a function that suspends: where this container is started the other one is too, and stopped after the
+  /// function.
   package func withOverrides<Value>(
     isolation: isolated (any Actor)? = #isolation, _ override: (Container) throws -> Void,
     _ body: (Container) async throws -> Value
   ) async throws -> Value {
-    let replacement = try overridden(override)
+    let isStarted = try await (standIn ?? self).isStartedAtLast()
+    let replacement = try overridden(isStarted: isStarted, override)
     let entry = Override(self, replacement: replacement)
     let isInScope = RequestScope.current(of: standIn ?? self) != nil
     entry.begin()
     defer { entry.end() }
     return try await Override.$current.withValue(entry) {
-      guard isInScope else { return try await body(replacement) }
-      return try await replacement.withScope { _ async throws in try await body(replacement) }
+      try await replacement.run(isStarted: isStarted) { replacement throws in
+        guard isInScope else { return try await body(replacement) }
+        return try await replacement.withScope { _ async throws in try await body(replacement) }
+      }
     }
   }
 
+  private func run<Value>(
+    isolation: isolated (any Actor)? = #isolation, isStarted: Bool, _ body: (Container) async throws -> Value
+  ) async throws -> Value {
+    isStarted ? try await withLifecycle(body) : try await body(self)
+  }
+
   /// A copy of the bindings with no instance but those that were handed in; `override` registers before them, and wins.
-  private func overridden(_ override: (Container) throws -> Void) throws -> Container {
+  private func overridden(isStarted: Bool, _ override: (Container) throws -> Void) throws -> Container {
     let copy = Container()
     try override(copy)
-    try (standIn ?? self).copy(to: copy)
+    try (standIn ?? self).copy(to: copy, isStarted: isStarted)
     return copy
   }
 
-  private func copy(to copy: Container) throws(ContainerError) {
+  private func copy(to copy: Container, isStarted: Bool) throws(ContainerError) {
     let (byHand, details, scan) = state.withLock { state in
       (state.writer.registeredByHand(table), state.details, state.scan)
     }
@@ -93,9 +105,13 @@ extension Container {
       if registration.traits.contains(.given), let pointer = registration.pointer {
         instance = UnsafeRawPointer(Unmanaged<AnyObject>.fromOpaque(pointer).retain().toOpaque())
       }
-      try copy.add(
-        registration.type, name: registration.name, scope: registration.scope, factory: registration.factory,
-        traits: registration.traits.subtracting(.named), instance: instance, details: details[registration.index])
+      let details = details[registration.index]
+      let index = try copy.add(
+        registration.type, name: registration.name, scope: registration.scope,
+        factory: details?.own ?? registration.factory,
+        traits: registration.traits.subtracting([.named, .shared, .started]), instance: instance, details: details)
+      // Started by this container already, and still to be disposed of by it.
+      if isStarted, instance != nil { copy.state.withLock { _ = $0.startedElsewhere.insert(index) } }
     }
     guard let scan else { return }
     var components: [Component] = []

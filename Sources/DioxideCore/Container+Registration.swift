@@ -3,6 +3,9 @@
 struct RegistrationDetails: Sendable {
   var implementation: TypeIdentity
   var dependencies: [Blueprint.Dependency]
+  /// For a type that tells how to build it: the factory of its own, which is not used if another registration keeps the
+  /// instance.
+  var own: ErasedFactory?
 }
 
 extension Container {
@@ -79,48 +82,76 @@ extension Container {
   public func register<Port: Sendable, Implementation: Injectable>(
     _ port: Port.Type, as implementation: Implementation.Type, name: String? = nil, scope: Scope = .singleton
   ) throws(ContainerError) where Implementation.InjectedComponent.Built == Implementation {
-    let factory = Factory<Port> { resolver in
-      guard let built = try Implementation.InjectedComponent.make(resolver) as? Port else {
-        throw ContainerError.wrongType(Key(.metatype(Port.self)), implementation: .metatype(Implementation.self))
-      }
-      return built
-    }
+    let factory = ErasedFactory(
+      Factory<Port> { resolver in
+        guard let built = try Implementation.InjectedComponent.make(resolver) as? Port else {
+          throw ContainerError.wrongType(Key(.metatype(Port.self)), implementation: .metatype(Implementation.self))
+        }
+        return built
+      })
     try add(
-      port, name: name, scope: scope, factory: ErasedFactory(factory), traits: Registration.traits(of: port),
+      port, name: name, scope: scope, factory: factory, traits: Registration.traits(of: port),
       details: RegistrationDetails(
-        implementation: .metatype(implementation), dependencies: Implementation.InjectedComponent.dependencies))
+        implementation: .metatype(implementation), dependencies: Implementation.InjectedComponent.dependencies,
+        own: factory))
   }
 
-  /// Adds a registration made by hand; `instance` is retained, and released where this throws.
+  /// Adds a registration made by hand, and answers its number; `instance` is retained, and released where this throws.
   @usableFromInline
+  @discardableResult
   func add(
     _ type: any Any.Type, name: String?, scope: Scope, factory: ErasedFactory, traits: Registration.Traits,
     instance: UnsafeRawPointer? = nil, details: RegistrationDetails? = nil
-  ) throws(ContainerError) {
-    let isNew = state.withLock { state in
+  ) throws(ContainerError) -> Int32 {
+    let added: Int32? = state.withLock { state -> Int32? in
       let before = table.lookUp(type, name: name)
       let replaced = before?.takeUnretainedValue()
       if let replaced {
-        if replaced.traits.contains(.manual) { return false }
+        if replaced.traits.contains(.manual) { return nil }
         if Self.isBinding(replaced) { state.replaced.insert(replaced.index) }
       }
       let index = state.writer.nextIndex
+      let keeper = self.keeper(for: details, scope, state)
       let registration = Registration.make(
         type: type, name: name, factory: factory, index: index, scope: scope,
-        traits: traits.union(.manual).union(Self.lifecycle(details?.implementation ?? .metatype(type), scope)))
+        traits: traits.union(.manual).union(Self.lifecycle(details?.implementation ?? .metatype(type), scope)),
+        keeper: keeper)
       if let instance { registration.word.store(UInt(bitPattern: instance), ordering: .relaxed) }
       if let details { state.details[index] = details }
+      if let details, details.own != nil, scope != .factory, keeper == nil {
+        state.keepersByHand[InstanceIdentity(implementation: details.implementation, scope: scope)] = registration
+      }
       state.writer.add(registration, to: table)
-      return true
+      return index
     }
-    guard isNew else {
+    guard let added else {
       if let instance { Unmanaged<AnyObject>.fromOpaque(instance).release() }
       throw .alreadyRegistered(Key(.metatype(type), name: name))
     }
+    return added
   }
 }
 
+/// What the bindings of one instance have in common.
+struct InstanceIdentity: Hashable, Sendable {
+  var implementation: TypeIdentity
+  var scope: Scope
+}
+
 extension Container {
+  /// The registration that keeps the instance of what is registered now: a type has one instance in a scope.
+  private func keeper(
+    for details: RegistrationDetails?, _ scope: Scope, _ state: borrowing State
+  ) -> Registration? {
+    guard let details, details.own != nil, scope != .factory else { return nil }
+    let identity = InstanceIdentity(implementation: details.implementation, scope: scope)
+    if let known = state.keepersByHand[identity] { return known }
+    guard let scan = state.scan, let binding = scan.plan.keeper(of: details.implementation, in: scope) else {
+      return nil
+    }
+    return scan.registration(of: binding)?.keeper
+  }
+
   /// Looked at for request scopes alone: to ask a type for a conformance takes time.
   static func lifecycle(_ implementation: TypeIdentity, _ scope: Scope) -> Registration.Traits {
     guard scope == .request, case .metatype(let type) = implementation else { return [] }
@@ -129,13 +160,16 @@ extension Container {
 }
 
 extension Registration {
+  /// Makes a registration; with a keeper it answers with the instance of that one, and its own factory is not used.
   static func make(
-    type: any Any.Type, name: String?, factory: ErasedFactory, index: Int32, scope: Scope, traits: Traits
+    type: any Any.Type, name: String?, factory: ErasedFactory, index: Int32, scope: Scope, traits: Traits,
+    keeper: Registration? = nil
   ) -> Registration {
-    if let name {
-      return NamedRegistration(
-        type: type, name: name, factory: factory, index: index, scope: scope, traits: traits)
+    guard name != nil || keeper != nil else {
+      return Registration(type: type, factory: factory, index: index, scope: scope, traits: traits)
     }
-    return Registration(type: type, factory: factory, index: index, scope: scope, traits: traits)
+    return DetailedRegistration(
+      type: type, name: name, factory: keeper.map { .sharing($0, as: type) } ?? factory, index: index, scope: scope,
+      traits: keeper == nil ? traits : traits.subtracting(.suspending), keeper: keeper)
   }
 }

@@ -10,7 +10,7 @@ struct Scan: Sendable {
   var registrations: [Registration?]
   /// What was registered by hand: the bindings after the components'.
   var byHand: [Registration]
-  /// The live bindings that have to be awaited.
+  /// The live bindings that have to be awaited; of several that share an instance the one that keeps it.
   var suspending: Set<Int>
 
   /// The registration of a binding of the blueprint.
@@ -97,7 +97,9 @@ extension Container {
       blueprint.append(
         Blueprint.Binding(
           key: registration.key, implementation: details?.implementation ?? .metatype(registration.type),
-          scope: registration.scope, isManual: true),
+          scope: registration.scope, isManual: true, isShared: details?.own != nil,
+          isSuspending: registration.traits.contains(.asynchronous),
+          isLifecycle: registration.traits.contains(.started)),
         dependencies: details?.dependencies ?? [])
     }
     return blueprint
@@ -129,7 +131,11 @@ extension Container {
     var statistics = ScanStatistics()
     state.writer.reserve(components.count - known, in: table)
     for index in plan.live where index >= known && index < components.count {
-      registrations[index] = register(components[index], &state)
+      let keeper = plan.keeper(of: index)
+      let kept =
+        keeper == index
+        ? nil : (keeper < components.count ? registrations[keeper] : byHand[keeper - components.count])?.keeper
+      registrations[index] = register(components[index], keeper: kept, &state)
       if components[index].binding.key.type == components[index].binding.implementation {
         statistics.services += 1
       } else {
@@ -148,17 +154,22 @@ extension Container {
       components: components, blueprint: blueprint, plan: plan, registrations: registrations,
       byHand: byHand, suspending: [])
     scan.suspending = Set(
-      plan.live.filter { !(scan.registration(of: $0)?.traits.isDisjoint(with: .suspending) ?? true) })
+      plan.live.filter {
+        plan.keeper(of: $0) == $0
+          && !(scan.registration(of: $0)?.keeper.traits.isDisjoint(with: .suspending) ?? true)
+      })
     state.scan = scan
     return .success(statistics)
   }
 
-  private func register(_ component: Component, _ state: inout State) -> Registration? {
+  private func register(_ component: Component, keeper: Registration?, _ state: inout State) -> Registration? {
     guard case .metatype(let type) = component.binding.key.type else { return nil }
     let registration = Registration.make(
       type: type, name: component.binding.key.name, factory: component.factory, index: state.writer.nextIndex,
       scope: component.binding.scope,
-      traits: component.traits.union(Self.lifecycle(component.binding.implementation, component.binding.scope)))
+      traits: component.binding.isLifecycle && component.binding.scope == .request
+        ? component.traits.union(.started) : component.traits,
+      keeper: keeper)
     if component.binding.isMulti {
       state.writer.keep(registration)
     } else {
@@ -173,10 +184,12 @@ extension Container {
     let name = component.binding.key.name
     let before = table.lookUp(collection.type, name: name)
     if let before, !before.takeUnretainedValue().traits.contains(.collection) { return }
+    let suspends = members.contains { $0.scope == .factory && $0.traits.contains(.asynchronous) }
     state.writer.add(
       Registration.make(
-        type: collection.type, name: name, factory: collection.gather(members), index: state.writer.nextIndex,
-        scope: .factory, traits: [.boxed, .collection]),
+        type: collection.type, name: name, factory: collection.gather(members, suspends),
+        index: state.writer.nextIndex, scope: .factory,
+        traits: suspends ? [.boxed, .collection, .asynchronous] : [.boxed, .collection]),
       to: table)
   }
 }

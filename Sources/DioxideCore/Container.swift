@@ -15,7 +15,7 @@ import Synchronization
 public final class Container: Sendable {
   @usableFromInline let table = RegistrationTable()
   let state = Mutex(State())
-  let lifecycle = Mutex(LifecyclePhase.idle)
+  let lifecycle = Mutex(LifecycleState())
 
   /// What registering changes; resolving what is registered reads none of it.
   struct State {
@@ -24,8 +24,12 @@ public final class Container: Sendable {
     var replaced: Set<Int32> = []
     /// What is known of registrations beyond their key and scope, by index; few have an entry.
     var details: [Int32: RegistrationDetails] = [:]
+    /// The registrations by hand that keep the instance of a type that tells how to build it.
+    var keepersByHand: [InstanceIdentity: Registration] = [:]
     /// What came of the last scan.
     var scan: Scan?
+    /// Instances that were handed in and that another container, which this one stands in for, has started.
+    var startedElsewhere: Set<Int32> = []
     /// How many overrides are in force in which another container may stand in for this one.
     var overrides = 0
     /// Instances that a reset took out. Somebody may be about to retain one, so they go with the container.
@@ -37,6 +41,10 @@ public final class Container: Sendable {
 
   deinit {
     state.withLock { state in
+      // Dependents first: objects of a long chain would otherwise let each other go within each other.
+      if let scan = state.scan, let order = scan.plan.buildOrder {
+        for binding in order.reversed() { scan.registration(of: binding)?.take()?.release() }
+      }
       state.writer.deallocate(table)
       for instance in state.dropped { instance.release() }
     }

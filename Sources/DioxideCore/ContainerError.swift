@@ -20,8 +20,13 @@ public enum ContainerError: Error, Sendable {
   case initializationFailed(Key, underlying: any Error, failures: [DisposalFailure])
   /// Some components could not be disposed of; all others were.
   case disposalFailed([DisposalFailure])
-  /// The container is being started or stopped by somebody else.
+  /// The container was asked to start or stop by a component that it is starting or stopping.
   case busy
+  /// Building the first of the path takes so many levels of factories that the stack would overflow.
+  case tooDeep(Key, depth: Int, path: [Key])
+  /// Bindings of a started container were overridden by a function that does not suspend, so that this component of the
+  /// container that stands in could not be started.
+  case notStarted(Key)
   /// The container was scanned for another profile, and has one.
   case scannedForOtherProfile(Profile, asked: Profile)
   /// The components do not fit together; all violations, of the blueprint that was scanned.
@@ -44,6 +49,8 @@ extension ContainerError {
     case .disposalFailed(let failures):
       "\(failures.count) component\(failures.count == 1 ? "" : "s") could not be disposed of"
     case .busy: "The container is being started or stopped"
+    case .tooDeep(let key, let depth, _): "\(key) is \(depth) levels deep, and the stack holds no more"
+    case .notStarted(let key): "\(key) has a lifecycle, and overriding without suspending cannot start it"
     case .scannedForOtherProfile(let active, _): "The container was scanned for profile \(active) already"
     case .invalid(let violations, _, let profile):
       "The components do not fit together in profile \(profile): \(violations.count) violation\(violations.count == 1 ? "" : "s")"
@@ -54,7 +61,7 @@ extension ContainerError {
   public var context: [String] {
     switch self {
     case .notBound(_, let path, _), .outsideScope(_, let path): path.count > 1 ? [Self.chain(path)] : []
-    case .circularDependency(let path): [Self.chain(path)]
+    case .circularDependency(let path), .tooDeep(_, _, let path): [Self.chain(path)]
     case .constructionFailed(_, let path, let error): (path.count > 1 ? [Self.chain(path)] : []) + ["\(error)"]
     case .wrongType(_, let implementation): ["it is a \(Key(implementation))"]
     case .invalid(let violations, let blueprint, _): violations.map { $0.description(in: blueprint) }
@@ -62,7 +69,7 @@ extension ContainerError {
       ["\(error)"] + failures.map { "could not be disposed of: \($0)" }
     case .disposalFailed(let failures): failures.map(\.description)
     case .scannedForOtherProfile(_, let asked): ["it cannot be scanned for profile \(asked) too"]
-    case .alreadyRegistered, .ended, .asynchronous, .busy: []
+    case .alreadyRegistered, .ended, .asynchronous, .busy, .notStarted: []
     }
   }
 
@@ -85,6 +92,13 @@ extension ContainerError {
     case .wrongType(let key, _): ["Let the type conform to \(key)."]
     case .constructionFailed, .initializationFailed, .disposalFailed: []
     case .busy: ["Start and stop a container in one place."]
+    case .tooDeep:
+      [
+        "Scan the components: what a scan knows is built from the bottom, whatever the depth.",
+        "Or resolve one of them later: Lazy<T>, Provider<T> or () -> T as the parameter's type.",
+      ]
+    case .notStarted:
+      ["Override in a function that suspends: what has a lifecycle is started there, and disposed of after it."]
     case .scannedForOtherProfile: ["Make a container for each profile."]
     case .invalid: ["dioxide check shows the places in the source."]
     }
@@ -115,6 +129,10 @@ extension ContainerError {
       "func dispose() async throws { await close() }  // what it throws is told above"
     case .busy:
       "try await container.withLifecycle { container in … }"
+    case .tooDeep(_, _, let path):
+      "init(\(Self.label(path.last)): Lazy<\(Self.type(path.last))>) { … }"
+    case .notStarted:
+      "try await container.overriding { … } in: { container in await … }"
     case .scannedForOtherProfile(_, let asked): "let other = Container(); try other.scan(profile: \"\(asked)\")"
     case .invalid(_, _, let profile):
       profile == .all ? "dioxide check" : "dioxide check --profile \(profile)"
@@ -149,7 +167,12 @@ extension ContainerError {
 
   private static func argument(_ key: Key) -> String { key.name.map { ", name: \"\($0)\"" } ?? "" }
 
-  private static func chain(_ path: [Key]) -> String { path.map(\.description).joined(separator: " → ") }
+  /// The path, its middle left out if it is long.
+  private static func chain(_ path: [Key]) -> String {
+    guard path.count > 20 else { return path.map(\.description).joined(separator: " → ") }
+    let ends = [path.prefix(6), path.suffix(6)].map { $0.map(\.description).joined(separator: " → ") }
+    return ends.joined(separator: " → … \(path.count - 12) more … → ")
+  }
 }
 
 extension ContainerError: CustomStringConvertible {
@@ -210,6 +233,12 @@ extension Violation {
     case .mixedBinding(let mixed):
       return "\(bound(mixed.single)) is bound both single (\(implementation(mixed.single))) and multi "
         + "(\(implementation(mixed.multi)))"
+    case .isolationMismatch(let mismatch):
+      let names = mismatch.path.map { implementation($0.binding) } + [implementation(mismatch.suspending)]
+      return
+        "\(names.joined(separator: " → ")): building \(names[names.count - 1]) suspends, and \(names[0]) cannot await it"
+    case .factoryLifecycle(let fault):
+      return "\(implementation(fault.binding)) has a lifecycle, but is new each time, so that nothing starts it"
     }
   }
 }

@@ -7,6 +7,18 @@ public protocol DerivedRequest {
   static var dependency: Blueprint.Dependency { get }
   /// Answers a value.
   static func resolve(from resolver: Resolver, name: String?) throws(ContainerError) -> Self
+  /// Answers a value, by suspending if building it suspends.
+  static func resolveAsynchronously(from resolver: Resolver, name: String?) async throws(ContainerError) -> Self
+}
+
+extension DerivedRequest {
+  /// Builds by suspending what it needs, and then answers as ``resolve(from:name:)`` does.
+  public static func resolveAsynchronously(
+    from resolver: Resolver, name: String?
+  ) async throws(ContainerError) -> Self {
+    try await resolver.prepare(Self.self, name: name)
+    return try resolve(from: resolver, name: name)
+  }
 }
 
 extension Blueprint.Dependency {
@@ -39,11 +51,14 @@ extension Blueprint.Dependency {
     return needed
   }
 
-  /// The same, asked for later.
-  public var deferred: Blueprint.Dependency {
-    var later = self
-    later.isDeferred = true
-    return later
+  /// The same, resolved later.
+  public var deferred: Blueprint.Dependency { resolved(.later) }
+
+  /// The same inside a wrapper that resolves it at a certain time.
+  public func resolved(_ timing: Blueprint.Timing) -> Blueprint.Dependency {
+    var wrapped = self
+    wrapped.timing = self.timing.wrapped(in: timing)
+    return wrapped
   }
 
   /// The same, left out where nothing is bound.
@@ -60,11 +75,21 @@ extension Optional: DerivedRequest {
 
   /// Nil where nothing is bound; what goes wrong in building is told.
   public static func resolve(from resolver: Resolver, name: String?) throws(ContainerError) -> Wrapped? {
+    isBound(in: resolver.container, name: name) ? try resolver.resolve(Wrapped.self, name: name) : nil
+  }
+
+  /// Nil where nothing is bound; what goes wrong in building is told.
+  public static func resolveAsynchronously(
+    from resolver: Resolver, name: String?
+  ) async throws(ContainerError) -> Wrapped? {
+    guard isBound(in: resolver.container, name: name) else { return nil }
+    return try await resolver.resolveSuspending(Wrapped.self, name: name)
+  }
+
+  private static func isBound(in container: Container, name: String?) -> Bool {
     let dependency = Blueprint.Dependency(on: Wrapped.self)
-    let isBound =
-      resolver.container.contains(dependency.key, name: name)
-      || dependency.element.map { _ in resolver.container.contains(Key(.metatype(Wrapped.self)), name: name) } ?? false
-    return isBound ? try resolver.resolve(Wrapped.self, name: name) : nil
+    return container.contains(dependency.key, name: name)
+      || dependency.element.map { _ in container.contains(Key(.metatype(Wrapped.self)), name: name) } ?? false
   }
 }
 
@@ -83,7 +108,8 @@ extension Array: DerivedRequest {
 
 /// A dependency that is resolved when it is first asked for, and then kept.
 ///
-/// It closes no cycle and holds the container weakly.
+/// It closes no cycle and holds the container weakly. Since it keeps the value, its lifetime counts: a `Lazy` of a singleton
+/// cannot resolve what lives in a request, whichever scope is open when it is first used.
 public final class Lazy<Value: Sendable>: Sendable {
   private let provider: Provider<Value>
   private let kept = Mutex<Value?>(nil)
@@ -125,12 +151,12 @@ public final class Lazy<Value: Sendable>: Sendable {
 }
 
 extension Lazy: DerivedRequest {
-  /// What the value needs, later.
-  public static var dependency: Blueprint.Dependency { Blueprint.Dependency(on: Value.self).deferred }
+  /// What the value needs, at its first use.
+  public static var dependency: Blueprint.Dependency { Blueprint.Dependency(on: Value.self).resolved(.lazy) }
 
   /// Builds nothing yet.
   public static func resolve(from resolver: Resolver, name: String?) throws(ContainerError) -> Self {
-    Self(try Provider<Value>.resolve(from: resolver, name: name))
+    Self(Provider<Value>(kept: resolver, name: name))
   }
 }
 
@@ -153,11 +179,23 @@ public struct Provider<Value>: Sendable {
 
   /// Makes a provider of what a resolver answers.
   public init(_ resolver: Resolver, name: String? = nil) {
+    self.init(resolver.container, in: resolver.scope, name: name) { Resolver($0) }
+  }
+
+  /// Makes a provider for somebody who keeps what it answers: it resolves in the scope that is open now, or in none.
+  init(kept resolver: Resolver, name: String?) {
+    self.init(resolver.container, in: resolver.nearestScope, name: name) { Resolver(unscoped: $0) }
+  }
+
+  private init(
+    _ container: Container, in scope: RequestScope?, name: String?,
+    _ unscoped: @escaping @Sendable (Container) -> Resolver
+  ) {
     let asked: @Sendable () throws(ContainerError) -> Resolver = {
-      [weak container = resolver.container, scope = resolver.scope] () throws(ContainerError) in
+      [weak container] () throws(ContainerError) in
       if let scope { return Resolver(scope) }
       guard let container else { throw .ended(Key(.metatype(Value.self), name: name)) }
-      return Resolver(container)
+      return unscoped(container)
     }
     make = { () throws(ContainerError) in try asked().resolve(Value.self, name: name) }
     self.asked = asked

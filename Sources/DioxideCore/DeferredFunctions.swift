@@ -3,18 +3,22 @@
 
 extension Blueprint.Dependency {
   /// What calling the function needs, later.
-  public init<Value>(_ type: (() -> Value).Type) { self = Blueprint.Dependency(on: Value.self).deferred }
+  public init<Value>(_ type: (() -> Value).Type) { self = Blueprint.Dependency(on: Value.self).resolved(.synchronous) }
   /// What calling the function needs, later.
-  public init<Value>(_ type: (() throws -> Value).Type) { self = Blueprint.Dependency(on: Value.self).deferred }
+  public init<Value>(_ type: (() throws -> Value).Type) {
+    self = Blueprint.Dependency(on: Value.self).resolved(.synchronous)
+  }
   /// What calling the function needs, later.
   public init<Value>(_ type: (() async -> Value).Type) { self = Blueprint.Dependency(on: Value.self).deferred }
   /// What calling the function needs, later.
   public init<Value>(_ type: (() async throws -> Value).Type) { self = Blueprint.Dependency(on: Value.self).deferred }
   /// What calling the function needs, later.
-  public init<Value>(_ type: (@Sendable () -> Value).Type) { self = Blueprint.Dependency(on: Value.self).deferred }
+  public init<Value>(_ type: (@Sendable () -> Value).Type) {
+    self = Blueprint.Dependency(on: Value.self).resolved(.synchronous)
+  }
   /// What calling the function needs, later.
   public init<Value>(_ type: (@Sendable () throws -> Value).Type) {
-    self = Blueprint.Dependency(on: Value.self).deferred
+    self = Blueprint.Dependency(on: Value.self).resolved(.synchronous)
   }
   /// What calling the function needs, later.
   public init<Value>(_ type: (@Sendable () async -> Value).Type) {

@@ -36,8 +36,9 @@ struct Frame {
   ) throws -> Value {
     let frame = Frame(
       .passUnretained(registration), .passUnretained(resolver.container), resolver.scope.map { .passUnretained($0) })
-    if frame.parent != nil, frame.depth < levelsBetweenChecks || frame.depth % levelsBetweenChecks == 0 {
-      try frame.checkForLoop()
+    if frame.parent != nil {
+      if frame.depth < levelsBetweenChecks || frame.depth % levelsBetweenChecks == 0 { try frame.checkForLoop() }
+      if frame.depth >= levelsBetweenChecks, dioxide_stack_is_low() { throw frame.tooDeep }
     }
     return try withUnsafePointer(to: frame) { pointer in
       dioxide_set_frame(pointer)
@@ -57,6 +58,13 @@ struct Frame {
       }
       outer = frame.pointee.parent
     }
+  }
+
+  /// What to throw instead of overflowing the stack.
+  @usableFromInline
+  var tooDeep: ContainerError {
+    let key = registration.takeUnretainedValue().key
+    return .tooDeep(key, depth: depth, path: Self.path(to: key))
   }
 
   /// The keys that this thread is building, outermost first, and `key`; the path begins at `since` where that is given.

@@ -24,7 +24,7 @@ public struct Component: Sendable {
   /// The module that declares it; empty where that is not known.
   public var module: String
   /// Whether it has a lifecycle.
-  public var isLifecycle: Bool
+  public var isLifecycle: Bool { binding.isLifecycle }
   let factory: ErasedFactory
   let traits: Registration.Traits
   /// For a multi-binding: the type of the collection, and the factory that gathers it.
@@ -41,18 +41,22 @@ public struct Component: Sendable {
 
   struct Collection: Sendable {
     let type: any Any.Type
-    let gather: @Sendable ([Registration]) -> ErasedFactory
+    /// Takes the members, and whether one of them is new each time and built by suspending, so that the collection is too.
+    let gather: @Sendable (_ members: [Registration], _ suspends: Bool) -> ErasedFactory
   }
 
   /// Makes a component that answers to `port`.
+  ///
+  /// With `isShared` it shares its instance with the other such components of its implementation and scope. The macros set
+  /// it: a type that is bound under two ports is built once.
   public init<Port: Sendable>(
     _ port: Port.Type, name: String? = nil, implementation: any Any.Type, scope: Scope = .singleton,
     profile: ProfileSet = .all, multi: Bool = false, priority: Int = 0, fileID: String = "",
-    isLifecycle: Bool = false, dependencies: [Blueprint.Dependency] = [],
+    isLifecycle: Bool = false, isShared: Bool = false, dependencies: [Blueprint.Dependency] = [],
     make: @escaping @Sendable (Resolver) throws -> Port
   ) {
     self.init(
-      port, name, implementation, scope, profile, multi, priority, fileID, isLifecycle, dependencies,
+      port, name, implementation, scope, profile, multi, priority, fileID, isLifecycle, isShared, dependencies,
       ErasedFactory(Factory(make)), Registration.traits(of: port))
   }
 
@@ -60,32 +64,42 @@ public struct Component: Sendable {
   public init<Port: Sendable>(
     asynchronous port: Port.Type, name: String? = nil, implementation: any Any.Type, scope: Scope = .singleton,
     profile: ProfileSet = .all, multi: Bool = false, priority: Int = 0, fileID: String = "",
-    isLifecycle: Bool = false, dependencies: [Blueprint.Dependency] = [],
+    isLifecycle: Bool = false, isShared: Bool = false, dependencies: [Blueprint.Dependency] = [],
     make: @escaping @Sendable (Resolver) async throws -> Port
   ) {
     self.init(
-      port, name, implementation, scope, profile, multi, priority, fileID, isLifecycle, dependencies,
+      port, name, implementation, scope, profile, multi, priority, fileID, isLifecycle, isShared, dependencies,
       ErasedFactory(AsynchronousFactory(make)), Registration.traits(of: port).union(.asynchronous))
   }
 
   private init<Port: Sendable>(
     _ port: Port.Type, _ name: String?, _ implementation: any Any.Type, _ scope: Scope, _ profile: ProfileSet,
-    _ multi: Bool, _ priority: Int, _ fileID: String, _ isLifecycle: Bool, _ dependencies: [Blueprint.Dependency],
-    _ factory: ErasedFactory, _ traits: Registration.Traits
+    _ multi: Bool, _ priority: Int, _ fileID: String, _ isLifecycle: Bool, _ isShared: Bool,
+    _ dependencies: [Blueprint.Dependency], _ factory: ErasedFactory, _ traits: Registration.Traits
   ) {
     binding = Blueprint.Binding(
       key: Key(.metatype(port), name: name), implementation: .metatype(implementation), scope: scope,
-      profiles: profile, isMulti: multi, priority: priority)
+      profiles: profile, isMulti: multi, priority: priority, isShared: isShared,
+      isSuspending: traits.contains(.asynchronous),
+      // To ask a type for a conformance takes time; of singletons `start()` asks.
+      isLifecycle: isLifecycle || (scope != .singleton && implementation is any Lifecycle.Type))
     self.dependencies = dependencies
     // `Module/File.swift`.
     module = fileID.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(fileID[..<$0]) } ?? fileID
-    self.isLifecycle = isLifecycle
     self.factory = factory
     self.traits = traits
     collection =
       multi
-      ? Collection(type: [Port].self) { members in
-        ErasedFactory(
+      ? Collection(type: [Port].self) { members, suspends in
+        if suspends {
+          return ErasedFactory(
+            AsynchronousFactory<[Port]> { resolver in
+              var gathered: [Port] = []
+              for member in members { gathered.append(try await resolver.suspendingValue(of: member, as: Port.self)) }
+              return gathered
+            })
+        }
+        return ErasedFactory(
           Factory<[Port]> { resolver in
             var gathered: [Port] = []
             gathered.reserveCapacity(members.count)

@@ -9,6 +9,8 @@ final class KeyTable: Sendable {
   let ofDependency: [Int32]
   /// The number of the element's key of each dependency on a collection that is bound multi in some profile, else -1.
   let ofElement: [Int32]
+  /// The number of the key of each binding's implementation, or -1 if the binding shares its instance with no other.
+  let ofImplementation: [Int32]
 
   /// How many keys there are.
   var count: Int { numbers.count }
@@ -18,8 +20,12 @@ final class KeyTable: Sendable {
     // By index: to take a binding out of its array is to retain all that it refers to.
     let bindings = blueprint.bindings
     let symbols = blueprint.symbols.count
-    var numbers = KeyNumbers(
-      symbols: symbols, others: bindings.indices.count { bindings[$0].key.symbol(among: symbols) == nil })
+    var others = 0
+    for index in bindings.indices {
+      if bindings[index].key.symbol(among: symbols) == nil { others += 1 }
+      if bindings[index].isAdapterOfOneInstance { others += 1 }
+    }
+    var numbers = KeyNumbers(symbols: symbols, others: others)
     var ofBinding: [Int32] = []
     var isMulti: [Bool] = []
     ofBinding.reserveCapacity(bindings.count)
@@ -29,6 +35,14 @@ final class KeyTable: Sendable {
       if Int(number) == isMulti.count { isMulti.append(false) }
       if bindings[index].isMulti { isMulti[Int(number)] = true }
       ofBinding.append(number)
+    }
+    var ofImplementation = ofBinding
+    for index in bindings.indices {
+      if bindings[index].isAdapterOfOneInstance {
+        ofImplementation[index] = numbers.add(Key(bindings[index].implementation))
+      } else if !bindings[index].isOneInstance {
+        ofImplementation[index] = -1
+      }
     }
     let dependencies = blueprint.dependencies
     var ofDependency: [Int32] = []
@@ -45,6 +59,7 @@ final class KeyTable: Sendable {
     self.ofBinding = ofBinding
     self.ofDependency = ofDependency
     self.ofElement = ofElement
+    self.ofImplementation = ofImplementation
   }
 
   /// The number of a key, if something binds it in some profile. Constant time.
@@ -128,6 +143,16 @@ private struct KeyNumbers {
       hash ^= UInt64(truncatingIfNeeded: hasher.finalize())
     }
     return hash ^ (hash &>> 32)
+  }
+}
+
+extension Blueprint.Binding {
+  /// Whether its instance is kept, and shared with other bindings of its implementation.
+  var isOneInstance: Bool { isShared && scope != .factory }
+
+  /// Whether the key of the implementation is another than its own.
+  fileprivate var isAdapterOfOneInstance: Bool {
+    isOneInstance && (key.name != nil || key.type != implementation)
   }
 }
 

@@ -32,12 +32,18 @@ class Registration: InstanceCell, @unchecked Sendable {  // As the superclass; e
     /// It is started in the request scope in which it is built, before anybody gets it.
     @inlinable static var started: Traits { Traits(rawValue: 64) }
 
+    /// It answers with the instance of another registration: see ``Registration/keeper``.
+    @inlinable static var shared: Traits { Traits(rawValue: 128) }
+
     /// Whoever is to get it has to await it.
     @inlinable static var suspending: Traits { Traits(rawValue: 8 | 64) }
   }
 
   /// The name; nil for most.
   var name: String? { nil }
+
+  /// The registration that keeps the instance: itself, unless its type is bound several times in one scope.
+  var keeper: Registration { self }
 
   @usableFromInline
   init(type: any Any.Type, factory: ErasedFactory, index: Int32, scope: Scope, traits: Traits) {
@@ -88,14 +94,23 @@ class Registration: InstanceCell, @unchecked Sendable {  // As the superclass; e
   }
 }
 
-/// A registration with a name: few have one, and the others do not pay for it.
-final class NamedRegistration: Registration, @unchecked Sendable {  // As the superclass.
-  private let given: String
+/// A registration with a name, or one whose instance another registration keeps: few are such, and the others do not pay for
+/// it.
+final class DetailedRegistration: Registration, @unchecked Sendable {  // As the superclass.
+  private let given: String?
+  private let other: Registration?
   override var name: String? { given }
+  override var keeper: Registration { other ?? self }
 
-  init(type: any Any.Type, name: String, factory: ErasedFactory, index: Int32, scope: Scope, traits: Traits) {
+  init(
+    type: any Any.Type, name: String?, factory: ErasedFactory, index: Int32, scope: Scope, traits: Traits,
+    keeper: Registration?
+  ) {
     given = name
-    super.init(type: type, factory: factory, index: index, scope: scope, traits: traits.union(.named))
+    other = keeper
+    super.init(
+      type: type, factory: factory, index: index, scope: scope,
+      traits: traits.union(name == nil ? [] : .named).union(keeper == nil ? [] : .shared))
   }
 }
 
@@ -151,5 +166,23 @@ struct ErasedFactory: Sendable {
   @inlinable func asynchronous<Value>(_: Value.Type) -> AsynchronousFactory<Value> {
     // Why this holds: see the type.
     unsafeBitCast(function, to: AsynchronousFactory<Value>.self)
+  }
+}
+
+extension ErasedFactory {
+  /// The factory of a registration that answers with the instance of another one.
+  ///
+  /// - Parameter type: What the registration is for, which the instance of the other one is too.
+  static func sharing(_ keeper: Registration, as type: any Any.Type) -> ErasedFactory {
+    func opened<Value>(_ type: Value.Type) -> ErasedFactory {
+      ErasedFactory(
+        Factory<Value> { resolver in
+          guard let value = try resolver.anyValue(of: keeper) as? Value else {
+            throw ContainerError.wrongType(Key(.metatype(type)), implementation: .metatype(keeper.type))
+          }
+          return value
+        })
+    }
+    return opened(type)
   }
 }

@@ -10,6 +10,8 @@ final class LiveSelection: Sendable {
   let several: [Int32: [Int]]
   let duplicates: [Violation.DuplicateBinding]
   let mixed: [Violation.MixedBinding]
+  /// Which bindings keep the instances of others.
+  let keepers: InstanceKeepers
 
   init(_ blueprint: Blueprint, profile: Profile, keys: KeyTable) {
     // By index: to take a binding out of its array is to retain all that it refers to.
@@ -54,6 +56,7 @@ final class LiveSelection: Sendable {
     self.several = several
     self.duplicates = duplicates
     self.mixed = mixed
+    self.keepers = InstanceKeepers(blueprint, live: live, keys: keys)
   }
 
   private static func inInjectionOrder(_ indices: [Int], _ blueprint: Blueprint) -> [Int] {
@@ -83,6 +86,7 @@ struct Resolution: Sendable {
     // Bindings and their dependencies lie in the same order, so that one pass fills both arrays.
     var filled = 0
     for binding in selection.live {
+      let isKeeper = selection.keepers.keeper(of: binding) == binding
       for dependency in blueprint.bindings[binding].dependencies {
         while filled <= dependency {
           offsets[filled] = Int32(truncatingIfNeeded: targets.count)
@@ -96,7 +100,7 @@ struct Resolution: Sendable {
         let key = keys.ofDependency[dependency]
         if key >= 0, singles[Int(key)] >= 0 {
           targets.append(Int(singles[Int(key)]))
-        } else if !blueprint.dependencies.isOptional(dependency) {
+        } else if isKeeper, !blueprint.dependencies.isOptional(dependency) {
           missing.append(Violation.MissingBinding(binding: binding, dependency: dependency))
         }
       }
@@ -107,14 +111,17 @@ struct Resolution: Sendable {
     }
   }
 
-  /// The graph of what building needs: deferred dependencies close no cycle and are no edges.
-  func graph(_ blueprint: Blueprint) -> DirectedGraph {
+  /// The graph of the dependencies that are resolved at certain times. An edge leads to the binding that keeps the
+  /// instance; the other bindings of that instance have no edges.
+  func graph(_ blueprint: Blueprint, where isEdge: (Blueprint.Timing) -> Bool) -> DirectedGraph {
     var edges: [DirectedGraph.Edge] = []
     edges.reserveCapacity(targets.count)
-    for binding in selection.live {
-      for dependency in blueprint.bindings[binding].dependencies where !blueprint.dependencies.isDeferred(dependency) {
+    let keepers = selection.keepers
+    for binding in selection.live where keepers.keeper(of: binding) == binding {
+      for dependency in blueprint.bindings[binding].dependencies where isEdge(blueprint.dependencies.timing(dependency))
+      {
         for provider in providers(of: dependency) {
-          edges.append(DirectedGraph.Edge(from: binding, to: provider, label: dependency))
+          edges.append(DirectedGraph.Edge(from: binding, to: keepers.keeper(of: provider), label: dependency))
         }
       }
     }
@@ -132,4 +139,57 @@ struct Resolution: Sendable {
   }
 
   func several(_ key: Key) -> [Int] { keys.number(key).flatMap { selection.several[$0] } ?? [] }
+}
+
+/// Which live binding keeps the one instance of a type that several bindings share: a type has one instance in a scope,
+/// under however many ports it is bound.
+struct InstanceKeepers: Sendable {
+  /// For each binding the one that keeps its instance; empty if each keeps its own.
+  private var keepers: [Int32] = []
+  /// For each number of an implementation's key and each scope the keeper, or -1.
+  private var ofImplementation: [Int32]
+  private let keys: KeyTable
+
+  /// Finds the keepers. The first binding made by hand is one, since it may be built already; otherwise the first that was
+  /// declared. Linear.
+  init(_ blueprint: Blueprint, live: [Int], keys: KeyTable) {
+    self.keys = keys
+    ofImplementation = [Int32](repeating: -1, count: 2 * keys.count)
+    var duplicates: [(binding: Int, place: Int)] = []
+    func note(_ index: Int) {
+      let number = keys.ofImplementation[index]
+      guard number >= 0 else { return }
+      let place = Self.place(number, blueprint.bindings[index].scope)
+      if ofImplementation[place] < 0 {
+        ofImplementation[place] = Int32(truncatingIfNeeded: index)
+      } else {
+        duplicates.append((index, place))
+      }
+    }
+    // What is made by hand stands after what is declared, in a running program and nearly always in source.
+    let hasManual = live.contains { blueprint.bindings[$0].isManual && blueprint.bindings[$0].isOneInstance }
+    if hasManual {
+      for index in live where blueprint.bindings[index].isManual { note(index) }
+      for index in live where !blueprint.bindings[index].isManual { note(index) }
+    } else {
+      for index in live { note(index) }
+    }
+    guard !duplicates.isEmpty else { return }
+    keepers = (0..<Int32(truncatingIfNeeded: blueprint.bindings.count)).map { $0 }
+    for (binding, place) in duplicates { keepers[binding] = ofImplementation[place] }
+  }
+
+  /// The binding that keeps the instance of a binding: mostly itself.
+  func keeper(of binding: Int) -> Int {
+    keepers.indices.contains(binding) ? Int(keepers[binding]) : binding
+  }
+
+  /// The live binding that keeps the shared instance of a type in a scope; nil if there is none.
+  func keeper(of implementation: TypeIdentity, in scope: Scope) -> Int? {
+    guard scope != .factory, let number = keys.number(Key(implementation)) else { return nil }
+    let keeper = ofImplementation[Self.place(number, scope)]
+    return keeper < 0 ? nil : Int(keeper)
+  }
+
+  private static func place(_ number: Int32, _ scope: Scope) -> Int { 2 * Int(number) + (scope == .request ? 1 : 0) }
 }

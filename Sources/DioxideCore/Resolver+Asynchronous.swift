@@ -35,23 +35,37 @@ extension Resolver {
   public func resolveAsynchronously<Value: Sendable>(
     _ type: Value.Type = Value.self, name: String? = nil
   ) async throws(ContainerError) -> Value {
-    if let standIn = container.standIn {
-      return try await Resolver(standIn).resolveAsynchronously(type, name: name)
+    try await resolveSuspending(type, name: name)
+  }
+
+  /// As ``resolveAsynchronously(_:name:)``, for what stays with the caller.
+  func resolveSuspending<Value>(_ type: Value.Type, name: String?) async throws(ContainerError) -> Value {
+    if let standIn = container.standIn { return try await Resolver(standIn).resolveSuspending(type, name: name) }
+    if let registration = container.table.lookUp(type, name: name)?.takeUnretainedValue() {
+      return try await suspendingValue(of: registration, as: type)
     }
-    // What is request-scoped is built here, to be started where it turns out to have a lifecycle.
-    if let registration = container.table.lookUp(type, name: name)?.takeUnretainedValue(),
-      registration.traits.contains(.asynchronous) || registration.scope == .request
-    {
-      guard let place = try place(of: registration) else {
-        try await prepare(type, name: name)
-        return try await makeSuspending(registration, type)
-      }
-      try await place.resolver.buildSuspending(registration, in: place.cell)
-      if let pointer = place.cell.pointer { return registration.value(at: pointer, as: type) }
-    } else {
-      try await prepare(type, name: name)
+    if let derived = type as? any DerivedRequest.Type {
+      if let value = try await derived.resolveAsynchronously(from: self, name: name) as? Value { return value }
     }
     return try resolve(type, name: name)
+  }
+
+  /// The value of a registration, built by suspending if that is needed. `Value` must be its type.
+  func suspendingValue<Value>(
+    of registration: Registration, as type: Value.Type
+  ) async throws(ContainerError) -> Value {
+    // What is request-scoped is built here, to be started if it turns out to have a lifecycle.
+    guard registration.traits.contains(.asynchronous) || registration.scope == .request else {
+      try await prepare(registration.type, name: registration.name)
+      return try value(of: registration, as: type)
+    }
+    guard let place = try place(of: registration) else {
+      try await prepare(type, name: registration.name)
+      return try await makeSuspending(registration, type)
+    }
+    try await place.resolver.buildSuspending(registration, in: place.cell)
+    if let pointer = place.cell.pointer { return registration.value(at: pointer, as: type) }
+    return try value(of: registration, as: type)
   }
 
   /// Where the instance of a registration lies, and what its factory is to ask; nil for what is new each time.
@@ -60,7 +74,7 @@ extension Resolver {
   ) throws(ContainerError) -> (cell: InstanceCell, resolver: Resolver)? {
     switch registration.scope {
     case .factory: return nil
-    case .singleton: return (registration, Resolver(container))
+    case .singleton: return (registration, Resolver(unscoped: container))
     case .request:
       let scope = try requestScope(for: registration)
       return (scope.cell(of: registration), Resolver(scope))
@@ -68,7 +82,7 @@ extension Resolver {
   }
 
   /// Builds what a type needs, so far as that is declared, and has to be awaited.
-  private func prepare(_ type: any Any.Type, name: String?) async throws(ContainerError) {
+  func prepare(_ type: any Any.Type, name: String?) async throws(ContainerError) {
     for needed in container.suspending(before: type, name: name) {
       guard let place = try place(of: needed), place.cell.pointer == nil else { continue }
       try await place.resolver.buildSuspending(needed, in: place.cell)
@@ -127,7 +141,7 @@ extension Resolver {
     throw .ended(registration.key)
   }
 
-  private func makeSuspending<Value: Sendable>(
+  private func makeSuspending<Value>(
     _ registration: Registration, _ type: Value.Type
   ) async throws(ContainerError) -> Value {
     let building = SuspendedBuilding(registration)
@@ -179,16 +193,19 @@ extension Container {
       var isGathered = false
       if let single = scan.plan.binding(for: Key(.metatype(type), name: name)) {
         starts = [single]
-      } else if let element = Blueprint.Dependency(on: type).element {
-        starts = scan.plan.bindings(for: Key(element.type, name: name))
-        isGathered = true
-      }
-      let reached = scan.plan.reachable(from: starts)
-      return order.compactMap { index in
-        guard reached[index], isGathered || !starts.contains(index), scan.suspending.contains(index) else {
-          return nil
+      } else {
+        let dependency = Blueprint.Dependency(on: type)
+        if let element = dependency.element, dependency.timing == .immediate {
+          starts = scan.plan.bindings(for: Key(element.type, name: name))
+          isGathered = true
         }
-        return scan.registration(of: index)
+      }
+      // The binding itself is built by the caller, unless another one keeps its instance.
+      let own = starts.filter { !isGathered && scan.registration(of: $0)?.traits.contains(.shared) != true }
+      let reached = scan.plan.reachable(from: starts.map { scan.plan.keeper(of: $0) })
+      return order.compactMap { index in
+        guard reached[index], !own.contains(index), scan.suspending.contains(index) else { return nil }
+        return scan.registration(of: index)?.keeper
       }
     }
   }

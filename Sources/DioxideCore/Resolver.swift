@@ -8,6 +8,8 @@ public struct Resolver: Sendable {
   @usableFromInline
   enum Origin: Sendable {
     case container(Container)
+    /// On behalf of something that outlives every scope, so that no scope is used, whichever is open.
+    case unscoped(Container)
     case scope(RequestScope)
   }
 
@@ -16,7 +18,7 @@ public struct Resolver: Sendable {
   /// The container.
   @inlinable public var container: Container {
     switch origin {
-    case .container(let container): container
+    case .container(let container), .unscoped(let container): container
     case .scope(let scope): scope.container
     }
   }
@@ -24,12 +26,14 @@ public struct Resolver: Sendable {
   /// The scope; nil outside of one, and for what a singleton needs.
   @inlinable var scope: RequestScope? {
     switch origin {
-    case .container: nil
+    case .container, .unscoped: nil
     case .scope(let scope): scope
     }
   }
 
   @inlinable init(_ container: Container) { origin = .container(container) }
+
+  @inlinable init(unscoped container: Container) { origin = .unscoped(container) }
 
   @inlinable init(_ scope: RequestScope) { origin = .scope(scope) }
 
@@ -80,7 +84,7 @@ public struct Resolver: Sendable {
       return try make(registration, type)
     case .singleton:
       if let pointer = registration.pointer { return registration.value(at: pointer, as: type) }
-      return try Resolver(container).build(registration, in: registration, as: type)
+      return try Resolver(unscoped: container).build(registration, in: registration, as: type)
     case .request:
       let scope = try requestScope(for: registration)
       let cell = scope.cell(of: registration)
@@ -105,7 +109,10 @@ public struct Resolver: Sendable {
   ) throws(ContainerError) -> Value {
     if let pointer = try begin(registration, cell) { return registration.value(at: pointer, as: type) }
     do {
-      let value = try Frame.with(registration, self) { try registration.make(type, self) }
+      let value = try Frame.with(registration, self) {
+        try buildAhead(of: registration)
+        return try registration.make(type, self)
+      }
       finish(registration, cell, Registration.retain(value, registration.traits))
       return value
     } catch {
@@ -151,21 +158,29 @@ public struct Resolver: Sendable {
   /// The scope in which to build something request-scoped.
   @usableFromInline
   func requestScope(for registration: Registration) throws(ContainerError) -> RequestScope {
-    var found = scope
-    var next = Frame.innermost
-    while found == nil, let frame = next {
-      if frame.pointee.container.toOpaque() == Unmanaged.passUnretained(container).toOpaque() {
-        let isSingleton = frame.pointee.registration._withUnsafeGuaranteedRef { $0.scope == .singleton }
-        if isSingleton { throw .outsideScope(registration.key, path: Frame.path(to: registration.key)) }
-        found = frame.pointee.scope?.takeUnretainedValue()
-      }
-      next = frame.pointee.parent
-    }
-    guard let scope = found ?? RequestScope.current(of: container) else {
+    guard let scope = nearestScope else {
       throw .outsideScope(registration.key, path: Frame.path(to: registration.key))
     }
     if scope.hasEnded { throw .ended(registration.key) }
     return scope
+  }
+
+  /// The scope in which something request-scoped is built now; nil outside of one, and on behalf of a singleton.
+  var nearestScope: RequestScope? {
+    switch origin {
+    case .scope(let scope): return scope
+    case .unscoped: return nil
+    case .container: break
+    }
+    var next = Frame.innermost
+    while let frame = next {
+      if frame.pointee.container.toOpaque() == Unmanaged.passUnretained(container).toOpaque() {
+        if frame.pointee.registration._withUnsafeGuaranteedRef({ $0.scope == .singleton }) { return nil }
+        if let scope = frame.pointee.scope { return scope.takeUnretainedValue() }
+      }
+      next = frame.pointee.parent
+    }
+    return RequestScope.current(of: container)
   }
 
   /// Calls an initializer or function with what its parameters ask for.

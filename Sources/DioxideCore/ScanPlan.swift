@@ -11,17 +11,18 @@ public struct ScanPlan: Sendable {
   /// The indices of the bindings that are live, ascending: those of the profile, less those that a manual one replaces
   /// and those that lost to an earlier duplicate.
   public let live: [Int]
-  /// Every violation: missing bindings by binding and dependency, then knots, captives, duplicates and mixed bindings,
-  /// each by their lowest binding.
+  /// Every violation: missing bindings by binding and dependency, then cycle groups, captives, duplicates, mixed bindings,
+  /// isolation mismatches and factories with a lifecycle, each by their lowest binding.
   public let violations: [Violation]
   /// The bindings, each with an edge to every binding that building it needs; edges are labelled with the dependency.
-  /// Bindings that are not live have none.
+  /// Bindings that are not live, and those whose instance another one keeps, have none; see ``keeper(of:)``.
   public let graph: DirectedGraph
   /// The live bindings, each after what it needs (deferred needs aside); nil where there is a cycle. Kept, not
   /// recomputed.
   public let buildOrder: [Int]?
 
   private let resolution: Resolution
+  private let keepers: InstanceKeepers
   private let rootPaths = RootPaths()
 
   /// Plans a scan. Linear in bindings and dependencies.
@@ -38,20 +39,28 @@ public struct ScanPlan: Sendable {
   private init(_ blueprint: Blueprint, profile: Profile, keys: KeyTable) {
     let selection = LiveSelection(blueprint, profile: profile, keys: keys)
     let resolution = Resolution(blueprint, keys: keys, selection: selection)
-    let graph = resolution.graph(blueprint)
+    let graph = resolution.graph(blueprint) { $0 == .immediate }
     let components = graph.stronglyConnectedComponents()
     let order = components.order.map { Int($0) }.filter { selection.isLive[$0] }
     self.profile = profile
     self.live = selection.live
     self.resolution = resolution
+    self.keepers = selection.keepers
     self.graph = graph
     self.buildOrder = components.knots.isEmpty ? order : nil
     self.violations =
       resolution.missing.map(Violation.missingBinding)
       + Self.circular(graph, components)
-      + CaptiveSearch.captives(blueprint, live: selection.live, graph: graph)
+      + CaptiveSearch.captives(
+        blueprint, live: selection.live,
+        // What is kept after its first use is held as well.
+        graph: blueprint.dependencies.hasLazy
+          ? resolution.graph(blueprint) { $0 == .immediate || $0 == .lazy } : graph)
       + selection.duplicates.map(Violation.duplicateBinding)
       + selection.mixed.map(Violation.mixedBinding)
+      + SuspensionSearch.mismatches(blueprint, selection, resolution, graph)
+      + selection.live.filter { blueprint.bindings[$0].isLifecycle && blueprint.bindings[$0].scope == .factory }
+      .map { .factoryLifecycle(Violation.FactoryLifecycle(binding: $0)) }
   }
 
   /// The live bindings that a dependency resolves to (one, or for a collection any number in injection order); empty
@@ -60,6 +69,15 @@ public struct ScanPlan: Sendable {
 
   /// The live binding that a single key resolves to. Constant time.
   public func binding(for key: Key) -> Int? { resolution.single(key) }
+
+  /// The live binding that keeps the instance of a live binding: itself, unless its type is bound several times in one
+  /// scope. Constant time.
+  public func keeper(of binding: Int) -> Int { keepers.keeper(of: binding) }
+
+  /// The live binding that keeps the shared instance of a type in a scope. Constant time.
+  func keeper(of implementation: TypeIdentity, in scope: Scope) -> Int? {
+    keepers.keeper(of: implementation, in: scope)
+  }
 
   /// The live bindings of a multi-bound key, in injection order. Constant time.
   public func bindings(for key: Key) -> [Int] { resolution.several(key) }

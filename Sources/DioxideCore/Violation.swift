@@ -10,6 +10,10 @@ public enum Violation: Hashable, Sendable {
   case duplicateBinding(DuplicateBinding)
   /// One key is bound both single and multi.
   case mixedBinding(MixedBinding)
+  /// A synchronous path leads to a binding whose building suspends.
+  case isolationMismatch(IsolationMismatch)
+  /// A component has a lifecycle, but a scope in which nobody starts it.
+  case factoryLifecycle(FactoryLifecycle)
 
   /// A required dependency that nothing answers.
   public struct MissingBinding: Hashable, Sendable {
@@ -58,5 +62,20 @@ public enum Violation: Hashable, Sendable {
     public var single: Int
     /// The first multi binding.
     public var multi: Int
+  }
+
+  /// A synchronous path leads to a binding whose building suspends.
+  public struct IsolationMismatch: Hashable, Sendable {
+    /// The hops from the binding that cannot await what it needs; bindings in between are new each time, or live in a
+    /// request.
+    public var path: [Hop]
+    /// The binding at the end, whose building suspends.
+    public var suspending: Int
+  }
+
+  /// A component has a lifecycle, but a new instance is made each time, which nobody starts.
+  public struct FactoryLifecycle: Hashable, Sendable {
+    /// The component.
+    public var binding: Int
   }
 }

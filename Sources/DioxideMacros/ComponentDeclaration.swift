@@ -43,8 +43,8 @@ struct ComponentDeclaration {
     markers = declaration.attributes.compactMap { $0.as(AttributeSyntax.self) }.filter {
       Self.markerNames.contains(Self.name(of: $0))
     }
-    let names = declaration.attributes.compactMap { $0.as(AttributeSyntax.self) }.map { Self.name(of: $0) }
-    hasLifecycle = names.contains("Lifecycle")
+    hasLifecycle = Self.lifecycle(declaration) != nil
+    guard Self.isFit(declaration, node, diagnostics) else { return nil }
     access = Self.access(declaration.modifiers)
     let isGeneric = declaration.asProtocol((any WithGenericParametersSyntax).self)?.genericParameterClause != nil
     canLeaveRecord =
@@ -70,7 +70,8 @@ struct ComponentDeclaration {
         return nil
       }
       parameters =
-        declaration.is(StructDeclSyntax.self) ? Parameter.memberwise(declaration.memberBlock.members) : []
+        declaration.is(StructDeclSyntax.self)
+        ? Parameter.memberwise(declaration.memberBlock.members, LocalNames(type: name)) : []
       isInherited =
         declaration.is(ClassDeclSyntax.self) && Self.mayHaveSuperclass(declaration.inheritanceClause)
         && typeActor == nil
@@ -82,18 +83,75 @@ struct ComponentDeclaration {
     let signature = initializer.signature
     for parameter in signature.parameterClause.parameters {
       let specifiers = parameter.type.as(AttributedTypeSyntax.self)?.specifiers.trimmedDescription ?? ""
-      if specifiers.contains("inout") {
-        diagnostics.tell(.inoutParameter, at: parameter)
+      if let message = specifiers.contains("inout")
+        ? Message.inoutParameter : specifiers.contains("isolated") ? .isolatedParameter : nil
+      {
+        diagnostics.tell(message, at: parameter)
         return nil
       }
     }
-    parameters = signature.parameterClause.parameters.compactMap { Parameter($0) }
+    let names = LocalNames(type: name, initializer)
+    if let unfit = names.unfit {
+      diagnostics.tell(.genericInitializer, at: unfit)
+      return nil
+    }
+    parameters = signature.parameterClause.parameters.compactMap { Parameter($0, names) }
     doesThrow = signature.effectSpecifiers?.throwsClause != nil
     isFailable = initializer.optionalMark != nil
     isAsynchronous = signature.effectSpecifiers?.asyncSpecifier != nil
     globalActor =
       Self.globalActor(initializer.attributes)
       ?? (initializer.modifiers.contains { $0.name.text == "nonisolated" } ? nil : typeActor)
+  }
+
+  /// The attribute that gives a type a lifecycle, or the name of the protocol.
+  private static func lifecycle(_ declaration: some DeclGroupSyntax) -> Syntax? {
+    let attributes = declaration.attributes.compactMap { $0.as(AttributeSyntax.self) }
+    if let attribute = attributes.first(where: { name(of: $0) == "Lifecycle" }) { return Syntax(attribute) }
+    return
+      (declaration.inheritanceClause?.inheritedTypes.first { inherited in
+        ["Lifecycle", "Dioxide.Lifecycle", "DioxideCore.Lifecycle"].contains(inherited.type.trimmedDescription)
+      }).map { Syntax($0) }
+  }
+
+  /// Whether a type can be a component, so far as that is the type's own affair; with a diagnostic where it cannot.
+  private static func isFit(
+    _ declaration: some DeclGroupSyntax, _ node: AttributeSyntax, _ diagnostics: Diagnostics
+  ) -> Bool {
+    if let access = diagnostics.context.hiddenByAccess(declaration) {
+      let fixIts: [FixIt]
+      if declaration.modifiers.contains(where: { $0.id == access.id }) {
+        fixIts = [.makingFilePrivate(access)]
+      } else {
+        fixIts = []
+      }
+      diagnostics.tell(.privateNested, at: node, fixIts: fixIts)
+      return false
+    }
+    let inherited = declaration.inheritanceClause?.inheritedTypes.map(\.type.trimmedDescription) ?? []
+    if inherited.contains(where: { $0.hasPrefix("~Copyable") || $0.hasPrefix("~Escapable") }) {
+      diagnostics.tell(.notCopyable, at: node)
+      return false
+    }
+    let generics = declaration.asProtocol((any WithGenericParametersSyntax).self)?.genericParameterClause?.parameters
+    if let pack = generics?.first(where: { $0.specifier?.text == "each" }) {
+      diagnostics.tell(.parameterPack, at: pack)
+      return false
+    }
+    guard let lifecycle = lifecycle(declaration) else { return true }
+    let isNewEachTime = declaration.attributes.compactMap { $0.as(AttributeSyntax.self) }.contains { attribute in
+      guard markerNames.contains(name(of: attribute)), case .argumentList(let arguments) = attribute.arguments else {
+        return false
+      }
+      return arguments.contains {
+        $0.label?.text == "scope" && $0.expression.trimmedDescription.hasSuffix(".factory")
+      }
+    }
+    guard isNewEachTime else { return true }
+    let fixIts =
+      lifecycle.as(AttributeSyntax.self).map { [FixIt.removing($0, from: declaration.attributes)] } ?? []
+    diagnostics.tell(.lifecycleOfFactory, at: node, fixIts: fixIts)
+    return false
   }
 
   private static func globalActor(_ attributes: AttributeListSyntax) -> AttributeSyntax? {

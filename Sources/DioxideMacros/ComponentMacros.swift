@@ -116,7 +116,7 @@ enum ComponentExpansion {
       var plain = parameter
       plain.label = nil
       lines.append("    let argument\(index) = \(plain.argument(resolving))")
-      arguments.append((parameter.label.map { "\($0): " } ?? "") + "argument\(index)")
+      arguments.append((parameter.label.map { "\($0): " } ?? "") + parameter.passed("argument\(index)"))
     }
     let tries = component.doesThrow ? "try " : ""
     let awaits = component.isAsynchronous ? "await " : ""
@@ -165,6 +165,7 @@ enum ComponentExpansion {
     }
     arguments.append("fileID: \(file)")
     if component.hasLifecycle { arguments.append("isLifecycle: true") }
+    arguments.append("isShared: true")
     arguments.append("dependencies: dependencies")
     let awaits = component.suspends ? "await " : ""
     return "DioxideCore.Component(\(arguments.joined(separator: ", "))) { try \(awaits)make($0) }"

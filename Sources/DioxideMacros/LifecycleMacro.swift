@@ -28,7 +28,8 @@ enum LifecycleMacro: ExtensionMacro {
           FixIt(message: Remedy.makeAsync, changes: [.replace(oldNode: Syntax(function), newNode: Syntax(fixed))])
         ])
     }
-    guard !protocols.isEmpty else { return [] }
+    // A component says so itself.
+    guard !protocols.isEmpty, context.hiddenByAccess(declaration) == nil else { return [] }
     let text: DeclSyntax = "extension \(type.trimmed): DioxideCore.Lifecycle {}"
     return text.as(ExtensionDeclSyntax.self).map { [$0] } ?? []
   }

@@ -11,6 +11,14 @@ enum Message: String, DiagnosticMessage {
   case ambiguousInitializer = "several initializers could be the one: mark it with @Inject"
   case severalMarked = "only one initializer can be marked with @Inject"
   case inoutParameter = "the container cannot give an inout argument"
+  case isolatedParameter = "the container cannot give an isolated argument: isolate the initializer to a global actor"
+  case genericInitializer =
+    "the container cannot choose this generic parameter: it takes a constraint, and one parameter of this type"
+  case parameterPack = "a type with a parameter pack cannot be a component"
+  case notCopyable = "a noncopyable type cannot be a component: the container hands out copies"
+  case privateNested = "a private nested type cannot be a component: its conformance stands at the top of the file"
+  case lifecycleOfFactory =
+    "a component with a lifecycle cannot have scope .factory: each instance is new, and nothing starts it"
   case noPort = "an adapter needs a port: @Adapter(for: Port.self)"
   case lifecycleNeedsAsync = "a lifecycle function is async: start and stop wait for it"
   case injectOnInitializer = "@Inject belongs on an initializer"
@@ -29,6 +37,7 @@ enum Remedy: String, FixItMessage {
   case makeAsync = "make it async"
   case makeReachable = "let the container call this initializer"
   case removeAttribute = "remove the attribute"
+  case makeFilePrivate = "make it fileprivate"
 
   var message: String { rawValue }
   var fixItID: MessageID { MessageID(domain: "dioxide", id: "\(self)") }
@@ -52,7 +61,24 @@ extension FixIt {
   }
 }
 
+extension FixIt {
+  /// `fileprivate` in the place of `private`.
+  static func makingFilePrivate(_ modifier: DeclModifierSyntax) -> FixIt {
+    let fixed = modifier.with(\.name, modifier.name.with(\.tokenKind, .keyword(.fileprivate)))
+    return FixIt(
+      message: Remedy.makeFilePrivate, changes: [.replace(oldNode: Syntax(modifier), newNode: Syntax(fixed))])
+  }
+}
+
 extension MacroExpansionContext {
+  /// The `private` that hides a type from an extension at the top of its file: of a type in a type, or of one around it.
+  func hiddenByAccess(_ declaration: some DeclGroupSyntax) -> DeclModifierSyntax? {
+    let outer = lexicalContext.compactMap { $0.asProtocol((any DeclGroupSyntax).self) }
+    // What stands at the top of the file is private to the file.
+    let nested: [any DeclGroupSyntax] = outer.isEmpty ? [] : [declaration] + outer.dropLast()
+    return nested.lazy.compactMap { $0.modifiers.first { $0.name.text == "private" } }.first
+  }
+
   func tell(_ message: Message, at node: some SyntaxProtocol, fixIts: [FixIt] = []) {
     diagnose(Diagnostic(node: node, message: message, fixIts: fixIts))
   }

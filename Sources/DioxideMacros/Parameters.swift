@@ -8,6 +8,8 @@ struct Parameter {
   var type: TypeSyntax
   /// The text of the default value.
   var defaultValue: String?
+  /// Whether the call of it is what the initializer takes: an `@autoclosure`.
+  var isCalled = false
 
   /// How the argument is written where the parameter has no default value, or is bound.
   func argument(_ resolving: Resolving) -> String {
@@ -18,8 +20,10 @@ struct Parameter {
   /// What the blueprint is told of it. In a generic type the compiler cannot tell what a type is, and the program looks.
   func dependency(inGenericType isGeneric: Bool) -> String {
     let label = isGeneric ? "on: " : ""
-    if let result = deferredResult {
-      let later = "DioxideCore.Blueprint.Dependency(\(label)\(Self.metatype(result))).deferred"
+    if let function = deferredFunction {
+      let later =
+        "DioxideCore.Blueprint.Dependency(\(label)\(Self.metatype(function.result)))"
+        + (function.suspends ? ".deferred" : ".resolved(.synchronous)")
       return defaultValue == nil ? later : later + ".optional"
     }
     let plain = "DioxideCore.Blueprint.Dependency(\(label)\(Self.metatype(type)))"
@@ -37,6 +41,15 @@ struct Parameter {
       case .suspending: "try await resolver.resolveAsynchronously(\(metatype))"
       }
     }
+  }
+
+  /// How a variable that holds the argument is passed: an `@autoclosure` makes a function of the call.
+  func passed(_ variable: String) -> String {
+    guard isCalled, let effects = Self.function(type)?.effectSpecifiers else {
+      return isCalled ? variable + "()" : variable
+    }
+    return (effects.throwsClause == nil ? "" : "try ") + (effects.asyncSpecifier == nil ? "" : "await ") + variable
+      + "()"
   }
 
   private func required(_ resolving: Resolving) -> String {
@@ -60,11 +73,9 @@ struct Parameter {
       || type.as(IdentifierTypeSyntax.self)?.name.text == "Optional"
   }
 
-  private var deferredResult: TypeSyntax? { deferredFunction?.result }
-
   /// A function without parameters asks for its result later.
-  private var deferredFunction: (result: TypeSyntax, property: String)? {
-    guard let function = Self.bare(type).as(FunctionTypeSyntax.self), function.parameters.isEmpty else { return nil }
+  private var deferredFunction: (result: TypeSyntax, property: String, suspends: Bool)? {
+    guard let function = Self.function(type), function.parameters.isEmpty else { return nil }
     let doesThrow = function.effectSpecifiers?.throwsClause != nil
     let suspends = function.effectSpecifiers?.asyncSpecifier != nil
     let property =
@@ -74,7 +85,7 @@ struct Parameter {
       case (false, true): "asynchronousFunction"
       case (true, true): "throwingAsynchronousFunction"
       }
-    return (function.returnClause.type.trimmed, property)
+    return (function.returnClause.type.trimmed, property, suspends)
   }
 
   /// `(T).self`, with `any` for `some`.
@@ -102,23 +113,41 @@ struct Parameter {
 }
 
 extension Parameter {
-  /// Nil for what nobody has to give: a variadic parameter.
-  init?(_ parameter: FunctionParameterSyntax) {
+  /// Nil for what nobody has to give: a variadic parameter. `names` says what stands for a name of the initializer's own.
+  init?(_ parameter: FunctionParameterSyntax, _ names: LocalNames) {
     if parameter.ellipsis != nil { return nil }
     label = parameter.firstName.text == "_" ? nil : parameter.firstName.trimmedDescription
-    type = Self.withoutAttributes(parameter.type)
-    defaultValue = parameter.defaultValue?.value.trimmedDescription
+    type = names.rewritten(Self.withoutAttributes(parameter.type))
+    defaultValue = (parameter.defaultValue?.value).map { names.rewritten($0).trimmedDescription }
+    isCalled = Self.attributes(of: parameter.type).contains("autoclosure")
   }
 
-  /// The type without `@escaping`, `inout`, `sending`, `borrowing` and their like before it.
+  /// The type without `inout`, `sending`, `borrowing`, `@escaping` and their like before it. A function that is shared
+  /// between threads has to say so, and every function that a container holds does.
   static func withoutAttributes(_ type: TypeSyntax) -> TypeSyntax {
-    guard let attributed = type.as(AttributedTypeSyntax.self) else { return type.trimmed }
-    return attributed.baseType.trimmed
+    guard let function = function(type), !function.parameters.isEmpty else {
+      return (type.as(AttributedTypeSyntax.self)?.baseType ?? type).trimmed
+    }
+    let kept = attributes(of: type).filter { !["escaping", "autoclosure", "Sendable"].contains($0) }
+    let words = (kept + ["Sendable"]).map { "@\($0) " }.joined()
+    return "\(raw: words)\(function.trimmed)"
+  }
+
+  /// The names of the attributes before a type.
+  static func attributes(of type: TypeSyntax) -> [String] {
+    guard let attributes = bare(type).as(AttributedTypeSyntax.self)?.attributes else { return [] }
+    return attributes.compactMap { $0.as(AttributeSyntax.self)?.attributeName.trimmedDescription }
+  }
+
+  /// The function that a type is, without parentheses and attributes around it.
+  static func function(_ type: TypeSyntax) -> FunctionTypeSyntax? {
+    let bare = bare(type)
+    return (bare.as(AttributedTypeSyntax.self).map { self.bare($0.baseType) } ?? bare).as(FunctionTypeSyntax.self)
   }
 
   /// The stored properties of a struct that its memberwise initializer takes. What has a value and no written type keeps
   /// its value: its type cannot be known here.
-  static func memberwise(_ members: MemberBlockItemListSyntax) -> [Parameter] {
+  static func memberwise(_ members: MemberBlockItemListSyntax, _ names: LocalNames) -> [Parameter] {
     members.compactMap { $0.decl.as(VariableDeclSyntax.self) }.flatMap { variable -> [Parameter] in
       let words = variable.modifiers.map(\.name.text)
       guard !words.contains("static"), !words.contains("lazy"), !words.contains("class") else { return [] }
@@ -131,8 +160,8 @@ extension Parameter {
         guard let name = binding.pattern.as(IdentifierPatternSyntax.self), Self.isStored(binding) else { continue }
         if isLet, binding.initializer != nil { continue }
         guard let type else { continue }
-        let bare = withoutAttributes(type)
-        var value = binding.initializer?.value.trimmedDescription
+        let bare = names.rewritten(withoutAttributes(type))
+        var value = (binding.initializer?.value).map { names.rewritten($0).trimmedDescription }
         if value == nil, !isLet, bare.is(OptionalTypeSyntax.self) { value = "nil" }
         found.append(Parameter(label: name.identifier.trimmedDescription, type: bare, defaultValue: value))
       }

@@ -72,6 +72,7 @@ import Testing
       .constructionFailed(key, path: [key], underlying: CancellationError()),
       .initializationFailed(key, underlying: CancellationError(), failures: []),
       .disposalFailed([DisposalFailure(key: key, underlying: CancellationError())]), .busy,
+      .tooDeep(key, depth: 5_000, path: [key, key]), .notStarted(key),
       .scannedForOtherProfile(.production, asked: .test),
       .invalid([], blueprint: Blueprint(), profile: .production),
     ]

@@ -131,6 +131,81 @@ private final class Quiet: Sendable {}
     try await container.stop()
   }
 
+  @Test func nestedOnesStopNothing() async throws {
+    let log = Log()
+    let container = try Self.container(log)
+    try await container.withLifecycle { container in
+      try await container.withLifecycle { _ in log.write("inner") }
+      log.write("outer")
+    }
+    #expect(log.all == ["+Pool", "+Cache", "+Service", "inner", "outer", "-Service", "-Cache", "-Pool"])
+    try await container.start()
+    try await container.withLifecycle { _ in }
+    #expect(log.all.count == 11)
+    try await container.stop()
+    #expect(log.all.suffix(3) == ["-Service", "-Cache", "-Pool"])
+  }
+
+  @Test(.timeLimit(.minutes(1))) func theLastOfSeveralStops() async throws {
+    let log = Log()
+    let container = try Self.container(log)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<32 {
+        group.addTask {
+          try await container.withLifecycle { _ in
+            await Task.yield()
+            log.write("body")
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    // Whenever a body ran, everything was started.
+    var started = 0
+    for entry in log.all {
+      if entry == "body" { #expect(started == 3) }
+      if entry.hasPrefix("+") { started += 1 }
+      if entry.hasPrefix("-") { started -= 1 }
+    }
+    #expect(started == 0)
+  }
+
+  /// Disposes only when it is told to.
+  private final class Slow: Lifecycle {
+    let gate = Atomic(0)
+    let log: Log
+    let container: Container
+    init(_ log: Log, _ container: Container) { (self.log, self.container) = (log, container) }
+    func initialize() async throws {}
+    func dispose() async throws {
+      gate.store(1, ordering: .releasing)
+      while gate.load(ordering: .acquiring) != 2 { await Task.yield() }
+      // It would wait for itself.
+      await #expect(throws: ContainerError.self) { try await container.stop() }
+      log.write("disposed")
+    }
+  }
+
+  @Test(.timeLimit(.minutes(1))) func aSecondStopWaitsForTheFirst() async throws {
+    let log = Log()
+    let container = Container()
+    let slow = Slow(log, container)
+    try container.register(Slow.self, instance: slow)
+    try await container.start()
+    async let first: Void = container.stop()
+    while slow.gate.load(ordering: .acquiring) != 1 { await Task.yield() }
+    let second = Task {
+      try await container.stop()
+      log.write("second")
+    }
+    for _ in 0..<100 { await Task.yield() }
+    #expect(log.all.isEmpty)
+    slow.gate.store(2, ordering: .releasing)
+    try await first
+    try await second.value
+    #expect(log.all == ["disposed", "second"])
+  }
+
   @Test func whatSuspendsInBuildingIsBuiltByStart() async throws {
     let container = Container()
     try container.registerAsynchronous(Counter.self) { _ in

@@ -50,7 +50,7 @@ struct PlanOracle {
   }
 
   var missing: [Violation.MissingBinding] {
-    live.flatMap { binding in
+    live.filter { keeper(of: $0) == $0 }.flatMap { binding in
       blueprint.bindings[binding].dependencies.compactMap { dependency in
         let asked = blueprint.dependencies[dependency]
         if let element = asked.element, isCollected(element) { return nil }
@@ -72,21 +72,61 @@ struct PlanOracle {
       })
   }
 
-  /// What building a binding needs at once: the dependency, and what answers it.
-  func needs(_ binding: Int) -> [(dependency: Int, provider: Int)] {
-    blueprint.bindings[binding].dependencies.filter { !blueprint.dependencies[$0].isDeferred }
-      .flatMap { dependency in providers(of: dependency).map { (dependency, $0) } }
+  /// The binding that keeps the instance of a live binding.
+  func keeper(of binding: Int) -> Int {
+    func isSame(_ other: Int) -> Bool {
+      let (one, other) = (blueprint.bindings[binding], blueprint.bindings[other])
+      return one.isShared && other.isShared && one.scope != .factory && one.scope == other.scope
+        && one.implementation == other.implementation
+    }
+    let same = live.filter(isSame)
+    return same.first { blueprint.bindings[$0].isManual } ?? same.first ?? binding
+  }
+
+  /// What a binding resolves at certain times: the dependency, and what keeps the instance that answers it.
+  func needs(
+    _ binding: Int, _ timings: Set<Blueprint.Timing> = [.immediate]
+  ) -> [(dependency: Int, provider: Int)] {
+    guard keeper(of: binding) == binding else { return [] }
+    return blueprint.bindings[binding].dependencies.filter { timings.contains(blueprint.dependencies[$0].timing) }
+      .flatMap { dependency in providers(of: dependency).map { (dependency, keeper(of: $0)) } }
+  }
+
+  /// Whether building a binding in a request, or anew, has to be awaited.
+  func hasToBeAwaited(_ binding: Int, _ above: Set<Int> = []) -> Bool {
+    let built = blueprint.bindings[binding]
+    guard built.scope != .singleton, !above.contains(binding) else { return false }
+    return built.isSuspending || (built.scope == .request && built.isLifecycle)
+      || needs(binding).contains { hasToBeAwaited($0.provider, above.union([binding])) }
+  }
+
+  /// The dependencies that lead synchronously to something that has to be awaited.
+  var mismatches: Set<[Int]> {
+    var found: Set<[Int]> = []
+    for binding in live {
+      for (dependency, provider) in needs(binding, [.synchronous]) where hasToBeAwaited(provider) {
+        found.insert([binding, dependency])
+      }
+      guard !blueprint.bindings[binding].isSuspending else { continue }
+      for (dependency, provider) in needs(binding)
+      where blueprint.bindings[provider].isSuspending && blueprint.bindings[provider].scope == .factory {
+        found.insert([binding, dependency])
+      }
+    }
+    return found
   }
 
   /// The number of hops on the shortest way of at least one hop between live bindings, through those that `passes` lets
   /// through.
-  func distances(from start: Int, passes: (Int) -> Bool = { _ in true }) -> [Int: Int] {
+  func distances(
+    from start: Int, _ timings: Set<Blueprint.Timing> = [.immediate], passes: (Int) -> Bool = { _ in true }
+  ) -> [Int: Int] {
     var distances: [Int: Int] = [:]
-    var level = Set(needs(start).map(\.provider))
+    var level = Set(needs(start, timings).map(\.provider))
     var hops = 1
     while !level.isEmpty {
       for node in level { distances[node] = hops }
-      level = Set(level.filter(passes).flatMap { needs($0).map(\.provider) }).filter { distances[$0] == nil }
+      level = Set(level.filter(passes).flatMap { needs($0, timings).map(\.provider) }).filter { distances[$0] == nil }
       hops += 1
     }
     return distances
@@ -108,10 +148,10 @@ struct PlanOracle {
   var captives: [[Int]: Int] {
     var captives: [[Int]: Int] = [:]
     for singleton in live where blueprint.bindings[singleton].scope == .singleton {
-      for (dependency, provider) in needs(singleton) {
+      for (dependency, provider) in needs(singleton, [.immediate, .lazy]) {
         var lengths: [Int] = blueprint.bindings[provider].scope == .request ? [1] : []
         if blueprint.bindings[provider].scope == .factory {
-          lengths += distances(from: provider) { blueprint.bindings[$0].scope == .factory }
+          lengths += distances(from: provider, [.immediate, .lazy]) { blueprint.bindings[$0].scope == .factory }
             .filter { blueprint.bindings[$0.key].scope == .request }.map { $0.value + 1 }
         }
         if let least = lengths.min() {

@@ -21,6 +21,7 @@ import Testing
       var mixed: [Violation.MixedBinding] = []
       var knots: [[Int]: Int] = [:]
       var captives: [[Int]: Int] = [:]
+      var mismatches: Set<[Int]> = []
       for violation in plan.violations {
         switch violation {
         case .missingBinding(let fault): missing.append(fault)
@@ -33,9 +34,15 @@ import Testing
         case .captiveDependency(let fault):
           let first = fault.path[0]
           #expect(captives.updateValue(fault.path.count, forKey: [first.binding, first.dependency]) == nil)
-          Self.expectWay(fault.path, endsAt: fault.captive, in: oracle)
+          Self.expectWay(fault.path, endsAt: fault.captive, in: oracle, [.immediate, .lazy])
           #expect(fault.path.dropFirst().allSatisfy { blueprint.bindings[$0.binding].scope == .factory })
           #expect(blueprint.bindings[fault.captive].scope == .request)
+        case .isolationMismatch(let fault):
+          #expect(mismatches.insert([fault.path[0].binding, fault.path[0].dependency]).inserted)
+          Self.expectWay(fault.path, endsAt: fault.suspending, in: oracle, [.immediate, .synchronous])
+          #expect(oracle.hasToBeAwaited(fault.suspending))
+        case .factoryLifecycle(let fault):
+          #expect(blueprint.bindings[fault.binding].isLifecycle && blueprint.bindings[fault.binding].scope == .factory)
         }
       }
       #expect(missing == oracle.missing)
@@ -44,15 +51,19 @@ import Testing
       #expect(Set(mixed) == oracle.mixed)
       #expect(knots == oracle.knots)
       #expect(captives == oracle.captives)
+      #expect(mismatches == oracle.mismatches)
+      for binding in oracle.live { #expect(plan.keeper(of: binding) == oracle.keeper(of: binding)) }
       Self.expectOrder(plan, oracle)
       Self.expectRoots(plan, oracle)
     }
   }
 
-  private static func expectWay(_ way: [Violation.Hop], endsAt end: Int, in oracle: PlanOracle) {
+  private static func expectWay(
+    _ way: [Violation.Hop], endsAt end: Int, in oracle: PlanOracle, _ timings: Set<Blueprint.Timing> = [.immediate]
+  ) {
     let nodes = way.map(\.binding) + [end]
     for (hop, next) in zip(way, nodes.dropFirst()) {
-      #expect(oracle.needs(hop.binding).contains { $0 == (hop.dependency, next) })
+      #expect(oracle.needs(hop.binding, timings).contains { $0 == (hop.dependency, next) })
     }
   }
 
@@ -100,14 +111,17 @@ import Testing
         let isCollection = chance(20)
         return Blueprint.Dependency(
           key: isCollection ? Key(.symbol(20)) : wanted, element: isCollection ? wanted : nil,
-          isOptional: chance(20), isDeferred: chance(15))
+          isOptional: chance(20),
+          timing: chance(70) ? .immediate : [.lazy, .later, .synchronous].randomElement(using: &generator) ?? .later)
       }
       blueprint.append(
         Blueprint.Binding(
-          key: chance(3) ? Key(.symbol(20)) : key(), implementation: .symbol(UInt32(20 + index)),
+          key: chance(3) ? Key(.symbol(20)) : key(),
+          implementation: .symbol(UInt32(20 + (chance(25) ? index / 2 : index))),
           scope: [.singleton, .singleton, .factory, .factory, .request].randomElement(using: &generator) ?? .singleton,
           profiles: [.all, [.production], [.test], ["Test", "production"]].randomElement(using: &generator) ?? .all,
-          isMulti: chance(20), priority: Int.random(in: -1...1, using: &generator), isManual: chance(10)),
+          isMulti: chance(20), priority: Int.random(in: -1...1, using: &generator), isManual: chance(10),
+          isShared: chance(70), isSuspending: chance(15), isLifecycle: chance(10)),
         dependencies: needs)
     }
     return blueprint

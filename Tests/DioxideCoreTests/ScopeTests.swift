@@ -239,13 +239,53 @@ private final class Handler: Sendable {
     let journal = Journal()
     let container = try Self.chain(journal)
     let provider = try container.resolve(Provider<Handler>.self)
-    let lazy = try container.resolve(Lazy<Handler>.self)
-    try await container.withScope { _ in
+    // It would keep what lives in a request.
+    let outside = try container.resolve(Lazy<Handler>.self)
+    try await container.withScope { scope in
+      let lazy = try scope.resolve(Lazy<Handler>.self)
+      await #expect(throws: ContainerError.self) { try await outside.resolveAsynchronously() }
       #expect(throws: ContainerError.self) { try provider.resolve() }
       let handler = try await provider.resolveAsynchronously()
       #expect(handler.traced.name == "second")
       #expect(try await lazy.resolveAsynchronously().traced === handler.traced)
       #expect(try await provider.throwingAsynchronousFunction().traced === handler.traced)
+    }
+  }
+
+  @Test func whatKeepsOutlivesNoScope() throws {
+    final class Holder: Sendable {
+      let lazy: Lazy<Session>
+      let provider: Provider<Session>
+      init(_ lazy: Lazy<Session>, _ provider: Provider<Session>) { (self.lazy, self.provider) = (lazy, provider) }
+    }
+    let container = Container()
+    try container.register(Session.self, scope: .request) { _ in Session(Counter()) }
+    try container.register(Holder.self) { c in Holder(try c.resolve(), try c.resolve()) }
+    try container.register(Holder.self, name: "new", scope: .factory) { c in Holder(try c.resolve(), try c.resolve()) }
+    try container.withScope { scope throws in
+      // Built within a scope, and used in it: it would keep the session of the first user all the same.
+      let holder = try scope.resolve(Holder.self)
+      #expect(throws: ContainerError.self) { try holder.lazy.resolve() }
+      #expect(try holder.provider.resolve() === scope.resolve(Session.self))
+      let new = try scope.resolve(Holder.self, name: "new")
+      #expect(try new.lazy.resolve() === scope.resolve(Session.self))
+    }
+    let dependency = Blueprint.Dependency(Lazy<Session>.self)
+    let components = [
+      Component(Session.self, implementation: Session.self, scope: .request) { _ in Session(Counter()) },
+      Component(Holder.self, implementation: Holder.self, dependencies: [dependency]) { c in
+        Holder(try c.resolve(), try c.resolve())
+      },
+    ]
+    #expect(Container().scanPlan(components, profile: .production).plan.violations.count == 1)
+    for kept in [Blueprint.Dependency(Lazy<[Session]>.self), Blueprint.Dependency(Lazy<Session?>.self), dependency] {
+      #expect(kept.timing == .lazy)
+    }
+    for free in [
+      Blueprint.Dependency(Provider<Session>.self), Blueprint.Dependency(Provider<Lazy<Session>>.self),
+      Blueprint.Dependency(Lazy<Provider<Session>>.self), Blueprint.Dependency((@Sendable () async -> Session).self),
+    ] {
+      #expect(free.timing == .later)
     }
   }
 

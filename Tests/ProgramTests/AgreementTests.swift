@@ -143,6 +143,11 @@ struct Fault: Comparable, Hashable, CustomStringConvertible {
       self.init(rule: "duplicate_binding", detail: key(duplicate.first))
     case .mixedBinding(let mixed):
       self.init(rule: "mixed_binding", detail: key(mixed.single))
+    case .isolationMismatch(let mismatch):
+      let path = mismatch.path.map { implementation($0.binding) } + [implementation(mismatch.suspending)]
+      self.init(rule: "isolation_mismatch", detail: path.joined(separator: " "))
+    case .factoryLifecycle(let fault):
+      self.init(rule: "lifecycle_contract", detail: implementation(fault.binding))
     }
   }
 
@@ -161,6 +166,7 @@ private struct Report: Decodable {
   }
   struct Finding: Decodable {
     var rule: String
+    var message: String
     var component: String?
     var type: String?
     var path: [String]
@@ -175,7 +181,11 @@ private struct Report: Decodable {
       case "missing_binding":
         Fault(rule: finding.rule, detail: "\(finding.component ?? "?") \(finding.type ?? "?")")
       case "circular_dependency": Fault(rule: finding.rule, detail: Fault.ring(Array(finding.path.dropLast())))
-      case "captive_dependency": Fault(rule: finding.rule, detail: finding.path.joined(separator: " "))
+      case "captive_dependency", "isolation_mismatch":
+        Fault(rule: finding.rule, detail: finding.path.joined(separator: " "))
+      // Not those of the methods, which the compiler refuses.
+      case "lifecycle_contract" where finding.message.contains("new each time"):
+        Fault(rule: finding.rule, detail: finding.component ?? "?")
       case "duplicate_binding", "mixed_binding": Fault(rule: finding.rule, detail: finding.type ?? "?")
       default: nil
       }

@@ -5,5 +5,4 @@ import Dioxide
 
 @Service struct Mailer: Sendable { let session: Provider<Session> }
 @Service struct Postman: Sendable { let session: @Sendable () -> Session }
-@Service struct Printer: Sendable { let session: Lazy<Session> }
 @Service struct Writer: Sendable { let draft: Draft }

@@ -12,6 +12,17 @@ static inline void dioxide_set_frame(const void *frame) { dioxide_innermost_fram
 // A number that no other running thread has.
 static inline const void *dioxide_thread(void) { return &dioxide_innermost_frame; }
 
+// The address below which little is left of this thread's stack; nothing while it is not known.
+extern _Thread_local const char *dioxide_stack_limit;
+const char *dioxide_find_stack_limit(void);
+
+// Whether so little is left of the stack that nothing more should be built on it.
+static inline _Bool dioxide_stack_is_low(void) {
+  const char *limit = dioxide_stack_limit;
+  if (!limit) limit = dioxide_find_stack_limit();
+  return (const char *)__builtin_frame_address(0) < limit;
+}
+
 // A lock to wait at until somebody else says that something has changed. Nothing where memory lacks.
 struct dioxide_monitor;
 struct dioxide_monitor *dioxide_monitor_create(void);

@@ -1,3 +1,5 @@
+import DioxideCore
+
 /// What a parameter asks a container for, by the shape of its type.
 struct DependencyShape: Sendable {
   /// What must be bound. For an array `[T]` the array itself.
@@ -5,10 +7,11 @@ struct DependencyShape: Sendable {
   /// For an array: its element.
   var element: ResolvedType?
   var isOptional: Bool
-  var isDeferred: Bool
+  /// When it is resolved.
+  var timing: Blueprint.Timing
 
-  /// The wrappers that ask for their argument later.
-  private static let deferring: Set<String> = ["Lazy", "Provider"]
+  /// The wrappers that resolve their argument later.
+  private static let deferring: [String: Blueprint.Timing] = ["Lazy": .lazy, "Provider": .later]
 
   /// Reads the shape: `T?` is optional, `() -> T`, `Lazy<T>` and `Provider<T>` are deferred, `[T]` is a collection. Nil
   /// where the type cannot be told, so that nothing is said of it.
@@ -16,7 +19,7 @@ struct DependencyShape: Sendable {
     guard !type.isUncertain, !type.isOpen else { return nil }
     var key = type
     var optional = isOptional
-    var deferred = false
+    var timing = Blueprint.Timing.immediate
     // Each turn takes one layer off, so the depth of the type bounds it.
     unwrapping: while true {
       switch key {
@@ -24,15 +27,17 @@ struct DependencyShape: Sendable {
         optional = true
         key = inner
       case .function(let parameters, let result) where parameters.isEmpty && result != .tuple([]):
-        deferred = true
+        timing = Blueprint.Timing.synchronous.wrapped(in: timing)
         key = result
-      case .external(let name, let arguments) where arguments.count == 1 && Self.deferring.contains(name):
-        deferred = true
+      case .external(let name, let arguments):
+        guard arguments.count == 1, let wrapper = Self.deferring[name] else { break unwrapping }
+        timing = wrapper.wrapped(in: timing)
         key = arguments[0]
-      case .declared(let entity, let arguments)
-      where arguments.count == 1 && Self.deferring.contains(resolver.index.path(of: entity))
-        && resolver.index.module(of: entity)?.hasPrefix("Dioxide") == true:
-        deferred = true
+      case .declared(let entity, let arguments):
+        guard arguments.count == 1, let wrapper = Self.deferring[resolver.index.path(of: entity)],
+          resolver.index.module(of: entity)?.hasPrefix("Dioxide") == true
+        else { break unwrapping }
+        timing = wrapper.wrapped(in: timing)
         key = arguments[0]
       default: break unwrapping
       }
@@ -40,6 +45,6 @@ struct DependencyShape: Sendable {
     self.key = key
     if case .array(let inner) = key { self.element = inner }
     self.isOptional = optional
-    self.isDeferred = deferred
+    self.timing = timing
   }
 }

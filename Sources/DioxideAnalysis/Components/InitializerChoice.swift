@@ -22,6 +22,10 @@ enum InitializerChoice: Sendable {
     var parameters: Run
     /// What the generic parameters of a superclass stand for, where it is inherited.
     var substitutions: [String: ResolvedType]
+    /// Whether calling it suspends.
+    var suspends: Bool
+    /// Whether it is `async`.
+    var isAsync = false
   }
 
   /// An initializer and the file that it stands in.
@@ -62,7 +66,10 @@ struct InitializerChooser: Sendable {
         file: file, enclosing: resolver.files[file].types[declaration.index].path,
         genericParameters: genericParameters(of: declaration)
           + resolver.files.names(resolver.files[file].initializers[initializer].genericParameters, ofFile: file),
-        parameters: resolver.files[file].initializers[initializer].parameters, substitutions: [:]))
+        parameters: resolver.files[file].initializers[initializer].parameters, substitutions: [:],
+        suspends: resolver.files[file].initializers[initializer].suspends(
+          inIsolatedType: resolver.files[file].types[declaration.index].isIsolated),
+        isAsync: resolver.files[file].initializers[initializer].isAsync))
   }
 
   /// How many superclasses are searched for an initializer that a class inherits.
@@ -90,7 +97,7 @@ struct InitializerChooser: Sendable {
         return .chosen(
           InitializerChoice.Chosen(
             file: current.file, enclosing: fact.path, genericParameters: genericParameters(of: current),
-            parameters: fact.properties, substitutions: substitutions))
+            parameters: fact.properties, substitutions: substitutions, suspends: fact.isIsolated))
       case .class:
         guard let superclass = superclass(of: current, fact) else {
           return candidates.count == 1
@@ -167,7 +174,10 @@ struct InitializerChooser: Sendable {
         file: first.file, enclosing: first.enclosing,
         genericParameters: genericParameters(of: type)
           + resolver.files.names(first.initializer.genericParameters, ofFile: first.file),
-        parameters: first.initializer.parameters, substitutions: substitutions))
+        parameters: first.initializer.parameters, substitutions: substitutions,
+        suspends: first.initializer.suspends(
+          inIsolatedType: resolver.files[type.file].types[type.index].isIsolated),
+        isAsync: first.initializer.isAsync))
   }
 
   /// A superclass, with its generic arguments as the subclass writes them.
@@ -194,6 +204,11 @@ struct InitializerChooser: Sendable {
     guard resolver.files[reference.file].types[reference.index].kind == .class else { return nil }
     return (reference, arguments)
   }
+}
+
+extension InitializerFact {
+  /// Whether calling it suspends: an `async` one, or one that is isolated to a global actor.
+  func suspends(inIsolatedType isTypeIsolated: Bool) -> Bool { isAsync || (isIsolated ?? isTypeIsolated) }
 }
 
 extension Condition {

@@ -97,6 +97,8 @@ public struct TypeFact: Sendable {
   var isBroken = false
   /// Whether it is marked `@main`.
   var isMain = false
+  /// Whether it is isolated to a global actor.
+  var isIsolated = false
   /// The names of the generic parameters (the associated types of a protocol are not among them), in ``FileFacts/names``.
   var genericParameters: Run
   var members = MemberFacts()
@@ -135,6 +137,10 @@ struct InitializerFact: Sendable {
   var access: Access
   var isConvenience: Bool
   var isMarked: Bool
+  /// Whether it is `async`.
+  var isAsync: Bool
+  /// Whether it says that it is isolated to a global actor, or that it is not; nil if its type decides.
+  var isIsolated: Bool?
   /// Whether nobody is meant to call it: unavailable, or the one of `NSCoding` or `Decodable`.
   var isSetAside: Bool
   /// The names of the generic parameters, in ``FileFacts/names``.
@@ -253,6 +259,10 @@ public struct RegistrationFact: Sendable {
   var block: ByteRange
   /// Whether the block is that of a `switch`, of which only one case is run.
   var isInSwitch = false
+  /// Whether building suspends.
+  var isSuspending = false
+  /// Whether it builds a type as the type itself tells (`as:`), so that it shares the one instance of it.
+  var isShared = false
   /// Whether the name is worked out by code, so that it could be any.
   var hasUnknownName = false
   /// Whether the key is a generic parameter of the code around it: a function of the project's that registers whatever its

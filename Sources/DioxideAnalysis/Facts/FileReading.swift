@@ -134,6 +134,7 @@ struct FileReading {
     type.members.supertypes = supertypes(declaration)
     type.isMain = attributes(of: declaration).contains { source.equals($0.name, "main") }
     type.hasUnknownMacro = attributes(of: declaration).contains { isUnknownMacro($0) }
+    type.isIsolated = isIsolated(declaration)
     type.isBroken = declaration.flags.contains(.isBroken)
     owners[index] = .type(facts.types.count)
     facts.types.append(type)
@@ -187,6 +188,8 @@ struct FileReading {
       range: ByteRange(declaration.range.start, max(declaration.body.start, declaration.keyword.end)),
       keyword: declaration.keyword, access: access, isConvenience: declaration.modifiers.contains(.convenience),
       isMarked: DioxideAnnotations.marksInitializer(declaration, in: self),
+      isAsync: declaration.effects.contains(.async),
+      isIsolated: isIsolated(declaration) ? true : declaration.modifiers.contains(.nonisolated) ? false : nil,
       isSetAside: isDecoding || isUnavailable(declaration),
       genericParameters: genericNames(declaration), parameters: Run(from: start, to: facts.parameters.count),
       conditions: conditions(declaration.branch))
@@ -309,6 +312,11 @@ struct FileReading {
       name: source.name(parameter.name), type: source.text(parameter.type),
       range: ByteRange(parameter.range.start, max(parameter.type.end, parameter.name.end)),
       hasDefault: !parameter.defaultValue.isEmpty || parameter.isVariadic)
+  }
+
+  /// Whether an attribute isolates a declaration to a global actor. As the macros read it: by the end of the name.
+  private func isIsolated(_ declaration: Declaration) -> Bool {
+    attributes(of: declaration).contains { source.hasSuffix(source.lastName($0.name), "Actor") }
   }
 
   private func isUnavailable(_ declaration: Declaration) -> Bool {

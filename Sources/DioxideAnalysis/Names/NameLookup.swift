@@ -91,9 +91,11 @@ struct NameLookup: Sendable {
     case .dictionary(let key, let value):
       return .dictionary(resolve(key, in: context, &search), resolve(value, in: context, &search))
     case .tuple(let elements): return .tuple(elements.map { resolve($0.type, in: context, &search) })
-    case .function(let parameters, _, _, let result):
-      return .function(
-        parameters.map { resolve($0.type, in: context, &search) }, resolve(result, in: context, &search))
+    case .function(let parameters, let isAsync, _, let result):
+      let result = resolve(result, in: context, &search)
+      // What awaits the function resolves as it does with a `Provider`.
+      if isAsync, parameters.isEmpty, result != .tuple([]) { return .external("Provider", [result]) }
+      return .function(parameters.map { resolve($0.type, in: context, &search) }, result)
     case .composition(let types):
       let kept = types.filter { if case .suppressed = $0 { false } else { true } }
       return composition(kept.map { resolve($0, in: context, &search) })

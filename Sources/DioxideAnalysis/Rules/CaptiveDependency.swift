@@ -7,7 +7,8 @@ enum CaptiveDependency: Rule {
     summary: "A singleton holds something that should live for one request only.",
     rationale: """
       The first request's instance is kept for ever: one user sees the data of another, or a closed connection is used \
-      again. It also happens through factories in between, where no single initializer shows it.
+      again. It also happens through factories in between, where no single initializer shows it, and with `Lazy<T>`, which \
+      keeps what it resolved first. `Provider<T>` and `() -> T` keep nothing.
       """,
     bad: """
       import Dioxide
@@ -50,8 +51,8 @@ enum CaptiveDependency: Rule {
       var related = fault.path.enumerated().map { index, hop in
         Finding.Related(
           message: index == 0
-            ? "\(words.keeping) `\(holder)` needs `\(context.asked(hop.dependency))` here"
-            : "`\(chain[index])`, new each time, needs `\(context.asked(hop.dependency))` here",
+            ? "\(words.keeping) `\(holder)` \(verb(hop, program)) `\(context.asked(hop.dependency))` here"
+            : "`\(chain[index])`, new each time, \(verb(hop, program)) `\(context.asked(hop.dependency))` here",
           place: program.dependencyOrigins[hop.dependency].place, role: .step,
           step: Finding.Step(
             name: chain[index],
@@ -73,6 +74,11 @@ enum CaptiveDependency: Rule {
       finding.drawing = .ladder
       return finding
     }
+  }
+
+  /// `Lazy` keeps what it resolved first.
+  private static func verb(_ hop: Violation.Hop, _ program: Program) -> String {
+    program.blueprint.dependencies[hop.dependency].timing == .lazy ? "keeps, in a `Lazy`," : "needs"
   }
 
   /// How the lifetimes are called where they are written.

@@ -1,13 +1,14 @@
+import DioxideCore
 import DioxideSwiftReader
 
 /// `@Lifecycle` on a type that lacks the methods.
 enum LifecycleContract: Rule {
   static let description = RuleDescription(
     id: "lifecycle_contract", severity: .error,
-    summary: "A type marked `@Lifecycle` lacks an `async` `initialize()` or `dispose()`.",
+    summary: "A type marked `@Lifecycle` lacks an `async` `initialize()` or `dispose()`, or is new each time.",
     rationale: """
       The container starts and stops such components by calling both. What it cannot call is not started, or leaks when \
-      the program stops.
+      the program stops. In scope `.factory` each instance is new, and nothing starts or stops it.
       """,
     bad: """
       import Dioxide
@@ -28,6 +29,25 @@ enum LifecycleContract: Rule {
       """)
 
   static func findings(in context: RuleContext) -> [Finding] {
+    methodFaults(context) + scopeFaults(context)
+  }
+
+  /// Components that are new each time, so that nothing starts them.
+  private static func scopeFaults(_ context: RuleContext) -> [Finding] {
+    context.violations { violation in
+      if case .factoryLifecycle(let fault) = violation { fault } else { nil }
+    }.map { fault, profiles in
+      let name = context.builder(fault.binding)
+      return Finding(
+        description,
+        "`\(name)` has a lifecycle, but is new each time, so that nothing starts it\(context.clause(profiles))",
+        at: context.place(fault.binding),
+        help: "Use scope `.singleton` or `.request`, or remove the lifecycle.", component: name, profiles: profiles,
+        symbols: [context.builderIdentifier(fault.binding), Scope.factory.rawValue])
+    }
+  }
+
+  private static func methodFaults(_ context: RuleContext) -> [Finding] {
     let program = context.program
     let conformance = Conformance(resolver: program.resolver)
     return program.lifecycles.compactMap { declaration, place in

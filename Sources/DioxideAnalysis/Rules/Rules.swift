@@ -7,6 +7,7 @@ public enum Rules {
     CaptiveDependency.self,
     DuplicateBinding.self,
     MixedBinding.self,
+    IsolationMismatch.self,
     AmbiguousInitializer.self,
     AdapterConformance.self,
     LifecycleContract.self,

@@ -144,7 +144,7 @@ extension ProgramBuilder {
       let isCollection = need.shape.element != nil
       return Blueprint.Dependency(
         key: isCollection ? Key(identity(of: need.shape.key)) : key, element: isCollection ? key : nil,
-        isOptional: need.shape.isOptional, isDeferred: need.shape.isDeferred)
+        isOptional: need.shape.isOptional, timing: need.shape.timing)
     }
     for need in constructor.needs { dependencyOrigins.append(parameter: need.parameter, inFile: need.file) }
     blueprint.append(Blueprint.Binding(key: Key(own), implementation: own, scope: .factory), dependencies: needs)

@@ -66,7 +66,10 @@ enum DioxideRegistrations {
     return RegistrationFact(
       key: file.source.text(first.inner), keyRange: first.value, name: name, scope: scope, provider: provider,
       range: call.range, receiver: file.source.text(call.receiver), block: call.scope,
-      isInSwitch: isSwitch(call.scope, in: file.source), hasUnknownName: hasUnknownName, isForOthers: isForOthers,
+      isInSwitch: isSwitch(call.scope, in: file.source),
+      isSuspending: file.source.equals(call.name, "registerAsynchronous"),
+      isShared: arguments.contains { file.source.equals($0.label, "as") },
+      hasUnknownName: hasUnknownName, isForOthers: isForOthers,
       conditions: call.branch < 0 ? [] : [Condition(group: .max, index: UInt32(call.branch), text: "")],
       enclosing: enclosing, mentioned: mentioned, dialect: DioxideDialect.name)
   }

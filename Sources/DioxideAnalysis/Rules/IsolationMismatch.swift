@@ -1,0 +1,102 @@
+import DioxideCore
+
+/// A synchronous path to a component whose building has to be awaited.
+enum IsolationMismatch: Rule {
+  static let description = RuleDescription(
+    id: "isolation_mismatch", severity: .error,
+    summary: "A synchronous path leads to an `async` or actor-isolated initializer.",
+    rationale: """
+      A singleton with such an initializer is built by `start()`, or by `resolveAsynchronously` before its dependents. An \
+      instance that is new each time is built when its dependent asks for it, and a dependent that does not suspend cannot \
+      wait: building it fails at run time, and a function `() -> T` ends the program.
+      """,
+    bad: """
+      import Dioxide
+
+      @Service(scope: .factory)
+      final class Connection: Sendable {
+        init() async throws {}
+      }
+
+      @Service
+      final class Importer: Sendable {
+        init(connection: Connection) {}
+      }
+      """,
+    good: """
+      import Dioxide
+
+      @Service(scope: .factory)
+      final class Connection: Sendable {
+        init() async throws {}
+      }
+
+      @Service
+      final class Importer: Sendable {
+        init(connection: @escaping @Sendable () async throws -> Connection) {}
+      }
+      """)
+
+  static func findings(in context: RuleContext) -> [Finding] {
+    context.violations { violation in
+      if case .isolationMismatch(let fault) = violation { fault } else { nil }
+    }.compactMap { fault, profiles in
+      let program = context.program
+      guard let first = fault.path.first,
+        program.areInOneProgram(fault.path.map(\.binding) + [fault.suspending])
+      else { return nil }
+      let dependent = context.builder(first.binding)
+      let suspending = context.builder(fault.suspending)
+      let chain = fault.path.map { context.builder($0.binding) }
+      let isLater = program.blueprint.dependencies[first.dependency].isDeferred
+      let through =
+        chain.count == 1 ? "" : " through " + context.arrows(chain.dropFirst().map { "`\($0)`" })
+      let reason = reason(fault.suspending, program)
+      let related =
+        fault.path.enumerated().dropFirst().map { index, hop in
+          Finding.Related(
+            message: "`\(chain[index])` requires `\(context.asked(hop.dependency))` here",
+            place: program.dependencyOrigins[hop.dependency].place, role: .step)
+        } + [
+          Finding.Related(message: "`\(suspending)` \(reason)", place: context.place(fault.suspending), role: .step)
+        ]
+      return Finding(
+        description,
+        "`\(dependent)` cannot await `\(suspending)`\(through), which \(reason)\(context.clause(profiles))",
+        at: program.dependencyOrigins[first.dependency].place,
+        help: help(first, isLater: isLater, context), component: dependent, type: suspending, profiles: profiles,
+        path: chain + [suspending], related: related,
+        symbols: fault.path.map { context.builderIdentifier($0.binding) }
+          + [context.builderIdentifier(fault.suspending)])
+    }
+  }
+
+  /// Why building a binding suspends.
+  private static func reason(_ index: Int, _ program: Program) -> String {
+    let binding = program.blueprint.bindings[index]
+    let each = binding.scope == .request ? "in each request" : "each time"
+    guard binding.isSuspending else { return "is started \(each)" }
+    let origin = program.bindingOrigins[index]
+    guard origin.role != .registration, let declaration = origin.declaration,
+      case .chosen(let chosen) = InitializerChooser(resolver: program.resolver).choose(declaration, byMacro: true)
+    else { return "is built asynchronously \(each)" }
+    return "has an \(chosen.isAsync ? "`async`" : "actor-isolated") initializer, called \(each)"
+  }
+
+  private static func help(_ hop: Violation.Hop, isLater: Bool, _ context: RuleContext) -> String {
+    let program = context.program
+    let type = context.written(hop.dependency)
+    let origin = program.dependencyOrigins[hop.dependency]
+    let isCall = origin.parameter.isEmpty
+    let dependent = context.builder(hop.binding)
+    let later =
+      isCall
+      ? "Resolve it with `await` and `resolveAsynchronously`"
+      : "Take `() async throws -> \(type)` or `Provider<\(type)>`, and await it"
+    if isLater { return later + "." }
+    return later
+      + (isCall
+        ? ", in a `registerAsynchronous`."
+        : "; or make the initializer of `\(dependent)` `async`, or isolate it to the same actor.")
+  }
+}

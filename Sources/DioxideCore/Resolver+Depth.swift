@@ -1,0 +1,38 @@
+/// Deep chains: what a scan knows is built from the bottom, so that the stack holds for any depth.
+extension Resolver {
+  /// How many levels are built on the stack before the rest is built from the bottom.
+  private static let levels = 64
+
+  /// Builds what a registration needs, each after what it needs itself, if so much is being built on the stack already that
+  /// a chain seems to be deep. Constant time otherwise.
+  @usableFromInline
+  func buildAhead(of registration: Registration) throws(ContainerError) {
+    guard let depth = Frame.innermost?.pointee.depth, depth % Self.levels == 0 else { return }
+    for needed in container.needed(before: registration) {
+      if needed.scope == .singleton, needed.pointer == nil {
+        _ = try anyValue(of: needed)
+      } else if needed.scope == .request, let scope, scope.cell(of: needed).pointer == nil {
+        _ = try anyValue(of: needed)
+      }
+    }
+  }
+}
+
+extension Container {
+  /// The registrations that are kept, need no suspending, and that building a scanned one needs, each after what it needs.
+  /// Linear in the scan.
+  fileprivate func needed(before registration: Registration) -> [Registration] {
+    state.withLock { state in
+      guard let scan = state.scan, let order = scan.plan.buildOrder else { return [] }
+      let start = order.first { scan.registration(of: $0)?.keeper === registration.keeper }
+      guard let start else { return [] }
+      let reached = scan.plan.reachable(from: [scan.plan.keeper(of: start)])
+      return order.compactMap { index in
+        guard reached[index], index != start, let needed = scan.registration(of: index)?.keeper,
+          needed.scope != .factory, needed.traits.isDisjoint(with: .suspending)
+        else { return nil }
+        return needed
+      }
+    }
+  }
+}
