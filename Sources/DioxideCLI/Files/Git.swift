@@ -72,8 +72,8 @@ struct Git {
   /// The last commit that two revisions have in common. Throws ``Failure`` if there is none.
   func mergeBase(_ first: String, _ second: String) throws -> String {
     let commits = [try commit(first), try commit(second)]
-    guard let answer = try? run(["merge-base"] + commits), let line = answer.split(separator: 0x0A).first else {
-      throw Failure("'\(first)' and '\(second)' have no commit in common" + hint(first))
+    guard let answer = try? process.run(["merge-base"] + commits), let line = answer.split(separator: 0x0A).first else {
+      throw Failure("'\(first)' and '\(second)' have no commit in common" + hint())
     }
     return String(decoding: line, as: UTF8.self)
   }
