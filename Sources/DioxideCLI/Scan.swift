@@ -92,7 +92,15 @@ struct Scan {
     console.progress?.end()
     stopwatch.lap("resolve names")
     fileCount = inputs.count
+    // Each is checked on its own.
+    let count = profiles.isEmpty ? program.namedProfiles.count : profiles.count
+    guard count <= Self.maximumProfiles else {
+      throw Failure(
+        "\(count) profiles are more than the \(Self.maximumProfiles) that one run checks; name some with --profile")
+    }
   }
+
+  private static let maximumProfiles = 256
 
   /// A locator over the program's files, which reads again those that something is said of.
   func locator() -> Locator {

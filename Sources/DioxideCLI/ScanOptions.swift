@@ -84,6 +84,7 @@ extension Scanning {
 
   /// A profile that nothing names is checked like any other, but was most likely misspelt.
   private func tellUnknownProfiles(_ scan: Scan, _ console: Console) {
+    guard !scan.profiles.isEmpty else { return }
     let named = scan.program.namedProfiles
     for profile in scan.profiles where !named.contains(profile) {
       console.note(

@@ -72,10 +72,17 @@ enum ContractReader {
     return texts.count == 1 ? texts[0] : "[" + texts.joined(separator: ", ") + "]"
   }
 
+  /// How many layers or independent groups one contract may have.
+  private static let maximumGroups = 256
+
   /// A list of groups, each one selector or several.
   private static func groups(_ member: YAMLNode.Member) throws(ConfigurationError) -> [[Contract.Selector]] {
     guard case .sequence(let items, _) = member.value, items.count > 1 else {
       throw ConfigurationError("'\(member.key)' takes a list of two or more", line: member.value.line)
+    }
+    // Each is held against each other one.
+    guard items.count <= maximumGroups else {
+      throw ConfigurationError("'\(member.key)' has more than \(maximumGroups) items", line: member.value.line)
     }
     var groups: [[Contract.Selector]] = []
     for item in items {

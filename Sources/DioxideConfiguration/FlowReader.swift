@@ -42,6 +42,7 @@ struct FlowReader {
     case UInt8(ascii: "{"):
       position += 1
       var members: [YAMLNode.Member] = []
+      var keys: Set<String> = []
       while try !closes(UInt8(ascii: "}")) {
         let written = token(stoppingAtColon: true)
         if written.isEmpty { throw ConfigurationError("a key is missing here", line: line) }
@@ -50,7 +51,7 @@ struct FlowReader {
           throw ConfigurationError("a colon is missing after '\(key)'", line: line)
         }
         position += 1
-        if members.contains(where: { $0.key == key }) {
+        guard keys.insert(key).inserted else {
           throw ConfigurationError("the key '\(key)' stands here twice", line: line)
         }
         members.append(YAMLNode.Member(key: key, line: line, value: try value(depth: depth + 1)))

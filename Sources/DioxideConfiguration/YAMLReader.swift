@@ -119,6 +119,7 @@ public struct YAMLReader {
 
   private mutating func mapping(indent: Int, depth: Int) throws(ConfigurationError) -> YAMLNode {
     var members: [YAMLNode.Member] = []
+    var keys: Set<String> = []
     let start = current?.number ?? 1
     while let line = current, line.indent >= indent {
       guard line.indent == indent else {
@@ -132,7 +133,7 @@ public struct YAMLReader {
       while written.last == Self.space { written.removeLast() }
       let key = try YAMLScalar.text(Array(written), line: line.number).text
       if written.isEmpty { throw ConfigurationError("a key is missing before the colon", line: line.number) }
-      if members.contains(where: { $0.key == key }) {
+      guard keys.insert(key).inserted else {
         throw ConfigurationError("the key '\(key)' stands here twice", line: line.number)
       }
       position += 1

@@ -81,6 +81,39 @@ import DioxideTestSupport
       "import Dioxide\n@Service class A { init("
         + (0..<20_000).map { "a\($0): B" }.joined(separator: ", ") + ") {} }\n"
     },
+    Input("one long line of parameters that are missing one by one") {
+      "import Dioxide\n@Service class A { init("
+        + (0..<20_000).map { "a\($0): B\($0)" }.joined(separator: ", ") + ") {} }\n"
+    },
+    Input("an alias that is a member of itself") {
+      "import Dioxide\ntypealias A = [A.B: A.C]\n"
+        + (0..<10_000).map { "@Service struct S\($0) { let a: A.D\($0) }\n" }.joined()
+    },
+    Input("aliases that double without end") {
+      "import Dioxide\ntypealias A0 = Int\n"
+        + (0..<10_000).map { "typealias A\($0 + 1) = (A\($0), A\($0))\n" }.joined()
+        + "@Service struct A { let a: A10000 }\n"
+    },
+    Input("a chain of components that inherit") {
+      "import Dioxide\nprotocol P {}\nclass K0: P { init(x: X) {} }\n"
+        + (0..<10_000).map { "@Adapter(for: P.self, multi: true) class K\($0 + 1): K\($0) {}\n" }.joined()
+    },
+    Input("a chain of protocols") {
+      "import Dioxide\nprotocol P0 {}\n"
+        + (0..<5_000).map {
+          "protocol P\($0 + 1): P\($0) {}\n@Service class K\($0): P\($0) { init(p: any P\($0)) {} }\n"
+        }.joined()
+    },
+    Input("regions that never end") {
+      "import Dioxide\n"
+        + (0..<20_000).map { "// dioxide:disable missing_binding\n@Service struct A\($0) { let x: X\($0) }\n" }.joined()
+    },
+    Input("generic components that request ever new ones") {
+      "import Dioxide\n@Service struct Box<T> { "
+        + (1..<40).map { "let b\($0): Lazy<Box<(T, \(Array(repeating: "T", count: $0).joined(separator: ", ")))>>; " }
+        .joined()
+        + "}\n@Service struct A { let box: Box<Int> }\n"
+    },
   ]
 
   @Test("No source ends the program or holds it up", arguments: types + nesting + names)
@@ -92,6 +125,60 @@ import DioxideTestSupport
     // One finding is at most some lines of text, however long the names in it.
     let longest = run.output.split(separator: "\n").map(\.utf8.count).max() ?? 0
     #expect(longest < 10_000)
+  }
+
+  @Test("A pattern of many stars takes no longer than it and the path are long")
+  func stars() throws {
+    let folder = try ScratchFolder()
+    let name = String(repeating: "a", count: 200)
+    let path = (0..<15).map { _ in name }.joined(separator: "/")
+    try folder.write("import Dioxide\n@Service struct A { let x: X }\n", to: path + "/A.swift")
+    try folder.write("import Dioxide\n@Service struct B {}\n", to: "B.swift")
+    let stars = String(repeating: "a*", count: 60)
+    for pattern in [
+      "**/\(stars)b", "**/*\(stars)b", "**\(stars)b/**\(stars)b/c", String(repeating: "**/*a", count: 60) + "b",
+    ] {
+      let run = try limited(["check", "--format", "concise", "--exclude", pattern, "."], in: folder.url)
+      #expect(run.status == 1, "\(pattern)")
+    }
+    for pattern in ["**/A.swift", "**/\(stars)", "a*/**", "**/a*/*.swift"] {
+      let run = try limited(["check", "--format", "concise", "--exclude", pattern, "."], in: folder.url)
+      #expect(run.status == 0, "\(pattern)")
+    }
+    // `**/` ends at a folder.
+    #expect(try limited(["check", "--format", "concise", "--exclude", "**/.swift", "."], in: folder.url).status == 1)
+  }
+
+  @Test("One run checks a limited number of profiles")
+  func manyProfiles() throws {
+    let folder = try ScratchFolder()
+    let adapters = (0..<300).map { "@Adapter(for: P.self, profile: \"p\($0)\") struct A\($0): P {}\n" }.joined()
+    try folder.write("import Dioxide\nprotocol P {}\n" + adapters, to: "A.swift")
+    for command in [["check"], ["list"], ["graph", "--dot"]] {
+      let run = try ProgramRun(command + ["A.swift"], in: folder.url)
+      #expect(run.status == 2)
+      #expect(run.errors == "error: 300 profiles are more than the 256 that one run checks; name some with --profile\n")
+    }
+    #expect(try ProgramRun(["check", "--profile", "p7", "A.swift"], in: folder.url).status == 0)
+  }
+
+  @Test("A `.gitignore` of very many names is looked up, and one of very many wildcards is refused")
+  func ignoredNames() throws {
+    let repository = try ScratchRepository()
+    for number in 0..<40 {
+      try repository.folder.write("import Dioxide\n@Service struct A\(number) { let x: X }\n", to: "A\(number).swift")
+    }
+    let names = (0..<100_000).map { "name\($0)\n*.ending\($0)\n" }.joined()
+    try repository.folder.write(names + "A1*.swift\n!A12.swift\nA2.swift\n", to: ".gitignore")
+    let run = try limited(["check", "--format", "json", "."], in: repository.folder.url)
+    #expect(run.status == 1)
+    // Of forty, `A1` and `A10` to `A19` but `A12`, and `A2`.
+    #expect(run.output.contains("\"files\": 29"), "\(run.output.prefix(200))")
+    try repository.folder.write((0..<3_000).map { "*a\($0)*\n" }.joined(), to: ".gitignore")
+    let refused = try ProgramRun(["check", "."], in: repository.folder.url)
+    #expect(refused.status == 2)
+    #expect(
+      refused.errors.hasPrefix("error: ./.gitignore: more than 2000 patterns with wildcards"), "\(refused.errors)")
   }
 
   /// Runs the program with a limit of processor time, so that an endless loop ends a test and not the day.
