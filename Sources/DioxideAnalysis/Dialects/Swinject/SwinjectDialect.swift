@@ -96,11 +96,11 @@ final class SwinjectCalls {
   private(set) var argumentValues: [UInt32: [SwinjectArgument]] = [:]
 
   /// What looking around calls may still cost, so that a file is read in time linear in its size.
-  private var budget: Int
+  private var budget: SearchBudget
 
   init(file: FileReading, list: CallList, enclosing: EnclosingTypes) {
     self.file = file
-    self.budget = 64 * file.source.buffer.count
+    self.budget = SearchBudget(steps: 64 * file.source.buffer.count)
     self.list = list
     self.words = list.calls.map { Self.word($0.name, in: file.source) }
     self.enclosing = enclosing
@@ -111,10 +111,7 @@ final class SwinjectCalls {
   }
 
   /// Whether something that takes so many steps may still be done.
-  func affords(_ steps: Int) -> Bool {
-    budget -= steps
-    return budget >= 0
-  }
+  func affords(_ steps: Int) -> Bool { budget.spend(steps) }
 
   /// Finds out what the calls that name no type are handed to.
   private func inferFromInitializers() {
