@@ -180,7 +180,7 @@ class Program:
 
     def write(self) -> None:
         layout = self.pick(['{}.swift', '{}.swift', 'Sources/M{}/A.swift', 'Tests/T{}/A.swift'])
-        count = self.random.choice([2, 5, 20, 40])
+        count = self.random.choice([2, 5, 20, 100, 200])
         for number in range(count):
             self.files[layout.format(number)] = self.source().encode()
         if layout.startswith('Sources') and self.chance(0.5):
@@ -199,7 +199,7 @@ class Program:
     # Mutations.
 
     def mutate(self, fixtures: list[str]) -> None:
-        for number in range(self.random.choice([2, 5, 20, 40])):
+        for number in range(self.random.choice([2, 5, 20, 100, 200])):
             with open(self.pick(fixtures), 'rb') as file:
                 content = file.read()[:20_000]
             for _ in range(self.random.randint(0, 8)):
