@@ -7,7 +7,7 @@ import Testing
 @Suite struct SearchBudgetTests {
   /// Why something is not judged, in order of place.
   private func reasons(_ text: String) -> [String] {
-    Coverage(SourceAnalysis("import Dioxide\n" + text).result).silences.map(\.reason)
+    Coverage(SourceAnalysis("import Dioxide\n" + text).result).unjudged.map(\.reason.text)
   }
 
   private func rules(_ text: String) -> [String] { SourceAnalysis("import Dioxide\n" + text).rules }
@@ -114,7 +114,7 @@ import Testing
     }
     #expect(rules(source(60)) == ["missing_binding"])
     #expect(rules(source(100)) == [])
-    #expect(reasons(source(100)) == ["`S` has more than 64 superclasses, so what it asks for is not known"])
+    #expect(reasons(source(100)) == ["`S` has more than 64 superclasses, so its dependencies are not known"])
   }
 
   static let growingDeclarations = [

@@ -85,17 +85,18 @@ struct CoverageBuilder {
   /// Components of which no initializer was chosen, and what is surely missing outside of the blueprint.
   private mutating func enterFaults() {
     for (binding, choice) in program.undecided {
-      let kind: UnjudgedReason.Kind =
-        switch choice {
-        case .unreachable: .noInitializer
-        case .givenUp(let exhaustion): exhaustion.kind
-        case .ambiguous, .chosen, .none: .severalInitializers
-        }
       let type = program.name(of: program.blueprint.bindings[binding].implementation)
+      let reason =
+        switch choice {
+        case .unreachable: UnjudgedReason(.noInitializer)
+        case .givenUp(let exhaustion): UnjudgedReason(exhaustion.kind, type)
+        case .ambiguous, .chosen, .none: UnjudgedReason(.severalInitializers)
+        }
       var point = Point(
-        state: .unjudged, place: program.bindingOrigins[binding].place, dialect: program.bindingOrigins[binding].dialect)
+        state: .unjudged, place: program.bindingOrigins[binding].place, dialect: program.bindingOrigins[binding].dialect
+      )
       point.entry = Ledger.Entry(
-        place: point.place, type: type, reason: UnjudgedReason(kind, type), dialect: point.dialect,
+        place: point.place, type: type, reason: reason, dialect: point.dialect,
         binding: binding)
       enter(point)
     }
@@ -186,7 +187,9 @@ struct CoverageBuilder {
       return (.unjudged, reasonForMissing(dependency, of: index))
     }
     // The plan knows one container: a registration of another one with the same key is not live in it.
-    if program.bindingOrigins[index].role == .registration, program.isComponent(index) { return judged(program.blueprint.dependencies[dependency]) }
+    if program.bindingOrigins[index].role == .registration, program.isComponent(index) {
+      return judged(program.blueprint.dependencies[dependency])
+    }
     let profiles = program.blueprint.bindings[index].profiles
     guard result.plans.contains(where: { profiles.contains($0.profile) }) else { return (.notChecked, nil) }
     let (state, _) = judged(program.blueprint.dependencies[dependency])
@@ -198,7 +201,9 @@ struct CoverageBuilder {
     if program.mayHaveOpenRegistrations(index) {
       return UnjudgedReason(.genericRegistration)
     }
-    let plan = result.plans.first { result.partialProfiles.contains($0.profile) && $0.providers(of: dependency).isEmpty }
+    let plan = result.plans.first {
+      result.partialProfiles.contains($0.profile) && $0.providers(of: dependency).isEmpty
+    }
     if let plan { return UnjudgedReason(.partialProfile, plan.profile.name) }
     return UnjudgedReason(.disabledRule, MissingBinding.description.id)
   }

@@ -99,14 +99,16 @@ extension UnjudgedReason {
     switch kind {
     case .noContainer: "Add the code that creates the container to the paths that are checked."
     case .unseenAssembly, .unseenCode: "Add the sources of `\(subject)` to the paths that are checked."
-    case .genericRegistration: "Call `register` where the type is known, or mark the types with `@Service` and `@Adapter`."
+    case .genericRegistration:
+      "Call `register` where the type is known, or mark the types with `@Service` and `@Adapter`."
     case .unreadRegistration: "Register it with a closure that builds it: `register(\(subject).self) { … }`."
     case .computedRegistrationName, .computedName: "Write the name as a literal, or as a constant that is one."
     case .ambiguousType: "Add the sources that declare `\(subject)` to the paths that are checked."
     case .genericParameter: "Request a concrete type."
     case .unbindableType: "Give the value a type of its own, or pass it as an argument."
     case .inferredType: "Name the type in the call: `resolve(Service.self)`."
-    case .unknownUse: "Unwrap the result where it is resolved: with `!` if it is required, with `if let` or `??` if not."
+    case .unknownUse:
+      "Unwrap the result where it is resolved: with `!` if it is required, with `if let` or `??` if not."
     case .unknownCall: "Call `resolve` directly, with the type: `resolve(Service.self)`."
     case .unknownReceiver: "Declare the type of `\(subject)`."
     case .unknownCallers: "Let `\(subject)` take the type as its first parameter: `_ type: Service.Type`."

@@ -53,7 +53,8 @@ struct Conformance: Sendable {
     var seesAll = true
     while let current = pending.popLast() {
       if current == port { return .conforms }
-      let supertypes = knownSupertypes(of: current)
+      // The type itself is asked for once, what it has in common with others again and again.
+      let supertypes = current == type ? supertypes(of: type) : knownSupertypes(of: current)
       if supertypes.mayHaveMore { seesAll = false }
       guard budget.spend(supertypes.types.count) else { return .cannotTell }
       for supertype in supertypes.types {
