@@ -93,7 +93,7 @@ import DioxideTestSupport
     let deep = String(repeating: "@Service struct A {\n", count: 300) + String(repeating: "}", count: 300)
     let run = try ProgramRun(["check", "-"], input: "import Dioxide\n" + deep)
     #expect(run.status == 0)
-    #expect(run.output.hasPrefix("<stdin>:258:17: warning: this is nested too deep [syntax_error]\n"))
+    #expect(run.output.hasPrefix("<stdin>:66:17: warning: this is nested too deep [syntax_error]\n"))
   }
 
   @Test func outputGoesToAFileAsAWhole() throws {
