@@ -119,12 +119,13 @@ import DioxideTestSupport
 
   @Test("What the message advises brings what is missing")
   func advice() throws {
-    let (origin, clone, _) = try partialClone("file:///nowhere")
+    let (origin, clone, ran) = try partialClone("file:///nowhere")
     #expect(try origin.git("-C", clone.path, "config", "--unset", "remote.origin.uploadpack") == 0)
     #expect(try origin.git("-C", clone.path, "config", "remote.origin.url", "file://\(origin.url.path)") == 0)
     #expect(try origin.git("-C", clone.path, "fetch", "--quiet", "--refetch", "--no-filter") == 0)
     let run = try ProgramRun(["diff", "HEAD~1", "HEAD"], in: clone)
     #expect(run.status == 0 && run.output.contains("+ T"), "\(run.errors)")
+    withExtendedLifetime(ran) {}
   }
 
   @Test(

@@ -142,7 +142,8 @@ struct Git {
   func changes(since commit: String, staged: Bool) throws -> [Change] {
     let comparison = [
       "diff", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff", "--no-textconv", "--no-relative",
-      "--ignore-submodules",
+      // An order of files that the configuration asks for would be read from wherever it names, without end.
+      "--ignore-submodules", "-O/dev/null",
     ]
     let tracked = try process.runOnWorkingTree(comparison + (staged ? ["--cached"] : []) + [commit, "--"])
     // Each is `:mode mode object object status`, and then a path.
