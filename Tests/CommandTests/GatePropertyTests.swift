@@ -87,7 +87,9 @@ private struct Findings {
   }
 
   private static func finding(_ json: [String: Any], _ model: GateModel) -> Finding {
-    let rule = json["rule"] as? String ?? "", file = json["file"] as? String ?? "", type = json["type"] as? String ?? ""
+    let rule = json["rule"] as? String ?? "", file = json["file"] as? String ?? ""
+    // A name that two modules have is shown with its module.
+    let type = (json["type"] as? String)?.split(separator: ".").last.map(String.init) ?? ""
     let related = json["related"] as? [[String: Any]] ?? []
     let dependents = related.filter { ($0["message"] as? String)?.hasSuffix("needs it too") == true }
       .compactMap { $0["file"] as? String }
