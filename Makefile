@@ -3,6 +3,7 @@
 PREFIX ?= /usr/local
 CORPUS ?=
 SECONDS ?= 60
+GATES ?= 200
 SWIFT ?= swift
 
 # What is handed out needs no Swift on the machine that runs it (macOS has it anyway, and no static library).
@@ -17,13 +18,13 @@ COMPLETIONS := bash:bash-completion/completions/dioxide zsh:zsh/site-functions/_
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup build demo test test-tools test-swift test-threads oracle discovery documentation \
+.PHONY: help setup build demo test test-tools test-swift test-gates test-threads oracle discovery documentation \
   plugins fuzz fuzz-pipeline lint format docs install uninstall clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
 	@echo
-	@echo '  PREFIX=$(PREFIX)  CORPUS=$(CORPUS)  SECONDS=$(SECONDS)'
+	@echo '  PREFIX=$(PREFIX)  CORPUS=$(CORPUS)  SECONDS=$(SECONDS)  GATES=$(GATES)'
 
 setup:
 	@scripts/setup.sh
@@ -42,6 +43,9 @@ test-tools:
 
 test-swift:
 	DIOXIDE_PROGRAMS=1 $(SWIFT) test
+
+test-gates: ## edit GATES programs at random, and see that no gate loosens
+	DIOXIDE_PROGRAMS=1 DIOXIDE_GATES="$(GATES)" $(SWIFT) test --filter GatePropertyTests
 
 # Beside the others: everything is built anew for it, which takes some minutes.
 test-threads: setup test-tools ## every Swift test, watched by the thread sanitizer

@@ -1,5 +1,6 @@
 import DioxideAnalysis
 import ArgumentParser
+import DioxideConfiguration
 import DioxideCore
 import DioxideReporting
 
@@ -85,7 +86,8 @@ struct Check: Scanning, Equatable {
     if baseline != nil { stopwatch.lap("baseline") }
     var isUnchanged = result.findings.map { _ in false }
     if let changed {
-      isUnchanged = try ChangedFiles(since: changed, in: scan).areUnchanged(result, analysis)
+      isUnchanged = try ChangedFiles(since: changed, in: scan).areUnchanged(
+        result, analysis, hasConfiguredProfiles: options.profile.isEmpty)
       stopwatch.lap("changes")
     }
     result.leaveOut(baselined: isBaselined, unchanged: isUnchanged)
@@ -201,12 +203,18 @@ extension Analyzer.Options {
   init(for scan: Scan, _ options: ScanOptions) {
     self.init()
     profiles = scan.profiles
-    severities = scan.configuration.rules
     folders = scan.configurationFile.severities
-    contracts = scan.configuration.contracts
-    roots = scan.configuration.roots
-    partialProfiles = Set(scan.configuration.partialProfiles.map { Profile($0) })
+    apply(scan.configuration, hasConfiguredProfiles: false)
     leavesOutProfiles = !options.profile.isEmpty && !Set(scan.program.namedProfiles).isSubset(of: profiles)
+  }
+
+  /// Takes over what a configuration asks of a check, its profiles only if the command line names none.
+  mutating func apply(_ configuration: Configuration, hasConfiguredProfiles: Bool) {
+    if hasConfiguredProfiles { profiles = configuration.profiles.map { Profile($0) } }
+    severities = configuration.rules
+    contracts = configuration.contracts
+    roots = configuration.roots
+    partialProfiles = Set(configuration.partialProfiles.map { Profile($0) })
   }
 }
 

@@ -110,6 +110,24 @@ import Testing
     #expect(try ProgramRun(["diff", "HEAD", "--fail-on", "new-findings"], in: repository.url).status == 1)
   }
 
+  @Test("What a change of the configuration brings about is new to --changed")
+  func configuration() throws {
+    let repository = try ScratchRepository()
+    try repository.folder.write(
+      "import Dioxide\nprotocol Mail {}\n@Service struct Signup { let mail: any Mail }\n", to: "Sources/App/A.swift")
+    try repository.folder.write("externals: [Mail]\n", to: ".dioxide.yml")
+    try repository.commit()
+    #expect(try check(repository, "--changed", "HEAD").isEmpty)
+    try repository.folder.write("externals: []\n", to: ".dioxide.yml")
+    #expect(try check(repository, "--changed", "HEAD").count == 1)
+    try repository.commit()
+    #expect(try check(repository, "--changed", "HEAD").isEmpty)
+    try repository.folder.write("profiles: [production, test]\n", to: ".dioxide.yml")
+    #expect(try check(repository, "--changed", "HEAD").count == 1, "a further profile")
+    try delete(".dioxide.yml", in: repository)
+    #expect(try check(repository, "--changed", "HEAD").isEmpty)
+  }
+
   // MARK: Duplicates
 
   private static let duplicates = [
