@@ -53,6 +53,7 @@ extension Check {
       guard let percent = Int(value) else { return false }
       requireCoverage = percent
     case "--stamp": stamp = value
+    case "--mark-run": markRun = value
     case "--directory": directory = value
     case "--profile": options.profile.append(value)
     case "--dialect": options.dialect.append(value)

@@ -34,8 +34,8 @@ public struct Configuration: Sendable, Equatable {
   public var requiredCoverage: Int?
   /// Where each key was given its value; several places where files add to each other.
   public var origins: [Key: [Origin]] = [:]
-  /// Where each rule of ``rules`` was given its severity.
-  public var ruleOrigins: [String: Origin] = [:]
+  /// Where each item of a list, and each key of a mapping, was given: rules, externals, roots, the paths of modules.
+  public var itemOrigins: [Key: [String: Origin]] = [:]
 
   /// The files of a module.
   public struct ModulePath: Sendable, Equatable {
@@ -88,7 +88,24 @@ public struct Configuration: Sendable, Equatable {
   public var forProgram: Configuration {
     var part = Configuration()
     (part.externals, part.wrappers, part.roots, part.contracts) = (externals, wrappers, roots, contracts)
-    for key in [Key.externals, .wrappers, .roots, .contracts] { part.origins[key] = origins[key] }
+    for key in [Key.externals, .wrappers, .roots, .contracts] {
+      part.origins[key] = origins[key]
+      part.itemOrigins[key] = itemOrigins[key]
+    }
+    return part
+  }
+
+  /// What of it holds for a whole run that reads nothing outside of its folder.
+  public var forRun: Configuration {
+    var part = Configuration()
+    part.respectsGitignore = respectsGitignore
+    (part.profiles, part.partialProfiles) = (profiles, partialProfiles)
+    part.dialects = dialects
+    part.baseline = baseline
+    for key in [Key.gitignore, .profiles, .dialects, .baseline] {
+      part.origins[key] = origins[key]
+      part.itemOrigins[key] = itemOrigins[key]
+    }
     return part
   }
 
@@ -100,7 +117,7 @@ public struct Configuration: Sendable, Equatable {
     merged.exclude = base.exclude + exclude
     if origins[.gitignore] == nil { merged.respectsGitignore = base.respectsGitignore }
     merged.rules = base.rules.merging(rules) { _, own in own }
-    merged.ruleOrigins = base.ruleOrigins.merging(ruleOrigins) { _, own in own }
+    merged.itemOrigins = base.itemOrigins.merging(itemOrigins) { base, own in base.merging(own) { _, own in own } }
     if profiles.isEmpty { (merged.profiles, merged.partialProfiles) = (base.profiles, base.partialProfiles) }
     if dialects.isEmpty { merged.dialects = base.dialects }
     merged.externals = base.externals + externals

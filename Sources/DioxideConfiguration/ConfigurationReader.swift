@@ -21,6 +21,7 @@ enum ConfigurationReader {
       throw unknown("key", member.key, among: Configuration.Key.allCases.map(\.rawValue), line: member.line)
     }
     configuration.origins[key] = [Configuration.Origin(file: file, line: member.line)]
+    configuration.itemOrigins[key] = origins(ofItemsIn: member, file)
     switch key {
     case .extends: configuration.extends = try strings(member)
     case .paths: configuration.paths = try strings(member)
@@ -30,17 +31,30 @@ enum ConfigurationReader {
         try expectGlob(pattern, line: line(ofItem: index, in: member))
       }
     case .gitignore: configuration.respectsGitignore = try boolean(member)
-    case .rules: try readSeverities(member, file, into: &configuration)
+    case .rules: try readSeverities(member, into: &configuration)
     case .profiles: try readProfiles(member, into: &configuration)
     case .dialects: configuration.dialects = try dialects(member)
     case .externals: configuration.externals = try strings(member)
     case .wrappers: configuration.wrappers = try strings(member)
     case .roots: configuration.roots = try strings(member)
     case .modules: configuration.modules = try modules(member)
-    case .contracts: configuration.contracts = try ContractReader.read(member)
+    case .contracts: configuration.contracts = try ContractReader.read(member, file)
     case .baseline: configuration.baseline = try text(member)
     case .requiredCoverage: configuration.requiredCoverage = try percentage(member)
     }
+  }
+
+  private static func origins(ofItemsIn member: YAMLNode.Member, _ file: String) -> [String: Configuration.Origin] {
+    let lines: [(String, Int)] =
+      switch member.value {
+      case .scalar(let text, _, let line): [(text, line)]
+      case .sequence(let items, _):
+        items.compactMap { if case .scalar(let text, _, let line) = $0 { (text, line) } else { nil } }
+      case .mapping(let members, _): members.map { ($0.key, $0.line) }
+      case .null: []
+      }
+    return Dictionary(
+      lines.map { ($0, Configuration.Origin(file: file, line: $1)) }, uniquingKeysWith: { first, _ in first })
   }
 
   static func text(_ member: YAMLNode.Member) throws(ConfigurationError) -> String {
@@ -161,7 +175,7 @@ enum ConfigurationReader {
   }
 
   private static func readSeverities(
-    _ member: YAMLNode.Member, _ file: String, into configuration: inout Configuration
+    _ member: YAMLNode.Member, into configuration: inout Configuration
   ) throws(ConfigurationError) {
     guard case .mapping(let members, _) = member.value else {
       if case .null = member.value { return }
@@ -182,7 +196,6 @@ enum ConfigurationReader {
       } else {
         throw ConfigurationError("'\(rule.key)' takes error, warning or off, not '\(text)'", line: line)
       }
-      configuration.ruleOrigins[rule.key] = Configuration.Origin(file: file, line: rule.line)
     }
   }
 

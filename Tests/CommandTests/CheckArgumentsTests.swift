@@ -9,7 +9,7 @@ import Testing
     "-q",
     "--verbose",
     "-v", "--format", "json", "jsno", "--output", "-o", "--only", "missing_binding", "--skip", "--baseline",
-    "--write-baseline", "--changed", "HEAD", "--require-coverage", "--stamp", "--directory", "--profile", "test", "--config", "--exclude",
+    "--write-baseline", "--changed", "HEAD", "--require-coverage", "--stamp", "--mark-run", "--directory", "--profile", "test", "--config", "--exclude",
     "*.swift", "--dialect", "swinject",
     "--color", "always", "--jobs", "2", "0", "+3", "1_0", "--format=json", "-ov", "-qv", "--", "--help", "-h",
     "--version",
@@ -44,7 +44,7 @@ import Testing
     ["--profile", "test", "--profile", "ci", "--only", "missing_binding", "--skip", "syntax_error", "--jobs", "3"],
     ["-q", "-v", "-w", "--color", "never", "--config", "a.yml", "--exclude", "*.swift", "--baseline", "b.json"],
     [
-      "--changed", "HEAD", "--fix", "--diff", "--statistics", "--stamp", "s", "--directory", "d", "--write-baseline",
+      "--changed", "HEAD", "--fix", "--diff", "--statistics", "--stamp", "s", "--mark-run", "m", "--directory", "d", "--write-baseline",
       "w", "--require-coverage", "95",
     ],
   ])

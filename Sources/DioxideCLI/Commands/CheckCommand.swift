@@ -89,7 +89,9 @@ struct CheckCommand: ParsableCommand {
       """)
   var fix = false
 
-  @Flag(help: "Print what --fix would change, as a diff, and change nothing.")
+  @Flag(
+    help:
+      "Print what --fix would change as a diff for `git apply`, and change nothing. Exits with 1 if that is anything.")
   var diff = false
 
   @Flag(help: "Tell, on standard error, how often each rule found something and how long each phase took.")
@@ -101,6 +103,9 @@ struct CheckCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp("Write a source file of a comment when the check went well.", visibility: .hidden))
   var stamp: String?
+
+  @Option(help: ArgumentHelp("Write this file with each run.", visibility: .hidden))
+  var markRun: String?
 
   @Option(help: ArgumentHelp("Run as if started in this folder.", visibility: .hidden))
   var directory: String?
@@ -123,6 +128,7 @@ struct CheckCommand: ParsableCommand {
     check.statistics = statistics
     check.watch = watch
     check.stamp = stamp
+    check.markRun = markRun
     check.directory = directory
     return check
   }

@@ -61,7 +61,7 @@ extension ConfigCommand {
     // Elsewhere, it is as if the run had been started there.
     let isBelow = real == top || real.hasPrefix(top == "/" ? top : top + "/")
     var file = try ConfigurationFile.find(config, from: isBelow ? "." : path)
-    if config == nil, isBelow { try file.adopt(ConfigurationFile.onTheWay(to: path)) }
+    if config == nil, isBelow { try file.adopt(try ConfigurationFile.onTheWay(to: path)) }
     return (file.configuration(at: path), file.folders.reversed().map(\.file) + [file.path].compactMap(\.self))
   }
 }
@@ -98,7 +98,7 @@ enum ConfigurationView {
         let configured = configuration.rules[description.id]
         let standing =
           configured.map { $0?.rawValue ?? "off" } ?? (description.isOn ? description.severity.rawValue : "off")
-        let origin = configuration.ruleOrigins[description.id].map { "  # \($0.file):\($0.line)" } ?? ""
+        let origin = configuration.itemOrigins[.rules]?[description.id].map { "  # \($0.file):\($0.line)" } ?? ""
         return "\(description.id): \(standing)\(origin)"
       }
     case .profiles:
