@@ -31,7 +31,7 @@ struct ScanInput {
   /// unless `toleratingMissing`.
   init(_ paths: [String], _ options: ScanOptions, in commit: CommitTree? = nil, toleratingMissing: Bool = false) throws
   {
-    configuration = try ConfigurationFile.find(options.config)
+    configuration = try ConfigurationFile.find(options.config, reading: paths)
     self.commit = commit
     isStaged = options.staged
     isConfigured = paths.isEmpty && !configuration.paths.isEmpty

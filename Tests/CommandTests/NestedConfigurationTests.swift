@@ -84,6 +84,13 @@ import DioxideTestSupport
     for paths in [["server"], ["server/Sources"], ["./server/Sources/App"], ["\(path)/server"]] {
       #expect(try findings(paths, in: folder) == [], "\(paths)")
     }
+    // From a folder beside it, and from elsewhere.
+    try folder.write("profiles: [test]\n", to: "client/.dioxide.yml")
+    #expect(try findings(["../server"], in: folder, "client") == [])
+    #expect(try findings(["../server", "."], in: folder, "client").count == 3)
+    #expect(try findings(["../client"], in: folder, "server").count == 1)
+    try FileManager.default.removeItem(at: folder.url.appending(path: "client/.dioxide.yml"))
+    #expect(try findings(["\(path)/server/Sources"], in: ScratchFolder()) == [])
     // Of two projects, neither counts.
     #expect(try findings(["server", "client"], in: folder).count == 3)
     #expect(try findings(["."], in: folder).count == 3)

@@ -51,16 +51,16 @@ import DioxideTestSupport
       try file.close()
     }
     let run = try TerminalRun(["check", "--watch", "--color", "never"], in: repository.url)
-    _ = try run.output(until: "; watching")
+    _ = try run.output(until: "Ctrl-C ends")
     for path in [".gitignore", "Sources/App/.gitignore"] {
       try overwrite(path, "B.swift\n")
       #expect(try run.output(until: "Ctrl-C ends").contains("[missing_binding]"), "\(path)")
       try overwrite(path, "# none\n")
-      _ = try run.output(until: "; watching")
+      _ = try run.output(until: "Ctrl-C ends")
     }
     // In another module than the other, A does not see B.
     try repository.folder.write("modules: {Sources/App/B.swift: Other}\n", to: ".dioxide.yml")
-    _ = try run.output(until: "watching")
+    _ = try run.output(until: "Ctrl-C ends")
     #expect(run.interrupt() == -SIGINT)
   }
 
@@ -74,14 +74,14 @@ import DioxideTestSupport
     let run = try TerminalRun(["check", "--watch", "--changed", "HEAD", "--color", "never"], in: repository.url)
     #expect(try run.output(until: "Ctrl-C ends").contains("[missing_binding]"))
     try repository.commit()
-    #expect(try !run.output(until: "; watching").contains("[missing_binding]"))
+    #expect(try !run.output(until: "Ctrl-C ends").contains("[missing_binding]"))
     #expect(try repository.git("reset", "-q", "--soft", "HEAD~1") == 0)
     #expect(try run.output(until: "Ctrl-C ends").contains("[missing_binding]"))
     // Where the references are packed, and on another branch.
     #expect(try repository.git("pack-refs", "--all") == 0)
     try repository.git("checkout", "-qb", "other")
     try repository.commit()
-    _ = try run.output(until: "; watching")
+    _ = try run.output(until: "Ctrl-C ends")
     #expect(run.interrupt() == -SIGINT)
   }
 

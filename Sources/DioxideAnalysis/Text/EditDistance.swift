@@ -22,7 +22,10 @@ public enum EditDistance {
     let ends = known.flatMap { name in
       lengths.map { String(isOpenAtStart ? name.suffix($0) : name.prefix($0)) }
     }
-    return nearest(to: word, among: ends).map { isOpenAtStart ? "*\($0)" : "\($0)*" }
+    // Ends of names are alike sooner than whole ones.
+    let limit = min(2, max(1, word.count / 4))
+    let near = ends.compactMap { end in between(word, end, atMost: limit).map { (distance: $0, end: end) } }
+    return near.min { $0.distance < $1.distance }.map { isOpenAtStart ? "*\($0.end)" : "\($0.end)*" }
   }
 
   /// The distance, or nil where it is more than `limit`. Product of the lengths; names longer than 64 bytes are only

@@ -149,7 +149,7 @@ struct ConfigurationFile {
   }
 
   /// To go on without a file that was meant to hold would not be noticed. Throws ``Failure`` if there is one of another name.
-  private static func expectNoOtherName(in folder: String) throws {
+  static func expectNoOtherName(in folder: String) throws {
     if let other = otherNames.first(where: { isNamed(folder + $0) }) { throw wrongName(folder + other) }
   }
 
@@ -222,7 +222,7 @@ struct ConfigurationFile {
   private func fromWorkingFolder(_ path: String) -> String { path.hasPrefix("/") ? path : folder + path }
 
   /// The folder of a file, with its slash; empty for the working folder.
-  private static func folder(of path: String) -> String { path.lastIndex(of: "/").map { String(path[...$0]) } ?? "" }
+  static func folder(of path: String) -> String { path.lastIndex(of: "/").map { String(path[...$0]) } ?? "" }
 
   /// The way from a folder down to the working folder, with its slash; empty where it does not lead down.
   private static func wayDown(from folder: String) -> String {
@@ -234,7 +234,7 @@ struct ConfigurationFile {
 
   // MARK: Reading
 
-  private static func read(_ path: String) throws -> ConfigurationFile {
+  static func read(_ path: String) throws -> ConfigurationFile {
     let read = try ConfigurationBases.read(path)
     let merged = merged(read.map(\.configuration))
     return ConfigurationFile(configuration: merged, own: merged, path: path, sources: read.map(\.path))
