@@ -42,7 +42,9 @@ struct GitHooks {
     return hooks
   }
 
-  private static func folder(of path: String) -> String { String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) }
+  private static func folder(of path: String) -> String {
+    String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+  }
 
   // MARK: Projects
 
