@@ -50,9 +50,44 @@ grep -q 'Signup. needs .Mail' "$log" || fail "the command plug-in did not tell w
 if run build; then fail "a broken package passed the build plug-in"; fi
 grep -Eq '/Sources/App/App.swift:4:27: error: .*\[missing_binding\]' "$log" || fail "the build log does not hold the finding"
 
+# A configuration that comes, changes and goes, after the build was planned.
 printf 'rules: {missing_binding: off}\n' >"$client/.dioxide.yml"
-run build || fail "the build plug-in does not go by the configuration"
+run build || fail "the build plug-in did not notice a configuration that came"
+printf 'rules: {missing_binding: error}\n' >"$client/.dioxide.yml"
+if run build; then fail "the build plug-in did not notice a configuration that changed"; fi
+printf 'rules: {missing_binding: off}\n' >"$client/.dioxide.yml"
+run build || fail "the build plug-in did not notice a configuration that changed back"
 rm "$client/.dioxide.yml"
+if run build; then fail "the build plug-in did not notice a configuration that went"; fi
+grep -q '\[missing_binding\]' "$log" || fail "the build failed for another reason than the finding"
 mail '// dioxide:adapter for=Mail'
-run build || fail "a mended package did not build"
+run build || fail "a fixed package did not build"
+printf 'contracts: [{from: App, forbid: Mail}]\n' >"$client/.dioxide.yml"
+if run build; then fail "the build plug-in did not notice a contract that came"; fi
+grep -q '\[forbidden_dependency\]' "$log" || fail "the build failed for another reason than the contract"
+
+# The same for a baseline, for what a configuration extends, and for a configuration in a folder.
+printf 'extends: base.yml\n' >>"$client/.dioxide.yml"
+printf 'baseline: known.json\n' >"$client/base.yml"
+printf '{"version": 1, "findings": []}\n' >"$client/known.json"
+if run build; then fail "an empty baseline let a finding pass"; fi
+run package --allow-writing-to-package-directory dioxide check --write-baseline known.json || fail "no baseline was written"
+run build || fail "the build plug-in did not notice a baseline that changed"
+cp "$client/known.json" "$client/kept.json"
+printf '{"version": 1, "findings": []}\n' >"$client/known.json"
+if run build; then fail "the build plug-in did not notice a baseline that was emptied"; fi
+cp "$client/kept.json" "$client/known.json"
+run build || fail "the build plug-in did not notice a baseline that came back"
+rm "$client/known.json"
+if run build; then fail "the build plug-in did not notice a baseline that went"; fi
+rm "$client/.dioxide.yml" "$client/base.yml"
+run build || fail "the build plug-in did not notice that all of it went"
+printf 'rules: {missing_binding: of}\n' >"$client/Sources/Mail/.dioxide.yml"
+if run build; then fail "the build plug-in did not notice a configuration in a folder"; fi
+rm "$client/Sources/Mail/.dioxide.yml"
+run build || fail "the build plug-in did not notice that the configuration in the folder went"
+
+# Nothing is compiled for a check that says what the last one said.
+run build || fail "a build without changes failed"
+if grep -Eq 'Compiling (App|Mail)|Linking' "$log"; then fail "the check has the target compiled again"; fi
 echo "plugins: both work"

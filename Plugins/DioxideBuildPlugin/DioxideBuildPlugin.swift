@@ -3,27 +3,29 @@ import PackagePlugin
 
 /// Checks the package while a target is built, and puts the findings into the build log.
 ///
-/// A build command, not a prebuild command: those can only run a program that was built before. It runs when a Swift file of the
-/// package or its configuration changed. The whole package is checked, whichever target asks for it, since a component may be
-/// bound in any; its tests are left out.
+/// A build command, not a prebuild command: those can only run a program that was built before. The whole package is checked,
+/// whichever target asks for it, since a component may be bound in any; its tests are left out.
+///
+/// It runs with each build. What a check depends on is not known when a build is planned: a configuration that is not there
+/// yet, what it extends, a baseline. A plan cannot name a file that is missing, and is kept while such files come and go.
+/// The target is compiled again only if its own files change.
 @main
 struct DioxideBuildPlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
     let targets = context.package.targets.compactMap { $0 as? SwiftSourceModuleTarget }.filter { $0.kind != .test }
     guard !targets.isEmpty else { return [] }
-    let configuration = context.package.directoryURL.appending(path: ".dioxide.yml")
-    var inputs = targets.flatMap { $0.sourceFiles(withSuffix: "swift").map(\.url) }
-    if FileManager.default.fileExists(atPath: configuration.path) { inputs.append(configuration) }
-    // Written when the check went well; until then the command runs with each build. A source file, since anything else would
-    // become a resource of the target.
+    // Written when the check finds no error. A source file, since anything else would become a resource of the target.
     let stamp = context.pluginWorkDirectoryURL.appending(path: "DioxideChecked.swift")
+    // Each run writes its own input, so that the next build finds it changed.
+    let run = context.pluginWorkDirectoryURL.appending(path: "last-run")
+    if !FileManager.default.fileExists(atPath: run.path) { try Data().write(to: run) }
     let arguments =
-      ["check", "--format", "xcode", "--color", "never", "--quiet", "--stamp", stamp.path]
+      ["check", "--format", "xcode", "--color", "never", "--quiet", "--stamp", stamp.path, "--mark-run", run.path]
       + ["--directory", context.package.directoryURL.path] + targets.map(\.directoryURL.path)
     return [
       .buildCommand(
         displayName: "dioxide check (\(target.name))", executable: try context.tool(named: "DioxideCLI").url,
-        arguments: arguments, inputFiles: inputs, outputFiles: [stamp])
+        arguments: arguments, inputFiles: [run], outputFiles: [stamp])
     ]
   }
 }

@@ -21,6 +21,7 @@ struct Check: Scanning, Equatable {
   var statistics = false
   var watch = false
   var stamp: String?
+  var markRun: String?
   var directory: String?
 
   func validate() throws {
@@ -45,15 +46,22 @@ struct Check: Scanning, Equatable {
   func run() throws {
     Standard.ignoreBrokenPipes()
     var console = options.console
+    // At once: a run that fails was a run.
+    do {
+      if let markRun { try Output(file: markRun).write("dioxide ran.\n") }
+    } catch let failure as Failure {
+      console.failure(failure.message)
+      throw Exit.failure
+    }
     if let directory, let problem = Standard.enter(directory) {
       console.failure("\(directory): \(problem)")
       throw Exit.failure
     }
     if !console.isQuiet { console.progress = Progress.onTerminal() }
     guard watch else { return try scanAndRun(console) }
-    var watching = Watch(options, and: [baseline].compactMap(\.self))
+    var watching = Watch(options, and: [baseline].compactMap(\.self), comparesRevisions: changed != nil)
     var isFirst = true
-    try watching.run { _ in
+    try watching.run {
       if Standard.isTerminal(.output) { Standard.write(Self.clearing, to: .output) }
       do {
         try scanAndRun(console)
@@ -64,7 +72,7 @@ struct Check: Scanning, Equatable {
     }
   }
 
-  var outputs: [String] { [output, stamp, writeBaseline].compactMap(\.self) }
+  var outputs: [String] { [output, stamp, markRun, writeBaseline].compactMap(\.self) }
 
   /// Home, and an empty screen and history.
   private static let clearing = "\u{1B}[H\u{1B}[2J\u{1B}[3J"
@@ -72,7 +80,7 @@ struct Check: Scanning, Equatable {
   func run(_ scan: Scan, _ console: Console) throws {
     if let baseline = baselineFile(scan) {
       // A baseline may be written anew in its own place.
-      try scan.input.protect([baseline], from: [output, stamp].compactMap(\.self))
+      try scan.input.protect([baseline], from: [output, stamp, markRun].compactMap(\.self))
     }
     var analysis = Analyzer.Options(for: scan, options)
     analysis.only = Set(only)
@@ -92,6 +100,7 @@ struct Check: Scanning, Equatable {
     }
     result.leaveOut(baselined: isBaselined, unchanged: isUnchanged)
     tellUnread(result, scan, console)
+    if only.isEmpty, skip.isEmpty { for line in UnmatchedSettings(scan).lines() { console.note(line) } }
     if result.program.isForLooking {
       console.note("nothing says that a container builds what was read, so only contracts are checked")
     }
@@ -124,10 +133,17 @@ struct Check: Scanning, Equatable {
     for effect in report.coverage.effects { console.note(CoverageText.note(effect)) }
     let watched = watch ? "; watching \(counted(scan.fileCount, "file")), Ctrl-C ends" : ""
     console.verdict(CoverageText.verdict(of: report) + watched)
-    if let stamp, !isFailure { try Output(file: stamp).write("// dioxide found no errors.\n") }
+    if let stamp, !isFailure { try write(stamp: stamp) }
     // At once: giving a large program back piece by piece takes a while, and nobody is left to use its memory.
     if !watch { Standard.end(isFailure ? Exit.findings : .success) }
     if isFailure { throw Exit.findings }
+  }
+
+  /// Leaves a stamp alone that says the same already: what was built from it stays as it is.
+  private func write(stamp: String) throws {
+    let text = "// dioxide found no errors.\n"
+    let known = try? FileBuffer().withBytes(ofFile: stamp) { String(decoding: $0, as: UTF8.self) }
+    if known != text { try Output(file: stamp).write(text) }
   }
 
   /// Tells of targets of the package that were not read, where something is missing: it may be in one of them.
@@ -158,9 +174,19 @@ struct Check: Scanning, Equatable {
 
   // MARK: Fixes
 
+  /// Prints what --fix would change. Throws `ExitCode` 1 if that is anything.
   private func show(_ changes: [Fixes.FileChange], _ console: Console) throws {
-    if changes.isEmpty { console.note("--fix would change nothing") }
-    try Output().write(Fixes.diff(changes, safe: PlainText.safe))
+    guard !changes.isEmpty else { return console.note("--fix would change nothing") }
+    let diff = UnifiedDiff(changes).bytes()
+    if output == nil, Standard.isTerminal(.output) {
+      // Whatever could steer a terminal is shown as it is written in Swift.
+      let lines = diff.split(separator: 0x0A, omittingEmptySubsequences: false)
+        .map { PlainText.safe(String(decoding: $0.last == 0x0D ? $0.dropLast() : $0, as: UTF8.self)) }
+      try Output().write(lines.joined(separator: "\n"))
+    } else {
+      try Output(file: output).write(diff)
+    }
+    throw Exit.findings
   }
 
   /// The changes to the files that may be edited; reports the other files.

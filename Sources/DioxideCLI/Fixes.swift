@@ -2,17 +2,17 @@ import DioxideAnalysis
 
 /// Mends findings that have one answer, by changing lines of files.
 struct Fixes {
-  /// One line of a file that changes: its 1-based number, what it is, and what it becomes (nil: it goes).
+  /// One line of a file that changes: its 1-based number, and what it becomes, with its end (nil: it goes).
   struct LineChange {
     var line: Int
-    var before: String
-    var after: String?
+    var after: [UInt8]?
   }
 
   /// The changes of a file, and its new contents.
   struct FileChange {
     var path: String
     var lines: [LineChange]
+    var original: [UInt8]
     var bytes: [UInt8]
     /// How many edits were made.
     var count: Int
@@ -32,20 +32,6 @@ struct Fixes {
     }
   }
 
-  /// A unified diff without context. Whatever could steer a terminal is shown as it is written in Swift.
-  static func diff(_ changes: [FileChange], safe: (String) -> String) -> String {
-    changes.map { change in
-      var text = "--- \(safe(change.path))\n+++ \(safe(change.path))\n"
-      var gone = 0
-      for line in change.lines {
-        let at = line.line - gone
-        text += "@@ -\(line.line) +\(line.after == nil ? "\(at - 1),0" : "\(at)") @@\n-\(safe(line.before))\n"
-        if let after = line.after { text += "+\(safe(after))\n" } else { gone += 1 }
-      }
-      return text
-    }.joined()
-  }
-
   private static func change(path: String, _ bytes: [UInt8], _ edits: [Finding.Edit]) -> FileChange? {
     var result: [UInt8] = []
     var lines: [LineChange] = []
@@ -62,26 +48,21 @@ struct Fixes {
         let from = max(start, inLine.last.map { Int($0.place.range.end) } ?? start)
         if Int(edit.place.range.start) >= from, isAsExpected(edit, bytes, lineEnd: end) { inLine.append(edit) }
       }
-      let before = bytes[start..<end]
       if inLine.isEmpty {
         result += bytes[start..<min(end + 1, bytes.count)]
       } else {
         let after = applied(inLine, to: bytes, from: start, to: end)
         let isGone =
           inLine.allSatisfy(\.replacement.isEmpty) && after.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
-        if !isGone {
-          result += after
-          if end < bytes.count { result.append(0x0A) }
-        }
-        lines.append(
-          LineChange(
-            line: line, before: text(before), after: isGone ? nil : text(after[...])))
+        let whole = after + (end < bytes.count ? [0x0A] : [])
+        if !isGone { result += whole }
+        lines.append(LineChange(line: line, after: isGone ? nil : whole))
         count += inLine.count
       }
       line += 1
       start = end + 1
     }
-    return lines.isEmpty ? nil : FileChange(path: path, lines: lines, bytes: result, count: count)
+    return lines.isEmpty ? nil : FileChange(path: path, lines: lines, original: bytes, bytes: result, count: count)
   }
 
   /// Whether the place is on the line, and the file still says there what it said when it was checked.
@@ -108,9 +89,5 @@ struct Fixes {
       while let last = after.last, last == 0x20 || last == 0x09 { after.removeLast() }
     }
     return after + (isReturn ? [0x0D] : [])
-  }
-
-  private static func text(_ line: ArraySlice<UInt8>) -> String {
-    String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
   }
 }

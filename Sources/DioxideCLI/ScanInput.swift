@@ -31,7 +31,7 @@ struct ScanInput {
   /// unless `toleratingMissing`.
   init(_ paths: [String], _ options: ScanOptions, in commit: CommitTree? = nil, toleratingMissing: Bool = false) throws
   {
-    configuration = try ConfigurationFile.find(options.config)
+    configuration = try ConfigurationFile.find(options.config, reading: paths)
     self.commit = commit
     isStaged = options.staged
     isConfigured = paths.isEmpty && !configuration.paths.isEmpty
@@ -43,6 +43,12 @@ struct ScanInput {
     isFromStandardInput = paths.contains("-")
     paths.removeAll { $0 == "-" }
     roots = paths.map(FileDiscovery.normalized)
+    // A configuration that is named is the whole of it.
+    if options.config == nil {
+      try configuration.adopt(roots.flatMap { try ConfigurationFile.onTheWay(to: $0) })
+      let isNamed = !isConfigured && roots != configuration.paths.map(FileDiscovery.normalized)
+      if isNamed, !isFromStandardInput { configuration.focus(on: roots) }
+    }
     let current = RealPath.of(".")
     excludes = options.exclude.map { Glob($0, above: "", root: current) } + configuration.excludes
     guard excludes.count <= Self.maximumExcludes else {
@@ -65,14 +71,22 @@ struct ScanInput {
         throw Failure(configuration.place(of: .paths) + failure.message)
       }
     }
-    // A configuration that is named is the whole of it.
     if options.config == nil {
-      let inFolders = commit == nil ? found.configurations : Self.configurations(of: found.files)
-      try configuration.adopt(roots.flatMap(ConfigurationFile.onTheWay) + inFolders)
+      try expectNoMisnamedConfiguration()
+      try configuration.adopt(commit == nil ? found.configurations : Self.configurations(of: found.files))
       let configuration = configuration
       found.files.removeAll { !$0.isNamed && configuration.isExcludedBelow($0.path) }
     }
     if isStaged { readStaged(try StagedFiles()) }
+  }
+
+  /// A file that was meant to hold would be missed without a word.
+  private func expectNoMisnamedConfiguration() throws {
+    let known = Set(found.configurations.map { $0.dropLast(ConfigurationFile.name.count) })
+    for path in found.misnamedConfigurations.sorted()
+    where !known.contains(path.dropLast(ConfigurationFile.otherName.count)) {
+      throw ConfigurationFile.wrongName(path)
+    }
   }
 
   /// Takes what is staged instead of what is on disk.

@@ -1,4 +1,3 @@
-import DioxideAnalysis
 import ArgumentParser
 import DioxideReporting
 
@@ -19,65 +18,30 @@ struct SharedOptions: ParsableArguments {
 
 /// The options of every command, without its paths.
 struct CommonOptions: ParsableArguments {
-  @Option(
-    name: .customLong("profile"),
-    help: ArgumentHelp(
-      "Check this profile; may be given again. Left out: every profile that is named, each on its own.",
-      valueName: "name"))
-  var profile: [String] = []
+  private var scan = ScanOptions()
 
-  @Option(
-    help: ArgumentHelp(
-      "The configuration. Left out: `.dioxide.yml` in this folder or the nearest parent.", valueName: "file"),
-    completion: .file())
-  var config: String?
+  init() {}
 
-  @Option(
-    name: .customLong("dialect"),
-    help: ArgumentHelp(
-      "Read this dialect only; may be given again: \(Dialects.descriptions.map(\.name).joined(separator: ", ")). Left out: those that the code shows.",
-      valueName: "name"),
-    completion: .list(Dialects.descriptions.map(\.name)))
-  var dialect: [String] = []
-
-  @Option(help: ArgumentHelp("Leave out what matches; may be given again.", valueName: "glob"))
-  var exclude: [String] = []
-
-  @Option(help: ArgumentHelp("How many threads read files.", valueName: "n"))
-  var jobs: Int?
-
-  @Flag(name: .shortAndLong, help: "Say nothing but findings and failures.")
-  var quiet = false
-
-  @Flag(name: .shortAndLong, help: "Show everything, also what is left out for brevity.")
-  var verbose = false
-
-  @Option(
-    help: ArgumentHelp(
-      "Colours; auto asks the terminal, NO_COLOR and CLICOLOR_FORCE.", valueName: "auto|always|never"))
-  var color: ScanOptions.ColorMode = .auto
-
-  mutating func validate() throws {
-    try values().validate()
+  init(from decoder: any Decoder) throws {
+    try ScanOptions.table.take(from: decoder.container(keyedBy: OptionKey.self), into: &scan)
   }
 
-  var console: Console { values().console }
-  var textStyle: TextStyle { values().textStyle }
+  mutating func validate() throws { try scan.validate() }
+
+  var console: Console { scan.console }
+  var textStyle: TextStyle { scan.textStyle }
+  var color: ScanOptions.ColorMode { scan.color }
 
   /// The options as plain values.
   func values(paths: [String] = []) -> ScanOptions {
-    var values = ScanOptions()
+    var values = scan
     values.paths = paths
-    values.profile = profile
-    values.config = config
-    values.dialect = dialect
-    values.exclude = exclude
-    values.jobs = jobs
-    values.quiet = quiet
-    values.verbose = verbose
-    values.color = color
     return values
   }
+}
+
+extension CommonOptions: CustomReflectable {
+  var customMirror: Mirror { Mirror(self, children: ScanOptions.table.properties()) }
 }
 
 /// A command that works on a scan, with the options that all of these have.

@@ -14,8 +14,8 @@ import Darwin
 struct Watch {
   private let options: ScanOptions
   private let alsoWatched: [String]
-  private var files: [String] = []
-  private var folders: [String] = []
+  private let comparesRevisions: Bool
+  private var watched: WatchedFiles?
 
   /// The shortest wait between two looks, and how long all must be still before a change counts as over.
   private static let interval = Duration.milliseconds(200)
@@ -23,19 +23,20 @@ struct Watch {
   private static let longestUnrest = Duration.seconds(1)
   private static let share = 50
 
-  /// Watches what these options name, and these files.
-  init(_ options: ScanOptions, and files: [String]) {
+  /// Watches what these options name, and these files; with `comparesRevisions` also which commits git's names stand for.
+  init(_ options: ScanOptions, and files: [String], comparesRevisions: Bool) {
     self.options = options
+    self.comparesRevisions = comparesRevisions
     alsoWatched = files
   }
 
-  /// Calls `check` at first and at each change, with the number of files that are watched, until it throws.
-  mutating func run(_ check: (Int) throws -> Void) throws -> Never {
+  /// Calls `check` at first and at each change, until it throws.
+  mutating func run(_ check: () throws -> Void) throws -> Never {
     Standard.letInterrupt()
     look()
     while true {
       let seen = stamps()
-      try check(files.count)
+      try check()
       wait(from: seen)
     }
   }
@@ -67,18 +68,20 @@ struct Watch {
     var folders: [Stamp?]
   }
 
-  private func stamps() -> Stamps { Stamps(files: files.map { Stamp($0) }, folders: folders.map { Stamp($0) }) }
+  private func stamps() -> Stamps {
+    Stamps(
+      files: (watched?.files ?? []).map { Stamp($0) }, folders: (watched?.folders ?? []).map { Stamp($0) })
+  }
 
   /// Finds what is to be watched. Where that fails, as while a configuration is half written, what was found last stays.
   private mutating func look() {
-    guard let input = try? ScanInput(options.paths, options) else {
-      if files.isEmpty { files = [ConfigurationFile.name] + options.paths + alsoWatched }
+    guard var found = try? WatchedFiles(options) else {
+      if watched == nil { watched = WatchedFiles(files: options.paths + alsoWatched) }
       return
     }
-    let configuration = input.configuration
-    files = input.found.files.map(\.path) + configuration.sources + [ConfigurationFile.name] + alsoWatched
-    files += [options.config, configuration.baseline].compactMap(\.self)
-    folders = input.found.folders
+    found.add(alsoWatched)
+    if comparesRevisions, let references = try? Git().referenceFiles() { found.add(references) }
+    watched = found
   }
 
   /// Returns when something changed, and has been still since for a moment.
@@ -94,10 +97,10 @@ struct Watch {
       }
       settle(from: now)
       // A folder changes with every file that an editor puts aside; what counts is what would be read.
-      let known = files
+      let known = watched?.files
       look()
       let after = stamps()
-      if files != known || after.files != seen.files { return }
+      if watched?.files != known || after.files != seen.files { return }
       seen = after
     }
   }

@@ -34,8 +34,8 @@ public struct Configuration: Sendable, Equatable {
   public var requiredCoverage: Int?
   /// Where each key was given its value; several places where files add to each other.
   public var origins: [Key: [Origin]] = [:]
-  /// Where each rule of ``rules`` was given its severity.
-  public var ruleOrigins: [String: Origin] = [:]
+  /// Where each item of a list, and each key of a mapping, was given: rules, externals, roots, the paths of modules.
+  public var itemOrigins: [Key: [String: Origin]] = [:]
 
   /// The files of a module.
   public struct ModulePath: Sendable, Equatable {
@@ -71,52 +71,33 @@ public struct Configuration: Sendable, Equatable {
 
   /// What of it holds for a folder, where the run was started with the configuration of a folder above: all but what is a
   /// matter of the whole run.
-  public var forFolder: Configuration {
-    var part = self
-    part.extends = []
-    part.paths = []
-    part.respectsGitignore = true
-    (part.profiles, part.partialProfiles) = ([], [])
-    part.dialects = []
-    part.baseline = nil
-    part.requiredCoverage = nil
-    for key in [Key.extends, .paths, .gitignore, .profiles, .dialects, .baseline, .requiredCoverage] { part.origins[key] = nil }
-    return part
-  }
+  public var forFolder: Configuration { part { $0 == .folder || $0 == .program } }
 
   /// What of it holds for the whole program even where it stands in a folder.
-  public var forProgram: Configuration {
+  public var forProgram: Configuration { part { $0 == .program } }
+
+  /// What of it holds for a whole run that reads nothing outside of its folder.
+  public var forRun: Configuration { part { $0 == .run } }
+
+  private func part(_ isPart: (ConfigurationKey.Reach) -> Bool) -> Configuration {
     var part = Configuration()
-    (part.externals, part.wrappers, part.roots, part.contracts) = (externals, wrappers, roots, contracts)
-    for key in [Key.externals, .wrappers, .roots, .contracts] { part.origins[key] = origins[key] }
+    for key in ConfigurationKey.all where isPart(key.reach) {
+      key.copy(self, &part)
+      part.origins[key.key] = origins[key.key]
+      part.itemOrigins[key.key] = itemOrigins[key.key]
+    }
     return part
   }
 
-  /// This configuration built upon another: its paths, profiles, dialects, baseline and severities win, and what both leave out or
-  /// add is put together.
+  /// This configuration built upon another: what adds up is put together, and of the rest its own values win.
   public func extending(_ base: Configuration) -> Configuration {
     var merged = self
-    if paths.isEmpty { merged.paths = base.paths }
-    merged.exclude = base.exclude + exclude
-    if origins[.gitignore] == nil { merged.respectsGitignore = base.respectsGitignore }
-    merged.rules = base.rules.merging(rules) { _, own in own }
-    merged.ruleOrigins = base.ruleOrigins.merging(ruleOrigins) { _, own in own }
-    if profiles.isEmpty { (merged.profiles, merged.partialProfiles) = (base.profiles, base.partialProfiles) }
-    if dialects.isEmpty { merged.dialects = base.dialects }
-    merged.externals = base.externals + externals
-    merged.wrappers = base.wrappers + wrappers
-    merged.roots = base.roots + roots
-    merged.modules = modules + base.modules
-    merged.contracts = base.contracts + contracts
-    merged.baseline = baseline ?? base.baseline
-    merged.requiredCoverage = requiredCoverage ?? base.requiredCoverage
-    for (key, places) in base.origins {
-      switch key {
-      case .exclude, .rules, .externals, .wrappers, .roots, .modules, .contracts:
-        merged.origins[key] = places + (origins[key] ?? [])
-      case .extends, .paths, .gitignore, .profiles, .dialects, .baseline, .requiredCoverage:
-        merged.origins[key] = origins[key] ?? places
-      }
+    for key in ConfigurationKey.all {
+      key.merge(&merged, base)
+      let (own, other) = (origins[key.key], base.origins[key.key])
+      merged.origins[key.key] = key.addsUp && own != nil && other != nil ? (other ?? []) + (own ?? []) : own ?? other
+      let items = base.itemOrigins[key.key] ?? [:]
+      merged.itemOrigins[key.key] = items.merging(itemOrigins[key.key] ?? [:]) { _, own in own }
     }
     return merged
   }

@@ -21,26 +21,21 @@ enum ConfigurationReader {
       throw unknown("key", member.key, among: Configuration.Key.allCases.map(\.rawValue), line: member.line)
     }
     configuration.origins[key] = [Configuration.Origin(file: file, line: member.line)]
-    switch key {
-    case .extends: configuration.extends = try strings(member)
-    case .paths: configuration.paths = try strings(member)
-    case .exclude:
-      configuration.exclude = try strings(member)
-      for (index, pattern) in configuration.exclude.enumerated() {
-        try expectGlob(pattern, line: line(ofItem: index, in: member))
+    configuration.itemOrigins[key] = origins(ofItemsIn: member, file)
+    for entry in ConfigurationKey.all where entry.key == key { try entry.read(member, file, &configuration) }
+  }
+
+  private static func origins(ofItemsIn member: YAMLNode.Member, _ file: String) -> [String: Configuration.Origin] {
+    let lines: [(String, Int)] =
+      switch member.value {
+      case .scalar(let text, _, let line): [(text, line)]
+      case .sequence(let items, _):
+        items.compactMap { if case .scalar(let text, _, let line) = $0 { (text, line) } else { nil } }
+      case .mapping(let members, _): members.map { ($0.key, $0.line) }
+      case .null: []
       }
-    case .gitignore: configuration.respectsGitignore = try boolean(member)
-    case .rules: try readSeverities(member, file, into: &configuration)
-    case .profiles: try readProfiles(member, into: &configuration)
-    case .dialects: configuration.dialects = try dialects(member)
-    case .externals: configuration.externals = try strings(member)
-    case .wrappers: configuration.wrappers = try strings(member)
-    case .roots: configuration.roots = try strings(member)
-    case .modules: configuration.modules = try modules(member)
-    case .contracts: configuration.contracts = try ContractReader.read(member)
-    case .baseline: configuration.baseline = try text(member)
-    case .requiredCoverage: configuration.requiredCoverage = try percentage(member)
-    }
+    return Dictionary(
+      lines.map { ($0, Configuration.Origin(file: file, line: $1)) }, uniquingKeysWith: { first, _ in first })
   }
 
   static func text(_ member: YAMLNode.Member) throws(ConfigurationError) -> String {
@@ -53,6 +48,10 @@ enum ConfigurationReader {
 
   private static func empty(_ member: YAMLNode.Member, line: Int) -> ConfigurationError {
     ConfigurationError("an empty text in '\(member.key)' says nothing", line: line)
+  }
+
+  static func expectGlobs(_ member: YAMLNode.Member, _ patterns: [String]) throws(ConfigurationError) {
+    for (index, pattern) in patterns.enumerated() { try expectGlob(pattern, line: line(ofItem: index, in: member)) }
   }
 
   /// A set in a pattern has to end.
@@ -68,7 +67,7 @@ enum ConfigurationReader {
     }
   }
 
-  private static func percentage(_ member: YAMLNode.Member) throws(ConfigurationError) -> Int {
+  static func percentage(_ member: YAMLNode.Member) throws(ConfigurationError) -> Int {
     let written = try text(member)
     guard let number = Int(written), (0...100).contains(number) else {
       throw ConfigurationError(
@@ -77,7 +76,7 @@ enum ConfigurationReader {
     return number
   }
 
-  private static func boolean(_ member: YAMLNode.Member) throws(ConfigurationError) -> Bool {
+  static func boolean(_ member: YAMLNode.Member) throws(ConfigurationError) -> Bool {
     switch member.value {
     case .scalar("true", isQuoted: false, _): return true
     case .scalar("false", isQuoted: false, _): return false
@@ -87,9 +86,9 @@ enum ConfigurationReader {
   }
 
   /// A list of the profiles, or which of them must be complete.
-  private static func readProfiles(
-    _ member: YAMLNode.Member, into configuration: inout Configuration
-  ) throws(ConfigurationError) {
+  static func profiles(
+    _ member: YAMLNode.Member
+  ) throws(ConfigurationError) -> (all: [String], partial: [String]) {
     var names: Set<String> = []
     func expectNew(_ name: String, line: Int) throws(ConfigurationError) {
       guard names.insert(name.lowercased()).inserted else {
@@ -97,31 +96,28 @@ enum ConfigurationReader {
       }
     }
     guard case .mapping(let profiles, _) = member.value else {
-      configuration.profiles = try strings(member)
-      for (index, name) in configuration.profiles.enumerated() {
-        try expectNew(name, line: line(ofItem: index, in: member))
-      }
-      return
+      let all = try strings(member)
+      for (index, name) in all.enumerated() { try expectNew(name, line: line(ofItem: index, in: member)) }
+      return (all, [])
     }
+    var partial: [String] = []
     for profile in profiles {
       try expectNew(profile.key, line: profile.line)
       switch try text(profile) {
       case "complete": break
-      case "partial": configuration.partialProfiles.append(profile.key)
+      case "partial": partial.append(profile.key)
       case let other:
         throw ConfigurationError("'\(profile.key)' takes complete or partial, not '\(other)'", line: profile.value.line)
       }
-      configuration.profiles.append(profile.key)
     }
+    return (profiles.map(\.key), partial)
   }
 
-  private static func dialects(_ member: YAMLNode.Member) throws(ConfigurationError) -> [String] {
-    let names = try strings(member)
+  static func expectDialects(_ member: YAMLNode.Member, _ names: [String]) throws(ConfigurationError) {
     let known = Dialects.descriptions.map(\.name)
     for (index, name) in names.enumerated() where !known.contains(name) {
       throw unknown("dialect", name, among: known, line: line(ofItem: index, in: member))
     }
-    return names
   }
 
   private static func line(ofItem index: Int, in member: YAMLNode.Member) -> Int {
@@ -129,7 +125,7 @@ enum ConfigurationReader {
     return member.value.line
   }
 
-  private static func modules(_ member: YAMLNode.Member) throws(ConfigurationError) -> [Configuration.ModulePath] {
+  static func modules(_ member: YAMLNode.Member) throws(ConfigurationError) -> [Configuration.ModulePath] {
     guard case .mapping(let members, _) = member.value else {
       if case .null = member.value { return [] }
       throw ConfigurationError(
@@ -160,14 +156,13 @@ enum ConfigurationReader {
     }
   }
 
-  private static func readSeverities(
-    _ member: YAMLNode.Member, _ file: String, into configuration: inout Configuration
-  ) throws(ConfigurationError) {
+  static func severities(_ member: YAMLNode.Member) throws(ConfigurationError) -> [String: Severity?] {
     guard case .mapping(let members, _) = member.value else {
-      if case .null = member.value { return }
+      if case .null = member.value { return [:] }
       throw ConfigurationError(
         "'rules' takes rules and their severity, not \(member.value.kindName)", line: member.value.line)
     }
+    var severities: [String: Severity?] = [:]
     for rule in members {
       guard Rules.rule(rule.key) != nil else {
         throw unknown("rule", rule.key, among: Rules.all.map { $0.description.id }, line: rule.line)
@@ -175,15 +170,13 @@ enum ConfigurationReader {
       guard case .scalar(let text, _, let line) = rule.value else {
         throw ConfigurationError("'\(rule.key)' takes error, warning or off", line: rule.value.line)
       }
-      if text == "off" {
-        configuration.rules.updateValue(nil, forKey: rule.key)
-      } else if let severity = Severity(rawValue: text) {
-        configuration.rules.updateValue(severity, forKey: rule.key)
-      } else {
+      let severity = Severity(rawValue: text)
+      guard severity != nil || text == "off" else {
         throw ConfigurationError("'\(rule.key)' takes error, warning or off, not '\(text)'", line: line)
       }
-      configuration.ruleOrigins[rule.key] = Configuration.Origin(file: file, line: rule.line)
+      severities.updateValue(severity, forKey: rule.key)
     }
+    return severities
   }
 
   static func unknown(_ kind: String, _ name: String, among known: [String], line: Int) -> ConfigurationError {

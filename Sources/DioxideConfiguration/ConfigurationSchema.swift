@@ -11,37 +11,7 @@ public enum ConfigurationSchema {
       "type": "object",
       "additionalProperties": false,
       "properties": {
-        "extends": {"$ref": "#/definitions/texts", "description": "Files that this one builds upon, seen from its folder."},
-        "paths": {"$ref": "#/definitions/texts", "description": "What to check when the command line names nothing."},
-        "exclude": {"$ref": "#/definitions/texts", "description": "Patterns of what to leave out, seen from the folder of the file."},
-        "gitignore": {"type": "boolean", "default": true, "description": "Whether what .gitignore files name is left out."},
-        "rules": {
-          "type": ["object", "null"], "description": "Rules, each error, warning or off.", "additionalProperties": false,
-          "properties": {
-    \(rules)
-          }
-        },
-        "profiles": {
-          "description": "The profiles to check; as keys and values, each complete or partial.",
-          "anyOf": [
-            {"$ref": "#/definitions/texts"},
-            {"type": "object", "additionalProperties": {"enum": ["complete", "partial"]}}
-          ]
-        },
-        "dialects": {"$ref": "#/definitions/dialects", "description": "The dialects to read; left out, those that the code shows."},
-        "externals": {"$ref": "#/definitions/texts", "description": "Types that something outside the checked code binds."},
-        "wrappers": {"$ref": "#/definitions/texts", "description": "Property wrappers that resolve the type of their property, where their bodies do not tell so; for Swinject."},
-        "roots": {"$ref": "#/definitions/texts", "description": "Patterns of components that something outside asks for; see unused_component."},
-        "modules": {
-          "type": ["object", "null"], "description": "Paths, and the modules that they belong to.",
-          "additionalProperties": {"type": "string", "minLength": 1}
-        },
-        "contracts": {
-          "type": ["array", "null"], "description": "What may need what; see below.",
-          "items": {"$ref": "#/definitions/contract"}
-        },
-        "baseline": {"type": "string", "minLength": 1, "description": "The file of parked findings."},
-        "require-coverage": {"type": "integer", "minimum": 0, "maximum": 100, "description": "The percentage of the injection points that must be judged for a check to succeed."}
+    \(ConfigurationKey.all.map { "    \"\($0.key.rawValue)\": \($0.schema)" }.joined(separator: ",\n"))
       },
       "definitions": {
         "texts": {
@@ -74,11 +44,14 @@ public enum ConfigurationSchema {
           ]
         },
         "groups": {"type": "array", "minItems": 2, "items": {"$ref": "#/definitions/selectors"}},
+        "independent": {
+          "anyOf": [{"$ref": "#/definitions/groups"}, {"$ref": "#/definitions/selectors"}]
+        },
         "contract": {
           "type": "object", "additionalProperties": false,
           "properties": {
             "name": {"type": "string", "minLength": 1}, "layers": {"$ref": "#/definitions/groups"},
-            "independent": {"$ref": "#/definitions/groups"}, "from": {"$ref": "#/definitions/selectors"},
+            "independent": {"$ref": "#/definitions/independent"}, "from": {"$ref": "#/definitions/selectors"},
             "forbid": {"$ref": "#/definitions/selectors"}, "allow": {"$ref": "#/definitions/selectors"}
           },
           "oneOf": [
@@ -92,10 +65,36 @@ public enum ConfigurationSchema {
     """
   }
 
-  private static var rules: String {
-    Rules.all.map { "        \"\($0.description.id)\": {\"$ref\": \"#/definitions/severity\"}" }.joined(
-      separator: ",\n")
+  private static func quoted(_ words: [String]) -> String { words.map { "\"\($0)\"" }.joined(separator: ", ") }
+}
+
+extension ConfigurationKey {
+  /// What kinds of values there are.
+  enum ValueKind: Sendable { case texts, text, boolean, severities, profiles, dialects, modules, contracts, percentage }
+
+  /// The schema of the value, with its description.
+  fileprivate var schema: String {
+    let members =
+      switch value {
+      case .texts: ##""$ref": "#/definitions/texts""##
+      case .text: ##""type": "string", "minLength": 1"##
+      case .boolean: ##""type": "boolean", "default": true"##
+      case .severities:
+        "\"type\": [\"object\", \"null\"], \"additionalProperties\": false, \"properties\": {\(Self.rules)}"
+      case .profiles:
+        ##"""
+        "anyOf": [{"$ref": "#/definitions/texts"}, {"type": "object", "additionalProperties": {"enum": ["complete", "partial"]}}]
+        """##
+      case .dialects: ##""$ref": "#/definitions/dialects""##
+      case .modules:
+        ##""type": ["object", "null"], "additionalProperties": {"type": "string", "minLength": 1}"##
+      case .contracts: ##""type": ["array", "null"], "items": {"$ref": "#/definitions/contract"}"##
+      case .percentage: ##""type": "integer", "minimum": 0, "maximum": 100"##
+      }
+    return "{\(members), \"description\": \"\(summary)\"}"
   }
 
-  private static func quoted(_ words: [String]) -> String { words.map { "\"\($0)\"" }.joined(separator: ", ") }
+  private static var rules: String {
+    Rules.all.map { "\"\($0.description.id)\": {\"$ref\": \"#/definitions/severity\"}" }.joined(separator: ", ")
+  }
 }

@@ -5,13 +5,17 @@ enum ContractReader {
   private enum Key: String, CaseIterable { case name, layers, independent, from, forbid, allow }
   private enum SelectorKey: String, CaseIterable { case module, name, kind, scope }
 
-  static func read(_ member: YAMLNode.Member) throws(ConfigurationError) -> [Contract] {
+  static func read(_ member: YAMLNode.Member, _ file: String) throws(ConfigurationError) -> [Contract] {
     guard case .sequence(let items, _) = member.value else {
       if case .null = member.value { return [] }
       throw ConfigurationError("'contracts' takes a list, not \(member.value.kindName)", line: member.value.line)
     }
     var contracts: [Contract] = []
-    for item in items { contracts.append(try contract(item)) }
+    for item in items {
+      var contract = try contract(item)
+      if !file.isEmpty { contract.origin = "\(file):\(item.line)" }
+      contracts.append(contract)
+    }
     return contracts
   }
 
@@ -35,7 +39,7 @@ enum ContractReader {
     let terms: Contract.Terms
     switch kind {
     case .layers: terms = .layers(try groups(value))
-    case .independent: terms = .independent(try groups(value))
+    case .independent: terms = .independent(try independentGroups(value))
     default:
       guard let from = values[.from] else {
         throw ConfigurationError("'\(kind.rawValue)' stands beside 'from'", line: line)
@@ -61,14 +65,7 @@ enum ContractReader {
   }
 
   private static func words(for selectors: [Contract.Selector]) -> String {
-    let texts = selectors.map { selector -> String in
-      let parts = [
-        ("module", selector.module), ("name", selector.name), ("kind", selector.kind?.rawValue),
-        ("scope", selector.scope),
-      ].compactMap { key, value in value.map { (key, $0) } }
-      if parts.count == 1, let module = selector.module { return module }
-      return "{" + parts.map { "\($0): \($1)" }.joined(separator: ", ") + "}"
-    }
+    let texts = selectors.map(\.description)
     return texts.count == 1 ? texts[0] : "[" + texts.joined(separator: ", ") + "]"
   }
 
@@ -93,6 +90,22 @@ enum ContractReader {
       groups.append(group)
     }
     return groups
+  }
+
+  /// Groups, or one alone of patterns for modules, of which each that matches is a group.
+  private static func independentGroups(_ member: YAMLNode.Member) throws(ConfigurationError) -> [[Contract.Selector]] {
+    switch member.value {
+    case .sequence(let items, _) where items.count > 1: return try groups(member)
+    case .sequence, .scalar, .mapping:
+      let group = try selectors(member.value)
+      guard group.allSatisfy(\.hasModulePattern) else {
+        throw ConfigurationError(
+          "'\(member.key)' takes a list of two or more, or one pattern with '*' for the modules",
+          line: member.value.line)
+      }
+      return [group]
+    case .null: return try groups(member)
+    }
   }
 
   /// A text is a pattern for a module; keys and values say more; a list selects what any of its items selects.

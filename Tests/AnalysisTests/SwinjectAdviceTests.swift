@@ -42,6 +42,19 @@ import Testing
         "`Plug` conforms, but is not registered; `Socket` conforms, but is not registered"
       ),
       (
+        "protocol Router {}\nfinal class RouterMock: Router {}\nfinal class Way: Router {}", "", "Router.self",
+        "`Way` conforms to `Router`, and nothing registers it: register it, or another of the 2 that do, in an assembly "
+          + "that this container loads, `container.register(Router.self) { r in Way(…) }`.",
+        "`Way` conforms, but is not registered; `RouterMock` conforms, but is not registered"
+      ),
+      (
+        "final class FakePlug: Port {}\nfinal class Cable: Port {}",
+        "container.register(FakePlug.self) { _ in FakePlug() }\ncontainer.register(Cable.self) { _ in Cable() }",
+        "Port.self",
+        "`Cable` conforms to `Port`: add `.implements(Port.self)` to its registration.",
+        "`Cable` is registered here, but not under `Port`"
+      ),
+      (
         "class Base {}\nfinal class Derived: Base {}", "", "Base.self",
         "Register it in an assembly that this container loads: `container.register(Base.self) { r in … }`.", ""
       ),

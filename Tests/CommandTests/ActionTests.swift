@@ -71,6 +71,43 @@ import DioxideTestSupport
     #expect(try run(script, in: folder, inputs.merging(["DIOXIDE_PATHS": ""]) { $1 }).status == 1)
   }
 
+  /// What the action hands to the program, and what a shell makes of the same words.
+  private func words(_ text: String) throws -> (action: Outcome, shell: Outcome) {
+    let folder = try ScratchFolder()
+    try folder.write("#!/bin/sh\nfor word; do echo \"<$word>\"; done\n", to: ".build/release/dioxide")
+    let program = folder.url.appending(path: ".build/release/dioxide").path
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+    let inputs = ["DIOXIDE": folder.url.path, "DIOXIDE_PATHS": "", "DIOXIDE_ARGUMENTS": text]
+    return (
+      try run(try script("Check"), in: folder, inputs),
+      try run("\(program) check --format github \(text)", in: folder, [:])
+    )
+  }
+
+  @Test(
+    "Arguments are words as a shell splits them",
+    arguments: [
+      "", "  ", "--strict --profile test", "--strict\t--profile  test ", "--exclude 'My Folder' --exclude \"a b\"",
+      "--exclude=\"a 'b' \\\" \\\\ \\x\"", "a\\ b 'c\\d' e\\\\f", "''  \"\" x''y", "--strict \\\n  --quiet",
+      "'two\nlines' é'ü'\"ö\"",
+    ])
+  func arguments(text: String) throws {
+    let (action, shell) = try words(text)
+    #expect(action.status == 0)
+    #expect(action.output == shell.output)
+    // A line end parts words too: of an input, all lines belong to one command.
+    #expect(try words(text + "\n-q\n").action.output == shell.output + "<-q>\n")
+  }
+
+  @Test("Nothing in the arguments is expanded, and a quote without an end is an error")
+  func hostileArguments() throws {
+    let expansions = try words("$HOME $(touch made) `touch made` * ~ {a,b} ;touch made").action.output
+    #expect(
+      expansions.hasSuffix(
+        "<$HOME>\n<$(touch>\n<made)>\n<`touch>\n<made`>\n<*>\n<~>\n<{a,b}>\n<;touch>\n<made>\n"))
+    for text in ["--exclude 'a", "\"", "a\"b\\\""] { #expect(try words(text).action.status == 2, "\(text)") }
+  }
+
   @Test(
     "The program is built once, without the tests, so that it runs where there is no Swift",
     arguments: ["Linux", "macOS"])

@@ -4,17 +4,15 @@ import Testing
 
 /// The short way into a check reads arguments as the general parser does, or leaves them to it.
 @Suite struct CheckArgumentsTests {
-  private static let words: [String] = [
-    "Sources", "-", "", "a b", "--strict", "--fix", "--diff", "--statistics", "--staged", "--watch", "-w", "--quiet",
-    "-q",
-    "--verbose",
-    "-v", "--format", "json", "jsno", "--output", "-o", "--only", "missing_binding", "--skip", "--baseline",
-    "--write-baseline", "--changed", "HEAD", "--require-coverage", "--stamp", "--directory", "--profile", "test", "--config", "--exclude",
-    "*.swift", "--dialect", "swinject",
-    "--color", "always", "--jobs", "2", "0", "+3", "1_0", "--format=json", "-ov", "-qv", "--", "--help", "-h",
-    "--version",
-    "--no-strict", "--Strict", "---", "-1",
-  ]
+  /// The options, and words that are values of some of them, or of none.
+  private static let words: [String] =
+    Check.table.flatMap(\.spellings) + ScanOptions.table.flatMap(\.spellings) + [
+      "Sources", "-", "", "a b", "json", "jsno", "missing_binding", "HEAD", "test", "*.swift", "swinject", "always",
+      "2",
+      "0", "+3", "1_0", "95", "--format=json", "-ov", "-qv", "--", "--help", "-h", "--version", "--no-strict",
+      "--Strict",
+      "---", "-1",
+    ]
 
   private struct Generator: RandomNumberGenerator {
     var state: UInt64 = 7
@@ -39,12 +37,24 @@ import Testing
     #expect(plain > 100)
   }
 
+  @Test("Each option is in help once, unless it is hidden, and no two have one name")
+  func help() throws {
+    let help = CheckCommand.helpMessage(includeHidden: true, columns: 1000)
+    let spellings = Check.table.map(\.spellings) + ScanOptions.table.map(\.spellings)
+    #expect(Set(spellings.joined()).count == spellings.joined().count)
+    for spellings in spellings {
+      let starts = spellings.reversed().joined(separator: ", ")
+      #expect(help.components(separatedBy: "\n  \(starts) ").count == 2, "\(starts)")
+    }
+  }
+
   @Test(arguments: [
     [], ["Sources", "-"], ["--strict", "--format", "github", "-o", "out", "Sources"],
     ["--profile", "test", "--profile", "ci", "--only", "missing_binding", "--skip", "syntax_error", "--jobs", "3"],
     ["-q", "-v", "-w", "--color", "never", "--config", "a.yml", "--exclude", "*.swift", "--baseline", "b.json"],
     [
-      "--changed", "HEAD", "--fix", "--diff", "--statistics", "--stamp", "s", "--directory", "d", "--write-baseline",
+      "--changed", "HEAD", "--fix", "--diff", "--statistics", "--stamp", "s", "--mark-run", "m", "--directory", "d",
+      "--write-baseline",
       "w", "--require-coverage", "95",
     ],
   ])
@@ -54,7 +64,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ["--help"], ["--format"], ["--format", "jsno"], ["--jobs", "0"], ["--jobs", "x"], ["--require-coverage", "101"], ["--require-coverage", "x"], ["--format=json"], ["--"],
+    ["--help"], ["--format"], ["--format", "jsno"], ["--jobs", "0"], ["--jobs", "x"], ["--require-coverage", "101"],
+    ["--require-coverage", "x"], ["--format=json"], ["--"],
     ["-qv"],
     ["--profile", ""], ["--output", "-o"], ["--color", "green"], ["--watch", "-"], ["--staged", "--fix"],
     ["--unknown", "x"],

@@ -14,6 +14,7 @@ import Testing
     let diff = try ProgramRun(["check", "--diff"], in: folder.url)
     #expect(try Data(contentsOf: file) == Data(source.utf8))
     #expect(diff.output.isEmpty == (source == mended))
+    #expect(diff.status == (source == mended ? 0 : 1))
     #expect(diff.errors.contains("--fix would change nothing") == (source == mended))
     let run = try ProgramRun(["check", "--fix"], in: folder.url)
     #expect(String(decoding: try Data(contentsOf: file), as: UTF8.self) == mended)
@@ -115,6 +116,71 @@ import Testing
         + "// dioxide:disable:next mixed_binding\r\n@Service struct É {} // dioxide:disable:this mixed_binding  \r\n",
       becomes: "\u{FEFF}import Dioxide\r\n@Service final class Report {\r\n  @Inject init() {}\r\n"
         + "  init(é: String) {}\r\n}\r\n@Service struct É {}\r\n")
+  }
+
+  @Test(
+    "What --diff prints is a patch: git applies it at the top and in a folder, and it comes to what --fix does",
+    arguments: ["", "\r"], [true, false])
+  func patch(carriageReturn: String, endsWithLine: Bool) throws {
+    let repository = try ScratchRepository()
+    let end = carriageReturn + "\n"
+    let filler = (0..<12).map { "// line \($0)" }
+    let lines =
+      ["import Dioxide", "@Service final class A {", "  init() {}", "  init(x: Int) {}", "}"] + filler
+      + ["// dioxide:disable:next mixed_binding", "@Service struct B {} // dioxide:disable:this mixed_binding"] + filler
+      + ["@Service final class C {", "\t init() {}", "  init(é: String) {}", "}", "// dioxide:disable mixed_binding"]
+    let text = lines.joined(separator: end) + (endsWithLine ? end : "")
+    let paths = ["the app/Sources/A \"quoted\".swift", "the app/Sources/É.swift", "the app/Sources/deep/Plain.swift"]
+    for path in paths {
+      try repository.folder.write(text.replacing("class ", with: "class \(path.utf8.count)_"), to: path)
+    }
+    try repository.commit()
+    let app = repository.url.appending(path: "the app")
+    for folder in [repository.url, app] {
+      let diff = try ProgramRun(["check", folder == app ? "." : "the app", "--fix", "--diff"], in: folder)
+      #expect(diff.status == 1)
+      #expect(diff.output.contains("\n // line 11\(carriageReturn)\n"), "context")
+      try repository.folder.write(diff.output, to: "change.patch")
+      for place in [repository.url, app] {
+        #expect(try repository.git("-C", place.path, "apply", repository.url.path + "/change.patch") == 0)
+        let patched = try paths.map { try Data(contentsOf: repository.url.appending(path: $0)) }
+        #expect(try repository.git("diff", "--quiet") == 1)
+        #expect(try repository.git("checkout", "-q", ".") == 0)
+        #expect(try ProgramRun(["check", "--fix", "--quiet", "."], in: app).status == 0)
+        #expect(try paths.map { try Data(contentsOf: repository.url.appending(path: $0)) } == patched)
+        #expect(try ProgramRun(["check", "--fix", "--diff", "."], in: app).status == 0)
+        #expect(try repository.git("checkout", "-q", ".") == 0)
+      }
+    }
+  }
+
+  @Test("A name that silences nothing is taken out of its comment")
+  func partlyUnused() throws {
+    try expect(
+      """
+      import Dioxide
+      protocol P {}
+      // dioxide:disable:next captive_dependency, missing_binding because it is bound elsewhere
+      @Service struct A { let p: any P }
+      @Service struct B { let p: any P } // dioxide:disable:this missing_binding mixed_binding
+      // dioxide:disable mixed_binding,missing_binding,captive_dependency
+      @Service struct C { let p: any P }
+      // dioxide:enable missing_binding
+      // dioxide:enable
+
+      """,
+      becomes: """
+        import Dioxide
+        protocol P {}
+        // dioxide:disable:next missing_binding because it is bound elsewhere
+        @Service struct A { let p: any P }
+        @Service struct B { let p: any P } // dioxide:disable:this missing_binding
+        // dioxide:disable missing_binding
+        @Service struct C { let p: any P }
+        // dioxide:enable missing_binding
+        // dioxide:enable
+
+        """)
   }
 
   @Test("Only files that change are written")

@@ -67,6 +67,95 @@ import DioxideTestSupport
       "\(refused.errors)")
   }
 
+  /// Two projects in one repository, each with a configuration of its own; `server` lacks a binding that its baseline holds.
+  private func monorepo() throws -> ScratchRepository {
+    let repository = try ScratchRepository()
+    try repository.folder.write("profiles: [production]\nbaseline: known.json\n", to: "the server/.dioxide.yml")
+    try repository.folder.write(
+      """
+      import Dioxide
+      protocol Mail {}
+      protocol Clock {}
+      @Service final class Signup { init(mail: any Mail) {} }
+      @Service final class Known { init(clock: any Clock) {} }
+      @Adapter(for: Clock.self, profile: .test) struct TestClock: Clock {}
+
+      """, to: "the server/Sources/App/App.swift")
+    try repository.folder.write(
+      "import Dioxide\n@Adapter(for: Mail.self, profile: .production) struct SMTP: Mail {}\n",
+      to: "the server/Sources/App/SMTP.swift")
+    try repository.folder.write("rules: {missing_binding: off}\n", to: "client's/.dioxide.yml")
+    try repository.folder.write(
+      "import Dioxide\nprotocol P {}\n@Service struct View { let p: any P }\n", to: "client's/Sources/App/View.swift")
+    let server = repository.url.appending(path: "the server")
+    #expect(try ProgramRun(["check", "--write-baseline", "known.json"], in: server).status == 0)
+    try repository.commit()
+    return repository
+  }
+
+  @Test(
+    "Installed in a project of a repository, the hook goes by the configuration, profiles and baseline of that project")
+  func subproject() throws {
+    let repository = try monorepo()
+    let install = try ProgramRun(
+      ["hook", "install"], in: repository.url.appending(path: "the server/Sources/App"))
+    #expect(install.status == 0 && install.errors.contains("it checks the server before each commit"))
+    // A second project joins the first.
+    #expect(try ProgramRun(["hook", "install"], in: repository.url.appending(path: "client's")).status == 0)
+    try repository.folder.write("// a change\n", to: "client's/Sources/App/Other.swift")
+    #expect(try repository.tryCommit(), "what is known, what is off, and what only other profiles lack")
+    try FileManager.default.removeItem(at: repository.url.appending(path: "the server/Sources/App/SMTP.swift"))
+    #expect(try !repository.tryCommit(), "an adapter that went away")
+    #expect(try repository.git("checkout", "-q", "HEAD", ".") == 0)
+    try repository.folder.write(
+      "import Dioxide\n@Service final class A { init(b: B) {} }\n@Service final class B { init(a: A) {} }\n",
+      to: "client's/Sources/App/Cycle.swift")
+    #expect(try !repository.tryCommit(), "a fault in the other project")
+    #expect(try repository.git("rm", "-rqf", "client's") == 0)
+    try repository.folder.write("// a change\n", to: "the server/Sources/App/Other.swift")
+    #expect(try repository.tryCommit(), "a project that is no longer there")
+  }
+
+  @Test("Of a commit of one file, that file is judged as it is staged for it, also from within a project")
+  func partialCommit() throws {
+    let repository = try monorepo()
+    #expect(try ProgramRun(["hook", "install"], in: repository.url.appending(path: "the server")).status == 0)
+    let app = "the server/Sources/App/App.swift"
+    let text = try String(contentsOf: repository.url.appending(path: app), encoding: .utf8)
+    try repository.folder.write(text + "@Service struct More { let signup: Signup }\n", to: app)
+    try FileManager.default.removeItem(at: repository.url.appending(path: "the server/Sources/App/SMTP.swift"))
+    #expect(try repository.run(["git", "commit", "-qm", "one", "--", app]) == 0)
+    #expect(try repository.run(["git", "commit", "-qam", "rest"]) != 0)
+  }
+
+  @Test("A merge of two branches of which each is right, and that is not")
+  func merge() throws {
+    let repository = try repository()
+    #expect(try ProgramRun(["hook", "install"], in: repository.url).status == 0)
+    try repository.git("checkout", "-qb", "without")
+    try FileManager.default.removeItem(at: repository.url.appending(path: "Sources/App/SMTP.swift"))
+    try repository.folder.write("protocol Mail {}\n", to: "Sources/App/Signup.swift")
+    #expect(try repository.tryCommit())
+    try repository.git("checkout", "-q", "main")
+    try repository.folder.write(
+      "import Dioxide\n@Service final class Reset { init(mail: any Mail) {} }\n", to: "Sources/App/Reset.swift")
+    #expect(try repository.tryCommit())
+    #expect(try repository.run(["git", "merge", "-q", "-m", "merge", "without"]) != 0)
+    try repository.git("merge", "--abort")
+    try repository.git("reset", "-q", "--hard")
+    #expect(try repository.run(["git", "merge", "-q", "--no-verify", "-m", "merge", "without"]) == 0)
+  }
+
+  @Test("A hook for merges that something else wrote is kept, and said so")
+  func mergeHookOfOthers() throws {
+    let repository = try repository()
+    try repository.folder.write("#!/bin/sh\n", to: ".git/hooks/pre-merge-commit")
+    let run = try ProgramRun(["hook", "install"], in: repository.url)
+    #expect(run.status == 0 && run.errors.contains("pre-merge-commit is there already"), "\(run.errors)")
+    try expectGuarded(repository)
+    #expect(try ProgramRun(["hook", "install", "--force"], in: repository.url).errors.contains("warning:") == false)
+  }
+
   @Test("In a work tree of its own, and in a folder with a space")
   func workTree() throws {
     let repository = try repository()
@@ -209,6 +298,7 @@ import DioxideTestSupport
     for hook in hooks {
       for line in [
         "entry: dioxide check --staged", "pass_filenames: false", "always_run: true", "require_serial: true",
+        "stages: [pre-commit, pre-merge-commit]",
       ] {
         #expect(hook.contains("  \(line)\n"))
       }

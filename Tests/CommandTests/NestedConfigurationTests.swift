@@ -54,6 +54,83 @@ import DioxideTestSupport
     #expect(try findings([], in: folder, "Lib") == ["B.swift warning", "L.swift warning"])
   }
 
+  /// A project in `server` that goes by its own profiles, dialects and baseline, below one of other settings.
+  private func subproject() throws -> ScratchFolder {
+    let folder = try repository([
+      ".dioxide.yml": "profiles: [test]\nrules: {syntax_error: error}\nbaseline: top.json\n",
+      "top.json": "{\"version\": 1, \"findings\": []}\n",
+      "server/.dioxide.yml": "profiles: {production: complete, preview: partial}\nbaseline: ci/known.json\n",
+      "server/Sources/App/App.swift": """
+      import Dioxide
+      protocol Mail {}
+      @Service struct Signup { let mail: any Mail }
+      @Adapter(for: Mail.self, profile: .production) struct SMTP: Mail {}
+
+      """,
+      "server/Sources/App/Known.swift": Self.lacking("Known"),
+      "server/ci/known.json": "{\"version\": 1, \"findings\": []}\n",
+      "client/A.swift": Self.lacking("A"),
+    ])
+    let server = folder.url.appending(path: "server")
+    #expect(try ProgramRun(["check", "--write-baseline", "ci/known.json"], in: server).status == 0)
+    return folder
+  }
+
+  @Test("A run of one project goes by its profiles and baseline, wherever it starts")
+  func focus() throws {
+    let folder = try subproject()
+    let path = folder.url.path
+    #expect(try findings([], in: folder, "server") == [])
+    for paths in [["server"], ["server/Sources"], ["./server/Sources/App"], ["\(path)/server"]] {
+      #expect(try findings(paths, in: folder) == [], "\(paths)")
+    }
+    // From a folder beside it, and from elsewhere.
+    try folder.write("profiles: [test]\n", to: "client/.dioxide.yml")
+    #expect(try findings(["../server"], in: folder, "client") == [])
+    #expect(try findings(["../server", "."], in: folder, "client").count == 3)
+    #expect(try findings(["../client"], in: folder, "server").count == 1)
+    try FileManager.default.removeItem(at: folder.url.appending(path: "client/.dioxide.yml"))
+    #expect(try findings(["\(path)/server/Sources"], in: ScratchFolder()) == [])
+    // Of two projects, neither counts.
+    #expect(try findings(["server", "client"], in: folder).count == 3)
+    #expect(try findings(["."], in: folder).count == 3)
+    let page = try ProgramRun(["config", "server"], in: folder.url).output
+    #expect(page.contains("baseline: ci/known.json  # server/.dioxide.yml:2\n"), "\(page)")
+    #expect(page.contains("  preview: partial\n"))
+    #expect(page.contains("  syntax_error: error  # .dioxide.yml:2\n"))
+    // Other commands too.
+    let list = try ProgramRun(["list", "server"], in: folder.url)
+    #expect(list.output.contains("Signup") && !list.errors.contains("test"))
+  }
+
+  @Test("What a project has no setting for, it has from above", arguments: ["gitignore: false\n", ""])
+  func inherited(own: String) throws {
+    let folder = try repository([
+      ".dioxide.yml": "baseline: none.json\n", "server/.dioxide.yml": own, "server/A.swift": Self.lacking("A"),
+    ])
+    let run = try ProgramRun(["check", "server"], in: folder.url)
+    #expect(run.status == 2)
+    #expect(run.errors.hasPrefix("error: .dioxide.yml:1: none.json: "), "\(run.errors)")
+  }
+
+  @Test(
+    "A configuration under another name stops the run, with the name to give it",
+    arguments: [
+      (".dioxide.yaml", "."), ("dioxide.yml", "."), ("dioxide.yaml", "."), ("Inner/.dioxide.yaml", "."),
+      ("Inner/.dioxide.yaml", "Inner"), ("Inner/dioxide.yml", "Inner"), ("Inner/Deep/.dioxide.yaml", "Inner"),
+    ])
+  func otherNames(name: String, path: String) throws {
+    let folder = try repository([name: "rules: {missing_binding: off}\n", "Inner/Deep/A.swift": Self.lacking("A")])
+    let run = try ProgramRun(["check", path], in: folder.url)
+    #expect(run.status == 2)
+    #expect(run.errors.hasPrefix("error: \(name): this name is not read; rename the file to .dioxide.yml"))
+    // Named, it is read; and beside the right one, it is whatever it is.
+    #expect(try ProgramRun(["check", path, "--config", name], in: folder.url).status == 0)
+    let right = (name.split(separator: "/").dropLast() + [".dioxide.yml"]).joined(separator: "/")
+    try folder.write("rules: {missing_binding: off}\n", to: right)
+    #expect(try ProgramRun(["check", path], in: folder.url).status == 0)
+  }
+
   @Test("A configuration that is named is the whole of it")
   func named() throws {
     let folder = try repository(Self.monorepo)
@@ -69,7 +146,7 @@ import DioxideTestSupport
         "# App/Inner/.dioxide.yml, then App/.dioxide.yml, then .dioxide.yml and what they extend\npaths: [.]"))
     #expect(run.output.contains("  missing_binding: off  # App/Inner/.dioxide.yml:1\n"))
     #expect(run.output.contains("rules:  # .dioxide.yml:2, App/.dioxide.yml:1, App/Inner/.dioxide.yml:1\n"))
-    #expect(run.output.contains("profiles: every one that the code names  # as it comes\n"))
+    #expect(run.output.contains("profiles: [nowhere]  # App/.dioxide.yml:2\n"))
     #expect(run.output.contains("externals: [Bound]  # App/Inner/.dioxide.yml:2\n"))
     let other = try ProgramRun(["config", "Lib"], in: folder.url).output
     #expect(other.contains("  missing_binding: warning  # .dioxide.yml:2\n"), "\(other)")

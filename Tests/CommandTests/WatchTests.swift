@@ -37,6 +37,54 @@ import DioxideTestSupport
     #expect(run.interrupt() == -SIGINT, "a shell tells it as 130")
   }
 
+  @Test("An edit of .gitignore in place, in a folder or above what is checked, and a manifest that comes")
+  func ignoreFiles() throws {
+    let repository = try ScratchRepository()
+    try repository.folder.write("import Dioxide\n@Service final class A { init(b: B) {} }\n", to: "Sources/App/A.swift")
+    try repository.folder.write(Self.whole, to: "Sources/App/B.swift")
+    for path in [".gitignore", "Sources/App/.gitignore"] { try repository.folder.write("# none\n", to: path) }
+    /// As an editor does that keeps the file: the folder does not change.
+    func overwrite(_ path: String, _ text: String) throws {
+      let file = try FileHandle(forWritingTo: repository.url.appending(path: path))
+      try file.truncate(atOffset: 0)
+      try file.write(contentsOf: Data(text.utf8))
+      try file.close()
+    }
+    let run = try TerminalRun(["check", "--watch", "--color", "never"], in: repository.url)
+    _ = try run.output(until: "Ctrl-C ends")
+    for path in [".gitignore", "Sources/App/.gitignore"] {
+      try overwrite(path, "B.swift\n")
+      #expect(try run.output(until: "Ctrl-C ends").contains("[missing_binding]"), "\(path)")
+      try overwrite(path, "# none\n")
+      _ = try run.output(until: "Ctrl-C ends")
+    }
+    // In another module than the other, A does not see B.
+    try repository.folder.write("modules: {Sources/App/B.swift: Other}\n", to: ".dioxide.yml")
+    _ = try run.output(until: "Ctrl-C ends")
+    #expect(run.interrupt() == -SIGINT)
+  }
+
+  @Test("What changed since HEAD is what changed since the last commit")
+  func commits() throws {
+    let repository = try ScratchRepository()
+    try repository.folder.write("import Dioxide\n@Service final class A { init(b: B) {} }\n", to: "Sources/App/A.swift")
+    try repository.folder.write(Self.whole, to: "Sources/App/B.swift")
+    try repository.commit()
+    try FileManager.default.removeItem(at: repository.url.appending(path: "Sources/App/B.swift"))
+    let run = try TerminalRun(["check", "--watch", "--changed", "HEAD", "--color", "never"], in: repository.url)
+    #expect(try run.output(until: "Ctrl-C ends").contains("[missing_binding]"))
+    try repository.commit()
+    #expect(try !run.output(until: "Ctrl-C ends").contains("[missing_binding]"))
+    #expect(try repository.git("reset", "-q", "--soft", "HEAD~1") == 0)
+    #expect(try run.output(until: "Ctrl-C ends").contains("[missing_binding]"))
+    // Where the references are packed, and on another branch.
+    #expect(try repository.git("pack-refs", "--all") == 0)
+    try repository.git("checkout", "-qb", "other")
+    try repository.commit()
+    _ = try run.output(until: "Ctrl-C ends")
+    #expect(run.interrupt() == -SIGINT)
+  }
+
   @Test("What cannot be watched is told at once")
   func refused() throws {
     let folder = try project()

@@ -111,6 +111,15 @@ import Testing
     ("profiles:\n  test: whole", 2, "'test' takes complete or partial, not 'whole'"),
     ("modules: [a]", 1, "'modules' takes paths and the names of their modules, not a list"),
     ("contracts: {}", 1, "'contracts' takes a list, not keys and values"),
+    (
+      "contracts:\n  - independent: [Feature]", 2,
+      "'independent' takes a list of two or more, or one pattern with '*' for the modules"
+    ),
+    (
+      "contracts:\n  - independent: [{name: \"*View\"}]", 2,
+      "'independent' takes a list of two or more, or one pattern with '*' for the modules"
+    ),
+    ("contracts:\n  - layers: [\"Feature*\"]", 2, "'layers' takes a list of two or more"),
     ("contracts:\n  - name: a", 2, "a contract has one of layers, independent, forbid and allow"),
     ("contracts:\n  - layers: [A]", 2, "'layers' takes a list of two or more"),
     ("contracts:\n  - layer: [A, B]", 2, "there is no part of a contract 'layer'; did you mean 'layers'?"),

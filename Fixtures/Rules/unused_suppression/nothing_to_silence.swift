@@ -7,7 +7,7 @@ protocol Port: Sendable {}
 
 @Service
 struct Signup: Sendable {
-  // dioxide:disable:next missing_binding, circular_dependency
+  // dioxide:disable:next missing_binding, circular_dependency // expect: unused_suppression
   let port: any Port
   let clock: Clock  // dioxide:disable:this missing_binding // expect: unused_suppression
 }

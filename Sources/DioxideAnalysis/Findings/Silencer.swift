@@ -11,6 +11,8 @@ public struct Silencer: Sendable {
   public var reach: ByteRange
   /// The rules that are enabled again before the end of the reach, and from which byte on.
   var enabled: [String: UInt32] = [:]
+  /// The bytes of the comment that list the rules; nil if the comment lists none, or holds something between them.
+  var list: ByteRange?
 
   /// Whether it silences every rule.
   var coversAllRules: Bool { rules.isEmpty || rules.contains("all") }
@@ -26,26 +28,37 @@ public struct Silencer: Sendable {
     var silencers: [Silencer] = []
     var open = OpenRegions()
     for comment in directives {
-      let directive = DirectiveText(source.text(comment.directive))
-      let rules = directive.flags.prefix { $0 != "-" && $0 != "--" && $0 != "because" }
-        .flatMap { $0.split(separator: ",") }.map(String.init)
+      let text = source.text(comment.directive)
+      let directive = DirectiveText(text)
+      let words = directive.flags.prefix { $0 != "-" && $0 != "--" && $0 != "because" }
+      let rules = words.flatMap { $0.split(separator: ",") }.map(String.init)
+      let list = directive.values.isEmpty ? range(of: words, in: text, at: comment.directive.start) : nil
       let end = UInt32(clamping: source.buffer.count)
       switch directive.word {
       case "disable":
-        silencers.append(Silencer(comment: comment.range, rules: rules, reach: ByteRange(comment.range.start, end)))
+        let reach = ByteRange(comment.range.start, end)
+        silencers.append(Silencer(comment: comment.range, rules: rules, reach: reach, list: list))
         open.add(silencers.count - 1, in: silencers)
       case "enable":
         open.close(rules, at: comment.range.start, in: &silencers)
       case "disable:this":
         let line = source.line(around: comment.range.start)
-        silencers.append(Silencer(comment: comment.range, rules: rules, reach: line))
+        silencers.append(Silencer(comment: comment.range, rules: rules, reach: line, list: list))
       case "disable:next":
         let line = source.line(around: source.line(around: max(comment.range.end, 1) - 1).end)
-        silencers.append(Silencer(comment: comment.range, rules: rules, reach: line))
+        silencers.append(Silencer(comment: comment.range, rules: rules, reach: line, list: list))
       default: break
       }
     }
     return silencers
+  }
+
+  /// Where words stand that follow each other in a text that begins at an offset.
+  private static func range(of words: ArraySlice<Substring>, in text: String, at offset: UInt32) -> ByteRange? {
+    guard let first = words.first, let last = words.last else { return nil }
+    let start = text.utf8.distance(from: text.startIndex, to: first.startIndex)
+    let end = text.utf8.distance(from: text.startIndex, to: last.endIndex)
+    return ByteRange(offset + UInt32(clamping: start), offset + UInt32(clamping: end))
   }
 }
 

@@ -33,32 +33,88 @@ enum Suppressions {
     guard check.rules.contains(UnusedSuppression.description.id) else { return [] }
     let known = Rules.all.map { $0.description.id } + ["all"]
     return program.files.indices.flatMap { file in
-      program.files[file].silencers.flatMap(\.parts).compactMap { silencer -> Finding? in
-        let unknown = silencer.rules.filter { !known.contains($0) }
-        guard
-          !unknown.isEmpty
-            || check.hasLookedFor(silencer.rules) && reaches[file]?.isUsed(silencer) != true
-        else { return nil }
-        let names = silencer.rules.map { "`\($0)`" }.joined(separator: ", ")
-        var finding = Finding(
-          UnusedSuppression.description,
-          unknown.isEmpty
-            ? "this comment silences nothing\(names.isEmpty ? "" : ": no \(names) here")"
-            : "no rule is called \(unknown.map { "`\($0)`" }.joined(separator: ", "))",
-          at: Place(file: file, range: silencer.comment),
-          help: unknown.isEmpty
-            ? "Remove the comment, as `dioxide check --fix` does." : advice(onUnknown: unknown, among: known),
-          symbols: [Fingerprint.fileName(program.files[file].path)] + silencer.rules)
-        // A name that is not known may be a slip of the hand: that has more than one answer.
-        if unknown.isEmpty {
-          finding.edits = [
-            Finding.Edit(
-              place: Place(file: file, range: silencer.comment), expected: "dioxide:disable", replacement: "")
-          ]
+      program.files[file].silencers.flatMap { silencer in
+        let use = Use(silencer, reaches[file], check)
+        return silencer.parts.compactMap { part -> Finding? in
+          let unknown = part.rules.filter { !known.contains($0) }
+          if !unknown.isEmpty { return misspelt(unknown, among: known, part, file, program) }
+          let isUnused = use.isUnused(part)
+          let names = isUnused ? part.rules : part.rules.filter(use.isIdle)
+          guard isUnused || !names.isEmpty else { return nil }
+          return finding(part, file, program, unused: names, use)
         }
-        return finding
       }
     }
+  }
+
+  /// How far a comment silences something.
+  private struct Use {
+    let silencer: Silencer
+    private let reaches: SilencerReaches?
+    private let check: Check
+
+    init(_ silencer: Silencer, _ reaches: SilencerReaches?, _ check: Check) {
+      self.silencer = silencer
+      self.reaches = reaches
+      self.check = check
+    }
+
+    /// Whether all was looked for that a part of it may silence, and nothing found.
+    func isUnused(_ part: Silencer) -> Bool {
+      check.hasLookedFor(part.rules) && reaches?.isUsed(part) != true
+    }
+
+    /// Whether one of its rules was looked for and not found; of a comment that silences every rule, none is.
+    func isIdle(_ rule: String) -> Bool {
+      !silencer.coversAllRules && check.hasLookedFor([rule]) && reaches?.isUsed(silencer, of: rule) != true
+    }
+
+    /// Whether nothing of it is needed.
+    var isWhole: Bool { silencer.parts.allSatisfy(isUnused) }
+  }
+
+  private static func finding(
+    _ part: Silencer, _ file: Int, _ program: Program, unused names: [String], _ use: Use
+  ) -> Finding {
+    let listed = names.map { "`\($0)`" }.joined(separator: ", ")
+    let place = Place(file: file, range: part.comment)
+    var symbols = [Fingerprint.fileName(program.files[file].path)] + part.rules
+    if names.count < part.rules.count { symbols += ["unused"] + names }
+    let isWhole = use.isWhole
+    let edits: [Finding.Edit] =
+      if isWhole {
+        [Finding.Edit(place: place, expected: "dioxide:disable", replacement: "")]
+      } else if let list = use.silencer.list, let first = names.first {
+        [
+          Finding.Edit(
+            place: Place(file: file, range: list), expected: first,
+            replacement: use.silencer.rules.filter { !use.isIdle($0) }.joined(separator: ", "))
+        ]
+      } else {
+        []
+      }
+    var finding = Finding(
+      UnusedSuppression.description,
+      isWhole
+        ? "this comment silences nothing\(listed.isEmpty ? "" : ": no \(listed) here")"
+        : "this comment silences no \(listed)",
+      at: place,
+      help: (isWhole ? "Remove the comment" : "Remove \(listed) from the comment")
+        + (edits.isEmpty ? "." : ", as `dioxide check --fix` does."),
+      symbols: symbols)
+    finding.edits = edits
+    return finding
+  }
+
+  /// A name that is not known may be a slip of the hand: that has more than one answer.
+  private static func misspelt(
+    _ unknown: [String], among known: [String], _ part: Silencer, _ file: Int, _ program: Program
+  ) -> Finding {
+    Finding(
+      UnusedSuppression.description,
+      "no rule is called \(unknown.map { "`\($0)`" }.joined(separator: ", "))",
+      at: Place(file: file, range: part.comment), help: advice(onUnknown: unknown, among: known),
+      symbols: [Fingerprint.fileName(program.files[file].path)] + part.rules)
   }
 
   private static func advice(onUnknown names: [String], among known: [String]) -> String {

@@ -23,8 +23,9 @@ struct Subtypes {
     self.direct = direct
   }
 
-  /// The classes, structs, enums and actors that are surely a kind of the type, in source order; of very many, the
-  /// ``maximumCount`` that are found first. Linear in what is below it, up to ten times that.
+  /// The classes, structs, enums and actors that are surely a kind of the type: those that are likely stand-ins for tests and
+  /// previews last, otherwise in source order. Of very many, the ``maximumCount`` that are found first. Linear in what is
+  /// below it, up to ten times that.
   func concrete(below type: Int) -> [Int] {
     var found: [Int] = []
     var pending = [type]
@@ -36,7 +37,14 @@ struct Subtypes {
         if resolver.files[reference.file].types[reference.index].kind != .protocol { found.append(entity) }
       }
     }
-    return found.sorted()
+    found.sort()
+    return found.filter { !isLikelyTestDouble($0) } + found.filter(isLikelyTestDouble)
+  }
+
+  private func isLikelyTestDouble(_ entity: Int) -> Bool {
+    let reference = resolver.index.declaration(of: entity)
+    let file = resolver.files[reference.file]
+    return file.isTest || TestDoubles.isLikely(file.types[reference.index].path) || TestDoubles.isLikely(file.path)
   }
 }
 

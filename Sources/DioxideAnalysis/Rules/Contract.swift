@@ -8,12 +8,14 @@ public struct Contract: Sendable, Equatable {
   public var terms: Terms
   /// The folder whose components it speaks of, as paths of files begin, with its slash; empty for all.
   public var folder = ""
+  /// Where it is written, `.dioxide.yml:12`; empty if that is not known.
+  public var origin = ""
 
   /// What a contract says.
   public enum Terms: Sendable, Equatable {
     /// Layers, the highest first: none may need what is in a higher one.
     case layers([[Selector]])
-    /// Groups of which none may need what is in another.
+    /// Groups of which none may need what is in another. A single group stands for each module that its patterns match.
     case independent([[Selector]])
     /// What `from` selects may not need what `to` selects.
     case forbidden(from: [Selector], to: [Selector])
@@ -41,6 +43,9 @@ public struct Contract: Sendable, Equatable {
     /// The scope in which it is bound: one of ``scopes``.
     public var scope: String?
 
+    /// Whether it stands for several modules.
+    public var hasModulePattern: Bool { module?.contains("*") ?? false }
+
     /// The names of the scopes.
     public static let scopes = Scope.allCases.map(\.rawValue)
 
@@ -54,9 +59,20 @@ public struct Contract: Sendable, Equatable {
   }
 }
 
+extension Contract.Selector: CustomStringConvertible {
+  /// The selector much as it is written: `Domain`, `{name: *View, kind: port}`.
+  public var description: String {
+    let parts = [("module", module), ("name", name), ("kind", kind?.rawValue), ("scope", scope)]
+      .compactMap { key, value in value.map { (key, $0) } }
+    if parts.count == 1, let module { return module }
+    return "{" + parts.map { "\($0): \($1)" }.joined(separator: ", ") + "}"
+  }
+}
+
 /// Matches `*` against any characters. Product of the lengths at worst; no recursion.
 enum NamePattern {
   static func matches(_ pattern: String, _ text: String) -> Bool {
+    guard pattern.utf8.contains(UInt8(ascii: "*")) else { return pattern == text }
     let pattern = Array(pattern.utf8)
     let text = Array(text.utf8)
     var (at, index) = (0, 0)

@@ -36,6 +36,36 @@ struct ContractMembers {
     program.entity(of: type).flatMap { program.resolver.index.module(of: $0) } ?? ""
   }
 
+  /// The parts of a contract.
+  func pairs(of terms: Contract.Terms) -> [ForbiddenDependency.Pair] {
+    typealias Pair = ForbiddenDependency.Pair
+    switch terms {
+    case .layers(let layers):
+      return layers.indices.dropFirst().map { Pair(from: layers[$0], to: Array(layers[..<$0].joined())) }
+    case .independent(let groups) where groups.count == 1: return modulesApart(groups[0])
+    case .independent(let groups):
+      return groups.indices.map { index in
+        Pair(from: groups[index], to: groups.indices.filter { $0 != index }.flatMap { groups[$0] })
+      }
+    case .forbidden(let from, let to): return [Pair(from: from, to: to)]
+    case .allowed(let from, let to): return [Pair(from: from, to: from + to, isAllowList: true)]
+    }
+  }
+
+  /// Each module that some patterns match, against all others that they match.
+  private func modulesApart(_ patterns: [Contract.Selector]) -> [ForbiddenDependency.Pair] {
+    program.resolver.index.modules.sorted().compactMap { module in
+      let own = patterns.filter { NamePattern.matches($0.module ?? "*", module) }
+      guard !own.isEmpty else { return nil }
+      let from = own.map { pattern in
+        var selector = pattern
+        selector.module = module
+        return selector
+      }
+      return ForbiddenDependency.Pair(from: from, to: patterns, spared: module)
+    }
+  }
+
   /// For each binding that the pair is broken from, the shortest way: hops of which the last asks for what it may not.
   /// Linear in bindings and dependencies.
   func offences(_ pair: ForbiddenDependency.Pair) -> [[Hop]] {
@@ -43,7 +73,7 @@ struct ContractMembers {
     var verdicts: [TypeIdentity: Bool] = [:]
     func isForbidden(_ type: TypeIdentity) -> Bool {
       if let known = verdicts[type] { return known }
-      let isListed = pair.to.contains { selects($0, type: type) }
+      let isListed = module(ofType: type) != pair.spared && pair.to.contains { selects($0, type: type) }
       // An allow list says nothing of types that nobody here declares.
       let verdict = pair.isAllowList ? !isListed && program.entity(of: type) != nil : isListed
       verdicts[type] = verdict
@@ -100,15 +130,17 @@ struct ContractMembers {
   }
 
   private func selects(_ selectors: [Contract.Selector], binding: Int) -> Bool {
-    let binding = blueprint.bindings[binding]
-    return selectors.contains { selector in
-      selectsName(selector, binding.implementation)
-        && (selector.kind.map { $0 == (binding.key.type == binding.implementation ? .service : .adapter) } ?? true)
-        && (selector.scope.map { $0 == binding.scope.rawValue } ?? true)
-    }
+    selectors.contains { selects($0, binding: binding) }
   }
 
-  private func selects(_ selector: Contract.Selector, type: TypeIdentity) -> Bool {
+  func selects(_ selector: Contract.Selector, binding: Int) -> Bool {
+    let binding = blueprint.bindings[binding]
+    return selectsName(selector, binding.implementation)
+      && (selector.kind.map { $0 == (binding.key.type == binding.implementation ? .service : .adapter) } ?? true)
+      && (selector.scope.map { $0 == binding.scope.rawValue } ?? true)
+  }
+
+  func selects(_ selector: Contract.Selector, type: TypeIdentity) -> Bool {
     guard selectsName(selector, type) else { return false }
     if let kind = selector.kind {
       switch kind {

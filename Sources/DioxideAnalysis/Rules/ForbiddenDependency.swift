@@ -48,7 +48,7 @@ enum ForbiddenDependency: Rule {
     var findings: [Finding] = []
     var seen: Set<[Int]> = []
     for contract in context.contracts {
-      for pair in pairs(of: contract.terms) {
+      for pair in members.pairs(of: contract.terms) {
         for path in members.offences(pair) where isIn(contract.folder, path, context.program) {
           // Layers of three may tell of one hop twice.
           guard seen.insert(path.map(\.dependency)).inserted else { continue }
@@ -70,19 +70,8 @@ enum ForbiddenDependency: Rule {
     /// What is forbidden, or the only thing that is allowed.
     var to: [Contract.Selector]
     var isAllowList = false
-  }
-
-  private static func pairs(of terms: Contract.Terms) -> [Pair] {
-    switch terms {
-    case .layers(let layers):
-      return layers.indices.dropFirst().map { Pair(from: layers[$0], to: Array(layers[..<$0].joined())) }
-    case .independent(let groups):
-      return groups.indices.map { index in
-        Pair(from: groups[index], to: groups.indices.filter { $0 != index }.flatMap { groups[$0] })
-      }
-    case .forbidden(let from, let to): return [Pair(from: from, to: to)]
-    case .allowed(let from, let to): return [Pair(from: from, to: from + to, isAllowList: true)]
-    }
+    /// A module that what is forbidden is not in.
+    var spared: String?
   }
 
   /// To ask for a port that is there already, or to make one.

@@ -9,6 +9,25 @@ public enum EditDistance {
     }.min { $0.distance < $1.distance }?.name
   }
 
+  /// The pattern that was most likely meant. A `*` at its start or end stays, and the rest is held against the ends of the
+  /// names. Linear in the names.
+  public static func nearestPattern(to pattern: String, among known: [String]) -> String? {
+    let (isOpenAtStart, isOpenAtEnd) = (pattern.hasPrefix("*"), pattern.hasSuffix("*"))
+    let text = pattern.drop { $0 == "*" }.reversed().drop { $0 == "*" }.reversed()
+    let word = String(text)
+    guard !word.contains("*"), !word.isEmpty, isOpenAtStart != isOpenAtEnd || !isOpenAtStart else { return nil }
+    guard isOpenAtStart || isOpenAtEnd else { return nearest(to: word, among: known) }
+    // A slip of the hand may have added a letter, or left one out.
+    let lengths = (word.count - 1)...(word.count + 1)
+    let ends = known.flatMap { name in
+      lengths.map { String(isOpenAtStart ? name.suffix($0) : name.prefix($0)) }
+    }
+    // Ends of names are alike sooner than whole ones.
+    let limit = min(2, max(1, word.count / 4))
+    let near = ends.compactMap { end in between(word, end, atMost: limit).map { (distance: $0, end: end) } }
+    return near.min { $0.distance < $1.distance }.map { isOpenAtStart ? "*\($0.end)" : "\($0.end)*" }
+  }
+
   /// The distance, or nil where it is more than `limit`. Product of the lengths; names longer than 64 bytes are only
   /// compared for equality.
   public static func between(_ left: String, _ right: String, atMost limit: Int) -> Int? {

@@ -61,7 +61,7 @@ extension ConfigCommand {
     // Elsewhere, it is as if the run had been started there.
     let isBelow = real == top || real.hasPrefix(top == "/" ? top : top + "/")
     var file = try ConfigurationFile.find(config, from: isBelow ? "." : path)
-    if config == nil, isBelow { try file.adopt(ConfigurationFile.onTheWay(to: path)) }
+    if config == nil, isBelow { try file.adopt(try ConfigurationFile.onTheWay(to: path)) }
     return (file.configuration(at: path), file.folders.reversed().map(\.file) + [file.path].compactMap(\.self))
   }
 }
@@ -73,9 +73,10 @@ enum ConfigurationView {
       files.isEmpty
       ? "# no .dioxide.yml here or above: all is as it comes\n"
       : "# \(VisibleText.of(files.joined(separator: ", then "))) and what \(files.count == 1 ? "it extends" : "they extend")\n"
-    for key in Configuration.Key.allCases where key != .extends {
+    for entry in ConfigurationKey.all where entry.key != .extends {
+      let key = entry.key
       let origins = (configuration.origins[key] ?? []).map { "\($0.file):\($0.line)" }.joined(separator: ", ")
-      let values = values(of: key, in: configuration).map(VisibleText.of)
+      let values = entry.shown(configuration).map(VisibleText.of)
       let comment = "  # " + (origins.isEmpty ? "as it comes" : VisibleText.of(origins))
       switch values.count {
       case 0: text += "\(key.rawValue): []\(comment)\n"
@@ -84,42 +85,5 @@ enum ConfigurationView {
       }
     }
     return text
-  }
-
-  private static func values(of key: Configuration.Key, in configuration: Configuration) -> [String] {
-    switch key {
-    case .extends: []
-    case .paths: list(configuration.paths, orElse: "Sources, or this folder")
-    case .exclude: list(configuration.exclude)
-    case .gitignore: [configuration.respectsGitignore ? "true" : "false"]
-    case .rules:
-      Rules.all.map { rule in
-        let description = rule.description
-        let configured = configuration.rules[description.id]
-        let standing =
-          configured.map { $0?.rawValue ?? "off" } ?? (description.isOn ? description.severity.rawValue : "off")
-        let origin = configuration.ruleOrigins[description.id].map { "  # \($0.file):\($0.line)" } ?? ""
-        return "\(description.id): \(standing)\(origin)"
-      }
-    case .profiles:
-      configuration.partialProfiles.isEmpty
-        ? list(configuration.profiles, orElse: "every one that the code names")
-        : configuration.profiles.map {
-          "\($0): \(configuration.partialProfiles.contains($0) ? "partial" : "complete")"
-        }
-    case .dialects: list(configuration.dialects, orElse: "those that the code shows")
-    case .externals: list(configuration.externals)
-    case .wrappers: list(configuration.wrappers)
-    case .roots: list(configuration.roots)
-    case .modules: configuration.modules.map { "\($0.path): \($0.module)" }
-    case .contracts: configuration.contracts.map { "- name: \($0.name)" }
-    case .baseline: [configuration.baseline ?? "none"]
-    case .requiredCoverage: [configuration.requiredCoverage.map(String.init) ?? "none"]
-    }
-  }
-
-  private static func list(_ values: [String], orElse usual: String? = nil) -> [String] {
-    if values.isEmpty { return usual.map { [$0] } ?? [] }
-    return ["[\(values.joined(separator: ", "))]"]
   }
 }

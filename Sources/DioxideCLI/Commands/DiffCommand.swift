@@ -34,8 +34,10 @@ struct DiffCommand: ParsableCommand {
     help: ArgumentHelp("Files or folders of a revision and on disk; may be given again.", valueName: "path"))
   var paths: [String] = []
 
-  @Option(help: ArgumentHelp("How to tell it: text, json, markdown, svg, html, dot, mermaid.", valueName: "format"))
-  var format: Format = .text
+  @Option(
+    help: ArgumentHelp(
+      "How to tell it: \(DifferenceFormat.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "format"))
+  var format: DifferenceFormat = .text
 
   @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"), completion: .file())
   var output: String?
@@ -54,13 +56,6 @@ struct DiffCommand: ParsableCommand {
 
   @OptionGroup(title: "Shared options")
   var common: CommonOptions
-
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, markdown, svg, html, dot, mermaid
-
-    /// The format of the picture, where it is one.
-    fileprivate var picture: PictureFormat? { PictureFormat(rawValue: self == .json ? "" : rawValue) }
-  }
 
   enum FailOn: String, ExpressibleByArgument, CaseIterable { case newFindings = "new-findings" }
 
@@ -96,15 +91,12 @@ struct DiffCommand: ParsableCommand {
 
   private func write(_ difference: GraphDifference) throws {
     let output = Output(file: output)
-    switch format {
-    case .text:
+    switch format.content {
+    case .text(let text):
       var style = common.textStyle
       if self.output != nil, common.color != .always { style.isColored = false }
-      try output.write(DifferenceView.text(difference, style: style))
-    case .json: try output.write(DifferenceJSON.text(difference))
-    case .markdown: try output.write(DifferenceView.markdown(difference))
-    case .svg, .html, .dot, .mermaid:
-      guard let picture = format.picture else { return }
+      try output.write(text(difference, style))
+    case .picture(let picture):
       let options = DrawingOptions(title: "\(difference.base) → \(difference.head)", theme: theme)
       let renderer = PictureRenderer { common.console.note($0) }
       let whole = GraphView(difference, isWhole: all)

@@ -1,5 +1,6 @@
 import DioxideAnalysis
 import ArgumentParser
+import DioxideConfiguration
 import DioxideCore
 import DioxideSerialization
 
@@ -63,50 +64,9 @@ struct InitCommand: ParsableCommand {
 
   private static func text(_ scan: Scan, _ folders: [String]) -> String {
     let program = scan.program
-    let profiles = program.namedProfiles.map { quoted($0.name) }.joined(separator: ", ")
-    let modules = Set(program.files.compactMap(\.module)).sorted()
-    let layers = modules.count > 1 ? modules.prefix(8).map(quoted).joined(separator: ", ") : "App, Domain"
-    return """
-      # dioxide reads this file from the working folder or the nearest folder above.
-      # `dioxide config` tells what holds; `dioxide config --schema` prints a schema for editors.
-
-      # What to check when the command line names nothing.
-      paths: [\(folders.map(quoted).joined(separator: ", "))]
-
-      # What to leave out, beside .build, Pods, Carthage, DerivedData and what .gitignore names.
-      # exclude: ["**/Generated", Tests]
-
-      # The profiles that must be complete, each on its own. Left out: every one that the code names.
-      # profiles: [\(profiles)]
-
-      # Types that something outside the checked code binds.
-      # externals: [URLSession]
-
-      # Property wrappers that resolve the type of their property, where their bodies do not tell so; for Swinject.
-      # wrappers: [Injected]
-
-      # Components that something outside the checked code asks for; for the rule unused_component.
-      # roots: ["*ViewController"]
-
-      # error, warning or off. `dioxide rules` lists them.
-      # rules:
-      #   orphan_lifecycle: error
-
-      # Modules of what is not laid out as Swift packages are.
-      # modules:
-      #   App/Checkout: Checkout
-
-      # What may need what; `dioxide rules forbidden_dependency` tells more.
-      # contracts:
-      #   - name: lower layers do not know upper ones
-      #     layers: [\(layers)]
-
-      # Findings that are parked: `dioxide check --write-baseline .dioxide-baseline.json`.
-      # baseline: .dioxide-baseline.json
-
-      # Fail if less than this percentage of the injection points is judged; `dioxide coverage` lists the others.
-      # require-coverage: 95
-
-      """
+    return ConfigurationTemplate(
+      paths: folders.map(quoted), profiles: program.namedProfiles.map { quoted($0.name) },
+      modules: Set(program.files.compactMap(\.module)).sorted().map(quoted)
+    ).text
   }
 }

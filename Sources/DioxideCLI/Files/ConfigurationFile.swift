@@ -21,6 +21,9 @@ struct ConfigurationFile {
   private(set) var folders: [Folder] = []
   /// All files that were read.
   private(set) var sources: [String] = []
+  /// The folder that everything named on the command line lies in, with its slash, if it has a configuration: the run goes by
+  /// that one as if it had been started there.
+  private(set) var focus: String?
 
   /// A configuration in a folder below the working folder.
   struct Folder {
@@ -30,18 +33,40 @@ struct ConfigurationFile {
     var file: String
     /// What it says, by itself and with what it extends.
     var configuration: Configuration
+    /// What of it counts only for a run that reads nothing outside of the folder.
+    var forRun: Configuration
+    /// The paths that it names, seen from the working folder.
+    var paths: [String]
     /// What is to be left out.
     var excludes: [FolderPattern]
   }
 
   /// The name that is looked for.
   static let name = ".dioxide.yml"
+  /// A name that nothing else has, and that is not read.
+  static let otherName = ".dioxide.yaml"
+  /// Names that most likely are meant for it.
+  private static let otherNames = [otherName, "dioxide.yml", "dioxide.yaml"]
 
   /// The paths that it names, seen from the working folder.
   var paths: [String] { configuration.paths.map(fromWorkingFolder) }
 
   /// The file of parked findings, seen from the working folder.
-  var baseline: String? { configuration.baseline.map(fromWorkingFolder) }
+  var baseline: String? {
+    guard let baseline = configuration.baseline else { return nil }
+    let focused = folders.last { $0.forRun.baseline != nil && isFocused($0) }
+    return baseline.hasPrefix("/") ? baseline : (focused?.path ?? folder) + baseline
+  }
+
+  /// What a run reads that goes by this configuration and for which nothing is named, seen from the working folder.
+  var usualPaths: [String] {
+    if let focus {
+      let paths = folders.last { $0.path == focus }?.paths ?? []
+      let usual = focus + ScanInput.usualFolder
+      return paths.isEmpty ? [FileDiscovery.isThere(usual) ? usual : focus] : paths
+    }
+    return paths.isEmpty ? [FileDiscovery.isThere(ScanInput.usualFolder) ? ScanInput.usualFolder : "."] : paths
+  }
 
   /// What to put before a fault of what a key names: the line of it, `.dioxide.yml:3: `.
   func place(of key: Configuration.Key) -> String {
@@ -53,21 +78,37 @@ struct ConfigurationFile {
     configuration.exclude.map { Glob($0, above: Self.wayDown(from: folder), root: root) }
   }
 
+  /// The module of the files that a pattern matches.
+  struct ModulePattern {
+    var pattern: FolderPattern
+    var module: String
+    /// The pattern as it is written, and where.
+    var path: String
+    var origin: Configuration.Origin?
+  }
+
   /// The modules of paths; those of inner folders come first.
-  var modules: [(pattern: FolderPattern, module: String)] {
+  var modules: [ModulePattern] {
+    let (above, root) = (Self.wayDown(from: folder), root)
     let inner = folders.reversed().flatMap { folder in
-      folder.configuration.modules.map {
-        (
-          pattern: FolderPattern(folder: folder.path, glob: Glob($0.path, above: "", isAnchored: true)),
-          module: $0.module
-        )
+      Self.modules(of: folder.configuration) {
+        FolderPattern(folder: folder.path, glob: Glob($0, above: "", isAnchored: true))
       }
     }
-    let (above, root) = (Self.wayDown(from: folder), root)
     return inner
-      + configuration.modules.map {
-        (FolderPattern(folder: "", glob: Glob($0.path, above: above, root: root, isAnchored: true)), $0.module)
+      + Self.modules(of: configuration) {
+        FolderPattern(folder: "", glob: Glob($0, above: above, root: root, isAnchored: true))
       }
+  }
+
+  private static func modules(
+    of configuration: Configuration, _ pattern: (String) -> FolderPattern
+  ) -> [ModulePattern] {
+    configuration.modules.map {
+      ModulePattern(
+        pattern: pattern($0.path), module: $0.module, path: $0.path,
+        origin: configuration.itemOrigins[.modules]?[$0.path])
+    }
   }
 
   /// The severities that folders give to rules.
@@ -84,7 +125,7 @@ struct ConfigurationFile {
   /// What holds in a folder, which must have been adopted.
   func configuration(at path: String) -> Configuration {
     let inside = folders.filter { path == "." || (path + "/").hasPrefix($0.path) }
-    return inside.reduce(own) { $1.configuration.extending($0) }
+    return inside.reduce(own) { $1.forRun.extending($1.configuration.extending($0)) }
   }
 
   /// Reads the file that was named, else the nearest ``name`` in the working folder or above. Throws ``Failure``.
@@ -95,6 +136,7 @@ struct ConfigurationFile {
     var prefix = start == "." ? "" : start.hasSuffix("/") ? start : start + "/"
     for _ in 0...RealPath.of(start).split(separator: "/").count {
       if isNamed(prefix + name) { return try read(prefix + name) }
+      try expectNoOtherName(in: prefix)
       prefix += "../"
     }
     return ConfigurationFile()
@@ -106,10 +148,21 @@ struct ConfigurationFile {
     return lstat(path, &status) == 0
   }
 
+  /// To go on without a file that was meant to hold would not be noticed. Throws ``Failure`` if there is one of another name.
+  static func expectNoOtherName(in folder: String) throws {
+    if let other = otherNames.first(where: { isNamed(folder + $0) }) { throw wrongName(folder + other) }
+  }
+
+  /// Why a run does not go on that found a configuration under a name that is not read.
+  static func wrongName(_ path: String) -> Failure {
+    Failure("\(path): this name is not read; rename the file to \(name), or name it with --config")
+  }
+
   // MARK: Folders
 
   /// The configurations that may stand in the folders that lead from the working folder to a path, itself included.
-  static func onTheWay(to path: String) -> [String] {
+  /// Throws ``Failure`` if one has a name that is not read.
+  static func onTheWay(to path: String) throws -> [String] {
     var prefix = ""
     var rest = path[...]
     if path.hasPrefix("/") {
@@ -119,9 +172,11 @@ struct ConfigurationFile {
     }
     let names = rest.split(separator: "/")
     guard !names.contains(".."), names != ["."] else { return [] }
-    return names.compactMap { folder in
+    return try names.compactMap { folder in
       prefix += folder + "/"
-      return isNamed(prefix + name) ? prefix + name : nil
+      if isNamed(prefix + name) { return prefix + name }
+      try expectNoOtherName(in: prefix)
+      return nil
     }
   }
 
@@ -135,15 +190,29 @@ struct ConfigurationFile {
       known.formUnion(read.map(\.real))
       sources += read.map(\.path)
       let folder = Self.folder(of: file)
-      var configuration = Self.merged(read.map(\.configuration)).forFolder
+      let whole = Self.merged(read.map(\.configuration))
+      var configuration = whole.forFolder
       for index in configuration.contracts.indices { configuration.contracts[index].folder = folder }
       folders.append(
         Folder(
-          path: folder, file: file, configuration: configuration,
+          path: folder, file: file, configuration: configuration, forRun: whole.forRun,
+          paths: whole.paths.map { $0.hasPrefix("/") ? $0 : folder + $0 },
           excludes: configuration.exclude.map { FolderPattern(folder: folder, glob: Glob($0)) }))
       self.configuration = configuration.forProgram.extending(self.configuration)
     }
   }
+
+  /// Has the run go by the configurations of the folders that all of these paths lie in, the innermost first. They must have
+  /// been adopted.
+  mutating func focus(on paths: [String]) {
+    guard !paths.isEmpty else { return }
+    for folder in folders where paths.allSatisfy({ "\($0)/".hasPrefix(folder.path) }) {
+      focus = folder.path
+      configuration = folder.forRun.extending(configuration)
+    }
+  }
+
+  private func isFocused(_ folder: Folder) -> Bool { focus?.hasPrefix(folder.path) ?? false }
 
   /// The absolute path of the folder of the file.
   var root: String { RealPath.of(folder.isEmpty ? "." : folder) }
@@ -153,7 +222,7 @@ struct ConfigurationFile {
   private func fromWorkingFolder(_ path: String) -> String { path.hasPrefix("/") ? path : folder + path }
 
   /// The folder of a file, with its slash; empty for the working folder.
-  private static func folder(of path: String) -> String { path.lastIndex(of: "/").map { String(path[...$0]) } ?? "" }
+  static func folder(of path: String) -> String { path.lastIndex(of: "/").map { String(path[...$0]) } ?? "" }
 
   /// The way from a folder down to the working folder, with its slash; empty where it does not lead down.
   private static func wayDown(from folder: String) -> String {
@@ -165,7 +234,7 @@ struct ConfigurationFile {
 
   // MARK: Reading
 
-  private static func read(_ path: String) throws -> ConfigurationFile {
+  static func read(_ path: String) throws -> ConfigurationFile {
     let read = try ConfigurationBases.read(path)
     let merged = merged(read.map(\.configuration))
     return ConfigurationFile(configuration: merged, own: merged, path: path, sources: read.map(\.path))

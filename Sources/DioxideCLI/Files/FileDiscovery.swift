@@ -18,6 +18,8 @@ struct FileDiscovery {
     var folders: [String] = []
     /// The configurations in those folders.
     var configurations: [String] = []
+    /// Files in those folders that are called like one, and are not read.
+    var misnamedConfigurations: [String] = []
     /// The Xcode projects, by the folder that they lie in.
     var projects: [String: [String]] = [:]
     /// Folders that could not be read, and why.
@@ -182,6 +184,9 @@ struct FileDiscovery {
     let name = Self.name(of: entry)
     if name.hasPrefix(".") {
       if name == ConfigurationFile.name { found.configurations.append(Self.path(of: name, in: parent.path)) }
+      if name == ConfigurationFile.otherName {
+        found.misnamedConfigurations.append(Self.path(of: name, in: parent.path))
+      }
       return
     }
     guard !Self.leftOut.contains(name) else { return }
@@ -216,7 +221,7 @@ struct FileDiscovery {
     }
   }
 
-  private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
+  static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
     withUnsafePointer(to: &entry.pointee.d_name) {
       $0.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
     }

@@ -233,6 +233,11 @@ struct Git {
     return (path, RealPath.isBelow(real, top) || RealPath.isBelow(real, own))
   }
 
+  /// The folder in which git keeps what belongs to this working tree, and the one that it shares with others.
+  func folders() throws -> (own: String, common: String) {
+    (try place(of: ["--git-dir"]), try place(of: ["--git-common-dir"]))
+  }
+
   /// A path that `rev-parse` answers. Hooks are looked up where the configuration has them.
   private func place(of arguments: [String]) throws -> String {
     let answer = try process.run(["rev-parse"] + arguments, looksForHooks: true).dropLast()

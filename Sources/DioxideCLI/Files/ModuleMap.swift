@@ -23,7 +23,7 @@ struct ModuleMap {
   private var packages: [String: [Folder]] = [:]
   private var moduleOfFolder: [String: String?] = [:]
   private let buffer = FileBuffer()
-  private let configured: [(pattern: FolderPattern, module: String)]
+  private let configured: [ConfigurationFile.ModulePattern]
   private let commit: CommitTree?
   /// The names of the targets of Xcode projects, by the folder of the project; empty for no project.
   private var targets: [String: [String]] = [:]
@@ -35,7 +35,7 @@ struct ModuleMap {
   /// Makes a map of the files on disk, or in a commit; the modules of the configuration come first, and the first of them
   /// that matches counts. `projects` are the names of the Xcode projects by folder, complete for what is below `walked`.
   init(
-    _ configured: [(pattern: FolderPattern, module: String)], projects: [String: [String]] = [:], walked: [String] = [],
+    _ configured: [ConfigurationFile.ModulePattern], projects: [String: [String]] = [:], walked: [String] = [],
     in commit: CommitTree? = nil
   ) {
     self.configured = configured

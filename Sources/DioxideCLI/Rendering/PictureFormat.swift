@@ -2,20 +2,68 @@ import DioxideAnalysis
 import ArgumentParser
 import DioxideGraphDrawing
 
-/// What a graph can be written as.
-enum PictureFormat: String, CaseIterable, ExpressibleByArgument {
-  case svg, html, dot, mermaid, graphml, json, png, pdf
+/// What a graph can be written as. A new format is one value here, and its name in ``all``.
+struct PictureFormat: RawRepresentable, CaseIterable, ExpressibleByArgument, Equatable, Sendable {
+  typealias Writing =
+    @Sendable (PictureRenderer, GraphView, DrawingOptions, LayoutEngine?) throws(PictureFailure) -> [UInt8]
 
+  let rawValue: String
   /// Whether it is for eyes, and a large graph is to be collapsed for it; the others are data.
-  var isPicture: Bool {
-    switch self {
-    case .svg, .html, .png, .pdf, .mermaid: true
-    case .dot, .graphml, .json: false
+  let isPicture: Bool
+  /// Whether its bytes are no text, and no terminal is to get them.
+  let isBinary: Bool
+  /// Whether it can show what changed between two graphs.
+  let showsDifferences: Bool
+  fileprivate let write: Writing
+
+  /// All formats, in the order in which they are listed.
+  static let allCases = [svg, html, dot, mermaid, graphml, json, png, pdf]
+
+  static let svg = PictureFormat("svg", isPicture: true, showsDifferences: true) {
+    (renderer, view, options, engine) throws(PictureFailure) in
+    try renderer.svg(Drawing(view, options: options), engine: engine)
+  }
+  static let html = PictureFormat("html", isPicture: true, showsDifferences: true) {
+    (renderer, view, options, engine) throws(PictureFailure) in
+    try renderer.html(Drawing(view, options: options), engine: engine)
+  }
+  static let dot = PictureFormat("dot", showsDifferences: true) { (_, view, options, _) throws(PictureFailure) in
+    Array(DOTFormat.text(Drawing(view, options: options)).utf8)
+  }
+  static let mermaid = PictureFormat("mermaid", isPicture: true, showsDifferences: true) {
+    (renderer, view, options, _) throws(PictureFailure) in
+    renderer.mermaid(Drawing(view, options: options))
+  }
+  static let graphml = PictureFormat("graphml") { (_, view, _, _) throws(PictureFailure) in
+    Array(GraphMLFormat.text(view.graph).utf8)
+  }
+  static let json = PictureFormat("json") { (_, view, _, _) throws(PictureFailure) in
+    Array(GraphJSON.text(view.graph).utf8)
+  }
+  static let png = image("png", .png)
+  static let pdf = image("pdf", .pdf)
+
+  private static func image(_ name: String, _ output: GraphvizEngine.Output) -> PictureFormat {
+    PictureFormat(name, isPicture: true, isBinary: true) { (renderer, view, options, engine) throws(PictureFailure) in
+      try renderer.image(Drawing(view, options: options), output: output, engine: engine)
     }
   }
 
-  /// Whether its bytes are no text, and no terminal is to get them.
-  var isBinary: Bool { self == .png || self == .pdf }
+  init?(rawValue: String) {
+    guard let known = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
+    self = known
+  }
+
+  private init(
+    _ name: String, isPicture: Bool = false, isBinary: Bool = false, showsDifferences: Bool = false,
+    _ write: @escaping Writing
+  ) {
+    rawValue = name
+    self.isPicture = isPicture
+    self.isBinary = isBinary
+    self.showsDifferences = showsDifferences
+    self.write = write
+  }
 }
 
 extension LayoutEngine: ExpressibleByArgument {}
@@ -36,16 +84,10 @@ extension PictureRenderer {
   func render(
     _ view: GraphView, options: DrawingOptions = .init(), format: PictureFormat, engine: LayoutEngine? = nil
   ) throws(PictureFailure) -> [UInt8] {
-    switch format {
-    case .svg, .html, .png, .pdf: try drawn(view, options, format, engine)
-    case .dot: Array(DOTFormat.text(Drawing(view, options: options)).utf8)
-    case .mermaid: mermaid(Drawing(view, options: options))
-    case .graphml: Array(GraphMLFormat.text(view.graph).utf8)
-    case .json: Array(GraphJSON.text(view.graph).utf8)
-    }
+    try format.write(self, view, options, engine)
   }
 
-  private func mermaid(_ drawing: Drawing) -> [UInt8] {
+  fileprivate func mermaid(_ drawing: Drawing) -> [UInt8] {
     let text = MermaidFormat.text(drawing)
     if MermaidFormat.isTooLarge(text, drawing) {
       note(
@@ -55,17 +97,5 @@ extension PictureRenderer {
         """)
     }
     return Array(text.utf8)
-  }
-
-  private func drawn(
-    _ view: GraphView, _ options: DrawingOptions, _ format: PictureFormat, _ engine: LayoutEngine?
-  ) throws(PictureFailure) -> [UInt8] {
-    let drawing = Drawing(view, options: options)
-    return switch format {
-    case .html: try html(drawing, engine: engine)
-    case .png: try image(drawing, output: .png, engine: engine)
-    case .pdf: try image(drawing, output: .pdf, engine: engine)
-    default: try svg(drawing, engine: engine)
-    }
   }
 }

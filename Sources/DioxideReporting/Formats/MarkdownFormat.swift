@@ -1,11 +1,15 @@
+import DioxideAnalysis
+
 /// A table for a pull request or a job summary.
 enum MarkdownFormat: ReportFormat {
   static let name = "markdown"
 
-  static func text(of report: Report, style: TextStyle) -> String { text(of: report, limit: .max, bytes: .max) }
+  static func text(of report: Report, style: TextStyle) -> String {
+    text(of: report, limit: .max, characters: MarkdownPage.limit)
+  }
 
-  /// A report of at most so many findings, and about so many bytes; what is left out is counted.
-  static func text(of report: Report, limit: Int, bytes: Int) -> String {
+  /// A report of at most so many findings and characters; what is left out is counted.
+  static func text(of report: Report, limit: Int, characters: Int) -> String {
     let summary = report.summary
     var text = "## dioxide\n\n"
     if report.findings.isEmpty {
@@ -20,29 +24,35 @@ enum MarkdownFormat: ReportFormat {
       + summary.profiles.map { MarkdownText.code($0) }.joined(separator: ", ") + ". "
       + CoverageText.sum(of: report.coverage.counts) + ".\n"
     guard !report.findings.isEmpty else { return text }
-    text += "\n| place | finding | what to do |\n|---|---|---|\n"
+    var page = MarkdownPage(text + "\n| place | finding | what to do |\n|---|---|---|\n", limit: characters)
     for (index, located) in report.findings.enumerated() {
-      guard index < limit, text.utf8.count < bytes else {
-        text += "\n… and \(report.findings.count - index) more.\n"
+      guard index < limit, page.add(row(located)) else {
+        let rest = report.findings[index...].map(\.finding.severity)
+        let errors = rest.count { $0 == .error }
+        page.cut(
+          "\(counted(rest.count, "more finding")) (\(counted(errors, "error")), "
+            + "\(counted(rest.count - errors, "warning")))", shownBy: "dioxide check")
         break
       }
-      let place = "\(located.location.file):\(located.location.line)"
-      func cell(_ text: String) -> String { MarkdownText.sentence(text, isInTable: true) }
-      text +=
-        "| \(MarkdownText.code(place, isInTable: true)) | **\(located.finding.severity.rawValue)** "
-        + "\(cell(located.finding.message)) `\(located.finding.rule)` | \(cell(located.finding.help)) |\n"
     }
-    return text
+    return page.text
+  }
+
+  private static func row(_ located: LocatedFinding) -> String {
+    let place = "\(located.location.file):\(located.location.line)"
+    func cell(_ text: String) -> String { MarkdownText.sentence(text, isInTable: true) }
+    return "| \(MarkdownText.code(place, isInTable: true)) | **\(located.finding.severity.rawValue)** "
+      + "\(cell(located.finding.message)) `\(located.finding.rule)` | \(cell(located.finding.help)) |\n"
   }
 }
 
 /// The summary of a job in GitHub Actions.
 public enum JobSummary {
   /// GitHub takes a mebibyte from all steps of a job together, and drops all of what is more.
-  private static let maximumBytes = 200_000
+  private static let maximumCharacters = 200_000
 
   /// The report as Markdown, short enough to be taken.
   public static func text(of report: Report) -> String {
-    MarkdownFormat.text(of: report, limit: 500, bytes: maximumBytes) + "\n"
+    MarkdownFormat.text(of: report, limit: 500, characters: maximumCharacters) + "\n"
   }
 }

@@ -53,22 +53,26 @@ public struct DifferenceView {
     if difference.isEmpty { return text + "Nothing came, nothing went.\n" }
     text += view.sections.filter { !$0.rows.isEmpty }.map { "**\($0.heading)**: \(view.counts($0.rows))" }
       .joined(separator: " · ")
-    text += "\n"
+    var page = MarkdownPage(text + "\n")
+    var rest: [String] = []
     for (heading, rows) in view.sections where !rows.isEmpty {
       let isFolded = rows.count > 12
-      text += isFolded ? "\n<details><summary>\(heading), \(rows.count)</summary>\n" : "\n#### \(heading)\n"
-      text += "\n"
-      for row in rows {
-        let sign = row.sign == .came ? "➕" : row.sign == .went ? "➖" : "✏️"
-        // Messages have spans of code of their own.
-        let words = row.rule.map { "\(MarkdownText.sentence(row.text)) \(MarkdownText.code($0))" }
-        text +=
-          "- \(sign) \(words ?? MarkdownText.code(row.text))"
-          + (row.place.isEmpty ? "" : " (\(MarkdownText.code(row.place)))") + "\n"
-      }
-      if isFolded { text += "\n</details>\n" }
+      let head = isFolded ? "\n<details><summary>\(heading), \(rows.count)</summary>\n\n" : "\n#### \(heading)\n\n"
+      let isShown = page.add(head)
+      let left = isShown ? rows.drop { page.add(bullet($0)) } : rows[...]
+      if isShown, isFolded { page.close("\n</details>\n") }
+      if !left.isEmpty { rest.append("\(left.count) of \(heading.lowercased())") }
     }
-    return text
+    if !rest.isEmpty { page.cut(rest.joined(separator: ", "), shownBy: "dioxide diff") }
+    return page.text
+  }
+
+  private static func bullet(_ row: Row) -> String {
+    let sign = row.sign == .came ? "➕" : row.sign == .went ? "➖" : "✏️"
+    // Messages have spans of code of their own.
+    let words = row.rule.map { "\(MarkdownText.sentence(row.text)) \(MarkdownText.code($0))" }
+    return "- \(sign) \(words ?? MarkdownText.code(row.text))"
+      + (row.place.isEmpty ? "" : " (\(MarkdownText.code(row.place)))") + "\n"
   }
 
   // MARK: Rows

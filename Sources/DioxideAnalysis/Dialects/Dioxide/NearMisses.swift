@@ -174,7 +174,7 @@ struct NearMisses {
   /// A protocol that nothing is bound under; `mark` is what makes an adapter of a type.
   private func unbound(_ entity: Int, _ asked: String, mark: String) -> Advice {
     let conforming = subtypes.concrete(below: entity)
-    if let binding = conforming.compactMap({ bindingByEntity[$0] }).min() {
+    if let binding = conforming.lazy.compactMap({ bindingByEntity[$0] }).first {
       let name = context.builder(binding)
       return Advice(
         help: "`\(name)` conforms to `\(asked)`: mark it `\(mark)`.",

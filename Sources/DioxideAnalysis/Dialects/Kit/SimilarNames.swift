@@ -8,7 +8,7 @@ final class SimilarNames {
   private let spellings: [(text: [UInt8], letters: UInt64)]
   /// Indices of ``names`` by their length in bytes: a slip changes the length little.
   private var byLength: [Int: [Int]] = [:]
-  /// The first of ``names`` with each stem.
+  /// The first of ``names`` with each stem; one that stands in for another in tests only if there is no other.
   private var byStem: [String: Int] = [:]
 
   private static let prefixes = ["default", "real", "live", "mock", "fake", "stub", "any"]
@@ -28,7 +28,11 @@ final class SimilarNames {
     for (index, entry) in names.enumerated() {
       byLength[entry.name.utf8.count, default: []].append(index)
       let stem = Self.stem(entry.name)
-      if byStem[stem] == nil { byStem[stem] = index }
+      guard let known = byStem[stem] else {
+        byStem[stem] = index
+        continue
+      }
+      if TestDoubles.isLikely(names[known].name), !TestDoubles.isLikely(entry.name) { byStem[stem] = index }
     }
   }
 
@@ -37,7 +41,7 @@ final class SimilarNames {
     if let index = byStem[Self.stem(name)], names[index].name != name { return names[index] }
     let limit = min(2, name.count / 4)
     guard limit > 0 else { return nil }
-    var best: (distance: Int, index: Int)?
+    var best: (distance: Int, double: Int, index: Int)?
     let length = name.utf8.count
     let (text, letters) = Self.spelling(name)
     for candidates in ((length - limit)...(length + limit)).lazy.compactMap({ self.byLength[$0] }) {
@@ -50,7 +54,8 @@ final class SimilarNames {
         guard let distance = EditDistance.between(text, spellings[index].text, atMost: limit),
           names[index].name != name
         else { continue }
-        if best.map({ (distance, index) < ($0.distance, $0.index) }) ?? true { best = (distance, index) }
+        let found = (distance: distance, double: TestDoubles.isLikely(names[index].name) ? 1 : 0, index: index)
+        if best.map({ found < $0 }) ?? true { best = found }
       }
     }
     return best.map { names[$0.index] }

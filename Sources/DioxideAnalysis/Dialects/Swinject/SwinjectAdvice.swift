@@ -105,7 +105,7 @@ struct SwinjectAdvice {
           help: "Resolve `\(port)`, which is registered and to which `\(asked)` conforms, or register it: `\(line)`.",
           related: [note("`\(asked)` is not registered; `\(port)` is, here", bound)])
       }
-      let built = subtypes.concrete(below: entity).compactMap { bindingsOfEntities[$0] }.min()
+      let built = subtypes.concrete(below: entity).lazy.compactMap { bindingsOfEntities[$0] }.first
       if let binding = built, let type = program.resolvedType(of: program.blueprint.bindings[binding].implementation) {
         let name = program.resolver.display(of: type)
         return Advice(

@@ -1,0 +1,7 @@
+import Dioxide
+import Shared
+
+@Service
+public struct Basket {
+  let clock: Clock
+}

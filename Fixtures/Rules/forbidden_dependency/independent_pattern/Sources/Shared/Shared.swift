@@ -1,0 +1,10 @@
+import Dioxide
+import FeatureSearch
+
+@Service
+public struct Clock {}
+
+@Service
+public struct Through {
+  let search: Search
+}

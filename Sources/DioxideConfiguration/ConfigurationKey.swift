@@ -1,0 +1,232 @@
+import DioxideAnalysis
+
+/// A key of `.dioxide.yml`. This is the one place that knows of it: reading, merging, the schema, the template of `init`, the page of
+/// `config` and the table in the documentation follow.
+public struct ConfigurationKey: Sendable {
+  /// What of a configuration in a folder a run goes by that started above it.
+  enum Reach {
+    /// Only a run that starts in the folder.
+    case start
+    /// A run that reads nothing outside of the folder.
+    case run
+    /// Every run, for the whole program.
+    case program
+    /// Every run, for the files below the folder.
+    case folder
+  }
+
+  typealias Reading = @Sendable (YAMLNode.Member, String, inout Configuration) throws(ConfigurationError) -> Void
+
+  /// The key.
+  public let key: Configuration.Key
+  let reach: Reach
+  /// Whether the values of a file and of what it extends are put together; otherwise the file wins.
+  let addsUp: Bool
+  let value: ValueKind
+  /// What it is for, in one sentence.
+  public let summary: String
+  let read: Reading
+  /// Takes the value of one configuration into another.
+  let copy: @Sendable (_ from: Configuration, _ into: inout Configuration) -> Void
+  /// Puts the value of a base below that of the file which extends it.
+  let merge: @Sendable (_ own: inout Configuration, _ base: Configuration) -> Void
+  /// The value as it is written, one line for each item of a block.
+  public let shown: @Sendable (Configuration) -> [String]
+  /// What `init` writes of it.
+  let example: Example
+
+  /// An example for the template.
+  struct Example: Sendable {
+    /// What to know beside the summary.
+    var hint = ""
+    /// The lines, with the name of the key; none if the template leaves the key out.
+    var lines: @Sendable (ConfigurationTemplate) -> [String]
+    /// Whether it counts, and is no comment.
+    var isLive = false
+
+    init(_ hint: String = "", isLive: Bool = false, _ lines: @escaping @Sendable (ConfigurationTemplate) -> [String]) {
+      self.hint = hint
+      self.isLive = isLive
+      self.lines = lines
+    }
+
+    static let none = Example { _ in [] }
+  }
+
+  /// All keys, in the order in which they are shown.
+  public static let all = Configuration.Key.allCases.map(of)
+
+  // MARK: The table
+
+  private static func of(_ key: Configuration.Key) -> ConfigurationKey {
+    switch key {
+    case .extends:
+      texts(
+        key, \.extends, .start, "Files that this one builds upon, seen from its folder.",
+        Example { _ in ["extends: ../.dioxide.yml"] })
+    case .paths:
+      texts(
+        key, \.paths, .start, "What to check when the command line names nothing.", usual: "Sources, or this folder",
+        Example(isLive: true) { ["paths: [\($0.paths.joined(separator: ", "))]"] })
+    case .exclude:
+      texts(
+        key, \.exclude, .folder, addsUp: true, "Patterns of what to leave out, seen from the folder of the file.",
+        Example(".build, Pods, Carthage, DerivedData and what .gitignore names are left out anyway.") { _ in
+          ["exclude: [\"**/Generated\", Tests]"]
+        },
+        check: ConfigurationReader.expectGlobs)
+    case .gitignore:
+      ConfigurationKey(
+        key: key, reach: .run, addsUp: false, value: .boolean,
+        summary: "Whether what .gitignore files name is left out.",
+        read: { member, _, configuration throws(ConfigurationError) in
+          configuration.respectsGitignore = try ConfigurationReader.boolean(member)
+        },
+        copy: { $1.respectsGitignore = $0.respectsGitignore },
+        merge: { if $0.origins[.gitignore] == nil { $0.respectsGitignore = $1.respectsGitignore } },
+        shown: { [$0.respectsGitignore ? "true" : "false"] }, example: Example { _ in ["gitignore: false"] })
+    case .rules:
+      ConfigurationKey(
+        key: key, reach: .folder, addsUp: true, value: .severities, summary: "Rules, each error, warning or off.",
+        read: { member, _, configuration throws(ConfigurationError) in
+          configuration.rules = try ConfigurationReader.severities(member)
+        },
+        copy: { $1.rules = $0.rules }, merge: { $0.rules = $1.rules.merging($0.rules) { _, own in own } },
+        shown: severities,
+        example: Example("`dioxide rules` lists them.") { _ in ["rules:", "  orphan_lifecycle: error"] })
+    case .profiles:
+      ConfigurationKey(
+        key: key, reach: .run, addsUp: false, value: .profiles,
+        summary: "The profiles to check; as keys and values, each complete or partial.",
+        read: { member, _, configuration throws(ConfigurationError) in
+          (configuration.profiles, configuration.partialProfiles) = try ConfigurationReader.profiles(member)
+        },
+        copy: { ($1.profiles, $1.partialProfiles) = ($0.profiles, $0.partialProfiles) },
+        merge: {
+          if $0.profiles.isEmpty { ($0.profiles, $0.partialProfiles) = ($1.profiles, $1.partialProfiles) }
+        },
+        shown: profiles,
+        example: Example("Default: every profile that the code names.") {
+          ["profiles: [\($0.profiles.joined(separator: ", "))]"]
+        })
+    case .dialects:
+      texts(
+        key, \.dialects, .run, value: .dialects, "The dialects to read; left out, those that the code shows.",
+        usual: "those that the code shows",
+        Example { _ in ["dialects: [\(Dialects.descriptions.map(\.name).joined(separator: ", "))]"] },
+        check: ConfigurationReader.expectDialects)
+    case .externals:
+      texts(
+        key, \.externals, .program, addsUp: true, "Types that something outside the checked code binds.",
+        Example { _ in ["externals: [URLSession]"] })
+    case .wrappers:
+      texts(
+        key, \.wrappers, .program, addsUp: true,
+        "Property wrappers that resolve the type of their property, where their bodies do not tell so; for Swinject.",
+        Example { _ in ["wrappers: [Injected]"] })
+    case .roots:
+      texts(
+        key, \.roots, .program, addsUp: true,
+        "Patterns of components that something outside asks for; see unused_component.",
+        Example { _ in ["roots: [\"*ViewController\"]"] })
+    case .modules:
+      ConfigurationKey(
+        key: key, reach: .folder, addsUp: true, value: .modules,
+        summary: "Paths, and the modules that they belong to.",
+        read: { member, _, configuration throws(ConfigurationError) in
+          configuration.modules = try ConfigurationReader.modules(member)
+        },
+        copy: { $1.modules = $0.modules }, merge: { $0.modules += $1.modules },
+        shown: { $0.modules.map { "\($0.path): \($0.module)" } },
+        example: Example("For what is not laid out as Swift packages are.") { _ in
+          ["modules:", "  App/Checkout: Checkout"]
+        })
+    case .contracts:
+      ConfigurationKey(
+        key: key, reach: .program, addsUp: true, value: .contracts, summary: "What may need what; see below.",
+        read: { member, file, configuration throws(ConfigurationError) in
+          configuration.contracts = try ContractReader.read(member, file)
+        },
+        copy: { $1.contracts = $0.contracts }, merge: { $0.contracts = $1.contracts + $0.contracts },
+        shown: { $0.contracts.map { "- name: \($0.name)" } },
+        example: Example("`dioxide rules forbidden_dependency` says more.") {
+          [
+            "contracts:", "  - name: lower layers do not know upper ones",
+            "    layers: [\($0.layers.joined(separator: ", "))]",
+          ]
+        })
+    case .baseline:
+      ConfigurationKey(
+        key: key, reach: .run, addsUp: false, value: .text, summary: "The file of parked findings.",
+        read: { member, _, configuration throws(ConfigurationError) in
+          configuration.baseline = try ConfigurationReader.text(member)
+        },
+        copy: { $1.baseline = $0.baseline }, merge: { $0.baseline = $0.baseline ?? $1.baseline },
+        shown: { [$0.baseline ?? "none"] },
+        example: Example("`dioxide check --write-baseline .dioxide-baseline.json` writes it.") { _ in
+          ["baseline: .dioxide-baseline.json"]
+        })
+    case .requiredCoverage:
+      ConfigurationKey(
+        key: key, reach: .run, addsUp: false, value: .percentage,
+        summary: "The percentage of the injection points that must be judged for a check to succeed.",
+        read: { member, _, configuration throws(ConfigurationError) in
+          configuration.requiredCoverage = try ConfigurationReader.percentage(member)
+        },
+        copy: { $1.requiredCoverage = $0.requiredCoverage },
+        merge: { $0.requiredCoverage = $0.requiredCoverage ?? $1.requiredCoverage },
+        shown: { [$0.requiredCoverage.map(String.init) ?? "none"] },
+        example: Example("`dioxide coverage` lists the others.") { _ in ["require-coverage: 95"] })
+    }
+  }
+
+  /// A key with a list of texts. With `addsUp`, those of a base come first.
+  private static func texts(
+    _ key: Configuration.Key, _ path: WritableKeyPath<Configuration, [String]> & Sendable, _ reach: Reach,
+    addsUp: Bool = false, value: ValueKind = .texts, _ summary: String, usual: String? = nil, _ example: Example,
+    check: @escaping @Sendable (YAMLNode.Member, [String]) throws(ConfigurationError) -> Void = { _, _ in }
+  ) -> ConfigurationKey {
+    ConfigurationKey(
+      key: key, reach: reach, addsUp: addsUp, value: value, summary: summary,
+      read: { member, _, configuration throws(ConfigurationError) in
+        let texts = try ConfigurationReader.strings(member)
+        try check(member, texts)
+        configuration[keyPath: path] = texts
+      },
+      copy: { $1[keyPath: path] = $0[keyPath: path] },
+      merge: { own, base in
+        if addsUp {
+          own[keyPath: path] = base[keyPath: path] + own[keyPath: path]
+        } else if own[keyPath: path].isEmpty {
+          own[keyPath: path] = base[keyPath: path]
+        }
+      },
+      shown: { list($0[keyPath: path], usual: usual) }, example: example)
+  }
+
+  // MARK: What is shown
+
+  private static func list(_ values: [String], usual: String?) -> [String] {
+    if values.isEmpty { return usual.map { [$0] } ?? [] }
+    return ["[\(values.joined(separator: ", "))]"]
+  }
+
+  @Sendable private static func profiles(_ configuration: Configuration) -> [String] {
+    guard !configuration.partialProfiles.isEmpty else {
+      return list(configuration.profiles, usual: "every one that the code names")
+    }
+    return configuration.profiles.map {
+      "\($0): \(configuration.partialProfiles.contains($0) ? "partial" : "complete")"
+    }
+  }
+
+  @Sendable private static func severities(_ configuration: Configuration) -> [String] {
+    Rules.all.map { rule in
+      let description = rule.description
+      let configured = configuration.rules[description.id].map { $0?.rawValue ?? "off" }
+      let standing = configured ?? (description.isOn ? description.severity.rawValue : "off")
+      let origin = configuration.itemOrigins[.rules]?[description.id].map { "  # \($0.file):\($0.line)" } ?? ""
+      return "\(description.id): \(standing)\(origin)"
+    }
+  }
+}

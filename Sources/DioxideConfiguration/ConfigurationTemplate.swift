@@ -1,0 +1,29 @@
+/// The configuration that `init` writes: every key with what it is for and an example, as comments but for what was found.
+public struct ConfigurationTemplate: Sendable {
+  let paths: [String]
+  let profiles: [String]
+  /// The names of modules that stand for layers.
+  let layers: [String]
+
+  /// A template for a program with these folders, profiles and modules, each written as a configuration takes it.
+  public init(paths: [String], profiles: [String], modules: [String]) {
+    self.paths = paths
+    self.profiles = profiles
+    layers = modules.count > 1 ? Array(modules.prefix(8)) : ["App", "Domain"]
+  }
+
+  /// The file, with its last line end.
+  public var text: String {
+    let head = """
+      # dioxide reads this file from the working folder or the nearest folder above.
+      # `dioxide config` shows what holds; `dioxide config --schema` prints a schema for editors.
+
+      """
+    let parts = ConfigurationKey.all.map { key in
+      let lines = key.example.lines(self).map { (key.example.isLive ? "" : "# ") + $0 }
+      let comment = ([key.summary] + (key.example.hint.isEmpty ? [] : [key.example.hint])).joined(separator: " ")
+      return "\n# \(comment)\n" + lines.map { $0 + "\n" }.joined()
+    }
+    return head + parts.joined()
+  }
+}

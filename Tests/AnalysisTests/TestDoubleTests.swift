@@ -1,0 +1,34 @@
+import Testing
+
+@testable import DioxideAnalysis
+
+/// What stands in for something in tests is suggested last.
+@Suite struct TestDoubleTests {
+  @Test(arguments: [
+    "RouterMock", "MockRouter", "MOCKRouter", "URLMock", "Fakes.Router", "router_stub", "Preview Content/Router.swift",
+    "App/Mocks/Router.swift", "spy", "StoreSpy", "UnimplementedStore", "mockRouter", "Router2Mock",
+  ])
+  func likely(name: String) { #expect(TestDoubles.isLikely(name)) }
+
+  @Test(arguments: [
+    "Router", "Hammock", "Mockingbird", "Stubborn", "Latest", "Protest", "Spyglass", "DummyprintService", "", "URL",
+    "Sources/App/Router.swift", "Contest.swift", "Previewer",
+  ])
+  func unlikely(name: String) { #expect(!TestDoubles.isLikely(name)) }
+
+  /// The help for a port that nothing is bound under.
+  private func help(_ types: String) throws -> String {
+    let source = "import Dioxide\nprotocol Router {}\n\(types)\n@Service struct App { let router: any Router }\n"
+    return try #require(SourceAnalysis(source).result.findings.first { $0.rule == "missing_binding" }).help
+  }
+
+  @Test("Types that conform, bound or not, and names that are alike")
+  func order() throws {
+    #expect(try help("struct RouterMock: Router {}\nstruct Way: Router {}").hasPrefix("`Way` conforms to `Router`"))
+    #expect(
+      try help("@Service struct RouterMock: Router {}\n@Service struct Way: Router {}").hasPrefix("`Way` conforms"))
+    #expect(
+      try help("@Service struct MockRouter {}\n@Service struct DefaultRouter {}").contains("`DefaultRouter`"))
+    #expect(try help("struct RouterMock: Router {}").hasPrefix("`RouterMock` conforms"), "if there is no other")
+  }
+}
