@@ -93,7 +93,8 @@ struct CoverageBuilder {
         }
       let type = program.name(of: program.blueprint.bindings[binding].implementation)
       var point = Point(
-        state: .unjudged, place: program.bindingOrigins[binding].place, dialect: program.bindingOrigins[binding].dialect)
+        state: .unjudged, place: program.bindingOrigins[binding].place, dialect: program.bindingOrigins[binding].dialect
+      )
       point.entry = Ledger.Entry(
         place: point.place, type: type, reason: UnjudgedReason(kind, type), dialect: point.dialect,
         binding: binding)
@@ -161,16 +162,25 @@ struct CoverageBuilder {
   private struct Usage {
     var isUsed: [Bool]
     var isEmpty: [Bool]
+    /// For each dependency the binding by a comment that answers it; empty if there is no such binding.
+    var comments: [Int: Int] = [:]
 
     init(_ result: Analyzer.Result) {
       let blueprint = result.program.blueprint
       isUsed = Array(repeating: false, count: blueprint.bindings.count)
       isEmpty = Array(repeating: false, count: blueprint.dependencies.count)
+      let hasComments = blueprint.bindings.indices.contains { result.program.isComment($0) }
       for plan in result.plans {
         for binding in plan.live {
           isUsed[binding] = true
           for dependency in blueprint.bindings[binding].dependencies where plan.providers(of: dependency).isEmpty {
             isEmpty[dependency] = true
+          }
+          guard hasComments, result.program.isInRunningProgram(binding) else { continue }
+          for dependency in blueprint.bindings[binding].dependencies {
+            if let provider = plan.providers(of: dependency).first(where: { result.program.isComment($0) }) {
+              comments[dependency] = provider
+            }
           }
         }
       }
@@ -181,12 +191,18 @@ struct CoverageBuilder {
     of dependency: Int, of index: Int, _ usage: Usage
   ) -> (state: State, reason: UnjudgedReason?) {
     if usage.isUsed[index] {
-      guard usage.isEmpty[dependency] else { return (.proven, nil) }
+      guard usage.isEmpty[dependency] else {
+        guard let provider = usage.comments[dependency] else { return (.proven, nil) }
+        let implementation = program.blueprint.bindings[provider].implementation
+        return (.unjudged, UnjudgedReason(.commentBinding, program.name(of: implementation)))
+      }
       if program.blueprint.dependencies[dependency].isOptional { return (.optional, nil) }
       return (.unjudged, reasonForMissing(dependency, of: index))
     }
     // The plan knows one container: a registration of another one with the same key is not live in it.
-    if program.bindingOrigins[index].role == .registration, program.isComponent(index) { return judged(program.blueprint.dependencies[dependency]) }
+    if program.bindingOrigins[index].role == .registration, program.isComponent(index) {
+      return judged(program.blueprint.dependencies[dependency])
+    }
     let profiles = program.blueprint.bindings[index].profiles
     guard result.plans.contains(where: { profiles.contains($0.profile) }) else { return (.notChecked, nil) }
     let (state, _) = judged(program.blueprint.dependencies[dependency])
@@ -198,7 +214,9 @@ struct CoverageBuilder {
     if program.mayHaveOpenRegistrations(index) {
       return UnjudgedReason(.genericRegistration)
     }
-    let plan = result.plans.first { result.partialProfiles.contains($0.profile) && $0.providers(of: dependency).isEmpty }
+    let plan = result.plans.first {
+      result.partialProfiles.contains($0.profile) && $0.providers(of: dependency).isEmpty
+    }
     if let plan { return UnjudgedReason(.partialProfile, plan.profile.name) }
     return UnjudgedReason(.disabledRule, MissingBinding.description.id)
   }
