@@ -27,6 +27,8 @@ public struct Program: Sendable {
   let registrationsForOthers: [(dialect: DialectID, place: Place)]
   /// The dialects in which it was read.
   let dialects: DialectSelection
+  /// The bindings whose name, profile, scope or kind is worked out by code, and is not known.
+  let unknownBindings: Set<Int>
   /// Whether it was read in a dialect that is only for looking at: see ``DialectDescription/isForLooking``.
   public let isForLooking: Bool
   /// The programs that the files end up in.
@@ -164,14 +166,21 @@ public struct Program: Sendable {
     return files[origin.place.file].registrations[Int(origin.fact)].swinject
   }
 
-  /// Whether the profiles of a binding are worked out by code.
-  func hasUnknownProfiles(_ index: Int) -> Bool {
+  /// Whether a binding is declared by a comment, which a running program does not see.
+  func isComment(_ index: Int) -> Bool {
     let origin = bindingOrigins[index]
-    guard origin.role == .adapter,
-      case .adapter(let adapter) = files[origin.place.file].components[Int(origin.fact)].role
-    else { return false }
-    return adapter.hasUnknownProfiles
+    guard origin.role == .service || origin.role == .adapter, origin.fact >= 0 else { return false }
+    let component = files[origin.place.file].components[Int(origin.fact)]
+    return !component.requiresImport && component.dialect == dialects.id(of: DioxideDialect.self)
   }
+
+  /// Whether a running program scans or registers a binding.
+  func isInRunningProgram(_ index: Int) -> Bool {
+    bindingOrigins[index].dialect == dialects.id(of: DioxideDialect.self) && !isComment(index)
+  }
+
+  /// Whether the name, profile, scope or kind of a binding is worked out by code, and is not known.
+  func isUnknown(_ index: Int) -> Bool { unknownBindings.contains(index) }
 
   /// The `#if` branches that a binding stands in.
   func conditions(ofBinding index: Int) -> [Condition] {

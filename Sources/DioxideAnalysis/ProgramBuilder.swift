@@ -10,6 +10,14 @@ struct ProgramBuilder: ~Copyable {
   private let isDioxideReexported: Bool
   /// The profiles that are named by constants.
   private let profileNames: [String: String]
+  /// The values of constants.
+  let constants: ConstantValues
+  /// Types to which something is bound in a way that is not known.
+  private var uncertain: Set<ResolvedType> = []
+  /// Types of generic components that the program lists for a scan; nil if it lists some that are not known.
+  private var listed: Set<ResolvedType>? = []
+  /// The bindings with an argument whose value is not known.
+  private var unknownBindings: Set<Int> = []
   /// Types of which something is registered under a name that code works out.
   private var typesWithUnknownNames: Set<ResolvedType> = []
 
@@ -45,7 +53,7 @@ struct ProgramBuilder: ~Copyable {
   private var givenUp: Set<Place> = []
   private var undecided: [(binding: Int, choice: InitializerChoice)] = []
   /// Generic components, built anew for each set of arguments that something asks for.
-  private var templates: [Int: Template] = [:]
+  private var templates: [Int: [Template]] = [:]
   /// The types of generic components that something requests, each of which gets a binding.
   private var requestedInstances: Set<ResolvedType> = []
   /// How many dependencies may still be added for them; nil while these types are not made yet.
@@ -81,6 +89,7 @@ struct ProgramBuilder: ~Copyable {
     self.symbolsOfEntities = Array(repeating: Self.noSymbol, count: resolver.index.count)
     self.dependencyOrigins = DependencyOrigins(files)
     self.swinject = SwinjectIndex(files, resolver, wrappers: wrappers, roots: roots, workers: workers)
+    self.constants = ConstantValues(files)
     self.isDioxideReexported = files.indices.contains { files[$0].reexportsDioxide }
     self.profileNames = files.indices.reduce(into: [:]) { names, file in
       if !files[file].profileNames.isEmpty { names.merge(files[file].profileNames) { first, _ in first } }
@@ -94,6 +103,8 @@ struct ProgramBuilder: ~Copyable {
   ) -> Program {
     var builder = ProgramBuilder(files, dialects, wrappers: wrappers, roots: roots, workers: workers)
     builder.findUnknownNames()
+    builder.uncertain = builder.uncertainTypes()
+    builder.listed = builder.listedTypes()
     if builder.swinject.isUsed { builder.askSwinject(workers) }
     builder.reserveCapacity()
     for file in files.indices { builder.addFile(file) }
@@ -137,7 +148,10 @@ struct ProgramBuilder: ~Copyable {
 
   private mutating func findUnknownNames() {
     for file in files.indices {
-      for registration in files[file].registrations where registration.hasUnknownName {
+      for registration in files[file].registrations
+      where registration.hasUnknownName
+        && name(registration.computedName, file: file, enclosing: registration.enclosing) == nil
+      {
         let context = TypeResolver.Context(file: file, enclosing: registration.enclosing)
         typesWithUnknownNames.insert(resolver.resolve(registration.key, in: context))
       }
@@ -201,8 +215,14 @@ struct ProgramBuilder: ~Copyable {
     let declaration = TypeIndex.Reference(file: file, index: type)
     guard files[file].types[type].kind != .protocol, let entity = resolver.index.entity(of: declaration) else { return }
     let genericParameters = files[file].types[type].genericParameters
-    if !genericParameters.isEmpty, case .service = files[file].components[index].role {
-      templates[entity] = Template(component: index, declaration: declaration)
+    // A macro leaves nothing for a scan to find in what is generic.
+    let isMacro = files[file].components[index].requiresImport
+    if isMacro, genericParameters.isEmpty, isWithinGenericType(declaration) {
+      guard let arguments = argumentsOfExtension(declaration) else { return }
+      return add(component: index, declaration: declaration, own: .declared(entity, arguments), substitutions: [:])
+    }
+    if !genericParameters.isEmpty, (isMacro && listed != nil) || files[file].components[index].isService {
+      templates[entity, default: []].append(Template(component: index, declaration: declaration))
       ledger.registrationsRead += 1
       return
     }
@@ -216,6 +236,8 @@ struct ProgramBuilder: ~Copyable {
     substitutions: [String: ResolvedType]
   ) {
     let file = declaration.file
+    let arguments = arguments(ofComponent: number, file: file)
+    if arguments.isUnknown { unknownBindings.insert(blueprint.bindings.count) }
     var binding: Blueprint.Binding
     let role: Program.BindingOrigin.Role
     switch files[file].components[number].role {
@@ -228,20 +250,20 @@ struct ProgramBuilder: ~Copyable {
       let context = TypeResolver.Context(
         file: file, enclosing: files[file].types[declaration.index].path,
         genericParameters: files.names(files[file].types[declaration.index].genericParameters, ofFile: file))
-      let port = resolver.resolve(adapter.port, in: context)
+      let port = resolver.resolve(adapter.port, in: context).substituting(substitutions, written: adapter.port)
       guard !port.isUncertain else {
         return enter(
           registration: Place(file: file, range: adapter.portRange), adapter.port, reason(of: port),
           files[file].components[number].dialect)
       }
       binding = Blueprint.Binding(
-        key: Key(identity(of: port), name: adapter.name), implementation: identity(of: own),
-        profiles: ProfileSet(adapter.profiles.map { Profile(profileNames[$0] ?? $0) }), isMulti: adapter.isMulti,
+        key: Key(identity(of: port), name: arguments.name), implementation: identity(of: own),
+        profiles: ProfileSet(arguments.profiles.map { Profile(profileNames[$0] ?? $0) }), isMulti: arguments.isMulti,
         priority: adapter.priority)
     }
     // A generic one was counted when it was found.
     if substitutions.isEmpty { ledger.registrationsRead += 1 }
-    binding.scope = files[file].components[number].scope ?? .singleton
+    binding.scope = arguments.scope
     binding.isShared = files[file].components[number].dialect == self.own
     binding.isLifecycle = binding.scope != .singleton && hasLifecycle(declaration)
     let (dependencies, choice) = dependencies(
@@ -300,10 +322,13 @@ struct ProgramBuilder: ~Copyable {
       return enter(registration: place, registration.key, UnjudgedReason(.genericRegistration), dialect)
     }
     // A generic parameter as key that no declaration in view has.
-    guard !registration.hasUnknownName, !key.isUncertain, !key.isOpen,
+    let name =
+      registration.hasUnknownName
+      ? self.name(registration.computedName, file: file, enclosing: registration.enclosing) : registration.name
+    guard !registration.hasUnknownName || name != nil, !key.isUncertain, !key.isOpen,
       !isGenericParameterName(registration.key, file: file)
     else {
-      let reason = registration.hasUnknownName ? UnjudgedReason(.computedName) : reason(of: key)
+      let reason = registration.hasUnknownName && name == nil ? UnjudgedReason(.computedName) : reason(of: key)
       return enter(registration: Place(file: file, range: registration.keyRange), registration.key, reason, dialect)
     }
     var implementation = key
@@ -322,6 +347,13 @@ struct ProgramBuilder: ~Copyable {
       for resolution in resolutions {
         let type = resolver.resolve(resolution.type, in: context)
         let place = Place(file: file, range: resolution.range)
+        let name =
+          resolution.hasUnknownName
+          ? self.name(resolution.name, file: file, enclosing: registration.enclosing) : resolution.name
+        if resolution.hasUnknownName, name == nil {
+          enter(place, resolution.type, UnjudgedReason(.computedName), dialect)
+          continue
+        }
         if resolution.name != nil, typesWithUnknownNames.contains(type) {
           enter(place, resolution.type, UnjudgedReason(.computedRegistrationName, resolver.display(of: type)), dialect)
           continue
@@ -332,8 +364,9 @@ struct ProgramBuilder: ~Copyable {
           enter(place, resolution.type, reason(of: type), dialect)
           continue
         }
+        if enterUncertain(shape, place, resolution.type, dialect) { continue }
         var dependency = self.dependency(shape)
-        dependency.key.name = resolution.name
+        dependency.key.name = name
         if resolution.isDeferred { dependency = dependency.resolved(.later) }
         dependencies.append(dependency)
         dependencyOrigins.append(place)
@@ -342,7 +375,7 @@ struct ProgramBuilder: ~Copyable {
     ledger.registrationsRead += 1
     let index = blueprint.append(
       Blueprint.Binding(
-        key: Key(identity(of: key), name: registration.name), implementation: identity(of: implementation),
+        key: Key(identity(of: key), name: name), implementation: identity(of: implementation),
         scope: scope(registration.scope), isManual: dialect == own, isShared: registration.isShared,
         isSuspending: registration.isSuspending),
       dependencies: dependencies)
@@ -351,6 +384,43 @@ struct ProgramBuilder: ~Copyable {
       Program.BindingOrigin(
         role: .registration, place: Place(file: file, range: registration.keyRange), dialect: dialect,
         declaration: declaration, fact: Int32(truncatingIfNeeded: number)))
+  }
+
+  /// Enters a request that is not judged because of what else is bound to its type; false if there is no such thing.
+  private mutating func enterUncertain(
+    _ shape: DependencyShape, _ place: Place, _ written: String, _ dialect: DialectID
+  ) -> Bool {
+    guard !uncertain.isEmpty, let type = uncertain.contains(shape.key) ? shape.key : shape.element,
+      uncertain.contains(type)
+    else { return false }
+    enter(place, written, UnjudgedReason(.computedArgument, resolver.display(of: type)), dialect)
+    return true
+  }
+
+  /// What the generic parameters of the extended type stand for in the extension that declares a type; nil unless its
+  /// requirements say so of each.
+  private func argumentsOfExtension(_ declaration: TypeIndex.Reference) -> [ResolvedType]? {
+    let file = files[declaration.file]
+    let path = file.types[declaration.index].path
+    guard let extended = TypePath.outer(of: path),
+      let entity = resolver.index.entity(at: extended, inModuleOf: declaration.file),
+      case let reference = resolver.index.declaration(of: entity)
+    else { return nil }
+    let names = files.names(files[reference.file].types[reference.index].genericParameters, ofFile: reference.file)
+    let range = file.types[declaration.index].nameRange
+    let around = file.extensions.first { $0.extended == extended && $0.range.contains(range) }
+    guard let around, !names.isEmpty else { return nil }
+    let context = TypeResolver.Context(file: declaration.file, enclosing: "")
+    let arguments = names.compactMap { name -> ResolvedType? in
+      for requirement in around.requirements {
+        let sides = requirement.split(separator: "=", omittingEmptySubsequences: true).map {
+          $0.filter { !$0.isWhitespace }
+        }
+        if sides.count == 2, sides[0] == name { return resolver.resolve(String(sides[1]), in: context) }
+      }
+      return nil
+    }
+    return arguments.count == names.count ? arguments : nil
   }
 
   /// `T` and the like, where no type of that name is known: bound for whatever the caller says.
@@ -379,7 +449,12 @@ struct ProgramBuilder: ~Copyable {
     let file = chosen.file
     for index in chosen.parameters.indices where !files[file].parameters[index].type.isEmpty {
       let written = files[file].parameters[index].type
-      let type = resolver.resolve(written, in: context).substituting(replacements, written: written)
+      var type = resolver.resolve(written, in: context)
+      // A generic parameter of the initializer: any value of what it has to be will do.
+      if case .generic(let name) = type, let constraint = chosen.constraints[name] {
+        type = resolver.resolve(constraint, in: context)
+      }
+      type = type.substituting(replacements, written: written)
       guard
         let shape = DependencyShape(of: type, isOptional: files[file].parameters[index].hasDefault, in: resolver)
       else {
@@ -392,6 +467,8 @@ struct ProgramBuilder: ~Copyable {
         enter(parameter, written, UnjudgedReason(Exhaustion.instances.kind, written), dialect)
         continue
       }
+      let place = Place(file: file, range: files[file].parameters[index].range)
+      if enterUncertain(shape, place, written, dialect) { continue }
       dependencies.append(dependency(shape))
       dependencyOrigins.append(parameter: index, inFile: file)
     }
@@ -417,11 +494,26 @@ struct ProgramBuilder: ~Copyable {
     let parameters = files.indices.reduce(0) { $0 + files[$1].parameters.count }
     instanceBudget = SearchBudget(steps: 1_000 + 16 * parameters)
     var made: Set<ResolvedType> = []
+    for type in (listed ?? []).sorted(by: { resolver.identifier(of: $0) < resolver.identifier(of: $1) }) {
+      if case .declared(let entity, let arguments) = type, templates[entity] != nil, made.insert(type).inserted {
+        instantiate(entity, arguments, type)
+      }
+    }
     var next = 0
     while next < blueprint.dependencies.count {
       let dependency = blueprint.dependencies[next]
       next += 1
-      guard let (type, arguments, template) = instance(of: dependency), made.insert(type).inserted else { continue }
+      guard let (type, arguments, template) = instance(of: dependency),
+        // A scan finds no generic component of a macro; only what is listed is there.
+        listed == nil || !files[template.declaration.file].components[template.component].requiresImport,
+        made.insert(type).inserted, case .declared(let entity, _) = type
+      else { continue }
+      instantiate(entity, arguments, type)
+    }
+  }
+
+  private mutating func instantiate(_ entity: Int, _ arguments: [ResolvedType], _ type: ResolvedType) {
+    for template in templates[entity] ?? [] {
       let file = template.declaration.file
       let names = files.names(files[file].types[template.declaration.index].genericParameters, ofFile: file)
       guard names.count == arguments.count else { continue }
@@ -436,7 +528,7 @@ struct ProgramBuilder: ~Copyable {
   /// The type of a generic component that a dependency names.
   private func instance(of dependency: Blueprint.Dependency) -> Instance? {
     guard let type = type(of: dependency.key), case .declared(let entity, let arguments) = type,
-      let template = templates[entity]
+      let template = templates[entity]?.first
     else { return nil }
     return (type, arguments, template)
   }
@@ -515,7 +607,7 @@ struct ProgramBuilder: ~Copyable {
       files: files, blueprint: blueprint, bindingOrigins: bindingOrigins, dependencyOrigins: dependencyOrigins,
       symbolTypes: symbolTypes, lifecycles: lifecycles, undecided: undecided,
       unmetNeeds: unmetNeeds, ledger: ledger, registrationsForOthers: registrationsForOthers,
-      dialects: dialects,
+      dialects: dialects, unknownBindings: unknownBindings,
       isForLooking: isForLooking, roots: roots, resolver: resolver)
   }
 

@@ -78,10 +78,14 @@ extension Container {
 
   /// Binds a port to a type that tells how to build it.
   ///
-  /// - Throws: ``ContainerError/alreadyRegistered(_:)``. That the implementation is no `port` is found when it is built.
+  /// - Throws: ``ContainerError/alreadyRegistered(_:)``; ``ContainerError/wrongType(_:implementation:)`` if the
+  ///   implementation is not a `port`.
   public func register<Port: Sendable, Implementation: Injectable>(
     _ port: Port.Type, as implementation: Implementation.Type, name: String? = nil, scope: Scope = .singleton
   ) throws(ContainerError) where Implementation.InjectedComponent.Built == Implementation {
+    guard isKind(implementation, of: port) != false else {
+      throw .wrongType(Key(.metatype(port), name: name), implementation: .metatype(implementation))
+    }
     let factory = ErasedFactory(
       Factory<Port> { resolver in
         guard let built = try Implementation.InjectedComponent.make(resolver) as? Port else {

@@ -16,7 +16,8 @@ import Testing
     @Service struct Whole {}
     @Service struct First { init(whole: Whole, port: (any Port)?) {} }
     @Service struct Second { init(port: any Port) {} }
-    @Adapter(for: Wide.self) struct Third<Thing>: Wide { init(thing: Thing) {} }
+    // dioxide:adapter for=Wide
+    struct Third<Thing>: Wide { init(thing: Thing) {} }
     protocol Wide {}
     """
 
@@ -101,8 +102,30 @@ import Testing
       @Service struct Box<Thing> { init(thing: Thing, whole: Whole) {} }
       @Service struct Whole {}
       @Service struct A { init(box: Box<Int>, other: Box<Whole>) {} }
+      let listed = Box<Int>.InjectedComponent.components + Box<Whole>.InjectedComponent.components
       """)
     #expect(generic.counts == Coverage.Counts(proven: 3, reported: 1))
+  }
+
+  @Test("What code computes, and what a running program does not see, is not judged")
+  func computed() {
+    let computed = coverage(
+      """
+      protocol Port {}
+      @Adapter(for: Port.self, name: make()) struct A: Port {}
+      @Adapter(for: Port.self) struct B: Port {}
+      @Service struct C { init(port: any Port) {} }
+      """)
+    #expect(computed.unjudged.map(\.reason) == [UnjudgedReason(.computedArgument, "Port")])
+    let comment = coverage(
+      """
+      // dioxide:service
+      struct A { init(b: B) {} }
+      @Service struct B {}
+      @Service struct C { init(a: A, b: B) {} }
+      """)
+    #expect(comment.counts == Coverage.Counts(proven: 2, unjudged: 1))
+    #expect(comment.unjudged.map(\.reason) == [UnjudgedReason(.commentBinding, "A")])
   }
 
   @Test("A generic registration is told once, with what it affects")

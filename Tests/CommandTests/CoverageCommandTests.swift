@@ -45,6 +45,7 @@ import DioxideTestSupport
     @Service struct B {}
     @Adapter(for: Wide.self) struct C<Thing>: Wide { init(thing: Thing, b: B) {} }
     protocol Wide {}
+    func list<Thing>(_ thing: Thing.Type) { scan(C<Thing>.InjectedComponent.components) }
     """
 
   private func folder() throws -> ScratchFolder {

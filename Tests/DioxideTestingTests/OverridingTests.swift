@@ -22,6 +22,14 @@ private final class Reminder: Sendable {
 
 private struct Broken: Error {}
 
+private final class Pump: Lifecycle {
+  private let counts = Mutex((started: 0, stopped: 0))
+  var started: Int { counts.withLock { $0.started } }
+  var stopped: Int { counts.withLock { $0.stopped } }
+  func initialize() async throws { counts.withLock { $0.started += 1 } }
+  func dispose() async throws { counts.withLock { $0.stopped += 1 } }
+}
+
 @Suite struct OverridingTests {
   /// A container as an application has it, with everything built.
   private static func application(extra: [Component] = []) throws -> Container {
@@ -107,6 +115,35 @@ private struct Broken: Error {}
       }
       #expect(try container.resolve(Signup.self) === signup)
       #expect(!container.contains(Int.self))
+    }
+  }
+
+  @Test func ofAStartedContainer() async throws {
+    let given = Pump()
+    let container = try Self.application(
+      extra: [Component(Pump.self, name: "own", implementation: Pump.self, isLifecycle: true) { _ in Pump() }])
+    try container.register(Pump.self, instance: given)
+    try await container.withLifecycle { container in
+      let own = try container.resolve(Pump.self, name: "own")
+      #expect(own.started == 1 && given.started == 1)
+      let inside = try await container.overriding((any EmailPort).self, with: FakeEmail()) { container in
+        let inside = try container.resolve(Pump.self, name: "own")
+        #expect(inside !== own && inside.started == 1 && inside.stopped == 0)
+        return inside
+      }
+      #expect(inside.stopped == 1)
+      // What was handed in is started once, and stopped by the container that it was handed to.
+      #expect(given.started == 1 && given.stopped == 0 && own.stopped == 0)
+      // Nobody could start it in there.
+      #expect(throws: ContainerError.self) {
+        try container.overriding((any EmailPort).self, with: FakeEmail()) { _ in }
+      }
+    }
+    #expect(given.stopped == 1)
+    // Without a lifecycle there is nothing to start.
+    let plain = try Self.application()
+    try await plain.withLifecycle { plain in
+      try plain.overriding((any EmailPort).self, with: FakeEmail()) { _ in }
     }
   }
 

@@ -25,6 +25,7 @@ import FoundationXML
     @Service final class E { init(d: D) {} }
     @Adapter(for: P.self, name: "of anything") struct G<Thing>: P { let thing: Thing }
     @Lifecycle struct F { func initialize() async {}; func dispose() async {} }
+    func list<Thing>(_ thing: Thing.Type) { scan(G<Thing>.InjectedComponent.components) }
     """
 
   static func report(_ source: String = Self.source, path: String = Self.evilPath) -> Report {

@@ -12,3 +12,8 @@ final class Cache<Value: Sendable>: Sendable {
   let titles: Cache<String>
   let numbers: Cache<[Int]>
 }
+
+func compose(_ container: Container) throws {
+  try container.scan(
+    Cache<String>.InjectedComponent.components + Cache<[Int]>.InjectedComponent.components, profile: .production)
+}

@@ -22,6 +22,8 @@ enum InitializerChoice: Sendable {
     var parameters: Run
     /// What the generic parameters of a superclass stand for, where it is inherited.
     var substitutions: [String: ResolvedType]
+    /// What each generic parameter of the initializer itself has to be, as written.
+    var constraints: [String: String] = [:]
     /// Whether calling it suspends.
     var suspends: Bool
     /// Whether it is `async`.
@@ -67,6 +69,7 @@ struct InitializerChooser: Sendable {
         genericParameters: genericParameters(of: declaration)
           + resolver.files.names(resolver.files[file].initializers[initializer].genericParameters, ofFile: file),
         parameters: resolver.files[file].initializers[initializer].parameters, substitutions: [:],
+        constraints: resolver.files[file].constraints(ofInitializer: initializer),
         suspends: resolver.files[file].initializers[initializer].suspends(
           inIsolatedType: resolver.files[file].types[declaration.index].isIsolated),
         isAsync: resolver.files[file].initializers[initializer].isAsync))
@@ -175,6 +178,7 @@ struct InitializerChooser: Sendable {
         genericParameters: genericParameters(of: type)
           + resolver.files.names(first.initializer.genericParameters, ofFile: first.file),
         parameters: first.initializer.parameters, substitutions: substitutions,
+        constraints: resolver.files[first.file].genericConstraints[first.initializer.keyword.start] ?? [:],
         suspends: first.initializer.suspends(
           inIsolatedType: resolver.files[type.file].types[type.index].isIsolated),
         isAsync: first.initializer.isAsync))

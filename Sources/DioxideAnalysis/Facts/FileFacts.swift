@@ -50,6 +50,14 @@ public struct FileFacts: Sendable {
   }
   /// One or none. A list, since most files have none, and all files are held at a time.
   private var swinjectFacts: [SwinjectFacts] = []
+  /// What generic parameters of initializers have to be, as written, by the offset of the `init`: few have any.
+  var genericConstraints: [UInt32: [String: String]] = [:]
+  /// Constants whose value is written out, or is another constant.
+  var constants: [ConstantFact] = []
+  /// The arguments of components that are no plain literals, by the number of the component and the label.
+  var computedArguments: [Int: [String: String]] = [:]
+  /// The components that are listed for a scan.
+  var listed: [ListedComponent] = []
   /// The names of profiles that are declared as constants: `extension Profile { static let kiosk: Profile = "kiosk-mode" }`.
   var profileNames: [String: String] = [:]
   /// The comments that silence rules.
@@ -63,6 +71,11 @@ public struct FileFacts: Sendable {
   public init(path: String, module: String?) {
     self.path = path
     self.module = module
+  }
+
+  /// What the generic parameters of an initializer have to be.
+  func constraints(ofInitializer index: Int) -> [String: String] {
+    genericConstraints.isEmpty ? [:] : genericConstraints[initializers[index].keyword.start] ?? [:]
   }
 
   /// The argument label of a parameter: its name, where it has no other; `_` for none.
@@ -111,10 +124,14 @@ public struct TypeFact: Sendable {
 public struct ExtensionFact: Sendable {
   /// The extended type, as written, without generic arguments.
   var extended: String
+  /// From the first byte to the last.
+  var range: ByteRange
   /// The path of the type around it; extensions stand at the top, so empty in valid code.
   var members = MemberFacts()
   /// Whether it has a `where` clause or generic arguments, so that its members are not there for all.
   var isConstrained: Bool
+  /// What its `where` clause asks for, as written.
+  var requirements: [String] = []
 }
 
 /// A type alias.
@@ -208,6 +225,9 @@ public struct ComponentFact: Sendable {
 
   /// The index of the type in ``FileFacts/types``.
   var type: Int { Int(typeNumber) }
+
+  /// Whether it is bound under its own type.
+  var isService: Bool { if case .service = role { true } else { false } }
 }
 
 /// What an adapter says of itself.
@@ -225,6 +245,22 @@ struct AdapterFact: Sendable {
   var isMulti: Bool
   var priority: Int
   var name: String?
+}
+
+/// A constant of a type, or of the file, and its value as written.
+struct ConstantFact: Sendable {
+  /// The dotted path from the top of the module.
+  var path: String
+  var text: String
+}
+
+/// A type whose components are listed, as written.
+struct ListedComponent: Sendable {
+  var type: String
+  /// Whether it is a generic parameter: the callers of the code around it name the types.
+  var isOpen: Bool
+  /// The path of the type around it; empty at the top.
+  var enclosing: String
 }
 
 /// A type marked as having a lifecycle.
@@ -265,6 +301,8 @@ public struct RegistrationFact: Sendable {
   var isShared = false
   /// Whether the name is worked out by code, so that it could be any.
   var hasUnknownName = false
+  /// The expression of a name that is no literal.
+  var computedName: String? = nil
   /// Whether the key is a generic parameter of the code around it: a function of the project's that registers whatever its
   /// callers name.
   var isForOthers = false

@@ -53,6 +53,7 @@ struct FileReading {
       case .variable:
         addProperty(declaration, at: index)
         addProfileName(declaration)
+        addConstant(declaration)
       case .function: addLifecycleMethod(declaration, at: index)
       case .import: addImport(declaration)
       default: break
@@ -152,8 +153,12 @@ struct FileReading {
     guard extended.utf8.count <= Self.maximumPathLength else { return leaveOut(declaration, at: index) }
     paths[index] = extended
     var fact = ExtensionFact(
-      extended: extended, isConstrained: !declaration.requirements.isEmpty || written.contains("<"))
+      extended: extended, range: declaration.range,
+      isConstrained: !declaration.requirements.isEmpty || written.contains("<"))
     fact.members.supertypes = supertypes(declaration)
+    if fact.isConstrained {
+      fact.requirements = parsed.requirements[declaration.requirements.indices].map { source.text($0) }
+    }
     owners[index] = .extension(facts.extensions.count)
     facts.extensions.append(fact)
   }
@@ -174,6 +179,7 @@ struct FileReading {
     let access: InitializerFact.Access =
       declaration.modifiers.contains(.private)
       ? .hidden : declaration.modifiers.contains(.fileprivate) ? .fileOnly : .reachable
+    noteConstraints(of: declaration)
     let start = facts.parameters.count
     for parameter in parsed.parameters[declaration.parameters.indices] {
       if parameter.label.start != parameter.name.start {
@@ -194,6 +200,23 @@ struct FileReading {
       genericParameters: genericNames(declaration), parameters: Run(from: start, to: facts.parameters.count),
       conditions: conditions(declaration.branch))
     initializers.append(initializer, declaredAt: index, in: owner)
+  }
+
+  /// `<T: Port>` and `where T: Port` of an initializer.
+  private mutating func noteConstraints(of declaration: Declaration) {
+    guard !declaration.genericParameters.indices.isEmpty else { return }
+    var constraints: [String: String] = [:]
+    for parameter in parsed.genericParameters[declaration.genericParameters.indices] where !parameter.constraint.isEmpty
+    {
+      constraints[source.name(parameter.name)] = source.text(parameter.constraint)
+    }
+    for requirement in parsed.requirements[declaration.requirements.indices] {
+      let sides = source.text(requirement).split(separator: ":", maxSplits: 1)
+      guard sides.count == 2 else { continue }
+      let name = String(sides[0].filter { !$0.isWhitespace })
+      if constraints[name] == nil { constraints[name] = String(sides[1].drop(while: \.isWhitespace)) }
+    }
+    if !constraints.isEmpty { facts.genericConstraints[declaration.keyword.start] = constraints }
   }
 
   private mutating func addProperty(_ declaration: Declaration, at index: Int) {
@@ -225,6 +248,55 @@ struct FileReading {
     else { return }
     let parts = source.text(declaration.range).split(separator: "\"", omittingEmptySubsequences: false)
     if parts.count == 3 { facts.profileNames[source.name(declaration.name)] = String(parts[1]) }
+  }
+
+  /// `static let card = "card"`, `let isMulti = true`, `static let live: ProfileSet = [.production]`: what a component may
+  /// name in its attribute.
+  private mutating func addConstant(_ declaration: Declaration) {
+    guard declaration.parent < 0 || declaration.modifiers.contains(.static),
+      declaration.parent < 0 || !paths[Int(declaration.parent)].isEmpty
+    else { return }
+    let value = declaration.flags.contains(.isComputed) ? result(of: declaration.body) : declaration.value
+    guard value.end > value.start, value.end - value.start <= 160,
+      declaration.flags.contains(.isConstant) || declaration.flags.contains(.isComputed),
+      isConstantValue(value, declaredAs: declaration)
+    else { return }
+    let outer = declaration.parent >= 0 ? paths[Int(declaration.parent)] : ""
+    facts.constants.append(
+      ConstantFact(path: joined(outer, source.name(declaration.name)), text: source.text(value)))
+  }
+
+  /// The only expression between the braces of a computed property.
+  private func result(of body: ByteRange) -> ByteRange {
+    guard body.end > body.start + 2 else { return .none }
+    var start = body.start + 1
+    var end = body.end - 1
+    while start < end, source.buffer[Int(start)] <= 0x20 { start += 1 }
+    while end > start, source.buffer[Int(end) - 1] <= 0x20 { end -= 1 }
+    for index in start..<end where source.buffer[Int(index)] == 0x0A || source.buffer[Int(index)] == UInt8(ascii: "{") {
+      return .none
+    }
+    return ByteRange(start, end)
+  }
+
+  private func isConstantValue(_ value: ByteRange, declaredAs declaration: Declaration) -> Bool {
+    if source.buffer[Int(value.start)] == UInt8(ascii: "\"") || source.equals(value, "true")
+      || source.equals(value, "false")
+    {
+      return true
+    }
+    let types: [StaticString] = ["Profile", "ProfileSet", "Scope", "String", "Bool"]
+    if !declaration.type.isEmpty, types.contains(where: { source.equals(declaration.type, $0) }) { return true }
+    if declaration.parent >= 0, ["Profile", "ProfileSet", "Scope"].contains(paths[Int(declaration.parent)]) {
+      return true
+    }
+    // `Other.name`; by bytes, since every static constant is looked at.
+    var hasDot = false
+    for index in value.start..<value.end {
+      let byte = source.buffer[Int(index)]
+      if byte == UInt8(ascii: ".") { hasDot = true } else if !Words.isNamePart(byte) { return false }
+    }
+    return hasDot
   }
 
   private mutating func addLifecycleMethod(_ declaration: Declaration, at index: Int) {

@@ -162,16 +162,25 @@ struct CoverageBuilder {
   private struct Usage {
     var isUsed: [Bool]
     var isEmpty: [Bool]
+    /// For each dependency the binding by a comment that answers it; empty if there is no such binding.
+    var comments: [Int: Int] = [:]
 
     init(_ result: Analyzer.Result) {
       let blueprint = result.program.blueprint
       isUsed = Array(repeating: false, count: blueprint.bindings.count)
       isEmpty = Array(repeating: false, count: blueprint.dependencies.count)
+      let hasComments = blueprint.bindings.indices.contains { result.program.isComment($0) }
       for plan in result.plans {
         for binding in plan.live {
           isUsed[binding] = true
           for dependency in blueprint.bindings[binding].dependencies where plan.providers(of: dependency).isEmpty {
             isEmpty[dependency] = true
+          }
+          guard hasComments, result.program.isInRunningProgram(binding) else { continue }
+          for dependency in blueprint.bindings[binding].dependencies {
+            if let provider = plan.providers(of: dependency).first(where: { result.program.isComment($0) }) {
+              comments[dependency] = provider
+            }
           }
         }
       }
@@ -182,7 +191,11 @@ struct CoverageBuilder {
     of dependency: Int, of index: Int, _ usage: Usage
   ) -> (state: State, reason: UnjudgedReason?) {
     if usage.isUsed[index] {
-      guard usage.isEmpty[dependency] else { return (.proven, nil) }
+      guard usage.isEmpty[dependency] else {
+        guard let provider = usage.comments[dependency] else { return (.proven, nil) }
+        let implementation = program.blueprint.bindings[provider].implementation
+        return (.unjudged, UnjudgedReason(.commentBinding, program.name(of: implementation)))
+      }
       if program.blueprint.dependencies[dependency].isOptional { return (.optional, nil) }
       return (.unjudged, reasonForMissing(dependency, of: index))
     }

@@ -20,6 +20,8 @@ public struct UnjudgedReason: Hashable, Sendable {
     case genericRegistration = "generic_registration"
     case unreadRegistration = "unread_registration"
     case computedRegistrationName = "computed_registration_name"
+    case computedArgument = "computed_argument"
+    case commentBinding = "comment_binding"
     // The request itself.
     case computedName = "computed_name"
     case ambiguousType = "ambiguous_type"
@@ -51,7 +53,7 @@ public struct UnjudgedReason: Hashable, Sendable {
   public var affectsOthers: Bool {
     switch kind {
     case .noContainer, .unseenAssembly, .unseenCode, .genericRegistration, .unreadRegistration,
-      .computedRegistrationName:
+      .computedRegistrationName, .computedArgument:
       true
     default: false
     }
@@ -68,6 +70,8 @@ extension UnjudgedReason {
     case .genericRegistration: "a function registers any type that its callers name"
     case .unreadRegistration: "a registration of `\(subject)` was not understood"
     case .computedRegistrationName: "code computes the name under which `\(subject)` is registered"
+    case .computedArgument: "code computes the name, profile, scope or `multi` of a component bound to `\(subject)`"
+    case .commentBinding: "`\(subject)` is a component by a comment, which a running program does not see"
     case .computedName: "code computes the name"
     case .ambiguousType: "`\(subject)` may be one of several types, or a type that is not in view"
     case .genericParameter: "`\(subject)` is a generic parameter, so each use decides its type"
@@ -103,6 +107,8 @@ extension UnjudgedReason {
       "Call `register` where the type is known, or mark the types with `@Service` and `@Adapter`."
     case .unreadRegistration: "Register it with a closure that builds it: `register(\(subject).self) { … }`."
     case .computedRegistrationName, .computedName: "Write the name as a literal, or as a constant that is one."
+    case .computedArgument: "Write the argument as a literal, or as a constant that is one."
+    case .commentBinding: "Mark `\(subject)` with `@Service` or `@Adapter`, or register it."
     case .ambiguousType: "Add the sources that declare `\(subject)` to the paths that are checked."
     case .genericParameter: "Request a concrete type."
     case .unbindableType: "Give the value a type of its own, or pass it as an argument."

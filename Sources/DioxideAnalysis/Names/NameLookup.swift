@@ -127,7 +127,9 @@ struct NameLookup: Sendable {
     for segment in segments {
       for argument in segment.arguments { arguments.append(resolve(argument, in: context, &search)) }
     }
-    let path = segments.count == 1 ? segments[0].name : segments.map(\.name).joined(separator: ".")
+    // Declarations are known without the backticks that raw identifiers need.
+    let path = (segments.count == 1 ? segments[0].name : segments.map(\.name).joined(separator: "."))
+      .filter { $0 != "`" }
     return resolve(path, arguments: arguments, in: context, &search)
   }
 
@@ -138,7 +140,20 @@ struct NameLookup: Sendable {
       if arguments.isEmpty, context.genericParameters.contains(path) { return .generic(path) }
       if context.genericParameters.contains(TypePath.first(of: path)) { return .uncertain(path) }
     }
-    if path.utf8.first == UInt8(ascii: "S"), path == "Self" || path.hasPrefix("Self.") { return .uncertain(path) }
+    if path.utf8.first == UInt8(ascii: "S"), path == "Self" || path.hasPrefix("Self.") {
+      // In a protocol it is whatever conforms.
+      guard case .entity(let entity) = find(context.enclosing, from: context.file, within: "", &search),
+        case let declaration = index.declaration(of: entity),
+        files[declaration.file].types[declaration.index].kind != .protocol
+      else { return .uncertain(path) }
+      guard path == "Self" else {
+        return resolve(
+          context.enclosing + path.dropFirst("Self".count), arguments: arguments,
+          in: TypeResolver.Context(file: context.file, enclosing: ""), &search)
+      }
+      let names = files[declaration.file].types[declaration.index].genericParameters
+      return .declared(entity, files.names(names, ofFile: declaration.file).map(ResolvedType.generic))
+    }
     switch find(path, from: context.file, within: context.enclosing, &search) {
     case .entity(let entity): return .declared(entity, arguments)
     case .external(let path): return .external(path, arguments)

@@ -30,8 +30,10 @@ enum AdapterConformance: Rule {
     let program = context.program
     var conformance = Conformance(resolver: program.resolver)
     return program.blueprint.bindings.indices.compactMap { index in
-      guard program.bindingOrigins[index].role == .adapter else { return nil }
       let binding = program.blueprint.bindings[index]
+      let isRegistration = program.bindingOrigins[index].role == .registration
+      // `register(Port.self, as: Type.self)`
+      guard program.bindingOrigins[index].role == .adapter || (isRegistration && binding.isShared) else { return nil }
       guard let entity = program.entity(of: binding.implementation),
         let port = program.resolvedType(of: binding.key.type),
         conformance.answer(entity, to: port) == .doesNotConform
@@ -39,10 +41,12 @@ enum AdapterConformance: Rule {
       let name = context.builder(index)
       let portName = program.name(of: binding.key.type)
       return Finding(
-        description, "`\(name)` is an adapter for `\(portName)`, but does not conform to it", at: context.place(index),
+        description,
+        "`\(name)` is \(isRegistration ? "registered as" : "an adapter for") `\(portName)`, but does not conform to it",
+        at: context.place(index),
         help: """
-          Write `\(declaration(of: entity, conformingTo: portName, program))`, or let `for` name the port that it does \
-          conform to.
+          Write `\(declaration(of: entity, conformingTo: portName, program))`, or \
+          \(isRegistration ? "register it as a" : "let `for` name the") port that it does conform to.
           """,
         component: name, type: portName,
         related: portPlace(port, program).map {

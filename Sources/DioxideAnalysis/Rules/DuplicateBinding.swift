@@ -118,7 +118,7 @@ enum DuplicateBinding: Rule {
       if other.swinject?.isStoryboard == true { return false }
       return one.block == other.block && one.receiver == other.receiver && !one.isInSwitch
     case (false, false):
-      guard !program.hasUnknownProfiles(first), !program.hasUnknownProfiles(second),
+      guard !program.isUnknown(first), !program.isUnknown(second),
         modules.areLinkedTogether(
           program.files[left.place.file].module, program.files[right.place.file].module)
       else { return false }

@@ -42,6 +42,7 @@ enum DioxideAnnotations {
     switch word(of: attribute, in: file.source) {
     case .service:
       let arguments = AttributeArguments(attribute, in: file.source)
+      note(arguments.computed(isAdapter: false), in: &file)
       file.facts.components.append(
         ComponentFact(
           type: type, role: .service, scope: arguments.member("scope"), range: attribute.range, requiresImport: true))
@@ -58,6 +59,7 @@ enum DioxideAnnotations {
           ?? false,
         priority: arguments["priority"].flatMap { Int(file.source.text($0.value).filter { $0 != "_" }) } ?? 0,
         name: arguments.string("name"))
+      note(arguments.computed(isAdapter: true), in: &file)
       file.facts.components.append(
         ComponentFact(
           type: type, role: .adapter(adapter), scope: arguments.member("scope"), range: attribute.range,
@@ -66,6 +68,11 @@ enum DioxideAnnotations {
       file.facts.lifecycles.append(LifecycleFact(type: type, range: attribute.range, requiresImport: true))
     case .inject, nil: break
     }
+  }
+
+  /// Keeps the expressions of the component that is added next.
+  private static func note(_ computed: [String: String], in file: inout FileReading) {
+    if !computed.isEmpty { file.facts.computedArguments[file.facts.components.count] = computed }
   }
 
   // MARK: Comments
@@ -132,6 +139,27 @@ private struct AttributeArguments {
 
   func string(_ label: String) -> String? {
     self[label].flatMap { $0.kind == .string ? source.text($0.inner) : nil }
+  }
+
+  /// The expressions that are no plain literals, by their labels; nearly always none.
+  func computed(isAdapter: Bool) -> [String: String] {
+    var computed: [String: String] = [:]
+    for argument in arguments {
+      let label = source.name(argument.label)
+      let text = source.text(argument.value)
+      let isLiteral =
+        switch label {
+        case "name": text == "nil" || (argument.kind == .string && !text.contains("\\"))
+        case "scope":
+          [".singleton", ".factory", ".request", "Scope.singleton", "Scope.factory", "Scope.request"].contains(text)
+        case "multi": text == "true" || text == "false"
+        case "profile":
+          profiles(label)?.allSatisfy { ["production", "test", "development", "staging", "ci"].contains($0) } ?? false
+        default: true
+        }
+      if !isLiteral { computed[label] = text }
+    }
+    return computed
   }
 
   /// The names of profiles: `.test`, `Profile.test`, `[.test, "nightly"]`, `Profile("nightly")`. Nil where code works

@@ -14,5 +14,6 @@ enum DioxideDialect: Dialect {
     DioxideAnnotations.collect(&file)
     DioxideRegistrations.collect(&file)
     Resolutions.collect(&file)
+    ListedComponents.collect(&file)
   }
 }

@@ -42,6 +42,7 @@ enum DioxideRegistrations {
     var scope: String?
     var name: String?
     var hasUnknownName = false
+    var computedName: String?
     var mentioned: [String] = []
     for argument in arguments.dropFirst() {
       switch (file.source.name(argument.label), argument.kind) {
@@ -49,7 +50,7 @@ enum DioxideRegistrations {
       case ("as", .metatype): provider = .type(file.source.text(argument.inner))
       case ("scope", _): scope = file.source.text(file.source.lastName(argument.value))
       case ("name", .string): name = file.source.text(argument.inner)
-      case ("name", _): hasUnknownName = true
+      case ("name", _): (hasUnknownName, computedName) = (true, file.source.text(argument.value))
       case ("using", .expression): provider = initializer(in: file.source.text(argument.value))
       case ("using", .closure):
         provider = .closure([])
@@ -69,7 +70,8 @@ enum DioxideRegistrations {
       isInSwitch: isSwitch(call.scope, in: file.source),
       isSuspending: file.source.equals(call.name, "registerAsynchronous"),
       isShared: arguments.contains { file.source.equals($0.label, "as") },
-      hasUnknownName: hasUnknownName, isForOthers: isForOthers,
+      hasUnknownName: hasUnknownName, computedName: computedName,
+      isForOthers: isForOthers,
       conditions: call.branch < 0 ? [] : [Condition(group: .max, index: UInt32(call.branch), text: "")],
       enclosing: enclosing, mentioned: mentioned, dialect: DioxideDialect.name)
   }
@@ -103,14 +105,13 @@ enum DioxideRegistrations {
       guard closure.value.contains(call.name), resolving.contains(file.source.text(call.name)) else { continue }
       let arguments = list.arguments[call.arguments.indices]
       let name = arguments.first { file.source.equals($0.label, "name") }
-      // A name that code works out could be any.
-      if let name, name.kind != .string { continue }
       for argument in arguments where argument.kind == .metatype {
         result.append(
           ResolutionFact(
-            type: file.source.text(argument.inner), name: name.map { file.source.text($0.inner) },
-            range: argument.value, isOptional: call.prefix == .tryOptional,
-            isDeferred: call.scope != closure.value))
+            type: file.source.text(argument.inner),
+            name: name.map { file.source.text($0.kind == .string ? $0.inner : $0.value) }, range: argument.value,
+            isOptional: call.prefix == .tryOptional,
+            isDeferred: call.scope != closure.value, hasUnknownName: name.map { $0.kind != .string } ?? false))
       }
     }
     return result

@@ -157,12 +157,29 @@ struct NearMisses {
   private func declared(_ entity: Int, _ asked: String) -> Advice {
     let (type, place) = declaration(of: entity)
     if type.kind == .protocol { return unbound(entity, asked, mark: mark(for: asked)) }
+    if isGenericComponent(entity) {
+      return Advice(
+        help: """
+          `\(type.path)` is generic, so a scan does not find it. List it, \
+          `scan(\(asked).InjectedComponent.components + …, profile: …)`, or register it: \
+          `container.register(\(TypeSpelling.metatype(asked))) { _ in … }`.
+          """,
+        related: [Finding.Related(message: "`\(type.path)` is a component, but is generic", place: place)])
+    }
     return boundSupertype(of: entity, asked)
       ?? Advice(
         help: "Mark `\(type.path)` with `\(service)`"
           + (usesAttributes
             ? ", or register it: `container.register(\(TypeSpelling.metatype(asked))) { _ in … }`." : "."),
         related: [Finding.Related(message: "`\(asked)` is declared here", place: place)])
+  }
+
+  /// Whether a type is marked as a component, and is generic.
+  private func isGenericComponent(_ entity: Int) -> Bool {
+    let reference = program.resolver.index.declaration(of: entity)
+    let file = program.files[reference.file]
+    return !file.types[reference.index].genericParameters.isEmpty
+      && file.components.contains { $0.type == reference.index && $0.requiresImport }
   }
 
   private func declaration(of entity: Int) -> (type: TypeFact, place: Place) {

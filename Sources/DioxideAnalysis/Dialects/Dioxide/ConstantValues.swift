@@ -1,0 +1,197 @@
+import DioxideCore
+
+/// The values of arguments that constants give, so far as the constants are in view: `name: Names.card`, `profile: .live`,
+/// `"a" + "b"`. A running program takes the value, so a check has to as well.
+struct ConstantValues: Sendable {
+  /// Where an expression stands, for name look-up.
+  struct Context {
+    var file: Int
+    /// The dotted path of the type around it; empty at the top.
+    var enclosing: String
+    /// How many constants were followed to it.
+    fileprivate var depth = 0
+
+    init(file: Int, enclosing: String) { (self.file, self.enclosing) = (file, enclosing) }
+  }
+
+  /// The expressions of the constants by their dotted path from the top of the module.
+  private var expressions: [String: [(file: Int, text: String)]] = [:]
+  private let modules: [String?]
+
+  /// How many constants are followed; they may form a loop.
+  private static let maximumDepth = 16
+  private static let profiles: Set<String> = ["production", "test", "development", "staging", "ci"]
+
+  /// Gathers the constants of all files, if anything is given by one. Linear in the files.
+  init(_ files: [FileFacts]) {
+    modules = files.indices.map { files[$0].module }
+    guard files.indices.contains(where: { Self.isUsed(by: files, at: $0) }) else { return }
+    for file in files.indices {
+      for constant in files[file].constants { expressions[constant.path, default: []].append((file, constant.text)) }
+    }
+  }
+
+  private static func isUsed(by files: [FileFacts], at file: Int) -> Bool {
+    !files[file].computedArguments.isEmpty
+      || files[file].registrations.contains { registration in
+        if registration.computedName != nil { return true }
+        guard case .closure(let resolutions) = registration.provider else { return false }
+        return registration.dialect == DioxideDialect.name && resolutions.contains(where: \.hasUnknownName)
+      }
+  }
+
+  /// The text that an expression stands for; nil if it is not known.
+  func string(_ text: String, in context: Context) -> String? {
+    let parts = Self.split(text, at: UInt8(ascii: "+"))
+    if parts.count > 1 {
+      let strings = parts.compactMap { string($0, in: context) }
+      return strings.count == parts.count ? strings.joined() : nil
+    }
+    if let literal = Self.literal(parts[0]) { return literal }
+    return constant(parts[0], in: context).flatMap { string($0.text, in: $0.context) }
+  }
+
+  /// The truth value that an expression stands for.
+  func boolean(_ text: String, in context: Context) -> Bool? {
+    switch Self.trimmed(text) {
+    case "true": true
+    case "false": false
+    case let name: constant(name, in: context).flatMap { boolean($0.text, in: $0.context) }
+    }
+  }
+
+  /// The scope that an expression stands for.
+  func scope(_ text: String, in context: Context) -> Scope? {
+    let text = Self.trimmed(text)
+    if let scope = Self.member(text, of: ["Scope", "DioxideCore.Scope", "Dioxide.Scope"]).flatMap(Scope.init(rawValue:))
+    {
+      return scope
+    }
+    return constant(text, of: "Scope", in: context).flatMap { scope($0.text, in: $0.context) }
+  }
+
+  /// The names of the profiles that an expression stands for; empty for all of them.
+  func profiles(_ text: String, in context: Context) -> [String]? {
+    let text = Self.trimmed(text)
+    if text.hasPrefix("["), text.hasSuffix("]") {
+      let elements = Self.split(String(text.dropFirst().dropLast()), at: UInt8(ascii: ",")).filter { !$0.isEmpty }
+      let names = elements.compactMap { profile($0, in: context) }
+      return names.count == elements.count ? names : nil
+    }
+    if let inner = Self.argument(of: text, ["ProfileSet", ".init", "ProfileSet.init"]) {
+      return profiles(inner, in: context)
+    }
+    if Self.member(text, of: ["ProfileSet"]) == "all" { return [] }
+    if let value = constant(text, of: "ProfileSet", in: context) { return profiles(value.text, in: value.context) }
+    return profile(text, in: context).map { [$0] }
+  }
+
+  private func profile(_ text: String, in context: Context) -> String? {
+    let text = Self.trimmed(text)
+    if let literal = Self.literal(text) { return literal }
+    if let inner = Self.argument(of: text, ["Profile", ".init", "Profile.init"]) { return string(inner, in: context) }
+    if let member = Self.member(text, of: ["Profile", "ProfileSet"]) {
+      if Self.profiles.contains(member) { return member }
+      if member == "all" { return "*" }
+    }
+    return constant(text, of: "Profile", in: context).flatMap { profile($0.text, in: $0.context) }
+  }
+
+  // MARK: Look-up
+
+  /// The expression of the constant that a dotted name stands for; of a name that begins with a dot in a type.
+  private func constant(
+    _ name: String, of type: String? = nil, in context: Context
+  ) -> (text: String, context: Context)? {
+    guard context.depth < Self.maximumDepth, Self.isPath(name) else { return nil }
+    var path = name.filter { $0 != "`" }
+    if path.hasPrefix(".") {
+      guard let type else { return nil }
+      path = type + path
+    } else if path.hasPrefix("Self."), !context.enclosing.isEmpty {
+      path = context.enclosing + path.dropFirst("Self".count)
+    }
+    var scope: String? = context.enclosing
+    while let outer = scope {
+      if let found = expression(at: outer.isEmpty ? path : outer + "." + path, from: context.file) {
+        var inner = Context(
+          file: found.file, enclosing: TypePath.outer(of: outer.isEmpty ? path : outer + "." + path) ?? "")
+        inner.depth = context.depth + 1
+        return (found.text, inner)
+      }
+      scope = outer.isEmpty ? nil : TypePath.outer(of: outer) ?? ""
+    }
+    // `Module.name`
+    guard let rest = TypePath.rest(of: path), modules.contains(TypePath.first(of: path)) else { return nil }
+    return constant(rest, in: Context(file: context.file, enclosing: ""))
+  }
+
+  /// The one in the same file, or in the same module, or the only one.
+  private func expression(at path: String, from file: Int) -> (file: Int, text: String)? {
+    guard let candidates = expressions[path] else { return nil }
+    if let own = candidates.first(where: { $0.file == file }) { return own }
+    let own = candidates.filter { modules[$0.file] == modules[file] }
+    let chosen = own.isEmpty ? candidates : own
+    return Set(chosen.map(\.text)).count == 1 ? chosen.first : nil
+  }
+
+  // MARK: Text
+
+  private static func isPath(_ text: String) -> Bool {
+    !text.isEmpty
+      && text.utf8.allSatisfy {
+        Words.isNamePart($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "`") || $0 >= 0x80
+      }
+  }
+
+  /// The last name of `.name` or `Type.name`.
+  private static func member(_ text: String, of types: [String]) -> String? {
+    for type in [""] + types where text.hasPrefix(type + ".") {
+      let name = text.dropFirst(type.count + 1)
+      if !name.isEmpty, !name.contains(where: { $0 == "." || $0 == "(" }) { return String(name) }
+    }
+    return nil
+  }
+
+  /// What stands between the parentheses of a call.
+  private static func argument(of text: String, _ functions: [String]) -> String? {
+    guard text.hasSuffix(")"), let function = functions.first(where: { text.hasPrefix($0 + "(") }) else { return nil }
+    return String(text.dropFirst(function.count + 1).dropLast())
+  }
+
+  /// A literal without escapes and interpolations.
+  private static func literal(_ text: String) -> String? {
+    let text = trimmed(text)
+    guard text.utf8.count >= 2, text.hasPrefix("\""), text.hasSuffix("\"") else { return nil }
+    let inner = text.dropFirst().dropLast()
+    return inner.contains(where: { $0 == "\"" || $0 == "\\" || $0.isNewline }) ? nil : String(inner)
+  }
+
+  private static func trimmed(_ text: some StringProtocol) -> String {
+    var text = text.drop(while: \.isWhitespace)
+    while text.last?.isWhitespace == true { text = text.dropLast() }
+    guard text.hasPrefix("("), text.hasSuffix(")"), !text.dropFirst().dropLast().contains(where: { "()".contains($0) })
+    else { return String(text) }
+    return trimmed(text.dropFirst().dropLast())
+  }
+
+  /// The parts between separators that stand outside of strings and brackets.
+  private static func split(_ text: String, at separator: UInt8) -> [String] {
+    var parts: [[UInt8]] = [[]]
+    var isString = false
+    var depth = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): isString.toggle()
+      case UInt8(ascii: "("), UInt8(ascii: "["): depth += isString ? 0 : 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"): depth -= isString ? 0 : 1
+      case separator where !isString && depth == 0:
+        parts.append([])
+        continue
+      default: break
+      }
+      parts[parts.count - 1].append(byte)
+    }
+    return parts.map { trimmed(String(decoding: $0, as: UTF8.self)) }
+  }
+}

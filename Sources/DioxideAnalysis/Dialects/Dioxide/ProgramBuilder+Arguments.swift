@@ -1,0 +1,107 @@
+import DioxideCore
+
+/// What the attribute of a component says, with the values of constants.
+struct ComponentArguments {
+  var name: String?
+  var profiles: [String] = []
+  var isMulti = false
+  var scope: Scope
+  /// Whether an argument has a value that is not known.
+  var isUnknown = false
+}
+
+extension ProgramBuilder {
+  /// What a component says of itself. What is not known stands for itself, so that it is bound under a key of its own.
+  func arguments(ofComponent number: Int, file: Int) -> ComponentArguments {
+    let component = files[file].components[number]
+    var arguments = ComponentArguments(scope: component.scope ?? .singleton)
+    if case .adapter(let adapter) = component.role {
+      arguments.name = adapter.name
+      arguments.profiles = adapter.profiles
+      arguments.isMulti = adapter.isMulti
+    }
+    guard let computed = files[file].computedArguments[number] else { return arguments }
+    let context = ConstantValues.Context(file: file, enclosing: files[file].types[component.type].path)
+    if let text = computed["profile"] {
+      if let profiles = constants.profiles(text, in: context) {
+        arguments.profiles = profiles
+      } else if case .adapter(let adapter) = component.role, adapter.hasUnknownProfiles {
+        arguments.isUnknown = true
+      }
+    }
+    if let text = computed["name"] {
+      arguments.name = constants.string(text, in: context)
+      if arguments.name == nil { (arguments.name, arguments.isUnknown) = (text, true) }
+    }
+    if let text = computed["multi"] {
+      if let isMulti = constants.boolean(text, in: context) {
+        arguments.isMulti = isMulti
+      } else {
+        (arguments.name, arguments.isUnknown) = (arguments.name ?? text, true)
+      }
+    }
+    if let text = computed["scope"] {
+      if let scope = constants.scope(text, in: context) {
+        arguments.scope = scope
+      } else {
+        // A factory holds nothing, and nothing holds it: nothing requires it, see ``uncertainTypes``.
+        (arguments.scope, arguments.isUnknown) = (.factory, true)
+      }
+    }
+    return arguments
+  }
+
+  /// The name that a registration or a `resolve` call gives by an expression; nil if its value is not known.
+  func name(_ expression: String?, file: Int, enclosing: String) -> String? {
+    expression.flatMap { constants.string($0, in: ConstantValues.Context(file: file, enclosing: enclosing)) }
+  }
+
+  /// The types to which something is bound whose name, profile, scope or kind is not known: requests for them are not
+  /// judged.
+  func uncertainTypes() -> Set<ResolvedType> {
+    var types: Set<ResolvedType> = []
+    for file in files.indices where !files[file].computedArguments.isEmpty {
+      for number in files[file].computedArguments.keys where arguments(ofComponent: number, file: file).isUnknown {
+        let component = files[file].components[number]
+        switch component.role {
+        case .service:
+          let declaration = TypeIndex.Reference(file: file, index: component.type)
+          if let entity = resolver.index.entity(of: declaration) { types.insert(.declared(entity, [])) }
+        case .adapter(let adapter):
+          let context = TypeResolver.Context(file: file, enclosing: files[file].types[component.type].path)
+          types.insert(resolver.resolve(adapter.port, in: context))
+        }
+      }
+    }
+    return types
+  }
+
+  /// The types of generic components that the program lists for a scan; nil if it lists some that are not known.
+  func listedTypes() -> Set<ResolvedType>? {
+    var types: Set<ResolvedType> = []
+    for file in files.indices {
+      for listed in files[file].listed {
+        let context = TypeResolver.Context(file: file, enclosing: listed.enclosing)
+        let type = resolver.resolve(listed.type, in: context)
+        guard !listed.isOpen, !type.isOpen, !type.isUncertain else { return nil }
+        types.insert(type)
+      }
+    }
+    return types
+  }
+
+  /// Whether a type stands in a generic type, so that no scan finds it.
+  func isWithinGenericType(_ declaration: TypeIndex.Reference) -> Bool {
+    var outer = TypePath.outer(of: files[declaration.file].types[declaration.index].path)
+    while let path = outer {
+      if let entity = resolver.index.entity(at: path, inModuleOf: declaration.file),
+        case let reference = resolver.index.declaration(of: entity),
+        !files[reference.file].types[reference.index].genericParameters.isEmpty
+      {
+        return true
+      }
+      outer = TypePath.outer(of: path)
+    }
+    return false
+  }
+}

@@ -1,0 +1,15 @@
+/// Whether values of one type are values of another too: of its superclass, or of a protocol. Nil if that is not known
+/// before there is a value.
+///
+/// Swift has no word for the conformance of a type to a protocol that is known as a type alone. It can be asked of the
+/// metatype of the protocol (`type is any Port.Type`), which the runtime finds by its mangled name.
+func isKind<Kind, Port>(_ kind: Kind.Type, of port: Port.Type) -> Bool? {
+  if kind is Port.Type { return true }
+  guard let name = _mangledTypeName(port) else { return nil }
+  guard let metatype = _typeByName(name + "Xp") else {
+    // Not a protocol: then `is` has said it. What a protocol demands of its associated types is not asked.
+    return name.contains("_p") || name.contains("_X") ? nil : false
+  }
+  func opened<Metatype>(_: Metatype.Type) -> Bool { kind as Any is Metatype }
+  return _openExistential(metatype, do: opened)
+}

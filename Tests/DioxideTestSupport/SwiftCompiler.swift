@@ -1,0 +1,50 @@
+import Foundation
+
+/// The compiler, run on files that use the library that was built beside the tests.
+public enum SwiftCompiler {
+  private static let folder: URL =
+    (Bundle.allBundles.map(\.bundleURL).filter { $0.pathExtension == "xctest" }.map { $0.deletingLastPathComponent() }
+    + [URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()]).first { folder in
+      FileManager.default.fileExists(atPath: folder.appending(path: "Modules/Dioxide.swiftmodule").path)
+    } ?? Fixtures.package.appending(path: ".build/debug")
+
+  /// What a run came to.
+  public struct Run: Sendable {
+    public var status: Int32
+    /// What it printed, on both streams.
+    public var text: String
+  }
+
+  /// Compiles and links a program against the library.
+  public static func program(_ files: [URL], named name: String, at path: URL) throws -> Run {
+    let modules = ["DioxideCore", "DioxideDependencyGraph", "CDioxide", "Dioxide"]
+    let objects = try modules.flatMap { module in
+      try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "\(module).build").path)
+        .filter { $0.hasSuffix(".o") }.map { folder.appending(path: "\(module).build/\($0)").path }
+    }
+    return try run(
+      "swiftc",
+      [
+        "-swift-version", "6", "-module-name", name, "-suppress-warnings", "-I", folder.appending(path: "Modules").path,
+        "-I", Fixtures.package.appending(path: "Sources/CDioxide/include").path, "-load-plugin-executable",
+        folder.appending(path: "DioxideMacros-tool").path + "#DioxideMacros", "-o", path.path,
+      ] + files.map(\.path) + objects)
+  }
+
+  /// Runs a program, or a command by its name, and waits for its end.
+  public static func run(_ command: String, _ arguments: [String]) throws -> Run {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = [command] + arguments
+    // A file, not a pipe: a pipe that nobody empties would stop the program.
+    let output = FileManager.default.temporaryDirectory.appending(path: "dioxide-run-\(UUID().uuidString)")
+    try Data().write(to: output)
+    defer { try? FileManager.default.removeItem(at: output) }
+    process.standardOutput = try FileHandle(forUpdating: output)
+    process.standardError = process.standardOutput
+    try process.run()
+    process.waitUntilExit()
+    return Run(
+      status: process.terminationStatus, text: String(decoding: try Data(contentsOf: output), as: UTF8.self))
+  }
+}

@@ -1,0 +1,136 @@
+/// A small program made by chance: ports, components of every kind, and a list of them for a scan.
+struct World {
+  let name: String
+  /// The source of its file.
+  let source: String
+
+  /// Makes the world of a seed, always the same.
+  init(seed: Int) {
+    name = "World\(seed)"
+    var writer = WorldWriter(seed: seed)
+    source = writer.text(name)
+  }
+}
+
+/// A generator that gives the same numbers on every run.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+  init(seed: UInt64) { state = (seed &+ 1) &* 0x9E37_79B9_7F4A_7C15 | 1 }
+  mutating func next() -> UInt64 {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return state
+  }
+}
+
+/// Writes the source of a world. What it writes compiles, whatever comes of a scan.
+private struct WorldWriter {
+  private var generator: SeededGenerator
+  private var components: [String] = []
+  private var listed: [String] = []
+
+  private static let scopes = [".singleton", ".factory", ".request", "Scope.singleton", ".shortest"]
+  private static let profiles = [
+    ".production", ".test", "[.production, .test]", "\"production\"", ".live", "[.kiosk]", ".init([.test])", ".all",
+  ]
+  private static let names = ["\"a\"", "Names.first", "Names.second", "\"a\" + \"b\"", "Names.first + \"b\""]
+
+  init(seed: Int) { generator = SeededGenerator(seed: UInt64(seed)) }
+
+  private mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &generator) < percent }
+
+  private mutating func one<Element>(_ list: [Element]) -> Element {
+    list[Int.random(in: 0..<list.count, using: &generator)]
+  }
+
+  mutating func text(_ world: String) -> String {
+    let ports = Int.random(in: 1...3, using: &generator)
+    let count = Int.random(in: 1...5, using: &generator)
+    for index in 0..<count { component(index, of: count, ports) }
+    // What is asked for is mostly there.
+    for port in 0..<ports where chance(70) {
+      components.append("  @Adapter(for: P\(port).self, multi: \(one(["true", "false"]))) struct A\(port): P\(port) {}")
+      listed.append("A\(port)")
+    }
+    let isGeneric = chance(25)
+    if isGeneric {
+      let value = one(["C0", "Lazy<C0>", "C0?"])
+      components.append("  @Service struct Generic<Value: Sendable>: Sendable { let value: \(value) }")
+      components.append("  @Service struct OfGeneric: Sendable { let generic: Generic<Int> }")
+      listed.append("OfGeneric")
+      if chance(60) { listed.append("Generic<Int>") }
+    }
+    let protocols = (0..<ports).map { "  protocol P\($0): Sendable {}\n" }.joined()
+    return """
+      import Dioxide
+
+      enum \(world) {
+        enum Names {
+          static let first = "a"
+          static let second: String = "b"
+        }
+      \(protocols)\(components.joined(separator: "\n"))
+
+        static var components: [Component] {
+          [\(listed.map { "\($0).InjectedComponent.components" }.joined(separator: ", "))].flatMap { $0 }
+        }
+      }
+
+      """
+  }
+
+  private mutating func component(_ index: Int, of count: Int, _ ports: Int) {
+    let name = "C\(index)"
+    let scope = one(Self.scopes)
+    var attributes: [String] = []
+    var conformances = ["Sendable"]
+    for port in 0..<ports where chance(20) {
+      conformances.append("P\(port)")
+      var arguments = ["for: P\(port).self"]
+      if chance(15) { arguments.append("name: \(one(Self.names))") }
+      if chance(40) { arguments.append("profile: \(one(Self.profiles))") }
+      if chance(60) { arguments.append("scope: \(scope)") }
+      if chance(30) { arguments.append("multi: \(one(["true", "false", "isMulti"]))") }
+      attributes.append("@Adapter(\(arguments.joined(separator: ", ")))")
+    }
+    if attributes.isEmpty || chance(80) {
+      attributes.append(chance(50) ? "@Service" : "@Service(scope: \(scope))")
+    }
+    var members: [String] = []
+    if chance(15), !attributes.contains(where: { $0.contains(".factory") }) {
+      attributes.append("@Lifecycle")
+      members.append("func initialize() async throws {}")
+      members.append("func dispose() async throws {}")
+    }
+    let parameters = (0..<Int.random(in: 0...2, using: &generator)).map {
+      "p\($0): \(parameter(after: index, count, ports))"
+    }
+    let effects = chance(20) ? " async" : chance(10) ? " throws" : ""
+    let isolation = chance(10) ? "@MainActor " : ""
+    let mark = chance(20) ? "@Inject " : ""
+    members.append("\(mark)\(isolation)init(\(parameters.joined(separator: ", ")))\(effects) {}")
+    if !mark.isEmpty { members.append("init(other: Int, another: String) {}") }
+    components.append(
+      "  \(attributes.joined(separator: " ")) final class \(name): \(conformances.joined(separator: ", ")) {\n"
+        + members.map { "    \($0)\n" }.joined() + "  }")
+    listed.append(name)
+  }
+
+  /// A parameter of a component; mostly of one of those that come after it, so that few form a cycle.
+  private mutating func parameter(after index: Int, _ count: Int, _ ports: Int) -> String {
+    let port = "P\(Int.random(in: 0..<ports, using: &generator))"
+    if chance(15) { return one(["[any \(port)]", "Lazy<[any \(port)]>", "Provider<[any \(port)]>"]) }
+    let first = index + 1 < count && chance(90) ? index + 1 : 0
+    let type = chance(30) ? "any \(port)" : "C\(Int.random(in: first..<count, using: &generator))"
+    switch Int.random(in: 0..<10, using: &generator) {
+    case 0: return "(\(type))?"
+    case 1: return "(\(type))? = nil"
+    case 2: return "Lazy<\(type)>"
+    case 3: return "Provider<\(type)>"
+    case 4: return "@escaping @Sendable () -> \(type)"
+    case 5: return "@escaping @Sendable () async throws -> \(type)"
+    default: return type
+    }
+  }
+}
