@@ -67,6 +67,8 @@ public struct Use: Sendable {
   public var position = Position.statement
   /// Whether the value is called, or has a subscript applied, at once.
   public var isCalled = false
+  /// Whether something is assigned to it: `name = other`.
+  public var isTarget = false
   /// Whether the initial value is that of a `lazy` variable.
   public var isLazy = false
   /// Whether an `=`, a `!` or another step may still follow; for the scanner.
@@ -189,6 +191,8 @@ public struct Statement: Sendable {
   public var alternative: Int32 = -1
   /// Whether `else if` follows.
   public var hasElseIf = false
+  /// How many conditions it has, those on both sides of a `&&` counted as one.
+  public var conditions: Int32 = 1
   /// How many `return`, `throw`, `break`, `continue` and `fallthrough` come before it in the block around it.
   public var exitsBefore: Int32
 }

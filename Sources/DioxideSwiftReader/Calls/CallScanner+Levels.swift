@@ -44,6 +44,9 @@ extension CallScanner {
 
   mutating func openBlock() {
     let open = parser.lexer.token.start
+    if level.item.statement >= 0, level.header.awaits == .bodyOfCondition {
+      list.statements[Int(level.item.statement)].conditions = level.expression.index &+ 1
+    }
     let isTrailing = level.chain.last == .operand && level.header.awaits == .nothing
       && !parser.lexer.token.isFirstOnLine
     let kind = kindOfBlock(isTrailing: isTrailing)

@@ -183,7 +183,8 @@ extension CallScanner {
       let isFirst = use.operator.isEmpty
       (use.unwrapping, use.cast, use.fallback, use.comparison) =
         (known.unwrapping, known.cast, known.fallback, known.comparison)
-      (use.isCalled, use.isEnded, use.member) = (known.isCalled, known.isEnded, known.member)
+      (use.isCalled, use.isTarget, use.isEnded, use.member) =
+        (known.isCalled, known.isTarget, known.isEnded, known.member)
       (use.castType, use.fallbackName) = (known.castType, known.fallbackName)
       if known.comparison != .none, !isFirst || !endsExpression { use.comparison = .none }
       if !known.operator.isEmpty { use.operator = known.operator }
@@ -263,7 +264,10 @@ extension CallScanner {
     let fixity = parser.lexer.fixity
     if fixity == .prefix, token.isFirstOnLine || parser.lexer.isArrow { return false }
     use.isEnded = true
-    if parser.lexer.isOperator(UInt8(ascii: "=")) { return false }
+    if parser.lexer.isOperator(UInt8(ascii: "=")) {
+      use.isTarget = true
+      return false
+    }
     if source.matches(token.range, "??"), strength != .tight {
       followFallback(&use)
     } else if use.operator.isEmpty {

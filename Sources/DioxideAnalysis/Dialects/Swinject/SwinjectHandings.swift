@@ -174,19 +174,19 @@ extension SwinjectCalls {
   /// - Parameter names: Which functions, beside `resolve`.
   func handings(to names: Set<String>) -> [(type: ByteRange, handing: SwinjectHanding)] {
     var result = zip(words, list.calls).compactMap { word, call in
-      word == .resolve ? handing(call, list.arguments) : nil
+      word == .resolve ? handing(call, list) : nil
     }
     guard !names.isEmpty else { return result }
     let everything = ByteRange(0, UInt32(clamping: file.source.buffer.count))
     let others = SwiftReader.calls(in: file.source.buffer, range: everything, named: CallNames(names))
-    result += others.calls.compactMap { handing($0, others.arguments) }
+    result += others.calls.compactMap { handing($0, others) }
     return result
   }
 
-  private func handing(_ call: Call, _ all: [Argument]) -> (type: ByteRange, handing: SwinjectHanding)? {
-    let arguments = all[call.arguments.indices]
+  private func handing(_ call: Call, _ list: CallList) -> (type: ByteRange, handing: SwinjectHanding)? {
+    let arguments = list.arguments[call.arguments.indices]
     guard let first = arguments.first, first.kind == .metatype, !arguments.contains(where: \.isTrailing),
-      call.prefix == .none, !isUnwrapped(Int(call.end))
+      call.prefix == .none, !isUnwrapped(list.uses[Int(call.use)])
     else { return nil }
     var resolution = ResolutionFact(
       type: file.source.text(first.inner), name: nil, range: first.value, isOptional: false, isDeferred: false)
@@ -236,11 +236,14 @@ extension SwinjectCalls {
   }
 
   /// Whether what a call gives is treated as an optional: as a condition, or with `?`, `!` or `??`.
-  private func isUnwrapped(_ end: Int) -> Bool {
-    var words = Words(file.source.buffer, at: end)
-    if words.take(",") { return words.take("let") || words.take("var") || words.take("case") }
-    return words.take("?") || words.take("!") || words.take("else") || words.take("{")
-      || words.take(".map") || words.take(".flatMap") || words.take("==")
+  private func isUnwrapped(_ use: Use) -> Bool {
+    guard use.unwrapping == .none, use.fallback == .none, use.comparison == .none else { return true }
+    switch use.position {
+    case .bound, .condition, .subject: return true
+    default:
+      return file.source.equals(use.member, "map") || file.source.equals(use.member, "flatMap")
+        || file.source.equals(use.operator, "==")
+    }
   }
 }
 
