@@ -167,10 +167,11 @@ extension CallScanner {
     level.expression.left = .none
     guard !level.expression.isAssigned || !level.expression.isBinding else { return }
     if level.expression.isBinding {
+      // One of them may be missing.
       if level.expression.hasType {
-        level.expression.type.end = end
+        level.expression.type.end = max(level.expression.type.start, end)
       } else {
-        level.expression.target.end = end
+        level.expression.target.end = max(level.expression.target.start, end)
       }
     } else if level.chain.start >= 0 {
       level.expression.target = parser.range(level.chain.start, parser.lexer.previousEnd)
@@ -199,7 +200,7 @@ extension CallScanner {
   /// Notes the current token, a colon; `start` is where the chain before it began.
   mutating func noteColon(_ token: Token, after start: Int, isCaseEnd: Bool) {
     if isCaseEnd {
-      level.item.caseLabel.end = UInt32(truncatingIfNeeded: token.start)
+      level.item.caseLabel.end = max(level.item.caseLabel.start, UInt32(truncatingIfNeeded: token.start))
       level.item.isEnded = true
       level.item.number = 0
     } else if level.expression.ternaries > 0 {
@@ -207,7 +208,8 @@ extension CallScanner {
       level.expression.left = token.range
       level.expression.strength = .loose
     } else if level.expression.isBinding, !level.expression.isAssigned, !level.expression.hasType {
-      level.expression.target.end = UInt32(truncatingIfNeeded: parser.lexer.previousEnd)
+      level.expression.target.end = max(
+        level.expression.target.start, UInt32(truncatingIfNeeded: parser.lexer.previousEnd))
       level.expression.hasType = true
     } else if level.kind == .arguments || level.kind == .subscripts || level.kind == .group, start >= 0,
       level.expression.label.isEmpty

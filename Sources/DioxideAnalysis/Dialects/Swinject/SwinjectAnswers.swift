@@ -201,11 +201,9 @@ struct SwinjectLookup: Sendable {
 
   /// What a `resolve` asks for; nil where it cannot be told.
   private func type(of resolution: ResolutionFact, in context: TypeResolver.Context) -> ResolvedType? {
-    if resolution.isInferred {
-      guard index.infersTypes else { return nil }
-      if resolution.type.isEmpty {
-        return files[context.file].swinject?.inferences[resolution.range.start]?.type(in: context, resolver)
-      }
+    if resolution.isInferred, !index.infersTypes { return nil }
+    if resolution.type.isEmpty {
+      return files[context.file].swinject?.inferences[resolution.range.start]?.type(in: context, resolver)
     }
     return resolver.resolve(resolution.type, in: context)
   }

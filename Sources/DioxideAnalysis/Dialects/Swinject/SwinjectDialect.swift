@@ -30,6 +30,12 @@ enum SwinjectDialect: Dialect {
 
   static func isShown(by facts: FileFacts) -> Bool { facts.importsSwinject }
 
+  /// The project's own functions that resolve what is expected where they are called.
+  static func names(learnedFrom facts: FileFacts) -> [String] {
+    guard let swinject = facts.swinject, !facts.isTest else { return [] }
+    return swinject.finders.filter { $0.infers && $0.kind == .failing && $0.name != "resolve" }.map(\.name)
+  }
+
   static func collect(_ file: inout FileReading) {
     guard reads(file) else { return }
     // What changes is copied each time that it is handed on; this is not.
@@ -47,16 +53,23 @@ enum SwinjectDialect: Dialect {
     let enclosing = EnclosingTypes(reading)
     facts.assembly = SwinjectAssemblyFacts(reading, enclosing)
     facts.findFailing(in: reading)
-    let (metatypes, functions) = SwinjectShapes.metatypes(text)
+    let (metatypes, functions, signs) = SwinjectShapes.metatypes(text)
     facts.metatypes = metatypes
     (facts.infersTypes, facts.hasOtherResolve) = SwinjectInference.ownResolves(in: reading)
     facts.wrapped = SwinjectShapes.wrappedProperties(in: reading)
     let list = CallStretches.calls(named: names, near: marks, in: reading)
-    if list != nil || !functions.isEmpty {
+    let learned = CallNames(file.dialects.learned[name] ?? [])
+    if list != nil || !functions.isEmpty || !signs.isEmpty || file.dialects.learned[name] != nil {
       let reader = SwinjectCalls(file: reading, list: list ?? CallList(), enclosing: enclosing)
-      let handings = reader.handings(to: functions)
+      let handings = reader.handings(to: functions) + reader.handingsToSigns(signs)
       facts.finders = reader.finders()
+      facts.inferences = reader.inferences
       facts.handings = handings.filter { !reader.isGeneric($0.type, at: $0.type.start) }.map(\.handing)
+      if file.dialects.learned[name] != nil {
+        var inferences = facts.inferences
+        facts.handings += reader.inferredHandings(to: learned, &inferences)
+        facts.inferences = inferences
+      }
       facts.handingWrappers = reader.wrappers(handing: handings)
       guard let list else { return file.facts.swinject = facts }
       var closures: [ByteRange] = []
@@ -66,7 +79,6 @@ enum SwinjectDialect: Dialect {
       facts.inferredRegistrations = reader.inferredRegistrations
       facts.unreadRegistrations = reader.unreadRegistrations
       facts.wrappers = reader.wrappers()
-      facts.inferences = reader.inferences
       facts.conditions = reader.conditions
       facts.arguments = reader.argumentValues
       Resolutions.collect(reader.unread, of: list, into: &file)
@@ -366,12 +378,14 @@ final class SwinjectCalls {
   private func resolution(at index: Int) -> ResolutionFact? {
     let call = list.calls[index]
     let first = first(call)
-    let isNamed = first.map { $0.kind == .metatype && $0.label.isEmpty } ?? false
+    let constant =
+      first.flatMap { $0.kind == .expression && $0.label.isEmpty ? metatype(keptAs: $0.value, in: call.scope) : nil }
+    let isNamed = constant != nil || first.map { $0.kind == .metatype && $0.label.isEmpty } ?? false
     // `let mail: Mail = resolve()`: what is declared without `?` must be there.
     let declared = declaredType(of: list.uses[Int(call.use)])
     var expected = declared
     if !isNamed, declared == nil { expected = expectedType(of: call.use, in: call.block) }
-    guard let type = isNamed ? first?.inner : expected, isNamed || first?.label.isEmpty != true,
+    guard let type = isNamed ? constant ?? first?.inner : expected, isNamed || first?.label.isEmpty != true,
       !isGeneric(type, at: call.name.start)
     else { return nil }
     // What is declared elsewhere is told of at the call.

@@ -126,8 +126,12 @@ extension Use {
 }
 
 extension SwinjectCalls {
-  /// The type in `let name: Type = value`, `guard let name: Type = value`, if it is no optional.
+  /// The type in `value as Type`, `let name: Type = value`, `guard let name: Type = value`, if it is no optional.
   func declaredType(of use: Use) -> ByteRange? {
+    // `resolve() as Mail`
+    if use.cast == .plain, use.unwrapping == .none, use.member.isEmpty {
+      return file.source.hasSuffix(use.castType, "?") || file.source.hasSuffix(use.castType, "!") ? nil : use.castType
+    }
     guard use.position == .initial || use.position == .bound, !use.type.isEmpty, use.cast == .none,
       !file.source.hasSuffix(use.type, "?"), !file.source.hasSuffix(use.type, "!")
     else { return nil }

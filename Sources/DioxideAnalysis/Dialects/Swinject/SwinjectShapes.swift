@@ -227,9 +227,12 @@ enum SwinjectShapes {
 
   /// The types whose metatype is named outside of `register` and `resolve`, and the functions that are handed one first:
   /// those are what stands before it in parentheses, perhaps with a label. Linear.
-  static func metatypes(_ bytes: UnsafeBufferPointer<UInt8>) -> (types: [String], functions: Set<String>) {
+  static func metatypes(
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> (types: [String], functions: Set<String>, signs: [ByteRange]) {
     var names: Set<String> = []
     var functions: Set<String> = []
+    var signs: [ByteRange] = []
     var position = 0
     while let found = metatype.firstIndex(in: bytes, from: position) {
       position = found + 5
@@ -239,8 +242,34 @@ enum SwinjectShapes {
       }
       names.insert(String(decoding: bytes[start..<found], as: UTF8.self))
       if let function = function(handed: start, in: bytes) { functions.insert(function) }
+      if isAfterSign(start, in: bytes) { signs.append(ByteRange(UInt32(clamping: start), UInt32(clamping: found))) }
     }
-    return (names.sorted(), functions)
+    return (names.sorted(), functions, signs)
+  }
+
+  /// Whether an operator, or the bracket of a subscript, comes before an offset.
+  private static func isAfterSign(_ start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard start > 1 else { return false }
+    if bytes[start - 1] == UInt8(ascii: "[") { return Words.isNamePart(bytes[start - 2]) }
+    var end = start
+    while end > 0, bytes[end - 1] == 0x20 { end -= 1 }
+    // `==` and the arrow of SwinjectAutoregistration are known.
+    guard end > 2, isOperator(bytes[end - 1]) else { return false }
+    let pair = (bytes[end - 2], bytes[end - 1])
+    return pair != (UInt8(ascii: "="), UInt8(ascii: "=")) && pair != (UInt8(ascii: "!"), UInt8(ascii: "="))
+      && pair != (UInt8(ascii: "~"), UInt8(ascii: ">")) && pair != (UInt8(ascii: "-"), UInt8(ascii: ">"))
+      && (isOperator(bytes[end - 2]) || bytes[end - 1] != UInt8(ascii: "="))
+  }
+
+  /// Whether a byte is part of an operator of ASCII.
+  static func isOperator(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "="), UInt8(ascii: "~"), UInt8(ascii: "|"),
+      UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: "^"), UInt8(ascii: "*"), UInt8(ascii: "+"),
+      UInt8(ascii: "-"), UInt8(ascii: "!"):
+      true
+    default: false
+    }
   }
 
   /// The function whose first argument begins at an offset; nil for types and what Swinject has itself.
