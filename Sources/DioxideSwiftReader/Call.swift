@@ -6,29 +6,78 @@ public struct CallList: Sendable {
   public var arguments: [Argument] = []
   /// The branches of `#if` directives within the range that was read.
   public var branches: [ConditionalBranch] = []
+  /// The mentions of values whose names were asked for, in source order.
+  public var references: [Reference] = []
+  /// How calls, references and closures are used.
+  public var uses: [Use] = []
+  /// The calls around calls and references, whatever their names. One that has a closure may be listed more than once.
+  public var enclosing: [EnclosingCall] = []
+  /// The blocks within the range, in the order in which they open.
+  public var blocks: [Block] = []
+  /// The statements that have calls or references as conditions.
+  public var statements: [Statement] = []
+  /// The cases of those that are a `switch`; of one statement, in source order.
+  public var cases: [SwitchCase] = []
 
   /// Makes an empty list.
   public init() {}
 
   /// Adds the calls of a stretch further down.
   public mutating func append(_ other: CallList) {
-    guard !calls.isEmpty || !branches.isEmpty else {
+    guard !calls.isEmpty || !branches.isEmpty || !references.isEmpty || !blocks.isEmpty else {
       self = other
       return
     }
     let (call, argument, branch) = (Int32(calls.count), UInt32(arguments.count), Int32(branches.count))
+    let (use, block) = (Int32(uses.count), Int32(blocks.count))
     let group = branches.map { $0.group + 1 }.max() ?? 0
     for var added in other.calls {
       if added.parent >= 0 { added.parent += call }
       if added.branch >= 0 { added.branch += branch }
+      if added.block >= 0 { added.block += block }
+      added.use += use
       added.arguments.start += argument
       calls.append(added)
     }
+    for var added in other.references {
+      if added.block >= 0 { added.block += block }
+      added.use += use
+      references.append(added)
+    }
+    appendContext(other)
     arguments += other.arguments
     for var added in other.branches {
       if added.parent >= 0 { added.parent += branch }
       added.group += group
       branches.append(added)
+    }
+  }
+
+  private mutating func appendContext(_ other: CallList) {
+    let (use, call, block) = (Int32(uses.count), Int32(enclosing.count), Int32(blocks.count))
+    let statement = Int32(statements.count)
+    for var added in other.uses {
+      if added.outer >= 0 { added.outer += call }
+      if added.statement >= 0 { added.statement += statement }
+      uses.append(added)
+    }
+    for var added in other.enclosing {
+      added.use += use
+      enclosing.append(added)
+    }
+    for var added in other.blocks {
+      if added.parent >= 0 { added.parent += block }
+      if added.use >= 0 { added.use += use }
+      blocks.append(added)
+    }
+    for var added in other.statements {
+      if added.body >= 0 { added.body += block }
+      if added.alternative >= 0 { added.alternative += block }
+      statements.append(added)
+    }
+    for var added in other.cases {
+      added.statement += statement
+      cases.append(added)
     }
   }
 }
@@ -49,6 +98,10 @@ public struct Call: Sendable {
   public var parent: Int32
   /// The innermost closure or brace block around the call, `{` to `}`; empty at the top.
   public var scope: ByteRange
+  /// The index of that block in ``CallList/blocks``; -1 at the top.
+  public var block: Int32
+  /// How the value of the call is used, in ``CallList/uses``.
+  public var use: Int32
   /// What follows directly: `!`, `?`, `.inObjectScope`, `as! T`, `??`. Where the call's own postfix chain goes on, the
   /// chained calls are listed by name like any other and have this call within their ``receiver``.
   public var end: UInt32

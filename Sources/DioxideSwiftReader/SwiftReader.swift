@@ -16,10 +16,12 @@ public enum SwiftReader {
   /// Reads the calls to functions of the given names, wherever they stand in `range`, closures and bodies included.
   ///
   /// Linear in the number of bytes. Offsets are those of the whole file.
+  ///
+  /// - Parameter values: The names of values that are listed where they are mentioned: ``CallList/references``.
   public static func calls(
-    in bytes: UnsafeBufferPointer<UInt8>, range: ByteRange, named names: CallNames
+    in bytes: UnsafeBufferPointer<UInt8>, range: ByteRange, named names: CallNames, mentioning values: CallNames = []
   ) -> CallList {
-    var scanner = CallScanner(bytes, range, names)
+    var scanner = CallScanner(bytes, range, names, values: values)
     return scanner.scan()
   }
 

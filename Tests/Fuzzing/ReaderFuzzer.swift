@@ -45,8 +45,10 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   check(file.problems.map(\.range).allSatisfy(isWithin), "problems lie in the file")
   check(file.directives.map(\.range).allSatisfy(isWithin), "directives lie in the file")
 
-  let list = SwiftReader.calls(in: bytes, range: whole, named: ["f", "register", "a", "map"])
+  let list = SwiftReader.calls(in: bytes, range: whole, named: ["f", "register", "a", "map"], mentioning: ["x", "b"])
+  checkContext(of: list, isWithin: isWithin)
   for (index, call) in list.calls.enumerated() {
+    check(list.uses.indices.contains(Int(call.use)) && Int(call.block) < list.blocks.count, "context of a call")
     check(call.parent < index, "a call comes before those in its arguments")
     check([call.range, call.name, call.receiver, call.genericArguments, call.scope].allSatisfy(isWithin), "call")
     check(
@@ -60,4 +62,30 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     }
   }
   return 0
+}
+
+/// Checks the uses, blocks and statements around calls.
+private func checkContext(of list: CallList, isWithin: (ByteRange) -> Bool) {
+  for use in list.uses {
+    check(
+      [use.member, use.castType, use.fallbackName, use.operator, use.target, use.type, use.label].allSatisfy(isWithin),
+      "a use lies in the file")
+    check(Int(use.outer) < list.enclosing.count && Int(use.statement) < list.statements.count, "parts of a use")
+  }
+  for call in list.enclosing {
+    check(isWithin(call.callee) && isWithin(call.arguments), "a call around others lies in the file")
+    check(list.uses.indices.contains(Int(call.use)), "the use of a call around others")
+  }
+  for (index, block) in list.blocks.enumerated() {
+    check([block.range, block.name, block.parameters, block.exit.callee].allSatisfy(isWithin), "a block lies in the file")
+    check(block.parent < index && Int(block.use) < list.uses.count && block.exit.earlier >= 0, "parts of a block")
+  }
+  for statement in list.statements {
+    check(Int(statement.body) < list.blocks.count && Int(statement.alternative) < list.blocks.count, "a statement")
+    check(statement.exitsBefore >= 0, "exits before a statement")
+  }
+  for element in list.cases { check(isWithin(element.label) && element.exit.earlier >= 0, "a case") }
+  for reference in list.references {
+    check(isWithin(reference.name) && list.uses.indices.contains(Int(reference.use)), "a mention")
+  }
 }

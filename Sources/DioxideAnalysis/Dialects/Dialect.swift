@@ -17,6 +17,9 @@ protocol Dialect: Sendable {
   /// Whether a file shows that its code base speaks the dialect, so that files which do not show it may as well.
   static func isShown(by facts: FileFacts) -> Bool
 
+  /// The names of functions of the project's own that other files must be read for: see ``DialectSelection/learned``.
+  static func names(learnedFrom facts: FileFacts) -> [String]
+
   /// Adds what the file holds in this dialect to its facts. Pure; linear in the size of the file.
   static func collect(_ file: inout FileReading)
 }
@@ -30,6 +33,8 @@ extension Dialect {
   static func advisor(_ context: RuleContext, _ id: DialectID) -> any Advisor { GeneralAdvisor(context, id) }
 
   static func isShown(by facts: FileFacts) -> Bool { false }
+
+  static func names(learnedFrom facts: FileFacts) -> [String] { [] }
 }
 
 /// A dialect, by its position in the registry of a ``DialectSelection``.
@@ -78,6 +83,8 @@ public struct DialectSelection: Sendable {
   let dialects: [any Dialect.Type]
   /// Those that some file of the code base shows, so that each file may be of them.
   private(set) var spoken: Set<String> = []
+  /// By dialect: the functions of the project's own, by name, that files declare for all others.
+  private(set) var learned: [String: Set<String>] = [:]
 
   /// Selects dialects by name. An empty list selects all that are recognised by themselves; unknown names select nothing.
   public init(_ names: [String] = []) { self.init(names, from: Dialects.all) }
@@ -107,11 +114,16 @@ public struct DialectSelection: Sendable {
   /// Notes what files show of their code base. Those that are to be read again, as they may be of a dialect that only
   /// others showed, are told by ``isToBeReadAgain(_:)``. Linear in the files.
   public mutating func note(_ files: [FileFacts]) {
-    for dialect in dialects where files.contains(where: dialect.isShown) { spoken.insert(dialect.name) }
+    for dialect in dialects where files.contains(where: dialect.isShown) {
+      spoken.insert(dialect.name)
+      let names = Set(files.flatMap(dialect.names(learnedFrom:)))
+      if !names.isEmpty { learned[dialect.name] = names }
+    }
   }
 
   /// Whether a file that was read before ``note(_:)`` may hold more than it then showed.
   public func isToBeReadAgain(_ facts: FileFacts) -> Bool {
-    !spoken.isEmpty && !dialects.allSatisfy { !spoken.contains($0.name) || $0.isShown(by: facts) }
+    !learned.isEmpty
+      || !spoken.isEmpty && !dialects.allSatisfy { !spoken.contains($0.name) || $0.isShown(by: facts) }
   }
 }

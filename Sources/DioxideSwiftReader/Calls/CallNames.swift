@@ -19,6 +19,10 @@ public struct CallNames: Sendable, ExpressibleByArrayLiteral {
   /// Takes names.
   public init(arrayLiteral names: String...) { self.init(Set(names)) }
 
+  /// Whether there is no name.
+  @inline(__always)
+  var isEmpty: Bool { lengths == 0 }
+
   private static func bit(_ length: Int) -> UInt64 { 1 << UInt64(min(length, 63)) }
 
   /// Whether one of the names stands in `start..<end`. Most words are of no length that occurs, or begin with another byte.

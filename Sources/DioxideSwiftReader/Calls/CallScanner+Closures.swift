@@ -30,18 +30,21 @@ extension CallScanner {
   func closure(_ closed: Level, endingAt end: Int) -> Argument {
     let value = parser.range(closed.open, end)
     guard closed.signatureEnd >= 0, end > closed.open + 1, bytes[end - 1] == UInt8(ascii: "}") else {
-      return ArgumentReader.argument(bytes, label: closed.label, value: value, isTrailing: true)
+      return ArgumentReader.argument(bytes, label: closed.argument.label, value: value, isTrailing: true)
     }
     return Argument(
-      label: closed.label, value: value, inner: parser.range(closed.signatureEnd, end - 1),
+      label: closed.argument.label, value: value, inner: parser.range(closed.signatureEnd, end - 1),
       closureParameters: closed.parameters, kind: .closure, isTrailing: true)
   }
 
   /// Whether the current token opens a trailing closure, not a body.
   mutating func atTrailingClosure() -> Bool {
-    guard parser.lexer.token.kind == .leftBrace, !level.declaresVariable else { return false }
-    if level.awaitsBody { return level.awaitsCondition && closureGoesOn() }
-    return !parser.atAccessorBlock()
+    guard parser.lexer.token.kind == .leftBrace, !level.header.declaresVariable else { return false }
+    switch level.header.awaits {
+    case .nothing: return !parser.atAccessorBlock()
+    case .bodyOfCondition: return closureGoesOn()
+    case .bodyOfDeclaration: return false
+    }
   }
 
   /// Whether what follows the block at the current brace shows that it is no body: `if x.map { $0 } == y {`.
@@ -88,8 +91,7 @@ extension CallScanner {
     case .async: return !name.isFirstOnLine
     default:
       guard level.contents == .accessors else { return false }
-      return source.matches(name.range, "_read") || source.matches(name.range, "_modify")
-        || source.matches(name.range, "unsafeAddress") || source.matches(name.range, "unsafeMutableAddress")
+      return source.isUnderscoredAccessor(name)
     }
   }
 }

@@ -24,7 +24,7 @@ extension DeclarationParser {
     add(result)
   }
 
-  private func isNameStart(_ byte: UInt8) -> Bool {
+  func isNameStart(_ byte: UInt8) -> Bool {
     ByteClass.isIdentifier(byte) || byte >= 0x80 || byte == UInt8(ascii: "`") || byte == UInt8(ascii: "@")
   }
 

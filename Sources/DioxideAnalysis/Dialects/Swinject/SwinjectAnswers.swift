@@ -149,7 +149,7 @@ struct SwinjectLookup: Sendable {
     let handed = facts.handings.filter { index.finders.fails($0, in: file, resolver) }.map {
       SwinjectNeed(resolution: $0.resolution, enclosing: $0.enclosing)
     }
-    for need in facts.needs + wrapped + handed where !need.resolution.isOptional {
+    for need in facts.needs + wrapped + handed where !isOptional(need.resolution, in: file) {
       let context = TypeResolver.Context(
         file: file, enclosing: need.enclosing, genericParameters: genericParameters(of: need.enclosing, in: file))
       guard case .missing(let number, _) = answer(to: need.resolution, in: context, here, &found) else { continue }
@@ -186,18 +186,24 @@ struct SwinjectLookup: Sendable {
     let request = Request(
       service: .init(type: type, name: resolution.name), hasUnknownName: resolution.hasUnknownName,
       written: resolution.type, argumentCount: resolution.argumentCount,
-      arguments: arguments(of: resolution, in: context), isOptional: resolution.isOptional,
+      arguments: arguments(of: resolution, in: context), isOptional: isOptional(resolution, in: context.file),
       isDeferred: resolution.isDeferred)
     return answer(to: request, place, &found)
   }
 
+  /// Whether a program goes on without what is resolved.
+  private func isOptional(_ resolution: ResolutionFact, in file: Int) -> Bool {
+    guard resolution.isOptional, let condition = files[file].swinject?.conditions[resolution.range.start] else {
+      return resolution.isOptional
+    }
+    return !index.holds(condition)
+  }
+
   /// What a `resolve` asks for; nil where it cannot be told.
   private func type(of resolution: ResolutionFact, in context: TypeResolver.Context) -> ResolvedType? {
-    if resolution.isInferred {
-      guard index.infersTypes else { return nil }
-      if resolution.type.isEmpty {
-        return files[context.file].swinject?.inferences[resolution.range.start]?.type(in: context, resolver)
-      }
+    if resolution.isInferred, !index.infersTypes { return nil }
+    if resolution.type.isEmpty {
+      return files[context.file].swinject?.inferences[resolution.range.start]?.type(in: context, resolver)
     }
     return resolver.resolve(resolution.type, in: context)
   }

@@ -67,11 +67,8 @@ extension SwinjectCalls {
       guard words[number] == .register || words[number] == .autoregister else { return false }
       if call.range.start == entry.value.start { return true }
       guard number < index, call.scope == list.calls[index].scope else { return false }
-      var before = Words.line(in: file.source.buffer, before: Int(call.range.start)).split(separator: " ")
-      guard before.popLast() == "=", before.first == "let" || before.first == "var", before.count > 1 else {
-        return false
-      }
-      return before[1].prefix { $0 != ":" } == name
+      let use = list.uses[Int(call.use)]
+      return use.position == .initial && file.source.equals(use.target, name)
     }
     guard let target, let first = first(list.calls[target]), first.kind == .metatype else { return nil }
     var fact = ResolutionFact(
@@ -109,7 +106,7 @@ extension SwinjectCalls {
     if let inner {
       body = ByteRange(inner.inner.start, offset)
       declared = SwinjectShapes.parameterType(name, of: inner, in: file.source)
-    } else if let function = SwinjectInference.function(around: offset, in: file) {
+    } else if let function = function(around: offset) {
       body = ByteRange(function.body.start, offset)
       declared = file.parsed.parameters[function.parameters.indices].first {
         file.source.name($0.name) == name && !$0.isVariadic
@@ -127,12 +124,13 @@ extension SwinjectCalls {
     genericWrappers { index in
       let declaration = file.parsed.declarations[index]
       let parameters = genericNames(declaration)
-      return zip(words, list.calls).contains { word, call in
-        guard declaration.range.contains(call.name), word == .resolve, call.arguments.count == 1,
+      return list.calls.indices.contains { number in
+        let call = list.calls[number]
+        guard declaration.range.contains(call.name), words[number] == .resolve, call.arguments.count == 1,
           let first = first(call), first.kind == .metatype,
           parameters.contains(file.source.text(first.inner))
         else { return false }
-        return SwinjectShapes.isHard(callEndingAt: Int(call.end), in: file.source)
+        return isForced(number)
       } ? true : nil
     }.map(\.wrapper)
   }

@@ -30,6 +30,12 @@ enum SwinjectDialect: Dialect {
 
   static func isShown(by facts: FileFacts) -> Bool { facts.importsSwinject }
 
+  /// The project's own functions that resolve what is expected where they are called.
+  static func names(learnedFrom facts: FileFacts) -> [String] {
+    guard let swinject = facts.swinject, !facts.isTest else { return [] }
+    return swinject.finders.filter { $0.infers && $0.kind == .failing && $0.name != "resolve" }.map(\.name)
+  }
+
   static func collect(_ file: inout FileReading) {
     guard reads(file) else { return }
     // What changes is copied each time that it is handed on; this is not.
@@ -46,16 +52,24 @@ enum SwinjectDialect: Dialect {
     }
     let enclosing = EnclosingTypes(reading)
     facts.assembly = SwinjectAssemblyFacts(reading, enclosing)
-    let (metatypes, functions) = SwinjectShapes.metatypes(text)
+    facts.findFailing(in: reading)
+    let (metatypes, functions, signs) = SwinjectShapes.metatypes(text)
     facts.metatypes = metatypes
     (facts.infersTypes, facts.hasOtherResolve) = SwinjectInference.ownResolves(in: reading)
     facts.wrapped = SwinjectShapes.wrappedProperties(in: reading)
     let list = CallStretches.calls(named: names, near: marks, in: reading)
-    if list != nil || !functions.isEmpty {
+    let learned = CallNames(file.dialects.learned[name] ?? [])
+    if list != nil || !functions.isEmpty || !signs.isEmpty || file.dialects.learned[name] != nil {
       let reader = SwinjectCalls(file: reading, list: list ?? CallList(), enclosing: enclosing)
-      let handings = reader.handings(to: functions)
+      let handings = reader.handings(to: functions) + reader.handingsToSigns(signs)
       facts.finders = reader.finders()
+      facts.inferences = reader.inferences
       facts.handings = handings.filter { !reader.isGeneric($0.type, at: $0.type.start) }.map(\.handing)
+      if file.dialects.learned[name] != nil {
+        var inferences = facts.inferences
+        facts.handings += reader.inferredHandings(to: learned, &inferences)
+        facts.inferences = inferences
+      }
       facts.handingWrappers = reader.wrappers(handing: handings)
       guard let list else { return file.facts.swinject = facts }
       var closures: [ByteRange] = []
@@ -65,7 +79,7 @@ enum SwinjectDialect: Dialect {
       facts.inferredRegistrations = reader.inferredRegistrations
       facts.unreadRegistrations = reader.unreadRegistrations
       facts.wrappers = reader.wrappers()
-      facts.inferences = reader.inferences
+      facts.conditions = reader.conditions
       facts.arguments = reader.argumentValues
       Resolutions.collect(reader.unread, of: list, into: &file)
     }
@@ -88,12 +102,16 @@ final class SwinjectCalls {
   let words: [Word]
   let enclosing: EnclosingTypes
   /// What each call resolves; nil for others, and where that cannot be told.
-  private var resolutions: [ResolutionFact?]
+  private(set) var resolutions: [ResolutionFact?]
   /// `r ~> P.self`, in source order.
   private let arrows: [ResolutionFact]
   /// See ``SwinjectFacts/inferences`` and ``SwinjectFacts/arguments``.
   private(set) var inferences: [UInt32: SwinjectInference] = [:]
   private(set) var argumentValues: [UInt32: [SwinjectArgument]] = [:]
+  /// See ``SwinjectFacts/conditions``.
+  private(set) var conditions: [UInt32: ResultUse.Condition] = [:]
+  /// The calls whose results are kept in local values.
+  private var kept: [(call: Int, local: LocalValues.Local)] = []
 
   /// What looking around calls may still cost, so that a file is read in time linear in its size.
   private var budget: SearchBudget
@@ -106,8 +124,9 @@ final class SwinjectCalls {
     self.enclosing = enclosing
     self.arrows = SwinjectShapes.arrows(in: file.source)
     self.resolutions = []
-    self.resolutions = list.calls.indices.map { words[$0] == .resolve ? resolution(list.calls[$0]) : nil }
+    self.resolutions = list.calls.indices.map { words[$0] == .resolve ? resolution(at: $0) : nil }
     inferFromInitializers()
+    followLocals()
   }
 
   /// Whether something that takes so many steps may still be done.
@@ -120,12 +139,12 @@ final class SwinjectCalls {
       return first(list.calls[index]).map { !$0.label.isEmpty } ?? true
     }
     guard !open.isEmpty else { return }
-    let found = SwinjectInference.find(for: open.map { list.calls[$0] }, in: file.source)
-    for (index, inference) in zip(open, found) {
-      guard let inference else { continue }
+    var expectations = SwinjectExpectations(self)
+    for index in open {
       let call = list.calls[index]
+      guard let inference = expectations.argument(of: call) else { continue }
       let range = ByteRange(call.name.start, call.end)
-      guard var fact = fact(resolving: "", at: range, call, isNamed: false, isExpected: true) else { continue }
+      guard var fact = fact(resolving: "", at: range, index, isNamed: false, isExpected: true) else { continue }
       fact.isInferred = true
       resolutions[index] = fact
       inferences[range.start] = inference
@@ -220,7 +239,7 @@ final class SwinjectCalls {
         shape.argumentTypes = SwinjectShapes.argumentTypes(of: argument, in: file.source)
         shape.built = SwinjectShapes.builtType(argument.inner, in: file.source)
         fact.provider = .closure(resolutions(in: argument, isDeferred: false))
-        shape.isForwarding = SwinjectShapes.isForwarding(argument.inner, in: file.source)
+        shape.isForwarding = isForwarding(argument)
         isFactory = true
       case (.factory, _):
         fact.provider = .closure([])
@@ -353,22 +372,23 @@ final class SwinjectCalls {
     return facts
   }
 
-  private func resolution(_ call: Call) -> ResolutionFact? {
+  private func resolution(at index: Int) -> ResolutionFact? {
+    let call = list.calls[index]
     let first = first(call)
-    let isNamed = first.map { $0.kind == .metatype && $0.label.isEmpty } ?? false
+    let constant =
+      first.flatMap { $0.kind == .expression && $0.label.isEmpty ? metatype(keptAs: $0.value, in: call.scope) : nil }
+    let isNamed = constant != nil || first.map { $0.kind == .metatype && $0.label.isEmpty } ?? false
     // `let mail: Mail = resolve()`: what is declared without `?` must be there.
-    let declared = SwinjectShapes.declaredType(before: Int(call.range.start), in: file.source)
+    let declared = declaredType(of: list.uses[Int(call.use)])
     var expected = declared
-    if !isNamed, declared == nil, affords(file.parsed.declarations.count) {
-      expected = SwinjectInference.expectedType(of: call, in: file)
-    }
-    guard let type = isNamed ? first?.inner : expected, isNamed || first?.label.isEmpty != true,
+    if !isNamed, declared == nil { expected = expectedType(of: call.use, in: call.block) }
+    guard let type = isNamed ? constant ?? first?.inner : expected, isNamed || first?.label.isEmpty != true,
       !isGeneric(type, at: call.name.start)
     else { return nil }
     // What is declared elsewhere is told of at the call.
     let place = isNamed ? first?.value : declared
     var fact = fact(
-      resolving: file.source.text(type), at: place ?? ByteRange(call.name.start, call.end), call, isNamed: isNamed,
+      resolving: file.source.text(type), at: place ?? ByteRange(call.name.start, call.end), index, isNamed: isNamed,
       isExpected: expected != nil)
     fact?.isInferred = !isNamed
     return fact
@@ -378,13 +398,10 @@ final class SwinjectCalls {
   ///
   /// - Parameter isExpected: Whether it stands where nil is not taken.
   private func fact(
-    resolving type: String, at range: ByteRange, _ call: Call, isNamed: Bool, isExpected: Bool
+    resolving type: String, at range: ByteRange, _ index: Int, isNamed: Bool, isExpected: Bool
   ) -> ResolutionFact? {
-    let end = Int(call.end)
-    let goesOn = SwinjectShapes.isFollowedByMore(end, in: file.source)
-    let isHard =
-      SwinjectShapes.isHard(callEndingAt: end, in: file.source)
-      || (!goesOn && (isExpected || call.prefix == .tryForced))
+    let call = list.calls[index]
+    let isHard = isHard(index, at: range, isExpected: isExpected)
     var fact = ResolutionFact(
       type: type, name: nil, range: range, isOptional: !isHard, isDeferred: false)
     fact.argumentCount = isNamed ? 0 : nil
@@ -411,6 +428,40 @@ final class SwinjectCalls {
       argumentValues[range.start] = values
     }
     return fact
+  }
+
+  /// Whether a call must give a value; remembers what must be known first.
+  private func isHard(_ index: Int, at range: ByteRange, isExpected: Bool) -> Bool {
+    let call = list.calls[index]
+    let use = list.uses[Int(call.use)]
+    switch ResultUse(call, list, file.source) {
+    case .forced: return true
+    case .optional:
+      // `_ = try! resolve(Mail.self)`, with a function of the project's own.
+      return call.prefix == .tryForced && use.isPlain && use.position != .bound
+    case .forcedIf(let condition):
+      conditions[range.start] = condition
+      return false
+    case .passedOn: return call.prefix == .tryForced || isExpected && call.prefix != .tryOptional
+    case .kept(let name):
+      guard call.prefix == .none || call.prefix == .try else { return call.prefix == .tryForced }
+      kept.append(
+        (index, .init(name: name, scope: call.scope, unwrapsItself: file.source.hasSuffix(use.type, "!"))))
+      return false
+    }
+  }
+
+  /// Finds out what becomes of results that are kept in local values.
+  private func followLocals() {
+    let uses = LocalValues.uses(of: kept.map(\.local), in: file.source)
+    for ((call, _), use) in zip(kept, uses) {
+      guard let range = resolutions[call]?.range else { continue }
+      switch use {
+      case .forced: resolutions[call]?.isOptional = false
+      case .forcedIf(let condition): conditions[range.start] = condition
+      case .optional, .kept, .passedOn: break
+      }
+    }
   }
 
   /// A name that is worked out goes by its text: the same words give the same name, most likely, but others may as well.

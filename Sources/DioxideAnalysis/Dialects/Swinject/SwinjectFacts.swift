@@ -40,6 +40,11 @@ struct SwinjectFacts: Sendable {
   var hasOtherResolve = false
   /// By the start of what is resolved without naming a type: the initializer that it is handed to.
   var inferences: [UInt32: SwinjectInference] = [:]
+  /// By the start of what is resolved: what decides whether it must be there.
+  var conditions: [UInt32: ResultUse.Condition] = [:]
+  /// The functions declared here that never return, and the members of `Optional` that fail for nil.
+  var neverReturning: [String] = []
+  var unwrappers: [Unwrapper] = []
   /// By the start of what is resolved with arguments: what these are.
   var arguments: [UInt32: [SwinjectArgument]] = [:]
 
@@ -53,6 +58,13 @@ struct SwinjectFacts: Sendable {
     case values
 
     static func < (left: Inferred, right: Inferred) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// A member of `Optional` that gives what is wrapped.
+  struct Unwrapper: Hashable, Sendable {
+    var name: String
+    /// Whether it throws for nil, and does not end the program.
+    var throwsForNil: Bool
   }
 
   /// A property wrapper.

@@ -17,7 +17,10 @@ struct SwinjectFinder: Sendable {
     var hasDefault: Bool
   }
 
+  /// The name, an operator, or `subscript`.
   var name: String
+  /// Whether Swift works the type out: `func get<T>() -> T`.
+  var infers = false
   var parameters: [Parameter]
   /// The path of the type around it; empty at the top.
   var owner: String
@@ -48,6 +51,21 @@ struct SwinjectHanding: Sendable {
   var labels: [String]
   /// The path of the type around it; empty at the top.
   var enclosing: String
+  /// Whether it names no type: `let mail: Mail = Services.get()`.
+  var isInferred = false
+
+  /// The same call, if a value of this name is called: `container(Mail.self)`.
+  var calledAsFunction: SwinjectHanding? {
+    guard function != "callAsFunction", !isInferred else { return nil }
+    var call = self
+    call.receiver = receiver.isEmpty ? function : "\(receiver).\(function)"
+    call.receiverTypes = calleeTypes
+    call.function = "callAsFunction"
+    return call
+  }
+
+  /// The types that the file gives a value of the called name.
+  var calleeTypes: [String] = []
 }
 
 /// The functions of a program that resolve what they are handed.
@@ -67,9 +85,12 @@ struct SwinjectFinders {
   /// Whether a call surely is one of a function that fails where nothing is registered: each function that may be meant
   /// does, and the receiver is named as the type of one.
   func fails(_ handing: SwinjectHanding, in file: Int, _ resolver: TypeResolver) -> Bool {
+    if byName[handing.function] == nil, let called = handing.calledAsFunction {
+      return byName[called.function] != nil && fails(called, in: file, resolver)
+    }
     guard let named = byName[handing.function], named.count <= Self.maximumLook else { return false }
     let candidates = named.filter {
-      $0.takes(handing.labels) && isMeant($0, by: handing, in: file, resolver)
+      (!handing.isInferred || $0.infers) && $0.takes(handing.labels) && isMeant($0, by: handing, in: file, resolver)
     }
     return candidates.contains { $0.kind == .failing } && !candidates.contains { $0.kind == .other }
   }
@@ -91,6 +112,9 @@ struct SwinjectFinders {
     }
     guard let last = path.last?.lowercased() else { return false }
     if Self.containers.contains(owner) {
+      if !handing.receiverTypes.isEmpty, handing.receiverTypes.allSatisfy(Self.containers.contains) {
+        return finder.name != "resolve" || finder.infers
+      }
       // Beside `resolve`, which Swinject has too and which gives an optional there.
       return finder.name != "resolve"
         && (["$0", "r"].contains(last) || Self.containers.contains { last.hasSuffix($0.lowercased()) })
@@ -115,78 +139,24 @@ struct SwinjectFinders {
 }
 
 extension SwinjectCalls {
-  /// The functions of the project's own that are handed a metatype first, in this file.
-  func finders() -> [SwinjectFinder] {
-    guard !file.parsed.genericParameters.isEmpty else { return [] }
-    return file.parsed.declarations.compactMap { declaration in
-      guard declaration.kind == .function, !declaration.genericParameters.indices.isEmpty,
-        let first = file.parsed.parameters[declaration.parameters.indices].first,
-        file.source.hasSuffix(first.type, ".Type")
-      else { return nil }
-      let generic = String(file.source.text(first.type).dropLast(5))
-      guard genericNames(declaration).contains(generic) else { return nil }
-      return SwinjectFinder(
-        name: file.source.name(declaration.name),
-        parameters: file.parsed.parameters[declaration.parameters.indices].map {
-          let label = file.source.name($0.label.isEmpty ? $0.name : $0.label)
-          return SwinjectFinder.Parameter(label: label == "_" ? "" : label, hasDefault: !$0.defaultValue.isEmpty)
-        },
-        owner: declaration.parent >= 0 ? file.path(ofDeclaration: Int(declaration.parent)) : "",
-        kind: kind(of: declaration, finding: generic, handedAs: file.source.name(first.name)))
-    }
-  }
-
-  private func kind(
-    of declaration: Declaration, finding generic: String, handedAs name: String
-  ) -> SwinjectFinder.Kind {
-    guard file.source.text(declaration.type) == generic, !declaration.effects.contains(.throws) else { return .other }
-    guard !declaration.body.isEmpty else { return .requirement }
-    let known: Set<String> = ["name", "argument", "arguments", "_"]
-    let others = file.parsed.parameters[declaration.parameters.indices].dropFirst()
-    guard others.allSatisfy({ known.contains(file.source.name($0.label.isEmpty ? $0.name : $0.label)) }) else {
-      return .other
-    }
-    let asks = zip(words, list.calls).contains { word, call in
-      guard word == .resolve, declaration.body.contains(call.name), let first = first(call) else { return false }
-      let handed = file.source.text(first.kind == .metatype ? first.inner : first.value)
-      return handed == (first.kind == .metatype ? generic : name)
-    }
-    guard asks, affords(declaration.body.count) else { return .other }
-    // It might make what is not there.
-    var tokens = Tokens(file.source.buffer, from: Int(declaration.body.start), to: Int(declaration.body.end))
-    var isAfterGeneric = false
-    while let token = tokens.next() {
-      switch token {
-      case .word(let range):
-        if file.source.equals(range, "register") || file.source.equals(range, "autoregister") { return .other }
-        if isAfterGeneric, file.source.equals(range, "init") { return .other }
-        isAfterGeneric = file.source.text(range) == generic
-      case .sign(UInt8(ascii: "(")): if isAfterGeneric { return .other }
-      case .sign(UInt8(ascii: ".")): break
-      case .sign: isAfterGeneric = false
-      }
-    }
-    return .failing
-  }
-
   /// The calls that hand a metatype to a function, which may resolve it and give no optional.
   ///
   /// - Parameter names: Which functions, beside `resolve`.
   func handings(to names: Set<String>) -> [(type: ByteRange, handing: SwinjectHanding)] {
     var result = zip(words, list.calls).compactMap { word, call in
-      word == .resolve ? handing(call, list.arguments) : nil
+      word == .resolve ? handing(call, list) : nil
     }
     guard !names.isEmpty else { return result }
     let everything = ByteRange(0, UInt32(clamping: file.source.buffer.count))
     let others = SwiftReader.calls(in: file.source.buffer, range: everything, named: CallNames(names))
-    result += others.calls.compactMap { handing($0, others.arguments) }
+    result += others.calls.compactMap { handing($0, others) }
     return result
   }
 
-  private func handing(_ call: Call, _ all: [Argument]) -> (type: ByteRange, handing: SwinjectHanding)? {
-    let arguments = all[call.arguments.indices]
+  private func handing(_ call: Call, _ list: CallList) -> (type: ByteRange, handing: SwinjectHanding)? {
+    let arguments = list.arguments[call.arguments.indices]
     guard let first = arguments.first, first.kind == .metatype, !arguments.contains(where: \.isTrailing),
-      call.prefix == .none, !isUnwrapped(Int(call.end))
+      call.prefix == .none, !isUnwrapped(list.uses[Int(call.use)])
     else { return nil }
     var resolution = ResolutionFact(
       type: file.source.text(first.inner), name: nil, range: first.value, isOptional: false, isDeferred: false)
@@ -205,13 +175,13 @@ extension SwinjectCalls {
     let handing = SwinjectHanding(
       resolution: resolution, function: file.source.name(call.name), receiver: file.source.text(call.receiver),
       receiverTypes: typesOfReceiver(call.receiver), labels: arguments.map { file.source.name($0.label) },
-      enclosing: enclosing.path(at: call.name.start))
+      enclosing: enclosing.path(at: call.name.start), calleeTypes: typesOfReceiver(call.name))
     return (first.inner, handing)
   }
 
   /// The types that the file gives a value of this name: a parameter or a local value, else a property of the type around it,
   /// else each property that is called so.
-  private func typesOfReceiver(_ receiver: ByteRange) -> [String] {
+  func typesOfReceiver(_ receiver: ByteRange) -> [String] {
     let path = file.source.text(receiver).split(separator: ".").map { $0.filter { $0 != "?" && $0 != "!" } }
     guard let name = path.last, name.first?.isLowercase == true else { return [] }
     if path.count == 1 {
@@ -236,11 +206,14 @@ extension SwinjectCalls {
   }
 
   /// Whether what a call gives is treated as an optional: as a condition, or with `?`, `!` or `??`.
-  private func isUnwrapped(_ end: Int) -> Bool {
-    var words = Words(file.source.buffer, at: end)
-    if words.take(",") { return words.take("let") || words.take("var") || words.take("case") }
-    return words.take("?") || words.take("!") || words.take("else") || words.take("{")
-      || words.take(".map") || words.take(".flatMap") || words.take("==")
+  func isUnwrapped(_ use: Use) -> Bool {
+    guard use.unwrapping == .none, use.fallback == .none, use.comparison == .none else { return true }
+    switch use.position {
+    case .bound, .condition, .subject: return true
+    default:
+      return file.source.equals(use.member, "map") || file.source.equals(use.member, "flatMap")
+        || file.source.equals(use.operator, "==")
+    }
   }
 }
 

@@ -51,6 +51,8 @@ struct SwinjectIndex {
   private(set) var wrappers: Set<SwinjectFacts.Wrapper> = []
   /// The project's own functions that resolve what they are handed.
   private(set) var finders = SwinjectFinders()
+  private var neverReturning: Set<String> = []
+  private var unwrappers: Set<SwinjectFacts.Unwrapper> = []
   private(set) var resetScopes: Set<String> = []
   /// The scopes that containers are made with, where any is.
   private(set) var defaultScopes: Set<String> = []
@@ -94,6 +96,8 @@ struct SwinjectIndex {
       defaultScopes.formUnion(facts.defaultScopes)
       wrappers.formUnion(facts.wrappers)
       finders.add(facts.finders)
+      neverReturning.formUnion(facts.neverReturning)
+      unwrappers.formUnion(facts.unwrappers)
       metatypes.formUnion(facts.metatypes)
       for name in facts.assemblies where !hasUnseenAssemblies {
         if case .external = resolver.find(name, from: file, within: "") { hasUnseenAssemblies = true }
@@ -114,6 +118,16 @@ struct SwinjectIndex {
       }
     }
     addSites(files, resolver, workers)
+  }
+
+  /// Whether the program fails without what is resolved, given a condition for that.
+  func holds(_ condition: ResultUse.Condition) -> Bool {
+    switch condition {
+    case .neverReturns(let name): neverReturning.contains(name)
+    case .unwraps(let member, let isTryForced):
+      unwrappers.contains(.init(name: member, throwsForNil: false))
+        || isTryForced && unwrappers.contains(.init(name: member, throwsForNil: true))
+    }
   }
 
   private mutating func addSites(_ files: [FileFacts], _ resolver: TypeResolver, _ workers: some Workers) {

@@ -2,169 +2,32 @@ import DioxideSwiftReader
 
 /// Where the type of something comes from that is resolved without naming it: `Screen(mail: r.resolve())`.
 struct SwinjectInference: Sendable {
-  /// The type whose initializer takes it, as written.
+  /// An argument of an initializer.
+  struct Step: Sendable {
+    /// The labels of the arguments that the initializer is called with; empty texts where there is none.
+    var labels: [String]
+    /// Which of these it is.
+    var index: Int
+  }
+
+  /// The type that the first initializer belongs to, as written.
   var type: String
-  /// The labels of the arguments that the initializer is called with; empty texts where there is none.
-  var labels: [String]
-  /// Which of these it is.
-  var index: Int
+  /// The arguments that lead from it to what is resolved. More than one if `.init` takes its type from another initializer:
+  /// `Screen(needs: .init(mail: r.resolve()))`.
+  var steps: [Step]
 
-  /// The type that is resolved; nil where the initializer does not tell.
+  /// The type that is resolved; nil if an initializer does not tell.
   func type(in context: TypeResolver.Context, _ resolver: TypeResolver) -> ResolvedType? {
-    InitializerChooser(resolver: resolver).typeOfParameter(
-      of: resolver.resolve(type, in: context), labels: labels, at: index)
-  }
-
-  // MARK: Reading
-
-  /// How far before a call the initializer around it is looked for.
-  private static let reach = 1024
-
-  /// For each of some calls: the initializer that it is an argument of; nil where that is not plain.
-  ///
-  /// A file is read once more for the initializers that may be meant; linear.
-  static func find(for calls: [Call], in source: SourceBytes) -> [SwinjectInference?] {
-    let names = Set(calls.compactMap { calledName(around: Int($0.range.start), in: source) })
-    guard !names.isEmpty else { return calls.map { _ in nil } }
-    let list = SwiftReader.calls(
-      in: source.buffer, range: ByteRange(0, UInt32(clamping: source.buffer.count)), named: CallNames(names))
-    /// By where the value of an argument starts: the call, and which of its arguments it is.
-    var values: [UInt32: (call: Int, index: Int)] = [:]
-    for (number, call) in list.calls.enumerated() {
-      for (index, position) in call.arguments.indices.enumerated() {
-        values[start(of: list.arguments[position].value, in: source)] = (number, index)
-      }
+    let chooser = InitializerChooser(resolver: resolver)
+    var type: ResolvedType? = resolver.resolve(self.type, in: context)
+    for step in steps {
+      guard let known = type else { return nil }
+      var base = known
+      while case .optional(let inner) = base { base = inner }
+      type = chooser.typeOfParameter(of: base, labels: step.labels, at: step.index)
     }
-    return calls.map { call in
-      guard let (number, index) = values[call.range.start] else { return nil }
-      let outer = list.calls[number]
-      let arguments = list.arguments[outer.arguments.indices]
-      let value = arguments[arguments.startIndex + index].value
-      var words = Words(source.buffer, at: Int(call.end))
-      _ = words.take("!")
-      guard words.position == Int(value.end), !arguments.contains(where: \.isTrailing),
-        let type = typeName(outer, in: source)
-      else { return nil }
-      return SwinjectInference(type: type, labels: arguments.map { source.name($0.label) }, index: index)
-    }
+    return type
   }
-
-  /// Where a value starts behind `try` and `await`.
-  private static func start(of value: ByteRange, in source: SourceBytes) -> UInt32 {
-    var words = Words(source.buffer, at: Int(value.start))
-    while words.take("try!") || words.take("try") || words.take("await") {}
-    words.skipSpace()
-    return UInt32(clamping: words.position)
-  }
-
-  /// The name before the parenthesis that an offset stands in, as far as brackets tell.
-  private static func calledName(around offset: Int, in source: SourceBytes) -> String? {
-    let bytes = source.buffer
-    var depth = 0
-    var position = offset
-    let limit = max(0, offset - reach)
-    while position > limit {
-      position -= 1
-      switch bytes[position] {
-      case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth += 1
-      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
-        depth -= 1
-        guard depth < 0 else { continue }
-        guard bytes[position] == UInt8(ascii: "(") else { return nil }
-        var end = position
-        // `Box<Mail>(…)`
-        if end > 0, bytes[end - 1] == UInt8(ascii: ">") {
-          while end > limit, bytes[end - 1] != UInt8(ascii: "<") { end -= 1 }
-          end -= 1
-        }
-        return Words.name(in: bytes, endingAt: max(0, end))?.split(separator: ".").last.map(String.init)
-      default: break
-      }
-    }
-    return nil
-  }
-
-  /// `Screen`, `Outer.Screen`, `Screen.init` as a type; nil for a function.
-  private static func typeName(_ call: Call, in source: SourceBytes) -> String? {
-    let receiver = source.text(call.receiver)
-    let isType = receiver.split(separator: ".").allSatisfy { $0.first?.isUppercase == true }
-    guard isType, receiver.utf8.allSatisfy({ $0 > 0x20 }) else { return nil }
-    if source.equals(call.name, "init") { return receiver.isEmpty ? nil : receiver }
-    guard source.isCapitalised(call.name) else { return nil }
-    let name = source.text(call.name) + source.text(call.genericArguments)
-    return receiver.isEmpty ? name : "\(receiver).\(name)"
-  }
-
-  // MARK: What is expected
-
-  /// The type that is declared for what a call is assigned to, or returned from; nil where that is not plain.
-  static func expectedType(of call: Call, in file: FileReading) -> ByteRange? {
-    let source = file.source
-    var words = Words(source.buffer, at: Int(call.end))
-    _ = words.take("!")
-    guard !SwinjectShapes.isFollowedByMore(words.position, in: source) else { return nil }
-    return assignedType(call, in: file) ?? returnedType(call, in: file)
-  }
-
-  /// `self.mail = resolve()`: the type of the property.
-  private static func assignedType(_ call: Call, in file: FileReading) -> ByteRange? {
-    let bytes = file.source.buffer
-    func skipSpace(_ end: Int) -> Int {
-      var end = end
-      while end > 0, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
-      return end
-    }
-    var end = skipSpace(Int(call.range.start))
-    guard end > 1, bytes[end - 1] == UInt8(ascii: "="), bytes[end - 2] <= 0x20 else { return nil }
-    end = skipSpace(end - 1)
-    guard let path = Words.name(in: bytes, endingAt: end), path.hasPrefix("self.") else { return nil }
-    let name = path.dropFirst(5)
-    guard let type = innermost(at: call.name.start, in: file, where: { $0.kind.isType }) else { return nil }
-    let properties = file.parsed.declarations.filter {
-      $0.kind == .variable && Int($0.parent) == type && file.source.name($0.name) == name
-    }
-    guard properties.count == 1, let property = properties.first, !property.type.isEmpty else { return nil }
-    return property.type
-  }
-
-  /// `func mail() -> Mail { resolve() }`: the type of the result.
-  private static func returnedType(_ call: Call, in file: FileReading) -> ByteRange? {
-    guard !call.scope.isEmpty else { return nil }
-    let bytes = file.source.buffer
-    var end = Int(call.range.start)
-    while end > 0, bytes[end - 1] <= 0x20 { end -= 1 }
-    let isWhole = end == Int(call.scope.start) + 1
-    guard isWhole || Words.name(in: bytes, endingAt: end) == "return" else { return nil }
-    if isWhole {
-      // The only statement, so that it is what is returned.
-      var words = Words(bytes, at: Int(call.end))
-      _ = words.take("!")
-      guard words.take("}") else { return nil }
-    }
-    let declaration = file.parsed.declarations.first {
-      ($0.kind == .function || $0.kind == .variable) && $0.body == call.scope && !$0.type.isEmpty
-    }
-    return declaration?.type
-  }
-
-  /// The innermost declaration of a kind around an offset.
-  private static func innermost(
-    at offset: UInt32, in file: FileReading, where holds: (Declaration) -> Bool
-  ) -> Int? {
-    file.parsed.declarations.indices.last {
-      let declaration = file.parsed.declarations[$0]
-      return declaration.body.start <= offset && offset < declaration.body.end && holds(declaration)
-    }
-  }
-
-  /// The innermost function or initializer around an offset.
-  static func function(around offset: UInt32, in file: FileReading) -> Declaration? {
-    innermost(at: offset, in: file) { $0.kind == .function || $0.kind == .initializer }.map {
-      file.parsed.declarations[$0]
-    }
-  }
-
-  // MARK: The project's own
 
   /// Whether a file declares a `resolve` that needs no type named and gives what is expected, and one that gives a type of
   /// its own.
@@ -186,6 +49,205 @@ struct SwinjectInference: Sendable {
       if generic.contains(given) { result.infers = true } else { result.other = true }
     }
     return result
+  }
+}
+
+/// Finds the initializers whose parameters tell what calls resolve that name no type.
+struct SwinjectExpectations {
+  private let calls: SwinjectCalls
+  private var list: CallList { calls.list }
+  private var source: SourceBytes { calls.file.source }
+  /// By index in ``CallList/enclosing``: the labels of its arguments.
+  private var labels: [Int32: [String]] = [:]
+
+  /// How many initializers may stand one in another.
+  private static let maximumSteps = 16
+
+  init(_ calls: SwinjectCalls) { self.calls = calls }
+
+  /// The initializer that a call is an argument of; nil if that is not plain.
+  mutating func argument(of call: Call) -> SwinjectInference? {
+    var use = list.uses[Int(call.use)]
+    guard use.goesOnAsIs else { return nil }
+    var steps: [SwinjectInference.Step] = []
+    while use.position == .argument, use.index >= 0, use.outer >= 0, steps.count < Self.maximumSteps {
+      let outer = list.enclosing[Int(use.outer)]
+      guard !outer.arguments.isEmpty else { return nil }
+      steps.insert(.init(labels: labels(of: use.outer), index: Int(use.index)), at: 0)
+      let callee = source.text(outer.callee)
+      if callee != ".init" {
+        return typeName(callee).map { SwinjectInference(type: $0, steps: steps) }
+      }
+      let next = list.uses[Int(outer.use)]
+      guard next.goesOnAsIs else { return nil }
+      if next.position != .argument {
+        return type(of: outer, call).map { SwinjectInference(type: source.text($0), steps: steps) }
+      }
+      use = next
+    }
+    return nil
+  }
+
+  /// The type of an implicit member that is no argument.
+  private func type(of outer: EnclosingCall, _ call: Call) -> ByteRange? {
+    let use = list.uses[Int(outer.use)]
+    return calls.declaredType(of: use) ?? calls.expectedType(of: outer.use, in: call.block)
+  }
+
+  private mutating func labels(of outer: Int32) -> [String] {
+    if let known = labels[outer] { return known }
+    let range = list.enclosing[Int(outer)].arguments
+    let found = SwiftReader.arguments(in: source.buffer, range: ByteRange(range.start + 1, range.end - 1)).map {
+      source.name($0.label)
+    }
+    labels[outer] = found
+    return found
+  }
+
+  /// `Screen`, `Outer.Screen`, `Box<Mail>`, `Screen.init` as a type; nil for a function.
+  private func typeName(_ callee: String) -> String? {
+    let name = callee.hasSuffix(".init") ? String(callee.dropLast(5)) : callee
+    let plain = name.prefix { $0 != "<" }
+    let isType = plain.split(separator: ".", omittingEmptySubsequences: false).allSatisfy {
+      $0.first?.isUppercase == true
+    }
+    return isType && name.utf8.allSatisfy { $0 > 0x20 } ? name : nil
+  }
+}
+
+extension Use {
+  /// Whether nothing happens to the value but `!` before it goes on.
+  var goesOnAsIs: Bool { (unwrapping == .none || unwrapping == .forced) && cast == .none && isPlain }
+
+  /// Whether no member, operator or fallback follows.
+  var isPlain: Bool {
+    member.isEmpty && !isCalled && !isTarget && `operator`.isEmpty && fallback == .none && comparison == .none
+  }
+}
+
+extension SwinjectCalls {
+  /// The type in `value as Type`, `let name: Type = value`, `guard let name: Type = value`, if it is no optional.
+  func declaredType(of use: Use) -> ByteRange? {
+    // `resolve() as Mail`
+    if use.cast == .plain, use.unwrapping == .none, use.member.isEmpty {
+      return file.source.hasSuffix(use.castType, "?") || file.source.hasSuffix(use.castType, "!") ? nil : use.castType
+    }
+    guard use.position == .initial || use.position == .bound, !use.type.isEmpty, use.cast == .none,
+      !file.source.hasSuffix(use.type, "?"), !file.source.hasSuffix(use.type, "!")
+    else { return nil }
+    return use.type
+  }
+
+  /// The type that is declared for what a value is assigned to, or returned from; nil if that is not plain.
+  func expectedType(of index: Int32, in block: Int32) -> ByteRange? {
+    let use = list.uses[Int(index)]
+    let fails = use.fallback == .call || use.fallback == .closure
+    guard use.goesOnAsIs || fails && use.operator.isEmpty else { return nil }
+    guard affords(file.parsed.declarations.count) else { return nil }
+    switch use.position {
+    case .assigned: return assignedType(use.target)
+    case .returned, .sole: return returnedType(from: block)
+    default: return nil
+    }
+  }
+
+  /// `self.mail = resolve()`: the type of the property.
+  private func assignedType(_ target: ByteRange) -> ByteRange? {
+    let path = file.source.text(target)
+    guard path.hasPrefix("self.") else { return nil }
+    let name = path.dropFirst(5)
+    guard let type = innermost(at: target.start, where: { $0.kind.isType }) else { return nil }
+    let properties = file.parsed.declarations.filter {
+      $0.kind == .variable && Int($0.parent) == type && file.source.name($0.name) == name
+    }
+    guard properties.count == 1, let property = properties.first, !property.type.isEmpty else { return nil }
+    return property.type
+  }
+
+  /// `func mail() -> Mail { resolve() }`: the type of the result; of a factory, the type that is registered.
+  private func returnedType(from index: Int32) -> ByteRange? {
+    guard index >= 0 else { return nil }
+    let block = list.blocks[Int(index)]
+    if block.kind == .closure { return registeredType(by: block) }
+    return file.parsed.declarations.first {
+      ($0.kind == .function || $0.kind == .variable) && $0.body == block.range && !$0.type.isEmpty
+    }?.type
+  }
+
+  /// The type under which a closure registers what it gives.
+  private func registeredType(by closure: Block) -> ByteRange? {
+    guard closure.use >= 0 else { return nil }
+    let use = list.uses[Int(closure.use)]
+    guard use.position == .argument, use.outer >= 0 else { return nil }
+    let outer = list.enclosing[Int(use.outer)].use
+    guard affords(list.calls.count), let number = list.calls.firstIndex(where: { $0.use == outer }),
+      words[number] == .register, let first = first(list.calls[number]), first.kind == .metatype, first.label.isEmpty
+    else { return nil }
+    return first.inner
+  }
+
+  /// The innermost declaration of a kind around an offset.
+  private func innermost(at offset: UInt32, where holds: (Declaration) -> Bool) -> Int? {
+    file.parsed.declarations.indices.last {
+      let declaration = file.parsed.declarations[$0]
+      return declaration.body.start <= offset && offset < declaration.body.end && holds(declaration)
+    }
+  }
+
+  /// The innermost function or initializer around an offset.
+  func function(around offset: UInt32) -> Declaration? {
+    innermost(at: offset) { $0.kind == .function || $0.kind == .initializer }.map { file.parsed.declarations[$0] }
+  }
+
+  // MARK: How results are used
+
+  /// Whether a call is unwrapped by force, perhaps by way of a local value.
+  func isForced(_ index: Int) -> Bool {
+    if ResultUse(list.calls[index], list, file.source) == .forced { return true }
+    guard case .kept(let name) = ResultUse(list.calls[index], list, file.source) else { return false }
+    let local = LocalValues.Local(name: name, scope: list.calls[index].scope, unwrapsItself: false)
+    return affords(file.source.buffer.count) && LocalValues.uses(of: [local], in: file.source) == [.forced]
+  }
+
+  /// Whether the body of a factory is one `resolve`, with nothing around it but `return`, `!` and `as`.
+  func isForwarding(_ factory: Argument) -> Bool {
+    guard affords(list.calls.count) else { return false }
+    return list.calls.indices.contains { index in
+      let call = list.calls[index]
+      let use = list.uses[Int(call.use)]
+      guard call.scope == factory.value, words[index] == .resolve, !call.receiver.isEmpty, use.isPlain,
+        use.unwrapping != .chained, use.cast != .optional, use.cast != .test,
+        arguments(call).allSatisfy({ $0.kind == .metatype || $0.kind == .expression })
+      else { return false }
+      if use.position == .sole { return true }
+      var words = Words(file.source.buffer, at: Int(factory.inner.start))
+      guard use.position == .returned, words.take("return") else { return false }
+      words.skipSpace()
+      return words.position == Int(call.range.start)
+    }
+  }
+}
+
+extension SwinjectFacts {
+  /// Finds the functions that never return, and the members of `Optional` that give what is wrapped or fail.
+  mutating func findFailing(in file: FileReading) {
+    for declaration in file.parsed.declarations where declaration.kind == .function || declaration.kind == .variable {
+      if declaration.kind == .function, file.source.equals(declaration.type, "Never") {
+        neverReturning.append(file.source.name(declaration.name))
+      }
+      guard file.source.equals(declaration.type, "Wrapped"), !declaration.body.isEmpty, declaration.parent >= 0,
+        file.parsed.declarations[Int(declaration.parent)].kind == .extension,
+        file.path(ofDeclaration: Int(declaration.parent)) == "Optional",
+        // One that is handed another value gives that.
+        !file.parsed.parameters[declaration.parameters.indices].contains(where: {
+          file.source.text($0.type).contains("Wrapped")
+        }), declaration.genericParameters.isEmpty, declaration.requirements.isEmpty,
+        // Of any type: it has no value to give instead.
+        file.parsed.declarations[Int(declaration.parent)].requirements.isEmpty
+      else { continue }
+      unwrappers.append(
+        Unwrapper(name: file.source.name(declaration.name), throwsForNil: declaration.effects.contains(.throws)))
+    }
   }
 }
 

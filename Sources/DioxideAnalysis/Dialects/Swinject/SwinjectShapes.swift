@@ -2,126 +2,6 @@ import DioxideSwiftReader
 
 /// What can be told of Swinject's calls from the bytes around them.
 enum SwinjectShapes {
-  // MARK: Needs
-
-  /// Whether a program fails when a call gives nil: `!`, `as!`, `?? fatalError()`, `guard let … else { fatalError() }`.
-  static func isHard(callEndingAt end: Int, in source: SourceBytes) -> Bool {
-    var words = Words(source.buffer, at: end)
-    if words.take("!") { return !words.take("=") }
-    if words.take("as!") { return true }
-    if words.take("??") { return words.takesFailure() }
-    if words.take(",") {
-      guard let condition = endOfConditions(from: words.position, in: source), isInGuard(Int(end), in: source) else {
-        return false
-      }
-      words.position = condition
-    }
-    return words.take("else") && words.take("{") && fails(from: words.position, in: source)
-  }
-
-  /// How far around a call a `guard` and its block are looked for.
-  private static let reach = 1024
-
-  /// Where the conditions of a `guard` end that go on at an offset, before `else`; nil where they do not end so.
-  private static func endOfConditions(from start: Int, in source: SourceBytes) -> Int? {
-    var scanner = Tokens(source.buffer, from: start, to: start + reach)
-    var depth = 0
-    while let token = scanner.next() {
-      switch token {
-      case .sign(UInt8(ascii: "(")), .sign(UInt8(ascii: "[")): depth += 1
-      case .sign(UInt8(ascii: ")")), .sign(UInt8(ascii: "]")):
-        depth -= 1
-        if depth < 0 { return nil }
-      // A closure, where it stands in parentheses; else what follows the conditions of another statement.
-      case .sign(UInt8(ascii: "{")), .sign(UInt8(ascii: "}")): if depth == 0 { return nil }
-      case .sign: break
-      case .word(let range): if depth == 0, source.equals(range, "else") { return Int(range.start) }
-      }
-    }
-    return nil
-  }
-
-  /// Whether the nearest statement that begins before an offset is a `guard`.
-  private static func isInGuard(_ offset: Int, in source: SourceBytes) -> Bool {
-    var scanner = Tokens(source.buffer, from: max(0, offset - reach), to: offset)
-    var isGuard = false
-    while let token = scanner.next() {
-      switch token {
-      case .sign(UInt8(ascii: "{")), .sign(UInt8(ascii: "}")), .sign(UInt8(ascii: ";")): isGuard = false
-      case .sign: break
-      case .word(let range):
-        if source.equals(range, "guard") { isGuard = true }
-        if source.equals(range, "if") || source.equals(range, "while") || source.equals(range, "return") {
-          isGuard = false
-        }
-      }
-    }
-    return isGuard
-  }
-
-  /// Whether a block that begins at an offset always ends the program: it fails, and leaves in no other way.
-  private static func fails(from start: Int, in source: SourceBytes) -> Bool {
-    var scanner = Tokens(source.buffer, from: start, to: start + reach)
-    var depth = 0
-    var fails = false
-    while let token = scanner.next() {
-      switch token {
-      case .sign(UInt8(ascii: "{")): depth += 1
-      case .sign(UInt8(ascii: "}")):
-        depth -= 1
-        if depth < 0 { return fails }
-      case .sign: break
-      case .word(let range):
-        if ["return", "throw", "continue", "break"].contains(where: { source.equals(range, $0) }) { return false }
-        if source.equals(range, "fatalError") || source.equals(range, "preconditionFailure") { fails = true }
-      }
-    }
-    return false
-  }
-
-  /// The type in `let name: Type = ` right before an offset, where it is no optional.
-  static func declaredType(before offset: Int, in source: SourceBytes) -> ByteRange? {
-    let bytes = source.buffer
-    func skipSpace(_ end: Int) -> Int {
-      var end = end
-      while end > 0, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
-      return end
-    }
-    var end = skipSpace(offset)
-    guard end > 1, bytes[end - 1] == UInt8(ascii: "="), bytes[end - 2] <= 0x20 else { return nil }
-    end = skipSpace(end - 1)
-    var start = end
-    while start > 0, bytes[start - 1] != UInt8(ascii: ":") {
-      let byte = bytes[start - 1]
-      guard Words.isNamePart(byte) || [0x20, UInt8(ascii: "."), UInt8(ascii: "<"), UInt8(ascii: ">")].contains(byte)
-      else {
-        return nil
-      }
-      start -= 1
-    }
-    guard start > 0, let name = Words.name(in: bytes, endingAt: skipSpace(start - 1)) else { return nil }
-    let before = skipSpace(skipSpace(start - 1) - name.utf8.count)
-    guard let word = Words.name(in: bytes, endingAt: before), word == "let" || word == "var" else { return nil }
-    while start < end, bytes[start] == 0x20 { start += 1 }
-    return start < end ? ByteRange(UInt32(start), UInt32(end)) : nil
-  }
-
-  /// Whether an expression goes on after a call, so that its type is another: `?.name`, `?? other`, `as? T`, `!= nil`.
-  static func isFollowedByMore(_ end: Int, in source: SourceBytes) -> Bool {
-    var words = Words(source.buffer, at: end)
-    if words.take("?") || words.take(".") || words.take("as") || words.take("as?") { return true }
-    words.skipSpace()
-    guard words.position < words.bytes.count else { return false }
-    switch words.bytes[words.position] {
-    case UInt8(ascii: "!"): return words.position + 1 < words.bytes.count && words.take("!=")
-    case UInt8(ascii: "/"): return !words.take("//") && !words.take("/*")
-    case UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "|"),
-      UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "%"), UInt8(ascii: "^"), UInt8(ascii: "~"):
-      return true
-    default: return false
-    }
-  }
-
   /// The type of the parameter of a closure that has a name; nil where none has, or its type is not written.
   static func parameterType(_ name: String, of closure: Argument, in source: SourceBytes) -> String? {
     for parameter in parameters(of: closure, in: source) {
@@ -258,36 +138,6 @@ enum SwinjectShapes {
     return text.hasSuffix(".init") ? String(text.dropLast(5)) : text
   }
 
-  /// Whether the body of a factory is one `resolve`, with nothing around it but `return`, `!` and `as`. Linear.
-  static func isForwarding(_ body: ByteRange, in source: SourceBytes) -> Bool {
-    guard Int(body.end) <= source.buffer.count else { return false }
-    let buffer = UnsafeBufferPointer(rebasing: source.buffer[Int(body.start)..<Int(body.end)])
-    var words = Words(buffer, at: 0)
-    _ = words.take("return")
-    let isShort = words.take("$0")
-    guard let name = words.takeNameBytes(), name.count >= 8, isShort == (name.first == UInt8(ascii: ".")),
-      name.suffix(8).elementsEqual(".resolve".utf8)
-    else { return false }
-    var position = words.position
-    var depth = 0
-    // To the end of its arguments.
-    repeat {
-      guard position < buffer.count else { return false }
-      switch buffer[position] {
-      case UInt8(ascii: "("): depth += 1
-      case UInt8(ascii: ")"): depth -= 1
-      case UInt8(ascii: "{"), UInt8(ascii: "\""): return false
-      default: break
-      }
-      position += 1
-    } while depth > 0
-    var rest = Words(buffer, at: position)
-    _ = rest.take("!")
-    if rest.take("as!") || rest.take("as") { guard rest.takeName() != nil else { return false } }
-    rest.skipSpace()
-    return rest.position == buffer.count
-  }
-
   // MARK: Files
 
   private static let makers = [
@@ -377,9 +227,12 @@ enum SwinjectShapes {
 
   /// The types whose metatype is named outside of `register` and `resolve`, and the functions that are handed one first:
   /// those are what stands before it in parentheses, perhaps with a label. Linear.
-  static func metatypes(_ bytes: UnsafeBufferPointer<UInt8>) -> (types: [String], functions: Set<String>) {
+  static func metatypes(
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> (types: [String], functions: Set<String>, signs: [ByteRange]) {
     var names: Set<String> = []
     var functions: Set<String> = []
+    var signs: [ByteRange] = []
     var position = 0
     while let found = metatype.firstIndex(in: bytes, from: position) {
       position = found + 5
@@ -389,8 +242,34 @@ enum SwinjectShapes {
       }
       names.insert(String(decoding: bytes[start..<found], as: UTF8.self))
       if let function = function(handed: start, in: bytes) { functions.insert(function) }
+      if isAfterSign(start, in: bytes) { signs.append(ByteRange(UInt32(clamping: start), UInt32(clamping: found))) }
     }
-    return (names.sorted(), functions)
+    return (names.sorted(), functions, signs)
+  }
+
+  /// Whether an operator, or the bracket of a subscript, comes before an offset.
+  private static func isAfterSign(_ start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard start > 1 else { return false }
+    if bytes[start - 1] == UInt8(ascii: "[") { return Words.isNamePart(bytes[start - 2]) }
+    var end = start
+    while end > 0, bytes[end - 1] == 0x20 { end -= 1 }
+    // `==` and the arrow of SwinjectAutoregistration are known.
+    guard end > 2, isOperator(bytes[end - 1]) else { return false }
+    let pair = (bytes[end - 2], bytes[end - 1])
+    return pair != (UInt8(ascii: "="), UInt8(ascii: "=")) && pair != (UInt8(ascii: "!"), UInt8(ascii: "="))
+      && pair != (UInt8(ascii: "~"), UInt8(ascii: ">")) && pair != (UInt8(ascii: "-"), UInt8(ascii: ">"))
+      && (isOperator(bytes[end - 2]) || bytes[end - 1] != UInt8(ascii: "="))
+  }
+
+  /// Whether a byte is part of an operator of ASCII.
+  static func isOperator(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "="), UInt8(ascii: "~"), UInt8(ascii: "|"),
+      UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: "^"), UInt8(ascii: "*"), UInt8(ascii: "+"),
+      UInt8(ascii: "-"), UInt8(ascii: "!"):
+      true
+    default: false
+    }
   }
 
   /// The function whose first argument begins at an offset; nil for types and what Swinject has itself.

@@ -21,12 +21,13 @@ extension OurReader {
           ("parent", call.parent < 0 ? "" : "\(list.calls[Int(call.parent)].name.start)"),
           ("scope", text(call.scope)), ("prefix", "\(call.prefix)"),
           ("branch", call.branch < 0 ? "" : text(list.branches[Int(call.branch)].condition)),
+          ("use", describe(call.use, in: list)), ("blocks", blocks(call.block, in: list)),
         ])
     }
   }
 }
 
-/// The calls that swift-syntax sees, as records; those in string interpolations, which we do not read, left out.
+/// The calls that swift-syntax sees, as records.
 public final class OracleCalls: SyntaxVisitor {
   /// The calls seen so far.
   public private(set) var records: [Record] = []
@@ -38,8 +39,6 @@ public final class OracleCalls: SyntaxVisitor {
 
   /// Makes a visitor that has seen nothing.
   public init() { super.init(viewMode: .sourceAccurate) }
-
-  public override func visit(_ node: ExpressionSegmentSyntax) -> SyntaxVisitorContinueKind { .skipChildren }
 
   public override func visit(_ node: FunctionCallExprSyntax) -> SyntaxVisitorContinueKind {
     var callee = node.calledExpression
@@ -54,7 +53,7 @@ public final class OracleCalls: SyntaxVisitor {
       name = reference.baseName
     } else if let member = callee.as(MemberAccessExprSyntax.self), member.declName.argumentNames == nil {
       name = member.declName.baseName
-      let base = conditionalBase(ExprSyntax(node))
+      let base = Self.conditionalBase(ExprSyntax(node))
       if let own = member.base {
         receiver = "\(base.map { start($0) } ?? start(own))-\(end(own))"
       } else {
@@ -74,10 +73,11 @@ public final class OracleCalls: SyntaxVisitor {
       Record(
         key: "call \(start(name))", offset: start(name),
         fields: [
-          ("range", "\(conditionalBase(ExprSyntax(node)).map { start($0) } ?? start(node))-\(end(node))"),
+          ("range", "\(Self.conditionalBase(ExprSyntax(node)).map { start($0) } ?? start(node))-\(end(node))"),
           ("receiver", receiver), ("generics", generics),
           ("arguments", arguments.joined(separator: "; ")), ("parent", parents.last ?? ""),
           ("scope", scopes.last ?? ""), ("prefix", prefix(node)), ("branch", branches.last ?? ""),
+          ("use", OracleUse.describe(ExprSyntax(node))), ("blocks", OracleBlocks.describe(around: node)),
         ]))
     return visitChildren(node, parent: "\(start(name))")
   }
@@ -120,7 +120,7 @@ public final class OracleCalls: SyntaxVisitor {
   }
 
   /// The expression before the `#if` that a chain of members goes on with: what swift-syntax leaves out.
-  private func conditionalBase(_ node: ExprSyntax) -> ExprSyntax? {
+  static func conditionalBase(_ node: ExprSyntax) -> ExprSyntax? {
     var leftmost = node
     while true {
       if let call = leftmost.as(FunctionCallExprSyntax.self) {

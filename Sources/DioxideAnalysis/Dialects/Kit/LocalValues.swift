@@ -1,0 +1,89 @@
+import DioxideSwiftReader
+
+/// What becomes of optionals that are kept in local values before they are used.
+enum LocalValues {
+  /// A local value.
+  struct Local {
+    var name: ByteRange
+    /// Its block, `{` to `}`.
+    var scope: ByteRange
+    /// Whether it is of a type `T!`, so that mentioning it is to unwrap it.
+    var unwrapsItself: Bool
+  }
+
+  /// Whether the program fails if a local value is nil: it is unwrapped by force somewhere, and nothing in its block takes nil
+  /// for an answer or gives it another value.
+  ///
+  /// Reads the file once for all of them.
+  static func uses(of locals: [Local], in source: SourceBytes) -> [ResultUse] {
+    guard !locals.isEmpty else { return [] }
+    let names = Set(locals.map { source.name($0.name) })
+    let list = SwiftReader.calls(
+      in: source.buffer, range: ByteRange(0, UInt32(clamping: source.buffer.count)), named: [],
+      mentioning: CallNames(names))
+    var mentions: [String: [Reference]] = [:]
+    for reference in list.references { mentions[source.name(reference.name), default: []].append(reference) }
+    // Of so many of one name, each costs a look at all of them.
+    return locals.map { local in
+      let all = mentions[source.name(local.name)] ?? []
+      return all.count > 256 ? .optional : use(of: local, all, list, source)
+    }
+  }
+
+  private static func use(
+    of local: Local, _ mentions: [Reference], _ list: CallList, _ source: SourceBytes
+  ) -> ResultUse {
+    var result = ResultUse.optional
+    for mention in mentions where mention.name.start > local.name.start && mention.name.end < local.scope.end {
+      guard !mention.isDeclared, !isParameter(mention, local, list, source) else { return .optional }
+      let use = list.uses[Int(mention.use)]
+      if local.unwrapsItself, isTakenAsValue(use) {
+        result = .forced
+        continue
+      }
+      switch ResultUse(mention.use, in: mention.block, isTryForced: false, list, source) {
+      case .forced: result = .forced
+      case .forcedIf(let condition): if result != .forced { result = .forcedIf(condition) }
+      case .passedOn: break
+      case .optional, .kept:
+        // It is looked at, or changed.
+        if use.position != .statement && use.position != .discarded && use.position != .interpolated
+          || use.unwrapping == .chained || use.isTarget
+        {
+          return .optional
+        }
+      }
+    }
+    return result
+  }
+
+  /// Whether a mention takes a value of type `T!` for a `T`.
+  private static func isTakenAsValue(_ use: Use) -> Bool {
+    guard use.unwrapping == .none, use.fallback == .none, use.comparison == .none, use.cast == .none, !use.isTarget else {
+      return false
+    }
+    return !use.member.isEmpty || use.position == .argument && use.operator.isEmpty
+  }
+
+  /// Whether a closure around a mention has a parameter of its name.
+  private static func isParameter(
+    _ mention: Reference, _ local: Local, _ list: CallList, _ source: SourceBytes
+  ) -> Bool {
+    var block = mention.block
+    var steps = 0
+    while block >= 0, steps < 64 {
+      let around = list.blocks[Int(block)]
+      guard around.range.start > local.scope.start else { return false }
+      if !around.parameters.isEmpty,
+        source.text(around.parameters).split(whereSeparator: { !($0.isLetter || $0.isNumber || $0 == "_") })
+          .contains(where: { $0 == source.name(mention.name) })
+      {
+        return true
+      }
+      if around.kind == .function || around.kind == .type { return true }
+      block = around.parent
+      steps += 1
+    }
+    return block >= 0
+  }
+}

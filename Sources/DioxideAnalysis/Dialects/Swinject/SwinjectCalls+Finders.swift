@@ -1,0 +1,178 @@
+import DioxideSwiftReader
+
+extension SwinjectCalls {
+  /// The functions of the project's own that are handed a metatype first, in this file.
+  func finders() -> [SwinjectFinder] {
+    guard !file.parsed.genericParameters.isEmpty else { return [] }
+    return file.parsed.declarations.compactMap { declaration in
+      guard declaration.kind == .function || declaration.kind == .subscript,
+        !declaration.genericParameters.indices.isEmpty
+      else { return nil }
+      let isOperator = declaration.kind == .function && !isWord(declaration.name)
+      // An operator takes what it looks in first.
+      let parameters = file.parsed.parameters[declaration.parameters.indices].dropFirst(isOperator ? 1 : 0)
+      let told = parameters.first.flatMap { file.source.hasSuffix($0.type, ".Type") ? $0 : nil }
+      let result = file.source.text(declaration.type)
+      let generic = told.map { String(file.source.text($0.type).dropLast(5)) } ?? result
+      guard genericNames(declaration).contains(generic), told != nil || declaration.kind == .function && !isOperator
+      else { return nil }
+      return SwinjectFinder(
+        name: declaration.kind == .subscript ? "subscript" : file.source.name(declaration.name),
+        infers: told.map { !$0.defaultValue.isEmpty } ?? true,
+        parameters: parameters.map { parameter in
+          let label = file.source.name(parameter.label.isEmpty ? parameter.name : parameter.label)
+          let isUnlabelled = label == "_" || isOperator || declaration.kind == .subscript
+          return SwinjectFinder.Parameter(
+            label: isUnlabelled ? "" : label, hasDefault: !parameter.defaultValue.isEmpty)
+        },
+        owner: declaration.parent >= 0 && !isOperator ? file.path(ofDeclaration: Int(declaration.parent)) : "",
+        kind: kind(of: declaration, finding: generic, handedAs: told.map { file.source.name($0.name) }))
+    }
+  }
+
+  private func isWord(_ name: ByteRange) -> Bool {
+    !name.isEmpty && (Words.isNamePart(file.source.buffer[Int(name.start)]) || file.source.buffer[Int(name.start)] == 0x60)
+  }
+
+  private func kind(
+    of declaration: Declaration, finding generic: String, handedAs name: String?
+  ) -> SwinjectFinder.Kind {
+    guard file.source.text(declaration.type) == generic, !declaration.effects.contains(.throws) else { return .other }
+    guard !declaration.body.isEmpty else { return .requirement }
+    let known: Set<String> = ["name", "argument", "arguments", "_"]
+    let others = file.parsed.parameters[declaration.parameters.indices].dropFirst(
+      name == nil ? 0 : isWord(declaration.name) || declaration.kind == .subscript ? 1 : 2)
+    guard others.allSatisfy({ known.contains(file.source.name($0.label.isEmpty ? $0.name : $0.label)) }) else {
+      return .other
+    }
+    let asking = zip(words, list.calls).filter { word, call in
+      guard word == .resolve, declaration.body.contains(call.name), let first = first(call) else { return false }
+      let handed = file.source.text(first.kind == .metatype ? first.inner : first.value)
+      return handed == (first.kind == .metatype ? generic : name)
+    }
+    // What it gives instead, if something, is not nil.
+    guard !asking.isEmpty, asking.allSatisfy({ ResultUse($0.1, list, file.source) != .optional }),
+      affords(declaration.body.count)
+    else { return .other }
+    // It might make what is not there.
+    var tokens = Tokens(file.source.buffer, from: Int(declaration.body.start), to: Int(declaration.body.end))
+    var isAfterGeneric = false
+    while let token = tokens.next() {
+      switch token {
+      case .word(let range):
+        if file.source.equals(range, "register") || file.source.equals(range, "autoregister") { return .other }
+        if isAfterGeneric, file.source.equals(range, "init") { return .other }
+        isAfterGeneric = file.source.text(range) == generic
+      case .sign(UInt8(ascii: "(")): if isAfterGeneric { return .other }
+      case .sign(UInt8(ascii: ".")): break
+      case .sign: isAfterGeneric = false
+      }
+    }
+    return .failing
+  }
+
+  // MARK: Calls that name no type
+
+  /// The calls of these functions that name no type: `let mail: Mail = inject()`; `inferences` gets the initializers that they
+  /// are arguments of.
+  func inferredHandings(
+    to names: CallNames, _ inferences: inout [UInt32: SwinjectInference]
+  ) -> [SwinjectHanding] {
+    let everything = ByteRange(0, UInt32(clamping: file.source.buffer.count))
+    let others = SwiftReader.calls(in: file.source.buffer, range: everything, named: names)
+    guard !others.calls.isEmpty else { return [] }
+    let reader = SwinjectCalls(file: file, list: others, enclosing: enclosing)
+    return others.calls.indices.compactMap { index in
+      let call = others.calls[index]
+      let arguments = others.arguments[call.arguments.indices]
+      guard var resolution = reader.resolutions[index], resolution.isInferred, !resolution.isOptional,
+        call.prefix == .none, !isUnwrapped(others.uses[Int(call.use)]),
+        others.uses[Int(call.use)].unwrapping == .none, !arguments.contains(where: \.isTrailing)
+      else { return nil }
+      resolution.isInferred = false
+      if let inference = reader.inferences[resolution.range.start] { inferences[resolution.range.start] = inference }
+      return SwinjectHanding(
+        resolution: resolution, function: file.source.name(call.name), receiver: file.source.text(call.receiver),
+        receiverTypes: typesOfReceiver(call.receiver), labels: arguments.map { file.source.name($0.label) },
+        enclosing: enclosing.path(at: call.name.start), isInferred: true)
+    }
+  }
+
+  // MARK: Operators and subscripts
+
+  /// `container <~ Mail.self`, `container[Mail.self]`.
+  func handingsToSigns(_ places: [ByteRange]) -> [(type: ByteRange, handing: SwinjectHanding)] {
+    places.compactMap { type in
+      let bytes = file.source.buffer
+      var end = Int(type.start)
+      while end > 0, bytes[end - 1] == 0x20 { end -= 1 }
+      let isSubscript = end > 0 && bytes[end - 1] == UInt8(ascii: "[")
+      var start = end
+      if isSubscript { start -= 1 } else { while start > 0, SwinjectShapes.isOperator(bytes[start - 1]) { start -= 1 } }
+      let function =
+        isSubscript
+        ? "subscript" : file.source.text(ByteRange(UInt32(clamping: start), UInt32(clamping: end)))
+      while !isSubscript, start > 0, bytes[start - 1] == 0x20 { start -= 1 }
+      let begin = Words.start(ofNameIn: bytes, endingAt: start)
+      let receiver = ByteRange(UInt32(clamping: begin), UInt32(clamping: start))
+      var after = Words(bytes, at: Int(type.end) + 5)
+      guard !receiver.isEmpty, isCode(type), !isSubscript || after.take("]"), !after.take("!"), !after.take("?") else {
+        return nil
+      }
+      var resolution = ResolutionFact(
+        type: file.source.text(type), name: nil, range: type, isOptional: false, isDeferred: false)
+      resolution.argumentCount = 0
+      return (
+        type,
+        SwinjectHanding(
+          resolution: resolution, function: function, receiver: isSubscript ? file.source.text(receiver) : "",
+          receiverTypes: typesOfReceiver(receiver), labels: [""], enclosing: enclosing.path(at: type.start))
+      )
+    }
+  }
+
+  /// Whether a place is neither in a comment nor in a string. Reads the declaration around it.
+  private func isCode(_ place: ByteRange) -> Bool {
+    let start = enclosing.declarations(around: place.start).first?.range.start ?? 0
+    guard affords(Int(place.end - start)) else { return false }
+    var tokens = Tokens(file.source.buffer, from: Int(start), to: Int(place.end))
+    while let token = tokens.next() {
+      if case .word(let range) = token, range.start == place.start { return true }
+    }
+    return false
+  }
+
+  // MARK: Metatypes in local constants
+
+  /// The type of which the metatype is a local constant of this name: `let type = Mail.self`; nil unless that is its only
+  /// binding in the block before its use.
+  func metatype(keptAs name: ByteRange, in scope: ByteRange) -> ByteRange? {
+    let text = file.source.text(name)
+    guard !scope.isEmpty, !text.isEmpty, text.utf8.allSatisfy({ Words.isNamePart($0) }),
+      affords(Int(name.start) - Int(scope.start))
+    else { return nil }
+    var tokens = Tokens(file.source.buffer, from: Int(scope.start), to: Int(name.start))
+    var isAfterLet = false
+    var found: ByteRange?
+    while let token = tokens.next() {
+      guard case .word(let word) = token else {
+        isAfterLet = false
+        continue
+      }
+      if isAfterLet, file.source.equals(word, text) {
+        guard found == nil else { return nil }
+        var words = Words(file.source.buffer, at: Int(word.end))
+        guard words.take("=") else { return nil }
+        words.skipSpace()
+        let start = words.position
+        guard words.takeMetatype() != nil else { return nil }
+        found = ByteRange(UInt32(clamping: start), UInt32(clamping: words.position - 5))
+      } else if !isAfterLet, file.source.equals(word, text), found == nil {
+        // A parameter, perhaps.
+        return nil
+      }
+      isAfterLet = file.source.equals(word, "let")
+    }
+    return found
+  }
+}
