@@ -62,8 +62,7 @@ public struct ConfigurationKey: Sendable {
     switch key {
     case .extends:
       texts(
-        key, \.extends, .start, "Files that this one builds upon, seen from its folder.",
-        Example { _ in ["extends: ../.dioxide.yml"] })
+        key, \.extends, .start, "Files that this one builds upon, seen from its folder.", .none)
     case .paths:
       texts(
         key, \.paths, .start, "What to check when the command line names nothing.", usual: "Sources, or this folder",

@@ -19,8 +19,9 @@ public struct ConfigurationTemplate: Sendable {
       # `dioxide config` shows what holds; `dioxide config --schema` prints a schema for editors.
 
       """
-    let parts = ConfigurationKey.all.map { key in
+    let parts = ConfigurationKey.all.compactMap { key -> String? in
       let lines = key.example.lines(self).map { (key.example.isLive ? "" : "# ") + $0 }
+      guard !lines.isEmpty else { return nil }
       let comment = ([key.summary] + (key.example.hint.isEmpty ? [] : [key.example.hint])).joined(separator: " ")
       return "\n# \(comment)\n" + lines.map { $0 + "\n" }.joined()
     }
