@@ -58,8 +58,8 @@ public struct DifferenceView {
     for (heading, rows) in view.sections where !rows.isEmpty {
       let isFolded = rows.count > 12
       let head = isFolded ? "\n<details><summary>\(heading), \(rows.count)</summary>\n\n" : "\n#### \(heading)\n\n"
-      let isShown = page.add(head)
-      let left = isShown ? rows.drop { page.add(bullet($0)) } : rows[...]
+      let isShown = page.add(head + bullet(rows[0]))
+      let left = isShown ? rows.dropFirst().drop { page.add(bullet($0)) } : rows[...]
       if isShown, isFolded { page.close("\n</details>\n") }
       if !left.isEmpty { rest.append("\(left.count) of \(heading.lowercased())") }
     }
