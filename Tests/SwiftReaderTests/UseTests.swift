@@ -3,14 +3,15 @@ import Testing
 
 /// How the value of a call is used, as text: what happens to it, and where its expression stands.
 struct UseTests {
-  private func use(_ source: String, mentioning values: CallNames = []) -> String {
+  private func use(_ source: String, mentioning values: Set<String> = []) -> String {
     let bytes = Array(source.utf8)
     return bytes.withUnsafeBufferPointer { buffer in
       func text(_ range: ByteRange) -> String {
         range.isEmpty ? "" : String(decoding: buffer[Int(range.start)..<Int(range.end)], as: UTF8.self)
       }
       let list = SwiftReader.calls(
-        in: buffer, range: ByteRange(0, UInt32(buffer.count)), named: values.isEmpty ? ["f"] : [], mentioning: values)
+        in: buffer, range: ByteRange(0, UInt32(buffer.count)), named: values.isEmpty ? ["f"] : [],
+        mentioning: CallNames(values))
       let indices = values.isEmpty ? list.calls.map(\.use) : list.references.filter { !$0.isDeclared }.map(\.use)
       func words(_ use: Use) -> String {
         var words: [String] = []
@@ -68,7 +69,8 @@ struct UseTests {
 
   @Test(arguments: [
     ("let a = b; a!", "forced statement"), ("a?.b; self.a = c; d.a", "chained .b statement; target statement"),
-    ("if let a { }", "bound a if {falls  0}"), ("g(a: a, b: a != nil)", "argument 0a of g; differsFromNil != argument 1b of g"),
+    ("if let a { }", "bound a if {falls  0}"),
+    ("g(a: a, b: a != nil)", "argument 0a of g; differsFromNil != argument 1b of g"),
   ])
   func mentions(source: String, expected: String) { #expect(use(source, mentioning: ["a"]) == expected) }
 
