@@ -70,7 +70,20 @@ struct Fixes {
     let start = Int(edit.place.range.start)
     let end = Int(edit.place.range.end)
     guard start <= end, end <= lineEnd else { return false }
-    return String(decoding: bytes[start..<(start == end ? lineEnd : end)], as: UTF8.self).contains(edit.expected)
+    let text = String(decoding: bytes[start..<(start == end ? lineEnd : end)], as: UTF8.self)
+    guard text.contains(edit.expected) else { return false }
+    // A few bytes more or fewer before the place, and it would begin or end within something else.
+    if start == end { return !isOfWord(bytes, start - 1) && bytes[start] > 0x20 }
+    guard edit.replacement.isEmpty else { return text == edit.expected }
+    let rest = bytes[end..<lineEnd]
+    return text.hasPrefix("/*") && text.hasSuffix("*/")
+      || text.hasPrefix("//") && rest.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+  }
+
+  private static func isOfWord(_ bytes: [UInt8], _ index: Int) -> Bool {
+    guard bytes.indices.contains(index) else { return false }
+    return bytes[index] > 0x7F || bytes[index] == UInt8(ascii: "_")
+      || Character(Unicode.Scalar(bytes[index])).isLetter || Character(Unicode.Scalar(bytes[index])).isNumber
   }
 
   /// A line with some stretches replaced. Where one was taken out at its end, the white space before that goes too.

@@ -80,7 +80,7 @@ import DioxideTestSupport
   @Test(
     "What cannot be written is an error",
     arguments: [
-      "check", "list", "explain S", "why S P", "rules", "config", "check --diff --only unused_suppression", "stats",
+      "check", "list", "explain S", "why S P", "rules", "config", "check --diff", "stats",
     ])
   func fullDevice(command: String) throws {
     let folder = try project()

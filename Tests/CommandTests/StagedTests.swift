@@ -174,7 +174,6 @@ import DioxideTestSupport
     #expect(try findings(repository).count == 1)
     #expect(try repository.git("add", "--all") == 0)
     #expect(try findings(repository).isEmpty)
-    try repository.commit()
     try repository.folder.write(Self.broken, to: path)
     #expect(try ProgramRun(["check", "--changed", "HEAD"], in: repository.url).status == 1)
   }
