@@ -20,29 +20,28 @@ public struct UnmatchedPattern: Sendable, Equatable {
 /// Finds the patterns of a configuration that match nothing.
 public struct UnmatchedPatterns {
   private let program: Program
-  private let members: ContractMembers
 
-  /// Gathers what patterns can match. Linear in the bindings.
-  public init(_ program: Program) {
-    self.program = program
-    members = ContractMembers(program)
-  }
+  /// Looks in a program.
+  public init(_ program: Program) { self.program = program }
 
   // MARK: Contracts
 
   /// The selectors of contracts that select nothing. Linear in types and dependencies for each.
   public func selectors(of contracts: [Contract]) -> [UnmatchedPattern] {
-    contracts.flatMap(unmatched)
+    guard !contracts.isEmpty else { return [] }
+    let members = ContractMembers(program)
+    return contracts.flatMap { unmatched(in: $0, members) }
   }
 
-  private func unmatched(in contract: Contract) -> [UnmatchedPattern] {
+  private func unmatched(in contract: Contract, _ members: ContractMembers) -> [UnmatchedPattern] {
     var seen: [Contract.Selector] = []
     var found: [UnmatchedPattern] = []
-    for (selector, isForbidden) in parts(of: contract.terms) where !seen.contains(selector) && !isMatched(selector) {
+    for (selector, isForbidden) in parts(of: contract.terms) {
+      guard !seen.contains(selector), !isMatched(selector, members) else { continue }
       seen.append(selector)
-      let suggestion = suggestion(for: selector)
+      let suggestion = suggestion(for: selector, members)
       // A name that nothing has is what a contract that forbids it is for.
-      if isForbidden, suggestion == nil, isMatched(Contract.Selector(module: selector.module)) { continue }
+      if isForbidden, suggestion == nil, isMatched(Contract.Selector(module: selector.module), members) { continue }
       found.append(UnmatchedPattern(use: .contract(contract), text: selector.description, suggestion: suggestion))
     }
     return found
@@ -58,7 +57,7 @@ public struct UnmatchedPatterns {
     }
   }
 
-  private func isMatched(_ selector: Contract.Selector) -> Bool {
+  private func isMatched(_ selector: Contract.Selector, _ members: ContractMembers) -> Bool {
     if selector.kind == nil, selector.scope == nil {
       guard let name = selector.name else { return selector.module.map(hasModule) ?? true }
       let index = program.resolver.index
@@ -77,45 +76,56 @@ public struct UnmatchedPatterns {
     program.resolver.index.modules.contains { NamePattern.matches(pattern, $0) }
   }
 
-  private func suggestion(for selector: Contract.Selector) -> String? {
+  private func suggestion(for selector: Contract.Selector, _ members: ContractMembers) -> String? {
     if let module = selector.module, !hasModule(module) {
       return EditDistance.nearestPattern(to: module, among: program.resolver.index.modules.sorted())
     }
-    guard let name = selector.name, !isMatched(Contract.Selector(name: name)) else { return nil }
+    guard let name = selector.name, !isMatched(Contract.Selector(name: name), members) else { return nil }
     let index = program.resolver.index
     return EditDistance.nearestPattern(to: name, among: (0..<index.count).map(index.path))
   }
 
   // MARK: Lists of names
 
-  /// The names of externals that no dependency asks for. Linear in the dependencies.
+  /// The names of externals that no dependency asks for. Linear in the dependencies, as far as names are missing.
   public func externals(_ names: [String]) -> [UnmatchedPattern] {
-    guard !names.isEmpty else { return [] }
-    var asked: Set<String> = []
-    func add(_ type: TypeIdentity) { asked.formUnion([program.name(of: type), program.identifier(of: type)]) }
-    for dependency in program.blueprint.dependencies {
-      add(dependency.key.type)
-      if let element = dependency.element { add(element.type) }
-    }
-    for need in program.unmetNeeds { add(need.key.type) }
-    return names.filter { !asked.contains($0) }.map { name in
-      UnmatchedPattern(use: .external, text: name, suggestion: EditDistance.nearest(to: name, among: asked.sorted()))
+    let asked = askedTypes
+    let missing = missing(names, among: asked) { $0 == $1 }
+    guard !missing.isEmpty else { return [] }
+    let known = Set(asked.flatMap(names(of:))).sorted()
+    return missing.map {
+      UnmatchedPattern(use: .external, text: $0, suggestion: EditDistance.nearest(to: $0, among: known))
     }
   }
 
   /// The patterns of roots that no component's name matches. Linear in the bindings for each.
   public func roots(_ patterns: [String]) -> [UnmatchedPattern] {
-    guard !patterns.isEmpty else { return [] }
-    var names: Set<String> = []
-    for binding in program.blueprint.bindings {
-      for type in [binding.key.type, binding.implementation] {
-        names.formUnion([program.name(of: type), program.identifier(of: type)])
-      }
+    let bound = program.blueprint.bindings.lazy.flatMap { [$0.key.type, $0.implementation] }
+    let missing = missing(patterns, among: bound, NamePattern.matches)
+    guard !missing.isEmpty else { return [] }
+    let known = Set(bound.flatMap(names(of:))).sorted()
+    return missing.map {
+      UnmatchedPattern(use: .root, text: $0, suggestion: EditDistance.nearestPattern(to: $0, among: known))
     }
-    let unmatched = patterns.filter { pattern in !names.contains { NamePattern.matches(pattern, $0) } }
-    return unmatched.map { pattern in
-      UnmatchedPattern(
-        use: .root, text: pattern, suggestion: EditDistance.nearestPattern(to: pattern, among: names.sorted()))
+  }
+
+  /// What dependencies and other code ask for.
+  private var askedTypes: some Sequence<TypeIdentity> {
+    let asked = program.blueprint.dependencies.lazy.flatMap { [$0.key.type] + ($0.element.map { [$0.type] } ?? []) }
+    return Array(asked) + program.unmetNeeds.map(\.key.type)
+  }
+
+  private func names(of type: TypeIdentity) -> [String] { [program.name(of: type), program.identifier(of: type)] }
+
+  /// The patterns that the names of no type match; looks no further when all do.
+  private func missing(
+    _ patterns: [String], among types: some Sequence<TypeIdentity>, _ matches: (String, String) -> Bool
+  ) -> [String] {
+    var missing = patterns
+    for type in types where !missing.isEmpty {
+      let names = names(of: type)
+      missing.removeAll { pattern in names.contains { matches(pattern, $0) } }
     }
+    return missing
   }
 }
