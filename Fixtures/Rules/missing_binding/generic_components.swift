@@ -12,7 +12,7 @@ struct Order: Sendable {}
 enum Feature<Value: Sendable> { @Service struct Inner: Sendable { let missing: Port } }
 
 @Service struct Root: Sendable {
-  let users: Cache<User> // expect: missing_binding
+  let users: Cache<User> // also: missing_binding
   let orders: Cache<Order>
   let repository: Repository<User>
   let port: any Port // expect: missing_binding

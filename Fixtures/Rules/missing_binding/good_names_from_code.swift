@@ -1,6 +1,7 @@
 import Dioxide
 
-enum Keys { static let host = "host" }
+enum Keys { static let host = makeName() }
+func makeName() -> String { "host" }
 
 struct Address: Sendable { var text: String }
 
