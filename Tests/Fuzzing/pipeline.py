@@ -7,7 +7,9 @@ an exit code, takes longer than the limit of processor time, or differs between 
 """
 import argparse
 import glob
+import math
 import os
+import resource
 import shutil
 import signal
 import subprocess
@@ -24,11 +26,15 @@ FINDINGS = os.path.join(TOP, '.build-fuzz', 'pipeline')
 def run(program: str, arguments: list[str], folder: str, limit: float) -> tuple[int, float, bytes]:
     """The exit code, the processor time and all that was printed."""
     output = os.path.join(folder, '.output')
+    def restrict() -> None:
+        # Processor time, which a machine that has other things to do does not change. What sleeps is left to the alarm.
+        resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(4 * limit), math.ceil(4 * limit)))
+
     with open(output, 'wb') as file:
         process = subprocess.Popen([program, *arguments], cwd=folder, stdin=subprocess.DEVNULL, stdout=file,
-                                   stderr=subprocess.STDOUT, env={'PATH': os.environ['PATH'], 'SWIFT_BACKTRACE': 'enable=no'})
-        # Far above the limit of processor time, for a machine that has other things to do.
-        signal.alarm(int(20 * limit) + 1)
+                                   stderr=subprocess.STDOUT, preexec_fn=restrict,
+                                   env={'PATH': os.environ['PATH'], 'SWIFT_BACKTRACE': 'enable=no'})
+        signal.alarm(600)
         try:
             _, status, usage = os.wait4(process.pid, 0)
         except TimeoutError:
