@@ -138,7 +138,7 @@ import Testing
     ("stats", StatsCommand.Format.allCases.map { ["--format", $0.rawValue] }),
     (
       "diff",
-      DiffCommand.Format.allCases.map { ["HEAD", "--format", $0.rawValue] }
+      DifferenceFormat.allCases.map { ["HEAD", "--format", $0.rawValue] }
         + [
           [hostile], ["HEAD", hostile], ["saved.json", "Sources"], ["saved.json", "Sources", "--format", "markdown"],
         ]
