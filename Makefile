@@ -2,6 +2,7 @@
 
 PREFIX ?= /usr/local
 CORPUS ?=
+SITES ?=
 SECONDS ?= 60
 GATES ?= 200
 SWIFT ?= swift
@@ -18,13 +19,13 @@ COMPLETIONS := bash:bash-completion/completions/dioxide zsh:zsh/site-functions/_
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup build demo test test-tools test-swift test-gates test-threads oracle discovery documentation \
+.PHONY: help setup build demo test test-tools test-swift test-gates test-threads oracle sites discovery documentation \
   plugins fuzz fuzz-pipeline lint format docs install uninstall clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
 	@echo
-	@echo '  PREFIX=$(PREFIX)  CORPUS=$(CORPUS)  SECONDS=$(SECONDS)  GATES=$(GATES)'
+	@echo '  PREFIX=$(PREFIX)  CORPUS=$(CORPUS)  SITES=$(SITES)  SECONDS=$(SECONDS)  GATES=$(GATES)'
 
 setup:
 	@scripts/setup.sh
@@ -54,6 +55,9 @@ test-threads: setup test-tools ## every Swift test, watched by the thread saniti
 # Its own package: it needs the parser of swift-syntax, which nothing else here does.
 oracle: ## hold the reader against the compiler's own parser: CORPUS=DIR
 	@scripts/oracle.sh $(CORPUS)
+
+sites: ## hold the tokens of dialects that are accounted for against a count of our own: SITES=DIR, one program a folder
+	DIOXIDE_PROGRAMS=1 SITES=$(abspath $(SITES)) $(SWIFT) test --filter SiteCountTests
 
 discovery: ## find components in an optimised program, and their records in object files for macOS
 	@scripts/discovery.sh

@@ -37,6 +37,8 @@ public struct ComponentGraph: Sendable, Equatable {
     public var file: String?
     /// The 1-based line; nil where it is not known.
     public var line: Int?
+    /// How many injection points of the component are not judged.
+    public var unjudged = 0
 
     /// Makes a node.
     public init(

@@ -30,11 +30,17 @@ public struct GraphBuilder {
   }
 
   /// Builds the graph; `line` gives the 1-based line of a place where it is known. Linear but for the sorting.
+  ///
+  /// - Parameter coverage: What a check proved, to show which components have injection points that are not judged.
   public static func graph(
-    of program: Program, plans: [ScanPlan], line: @escaping (Place) -> Int?
+    of program: Program, plans: [ScanPlan], coverage: Coverage? = nil, line: @escaping (Place) -> Int?
   ) -> ComponentGraph {
     var builder = GraphBuilder(program, plans, line: line)
     for binding in builder.shown { builder.add(binding) }
+    for entry in coverage?.unjudged ?? [] {
+      guard let binding = entry.binding else { continue }
+      builder.nodes[builder.id(ofBinding: binding)]?.unjudged += 1
+    }
     return builder.finish()
   }
 

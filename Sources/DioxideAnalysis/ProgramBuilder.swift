@@ -19,7 +19,7 @@ struct ProgramBuilder: ~Copyable {
   /// The bindings with an argument whose value is not known.
   private var unknownBindings: Set<Int> = []
   /// Types of which something is registered under a name that code works out.
-  private var typesWithUnknownNames: Set<ResolvedType> = []
+  private(set) var typesWithUnknownNames: Set<ResolvedType> = []
 
   var blueprint = Blueprint()
   var bindingOrigins: [Program.BindingOrigin] = []
@@ -46,7 +46,7 @@ struct ProgramBuilder: ~Copyable {
   /// The dialects in which the files were read.
   let dialects: DialectSelection
   /// Our own dialect, of which code counts only if it imports the library.
-  private let own: DialectID?
+  let own: DialectID?
   /// The dialect of plain code, which is joined when all of it is known.
   let plainCode: DialectID?
   /// Where components stand whose initializer was not found for want of a budget.
@@ -108,7 +108,8 @@ struct ProgramBuilder: ~Copyable {
     if builder.swinject.isUsed { builder.askSwinject(workers) }
     builder.reserveCapacity()
     for file in files.indices { builder.addFile(file) }
-    if builder.swinject.isUsed { for file in files.indices { builder.addUnmetNeeds(file: file) } }
+    if builder.swinject.isUsed { for file in files.indices { builder.addOutside(file: file) } }
+    for file in files.indices { builder.addRequests(file: file) }
     builder.instantiateTemplates()
     builder.findWhatIsNotHandedOver()
     builder.bindWhatSomeProgramsHave()
@@ -166,8 +167,7 @@ struct ProgramBuilder: ~Copyable {
 
   private mutating func addFile(_ file: Int) {
     // By index throughout: to take facts out of their list is to retain all that they refer to.
-    let isImported =
-      isDioxideReexported || files[file].imports.contains { $0 == "Dioxide" || $0 == "DioxideCore" }
+    let isImported = importsDioxide(file)
     for lifecycle in files[file].lifecycles where isImported || !lifecycle.requiresImport {
       lifecycles.append(
         (
@@ -192,6 +192,11 @@ struct ProgramBuilder: ~Copyable {
         }
       }
     }
+  }
+
+  /// Whether our own words count in a file.
+  func importsDioxide(_ file: Int) -> Bool {
+    isDioxideReexported || files[file].importsDioxide
   }
 
   /// The components and registrations of a file that count, in source order.
@@ -475,7 +480,7 @@ struct ProgramBuilder: ~Copyable {
     return (dependencies, choice)
   }
 
-  private mutating func dependency(_ shape: DependencyShape) -> Blueprint.Dependency {
+  mutating func dependency(_ shape: DependencyShape) -> Blueprint.Dependency {
     Blueprint.Dependency(
       key: Key(identity(of: shape.key)), element: shape.element.map { Key(identity(of: $0)) },
       isOptional: shape.isOptional, timing: shape.timing)
@@ -603,6 +608,7 @@ struct ProgramBuilder: ~Copyable {
     symbols = [:]
     symbolsOfEntities = []
     blueprint.symbols = names()
+    countSites()
     return Program(
       files: files, blueprint: blueprint, bindingOrigins: bindingOrigins, dependencyOrigins: dependencyOrigins,
       symbolTypes: symbolTypes, lifecycles: lifecycles, undecided: undecided,

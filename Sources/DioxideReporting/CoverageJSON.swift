@@ -21,6 +21,18 @@ public enum CoverageJSON {
           }
         }
       }
+      writer.key("sites")
+      writer.array { writer in
+        for site in coverage.sites {
+          writer.object { writer in
+            writer.member("dialect", site.dialect)
+            writer.member("registrations", site.counts.registrations)
+            writer.member("injections", site.counts.injections)
+            writer.member("forwarders", site.counts.forwarders)
+            writer.member("excluded", site.counts.excluded)
+          }
+        }
+      }
     }
     return writer.text + "\n"
   }

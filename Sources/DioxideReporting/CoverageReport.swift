@@ -48,6 +48,8 @@ public struct CoverageReport: Sendable {
   public var effects: [Effect]
   /// The counts by module and dialect; empty unless they were asked for.
   public var parts: [Coverage.Part]
+  /// What the tokens are that match a word of a dialect, by the name of the dialect.
+  public var sites: [(dialect: String, counts: SiteCounts)]
 
   /// Looks up the lines and columns.
   ///
@@ -60,6 +62,7 @@ public struct CoverageReport: Sendable {
       Effect(location: effect.cause.map { locator.location(of: $0) }, reason: effect.reason, count: effect.count)
     }
     parts = coverage.parts
+    sites = coverage.sites
     guard listsPoints else { return }
     func point(_ entry: Coverage.Unjudged) -> Point {
       Point(

@@ -16,6 +16,8 @@ public enum CoverageText {
       + (report.coverage.counts.unjudged > 0 ? " (run `dioxide coverage`)" : "")
   }
 
+  static let pointsHeading = "Injection points that are not judged"
+
   /// How many injection points are in each state: `388 of 402 injection points proven, 14 not judged`.
   public static func sum(of counts: Coverage.Counts) -> String {
     guard counts.injectionPoints > 0 else { return "No injection points found" }
@@ -36,7 +38,7 @@ public enum CoverageText {
   public static func page(_ coverage: CoverageReport, style: TextStyle) -> String {
     var text = sum(of: coverage.counts)
     if coverage.counts.unjudged > 0 { text += " (\(coverage.counts.judgedPercent) % judged)" }
-    text += "\n" + list(coverage.unjudged, heading: "Injection points that are not judged", style)
+    text += "\n" + list(coverage.unjudged, heading: pointsHeading, style)
     text += list(coverage.unjudgedRegistrations, heading: "Registrations that are not judged", style)
     if !coverage.notChecked.isEmpty {
       text += "\n" + style.dressed("In no checked profile (\(coverage.notChecked.count)):", .strong) + "\n"

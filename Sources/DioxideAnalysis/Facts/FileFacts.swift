@@ -41,6 +41,8 @@ public struct FileFacts: Sendable {
   public var lifecycles: [LifecycleFact] = []
   /// The registration calls.
   public var registrations: [RegistrationFact] = []
+  /// What the tokens are that match the words of our own calls, if the file imports Dioxide.
+  var sites = SiteCounts()
   /// The `resolve` calls, those in registrations too.
   var rootResolutions: [RootResolution] = []
   /// What the file does with Swinject; nil where that is nothing.
@@ -72,6 +74,9 @@ public struct FileFacts: Sendable {
     self.path = path
     self.module = module
   }
+
+  /// Whether the file imports the library, so that our own words count.
+  var importsDioxide: Bool { imports.contains { $0 == "Dioxide" || $0 == "DioxideCore" } }
 
   /// What the generic parameters of an initializer have to be.
   func constraints(ofInitializer index: Int) -> [String: String] {
@@ -321,8 +326,19 @@ public struct RegistrationFact: Sendable {
 struct RootResolution: Sendable {
   /// The types that it names, as written; empty where they are inferred.
   var types: [String]
+  /// Where each of them stands; the call, if it names none.
+  var ranges: [ByteRange]
   /// The dotted path of the type or extension around it.
   var enclosing: String
+  var name: String?
+  /// Whether code computes the name.
+  var hasUnknownName = false
+  /// Whether it may fail: `try?`.
+  var isOptional = false
+  /// Whether the type is a generic parameter of the code around it.
+  var isGeneric = false
+  /// Whether the receiver is called as containers are.
+  var isOfContainer = false
 }
 
 /// A `resolve` call in a registration.
@@ -337,6 +353,8 @@ struct ResolutionFact: Sendable {
   var hasUnknownName = false
   /// How many arguments go to the factory; nil where that is not told.
   var argumentCount: Int? = 0
+  /// Whether it is not known if the code can do without it; ``isOptional`` then.
+  var isUseUnknown = false
   /// Whether the call names no type, so that Swift takes the one that is expected there.
   var isInferred = false
 }

@@ -81,6 +81,8 @@ public struct Coverage: Sendable {
   public internal(set) var registrationsRead = 0
   /// The registrations that were not, by file and offset.
   public internal(set) var unjudgedRegistrations: [Unjudged] = []
+  /// What the tokens are that match a word of a dialect, by the name of the dialect.
+  public internal(set) var sites: [(dialect: String, counts: SiteCounts)] = []
   /// The counts by module and dialect, sorted; empty unless they are asked for.
   public internal(set) var parts: [Part] = []
 

@@ -11,7 +11,9 @@ struct CoverageBuilder {
   private var coverage = Coverage()
   /// The points that something else than one dependency speaks of.
   private var table: [UInt64: Point] = [:]
-  /// The files that a point of ``table``, or a finding, stands in.
+  /// The places at which more than one dependency may stand.
+  private var sharedPlaces: Set<UInt64> = []
+  /// The files that a point of ``table``, a shared place or a finding stands in.
   private var isDetailed: [Bool]
   private var parts: [PartKey: Coverage.Counts] = [:]
 
@@ -49,10 +51,7 @@ struct CoverageBuilder {
   consuming func finished() -> Coverage {
     enterLedger()
     enterFaults()
-    for place in sharedPlaces() where table[place.order] == nil {
-      table[place.order] = Point(state: .notChecked, place: place, dialect: nil)
-      isDetailed[place.file] = true
-    }
+    findSharedPlaces()
     for file in result.judgement.files { isDetailed[file] = true }
     addDependencies()
     for point in table.values.sorted(by: { $0.place.order < $1.place.order }) { count(point) }
@@ -62,6 +61,7 @@ struct CoverageBuilder {
     coverage.unjudgedRegistrations = program.ledger.unjudgedRegistrations.map(unjudged).sorted {
       $0.place.order < $1.place.order
     }
+    coverage.sites = program.ledger.sites.map { (name(ofDialect: $0.dialect), $0.counts) }
     coverage.parts = parts.map {
       Coverage.Part(module: $0.key.module, dialect: name(ofDialect: $0.key.dialect), counts: $0.value)
     }.sorted { ($0.module ?? "", $0.dialect) < ($1.module ?? "", $1.dialect) }
@@ -73,6 +73,9 @@ struct CoverageBuilder {
   private mutating func enterLedger() {
     for entry in program.ledger.unjudged {
       enter(Point(state: .unjudged, place: entry.place, dialect: entry.dialect, entry: entry))
+    }
+    for point in program.ledger.settled {
+      enter(Point(state: point.isOptional ? .optional : .proven, place: point.place, dialect: point.dialect))
     }
     for request in program.ledger.requests {
       let (state, reason) = judged(request.dependency)
@@ -86,17 +89,11 @@ struct CoverageBuilder {
   private mutating func enterFaults() {
     for (binding, choice) in program.undecided {
       let type = program.name(of: program.blueprint.bindings[binding].implementation)
-      let reason =
-        switch choice {
-        case .unreachable: UnjudgedReason(.noInitializer)
-        case .givenUp(let exhaustion): UnjudgedReason(exhaustion.kind, type)
-        case .ambiguous, .chosen, .none: UnjudgedReason(.severalInitializers)
-        }
       var point = Point(
         state: .unjudged, place: program.bindingOrigins[binding].place, dialect: program.bindingOrigins[binding].dialect
       )
       point.entry = Ledger.Entry(
-        place: point.place, type: type, reason: reason, dialect: point.dialect,
+        place: point.place, type: type, reason: choice.unjudgedReason(of: type), dialect: point.dialect,
         binding: binding)
       enter(point)
     }
@@ -119,15 +116,18 @@ struct CoverageBuilder {
 
   // MARK: Dependencies
 
-  /// The places at which more than one dependency may stand: those that do not come after all before them.
-  private func sharedPlaces() -> [Place] {
-    var shared: [Place] = []
+  /// Finds the places at which more than one dependency may stand: those that do not come after all before them.
+  private mutating func findSharedPlaces() {
     var last: UInt64?
     for index in program.blueprint.dependencies.indices {
       let place = program.dependencyOrigins.place(of: index)
-      if let last, place.order <= last { shared.append(place) } else { last = place.order }
+      if let last, place.order <= last {
+        sharedPlaces.insert(place.order)
+        isDetailed[place.file] = true
+      } else {
+        last = place.order
+      }
     }
-    return shared
   }
 
   private mutating func addDependencies() {
@@ -153,7 +153,8 @@ struct CoverageBuilder {
             point.entry?.cause = program.registrationsForOthers.first { $0.dialect == dialect }?.place
           }
         }
-        if isDetailed[place.file], table[place.order] != nil { enter(point) } else { count(point) }
+        let isShared = isDetailed[place.file] && (table[place.order] != nil || sharedPlaces.contains(place.order))
+        if isShared { enter(point) } else { count(point) }
       }
     }
   }

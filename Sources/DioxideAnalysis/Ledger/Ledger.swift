@@ -25,11 +25,22 @@ struct Ledger: Sendable {
     var dialect: DialectID?
   }
 
+  /// A request from code that is not part of a binding, and of which the state is known.
+  struct Settled: Sendable {
+    var place: Place
+    /// Whether nothing provides it, and the code can do without it; otherwise it is proven.
+    var isOptional: Bool
+    var dialect: DialectID?
+  }
+
   /// The injection points that are not judged.
   private(set) var unjudged: [Entry] = []
   /// The registrations that are not judged.
   private(set) var unjudgedRegistrations: [Entry] = []
   private(set) var requests: [Request] = []
+  private(set) var settled: [Settled] = []
+  /// What the tokens are that match a word of a dialect, by dialect.
+  var sites: [(dialect: DialectID, counts: SiteCounts)] = []
   /// How many registrations were understood.
   var registrationsRead = 0
 
@@ -38,4 +49,6 @@ struct Ledger: Sendable {
   mutating func enter(registration entry: Entry) { unjudgedRegistrations.append(entry) }
 
   mutating func enter(_ request: Request) { requests.append(request) }
+
+  mutating func enter(_ point: Settled) { settled.append(point) }
 }

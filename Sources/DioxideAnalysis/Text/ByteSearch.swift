@@ -11,6 +11,9 @@ struct ByteSearch: Sendable {
     self.needle = needle.withUTF8Buffer { Array($0) }
   }
 
+  /// The same for a text that is known when the program runs.
+  init(text: String) { needle = Array(text.utf8) }
+
   func isFound(in bytes: UnsafeBufferPointer<UInt8>) -> Bool { firstIndex(in: bytes, from: 0) != nil }
 
   /// The offset of the first match at or after `start`.

@@ -57,9 +57,6 @@ struct Words {
     return true
   }
 
-  /// Whether what comes next ends the program.
-  mutating func takesFailure() -> Bool { take("fatalError") || take("preconditionFailure") }
-
   /// Takes a dotted name.
   mutating func takeName() -> String? { takeNameBytes().map { String(decoding: $0, as: UTF8.self) } }
 

@@ -18,9 +18,10 @@ struct ExplainCommand: ScanningCommand {
   @OptionGroup var shared: SharedOptions
 
   func run(_ scan: Scan, _ console: Console) throws {
-    let plans = Analyzer.plans(scan.program, scan.profiles)
+    let result = Analyzer.check(scan.program, Analyzer.Options(for: scan, options))
     let explanation = ExplanationView.text(
-      of: type, in: scan.program, plans: plans, locator: scan.locator(), style: shared.textStyle)
+      of: type, in: scan.program, plans: result.plans, coverage: Coverage(result), locator: scan.locator(),
+      style: shared.textStyle)
     guard let explanation else {
       let near = EditDistance.nearest(to: type, among: ExplanationView.names(in: scan.program))
       throw Failure("nothing binds or builds '\(type)'" + (near.map { "; did you mean '\($0)'?" } ?? ""))

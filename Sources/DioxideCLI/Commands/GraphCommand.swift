@@ -77,10 +77,10 @@ struct GraphCommand: ScanningCommand {
     if output == nil, Standard.isTerminal(.output), format.isBinary {
       throw Failure("\(format.rawValue) is not for a terminal; name a file with --output")
     }
-    let result = format == .json ? Analyzer.check(scan.program, Analyzer.Options(for: scan, options)) : nil
-    let plans = result?.plans ?? Analyzer.plans(scan.program, scan.profiles)
+    let result = Analyzer.check(scan.program, Analyzer.Options(for: scan, options))
+    let plans = result.plans
     var locator = scan.locator()
-    let graph = GraphBuilder.graph(of: scan.program, plans: plans) { locator.line(of: $0) }
+    let graph = GraphBuilder.graph(of: scan.program, plans: plans, coverage: Coverage(result)) { locator.line(of: $0) }
     var options = DrawingOptions()
     if let title { options.title = title }
     options.profiles = plans.map(\.profile.name)
@@ -93,7 +93,7 @@ struct GraphCommand: ScanningCommand {
     if !view.summaries.isEmpty, cut.collapse == nil {
       console.note("--all draws every node, and --focus NAME what is around one")
     }
-    if let result {
+    if format == .json {
       // What `diff` needs of a state that was saved.
       let findings = result.findings.map { RecordedFinding(locator.located($0)) }
       return try Output(file: output).write(GraphJSON.text(view.graph, findings: findings))

@@ -27,13 +27,16 @@ struct ListCommand: ScanningCommand {
   var outputs: [String] { [output].compactMap(\.self) }
 
   func run(_ scan: Scan, _ console: Console) throws {
-    let plans = Analyzer.plans(scan.program, scan.profiles)
+    let result = Analyzer.check(scan.program, Analyzer.Options(for: scan, options))
+    let plans = result.plans
+    let coverage = Coverage(result)
     var locator = scan.locator()
     switch format {
     case .table:
-      try Output(file: output).write(ListView.text(of: scan.program, plans: plans, locator: &locator))
+      try Output(file: output).write(
+        ListView.text(of: scan.program, plans: plans, coverage: coverage, locator: &locator))
     case .json:
-      let graph = GraphBuilder.graph(of: scan.program, plans: plans) { locator.line(of: $0) }
+      let graph = GraphBuilder.graph(of: scan.program, plans: plans, coverage: coverage) { locator.line(of: $0) }
       try Output(file: output).write(GraphJSON.text(graph))
     }
   }

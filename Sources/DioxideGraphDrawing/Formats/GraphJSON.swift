@@ -40,6 +40,7 @@ public enum GraphJSON {
     writer.member("module", node.module)
     writer.member("file", node.file)
     writer.member("line", node.line)
+    if node.unjudged > 0 { writer.member("unjudged", node.unjudged) }
   }
 
   static func write(_ edge: ComponentGraph.Edge, to writer: inout JSONWriter) {

@@ -131,7 +131,9 @@ extension Drawing.Node {
       \.self)
     let shown = live.count > 3 ? live.prefix(2) + ["\(live.count - 2) more"] : live[...]
     let marks = emphasis.mark.map { ["\($0) \(emphasis.name ?? "")"] } ?? []
-    let facts = marks + words + shown.map { NameLines.broken(VisibleText.of($0), limit: 24, maximum: 1).joined() }
+    let doubts = component.unjudged > 0 ? ["\(component.unjudged) not judged"] : []
+    let facts =
+      marks + doubts + words + shown.map { NameLines.broken(VisibleText.of($0), limit: 24, maximum: 1).joined() }
     detail =
       summary.map(VisibleText.of)
       ?? (component.kind == .port && marks.isEmpty

@@ -3,6 +3,7 @@ import DioxideAnalysis
 /// A table for a pull request or a job summary.
 enum MarkdownFormat: ReportFormat {
   static let name = "markdown"
+  static let listsPoints = true
 
   static func text(of report: Report, style: TextStyle) -> String {
     text(of: report, limit: .max, characters: MarkdownPage.limit)
@@ -23,7 +24,11 @@ enum MarkdownFormat: ReportFormat {
       + "\(counted(summary.files, "file")), checked in "
       + summary.profiles.map { MarkdownText.code($0) }.joined(separator: ", ") + ". "
       + CoverageText.sum(of: report.coverage.counts) + ".\n"
-    guard !report.findings.isEmpty else { return text }
+    guard !report.findings.isEmpty else {
+      var page = MarkdownPage(text, limit: characters)
+      addUnjudged(report.coverage, to: &page)
+      return page.text
+    }
     var page = MarkdownPage(text + "\n| place | finding | what to do |\n|---|---|---|\n", limit: characters)
     for (index, located) in report.findings.enumerated() {
       guard index < limit, page.add(row(located)) else {
@@ -35,7 +40,30 @@ enum MarkdownFormat: ReportFormat {
         break
       }
     }
+    addUnjudged(report.coverage, to: &page)
     return page.text
+  }
+
+  /// The injection points that are not judged, folded, as far as there is room.
+  private static func addUnjudged(_ coverage: CoverageReport, to page: inout MarkdownPage) {
+    guard !coverage.unjudged.isEmpty else { return }
+    let heading =
+      "\n<details><summary>\(counted(coverage.unjudged.count, "injection point")) not judged</summary>\n\n"
+      + "| place | type | reason |\n|---|---|---|\n"
+    guard page.add(heading) else { return }
+    for (index, point) in coverage.unjudged.enumerated() {
+      let place = "\(point.location.file):\(point.location.line)"
+      let type = point.type.isEmpty ? "" : MarkdownText.code(point.type, isInTable: true)
+      let row =
+        "| \(MarkdownText.code(place, isInTable: true)) | \(type) "
+        + "| \(MarkdownText.sentence(point.reason.text, isInTable: true)) |\n"
+      guard page.add(row) else {
+        page.cut(
+          counted(coverage.unjudged.count - index, "more injection point"), shownBy: "dioxide coverage")
+        break
+      }
+    }
+    page.close("\n</details>\n")
   }
 
   private static func row(_ located: LocatedFinding) -> String {

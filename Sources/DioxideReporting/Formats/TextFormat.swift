@@ -13,7 +13,7 @@ enum TextFormat: ReportFormat {
     for finding in report.findings { text += self.text(of: finding, style) + "\n" }
     text += summary(report.summary, style)
     guard style.isVerbose else { return text }
-    return text + CoverageText.list(report.coverage.unjudged, heading: "Injection points that are not judged", style)
+    return text + CoverageText.list(report.coverage.unjudged, heading: CoverageText.pointsHeading, style)
   }
 
   private static func text(of located: LocatedFinding, _ style: TextStyle) -> String {

@@ -21,6 +21,8 @@ public struct ExplanationView {
   private let plan: ScanPlan
   private let style: TextStyle
   private var locator: Locator
+  /// The requests of each binding that are not judged.
+  private let unjudged: [Int: [Coverage.Unjudged]]
   private var shown: Set<Int> = []
   private var text = ""
 
@@ -30,13 +32,14 @@ public struct ExplanationView {
   /// The trees of a type in each planned profile; profiles with the same tree share it. Nil where no binding has to do
   /// with the type.
   public static func text(
-    of type: String, in program: Program, plans: [ScanPlan], locator: Locator, style: TextStyle
+    of type: String, in program: Program, plans: [ScanPlan], coverage: Coverage, locator: Locator, style: TextStyle
   ) -> String? {
     let bindings = bindings(named: type, in: program)
     guard !bindings.isEmpty else { return nil }
     var trees: [(profiles: [String], text: String)] = []
     for plan in plans {
-      var view = ExplanationView(program: program, plan: plan, style: style, locator: locator)
+      var view = ExplanationView(
+        program: program, plan: plan, coverage: coverage, style: style, locator: locator)
       let tree = view.trees(bindings)
       if let known = trees.firstIndex(where: { $0.text == tree }) {
         trees[known].profiles.append(plan.profile.name)
@@ -66,7 +69,8 @@ public struct ExplanationView {
     return keys.isEmpty ? indices.filter { matches(program.blueprint.bindings[$0].implementation) } : keys
   }
 
-  private init(program: Program, plan: ScanPlan, style: TextStyle, locator: Locator) {
+  private init(program: Program, plan: ScanPlan, coverage: Coverage, style: TextStyle, locator: Locator) {
+    unjudged = Dictionary(grouping: coverage.unjudged.filter { $0.binding != nil }) { $0.binding ?? 0 }
     self.program = program
     self.plan = plan
     self.style = style
@@ -102,6 +106,7 @@ public struct ExplanationView {
         let again = isKnown && !dependencies.isEmpty
         text += lead + describe(index) + (again ? "  (shown above)" : "") + "\n"
         if again { continue }
+        for point in unjudged[index] ?? [] { text += indent + describe(point) }
         if depth >= Self.maximumDepth, !dependencies.isEmpty {
           text += indent + "└─ … deeper\n"
           continue
@@ -139,6 +144,14 @@ public struct ExplanationView {
     let place = programs.isEmpty ? "" : ", for \(TerminalText.safe(programs.joined(separator: ", ")))"
     return style.dressed(TerminalText.safe(program.name(of: binding.implementation)), .strong)
       + " (\(origin.role), \(binding.scope.rawValue)\(profiles)\(place))  " + style.dressed(self.place(index), .rule)
+  }
+
+  /// A request that is not judged: not among the dependencies of the tree.
+  private mutating func describe(_ point: Coverage.Unjudged) -> String {
+    let location = locator.location(of: point.place)
+    let place = "\(TerminalText.safe(location.file)):\(location.line)"
+    return "├─ \(TerminalText.safe(point.type)) → " + style.dressed("not judged", .warning)
+      + ": \(TerminalText.safe(point.reason.text))  " + style.dressed(place, .rule) + "\n"
   }
 
   private func describeDependency(_ index: Int) -> String {

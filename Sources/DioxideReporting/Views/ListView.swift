@@ -4,7 +4,10 @@ import DioxideCore
 /// The bindings of a program as a table.
 public enum ListView {
   /// A row for each binding that is live in one of the planned profiles or registered with Swinject, in source order.
-  public static func text(of program: Program, plans: [ScanPlan], locator: inout Locator) -> String {
+  /// Below the table stand the injection points that are not judged.
+  public static func text(
+    of program: Program, plans: [ScanPlan], coverage: Coverage, locator: inout Locator
+  ) -> String {
     var rows: [[String]] = []
     for index in program.shown(in: plans) {
       let binding = program.blueprint.bindings[index]
@@ -17,8 +20,10 @@ public enum ListView {
         "\(location.file):\(location.line)",
       ])
     }
-    return TextTable.text(
+    let table = TextTable.text(
       columns: ["COMPONENT", "KIND", "BOUND AS", "SCOPE", "PROFILES", "MODULE", "DIALECT", "PLACE"], rows: rows)
+    let report = CoverageReport(coverage, of: program, locator: &locator)
+    return table + CoverageText.list(report.unjudged, heading: CoverageText.pointsHeading, TextStyle())
   }
 
   private static func key(_ binding: Blueprint.Binding, _ program: Program) -> String {

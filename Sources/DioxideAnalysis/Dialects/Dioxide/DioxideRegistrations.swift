@@ -8,6 +8,7 @@ enum DioxideRegistrations {
   private static let registering: Set<String> = ["register", "registerAsynchronous"]
   private static let resolving: Set<String> = ["resolve", "resolveAsynchronously"]
   private static let names = CallNames(registering.union(resolving))
+  private static let hits = [WordHits("register"), WordHits("registerAsynchronous")]
 
   static func collect(_ file: inout FileReading) {
     // Most files register nothing, and need not be read a second time.
@@ -15,6 +16,7 @@ enum DioxideRegistrations {
     guard !file.facts.importsSwinject, let list = CallStretches.calls(named: names, near: [needle], in: file)
     else { return }
     let enclosingTypes = EnclosingTypes(file)
+    var kinds: [Int: SiteCounts.Kind] = [:]
     for index in list.calls.indices where registering.contains(file.source.text(list.calls[index].name)) {
       let call = list.calls[index]
       let enclosing = enclosingTypes.path(at: call.name.start)
@@ -28,6 +30,13 @@ enum DioxideRegistrations {
       let shape = registration(at: index, in: list, enclosing: enclosing, isForOthers: isForOthers, file: file)
       guard let registration = shape else { continue }
       file.facts.registrations.append(registration)
+      kinds[index] = isForOthers ? .forwarder : .registration
+    }
+    guard file.facts.importsDioxide else { return }
+    let bytes = file.source.buffer
+    var mask = CodeMask(bytes)
+    for word in hits {
+      word.count(in: list, &mask, bytes, into: &file.facts.sites) { kinds[$0] ?? .excluded }
     }
   }
 

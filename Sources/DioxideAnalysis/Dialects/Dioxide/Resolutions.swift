@@ -3,13 +3,28 @@ import DioxideSwiftReader
 /// `resolve` calls, wherever they stand: where the program asks its container for something.
 enum Resolutions {
   private static let needle = ByteSearch("resolve")
-  private static let names: CallNames = ["resolve"]
+  private static let names: CallNames = ["resolve", "resolveAsynchronously"]
+  private static let hits = [WordHits("resolve"), WordHits("resolveAsynchronously")]
 
   static func collect(_ file: inout FileReading) {
     // Swinject's dialect lists these calls among others.
     guard !SwinjectDialect.reads(file), let list = CallStretches.calls(named: names, near: [needle], in: file)
     else { return }
+    let known = file.facts.rootResolutions.count
     collect(list.calls.indices, of: list, into: &file)
+    guard file.facts.importsDioxide else { return }
+    let bytes = file.source.buffer
+    var mask = CodeMask(bytes)
+    let resolutions = file.facts.rootResolutions[known...]
+    for word in hits {
+      word.count(in: list, &mask, bytes, into: &file.facts.sites) { kind(of: resolutions[known + $0]) }
+    }
+  }
+
+  private static func kind(of resolution: RootResolution) -> SiteCounts.Kind {
+    if resolution.isGeneric { return .forwarder }
+    // `lazy.resolve()` asks a dependency that was counted for its value.
+    return resolution.types.isEmpty && !resolution.isOfContainer ? .excluded : .injection
   }
 
   /// Adds `resolve` calls that were listed.
@@ -18,16 +33,32 @@ enum Resolutions {
     let enclosingTypes = EnclosingTypes(file)
     file.facts.rootResolutions.reserveCapacity(file.facts.rootResolutions.count + calls.count)
     for index in calls {
-      let call = list.calls[index]
-      var types: [String] = []
-      for position in call.arguments.indices where list.arguments[position].kind == .metatype {
-        types.append(file.source.text(list.arguments[position].inner))
-      }
-      if types.isEmpty, !call.genericArguments.isEmpty {
-        types = [String(file.source.text(call.genericArguments).dropFirst().dropLast())]
-      }
-      file.facts.rootResolutions.append(
-        RootResolution(types: types, enclosing: enclosingTypes.path(at: call.name.start)))
+      file.facts.rootResolutions.append(resolution(list.calls[index], of: list, enclosingTypes, file))
     }
+  }
+
+  private static func resolution(
+    _ call: Call, of list: CallList, _ enclosingTypes: EnclosingTypes, _ file: FileReading
+  ) -> RootResolution {
+    let arguments = list.arguments[call.arguments.indices]
+    let metatypes = arguments.filter { $0.kind == .metatype }
+    var resolution = RootResolution(
+      types: metatypes.map { file.source.text($0.inner) }, ranges: metatypes.map(\.value),
+      enclosing: enclosingTypes.path(at: call.name.start))
+    if metatypes.isEmpty {
+      resolution.ranges = [ByteRange(call.name.start, call.end)]
+      if !call.genericArguments.isEmpty {
+        resolution.types = [String(file.source.text(call.genericArguments).dropFirst().dropLast())]
+      }
+    }
+    if let name = arguments.first(where: { file.source.equals($0.label, "name") }) {
+      resolution.name = name.kind == .string ? file.source.text(name.inner) : nil
+      resolution.hasUnknownName = name.kind != .string && file.source.text(name.value) != "nil"
+    }
+    resolution.isOptional = call.prefix == .tryOptional
+    resolution.isGeneric = resolution.types.contains { enclosingTypes.isGenericParameter($0, at: call.name.start) }
+    let receiver = file.source.text(file.source.lastName(call.receiver)).lowercased()
+    resolution.isOfContainer = ["container", "resolver", "scope"].contains { receiver.hasSuffix($0) }
+    return resolution
   }
 }

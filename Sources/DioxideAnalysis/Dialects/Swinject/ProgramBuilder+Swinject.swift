@@ -112,6 +112,12 @@ extension ProgramBuilder {
     _ index: Int, _ file: Int, ofRegistration number: Int, into dependencies: inout [Blueprint.Dependency]
   ) {
     let origin = answers[file].needs[index].origin
+    if let doubt = answers[file].needs[index].doubt {
+      ledger.enter(
+        Ledger.Entry(
+          place: place(of: origin, in: file), type: answers[file].needs[index].type, reason: doubt,
+          dialect: swinjectDialect, binding: blueprint.bindings.count))
+    }
     switch answers[file].needs[index].answer {
     case .registered(let site, let isOptional, let isDeferred):
       dependencies.append(
@@ -131,6 +137,15 @@ extension ProgramBuilder {
           key: key(ofSite: site), place: place(of: origin, in: file),
           enclosing: files[file].registrations[number].enclosing, lack: .assembly))
       return
+    case .absent:
+      ledger.enter(Ledger.Settled(place: place(of: origin, in: file), isOptional: true, dialect: swinjectDialect))
+      return
+    case .unjudged(let opening):
+      ledger.enter(
+        Ledger.Entry(
+          place: place(of: origin, in: file), type: answers[file].needs[index].type, reason: opening.reason,
+          cause: opening.cause, dialect: swinjectDialect, binding: blueprint.bindings.count))
+      return
     }
     switch origin {
     case .call(let range): dependencyOrigins.append(Place(file: file, range: range))
@@ -145,14 +160,38 @@ extension ProgramBuilder {
     }
   }
 
-  /// Notes what is resolved outside of factories and is not there.
-  mutating func addUnmetNeeds(file: Int) {
-    for index in answers[file].unmet.indices {
-      let unmet = answers[file].unmet[index]
-      unmetNeeds.append(
-        UnmetNeed(
-          key: key(of: answers[file].missing[unmet.missing]), place: Place(file: file, range: unmet.range),
-          enclosing: unmet.enclosing))
+  private var swinjectDialect: DialectID? { dialects.id(of: SwinjectDialect.self) }
+
+  /// Enters what is resolved outside of factories, and the registrations that are not judged.
+  mutating func addOutside(file: Int) {
+    for index in answers[file].outside.indices {
+      let outside = answers[file].outside[index]
+      let place = Place(file: file, range: outside.range)
+      switch outside.answer {
+      case .registered where outside.doubt != nil:
+        ledger.enter(
+          Ledger.Entry(
+            place: place, type: outside.type, reason: outside.doubt ?? UnjudgedReason(.unknownArguments),
+            dialect: swinjectDialect))
+      case .registered: ledger.enter(Ledger.Settled(place: place, isOptional: false, dialect: swinjectDialect))
+      case .absent: ledger.enter(Ledger.Settled(place: place, isOptional: true, dialect: swinjectDialect))
+      case .missing(let missing, _):
+        unmetNeeds.append(
+          UnmetNeed(key: key(of: answers[file].missing[missing]), place: place, enclosing: outside.enclosing))
+      case .elsewhere(let site):
+        unmetNeeds.append(
+          UnmetNeed(key: key(ofSite: site), place: place, enclosing: outside.enclosing, lack: .assembly))
+      case .unjudged(let opening):
+        ledger.enter(
+          Ledger.Entry(
+            place: place, type: outside.type, reason: opening.reason, cause: opening.cause, dialect: swinjectDialect))
+      }
+    }
+    for registration in answers[file].unjudgedRegistrations {
+      ledger.enter(
+        registration: Ledger.Entry(
+          place: Place(file: file, range: registration.range), type: registration.type, reason: registration.reason,
+          dialect: swinjectDialect))
     }
   }
 

@@ -16,6 +16,10 @@ struct SwinjectAnswers: Sendable {
   struct Need {
     var answer: Answer
     var origin: Origin
+    /// The type as it is written; empty if it is not.
+    var type: String
+    /// Why it is not judged although it has an answer.
+    var doubt: UnjudgedReason?
   }
 
   /// What is to be said of something that is asked for.
@@ -26,6 +30,10 @@ struct SwinjectAnswers: Sendable {
     case missing(Int, isDeferred: Bool)
     /// It is registered, but never where this is asked.
     case elsewhere(Int)
+    /// Nothing registers it, and the code can do without it.
+    case absent
+    /// Nothing is known for certain, and why.
+    case unjudged(SwinjectIndex.Opening)
   }
 
   /// Where something is asked for.
@@ -41,20 +49,31 @@ struct SwinjectAnswers: Sendable {
     var argumentCount: Int?
   }
 
-  /// What is resolved outside of factories and is not there.
-  struct Unmet {
-    /// In ``SwinjectAnswers/missing``.
-    var missing: Int
+  /// What is resolved outside of factories, or in one of which nothing is said.
+  struct Outside {
+    var answer: Answer
     var range: ByteRange
+    /// The type as it is written; empty if it is not.
+    var type: String
     /// The path of the type around it; empty at the top.
     var enclosing: String
+    /// Why it is not judged although it has an answer.
+    var doubt: UnjudgedReason?
+  }
+
+  /// A registration that is not judged.
+  struct UnjudgedRegistration {
+    var range: ByteRange
+    var type: String
+    var reason: UnjudgedReason
   }
 
   /// What each registration comes to, by its number in the file; nil for those of which nothing is said.
   fileprivate(set) var registrations: [Registration?] = []
   fileprivate(set) var needs: [Need] = []
   fileprivate(set) var missing: [Missing] = []
-  fileprivate(set) var unmet: [Unmet] = []
+  fileprivate(set) var outside: [Outside] = []
+  fileprivate(set) var unjudgedRegistrations: [UnjudgedRegistration] = []
 }
 
 /// Looks up what files ask Swinject for. Each file by itself, so that several threads can share the work.
@@ -72,7 +91,8 @@ struct SwinjectLookup: Sendable {
     for number in files[file].registrations.indices {
       found.registrations.append(registration(number, file, &found))
     }
-    findUnmet(file, &found)
+    findOutside(file, &found)
+    enterUnread(file, &found)
     return found
   }
 
@@ -82,9 +102,12 @@ struct SwinjectLookup: Sendable {
       let site = index.site(ofRegistration: number, inFile: file)
     else { return nil }
     let type = index.sites[site].service.type
-    guard !type.isUncertain, !type.isOpen else { return nil }
     let context = TypeResolver.Context(file: file, enclosing: files[file].registrations[number].enclosing)
     let place = index.sites[site].place
+    if let reason = type.unjudgedReason {
+      enterUnjudged(number, file, reason, in: context, place, &found)
+      return nil
+    }
     let first = found.needs.count
     var implementation = type
     var declaration: TypeIndex.Reference?
@@ -93,7 +116,8 @@ struct SwinjectLookup: Sendable {
     case .type(let written):
       implementation = resolver.resolve(written, in: context)
       declaration = resolver.declaration(of: implementation)
-      if let declaration { automatic(declaration, shape, context, place, &found) }
+      let keyRange = files[file].registrations[number].keyRange
+      if let declaration { automatic(declaration, shape, keyRange, context, place, &found) }
     case .closure(let resolutions):
       if let built = shape.built.map({ resolver.resolve($0, in: context) }), let known = resolver.declaration(of: built)
       {
@@ -102,19 +126,42 @@ struct SwinjectLookup: Sendable {
       }
       for index in resolutions.indices {
         guard let answer = answer(to: resolutions[index], in: context, place, &found) else { continue }
-        found.needs.append(.init(answer: answer, origin: .call(resolutions[index].range)))
+        found.needs.append(
+          .init(
+            answer: answer, origin: .call(resolutions[index].range), type: resolutions[index].type,
+            doubt: doubt(about: answer, to: resolutions[index], in: context)))
       }
     }
     return .init(
       implementation: implementation, declaration: declaration, needs: first..<found.needs.count)
   }
 
+  /// Enters a registration whose type is not known, and what its factory resolves.
+  private func enterUnjudged(
+    _ number: Int, _ file: Int, _ reason: UnjudgedReason, in context: TypeResolver.Context, _ place: SwinjectPlace,
+    _ found: inout SwinjectAnswers
+  ) {
+    found.unjudgedRegistrations.append(
+      .init(
+        range: files[file].registrations[number].keyRange, type: files[file].registrations[number].key, reason: reason))
+    guard case .closure(let resolutions) = files[file].registrations[number].provider else { return }
+    for resolution in resolutions {
+      enterOutside(resolution, enclosing: context.enclosing, in: context, place, &found)
+    }
+  }
+
   /// What `autoregister` hands to an initializer: all but the arguments that the caller gives.
   private func automatic(
-    _ declaration: TypeIndex.Reference, _ shape: SwinjectRegistration, _ context: TypeResolver.Context,
-    _ place: SwinjectPlace, _ found: inout SwinjectAnswers
+    _ declaration: TypeIndex.Reference, _ shape: SwinjectRegistration, _ keyRange: ByteRange,
+    _ context: TypeResolver.Context, _ place: SwinjectPlace, _ found: inout SwinjectAnswers
   ) {
-    guard case .chosen(let chosen) = chooser.choice(namedWith: shape.initializerLabels, of: declaration) else {
+    let choice = chooser.choice(namedWith: shape.initializerLabels, of: declaration)
+    guard case .chosen(let chosen) = choice else {
+      if chooser.takesNothing(declaration) { return }
+      let written = files[declaration.file].types[declaration.index].path
+      found.needs.append(
+        .init(
+          answer: .unjudged(.init(reason: choice.unjudgedReason(of: written))), origin: .call(keyRange), type: written))
       return
     }
     var handedIn = shape.arguments.map { resolver.resolve($0, in: context) }
@@ -128,14 +175,15 @@ struct SwinjectLookup: Sendable {
         continue
       }
       let request = Request(service: .init(type: type, name: nil), written: written, argumentCount: 0)
-      guard let answer = answer(to: request, place, &found) else { continue }
-      found.needs.append(.init(answer: answer, origin: .parameter(index, inFile: chosen.file)))
+      found.needs.append(
+        .init(
+          answer: answer(to: request, place, &found), origin: .parameter(index, inFile: chosen.file), type: written))
     }
   }
 
   // MARK: Outside of factories
 
-  private func findUnmet(_ file: Int, _ found: inout SwinjectAnswers) {
+  private func findOutside(_ file: Int, _ found: inout SwinjectAnswers) {
     guard let facts = files[file].swinject else { return }
     let wrapped = facts.wrapped.compactMap { property -> SwinjectNeed? in
       let isForced = property.type.hasSuffix("!")
@@ -145,15 +193,61 @@ struct SwinjectLookup: Sendable {
         resolution: ResolutionFact(type: type, name: nil, range: property.range, isOptional: false, isDeferred: false),
         enclosing: property.enclosing)
     }
+    for property in facts.wrapped where index.unknownWrappers.contains(property.wrapper) {
+      found.outside.append(
+        .init(
+          answer: .unjudged(.init(reason: UnjudgedReason(.unknownWrapper, property.wrapper))), range: property.range,
+          type: property.type, enclosing: property.enclosing))
+    }
+    for handing in facts.handings where index.finders.mayFail(handing, in: file, resolver) {
+      found.outside.append(
+        .init(
+          answer: .unjudged(.init(reason: UnjudgedReason(.unknownReceiver, handing.receiver))),
+          range: handing.resolution.range, type: handing.resolution.type, enclosing: handing.enclosing))
+    }
     let here = SwinjectPlace(assembly: -1, group: index.roots.group(ofFile: file))
     let handed = facts.handings.filter { index.finders.fails($0, in: file, resolver) }.map {
       SwinjectNeed(resolution: $0.resolution, enclosing: $0.enclosing)
     }
-    for need in facts.needs + wrapped + handed where !isOptional(need.resolution, in: file) {
+    for need in facts.needs + wrapped + handed {
       let context = TypeResolver.Context(
         file: file, enclosing: need.enclosing, genericParameters: genericParameters(of: need.enclosing, in: file))
-      guard case .missing(let number, _) = answer(to: need.resolution, in: context, here, &found) else { continue }
-      found.unmet.append(.init(missing: number, range: need.resolution.range, enclosing: need.enclosing))
+      enterOutside(need.resolution, enclosing: need.enclosing, doubt: need.doubt, in: context, here, &found)
+    }
+  }
+
+  private func enterOutside(
+    _ resolution: ResolutionFact, enclosing: String, doubt: UnjudgedReason? = nil, in context: TypeResolver.Context,
+    _ place: SwinjectPlace, _ found: inout SwinjectAnswers
+  ) {
+    guard let answer = answer(to: resolution, in: context, place, &found) else { return }
+    // Another registration may answer it.
+    let isOnly = if case .registered(let site, _, _) = answer { index.isOnly(site) } else { false }
+    found.outside.append(
+      .init(
+        answer: answer, range: resolution.range, type: resolution.type, enclosing: enclosing,
+        doubt: isOnly && doubt != nil ? doubt : self.doubt(about: answer, to: resolution, in: context)))
+  }
+
+  /// Enters what the reader of the file did not understand.
+  private func enterUnread(_ file: Int, _ found: inout SwinjectAnswers) {
+    for unread in files[file].swinject?.unread ?? [] {
+      switch unread.kind {
+      case .request:
+        found.outside.append(
+          .init(
+            answer: .unjudged(.init(reason: unread.reason)), range: unread.range, type: unread.type,
+            enclosing: unread.enclosing))
+      case .inferringRequest:
+        // Without a function of the project's that finds the type out, it is another library's.
+        guard index.mayInferTypes else { continue }
+        found.outside.append(
+          .init(
+            answer: .unjudged(.init(reason: unread.reason)), range: unread.range, type: unread.type,
+            enclosing: unread.enclosing))
+      case .registration:
+        found.unjudgedRegistrations.append(.init(range: unread.range, type: unread.type, reason: unread.reason))
+      }
     }
   }
 
@@ -174,20 +268,24 @@ struct SwinjectLookup: Sendable {
     var argumentCount: Int?
     var arguments: [SwinjectIndex.Given] = []
     var isOptional = false
+    /// Whether it is not known if the code can do without it.
+    var isUseUnknown = false
     var isDeferred = false
   }
 
-  /// What a `resolve` gets at a place; nil where nothing is to be said.
+  /// What a `resolve` gets at a place; nil if it is surely not Swinject's.
   private func answer(
     to resolution: ResolutionFact, in context: TypeResolver.Context, _ place: SwinjectPlace,
     _ found: inout SwinjectAnswers
   ) -> SwinjectAnswers.Answer? {
-    guard let type = type(of: resolution, in: context) else { return nil }
+    guard let type = type(of: resolution, in: context) else {
+      return index.mayInferTypes ? .unjudged(.init(reason: UnjudgedReason(.inferredType))) : nil
+    }
     let request = Request(
       service: .init(type: type, name: resolution.name), hasUnknownName: resolution.hasUnknownName,
       written: resolution.type, argumentCount: resolution.argumentCount,
       arguments: arguments(of: resolution, in: context), isOptional: isOptional(resolution, in: context.file),
-      isDeferred: resolution.isDeferred)
+      isUseUnknown: resolution.isUseUnknown, isDeferred: resolution.isDeferred)
     return answer(to: request, place, &found)
   }
 
@@ -225,7 +323,7 @@ struct SwinjectLookup: Sendable {
 
   private func answer(
     to request: consuming Request, _ place: SwinjectPlace, _ found: inout SwinjectAnswers
-  ) -> SwinjectAnswers.Answer? {
+  ) -> SwinjectAnswers.Answer {
     let asked = request.service.type
     var anywhere = registration(for: request, in: place.inAnyAssembly)
     // Swinject's own wrappers: `Lazy<T>`, `Provider<T>`, `T?`. A registration of the wrapper itself comes first.
@@ -248,15 +346,30 @@ struct SwinjectLookup: Sendable {
       let isDeferred = request.isDeferred || index.isAmbiguous(site, for: request.arguments, in: place)
       return .registered(site, isOptional: request.isOptional, isDeferred: isDeferred)
     }
-    guard !request.isOptional else { return nil }
     let written = request.written.isEmpty ? resolver.display(of: asked) : request.written
-    guard
-      !index.mayBeRegistered(
-        request.service, hasUnknownName: request.hasUnknownName, written: written, in: place)
-    else { return nil }
+    let opening = index.opening(
+      for: request.service, hasUnknownName: request.hasUnknownName, written: written, in: place)
+    if request.isOptional, !request.isUseUnknown { return opening.map { .unjudged($0) } ?? .absent }
+    if let opening { return .unjudged(opening) }
+    guard !request.isOptional else { return .unjudged(.init(reason: UnjudgedReason(.unknownUse))) }
     if let anywhere { return .elsewhere(anywhere) }
     found.missing.append(.init(service: request.service, argumentCount: request.argumentCount))
     return .missing(found.missing.count - 1, isDeferred: request.isDeferred)
+  }
+
+  /// Why it is not sure that a registration answers: the types of the arguments are not known on both sides.
+  private func doubt(
+    about answer: SwinjectAnswers.Answer, to resolution: ResolutionFact, in context: TypeResolver.Context
+  ) -> UnjudgedReason? {
+    guard case .registered(let site, let isOptional, _) = answer, !isOptional, resolution.argumentCount != 0,
+      !resolution.isInferred || resolution.argumentCount != nil
+    else { return nil }
+    let given = arguments(of: resolution, in: context)
+    let types = index.sites[site].argumentTypes
+    guard given.isEmpty || types.count != given.count || SwinjectIndex.Given.fit(given, to: types) != .sure else {
+      return nil
+    }
+    return UnjudgedReason(.unknownArguments)
   }
 
   private func registration(for request: borrowing Request, in place: SwinjectPlace) -> Int? {

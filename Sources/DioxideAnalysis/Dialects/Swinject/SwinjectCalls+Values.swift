@@ -3,26 +3,38 @@ import DioxideSwiftReader
 /// What stands behind names: entries that are kept, arguments that are handed on, wrappers.
 extension SwinjectCalls {
   /// The types under which a call registers that is not understood: an overload of the project's own, or nothing of ours.
-  var unreadRegistrations: [String] {
+  var unreadRegistrations: [SwinjectFacts.Mention] {
     zip(words, list.calls).compactMap { word, call in
-      guard word == .register, let first = first(call), first.kind == .metatype, first.label.isEmpty,
-        !arguments(call).contains(where: {
-          label($0) == .factory || ($0.kind == .closure && (label($0) == .none || isContainer(call.receiver)))
-        })
-      else { return nil }
-      return file.source.text(first.inner)
+      guard isUnread(word, call), let first = first(call) else { return nil }
+      return SwinjectFacts.Mention(name: file.source.text(first.inner), range: first.value)
     }
   }
 
-  /// How the types are told that calls register under a generic parameter of what is around them.
-  var inferredRegistrations: SwinjectFacts.Inferred {
-    guard !file.parsed.genericParameters.isEmpty else { return .none }
-    return zip(words, list.calls).reduce(.none) { known, pair in
+  /// Whether a call registers a type, and is given nothing that is understood as a factory.
+  func isUnread(_ word: Word, _ call: Call) -> Bool {
+    guard word == .register || word == .autoregister, let first = first(call), first.kind == .metatype,
+      first.label.isEmpty
+    else { return false }
+    return !arguments(call).contains { argument in
+      switch label(argument) {
+      case .factory, .initializer: true
+      case .none: argument.kind == .closure
+      case .name, .argument, .arguments, .other: argument.kind == .closure && isContainer(call.receiver)
+      }
+    }
+  }
+
+  /// How the types are told that calls register under a generic parameter of what is around them, and the first that is told
+  /// so.
+  var inferredRegistrations: (how: SwinjectFacts.Inferred, place: ByteRange?) {
+    guard !file.parsed.genericParameters.isEmpty else { return (.none, nil) }
+    return zip(words, list.calls).reduce((.none, nil)) { known, pair in
       let (word, call) = pair
       guard word == .register || word == .autoregister, let first = first(call), first.label.isEmpty,
         first.kind == .metatype, takesFactory(call), isGeneric(first.inner, at: call.name.start)
       else { return known }
-      return max(known, inferred(file.source.text(file.source.firstWord(first.inner)), at: call.name.start))
+      let how = inferred(file.source.text(file.source.firstWord(first.inner)), at: call.name.start)
+      return how > known.how ? (how, first.value) : known
     }
   }
 
@@ -133,6 +145,18 @@ extension SwinjectCalls {
         return isForced(number)
       } ? true : nil
     }.map(\.wrapper)
+  }
+
+  /// The property wrappers that resolve their generic parameter in any way.
+  func resolvingWrappers() -> [String] {
+    genericWrappers { index in
+      let declaration = file.parsed.declarations[index]
+      let parameters = genericNames(declaration)
+      return zip(words, list.calls).contains { word, call in
+        guard declaration.range.contains(call.name), word == .resolve else { return false }
+        return first(call).map { $0.kind == .metatype && parameters.contains(file.source.text($0.inner)) } ?? true
+      } ? true : nil
+    }.map(\.wrapper.name)
   }
 
   /// The property wrappers that hand their generic parameter to a function.

@@ -42,16 +42,19 @@ enum SwinjectDialect: Dialect {
     let reading = file
     var facts = SwinjectFacts()
     let text = reading.source.buffer
+    var mask = CodeMask(text)
     if reading.facts.importsSwinject {
-      facts.createsContainer = SwinjectShapes.createsContainer(text)
+      facts.createsContainer = SwinjectShapes.createsContainer(text, &mask)
       facts.containersMade = facts.createsContainer ? [] : SwinjectShapes.containersMade(text)
       facts.typesHandedOn = SwinjectShapes.typesHandedOn(text)
       facts.resetScopes = SwinjectShapes.resetScopes(text)
       facts.defaultScopes = SwinjectShapes.defaultScopes(text)
-      facts.assemblies = SwinjectShapes.assemblies(text)
+      facts.assemblies = SwinjectShapes.assemblies(text, &mask)
     }
+    facts.handovers = SwinjectHandover.find(in: reading, &mask)
+    facts.functions = SwinjectFacts.functions(in: reading)
     let enclosing = EnclosingTypes(reading)
-    facts.assembly = SwinjectAssemblyFacts(reading, enclosing)
+    facts.assembly = SwinjectAssemblyFacts(reading, enclosing, &mask)
     facts.findFailing(in: reading)
     let (metatypes, functions, signs) = SwinjectShapes.metatypes(text)
     facts.metatypes = metatypes
@@ -73,14 +76,28 @@ enum SwinjectDialect: Dialect {
       facts.handingWrappers = reader.wrappers(handing: handings)
       guard let list else { return file.facts.swinject = facts }
       var closures: [ByteRange] = []
+      let first = file.facts.registrations.count
       reader.readRegistrations(into: &file.facts.registrations, closures: &closures)
-      facts.needs = reader.needs(outside: closures)
-      facts.hasOpenRegistrations = reader.hasOpenRegistrations
-      facts.inferredRegistrations = reader.inferredRegistrations
+      facts.needs = reader.needs(
+        outside: closures, SwinjectOrder(reading, file.facts.registrations[first...], &mask))
+      facts.openRegistration = reader.openRegistration
+      (facts.inferredRegistrations, facts.inferredRegistration) = reader.inferredRegistrations
       facts.unreadRegistrations = reader.unreadRegistrations
       facts.wrappers = reader.wrappers()
+      facts.resolvingWrappers = reader.resolvingWrappers()
       facts.conditions = reader.conditions
       facts.arguments = reader.argumentValues
+      let requests = reader.unreadRequests()
+      let (sites, values) = reader.sites(requests, &mask)
+      facts.sites = sites
+      facts.unread = reader.unreadArrowRequests() + reader.unjudgedRegistrations() + values
+      for index in requests.keys.sorted() {
+        switch requests[index] {
+        case .unread(let request): facts.unread.append(request)
+        case .forwarded(let request?): facts.unread.append(request)
+        case .forwarded(nil), .foreign, nil: break
+        }
+      }
       Resolutions.collect(reader.unread, of: list, into: &file)
     }
     file.facts.swinject = facts
@@ -102,16 +119,22 @@ final class SwinjectCalls {
   let words: [Word]
   let enclosing: EnclosingTypes
   /// What each call resolves; nil for others, and where that cannot be told.
-  private(set) var resolutions: [ResolutionFact?]
+  var resolutions: [ResolutionFact?]
   /// `r ~> P.self`, in source order.
-  private let arrows: [ResolutionFact]
+  let arrows: [ResolutionFact]
+  /// Those that are not understood.
+  let unreadArrows: [ByteRange]
+  /// How many `~>` are declared.
+  private let declaredArrows: Int
+  /// Which calls were read as registrations.
+  private(set) var isRegistering: [Bool]
   /// See ``SwinjectFacts/inferences`` and ``SwinjectFacts/arguments``.
   private(set) var inferences: [UInt32: SwinjectInference] = [:]
   private(set) var argumentValues: [UInt32: [SwinjectArgument]] = [:]
   /// See ``SwinjectFacts/conditions``.
-  private(set) var conditions: [UInt32: ResultUse.Condition] = [:]
+  var conditions: [UInt32: ResultUse.Condition] = [:]
   /// The calls whose results are kept in local values.
-  private var kept: [(call: Int, local: LocalValues.Local)] = []
+  var kept: [(call: Int, local: LocalValues.Local)] = []
 
   /// What looking around calls may still cost, so that a file is read in time linear in its size.
   private var budget: SearchBudget
@@ -122,7 +145,8 @@ final class SwinjectCalls {
     self.list = list
     self.words = list.calls.map { Self.word($0.name, in: file.source) }
     self.enclosing = enclosing
-    self.arrows = SwinjectShapes.arrows(in: file.source)
+    (arrows, unreadArrows, declaredArrows) = SwinjectShapes.arrows(in: file.source)
+    self.isRegistering = Array(repeating: false, count: list.calls.count)
     self.resolutions = []
     self.resolutions = list.calls.indices.map { words[$0] == .resolve ? resolution(at: $0) : nil }
     inferFromInitializers()
@@ -162,6 +186,12 @@ final class SwinjectCalls {
   /// The indices of the calls of `resolve` of which is not told what they ask for.
   var unread: [Int] { words.indices.filter { words[$0] == .resolve && resolutions[$0] == nil } }
 
+  /// What each `~>` is.
+  var arrowKinds: [SiteCounts.Kind] {
+    arrows.map { isGeneric($0.range, at: $0.range.start) ? .forwarder : .injection }
+      + unreadArrows.map { _ in .injection } + Array(repeating: .excluded, count: declaredArrows)
+  }
+
   func arguments(_ call: Call) -> ArraySlice<Argument> { list.arguments[call.arguments.indices] }
 
   func first(_ call: Call) -> Argument? {
@@ -183,14 +213,16 @@ final class SwinjectCalls {
     }
   }
 
-  /// Whether a call registers under a type that is a parameter of the function around it, or otherwise worked out.
-  var hasOpenRegistrations: Bool {
-    zip(words, list.calls).contains { word, call in
-      guard word == .register || word == .autoregister, let first = first(call), first.label.isEmpty,
-        takesFactory(call)
-      else { return false }
-      return first.kind != .metatype || isGeneric(first.inner, at: call.name.start)
-    }
+  /// The first call that registers under a type that is a parameter of the function around it, or otherwise worked out.
+  var openRegistration: ByteRange? {
+    zip(words, list.calls).first { isOpenRegistration($0, $1) }?.1.name
+  }
+
+  func isOpenRegistration(_ word: Word, _ call: Call) -> Bool {
+    guard word == .register || word == .autoregister, let first = first(call), first.label.isEmpty,
+      takesFactory(call)
+    else { return false }
+    return first.kind != .metatype || isGeneric(first.inner, at: call.name.start)
   }
 
   // MARK: Registrations
@@ -206,7 +238,10 @@ final class SwinjectCalls {
         case .storyboardInitCompleted: storyboard(at: index, &closures)
         case .implements, .inObjectScope, .initCompleted, .resolve: nil
         }
-      if let fact { registrations.append(fact) }
+      if let fact {
+        registrations.append(fact)
+        isRegistering[index] = true
+      }
     }
   }
 
@@ -283,44 +318,7 @@ final class SwinjectCalls {
     return fact
   }
 
-  /// `container.forward(P.self, to: entry)`
-  private func forwarding(at index: Int) -> RegistrationFact? {
-    let call = list.calls[index]
-    guard let first = first(call), first.kind == .metatype, first.label.isEmpty,
-      arguments(call).contains(where: { file.source.equals($0.label, "to") })
-    else { return nil }
-    var fact = fact(of: call, key: file.source.text(first.inner), keyRange: first.value)
-    fact.swinject = SwinjectRegistration(argumentCount: nil, isAlias: true)
-    if let entry = arguments(call).last, let target = registration(keptAs: entry, before: index) {
-      fact.provider = .closure([target])
-    }
-    if let name = arguments(call).first(where: { file.source.equals($0.label, "name") }), name.kind == .string {
-      fact.name = file.source.text(name.inner)
-    }
-    return fact
-  }
-
-  /// `container.storyboardInitCompleted(Screen.self) { r, screen in … }`: what a storyboard makes, and is handed then.
-  private func storyboard(at index: Int, _ closures: inout [ByteRange]) -> RegistrationFact? {
-    let call = list.calls[index]
-    guard let first = first(call), first.kind == .metatype, first.label.isEmpty,
-      let closure = arguments(call).last, closure.kind == .closure, !isGeneric(first.inner, at: call.name.start)
-    else { return nil }
-    var fact = fact(of: call, key: file.source.text(first.inner), keyRange: first.value)
-    fact.swinject = SwinjectRegistration(argumentCount: nil, isStoryboard: true)
-    fact.provider = .closure(resolutions(in: closure, isDeferred: true))
-    if let name = arguments(call).first(where: { file.source.equals($0.label, "name") }) {
-      if name.kind == .string {
-        fact.name = file.source.text(name.inner)
-      } else {
-        setName(name.value, &fact.name, &fact.hasUnknownName)
-      }
-    }
-    closures.append(closure.value)
-    return fact
-  }
-
-  private func fact(of call: Call, key: String, keyRange: ByteRange) -> RegistrationFact {
+  func fact(of call: Call, key: String, keyRange: ByteRange) -> RegistrationFact {
     RegistrationFact(
       key: key, keyRange: keyRange, name: nil, scope: nil, provider: .closure([]), range: call.range,
       receiver: file.source.text(call.receiver), block: call.scope,
@@ -346,7 +344,7 @@ final class SwinjectCalls {
   // MARK: Resolutions
 
   /// What a factory resolves. From another container than the one that calls it, it closes no cycle here.
-  private func resolutions(in closure: Argument, isDeferred: Bool) -> [ResolutionFact] {
+  func resolutions(in closure: Argument, isDeferred: Bool) -> [ResolutionFact] {
     let resolver = file.source.firstWord(closure.closureParameters)
     var index = list.calls.partitioningIndex { $0.name.start >= closure.value.start }
     let end = list.calls.partitioningIndex { $0.name.start >= closure.value.end }
@@ -401,10 +399,11 @@ final class SwinjectCalls {
     resolving type: String, at range: ByteRange, _ index: Int, isNamed: Bool, isExpected: Bool
   ) -> ResolutionFact? {
     let call = list.calls[index]
-    let isHard = isHard(index, at: range, isExpected: isExpected)
+    let need = need(index, at: range, isExpected: isExpected)
     var fact = ResolutionFact(
-      type: type, name: nil, range: range, isOptional: !isHard, isDeferred: false)
+      type: type, name: nil, range: range, isOptional: need != .required, isDeferred: false)
     fact.argumentCount = isNamed ? 0 : nil
+    fact.isUseUnknown = need == .unknown
     var values: [SwinjectArgument] = []
     for position in call.arguments.indices.dropFirst(isNamed ? 1 : 0) {
       let argument = list.arguments[position]
@@ -430,65 +429,12 @@ final class SwinjectCalls {
     return fact
   }
 
-  /// Whether a call must give a value; remembers what must be known first.
-  private func isHard(_ index: Int, at range: ByteRange, isExpected: Bool) -> Bool {
-    let call = list.calls[index]
-    let use = list.uses[Int(call.use)]
-    switch ResultUse(call, list, file.source) {
-    case .forced: return true
-    case .optional:
-      // `_ = try! resolve(Mail.self)`, with a function of the project's own.
-      return call.prefix == .tryForced && use.isPlain && use.position != .bound
-    case .forcedIf(let condition):
-      conditions[range.start] = condition
-      return false
-    case .passedOn: return call.prefix == .tryForced || isExpected && call.prefix != .tryOptional
-    case .kept(let name):
-      guard call.prefix == .none || call.prefix == .try else { return call.prefix == .tryForced }
-      kept.append(
-        (index, .init(name: name, scope: call.scope, unwrapsItself: file.source.hasSuffix(use.type, "!"))))
-      return false
-    }
-  }
-
-  /// Finds out what becomes of results that are kept in local values.
-  private func followLocals() {
-    let uses = LocalValues.uses(of: kept.map(\.local), in: file.source)
-    for ((call, _), use) in zip(kept, uses) {
-      guard let range = resolutions[call]?.range else { continue }
-      switch use {
-      case .forced: resolutions[call]?.isOptional = false
-      case .forcedIf(let condition): conditions[range.start] = condition
-      case .optional, .kept, .passedOn: break
-      }
-    }
-  }
-
   /// A name that is worked out goes by its text: the same words give the same name, most likely, but others may as well.
   func setName(_ value: ByteRange, _ name: inout String?, _ isUnknown: inout Bool) {
     let text = file.source.text(value)
     guard text != "nil" else { return }
     name = text
     isUnknown = true
-  }
-
-  /// What is resolved elsewhere: in functions, properties, and closures that are no factories.
-  func needs(outside closures: [ByteRange]) -> [SwinjectNeed] {
-    let closures = closures.sorted { $0.start < $1.start }
-    func outside<Element>(_ elements: some Sequence<Element>, _ offset: (Element) -> UInt32) -> [Element] {
-      var next = 0
-      var end: UInt32 = 0
-      return elements.filter { element in
-        while next < closures.count, closures[next].start <= offset(element) {
-          end = max(end, closures[next].end)
-          next += 1
-        }
-        return offset(element) >= end
-      }
-    }
-    let calls = outside(list.calls.indices) { list.calls[$0].name.start }.compactMap { resolutions[$0] }
-    let arrows = outside(arrows) { $0.range.start }.filter { !isGeneric($0.range, at: $0.range.start) }
-    return (calls + arrows).map { SwinjectNeed(resolution: $0, enclosing: enclosing.path(at: $0.range.start)) }
   }
 
   // MARK: Generic parameters

@@ -10,24 +10,35 @@ struct SwinjectFacts: Sendable {
   var resetScopes: [String] = []
   /// The scope of what is registered without one, where a container is made with such, by name.
   var defaultScopes: [String] = []
-  /// The assemblies that are made here, by name.
-  var assemblies: [String] = []
+  /// The assemblies that are made here.
+  var assemblies: [Mention] = []
+  /// Where code that is not in view may fill a container.
+  var handovers: [SwinjectHandover] = []
+  /// The functions that are declared here, as numbers that stand for their names.
+  var functions: [UInt64] = []
   /// Which assemblies are loaded together, as far as the file says.
   var assembly: SwinjectAssemblyFacts?
   /// The types whose metatype is named, other than by registering or resolving.
   var metatypes: [String] = []
   /// What is resolved outside of factories.
   var needs: [SwinjectNeed] = []
-  /// Whether something is registered under a type that code works out.
-  var hasOpenRegistrations = false
-  /// How the types are told under which something is registered that is a generic parameter there.
+  /// The first type that something is registered under and that code works out.
+  var openRegistration: ByteRange?
+  /// How the types are told under which something is registered that is a generic parameter there, and the first of these.
   var inferredRegistrations = Inferred.none
+  var inferredRegistration: ByteRange?
   /// The types that such may be, as far as it is told here.
   var typesHandedOn: [String] = []
   /// The types that are registered in a way that is not understood.
-  var unreadRegistrations: [String] = []
+  var unreadRegistrations: [Mention] = []
+  /// What the tokens are that match Swinject's words.
+  var sites = SiteCounts()
+  /// The requests and registrations that were not understood.
+  var unread: [SwinjectUnread] = []
   /// The property wrappers declared here that resolve their generic parameter.
   var wrappers: [Wrapper] = []
+  /// The names of those that resolve it in any way, understood or not.
+  var resolvingWrappers: [String] = []
   /// Those that hand it to a function of the project's own.
   var handingWrappers: [(wrapper: Wrapper, told: SwinjectHanding)] = []
   /// The project's own functions that are handed metatypes, and the calls that may be of such.
@@ -60,6 +71,12 @@ struct SwinjectFacts: Sendable {
     static func < (left: Inferred, right: Inferred) -> Bool { left.rawValue < right.rawValue }
   }
 
+  /// A name where it stands.
+  struct Mention: Sendable {
+    var name: String
+    var range: ByteRange
+  }
+
   /// A member of `Optional` that gives what is wrapped.
   struct Unwrapper: Hashable, Sendable {
     var name: String
@@ -88,6 +105,8 @@ struct SwinjectNeed: Sendable {
   var resolution: ResolutionFact
   /// The path of the type around it; empty at the top.
   var enclosing: String
+  /// Why the registrations of the file may not answer it.
+  var doubt: UnjudgedReason?
 }
 
 /// What a registration with Swinject has that others have not.

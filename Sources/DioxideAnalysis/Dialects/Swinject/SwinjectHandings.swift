@@ -95,6 +95,16 @@ struct SwinjectFinders {
     return candidates.contains { $0.kind == .failing } && !candidates.contains { $0.kind == .other }
   }
 
+  /// Whether a call may be one of a function that fails where nothing is registered, but is not surely one.
+  func mayFail(_ handing: SwinjectHanding, in file: Int, _ resolver: TypeResolver) -> Bool {
+    guard handing.function != "resolve", let named = byName[handing.function] else { return false }
+    guard named.count <= Self.maximumLook else { return true }
+    let candidates = named.filter { $0.takes(handing.labels) }
+    let meant = candidates.filter { isMeant($0, by: handing, in: file, resolver) }
+    return (meant.isEmpty ? candidates : meant).contains { $0.kind == .failing }
+      && !fails(handing, in: file, resolver)
+  }
+
   private func isMeant(
     _ finder: SwinjectFinder, by handing: SwinjectHanding, in file: Int, _ resolver: TypeResolver
   ) -> Bool {

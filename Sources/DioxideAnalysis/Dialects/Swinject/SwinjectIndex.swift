@@ -44,11 +44,12 @@ struct SwinjectIndex {
   let roots: SwinjectRoots
   /// Registered generic types, by what they are without their arguments.
   private var byBareType: [Service: [Service]] = [:]
-  private var typesWithUnknownNames: Set<ResolvedType> = []
   /// The types that are registered and not found in ``chainsOfEntities``: under a name, with arguments, of elsewhere.
   private var namedTypes: Set<ResolvedType> = []
   /// The property wrappers of the project's own.
   private(set) var wrappers: Set<SwinjectFacts.Wrapper> = []
+  /// The names of those that resolve something in a way that is not understood.
+  private(set) var unknownWrappers: Set<String> = []
   /// The project's own functions that resolve what they are handed.
   private(set) var finders = SwinjectFinders()
   private var neverReturning: Set<String> = []
@@ -60,16 +61,11 @@ struct SwinjectIndex {
   private var hasInferringResolve = false
   private var hasOtherResolve = false
   /// The programs in which a container is made.
-  private var containerGroups: Set<CompositionRoots.Group> = []
-  private var hasOpenRegistrations = false
-  /// The types of these, where something registers what is told by one.
-  private var metatypesHandedOn: Set<ResolvedType> = []
-  private var inferredRegistrations = SwinjectFacts.Inferred.none
-  private var typesHandedOn: Set<String> = []
-  private var metatypes: Set<String> = []
-  private var hasUnseenAssemblies = false
-  /// What is registered in a way that is not understood.
-  private var unreadTypes: Set<ResolvedType> = []
+  private(set) var containerGroups: Set<CompositionRoots.Group> = []
+  /// Which types the code that is not in view may know.
+  private(set) var knowledge = SwinjectKnowledge()
+  /// Why something may be registered that nothing in view registers.
+  private(set) var openings = Openings()
 
   /// Gathers what the files register; `configured` are the names of further property wrappers. Linear.
   init(
@@ -88,35 +84,28 @@ struct SwinjectIndex {
       if facts.createsContainer || facts.containersMade.contains(where: { resolver.isContainer($0, in: file) }) {
         containerGroups.insert(programs.group(ofFile: file))
       }
-      inferredRegistrations = max(inferredRegistrations, facts.inferredRegistrations)
       hasInferringResolve = hasInferringResolve || facts.infersTypes
       hasOtherResolve = hasOtherResolve || facts.hasOtherResolve
-      hasOpenRegistrations = hasOpenRegistrations || facts.hasOpenRegistrations
       resetScopes.formUnion(facts.resetScopes)
       defaultScopes.formUnion(facts.defaultScopes)
       wrappers.formUnion(facts.wrappers)
       finders.add(facts.finders)
+      openings.add(facts, ofFile: file, in: programs.group(ofFile: file), files, resolver)
       neverReturning.formUnion(facts.neverReturning)
       unwrappers.formUnion(facts.unwrappers)
-      metatypes.formUnion(facts.metatypes)
-      for name in facts.assemblies where !hasUnseenAssemblies {
-        if case .external = resolver.find(name, from: file, within: "") { hasUnseenAssemblies = true }
-      }
-      if files[file].importsSwinjectMacros { hasUnseenAssemblies = true }
-      for written in facts.unreadRegistrations {
-        unreadTypes.insert(resolver.resolve(written, in: TypeResolver.Context(file: file, enclosing: "")))
-      }
     }
     for file in files.indices where !files[file].isTest {
-      if inferredRegistrations == .closures { typesHandedOn.formUnion(files[file].swinject?.typesHandedOn ?? []) }
-      if hasOpenRegistrations {
-        let context = TypeResolver.Context(file: file, enclosing: "")
-        metatypesHandedOn.formUnion((files[file].swinject?.metatypes ?? []).map { resolver.resolve($0, in: context) })
-      }
+      openings.addTypes(ofFile: file, files, resolver)
       for (wrapper, told) in files[file].swinject?.handingWrappers ?? [] where finders.fails(told, in: file, resolver) {
         wrappers.insert(wrapper)
       }
     }
+    openings.unseen += Self.unseen(files, resolver, roots)
+    knowledge = SwinjectKnowledge(files, resolver, of: openings.unseen)
+    for file in files.indices where !files[file].isTest {
+      unknownWrappers.formUnion(files[file].swinject?.resolvingWrappers ?? [])
+    }
+    unknownWrappers.subtract(wrappers.map(\.name))
     addSites(files, resolver, workers)
   }
 
@@ -191,9 +180,11 @@ struct SwinjectIndex {
         guard !swinject.isStoryboard else { continue }
         let type = sites[sites.count - 1].service.type
         if type.isUncertain {
-          metatypes.insert(offset == 0 ? files[file].registrations[index].key : swinject.aliases[offset - 1])
+          openings.metatypes.insert(offset == 0 ? files[file].registrations[index].key : swinject.aliases[offset - 1])
         }
-        if hasUnknownName { typesWithUnknownNames.insert(type) }
+        if hasUnknownName {
+          openings.addUnknownName(of: type, at: Place(file: file, range: files[file].registrations[index].keyRange))
+        }
         chainLastSite()
       }
     }
@@ -231,7 +222,7 @@ struct SwinjectIndex {
     return chains[service] ?? -1
   }
 
-  private func isRegistered(_ type: ResolvedType) -> Bool {
+  func isRegistered(_ type: ResolvedType) -> Bool {
     chain(of: Service(type: type, name: nil)) >= 0 || namedTypes.contains(type)
   }
 
@@ -246,6 +237,9 @@ struct SwinjectIndex {
   /// Whether a `resolve()` without a type asks a container for the type that is expected there: the project has such a
   /// function, and no other of that name.
   var infersTypes: Bool { hasInferringResolve && !hasOtherResolve }
+
+  /// Whether the project has a function that may find out by itself what type a `resolve` is asked for.
+  var mayInferTypes: Bool { hasInferringResolve }
 
   /// The sites of the further types that a registration implements, by its first site; without those that are not told.
   func aliases(ofSite site: Int) -> [Int] {
@@ -304,6 +298,9 @@ struct SwinjectIndex {
     return best ?? nearest
   }
 
+  /// Whether nothing else registers what a site does.
+  func isOnly(_ site: Int) -> Bool { sites[site].next < 0 && !sites[site].isFollowing }
+
   /// Whether more than one registration gives an answer, in containers that may differ.
   ///
   /// - Parameters:
@@ -331,27 +328,5 @@ struct SwinjectIndex {
       next = sites[index].next
     }
     return false
-  }
-
-  /// Whether something that nothing in view registers might be registered all the same.
-  ///
-  /// - Parameters:
-  ///   - hasUnknownName: Whether the name is worked out: any that the type is registered under could be meant.
-  ///   - place: Where it is asked for.
-  func mayBeRegistered(
-    _ service: Service, hasUnknownName: Bool, written: String, in place: SwinjectPlace
-  ) -> Bool {
-    if service.type.isUncertain || service.type.isOpen { return true }
-    if !containerGroups.contains(where: { roots.isInOneProgram($0, place) }) { return true }
-    if hasUnknownName, isRegistered(service.type) { return true }
-    if service.name != nil, typesWithUnknownNames.contains(service.type) { return true }
-    if hasUnseenAssemblies || unreadTypes.contains(service.type) { return true }
-    let name = written.split(separator: " ").last.map { $0.filter { $0 != "(" && $0 != ")" } } ?? written
-    if hasOpenRegistrations, metatypes.contains(name) || metatypesHandedOn.contains(service.type) { return true }
-    switch inferredRegistrations {
-    case .none: return false
-    case .closures: return typesHandedOn.contains(name)
-    case .values: return true
-    }
   }
 }

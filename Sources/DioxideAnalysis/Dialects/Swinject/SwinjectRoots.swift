@@ -29,7 +29,7 @@ struct SwinjectAssemblyFacts: Sendable {
   private static let declaring: Set<String> = ["class", "struct", "extension", "enum", "actor"]
 
   /// Reads a file. Linear.
-  init(_ file: FileReading, _ enclosing: EnclosingTypes) {
+  init(_ file: FileReading, _ enclosing: EnclosingTypes, _ mask: inout CodeMask) {
     let bytes = file.source.buffer
     var lists: [ByteRange] = []
     if Self.maker.isFound(in: bytes) {
@@ -42,8 +42,14 @@ struct SwinjectAssemblyFacts: Sendable {
       }
     }
     // Loads into an assembler that is made elsewhere.
-    if Self.applying.isFound(in: bytes) { assemblers.append(Assembler(isOpen: true)) }
     var position = 0
+    while let found = Self.applying.firstIndex(in: bytes, from: position) {
+      position = found + 1
+      guard mask.isCode(found) else { continue }
+      assemblers.append(Assembler(isOpen: true))
+      break
+    }
+    position = 0
     while let found = Self.suffix.firstIndex(in: bytes, from: position) {
       position = found + 8
       guard position == bytes.count || !Words.isNamePart(bytes[position]),
@@ -52,6 +58,7 @@ struct SwinjectAssemblyFacts: Sendable {
       else { continue }
       let before = Words.word(in: bytes, before: position - path.utf8.count)
       if let before, Self.declaring.contains(before) { continue }
+      guard mask.isCode(found) else { continue }
       let isMade = position < bytes.count && bytes[position] == UInt8(ascii: "(")
       if isMade, lists.contains(where: { $0.start <= UInt32(found) && UInt32(found) < $0.end }) { continue }
       mentions.append(

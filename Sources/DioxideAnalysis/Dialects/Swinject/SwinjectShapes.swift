@@ -14,35 +14,62 @@ enum SwinjectShapes {
     return nil
   }
 
-  /// `r ~> P.self`, `r ~> (P.self, name: "n")`: hard needs.
-  static func arrows(in source: SourceBytes) -> [ResolutionFact] {
+  /// `r ~> P.self`, `r ~> (P.self, name: "n")`: hard needs; and those that are not understood.
+  static func arrows(in source: SourceBytes) -> (facts: [ResolutionFact], unread: [ByteRange], declared: Int) {
     let bytes = source.buffer
+    var mask = CodeMask(bytes)
     var facts: [ResolutionFact] = []
+    var unread: [ByteRange] = []
+    var declared = 0
     var position = 0
     while let found = arrow.firstIndex(in: bytes, from: position) {
       position = found + 2
-      var words = Words(bytes, at: found + 2)
-      let isTuple = words.take("(")
-      words.skipSpace()
-      let start = words.position
-      guard let type = words.takeMetatype() else { continue }
-      var fact = ResolutionFact(
-        type: type, name: nil, range: ByteRange(UInt32(start), UInt32(words.position)), isOptional: false,
-        isDeferred: false)
-      fact.argumentCount = 0
-      if isTuple, !words.take(")") {
-        guard words.take(",") else { continue }
-        if words.take("name:") {
-          guard let name = words.takeString() else { continue }
-          fact.name = name
-          fact.argumentCount = words.take(")") ? 0 : nil
-        } else {
-          fact.argumentCount = nil
-        }
+      guard isOperator(found..<found + 2, in: bytes), mask.isCode(found) else { continue }
+      let before = Words.word(in: bytes, before: found)
+      if before == "func" || before == "operator" {
+        declared += 1
+      } else if let fact = arrow(from: found + 2, in: bytes) {
+        facts.append(fact)
+      } else {
+        unread.append(ByteRange(UInt32(clamping: found), UInt32(clamping: found + 2)))
       }
-      facts.append(fact)
     }
-    return facts
+    return (facts, unread, declared)
+  }
+
+  /// Whether an operator is not part of a longer one.
+  private static func isOperator(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    func isPart(_ index: Int) -> Bool {
+      index >= 0 && index < bytes.count && "/=-+!*%<>&|^~?.".utf8.contains(bytes[index])
+    }
+    return !isPart(range.lowerBound - 1) && !isPart(range.upperBound)
+  }
+
+  private static func arrow(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> ResolutionFact? {
+    var words = Words(bytes, at: start)
+    let isTuple = words.take("(")
+    words.skipSpace()
+    let start = words.position
+    guard let type = words.takeMetatype() else { return nil }
+    var fact = ResolutionFact(
+      type: type, name: nil, range: ByteRange(UInt32(start), UInt32(words.position)), isOptional: false,
+      isDeferred: false)
+    fact.argumentCount = 0
+    guard isTuple, !words.take(")") else { return fact }
+    guard words.take(",") else { return nil }
+    guard words.take("name:") else {
+      fact.argumentCount = nil
+      return fact
+    }
+    if let name = words.takeString() {
+      fact.name = name
+    } else {
+      guard let name = words.takeName() else { return nil }
+      fact.name = name
+      fact.hasUnknownName = true
+    }
+    fact.argumentCount = words.take(")") ? 0 : nil
+    return fact
   }
 
   private static let arrow = ByteSearch("~>")
@@ -140,22 +167,42 @@ enum SwinjectShapes {
 
   // MARK: Files
 
-  private static let makers = [
-    ByteSearch("Container("), ByteSearch("Assembler("), ByteSearch("defaultContainer"),
-    // `let container: Container = .init()`
-    ByteSearch("Container = .init("), ByteSearch("Assembler = .init("),
-  ]
+  private static let makers = [ByteSearch("Container"), ByteSearch("Assembler")]
+  private static let storyboards = ByteSearch("defaultContainer")
 
-  /// Whether a container, assembler or Swinject's storyboard is made or named.
-  static func createsContainer(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    makers.contains { search in
+  /// Whether a container, assembler or Swinject's storyboard is made or named: `Container()`, `Container { … }`,
+  /// `Container.init()`, `let container: Container = .init()`.
+  static func createsContainer(_ bytes: UnsafeBufferPointer<UInt8>, _ mask: inout CodeMask) -> Bool {
+    for search in makers {
       var position = 0
       while let found = search.firstIndex(in: bytes, from: position) {
-        if found == 0 || !Words.isNamePart(bytes[found - 1]) { return true }
-        position = found + 1
+        position = found + 9
+        guard found == 0 || !Words.isNamePart(bytes[found - 1]), makes(at: position, named: found, in: bytes),
+          mask.isCode(found)
+        else { continue }
+        return true
       }
-      return false
     }
+    var position = 0
+    while let found = storyboards.firstIndex(in: bytes, from: position) {
+      if mask.isCode(found) { return true }
+      position = found + 1
+    }
+    return false
+  }
+
+  /// Whether a type's name is followed by what makes one.
+  private static func makes(at end: Int, named start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var words = Words(bytes, at: end)
+    if words.take("(") || words.take(".init") || words.take("= .init") { return true }
+    guard words.take("{") else { return false }
+    // `let container = Container { … }`, and not `class Kit: Container {`
+    var before = start
+    while before > 0, bytes[before - 1] <= 0x20 { before -= 1 }
+    guard before > 0 else { return false }
+    let sign = bytes[before - 1]
+    return [UInt8(ascii: "="), UInt8(ascii: "("), UInt8(ascii: "[")].contains(sign)
+      || Words.name(in: bytes, endingAt: before) == "return"
   }
 
   private static let ownMakers = [ByteSearch("Container("), ByteSearch("Assembler(")]
@@ -206,19 +253,20 @@ enum SwinjectShapes {
 
   private static let assembly = ByteSearch("Assembly(")
 
-  /// The names of assemblies that are made.
-  static func assemblies(_ bytes: UnsafeBufferPointer<UInt8>) -> [String] {
-    var names: [String] = []
+  /// The assemblies that are made.
+  static func assemblies(_ bytes: UnsafeBufferPointer<UInt8>, _ mask: inout CodeMask) -> [SwinjectFacts.Mention] {
+    var found: [SwinjectFacts.Mention] = []
     var position = 0
-    while let found = assembly.firstIndex(in: bytes, from: position) {
-      position = found + 9
+    while let hit = assembly.firstIndex(in: bytes, from: position) {
+      position = hit + 9
       // `addAssembly(…)` makes none.
-      guard let name = Words.name(in: bytes, endingAt: found + 8),
-        name.split(separator: ".").last?.first?.isUppercase == true
+      guard let name = Words.name(in: bytes, endingAt: hit + 8),
+        name.split(separator: ".").last?.first?.isUppercase == true, mask.isCode(hit)
       else { continue }
-      names.append(name)
+      let start = UInt32(clamping: hit + 8 - name.utf8.count)
+      found.append(SwinjectFacts.Mention(name: name, range: ByteRange(start, UInt32(clamping: hit + 8))))
     }
-    return names
+    return found
   }
 
   private static let metatype = ByteSearch(".self")

@@ -1,0 +1,63 @@
+/// Which code that is not in view may fill a container, and with what.
+extension SwinjectIndex {
+  /// What Swinject itself and the standard library do with a container.
+  private static let knownFunctions: Set<Substring> = [
+    "register", "autoregister", "resolve", "synchronize", "resetObjectScope", "removeAll", "hasAnyRegistration",
+    "storyboardInitCompleted", "apply", "addBehavior", "forward", "implements", "inObjectScope", "initCompleted",
+    "print", "debugPrint", "dump", "assert", "precondition", "type", "withExtendedLifetime", "String", "Mirror",
+    "ObjectIdentifier", "environment", "environmentObject", "append", "insert", "map", "flatMap", "filter", "forEach",
+    "sink", "Optional", "init", "super", "self", "return", "if", "guard", "while", "switch", "for", "in", "as",
+  ]
+  private static let knownTypes: Set<Substring> = [
+    "Container", "Resolver", "Assembler", "Assembly", "SwinjectStoryboard", "ObjectScope", "Behavior", "Bundle", "Task",
+    "String", "Int", "Bool", "Self", "Any", "Array", "Set", "Dictionary", "DispatchQueue", "MainActor",
+  ]
+
+  /// Gathers where code that is not in view may fill a container. Linear in the places, but for finding names.
+  static func unseen(_ files: [FileFacts], _ resolver: TypeResolver, _ roots: SwinjectRoots) -> [UnseenCode] {
+    var functions: Set<UInt64> = []
+    var modules: Set<String> = []
+    for file in files.indices {
+      if let module = files[file].module { modules.insert(module) }
+      if let facts = files[file].swinject { functions.formUnion(facts.functions) }
+    }
+    return files.indices.flatMap { file -> [UnseenCode] in
+      guard let facts = files[file].swinject, !files[file].isTest,
+        SwinjectHandover.unknownImports(files[file].imports).contains(where: { !modules.contains($0) })
+      else { return [] }
+      return facts.handovers.filter { isUnseen($0, file, functions, resolver) }.map { handover in
+        UnseenCode(
+          opening: Opening(
+            reason: UnjudgedReason(.unseenCode, handover.path), cause: Place(file: file, range: handover.range)),
+          file: file, group: roots.group(ofFile: file))
+      }
+    }
+  }
+
+  private static func isUnseen(
+    _ handover: SwinjectHandover, _ file: Int, _ functions: Set<UInt64>, _ resolver: TypeResolver
+  ) -> Bool {
+    func isDeclared(_ name: Substring) -> Bool {
+      knownFunctions.contains(name) || functions.contains(SwinjectFacts.hash(name.utf8))
+    }
+    let parts = handover.path.split(separator: ".")
+    guard let head = parts.first, let last = parts.last else { return false }
+    if head.first?.isUppercase == true {
+      let name = head.prefix { $0 != "(" }
+      guard !knownTypes.contains(name), case .external = resolver.find(String(name), from: file, within: "") else {
+        // A method that is added to a type in view: `Box.wire(container)`.
+        return handover.kind != .value && parts.count > 1 && !isDeclared(last) && !knownTypes.contains(name)
+      }
+      return true
+    }
+    return handover.kind != .value && !isDeclared(last)
+  }
+
+  /// Code that is not in view and may fill a container.
+  struct UnseenCode: Sendable {
+    var opening: Opening
+    /// The file that calls it.
+    var file: Int
+    var group: CompositionRoots.Group
+  }
+}

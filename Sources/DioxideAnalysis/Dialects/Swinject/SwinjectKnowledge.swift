@@ -1,0 +1,62 @@
+/// Which types code that is not in view may know: not those of the modules that use it.
+///
+/// A file that calls it imports its module, so that module cannot import the file's own, nor any that builds upon that.
+struct SwinjectKnowledge: Sendable {
+  /// For each file that calls such code: the modules whose types that code cannot know; nil if it may be part of the file's
+  /// own module, and know all.
+  private var hidden: [Int: Set<String>?] = [:]
+  /// The module of each declared type, by entity, if any file calls such code.
+  private var modules: [String] = []
+
+  init() {}
+
+  /// Finds the modules. Linear in the imports of all files, for each module that calls such code.
+  init(_ files: [FileFacts], _ resolver: TypeResolver, of unseen: [SwinjectIndex.UnseenCode]) {
+    guard !unseen.isEmpty else { return }
+    let inView = Set(files.map { $0.module ?? "" })
+    var importers: [String: Set<String>] = [:]
+    for file in files {
+      for name in file.imports where inView.contains(name) { importers[name, default: []].insert(file.module ?? "") }
+    }
+    for file in Set(unseen.map(\.file)) {
+      let outside = SwinjectHandover.unknownImports(files[file].imports).filter { !inView.contains($0) }
+      hidden[file] = outside.isEmpty ? .some(nil) : Self.modules(using: files[file].module ?? "", importers)
+    }
+    modules = (0..<resolver.index.count).map { resolver.index.module(of: $0) ?? "" }
+  }
+
+  /// A module, and all that import it directly or not.
+  private static func modules(using module: String, _ importers: [String: Set<String>]) -> Set<String> {
+    var found: Set<String> = [module]
+    var pending = [module]
+    while let next = pending.popLast() {
+      for importer in importers[next] ?? [] where found.insert(importer).inserted { pending.append(importer) }
+    }
+    return found
+  }
+
+  /// Whether the code that a file calls may know a type.
+  func mayKnow(_ type: ResolvedType, fromFile file: Int) -> Bool {
+    guard let hidden = hidden[file], let hidden else { return true }
+    // A type is known if all of its parts are.
+    var pending = [type]
+    while let part = pending.popLast() {
+      switch part {
+      case .declared(let entity, let inner):
+        if entity < modules.count, hidden.contains(modules[entity]) { return false }
+        pending += inner
+      case .external(_, let inner), .tuple(let inner), .composition(let inner): pending += inner
+      case .optional(let inner), .array(let inner), .metatype(let inner): pending.append(inner)
+      case .dictionary(let key, let value): pending += [key, value]
+      case .function(let parameters, let result): pending += parameters + [result]
+      case .generic, .opaque, .uncertain, .givenUp: break
+      }
+    }
+    return true
+  }
+}
+
+extension SwinjectIndex {
+  /// Whether code that is not in view may register a type.
+  func mayKnow(_ unseen: UnseenCode, _ type: ResolvedType) -> Bool { knowledge.mayKnow(type, fromFile: unseen.file) }
+}

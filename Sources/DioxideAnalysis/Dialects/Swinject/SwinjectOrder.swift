@@ -1,0 +1,117 @@
+import DioxideSwiftReader
+
+/// Requests of one file that a registration of the same file may not answer: it comes later in the same block, was removed before,
+/// or is in a child of the container that is asked.
+struct SwinjectOrder {
+  /// `let child = Container(parent: parent) { … }`
+  private struct Child {
+    var name: String
+    var parent: String
+    var range: ByteRange
+  }
+
+  private let file: FileReading
+  private let registrations: ArraySlice<RegistrationFact>
+  private let removals: [ByteRange]
+  private let children: [Child]
+
+  private static let removing = ByteSearch("removeAll()")
+  private static let making: CallNames = ["Container"]
+  private static let parenting = ByteSearch("parent:")
+
+  init(_ file: FileReading, _ registrations: ArraySlice<RegistrationFact>, _ mask: inout CodeMask) {
+    self.file = file
+    self.registrations = registrations
+    let bytes = file.source.buffer
+    var removals: [ByteRange] = []
+    var position = 0
+    while let found = Self.removing.firstIndex(in: bytes, from: position) {
+      position = found + 11
+      guard let receiver = Words.name(in: bytes, endingAt: found - 1), mask.isCode(found) else { continue }
+      let start = found - 1 - receiver.utf8.count
+      removals.append(ByteRange(UInt32(clamping: start), UInt32(clamping: found - 1)))
+    }
+    self.removals = removals
+    guard Self.parenting.isFound(in: bytes) else {
+      children = []
+      return
+    }
+    let whole = ByteRange(0, UInt32(clamping: bytes.count))
+    let list = SwiftReader.calls(in: bytes, range: whole, named: Self.making)
+    children = list.calls.compactMap { call in
+      guard let parent = list.arguments[call.arguments.indices].first(where: { file.source.equals($0.label, "parent") })
+      else { return nil }
+      // `let child =`
+      let line = Words.line(in: bytes, before: Int(call.range.start)).split(whereSeparator: \.isWhitespace)
+      guard line.last == "=", line.count > 2, let name = line.dropLast().last else { return nil }
+      return Child(name: String(name.prefix { $0 != ":" }), parent: file.source.text(parent.value), range: call.range)
+    }
+  }
+
+  /// Whether any request may be in doubt.
+  var isNeeded: Bool { !registrations.isEmpty }
+
+  /// Why a request may not be answered by what the file registers, if nothing else registers it.
+  func doubt(about resolution: ResolutionFact, receiver: String, in scope: ByteRange) -> UnjudgedReason? {
+    let own = registrations.filter { $0.key == resolution.type && $0.name == resolution.name }
+    guard !own.isEmpty else { return nil }
+    if own.allSatisfy({ $0.block == scope && $0.receiver == receiver && $0.range.start > resolution.range.start }) {
+      return UnjudgedReason(.unknownOrder)
+    }
+    if own.allSatisfy({ isRemoved($0, before: resolution, receiver: receiver, in: scope) }) {
+      return UnjudgedReason(.unknownOrder)
+    }
+    if own.allSatisfy({ isInChild($0, of: receiver) }) { return UnjudgedReason(.otherContainer) }
+    return nil
+  }
+
+  private func isRemoved(
+    _ registration: RegistrationFact, before resolution: ResolutionFact, receiver: String, in scope: ByteRange
+  ) -> Bool {
+    registration.block == scope
+      && removals.contains {
+        $0.start > registration.range.start && $0.start < resolution.range.start && scope.contains($0)
+          && file.source.text($0) == receiver
+      }
+  }
+
+  private func isInChild(_ registration: RegistrationFact, of receiver: String) -> Bool {
+    children.contains {
+      $0.parent == receiver && (registration.receiver == $0.name || $0.range.contains(registration.range))
+    }
+  }
+}
+
+extension SwinjectCalls {
+  /// What is resolved elsewhere: in functions, properties, and closures that are no factories.
+  ///
+  /// - Parameter order: What tells whether a registration of the file may not be there yet.
+  func needs(outside closures: [ByteRange], _ order: SwinjectOrder) -> [SwinjectNeed] {
+    let closures = closures.sorted { $0.start < $1.start }
+    func outside<Element>(_ elements: some Sequence<Element>, _ offset: (Element) -> UInt32) -> [Element] {
+      var next = 0
+      var end: UInt32 = 0
+      return elements.filter { element in
+        while next < closures.count, closures[next].start <= offset(element) {
+          end = max(end, closures[next].end)
+          next += 1
+        }
+        return offset(element) >= end
+      }
+    }
+    let calls = outside(list.calls.indices) { list.calls[$0].name.start }.compactMap { index -> SwinjectNeed? in
+      guard let resolution = resolutions[index] else { return nil }
+      var need = SwinjectNeed(resolution: resolution, enclosing: enclosing.path(at: resolution.range.start))
+      if order.isNeeded {
+        let call = list.calls[index]
+        need.doubt =
+          affords(list.calls.count)
+          ? order.doubt(about: resolution, receiver: file.source.text(call.receiver), in: call.scope)
+          : UnjudgedReason(.searchLimit)
+      }
+      return need
+    }
+    let arrows = outside(arrows) { $0.range.start }.filter { !isGeneric($0.range, at: $0.range.start) }
+    return calls + arrows.map { SwinjectNeed(resolution: $0, enclosing: enclosing.path(at: $0.range.start)) }
+  }
+}

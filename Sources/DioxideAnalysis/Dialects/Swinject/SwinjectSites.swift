@@ -1,0 +1,67 @@
+import DioxideSwiftReader
+
+/// What each token of a file is that matches one of Swinject's words.
+extension SwinjectCalls {
+  /// The words that are counted, beside the operator `~>`.
+  private static let siteWords: [(word: Word, hits: WordHits)] = [
+    (.resolve, WordHits("resolve")), (.register, WordHits("register")), (.autoregister, WordHits("autoregister")),
+    (.forward, WordHits("forward")), (.storyboardInitCompleted, WordHits("storyboardInitCompleted")),
+  ]
+
+  /// Counts the tokens, and finds the functions that are used as values: `let make = resolver.resolve`.
+  ///
+  /// - Parameter requests: What is known of the calls of `resolve` that were not understood, by their index.
+  func sites(_ requests: [Int: Request], _ mask: inout CodeMask) -> (counts: SiteCounts, values: [SwinjectUnread]) {
+    var counts = SiteCounts()
+    var values: [SwinjectUnread] = []
+    for (word, hits) in Self.siteWords {
+      // Both are in source order.
+      var next = 0
+      hits.forEach(in: file.source.buffer) { range in
+        while next < list.calls.count, list.calls[next].name.start < range.start { next += 1 }
+        if next < list.calls.count, list.calls[next].name.start == range.start {
+          counts.add(kind(ofCall: next, requests))
+        } else if mask.isCode(Int(range.start)) {
+          let value = functionValue(word, range)
+          counts.add(value == nil ? .excluded : word == .resolve ? .injection : .registration)
+          if let value { values.append(value) }
+        }
+      }
+    }
+    for arrow in arrowKinds { counts.add(arrow) }
+    return (counts, values)
+  }
+
+  private func kind(ofCall index: Int, _ requests: [Int: Request]) -> SiteCounts.Kind {
+    switch words[index] {
+    case .resolve:
+      switch requests[index] {
+      case nil, .unread: return .injection
+      case .forwarded: return .forwarder
+      case .foreign: return .excluded
+      }
+    case .register, .autoregister:
+      let call = list.calls[index]
+      if isRegistering[index] { return .registration }
+      if isOpenRegistration(words[index], call) { return .forwarder }
+      return isUnread(words[index], call) && mayRegister(call) ? .registration : .excluded
+    case .forward, .storyboardInitCompleted: return isRegistering[index] ? .registration : .excluded
+    case .implements, .inObjectScope, .initCompleted: return .excluded
+    }
+  }
+
+  /// A word after a container that is not called there.
+  private func functionValue(_ word: Word, _ range: ByteRange) -> SwinjectUnread? {
+    let bytes = file.source.buffer
+    let end = Int(range.start) - 1
+    guard word == .resolve || word == .register, end > 0, bytes[end] == UInt8(ascii: ".") else { return nil }
+    let start = Words.start(ofNameIn: bytes, endingAt: end)
+    guard start < end else { return nil }
+    let receiver = ByteRange(UInt32(clamping: start), UInt32(clamping: end))
+    let types = typesOfReceiver(receiver).map { $0.filter { $0 != "?" && $0 != "!" } }
+    guard types.contains("Resolver") || types.contains("Container") || isContainer(receiver) else { return nil }
+    return SwinjectUnread(
+      kind: word == .resolve ? .request : .registration, range: range, type: "", reason: UnjudgedReason(.unknownCall),
+      enclosing: enclosing.path(at: range.start))
+  }
+}
