@@ -26,13 +26,6 @@ struct Words {
     return start < end ? String(decoding: bytes[start..<end], as: UTF8.self) : nil
   }
 
-  /// The line up to an offset.
-  static func line(in bytes: UnsafeBufferPointer<UInt8>, before offset: Int) -> String {
-    var start = offset
-    while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
-    return String(decoding: bytes[start..<offset], as: UTF8.self)
-  }
-
   /// The word before an offset, with white space between.
   static func word(in bytes: UnsafeBufferPointer<UInt8>, before offset: Int) -> String? {
     var end = offset
@@ -56,9 +49,6 @@ struct Words {
     position = start + count
     return true
   }
-
-  /// Whether what comes next ends the program.
-  mutating func takesFailure() -> Bool { take("fatalError") || take("preconditionFailure") }
 
   /// Takes a dotted name.
   mutating func takeName() -> String? { takeNameBytes().map { String(decoding: $0, as: UTF8.self) } }

@@ -59,7 +59,8 @@ enum LocalValues {
 
   /// Whether a mention takes a value of type `T!` for a `T`.
   private static func isTakenAsValue(_ use: Use) -> Bool {
-    guard use.unwrapping == .none, use.fallback == .none, use.comparison == .none, use.cast == .none, !use.isTarget else {
+    guard use.unwrapping == .none, use.fallback == .none, use.comparison == .none, use.cast == .none, !use.isTarget
+    else {
       return false
     }
     return !use.member.isEmpty || use.position == .argument && use.operator.isEmpty

@@ -15,7 +15,7 @@ enum ResultUse: Equatable, Sendable {
 
   /// What other code decides.
   enum Condition: Equatable, Sendable {
-    /// A function of this name never returns.
+    /// A function of this name, with that of its type if the call has it, never returns.
     case neverReturns(String)
     /// A member of this name, of `Optional`, fails for nil; it throws, and `try!` stands before.
     case unwraps(member: String, isTryForced: Bool)
@@ -79,7 +79,9 @@ private struct ResultReader {
   private func failing(_ name: ByteRange) -> ResultUse {
     let text = source.text(name)
     if Self.failing.contains(text) { return .forced }
-    return .forcedIf(.neverReturns(String(text.split(separator: ".").last ?? "")))
+    var path = text.split(separator: ".").suffix(2)
+    if path.first == "self" || path.first == "Self" { path.removeFirst() }
+    return .forcedIf(.neverReturns(path.joined(separator: ".")))
   }
 
   /// What it means that a block runs without the value.

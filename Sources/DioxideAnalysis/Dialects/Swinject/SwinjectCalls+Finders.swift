@@ -31,7 +31,8 @@ extension SwinjectCalls {
   }
 
   private func isWord(_ name: ByteRange) -> Bool {
-    !name.isEmpty && (Words.isNamePart(file.source.buffer[Int(name.start)]) || file.source.buffer[Int(name.start)] == 0x60)
+    !name.isEmpty
+      && (Words.isNamePart(file.source.buffer[Int(name.start)]) || file.source.buffer[Int(name.start)] == 0x60)
   }
 
   private func kind(
@@ -85,6 +86,8 @@ extension SwinjectCalls {
     return others.calls.indices.compactMap { index in
       let call = others.calls[index]
       let arguments = others.arguments[call.arguments.indices]
+      // A method of the same name may be meant.
+      guard !declaresOther(call.name) else { return nil }
       guard var resolution = reader.resolutions[index], resolution.isInferred, !resolution.isOptional,
         call.prefix == .none, !isUnwrapped(others.uses[Int(call.use)]),
         others.uses[Int(call.use)].unwrapping == .none, !arguments.contains(where: \.isTrailing)
@@ -96,6 +99,13 @@ extension SwinjectCalls {
         receiverTypes: typesOfReceiver(call.receiver), labels: arguments.map { file.source.name($0.label) },
         enclosing: enclosing.path(at: call.name.start), isInferred: true)
     }
+  }
+
+  private func declaresOther(_ name: ByteRange) -> Bool {
+    !affords(file.parsed.declarations.count)
+      || file.parsed.declarations.contains {
+        $0.kind == .function && $0.genericParameters.isEmpty && file.source.haveEqualText($0.name, name)
+      }
   }
 
   // MARK: Operators and subscripts

@@ -126,21 +126,24 @@ extension Use {
 }
 
 extension SwinjectCalls {
-  /// The type in `value as Type`, `let name: Type = value`, `guard let name: Type = value`, if it is no optional.
+  /// The type in `let name: Type = value`, `guard let name: Type = value`, if it is no optional.
   func declaredType(of use: Use) -> ByteRange? {
-    // `resolve() as Mail`
-    if use.cast == .plain, use.unwrapping == .none, use.member.isEmpty {
-      return file.source.hasSuffix(use.castType, "?") || file.source.hasSuffix(use.castType, "!") ? nil : use.castType
-    }
     guard use.position == .initial || use.position == .bound, !use.type.isEmpty, use.cast == .none,
       !file.source.hasSuffix(use.type, "?"), !file.source.hasSuffix(use.type, "!")
     else { return nil }
     return use.type
   }
 
-  /// The type that is declared for what a value is assigned to, or returned from; nil if that is not plain.
+  /// The type that is declared for what a value is assigned to, or returned from, or that it is taken as; nil if that is not
+  /// plain.
   func expectedType(of index: Int32, in block: Int32) -> ByteRange? {
     let use = list.uses[Int(index)]
+    // `resolve() as Mail`
+    if use.cast == .plain, use.unwrapping == .none, use.isPlain {
+      return ["?", "!", "Any", "AnyObject"].contains { (suffix: StaticString) in
+        file.source.hasSuffix(use.castType, suffix)
+      } ? nil : use.castType
+    }
     let fails = use.fallback == .call || use.fallback == .closure
     guard use.goesOnAsIs || fails && use.operator.isEmpty else { return nil }
     guard affords(file.parsed.declarations.count) else { return nil }
@@ -233,7 +236,13 @@ extension SwinjectFacts {
   mutating func findFailing(in file: FileReading) {
     for declaration in file.parsed.declarations where declaration.kind == .function || declaration.kind == .variable {
       if declaration.kind == .function, file.source.equals(declaration.type, "Never") {
-        neverReturning.append(file.source.name(declaration.name))
+        let name = file.source.name(declaration.name)
+        neverReturning.append(name)
+        if declaration.parent >= 0,
+          let owner = file.path(ofDeclaration: Int(declaration.parent)).split(separator: ".").last
+        {
+          neverReturning.append("\(owner).\(name)")
+        }
       }
       guard file.source.equals(declaration.type, "Wrapped"), !declaration.body.isEmpty, declaration.parent >= 0,
         file.parsed.declarations[Int(declaration.parent)].kind == .extension,
