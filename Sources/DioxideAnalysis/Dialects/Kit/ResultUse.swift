@@ -59,7 +59,7 @@ private struct ResultReader {
     switch use.position {
     case .bound: return bound(use, in: block)
     case .subject: return subject(use)
-    case .initial where use.cast == .none: return kept(use, in: block)
+    case .initial where use.cast == .none || use.cast == .optional: return kept(use, in: block)
     case .statement, .discarded, .condition, .iterated, .pattern, .interpolated: return .optional
     case .initial, .sole, .assigned, .returned, .thrown, .argument, .index, .element, .defaultValue:
       return use.cast == .optional || use.cast == .test ? .optional : .passedOn
@@ -152,7 +152,9 @@ private struct ResultReader {
   private func kept(_ use: Use, in block: Int32) -> ResultUse {
     let isLocal = block >= 0 && list.blocks[Int(block)].kind != .type
     let isOpen = use.type.isEmpty || isOptional(use.type)
-    guard isLocal, isOpen, source.text(use.target).utf8.allSatisfy({ Words.isNamePart($0) }) else { return .passedOn }
+    guard isLocal, isOpen, source.text(use.target).utf8.allSatisfy({ Words.isNamePart($0) }) else {
+      return use.cast == .none ? .passedOn : .optional
+    }
     return .kept(name: use.target)
   }
 }

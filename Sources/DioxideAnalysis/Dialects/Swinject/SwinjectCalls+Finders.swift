@@ -46,15 +46,18 @@ extension SwinjectCalls {
     guard others.allSatisfy({ known.contains(file.source.name($0.label.isEmpty ? $0.name : $0.label)) }) else {
       return .other
     }
-    let asking = zip(words, list.calls).filter { word, call in
-      guard word == .resolve, declaration.body.contains(call.name), let first = first(call) else { return false }
+    let asking = list.calls.indices.filter { index in
+      guard words[index] == .resolve, declaration.body.contains(list.calls[index].name),
+        let first = first(list.calls[index])
+      else { return false }
       let handed = file.source.text(first.kind == .metatype ? first.inner : first.value)
       return handed == (first.kind == .metatype ? generic : name)
     }
     // What it gives instead, if something, is not nil.
-    guard !asking.isEmpty, asking.allSatisfy({ ResultUse($0.1, list, file.source) != .optional }),
-      affords(declaration.body.count)
-    else { return .other }
+    let fails = asking.allSatisfy {
+      isForced($0) || ResultUse(list.calls[$0], list, file.source) == .passedOn
+    }
+    guard !asking.isEmpty, fails, affords(declaration.body.count) else { return .other }
     // It might make what is not there.
     var tokens = Tokens(file.source.buffer, from: Int(declaration.body.start), to: Int(declaration.body.end))
     var isAfterGeneric = false
