@@ -18,6 +18,8 @@ enum LocalValues {
   static func uses(of locals: [Local], in source: SourceBytes) -> [ResultUse] {
     guard !locals.isEmpty else { return [] }
     let names = Set(locals.map { source.name($0.name) })
+    // Each word of the file is compared with all of them.
+    guard names.count <= 256 else { return locals.map { _ in .optional } }
     let list = SwiftReader.calls(
       in: source.buffer, range: ByteRange(0, UInt32(clamping: source.buffer.count)), named: [],
       mentioning: CallNames(names))
