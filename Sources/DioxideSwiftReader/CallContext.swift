@@ -60,10 +60,15 @@ public struct Use: Sendable {
     case defaultValue
   }
 
+  /// `!` or `?` right after the value.
   public var unwrapping = Unwrapping.none
+  /// The cast after the value.
   public var cast = Cast.none
+  /// What stands to the right of `??`.
   public var fallback = Fallback.none
+  /// How the value is compared with `nil`.
   public var comparison = Comparison.none
+  /// Where the whole expression stands.
   public var position = Position.statement
   /// Whether the value is called, or has a subscript applied, at once.
   public var isCalled = false
@@ -110,6 +115,7 @@ public struct EnclosingCall: Sendable {
 
 /// A stretch of code in braces.
 public struct Block: Sendable {
+  /// What the braces belong to.
   public enum Kind: UInt8, Sendable {
     /// The members of a type or extension.
     case type
@@ -149,6 +155,7 @@ public struct Block: Sendable {
 
   /// The end of a block, or of a case of a `switch`.
   public struct Exit: Sendable {
+    /// How control leaves at the end.
     public var ending = Ending.falls
     /// The dotted name of the function that the last statement calls.
     public var callee = ByteRange.none
@@ -167,6 +174,7 @@ public struct Block: Sendable {
 
   /// From `{` to `}`.
   public var range: ByteRange
+  /// What the braces belong to.
   public var kind: Kind
   /// The innermost block around it, or -1.
   public var parent: Int32
@@ -182,8 +190,10 @@ public struct Block: Sendable {
 
 /// A statement that has a listed call among its conditions.
 public struct Statement: Sendable {
+  /// The keyword.
   public enum Kind: UInt8, Sendable { case `if`, `guard`, `while`, `switch` }
 
+  /// The keyword.
   public var kind: Kind
   /// The block that runs when the conditions hold, or holds the cases, in ``CallList/blocks``; or -1.
   public var body: Int32 = -1
@@ -209,6 +219,7 @@ public struct SwitchCase: Sendable {
 
 /// A place where a value is mentioned by its name: `name` or `self.name`.
 public struct Reference: Sendable {
+  /// The name as it is written.
   public var name: ByteRange
   /// How it is used, in ``CallList/uses``.
   public var use: Int32

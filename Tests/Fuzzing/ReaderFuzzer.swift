@@ -77,7 +77,8 @@ private func checkContext(of list: CallList, isWithin: (ByteRange) -> Bool) {
     check(list.uses.indices.contains(Int(call.use)), "the use of a call around others")
   }
   for (index, block) in list.blocks.enumerated() {
-    check([block.range, block.name, block.parameters, block.exit.callee].allSatisfy(isWithin), "a block lies in the file")
+    check(
+      [block.range, block.name, block.parameters, block.exit.callee].allSatisfy(isWithin), "a block lies in the file")
     check(block.parent < index && Int(block.use) < list.uses.count && block.exit.earlier >= 0, "parts of a block")
   }
   for statement in list.statements {

@@ -75,6 +75,7 @@ struct CallTests {
     ("c\n#if A\n.register(1)\n#endif", ["c|register(expression 1) branch 0"]),
     ("#f(a)\n.register(1)", ["#f(a)|register(expression 1)"]),
     ("try super.f()\nregister(1)", ["|register(expression 1)"]),
+    ("register(a <~ B.self)", ["|register(expression a <~ B.self)"]),
     ("c.register(self.a.self)", ["c|register(expression self.a.self)"]),
     ("f(enum: 1, b: c.register { })", ["c|register(^closure )"]),
     ("import A;register(1)", ["|register(expression 1)"]),

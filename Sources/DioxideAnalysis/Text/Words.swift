@@ -26,10 +26,10 @@ struct Words {
     return start < end ? String(decoding: bytes[start..<end], as: UTF8.self) : nil
   }
 
-  /// The line up to an offset.
+  /// The line up to an offset; at most the last 512 bytes of it.
   static func line(in bytes: UnsafeBufferPointer<UInt8>, before offset: Int) -> String {
     var start = offset
-    while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
+    while start > 0, offset - start < 512, bytes[start - 1] != 0x0A { start -= 1 }
     return String(decoding: bytes[start..<offset], as: UTF8.self)
   }
 

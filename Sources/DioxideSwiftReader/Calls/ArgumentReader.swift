@@ -83,7 +83,7 @@ enum ArgumentReader {
     parser.lexer.advance()
     // `self.value.self` is a value, `_.self` any type.
     guard parser.lexer.keyword != .`self`, parser.lexer.keyword != .super, parser.lexer.keyword != .repeat,
-      !source.matches(inner, "_")
+      !source.matches(inner, "_"), !source.compares(inner)
     else { return }
     guard parser.skipType() == inner, parser.lexer.token.kind == .endOfFile, parser.lexer.problems.isEmpty else {
       return
@@ -111,6 +111,19 @@ extension Source {
   func mayPrecedeColon(_ index: Int) -> Bool {
     let byte = self[index]
     return byte == UInt8(ascii: ":") || ByteClass.isWhitespace(byte) || byte == UInt8(ascii: "/")
+  }
+
+  /// Whether more `<` than `>` stand in a range, as in `a <~ B`, so that it is no type.
+  fileprivate func compares(_ range: ByteRange) -> Bool {
+    var open = 0
+    for index in Int(range.start)..<Int(range.end) {
+      switch self[index] {
+      case UInt8(ascii: "<"): open += 1
+      case UInt8(ascii: ">") where index == 0 || self[index - 1] != UInt8(ascii: "-"): open -= 1
+      default: break
+      }
+    }
+    return open != 0
   }
 
   /// Whether a range is a dotted name of ASCII letters and digits that begins with a capital, as nearly all types do.

@@ -59,7 +59,8 @@ extension CallScanner {
     level.item.name = parser.lexer.token.range
     // `func <<<T>(…)`: the generic clause is not part of the name.
     if parser.lexer.token.kind == .operator, level.item.name.count > 1,
-      bytes[Int(level.item.name.end) - 1] == UInt8(ascii: "<"), parser.isNameStart(parser.lexer.source[parser.lexer.token.end])
+      bytes[Int(level.item.name.end) - 1] == UInt8(ascii: "<"),
+      parser.isNameStart(parser.lexer.source[parser.lexer.token.end])
     {
       level.item.name.end -= 1
     }
@@ -226,49 +227,6 @@ extension CallScanner {
     level.expression.index = index &+ 1
     if isVariable, level.kind.holdsStatements { beginPattern() }
   }
-
-  // MARK: - Cases
-
-  /// Begins a case of a `switch` at `case` or `default`, which was passed.
-  mutating func beginCase(at start: Int) {
-    beginItem(at: start, .case)
-    level.item.caseLabel = parser.range(start, start)
-    level.item.exitsBeforeCase = level.item.exits
-  }
-
-  /// Records the case that ends before the current token, if its `switch` has a listed subject.
-  mutating func endCase() {
-    if level.contents == .switchCases { settleSole() }
-    guard level.contents == .switchCases, !level.item.caseLabel.isEmpty, levels.last > 0,
-      levels[levels.last - 1].pointee.item.statement >= 0
-    else { return }
-    list.cases.append(
-      SwitchCase(
-        statement: levels[levels.last - 1].pointee.item.statement, label: level.item.caseLabel,
-        exit: exit(before: parser.lexer.previousEnd, from: level.item.exitsBeforeCase)))
-    level.item.caseLabel = .none
-  }
-
-  /// How control leaves at the end of the current statement, the last of a block or case.
-  func exit(before end: Int, from first: Int32) -> Block.Exit {
-    var exit = Block.Exit(earlier: level.item.exits &- first)
-    switch level.item.introducer {
-    case .return: exit.ending = .returns
-    case .throw: exit.ending = .throws
-    case .leave: exit.ending = .breaks
-    case .continue: exit.ending = .continues
-    case .fallThrough: exit.ending = .fallsThrough
-    case .none where level.item.start >= 0 && level.chain.start == level.item.start:
-      let callee = parser.lexer.source.calledName(from: level.item.start, to: level.chain.calleeEnd, endingAt: end)
-      guard !callee.isEmpty else { return exit }
-      exit.ending = .calls
-      exit.callee = callee
-      return exit
-    default: return exit
-    }
-    exit.earlier &-= 1
-    return exit
-  }
 }
 
 extension Source {
@@ -279,20 +237,12 @@ extension Source {
       || matches(range, "unsafeMutableAddress") || matches(range, "borrow") || matches(range, "mutate")
   }
 
-  /// The range `start..<end`, if it is a dotted name and a parenthesis closes at `last`; otherwise empty.
-  func calledName(from start: Int, to end: Int, endingAt last: Int) -> ByteRange {
-    guard end > start, last > end, self[last - 1] == UInt8(ascii: ")") else { return .none }
-    for index in start..<end where !(ByteClass.isIdentifier(self[index]) || self[index] == UInt8(ascii: ".")) {
-      return .none
-    }
-    return ByteRange(UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: end))
-  }
-
   /// Whether an operator binds its operands less than `??`: comparisons, `&&`, `||`, the ternary operator, assignments.
   func isLooserThanCoalescing(_ range: ByteRange) -> Bool {
     let (start, end) = (Int(range.start), Int(range.end))
     switch range.count {
-    case 1: return self[start] == UInt8(ascii: "?") || self[start] == UInt8(ascii: "<") || self[start] == UInt8(ascii: ">")
+    case 1:
+      return self[start] == UInt8(ascii: "?") || self[start] == UInt8(ascii: "<") || self[start] == UInt8(ascii: ">")
     case 2:
       if matches(range, "&&") || matches(range, "||") || matches(range, "~=") { return true }
       let byte = self[start]

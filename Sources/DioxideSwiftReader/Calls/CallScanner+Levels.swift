@@ -47,7 +47,8 @@ extension CallScanner {
     if level.item.statement >= 0, level.header.awaits == .bodyOfCondition {
       list.statements[Int(level.item.statement)].conditions = level.expression.index &+ 1
     }
-    let isTrailing = level.chain.last == .operand && level.header.awaits == .nothing
+    let isTrailing =
+      level.chain.last == .operand && level.header.awaits == .nothing
       && !parser.lexer.token.isFirstOnLine
     let kind = kindOfBlock(isTrailing: isTrailing)
     if !isTrailing {
@@ -56,8 +57,9 @@ extension CallScanner {
         beginItemIfDue(at: open)
       }
       beginChain(at: open)
-    } else if level.chain.enclosing < 0, level.chain.calleeEnd < level.chain.start
-      || bytes[parser.lexer.previousEnd - 1] != UInt8(ascii: ")")
+    } else if level.chain.enclosing < 0,
+      level.chain.calleeEnd < level.chain.start
+        || bytes[parser.lexer.previousEnd - 1] != UInt8(ascii: ")")
     {
       level.chain.calleeEnd = parser.lexer.previousEnd
     }

@@ -144,7 +144,8 @@ struct CallScanner {
       level.chain.conditionalEnd = -1
       level.chain.enclosing = -1
       level.chain.last = .dot
-    } else if level.chain.last == .operand, parser.lexer.fixity == .postfix, !parser.lexer.isOperator(UInt8(ascii: "=")) {
+    } else if level.chain.last == .operand, parser.lexer.fixity == .postfix, !parser.lexer.isOperator(UInt8(ascii: "="))
+    {
       // `x%.description`: the chain goes on; `x%`: the operand is complete.
       if parser.lexer.source[token.end] != UInt8(ascii: ".") {
         resetChain()

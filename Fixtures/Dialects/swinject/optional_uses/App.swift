@@ -74,3 +74,11 @@ func leavesInside() {
   }
   print(counter)
 }
+func asksFirst() { if container.resolve(Counter.self) != nil { print(container.resolve(Counter.self)!) } }
+func leavesFirst() {
+  guard container.resolve(Counter.self) != nil else { return }
+  print(container.resolve(Counter.self)!)
+}
+func checksFirst() {
+  if container.hasAnyRegistration(of: Counter.self) { print(container.resolve(Counter.self)!) }
+}

@@ -18,6 +18,8 @@ enum LocalValues {
   static func uses(of locals: [Local], in source: SourceBytes) -> [ResultUse] {
     guard !locals.isEmpty else { return [] }
     let names = Set(locals.map { source.name($0.name) })
+    // Each word of the file is compared with all of them.
+    guard names.count <= 256 else { return locals.map { _ in .optional } }
     let list = SwiftReader.calls(
       in: source.buffer, range: ByteRange(0, UInt32(clamping: source.buffer.count)), named: [],
       mentioning: CallNames(names))
@@ -59,7 +61,8 @@ enum LocalValues {
 
   /// Whether a mention takes a value of type `T!` for a `T`.
   private static func isTakenAsValue(_ use: Use) -> Bool {
-    guard use.unwrapping == .none, use.fallback == .none, use.comparison == .none, use.cast == .none, !use.isTarget else {
+    guard use.unwrapping == .none, use.fallback == .none, use.comparison == .none, use.cast == .none, !use.isTarget
+    else {
       return false
     }
     return !use.member.isEmpty || use.position == .argument && use.operator.isEmpty

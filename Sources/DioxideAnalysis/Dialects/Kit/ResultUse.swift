@@ -15,7 +15,7 @@ enum ResultUse: Equatable, Sendable {
 
   /// What other code decides.
   enum Condition: Equatable, Sendable {
-    /// A function of this name never returns.
+    /// A function of this name, with that of its type if the call has it, never returns.
     case neverReturns(String)
     /// A member of this name, of `Optional`, fails for nil; it throws, and `try!` stands before.
     case unwraps(member: String, isTryForced: Bool)
@@ -59,7 +59,7 @@ private struct ResultReader {
     switch use.position {
     case .bound: return bound(use, in: block)
     case .subject: return subject(use)
-    case .initial where use.cast == .none: return kept(use, in: block)
+    case .initial where use.cast == .none || use.cast == .optional: return kept(use, in: block)
     case .statement, .discarded, .condition, .iterated, .pattern, .interpolated: return .optional
     case .initial, .sole, .assigned, .returned, .thrown, .argument, .index, .element, .defaultValue:
       return use.cast == .optional || use.cast == .test ? .optional : .passedOn
@@ -79,7 +79,9 @@ private struct ResultReader {
   private func failing(_ name: ByteRange) -> ResultUse {
     let text = source.text(name)
     if Self.failing.contains(text) { return .forced }
-    return .forcedIf(.neverReturns(String(text.split(separator: ".").last ?? "")))
+    var path = text.split(separator: ".").suffix(2)
+    if path.first == "self" || path.first == "Self" { path.removeFirst() }
+    return .forcedIf(.neverReturns(path.joined(separator: ".")))
   }
 
   /// What it means that a block runs without the value.
@@ -150,7 +152,9 @@ private struct ResultReader {
   private func kept(_ use: Use, in block: Int32) -> ResultUse {
     let isLocal = block >= 0 && list.blocks[Int(block)].kind != .type
     let isOpen = use.type.isEmpty || isOptional(use.type)
-    guard isLocal, isOpen, source.text(use.target).utf8.allSatisfy({ Words.isNamePart($0) }) else { return .passedOn }
+    guard isLocal, isOpen, source.text(use.target).utf8.allSatisfy({ Words.isNamePart($0) }) else {
+      return use.cast == .none ? .passedOn : .optional
+    }
     return .kept(name: use.target)
   }
 }

@@ -31,7 +31,8 @@ extension SwinjectCalls {
   }
 
   private func isWord(_ name: ByteRange) -> Bool {
-    !name.isEmpty && (Words.isNamePart(file.source.buffer[Int(name.start)]) || file.source.buffer[Int(name.start)] == 0x60)
+    !name.isEmpty
+      && (Words.isNamePart(file.source.buffer[Int(name.start)]) || file.source.buffer[Int(name.start)] == 0x60)
   }
 
   private func kind(
@@ -45,15 +46,18 @@ extension SwinjectCalls {
     guard others.allSatisfy({ known.contains(file.source.name($0.label.isEmpty ? $0.name : $0.label)) }) else {
       return .other
     }
-    let asking = zip(words, list.calls).filter { word, call in
-      guard word == .resolve, declaration.body.contains(call.name), let first = first(call) else { return false }
+    let asking = list.calls.indices.filter { index in
+      guard words[index] == .resolve, declaration.body.contains(list.calls[index].name),
+        let first = first(list.calls[index])
+      else { return false }
       let handed = file.source.text(first.kind == .metatype ? first.inner : first.value)
       return handed == (first.kind == .metatype ? generic : name)
     }
     // What it gives instead, if something, is not nil.
-    guard !asking.isEmpty, asking.allSatisfy({ ResultUse($0.1, list, file.source) != .optional }),
-      affords(declaration.body.count)
-    else { return .other }
+    let fails = asking.allSatisfy {
+      isForced($0) || ResultUse(list.calls[$0], list, file.source) == .passedOn
+    }
+    guard !asking.isEmpty, fails, affords(declaration.body.count) else { return .other }
     // It might make what is not there.
     var tokens = Tokens(file.source.buffer, from: Int(declaration.body.start), to: Int(declaration.body.end))
     var isAfterGeneric = false
@@ -85,6 +89,8 @@ extension SwinjectCalls {
     return others.calls.indices.compactMap { index in
       let call = others.calls[index]
       let arguments = others.arguments[call.arguments.indices]
+      // A method of the same name may be meant.
+      guard !declaresOther(call.name) else { return nil }
       guard var resolution = reader.resolutions[index], resolution.isInferred, !resolution.isOptional,
         call.prefix == .none, !isUnwrapped(others.uses[Int(call.use)]),
         others.uses[Int(call.use)].unwrapping == .none, !arguments.contains(where: \.isTrailing)
@@ -96,6 +102,13 @@ extension SwinjectCalls {
         receiverTypes: typesOfReceiver(call.receiver), labels: arguments.map { file.source.name($0.label) },
         enclosing: enclosing.path(at: call.name.start), isInferred: true)
     }
+  }
+
+  private func declaresOther(_ name: ByteRange) -> Bool {
+    !affords(file.parsed.declarations.count)
+      || file.parsed.declarations.contains {
+        $0.kind == .function && $0.genericParameters.isEmpty && file.source.haveEqualText($0.name, name)
+      }
   }
 
   // MARK: Operators and subscripts

@@ -10,7 +10,7 @@ extension SwinjectCalls {
     let call = list.calls[index]
     let use = list.uses[Int(call.use)]
     switch ResultUse(call, list, file.source) {
-    case .forced: return .required
+    case .forced: return isGuarded(call) ? .optional : .required
     case .optional:
       // `_ = try! resolve(Mail.self)`, with a function of the project's own.
       return call.prefix == .tryForced && use.isPlain && use.position != .bound ? .required : .optional

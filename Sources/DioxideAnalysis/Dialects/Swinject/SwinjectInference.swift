@@ -126,21 +126,24 @@ extension Use {
 }
 
 extension SwinjectCalls {
-  /// The type in `value as Type`, `let name: Type = value`, `guard let name: Type = value`, if it is no optional.
+  /// The type in `let name: Type = value`, `guard let name: Type = value`, if it is no optional.
   func declaredType(of use: Use) -> ByteRange? {
-    // `resolve() as Mail`
-    if use.cast == .plain, use.unwrapping == .none, use.member.isEmpty {
-      return file.source.hasSuffix(use.castType, "?") || file.source.hasSuffix(use.castType, "!") ? nil : use.castType
-    }
     guard use.position == .initial || use.position == .bound, !use.type.isEmpty, use.cast == .none,
       !file.source.hasSuffix(use.type, "?"), !file.source.hasSuffix(use.type, "!")
     else { return nil }
     return use.type
   }
 
-  /// The type that is declared for what a value is assigned to, or returned from; nil if that is not plain.
+  /// The type that is declared for what a value is assigned to, or returned from, or that it is taken as; nil if that is not
+  /// plain.
   func expectedType(of index: Int32, in block: Int32) -> ByteRange? {
     let use = list.uses[Int(index)]
+    // `resolve() as Mail`
+    if use.cast == .plain, use.unwrapping == .none, use.isPlain {
+      return ["?", "!", "Any", "AnyObject"].contains { (suffix: StaticString) in
+        file.source.hasSuffix(use.castType, suffix)
+      } ? nil : use.castType
+    }
     let fails = use.fallback == .call || use.fallback == .closure
     guard use.goesOnAsIs || fails && use.operator.isEmpty else { return nil }
     guard affords(file.parsed.declarations.count) else { return nil }
@@ -209,6 +212,50 @@ extension SwinjectCalls {
     return affords(file.source.buffer.count) && LocalValues.uses(of: [local], in: file.source) == [.forced]
   }
 
+  /// Whether a call stands where another one was seen to give a value: `if resolve(Mail.self) != nil { … }`,
+  /// `if container.hasAnyRegistration(of: Mail.self) { … }`, `guard resolve(Mail.self) != nil else { return }`.
+  func isGuarded(_ call: Call) -> Bool {
+    if isBehindRegistrationCheck(call) { return true }
+    guard !guards.isEmpty, affords(guards.count) else { return false }
+    let asked = first(call).map { file.source.text($0.value) } ?? ""
+    return guards.contains { $0.after < call.name.start && $0.range.contains(call.name) && $0.asked == asked }
+  }
+
+  /// Where which values were seen to be there.
+  func findGuards() -> [(asked: String, after: UInt32, range: ByteRange)] {
+    guard !list.statements.isEmpty else { return [] }
+    return list.calls.compactMap { call in
+      let use = list.uses[Int(call.use)]
+      guard use.statement >= 0, use.comparison == .differsFromNil || use.position == .bound, let first = first(call)
+      else {
+        return nil
+      }
+      let statement = list.statements[Int(use.statement)]
+      let asked = file.source.text(first.value)
+      switch statement.kind {
+      case .if, .while:
+        guard statement.body >= 0 else { return nil }
+        return (asked, call.end, list.blocks[Int(statement.body)].range)
+      case .guard:
+        guard statement.alternative >= 0 else { return nil }
+        return (asked, list.blocks[Int(statement.alternative)].range.end, call.scope)
+      case .switch: return nil
+      }
+    }
+  }
+
+  /// Whether code before a call in its function asks whether something is registered.
+  private func isBehindRegistrationCheck(_ call: Call) -> Bool {
+    guard mentionsRegistrations, let body = function(around: call.name.start)?.body, affords(body.count) else {
+      return false
+    }
+    var tokens = Tokens(file.source.buffer, from: Int(body.start), to: Int(call.name.start))
+    while let token = tokens.next() {
+      if case .word(let range) = token, file.source.equals(range, "hasAnyRegistration") { return true }
+    }
+    return false
+  }
+
   /// Whether the body of a factory is one `resolve`, with nothing around it but `return`, `!` and `as`.
   func isForwarding(_ factory: Argument) -> Bool {
     guard affords(list.calls.count) else { return false }
@@ -233,7 +280,13 @@ extension SwinjectFacts {
   mutating func findFailing(in file: FileReading) {
     for declaration in file.parsed.declarations where declaration.kind == .function || declaration.kind == .variable {
       if declaration.kind == .function, file.source.equals(declaration.type, "Never") {
-        neverReturning.append(file.source.name(declaration.name))
+        let name = file.source.name(declaration.name)
+        neverReturning.append(name)
+        if declaration.parent >= 0,
+          let owner = file.path(ofDeclaration: Int(declaration.parent)).split(separator: ".").last
+        {
+          neverReturning.append("\(owner).\(name)")
+        }
       }
       guard file.source.equals(declaration.type, "Wrapped"), !declaration.body.isEmpty, declaration.parent >= 0,
         file.parsed.declarations[Int(declaration.parent)].kind == .extension,

@@ -38,7 +38,7 @@ struct SwinjectOrder {
     }
     let whole = ByteRange(0, UInt32(clamping: bytes.count))
     let list = SwiftReader.calls(in: bytes, range: whole, named: Self.making)
-    children = list.calls.compactMap { call in
+    children = list.calls.compactMap { call -> Child? in
       guard let parent = list.arguments[call.arguments.indices].first(where: { file.source.equals($0.label, "parent") })
       else { return nil }
       // `let child =`

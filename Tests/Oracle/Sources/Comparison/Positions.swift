@@ -9,7 +9,9 @@ enum OraclePosition {
   static func describe(_ top: Syntax, assigned: ExprSyntax?, isOpen: Bool, depth: Int) -> String {
     guard let parent = top.parent else { return "statement" }
     if let item = parent.as(CodeBlockItemSyntax.self) {
-      if let assigned { return assigned.is(DiscardAssignmentExprSyntax.self) ? "discarded _" : "assigned \(text(assigned))" }
+      if let assigned {
+        return assigned.is(DiscardAssignmentExprSyntax.self) ? "discarded _" : "assigned \(text(assigned))"
+      }
       return isOpen && isSole(item) ? "sole" : "statement"
     }
     switch parent.as(SyntaxEnum.self) {
@@ -77,7 +79,8 @@ enum OraclePosition {
     guard let list = item.parent?.as(CodeBlockItemListSyntax.self), list.count == 1, let owner = list.parent else {
       return false
     }
-    return owner.is(CodeBlockSyntax.self) || owner.is(SwitchCaseSyntax.self) || owner.is(ClosureExprSyntax.self) || owner.is(AccessorBlockSyntax.self)
+    return owner.is(CodeBlockSyntax.self) || owner.is(SwitchCaseSyntax.self) || owner.is(ClosureExprSyntax.self)
+      || owner.is(AccessorBlockSyntax.self)
   }
 
   // MARK: - Statements
@@ -132,7 +135,9 @@ enum OracleExit {
       default: break
       }
     case .expr(var expression):
-      while let inner = expression.as(AwaitExprSyntax.self)?.expression ?? expression.as(UnsafeExprSyntax.self)?.expression {
+      while let inner = expression.as(AwaitExprSyntax.self)?.expression
+        ?? expression.as(UnsafeExprSyntax.self)?.expression
+      {
         expression = inner
       }
       // One that stands in an `#if` may not be there.

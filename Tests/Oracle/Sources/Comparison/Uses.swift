@@ -57,7 +57,8 @@ struct OracleUse {
         case .sequenceExpr: break
         case .unresolvedTernaryExpr: isEnded = true
         case .ifConfigClause(let clause): guard case .postfixExpression = clause.elements else { break climb }
-        case .ifConfigClauseList, .ifConfigDecl: guard top.is(IfConfigClauseSyntax.self) || top.is(IfConfigClauseListSyntax.self) else { break climb }
+        case .ifConfigClauseList, .ifConfigDecl:
+          guard top.is(IfConfigClauseSyntax.self) || top.is(IfConfigClauseListSyntax.self) else { break climb }
         default: break climb
         }
         top = parent
@@ -115,7 +116,8 @@ struct OracleUse {
           let isPlain = !steps.contains { $0.name == "unwrapping" || $0.name == "cast" }
           let isBegin = index == 0 || elements[index - 1].is(AssignmentExprSyntax.self)
           if isFirst, isPlain, ["==", "!="].contains(binary.operator.text), isBegin, elements.count == index + 3,
-            elements[index + 2].is(NilLiteralExprSyntax.self), OracleLeft.isWhole(ExprSyntax(list.parent!)!)
+            elements[index + 2].is(NilLiteralExprSyntax.self),
+            list.parent?.as(ExprSyntax.self).map(OracleLeft.isWhole) == true
           {
             set("comparison", binary.operator.text == "==" ? "equalsNil" : "differsFromNil")
           }
@@ -194,7 +196,8 @@ struct OracleUse {
 /// Whether an expression is `a.b.c`.
 func isDottedName(_ node: ExprSyntax) -> Bool {
   var node = node
-  while let member = node.as(MemberAccessExprSyntax.self), member.declName.argumentNames == nil, let base = member.base {
+  while let member = node.as(MemberAccessExprSyntax.self), member.declName.argumentNames == nil, let base = member.base
+  {
     node = base
   }
   return node.as(DeclReferenceExprSyntax.self).map { $0.argumentNames == nil } ?? node.is(SuperExprSyntax.self)

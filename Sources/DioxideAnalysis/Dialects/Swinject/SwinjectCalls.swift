@@ -1,0 +1,373 @@
+import DioxideSwiftReader
+
+/// The calls of one file that Swinject may be behind.
+///
+/// A class, so that handing it on costs one count and not one for each list of the file.
+final class SwinjectCalls {
+  let file: FileReading
+  let list: CallList
+  /// The functions whose calls are read.
+  enum Word: String, CaseIterable {
+    case register, autoregister, forward, storyboardInitCompleted, implements, inObjectScope, initCompleted, resolve
+  }
+
+  /// What each call is called.
+  let words: [Word]
+  let enclosing: EnclosingTypes
+  /// What each call resolves; nil for others, and where that cannot be told.
+  var resolutions: [ResolutionFact?]
+  /// See ``findGuards()``.
+  private(set) lazy var guards = findGuards()
+  /// Whether the file asks whether something is registered.
+  let mentionsRegistrations: Bool
+  /// `r ~> P.self`, in source order.
+  let arrows: [ResolutionFact]
+  /// Those that are not understood.
+  let unreadArrows: [ByteRange]
+  /// How many `~>` are declared.
+  private let declaredArrows: Int
+  /// Which calls were read as registrations.
+  private(set) var isRegistering: [Bool]
+  /// See ``SwinjectFacts/inferences`` and ``SwinjectFacts/arguments``.
+  private(set) var inferences: [UInt32: SwinjectInference] = [:]
+  private(set) var argumentValues: [UInt32: [SwinjectArgument]] = [:]
+  /// See ``SwinjectFacts/conditions``.
+  var conditions: [UInt32: ResultUse.Condition] = [:]
+  /// The calls whose results are kept in local values.
+  var kept: [(call: Int, local: LocalValues.Local)] = []
+
+  /// What looking around calls may still cost, so that a file is read in time linear in its size.
+  private var budget: SearchBudget
+
+  init(file: FileReading, list: CallList, enclosing: EnclosingTypes) {
+    self.file = file
+    self.budget = SearchBudget(steps: 64 * file.source.buffer.count)
+    self.list = list
+    self.words = list.calls.map { Self.word($0.name, in: file.source) }
+    self.enclosing = enclosing
+    self.mentionsRegistrations = Self.registrationCheck.isFound(in: file.source.buffer)
+    (arrows, unreadArrows, declaredArrows) = SwinjectShapes.arrows(in: file.source)
+    self.isRegistering = Array(repeating: false, count: list.calls.count)
+    self.resolutions = []
+    self.resolutions = list.calls.indices.map { words[$0] == .resolve ? resolution(at: $0) : nil }
+    inferFromInitializers()
+    followLocals()
+  }
+
+  private static let registrationCheck = ByteSearch("hasAnyRegistration")
+
+  /// Whether something that takes so many steps may still be done.
+  func affords(_ steps: Int) -> Bool { budget.spend(steps) }
+
+  /// Finds out what the calls that name no type are handed to.
+  private func inferFromInitializers() {
+    let open = list.calls.indices.filter { index in
+      guard words[index] == .resolve, resolutions[index] == nil else { return false }
+      return first(list.calls[index]).map { !$0.label.isEmpty } ?? true
+    }
+    guard !open.isEmpty else { return }
+    var expectations = SwinjectExpectations(self)
+    for index in open {
+      let call = list.calls[index]
+      guard let inference = expectations.argument(of: call) else { continue }
+      let range = ByteRange(call.name.start, call.end)
+      guard var fact = fact(resolving: "", at: range, index, isNamed: false, isExpected: true) else { continue }
+      fact.isInferred = true
+      resolutions[index] = fact
+      inferences[range.start] = inference
+    }
+  }
+
+  /// By bytes, since every call is asked.
+  private static func word(_ name: ByteRange, in source: SourceBytes) -> Word {
+    if source.equals(name, "resolve") { return .resolve }
+    if source.equals(name, "register") { return .register }
+    if source.equals(name, "inObjectScope") { return .inObjectScope }
+    return Word(rawValue: source.name(name)) ?? .resolve
+  }
+
+  /// The indices of the calls of `resolve` of which is not told what they ask for.
+  var unread: [Int] { words.indices.filter { words[$0] == .resolve && resolutions[$0] == nil } }
+
+  /// What each `~>` is.
+  var arrowKinds: [SiteCounts.Kind] {
+    arrows.map { isGeneric($0.range, at: $0.range.start) ? .forwarder : .injection }
+      + unreadArrows.map { _ in .injection } + Array(repeating: .excluded, count: declaredArrows)
+  }
+
+  func arguments(_ call: Call) -> ArraySlice<Argument> { list.arguments[call.arguments.indices] }
+
+  func first(_ call: Call) -> Argument? {
+    call.arguments.isEmpty ? nil : list.arguments[Int(call.arguments.start)]
+  }
+
+  /// The labels that say something.
+  enum Label { case none, name, argument, arguments, initializer, factory, other }
+
+  func label(_ argument: Argument) -> Label {
+    switch argument.label.count {
+    case 0: .none
+    case 4 where file.source.equals(argument.label, "name"): .name
+    case 7 where file.source.equals(argument.label, "factory"): .factory
+    case 8 where file.source.equals(argument.label, "argument"): .argument
+    case 9 where file.source.equals(argument.label, "arguments"): .arguments
+    case 11 where file.source.equals(argument.label, "initializer"): .initializer
+    default: .other
+    }
+  }
+
+  /// The first call that registers under a type that is a parameter of the function around it, or otherwise worked out.
+  var openRegistration: ByteRange? {
+    zip(words, list.calls).first { isOpenRegistration($0, $1) }?.1.name
+  }
+
+  func isOpenRegistration(_ word: Word, _ call: Call) -> Bool {
+    guard word == .register || word == .autoregister, let first = first(call), first.label.isEmpty,
+      takesFactory(call)
+    else { return false }
+    return first.kind != .metatype || isGeneric(first.inner, at: call.name.start)
+  }
+
+  // MARK: Registrations
+
+  /// Adds what is registered, and the closures in which what is resolved is the registration's own.
+  func readRegistrations(into registrations: inout [RegistrationFact], closures: inout [ByteRange]) {
+    for index in list.calls.indices {
+      let fact: RegistrationFact? =
+        switch words[index] {
+        case .register: registration(at: index, isAutomatic: false, &closures)
+        case .autoregister: registration(at: index, isAutomatic: true, &closures)
+        case .forward: forwarding(at: index)
+        case .storyboardInitCompleted: storyboard(at: index, &closures)
+        case .implements, .inObjectScope, .initCompleted, .resolve: nil
+        }
+      if let fact {
+        registrations.append(fact)
+        isRegistering[index] = true
+      }
+    }
+  }
+
+  private func registration(at index: Int, isAutomatic: Bool, _ closures: inout [ByteRange]) -> RegistrationFact? {
+    let call = list.calls[index]
+    guard let first = first(call), first.kind == .metatype, first.label.isEmpty,
+      !isGeneric(first.inner, at: call.name.start)
+    else { return nil }
+    var shape = SwinjectRegistration(argumentCount: isAutomatic ? 0 : nil)
+    var fact = fact(of: call, key: file.source.text(first.inner), keyRange: first.value)
+    let firstClosure = closures.count
+    var isFactory = false
+    for position in call.arguments.indices.dropFirst() {
+      let argument = list.arguments[position]
+      switch (label(argument), argument.kind) {
+      case (.name, .string): fact.name = file.source.text(argument.inner)
+      case (.name, _): setName(argument.value, &fact.name, &fact.hasUnknownName)
+      case (.argument, .metatype) where isAutomatic, (.arguments, .metatype) where isAutomatic:
+        shape.arguments.append(file.source.text(argument.inner))
+      case (.none, .metatype) where isAutomatic && !shape.arguments.isEmpty:
+        shape.arguments.append(file.source.text(argument.inner))
+      case (.initializer, _) where isAutomatic:
+        let (type, labels) = SwinjectShapes.namedInitializer(argument.value, in: file.source)
+        fact.provider = type.map { .type($0) } ?? .closure([])
+        shape.initializerLabels = labels
+        isFactory = true
+      case (.factory, .closure), (.none, .closure):
+        closures.append(argument.value)
+        shape.argumentCount = SwinjectShapes.argumentCount(of: argument, in: file.source)
+        shape.argumentTypes = SwinjectShapes.argumentTypes(of: argument, in: file.source)
+        shape.built = SwinjectShapes.builtType(argument.inner, in: file.source)
+        fact.provider = .closure(resolutions(in: argument, isDeferred: false))
+        shape.isForwarding = isForwarding(argument)
+        isFactory = true
+      case (.factory, _):
+        fact.provider = .closure([])
+        isFactory = true
+      case (.other, .closure) where !isFactory && !isAutomatic && isContainer(call.receiver):
+        // An overload of the project's own: what it hands to the closure is told by nothing but the closure's parameters.
+        closures.append(argument.value)
+        if !argument.closureParameters.isEmpty {
+          shape.argumentCount = SwinjectShapes.argumentCount(of: argument, in: file.source)
+        }
+        shape.built = SwinjectShapes.builtType(argument.inner, in: file.source)
+        fact.provider = .closure(resolutions(in: argument, isDeferred: false))
+        isFactory = true
+      default: break
+      }
+    }
+    guard isFactory else {
+      closures.removeSubrange(firstClosure...)
+      return nil
+    }
+    if isAutomatic {
+      shape.argumentCount = shape.arguments.count
+      shape.argumentTypes = shape.arguments
+    }
+    for number in chain(after: index) {
+      let next = list.calls[number]
+      switch words[number] {
+      case .inObjectScope: fact.scope = self.first(next).map { file.source.text(file.source.lastName($0.value)) }
+      case .implements:
+        shape.aliases += arguments(next).filter { $0.kind == .metatype }.map { file.source.text($0.inner) }
+      case .initCompleted:
+        guard case .closure(let before) = fact.provider,
+          let closure = arguments(next).first(where: { $0.kind == .closure })
+        else { continue }
+        closures.append(closure.value)
+        fact.provider = .closure(before + resolutions(in: closure, isDeferred: true))
+      case .register, .autoregister, .forward, .storyboardInitCompleted, .resolve: break
+      }
+    }
+    fact.swinject = shape
+    return fact
+  }
+
+  func fact(of call: Call, key: String, keyRange: ByteRange) -> RegistrationFact {
+    RegistrationFact(
+      key: key, keyRange: keyRange, name: nil, scope: nil, provider: .closure([]), range: call.range,
+      receiver: file.source.text(call.receiver), block: call.scope,
+      isInSwitch: DioxideRegistrations.isSwitch(call.scope, in: file.source), hasUnknownName: false,
+      conditions: call.branch < 0 ? [] : [Condition(group: .max, index: UInt32(call.branch), text: "")],
+      enclosing: enclosing.path(at: call.name.start), mentioned: [], dialect: SwinjectDialect.name)
+  }
+
+  /// The calls chained to one: they begin with the same receiver and are named after it ended.
+  private func chain(after index: Int) -> [Int] {
+    let head = list.calls[index]
+    var result: [Int] = []
+    var next = index + 1
+    while next < list.calls.count, list.calls[next].range.start <= head.end {
+      if list.calls[next].range.start == head.range.start, list.calls[next].name.start >= head.end {
+        result.append(next)
+      }
+      next += 1
+    }
+    return result
+  }
+
+  // MARK: Resolutions
+
+  /// What a factory resolves. From another container than the one that calls it, it closes no cycle here.
+  func resolutions(in closure: Argument, isDeferred: Bool) -> [ResolutionFact] {
+    let resolver = file.source.firstWord(closure.closureParameters)
+    var index = list.calls.partitioningIndex { $0.name.start >= closure.value.start }
+    let end = list.calls.partitioningIndex { $0.name.start >= closure.value.end }
+    var facts: [ResolutionFact] = []
+    facts.reserveCapacity(end - index)
+    while index < end {
+      defer { index += 1 }
+      guard var fact = resolutions[index] else { continue }
+      let receiver = list.calls[index].receiver
+      let isOwn =
+        file.source.equals(receiver, "$0") || (!resolver.isEmpty && file.source.haveEqualText(receiver, resolver))
+      fact.isDeferred = isDeferred || !isOwn || list.calls[index].scope != closure.value
+      facts.append(fact)
+    }
+    guard !arrows.isEmpty else { return facts }
+    let firstArrow = arrows.partitioningIndex { $0.range.start >= closure.value.start }
+    for arrow in arrows[firstArrow...].prefix(while: { $0.range.start < closure.value.end })
+    where !isGeneric(arrow.range, at: arrow.range.start) {
+      var fact = arrow
+      fact.isDeferred = isDeferred
+      facts.append(fact)
+    }
+    return facts
+  }
+
+  private func resolution(at index: Int) -> ResolutionFact? {
+    let call = list.calls[index]
+    let first = first(call)
+    let constant =
+      first.flatMap { $0.kind == .expression && $0.label.isEmpty ? metatype(keptAs: $0.value, in: call.scope) : nil }
+    let isNamed = constant != nil || first.map { $0.kind == .metatype && $0.label.isEmpty } ?? false
+    // `let mail: Mail = resolve()`: what is declared without `?` must be there.
+    let declared = declaredType(of: list.uses[Int(call.use)])
+    var expected = declared
+    if !isNamed, declared == nil { expected = expectedType(of: call.use, in: call.block) }
+    guard let type = isNamed ? constant ?? first?.inner : expected, isNamed || first?.label.isEmpty != true,
+      !isGeneric(type, at: call.name.start)
+    else { return nil }
+    // What is declared elsewhere is told of at the call.
+    let place = isNamed ? first?.value : declared
+    var fact = fact(
+      resolving: file.source.text(type), at: place ?? ByteRange(call.name.start, call.end), index, isNamed: isNamed,
+      isExpected: expected != nil)
+    fact?.isInferred = !isNamed
+    return fact
+  }
+
+  /// What a call resolves, of which the type is known.
+  ///
+  /// - Parameter isExpected: Whether it stands where nil is not taken.
+  private func fact(
+    resolving type: String, at range: ByteRange, _ index: Int, isNamed: Bool, isExpected: Bool
+  ) -> ResolutionFact? {
+    let call = list.calls[index]
+    let need = need(index, at: range, isExpected: isExpected)
+    var fact = ResolutionFact(
+      type: type, name: nil, range: range, isOptional: need != .required, isDeferred: false)
+    fact.argumentCount = isNamed ? 0 : nil
+    fact.isUseUnknown = need == .unknown
+    var values: [SwinjectArgument] = []
+    for position in call.arguments.indices.dropFirst(isNamed ? 1 : 0) {
+      let argument = list.arguments[position]
+      switch (label(argument), argument.kind) {
+      case (.name, .string): fact.name = file.source.text(argument.inner)
+      case (.name, _): setName(argument.value, &fact.name, &fact.hasUnknownName)
+      case (.argument, _):
+        fact.argumentCount = 1
+        values.append(argumentType(argument))
+      case (.arguments, _):
+        let isTuple = file.source.text(argument.value).hasPrefix("(")
+        fact.argumentCount = isTuple ? nil : 1
+        values.append(argumentType(argument))
+      case (.none, _):
+        fact.argumentCount = fact.argumentCount.map { $0 + 1 }
+        values.append(argumentType(argument))
+      case (.initializer, _), (.factory, _), (.other, _): return nil
+      }
+    }
+    if values.contains(where: { $0 != .unknown }), fact.argumentCount == values.count {
+      argumentValues[range.start] = values
+    }
+    return fact
+  }
+
+  /// A name that is worked out goes by its text: the same words give the same name, most likely, but others may as well.
+  func setName(_ value: ByteRange, _ name: inout String?, _ isUnknown: inout Bool) {
+    let text = file.source.text(value)
+    guard text != "nil" else { return }
+    name = text
+    isUnknown = true
+  }
+
+  // MARK: Generic parameters
+
+  func genericNames(_ declaration: Declaration) -> [String] {
+    file.parsed.genericParameters[declaration.genericParameters.indices].map { file.source.name($0.name) }
+  }
+
+  /// Whether a type as written begins with a generic parameter of a declaration around an offset.
+  func isGeneric(_ type: ByteRange, at offset: UInt32) -> Bool {
+    if file.parsed.genericParameters.isEmpty, !file.source.mayBeginWithSelf(type) { return false }
+    let first = file.source.firstWord(type)
+    if file.source.equals(first, "Self") { return true }
+    guard !file.parsed.genericParameters.isEmpty else { return false }
+    let name = file.source.text(first)
+    return enclosing.declarations(around: offset).contains { declaration in
+      !declaration.genericParameters.indices.isEmpty && genericNames(declaration).contains(name)
+    }
+  }
+}
+
+extension RandomAccessCollection where Index == Int {
+  /// The first index of which a condition holds that holds for all that follow. Logarithmic.
+  fileprivate func partitioningIndex(where isBehind: (Element) -> Bool) -> Int {
+    var low = startIndex
+    var high = endIndex
+    while low < high {
+      let middle = (low + high) / 2
+      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

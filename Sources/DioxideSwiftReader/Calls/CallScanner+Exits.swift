@@ -1,0 +1,54 @@
+/// How control leaves blocks, and the cases of a `switch`.
+extension CallScanner {
+  /// Begins a case of a `switch` at `case` or `default`, which was passed.
+  mutating func beginCase(at start: Int) {
+    beginItem(at: start, .case)
+    level.item.caseLabel = parser.range(start, start)
+    level.item.exitsBeforeCase = level.item.exits
+  }
+
+  /// Records the case that ends before the current token, if its `switch` has a listed subject.
+  mutating func endCase() {
+    if level.contents == .switchCases { settleSole() }
+    guard level.contents == .switchCases, !level.item.caseLabel.isEmpty, levels.last > 0,
+      levels[levels.last - 1].pointee.item.statement >= 0
+    else { return }
+    list.cases.append(
+      SwitchCase(
+        statement: levels[levels.last - 1].pointee.item.statement, label: level.item.caseLabel,
+        exit: exit(before: parser.lexer.previousEnd, from: level.item.exitsBeforeCase)))
+    level.item.caseLabel = .none
+  }
+
+  /// How control leaves at the end of the current statement, the last of a block or case.
+  func exit(before end: Int, from first: Int32) -> Block.Exit {
+    var exit = Block.Exit(earlier: level.item.exits &- first)
+    switch level.item.introducer {
+    case .return: exit.ending = .returns
+    case .throw: exit.ending = .throws
+    case .leave: exit.ending = .breaks
+    case .continue: exit.ending = .continues
+    case .fallThrough: exit.ending = .fallsThrough
+    case .none where level.item.start >= 0 && level.chain.start == level.item.start:
+      let callee = parser.lexer.source.calledName(from: level.item.start, to: level.chain.calleeEnd, endingAt: end)
+      guard !callee.isEmpty else { return exit }
+      exit.ending = .calls
+      exit.callee = callee
+      return exit
+    default: return exit
+    }
+    exit.earlier &-= 1
+    return exit
+  }
+}
+
+extension Source {
+  /// The range `start..<end`, if it is a dotted name and a parenthesis closes at `last`; otherwise empty.
+  func calledName(from start: Int, to end: Int, endingAt last: Int) -> ByteRange {
+    guard end > start, last > end, self[last - 1] == UInt8(ascii: ")") else { return .none }
+    for index in start..<end where !(ByteClass.isIdentifier(self[index]) || self[index] == UInt8(ascii: ".")) {
+      return .none
+    }
+    return ByteRange(UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: end))
+  }
+}
