@@ -15,7 +15,7 @@ struct ProgramBuilder: ~Copyable {
   /// Types to which something is bound in a way that is not known.
   private var uncertain: Set<ResolvedType> = []
   /// Types of generic components that the program lists for a scan; nil if it lists some that are not known.
-  private var listed: Set<ResolvedType>? = []
+  var listed: Set<ResolvedType>? = []
   /// The bindings with an argument whose value is not known.
   private var unknownBindings: Set<Int> = []
   /// Types of which something is registered under a name that code works out.
@@ -34,12 +34,12 @@ struct ProgramBuilder: ~Copyable {
   var isForLooking = false
   /// The programs that the files end up in.
   let roots: CompositionRoots
-  private var symbols: [ResolvedType: UInt32] = [:]
+  var symbols: [ResolvedType: UInt32] = [:]
   /// The symbols of what only some programs have; a type has one of its own in each group of them.
-  private var symbolsInRoots: [TypeInRoots: UInt32] = [:]
+  var symbolsInRoots: [TypeInRoots: UInt32] = [:]
   /// The symbols of declared types without arguments, which nearly all are, by entity; none in ``symbols``.
-  private var symbolsOfEntities: [UInt32]
-  private var symbolTypes: [ResolvedType] = []
+  var symbolsOfEntities: [UInt32]
+  var symbolTypes: [ResolvedType] = []
   private var lifecycles: [(declaration: TypeIndex.Reference, place: Place)] = []
   var ledger = Ledger()
   private var registrationsForOthers: [(dialect: DialectID, place: Place)] = []
@@ -53,27 +53,27 @@ struct ProgramBuilder: ~Copyable {
   private var givenUp: Set<Place> = []
   private var undecided: [(binding: Int, choice: InitializerChoice)] = []
   /// Generic components, built anew for each set of arguments that something asks for.
-  private var templates: [Int: [Template]] = [:]
+  var templates: [Int: [Template]] = [:]
   /// The types of generic components that something requests, each of which gets a binding.
-  private var requestedInstances: Set<ResolvedType> = []
+  var requestedInstances: Set<ResolvedType> = []
   /// How many dependencies may still be added for them; nil while these types are not made yet.
-  private var instanceBudget: SearchBudget?
+  var instanceBudget: SearchBudget?
 
-  private struct Template {
+  struct Template {
     /// The number of the component in the file of the declaration.
     var component: Int
     var declaration: TypeIndex.Reference
   }
 
   /// How deep the arguments may nest that generic components request of each other: `Cache<Cache<…>>` could go on for ever.
-  private static let maximumGenericDepth = 8
+  static let maximumGenericDepth = 8
 
-  private struct TypeInRoots: Hashable {
+  struct TypeInRoots: Hashable {
     var type: ResolvedType
     var group: CompositionRoots.Group
   }
 
-  private static let noSymbol = UInt32.max
+  static let noSymbol = UInt32.max
 
   init(
     _ files: [FileFacts], _ dialects: DialectSelection, wrappers: Set<String>, roots: CompositionRoots,
@@ -236,7 +236,7 @@ struct ProgramBuilder: ~Copyable {
   }
 
   /// Lays down the binding of a component; `own` is its type.
-  private mutating func add(
+  mutating func add(
     component number: Int, declaration: TypeIndex.Reference, own: ResolvedType,
     substitutions: [String: ResolvedType]
   ) {
@@ -392,7 +392,7 @@ struct ProgramBuilder: ~Copyable {
   }
 
   /// Enters a request that is not judged because of what else is bound to its type; false if there is no such thing.
-  private mutating func enterUncertain(
+  mutating func enterUncertain(
     _ shape: DependencyShape, _ place: Place, _ written: String, _ dialect: DialectID
   ) -> Bool {
     guard !uncertain.isEmpty, let type = uncertain.contains(shape.key) ? shape.key : shape.element,
@@ -435,175 +435,6 @@ struct ProgramBuilder: ~Copyable {
     return false
   }
 
-  // MARK: Dependencies
-
-  /// What the initializer of a type asks for, with the choice of it; appends the origins.
-  private mutating func dependencies(
-    of declaration: TypeIndex.Reference, in dialect: DialectID, substitutions: [String: ResolvedType],
-    byMacro: Bool = false
-  ) -> (dependencies: [Blueprint.Dependency], choice: InitializerChoice) {
-    let choice = chooser.choose(declaration, byMacro: byMacro)
-    guard case .chosen(let chosen) = choice else { return ([], choice) }
-    guard spendOnInstance(Int(chosen.parameters.count)) else { return ([], .givenUp(.instances)) }
-    let context = TypeResolver.Context(
-      file: chosen.file, enclosing: chosen.enclosing, genericParameters: chosen.genericParameters)
-    let replacements =
-      chosen.substitutions.isEmpty
-      ? substitutions : chosen.substitutions.merging(substitutions) { inherited, _ in inherited }
-    var dependencies: [Blueprint.Dependency] = []
-    let file = chosen.file
-    for index in chosen.parameters.indices where !files[file].parameters[index].type.isEmpty {
-      let written = files[file].parameters[index].type
-      var type = resolver.resolve(written, in: context)
-      // A generic parameter of the initializer: any value of what it has to be will do.
-      if case .generic(let name) = type, let constraint = chosen.constraints[name] {
-        type = resolver.resolve(constraint, in: context)
-      }
-      type = type.substituting(replacements, written: written)
-      guard
-        let shape = DependencyShape(of: type, isOptional: files[file].parameters[index].hasDefault, in: resolver)
-      else {
-        let parameter = Place(file: file, range: files[file].parameters[index].range)
-        enter(parameter, written, reason(of: type), dialect)
-        continue
-      }
-      guard mayRequest(shape.key) else {
-        let parameter = Place(file: file, range: files[file].parameters[index].range)
-        enter(parameter, written, UnjudgedReason(Exhaustion.instances.kind, written), dialect)
-        continue
-      }
-      let place = Place(file: file, range: files[file].parameters[index].range)
-      if enterUncertain(shape, place, written, dialect) { continue }
-      dependencies.append(dependency(shape))
-      dependencyOrigins.append(parameter: index, inFile: file)
-    }
-    return (dependencies, choice)
-  }
-
-  mutating func dependency(_ shape: DependencyShape) -> Blueprint.Dependency {
-    Blueprint.Dependency(
-      key: Key(identity(of: shape.key)), element: shape.element.map { Key(identity(of: $0)) },
-      isOptional: shape.isOptional, timing: shape.timing)
-  }
-
-  private func scope(_ written: String?) -> Scope { written.flatMap { Scope(rawValue: $0) } ?? .singleton }
-
-  // MARK: Generic components
-
-  /// Makes a binding of a generic component for each set of arguments that a dependency names, until no new one is named.
-  /// Linear in the program: what these bindings request of each other has a budget.
-  private mutating func instantiateTemplates() {
-    guard !templates.isEmpty else { return }
-    let requested = blueprint.dependencies.compactMap { instance(of: $0) }
-    requestedInstances = Set(requested.map(\.type))
-    let parameters = files.indices.reduce(0) { $0 + files[$1].parameters.count }
-    instanceBudget = SearchBudget(steps: 1_000 + 16 * parameters)
-    var made: Set<ResolvedType> = []
-    for type in (listed ?? []).sorted(by: { resolver.identifier(of: $0) < resolver.identifier(of: $1) }) {
-      if case .declared(let entity, let arguments) = type, templates[entity] != nil, made.insert(type).inserted {
-        instantiate(entity, arguments, type)
-      }
-    }
-    var next = 0
-    while next < blueprint.dependencies.count {
-      let dependency = blueprint.dependencies[next]
-      next += 1
-      guard let (type, arguments, template) = instance(of: dependency),
-        // A scan finds no generic component of a macro; only what is listed is there.
-        listed == nil || !files[template.declaration.file].components[template.component].requiresImport,
-        made.insert(type).inserted, case .declared(let entity, _) = type
-      else { continue }
-      instantiate(entity, arguments, type)
-    }
-  }
-
-  private mutating func instantiate(_ entity: Int, _ arguments: [ResolvedType], _ type: ResolvedType) {
-    for template in templates[entity] ?? [] {
-      let file = template.declaration.file
-      let names = files.names(files[file].types[template.declaration.index].genericParameters, ofFile: file)
-      guard names.count == arguments.count else { continue }
-      add(
-        component: template.component, declaration: template.declaration, own: type,
-        substitutions: Dictionary(zip(names, arguments), uniquingKeysWith: { first, _ in first }))
-    }
-  }
-
-  private typealias Instance = (type: ResolvedType, arguments: [ResolvedType], template: Template)
-
-  /// The type of a generic component that a dependency names.
-  private func instance(of dependency: Blueprint.Dependency) -> Instance? {
-    guard let type = type(of: dependency.key), case .declared(let entity, let arguments) = type,
-      let template = templates[entity]?.first
-    else { return nil }
-    return (type, arguments, template)
-  }
-
-  /// Whether so many dependencies may still be added for a generic component; those of others always may.
-  private mutating func spendOnInstance(_ count: Int) -> Bool { instanceBudget?.spend(count) ?? true }
-
-  /// Whether a binding may request a type. A generic component that is requested by another one must not be too deep.
-  private mutating func mayRequest(_ type: ResolvedType) -> Bool {
-    guard instanceBudget != nil, case .declared(let entity, _) = type, templates[entity] != nil,
-      !requestedInstances.contains(type)
-    else { return true }
-    guard type.depth <= Self.maximumGenericDepth else { return false }
-    requestedInstances.insert(type)
-    return true
-  }
-
-  func type(of key: Key) -> ResolvedType? {
-    guard case .symbol(let symbol) = key.type else { return nil }
-    return symbolTypes[Int(symbol)]
-  }
-
-  // MARK: Externals
-
-  /// Binds what something outside the code binds, in the profiles in which the code does not. Linear in bindings and
-  /// dependencies.
-  private mutating func bindExternals(_ names: Set<String>) {
-    guard !names.isEmpty else { return }
-    var bound = Set(blueprint.bindings.lazy.filter(\.profiles.isAll).map(\.key))
-    for index in blueprint.dependencies.indices {
-      let key = blueprint.dependencies[index].key
-      guard let type = type(of: key),
-        names.contains(resolver.display(of: type)) || names.contains(resolver.identifier(of: type)),
-        bound.insert(key).inserted
-      else { continue }
-      var binding = Blueprint.Binding(key: key, implementation: key.type)
-      binding.isFallback = true
-      blueprint.append(binding)
-      bindingOrigins.append(
-        Program.BindingOrigin(
-          role: .external, place: dependencyOrigins[index].place, dialect: nil, declaration: nil, fact: -1))
-    }
-  }
-
-  // MARK: Symbols
-
-  mutating func identity(of type: ResolvedType) -> TypeIdentity {
-    let symbol = UInt32(truncatingIfNeeded: symbolTypes.count)
-    if case .declared(let entity, let arguments) = type, arguments.isEmpty {
-      if symbolsOfEntities[entity] != Self.noSymbol { return .symbol(symbolsOfEntities[entity]) }
-      symbolsOfEntities[entity] = symbol
-    } else {
-      if let known = symbols[type] { return .symbol(known) }
-      symbols[type] = symbol
-    }
-    symbolTypes.append(type)
-    return .symbol(symbol)
-  }
-
-  /// The identity of a type that is registered in some programs only: what others register under it is something else.
-  mutating func identity(of type: ResolvedType, in group: CompositionRoots.Group) -> TypeIdentity {
-    guard group != .all else { return identity(of: type) }
-    let place = TypeInRoots(type: type, group: group)
-    if let known = symbolsInRoots[place] { return .symbol(known) }
-    let symbol = UInt32(truncatingIfNeeded: symbolTypes.count)
-    symbolsInRoots[place] = symbol
-    symbolTypes.append(type)
-    return .symbol(symbol)
-  }
-
   private consuming func finish() -> Program {
     symbols = [:]
     symbolsOfEntities = []
@@ -615,25 +446,5 @@ struct ProgramBuilder: ~Copyable {
       unmetNeeds: unmetNeeds, ledger: ledger, registrationsForOthers: registrationsForOthers,
       dialects: dialects, unknownBindings: unknownBindings,
       isForLooking: isForLooking, roots: roots, resolver: resolver)
-  }
-
-  /// The names of the symbols as a person would write them; two types of one name are told apart by their modules.
-  private func names() -> [String] {
-    var names: [String] = []
-    names.reserveCapacity(symbolTypes.count)
-    var compound: [String: Int] = [:]
-    for (symbol, type) in symbolTypes.enumerated() {
-      if case .declared(let entity, let arguments) = type, arguments.isEmpty {
-        let isShared = resolver.index.isShared(entity)
-        names.append(isShared ? resolver.index.identifier(of: entity) : resolver.index.path(of: entity))
-        continue
-      }
-      names.append(resolver.display(of: type))
-      if let other = compound.updateValue(symbol, forKey: names[symbol]), symbolTypes[other] != type {
-        names[other] = resolver.identifier(of: symbolTypes[other])
-        names[symbol] = resolver.identifier(of: type)
-      }
-    }
-    return names
   }
 }

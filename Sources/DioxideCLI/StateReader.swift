@@ -143,8 +143,9 @@ struct StateReader {
     } catch {
       throw Failure("\(path):\(error.line): \(error.message)")
     }
-    guard document["version"] == .number(1) else {
-      throw Failure("\(path): it is no report of version 1 by `graph --format json` or `check --format json`")
+    // Version 2 added the coverage, which is not compared.
+    guard let version = document["version"], version == .number(1) || version == .number(2) else {
+      throw Failure("\(path): this is not a report of version 1 or 2 by `graph --format json` or `check --format json`")
     }
     let graph = GraphJSON.graph(document)
     let findings = document["findings"]?.array?.compactMap(finding)

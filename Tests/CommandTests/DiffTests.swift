@@ -255,7 +255,8 @@ import FoundationXML
     arguments: [
       (["nowhere"], "error: 'nowhere' names no commit of the repository in "),
       (["--path", "Lost", "HEAD", "HEAD"], "error: Lost: it is not in HEAD\n"),
-      (["broken.json"], "error: broken.json:2: "), (["old.json"], "error: old.json: it is no report of version 1"),
+      (["broken.json"], "error: broken.json:2: "),
+      (["old.json"], "error: old.json: this is not a report of version 1 or 2"),
       (["empty.json"], "error: empty.json: it holds neither a graph nor findings\n"),
     ])
   func failures(arguments: [String], message: String) throws {

@@ -16,12 +16,12 @@ extension CallScanner {
     list.cases.append(
       SwitchCase(
         statement: levels[levels.last - 1].pointee.item.statement, label: level.item.caseLabel,
-        exit: exit(before: parser.lexer.previousEnd, from: level.item.exitsBeforeCase)))
+        exit: exitKind(before: parser.lexer.previousEnd, from: level.item.exitsBeforeCase)))
     level.item.caseLabel = .none
   }
 
   /// How control leaves at the end of the current statement, the last of a block or case.
-  func exit(before end: Int, from first: Int32) -> Block.Exit {
+  func exitKind(before end: Int, from first: Int32) -> Block.Exit {
     var exit = Block.Exit(earlier: level.item.exits &- first)
     switch level.item.introducer {
     case .return: exit.ending = .returns

@@ -170,7 +170,7 @@ extension CallScanner {
   private mutating func finishBlock() {
     endCase()
     let block = Int(level.block)
-    list.blocks[block].exit = exit(before: parser.lexer.previousEnd, from: 0)
+    list.blocks[block].exit = exitKind(before: parser.lexer.previousEnd, from: 0)
     settleSole()
   }
 

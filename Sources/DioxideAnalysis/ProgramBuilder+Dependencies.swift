@@ -1,0 +1,77 @@
+import DioxideCore
+
+/// What an initializer asks for, and what something outside the code binds.
+extension ProgramBuilder {
+  /// What the initializer of a type asks for, with the choice of it; appends the origins.
+  mutating func dependencies(
+    of declaration: TypeIndex.Reference, in dialect: DialectID, substitutions: [String: ResolvedType],
+    byMacro: Bool = false
+  ) -> (dependencies: [Blueprint.Dependency], choice: InitializerChoice) {
+    let choice = chooser.choose(declaration, byMacro: byMacro)
+    guard case .chosen(let chosen) = choice else { return ([], choice) }
+    guard spendOnInstance(Int(chosen.parameters.count)) else { return ([], .givenUp(.instances)) }
+    let context = TypeResolver.Context(
+      file: chosen.file, enclosing: chosen.enclosing, genericParameters: chosen.genericParameters)
+    let replacements =
+      chosen.substitutions.isEmpty
+      ? substitutions : chosen.substitutions.merging(substitutions) { inherited, _ in inherited }
+    var dependencies: [Blueprint.Dependency] = []
+    let file = chosen.file
+    for index in chosen.parameters.indices where !files[file].parameters[index].type.isEmpty {
+      let written = files[file].parameters[index].type
+      var type = resolver.resolve(written, in: context)
+      // A generic parameter of the initializer: any value of what it has to be will do.
+      if case .generic(let name) = type, let constraint = chosen.constraints[name] {
+        type = resolver.resolve(constraint, in: context)
+      }
+      type = type.substituting(replacements, written: written)
+      guard
+        let shape = DependencyShape(of: type, isOptional: files[file].parameters[index].hasDefault, in: resolver)
+      else {
+        let parameter = Place(file: file, range: files[file].parameters[index].range)
+        enter(parameter, written, reason(of: type), dialect)
+        continue
+      }
+      guard mayRequest(shape.key) else {
+        let parameter = Place(file: file, range: files[file].parameters[index].range)
+        enter(parameter, written, UnjudgedReason(Exhaustion.instances.kind, written), dialect)
+        continue
+      }
+      let place = Place(file: file, range: files[file].parameters[index].range)
+      if enterUncertain(shape, place, written, dialect) { continue }
+      dependencies.append(dependency(shape))
+      dependencyOrigins.append(parameter: index, inFile: file)
+    }
+    return (dependencies, choice)
+  }
+
+  mutating func dependency(_ shape: DependencyShape) -> Blueprint.Dependency {
+    Blueprint.Dependency(
+      key: Key(identity(of: shape.key)), element: shape.element.map { Key(identity(of: $0)) },
+      isOptional: shape.isOptional, timing: shape.timing)
+  }
+
+  func scope(_ written: String?) -> Scope { written.flatMap { Scope(rawValue: $0) } ?? .singleton }
+
+  // MARK: Externals
+
+  /// Binds what something outside the code binds, in the profiles in which the code does not. Linear in bindings and
+  /// dependencies.
+  mutating func bindExternals(_ names: Set<String>) {
+    guard !names.isEmpty else { return }
+    var bound = Set(blueprint.bindings.lazy.filter(\.profiles.isAll).map(\.key))
+    for index in blueprint.dependencies.indices {
+      let key = blueprint.dependencies[index].key
+      guard let type = type(of: key),
+        names.contains(resolver.display(of: type)) || names.contains(resolver.identifier(of: type)),
+        bound.insert(key).inserted
+      else { continue }
+      var binding = Blueprint.Binding(key: key, implementation: key.type)
+      binding.isFallback = true
+      blueprint.append(binding)
+      bindingOrigins.append(
+        Program.BindingOrigin(
+          role: .external, place: dependencyOrigins[index].place, dialect: nil, declaration: nil, fact: -1))
+    }
+  }
+}

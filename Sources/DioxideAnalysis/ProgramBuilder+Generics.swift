@@ -1,0 +1,65 @@
+import DioxideCore
+
+/// Generic components, of which there is one for each set of arguments.
+extension ProgramBuilder {
+  /// Makes a binding of a generic component for each set of arguments that a dependency names, until no new one is named.
+  /// Linear in the program: what these bindings request of each other has a budget.
+  mutating func instantiateTemplates() {
+    guard !templates.isEmpty else { return }
+    let requested = blueprint.dependencies.compactMap { instance(of: $0) }
+    requestedInstances = Set(requested.map(\.type))
+    let parameters = files.indices.reduce(0) { $0 + files[$1].parameters.count }
+    instanceBudget = SearchBudget(steps: 1_000 + 16 * parameters)
+    var made: Set<ResolvedType> = []
+    for type in (listed ?? []).sorted(by: { resolver.identifier(of: $0) < resolver.identifier(of: $1) }) {
+      if case .declared(let entity, let arguments) = type, templates[entity] != nil, made.insert(type).inserted {
+        instantiate(entity, arguments, type)
+      }
+    }
+    var next = 0
+    while next < blueprint.dependencies.count {
+      let dependency = blueprint.dependencies[next]
+      next += 1
+      guard let (type, arguments, template) = instance(of: dependency),
+        // A scan finds no generic component of a macro; only what is listed is there.
+        listed == nil || !files[template.declaration.file].components[template.component].requiresImport,
+        made.insert(type).inserted, case .declared(let entity, _) = type
+      else { continue }
+      instantiate(entity, arguments, type)
+    }
+  }
+
+  mutating func instantiate(_ entity: Int, _ arguments: [ResolvedType], _ type: ResolvedType) {
+    for template in templates[entity] ?? [] {
+      let file = template.declaration.file
+      let names = files.names(files[file].types[template.declaration.index].genericParameters, ofFile: file)
+      guard names.count == arguments.count else { continue }
+      add(
+        component: template.component, declaration: template.declaration, own: type,
+        substitutions: Dictionary(zip(names, arguments), uniquingKeysWith: { first, _ in first }))
+    }
+  }
+
+  typealias Instance = (type: ResolvedType, arguments: [ResolvedType], template: Template)
+
+  /// The type of a generic component that a dependency names.
+  func instance(of dependency: Blueprint.Dependency) -> Instance? {
+    guard let type = type(of: dependency.key), case .declared(let entity, let arguments) = type,
+      let template = templates[entity]?.first
+    else { return nil }
+    return (type, arguments, template)
+  }
+
+  /// Whether so many dependencies may still be added for a generic component; those of others always may.
+  mutating func spendOnInstance(_ count: Int) -> Bool { instanceBudget?.spend(count) ?? true }
+
+  /// Whether a binding may request a type. A generic component that is requested by another one must not be too deep.
+  mutating func mayRequest(_ type: ResolvedType) -> Bool {
+    guard instanceBudget != nil, case .declared(let entity, _) = type, templates[entity] != nil,
+      !requestedInstances.contains(type)
+    else { return true }
+    guard type.depth <= Self.maximumGenericDepth else { return false }
+    requestedInstances.insert(type)
+    return true
+  }
+}

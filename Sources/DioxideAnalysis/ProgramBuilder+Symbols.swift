@@ -1,0 +1,53 @@
+import DioxideCore
+
+/// The symbols by which a blueprint names types.
+extension ProgramBuilder {
+  mutating func identity(of type: ResolvedType) -> TypeIdentity {
+    let symbol = UInt32(truncatingIfNeeded: symbolTypes.count)
+    if case .declared(let entity, let arguments) = type, arguments.isEmpty {
+      if symbolsOfEntities[entity] != Self.noSymbol { return .symbol(symbolsOfEntities[entity]) }
+      symbolsOfEntities[entity] = symbol
+    } else {
+      if let known = symbols[type] { return .symbol(known) }
+      symbols[type] = symbol
+    }
+    symbolTypes.append(type)
+    return .symbol(symbol)
+  }
+
+  /// The identity of a type that is registered in some programs only: what others register under it is something else.
+  mutating func identity(of type: ResolvedType, in group: CompositionRoots.Group) -> TypeIdentity {
+    guard group != .all else { return identity(of: type) }
+    let place = TypeInRoots(type: type, group: group)
+    if let known = symbolsInRoots[place] { return .symbol(known) }
+    let symbol = UInt32(truncatingIfNeeded: symbolTypes.count)
+    symbolsInRoots[place] = symbol
+    symbolTypes.append(type)
+    return .symbol(symbol)
+  }
+
+  func type(of key: Key) -> ResolvedType? {
+    guard case .symbol(let symbol) = key.type else { return nil }
+    return symbolTypes[Int(symbol)]
+  }
+
+  /// The names of the symbols as a person would write them; two types of one name are told apart by their modules.
+  func names() -> [String] {
+    var names: [String] = []
+    names.reserveCapacity(symbolTypes.count)
+    var compound: [String: Int] = [:]
+    for (symbol, type) in symbolTypes.enumerated() {
+      if case .declared(let entity, let arguments) = type, arguments.isEmpty {
+        let isShared = resolver.index.isShared(entity)
+        names.append(isShared ? resolver.index.identifier(of: entity) : resolver.index.path(of: entity))
+        continue
+      }
+      names.append(resolver.display(of: type))
+      if let other = compound.updateValue(symbol, forKey: names[symbol]), symbolTypes[other] != type {
+        names[other] = resolver.identifier(of: symbolTypes[other])
+        names[symbol] = resolver.identifier(of: type)
+      }
+    }
+    return names
+  }
+}
