@@ -74,7 +74,10 @@ struct Fixes {
     guard text.contains(edit.expected) else { return false }
     // A few bytes more or fewer before the place, and it would begin or end within something else.
     if start == end { return !isOfWord(bytes, start - 1) && bytes[start] > 0x20 }
-    guard edit.replacement.isEmpty else { return text == edit.expected }
+    guard edit.replacement.isEmpty else {
+      // A list of names is replaced whole.
+      return text == edit.expected || !isOfWord(bytes, start - 1) && !isOfWord(bytes, end)
+    }
     let rest = bytes[end..<lineEnd]
     return text.hasPrefix("/*") && text.hasSuffix("*/")
       || text.hasPrefix("//") && rest.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }

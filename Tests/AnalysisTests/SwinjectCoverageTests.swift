@@ -15,7 +15,6 @@ import Testing
     "A form that is not understood is not judged",
     arguments: [
       ("func f() { g(c.resolve(Ink.self)) }", "unknown_use"),
-      ("func f() { let x = c.resolve(Ink.self); g(x) }", "unknown_use"),
       ("func f(_ x: Pen) { x.ink = c.resolve(Ink.self) }", "unknown_use"),
       ("func f() { guard let x = c.resolve(Ink.self) else { stop() }; _ = x }", "unknown_use"),
       ("func f(_ t: Ink.Type) { _ = c.resolve(t)! }", "unknown_callers"),

@@ -66,11 +66,10 @@ import DioxideTestSupport
   @Test("A finding that was there before is reported if what it is related to changed")
   func related() throws {
     let repository = try repository()
-    try repository.folder.write("import Dioxide\n@Service struct Twice {}\n", to: "Sources/App/First.swift")
+    let first = "import Dioxide\nprotocol Twice {}\n@Adapter(for: Twice.self) struct Once: Twice {}\n"
+    try repository.folder.write(first, to: "Sources/App/First.swift")
     try repository.folder.write(
-      "import Dioxide\nfunc register(c: Container) { c.register(Twice.self) { _ in Twice() } }\n"
-        + "func again(c: Container) { c.register(Twice.self) { _ in Twice() } }\n",
-      to: "Sources/App/Second.swift")
+      "import Dioxide\n@Adapter(for: Twice.self) struct Again: Twice {}\n", to: "Sources/App/Second.swift")
     try repository.commit()
     func rules() throws -> [String] {
       let run = try ProgramRun(["check", "--changed", "HEAD", "--format", "json"], in: repository.url)
@@ -80,7 +79,7 @@ import DioxideTestSupport
     let known = try JSONDecoder().decode(JSONReport.self, from: Data(all.output.utf8)).findings
     #expect(known.contains { $0.file == "Sources/App/Second.swift" })
     #expect(try rules().isEmpty)
-    try repository.folder.write("import Dioxide\n@Service struct Twice {}\n// edited\n", to: "Sources/App/First.swift")
+    try repository.folder.write(first + "// edited\n", to: "Sources/App/First.swift")
     #expect(try rules().contains("duplicate_binding"))
   }
 

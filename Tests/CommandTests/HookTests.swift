@@ -205,7 +205,7 @@ import DioxideTestSupport
 
   @Test(
     "Where no hook can be, that is said",
-    arguments: [("/dev/null", "/dev/null/pre-commit"), ("Sources/App/Signup.swift", "Sources/App/Signup.swift")])
+    arguments: [("/dev/null", "/dev/null"), ("Sources/App/Signup.swift", "Sources/App/Signup.swift")])
   func noFolder(path: String, named: String) throws {
     let repository = try repository()
     #expect(try repository.git("config", "core.hooksPath", path) == 0)
