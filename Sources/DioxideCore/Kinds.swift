@@ -11,7 +11,5 @@ func isKind<Kind, Port>(_ kind: Kind.Type, of port: Port.Type) -> Bool? {
     return name.contains("_p") || name.contains("_X") ? nil : false
   }
   func opened<Metatype>(_: Metatype.Type) -> Bool { kind as Any is Metatype }
-  if _openExistential(metatype, do: opened) { return true }
-  // The runtime does not see every conformance to a composition of private protocols.
-  return String(reflecting: port).contains(" & ") ? nil : false
+  return _openExistential(metatype, do: opened)
 }

@@ -118,7 +118,8 @@ final class LockedCount: Sendable {
     class Base: @unchecked Sendable {}
     let container = Container()
     #expect(throws: ContainerError.self) { try container.register(Base.self, as: Store.self) }
-    #expect(throws: ContainerError.self) { try container.register((any Error).self, as: Store.self) }
+    #expect(throws: ContainerError.self) { try container.register((any Sequence & Sendable).self, as: Store.self) }
+    #expect(throws: ContainerError.self) { try container.register((any Reader & Error).self, as: Store.self) }
     #expect(container.isEmpty)
     try container.register((any Reader & Writer).self, as: Store.self)
     try container.register((any Sendable).self, as: Store.self)
