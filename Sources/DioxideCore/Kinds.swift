@@ -7,8 +7,9 @@ func isKind<Kind, Port>(_ kind: Kind.Type, of port: Port.Type) -> Bool? {
   if kind is Port.Type { return true }
   guard let name = _mangledTypeName(port) else { return nil }
   guard let metatype = _typeByName(name + "Xp") else {
-    // Not a protocol: then `is` has said it. What a protocol demands of its associated types is not asked.
-    return name.contains("_p") || name.contains("_X") ? nil : false
+    // Not a protocol: then `is` has said it. What a protocol demands of its associated types is not asked, and a private
+    // protocol is not found by its name. The list of a composition's protocols ends with `p`.
+    return name.hasSuffix("p") || name.contains("_p") || name.contains("_X") ? nil : false
   }
   func opened<Metatype>(_: Metatype.Type) -> Bool { kind as Any is Metatype }
   return _openExistential(metatype, do: opened)

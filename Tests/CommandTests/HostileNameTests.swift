@@ -75,13 +75,14 @@ import Testing
         "Sources/Mod*": "Module\(yaml)"
       contracts:
         - name: "contract \(yaml)"
-          forbid: [{from: Signup, to: Later}]
+          from: {name: Signup}
+          forbid: {name: Later}
 
       """, to: ".dioxide.yml")
     try folder.write(
       "let package = Package(name: \"\(Self.literal)\", targets: [.target(name: \"A\", path: \"Code\(Self.literal)\")])\n",
       to: "Package.swift")
-    try folder.write("import Dioxide\n@Service struct Beside {}\n", to: "Code\(Self.hostile)/A.swift")
+    try folder.write("import Dioxide\n@Service struct Beside {}\n", to: "Codex\(Self.hostile)/A.swift")
     try repository.commit()
     try folder.write(
       Self.main.replacing("struct Later", with: "struct Sooner\n@Service(scope: .factory) struct Later"), to: path)
@@ -156,9 +157,7 @@ import Testing
     #expect(Set(names) == Set(Self.commands.map(\.name)))
   }
 
-  @Test(
-    "No command prints what steers a terminal, in any format",
-    .disabled("The configuration that the test writes holds an unclosed bracket in a pattern"))
+  @Test("No command prints what steers a terminal, in any format")
   func everywhere() throws {
     let repository = try project()
     #expect(try ProgramRun(["graph", "--format", "json", "-o", "saved.json"], in: repository.url).status == 0)
@@ -188,9 +187,7 @@ import Testing
     #expect(!run.output.contains("\u{1B}[31m"), "the colour of the names themselves")
   }
 
-  @Test(
-    "What init writes is what check accepts, and names the same",
-    .disabled("The configuration that the test writes holds an unclosed bracket in a pattern"))
+  @Test("What init writes is what check accepts, and names the same")
   func initialConfiguration() throws {
     let repository = try project()
     #expect(try ProgramRun(["init", "--force"], in: repository.url).status == 0)
@@ -207,7 +204,7 @@ import Testing
     let whole = try ProgramRun(["check", "--format", "json"], in: repository.url)
     #expect(whole.status == 1, "\(whole.errors)")
     let report = try JSONDecoder().decode(Summary.self, from: Data(whole.output.utf8))
-    #expect(report.summary.profiles.contains("x" + Self.hostile))
+    #expect(report.summary.profiles.contains(("x" + Self.hostile).lowercased()))
   }
 
   private struct Summary: Decodable {

@@ -38,7 +38,7 @@ public struct PackageManifest: Sendable {
       let arguments = list.arguments[call.arguments.indices]
       func argument(_ label: String) -> Argument? { arguments.first { source.name($0.label) == label } }
       func string(_ label: String) -> String? {
-        argument(label).flatMap { $0.kind == .string ? source.text($0.inner) : nil }
+        argument(label).flatMap { $0.kind == .string ? StringLiteral.value(source.text($0.value)) : nil }
       }
       // `.target(name:)` inside the dependencies of a target names another one.
       let isDependency = call.parent >= 0

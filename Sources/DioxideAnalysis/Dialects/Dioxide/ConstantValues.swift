@@ -47,7 +47,7 @@ struct ConstantValues: Sendable {
       let strings = parts.compactMap { string($0, in: context) }
       return strings.count == parts.count ? strings.joined() : nil
     }
-    if let literal = Self.literal(parts[0]) { return literal }
+    if let literal = StringLiteral.value(Self.trimmed(parts[0])) { return literal }
     return constant(parts[0], in: context).flatMap { string($0.text, in: $0.context) }
   }
 
@@ -88,7 +88,7 @@ struct ConstantValues: Sendable {
 
   private func profile(_ text: String, in context: Context) -> String? {
     let text = Self.trimmed(text)
-    if let literal = Self.literal(text) { return literal }
+    if let literal = StringLiteral.value(text) { return literal }
     if let inner = Self.argument(of: text, ["Profile", ".init", "Profile.init"]) { return string(inner, in: context) }
     if let member = Self.member(text, of: ["Profile", "ProfileSet"]) {
       if Self.profiles.contains(member) { return member }
@@ -159,14 +159,6 @@ struct ConstantValues: Sendable {
     return String(text.dropFirst(function.count + 1).dropLast())
   }
 
-  /// A literal without escapes and interpolations.
-  private static func literal(_ text: String) -> String? {
-    let text = trimmed(text)
-    guard text.utf8.count >= 2, text.hasPrefix("\""), text.hasSuffix("\"") else { return nil }
-    let inner = text.dropFirst().dropLast()
-    return inner.contains(where: { $0 == "\"" || $0 == "\\" || $0.isNewline }) ? nil : String(inner)
-  }
-
   private static func trimmed(_ text: some StringProtocol) -> String {
     var text = text.drop(while: \.isWhitespace)
     while text.last?.isWhitespace == true { text = text.dropLast() }
@@ -178,11 +170,12 @@ struct ConstantValues: Sendable {
   /// The parts between separators that stand outside of strings and brackets.
   private static func split(_ text: String, at separator: UInt8) -> [String] {
     var parts: [[UInt8]] = [[]]
-    var isString = false
+    var (isString, isEscaped) = (false, false)
     var depth = 0
     for byte in text.utf8 {
+      defer { isEscaped = isString && !isEscaped && byte == UInt8(ascii: "\\") }
       switch byte {
-      case UInt8(ascii: "\""): isString.toggle()
+      case UInt8(ascii: "\"") where !isEscaped: isString.toggle()
       case UInt8(ascii: "("), UInt8(ascii: "["): depth += isString ? 0 : 1
       case UInt8(ascii: ")"), UInt8(ascii: "]"): depth -= isString ? 0 : 1
       case separator where !isString && depth == 0:

@@ -176,12 +176,12 @@ private struct AttributeArguments {
 
   private func profile(_ value: ByteRange) -> String? {
     var text = source.text(value)
+    if text.utf8.first == UInt8(ascii: "\"") { return StringLiteral.value(text) }
+    if text.hasPrefix("Profile("), text.hasSuffix(")") {
+      return StringLiteral.value(text.dropFirst("Profile(".count).dropLast())
+    }
     // Nearly all are a plain `.name`, of which each byte tells what it is.
     if text.utf8.contains(where: { $0 <= 0x20 || $0 >= 0x80 }) { text.removeAll(where: \.isWhitespace) }
-    if text.hasPrefix("\"") || text.hasPrefix("Profile(\"") {
-      let parts = text.split(separator: "\"", omittingEmptySubsequences: false)
-      return parts.count == 3 ? String(parts[1]) : nil
-    }
     let name = text.hasPrefix("Profile.") ? text.dropFirst("Profile.".count) : text.dropFirst()
     let isName =
       name.utf8.allSatisfy { $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") }

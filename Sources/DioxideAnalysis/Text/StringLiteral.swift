@@ -1,0 +1,56 @@
+/// The values of string literals.
+enum StringLiteral {
+  /// The value of a single-line literal, with its quotes and number signs; nil if the text is not one, or if it holds an
+  /// interpolation or an escape that Swift does not have. Linear.
+  static func value(_ text: some StringProtocol) -> String? {
+    let pounds = text.prefix { $0 == "#" }.count
+    let quoted = text.dropFirst(pounds)
+    guard quoted.count >= 2, quoted.hasPrefix("\""), text.hasSuffix("\"" + String(repeating: "#", count: pounds)) else {
+      return nil
+    }
+    var rest = Substring(quoted.dropFirst().dropLast(pounds + 1)).unicodeScalars
+    var value = String.UnicodeScalarView()
+    while let scalar = rest.popFirst() {
+      switch scalar {
+      case "\"" where pounds == 0, "\n", "\r": return nil
+      case "\\" where rest.prefix(pounds).count == pounds && rest.prefix(pounds).allSatisfy { $0 == "#" }:
+        rest = rest.dropFirst(pounds)
+        guard let escaped = escape(&rest) else { return nil }
+        value.append(escaped)
+      default: value.append(scalar)
+      }
+    }
+    return String(value)
+  }
+
+  /// A literal with a value. Control characters and other characters that nobody sees are escaped.
+  static func text(of value: String) -> String {
+    "\"" + value.unicodeScalars.map { scalar in
+      switch scalar {
+      case "\"", "\\": "\\\(scalar)"
+      case _ where [.control, .format, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory):
+        "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+      default: String(scalar)
+      }
+    }.joined() + "\""
+  }
+
+  /// What follows the backslash of an escape.
+  private static func escape(_ rest: inout Substring.UnicodeScalarView) -> Unicode.Scalar? {
+    switch rest.popFirst() {
+    case "n": return "\n"
+    case "r": return "\r"
+    case "t": return "\t"
+    case "0": return "\0"
+    case "\\": return "\\"
+    case "\"": return "\""
+    case "'": return "'"
+    case "u":
+      guard rest.popFirst() == "{", let end = rest.firstIndex(of: "}"), let code = UInt32(String(rest[..<end]), radix: 16)
+      else { return nil }
+      rest = rest[rest.index(after: end)...]
+      return Unicode.Scalar(code)
+    default: return nil
+    }
+  }
+}
