@@ -4,13 +4,15 @@ import DioxideCore
 struct Subtypes {
   private let direct: [Int: [Int]]
   private let resolver: TypeResolver
+  /// Those of the types below others that are likely stand-ins.
+  private let testDoubles: Set<Int>
 
   /// How many kinds of one type are looked for: they only serve advice.
-  static let maximumCount = 1_000
+  static let maximumCount = 100
 
   /// Looks at every declared type once.
   init(_ conformance: Conformance) {
-    resolver = conformance.resolver
+    let resolver = conformance.resolver
     var direct: [Int: [Int]] = [:]
     for entity in 0..<resolver.index.count {
       for supertype in conformance.supertypes(of: entity).types {
@@ -21,6 +23,8 @@ struct Subtypes {
       }
     }
     self.direct = direct
+    self.resolver = resolver
+    testDoubles = Set(direct.values.joined()).filter { Self.isLikelyTestDouble($0, resolver) }
   }
 
   /// The classes, structs, enums and actors that are surely a kind of the type: those that are likely stand-ins for tests and
@@ -38,10 +42,10 @@ struct Subtypes {
       }
     }
     found.sort()
-    return found.filter { !isLikelyTestDouble($0) } + found.filter(isLikelyTestDouble)
+    return found.filter { !testDoubles.contains($0) } + found.filter(testDoubles.contains)
   }
 
-  private func isLikelyTestDouble(_ entity: Int) -> Bool {
+  private static func isLikelyTestDouble(_ entity: Int, _ resolver: TypeResolver) -> Bool {
     let reference = resolver.index.declaration(of: entity)
     let file = resolver.files[reference.file]
     return file.isTest || TestDoubles.isLikely(file.types[reference.index].path) || TestDoubles.isLikely(file.path)
