@@ -6,6 +6,8 @@ SITES ?=
 SECONDS ?= 60
 GATES ?= 200
 SWIFT ?= swift
+# Half of a program that was just linked is symbols. STRIP=true keeps them.
+STRIP ?= $(if $(filter Darwin,$(shell uname -s)),strip -x,strip)
 
 # What is handed out needs no Swift on the machine that runs it (macOS has it anyway, and no static library).
 RELEASE := -c release --product dioxide
@@ -20,7 +22,7 @@ COMPLETIONS := bash:bash-completion/completions/dioxide zsh:zsh/site-functions/_
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help setup build demo test test-tools test-swift test-gates test-threads oracle sites discovery documentation \
-  plugins fuzz fuzz-pipeline lint format docs install uninstall clean
+  plugins fuzz fuzz-pipeline lint lint-workflows format docs install uninstall dist dist-test clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
@@ -77,6 +79,9 @@ fuzz-pipeline: ## run every command on random programs: SECONDS=n
 lint: ## what the formatter would change, and what it does not like
 	@scripts/swift-files.sh | xargs -0 $(SWIFT) format lint --strict --parallel
 
+lint-workflows: ## hold workflows and action.yml against their schemas and an auditor
+	@scripts/lint-workflows.sh
+
 format: ## format the sources
 	@scripts/swift-files.sh | xargs -0 $(SWIFT) format --in-place --parallel
 
@@ -87,6 +92,7 @@ docs: ## write docs/rules and the goldens anew
 install: build ## install the program, its manual page and completions into PREFIX
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 "$$($(SWIFT) build $(RELEASE) --show-bin-path)/dioxide" "$(DESTDIR)$(PREFIX)/bin/dioxide"
+	$(STRIP) "$(DESTDIR)$(PREFIX)/bin/dioxide"
 	install -d "$(DESTDIR)$(PREFIX)/share/man/man1"
 	install -m 644 docs/man/dioxide.1 "$(DESTDIR)$(PREFIX)/share/man/man1/dioxide.1"
 	@for target in $(COMPLETIONS); do \
@@ -99,5 +105,11 @@ uninstall: ## remove what install put there
 	rm -f "$(DESTDIR)$(PREFIX)/bin/dioxide" "$(DESTDIR)$(PREFIX)/share/man/man1/dioxide.1"
 	@for target in $(COMPLETIONS); do rm -f "$(DESTDIR)$(PREFIX)/share/$${target#*:}"; done
 
+dist: ## what a release holds, from the last commit, in dist/: tarball, wheel, artifact bundle, SBOM, checksums
+	@scripts/dist.sh
+
+dist-test: ## try what `make dist` built, as those who install it do
+	@scripts/dist-test.sh
+
 clean: ## remove what was built
-	rm -rf .build .build-* .demo Tests/Oracle/.build Benchmarks/.build
+	rm -rf .build .build-* .demo dist Tests/Oracle/.build Benchmarks/.build

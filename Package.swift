@@ -7,6 +7,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "dioxide", targets: ["DioxideCLI"]),
+    // Lays graphs out for a fully static `dioxide`, which cannot load Graphviz; see docs/decisions.
+    .executable(name: "dioxide-layout", targets: ["DioxideLayout"]),
     // Not "Dioxide": no product may differ from another by letter case alone.
     .library(name: "DioxideLibrary", targets: ["Dioxide"]),
     // The container without the macros, for those who would rather not build swift-syntax.
@@ -47,14 +49,16 @@ let package = Package(
     .target(name: "DioxideConfiguration", dependencies: ["DioxideAnalysis"]),
     .target(name: "DioxideReporting", dependencies: ["DioxideAnalysis", "DioxideSerialization"]),
     .target(name: "CDioxideGraphviz"),
+    .target(name: "DioxideGraphviz", dependencies: ["CDioxideGraphviz", "CDioxideProcess"]),
+    .executableTarget(name: "DioxideLayout", dependencies: ["DioxideGraphviz"]),
     .target(
       name: "DioxideGraphDrawing",
-      dependencies: ["DioxideAnalysis", "CDioxideGraphviz", "DioxideDependencyGraph", "DioxideSerialization"]),
+      dependencies: ["DioxideAnalysis", "DioxideDependencyGraph", "DioxideGraphviz", "DioxideSerialization"]),
     .executableTarget(
       name: "DioxideCLI",
       dependencies: [
         "DioxideAnalysis", "CDioxideAllocator", "CDioxideProcess", "DioxideConfiguration", "DioxideReporting",
-        "DioxideGraphDrawing",
+        "DioxideGraphDrawing", "DioxideGraphviz",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -95,8 +99,8 @@ let package = Package(
     .testTarget(
       name: "GraphDrawingTests",
       dependencies: [
-        "DioxideGraphDrawing", "DioxideCLI", "DioxideAnalysis", "DioxideCore", "CDioxideGraphviz",
-        "DioxideSerialization",
+        "DioxideGraphDrawing", "DioxideCLI", "DioxideAnalysis", "DioxideCore", "CDioxideGraphviz", "CDioxideProcess",
+        "DioxideGraphviz", "DioxideSerialization",
       ]
     ),
   ],

@@ -1,6 +1,10 @@
 #include "CDioxideProcess.h"
 
+#include <errno.h>
+#include <pthread.h>
+#include <stdint.h>
 #include <stdlib.h>  // which also says whether this is glibc
+#include <unistd.h>
 
 #if defined(__APPLE__)
 #include <crt_externs.h>
@@ -29,7 +33,27 @@ int process_argument_count(void) { return 0; }
 const char *process_argument(int index) { return NULL; }
 #endif
 
+struct end {
+  int descriptor, status;
+};
+
+static void *wait_for_end(void *argument) {
+  const struct end *end = argument;
+  char byte;
+  while (read(end->descriptor, &byte, 1) < 0 && errno == EINTR) {
+  }
+  _exit(end->status);
+}
+
+void process_end_with_descriptor(int descriptor, int status) {
+  static struct end end;
+  end = (struct end){descriptor, status};
+  pthread_t thread;
+  if (pthread_create(&thread, NULL, wait_for_end, &end) == 0) pthread_detach(thread);
+}
+
 #if defined(__linux__)
+#include <link.h>
 #include <signal.h>
 #include <sys/auxv.h>
 #include <sys/prctl.h>
@@ -37,8 +61,20 @@ const char *process_argument(int index) { return NULL; }
 const char *process_executable(void) { return (const char *)getauxval(AT_EXECFN); }
 
 void process_end_with_parent(void) { prctl(PR_SET_PDEATHSIG, SIGKILL); }
+
+_Bool process_can_load_libraries(void) {
+  // The program headers of this program; one of them names the loader, if there is one.
+  const ElfW(Phdr) *headers = (const ElfW(Phdr) *)getauxval(AT_PHDR);
+  unsigned long count = headers ? getauxval(AT_PHNUM) : 0;
+  for (unsigned long index = 0; index < count; index++) {
+    if (headers[index].p_type == PT_INTERP) return 1;
+  }
+  return 0;
+}
 #else
 const char *process_executable(void) { return NULL; }
 
 void process_end_with_parent(void) {}
+
+_Bool process_can_load_libraries(void) { return 1; }
 #endif

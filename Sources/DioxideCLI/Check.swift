@@ -10,6 +10,7 @@ struct Check: Scanning, Equatable {
   var format = ReportFormats.usual.name
   var output: String?
   var strict = false
+  var exitZero = false
   var only: [String] = []
   var skip: [String] = []
   var baseline: String?
@@ -18,6 +19,7 @@ struct Check: Scanning, Equatable {
   var requireCoverage: Int?
   var fix = false
   var diff = false
+  var suppress: String?
   var statistics = false
   var watch = false
   var stamp: String?
@@ -25,11 +27,17 @@ struct Check: Scanning, Equatable {
   var directory: String?
 
   func validate() throws {
-    if watch, options.paths.contains("-") || writeBaseline != nil || fix || diff {
-      throw ValidationError("--watch goes with neither `-`, --write-baseline, --fix nor --diff.")
+    if watch, options.paths.contains("-") || writeBaseline != nil || fix || diff || suppress != nil {
+      throw ValidationError("--watch goes with neither `-`, --write-baseline, --fix, --suppress nor --diff.")
     }
-    if options.staged, watch || fix || diff {
-      throw ValidationError("--staged goes with neither --watch, --fix nor --diff.")
+    if options.staged, watch || fix || diff || suppress != nil {
+      throw ValidationError("--staged goes with neither --watch, --fix, --suppress nor --diff.")
+    }
+    if suppress != nil, fix || writeBaseline != nil {
+      throw ValidationError("--suppress goes with neither --fix nor --write-baseline.")
+    }
+    if let suppress, !Self.isReason(suppress) {
+      throw ValidationError("--suppress takes a reason, which is one line of text.")
     }
     if ReportFormats.format(format) == nil {
       throw ValidationError(
@@ -104,6 +112,7 @@ struct Check: Scanning, Equatable {
     if result.program.isForLooking {
       console.note("nothing says that a container builds what was read, so only contracts are checked")
     }
+    if let reason = suppress { return try self.suppress(result, scan, reason: reason, console) }
     if diff { return try show(fixes(result, scan, console), console) }
     if fix, try mend(result, scan, console) {
       // What was mended may show what stood behind it.
@@ -135,8 +144,8 @@ struct Check: Scanning, Equatable {
     console.verdict(CoverageText.verdict(of: report) + watched)
     if let stamp, !isFailure { try write(stamp: stamp) }
     // At once: giving a large program back piece by piece takes a while, and nobody is left to use its memory.
-    if !watch { Standard.end(isFailure ? Exit.findings : .success) }
-    if isFailure { throw Exit.findings }
+    if !watch { Standard.end(isFailure && !exitZero ? Exit.findings : .success) }
+    if isFailure, !exitZero { throw Exit.findings }
   }
 
   /// Leaves a stamp alone that says the same already: what was built from it stays as it is.
@@ -175,8 +184,10 @@ struct Check: Scanning, Equatable {
   // MARK: Fixes
 
   /// Prints what --fix would change. Throws `ExitCode` 1 if that is anything.
-  private func show(_ changes: [Fixes.FileChange], _ console: Console) throws {
-    guard !changes.isEmpty else { return console.note("--fix would change nothing") }
+  func show(_ changes: [Fixes.FileChange], _ console: Console) throws {
+    guard !changes.isEmpty else {
+      return console.note("\(suppress == nil ? "--fix" : "--suppress") would change nothing")
+    }
     let diff = UnifiedDiff(changes).bytes()
     if output == nil, Standard.isTerminal(.output) {
       // Whatever could steer a terminal is shown as it is written in Swift.
@@ -186,7 +197,7 @@ struct Check: Scanning, Equatable {
     } else {
       try Output(file: output).write(diff)
     }
-    throw Exit.findings
+    if !exitZero { throw Exit.findings }
   }
 
   /// The changes to the files that may be edited; reports the other files.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DioxideAnalysis
 
 @main
 struct Dioxide: ParsableCommand {
@@ -14,15 +15,10 @@ struct Dioxide: ParsableCommand {
         dioxide explain SignupService              what is chosen, why, from where
         dioxide rules missing_binding              what a rule means
       """,
-    version: Version.current,
+    version: Release.version,
     subcommands: [
       CheckCommand.self, GraphCommand.self, ExplainCommand.self, WhyCommand.self, ListCommand.self, StatsCommand.self,
       CoverageCommand.self, DiffCommand.self, RulesCommand.self, InitCommand.self, ConfigCommand.self, HookCommand.self,
       GraphvizWorker.self,
     ])
-}
-
-/// The version of the program.
-enum Version {
-  static let current = "0.1.0"
 }

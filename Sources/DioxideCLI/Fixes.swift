@@ -2,7 +2,8 @@ import DioxideAnalysis
 
 /// Mends findings that have one answer, by changing lines of files.
 struct Fixes {
-  /// One line of a file that changes: its 1-based number, and what it becomes, with its end (nil: it goes).
+  /// One line of a file that changes: its 1-based number, and what it becomes, with its end (nil: it goes). It may become
+  /// several lines.
   struct LineChange {
     var line: Int
     var after: [UInt8]?
@@ -32,7 +33,8 @@ struct Fixes {
     }
   }
 
-  private static func change(path: String, _ bytes: [UInt8], _ edits: [Finding.Edit]) -> FileChange? {
+  /// The change of a file that these edits make, in the order of their places; nil if they change nothing.
+  static func change(path: String, _ bytes: [UInt8], _ edits: [Finding.Edit]) -> FileChange? {
     var result: [UInt8] = []
     var lines: [LineChange] = []
     var count = 0

@@ -29,7 +29,8 @@ struct UnifiedDiff {
     let end = name.contains(" ") ? "\t\n" : "\n"
     result += ("--- " + quoted("a/" + name) + end + "+++ " + quoted("b/" + name) + end).utf8
     let lines = lines(of: change.original)
-    var gone = 0
+    // How many lines there are more, up to here.
+    var growth = 0
     var rest = change.lines[...]
     while let first = rest.first {
       // Changes that would share lines of context are one hunk.
@@ -43,11 +44,11 @@ struct UnifiedDiff {
       rest = rest.dropFirst(count)
       let start = max(0, first.line - 1 - context)
       let end = min(lines.count, last.line + context)
-      let goneHere = hunk.count { $0.after == nil }
+      let growthHere = hunk.reduce(0) { $0 + Self.lines(of: $1.after ?? []).count - 1 }
       let old = range(start + 1, end - start)
-      let new = range(start + 1 - gone, end - start - goneHere)
+      let new = range(start + 1 + growth, end - start + growthHere)
       result += "@@ -\(old) +\(new) @@\n".utf8
-      gone += goneHere
+      growth += growthHere
       var pending = hunk
       for index in start..<end {
         guard let change = pending.first, change.line == index + 1 else {
@@ -56,7 +57,7 @@ struct UnifiedDiff {
         }
         pending.removeFirst()
         write(lines[index], after: "-", to: &result)
-        if let after = change.after { write(after[...], after: "+", to: &result) }
+        for line in Self.lines(of: change.after ?? []) { write(line, after: "+", to: &result) }
       }
     }
   }

@@ -7,6 +7,7 @@ public enum ConfigurationSchema {
     """
     {
       "$schema": "http://json-schema.org/draft-07/schema#",
+      "$id": "\(Release.site)/dioxide.schema.json",
       "title": "dioxide",
       "type": "object",
       "additionalProperties": false,

@@ -55,8 +55,9 @@ import Testing
     [
       "--changed", "HEAD", "--fix", "--diff", "--statistics", "--stamp", "s", "--mark-run", "m", "--directory", "d",
       "--write-baseline",
-      "w", "--require-coverage", "95",
+      "w", "--require-coverage", "95", "--exit-zero",
     ],
+    ["--suppress", "known since the move", "--diff"],
   ])
   func takesWhatIsPlain(arguments: [String]) throws {
     let check = try #require(Check(plain: arguments))
@@ -68,6 +69,9 @@ import Testing
     ["--require-coverage", "x"], ["--format=json"], ["--"],
     ["-qv"],
     ["--profile", ""], ["--output", "-o"], ["--color", "green"], ["--watch", "-"], ["--staged", "--fix"],
+    ["--suppress", ""], ["--suppress", " "], ["--suppress", "a\nb"], ["--suppress", "x", "--fix"],
+    ["--suppress", "x", "--staged"],
+    ["--suppress", "x", "--write-baseline", "b"],
     ["--unknown", "x"],
   ])
   func leavesWhatIsNot(arguments: [String]) { #expect(Check(plain: arguments) == nil) }

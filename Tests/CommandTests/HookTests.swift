@@ -1,3 +1,4 @@
+import DioxideAnalysis
 import Foundation
 import Testing
 import DioxideTestSupport
@@ -244,8 +245,7 @@ import DioxideTestSupport
       """
       #!/bin/sh
       echo "$*" >>"\(folder.url.path)/asked"
-      while [ "$1" != --build-path ]; do shift; done
-      mkdir -p "$2/release" && ln -s "\(ProgramRun.executable.path)" "$2/release/dioxide"
+      case "$*" in *--show-bin-path) echo "\(ProgramRun.executable.deletingLastPathComponent().path)" ;; esac
 
       """, to: "bin/swift")
     try FileManager.default.setAttributes(
@@ -261,23 +261,27 @@ import DioxideTestSupport
   @Test(
     "The hooks of .pre-commit-hooks.yaml, run by pre-commit as the page for users says",
     .enabled(if: preCommit != nil || TestTools.isThere, "pre-commit is not there: \(TestTools.absence)"),
-    arguments: ["dioxide-system", "dioxide"])
+    arguments: ["dioxide-system", "dioxide-source"])
   func hookOfPreCommit(id: String) throws {
     let folder = try #require(Self.preCommit)
     let hooks = try ScratchRepository()
     let file = Fixtures.package.appending(path: ".pre-commit-hooks.yaml")
     try hooks.folder.write(try String(contentsOf: file, encoding: .utf8), to: ".pre-commit-hooks.yaml")
+    let script = Fixtures.package.appending(path: "scripts/pre-commit-source.sh")
+    try hooks.folder.write(try Data(contentsOf: script), to: "scripts/pre-commit-source.sh")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: hooks.url.appending(path: "scripts/pre-commit-source.sh").path)
     try hooks.commit()
     #expect(try hooks.git("tag", "v1") == 0)
     let repository = try repository()
     #expect(try ProgramRun(["check", "--write-baseline", ".dioxide-baseline.json"], in: repository.url).status == 0)
     try repository.folder.write(
-      Self.documented.replacing("https://example.org/dioxide", with: hooks.url.path).replacing("0.1.0", with: "v1")
-        .replacing("id: dioxide-system ", with: "id: \(id) "), to: ".pre-commit-config.yaml")
+      Self.documented.replacing(Release.address, with: hooks.url.path).replacing(Release.number, with: "v1")
+        .replacing("id: dioxide ", with: "id: \(id) "), to: ".pre-commit-config.yaml")
     let scratch = try ScratchFolder()
     try quickSwift(in: scratch)
     let paths = ProcessInfo.processInfo.environment["PATH"] ?? ""
-    let program = id == "dioxide" ? "" : ProgramRun.executable.deletingLastPathComponent().path + ":"
+    let program = id == "dioxide-source" ? "" : ProgramRun.executable.deletingLastPathComponent().path + ":"
     let environment = [
       "PRE_COMMIT_HOME": scratch.url.appending(path: "home").path,
       "PATH": "\(program)\(scratch.url.path)/bin:\(paths)",
@@ -286,18 +290,20 @@ import DioxideTestSupport
     try expectGuarded(repository, environment: environment)
     // The one is built, once; the other is not.
     let asked = try? String(contentsOf: scratch.url.appending(path: "asked"), encoding: .utf8)
-    let builds = asked.map { $0.components(separatedBy: "build --package-path ").count - 1 }
-    #expect(builds == (id == "dioxide" ? 1 : nil), "\(asked ?? "")")
+    let builds = asked.map { $0.split(separator: "\n").filter { !$0.hasSuffix("--show-bin-path") } }
+    #expect(builds?.count == (id == "dioxide-source" ? 1 : nil), "\(asked ?? "")")
+    #expect(builds?.allSatisfy { $0.contains("--product dioxide") } != false)
   }
 
-  @Test("Both hooks check the whole program at every commit")
+  @Test("All hooks check the whole program at every commit")
   func declared() throws {
     let text = try String(contentsOf: Fixtures.package.appending(path: ".pre-commit-hooks.yaml"), encoding: .utf8)
     let hooks = text.components(separatedBy: "- id: ").dropFirst()
-    #expect(hooks.map { $0.prefix { $0 != "\n" } } == ["dioxide", "dioxide-system"])
+    #expect(hooks.map { $0.prefix { $0 != "\n" } } == ["dioxide", "dioxide-system", "dioxide-source"])
     for hook in hooks {
+      #expect(hook.firstMatch(of: /entry: (dioxide|scripts\/pre-commit-source.sh) check --staged\n/) != nil)
       for line in [
-        "entry: dioxide check --staged", "pass_filenames: false", "always_run: true", "require_serial: true",
+        "pass_filenames: false", "always_run: true", "require_serial: true",
         "stages: [pre-commit, pre-merge-commit]",
       ] {
         #expect(hook.contains("  \(line)\n"))

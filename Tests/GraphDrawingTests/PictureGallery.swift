@@ -4,6 +4,7 @@ import Testing
 
 @testable import DioxideCLI
 @testable import DioxideGraphDrawing
+import DioxideGraphviz
 
 /// Writes pictures to look at into the folder that `DIOXIDE_GALLERY` names.
 @Suite(.serialized, .enabled(if: ProcessInfo.processInfo.environment["DIOXIDE_GALLERY"] != nil))

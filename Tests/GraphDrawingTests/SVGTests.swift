@@ -3,6 +3,7 @@ import Testing
 
 @testable import DioxideCLI
 @testable import DioxideGraphDrawing
+import DioxideGraphviz
 
 @Suite struct SVGTests {
   struct Sample: CustomTestStringConvertible {

@@ -15,6 +15,6 @@ enum TestWorker {
   }()
 
   static func renderer(note: @escaping (String) -> Void = { _ in }) -> PictureRenderer {
-    PictureRenderer(executable: executable, note: note)
+    PictureRenderer(program: LayoutProgram(executable, arguments: [GraphvizWorker.name]), note: note)
   }
 }

@@ -5,6 +5,7 @@ import Testing
 
 @testable import DioxideCLI
 @testable import DioxideGraphDrawing
+import DioxideGraphviz
 
 @Suite struct WorkerTests {
   private func shell(_ script: String) -> WorkerProcess {
@@ -55,9 +56,8 @@ import Testing
 
   /// A worker that is a shell script; `$real` is the real one.
   private func renderer(_ script: String, note: @escaping (String) -> Void = { _ in }) -> PictureRenderer {
-    var renderer = PictureRenderer(executable: "/bin/sh", note: note)
-    renderer.arguments = ["-c", "real='\(TestWorker.executable)'; " + script, "worker", "graphviz-worker"]
-    return renderer
+    let arguments = ["-c", "real='\(TestWorker.executable)'; " + script, "worker", "graphviz-worker"]
+    return PictureRenderer(program: LayoutProgram("/bin/sh", arguments: arguments), note: note)
   }
 
   @Test(

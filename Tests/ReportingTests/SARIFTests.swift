@@ -50,12 +50,12 @@ import DioxideTestSupport
     ),
   ])
   private static let driver = Shape.object([
-    "name": (.text, true), "version": (.text, false), "informationUri": (.text, false),
+    "name": (.text, true), "version": (.text, true), "semanticVersion": (.text, true), "informationUri": (.text, true),
     "rules": (
       .list(
         .object([
           "id": (.text, true), "shortDescription": (message, false), "fullDescription": (message, false),
-          "help": (message, false), "helpUri": (.text, false),
+          "help": (message, false), "helpUri": (.text, true),
           "defaultConfiguration": (.object(["level": (level, false), "enabled": (.text, false)]), false),
         ])), false
     ),

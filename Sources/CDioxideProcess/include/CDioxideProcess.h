@@ -24,6 +24,14 @@ const char *_Nullable process_executable(void);
 __attribute__((swift_name("endWithParent()")))
 void process_end_with_parent(void);
 
+// Ends this process with a status when a descriptor closes at its other end, or something is written to it.
+__attribute__((swift_name("endWithDescriptor(_:_:)")))
+void process_end_with_descriptor(int descriptor, int status);
+
+// Whether this program can load libraries: it was started through the dynamic loader. A fully static one was not.
+__attribute__((swift_name("processCanLoadLibraries()")))
+_Bool process_can_load_libraries(void);
+
 #if defined(__clang__)
 #pragma clang assume_nonnull end
 #endif

@@ -1,6 +1,7 @@
 import DioxideAnalysis
 import ArgumentParser
 import DioxideGraphDrawing
+import DioxideGraphviz
 
 struct GraphCommand: ScanningCommand {
   static let configuration = CommandConfiguration(

@@ -10,6 +10,7 @@ extension Check {
       .init("How to report: \(formats.joined(separator: ", ")).", "format", completion: .list(formats))),
     .value("output", short: "o", \.output, .init("Write the report to this file.", "file", completion: .file())),
     .flag("strict", \.strict, .init("Warnings fail too.")),
+    .flag("exit-zero", \.exitZero, .init("Exit with 0 whatever is found. A check that cannot run still exits with 2.")),
     .values("only", \.only, .init("Run this rule only; may be given again.", "rule", completion: .list(rules))),
     .values("skip", \.skip, .init("Leave this rule out; may be given again.", "rule", completion: .list(rules))),
     .value(
@@ -48,11 +49,18 @@ extension Check {
         Mend what has one answer: take out comments that silence nothing, write `@Inject` at the only initializer that can \
         be called, and add a profile where the one adapter is sure to be meant.
         """)),
+    .value(
+      "suppress", \.suppress,
+      .init(
+        """
+        Write a `dioxide:disable:next` comment with this reason above each finding that is reported, then check again.
+        """, "reason")),
     .flag(
       "diff", \.diff,
       .init(
         """
-        Print what --fix would change as a diff for `git apply`, and change nothing. Exits with 1 if that is anything.
+        Print what --fix or --suppress would change as a diff for `git apply`, and change nothing. Exits with 1 if that is \
+        anything.
         """)),
     .flag(
       "statistics", \.statistics,

@@ -1,3 +1,5 @@
+import DioxideGraphviz
+
 /// Why there is no picture.
 enum PictureFailure: Error, Equatable, CustomStringConvertible {
   /// Graphviz, or the part of it that this names, is not installed.
@@ -6,6 +8,8 @@ enum PictureFailure: Error, Equatable, CustomStringConvertible {
   case incompatible(String)
   /// The process that draws could not be started.
   case noWorker(code: Int32)
+  /// The program with this path, which draws for a fully static one, could not be started.
+  case noLayoutProgram(path: String, reason: String)
   /// It took longer than it may.
   case outOfTime(Duration)
   /// Graphviz failed, or answered with something else than it was asked for.
@@ -27,9 +31,14 @@ enum PictureFailure: Error, Equatable, CustomStringConvertible {
     case .incompatible(let reason):
       """
       the Graphviz that is installed is not compatible (\(reason)): install version 2.42 or later, or name another \
-      libgvc in \(GraphvizWorker.libraryVariable); `--dot` and `--format json` work without it
+      libgvc in \(LayoutWorker.libraryVariable); `--dot` and `--format json` work without it
       """
     case .noWorker(let code): "the process that draws the picture could not be started (error \(code))"
+    case .noLayoutProgram(let path, let reason):
+      """
+      a picture needs the program \(LayoutProgram.name) beside this one, and it does not start: \(path): \(reason). It \
+      needs Linux with glibc 2.34 or later (Debian 12, Ubuntu 22.04); `--dot` and `--format json` work without it
+      """
     case .outOfTime(let limit):
       """
       the picture was not done after \(limit.components.seconds) seconds; --collapse, --focus and --layout sfdp make it \

@@ -1,6 +1,7 @@
 import DioxideAnalysis
 import ArgumentParser
 import DioxideGraphDrawing
+import DioxideGraphviz
 
 /// What a graph can be written as. A new format is one value here, and its name in ``all``.
 struct PictureFormat: RawRepresentable, CaseIterable, ExpressibleByArgument, Equatable, Sendable {

@@ -1,4 +1,5 @@
 import DioxideGraphDrawing
+import DioxideGraphviz
 
 #if canImport(Darwin)
 import Darwin
@@ -13,18 +14,15 @@ import Glibc
 /// How it is asked depends on the size of the graph and on nothing else. A busy machine gets the same picture as an idle one,
 /// or none: when the time is over, or the process fails, that is an error.
 struct PictureRenderer {
-  /// The program that ``GraphvizWorker`` is a command of.
-  var executable: String
-  /// What stands before the arguments of the worker.
-  var arguments: [String] = [GraphvizWorker.configuration.commandName ?? "graphviz-worker"]
+  /// The program that runs Graphviz.
+  var program: LayoutProgram
   /// How long one picture may take.
   var timeLimit: Duration = .seconds(120)
   /// Told of what is drawn otherwise than usual, in words for standard error.
   var note: (String) -> Void
 
-  /// - Parameter executable: The program; nil for the one that runs.
-  init(executable: String? = nil, note: @escaping (String) -> Void = { _ in }) {
-    self.executable = executable ?? Self.ownExecutable
+  init(program: LayoutProgram = .own, note: @escaping (String) -> Void = { _ in }) {
+    self.program = program
     self.note = note
   }
 
@@ -140,23 +138,30 @@ struct PictureRenderer {
     let time = deadline - ContinuousClock.now
     let seconds = max(1, time.components.seconds) + 2
     let process = WorkerProcess(
-      executable: executable, arguments: arguments + [strategy.engine.rawValue, output.rawValue, String(seconds)],
+      executable: program.executable,
+      arguments: program.arguments + [strategy.engine.rawValue, output.rawValue, String(seconds)],
       environment: Self.environment, isTiedToThisProcess: true)
     let outcome: WorkerProcess.Outcome
     do {
       outcome = try process.run(Array(document.utf8), timeLimit: time)
     } catch {
-      throw .failure(.noWorker(code: error.code))
+      throw .failure(
+        program.isSeparate
+          ? .noLayoutProgram(path: program.executable, reason: Standard.message(error.code))
+          : .noWorker(code: error.code))
     }
     switch outcome.ending {
-    case .exited(GraphvizWorker.ExitStatus.success.rawValue) where !outcome.output.isEmpty: return outcome.output
-    case .exited(GraphvizWorker.ExitStatus.success.rawValue): throw .failure(.failed("Graphviz answered with nothing"))
-    case .exited(GraphvizWorker.ExitStatus.notInstalled.rawValue):
+    case .exited(LayoutWorker.ExitStatus.success.rawValue) where !outcome.output.isEmpty: return outcome.output
+    case .exited(LayoutWorker.ExitStatus.success.rawValue): throw .failure(.failed("Graphviz answered with nothing"))
+    case .exited(LayoutWorker.ExitStatus.notInstalled.rawValue):
       throw .failure(.notInstalled(Self.oneLine(outcome.messages)))
-    case .exited(GraphvizWorker.ExitStatus.incompatible.rawValue):
+    case .exited(LayoutWorker.ExitStatus.incompatible.rawValue):
       throw .failure(.incompatible(Self.oneLine(outcome.messages)))
-    case .exited(GraphvizWorker.ExitStatus.failed.rawValue):
+    case .exited(LayoutWorker.ExitStatus.failed.rawValue):
       throw .unfit("Graphviz gave up" + Self.remark(outcome.messages))
+    // What the loader of programs ends with: the C library is too old for it, or a library is missing.
+    case .exited(1) where program.isSeparate, .exited(127) where program.isSeparate:
+      throw .failure(.noLayoutProgram(path: program.executable, reason: Self.oneLine(outcome.messages)))
     case .exited(let status):
       throw .failure(.failed("Graphviz ended with status \(status)" + Self.remark(outcome.messages)))
     case .killed(let signal):
@@ -182,23 +187,8 @@ struct PictureRenderer {
   private static var environment: [String] {
     let names = [
       "PATH", "HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "FONTCONFIG_FILE", "FONTCONFIG_PATH", "GVBINDIR",
-      "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "DYLD_FALLBACK_LIBRARY_PATH", GraphvizWorker.libraryVariable,
+      "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "DYLD_FALLBACK_LIBRARY_PATH", LayoutWorker.libraryVariable,
     ]
     return names.compactMap { name in getenv(name).map { "\(name)=\(String(cString: $0))" } } + ["LC_ALL=C"]
-  }
-
-  /// The path of the program that runs.
-  private static var ownExecutable: String {
-    #if canImport(Darwin)
-    var size: UInt32 = 4096
-    var path = [CChar](repeating: 0, count: Int(size))
-    if _NSGetExecutablePath(&path, &size) == 0 {
-      return String(decoding: path.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-    }
-    #else
-    // Even when the file was replaced or moved since.
-    if access("/proc/self/exe", X_OK) == 0 { return "/proc/self/exe" }
-    #endif
-    return ProcessArguments.executable ?? ""
   }
 }

@@ -1,3 +1,5 @@
+import DioxideGraphviz
+
 #if canImport(Darwin)
 import Darwin
 #elseif canImport(Musl)
@@ -20,7 +22,7 @@ struct WorkerProcess {
   var isTiedToThisProcess = false
 
   /// The number of that descriptor.
-  static let lifeline: Int32 = 3
+  static let lifeline = LayoutWorker.lifeline
 
   /// How a process ended.
   enum Ending: Equatable {

@@ -1,3 +1,5 @@
+import DioxideGraphviz
+
 /// What Graphviz is asked to lay out: boxes of known size under made-up names, and no text but the room it needs.
 /// Nothing that a user wrote is in it.
 public enum LayoutDocument {

@@ -1,3 +1,5 @@
+import DioxideGraphviz
+
 /// How a drawing is laid out: by which layout, and with how much effort.
 public struct LayoutStrategy: Sendable, Equatable, CustomStringConvertible {
   /// The layout.

@@ -37,6 +37,9 @@ public enum ReportFormats {
     JUnitFormat.self,
     CheckstyleFormat.self,
     MarkdownFormat.self,
+    SonarQubeFormat.self,
+    AzureFormat.self,
+    TeamCityFormat.self,
   ]
 
   /// The format that is used when none is asked for.

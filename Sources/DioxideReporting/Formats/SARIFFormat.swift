@@ -19,6 +19,9 @@ enum SARIFFormat: ReportFormat {
             writer.key("driver")
             writer.object { writer in
               writer.member("name", "dioxide")
+              writer.member("version", Release.version)
+              writer.member("semanticVersion", Release.number)
+              writer.member("informationUri", Release.address)
               writer.key("rules")
               writer.array { writer in
                 for rule in Rules.all { write(rule.description, to: &writer) }
@@ -49,6 +52,7 @@ enum SARIFFormat: ReportFormat {
         writer.member("text", "\(rule.summary) \(rule.rationale)")
         writer.member("markdown", RulePage.markdown(rule))
       }
+      writer.member("helpUri", Release.page("docs/rules/\(rule.id).md"))
       writer.key("defaultConfiguration")
       writer.object { writer in
         if !rule.isOn { writer.member("enabled", false) }

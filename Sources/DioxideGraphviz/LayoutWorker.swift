@@ -1,0 +1,118 @@
+import CDioxideProcess
+
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Musl)
+import Musl
+#else
+import Glibc
+#endif
+
+/// The process in which Graphviz runs. Reads DOT from standard input, writes the answer to standard output, and ends at once.
+///
+/// It is either the program `dioxide`, started again by itself, or the program `dioxide-layout`, which is nothing else.
+public enum LayoutWorker {
+  /// How the worker ends.
+  public enum ExitStatus: Int32, Sendable {
+    case success = 0
+    /// The arguments are wrong.
+    case usage = 64
+    /// Graphviz did not take the graph, or laid it out in vain.
+    case failed = 65
+    /// Graphviz, or a part of it, is not installed; standard error holds its name.
+    case notInstalled = 69
+    /// This Graphviz cannot be worked with; standard error holds the reason.
+    case incompatible = 70
+  }
+
+  /// Names the path of libgvc if it is in none of the usual places.
+  public static let libraryVariable = "DIOXIDE_LIBGVC"
+
+  /// The number of a descriptor that closes when the process ends that waits for the answer.
+  public static let lifeline: Int32 = 3
+
+  /// The arguments of this process, without its name.
+  public static var arguments: [String] {
+    (0..<processArgumentCount()).dropFirst().map { processArgument($0).map { String(cString: $0) } ?? "" }
+  }
+
+  /// Does the work of the process, and ends it.
+  ///
+  /// - Parameter arguments: The layout, what to answer with, and after how many seconds the process ends by itself, should
+  ///   nobody be there any more to end it.
+  public static func run(_ arguments: [String]) -> Never {
+    guard arguments.count == 3, let engine = LayoutEngine(rawValue: arguments[0]),
+      let output = GraphvizEngine.Output(rawValue: arguments[1]), let seconds = UInt32(arguments[2])
+    else {
+      write(Array("error: dioxide starts this program by itself, to lay out a graph\n".utf8), to: 2)
+      exit(ExitStatus.usage.rawValue)
+    }
+    alarm(seconds)
+    // Nothing goes on when nobody waits for it any more: a layout may take minutes. The parent may be gone already, and not
+    // every system has a signal for that; the lifeline closes with it.
+    endWithParent()
+    if fcntl(lifeline, F_GETFD) != -1 { endWithDescriptor(lifeline, ExitStatus.failed.rawValue) }
+    setLimits()
+    let library = getenv(libraryVariable).map { String(cString: $0) }
+    do throws(GraphvizEngine.Failure) {
+      let answer = try GraphvizEngine.run(
+        dot: String(decoding: readAll(), as: UTF8.self), engine: engine, output: output, library: library)
+      write(answer, to: 1)
+      // Graphviz is not asked to tidy up: it leaks, and may crash while it does.
+      _exit(ExitStatus.success.rawValue)
+    } catch {
+      switch error {
+      case .notInstalled(let name):
+        write(Array(name.utf8), to: 2)
+        _exit(ExitStatus.notInstalled.rawValue)
+      case .incompatible(let reason):
+        write(Array(reason.utf8), to: 2)
+        _exit(ExitStatus.incompatible.rawValue)
+      case .unreadable, .layout, .rendering:
+        _exit(ExitStatus.failed.rawValue)
+      }
+    }
+  }
+
+  private static func setLimits() {
+    // An abort leaves no core file.
+    var none = rlimit(rlim_cur: 0, rlim_max: 0)
+    #if canImport(Glibc)
+    let core = __rlimit_resource_t(RLIMIT_CORE.rawValue), stack = __rlimit_resource_t(RLIMIT_STACK.rawValue)
+    #else
+    let core = RLIMIT_CORE, stack = RLIMIT_STACK
+    #endif
+    setrlimit(core, &none)
+    // Layouts walk graphs by recursion. A main thread's stack grows to its limit.
+    var limit = rlimit()
+    if getrlimit(stack, &limit) == 0 {
+      limit.rlim_cur = min(limit.rlim_max, 120 << 20)
+      setrlimit(stack, &limit)
+    }
+  }
+
+  private static func readAll() -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(0, &buffer, buffer.count)
+      if count > 0 { bytes += buffer[..<count] } else if count == 0 || errno != EINTR { return bytes }
+    }
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes { rest in
+        #if canImport(Darwin)
+        Darwin.write(descriptor, rest.baseAddress, rest.count)
+        #elseif canImport(Musl)
+        Musl.write(descriptor, rest.baseAddress, rest.count)
+        #else
+        Glibc.write(descriptor, rest.baseAddress, rest.count)
+        #endif
+      }
+      if count > 0 { written += count } else if errno != EINTR { _exit(ExitStatus.failed.rawValue) }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+#!/usr/bin/env bash
+# Builds what a release holds, from the last commit, into dist/: tarball, wheel, artifact bundle, SBOM, checksums.
+# The same commit and toolchain give the same bytes, wherever the checkout is. WORK=DIR: where to build; default .build-dist.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+mkdir -p "${WORK:-.build-dist}"
+work=$(cd "${WORK:-.build-dist}" && pwd -P)
+source=$work/source
+programs=$work/programs
+python=$work/python/bin/python3
+
+say() { printf 'dist: %s\n' "$*" >&2; }
+
+[ -z "$(git status --porcelain --untracked-files=no)" ] || say "changes that are not committed are not part of it"
+SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
+export SOURCE_DATE_EPOCH
+
+# `git archive` writes the commit into the source (see .gitattributes), and omits what is not committed. Files that did not
+# change stay, so that a second run builds only what did.
+rm -rf "$work/archive" "$programs" dist
+mkdir -p "$source" "$work/archive" "$programs" dist
+git archive HEAD | tar -x -C "$work/archive"
+python3 scripts/update-tree.py "$work/archive" "$source"
+
+# Neither a path of this machine nor debugging information in the programs.
+flags=(-c release --package-path "$source" -Xswiftc -gnone -Xcc -g0
+  -Xswiftc -file-prefix-map -Xswiftc "$work=." -Xcc "-ffile-prefix-map=$work=.")
+# Builds a product with more flags, and copies the program.
+build() {
+  local product=$1
+  shift
+  swift build "${flags[@]}" --product "$product" "$@" >&2
+  cp "$(swift build "${flags[@]}" --product "$product" "$@" --show-bin-path)/$product" "$programs/"
+}
+case "$(uname -s)" in
+  Darwin)
+    build dioxide --scratch-path "$work/program" --arch arm64 --arch x86_64
+    strip -x "$programs/dioxide"
+    ;;
+  *)
+    # Two programs: one that runs on every Linux and needs nothing, and one that loads Graphviz, which a fully static program
+    # cannot. See docs/decisions/007-two-programs-on-linux.md.
+    build dioxide --scratch-path "$work/program" --static-swift-stdlib -Xswiftc -static-executable
+    build dioxide-layout --scratch-path "$work/layout" --static-swift-stdlib
+    strip --strip-all "$programs/dioxide" "$programs/dioxide-layout"
+    ;;
+esac
+
+if [ ! -x "$python" ]; then
+  python3 -m venv "$work/python"
+  "$python" -m pip install --quiet --disable-pip-version-check --requirement packaging/requirements.txt
+fi
+"$python" packaging/assemble.py --source "$source" --programs "$programs" --state "$work/program/workspace-state.json" \
+  --output dist
+say "$(cd dist && wc -c -- * | awk '{ print $2 " " $1 }' | sed '$d' | tr '\n' ';')"

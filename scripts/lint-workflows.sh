@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# Holds workflows, action.yml and other files of services against the schemas that those publish (check-jsonschema), and
+# looks for unsafe workflows (zizmor). Needs no network but for the first run, which installs both below .build.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+folder=.build/workflow-tools
+requirements=packaging/lint-requirements.txt
+if [ ! -x "$folder/bin/zizmor" ] || ! cmp -s "$requirements" "$folder/requirements.txt"; then
+  python3 -m venv "$folder"
+  "$folder/bin/python3" -m pip install --quiet --disable-pip-version-check --requirement "$requirements"
+  cp "$requirements" "$folder/requirements.txt"
+fi
+check() { "$folder/bin/check-jsonschema" --quiet --builtin-schema "$@"; }
+check vendor.github-workflows .github/workflows/*.yml
+check vendor.github-actions action.yml
+check vendor.dependabot .github/dependabot.yml
+"$folder/bin/pre-commit" validate-manifest .pre-commit-hooks.yaml
+"$folder/bin/zizmor" --offline --quiet .
