@@ -232,8 +232,9 @@ private struct Sketch {
     let lengths = ScanPlan(blueprint, profile: .production).violations.map { violation in
       if case .captiveDependency(let fault) = violation { fault.path.count } else { 0 }
     }
-    #expect(lengths.first == Int(length))
-    #expect(lengths.count > 300 && lengths.count < Int(length))
+    // All are reported, and none with its whole way.
+    #expect(lengths.count == Int(length))
+    #expect(lengths.allSatisfy { $0 == 1 + ShortestWays.maximumHops })
   }
 
   @Test func duplicatesAndMixtures() {

@@ -50,8 +50,7 @@ public struct DialectSelection: Sendable {
     for dialect in dialects where files.contains(where: dialect.isShown) {
       spoken.insert(dialect.name)
       let names = Set(files.flatMap(dialect.names(learnedFrom:)))
-      // Each word of the files is compared with all of them.
-      if !names.isEmpty { learned[dialect.name] = Set(names.sorted().prefix(256)) }
+      if !names.isEmpty { learned[dialect.name] = names }
     }
   }
 

@@ -45,14 +45,16 @@ enum CaptiveDependency: Rule {
       let captive = context.builder(fault.captive)
       let between = fault.path.dropFirst().map { context.builder($0.binding) }
       let through =
-        between.isEmpty ? "" : " through " + context.arrows(between.map { "factory `\($0)`" })
+        between.isEmpty
+        ? "" : " through " + context.arrows(between.map { "factory `\($0)`" }, omitted: fault.omittedHops)
       let chain = fault.path.map { context.builder($0.binding) }
       let words = advisor.lifetimes(of: fault)
+      let omitted = fault.omittedHops > 0 ? "after \(fault.omittedHops) more, " : ""
       var related = fault.path.enumerated().map { index, hop in
         Finding.Related(
           message: index == 0
             ? "\(words.keeping) `\(holder)` \(verb(hop, program)) `\(context.asked(hop.dependency))` here"
-            : "`\(chain[index])`, new each time, \(verb(hop, program)) `\(context.asked(hop.dependency))` here",
+            : "\(index == chain.count - 1 ? omitted : "")`\(chain[index])`, new each time, \(verb(hop, program)) `\(context.asked(hop.dependency))` here",
           place: program.dependencyOrigins[hop.dependency].place, role: .step,
           step: Finding.Step(
             name: chain[index],

@@ -48,7 +48,8 @@ enum IsolationMismatch: Rule {
       let chain = fault.path.map { context.builder($0.binding) }
       let isLater = program.blueprint.dependencies[first.dependency].isDeferred
       let through =
-        chain.count == 1 ? "" : " through " + context.arrows(chain.dropFirst().map { "`\($0)`" })
+        chain.count == 1
+        ? "" : " through " + context.arrows(chain.dropFirst().map { "`\($0)`" }, omitted: fault.omittedHops)
       let reason = reason(fault.suspending, program)
       let related =
         fault.path.enumerated().dropFirst().map { index, hop in

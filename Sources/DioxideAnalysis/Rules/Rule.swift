@@ -173,10 +173,10 @@ public struct RuleContext: Sendable {
   /// Where a binding stands.
   func place(_ binding: Int) -> Place { program.bindingOrigins[binding].place }
 
-  /// `A → B → C`, with the middle left out where it is long.
-  func arrows(_ names: [String]) -> String {
+  /// `A → B → C`, with the middle left out where it is long; `omitted` names are left out already.
+  func arrows(_ names: [String], omitted: Int = 0) -> String {
     guard names.count > 9 else { return names.joined(separator: " → ") }
-    return names.prefix(4).joined(separator: " → ") + " → … \(names.count - 8) more … → "
+    return names.prefix(4).joined(separator: " → ") + " → … \(names.count - 8 + omitted) more … → "
       + names.suffix(4).joined(separator: " → ")
   }
 }

@@ -204,8 +204,8 @@ struct SwinjectLookup: Sendable {
     for handing in facts.handings where index.finders.mayFail(handing, in: file, resolver) {
       found.outside.append(
         .init(
-          answer: .unjudged(.init(reason: UnjudgedReason(.unknownReceiver, handing.receiver))),
-          range: handing.resolution.range, type: handing.resolution.type, enclosing: handing.enclosing))
+          answer: .unjudged(.init(reason: index.finders.reason(notToFollow: handing))), range: handing.resolution.range,
+          type: handing.resolution.type, enclosing: handing.enclosing))
     }
     let here = SwinjectPlace(assembly: -1, group: index.roots.group(ofFile: file))
     let handed = facts.handings.filter { index.finders.fails($0, in: file, resolver) }.map {
@@ -329,7 +329,7 @@ struct SwinjectLookup: Sendable {
     let asked = request.service.type
     var anywhere = registration(for: request, in: place.inAnyAssembly)
     // Swinject's own wrappers: `Lazy<T>`, `Provider<T>`, `T?`. A registration of the wrapper itself comes first.
-    while anywhere == nil {
+    while anywhere == .none {
       if case .optional(let inner) = request.service.type {
         request.isOptional = true
         request.service.type = inner
@@ -343,7 +343,9 @@ struct SwinjectLookup: Sendable {
       }
       anywhere = registration(for: request, in: place.inAnyAssembly)
     }
-    if let site = place.assembly < 0 ? anywhere : registration(for: request, in: place) {
+    let here = place.assembly < 0 ? anywhere : registration(for: request, in: place)
+    if here == .unknown { return .unjudged(.init(reason: UnjudgedReason(.searchLimit))) }
+    if let site = here.site {
       // Which of several is meant cannot be told, so no cycle is closed.
       let isDeferred = request.isDeferred || index.isAmbiguous(site, for: request.arguments, in: place)
       return .registered(site, isOptional: request.isOptional, isDeferred: isDeferred)
@@ -351,10 +353,13 @@ struct SwinjectLookup: Sendable {
     let written = request.written.isEmpty ? resolver.display(of: asked) : request.written
     let opening = index.opening(
       for: request.service, hasUnknownName: request.hasUnknownName, written: written, in: place)
+    if anywhere == .unknown {
+      return .unjudged(opening ?? .init(reason: UnjudgedReason(.searchLimit)))
+    }
     if request.isOptional, !request.isUseUnknown { return opening.map { .unjudged($0) } ?? .absent }
     if let opening { return .unjudged(opening) }
     guard !request.isOptional else { return .unjudged(.init(reason: UnjudgedReason(.unknownUse))) }
-    if let anywhere { return .elsewhere(anywhere) }
+    if let site = anywhere.site { return .elsewhere(site) }
     found.missing.append(.init(service: request.service, argumentCount: request.argumentCount))
     return .missing(found.missing.count - 1, isDeferred: request.isDeferred)
   }
@@ -374,7 +379,7 @@ struct SwinjectLookup: Sendable {
     return UnjudgedReason(.unknownArguments)
   }
 
-  private func registration(for request: borrowing Request, in place: SwinjectPlace) -> Int? {
+  private func registration(for request: borrowing Request, in place: SwinjectPlace) -> SwinjectIndex.Match {
     index.answer(
       to: request.service, argumentCount: request.argumentCount, arguments: request.arguments, in: place)
   }

@@ -254,43 +254,56 @@ struct SwinjectIndex {
 
   // MARK: Looking up
 
-  /// What answers a service, as its index in ``sites``; nil where nothing does.
+  /// What answers a service.
+  enum Match: Equatable {
+    /// A registration, as its index in ``SwinjectIndex/sites``.
+    case site(Int)
+    case none
+    /// More registrations of the service than one search looks at: any of them may be meant, or none.
+    case unknown
+
+    var site: Int? { if case .site(let site) = self { site } else { nil } }
+  }
+
+  /// What answers a service. Bounded: of many registrations of one service, not all are looked at.
   ///
   /// - Parameters:
   ///   - arguments: What is told of the arguments; may be empty.
   ///   - place: Where it is asked for.
   func answer(
     to service: Service, argumentCount: Int?, arguments: [Given] = [], in place: SwinjectPlace
-  ) -> Int? {
-    if let answer = exact(service, argumentCount, arguments, place) { return answer }
+  ) -> Match {
+    var budget = SearchBudget(steps: Self.maximumLook)
+    let answer = exact(service, argumentCount, arguments, place, &budget)
     // `register(Model.self)` answers `Model<Main>`: Swift worked the arguments out.
-    guard let bare = Self.bare(service.type) else { return nil }
+    guard answer == .none, let bare = Self.bare(service.type) else { return answer }
     let bareService = Service(type: bare, name: service.name)
-    guard bare == service.type else { return exact(bareService, argumentCount, arguments, place) }
+    guard bare == service.type else { return exact(bareService, argumentCount, arguments, place, &budget) }
     for candidate in byBareType.isEmpty ? [] : byBareType[bareService] ?? [] {
-      if let answer = exact(candidate, argumentCount, arguments, place) { return answer }
+      let answer = exact(candidate, argumentCount, arguments, place, &budget)
+      if answer != .none { return answer }
     }
-    return nil
+    return .none
   }
 
   /// How many registrations of one service are looked at to find the one that is meant.
   private static let maximumLook = 256
 
-  private func exact(_ service: Service, _ argumentCount: Int?, _ arguments: [Given], _ place: SwinjectPlace) -> Int? {
+  private func exact(
+    _ service: Service, _ argumentCount: Int?, _ arguments: [Given], _ place: SwinjectPlace,
+    _ budget: inout SearchBudget
+  ) -> Match {
     var nearest: Int?
     var best: Int?
     var next = chain(of: service)
-    var remaining = Self.maximumLook
     while next >= 0 {
       let index = Int(next)
-      remaining -= 1
-      // Of so many one will do; which one cannot be told.
-      if remaining < 0 { return best ?? nearest ?? index }
+      guard budget.spend() else { return .unknown }
       next = sites[index].next
       guard roots.mayMeet(sites[index].place, place) else { continue }
       if sites[index].argumentCount == argumentCount {
         let fit = Given.fit(arguments, to: sites[index].argumentTypes)
-        if fit == .sure { return index }
+        if fit == .sure { return .site(index) }
         // What surely is another leaves it to others.
         if fit == .open, best == nil { best = index }
         continue
@@ -300,7 +313,7 @@ struct SwinjectIndex {
       if let nearest, sites[nearest].argumentCount ?? -1 <= sites[index].argumentCount ?? -1 { continue }
       nearest = index
     }
-    return best ?? nearest
+    return (best ?? nearest).map(Match.site) ?? .none
   }
 
   /// Whether nothing else registers what a site does.
@@ -318,11 +331,10 @@ struct SwinjectIndex {
     var count = 0
     var next = chain(of: sites[answer].service)
     let fit = Given.fit(arguments, to: sites[answer].argumentTypes)
-    var remaining = Self.maximumLook
+    var budget = SearchBudget(steps: Self.maximumLook)
     while next >= 0 {
       let index = Int(next)
-      remaining -= 1
-      if remaining < 0 { return true }
+      guard budget.spend() else { return true }
       if sites[index].argumentCount == sites[answer].argumentCount,
         Given.fit(arguments, to: sites[index].argumentTypes) == fit,
         roots.isInOneProgram(sites[index].place.group, place)
