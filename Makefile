@@ -5,6 +5,7 @@ CORPUS ?=
 SITES ?=
 SECONDS ?= 60
 GATES ?= 200
+MUTANTS ?=
 SWIFT ?= swift
 # Half of a program that was just linked is symbols. STRIP=true keeps them.
 STRIP ?= $(if $(filter Darwin,$(shell uname -s)),strip -x,strip)
@@ -21,13 +22,13 @@ COMPLETIONS := bash:bash-completion/completions/dioxide zsh:zsh/site-functions/_
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup build demo test test-tools test-swift test-gates test-threads oracle sites discovery documentation \
-  plugins fuzz fuzz-pipeline lint lint-workflows format docs install uninstall dist dist-test clean
+.PHONY: help setup build demo test test-tools test-swift test-gates test-threads mutants oracle sites discovery \
+  documentation plugins fuzz fuzz-pipeline growth lint lint-workflows format docs install uninstall dist dist-test clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
 	@echo
-	@echo '  PREFIX=$(PREFIX)  CORPUS=$(CORPUS)  SITES=$(SITES)  SECONDS=$(SECONDS)  GATES=$(GATES)'
+	@echo '  PREFIX=$(PREFIX)  CORPUS=$(CORPUS)  SITES=$(SITES)  SECONDS=$(SECONDS)  GATES=$(GATES)  MUTANTS=$(MUTANTS)'
 
 setup:
 	@scripts/setup.sh
@@ -49,6 +50,9 @@ test-swift:
 
 test-gates: ## edit GATES programs at random, and see that no gate loosens
 	DIOXIDE_PROGRAMS=1 DIOXIDE_GATES="$(GATES)" $(SWIFT) test --filter GatePropertyTests
+
+mutants: ## change the sources in one place at a time, and see which test notices: MUTANTS=12,40-50
+	@python3 Tests/Mutants/mutants.py $(MUTANTS)
 
 # Beside the others: everything is built anew for it, which takes some minutes.
 test-threads: setup test-tools ## every Swift test, watched by the thread sanitizer
@@ -75,6 +79,9 @@ fuzz: ## look for source that breaks the reader: SECONDS=n
 
 fuzz-pipeline: ## run every command on random programs: SECONDS=n
 	@scripts/fuzz-pipeline.sh "$(SECONDS)"
+
+growth: ## see how the time grows with the input
+	@scripts/growth.sh
 
 lint: ## what the formatter would change, and what it does not like
 	@scripts/swift-files.sh | xargs -0 $(SWIFT) format lint --strict --parallel

@@ -15,6 +15,8 @@ public struct GraphDifference: Sendable {
     public var types: DeclaredTypes
     /// The names of all programs; empty if they are not known.
     public var programs: [String] = []
+    /// The paths of all files; nil if they are not known.
+    private var files: Set<String>?
 
     /// Makes a state of which only the graph and the findings are known.
     public init(name: String, graph: ComponentGraph?, findings: [RecordedFinding]?) {
@@ -32,11 +34,14 @@ public struct GraphDifference: Sendable {
       self.findings = findings
       types = DeclaredTypes(program)
       programs = program.programNames
+      files = Set(program.files.map(\.path))
     }
 
     /// The findings as they are recognised.
     fileprivate var findingState: FindingState {
-      FindingState(findings: findings?.map(\.identity) ?? [], programs: programs) { types }
+      var state = FindingState(findings: findings?.map(\.identity) ?? [], programs: programs) { types }
+      state.files = files
+      return state
     }
   }
 
@@ -208,7 +213,8 @@ public struct RecordedFinding: Sendable, Equatable {
   /// Keeps a finding of a check.
   public init(_ located: LocatedFinding) {
     self.init(
-      located.finding.identity, severity: located.finding.severity, file: located.location.file,
+      located.finding.identity(inFile: located.location.file), severity: located.finding.severity,
+      file: located.location.file,
       line: located.location.line)
   }
 }

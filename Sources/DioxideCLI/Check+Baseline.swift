@@ -13,7 +13,8 @@ extension Check {
     guard let file = baselineFile(scan) else { return (result.findings.map { _ in false }, 0) }
     let baseline = try read(file, scan)
     let (isKnown, gone) = baseline.compare(
-      with: result, looksInto: scope(of: scan, for: baseline, in: file).looksInto)
+      with: result, naming: BaselineFolder(ofFile: file).name(of:),
+      looksInto: scope(of: scan, for: baseline, in: file).looksInto)
     let stale = gone.filter(\.isStale).map(\.entry)
     for entry in stale.prefix(options.verbose ? stale.count : 8) {
       console.note("stale entry of \(file): \(Self.description(of: entry))")
@@ -77,7 +78,9 @@ extension Check {
     }
     let scope = scope(of: scan, for: old, in: file)
     guard !(only + skip + options.profile).isEmpty || !scope.coversBaseline else { return }
-    let gone = old.compare(with: result, looksInto: scope.looksInto).gone
+    let gone = old.compare(
+      with: result, naming: BaselineFolder(ofFile: file).name(of:), looksInto: scope.looksInto
+    ).gone
     written.keep(gone.filter { !$0.isStale }.map(\.entry), of: old)
   }
 

@@ -14,6 +14,8 @@ struct ScanInput {
   let isStaged: Bool
   /// What files hold that are staged otherwise than they are on disk, by the paths under which they are found.
   private var staged: [String: [UInt8]] = [:]
+  /// The manifests that are staged otherwise than they are on disk.
+  private(set) var stagedManifests = StagedManifests()
   private let excludes: [Glob]
   /// Whether the paths are those of the configuration, not of the command line.
   let isConfigured: Bool
@@ -91,6 +93,7 @@ struct ScanInput {
 
   /// Takes what is staged instead of what is on disk.
   private mutating func readStaged(_ index: StagedFiles) {
+    stagedManifests = StagedManifests(index.contents)
     var folders = RealFolders()
     var onDisk: Set<String> = []
     found.files.removeAll { file in
@@ -145,7 +148,7 @@ struct ScanInput {
   var modules: ModuleMap {
     ModuleMap(
       configuration.modules, projects: found.projects,
-      walked: commit == nil ? roots.filter { !$0.hasSuffix(".swift") } : [], in: commit)
+      walked: commit == nil ? roots.filter { !$0.hasSuffix(".swift") } : [], in: commit, staged: stagedManifests)
   }
 
   /// The path under which a file that is no more, given by its absolute path, would have been found; nil where it would

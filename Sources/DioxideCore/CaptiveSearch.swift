@@ -5,13 +5,12 @@ enum CaptiveSearch {
   /// One violation for each dependency of a singleton that leads to a request-scoped binding, with the shortest way.
   /// One search backwards from the request-scoped bindings through factories; linear.
   ///
-  /// Ways share their ends, and reported one by one could grow with the square of a blueprint. When those reported come to a
-  /// million hops and sixteen for each binding, the rest is left out.
+  /// Ways share their ends, and reported in full they could grow with the square of a blueprint: see
+  /// ``ShortestWays/maximumHops``.
   static func captives(_ blueprint: Blueprint, live: [Int], graph: DirectedGraph) -> [Violation] {
     let requests = live.filter { blueprint.bindings[$0].scope == .request }
     guard !requests.isEmpty else { return [] }
     let ways = ShortestWays(graph, to: requests) { blueprint.bindings[$0].scope == .factory }
-    var hopsLeft = 1_000_000 + 16 * graph.nodeCount
     return live.filter { blueprint.bindings[$0].scope == .singleton }.flatMap { singleton in
       // Of several providers of one dependency the one with the shortest way is reported.
       var best: [Int32: Int] = [:]
@@ -26,11 +25,11 @@ enum CaptiveSearch {
         }
       }
       return order.compactMap { dependency -> Violation? in
-        guard hopsLeft > 0, let next = best[dependency] else { return nil }
-        let (hops, captive) = ways.way(from: next)
-        let path = [Violation.Hop(binding: singleton, dependency: Int(dependency))] + hops
-        hopsLeft -= path.count
-        return .captiveDependency(Violation.CaptiveDependency(path: path, captive: captive))
+        guard let next = best[dependency] else { return nil }
+        let way = ways.way(from: next)
+        let path = [Violation.Hop(binding: singleton, dependency: Int(dependency))] + way.hops
+        return .captiveDependency(
+          Violation.CaptiveDependency(path: path, captive: way.target, omittedHops: way.omittedHops))
       }
     }
   }
@@ -42,12 +41,19 @@ struct ShortestWays {
   private var lengths: [Int32]
   private var nextHop: [Int32]
   private var nextDependency: [Int32]
+  /// The last binding of the way before its target.
+  private var lastHop: [Int32]
+
+  /// The most hops that a way is reported with: its first ones and its last one. More would not be read, and a long way that many
+  /// bindings share would be told again and again.
+  static let maximumHops = 100
 
   /// Searches backwards from the targets. Linear in the graph.
   init(_ graph: DirectedGraph, to targets: [Int], passing passes: (Int) -> Bool) {
     lengths = [Int32](repeating: -1, count: graph.nodeCount)
     nextHop = lengths
     nextDependency = lengths
+    lastHop = lengths
     let dependents = graph.reversed()
     var level = targets
     for target in targets { lengths[target] = 0 }
@@ -60,6 +66,7 @@ struct ShortestWays {
         lengths[Int(dependent)] = lengths[node] + 1
         nextHop[Int(dependent)] = Int32(node)
         nextDependency[Int(dependent)] = dependency
+        lastHop[Int(dependent)] = lengths[node] == 0 ? dependent : lastHop[node]
         level.append(Int(dependent))
       }
     }
@@ -68,14 +75,22 @@ struct ShortestWays {
   /// How many hops the way from a binding has: 0 for a target, nil if there is none.
   func length(from binding: Int) -> Int? { lengths[binding] < 0 ? nil : Int(lengths[binding]) }
 
-  /// The hops of the way from a binding that has one, and the target that it ends at.
-  func way(from binding: Int) -> (hops: [Violation.Hop], target: Int) {
+  /// The way from a binding to the target that it ends at; of one that is very long, all but the hops before the last.
+  struct Way {
+    var hops: [Violation.Hop]
+    var target: Int
+    var omittedHops: Int
+  }
+
+  /// The way from a binding that has one. Bounded by ``maximumHops``.
+  func way(from binding: Int) -> Way {
     var hops: [Violation.Hop] = []
     var node = binding
     while nextHop[node] >= 0 {
+      if hops.count == Self.maximumHops - 1 { node = Int(lastHop[node]) }
       hops.append(Violation.Hop(binding: node, dependency: Int(nextDependency[node])))
       node = Int(nextHop[node])
     }
-    return (hops, node)
+    return Way(hops: hops, target: node, omittedHops: Int(lengths[binding]) - hops.count)
   }
 }

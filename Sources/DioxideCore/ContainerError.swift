@@ -226,7 +226,7 @@ extension Violation {
       return "\((names + names.prefix(1)).joined(separator: " → ")) need each other to be built"
     case .captiveDependency(let captive):
       let names = captive.path.map { implementation($0.binding) } + [implementation(captive.captive)]
-      return "\(names.joined(separator: " → ")): a singleton holds a request-scoped component"
+      return "\(Self.arrows(names, omitted: captive.omittedHops)): a singleton holds a request-scoped component"
     case .duplicateBinding(let duplicate):
       return "\(implementation(duplicate.first)) and \(implementation(duplicate.second)) are both bound to "
         + bound(duplicate.first)
@@ -236,9 +236,14 @@ extension Violation {
     case .isolationMismatch(let mismatch):
       let names = mismatch.path.map { implementation($0.binding) } + [implementation(mismatch.suspending)]
       return
-        "\(names.joined(separator: " → ")): building \(names[names.count - 1]) suspends, and \(names[0]) cannot await it"
+        "\(Self.arrows(names, omitted: mismatch.omittedHops)): building \(names[names.count - 1]) suspends, and \(names[0]) cannot await it"
     case .factoryLifecycle(let fault):
       return "\(implementation(fault.binding)) has a lifecycle, but is new each time, so that nothing starts it"
     }
+  }
+  /// `A → B → C`; hops that are left out of a path come before its last one.
+  private static func arrows(_ names: [String], omitted: Int) -> String {
+    let more = omitted > 0 ? ["… \(omitted) more …"] : []
+    return (names.dropLast(2) + more + names.suffix(2)).joined(separator: " → ")
   }
 }

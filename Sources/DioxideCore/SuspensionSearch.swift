@@ -26,11 +26,12 @@ enum SuspensionSearch {
             : blueprint.bindings[$0].isSuspending && blueprint.bindings[$0].scope == .factory
         }
         guard let found else { continue }
-        let (hops, target) = ways.way(from: found)
+        let way = ways.way(from: found)
         violations.append(
           .isolationMismatch(
             Violation.IsolationMismatch(
-              path: [Violation.Hop(binding: binding, dependency: dependency)] + hops, suspending: target)))
+              path: [Violation.Hop(binding: binding, dependency: dependency)] + way.hops, suspending: way.target,
+              omittedHops: way.omittedHops)))
       }
     }
     return violations

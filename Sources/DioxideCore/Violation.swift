@@ -46,6 +46,8 @@ public enum Violation: Hashable, Sendable {
     public var path: [Hop]
     /// The shorter-lived binding at the end.
     public var captive: Int
+    /// How many hops before the last one are left out of the path, as it is very long.
+    public var omittedHops = 0
   }
 
   /// Two single bindings answer one key.
@@ -71,6 +73,8 @@ public enum Violation: Hashable, Sendable {
     public var path: [Hop]
     /// The binding at the end, whose building suspends.
     public var suspending: Int
+    /// How many hops before the last one are left out of the path, as it is very long.
+    public var omittedHops = 0
   }
 
   /// A component has a lifecycle, but a new instance is made each time, which nobody starts.

@@ -81,7 +81,9 @@ public enum BaselineFile {
       identity.homonyms = texts(finding["homonyms"])
       identity.programs = texts(finding["programs"])
       identity.message = finding["message"]?.string ?? ""
-      entries.append(Baseline.Entry(identity, file: finding["file"]?.string))
+      let file = finding["file"]?.string
+      if let file { identity.noteFile(file) }
+      entries.append(Baseline.Entry(identity, file: file))
     }
     var baseline = Baseline(entries: entries)
     baseline.paths = texts(value["paths"])

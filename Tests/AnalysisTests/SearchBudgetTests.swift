@@ -145,6 +145,71 @@ import Testing
     }
   }
 
+  /// Coverage of code that uses Swinject.
+  private func swinject(_ text: String) -> Coverage {
+    Coverage(SourceAnalysis("import Swinject\nlet container = Container()\nfinal class A {}\n" + text).result)
+  }
+
+  @Test("Of too many registrations of one service none is taken for the one that is meant")
+  func manyRegistrations() {
+    func source(_ count: Int, resolving call: String) -> String {
+      lines(count) { "struct T\($0) {}\nfunc f\($0)() { container.register(A.self) { (_, t: T\($0)) in A() } }" }
+        + "func g(_ t: T3, _ u: Other) { _ = \(call)! }"
+    }
+    let known = "container.resolve(A.self, argument: t)"
+    #expect(swinject(source(200, resolving: known)).counts == Coverage.Counts(proven: 1))
+    let limited = swinject(source(300, resolving: known))
+    #expect(limited.unjudged.map(\.reason.kind) == [.searchLimit])
+    // It is not called missing either.
+    let missing = SourceAnalysis(
+      "import Swinject\nlet container = Container()\nfinal class A {}\n"
+        + source(300, resolving: "container.resolve(A.self, arguments: t, u)"))
+    #expect(missing.rules == [])
+    #expect(Coverage(missing.result).unjudged.map(\.reason.kind) == [.searchLimit])
+  }
+
+  @Test("The use of any number of local values is known")
+  func manyLocals() {
+    let source =
+      "func f() {\n" + lines(400) { "let a\($0) = container.resolve(B\($0).self)\nprint(a\($0)!)" } + "}\n"
+      + lines(400) { "func g\($0)() { let a = container.resolve(A.self)\nprint(a!) }" }
+      + lines(400) { "class B\($0) {}" }
+    let counts = swinject(source).counts
+    #expect(counts.reported == 800)
+    #expect(counts.optional == 0 && counts.unjudged == 0)
+  }
+
+  @Test("A very long way of a captive is reported with its beginning and its end")
+  func longCaptive() {
+    let factories = lines(2_000) { "@Service(scope: .factory) class F\($0 + 1) { init(f: F\($0)) {} }" }
+    let result = SourceAnalysis(
+      "import Dioxide\n@Service(scope: .request) class R {}\n@Service(scope: .factory) class F0 { init(r: R) {} }\n"
+        + factories + lines(3) { "@Service class S\($0) { init(f: F2000) {} }" }
+    ).result
+    #expect(result.findings.map(\.rule) == Array(repeating: "captive_dependency", count: 3))
+    for finding in result.findings {
+      #expect(finding.path.prefix(2).joined(separator: " ").hasSuffix(" F2000"))
+      #expect(finding.path.suffix(2) == ["F0", "R"])
+      #expect(finding.path.count == 102)
+      #expect(finding.message.contains("1993 more"), "\(finding.message)")
+    }
+  }
+
+  @Test("A very long way to what a contract forbids is reported with its beginning and its end")
+  func longOffence() {
+    var options = Analyzer.Options()
+    options.contracts = [
+      Contract(name: "c", terms: .forbidden(from: [.init(name: "S*")], to: [.init(name: "Store")]))
+    ]
+    let result = SourceAnalysis(
+      "import Dioxide\n@Service class Store {}\n@Service class F0 { init(r: Store) {} }\n"
+        + lines(2_000) { "@Service class F\($0 + 1) { init(f: F\($0)) {} }" }
+        + lines(3) { "@Service class S\($0) { init(f: F2000) {} }" }, options: options
+    ).result
+    #expect(result.findings.map(\.rule) == Array(repeating: "forbidden_dependency", count: 3))
+    for finding in result.findings { #expect(finding.path.count == 101 && finding.path.suffix(2) == ["F0", "Store"]) }
+  }
+
   @Test("What a file itself requests of a generic component is judged however deep it is")
   func deepInstance() {
     let deep = String(repeating: "[", count: 20) + "Int" + String(repeating: "]", count: 20)

@@ -70,6 +70,49 @@ import Testing
     #expect(run.errors.contains("stale entry of baseline.json: missing_binding of App.Mail in production\n"))
   }
 
+  // MARK: Findings about files
+
+  static let faultsOfFiles = [
+    "import Dioxide\nstruct Open {\n", "import Dioxide\nstruct Whole {}\n// dioxide:disable missing_binding\n",
+  ]
+
+  @Test("A finding about a file moves with it, and does not stand for another file", arguments: faultsOfFiles)
+  func faultOfAFile(text: String) throws {
+    let whole = "import Dioxide\nstruct Nothing {}\n"
+    let repository = try repository([
+      "Sources/App/A/Known.swift": text, "Sources/App/B/Known.swift": whole, "Sources/App/Other.swift": whole,
+    ])
+    func gates() throws -> [[String]] {
+      #expect(try repository.git("add", "--all") == 0)
+      let baseline = try check(repository, "--baseline", Self.baseline, "--strict")
+      #expect(try check(repository, "--staged", "--baseline", Self.baseline) == baseline)
+      let difference = try ProgramRun(["diff", "HEAD", "--fail-on", "new-findings"], in: repository.url)
+      #expect((difference.status == 0) == baseline.isEmpty, "\(difference.output)")
+      return [baseline, try check(repository, "--changed", "HEAD")]
+    }
+    #expect(try gates() == [[], []])
+    // Renamed, and moved.
+    #expect(try repository.git("mv", "Sources/App/A/Known.swift", "Sources/App/Renamed.swift") == 0)
+    #expect(try gates() == [[], []])
+    #expect(try repository.git("mv", "Sources/App/Renamed.swift", "Sources/App/A/Known.swift") == 0)
+    #expect(try repository.git("mv", "Sources/App/A", "Sources/App/C") == 0)
+    #expect(try gates() == [[], []])
+    #expect(try repository.git("mv", "Sources/App/C", "Sources/App/A") == 0)
+    // Mended, while another file of that name, or of another name, breaks.
+    for other in ["Sources/App/B/Known.swift", "Sources/App/Other.swift"] {
+      try repository.folder.write(whole, to: "Sources/App/A/Known.swift")
+      try repository.folder.write(text, to: other)
+      for found in try gates() { #expect(found.count == 1 && found[0].hasPrefix(other), "\(found)") }
+      try repository.folder.write(whole, to: other)
+    }
+    // Known, while another one breaks too: the new one is shown, whichever comes first.
+    try repository.folder.write(text, to: "Sources/App/A/Known.swift")
+    try repository.folder.write(text, to: "Sources/App/0/Known.swift")
+    for found in try gates() {
+      #expect(found.count == 1 && found[0].hasPrefix("Sources/App/0/Known.swift"), "\(found)")
+    }
+  }
+
   @Test("A known finding in a further program is new")
   func furtherProgram() throws {
     let repository = try ScratchRepository()

@@ -178,6 +178,22 @@ import DioxideTestSupport
     #expect(try findings(["."], in: folder) == ["App/U.swift warning"])
   }
 
+  @Test("Two folders that extend one file both get what it says, and so does a folder that extends another's")
+  func sharedBase() throws {
+    let folder = try repository([
+      ".dioxide.yml": "paths: [.]\n", "shared.yml": "rules: {missing_binding: warning}\nexclude: [Old]\n",
+      "App/.dioxide.yml": "extends: ../shared.yml\n", "Lib/.dioxide.yml": "extends: [../shared.yml]\n",
+      "Lib/Inner/.dioxide.yml": "extends: ../../shared.yml\n", "Tool/.dioxide.yml": "extends: ../App/.dioxide.yml\n",
+      "App/A.swift": Self.lacking("A"), "Lib/L.swift": Self.lacking("L"), "Lib/Old/O.swift": Self.lacking("O"),
+      "Lib/Inner/I.swift": Self.lacking("I"), "Tool/T.swift": Self.lacking("T"), "R.swift": Self.lacking("R"),
+    ])
+    #expect(
+      try findings([], in: folder) == [
+        "App/A.swift warning", "Lib/Inner/I.swift warning", "Lib/L.swift warning", "R.swift error",
+        "Tool/T.swift warning",
+      ])
+  }
+
   @Test("A fault in the configuration of a folder has its file and line", arguments: ["App", "."])
   func broken(path: String) throws {
     let folder = try repository([

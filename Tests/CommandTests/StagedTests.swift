@@ -141,6 +141,27 @@ import DioxideTestSupport
     #expect(try findings(repository, in: "", "Sources").count == 1)
   }
 
+  @Test("A manifest that a sparse checkout leaves out tells the modules of its files")
+  func sparseManifest() throws {
+    let repository = try repository()
+    // Two types of one name: in one module, one of them is bound twice.
+    try repository.folder.write(
+      "let package = Package(name: \"P\", targets: [.target(name: \"One\", path: \"A\"), .target(name: \"Two\", path: \"B\")])\n",
+      to: "Lib/Package.swift")
+    let component = "import Dioxide\n@Service public struct Same {}\n"
+    try repository.folder.write(component, to: "Lib/A/Same.swift")
+    try repository.folder.write(component, to: "Lib/B/Same.swift")
+    try repository.commit()
+    #expect(try findings(repository, in: "", ".").isEmpty)
+    #expect(try repository.run(["git", "sparse-checkout", "set", "--cone", "Sources/App"]) == 0)
+    #expect(!FileManager.default.fileExists(atPath: repository.url.appending(path: "Lib").path))
+    #expect(try findings(repository, in: "", ".").isEmpty)
+    // And one that is staged otherwise than it is on disk.
+    #expect(try repository.run(["git", "sparse-checkout", "disable"]) == 0)
+    try repository.folder.write("let package = Package(name: \"P\", targets: [])\n", to: "Lib/Package.swift")
+    #expect(try findings(repository, in: "", ".").isEmpty)
+  }
+
   @Test(
     "Files of which git was told to take no notice are read from the index",
     arguments: ["--skip-worktree", "--assume-unchanged"])

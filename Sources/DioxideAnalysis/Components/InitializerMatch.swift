@@ -76,7 +76,7 @@ extension InitializerChooser {
   func choice(namedWith labels: [String]?, of declaration: TypeIndex.Reference) -> InitializerChoice {
     let fact = resolver.files[declaration.file].types[declaration.index]
     // Each that names it looks at all of them.
-    guard fact.members.initializers.count <= Self.maximumInitializers else { return .none }
+    guard fact.members.initializers.count <= Self.maximumInitializers else { return .givenUp(.size) }
     var candidates = candidates(of: declaration, fact).filter { !$0.initializer.isSetAside }
     guard !candidates.isEmpty else {
       guard case .chosen(let chosen) = choose(declaration) else { return .none }

@@ -37,11 +37,12 @@ public struct Baseline: Sendable, Equatable {
       let alike = symbols.types.flatMap { type in
         namesakes[UnqualifiedSymbols.name(of: type, modules: types.modules), default: []]
       }
-      var identity = finding.identity
+      let path = result.program.files[finding.place.file].path
+      var identity = finding.identity(inFile: path, naming: name)
       identity.message = ""
       identity.modules = symbols.modules.sorted()
       identity.homonyms = Set(alike).subtracting(symbols.types).sorted()
-      return Entry(identity, file: identity.isRootCause ? nil : name(result.program.files[finding.place.file].path))
+      return Entry(identity, file: identity.isRootCause ? nil : name(path))
     }
     programs = result.program.programNames
     sort()
@@ -85,11 +86,13 @@ public struct Baseline: Sendable, Equatable {
   }
 
   /// Compares the findings of a check with the entries: answers whether each finding is known, and the entries that were not
-  /// found. `looksInto` tells whether the check covers all files that an entry may show in.
-  public func compare(with result: Analyzer.Result, looksInto: (Entry) -> Bool) -> (isKnown: [Bool], gone: [Gone]) {
+  /// found. `name` gives the path of a file as entries have it, and `looksInto` tells whether the check covers all files that an entry may show in.
+  public func compare(
+    with result: Analyzer.Result, naming name: (String) -> String, looksInto: (Entry) -> Bool
+  ) -> (isKnown: [Bool], gone: [Gone]) {
     let isLookedInto = entries.map { result.rules.contains($0.identity.rule) && looksInto($0) }
     let known = FindingState(findings: entries.map(\.identity), programs: programs)
-    let match = FindingMatch(known: known, current: FindingState(result)) { !isLookedInto[$0] }
+    let match = FindingMatch(known: known, current: FindingState(result, naming: name)) { !isLookedInto[$0] }
     let profiles = Set(result.profiles)
     let gone = entries.indices.flatMap { index -> [Gone] in
       let gone = match.gone[index]

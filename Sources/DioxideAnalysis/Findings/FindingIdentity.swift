@@ -21,6 +21,19 @@ public struct FindingIdentity: Sendable, Equatable {
   public var message = ""
   /// Whether all dependents of the same cause are one finding.
   public var isRootCause = false
+  /// The file, if the finding is about a file and no symbol: then the name of the file is the first of ``symbols``. Nil otherwise, or
+  /// if it is not known.
+  public private(set) var file: String?
+
+  /// Notes the file that a finding is in, if it is about that.
+  ///
+  /// - Parameter name: What the file is called in the state that the finding is compared with.
+  public mutating func noteFile(_ path: String, naming name: (String) -> String = { $0 }) {
+    file = symbols.first == Fingerprint.fileName(path) ? name(path) : nil
+  }
+
+  /// What the finding is about, with the file left out that it may be about.
+  var subject: [String] { [rule] + (file == nil ? symbols[...] : symbols.dropFirst()) }
 
   /// Makes an identity.
   public init(rule: String, fingerprint: String, symbols: [String] = [], profiles: [String]) {
@@ -53,13 +66,14 @@ public struct FindingIdentity: Sendable, Equatable {
 }
 
 extension Finding {
-  /// What the finding is recognised by.
-  public var identity: FindingIdentity {
+  /// What the finding, which is in a file, is recognised by.
+  public func identity(inFile path: String, naming name: (String) -> String = { $0 }) -> FindingIdentity {
     var identity = FindingIdentity(rule: rule, fingerprint: fingerprint, symbols: symbols, profiles: profiles)
     identity.formerSymbols = formerSymbols
     identity.programs = programs
     identity.message = message
     identity.isRootCause = cause != nil
+    identity.noteFile(path, naming: name)
     return identity
   }
 }
@@ -96,6 +110,8 @@ public struct FindingState {
   public var programs: [String]
   /// The types that the state declares, which are read only if something moved.
   var types: () -> DeclaredTypes
+  /// The files, named as those of the findings are; nil if they are not known.
+  var files: Set<String>?
 
   /// Makes a state.
   public init(findings: [FindingIdentity], programs: [String], types: @escaping () -> DeclaredTypes = { .none }) {
@@ -105,9 +121,15 @@ public struct FindingState {
   }
 
   /// The state that a check found.
-  public init(_ result: Analyzer.Result) {
+  ///
+  /// - Parameter name: The name of a file in the other state, given by its path in this one.
+  public init(_ result: Analyzer.Result, naming name: (String) -> String = { $0 }) {
     let program = result.program
-    self.init(findings: result.findings.map(\.identity), programs: program.programNames) { DeclaredTypes(program) }
+    self.init(
+      findings: result.findings.map { $0.identity(inFile: program.files[$0.place.file].path, naming: name) },
+      programs: program.programNames
+    ) { DeclaredTypes(program) }
+    if findings.contains(where: { $0.file != nil }) { files = Set(program.files.map { name($0.path) }) }
   }
 }
 

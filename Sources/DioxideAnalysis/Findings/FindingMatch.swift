@@ -20,12 +20,18 @@ public struct FindingMatch {
   private let current: FindingState
   /// The names that programs have by now.
   private var renamedPrograms: [String: String] = [:]
+  /// Whether findings about files are recognised by their paths: what version 1 wrote has no symbols.
+  private let comparesFiles: Bool
+  /// Which known findings are not looked for in the current state.
+  private let isKept: [Bool]
 
   /// Compares two states. `keeps` names the known findings that are not looked for in the current state, which are the first
   /// to be called gone. Linear, but for sorting.
   public init(known: FindingState, current: FindingState, keeps: (Int) -> Bool = { _ in false }) {
     self.known = known
     self.current = current
+    isKept = known.findings.indices.map(keeps)
+    comparesFiles = (known.findings + current.findings).allSatisfy { !$0.symbols.isEmpty }
     isKnown = Array(repeating: false, count: current.findings.count)
     partners = Array(repeating: nil, count: current.findings.count)
     gone = Array(repeating: [], count: known.findings.count)
@@ -37,14 +43,14 @@ public struct FindingMatch {
     var unmatched: [[Int]] = []
     for (key, members) in Self.groups(current.findings.indices, by: { currentKey($0) }) {
       if let group = groups.removeValue(forKey: key) {
-        match(group, members, keeps)
+        match(group, members)
       } else {
         unmatched.append(members)
       }
     }
     var rest = groups.values.sorted { $0[0] < $1[0] }
     if !unmatched.isEmpty, !rest.isEmpty {
-      for (group, members) in moved(&rest, unmatched) { match(group, members, keeps) }
+      for (group, members) in moved(&rest, unmatched) { match(group, members) }
     }
     for group in rest { for index in group { gone[index] = occurrences(ofKnown: index) } }
   }
@@ -68,7 +74,13 @@ public struct FindingMatch {
   }
 
   private func currentKey(_ index: Int) -> String {
-    current.findings[index].base ?? current.findings[index].fingerprint
+    let finding = current.findings[index]
+    return finding.base.map { key(of: finding, $0) } ?? finding.fingerprint
+  }
+
+  /// What finds a finding again: its fingerprint without a number, and the file that it may be about.
+  private func key(of finding: FindingIdentity, _ base: String) -> String {
+    if comparesFiles, let file = finding.file { "\(base) \(file)" } else { base }
   }
 
   /// The known findings by the fingerprint that they have without numbers today.
@@ -77,7 +89,7 @@ public struct FindingMatch {
     let bases = hasBases ? basesOfNumbered() : [:]
     var groups: [String: [Int]] = [:]
     for (index, finding) in known.findings.enumerated() {
-      let key = hasBases ? finding.base ?? bases[finding.fingerprint] : nil
+      let key = hasBases ? finding.base.map { self.key(of: finding, $0) } ?? bases[finding.fingerprint] : nil
       groups[key ?? finding.fingerprint, default: []].append(index)
     }
     return groups
@@ -130,7 +142,7 @@ public struct FindingMatch {
   }
 
   /// Compares findings that are the same but for where they hold.
-  private mutating func match(_ group: [Int], _ members: [Int], _ keeps: (Int) -> Bool) {
+  private mutating func match(_ group: [Int], _ members: [Int]) {
     // Two lines with one fingerprint are what a merge left of one finding.
     var byFingerprint: [String: Set<FindingIdentity.Occurrence>] = [:]
     for index in group {
@@ -143,7 +155,7 @@ public struct FindingMatch {
       isKnown[index] = pool.takeAll(current.findings[index].occurrences)
     }
     for index in members where !isKnown[index] { pool.takeSome(current.findings[index].occurrences) }
-    for index in group.filter(keeps) + group.reversed().filter({ !keeps($0) }) {
+    for index in group.filter({ isKept[$0] }) + group.reversed().filter({ !isKept[$0] }) {
       gone[index] = occurrences(ofKnown: index).filter { pool.takeLeft($0) }
     }
   }
@@ -159,8 +171,13 @@ public struct FindingMatch {
     func key(_ finding: FindingIdentity, _ symbols: UnqualifiedSymbols) -> [String] { [finding.rule] + symbols.names }
     var candidates: [[String]: [Int]] = [:]
     var byMessage: [[String]: [Int]] = [:]
+    var ofFiles: [[String]: [Int]] = [:]
     for (number, group) in rest.enumerated() {
       let finding = known.findings[group[0]]
+      if comparesFiles, finding.file != nil {
+        ofFiles[finding.subject, default: []].append(number)
+        continue
+      }
       if !finding.symbols.isEmpty {
         candidates[key(finding, symbols(finding, typesThen)), default: []].append(number)
       }
@@ -183,7 +200,12 @@ public struct FindingMatch {
           }
       }
       var found: [Int] = []
-      if !finding.symbols.isEmpty, let number = candidates[key(finding, now)]?.first(where: isSame) {
+      if comparesFiles, let file = finding.file {
+        let moved = (ofFiles[finding.subject] ?? []).filter { !isTaken[$0] && isMoved(rest[$0], to: file) }
+        let name = Fingerprint.fileName(file)
+        let same = moved.first { known.findings[rest[$0][0]].symbols.first == name }
+        found = (same ?? moved.first).map { [$0] } ?? []
+      } else if !finding.symbols.isEmpty, let number = candidates[key(finding, now)]?.first(where: isSame) {
         found = [number]
       } else {
         for index in members {
@@ -201,6 +223,12 @@ public struct FindingMatch {
     }
     rest = rest.indices.filter { !isTaken[$0] }.map { rest[$0] }
     return pairs
+  }
+
+  /// Whether the file that known findings are about may have become another one: it is gone, and the other one is new.
+  private func isMoved(_ group: [Int], to file: String) -> Bool {
+    guard let old = known.findings[group[0]].file, !group.contains(where: { isKept[$0] }) else { return false }
+    return current.files?.contains(old) != true && known.files?.contains(file) != true
   }
 }
 

@@ -81,6 +81,8 @@ struct ContractMembers {
     }
     // The next hop towards something forbidden, of each binding from which there is one: breadth first, backwards.
     var next = [Int?](repeating: nil, count: blueprint.bindings.count)
+    // The last binding of each way, which requires what is forbidden itself.
+    var last = Array(blueprint.bindings.indices)
     var queue: [Int] = []
     var needers: [Int: [(binding: Int, dependency: Int)]] = [:]
     for binding in blueprint.bindings.indices {
@@ -104,21 +106,28 @@ struct ContractMembers {
       guard !isFrom[binding] else { continue }
       for needer in needers[binding] ?? [] where next[needer.binding] == nil {
         next[needer.binding] = needer.dependency
+        last[needer.binding] = last[binding]
         queue.append(needer.binding)
       }
     }
-    return blueprint.bindings.indices.filter { isFrom[$0] && next[$0] != nil }.map { way(from: $0, next, isForbidden) }
+    return blueprint.bindings.indices.filter { isFrom[$0] && next[$0] != nil }.map {
+      way(from: $0, next, last, isForbidden)
+    }
   }
 
-  private func way(from start: Int, _ next: [Int?], _ isForbidden: (TypeIdentity) -> Bool) -> [Hop] {
+  /// The most hops that a way is reported with: its first ones and its last one, since many ways may share a long one.
+  private static let maximumHops = 100
+
+  private func way(from start: Int, _ next: [Int?], _ last: [Int], _ isForbidden: (TypeIdentity) -> Bool) -> [Hop] {
     var hops: [Hop] = []
     var current = start
-    while let dependency = next[current], hops.count <= next.count {
+    while let dependency = next[current] {
       hops.append(Hop(binding: current, dependency: dependency))
       let type = asked(dependency)
       if isForbidden(type) { break }
       guard let own = ownBindings[type]?.first(where: { next[$0] != nil }) else { break }
-      current = own
+      current = hops.count == Self.maximumHops - 1 ? last[own] : own
+      guard hops.count < Self.maximumHops else { break }
     }
     return hops
   }

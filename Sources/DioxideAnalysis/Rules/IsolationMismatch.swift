@@ -42,15 +42,14 @@ enum IsolationMismatch: Rule {
       if case .isolationMismatch(let fault) = violation { fault } else { nil }
     }.compactMap { fault, profiles in
       let program = context.program
-      guard let first = fault.path.first,
-        program.areInOneProgram(fault.path.map(\.binding) + [fault.suspending])
-      else { return nil }
+      guard let first = fault.path.first else { return nil }
       let dependent = context.builder(first.binding)
       let suspending = context.builder(fault.suspending)
       let chain = fault.path.map { context.builder($0.binding) }
       let isLater = program.blueprint.dependencies[first.dependency].isDeferred
       let through =
-        chain.count == 1 ? "" : " through " + context.arrows(chain.dropFirst().map { "`\($0)`" })
+        chain.count == 1
+        ? "" : " through " + context.arrows(chain.dropFirst().map { "`\($0)`" }, omitted: fault.omittedHops)
       let reason = reason(fault.suspending, program)
       let related =
         fault.path.enumerated().dropFirst().map { index, hop in

@@ -21,6 +21,8 @@ struct ConfigurationFile {
   private(set) var folders: [Folder] = []
   /// All files that were read.
   private(set) var sources: [String] = []
+  /// How many of them hold for the whole run: the file itself, and those that it extends.
+  private var ownCount = 0
   /// The folder that everything named on the command line lies in, with its slash, if it has a configuration: the run goes by
   /// that one as if it had been started there.
   private(set) var focus: String?
@@ -39,6 +41,8 @@ struct ConfigurationFile {
     var paths: [String]
     /// What is to be left out.
     var excludes: [FolderPattern]
+    /// The files that were read for it, with links resolved: itself, and those that it extends beyond what holds there anyway.
+    fileprivate var bases: [String]
   }
 
   /// The name that is looked for.
@@ -183,13 +187,22 @@ struct ConfigurationFile {
   /// Reads the configurations of folders, and puts what holds for the whole program into ``configuration``. Those that were
   /// read already, and those that an outer folder leaves out, do not count. Throws ``Failure``.
   mutating func adopt(_ files: [String]) throws {
-    var known = Set(sources.map(RealPath.of))
+    let own = Set(sources.prefix(ownCount).map(RealPath.of))
+    var adopted = Set(folders.compactMap(\.bases.first))
+    var listed = Set(sources)
+    var basesOfFolder = Dictionary(folders.map { ($0.path, $0.bases) }, uniquingKeysWith: +)
     for file in Set(files).sorted(by: { ($0.utf8.count, $0) < ($1.utf8.count, $1) }) {
-      guard !known.contains(RealPath.of(file)), !isExcludedBelow(file) else { continue }
-      let read = try ConfigurationBases.read(file).filter { !known.contains($0.real) }
-      known.formUnion(read.map(\.real))
-      sources += read.map(\.path)
       let folder = Self.folder(of: file)
+      // What holds in an outer folder holds here already. What another folder extends does not.
+      var known = own
+      for end in folder.indices where folder[end] == "/" {
+        known.formUnion(basesOfFolder[String(folder[...end])] ?? [])
+      }
+      let real = RealPath.of(file)
+      guard !known.contains(real), !isExcludedBelow(file), adopted.insert(real).inserted else { continue }
+      let read = try ConfigurationBases.read(file).filter { !known.contains($0.real) }
+      sources += read.map(\.path).filter { listed.insert($0).inserted }
+      basesOfFolder[folder] = read.map(\.real)
       let whole = Self.merged(read.map(\.configuration))
       var configuration = whole.forFolder
       for index in configuration.contracts.indices { configuration.contracts[index].folder = folder }
@@ -197,7 +210,8 @@ struct ConfigurationFile {
         Folder(
           path: folder, file: file, configuration: configuration, forRun: whole.forRun,
           paths: whole.paths.map { $0.hasPrefix("/") ? $0 : folder + $0 },
-          excludes: configuration.exclude.map { FolderPattern(folder: folder, glob: Glob($0)) }))
+          excludes: configuration.exclude.map { FolderPattern(folder: folder, glob: Glob($0)) },
+          bases: read.map(\.real)))
       self.configuration = configuration.forProgram.extending(self.configuration)
     }
   }
@@ -237,7 +251,8 @@ struct ConfigurationFile {
   static func read(_ path: String) throws -> ConfigurationFile {
     let read = try ConfigurationBases.read(path)
     let merged = merged(read.map(\.configuration))
-    return ConfigurationFile(configuration: merged, own: merged, path: path, sources: read.map(\.path))
+    return ConfigurationFile(
+      configuration: merged, own: merged, path: path, sources: read.map(\.path), ownCount: read.count)
   }
 
   /// Puts configurations together of which each builds upon the next.

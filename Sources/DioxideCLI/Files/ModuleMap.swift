@@ -25,6 +25,7 @@ struct ModuleMap {
   private let buffer = FileBuffer()
   private let configured: [ConfigurationFile.ModulePattern]
   private let commit: CommitTree?
+  private let staged: StagedManifests
   /// The names of the targets of Xcode projects, by the folder of the project; empty for no project.
   private var targets: [String: [String]] = [:]
   private var manifests: [String: ProjectManifest?] = [:]
@@ -33,13 +34,15 @@ struct ModuleMap {
   private var walked: [String] = []
 
   /// Makes a map of the files on disk, or in a commit; the modules of the configuration come first, and the first of them
-  /// that matches counts. `projects` are the names of the Xcode projects by folder, complete for what is below `walked`.
+  /// that matches counts. `projects` are the names of the Xcode projects by folder, complete for what is below `walked`;
+  /// `staged` are manifests that take the place of those on disk.
   init(
     _ configured: [ConfigurationFile.ModulePattern], projects: [String: [String]] = [:], walked: [String] = [],
-    in commit: CommitTree? = nil
+    in commit: CommitTree? = nil, staged: StagedManifests = StagedManifests()
   ) {
     self.configured = configured
     self.commit = commit
+    self.staged = staged
     workingFolder =
       getcwd(nil, 0).map { pointer in
         defer { free(pointer) }
@@ -123,11 +126,7 @@ struct ModuleMap {
 
   private mutating func manifest(in folder: String) -> ProjectManifest? {
     if let known = manifests[folder] { return known }
-    let path = folder + "/Project.swift"
-    let manifest =
-      commit == nil
-      ? try? buffer.withBytes(ofFile: path) { ProjectManifest($0) }
-      : commit?.contents[path].map { $0.withUnsafeBufferPointer { ProjectManifest($0) } }
+    let manifest = read(folder + "/Project.swift") { ProjectManifest($0) }
     // Any file may be called so; a manifest makes a project.
     let isManifest = manifest.map { $0.isProject } ?? false
     manifests[folder] = .some(isManifest ? manifest : nil)
@@ -172,13 +171,17 @@ struct ModuleMap {
   }
 
   private func manifest(ofPackage package: String) -> PackageManifest? {
-    let path = package + "/Package.swift"
-    guard let commit else { return try? buffer.withBytes(ofFile: path) { PackageManifest($0) } }
-    return commit.contents[path].map { $0.withUnsafeBufferPointer { PackageManifest($0) } }
+    read(package + "/Package.swift") { PackageManifest($0) }
+  }
+
+  private func read<Manifest>(_ path: String, _ body: (UnsafeBufferPointer<UInt8>) -> Manifest) -> Manifest? {
+    if let commit { return commit.contents[path].map { $0.withUnsafeBufferPointer(body) } }
+    if let bytes = staged.contents[path] { return bytes.withUnsafeBufferPointer(body) }
+    return try? buffer.withBytes(ofFile: path, body)
   }
 
   private func isThere(_ folder: String) -> Bool {
-    commit.map { $0.folders.contains(folder) } ?? FileDiscovery.isThere(folder)
+    commit.map { $0.folders.contains(folder) } ?? (FileDiscovery.isThere(folder) || staged.folders.contains(folder))
   }
 }
 

@@ -15,22 +15,24 @@ struct TargetMap {
   private let files: [String]
   private let workingFolder = RealPath.of(".")
   private let commit: CommitTree?
+  private let staged: StagedManifests
   private let buffer = FileBuffer()
   private var found = BuildTargets()
   private var targetsOfFiles: [String: [Int]] = [:]
   private var claims: [String: [Claim]] = [:]
 
-  /// The targets of the files of a run, on disk or in a commit; none where there are not several programs. Linear in files
-  /// and manifests.
+  /// The targets of the files of a run, on disk or in a commit; none if there are neither several programs nor several modules
+  /// of one name. Linear in files and manifests.
   static func targets(of files: [String], in input: ScanInput) -> BuildTargets {
     var map = TargetMap(files, input)
     map.readManifests(input)
-    return map.found.programCount > 1 ? map.withFiles() : BuildTargets()
+    return map.found.programCount > 1 || !map.found.sharingNames.isEmpty ? map.withFiles() : BuildTargets()
   }
 
   private init(_ files: [String], _ input: ScanInput) {
     self.files = files
     commit = input.commit
+    staged = input.stagedManifests
   }
 
   private func absolute(_ path: String) -> String { ManifestPath.joined(path, below: workingFolder) }
@@ -42,11 +44,12 @@ struct TargetMap {
     var projects = Set(input.found.projects.flatMap { folder, names in names.map { absolute("\(folder)/\($0)") } })
     var manifests = Set(
       files.filter { $0 == "Project.swift" || $0.hasSuffix("/Project.swift") }.map { parent(absolute($0)) })
+    let roots = input.roots.map(absolute)
+    packages.formUnion(staged.packages.filter { folder in roots.contains { "\(folder)/".hasPrefix("\($0)/") } })
     let above = foldersAbove(input.roots)
     packages.formUnion(above)
     manifests.formUnion(above)
     if let commit {
-      let roots = input.roots.map(absolute)
       for path in commit.contents.keys where !FileDiscovery.isLeftOut(String(path.dropFirst(commit.top.count))) {
         let folder = parent(path)
         guard above.contains(parent(folder)) || roots.contains(where: { path.hasPrefix($0 + "/") }) else { continue }
@@ -84,7 +87,8 @@ struct TargetMap {
   }
 
   private func read<Result>(_ path: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result?) -> Result? {
-    if let commit { return commit.contents[path].flatMap { $0.withUnsafeBufferPointer(body) } }
+    if let bytes = commit?.contents[path] ?? staged.contents[path] { return bytes.withUnsafeBufferPointer(body) }
+    guard commit == nil else { return nil }
     return (try? buffer.withBytes(ofFile: path, body)) ?? nil
   }
 
@@ -127,7 +131,7 @@ struct TargetMap {
   }
 
   private func isThere(_ folder: String) -> Bool {
-    commit.map { $0.folders.contains(folder) } ?? FileDiscovery.isThere(folder)
+    commit.map { $0.folders.contains(folder) } ?? (FileDiscovery.isThere(folder) || staged.folders.contains(folder))
   }
 
   private func shown(_ folder: String) -> String {

@@ -12,32 +12,35 @@ enum LocalValues {
   }
 
   /// Whether the program fails if a local value is nil: it is unwrapped by force somewhere, and nothing in its block takes nil
-  /// for an answer or gives it another value.
+  /// for an answer or gives it another value. Nil if the search reached its limit, so that it is not known.
   ///
   /// Reads the file once for all of them.
-  static func uses(of locals: [Local], in source: SourceBytes) -> [ResultUse] {
+  static func uses(of locals: [Local], in source: SourceBytes) -> [ResultUse?] {
     guard !locals.isEmpty else { return [] }
-    let names = Set(locals.map { source.name($0.name) })
-    // Each word of the file is compared with all of them.
-    guard names.count <= 256 else { return locals.map { _ in .optional } }
     let list = SwiftReader.calls(
       in: source.buffer, range: ByteRange(0, UInt32(clamping: source.buffer.count)), named: [],
-      mentioning: CallNames(names))
+      mentioning: CallNames(Set(locals.map { source.name($0.name) })))
     var mentions: [String: [Reference]] = [:]
     for reference in list.references { mentions[source.name(reference.name), default: []].append(reference) }
-    // Of so many of one name, each costs a look at all of them.
+    var budget = SearchBudget(steps: 1_000 + 64 * source.buffer.count)
     return locals.map { local in
       let all = mentions[source.name(local.name)] ?? []
-      return all.count > 256 ? .optional : use(of: local, all, list, source)
+      // They are in order of offset, so that those before the local value are skipped at once.
+      let first = all.partitioningIndex { $0.name.start > local.name.start }
+      return use(of: local, all[first...].prefix { $0.name.end < local.scope.end }, list, source, &budget)
     }
   }
 
   private static func use(
-    of local: Local, _ mentions: [Reference], _ list: CallList, _ source: SourceBytes
-  ) -> ResultUse {
+    of local: Local, _ mentions: ArraySlice<Reference>, _ list: CallList, _ source: SourceBytes,
+    _ budget: inout SearchBudget
+  ) -> ResultUse? {
     var result = ResultUse.optional
-    for mention in mentions where mention.name.start > local.name.start && mention.name.end < local.scope.end {
-      guard !mention.isDeclared, !isParameter(mention, local, list, source) else { return .optional }
+    for mention in mentions {
+      guard budget.spend() else { return nil }
+      guard !mention.isDeclared else { return .optional }
+      guard let isParameter = isParameter(mention, local, list, source, &budget) else { return nil }
+      guard !isParameter else { return .optional }
       let use = list.uses[Int(mention.use)]
       if local.unwrapsItself, isTakenAsValue(use) {
         result = .forced
@@ -68,15 +71,15 @@ enum LocalValues {
     return !use.member.isEmpty || use.position == .argument && use.operator.isEmpty
   }
 
-  /// Whether a closure around a mention has a parameter of its name.
+  /// Whether a closure around a mention has a parameter of its name; nil if the search reached its limit.
   private static func isParameter(
-    _ mention: Reference, _ local: Local, _ list: CallList, _ source: SourceBytes
-  ) -> Bool {
+    _ mention: Reference, _ local: Local, _ list: CallList, _ source: SourceBytes, _ budget: inout SearchBudget
+  ) -> Bool? {
     var block = mention.block
-    var steps = 0
-    while block >= 0, steps < 64 {
+    while block >= 0 {
       let around = list.blocks[Int(block)]
       guard around.range.start > local.scope.start else { return false }
+      guard budget.spend(1 + around.parameters.count) else { return nil }
       if !around.parameters.isEmpty,
         source.text(around.parameters).split(whereSeparator: { !($0.isLetter || $0.isNumber || $0 == "_") })
           .contains(where: { $0 == source.name(mention.name) })
@@ -85,8 +88,7 @@ enum LocalValues {
       }
       if around.kind == .function || around.kind == .type { return true }
       block = around.parent
-      steps += 1
     }
-    return block >= 0
+    return false
   }
 }

@@ -57,6 +57,8 @@ struct SwinjectAnswers: Sendable {
     var type: String
     /// The path of the type around it; empty at the top.
     var enclosing: String
+    /// The assembly around it, as in ``SwinjectPlace``.
+    var assembly = -1
     /// Why it is not judged although it has an answer.
     var doubt: UnjudgedReason?
   }
@@ -79,6 +81,7 @@ struct SwinjectAnswers: Sendable {
 /// Looks up what files ask Swinject for. Each file by itself, so that several threads can share the work.
 struct SwinjectLookup: Sendable {
   let files: [FileFacts]
+  let facts: FactsColumn<SwinjectFacts>
   let resolver: TypeResolver
   let chooser: InitializerChooser
   let index: SwinjectIndex
@@ -86,19 +89,19 @@ struct SwinjectLookup: Sendable {
   /// Looks up what a file asks for. Linear in its registrations and calls.
   func answers(forFile file: Int) -> SwinjectAnswers {
     var found = SwinjectAnswers()
-    guard !files[file].isTest else { return found }
+    guard let facts = facts[file], !files[file].isTest else { return found }
     found.registrations.reserveCapacity(files[file].registrations.count)
     for number in files[file].registrations.indices {
       found.registrations.append(registration(number, file, &found))
     }
-    findOutside(file, &found)
-    enterUnread(file, &found)
+    findOutside(file, facts, &found)
+    enterUnread(facts, &found)
     return found
   }
 
   private func registration(_ number: Int, _ file: Int, _ found: inout SwinjectAnswers) -> SwinjectAnswers.Registration?
   {
-    guard let shape = files[file].registrations[number].swinject,
+    guard let shape = facts[file]?.registration(number),
       let site = index.site(ofRegistration: number, inFile: file)
     else { return nil }
     let type = index.sites[site].service.type
@@ -183,8 +186,7 @@ struct SwinjectLookup: Sendable {
 
   // MARK: Outside of factories
 
-  private func findOutside(_ file: Int, _ found: inout SwinjectAnswers) {
-    guard let facts = files[file].swinject else { return }
+  private func findOutside(_ file: Int, _ facts: SwinjectFacts, _ found: inout SwinjectAnswers) {
     let wrapped = facts.wrapped.compactMap { property -> SwinjectNeed? in
       let isForced = property.type.hasSuffix("!")
       guard index.wrappers.contains(.init(name: property.wrapper, isUnwrapping: isForced)) else { return nil }
@@ -202,8 +204,8 @@ struct SwinjectLookup: Sendable {
     for handing in facts.handings where index.finders.mayFail(handing, in: file, resolver) {
       found.outside.append(
         .init(
-          answer: .unjudged(.init(reason: UnjudgedReason(.unknownReceiver, handing.receiver))),
-          range: handing.resolution.range, type: handing.resolution.type, enclosing: handing.enclosing))
+          answer: .unjudged(.init(reason: index.finders.reason(notToFollow: handing))), range: handing.resolution.range,
+          type: handing.resolution.type, enclosing: handing.enclosing))
     }
     let here = SwinjectPlace(assembly: -1, group: index.roots.group(ofFile: file))
     let handed = facts.handings.filter { index.finders.fails($0, in: file, resolver) }.map {
@@ -225,13 +227,13 @@ struct SwinjectLookup: Sendable {
     let isOnly = if case .registered(let site, _, _) = answer { index.isOnly(site) } else { false }
     found.outside.append(
       .init(
-        answer: answer, range: resolution.range, type: resolution.type, enclosing: enclosing,
+        answer: answer, range: resolution.range, type: resolution.type, enclosing: enclosing, assembly: place.assembly,
         doubt: isOnly && doubt != nil ? doubt : self.doubt(about: answer, to: resolution, in: context)))
   }
 
   /// Enters what the reader of the file did not understand.
-  private func enterUnread(_ file: Int, _ found: inout SwinjectAnswers) {
-    for unread in files[file].swinject?.unread ?? [] {
+  private func enterUnread(_ facts: SwinjectFacts, _ found: inout SwinjectAnswers) {
+    for unread in facts.unread {
       switch unread.kind {
       case .request:
         found.outside.append(
@@ -291,7 +293,7 @@ struct SwinjectLookup: Sendable {
 
   /// Whether a program goes on without what is resolved.
   private func isOptional(_ resolution: ResolutionFact, in file: Int) -> Bool {
-    guard resolution.isOptional, let condition = files[file].swinject?.conditions[resolution.range.start] else {
+    guard resolution.isOptional, let condition = facts[file]?.conditions[resolution.range.start] else {
       return resolution.isOptional
     }
     return !index.holds(condition)
@@ -301,7 +303,7 @@ struct SwinjectLookup: Sendable {
   private func type(of resolution: ResolutionFact, in context: TypeResolver.Context) -> ResolvedType? {
     if resolution.isInferred, !index.infersTypes { return nil }
     if resolution.type.isEmpty {
-      return files[context.file].swinject?.inferences[resolution.range.start]?.type(in: context, resolver)
+      return facts[context.file]?.inferences[resolution.range.start]?.type(in: context, resolver)
     }
     return resolver.resolve(resolution.type, in: context)
   }
@@ -309,7 +311,7 @@ struct SwinjectLookup: Sendable {
   /// What is told of the arguments that a `resolve` hands on.
   private func arguments(of resolution: ResolutionFact, in context: TypeResolver.Context) -> [SwinjectIndex.Given] {
     guard resolution.argumentCount ?? 0 > 0,
-      let values = files[context.file].swinject?.arguments[resolution.range.start]
+      let values = facts[context.file]?.arguments[resolution.range.start]
     else { return [] }
     return values.map { value in
       switch value {
@@ -327,7 +329,7 @@ struct SwinjectLookup: Sendable {
     let asked = request.service.type
     var anywhere = registration(for: request, in: place.inAnyAssembly)
     // Swinject's own wrappers: `Lazy<T>`, `Provider<T>`, `T?`. A registration of the wrapper itself comes first.
-    while anywhere == nil {
+    while anywhere == .none {
       if case .optional(let inner) = request.service.type {
         request.isOptional = true
         request.service.type = inner
@@ -341,7 +343,9 @@ struct SwinjectLookup: Sendable {
       }
       anywhere = registration(for: request, in: place.inAnyAssembly)
     }
-    if let site = place.assembly < 0 ? anywhere : registration(for: request, in: place) {
+    let here = place.assembly < 0 ? anywhere : registration(for: request, in: place)
+    if here == .unknown { return .unjudged(.init(reason: UnjudgedReason(.searchLimit))) }
+    if let site = here.site {
       // Which of several is meant cannot be told, so no cycle is closed.
       let isDeferred = request.isDeferred || index.isAmbiguous(site, for: request.arguments, in: place)
       return .registered(site, isOptional: request.isOptional, isDeferred: isDeferred)
@@ -349,10 +353,13 @@ struct SwinjectLookup: Sendable {
     let written = request.written.isEmpty ? resolver.display(of: asked) : request.written
     let opening = index.opening(
       for: request.service, hasUnknownName: request.hasUnknownName, written: written, in: place)
+    if anywhere == .unknown {
+      return .unjudged(opening ?? .init(reason: UnjudgedReason(.searchLimit)))
+    }
     if request.isOptional, !request.isUseUnknown { return opening.map { .unjudged($0) } ?? .absent }
     if let opening { return .unjudged(opening) }
     guard !request.isOptional else { return .unjudged(.init(reason: UnjudgedReason(.unknownUse))) }
-    if let anywhere { return .elsewhere(anywhere) }
+    if let site = anywhere.site { return .elsewhere(site) }
     found.missing.append(.init(service: request.service, argumentCount: request.argumentCount))
     return .missing(found.missing.count - 1, isDeferred: request.isDeferred)
   }
@@ -372,7 +379,7 @@ struct SwinjectLookup: Sendable {
     return UnjudgedReason(.unknownArguments)
   }
 
-  private func registration(for request: borrowing Request, in place: SwinjectPlace) -> Int? {
+  private func registration(for request: borrowing Request, in place: SwinjectPlace) -> SwinjectIndex.Match {
     index.answer(
       to: request.service, argumentCount: request.argumentCount, arguments: request.arguments, in: place)
   }

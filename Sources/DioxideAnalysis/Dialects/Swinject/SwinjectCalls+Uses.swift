@@ -10,7 +10,9 @@ extension SwinjectCalls {
     let call = list.calls[index]
     let use = list.uses[Int(call.use)]
     switch ResultUse(call, list, file.source) {
-    case .forced: return isGuarded(call) ? .optional : .required
+    case .forced:
+      guard let isGuarded = isGuarded(call) else { return .unknown }
+      return isGuarded ? .optional : .required
     case .optional:
       // `_ = try! resolve(Mail.self)`, with a function of the project's own.
       return call.prefix == .tryForced && use.isPlain && use.position != .bound ? .required : .optional
@@ -60,7 +62,8 @@ extension SwinjectCalls {
         conditions[range.start] = condition
         resolutions[call]?.isUseUnknown = need(if: condition) == .unknown
       case .optional: resolutions[call]?.isUseUnknown = false
-      case .kept, .passedOn: break
+      // What is not known, for whatever reason, stays so.
+      case .kept, .passedOn, nil: break
       }
     }
   }

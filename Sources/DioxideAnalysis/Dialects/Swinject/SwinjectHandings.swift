@@ -105,6 +105,12 @@ struct SwinjectFinders {
       && !fails(handing, in: file, resolver)
   }
 
+  /// Why a call is not followed that may be one of a function that fails.
+  func reason(notToFollow handing: SwinjectHanding) -> UnjudgedReason {
+    byName[handing.function]?.count ?? 0 > Self.maximumLook
+      ? UnjudgedReason(.searchLimit) : UnjudgedReason(.unknownReceiver, handing.receiver)
+  }
+
   private func isMeant(
     _ finder: SwinjectFinder, by handing: SwinjectHanding, in file: Int, _ resolver: TypeResolver
   ) -> Bool {

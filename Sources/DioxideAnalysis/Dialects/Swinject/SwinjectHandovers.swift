@@ -75,7 +75,7 @@ extension SwinjectHandover {
   /// The names that containers have in a file: of properties, parameters and local values, and the usual ones.
   private static func names(ofContainersIn file: FileReading) -> Set<String> {
     func isContainer(_ type: ByteRange) -> Bool {
-      guard !type.isEmpty, type.count < 64 else { return false }
+      guard !type.isEmpty else { return false }
       let text = file.source.text(type).split { !$0.isLetter && !$0.isNumber && $0 != "_" }
       return text.last.map(types.contains) ?? false
     }

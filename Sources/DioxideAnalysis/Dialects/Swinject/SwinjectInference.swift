@@ -214,9 +214,12 @@ extension SwinjectCalls {
 
   /// Whether a call stands where another one was seen to give a value: `if resolve(Mail.self) != nil { … }`,
   /// `if container.hasAnyRegistration(of: Mail.self) { … }`, `guard resolve(Mail.self) != nil else { return }`.
-  func isGuarded(_ call: Call) -> Bool {
-    if isBehindRegistrationCheck(call) { return true }
-    guard !guards.isEmpty, affords(guards.count) else { return false }
+  ///
+  /// Nil if the search reached its limit, so that it is not known.
+  func isGuarded(_ call: Call) -> Bool? {
+    guard let isChecked = isBehindRegistrationCheck(call) else { return nil }
+    if isChecked || guards.isEmpty { return isChecked }
+    guard affords(guards.count) else { return nil }
     let asked = first(call).map { file.source.text($0.value) } ?? ""
     return guards.contains { $0.after < call.name.start && $0.range.contains(call.name) && $0.asked == asked }
   }
@@ -245,10 +248,9 @@ extension SwinjectCalls {
   }
 
   /// Whether code before a call in its function asks whether something is registered.
-  private func isBehindRegistrationCheck(_ call: Call) -> Bool {
-    guard mentionsRegistrations, let body = function(around: call.name.start)?.body, affords(body.count) else {
-      return false
-    }
+  private func isBehindRegistrationCheck(_ call: Call) -> Bool? {
+    guard mentionsRegistrations, let body = function(around: call.name.start)?.body else { return false }
+    guard affords(body.count) else { return nil }
     var tokens = Tokens(file.source.buffer, from: Int(body.start), to: Int(call.name.start))
     while let token = tokens.next() {
       if case .word(let range) = token, file.source.equals(range, "hasAnyRegistration") { return true }
