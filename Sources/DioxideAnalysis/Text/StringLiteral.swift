@@ -25,14 +25,16 @@ enum StringLiteral {
 
   /// A literal with a value. Control characters and other characters that nobody sees are escaped.
   static func text(of value: String) -> String {
-    "\"" + value.unicodeScalars.map { scalar in
+    let unseen: [Unicode.GeneralCategory] = [.control, .format, .lineSeparator, .paragraphSeparator]
+    let parts = value.unicodeScalars.map { scalar in
       switch scalar {
       case "\"", "\\": "\\\(scalar)"
-      case _ where [.control, .format, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory):
+      case _ where unseen.contains(scalar.properties.generalCategory):
         "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
       default: String(scalar)
       }
-    }.joined() + "\""
+    }
+    return "\"" + parts.joined() + "\""
   }
 
   /// What follows the backslash of an escape.
@@ -46,7 +48,8 @@ enum StringLiteral {
     case "\"": return "\""
     case "'": return "'"
     case "u":
-      guard rest.popFirst() == "{", let end = rest.firstIndex(of: "}"), let code = UInt32(String(rest[..<end]), radix: 16)
+      guard rest.popFirst() == "{", let end = rest.firstIndex(of: "}"),
+        let code = UInt32(String(rest[..<end]), radix: 16)
       else { return nil }
       rest = rest[rest.index(after: end)...]
       return Unicode.Scalar(code)

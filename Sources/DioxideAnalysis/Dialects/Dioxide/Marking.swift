@@ -89,6 +89,7 @@ struct Marking {
 
   /// A profile as code writes it.
   static func literal(_ profile: String) -> String {
-    ["production", "test", "development", "staging", "ci"].contains(profile) ? ".\(profile)" : StringLiteral.text(of: profile)
+    ["production", "test", "development", "staging", "ci"].contains(profile)
+      ? ".\(profile)" : StringLiteral.text(of: profile)
   }
 }
