@@ -14,10 +14,13 @@ import concurrent.futures
 import json
 import os
 import re
+import resource
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 from mutant import Mutant, catalogue
@@ -124,7 +127,9 @@ class Runner:
         self.bundle = bundle
         self.is_first_only = is_first_only
         self.skipped = LEFT_OUT + skipped
-        self.limit: float | None = None
+        # Processor time, which a machine that has other things to do does not change, and time for what only waits.
+        self.limits: tuple[int, int] | None = None
+        self.usual = (0.0, 0.0)
 
     def run(self, suites: tuple[str, ...], mutant: int) -> list[str]:
         """The tests that fail; none if all pass."""
@@ -138,14 +143,23 @@ class Runner:
         for name in self.skipped:
             command += ['--skip', name]
         environment = {**os.environ, 'DIOXIDE_MUTANT': str(mutant), 'TMPDIR': temporary, 'SWIFT_BACKTRACE': 'enable=no'}
-        process = subprocess.Popen(command, cwd=TREE, env=environment, stdin=subprocess.DEVNULL,
-                                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
-        try:
-            code = process.wait(self.limit)
-        except subprocess.TimeoutExpired:
-            os.killpg(process.pid, 9)
-            process.wait()
-            code = None
+        limits = self.limits
+
+        def restrict() -> None:
+            if limits:
+                resource.setrlimit(resource.RLIMIT_CPU, (limits[0], limits[0]))
+
+        start = time.monotonic()
+        process = subprocess.Popen(command, cwd=TREE, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                                   stderr=subprocess.DEVNULL, start_new_session=True, preexec_fn=restrict)
+        timer = threading.Timer(limits[1] if limits else 86_400, os.killpg, (process.pid, signal.SIGKILL))
+        timer.start()
+        _, status, usage = os.wait4(process.pid, 0)
+        timer.cancel()
+        process.returncode = os.waitstatus_to_exitcode(status)
+        self.usual = (usage.ru_utime + usage.ru_stime, time.monotonic() - start)
+        # SIGKILL and SIGXCPU are what a limit ends with.
+        code = None if -process.returncode in (signal.SIGKILL, signal.SIGXCPU) else process.returncode
         failed = failures(events, code)
         shutil.rmtree(temporary, ignore_errors=True)
         if os.path.exists(events):
@@ -154,11 +168,10 @@ class Runner:
 
     def measure(self, suites: set[str]) -> None:
         """Runs suites without a mutant: all must pass, and their time gives the limit for each mutant."""
-        start = time.monotonic()
         failed = self.run(tuple(sorted(suites)), 0)
         if failed:
             sys.exit('without a mutant, these fail already: ' + ', '.join(failed))
-        self.limit = 2 * (time.monotonic() - start) + 30
+        self.limits = (int(5 * self.usual[0]) + 30, int(10 * self.usual[1]) + 300)
 
     def verdict(self, mutant: Mutant) -> list[str]:
         for suites in [mutant.suites] + ([] if self.is_first_only else [tuple(EVERYTHING)]):
