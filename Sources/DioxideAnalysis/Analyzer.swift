@@ -60,7 +60,7 @@ public enum Analyzer {
     /// The program.
     public var program: Program
     /// The plan for each profile.
-    public var plans: [ScanPlan]
+    public var plans: [ProfilePlan]
     /// What is wrong, by path, offset and rule.
     public var findings: [Finding]
     /// How many findings were silenced by comments.
@@ -108,10 +108,22 @@ public enum Analyzer {
     FileFacts.noteApplicationsNamedTest(&files)
     if !targets.targets.isEmpty {
       for index in files.indices where targets.isOnlyInTests(files[index].path) { files[index].isTest = true }
+      notePackages(&files, targets)
     }
     return ProgramBuilder.build(
       files, dialects, externals: externals, wrappers: wrappers, roots: CompositionRoots(files, targets),
       workers: workers)
+  }
+
+  /// Notes of which package each file is, if targets of several packages share a name.
+  private static func notePackages(_ files: inout [FileFacts], _ targets: BuildTargets) {
+    let sharing = targets.sharingNames
+    guard !sharing.isEmpty else { return }
+    for index in files.indices {
+      guard let own = targets.targetsOfFiles[files[index].path], let target = own.first else { continue }
+      files[index].package = targets.folders[target]
+      files[index].sharesModuleName = own.contains(where: sharing.contains)
+    }
   }
 
   /// Checks a program. Linear in the program and its violations.
@@ -153,9 +165,12 @@ public enum Analyzer {
   }
 
   /// Plans a scan for each of these profiles, or for every profile that the code names.
-  public static func plans(_ program: Program, _ profiles: [Profile]) -> [ScanPlan] {
+  public static func plans(_ program: Program, _ profiles: [Profile]) -> [ProfilePlan] {
     let profiles = profiles.isEmpty ? program.namedProfiles : Set(profiles).sorted { $0.name < $1.name }
-    return ScanPlan.plans(program.blueprint, profiles: profiles)
+    let parts = program.compositions.map(\.selection)
+    return zip(profiles, ScanPlan.plans(program.blueprint, profiles: profiles, parts: parts)).map {
+      ProfilePlan($1, profile: $0)
+    }
   }
 
   /// Gives findings the severity that is configured where they are, and drops those of rules that are off there.

@@ -3,7 +3,7 @@ import DioxideCore
 /// Draws up the ``ComponentGraph`` of a program, for the profiles that were planned.
 public struct GraphBuilder {
   private let program: Program
-  private let plans: [ScanPlan]
+  private let plans: [ProfilePlan]
   /// The 1-based line of a place.
   private let line: (Place) -> Int?
 
@@ -15,7 +15,7 @@ public struct GraphBuilder {
   private let multiKeys: Set<Key>
   private let missing: Set<Int>
 
-  private init(_ program: Program, _ plans: [ScanPlan], line: @escaping (Place) -> Int?) {
+  private init(_ program: Program, _ plans: [ProfilePlan], line: @escaping (Place) -> Int?) {
     self.program = program
     self.plans = plans
     self.line = line
@@ -33,7 +33,7 @@ public struct GraphBuilder {
   ///
   /// - Parameter coverage: What a check proved, to show which components have injection points that are not judged.
   public static func graph(
-    of program: Program, plans: [ScanPlan], coverage: Coverage? = nil, line: @escaping (Place) -> Int?
+    of program: Program, plans: [ProfilePlan], coverage: Coverage? = nil, line: @escaping (Place) -> Int?
   ) -> ComponentGraph {
     var builder = GraphBuilder(program, plans, line: line)
     for binding in builder.shown { builder.add(binding) }
@@ -45,16 +45,15 @@ public struct GraphBuilder {
   }
 
   /// The loops and captives among the violations, as paths of ids.
-  public static func highlights(of program: Program, plans: [ScanPlan]) -> ComponentGraph.Highlights {
+  public static func highlights(of program: Program, plans: [ProfilePlan]) -> ComponentGraph.Highlights {
     let builder = GraphBuilder(program, plans) { _ in nil }
     var highlights = ComponentGraph.Highlights()
     for violation in plans.flatMap(\.violations) {
       switch violation {
-      case .circularDependency(let fault) where program.areInOneProgram(fault.loop.lazy.map(\.binding)):
+      case .circularDependency(let fault):
         let path = builder.path(fault.loop, to: fault.loop.first?.binding)
         if !highlights.cycles.contains(path) { highlights.cycles.append(path) }
-      case .captiveDependency(let fault)
-      where program.areInOneProgram(fault.path.map(\.binding) + [fault.captive]):
+      case .captiveDependency(let fault):
         let path = builder.path(fault.path, to: fault.captive)
         if !highlights.captives.contains(path) { highlights.captives.append(path) }
       default: break
@@ -68,27 +67,29 @@ public struct GraphBuilder {
   /// The id of the node that a binding builds.
   private func id(ofBinding index: Int) -> String {
     let binding = program.blueprint.bindings[index]
-    let identifier = program.identifier(of: binding.implementation)
-    guard binding.implementation == binding.key.type, let name = binding.key.name else { return identifier }
+    let identifier = program.nodeIdentifier(of: binding.implementation)
+    guard binding.isBoundAsItself, let name = binding.key.name else { return identifier }
     return "\(identifier)#\(name)"
   }
 
   /// The id of the node that a dependency leads to: a port, or the component itself.
   private func id(ofKey key: Key) -> String {
-    program.identifier(of: key.type) + (key.name.map { "#\($0)" } ?? "")
+    let arguments = program.blueprint.signatures[key.arguments].map(program.nodeIdentifier)
+    return program.nodeIdentifier(of: key.type) + (arguments.isEmpty ? "" : "(\(arguments.joined(separator: ", ")))")
+      + (key.name.map { "#\($0)" } ?? "")
   }
 
   private mutating func add(_ index: Int) {
     let binding = program.blueprint.bindings[index]
     let origin = program.bindingOrigins[index]
     let id = self.id(ofBinding: index)
-    let isOwnKey = binding.implementation == binding.key.type
+    let isOwnKey = binding.isBoundAsItself
     let kind: ComponentGraph.Node.Kind =
       origin.role == .external
       ? .external : !isOwnKey ? .adapter : program.isProtocol(binding.key.type) ? .port : .service
     add(
       ComponentGraph.Node(
-        id: id, name: display(binding.implementation, isOwnKey ? binding.key.name : nil), kind: kind,
+        id: id, name: display(Key(binding.implementation, name: isOwnKey ? binding.key.name : nil)), kind: kind,
         scope: kind == .service || kind == .adapter ? binding.scope : nil,
         profiles: kind == .service || kind == .adapter ? names(binding.profiles) : [],
         module: module(of: binding.implementation, origin.place), file: file(origin.place), line: line(origin.place)))
@@ -115,7 +116,7 @@ public struct GraphBuilder {
         let origin = program.dependencyOrigins[index].place
         add(
           ComponentGraph.Node(
-            id: target, name: display(key.type, key.name), kind: .missing, module: module(of: key.type, nil),
+            id: target, name: display(key), kind: .missing, module: module(of: key.type, nil),
             file: file(origin), line: line(origin)))
       } else {
         addPort(key, id: target)
@@ -132,7 +133,7 @@ public struct GraphBuilder {
     let declaration = declaration(of: key.type)
     add(
       ComponentGraph.Node(
-        id: id, name: display(key.type, key.name), kind: .port, module: module(of: key.type, nil),
+        id: id, name: display(key), kind: .port, module: module(of: key.type, nil),
         file: declaration.flatMap(file), line: declaration.flatMap(line)))
   }
 
@@ -167,15 +168,13 @@ public struct GraphBuilder {
       path.append(id(ofBinding: hop.binding))
       let dependency = program.blueprint.dependencies[hop.dependency]
       let key = dependency.element.flatMap { multiKeys.contains($0) ? $0 : nil } ?? dependency.key
-      if !componentTypes.contains(key.type) || key.name != nil { path.append(id(ofKey: key)) }
+      if !componentTypes.contains(key.type) || key.name != nil || key.arguments != .none { path.append(id(ofKey: key)) }
     }
     if let end { path.append(id(ofBinding: end)) }
     return path
   }
 
-  private func display(_ type: TypeIdentity, _ name: String?) -> String {
-    program.name(of: type) + (name.map { " \"\($0)\"" } ?? "")
-  }
+  private func display(_ key: Key) -> String { program.name(of: key) + (key.name.map { " \"\($0)\"" } ?? "") }
 
   private func names(_ profiles: ProfileSet) -> [String] {
     profiles.isAll ? ["*"] : profiles.profiles.map(\.name)

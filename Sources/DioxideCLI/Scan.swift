@@ -22,7 +22,7 @@ struct Scan {
   let dialects: DialectSelection
   /// What was read.
   let input: ScanInput
-  /// The targets that the files are in, where what is checked tells programs apart.
+  /// The targets that the files are in, if there are several programs to distinguish.
   let targets: BuildTargets
   /// What was read from a commit, the index or standard input instead of from disk, by path.
   private let contents: [String: [UInt8]]
@@ -83,8 +83,7 @@ struct Scan {
     self.dialects = dialects
     stopwatch.lap("read")
     console.progress?.begin("resolving names")
-    targets =
-      facts.contains(where: \.usesSwinject) ? TargetMap.targets(of: inputs.map(\.path), in: input) : BuildTargets()
+    targets = TargetMap.targets(of: inputs.map(\.path), in: input)
     program = Analyzer.program(
       facts, in: dialects, externals: Set(configuration.externals), wrappers: Set(configuration.wrappers),
       targets: targets,
@@ -148,7 +147,7 @@ struct Scan {
         console.warning("\(input.path): \(problem.description); it was left out")
       }
     }
-    guard facts.contains(where: \.isOfInterest) else { return facts }
+    guard facts.contains(where: dialects.isOfInterest) else { return facts }
     dialects.note(facts)
     let again = Set(facts.filter(dialects.isToBeReadAgain).map(\.path))
     if !again.isEmpty {

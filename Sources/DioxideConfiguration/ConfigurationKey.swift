@@ -121,7 +121,7 @@ public struct ConfigurationKey: Sendable {
     case .wrappers:
       texts(
         key, \.wrappers, .program, addsUp: true,
-        "Property wrappers that resolve the type of their property, where their bodies do not tell so; for Swinject.",
+        "Property wrappers that resolve the type of their property, where their bodies do not show it.",
         Example { _ in ["wrappers: [Injected]"] })
     case .roots:
       texts(

@@ -7,6 +7,8 @@ public struct Blueprint: Sendable {
   public private(set) var dependencies = Dependencies()
   /// The names behind ``TypeIdentity/symbol(_:)``.
   public var symbols: [String]
+  /// The argument types behind ``Key/arguments``.
+  public var signatures = Signatures()
 
   /// Makes an empty blueprint over the given symbols.
   public init(symbols: [String] = []) { self.symbols = symbols }
@@ -36,6 +38,11 @@ public struct Blueprint: Sendable {
     public var isSuspending: Bool
     /// Whether it has a lifecycle. Known of declared components only.
     public var isLifecycle: Bool
+    /// Whether another binding of its key may be used instead, and neither is certain: the first one answers, and this one is
+    /// live all the same.
+    public var isAlternative: Bool
+    /// Whether something outside of the container makes it: it needs what it needs, and answers no key.
+    public var isRoot: Bool
     /// What building it needs, in parameter order.
     public internal(set) var dependencies: Range<Int>
 
@@ -43,7 +50,7 @@ public struct Blueprint: Sendable {
     public init(
       key: Key, implementation: TypeIdentity, scope: Scope = .singleton, profiles: ProfileSet = .all,
       isMulti: Bool = false, priority: Int = 0, isManual: Bool = false, isShared: Bool = false,
-      isSuspending: Bool = false, isLifecycle: Bool = false
+      isSuspending: Bool = false, isLifecycle: Bool = false, isAlternative: Bool = false, isRoot: Bool = false
     ) {
       self.key = key
       self.implementation = implementation
@@ -55,6 +62,8 @@ public struct Blueprint: Sendable {
       self.isShared = isShared
       self.isSuspending = isSuspending
       self.isLifecycle = isLifecycle
+      self.isAlternative = isAlternative
+      self.isRoot = isRoot
       self.dependencies = 0..<0
     }
   }
@@ -115,11 +124,11 @@ public struct Blueprint: Sendable {
       /// The timing is in the two lowest bits.
       static let timing = Flags(rawValue: 3)
       static let isOptional = Flags(rawValue: 4)
-      /// It has a name or an element.
+      /// It has a name, arguments or an element.
       static let isDetailed = Flags(rawValue: 8)
     }
 
-    /// What is asked for; of those that have a name or an element the number in ``details``, as a symbol.
+    /// What is asked for; of those that have a name, arguments or an element the number in ``details``, as a symbol.
     private var types: [TypeIdentity] = []
     private var flags: [Flags] = []
     private var details: [Dependency] = []
@@ -151,7 +160,7 @@ public struct Blueprint: Sendable {
       var flags = Flags(rawValue: dependency.timing.rawValue)
       if dependency.isOptional { flags.insert(.isOptional) }
       if dependency.timing == .lazy { hasLazy = true }
-      if dependency.key.name == nil, dependency.element == nil {
+      if dependency.key.isPlain, dependency.element == nil {
         types.append(dependency.key.type)
       } else {
         flags.insert(.isDetailed)

@@ -27,17 +27,60 @@ extension TypeIdentity: Hashable {
   }
 }
 
-/// What a dependency asks for and a binding answers: a type and, where several bindings of one type live side by
-/// side, a name.
+/// The types of the arguments that a caller gives a factory, as a number; see ``Blueprint/signatures``.
+public struct Signature: Hashable, Sendable {
+  /// 0 for none; else one more than the index.
+  fileprivate let number: UInt32
+
+  /// No arguments.
+  public static let none = Signature(number: 0)
+}
+
+/// Lists of argument types, each held once.
+public struct Signatures: Sendable {
+  private var lists: [[TypeIdentity]] = []
+  private var numbers: [[TypeIdentity]: UInt32] = [:]
+
+  /// Makes an empty table.
+  public init() {}
+
+  /// The signature of arguments of these types. Constant time but for hashing the list.
+  public mutating func signature(of arguments: [TypeIdentity]) -> Signature {
+    guard !arguments.isEmpty else { return .none }
+    if let known = numbers[arguments] { return Signature(number: known) }
+    lists.append(arguments)
+    let number = UInt32(truncatingIfNeeded: lists.count)
+    numbers[arguments] = number
+    return Signature(number: number)
+  }
+
+  /// The types of the arguments of a signature; empty for none. Constant time.
+  public subscript(signature: Signature) -> [TypeIdentity] {
+    let index = Int(signature.number) - 1
+    return lists.indices.contains(index) ? lists[index] : []
+  }
+}
+
+/// What a dependency asks for and a binding answers: a type; where a caller gives the factory arguments, the types of these;
+/// and where several bindings of one type live side by side, a name.
 public struct Key: Hashable, Sendable {
   /// The type.
   public var type: TypeIdentity
+  /// The types of the arguments that the caller gives.
+  public var arguments: Signature
   /// The name; nil for the unnamed binding.
   public var name: String?
 
   /// Makes a key.
-  public init(_ type: TypeIdentity, name: String? = nil) {
+  public init(_ type: TypeIdentity, arguments: Signature = .none, name: String? = nil) {
     self.type = type
+    self.arguments = arguments
     self.name = name
   }
+
+  /// Whether the key is its type and nothing more.
+  var isPlain: Bool { name == nil && arguments == .none }
+
+  /// A number that tells apart what differs in arguments.
+  var argumentsHash: UInt64 { UInt64(arguments.number) }
 }

@@ -136,7 +136,7 @@ private struct KeyNumbers {
       case .symbol(let symbol): UInt64(symbol)
       }
     // Multiplicative hashing, as in ``RegistrationTable``; the lower half is mixed for the tag.
-    var hash = type &* 0x9E37_79B9_7F4A_7C15
+    var hash = (type ^ key.argumentsHash &<< 32) &* 0x9E37_79B9_7F4A_7C15
     if let name = key.name {
       var hasher = Hasher()
       hasher.combine(name)
@@ -159,7 +159,7 @@ extension Blueprint.Binding {
 extension Key {
   /// The symbol that is all of the key; nil where there is more to it, or no such symbol.
   fileprivate func symbol(among count: Int) -> Int? {
-    guard case .symbol(let symbol) = type, name == nil, Int(symbol) < count else { return nil }
+    guard case .symbol(let symbol) = type, isPlain, Int(symbol) < count else { return nil }
     return Int(symbol)
   }
 }

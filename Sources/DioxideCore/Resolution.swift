@@ -13,7 +13,10 @@ final class LiveSelection: Sendable {
   /// Which bindings keep the instances of others.
   let keepers: InstanceKeepers
 
-  init(_ blueprint: Blueprint, profile: Profile, keys: KeyTable) {
+  init(_ blueprint: Blueprint, profile: Profile, among selected: [Bool]?, keys: KeyTable) {
+    func isCandidate(_ index: Int) -> Bool {
+      (selected?[index] ?? true) && blueprint.bindings[index].profiles.contains(profile)
+    }
     // By index: to take a binding out of its array is to retain all that it refers to.
     let bindings = blueprint.bindings
     var isLive = [Bool](repeating: false, count: bindings.count)
@@ -23,20 +26,22 @@ final class LiveSelection: Sendable {
     var duplicates: [Violation.DuplicateBinding] = []
     var mixed: [Violation.MixedBinding] = []
     var isManual = [Bool](repeating: false, count: keys.count)
-    for index in bindings.indices where bindings[index].isManual && bindings[index].profiles.contains(profile) {
+    for index in bindings.indices where bindings[index].isManual && isCandidate(index) {
       isManual[Int(keys.ofBinding[index])] = true
     }
     live.reserveCapacity(bindings.count)
-    for index in bindings.indices where bindings[index].profiles.contains(profile) {
+    for index in bindings.indices where isCandidate(index) {
       let key = keys.ofBinding[index]
       // A binding made by hand replaces the declared ones.
       if isManual[Int(key)] && !bindings[index].isManual { continue }
       if bindings[index].isFallback && (single[Int(key)] >= 0 || several[key] != nil) { continue }
-      if bindings[index].isMulti {
+      if bindings[index].isRoot {
+        // Nothing can ask for it.
+      } else if bindings[index].isMulti {
         several[key, default: []].append(index)
       } else if single[Int(key)] >= 0 {
         duplicates.append(Violation.DuplicateBinding(first: Int(single[Int(key)]), second: index))
-        continue
+        if !bindings[index].isAlternative { continue }
       } else {
         single[Int(key)] = Int32(truncatingIfNeeded: index)
       }

@@ -9,7 +9,7 @@ public struct ScanPlan: Sendable {
   /// The profile that was planned for.
   public let profile: Profile
   /// The indices of the bindings that are live, ascending: those of the profile, less those that a manual one replaces
-  /// and those that lost to an earlier duplicate.
+  /// and those that lost to an earlier duplicate without being an alternative to it.
   public let live: [Int]
   /// Every violation: missing bindings by binding and dependency, then cycle groups, captives, duplicates, mixed bindings,
   /// isolation mismatches and factories with a lifecycle, each by their lowest binding.
@@ -36,8 +36,17 @@ public struct ScanPlan: Sendable {
     return profiles.map { ScanPlan(blueprint, profile: $0, keys: keys) }
   }
 
-  private init(_ blueprint: Blueprint, profile: Profile, keys: KeyTable) {
-    let selection = LiveSelection(blueprint, profile: profile, keys: keys)
+  /// Plans scans of parts of a blueprint, given by which bindings are in each; nil stands for all. For each profile the plans of
+  /// the parts, in order. Indices are those of the blueprint. Linear in the blueprint for each part and profile.
+  public static func plans(_ blueprint: Blueprint, profiles: [Profile], parts: [[Bool]?]) -> [[ScanPlan]] {
+    let keys = KeyTable(blueprint)
+    return profiles.map { profile in
+      parts.map { ScanPlan(blueprint, profile: profile, among: $0, keys: keys) }
+    }
+  }
+
+  private init(_ blueprint: Blueprint, profile: Profile, among selected: [Bool]? = nil, keys: KeyTable) {
+    let selection = LiveSelection(blueprint, profile: profile, among: selected, keys: keys)
     let resolution = Resolution(blueprint, keys: keys, selection: selection)
     let graph = resolution.graph(blueprint) { $0 == .immediate }
     let components = graph.stronglyConnectedComponents()

@@ -36,7 +36,7 @@ import Testing
       let location = locator.location(of: place)
       return "\(location.file):\(location.line)"
     }
-    func key(_ key: Key) -> String { program.name(of: key.type) + (key.name.map { " \"\($0)\"" } ?? "") }
+    func key(_ key: Key) -> String { program.name(of: key) + (key.name.map { " \"\($0)\"" } ?? "") }
     var text = ""
     for (index, binding) in program.blueprint.bindings.enumerated() {
       let built = binding.implementation == binding.key.type ? "" : " → \(program.name(of: binding.implementation))"

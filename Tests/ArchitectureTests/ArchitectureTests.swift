@@ -51,6 +51,27 @@ import Testing
     #expect(count <= Rules.maximumLines)
   }
 
+  @Test("A framework is named in its own folder, and in one line of the registry", arguments: frameworks)
+  func frameworkNames(framework: String) {
+    let folder = "\(SourceTree.dialects)/\(framework)/"
+    let named = SourceTree.sources.filter {
+      !$0.path.hasPrefix(folder) && $0.text.lowercased().contains(framework.lowercased())
+    }
+    #expect(named.map(\.path) == ["\(SourceTree.dialects)/Dialects.swift"])
+    for file in named {
+      let lines = file.text.split(separator: "\n").filter { $0.lowercased().contains(framework.lowercased()) }
+      #expect(lines == ["    \(framework)Dialect.self,"])
+    }
+  }
+
+  /// The frameworks of others that are read, by the names of their folders.
+  static let frameworks = SourceTree.folders(below: SourceTree.dialects).filter {
+    !["Kit", "Dioxide", "Constructors"].contains($0)
+  }
+
+  @Test("The frameworks are found")
+  func frameworksAreThere() { #expect(Self.frameworks.contains("Swinject")) }
+
   @Test("No two paths differ by letter case alone")
   func letterCase() {
     let paths = (SourceTree.sources + SourceTree.tests).map(\.path) + Fixtures.files(below: Fixtures.root)

@@ -53,6 +53,18 @@ struct SourceFile: Sendable, CustomTestStringConvertible {
 enum SourceTree {
   static let sources = files(below: "Sources")
   static let tests = files(below: "Tests").filter { !$0.path.contains("/Fixtures/") && !$0.path.contains("/.build") }
+  static let dialects = "Sources/DioxideAnalysis/Dialects"
+
+  /// The names of the folders right below one.
+  static func folders(below folder: String) -> [String] {
+    Set(
+      sources.filter { $0.path.hasPrefix(folder + "/") }.compactMap { file -> String? in
+        let rest = file.path.dropFirst(folder.count + 1).split(separator: "/")
+        return rest.count > 1 ? String(rest[0]) : nil
+      }
+    ).sorted()
+  }
+
   static let targets = Set(sources.map(\.target)).sorted()
 
   private static func files(below folder: String) -> [SourceFile] {

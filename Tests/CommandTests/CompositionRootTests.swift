@@ -125,11 +125,53 @@ import DioxideTestSupport
     #expect(try findings(files).count == 1)
   }
 
-  @Test("Components of our own take what any program registers with Swinject")
+  @Test("What one framework registers does not answer what another one requests")
   func ownComponents() throws {
     var files = sources(registeringIn: "A")
     files["Package.swift"] = manifest(Self.two)
     files["Sources/B/B.swift"] = "import Kit\n// dioxide:service\nfinal class Inbox { init(mail: Mail) {} }\n"
+    #expect(
+      try findings(files) == ["Sources/B/B.swift: `Inbox` needs `Mail` for its parameter `mail`, but nothing binds it"])
+  }
+
+  @Test(
+    "Packages with a target of one name have a program each, with types of their own",
+    arguments: ["executableTarget", "target"])
+  func targetsOfOneName(kind: String) throws {
+    func package(_ name: String, _ text: String) -> [String: String] {
+      [
+        "\(name)/Package.swift": """
+        import PackageDescription
+        let package = Package(name: "\(name)", targets: [.\(kind)(name: "App")])
+        """, "\(name)/Sources/App/Root.swift": "import Dioxide\nprotocol Port {}\n\(text)\n",
+      ]
+    }
+    let adapter = "@Adapter(for: Port.self) struct Plug: Port {}\n"
+    let root = "@Service struct Root { init(port: any Port) {} }"
+    func found(_ one: String, _ two: String) throws -> [String] {
+      try findings(package("one", one).merging(package("two", two)) { first, _ in first })
+    }
+    #expect(try found(adapter + root, adapter + root).isEmpty)
+    let lacking = try found(adapter + root, root)
+    #expect(
+      lacking.count == 1 && lacking[0].hasPrefix("two/Sources/App/Root.swift: `App.Root` needs `App.Port`"),
+      "\(lacking)")
+    #expect(try found(root, root).count == 2)
+    #expect(try found(adapter, root).map { String($0.prefix(3)) } == ["two"])
+    let twice = try found(adapter + "@Adapter(for: Port.self) struct Socket: Port {}\n" + root, adapter + root)
+    #expect(twice.count == 1 && twice[0].contains("is bound twice"), "\(twice)")
+  }
+
+  @Test("Targets of one name in two manifests that have the same files are one")
+  func manifestsOfOneTarget() throws {
+    let manifest =
+      "import PackageDescription\nlet package = Package(name: \"P\", targets: [.target(name: \"App\", path: \"%\")])\n"
+    let files = [
+      "Package.swift": manifest.replacing("%", with: "App/Sources"),
+      "App/Package.swift": manifest.replacing("%", with: "Sources"),
+      "App/Sources/Root.swift": "import Dioxide\nprotocol Port {}\n@Service struct Root { init(port: any Port) {} }\n",
+      "App/Sources/Plug.swift": "import Dioxide\n@Adapter(for: Port.self) struct Plug: Port {}\n",
+    ]
     #expect(try findings(files).isEmpty)
   }
 

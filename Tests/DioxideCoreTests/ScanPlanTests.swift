@@ -54,6 +54,58 @@ private struct Sketch {
     #expect(sketch.violations("staging") == [.missingBinding(.init(binding: 0, dependency: 0))])
   }
 
+  @Test func argumentsArePartOfAKey() {
+    var sketch = Sketch()
+    var signatures = Signatures()
+    let number = signatures.signature(of: [Sketch.key("I").type])
+    let text = signatures.signature(of: [Sketch.key("S").type])
+    #expect(number != text && signatures.signature(of: [Sketch.key("I").type]) == number)
+    #expect(signatures[text] == [Sketch.key("S").type] && signatures[.none].isEmpty)
+    func key(_ signature: Signature) -> Key { Key(Sketch.key("P").type, arguments: signature) }
+    for signature in [.none, number] {
+      sketch.blueprint.append(Blueprint.Binding(key: key(signature), implementation: Sketch.key("P").type))
+    }
+    sketch.blueprint.append(
+      Blueprint.Binding(key: Sketch.key("A"), implementation: Sketch.key("A").type),
+      dependencies: [number, text, .none].map { Blueprint.Dependency(key: key($0)) })
+    let plan = ScanPlan(sketch.blueprint, profile: .production)
+    #expect(plan.violations == [.missingBinding(.init(binding: 2, dependency: 1))])
+    #expect(Array(plan.providers(of: 0)) == [1] && Array(plan.providers(of: 2)) == [0])
+  }
+
+  @Test func alternativesStayLive() {
+    var sketch = Sketch()
+    sketch.bind("A", as: "P")
+    var other = Blueprint.Binding(key: Sketch.key("P"), implementation: Sketch.key("B").type)
+    other.isAlternative = true
+    sketch.blueprint.append(other, dependencies: [Blueprint.Dependency(key: Sketch.key("Q"))])
+    let plan = ScanPlan(sketch.blueprint, profile: .production)
+    #expect(plan.live == [0, 1] && plan.binding(for: Sketch.key("P")) == 0)
+    #expect(
+      plan.violations == [
+        .missingBinding(.init(binding: 1, dependency: 0)), .duplicateBinding(.init(first: 0, second: 1)),
+      ])
+  }
+
+  @Test func rootsAnswerNothing() {
+    var sketch = Sketch()
+    var root = Blueprint.Binding(key: Sketch.key("P"), implementation: Sketch.key("P").type)
+    root.isRoot = true
+    sketch.blueprint.append(root)
+    sketch.bind("A", needs: "P")
+    #expect(sketch.violations() == [.missingBinding(.init(binding: 1, dependency: 0))])
+  }
+
+  @Test func partsKnowNothingOfEachOther() {
+    var sketch = Sketch()
+    sketch.bind("A", needs: "P")
+    sketch.bind("B", as: "P")
+    let parts = [nil, [true, false], [false, true]]
+    let plans = ScanPlan.plans(sketch.blueprint, profiles: [.production], parts: parts)[0]
+    #expect(plans.map(\.live) == [[0, 1], [0], [1]])
+    #expect(plans.map(\.violations.count) == [0, 1, 0])
+  }
+
   @Test func collections() {
     var sketch = Sketch()
     sketch.bind("A", needs: "[P]")

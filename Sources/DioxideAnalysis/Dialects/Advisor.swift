@@ -12,6 +12,32 @@ struct Advice {
   var edits: [Finding.Edit] = []
 }
 
+/// A required dependency that nothing answers.
+struct MissingDependency {
+  /// The dependency.
+  var dependency: Blueprint.Dependency
+  /// The compositions that lack it.
+  var reach: Reach
+  /// The profiles in which it is lacking.
+  var profiles: [String]
+}
+
+/// How the lifetimes along the way from a longer-lived object to a shorter-lived one are described.
+struct LifetimeWords {
+  /// The longer-lived one: `singleton`.
+  var keeping = "singleton"
+  /// How long it lives.
+  var holderLives = "singleton: lives as long as the container"
+  /// One between them, which is new each time.
+  var anew = "factory"
+  /// The shorter-lived one: `request-scoped`.
+  var ending = "request-scoped"
+  /// How long it lives, after "lives".
+  var captiveLives = "for one request"
+  /// When it ends.
+  var captiveEnds = "request: ends with its request"
+}
+
 /// Advises on faults in the words of one framework.
 ///
 /// What is general is done here; a framework says otherwise where it knows better. A class, since what an advisor gathers for
@@ -20,11 +46,23 @@ protocol Advisor: AnyObject {
   var context: RuleContext { get }
   var vocabulary: Vocabulary { get }
 
-  /// On a required dependency of a binding that nothing answers in these profiles.
-  func advice(onMissing dependency: Blueprint.Dependency, of binding: Int, profiles: [String]) -> Advice
+  /// On a required dependency that nothing answers.
+  func advice(onMissing missing: MissingDependency) -> Advice
 
   /// How to break a cycle at a hop; `reasons` say why there. `isAlone` if the hop leads back to where it starts.
   func help(breaking hop: Violation.Hop, reasons: [String], isAlone: Bool) -> String
+
+  /// How the lifetimes on the way to a captive dependency are described.
+  func lifetimes(of fault: Violation.CaptiveDependency) -> LifetimeWords
+
+  /// How to free a captive dependency.
+  func help(freeing fault: Violation.CaptiveDependency) -> String
+
+  /// How to have one of two bindings of a key in each profile, or both.
+  func help(distinguishing fault: Violation.DuplicateBinding, profiles: [String]) -> String
+
+  /// How to have all bindings of a key alone, or all as one of several.
+  func help(unmixing fault: Violation.MixedBinding) -> String
 }
 
 extension Advisor {
@@ -33,12 +71,59 @@ extension Advisor {
   func note(_ message: String, _ binding: Int) -> Finding.Related {
     Finding.Related(message: message, place: context.place(binding))
   }
+
+  /// What containers have that the dependency does not ask: those of other programs, and of other frameworks. Nil if none of them
+  /// has it.
+  func adviceFromSiblings(_ missing: MissingDependency, _ bindings: [Int], _ dialect: DialectID) -> Advice? {
+    let name = context.name(of: missing.dependency.key)
+    let (own, foreign) = (
+      bindings.filter { program.bindingOrigins[$0].dialect == dialect },
+      bindings.filter { program.bindingOrigins[$0].dialect != dialect }
+    )
+    if !own.isEmpty, own.allSatisfy({ !program.areInOneProgram(program.reach(ofBinding: $0), missing.reach) }) {
+      let programs = program.roots.names(of: missing.reach.programs).map { "`\($0)`" }
+      let who =
+        programs.count > 3 ? "\(programs[0]) or \(programs.count - 1) others" : programs.joined(separator: " or ")
+      return Advice(
+        lack: "no code of \(who) \(vocabulary.binds) it",
+        help: "Move what \(vocabulary.binds) it to a target that \(who) depends on, or add one of its own.",
+        related: own.prefix(3).map {
+          let names = program.programs(ofBinding: $0).map { "`\($0)`" }.joined(separator: ", ")
+          return note("`\(name)` is \(vocabulary.bound) here, for \(names)", $0)
+        })
+    }
+    guard own.isEmpty, !foreign.isEmpty else { return nil }
+    return Advice(
+      lack: "nothing \(vocabulary.binds) it",
+      help: "Hand it over from the other container"
+        + (vocabulary.example.isEmpty
+          ? "." : ": `\(vocabulary.example.replacing("TYPE", with: program.name(of: missing.dependency.key.type)))`."),
+      related: foreign.prefix(3).map {
+        note("`\(name)` is \(program.vocabulary(ofBinding: $0).bound) here, in a container of another framework", $0)
+      })
+  }
+
+  func lifetimes(of fault: Violation.CaptiveDependency) -> LifetimeWords { LifetimeWords() }
+
+  func help(freeing fault: Violation.CaptiveDependency) -> String {
+    guard let first = fault.path.first, let last = fault.path.last else { return "" }
+    return
+      "Let `\(context.builder(last.binding))` request it when it is needed, or let `\(context.builder(first.binding))` "
+      + "live no longer than it."
+  }
+
+  func help(distinguishing fault: Violation.DuplicateBinding, profiles: [String]) -> String {
+    "Remove one of the two registrations, or tell them apart with `name:`."
+  }
+
+  func help(unmixing fault: Violation.MixedBinding) -> String { "Bind all of them in the same way." }
 }
 
 /// Advises in a dialect's vocabulary, for frameworks that have nothing of their own to add.
 final class GeneralAdvisor: Advisor {
   let context: RuleContext
   let vocabulary: Vocabulary
+  private lazy var byKey = context.bindingsByKey()
   private lazy var bindings: [TypeIdentity: [Int]] = Dictionary(
     grouping: program.blueprint.bindings.indices.filter { program.bindingOrigins[$0].dialect == dialect }
   ) { program.blueprint.bindings[$0].key.type }
@@ -52,8 +137,9 @@ final class GeneralAdvisor: Advisor {
     vocabulary = context.program.dialects[dialect].vocabulary
   }
 
-  func advice(onMissing dependency: Blueprint.Dependency, of binding: Int, profiles: [String]) -> Advice {
-    let type = dependency.key.type
+  func advice(onMissing missing: MissingDependency) -> Advice {
+    if let advice = adviceFromSiblings(missing, byKey[missing.dependency.key] ?? [], dialect) { return advice }
+    let type = missing.dependency.key.type
     let asked = program.name(of: type)
     var advice = Advice(lack: "nothing \(vocabulary.binds) it", help: "")
     if let others = bindings[type] {
@@ -87,7 +173,7 @@ struct Advisors {
 
   /// The advisor of the dialect that a binding is of.
   mutating func advisor(ofBinding binding: Int) -> any Advisor {
-    advisor(of: context.program.bindingOrigins[binding].dialect ?? DialectID(0))
+    advisor(of: context.program.bindingOrigins[binding].dialect)
   }
 
   /// The advisor of a dialect.

@@ -11,8 +11,14 @@ protocol Dialect: Sendable {
   /// The framework's own words for what every framework has.
   static var vocabulary: Vocabulary { get }
 
+  /// The framework's scopes.
+  static var lifetimes: LifetimeTable { get }
+
   /// Advises on the faults of what was read in the dialect.
   static func advisor(_ context: RuleContext, _ id: DialectID) -> any Advisor
+
+  /// Whether calls of `register` and `resolve` in a file are surely of this dialect, so that no other reads them.
+  static func claimsCalls(of file: FileReading) -> Bool
 
   /// Whether a file shows that its code base speaks the dialect, so that files which do not show it may as well.
   static func isShown(by facts: FileFacts) -> Bool
@@ -22,6 +28,20 @@ protocol Dialect: Sendable {
 
   /// Adds what the file holds in this dialect to its facts. Pure; linear in the size of the file.
   static func collect(_ file: inout FileReading)
+
+  /// Lays down what the files hold in this dialect as bindings. Linear in the facts.
+  static func lower(_ id: DialectID, into builder: inout ProgramBuilder, _ workers: some Workers)
+
+  /// What the code of a file requests beyond ``FileFacts/rootResolutions``; nil if that cannot be known.
+  static func requests(inFile file: Int, of program: Program) -> RequestedTypes?
+}
+
+/// Types that code requests.
+struct RequestedTypes {
+  /// Types by what they are.
+  var types: Set<ResolvedType> = []
+  /// Types that something may request, by name.
+  var names: Set<String> = []
 }
 
 extension Dialect {
@@ -30,7 +50,17 @@ extension Dialect {
 
   static var vocabulary: Vocabulary { Vocabulary() }
 
+  static var lifetimes: LifetimeTable { LifetimeTable() }
+
   static func advisor(_ context: RuleContext, _ id: DialectID) -> any Advisor { GeneralAdvisor(context, id) }
+
+  static func lower(_ id: DialectID, into builder: inout ProgramBuilder, _ workers: some Workers) {
+    builder.addItems(of: id)
+  }
+
+  static func requests(inFile file: Int, of program: Program) -> RequestedTypes? { RequestedTypes() }
+
+  static func claimsCalls(of file: FileReading) -> Bool { false }
 
   static func isShown(by facts: FileFacts) -> Bool { false }
 
@@ -49,7 +79,7 @@ struct DialectID: Hashable, Sendable {
 
 /// What a dialect is, for people.
 public struct DialectDescription: Sendable {
-  /// The name: `swinject`.
+  /// The name that people write.
   public let name: String
   /// What it reads, in one sentence.
   public let summary: String
@@ -60,70 +90,4 @@ public struct DialectDescription: Sendable {
   /// Whether a registration makes a component of the type that it builds. Our own `register` calls do not: they hand a
   /// container what is there already.
   var registersComponents = true
-}
-
-/// The dialects that are read.
-public enum Dialects {
-  /// Every dialect; a new one is a line here.
-  static let all: [any Dialect.Type] = [
-    DioxideDialect.self,
-    SwinjectDialect.self,
-    ConstructorsDialect.self,
-  ]
-
-  /// What each dialect is, in the order in which they are listed.
-  public static var descriptions: [DialectDescription] { all.map { $0.description } }
-}
-
-/// The dialects in which a code base is read.
-public struct DialectSelection: Sendable {
-  /// The registry: every dialect that there is, selected or not.
-  let registry: [any Dialect.Type]
-  /// The dialects, in the order in which they are listed.
-  let dialects: [any Dialect.Type]
-  /// Those that some file of the code base shows, so that each file may be of them.
-  private(set) var spoken: Set<String> = []
-  /// By dialect: the functions of the project's own, by name, that files declare for all others.
-  private(set) var learned: [String: Set<String>] = [:]
-
-  /// Selects dialects by name. An empty list selects all that are recognised by themselves; unknown names select nothing.
-  public init(_ names: [String] = []) { self.init(names, from: Dialects.all) }
-
-  /// The same from another registry.
-  init(_ names: [String] = [], from registry: [any Dialect.Type]) {
-    self.registry = registry
-    dialects = registry.filter { names.isEmpty ? $0.description.isRecognised : names.contains($0.name) }
-  }
-
-  /// What each of them is.
-  public var descriptions: [DialectDescription] { dialects.map { $0.description } }
-
-  func contains(_ dialect: any Dialect.Type) -> Bool { dialects.contains { $0 == dialect } }
-
-  /// The identity of a dialect; nil if it is not in the registry.
-  func id(of dialect: any Dialect.Type) -> DialectID? {
-    registry.firstIndex { $0 == dialect }.map { DialectID($0) }
-  }
-
-  /// The identity of the dialect of this name.
-  func id(named name: String) -> DialectID? { registry.firstIndex { $0.name == name }.map { DialectID($0) } }
-
-  /// The dialect with this identity.
-  subscript(id: DialectID) -> any Dialect.Type { registry[id.index] }
-
-  /// Notes what files show of their code base. Those that are to be read again, as they may be of a dialect that only
-  /// others showed, are told by ``isToBeReadAgain(_:)``. Linear in the files.
-  public mutating func note(_ files: [FileFacts]) {
-    for dialect in dialects where files.contains(where: dialect.isShown) {
-      spoken.insert(dialect.name)
-      let names = Set(files.flatMap(dialect.names(learnedFrom:)))
-      if !names.isEmpty { learned[dialect.name] = names }
-    }
-  }
-
-  /// Whether a file that was read before ``note(_:)`` may hold more than it then showed.
-  public func isToBeReadAgain(_ facts: FileFacts) -> Bool {
-    !learned.isEmpty
-      || !spoken.isEmpty && !dialects.allSatisfy { !spoken.contains($0.name) || $0.isShown(by: facts) }
-  }
 }

@@ -6,6 +6,13 @@ struct Vocabulary: Sendable {
   var bound = "bound"
   /// A line that makes a binding of `TYPE`; empty if there is no single way.
   var example = ""
+  /// What becomes of two bindings of one key where both are made: `this registration overwrites the first`; empty if neither is
+  /// sure.
+  var consequenceOfDuplicate = ""
+  /// How code reaches a binding, in the third person: `reaches`, `resolves`.
+  var reaches = "reaches"
+  /// Severities of faults that matter more or less than they do in general, by rule.
+  var severities: [String: Severity] = [:]
   /// How a dependency is requested so that it is resolved later; empty if the framework has no way.
   var deferral = ""
 }

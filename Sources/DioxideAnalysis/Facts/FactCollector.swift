@@ -34,6 +34,7 @@ public enum FactCollector {
       source: SourceBytes(buffer: bytes), parsed: parsed, path: path, module: module, dialects: dialects)
     reading.collectDeclarations()
     reading.facts.noteTests()
+    reading.facts.areCallsClaimed = dialects.areCallsClaimed(of: reading)
     for (number, dialect) in dialects.registry.enumerated() where dialects.contains(dialect) {
       let known = reading.facts.components.count
       dialect.collect(&reading)

@@ -12,6 +12,10 @@ public struct FileFacts: Sendable {
   public var path: String
   /// The module that the file belongs to; nil where there is but one.
   public var module: String?
+  /// The folder of the manifest whose target the file is in, if modules of several manifests share a name.
+  var package: String?
+  /// Whether the module of the file is one of those.
+  var sharesModuleName = false
   /// The modules that the file imports.
   public var imports: [String] = []
   /// Whether the file hands `Dioxide` on to those that import its module (`@_exported import Dioxide`).
@@ -43,15 +47,12 @@ public struct FileFacts: Sendable {
   public var registrations: [RegistrationFact] = []
   /// What the tokens are that match the words of our own calls, if the file imports Dioxide.
   var sites = SiteCounts()
+  /// Whether calls of `register` and `resolve` are surely of another framework's container than ours.
+  var areCallsClaimed = false
   /// The `resolve` calls, those in registrations too.
   var rootResolutions: [RootResolution] = []
-  /// What the file does with Swinject; nil where that is nothing.
-  var swinject: SwinjectFacts? {
-    get { swinjectFacts.first }
-    set { swinjectFacts = newValue.map { [$0] } ?? [] }
-  }
-  /// One or none. A list, since most files have none, and all files are held at a time.
-  private var swinjectFacts: [SwinjectFacts] = []
+  /// What dialects keep of the file beyond these lists. Most files have none.
+  var dialectFacts: [any AnyDialectFacts] = []
   /// What generic parameters of initializers have to be, as written, by the offset of the `init`: few have any.
   var genericConstraints: [UInt32: [String: String]] = [:]
   /// Constants whose value is written out, or is another constant.
@@ -316,10 +317,16 @@ public struct RegistrationFact: Sendable {
   var enclosing: String
   /// Names that closures build by calling them (`Impl(…)`), to know what is a component in effect.
   var mentioned: [String] = []
-  /// The name of the dialect that found it. Those of Dioxide's own count only where `Dioxide` is imported.
+  /// The name of the dialect that found it.
   var dialect: String
-  /// What it says to Swinject; nil for others.
-  var swinject: SwinjectRegistration?
+  /// Whether it counts only where `Dioxide` is imported.
+  var requiresImport = false
+  /// Whether all of its key is known, so that another registration of the same key is surely one too many.
+  var isExact = true
+  /// Whether something outside of the code makes it, so that nothing in the code has to resolve it.
+  var isEntryPoint = false
+  /// Whether it only gives another registration a further key: what it leads to is not requested by code.
+  var isAlias = false
 }
 
 /// A `resolve` call anywhere.
@@ -368,13 +375,6 @@ extension [FileFacts] {
 }
 
 extension FileFacts {
-  /// Whether a dialect found something in the file, so that the types of other files matter.
-  public var isOfInterest: Bool {
-    !components.isEmpty || !registrations.isEmpty || !lifecycles.isEmpty || reexportsDioxide || importsSwinject
-  }
-}
-
-extension FileFacts {
-  /// Whether the file does something with Swinject.
-  public var usesSwinject: Bool { !swinjectFacts.isEmpty }
+  /// Whether a dialect found something in the file.
+  var holdsFacts: Bool { !components.isEmpty || !registrations.isEmpty || !lifecycles.isEmpty || reexportsDioxide }
 }

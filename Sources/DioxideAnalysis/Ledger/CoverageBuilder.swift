@@ -97,12 +97,11 @@ struct CoverageBuilder {
         binding: binding)
       enter(point)
     }
-    for need in program.unmetNeeds {
-      var point = Point(state: .unjudged, place: need.place, dialect: program.dialects.id(of: SwinjectDialect.self))
+    for request in program.requests {
+      let isAnswered = result.plans.allSatisfy { program.isAnswered(request, in: $0) }
+      var point = Point(state: isAnswered ? .proven : .unjudged, place: request.place, dialect: request.dialect)
       point.entry = entry(
-        for: point, requesting: Blueprint.Dependency(key: need.key),
-        UnjudgedReason(.disabledRule, MissingBinding.description.id))
-      point.entry?.binding = need.binding
+        for: point, requesting: request.dependency, UnjudgedReason(.disabledRule, MissingBinding.description.id))
       enter(point)
     }
   }
@@ -269,7 +268,7 @@ struct CoverageBuilder {
 
   private func type(of dependency: Int) -> String { name(of: program.blueprint.dependencies[dependency].key) }
 
-  private func name(of key: Key) -> String { program.name(of: key.type) }
+  private func name(of key: Key) -> String { program.name(of: key) }
 
   private func unjudged(_ entry: Ledger.Entry) -> Coverage.Unjudged {
     Coverage.Unjudged(

@@ -13,69 +13,9 @@ extension ProgramBuilder {
     ledger.enter(registration: Ledger.Entry(place: place, type: type, reason: reason, dialect: dialect))
   }
 
-  /// Enters the `resolve` calls of a file that are not part of a registration.
-  mutating func addRequests(file: Int) {
-    guard !files[file].rootResolutions.isEmpty, !files[file].isTest, !files[file].importsSwinject, importsDioxide(file),
-      files[file].module?.hasPrefix("Dioxide") != true
-    else { return }
-    for resolution in files[file].rootResolutions {
-      if resolution.types.isEmpty {
-        // `lazy.resolve()` asks a dependency that was counted for its value.
-        guard resolution.isOfContainer else { continue }
-        enterRequest(resolution, 0, file, UnjudgedReason(.inferredType))
-      }
-      for index in resolution.types.indices { addRequest(resolution, index, file) }
-    }
-  }
-
-  private mutating func addRequest(_ resolution: RootResolution, _ index: Int, _ file: Int) {
-    let context = TypeResolver.Context(file: file, enclosing: resolution.enclosing)
-    let type = resolver.resolve(resolution.types[index], in: context)
-    if resolution.isGeneric {
-      return enterRequest(resolution, index, file, UnjudgedReason(.genericParameter, resolution.types[index]))
-    }
-    if resolution.hasUnknownName { return enterRequest(resolution, index, file, UnjudgedReason(.computedName)) }
-    if resolution.name != nil, typesWithUnknownNames.contains(type) {
-      return enterRequest(
-        resolution, index, file, UnjudgedReason(.computedRegistrationName, resolver.display(of: type)))
-    }
-    guard let shape = DependencyShape(of: type, isOptional: resolution.isOptional, in: resolver) else {
-      return enterRequest(resolution, index, file, reason(of: type))
-    }
-    var dependency = dependency(shape)
-    dependency.key.name = resolution.name
-    ledger.enter(
-      Ledger.Request(
-        place: Place(file: file, range: resolution.ranges[index]), dependency: dependency, dialect: own))
-  }
-
-  private mutating func enterRequest(
-    _ resolution: RootResolution, _ index: Int, _ file: Int, _ reason: UnjudgedReason
-  ) {
-    let type = index < resolution.types.count ? resolution.types[index] : ""
-    ledger.enter(
-      Ledger.Entry(
-        place: Place(file: file, range: resolution.ranges[min(index, resolution.ranges.count - 1)]), type: type,
-        reason: reason, dialect: own))
-  }
-
-  /// Adds up what the tokens of all files are that match a word of a dialect.
-  mutating func countSites() {
-    var ours = SiteCounts()
-    var swinjects = SiteCounts()
-    for file in files.indices {
-      if !files[file].importsSwinject {
-        ours.add(files[file].isTest ? files[file].sites.asExcluded : files[file].sites)
-      }
-      guard let facts = files[file].swinject else { continue }
-      // Without a function of the project's that finds the type out, `resolve()` is another library's.
-      let inferring = swinject.mayInferTypes ? 0 : facts.unread.count { $0.kind == .inferringRequest }
-      let sites = facts.sites.excluding(injections: inferring)
-      swinjects.add(files[file].isTest ? sites.asExcluded : sites)
-    }
-    for (dialect, counts) in [(own, ours), (dialects.id(of: SwinjectDialect.self), swinjects)] where counts.total > 0 {
-      if let dialect { ledger.sites.append((dialect, counts)) }
-    }
+  /// Enters what the tokens of all files are that match a word of a dialect.
+  mutating func enter(sites counts: SiteCounts, of dialect: DialectID) {
+    if counts.total > 0 { ledger.sites.append((dialect, counts)) }
   }
 
   /// Why nothing is known of a type.

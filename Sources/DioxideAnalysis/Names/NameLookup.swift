@@ -209,7 +209,7 @@ struct NameLookup: Sendable {
     // `Module.Type`
     guard let rest = TypePath.rest(of: path), case let module = TypePath.first(of: path), index.modules.contains(module)
     else { return nil }
-    return find(rest, inModule: module)
+    return find(rest, inModule: module, from: file)
   }
 
   private func findInScopes(_ path: String, from file: Int, within enclosing: String) -> TypeResolver.Found? {
@@ -272,8 +272,8 @@ struct NameLookup: Sendable {
     if case .declared(let entity, _)? = targets[alias] { entity } else { nil }
   }
 
-  private func find(_ path: String, inModule module: String) -> TypeResolver.Found? {
-    if let entity = index.entity(at: path, in: module) { return .entity(entity) }
+  private func find(_ path: String, inModule module: String, from file: Int) -> TypeResolver.Found? {
+    if let entity = index.entity(at: path, in: module, from: file) { return .entity(entity) }
     let alias = index.aliases(at: path).first { files[index.aliases[$0].file].module == module }
     return alias.map(TypeResolver.Found.alias)
   }
@@ -293,6 +293,11 @@ struct NameLookup: Sendable {
       + aliases.map { (TypeResolver.Found.alias($0), files[index.aliases[$0].file].module) }
     let imported = candidates.filter { candidate in candidate.1.map(imports.contains) ?? false }
     if imported.count == 1 { return imported[0].0 }
+    // Of several modules of one name, that of the same package is meant.
+    let near = imported.filter { candidate in
+      if case .entity(let entity) = candidate.0 { index.package(of: entity) == files[file].package } else { false }
+    }
+    if files[file].package != nil, near.count == 1 { return near[0].0 }
     if imported.isEmpty, candidates.count == 1 { return candidates[0].0 }
     return .ambiguous
   }

@@ -30,6 +30,9 @@ enum ResolvedType: Hashable, Sendable {
   /// How deep a type may nest behind an alias or a generic argument, so that nothing that goes down it needs much stack.
   static let maximumDepth = 2 * TypeSyntax.maximumDepth
 
+  /// The type of an argument of which nothing is known.
+  static let unknownArgument = ResolvedType.opaque("_")
+
   /// Whether some part cannot be told, or was not understood.
   var isUncertain: Bool {
     switch self {

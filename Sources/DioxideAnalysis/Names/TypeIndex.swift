@@ -36,6 +36,8 @@ struct TypeIndex: Sendable {
   /// The modules of the files; -1 for none.
   private var moduleOfFile: [Int32] = []
   private var moduleNames: [String] = []
+  /// For each module, the package that it is of, if another one has a module of that name.
+  private var modulePackages: [String?] = []
   private(set) var modules: Set<String> = []
   /// The names of external types that are extended here, by path.
   private(set) var externalExtensions: [String: [Reference]] = [:]
@@ -63,7 +65,8 @@ struct TypeIndex: Sendable {
     moduleOfFile.reserveCapacity(files.count)
     var moduleNumbers: [String: Int32] = [:]
     for file in files.indices {
-      moduleOfFile.append(numberOfModule(files[file].module, &moduleNumbers))
+      let package = files[file].sharesModuleName ? files[file].package : nil
+      moduleOfFile.append(numberOfModule(files[file].module, of: package, &moduleNumbers))
       firstDeclaration.append(Int32(truncatingIfNeeded: entityOfDeclaration.count))
       for index in files[file].types.indices { add(Reference(file: file, index: index)) }
       for index in files[file].aliases.indices {
@@ -76,14 +79,20 @@ struct TypeIndex: Sendable {
     modules = Set(moduleNames)
   }
 
-  private mutating func numberOfModule(_ name: String?, _ numbers: inout [String: Int32]) -> Int32 {
+  private mutating func numberOfModule(
+    _ name: String?, of package: String?, _ numbers: inout [String: Int32]
+  ) -> Int32 {
     guard let name else { return -1 }
     // Files of one module follow each other.
-    if let last = moduleOfFile.last, last >= 0, moduleNames[Int(last)] == name { return last }
-    if let known = numbers[name] { return known }
+    if let last = moduleOfFile.last, last >= 0, moduleNames[Int(last)] == name, modulePackages[Int(last)] == package {
+      return last
+    }
+    let key = package.map { "\($0)/\(name)" } ?? name
+    if let known = numbers[key] { return known }
     let number = Int32(truncatingIfNeeded: moduleNames.count)
-    numbers[name] = number
+    numbers[key] = number
     moduleNames.append(name)
+    modulePackages.append(package)
     return number
   }
 
@@ -153,9 +162,11 @@ struct TypeIndex: Sendable {
     return found
   }
 
-  /// The type with this path in this module.
-  func entity(at path: String, in module: String) -> Int? {
-    entities(at: path).first { self.module(of: $0) == module }
+  /// The type with this path in this module; of several packages' modules of that name, in that of a file's package.
+  func entity(at path: String, in module: String, from file: Int) -> Int? {
+    let found = entities(at: path).filter { self.module(of: $0) == module }
+    guard found.count > 1 else { return found.first }
+    return found.first { package(of: $0) == files[file].package } ?? found.first
   }
 
   /// The type with this path in the module of a file.
@@ -199,6 +210,12 @@ struct TypeIndex: Sendable {
   func module(of entity: Int) -> String? {
     let module = entities[entity].module
     return module < 0 ? nil : moduleNames[Int(module)]
+  }
+
+  /// The package of a type, if its module shares its name with one of another package.
+  func package(of entity: Int) -> String? {
+    let module = entities[entity].module
+    return module < 0 ? nil : modulePackages[Int(module)]
   }
 
   /// The module-qualified name of a type.

@@ -35,6 +35,12 @@ final class TypeResolver: Sendable {
   /// Resolves a type as written. Linear in its size; one of more than ``ResolvedType/maximumSize`` is given up.
   func resolve(_ text: String, in context: Context) -> ResolvedType { lookup.resolve(text, in: context) }
 
+  /// The type that a request names; nil if it cannot be known.
+  func requested(_ text: String, in context: Context) -> ResolvedType? {
+    let type = resolve(text, in: context)
+    return type.isUncertain || type.isOpen || text.utf8.count < 2 ? nil : type
+  }
+
   /// Finds what a dotted name stands for, seen from a place.
   func find(_ path: String, from file: Int, within enclosing: String) -> Found {
     lookup.find(path, from: file, within: enclosing)

@@ -32,7 +32,9 @@ enum AmbiguousInitializer: Rule {
   static func findings(in context: RuleContext) -> [Finding] {
     guard !context.program.undecided.isEmpty else { return [] }
     let bound = Set(
-      context.program.blueprint.bindings.compactMap { context.program.resolvedType(of: $0.key.type) })
+      context.program.blueprint.bindings.filter { $0.key.arguments == .none }.compactMap {
+        context.program.resolvedType(of: $0.key.type)
+      })
     // A type that is bound under several keys is told of once.
     var seen: Set<Place> = []
     return context.program.undecided.compactMap { binding, choice in

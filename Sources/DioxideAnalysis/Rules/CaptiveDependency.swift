@@ -34,13 +34,13 @@ enum CaptiveDependency: Rule {
       """)
 
   static func findings(in context: RuleContext) -> [Finding] {
-    context.violations { violation in
+    var advisors = Advisors(context)
+    return context.violations { violation in
       if case .captiveDependency(let fault) = violation { fault } else { nil }
     }.compactMap { fault, profiles in
       let program = context.program
-      guard let first = fault.path.first,
-        program.areInOneProgram(fault.path.map(\.binding) + [fault.captive])
-      else { return nil }
+      guard let first = fault.path.first else { return nil }
+      let advisor = advisors.advisor(ofBinding: first.binding)
       let holder = context.builder(first.binding)
       let captive = context.builder(fault.captive)
       let between = fault.path.dropFirst().map { context.builder($0.binding) }
@@ -49,7 +49,7 @@ enum CaptiveDependency: Rule {
         ? "" : " through " + context.arrows(between.map { "factory `\($0)`" }, omitted: fault.omittedHops)
       let chain = fault.path.map { context.builder($0.binding) }
       let omitted = fault.omittedHops > 0 ? "after \(fault.omittedHops) more, " : ""
-      let words = Words(fault, program)
+      let words = advisor.lifetimes(of: fault)
       var related = fault.path.enumerated().map { index, hop in
         Finding.Related(
           message: index == 0
@@ -70,7 +70,7 @@ enum CaptiveDependency: Rule {
       var finding = Finding(
         description,
         "\(words.keeping) `\(holder)` holds \(words.ending) `\(captive)`\(through)\(context.clause(profiles))",
-        at: program.dependencyOrigins[first.dependency].place, help: help(fault, context),
+        at: program.dependencyOrigins[first.dependency].place, help: advisor.help(freeing: fault),
         component: holder, type: captive, profiles: profiles, path: chain + [captive], related: related,
         symbols: fault.path.map { context.builderIdentifier($0.binding) } + [context.builderIdentifier(fault.captive)])
       finding.drawing = .ladder
@@ -81,48 +81,5 @@ enum CaptiveDependency: Rule {
   /// `Lazy` keeps what it resolved first.
   private static func verb(_ hop: Violation.Hop, _ program: Program) -> String {
     program.blueprint.dependencies[hop.dependency].timing == .lazy ? "keeps, in a `Lazy`," : "needs"
-  }
-
-  /// How the lifetimes are called where they are written.
-  private struct Words {
-    var keeping = "singleton"
-    var holderLives = "singleton: lives as long as the container"
-    var anew = "factory"
-    var ending = "request-scoped"
-    var captiveLives = "for one request"
-    var captiveEnds = "request: ends with its request"
-
-    init(_ fault: Violation.CaptiveDependency, _ program: Program) {
-      guard let first = fault.path.first, let kept = program.swinjectScope(first.binding),
-        let scope = program.swinjectScope(fault.captive)
-      else { return }
-      keeping = "\(kept)-scoped"
-      holderLives =
-        kept == "weak"
-        ? "weak: lives as long as something holds it" : "\(kept): lives as long as its container keeps it"
-      anew = "graph"
-      ending = "\(scope)-scoped"
-      captiveLives = "until the scope `\(scope)` is reset"
-      captiveEnds = "\(scope): given up when the scope is reset"
-    }
-  }
-
-  private static func help(_ fault: Violation.CaptiveDependency, _ context: RuleContext) -> String {
-    guard let first = fault.path.first, let last = fault.path.last else { return "" }
-    let holder = context.builder(first.binding)
-    let asker = context.builder(last.binding)
-    let origin = context.program.dependencyOrigins[last.dependency]
-    if let scope = context.program.swinjectScope(fault.captive), context.program.isSwinject(last.binding) {
-      let type = context.program.name(of: context.program.blueprint.dependencies[last.dependency].key.type)
-      return
-        "Let `\(asker)` ask for it when it is needed: resolve `Provider<\(type)>`, and take its `instance` each time. Or let `\(holder)` end with it too: `.inObjectScope(.\(scope))`."
-    }
-    let isWrapped = context.imports("Dioxide", at: origin.place)
-    let later = context.deferred(last, type: context.written(last.dependency), wrapper: isWrapped ? "Provider" : nil)
-    var marking = Marking(ofBinding: first.binding, in: context.program)
-    marking?.scope = Scope.request.rawValue
-    let shorter = marking.map { "mark it `\($0.text)`" } ?? "register it with `scope: .request`"
-    return
-      "Let `\(asker)` ask for it when it is needed, \(later). Or let `\(holder)` end with the request too: \(shorter)."
   }
 }

@@ -40,7 +40,7 @@ enum CircularDependency: Rule {
     var advisors = Advisors(context)
     return context.violations { violation in
       if case .circularDependency(let fault) = violation { fault } else { nil }
-    }.filter { context.program.areInOneProgram($0.fault.loop.lazy.map(\.binding)) }.map { fault, profiles in
+    }.map { fault, profiles in
       let names = fault.loop.map { context.builder($0.binding) }
       let loop = names + names.prefix(1)
       let size = fault.members.count

@@ -38,63 +38,39 @@ enum DuplicateBinding: Rule {
     }
     guard !faults.isEmpty else { return [] }
     let modules = ModuleGraph(context.program.files)
+    var advisors = Advisors(context)
     return faults.compactMap { fault, profiles in
       guard areSurelyTogether(fault.first, fault.second, context.program, modules) else { return nil }
       let binding = context.program.blueprint.bindings[fault.second]
       let key = context.name(of: binding.key)
       let first = context.builder(fault.first)
       let second = context.builder(fault.second)
-      let isManual = context.program.bindingOrigins[fault.second].role == .registration
-      let message =
-        first == second || isManual
-        ? "`\(key)` is bound twice" : "`\(key)` is bound twice: by `\(first)` and by `\(second)`"
-      let help =
-        isManual
-        ? "Remove one of the two registrations, or tell them apart with `name:`."
-        : help(fault, key: key, profiles: profiles, context)
-      let isSwinject = context.program.isSwinject(fault.second)
+      let advisor = advisors.advisor(ofBinding: fault.second)
+      let words = advisor.vocabulary
+      var message = "`\(key)` is \(words.bound) twice"
+      if !words.consequenceOfDuplicate.isEmpty {
+        message += "; \(words.consequenceOfDuplicate)"
+      } else {
+        let isManual = context.program.bindingOrigins[fault.second].role == .registration
+        if first != second && !isManual { message += ": by `\(first)` and by `\(second)`" }
+        message += context.clause(profiles)
+      }
       var finding = Finding(
-        description,
-        isSwinject
-          ? "`\(key)` is registered twice; this registration overwrites the first" : message + context.clause(profiles),
-        at: context.place(fault.second), help: help, component: second, type: key, profiles: profiles, path: [],
+        description, message, at: context.place(fault.second),
+        help: advisor.help(distinguishing: fault, profiles: profiles), component: second, type: key, profiles: profiles,
+        path: [],
         related: [
-          Finding.Related(
-            message: "`\(key)` is \(isSwinject ? "registered" : "bound") first here", place: context.place(fault.first))
+          Finding.Related(message: "`\(key)` is \(words.bound) first here", place: context.place(fault.first))
         ],
         // Not which of them: that depends on the order of the files, and changes when one of several goes.
-        symbols: [context.program.identifier(of: binding.key.type), binding.key.name ?? ""])
-      finding.formerSymbols = [key, context.builderIdentifier(fault.first), context.builderIdentifier(fault.second)]
-      // The container takes it, and the program runs.
-      if isSwinject { finding.severity = .warning }
+        symbols: [context.program.fingerprint(of: binding.key), binding.key.name ?? ""])
+      finding.formerSymbols = [
+        context.fingerprint(of: binding.key), context.builderIdentifier(fault.first),
+        context.builderIdentifier(fault.second),
+      ]
+      if let severity = words.severities[description.id] { finding.severity = severity }
       return finding
     }
-  }
-
-  /// How to have one of them in each profile, where their profiles tell which that would be; and how to have both.
-  private static func help(
-    _ fault: Violation.DuplicateBinding, key: String, profiles: [String], _ context: RuleContext
-  ) -> String {
-    let type = context.program.written(context.program.blueprint.bindings[fault.first].key.type)
-    let both = "To inject both, mark each `multi: true` and ask for `[\(type)]`."
-    guard var first = Marking(ofBinding: fault.first, in: context.program),
-      var second = Marking(ofBinding: fault.second, in: context.program)
-    else { return "Keep one of them. " + both }
-    let all = context.plans.map(\.profile.name)
-    let (wide, narrow) =
-      first.profiles.isEmpty && !second.profiles.isEmpty ? (fault.first, second) : (fault.second, first)
-    let isFirst = wide == fault.first
-    let left = all.filter { !narrow.profiles.contains($0) }
-    if (isFirst ? first : second).profiles.isEmpty, !narrow.profiles.isEmpty, !left.isEmpty {
-      // One is for certain profiles: the other one may be meant for the rest.
-      if isFirst { first.profiles = left } else { second.profiles = left }
-      let text = (isFirst ? first : second).text
-      return "Keep one of them; or leave \(profiles.map { "`\($0)`" }.joined(separator: ", ")) to "
-        + "`\(context.builder(isFirst ? fault.second : fault.first))` and mark `\(context.builder(wide))` with `\(text)`. "
-        + both
-    }
-    second.profiles = [Profile.test.name]
-    return "Keep one of them, or give them different profiles, such as `\(second.text)`. " + both
   }
 
   /// Whether both are there in one build and one container. Where that is not sure nothing is said.
@@ -111,11 +87,9 @@ enum DuplicateBinding: Rule {
       // Elsewhere it may be another container, or another way through the code.
       guard left.place.file == right.place.file else { return false }
       let registrations = program.files[left.place.file].registrations
-      let (one, other) = (registrations[Int(left.fact)], registrations[Int(right.fact)])
-      // Of arguments the types tell factories apart, where they are told; and `implements` adds to one.
-      if let shape = one.swinject, let count = shape.argumentCount, count != shape.argumentTypes.count { return false }
-      if one.swinject != nil, one.swinject?.argumentCount == nil || left.fact == right.fact { return false }
-      if other.swinject?.isStoryboard == true { return false }
+      let (one, other) = (registrations[left.fact], registrations[right.fact])
+      // Two bindings of one registration are no two, and what is not all known may be another.
+      guard one.isExact, !other.isEntryPoint, left.fact != right.fact else { return false }
       return one.block == other.block && one.receiver == other.receiver && !one.isInSwitch
     case (false, false):
       guard !program.isUnknown(first), !program.isUnknown(second),

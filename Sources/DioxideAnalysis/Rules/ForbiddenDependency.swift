@@ -124,7 +124,7 @@ enum ForbiddenDependency: Rule {
       component: holder, type: asked, path: path.map { context.builder($0.binding) } + [asked], related: related,
       symbols: [
         contract.name, context.builderIdentifier(first.binding),
-        program.identifier(of: program.blueprint.dependencies[last.dependency].key.type),
+        program.fingerprint(of: program.blueprint.dependencies[last.dependency].key),
       ])
   }
 }

@@ -42,9 +42,7 @@ enum IsolationMismatch: Rule {
       if case .isolationMismatch(let fault) = violation { fault } else { nil }
     }.compactMap { fault, profiles in
       let program = context.program
-      guard let first = fault.path.first,
-        program.areInOneProgram(fault.path.map(\.binding) + [fault.suspending])
-      else { return nil }
+      guard let first = fault.path.first else { return nil }
       let dependent = context.builder(first.binding)
       let suspending = context.builder(fault.suspending)
       let chain = fault.path.map { context.builder($0.binding) }

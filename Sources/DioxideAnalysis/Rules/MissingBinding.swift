@@ -45,58 +45,60 @@ enum MissingBinding: Rule {
       return complete.isEmpty ? nil : (fault: fault, profiles: complete)
     }
     var advisors = Advisors(context)
-    return unmetNeeds(in: context, &advisors)
-      + faults.map { fault, profiles in
-        let needer = context.builder(fault.binding)
-        let dependency = program.blueprint.dependencies[fault.dependency]
-        let asked = context.name(of: dependency.key)
-        let origin = program.dependencyOrigins[fault.dependency]
-        let plan = context.plans.first { $0.profile.name == profiles.first }
-        let way = program.endInOneProgram(plan?.pathFromRoot(to: fault.binding) ?? [fault.binding])
-        let advice = advisors.advisor(ofBinding: fault.binding)
-          .advice(onMissing: dependency, of: fault.binding, profiles: profiles)
-        let parameter = origin.parameter.isEmpty ? "" : " for its parameter `\(origin.parameter)`"
-        var finding = Finding(
-          description, "`\(needer)` needs `\(asked)`\(parameter), but \(advice.lack)\(context.clause(profiles))",
-          at: origin.place, help: advice.help, component: needer, type: asked, profiles: profiles,
-          path: way.map(context.builder) + [asked], related: advice.related,
-          symbols: [program.identifier(of: dependency.key.type), dependency.key.name ?? ""], isRootCause: true)
-        finding.edits = advice.edits
-        return finding
-      }
+    return requests(in: context, &advisors) + faults.map { finding($0.fault, $0.profiles, context, &advisors) }
   }
 
-  /// What is resolved where the blueprint does not tell: the program fails there.
-  private static func unmetNeeds(in context: RuleContext, _ advisors: inout Advisors) -> [Finding] {
+  private static func finding(
+    _ fault: Violation.MissingBinding, _ profiles: [String], _ context: RuleContext, _ advisors: inout Advisors
+  ) -> Finding {
     let program = context.program
-    guard !program.unmetNeeds.isEmpty, let dialect = program.dialects.id(of: SwinjectDialect.self),
-      let swinject = advisors.advisor(of: dialect) as? SwinjectAdvisor
-    else { return [] }
-    return program.unmetNeeds.map { need in
-      let asked = context.name(of: need.key)
-      let registered = swinject.advice(for: program.roots.group(ofFile: need.place.file))
-      let near = registered.advice(for: need)
-      if let binding = need.binding {
-        let needer = context.builder(binding)
-        return Finding(
-          description, "`\(needer)` needs `\(asked)`, but nothing registers it", at: need.place, help: near.help,
-          component: needer, type: asked, profiles: context.plans.map(\.profile.name), path: [needer, asked],
-          related: near.related, symbols: [program.identifier(of: need.key.type), need.key.name ?? ""],
-          isRootCause: true)
-      }
-      let holder = need.enclosing.isEmpty ? "This code" : "`\(need.enclosing)`"
-      let lack =
-        switch need.lack {
-        case .registration: registered.lack(of: need.key)
-        case .assembly: "no assembler that loads it has that registered"
-        case .handingOver: "nothing registers it with Swinject"
-        }
-      return Finding(
-        description, "\(holder) resolves `\(asked)` and cannot go on without it, but \(lack)",
-        at: need.place,
-        help: near.help, component: need.enclosing.isEmpty ? nil : need.enclosing, type: asked,
-        profiles: context.plans.map(\.profile.name), path: need.enclosing.isEmpty ? [asked] : [need.enclosing, asked],
-        related: near.related, symbols: [program.identifier(of: need.key.type), need.key.name ?? ""], isRootCause: true)
+    let needer = context.builder(fault.binding)
+    let dependency = program.blueprint.dependencies[fault.dependency]
+    let asked = context.name(of: dependency.key)
+    let origin = program.dependencyOrigins[fault.dependency]
+    let plan = context.plans.first { $0.profile.name == profiles.first }
+    let way = plan?.pathFromRoot(to: fault.binding) ?? [fault.binding]
+    let advice = advisors.advisor(ofBinding: fault.binding)
+      .advice(
+        onMissing: MissingDependency(
+          dependency: dependency, reach: program.reach(ofBinding: fault.binding), profiles: profiles))
+    let parameter = origin.parameter.isEmpty ? "" : " for its parameter `\(origin.parameter)`"
+    var finding = Finding(
+      description,
+      "`\(needer)` needs \(context.quoted(dependency.key))\(parameter), but \(advice.lack)\(context.clause(profiles))",
+      at: origin.place, help: advice.help, component: needer, type: asked, profiles: profiles,
+      path: way.map(context.builder) + [asked], related: advice.related,
+      symbols: [program.fingerprint(of: dependency.key), dependency.key.name ?? ""], isRootCause: true)
+    finding.edits = advice.edits
+    // Two packages may have a type of one name.
+    finding.cause?.append(program.nodeIdentifier(of: dependency.key.type))
+    return finding
+  }
+
+  /// Code outside of any binding fails where what it resolves is not there.
+  private static func requests(in context: RuleContext, _ advisors: inout Advisors) -> [Finding] {
+    let program = context.program
+    return program.requests.compactMap { request -> Finding? in
+      let plans = context.plans.filter { !program.isAnswered(request, in: $0) }
+      guard !plans.isEmpty else { return nil }
+      let profiles = plans.map(\.profile.name)
+      let asked = context.name(of: request.dependency.key)
+      let advice = advisors.advisor(of: request.dialect)
+        .advice(
+          onMissing: MissingDependency(
+            dependency: request.dependency, reach: program.reach(of: request), profiles: profiles))
+      let holder = request.enclosing.isEmpty ? [] : [request.enclosing]
+      var finding = Finding(
+        description,
+        "\(holder.first.map { "`\($0)`" } ?? "This code") resolves \(context.quoted(request.dependency.key)) and cannot go on "
+          + "without it, "
+          + "but \(advice.lack)\(context.clause(profiles))",
+        at: request.place, help: advice.help, component: holder.first, type: asked, profiles: profiles,
+        path: holder + [asked], related: advice.related,
+        symbols: [program.fingerprint(of: request.dependency.key), request.dependency.key.name ?? ""],
+        isRootCause: true)
+      finding.cause?.append(program.nodeIdentifier(of: request.dependency.key.type))
+      return finding
     }
   }
 }

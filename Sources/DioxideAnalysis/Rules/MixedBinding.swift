@@ -38,6 +38,7 @@ enum MixedBinding: Rule {
     }
     guard !faults.isEmpty else { return [] }
     let modules = ModuleGraph(context.program.files)
+    var advisors = Advisors(context)
     return faults.compactMap { fault, profiles in
       let conditions = [fault.single, fault.multi].map(context.program.conditions(ofBinding:))
       if Condition.mayExclude(conditions[0], conditions[1]) { return nil }
@@ -45,8 +46,6 @@ enum MixedBinding: Rule {
         context.program.files[context.program.bindingOrigins[$0].place.file].module
       }
       guard modules.areLinkedTogether(homes[0], homes[1]) else { return nil }
-      // Two containers, each with its own.
-      guard !context.program.isSwinject(fault.single) else { return nil }
       let key = context.name(of: context.program.blueprint.bindings[fault.single].key)
       let single = context.builder(fault.single)
       let multi = context.builder(fault.multi)
@@ -54,23 +53,10 @@ enum MixedBinding: Rule {
         description,
         "`\(key)` is bound both alone, by `\(single)`, and as one of several, by `\(multi)`\(context.clause(profiles))",
         at: context.place(fault.single),
-        help: help(fault, context),
+        help: advisors.advisor(ofBinding: fault.single).help(unmixing: fault),
         component: single, type: key, profiles: profiles,
         related: [Finding.Related(message: "`\(multi)` is one of several here", place: context.place(fault.multi))],
         symbols: [key, context.builderIdentifier(fault.single), context.builderIdentifier(fault.multi)])
     }
-  }
-
-  private static func help(_ fault: Violation.MixedBinding, _ context: RuleContext) -> String {
-    let single = context.builder(fault.single)
-    let type = context.program.written(context.program.blueprint.bindings[fault.single].key.type)
-    guard var marking = Marking(ofBinding: fault.single, in: context.program) else {
-      return "Mark all of them `multi: true` and ask for `[\(type)]`, or keep one of them in each profile."
-    }
-    marking.isMulti = true
-    return """
-      To inject all of them, as `[\(type)]`, mark `\(single)` with `\(marking.text)`. To inject one, as `\(type)`, \
-      keep one of them in each profile, without `multi: true`.
-      """
   }
 }

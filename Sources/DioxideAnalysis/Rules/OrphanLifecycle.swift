@@ -37,8 +37,7 @@ enum OrphanLifecycle: Rule {
       if let entity = origin.declaration.flatMap(index.entity) { bound.insert(entity) }
     }
     // What a registration builds by hand, and components that are generic and never asked for.
-    let built = Set(
-      program.files.flatMap { $0.registrations.flatMap { $0.mentioned + ($0.swinject?.built.map { [$0] } ?? []) } })
+    let built = Set(program.files.flatMap { $0.registrations.flatMap(\.mentioned) })
     let marked = Set(
       program.files.indices.flatMap { file in
         program.files[file].components.compactMap { index.entity(of: .init(file: file, index: $0.type)) }

@@ -39,7 +39,7 @@ public struct RuleContext: Sendable {
   /// The program.
   public let program: Program
   /// The plan for each profile that is checked.
-  public let plans: [ScanPlan]
+  public let plans: [ProfilePlan]
   /// What the configuration allows and forbids.
   public let contracts: [Contract]
   /// Patterns of the names of components that something else asks for.
@@ -50,14 +50,14 @@ public struct RuleContext: Sendable {
   private let useCounts: [Key: Int]
 
   /// Makes a context.
-  public init(program: Program, plans: [ScanPlan], options: Analyzer.Options) {
+  public init(program: Program, plans: [ProfilePlan], options: Analyzer.Options) {
     self.program = program
     self.plans = plans
     self.contracts = options.contracts
     self.roots = options.roots
     self.partialProfiles = options.partialProfiles
     // Only a knot asks, and most programs have none.
-    let hasKnot = plans.contains { $0.buildOrder == nil }
+    let hasKnot = plans.contains { !$0.hasBuildOrder }
     self.useCounts = hasKnot ? Dictionary(program.blueprint.dependencies.map { ($0.key, 1) }, uniquingKeysWith: +) : [:]
   }
 
@@ -102,8 +102,16 @@ public struct RuleContext: Sendable {
   }
 
   /// The display name of a key.
-  func name(of key: Key) -> String {
-    program.name(of: key.type) + (key.name.map { " named \"\($0)\"" } ?? "")
+  func name(of key: Key) -> String { program.name(of: key) + (key.name.map { " named \"\($0)\"" } ?? "") }
+
+  /// A key with its name as fingerprints spell it; see ``Program/fingerprint(of:)``.
+  func fingerprint(of key: Key) -> String {
+    program.shortFingerprint(of: key) + (key.name.map { " named \"\($0)\"" } ?? "")
+  }
+
+  /// A key in a sentence: `` `Ticket named "late"` with an `Int` argument ``.
+  func quoted(_ key: Key) -> String {
+    "`\(name(of: Key(key.type, name: key.name)))`" + program.argumentClause(of: key)
   }
 
   /// Whether a dependency asks for a protocol, or for several of one.
@@ -141,6 +149,12 @@ public struct RuleContext: Sendable {
     let type = program.files[declaration.file].types[declaration.index]
     return type.kind == .actor
       || program.files.names(type.members.supertypes, ofFile: declaration.file).contains { $0.hasSuffix("Sendable") }
+  }
+
+  /// The bindings that answer each key, in whichever container. Linear.
+  func bindingsByKey() -> [Key: [Int]] {
+    let bindings = program.blueprint.bindings
+    return Dictionary(grouping: bindings.indices.filter { !bindings[$0].isRoot }) { bindings[$0].key }
   }
 
   /// How many dependencies ask for a key, where there is a knot.

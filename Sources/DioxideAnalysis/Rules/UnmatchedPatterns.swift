@@ -112,7 +112,7 @@ public struct UnmatchedPatterns {
   /// What dependencies and other code ask for.
   private var askedTypes: some Sequence<TypeIdentity> {
     let asked = program.blueprint.dependencies.lazy.flatMap { [$0.key.type] + ($0.element.map { [$0.type] } ?? []) }
-    return Array(asked) + program.unmetNeeds.map(\.key.type)
+    return Array(asked) + program.requests.map(\.dependency.key.type)
   }
 
   private func names(of type: TypeIdentity) -> [String] { [program.name(of: type), program.identifier(of: type)] }

@@ -51,15 +51,16 @@ enum UnusedComponent: Rule {
       isReached.indices.filter { isReached[$0] }.map {
         program.resolvedType(of: program.blueprint.bindings[$0].implementation)
       })
+    var alternatives: Set<Key> = []
     return live.sorted().compactMap { index in
-      let implementation = program.blueprint.bindings[index].implementation
-      let isSwinject = program.isSwinject(index)
-      guard isSwinject || [.service, .adapter].contains(program.bindingOrigins[index].role),
-        !used.contains(program.resolvedType(of: implementation))
+      let binding = program.blueprint.bindings[index]
+      guard program.isComponent(index), !used.contains(program.resolvedType(of: binding.implementation)),
+        // Of alternatives, which may all be unused, the first stands for all.
+        !binding.isAlternative || alternatives.insert(binding.key).inserted
       else { return nil }
       let name = context.builder(index)
       return Finding(
-        description, isSwinject ? "nothing resolves `\(name)`" : "nothing reaches `\(name)`", at: context.place(index),
+        description, "nothing \(program.vocabulary(ofBinding: index).reaches) `\(name)`", at: context.place(index),
         help: "Remove it; or, where something else asks for it, write `roots: [\(name)]` into `.dioxide.yml`.",
         component: name, symbols: [context.builderIdentifier(index)])
     }
@@ -69,53 +70,34 @@ enum UnusedComponent: Rule {
   private static func roots(_ context: RuleContext) -> [Int]? {
     let program = context.program
     var types: Set<ResolvedType> = []
-    /// Adds what is asked for somewhere; false where that cannot be told.
-    func add(_ written: String, file: Int, within enclosing: String) -> Bool {
-      let type = program.resolver.resolve(written, in: TypeResolver.Context(file: file, enclosing: enclosing))
-      guard !type.isUncertain, !type.isOpen, written.utf8.count > 1 else { return false }
-      types.formUnion(parts(of: type))
-      return true
-    }
     var names: Set<String> = []
     for (file, facts) in program.files.enumerated() {
       for resolution in facts.rootResolutions {
         guard !resolution.types.isEmpty else { return nil }
         for written in resolution.types {
-          guard add(written, file: file, within: resolution.enclosing) else { return nil }
+          let place = TypeResolver.Context(file: file, enclosing: resolution.enclosing)
+          guard let type = program.resolver.requested(written, in: place) else { return nil }
+          types.insert(type)
         }
       }
-      guard let swinject = facts.swinject else { continue }
-      names.formUnion(swinject.metatypes)
-      /// Adds what is resolved, where a parameter of an initializer tells the type too.
-      func addResolved(_ resolution: ResolutionFact, within enclosing: String) -> Bool {
-        guard resolution.type.isEmpty else { return add(resolution.type, file: file, within: enclosing) }
-        guard let inference = swinject.inferences[resolution.range.start] else { return false }
-        let context = TypeResolver.Context(file: file, enclosing: enclosing)
-        guard let type = inference.type(in: context, program.resolver) else { return false }
-        types.formUnion(parts(of: type))
-        return true
-      }
-      for need in swinject.needs {
-        guard addResolved(need.resolution, within: need.enclosing) else { return nil }
-      }
-      for property in swinject.wrapped { _ = add(property.type, file: file, within: property.enclosing) }
-      for registration in facts.registrations where registration.swinject != nil {
-        guard case .closure(let resolutions) = registration.provider else { continue }
-        for resolution in resolutions {
-          guard addResolved(resolution, within: registration.enclosing) else { return nil }
-        }
+      for (_, dialect) in program.dialects.selected {
+        guard let requests = dialect.requests(inFile: file, of: program) else { return nil }
+        types.formUnion(requests.types)
+        names.formUnion(requests.names)
       }
     }
+    types.formUnion(types.flatMap(parts))
     let lifecycles = Set(program.lifecycles.map(\.declaration))
     return program.blueprint.bindings.indices.filter { index in
       let binding = program.blueprint.bindings[index]
       let origin = program.bindingOrigins[index]
       if origin.role == .registration {
-        guard let shape = program.swinjectRegistration(index), !shape.isStoryboard else { return true }
-        // Something of the project's may resolve whatever it is told to.
-        if names.contains(program.name(of: binding.key.type)) { return true }
+        let fact = program.files[origin.place.file].registrations[origin.fact]
+        guard program.isComponent(index), !fact.isEntryPoint else { return true }
+        // Something of the project's may resolve the types that it is given, without arguments.
+        if binding.key.arguments == .none, names.contains(program.name(of: binding.key.type)) { return true }
       }
-      if let type = program.service(ofBinding: index), types.contains(type) { return true }
+      if let type = program.resolvedType(of: binding.key.type), types.contains(type) { return true }
       if let declaration = origin.declaration {
         if lifecycles.contains(declaration) { return true }
         if program.files[declaration.file].types[declaration.index].isMain { return true }
@@ -137,20 +119,20 @@ enum UnusedComponent: Rule {
   }
 
   private static func reach(
-    from roots: [Int], in plan: ScanPlan, _ program: Program, _ isReached: inout [Bool]
+    from roots: [Int], in plan: ProfilePlan, _ program: Program, _ isReached: inout [Bool]
   ) {
     let blueprint = program.blueprint
-    // Which of several programs is meant is not told: what is used in one is taken to be used in all.
-    var twins: [Program.Service: [Int]] = [:]
-    if !program.roots.isOne {
-      twins = Dictionary(grouping: plan.live) { program.service(of: blueprint.bindings[$0].key) }
+    // Which of several programs or registrations is meant is not known: what may be used is taken to be used.
+    var twins: [Key: [Int]] = [:]
+    if program.compositions.count > 1 || plan.live.contains(where: { blueprint.bindings[$0].isAlternative }) {
+      twins = Dictionary(grouping: plan.live) { blueprint.bindings[$0].key }
     }
     var seen = Set(plan.live).intersection(roots)
     var pending = Array(seen)
     while let binding = pending.popLast() {
       isReached[binding] = true
       if !twins.isEmpty {
-        let others = twins.removeValue(forKey: program.service(of: blueprint.bindings[binding].key)) ?? []
+        let others = twins.removeValue(forKey: blueprint.bindings[binding].key) ?? []
         for other in others where seen.insert(other).inserted { pending.append(other) }
       }
       for dependency in blueprint.bindings[binding].dependencies {

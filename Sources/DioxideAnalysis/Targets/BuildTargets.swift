@@ -52,6 +52,22 @@ public struct BuildTargets: Sendable {
   /// How many of the targets are programs.
   public var programCount: Int { targets.count { $0.kind == .program } }
 
+  /// The targets that share their name with one of another manifest, tests aside: two modules of one name, which are never in one
+  /// program. Where a file is in both, two manifests describe one target. Linear.
+  public var sharingNames: Set<Int> {
+    var byName: [String: [Int]] = [:]
+    for (number, target) in targets.enumerated() where target.kind != .test {
+      if let name = target.names.first { byName[name, default: []].append(number) }
+    }
+    var doubled: Set<String> = []
+    for (_, own) in targetsOfFiles where own.count > 1 {
+      var seen: Set<String> = []
+      for name in own.compactMap({ targets[$0].names.first }) where !seen.insert(name).inserted { doubled.insert(name) }
+    }
+    return Set(
+      byName.filter { name, own in !doubled.contains(name) && Set(own.map { folders[$0] }).count > 1 }.values.joined())
+  }
+
   /// Whether a file is known to be in tests, and in nothing else.
   func isOnlyInTests(_ file: String) -> Bool {
     targetsOfFiles[file]?.allSatisfy { targets[$0].kind == .test } ?? false

@@ -18,11 +18,19 @@ struct CompositionRoots: Sendable {
   private var groups: [Group] = []
 
   /// Tells the programs apart. Linear in targets and imports, for each program; nothing to do where there is but one.
+  ///
+  /// Two libraries of one name are in no program together, so each that no program is seen to need stands for the programs of
+  /// others that do.
   init(_ files: [FileFacts], _ targets: BuildTargets) {
-    let starts = targets.targets.indices.filter { targets.targets[$0].kind == .program }
+    var starts = targets.targets.indices.filter { targets.targets[$0].kind == .program }
+    names = Self.names(of: starts, targets)
+    let sharing = targets.sharingNames.filter { targets.targets[$0].kind == .library }.sorted()
+    guard starts.count + sharing.count > 1 else { return }
+    let links = TargetLinks(files, targets)
+    let needed = links.reached(from: starts)
+    starts += sharing.filter { !needed.contains($0) }
     names = Self.names(of: starts, targets)
     guard starts.count > 1 else { return }
-    let links = TargetLinks(files, targets)
     let wordCount = (starts.count + 63) / 64
     var reached = Array(repeating: [UInt64](repeating: 0, count: wordCount), count: targets.targets.count)
     for (bit, start) in starts.enumerated() {
@@ -64,16 +72,6 @@ struct CompositionRoots: Sendable {
   /// The programs that a file ends up in. Constant time.
   func group(ofFile file: Int) -> Group { groups.isEmpty ? .all : groups[file] }
 
-  /// Whether some program is in all of these groups.
-  func meet(_ groups: some Sequence<Group>) -> Bool {
-    var common: [UInt64] = []
-    for group in groups where group != .all {
-      let own = programs[Int(group.number)]
-      common = common.isEmpty ? own : zip(common, own).map { $0 & $1 }
-    }
-    return common.isEmpty || common.contains { $0 != 0 }
-  }
-
   /// Whether some program is in both groups.
   func meet(_ left: Group, _ right: Group) -> Bool {
     if left == right || left == .all || right == .all { return true }
@@ -84,6 +82,20 @@ struct CompositionRoots: Sendable {
   func programs(ofFile file: Int) -> [String] {
     let group = group(ofFile: file)
     return group == .all ? names : names(of: group)
+  }
+
+  /// One program of each class: programs of one class are in the same of these groups. One nil if there is but one class.
+  func classes(of groups: Set<Group>) -> [Int?] {
+    guard groups.contains(where: { $0 != .all }) else { return [nil] }
+    let groups = groups.sorted { $0.number < $1.number }
+    var known: Set<[Bool]> = []
+    return names.indices.filter { program in known.insert(groups.map { contains(program, in: $0) }).inserted }
+  }
+
+  /// Whether a program is in a group; nil stands for any program.
+  func contains(_ program: Int?, in group: Group) -> Bool {
+    guard let program, group != .all else { return true }
+    return programs[Int(group.number)][program / 64] & (1 << UInt64(program % 64)) != 0
   }
 
   /// The names of the programs of a group, in the order of the manifests; empty for all.

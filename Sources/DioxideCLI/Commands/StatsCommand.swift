@@ -40,7 +40,7 @@ struct StatsCommand: ScanningCommand {
   func run(_ scan: Scan, _ console: Console) throws {
     let plans = Analyzer.plans(scan.program, scan.profiles)
     var locator = scan.locator()
-    func graph(_ plans: [ScanPlan]) -> ComponentGraph {
+    func graph(_ plans: [ProfilePlan]) -> ComponentGraph {
       GraphBuilder.graph(of: scan.program, plans: plans) { locator.line(of: $0) }
     }
     let statistics = GraphStatistics(graph(plans), profiles: plans.map { graph([$0]) })

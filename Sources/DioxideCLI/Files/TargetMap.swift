@@ -21,12 +21,12 @@ struct TargetMap {
   private var targetsOfFiles: [String: [Int]] = [:]
   private var claims: [String: [Claim]] = [:]
 
-  /// The targets of the files of a run, on disk or in a commit; none where there are not several programs. Linear in files
-  /// and manifests.
+  /// The targets of the files of a run, on disk or in a commit; none if there are neither several programs nor several modules
+  /// of one name. Linear in files and manifests.
   static func targets(of files: [String], in input: ScanInput) -> BuildTargets {
     var map = TargetMap(files, input)
     map.readManifests(input)
-    return map.found.programCount > 1 ? map.withFiles() : BuildTargets()
+    return map.found.programCount > 1 || !map.found.sharingNames.isEmpty ? map.withFiles() : BuildTargets()
   }
 
   private init(_ files: [String], _ input: ScanInput) {

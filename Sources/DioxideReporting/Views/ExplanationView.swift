@@ -18,7 +18,7 @@ struct TypeName {
 /// The resolution tree of one type: what is chosen for each dependency, why, and from where.
 public struct ExplanationView {
   private let program: Program
-  private let plan: ScanPlan
+  private let plan: ProfilePlan
   private let style: TextStyle
   private var locator: Locator
   /// The requests of each binding that are not judged.
@@ -32,7 +32,7 @@ public struct ExplanationView {
   /// The trees of a type in each planned profile; profiles with the same tree share it. Nil where no binding has to do
   /// with the type.
   public static func text(
-    of type: String, in program: Program, plans: [ScanPlan], coverage: Coverage, locator: Locator, style: TextStyle
+    of type: String, in program: Program, plans: [ProfilePlan], coverage: Coverage, locator: Locator, style: TextStyle
   ) -> String? {
     let bindings = bindings(named: type, in: program)
     guard !bindings.isEmpty else { return nil }
@@ -69,7 +69,7 @@ public struct ExplanationView {
     return keys.isEmpty ? indices.filter { matches(program.blueprint.bindings[$0].implementation) } : keys
   }
 
-  private init(program: Program, plan: ScanPlan, coverage: Coverage, style: TextStyle, locator: Locator) {
+  private init(program: Program, plan: ProfilePlan, coverage: Coverage, style: TextStyle, locator: Locator) {
     unjudged = Dictionary(grouping: coverage.unjudged.filter { $0.binding != nil }) { $0.binding ?? 0 }
     self.program = program
     self.plan = plan
@@ -157,7 +157,7 @@ public struct ExplanationView {
   private func describeDependency(_ index: Int) -> String {
     let dependency = program.blueprint.dependencies[index]
     let origin = program.dependencyOrigins[index]
-    var text = program.name(of: dependency.key.type)
+    var text = program.name(of: dependency.key)
     if let name = dependency.key.name { text += " \"\(name)\"" }
     if dependency.isDeferred { text += ", later" }
     if dependency.isOptional { text += ", optional" }

@@ -3,10 +3,10 @@ import DioxideCore
 
 /// The bindings of a program as a table.
 public enum ListView {
-  /// A row for each binding that is live in one of the planned profiles or registered with Swinject, in source order.
+  /// A row for each binding that is live in one of the planned profiles, by dialect and in source order.
   /// Below the table stand the injection points that are not judged.
   public static func text(
-    of program: Program, plans: [ScanPlan], coverage: Coverage, locator: inout Locator
+    of program: Program, plans: [ProfilePlan], coverage: Coverage, locator: inout Locator
   ) -> String {
     var rows: [[String]] = []
     for index in program.shown(in: plans) {
@@ -27,7 +27,7 @@ public enum ListView {
   }
 
   private static func key(_ binding: Blueprint.Binding, _ program: Program) -> String {
-    var text = program.name(of: binding.key.type)
+    var text = program.name(of: binding.key)
     if binding.isMulti { text = "[\(text)]" + (binding.priority == 0 ? "" : " #\(binding.priority)") }
     if let name = binding.key.name { text += " \"\(name)\"" }
     return text

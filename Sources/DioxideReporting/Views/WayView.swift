@@ -16,12 +16,12 @@ public struct WayView {
   }
 
   /// The shortest way from one type to another in each profile. Linear in the graph for each profile.
-  public mutating func ways(from: String, to: String, plans: [ScanPlan]) -> String {
+  public mutating func ways(from: String, to: String, plans: [ProfilePlan]) -> String {
     inProfiles(plans) { view, plan in view.way(from: TypeName(from), to: TypeName(to), plan) }
   }
 
   /// What stands against each candidate for what one type asks for, in each profile.
-  public mutating func refusals(from: String, to: String, plans: [ScanPlan]) -> String {
+  public mutating func refusals(from: String, to: String, plans: [ProfilePlan]) -> String {
     inProfiles(plans) { view, plan in view.refusals(from: TypeName(from), to: TypeName(to), plan) }
   }
 
@@ -33,7 +33,7 @@ public struct WayView {
     } || program.blueprint.dependencies.contains { name.matches(($0.element ?? $0.key).type, in: program) }
   }
 
-  private mutating func inProfiles(_ plans: [ScanPlan], _ text: (inout WayView, ScanPlan) -> String) -> String {
+  private mutating func inProfiles(_ plans: [ProfilePlan], _ text: (inout WayView, ProfilePlan) -> String) -> String {
     var parts: [(profiles: [String], text: String)] = []
     for plan in plans {
       let part = text(&self, plan)
@@ -58,7 +58,7 @@ public struct WayView {
     var previous: Int?
   }
 
-  private mutating func way(from: TypeName, to: TypeName, _ plan: ScanPlan) -> String {
+  private mutating func way(from: TypeName, to: TypeName, _ plan: ProfilePlan) -> String {
     let starts = live(from, plan)
     guard !starts.isEmpty else { return "  nothing live builds \(TerminalText.safe(from.text))\n" }
     var steps = starts.map { Step(binding: $0) }
@@ -83,7 +83,7 @@ public struct WayView {
   }
 
   private mutating func describe(
-    _ steps: [Step], endingWith last: Int, at end: Int, to: TypeName, _ plan: ScanPlan
+    _ steps: [Step], endingWith last: Int, at end: Int, to: TypeName, _ plan: ProfilePlan
   ) -> String {
     var hops: [(binding: Int, dependency: Int)] = [(steps[end].binding, last)]
     var index = end
@@ -113,7 +113,7 @@ public struct WayView {
 
   // MARK: Refusals
 
-  private mutating func refusals(from: TypeName, to: TypeName, _ plan: ScanPlan) -> String {
+  private mutating func refusals(from: TypeName, to: TypeName, _ plan: ProfilePlan) -> String {
     let holders = live(from, plan)
     guard !holders.isEmpty else { return "  nothing live builds \(TerminalText.safe(from.text))\n" }
     var text = ""
@@ -132,7 +132,7 @@ public struct WayView {
     return text
   }
 
-  private mutating func refusals(of dependency: Int, holder: Int, _ to: TypeName, _ plan: ScanPlan) -> String {
+  private mutating func refusals(of dependency: Int, holder: Int, _ to: TypeName, _ plan: ProfilePlan) -> String {
     let asked = program.blueprint.dependencies[dependency]
     let providers = plan.providers(of: dependency)
     let place = place(program.dependencyOrigins[dependency].place)
@@ -143,7 +143,7 @@ public struct WayView {
     }
     var refused = 0
     for index in program.blueprint.bindings.indices where !providers.contains(index) {
-      guard let reason = reason(against: index, for: asked, to, plan) else { continue }
+      guard let reason = reason(against: index, for: asked, of: holder, to, plan) else { continue }
       refused += 1
       text += "    refused: \(candidate(index)): \(reason)\n"
     }
@@ -157,7 +157,7 @@ public struct WayView {
 
   /// What stands against a binding for a dependency; nil where it is no candidate.
   private func reason(
-    against index: Int, for asked: Blueprint.Dependency, _ to: TypeName, _ plan: ScanPlan
+    against index: Int, for asked: Blueprint.Dependency, of holder: Int, _ to: TypeName, _ plan: ProfilePlan
   ) -> String? {
     let binding = program.blueprint.bindings[index]
     let wanted = asked.element ?? asked.key
@@ -165,9 +165,6 @@ public struct WayView {
       let shared = lastName(program.name(of: wanted.type))
       if lastName(program.name(of: binding.key.type)) == shared {
         let other = program.identifier(of: binding.key.type)
-        if other == program.identifier(of: wanted.type) {
-          return "it is registered for \(safe(program.programs(ofBinding: index).joined(separator: ", "))) only"
-        }
         return "it is bound under another type, \(safe(other)), not \(safe(program.identifier(of: wanted.type)))"
       }
       if binding.implementation == wanted.type {
@@ -179,6 +176,10 @@ public struct WayView {
     if binding.key.name != wanted.name {
       func shown(_ name: String?) -> String { name.map { "the name \"\(safe($0))\"" } ?? "no name" }
       return "it is bound under \(shown(binding.key.name)), and \(shown(wanted.name)) is asked for"
+    }
+    if let separation = program.separation(of: index, from: holder) { return safe(separation) }
+    guard binding.key.arguments == wanted.arguments else {
+      return "it is bound as \(name(of: binding.key)), and \(name(of: wanted)) is asked for"
     }
     if !binding.profiles.contains(plan.profile) {
       return "it is live only in \(safe(binding.profiles.profiles.map(\.name).joined(separator: ", ")))"
@@ -194,7 +195,7 @@ public struct WayView {
   }
 
   /// What the scope of a chosen binding has against it: what lives longer holds it.
-  private func lifetime(of provider: Int, keptBy holder: Int, through dependency: Int, _ plan: ScanPlan) -> String {
+  private func lifetime(of provider: Int, keptBy holder: Int, through dependency: Int, _ plan: ProfilePlan) -> String {
     for case .captiveDependency(let fault) in plan.violations {
       guard let hop = fault.path.last, hop.dependency == dependency, fault.captive == provider,
         let first = fault.path.first
@@ -209,7 +210,7 @@ public struct WayView {
   // MARK: Parts
 
   /// The live bindings that this names: by what they build, or by their key.
-  private func live(_ name: TypeName, _ plan: ScanPlan) -> [Int] {
+  private func live(_ name: TypeName, _ plan: ProfilePlan) -> [Int] {
     let built = plan.live.filter { name.matches(program.blueprint.bindings[$0].implementation, in: program) }
     return built.isEmpty
       ? plan.live.filter { name.matches(program.blueprint.bindings[$0].key.type, in: program) } : built
@@ -237,7 +238,7 @@ public struct WayView {
     safe(program.name(of: program.blueprint.bindings[binding].implementation))
   }
 
-  private func name(of key: Key) -> String { safe(program.name(of: key.type) + (key.name.map { " \"\($0)\"" } ?? "")) }
+  private func name(of key: Key) -> String { safe(program.name(of: key) + (key.name.map { " \"\($0)\"" } ?? "")) }
 
   private func safe(_ text: String) -> String { TerminalText.safe(text) }
 

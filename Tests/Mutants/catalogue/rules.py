@@ -23,17 +23,13 @@ ambiguous('let chosen = «isMarked ? nil : onlyBuildable(candidates, bound, cont
 ambiguous('let start = «candidate.initializer.range.start»', 'candidate.initializer.range.end', 'the fix writes behind the initializer')
 
 captive = File(RULES + 'CaptiveDependency.swift', 'RuleTests', 'FindingDetailTests', 'ProjectTests')
-captive('«program.areInOneProgram(fault.path.map(\\.binding) + [fault.captive])»', 'true',
-        'a chain through two programs is reported', 'RuleTests', 'FindingDetailTests', 'DialectTests', 'CompositionRootTests', 'XcodeRootTests')
-captive('at: program.dependencyOrigins[«first».dependency].place, help: help(fault, context)', 'fault.path[fault.path.count - 1]',
+captive('at: program.dependencyOrigins[«first».dependency].place', 'fault.path[fault.path.count - 1]',
         'it is reported at the last hop')
 captive('path: chain + «[captive]», related: related', '[]', 'the path ends before what is held')
 
 circular = File(RULES + 'CircularDependency.swift', 'RuleTests', 'FindingDetailTests', 'RootCauseTests', 'ProjectTests')
 circular('if «size == 1» {', 'size == 2', 'a component that needs itself reads like a cycle of two')
 circular('let knot = «size > fault.loop.count» ? ', 'size >= fault.loop.count', 'a plain loop is called a part of a larger group')
-circular('.filter { «context.program.areInOneProgram($0.fault.loop.lazy.map(\\.binding))» }', 'true',
-         'a loop through two programs is reported', 'DialectTests', 'CompositionRootTests', 'XcodeRootTests', 'RuleTests', 'FindingDetailTests')
 circular('«context.isPort(loop[index].dependency) ? 0 : 1»', 'context.isPort(loop[index].dependency) ? 1 : 0',
          'the hop for a port is not the cheapest to break')
 circular('«context.useCount(of: dependency(index).key)», -index', '-context.useCount(of: dependency(index).key)',
@@ -55,9 +51,9 @@ duplicate('&& «one.receiver == other.receiver» && !one.isInSwitch', 'true', 'r
 duplicate('&& «!one.isInSwitch»', 'true', 'registrations in the cases of a switch are reported')
 duplicate('guard «!program.isUnknown(first)», !program.isUnknown(second)', 'true', 'a type that is not known is compared')
 duplicate('return «index.entity(of: leftType) != index.entity(of: rightType)»', 'true', 'a redeclared type is a duplicate of itself')
-duplicate('at: context.place(«fault.second»), help: help, component: second', 'fault.first',
+duplicate('description, message, at: context.place(«fault.second»)', 'fault.first',
           'it is reported at the earlier binding')
-duplicate('symbols: [context.program.identifier(of: binding.key.type), «binding.key.name ?? ""»])', '""',
+duplicate('symbols: [context.program.fingerprint(of: binding.key), «binding.key.name ?? ""»])', '""',
           'the fingerprint forgets the name of the key', 'FingerprintTests', 'BaselineTests', 'GateTests', 'RuleTests', 'FindingDetailTests')
 
 forbidden = File(RULES + 'ForbiddenDependency.swift', 'ForbiddenDependencyTests', 'NestedConfigurationTests', 'RuleTests', 'FindingDetailTests')
@@ -78,8 +74,6 @@ members('guard «!isFrom[binding]» else { continue }', 'true', 'what needs an o
 members('&& «(selector.scope.map { $0 == binding.scope.rawValue } ?? true)»', 'true', 'the scope of a selector is ignored')
 
 isolation = File(RULES + 'IsolationMismatch.swift', 'RuleTests', 'FindingDetailTests')
-isolation('«program.areInOneProgram(fault.path.map(\\.binding) + [fault.suspending])»', 'true',
-          'a chain through two programs is reported', survives='No framework with programs has asynchronous initializers yet.')
 isolation('let each = «binding.scope == .request» ?', 'binding.scope != .request', 'the reason names the wrong lifetime')
 
 lifecycle = File(RULES + 'LifecycleContract.swift', 'RuleTests', 'FindingDetailTests')
@@ -97,7 +91,7 @@ missing('let plan = context.plans.first { «$0.profile.name == profiles.first» 
         'the path is that of another profile', 'RuleTests', 'FindingDetailTests', 'RootCauseTests', 'ProjectTests', 'ViewCommandTests')
 missing('path: «way.map(context.builder) + [asked]», related: advice.related', '[needer, asked]',
         'the path does not begin at a root', 'RuleTests', 'FindingDetailTests', 'ProjectTests', 'CheckCommandTests')
-missing('dependency.key.name ?? ""], isRootCause: «true»)\n        finding.edits', 'false',
+missing('symbols: [program.fingerprint(of: dependency.key), dependency.key.name ?? ""], isRootCause: «true»)', 'false',
         'each component that lacks one binding is a finding of its own', 'RootCauseTests')
 
 mixed = File(RULES + 'MixedBinding.swift', 'RuleTests', 'FindingDetailTests')
@@ -105,7 +99,7 @@ mixed('if «Condition.mayExclude(conditions[0], conditions[1])» { return nil }'
       'bindings of two branches of `#if` are reported')
 mixed('guard «modules.areLinkedTogether(homes[0], homes[1])» else { return nil }', 'true',
       'bindings that no program links together are reported')
-mixed('at: context.place(«fault.single»),\n        help: help(fault, context)', 'fault.multi', 'it is reported at the multi-binding')
+mixed('at: context.place(«fault.single»),\n        help: advisors', 'fault.multi', 'it is reported at the multi-binding')
 
 orphan = File(RULES + 'OrphanLifecycle.swift', 'RuleTests', 'FindingDetailTests')
 orphan('«!bound.contains(entity)», !marked.contains(entity)', 'true', 'bound components are reported',
@@ -115,7 +109,7 @@ orphan('guard «!built.contains(last)», type.kind != .protocol', 'true', 'what 
 unused = File(RULES + 'UnusedComponent.swift', 'RuleTests', 'FindingDetailTests')
 unused('guard let roots = roots(context), «!roots.isEmpty» else { return [] }', 'true',
        'in a program without roots everything is unused')
-unused('«!used.contains(program.resolvedType(of: implementation))»', '!isReached[index]',
+unused('«!used.contains(program.resolvedType(of: binding.implementation))»', '!isReached[index]',
        'a type that is bound twice and used once is reported')
 unused('if «lifecycles.contains(declaration)» { return true }', 'false', 'what has a lifecycle is unused')
 unused('if «program.files[declaration.file].types[declaration.index].isMain» { return true }', 'false',

@@ -3,7 +3,7 @@ import DioxideSwiftReader
 /// Any code base, by its initializers: types that are classes, structs or actors count as components, whether or not a
 /// container builds them. Only where it is asked for, and only for looking at.
 ///
-/// Which of them are joined is told when all files are read: see ``ProgramBuilder/addConstructors()``.
+/// Which of them are joined is told when all files are read: see ``ProgramBuilder/addConstructors(of:)``.
 enum ConstructorsDialect: Dialect {
   static let description = DialectDescription(
     name: "constructors",
@@ -24,5 +24,9 @@ enum ConstructorsDialect: Dialect {
       case .enum, .protocol: break
       }
     }
+  }
+
+  static func lower(_ id: DialectID, into builder: inout ProgramBuilder, _ workers: some Workers) {
+    builder.addConstructors(of: id)
   }
 }

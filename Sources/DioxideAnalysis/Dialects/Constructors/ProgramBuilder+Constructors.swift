@@ -16,14 +16,13 @@ extension ProgramBuilder {
 
   /// Adds the types that the dialect of initializers found, as far as they take or are taken. Linear in their parameters
   /// and supertypes.
-  mutating func addConstructors() {
+  mutating func addConstructors(of dialect: DialectID) {
     // By index: to take a file's facts out of their array is to retain each of its lists.
-    guard plainCode != nil,
-      files.indices.contains(where: { file in files[file].components.contains { $0.dialect == plainCode } })
+    guard files.indices.contains(where: { file in files[file].components.contains { $0.dialect == dialect } })
     else { return }
     isForLooking = true
     var constructors = files.indices.flatMap { file in
-      files[file].components.indices.compactMap { constructor($0, inFile: file) }
+      files[file].components.indices.compactMap { constructor($0, inFile: file, of: dialect) }
     }
     let isJoined = joined(constructors)
     for index in constructors.indices { constructors[index].needs.removeAll { !isJoined[$0.target] } }
@@ -36,10 +35,10 @@ extension ProgramBuilder {
     }
   }
 
-  private func constructor(_ number: Int, inFile file: Int) -> Constructor? {
+  private func constructor(_ number: Int, inFile file: Int, of dialect: DialectID) -> Constructor? {
     let component = files[file].components[number]
     let reference = TypeIndex.Reference(file: file, index: component.type)
-    guard component.dialect == plainCode, !files[reference.file].isTest,
+    guard component.dialect == dialect, !files[reference.file].isTest,
       let entity = resolver.index.entity(of: reference),
       resolver.index.declaration(of: entity) == reference
     else { return nil }
@@ -134,10 +133,11 @@ extension ProgramBuilder {
     let own = identity(of: .declared(constructor.entity, []))
     let type = files[constructor.reference.file].types[constructor.reference.index]
     let place = Place(file: constructor.reference.file, range: type.nameRange)
+    let component = constructor.component
+    let dialect = files[constructor.reference.file].components[component].dialect
     func origin(_ role: Program.BindingOrigin.Role) -> Program.BindingOrigin {
       Program.BindingOrigin(
-        role: role, place: place, dialect: plainCode, declaration: constructor.reference,
-        fact: Int32(truncatingIfNeeded: constructor.component))
+        role: role, place: place, dialect: dialect, declaration: constructor.reference, fact: component)
     }
     let needs = constructor.needs.map { need in
       let key = Key(identity(of: .declared(need.target, [])))
@@ -147,14 +147,12 @@ extension ProgramBuilder {
         isOptional: need.shape.isOptional, timing: need.shape.timing)
     }
     for need in constructor.needs { dependencyOrigins.append(parameter: need.parameter, inFile: need.file) }
-    blueprint.append(Blueprint.Binding(key: Key(own), implementation: own, scope: .factory), dependencies: needs)
-    bindingOrigins.append(origin(.service))
+    append(Blueprint.Binding(key: Key(own), implementation: own, scope: .factory), needs, origin(.service))
     for port in ports {
       // Which of several is used somewhere is not told, so all of them are.
-      blueprint.append(
-        Blueprint.Binding(
-          key: Key(identity(of: .declared(port, []))), implementation: own, scope: .factory, isMulti: true))
-      bindingOrigins.append(origin(.adapter))
+      let key = Key(identity(of: .declared(port, [])))
+      append(
+        Blueprint.Binding(key: key, implementation: own, scope: .factory, isMulti: true), [], origin(.adapter))
     }
   }
 }

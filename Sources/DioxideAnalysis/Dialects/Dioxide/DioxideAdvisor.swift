@@ -4,21 +4,29 @@ import DioxideCore
 final class DioxideAdvisor: Advisor {
   let context: RuleContext
   let vocabulary = DioxideDialect.vocabulary
-  private lazy var nearby = NearMisses(context)
+  private let dialect: DialectID
+  private lazy var nearby = NearMisses(context, dialect)
+  private lazy var byKey = context.bindingsByKey()
   private var known: [Lack: Advice] = [:]
 
   /// What is lacking, and where: components that lack the same get the same advice.
   private struct Lack: Hashable {
     var key: Key
     var profiles: [String]
+    var reach: Reach
   }
 
-  init(_ context: RuleContext) { self.context = context }
+  init(_ context: RuleContext, _ dialect: DialectID) {
+    self.context = context
+    self.dialect = dialect
+  }
 
-  func advice(onMissing dependency: Blueprint.Dependency, of binding: Int, profiles: [String]) -> Advice {
-    let lack = Lack(key: dependency.key, profiles: profiles)
+  func advice(onMissing missing: MissingDependency) -> Advice {
+    let lack = Lack(key: missing.dependency.key, profiles: missing.profiles, reach: missing.reach)
     if let advice = known[lack] { return advice }
-    let advice = nearby.advice(for: dependency, profiles: profiles)
+    let advice =
+      adviceFromSiblings(missing, byKey[missing.dependency.key] ?? [], dialect)
+      ?? nearby.advice(for: missing.dependency, profiles: missing.profiles)
     known[lack] = advice
     return advice
   }
@@ -35,6 +43,59 @@ final class DioxideAdvisor: Advisor {
     return """
       The cheapest step to break is `\(holder)` → `\(asked)`\(why): let `\(holder)` ask for it later, \(way). \
       Or move what both need into a component of its own.
+      """
+  }
+
+  func help(freeing fault: Violation.CaptiveDependency) -> String {
+    guard let first = fault.path.first, let last = fault.path.last else { return "" }
+    let holder = context.builder(first.binding)
+    let asker = context.builder(last.binding)
+    let isWrapped = context.imports("Dioxide", at: program.dependencyOrigins[last.dependency].place)
+    let later = context.deferred(last, type: context.written(last.dependency), wrapper: isWrapped ? "Provider" : nil)
+    var marking = Marking(ofBinding: first.binding, in: program)
+    marking?.scope = Scope.request.rawValue
+    let shorter = marking.map { "mark it `\($0.text)`" } ?? "register it with `scope: .request`"
+    return
+      "Let `\(asker)` ask for it when it is needed, \(later). Or let `\(holder)` end with the request too: \(shorter)."
+  }
+
+  /// How to have one of them in each profile, where their profiles tell which that would be; and how to have both.
+  func help(distinguishing fault: Violation.DuplicateBinding, profiles: [String]) -> String {
+    if program.bindingOrigins[fault.second].role == .registration {
+      return "Remove one of the two registrations, or tell them apart with `name:`."
+    }
+    let type = program.written(program.blueprint.bindings[fault.first].key.type)
+    let both = "To inject both, mark each `multi: true` and ask for `[\(type)]`."
+    guard var first = Marking(ofBinding: fault.first, in: program),
+      var second = Marking(ofBinding: fault.second, in: program)
+    else { return "Keep one of them. " + both }
+    let all = context.plans.map(\.profile.name)
+    let (wide, narrow) =
+      first.profiles.isEmpty && !second.profiles.isEmpty ? (fault.first, second) : (fault.second, first)
+    let isFirst = wide == fault.first
+    let left = all.filter { !narrow.profiles.contains($0) }
+    if (isFirst ? first : second).profiles.isEmpty, !narrow.profiles.isEmpty, !left.isEmpty {
+      // One is for certain profiles: the other one may be meant for the rest.
+      if isFirst { first.profiles = left } else { second.profiles = left }
+      let text = (isFirst ? first : second).text
+      return "Keep one of them; or leave \(profiles.map { "`\($0)`" }.joined(separator: ", ")) to "
+        + "`\(context.builder(isFirst ? fault.second : fault.first))` and mark `\(context.builder(wide))` with `\(text)`. "
+        + both
+    }
+    second.profiles = [Profile.test.name]
+    return "Keep one of them, or give them different profiles, such as `\(second.text)`. " + both
+  }
+
+  func help(unmixing fault: Violation.MixedBinding) -> String {
+    let single = context.builder(fault.single)
+    let type = program.written(program.blueprint.bindings[fault.single].key.type)
+    guard var marking = Marking(ofBinding: fault.single, in: program) else {
+      return "Mark all of them `multi: true` and ask for `[\(type)]`, or keep one of them in each profile."
+    }
+    marking.isMulti = true
+    return """
+      To inject all of them, as `[\(type)]`, mark `\(single)` with `\(marking.text)`. To inject one, as `\(type)`, \
+      keep one of them in each profile, without `multi: true`.
       """
   }
 }

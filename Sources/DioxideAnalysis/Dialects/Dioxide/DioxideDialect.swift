@@ -8,12 +8,22 @@ enum DioxideDialect: Dialect {
   // With and without its capital.
   static let words: [ByteSearch]? = [ByteSearch("ioxide")]
 
-  static func advisor(_ context: RuleContext, _ id: DialectID) -> any Advisor { DioxideAdvisor(context) }
+  static let lifetimes = LifetimeTable(sharesInstances: true)
+
+  static let vocabulary = Vocabulary(example: "container.register(TYPE.self) { _ in … }")
+
+  static func advisor(_ context: RuleContext, _ id: DialectID) -> any Advisor { DioxideAdvisor(context, id) }
 
   static func collect(_ file: inout FileReading) {
     DioxideAnnotations.collect(&file)
     DioxideRegistrations.collect(&file)
     Resolutions.collect(&file)
     ListedComponents.collect(&file)
+  }
+
+  static func lower(_ id: DialectID, into builder: inout ProgramBuilder, _ workers: some Workers) {
+    builder.addItems(of: id)
+    for file in builder.files.indices { builder.addRequests(of: id, inFile: file) }
+    builder.countSites(of: id)
   }
 }

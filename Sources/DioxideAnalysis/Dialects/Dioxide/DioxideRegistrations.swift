@@ -12,8 +12,8 @@ enum DioxideRegistrations {
 
   static func collect(_ file: inout FileReading) {
     // Most files register nothing, and need not be read a second time.
-    // Where Swinject is imported `register` is Swinject's.
-    guard !file.facts.importsSwinject, let list = CallStretches.calls(named: names, near: [needle], in: file)
+    guard !file.facts.areCallsClaimed,
+      let list = CallStretches.calls(named: names, near: [needle], in: file)
     else { return }
     let enclosingTypes = EnclosingTypes(file)
     var kinds: [Int: SiteCounts.Kind] = [:]
@@ -82,7 +82,7 @@ enum DioxideRegistrations {
       hasUnknownName: hasUnknownName, computedName: computedName,
       isForOthers: isForOthers,
       conditions: call.branch < 0 ? [] : [Condition(group: .max, index: UInt32(call.branch), text: "")],
-      enclosing: enclosing, mentioned: mentioned, dialect: DioxideDialect.name)
+      enclosing: enclosing, mentioned: mentioned, dialect: DioxideDialect.name, requiresImport: true)
   }
 
   /// Whether a block is that of a `switch`: its first word is `case` or `default`.

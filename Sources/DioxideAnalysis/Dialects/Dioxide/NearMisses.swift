@@ -15,13 +15,14 @@ struct NearMisses {
   private let bindingByEntity: [Int: Int]
   private let usesAttributes: Bool
 
-  init(_ context: RuleContext) {
+  init(_ context: RuleContext, _ dialect: DialectID) {
     self.context = context
     self.program = context.program
     self.conformance = Conformance(resolver: context.program.resolver)
     var byType: [TypeIdentity: [Int]] = [:]
     var byImplementation: [TypeIdentity: [Int]] = [:]
-    for (index, binding) in context.program.blueprint.bindings.enumerated() {
+    for (index, binding) in context.program.blueprint.bindings.enumerated()
+    where context.program.bindingOrigins[index].dialect == dialect {
       byType[binding.key.type, default: []].append(index)
       byImplementation[binding.implementation, default: []].append(index)
     }

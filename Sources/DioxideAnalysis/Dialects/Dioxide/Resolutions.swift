@@ -7,8 +7,8 @@ enum Resolutions {
   private static let hits = [WordHits("resolve"), WordHits("resolveAsynchronously")]
 
   static func collect(_ file: inout FileReading) {
-    // Swinject's dialect lists these calls among others.
-    guard !SwinjectDialect.reads(file), let list = CallStretches.calls(named: names, near: [needle], in: file)
+    guard !file.facts.areCallsClaimed,
+      let list = CallStretches.calls(named: names, near: [needle], in: file)
     else { return }
     let known = file.facts.rootResolutions.count
     collect(list.calls.indices, of: list, into: &file)

@@ -10,28 +10,39 @@ struct SwinjectAdvice {
   /// The first binding that builds each declared type.
   private let bindingsOfEntities: [Int: Int]
   /// The bindings of other programs than the one that asks, by service.
-  private let elsewhere: [Program.Service: [Int]]
-  private let group: CompositionRoots.Group
+  private let elsewhere: [Service: [Int]]
+
+  /// A type and a name, as a container is asked for them.
+  private struct Service: Hashable {
+    var type: ResolvedType
+    var name: String?
+  }
+
+  private let reach: Reach
+  private let dialect: DialectID
   private let similarNames: SimilarNames
   private let conformance: Conformance
   private let subtypes: Subtypes
 
   /// Gathers what is registered in the programs that ask. Linear.
-  init(_ context: RuleContext, for group: CompositionRoots.Group) {
+  init(_ context: RuleContext, _ dialect: DialectID, for reach: Reach) {
     self.context = context
-    self.group = group
+    self.dialect = dialect
+    self.reach = reach
     self.program = context.program
     conformance = Conformance(resolver: context.program.resolver)
     subtypes = Subtypes(conformance)
     var byType: [ResolvedType: [Int]] = [:]
     var byImplementation: [ResolvedType: Int] = [:]
-    var elsewhere: [Program.Service: [Int]] = [:]
-    for (index, binding) in context.program.blueprint.bindings.enumerated() where context.program.isSwinject(index) {
+    var elsewhere: [Service: [Int]] = [:]
+    let origins = context.program.bindingOrigins
+    for (index, binding) in context.program.blueprint.bindings.enumerated()
+    where origins[index].dialect == dialect && origins[index].role == .registration {
+      let registration = context.program.files[origins[index].place.file].registrations[origins[index].fact]
       // What a storyboard makes nothing resolves.
-      guard context.program.swinjectRegistration(index)?.isStoryboard != true else { continue }
-      guard let type = context.program.service(ofBinding: index) else { continue }
-      guard context.program.roots.meet(context.program.group(ofBinding: index), group) else {
-        elsewhere[Program.Service(type: type, name: binding.key.name), default: []].append(index)
+      guard !registration.isEntryPoint, let type = context.program.resolvedType(of: binding.key.type) else { continue }
+      guard context.program.areInOneProgram(context.program.reach(ofBinding: index), reach) else {
+        elsewhere[Service(type: type, name: binding.key.name), default: []].append(index)
         continue
       }
       byType[type, default: []].append(index)
@@ -58,22 +69,21 @@ struct SwinjectAdvice {
 
   /// What registers a key in other programs, where those that ask have nothing of the kind.
   private func others(of key: Key) -> [Int] {
-    guard let service = program.resolvedType(of: key.type)?.service,
+    guard let service = program.resolvedType(of: key.type),
       byType[service]?.contains(where: { program.blueprint.bindings[$0].key.name == key.name }) != true
     else { return [] }
-    return elsewhere[Program.Service(type: service, name: key.name)] ?? []
+    return elsewhere[Service(type: service, name: key.name)] ?? []
   }
 
   /// The programs that ask, for a sentence.
   private var programs: String {
-    let names = program.roots.names(of: group).map { "`\($0)`" }
+    let names = program.roots.names(of: reach.programs).map { "`\($0)`" }
     return names.count > 3 ? "\(names[0]) or \(names.count - 1) others" : names.joined(separator: " or ")
   }
 
   /// What to do about a key that nothing is registered under.
   func advice(for key: Key) -> Advice {
-    guard let type = program.resolvedType(of: key.type) else { return Advice(help: "") }
-    let service = type.service
+    guard let service = program.resolvedType(of: key.type) else { return Advice(help: "") }
     let asked = program.resolver.display(of: service)
     let line = "container.register(\(asked).self) { r in … }"
     let others = others(of: key)
@@ -147,106 +157,23 @@ struct SwinjectAdvice {
     return (type, Place(file: reference.file, range: type.nameRange))
   }
 
-  /// What to do about something that is resolved outside of what the blueprint can tell.
-  func advice(for need: UnmetNeed) -> Advice {
-    let asked = context.name(of: need.key)
-    var bound: some Sequence<Int> {
-      program.blueprint.bindings.indices.lazy.filter { program.blueprint.bindings[$0].key == need.key }.prefix(3)
-    }
-    switch need.lack {
-    case .registration: return advice(for: need.key)
-    case .assembly:
-      return Advice(
-        help:
-          "Add the assembly that registers `\(asked)` to each `Assembler` that loads this one, or register it here.",
-        related: bound.map { note("`\(asked)` is registered here, for other containers", $0) })
-    case .handingOver:
-      return Advice(
-        help: "Hand it over: `container.register(\(asked).self) { _ in … }`, with what the other container resolves.",
-        related: bound.map { note("`\(asked)` is bound here, in the other container", $0) })
-    }
-  }
-
   /// `with the name "x"`, `with 2 arguments`, `without a name`.
   private func described(_ key: Key) -> String {
     var words: [String] = [key.name.map { "with the name \"\($0)\"" } ?? "without a name"]
-    if case .function(let arguments, _)? = program.resolvedType(of: key.type) {
-      if arguments.contains(where: { $0 != .opaque("_") }) {
-        let types = arguments.map { "`\(program.resolver.display(of: $0))`" }
-        words.append("with \(types.joined(separator: " and ")) as argument\(types.count == 1 ? "" : "s")")
-        return words.joined(separator: " and ")
-      }
-      words.append("with \(arguments.count) argument\(arguments.count == 1 ? "" : "s")")
-    } else {
+    let types = program.blueprint.signatures[key.arguments]
+    let plural = types.count == 1 ? "" : "s"
+    if types.isEmpty {
       words.append("without arguments")
+    } else if types.contains(where: { program.resolvedType(of: $0) != .unknownArgument }) {
+      let names = types.map { "`\(program.name(of: $0))`" }
+      words.append("with \(names.joined(separator: " and ")) as argument\(plural)")
+    } else {
+      words.append("with \(types.count) argument\(plural)")
     }
     return words.joined(separator: " and ")
   }
 
   private func note(_ message: String, _ binding: Int) -> Finding.Related {
     Finding.Related(message: message, place: context.place(binding))
-  }
-}
-
-extension Program {
-  /// The type that a binding's key is resolved as: of a factory that takes arguments, what it gives.
-  func service(ofBinding index: Int) -> ResolvedType? {
-    guard let type = resolvedType(of: blueprint.bindings[index].key.type) else { return nil }
-    if let shape = swinjectRegistration(index), shape.argumentCount ?? 0 > 0, case .function(_, let result) = type {
-      return result
-    }
-    return type
-  }
-}
-
-extension ResolvedType {
-  /// The type that is resolved, where the factory takes arguments.
-  var service: ResolvedType {
-    if case .function(let parameters, let result) = self, parameters.allSatisfy({ $0 == .opaque("_") }) {
-      return result
-    }
-    return self
-  }
-}
-
-/// Advises on registrations with Swinject. What it gathers, it gathers once for each set of programs that asks.
-final class SwinjectAdvisor: Advisor {
-  let context: RuleContext
-  let vocabulary = SwinjectDialect.vocabulary
-  private var known: [CompositionRoots.Group: SwinjectAdvice] = [:]
-  private var given: [Lack: Advice] = [:]
-
-  /// What is lacking, and in which programs.
-  private struct Lack: Hashable {
-    var key: Key
-    var group: CompositionRoots.Group
-  }
-
-  init(_ context: RuleContext) { self.context = context }
-
-  func advice(for group: CompositionRoots.Group) -> SwinjectAdvice {
-    if let known = known[group] { return known }
-    let advice = SwinjectAdvice(context, for: group)
-    known[group] = advice
-    return advice
-  }
-
-  func advice(onMissing dependency: Blueprint.Dependency, of binding: Int, profiles: [String]) -> Advice {
-    let lack = Lack(key: dependency.key, group: program.group(ofBinding: binding))
-    if let advice = given[lack] { return advice }
-    let registered = advice(for: lack.group)
-    var advice = registered.advice(for: dependency.key)
-    advice.lack = registered.lack(of: dependency.key)
-    given[lack] = advice
-    return advice
-  }
-
-  func help(breaking hop: Violation.Hop, reasons: [String], isAlone: Bool) -> String {
-    let holder = context.builder(hop.binding)
-    let asked = context.asked(hop.dependency)
-    return """
-      Break one hop, best `\(holder)` → `\(asked)`: set it as a property in `.initCompleted { r, service in … }`, or resolve \
-      `Lazy<\(asked)>` or `Provider<\(asked)>`.
-      """
   }
 }

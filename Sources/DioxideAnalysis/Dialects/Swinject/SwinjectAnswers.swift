@@ -57,6 +57,8 @@ struct SwinjectAnswers: Sendable {
     var type: String
     /// The path of the type around it; empty at the top.
     var enclosing: String
+    /// The assembly around it, as in ``SwinjectPlace``.
+    var assembly = -1
     /// Why it is not judged although it has an answer.
     var doubt: UnjudgedReason?
   }
@@ -79,6 +81,7 @@ struct SwinjectAnswers: Sendable {
 /// Looks up what files ask Swinject for. Each file by itself, so that several threads can share the work.
 struct SwinjectLookup: Sendable {
   let files: [FileFacts]
+  let facts: FactsColumn<SwinjectFacts>
   let resolver: TypeResolver
   let chooser: InitializerChooser
   let index: SwinjectIndex
@@ -86,19 +89,19 @@ struct SwinjectLookup: Sendable {
   /// Looks up what a file asks for. Linear in its registrations and calls.
   func answers(forFile file: Int) -> SwinjectAnswers {
     var found = SwinjectAnswers()
-    guard !files[file].isTest else { return found }
+    guard let facts = facts[file], !files[file].isTest else { return found }
     found.registrations.reserveCapacity(files[file].registrations.count)
     for number in files[file].registrations.indices {
       found.registrations.append(registration(number, file, &found))
     }
-    findOutside(file, &found)
-    enterUnread(file, &found)
+    findOutside(file, facts, &found)
+    enterUnread(facts, &found)
     return found
   }
 
   private func registration(_ number: Int, _ file: Int, _ found: inout SwinjectAnswers) -> SwinjectAnswers.Registration?
   {
-    guard let shape = files[file].registrations[number].swinject,
+    guard let shape = facts[file]?.registration(number),
       let site = index.site(ofRegistration: number, inFile: file)
     else { return nil }
     let type = index.sites[site].service.type
@@ -183,8 +186,7 @@ struct SwinjectLookup: Sendable {
 
   // MARK: Outside of factories
 
-  private func findOutside(_ file: Int, _ found: inout SwinjectAnswers) {
-    guard let facts = files[file].swinject else { return }
+  private func findOutside(_ file: Int, _ facts: SwinjectFacts, _ found: inout SwinjectAnswers) {
     let wrapped = facts.wrapped.compactMap { property -> SwinjectNeed? in
       let isForced = property.type.hasSuffix("!")
       guard index.wrappers.contains(.init(name: property.wrapper, isUnwrapping: isForced)) else { return nil }
@@ -225,13 +227,13 @@ struct SwinjectLookup: Sendable {
     let isOnly = if case .registered(let site, _, _) = answer { index.isOnly(site) } else { false }
     found.outside.append(
       .init(
-        answer: answer, range: resolution.range, type: resolution.type, enclosing: enclosing,
+        answer: answer, range: resolution.range, type: resolution.type, enclosing: enclosing, assembly: place.assembly,
         doubt: isOnly && doubt != nil ? doubt : self.doubt(about: answer, to: resolution, in: context)))
   }
 
   /// Enters what the reader of the file did not understand.
-  private func enterUnread(_ file: Int, _ found: inout SwinjectAnswers) {
-    for unread in files[file].swinject?.unread ?? [] {
+  private func enterUnread(_ facts: SwinjectFacts, _ found: inout SwinjectAnswers) {
+    for unread in facts.unread {
       switch unread.kind {
       case .request:
         found.outside.append(
@@ -291,7 +293,7 @@ struct SwinjectLookup: Sendable {
 
   /// Whether a program goes on without what is resolved.
   private func isOptional(_ resolution: ResolutionFact, in file: Int) -> Bool {
-    guard resolution.isOptional, let condition = files[file].swinject?.conditions[resolution.range.start] else {
+    guard resolution.isOptional, let condition = facts[file]?.conditions[resolution.range.start] else {
       return resolution.isOptional
     }
     return !index.holds(condition)
@@ -301,7 +303,7 @@ struct SwinjectLookup: Sendable {
   private func type(of resolution: ResolutionFact, in context: TypeResolver.Context) -> ResolvedType? {
     if resolution.isInferred, !index.infersTypes { return nil }
     if resolution.type.isEmpty {
-      return files[context.file].swinject?.inferences[resolution.range.start]?.type(in: context, resolver)
+      return facts[context.file]?.inferences[resolution.range.start]?.type(in: context, resolver)
     }
     return resolver.resolve(resolution.type, in: context)
   }
@@ -309,7 +311,7 @@ struct SwinjectLookup: Sendable {
   /// What is told of the arguments that a `resolve` hands on.
   private func arguments(of resolution: ResolutionFact, in context: TypeResolver.Context) -> [SwinjectIndex.Given] {
     guard resolution.argumentCount ?? 0 > 0,
-      let values = files[context.file].swinject?.arguments[resolution.range.start]
+      let values = facts[context.file]?.arguments[resolution.range.start]
     else { return [] }
     return values.map { value in
       switch value {

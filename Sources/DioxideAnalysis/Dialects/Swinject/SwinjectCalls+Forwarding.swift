@@ -3,30 +3,28 @@ import DioxideSwiftReader
 /// Registrations that build nothing themselves: further names, and objects that a storyboard makes.
 extension SwinjectCalls {
   /// `container.forward(P.self, to: entry)`
-  func forwarding(at index: Int) -> RegistrationFact? {
+  func forwarding(at index: Int) -> Registration? {
     let call = list.calls[index]
     guard let first = first(call), first.kind == .metatype, first.label.isEmpty,
       arguments(call).contains(where: { file.source.equals($0.label, "to") })
     else { return nil }
     var fact = fact(of: call, key: file.source.text(first.inner), keyRange: first.value)
-    fact.swinject = SwinjectRegistration(argumentCount: nil, isAlias: true)
     if let entry = arguments(call).last, let target = registration(keptAs: entry, before: index) {
       fact.provider = .closure([target])
     }
     if let name = arguments(call).first(where: { file.source.equals($0.label, "name") }), name.kind == .string {
       fact.name = file.source.text(name.inner)
     }
-    return fact
+    return (fact, SwinjectRegistration(argumentCount: nil, isAlias: true))
   }
 
   /// `container.storyboardInitCompleted(Screen.self) { r, screen in … }`: what a storyboard makes, and is handed then.
-  func storyboard(at index: Int, _ closures: inout [ByteRange]) -> RegistrationFact? {
+  func storyboard(at index: Int, _ closures: inout [ByteRange]) -> Registration? {
     let call = list.calls[index]
     guard let first = first(call), first.kind == .metatype, first.label.isEmpty,
       let closure = arguments(call).last, closure.kind == .closure, !isGeneric(first.inner, at: call.name.start)
     else { return nil }
     var fact = fact(of: call, key: file.source.text(first.inner), keyRange: first.value)
-    fact.swinject = SwinjectRegistration(argumentCount: nil, isStoryboard: true)
     fact.provider = .closure(resolutions(in: closure, isDeferred: true))
     if let name = arguments(call).first(where: { file.source.equals($0.label, "name") }) {
       if name.kind == .string {
@@ -36,6 +34,6 @@ extension SwinjectCalls {
       }
     }
     closures.append(closure.value)
-    return fact
+    return (fact, SwinjectRegistration(argumentCount: nil, isStoryboard: true))
   }
 }

@@ -130,10 +130,13 @@ final class SwinjectCalls {
 
   // MARK: Registrations
 
-  /// Adds what is registered, and the closures in which what is resolved is the registration's own.
-  func readRegistrations(into registrations: inout [RegistrationFact], closures: inout [ByteRange]) {
-    for index in list.calls.indices {
-      let fact: RegistrationFact? =
+  /// A registration, as every dialect has them, and what Swinject has beside.
+  typealias Registration = (fact: RegistrationFact, shape: SwinjectRegistration)
+
+  /// What is registered; adds the closures in which what is resolved is the registration's own.
+  func registrations(closures: inout [ByteRange]) -> [Registration] {
+    list.calls.indices.compactMap { index in
+      let registration: Registration? =
         switch words[index] {
         case .register: registration(at: index, isAutomatic: false, &closures)
         case .autoregister: registration(at: index, isAutomatic: true, &closures)
@@ -141,14 +144,18 @@ final class SwinjectCalls {
         case .storyboardInitCompleted: storyboard(at: index, &closures)
         case .implements, .inObjectScope, .initCompleted, .resolve: nil
         }
-      if let fact {
-        registrations.append(fact)
-        isRegistering[index] = true
-      }
+      guard var registration else { return nil }
+      isRegistering[index] = true
+      let shape = registration.shape
+      registration.fact.isExact = shape.argumentCount == shape.argumentTypes.count
+      registration.fact.isEntryPoint = shape.isStoryboard
+      registration.fact.isAlias = shape.isAlias
+      registration.fact.mentioned = shape.built.map { [$0] } ?? []
+      return registration
     }
   }
 
-  private func registration(at index: Int, isAutomatic: Bool, _ closures: inout [ByteRange]) -> RegistrationFact? {
+  private func registration(at index: Int, isAutomatic: Bool, _ closures: inout [ByteRange]) -> Registration? {
     let call = list.calls[index]
     guard let first = first(call), first.kind == .metatype, first.label.isEmpty,
       !isGeneric(first.inner, at: call.name.start)
@@ -217,8 +224,7 @@ final class SwinjectCalls {
       case .register, .autoregister, .forward, .storyboardInitCompleted, .resolve: break
       }
     }
-    fact.swinject = shape
-    return fact
+    return (fact, shape)
   }
 
   func fact(of call: Call, key: String, keyRange: ByteRange) -> RegistrationFact {

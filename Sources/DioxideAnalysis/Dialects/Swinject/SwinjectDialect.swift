@@ -21,18 +21,33 @@ enum SwinjectDialect: Dialect {
     guard file.dialects.contains(Self.self) else { return false }
     guard !file.facts.importsSwinject else { return true }
     return file.dialects.spoken.contains(name)
-      && !file.facts.imports.contains { $0 == "Dioxide" || $0 == "DioxideCore" }
+      && !file.facts.importsDioxide
   }
 
-  static let vocabulary = Vocabulary(binds: "registers", bound: "registered")
+  static let vocabulary = Vocabulary(
+    binds: "registers", bound: "registered", consequenceOfDuplicate: "this registration overwrites the first",
+    reaches: "resolves", severities: [DuplicateBinding.description.id: .warning])
 
-  static func advisor(_ context: RuleContext, _ id: DialectID) -> any Advisor { SwinjectAdvisor(context) }
+  static let lifetimes = LifetimeTable(
+    scopes: ["container": .kept, "weak": .weaklyKept, "graph": .new, "transient": .new], standard: "graph")
+
+  static func advisor(_ context: RuleContext, _ id: DialectID) -> any Advisor { SwinjectAdvisor(context, id) }
+
+  static func lower(_ id: DialectID, into builder: inout ProgramBuilder, _ workers: some Workers) {
+    SwinjectLowering(id, builder, workers)?.run(&builder)
+  }
+
+  static func requests(inFile file: Int, of program: Program) -> RequestedTypes? {
+    SwinjectRequests(file: file, program).types
+  }
+
+  static func claimsCalls(of file: FileReading) -> Bool { file.facts.importsSwinject || reads(file) }
 
   static func isShown(by facts: FileFacts) -> Bool { facts.importsSwinject }
 
   /// The project's own functions that resolve what is expected where they are called.
   static func names(learnedFrom facts: FileFacts) -> [String] {
-    guard let swinject = facts.swinject, !facts.isTest else { return [] }
+    guard let swinject = facts[SwinjectFacts.self], !facts.isTest else { return [] }
     return swinject.finders.filter { $0.infers && $0.kind == .failing && $0.name != "resolve" }.map(\.name)
   }
 
@@ -74,12 +89,15 @@ enum SwinjectDialect: Dialect {
         facts.inferences = inferences
       }
       facts.handingWrappers = reader.wrappers(handing: handings)
-      guard let list else { return file.facts.swinject = facts }
+      guard let list else { return file.facts.keep(facts) }
       var closures: [ByteRange] = []
-      let first = file.facts.registrations.count
-      reader.readRegistrations(into: &file.facts.registrations, closures: &closures)
+      facts.firstRegistration = file.facts.registrations.count
+      for (registration, shape) in reader.registrations(closures: &closures) {
+        file.facts.registrations.append(registration)
+        facts.registrations.append(shape)
+      }
       facts.needs = reader.needs(
-        outside: closures, SwinjectOrder(reading, file.facts.registrations[first...], &mask))
+        outside: closures, SwinjectOrder(reading, file.facts.registrations[facts.firstRegistration...], &mask))
       facts.openRegistration = reader.openRegistration
       (facts.inferredRegistrations, facts.inferredRegistration) = reader.inferredRegistrations
       facts.unreadRegistrations = reader.unreadRegistrations
@@ -100,6 +118,6 @@ enum SwinjectDialect: Dialect {
       }
       Resolutions.collect(reader.unread, of: list, into: &file)
     }
-    file.facts.swinject = facts
+    file.facts.keep(facts)
   }
 }

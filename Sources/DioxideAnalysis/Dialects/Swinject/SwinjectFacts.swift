@@ -2,6 +2,9 @@ import DioxideSwiftReader
 
 /// What one file does with Swinject, beside its registrations.
 struct SwinjectFacts: Sendable {
+  /// What each registration has beside the general; the first belongs to the registration of this number in the file.
+  var registrations: [SwinjectRegistration] = []
+  var firstRegistration = 0
   /// Whether a container or assembler is made here.
   var createsContainer = false
   /// What else is made that may be a container, by the names of the types.
@@ -82,6 +85,12 @@ struct SwinjectFacts: Sendable {
     var name: String
     /// Whether it throws for nil, and does not end the program.
     var throwsForNil: Bool
+  }
+
+  /// What a registration has beside the general, by its number in the file; nil for one of another dialect.
+  func registration(_ number: Int) -> SwinjectRegistration? {
+    let index = number - firstRegistration
+    return registrations.indices.contains(index) ? registrations[index] : nil
   }
 
   /// A property wrapper.

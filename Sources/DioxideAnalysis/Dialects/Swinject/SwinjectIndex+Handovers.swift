@@ -14,15 +14,17 @@ extension SwinjectIndex {
   ]
 
   /// Gathers where code that is not in view may fill a container. Linear in the places, but for finding names.
-  static func unseen(_ files: [FileFacts], _ resolver: TypeResolver, _ roots: SwinjectRoots) -> [UnseenCode] {
+  static func unseen(
+    _ files: [FileFacts], _ facts: FactsColumn<SwinjectFacts>, _ resolver: TypeResolver, _ roots: SwinjectRoots
+  ) -> [UnseenCode] {
     var functions: Set<UInt64> = []
     var modules: Set<String> = []
     for file in files.indices {
       if let module = files[file].module { modules.insert(module) }
-      if let facts = files[file].swinject { functions.formUnion(facts.functions) }
+      if let facts = facts[file] { functions.formUnion(facts.functions) }
     }
     return files.indices.flatMap { file -> [UnseenCode] in
-      guard let facts = files[file].swinject, !files[file].isTest,
+      guard let facts = facts[file], !files[file].isTest,
         SwinjectHandover.unknownImports(files[file].imports).contains(where: { !modules.contains($0) })
       else { return [] }
       return facts.handovers.filter { isUnseen($0, file, functions, resolver) }.map { handover in

@@ -54,8 +54,8 @@ extension SwinjectIndex {
     }
 
     /// Gathers the types that one file names, when it is known what registers them.
-    mutating func addTypes(ofFile file: Int, _ files: [FileFacts], _ resolver: TypeResolver) {
-      guard let facts = files[file].swinject else { return }
+    mutating func addTypes(ofFile file: Int, _ facts: FactsColumn<SwinjectFacts>, _ resolver: TypeResolver) {
+      guard let facts = facts[file] else { return }
       if inferred == .closures { typesHandedOn.formUnion(facts.typesHandedOn) }
       guard openRegistration != nil else { return }
       let context = TypeResolver.Context(file: file, enclosing: "")

@@ -57,7 +57,6 @@ struct SwinjectIndex {
   private(set) var resetScopes: Set<String> = []
   /// The scopes that containers are made with, where any is.
   private(set) var defaultScopes: Set<String> = []
-  private(set) var isUsed = false
   private var hasInferringResolve = false
   private var hasOtherResolve = false
   /// The programs in which a container is made.
@@ -69,18 +68,17 @@ struct SwinjectIndex {
 
   /// Gathers what the files register; `configured` are the names of further property wrappers. Linear.
   init(
-    _ files: [FileFacts], _ resolver: TypeResolver, wrappers configured: Set<String>, roots programs: CompositionRoots,
-    workers: some Workers
+    _ files: [FileFacts], _ facts: FactsColumn<SwinjectFacts>, _ resolver: TypeResolver,
+    wrappers configured: Set<String>,
+    roots programs: CompositionRoots, workers: some Workers
   ) {
-    isUsed = files.contains { $0.swinject != nil }
     for name in configured {
       for isUnwrapping in [false, true] { wrappers.insert(.init(name: name, isUnwrapping: isUnwrapping)) }
     }
-    roots = SwinjectRoots(isUsed ? files : [], resolver, programs)
-    chainsOfEntities = Array(repeating: -1, count: isUsed ? resolver.index.count : 0)
-    guard isUsed else { return }
+    roots = SwinjectRoots(files, facts, resolver, programs)
+    chainsOfEntities = Array(repeating: -1, count: resolver.index.count)
     for file in files.indices {
-      guard let facts = files[file].swinject, !files[file].isTest else { continue }
+      guard let facts = facts[file], !files[file].isTest else { continue }
       if facts.createsContainer || facts.containersMade.contains(where: { resolver.isContainer($0, in: file) }) {
         containerGroups.insert(programs.group(ofFile: file))
       }
@@ -95,18 +93,18 @@ struct SwinjectIndex {
       unwrappers.formUnion(facts.unwrappers)
     }
     for file in files.indices where !files[file].isTest {
-      openings.addTypes(ofFile: file, files, resolver)
-      for (wrapper, told) in files[file].swinject?.handingWrappers ?? [] where finders.fails(told, in: file, resolver) {
+      openings.addTypes(ofFile: file, facts, resolver)
+      for (wrapper, told) in facts[file]?.handingWrappers ?? [] where finders.fails(told, in: file, resolver) {
         wrappers.insert(wrapper)
       }
     }
-    openings.unseen += Self.unseen(files, resolver, roots)
+    openings.unseen += Self.unseen(files, facts, resolver, roots)
     knowledge = SwinjectKnowledge(files, resolver, of: openings.unseen)
     for file in files.indices where !files[file].isTest {
-      unknownWrappers.formUnion(files[file].swinject?.resolvingWrappers ?? [])
+      unknownWrappers.formUnion(facts[file]?.resolvingWrappers ?? [])
     }
     unknownWrappers.subtract(wrappers.map(\.name))
-    addSites(files, resolver, workers)
+    addSites(files, facts, resolver, workers)
   }
 
   /// Whether the program fails without what is resolved, given a condition for that.
@@ -119,13 +117,17 @@ struct SwinjectIndex {
     }
   }
 
-  private mutating func addSites(_ files: [FileFacts], _ resolver: TypeResolver, _ workers: some Workers) {
+  private mutating func addSites(
+    _ files: [FileFacts], _ facts: FactsColumn<SwinjectFacts>, _ resolver: TypeResolver, _ workers: some Workers
+  ) {
     let roots = roots
-    let found = workers.map(overFiles: files.count) { Self.sites(ofFile: $0, files, roots, resolver) }
+    let found = workers.map(overFiles: files.count) { Self.sites(ofFile: $0, files, facts, roots, resolver) }
     firstRegistrations = Array(repeating: -1, count: files.count)
     sites.reserveCapacity(found.reduce(0) { $0 + $1.sites.count })
     sitesOfRegistrations.reserveCapacity(found.reduce(0) { $0 + $1.beginnings.count })
-    for file in found.indices where !found[file].beginnings.isEmpty { add(found[file], ofFile: file, files) }
+    for file in found.indices where !found[file].beginnings.isEmpty {
+      add(found[file], ofFile: file, files, facts)
+    }
   }
 
   /// What the registrations of a file answer to, and where those of each begin, or -1.
@@ -135,15 +137,16 @@ struct SwinjectIndex {
   }
 
   private static func sites(
-    ofFile file: Int, _ files: [FileFacts], _ roots: SwinjectRoots, _ resolver: TypeResolver
+    ofFile file: Int, _ files: [FileFacts], _ facts: FactsColumn<SwinjectFacts>, _ roots: SwinjectRoots,
+    _ resolver: TypeResolver
   ) -> FileSites {
     var found = FileSites()
-    guard files[file].swinject != nil, !files[file].isTest else { return found }
+    guard let facts = facts[file], !files[file].isTest else { return found }
     found.sites.reserveCapacity(files[file].registrations.count)
     found.beginnings.reserveCapacity(files[file].registrations.count)
     // By index: to take a registration out of its array is to retain all that it holds.
     for index in files[file].registrations.indices {
-      guard let swinject = files[file].registrations[index].swinject else {
+      guard let swinject = facts.registration(index) else {
         found.beginnings.append(-1)
         continue
       }
@@ -165,10 +168,12 @@ struct SwinjectIndex {
     return found
   }
 
-  private mutating func add(_ found: FileSites, ofFile file: Int, _ files: [FileFacts]) {
+  private mutating func add(
+    _ found: FileSites, ofFile file: Int, _ files: [FileFacts], _ facts: FactsColumn<SwinjectFacts>
+  ) {
     firstRegistrations[file] = sitesOfRegistrations.count
     for index in found.beginnings.indices {
-      guard found.beginnings[index] >= 0, let swinject = files[file].registrations[index].swinject else {
+      guard found.beginnings[index] >= 0, let swinject = facts[file]?.registration(index) else {
         sitesOfRegistrations.append(-1)
         continue
       }

@@ -120,11 +120,17 @@ struct SwinjectPlace: Hashable, Sendable {
 struct SwinjectRoots {
   /// For each assembly of which all places are known where it is loaded: the assemblies that are loaded with it somewhere.
   private var seen: [Int: Set<Int>] = [:]
+  /// For each of these, the containers that it is loaded into, ascending.
+  private var containersOfAssemblies: [Int: [Int]] = [:]
+  /// How many containers are distinguished; 0 if any assembly may be loaded into any.
+  private(set) var containerCount = 0
   private let programs: CompositionRoots
 
   /// Gathers the assemblers of all files that are no tests. Linear in what they list; nothing is told apart where one
   /// assembler's list is not plain.
-  init(_ files: [FileFacts], _ resolver: TypeResolver, _ programs: CompositionRoots) {
+  init(
+    _ files: [FileFacts], _ facts: FactsColumn<SwinjectFacts>, _ resolver: TypeResolver, _ programs: CompositionRoots
+  ) {
     self.programs = programs
     func entity(_ name: String, _ file: Int) -> Int? {
       if case .entity(let entity) = resolver.find(name, from: file, within: "") { entity } else { nil }
@@ -133,7 +139,7 @@ struct SwinjectRoots {
     var loads: [Int: Set<Int>] = [:]
     var loose: Set<Int> = []
     for file in files.indices where !files[file].isTest {
-      guard let facts = files[file].swinject?.assembly else { continue }
+      guard let facts = facts[file]?.assembly else { continue }
       for assembler in facts.assemblers {
         if assembler.isOpen { return }
         roots.append(Set(assembler.assemblies.compactMap { entity($0, file) }))
@@ -161,7 +167,23 @@ struct SwinjectRoots {
       for assembly in roots[index] { seen[assembly, default: []].formUnion(roots[index]) }
     }
     for assembly in loose { seen[assembly] = nil }
+    noteContainers(roots)
   }
+
+  /// One container for each different set of assemblies that is loaded.
+  private mutating func noteContainers(_ roots: [Set<Int>]) {
+    guard !seen.isEmpty else { return }
+    var known: Set<Set<Int>> = []
+    for root in roots where !root.isEmpty && known.insert(root).inserted {
+      for assembly in root where seen[assembly] != nil {
+        containersOfAssemblies[assembly, default: []].append(containerCount)
+      }
+      containerCount += 1
+    }
+  }
+
+  /// The containers that an assembly is loaded into; empty for any.
+  func containers(of assembly: Int) -> [Int] { containersOfAssemblies[assembly] ?? [] }
 
   /// Where code of a file stands, given the path of the type around it.
   func place(within path: String, in file: Int, _ resolver: TypeResolver) -> SwinjectPlace {

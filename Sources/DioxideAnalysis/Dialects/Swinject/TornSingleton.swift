@@ -48,7 +48,6 @@ enum TornSingleton: Rule {
 
   static func findings(in context: RuleContext) -> [Finding] {
     let program = context.program
-    guard program.usesSwinject else { return [] }
     var registered: [Key: [Int]] = [:]
     var kept: [Key: [Int]] = [:]
     for (index, binding) in program.blueprint.bindings.enumerated() {
@@ -82,14 +81,11 @@ enum TornSingleton: Rule {
       return Finding.Related(message: "`\(name)` keeps another one", place: context.place($0))
     }
     return Finding(
-      description, "\(list) each keep \(article(asked)) `\(asked)` of their own", at: context.place(bindings[0]),
+      description, "\(list) each keep \(Article.indefinite(asked)) `\(asked)` of their own",
+      at: context.place(bindings[0]),
       help: "Register `\(asked)` with `.inObjectScope(.container)`, so that all of them share one.",
       component: asked, type: names.first.map { String($0.dropFirst().dropLast()) },
       profiles: context.plans.map(\.profile.name), path: [], related: related,
-      symbols: [program.identifier(of: key.type)] + keys.map { program.identifier(of: $0.type) + ($0.name ?? "") })
-  }
-
-  private static func article(_ name: String) -> String {
-    name.first.map { "AEIOUaeiou".contains($0) } == true ? "an" : "a"
+      symbols: [program.fingerprint(of: key)] + keys.map { program.fingerprint(of: $0) + ($0.name ?? "") })
   }
 }

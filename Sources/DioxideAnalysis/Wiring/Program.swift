@@ -6,8 +6,10 @@ import DioxideSwiftReader
 public struct Program: Sendable {
   /// The files, sorted by path.
   public let files: [FileFacts]
-  /// The bindings; indices below are into it.
+  /// The bindings of all compositions; indices below are into it.
   public let blueprint: Blueprint
+  /// The containers that the code makes, as the programs have them.
+  let compositions: [Composition]
   /// For each binding, where it stands.
   public let bindingOrigins: [BindingOrigin]
   /// For each dependency, where it stands.
@@ -18,8 +20,10 @@ public struct Program: Sendable {
   let lifecycles: [(declaration: TypeIndex.Reference, place: Place)]
   /// The components for which several initializers could be the one, or none can be called.
   let undecided: [(binding: Int, choice: InitializerChoice)]
-  /// What is resolved outside of any component, and is not there.
-  let unmetNeeds: [UnmetNeed]
+  /// What is resolved outside of any component.
+  let requests: [Request]
+  /// The sets of containers that bindings are in.
+  let containerSets: ContainerSets
   /// The injection points and registrations that the blueprint does not account for.
   let ledger: Ledger
   /// Where a function of the project's registers whatever its callers name: anything may be bound through it, so nothing
@@ -43,12 +47,28 @@ public struct Program: Sendable {
     public var role: Role
     /// The name of the type, or the key of a registration.
     public var place: Place
-    /// The dialect that found it; nil for an external one.
-    var dialect: DialectID?
+    /// The dialect that found it; for an external one that of the code that requires it.
+    var dialect: DialectID
     /// The declaration of the built type, where it is in view.
     var declaration: TypeIndex.Reference?
+    /// The containers of the dialect that it is in.
+    var containers: ContainerSet
+    private var factNumber: Int32
+
+    init(
+      role: Role, place: Place, dialect: DialectID, declaration: TypeIndex.Reference? = nil,
+      containers: ContainerSet = .any, fact: Int
+    ) {
+      self.role = role
+      self.place = place
+      self.dialect = dialect
+      self.declaration = declaration
+      self.containers = containers
+      factNumber = Int32(truncatingIfNeeded: fact)
+    }
+
     /// Its number among the components or registrations of its file; -1 for an external one.
-    var fact: Int32
+    var fact: Int { Int(factNumber) }
   }
 
   /// Where a dependency stands.
@@ -95,18 +115,58 @@ public struct Program: Sendable {
     let origin = bindingOrigins[index]
     switch origin.role {
     case .service, .adapter: return true
-    case .registration: return origin.dialect.map { dialects[$0].description.registersComponents } ?? false
+    case .registration: return dialects[origin.dialect].description.registersComponents
     case .external: return false
     }
   }
 
+  /// Whether a registration only gives another one a further key.
+  func isAlias(_ index: Int) -> Bool {
+    let origin = bindingOrigins[index]
+    return origin.role == .registration && files[origin.place.file].registrations[origin.fact].isAlias
+  }
+
   /// The words of the framework that a binding is of.
   func vocabulary(ofBinding index: Int) -> Vocabulary {
-    bindingOrigins[index].dialect.map { dialects[$0].vocabulary } ?? Vocabulary()
+    dialects[bindingOrigins[index].dialect].vocabulary
   }
 
   /// The display name of a type.
   public func name(of type: TypeIdentity) -> String { blueprint.name(of: type) }
+
+  /// A key as it is shown, without its name: `Ticket`, or `Ticket(Int)` where the caller gives an argument.
+  public func name(of key: Key) -> String {
+    guard key.arguments != .none else { return name(of: key.type) }
+    return "\(name(of: key.type))(\(blueprint.signatures[key.arguments].map(name(of:)).joined(separator: ", ")))"
+  }
+
+  /// The arguments of a key in a sentence: ` with an `Int` argument`; empty if there are none.
+  func argumentClause(of key: Key) -> String {
+    let types = blueprint.signatures[key.arguments]
+    guard let first = types.first else { return "" }
+    guard types.allSatisfy({ resolvedType(of: $0) != .unknownArgument }) else {
+      return types.count == 1 ? " with an argument" : " with \(types.count) arguments"
+    }
+    guard types.count > 1 else { return " with \(Article.indefinite(name(of: first))) `\(name(of: first))` argument" }
+    let names = types.map { "`\(name(of: $0))`" }
+    return " with \(names.dropLast().joined(separator: ", ")) and \(names[names.count - 1]) arguments"
+  }
+
+  /// A key as fingerprints spell it: the unique name of its type, and where a caller gives arguments that of a function of them.
+  /// Not for people, and never to change: it is in every baseline that exists.
+  func fingerprint(of key: Key) -> String {
+    factoryType(of: key).map(resolver.identifier) ?? identifier(of: key.type)
+  }
+
+  /// The same, with the names that people see.
+  func shortFingerprint(of key: Key) -> String {
+    factoryType(of: key).map(resolver.display) ?? name(of: key.type)
+  }
+
+  private func factoryType(of key: Key) -> ResolvedType? {
+    guard key.arguments != .none, let type = resolvedType(of: key.type) else { return nil }
+    return .function(blueprint.signatures[key.arguments].compactMap(resolvedType), type)
+  }
 
   /// A type as a parameter asks for it: with `any` where it is known to be a protocol, as nothing else may have that.
   public func written(_ type: TypeIdentity) -> String { (isProtocol(type) ? "any " : "") + name(of: type) }
@@ -123,6 +183,12 @@ public struct Program: Sendable {
     resolvedType(of: type).map(resolver.identifier) ?? blueprint.name(of: type)
   }
 
+  /// The same for a node of a graph: unique even if packages have modules of one name.
+  func nodeIdentifier(of type: TypeIdentity) -> String {
+    let package = entity(of: type).flatMap(resolver.index.package)
+    return (package.map { $0 + "/" } ?? "") + identifier(of: type)
+  }
+
   /// Whether anything may be bound in the dialect of a binding.
   func mayHaveOpenRegistrations(_ binding: Int) -> Bool {
     registrationsForOthers.contains { $0.dialect == bindingOrigins[binding].dialect }
@@ -130,47 +196,18 @@ public struct Program: Sendable {
 
   /// The dialect that found a binding.
   public func dialect(ofBinding index: Int) -> String {
-    bindingOrigins[index].dialect.map { dialects[$0].name } ?? "configuration"
-  }
-
-  /// Whether any of the code uses Swinject.
-  var usesSwinject: Bool { files.contains { $0.swinject != nil } }
-
-  /// The bindings that are shown, in order: those that are live in a plan, and all registrations that make components. The
-  /// plan knows one container; what another one registers under the same key is there all the same.
-  public func shown(in plans: [ScanPlan]) -> [Int] {
-    var shown = Set(plans.flatMap(\.live))
-    shown.formUnion(
-      blueprint.bindings.indices.lazy.filter { bindingOrigins[$0].role == .registration && isComponent($0) })
-    return shown.sorted()
-  }
-
-  /// Whether a binding is a registration with Swinject.
-  func isSwinject(_ index: Int) -> Bool { swinjectRegistration(index) != nil }
-
-  /// Whether a registration only gives another one a further name: what it leads to is not requested by code.
-  func isAlias(_ index: Int) -> Bool { swinjectRegistration(index)?.isAlias ?? false }
-
-  /// The scope that a registration with Swinject names; `container` where it is kept by a container whose default that is; nil
-  /// for other bindings.
-  func swinjectScope(_ index: Int) -> String? {
-    guard isSwinject(index) else { return nil }
     let origin = bindingOrigins[index]
-    return files[origin.place.file].registrations[Int(origin.fact)].scope ?? "container"
+    return origin.role == .external ? "configuration" : dialects[origin.dialect].name
   }
 
-  /// What a binding says to Swinject; nil for others.
-  func swinjectRegistration(_ index: Int) -> SwinjectRegistration? {
-    let origin = bindingOrigins[index]
-    guard origin.role == .registration else { return nil }
-    return files[origin.place.file].registrations[Int(origin.fact)].swinject
-  }
+  /// The bindings that are shown, in order: those that are live in a plan.
+  public func shown(in plans: [ProfilePlan]) -> [Int] { Set(plans.flatMap(\.live)).sorted() }
 
   /// Whether a binding is declared by a comment, which a running program does not see.
   func isComment(_ index: Int) -> Bool {
     let origin = bindingOrigins[index]
     guard origin.role == .service || origin.role == .adapter, origin.fact >= 0 else { return false }
-    let component = files[origin.place.file].components[Int(origin.fact)]
+    let component = files[origin.place.file].components[origin.fact]
     return !component.requiresImport && component.dialect == dialects.id(of: DioxideDialect.self)
   }
 
@@ -188,7 +225,7 @@ public struct Program: Sendable {
     switch origin.role {
     case .service, .adapter:
       return origin.declaration.map { files[$0.file].types[$0.index].conditions } ?? []
-    case .registration: return files[origin.place.file].registrations[Int(origin.fact)].conditions
+    case .registration: return files[origin.place.file].registrations[origin.fact].conditions
     case .external: return []
     }
   }

@@ -1,6 +1,6 @@
 import DioxideCore
 
-/// What an initializer asks for, and what something outside the code binds.
+/// What an initializer asks for.
 extension ProgramBuilder {
   /// What the initializer of a type asks for, with the choice of it; appends the origins.
   mutating func dependencies(
@@ -49,29 +49,5 @@ extension ProgramBuilder {
     Blueprint.Dependency(
       key: Key(identity(of: shape.key)), element: shape.element.map { Key(identity(of: $0)) },
       isOptional: shape.isOptional, timing: shape.timing)
-  }
-
-  func scope(_ written: String?) -> Scope { written.flatMap { Scope(rawValue: $0) } ?? .singleton }
-
-  // MARK: Externals
-
-  /// Binds what something outside the code binds, in the profiles in which the code does not. Linear in bindings and
-  /// dependencies.
-  mutating func bindExternals(_ names: Set<String>) {
-    guard !names.isEmpty else { return }
-    var bound = Set(blueprint.bindings.lazy.filter(\.profiles.isAll).map(\.key))
-    for index in blueprint.dependencies.indices {
-      let key = blueprint.dependencies[index].key
-      guard let type = type(of: key),
-        names.contains(resolver.display(of: type)) || names.contains(resolver.identifier(of: type)),
-        bound.insert(key).inserted
-      else { continue }
-      var binding = Blueprint.Binding(key: key, implementation: key.type)
-      binding.isFallback = true
-      blueprint.append(binding)
-      bindingOrigins.append(
-        Program.BindingOrigin(
-          role: .external, place: dependencyOrigins[index].place, dialect: nil, declaration: nil, fact: -1))
-    }
   }
 }

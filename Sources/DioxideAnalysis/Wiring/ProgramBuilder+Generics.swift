@@ -1,12 +1,15 @@
 import DioxideCore
 
-/// Generic components, of which there is one for each set of arguments.
+/// Generic components: a binding for each set of arguments that something requests.
 extension ProgramBuilder {
+  /// How deep the arguments may nest that generic components request of each other: `Cache<Cache<…>>` could go on for ever.
+  private static let maximumGenericDepth = 8
+
   /// Makes a binding of a generic component for each set of arguments that a dependency names, until no new one is named.
   /// Linear in the program: what these bindings request of each other has a budget.
-  mutating func instantiateTemplates() {
+  mutating func instantiateTemplates(neededFrom first: Int) {
     guard !templates.isEmpty else { return }
-    let requested = blueprint.dependencies.compactMap { instance(of: $0) }
+    let requested = blueprint.dependencies.indices[first...].compactMap { instance(of: blueprint.dependencies[$0]) }
     requestedInstances = Set(requested.map(\.type))
     let parameters = files.indices.reduce(0) { $0 + files[$1].parameters.count }
     instanceBudget = SearchBudget(steps: 1_000 + 16 * parameters)
@@ -16,7 +19,7 @@ extension ProgramBuilder {
         instantiate(entity, arguments, type)
       }
     }
-    var next = 0
+    var next = first
     while next < blueprint.dependencies.count {
       let dependency = blueprint.dependencies[next]
       next += 1
@@ -27,9 +30,12 @@ extension ProgramBuilder {
       else { continue }
       instantiate(entity, arguments, type)
     }
+    templates = [:]
+    requestedInstances = []
+    instanceBudget = nil
   }
 
-  mutating func instantiate(_ entity: Int, _ arguments: [ResolvedType], _ type: ResolvedType) {
+  private mutating func instantiate(_ entity: Int, _ arguments: [ResolvedType], _ type: ResolvedType) {
     for template in templates[entity] ?? [] {
       let file = template.declaration.file
       let names = files.names(files[file].types[template.declaration.index].genericParameters, ofFile: file)
@@ -40,10 +46,10 @@ extension ProgramBuilder {
     }
   }
 
-  typealias Instance = (type: ResolvedType, arguments: [ResolvedType], template: Template)
+  private typealias Instance = (type: ResolvedType, arguments: [ResolvedType], template: Template)
 
   /// The type of a generic component that a dependency names.
-  func instance(of dependency: Blueprint.Dependency) -> Instance? {
+  private func instance(of dependency: Blueprint.Dependency) -> Instance? {
     guard let type = type(of: dependency.key), case .declared(let entity, let arguments) = type,
       let template = templates[entity]?.first
     else { return nil }

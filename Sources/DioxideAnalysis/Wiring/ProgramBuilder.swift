@@ -13,30 +13,26 @@ struct ProgramBuilder: ~Copyable {
   /// The values of constants.
   let constants: ConstantValues
   /// Types to which something is bound in a way that is not known.
-  private var uncertain: Set<ResolvedType> = []
+  private(set) var uncertain: Set<ResolvedType> = []
   /// Types of generic components that the program lists for a scan; nil if it lists some that are not known.
   var listed: Set<ResolvedType>? = []
   /// The bindings with an argument whose value is not known.
   private var unknownBindings: Set<Int> = []
-  /// Types of which something is registered under a name that code works out.
+  /// Types of which something is registered under a name that code works out, in the dialect that is being laid down.
   private(set) var typesWithUnknownNames: Set<ResolvedType> = []
 
   var blueprint = Blueprint()
   var bindingOrigins: [Program.BindingOrigin] = []
   var dependencyOrigins: DependencyOrigins
-  /// What Swinject's containers hold.
-  let swinject: SwinjectIndex
-  /// What each file gets of Swinject; empty where Swinject is not used.
-  private(set) var answers: [SwinjectAnswers] = []
-  var unmetNeeds: [UnmetNeed] = []
-  /// What factories of Swinject's resolve and nothing registers there.
-  var missingWithSwinject: [(key: Key, place: Place, enclosing: String, binding: Int)] = []
+  /// The names of property wrappers that resolve the type of their property, as the configuration names them.
+  let wrappers: Set<String>
+  var requests: [Request] = []
+  private var containerSets = ContainerSets()
+  private var containerCounts: [DialectID: Int] = [:]
   var isForLooking = false
   /// The programs that the files end up in.
   let roots: CompositionRoots
   var symbols: [ResolvedType: UInt32] = [:]
-  /// The symbols of what only some programs have; a type has one of its own in each group of them.
-  var symbolsInRoots: [TypeInRoots: UInt32] = [:]
   /// The symbols of declared types without arguments, which nearly all are, by entity; none in ``symbols``.
   var symbolsOfEntities: [UInt32]
   var symbolTypes: [ResolvedType] = []
@@ -45,10 +41,6 @@ struct ProgramBuilder: ~Copyable {
   private var registrationsForOthers: [(dialect: DialectID, place: Place)] = []
   /// The dialects in which the files were read.
   let dialects: DialectSelection
-  /// Our own dialect, of which code counts only if it imports the library.
-  let own: DialectID?
-  /// The dialect of plain code, which is joined when all of it is known.
-  let plainCode: DialectID?
   /// Where components stand whose initializer was not found for want of a budget.
   private var givenUp: Set<Place> = []
   private var undecided: [(binding: Int, choice: InitializerChoice)] = []
@@ -65,30 +57,19 @@ struct ProgramBuilder: ~Copyable {
     var declaration: TypeIndex.Reference
   }
 
-  /// How deep the arguments may nest that generic components request of each other: `Cache<Cache<…>>` could go on for ever.
-  static let maximumGenericDepth = 8
-
-  struct TypeInRoots: Hashable {
-    var type: ResolvedType
-    var group: CompositionRoots.Group
-  }
-
   static let noSymbol = UInt32.max
 
   init(
-    _ files: [FileFacts], _ dialects: DialectSelection, wrappers: Set<String>, roots: CompositionRoots,
-    workers: some Workers
+    _ files: [FileFacts], _ dialects: DialectSelection, wrappers: Set<String>, roots: CompositionRoots
   ) {
     self.files = files
     self.dialects = dialects
-    self.own = dialects.id(of: DioxideDialect.self)
-    self.plainCode = dialects.id(of: ConstructorsDialect.self)
+    self.wrappers = wrappers
     self.roots = roots
     self.resolver = TypeResolver(files)
     self.chooser = InitializerChooser(resolver: resolver)
     self.symbolsOfEntities = Array(repeating: Self.noSymbol, count: resolver.index.count)
     self.dependencyOrigins = DependencyOrigins(files)
-    self.swinject = SwinjectIndex(files, resolver, wrappers: wrappers, roots: roots, workers: workers)
     self.constants = ConstantValues(files)
     self.isDioxideReexported = files.indices.contains { files[$0].reexportsDioxide }
     self.profileNames = files.indices.reduce(into: [:]) { names, file in
@@ -101,19 +82,12 @@ struct ProgramBuilder: ~Copyable {
     _ files: [FileFacts], _ dialects: DialectSelection, externals: Set<String>, wrappers: Set<String>,
     roots: CompositionRoots, workers: some Workers
   ) -> Program {
-    var builder = ProgramBuilder(files, dialects, wrappers: wrappers, roots: roots, workers: workers)
-    builder.findUnknownNames()
+    var builder = ProgramBuilder(files, dialects, wrappers: wrappers, roots: roots)
     builder.uncertain = builder.uncertainTypes()
     builder.listed = builder.listedTypes()
-    if builder.swinject.isUsed { builder.askSwinject(workers) }
     builder.reserveCapacity()
-    for file in files.indices { builder.addFile(file) }
-    if builder.swinject.isUsed { for file in files.indices { builder.addOutside(file: file) } }
-    for file in files.indices { builder.addRequests(file: file) }
-    builder.instantiateTemplates()
-    builder.findWhatIsNotHandedOver()
-    builder.bindWhatSomeProgramsHave()
-    builder.addConstructors()
+    builder.addLifecycles()
+    for (id, dialect) in dialects.selected { dialect.lower(id, into: &builder, workers) }
     builder.bindExternals(externals)
     return builder.finish()
   }
@@ -133,30 +107,48 @@ struct ProgramBuilder: ~Copyable {
         }
       }
     }
-    for file in answers.indices { dependencies += answers[file].needs.count }
     blueprint.reserveCapacity(bindings: bindings, dependencies: dependencies)
     bindingOrigins.reserveCapacity(bindings)
     dependencyOrigins.reserveCapacity(dependencies)
     symbolTypes.reserveCapacity(min(resolver.index.count, 2 * bindings))
   }
 
-  private mutating func askSwinject(_ workers: some Workers) {
-    let lookup = SwinjectLookup(files: files, resolver: resolver, chooser: chooser, index: swinject)
-    answers = workers.map(overFiles: files.count) { lookup.answers(forFile: $0) }
-  }
-
   // MARK: Files
 
-  private mutating func findUnknownNames() {
+  /// Whether a file speaks of our own library.
+  func importsDioxide(_ file: Int) -> Bool {
+    isDioxideReexported || files[file].importsDioxide
+  }
+
+  private mutating func addLifecycles() {
+    for file in files.indices where !files[file].lifecycles.isEmpty {
+      let isImported = importsDioxide(file)
+      for lifecycle in files[file].lifecycles where isImported || !lifecycle.requiresImport {
+        lifecycles.append(
+          (
+            TypeIndex.Reference(file: file, index: lifecycle.type),
+            Place(file: file, range: files[file].types[lifecycle.type].nameRange)
+          ))
+      }
+    }
+  }
+
+  /// Lays down the components and registrations of a dialect, in order of file and offset. Linear in the facts.
+  mutating func addItems(of dialect: DialectID) {
+    let name = dialects[dialect].name
+    typesWithUnknownNames = []
     for file in files.indices {
       for registration in files[file].registrations
-      where registration.hasUnknownName
-        && name(registration.computedName, file: file, enclosing: registration.enclosing) == nil
+      where registration.hasUnknownName && registration.dialect == name
+        && self.name(registration.computedName, file: file, enclosing: registration.enclosing) == nil
       {
         let context = TypeResolver.Context(file: file, enclosing: registration.enclosing)
         typesWithUnknownNames.insert(resolver.resolve(registration.key, in: context))
       }
     }
+    let firstDependency = blueprint.dependencies.count
+    for file in files.indices { addItems(of: dialect, name, inFile: file) }
+    instantiateTemplates(neededFrom: firstDependency)
   }
 
   /// A component or registration, by its number in its file.
@@ -165,57 +157,40 @@ struct ProgramBuilder: ~Copyable {
     case registration(Int)
   }
 
-  private mutating func addFile(_ file: Int) {
+  private mutating func addItems(of dialect: DialectID, _ name: String, inFile file: Int) {
     // By index throughout: to take facts out of their list is to retain all that they refer to.
+    let components = files[file].components.indices
+    let registrations = files[file].registrations.indices
+    guard !components.isEmpty || !registrations.isEmpty else { return }
     let isImported = importsDioxide(file)
-    for lifecycle in files[file].lifecycles where isImported || !lifecycle.requiresImport {
-      lifecycles.append(
-        (
-          TypeIndex.Reference(file: file, index: lifecycle.type),
-          Place(file: file, range: files[file].types[lifecycle.type].nameRange)
-        ))
+    func counts(_ index: Int) -> Bool {
+      files[file].components[index].dialect == dialect
+        && (isImported || !files[file].components[index].requiresImport)
     }
-    guard !files[file].registrations.isEmpty else {
-      for index in files[file].components.indices where isImported || !files[file].components[index].requiresImport {
-        addComponent(index, file: file)
-      }
+    guard !registrations.isEmpty else {
+      for index in components where counts(index) { addComponent(index, file: file) }
       return
     }
-    for item in items(ofFile: file, isImported: isImported) {
-      switch item {
-      case .component(let index): addComponent(index, file: file)
-      case .registration(let index):
-        if files[file].registrations[index].swinject == nil {
-          addRegistration(index, file: file)
-        } else {
-          addSwinjectRegistration(index, file: file)
-        }
-      }
-    }
-  }
-
-  /// Whether our own words count in a file.
-  func importsDioxide(_ file: Int) -> Bool {
-    isDioxideReexported || files[file].importsDioxide
-  }
-
-  /// The components and registrations of a file that count, in source order.
-  private func items(ofFile file: Int, isImported: Bool) -> [Item] {
     var items: [(start: UInt32, item: Item)] = []
-    for index in files[file].components.indices where isImported || !files[file].components[index].requiresImport {
+    for index in components where counts(index) {
       items.append((files[file].components[index].range.start, .component(index)))
     }
-    // Our own words are anybody's. Those of another dialect were read because they are surely its own.
-    for index in files[file].registrations.indices
-    where isImported || files[file].registrations[index].dialect != DioxideDialect.name {
+    for index in registrations
+    where files[file].registrations[index].dialect == name
+      && (isImported || !files[file].registrations[index].requiresImport)
+    {
       items.append((files[file].registrations[index].range.start, .registration(index)))
     }
     items.sort { $0.start < $1.start }
-    return items.map(\.item)
+    for item in items {
+      switch item.item {
+      case .component(let index): addComponent(index, file: file)
+      case .registration(let index): addRegistration(index, file: file, of: dialect)
+      }
+    }
   }
 
   private mutating func addComponent(_ index: Int, file: Int) {
-    guard files[file].components[index].dialect != plainCode else { return }
     let type = files[file].components[index].type
     let declaration = TypeIndex.Reference(file: file, index: type)
     guard files[file].types[type].kind != .protocol, let entity = resolver.index.entity(of: declaration) else { return }
@@ -269,18 +244,17 @@ struct ProgramBuilder: ~Copyable {
     // A generic one was counted when it was found.
     if substitutions.isEmpty { ledger.registrationsRead += 1 }
     binding.scope = arguments.scope
-    binding.isShared = files[file].components[number].dialect == self.own
+    binding.isShared = dialects[files[file].components[number].dialect].lifetimes.sharesInstances
     binding.isLifecycle = binding.scope != .singleton && hasLifecycle(declaration)
     let (dependencies, choice) = dependencies(
       of: declaration, in: files[file].components[number].dialect, substitutions: substitutions,
       byMacro: files[file].components[number].requiresImport)
     if case .chosen(let chosen) = choice { binding.isSuspending = chosen.suspends }
-    let index = blueprint.append(binding, dependencies: dependencies)
-    bindingOrigins.append(
+    let index = append(
+      binding, dependencies,
       Program.BindingOrigin(
         role: role, place: Place(file: file, range: files[file].types[declaration.index].nameRange),
-        dialect: files[file].components[number].dialect, declaration: declaration,
-        fact: Int32(truncatingIfNeeded: number)))
+        dialect: files[file].components[number].dialect, declaration: declaration, fact: number))
     switch choice {
     case .ambiguous, .unreachable: undecided.append((index, choice))
     case .none where files[file].types[declaration.index].isBroken:
@@ -295,31 +269,10 @@ struct ProgramBuilder: ~Copyable {
     }
   }
 
-  /// Whether a type, or one that it is a kind of, has a lifecycle: by its mark, or by its conformance.
-  private func hasLifecycle(_ declaration: TypeIndex.Reference) -> Bool {
-    guard let entity = resolver.index.entity(of: declaration) else { return false }
-    let conformance = Conformance(resolver: resolver)
-    var pending = [entity]
-    var seen: Set<Int> = [entity]
-    while let current = pending.popLast() {
-      for reference in resolver.index.declarations(of: current)
-      where files[reference.file].lifecycles.contains(where: { $0.type == reference.index }) { return true }
-      for type in conformance.supertypes(of: current).types {
-        let parts = if case .composition(let parts) = type { parts } else { [type] }
-        for part in parts {
-          if case .external("Lifecycle", _) = part { return true }
-          if case .declared(let supertype, _) = part, seen.insert(supertype).inserted { pending.append(supertype) }
-        }
-      }
-    }
-    return false
-  }
-
-  private mutating func addRegistration(_ number: Int, file: Int) {
+  private mutating func addRegistration(_ number: Int, file: Int, of dialect: DialectID) {
     let registration = files[file].registrations[number]
     let context = TypeResolver.Context(file: file, enclosing: registration.enclosing)
     let key = resolver.resolve(registration.key, in: context)
-    guard let dialect = dialects.id(named: registration.dialect) else { return }
     if registration.isForOthers {
       let place = Place(file: file, range: registration.keyRange)
       // The container's own sources register for everybody; that is what they are for.
@@ -378,73 +331,48 @@ struct ProgramBuilder: ~Copyable {
       }
     }
     ledger.registrationsRead += 1
-    let index = blueprint.append(
+    let index = append(
       Blueprint.Binding(
         key: Key(identity(of: key), name: name), implementation: identity(of: implementation),
-        scope: scope(registration.scope), isManual: dialect == own, isShared: registration.isShared,
-        isSuspending: registration.isSuspending),
-      dependencies: dependencies)
-    if case .givenUp = choice { undecided.append((index, choice)) }
-    bindingOrigins.append(
+        scope: dialects[dialect].lifetimes.scope(registration.scope), isManual: true, isShared: registration.isShared,
+        isSuspending: registration.isSuspending, isRoot: registration.isEntryPoint),
+      dependencies,
       Program.BindingOrigin(
         role: .registration, place: Place(file: file, range: registration.keyRange), dialect: dialect,
-        declaration: declaration, fact: Int32(truncatingIfNeeded: number)))
+        declaration: declaration, fact: number))
+    if case .givenUp = choice { undecided.append((index, choice)) }
   }
 
-  /// Enters a request that is not judged because of what else is bound to its type; false if there is no such thing.
-  mutating func enterUncertain(
-    _ shape: DependencyShape, _ place: Place, _ written: String, _ dialect: DialectID
-  ) -> Bool {
-    guard !uncertain.isEmpty, let type = uncertain.contains(shape.key) ? shape.key : shape.element,
-      uncertain.contains(type)
-    else { return false }
-    enter(place, written, UnjudgedReason(.computedArgument, resolver.display(of: type)), dialect)
-    return true
+  // MARK: Bindings
+
+  /// Lays a binding down; the origins of its dependencies are appended already.
+  @discardableResult
+  mutating func append(
+    _ binding: Blueprint.Binding, _ dependencies: [Blueprint.Dependency], _ origin: Program.BindingOrigin
+  ) -> Int {
+    bindingOrigins.append(origin)
+    return blueprint.append(binding, dependencies: dependencies)
   }
 
-  /// What the generic parameters of the extended type stand for in the extension that declares a type; nil unless its
-  /// requirements say so of each.
-  private func argumentsOfExtension(_ declaration: TypeIndex.Reference) -> [ResolvedType]? {
-    let file = files[declaration.file]
-    let path = file.types[declaration.index].path
-    guard let extended = TypePath.outer(of: path),
-      let entity = resolver.index.entity(at: extended, inModuleOf: declaration.file),
-      case let reference = resolver.index.declaration(of: entity)
-    else { return nil }
-    let names = files.names(files[reference.file].types[reference.index].genericParameters, ofFile: reference.file)
-    let range = file.types[declaration.index].nameRange
-    let around = file.extensions.first { $0.extended == extended && $0.range.contains(range) }
-    guard let around, !names.isEmpty else { return nil }
-    let context = TypeResolver.Context(file: declaration.file, enclosing: "")
-    let arguments = names.compactMap { name -> ResolvedType? in
-      for requirement in around.requirements {
-        let sides = requirement.split(separator: "=", omittingEmptySubsequences: true).map {
-          $0.filter { !$0.isWhitespace }
-        }
-        if sides.count == 2, sides[0] == name { return resolver.resolve(String(sides[1]), in: context) }
-      }
-      return nil
-    }
-    return arguments.count == names.count ? arguments : nil
-  }
+  /// Distinguishes so many containers of a dialect.
+  mutating func setContainers(_ count: Int, of dialect: DialectID) { containerCounts[dialect] = count }
 
-  /// `T` and the like, where no type of that name is known: bound for whatever the caller says.
-  private func isGenericParameterName(_ written: String, file: Int) -> Bool {
-    guard written.utf8.count == 1 else { return false }
-    if case .external = resolver.find(written, from: file, within: "") { return true }
-    return false
-  }
+  /// The set of these containers; an empty list stands for any.
+  mutating func containers(_ numbers: [Int]) -> ContainerSet { containerSets.set(numbers) }
 
   private consuming func finish() -> Program {
     symbols = [:]
     symbolsOfEntities = []
     blueprint.symbols = names()
-    countSites()
+    let compositions = Composition.all(
+      dialects: dialects.selected.map(\.id), containerCounts: containerCounts, origins: bindingOrigins, roots: roots,
+      sets: containerSets)
     return Program(
-      files: files, blueprint: blueprint, bindingOrigins: bindingOrigins, dependencyOrigins: dependencyOrigins,
-      symbolTypes: symbolTypes, lifecycles: lifecycles, undecided: undecided,
-      unmetNeeds: unmetNeeds, ledger: ledger, registrationsForOthers: registrationsForOthers,
-      dialects: dialects, unknownBindings: unknownBindings,
-      isForLooking: isForLooking, roots: roots, resolver: resolver)
+      files: files, blueprint: blueprint, compositions: compositions, bindingOrigins: bindingOrigins,
+      dependencyOrigins: dependencyOrigins, symbolTypes: symbolTypes, lifecycles: lifecycles, undecided: undecided,
+      requests: requests, containerSets: containerSets, ledger: ledger,
+      registrationsForOthers: registrationsForOthers, dialects: dialects, unknownBindings: unknownBindings,
+      isForLooking: isForLooking, roots: roots,
+      resolver: resolver)
   }
 }

@@ -2,6 +2,13 @@ import DioxideCore
 
 /// The symbols by which a blueprint names types.
 extension ProgramBuilder {
+  /// The signature of a factory that is given arguments of these types.
+  mutating func signature(of arguments: [ResolvedType]) -> Signature {
+    guard !arguments.isEmpty else { return .none }
+    let identities = arguments.map { identity(of: $0) }
+    return blueprint.signatures.signature(of: identities)
+  }
+
   mutating func identity(of type: ResolvedType) -> TypeIdentity {
     let symbol = UInt32(truncatingIfNeeded: symbolTypes.count)
     if case .declared(let entity, let arguments) = type, arguments.isEmpty {
@@ -11,17 +18,6 @@ extension ProgramBuilder {
       if let known = symbols[type] { return .symbol(known) }
       symbols[type] = symbol
     }
-    symbolTypes.append(type)
-    return .symbol(symbol)
-  }
-
-  /// The identity of a type that is registered in some programs only: what others register under it is something else.
-  mutating func identity(of type: ResolvedType, in group: CompositionRoots.Group) -> TypeIdentity {
-    guard group != .all else { return identity(of: type) }
-    let place = TypeInRoots(type: type, group: group)
-    if let known = symbolsInRoots[place] { return .symbol(known) }
-    let symbol = UInt32(truncatingIfNeeded: symbolTypes.count)
-    symbolsInRoots[place] = symbol
     symbolTypes.append(type)
     return .symbol(symbol)
   }

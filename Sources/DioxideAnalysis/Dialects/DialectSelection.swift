@@ -1,0 +1,62 @@
+/// The dialects in which a code base is read.
+public struct DialectSelection: Sendable {
+  /// The registry: every dialect that there is, selected or not.
+  let registry: [any Dialect.Type]
+  /// The dialects, in the order in which they are listed.
+  let dialects: [any Dialect.Type]
+  /// Those that some file of the code base shows, so that each file may be of them.
+  private(set) var spoken: Set<String> = []
+  /// By dialect: the functions of the project's own, by name, that files declare for all others.
+  private(set) var learned: [String: Set<String>] = [:]
+
+  /// Selects dialects by name. An empty list selects all that are recognised by themselves; unknown names select nothing.
+  public init(_ names: [String] = []) { self.init(names, from: Dialects.all) }
+
+  /// The same from another registry.
+  init(_ names: [String] = [], from registry: [any Dialect.Type]) {
+    self.registry = registry
+    dialects = registry.filter { names.isEmpty ? $0.description.isRecognised : names.contains($0.name) }
+  }
+
+  /// What each of them is.
+  public var descriptions: [DialectDescription] { dialects.map { $0.description } }
+
+  /// Those that are selected, with their identities.
+  var selected: [(id: DialectID, dialect: any Dialect.Type)] {
+    registry.enumerated().filter { contains($0.element) }.map { (DialectID($0.offset), $0.element) }
+  }
+
+  func contains(_ dialect: any Dialect.Type) -> Bool { dialects.contains { $0 == dialect } }
+
+  /// The identity of a dialect; nil if it is not in the registry.
+  func id(of dialect: any Dialect.Type) -> DialectID? {
+    registry.firstIndex { $0 == dialect }.map { DialectID($0) }
+  }
+
+  /// The dialect with this identity.
+  subscript(id: DialectID) -> any Dialect.Type { registry[id.index] }
+
+  /// Whether the calls of a file are surely of some dialect, selected or not.
+  func areCallsClaimed(of file: FileReading) -> Bool { registry.contains { $0.claimsCalls(of: file) } }
+
+  /// Whether some dialect found something in a file, so that the types of other files matter.
+  public func isOfInterest(_ facts: FileFacts) -> Bool {
+    facts.holdsFacts || dialects.contains { $0.isShown(by: facts) }
+  }
+
+  /// Notes what files show of their code base. Those that are to be read again, as they may be of a dialect that only
+  /// others showed, are told by ``isToBeReadAgain(_:)``. Linear in the files.
+  public mutating func note(_ files: [FileFacts]) {
+    for dialect in dialects where files.contains(where: dialect.isShown) {
+      spoken.insert(dialect.name)
+      let names = Set(files.flatMap(dialect.names(learnedFrom:)))
+      if !names.isEmpty { learned[dialect.name] = names }
+    }
+  }
+
+  /// Whether a file that was read before ``note(_:)`` may hold more than it then showed.
+  public func isToBeReadAgain(_ facts: FileFacts) -> Bool {
+    !learned.isEmpty
+      || !spoken.isEmpty && !dialects.allSatisfy { !spoken.contains($0.name) || $0.isShown(by: facts) }
+  }
+}

@@ -1,0 +1,190 @@
+import DioxideCore
+
+/// Lays down registrations with Swinject as bindings.
+///
+/// The types of the arguments that a caller gives are part of the key, each `_` where they are not known. Scopes are those of the vocabulary as far as they are the same: an object that is kept is a singleton,
+/// one of a scope that something resets is one of a request, all others are made anew.
+struct SwinjectLowering {
+  private let id: DialectID
+  private let facts: FactsColumn<SwinjectFacts>
+  private let index: SwinjectIndex
+  /// What each file gets of Swinject.
+  private let answers: [SwinjectAnswers]
+  private var lifetimes = SwinjectDialect.lifetimes
+
+  /// Looks up all that the files request; nil if they do not use Swinject. Linear.
+  init?(_ id: DialectID, _ builder: borrowing ProgramBuilder, _ workers: some Workers) {
+    let facts = FactsColumn<SwinjectFacts>(builder.files)
+    guard !facts.isEmpty else { return nil }
+    self.id = id
+    let index = SwinjectIndex(
+      builder.files, facts, builder.resolver, wrappers: builder.wrappers, roots: builder.roots, workers: workers)
+    let lookup = SwinjectLookup(
+      files: builder.files, facts: facts, resolver: builder.resolver, chooser: builder.chooser, index: index)
+    self.facts = facts
+    self.index = index
+    answers = workers.map(overFiles: builder.files.count) { lookup.answers(forFile: $0) }
+    // Which container it is that has another default scope is not known; a kept object is what least is reported of.
+    if !index.defaultScopes.isSubset(of: ["graph", "transient"]) { lifetimes.standard = "container" }
+    for scope in index.resetScopes where scope != "container" && scope != "weak" { lifetimes.scopes[scope] = .request }
+  }
+
+  /// Lays everything down.
+  func run(_ builder: inout ProgramBuilder) {
+    builder.setContainers(index.roots.containerCount, of: id)
+    for file in answers.indices {
+      for number in answers[file].registrations.indices { addRegistration(number, file: file, &builder) }
+    }
+    for file in answers.indices { addOutside(file: file, &builder) }
+    countSites(&builder)
+  }
+
+  /// Lays a registration down, by its number in its file.
+  private func addRegistration(_ number: Int, file: Int, _ builder: inout ProgramBuilder) {
+    guard let registration = answers[file].registrations[number],
+      let site = index.site(ofRegistration: number, inFile: file)
+    else { return }
+    var dependencies: [Blueprint.Dependency] = []
+    dependencies.reserveCapacity(registration.needs.count)
+    for need in registration.needs { if let need = dependency(need, file, &builder) { dependencies.append(need) } }
+    builder.ledger.registrationsRead += 1
+    // Not by hand: what our components bind is not put aside. An alternative: it may be in another container.
+    var binding = Blueprint.Binding(
+      key: key(ofSite: site, &builder), implementation: builder.identity(of: registration.implementation),
+      scope: lifetimes.scope(builder.files[file].registrations[number].scope), isAlternative: true,
+      isRoot: builder.files[file].registrations[number].isEntryPoint)
+    let origin = Program.BindingOrigin(
+      role: .registration, place: Place(file: file, range: builder.files[file].registrations[number].keyRange),
+      dialect: id, declaration: registration.declaration,
+      containers: builder.containers(index.roots.containers(of: index.sites[site].place.assembly)), fact: number)
+    builder.append(binding, dependencies, origin)
+    let key = binding.key
+    for alias in index.aliases(ofSite: site) {
+      builder.dependencyOrigins.append(origin.place)
+      binding.key = self.key(ofSite: alias, &builder)
+      builder.append(binding, [Blueprint.Dependency(key: key, isDeferred: true)], origin)
+    }
+  }
+
+  // MARK: Dependencies
+
+  /// The key under which a registration is bound, by its index in ``SwinjectIndex/sites``.
+  private func key(ofSite site: Int, _ builder: inout ProgramBuilder) -> Key {
+    if index.sites[site].argumentCount ?? 0 == 0, index.sites[site].service.name == nil {
+      return Key(builder.identity(of: index.sites[site].service.type))
+    }
+    return key(
+      of: index.sites[site].service, argumentCount: index.sites[site].argumentCount,
+      argumentTypes: index.sites[site].argumentTypes, &builder)
+  }
+
+  private func key(of missing: SwinjectAnswers.Missing, _ builder: inout ProgramBuilder) -> Key {
+    key(of: missing.service, argumentCount: missing.argumentCount, &builder)
+  }
+
+  private func key(
+    of service: SwinjectIndex.Service, argumentCount: Int?, argumentTypes: [ResolvedType] = [],
+    _ builder: inout ProgramBuilder
+  ) -> Key {
+    guard let count = argumentCount, count > 0 else {
+      return Key(builder.identity(of: service.type), name: service.name)
+    }
+    let areKnown = argumentTypes.count == count && !argumentTypes.contains { $0.isUncertain || $0.isOpen }
+    let arguments = areKnown ? argumentTypes : Array(repeating: .unknownArgument, count: min(count, 32))
+    return Key(
+      builder.identity(of: service.type), arguments: builder.signature(of: arguments), name: service.name)
+  }
+
+  /// What a factory requests, by its index in ``SwinjectAnswers/needs``; nil if it is only entered in the ledger.
+  private func dependency(_ number: Int, _ file: Int, _ builder: inout ProgramBuilder) -> Blueprint.Dependency? {
+    let need = answers[file].needs[number]
+    if let doubt = need.doubt { enter(need, doubt, file, &builder) }
+    let dependency: Blueprint.Dependency
+    switch need.answer {
+    case .registered(let site, let isOptional, let isDeferred):
+      dependency = Blueprint.Dependency(
+        key: key(ofSite: site, &builder), isOptional: isOptional, isDeferred: isDeferred)
+    case .elsewhere(let site): dependency = Blueprint.Dependency(key: key(ofSite: site, &builder))
+    case .missing(let number, let isDeferred):
+      dependency = Blueprint.Dependency(key: key(of: answers[file].missing[number], &builder), isDeferred: isDeferred)
+    case .absent:
+      let place = place(of: need.origin, in: file, builder)
+      builder.ledger.enter(Ledger.Settled(place: place, isOptional: true, dialect: id))
+      return nil
+    case .unjudged(let opening):
+      enter(need, opening.reason, cause: opening.cause, file, &builder)
+      return nil
+    }
+    switch need.origin {
+    case .call(let range): builder.dependencyOrigins.append(Place(file: file, range: range))
+    case .parameter(let index, let file): builder.dependencyOrigins.append(parameter: index, inFile: file)
+    }
+    return dependency
+  }
+
+  /// Enters something that the binding requests which is laid down next, and that is not judged.
+  private func enter(
+    _ need: SwinjectAnswers.Need, _ reason: UnjudgedReason, cause: Place? = nil, _ file: Int,
+    _ builder: inout ProgramBuilder
+  ) {
+    builder.ledger.enter(
+      Ledger.Entry(
+        place: place(of: need.origin, in: file, builder), type: need.type, reason: reason, cause: cause, dialect: id,
+        binding: builder.blueprint.bindings.count))
+  }
+
+  private func place(of origin: SwinjectAnswers.Origin, in file: Int, _ builder: borrowing ProgramBuilder) -> Place {
+    switch origin {
+    case .call(let range): Place(file: file, range: range)
+    case .parameter(let index, let file): Place(file: file, range: builder.files[file].parameters[index].range)
+    }
+  }
+
+  // MARK: Outside of factories
+
+  /// Enters what is resolved outside of factories, and the registrations that are not judged.
+  private func addOutside(file: Int, _ builder: inout ProgramBuilder) {
+    for outside in answers[file].outside {
+      let place = Place(file: file, range: outside.range)
+      func entry(_ reason: UnjudgedReason, cause: Place? = nil) -> Ledger.Entry {
+        Ledger.Entry(place: place, type: outside.type, reason: reason, cause: cause, dialect: id)
+      }
+      func request(_ key: Key, _ containers: ContainerSet = .any) -> Request {
+        Request(
+          dependency: Blueprint.Dependency(key: key), dialect: id, place: place, enclosing: outside.enclosing,
+          containers: containers)
+      }
+      switch outside.answer {
+      case .registered:
+        if let doubt = outside.doubt {
+          builder.ledger.enter(entry(doubt))
+        } else {
+          builder.ledger.enter(Ledger.Settled(place: place, isOptional: false, dialect: id))
+        }
+      case .absent: builder.ledger.enter(Ledger.Settled(place: place, isOptional: true, dialect: id))
+      case .missing(let number, _): builder.requests.append(request(key(of: answers[file].missing[number], &builder)))
+      case .elsewhere(let site):
+        let containers = builder.containers(index.roots.containers(of: outside.assembly))
+        builder.requests.append(request(key(ofSite: site, &builder), containers))
+      case .unjudged(let opening): builder.ledger.enter(entry(opening.reason, cause: opening.cause))
+      }
+    }
+    for registration in answers[file].unjudgedRegistrations {
+      builder.enter(
+        registration: Place(file: file, range: registration.range), registration.type, registration.reason, id)
+    }
+  }
+
+  /// Enters what the tokens of Swinject's words are.
+  private func countSites(_ builder: inout ProgramBuilder) {
+    var counts = SiteCounts()
+    for file in answers.indices {
+      guard let facts = facts[file] else { continue }
+      // Without a function of the project's that finds the type out, `resolve()` is another library's.
+      let inferring = index.mayInferTypes ? 0 : facts.unread.count { $0.kind == .inferringRequest }
+      let sites = facts.sites.excluding(injections: inferring)
+      counts.add(builder.files[file].isTest ? sites.asExcluded : sites)
+    }
+    builder.enter(sites: counts, of: id)
+  }
+}

@@ -1,0 +1,42 @@
+/// The types that the code of a file asks Swinject for.
+struct SwinjectRequests {
+  private let file: Int
+  private let program: Program
+  private let facts: SwinjectFacts
+
+  /// The types; nil if one cannot be known.
+  private(set) var types: RequestedTypes? = RequestedTypes()
+
+  init(file: Int, _ program: Program) {
+    self.file = file
+    self.program = program
+    guard let facts = program.files[file][SwinjectFacts.self] else {
+      self.facts = SwinjectFacts()
+      return
+    }
+    self.facts = facts
+    types?.names = Set(facts.metatypes)
+    for need in facts.needs { add(need.resolution, within: need.enclosing) }
+    for property in facts.wrapped {
+      if let type = resolve(property.type, within: property.enclosing) { types?.types.insert(type) }
+    }
+    for registration in program.files[file].registrations where registration.dialect == SwinjectDialect.name {
+      guard case .closure(let resolutions) = registration.provider else { continue }
+      for resolution in resolutions { add(resolution, within: registration.enclosing) }
+    }
+  }
+
+  private func resolve(_ written: String, within enclosing: String) -> ResolvedType? {
+    program.resolver.requested(written, in: TypeResolver.Context(file: file, enclosing: enclosing))
+  }
+
+  /// Adds what is resolved, if only a parameter of an initializer names the type, too.
+  private mutating func add(_ resolution: ResolutionFact, within enclosing: String) {
+    let context = TypeResolver.Context(file: file, enclosing: enclosing)
+    let type =
+      resolution.type.isEmpty
+      ? facts.inferences[resolution.range.start]?.type(in: context, program.resolver)
+      : resolve(resolution.type, within: enclosing)
+    if let type { types?.types.insert(type) } else { types = nil }
+  }
+}
