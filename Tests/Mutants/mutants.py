@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Changes the meaning of the sources in one place at a time, and sees which test notices.
 
-    Tests/Mutants/mutants.py [--list] [--build-only] [--first] [--jobs N] [--skip REGEX] [SELECTION]
+    Tests/Mutants/mutants.py [--list] [--build-only] [--first] [--suites NAME,…] [--jobs N] [--skip REGEX] [SELECTION]
 
 SELECTION names mutants by number, such as `12,40-50`; default: all. The mutants are data, in `catalogue`. All of them are
 compiled into one build of a copy of the package, below .build-mutants, where each is chosen at run time by the environment
@@ -14,10 +14,13 @@ import concurrent.futures
 import json
 import os
 import re
+import resource
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 from mutant import Mutant, catalogue
@@ -124,9 +127,11 @@ class Runner:
         self.bundle = bundle
         self.is_first_only = is_first_only
         self.skipped = LEFT_OUT + skipped
-        self.usual: dict[tuple[str, ...], float] = {}
+        # Processor time, which a machine that has other things to do does not change, and time for what only waits.
+        self.limits: tuple[int, int] | None = None
+        self.usual = (0.0, 0.0)
 
-    def run(self, suites: tuple[str, ...], mutant: int, limit: float | None) -> list[str] | None:
+    def run(self, suites: tuple[str, ...], mutant: int) -> list[str]:
         """The tests that fail; none if all pass."""
         events = os.path.join(SCRATCH, f'events-{mutant}-{os.getpid()}.jsonl')
         # Outside of any repository: tests make their own.
@@ -138,31 +143,39 @@ class Runner:
         for name in self.skipped:
             command += ['--skip', name]
         environment = {**os.environ, 'DIOXIDE_MUTANT': str(mutant), 'TMPDIR': temporary, 'SWIFT_BACKTRACE': 'enable=no'}
-        process = subprocess.Popen(command, cwd=TREE, env=environment, stdin=subprocess.DEVNULL,
-                                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
-        try:
-            code = process.wait(limit)
-        except subprocess.TimeoutExpired:
-            os.killpg(process.pid, 9)
-            process.wait()
-            code = None
+        limits = self.limits
+
+        def restrict() -> None:
+            if limits:
+                resource.setrlimit(resource.RLIMIT_CPU, (limits[0], limits[0]))
+
+        start = time.monotonic()
+        process = subprocess.Popen(command, cwd=TREE, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                                   stderr=subprocess.DEVNULL, start_new_session=True, preexec_fn=restrict)
+        timer = threading.Timer(limits[1] if limits else 86_400, os.killpg, (process.pid, signal.SIGKILL))
+        timer.start()
+        _, status, usage = os.wait4(process.pid, 0)
+        timer.cancel()
+        process.returncode = os.waitstatus_to_exitcode(status)
+        self.usual = (usage.ru_utime + usage.ru_stime, time.monotonic() - start)
+        # SIGKILL and SIGXCPU are what a limit ends with.
+        code = None if -process.returncode in (signal.SIGKILL, signal.SIGXCPU) else process.returncode
         failed = failures(events, code)
         shutil.rmtree(temporary, ignore_errors=True)
         if os.path.exists(events):
             os.remove(events)
         return failed
 
-    def measure(self, suites: tuple[str, ...]) -> None:
-        """Runs suites without a mutant: all must pass, and their time gives the limit."""
-        start = time.monotonic()
-        failed = self.run(suites, 0, None)
+    def measure(self, suites: set[str]) -> None:
+        """Runs suites without a mutant: all must pass, and their time gives the limit for each mutant."""
+        failed = self.run(tuple(sorted(suites)), 0)
         if failed:
             sys.exit('without a mutant, these fail already: ' + ', '.join(failed))
-        self.usual[suites] = time.monotonic() - start
+        self.limits = (int(5 * self.usual[0]) + 30, int(10 * self.usual[1]) + 300)
 
     def verdict(self, mutant: Mutant) -> list[str]:
         for suites in [mutant.suites] + ([] if self.is_first_only else [tuple(EVERYTHING)]):
-            failed = self.run(suites, mutant.number, 5 * self.usual[suites] + 30)
+            failed = self.run(suites, mutant.number)
             if failed:
                 return failed
         return []
@@ -226,6 +239,7 @@ def main() -> None:
     parser.add_argument('--list', action='store_true', help='print the mutants, and end')
     parser.add_argument('--build-only', action='store_true', help='build, and end')
     parser.add_argument('--first', action='store_true', help='run the suites of the catalogue only')
+    parser.add_argument('--suites', help='run these suites, instead of those of the catalogue')
     parser.add_argument('--jobs', type=int, default=2)
     parser.add_argument('--skip', action='append', default=[], help='a test that is left out, as a regular expression')
     options = parser.parse_args()
@@ -242,8 +256,10 @@ def main() -> None:
     if options.build_only:
         return
     chosen = [mutant for mutant in mutants if mutant.number in numbers]
-    for suites in sorted({mutant.suites for mutant in chosen} | (set() if options.first else {tuple(EVERYTHING)})):
-        runner.measure(suites)
+    if options.suites:
+        for mutant in chosen:
+            mutant.suites = tuple(options.suites.split(','))
+    runner.measure({suite for mutant in chosen for suite in mutant.suites} if options.first else set(EVERYTHING))
     verdicts = load_verdicts()
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
         for mutant, killers in zip(chosen, pool.map(runner.verdict, chosen)):

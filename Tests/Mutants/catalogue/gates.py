@@ -45,6 +45,11 @@ discovery('guard «!Self.leftOut.contains(name)» else { return }', 'true', 'fol
 discovery('«seen.insert(identity).inserted» {\n            found.files.append', 'true', 'a file behind two links is read twice')
 
 
+scanning = File(CLI + 'ScanInput.swift', 'ChangedTests', 'StagedTests', 'GateTests', 'NestedConfigurationTests')
+scanning('return «configuration.isExcludedBelow(path) ? nil : path»', 'path', 'a missing file below an excluded folder is read')
+scanning('if «index.lacks(absolute)» { return true }', 'false', 'a file that is not staged is read')
+scanning('if let bytes = index.contents[absolute] { «staged[file.path] = bytes» }', Statement('_ = bytes'), 'what is on disk is checked instead of what is staged')
+
 output = File(CLI + 'Terminal/Output.swift', 'OutputTests', 'ProcessTests', 'UntrustedRepositoryTests', 'HostileInputTests')
 output('«if problem != 0 { unlink(temporary) }»', Statement(), 'a failed write leaves a temporary file')
 output('guard «!isLink» else {', 'true', 'an output goes through a symbolic link')

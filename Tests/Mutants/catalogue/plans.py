@@ -34,8 +34,7 @@ suspension('case .request: «isSuspending || isLifecycle»', 'isSuspending', 'a 
 suspension('where «selection.keepers.keeper(of: binding) == binding» {', 'true', 'one instance is reported once for each port')
 
 selection = File('DioxideCore/Resolution.swift', *MORE)
-selection('for index in bindings.indices where «bindings[index].profiles.contains(profile)» {\n      let key', 'true', 'the profile is ignored')
-selection('where bindings[index].isManual && «bindings[index].profiles.contains(profile)» {', 'true', 'a registration of another profile hides a component')
+selection('(selected?[index] ?? true) && «blueprint.bindings[index].profiles.contains(profile)»', 'true', 'the profile is ignored')
 selection('«isManual[Int(key)] && !bindings[index].isManual»', 'false', 'a registration by hand does not win')
 selection('«bindings[index].isFallback && (single[Int(key)] >= 0 || several[key] != nil)»', 'false', 'a fallback is a duplicate')
 selection('duplicates.append(Violation.DuplicateBinding(first: «Int(single[Int(key)])», second: index))', 'index - 1', 'a duplicate names another first binding')
@@ -56,7 +55,7 @@ keys('ofElement.append(«element >= 0 && isMulti[Int(element)] ? element : -1»)
 keys('if bindings[index].isMulti { «isMulti[Int(number)] = true» }', Statement(), 'no list is of several')
 keys('«slots[slot] & Self.tag(.max) == Self.tag(hash)», others[index].key == key', 'true', 'keys are compared without their hash',
      survives='The comparison of the hash is only faster.')
-keys('guard case .symbol(let symbol) = type, «name == nil», Int(symbol) < count', 'true', 'the name of a key is ignored')
+keys('guard case .symbol(let symbol) = type, «isPlain», Int(symbol) < count', 'true', 'the name of a key is ignored')
 keys('ofImplementation[index] = «-1»', 'ofBinding[index]', 'what is new each time is one instance')
 keys('var isOneInstance: Bool { isShared && «scope != .factory» }', 'true', 'what is new each time is shared by its ports')
 

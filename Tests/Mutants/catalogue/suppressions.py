@@ -1,7 +1,7 @@
 """Mutants of suppressions."""
 from mutant import File, Statement
 
-SUITES = ['RuleTests', 'FixTests']
+SUITES = ['RuleTests', 'SuppressionTests', 'FixTests']
 
 suppression = File('DioxideAnalysis/Findings/Suppressions.swift', *SUITES)
 suppression('let isUnused = «use.isUnused(part)»', 'false', 'a comment that suppresses nothing is not reported')

@@ -258,10 +258,11 @@ final class SwinjectCalls {
     var index = list.calls.partitioningIndex { $0.name.start >= closure.value.start }
     let end = list.calls.partitioningIndex { $0.name.start >= closure.value.end }
     var facts: [ResolutionFact] = []
-    facts.reserveCapacity(end - index)
+    // Of factories that stand in each other a hundred deep, each resolves what the inner ones do. Then the innermost alone does.
+    let isAffordable = affords(16 * (end - index))
     while index < end {
       defer { index += 1 }
-      guard var fact = resolutions[index] else { continue }
+      guard var fact = resolutions[index], isAffordable || list.calls[index].scope == closure.value else { continue }
       let receiver = list.calls[index].receiver
       let isOwn =
         file.source.equals(receiver, "$0") || (!resolver.isEmpty && file.source.haveEqualText(receiver, resolver))

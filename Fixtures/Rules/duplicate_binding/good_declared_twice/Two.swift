@@ -1,0 +1,4 @@
+import Dioxide
+
+@Service
+struct Same {}

@@ -1,0 +1,5 @@
+import Dioxide
+
+func start(_ c: Container) throws {
+  try c.register(Int.self, instance: 1)
+}

@@ -1,0 +1,7 @@
+import Dioxide
+
+// The macro may write both methods.
+@Service
+@Lifecycle
+@Generated
+final class Feed: Sendable {}

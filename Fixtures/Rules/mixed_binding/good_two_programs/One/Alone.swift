@@ -1,0 +1,5 @@
+import Core
+import Dioxide
+
+@Adapter(for: Clock.self)
+struct Alone: Clock {}

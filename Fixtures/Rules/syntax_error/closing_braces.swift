@@ -1,0 +1,7 @@
+import Dioxide
+
+@Service struct First {}
+}  // expect: syntax_error
+
+@Service struct Second {}
+}

@@ -1,0 +1,113 @@
+import Testing
+
+@testable import DioxideAnalysis
+
+/// What comments suppress, and which of them are not needed.
+@Suite struct SuppressionTests {
+  private func findings(_ text: String, _ options: Analyzer.Options = Analyzer.Options()) -> [Finding] {
+    SourceAnalysis("import Dioxide\n" + text, options: options).result.findings
+  }
+
+  private func messages(_ text: String, _ options: Analyzer.Options = Analyzer.Options()) -> [String] {
+    findings(text, options).map(\.message)
+  }
+
+  private static let missing = "@Service struct S { let mail: Mail }"
+
+  @Test(
+    "A comment that suppresses nothing is reported",
+    arguments: [
+      ("// dioxide:disable", "this comment silences nothing"),
+      ("// dioxide:disable missing_binding", "this comment silences nothing: no `missing_binding` here"),
+      ("// dioxide:disable:next captive_dependency", "this comment silences nothing: no `captive_dependency` here"),
+    ])
+  func unused(comment: String, message: String) {
+    #expect(messages(comment + "\nstruct Whole {}") == [message])
+    // The same comment where there is something.
+    let needed = comment.replacing("captive_dependency", with: "missing_binding") + "\n" + Self.missing
+    #expect(messages(needed) == [])
+  }
+
+  @Test("A comment for a rule that did not run is not reported")
+  func rulesThatAreOff() {
+    #expect(messages("// dioxide:disable unused_component\nstruct Whole {}") == [])
+    var options = Analyzer.Options()
+    options.skip = ["missing_binding"]
+    #expect(messages("// dioxide:disable missing_binding\nstruct Whole {}", options) == [])
+    #expect(messages("// dioxide:disable\nstruct Whole {}", options) == [])
+    #expect(messages("// dioxide:disable captive_dependency\nstruct Whole {}", options).count == 1)
+  }
+
+  @Test("A comment is not called unused if some profiles were not checked")
+  func profilesLeftOut() {
+    var options = Analyzer.Options()
+    options.leavesOutProfiles = true
+    #expect(messages("// dioxide:disable missing_binding\nstruct Whole {}", options) == [])
+  }
+
+  @Test("A rule that does not exist is reported, with the one that was meant")
+  func misspelt() {
+    let found = findings("// dioxide:disable missing_bindin\nstruct Whole {}")
+    #expect(found.map(\.message) == ["no rule is called `missing_bindin`"])
+    #expect(found.map(\.help) == ["Did you mean `missing_binding`?"])
+  }
+
+  @Test("Of a comment that is used in part, the rest is reported and removed")
+  func usedInPart() throws {
+    let text = "// dioxide:disable missing_binding, captive_dependency, mixed_binding\n" + Self.missing
+    let finding = try #require(findings(text).first)
+    #expect(finding.message == "this comment silences no `captive_dependency`, `mixed_binding`")
+    #expect(finding.edits.map(\.replacement) == ["missing_binding"])
+    let unused = try #require(findings("// dioxide:disable missing_binding\nstruct Whole {}").first)
+    #expect(unused.edits.map(\.replacement) == [""])
+  }
+
+  @Test(
+    "A region ends where its rule is enabled again",
+    arguments: [
+      // One rule of two, both, all.
+      ("// dioxide:disable missing_binding unused_component\n# enable unused_component\n*", 0),
+      ("// dioxide:disable missing_binding unused_component\n# enable missing_binding\n*", 1),
+      ("// dioxide:disable missing_binding\n# enable\n*", 1),
+      ("// dioxide:disable missing_binding\n# enable all\n*", 1),
+      ("// dioxide:disable\n# enable missing_binding\n*", 1),
+      ("// dioxide:disable all\n# enable captive_dependency\n*", 0),
+      // Two comments for one rule end together.
+      ("// dioxide:disable missing_binding\n// dioxide:disable missing_binding\n# enable missing_binding\n*", 1),
+      // What stands before a comment, and after its end.
+      ("*\n// dioxide:disable missing_binding\n*", 1),
+      ("// dioxide:disable missing_binding\n*\n# enable missing_binding\n*", 1),
+      // A line, and the next.
+      ("*  // dioxide:disable:this missing_binding", 0), ("*  // dioxide:disable:this missing_binding\n*", 1),
+      ("// dioxide:disable:this missing_binding\n*", 1), ("// dioxide:disable:next missing_binding\n*\n*", 1),
+      ("*  // dioxide:disable:next missing_binding\n*", 1),
+      // A reason is no rule.
+      ("// dioxide:disable missing_binding - it is bound elsewhere\n*", 0),
+      ("// dioxide:disable missing_binding because it is bound elsewhere\n*", 0),
+      // A comment of another rule suppresses nothing.
+      ("// dioxide:disable captive_dependency\n*", 1),
+      // A short reach within a long one does not end it.
+      ("// dioxide:disable missing_binding\n// dioxide:disable:next missing_binding\n*\n*", 0),
+    ])
+  func regions(text: String, count: Int) {
+    var number = 0
+    let source = text.replacing("# ", with: "// dioxide:").split(separator: "*", omittingEmptySubsequences: false)
+      .reduce(into: "") { source, part in
+        if number > 0 { source += "@Service struct S\(number) { let mail: Mail\(number) }" }
+        source += part
+        number += 1
+      }
+    var options = Analyzer.Options()
+    options.severities = ["unused_suppression": nil as Severity?]
+    #expect(messages(source, options).count == count, "\(source)")
+  }
+
+  @Test("A comment is used by what it reaches, not by what stands before or after")
+  func useOfRegions() {
+    let before = Self.missing + "\n// dioxide:disable missing_binding\nstruct Whole {}"
+    #expect(findings(before).map(\.rule) == ["missing_binding", "unused_suppression"])
+    let after =
+      "// dioxide:disable missing_binding\nstruct Whole {}\n// dioxide:enable missing_binding\n" + Self.missing
+    #expect(findings(after).map(\.rule) == ["unused_suppression", "missing_binding"])
+  }
+}
