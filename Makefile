@@ -23,7 +23,8 @@ COMPLETIONS := bash:bash-completion/completions/dioxide zsh:zsh/site-functions/_
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help setup build demo test test-tools test-swift test-gates test-threads mutants oracle sites discovery \
-  documentation plugins fuzz fuzz-pipeline growth lint lint-workflows format docs install uninstall dist dist-test clean
+  documentation plugins fuzz fuzz-pipeline growth lint lint-workflows format docs site install uninstall dist dist-test \
+  clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
@@ -95,6 +96,9 @@ format: ## format the sources
 docs: ## write docs/rules and the goldens anew
 	-@UPDATE_GOLDENS=1 $(SWIFT) test --filter DocumentationTests >/dev/null 2>&1
 	$(SWIFT) test --filter DocumentationTests
+
+site: ## the documentation site, in .build/site; links and anchors are checked
+	@scripts/site.sh
 
 install: build ## install the program, its manual page and completions into PREFIX
 	install -d "$(DESTDIR)$(PREFIX)/bin"

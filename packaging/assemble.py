@@ -72,6 +72,7 @@ def contents(source, programs):
     files["share/man/man1/dioxide.1"] = ((source / "docs/man/dioxide.1").read_bytes(), 0o644)
     for name in ("LICENSE", "README.md", "CHANGELOG.md"):
         files[name] = ((source / name).read_bytes(), 0o644)
+    files["THIRD-PARTY.md"] = ((source / "packaging/THIRD-PARTY.md").read_bytes(), 0o644)
     for shell, path in COMPLETIONS.items():
         command = [programs / "dioxide", "--generate-completion-script", shell]
         files[f"share/{path}"] = (subprocess.run(command, check=True, capture_output=True).stdout, 0o644)
@@ -119,6 +120,7 @@ def write_bundle(path, version, here, programs, source, epoch):
     files = {
         f"{folder}/info.json": ((json.dumps(information, indent=2) + "\n").encode(), 0o644),
         f"{folder}/LICENSE": ((source / "LICENSE").read_bytes(), 0o644),
+        f"{folder}/THIRD-PARTY.md": ((source / "packaging/THIRD-PARTY.md").read_bytes(), 0o644),
     }
     for name in present(programs):
         files[f"{folder}/dioxide-{version}-{here.name}/bin/{name}"] = ((programs / name).read_bytes(), 0o755)
@@ -130,6 +132,7 @@ def build_wheel(output, source, programs, version, here):
         project = pathlib.Path(folder) / "project"
         shutil.copytree(source / "packaging/python", project)
         shutil.copy(source / "LICENSE", project / "LICENSE")
+        shutil.copy(source / "packaging/THIRD-PARTY.md", project / "THIRD-PARTY.md")
         (project / "version.txt").write_text(version + "\n")
         environment = dict(os.environ, DIOXIDE_PROGRAMS=str(programs), DIOXIDE_PLATFORM=here.tag)
         command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(output)]
@@ -141,7 +144,7 @@ def bill_of_materials(state, version, here, programs):
     from cyclonedx.model.bom import Bom
     from cyclonedx.model import HashAlgorithm, HashType
     from cyclonedx.model.component import Component, ComponentType
-    from cyclonedx.model.license import DisjunctiveLicense
+    from cyclonedx.model.license import DisjunctiveLicense, LicenseExpression
     from cyclonedx.output import make_outputter
     from cyclonedx.schema import OutputFormat, SchemaVersion
     from packageurl import PackageURL
@@ -149,20 +152,22 @@ def bill_of_materials(state, version, here, programs):
     state = json.loads(state.read_text())
     swift = re.search(r"Swift version (\S+)", subprocess.run(["swift", "--version"], capture_output=True, text=True).stdout)
 
+    swift_license = "Apache-2.0 WITH Swift-exception"
+
     def component(name, number, license, purl, kind=ComponentType.LIBRARY):
-        return Component(
-            name=name, version=number, type=kind, licenses=[DisjunctiveLicense(id=license)], bom_ref=f"{name}@{number}", purl=purl)
+        terms = LicenseExpression(license) if " " in license else DisjunctiveLicense(id=license)
+        return Component(name=name, version=number, type=kind, licenses=[terms], bom_ref=f"{name}@{number}", purl=purl)
 
     program = component(
         "dioxide", version, "MIT", PackageURL("github", "dioxide", "dioxide", version), ComponentType.APPLICATION)
     program.hashes = [HashType(alg=HashAlgorithm.SHA_256, content=hashlib.sha256((programs / "dioxide").read_bytes()).hexdigest())]
-    parts = [component("swift-standard-library", swift.group(1), "Apache-2.0", PackageURL("github", "swiftlang", "swift", swift.group(1)))]
+    parts = [component("swift-standard-library", swift.group(1), swift_license, PackageURL("github", "swiftlang", "swift", swift.group(1)))]
     for dependency in state["object"]["dependencies"]:
         name = dependency["packageRef"]["identity"]
         if name != "swift-argument-parser":
             continue  # The macros' dependency: no program links it.
         number = dependency["state"]["checkoutState"]["version"]
-        parts.append(component(name, number, "Apache-2.0", PackageURL("github", "apple", name, number)))
+        parts.append(component(name, number, swift_license, PackageURL("github", "apple", name, number)))
     if here.name.startswith("linux"):
         number = os.confstr("CS_GNU_LIBC_VERSION").split()[1]
         parts.append(component("glibc", number, "LGPL-2.1-or-later", PackageURL("generic", None, "glibc", number)))

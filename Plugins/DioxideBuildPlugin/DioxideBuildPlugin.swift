@@ -24,8 +24,14 @@ struct DioxideBuildPlugin: BuildToolPlugin {
       + ["--directory", context.package.directoryURL.path] + targets.map(\.directoryURL.path)
     return [
       .buildCommand(
-        displayName: "dioxide check (\(target.name))", executable: try context.tool(named: "DioxideCLI").url,
+        displayName: "dioxide check (\(target.name))", executable: try Self.program(context),
         arguments: arguments, inputFiles: [run], outputFiles: [stamp])
     ]
+  }
+
+  /// The program: a target of this package, or the artifact of `packaging/plugins`, which shares this file.
+  private static func program(_ context: PluginContext) throws -> URL {
+    if let built = try? context.tool(named: "DioxideCLI") { return built.url }
+    return try context.tool(named: "dioxide").url
   }
 }

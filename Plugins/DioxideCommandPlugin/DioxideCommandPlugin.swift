@@ -1,12 +1,12 @@
 import Foundation
 import PackagePlugin
 
-/// `swift package dioxide check …`: the program, built from source, run at the top of the package.
+/// `swift package dioxide check …`: the program, run at the top of the package.
 @main
 struct DioxideCommandPlugin: CommandPlugin {
   func performCommand(context: PluginContext, arguments: [String]) async throws {
     let process = Process()
-    process.executableURL = try context.tool(named: "DioxideCLI").url
+    process.executableURL = try Self.program(context)
     process.arguments = arguments
     process.currentDirectoryURL = context.package.directoryURL
     try process.run()
@@ -15,6 +15,12 @@ struct DioxideCommandPlugin: CommandPlugin {
       // The program has said why; the plug-in has but one exit code to tell it with.
       throw Ended(status: process.terminationStatus)
     }
+  }
+
+  /// The program: a target of this package, or the artifact of `packaging/plugins`, which shares this file.
+  private static func program(_ context: PluginContext) throws -> URL {
+    if let built = try? context.tool(named: "DioxideCLI") { return built.url }
+    return try context.tool(named: "dioxide").url
   }
 }
 

@@ -62,6 +62,12 @@ const char *process_executable(void) { return (const char *)getauxval(AT_EXECFN)
 
 void process_end_with_parent(void) { prctl(PR_SET_PDEATHSIG, SIGKILL); }
 
+// In a fully static program, the runtime of Swift finds its folder through /proc as it starts, for a debugger that is not
+// there, and aborts if /proc is not mounted. It takes this name instead. Runs before the constructors of the runtime.
+__attribute__((constructor(101))) static void name_swift_root(void) {
+  if (access("/proc/self/exe", R_OK) != 0) setenv("SWIFT_ROOT", "/", 0);
+}
+
 _Bool process_can_load_libraries(void) {
   // The program headers of this program; one of them names the loader, if there is one.
   const ElfW(Phdr) *headers = (const ElfW(Phdr) *)getauxval(AT_PHDR);

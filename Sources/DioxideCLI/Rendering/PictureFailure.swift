@@ -37,7 +37,7 @@ enum PictureFailure: Error, Equatable, CustomStringConvertible {
     case .noLayoutProgram(let path, let reason):
       """
       a picture needs the program \(LayoutProgram.name) beside this one, and it does not start: \(path): \(reason). It \
-      needs Linux with glibc 2.34 or later (Debian 12, Ubuntu 22.04); `--dot` and `--format json` work without it
+      needs Linux with glibc 2.35 or later (Debian 12, Ubuntu 22.04); `--dot` and `--format json` work without it
       """
     case .outOfTime(let limit):
       """

@@ -19,7 +19,7 @@ enum SARIFFormat: ReportFormat {
             writer.key("driver")
             writer.object { writer in
               writer.member("name", "dioxide")
-              writer.member("version", Release.version)
+              writer.member("version", Release.number)
               writer.member("semanticVersion", Release.number)
               writer.member("informationUri", Release.address)
               writer.key("rules")
