@@ -90,6 +90,8 @@ enum DuplicateBinding: Rule {
       let (one, other) = (registrations[left.fact], registrations[right.fact])
       // Two bindings of one registration are no two, and what is not all known may be another.
       guard one.isExact, !other.isEntryPoint, left.fact != right.fact else { return false }
+      // One in `#if DEBUG` after another is meant to replace it.
+      guard one.conditions == other.conditions else { return false }
       return one.block == other.block && one.receiver == other.receiver && !one.isInSwitch
     case (false, false):
       guard !program.isUnknown(first), !program.isUnknown(second),

@@ -41,6 +41,8 @@ struct SwinjectAnswers: Sendable {
     case call(ByteRange)
     /// The parameter of this index in ``FileFacts/parameters``.
     case parameter(Int, inFile: Int)
+    /// In the type that is built.
+    case property(ByteRange, inFile: Int)
   }
 
   /// Something that nothing registers.
@@ -72,10 +74,12 @@ struct SwinjectAnswers: Sendable {
 
   /// What each registration comes to, by its number in the file; nil for those of which nothing is said.
   fileprivate(set) var registrations: [Registration?] = []
-  fileprivate(set) var needs: [Need] = []
-  fileprivate(set) var missing: [Missing] = []
+  var needs: [Need] = []
+  var missing: [Missing] = []
   fileprivate(set) var outside: [Outside] = []
   fileprivate(set) var unjudgedRegistrations: [UnjudgedRegistration] = []
+  /// How many calls turned out to be somebody else's.
+  var foreign = 0
 }
 
 /// Looks up what files ask Swinject for. Each file by itself, so that several threads can share the work.
@@ -95,7 +99,7 @@ struct SwinjectLookup: Sendable {
       found.registrations.append(registration(number, file, &found))
     }
     findOutside(file, facts, &found)
-    enterUnread(facts, &found)
+    enterUnread(file, facts, &found)
     return found
   }
 
@@ -134,7 +138,9 @@ struct SwinjectLookup: Sendable {
             answer: answer, origin: .call(resolutions[index].range), type: resolutions[index].type,
             doubt: doubt(about: answer, to: resolutions[index], in: context)))
       }
+      addHandings(inClosure: shape.factory, of: file, in: context, place, &found)
     }
+    if let declaration { addBuiltType(declaration, place, &found) }
     return .init(
       implementation: implementation, declaration: declaration, needs: first..<found.needs.count)
   }
@@ -168,6 +174,7 @@ struct SwinjectLookup: Sendable {
       return
     }
     var handedIn = shape.arguments.map { resolver.resolve($0, in: context) }
+    var conformance = Conformance(resolver: resolver)
     let own = TypeResolver.Context(
       file: chosen.file, enclosing: chosen.enclosing, genericParameters: chosen.genericParameters)
     for index in chosen.parameters.indices where !files[chosen.file].parameters[index].type.isEmpty {
@@ -177,11 +184,45 @@ struct SwinjectLookup: Sendable {
         handedIn.remove(at: index)
         continue
       }
+      // SwinjectAutoregistration casts what is handed in: a subtype is taken too.
+      switch handing(handedIn, to: type, &conformance) {
+      case .conforms: continue
+      case .doesNotConform: break
+      case .cannotTell:
+        found.needs.append(
+          .init(
+            answer: .unjudged(.init(reason: UnjudgedReason(.unknownArguments))),
+            origin: .parameter(index, inFile: chosen.file), type: written))
+        continue
+      }
       let request = Request(service: .init(type: type, name: nil), written: written, argumentCount: 0)
       found.needs.append(
         .init(
           answer: answer(to: request, place, &found), origin: .parameter(index, inFile: chosen.file), type: written))
     }
+  }
+
+  /// Whether one of the arguments of a call is taken for a parameter of another type.
+  private func handing(
+    _ arguments: [ResolvedType], to parameter: ResolvedType, _ conformance: inout Conformance
+  ) -> Conformance.Answer {
+    var type = parameter
+    while case .optional(let inner) = type { type = inner }
+    var answer = Conformance.Answer.doesNotConform
+    for argument in arguments {
+      if argument == type { return .conforms }
+      guard case .declared(let entity, _) = argument else { continue }
+      switch conformance.answer(entity, to: type) {
+      case .conforms: return .conforms
+      case .cannotTell: if case .declared = type { answer = .cannotTell }
+      case .doesNotConform:
+        // `as? Road` of a `Way` may succeed.
+        if case .declared(let wanted, _) = type, conformance.answer(wanted, to: argument) == .conforms {
+          answer = .cannotTell
+        }
+      }
+    }
+    return answer
   }
 
   // MARK: Outside of factories
@@ -232,7 +273,7 @@ struct SwinjectLookup: Sendable {
   }
 
   /// Enters what the reader of the file did not understand.
-  private func enterUnread(_ facts: SwinjectFacts, _ found: inout SwinjectAnswers) {
+  private func enterUnread(_ file: Int, _ facts: SwinjectFacts, _ found: inout SwinjectAnswers) {
     for unread in facts.unread {
       switch unread.kind {
       case .request:
@@ -241,8 +282,11 @@ struct SwinjectLookup: Sendable {
             answer: .unjudged(.init(reason: unread.reason)), range: unread.range, type: unread.type,
             enclosing: unread.enclosing))
       case .inferringRequest:
-        // Without a function of the project's that finds the type out, it is another library's.
-        guard index.mayInferTypes else { continue }
+        let context = TypeResolver.Context(file: file, enclosing: unread.enclosing)
+        guard owner(ofInferringCallAt: unread.range.start, in: context) != .foreign else {
+          found.foreign += 1
+          continue
+        }
         found.outside.append(
           .init(
             answer: .unjudged(.init(reason: unread.reason)), range: unread.range, type: unread.type,
@@ -276,19 +320,48 @@ struct SwinjectLookup: Sendable {
   }
 
   /// What a `resolve` gets at a place; nil if it is surely not Swinject's.
-  private func answer(
+  func answer(
     to resolution: ResolutionFact, in context: TypeResolver.Context, _ place: SwinjectPlace,
     _ found: inout SwinjectAnswers
   ) -> SwinjectAnswers.Answer? {
-    guard let type = type(of: resolution, in: context) else {
-      return index.mayInferTypes ? .unjudged(.init(reason: UnjudgedReason(.inferredType))) : nil
+    let start = resolution.range.start
+    let owner =
+      resolution.isInferred
+      ? owner(ofInferringCallAt: start, in: context) : owner(ofCallAt: start, in: context)
+    guard owner != .foreign else {
+      found.foreign += 1
+      return nil
+    }
+    guard let type = type(of: resolution, in: context), !resolution.isInferred || owner == .swinject else {
+      return .unjudged(.init(reason: UnjudgedReason(.inferredType)))
     }
     let request = Request(
       service: .init(type: type, name: resolution.name), hasUnknownName: resolution.hasUnknownName,
       written: resolution.type, argumentCount: resolution.argumentCount,
       arguments: arguments(of: resolution, in: context), isOptional: isOptional(resolution, in: context.file),
       isUseUnknown: resolution.isUseUnknown, isDeferred: resolution.isDeferred)
+    if owner == .unknown {
+      // That something registers the type does not make a container of the receiver; nor does it lack for certain.
+      let missing = found.missing
+      let answer = answer(to: request, place, &found)
+      if case .registered = answer { return answer }
+      found.missing = missing
+      let path = facts[context.file]?.receivers[start]?.path.joined(separator: ".") ?? ""
+      return .unjudged(.init(reason: UnjudgedReason(.unknownReceiver, path)))
+    }
     return answer(to: request, place, &found)
+  }
+
+  /// Whose `resolve` a call is that names a type.
+  private func owner(ofCallAt start: UInt32, in context: TypeResolver.Context) -> SwinjectOwnResolves.Owner {
+    guard let receiver = facts[context.file]?.receivers[start] else { return .swinject }
+    return index.ownResolves.owner(of: receiver, in: context, resolver)
+  }
+
+  /// Whose `resolve` a call is that names no type.
+  private func owner(ofInferringCallAt start: UInt32, in context: TypeResolver.Context) -> SwinjectOwnResolves.Owner {
+    let receiver = facts[context.file]?.receivers[start] ?? .factoryResolver
+    return index.ownResolves.inferringOwner(of: receiver, in: context, resolver)
   }
 
   /// Whether a program goes on without what is resolved.
@@ -301,7 +374,6 @@ struct SwinjectLookup: Sendable {
 
   /// What a `resolve` asks for; nil where it cannot be told.
   private func type(of resolution: ResolutionFact, in context: TypeResolver.Context) -> ResolvedType? {
-    if resolution.isInferred, !index.infersTypes { return nil }
     if resolution.type.isEmpty {
       return facts[context.file]?.inferences[resolution.range.start]?.type(in: context, resolver)
     }
@@ -346,6 +418,9 @@ struct SwinjectLookup: Sendable {
     let here = place.assembly < 0 ? anywhere : registration(for: request, in: place)
     if here == .unknown { return .unjudged(.init(reason: UnjudgedReason(.searchLimit))) }
     if let site = here.site {
+      if index.sites[site].isNeverLoaded, index.isOnly(site), !request.isOptional {
+        return .unjudged(.init(reason: UnjudgedReason(.unknownOrder)))
+      }
       // Which of several is meant cannot be told, so no cycle is closed.
       let isDeferred = request.isDeferred || index.isAmbiguous(site, for: request.arguments, in: place)
       return .registered(site, isOptional: request.isOptional, isDeferred: isDeferred)

@@ -14,8 +14,10 @@ enum SwinjectArgument: Sendable, Equatable {
   case name(String)
 
   /// Reads an expression: one look at its text.
-  init(_ value: ByteRange, in source: SourceBytes) {
-    let text = source.text(value)
+  init(_ value: ByteRange, in source: SourceBytes) { self.init(text: source.text(value)) }
+
+  /// Reads an expression that is given as text.
+  private init(text: String) {
     let bytes = Array(text.utf8)
     guard let first = bytes.first else {
       self = .unknown
@@ -64,19 +66,34 @@ enum SwinjectArgument: Sendable, Equatable {
   /// before its use. Where anything else there may bind the name, nothing is told.
   init(named name: String, declaredAs parameter: String?, in code: String) {
     var declared = parameter
+    var built: String?
     for line in code.split(whereSeparator: \.isNewline) {
       let words = line.split { !($0.isLetter || $0.isNumber || $0 == "_") }
       guard let index = words.firstIndex(where: { $0 == name }) else { continue }
       let binders: Set<Substring> = ["let", "var", "for", "in", "case", "func", "init"]
       guard words.contains(where: binders.contains) else { continue }
-      guard declared == nil, index == 1, words[0] == "let" || words[0] == "var",
-        let colon = line.firstIndex(of: ":"), let equals = line.firstIndex(of: "="), colon < equals,
-        line[..<colon].trimmingSpace.hasSuffix(name)
-      else {
+      guard declared == nil, built == nil, index == 1, words[0] == "let" || words[0] == "var" else {
         self = .unknown
         return
       }
+      guard let equals = line.firstIndex(of: "="), let colon = line.firstIndex(of: ":"), colon < equals,
+        line[..<colon].trimmingSpace.hasSuffix(name)
+      else {
+        // `let screen = MapScreen()`
+        guard words[0] == "let", let equals = line.firstIndex(of: "="),
+          case .built(let type) = SwinjectArgument(text: line[line.index(after: equals)...].trimmingSpace)
+        else {
+          self = .unknown
+          return
+        }
+        built = type
+        continue
+      }
       declared = line[line.index(after: colon)..<equals].trimmingSpace
+    }
+    if let built, declared == nil {
+      self = .built(built)
+      return
     }
     guard let declared, !declared.hasPrefix("@"), !declared.hasPrefix("inout "), !declared.hasSuffix("!") else {
       self = .unknown

@@ -127,7 +127,31 @@ extension SwinjectCalls {
       return .unknown
     }
     guard affords(body.count) else { return .unknown }
-    return SwinjectArgument(named: name, declaredAs: declared, in: file.source.text(body))
+    let code = file.source.text(body)
+    // A stored property, unless anything in the function is called so too.
+    if declared == nil, let property = propertyType(name, around: offset) {
+      let isBound = SwinjectArgument(named: name, declaredAs: property, in: code) == .unknown
+      let isParameter = function(around: offset).map { function in
+        file.parsed.parameters[function.parameters.indices].contains { file.source.name($0.name) == name }
+      } ?? false
+      return isBound || isParameter ? .unknown : .declared(property)
+    }
+    return SwinjectArgument(named: name, declaredAs: declared, in: code)
+  }
+
+  /// The declared type of the property of a name that the type around an offset has.
+  private func propertyType(_ name: String, around offset: UInt32) -> String? {
+    let holder = enclosing.declarations(around: offset).first { $0.kind.isType }
+    guard let holder else { return nil }
+    let properties = file.parsed.declarations.filter { property in
+      property.kind == .variable && property.parent >= 0
+        && file.parsed.declarations[Int(property.parent)].range == holder.range
+        && file.source.name(property.name) == name
+    }
+    guard properties.count == 1, let property = properties.first, !property.type.isEmpty,
+      property.attributes.isEmpty, !file.source.hasSuffix(property.type, "!")
+    else { return nil }
+    return file.source.text(property.type)
   }
 
   /// The property wrappers of the project's own that resolve their generic parameter, and must find it. Where the value
@@ -142,7 +166,7 @@ extension SwinjectCalls {
           let first = first(call), first.kind == .metatype,
           parameters.contains(file.source.text(first.inner))
         else { return false }
-        return isForced(number)
+        return isForced(number) || isKeptAndForced(number, in: declaration)
       } ? true : nil
     }.map(\.wrapper)
   }
@@ -174,7 +198,7 @@ extension SwinjectCalls {
   }
 
   /// The generic property wrappers of which something can be told.
-  private func genericWrappers<Told>(
+  func genericWrappers<Told>(
     _ told: (Int) -> Told?
   ) -> [(wrapper: SwinjectFacts.Wrapper, told: Told)] {
     file.parsed.declarations.indices.compactMap { index in

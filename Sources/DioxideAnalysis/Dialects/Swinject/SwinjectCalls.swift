@@ -183,6 +183,7 @@ final class SwinjectCalls {
         shape.argumentCount = SwinjectShapes.argumentCount(of: argument, in: file.source)
         shape.argumentTypes = SwinjectShapes.argumentTypes(of: argument, in: file.source)
         shape.built = SwinjectShapes.builtType(argument.inner, in: file.source)
+        shape.factory = argument.value
         fact.provider = .closure(resolutions(in: argument, isDeferred: false))
         shape.isForwarding = isForwarding(argument)
         isFactory = true
@@ -205,14 +206,18 @@ final class SwinjectCalls {
       closures.removeSubrange(firstClosure...)
       return nil
     }
+    shape.isInLoadedHook = isInLoadedHook(call)
     if isAutomatic {
       shape.argumentCount = shape.arguments.count
       shape.argumentTypes = shape.arguments
     }
-    for number in chain(after: index) {
+    let chained = chain(after: index)
+    for number in chained where words[number] == .inObjectScope {
+      fact.scope = self.first(list.calls[number]).map { file.source.text(file.source.lastName($0.value)) }
+    }
+    for number in chained {
       let next = list.calls[number]
       switch words[number] {
-      case .inObjectScope: fact.scope = self.first(next).map { file.source.text(file.source.lastName($0.value)) }
       case .implements:
         shape.aliases += arguments(next).filter { $0.kind == .metatype }.map { file.source.text($0.inner) }
       case .initCompleted:
@@ -220,11 +225,23 @@ final class SwinjectCalls {
           let closure = arguments(next).first(where: { $0.kind == .closure })
         else { continue }
         closures.append(closure.value)
-        fact.provider = .closure(before + resolutions(in: closure, isDeferred: true))
-      case .register, .autoregister, .forward, .storyboardInitCompleted, .resolve: break
+        // What is transient is kept nowhere, so that to request it again here builds another one.
+        fact.provider = .closure(before + resolutions(in: closure, isDeferred: fact.scope != "transient"))
+      case .inObjectScope, .register, .autoregister, .forward, .storyboardInitCompleted, .resolve: break
       }
     }
     return (fact, shape)
+  }
+
+  /// Whether a call stands in an assembly's `loaded(resolver:)`.
+  private func isInLoadedHook(_ call: Call) -> Bool {
+    var block = call.block
+    while block >= 0, list.blocks[Int(block)].kind != .type {
+      let around = list.blocks[Int(block)]
+      if around.kind == .function { return file.source.equals(around.name, "loaded") }
+      block = around.parent
+    }
+    return false
   }
 
   func fact(of call: Call, key: String, keyRange: ByteRange) -> RegistrationFact {
@@ -241,9 +258,12 @@ final class SwinjectCalls {
     let head = list.calls[index]
     var result: [Int] = []
     var next = index + 1
-    while next < list.calls.count, list.calls[next].range.start <= head.end {
+    // Calls in a closure that is chained come before the calls that are chained to it.
+    var end = head.end
+    while next < list.calls.count, list.calls[next].range.start <= end {
       if list.calls[next].range.start == head.range.start, list.calls[next].name.start >= head.end {
         result.append(next)
+        end = max(end, list.calls[next].end)
       }
       next += 1
     }
@@ -266,7 +286,8 @@ final class SwinjectCalls {
       let receiver = list.calls[index].receiver
       let isOwn =
         file.source.equals(receiver, "$0") || (!resolver.isEmpty && file.source.haveEqualText(receiver, resolver))
-      fact.isDeferred = isDeferred || !isOwn || list.calls[index].scope != closure.value
+      fact.isDeferred =
+        isDeferred || !isOwn || list.calls[index].scope != closure.value || isConditional(list.calls[index])
       facts.append(fact)
     }
     guard !arrows.isEmpty else { return facts }
@@ -278,6 +299,19 @@ final class SwinjectCalls {
       facts.append(fact)
     }
     return facts
+  }
+
+  /// Whether a call may end a recursion: it is a branch of `a ? b : c` or follows `&&`, or hands on a value that it computes.
+  func isConditional(_ call: Call) -> Bool {
+    let use = list.uses[Int(call.use)]
+    for sign in ["?", ":", "&&", "||", "??"] where file.source.equals(use.operator, sign) { return true }
+    return arguments(call).contains { argument in
+      switch label(argument) {
+      case .argument, .arguments: SwinjectArgument(argument.value, in: file.source) == .unknown
+      case .none: argument.kind == .expression && SwinjectArgument(argument.value, in: file.source) == .unknown
+      case .name, .initializer, .factory, .other: false
+      }
+    }
   }
 
   private func resolution(at index: Int) -> ResolutionFact? {

@@ -16,10 +16,15 @@ enum SwinjectDialect: Dialect {
   ]
   private static let names = CallNames(Set(SwinjectCalls.Word.allCases.map(\.rawValue)))
 
+  /// Other libraries that have a `resolve` or a `register`.
+  private static let otherLibraries: Set<String> = ["Resolver", "Factory", "FactoryKit", "Dip", "DITranquillity"]
+
   /// Whether a file is read for Swinject.
   static func reads(_ file: FileReading) -> Bool {
     guard file.dialects.contains(Self.self) else { return false }
     guard !file.facts.importsSwinject else { return true }
+    // Its `resolve` and `register` are those of another library.
+    guard !file.facts.imports.contains(where: otherLibraries.contains) else { return false }
     return file.dialects.spoken.contains(name)
       && !file.facts.importsDioxide
   }
@@ -59,21 +64,20 @@ enum SwinjectDialect: Dialect {
     let text = reading.source.buffer
     var mask = CodeMask(text)
     if reading.facts.importsSwinject {
-      facts.createsContainer = SwinjectShapes.createsContainer(text, &mask)
-      facts.containersMade = facts.createsContainer ? [] : SwinjectShapes.containersMade(text)
+      facts.containersCreated = SwinjectShapes.containersCreated(text, &mask)
+      facts.containersMade = SwinjectShapes.containersMade(text)
       facts.typesHandedOn = SwinjectShapes.typesHandedOn(text)
-      facts.resetScopes = SwinjectShapes.resetScopes(text)
       facts.defaultScopes = SwinjectShapes.defaultScopes(text)
       facts.assemblies = SwinjectShapes.assemblies(text, &mask)
     }
     facts.handovers = SwinjectHandover.find(in: reading, &mask)
     facts.functions = SwinjectFacts.functions(in: reading)
     let enclosing = EnclosingTypes(reading)
+    if reading.facts.importsSwinject { facts.resetScopes = SwinjectShapes.resetScopes(text, enclosing) }
     facts.assembly = SwinjectAssemblyFacts(reading, enclosing, &mask)
     facts.findFailing(in: reading)
     let (metatypes, functions, signs) = SwinjectShapes.metatypes(text)
     facts.metatypes = metatypes
-    (facts.infersTypes, facts.hasOtherResolve) = SwinjectInference.ownResolves(in: reading)
     facts.wrapped = SwinjectShapes.wrappedProperties(in: reading)
     let list = CallStretches.calls(named: names, near: marks, in: reading)
     let learned = CallNames(file.dialects.learned[name] ?? [])
@@ -102,8 +106,11 @@ enum SwinjectDialect: Dialect {
       (facts.inferredRegistrations, facts.inferredRegistration) = reader.inferredRegistrations
       facts.unreadRegistrations = reader.unreadRegistrations
       facts.wrappers = reader.wrappers()
+      facts.eagerWrappers = reader.eagerWrappers()
       facts.resolvingWrappers = reader.resolvingWrappers()
       facts.conditions = reader.conditions
+      facts.ownResolves = reader.ownResolves()
+      facts.receivers = reader.receivers()
       facts.arguments = reader.argumentValues
       let requests = reader.unreadRequests()
       let (sites, values) = reader.sites(requests, &mask)

@@ -5,12 +5,12 @@ struct SwinjectFacts: Sendable {
   /// What each registration has beside the general; the first belongs to the registration of this number in the file.
   var registrations: [SwinjectRegistration] = []
   var firstRegistration = 0
-  /// Whether a container or assembler is made here.
-  var createsContainer = false
+  /// How many containers and assemblers are made here.
+  var containersCreated = 0
   /// What else is made that may be a container, by the names of the types.
   var containersMade: [String] = []
-  /// The scopes that something resets, by name.
-  var resetScopes: [String] = []
+  /// The scopes that something resets, by name; those of one list are reset in one block.
+  var resetScopes: [[String]] = []
   /// The scope of what is registered without one, where a container is made with such, by name.
   var defaultScopes: [String] = []
   /// The assemblies that are made here.
@@ -42,6 +42,8 @@ struct SwinjectFacts: Sendable {
   var wrappers: [Wrapper] = []
   /// The names of those that resolve it in any way, understood or not.
   var resolvingWrappers: [String] = []
+  /// The names of those that resolve it when the type that has them is built.
+  var eagerWrappers: [String] = []
   /// Those that hand it to a function of the project's own.
   var handingWrappers: [(wrapper: Wrapper, told: SwinjectHanding)] = []
   /// The project's own functions that are handed metatypes, and the calls that may be of such.
@@ -49,9 +51,10 @@ struct SwinjectFacts: Sendable {
   var handings: [SwinjectHanding] = []
   /// The properties that have a wrapper.
   var wrapped: [WrappedProperty] = []
-  /// Whether a `resolve` of the project's own is declared here that finds the type out by itself, and one that does not.
-  var infersTypes = false
-  var hasOtherResolve = false
+  /// The functions called `resolve` that are declared here.
+  var ownResolves: [SwinjectOwnResolve] = []
+  /// By the start of what is resolved, or of `resolve`: what that is called on.
+  var receivers: [UInt32: SwinjectReceiver] = [:]
   /// By the start of what is resolved without naming a type: the initializer that it is handed to.
   var inferences: [UInt32: SwinjectInference] = [:]
   /// By the start of what is resolved: what decides whether it must be there.
@@ -116,6 +119,8 @@ struct SwinjectNeed: Sendable {
   var enclosing: String
   /// Why the registrations of the file may not answer it.
   var doubt: UnjudgedReason?
+  /// Whether it is requested when the type around it is built.
+  var runsWhenBuilt = false
 }
 
 /// What a registration with Swinject has that others have not.
@@ -138,6 +143,10 @@ struct SwinjectRegistration: Sendable {
   var isAlias = false
   /// Whether the factory does nothing but hand on what it resolves.
   var isForwarding = false
+  /// The closure that builds it; empty if there is none.
+  var factory = ByteRange.none
+  /// Whether an assembly's `loaded(resolver:)` registers it, which only an assembler calls.
+  var isInLoadedHook = false
 }
 
 extension FileFacts {

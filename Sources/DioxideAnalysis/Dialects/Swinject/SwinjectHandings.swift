@@ -53,6 +53,8 @@ struct SwinjectHanding: Sendable {
   var enclosing: String
   /// Whether it names no type: `let mail: Mail = Services.get()`.
   var isInferred = false
+  /// The closure or block that surely makes the call when it runs; empty if there is none.
+  var scope = ByteRange.none
 
   /// The same call, if a value of this name is called: `container(Mail.self)`.
   var calledAsFunction: SwinjectHanding? {
@@ -188,10 +190,12 @@ extension SwinjectCalls {
       case (.initializer, _), (.factory, _), (.other, _): return nil
       }
     }
-    let handing = SwinjectHanding(
+    var handing = SwinjectHanding(
       resolution: resolution, function: file.source.name(call.name), receiver: file.source.text(call.receiver),
       receiverTypes: typesOfReceiver(call.receiver), labels: arguments.map { file.source.name($0.label) },
       enclosing: enclosing.path(at: call.name.start), calleeTypes: typesOfReceiver(call.name))
+    let use = list.uses[Int(call.use)]
+    if use.operator.isEmpty, use.fallback == .none { handing.scope = call.scope }
     return (first.inner, handing)
   }
 

@@ -31,7 +31,13 @@ extension SwinjectIndex {
     private func fit(_ type: ResolvedType) -> Fit {
       switch self {
       case .unknown: return .open
-      case .likely(let own): return own == type ? .sure : .open
+      case .likely(let own):
+        if own == type { return .sure }
+        // What is called by the name of a declared type makes one; a subclass is another key.
+        if case .declared(_, let left) = own, case .declared(_, let right) = type, left.isEmpty, right.isEmpty {
+          return .no
+        }
+        return .open
       case .type(let own):
         if own == type, !own.isUncertain, !own.isOpen { return .sure }
         return Self.isClosed(own) && Self.isClosed(type) ? .no : .open

@@ -23,6 +23,8 @@ struct SwinjectIndex {
     /// The types of the arguments; empty where they are not told.
     var argumentTypes: [ResolvedType]
     var place: SwinjectPlace
+    /// Whether it is registered by the `loaded(resolver:)` of an assembly that no assembler is seen to load.
+    var isNeverLoaded = false
     /// How many of the sites that follow are further types that the same registration implements.
     fileprivate var aliasCount: Int32 = 0
     /// The index of another registration of the service, in ``sites``; or -1.
@@ -50,6 +52,8 @@ struct SwinjectIndex {
   private(set) var wrappers: Set<SwinjectFacts.Wrapper> = []
   /// The names of those that resolve something in a way that is not understood.
   private(set) var unknownWrappers: Set<String> = []
+  /// The names of those that resolve when the type that has them is built.
+  private(set) var eagerWrappers: Set<String> = []
   /// The project's own functions that resolve what they are handed.
   private(set) var finders = SwinjectFinders()
   private var neverReturning: Set<String> = []
@@ -57,8 +61,12 @@ struct SwinjectIndex {
   private(set) var resetScopes: Set<String> = []
   /// The scopes that containers are made with, where any is.
   private(set) var defaultScopes: Set<String> = []
-  private var hasInferringResolve = false
-  private var hasOtherResolve = false
+  /// The project's own functions called `resolve`.
+  private(set) var ownResolves = SwinjectOwnResolves()
+  /// How often a container or assembler is made.
+  private var containerCount = 0
+  /// Whether all that resolves asks the same container.
+  var hasOneContainer: Bool { containerCount == 1 }
   /// The programs in which a container is made.
   private(set) var containerGroups: Set<CompositionRoots.Group> = []
   /// Which types the code that is not in view may know.
@@ -79,12 +87,13 @@ struct SwinjectIndex {
     chainsOfEntities = Array(repeating: -1, count: resolver.index.count)
     for file in files.indices {
       guard let facts = facts[file], !files[file].isTest else { continue }
-      if facts.createsContainer || facts.containersMade.contains(where: { resolver.isContainer($0, in: file) }) {
-        containerGroups.insert(programs.group(ofFile: file))
-      }
-      hasInferringResolve = hasInferringResolve || facts.infersTypes
-      hasOtherResolve = hasOtherResolve || facts.hasOtherResolve
-      resetScopes.formUnion(facts.resetScopes)
+      let made = facts.containersMade.count { resolver.isContainer($0, in: file) }
+      if facts.containersCreated + made > 0 { containerGroups.insert(programs.group(ofFile: file)) }
+      containerCount += facts.containersCreated + made
+      eagerWrappers.formUnion(facts.eagerWrappers)
+      ownResolves.add(facts.ownResolves, ofFile: file, resolver)
+      // What goes together with all that is kept in `.container` outlives nothing.
+      for scopes in facts.resetScopes where !scopes.contains("container") { resetScopes.formUnion(scopes) }
       defaultScopes.formUnion(facts.defaultScopes)
       wrappers.formUnion(facts.wrappers)
       finders.add(facts.finders)
@@ -153,12 +162,14 @@ struct SwinjectIndex {
       let enclosing = files[file].registrations[index].enclosing
       let context = TypeResolver.Context(file: file, enclosing: enclosing)
       let place = roots.place(within: enclosing, in: file, resolver)
+      let isNeverLoaded = swinject.isInLoadedHook && !roots.mayLoad(enclosing, in: file, resolver)
       let argumentTypes = swinject.argumentTypes.map { resolver.resolve($0, in: context) }
       func site(_ written: String) -> Site {
         Site(
           service: Service(
             type: resolver.resolve(written, in: context), name: files[file].registrations[index].name),
-          argumentCount: swinject.argumentCount, argumentTypes: argumentTypes, place: place)
+          argumentCount: swinject.argumentCount, argumentTypes: argumentTypes, place: place,
+          isNeverLoaded: isNeverLoaded)
       }
       found.beginnings.append(Int32(truncatingIfNeeded: found.sites.count))
       found.sites.append(site(files[file].registrations[index].key))
@@ -238,13 +249,6 @@ struct SwinjectIndex {
     default: nil
     }
   }
-
-  /// Whether a `resolve()` without a type asks a container for the type that is expected there: the project has such a
-  /// function, and no other of that name.
-  var infersTypes: Bool { hasInferringResolve && !hasOtherResolve }
-
-  /// Whether the project has a function that may find out by itself what type a `resolve` is asked for.
-  var mayInferTypes: Bool { hasInferringResolve }
 
   /// The sites of the further types that a registration implements, by its first site; without those that are not told.
   func aliases(ofSite site: Int) -> [Int] {

@@ -28,28 +28,6 @@ struct SwinjectInference: Sendable {
     }
     return type
   }
-
-  /// Whether a file declares a `resolve` that needs no type named and gives what is expected, and one that gives a type of
-  /// its own.
-  static func ownResolves(in file: FileReading) -> (infers: Bool, other: Bool) {
-    var result = (infers: false, other: false)
-    for declaration in file.parsed.declarations
-    where declaration.kind == .function && file.source.equals(declaration.name, "resolve") {
-      // One that must be told a type, or anything else without a label, is never called without.
-      let first = file.parsed.parameters[declaration.parameters.indices].first
-      if let first, first.defaultValue.isEmpty,
-        file.source.equals(first.label, "_") || file.source.hasSuffix(first.type, ".Type")
-      {
-        continue
-      }
-      let generic = file.parsed.genericParameters[declaration.genericParameters.indices].map {
-        file.source.name($0.name)
-      }
-      let given = file.source.text(declaration.type).filter { $0 != "?" && $0 != "!" }
-      if generic.contains(given) { result.infers = true } else { result.other = true }
-    }
-    return result
-  }
 }
 
 /// Finds the initializers whose parameters tell what calls resolve that name no type.

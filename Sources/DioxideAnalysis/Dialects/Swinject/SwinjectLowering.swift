@@ -118,6 +118,7 @@ struct SwinjectLowering {
     switch need.origin {
     case .call(let range): builder.dependencyOrigins.append(Place(file: file, range: range))
     case .parameter(let index, let file): builder.dependencyOrigins.append(parameter: index, inFile: file)
+    case .property(let range, let file): builder.dependencyOrigins.append(Place(file: file, range: range))
     }
     return dependency
   }
@@ -137,6 +138,7 @@ struct SwinjectLowering {
     switch origin {
     case .call(let range): Place(file: file, range: range)
     case .parameter(let index, let file): Place(file: file, range: builder.files[file].parameters[index].range)
+    case .property(let range, let file): Place(file: file, range: range)
     }
   }
 
@@ -180,9 +182,7 @@ struct SwinjectLowering {
     var counts = SiteCounts()
     for file in answers.indices {
       guard let facts = facts[file] else { continue }
-      // Without a function of the project's that finds the type out, `resolve()` is another library's.
-      let inferring = index.mayInferTypes ? 0 : facts.unread.count { $0.kind == .inferringRequest }
-      let sites = facts.sites.excluding(injections: inferring)
+      let sites = facts.sites.excluding(injections: answers[file].foreign)
       counts.add(builder.files[file].isTest ? sites.asExcluded : sites)
     }
     builder.enter(sites: counts, of: id)

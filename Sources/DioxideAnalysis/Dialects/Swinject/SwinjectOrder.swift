@@ -99,11 +99,15 @@ extension SwinjectCalls {
         return offset(element) >= end
       }
     }
+    let computed = computedContainers()
     let calls = outside(list.calls.indices) { list.calls[$0].name.start }.compactMap { index -> SwinjectNeed? in
       guard let resolution = resolutions[index] else { return nil }
       var need = SwinjectNeed(resolution: resolution, enclosing: enclosing.path(at: resolution.range.start))
-      if order.isNeeded {
-        let call = list.calls[index]
+      let call = list.calls[index]
+      need.runsWhenBuilt = runsWhenBuilt(call)
+      if computed.contains(file.source.text(file.source.lastName(call.receiver))) {
+        need.doubt = UnjudgedReason(.newContainer, file.source.text(call.receiver))
+      } else if order.isNeeded {
         need.doubt =
           affords(list.calls.count)
           ? order.doubt(about: resolution, receiver: file.source.text(call.receiver), in: call.scope)

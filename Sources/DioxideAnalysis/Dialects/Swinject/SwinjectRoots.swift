@@ -125,6 +125,9 @@ struct SwinjectRoots {
   /// How many containers are distinguished; 0 if any assembly may be loaded into any.
   private(set) var containerCount = 0
   private let programs: CompositionRoots
+  /// The assemblies that assemblers list, and whether any may load others.
+  private var listed: Set<Int> = []
+  private var isOpen = false
 
   /// Gathers the assemblers of all files that are no tests. Linear in what they list; nothing is told apart where one
   /// assembler's list is not plain.
@@ -141,7 +144,10 @@ struct SwinjectRoots {
     for file in files.indices where !files[file].isTest {
       guard let facts = facts[file]?.assembly else { continue }
       for assembler in facts.assemblers {
-        if assembler.isOpen { return }
+        if assembler.isOpen {
+          isOpen = true
+          return
+        }
         roots.append(Set(assembler.assemblies.compactMap { entity($0, file) }))
       }
       for mention in facts.mentions {
@@ -153,7 +159,7 @@ struct SwinjectRoots {
         }
       }
     }
-    let listed = Set(roots.joined())
+    listed = Set(roots.joined())
     // What is made in a type that is itself in no list may come anywhere.
     for (around, made) in loads where !listed.contains(around) && !loads.values.contains(where: { $0.contains(around) })
     {
@@ -180,6 +186,12 @@ struct SwinjectRoots {
       }
       containerCount += 1
     }
+  }
+
+  /// Whether an assembler may load the assembly around a place, and so call its `loaded(resolver:)`.
+  func mayLoad(_ path: String, in file: Int, _ resolver: TypeResolver) -> Bool {
+    guard !isOpen, case .entity(let entity) = resolver.find(path, from: file, within: "") else { return true }
+    return listed.contains(entity)
   }
 
   /// The containers that an assembly is loaded into; empty for any.

@@ -170,9 +170,10 @@ enum SwinjectShapes {
   private static let makers = [ByteSearch("Container"), ByteSearch("Assembler")]
   private static let storyboards = ByteSearch("defaultContainer")
 
-  /// Whether a container, assembler or Swinject's storyboard is made or named: `Container()`, `Container { … }`,
+  /// How often a container, assembler or Swinject's storyboard is made or named: `Container()`, `Container { … }`,
   /// `Container.init()`, `let container: Container = .init()`.
-  static func createsContainer(_ bytes: UnsafeBufferPointer<UInt8>, _ mask: inout CodeMask) -> Bool {
+  static func containersCreated(_ bytes: UnsafeBufferPointer<UInt8>, _ mask: inout CodeMask) -> Int {
+    var count = 0
     for search in makers {
       var position = 0
       while let found = search.firstIndex(in: bytes, from: position) {
@@ -180,15 +181,15 @@ enum SwinjectShapes {
         guard found == 0 || !Words.isNamePart(bytes[found - 1]), makes(at: position, named: found, in: bytes),
           mask.isCode(found)
         else { continue }
-        return true
+        count += 1
       }
     }
     var position = 0
     while let found = storyboards.firstIndex(in: bytes, from: position) {
-      if mask.isCode(found) { return true }
+      if mask.isCode(found) { count += 1 }
       position = found + 1
     }
-    return false
+    return count
   }
 
   /// Whether a type's name is followed by what makes one.
@@ -239,16 +240,18 @@ enum SwinjectShapes {
 
   private static let resetting = ByteSearch("resetObjectScope(")
 
-  /// The names of scopes that something resets.
-  static func resetScopes(_ bytes: UnsafeBufferPointer<UInt8>) -> [String] {
-    var names: [String] = []
+  /// The names of scopes that something resets, those of one function together.
+  static func resetScopes(_ bytes: UnsafeBufferPointer<UInt8>, _ enclosing: EnclosingTypes) -> [[String]] {
+    var names: [UInt32: [String]] = [:]
     var position = 0
     while let found = resetting.firstIndex(in: bytes, from: position) {
       position = found + 17
       var words = Words(bytes, at: position)
-      if let name = words.takeName()?.split(separator: ".").last { names.append(String(name)) }
+      guard let name = words.takeName()?.split(separator: ".").last else { continue }
+      let start = enclosing.declarations(around: UInt32(clamping: found)).first?.range.start ?? .max
+      names[start, default: []].append(String(name))
     }
-    return names
+    return names.keys.sorted().compactMap { names[$0] }
   }
 
   private static let assembly = ByteSearch("Assembly(")

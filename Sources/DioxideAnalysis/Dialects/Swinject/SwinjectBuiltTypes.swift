@@ -1,0 +1,149 @@
+import DioxideSwiftReader
+
+/// What a type requests when it is built: in its initializers, stored properties and wrappers.
+extension SwinjectCalls {
+  /// Whether a call runs when the type around it is built: it is the initial value of a stored property, or stands in an
+  /// initializer.
+  func runsWhenBuilt(_ call: Call) -> Bool {
+    guard call.block >= 0 else { return false }
+    let use = list.uses[Int(call.use)]
+    let block = list.blocks[Int(call.block)]
+    let holder = enclosing.declarations(around: call.name.start).first
+    switch block.kind {
+    case .type:
+      return use.position == .initial && !use.isLazy && holder?.kind == .variable
+        && holder.map { !$0.modifiers.contains(.static) && !$0.modifiers.contains(.class) } ?? false
+    case .function: return holder?.kind == .initializer && holder?.body == block.range && !isConditional(call)
+    case .accessors, .accessor, .closure, .branch, .loop, .cases, .do, .catch, .defer: return false
+    }
+  }
+
+  /// Whether a property wrapper keeps what a call resolves, and then must have it: `if kept == nil { kept = resolve(T.self) }`,
+  /// `return kept!`.
+  func isKeptAndForced(_ index: Int, in wrapper: Declaration) -> Bool {
+    let call = list.calls[index]
+    var use = list.uses[Int(call.use)]
+    guard use.unwrapping == .none, use.cast == .none, use.member.isEmpty, use.comparison == .none else { return false }
+    let isFallback = file.source.equals(use.operator, "??")
+    guard use.operator.isEmpty || isFallback, use.fallback == .none else { return false }
+    if use.position == .sole || use.position == .returned, call.block >= 0 {
+      // `make = { container.resolve(T.self) }`, and `make()!`
+      let block = list.blocks[Int(call.block)]
+      guard block.kind == .closure, block.use >= 0 else { return false }
+      use = list.uses[Int(block.use)]
+    }
+    guard use.position == .assigned || use.position == .initial, affords(wrapper.range.count) else { return false }
+    let name = file.source.text(file.source.lastName(use.target))
+    return !name.isEmpty && forces(name, in: wrapper, isFallback: isFallback)
+  }
+
+  /// Whether the code of a type unwraps a value of this name by force, has nothing to give instead, and lets nobody set it.
+  private func forces(_ name: String, in type: Declaration, isFallback: Bool) -> Bool {
+    var tokens = Tokens(file.source.buffer, from: Int(type.range.start), to: Int(type.range.end))
+    var (isForced, assignments, fallbacks) = (false, 0, 0)
+    var isAfterName = false
+    var last: UInt8 = 0
+    while let token = tokens.next() {
+      switch token {
+      case .word(let word):
+        if ["set", "newValue", "didSet", "willSet"].contains(where: { file.source.equals(word, $0 as StaticString) }) {
+          return false
+        }
+        if isAfterName, last == UInt8(ascii: "=") { assignments += 1 }
+        if ["fatalError", "preconditionFailure"].contains(where: { file.source.equals(word, $0 as StaticString) }) {
+          isForced = true
+        }
+        if isAfterName, last == UInt8(ascii: "!") { isForced = true }
+        isAfterName = file.source.equals(word, name)
+        last = 0
+      case .sign(let sign):
+        if last == UInt8(ascii: "?"), sign == last { fallbacks += 1 }
+        switch sign {
+        case UInt8(ascii: "("), UInt8(ascii: ")"): break
+        case UInt8(ascii: "=") where last == UInt8(ascii: "=") || last == UInt8(ascii: "!"): isAfterName = false
+        case UInt8(ascii: "{"), UInt8(ascii: "["):
+          if isAfterName, last == UInt8(ascii: "=") { assignments += 1 }
+          isAfterName = false
+        default:
+          if isAfterName, last == UInt8(ascii: "!") { isForced = true }
+          if last != 0 { isAfterName = false }
+        }
+        last = sign
+      }
+    }
+    return isForced && assignments <= 1 && fallbacks == (isFallback ? 1 : 0)
+  }
+
+  /// The property wrappers that resolve when the type that has them is built.
+  func eagerWrappers() -> [String] {
+    genericWrappers { index in
+      let declaration = file.parsed.declarations[index]
+      let parameters = genericNames(declaration)
+      return list.calls.indices.contains { number in
+        let call = list.calls[number]
+        guard words[number] == .resolve, declaration.range.contains(call.name), let first = first(call) else {
+          return false
+        }
+        return first.kind == .metatype && parameters.contains(file.source.text(first.inner)) && runsWhenBuilt(call)
+      } ? true : nil
+    }.map(\.wrapper.name)
+  }
+
+  /// The computed properties that make a container at each access.
+  func computedContainers() -> Set<String> {
+    guard file.facts.importsSwinject else { return [] }
+    let made = ByteSearch("Container(")
+    return Set(
+      file.parsed.declarations.compactMap { declaration in
+        guard declaration.kind == .variable, declaration.flags.contains(.isComputed), !declaration.body.isEmpty,
+          ["Container", "Resolver"].contains(file.source.text(declaration.type)),
+          made.isFound(
+            in: UnsafeBufferPointer(
+              rebasing: file.source.buffer[Int(declaration.body.start)..<Int(declaration.body.end)]))
+        else { return nil }
+        return file.source.name(declaration.name)
+      })
+  }
+}
+
+extension SwinjectLookup {
+  /// Adds what a type requests when it is built, so far as something registers it: that closes cycles. What nothing
+  /// registers is reported where it is requested.
+  func addBuiltType(
+    _ reference: TypeIndex.Reference, _ place: SwinjectPlace, _ found: inout SwinjectAnswers
+  ) {
+    guard index.hasOneContainer, let own = facts[reference.file] else { return }
+    let path = files[reference.file].types[reference.index].path
+    let context = TypeResolver.Context(file: reference.file, enclosing: path)
+    var requests = own.needs.filter { $0.runsWhenBuilt && $0.enclosing == path }.map(\.resolution)
+    for property in own.wrapped where property.enclosing == path && index.eagerWrappers.contains(property.wrapper) {
+      let type = property.type.hasSuffix("!") ? String(property.type.dropLast()) : property.type
+      requests.append(
+        ResolutionFact(type: type, name: nil, range: property.range, isOptional: false, isDeferred: false))
+    }
+    for request in requests {
+      let (missing, foreign) = (found.missing, found.foreign)
+      let answer = answer(to: request, in: context, place, &found)
+      (found.missing, found.foreign) = (missing, foreign)
+      guard case .registered = answer, let answer else { continue }
+      found.needs.append(
+        .init(answer: answer, origin: .property(request.range, inFile: reference.file), type: request.type))
+    }
+  }
+
+  /// Adds what a factory requests by functions of the project's own, so that these close cycles too.
+  func addHandings(
+    inClosure closure: ByteRange, of file: Int, in context: TypeResolver.Context, _ place: SwinjectPlace,
+    _ found: inout SwinjectAnswers
+  ) {
+    guard index.hasOneContainer, !closure.isEmpty, let own = facts[file] else { return }
+    for handing in own.handings where handing.scope == closure && index.finders.fails(handing, in: file, resolver) {
+      let (missing, foreign) = (found.missing, found.foreign)
+      let answer = answer(to: handing.resolution, in: context, place, &found)
+      (found.missing, found.foreign) = (missing, foreign)
+      guard case .registered = answer, let answer else { continue }
+      found.needs.append(
+        .init(answer: answer, origin: .call(handing.resolution.range), type: handing.resolution.type))
+    }
+  }
+}

@@ -1,0 +1,268 @@
+import DioxideSwiftReader
+
+/// What a `resolve` is called on, as far as the file shows; not recorded for the resolver that a factory is handed.
+struct SwinjectReceiver: Sendable {
+  /// The dotted names, without `?` and `!`; empty for an unqualified call.
+  var path: [String]
+  /// The types that the file gives a value of that name, as written.
+  var types: [String]
+
+  /// The resolver that a factory is handed.
+  static let factoryResolver = SwinjectReceiver(path: ["r"], types: ["Resolver"])
+
+  /// The members that hold the one instance of a type, by convention.
+  private static let instances: Set<String> = [
+    "shared", "default", "current", "main", "instance", "standard", "sharedInstance",
+  ]
+
+  /// The types as written, or the type that a static path names: `Locator`, `Locator.shared`.
+  var likelyTypes: [String] {
+    guard types.isEmpty, let head = path.first, head.first?.isUppercase == true else { return types }
+    return path.count == 1 || path.count == 2 && Self.instances.contains(path[1]) ? [head] : []
+  }
+
+  /// Whether the call is one on `self`, or of a free function.
+  var isOwn: Bool { path.isEmpty || path == ["self"] || path == ["Self"] }
+
+  /// Whether it is named as Swinject's types are.
+  var isNamedAsContainer: Bool {
+    guard let last = path.last?.lowercased() else { return false }
+    return ["r", "c", "$0"].contains(last) || ["container", "resolver", "assembler"].contains { last.hasSuffix($0) }
+  }
+}
+
+/// A function of the project's own that is called `resolve`.
+struct SwinjectOwnResolve: Sendable {
+  /// What the function does, as far as its body shows.
+  enum Behavior: Sendable {
+    /// It resolves with Swinject, or is a requirement that something may fulfil so.
+    case forwarding
+    /// It looks into a store of its own.
+    case own
+    case unknown
+  }
+
+  /// The path of the type around it; empty at the top.
+  var owner: String
+  var isStatic: Bool
+  /// Whether it must be given a type, or another value without a label.
+  var takesType: Bool
+  /// Whether it gives what is expected where it is called.
+  var givesExpected: Bool
+  var behavior: Behavior
+}
+
+extension SwinjectCalls {
+  /// What each `resolve` is called on, by the start of what it resolves, or of its name if that is not known.
+  func receivers() -> [UInt32: SwinjectReceiver] {
+    var result: [UInt32: SwinjectReceiver] = [:]
+    // Calls in one block share their receivers.
+    var known: [String: SwinjectReceiver] = [:]
+    for index in list.calls.indices where words[index] == .resolve {
+      let call = list.calls[index]
+      guard !isFactoryResolver(call) else { continue }
+      let text = file.source.text(call.receiver)
+      let key = "\(call.block) \(text)"
+      let receiver = known[key] ?? receiver(text, call)
+      known[key] = receiver
+      result[resolutions[index]?.range.start ?? call.name.start] = receiver
+    }
+    return result
+  }
+
+  private func receiver(_ text: String, _ call: Call) -> SwinjectReceiver {
+    let path = text.split(separator: ".").map { $0.filter { $0 != "?" && $0 != "!" } }
+    return SwinjectReceiver(path: path, types: typesOfReceiver(call.receiver))
+  }
+
+  /// Whether a call is one on the first parameter of a closure around it, which has no type there.
+  private func isFactoryResolver(_ call: Call) -> Bool {
+    if file.source.equals(call.receiver, "$0") { return true }
+    var block = call.block
+    while block >= 0, list.blocks[Int(block)].kind != .function, list.blocks[Int(block)].kind != .type {
+      let parameters = list.blocks[Int(block)].parameters
+      if !parameters.isEmpty, file.source.haveEqualText(file.source.firstWord(parameters), call.receiver) { return true }
+      block = list.blocks[Int(block)].parent
+    }
+    return false
+  }
+
+  /// The functions called `resolve` that the file declares.
+  func ownResolves() -> [SwinjectOwnResolve] {
+    file.parsed.declarations.compactMap { declaration in
+      guard declaration.kind == .function, file.source.equals(declaration.name, "resolve") else { return nil }
+      let first = file.parsed.parameters[declaration.parameters.indices].first
+      let takesType =
+        first.map {
+          $0.defaultValue.isEmpty && (file.source.equals($0.label, "_") || file.source.hasSuffix($0.type, ".Type"))
+        } ?? false
+      let given = file.source.text(declaration.type).filter { $0 != "?" && $0 != "!" }
+      let owner = declaration.parent >= 0 ? file.path(ofDeclaration: Int(declaration.parent)) : ""
+      return SwinjectOwnResolve(
+        owner: owner, isStatic: declaration.modifiers.contains(.static) || declaration.modifiers.contains(.class),
+        takesType: takesType, givesExpected: genericNames(declaration).contains(given),
+        behavior: behavior(of: declaration, owner: owner))
+    }
+  }
+
+  private func behavior(of declaration: Declaration, owner: String) -> SwinjectOwnResolve.Behavior {
+    guard !declaration.body.isEmpty, !SwinjectOwnResolves.containers.contains(owner) else { return .forwarding }
+    if arrows.contains(where: { declaration.body.contains($0.range) }) { return .forwarding }
+    let name = owner.split(separator: ".").last.map(String.init)
+    let inner = list.calls.indices.filter { words[$0] == .resolve && declaration.body.contains(list.calls[$0].name) }
+    // An overload, or the same function of a parent.
+    let isOnlyOwn = inner.allSatisfy { index in
+      let call = list.calls[index]
+      if call.receiver.isEmpty || file.source.equals(call.receiver, "self") { return true }
+      let types = receiver(file.source.text(call.receiver), call).likelyTypes
+      return !types.isEmpty && types.allSatisfy { $0.filter { $0 != "?" && $0 != "!" } == name }
+    }
+    guard isOnlyOwn else { return .forwarding }
+    guard affords(declaration.body.count) else { return .unknown }
+    var tokens = Tokens(file.source.buffer, from: Int(declaration.body.start), to: Int(declaration.body.end))
+    while let token = tokens.next() {
+      if case .word(let range) = token, file.source.equals(range, "as") { return inner.isEmpty ? .own : .unknown }
+    }
+    return .unknown
+  }
+}
+
+/// The functions of a program that are called `resolve`.
+struct SwinjectOwnResolves: Sendable {
+  /// Whose `resolve` a call is.
+  enum Owner { case swinject, foreign, unknown }
+
+  /// The types of Swinject's that have a `resolve`, or lead to one.
+  static let containers: Set<String> = [
+    "Container", "Resolver", "Assembler", "Swinject.Container", "Swinject.Resolver", "Swinject.Assembler", "_Resolver",
+    "SwinjectStoryboard",
+  ]
+
+  private var all: [(function: SwinjectOwnResolve, entity: Int?)] = []
+  private var byEntity: [Int: [SwinjectOwnResolve]] = [:]
+  /// Whether some type of the project's own has a `resolve` that is not known to lead to Swinject.
+  private var hasOthers = false
+
+  /// How many functions are distinguished; of more, nothing is known.
+  private static let maximumLook = 64
+
+  mutating func add(_ functions: [SwinjectOwnResolve], ofFile file: Int, _ resolver: TypeResolver) {
+    for function in functions {
+      var entity: Int?
+      if !function.owner.isEmpty, case .entity(let found) = resolver.find(function.owner, from: file, within: "") {
+        entity = found
+        byEntity[found, default: []].append(function)
+      }
+      if function.behavior != .forwarding { hasOthers = true }
+      all.append((function, entity))
+    }
+  }
+
+  /// Whether any gives what is expected where it is called.
+  var mayInfer: Bool { all.contains { $0.function.givesExpected && !$0.function.takesType } }
+
+  // MARK: Calls that name a type
+
+  /// Whose `resolve` a call is that names a type.
+  func owner(of receiver: SwinjectReceiver, in context: TypeResolver.Context, _ resolver: TypeResolver) -> Owner {
+    guard all.count <= Self.maximumLook else { return .unknown }
+    if receiver.isOwn {
+      guard let entity = entity(context.enclosing, context, resolver), let own = byEntity[entity] else {
+        return .swinject
+      }
+      return Self.owner(of: own)
+    }
+    let types = receiver.likelyTypes
+    guard !types.isEmpty else { return receiver.isNamedAsContainer || !hasOthers ? .swinject : .unknown }
+    let owners = types.map { owner(ofType: $0, in: context, resolver) }
+    if owners.allSatisfy({ $0 == .foreign }) { return .foreign }
+    return owners.allSatisfy { $0 == .swinject } ? .swinject : .unknown
+  }
+
+  private static func owner(of functions: [SwinjectOwnResolve]) -> Owner {
+    if functions.contains(where: { $0.behavior == .forwarding }) { return .swinject }
+    return functions.allSatisfy { $0.behavior == .own } ? .foreign : .unknown
+  }
+
+  private func owner(ofType written: String, in context: TypeResolver.Context, _ resolver: TypeResolver) -> Owner {
+    if resolver.isContainer(written, in: context.file) { return .swinject }
+    var type = resolver.resolve(written, in: context)
+    while case .optional(let inner) = type { type = inner }
+    switch type {
+    case .declared(let entity, _):
+      if let own = byEntity[entity] { return Self.owner(of: own) }
+      // It inherits one, or a protocol in view has one.
+      var conformance = Conformance(resolver: resolver)
+      let inherited = all.filter { function in
+        function.entity.map { conformance.answer(entity, to: .declared($0, [])) == .conforms } ?? false
+      }
+      if !inherited.isEmpty { return Self.owner(of: inherited.map(\.function)) }
+      return hasOthers ? .unknown : .swinject
+    case .external(let name, _): return Self.containers.contains(name) || !hasOthers ? .swinject : .unknown
+    default: return .swinject
+    }
+  }
+
+  private func entity(_ path: String, _ context: TypeResolver.Context, _ resolver: TypeResolver) -> Int? {
+    guard !path.isEmpty, case .entity(let entity) = resolver.find(path, from: context.file, within: "") else {
+      return nil
+    }
+    return entity
+  }
+
+  // MARK: Calls that name none
+
+  /// Whose `resolve` a call is that names no type: Swinject's only if the project has a function that gives what is expected.
+  func inferringOwner(
+    of receiver: SwinjectReceiver, in context: TypeResolver.Context, _ resolver: TypeResolver
+  ) -> Owner {
+    guard mayInfer else { return .foreign }
+    guard all.count <= Self.maximumLook else { return .unknown }
+    let meant = all.filter { !$0.function.takesType && isMeant($0, by: receiver, in: context, resolver) }
+    let isClear = receiver.isOwn || !receiver.likelyTypes.isEmpty
+    if meant.isEmpty { return isClear ? .foreign : .unknown }
+    if meant.allSatisfy({ $0.function.givesExpected && $0.function.behavior == .forwarding }) { return .swinject }
+    let areOthers = meant.allSatisfy { !$0.function.givesExpected || $0.function.behavior == .own }
+    return areOthers ? .foreign : .unknown
+  }
+
+  private func isMeant(
+    _ candidate: (function: SwinjectOwnResolve, entity: Int?), by receiver: SwinjectReceiver,
+    in context: TypeResolver.Context, _ resolver: TypeResolver
+  ) -> Bool {
+    let owner = candidate.function.owner
+    if receiver.isOwn {
+      if owner.isEmpty || owner == context.enclosing { return true }
+      return mayBe(context.enclosing, owner, candidate.entity, context, resolver)
+    }
+    guard !owner.isEmpty else { return false }
+    let isStaticCall = receiver.path.count == 1 && receiver.path[0].first?.isUppercase == true
+    guard candidate.function.isStatic == isStaticCall else { return false }
+    let types = receiver.likelyTypes
+    if types.isEmpty { return !receiver.isNamedAsContainer || Self.containers.contains(owner) || candidate.entity != nil }
+    return types.contains { mayBe($0, owner, candidate.entity, context, resolver) }
+  }
+
+  /// Whether a value of a type may have the `resolve` of an owner.
+  private func mayBe(
+    _ written: String, _ owner: String, _ ownerEntity: Int?, _ context: TypeResolver.Context, _ resolver: TypeResolver
+  ) -> Bool {
+    guard !written.isEmpty else { return false }
+    if Self.containers.contains(owner) {
+      let plain = written.filter { $0 != "?" && $0 != "!" && $0 != "(" && $0 != ")" }.split(separator: " ").last
+      return plain.map { Self.containers.contains(String($0)) } ?? false
+        || resolver.isContainer(written, in: context.file)
+    }
+    guard let ownerEntity else { return false }
+    var type = resolver.resolve(written, in: context)
+    while case .optional(let inner) = type { type = inner }
+    switch type {
+    case .declared(let entity, _):
+      var conformance = Conformance(resolver: resolver)
+      return conformance.answer(entity, to: .declared(ownerEntity, [])) != .doesNotConform
+        || conformance.answer(ownerEntity, to: .declared(entity, [])) == .conforms
+    case .external: return false
+    default: return true
+    }
+  }
+}
