@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdint.h>
 #include <stdlib.h>  // which also says whether this is glibc
 #include <unistd.h>
@@ -33,6 +34,14 @@ int process_argument_count(void) { return 0; }
 const char *process_argument(int index) { return NULL; }
 #endif
 
+void process_accept_ending_signals(void) {
+  sigset_t signals;
+  sigemptyset(&signals);
+  const int ending[] = {SIGHUP, SIGINT, SIGTERM, SIGALRM, SIGPIPE};
+  for (unsigned index = 0; index < sizeof ending / sizeof *ending; index++) sigaddset(&signals, ending[index]);
+  pthread_sigmask(SIG_UNBLOCK, &signals, NULL);
+}
+
 struct end {
   int descriptor, status;
 };
@@ -54,7 +63,6 @@ void process_end_with_descriptor(int descriptor, int status) {
 
 #if defined(__linux__)
 #include <link.h>
-#include <signal.h>
 #include <sys/auxv.h>
 #include <sys/prctl.h>
 

@@ -9,6 +9,7 @@ extension Dioxide {
   /// A plain `check` is started at once, see ``Check/init(plain:)``; all else (a request for help, a mistake) goes the usual
   /// way.
   static func main() {
+    acceptEndingSignals()
     expectShortRun()
     Standard.openMissing()
     do {

@@ -47,6 +47,7 @@ public enum LayoutWorker {
       write(Array("error: dioxide starts this program by itself, to lay out a graph\n".utf8), to: 2)
       exit(ExitStatus.usage.rawValue)
     }
+    acceptEndingSignals()
     alarm(seconds)
     // Nothing goes on when nobody waits for it any more: a layout may take minutes. The parent may be gone already, and not
     // every system has a signal for that; the lifeline closes with it.

@@ -20,6 +20,11 @@ const char *_Nullable process_argument(int index);
 __attribute__((swift_name("processExecutable()")))
 const char *_Nullable process_executable(void);
 
+// Lets the signals that end a process reach this one. A program inherits what the thread that starts it blocks, and threads
+// of Dispatch block them all.
+__attribute__((swift_name("acceptEndingSignals()")))
+void process_accept_ending_signals(void);
+
 // Asks the system to kill this process when its parent ends. Does something on Linux alone.
 __attribute__((swift_name("endWithParent()")))
 void process_end_with_parent(void);
