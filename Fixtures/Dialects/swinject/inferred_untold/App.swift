@@ -24,7 +24,7 @@ func use(_ link: Link) {
   // Not this many arguments, and a function that is no type.
   _ = Window(container.resolve())
   _ = make(mail: container.resolve())
-  // Another function of that name, so that no call of it without a type is told.
+  // Another function of that name: only the call on the container is one of Swinject's.
   _ = Row(number: link.resolve(), mail: container.resolve())
   _ = Screen(mail: [container.resolve()][0])
 }
