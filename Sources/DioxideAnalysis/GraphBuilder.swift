@@ -38,7 +38,8 @@ public struct GraphBuilder {
     var builder = GraphBuilder(program, plans, line: line)
     for binding in builder.shown { builder.add(binding) }
     for entry in coverage?.unjudged ?? [] {
-      guard let binding = entry.binding else { continue }
+      // The binding of a point may not have come to be, where the registration that it stands in is not judged either.
+      guard let binding = entry.binding, program.blueprint.bindings.indices.contains(binding) else { continue }
       builder.nodes[builder.id(ofBinding: binding)]?.unjudged += 1
     }
     return builder.finish()
