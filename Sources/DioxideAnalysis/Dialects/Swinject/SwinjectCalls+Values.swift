@@ -131,9 +131,10 @@ extension SwinjectCalls {
     // A stored property, unless anything in the function is called so too.
     if declared == nil, let property = propertyType(name, around: offset) {
       let isBound = SwinjectArgument(named: name, declaredAs: property, in: code) == .unknown
-      let isParameter = function(around: offset).map { function in
-        file.parsed.parameters[function.parameters.indices].contains { file.source.name($0.name) == name }
-      } ?? false
+      let isParameter =
+        function(around: offset).map { function in
+          file.parsed.parameters[function.parameters.indices].contains { file.source.name($0.name) == name }
+        } ?? false
       return isBound || isParameter ? .unknown : .declared(property)
     }
     return SwinjectArgument(named: name, declaredAs: declared, in: code)

@@ -81,7 +81,9 @@ extension SwinjectCalls {
     var block = call.block
     while block >= 0, list.blocks[Int(block)].kind != .function, list.blocks[Int(block)].kind != .type {
       let parameters = list.blocks[Int(block)].parameters
-      if !parameters.isEmpty, file.source.haveEqualText(file.source.firstWord(parameters), call.receiver) { return true }
+      if !parameters.isEmpty, file.source.haveEqualText(file.source.firstWord(parameters), call.receiver) {
+        return true
+      }
       block = list.blocks[Int(block)].parent
     }
     return false
@@ -239,7 +241,9 @@ struct SwinjectOwnResolves: Sendable {
     let isStaticCall = receiver.path.count == 1 && receiver.path[0].first?.isUppercase == true
     guard candidate.function.isStatic == isStaticCall else { return false }
     let types = receiver.likelyTypes
-    if types.isEmpty { return !receiver.isNamedAsContainer || Self.containers.contains(owner) || candidate.entity != nil }
+    if types.isEmpty {
+      return !receiver.isNamedAsContainer || Self.containers.contains(owner) || candidate.entity != nil
+    }
     return types.contains { mayBe($0, owner, candidate.entity, context, resolver) }
   }
 
