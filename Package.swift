@@ -47,18 +47,20 @@ let package = Package(
       dependencies: ["CDioxideByteMarks", "DioxideDependencyGraph", "DioxideCore", "DioxideSwiftReader"]),
     .target(name: "DioxideSerialization"),
     .target(name: "DioxideConfiguration", dependencies: ["DioxideAnalysis"]),
-    .target(name: "DioxideReporting", dependencies: ["DioxideAnalysis", "DioxideSerialization"]),
+    .target(name: "DioxideReporting", dependencies: ["DioxideAnalysis", "DioxideCore", "DioxideSerialization"]),
     .target(name: "CDioxideGraphviz"),
     .target(name: "DioxideGraphviz", dependencies: ["CDioxideGraphviz", "CDioxideProcess"]),
     .executableTarget(name: "DioxideLayout", dependencies: ["DioxideGraphviz"]),
     .target(
       name: "DioxideGraphDrawing",
-      dependencies: ["DioxideAnalysis", "DioxideDependencyGraph", "DioxideGraphviz", "DioxideSerialization"]),
+      dependencies: [
+        "DioxideAnalysis", "DioxideCore", "DioxideDependencyGraph", "DioxideGraphviz", "DioxideSerialization",
+      ]),
     .executableTarget(
       name: "DioxideCLI",
       dependencies: [
-        "DioxideAnalysis", "CDioxideAllocator", "CDioxideProcess", "DioxideConfiguration", "DioxideReporting",
-        "DioxideGraphDrawing", "DioxideGraphviz",
+        "DioxideAnalysis", "CDioxideAllocator", "CDioxideProcess", "DioxideConfiguration", "DioxideCore",
+        "DioxideReporting", "DioxideGraphDrawing", "DioxideGraphviz", "DioxideSerialization", "DioxideSwiftReader",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -86,10 +88,11 @@ let package = Package(
       dependencies: ["DioxideReporting", "DioxideAnalysis", "DioxideSerialization", "DioxideTestSupport"]),
     .testTarget(name: "SerializationTests", dependencies: ["DioxideSerialization"]),
     .testTarget(name: "DioxideTests", dependencies: ["Dioxide"]),
-    .testTarget(name: "DioxideTestingTests", dependencies: ["Dioxide", "DioxideTesting"]),
+    .testTarget(name: "DioxideTestingTests", dependencies: ["Dioxide", "DioxideCore", "DioxideTesting"]),
     // By way of the compiler: a test that depends on a macro itself has everything built a second time, for the host.
     .testTarget(name: "DioxideMacrosTests", dependencies: ["Dioxide", "DioxideTestSupport"]),
-    .testTarget(name: "ConfigurationTests", dependencies: ["DioxideConfiguration", "DioxideTestSupport"]),
+    .testTarget(
+      name: "ConfigurationTests", dependencies: ["DioxideAnalysis", "DioxideConfiguration", "DioxideTestSupport"]),
     .testTarget(
       name: "CommandTests",
       dependencies: [

@@ -55,11 +55,6 @@ enum TerminalText {
     }
   }
 
-  /// The text with as many spaces after it as make it so wide.
-  static func padded(_ text: String, to width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - self.width(text)))
-  }
-
   /// The text broken at spaces so that no line is wider than `width`, a longer word aside. What stands between backticks
   /// is one word, as far as it fits on a line of its own: it is there to be copied.
   static func wrapped(_ text: String, to width: Int) -> [String] {

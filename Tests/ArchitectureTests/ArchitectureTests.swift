@@ -21,6 +21,31 @@ import Testing
     #expect(targets.count >= 9)
   }
 
+  @Test(
+    "The manifest declares every import of a module of this package", arguments: SourceTree.sources + SourceTree.tests)
+  func declaredImports(file: SourceFile) throws {
+    let manifest = try #require(Manifest.package)
+    guard let declared = manifest.dependencies[file.target] else { return }
+    let modules = manifest.dependencies.keys
+    #expect(file.imports.filter { modules.contains($0) && !declared.contains($0) } == [])
+  }
+
+  @Test("The manifest is read")
+  func manifest() throws {
+    let dependencies = try #require(Manifest.package).dependencies
+    #expect(dependencies["DioxideCore"] == ["CDioxide", "DioxideDependencyGraph"])
+    #expect(SourceTree.targets.allSatisfy { dependencies[$0] != nil })
+  }
+
+  @Test("No folders of a target depend on each other", arguments: SourceTree.targets)
+  func folders(target: String) {
+    let cycles = FolderGraph(SourceTree.sources.filter { $0.target == target }).cycles
+    #expect(cycles.count == (Self.targetsWithCycles[target] ?? 0), "\(cycles.joined(separator: "\n"))")
+  }
+
+  /// The cycles of folders that are left, by target.
+  static let targetsWithCycles = ["DioxideGraphDrawing": 1]
+
   @Test("Only the command line touches the outside", arguments: SourceTree.sources)
   func outside(file: SourceFile) throws {
     guard !Rules.mayTouchTheOutside.contains(file.target) else { return }

@@ -33,6 +33,25 @@ import Testing
     #expect(SourceFile(path: "Sources/X/a.swift", text: text).imports == ["A", "B", "C", "D", "E"])
   }
 
+  @Test("Folders that depend on each other are found")
+  func folderCycles() {
+    func file(_ path: String, _ text: String) -> SourceFile { SourceFile(path: "Sources/X/\(path).swift", text: text) }
+    let down = [
+      file("A/a", "public struct A { let b: B; struct C {} }"),
+      file("B/b", "enum B { case one } // A, C\nlet c: Other.A"),
+    ]
+    #expect(FolderGraph(down).cycles == [])
+    #expect(
+      FolderGraph(down + [file("B/more", "extension B { var a: A? { nil } }")]).cycles == [
+        "A uses B (B in a.swift); B uses A (A in more.swift)"
+      ])
+    let ring = [
+      file("A/a", "class A { let b: B }"), file("B/b", "class B { let d: D }"), file("d", "class D { let a: A }"),
+    ]
+    #expect(FolderGraph(ring).cycles.count == 1)
+    #expect(FolderGraph([file("Dialects/P", "protocol P {}"), file("Dialects/Toy/T", "enum T: P {}")]).cycles == [])
+  }
+
   @Test("What a layer may not import is told")
   func layers() {
     let text = "import DioxideAnalysis\nimport Foundation\nimport DioxideSwiftReader"

@@ -42,6 +42,46 @@ struct SourceFile: Sendable, CustomTestStringConvertible {
     return code.lines.enumerated().filter { $0.element.contains(expression) }.map { $0.offset + 1 }
   }
 
+  nonisolated(unsafe) private static let declaration =  // a regular expression is immutable, if not marked Sendable
+    /^\s*(?:(?:public|package|internal|fileprivate|private|final|indirect)\s+)*(?:struct|class|enum|protocol|actor|typealias)\s+(\w+)/
+
+  /// The names of the types that are declared outside of any other.
+  var declaredTypes: Set<String> {
+    var depth = 0
+    var names: Set<String> = []
+    for line in code.lines {
+      if depth == 0, let found = line.firstMatch(of: Self.declaration) { names.insert(String(found.1)) }
+      for character in line.utf8 {
+        if character == UInt8(ascii: "{") { depth += 1 }
+        if character == UInt8(ascii: "}") { depth -= 1 }
+      }
+    }
+    return names
+  }
+
+  /// The names in code that begin with a capital and follow no dot.
+  var mentionedTypes: Set<String> {
+    var names: Set<String> = []
+    for line in code.lines {
+      // By bytes: a regular expression takes seconds for all files.
+      let bytes = Array(line.utf8)
+      var index = 0
+      while index < bytes.count {
+        let start = index
+        while index < bytes.count, Self.isNamePart(bytes[index]) { index += 1 }
+        if index > start, (0x41...0x5A).contains(bytes[start]), start == 0 || bytes[start - 1] != UInt8(ascii: ".") {
+          names.insert(String(decoding: bytes[start..<index], as: UTF8.self))
+        }
+        if index == start { index += 1 }
+      }
+    }
+    return names
+  }
+
+  private static func isNamePart(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "_") || byte >= 0x80 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
+  }
+
   /// Whether a comment stands on a line or right above it; the line is 1-based.
   func hasComment(at line: Int) -> Bool {
     let comments = code.comments

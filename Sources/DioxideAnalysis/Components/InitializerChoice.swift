@@ -75,13 +75,10 @@ struct InitializerChooser: Sendable {
         isAsync: resolver.files[file].initializers[initializer].isAsync))
   }
 
-  /// How many superclasses are searched for an initializer that a class inherits.
-  static let maximumSuperclasses = 64
-
   private func search(_ declaration: TypeIndex.Reference, byMacro: Bool) -> InitializerChoice {
     var current = declaration
     var substitutions: [String: ResolvedType] = [:]
-    var budget = SearchBudget(steps: Self.maximumSuperclasses)
+    var budget = SearchBudget(steps: UnjudgedReason.maximumSuperclasses)
     var seen: Set<TypeIndex.Reference> = []
     // Up the superclasses, until one has an initializer.
     while seen.insert(current).inserted {

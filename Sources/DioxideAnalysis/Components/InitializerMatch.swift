@@ -14,7 +14,7 @@ extension InitializerChooser {
     var current = resolver.index.declaration(of: entity)
     var generic = Dictionary(zip(genericParameters(of: current), arguments), uniquingKeysWith: { first, _ in first })
     var seen: Set<TypeIndex.Reference> = []
-    var budget = SearchBudget(steps: Self.maximumSuperclasses)
+    var budget = SearchBudget(steps: UnjudgedReason.maximumSuperclasses)
     while seen.insert(current).inserted {
       let fact = resolver.files[current.file].types[current.index]
       guard !fact.isBroken else { return nil }

@@ -134,7 +134,7 @@ final class GeneralAdvisor: Advisor {
   init(_ context: RuleContext, _ dialect: DialectID) {
     self.context = context
     self.dialect = dialect
-    vocabulary = context.program.dialects[dialect].vocabulary
+    vocabulary = context.program.frameworks[dialect].vocabulary
   }
 
   func advice(onMissing missing: MissingDependency) -> Advice {
@@ -179,7 +179,7 @@ struct Advisors {
   /// The advisor of a dialect.
   mutating func advisor(of dialect: DialectID) -> any Advisor {
     if let known = known[dialect] { return known }
-    let made = context.program.dialects[dialect].advisor(context, dialect)
+    let made = context.program.dialect(dialect)?.advisor(context, dialect) ?? GeneralAdvisor(context, dialect)
     known[dialect] = made
     return made
   }

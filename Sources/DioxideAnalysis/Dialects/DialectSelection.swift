@@ -4,10 +4,8 @@ public struct DialectSelection: Sendable {
   let registry: [any Dialect.Type]
   /// The dialects, in the order in which they are listed.
   let dialects: [any Dialect.Type]
-  /// Those that some file of the code base shows, so that each file may be of them.
-  private(set) var spoken: Set<String> = []
-  /// By dialect: the functions of the project's own, by name, that files declare for all others.
-  private(set) var learned: [String: Set<String>] = [:]
+  /// What the reader of each file has to know.
+  private(set) var scope: ReadingScope
 
   /// Selects dialects by name. An empty list selects all that are recognised by themselves; unknown names select nothing.
   public init(_ names: [String] = []) { self.init(names, from: Dialects.all) }
@@ -16,7 +14,13 @@ public struct DialectSelection: Sendable {
   init(_ names: [String] = [], from registry: [any Dialect.Type]) {
     self.registry = registry
     dialects = registry.filter { names.isEmpty ? $0.description.isRecognised : names.contains($0.name) }
+    scope = ReadingScope(selected: Set(dialects.map { $0.name })) { declaration, file in
+      registry.contains { $0.marksInitializer(declaration, in: file) }
+    }
   }
+
+  /// The dialects, as general code knows them.
+  var frameworks: FrameworkTable { FrameworkTable(all: registry, selected: selected.map(\.id)) }
 
   /// What each of them is.
   public var descriptions: [DialectDescription] { dialects.map { $0.description } }
@@ -27,14 +31,6 @@ public struct DialectSelection: Sendable {
   }
 
   func contains(_ dialect: any Dialect.Type) -> Bool { dialects.contains { $0 == dialect } }
-
-  /// The identity of a dialect; nil if it is not in the registry.
-  func id(of dialect: any Dialect.Type) -> DialectID? {
-    registry.firstIndex { $0 == dialect }.map { DialectID($0) }
-  }
-
-  /// The dialect with this identity.
-  subscript(id: DialectID) -> any Dialect.Type { registry[id.index] }
 
   /// Whether the calls of a file are surely of some dialect, selected or not.
   func areCallsClaimed(of file: FileReading) -> Bool { registry.contains { $0.claimsCalls(of: file) } }
@@ -48,15 +44,15 @@ public struct DialectSelection: Sendable {
   /// others showed, are told by ``isToBeReadAgain(_:)``. Linear in the files.
   public mutating func note(_ files: [FileFacts]) {
     for dialect in dialects where files.contains(where: dialect.isShown) {
-      spoken.insert(dialect.name)
+      scope.spoken.insert(dialect.name)
       let names = Set(files.flatMap(dialect.names(learnedFrom:)))
-      if !names.isEmpty { learned[dialect.name] = names }
+      if !names.isEmpty { scope.learned[dialect.name] = names }
     }
   }
 
   /// Whether a file that was read before ``note(_:)`` may hold more than it then showed.
   public func isToBeReadAgain(_ facts: FileFacts) -> Bool {
-    !learned.isEmpty
-      || !spoken.isEmpty && !dialects.allSatisfy { !spoken.contains($0.name) || $0.isShown(by: facts) }
+    !scope.learned.isEmpty
+      || !scope.spoken.isEmpty && !dialects.allSatisfy { !scope.spoken.contains($0.name) || $0.isShown(by: facts) }
   }
 }

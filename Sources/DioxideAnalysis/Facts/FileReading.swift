@@ -11,8 +11,8 @@ struct FileReading {
   let source: SourceBytes
   let parsed: ParsedFile
   var facts: FileFacts
-  /// The dialects in which the code base is read.
-  let dialects: DialectSelection
+  /// What is known of the whole code base.
+  let scope: ReadingScope
   /// By index of the declaration: the type or extension that it became.
   private(set) var owners: [Owner?]
   /// By index of the declaration: its dotted path, for types and extensions.
@@ -31,10 +31,10 @@ struct FileReading {
   /// The bodies of the initializers of the facts.
   private var bodies: [ByteRange] = []
 
-  init(source: SourceBytes, parsed: ParsedFile, path: String, module: String?, dialects: DialectSelection) {
+  init(source: SourceBytes, parsed: ParsedFile, path: String, module: String?, scope: ReadingScope) {
     self.source = source
     self.parsed = parsed
-    self.dialects = dialects
+    self.scope = scope
     self.facts = FileFacts(path: path, module: module)
     self.owners = Array(repeating: nil, count: parsed.declarations.count)
     self.paths = Array(repeating: "", count: parsed.declarations.count)
@@ -193,7 +193,7 @@ struct FileReading {
     let initializer = InitializerFact(
       range: ByteRange(declaration.range.start, max(declaration.body.start, declaration.keyword.end)),
       keyword: declaration.keyword, access: access, isConvenience: declaration.modifiers.contains(.convenience),
-      isMarked: DioxideAnnotations.marksInitializer(declaration, in: self),
+      isMarked: scope.marksInitializer(declaration, self),
       isAsync: declaration.effects.contains(.async),
       isIsolated: isIsolated(declaration) ? true : declaration.modifiers.contains(.nonisolated) ? false : nil,
       isSetAside: isDecoding || isUnavailable(declaration),

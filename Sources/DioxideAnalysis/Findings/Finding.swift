@@ -1,13 +1,5 @@
 import DioxideSwiftReader
 
-/// How much a finding matters.
-public enum Severity: String, Sendable, CaseIterable, Comparable {
-  case warning, error
-
-  /// A warning is less than an error.
-  public static func < (left: Severity, right: Severity) -> Bool { left == .warning && right == .error }
-}
-
 /// One fault, where it is and what to do about it. Places are bytes; ``FindingLocator`` turns them into lines.
 public struct Finding: Sendable, Equatable {
   /// The identifier of the rule.

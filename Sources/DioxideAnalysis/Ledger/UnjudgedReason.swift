@@ -5,6 +5,9 @@ public struct UnjudgedReason: Hashable, Sendable {
   /// The type, name, rule or module that the reason is about; empty if its kind needs none.
   public var subject: String
 
+  /// How many superclasses are searched for an initializer that a class inherits; beyond that the search is given up.
+  static let maximumSuperclasses = 64
+
   /// Makes a reason.
   public init(_ kind: Kind, _ subject: String = "") {
     self.kind = kind
@@ -101,7 +104,7 @@ extension UnjudgedReason {
     case .circularAlias: "the type alias `\(subject)` refers to itself"
     case .largeType: "the type `\(subject)` is too large to follow"
     case .manySuperclasses:
-      "`\(subject)` has more than \(InitializerChooser.maximumSuperclasses) superclasses, so its dependencies are not known"
+      "`\(subject)` has more than \(Self.maximumSuperclasses) superclasses, so its dependencies are not known"
     case .endlessComponents: "generic components request ever new types, of which `\(subject)` is one"
     }
   }

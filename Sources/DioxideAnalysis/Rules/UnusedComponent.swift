@@ -80,7 +80,7 @@ enum UnusedComponent: Rule {
           types.insert(type)
         }
       }
-      for (_, dialect) in program.dialects.selected {
+      for dialect in program.selectedDialects {
         guard let requests = dialect.requests(inFile: file, of: program) else { return nil }
         types.formUnion(requests.types)
         names.formUnion(requests.names)

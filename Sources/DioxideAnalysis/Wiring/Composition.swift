@@ -62,7 +62,7 @@ struct ContainerSets: Sendable {
 }
 
 /// Something that code resolves outside of any factory.
-struct Request: Sendable {
+struct ContainerRequest: Sendable {
   /// What it asks for.
   var dependency: Blueprint.Dependency
   /// The framework that it asks.

@@ -9,7 +9,7 @@ extension Program {
   }
 
   /// Which compositions of its dialect a request may be in.
-  func reach(of request: Request) -> Reach {
+  func reach(of request: ContainerRequest) -> Reach {
     Reach(programs: roots.group(ofFile: request.place.file), containers: request.containers)
   }
 
@@ -35,7 +35,7 @@ extension Program {
   public func programs(ofBinding index: Int) -> [String] { roots.names(of: reach(ofBinding: index).programs) }
 
   /// Whether a request is answered in some composition that its code is in.
-  func isAnswered(_ request: Request, in plan: ProfilePlan) -> Bool {
+  func isAnswered(_ request: ContainerRequest, in plan: ProfilePlan) -> Bool {
     let reach = reach(of: request)
     return zip(compositions, plan.plans).contains { composition, plan in
       composition.dialect == request.dialect && roots.contains(composition.program, in: reach.programs)

@@ -21,7 +21,7 @@ public struct Program: Sendable {
   /// The components for which several initializers could be the one, or none can be called.
   let undecided: [(binding: Int, choice: InitializerChoice)]
   /// What is resolved outside of any component.
-  let requests: [Request]
+  let requests: [ContainerRequest]
   /// The sets of containers that bindings are in.
   let containerSets: ContainerSets
   /// The injection points and registrations that the blueprint does not account for.
@@ -30,7 +30,7 @@ public struct Program: Sendable {
   /// is surely missing of what is registered in the same dialect.
   let registrationsForOthers: [(dialect: DialectID, place: Place)]
   /// The dialects in which it was read.
-  let dialects: DialectSelection
+  let frameworks: FrameworkTable
   /// The bindings whose name, profile, scope or kind is worked out by code, and is not known.
   let unknownBindings: Set<Int>
   /// Whether it was read in a dialect that is only for looking at: see ``DialectDescription/isForLooking``.
@@ -115,7 +115,7 @@ public struct Program: Sendable {
     let origin = bindingOrigins[index]
     switch origin.role {
     case .service, .adapter: return true
-    case .registration: return dialects[origin.dialect].description.registersComponents
+    case .registration: return frameworks[origin.dialect].description.registersComponents
     case .external: return false
     }
   }
@@ -128,7 +128,7 @@ public struct Program: Sendable {
 
   /// The words of the framework that a binding is of.
   func vocabulary(ofBinding index: Int) -> Vocabulary {
-    dialects[bindingOrigins[index].dialect].vocabulary
+    frameworks[bindingOrigins[index].dialect].vocabulary
   }
 
   /// The display name of a type.
@@ -197,7 +197,7 @@ public struct Program: Sendable {
   /// The dialect that found a binding.
   public func dialect(ofBinding index: Int) -> String {
     let origin = bindingOrigins[index]
-    return origin.role == .external ? "configuration" : dialects[origin.dialect].name
+    return origin.role == .external ? "configuration" : frameworks[origin.dialect].name
   }
 
   /// The bindings that are shown, in order: those that are live in a plan.
@@ -208,12 +208,12 @@ public struct Program: Sendable {
     let origin = bindingOrigins[index]
     guard origin.role == .service || origin.role == .adapter, origin.fact >= 0 else { return false }
     let component = files[origin.place.file].components[origin.fact]
-    return !component.requiresImport && component.dialect == dialects.id(of: DioxideDialect.self)
+    return !component.requiresImport && frameworks[component.dialect].description.isOwn
   }
 
   /// Whether a running program scans or registers a binding.
   func isInRunningProgram(_ index: Int) -> Bool {
-    bindingOrigins[index].dialect == dialects.id(of: DioxideDialect.self) && !isComment(index)
+    frameworks[bindingOrigins[index].dialect].description.isOwn && !isComment(index)
   }
 
   /// Whether the name, profile, scope or kind of a binding is worked out by code, and is not known.
@@ -241,20 +241,4 @@ public struct Program: Sendable {
     if case .declared(let entity, _)? = resolvedType(of: type) { return entity }
     return nil
   }
-}
-
-/// A stretch of one file, by its index in ``Program/files``.
-public struct Place: Hashable, Sendable {
-  private var fileNumber: Int32
-  /// The bytes.
-  public var range: ByteRange
-
-  /// Makes a place.
-  public init(file: Int, range: ByteRange) {
-    fileNumber = Int32(truncatingIfNeeded: file)
-    self.range = range
-  }
-
-  /// The index of the file.
-  public var file: Int { Int(fileNumber) }
 }

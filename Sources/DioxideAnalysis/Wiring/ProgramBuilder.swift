@@ -26,7 +26,7 @@ struct ProgramBuilder: ~Copyable {
   var dependencyOrigins: DependencyOrigins
   /// The names of property wrappers that resolve the type of their property, as the configuration names them.
   let wrappers: Set<String>
-  var requests: [Request] = []
+  var requests: [ContainerRequest] = []
   private var containerSets = ContainerSets()
   private var containerCounts: [DialectID: Int] = [:]
   var isForLooking = false
@@ -40,7 +40,7 @@ struct ProgramBuilder: ~Copyable {
   var ledger = Ledger()
   private var registrationsForOthers: [(dialect: DialectID, place: Place)] = []
   /// The dialects in which the files were read.
-  let dialects: DialectSelection
+  let frameworks: FrameworkTable
   /// Where components stand whose initializer was not found for want of a budget.
   private var givenUp: Set<Place> = []
   private var undecided: [(binding: Int, choice: InitializerChoice)] = []
@@ -60,10 +60,10 @@ struct ProgramBuilder: ~Copyable {
   static let noSymbol = UInt32.max
 
   init(
-    _ files: [FileFacts], _ dialects: DialectSelection, wrappers: Set<String>, roots: CompositionRoots
+    _ files: [FileFacts], _ frameworks: FrameworkTable, wrappers: Set<String>, roots: CompositionRoots
   ) {
     self.files = files
-    self.dialects = dialects
+    self.frameworks = frameworks
     self.wrappers = wrappers
     self.roots = roots
     self.resolver = TypeResolver(files)
@@ -77,17 +77,18 @@ struct ProgramBuilder: ~Copyable {
     }
   }
 
-  /// Builds the program. Linear in declarations, parameters and registrations.
+  /// Builds the program; `lower` lays down what the files hold in each framework. Linear in declarations, parameters and
+  /// registrations.
   static func build(
-    _ files: [FileFacts], _ dialects: DialectSelection, externals: Set<String>, wrappers: Set<String>,
-    roots: CompositionRoots, workers: some Workers
+    _ files: [FileFacts], _ frameworks: FrameworkTable, externals: Set<String>, wrappers: Set<String>,
+    roots: CompositionRoots, lower: (inout ProgramBuilder) -> Void
   ) -> Program {
-    var builder = ProgramBuilder(files, dialects, wrappers: wrappers, roots: roots)
+    var builder = ProgramBuilder(files, frameworks, wrappers: wrappers, roots: roots)
     builder.uncertain = builder.uncertainTypes()
     builder.listed = builder.listedTypes()
     builder.reserveCapacity()
     builder.addLifecycles()
-    for (id, dialect) in dialects.selected { dialect.lower(id, into: &builder, workers) }
+    lower(&builder)
     builder.bindExternals(externals)
     return builder.finish()
   }
@@ -135,7 +136,7 @@ struct ProgramBuilder: ~Copyable {
 
   /// Lays down the components and registrations of a dialect, in order of file and offset. Linear in the facts.
   mutating func addItems(of dialect: DialectID) {
-    let name = dialects[dialect].name
+    let name = frameworks[dialect].name
     typesWithUnknownNames = []
     for file in files.indices {
       for registration in files[file].registrations
@@ -244,7 +245,7 @@ struct ProgramBuilder: ~Copyable {
     // A generic one was counted when it was found.
     if substitutions.isEmpty { ledger.registrationsRead += 1 }
     binding.scope = arguments.scope
-    binding.isShared = dialects[files[file].components[number].dialect].lifetimes.sharesInstances
+    binding.isShared = frameworks[files[file].components[number].dialect].lifetimes.sharesInstances
     binding.isLifecycle = binding.scope != .singleton && hasLifecycle(declaration)
     let (dependencies, choice) = dependencies(
       of: declaration, in: files[file].components[number].dialect, substitutions: substitutions,
@@ -334,7 +335,7 @@ struct ProgramBuilder: ~Copyable {
     let index = append(
       Blueprint.Binding(
         key: Key(identity(of: key), name: name), implementation: identity(of: implementation),
-        scope: dialects[dialect].lifetimes.scope(registration.scope), isManual: true, isShared: registration.isShared,
+        scope: frameworks[dialect].lifetimes.scope(registration.scope), isManual: true, isShared: registration.isShared,
         isSuspending: registration.isSuspending, isRoot: registration.isEntryPoint),
       dependencies,
       Program.BindingOrigin(
@@ -365,13 +366,13 @@ struct ProgramBuilder: ~Copyable {
     symbolsOfEntities = []
     blueprint.symbols = names()
     let compositions = Composition.all(
-      dialects: dialects.selected.map(\.id), containerCounts: containerCounts, origins: bindingOrigins, roots: roots,
+      dialects: frameworks.selected, containerCounts: containerCounts, origins: bindingOrigins, roots: roots,
       sets: containerSets)
     return Program(
       files: files, blueprint: blueprint, compositions: compositions, bindingOrigins: bindingOrigins,
       dependencyOrigins: dependencyOrigins, symbolTypes: symbolTypes, lifecycles: lifecycles, undecided: undecided,
       requests: requests, containerSets: containerSets, ledger: ledger,
-      registrationsForOthers: registrationsForOthers, dialects: dialects, unknownBindings: unknownBindings,
+      registrationsForOthers: registrationsForOthers, frameworks: frameworks, unknownBindings: unknownBindings,
       isForLooking: isForLooking, roots: roots,
       resolver: resolver)
   }

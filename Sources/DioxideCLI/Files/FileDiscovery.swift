@@ -8,6 +8,11 @@ import Darwin
 
 /// Finds the Swift files below the paths that were given.
 struct FileDiscovery {
+  /// The name of a configuration.
+  static let configurationName = ".dioxide.yml"
+  /// A name that nothing else has, and that is not read.
+  static let misnamedConfigurationName = ".dioxide.yaml"
+
   /// What was found.
   struct Found {
     /// The files, sorted by path and without doubles.
@@ -183,8 +188,8 @@ struct FileDiscovery {
   ) {
     let name = Self.name(of: entry)
     if name.hasPrefix(".") {
-      if name == ConfigurationFile.name { found.configurations.append(Self.path(of: name, in: parent.path)) }
-      if name == ConfigurationFile.otherName {
+      if name == Self.configurationName { found.configurations.append(Self.path(of: name, in: parent.path)) }
+      if name == Self.misnamedConfigurationName {
         found.misnamedConfigurations.append(Self.path(of: name, in: parent.path))
       }
       return

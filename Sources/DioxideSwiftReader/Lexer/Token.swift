@@ -51,12 +51,4 @@ extension TokenKind {
     \0\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\
     \u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{8}\0\u{9}\0\0
     """
-
-  /// Whether the token opens a balanced stretch.
-  var opensBracket: Bool {
-    switch self {
-    case .leftBrace, .leftParenthesis, .leftBracket: true
-    default: false
-    }
-  }
 }

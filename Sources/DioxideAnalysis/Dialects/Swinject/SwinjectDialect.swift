@@ -21,17 +21,17 @@ enum SwinjectDialect: Dialect {
 
   /// Whether a file is read for Swinject.
   static func reads(_ file: FileReading) -> Bool {
-    guard file.dialects.contains(Self.self) else { return false }
+    guard file.scope.selected.contains(name) else { return false }
     guard !file.facts.importsSwinject else { return true }
     // Its `resolve` and `register` are those of another library.
     guard !file.facts.imports.contains(where: otherLibraries.contains) else { return false }
-    return file.dialects.spoken.contains(name)
+    return file.scope.spoken.contains(name)
       && !file.facts.importsDioxide
   }
 
   static let vocabulary = Vocabulary(
     binds: "registers", bound: "registered", consequenceOfDuplicate: "this registration overwrites the first",
-    reaches: "resolves", severities: [DuplicateBinding.description.id: .warning])
+    reaches: "resolves", severities: ["duplicate_binding": .warning])
 
   static let lifetimes = LifetimeTable(
     scopes: ["container": .kept, "weak": .weaklyKept, "graph": .new, "transient": .new], standard: "graph")
@@ -80,14 +80,14 @@ enum SwinjectDialect: Dialect {
     facts.metatypes = metatypes
     facts.wrapped = SwinjectShapes.wrappedProperties(in: reading)
     let list = CallStretches.calls(named: names, near: marks, in: reading)
-    let learned = CallNames(file.dialects.learned[name] ?? [])
-    if list != nil || !functions.isEmpty || !signs.isEmpty || file.dialects.learned[name] != nil {
+    let learned = CallNames(file.scope.learned[name] ?? [])
+    if list != nil || !functions.isEmpty || !signs.isEmpty || file.scope.learned[name] != nil {
       let reader = SwinjectCalls(file: reading, list: list ?? CallList(), enclosing: enclosing)
       let handings = reader.handings(to: functions) + reader.handingsToSigns(signs)
       facts.finders = reader.finders()
       facts.inferences = reader.inferences
       facts.handings = handings.filter { !reader.isGeneric($0.type, at: $0.type.start) }.map(\.handing)
-      if file.dialects.learned[name] != nil {
+      if file.scope.learned[name] != nil {
         var inferences = facts.inferences
         facts.handings += reader.inferredHandings(to: learned, &inferences)
         facts.inferences = inferences

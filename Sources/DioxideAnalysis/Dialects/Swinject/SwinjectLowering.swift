@@ -151,8 +151,8 @@ struct SwinjectLowering {
       func entry(_ reason: UnjudgedReason, cause: Place? = nil) -> Ledger.Entry {
         Ledger.Entry(place: place, type: outside.type, reason: reason, cause: cause, dialect: id)
       }
-      func request(_ key: Key, _ containers: ContainerSet = .any) -> Request {
-        Request(
+      func request(_ key: Key, _ containers: ContainerSet = .any) -> ContainerRequest {
+        ContainerRequest(
           dependency: Blueprint.Dependency(key: key), dialect: id, place: place, enclosing: outside.enclosing,
           containers: containers)
       }

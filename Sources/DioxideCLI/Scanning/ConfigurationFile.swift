@@ -46,9 +46,9 @@ struct ConfigurationFile {
   }
 
   /// The name that is looked for.
-  static let name = ".dioxide.yml"
+  static let name = FileDiscovery.configurationName
   /// A name that nothing else has, and that is not read.
-  static let otherName = ".dioxide.yaml"
+  static let otherName = FileDiscovery.misnamedConfigurationName
   /// Names that most likely are meant for it.
   private static let otherNames = [otherName, "dioxide.yml", "dioxide.yaml"]
 

@@ -1,39 +1,5 @@
 import DioxideCore
 
-/// A rule: what it looks for, why, and how it finds it.
-///
-/// A new rule is one file that conforms to this and one line in ``Rules/all``. Its description is the source of
-/// `dioxide rules`, of `docs/rules`, of the rule list in SARIF, and its examples are run as tests.
-public protocol Rule: Sendable {
-  /// What the rule is.
-  static var description: RuleDescription { get }
-
-  /// Finds what breaks the rule. Pure; linear in the program and its violations.
-  static func findings(in context: RuleContext) -> [Finding]
-}
-
-/// What a rule is, for people.
-public struct RuleDescription: Sendable {
-  /// The identifier: `missing_binding`.
-  public let id: String
-  /// How much a finding matters unless the configuration says otherwise.
-  public let severity: Severity
-  /// What it reports, in one sentence.
-  public let summary: String
-  /// Why that is bad.
-  public let rationale: String
-  /// Source in which it finds something.
-  public let bad: String
-  /// The same source, put right.
-  public let good: String
-  /// Whether it runs without being asked for; ``severity`` is then what it is switched on with.
-  public var isOn = true
-  /// Whether it holds where nothing says that a container builds the components.
-  public var holdsForPlainCode = false
-  /// The configuration that the examples are checked with; empty where none is needed.
-  public var configuration = ""
-}
-
 /// What a rule may look at.
 public struct RuleContext: Sendable {
   /// The program.
@@ -50,12 +16,14 @@ public struct RuleContext: Sendable {
   private let useCounts: [Key: Int]
 
   /// Makes a context.
-  public init(program: Program, plans: [ProfilePlan], options: Analyzer.Options) {
+  init(
+    program: Program, plans: [ProfilePlan], contracts: [Contract], roots: [String], partialProfiles: Set<Profile>
+  ) {
     self.program = program
     self.plans = plans
-    self.contracts = options.contracts
-    self.roots = options.roots
-    self.partialProfiles = options.partialProfiles
+    self.contracts = contracts
+    self.roots = roots
+    self.partialProfiles = partialProfiles
     // Only a knot asks, and most programs have none.
     let hasKnot = plans.contains { !$0.hasBuildOrder }
     self.useCounts = hasKnot ? Dictionary(program.blueprint.dependencies.map { ($0.key, 1) }, uniquingKeysWith: +) : [:]

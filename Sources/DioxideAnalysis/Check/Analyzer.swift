@@ -111,8 +111,10 @@ public enum Analyzer {
       notePackages(&files, targets)
     }
     return ProgramBuilder.build(
-      files, dialects, externals: externals, wrappers: wrappers, roots: CompositionRoots(files, targets),
-      workers: workers)
+      files, dialects.frameworks, externals: externals, wrappers: wrappers, roots: CompositionRoots(files, targets)
+    ) { builder in
+      for (id, dialect) in dialects.selected { dialect.lower(id, into: &builder, workers) }
+    }
   }
 
   /// Notes of which package each file is, if targets of several packages share a name.
@@ -129,7 +131,9 @@ public enum Analyzer {
   /// Checks a program. Linear in the program and its violations.
   public static func check(_ program: Program, _ options: Options = Options()) -> Result {
     let plans = plans(program, options.profiles)
-    let context = RuleContext(program: program, plans: plans, options: options)
+    let context = RuleContext(
+      program: program, plans: plans, contracts: options.contracts, roots: options.roots,
+      partialProfiles: options.partialProfiles)
     let rules = Rules.all.filter {
       isOn($0.description, options) && (!program.isForLooking || $0.description.holdsForPlainCode)
     }

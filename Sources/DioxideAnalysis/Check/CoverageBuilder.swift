@@ -276,7 +276,7 @@ struct CoverageBuilder {
       dialect: name(ofDialect: entry.dialect), binding: entry.binding)
   }
 
-  private func name(ofDialect id: DialectID?) -> String { id.map { program.dialects[$0].name } ?? "configuration" }
+  private func name(ofDialect id: DialectID?) -> String { id.map { program.frameworks[$0].name } ?? "configuration" }
 }
 
 extension Coverage.Counts {

@@ -36,7 +36,7 @@ struct ConstantValues: Sendable {
       || files[file].registrations.contains { registration in
         if registration.computedName != nil { return true }
         guard case .closure(let resolutions) = registration.provider else { return false }
-        return registration.dialect == DioxideDialect.name && resolutions.contains(where: \.hasUnknownName)
+        return registration.requiresImport && resolutions.contains(where: \.hasUnknownName)
       }
   }
 

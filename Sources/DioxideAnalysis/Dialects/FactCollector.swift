@@ -31,7 +31,7 @@ public enum FactCollector {
       return facts
     }
     var reading = FileReading(
-      source: SourceBytes(buffer: bytes), parsed: parsed, path: path, module: module, dialects: dialects)
+      source: SourceBytes(buffer: bytes), parsed: parsed, path: path, module: module, scope: dialects.scope)
     reading.collectDeclarations()
     reading.facts.noteTests()
     reading.facts.areCallsClaimed = dialects.areCallsClaimed(of: reading)
