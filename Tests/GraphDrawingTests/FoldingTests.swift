@@ -101,7 +101,7 @@ import Testing
     arguments: [
       ("(Int, (String) -> Void) -> Ticket", "Ticket", "(Int, (String) -> Void)"), ("Plain", "Plain", nil),
       ("(Broken", "(Broken", nil), ("(A)", "(A)", nil), ("Repository<User>", "Repository<User>", nil),
-      ("Repository<Order, any Catalogue & Sendable & Loggable>", "Repository<Order, an…able>", nil),
+      ("Repository<Order, any Catalogue & Sendable & Loggable>", "Repository<Order, any…gable>", nil),
     ] as [(String, String, String?)])
   func componentNames(_ name: String, _ text: String, _ arguments: String?) {
     #expect(ComponentName(name).text == text)

@@ -53,7 +53,11 @@ import Testing
     #expect(overlaps(drawing, geometry) == 0)
     for (edge, curve) in zip(drawing.edges, geometry.edges) {
       #expect(curve.count >= 4 && curve.count % 3 == 1)
-      #expect(curve.first == geometry.nodes[edge.from] && curve.last == geometry.nodes[edge.to])
+      // Graphviz rounds the ends of its curves.
+      for (end, node) in zip([curve.first, curve.last], [edge.from, edge.to]) {
+        let place = geometry.nodes[node]
+        #expect(end.map { abs($0.x - place.x) < 1 && abs($0.y - place.y) < 1 } == true)
+      }
     }
     for (node, place) in zip(drawing.nodes, geometry.nodes) {
       guard let cluster = node.cluster, let box = geometry.clusters[cluster] else { continue }
