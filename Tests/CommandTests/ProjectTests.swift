@@ -49,7 +49,7 @@ import FoundationXML
   func picture(project: String) throws {
     let json = try ProgramRun(["graph", path(project), "--format", "json"])
     let graph = try JSONDecoder().decode(JSONGraph.self, from: Data(json.output.utf8))
-    let svg = try ProgramRun(["graph", path(project), "--svg"])
+    let svg = try ProgramRun(["graph", path(project), "--svg", "--ports", "--hubs"])
     #expect(svg.status == 0, "\(svg.errors)")
     let elements = PictureElements()
     let parser = XMLParser(data: Data(svg.output.utf8))

@@ -106,9 +106,17 @@ enum Browser {
         document.getElementById("search").dispatchEvent(new Event("input"));
       };
       const node = id => [...document.querySelectorAll("#stage .node")].find(node => node.dataset.id === id);
-      const bright = () => [...document.querySelectorAll("#stage .node:not(.dim):not(.gone)")].map(n => n.dataset.id).sort();
+      const stage = () => document.getElementById("stage");
+      const bright = () => [...document.querySelectorAll("#stage .node:not(.gone)")].filter(node =>
+        !stage().classList.contains("marking") || node.classList.contains("bright")).map(n => n.dataset.id).sort();
+      const cards = (column, name = "b") => [...document.querySelectorAll("#scene .column")][column]
+        ? [...[...document.querySelectorAll("#scene .column")][column].querySelectorAll(`.card ${name}`)].map(b => b.textContent) : [];
+      const button = text => [...document.querySelectorAll("button")].find(button => button.textContent === text);
+      const settle = () => new Promise(done => setTimeout(done, 80));
+      const open = async hash => { location.hash = hash; await settle(); };
       const status = () => document.getElementById("status").textContent;
-      const box = () => document.querySelector("#stage svg").getAttribute("viewBox");
+      const box = () => document.getElementById("canvas").style.transform;
+      const scale = () => Number(box().match(/scale\\(([0-9.]+)\\)/)[1]);
       addEventListener("load", () => {
         parent.results[\(index)] = (async () => { \(script) })().then(values => values.map(String))
           .catch(error => ["threw " + error]);

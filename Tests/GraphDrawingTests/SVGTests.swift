@@ -202,7 +202,7 @@ import DioxideGraphviz
   @Test("No two nodes overlap, and none leaves its frame or the sheet", arguments: LayoutEngine.allCases)
   func room(_ engine: LayoutEngine) throws {
     let drawing = Drawing(SampleGraphs.broken.graph, highlights: SampleGraphs.broken.highlights)
-    let geometry = try TestWorker.renderer().geometry(of: drawing, engine: engine)
+    let geometry = try TestWorker.renderer().laidOut(drawing, engine: engine).1
     for (a, first) in geometry.nodes.enumerated() {
       for (b, second) in geometry.nodes.enumerated().dropFirst(a + 1) {
         let apartX = abs(first.x - second.x) >= (drawing.nodes[a].size.width + drawing.nodes[b].size.width) / 2 - 0.5

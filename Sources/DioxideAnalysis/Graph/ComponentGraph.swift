@@ -39,6 +39,8 @@ public struct ComponentGraph: Sendable, Equatable {
     public var line: Int?
     /// How many injection points of the component are not judged.
     public var unjudged = 0
+    /// The framework that registers the component; nil if it is not known.
+    public var framework: String?
 
     /// Makes a node.
     public init(

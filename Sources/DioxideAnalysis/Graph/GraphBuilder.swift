@@ -88,12 +88,13 @@ public struct GraphBuilder {
     let kind: ComponentGraph.Node.Kind =
       origin.role == .external
       ? .external : !isOwnKey ? .adapter : program.isProtocol(binding.key.type) ? .port : .service
-    add(
-      ComponentGraph.Node(
-        id: id, name: display(Key(binding.implementation, name: isOwnKey ? binding.key.name : nil)), kind: kind,
+    var node = ComponentGraph.Node(
+      id: id, name: display(Key(binding.implementation, name: isOwnKey ? binding.key.name : nil)), kind: kind,
         scope: kind == .service || kind == .adapter ? binding.scope : nil,
         profiles: kind == .service || kind == .adapter ? names(binding.profiles) : [],
-        module: module(of: binding.implementation, origin.place), file: file(origin.place), line: line(origin.place)))
+        module: module(of: binding.implementation, origin.place), file: file(origin.place), line: line(origin.place))
+    node.framework = program.dialect(ofBinding: index)
+    add(node)
     if !isOwnKey {
       let port = self.id(ofKey: binding.key)
       addPort(binding.key, id: port)

@@ -100,7 +100,9 @@ struct DiffCommand: ParsableCommand {
       let options = DrawingOptions(title: "\(difference.base) → \(difference.head)", theme: theme)
       let renderer = PictureRenderer { common.console.note($0) }
       let whole = GraphView(difference, isWhole: all)
-      let view = picture.isPicture ? whole.collapsedIfLarger() : whole
+      let folded = whole.foldingPorts()
+      let view =
+        picture == .html ? folded : (picture.isPicture ? folded.collapsedIfLarger() : folded).foldingHubs()
       if let note = view.notes.last, view.summaries != whole.summaries { common.console.note(note) }
       let bytes: [UInt8]
       do throws(PictureFailure) {

@@ -87,9 +87,11 @@ struct GraphCommand: ScanningCommand {
     options.profiles = plans.map(\.profile.name)
     options.grouping = groupBy
     options.theme = theme
+    (options.overview, options.drawsHubs) = (cut.overview, cut.hubs)
     options.sourceLink = sourceLink.flatMap(SourceLink.init)
     let view = try cut.view(
-      of: graph, highlights: GraphBuilder.highlights(of: scan.program, plans: plans), isPicture: format.isPicture)
+      of: graph, highlights: GraphBuilder.highlights(of: scan.program, plans: plans),
+      findings: result.findings.map { locator.located($0) }, format: format)
     for note in view.notes { console.note(note) }
     if !view.summaries.isEmpty, cut.collapse == nil {
       console.note("--all draws every node, and --focus NAME what is around one")

@@ -41,6 +41,12 @@ struct GraphViewOptions: ParsableArguments {
     help: "Every component, however many; else a picture of more than \(GraphView.automaticLimit) nodes is collapsed.")
   var all = false
 
+  @Flag(help: "Draw a port and its only adapter as two nodes.")
+  var ports = false
+
+  @Flag(help: "Draw every dependency as an edge, also those on components that many others depend on.")
+  var hubs = false
+
   func validate() throws {
     if let depth, depth < 0 { throw ValidationError("--depth takes a number from 0 up, not \(depth).") }
     if depth != nil, focus.isEmpty { throw ValidationError("--depth goes with --focus.") }
@@ -50,14 +56,17 @@ struct GraphViewOptions: ParsableArguments {
     if all, collapse != nil { throw ValidationError("Give one of --all and --collapse.") }
   }
 
+  /// When a page opens on an overview.
+  var overview: DrawingOptions.Overview { all ? .never : collapse == .module ? .always : .automatic }
+
   /// The view that the options ask for.
   ///
-  /// - Parameter isPicture: Whether it is for eyes, and collapses when it is large.
+  /// - Parameter format: What the view is for: data is never folded, and only what is for eyes collapses when it is large.
   /// - Throws: ``Failure`` where a name matches nothing.
   func view(
-    of graph: ComponentGraph, highlights: ComponentGraph.Highlights, isPicture: Bool
+    of graph: ComponentGraph, highlights: ComponentGraph.Highlights, findings: [LocatedFinding], format: PictureFormat
   ) throws(Failure) -> GraphView {
-    var view = GraphView(graph, highlights: highlights).hiding(hide)
+    var view = GraphView(graph, highlights: highlights, findings: findings).hiding(hide)
     do throws(GraphView.NoMatch) {
       if !focus.isEmpty { view = try view.focused(on: focus, depth: depth, direction: direction) }
       if ends.count == 2 { view = try view.ways(from: ends[0], to: ends[1]) }
@@ -66,7 +75,14 @@ struct GraphViewOptions: ParsableArguments {
     }
     if only == .findings { view = view.onlyFindings() }
     if reduce { view = view.reduced() }
-    if collapse == .module { return view.collapsed() }
-    return isPicture && !all ? view.collapsedIfLarger() : view
+    if format.isDrawing, !ports { view = view.foldingPorts() }
+    // A page folds and collapses what it shows first, and knows the rest.
+    if format == .html { return view }
+    if collapse == .module {
+      view = view.collapsed()
+    } else if format.isPicture, !all {
+      view = view.collapsedIfLarger()
+    }
+    return format.isDrawing && !hubs ? view.foldingHubs() : view
   }
 }

@@ -11,6 +11,8 @@ struct PictureFormat: RawRepresentable, CaseIterable, ExpressibleByArgument, Equ
   let rawValue: String
   /// Whether it is for eyes, and a large graph is to be collapsed for it; the others are data.
   let isPicture: Bool
+  /// Whether it is a drawing, in which nodes and edges are folded; data formats hold all of them.
+  var isDrawing: Bool { self != .json && self != .graphml }
   /// Whether its bytes are no text, and no terminal is to get them.
   let isBinary: Bool
   /// Whether it can show what changed between two graphs.
@@ -26,7 +28,15 @@ struct PictureFormat: RawRepresentable, CaseIterable, ExpressibleByArgument, Equ
   }
   static let html = PictureFormat("html", isPicture: true, showsDifferences: true) {
     (renderer, view, options, engine) throws(PictureFailure) in
-    try renderer.html(Drawing(view, options: options), engine: engine)
+    var overview = view
+    switch options.overview {
+    case .automatic: overview = view.collapsedIfLarger(than: GraphView.overviewLimit)
+    case .always: overview = view.collapsed()
+    case .never: break
+    }
+    if !options.drawsHubs { overview = overview.foldingHubs() }
+    return try renderer.html(
+      Drawing(overview, options: options), whole: Drawing(view, options: options), engine: engine)
   }
   static let dot = PictureFormat("dot", showsDifferences: true) { (_, view, options, _) throws(PictureFailure) in
     Array(DOTFormat.text(Drawing(view, options: options)).utf8)

@@ -28,16 +28,23 @@ struct PictureRenderer {
 
   /// Draws as SVG.
   func svg(_ drawing: Drawing, engine: LayoutEngine? = nil) throws(PictureFailure) -> [UInt8] {
-    let text = SVGFormat.text(drawing, try geometry(of: drawing, engine: engine))
+    let (drawing, geometry) = try laidOut(drawing, engine: engine)
+    let text = SVGFormat.text(drawing, geometry)
     try check(text, drawing)
     return Array(text.utf8)
   }
 
   /// Draws as a page of HTML.
-  func html(_ drawing: Drawing, engine: LayoutEngine? = nil) throws(PictureFailure) -> [UInt8] {
-    let picture = HTMLFormat.picture(drawing, try geometry(of: drawing, engine: engine))
+  ///
+  /// - Parameter whole: What the page knows beside what it shows first; nil for no more than that.
+  func html(
+    _ drawing: Drawing, whole: Drawing? = nil, engine: LayoutEngine? = nil
+  ) throws(PictureFailure) -> [UInt8] {
+    let whole = whole ?? drawing
+    let (drawing, geometry) = try laidOut(drawing, engine: engine)
+    let picture = HTMLFormat.picture(drawing, geometry)
     try check(picture, drawing)
-    return Array(HTMLFormat.text(drawing, picture: picture).utf8)
+    return Array(HTMLFormat.text(drawing, whole: whole, picture: picture).utf8)
   }
 
   /// What is handed out is well-formed and holds every node and edge, whatever was drawn and by whom.
@@ -61,20 +68,21 @@ struct PictureRenderer {
     }
   }
 
-  /// Finds a place for each node and edge.
+  /// Finds a place for each node and edge, and a frame for each part of a module.
   ///
-  /// - Parameter engine: The layout; nil for layers, and springs if layers would take too long or make a picture of one
-  ///   long column: hundreds of modules that all need the same few.
-  func geometry(of drawing: Drawing, engine: LayoutEngine? = nil) throws(PictureFailure) -> Geometry {
+  /// - Parameter engine: The layout; nil for layers, and parts packed into rows if layers would be one long strip or take
+  ///   long.
+  func laidOut(_ drawing: Drawing, engine: LayoutEngine? = nil) throws(PictureFailure) -> (Drawing, Geometry) {
     let deadline = ContinuousClock.now + timeLimit
-    let layers = try placed(drawing, engine, until: deadline)
-    guard engine == nil, drawing.clusters.isEmpty, drawing.nodes.count > 40, layers.elongation > 4 else {
-      return layers
+    func layers(_ drawing: Drawing) throws(PictureFailure) -> Geometry? {
+      let geometry = try placed(drawing, engine, until: deadline)
+      return geometry.isStrip(drawing) ? nil : geometry
     }
-    let springs = try placed(drawing, .sfdp, until: deadline)
-    guard springs.elongation < layers.elongation else { return layers }
-    note("layers would be one long strip; drawn by the sfdp layout instead")
-    return springs
+    guard engine == nil else { return (drawing, try placed(drawing, engine, until: deadline)) }
+    var packed = PackedLayout(drawing)
+    if !packed.isBetter, let whole = try layers(drawing) { return (drawing, whole) }
+    let geometry = try packed.geometry(layers)
+    return (packed.drawing, geometry)
   }
 
   private func placed(

@@ -45,7 +45,7 @@ public enum MermaidFormat {
   }
 
   private static func shape(of node: Drawing.Node) -> String {
-    let lines = node.lines.map(escaped) + (node.detail.map { [escaped($0)] } ?? [])
+    let lines = (node.lines + [node.port, node.detail, node.references].compactMap(\.self)).map(escaped)
     let text = "\"\(lines.joined(separator: "<br/>"))\""
     return switch node.shape {
     case .rounded: "(\(text))"

@@ -46,7 +46,8 @@ enum Palette {
     switch emphasis {
     case .none: nil
     case .captive: Pair(light: "#d4650a", dark: "#ffa657")
-    case .missing, .cycle, .went: Pair(light: "#cf222e", dark: "#ff7b72")
+    case .warning: Pair(light: "#9a6700", dark: "#d29922")
+    case .fault, .missing, .cycle, .went: Pair(light: "#cf222e", dark: "#ff7b72")
     case .came: Pair(light: "#1a7f37", dark: "#3fb950")
     case .changed: Pair(light: "#9a6700", dark: "#d29922")
     }

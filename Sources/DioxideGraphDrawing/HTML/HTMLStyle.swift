@@ -47,9 +47,46 @@ enum HTMLStyle {
     #results li[aria-selected=true],#results li:hover{background:var(--soft)}
     #results small,#panel small{color:var(--muted);display:block}
     main{flex:1;display:flex;min-height:0}
-    #stage{flex:1;min-width:0;overflow:hidden;cursor:grab;touch-action:none}
+    #crumbs{display:flex;flex-wrap:wrap;gap:4px;padding:5px 16px;border-bottom:1px solid var(--line);align-items:center}
+    #crumbs .crumb::before{content:"› ";color:var(--muted)}
+    .action{padding:2px 9px;font-size:13px}
+    [aria-current]{border-color:var(--accent)}
+    [hidden]{display:none!important}
+    #stage{flex:1;min-width:0;overflow:hidden;cursor:grab;touch-action:none;position:relative;contain:strict}
+    #canvas{position:absolute;left:0;top:0;transform-origin:0 0;will-change:transform}
     #stage.moving{cursor:grabbing}
-    #stage svg{display:block;width:100%;height:100%;user-select:none}
+    #stage svg{display:block;user-select:none}
+    #stage[data-detail=far] text,#stage[data-detail=far] .head,#stage[data-detail=far] .hit{display:none}
+    #stage[data-detail=far] .heading{display:block;font-size:40px}
+    #stage[data-detail=middle] .detail,#stage[data-detail=middle] .hit{display:none}
+    #stage.moving .hit{pointer-events:none}
+    #stage.marking .node:not(.bright),#stage.marking .edge:not(.bright),#stage.marking .hop:not(.bright){opacity:.13}
+    .edge.hovered .line{stroke-width:3.2}
+    .edge.bright .line{stroke-width:2.6}
+    #scene{flex:1;min-width:0;overflow:auto;padding:12px 16px}
+    #scene h2{font-size:15px}
+    .columns{position:relative;display:flex;gap:64px;align-items:flex-start;min-width:min-content;padding-bottom:24px}
+    .columns .lines{position:absolute;left:0;top:0;pointer-events:none}
+    .lines path{fill:none;stroke:var(--muted);stroke-width:1.1;opacity:.55}
+    .column{position:relative;flex:0 0 auto;width:250px;align-self:center}
+    .column h3{font-size:12px;margin:0 0 6px;color:var(--muted)}
+    .card{display:block;width:100%;text-align:left;margin:0 0 6px;overflow-wrap:anywhere;background:var(--soft)}
+    .card small,.findings small{display:block;color:var(--muted);font-size:12px}
+    .card.kind-port{border-radius:16px;background:var(--ground)}
+    .card.kind-missing{border:2px dashed var(--red);background:var(--ground)}
+    .card.has-finding{border-left:4px solid var(--red)}
+    .card.unjudged{border-right:4px dotted var(--muted)}
+    .card.selected{border-color:var(--accent);box-shadow:0 0 0 2px var(--accent)}
+    .finding-link{display:block;width:100%;text-align:left;margin:0 0 6px;border-left:4px solid var(--red);
+    overflow-wrap:anywhere}
+    .actions{display:flex;flex-wrap:wrap;gap:6px;margin:0 0 10px}
+    .note{color:var(--muted);margin:4px 0}
+    .scroll{overflow:auto;max-width:100%}
+    .matrix{border-collapse:collapse;font-size:11px}
+    .matrix td,.matrix th{border:1px solid var(--line);padding:1px 3px;text-align:right;min-width:20px;font-weight:400}
+    .matrix th .action{border:0;background:none;padding:0 4px;white-space:nowrap;font-size:12px}
+    .matrix .diagonal{background:var(--line)}
+    .matrix .cycle{background:var(--red);color:var(--ground);font-weight:700}
     #panel{flex:0 0 300px;overflow:auto;padding:14px 16px;border-left:1px solid var(--line);background:var(--frame)}
     #panel section{margin-bottom:18px}
     h2{font-size:13px;margin:0 0 6px;overflow-wrap:anywhere}
@@ -69,16 +106,24 @@ enum HTMLStyle {
     #details a{color:var(--accent)}
     fieldset{border:0;margin:0 0 10px;padding:0;min-width:0}
     legend{padding:0;color:var(--muted);font-size:12px}
+    #panel .message{display:block}
+    #panel li button.current{outline:2px solid var(--accent)}
+    .facet{margin:0 0 8px}
+    .facet summary{color:var(--muted);font-size:12px;cursor:pointer}
+    .facet .all{padding:0 8px;font-size:12px}
+    .facet .row{display:flex;gap:6px;align-items:baseline}
+    .facet .row label{flex:1;min-width:0}
+    .facet .only{padding:0 6px;font-size:11px;opacity:.75;flex:0 0 auto}
+    .facet .only:hover,.facet .only:focus{opacity:1}
+    #findings li .of-warning{border-left-color:var(--changed)}
     #filters label{display:flex;gap:7px;align-items:baseline;overflow-wrap:anywhere}
     #filters label span{flex:1;min-width:0}
     #filters label small{display:inline}
     #status{color:var(--muted);font-size:12.5px;margin:0}
     .node{cursor:pointer}
     .node:focus{outline:none}
-    .node:focus-visible .shape,.node.selected .shape{stroke-width:4}
+    .node.selected .shape{stroke-width:4}
     .gone{display:none}
-    .dim{opacity:.13}
-    .edge.near .line{stroke-width:2.6}
     #toggle{display:none}
     @media (max-width:760px){
     .headline{flex-basis:100%}
@@ -89,6 +134,20 @@ enum HTMLStyle {
     #panel{display:none;position:absolute;inset:auto 0 0 0;max-height:46%;border-left:0;
     border-top:1px solid var(--line);box-shadow:0 -8px 28px #0004}
     #panel.open{display:block}
+    #crumbs{padding:5px 10px}
+    #scene{padding:10px}
+    .columns{flex-direction:column;gap:12px;min-width:0}
+    .column{width:100%;align-self:auto}
+    }
+    @media print{
+    header .tools,#crumbs,#filters,#results,.only,.actions{display:none!important}
+    html,body{height:auto}
+    main{display:block}
+    #stage{height:auto;overflow:visible;contain:none}
+    #canvas{position:static;transform:none!important}
+    #stage svg{width:100%;height:auto;max-height:95vh}
+    #scene{overflow:visible}
+    #panel{display:block;position:static;max-height:none;border:0}
     }
     """
 }

@@ -23,17 +23,23 @@ public struct Geometry: Sendable, Equatable {
   /// Each frame; nil where the layout draws none.
   public var clusters: [Box?]
 
-  /// How many times as high as wide it is, or as wide as high: 1 or more. Linear.
-  public var elongation: Double {
-    guard let first = nodes.first else { return 1 }
+  init(nodes: [Point], edges: [[Point]], clusters: [Box?]) {
+    self.nodes = nodes
+    self.edges = edges
+    self.clusters = clusters
+  }
+
+  /// Whether it is more than three times as high as wide, or as wide as high, and larger than a screen. Linear.
+  public func isStrip(_ drawing: Drawing) -> Bool {
+    guard let first = nodes.first else { return false }
     var low = first, high = first
-    for node in nodes {
-      low = Point(x: min(low.x, node.x), y: min(low.y, node.y))
-      high = Point(x: max(high.x, node.x), y: max(high.y, node.y))
+    for (node, place) in zip(drawing.nodes, nodes) {
+      low = Point(x: min(low.x, place.x - node.size.width / 2), y: min(low.y, place.y - node.size.height / 2))
+      high = Point(x: max(high.x, place.x + node.size.width / 2), y: max(high.y, place.y + node.size.height / 2))
     }
-    // A node or two more or less make no difference.
-    let width = high.x - low.x + 200, height = high.y - low.y + 100
-    return max(width / height, height / width)
+    // The sheet has a margin, a heading and a legend.
+    let width = max(high.x - low.x + 48, 520), height = high.y - low.y + 160
+    return max(width, height) > 1_200 && max(width / height, height / width) > 2.9
   }
 
   /// What is wrong with the answer of a layout.

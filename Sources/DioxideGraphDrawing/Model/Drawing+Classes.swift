@@ -5,6 +5,7 @@ extension Drawing.Node {
     if let scope = component.scope { classes.append("scope-\(scope.rawValue)") }
     if border != .everywhere { classes.append("live-\(border.rawValue)") }
     if let finding = emphasis.name { classes.append("in-\(finding)") }
+    if component.unjudged > 0 { classes.append("unjudged") }
     return classes
   }
 }

@@ -16,7 +16,7 @@ extension Drawing {
     var indices: [String: Int] = [:]
     indices.reserveCapacity(graph.nodes.count)
     for (index, node) in graph.nodes.enumerated() where indices[node.id] == nil { indices[node.id] = index }
-    let emphases = HighlightIndex(highlights, indices: indices, count: graph.nodes.count)
+    let emphases = HighlightIndex(highlights, marks: view.marks, indices: indices, count: graph.nodes.count)
     var ids = UniqueElementIDs()
 
     let frames = ClusterTree(graph.nodes, grouping: options.grouping)
@@ -29,7 +29,10 @@ extension Drawing {
         emphasis: max(
           component.kind == .missing ? max(.missing, emphases.nodes[index]) : emphases.nodes[index],
           view.changes.marks[.node(component.id)] ?? .none),
-        cluster: frames.clusterOfNode[index], summary: view.summaries[component.id], sourceLink: options.sourceLink)
+        cluster: frames.clusterOfNode[index], summary: view.summaries[component.id],
+        ports: view.ports[component.id] ?? [],
+        references: (view.references[component.id] ?? []).compactMap { indices[$0].map { graph.nodes[$0].name } },
+        sourceLink: options.sourceLink)
     }
     var edges: [Edge] = []
     edges.reserveCapacity(graph.edges.count)
@@ -52,11 +55,21 @@ extension Drawing {
     findings = Self.findings(view, indices: indices)
     legend = []
     findings += Self.changes(nodes: nodes, edges: edges)
-    legend = Self.legend(nodes: nodes, edges: edges, notes: (view.notes + options.notes).map(VisibleText.of))
+    legend = Self.legend(
+      nodes: nodes, edges: edges, notes: (Self.notes(of: view.hubs) + view.notes + options.notes).map(VisibleText.of))
   }
 
   private static func findings(_ view: GraphView, indices: [String: Int]) -> [Finding] {
     func path(_ ids: [String]) -> [Int] { ids.compactMap { indices[$0] } }
+    guard view.marks.isEmpty else {
+      return view.marks.map { mark in
+        let path = path(mark.way ?? mark.nodes)
+        let kind: Emphasis =
+          mark.way.map { $0.first == $0.last ? .cycle : .captive }
+          ?? (path.contains { view.graph.nodes[$0].kind == .missing } ? .missing : mark.emphasis)
+        return Finding(kind: kind, path: path, mark: mark)
+      }
+    }
     var findings = view.highlights.cycles.map { Finding(kind: .cycle, path: path($0)) }
     findings += view.highlights.captives.map { Finding(kind: .captive, path: path($0)) }
     let missing = Set(view.graph.nodes.lazy.filter { $0.kind == .missing }.map(\.id))
@@ -68,6 +81,13 @@ extension Drawing {
       }
     }
     return findings.filter { !$0.path.isEmpty }
+  }
+
+  /// The hubs for the legend, each by itself, so that they fill its rows.
+  private static func notes(of hubs: [GraphView.Hub]) -> [String] {
+    guard !hubs.isEmpty else { return [] }
+    let named = hubs.map { "→ \(ComponentName($0.name).text) (\($0.count))" }
+    return ["hubs, named in what depends on them instead of drawn (dependents):"] + named
   }
 
   private static func changes(nodes: [Node], edges: [Edge]) -> [Finding] {
@@ -97,7 +117,7 @@ extension Drawing {
 extension Drawing.Node {
   fileprivate init(
     _ component: ComponentGraph.Node, elementID: String, emphasis: Drawing.Emphasis, cluster: Int?,
-    summary: String?, sourceLink: SourceLink?
+    summary: String?, ports: [ComponentGraph.Node], references: [String], sourceLink: SourceLink?
   ) {
     self.component = component
     self.elementID = elementID
@@ -125,41 +145,65 @@ extension Drawing.Node {
     border =
       profiles.isEmpty || profiles.contains("*")
       ? .everywhere : profiles.contains(Profile.production.name) ? .production : .elsewhere
-    lines = NameLines.broken(VisibleText.of(component.name))
+    let name = ComponentName(component.name)
+    lines = NameLines.broken(VisibleText.of(name.text), limit: 28, maximum: 2)
+    self.ports = ports.map(\.name)
+    port = ports.isEmpty ? nil : Self.list("for ", ports.map(\.name))
+    self.references = references.isEmpty ? nil : Self.list("→ ", references)
     let live = profiles.contains("*") ? [] : profiles
     let words = [component.kind == .service ? nil : component.kind.rawValue, component.scope?.rawValue].compactMap(
       \.self)
     let shown = live.count > 3 ? live.prefix(2) + ["\(live.count - 2) more"] : live[...]
     let marks = emphasis.mark.map { ["\($0) \(emphasis.name ?? "")"] } ?? []
     let doubts = component.unjudged > 0 ? ["\(component.unjudged) not judged"] : []
+    let arguments = name.arguments.map { ["with " + $0] } ?? []
     let facts =
-      marks + doubts + words + shown.map { NameLines.broken(VisibleText.of($0), limit: 24, maximum: 1).joined() }
+      marks + doubts + (component.kind == .port ? [] : words) + arguments.map(Self.short) + shown.map(Self.short)
     detail =
       summary.map(VisibleText.of)
-      ?? (component.kind == .port && marks.isEmpty
+      ?? (component.kind == .port && facts.isEmpty
         ? nil : facts.isEmpty ? component.kind.rawValue : facts.joined(separator: " · "))
-    size = Self.size(lines: lines, detail: detail, shape: shape)
+    size = Self.size(lines: lines, small: [port, detail, self.references].compactMap(\.self), shape: shape)
     link = sourceLink?.link(file: component.file, line: component.line)
     tooltip = [
       component.name,
       emphasis.mark.map { "\($0) \(emphasis.name ?? "")" },
+      ports.isEmpty ? nil : "for " + ports.map(\.name).joined(separator: ", "),
       summary ?? ([component.kind.rawValue] + (component.scope.map { [$0.rawValue] } ?? [])).joined(separator: " · "),
       profiles.isEmpty
         ? nil : profiles.contains("*") ? "every profile" : "profiles: \(profiles.joined(separator: ", "))",
       component.module.map { "module \($0)" },
+      component.unjudged > 0
+        ? "\(component.unjudged) injection point\(component.unjudged == 1 ? " is" : "s are") not judged" : nil,
+      references.isEmpty ? nil : "→ " + references.joined(separator: ", "),
       place(component.file, component.line),
     ].compactMap { $0.map(VisibleText.of) }.joined(separator: "\n")
   }
 
-  private static func size(lines: [String], detail: String?, shape: Drawing.Shape) -> Drawing.Size {
+  private static func short(_ text: String) -> String {
+    NameLines.broken(VisibleText.of(text), limit: 24, maximum: 1).joined()
+  }
+
+  /// As many names as a line takes, and how many more there are.
+  private static func list(_ start: String, _ names: [String]) -> String {
+    var text = start + short(ComponentName(names.first ?? "").text)
+    for (index, name) in names.enumerated().dropFirst() {
+      let longer = "\(text), \(short(ComponentName(name).text))"
+      guard longer.count <= 36 else { return "\(text), +\(names.count - index)" }
+      text = longer
+    }
+    return text
+  }
+
+  private static func size(lines: [String], small: [String], shape: Drawing.Shape) -> Drawing.Size {
     let text = lines.map { TextMeasure.width($0, size: DrawingMetrics.nameSize, bold: true) }.max() ?? 0
-    let width = max(text, TextMeasure.width(detail ?? "", size: DrawingMetrics.detailSize))
+    let width = max(text, small.map { TextMeasure.width($0, size: DrawingMetrics.detailSize) }.max() ?? 0)
     let padding: Double =
       switch shape {
       case .hexagon, .ghost: 20
       case .rounded, .chamfered, .sheet: 13
       }
-    let height = Double(lines.count) * DrawingMetrics.nameLine + (detail == nil ? 0 : DrawingMetrics.detailLine) + 14
+    let height = Double(lines.count) * DrawingMetrics.nameLine + Double(small.count) * DrawingMetrics.detailLine + 14
     return Drawing.Size(width: max(64, (width + 2 * padding).rounded(.up)), height: height)
   }
 }

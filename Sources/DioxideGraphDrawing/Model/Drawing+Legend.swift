@@ -29,6 +29,8 @@ extension Drawing {
     add(.edge(requires, .dashDotted, .arrow, .none), "deferred and optional", if: lines.contains(.dashDotted))
     let emphases = Set(edges.map(\.emphasis)).union(nodes.map(\.emphasis))
     add(.edge(requires, .solid, .arrow, .cycle), "cycle, hops numbered", if: emphases.contains(.cycle))
+    add(.edge(requires, .solid, .arrow, .fault), "error", if: emphases.contains(.fault))
+    add(.edge(requires, .solid, .arrow, .warning), "warning", if: emphases.contains(.warning))
     add(.edge(requires, .solid, .arrow, .captive), "captive", if: emphases.contains(.captive))
     add(.edge(requires, .solid, .arrow, .came), "+ came", if: emphases.contains(.came))
     add(.edge(requires, .solid, .arrow, .went), "\u{2212} went", if: emphases.contains(.went))

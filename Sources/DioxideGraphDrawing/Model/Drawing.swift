@@ -22,12 +22,14 @@ public struct Drawing: Sendable, Equatable {
   /// The findings that the picture shows.
   public var findings: [Finding]
 
-  /// A finding as a way through the picture.
+  /// A finding as the picture shows it, or a change.
   public struct Finding: Sendable, Equatable {
     /// What it is.
     public var kind: Emphasis
-    /// The indices of the nodes along it.
+    /// The indices of the nodes that it is about; along it, if it is a way through the picture.
     public var path: [Int]
+    /// What `check` reports; nil for a change, and if the findings of a check are not known.
+    public var mark: FindingMark?
   }
 
   /// A component, a port, or something that is asked for.
@@ -46,6 +48,12 @@ public struct Drawing: Sendable, Equatable {
     public var emphasis: Emphasis
     /// The name, broken into lines.
     public var lines: [String]
+    /// The names of the ports that are drawn with it, as it is their only adapter.
+    public var ports: [String]
+    /// These as a line; nil for none.
+    public var port: String?
+    /// The hubs that the node depends on, as a line; nil for none.
+    public var references: String?
     /// The small line below the name; nil for ports, whose shape says all.
     public var detail: String?
     /// The size, in points.
@@ -165,7 +173,7 @@ public struct Drawing: Sendable, Equatable {
 
   /// A finding that something in the picture takes part in, or how it differs from another state. The later wins.
   public enum Emphasis: Int, Sendable, CaseIterable, Comparable {
-    case none, captive, missing, cycle, changed, went, came
+    case none, warning, fault, captive, missing, cycle, changed, went, came
 
     /// Whether the right one is to be seen where both hold.
     public static func < (left: Emphasis, right: Emphasis) -> Bool { left.rawValue < right.rawValue }
@@ -174,6 +182,8 @@ public struct Drawing: Sendable, Equatable {
     public var name: String? {
       switch self {
       case .none: nil
+      case .warning: "warning"
+      case .fault: "fault"
       case .captive: "captive"
       case .missing: "missing"
       case .cycle: "cycle"

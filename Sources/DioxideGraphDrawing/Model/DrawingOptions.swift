@@ -22,8 +22,22 @@ public struct DrawingOptions: Sendable, Equatable {
     case dark
   }
 
+  /// When a page opens on one node for each module.
+  public enum Overview: Sendable {
+    /// If there are too many components to read at once.
+    case automatic
+    /// Always.
+    case always
+    /// Never.
+    case never
+  }
+
   /// The heading.
   public var title: String
+  /// When a page opens on one node for each module.
+  public var overview = Overview.automatic
+  /// Whether a page draws dependencies on hubs as edges.
+  public var drawsHubs = false
   /// The profiles that the graph holds, as the user named them; empty for all.
   public var profiles: [String]
   /// What nodes are framed by.

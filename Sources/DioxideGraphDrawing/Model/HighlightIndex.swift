@@ -19,8 +19,19 @@ struct HighlightIndex {
   private(set) var edges: [Ends: Highlight] = [:]
 
   /// `indices` tells which of `count` nodes an id is; ids it does not know are skipped.
-  init(_ highlights: ComponentGraph.Highlights, indices: [String: Int], count: Int) {
+  init(
+    _ highlights: ComponentGraph.Highlights, marks: [FindingMark] = [], indices: [String: Int], count: Int
+  ) {
     nodes = Array(repeating: .none, count: count)
+    for mark in marks where mark.way == nil {
+      for id in mark.nodes { if let node = indices[id] { nodes[node] = max(nodes[node], mark.emphasis) } }
+      for edge in mark.edges {
+        guard let from = indices[edge.from], let to = indices[edge.to] else { continue }
+        let known = edges[Ends(from: from, to: to)]
+        edges[Ends(from: from, to: to)] = Highlight(
+          emphasis: max(known?.emphasis ?? .none, mark.emphasis), hops: known?.hops ?? [])
+      }
+    }
     for path in highlights.captives { mark(path.compactMap { indices[$0] }, .captive, letter: nil) }
     for (number, cycle) in highlights.cycles.enumerated() {
       mark(
@@ -49,4 +60,9 @@ struct HighlightIndex {
       edges[ends] = highlight
     }
   }
+}
+
+extension FindingMark {
+  /// How the picture shows what the finding is about, unless it is a way.
+  var emphasis: Drawing.Emphasis { severity == .error ? .fault : .warning }
 }

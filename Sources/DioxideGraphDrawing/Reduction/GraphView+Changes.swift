@@ -96,7 +96,7 @@ extension Drawing.Emphasis {
     case .came: "+"
     case .went: "\u{2212}"
     case .changed: "~"
-    case .none, .captive, .missing, .cycle: nil
+    case .none, .warning, .fault, .captive, .missing, .cycle: nil
     }
   }
 }

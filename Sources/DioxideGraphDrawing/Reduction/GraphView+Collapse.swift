@@ -5,6 +5,12 @@ extension GraphView {
   /// than Graphviz lays out in a moment.
   public static let automaticLimit = 1_500
 
+  /// A page opens on an overview if there are more nodes: it shows the rest on demand.
+  public static let overviewLimit = 150
+
+  /// Fewer nodes say nothing of what they stand for.
+  static let leastGroups = 3
+
   /// One node for each module, one edge for all that lead from one to another. Nodes without a module stay.
   ///
   /// Where there are fewer than two modules, folders stand in for them. Linear.
@@ -22,7 +28,7 @@ extension GraphView {
     guard graph.nodes.count > limit else { return self }
     var view = collapsed()
     // Where nothing groups the nodes, all of them are better than a note that says otherwise.
-    guard view.graph.nodes.count < graph.nodes.count else { return self }
+    guard view.graph.nodes.count < graph.nodes.count, view.graph.nodes.count > Self.leastGroups else { return self }
     if let note = view.notes.popLast() { view.notes.append("\(note), as \(graph.nodes.count) are too many to read") }
     return view
   }
@@ -59,6 +65,7 @@ extension GraphView {
     (view.graph.edges, view.multiplicities) = joined(standIn)
     view.highlights.cycles = highlights.cycles.compactMap { Self.mapped($0, standIn) }
     view.highlights.captives = highlights.captives.compactMap { Self.mapped($0, standIn) }
+    view.replaceMarks(by: standIn)
     return view
   }
 

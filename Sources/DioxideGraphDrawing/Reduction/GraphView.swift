@@ -13,6 +13,17 @@ public struct GraphView: Sendable, Equatable {
   /// For edges that stand for several: for how many.
   public var multiplicities: [Ends: Int]
 
+  /// The findings of `check`, with what they are about.
+  public var marks: [FindingMark] = []
+  /// For adapters that are drawn together with ports: the ports, by id of the adapter.
+  public internal(set) var ports: [String: [ComponentGraph.Node]] = [:]
+  /// For nodes that name hubs instead of being joined to them: the ids of the hubs, by id of the node.
+  public internal(set) var references: [String: [String]] = [:]
+  /// The hubs, those with most dependents first.
+  public internal(set) var hubs: [Hub] = []
+  /// What somebody asked to see, as ids: nothing of it is folded.
+  var focus: Set<String> = []
+
   /// What came, went or changed, where the view is of two states.
   var changes = Changes()
 
@@ -58,9 +69,13 @@ public struct GraphView: Sendable, Equatable {
   }
 
   /// Makes a view of the whole.
-  public init(_ graph: ComponentGraph, highlights: ComponentGraph.Highlights = .init()) {
+  public init(
+    _ graph: ComponentGraph, highlights: ComponentGraph.Highlights = .init(), findings: [LocatedFinding] = []
+  ) {
     self.graph = graph
     self.highlights = highlights
+    let matcher = findings.isEmpty ? nil : FindingMatcher(graph, highlights: highlights)
+    marks = findings.compactMap { matcher?.mark($0) }
     census = GraphCensus(graph)
     notes = []
     summaries = [:]
@@ -89,7 +104,8 @@ public struct GraphView: Sendable, Equatable {
     for start in starts { isKept[start] = true }
     if direction != .dependents { index.mark(&isKept, from: starts, along: index.outgoing, depth: depth) }
     if direction != .dependencies { index.mark(&isKept, from: starts, along: index.incoming, depth: depth) }
-    let view = keeping(isKept)
+    var view = keeping(isKept)
+    view.focus.formUnion(starts.map { graph.nodes[$0].id })
     let names = patterns.joined(separator: ", ")
     return view.noting("focus on \(names)" + (depth.map { ", depth \($0)" } ?? ""))
   }
@@ -104,7 +120,8 @@ public struct GraphView: Sendable, Equatable {
     for end in ends { isBehind[end] = true }
     index.mark(&isAhead, from: starts, along: index.outgoing, depth: nil)
     index.mark(&isBehind, from: ends, along: index.incoming, depth: nil)
-    let view = keeping(zip(isAhead, isBehind).map { $0 && $1 })
+    var view = keeping(zip(isAhead, isBehind).map { $0 && $1 })
+    view.focus.formUnion((starts + ends).map { graph.nodes[$0].id })
     return view.noting(
       view.graph.nodes.isEmpty ? "no way leads from \(from) to \(to)" : "every way from \(from) to \(to)")
   }
@@ -115,6 +132,7 @@ public struct GraphView: Sendable, Equatable {
     let missing = Set(graph.nodes.lazy.filter { $0.kind == .missing }.map(\.id))
     kept.formUnion(missing)
     for edge in graph.edges where missing.contains(edge.to) { kept.insert(edge.from) }
+    for mark in marks { kept.formUnion(mark.nodes) }
     let view = keeping { kept.contains($0.id) }
     return view.noting(view.graph.nodes.isEmpty ? "no findings to draw" : "findings only")
   }
@@ -132,6 +150,7 @@ public struct GraphView: Sendable, Equatable {
     // A finding is shown whole or not at all.
     view.highlights.cycles = highlights.cycles.filter { $0.allSatisfy(known.contains) }
     view.highlights.captives = highlights.captives.filter { $0.allSatisfy(known.contains) }
+    view.marks = marks.map { $0.keeping(known) }
     return view
   }
 

@@ -33,7 +33,9 @@ enum SVGStyle {
     .in-cycle .head,.in-captive .head,.in-came .head,.in-went .head{stroke-width:2}
     .in-came .shape,.in-went .shape,.in-changed .shape{stroke-width:2.8}
     .in-went .name{text-decoration:line-through}
-    .in-missing .line{stroke-width:1.8}
+    .in-missing .line,.in-fault .line,.in-warning .line{stroke-width:1.8}
+    .node.in-fault .shape,.node.in-warning .shape{stroke-width:2.4}
+    .port-line{font-style:italic}
     .hit{fill:none;stroke:transparent;stroke-width:11}
     .hop text{font-size:10.5px;font-weight:700;text-anchor:middle}
     .edge:hover .line{stroke-width:3}
@@ -47,7 +49,8 @@ enum SVGStyle {
     var result = """
       .ground{fill:\(colour(Palette.ground))}
       text{fill:\(colour(Palette.text))}
-      .subtitle,.detail,.legend text,.heading{fill:\(colour(Palette.muted))}
+      .hub-line{fill:\(colour(Palette.stroke(Drawing.Tint.singleton)))}
+      .subtitle,.detail:not(.hub-line),.legend text,.heading{fill:\(colour(Palette.muted))}
       .group>rect{fill:\(colour(Palette.frame));stroke:\(colour(Palette.frameLine))}
       .heading{stroke:\(colour(Palette.frame))}
       .line,.head{stroke:\(colour(Palette.edge))}

@@ -1,0 +1,35 @@
+/// Puts boxes side by side into rows, so that all together are about one and a half times as wide as high.
+struct RowPacking {
+  /// The left upper corner of each box.
+  private(set) var places: [Geometry.Point]
+  /// The row of each box.
+  private(set) var rows: [Int]
+  /// The top and the bottom of each row.
+  private(set) var bands: [(top: Double, bottom: Double)] = []
+  private(set) var size = Drawing.Size(width: 0, height: 0)
+
+  /// - Parameters:
+  ///   - boxes: The sizes, in the order in which they are to be read.
+  ///   - keepsRows: Each box is a row of its own.
+  init(_ boxes: [Drawing.Size], gap: Double, aspect: Double = 1.5, keepsRows: Bool = false) {
+    let area = boxes.reduce(0) { $0 + ($1.width + gap) * ($1.height + gap) }
+    let limit = max(boxes.map(\.width).max() ?? 0, (area * aspect).squareRoot())
+    places = []
+    rows = []
+    var x = 0.0, y = 0.0, height = 0.0
+    for box in boxes {
+      if x > 0, keepsRows || x + box.width > limit {
+        bands.append((y, y + height))
+        y += height + gap
+        (x, height) = (0, 0)
+      }
+      places.append(Geometry.Point(x: x, y: y))
+      rows.append(bands.count)
+      x += box.width + gap
+      height = max(height, box.height)
+      size.width = max(size.width, x - gap)
+    }
+    if !boxes.isEmpty { bands.append((y, y + height)) }
+    size.height = y + height
+  }
+}

@@ -1,0 +1,112 @@
+import DioxideAnalysis
+import Testing
+
+@testable import DioxideCLI
+@testable import DioxideGraphDrawing
+
+/// Forms that layers would draw as long strips.
+@Suite struct PackingTests {
+  struct Form: CustomTestStringConvertible {
+    var testDescription: String
+    var graph: ComponentGraph
+  }
+
+  private static func graph(_ edges: [(String, String)], module: String? = "App") -> ComponentGraph {
+    let names = Set(edges.flatMap { [$0.0, $0.1] }).sorted()
+    return ComponentGraph(
+      nodes: names.map { .init(id: $0, name: $0, kind: .service, scope: .singleton, profiles: ["*"], module: module) },
+      edges: edges.map { .init(from: $0.0, to: $0.1, kind: .requires) })
+  }
+
+  static let forms = [
+    Form(
+      testDescription: "islands",
+      graph: graph((0..<200).flatMap { [("Top\($0)", "Left\($0)"), ("Top\($0)", "Right\($0)")] })),
+    Form(testDescription: "cycle", graph: graph((0..<60).map { ("Link\($0)", "Link\(($0 + 1) % 60)") })),
+    Form(testDescription: "fan", graph: graph((0..<300).map { ("Port", "Adapter\($0)") })),
+    Form(testDescription: "fan in", graph: graph((0..<300).map { ("User\($0)", "Store") })),
+    Form(testDescription: "chain", graph: graph((0..<500).map { ("Step\($0)", "Step\($0 + 1)") })),
+    Form(
+      testDescription: "chain with branches",
+      graph: graph((0..<300).flatMap { [("Step\($0)", "Step\($0 + 1)"), ("Step\($0)", "Leaf\($0)")] })),
+    Form(
+      testDescription: "chain without modules", graph: graph((0..<90).map { ("Step\($0)", "Step\($0 + 1)") }, module: nil)),
+    Form(testDescription: "modules", graph: SampleGraphs.generated(600, perModule: 12)),
+    Form(
+      testDescription: "cycle through modules",
+      graph: {
+        var graph = SampleGraphs.generated(400, perModule: 20)
+        graph.edges.append(.init(from: "Module0.Component0", to: "Module19.Component0", kind: .requires))
+        graph.edges.append(.init(from: "Module19.Component0", to: "Module0.Component0", kind: .requires))
+        return graph
+      }()),
+  ]
+
+  @Test("The picture is at most three times as wide as high, nothing overlaps, nothing is lost", arguments: forms)
+  func packed(_ form: Form) throws {
+    let whole = Drawing(GraphView(form.graph).foldingPorts().foldingHubs())
+    let (drawing, geometry) = try TestWorker.renderer().laidOut(whole)
+    let page = SVGPage(drawing, geometry, isBare: false)
+    #expect(max(page.width / page.height, page.height / page.width) <= 3)
+    #expect(geometry.nodes.count == drawing.nodes.count)
+    #expect(geometry.edges.count == drawing.edges.count)
+    #expect(overlaps(drawing, geometry) == 0)
+    for (edge, curve) in zip(drawing.edges, geometry.edges) {
+      #expect(curve.count >= 4 && curve.count % 3 == 1)
+      // Graphviz rounds the ends of its curves.
+      for (end, node) in zip([curve.first, curve.last], [edge.from, edge.to]) {
+        let place = geometry.nodes[node]
+        #expect(end.map { abs($0.x - place.x) < 1 && abs($0.y - place.y) < 1 } == true)
+      }
+    }
+    for (node, place) in zip(drawing.nodes, geometry.nodes) {
+      guard let cluster = node.cluster, let box = geometry.clusters[cluster] else { continue }
+      guard !drawing.clusters.contains(where: { $0.elementID.hasPrefix(drawing.clusters[cluster].elementID + "~") }) else {
+        continue
+      }
+      #expect(box.low.x <= place.x && place.x <= box.high.x && box.low.y <= place.y && place.y <= box.high.y)
+    }
+    #expect(try TestWorker.renderer().laidOut(whole).1 == geometry)
+  }
+
+  /// How many nodes overlap the next ones from left to right.
+  private func overlaps(_ drawing: Drawing, _ geometry: Geometry) -> Int {
+    let boxes = zip(drawing.nodes, geometry.nodes).map { node, place in
+      (
+        left: place.x - node.size.width / 2, right: place.x + node.size.width / 2, low: place.y - node.size.height / 2,
+        high: place.y + node.size.height / 2
+      )
+    }.sorted { $0.left < $1.left }
+    var count = 0
+    for (index, box) in boxes.enumerated() {
+      for other in boxes[(index + 1)...] {
+        guard other.left < box.right - 0.5 else { break }
+        if other.low < box.high - 0.5, box.low < other.high - 0.5 { count += 1 }
+      }
+    }
+    return count
+  }
+
+  @Test("A long cycle is a circle")
+  func circle() throws {
+    let drawing = Drawing(Self.forms[1].graph)
+    let (_, geometry) = try TestWorker.renderer().laidOut(drawing)
+    let count = Double(geometry.nodes.count)
+    let x = geometry.nodes.reduce(0) { $0 + $1.x } / count, y = geometry.nodes.reduce(0) { $0 + $1.y } / count
+    let radii = geometry.nodes.map { (($0.x - x) * ($0.x - x) + ($0.y - y) * ($0.y - y)).squareRoot() }
+    let least = try #require(radii.min()), most = try #require(radii.max())
+    #expect(most - least < 1)
+  }
+
+  @Test("No drawing is too small or too odd to be packed")
+  func odd() throws {
+    for graph in [
+      ComponentGraph(), Self.graph([("A", "A")]), Self.graph((0..<40).map { ("Self\($0)", "Self\($0)") }), SampleGraphs.hostile,
+    ] {
+      var packed = PackedLayout(Drawing(graph))
+      let geometry = packed.geometry { _ in nil }
+      #expect(geometry.nodes.count == graph.nodes.count)
+      #expect(geometry.edges.allSatisfy { $0.count >= 4 && $0.count % 3 == 1 })
+    }
+  }
+}
