@@ -5,10 +5,11 @@
 /// metatype of the protocol (`type is any Port.Type`), which the runtime finds by its mangled name.
 func isKind<Kind, Port>(_ kind: Kind.Type, of port: Port.Type) -> Bool? {
   if kind is Port.Type { return true }
-  guard let name = _mangledTypeName(port) else { return nil }
+  guard #available(macOS 11, iOS 14, tvOS 14, watchOS 7, *), let name = _mangledTypeName(port) else { return nil }
   guard let metatype = _typeByName(name + "Xp") else {
     // Not a protocol: then `is` has said it. What a protocol demands of its associated types is not asked.
-    return name.contains("_p") || name.contains("_X") ? nil : false
+    return zip(name.utf8, name.utf8.dropFirst()).contains { $0 == UInt8(ascii: "_") && [0x70, 0x58].contains($1) }
+      ? nil : false
   }
   func opened<Metatype>(_: Metatype.Type) -> Bool { kind as Any is Metatype }
   return _openExistential(metatype, do: opened)
