@@ -4,7 +4,8 @@ import PackageDescription
 
 let package = Package(
   name: "dioxide",
-  platforms: [.macOS(.v15)],
+  // The lowest that the library's features allow; macOS is what the program needs. See docs/decisions.
+  platforms: [.macOS(.v13), .macCatalyst(.v13), .iOS(.v13), .tvOS(.v13), .watchOS(.v6), .visionOS(.v1)],
   products: [
     .executable(name: "dioxide", targets: ["DioxideCLI"]),
     // Lays graphs out for a fully static `dioxide`, which cannot load Graphviz; see docs/decisions.
@@ -113,6 +114,8 @@ let package = Package(
 // The fixture projects and the examples as programs, and their tests: `make test` asks for them, so that they are built with
 // what is built already. No part of the package else: their names are anybody's, and no two targets of a build may share one.
 if Context.environment["DIOXIDE_PROGRAMS"] == "1" {
+  // Tests and example programs use what only newer systems have.
+  package.platforms = [.macOS(.v15)]
   func module(_ name: String, at path: String, needs others: [String] = [], _ aliases: [String] = []) -> Target {
     .target(
       name: name, dependencies: ["Dioxide"] + others.map { Target.Dependency(stringLiteral: $0) }, path: path,

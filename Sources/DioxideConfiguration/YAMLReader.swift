@@ -30,7 +30,7 @@ public struct YAMLReader {
   // MARK: Lines
 
   private mutating func split(_ bytes: [UInt8]) throws(ConfigurationError) {
-    guard String(validating: bytes, as: UTF8.self) != nil else {
+    guard Self.isUTF8(bytes) else {
       let line = firstInvalidLine(bytes)
       throw ConfigurationError("the file is not UTF-8", line: line)
     }
@@ -75,8 +75,12 @@ public struct YAMLReader {
 
   private func firstInvalidLine(_ bytes: [UInt8]) -> Int {
     for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
-    where String(validating: line, as: UTF8.self) == nil { return index + 1 }
+    where !Self.isUTF8(line) { return index + 1 }
     return 1
+  }
+
+  private static func isUTF8(_ bytes: some Collection<UInt8>) -> Bool {
+    String(decoding: bytes, as: UTF8.self).utf8.elementsEqual(bytes)
   }
 
   private var current: Line? { position < lines.count ? lines[position] : nil }

@@ -1,5 +1,4 @@
 import CDioxide
-import Synchronization
 
 /// Where threads and tasks wait for what others build, and where a ring of waiting ones is seen before it closes.
 ///
@@ -54,7 +53,7 @@ final class BuildingSite: @unchecked Sendable {  // Unchecked: the variables are
 
   /// Puts the instance in its place, or nothing where building failed, and wakes who waits.
   func finish(_ cell: InstanceCell, with instance: UnsafeRawPointer?) {
-    let before = cell.word.exchange(UInt(bitPattern: instance), ordering: .acquiringAndReleasing)
+    let before = cell.word.exchange(UInt(bitPattern: instance))
     guard before & InstanceCell.hasWaiters != 0 else { return }
     dioxide_monitor_lock(monitor)
     let resumed = continuations.removeValue(forKey: ObjectIdentifier(cell)) ?? []
@@ -82,7 +81,7 @@ final class BuildingSite: @unchecked Sendable {  // Unchecked: the variables are
   private func claim(_ cell: InstanceCell, as builder: UInt) -> Turn? {
     while true {
       let (exchanged, current) = cell.word.compareExchange(
-        expected: 0, desired: builder | InstanceCell.isBuilding, ordering: .acquiringAndReleasing)
+        expected: 0, desired: builder | InstanceCell.isBuilding)
       if exchanged { return .build }
       if current & InstanceCell.isBuilding != 0 {
         return current & ~3 == builder ? .cycle([cell]) : nil
@@ -102,7 +101,7 @@ final class BuildingSite: @unchecked Sendable {  // Unchecked: the variables are
     guard let current = announceWaiting(for: cell) else { return nil }
     if let ring = ring(from: cell, to: builder) { return ring }
     waiting[builder] = [cell]
-    while cell.word.load(ordering: .acquiring) == current { dioxide_monitor_wait(monitor) }
+    while cell.word.load() == current { dioxide_monitor_wait(monitor) }
     waiting[builder] = nil
     return nil
   }
@@ -130,11 +129,11 @@ final class BuildingSite: @unchecked Sendable {  // Unchecked: the variables are
   /// Marks the cell, so that ``finish(_:with:)`` wakes; answers the word to wait on, or nil where it is built by now.
   private func announceWaiting(for cell: InstanceCell) -> UInt? {
     while true {
-      let current = cell.word.load(ordering: .acquiring)
+      let current = cell.word.load()
       guard current & InstanceCell.isBuilding != 0 else { return nil }
       let marked = current | InstanceCell.hasWaiters
       if current == marked { return marked }
-      if cell.word.compareExchange(expected: current, desired: marked, ordering: .acquiringAndReleasing).exchanged {
+      if cell.word.compareExchange(expected: current, desired: marked).exchanged {
         return marked
       }
     }

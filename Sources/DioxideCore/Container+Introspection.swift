@@ -1,5 +1,3 @@
-import Synchronization
-
 /// What is bound, for people and tools.
 public struct BindingDescription: Sendable, CustomStringConvertible {
   /// What it answers.

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// How far a container's components are started, and who relies on it.
 struct LifecycleState: Sendable {
   enum Phase: Sendable {

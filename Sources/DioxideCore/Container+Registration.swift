@@ -120,7 +120,7 @@ extension Container {
         type: type, name: name, factory: factory, index: index, scope: scope,
         traits: traits.union(.manual).union(Self.lifecycle(details?.implementation ?? .metatype(type), scope)),
         keeper: keeper)
-      if let instance { registration.word.store(UInt(bitPattern: instance), ordering: .relaxed) }
+      if let instance { registration.word.storeRelaxed(UInt(bitPattern: instance)) }
       if let details { state.details[index] = details }
       if let details, details.own != nil, scope != .factory, keeper == nil {
         state.keepersByHand[InstanceIdentity(implementation: details.implementation, scope: scope)] = registration

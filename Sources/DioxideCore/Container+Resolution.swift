@@ -1,5 +1,3 @@
-import Synchronization
-
 extension Container {
   /// Builds or finds what is bound to a type.
   ///

@@ -1,5 +1,4 @@
 import CDioxide
-import Synchronization
 
 /// What came of a scan, for later scans and for questions.
 struct Scan: Sendable {
@@ -27,8 +26,12 @@ public struct ScanStatistics: Sendable {
   public var services = 0
   /// Components that were bound under a port.
   public var adapters = 0
+  /// How long it took, in nanoseconds.
+  public var nanoseconds: UInt64 = 0
+
   /// How long it took.
-  public var duration: Duration = .zero
+  @available(macOS 13, iOS 16, tvOS 16, watchOS 9, *)
+  public var duration: Duration { .nanoseconds(Int64(clamping: nanoseconds)) }
 }
 
 extension Container {
@@ -49,7 +52,7 @@ extension Container {
     let start = dioxide_nanoseconds()
     let result = state.withLock { state in scan(components, profile, &state) }
     var statistics = try result.get()
-    statistics.duration = .nanoseconds(Int64(clamping: dioxide_nanoseconds() - start))
+    statistics.nanoseconds = dioxide_nanoseconds() - start
     return statistics
   }
 

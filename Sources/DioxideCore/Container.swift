@@ -1,5 +1,4 @@
 import CDioxide
-import Synchronization
 
 /// Holds how things are built, and builds them.
 ///
@@ -12,10 +11,11 @@ import Synchronization
 /// ```
 ///
 /// A container may be used from any number of threads at once. Resolving takes no lock.
-public final class Container: Sendable {
-  @usableFromInline let table = RegistrationTable()
-  let state = Mutex(State())
-  let lifecycle = Mutex(LifecycleState())
+public final class Container: @unchecked Sendable {  // Unchecked for the one variable: see the table that lies in it.
+  /// The words of ``table``, which knows where they are: no stored property may come before.
+  private var tableContent = RegistrationTable.Content()
+  let state = Guarded(State())
+  let lifecycle = Guarded(LifecycleState())
 
   /// What registering changes; resolving what is registered reads none of it.
   struct State {
@@ -35,6 +35,8 @@ public final class Container: Sendable {
     /// Instances that a reset took out. Somebody may be about to retain one, so they go with the container.
     var dropped: [Unmanaged<AnyObject>] = []
   }
+
+  @inlinable var table: RegistrationTable { @inline(__always) get { RegistrationTable(of: self) } }
 
   /// Makes an empty container.
   public init() {}

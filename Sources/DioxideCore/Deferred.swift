@@ -1,5 +1,4 @@
 import CDioxide
-import Synchronization
 
 /// A type that a container can give although nothing binds it: it follows from what is bound.
 public protocol DerivedRequest {
@@ -112,7 +111,7 @@ extension Array: DerivedRequest {
 /// cannot resolve what lives in a request, whichever scope is open when it is first used.
 public final class Lazy<Value: Sendable>: Sendable {
   private let provider: Provider<Value>
-  private let kept = Mutex<Value?>(nil)
+  private let kept = Guarded<Value?>(nil)
 
   /// Makes a lazy value of what a provider answers first.
   public init(_ provider: Provider<Value>) { self.provider = provider }

@@ -1,5 +1,4 @@
 import CDioxide
-import Synchronization
 
 /// The place of one instance that is built at most once: of a singleton in the container, of a request-scoped component in
 /// its scope.
@@ -7,8 +6,11 @@ import Synchronization
 /// The word is 0 while there is none; odd while it is being built: who builds it, and ``hasWaiters``; else a retained
 /// pointer. Building takes a lock only where a second thread comes meanwhile.
 @usableFromInline
-class InstanceCell: @unchecked Sendable {  // Unchecked for the subclasses; the only property is atomic.
-  @usableFromInline final let word = Atomic<UInt>(0)
+class InstanceCell: @unchecked Sendable {  // Unchecked: the only property is read and written as an atomic word.
+  /// Never read by its name.
+  private final var content: UInt = 0
+
+  @inlinable final var word: AtomicWord { @inline(__always) get { AtomicWord(firstOf: self) } }
 
   static let isBuilding: UInt = 1
   static let hasWaiters: UInt = 2
@@ -21,21 +23,21 @@ class InstanceCell: @unchecked Sendable {  // Unchecked for the subclasses; the 
 
   /// The instance: the object itself of a class, else an ``InstanceBox``; nil while there is none.
   @inlinable final var pointer: UnsafeRawPointer? {
-    let word = word.load(ordering: .acquiring)
+    let word = word.load()
     return word & 1 == 0 ? UnsafeRawPointer(bitPattern: word) : nil
   }
 
   /// Who builds: a number that is unique while the building lasts, its low two bits clear; nil where nobody does.
   final var builder: UInt? {
-    let word = word.load(ordering: .acquiring)
+    let word = word.load()
     return word & Self.isBuilding == 0 ? nil : word & ~3
   }
 
   /// Takes the instance out; nil while there is none or it is being built. The caller owns the reference.
   final func take() -> Unmanaged<AnyObject>? {
-    let current = word.load(ordering: .acquiring)
+    let current = word.load()
     guard current & 1 == 0, let pointer = UnsafeRawPointer(bitPattern: current) else { return nil }
-    guard word.compareExchange(expected: current, desired: 0, ordering: .acquiringAndReleasing).exchanged else {
+    guard word.compareExchange(expected: current, desired: 0).exchanged else {
       return nil
     }
     return Unmanaged.fromOpaque(pointer)

@@ -1,57 +1,101 @@
-import Synchronization
+import CDioxide
 
 /// The registrations by type: an open-addressing hash table that is read without a lock while one writer adds to it.
 ///
 /// A slot holds a pointer to a registration and goes from nothing to something, or to a registration that takes its
 /// place, but never back. When the table is full a larger one is published in its stead; the smaller ones together are no
 /// larger, and are kept until the container goes, for somebody may still be reading them. So are replaced registrations.
+///
+/// Its two words lie in the container, and this is only their place: it is made for each look-up, so that one from the
+/// container to a slot passes no word more than it has to.
 @usableFromInline
-struct RegistrationTable: ~Copyable, @unchecked Sendable {  // Unchecked: all behind the pointer is atomic.
-  /// Word 0 is the shift of the hash, the slots follow, and after them the address of the table that this one replaced.
-  @usableFromInline let words: Atomic<UnsafeMutablePointer<Atomic<UInt>>>
-  /// The table that is written to: what readers see, unless it is hidden.
-  fileprivate let written: Atomic<Words>
+struct RegistrationTable {
+  /// The words of a container, beside each other.
+  @usableFromInline
+  struct Content {
+    /// What readers see.
+    @usableFromInline var words: UInt
+    /// The table that is written to: what readers see, unless it is hidden.
+    @usableFromInline var written: UInt
 
-  @usableFromInline typealias Words = UnsafeMutablePointer<Atomic<UInt>>
-
-  /// What readers see of a hidden table. Atomic, and never written to.
-  nonisolated(unsafe) private static let nothing: Words = allocate(bits: 3)
-
-  init() {
-    let first = Self.allocate(bits: 3)
-    words = Atomic(first)
-    written = Atomic(first)
+    init() {
+      words = RegistrationTable.allocate(bits: 3).bitPattern
+      written = words
+    }
   }
+
+  @usableFromInline let content: UnsafeMutablePointer<UInt>
+
+  /// The table of an object whose first stored property is a ``Content``.
+  @inlinable @inline(__always)
+  init(of container: Container) { content = AtomicWord(firstOf: container).address }
+
+  /// Where a hash table lies. Word 0 is the shift of the hash, the slots follow, and after them the address of the table that
+  /// this one replaced.
+  // Unchecked: all behind the pointer is read and written as atomic words.
+  @usableFromInline
+  struct Words: Equatable, @unchecked Sendable {
+    @usableFromInline let start: UnsafeMutablePointer<UInt>
+
+    /// Those whose address lies in a word.
+    @inlinable @inline(__always) init(at word: UnsafeMutablePointer<UInt>) { start = dioxide_address_load(word) }
+
+    fileprivate init?(bitPattern: UInt) {
+      guard let start = UnsafeMutablePointer<UInt>(bitPattern: bitPattern) else { return nil }
+      self.start = start
+    }
+
+    fileprivate init(count: Int) { start = .allocate(capacity: count) }
+
+    fileprivate var bitPattern: UInt { UInt(bitPattern: start) }
+
+    @inlinable subscript(index: Int) -> AtomicWord {
+      @inline(__always) get { AtomicWord(start + index) }
+    }
+  }
+
+  /// The words that readers see. There is always a table.
+  @inlinable var words: Words {
+    @inline(__always) get { Words(at: content) }
+  }
+
+  fileprivate var written: AtomicWord { AtomicWord(content + 1) }
+
+  /// The words that are written to. There is always a table.
+  fileprivate var writtenWords: Words { Words(at: content + 1) }
+
+  /// What readers see of a hidden table; never written to.
+  private static let nothing: Words = allocate(bits: 3)
 
   /// Whether readers see an empty table: whoever finds nothing then has to ask further. So being hidden costs nothing where
   /// it is not.
-  var isHidden: Bool { words.load(ordering: .acquiring) == Self.nothing }
+  var isHidden: Bool { words == Self.nothing }
 
   /// Hides the table, or shows it again. Only for its one writer.
   func hide(_ hides: Bool) {
-    words.store(hides ? Self.nothing : written.load(ordering: .relaxed), ordering: .releasing)
+    AtomicWord(content).store(hides ? Self.nothing.bitPattern : written.loadRelaxed())
   }
 
   /// Finds a registration, also while the table is hidden.
   func lookUp(_ type: any Any.Type, name: String?) -> Unmanaged<Registration>? {
-    let words = written.load(ordering: .acquiring)
+    let words = writtenWords
     return name.map { Self.find(type, name: $0, in: words) } ?? Self.find(type, in: words)
   }
 
   /// Finds the registration of a type without a name. Constant time; no lock.
   @inlinable
   func find(_ type: any Any.Type) -> Unmanaged<Registration>? {
-    Self.find(type, in: words.load(ordering: .acquiring))
+    Self.find(type, in: words)
   }
 
   @inlinable @inline(__always)
   static func find(_ type: any Any.Type, in words: Words) -> Unmanaged<Registration>? {
     let identifier = ObjectIdentifier(type)
-    let shift = words[0].load(ordering: .relaxed)
+    let shift = words[0].loadRelaxed()
     let mask = UInt.max &>> shift
     var slot = hash(identifier) &>> shift
     while true {
-      let bits = words[Int(bitPattern: slot &+ 1)].load(ordering: .acquiring)
+      let bits = words[Int(bitPattern: slot &+ 1)].load()
       guard let pointer = UnsafeRawPointer(bitPattern: bits) else { return nil }
       let found = Unmanaged<Registration>.fromOpaque(pointer)
       let isIt = found._withUnsafeGuaranteedRef {
@@ -65,15 +109,15 @@ struct RegistrationTable: ~Copyable, @unchecked Sendable {  // Unchecked: all be
   /// Finds the registration of a type with a name.
   @usableFromInline
   func find(_ type: any Any.Type, name: String) -> Unmanaged<Registration>? {
-    Self.find(type, name: name, in: words.load(ordering: .acquiring))
+    Self.find(type, name: name, in: words)
   }
 
   private static func find(_ type: any Any.Type, name: String, in words: Words) -> Unmanaged<Registration>? {
-    let shift = words[0].load(ordering: .relaxed)
+    let shift = words[0].loadRelaxed()
     let mask = UInt.max &>> shift
     var slot = hash(type, name) &>> shift
     while true {
-      let bits = words[Int(bitPattern: slot &+ 1)].load(ordering: .acquiring)
+      let bits = words[Int(bitPattern: slot &+ 1)].load()
       guard let pointer = UnsafeRawPointer(bitPattern: bits) else { return nil }
       let found = Unmanaged<Registration>.fromOpaque(pointer)
       let isIt = found._withUnsafeGuaranteedRef { $0.type == type && $0.name == name }
@@ -101,10 +145,10 @@ struct RegistrationTable: ~Copyable, @unchecked Sendable {  // Unchecked: all be
 
   fileprivate static func allocate(bits: Int, replacing replaced: Words? = nil) -> Words {
     let count = (1 << bits) + 2
-    let words = Words.allocate(capacity: count)
-    for index in 1..<count - 1 { (words + index).initialize(to: Atomic(0)) }
-    (words + count - 1).initialize(to: Atomic(UInt(bitPattern: replaced)))
-    words.initialize(to: Atomic(UInt(UInt.bitWidth - bits)))
+    let words = Words(count: count)
+    words.start.initialize(repeating: 0, count: count)
+    words[0].storeRelaxed(UInt(UInt.bitWidth - bits))
+    words[count - 1].storeRelaxed(replaced?.bitPattern ?? 0)
     return words
   }
 }
@@ -121,18 +165,18 @@ struct RegistrationWriter {
 
   /// Visits every registration that was made, those that were replaced too, in no order. Linear. There is no list of them:
   /// the slots own them.
-  func forEach(_ table: borrowing RegistrationTable, _ body: (Registration) -> Void) {
+  func forEach(_ table: RegistrationTable, _ body: (Registration) -> Void) {
     for registration in others { body(registration) }
-    let words = table.written.load(ordering: .relaxed)
+    let words = table.writtenWords
     for slot in 1...(1 << bits) {
-      guard let pointer = UnsafeRawPointer(bitPattern: words[slot].load(ordering: .relaxed)) else { continue }
+      guard let pointer = UnsafeRawPointer(bitPattern: words[slot].loadRelaxed()) else { continue }
       Unmanaged<Registration>.fromOpaque(pointer)._withUnsafeGuaranteedRef { body($0) }
     }
   }
 
   /// The registrations that a function chooses, in the order of registration. Linear.
   func registrations(
-    _ table: borrowing RegistrationTable, where isWanted: (Registration) -> Bool
+    _ table: RegistrationTable, where isWanted: (Registration) -> Bool
   ) -> [Registration] {
     // The container owns them meanwhile: only those in the answer are retained, once.
     var places = [Unmanaged<Registration>?](repeating: nil, count: Int(nextIndex))
@@ -149,25 +193,25 @@ struct RegistrationWriter {
   }
 
   /// What was registered by hand, those that were replaced too, in its order.
-  func registeredByHand(_ table: borrowing RegistrationTable) -> [Registration] {
+  func registeredByHand(_ table: RegistrationTable) -> [Registration] {
     hasManual ? registrations(table) { $0.traits.contains(.manual) } : []
   }
 
   /// Makes room for so many more, so that they are added without growing.
-  mutating func reserve(_ count: Int, in table: borrowing RegistrationTable) {
+  mutating func reserve(_ count: Int, in table: RegistrationTable) {
     var needed = bits
     while used + count > (1 << needed) / 8 * 5 { needed += 1 }
     if needed > bits { grow(to: needed, table) }
   }
 
   /// Adds a registration, or puts it in the place of the one with its key. Constant time, amortised.
-  mutating func add(_ registration: Registration, to table: borrowing RegistrationTable) {
+  mutating func add(_ registration: Registration, to table: RegistrationTable) {
     nextIndex += 1
     if registration.traits.contains(.manual) { hasManual = true }
     // Small tables grow faster: the old ones are kept.
     if used >= (1 << bits) / 8 * 5 { grow(to: bits < 9 ? bits + 2 : bits + 1, table) }
     let owned = Unmanaged.passRetained(registration)
-    if let replaced = Self.store(owned, in: table.written.load(ordering: .relaxed), bits: bits) {
+    if let replaced = Self.store(owned, in: table.writtenWords, bits: bits) {
       others.append(replaced.takeRetainedValue())
     } else {
       used += 1
@@ -180,17 +224,17 @@ struct RegistrationWriter {
     others.append(registration)
   }
 
-  private mutating func grow(to larger: Int, _ table: borrowing RegistrationTable) {
-    let old = table.written.load(ordering: .relaxed)
+  private mutating func grow(to larger: Int, _ table: RegistrationTable) {
+    let old = table.writtenWords
     let new = RegistrationTable.allocate(bits: larger, replacing: old)
     for slot in 1...(1 << bits) {
-      guard let pointer = UnsafeRawPointer(bitPattern: old[slot].load(ordering: .relaxed)) else { continue }
+      guard let pointer = UnsafeRawPointer(bitPattern: old[slot].loadRelaxed()) else { continue }
       _ = Self.store(Unmanaged.fromOpaque(pointer), in: new, bits: larger)
     }
     bits = larger
     let isHidden = table.isHidden
-    table.written.store(new, ordering: .releasing)
-    if !isHidden { table.words.store(new, ordering: .releasing) }
+    table.written.store(new.bitPattern)
+    if !isHidden { AtomicWord(table.content).store(new.bitPattern) }
   }
 
   /// Answers the one whose place it took.
@@ -203,14 +247,14 @@ struct RegistrationWriter {
       var slot = RegistrationTable.hash(registration) &>> UInt(UInt.bitWidth - bits)
       while true {
         let word = Int(bitPattern: slot &+ 1)
-        guard let pointer = UnsafeRawPointer(bitPattern: words[word].load(ordering: .relaxed)) else {
-          words[word].store(bitPattern, ordering: .releasing)
+        guard let pointer = UnsafeRawPointer(bitPattern: words[word].loadRelaxed()) else {
+          words[word].store(bitPattern)
           return nil
         }
         let found = Unmanaged<Registration>.fromOpaque(pointer)
         let isIt = found._withUnsafeGuaranteedRef { $0.type == registration.type && $0.name == registration.name }
         if isIt {
-          words[word].store(bitPattern, ordering: .releasing)
+          words[word].store(bitPattern)
           return found
         }
         slot = (slot &+ 1) & mask
@@ -219,19 +263,19 @@ struct RegistrationWriter {
   }
 
   /// Gives the memory of all tables back, and the registrations. Nothing may read them any more.
-  mutating func deallocate(_ table: borrowing RegistrationTable) {
+  mutating func deallocate(_ table: RegistrationTable) {
     others = []
-    let words = table.written.load(ordering: .relaxed)
+    let words = table.writtenWords
     for slot in 1...(1 << bits) {
-      guard let pointer = UnsafeRawPointer(bitPattern: words[slot].load(ordering: .relaxed)) else { continue }
+      guard let pointer = UnsafeRawPointer(bitPattern: words[slot].loadRelaxed()) else { continue }
       Unmanaged<Registration>.fromOpaque(pointer).release()
     }
     var next: RegistrationTable.Words? = words
     while let words = next {
       // The shift tells the size.
-      let slots = 1 << (UInt.bitWidth - Int(words[0].load(ordering: .relaxed)))
-      next = RegistrationTable.Words(bitPattern: words[slots + 1].load(ordering: .relaxed))
-      words.deallocate()
+      let slots = 1 << (UInt.bitWidth - Int(words[0].loadRelaxed()))
+      next = RegistrationTable.Words(bitPattern: words[slots + 1].loadRelaxed())
+      words.start.deallocate()
     }
   }
 }

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// The place of a request-scoped instance in its scope.
 final class ScopedCell: InstanceCell, @unchecked Sendable {  // As the superclass; the property is immutable.
   let registration: Registration
@@ -16,7 +14,7 @@ public final class RequestScope: Sendable {
   public let container: Container
   /// The scope around it, of the same container or another.
   public let parent: RequestScope?
-  private let state = Mutex(State())
+  private let state = Guarded(State())
 
   private struct State {
     var cells: [Int32: ScopedCell] = [:]

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// One thing that a task is building by suspending.
 final class SuspendedBuilding: Sendable {
   let registration: Registration

@@ -1,5 +1,4 @@
 import CDioxide
-import Synchronization
 
 /// What a factory asks for what it needs: a container, and the request scope in which it builds.
 public struct Resolver: Sendable {

@@ -1,5 +1,4 @@
 import DioxideDependencyGraph
-import Synchronization
 
 /// What scanning a blueprint in one profile comes to: which bindings are live, what each dependency resolves to, in
 /// which order things can be built, and every violation.
@@ -112,7 +111,7 @@ public struct ScanPlan: Sendable {
 
 /// The shortest ways from the roots of a plan, found when first asked for. A plan's copies share them.
 private final class RootPaths: Sendable {
-  private let found = Mutex<BreadthFirstTree?>(nil)
+  private let found = Guarded<BreadthFirstTree?>(nil)
 
   func tree(of graph: DirectedGraph, live: [Int]) -> BreadthFirstTree {
     found.withLock { found in

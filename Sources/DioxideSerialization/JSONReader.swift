@@ -144,7 +144,8 @@ public struct JSONReader {
       switch byte {
       case UInt8(ascii: "\""):
         position += 1
-        guard let string = String(validating: text, as: UTF8.self) else { throw error("this text is not UTF-8") }
+        let string = String(decoding: text, as: UTF8.self)
+        guard string.utf8.elementsEqual(text) else { throw error("this text is not UTF-8") }
         return string
       case UInt8(ascii: "\\"): text += String(try escape()).utf8
       case 0..<0x20: throw error("the text is not closed")

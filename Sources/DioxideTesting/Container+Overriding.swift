@@ -22,6 +22,7 @@ extension Container {
   ///   - body: Gets the container with the overrides, which is also what this one answers with meanwhile.
   /// - Throws: what the functions throw, and `ContainerError.invalid` where the overrides do not fit.
   /// - Complexity: linear in the bindings.
+  @_disfavoredOverload  // So that code which may suspend gets the other one, also for a function that does not.
   public func overriding<Value>(
     _ override: (Container) throws -> Void, in body: (Container) throws -> Value
   ) throws -> Value {
@@ -47,6 +48,7 @@ extension Container {
   /// ```swift
   /// try app.overriding((any Clock).self, with: StoppedClock()) { _ in … }
   /// ```
+  @_disfavoredOverload
   public func overriding<Port: Sendable, Value>(
     _ port: Port.Type, name: String? = nil, with instance: Port, in body: (Container) throws -> Value
   ) throws -> Value {

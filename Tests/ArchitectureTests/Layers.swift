@@ -35,8 +35,7 @@ enum Layers {
 
   /// Modules of elsewhere, by the targets that may import them.
   static let external: [String: Set<String>] = [
-    "DioxideCLI": ["ArgumentParser", "Synchronization", "Glibc", "Musl", "Darwin"],
-    "DioxideCore": ["Synchronization"],
+    "DioxideCLI": ["ArgumentParser", "Glibc", "Musl", "Darwin"],
     "DioxideTesting": ["Testing"],
     "DioxideMacros": [
       "SwiftSyntax", "SwiftSyntaxMacros", "SwiftSyntaxBuilder", "SwiftDiagnostics", "SwiftCompilerPlugin",

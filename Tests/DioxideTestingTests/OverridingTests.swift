@@ -127,7 +127,6 @@ private final class Pump: Lifecycle {
       let own = try container.resolve(Pump.self, name: "own")
       #expect(own.started == 1 && given.started == 1)
       let inside = try await container.overriding((any EmailPort).self, with: FakeEmail()) { container in
-        await Task.yield()
         let inside = try container.resolve(Pump.self, name: "own")
         #expect(inside !== own && inside.started == 1 && inside.stopped == 0)
         return inside

@@ -1,6 +1,58 @@
 #ifndef DIOXIDE_H
 #define DIOXIDE_H
 
+#include <stdint.h>
+
+#if defined(__APPLE__)
+#include <os/lock.h>
+#else
+#include <pthread.h>
+#endif
+
+// Words that several threads read and write, and a lock. Swift has both in its module Synchronization, of the systems of 2024
+// and later. Inlined in debug builds too, so that the thread sanitizer sees them.
+
+#define DIOXIDE_INLINE static inline __attribute__((always_inline))
+
+DIOXIDE_INLINE uintptr_t dioxide_word_load(const uintptr_t *word) { return __atomic_load_n(word, __ATOMIC_ACQUIRE); }
+// The same of a word that holds an address.
+DIOXIDE_INLINE uintptr_t *dioxide_address_load(const uintptr_t *word) {
+  return (uintptr_t *)__atomic_load_n(word, __ATOMIC_ACQUIRE);
+}
+DIOXIDE_INLINE uintptr_t dioxide_word_load_relaxed(const uintptr_t *word) {
+  return __atomic_load_n(word, __ATOMIC_RELAXED);
+}
+DIOXIDE_INLINE void dioxide_word_store(uintptr_t *word, uintptr_t value) {
+  __atomic_store_n(word, value, __ATOMIC_RELEASE);
+}
+DIOXIDE_INLINE void dioxide_word_store_relaxed(uintptr_t *word, uintptr_t value) {
+  __atomic_store_n(word, value, __ATOMIC_RELAXED);
+}
+DIOXIDE_INLINE uintptr_t dioxide_word_exchange(uintptr_t *word, uintptr_t value) {
+  return __atomic_exchange_n(word, value, __ATOMIC_ACQ_REL);
+}
+DIOXIDE_INLINE uintptr_t dioxide_word_add(uintptr_t *word, uintptr_t value) {
+  return __atomic_add_fetch(word, value, __ATOMIC_ACQ_REL);
+}
+// Stores the word that was found in `expected`.
+DIOXIDE_INLINE _Bool dioxide_word_compare_exchange(uintptr_t *word, uintptr_t *expected, uintptr_t value) {
+  return __atomic_compare_exchange_n(word, expected, value, 0, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE);
+}
+
+#if defined(__APPLE__)
+typedef os_unfair_lock dioxide_lock;
+static inline void dioxide_lock_make(dioxide_lock *lock) { *lock = OS_UNFAIR_LOCK_INIT; }
+static inline void dioxide_lock_destroy(dioxide_lock *lock) { (void)lock; }
+static inline void dioxide_lock_take(dioxide_lock *lock) { os_unfair_lock_lock(lock); }
+static inline void dioxide_lock_release(dioxide_lock *lock) { os_unfair_lock_unlock(lock); }
+#else
+typedef pthread_mutex_t dioxide_lock;
+static inline void dioxide_lock_make(dioxide_lock *lock) { pthread_mutex_init(lock, 0); }
+static inline void dioxide_lock_destroy(dioxide_lock *lock) { pthread_mutex_destroy(lock); }
+static inline void dioxide_lock_take(dioxide_lock *lock) { pthread_mutex_lock(lock); }
+static inline void dioxide_lock_release(dioxide_lock *lock) { pthread_mutex_unlock(lock); }
+#endif
+
 // What Swift has no word for: a variable of a thread. It points at the innermost thing that this thread builds.
 // `static inline`, so that reading it costs one load.
 

@@ -203,8 +203,9 @@ struct Git {
       guard head.count == 4, let tag = head[0].first else { return nil }
       let path = entry[(tab + 1)...]
       guard head[1] != "160000", path.suffix(ending.utf8.count).elementsEqual(ending.utf8) else { return nil }
+      let name = String(decoding: path, as: UTF8.self)
       return Staged(
-        path: String(decoding: path, as: UTF8.self), isText: String(validating: path, as: UTF8.self) != nil,
+        path: name, isText: name.utf8.elementsEqual(path),
         object: head[3] == "0" ? String(head[2]) : nil, kind: head[1] == "120000" ? .link : .file,
         isNotLookedAt: tag.isLowercase || tag == "S")
     }
@@ -241,7 +242,8 @@ struct Git {
   /// A path that `rev-parse` answers. Hooks are looked up where the configuration has them.
   private func place(of arguments: [String]) throws -> String {
     let answer = try process.run(["rev-parse"] + arguments, looksForHooks: true).dropLast()
-    guard let path = String(validating: answer, as: UTF8.self) else {
+    let path = String(decoding: answer, as: UTF8.self)
+    guard path.utf8.elementsEqual(answer) else {
       throw Failure("git: the path of its hooks is not UTF-8")
     }
     return path.hasPrefix("/") ? path : "\(top)/\(path)"

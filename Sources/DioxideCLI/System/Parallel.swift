@@ -1,5 +1,5 @@
 import DioxideAnalysis
-import Synchronization
+import DioxideCore
 
 #if canImport(Glibc)
 import Glibc
@@ -47,7 +47,7 @@ enum Parallel {
 
   private final class Work<Result: Sendable>: Sendable {
     private let count: Int
-    private let position = Atomic<Int>(0)
+    private let position = SharedCount()
     /// One place for each result. Each is written once, by the thread that took its index, and read when all threads have
     /// ended; so no two ever touch one, and no copy is made that would be as large as all facts.
     nonisolated(unsafe) private let slots: UnsafeMutablePointer<Result?>
@@ -64,7 +64,7 @@ enum Parallel {
     }
 
     func next() -> Int? {
-      let index = position.wrappingAdd(1, ordering: .relaxed).oldValue
+      let index = position.increment()
       return index < count ? index : nil
     }
 

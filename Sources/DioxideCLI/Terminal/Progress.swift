@@ -1,4 +1,4 @@
-import Synchronization
+import DioxideCore
 
 #if canImport(Glibc)
 import Glibc
@@ -20,8 +20,8 @@ final class Progress: Sendable {
     var start = ContinuousClock.now
   }
 
-  private let state = Mutex(State())
-  private let count = Atomic<Int>(0)
+  private let state = Guarded(State())
+  private let count = SharedCount()
 
   private static let patience = Duration.milliseconds(500)
   private static let interval: UInt32 = 100_000
@@ -44,7 +44,7 @@ final class Progress: Sendable {
 
   /// Begins a phase of so many steps; 0 where they are not counted.
   func begin(_ phase: String, of total: Int = 0) {
-    count.store(0, ordering: .relaxed)
+    count.reset()
     state.withLock {
       $0.phase = phase
       $0.total = total
@@ -52,7 +52,7 @@ final class Progress: Sendable {
   }
 
   /// A step of the phase is done.
-  func advance() { count.wrappingAdd(1, ordering: .relaxed) }
+  func advance() { count.increment() }
 
   /// Ends the phase, and takes its line away.
   func end() {
@@ -81,7 +81,7 @@ final class Progress: Sendable {
       state.withLock {
         guard let phase = $0.phase, ContinuousClock.now - $0.start >= Self.patience else { return }
         $0.isShown = true
-        let steps = $0.total > 0 ? " \(count.load(ordering: .relaxed)) of \($0.total)" : ""
+        let steps = $0.total > 0 ? " \(count.current) of \($0.total)" : ""
         Standard.write("\(Self.erasure)\(phase)\(steps) …", to: .error)
       }
     }

@@ -1,0 +1,53 @@
+import CDioxide
+
+/// A word of memory that several threads read and write: the address of it, which somebody else owns.
+///
+/// `Atomic` of Swift needs the systems of 2024; see `docs/decisions`.
+@usableFromInline
+struct AtomicWord {
+  @usableFromInline let address: UnsafeMutablePointer<UInt>
+
+  @inlinable init(_ address: UnsafeMutablePointer<UInt>) { self.address = address }
+
+  /// The first word of an object, if that is its first stored property.
+  @inlinable @inline(__always)
+  init(firstOf object: AnyObject) {
+    self.init(
+      UnsafeMutableRawPointer(mutating: _getUnsafePointerToStoredProperties(object)).assumingMemoryBound(to: UInt.self))
+  }
+
+  /// Acquires what was released with the value.
+  @inlinable @inline(__always) func load() -> UInt { dioxide_word_load(address) }
+  @inlinable @inline(__always) func loadRelaxed() -> UInt { dioxide_word_load_relaxed(address) }
+  /// Releases what was written before.
+  @inlinable @inline(__always) func store(_ value: UInt) { dioxide_word_store(address, value) }
+  @inlinable @inline(__always) func storeRelaxed(_ value: UInt) { dioxide_word_store_relaxed(address, value) }
+  /// Acquires and releases; answers the value before.
+  func exchange(_ value: UInt) -> UInt { dioxide_word_exchange(address, value) }
+  /// Acquires and releases; answers the value before, which is `expected` if the word was changed.
+  func compareExchange(expected: UInt, desired: UInt) -> (exchanged: Bool, original: UInt) {
+    var found = expected
+    let exchanged = dioxide_word_compare_exchange(address, &found, desired)
+    return (exchanged, found)
+  }
+}
+
+/// A number that several threads count up.
+// Unchecked: the only property is read and written as an atomic word.
+package final class SharedCount: @unchecked Sendable {
+  private var value: UInt = 0
+
+  package init() {}
+
+  private var word: AtomicWord { AtomicWord(firstOf: self) }
+
+  /// Adds one, and answers the number before.
+  @discardableResult
+  package func increment() -> Int { Int(bitPattern: dioxide_word_add(word.address, 1)) - 1 }
+
+  /// The number.
+  package var current: Int { Int(bitPattern: word.load()) }
+
+  /// Counts from zero again.
+  package func reset() { word.store(0) }
+}
