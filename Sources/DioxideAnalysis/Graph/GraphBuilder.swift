@@ -90,9 +90,9 @@ public struct GraphBuilder {
       ? .external : !isOwnKey ? .adapter : program.isProtocol(binding.key.type) ? .port : .service
     var node = ComponentGraph.Node(
       id: id, name: display(Key(binding.implementation, name: isOwnKey ? binding.key.name : nil)), kind: kind,
-        scope: kind == .service || kind == .adapter ? binding.scope : nil,
-        profiles: kind == .service || kind == .adapter ? names(binding.profiles) : [],
-        module: module(of: binding.implementation, origin.place), file: file(origin.place), line: line(origin.place))
+      scope: kind == .service || kind == .adapter ? binding.scope : nil,
+      profiles: kind == .service || kind == .adapter ? names(binding.profiles) : [],
+      module: module(of: binding.implementation, origin.place), file: file(origin.place), line: line(origin.place))
     node.framework = program.dialect(ofBinding: index)
     add(node)
     if !isOwnKey {
