@@ -107,7 +107,8 @@ import Testing
   func projects(_ path: String) throws {
     func written(_ format: PictureFormat) throws -> [UInt8] {
       let program = WorkerProcess(
-        executable: TestWorker.executable, arguments: ["graph", path, "--ports", "--hubs", "--format", format.rawValue],
+        executable: TestWorker.executable,
+        arguments: ["graph", path, "--ports", "--hubs", "--format", format.rawValue],
         environment: ["PATH=/usr/bin:/bin"])
       let outcome = try program.run([], timeLimit: .seconds(120))
       #expect(outcome.ending == .exited(0), "\(outcome.messages)")

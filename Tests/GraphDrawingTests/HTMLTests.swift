@@ -53,7 +53,9 @@ struct HTMLTests {
       ])
   }
 
-  @Test("A click on a component shows its neighbourhood in columns, with crumbs, and is a step that the browser can go back")
+  @Test(
+    "A click on a component shows its neighbourhood in columns, with crumbs, and is a step that the browser can go back"
+  )
   func columns() throws {
     let outcome = try Browser.run(
       broken,
@@ -230,7 +232,8 @@ struct HTMLTests {
       """)
     #expect(
       outcome == [
-        "true Router: needs 4, needed by 1", "false Router, service", "false Cycle: 3 steps", "false Web: 11 components",
+        "true Router: needs 4, needed by 1", "false Router, service", "false Cycle: 3 steps",
+        "false Web: 11 components",
         "true 5 modules, 1 cycle group", "That is not in this graph", "That is not in this graph", "true",
       ])
   }

@@ -30,7 +30,8 @@ import Testing
       testDescription: "chain with branches",
       graph: graph((0..<300).flatMap { [("Step\($0)", "Step\($0 + 1)"), ("Step\($0)", "Leaf\($0)")] })),
     Form(
-      testDescription: "chain without modules", graph: graph((0..<90).map { ("Step\($0)", "Step\($0 + 1)") }, module: nil)),
+      testDescription: "chain without modules",
+      graph: graph((0..<90).map { ("Step\($0)", "Step\($0 + 1)") }, module: nil)),
     Form(testDescription: "modules", graph: SampleGraphs.generated(600, perModule: 12)),
     Form(
       testDescription: "cycle through modules",
@@ -61,7 +62,8 @@ import Testing
     }
     for (node, place) in zip(drawing.nodes, geometry.nodes) {
       guard let cluster = node.cluster, let box = geometry.clusters[cluster] else { continue }
-      guard !drawing.clusters.contains(where: { $0.elementID.hasPrefix(drawing.clusters[cluster].elementID + "~") }) else {
+      guard !drawing.clusters.contains(where: { $0.elementID.hasPrefix(drawing.clusters[cluster].elementID + "~") })
+      else {
         continue
       }
       #expect(box.low.x <= place.x && place.x <= box.high.x && box.low.y <= place.y && place.y <= box.high.y)
@@ -101,7 +103,8 @@ import Testing
   @Test("No drawing is too small or too odd to be packed")
   func odd() throws {
     for graph in [
-      ComponentGraph(), Self.graph([("A", "A")]), Self.graph((0..<40).map { ("Self\($0)", "Self\($0)") }), SampleGraphs.hostile,
+      ComponentGraph(), Self.graph([("A", "A")]), Self.graph((0..<40).map { ("Self\($0)", "Self\($0)") }),
+      SampleGraphs.hostile,
     ] {
       var packed = PackedLayout(Drawing(graph))
       let geometry = packed.geometry { _ in nil }

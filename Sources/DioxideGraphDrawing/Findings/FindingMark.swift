@@ -53,10 +53,14 @@ public struct FindingMatcher {
     names = Dictionary(graph.nodes.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     for (index, node) in graph.nodes.enumerated() {
       nodesNamed[node.name, default: []].append(node.id)
-      if let file = node.file, let line = node.line { nodesAt[Place(file: file, line: line), default: []].append(index) }
+      if let file = node.file, let line = node.line {
+        nodesAt[Place(file: file, line: line), default: []].append(index)
+      }
     }
     for (index, edge) in graph.edges.enumerated() {
-      if let file = edge.file, let line = edge.line { edgesAt[Place(file: file, line: line), default: []].append(index) }
+      if let file = edge.file, let line = edge.line {
+        edgesAt[Place(file: file, line: line), default: []].append(index)
+      }
     }
   }
 
@@ -71,7 +75,8 @@ public struct FindingMatcher {
     let edges = (edgesAt[place] ?? []).map { graph.edges[$0] }
     // Several parameters may stand on one line.
     let exact = edges.filter { edge in
-      (finding.type == nil || isNamed(edge.to, finding.type)) && (finding.component == nil || isNamed(edge.from, finding.component))
+      (finding.type == nil || isNamed(edge.to, finding.type))
+        && (finding.component == nil || isNamed(edge.from, finding.component))
     }
     if mark.way == nil {
       for edge in exact where edge.kind == .provides || finding.type != nil { mark.add(edge) }
@@ -80,7 +85,9 @@ public struct FindingMatcher {
       }
       for related in located.related where related.role != .context || finding.type == nil || !exact.isEmpty {
         let place = Place(file: related.location.file, line: related.location.line)
-        for edge in edgesAt[place] ?? [] where matches(graph.edges[edge], finding, related) { mark.add(graph.edges[edge]) }
+        for edge in edgesAt[place] ?? [] where matches(graph.edges[edge], finding, related) {
+          mark.add(graph.edges[edge])
+        }
         for node in nodesAt[place] ?? [] where graph.nodes[node].kind != .port { mark.add(graph.nodes[node].id) }
       }
     }

@@ -36,7 +36,9 @@ extension GraphView {
         kinds[first.to] == .adapter || kinds[first.to] == .service, !focus.contains(first.to)
       else { continue }
       let ends = Ends(from: node.id, to: first.to)
-      let marks = [Changes.Part.node(node.id), .node(first.to), .edge(ends, .provides)].map { changes.marks[$0] ?? .none }
+      let marks = [Changes.Part.node(node.id), .node(first.to), .edge(ends, .provides)].map {
+        changes.marks[$0] ?? .none
+      }
       guard Set(marks).count == 1 else { continue }
       adapters[node.id] = first.to
     }
@@ -58,7 +60,9 @@ extension GraphView {
   private func merged(_ standIn: [String: String]) -> [ComponentGraph.Edge] {
     var edges: [Ends: ComponentGraph.Edge] = [:]
     for edge in graph.edges {
-      guard let from = standIn[edge.from], let to = standIn[edge.to], from != to || edge.from == edge.to else { continue }
+      guard let from = standIn[edge.from], let to = standIn[edge.to], from != to || edge.from == edge.to else {
+        continue
+      }
       let ends = Ends(from: from, to: to)
       guard var joint = edges[ends] else {
         var first = edge

@@ -57,7 +57,8 @@ public enum DOTFormat {
     if node.border == .elsewhere || node.shape == .ghost { style.append("dashed") }
     let width = node.emphasis > .none ? "2.5" : node.border == .production ? "2" : "1.2"
     var attributes = [
-      "label=\(DOTText.label(lines: node.lines + [node.port, node.detail, node.references].compactMap(\.self)))", "shape=\(shape)",
+      "label=\(DOTText.label(lines: node.lines + [node.port, node.detail, node.references].compactMap(\.self)))",
+      "shape=\(shape)",
       "style=\"\(style.joined(separator: ","))\"", "fillcolor=\"\(Palette.fill(node.tint)[theme])\"",
       "color=\"\(stroke[theme])\"", "penwidth=\(width)", "id=\(DOTText.identifier(node.elementID))",
       "class=\"\(node.classes.joined(separator: " "))\"", "tooltip=\(DOTText.label(node.tooltip))",

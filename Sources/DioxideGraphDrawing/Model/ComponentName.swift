@@ -36,7 +36,8 @@ struct ComponentName {
 
   /// `Repository<Order, any Port & Sendable>` with only as much between the brackets as there is room for.
   private static func shortened(_ name: String) -> String {
-    guard name.count > limit + 8, let open = name.firstIndex(of: "<"), let close = name.lastIndex(of: ">"), open < close,
+    guard name.count > limit + 8, let open = name.firstIndex(of: "<"), let close = name.lastIndex(of: ">"),
+      open < close,
       open > name.startIndex
     else { return name }
     let inner = name[name.index(after: open)..<close]

@@ -82,7 +82,8 @@ struct ColumnLayout {
     while rows < most, width(rows: rows, widest) > Double(rows) * rowHeight * 1.8 { rows = max(rows + 1, rows * 5 / 4) }
     breadths = columns.map { max(1, ($0.count + rows - 1) / rows) }
     cellWidths = widest
-    height = Double(columns.indices.map { (columns[$0].count + breadths[$0] - 1) / breadths[$0] }.max() ?? 0) * rowHeight
+    height =
+      Double(columns.indices.map { (columns[$0].count + breadths[$0] - 1) / breadths[$0] }.max() ?? 0) * rowHeight
     var at = 0.0
     for (column, nodes) in columns.enumerated() {
       x.append(at)

@@ -151,7 +151,9 @@ public struct SVGFormat {
       text += "<text class=\"name\" x=\"\(x)\" y=\"\(SVGNumber(y))\">\(XMLText.escaped(line))</text>"
       y += DrawingMetrics.nameLine
     }
-    for (kind, line) in [("detail port-line", node.port), ("detail", node.detail), ("detail hub-line", node.references)] {
+    for (kind, line) in [
+      ("detail port-line", node.port), ("detail", node.detail), ("detail hub-line", node.references),
+    ] {
       guard let line else { continue }
       text += "<text class=\"\(kind)\" x=\"\(x)\" y=\"\(SVGNumber(y - 1))\">\(XMLText.escaped(line))</text>"
       y += DrawingMetrics.detailLine
