@@ -1,5 +1,6 @@
 import ArgumentParser
 import CDioxideAllocator
+import CDioxideProcess
 import DioxideSerialization
 
 extension Dioxide {
