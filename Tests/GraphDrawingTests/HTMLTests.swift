@@ -47,7 +47,8 @@ struct HTMLTests {
       """)
     #expect(
       outcome == [
-        "true", "search", "Components,ReceiptMailer", "Components,PostgresOrderRepository,Ports,TaxPort,AuditPort,CachePort,ClockPort,EmailPort,StockPort,"
+        "true", "search", "Components,ReceiptMailer",
+        "Components,PostgresOrderRepository,Ports,TaxPort,AuditPort,CachePort,ClockPort,EmailPort,StockPort,"
           + "LoggerPort,MetricsPort,PaymentPort,SessionPort", "true",
         "Components,MemoryEmail,SendGridEmail,Ports,EmailPort", "SendGridEmail",
         "#component=Infrastructure.SendGridEmail", "true", "0 found",
