@@ -32,8 +32,8 @@ struct RegistrationTable {
 
   /// Where a hash table lies. Word 0 is the shift of the hash, the slots follow, and after them the address of the table that
   /// this one replaced.
-  // Unchecked: all behind the pointer is read and written as atomic words.
   @usableFromInline
+  // Unchecked: all behind the pointer is read and written as atomic words.
   struct Words: Equatable, @unchecked Sendable {
     @usableFromInline let start: UnsafeMutablePointer<UInt>
 

@@ -63,7 +63,12 @@ struct ComponentDeclaration {
     let hasOnlyImplicit =
       declaration.is(ClassDeclSyntax.self) && initializers.count > 1
       && initializers.allSatisfy { Self.has("convenience", $0) && !Self.isMarked($0) }
-    guard let initializer = hasOnlyImplicit ? nil : Self.choose(initializers, node, diagnostics) else {
+    // A type that is bound under several ports is expanded once for each; one of them reports the initializers.
+    let reportsChoice = markers.first?.trimmedDescription == node.trimmedDescription
+    guard
+      let initializer = hasOnlyImplicit
+        ? nil : Self.choose(initializers, node, diagnostics, reportsChoice: reportsChoice)
+    else {
       guard initializers.isEmpty || hasOnlyImplicit else { return nil }
       if declaration.is(EnumDeclSyntax.self) {
         diagnostics.tell(.enumWithoutInitializer, at: node)
@@ -218,7 +223,7 @@ struct ComponentDeclaration {
   /// The initializer that is marked; else the only designated one that is not private; else the only one that is not
   /// private. As `InitializerChooser` of the analyser.
   private static func choose(
-    _ initializers: [InitializerDeclSyntax], _ node: AttributeSyntax, _ diagnostics: Diagnostics
+    _ initializers: [InitializerDeclSyntax], _ node: AttributeSyntax, _ diagnostics: Diagnostics, reportsChoice: Bool
   ) -> InitializerDeclSyntax? {
     guard !initializers.isEmpty else { return nil }
     let marked = initializers.filter { isMarked($0) }
@@ -245,6 +250,7 @@ struct ComponentDeclaration {
     }
     let candidates = preferred(reachable) { !has("convenience", $0) }
     if candidates.count == 1 { return candidates[0] }
+    guard reportsChoice else { return nil }
     diagnostics.tell(.ambiguousInitializer, at: node)
     for initializer in candidates {
       var fixed = initializer

@@ -57,7 +57,7 @@ import Testing
   }
 
   /// The tokens of each dialect in the files of a folder. Of a code base that uses Swinject every file is of it, but for those
-  /// that import Dioxide.
+  /// that import Dioxide, or another container and not Swinject.
   private func count(in folder: URL) -> [String: Int] {
     let skipped: Set<String> = ["Pods", "Carthage", "DerivedData"]
     var files: [(imports: Set<String>, tokens: TokenCounter)] = []
@@ -73,7 +73,8 @@ import Testing
     var counts: [String: Int] = [:]
     for (imports, tokens) in files {
       let isOurs = !imports.isDisjoint(with: ["Dioxide", "DioxideCore"])
-      if !imports.isDisjoint(with: family) || usesSwinject && !isOurs {
+      let isForeign = !imports.isDisjoint(with: ["Resolver", "Factory", "FactoryKit", "Dip", "DITranquillity"])
+      if !imports.isDisjoint(with: family) || usesSwinject && !isOurs && !isForeign {
         counts["swinject", default: 0] += tokens.count(of: Self.swinject)
       } else if isOurs {
         counts["dioxide", default: 0] += tokens.count(of: Self.ours)

@@ -61,7 +61,7 @@ struct LayoutInBrowserTests {
 
     // The page around it, where there is one.
     const shown = [...document.querySelectorAll("header h1,header p,header input,header button,#panel h2,#panel li,#panel label")]
-      .filter(element => rect(element).width > 0);
+      .filter(element => rect(element).width > 0 && element.checkVisibility());
     pairs("parts of the page overlap", shown, null);
     for (const element of shown) {
       if (rect(element).right > innerWidth || rect(element).left < 0) say("something leaves the window", element);
