@@ -56,7 +56,8 @@ enum HTMLStyle {
     #canvas{position:absolute;left:0;top:0;transform-origin:0 0;will-change:transform}
     #stage.moving{cursor:grabbing}
     #stage svg{display:block;user-select:none}
-    #stage[data-detail=far] text,#stage[data-detail=far] .head,#stage[data-detail=far] .hit{display:none}
+    #stage[data-detail=far] text,#stage[data-detail=far] .head,#stage[data-detail=far] .hit,
+    #stage[data-detail=far] .hop{display:none}
     #stage[data-detail=far] .heading{display:block;font-size:40px}
     #stage[data-detail=middle] .detail,#stage[data-detail=middle] .hit{display:none}
     #stage.moving .hit{pointer-events:none}
