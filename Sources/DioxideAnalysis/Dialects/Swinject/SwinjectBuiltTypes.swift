@@ -4,7 +4,9 @@ import DioxideSwiftReader
 extension SwinjectCalls {
   /// Whether a call runs when the type around it is built: it is the initial value of a stored property, or stands in an
   /// initializer.
-  func runsWhenBuilt(_ call: Call) -> Bool {
+  ///
+  /// - Parameter list: The list that the call is in.
+  func runsWhenBuilt(_ call: Call, in list: CallList) -> Bool {
     guard call.block >= 0 else { return false }
     let use = list.uses[Int(call.use)]
     let block = list.blocks[Int(call.block)]
@@ -13,7 +15,7 @@ extension SwinjectCalls {
     case .type:
       return use.position == .initial && !use.isLazy && holder?.kind == .variable
         && holder.map { !$0.modifiers.contains(.static) && !$0.modifiers.contains(.class) } ?? false
-    case .function: return holder?.kind == .initializer && holder?.body == block.range && !isConditional(call)
+    case .function: return holder?.kind == .initializer && holder?.body == block.range && use.operator.isEmpty
     case .accessors, .accessor, .closure, .branch, .loop, .cases, .do, .catch, .defer: return false
     }
   }
@@ -84,7 +86,7 @@ extension SwinjectCalls {
         guard words[number] == .resolve, declaration.range.contains(call.name), let first = first(call) else {
           return false
         }
-        return first.kind == .metatype && parameters.contains(file.source.text(first.inner)) && runsWhenBuilt(call)
+        return first.kind == .metatype && parameters.contains(file.source.text(first.inner)) && runsWhenBuilt(call, in: list)
       } ? true : nil
     }.map(\.wrapper.name)
   }
@@ -116,6 +118,11 @@ extension SwinjectLookup {
     let path = files[reference.file].types[reference.index].path
     let context = TypeResolver.Context(file: reference.file, enclosing: path)
     var requests = own.needs.filter { $0.runsWhenBuilt && $0.enclosing == path }.map(\.resolution)
+    for handing in own.handings
+    where handing.runsWhenBuilt && handing.enclosing == path && index.finders.fails(handing, in: reference.file, resolver)
+    {
+      requests.append(handing.resolution)
+    }
     for property in own.wrapped where property.enclosing == path && index.eagerWrappers.contains(property.wrapper) {
       let type = property.type.hasSuffix("!") ? String(property.type.dropLast()) : property.type
       requests.append(

@@ -96,11 +96,13 @@ extension SwinjectCalls {
         others.uses[Int(call.use)].unwrapping == .none, !arguments.contains(where: \.isTrailing)
       else { return nil }
       resolution.isInferred = false
+      if arguments.isEmpty { resolution.argumentCount = 0 }
       if let inference = reader.inferences[resolution.range.start] { inferences[resolution.range.start] = inference }
       return SwinjectHanding(
         resolution: resolution, function: file.source.name(call.name), receiver: file.source.text(call.receiver),
         receiverTypes: typesOfReceiver(call.receiver), labels: arguments.map { file.source.name($0.label) },
-        enclosing: enclosing.path(at: call.name.start), isInferred: true)
+        enclosing: enclosing.path(at: call.name.start), isInferred: true,
+        runsWhenBuilt: runsWhenBuilt(call, in: others))
     }
   }
 

@@ -55,6 +55,8 @@ struct SwinjectHanding: Sendable {
   var isInferred = false
   /// The closure or block that surely makes the call when it runs; empty if there is none.
   var scope = ByteRange.none
+  /// Whether it is made when the type around it is built.
+  var runsWhenBuilt = false
 
   /// The same call, if a value of this name is called: `container(Mail.self)`.
   var calledAsFunction: SwinjectHanding? {
@@ -196,6 +198,7 @@ extension SwinjectCalls {
       enclosing: enclosing.path(at: call.name.start), calleeTypes: typesOfReceiver(call.name))
     let use = list.uses[Int(call.use)]
     if use.operator.isEmpty, use.fallback == .none { handing.scope = call.scope }
+    handing.runsWhenBuilt = runsWhenBuilt(call, in: list)
     return (first.inner, handing)
   }
 

@@ -35,8 +35,10 @@ struct SwinjectReceiver: Sendable {
 struct SwinjectOwnResolve: Sendable {
   /// What the function does, as far as its body shows.
   enum Behavior: Sendable {
-    /// It resolves with Swinject, or is a requirement that something may fulfil so.
+    /// It resolves with Swinject.
     case forwarding
+    /// It is what a protocol requires.
+    case requirement
     /// It looks into a store of its own.
     case own
     case unknown
@@ -108,7 +110,8 @@ extension SwinjectCalls {
   }
 
   private func behavior(of declaration: Declaration, owner: String) -> SwinjectOwnResolve.Behavior {
-    guard !declaration.body.isEmpty, !SwinjectOwnResolves.containers.contains(owner) else { return .forwarding }
+    if SwinjectOwnResolves.containers.contains(owner) { return .forwarding }
+    if declaration.body.isEmpty { return .requirement }
     if arrows.contains(where: { declaration.body.contains($0.range) }) { return .forwarding }
     let name = owner.split(separator: ".").last.map(String.init)
     let inner = list.calls.indices.filter { words[$0] == .resolve && declaration.body.contains(list.calls[$0].name) }
@@ -155,7 +158,7 @@ struct SwinjectOwnResolves: Sendable {
         entity = found
         byEntity[found, default: []].append(function)
       }
-      if function.behavior != .forwarding { hasOthers = true }
+      if function.behavior == .own || function.behavior == .unknown { hasOthers = true }
       all.append((function, entity))
     }
   }
@@ -192,7 +195,10 @@ struct SwinjectOwnResolves: Sendable {
     while case .optional(let inner) = type { type = inner }
     switch type {
     case .declared(let entity, _):
-      if let own = byEntity[entity] { return Self.owner(of: own) }
+      if let own = byEntity[entity] {
+        guard own.allSatisfy({ $0.behavior == .requirement }) else { return Self.owner(of: own) }
+        return owner(ofProtocol: entity, resolver)
+      }
       // It inherits one, or a protocol in view has one.
       var conformance = Conformance(resolver: resolver)
       let inherited = all.filter { function in
@@ -203,6 +209,27 @@ struct SwinjectOwnResolves: Sendable {
     case .external(let name, _): return Self.containers.contains(name) || !hasOthers ? .swinject : .unknown
     default: return .swinject
     }
+  }
+
+  /// Whose the `resolve` is that a protocol requires: of what conforms to it.
+  private func owner(ofProtocol entity: Int, _ resolver: TypeResolver) -> Owner {
+    guard hasOthers else { return .swinject }
+    var conformance = Conformance(resolver: resolver)
+    let conforming = all.filter { function in
+      function.function.behavior != .requirement
+        && function.entity.map { conformance.answer($0, to: .declared(entity, [])) == .conforms } ?? false
+    }
+    // `extension Container: Locating {}` gives it one of Swinject's.
+    let extensions = Self.containers.sorted().flatMap { resolver.index.externalExtensions[$0] ?? [] }
+    let isContainer = extensions.contains { reference in
+      let fact = resolver.files[reference.file].extensions[reference.index]
+      let context = TypeResolver.Context(file: reference.file, enclosing: fact.extended)
+      return resolver.files.names(fact.members.supertypes, ofFile: reference.file).contains {
+        resolver.resolve($0, in: context) == .declared(entity, [])
+      }
+    }
+    if isContainer { return conforming.isEmpty ? .swinject : .unknown }
+    return conforming.isEmpty ? .unknown : Self.owner(of: conforming.map(\.function))
   }
 
   private func entity(_ path: String, _ context: TypeResolver.Context, _ resolver: TypeResolver) -> Int? {
@@ -223,7 +250,10 @@ struct SwinjectOwnResolves: Sendable {
     let meant = all.filter { !$0.function.takesType && isMeant($0, by: receiver, in: context, resolver) }
     let isClear = receiver.isOwn || !receiver.likelyTypes.isEmpty
     if meant.isEmpty { return isClear ? .foreign : .unknown }
-    if meant.allSatisfy({ $0.function.givesExpected && $0.function.behavior == .forwarding }) { return .swinject }
+    let leadsToSwinject = { (function: SwinjectOwnResolve) in
+      function.behavior == .forwarding || function.behavior == .requirement && !hasOthers
+    }
+    if meant.allSatisfy({ $0.function.givesExpected && leadsToSwinject($0.function) }) { return .swinject }
     let areOthers = meant.allSatisfy { !$0.function.givesExpected || $0.function.behavior == .own }
     return areOthers ? .foreign : .unknown
   }
