@@ -127,6 +127,16 @@ import DioxideTestSupport
     #expect(longest < 10_000)
   }
 
+  @Test(
+    "A component that is generic and cannot be named ends no command",
+    arguments: ["list . --format json", "graph . --dot", "coverage .", "explain A.B", "stats .", "check ."])
+  func unnamed(command: String) throws {
+    let folder = try ScratchFolder()
+    try folder.write("// dioxide:service scope=graph\nactor A.B<T, Mail: Clock> {\n", to: "Input.swift")
+    let run = try limited(command.split(separator: " ").map(String.init), in: folder.url)
+    #expect((0...2).contains(run.status), "it ended with \(run.status)")
+  }
+
   @Test("A pattern of many stars takes no longer than it and the path are long")
   func stars() throws {
     let folder = try ScratchFolder()

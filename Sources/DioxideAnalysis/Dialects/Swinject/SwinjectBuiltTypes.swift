@@ -86,7 +86,8 @@ extension SwinjectCalls {
         guard words[number] == .resolve, declaration.range.contains(call.name), let first = first(call) else {
           return false
         }
-        return first.kind == .metatype && parameters.contains(file.source.text(first.inner)) && runsWhenBuilt(call, in: list)
+        return first.kind == .metatype && parameters.contains(file.source.text(first.inner))
+          && runsWhenBuilt(call, in: list)
       } ? true : nil
     }.map(\.wrapper.name)
   }
@@ -119,7 +120,8 @@ extension SwinjectLookup {
     let context = TypeResolver.Context(file: reference.file, enclosing: path)
     var requests = own.needs.filter { $0.runsWhenBuilt && $0.enclosing == path }.map(\.resolution)
     for handing in own.handings
-    where handing.runsWhenBuilt && handing.enclosing == path && index.finders.fails(handing, in: reference.file, resolver)
+    where handing.runsWhenBuilt && handing.enclosing == path
+      && index.finders.fails(handing, in: reference.file, resolver)
     {
       requests.append(handing.resolution)
     }
