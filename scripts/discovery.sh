@@ -56,7 +56,7 @@ if [ ! -e "$embedded" ]; then
   exit 0
 fi
 objects=$output/macos
-mkdir -p "$objects/mach-o"
+mkdir -p "$objects/mach-o" "$objects/os"
 record=$(sed -n '/static let record = """/,/^    """/p' Sources/DioxideMacros/ComponentMacros.swift | sed '1d;$d')
 [ -n "$record" ] || fail "the macros write no record"
 {
@@ -81,6 +81,13 @@ C
 cat >"$objects/mach-o/getsect.h" <<'C'
 #include <mach-o/loader.h>
 unsigned char *getsectiondata(const struct mach_header_64 *, const char *, const char *, unsigned long *);
+C
+cat >"$objects/os/lock.h" <<'C'
+#pragma once
+typedef struct { unsigned opaque; } os_unfair_lock;
+#define OS_UNFAIR_LOCK_INIT ((os_unfair_lock){0})
+void os_unfair_lock_lock(os_unfair_lock *);
+void os_unfair_lock_unlock(os_unfair_lock *);
 C
 "$clang" -target arm64-apple-macos15 -nostdlibinc -isystem "$objects" -O2 -Wall -Wextra -Werror \
   -c Sources/CDioxide/Records.c -I Sources/CDioxide/include -o "$objects/RecordsInC.o"
