@@ -10,6 +10,12 @@ public struct Report: Sendable {
   /// What was proven, with lines and columns.
   public var coverage: CoverageReport
 
+  /// The rules that have findings, in the order of ``Rules/all``. Linear in findings and rules.
+  var rulesWithFindings: [RuleDescription] {
+    let found = Set(findings.map(\.finding.rule))
+    return Rules.all.map { $0.description }.filter { found.contains($0.id) }
+  }
+
   /// The counts of a check.
   public struct Summary: Sendable, Equatable {
     /// How many files were looked at.

@@ -20,7 +20,7 @@ public struct LayerEstimate: Sendable, Equatable {
   private static func layers(nodeCount: Int, edges: [(from: Int, to: Int)]) -> [Int] {
     var successors = [[Int]](repeating: [], count: nodeCount)
     for edge in edges where edge.from != edge.to { successors[edge.from].append(edge.to) }
-    let order = topologicalOrder(successors)
+    let order = topologicalOrder(successors, from: successors.indices)
     var position = [Int](repeating: 0, count: nodeCount)
     for (index, node) in order.enumerated() { position[node] = index }
     var layers = [Int](repeating: 0, count: nodeCount)
@@ -39,13 +39,14 @@ public struct LayerEstimate: Sendable, Equatable {
     return layers
   }
 
-  /// The nodes so that every edge leads onwards, but for those that close a cycle.
-  private static func topologicalOrder(_ successors: [[Int]]) -> [Int] {
+  /// The nodes so that every edge leads onwards, but for those that close a cycle as seen from `starts`, in their order. Every
+  /// node has to be among them. Linear in nodes and edges.
+  static func topologicalOrder(_ successors: [[Int]], from starts: some Sequence<Int>) -> [Int] {
     var isSeen = [Bool](repeating: false, count: successors.count)
     var order: [Int] = []
     order.reserveCapacity(successors.count)
     var path: [(node: Int, next: Int)] = []
-    for start in successors.indices where !isSeen[start] {
+    for start in starts where !isSeen[start] {
       isSeen[start] = true
       path.append((start, 0))
       while let (node, next) = path.last {

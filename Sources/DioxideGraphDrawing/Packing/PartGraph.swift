@@ -68,26 +68,7 @@ struct PartGraph {
     }
     // From what nothing leads to, so that edges that close a cycle are those that lead back.
     let starts = nodes.filter { entering[$0] == 0 } + nodes.filter { entering[$0] > 0 }
-    var isSeen = [Bool](repeating: false, count: count)
-    var order: [Int] = []
-    var path: [(node: Int, next: Int)] = []
-    for start in starts where !isSeen[start] {
-      isSeen[start] = true
-      path.append((start, 0))
-      while let (node, at) = path.last {
-        guard at < next[node].count else {
-          order.append(node)
-          path.removeLast()
-          continue
-        }
-        path[path.count - 1].next += 1
-        let other = next[node][at]
-        guard !isSeen[other] else { continue }
-        isSeen[other] = true
-        path.append((other, 0))
-      }
-    }
-    order.reverse()
+    let order = LayerEstimate.topologicalOrder(next, from: starts)
     var position = [Int](repeating: 0, count: count)
     for (index, node) in order.enumerated() { position[node] = index }
     var layers = [Int](repeating: 0, count: count)

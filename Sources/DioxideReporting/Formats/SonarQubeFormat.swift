@@ -13,8 +13,7 @@ enum SonarQubeFormat: ReportFormat {
     writer.object { writer in
       writer.key("rules")
       writer.array { writer in
-        let found = Set(report.findings.map(\.finding.rule))
-        for rule in Rules.all where found.contains(rule.description.id) { write(rule.description, to: &writer) }
+        for rule in report.rulesWithFindings { write(rule, to: &writer) }
       }
       writer.key("issues")
       writer.array { writer in

@@ -6,8 +6,7 @@ enum TeamCityFormat: ReportFormat {
   static let isForRepository = true
 
   static func text(of report: Report, style: TextStyle) -> String {
-    let found = Set(report.findings.map(\.finding.rule))
-    let types = Rules.all.map { $0.description }.filter { found.contains($0.id) }.map { rule in
+    let types = report.rulesWithFindings.map { rule in
       message(
         "inspectionType",
         [("id", rule.id), ("name", rule.id), ("category", "dioxide"), ("description", rule.summary)])
