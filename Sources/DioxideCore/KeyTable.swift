@@ -36,14 +36,6 @@ final class KeyTable: Sendable {
       if bindings[index].isMulti { isMulti[Int(number)] = true }
       ofBinding.append(number)
     }
-    var ofImplementation = ofBinding
-    for index in bindings.indices {
-      if bindings[index].isAdapterOfOneInstance {
-        ofImplementation[index] = numbers.add(Key(bindings[index].implementation))
-      } else if !bindings[index].isOneInstance {
-        ofImplementation[index] = -1
-      }
-    }
     let dependencies = blueprint.dependencies
     var ofDependency: [Int32] = []
     var ofElement: [Int32] = []
@@ -55,6 +47,15 @@ final class KeyTable: Sendable {
       let element = dependency.element.flatMap { numbers[$0] } ?? -1
       ofElement.append(element >= 0 && isMulti[Int(element)] ? element : -1)
     }
+    // After the dependencies: what is only the type of an implementation answers none.
+    var ofImplementation = ofBinding
+    for index in bindings.indices {
+      if bindings[index].isAdapterOfOneInstance {
+        ofImplementation[index] = numbers.add(Key(bindings[index].implementation))
+      } else if !bindings[index].isOneInstance {
+        ofImplementation[index] = -1
+      }
+    }
     self.numbers = numbers
     self.ofBinding = ofBinding
     self.ofDependency = ofDependency
@@ -62,7 +63,7 @@ final class KeyTable: Sendable {
     self.ofImplementation = ofImplementation
   }
 
-  /// The number of a key, if something binds it in some profile. Constant time.
+  /// The number of a key that something binds in some profile, or that only an implementation has. Constant time.
   func number(_ key: Key) -> Int32? { numbers[key] }
 }
 

@@ -66,7 +66,7 @@ struct SourceParts {
   let after: String
 
   /// How wide a tab is shown, wherever it stands: what lies under it is moved by as much.
-  private static let tab = "    "
+  private static let tab = [UInt8](repeating: 0x20, count: 4)
 
   /// Cuts the line; nil where the source is not at hand.
   init?(_ location: Location) {
@@ -81,7 +81,7 @@ struct SourceParts {
   }
 
   private static func shown(_ bytes: ArraySlice<UInt8>) -> String {
-    let text = String(decoding: bytes, as: UTF8.self)
-    return TerminalText.safe(text.split(separator: "\t", omittingEmptySubsequences: false).joined(separator: tab))
+    let parts = bytes.split(separator: 0x09, omittingEmptySubsequences: false)
+    return TerminalText.safe(String(decoding: Array(parts.joined(separator: tab)), as: UTF8.self))
   }
 }

@@ -305,7 +305,7 @@ import Testing
     }
     var options = Analyzer.Options()
     #expect(SourceAnalysis([file("App"), file("Old")], options: options).result.findings.count == 1)
-    options.folders = [.init(folder: "Old/", severities: ["missing_binding": .warning])]
+    options.folders = ["Old/": ["missing_binding": .warning]]
     let found = SourceAnalysis([file("App"), file("Old")], options: options).result.findings
     #expect(found.map(\.severity) == [.error, .warning])
   }

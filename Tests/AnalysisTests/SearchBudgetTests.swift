@@ -168,6 +168,23 @@ import Testing
     #expect(Coverage(missing.result).unjudged.map(\.reason.kind) == [.searchLimit])
   }
 
+  @Test("Constants that multiply, or stand in each other very deep, have no known value")
+  func growingConstants() {
+    let constants = "let n0 = \"x\"\n" + lines(60) { "let n\($0 + 1) = \"\" + n\($0) + n\($0) + n\($0)" }
+    func judged(_ name: String) -> [String] {
+      rules(
+        "protocol P {}\n\(constants)@Adapter(for: P.self, name: \(name)) struct A: P {}\n@Service struct S { let p: P }"
+      )
+    }
+    #expect(judged("n2") == ["missing_binding"])
+    #expect(judged("n60") == [])
+    for wrapped in [".init", "ProfileSet", "", "profile + "] {
+      let depth = 20_000
+      let text = String(repeating: wrapped + "(", count: depth) + ".test" + String(repeating: ")", count: depth)
+      #expect(rules("protocol P {}\n@Adapter(for: P.self, profile: \(text)) struct A: P {}") == [])
+    }
+  }
+
   @Test("The use of any number of local values is known")
   func manyLocals() {
     let source =

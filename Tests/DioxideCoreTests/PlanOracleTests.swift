@@ -103,7 +103,9 @@ import Testing
     let keys = UInt32(Int.random(in: 1...12, using: &generator))
     func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &generator) < percent }
     func key() -> Key {
-      Key(.symbol(UInt32.random(in: 0..<keys, using: &generator)), name: chance(10) ? "named" : nil)
+      // Now and then the type of an implementation, which mostly is bound under other keys only.
+      let symbols = chance(8) ? 20..<20 + UInt32(count) : 0..<keys
+      return Key(.symbol(UInt32.random(in: symbols, using: &generator)), name: chance(10) ? "named" : nil)
     }
     for index in 0..<count {
       let needs = (0..<Int.random(in: 0...3, using: &generator)).map { _ in

@@ -43,6 +43,16 @@ private struct Sketch {
       ])
   }
 
+  @Test func implementationsAreNotKeys() {
+    var sketch = Sketch()
+    sketch.bind("B", as: "P", multi: true)
+    sketch.bind("A", needs: "[B] B [P]")
+    #expect(
+      sketch.violations() == [
+        .missingBinding(.init(binding: 1, dependency: 0)), .missingBinding(.init(binding: 1, dependency: 1)),
+      ])
+  }
+
   @Test func profilesSelect() {
     var sketch = Sketch()
     sketch.bind("A", needs: "P")

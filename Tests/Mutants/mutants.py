@@ -5,8 +5,8 @@
 
 SELECTION names mutants by number, such as `12,40-50`; default: all. The mutants are data, in `catalogue`. All of them are
 compiled into one build of a copy of the package, below .build-mutants, where each is chosen at run time by the environment
-variable DIOXIDE_MUTANT. A mutant is killed if a test fails, crashes or does not end in time. Suites that are named in the
-catalogue run first; whatever they let live meets every suite. Verdicts are kept in .build-mutants/verdicts.json; once all are
+variable DIOXIDE_MUTANT. A mutant is killed if a test fails, crashes or does not end in time, and then its run ends. Suites that
+are named in the catalogue run first; whatever they let live meets every other suite. Verdicts are kept in .build-mutants/verdicts.json; once all are
 there, docs/mutants.md is written. Fails if a mutant lives that the catalogue does not explain, or if fewer than 95 % are killed.
 """
 import argparse
@@ -20,7 +20,6 @@ import signal
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 
 from mutant import Mutant, catalogue
@@ -32,13 +31,18 @@ SCRATCH = os.path.join(TOP, '.build-mutants')
 TREE = os.path.join(SCRATCH, 'tree')
 VERDICTS = os.path.join(SCRATCH, 'verdicts.json')
 # Every suite that a mutant may meet. The macros, the pictures and the fixture programs are not built.
-EVERYTHING = ['AnalysisTests', 'CommandTests', 'ConfigurationTests', 'DependencyGraphTests', 'DioxideCoreTests',
-              'ReportingTests', 'SwiftReaderTests']
+QUICK = ['AnalysisTests', 'ConfigurationTests', 'DependencyGraphTests', 'DioxideCoreTests', 'ReportingTests',
+         'SwiftReaderTests']
+# They start programs, which takes most of the time.
+SLOW = ['CommandTests']
+EVERYTHING = QUICK + SLOW
 # Their subject is not the code that is changed, or the time that they take buys nothing.
 LEFT_OUT = ['DepthTests', 'ConcurrencyTests', 'HostileInputTests', 'TerminalTests', 'ActionTests', 'CompletionTests',
             'DocumentationTests', 'UserDocumentationTests', 'SARIFTests', 'ReportReaderTests', 'YAMLOracleTests',
             'SiteCountTests', 'ManualTests', 'depthCostsNoStack']
 TARGET = 0.95
+# After so many seconds without a test that starts or ends, none is coming.
+STALLED = 120
 
 
 def copy_package() -> None:
@@ -150,12 +154,25 @@ class Runner:
                 resource.setrlimit(resource.RLIMIT_CPU, (limits[0], limits[0]))
 
         start = time.monotonic()
+        end = start + (limits[1] if limits else 86_400)
         process = subprocess.Popen(command, cwd=TREE, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
                                    stderr=subprocess.DEVNULL, start_new_session=True, preexec_fn=restrict)
-        timer = threading.Timer(limits[1] if limits else 86_400, os.killpg, (process.pid, signal.SIGKILL))
-        timer.start()
-        _, status, usage = os.wait4(process.pid, 0)
-        timer.cancel()
+        seen, last_event = 0, start
+        while True:
+            ended, status, usage = os.wait4(process.pid, os.WNOHANG)
+            if ended:
+                break
+            size, may_have_failed = look_for_issue(events, seen)
+            if size > seen:
+                last_event = time.monotonic()
+            has_failed = bool(mutant and may_have_failed and failures(events, 0))
+            if has_failed or time.monotonic() > min(end, last_event + STALLED):
+                os.killpg(process.pid, signal.SIGKILL)
+                _, status, usage = os.wait4(process.pid, 0)
+                break
+            # The line of an issue may be there in part.
+            seen = seen if may_have_failed else size
+            time.sleep(0.2)
         process.returncode = os.waitstatus_to_exitcode(status)
         self.usual = (usage.ru_utime + usage.ru_stime, time.monotonic() - start)
         # SIGKILL and SIGXCPU are what a limit ends with.
@@ -174,11 +191,21 @@ class Runner:
         self.limits = (int(5 * self.usual[0]) + 30, int(10 * self.usual[1]) + 300)
 
     def verdict(self, mutant: Mutant) -> list[str]:
-        for suites in [mutant.suites] + ([] if self.is_first_only else [tuple(EVERYTHING)]):
+        for suites in [mutant.suites] + ([] if self.is_first_only else [tuple(QUICK), tuple(SLOW)]):
             failed = self.run(suites, mutant.number)
             if failed:
                 return failed
         return []
+
+
+def look_for_issue(events: str, seen: int) -> tuple[int, bool]:
+    """How much of the events is read now, and whether what is new holds an issue."""
+    if not os.path.exists(events):
+        return seen, False
+    with open(events, 'rb') as file:
+        file.seek(max(seen - 40, 0))
+        new = file.read()
+    return max(seen - 40, 0) + len(new), b'issueRecorded' in new
 
 
 def failures(events: str, code: int | None) -> list[str]:

@@ -19,4 +19,14 @@ import Testing
   func masks(source: String, expected: String) {
     #expect(code(source).replacing(" ", with: ".") == expected.replacing(" ", with: "."))
   }
+
+  @Test("In strings that nest very deep, everything counts as code")
+  func deepStrings() {
+    func nested(_ depth: Int) -> String {
+      String(repeating: "\"a \\(", count: depth) + "b" + String(repeating: ")\"", count: depth)
+    }
+    #expect(!code(nested(16)).contains("a"))
+    #expect(code(nested(16)).contains("b"))
+    #expect(code(nested(40)).contains("a \\(b)"))
+  }
 }

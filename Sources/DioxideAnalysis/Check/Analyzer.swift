@@ -9,8 +9,9 @@ public enum Analyzer {
     public var profiles: [Profile] = []
     /// Severities that differ from the rules' own; nil switches a rule off.
     public var severities: [String: Severity?] = [:]
-    /// Severities of folders, which win there over ``severities``; those of an outer folder before those of an inner one.
-    public var folders: [FolderSeverities] = []
+    /// Severities in folders, each by its path with the slash: they win there over ``severities``, and those of an inner
+    /// folder over those of an outer one.
+    public var folders: [String: [String: Severity?]] = [:]
     /// The rules to run; empty for all.
     public var only: Set<String> = []
     /// The rules to leave out.
@@ -31,27 +32,15 @@ public enum Analyzer {
     /// finding has.
     func severity(of finding: Finding, _ description: RuleDescription?, inFile path: String) -> Severity? {
       var configured = severities[finding.rule]
-      for folder in folders where path.hasPrefix(folder.folder) {
-        if let inner = folder.severities[finding.rule] { configured = .some(inner) }
+      if !folders.isEmpty {
+        for index in path.utf8.indices where path.utf8[index] == UInt8(ascii: "/") {
+          if let inner = folders[String(path[...index])]?[finding.rule] { configured = .some(inner) }
+        }
       }
       // What is asked for by name runs, whatever is configured.
       if !only.isEmpty { return (configured ?? nil) ?? finding.severity }
       if let configured { return configured }
       return description?.isOn == false ? nil : finding.severity
-    }
-  }
-
-  /// What a configuration in a folder says of the files below it.
-  public struct FolderSeverities: Sendable {
-    /// The folder, as paths of files begin, with its slash.
-    public var folder: String
-    /// Severities; nil switches a rule off.
-    public var severities: [String: Severity?]
-
-    /// Makes the severities of a folder.
-    public init(folder: String, severities: [String: Severity?]) {
-      self.folder = folder
-      self.severities = severities
     }
   }
 
@@ -194,7 +183,7 @@ public enum Analyzer {
   private static func isOn(_ rule: RuleDescription, _ options: Options) -> Bool {
     if !options.only.isEmpty { return options.only.contains(rule.id) && !options.skip.contains(rule.id) }
     if options.skip.contains(rule.id) { return false }
-    if options.folders.contains(where: { ($0.severities[rule.id] ?? nil) != nil }) { return true }
+    if options.folders.values.contains(where: { ($0[rule.id] ?? nil) != nil }) { return true }
     if let configured = options.severities[rule.id] { return configured != nil }
     return rule.isOn
   }

@@ -8,18 +8,16 @@ struct ConstantValues: Sendable {
     var file: Int
     /// The dotted path of the type around it; empty at the top.
     var enclosing: String
-    /// How many constants were followed to it.
-    fileprivate var depth = 0
-
-    init(file: Int, enclosing: String) { (self.file, self.enclosing) = (file, enclosing) }
   }
 
   /// The expressions of the constants by their dotted path from the top of the module.
   private var expressions: [String: [(file: Int, text: String)]] = [:]
   private let modules: [String?]
 
-  /// How many constants are followed; they may form a loop.
-  private static let maximumDepth = 16
+  /// How many bytes of expressions are read for one value. Constants may form a loop, or double what they stand for.
+  private static let maximumSteps = 4_096
+  /// What it costs beside to follow a constant, so that no chain of them is long.
+  private static let costOfConstant = 64
   private static let profiles: Set<String> = ["production", "test", "development", "staging", "ci"]
 
   /// Gathers the constants of all files, if anything is given by one. Linear in the files.
@@ -42,68 +40,111 @@ struct ConstantValues: Sendable {
 
   /// The text that an expression stands for; nil if it is not known.
   func string(_ text: String, in context: Context) -> String? {
-    let parts = Self.split(text, at: UInt8(ascii: "+"))
-    if parts.count > 1 {
-      let strings = parts.compactMap { string($0, in: context) }
-      return strings.count == parts.count ? strings.joined() : nil
-    }
-    if let literal = StringLiteral.value(Self.trimmed(parts[0])) { return literal }
-    return constant(parts[0], in: context).flatMap { string($0.text, in: $0.context) }
+    value { string(text, in: context, &$0) }
   }
 
   /// The truth value that an expression stands for.
   func boolean(_ text: String, in context: Context) -> Bool? {
-    switch Self.trimmed(text) {
-    case "true": true
-    case "false": false
-    case let name: constant(name, in: context).flatMap { boolean($0.text, in: $0.context) }
-    }
+    value { boolean(text, in: context, &$0) }
   }
 
   /// The scope that an expression stands for.
   func scope(_ text: String, in context: Context) -> Scope? {
+    value { scope(text, in: context, &$0) }
+  }
+
+  /// The names of the profiles that an expression stands for; empty for all of them.
+  func profiles(_ text: String, in context: Context) -> [String]? {
+    value { profiles(text, in: context, &$0) }
+  }
+
+  private func value<Value>(_ find: (inout SearchBudget) -> Value?) -> Value? {
+    var budget = SearchBudget(steps: Self.maximumSteps)
+    let value = find(&budget)
+    return budget.isExhausted ? nil : value
+  }
+
+  // MARK: Values
+
+  private func string(_ text: String, in context: Context, _ budget: inout SearchBudget) -> String? {
+    guard budget.spend(text.utf8.count) else { return nil }
+    let parts = Self.split(text, at: UInt8(ascii: "+"))
+    if parts.count > 1 {
+      var whole = ""
+      for part in parts {
+        guard let value = string(part, in: context, &budget) else { return nil }
+        whole += value
+      }
+      return whole
+    }
+    if let literal = StringLiteral.value(Self.trimmed(parts[0])) { return literal }
+    guard let constant = constant(parts[0], in: context, &budget) else { return nil }
+    return string(constant.text, in: constant.context, &budget)
+  }
+
+  private func boolean(_ text: String, in context: Context, _ budget: inout SearchBudget) -> Bool? {
+    switch Self.trimmed(text) {
+    case "true": return true
+    case "false": return false
+    case let name:
+      guard let constant = constant(name, in: context, &budget) else { return nil }
+      return boolean(constant.text, in: constant.context, &budget)
+    }
+  }
+
+  private func scope(_ text: String, in context: Context, _ budget: inout SearchBudget) -> Scope? {
     let text = Self.trimmed(text)
     if let scope = Self.member(text, of: ["Scope", "DioxideCore.Scope", "Dioxide.Scope"]).flatMap(Scope.init(rawValue:))
     {
       return scope
     }
-    return constant(text, of: "Scope", in: context).flatMap { scope($0.text, in: $0.context) }
+    guard let constant = constant(text, of: "Scope", in: context, &budget) else { return nil }
+    return scope(constant.text, in: constant.context, &budget)
   }
 
-  /// The names of the profiles that an expression stands for; empty for all of them.
-  func profiles(_ text: String, in context: Context) -> [String]? {
+  private func profiles(_ text: String, in context: Context, _ budget: inout SearchBudget) -> [String]? {
+    guard budget.spend(text.utf8.count) else { return nil }
     let text = Self.trimmed(text)
     if text.hasPrefix("["), text.hasSuffix("]") {
       let elements = Self.split(String(text.dropFirst().dropLast()), at: UInt8(ascii: ",")).filter { !$0.isEmpty }
-      let names = elements.compactMap { profile($0, in: context) }
-      return names.count == elements.count ? names : nil
+      var names: [String] = []
+      for element in elements {
+        guard let name = profile(element, in: context, &budget) else { return nil }
+        names.append(name)
+      }
+      return names
     }
     if let inner = Self.argument(of: text, ["ProfileSet", ".init", "ProfileSet.init"]) {
-      return profiles(inner, in: context)
+      return profiles(inner, in: context, &budget)
     }
     if Self.member(text, of: ["ProfileSet"]) == "all" { return [] }
-    if let value = constant(text, of: "ProfileSet", in: context) { return profiles(value.text, in: value.context) }
-    return profile(text, in: context).map { [$0] }
+    if let constant = constant(text, of: "ProfileSet", in: context, &budget) {
+      return profiles(constant.text, in: constant.context, &budget)
+    }
+    return profile(text, in: context, &budget).map { [$0] }
   }
 
-  private func profile(_ text: String, in context: Context) -> String? {
+  private func profile(_ text: String, in context: Context, _ budget: inout SearchBudget) -> String? {
     let text = Self.trimmed(text)
     if let literal = StringLiteral.value(text) { return literal }
-    if let inner = Self.argument(of: text, ["Profile", ".init", "Profile.init"]) { return string(inner, in: context) }
+    if let inner = Self.argument(of: text, ["Profile", ".init", "Profile.init"]) {
+      return string(inner, in: context, &budget)
+    }
     if let member = Self.member(text, of: ["Profile", "ProfileSet"]) {
       if Self.profiles.contains(member) { return member }
       if member == "all" { return "*" }
     }
-    return constant(text, of: "Profile", in: context).flatMap { profile($0.text, in: $0.context) }
+    guard let constant = constant(text, of: "Profile", in: context, &budget) else { return nil }
+    return profile(constant.text, in: constant.context, &budget)
   }
 
   // MARK: Look-up
 
   /// The expression of the constant that a dotted name stands for; of a name that begins with a dot in a type.
   private func constant(
-    _ name: String, of type: String? = nil, in context: Context
+    _ name: String, of type: String? = nil, in context: Context, _ budget: inout SearchBudget
   ) -> (text: String, context: Context)? {
-    guard context.depth < Self.maximumDepth, Self.isPath(name) else { return nil }
+    guard Self.isPath(name), budget.spend(Self.costOfConstant) else { return nil }
     var path = name.filter { $0 != "`" }
     if path.hasPrefix(".") {
       guard let type else { return nil }
@@ -114,16 +155,14 @@ struct ConstantValues: Sendable {
     var scope: String? = context.enclosing
     while let outer = scope {
       if let found = expression(at: outer.isEmpty ? path : outer + "." + path, from: context.file) {
-        var inner = Context(
-          file: found.file, enclosing: TypePath.outer(of: outer.isEmpty ? path : outer + "." + path) ?? "")
-        inner.depth = context.depth + 1
-        return (found.text, inner)
+        let around = TypePath.outer(of: outer.isEmpty ? path : outer + "." + path) ?? ""
+        return (found.text, Context(file: found.file, enclosing: around))
       }
       scope = outer.isEmpty ? nil : TypePath.outer(of: outer) ?? ""
     }
     // `Module.name`
     guard let rest = TypePath.rest(of: path), modules.contains(TypePath.first(of: path)) else { return nil }
-    return constant(rest, in: Context(file: context.file, enclosing: ""))
+    return constant(rest, in: Context(file: context.file, enclosing: ""), &budget)
   }
 
   /// The one in the same file, or in the same module, or the only one.

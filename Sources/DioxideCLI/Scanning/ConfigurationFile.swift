@@ -19,6 +19,8 @@ struct ConfigurationFile {
   private(set) var path: String?
   /// The configurations of folders below, the outer ones first.
   private(set) var folders: [Folder] = []
+  /// What is to be left out of each of those folders that names something.
+  private var excludesOfFolder: [String: [FolderPattern]] = [:]
   /// All files that were read.
   private(set) var sources: [String] = []
   /// How many of them hold for the whole run: the file itself, and those that it extends.
@@ -39,8 +41,6 @@ struct ConfigurationFile {
     var forRun: Configuration
     /// The paths that it names, seen from the working folder.
     var paths: [String]
-    /// What is to be left out.
-    var excludes: [FolderPattern]
     /// The files that were read for it, with links resolved: itself, and those that it extends beyond what holds there anyway.
     fileprivate var bases: [String]
   }
@@ -116,14 +116,18 @@ struct ConfigurationFile {
   }
 
   /// The severities that folders give to rules.
-  var severities: [Analyzer.FolderSeverities] {
-    folders.filter { !$0.configuration.rules.isEmpty }
-      .map { Analyzer.FolderSeverities(folder: $0.path, severities: $0.configuration.rules) }
+  var severities: [String: [String: Severity?]] {
+    let telling = folders.lazy.filter { !$0.configuration.rules.isEmpty }
+    return Dictionary(telling.map { ($0.path, $0.configuration.rules) }, uniquingKeysWith: { $1 })
   }
 
-  /// Whether the configuration of a folder leaves out a file.
+  /// Whether the configuration of a folder leaves out a file. One look-up for each folder that the file lies in.
   func isExcludedBelow(_ path: String) -> Bool {
-    folders.contains { $0.excludes.contains { $0.matches(path) } }
+    guard !excludesOfFolder.isEmpty else { return false }
+    return path.utf8.indices.contains { index in
+      path.utf8[index] == UInt8(ascii: "/")
+        && excludesOfFolder[String(path[...index])]?.contains { $0.matches(path) } == true
+    }
   }
 
   /// What holds in a folder, which must have been adopted.
@@ -210,8 +214,10 @@ struct ConfigurationFile {
         Folder(
           path: folder, file: file, configuration: configuration, forRun: whole.forRun,
           paths: whole.paths.map { $0.hasPrefix("/") ? $0 : folder + $0 },
-          excludes: configuration.exclude.map { FolderPattern(folder: folder, glob: Glob($0)) },
           bases: read.map(\.real)))
+      if !configuration.exclude.isEmpty {
+        excludesOfFolder[folder] = configuration.exclude.map { FolderPattern(folder: folder, glob: Glob($0)) }
+      }
       self.configuration = configuration.forProgram.extending(self.configuration)
     }
   }

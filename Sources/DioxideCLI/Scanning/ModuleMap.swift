@@ -22,6 +22,8 @@ struct ModuleMap {
   private let workingFolder: String
   private var packages: [String: [Folder]] = [:]
   private var moduleOfFolder: [String: String?] = [:]
+  /// See ``project(around:)``.
+  private var projectAround: [String: String?] = [:]
   private let buffer = FileBuffer()
   private let configured: [ConfigurationFile.ModulePattern]
   private let commit: CommitTree?
@@ -74,21 +76,38 @@ struct ModuleMap {
   }
 
   private mutating func find(_ folder: String, file: String) -> String? {
-    var package = folder
-    while !package.isEmpty {
-      if let folders = folders(ofPackage: package) {
-        let path = folder + "/"
-        let best = folders.filter { path.hasPrefix($0.path + "/") }.max { $0.path.count < $1.path.count }
-        if let best { return best.module }
-      }
-      switch moduleOfProject(in: package, file: file) {
-      case .module(let module): return module
-      case .unknown: return nil
-      case .noProject: if packages[package]?.first?.path != "" { return folderBelowSources(folder) }
-      }
-      package = Self.parent(package)
+    guard let project = project(around: folder) else { return folderBelowSources(folder) }
+    if let folders = folders(ofPackage: project) {
+      let path = folder + "/"
+      let best = folders.filter { path.hasPrefix($0.path + "/") }.max { $0.path.count < $1.path.count }
+      if let best { return best.module }
     }
-    return folderBelowSources(folder)
+    switch moduleOfProject(in: project, file: file) {
+    case .module(let module): return module
+    case .unknown: return nil
+    case .noProject: return folderBelowSources(folder)
+    }
+  }
+
+  /// The nearest folder from one upwards that holds a manifest or a project. Each folder is looked into once.
+  private mutating func project(around folder: String) -> String? {
+    var current = folder
+    var passed: [String] = []
+    var found: String?
+    while !current.isEmpty {
+      if let known = projectAround[current] {
+        found = known
+        break
+      }
+      passed.append(current)
+      if folders(ofPackage: current) != nil || manifest(in: current) != nil || !targets(in: current).isEmpty {
+        found = current
+        break
+      }
+      current = Self.parent(current)
+    }
+    for folder in passed { projectAround[folder] = .some(found) }
+    return found
   }
 
   private func folderBelowSources(_ folder: String) -> String? {

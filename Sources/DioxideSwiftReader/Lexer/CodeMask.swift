@@ -23,19 +23,21 @@ public struct CodeMask {
     return low < stretches.count && Int(stretches[low].start) <= offset
   }
 
-  /// Splits a file into tokens, and joins those that only white space separates. Linear.
+  /// Splits a file into tokens, and joins those that only white space separates. Linear: a string that stands as deep in others
+  /// as calls are read is code from end to end, so that nothing in it is overlooked.
   private static func stretches(of bytes: UnsafeBufferPointer<UInt8>) -> [ByteRange] {
     var found: [ByteRange] = []
     // The rest of the file, or of an interpolation, where a string interrupted it; the innermost last.
-    var pending = [Lexer(bytes)]
-    while var lexer = pending.popLast() {
+    var pending = [(lexer: Lexer(bytes), depth: 0)]
+    while let (next, depth) = pending.popLast() {
+      var lexer = next
       lexer.advance()
       while lexer.token.kind != .endOfFile {
-        if lexer.token.kind == .string {
+        if lexer.token.kind == .string, depth < CallScanner.maximumStringDepth {
           let inner = interpolations(of: lexer.token, in: bytes)
           if !inner.isEmpty {
-            pending.append(lexer)
-            pending += inner.reversed()
+            pending.append((lexer, depth))
+            pending += inner.reversed().map { ($0, depth + 1) }
             break
           }
         } else if lexer.token.kind != .regex {

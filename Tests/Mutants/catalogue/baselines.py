@@ -4,7 +4,7 @@ from mutant import File, Statement
 SUITES = ['BaselineTests', 'BaselineFileTests', 'GateTests']
 MORE = [*SUITES, 'ChangedTests', 'DiffTests', 'FingerprintTests']
 
-baseline = File('DioxideAnalysis/Findings/Baseline.swift', *SUITES)
+baseline = File('DioxideAnalysis/Check/Baseline.swift', *SUITES)
 baseline('«result.rules.contains($0.identity.rule)» && looksInto($0)', 'true', 'entries of rules that are off are stale')
 baseline('result.rules.contains($0.identity.rule) && «looksInto($0)»', 'true', 'entries of files that were not checked are stale')
 baseline('«($0.profile.map(profiles.contains) ?? true)»', 'true', 'entries of profiles that were not checked are stale')
@@ -16,7 +16,7 @@ baseline('identity.homonyms = «Set(alike).subtracting(symbols.types).sorted()»
 baseline('«paths = Set(paths + other.paths).sorted()»', Statement(), 'a check of a part narrows what the baseline covers')
 baseline('«programs = Set(programs + other.programs).sorted()»', Statement(), 'a check of a part forgets programs')
 
-match = File('DioxideAnalysis/Findings/FindingMatch.swift', *MORE)
+match = File('DioxideAnalysis/Check/FindingMatch.swift', *MORE)
 match('for (number, index) in members.enumerated() {\n      partners[index] = group[min(number, group.count - 1)]\n      '
       'isKnown[index] = «pool.takeAll(current.findings[index].occurrences)»', 'true', 'a known finding in a further profile is known')
 match('{ «renamedPrograms[old] = new» }', Statement(), 'a renamed program makes its findings new')
@@ -39,7 +39,7 @@ match('guard let old = known.findings[group[0]].file, «!group.contains(where: {
 match('return «current.files?.contains(old) != true» && known.files', 'true', 'a file that is still there is taken for one that moved')
 match('&& «known.files?.contains(file) != true»', 'true', 'a file that was there before is taken for one that moved')
 
-identity = File('DioxideAnalysis/Findings/FindingIdentity.swift', *MORE)
+identity = File('DioxideAnalysis/Check/FindingIdentity.swift', *MORE)
 identity('programs.map { «Occurrence(profile: profile, program: $0)» }', 'Occurrence(profile: nil, program: $0)',
          'profiles are ignored in matching')
 identity('let programs: [String?] = «programs.isEmpty» ? [nil] : programs', 'true', 'programs are ignored in matching')

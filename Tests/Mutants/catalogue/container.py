@@ -64,7 +64,7 @@ lifecycle('«state.isHeld = false»', Statement(), 'a stopped container is still
 table = File(CORE + 'RegistrationTable.swift', *MORE)
 table('«$0.type == type && $0.name == name»', '$0.name == name', 'a name is found under another type')
 table('ObjectIdentifier($0.type) == identifier && «!$0.traits.contains(.named)»', 'true', 'a type without a name finds a named one')
-table('if «!isHidden» { table.words.store(new', 'true', 'a table that grows in an override is visible', 'OverridingTests', *MORE)
+table('if «!isHidden» { AtomicWord(table.content).store(new', 'true', 'a table that grows in an override is visible', 'OverridingTests', *MORE)
 table('if registration.traits.contains(.manual) { «hasManual = true» }', Statement(), 'registrations by hand are forgotten by a scan')
 
 site = File(CORE + 'BuildingSite.swift', 'CycleTests', 'SuspensionTests', 'LifecycleTests', 'InstanceTests')

@@ -81,8 +81,8 @@ modules('guard let left, let right, «left != right» else { return true }', 'tr
 modules('where «found.insert(importer).inserted» { pending.append(importer) }', 'found.insert(importer).inserted && importer == module',
         'a module that is imported by way of another is not linked')
 
-subtypes = File(NAMES + 'Subtypes.swift', 'RootCauseTests', 'RuleTests', 'TestDoubleTests')
-subtypes('«found.filter { !isLikelyTestDouble($0) } + found.filter(isLikelyTestDouble)»', 'found', 'a mock is suggested before the production type')
+subtypes = File('DioxideAnalysis/Wiring/Subtypes.swift', 'RootCauseTests', 'RuleTests', 'TestDoubleTests')
+subtypes('«found.filter { !testDoubles.contains($0) } + found.filter(testDoubles.contains)»', 'found', 'a mock is suggested before the production type')
 subtypes('.kind != .protocol { «found.append(entity)» }', Statement(), 'subtypes are not suggested')
 
 choice = File('DioxideAnalysis/Components/InitializerChoice.swift', 'RuleTests', 'DialectTests', 'SearchBudgetTests')

@@ -121,7 +121,7 @@ unused('for provider in plan.providers(of: dependency) where «seen.insert(provi
 syntax = File(RULES + 'SyntaxError.swift', 'RuleTests', 'FindingDetailTests')
 syntax('.problems.filter { «seen.insert($0.kind).inserted» }', 'true', 'one kind of fault is reported at each place of a file', 'RuleTests', 'FindingDetailTests', 'ProjectTests', 'CheckCommandTests')
 
-context = File(RULES + 'Rule.swift', 'RuleTests', 'FindingDetailTests', 'ProjectTests')
+context = File('DioxideAnalysis/Findings/RuleContext.swift', 'RuleTests', 'FindingDetailTests', 'ProjectTests')
 context('if «profiles.count == plans.count» { return "" }', 'profiles.count >= 1', 'the profile of a finding is not named')
 context('if let known = order[fault] {\n          «result[known].profiles.append(plan.profile.name)»', Statement('_ = known'),
         'a finding names the first of its profiles only')

@@ -3,7 +3,7 @@ from mutant import File, Statement
 
 SUITES = ['RuleTests', 'SuppressionTests', 'FixTests']
 
-suppression = File('DioxideAnalysis/Findings/Suppressions.swift', *SUITES)
+suppression = File('DioxideAnalysis/Check/Suppressions.swift', *SUITES)
 suppression('let isUnused = «use.isUnused(part)»', 'false', 'a comment that suppresses nothing is not reported')
 suppression('check.hasLookedFor(part.rules) && «reaches?.isUsed(part) != true»', 'true', 'a comment that suppresses something is reported')
 suppression('«check.hasLookedFor(part.rules)» && reaches?.isUsed(part) != true', 'true',
@@ -20,7 +20,7 @@ suppression('replacement: «use.silencer.rules.filter { !use.isIdle($0) }.joined
 suppression('ByteRange(reach.start, «min(end, reach.end)»)', 'reach.end', 'a part of a comment does not end with its `enable`')
 suppression('let isWhole = «use.isWhole»', 'true', 'the fix removes a comment that is used in part')
 
-reading = File('DioxideAnalysis/Findings/Silencer.swift', *SUITES)
+reading = File('DioxideAnalysis/Facts/Silencer.swift', *SUITES)
 reading('guard «coversAllRules || rules.contains(rule)» else { return nil }', 'true', 'a comment suppresses every rule')
 reading('ByteRange(reach.start, «min(reach.end, enabled[rule] ?? reach.end)»)', 'reach.end', '`enable` of one rule ends nothing')
 reading('let reach = ByteRange(«comment.range.start», end)', '0', 'a comment suppresses what precedes it')

@@ -18,9 +18,10 @@ final class SimilarNames {
   ]
   /// Names shorter than this are too much alike by chance.
   private static let minimumStem = 3
-  /// How many names may still be looked at, and how many of them be compared letter by letter.
-  private var remainingGlances = 20_000_000
-  private var remainingComparisons = 400_000
+  /// What looking at names may still cost, one step for each.
+  private var budget = SearchBudget(steps: 20_000_000)
+  /// What it costs to compare two names letter by letter.
+  private static let costOfComparison = 50
 
   init(_ names: [(name: String, binding: Int)]) {
     self.names = names
@@ -46,11 +47,10 @@ final class SimilarNames {
     let (text, letters) = Self.spelling(name)
     for candidates in ((length - limit)...(length + limit)).lazy.compactMap({ self.byLength[$0] }) {
       for index in candidates {
-        remainingGlances -= 1
-        guard remainingGlances > 0, remainingComparisons > 0 else { return best.map { names[$0.index] } }
+        guard budget.spend() else { return nil }
         // A slip takes away a letter and brings another at most.
         guard (spellings[index].letters ^ letters).nonzeroBitCount <= 2 * limit else { continue }
-        remainingComparisons -= 1
+        guard budget.spend(Self.costOfComparison) else { return nil }
         guard let distance = EditDistance.between(text, spellings[index].text, atMost: limit),
           names[index].name != name
         else { continue }

@@ -1,8 +1,8 @@
 import DioxideSwiftReader
 
 extension SwinjectCalls {
-  /// The functions of the project's own that are handed a metatype first, in this file.
-  func finders() -> [SwinjectFinder] {
+  /// See ``finders``.
+  func findFinders() -> [SwinjectFinder] {
     guard !file.parsed.genericParameters.isEmpty else { return [] }
     return file.parsed.declarations.compactMap { declaration in
       guard declaration.kind == .function || declaration.kind == .subscript,
@@ -46,7 +46,9 @@ extension SwinjectCalls {
     guard others.allSatisfy({ known.contains(file.source.name($0.label.isEmpty ? $0.name : $0.label)) }) else {
       return .other
     }
-    let asking = list.calls.indices.filter { index in
+    let start = list.calls.partitioningIndex { $0.name.start >= declaration.body.start }
+    let asking = list.calls.indices[start...].prefix { list.calls[$0].name.start < declaration.body.end }.filter {
+      index in
       guard words[index] == .resolve, declaration.body.contains(list.calls[index].name),
         let first = first(list.calls[index])
       else { return false }

@@ -16,6 +16,10 @@ final class SwinjectCalls {
   let enclosing: EnclosingTypes
   /// What each call resolves; nil for others, and where that cannot be told.
   var resolutions: [ResolutionFact?]
+  /// The functions of the project's own that are handed a metatype first, in this file.
+  private(set) lazy var finders = findFinders()
+  /// The names of those that fail if nothing is registered.
+  private(set) lazy var namesOfFailingFinders = Set(finders.lazy.filter { $0.kind == .failing }.map(\.name))
   /// See ``findGuards()``.
   private(set) lazy var guards = findGuards()
   /// Whether the file asks whether something is registered.

@@ -84,7 +84,7 @@ enum SwinjectDialect: Dialect {
     if list != nil || !functions.isEmpty || !signs.isEmpty || file.scope.learned[name] != nil {
       let reader = SwinjectCalls(file: reading, list: list ?? CallList(), enclosing: enclosing)
       let handings = reader.handings(to: functions) + reader.handingsToSigns(signs)
-      facts.finders = reader.finders()
+      facts.finders = reader.finders
       facts.inferences = reader.inferences
       facts.handings = handings.filter { !reader.isGeneric($0.type, at: $0.type.start) }.map(\.handing)
       if file.scope.learned[name] != nil {

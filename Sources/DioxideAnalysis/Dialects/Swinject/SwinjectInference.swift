@@ -48,7 +48,8 @@ struct SwinjectExpectations {
     var use = list.uses[Int(call.use)]
     guard use.goesOnAsIs else { return nil }
     var steps: [SwinjectInference.Step] = []
-    while use.position == .argument, use.index >= 0, use.outer >= 0, steps.count < Self.maximumSteps {
+    var budget = SearchBudget(steps: Self.maximumSteps)
+    while use.position == .argument, use.index >= 0, use.outer >= 0, budget.spend() {
       let outer = list.enclosing[Int(use.outer)]
       guard !outer.arguments.isEmpty else { return nil }
       steps.insert(.init(labels: labels(of: use.outer), index: Int(use.index)), at: 0)

@@ -123,7 +123,7 @@ extension SwinjectCalls {
     let name = holder.kind == .subscript ? "subscript" : file.source.name(holder.name)
     // `resolve<Service>() -> Service`: calls of it are read as those of Swinject's own.
     if name == "resolve" { return true }
-    return finders().contains { $0.name == name && $0.kind == .failing }
+    return namesOfFailingFinders.contains(name)
   }
 
   private func name(ofForwarder holder: Declaration) -> String {
