@@ -10,7 +10,9 @@ enum TerminalText {
 
   /// Whether some of the text is written from right to left.
   static func hasRightToLeft(_ text: String) -> Bool {
-    text.unicodeScalars.contains {
+    // The first such letter begins with this byte.
+    guard text.utf8.contains(where: { $0 >= 0xD6 }) else { return false }
+    return text.unicodeScalars.contains {
       switch $0.value {
       case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
       default: false
@@ -24,6 +26,7 @@ enum TerminalText {
   /// selector or a mark changes nothing, so `U+2764 U+FE0F` takes the one column of `U+2764`. What a joiner joins takes no
   /// columns of its own, as in tmux.
   static func width(_ text: some StringProtocol) -> Int {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
     var columns = 0
     var isJoined = false
     for scalar in text.unicodeScalars {

@@ -75,8 +75,9 @@ import DioxideTestSupport
     #expect(odd.output.contains("Odd\\nname.swift"), "\(odd.output)")
   }
 
-  /// A clone that has no file but those of the commit that is checked out; what it lacks is fetched by way of `transport`.
-  private func partialClone(_ transport: String) throws -> (
+  /// A clone that has no file but those of the commit that is checked out, and by the filter `tree:0` no folder either; what it
+  /// lacks is fetched by way of `transport`.
+  private func partialClone(_ transport: String, filter: String = "blob:none") throws -> (
     repository: ScratchRepository, clone: URL, ran: ScratchFolder
   ) {
     let (origin, ran) = try hostile()
@@ -85,7 +86,7 @@ import DioxideTestSupport
     let clone = ran.url.appending(path: "clone")
     #expect(
       try origin.git(
-        "clone", "--quiet", "--filter=blob:none", "file://\(origin.url.path)", clone.path) == 0)
+        "clone", "--quiet", "--filter=\(filter)", "file://\(origin.url.path)", clone.path) == 0)
     let script = ran.url.appending(path: "script").path
     for (key, value) in [
       ("remote.origin.url", transport.replacing("SCRIPT", with: script)), ("core.sshCommand", script),
@@ -101,7 +102,8 @@ import DioxideTestSupport
     "A partial clone fetches nothing during a check, and says what is missing",
     arguments: ["ext::SCRIPT", "ssh://host.invalid/x", "file:///nowhere", "https://host.invalid/x", "evil::x"])
   func partial(transport: String) throws {
-    let (repository, clone, ran) = try partialClone(transport)
+    let filter = transport.hasPrefix("file:") ? "tree:0" : "blob:none"
+    let (repository, clone, ran) = try partialClone(transport, filter: filter)
     for arguments in [["diff", "HEAD~1"], ["diff", "HEAD~1", "HEAD"], ["check", "--changed", "HEAD~1"]] {
       let run = try ProgramRun(arguments, in: clone)
       #expect(run.status == 2, "\(arguments): \(run.output)")

@@ -100,10 +100,19 @@ struct GitProcess {
 
   // MARK: Failures
 
+  /// What git writes, depending on where it notices that an object is missing.
+  private static let lacks = [
+    "unable to read ", "bad tree object ", "not a tree object", "missing blob ", "missing tree ",
+  ]
+
   /// Why git failed, in a line.
   private static func explanation(_ messages: String) -> String {
     let lines = messages.split(separator: "\n")
     if lines.contains(where: { $0.hasSuffix(" from promisor remote") }) { return missing("an object") }
+    if let line = lines.first(where: { line in lacks.contains { line.contains($0) } }) {
+      let name = line.split { !$0.isHexDigit }.first { $0.count == 40 || $0.count == 64 }
+      return missing(name.map { "the object \($0)" } ?? "an object")
+    }
     let line = lines.first { $0.hasPrefix("fatal: ") } ?? lines.first { $0.hasPrefix("error: ") } ?? lines.first
     guard let line else { return "git: it failed" }
     let reason = line.firstRange(of: ": ").map { line[$0.upperBound...] } ?? line
