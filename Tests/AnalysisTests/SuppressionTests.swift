@@ -28,6 +28,20 @@ import Testing
     #expect(messages(needed) == [])
   }
 
+  @Test("What a comment suppresses after `enable` does not count for the part that ended before")
+  func partThatEnded() {
+    let text = """
+      // dioxide:disable missing_binding captive_dependency
+      struct Whole {}
+      // dioxide:enable captive_dependency
+      @Service(scope: .request) struct R {}
+      @Service struct Holder { let r: R; let mail: Mail }
+      """
+    let found = findings(text)
+    #expect(found.map(\.rule) == ["unused_suppression", "captive_dependency"])
+    #expect(found.map(\.message).first == "this comment silences no `captive_dependency`")
+  }
+
   @Test("A comment for a rule that did not run is not reported")
   func rulesThatAreOff() {
     #expect(messages("// dioxide:disable unused_component\nstruct Whole {}") == [])

@@ -1,7 +1,7 @@
 """Mutants of baselines and of the matching of findings."""
 from mutant import File, Statement
 
-SUITES = ['BaselineTests', 'BaselineFileTests', 'GateTests']
+SUITES = ['FindingMatchTests', 'BaselineTests', 'BaselineFileTests', 'GateTests']
 MORE = [*SUITES, 'ChangedTests', 'DiffTests', 'FingerprintTests']
 
 baseline = File('DioxideAnalysis/Check/Baseline.swift', *SUITES)

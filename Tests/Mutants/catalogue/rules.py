@@ -68,7 +68,8 @@ members('groups.indices.filter { «$0 != index» }', 'true', 'a group may not ne
 members('Pair(from: from, to: «from + to», isAllowList: true)', 'to', 'an allow list forbids the own group')
 members('«module(ofType: type) != pair.spared» && pair.to.contains', 'true', 'a module is not independent of itself')
 members('!isListed && «program.entity(of: type) != nil»', 'true', 'an allow list forbids foreign types')
-members('where «!isFrom[own]» && own != binding {', 'true', 'a way goes on through a selected component')
+members('where «!isFrom[own]» && own != binding {', 'true', 'a way goes on through a selected component',
+        survives='The search does not go on from a selected component, whatever requires it.')
 members('guard «!isFrom[binding]» else { continue }', 'true', 'what needs an offender is an offender',
         survives='Of a selected component no dependents are noted, so that there is nothing to go on to.')
 members('&& «(selector.scope.map { $0 == binding.scope.rawValue } ?? true)»', 'true', 'the scope of a selector is ignored')
@@ -126,7 +127,7 @@ context('if «profiles.count == plans.count» { return "" }', 'profiles.count >=
 context('if let known = order[fault] {\n          «result[known].profiles.append(plan.profile.name)»', Statement('_ = known'),
         'a finding names the first of its profiles only')
 
-causes = File('DioxideAnalysis/Findings/RootCauses.swift', 'RootCauseTests', 'GateTests')
+causes = File('DioxideAnalysis/Findings/RootCauses.swift', 'RootCauseTests', 'FindingDetailTests', 'GateTests')
 causes('«profiles = finding.profiles»', Statement('profiles = []'), 'findings of different profiles are merged')
 causes('«severity = finding.severity»', Statement('severity = .error'), 'findings of different severities are merged')
 causes('if others > «0» {', '1', 'one more component that needs it is not counted')

@@ -2,4 +2,5 @@ import Dioxide
 
 func start(_ c: Container) throws {
   try c.register(Int.self, instance: 1)
+  try c.register(Float.self, instance: 2)
 }

@@ -8,4 +8,9 @@ public struct Search {
 }
 
 @Service
-public struct Index {}
+public struct Index {
+  let words: Words
+}
+
+@Service
+public struct Words {}
