@@ -50,7 +50,7 @@ import Testing
 
   @Test("A file has moved if it is gone where it was and was not there before")
   func movedFile() {
-    func isKnown(then: Set<String>, now: Set<String>) -> Bool {
+    func isKnown(then: Set<String>, now: Set<String>, isKept: Bool = false) -> Bool {
       func state(_ path: String, _ files: Set<String>) -> FindingState {
         var identity = finding("a.swift")
         identity.noteFile(path)
@@ -58,11 +58,13 @@ import Testing
         state.files = files
         return state
       }
-      return FindingMatch(known: state("old/a.swift", then), current: state("new/a.swift", now)).isKnown[0]
+      return FindingMatch(known: state("old/a.swift", then), current: state("new/a.swift", now)) { _ in isKept }.isKnown[0]
     }
     #expect(isKnown(then: ["old/a.swift"], now: ["new/a.swift"]))
     #expect(!isKnown(then: ["old/a.swift", "new/a.swift"], now: ["new/a.swift"]))
     #expect(!isKnown(then: ["old/a.swift"], now: ["old/a.swift", "new/a.swift"]))
+    // The file that it was in was not looked into.
+    #expect(!isKnown(then: ["old/a.swift"], now: ["new/a.swift"], isKept: true))
   }
 
   @Test("A baseline knows which types were called the same")

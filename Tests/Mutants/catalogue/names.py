@@ -2,7 +2,7 @@
 from mutant import File, Statement
 
 NAMES = 'DioxideAnalysis/Names/'
-SUITES = ['RuleTests', 'SearchBudgetTests', 'DialectTests', 'GenericRegistrationTests']
+SUITES = ['NameLookupTests', 'RuleTests', 'SearchBudgetTests', 'DialectTests', 'GenericRegistrationTests']
 
 lookup = File(NAMES + 'NameLookup.swift', *SUITES)
 lookup('if case .alias(let alias) = found, let entity = entity(behind: alias) { «found = .entity(entity)» }', Statement('_ = entity'),
