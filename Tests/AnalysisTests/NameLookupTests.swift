@@ -63,4 +63,45 @@ import Testing
     let user = "import M1\n@Service struct Y {}\ntypealias T = Y\n@Service struct S { let t: T }"
     #expect(outcome([("M1", other), ("M2", user)]) == ([], []))
   }
+
+  @Test("A name with its module is the type of that module")
+  func qualified() {
+    let user = "import M1\nimport M2\n@Service struct S { let t: M2.T }"
+    #expect(
+      outcome([("M1", "@Service public struct T {}"), ("M2", "public struct T {}"), ("M3", user)])
+        == (["missing_binding"], []))
+  }
+
+  @Test("Whether a type conforms to a composition with a protocol from elsewhere is not known")
+  func foreignPart() {
+    #expect(outcome("protocol P {}\n@Adapter(for: (any P & Foreign).self) struct A: P {}").rules == [])
+    #expect(outcome("protocol P {}\n@Adapter(for: (any P).self) struct A {}").rules == ["adapter_conformance"])
+  }
+
+  @Test("What an extension adds to a type from elsewhere is inherited")
+  func foreignExtension() {
+    let source = "protocol P {}\n@Adapter(for: P.self) final class A: NSObject {}\n"
+    #expect(outcome(source).rules == ["adapter_conformance"])
+    #expect(outcome(source + "extension NSObject: P {}").rules == [])
+  }
+
+  @Test("What stands outside of `#if` is compiled together with what stands inside")
+  func outsideOfConditions() {
+    let first = "protocol P {}\n@Adapter(for: P.self) struct A: P {}\n"
+    let second = "#if DEBUG\n@Adapter(for: P.self) struct B: P {}\n#endif"
+    #expect(outcome(first + second).rules == ["duplicate_binding"])
+  }
+
+  @Test("A substitution that nests too deep is given up")
+  func deepSubstitution() {
+    func nested(_ depth: Int, _ type: ResolvedType) -> ResolvedType {
+      (0..<depth).reduce(type) { type, _ in .array(type) }
+    }
+    let half = ResolvedType.maximumDepth / 2
+    func result(_ depth: Int) -> ResolvedType {
+      nested(half, .generic("X")).substituting(["X": nested(depth, .external("Int", []))], written: "T")
+    }
+    #expect(result(half - 10) == nested(2 * half - 10, .external("Int", [])))
+    #expect(result(half + 10) == .givenUp("T", .size))
+  }
 }
