@@ -104,4 +104,13 @@ import Testing
     #expect(result(half - 10) == nested(2 * half - 10, .external("Int", [])))
     #expect(result(half + 10) == .givenUp("T", .size))
   }
+
+  @Test("A function that takes something is no deferred dependency")
+  func functions() {
+    func rules(_ type: String) -> [String] {
+      outcome("@Service struct Mail {}\n@Service struct S { init(mail: @escaping \(type)) {} }").rules
+    }
+    #expect(rules("() -> Mail") == [])
+    #expect(rules("(Int) -> Mail") == ["missing_binding"])
+  }
 }

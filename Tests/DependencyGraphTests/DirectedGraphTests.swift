@@ -66,6 +66,7 @@ struct NaiveGraph {
     }
     let inKnots = (0..<naive.count).filter { distances[$0][$0] != nil }
     #expect(components.knots.flatMap(\.self).sorted() == inKnots)
+    #expect(components.knots.map { $0[0] } == components.knots.map { $0[0] }.sorted())
     #expect(components.order.map { Int($0) }.sorted() == Array(0..<naive.count))
     for edge in naive.edges {
       let (from, to) = (components.componentOfNode[edge[0]], components.componentOfNode[edge[1]])

@@ -53,6 +53,25 @@ private struct Sketch {
       ])
   }
 
+  @Test func fallbacksGiveWay() {
+    for isMulti in [false, true] {
+      var sketch = Sketch()
+      sketch.bind("A", multi: isMulti)
+      var fallback = Blueprint.Binding(
+        key: Sketch.key("A"), implementation: Sketch.key("A").type, scope: .singleton, profiles: .all)
+      fallback.isFallback = true
+      sketch.blueprint.append(fallback, dependencies: [])
+      #expect(sketch.violations().isEmpty)
+      #expect(ScanPlan(sketch.blueprint, profile: .production).live == [0])
+    }
+  }
+
+  @Test func allIsEveryProfile() {
+    #expect(ProfileSet(["all"]) == .all)
+    #expect(ProfileSet(["test", "*"]) == .all)
+    #expect(ProfileSet(["test"]) != .all)
+  }
+
   @Test func profilesSelect() {
     var sketch = Sketch()
     sketch.bind("A", needs: "P")

@@ -44,7 +44,7 @@ aliases('} else if «unknown.contains(where: { isWaiting[$0] || $0 == alias })»
 aliases('let exhaustion = «target.depth > ResolvedType.maximumDepth ? .size : target.exhaustion»', 'nil as Exhaustion?',
         'an alias may be as deep as it likes')
 
-conformance = File(NAMES + 'Conformance.swift', 'RuleTests', 'RootCauseTests')
+conformance = File(NAMES + 'Conformance.swift', 'NameLookupTests', 'RuleTests', 'RootCauseTests')
 conformance('if answers.contains(.cannotTell) { «return .cannotTell» }', Statement(), 'an uncertain part of a composition counts as a no')
 conformance('return «answers.allSatisfy { $0 == .conforms } ? .conforms : .doesNotConform»',
             'answers.contains { $0 == .conforms } ? .conforms : .doesNotConform', 'one part of a composition is enough')
@@ -58,7 +58,7 @@ conformance('for reference in resolver.index.extensions(of: entity) { «types +=
             'a conformance in an extension is not seen')
 conformance('.isBroken { «mayHaveMore = true» }', Statement(), 'a type that was not read to its end is judged')
 
-resolved = File(NAMES + 'ResolvedType.swift', 'SearchBudgetTests', 'RuleTests', 'DialectTests')
+resolved = File(NAMES + 'ResolvedType.swift', 'NameLookupTests', 'SearchBudgetTests', 'RuleTests', 'DialectTests')
 resolved('if level + replacement.depth > Self.maximumDepth { «budget.exhaust()» }', Statement(), 'a substitution may be as deep as it likes')
 resolved('return «budget.spend(replacement.size) ? replacement.type : self»', 'replacement.type', 'a substitution may be as large as it likes')
 resolved('return «substituting(arguments, &budget) ?? .givenUp(written(), .size)»', 'substituting(arguments, &budget) ?? self',
@@ -85,7 +85,7 @@ subtypes = File('DioxideAnalysis/Wiring/Subtypes.swift', 'RootCauseTests', 'Rule
 subtypes('«found.filter { !testDoubles.contains($0) } + found.filter(testDoubles.contains)»', 'found', 'a mock is suggested before the production type')
 subtypes('.kind != .protocol { «found.append(entity)» }', Statement(), 'subtypes are not suggested')
 
-choice = File('DioxideAnalysis/Components/InitializerChoice.swift', 'RuleTests', 'DialectTests', 'SearchBudgetTests')
+choice = File('DioxideAnalysis/Components/InitializerChoice.swift', 'NameLookupTests', 'RuleTests', 'DialectTests', 'SearchBudgetTests')
 choice('if !marked.isEmpty { «return single(marked, of: type, substitutions)» }', Statement(), '`@Inject` decides nothing')
 choice('let designated = preferred(reachable) { «!$0.initializer.isConvenience» }', 'true', 'a convenience initializer counts like a designated one')
 choice('let reachable = preferred(usable) { «$0.initializer.access == .reachable» }', 'true', 'a private initializer counts')
@@ -98,7 +98,7 @@ choice('guard «!left.isEmpty», !right.isEmpty else { return false }', 'true', 
 choice('return «left.map(\\.text) != right.map(\\.text) || left.map(\\.index) != right.map(\\.index)»', 'left.map(\\.text) != right.map(\\.text)',
        'two branches of one `#if` hold together')
 
-shape = File('DioxideAnalysis/Components/DependencyShape.swift', 'RuleTests', 'ProjectTests')
+shape = File('DioxideAnalysis/Components/DependencyShape.swift', 'NameLookupTests', 'RuleTests', 'ProjectTests')
 shape('guard «!type.isUncertain», !type.isOpen else { return nil }', 'true', 'an uncertain type is a dependency')
 shape('case .optional(let inner):\n        «optional = true»', Statement(), 'an optional dependency must be bound')
 shape('case .function(let parameters, let result) where «parameters.isEmpty» && result != .tuple([]):', 'true', 'a function with parameters is a deferred dependency')
