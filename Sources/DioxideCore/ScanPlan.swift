@@ -3,8 +3,9 @@ import DioxideDependencyGraph
 /// What scanning a blueprint in one profile comes to: which bindings are live, what each dependency resolves to, in
 /// which order things can be built, and every violation.
 ///
-/// `Container.scan` registers from it; the analyser reads it.
-public struct ScanPlan: Sendable {
+/// `Container.scan` registers from it; the analyser reads it. A class, since nothing of it changes and all of its lists would be
+/// retained each time that it is handed on.
+public final class ScanPlan: Sendable {
   /// The profile that was planned for.
   public let profile: Profile
   /// The indices of the bindings that are live, ascending: those of the profile, less those that a manual one replaces
@@ -25,7 +26,7 @@ public struct ScanPlan: Sendable {
   private let rootPaths = RootPaths()
 
   /// Plans a scan. Linear in bindings and dependencies.
-  public init(_ blueprint: Blueprint, profile: Profile) {
+  public convenience init(_ blueprint: Blueprint, profile: Profile) {
     self.init(blueprint, profile: profile, keys: KeyTable(blueprint))
   }
 
@@ -109,7 +110,7 @@ public struct ScanPlan: Sendable {
   }
 }
 
-/// The shortest ways from the roots of a plan, found when first asked for. A plan's copies share them.
+/// The shortest ways from the roots of a plan, found when first asked for.
 private final class RootPaths: Sendable {
   private let found = Guarded<BreadthFirstTree?>(nil)
 

@@ -16,6 +16,11 @@ struct DependencyShape: Sendable {
   /// Reads the shape: `T?` is optional, `() -> T`, `Lazy<T>` and `Provider<T>` are deferred, `[T]` is a collection. Nil
   /// where the type cannot be told, so that nothing is said of it.
   init?(of type: ResolvedType, isOptional: Bool, in resolver: TypeResolver) {
+    if case .declared(_, let arguments) = type, arguments.isEmpty {
+      // Nearly every one.
+      self.init(key: type, element: nil, isOptional: isOptional, timing: .immediate)
+      return
+    }
     guard !type.isUncertain, !type.isOpen else { return nil }
     var key = type
     var optional = isOptional
@@ -42,9 +47,15 @@ struct DependencyShape: Sendable {
       default: break unwrapping
       }
     }
+    var element: ResolvedType?
+    if case .array(let inner) = key { element = inner }
+    self.init(key: key, element: element, isOptional: optional, timing: timing)
+  }
+
+  private init(key: ResolvedType, element: ResolvedType?, isOptional: Bool, timing: Blueprint.Timing) {
     self.key = key
-    if case .array(let inner) = key { self.element = inner }
-    self.isOptional = optional
+    self.element = element
+    self.isOptional = isOptional
     self.timing = timing
   }
 }

@@ -69,7 +69,7 @@ struct InitializerChooser: Sendable {
         genericParameters: genericParameters(of: declaration)
           + resolver.files.names(resolver.files[file].initializers[initializer].genericParameters, ofFile: file),
         parameters: resolver.files[file].initializers[initializer].parameters, substitutions: [:],
-        constraints: resolver.files[file].constraints(ofInitializer: initializer),
+        constraints: resolver.files.constraints(ofInitializer: initializer, inFile: file),
         suspends: resolver.files[file].initializers[initializer].suspends(
           inIsolatedType: resolver.files[file].types[declaration.index].isIsolated),
         isAsync: resolver.files[file].initializers[initializer].isAsync))

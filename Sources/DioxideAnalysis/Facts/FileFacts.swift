@@ -79,11 +79,6 @@ public struct FileFacts: Sendable {
   /// Whether the file imports the library, so that our own words count.
   var importsDioxide: Bool { imports.contains { $0 == "Dioxide" || $0 == "DioxideCore" } }
 
-  /// What the generic parameters of an initializer have to be.
-  func constraints(ofInitializer index: Int) -> [String: String] {
-    genericConstraints.isEmpty ? [:] : genericConstraints[initializers[index].keyword.start] ?? [:]
-  }
-
   /// The argument label of a parameter: its name, where it has no other; `_` for none.
   func label(ofParameter index: Int) -> String { parameterLabels[index] ?? parameters[index].name }
 }
@@ -371,6 +366,12 @@ extension [FileFacts] {
   /// refers to.
   func names(_ run: Run, ofFile file: Int) -> [String] {
     run.isEmpty ? [] : Array<String>(self[file].names[run.indices])
+  }
+
+  /// What the generic parameters of an initializer of a file have to be.
+  func constraints(ofInitializer index: Int, inFile file: Int) -> [String: String] {
+    guard !self[file].genericConstraints.isEmpty else { return [:] }
+    return self[file].genericConstraints[self[file].initializers[index].keyword.start] ?? [:]
   }
 }
 

@@ -47,14 +47,19 @@ struct Conformance: Sendable {
   }
 
   private mutating func answer(_ type: Int, to port: Int) -> Answer {
+    if type == port { return .conforms }
+    // The type itself is asked for once, what it has in common with others again and again.
+    let direct = supertypes(of: type)
+    // Nearly every one names the port itself.
+    let namesPort = direct.types.contains { if case .declared(port, _) = $0 { true } else { false } }
+    if namesPort, direct.types.count <= Self.maximumSupertypes { return .conforms }
     var budget = SearchBudget(steps: Self.maximumSupertypes)
     var pending = [type]
     var seen: Set<Int> = [type]
     var seesAll = true
     while let current = pending.popLast() {
       if current == port { return .conforms }
-      // The type itself is asked for once, what it has in common with others again and again.
-      let supertypes = current == type ? supertypes(of: type) : knownSupertypes(of: current)
+      let supertypes = current == type ? direct : knownSupertypes(of: current)
       if supertypes.mayHaveMore { seesAll = false }
       guard budget.spend(supertypes.types.count) else { return .cannotTell }
       for supertype in supertypes.types {

@@ -65,10 +65,9 @@ struct NameLookup: Sendable {
       guard start < bytes.count, bytes[start] >= UInt8(ascii: "A"), bytes[start] <= UInt8(ascii: "Z") else {
         return nil
       }
-      var index = start + 1
-      while index < bytes.count {
-        guard bytes[index] < 0x80, Words.isNamePart(bytes[index]) else { return nil }
-        index += 1
+      for index in start + 1..<bytes.count {
+        let byte = bytes[index]
+        guard (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: "_") else { return nil }
       }
       return start
     }

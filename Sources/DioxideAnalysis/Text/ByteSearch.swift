@@ -47,6 +47,45 @@ struct ByteSearch: Sendable {
     return nil
   }
 
+  /// Every match, in order; cheaper than one call of ``firstIndex(in:from:)`` for each.
+  func hits(in bytes: UnsafeBufferPointer<UInt8>) -> Hits { Hits(search: self, bytes: bytes) }
+
+  /// The matches in some bytes.
+  struct Hits: Sequence, IteratorProtocol {
+    fileprivate let search: ByteSearch
+    fileprivate let bytes: UnsafeBufferPointer<UInt8>
+    /// Where those 64 bytes begin whose matches ``marks`` holds, and where the bytes begin that were not looked at.
+    private var block = 0
+    private var position = 0
+    private var marks: UInt64 = 0
+
+    fileprivate init(search: ByteSearch, bytes: UnsafeBufferPointer<UInt8>) {
+      self.search = search
+      self.bytes = bytes
+    }
+
+    mutating func next() -> Int? {
+      guard let base = bytes.baseAddress, let first = search.needle.first, let last = search.needle.last else {
+        return nil
+      }
+      let span = search.needle.count - 1
+      while true {
+        while marks != 0 {
+          let found = block + marks.trailingZeroBitCount
+          marks &= marks - 1
+          if search.matches(base + found) { return found }
+        }
+        guard position + 64 + span <= bytes.count else { break }
+        marks = marksOfEnds(in64Bytes: base + position, base + position + span, first, last)
+        block = position
+        position += 64
+      }
+      let found = search.firstIndex(in: bytes, from: position)
+      position = found.map { $0 + 1 } ?? bytes.count
+      return found
+    }
+  }
+
   /// Whether the text stands at an address behind which so many bytes are.
   private func matches(_ bytes: UnsafePointer<UInt8>) -> Bool {
     for offset in needle.indices where bytes[offset] != needle[offset] { return false }

@@ -16,6 +16,7 @@ extension ProgramBuilder {
       chosen.substitutions.isEmpty
       ? substitutions : chosen.substitutions.merging(substitutions) { inherited, _ in inherited }
     var dependencies: [Blueprint.Dependency] = []
+    dependencies.reserveCapacity(Int(chosen.parameters.count))
     let file = chosen.file
     for index in chosen.parameters.indices where !files[file].parameters[index].type.isEmpty {
       let written = files[file].parameters[index].type

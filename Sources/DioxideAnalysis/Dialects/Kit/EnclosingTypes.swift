@@ -2,17 +2,25 @@ import DioxideSwiftReader
 
 /// Finds the type that an offset lies in. Declarations are in source order, so it looks back from a binary search.
 struct EnclosingTypes {
-  private let file: FileReading
+  private let source: SourceBytes
+  private let declarations: [Declaration]
+  private let genericParameters: [GenericParameter]
+  private let paths: [String]
 
-  init(_ file: FileReading) { self.file = file }
+  init(_ file: borrowing FileReading) {
+    source = file.source
+    declarations = file.parsed.declarations
+    genericParameters = file.parsed.genericParameters
+    paths = file.paths
+  }
 
   /// The dotted path of the innermost type or extension around an offset; empty at the top of the file.
   func path(at offset: UInt32) -> String {
     var index = last(startingAt: offset)
     while index >= 0 {
-      let declaration = file.parsed.declarations[Int(index)]
+      let declaration = declarations[Int(index)]
       if declaration.kind.isType && declaration.range.start <= offset && offset < declaration.range.end {
-        return file.path(ofDeclaration: Int(index))
+        return paths[Int(index)]
       }
       index = declaration.parent
     }
@@ -24,7 +32,7 @@ struct EnclosingTypes {
     var result: [Declaration] = []
     var index = last(startingAt: offset)
     while index >= 0 {
-      let declaration = file.parsed.declarations[Int(index)]
+      let declaration = declarations[Int(index)]
       if declaration.range.start <= offset && offset < declaration.range.end { result.append(declaration) }
       index = declaration.parent
     }
@@ -35,15 +43,14 @@ struct EnclosingTypes {
   func isGenericParameter(_ type: String, at offset: UInt32) -> Bool {
     let first = type.utf8.prefix { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "<") }
     return declarations(around: offset).contains { declaration in
-      file.parsed.genericParameters[declaration.genericParameters.indices].contains {
-        file.source.name($0.name).utf8.elementsEqual(first)
+      genericParameters[declaration.genericParameters.indices].contains {
+        source.name($0.name).utf8.elementsEqual(first)
       }
     }
   }
 
   /// The last declaration that starts at or before an offset, or -1.
   private func last(startingAt offset: UInt32) -> Int32 {
-    let declarations = file.parsed.declarations
     var low = 0
     var high = declarations.count
     while low < high {

@@ -46,7 +46,7 @@ enum LocalValues {
         result = .forced
         continue
       }
-      switch ResultUse(mention.use, in: mention.block, isTryForced: false, list, source) {
+      switch list.resultUse(list.uses[Int(mention.use)], in: mention.block, isTryForced: false, source) {
       case .forced: result = .forced
       case .forcedIf(let condition): if result != .forced { result = .forcedIf(condition) }
       case .passedOn: break

@@ -10,16 +10,26 @@ struct WordHits {
     length = word.utf8.count
   }
 
-  /// Hands out each place at which the word stands, in order. Comments and strings are among them.
-  func forEach(in bytes: UnsafeBufferPointer<UInt8>, _ body: (ByteRange) -> Void) {
-    var position = 0
-    while let found = search.firstIndex(in: bytes, from: position) {
-      let end = found + length
-      position = end
-      guard found == 0 || !Words.isNamePart(bytes[found - 1]) && bytes[found - 1] != UInt8(ascii: "$"),
-        end == bytes.count || !Words.isNamePart(bytes[end])
-      else { continue }
-      body(ByteRange(UInt32(clamping: found), UInt32(clamping: end)))
+  /// Each place at which the word stands, in order. Comments and strings are among them.
+  func places(in bytes: UnsafeBufferPointer<UInt8>) -> Places {
+    Places(hits: search.hits(in: bytes), bytes: bytes, length: length)
+  }
+
+  /// The places at which a word stands.
+  struct Places: Sequence, IteratorProtocol {
+    fileprivate var hits: ByteSearch.Hits
+    fileprivate let bytes: UnsafeBufferPointer<UInt8>
+    fileprivate let length: Int
+
+    mutating func next() -> ByteRange? {
+      while let found = hits.next() {
+        let end = found + length
+        guard found == 0 || !Words.isNamePart(bytes[found - 1]) && bytes[found - 1] != UInt8(ascii: "$"),
+          end == bytes.count || !Words.isNamePart(bytes[end])
+        else { continue }
+        return ByteRange(UInt32(truncatingIfNeeded: found), UInt32(truncatingIfNeeded: end))
+      }
+      return nil
     }
   }
 
@@ -30,7 +40,7 @@ struct WordHits {
   ) {
     // Both are in source order.
     var next = 0
-    forEach(in: bytes) { range in
+    for range in places(in: bytes) {
       while next < list.calls.count, list.calls[next].name.start < range.start { next += 1 }
       if next < list.calls.count, list.calls[next].name.start == range.start {
         counts.add(kind(next))

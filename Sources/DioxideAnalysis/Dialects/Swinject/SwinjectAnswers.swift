@@ -131,12 +131,12 @@ struct SwinjectLookup: Sendable {
         implementation = built
         declaration = known
       }
-      for index in resolutions.indices {
-        guard let answer = answer(to: resolutions[index], in: context, place, &found) else { continue }
+      for resolution in resolutions {
+        guard let answer = answer(to: resolution, in: context, place, &found) else { continue }
         found.needs.append(
           .init(
-            answer: answer, origin: .call(resolutions[index].range), type: resolutions[index].type,
-            doubt: doubt(about: answer, to: resolutions[index], in: context)))
+            answer: answer, origin: .call(resolution.range), type: resolution.type,
+            doubt: doubt(about: answer, to: resolution, in: context)))
       }
       addHandings(inClosure: shape.factory, of: file, in: context, place, &found)
     }

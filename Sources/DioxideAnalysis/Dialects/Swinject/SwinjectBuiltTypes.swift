@@ -92,15 +92,16 @@ extension SwinjectCalls {
     }.map(\.wrapper.name)
   }
 
+  private static let makingContainer = ByteSearch("Container(")
+
   /// The computed properties that make a container at each access.
   func computedContainers() -> Set<String> {
     guard file.facts.importsSwinject else { return [] }
-    let made = ByteSearch("Container(")
     return Set(
       file.parsed.declarations.compactMap { declaration in
         guard declaration.kind == .variable, declaration.flags.contains(.isComputed), !declaration.body.isEmpty,
           ["Container", "Resolver"].contains(file.source.text(declaration.type)),
-          made.isFound(
+          Self.makingContainer.isFound(
             in: UnsafeBufferPointer(
               rebasing: file.source.buffer[Int(declaration.body.start)..<Int(declaration.body.end)]))
         else { return nil }

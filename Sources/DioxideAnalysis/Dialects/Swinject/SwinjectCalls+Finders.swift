@@ -57,7 +57,7 @@ extension SwinjectCalls {
     }
     // What it gives instead, if something, is not nil.
     let fails = asking.allSatisfy {
-      isForced($0) || ResultUse(list.calls[$0], list, file.source) == .passedOn
+      isForced($0) || list.resultUse(of: list.calls[$0], in: file.source) == .passedOn
     }
     guard !asking.isEmpty, fails, affords(declaration.body.count) else { return .other }
     // It might make what is not there.

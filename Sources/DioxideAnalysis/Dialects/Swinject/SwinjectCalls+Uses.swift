@@ -9,7 +9,7 @@ extension SwinjectCalls {
   func need(_ index: Int, at range: ByteRange, isExpected: Bool) -> Need {
     let call = list.calls[index]
     let use = list.uses[Int(call.use)]
-    switch ResultUse(call, list, file.source) {
+    switch list.resultUse(of: call, in: file.source) {
     case .forced:
       guard let isGuarded = isGuarded(call) else { return .unknown }
       return isGuarded ? .optional : .required

@@ -4,8 +4,8 @@ import DioxideSwiftReader
 extension SwinjectCalls {
   /// The types under which a call registers that is not understood: an overload of the project's own, or nothing of ours.
   var unreadRegistrations: [SwinjectFacts.Mention] {
-    zip(words, list.calls).compactMap { word, call in
-      guard isUnread(word, call), let first = first(call) else { return nil }
+    registeringCalls.compactMap { index -> SwinjectFacts.Mention? in
+      guard isUnread(words[index], list.calls[index]), let first = first(list.calls[index]) else { return nil }
       return SwinjectFacts.Mention(name: file.source.text(first.inner), range: first.value)
     }
   }
@@ -28,9 +28,9 @@ extension SwinjectCalls {
   /// so.
   var inferredRegistrations: (how: SwinjectFacts.Inferred, place: ByteRange?) {
     guard !file.parsed.genericParameters.isEmpty else { return (.none, nil) }
-    return zip(words, list.calls).reduce((.none, nil)) { known, pair in
-      let (word, call) = pair
-      guard word == .register || word == .autoregister, let first = first(call), first.label.isEmpty,
+    return registeringCalls.reduce((.none, nil)) { known, index in
+      let call = list.calls[index]
+      guard let first = first(call), first.label.isEmpty,
         first.kind == .metatype, takesFactory(call), isGeneric(first.inner, at: call.name.start)
       else { return known }
       let how = inferred(file.source.text(file.source.firstWord(first.inner)), at: call.name.start)

@@ -75,8 +75,7 @@ final class SwinjectCalls {
       let call = list.calls[index]
       guard let inference = expectations.argument(of: call) else { continue }
       let range = ByteRange(call.name.start, call.end)
-      guard var fact = fact(resolving: "", at: range, index, isNamed: false, isExpected: true) else { continue }
-      fact.isInferred = true
+      guard let fact = fact(resolving: "", at: range, index, isNamed: false, isExpected: true) else { continue }
       resolutions[index] = fact
       inferences[range.start] = inference
     }
@@ -92,6 +91,11 @@ final class SwinjectCalls {
 
   /// The indices of the calls of `resolve` of which is not told what they ask for.
   var unread: [Int] { words.indices.filter { words[$0] == .resolve && resolutions[$0] == nil } }
+
+  /// The indices of the calls that may register something.
+  var registeringCalls: some Collection<Int> {
+    list.calls.indices.lazy.filter { [words] in words[$0] == .register || words[$0] == .autoregister }
+  }
 
   /// What each `~>` is.
   var arrowKinds: [SiteCounts.Kind] {
@@ -122,7 +126,7 @@ final class SwinjectCalls {
 
   /// The first call that registers under a type that is a parameter of the function around it, or otherwise worked out.
   var openRegistration: ByteRange? {
-    zip(words, list.calls).first { isOpenRegistration($0, $1) }?.1.name
+    registeringCalls.first { isOpenRegistration(words[$0], list.calls[$0]) }.map { list.calls[$0].name }
   }
 
   func isOpenRegistration(_ word: Word, _ call: Call) -> Bool {
@@ -138,34 +142,52 @@ final class SwinjectCalls {
   typealias Registration = (fact: RegistrationFact, shape: SwinjectRegistration)
 
   /// What is registered; adds the closures in which what is resolved is the registration's own.
-  func registrations(closures: inout [ByteRange]) -> [Registration] {
-    list.calls.indices.compactMap { index in
-      let registration: Registration? =
-        switch words[index] {
-        case .register: registration(at: index, isAutomatic: false, &closures)
-        case .autoregister: registration(at: index, isAutomatic: true, &closures)
-        case .forward: forwarding(at: index)
-        case .storyboardInitCompleted: storyboard(at: index, &closures)
-        case .implements, .inObjectScope, .initCompleted, .resolve: nil
+  func registrations(
+    closures: inout [ByteRange], into facts: inout [RegistrationFact]
+  ) -> [SwinjectRegistration] {
+    var shapes: [SwinjectRegistration] = []
+    for index in list.calls.indices {
+      switch words[index] {
+      case .register, .autoregister:
+        guard let first = first(list.calls[index]), first.kind == .metatype, first.label.isEmpty,
+          !isGeneric(first.inner, at: list.calls[index].name.start)
+        else { continue }
+        let isAutomatic = words[index] == .autoregister
+        // In place: to hand a fact out is to retain all that it refers to.
+        facts.append(fact(of: list.calls[index], key: file.source.text(first.inner), keyRange: first.value))
+        shapes.append(SwinjectRegistration(argumentCount: isAutomatic ? 0 : nil))
+        let last = (facts.count - 1, shapes.count - 1)
+        guard readRegistration(at: index, isAutomatic: isAutomatic, &facts[last.0], &shapes[last.1], &closures) else {
+          facts.removeLast()
+          shapes.removeLast()
+          continue
         }
-      guard var registration else { return nil }
+      case .forward, .storyboardInitCompleted:
+        let found = words[index] == .forward ? forwarding(at: index) : storyboard(at: index, &closures)
+        guard let found else { continue }
+        facts.append(found.fact)
+        shapes.append(found.shape)
+      case .implements, .inObjectScope, .initCompleted, .resolve: continue
+      }
       isRegistering[index] = true
-      let shape = registration.shape
-      registration.fact.isExact = shape.argumentCount == shape.argumentTypes.count
-      registration.fact.isEntryPoint = shape.isStoryboard
-      registration.fact.isAlias = shape.isAlias
-      registration.fact.mentioned = shape.built.map { [$0] } ?? []
-      return registration
+      complete(&facts[facts.count - 1], by: shapes[shapes.count - 1])
     }
+    return shapes
   }
 
-  private func registration(at index: Int, isAutomatic: Bool, _ closures: inout [ByteRange]) -> Registration? {
+  private func complete(_ fact: inout RegistrationFact, by shape: SwinjectRegistration) {
+    fact.isExact = shape.argumentCount == shape.argumentTypes.count
+    fact.isEntryPoint = shape.isStoryboard
+    fact.isAlias = shape.isAlias
+    if let built = shape.built { fact.mentioned = [built] }
+  }
+
+  /// Reads the arguments of a registration, and what is chained to it; false if it is given no factory.
+  private func readRegistration(
+    at index: Int, isAutomatic: Bool, _ fact: inout RegistrationFact, _ shape: inout SwinjectRegistration,
+    _ closures: inout [ByteRange]
+  ) -> Bool {
     let call = list.calls[index]
-    guard let first = first(call), first.kind == .metatype, first.label.isEmpty,
-      !isGeneric(first.inner, at: call.name.start)
-    else { return nil }
-    var shape = SwinjectRegistration(argumentCount: isAutomatic ? 0 : nil)
-    var fact = fact(of: call, key: file.source.text(first.inner), keyRange: first.value)
     let firstClosure = closures.count
     var isFactory = false
     for position in call.arguments.indices.dropFirst() {
@@ -208,7 +230,7 @@ final class SwinjectCalls {
     }
     guard isFactory else {
       closures.removeSubrange(firstClosure...)
-      return nil
+      return false
     }
     shape.isInLoadedHook = isInLoadedHook(call)
     if isAutomatic {
@@ -234,7 +256,7 @@ final class SwinjectCalls {
       case .inObjectScope, .register, .autoregister, .forward, .storyboardInitCompleted, .resolve: break
       }
     }
-    return (fact, shape)
+    return true
   }
 
   /// Whether a call stands in an assembly's `loaded(resolver:)`.
@@ -284,6 +306,7 @@ final class SwinjectCalls {
     var facts: [ResolutionFact] = []
     // Of factories that stand in each other a hundred deep, each resolves what the inner ones do. Then the innermost alone does.
     let isAffordable = affords(16 * (end - index))
+    facts.reserveCapacity(end - index)
     while index < end {
       defer { index += 1 }
       guard var fact = resolutions[index], isAffordable || list.calls[index].scope == closure.value else { continue }
@@ -308,7 +331,9 @@ final class SwinjectCalls {
   /// Whether a call may end a recursion: it is a branch of `a ? b : c` or follows `&&`, or hands on a value that it computes.
   func isConditional(_ call: Call) -> Bool {
     let use = list.uses[Int(call.use)]
-    for sign in ["?", ":", "&&", "||", "??"] where file.source.equals(use.operator, sign) { return true }
+    if !use.operator.isEmpty {
+      for sign in ["?", ":", "&&", "||", "??"] where file.source.equals(use.operator, sign) { return true }
+    }
     return arguments(call).contains { argument in
       switch label(argument) {
       case .argument, .arguments: SwinjectArgument(argument.value, in: file.source) == .unknown
@@ -333,11 +358,9 @@ final class SwinjectCalls {
     else { return nil }
     // What is declared elsewhere is told of at the call.
     let place = isNamed ? first?.value : declared
-    var fact = fact(
+    return fact(
       resolving: file.source.text(type), at: place ?? ByteRange(call.name.start, call.end), index, isNamed: isNamed,
       isExpected: expected != nil)
-    fact?.isInferred = !isNamed
-    return fact
   }
 
   /// What a call resolves, of which the type is known.
@@ -350,6 +373,7 @@ final class SwinjectCalls {
     let need = need(index, at: range, isExpected: isExpected)
     var fact = ResolutionFact(
       type: type, name: nil, range: range, isOptional: need != .required, isDeferred: false)
+    fact.isInferred = !isNamed
     fact.argumentCount = isNamed ? 0 : nil
     fact.isUseUnknown = need == .unknown
     var values: [SwinjectArgument] = []

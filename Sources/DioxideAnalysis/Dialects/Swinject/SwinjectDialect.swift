@@ -64,8 +64,7 @@ enum SwinjectDialect: Dialect {
     let text = reading.source.buffer
     var mask = CodeMask(text)
     if reading.facts.importsSwinject {
-      facts.containersCreated = SwinjectShapes.containersCreated(text, &mask)
-      facts.containersMade = SwinjectShapes.containersMade(text)
+      (facts.containersCreated, facts.containersMade) = SwinjectShapes.containers(text, &mask)
       facts.typesHandedOn = SwinjectShapes.typesHandedOn(text)
       facts.defaultScopes = SwinjectShapes.defaultScopes(text)
       facts.assemblies = SwinjectShapes.assemblies(text, &mask)
@@ -76,13 +75,15 @@ enum SwinjectDialect: Dialect {
     if reading.facts.importsSwinject { facts.resetScopes = SwinjectShapes.resetScopes(text, enclosing) }
     facts.assembly = SwinjectAssemblyFacts(reading, enclosing, &mask)
     facts.findFailing(in: reading)
-    let (metatypes, functions, signs) = SwinjectShapes.metatypes(text)
-    facts.metatypes = metatypes
     facts.wrapped = SwinjectShapes.wrappedProperties(in: reading)
-    let list = CallStretches.calls(named: names, near: marks, in: reading)
+    let found = CallStretches.calls(named: names, near: marks, in: reading)
+    let hasCalls = found != nil
+    let list = found ?? CallList()
+    let (metatypes, functions, signs) = SwinjectShapes.metatypes(text, besides: list.firstMetatypes(reading.source))
+    facts.metatypes = metatypes
     let learned = CallNames(file.scope.learned[name] ?? [])
-    if list != nil || !functions.isEmpty || !signs.isEmpty || file.scope.learned[name] != nil {
-      let reader = SwinjectCalls(file: reading, list: list ?? CallList(), enclosing: enclosing)
+    if hasCalls || !functions.isEmpty || !signs.isEmpty || file.scope.learned[name] != nil {
+      let reader = SwinjectCalls(file: reading, list: list, enclosing: enclosing)
       let handings = reader.handings(to: functions) + reader.handingsToSigns(signs)
       facts.finders = reader.finders
       facts.inferences = reader.inferences
@@ -93,15 +94,12 @@ enum SwinjectDialect: Dialect {
         facts.inferences = inferences
       }
       facts.handingWrappers = reader.wrappers(handing: handings)
-      guard let list else { return file.facts.keep(facts) }
+      guard hasCalls else { return file.facts.keep(facts) }
       var closures: [ByteRange] = []
       facts.firstRegistration = file.facts.registrations.count
-      for (registration, shape) in reader.registrations(closures: &closures) {
-        file.facts.registrations.append(registration)
-        facts.registrations.append(shape)
-      }
+      facts.registrations = reader.registrations(closures: &closures, into: &file.facts.registrations)
       facts.needs = reader.needs(
-        outside: closures, SwinjectOrder(reading, file.facts.registrations[facts.firstRegistration...], &mask))
+        outside: closures, SwinjectOrder(reading.source, file.facts.registrations[facts.firstRegistration...], &mask))
       facts.openRegistration = reader.openRegistration
       (facts.inferredRegistrations, facts.inferredRegistration) = reader.inferredRegistrations
       facts.unreadRegistrations = reader.unreadRegistrations
@@ -126,5 +124,21 @@ enum SwinjectDialect: Dialect {
       Resolutions.collect(reader.unread, of: list, into: &file)
     }
     file.facts.keep(facts)
+  }
+}
+
+extension CallList {
+  /// Where the metatypes end that `register` and `resolve` are given first, in source order.
+  fileprivate func firstMetatypes(_ source: SourceBytes) -> [UInt32] {
+    var ends: [UInt32] = []
+    ends.reserveCapacity(calls.count)
+    for index in calls.indices where !calls[index].arguments.isEmpty {
+      let first = Int(calls[index].arguments.start)
+      guard arguments[first].kind == .metatype, arguments[first].label.isEmpty,
+        source.equals(calls[index].name, "resolve") || source.equals(calls[index].name, "register")
+      else { continue }
+      ends.append(arguments[first].value.end)
+    }
+    return ends
   }
 }

@@ -250,9 +250,7 @@ extension SwinjectShapes {
   static func typesHandedOn(_ bytes: UnsafeBufferPointer<UInt8>) -> [String] {
     // With repetitions, as nearly no program asks for them.
     var names: [String] = []
-    var position = 0
-    while let found = openingAngle.firstIndex(in: bytes, from: position) {
-      position = found + 1
+    for found in openingAngle.hits(in: bytes) {
       guard found > 0, Words.isNamePart(bytes[found - 1]) else { continue }
       var words = Words(bytes, at: found + 1)
       var list: [String] = []
@@ -267,18 +265,14 @@ extension SwinjectShapes {
       names += list
     }
     for search in [casting, giving] {
-      position = 0
-      while let found = search.firstIndex(in: bytes, from: position) {
-        position = found + 3
-        var words = Words(bytes, at: position)
+      for found in search.hits(in: bytes) {
+        var words = Words(bytes, at: found + 3)
         _ = words.take("any")
         if let name = words.takeName() { names.append(name) }
       }
     }
     for (search, length) in making {
-      position = 0
-      while let found = search.firstIndex(in: bytes, from: position) {
-        position = found + 1
+      for found in search.hits(in: bytes) {
         // By bytes: nearly all of these make nothing.
         var start = found + length
         while start < bytes.count, bytes[start] <= 0x20 { start += 1 }

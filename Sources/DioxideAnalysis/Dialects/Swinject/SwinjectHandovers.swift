@@ -54,7 +54,7 @@ extension SwinjectHandover {
     }
     var found: [SwinjectHandover] = []
     for name in names(ofContainersIn: file).sorted() {
-      WordHits(name).forEach(in: bytes) { range in
+      for range in WordHits(name).places(in: bytes) {
         let handover = method(after: range, in: file) ?? call(passed: range, in: file)
         if let handover { found.append(handover) }
       }

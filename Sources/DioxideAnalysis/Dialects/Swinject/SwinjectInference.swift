@@ -185,8 +185,8 @@ extension SwinjectCalls {
 
   /// Whether a call is unwrapped by force, perhaps by way of a local value.
   func isForced(_ index: Int) -> Bool {
-    if ResultUse(list.calls[index], list, file.source) == .forced { return true }
-    guard case .kept(let name) = ResultUse(list.calls[index], list, file.source) else { return false }
+    if list.resultUse(of: list.calls[index], in: file.source) == .forced { return true }
+    guard case .kept(let name) = list.resultUse(of: list.calls[index], in: file.source) else { return false }
     let local = LocalValues.Local(name: name, scope: list.calls[index].scope, unwrapsItself: false)
     return affords(file.source.buffer.count) && LocalValues.uses(of: [local], in: file.source) == [.forced]
   }
@@ -239,8 +239,10 @@ extension SwinjectCalls {
 
   /// Whether the body of a factory is one `resolve`, with nothing around it but `return`, `!` and `as`.
   func isForwarding(_ factory: Argument) -> Bool {
-    guard affords(list.calls.count) else { return false }
-    return list.calls.indices.contains { index in
+    let first = list.calls.partitioningIndex { $0.name.start >= factory.value.start }
+    let end = list.calls.partitioningIndex { $0.name.start >= factory.value.end }
+    guard affords(end - first) else { return false }
+    return (first..<end).contains { index in
       let call = list.calls[index]
       let use = list.uses[Int(call.use)]
       guard call.scope == factory.value, words[index] == .resolve, !call.receiver.isEmpty, use.isPlain,

@@ -2,8 +2,9 @@ import DioxideCore
 
 /// Lays down registrations with Swinject as bindings.
 ///
-/// The types of the arguments that a caller gives are part of the key, each `_` where they are not known. Scopes are those of the vocabulary as far as they are the same: an object that is kept is a singleton,
-/// one of a scope that something resets is one of a request, all others are made anew.
+/// The types of the arguments that a caller gives are part of the key, each `_` where they are not known. Scopes are those of
+/// the vocabulary as far as they are the same: an object that is kept is a singleton, one of a scope that something resets is
+/// one of a request, all others are made anew.
 struct SwinjectLowering {
   private let id: DialectID
   private let facts: FactsColumn<SwinjectFacts>
@@ -97,10 +98,10 @@ struct SwinjectLowering {
 
   /// What a factory requests, by its index in ``SwinjectAnswers/needs``; nil if it is only entered in the ledger.
   private func dependency(_ number: Int, _ file: Int, _ builder: inout ProgramBuilder) -> Blueprint.Dependency? {
-    let need = answers[file].needs[number]
-    if let doubt = need.doubt { enter(need, doubt, file, &builder) }
+    // By index: nearly always nothing is needed of it but its answer.
+    if let doubt = answers[file].needs[number].doubt { enter(answers[file].needs[number], doubt, file, &builder) }
     let dependency: Blueprint.Dependency
-    switch need.answer {
+    switch answers[file].needs[number].answer {
     case .registered(let site, let isOptional, let isDeferred):
       dependency = Blueprint.Dependency(
         key: key(ofSite: site, &builder), isOptional: isOptional, isDeferred: isDeferred)
@@ -108,14 +109,14 @@ struct SwinjectLowering {
     case .missing(let number, let isDeferred):
       dependency = Blueprint.Dependency(key: key(of: answers[file].missing[number], &builder), isDeferred: isDeferred)
     case .absent:
-      let place = place(of: need.origin, in: file, builder)
+      let place = place(of: answers[file].needs[number].origin, in: file, builder)
       builder.ledger.enter(Ledger.Settled(place: place, isOptional: true, dialect: id))
       return nil
     case .unjudged(let opening):
-      enter(need, opening.reason, cause: opening.cause, file, &builder)
+      enter(answers[file].needs[number], opening.reason, cause: opening.cause, file, &builder)
       return nil
     }
-    switch need.origin {
+    switch answers[file].needs[number].origin {
     case .call(let range): builder.dependencyOrigins.append(Place(file: file, range: range))
     case .parameter(let index, let file): builder.dependencyOrigins.append(parameter: index, inFile: file)
     case .property(let range, let file): builder.dependencyOrigins.append(Place(file: file, range: range))

@@ -10,7 +10,7 @@ struct SwinjectOrder {
     var range: ByteRange
   }
 
-  private let file: FileReading
+  private let source: SourceBytes
   private let registrations: ArraySlice<RegistrationFact>
   private let removals: [ByteRange]
   private let children: [Child]
@@ -19,10 +19,10 @@ struct SwinjectOrder {
   private static let making: CallNames = ["Container"]
   private static let parenting = ByteSearch("parent:")
 
-  init(_ file: FileReading, _ registrations: ArraySlice<RegistrationFact>, _ mask: inout CodeMask) {
-    self.file = file
+  init(_ source: SourceBytes, _ registrations: ArraySlice<RegistrationFact>, _ mask: inout CodeMask) {
+    self.source = source
     self.registrations = registrations
-    let bytes = file.source.buffer
+    let bytes = source.buffer
     var removals: [ByteRange] = []
     var position = 0
     while let found = Self.removing.firstIndex(in: bytes, from: position) {
@@ -39,12 +39,12 @@ struct SwinjectOrder {
     let whole = ByteRange(0, UInt32(clamping: bytes.count))
     let list = SwiftReader.calls(in: bytes, range: whole, named: Self.making)
     children = list.calls.compactMap { call -> Child? in
-      guard let parent = list.arguments[call.arguments.indices].first(where: { file.source.equals($0.label, "parent") })
+      guard let parent = list.arguments[call.arguments.indices].first(where: { source.equals($0.label, "parent") })
       else { return nil }
       // `let child =`
       let line = Words.line(in: bytes, before: Int(call.range.start)).split(whereSeparator: \.isWhitespace)
       guard line.last == "=", line.count > 2, let name = line.dropLast().last else { return nil }
-      return Child(name: String(name.prefix { $0 != ":" }), parent: file.source.text(parent.value), range: call.range)
+      return Child(name: String(name.prefix { $0 != ":" }), parent: source.text(parent.value), range: call.range)
     }
   }
 
@@ -71,7 +71,7 @@ struct SwinjectOrder {
     registration.block == scope
       && removals.contains {
         $0.start > registration.range.start && $0.start < resolution.range.start && scope.contains($0)
-          && file.source.text($0) == receiver
+          && source.text($0) == receiver
       }
   }
 

@@ -171,25 +171,27 @@ enum SwinjectShapes {
   private static let storyboards = ByteSearch("defaultContainer")
 
   /// How often a container, assembler or Swinject's storyboard is made or named: `Container()`, `Container { … }`,
-  /// `Container.init()`, `let container: Container = .init()`.
-  static func containersCreated(_ bytes: UnsafeBufferPointer<UInt8>, _ mask: inout CodeMask) -> Int {
+  /// `Container.init()`, `let container: Container = .init()`; and the types that are made and called as containers are:
+  /// subclasses, perhaps, or other names of Swinject's.
+  static func containers(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ mask: inout CodeMask
+  ) -> (created: Int, made: [String]) {
     var count = 0
+    var names: Set<String> = []
     for search in makers {
-      var position = 0
-      while let found = search.firstIndex(in: bytes, from: position) {
-        position = found + 9
-        guard found == 0 || !Words.isNamePart(bytes[found - 1]), makes(at: position, named: found, in: bytes),
-          mask.isCode(found)
-        else { continue }
-        count += 1
+      for found in search.hits(in: bytes) {
+        let end = found + 9
+        if found == 0 || !Words.isNamePart(bytes[found - 1]) {
+          if makes(at: end, named: found, in: bytes), mask.isCode(found) { count += 1 }
+        } else if end < bytes.count, bytes[end] == UInt8(ascii: "("), let name = Words.name(in: bytes, endingAt: end),
+          name.first?.isUppercase == true
+        {
+          names.insert(name)
+        }
       }
     }
-    var position = 0
-    while let found = storyboards.firstIndex(in: bytes, from: position) {
-      if mask.isCode(found) { count += 1 }
-      position = found + 1
-    }
-    return count
+    for found in storyboards.hits(in: bytes) where mask.isCode(found) { count += 1 }
+    return (count, names.sorted())
   }
 
   /// Whether a type's name is followed by what makes one.
@@ -204,24 +206,6 @@ enum SwinjectShapes {
     let sign = bytes[before - 1]
     return [UInt8(ascii: "="), UInt8(ascii: "("), UInt8(ascii: "[")].contains(sign)
       || Words.name(in: bytes, endingAt: before) == "return"
-  }
-
-  private static let ownMakers = [ByteSearch("Container("), ByteSearch("Assembler(")]
-
-  /// The types that are made and called as containers are: subclasses, perhaps, or other names of Swinject's.
-  static func containersMade(_ bytes: UnsafeBufferPointer<UInt8>) -> [String] {
-    var names: Set<String> = []
-    for search in ownMakers {
-      var position = 0
-      while let found = search.firstIndex(in: bytes, from: position) {
-        position = found + 10
-        guard found > 0, Words.isNamePart(bytes[found - 1]), let name = Words.name(in: bytes, endingAt: found + 9),
-          name.first?.isUppercase == true
-        else { continue }
-        names.insert(name)
-      }
-    }
-    return names.sorted()
   }
 
   private static let defaulting = ByteSearch("defaultObjectScope:")
@@ -278,15 +262,18 @@ enum SwinjectShapes {
 
   /// The types whose metatype is named outside of `register` and `resolve`, and the functions that are handed one first:
   /// those are what stands before it in parentheses, perhaps with a label. Linear.
+  ///
+  /// - Parameter known: Where those end that `register` and `resolve` are given first, in order, as far as they were read.
   static func metatypes(
-    _ bytes: UnsafeBufferPointer<UInt8>
+    _ bytes: UnsafeBufferPointer<UInt8>, besides known: [UInt32]
   ) -> (types: [String], functions: Set<String>, signs: [ByteRange]) {
+    var next = 0
     var names: Set<String> = []
     var functions: Set<String> = []
     var signs: [ByteRange] = []
-    var position = 0
-    while let found = metatype.firstIndex(in: bytes, from: position) {
-      position = found + 5
+    for found in metatype.hits(in: bytes) {
+      while next < known.count, Int(known[next]) < found + 5 { next += 1 }
+      if next < known.count, Int(known[next]) == found + 5 { continue }
       let start = Words.start(ofNameIn: bytes, endingAt: found)
       guard start < found, isUpper(bytes[start]) || bytes[start] >= 0x80, !isArgument(start, in: bytes) else {
         continue
@@ -351,7 +338,8 @@ enum SwinjectShapes {
     let source = SourceBytes(buffer: bytes)
     func isCalled(_ name: StaticString) -> Bool {
       let begin = open - name.utf8CodeUnitCount
-      guard begin >= 0, begin == 0 || !Words.isNamePart(bytes[begin - 1]) else { return false }
+      guard begin >= 0, bytes[begin] == name.utf8Start.pointee, begin == 0 || !Words.isNamePart(bytes[begin - 1])
+      else { return false }
       return source.equals(ByteRange(UInt32(begin), UInt32(open)), name)
     }
     return isCalled("register") || isCalled("resolve")

@@ -17,9 +17,9 @@ extension SwinjectCalls {
     for (word, hits) in Self.siteWords {
       // Both are in source order.
       var next = 0
-      hits.forEach(in: file.source.buffer) { range in
-        while next < list.calls.count, list.calls[next].name.start < range.start { next += 1 }
-        if next < list.calls.count, list.calls[next].name.start == range.start {
+      for range in hits.places(in: file.source.buffer) {
+        while next < words.count, !(words[next] == word && list.calls[next].name.start >= range.start) { next += 1 }
+        if next < words.count, list.calls[next].name.start == range.start {
           counts.add(kind(ofCall: next, requests))
         } else if mask.isCode(Int(range.start)) {
           let value = functionValue(word, range)

@@ -136,8 +136,9 @@ extension SwinjectCalls {
 
   /// The registrations that were not understood.
   func unjudgedRegistrations() -> [SwinjectUnread] {
-    zip(words, list.calls).compactMap { word, call in
-      guard word == .register || word == .autoregister, let first = first(call) else { return nil }
+    registeringCalls.compactMap { index -> SwinjectUnread? in
+      let (word, call) = (words[index], list.calls[index])
+      guard let first = first(call) else { return nil }
       if isOpenRegistration(word, call) {
         // An overload of the project's own: calls of it are read like those of Swinject's.
         let holder = enclosing.declarations(around: call.name.start).first { $0.kind == .function }
