@@ -14,6 +14,9 @@ struct ByteSearch: Sendable {
   /// The same for a text that is known when the program runs.
   init(text: String) { needle = Array(text.utf8) }
 
+  /// How many bytes it searches for.
+  var length: Int { needle.count }
+
   func isFound(in bytes: UnsafeBufferPointer<UInt8>) -> Bool { firstIndex(in: bytes, from: 0) != nil }
 
   /// The offset of the first match at or after `start`.

@@ -22,9 +22,27 @@ enum DioxideDialect: Dialect {
 
   static func collect(_ file: inout FileReading) {
     DioxideAnnotations.collect(&file)
-    DioxideRegistrations.collect(&file)
-    Resolutions.collect(&file)
+    collectCalls(&file)
     ListedComponents.collect(&file)
+  }
+
+  private static let calls: CallNames = ["register", "registerAsynchronous", "resolve", "resolveAsynchronously"]
+  private static let callWords = [
+    WordHits("register"), WordHits("registerAsynchronous"), WordHits("resolve"), WordHits("resolveAsynchronously"),
+  ]
+
+  /// Reads what is registered and resolved by calls.
+  private static func collectCalls(_ file: inout FileReading) {
+    guard !file.facts.areCallsClaimed else { return }
+    let places = WordPlaces(callWords, in: file.source.buffer)
+    guard let list = CallStretches.calls(named: calls, near: places, in: file) else { return }
+    let registrations = DioxideRegistrations.collect(list, into: &file)
+    let resolving = list.calls.indices.filter { file.source.name(list.calls[$0].name).hasPrefix("resolve") }
+    let resolutions = Resolutions.collect(resolving, of: list, into: &file)
+    guard file.facts.importsDioxide else { return }
+    var mask = CodeMask(file.source.buffer)
+    let kinds = registrations.merging(resolutions) { first, _ in first }
+    places.count(places.indices, in: list, &mask, into: &file.facts.sites) { kinds[$0] ?? .excluded }
   }
 
   static func lower(_ id: DialectID, into builder: inout ProgramBuilder, _ workers: some Workers) {

@@ -4,17 +4,11 @@ import DioxideSwiftReader
 /// `register(T.self, scope:) { c in … c.resolve(U.self) … }`, `register(T.self, using: Impl.init)`, and
 /// `registerAsynchronous` in the same shapes.
 enum DioxideRegistrations {
-  private static let needle = ByteSearch("register")
   private static let registering: Set<String> = ["register", "registerAsynchronous"]
   private static let resolving: Set<String> = ["resolve", "resolveAsynchronously"]
-  private static let names = CallNames(registering.union(resolving))
-  private static let hits = [WordHits("register"), WordHits("registerAsynchronous")]
 
-  static func collect(_ file: inout FileReading) {
-    // Most files register nothing, and need not be read a second time.
-    guard !file.facts.areCallsClaimed,
-      let list = CallStretches.calls(named: names, near: [needle], in: file)
-    else { return }
+  /// Adds the registrations among some calls, and tells what the tokens of their names are.
+  static func collect(_ list: CallList, into file: inout FileReading) -> [Int: SiteCounts.Kind] {
     let enclosingTypes = EnclosingTypes(file)
     var kinds: [Int: SiteCounts.Kind] = [:]
     for index in list.calls.indices where registering.contains(file.source.text(list.calls[index].name)) {
@@ -32,12 +26,7 @@ enum DioxideRegistrations {
       file.facts.registrations.append(registration)
       kinds[index] = isForOthers ? .forwarder : .registration
     }
-    guard file.facts.importsDioxide else { return }
-    let bytes = file.source.buffer
-    var mask = CodeMask(bytes)
-    for word in hits {
-      word.count(in: list, &mask, bytes, into: &file.facts.sites) { kinds[$0] ?? .excluded }
-    }
+    return kinds
   }
 
   /// Reads one call, if it has one of the shapes; a project's own overloads have others and are left alone.

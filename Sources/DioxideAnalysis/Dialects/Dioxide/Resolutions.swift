@@ -2,39 +2,25 @@ import DioxideSwiftReader
 
 /// `resolve` calls, wherever they stand: where the program asks its container for something.
 enum Resolutions {
-  private static let needle = ByteSearch("resolve")
-  private static let names: CallNames = ["resolve", "resolveAsynchronously"]
-  private static let hits = [WordHits("resolve"), WordHits("resolveAsynchronously")]
-
-  static func collect(_ file: inout FileReading) {
-    guard !file.facts.areCallsClaimed,
-      let list = CallStretches.calls(named: names, near: [needle], in: file)
-    else { return }
-    let known = file.facts.rootResolutions.count
-    collect(list.calls.indices, of: list, into: &file)
-    guard file.facts.importsDioxide else { return }
-    let bytes = file.source.buffer
-    var mask = CodeMask(bytes)
-    let resolutions = file.facts.rootResolutions[known...]
-    for word in hits {
-      word.count(in: list, &mask, bytes, into: &file.facts.sites) { kind(of: resolutions[known + $0]) }
-    }
-  }
-
   private static func kind(of resolution: RootResolution) -> SiteCounts.Kind {
     if resolution.isGeneric { return .forwarder }
     // `lazy.resolve()` asks a dependency that was counted for its value.
     return resolution.types.isEmpty && !resolution.isOfContainer ? .excluded : .injection
   }
 
-  /// Adds `resolve` calls that were listed.
-  static func collect(_ calls: some Collection<Int>, of list: CallList, into file: inout FileReading) {
-    guard !calls.isEmpty else { return }
+  /// Adds `resolve` calls that were listed, and tells what the tokens of their names are.
+  @discardableResult
+  static func collect(_ calls: [Int], of list: CallList, into file: inout FileReading) -> [Int: SiteCounts.Kind] {
+    guard !calls.isEmpty else { return [:] }
+    var kinds: [Int: SiteCounts.Kind] = [:]
     let enclosingTypes = EnclosingTypes(file)
     file.facts.rootResolutions.reserveCapacity(file.facts.rootResolutions.count + calls.count)
     for index in calls {
-      file.facts.rootResolutions.append(resolution(list.calls[index], of: list, enclosingTypes, file))
+      let resolution = resolution(list.calls[index], of: list, enclosingTypes, file)
+      kinds[index] = kind(of: resolution)
+      file.facts.rootResolutions.append(resolution)
     }
+    return kinds
   }
 
   private static func resolution(

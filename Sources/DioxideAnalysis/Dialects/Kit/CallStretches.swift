@@ -4,7 +4,12 @@ import DioxideSwiftReader
 enum CallStretches {
   /// The calls to functions of these names in the stretches that hold one of the words; nil where no stretch does.
   static func calls(named names: CallNames, near words: [ByteSearch], in file: FileReading) -> CallList? {
-    let stretches = find(words, in: file)
+    calls(named: names, near: WordPlaces(words.map { WordHits($0) }, in: file.source.buffer), in: file)
+  }
+
+  /// The same for words whose places were found before.
+  static func calls(named names: CallNames, near places: WordPlaces, in file: FileReading) -> CallList? {
+    let stretches = find(places, in: file)
     guard !stretches.isEmpty else { return nil }
     var list = CallList()
     for stretch in stretches {
@@ -15,12 +20,11 @@ enum CallStretches {
 
   /// The parts of a file, cut before and after each type at its top, that hold one of the words; neighbours are joined.
   ///
-  /// A file that is not whole, or whose types stand in `#if`, is not cut. Looks at each byte once for each word.
-  private static func find(_ words: [ByteSearch], in file: FileReading) -> [ByteRange] {
-    let bytes = file.source.buffer
-    let whole = ByteRange(0, UInt32(clamping: bytes.count))
-    var hits = Hits(words, bytes)
-    guard hits.isAny(before: bytes.count) else { return [] }
+  /// A file that is not whole, or whose types stand in `#if`, is not cut.
+  private static func find(_ places: WordPlaces, in file: FileReading) -> [ByteRange] {
+    guard !places.isEmpty else { return [] }
+    let whole = ByteRange(0, UInt32(clamping: file.source.buffer.count))
+    var hits = Hits(places)
     guard file.parsed.branches.isEmpty, file.parsed.problems.isEmpty else { return [whole] }
     var stretches: [ByteRange] = []
     var start: UInt32 = 0
@@ -46,23 +50,23 @@ enum CallStretches {
 
   /// Where each of some words comes next.
   private struct Hits {
-    let words: [ByteSearch]
-    let bytes: UnsafeBufferPointer<UInt8>
-    /// The offset at or behind the last place asked for; the file's end where there is none.
+    let places: WordPlaces
+    /// For each word the index of its first place that was not passed.
     var next: [Int]
 
-    init(_ words: [ByteSearch], _ bytes: UnsafeBufferPointer<UInt8>) {
-      self.words = words
-      self.bytes = bytes
-      next = words.map { $0.firstIndex(in: bytes, from: 0) ?? bytes.count }
+    init(_ places: WordPlaces) {
+      self.places = places
+      next = Array(repeating: 0, count: places.indices.count)
     }
 
     mutating func pass(_ offset: UInt32) {
-      for index in next.indices where next[index] < Int(offset) {
-        next[index] = words[index].firstIndex(in: bytes, from: Int(offset)) ?? bytes.count
+      for word in places.indices {
+        while next[word] < places[word].count, places[word][next[word]].start < offset { next[word] += 1 }
       }
     }
 
-    func isAny(before offset: Int) -> Bool { next.contains { $0 < offset } }
+    func isAny(before offset: Int) -> Bool {
+      places.indices.contains { next[$0] < places[$0].count && Int(places[$0][next[$0]].start) < offset }
+    }
   }
 }

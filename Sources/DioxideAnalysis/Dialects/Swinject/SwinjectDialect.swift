@@ -10,10 +10,8 @@ enum SwinjectDialect: Dialect {
 
   static let words: [ByteSearch]? = [ByteSearch("Swinject")]
 
-  private static let marks = [
-    ByteSearch("register"), ByteSearch("resolve"), ByteSearch("~>"), ByteSearch("forward"),
-    ByteSearch("storyboardInit"),
-  ]
+  private static let marks =
+    SwinjectCalls.siteWords.map { WordHits($0.rawValue) } + [WordHits(ByteSearch("~>"))]
   private static let names = CallNames(Set(SwinjectCalls.Word.allCases.map(\.rawValue)))
 
   /// Other libraries that have a `resolve` or a `register`.
@@ -76,7 +74,8 @@ enum SwinjectDialect: Dialect {
     facts.assembly = SwinjectAssemblyFacts(reading, enclosing, &mask)
     facts.findFailing(in: reading)
     facts.wrapped = SwinjectShapes.wrappedProperties(in: reading)
-    let found = CallStretches.calls(named: names, near: marks, in: reading)
+    let places = WordPlaces(marks, in: text)
+    let found = CallStretches.calls(named: names, near: places, in: reading)
     let hasCalls = found != nil
     let list = found ?? CallList()
     let (metatypes, functions, signs) = SwinjectShapes.metatypes(text, besides: list.firstMetatypes(reading.source))
@@ -111,7 +110,7 @@ enum SwinjectDialect: Dialect {
       facts.receivers = reader.receivers()
       facts.arguments = reader.argumentValues
       let requests = reader.unreadRequests()
-      let (sites, values) = reader.sites(requests, &mask)
+      let (sites, values) = reader.sites(requests, places, &mask)
       facts.sites = sites
       facts.unread = reader.unreadArrowRequests() + reader.unjudgedRegistrations() + values
       for index in requests.keys.sorted() {

@@ -3,21 +3,22 @@ import DioxideSwiftReader
 /// What each token of a file is that matches one of Swinject's words.
 extension SwinjectCalls {
   /// The words that are counted, beside the operator `~>`.
-  private static let siteWords: [(word: Word, hits: WordHits)] = [
-    (.resolve, WordHits("resolve")), (.register, WordHits("register")), (.autoregister, WordHits("autoregister")),
-    (.forward, WordHits("forward")), (.storyboardInitCompleted, WordHits("storyboardInitCompleted")),
-  ]
+  static let siteWords: [Word] = [.resolve, .register, .autoregister, .forward, .storyboardInitCompleted]
 
   /// Counts the tokens, and finds the functions that are used as values: `let make = resolver.resolve`.
   ///
-  /// - Parameter requests: What is known of the calls of `resolve` that were not understood, by their index.
-  func sites(_ requests: [Int: Request], _ mask: inout CodeMask) -> (counts: SiteCounts, values: [SwinjectUnread]) {
+  /// - Parameters:
+  ///   - requests: What is known of the calls of `resolve` that were not understood, by their index.
+  ///   - places: Where the words stand, those of ``siteWords`` first.
+  func sites(
+    _ requests: [Int: Request], _ places: WordPlaces, _ mask: inout CodeMask
+  ) -> (counts: SiteCounts, values: [SwinjectUnread]) {
     var counts = SiteCounts()
     var values: [SwinjectUnread] = []
-    for (word, hits) in Self.siteWords {
+    for (number, word) in Self.siteWords.enumerated() {
       // Both are in source order.
       var next = 0
-      for range in hits.places(in: file.source.buffer) {
+      for range in places[number] {
         while next < words.count, !(words[next] == word && list.calls[next].name.start >= range.start) { next += 1 }
         if next < words.count, list.calls[next].name.start == range.start {
           counts.add(kind(ofCall: next, requests))
