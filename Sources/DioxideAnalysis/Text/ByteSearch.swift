@@ -55,8 +55,10 @@ struct ByteSearch: Sendable {
 
   /// The matches in some bytes.
   struct Hits: Sequence, IteratorProtocol {
-    fileprivate let search: ByteSearch
-    fileprivate let bytes: UnsafeBufferPointer<UInt8>
+    private let search: ByteSearch
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private let ends: (first: UInt8, last: UInt8)
+    private let span: Int
     /// Where those 64 bytes begin whose matches ``marks`` holds, and where the bytes begin that were not looked at.
     private var block = 0
     private var position = 0
@@ -65,27 +67,35 @@ struct ByteSearch: Sendable {
     fileprivate init(search: ByteSearch, bytes: UnsafeBufferPointer<UInt8>) {
       self.search = search
       self.bytes = bytes
+      ends = (search.needle.first ?? 0, search.needle.last ?? 0)
+      span = search.needle.count - 1
     }
 
     mutating func next() -> Int? {
-      guard let base = bytes.baseAddress, let first = search.needle.first, let last = search.needle.last else {
-        return nil
-      }
-      let span = search.needle.count - 1
+      guard let base = bytes.baseAddress, span >= 0 else { return nil }
       while true {
         while marks != 0 {
           let found = block + marks.trailingZeroBitCount
           marks &= marks - 1
           if search.matches(base + found) { return found }
         }
-        guard position + 64 + span <= bytes.count else { break }
-        marks = marksOfEnds(in64Bytes: base + position, base + position + span, first, last)
-        block = position
-        position += 64
+        // In registers: most blocks hold no match.
+        var start = position
+        let limit = bytes.count - 64 - span
+        var found: UInt64 = 0
+        while start <= limit {
+          found = marksOfEnds(in64Bytes: base + start, base + start + span, ends.first, ends.last)
+          if found != 0 { break }
+          start += 64
+        }
+        guard found == 0 else {
+          (block, position, marks) = (start, start + 64, found)
+          continue
+        }
+        let last = search.firstIndex(in: bytes, from: start)
+        position = last.map { $0 + 1 } ?? bytes.count
+        return last
       }
-      let found = search.firstIndex(in: bytes, from: position)
-      position = found.map { $0 + 1 } ?? bytes.count
-      return found
     }
   }
 
