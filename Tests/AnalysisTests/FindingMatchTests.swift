@@ -58,7 +58,8 @@ import Testing
         state.files = files
         return state
       }
-      return FindingMatch(known: state("old/a.swift", then), current: state("new/a.swift", now)) { _ in isKept }.isKnown[0]
+      return FindingMatch(known: state("old/a.swift", then), current: state("new/a.swift", now)) { _ in isKept }
+        .isKnown[0]
     }
     #expect(isKnown(then: ["old/a.swift"], now: ["new/a.swift"]))
     #expect(!isKnown(then: ["old/a.swift", "new/a.swift"], now: ["new/a.swift"]))

@@ -5,30 +5,19 @@ SUITES = ['RuleTests', 'SuppressionTests', 'FixTests']
 
 suppression = File('DioxideAnalysis/Check/Suppressions.swift', *SUITES)
 suppression('let isUnused = «use.isUnused(part)»', 'false', 'a comment that suppresses nothing is not reported')
-suppression('check.hasLookedFor(part.rules) && «reaches?.isUsed(part) != true»', 'true', 'a comment that suppresses something is reported')
 suppression('«check.hasLookedFor(part.rules)» && reaches?.isUsed(part) != true', 'true',
             'a comment for a rule that is off is reported', *SUITES, 'CheckCommandTests')
-suppression('isUnused ? part.rules : «part.rules.filter(use.isIdle)»', '[]', 'a comment that is used in part is not reported')
 suppression('guard «hasAllProfiles» else { return false }', 'true',
             'a suppression is called unused although some profiles were not checked', *SUITES, 'CheckCommandTests')
-suppression('names.contains("all") ? «hasAllRules» :', 'true', 'a suppression of every rule is called unused although some were skipped',
-            *SUITES, 'CheckCommandTests')
 suppression('if !unknown.isEmpty { «return misspelt(unknown, among: known, part, file, program)» }', Statement('_ = unknown'),
             'a rule that does not exist is not reported')
-suppression('replacement: «use.silencer.rules.filter { !use.isIdle($0) }.joined(separator: ", ")»', 'use.silencer.rules.joined(separator: ", ")',
-            'the fix leaves the rules that are not used')
 suppression('ByteRange(reach.start, «min(end, reach.end)»)', 'reach.end', 'a part of a comment does not end with its `enable`')
-suppression('let isWhole = «use.isWhole»', 'true', 'the fix removes a comment that is used in part')
 
 reading = File('DioxideAnalysis/Facts/Silencer.swift', *SUITES)
 reading('guard «coversAllRules || rules.contains(rule)» else { return nil }', 'true', 'a comment suppresses every rule')
-reading('ByteRange(reach.start, «min(reach.end, enabled[rule] ?? reach.end)»)', 'reach.end', '`enable` of one rule ends nothing')
 reading('let reach = ByteRange(«comment.range.start», end)', '0', 'a comment suppresses what precedes it')
-reading('let line = source.line(around: «source.line(around: max(comment.range.end, 1) - 1).end»)', 'comment.range.end',
-        '`disable:next` suppresses its own line')
 reading('let line = source.line(around: «comment.range.start»)', 'source.line(around: comment.range.start).end',
         '`disable:this` suppresses the next line')
-reading('directive.flags.prefix { «$0 != "-" && $0 != "--" && $0 != "because"» }', 'true', 'a reason is read as rules')
 reading('guard «!rules.isEmpty», !rules.contains("all") else {', 'true', '`enable` without rules ends nothing')
 reading('for rule in rules {\n      «let ended = (listing.removeValue(forKey: rule) ?? []) + covering.dropFirst(enabledCount[rule] ?? 0)\n'
         '      enabledCount[rule] = covering.count\n      for index in ended { silencers[index].enabled[rule] = offset }»',
@@ -38,9 +27,5 @@ reading('for rule in silencers[index].rules { «listing[rule, default: []].appen
         '`enable` ends the latest of two comments only')
 
 reaches = File('DioxideAnalysis/Findings/SilencerReaches.swift', *SUITES)
-reaches('return count > 0 && «ends[count - 1] > offset»', 'ends[count - 1] >= offset', 'the byte after a reach is suppressed',
-        survives='A finding starts at a character of its line; a reach ends after a line end or before a comment.')
 reaches('ends[index] = «max(ends[index], ends[index - 1])»', 'ends[index]', 'a short reach inside a long one ends the long one')
-reaches('return count > 0 && «offsets[count - 1] >= reach.start»', 'true', 'a finding before a comment makes it used')
 reaches('let count = reach.end == 0 ? 0 : Self.count(in: offsets, upTo: «reach.end - 1»)', 'reach.end + 100', 'a finding after a reach makes it used')
-reaches('if «offsets[middle] <= offset» { low', 'offsets[middle] < offset', 'a finding at the first byte of a reach is not suppressed')
