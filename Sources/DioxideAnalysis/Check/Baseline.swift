@@ -63,7 +63,13 @@ public struct Baseline: Sendable, Equatable {
       entries[number].identity.profiles = Set(own.profiles + entry.identity.profiles).sorted()
       entries[number].identity.programs = Set(own.programs + entry.identity.programs).sorted()
     }
-    paths = Set(paths + other.paths).sorted()
+    let all = Set(paths + other.paths)
+    func holds(_ folder: String, _ path: String) -> Bool {
+      folder == "." ? path != "." && !path.hasPrefix("..") : path.hasPrefix(folder + "/")
+    }
+    paths = all.filter { path in !all.contains { holds($0, path) } }.sorted()
+    // What either of them looked into is in it.
+    excludes = excludes.filter(other.excludes.contains)
     programs = Set(programs + other.programs).sorted()
     sort()
   }
