@@ -31,6 +31,11 @@ final class GateModel {
   private(set) var numbers: SeededNumbers
   private var count = 0
   private var hasRenamedModule = false
+  /// What happened to the names of programs since the last baseline. Where one goes and another comes, it is taken for renamed,
+  /// and of several nobody knows which is which: so no more than one of these happens.
+  private var renaming = Renaming.none
+
+  private enum Renaming { case none, add, delete, rename }
 
   init(seed: UInt64, hasPrograms: Bool) throws {
     repository = try ScratchRepository()
@@ -53,13 +58,9 @@ final class GateModel {
 
   /// Changes the program in one of the ways of a team, and says how.
   func edit() throws -> String {
-    if hasPrograms {
-      let program = Int.random(in: 0..<6, using: &numbers) == 0 ? fresh("Program") : pick(programs)
-      try writeProgram(program)
-      return "write \(program)"
-    }
+    if hasPrograms { return try editPrograms() }
     let module = pick(lineages.keys.sorted())
-    switch Int.random(in: 0..<9, using: &numbers) {
+    switch Int.random(in: 0..<10, using: &numbers) {
     case 0, 1:
       return try "add " + add(to: module)
     case 2, 3:
@@ -87,8 +88,42 @@ final class GateModel {
       guard let path = anyFile(containing: "@Adapter"), let text = files[path] else { return "nothing" }
       try write(text.replacing(/profile: \[.*?\]/, with: "profile: [\(profiles())]"), to: path)
       return "new profiles in \(path)"
+    case 8:
+      let lines = [
+        Bool.random(using: &numbers) ? "profiles: [\(profiles()), \"\(pick(["ci", "staging"]))\"]" : "",
+        Bool.random(using: &numbers) ? "externals: [\(pick(ports(in: module)))]" : "",
+      ]
+      try repository.folder.write(lines.joined(separator: "\n") + "\n", to: ".dioxide.yml")
+      return "configure \(lines)"
     default:
       return try merge(into: module)
+    }
+  }
+
+  private func editPrograms() throws -> String {
+    let program = pick(programs)
+    switch Int.random(in: 0..<8, using: &numbers) {
+    case 0 where renaming == .none || renaming == .add:
+      let program = fresh("Program")
+      renaming = .add
+      try writeProgram(program)
+      return "add \(program)"
+    case 1 where programs.count > 1 && (renaming == .none || renaming == .delete):
+      renaming = .delete
+      try repository.delete("Sources/\(program)")
+      read()
+      try writeManifest()
+      return "delete \(program)"
+    case 2 where renaming == .none:
+      renaming = .rename
+      let name = fresh("Program")
+      lineages[name] = lineages.removeValue(forKey: program)
+      let step = try move("Sources/\(program)", to: "Sources/\(name)")
+      try writeManifest()
+      return step
+    default:
+      try writeProgram(program)
+      return "write \(program)"
     }
   }
 
@@ -141,7 +176,7 @@ final class GateModel {
   }
 
   private func profiles() -> String {
-    let names = ["\"production\"", "\"test\"", "\"ci\""].filter { _ in Bool.random(using: &numbers) }
+    let names = ["\"production\"", "\"test\"", "\"dev\""].filter { _ in Bool.random(using: &numbers) }
     return names.isEmpty ? "\"production\", \"test\"" : names.joined(separator: ", ")
   }
 
@@ -156,6 +191,11 @@ final class GateModel {
       lines.append("let t\(number) = container.resolve(T\(number).self)!")
     }
     try write(lines.joined(separator: "\n") + "\n", to: "Sources/\(name)/main.swift")
+    if lineages[name] == nil { lineages[name] = name }
+    try writeManifest()
+  }
+
+  private func writeManifest() throws {
     let targets = programs.map { ".executableTarget(name: \"\($0)\", dependencies: [\"Tariffs\"])" }
     try write(
       """
@@ -191,6 +231,25 @@ final class GateModel {
     files[path] = text
   }
 
+  // MARK: What is not staged
+
+  /// Calls `body` while the working tree holds something else than what is staged.
+  func withUnstagedEdits<Result>(_ body: () throws -> Result) throws -> Result {
+    let staged = files
+    if hasPrograms {
+      try writeProgram(fresh("Program"))
+      try writeProgram(pick(programs))
+    } else {
+      for path in [anyFile(), anyFile()] { if let path, files[path] != nil { try repository.delete(path); read() } }
+      for module in lineages.keys.sorted() { try add(to: module) }
+    }
+    defer { files = staged }
+    let result = try body()
+    for path in Set(files.keys).subtracting(staged.keys) { try repository.delete(path) }
+    for (path, text) in staged { try repository.folder.write(text, to: path) }
+    return result
+  }
+
   private func read() {
     files = [:]
     for path in Fixtures.files(below: repository.url) where path.hasSuffix(".swift") {
@@ -212,6 +271,7 @@ final class GateModel {
     try commit()
     #expect(try repository.git("tag", "--force", "base") == 0)
     hasRenamedModule = false
+    renaming = .none
   }
 }
 

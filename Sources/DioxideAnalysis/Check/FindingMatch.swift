@@ -149,7 +149,8 @@ public struct FindingMatch {
       byFingerprint[known.findings[index].fingerprint, default: []].formUnion(occurrences(ofKnown: index))
     }
     var pool = OccurrencePool(
-      byFingerprint.values, isUsedUp: !members.contains { current.findings[$0].isRootCause })
+      byFingerprint.values, programs: Set(known.programs.map { renamedPrograms[$0] ?? $0 }),
+      isUsedUp: !members.contains { current.findings[$0].isRootCause })
     for (number, index) in members.enumerated() {
       partners[index] = group[min(number, group.count - 1)]
       isKnown[index] = pool.takeAll(current.findings[index].occurrences)
@@ -238,12 +239,15 @@ private struct OccurrencePool {
 
   /// Whether each finding uses up a known one; otherwise one known finding covers any number.
   let isUsedUp: Bool
+  /// The programs that were known.
+  private let programs: Set<String>
   /// What nothing was found for, and how often.
   private var left: [Occurrence: Int] = [:]
   private var all: [Occurrence: Int] = [:]
 
-  init(_ findings: some Sequence<Set<Occurrence>>, isUsedUp: Bool) {
+  init(_ findings: some Sequence<Set<Occurrence>>, programs: Set<String>, isUsedUp: Bool) {
     self.isUsedUp = isUsedUp
+    self.programs = programs
     for finding in findings { for occurrence in finding { left[occurrence, default: 0] += 1 } }
     all = left
   }
@@ -253,11 +257,17 @@ private struct OccurrencePool {
     var taken: Set<Occurrence> = []
     for occurrence in occurrences {
       let known = covering(occurrence)
-      guard let first = known.first else { return false }
+      guard let first = known.first, coversPrograms(occurrence, known) else { return false }
       if occurrence.profile == nil || occurrence.program == nil { taken.formUnion(known) } else { taken.insert(first) }
     }
     for occurrence in taken { take(occurrence) }
     return true
+  }
+
+  /// Whether what holds in programs of which the names are not known was known in all that had names: it may hold in any.
+  private func coversPrograms(_ occurrence: Occurrence, _ known: [Occurrence]) -> Bool {
+    guard occurrence.program == nil, !known.contains(where: { $0.program == nil }) else { return true }
+    return programs.isSubset(of: known.compactMap(\.program))
   }
 
   /// Takes those occurrences of a finding that are known.

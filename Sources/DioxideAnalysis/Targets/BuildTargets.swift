@@ -49,6 +49,15 @@ public struct BuildTargets: Sendable {
     if targetsOfFiles[file]?.contains(target) != true { targetsOfFiles[file, default: []].append(target) }
   }
 
+  /// The programs alone, without their files. Linear.
+  public var programs: BuildTargets {
+    var programs = BuildTargets()
+    for (target, folder) in zip(targets, folders) where target.kind == .program {
+      programs.add([target], ofManifestIn: folder)
+    }
+    return programs
+  }
+
   /// How many of the targets are programs.
   public var programCount: Int { targets.count { $0.kind == .program } }
 

@@ -21,12 +21,14 @@ struct TargetMap {
   private var targetsOfFiles: [String: [Int]] = [:]
   private var claims: [String: [Claim]] = [:]
 
-  /// The targets of the files of a run, on disk or in a commit; none if there are neither several programs nor several modules
-  /// of one name. Linear in files and manifests.
+  /// The targets of the files of a run, on disk or in a commit; the program alone if there are neither several programs nor
+  /// several modules of one name. Linear in files and manifests.
   static func targets(of files: [String], in input: ScanInput) -> BuildTargets {
     var map = TargetMap(files, input)
     map.readManifests(input)
-    return map.found.programCount > 1 || !map.found.sharingNames.isEmpty ? map.withFiles() : BuildTargets()
+    if map.found.programCount > 1 || !map.found.sharingNames.isEmpty { return map.withFiles() }
+    // By its name, what is known of it is told from what is known of others that came or went.
+    return map.found.programs
   }
 
   private init(_ files: [String], _ input: ScanInput) {
