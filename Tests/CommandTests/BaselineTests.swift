@@ -68,6 +68,9 @@ import DioxideTestSupport
     #expect(strict.status == 1)
     let verdict = strict.errors.split(separator: "\n").last ?? ""
     #expect(verdict.hasPrefix("1 stale baseline entry, 3 known findings not shown. "), "\(strict.errors)")
+    let quiet = try ProgramRun(["check", "--strict", "--baseline", "baseline.json", "--quiet"], in: folder.url)
+    #expect(quiet.status == 1)
+    #expect(quiet.errors == "error: 1 entry of baseline.json is stale; `--write-baseline baseline.json` removes it\n")
     // A rule or a profile that was not looked at has lost nothing.
     for part in [["--skip", "circular_dependency"], ["--profile", "elsewhere"]] {
       let partial = try ProgramRun(["check", "--strict", "--baseline", "baseline.json"] + part, in: folder.url)

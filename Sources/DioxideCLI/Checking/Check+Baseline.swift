@@ -20,11 +20,16 @@ extension Check {
       console.note("stale entry of \(file): \(Self.description(of: entry))")
     }
     if !stale.isEmpty {
-      console.note(
-        "\(counted(stale.count, "entry", "entries")) of \(file) \(stale.count == 1 ? "is" : "are") stale; "
-          + "`--write-baseline \(file)` removes \(stale.count == 1 ? "it" : "them")")
+      console.note(staleText(stale.count, scan))
     }
     return (isKnown, stale.count)
+  }
+
+  /// How many entries of the baseline are stale, and what to do about them.
+  func staleText(_ count: Int, _ scan: Scan) -> String {
+    let file = baselineFile(scan) ?? ""
+    return "\(counted(count, "entry", "entries")) of \(file) \(count == 1 ? "is" : "are") stale; "
+      + "`--write-baseline \(file)` removes \(count == 1 ? "it" : "them")"
   }
 
   /// The file that holds the known findings; nil if nothing names one.

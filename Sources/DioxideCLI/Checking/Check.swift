@@ -102,8 +102,7 @@ struct Check: Scanning, Equatable {
     if baseline != nil { stopwatch.lap("baseline") }
     var isUnchanged = result.findings.map { _ in false }
     if let changed {
-      isUnchanged = try ChangedFiles(since: changed, in: scan).areUnchanged(
-        result, analysis, hasConfiguredProfiles: options.profile.isEmpty)
+      isUnchanged = try ChangedFiles(since: changed, in: scan, options, console).areUnchanged(result, analysis)
       stopwatch.lap("changes")
     }
     result.leaveOut(baselined: isBaselined, unchanged: isUnchanged)
@@ -141,6 +140,7 @@ struct Check: Scanning, Equatable {
       || isBelowRequired(report.coverage.counts, scan, console)
     for effect in report.coverage.effects { console.note(CoverageText.note(effect)) }
     let watched = watch ? "; watching \(counted(scan.fileCount, "file")), Ctrl-C ends" : ""
+    if options.quiet, report.summary.stale > 0 { console.failure(staleText(report.summary.stale, scan)) }
     console.verdict(CoverageText.verdict(of: report) + watched)
     if let stamp, !isFailure { try write(stamp: stamp) }
     // At once: giving a large program back piece by piece takes a while, and nobody is left to use its memory.
@@ -241,16 +241,10 @@ extension Analyzer.Options {
     self.init()
     profiles = scan.profiles
     folders = scan.configurationFile.severities
-    apply(scan.configuration, hasConfiguredProfiles: false)
+    severities = scan.configuration.rules
+    contracts = scan.configuration.contracts
+    roots = scan.configuration.roots
+    partialProfiles = Set(scan.configuration.partialProfiles.map { Profile($0) })
     leavesOutProfiles = !options.profile.isEmpty && !Set(scan.program.namedProfiles).isSubset(of: profiles)
-  }
-
-  /// Takes over what a configuration asks of a check, its profiles only if the command line names none.
-  mutating func apply(_ configuration: Configuration, hasConfiguredProfiles: Bool) {
-    if hasConfiguredProfiles { profiles = configuration.profiles.map { Profile($0) } }
-    severities = configuration.rules
-    contracts = configuration.contracts
-    roots = configuration.roots
-    partialProfiles = Set(configuration.partialProfiles.map { Profile($0) })
   }
 }

@@ -27,7 +27,7 @@ struct InitCommand: ParsableCommand {
     let console = Console(isQuiet: false, isColored: false)
     do {
       let name = ConfigurationFile.name
-      if !isPrinted, !force, ConfigurationFile.isNamed(name) {
+      if !isPrinted, !force, ConfigurationSource().isNamed(name) {
         throw Failure("\(name) is there already; --force replaces it, --print only shows")
       }
       let usual = FileDiscovery.isThere(ScanInput.usualFolder) ? ScanInput.usualFolder : "."

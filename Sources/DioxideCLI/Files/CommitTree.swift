@@ -12,6 +12,8 @@ struct CommitTree: Sendable {
   let folders: Set<String>
   /// Submodules of which the commit is not here, by path from the top.
   let unreadSubmodules: [String]
+  private let repository: Git
+  private let commit: String
 
   /// Reads a revision. Throws ``Failure`` where there is no such thing, no repository, or no git.
   init(_ revision: String, called name: String, in git: Git) throws {
@@ -20,7 +22,9 @@ struct CommitTree: Sendable {
     var contents: [String: [UInt8]] = [:]
     var folders: Set<String> = []
     var unread: [String] = []
-    var pending = [(repository: git, commit: try git.commit(revision))]
+    repository = git
+    commit = try git.commit(revision)
+    var pending = [(repository: git, commit: commit)]
     while let (repository, commit) = pending.popLast() {
       let prefix = repository.top == "/" ? "/" : repository.top + "/"
       let entries = try repository.entries(of: commit)
@@ -49,9 +53,23 @@ struct CommitTree: Sendable {
   }
 
   private static func isWanted(_ path: String) -> Bool {
-    path.hasSuffix(".swift") || path == ".gitignore" || path.hasSuffix("/.gitignore")
+    path.hasSuffix(".swift") || isNamed(".gitignore", path) || isNamed(FileDiscovery.configurationName, path)
       || path.hasSuffix(".xcodeproj/project.pbxproj") && !FileDiscovery.isLeftOut(path)
   }
+
+  private static func isNamed(_ name: String, _ path: String) -> Bool { path == name || path.hasSuffix("/" + name) }
+
+  /// What any file of the commit holds, given by its absolute path; nil if there is none. Asks git for files that were not read.
+  func bytes(of path: String) -> [UInt8]? {
+    if let bytes = contents[path] { return bytes }
+    guard path.hasPrefix(top == "/" ? "/" : top + "/"), !Self.isWanted(path), !path.utf8.contains(0x0A) else {
+      return nil
+    }
+    return try? repository.contents(of: ["\(commit):\(path.dropFirst(top == "/" ? 1 : top.count + 1))"]).first ?? nil
+  }
+
+  /// Whether git ignores what is on disk at an absolute path, so that no commit holds it.
+  func isIgnored(_ path: String) -> Bool { repository.isIgnored(path) }
 
   /// Whether the commit holds a Swift file at this path or below it.
   func holds(_ path: String) -> Bool {

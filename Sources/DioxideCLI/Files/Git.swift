@@ -135,6 +135,8 @@ struct Git {
     var path: String
     /// The name of the object that it was; nil if it was not there, or not a plain file.
     var before: String?
+    /// Whether it is or was a submodule, with another commit.
+    var isSubmodule = false
   }
 
   /// The files that differ between a commit and the working tree, files of which git does not know included; or between
@@ -143,7 +145,8 @@ struct Git {
     let comparison = [
       "diff", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff", "--no-textconv", "--no-relative",
       // An order of files that the configuration asks for would be read from wherever it names, without end.
-      "--ignore-submodules", "-O/dev/null",
+      // What is in a submodule is the affair of its own repository.
+      "--ignore-submodules=dirty", "-O/dev/null",
     ]
     let tracked = try process.runOnWorkingTree(comparison + (staged ? ["--cached"] : []) + [commit, "--"])
     // Each is `:mode mode object object status`, and then a path.
@@ -151,7 +154,9 @@ struct Git {
     var changes = stride(from: 0, to: fields.count - 1, by: 2).map { index in
       let head = fields[index].split(separator: " ")
       let isPlain = head.count == 5 && head[0].hasPrefix(":100")
-      return Change(path: fields[index + 1], before: isPlain ? String(head[2]) : nil)
+      return Change(
+        path: fields[index + 1], before: isPlain ? String(head[2]) : nil,
+        isSubmodule: head.prefix(2).contains { $0.hasSuffix("160000") })
     }
     if !staged {
       let known = Set(changes.map(\.path))
@@ -167,6 +172,9 @@ struct Git {
       .map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// Whether git ignores a file, which it does not track.
+  func isIgnored(_ path: String) -> Bool { (try? process.run(["check-ignore", "--quiet", "--", path])) != nil }
+
   /// What files were before they changed, by path from the top. Throws ``Failure`` if an object is missing.
   func contents(before changes: [Change]) throws -> [String: [UInt8]] {
     let changes = changes.compactMap { change in change.before.map { (path: change.path, object: $0) } }
@@ -178,44 +186,37 @@ struct Git {
 
   // MARK: The index
 
-  /// A file of the index.
-  struct Staged {
-    /// From the top of the repository.
-    var path: String
-    /// Whether the path is UTF-8; otherwise ``path`` has marks in the place of the bytes that are not.
-    var isText: Bool
-    /// The name of the object that it is; nil if the index does not say, as of a file with conflicts.
-    var object: String?
-    var kind: Kind
-    /// Whether git was told not to look at the file on disk, which may be missing: in a sparse checkout, or
-    /// `--assume-unchanged`.
-    var isNotLookedAt: Bool
-
-    enum Kind { case file, link }
+  /// What the index holds of files of one kind, as far as that is not what is on disk.
+  struct Index: Sendable {
+    /// Files that are on disk otherwise than in the index, or may be, and files that are not on disk: the names of their objects,
+    /// by path from the top. A file with conflicts is left out, as the index has several of it.
+    fileprivate(set) var objects: [String: String] = [:]
+    /// The paths, from the top, of symbolic links.
+    fileprivate(set) var links: [String] = []
+    /// The paths, from the top, of files whose names are not UTF-8, with marks in the place of the bytes that are not.
+    fileprivate(set) var unreadable: [String] = []
+    /// The paths, from the top, of files of any kind of which git does not know, those aside that are ignored; and of
+    /// repositories of their own, each with a slash at the end.
+    fileprivate(set) var untracked: [String] = []
   }
 
-  /// The files of the index whose names end like this, those that are not checked out included.
-  func staged(endingWith ending: String) throws -> [Staged] {
-    // Each is `tag mode object stage<TAB>path`; small letters are `--assume-unchanged`, S is not checked out.
-    try process.run(["ls-files", "--stage", "-v", "-z"]).split(separator: 0).compactMap { entry in
-      guard let tab = entry.firstIndex(of: 0x09) else { return nil }
-      let head = String(decoding: entry[..<tab], as: UTF8.self).split(separator: " ")
-      guard head.count == 4, let tag = head[0].first else { return nil }
-      let path = entry[(tab + 1)...]
-      guard head[1] != "160000", path.suffix(ending.utf8.count).elementsEqual(ending.utf8) else { return nil }
-      let name = String(decoding: path, as: UTF8.self)
-      return Staged(
-        path: name, isText: name.utf8.elementsEqual(path),
-        object: head[3] == "0" ? String(head[2]) : nil, kind: head[1] == "120000" ? .link : .file,
-        isNotLookedAt: tag.isLowercase || tag == "S")
+  /// Compares the index with the working tree, in one run of git, for the files whose names end like this. Linear in the index.
+  func index(endingWith ending: String) throws -> Index {
+    let ending = Array(ending.utf8)
+    let answer = try process.runOnWorkingTree([
+      "ls-files", "--stage", "-v", "--cached", "--deleted", "--modified", "--others", "--exclude-standard", "-z",
+    ])
+    var index = Index()
+    // Each is `tag mode object stage<TAB>path`, or `? path`: an index of many thousand files is looked through as bytes.
+    for entry in answer.split(separator: 0) {
+      guard let tag = entry.first else { continue }
+      if tag == UInt8(ascii: "?") {
+        index.untracked.append(String(decoding: entry.dropFirst(2), as: UTF8.self))
+      } else if entry.suffix(ending.count).elementsEqual(ending), let tab = entry.firstIndex(of: 0x09) {
+        index.add(entry[(tab + 1)...], tag: tag, head: entry[..<tab].split(separator: 0x20))
+      }
     }
-  }
-
-  /// The paths, from the top, of files that are on disk otherwise than in the index, or may be; and of those that are not
-  /// on disk.
-  func unstaged() throws -> Set<String> {
-    let answer = try process.runOnWorkingTree(["diff-files", "--name-only", "-z", "--ignore-submodules"])
-    return Set(answer.split(separator: 0).map { String(decoding: $0, as: UTF8.self) })
+    return index
   }
 
   // MARK: Hooks
@@ -247,5 +248,24 @@ struct Git {
       throw Failure("git: the path of its hooks is not UTF-8")
     }
     return path.hasPrefix("/") ? path : "\(top)/\(path)"
+  }
+}
+
+extension Git.Index {
+  /// Adds what git says of a file: mode, object and stage follow the tag in the head.
+  fileprivate mutating func add(_ path: ArraySlice<UInt8>, tag: UInt8, head: [ArraySlice<UInt8>]) {
+    guard head.count == 4, !head[1].starts(with: "160".utf8) else { return }
+    // Small letters are `--assume-unchanged`, and S is not checked out: git does not look at the file on disk.
+    let isLookedAt = tag == UInt8(ascii: "H") || tag == UInt8(ascii: "M")
+    let isLink = head[1].starts(with: "120".utf8), isText = path.allSatisfy { $0 < 0x80 }
+    if isLookedAt, !isLink, isText { return }
+    let name = String(decoding: path, as: UTF8.self)
+    if !isText, !name.utf8.elementsEqual(path) {
+      if unreadable.last != name { unreadable.append(name) }
+    } else if isLink {
+      links.append(name)
+    } else if !isLookedAt, head[3].elementsEqual("0".utf8) {
+      objects[name] = String(decoding: head[2], as: UTF8.self)
+    }
   }
 }

@@ -31,14 +31,22 @@ enum RealPath {
 /// The real folders of many files, each looked up once.
 struct RealFolders {
   private var known: [Substring: String] = [:]
+  /// The folder that was asked for last, with its slash, and what precedes the names of its files: files come folder by folder.
+  private var last: (folder: Substring, prefix: String) = ("", "")
 
   /// The absolute path of a file without symbolic links on the way to it; the file itself may be one.
   mutating func absolute(_ path: String) -> String {
-    let slash = path.lastIndex(of: "/")
-    let folder = slash.map { path[..<$0] } ?? (path.hasPrefix("/") ? "/" : ".")
-    let name = slash.map { path[path.index(after: $0)...] } ?? path[...]
-    let real = known[folder] ?? RealPath.of(folder.isEmpty ? "/" : String(folder))
-    known[folder] = real
-    return real == "/" ? "/\(name)" : "\(real)/\(name)"
+    let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex
+    let folder = path[..<name]
+    if folder != last.folder || last.prefix.isEmpty { last = (folder, prefix(of: folder)) }
+    return last.prefix + path[name...]
+  }
+
+  private mutating func prefix(of folder: Substring) -> String {
+    if let real = known[folder] { return real }
+    let real = RealPath.of(folder.isEmpty ? "." : String(folder))
+    let prefix = real.hasSuffix("/") ? real : real + "/"
+    known[folder] = prefix
+    return prefix
   }
 }

@@ -1,6 +1,5 @@
 import DioxideAnalysis
 import DioxideConfiguration
-import DioxideCore
 import DioxideSwiftReader
 
 /// What changed since a revision, and which findings come of it.
@@ -9,107 +8,140 @@ import DioxideSwiftReader
 /// nobody touched. A file that moved and holds what it held has not changed.
 struct ChangedFiles {
   private let scan: Scan
-  private let before: [FileFacts]
   private let changed: Set<Int>
-  private let settings: Settings
+  private let before: Before
+
+  /// What the revision is known to have been.
+  private enum Before {
+    /// Only Swift files changed: the program is made of these, and all else holds for it too.
+    case files([FileFacts])
+    /// Something changed that decides which files are read, and how: it was read by itself, and these files are in no commit.
+    case revision(Scan, local: [FileFacts], ScanOptions)
+    case unknown
+  }
 
   /// Asks git for the files that changed since the checked out branch left a revision, and reads what they held then. Throws
   /// ``Failure``.
-  init(since revision: String, in scan: Scan) throws {
+  init(since revision: String, in scan: Scan, _ options: ScanOptions, _ console: Console) throws {
     let git = try Git(asksIndexOfHook: scan.input.isStaged)
     let commit = try ComparedRevision(revision).commitOfBranch(in: git)
     let all = try git.changes(since: commit, staged: scan.input.isStaged)
-    settings = try Self.settings(before: all, in: scan, git)
     let changes = all.filter { $0.path.hasSuffix(".swift") }
     let absolute = Set(changes.map { git.top + "/" + $0.path })
     let files = scan.program.files
-    let changed = files.indices.filter { absolute.contains(RealPath.absolute(files[$0].path)) }
+    let places = files.map { RealPath.absolute($0.path) }
+    let isForeign = Self.areForeign(places, in: git)
+    let changed = files.indices.filter { absolute.contains(places[$0]) }
     let contents = try git.contents(before: changes)
-    // What stood below the paths that are checked, changed or gone.
-    var paths: [String: String] = [:]
-    for index in changed { paths[RealPath.absolute(files[index].path)] = files[index].path }
-    var modules = scan.input.modules
-    var before = files.indices.filter { !changed.contains($0) }.map { files[$0] }
-    var moved: Set<[UInt8]> = []
-    for (name, bytes) in contents.sorted(by: { $0.key < $1.key }) {
-      let place = git.top + "/" + name
-      if paths[place] == nil { moved.insert(bytes) }
-      guard let path = paths[place] ?? scan.input.pathOfMissingFile(place) else { continue }
-      before.append(
-        bytes.withUnsafeBufferPointer {
-          FactCollector.facts(in: $0, path: path, module: modules.module(ofFile: path), dialects: scan.dialects)
-        })
-    }
     let wasThere = Set(contents.keys.map { git.top + "/" + $0 })
+    let known = Set(changed.map { places[$0] })
+    let moved = Set(contents.filter { !known.contains(git.top + "/" + $0.key) }.values)
     self.scan = scan
-    self.before = before
-    self.changed = Set(
+    var touched = Set(
       changed.filter { index in
-        let isNew = !moved.isEmpty && !wasThere.contains(RealPath.absolute(files[index].path))
+        let isNew = !moved.isEmpty && !wasThere.contains(places[index])
         return !isNew || !(scan.bytes(of: files[index].path).map(moved.contains) ?? false)
       })
+    let unchanged = files.indices.filter { !absolute.contains(places[$0]) && !isForeign[$0] }
+    if isForeign.contains(true) || Self.decideWhatIsRead(all, in: scan, git) {
+      do {
+        let tree = try CommitTree(commit, called: revision, in: git)
+        let base = try Scan(options.paths, options, in: tree, toleratingMissing: true, console: console)
+        touched.formUnion(
+          files.indices.filter { isForeign[$0] && tree.contents[places[$0]] != scan.bytes(of: files[$0].path) })
+        let local = unchanged.filter { tree.contents[places[$0]] == nil }.map { files[$0] }
+        before = .revision(base, local: local, options)
+      } catch let failure as Failure {
+        console.note("\(failure.message), so that all findings are taken for new")
+        before = .unknown
+      }
+    } else {
+      before = .files(
+        unchanged.map { files[$0] }
+          + Self.read(contents, in: scan, git, pathsOf: changed.map { (places[$0], files[$0].path) }))
+    }
+    self.changed = touched
+  }
+
+  /// Whether files are of another repository within this one, whose changes are not in what git says of this one: a submodule, or
+  /// one that git does not track.
+  private static func areForeign(_ places: [String], in git: Git) -> [Bool] {
+    var known: [Substring: Bool] = [:]
+    return places.map { place in
+      let folder = place[..<(place.lastIndex(of: "/") ?? place.startIndex)]
+      if let isForeign = known[folder] { return isForeign }
+      let isForeign = RealPath.isBelow(place, git.top) && RepositoryTop(above: String(folder))?.path != git.top
+      known[folder] = isForeign
+      return isForeign
+    }
+  }
+
+  /// Reads what stood below the paths that are checked, changed or gone.
+  private static func read(
+    _ contents: [String: [UInt8]], in scan: Scan, _ git: Git, pathsOf changed: [(place: String, path: String)]
+  ) -> [FileFacts] {
+    let paths = Dictionary(changed.map { ($0.place, $0.path) }, uniquingKeysWith: { first, _ in first })
+    var modules = scan.input.modules
+    return contents.sorted { $0.key < $1.key }.compactMap { name, bytes in
+      let place = git.top + "/" + name
+      guard let path = paths[place] ?? scan.input.pathOfMissingFile(place) else { return nil }
+      return bytes.withUnsafeBufferPointer {
+        FactCollector.facts(in: $0, path: path, module: modules.module(ofFile: path), dialects: scan.dialects)
+      }
+    }
   }
 
   /// Whether each finding was there before, and touches no file that changed.
-  ///
-  /// - Parameter hasConfiguredProfiles: Whether the configuration names the profiles, and not the command line.
-  func areUnchanged(
-    _ result: Analyzer.Result, _ options: Analyzer.Options, hasConfiguredProfiles: Bool
-  ) -> [Bool] {
-    var options = options
-    var configuration = scan.configuration
-    switch settings {
-    case .same: break
-    case .before(let old):
-      configuration = old
-      options.apply(old, hasConfiguredProfiles: hasConfiguredProfiles)
-    // What was there before is not known.
+  func areUnchanged(_ result: Analyzer.Result, _ options: Analyzer.Options) -> [Bool] {
+    let known: Analyzer.Result
+    switch before {
+    case .files(let files):
+      known = Analyzer.check(Self.program(files, like: scan), options)
+    case .revision(let base, let local, let scanOptions):
+      var own = Analyzer.Options(for: base, scanOptions)
+      own.only = options.only
+      own.skip = options.skip
+      known = Analyzer.check(local.isEmpty ? base.program : Self.program(base.program.files + local, like: base), own)
     case .unknown: return result.findings.map { _ in false }
     }
-    let program = Analyzer.program(
-      before, externals: Set(configuration.externals), wrappers: Set(configuration.wrappers), targets: scan.targets)
-    let before = Analyzer.check(program, options)
-    let match = FindingMatch(known: FindingState(before), current: FindingState(result))
+    let match = FindingMatch(known: FindingState(known), current: FindingState(result))
     return zip(result.findings, match.isKnown).map { finding, isKnown in
       isKnown && !changed.contains(finding.place.file)
         && !finding.related.contains { changed.contains($0.place.file) }
     }
   }
 
-  // MARK: Settings
-
-  /// The configuration before the change.
-  private enum Settings {
-    case same
-    /// One that differs in nothing that decides which files are read, and how.
-    case before(Configuration)
-    case unknown
+  private static func program(_ files: [FileFacts], like scan: Scan) -> Program {
+    let configuration = scan.configuration
+    return Analyzer.program(
+      files, externals: Set(configuration.externals), wrappers: Set(configuration.wrappers),
+      targets: scan.targets.targets.isEmpty ? scan.targets : TargetMap.targets(of: files.map(\.path), in: scan.input))
   }
 
-  private static func settings(before changes: [Git.Change], in scan: Scan, _ git: Git) throws -> Settings {
+  // MARK: What decides which files are read
+
+  /// Whether changes are to more than what Swift files hold: to configurations, to manifests, to what git ignores, to the commits of
+  /// submodules, or to where a check looks for files.
+  private static func decideWhatIsRead(_ changes: [Git.Change], in scan: Scan, _ git: Git) -> Bool {
+    guard !scan.input.isFromStandardInput else { return false }
     let sources = Set(scan.configurationFile.sources.map(RealPath.absolute))
-    let changed = changes.filter { change in
-      change.path == ConfigurationFile.name || change.path.hasSuffix("/" + ConfigurationFile.name)
+    let names: Set<Substring> = [
+      Substring(ConfigurationFile.name), ".gitignore", "Package.swift", "Project.swift", "project.pbxproj",
+    ]
+    return changes.contains { change in
+      let name = change.path.split(separator: "/").last ?? ""
+      return change.isSubmodule || names.contains(name) || name.hasPrefix("Package@swift-")
         || sources.contains(git.top + "/" + change.path)
-    }
-    guard let change = changed.first else { return .same }
-    let place = git.top + "/" + change.path, own = scan.configurationFile.path.map(RealPath.absolute)
-    let folder = place.dropLast(place.split(separator: "/").last?.count ?? 0)
-    let isOwn = own == place || own == nil && (RealPath.of(".") + "/").hasPrefix(folder)
-    let now = scan.configuration
-    guard changed.count == 1, isOwn, scan.configurationFile.folders.isEmpty, now.extends.isEmpty,
-      let old = try git.contents(before: [change])[change.path].map({ try? Configuration($0) }) ?? Configuration(),
-      old.extends.isEmpty,
-      old.readsFiles(like: now)
-    else { return .unknown }
-    return .before(old)
+    } || isUsualFolderAnother(changes, in: scan, git)
   }
-}
 
-extension Configuration {
-  /// Whether the same files are read in the same way.
-  fileprivate func readsFiles(like other: Configuration) -> Bool {
-    paths == other.paths && exclude == other.exclude && respectsGitignore == other.respectsGitignore
-      && modules == other.modules && dialects == other.dialects
+  /// Whether a check of all that is there looked in the usual folder only now, or only then.
+  private static func isUsualFolderAnother(_ changes: [Git.Change], in scan: Scan, _ git: Git) -> Bool {
+    guard !scan.input.isGiven else { return false }
+    let usual = "\(RealPath.of("."))/\(ScanInput.usualFolder)/"
+    let wasThere = changes.contains { $0.before != nil && "\(git.top)/\($0.path)".hasPrefix(usual) }
+    guard scan.input.roots == [ScanInput.usualFolder] else { return wasThere }
+    let changed = Set(changes.lazy.map { "\(git.top)/\($0.path)" })
+    return !wasThere && scan.input.found.files.allSatisfy { changed.contains(RealPath.absolute($0.path)) }
   }
 }

@@ -17,6 +17,7 @@ struct ConfigurationBases {
   /// How many files may extend each other in a row.
   static let maximumDepth = 32
 
+  private let source: ConfigurationSource
   /// What was read, each file after all that it extends.
   private var read: [Read] = []
   /// By real path: whether a file and all that it extends are in ``read``.
@@ -24,8 +25,8 @@ struct ConfigurationBases {
 
   /// Reads a file and all that it extends: each builds upon those that follow it. Where two ways lead to one base, it counts
   /// once, as far down as it is needed. Linear in the files. Throws ``Failure``.
-  static func read(_ path: String) throws -> [Read] {
-    var bases = ConfigurationBases()
+  static func read(_ path: String, in source: ConfigurationSource) throws -> [Read] {
+    var bases = ConfigurationBases(source: source)
     try bases.add(path, by: nil, depth: 1)
     return bases.read.reversed()
   }
@@ -44,27 +45,32 @@ struct ConfigurationBases {
       throw Failure("\(origin ?? ""): 'extends' leads to more than \(Self.maximumCount) files")
     }
     isComplete[real] = false
-    let configuration = try Self.readOne(path, by: origin)
+    let configuration = try readOne(path, by: origin)
     let line = configuration.origins[.extends]?.first?.line ?? 1
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     for base in configuration.extends {
-      try add(base.hasPrefix("/") ? base : folder + base, by: "\(path):\(line)", depth: depth + 1)
+      try add(base.hasPrefix("/") ? base : folder + base, by: "\(name(of: path)):\(line)", depth: depth + 1)
     }
     isComplete[real] = true
     read.append(Read(path: path, real: real, configuration: configuration))
   }
 
-  private static func readOne(_ path: String, by origin: String?) throws -> Configuration {
+  private init(source: ConfigurationSource) { self.source = source }
+
+  /// What a file is called in messages: as git calls it, if it is read from a commit.
+  private func name(of path: String) -> String { source.commit.map { "\($0.name):\(path)" } ?? path }
+
+  private func readOne(_ path: String, by origin: String?) throws -> Configuration {
     let bytes: [UInt8]
     do throws(FileBuffer.Problem) {
-      bytes = try FileBuffer().withBytes(ofFile: path) { Array($0) }
+      bytes = try source.bytes(of: path)
     } catch {
-      throw Failure((origin.map { "\($0): " } ?? "") + "\(path): \(error.description)")
+      throw Failure((origin.map { "\($0): " } ?? "") + "\(name(of: path)): \(error.description)")
     }
     do throws(ConfigurationError) {
       return try Configuration(bytes, file: path)
     } catch {
-      throw Failure("\(path):\(error.line): \(error.message)")
+      throw Failure("\(name(of: path)):\(error.line): \(error.message)")
     }
   }
 }

@@ -1,31 +1,35 @@
 extension ConfigurationFile {
   /// Reads the file that was named, otherwise the one that holds for these paths: the nearest to the working folder if any of
   /// them lies in it, and to the paths if all lie elsewhere. Throws ``Failure``.
-  static func find(_ named: String?, reading paths: [String]) throws -> ConfigurationFile {
+  static func find(
+    _ named: String?, reading paths: [String], in source: ConfigurationSource = ConfigurationSource()
+  ) throws -> ConfigurationFile {
     let current = RealPath.of(".")
     let isElsewhere = paths.allSatisfy { path in
       path != "-" && !"\(RealPath.absolute(path))/".hasPrefix(current == "/" ? current : current + "/")
     }
-    guard named == nil, !paths.isEmpty, isElsewhere else { return try find(named) }
-    let nearest = try Set(paths.map(nearest))
+    guard named == nil, !paths.isEmpty, isElsewhere else { return try find(named, in: source) }
+    let found = try Set(paths.map { try nearest(to: $0, in: source) })
     // Of several projects, none holds for all.
-    guard nearest.count == 1, let file = nearest.first else { return try find(nil) }
-    guard let file else { return ConfigurationFile() }
+    guard found.count == 1, let file = found.first else { return try find(nil, in: source) }
+    guard let file else { return ConfigurationFile(in: source) }
     let folder = RealPath.of(folder(of: file).isEmpty ? "." : folder(of: file))
-    if current == folder || current.hasPrefix(folder == "/" ? folder : folder + "/") { return try read(file) }
-    var configuration = ConfigurationFile()
+    if current == folder || current.hasPrefix(folder == "/" ? folder : folder + "/") {
+      return try read(file, in: source)
+    }
+    var configuration = ConfigurationFile(in: source)
     try configuration.adopt([file])
     return configuration
   }
 
   /// The nearest configuration at a path or above it; nil if there is none. Throws ``Failure`` if one has a name that is not
   /// read.
-  private static func nearest(to path: String) throws -> String? {
+  private static func nearest(to path: String, in source: ConfigurationSource) throws -> String? {
     let path = FileDiscovery.normalized(path)
     var prefix = path == "/" ? "/" : path + "/"
     for _ in 0...RealPath.absolute(path).split(separator: "/").count {
-      if isNamed(prefix + name) { return prefix + name }
-      try expectNoOtherName(in: prefix)
+      if source.isNamed(prefix + name) { return prefix + name }
+      try expectNoOtherName(in: prefix, of: source)
       guard let last = prefix.split(separator: "/").last else { return nil }
       prefix = last == ".." ? prefix + "../" : String(prefix.dropLast(last.count + 1))
     }

@@ -28,6 +28,11 @@ struct ConfigurationFile {
   /// The folder that everything named on the command line lies in, with its slash, if it has a configuration: the run goes by
   /// that one as if it had been started there.
   private(set) var focus: String?
+  /// Where it, and what folders add, is read from.
+  private let source: ConfigurationSource
+
+  /// No configuration.
+  init(in source: ConfigurationSource = ConfigurationSource()) { self.source = source }
 
   /// A configuration in a folder below the working folder.
   struct Folder {
@@ -137,28 +142,30 @@ struct ConfigurationFile {
   }
 
   /// Reads the file that was named, else the nearest ``name`` in the working folder or above. Throws ``Failure``.
-  static func find(_ named: String?, from start: String = ".") throws -> ConfigurationFile {
-    if let named { return try read(named) }
+  static func find(
+    _ named: String?, from start: String = ".", in source: ConfigurationSource = ConfigurationSource()
+  ) throws -> ConfigurationFile {
+    if let named {
+      // A commit may be older than the file.
+      return source.commit == nil || source.isNamed(named)
+        ? try read(named, in: source) : ConfigurationFile(in: source)
+    }
     guard access(start, F_OK) == 0 else { throw Failure("\(start): \(Standard.message(errno))") }
     // Up from the folder: `.dioxide.yml`, `../.dioxide.yml`, … as far as it is deep.
     var prefix = start == "." ? "" : start.hasSuffix("/") ? start : start + "/"
     for _ in 0...RealPath.of(start).split(separator: "/").count {
-      if isNamed(prefix + name) { return try read(prefix + name) }
-      try expectNoOtherName(in: prefix)
+      if source.isNamed(prefix + name) { return try read(prefix + name, in: source) }
+      try expectNoOtherName(in: prefix, of: source)
       prefix += "../"
     }
-    return ConfigurationFile()
+    return ConfigurationFile(in: source)
   }
 
-  /// Whether the name is there, be it a link that leads nowhere: to go on without what was meant to hold would not be noticed.
-  static func isNamed(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(path, &status) == 0
-  }
-
-  /// To go on without a file that was meant to hold would not be noticed. Throws ``Failure`` if there is one of another name.
-  static func expectNoOtherName(in folder: String) throws {
-    if let other = otherNames.first(where: { isNamed(folder + $0) }) { throw wrongName(folder + other) }
+  /// To go on without a file that was meant to hold would not be noticed. Throws ``Failure`` if there is one of another name
+  /// on disk; in a commit it is too late to rename it.
+  static func expectNoOtherName(in folder: String, of source: ConfigurationSource = ConfigurationSource()) throws {
+    guard source.commit == nil else { return }
+    if let other = otherNames.first(where: { source.isNamed(folder + $0) }) { throw wrongName(folder + other) }
   }
 
   /// Why a run does not go on that found a configuration under a name that is not read.
@@ -170,7 +177,9 @@ struct ConfigurationFile {
 
   /// The configurations that may stand in the folders that lead from the working folder to a path, itself included.
   /// Throws ``Failure`` if one has a name that is not read.
-  static func onTheWay(to path: String) throws -> [String] {
+  static func onTheWay(
+    to path: String, in source: ConfigurationSource = ConfigurationSource()
+  ) throws -> [String] {
     var prefix = ""
     var rest = path[...]
     if path.hasPrefix("/") {
@@ -182,8 +191,8 @@ struct ConfigurationFile {
     guard !names.contains(".."), names != ["."] else { return [] }
     return try names.compactMap { folder in
       prefix += folder + "/"
-      if isNamed(prefix + name) { return prefix + name }
-      try expectNoOtherName(in: prefix)
+      if source.isNamed(prefix + name) { return prefix + name }
+      try expectNoOtherName(in: prefix, of: source)
       return nil
     }
   }
@@ -204,7 +213,7 @@ struct ConfigurationFile {
       }
       let real = RealPath.of(file)
       guard !known.contains(real), !isExcludedBelow(file), adopted.insert(real).inserted else { continue }
-      let read = try ConfigurationBases.read(file).filter { !known.contains($0.real) }
+      let read = try ConfigurationBases.read(file, in: source).filter { !known.contains($0.real) }
       sources += read.map(\.path).filter { listed.insert($0).inserted }
       basesOfFolder[folder] = read.map(\.real)
       let whole = Self.merged(read.map(\.configuration))
@@ -254,11 +263,15 @@ struct ConfigurationFile {
 
   // MARK: Reading
 
-  static func read(_ path: String) throws -> ConfigurationFile {
-    let read = try ConfigurationBases.read(path)
-    let merged = merged(read.map(\.configuration))
-    return ConfigurationFile(
-      configuration: merged, own: merged, path: path, sources: read.map(\.path), ownCount: read.count)
+  static func read(_ path: String, in source: ConfigurationSource) throws -> ConfigurationFile {
+    let read = try ConfigurationBases.read(path, in: source)
+    var file = ConfigurationFile(in: source)
+    file.configuration = merged(read.map(\.configuration))
+    file.own = file.configuration
+    file.path = path
+    file.sources = read.map(\.path)
+    file.ownCount = read.count
+    return file
   }
 
   /// Puts configurations together of which each builds upon the next.

@@ -54,10 +54,12 @@ struct Scan {
   /// Reads all that the paths name, on disk or in a commit. Throws ``Failure`` for a path that is not there, unless
   /// `toleratingMissing`, or a named file that cannot be read.
   init(
-    _ paths: [String], _ options: ScanOptions, in commit: CommitTree? = nil, toleratingMissing: Bool = false,
-    console: Console
+    _ paths: [String], _ options: ScanOptions, in commit: CommitTree? = nil,
+    configuredBy source: ConfigurationSource? = nil,
+    toleratingMissing: Bool = false, console: Console
   ) throws {
-    let input = try ScanInput(paths, options, in: commit, toleratingMissing: toleratingMissing)
+    let input = try ScanInput(
+      paths, options, in: commit, configuredBy: source, toleratingMissing: toleratingMissing)
     self.input = input
     configurationFile = input.configuration
     configuration = configurationFile.configuration

@@ -20,7 +20,7 @@ struct ScanInput {
   /// Whether the paths are those of the configuration, not of the command line.
   let isConfigured: Bool
   /// Whether paths were given at all, on the command line or by the configuration.
-  private let isGiven: Bool
+  let isGiven: Bool
   /// The commit that is read instead of what is on disk.
   let commit: CommitTree?
 
@@ -31,9 +31,13 @@ struct ScanInput {
 
   /// Reads the configuration and looks for files, on disk or in a commit. Throws ``Failure``, for a path that is not there
   /// unless `toleratingMissing`.
-  init(_ paths: [String], _ options: ScanOptions, in commit: CommitTree? = nil, toleratingMissing: Bool = false) throws
-  {
-    configuration = try ConfigurationFile.find(options.config, reading: paths)
+  init(
+    _ paths: [String], _ options: ScanOptions, in commit: CommitTree? = nil,
+    configuredBy source: ConfigurationSource? = nil,
+    toleratingMissing: Bool = false
+  ) throws {
+    let source = source ?? ConfigurationSource(commit: commit)
+    configuration = try ConfigurationFile.find(options.config, reading: paths, in: source)
     self.commit = commit
     isStaged = options.staged
     isConfigured = paths.isEmpty && !configuration.paths.isEmpty
@@ -47,7 +51,7 @@ struct ScanInput {
     roots = paths.map(FileDiscovery.normalized)
     // A configuration that is named is the whole of it.
     if options.config == nil {
-      try configuration.adopt(roots.flatMap { try ConfigurationFile.onTheWay(to: $0) })
+      try configuration.adopt(roots.flatMap { try ConfigurationFile.onTheWay(to: $0, in: source) })
       let isNamed = !isConfigured && roots != configuration.paths.map(FileDiscovery.normalized)
       if isNamed, !isFromStandardInput { configuration.focus(on: roots) }
     }
@@ -56,6 +60,7 @@ struct ScanInput {
     guard excludes.count <= Self.maximumExcludes else {
       throw Failure("'exclude' has more than \(Self.maximumExcludes) patterns")
     }
+    var index: StagedFiles?
     if let commit {
       found = FileDiscovery.Found()
       for root in roots where !commit.holds(root) { throw Failure("\(root): it is not in \(commit.name)") }
@@ -66,20 +71,28 @@ struct ScanInput {
         }
       }
     } else {
-      do {
-        found = try FileDiscovery.find(
-          paths, excluding: excludes, respectingGitignore: configuration.configuration.respectsGitignore)
-      } catch let failure as Failure where isConfigured {
-        throw Failure(configuration.place(of: .paths) + failure.message)
+      let find: @Sendable () throws -> FileDiscovery.Found = { [paths, excludes, configuration, isConfigured] in
+        do {
+          return try FileDiscovery.find(
+            paths, excluding: excludes, respectingGitignore: configuration.configuration.respectsGitignore)
+        } catch let failure as Failure where isConfigured {
+          throw Failure(configuration.place(of: .paths) + failure.message)
+        }
+      }
+      if isStaged {
+        // Git compares the index with the disk meanwhile.
+        (found, index) = try Parallel.both(jobs: options.jobs, find) { try StagedFiles() }
+      } else {
+        found = try find()
       }
     }
     if options.config == nil {
       try expectNoMisnamedConfiguration()
-      try configuration.adopt(commit == nil ? found.configurations : Self.configurations(of: found.files))
+      try configuration.adopt(commit == nil ? found.configurations : Self.configurations(of: found.files, in: source))
       let configuration = configuration
       found.files.removeAll { !$0.isNamed && configuration.isExcludedBelow($0.path) }
     }
-    if isStaged { readStaged(try StagedFiles()) }
+    if let index { readStaged(index) }
   }
 
   /// A file that was meant to hold would be missed without a word.
@@ -170,8 +183,8 @@ struct ScanInput {
     return nil
   }
 
-  /// The configurations on disk in the folders of files that are in a commit: what holds now is what is gone by.
-  private static func configurations(of files: [FileDiscovery.File]) -> [String] {
+  /// The configurations in the folders of files that are in a commit.
+  private static func configurations(of files: [FileDiscovery.File], in source: ConfigurationSource) -> [String] {
     var folders: Set<String> = []
     for file in files {
       var folder = file.path[...]
@@ -180,6 +193,6 @@ struct ScanInput {
         guard folders.insert(String(folder)).inserted else { break }
       }
     }
-    return folders.sorted().map { "\($0)/\(ConfigurationFile.name)" }.filter(FileDiscovery.isThere)
+    return folders.sorted().map { "\($0)/\(ConfigurationFile.name)" }.filter(source.isNamed)
   }
 }

@@ -1,5 +1,5 @@
 /// What the next commit holds, where that is not what is on disk: a commit holds the one, and a compiler reads the other.
-struct StagedFiles {
+struct StagedFiles: Sendable {
   /// What Swift files hold in the index, by absolute path, if that is not what is on disk.
   let contents: [String: [UInt8]]
   /// The absolute paths of Swift files whose names are not UTF-8, as far as these are.
@@ -14,24 +14,16 @@ struct StagedFiles {
   init() throws {
     let git = try Git(asksIndexOfHook: true)
     let top = git.top == "/" ? "/" : git.top + "/"
-    let entries = try git.staged(endingWith: ".swift")
-    let unstaged = try git.unstaged()
-    // What the index cannot say, as of a file with conflicts, is left as it is on disk.
-    let wanted = entries.compactMap { entry -> (path: String, object: String)? in
-      guard entry.kind == .file, entry.isText, let object = entry.object,
-        entry.isNotLookedAt || unstaged.contains(entry.path)
-      else { return nil }
-      return (top + entry.path, object)
-    }
+    let index = try git.index(endingWith: ".swift")
+    let objects = index.objects.sorted { $0.key < $1.key }
     contents = Dictionary(
-      zip(wanted, try git.contents(of: wanted.map(\.object))).compactMap { file, bytes in
-        bytes.map { (file.path, $0) }
+      zip(objects, try git.contents(of: objects.map(\.value))).compactMap { file, bytes in
+        bytes.map { (top + file.key, $0) }
       }, uniquingKeysWith: { first, _ in first })
-    links = Set(entries.filter { $0.kind == .link }.map { top + $0.path })
-    let others = try git.untracked().map { top + $0 }
-    untracked = Set(others)
-    untrackedFolders = others.filter { $0.hasSuffix("/") }
-    unreadable = entries.filter { !$0.isText }.map { top + $0.path }
+    links = Set(index.links.map { top + $0 })
+    untracked = Set(index.untracked.map { top + $0 })
+    untrackedFolders = untracked.filter { $0.hasSuffix("/") }.sorted()
+    unreadable = index.unreadable.map { top + $0 }
   }
 
   /// The file that a path without symbolic links on the way stands for: a commit holds a link as a link.

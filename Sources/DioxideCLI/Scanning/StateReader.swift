@@ -34,7 +34,7 @@ struct StateReader {
         console.note("the submodule \(submodule) is left out of \(commit.name): its commit is not here")
       }
     }
-    return (try state(places[0], paths), try state(places[1], paths))
+    return (try state(0, places, paths), try state(1, places, paths))
   }
 
   /// Where a state is read from.
@@ -53,6 +53,8 @@ struct StateReader {
       case .commit(let commit): commit.name
       }
     }
+
+    var commit: CommitTree? { if case .commit(let commit) = self { commit } else { nil } }
 
     /// Whether something is at a path; nil where paths are not asked for.
     func holds(_ path: String) -> Bool? {
@@ -81,7 +83,13 @@ struct StateReader {
   /// What to read of both states, so that they are compared in the same respect. A path that only one of them has came
   /// or went; one that none of them has is a mistake.
   private func commonPaths(of places: [Place]) throws -> [String] {
-    let asked = try paths.isEmpty ? ConfigurationFile.find(options.config).paths : paths
+    let configured = try Set(
+      places.indices.compactMap { index in
+        try source(of: index, places).map { try ConfigurationFile.find(options.config, in: $0).paths }
+      })
+    // Each state has its own configuration, and with other paths a check reads other files.
+    if paths.isEmpty, configured.count > 1 { return [] }
+    let asked = paths.isEmpty ? configured.first ?? [] : paths
     guard !asked.isEmpty else {
       // A usual folder that one of them does not have would leave out what the other has elsewhere.
       return places.contains { $0.holds(ScanInput.usualFolder) == false } ? ["."] : []
@@ -97,13 +105,27 @@ struct StateReader {
     return asked
   }
 
-  private func state(_ place: Place, _ paths: [String]) throws -> GraphDifference.State {
-    switch place {
+  /// Where the configuration of a state is read from; nil for a folder, which is named, and a saved report.
+  private func source(of index: Int, _ places: [Place]) -> ConfigurationSource? {
+    switch places[index] {
+    case .saved, .folder: nil
+    case .disk: ConfigurationSource()
+    case .commit(let commit): ConfigurationSource(commit: commit, other: places[1 - index].commit)
+    }
+  }
+
+  private func state(_ index: Int, _ places: [Place], _ paths: [String]) throws -> GraphDifference.State {
+    let place = places[index]
+    return switch place {
     case .saved(let state): state
     case .folder(let path): try state(place.name, Scan([path], options, console: console))
     case .disk: try state(place.name, Scan(paths, options, toleratingMissing: true, console: console))
     case .commit(let commit):
-      try state(place.name, Scan(paths, options, in: commit, toleratingMissing: true, console: console))
+      try state(
+        place.name,
+        Scan(
+          paths, options, in: commit, configuredBy: source(of: index, places), toleratingMissing: true, console: console
+        ))
     }
   }
 

@@ -36,6 +36,18 @@ enum Parallel {
     return work.inOrder()
   }
 
+  /// Does two things at once, if there is a thread for each. If both fail, it throws what the first threw.
+  static func both<First: Sendable, Second: Sendable>(
+    jobs: Int?, _ first: @escaping @Sendable () throws -> First, _ second: @escaping @Sendable () throws -> Second
+  ) throws -> (First, Second) {
+    typealias Outcome = (first: Result<First, any Error>?, second: Result<Second, any Error>?)
+    let outcomes = map(count: 2, jobs: jobs ?? processorCount, makeState: {}) { _, index -> Outcome in
+      index == 0 ? (Result(catching: first), nil) : (nil, Result(catching: second))
+    }
+    let one = outcomes.lazy.compactMap(\.first).first, other = outcomes.lazy.compactMap(\.second).first
+    return (try one?.get() ?? first(), try other?.get() ?? second())
+  }
+
   /// So many threads for the analyser.
   struct Threads: Workers {
     let jobs: Int
