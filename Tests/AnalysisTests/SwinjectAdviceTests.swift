@@ -22,13 +22,12 @@ import Testing
       ),
       (
         "", "container.register(Port.self) { _ in Plug() }", "Plug.self",
-        "Resolve `Port`, under which `Plug` is registered, or add `.implements(Plug.self)` there.",
+        "Resolve `Port`, under which `Plug` is registered.",
         "`Plug` is registered under `Port` here"
       ),
       (
         "", "container.register(Port.self, name: \"a\") { _ in Plug() }", "Port.self",
-        "`Port` is registered with the name \"a\" and without arguments; it is resolved without a name and without "
-          + "arguments.", "`Port` is registered here"
+        "`Port` is resolved without a name, but registered with the name \"a\".", "`Port` is registered here"
       ),
       (
         "", "", "Port.self",
@@ -53,6 +52,25 @@ import Testing
         "Port.self",
         "`Cable` conforms to `Port`: add `.implements(Port.self)` to its registration.",
         "`Cable` is registered here, but not under `Port`"
+      ),
+      (
+        "struct Socket: Port {}",
+        "container.register(Plug.self) { _ in Plug() }\ncontainer.register(Socket.self) { _ in Socket() }", "Port.self",
+        "Register `Port`, as one of the registered types that conform to it: `Plug`, `Socket`. "
+          + "`container.register(Port.self) { r in … }`",
+        "`Plug` is registered here, but not under `Port`; `Socket` is registered here, but not under `Port`"
+      ),
+      (
+        "",
+        "container.register(Port.self, name: \"summer\") { _ in Plug() }\n"
+          + "container.register(Port.self, name: \"winter\") { _ in Plug() }", "Port.self, name: \"sumer\"",
+        "`Port` is resolved with the name \"sumer\", but registered with the name \"summer\", or with the name \"winter\". "
+          + "Did you mean \"summer\"?", "`Port` is registered here; `Port` is registered here"
+      ),
+      (
+        "", "container.register(Port.self) { (_: Resolver, id: Int) in Plug() }", "Port.self, argument: \"a\"",
+        "`Port` is resolved with `String` as argument, but registered with `Int` as argument.",
+        "`Port` is registered here"
       ),
       (
         "class Base {}\nfinal class Derived: Base {}", "", "Base.self",

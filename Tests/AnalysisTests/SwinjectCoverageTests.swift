@@ -20,7 +20,16 @@ import Testing
       ("func f(_ t: Ink.Type) { _ = c.resolve(t)! }", "unknown_callers"),
       ("func f(_ di: Resolver) { let make = di.resolve; _ = make(Ink.self, nil)! }", "unknown_call"),
       ("func inject<T>() -> T? { c.resolve(T.self) }", "unknown_callers"),
-      ("func find<T>(_ type: T.Type) -> T? { c.resolve(type) }", "unknown_callers"),
+      ("func find<T>(_ type: T.Type) -> T? { c.resolve(type) }", nil),
+      ("func find<T>(_ type: T.Type) -> T? { c.resolve(type) }\nfunc f() { g(find(Ink.self)) }", "unknown_use"),
+      (
+        "func f() { let d = Container(); d.register(Ink.self) { _ in Blue() }; _ = c.resolve(Ink.self)! }",
+        "other_container"
+      ),
+      (
+        "func f() -> Resolver { let d = Container(); d.register(Ink.self) { _ in Blue() }; return d.synchronize() }\nfunc g(_ r: Resolver) { _ = r.resolve(Ink.self)! }",
+        "other_container"
+      ),
       ("extension Resolver { subscript<T>(_ type: T.Type) -> T? { resolve(type) } }", "unknown_callers"),
       ("infix operator <~\nfunc <~ <T>(r: Resolver, t: T.Type) -> T? { r.resolve(t) }", "unknown_callers"),
       ("func f(_ r: Resolver, _ type: Ink.Type) { _ = r ~> type }", "unknown_call"),

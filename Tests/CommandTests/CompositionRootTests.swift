@@ -41,7 +41,7 @@ import DioxideTestSupport
   func otherProgram() throws {
     var files = sources(registeringIn: "A")
     files["Package.swift"] = manifest(Self.two)
-    let message = "This code resolves `Mail` and cannot go on without it, but no code of `B` registers it"
+    let message = "This code force-resolves `Mail`, but no code of `B` registers it"
     #expect(try findings(files) == ["Sources/B/B.swift: \(message)"])
     let folder = try ScratchFolder()
     for (path, text) in files { try folder.write(text, to: path) }
@@ -182,7 +182,7 @@ import DioxideTestSupport
     files["Package.swift"] = manifest(Self.two + checks)
     #expect(
       try findings(files) == [
-        "Sources/B/B.swift: This code resolves `Mail` and cannot go on without it, but nothing registers it"
+        "Sources/B/B.swift: This code force-resolves `Mail`, but nothing registers it"
       ])
   }
 

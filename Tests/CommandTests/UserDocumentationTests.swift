@@ -154,7 +154,7 @@ import DioxideTestSupport
     #expect(clock.count == 1 && clock.contains { $0.contains("`SMTP` needs `Clock`") })
     let mail = try errors(
       without: "    container.register(Mail.self) { [moved] _ in try! moved.resolve((any Mail).self) }\n")
-    #expect(mail.count == 1 && mail.contains { $0.contains("needs `Mail`") && $0.contains("with Swinject") })
+    #expect(mail.count == 1 && mail.contains { $0.contains("force-resolves `Mail`") && $0.contains("with Swinject") })
   }
 
   @Test("The configuration that is shown is one")

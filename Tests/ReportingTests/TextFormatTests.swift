@@ -33,7 +33,6 @@ import Testing
               │     ↓ store: any Store  Sources/App/App.swift:4:37  ← the cheapest to break
               │   Disk  bound to Store
               ╰─────╯ orders: Orders    Sources/App/App.swift:5:58
-            = profiles: production
 
         """), "\(text)")
     #expect(text.components(separatedBy: "App.swift:").count == 5)

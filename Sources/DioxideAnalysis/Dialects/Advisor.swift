@@ -16,6 +16,8 @@ struct Advice {
 struct MissingDependency {
   /// The dependency.
   var dependency: Blueprint.Dependency
+  /// Where it is requested.
+  var place: Place
   /// The compositions that lack it.
   var reach: Reach
   /// The profiles in which it is lacking.

@@ -55,6 +55,8 @@ public struct FileFacts: Sendable {
   var dialectFacts: [any AnyDialectFacts] = []
   /// What generic parameters of initializers have to be, as written, by the offset of the `init`: few have any.
   var genericConstraints: [UInt32: [String: String]] = [:]
+  /// Whether code gives the name of something that is resolved or registered.
+  var givesNamesByCode = false
   /// Constants whose value is written out, or is another constant.
   var constants: [ConstantFact] = []
   /// The arguments of components that are no plain literals, by the number of the component and the label.

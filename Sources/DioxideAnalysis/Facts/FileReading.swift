@@ -54,6 +54,7 @@ struct FileReading {
         addProperty(declaration, at: index)
         addProfileName(declaration)
         addConstant(declaration)
+      case .enumCase: addRawValue(declaration)
       case .function: addLifecycleMethod(declaration, at: index)
       case .import: addImport(declaration)
       default: break
@@ -264,6 +265,22 @@ struct FileReading {
     let outer = declaration.parent >= 0 ? paths[Int(declaration.parent)] : ""
     facts.constants.append(
       ConstantFact(path: joined(outer, source.name(declaration.name)), text: source.text(value)))
+  }
+
+  /// `case main` of an enum of `String`: the constant `Name.main.rawValue`.
+  private mutating func addRawValue(_ declaration: Declaration) {
+    guard declaration.parent >= 0, declaration.parameters.isEmpty else { return }
+    let owner = parsed.declarations[Int(declaration.parent)]
+    guard owner.kind == .enum,
+      parsed.inheritedTypes[owner.inheritedTypes.indices].contains(where: { source.equals($0, "String") })
+    else { return }
+    let name = source.name(declaration.name)
+    let isLiteral = !declaration.value.isEmpty && source.buffer[Int(declaration.value.start)] == UInt8(ascii: "\"")
+    guard declaration.value.isEmpty || isLiteral else { return }
+    facts.constants.append(
+      ConstantFact(
+        path: joined(paths[Int(declaration.parent)], name + ".rawValue"),
+        text: isLiteral ? source.text(declaration.value) : "\"\(name)\""))
   }
 
   /// The only expression between the braces of a computed property.

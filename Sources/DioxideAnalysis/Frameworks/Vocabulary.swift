@@ -11,6 +11,8 @@ struct Vocabulary: Sendable {
   var consequenceOfDuplicate = ""
   /// How code reaches a binding, in the third person: `reaches`, `resolves`.
   var reaches = "reaches"
+  /// What code does that fails without a binding, in the third person: `force-resolves`; empty if there is no such word.
+  var forces = ""
   /// Severities of faults that matter more or less than they do in general, by rule.
   var severities: [String: Severity] = [:]
   /// How a dependency is requested so that it is resolved later; empty if the framework has no way.

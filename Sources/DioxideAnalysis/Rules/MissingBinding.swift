@@ -58,14 +58,17 @@ enum MissingBinding: Rule {
     let origin = program.dependencyOrigins[fault.dependency]
     let plan = context.plans.first { $0.profile.name == profiles.first }
     let way = plan?.pathFromRoot(to: fault.binding) ?? [fault.binding]
-    let advice = advisors.advisor(ofBinding: fault.binding)
-      .advice(
-        onMissing: MissingDependency(
-          dependency: dependency, reach: program.reach(ofBinding: fault.binding), profiles: profiles))
+    let advisor = advisors.advisor(ofBinding: fault.binding)
+    let advice = advisor.advice(
+      onMissing: MissingDependency(
+        dependency: dependency, place: origin.place, reach: program.reach(ofBinding: fault.binding), profiles: profiles)
+    )
+    let forces = advisor.vocabulary.forces
+    let needs = forces.isEmpty || !origin.parameter.isEmpty ? "needs" : forces
     let parameter = origin.parameter.isEmpty ? "" : " for its parameter `\(origin.parameter)`"
     var finding = Finding(
       description,
-      "`\(needer)` needs \(context.quoted(dependency.key))\(parameter), but \(advice.lack)\(context.clause(profiles))",
+      "`\(needer)` \(needs) \(context.quoted(dependency.key))\(parameter), but \(advice.lack)\(context.clause(profiles))",
       at: origin.place, help: advice.help, component: needer, type: asked, profiles: profiles,
       path: way.map(context.builder) + [asked], related: advice.related,
       symbols: [program.fingerprint(of: dependency.key), dependency.key.name ?? ""], isRootCause: true)
@@ -83,16 +86,17 @@ enum MissingBinding: Rule {
       guard !plans.isEmpty else { return nil }
       let profiles = plans.map(\.profile.name)
       let asked = context.name(of: request.dependency.key)
-      let advice = advisors.advisor(of: request.dialect)
-        .advice(
-          onMissing: MissingDependency(
-            dependency: request.dependency, reach: program.reach(of: request), profiles: profiles))
+      let advisor = advisors.advisor(of: request.dialect)
+      let advice = advisor.advice(
+        onMissing: MissingDependency(
+          dependency: request.dependency, place: request.place, reach: program.reach(of: request), profiles: profiles))
+      let service = context.quoted(request.dependency.key)
+      let forces = advisor.vocabulary.forces
+      let verdict = forces.isEmpty ? "resolves \(service) and cannot go on without it" : "\(forces) \(service)"
       let holder = request.enclosing.isEmpty ? [] : [request.enclosing]
       var finding = Finding(
         description,
-        "\(holder.first.map { "`\($0)`" } ?? "This code") resolves \(context.quoted(request.dependency.key)) and cannot go on "
-          + "without it, "
-          + "but \(advice.lack)\(context.clause(profiles))",
+        "\(holder.first.map { "`\($0)`" } ?? "This code") \(verdict), but \(advice.lack)\(context.clause(profiles))",
         at: request.place, help: advice.help, component: holder.first, type: asked, profiles: profiles,
         path: holder + [asked], related: advice.related,
         symbols: [program.fingerprint(of: request.dependency.key), request.dependency.key.name ?? ""],

@@ -8,7 +8,8 @@ struct Tokens {
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
-  private var position: Int
+  /// Where the next one is looked for: after a sign or word, its end.
+  private(set) var position: Int
   private let end: Int
 
   /// Begins at an offset, and ends at another one, or where the source does.

@@ -10,13 +10,17 @@ enum TextFormat: ReportFormat {
 
   static func text(of report: Report, style: TextStyle) -> String {
     var text = ""
-    for finding in report.findings { text += self.text(of: finding, style) + "\n" }
+    let hasProfiles = report.summary.profiles != ["production"]
+    for finding in report.findings { text += self.text(of: finding, style, hasProfiles: hasProfiles) + "\n" }
     text += summary(report.summary, style)
     guard style.isVerbose else { return text }
     return text + CoverageText.list(report.coverage.unjudged, heading: CoverageText.pointsHeading, style)
   }
 
-  private static func text(of located: LocatedFinding, _ style: TextStyle) -> String {
+  /// One finding.
+  ///
+  /// - Parameter hasProfiles: Whether any but the usual profile is checked, so that it matters which.
+  private static func text(of located: LocatedFinding, _ style: TextStyle, hasProfiles: Bool) -> String {
     let finding = located.finding
     let role: TextStyle.Role = finding.severity == .error ? .error : .warning
     var text =
@@ -35,7 +39,7 @@ enum TextFormat: ReportFormat {
     } else if finding.path.count > 1 {
       text += entry("path", arrows(finding.path, style), indent, style)
     }
-    if !finding.profiles.isEmpty {
+    if hasProfiles, !finding.profiles.isEmpty {
       text += entry("profiles", finding.profiles.joined(separator: ", "), indent, style)
     }
     text += related(located, gutter: gutter, indent: indent, style)

@@ -82,7 +82,9 @@ struct SwinjectAdvice {
   }
 
   /// What to do about a key that nothing is registered under.
-  func advice(for key: Key) -> Advice {
+  ///
+  /// - Parameter passed: The types of what is passed to the factory, if all are known.
+  func advice(for key: Key, passed: [String]) -> Advice {
     guard let service = program.resolvedType(of: key.type) else { return Advice(help: "") }
     let asked = program.resolver.display(of: service)
     let line = "container.register(\(asked).self) { r in … }"
@@ -95,16 +97,11 @@ struct SwinjectAdvice {
           return note("`\(asked)` is registered here, for \(names)", index)
         })
     }
-    if let bound = byType[service] {
-      let keys = bound.map { described(program.blueprint.bindings[$0].key) }
-      return Advice(
-        help: "`\(asked)` is registered \(keys.joined(separator: ", and ")); it is resolved \(described(key)).",
-        related: bound.prefix(3).map { note("`\(asked)` is registered here", $0) })
-    }
+    if let bound = byType[service] { return otherwiseRegistered(key, asked, bound, passed) }
     if let other = byImplementation[service] {
       let bound = context.name(of: program.blueprint.bindings[other].key)
       return Advice(
-        help: "Resolve `\(bound)`, under which `\(asked)` is registered, or add `.implements(\(asked).self)` there.",
+        help: "Resolve `\(bound)`, under which `\(asked)` is registered.",
         related: [note("`\(asked)` is registered under `\(bound)` here", other)])
     }
     if case .declared(let entity, _) = service {
@@ -115,13 +112,7 @@ struct SwinjectAdvice {
           help: "Resolve `\(port)`, which is registered and to which `\(asked)` conforms, or register it: `\(line)`.",
           related: [note("`\(asked)` is not registered; `\(port)` is, here", bound)])
       }
-      let built = subtypes.concrete(below: entity).lazy.compactMap { bindingsOfEntities[$0] }.first
-      if let binding = built, let type = program.resolvedType(of: program.blueprint.bindings[binding].implementation) {
-        let name = program.resolver.display(of: type)
-        return Advice(
-          help: "`\(name)` conforms to `\(asked)`: add `.implements(\(asked).self)` to its registration.",
-          related: [note("`\(name)` is registered here, but not under `\(asked)`", binding)])
-      }
+      if let advice = registeredBelow(entity, asked) { return advice }
     }
     if case .declared(let entity, _) = service, let advice = unregistered(below: entity, asked) { return advice }
     if let (name, binding) = similarNames.nearest(to: asked) {
@@ -130,6 +121,55 @@ struct SwinjectAdvice {
         related: [note("`\(asked)` is not registered; `\(name)` is, here", binding)])
     }
     return Advice(help: "Register it in an assembly that this container loads: `\(line)`.")
+  }
+
+  /// The service is registered under another name, or with other arguments: what is passed stands next to what is registered.
+  private func otherwiseRegistered(_ key: Key, _ asked: String, _ bound: [Int], _ passed: [String]) -> Advice {
+    // What a registration implements further stands at the same place.
+    var places: Set<Place> = []
+    let single = bound.filter { places.insert(context.place($0)).inserted }
+    let keys = bound.map { program.blueprint.bindings[$0].key }
+    let haveNames = key.name != nil || keys.contains { $0.name != nil }
+    let haveArguments = ([key] + keys).contains { !program.blueprint.signatures[$0.arguments].isEmpty }
+    var forms: [String] = []
+    for key in keys {
+      let form = described(key, haveNames, haveArguments, passed: [])
+      if !forms.contains(form) { forms.append(form) }
+    }
+    let more = forms.count > 3 ? ", and \(forms.count - 3) more" : ""
+    let shown = forms.prefix(3).joined(separator: ", or ") + more
+    var help =
+      "`\(asked)` is resolved \(described(key, haveNames, haveArguments, passed: passed)), but registered \(shown)."
+    if let name = key.name {
+      let names = Set(keys.compactMap(\.name)).sorted().map { (name: $0, binding: 0) }
+      if let near = SimilarNames(names).nearest(to: name) { help += " Did you mean \"\(near.name)\"?" }
+    }
+    return Advice(help: help, related: single.prefix(3).map { note("`\(asked)` is registered here", $0) })
+  }
+
+  /// Registered types that conform to a protocol. One that is the only one, and takes no arguments, surely is meant.
+  private func registeredBelow(_ entity: Int, _ asked: String) -> Advice? {
+    let built = subtypes.concrete(below: entity).compactMap { bindingsOfEntities[$0] }
+    guard !built.isEmpty else { return nil }
+    let names = built.compactMap { program.resolvedType(of: program.blueprint.bindings[$0].implementation) }
+      .map { program.resolver.display(of: $0) }
+    let related = zip(names, built).prefix(3).map {
+      note("`\($0)` is registered here, but not under `\(asked)`", $1)
+    }
+    let real = zip(names, built).filter { !TestDoubles.isLikely($0.0) }
+    if real.count == 1, let (name, binding) = real.first,
+      program.blueprint.signatures[program.blueprint.bindings[binding].key.arguments].isEmpty
+    {
+      return Advice(
+        help: "`\(name)` conforms to `\(asked)`: add `.implements(\(asked).self)` to its registration.",
+        related: [note("`\(name)` is registered here, but not under `\(asked)`", binding)])
+    }
+    let list = names.prefix(3).map { "`\($0)`" }.joined(separator: ", ")
+    return Advice(
+      help: """
+        Register `\(asked)`, as one of the registered types that conform to it: \(list)\(names.count > 3 ? ", …" : ""). \
+        `container.register(\(asked).self) { r in … }`
+        """, related: related)
   }
 
   /// Types that conform to a protocol and that nothing registers.
@@ -157,16 +197,26 @@ struct SwinjectAdvice {
     return (type, Place(file: reference.file, range: type.nameRange))
   }
 
-  /// `with the name "x"`, `with 2 arguments`, `without a name`.
-  private func described(_ key: Key) -> String {
-    var words: [String] = [key.name.map { "with the name \"\($0)\"" } ?? "without a name"]
+  /// `with the name "x" and with `Int` as argument`.
+  ///
+  /// - Parameters:
+  ///   - haveNames: Whether a name matters.
+  ///   - haveArguments: Whether arguments matter.
+  ///   - passed: The types of the arguments, if they are known otherwise than by the key.
+  private func described(_ key: Key, _ haveNames: Bool, _ haveArguments: Bool, passed: [String]) -> String {
+    var words: [String] = []
+    if haveNames { words.append(key.name.map { "with the name \"\($0)\"" } ?? "without a name") }
+    guard haveArguments else { return words.joined() }
     let types = program.blueprint.signatures[key.arguments]
     let plural = types.count == 1 ? "" : "s"
+    let names =
+      passed.count == types.count && !passed.isEmpty
+      ? passed
+      : types.contains { program.resolvedType(of: $0) != .unknownArgument } ? types.map(program.name(of:)) : []
     if types.isEmpty {
       words.append("without arguments")
-    } else if types.contains(where: { program.resolvedType(of: $0) != .unknownArgument }) {
-      let names = types.map { "`\(program.name(of: $0))`" }
-      words.append("with \(names.joined(separator: " and ")) as argument\(plural)")
+    } else if !names.isEmpty {
+      words.append("with \(names.map { "`\($0)`" }.joined(separator: " and ")) as argument\(plural)")
     } else {
       words.append("with \(types.count) argument\(plural)")
     }

@@ -13,6 +13,8 @@ final class SwinjectAdvisor: Advisor {
   private struct Lack: Hashable {
     var key: Key
     var reach: Reach
+    /// The types of what is passed to the factory, as far as they are known.
+    var passed: [String] = []
   }
 
   init(_ context: RuleContext, _ dialect: DialectID) {
@@ -21,7 +23,9 @@ final class SwinjectAdvisor: Advisor {
   }
 
   func advice(onMissing missing: MissingDependency) -> Advice {
-    let lack = Lack(key: missing.dependency.key, reach: missing.reach)
+    let arguments = program.files[missing.place.file][SwinjectFacts.self]?.arguments[missing.place.range.start]
+    let lack = Lack(
+      key: missing.dependency.key, reach: missing.reach, passed: arguments?.compactMap(\.writtenType) ?? [])
     if let advice = given[lack] { return advice }
     let advice = elsewhere(lack) ?? registered(lack)
     given[lack] = advice
@@ -54,7 +58,7 @@ final class SwinjectAdvisor: Advisor {
     let registered =
       known[lack.reach.programs] ?? SwinjectAdvice(context, dialect, for: lack.reach)
     known[lack.reach.programs] = registered
-    var advice = registered.advice(for: lack.key)
+    var advice = registered.advice(for: lack.key, passed: lack.passed)
     advice.lack = registered.lack(of: lack.key)
     return advice
   }

@@ -49,6 +49,8 @@ struct SwinjectAnswers: Sendable {
   struct Missing {
     var service: SwinjectIndex.Service
     var argumentCount: Int?
+    /// The types of the arguments, if they are part of the key.
+    var argumentTypes: [ResolvedType] = []
   }
 
   /// What is resolved outside of factories, or in one of which nothing is said.
@@ -88,6 +90,7 @@ struct SwinjectLookup: Sendable {
   let facts: FactsColumn<SwinjectFacts>
   let resolver: TypeResolver
   let chooser: InitializerChooser
+  let constants: ConstantValues
   let index: SwinjectIndex
 
   /// Looks up what a file asks for. Linear in its registrations and calls.
@@ -136,7 +139,8 @@ struct SwinjectLookup: Sendable {
         found.needs.append(
           .init(
             answer: answer, origin: .call(resolution.range), type: resolution.type,
-            doubt: doubt(about: answer, to: resolution, in: context)))
+            doubt: doubt(about: answer, to: resolution, in: context)
+              ?? doubt(ofContainerAskedBy: resolution, answer, file, in: place, registration: site)))
       }
       addHandings(inClosure: shape.factory, of: file, in: context, place, &found)
     }
@@ -230,13 +234,17 @@ struct SwinjectLookup: Sendable {
   private func findOutside(_ file: Int, _ facts: SwinjectFacts, _ found: inout SwinjectAnswers) {
     let wrapped = facts.wrapped.compactMap { property -> SwinjectNeed? in
       let isForced = property.type.hasSuffix("!")
-      guard index.wrappers.contains(.init(name: property.wrapper, isUnwrapping: isForced)) else { return nil }
+      guard !property.hasArguments, index.wrappers.contains(.init(name: property.wrapper, isUnwrapping: isForced))
+      else { return nil }
       let type = isForced ? String(property.type.dropLast()) : property.type
       return SwinjectNeed(
         resolution: ResolutionFact(type: type, name: nil, range: property.range, isOptional: false, isDeferred: false),
         enclosing: property.enclosing)
     }
-    for property in facts.wrapped where index.unknownWrappers.contains(property.wrapper) {
+    for property in facts.wrapped
+    where index.unknownWrappers.contains(property.wrapper)
+      || property.hasArguments && index.wrappers.contains(where: { $0.name == property.wrapper })
+    {
       found.outside.append(
         .init(
           answer: .unjudged(.init(reason: UnjudgedReason(.unknownWrapper, property.wrapper))), range: property.range,
@@ -252,7 +260,10 @@ struct SwinjectLookup: Sendable {
     let handed = facts.handings.filter { index.finders.fails($0, in: file, resolver) }.map {
       SwinjectNeed(resolution: $0.resolution, enclosing: $0.enclosing)
     }
-    for need in facts.needs + wrapped + handed {
+    let passed = facts.handings.filter { index.finders.passes($0, in: file, resolver) }.map {
+      SwinjectNeed(resolution: $0.passedResolution, enclosing: $0.enclosing)
+    }
+    for need in facts.needs + wrapped + handed + passed {
       let context = TypeResolver.Context(
         file: file, enclosing: need.enclosing, genericParameters: genericParameters(of: need.enclosing, in: file))
       enterOutside(need.resolution, enclosing: need.enclosing, doubt: need.doubt, in: context, here, &found)
@@ -269,7 +280,10 @@ struct SwinjectLookup: Sendable {
     found.outside.append(
       .init(
         answer: answer, range: resolution.range, type: resolution.type, enclosing: enclosing, assembly: place.assembly,
-        doubt: isOnly && doubt != nil ? doubt : self.doubt(about: answer, to: resolution, in: context)))
+        doubt: isOnly && doubt != nil
+          ? doubt
+          : self.doubt(about: answer, to: resolution, in: context)
+            ?? self.doubt(ofContainerAskedBy: resolution, answer, context.file, in: place)))
   }
 
   /// Enters what the reader of the file did not understand.
@@ -335,11 +349,13 @@ struct SwinjectLookup: Sendable {
     guard let type = type(of: resolution, in: context), !resolution.isInferred || owner == .swinject else {
       return .unjudged(.init(reason: UnjudgedReason(.inferredType)))
     }
+    let use = use(of: resolution, in: context.file)
+    let name = constants.name(resolution.name, isComputed: resolution.hasUnknownName, in: context)
     let request = Request(
-      service: .init(type: type, name: resolution.name), hasUnknownName: resolution.hasUnknownName,
+      service: .init(type: type, name: name.text), hasUnknownName: name.isUnknown,
       written: resolution.type, argumentCount: resolution.argumentCount,
-      arguments: arguments(of: resolution, in: context), isOptional: isOptional(resolution, in: context.file),
-      isUseUnknown: resolution.isUseUnknown, isDeferred: resolution.isDeferred)
+      arguments: arguments(of: resolution, in: context), isOptional: use.isOptional, isUseUnknown: use.isUnknown,
+      isDeferred: resolution.isDeferred)
     if owner == .unknown {
       // That something registers the type does not make a container of the receiver; nor does it lack for certain.
       let missing = found.missing
@@ -364,12 +380,13 @@ struct SwinjectLookup: Sendable {
     return index.ownResolves.inferringOwner(of: receiver, in: context, resolver)
   }
 
-  /// Whether a program goes on without what is resolved.
-  private func isOptional(_ resolution: ResolutionFact, in file: Int) -> Bool {
+  /// Whether a program goes on without what is resolved, and whether that is not known.
+  private func use(of resolution: ResolutionFact, in file: Int) -> (isOptional: Bool, isUnknown: Bool) {
     guard resolution.isOptional, let condition = facts[file]?.conditions[resolution.range.start] else {
-      return resolution.isOptional
+      return (resolution.isOptional, resolution.isUseUnknown)
     }
-    return !index.holds(condition)
+    guard let holds = index.holds(condition) else { return (true, true) }
+    return (!holds, resolution.isUseUnknown)
   }
 
   /// What a `resolve` asks for; nil where it cannot be told.
@@ -381,7 +398,7 @@ struct SwinjectLookup: Sendable {
   }
 
   /// What is told of the arguments that a `resolve` hands on.
-  private func arguments(of resolution: ResolutionFact, in context: TypeResolver.Context) -> [SwinjectIndex.Given] {
+  func arguments(of resolution: ResolutionFact, in context: TypeResolver.Context) -> [SwinjectIndex.Given] {
     guard resolution.argumentCount ?? 0 > 0,
       let values = facts[context.file]?.arguments[resolution.range.start]
     else { return [] }
@@ -391,6 +408,9 @@ struct SwinjectLookup: Sendable {
       case .literal(let literal): .literal(literal)
       case .declared(let written): .type(resolver.resolve(written, in: context))
       case .built(let written): .likely(resolver.resolve(written, in: context))
+      case .own(let path): .likely(resolver.resolve(path, in: .init(file: context.file, enclosing: "")))
+      case .member(let written): .perhaps(resolver.resolve(written, in: context))
+      case .fed(let inferences): inferences.type(in: context, resolver).map { .type($0) } ?? .unknown
       }
     }
   }
@@ -435,23 +455,16 @@ struct SwinjectLookup: Sendable {
     if let opening { return .unjudged(opening) }
     guard !request.isOptional else { return .unjudged(.init(reason: UnjudgedReason(.unknownUse))) }
     if let site = anywhere.site { return .elsewhere(site) }
-    found.missing.append(.init(service: request.service, argumentCount: request.argumentCount))
-    return .missing(found.missing.count - 1, isDeferred: request.isDeferred)
-  }
-
-  /// Why it is not sure that a registration answers: the types of the arguments are not known on both sides.
-  private func doubt(
-    about answer: SwinjectAnswers.Answer, to resolution: ResolutionFact, in context: TypeResolver.Context
-  ) -> UnjudgedReason? {
-    guard case .registered(let site, let isOptional, _) = answer, !isOptional, resolution.argumentCount != 0,
-      !resolution.isInferred || resolution.argumentCount != nil
-    else { return nil }
-    let given = arguments(of: resolution, in: context)
-    let types = index.sites[site].argumentTypes
-    guard given.isEmpty || types.count != given.count || SwinjectIndex.Given.fit(given, to: types) != .sure else {
-      return nil
+    var missing = SwinjectAnswers.Missing(service: request.service, argumentCount: request.argumentCount)
+    if index.hasInferredTypes(request.service, argumentCount: request.argumentCount) {
+      // What is registered has a key without types, from which this one has to differ.
+      missing.argumentTypes = request.arguments.compactMap(\.type).filter { !$0.isUncertain && !$0.isOpen }
+      guard missing.argumentTypes.count == request.argumentCount else {
+        return .unjudged(.init(reason: UnjudgedReason(.unknownArguments)))
+      }
     }
-    return UnjudgedReason(.unknownArguments)
+    found.missing.append(missing)
+    return .missing(found.missing.count - 1, isDeferred: request.isDeferred)
   }
 
   private func registration(for request: borrowing Request, in place: SwinjectPlace) -> SwinjectIndex.Match {

@@ -10,6 +10,12 @@ enum SwinjectArgument: Sendable, Equatable {
   case declared(String)
   /// `Type(…)`: most likely of that type.
   case built(String)
+  /// `Type.member`: perhaps of that type.
+  case member(String)
+  /// `self`, in the type of this path.
+  case own(String)
+  /// A parameter of a closure whose type Swift works out from the parameters that it is handed on to.
+  case fed([SwinjectInference])
   /// A value of that name, while its declaration is looked for.
   case name(String)
 
@@ -43,6 +49,35 @@ enum SwinjectArgument: Sendable, Equatable {
       self = isType ? .built(name) : .unknown
     } else {
       self = .unknown
+    }
+  }
+
+  /// A value that is declared with a type; of `T!` it is not known whether it is one of `T` or `T?`.
+  init(declaredAs type: String) {
+    let words = type.split(whereSeparator: \.isWhitespace).drop { $0.hasPrefix("@") || $0 == "sending" }
+    let plain = words.joined(separator: " ")
+    let isKnown = !plain.isEmpty && words.first != "inout" && words.first != "some" && !plain.hasSuffix("!")
+    self = isKnown ? .declared(plain) : .unknown
+  }
+
+  /// The type, to be shown; nil if it is not known.
+  var writtenType: String? {
+    switch self {
+    case .declared(let type), .built(let type), .member(let type), .own(let type): type
+    case .literal(.string): "String"
+    case .literal(.integer): "Int"
+    case .literal(.float): "Double"
+    case .literal(.boolean): "Bool"
+    case .unknown, .fed, .name: nil
+    }
+  }
+
+  /// The value that an optional has.
+  var unwrapped: SwinjectArgument {
+    switch self {
+    case .declared(let type): type.hasSuffix("?") ? .declared(String(type.dropLast())) : .unknown
+    case .fed, .own, .name, .unknown: .unknown
+    case .literal, .built, .member: self
     }
   }
 

@@ -38,8 +38,11 @@ extension SwinjectCalls {
   private func kind(
     of declaration: Declaration, finding generic: String, handedAs name: String?
   ) -> SwinjectFinder.Kind {
-    guard file.source.text(declaration.type) == generic, !declaration.effects.contains(.throws) else { return .other }
-    guard !declaration.body.isEmpty else { return .requirement }
+    let isOptional = file.source.text(declaration.type) == generic + "?"
+    guard isOptional || file.source.text(declaration.type) == generic, !declaration.effects.contains(.throws) else {
+      return .other
+    }
+    guard !declaration.body.isEmpty else { return isOptional ? .other : .requirement }
     let known: Set<String> = ["name", "argument", "arguments", "_"]
     let others = file.parsed.parameters[declaration.parameters.indices].dropFirst(
       name == nil ? 0 : isWord(declaration.name) || declaration.kind == .subscript ? 1 : 2)
@@ -54,6 +57,10 @@ extension SwinjectCalls {
       else { return false }
       let handed = file.source.text(first.kind == .metatype ? first.inner : first.value)
       return handed == (first.kind == .metatype ? generic : name)
+    }
+    if isOptional {
+      let isPlain = asking.count == 1 && declaration.kind == .function && isPassedOn(asking[0], by: declaration)
+      return isPlain && name != nil && isWord(declaration.name) ? .passing : .other
     }
     // What it gives instead, if something, is not nil.
     let fails = asking.allSatisfy {
@@ -77,6 +84,23 @@ extension SwinjectCalls {
     return .failing
   }
 
+  /// Whether a function does nothing but give what a call resolves.
+  private func isPassedOn(_ index: Int, by function: Declaration) -> Bool {
+    let use = list.uses[Int(list.calls[index].use)]
+    guard use.position == .sole || use.position == .returned, use.isPlain, use.unwrapping == .none, use.cast == .none,
+      affords(function.body.count)
+    else { return false }
+    var tokens = Tokens(file.source.buffer, from: Int(function.body.start), to: Int(function.body.end))
+    let others: [StaticString] = ["if", "guard", "switch", "for", "while", "register", "autoregister", "as"]
+    var returns = 0
+    while let token = tokens.next() {
+      guard case .word(let word) = token else { continue }
+      if file.source.equals(word, "return") { returns += 1 }
+      if others.contains(where: { file.source.equals(word, $0) }) { return false }
+    }
+    return returns < 2
+  }
+
   // MARK: Calls that name no type
 
   /// The calls of these functions that name no type: `let mail: Mail = inject()`; `inferences` gets the initializers that they
@@ -87,7 +111,8 @@ extension SwinjectCalls {
     let everything = ByteRange(0, UInt32(clamping: file.source.buffer.count))
     let others = SwiftReader.calls(in: file.source.buffer, range: everything, named: names)
     guard !others.calls.isEmpty else { return [] }
-    let reader = SwinjectCalls(file: file, list: others, enclosing: enclosing)
+    let reader = SwinjectCalls(file: file, list: others, enclosing: enclosing, containersCreated: 0)
+    keep(argumentsOf: reader)
     return others.calls.indices.compactMap { index in
       let call = others.calls[index]
       let arguments = others.arguments[call.arguments.indices]

@@ -96,12 +96,6 @@ extension SwinjectCalls {
     return fact
   }
 
-  /// What is told of the type of a value that is handed to a factory.
-  func argumentType(_ argument: Argument) -> SwinjectArgument {
-    if argument.kind == .string { return .literal(.string) }
-    return argument.kind == .expression ? valueType(argument.value) : .unknown
-  }
-
   /// What is told of the type of a value: a literal, what is built there, a parameter or a local value.
   func valueType(_ value: ByteRange) -> SwinjectArgument {
     let plain = SwinjectArgument(value, in: file.source)
@@ -194,6 +188,7 @@ extension SwinjectCalls {
       let parameters = genericNames(declaration)
       return handings.first {
         declaration.range.contains($0.type) && parameters.contains(file.source.text($0.type))
+          && (!$0.handing.isUnwrapped || $0.handing.result == .forced)
       }?.handing
     }
   }

@@ -18,23 +18,30 @@ final class SwinjectCalls {
   var resolutions: [ResolutionFact?]
   /// The functions of the project's own that are handed a metatype first, in this file.
   private(set) lazy var finders = findFinders()
-  /// The names of those that fail if nothing is registered.
-  private(set) lazy var namesOfFailingFinders = Set(finders.lazy.filter { $0.kind == .failing }.map(\.name))
+  /// The names of those whose calls are read as requests.
+  private(set) lazy var namesOfFollowedFinders = Set(
+    finders.lazy.filter { $0.kind == .failing || $0.kind == .passing }.map(\.name))
   /// See ``findGuards()``.
   private(set) lazy var guards = findGuards()
   /// Whether the file asks whether something is registered.
   let mentionsRegistrations: Bool
   /// `r ~> P.self`, in source order.
-  let arrows: [ResolutionFact]
+  var arrows: [ResolutionFact]
   /// Those that are not understood.
-  let unreadArrows: [ByteRange]
+  var unreadArrows: [ByteRange]
   /// How many `~>` are declared.
   private let declaredArrows: Int
   /// Which calls were read as registrations.
   private(set) var isRegistering: [Bool]
   /// See ``SwinjectFacts/inferences`` and ``SwinjectFacts/arguments``.
-  private(set) var inferences: [UInt32: SwinjectInference] = [:]
-  private(set) var argumentValues: [UInt32: [SwinjectArgument]] = [:]
+  var inferences: [UInt32: SwinjectInference] = [:]
+  var argumentValues: [UInt32: [SwinjectArgument]] = [:]
+  /// The types of what is handed to factories, and of what these take.
+  lazy var values = SwinjectValues(file, enclosing, names: namesOfValues)
+  /// Whether code gives any name.
+  private(set) var givesNamesByCode: Bool
+  /// The containers that the file makes.
+  let containers: SwinjectContainersMade
   /// See ``SwinjectFacts/conditions``.
   var conditions: [UInt32: ResultUse.Condition] = [:]
   /// The calls whose results are kept in local values.
@@ -43,22 +50,37 @@ final class SwinjectCalls {
   /// What looking around calls may still cost, so that a file is read in time linear in its size.
   private var budget: SearchBudget
 
-  init(file: FileReading, list: CallList, enclosing: EnclosingTypes) {
+  init(file: FileReading, list: CallList, enclosing: EnclosingTypes, containersCreated: Int) {
     self.file = file
+    self.givesNamesByCode = false
+    self.containers = SwinjectContainersMade(file, count: containersCreated, enclosing)
     self.budget = SearchBudget(steps: 64 * file.source.buffer.count)
     self.list = list
     self.words = list.calls.map { Self.word($0.name, in: file.source) }
     self.enclosing = enclosing
     self.mentionsRegistrations = Self.registrationCheck.isFound(in: file.source.buffer)
     (arrows, unreadArrows, declaredArrows) = SwinjectShapes.arrows(in: file.source)
+    self.givesNamesByCode = arrows.contains(where: \.hasUnknownName)
     self.isRegistering = Array(repeating: false, count: list.calls.count)
     self.resolutions = []
     self.resolutions = list.calls.indices.map { words[$0] == .resolve ? resolution(at: $0) : nil }
     inferFromInitializers()
+    readPostfixArrows()
     followLocals()
   }
 
   private static let registrationCheck = ByteSearch("hasAnyRegistration")
+
+  /// See ``SwinjectFacts/containersAsked``.
+  var containersAsked: [UInt32: Int] {
+    guard !containers.all.isEmpty else { return [:] }
+    var asked: [UInt32: Int] = [:]
+    for index in list.calls.indices where words[index] == .resolve {
+      guard let start = resolutions[index]?.range.start else { continue }
+      asked[start] = containers.index(of: list.calls[index], in: list, enclosing)
+    }
+    return asked
+  }
 
   /// Whether something that takes so many steps may still be done.
   func affords(_ steps: Int) -> Bool { budget.spend(steps) }
@@ -70,10 +92,13 @@ final class SwinjectCalls {
       return first(list.calls[index]).map { !$0.label.isEmpty } ?? true
     }
     guard !open.isEmpty else { return }
-    var expectations = SwinjectExpectations(self)
+    var expectations = SwinjectExpectations(list, file.source)
     for index in open {
       let call = list.calls[index]
-      guard let inference = expectations.argument(of: call) else { continue }
+      let inference = expectations.argument(of: list.uses[Int(call.use)]) { outer in
+        declaredType(of: list.uses[Int(outer)]) ?? expectedType(of: outer, in: call.block)
+      }
+      guard let inference else { continue }
       let range = ByteRange(call.name.start, call.end)
       guard let fact = fact(resolving: "", at: range, index, isNamed: false, isExpected: true) else { continue }
       resolutions[index] = fact
@@ -169,6 +194,9 @@ final class SwinjectCalls {
         shapes.append(found.shape)
       case .implements, .inObjectScope, .initCompleted, .resolve: continue
       }
+      if let made = containers.index(of: list.calls[index], in: list, enclosing) {
+        shapes[shapes.count - 1].container = Int32(truncatingIfNeeded: made)
+      }
       isRegistering[index] = true
       complete(&facts[facts.count - 1], by: shapes[shapes.count - 1])
     }
@@ -207,7 +235,7 @@ final class SwinjectCalls {
       case (.factory, .closure), (.none, .closure):
         closures.append(argument.value)
         shape.argumentCount = SwinjectShapes.argumentCount(of: argument, in: file.source)
-        shape.argumentTypes = SwinjectShapes.argumentTypes(of: argument, in: file.source)
+        setArgumentTypes(of: &shape, argument)
         shape.built = SwinjectShapes.builtType(argument.inner, in: file.source)
         shape.factory = argument.value
         fact.provider = .closure(resolutions(in: argument, isDeferred: false))
@@ -221,6 +249,7 @@ final class SwinjectCalls {
         closures.append(argument.value)
         if !argument.closureParameters.isEmpty {
           shape.argumentCount = SwinjectShapes.argumentCount(of: argument, in: file.source)
+          setArgumentTypes(of: &shape, argument)
         }
         shape.built = SwinjectShapes.builtType(argument.inner, in: file.source)
         fact.provider = .closure(resolutions(in: argument, isDeferred: false))
@@ -354,7 +383,7 @@ final class SwinjectCalls {
     var expected = declared
     if !isNamed, declared == nil { expected = expectedType(of: call.use, in: call.block) }
     guard let type = isNamed ? constant ?? first?.inner : expected, isNamed || first?.label.isEmpty != true,
-      !isGeneric(type, at: call.name.start)
+      genericWord(in: type, at: call.name.start) == nil
     else { return nil }
     // What is declared elsewhere is told of at the call.
     let place = isNamed ? first?.value : declared
@@ -395,9 +424,7 @@ final class SwinjectCalls {
       case (.initializer, _), (.factory, _), (.other, _): return nil
       }
     }
-    if values.contains(where: { $0 != .unknown }), fact.argumentCount == values.count {
-      argumentValues[range.start] = values
-    }
+    setArguments(values, of: fact)
     return fact
   }
 
@@ -405,6 +432,7 @@ final class SwinjectCalls {
   func setName(_ value: ByteRange, _ name: inout String?, _ isUnknown: inout Bool) {
     let text = file.source.text(value)
     guard text != "nil" else { return }
+    givesNamesByCode = true
     name = text
     isUnknown = true
   }
@@ -413,6 +441,19 @@ final class SwinjectCalls {
 
   func genericNames(_ declaration: Declaration) -> [String] {
     file.parsed.genericParameters[declaration.genericParameters.indices].map { file.source.name($0.name) }
+  }
+
+  /// The first generic parameter of a declaration around an offset that a type names: that of `Lazy<Service>` too.
+  func genericWord(in type: ByteRange, at offset: UInt32) -> ByteRange? {
+    if isGeneric(type, at: offset) { return file.source.firstWord(type) }
+    guard !file.parsed.genericParameters.isEmpty, file.source.text(type).utf8.contains(UInt8(ascii: "<")) else {
+      return nil
+    }
+    var tokens = Tokens(file.source.buffer, from: Int(type.start), to: Int(type.end))
+    while let token = tokens.next() {
+      if case .word(let word) = token, isGeneric(word, at: offset) { return word }
+    }
+    return nil
   }
 
   /// Whether a type as written begins with a generic parameter of a declaration around an offset.

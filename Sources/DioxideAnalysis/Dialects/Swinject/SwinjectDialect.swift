@@ -29,7 +29,7 @@ enum SwinjectDialect: Dialect {
 
   static let vocabulary = Vocabulary(
     binds: "registers", bound: "registered", consequenceOfDuplicate: "this registration overwrites the first",
-    reaches: "resolves", severities: ["duplicate_binding": .warning])
+    reaches: "resolves", forces: "force-resolves", severities: ["duplicate_binding": .warning])
 
   static let lifetimes = LifetimeTable(
     scopes: ["container": .kept, "weak": .weaklyKept, "graph": .new, "transient": .new], standard: "graph")
@@ -61,15 +61,18 @@ enum SwinjectDialect: Dialect {
     var facts = SwinjectFacts()
     let text = reading.source.buffer
     var mask = CodeMask(text)
+    let enclosing = EnclosingTypes(reading)
     if reading.facts.importsSwinject {
       (facts.containersCreated, facts.containersMade) = SwinjectShapes.containers(text, &mask)
+      facts.containersMade += SwinjectShapes.typesMade(in: reading)
       facts.typesHandedOn = SwinjectShapes.typesHandedOn(text)
       facts.defaultScopes = SwinjectShapes.defaultScopes(text)
-      facts.assemblies = SwinjectShapes.assemblies(text, &mask)
+      facts.assemblies = SwinjectShapes.assemblies(text, &mask).filter {
+        !enclosing.isGenericParameter($0.name, at: $0.range.start)
+      }
     }
     facts.handovers = SwinjectHandover.find(in: reading, &mask)
     facts.functions = SwinjectFacts.functions(in: reading)
-    let enclosing = EnclosingTypes(reading)
     if reading.facts.importsSwinject { facts.resetScopes = SwinjectShapes.resetScopes(text, enclosing) }
     facts.assembly = SwinjectAssemblyFacts(reading, enclosing, &mask)
     facts.findFailing(in: reading)
@@ -82,7 +85,8 @@ enum SwinjectDialect: Dialect {
     facts.metatypes = metatypes
     let learned = CallNames(file.scope.learned[name] ?? [])
     if hasCalls || !functions.isEmpty || !signs.isEmpty || file.scope.learned[name] != nil {
-      let reader = SwinjectCalls(file: reading, list: list, enclosing: enclosing)
+      let reader = SwinjectCalls(
+        file: reading, list: list, enclosing: enclosing, containersCreated: facts.containersCreated)
       let handings = reader.handings(to: functions) + reader.handingsToSigns(signs)
       facts.finders = reader.finders
       facts.inferences = reader.inferences
@@ -93,6 +97,9 @@ enum SwinjectDialect: Dialect {
         facts.inferences = inferences
       }
       facts.handingWrappers = reader.wrappers(handing: handings)
+      facts.arguments = reader.argumentValues
+      facts.conditions = reader.conditions
+      file.facts.givesNamesByCode = file.facts.givesNamesByCode || reader.givesNamesByCode
       guard hasCalls else { return file.facts.keep(facts) }
       var closures: [ByteRange] = []
       facts.firstRegistration = file.facts.registrations.count
@@ -105,10 +112,10 @@ enum SwinjectDialect: Dialect {
       facts.wrappers = reader.wrappers()
       facts.eagerWrappers = reader.eagerWrappers()
       facts.resolvingWrappers = reader.resolvingWrappers()
-      facts.conditions = reader.conditions
       facts.ownResolves = reader.ownResolves()
       facts.receivers = reader.receivers()
-      facts.arguments = reader.argumentValues
+      facts.containers = reader.containers.all
+      facts.containersAsked = reader.containersAsked
       let requests = reader.unreadRequests()
       let (sites, values) = reader.sites(requests, places, &mask)
       facts.sites = sites

@@ -7,6 +7,9 @@ struct SwinjectFacts: Sendable {
   var firstRegistration = 0
   /// How many containers and assemblers are made here.
   var containersCreated = 0
+  /// Those that are made under a name, and by the start of what is resolved: which of them is asked, by its index.
+  var containers: [SwinjectContainer] = []
+  var containersAsked: [UInt32: Int] = [:]
   /// What else is made that may be a container, by the names of the types.
   var containersMade: [String] = []
   /// The scopes that something resets, by name; those of one list are reset in one block.
@@ -109,6 +112,8 @@ struct SwinjectFacts: Sendable {
     var type: String
     var range: ByteRange
     var enclosing: String
+    /// Whether the wrapper is given anything, as a name.
+    var hasArguments = false
   }
 }
 
@@ -129,6 +134,8 @@ struct SwinjectRegistration: Sendable {
   var argumentCount: Int?
   /// The types of these arguments, as written; empty where not all are told.
   var argumentTypes: [String] = []
+  /// What is known of these types if not all are written.
+  var inferredArguments: [SwinjectArgument] = []
   /// The types of the arguments of an initializer that are handed in, as written.
   var arguments: [String] = []
   /// The labels of the initializer that `autoregister` is given, as in `Disk.init(path:)`; nil where none are written.
@@ -143,6 +150,8 @@ struct SwinjectRegistration: Sendable {
   var isAlias = false
   /// Whether the factory does nothing but hand on what it resolves.
   var isForwarding = false
+  /// The container that it is registered in, in ``SwinjectFacts/containers``; -1 if it is not known which.
+  var container: Int32 = -1
   /// The closure that builds it; empty if there is none.
   var factory = ByteRange.none
   /// Whether an assembly's `loaded(resolver:)` registers it, which only an assembler calls.

@@ -5,6 +5,8 @@ struct SwinjectFinder: Sendable {
   enum Kind: Sendable {
     /// It resolves that type, and gives no optional: what is not there ends the program.
     case failing
+    /// It gives what it resolves, as an optional, and nothing instead.
+    case passing
     /// What a protocol asks for, with a result that is no optional.
     case requirement
     /// Something else.
@@ -57,6 +59,21 @@ struct SwinjectHanding: Sendable {
   var scope = ByteRange.none
   /// Whether it is made when the type around it is built.
   var runsWhenBuilt = false
+  /// Whether the result is treated as an optional.
+  var isUnwrapped = false
+  /// What becomes of an optional result.
+  var result = ResultUse.passedOn
+
+  /// What is resolved if the function passes on an optional.
+  var passedResolution: ResolutionFact {
+    var passed = resolution
+    switch result {
+    case .forced: passed.isOptional = false
+    case .optional, .forcedIf(.neverReturns): passed.isOptional = true
+    case .forcedIf(.unwraps), .kept, .passedOn: (passed.isOptional, passed.isUseUnknown) = (true, true)
+    }
+    return passed
+  }
 
   /// The same call, if a value of this name is called: `container(Mail.self)`.
   var calledAsFunction: SwinjectHanding? {
@@ -89,6 +106,7 @@ struct SwinjectFinders {
   /// Whether a call surely is one of a function that fails where nothing is registered: each function that may be meant
   /// does, and the receiver is named as the type of one.
   func fails(_ handing: SwinjectHanding, in file: Int, _ resolver: TypeResolver) -> Bool {
+    guard !handing.isUnwrapped else { return false }
     if byName[handing.function] == nil, let called = handing.calledAsFunction {
       return byName[called.function] != nil && fails(called, in: file, resolver)
     }
@@ -96,12 +114,24 @@ struct SwinjectFinders {
     let candidates = named.filter {
       (!handing.isInferred || $0.infers) && $0.takes(handing.labels) && isMeant($0, by: handing, in: file, resolver)
     }
-    return candidates.contains { $0.kind == .failing } && !candidates.contains { $0.kind == .other }
+    return candidates.contains { $0.kind == .failing }
+      && !candidates.contains { $0.kind == .other || $0.kind == .passing }
+  }
+
+  /// Whether a call surely is one of a function that gives what it resolves as an optional.
+  func passes(_ handing: SwinjectHanding, in file: Int, _ resolver: TypeResolver) -> Bool {
+    guard handing.function != "resolve", !handing.isInferred, let named = byName[handing.function],
+      named.count <= Self.maximumLook
+    else { return false }
+    let candidates = named.filter { $0.takes(handing.labels) && isMeant($0, by: handing, in: file, resolver) }
+    return !candidates.isEmpty && candidates.allSatisfy { $0.kind == .passing }
   }
 
   /// Whether a call may be one of a function that fails where nothing is registered, but is not surely one.
   func mayFail(_ handing: SwinjectHanding, in file: Int, _ resolver: TypeResolver) -> Bool {
-    guard handing.function != "resolve", let named = byName[handing.function] else { return false }
+    guard handing.function != "resolve", !handing.isUnwrapped, let named = byName[handing.function] else {
+      return false
+    }
     guard named.count <= Self.maximumLook else { return true }
     let candidates = named.filter { $0.takes(handing.labels) }
     let meant = candidates.filter { isMeant($0, by: handing, in: file, resolver) }
@@ -164,40 +194,65 @@ extension SwinjectCalls {
   /// - Parameter names: Which functions, beside `resolve`.
   func handings(to names: Set<String>) -> [(type: ByteRange, handing: SwinjectHanding)] {
     var result = zip(words, list.calls).compactMap { word, call in
-      word == .resolve ? handing(call, list) : nil
+      word == .resolve ? handing(call, list, argumentType) : nil
     }
     guard !names.isEmpty else { return result }
     let everything = ByteRange(0, UInt32(clamping: file.source.buffer.count))
     let others = SwiftReader.calls(in: file.source.buffer, range: everything, named: CallNames(names))
-    result += others.calls.compactMap { handing($0, others) }
+    let values = values(handedBy: others)
+    result += others.calls.compactMap { call in handing(call, others) { values?.type(of: $0) ?? .unknown } }
     return result
   }
 
-  private func handing(_ call: Call, _ list: CallList) -> (type: ByteRange, handing: SwinjectHanding)? {
+  /// The types of what calls hand on beside a type; nil if they hand on nothing else.
+  private func values(handedBy others: CallList) -> SwinjectValues? {
+    let handed = others.calls.flatMap { others.arguments[$0.arguments.indices].dropFirst() }
+    guard !handed.isEmpty, affords(file.source.buffer.count) else { return nil }
+    var names: Set<String> = []
+    for argument in handed where argument.kind == .expression { addNames(in: argument.value, to: &names) }
+    return SwinjectValues(file, enclosing, names: names)
+  }
+
+  private func handing(
+    _ call: Call, _ list: CallList, _ type: (Argument) -> SwinjectArgument
+  ) -> (type: ByteRange, handing: SwinjectHanding)? {
     let arguments = list.arguments[call.arguments.indices]
+    let isUnwrapped = isUnwrapped(list.uses[Int(call.use)])
     guard let first = arguments.first, first.kind == .metatype, !arguments.contains(where: \.isTrailing),
-      call.prefix == .none, !isUnwrapped(list.uses[Int(call.use)])
+      call.prefix == .none, !isUnwrapped || !file.source.equals(call.name, "resolve")
     else { return nil }
     var resolution = ResolutionFact(
       type: file.source.text(first.inner), name: nil, range: first.value, isOptional: false, isDeferred: false)
     resolution.argumentCount = 0
+    var values: [SwinjectArgument] = []
     for argument in arguments.dropFirst() {
       switch (label(argument), argument.kind) {
       case (.name, .string): resolution.name = file.source.text(argument.inner)
       case (.name, _): setName(argument.value, &resolution.name, &resolution.hasUnknownName)
-      case (.argument, _), (.none, _): resolution.argumentCount = resolution.argumentCount.map { $0 + 1 }
+      case (.argument, _), (.none, _):
+        resolution.argumentCount = resolution.argumentCount.map { $0 + 1 }
+        values.append(type(argument))
       case (.arguments, _):
         let isTuple = file.source.text(argument.value).hasPrefix("(")
         resolution.argumentCount = isTuple ? nil : resolution.argumentCount.map { $0 + 1 }
+        values.append(type(argument))
       case (.initializer, _), (.factory, _), (.other, _): return nil
       }
     }
+    setArguments(values, of: resolution)
     var handing = SwinjectHanding(
       resolution: resolution, function: file.source.name(call.name), receiver: file.source.text(call.receiver),
       receiverTypes: typesOfReceiver(call.receiver), labels: arguments.map { file.source.name($0.label) },
       enclosing: enclosing.path(at: call.name.start), calleeTypes: typesOfReceiver(call.name))
     let use = list.uses[Int(call.use)]
     if use.operator.isEmpty, use.fallback == .none { handing.scope = call.scope }
+    handing.isUnwrapped = isUnwrapped
+    handing.result = list.resultUse(of: call, in: file.source)
+    if case .forcedIf(let condition) = handing.result {
+      // What a `guard` calls last never returns, in view or not.
+      if use.position == .bound { handing.result = .passedOn }
+      conditions[first.value.start] = condition
+    }
     handing.runsWhenBuilt = runsWhenBuilt(call, in: list)
     return (first.inner, handing)
   }
@@ -210,7 +265,7 @@ extension SwinjectCalls {
     if path.count == 1 {
       switch valueType(receiver) {
       case .declared(let type), .built(let type): return [type]
-      case .unknown, .literal, .name: break
+      case .unknown, .literal, .name, .member, .own, .fed: break
       }
     }
     guard affords(file.parsed.declarations.count) else { return [] }

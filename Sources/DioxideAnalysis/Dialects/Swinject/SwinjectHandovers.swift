@@ -81,8 +81,8 @@ extension SwinjectHandover {
     }
     var names: Set<String> = ["container", "defaultContainer", "assembler"]
     for declaration in file.parsed.declarations where declaration.kind == .variable {
-      var words = Words(file.source.buffer, at: Int(declaration.value.start))
-      let isMade = !declaration.value.isEmpty && (words.take("Container") || words.take("Assembler"))
+      let isMade =
+        !declaration.value.isEmpty && makesContainer(at: Int(declaration.value.start), in: file.source.buffer)
       if isMade || isContainer(declaration.type) {
         names.insert(file.source.name(declaration.name))
       } else if !declaration.type.isEmpty {
@@ -97,16 +97,32 @@ extension SwinjectHandover {
       var position = 0
       while let found = search.firstIndex(in: file.source.buffer, from: position) {
         position = found + 1
-        if let name = Words.word(in: file.source.buffer, before: found) { names.insert(name) }
+        if makesContainer(at: found + 2, in: file.source.buffer),
+          let name = Words.word(in: file.source.buffer, before: found)
+        {
+          names.insert(name)
+        }
       }
     }
     return names
   }
 
+  /// Whether a container, or the type of one, is written at an offset: `Container()`, `Container.shared`, and not
+  /// `Container.shared.resolve(…)`.
+  private static func makesContainer(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var words = Words(bytes, at: offset)
+    guard let path = words.takeName()?.split(separator: "."), let head = path.first,
+      head == "Container" || head == "Assembler"
+    else { return false }
+    return path.count == 1 || path.count == 2 && (path[1] == "init" || !words.take("("))
+  }
+
   /// `container.registerCore()`
   private static func method(after range: ByteRange, in file: FileReading) -> SwinjectHandover? {
     var words = Words(file.source.buffer, at: Int(range.end))
-    guard words.take("."), let name = words.takeName(), words.take("(") || words.take("{") else { return nil }
+    guard words.take("."), let name = words.takeName(), !name.contains("."), words.take("(") || words.take("{") else {
+      return nil
+    }
     return SwinjectHandover(kind: .method, path: name, range: range)
   }
 
@@ -121,8 +137,20 @@ extension SwinjectHandover {
       let open = opening(before: Int(range.start), in: bytes)
     else { return nil }
     let (path, start) = callee(endingAt: open, in: file)
-    guard !path.isEmpty else { return nil }
+    guard !path.isEmpty, !isElement(path, at: start, in: bytes) else { return nil }
     return SwinjectHandover(kind: .call, path: path, range: ByteRange(UInt32(clamping: start), UInt32(clamping: open)))
+  }
+
+  /// Whether what is called is a parameter of a closure, or goes through a list: `setUps.forEach { $0(container) }`.
+  private static func isElement(_ name: String, at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    if start > 0, bytes[start - 1] == UInt8(ascii: "$") { return true }
+    guard !name.contains(".") else { return false }
+    var isElement = false
+    for range in WordHits(name).places(in: bytes) {
+      var words = Words(bytes, at: Int(range.end))
+      if Int(range.start) < start, words.take("in") { isElement = true }
+    }
+    return isElement
   }
 
   /// The parenthesis that is open at an offset, as far as brackets tell.

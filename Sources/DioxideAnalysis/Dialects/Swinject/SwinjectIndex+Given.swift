@@ -7,8 +7,22 @@ extension SwinjectIndex {
     case type(ResolvedType)
     /// Most likely of this type.
     case likely(ResolvedType)
+    /// Of this type, or of another one.
+    case perhaps(ResolvedType)
 
     enum Fit { case no, open, sure }
+
+    /// The type; nil if it is not known.
+    var type: ResolvedType? {
+      switch self {
+      case .unknown: nil
+      case .type(let type), .likely(let type), .perhaps(let type): type
+      case .literal(.string): .external("String", [])
+      case .literal(.integer): .external("Int", [])
+      case .literal(.float): .external("Double", [])
+      case .literal(.boolean): .external("Bool", [])
+      }
+    }
 
     /// The types of values that no other type is another name of.
     private static let basic: Set<String> = ["String", "Int", "Double", "Bool"]
@@ -31,6 +45,7 @@ extension SwinjectIndex {
     private func fit(_ type: ResolvedType) -> Fit {
       switch self {
       case .unknown: return .open
+      case .perhaps(let own): return own == type && !own.isUncertain && !own.isOpen ? .sure : .open
       case .likely(let own):
         if own == type { return .sure }
         // What is called by the name of a declared type makes one; a subclass is another key.

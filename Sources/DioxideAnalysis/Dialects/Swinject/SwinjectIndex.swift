@@ -18,11 +18,19 @@ struct SwinjectIndex {
   /// What a registration answers to: itself, or a further type that it implements.
   struct Site {
     var service: Service
+    /// Whether it is registered under a name that code works out.
+    var hasUnknownName = false
     /// How many arguments its factory takes beside the resolver; nil where that is not told.
     var argumentCount: Int?
     /// The types of the arguments; empty where they are not told.
     var argumentTypes: [ResolvedType]
+    /// Whether these types are part of the key, as the factory writes them.
+    var areTypesWritten: Bool
     var place: SwinjectPlace
+    /// The container that it is registered in, in ``SwinjectIndex/containers``; -1 if it is not known which.
+    var container = -1
+    /// Whether the assembly around it is loaded only by assemblers that have a parent.
+    var isInChild = false
     /// Whether it is registered by the `loaded(resolver:)` of an assembly that no assembler is seen to load.
     var isNeverLoaded = false
     /// How many of the sites that follow are further types that the same registration implements.
@@ -56,7 +64,9 @@ struct SwinjectIndex {
   private(set) var eagerWrappers: Set<String> = []
   /// The project's own functions that resolve what they are handed.
   private(set) var finders = SwinjectFinders()
-  private var neverReturning: Set<String> = []
+  /// The functions that never return, by name, and how many functions there are of each hash of a name.
+  private var neverReturning: [String: Int] = [:]
+  private var functions: [UInt64: Int] = [:]
   private var unwrappers: Set<SwinjectFacts.Unwrapper> = []
   private(set) var resetScopes: Set<String> = []
   /// The scopes that containers are made with, where any is.
@@ -64,11 +74,15 @@ struct SwinjectIndex {
   /// The project's own functions called `resolve`.
   private(set) var ownResolves = SwinjectOwnResolves()
   /// How often a container or assembler is made.
-  private var containerCount = 0
+  private(set) var containerCount = 0
+  /// Those containers that are told apart.
+  private(set) var containers = KnownContainers()
   /// Whether all that resolves asks the same container.
   var hasOneContainer: Bool { containerCount == 1 }
   /// The programs in which a container is made.
   private(set) var containerGroups: Set<CompositionRoots.Group> = []
+  /// The values of constants.
+  private let constants: ConstantValues
   /// Which types the code that is not in view may know.
   private(set) var knowledge = SwinjectKnowledge()
   /// Why something may be registered that nothing in view registers.
@@ -77,9 +91,10 @@ struct SwinjectIndex {
   /// Gathers what the files register; `configured` are the names of further property wrappers. Linear.
   init(
     _ files: [FileFacts], _ facts: FactsColumn<SwinjectFacts>, _ resolver: TypeResolver,
-    wrappers configured: Set<String>,
+    wrappers configured: Set<String>, constants: ConstantValues,
     roots programs: CompositionRoots, workers: some Workers
   ) {
+    self.constants = constants
     for name in configured {
       for isUnwrapping in [false, true] { wrappers.insert(.init(name: name, isUnwrapping: isUnwrapping)) }
     }
@@ -90,6 +105,7 @@ struct SwinjectIndex {
       let made = facts.containersMade.count { resolver.isContainer($0, in: file) }
       if facts.containersCreated + made > 0 { containerGroups.insert(programs.group(ofFile: file)) }
       containerCount += facts.containersCreated + made
+      containers.add(facts.containers, ofFile: file, resolver)
       eagerWrappers.formUnion(facts.eagerWrappers)
       ownResolves.add(facts.ownResolves, ofFile: file, resolver)
       // What goes together with all that is kept in `.container` outlives nothing.
@@ -98,12 +114,15 @@ struct SwinjectIndex {
       wrappers.formUnion(facts.wrappers)
       finders.add(facts.finders)
       openings.add(facts, ofFile: file, in: programs.group(ofFile: file), files, resolver)
-      neverReturning.formUnion(facts.neverReturning)
+      for name in facts.neverReturning { neverReturning[name, default: 0] += 1 }
       unwrappers.formUnion(facts.unwrappers)
     }
     for file in files.indices where !files[file].isTest {
       openings.addTypes(ofFile: file, facts, resolver)
-      for (wrapper, told) in facts[file]?.handingWrappers ?? [] where finders.fails(told, in: file, resolver) {
+      for (wrapper, told) in facts[file]?.handingWrappers ?? []
+      where finders.fails(told, in: file, resolver)
+        || told.result == .forced && finders.passes(told, in: file, resolver)
+      {
         wrappers.insert(wrapper)
       }
     }
@@ -113,13 +132,20 @@ struct SwinjectIndex {
       unknownWrappers.formUnion(facts[file]?.resolvingWrappers ?? [])
     }
     unknownWrappers.subtract(wrappers.map(\.name))
+    let hashes = Set(neverReturning.keys.map { SwinjectFacts.hash($0.utf8) })
+    for file in files.indices where !hashes.isEmpty && !files[file].isTest {
+      for hash in facts[file]?.functions ?? [] where hashes.contains(hash) { functions[hash, default: 0] += 1 }
+    }
     addSites(files, facts, resolver, workers)
   }
 
-  /// Whether the program fails without what is resolved, given a condition for that.
-  func holds(_ condition: ResultUse.Condition) -> Bool {
+  /// Whether the program fails without what is resolved, given a condition for that; nil if functions of the name differ.
+  func holds(_ condition: ResultUse.Condition) -> Bool? {
     switch condition {
-    case .neverReturns(let name): neverReturning.contains(name)
+    case .neverReturns(let name):
+      neverReturning[name].map { count in
+        functions[SwinjectFacts.hash(name.utf8)] ?? count > count ? nil : true
+      } ?? .some(false)
     case .unwraps(let member, let isTryForced):
       unwrappers.contains(.init(name: member, throwsForNil: false))
         || isTryForced && unwrappers.contains(.init(name: member, throwsForNil: true))
@@ -129,8 +155,10 @@ struct SwinjectIndex {
   private mutating func addSites(
     _ files: [FileFacts], _ facts: FactsColumn<SwinjectFacts>, _ resolver: TypeResolver, _ workers: some Workers
   ) {
-    let roots = roots
-    let found = workers.map(overFiles: files.count) { Self.sites(ofFile: $0, files, facts, roots, resolver) }
+    let (roots, containers, constants) = (roots, containers, constants)
+    let found = workers.map(overFiles: files.count) {
+      Self.sites(ofFile: $0, files, facts, roots, containers, constants, resolver)
+    }
     firstRegistrations = Array(repeating: -1, count: files.count)
     sites.reserveCapacity(found.reduce(0) { $0 + $1.sites.count })
     sitesOfRegistrations.reserveCapacity(found.reduce(0) { $0 + $1.beginnings.count })
@@ -147,7 +175,7 @@ struct SwinjectIndex {
 
   private static func sites(
     ofFile file: Int, _ files: [FileFacts], _ facts: FactsColumn<SwinjectFacts>, _ roots: SwinjectRoots,
-    _ resolver: TypeResolver
+    _ containers: KnownContainers, _ constants: ConstantValues, _ resolver: TypeResolver
   ) -> FileSites {
     var found = FileSites()
     guard let facts = facts[file], !files[file].isTest else { return found }
@@ -163,13 +191,17 @@ struct SwinjectIndex {
       let context = TypeResolver.Context(file: file, enclosing: enclosing)
       let place = roots.place(within: enclosing, in: file, resolver)
       let isNeverLoaded = swinject.isInLoadedHook && !roots.mayLoad(enclosing, in: file, resolver)
-      let argumentTypes = swinject.argumentTypes.map { resolver.resolve($0, in: context) }
+      let name = constants.name(
+        files[file].registrations[index].name, isComputed: files[file].registrations[index].hasUnknownName, in: context)
+      let isInChild = roots.isInChild(enclosing, in: file, resolver)
+      let container = containers.number(Int(swinject.container), inFile: file)
+      let argumentTypes = swinject.types(ofArgumentsIn: context, resolver)
       func site(_ written: String) -> Site {
         Site(
-          service: Service(
-            type: resolver.resolve(written, in: context), name: files[file].registrations[index].name),
-          argumentCount: swinject.argumentCount, argumentTypes: argumentTypes, place: place,
-          isNeverLoaded: isNeverLoaded)
+          service: Service(type: resolver.resolve(written, in: context), name: name.text),
+          hasUnknownName: name.isUnknown, argumentCount: swinject.argumentCount, argumentTypes: argumentTypes,
+          areTypesWritten: !swinject.argumentTypes.isEmpty, place: place, container: container,
+          isInChild: isInChild, isNeverLoaded: isNeverLoaded)
       }
       found.beginnings.append(Int32(truncatingIfNeeded: found.sites.count))
       found.sites.append(site(files[file].registrations[index].key))
@@ -189,7 +221,6 @@ struct SwinjectIndex {
         continue
       }
       sitesOfRegistrations.append(Int32(truncatingIfNeeded: sites.count))
-      let hasUnknownName = files[file].registrations[index].hasUnknownName
       for offset in 0...swinject.aliases.count {
         sites.append(found.sites[Int(found.beginnings[index]) + offset])
         // What a storyboard makes nothing can resolve.
@@ -198,7 +229,7 @@ struct SwinjectIndex {
         if type.isUncertain {
           openings.metatypes.insert(offset == 0 ? files[file].registrations[index].key : swinject.aliases[offset - 1])
         }
-        if hasUnknownName {
+        if sites[sites.count - 1].hasUnknownName {
           openings.addUnknownName(of: type, at: Place(file: file, range: files[file].registrations[index].keyRange))
         }
         chainLastSite()
@@ -320,6 +351,23 @@ struct SwinjectIndex {
     return (best ?? nearest).map(Match.site) ?? .none
   }
 
+  /// Goes through the registrations of a service that take as many arguments as one of them; false if there are too many.
+  func forEachSite(like site: Int, _ body: (Int) -> Void) -> Bool {
+    forEachSite(of: sites[site].service) { if sites[$0].argumentCount == sites[site].argumentCount { body($0) } }
+  }
+
+  /// Goes through the registrations of a service; false if there are too many.
+  func forEachSite(of service: Service, _ body: (Int) -> Void) -> Bool {
+    var next = chain(of: service)
+    var budget = SearchBudget(steps: Self.maximumLook)
+    while next >= 0 {
+      guard budget.spend() else { return false }
+      body(Int(next))
+      next = sites[Int(next)].next
+    }
+    return true
+  }
+
   /// Whether nothing else registers what a site does.
   func isOnly(_ site: Int) -> Bool { sites[site].next < 0 && !sites[site].isFollowing }
 
@@ -349,5 +397,18 @@ struct SwinjectIndex {
       next = sites[index].next
     }
     return false
+  }
+}
+
+extension ConstantValues {
+  /// The name that something is registered under or resolved by: what a constant gives, else the text.
+  func name(
+    _ text: String?, isComputed: Bool, in context: TypeResolver.Context
+  ) -> (text: String?, isUnknown: Bool) {
+    guard isComputed, let text else { return (text, false) }
+    guard let value = string(text, in: .init(file: context.file, enclosing: context.enclosing)) else {
+      return (text, true)
+    }
+    return (value, false)
   }
 }

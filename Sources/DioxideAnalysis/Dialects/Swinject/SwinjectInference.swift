@@ -1,9 +1,9 @@
 import DioxideSwiftReader
 
 /// Where the type of something comes from that is resolved without naming it: `Screen(mail: r.resolve())`.
-struct SwinjectInference: Sendable {
+struct SwinjectInference: Hashable, Sendable {
   /// An argument of an initializer.
-  struct Step: Sendable {
+  struct Step: Hashable, Sendable {
     /// The labels of the arguments that the initializer is called with; empty texts where there is none.
     var labels: [String]
     /// Which of these it is.
@@ -30,22 +30,49 @@ struct SwinjectInference: Sendable {
   }
 }
 
+extension [SwinjectInference] {
+  /// The type that all of them give; nil if any gives none, or another one.
+  func type(in context: TypeResolver.Context, _ resolver: TypeResolver) -> ResolvedType? {
+    guard let type = first?.type(in: context, resolver) else { return nil }
+    return dropFirst().allSatisfy { $0.type(in: context, resolver) == type } ? type : nil
+  }
+}
+
+extension SwinjectRegistration {
+  /// The types of the arguments that the factory takes beside the resolver; empty if not all are known.
+  func types(ofArgumentsIn context: TypeResolver.Context, _ resolver: TypeResolver) -> [ResolvedType] {
+    guard argumentTypes.isEmpty else { return argumentTypes.map { resolver.resolve($0, in: context) } }
+    let types = inferredArguments.compactMap { argument -> ResolvedType? in
+      switch argument {
+      case .declared(let written): resolver.resolve(written, in: context)
+      case .fed(let inferences): inferences.type(in: context, resolver)
+      case .unknown, .literal, .built, .member, .own, .name: nil
+      }
+    }
+    return types.count == inferredArguments.count ? types : []
+  }
+}
+
 /// Finds the initializers whose parameters tell what calls resolve that name no type.
 struct SwinjectExpectations {
-  private let calls: SwinjectCalls
-  private var list: CallList { calls.list }
-  private var source: SourceBytes { calls.file.source }
+  private let list: CallList
+  private let source: SourceBytes
   /// By index in ``CallList/enclosing``: the labels of its arguments.
   private var labels: [Int32: [String]] = [:]
 
   /// How many initializers may stand one in another.
   private static let maximumSteps = 16
 
-  init(_ calls: SwinjectCalls) { self.calls = calls }
+  init(_ list: CallList, _ source: SourceBytes) {
+    self.list = list
+    self.source = source
+  }
 
-  /// The initializer that a call is an argument of; nil if that is not plain.
-  mutating func argument(of call: Call) -> SwinjectInference? {
-    var use = list.uses[Int(call.use)]
+  /// The initializer that a value is an argument of; nil if that is not plain.
+  ///
+  /// - Parameter expected: The type of an implicit member that is no argument, by its index in ``CallList/uses``.
+  mutating func argument(of use: Use, expecting expected: (Int32) -> ByteRange?) -> SwinjectInference? {
+    var use = use
     guard use.goesOnAsIs else { return nil }
     var steps: [SwinjectInference.Step] = []
     var budget = SearchBudget(steps: Self.maximumSteps)
@@ -60,17 +87,11 @@ struct SwinjectExpectations {
       let next = list.uses[Int(outer.use)]
       guard next.goesOnAsIs else { return nil }
       if next.position != .argument {
-        return type(of: outer, call).map { SwinjectInference(type: source.text($0), steps: steps) }
+        return expected(outer.use).map { SwinjectInference(type: source.text($0), steps: steps) }
       }
       use = next
     }
     return nil
-  }
-
-  /// The type of an implicit member that is no argument.
-  private func type(of outer: EnclosingCall, _ call: Call) -> ByteRange? {
-    let use = list.uses[Int(outer.use)]
-    return calls.declaredType(of: use) ?? calls.expectedType(of: outer.use, in: call.block)
   }
 
   private mutating func labels(of outer: Int32) -> [String] {
@@ -197,7 +218,8 @@ extension SwinjectCalls {
   /// Nil if the search reached its limit, so that it is not known.
   func isGuarded(_ call: Call) -> Bool? {
     guard let isChecked = isBehindRegistrationCheck(call) else { return nil }
-    if isChecked || guards.isEmpty { return isChecked }
+    if isChecked || isBehindComparison(call) { return true }
+    guard !guards.isEmpty else { return false }
     guard affords(guards.count) else { return nil }
     let asked = first(call).map { file.source.text($0.value) } ?? ""
     return guards.contains { $0.after < call.name.start && $0.range.contains(call.name) && $0.asked == asked }
@@ -226,15 +248,52 @@ extension SwinjectCalls {
     }
   }
 
-  /// Whether code before a call in its function asks whether something is registered.
+  /// `resolve(Mail.self) != nil && resolve(Mail.self)!.isOn`, `resolve(Mail.self) != nil ? resolve(Mail.self)! : other`
+  private func isBehindComparison(_ call: Call) -> Bool {
+    let sign = list.uses[Int(call.use)].operator
+    guard file.source.equals(sign, "&&") || file.source.equals(sign, "?") || file.source.equals(sign, ":"),
+      affords(list.calls.count), let asked = first(call).map({ file.source.text($0.value) })
+    else { return false }
+    return list.calls.contains { other in
+      guard other.scope == call.scope, other.end <= call.range.start, call.range.start - other.end < 512,
+        first(other).map({ file.source.text($0.value) }) == asked
+      else { return false }
+      let between = file.source.text(ByteRange(other.end, call.range.start)).trimmingSpace
+      let compared = between.hasPrefix("!=") ? between.dropFirst(2).trimmingSpace : ""
+      guard compared.hasPrefix("nil") else { return false }
+      let rest = compared.dropFirst(3).trimmingSpace
+      return rest.hasPrefix("&&") || rest.hasPrefix("?") && !rest.contains(":")
+    }
+  }
+
+  /// Whether code before a call in its function asks whether what it resolves is registered, and the call runs only then; nil
+  /// if it asks that and it is not known what follows.
   private func isBehindRegistrationCheck(_ call: Call) -> Bool? {
     guard mentionsRegistrations, let body = function(around: call.name.start)?.body else { return false }
-    guard affords(body.count) else { return nil }
+    guard affords(body.count + list.blocks.count) else { return nil }
+    guard let asked = first(call).map({ file.source.text($0.value) }) else { return false }
+    var isAsked = false
     var tokens = Tokens(file.source.buffer, from: Int(body.start), to: Int(call.name.start))
     while let token = tokens.next() {
-      if case .word(let range) = token, file.source.equals(range, "hasAnyRegistration") { return true }
+      guard case .word(let range) = token, file.source.equals(range, "hasAnyRegistration") else { continue }
+      var words = Words(file.source.buffer, at: Int(range.end))
+      guard words.take("("), words.take("of:"), let type = words.takeMetatype() else { return nil }
+      guard type + ".self" == asked else { continue }
+      if runs(call, onlyIfHolds: range) { return true }
+      isAsked = true
     }
-    return false
+    return isAsked ? nil : false
+  }
+
+  /// Whether a call is in the block that follows a condition, or behind the `guard` that has it.
+  private func runs(_ call: Call, onlyIfHolds condition: ByteRange) -> Bool {
+    let line = Words.line(in: file.source.buffer, before: Int(condition.start))
+    let statement = line.split { !$0.isLetter && $0 != "!" }
+    guard let block = list.blocks.first(where: { $0.range.start > condition.end }), !line.contains("!"),
+      !line.contains("||")
+    else { return false }
+    if statement.contains("guard") { return call.name.start > block.range.end && call.scope.contains(condition) }
+    return (statement.contains("if") || statement.contains("while")) && block.range.contains(call.name)
   }
 
   /// Whether the body of a factory is one `resolve`, with nothing around it but `return`, `!` and `as`.

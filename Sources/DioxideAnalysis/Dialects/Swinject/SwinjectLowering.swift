@@ -19,9 +19,11 @@ struct SwinjectLowering {
     guard !facts.isEmpty else { return nil }
     self.id = id
     let index = SwinjectIndex(
-      builder.files, facts, builder.resolver, wrappers: builder.wrappers, roots: builder.roots, workers: workers)
+      builder.files, facts, builder.resolver, wrappers: builder.wrappers, constants: builder.constants,
+      roots: builder.roots, workers: workers)
     let lookup = SwinjectLookup(
-      files: builder.files, facts: facts, resolver: builder.resolver, chooser: builder.chooser, index: index)
+      files: builder.files, facts: facts, resolver: builder.resolver, chooser: builder.chooser,
+      constants: builder.constants, index: index)
     self.facts = facts
     self.index = index
     answers = workers.map(overFiles: builder.files.count) { lookup.answers(forFile: $0) }
@@ -76,11 +78,12 @@ struct SwinjectLowering {
     }
     return key(
       of: index.sites[site].service, argumentCount: index.sites[site].argumentCount,
-      argumentTypes: index.sites[site].argumentTypes, &builder)
+      argumentTypes: index.sites[site].areTypesWritten ? index.sites[site].argumentTypes : [], &builder)
   }
 
   private func key(of missing: SwinjectAnswers.Missing, _ builder: inout ProgramBuilder) -> Key {
-    key(of: missing.service, argumentCount: missing.argumentCount, &builder)
+    key(
+      of: missing.service, argumentCount: missing.argumentCount, argumentTypes: missing.argumentTypes, &builder)
   }
 
   private func key(

@@ -8,6 +8,10 @@ struct SwinjectAssemblyFacts: Sendable {
     var assemblies: [String] = []
     /// Whether it may load others too.
     var isOpen = false
+    /// Whether it gets what it lacks from a parent.
+    var hasParent = false
+    /// What it is called: `let assembler = Assembler(…)`; empty if that is not plain.
+    var name = ""
   }
 
   /// `MailAssembly` somewhere else than where it is declared.
@@ -38,7 +42,12 @@ struct SwinjectAssemblyFacts: Sendable {
       for call in list.calls {
         let arguments = Array(list.arguments[call.arguments.indices])
         lists.append(call.range)
-        assemblers.append(Self.assembler(arguments, in: file.source))
+        var assembler = Self.assembler(arguments, in: file.source)
+        let use = list.uses[Int(call.use)]
+        if use.position == .initial || use.position == .assigned {
+          assembler.name = file.source.text(file.source.lastName(use.target))
+        }
+        assemblers.append(assembler)
       }
     }
     // Loads into an assembler that is made elsewhere.
@@ -77,6 +86,7 @@ struct SwinjectAssemblyFacts: Sendable {
         }
         assembler.assemblies += names
       case "container", "defaultObjectScope", "behaviors": break
+      case "parent": assembler.hasParent = true
       default: assembler.isOpen = true
       }
     }
@@ -128,6 +138,9 @@ struct SwinjectRoots {
   /// The assemblies that assemblers list, and whether any may load others.
   private var listed: Set<Int> = []
   private var isOpen = false
+  /// The assemblies that only assemblers with a parent list, and the names of the other assemblers.
+  private var children: Set<Int> = []
+  private var parents: Set<String> = []
 
   /// Gathers the assemblers of all files that are no tests. Linear in what they list; nothing is told apart where one
   /// assembler's list is not plain.
@@ -148,7 +161,15 @@ struct SwinjectRoots {
           isOpen = true
           return
         }
-        roots.append(Set(assembler.assemblies.compactMap { entity($0, file) }))
+        let assemblies = Set(assembler.assemblies.compactMap { entity($0, file) })
+        // It has what its parent has, which is not told here.
+        if assembler.hasParent {
+          children.formUnion(assemblies)
+          loose.formUnion(assemblies)
+        } else {
+          parents.insert(assembler.name)
+          roots.append(assemblies)
+        }
       }
       for mention in facts.mentions {
         guard let mentioned = entity(mention.name, file) else { continue }
@@ -159,7 +180,8 @@ struct SwinjectRoots {
         }
       }
     }
-    listed = Set(roots.joined())
+    children.subtract(roots.joined())
+    listed = children.union(roots.joined())
     // What is made in a type that is itself in no list may come anywhere.
     for (around, made) in loads where !listed.contains(around) && !loads.values.contains(where: { $0.contains(around) })
     {
@@ -187,6 +209,17 @@ struct SwinjectRoots {
       containerCount += 1
     }
   }
+
+  /// Whether only assemblers with a parent load the assembly around a place.
+  func isInChild(_ path: String, in file: Int, _ resolver: TypeResolver) -> Bool {
+    guard !isOpen, !children.isEmpty, case .entity(let entity) = resolver.find(path, from: file, within: "") else {
+      return false
+    }
+    return children.contains(entity)
+  }
+
+  /// Whether a name is that of an assembler without a parent.
+  func isParent(_ name: String) -> Bool { !isOpen && parents.contains(name) }
 
   /// Whether an assembler may load the assembly around a place, and so call its `loaded(resolver:)`.
   func mayLoad(_ path: String, in file: Int, _ resolver: TypeResolver) -> Bool {

@@ -14,6 +14,15 @@ enum SwinjectShapes {
     return nil
   }
 
+  /// The names of the parameters of a closure, with the types that are written.
+  static func parameters(_ range: ByteRange, in source: SourceBytes) -> [(name: String, type: String?)] {
+    parameters(in: range, of: source).map { parameter in
+      let words = source.text(parameter).split(separator: ":", maxSplits: 1)
+      let name = words.first?.split(whereSeparator: \.isWhitespace).last.map(String.init) ?? ""
+      return (name, words.count == 2 ? words[1].trimmingSpace : nil)
+    }
+  }
+
   /// `r ~> P.self`, `r ~> (P.self, name: "n")`: hard needs; and those that are not understood.
   static func arrows(in source: SourceBytes) -> (facts: [ResolutionFact], unread: [ByteRange], declared: Int) {
     let bytes = source.buffer
@@ -91,8 +100,12 @@ enum SwinjectShapes {
 
   /// The parameters of a closure, with what is written of their types. Linear.
   private static func parameters(of closure: Argument, in source: SourceBytes) -> [ByteRange] {
+    parameters(in: closure.closureParameters, of: source)
+  }
+
+  private static func parameters(in range: ByteRange, of source: SourceBytes) -> [ByteRange] {
     var ranges: [ByteRange] = []
-    var range = closure.closureParameters
+    var range = range
     guard !range.isEmpty, Int(range.end) <= source.buffer.count else { return [] }
     if source.buffer[Int(range.start)] == UInt8(ascii: "("), source.buffer[Int(range.end) - 1] == UInt8(ascii: ")") {
       range = ByteRange(range.start + 1, range.end - 1)
@@ -206,6 +219,18 @@ enum SwinjectShapes {
     let sign = bytes[before - 1]
     return [UInt8(ascii: "="), UInt8(ascii: "("), UInt8(ascii: "[")].contains(sign)
       || Words.name(in: bytes, endingAt: before) == "return"
+  }
+
+  /// The types whose instances properties and global constants begin with: containers under other names, perhaps.
+  static func typesMade(in file: FileReading) -> [String] {
+    var names: Set<String> = []
+    for declaration in file.parsed.declarations
+    where declaration.kind == .variable && !declaration.value.isEmpty && file.source.isCapitalised(declaration.value) {
+      var words = Words(file.source.buffer, at: Int(declaration.value.start))
+      guard let name = words.takeName(), words.take("(") || words.take("{") else { continue }
+      names.insert(name.hasSuffix(".init") ? String(name.dropLast(5)) : name)
+    }
+    return names.filter { !$0.hasSuffix("Container") && !$0.hasSuffix("Assembler") }.sorted()
   }
 
   private static let defaulting = ByteSearch("defaultObjectScope:")
@@ -351,13 +376,15 @@ enum SwinjectShapes {
       guard declaration.kind == .variable, !declaration.type.isEmpty, !declaration.attributes.isEmpty else { return [] }
       // `@ObservationIgnored @Injected var mail: Mail`: either may be the one.
       return file.attributes(of: declaration).compactMap { attribute in
-        guard file.source.isCapitalised(attribute.name),
-          attribute.arguments.isEmpty || file.source.text(attribute.arguments) == "()"
-        else { return nil }
+        guard file.source.isCapitalised(attribute.name) else { return nil }
+        let arguments = file.source.text(attribute.arguments)
+        // `@Injected(\.mail)` is another framework's.
+        guard !arguments.contains("\\") else { return nil }
         return SwinjectFacts.WrappedProperty(
           wrapper: file.source.text(file.source.lastName(attribute.name)), type: file.source.text(declaration.type),
           range: declaration.type,
-          enclosing: declaration.parent >= 0 ? file.path(ofDeclaration: Int(declaration.parent)) : "")
+          enclosing: declaration.parent >= 0 ? file.path(ofDeclaration: Int(declaration.parent)) : "",
+          hasArguments: !arguments.isEmpty && arguments != "()")
       }
     }
   }

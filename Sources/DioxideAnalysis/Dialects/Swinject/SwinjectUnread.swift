@@ -61,8 +61,8 @@ extension SwinjectCalls {
       return .unread(unread(.inferringRequest, range, "", UnjudgedReason(.inferredType)))
     }
     if let metatype = arguments(call).first(where: { $0.kind == .metatype }) {
-      if isGeneric(metatype.inner, at: call.name.start) {
-        return forwarded(metatype.inner, by: forwarder(of: metatype.inner, at: call.name.start))
+      if let generic = genericWord(in: metatype.inner, at: call.name.start) {
+        return forwarded(metatype.inner, by: forwarder(of: generic, at: call.name.start))
       }
       return .unread(unread(.request, range, file.source.text(metatype.inner), UnjudgedReason(.unknownCall)))
     }
@@ -123,7 +123,7 @@ extension SwinjectCalls {
     let name = holder.kind == .subscript ? "subscript" : file.source.name(holder.name)
     // `resolve<Service>() -> Service`: calls of it are read as those of Swinject's own.
     if name == "resolve" { return true }
-    return namesOfFailingFinders.contains(name)
+    return namesOfFollowedFinders.contains(name)
   }
 
   private func name(ofForwarder holder: Declaration) -> String {

@@ -1,0 +1,83 @@
+import DioxideSwiftReader
+
+/// What is known of the types of arguments, and of what `r~>` resolves.
+extension SwinjectCalls {
+  /// Finds the types of the arguments that a factory takes: as they are written, or as Swift works them out.
+  func setArgumentTypes(of shape: inout SwinjectRegistration, _ factory: Argument) {
+    guard shape.argumentCount ?? 0 > 0, !factory.closureParameters.isEmpty else { return }
+    shape.argumentTypes = SwinjectShapes.argumentTypes(of: factory, in: file.source)
+    guard shape.argumentTypes.isEmpty, affords(list.blocks.count) else { return }
+    shape.inferredArguments = values.types(ofParametersOf: factory)
+  }
+
+  /// The names of the values that calls hand to factories, and of what factories take beside the resolver.
+  var namesOfValues: Set<String> {
+    var names: Set<String> = []
+    for (word, call) in zip(words, list.calls) {
+      switch word {
+      case .resolve:
+        for argument in arguments(call) where argument.kind == .expression { addNames(in: argument.value, to: &names) }
+      case .register, .autoregister:
+        for argument in arguments(call) { addNames(in: argument.closureParameters, to: &names) }
+      case .forward, .storyboardInitCompleted, .implements, .inObjectScope, .initCompleted: break
+      }
+    }
+    return names
+  }
+
+  /// Adds the words of a stretch that begin with a small letter.
+  func addNames(in range: ByteRange, to names: inout Set<String>) {
+    var tokens = Tokens(file.source.buffer, from: Int(range.start), to: Int(range.end))
+    while let token = tokens.next() {
+      if case .word(let word) = token, !file.source.isCapitalised(word) { names.insert(file.source.text(word)) }
+    }
+  }
+
+  /// What is known of the type of a value that is handed to a factory.
+  func argumentType(_ argument: Argument) -> SwinjectArgument {
+    affords(argument.value.count + list.blocks.count) ? values.type(of: argument) : .unknown
+  }
+
+  /// Keeps what is known of the arguments of the calls of another list of the file.
+  func keep(argumentsOf other: SwinjectCalls) {
+    argumentValues.merge(other.argumentValues) { own, _ in own }
+  }
+
+  /// Keeps what is known of the arguments of a call.
+  func setArguments(_ values: [SwinjectArgument], of resolution: ResolutionFact) {
+    guard values.contains(where: { $0 != .unknown }), resolution.argumentCount == values.count else { return }
+    argumentValues[resolution.range.start] = values
+  }
+
+  /// `Screen(mail: r~>)`: the type is that of the parameter.
+  func readPostfixArrows() {
+    guard !unreadArrows.isEmpty else { return }
+    let bytes = file.source.buffer
+    let receivers = unreadArrows.compactMap { arrow in
+      Words.name(in: bytes, endingAt: Int(arrow.start))?.split(separator: ".").last.map(String.init)
+    }
+    let mentions = SwiftReader.calls(
+      in: bytes, range: ByteRange(0, UInt32(clamping: bytes.count)), named: [],
+      mentioning: CallNames(Set(receivers)))
+    var expectations = SwinjectExpectations(mentions, file.source)
+    for reference in mentions.references {
+      guard let index = unreadArrows.firstIndex(where: { $0.start == reference.name.end }) else { continue }
+      var use = mentions.uses[Int(reference.use)]
+      use.operator = .none
+      let arrow = unreadArrows[index]
+      var fact = ResolutionFact(type: "", name: nil, range: arrow, isOptional: false, isDeferred: false)
+      fact.argumentCount = 0
+      let inference = expectations.argument(of: use) { declaredType(of: mentions.uses[Int($0)]) }
+      if let inference {
+        inferences[arrow.start] = inference
+      } else if use.isPlain, let type = declaredType(of: use) {
+        fact.type = file.source.text(type)
+      } else {
+        continue
+      }
+      arrows.append(fact)
+      unreadArrows.remove(at: index)
+    }
+    arrows.sort { $0.range.start < $1.range.start }
+  }
+}

@@ -1,0 +1,154 @@
+import DioxideSwiftReader
+
+/// A container that a file makes and keeps under a name: `let container = Container()`.
+struct SwinjectContainer: Sendable {
+  var name: String
+  /// Where the name is known: the block of a local value, else the file.
+  var scope: ByteRange
+  /// The path of the type that has it as a property; nil for a local value.
+  var owner: String?
+  /// Whether it gets what it lacks from a parent.
+  var hasParent: Bool
+  /// Whether other code may register in it: it is passed on, or can be reached from other files.
+  var isOpen: Bool
+}
+
+/// Tells which containers calls are made on.
+struct SwinjectContainersMade {
+  private(set) var all: [SwinjectContainer] = []
+  /// The calls that made them, in the same order.
+  private var makers: [ByteRange] = []
+  private let file: FileReading
+
+  /// How many containers of one file are distinguished.
+  private static let maximum = 64
+  private static let making: CallNames = ["Container"]
+  /// What is done with a container that lets nothing else register in it.
+  private static let harmless: Set<Substring> = [
+    "register", "autoregister", "resolve", "synchronize", "storyboardInitCompleted", "resetObjectScope", "removeAll",
+    "hasAnyRegistration", "forward",
+  ]
+
+  /// Finds the containers that a file makes. Linear for each of them.
+  init(_ file: FileReading, count: Int, _ enclosing: EnclosingTypes) {
+    self.file = file
+    guard count > 0 else { return }
+    let whole = ByteRange(0, UInt32(clamping: file.source.buffer.count))
+    let list = SwiftReader.calls(in: file.source.buffer, range: whole, named: Self.making)
+    guard list.calls.count <= Self.maximum else { return }
+    for call in list.calls where call.receiver.isEmpty {
+      let use = list.uses[Int(call.use)]
+      guard use.position == .initial || use.position == .assigned, use.isPlain, use.unwrapping == .none else {
+        continue
+      }
+      var name = file.source.text(use.target)
+      let isSelf = name.hasPrefix("self.")
+      if isSelf { name.removeFirst(5) }
+      guard !name.isEmpty, name.utf8.allSatisfy(Words.isNamePart) else { continue }
+      let isProperty = call.block >= 0 && list.blocks[Int(call.block)].kind == .type || use.position == .assigned
+      let hasParent = list.arguments[call.arguments.indices].contains { file.source.equals($0.label, "parent") }
+      var container = SwinjectContainer(
+        name: name, scope: isProperty || call.block < 0 ? whole : call.scope, owner: nil, hasParent: hasParent,
+        isOpen: true)
+      if isProperty {
+        let owner = enclosing.path(at: call.name.start)
+        // What is assigned in another place too may be another one.
+        guard let property = property(name, of: owner),
+          assignments(to: name) == (property.type.isEmpty || use.position == .assigned ? 1 : 0)
+        else { continue }
+        container.owner = owner
+        let isPrivate = !property.modifiers.isDisjoint(with: [.private, .fileprivate])
+        container.isOpen = !isPrivate || isPassedOn(name, in: whole)
+      } else if call.block < 0 {
+        container.owner = ""
+      } else {
+        container.isOpen = isPassedOn(name, in: call.scope)
+      }
+      all.append(container)
+      makers.append(call.range)
+    }
+    // What is made in two places is one of several.
+    let known = all
+    let areSingle = known.map { one in known.count { $0.name == one.name && $0.scope == one.scope } == 1 }
+    makers = zip(makers, areSingle).filter(\.1).map(\.0)
+    all = zip(known, areSingle).filter(\.1).map(\.0)
+  }
+
+  /// The stored property of a type.
+  private func property(_ name: String, of owner: String) -> Declaration? {
+    file.parsed.declarations.first {
+      $0.kind == .variable && $0.parent >= 0 && file.source.name($0.name) == name && !$0.flags.contains(.isComputed)
+        && file.path(ofDeclaration: Int($0.parent)) == owner
+    }
+  }
+
+  /// How often something is assigned to a name.
+  private func assignments(to name: String) -> Int {
+    let bytes = file.source.buffer
+    var count = 0
+    for range in WordHits(name).places(in: bytes) {
+      var words = Words(bytes, at: Int(range.end))
+      if words.take("="), words.position < bytes.count, bytes[words.position] != UInt8(ascii: "=") { count += 1 }
+    }
+    return count
+  }
+
+  /// Whether a container is mentioned other than to register and to resolve.
+  private func isPassedOn(_ name: String, in scope: ByteRange) -> Bool {
+    let bytes = file.source.buffer
+    for range in WordHits(name).places(in: bytes) {
+      guard scope.contains(range), range.start > 0 else { continue }
+      var words = Words(bytes, at: Int(range.end))
+      // Where it is made, or the label of an argument.
+      if words.take("=") || words.take(":") { continue }
+      guard words.take("."), let member = words.takeName()?.split(separator: ".").first else {
+        return true
+      }
+      if !Self.harmless.contains(member) { return true }
+    }
+    return false
+  }
+
+  /// The container that a call is made on, by its index; nil if it is not known.
+  func index(of call: Call, in list: CallList, _ enclosing: EnclosingTypes) -> Int? {
+    guard !all.isEmpty, !call.receiver.isEmpty else { return nil }
+    var name = file.source.text(call.receiver)
+    let isSelf = name.hasPrefix("self.")
+    if isSelf { name.removeFirst(5) }
+    guard name == "$0" || name.utf8.allSatisfy(Words.isNamePart) else { return nil }
+    var block = call.block
+    while block >= 0 {
+      let around = list.blocks[Int(block)]
+      if !isSelf {
+        if let local = all.firstIndex(where: { $0.owner == nil && $0.name == name && $0.scope == around.range }) {
+          return makers[local].start < call.name.start ? local : nil
+        }
+        switch around.kind {
+        case .closure:
+          // `Container { c in c.register(…) }`
+          if isParameter(name, of: around) {
+            return makers.firstIndex { $0.contains(around.range) && $0.end == around.range.end }
+          }
+        case .function: if isParameter(name, ofFunction: around.range) { return nil }
+        case .type, .accessors, .accessor, .branch, .loop, .cases, .do, .catch, .defer: break
+        }
+      }
+      if around.kind == .type {
+        let owner = enclosing.path(at: call.name.start)
+        return all.firstIndex { $0.name == name && $0.owner == owner }
+      }
+      block = around.parent
+    }
+    return isSelf ? nil : all.firstIndex { $0.name == name && $0.owner == "" }
+  }
+
+  private func isParameter(_ name: String, of closure: Block) -> Bool {
+    if closure.parameters.isEmpty { return name == "$0" }
+    return SwinjectShapes.parameters(closure.parameters, in: file.source).contains { $0.name == name }
+  }
+
+  private func isParameter(_ name: String, ofFunction body: ByteRange) -> Bool {
+    guard let function = file.parsed.declarations.first(where: { $0.body == body }) else { return true }
+    return file.parsed.parameters[function.parameters.indices].contains { file.source.name($0.name) == name }
+  }
+}

@@ -1,0 +1,46 @@
+import DioxideSwiftReader
+
+/// Why a registration may not be what a call gets.
+extension SwinjectLookup {
+  /// Why it is not sure that a registration answers: the types of the arguments are not known on both sides.
+  func doubt(
+    about answer: SwinjectAnswers.Answer, to resolution: ResolutionFact, in context: TypeResolver.Context
+  ) -> UnjudgedReason? {
+    guard case .registered(let site, let isOptional, _) = answer, !isOptional, resolution.argumentCount != 0,
+      !resolution.isInferred || resolution.argumentCount != nil
+    else { return nil }
+    let given = arguments(of: resolution, in: context)
+    let types = index.sites[site].argumentTypes
+    guard given.isEmpty || types.count != given.count || SwinjectIndex.Given.fit(given, to: types) != .sure else {
+      return nil
+    }
+    return UnjudgedReason(.unknownArguments)
+  }
+
+  /// Why it is not sure that a registration is in the container that is asked.
+  ///
+  /// - Parameters:
+  ///   - place: Where it is asked.
+  ///   - registration: The first site of the registration whose factory asks.
+  func doubt(
+    ofContainerAskedBy resolution: ResolutionFact, _ answer: SwinjectAnswers.Answer, _ file: Int,
+    in place: SwinjectPlace, registration: Int? = nil
+  ) -> UnjudgedReason? {
+    guard case .registered(let site, let isOptional, _) = answer, !isOptional, let facts = facts[file] else {
+      return nil
+    }
+    let start = resolution.range.start
+    let isOwn = registration != nil && facts.receivers[start] == nil
+    let container =
+      if isOwn, let registration {
+        index.sites[registration].container
+      } else {
+        facts.containersAsked[start].map { index.containers.number($0, inFile: file) } ?? -1
+      }
+    let asked = SwinjectIndex.Asked(
+      container: container, isOwn: isOwn, registration: registration, file: file, offset: start,
+      place: place,
+      receiver: facts.receivers[start]?.path.first { $0 != "self" } ?? "")
+    return index.doubt(ofContainer: asked, answeredBy: site)
+  }
+}

@@ -1,0 +1,249 @@
+import DioxideSwiftReader
+
+/// What kind of expression a value is, as far as its own text tells.
+enum SwinjectExpression {
+  case literal(SwinjectArgument.Literal)
+  /// `value as Type`, or what is resolved by the name of its type: of this type.
+  case cast(String)
+  /// `Type(…)`
+  case built(String)
+  /// `Type.member` or `Type.member(…)`: perhaps of that type.
+  case member(String)
+  /// `self`
+  case own
+  /// `self.name`
+  case property(String)
+  case name(String)
+  /// `value!`
+  case unwrapped(ByteRange)
+  /// `condition ? left : right`
+  case either(ByteRange, ByteRange)
+
+  /// A sign or word outside of brackets.
+  private struct Part {
+    var range: ByteRange
+    var isWord: Bool
+  }
+
+  /// Reads an expression. Linear.
+  init?(_ value: ByteRange, in source: SourceBytes) {
+    let bytes = source.buffer
+    guard value.end > value.start, Int(value.end) <= bytes.count else { return nil }
+    if let literal = Self.literal(value, in: source) {
+      self = .literal(literal)
+      return
+    }
+    guard let parts = Self.parts(of: value, in: bytes), let first = parts.first, let last = parts.last else {
+      return nil
+    }
+    func isSign(_ part: Part, _ sign: Character) -> Bool {
+      !part.isWord && bytes[Int(part.range.start)] == sign.asciiValue
+    }
+    if let cast = Self.cast(parts, value, in: source) {
+      self = .cast(cast)
+    } else if let branches = Self.branches(parts, value, in: source) {
+      self = .either(branches.0, branches.1)
+    } else if isSign(last, "!"), last.range.end == value.end, parts.count > 1 {
+      let inner = ByteRange(value.start, last.range.start)
+      if let resolved = Self.resolved(inner, in: source) { self = .cast(resolved) } else { self = .unwrapped(inner) }
+    } else if first.isWord, first.range.start == value.start, Self.isPath(parts, in: bytes) {
+      let isCall = isSign(last, "(")
+      let path = source.text(ByteRange(value.start, isCall ? last.range.start : value.end))
+      guard let expression = Self.path(path, isCall: isCall) else { return nil }
+      self = expression
+    } else {
+      return nil
+    }
+  }
+
+  private static func literal(_ value: ByteRange, in source: SourceBytes) -> SwinjectArgument.Literal? {
+    let text = source.text(value).utf8
+    if text.first == UInt8(ascii: "\"") {
+      return text.dropFirst().dropLast().contains(UInt8(ascii: "\"")) || text.last != text.first ? nil : .string
+    }
+    if case .literal(let literal) = SwinjectArgument(value, in: source) { return literal }
+    return nil
+  }
+
+  /// The words and signs outside of brackets; an opening bracket stands for what it holds. Nil if brackets do not balance.
+  private static func parts(of value: ByteRange, in bytes: UnsafeBufferPointer<UInt8>) -> [Part]? {
+    var tokens = Tokens(bytes, from: Int(value.start), to: Int(value.end))
+    var parts: [Part] = []
+    var depth = 0
+    while let token = tokens.next() {
+      switch token {
+      case .word(let range):
+        if depth == 0 { parts.append(Part(range: range, isWord: true)) }
+      case .sign(let sign):
+        let end = UInt32(clamping: tokens.position)
+        let range = ByteRange(end - 1, end)
+        if "([{".utf8.contains(sign) {
+          if depth == 0 { parts.append(Part(range: range, isWord: false)) }
+          depth += 1
+        } else if ")]}".utf8.contains(sign) {
+          depth -= 1
+          guard depth >= 0 else { return nil }
+        } else if depth == 0 {
+          parts.append(Part(range: range, isWord: false))
+        }
+      }
+    }
+    return depth == 0 ? parts : nil
+  }
+
+  /// `value as Type`, `value as? Type`: the type, with `?`.
+  private static func cast(_ parts: [Part], _ value: ByteRange, in source: SourceBytes) -> String? {
+    guard let index = parts.lastIndex(where: { $0.isWord && source.equals($0.range, "as") }), index > 0 else {
+      return nil
+    }
+    var start = parts[index].range.end
+    let sign = source.buffer[Int(start)]
+    if sign == UInt8(ascii: "?") || sign == UInt8(ascii: "!") { start += 1 }
+    let type = source.text(ByteRange(start, value.end)).trimmingSpace
+    let isPlain = type.utf8.allSatisfy { Words.isNamePart($0) || ".<>[], :?&".utf8.contains($0) }
+    guard isPlain, !type.contains("??"), !type.contains("? "), !type.contains(" :"), !type.isEmpty else { return nil }
+    return sign == UInt8(ascii: "?") ? type + "?" : type
+  }
+
+  /// The branches of `condition ? left : right`.
+  private static func branches(
+    _ parts: [Part], _ value: ByteRange, in source: SourceBytes
+  ) -> (ByteRange, ByteRange)? {
+    let bytes = source.buffer
+    func isAlone(_ part: Part, _ sign: UInt8) -> Bool {
+      !part.isWord && bytes[Int(part.range.start)] == sign && part.range.start > value.start
+        && bytes[Int(part.range.start) - 1] <= 0x20 && part.range.end < value.end && bytes[Int(part.range.end)] <= 0x20
+    }
+    guard let question = parts.firstIndex(where: { isAlone($0, UInt8(ascii: "?")) }),
+      let colon = parts[question...].firstIndex(where: { isAlone($0, UInt8(ascii: ":")) })
+    else { return nil }
+    func trimmed(_ start: UInt32, _ end: UInt32) -> ByteRange {
+      var (start, end) = (start, end)
+      while start < end, bytes[Int(start)] <= 0x20 { start += 1 }
+      while end > start, bytes[Int(end) - 1] <= 0x20 { end -= 1 }
+      return ByteRange(start, end)
+    }
+    return (
+      trimmed(parts[question].range.end, parts[colon].range.start), trimmed(parts[colon].range.end, value.end)
+    )
+  }
+
+  /// The type that `container.resolve(Type.self, …)` names.
+  static func resolved(_ call: ByteRange, in source: SourceBytes) -> String? {
+    let bytes = source.buffer
+    guard call.end > call.start, bytes[Int(call.end) - 1] == UInt8(ascii: ")"), let parts = parts(of: call, in: bytes),
+      parts.count >= 2,
+      let open = parts.last, bytes[Int(open.range.start)] == UInt8(ascii: "("),
+      source.equals(parts[parts.count - 2].range, "resolve"),
+      parts.dropLast().allSatisfy({ $0.isWord || ".?!(".utf8.contains(bytes[Int($0.range.start)]) })
+    else { return nil }
+    var words = Words(bytes, at: Int(open.range.end))
+    return words.takeMetatype()
+  }
+
+  /// Whether parts are a dotted name, perhaps with one call at its end.
+  private static func isPath(_ parts: [Part], in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for (index, part) in parts.enumerated() {
+      if index.isMultiple(of: 2) {
+        guard part.isWord else { return false }
+      } else {
+        let sign = bytes[Int(part.range.start)]
+        guard !part.isWord, sign == UInt8(ascii: ".") || sign == UInt8(ascii: "(") && index == parts.count - 1 else {
+          return false
+        }
+      }
+    }
+    return true
+  }
+
+  private static func path(_ path: String, isCall: Bool) -> SwinjectExpression? {
+    guard path.utf8.allSatisfy({ Words.isNamePart($0) || $0 == UInt8(ascii: ".") }) else { return nil }
+    var names = path.split(separator: ".")
+    guard let head = names.first, let last = names.last else { return nil }
+    let isType = head.first?.isUppercase == true
+    if isCall {
+      if last == "init" { names.removeLast() }
+      // `Reason.missing(name)`
+      if isType, names.count > 1, names.last?.first?.isLowercase == true,
+        names.dropLast().allSatisfy({ $0.first?.isUppercase == true })
+      {
+        return .member(names.dropLast().joined(separator: "."))
+      }
+      guard isType, names.allSatisfy({ $0.first?.isUppercase == true }) else { return nil }
+      return .built(names.joined(separator: "."))
+    }
+    if isType {
+      guard names.count > 1, last.first?.isLowercase == true, last != "self", last != "Type",
+        names.dropLast().allSatisfy({ $0.first?.isUppercase == true })
+      else { return nil }
+      return .member(names.dropLast().joined(separator: "."))
+    }
+    switch names.count {
+    case 1: return path == "self" ? .own : path == "nil" ? nil : .name(path)
+    case 2 where head == "self": return .property(String(last))
+    default: return nil
+    }
+  }
+}
+
+extension SwinjectExpression {
+  /// Where an expression ends that begins at an offset: at the end of a line that nothing continues, or before what cannot be
+  /// part of it.
+  ///
+  /// - Parameter isCondition: Whether it is followed by a block.
+  static func end(from start: Int, isCondition: Bool, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var depth = 0
+    var position = start
+    while position < bytes.count {
+      let byte = bytes[position]
+      switch byte {
+      case UInt8(ascii: "{") where depth == 0 && isCondition: return trimmed(position, from: start, in: bytes)
+      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"):
+        if depth == 0 { return trimmed(position, from: start, in: bytes) }
+        depth -= 1
+      case UInt8(ascii: ","), UInt8(ascii: ";"): if depth == 0 { return trimmed(position, from: start, in: bytes) }
+      case 0x0A where depth == 0:
+        var next = position
+        while next < bytes.count, bytes[next] <= 0x20 { next += 1 }
+        let goesOn = next < bytes.count && ".?:&|=+-*/".utf8.contains(bytes[next])
+        if !goesOn { return trimmed(position, from: start, in: bytes) }
+      case UInt8(ascii: "e") where depth == 0 && isCondition:
+        var words = Words(bytes, at: position)
+        if position > 0, !Words.isNamePart(bytes[position - 1]), words.take("else") {
+          return trimmed(position, from: start, in: bytes)
+        }
+      default: break
+      }
+      position += 1
+    }
+    return trimmed(position, from: start, in: bytes)
+  }
+
+  private static func trimmed(_ end: Int, from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var end = end
+    while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+    return end
+  }
+
+  /// Where a type ends that is written at an offset; nil if it is not plain.
+  static func end(ofTypeFrom start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var depth = 0
+    var position = start
+    while position < bytes.count {
+      let byte = bytes[position]
+      switch byte {
+      case UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ">"), UInt8(ascii: "]"), UInt8(ascii: ")"):
+        guard depth > 0 else { return trimmed(position, from: start, in: bytes) }
+        depth -= 1
+      case UInt8(ascii: "-"): return nil
+      case UInt8(ascii: "="), UInt8(ascii: "{"), UInt8(ascii: ";"), 0x0A:
+        if depth == 0 { return trimmed(position, from: start, in: bytes) }
+      default: break
+      }
+      position += 1
+    }
+    return nil
+  }
+}

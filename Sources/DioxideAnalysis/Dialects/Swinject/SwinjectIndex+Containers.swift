@@ -1,0 +1,112 @@
+/// Which containers are known apart, and what that says of answers.
+extension SwinjectIndex {
+  /// The containers of a program that are made under a name.
+  struct KnownContainers: Sendable {
+    struct Known: Sendable {
+      var container: SwinjectContainer
+      var file: Int
+      /// The type that owns it.
+      var owner: Int?
+      /// The protocols in view that this type conforms to.
+      var protocols: Set<ResolvedType> = []
+    }
+
+    private(set) var all: [Known] = []
+    /// Where those of each file begin in ``all``.
+    private var first: [Int: Int] = [:]
+
+    mutating func add(_ containers: [SwinjectContainer], ofFile file: Int, _ resolver: TypeResolver) {
+      guard !containers.isEmpty else { return }
+      first[file] = all.count
+      for container in containers {
+        var known = Known(container: container, file: file)
+        if let owner = container.owner, !owner.isEmpty,
+          case .entity(let entity) = resolver.find(owner, from: file, within: "")
+        {
+          known.owner = entity
+          let conformance = Conformance(resolver: resolver)
+          known.protocols = Set(conformance.supertypes(of: entity).types)
+        }
+        all.append(known)
+      }
+    }
+
+    /// A container by its index in a file; -1 for one that is not known.
+    func number(_ index: Int, inFile file: Int) -> Int {
+      guard index >= 0, let first = first[file] else { return -1 }
+      return first + index
+    }
+
+    func isLocal(_ number: Int) -> Bool { all[number].container.owner == nil && !all[number].container.isOpen }
+
+    /// Whether each container that may take the place of one of these is among them: that of a type which conforms to the same
+    /// protocol.
+    func isComplete(_ numbers: Set<Int>) -> Bool {
+      all.indices.allSatisfy { other in
+        numbers.contains(other)
+          || numbers.allSatisfy { all[$0].protocols.isDisjoint(with: all[other].protocols) }
+      }
+    }
+  }
+
+  /// What is known of the container that a call asks.
+  struct Asked {
+    /// In ``KnownContainers``; -1 if it is not known which.
+    var container: Int
+    /// Whether it is the resolver that a factory is handed.
+    var isOwn: Bool
+    /// The first site of the registration whose factory asks, if any.
+    var registration: Int?
+    var file: Int
+    var offset: UInt32
+    var place: SwinjectPlace
+    /// The first name of what is asked.
+    var receiver: String
+  }
+
+  /// Why it is not sure that a registration is in the container that is asked: that is another one than those which have the
+  /// service, or may be.
+  func doubt(ofContainer asked: Asked, answeredBy site: Int) -> UnjudgedReason? {
+    if sites[site].isInChild, asked.place.assembly >= 0 || roots.isParent(asked.receiver) {
+      var isElsewhere = false
+      _ = forEachSite(like: site) { if !sites[$0].isInChild { isElsewhere = true } }
+      if !isElsewhere { return UnjudgedReason(.otherContainer) }
+    }
+    guard containers.all.count > 1 || !containers.all.isEmpty && containerCount > 1 else { return nil }
+    var known: Set<Int> = []
+    var isUnknown = false
+    // A factory that asks another container for what it builds.
+    let forwards = !asked.isOwn && asked.registration.map { sites[$0].service == sites[site].service } ?? false
+    let isReadable = forEachSite(like: site) { index in
+      guard !forwards || index != asked.registration, roots.mayMeet(sites[index].place, asked.place) else { return }
+      if sites[index].container < 0 { isUnknown = true } else { known.insert(sites[index].container) }
+    }
+    guard isReadable, !isUnknown else { return nil }
+    if asked.container >= 0 {
+      let isElsewhere = !containers.all[asked.container].container.hasParent && !known.contains(asked.container)
+      return isElsewhere ? UnjudgedReason(.otherContainer) : nil
+    }
+    if known.allSatisfy({ containers.isLocal($0) && !isWithin(asked, $0) }) { return UnjudgedReason(.otherContainer) }
+    let others = known.filter { !containers.isLocal($0) }
+    let isOpen =
+      asked.isOwn && asked.registration != nil && others.count > 1 || forwards && !containers.isComplete(known)
+    return isOpen ? UnjudgedReason(.otherContainer) : nil
+  }
+
+  /// Whether a service is registered with so many arguments whose types no factory writes.
+  func hasInferredTypes(_ service: Service, argumentCount: Int?) -> Bool {
+    guard argumentCount ?? 0 > 0 else { return false }
+    var found = false
+    let isReadable = forEachSite(of: service) { index in
+      if sites[index].argumentCount == argumentCount, !sites[index].areTypesWritten { found = true }
+    }
+    return found || !isReadable
+  }
+
+  /// Whether code stands where the name of a container is known.
+  private func isWithin(_ asked: Asked, _ number: Int) -> Bool {
+    let known = containers.all[number]
+    return known.file == asked.file && known.container.scope.start <= asked.offset
+      && asked.offset < known.container.scope.end
+  }
+}

@@ -1,0 +1,322 @@
+import DioxideSwiftReader
+
+/// The types of the values that one file hands to factories, and of the arguments that its factories take, as far as the
+/// file shows.
+struct SwinjectValues {
+  private let file: FileReading
+  private let enclosing: EnclosingTypes
+  /// The mentions of the names that matter, with the blocks around them.
+  private let list: CallList
+  private var mentions: [String: [Reference]] = [:]
+  /// The names of these.
+  private var known: Set<String>
+  private var source: SourceBytes { file.source }
+
+  /// How many values may lead one to the next.
+  private static let maximumSteps = 8
+
+  /// Reads the file once for all names.
+  init(_ file: FileReading, _ enclosing: EnclosingTypes, names: Set<String>) {
+    self.file = file
+    self.enclosing = enclosing
+    known = names
+    var names = names
+    var list = Self.mentions(of: names, in: file)
+    // What local values are made of counts too.
+    for reference in list.references where reference.isDeclared {
+      var words = Words(file.source.buffer, at: Int(reference.name.end))
+      if words.take("="), let name = words.takeName(), name.first?.isLowercase == true { names.insert(name) }
+    }
+    if names.count > known.count { list = Self.mentions(of: names, in: file) }
+    known = names
+    self.list = list
+    for reference in list.references { mentions[file.source.name(reference.name), default: []].append(reference) }
+  }
+
+  private static func mentions(of names: Set<String>, in file: FileReading) -> CallList {
+    SwiftReader.calls(
+      in: file.source.buffer, range: ByteRange(0, UInt32(clamping: file.source.buffer.count)), named: [],
+      mentioning: CallNames(names))
+  }
+
+  // MARK: Values
+
+  /// The type of an argument.
+  func type(of argument: Argument) -> SwinjectArgument {
+    switch argument.kind {
+    case .string: .literal(.string)
+    case .expression: type(of: argument.value)
+    case .metatype, .closure: .unknown
+    }
+  }
+
+  /// The type of an expression.
+  private func type(of value: ByteRange) -> SwinjectArgument { type(of: value, steps: Self.maximumSteps) }
+
+  private func type(of value: ByteRange, steps: Int) -> SwinjectArgument {
+    guard steps > 0, let expression = SwinjectExpression(value, in: source) else { return .unknown }
+    switch expression {
+    case .literal(let literal): return .literal(literal)
+    case .cast(let type): return .declared(type)
+    case .built(let type): return .built(type)
+    case .member(let type): return .member(type)
+    case .own: return ownType(at: value.start)
+    case .property(let name): return property(name, at: value.start, steps)
+    case .name(let name): return self.value(named: name, at: value.start, steps)
+    case .unwrapped(let inner): return type(of: inner, steps: steps - 1).unwrapped
+    case .either(let left, let right):
+      let type = type(of: left, steps: steps - 1)
+      return type == self.type(of: right, steps: steps - 1) ? type : .unknown
+    }
+  }
+
+  /// The type of `self`; not told in a protocol or a generic type.
+  private func ownType(at offset: UInt32) -> SwinjectArgument {
+    guard let holder = enclosing.declarations(around: offset).first(where: { $0.kind.isType }),
+      holder.kind != .protocol, holder.genericParameters.isEmpty, holder.requirements.isEmpty
+    else { return .unknown }
+    var block = innermost(around: offset)
+    while block >= 0, list.blocks[Int(block)].kind != .type {
+      if list.blocks[Int(block)].kind == .closure, capturesOther("self", list.blocks[Int(block)]) { return .unknown }
+      block = list.blocks[Int(block)].parent
+    }
+    return .own(enclosing.path(at: offset))
+  }
+
+  /// What a name stands for at an offset: the innermost local value, parameter or property.
+  private func value(named name: String, at offset: UInt32, _ steps: Int) -> SwinjectArgument {
+    guard known.contains(name) else { return .unknown }
+    var block = innermost(around: offset)
+    while block >= 0 {
+      let around = list.blocks[Int(block)]
+      if let local = local(name, in: block, before: offset) {
+        return local.flatMap { type(of: $0, at: offset, steps) } ?? .unknown
+      }
+      switch around.kind {
+      case .closure:
+        if let parameter = parameter(name, of: around) {
+          return parameter.map { declared($0, at: offset) } ?? fed(name, into: around)
+        }
+      case .function:
+        guard let function = file.parsed.declarations.first(where: { $0.body == around.range }) else { return .unknown }
+        let found = file.parsed.parameters[function.parameters.indices].first { source.name($0.name) == name }
+        if let found { return found.isVariadic ? .unknown : declared(source.text(found.type), at: offset) }
+      case .accessor, .accessors: if name == "newValue" || name == "oldValue" { return .unknown }
+      case .type: return property(name, at: offset, steps)
+      case .branch, .loop, .cases, .do, .catch, .defer: break
+      }
+      block = around.parent
+    }
+    return .unknown
+  }
+
+  /// A value that is declared with a type; of a generic parameter it is not known which it stands for.
+  private func declared(_ type: String, at offset: UInt32) -> SwinjectArgument {
+    let names = type.split { !$0.isLetter && !$0.isNumber && $0 != "_" }
+    let isGeneric = names.contains { enclosing.isGenericParameter(String($0), at: offset) }
+    return isGeneric ? .unknown : SwinjectArgument(declaredAs: type)
+  }
+
+  private func innermost(around offset: UInt32) -> Int32 {
+    var block = Int32(list.blocks.partitioningIndex { $0.range.start >= offset }) - 1
+    while block >= 0, list.blocks[Int(block)].range.end <= offset { block = list.blocks[Int(block)].parent }
+    return block
+  }
+
+  // MARK: Local values
+
+  /// The only binding of a name in a block before an offset; nil within if it is one of several, or of a pattern.
+  private func local(_ name: String, in block: Int32, before offset: UInt32) -> Reference?? {
+    let bindings = (mentions[name] ?? []).filter {
+      $0.block == block && $0.name.end <= offset && !isInValue(offset, of: $0)
+        && ($0.isDeclared || list.uses[Int($0.use)].position == .pattern || isShorthand($0) || isInPattern($0))
+    }
+    guard let first = bindings.first else { return nil }
+    let isPlain = list.uses[Int(first.use)].position != .pattern && !isInPattern(first)
+    return .some(bindings.count == 1 && isPlain ? first : nil)
+  }
+
+  /// `let (name, other) = pair`, `for (name, other) in pairs`, `case let .open(name)`
+  private func isInPattern(_ reference: Reference) -> Bool {
+    let line = Words.line(in: source.buffer, before: Int(reference.name.start))
+    return ["let (", "let(", "var (", "var(", "for (", "case let "].contains { introducer in
+      guard let found = line.range(ofLast: introducer) else { return false }
+      let rest = line[found...]
+      return !rest.contains("=") && !rest.contains(" in ") && !rest.contains("{")
+    }
+  }
+
+  /// Whether an offset is in the initial value of a binding, where its name still stands for something else.
+  private func isInValue(_ offset: UInt32, of binding: Reference) -> Bool {
+    var words = Words(source.buffer, at: Int(binding.name.end))
+    if words.take(":") {
+      words.skipSpace()
+      guard let end = SwinjectExpression.end(ofTypeFrom: words.position, in: source.buffer) else { return false }
+      words.position = end
+    }
+    guard words.take("=") else { return false }
+    words.skipSpace()
+    let isCondition = introducer(of: binding) != .statement
+    return offset < SwinjectExpression.end(from: words.position, isCondition: isCondition, in: source.buffer)
+  }
+
+  /// `if let name {`
+  private func isShorthand(_ reference: Reference) -> Bool {
+    let use = list.uses[Int(reference.use)]
+    return use.position == .bound && use.target == reference.name
+  }
+
+  /// The type of a local value where it is used.
+  private func type(of local: Reference, at offset: UInt32, _ steps: Int) -> SwinjectArgument? {
+    let keyword = Words.word(in: source.buffer, before: Int(local.name.start))
+    guard keyword == "let" || keyword == "var", let introducer = introducer(of: local) else { return nil }
+    if introducer == .condition, !isInBody(offset, of: local) { return nil }
+    let isUnwrapped = introducer != .statement
+    if isShorthand(local) {
+      let name = source.name(local.name)
+      return steps > 1 ? value(named: name, at: local.name.start, steps - 1).unwrapped : nil
+    }
+    var words = Words(source.buffer, at: Int(local.name.end))
+    if words.take(":") {
+      words.skipSpace()
+      guard let end = SwinjectExpression.end(ofTypeFrom: words.position, in: source.buffer) else { return nil }
+      return declared(source.text(ByteRange(UInt32(clamping: words.position), UInt32(clamping: end))), at: offset)
+    }
+    guard words.take("=") else { return nil }
+    words.skipSpace()
+    let end = SwinjectExpression.end(from: words.position, isCondition: isUnwrapped, in: source.buffer)
+    let range = ByteRange(UInt32(clamping: words.position), UInt32(clamping: end))
+    if isUnwrapped, let resolved = SwinjectExpression.resolved(range, in: source) { return .declared(resolved) }
+    let value = type(of: range, steps: steps - 1)
+    return isUnwrapped ? value.unwrapped : value
+  }
+
+  private enum Introducer { case statement, condition, `guard` }
+
+  /// What a binding is part of; nil for a pattern.
+  private func introducer(of local: Reference) -> Introducer? {
+    let bytes = source.buffer
+    var position = Int(local.name.start)
+    while position > 0, bytes[position - 1] <= 0x20 { position -= 1 }
+    position -= 3
+    switch Words.word(in: bytes, before: position) {
+    case "if", "while": return .condition
+    case "guard": return .guard
+    case "case", "for": return nil
+    default: break
+    }
+    while position > 0, bytes[position - 1] <= 0x20 { position -= 1 }
+    // A further condition of a statement: which, is not told here.
+    return position > 0 && bytes[position - 1] == UInt8(ascii: ",") ? nil : .statement
+  }
+
+  /// Whether an offset is in the block that follows a condition.
+  private func isInBody(_ offset: UInt32, of local: Reference) -> Bool {
+    let body = list.blocks.first { $0.parent == local.block && $0.range.start >= local.name.end }
+    return body.map { $0.kind.isInline && $0.range.start < offset && offset < $0.range.end } ?? false
+  }
+
+  // MARK: Parameters and properties
+
+  /// The declared type of a parameter of a closure; nil within if none is written.
+  private func parameter(_ name: String, of closure: Block) -> String?? {
+    if !closure.parameters.isEmpty,
+      let found = SwinjectShapes.parameters(closure.parameters, in: source).first(where: { $0.name == name })
+    {
+      return .some(found.type)
+    }
+    return capturesOther(name, closure) ? .some("!") : nil
+  }
+
+  /// Whether the capture list of a closure makes another value of a name: `[weak name]`, `[name = value]`.
+  private func capturesOther(_ name: String, _ closure: Block) -> Bool {
+    var words = Words(source.buffer, at: Int(closure.range.start) + 1)
+    guard words.take("["), let end = source.buffer[words.position...].firstIndex(of: UInt8(ascii: "]")) else {
+      return false
+    }
+    return source.text(ByteRange(UInt32(clamping: words.position), UInt32(clamping: end))).split(separator: ",")
+      .contains {
+        let sides = $0.split(separator: "=", maxSplits: 1)
+        let words = sides.first?.split(whereSeparator: \.isWhitespace) ?? []
+        return words.last.map { $0 == name } ?? false && (sides.count > 1 || words.first == "weak")
+      }
+  }
+
+  /// The type that Swift works out for a parameter of a closure: that of the parameters that it is handed on to.
+  private func fed(_ name: String, into closure: Block) -> SwinjectArgument {
+    var inferences: [SwinjectInference] = []
+    var expectations = SwinjectExpectations(list, source)
+    for mention in mentions[name] ?? []
+    where closure.range.start < mention.name.start && mention.name.end < closure.range.end
+      && mention.name.start >= closure.parameters.end
+    {
+      guard !mention.isDeclared, parameterHolder(of: name, around: mention) == closure.range else { return .unknown }
+      let use = list.uses[Int(mention.use)]
+      // What a member is taken of is known by then.
+      if !use.member.isEmpty { continue }
+      if use.position == .argument, use.outer >= 0, isResolve(list.enclosing[Int(use.outer)]) { continue }
+      guard use.unwrapping == .none,
+        let inference = expectations.argument(of: use, expecting: { declaredType(of: list.uses[Int($0)]) })
+      else { return .unknown }
+      inferences.append(inference)
+    }
+    return inferences.isEmpty ? .unknown : .fed(inferences)
+  }
+
+  /// The innermost closure around a mention that has a parameter of its name.
+  private func parameterHolder(of name: String, around mention: Reference) -> ByteRange? {
+    var block = mention.block
+    while block >= 0 {
+      let around = list.blocks[Int(block)]
+      if around.kind == .closure, parameter(name, of: around) != nil { return around.range }
+      if around.kind == .function || around.kind == .type { return nil }
+      block = around.parent
+    }
+    return nil
+  }
+
+  /// `let screen: Screen = .init(…)`
+  private func declaredType(of use: Use) -> ByteRange? {
+    guard use.position == .initial, !use.type.isEmpty, use.cast == .none, !source.hasSuffix(use.type, "?"),
+      !source.hasSuffix(use.type, "!")
+    else { return nil }
+    return use.type
+  }
+
+  private func isResolve(_ call: EnclosingCall) -> Bool {
+    let callee = source.text(call.callee)
+    return callee == "resolve" || callee.hasSuffix(".resolve")
+  }
+
+  /// The types of the arguments that a factory takes beside the resolver.
+  func types(ofParametersOf factory: Argument) -> [SwinjectArgument] {
+    guard let closure = list.blocks.first(where: { $0.range == factory.value }) else { return [] }
+    return SwinjectShapes.parameters(factory.closureParameters, in: source).dropFirst().map { parameter in
+      parameter.type.map(SwinjectArgument.init(declaredAs:)) ?? fed(parameter.name, into: closure)
+    }
+  }
+
+  /// The type of a property of the type around an offset.
+  private func property(_ name: String, at offset: UInt32, _ steps: Int) -> SwinjectArgument {
+    let path = enclosing.path(at: offset)
+    let properties = file.parsed.declarations.filter {
+      $0.kind == .variable && $0.parent >= 0 && source.name($0.name) == name
+        && file.path(ofDeclaration: Int($0.parent)) == path
+    }
+    guard properties.count == 1, let property = properties.first, steps > 1 else { return .unknown }
+    guard property.type.isEmpty else { return declared(source.text(property.type), at: offset) }
+    return property.value.isEmpty ? .unknown : type(of: property.value, steps: steps - 1)
+  }
+}
+
+extension String {
+  /// Where another text stands in this one for the last time: what follows it.
+  fileprivate func range(ofLast text: String) -> String.Index? {
+    var start = utf8.endIndex
+    while true {
+      if self[start...].hasPrefix(text) { return index(start, offsetBy: text.count) }
+      guard start > startIndex else { return nil }
+      start = index(before: start)
+    }
+  }
+}
