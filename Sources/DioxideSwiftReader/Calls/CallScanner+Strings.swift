@@ -3,7 +3,7 @@ extension CallScanner {
   /// Goes into the first interpolation of a string, the current token; false if it has none.
   mutating func enterInterpolation(of token: Token) -> Bool {
     let depth = level.string.depth + 1
-    guard depth <= CallScanner.maximumStringDepth else { return false }
+    guard depth <= Lexer.maximumStringDepth else { return false }
     let source = parser.lexer.source
     var quote = token.start
     while source[quote] == UInt8(ascii: "#") { quote += 1 }

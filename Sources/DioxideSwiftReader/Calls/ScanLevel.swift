@@ -165,7 +165,4 @@ extension CallScanner {
     /// How many strings are open.
     var depth = 0
   }
-
-  /// How deep strings may nest in interpolations before what they hold is skipped.
-  static let maximumStringDepth = 16
 }

@@ -33,7 +33,7 @@ public struct CodeMask {
       var lexer = next
       lexer.advance()
       while lexer.token.kind != .endOfFile {
-        if lexer.token.kind == .string, depth < CallScanner.maximumStringDepth {
+        if lexer.token.kind == .string, depth < Lexer.maximumStringDepth {
           let inner = interpolations(of: lexer.token, in: bytes)
           if !inner.isEmpty {
             pending.append((lexer, depth))

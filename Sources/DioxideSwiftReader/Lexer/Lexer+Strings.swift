@@ -1,5 +1,8 @@
 /// String literals, with interpolations nested in them to any depth.
 extension Lexer {
+  /// How deep strings may nest in interpolations before what they hold is skipped.
+  static let maximumStringDepth = 16
+
   /// A string literal that an interpolation interrupted.
   private struct OpenString {
     private var shape: UInt32
