@@ -40,6 +40,8 @@ import Testing
     let found = findings(text)
     #expect(found.map(\.rule) == ["unused_suppression", "captive_dependency"])
     #expect(found.map(\.message).first == "this comment silences no `captive_dependency`")
+    let idle = messages(text.replacing("; let mail: Mail", with: ""))
+    #expect(idle.count { $0.hasPrefix("this comment silences nothing") } == 2, "\(idle)")
   }
 
   @Test("A comment for a rule that did not run is not reported")

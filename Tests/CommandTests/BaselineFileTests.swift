@@ -25,6 +25,19 @@ import Testing
     return repository
   }
 
+  @Test("A baseline beside the sources names files from its own folder")
+  func besideTheSources() throws {
+    let folder = try ScratchFolder()
+    try folder.write(Self.component("A", needs: "P"), to: "Sources/A.swift")
+    try folder.write("", to: "ci/.keep")
+    let write = try ProgramRun(["check", "Sources", "--write-baseline", "ci/known.json"], in: folder.url)
+    #expect(write.status == 0, "\(write.errors)")
+    let text = try String(contentsOf: folder.url.appending(path: "ci/known.json"), encoding: .utf8)
+    #expect(text.contains(#""../Sources""#), "\(text)")
+    let check = try ProgramRun(["check", "Sources", "--baseline", "ci/known.json", "--strict"], in: folder.url)
+    #expect(check.status == 0, "\(check.output)\(check.errors)")
+  }
+
   @discardableResult
   private func write(
     _ repository: ScratchRepository, in folder: String = "", to file: String = Self.file, _ arguments: String...

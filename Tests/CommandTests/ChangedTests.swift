@@ -32,6 +32,22 @@ import DioxideTestSupport
     #expect(try messages(repository) == [])
   }
 
+  @Test("What a changed configuration found before is not known if it reads other files, or is one of several")
+  func settings() throws {
+    let repository = try repository()
+    #expect(try messages(repository) == [])
+    try repository.folder.write("exclude: [Generated]\n", to: ".dioxide.yml")
+    #expect(try messages(repository).count == 1)
+    try repository.folder.write("roots: [Debt]\n", to: ".dioxide.yml")
+    #expect(try messages(repository) == [])
+    // Another one is gone: what it said is not known either.
+    try repository.folder.write("rules: {missing_binding: off}\n", to: "Sources/App/.dioxide.yml")
+    try repository.commit()
+    try FileManager.default.removeItem(at: repository.url.appending(path: "Sources/App/.dioxide.yml"))
+    try repository.folder.write("roots: [Debt, Signup]\n", to: ".dioxide.yml")
+    #expect(try messages(repository).count == 1)
+  }
+
   @Test("A file that only goes away is seen in the files that it breaks")
   func deletion() throws {
     let repository = try repository()

@@ -3,6 +3,19 @@ import Testing
 import DioxideTestSupport
 
 @Suite struct CheckCommandTests {
+  @Test("A file behind two links is read once")
+  func links() throws {
+    let folder = try ScratchFolder()
+    try folder.write("import Dioxide\n@Service struct A {}\n", to: "other/A.swift")
+    try folder.write("import Dioxide\n@Service struct B {}\n", to: "Sources/B.swift")
+    for name in ["Left.swift", "Right.swift"] {
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.url.appending(path: "Sources/\(name)").path, withDestinationPath: "../other/A.swift")
+    }
+    let run = try ProgramRun(["check", "Sources", "--format", "json"], in: folder.url)
+    #expect(run.output.contains(#""files": 2"#), "\(run.output)")
+  }
+
   static let broken = """
     import Dioxide
 

@@ -4,6 +4,18 @@ import DioxideTestSupport
 
 /// Results are written where they were asked for, and nowhere else, whatever somebody has put there.
 @Suite struct OutputTests {
+  @Test("A stamp is left by a check that succeeds, and by no other")
+  func stamp() throws {
+    let folder = try ScratchFolder()
+    let stamp = folder.url.appending(path: "stamp").path
+    try folder.write("import Dioxide\n@Service struct A { let mail: Mail }\n", to: "A.swift")
+    #expect(try ProgramRun(["check", ".", "--stamp", "stamp"], in: folder.url).status == 1)
+    #expect(!FileManager.default.fileExists(atPath: stamp))
+    try folder.write("import Dioxide\n@Service struct A {}\n", to: "A.swift")
+    #expect(try ProgramRun(["check", ".", "--stamp", "stamp"], in: folder.url).status == 0)
+    #expect(FileManager.default.fileExists(atPath: stamp))
+  }
+
   private static let source = "import Dioxide\nprotocol P {}\n@Service struct S { let p: any P }\n"
   private static let precious = "precious\n"
 

@@ -4,6 +4,20 @@ import DioxideTestSupport
 
 /// `check --staged` and the hook that asks for it judge the commit that is being made, not what is on disk.
 @Suite struct StagedTests {
+  @Test("What the configuration of a folder excludes is not read from the index either")
+  func excludedBelow() throws {
+    let repository = try ScratchRepository()
+    let broken = "import Dioxide\n@Service struct A { let mail: Mail }\n"
+    try repository.folder.write("import Dioxide\n@Service struct B {}\n", to: "Sources/B.swift")
+    for name in ["Made", "Written"] { try repository.folder.write(broken, to: "Sources/Part/\(name).swift") }
+    try repository.folder.write("exclude: [Made.swift]\n", to: "Sources/Part/.dioxide.yml")
+    try repository.commit()
+    // The index alone holds it now, as in a sparse checkout.
+    try FileManager.default.removeItem(at: repository.url.appending(path: "Sources/Part/Made.swift"))
+    let run = try ProgramRun(["check", "--staged", "--format", "concise"], in: repository.url)
+    #expect(run.output.contains("Written.swift") && !run.output.contains("Made.swift"), "\(run.output)")
+  }
+
   private static let adapter = "import Dioxide\n@Adapter(for: Mail.self) struct SMTP: Mail {}\n"
   private static let broken = "import Dioxide\nprotocol Old {}\n\n@Service struct Debt { let old: any Old }\n"
   private static let whole = "import Dioxide\n@Service struct Debt {}\n"

@@ -216,7 +216,27 @@ struct Wide: Sendable, Equatable { var a = 1, b = 2.5, c = "three" }
     try after.register((any Greeter).self, instance: Dutch())
     #expect(try after.resolve((any Greeter).self).greet() == "hallo")
     #expect(after.count == 3)
+    #expect(after.registeredKeys.last == Key(.metatype((any Greeter).self)))
     #expect(throws: ContainerError.self) { try after.register((any Greeter).self, instance: Dutch()) }
+  }
+
+  @Test func aListByHandWins() throws {
+    let container = Container()
+    try container.register([any Greeter].self, instance: [Dutch(), Dutch(), Dutch()])
+    try container.scan(
+      [Component((any Greeter).self, implementation: English.self, multi: true) { _ in English() }],
+      profile: .production)
+    #expect(try container.resolve([any Greeter].self).map { $0.greet() } == ["hallo", "hallo", "hallo"])
+  }
+
+  @Test func aSecondScanAddsOnlyWhatIsNew() throws {
+    let container = Container()
+    try container.scan(Self.components, profile: .production)
+    let keys = container.registeredKeys
+    try container.scan(Self.components + Self.components, profile: .production)
+    #expect(container.registeredKeys == keys)
+    try container.scan([Component(Int.self, implementation: Int.self) { _ in 1 }], profile: .production)
+    #expect(container.registeredKeys == keys + [Key(.metatype(Int.self))])
   }
 
   @Test func allViolationsAtOnceAndNothingRegistered() throws {

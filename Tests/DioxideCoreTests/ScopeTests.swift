@@ -94,6 +94,20 @@ private final class Handler: Sendable {
     #expect(path.map(\.description) == ["Holder", "Counter"])
   }
 
+  @Test func aSingletonThatAsksTheContainerCapturesNothing() throws {
+    let container = try Self.container()
+    try container.register(Holder.self, name: "asks", scope: .singleton) { [unowned container] _ in
+      Holder(try container.resolve())
+    }
+    let error = #expect(throws: ContainerError.self) {
+      try container.withScope { scope in try scope.resolve(Holder.self, name: "asks") }
+    }
+    guard case .outsideScope = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+  }
+
   @Test func aSingletonMayAskLater() throws {
     let container = try Self.container()
     try container.register(Provider<Counter>.self) { c in Provider(c) }

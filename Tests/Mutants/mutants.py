@@ -42,7 +42,7 @@ LEFT_OUT = ['DepthTests', 'HostileInputTests', 'TerminalTests', 'ActionTests', '
             'SiteCountTests', 'ManualTests', 'depthCostsNoStack', 'DiffTests/hostile']
 TARGET = 0.95
 # After so many seconds without a test that starts or ends, none is coming.
-STALLED = 120
+STALLED = 300
 
 
 def copy_package() -> None:
