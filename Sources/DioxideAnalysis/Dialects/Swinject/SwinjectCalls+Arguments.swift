@@ -60,8 +60,10 @@ extension SwinjectCalls {
       in: bytes, range: ByteRange(0, UInt32(clamping: bytes.count)), named: [],
       mentioning: CallNames(Set(receivers)))
     var expectations = SwinjectExpectations(mentions, file.source)
+    var understood: Set<UInt32> = []
     for reference in mentions.references {
-      guard let index = unreadArrows.firstIndex(where: { $0.start == reference.name.end }) else { continue }
+      let index = unreadArrows.partitioningIndex { $0.start >= reference.name.end }
+      guard index < unreadArrows.count, unreadArrows[index].start == reference.name.end else { continue }
       var use = mentions.uses[Int(reference.use)]
       use.operator = .none
       let arrow = unreadArrows[index]
@@ -76,8 +78,9 @@ extension SwinjectCalls {
         continue
       }
       arrows.append(fact)
-      unreadArrows.remove(at: index)
+      understood.insert(arrow.start)
     }
+    unreadArrows.removeAll { understood.contains($0.start) }
     arrows.sort { $0.range.start < $1.range.start }
   }
 }

@@ -129,7 +129,9 @@ struct SwinjectContainersMade {
           if isParameter(name, of: around) {
             return makers.firstIndex { $0.contains(around.range) && $0.end == around.range.end }
           }
-        case .function: if isParameter(name, ofFunction: around.range) { return nil }
+        case .function:
+          let mayBeMeant = all.contains { $0.name == name && $0.owner != nil }
+          guard mayBeMeant, !isParameter(name, ofFunction: around.range) else { return nil }
         case .type, .accessors, .accessor, .branch, .loop, .cases, .do, .catch, .defer: break
         }
       }

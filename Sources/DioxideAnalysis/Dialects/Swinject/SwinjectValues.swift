@@ -8,12 +8,16 @@ struct SwinjectValues {
   /// The mentions of the names that matter, with the blocks around them.
   private let list: CallList
   private var mentions: [String: [Reference]] = [:]
+  /// Those that bind the name anew.
+  private var bindings: [String: [Reference]] = [:]
   /// The names of these.
   private var known: Set<String>
   private var source: SourceBytes { file.source }
 
   /// How many values may lead one to the next.
   private static let maximumSteps = 8
+  /// How many bindings of one name are looked at.
+  private static let maximumBindings = 256
 
   /// Reads the file once for all names.
   init(_ file: FileReading, _ enclosing: EnclosingTypes, names: Set<String>) {
@@ -30,7 +34,11 @@ struct SwinjectValues {
     if names.count > known.count { list = Self.mentions(of: names, in: file) }
     known = names
     self.list = list
-    for reference in list.references { mentions[file.source.name(reference.name), default: []].append(reference) }
+    for reference in list.references {
+      let name = file.source.name(reference.name)
+      mentions[name, default: []].append(reference)
+      if isBinding(reference) { bindings[name, default: []].append(reference) }
+    }
   }
 
   private static func mentions(of names: Set<String>, in file: FileReading) -> CallList {
@@ -127,13 +135,18 @@ struct SwinjectValues {
 
   /// The only binding of a name in a block before an offset; nil within if it is one of several, or of a pattern.
   private func local(_ name: String, in block: Int32, before offset: UInt32) -> Reference?? {
-    let bindings = (mentions[name] ?? []).filter {
-      $0.block == block && $0.name.end <= offset && !isInValue(offset, of: $0)
-        && ($0.isDeclared || list.uses[Int($0.use)].position == .pattern || isShorthand($0) || isInPattern($0))
-    }
+    let all = bindings[name] ?? []
+    guard all.count <= Self.maximumBindings else { return .some(nil) }
+    let bindings = all.filter { $0.block == block && $0.name.end <= offset && !isInValue(offset, of: $0) }
     guard let first = bindings.first else { return nil }
     let isPlain = list.uses[Int(first.use)].position != .pattern && !isInPattern(first)
     return .some(bindings.count == 1 && isPlain ? first : nil)
+  }
+
+  /// Whether a mention binds the name anew.
+  private func isBinding(_ reference: Reference) -> Bool {
+    reference.isDeclared || list.uses[Int(reference.use)].position == .pattern || isShorthand(reference)
+      || isInPattern(reference)
   }
 
   /// `let (name, other) = pair`, `for (name, other) in pairs`, `case let .open(name)`
@@ -246,10 +259,10 @@ struct SwinjectValues {
   private func fed(_ name: String, into closure: Block) -> SwinjectArgument {
     var inferences: [SwinjectInference] = []
     var expectations = SwinjectExpectations(list, source)
-    for mention in mentions[name] ?? []
-    where closure.range.start < mention.name.start && mention.name.end < closure.range.end
-      && mention.name.start >= closure.parameters.end
-    {
+    let all = mentions[name] ?? []
+    let first = all.partitioningIndex { $0.name.start > closure.range.start }
+    for mention in all[first...].prefix(while: { $0.name.end < closure.range.end })
+    where mention.name.start >= closure.parameters.end {
       guard !mention.isDeclared, parameterHolder(of: name, around: mention) == closure.range else { return .unknown }
       let use = list.uses[Int(mention.use)]
       // What a member is taken of is known by then.
