@@ -57,7 +57,9 @@ extension CallList {
     }
   }
 
-  private func isOptional(_ type: ByteRange, _ source: SourceBytes) -> Bool { source.hasSuffix(type, "?") || source.hasSuffix(type, "!") }
+  private func isOptional(_ type: ByteRange, _ source: SourceBytes) -> Bool {
+    source.hasSuffix(type, "?") || source.hasSuffix(type, "!")
+  }
 
   // MARK: Failing
 
