@@ -197,7 +197,8 @@ extension SwinjectCalls {
   func genericWrappers<Told>(
     _ told: (Int) -> Told?
   ) -> [(wrapper: SwinjectFacts.Wrapper, told: Told)] {
-    file.parsed.declarations.indices.compactMap { index in
+    guard !file.parsed.genericParameters.isEmpty else { return [] }
+    return file.parsed.declarations.indices.compactMap { index in
       let declaration = file.parsed.declarations[index]
       guard declaration.kind.isType, !declaration.genericParameters.indices.isEmpty,
         file.attributes(of: declaration).contains(where: { file.source.equals($0.name, "propertyWrapper") }),

@@ -48,10 +48,15 @@ enum SwinjectDialect: Dialect {
 
   static func isShown(by facts: FileFacts) -> Bool { facts.importsSwinject }
 
+  /// No function: it asks each file for the types that it makes something for. See ``SwinjectFacts/typesHandedOn``.
+  private static let askingForTypesHandedOn = "<>"
+
   /// The project's own functions that resolve what is expected where they are called.
   static func names(learnedFrom facts: FileFacts) -> [String] {
-    guard let swinject = facts[SwinjectFacts.self], !facts.isTest else { return [] }
-    return swinject.finders.filter { $0.infers && $0.kind == .failing && $0.name != "resolve" }.map(\.name)
+    guard let swinject = facts[SwinjectFacts.self] else { return [] }
+    let asks = swinject.inferredRegistrations == .closures ? [askingForTypesHandedOn] : []
+    guard !facts.isTest else { return asks }
+    return asks + swinject.finders.filter { $0.infers && $0.kind == .failing && $0.name != "resolve" }.map(\.name)
   }
 
   static func collect(_ file: inout FileReading) {
@@ -65,7 +70,9 @@ enum SwinjectDialect: Dialect {
     if reading.facts.importsSwinject {
       (facts.containersCreated, facts.containersMade) = SwinjectShapes.containers(text, &mask)
       facts.containersMade += SwinjectShapes.typesMade(in: reading)
-      facts.typesHandedOn = SwinjectShapes.typesHandedOn(text)
+      if file.scope.learned[name]?.contains(askingForTypesHandedOn) == true {
+        facts.typesHandedOn = SwinjectShapes.typesHandedOn(text)
+      }
       facts.defaultScopes = SwinjectShapes.defaultScopes(text)
       facts.assemblies = SwinjectShapes.assemblies(text, &mask).filter {
         !enclosing.isGenericParameter($0.name, at: $0.range.start)

@@ -193,8 +193,11 @@ extension SwinjectCalls {
   ///
   /// - Parameter names: Which functions, beside `resolve`.
   func handings(to names: Set<String>) -> [(type: ByteRange, handing: SwinjectHanding)] {
-    var result = zip(words, list.calls).compactMap { word, call in
-      word == .resolve ? handing(call, list, argumentType) : nil
+    var result: [(type: ByteRange, handing: SwinjectHanding)] = []
+    for index in list.calls.indices where words[index] == .resolve {
+      // By index: nearly each of them is unwrapped at once.
+      if isUnwrapped(list.uses[Int(list.calls[index].use)]) { continue }
+      if let handing = handing(list.calls[index], list, argumentType) { result.append(handing) }
     }
     guard !names.isEmpty else { return result }
     let everything = ByteRange(0, UInt32(clamping: file.source.buffer.count))

@@ -372,8 +372,9 @@ enum SwinjectShapes {
 
   /// The properties that have an attribute with a capital: a wrapper, perhaps.
   static func wrappedProperties(in file: FileReading) -> [SwinjectFacts.WrappedProperty] {
-    file.parsed.declarations.flatMap { declaration -> [SwinjectFacts.WrappedProperty] in
-      guard declaration.kind == .variable, !declaration.type.isEmpty, !declaration.attributes.isEmpty else { return [] }
+    file.parsed.declarations.lazy.filter {
+      $0.kind == .variable && !$0.type.isEmpty && !$0.attributes.isEmpty
+    }.flatMap { declaration -> [SwinjectFacts.WrappedProperty] in
       // `@ObservationIgnored @Injected var mail: Mail`: either may be the one.
       return file.attributes(of: declaration).compactMap { attribute in
         guard file.source.isCapitalised(attribute.name) else { return nil }
