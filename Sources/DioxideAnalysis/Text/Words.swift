@@ -28,9 +28,14 @@ struct Words {
 
   /// The line up to an offset; at most the last 512 bytes of it.
   static func line(in bytes: UnsafeBufferPointer<UInt8>, before offset: Int) -> String {
+    String(decoding: self.bytes(ofLineIn: bytes, before: offset), as: UTF8.self)
+  }
+
+  /// The bytes of that.
+  static func bytes(ofLineIn bytes: UnsafeBufferPointer<UInt8>, before offset: Int) -> UnsafeBufferPointer<UInt8> {
     var start = offset
     while start > 0, offset - start < 512, bytes[start - 1] != 0x0A { start -= 1 }
-    return String(decoding: bytes[start..<offset], as: UTF8.self)
+    return UnsafeBufferPointer(rebasing: bytes[start..<offset])
   }
 
   /// The word before an offset, with white space between.

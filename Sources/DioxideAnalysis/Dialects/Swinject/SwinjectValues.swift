@@ -151,13 +151,20 @@ struct SwinjectValues {
 
   /// `let (name, other) = pair`, `for (name, other) in pairs`, `case let .open(name)`
   private func isInPattern(_ reference: Reference) -> Bool {
-    let line = Words.line(in: source.buffer, before: Int(reference.name.start))
-    return ["let (", "let(", "var (", "var(", "for (", "case let "].contains { introducer in
-      guard let found = line.range(ofLast: introducer) else { return false }
-      let rest = line[found...]
-      return !rest.contains("=") && !rest.contains(" in ") && !rest.contains("{")
+    // By bytes, since every mention is asked.
+    let line = Words.bytes(ofLineIn: source.buffer, before: Int(reference.name.start))
+    return Self.introducers.contains { introducer in
+      var last: Int?
+      for found in introducer.hits(in: line) { last = found }
+      guard let last else { return false }
+      let rest = UnsafeBufferPointer(rebasing: line[last...])
+      return !rest.contains(UInt8(ascii: "=")) && !rest.contains(UInt8(ascii: "{"))
+        && !Self.iterating.isFound(in: rest)
     }
   }
+
+  private static let introducers = ["let (", "let(", "var (", "var(", "for (", "case let "].map(ByteSearch.init(text:))
+  private static let iterating = ByteSearch(" in ")
 
   /// Whether an offset is in the initial value of a binding, where its name still stands for something else.
   private func isInValue(_ offset: UInt32, of binding: Reference) -> Bool {
@@ -319,17 +326,5 @@ struct SwinjectValues {
     guard properties.count == 1, let property = properties.first, steps > 1 else { return .unknown }
     guard property.type.isEmpty else { return declared(source.text(property.type), at: offset) }
     return property.value.isEmpty ? .unknown : type(of: property.value, steps: steps - 1)
-  }
-}
-
-extension String {
-  /// Where another text stands in this one for the last time: what follows it.
-  fileprivate func range(ofLast text: String) -> String.Index? {
-    var start = utf8.endIndex
-    while true {
-      if self[start...].hasPrefix(text) { return index(start, offsetBy: text.count) }
-      guard start > startIndex else { return nil }
-      start = index(before: start)
-    }
   }
 }
