@@ -61,4 +61,4 @@ choice('guard «!left.isEmpty», !right.isEmpty else { return false }', 'true', 
 shape = File('DioxideAnalysis/Components/DependencyShape.swift', 'NameLookupTests', 'RuleTests', 'ProjectTests')
 shape('guard «!type.isUncertain», !type.isOpen else { return nil }', 'true', 'an uncertain type is a dependency')
 shape('case .function(let parameters, let result) where «parameters.isEmpty» && result != .tuple([]):', 'true', 'a function with parameters is a deferred dependency')
-shape('if case .array(let inner) = key { «self.element = inner» }', Statement('_ = inner'), 'a list asks for one binding')
+shape('if case .array(let inner) = key { «element = inner» }', Statement('_ = inner'), 'a list asks for one binding')
