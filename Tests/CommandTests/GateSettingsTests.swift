@@ -152,19 +152,7 @@ import Testing
 
         """, to: "Package.swift")
       try repository.folder.write("public protocol Tariff {}\n", to: "Sources/Tariffs/Tariff.swift")
-      for (program, isBound) in programs {
-        let registration = isBound ? "container.register(Tariff.self) { _ in Summer() }" : ""
-        try repository.folder.write(
-          """
-          import Swinject
-          import Tariffs
-          struct Summer: Tariff {}
-          let container = Container()
-          \(registration)
-          let tariff = container.resolve(Tariff.self)!
-
-          """, to: "Sources/\(program)/main.swift")
-      }
+      for (program, isBound) in programs { try repository.writeProgram(program, isBound: isBound) }
     }
     func newFindings(_ repository: ScratchRepository) throws -> [Int] {
       let run = try ProgramRun(["check", "--baseline", "baseline.json", "--format", "concise"], in: repository.url)

@@ -128,19 +128,7 @@ import Testing
       """
     try repository.folder.write(manifest, to: "Package.swift")
     try repository.folder.write("public protocol Tariff {}\n", to: "Sources/Tariffs/Tariff.swift")
-    func program(_ name: String, isBound: Bool) throws {
-      let registration = isBound ? "container.register(Tariff.self) { _ in Summer() }" : ""
-      try repository.folder.write(
-        """
-        import Swinject
-        import Tariffs
-        struct Summer: Tariff {}
-        let container = Container()
-        \(registration)
-        let tariff = container.resolve(Tariff.self)!
-
-        """, to: "Sources/\(name)/main.swift")
-    }
+    func program(_ name: String, isBound: Bool) throws { try repository.writeProgram(name, isBound: isBound) }
     try program("Cashier", isBound: false)
     try program("Kiosk", isBound: true)
     try writeBaseline(repository)
@@ -323,5 +311,22 @@ import Testing
       let lines = run.output.split(separator: "\n").filter { $0.hasPrefix("  + error") }
       #expect(lines.count == 1 && lines[0].contains("`Mine`"), "\(arguments) \(run.output)\(run.errors)")
     }
+  }
+}
+
+extension ScratchRepository {
+  /// Writes a program that force-resolves a `Tariff` of the module `Tariffs`.
+  func writeProgram(_ name: String, isBound: Bool) throws {
+    let registration = isBound ? "container.register(Tariff.self) { _ in Summer() }" : ""
+    try folder.write(
+      """
+      import Swinject
+      import Tariffs
+      struct Summer: Tariff {}
+      let container = Container()
+      \(registration)
+      let tariff = container.resolve(Tariff.self)!
+
+      """, to: "Sources/\(name)/main.swift")
   }
 }

@@ -11,7 +11,7 @@ struct Vocabulary: Sendable {
   var consequenceOfDuplicate = ""
   /// How code reaches a binding, in the third person: `reaches`, `resolves`.
   var reaches = "reaches"
-  /// What code does that fails without a binding, in the third person: `force-resolves`; empty if there is no such word.
+  /// The verb for code that fails without a binding, in the third person: `force-resolves`. Empty if no such verb exists.
   var forces = ""
   /// Severities of faults that matter more or less than they do in general, by rule.
   var severities: [String: Severity] = [:]

@@ -27,7 +27,7 @@ struct TargetMap {
     var map = TargetMap(files, input)
     map.readManifests(input)
     if map.found.programCount > 1 || !map.found.sharingNames.isEmpty { return map.withFiles() }
-    // By its name, what is known of it is told from what is known of others that came or went.
+    // Its name distinguishes its findings from those of programs that were added or deleted.
     return map.found.programs
   }
 

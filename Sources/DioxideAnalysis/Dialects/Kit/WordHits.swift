@@ -62,10 +62,15 @@ struct WordPlaces {
   /// Those of one word.
   subscript(word: Int) -> [ByteRange] { places[word] }
 
-  /// Counts the tokens of some of the words: those that are calls by what the calls are, all others in code as excluded.
+  /// Counts the tokens of some of the words.
+  ///
+  /// - Parameters:
+  ///   - kind: The kind of a call, by its index in the list.
+  ///   - otherwise: The kind of a token in code that is not a call, by its word and its place.
   func count(
     _ words: Range<Int>, in list: CallList, _ mask: inout CodeMask, into counts: inout SiteCounts,
-    as kind: (Int) -> SiteCounts.Kind
+    as kind: (Int) -> SiteCounts.Kind,
+    otherwise: (Int, ByteRange) -> SiteCounts.Kind = { _, _ in .excluded }
   ) {
     for word in words {
       // Both are in source order.
@@ -75,7 +80,7 @@ struct WordPlaces {
         if next < list.calls.count, list.calls[next].name.start == range.start {
           counts.add(kind(next))
         } else if mask.isCode(Int(range.start)) {
-          counts.add(.excluded)
+          counts.add(otherwise(word, range))
         }
       }
     }

@@ -33,7 +33,7 @@ struct SwinjectFacts: Sendable {
   /// How the types are told under which something is registered that is a generic parameter there, and the first of these.
   var inferredRegistrations = Inferred.none
   var inferredRegistration: ByteRange?
-  /// The types that such may be, as far as it is told here. Read only if a registration in view may take them.
+  /// The types that this file offers to such a registration. Read only if one in view may accept them.
   var typesHandedOn: [String] = []
   /// The types that are registered in a way that is not understood.
   var unreadRegistrations: [Mention] = []

@@ -70,7 +70,7 @@ struct SwinjectExpectations {
 
   /// The initializer that a value is an argument of; nil if that is not plain.
   ///
-  /// - Parameter expected: The type of an implicit member that is no argument, by its index in ``CallList/uses``.
+  /// - Parameter expected: The type of an implicit member that is not an argument, by its index in ``CallList/uses``.
   mutating func argument(of use: Use, expecting expected: (Int32) -> ByteRange?) -> SwinjectInference? {
     var use = use
     guard use.goesOnAsIs else { return nil }

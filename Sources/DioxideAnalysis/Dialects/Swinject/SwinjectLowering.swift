@@ -4,7 +4,7 @@ import DioxideCore
 ///
 /// The types of the arguments that a caller gives are part of the key, each `_` where they are not known. Scopes are those of
 /// the vocabulary as far as they are the same: an object that is kept is a singleton, one of a scope that something resets is
-/// one of a request, all others are made anew.
+/// one of a request, all others are recreated.
 struct SwinjectLowering {
   private let id: DialectID
   private let facts: FactsColumn<SwinjectFacts>

@@ -15,19 +15,13 @@ extension SwinjectCalls {
   ) -> (counts: SiteCounts, values: [SwinjectUnread]) {
     var counts = SiteCounts()
     var values: [SwinjectUnread] = []
-    for (number, word) in Self.siteWords.enumerated() {
-      // Both are in source order.
-      var next = 0
-      for range in places[number] {
-        while next < words.count, !(words[next] == word && list.calls[next].name.start >= range.start) { next += 1 }
-        if next < words.count, list.calls[next].name.start == range.start {
-          counts.add(kind(ofCall: next, requests))
-        } else if mask.isCode(Int(range.start)) {
-          let value = functionValue(word, range)
-          counts.add(value == nil ? .excluded : word == .resolve ? .injection : .registration)
-          if let value { values.append(value) }
-        }
-      }
+    places.count(Self.siteWords.indices, in: list, &mask, into: &counts) {
+      kind(ofCall: $0, requests)
+    } otherwise: { number, range in
+      let word = Self.siteWords[number]
+      guard let value = functionValue(word, range) else { return .excluded }
+      values.append(value)
+      return word == .resolve ? .injection : .registration
     }
     for arrow in arrowKinds { counts.add(arrow) }
     return (counts, values)

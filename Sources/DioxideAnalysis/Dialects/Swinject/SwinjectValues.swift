@@ -8,7 +8,7 @@ struct SwinjectValues {
   /// The mentions of the names that matter, with the blocks around them.
   private let list: CallList
   private var mentions: [String: [Reference]] = [:]
-  /// Those that bind the name anew.
+  /// Those that rebind the name.
   private var bindings: [String: [Reference]] = [:]
   /// The names of these.
   private var known: Set<String>
@@ -143,7 +143,7 @@ struct SwinjectValues {
     return .some(bindings.count == 1 && isPlain ? first : nil)
   }
 
-  /// Whether a mention binds the name anew.
+  /// Whether a mention rebinds the name.
   private func isBinding(_ reference: Reference) -> Bool {
     reference.isDeclared || list.uses[Int(reference.use)].position == .pattern || isShorthand(reference)
       || isInPattern(reference)
