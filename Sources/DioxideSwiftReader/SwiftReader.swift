@@ -17,11 +17,14 @@ public enum SwiftReader {
   ///
   /// Linear in the number of bytes. Offsets are those of the whole file.
   ///
-  /// - Parameter values: The names of values that are listed where they are mentioned: ``CallList/references``.
+  /// - Parameters:
+  ///   - values: The names of values that are listed where they are mentioned: ``CallList/references``.
+  ///   - expectedCalls: About how many calls there are, to make room for them at once.
   public static func calls(
-    in bytes: UnsafeBufferPointer<UInt8>, range: ByteRange, named names: CallNames, mentioning values: CallNames = []
+    in bytes: UnsafeBufferPointer<UInt8>, range: ByteRange, named names: CallNames, mentioning values: CallNames = [],
+    expectedCalls: Int = 0
   ) -> CallList {
-    var scanner = CallScanner(bytes, range, names, values: values)
+    var scanner = CallScanner(bytes, range, names, values: values, expectedCalls: expectedCalls)
     return scanner.scan()
   }
 

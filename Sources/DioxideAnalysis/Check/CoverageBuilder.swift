@@ -131,11 +131,13 @@ struct CoverageBuilder {
 
   private mutating func addDependencies() {
     let usage = Usage(result)
-    for (index, binding) in program.blueprint.bindings.enumerated() where !binding.dependencies.isEmpty {
+    for index in program.blueprint.bindings.indices {
+      let dependencies = program.blueprint.bindings[index].dependencies
+      if dependencies.isEmpty { continue }
       let isRegistration = program.bindingOrigins[index].role == .registration
       if isRegistration, program.isAlias(index) { continue }
       let dialect = program.bindingOrigins[index].dialect
-      for dependency in binding.dependencies {
+      for dependency in dependencies {
         let place = program.dependencyOrigins.place(of: dependency)
         if isRegistration, place == program.bindingOrigins[index].place { continue }
         let (state, reason) = self.state(of: dependency, of: index, usage)

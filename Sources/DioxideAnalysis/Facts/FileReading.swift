@@ -328,8 +328,9 @@ struct FileReading {
   }
 
   private mutating func addImport(_ declaration: Declaration) {
-    let path = source.text(declaration.name)
-    let module = String(path.prefix { $0 != "." })
+    let path = declaration.name
+    let end = (path.start..<path.end).first { source.buffer[Int($0)] == UInt8(ascii: ".") } ?? path.end
+    let module = source.text(ByteRange(path.start, end))
     facts.imports.append(module)
     if module == "Dioxide" && attributes(of: declaration).contains(where: { source.text($0.name) == "_exported" }) {
       facts.reexportsDioxide = true

@@ -1,3 +1,5 @@
+import DioxideSwiftReader
+
 /// Which files belong to tests.
 ///
 /// What imports a test framework does, and what lies in a folder that ends in `Tests` or `Specs`. One that ends in `Test` may
@@ -14,11 +16,20 @@ extension FileFacts {
 
   /// Tells ``isTest``, when the imports are known; where nothing but a folder that ends in `Test` says so, too.
   mutating func noteTests() {
-    isTest =
-      importsTestFramework
-      || path.utf8.split(separator: UInt8(ascii: "/")).dropLast().contains { folder in
-        ["Tests", "Test", "Specs"].contains { folder.suffix($0.utf8.count).elementsEqual($0.utf8) }
+    isTest = importsTestFramework || isInFolderOfTests
+  }
+
+  /// Whether a folder around the file ends in `Tests`, `Test` or `Specs`; by bytes, since every file is asked.
+  private var isInFolderOfTests: Bool {
+    var path = path
+    return path.withUTF8 { bytes in
+      let path = SourceBytes(buffer: bytes)
+      return bytes.indices.contains { end in
+        guard bytes[end] == UInt8(ascii: "/"), end > 0, "st".utf8.contains(bytes[end - 1]) else { return false }
+        let folders = ByteRange(0, UInt32(clamping: end))
+        return path.hasSuffix(folders, "Tests") || path.hasSuffix(folders, "Test") || path.hasSuffix(folders, "Specs")
       }
+    }
   }
 
   /// The innermost folder around the file that ends in `Test`, where none is surely one of tests.

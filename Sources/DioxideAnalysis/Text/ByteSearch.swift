@@ -17,6 +17,17 @@ struct ByteSearch: Sendable {
   /// How many bytes it searches for.
   var length: Int { needle.count }
 
+  /// Where another text stands in this one, if it does.
+  func offset(of part: ByteSearch) -> Int? {
+    needle.withUnsafeBufferPointer { part.firstIndex(in: $0, from: 0) }
+  }
+
+  /// Whether the text stands at an offset, which may be outside of the bytes.
+  func stands(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard offset >= 0, offset + needle.count <= bytes.count, let base = bytes.baseAddress else { return false }
+    return matches(base + offset)
+  }
+
   func isFound(in bytes: UnsafeBufferPointer<UInt8>) -> Bool { firstIndex(in: bytes, from: 0) != nil }
 
   /// The offset of the first match at or after `start`.

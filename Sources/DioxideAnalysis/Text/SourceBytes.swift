@@ -29,6 +29,13 @@ struct SourceBytes {
       && text.utf8.elementsEqual(buffer[Int(range.start)..<Int(range.end)])
   }
 
+  /// Whether a range holds just this name, with or without backticks.
+  func isName(_ range: ByteRange, _ text: StaticString) -> Bool {
+    if range.count == text.utf8CodeUnitCount { return equals(range, text) }
+    guard range.count == text.utf8CodeUnitCount + 2, buffer[Int(range.start)] == UInt8(ascii: "`") else { return false }
+    return equals(ByteRange(range.start + 1, range.end - 1), text)
+  }
+
   /// Whether two ranges hold the same text.
   func haveEqualText(_ left: ByteRange, _ right: ByteRange) -> Bool {
     guard left.count == right.count, Int(max(left.end, right.end)) <= buffer.count else { return false }

@@ -256,12 +256,11 @@ extension CallScanner {
     let index = Int(closed.pointee.call)
     let first = list.arguments.count
     let count = pendingArguments.count - closed.pointee.argument.first
-    if count > 0 {
-      for position in closed.pointee.argument.first..<pendingArguments.count {
-        list.arguments.append(pendingArguments[position])
-      }
-      pendingArguments.removeLast(count)
+    for position in closed.pointee.argument.first..<pendingArguments.count {
+      list.arguments.append(pendingArguments[position])
     }
+    // One by one: most calls have one or two.
+    for _ in 0..<count { pendingArguments.removeLast() }
     list.calls[index].arguments = parser.run(from: first, to: list.arguments.count)
     list.calls[index].range.end = UInt32(truncatingIfNeeded: end)
     list.calls[index].end = UInt32(truncatingIfNeeded: end)

@@ -14,7 +14,10 @@ struct CallScanner {
   var conditionals: [(group: UInt32, index: UInt32, outer: Int32, branch: Int32, receiverEnd: Int)] = []
   var conditionalCount: UInt32 = 0
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange, _ names: CallNames, values: CallNames) {
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange, _ names: CallNames, values: CallNames, expectedCalls: Int
+  ) {
+    list.reserveCapacity(expectedCalls)
     self.bytes = bytes
     parser = DeclarationParser(bytes, range)
     self.names = names

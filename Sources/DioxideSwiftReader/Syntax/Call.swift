@@ -22,6 +22,14 @@ public struct CallList: Sendable {
   /// Makes an empty list.
   public init() {}
 
+  /// Makes room for so many calls, and for what comes with most: an argument or two, and where they stand.
+  mutating func reserveCapacity(_ count: Int) {
+    calls.reserveCapacity(count)
+    arguments.reserveCapacity(2 * count)
+    uses.reserveCapacity(2 * count)
+    enclosing.reserveCapacity(count)
+  }
+
   /// Adds the calls of a stretch further down.
   public mutating func append(_ other: CallList) {
     guard !calls.isEmpty || !branches.isEmpty || !references.isEmpty || !blocks.isEmpty else {

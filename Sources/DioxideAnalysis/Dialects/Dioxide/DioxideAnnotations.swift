@@ -42,7 +42,7 @@ enum DioxideAnnotations {
     switch word(of: attribute, in: file.source) {
     case .service:
       let arguments = AttributeArguments(attribute, in: file.source)
-      note(arguments.computed(isAdapter: false), in: &file)
+      note(arguments.computed(), in: &file)
       file.facts.components.append(
         ComponentFact(
           type: type, role: .service, scope: arguments.member("scope"), range: attribute.range, requiresImport: true))
@@ -59,7 +59,7 @@ enum DioxideAnnotations {
           ?? false,
         priority: arguments["priority"].flatMap { Int(file.source.text($0.value).filter { $0 != "_" }) } ?? 0,
         name: arguments.string("name"))
-      note(arguments.computed(isAdapter: true), in: &file)
+      note(arguments.computed(profiles), in: &file)
       file.facts.components.append(
         ComponentFact(
           type: type, role: .adapter(adapter), scope: arguments.member("scope"), range: attribute.range,
@@ -130,41 +130,46 @@ private struct AttributeArguments {
       attribute.arguments.isEmpty ? [] : SwiftReader.arguments(in: source.buffer, range: attribute.arguments)
   }
 
-  subscript(label: String) -> Argument? { arguments.first { source.name($0.label) == label } }
+  subscript(label: StaticString) -> Argument? { arguments.first { source.isName($0.label, label) } }
 
   /// The last name of a member such as `.factory` or `Scope.factory`.
-  func member(_ label: String) -> String? {
+  func member(_ label: StaticString) -> String? {
     self[label].map { source.text(source.lastName($0.value)) }
   }
 
-  func string(_ label: String) -> String? {
+  func string(_ label: StaticString) -> String? {
     self[label].flatMap { $0.kind == .string ? source.text($0.inner) : nil }
   }
 
   /// The expressions that are no plain literals, by their labels; nearly always none.
-  func computed(isAdapter: Bool) -> [String: String] {
+  ///
+  /// - Parameter profiles: The names of profiles that the arguments give, nil where code works them out.
+  func computed(_ profiles: [String]? = []) -> [String: String] {
     var computed: [String: String] = [:]
-    for argument in arguments {
-      let label = source.name(argument.label)
-      let text = source.text(argument.value)
-      let isLiteral =
-        switch label {
-        case "name": text == "nil" || (argument.kind == .string && !text.contains("\\"))
-        case "scope":
-          [".singleton", ".factory", ".request", "Scope.singleton", "Scope.factory", "Scope.request"].contains(text)
-        case "multi": text == "true" || text == "false"
-        case "profile":
-          profiles(label)?.allSatisfy { ["production", "test", "development", "staging", "ci"].contains($0) } ?? false
-        default: true
-        }
-      if !isLiteral { computed[label] = text }
+    for argument in arguments where !isLiteral(argument, profiles) {
+      computed[source.name(argument.label)] = source.text(argument.value)
     }
     return computed
   }
 
+  private func isLiteral(_ argument: Argument, _ profiles: [String]?) -> Bool {
+    let (label, value) = (argument.label, argument.value)
+    if source.isName(label, "scope") {
+      return ["singleton", "factory", "request"].contains {
+        source.equals(value, "." + $0) || source.equals(value, "Scope." + $0)
+      }
+    }
+    if source.isName(label, "multi") { return source.equals(value, "true") || source.equals(value, "false") }
+    if source.isName(label, "profile") {
+      return profiles?.allSatisfy { ["production", "test", "development", "staging", "ci"].contains($0) } ?? false
+    }
+    guard source.isName(label, "name") else { return true }
+    return source.equals(value, "nil") || (argument.kind == .string && !source.text(value).contains("\\"))
+  }
+
   /// The names of profiles: `.test`, `Profile.test`, `[.test, "nightly"]`, `Profile("nightly")`. Nil where code works
   /// them out.
-  func profiles(_ label: String) -> [String]? {
+  func profiles(_ label: StaticString) -> [String]? {
     guard let argument = self[label], !argument.value.isEmpty else { return [] }
     let value = argument.value
     guard source.buffer[Int(value.start)] == UInt8(ascii: "[") else { return profile(value).map { [$0] } }

@@ -27,14 +27,14 @@ enum DioxideDialect: Dialect {
   }
 
   private static let calls: CallNames = ["register", "registerAsynchronous", "resolve", "resolveAsynchronously"]
-  private static let callWords = [
+  private static let callWords = WordSet([
     WordHits("register"), WordHits("registerAsynchronous"), WordHits("resolve"), WordHits("resolveAsynchronously"),
-  ]
+  ])
 
   /// Reads what is registered and resolved by calls.
   private static func collectCalls(_ file: inout FileReading) {
     guard !file.facts.areCallsClaimed else { return }
-    let places = WordPlaces(callWords, in: file.source.buffer)
+    let places = callWords.places(in: file.source.buffer)
     guard let list = CallStretches.calls(named: calls, near: places, in: file) else { return }
     let registrations = DioxideRegistrations.collect(list, into: &file)
     let resolving = list.calls.indices.filter { file.source.name(list.calls[$0].name).hasPrefix("resolve") }

@@ -4,7 +4,7 @@ import DioxideSwiftReader
 enum CallStretches {
   /// The calls to functions of these names in the stretches that hold one of the words; nil where no stretch does.
   static func calls(named names: CallNames, near words: [ByteSearch], in file: FileReading) -> CallList? {
-    calls(named: names, near: WordPlaces(words.map { WordHits($0) }, in: file.source.buffer), in: file)
+    calls(named: names, near: WordSet(words.map { WordHits($0) }).places(in: file.source.buffer), in: file)
   }
 
   /// The same for words whose places were found before.
@@ -12,8 +12,10 @@ enum CallStretches {
     let stretches = find(places, in: file)
     guard !stretches.isEmpty else { return nil }
     var list = CallList()
+    let expectedCalls = stretches.count == 1 ? places.count : 0
     for stretch in stretches {
-      list.append(SwiftReader.calls(in: file.source.buffer, range: stretch, named: names))
+      list.append(
+        SwiftReader.calls(in: file.source.buffer, range: stretch, named: names, expectedCalls: expectedCalls))
     }
     return list
   }

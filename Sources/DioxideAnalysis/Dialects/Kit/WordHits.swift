@@ -3,7 +3,7 @@ import DioxideSwiftReader
 /// A word or operator that a dialect looks for.
 struct WordHits {
   private let search: ByteSearch
-  private let length: Int
+  fileprivate let length: Int
   /// Whether it is a word of its own, and not part of a longer one.
   private let isWhole: Bool
 
@@ -22,28 +22,81 @@ struct WordHits {
 
   /// Each place at which it stands, in order. Comments and strings are among them.
   func places(in bytes: UnsafeBufferPointer<UInt8>) -> Places {
-    Places(hits: search.hits(in: bytes), bytes: bytes, length: length, isWhole: isWhole)
+    Places(word: self, hits: hits(in: bytes), bytes: bytes)
   }
+
+  /// Where the text of another word stands in this one, if it does.
+  fileprivate func offset(of part: WordHits) -> Int? { search.offset(of: part.search) }
+
+  /// Its place where it begins at an offset, if it does.
+  @inline(__always)
+  fileprivate func place(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> ByteRange? {
+    guard search.stands(at: start, in: bytes), !isWhole || isAlone(start, start + length, in: bytes) else { return nil }
+    return ByteRange(UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: start + length))
+  }
+
+  private func isAlone(_ start: Int, _ end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    (start == 0 || !Words.isNamePart(bytes[start - 1]) && bytes[start - 1] != UInt8(ascii: "$"))
+      && (end == bytes.count || !Words.isNamePart(bytes[end]))
+  }
+
+  /// Every place at which its text stands, in order, within words too.
+  fileprivate func hits(in bytes: UnsafeBufferPointer<UInt8>) -> ByteSearch.Hits { search.hits(in: bytes) }
 
   /// The places at which a word stands.
   struct Places: Sequence, IteratorProtocol {
+    fileprivate let word: WordHits
     fileprivate var hits: ByteSearch.Hits
     fileprivate let bytes: UnsafeBufferPointer<UInt8>
-    fileprivate let length: Int
-    fileprivate let isWhole: Bool
 
     mutating func next() -> ByteRange? {
       while let found = hits.next() {
-        let end = found + length
-        if isWhole {
-          guard found == 0 || !Words.isNamePart(bytes[found - 1]) && bytes[found - 1] != UInt8(ascii: "$"),
-            end == bytes.count || !Words.isNamePart(bytes[end])
-          else { continue }
-        }
-        return ByteRange(UInt32(truncatingIfNeeded: found), UInt32(truncatingIfNeeded: end))
+        if let place = word.place(at: found, in: bytes) { return place }
       }
       return nil
     }
+  }
+}
+
+/// The words of a dialect, and how to find all of them with few searches: `register` finds `autoregister` as well.
+struct WordSet {
+  private struct Search {
+    let word: WordHits
+    /// The words that contain it, itself included, and where they do.
+    var containing: [(index: Int, offset: Int)]
+  }
+
+  private let words: [WordHits]
+  private var searches: [Search] = []
+
+  init(_ words: [WordHits]) {
+    self.words = words
+    let shortestFirst = words.indices.sorted { (words[$0].length, $0) < (words[$1].length, $1) }
+    for index in shortestFirst {
+      let word = words[index]
+      let known = searches.indices.lazy.compactMap { [searches] number in
+        word.offset(of: searches[number].word).map { (number, $0) }
+      }.first
+      if let (number, offset) = known {
+        searches[number].containing.append((index, offset))
+      } else {
+        searches.append(Search(word: word, containing: [(index, 0)]))
+      }
+    }
+  }
+
+  /// The places at which each word stands. Comments and strings are among them.
+  func places(in bytes: UnsafeBufferPointer<UInt8>) -> WordPlaces {
+    var places: [[ByteRange]] = Array(repeating: [], count: words.count)
+    for search in searches {
+      var hits = search.word.hits(in: bytes)
+      while let hit = hits.next() {
+        for (index, offset) in search.containing {
+          if let place = words[index].place(at: hit - offset, in: bytes) { places[index].append(place) }
+        }
+      }
+    }
+    return WordPlaces(places)
   }
 }
 
@@ -52,12 +105,12 @@ struct WordPlaces {
   /// By index of the word, in source order.
   private let places: [[ByteRange]]
 
-  init(_ words: [WordHits], in bytes: UnsafeBufferPointer<UInt8>) {
-    places = words.map { Array($0.places(in: bytes)) }
-  }
+  fileprivate init(_ places: [[ByteRange]]) { self.places = places }
 
   var isEmpty: Bool { places.allSatisfy(\.isEmpty) }
   var indices: Range<Int> { places.indices }
+  /// How many places all words have.
+  var count: Int { places.reduce(0) { $0 + $1.count } }
 
   /// Those of one word.
   subscript(word: Int) -> [ByteRange] { places[word] }

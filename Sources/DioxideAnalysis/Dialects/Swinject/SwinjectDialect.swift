@@ -10,8 +10,8 @@ enum SwinjectDialect: Dialect {
 
   static let words: [ByteSearch]? = [ByteSearch("Swinject")]
 
-  private static let marks =
-    SwinjectCalls.siteWords.map { WordHits($0.rawValue) } + [WordHits(ByteSearch("~>"))]
+  private static let marks = WordSet(
+    SwinjectCalls.siteWords.map { WordHits($0.rawValue) } + [WordHits(ByteSearch("~>"))])
   private static let names = CallNames(Set(SwinjectCalls.Word.allCases.map(\.rawValue)))
 
   /// Other libraries that have a `resolve` or a `register`.
@@ -21,10 +21,9 @@ enum SwinjectDialect: Dialect {
   static func reads(_ file: FileReading) -> Bool {
     guard file.scope.selected.contains(name) else { return false }
     guard !file.facts.importsSwinject else { return true }
+    guard file.scope.spoken.contains(name), !file.facts.importsDioxide else { return false }
     // Its `resolve` and `register` are those of another library.
-    guard !file.facts.imports.contains(where: otherLibraries.contains) else { return false }
-    return file.scope.spoken.contains(name)
-      && !file.facts.importsDioxide
+    return !file.facts.imports.contains(where: otherLibraries.contains)
   }
 
   static let vocabulary = Vocabulary(
@@ -84,7 +83,7 @@ enum SwinjectDialect: Dialect {
     facts.assembly = SwinjectAssemblyFacts(reading, enclosing, &mask)
     facts.findFailing(in: reading)
     facts.wrapped = SwinjectShapes.wrappedProperties(in: reading)
-    let places = WordPlaces(marks, in: text)
+    let places = marks.places(in: text)
     let found = CallStretches.calls(named: names, near: places, in: reading)
     let hasCalls = found != nil
     let list = found ?? CallList()
