@@ -81,6 +81,18 @@ import Testing
     #expect(reasons(aliases + "@Service struct S { let a: A3 }") == [])
   }
 
+  @Test("A name whose constants double again and again is not judged, for that reason")
+  func doublingConstants() {
+    let constants = "let n0 = \"x\"\n" + lines(40) { "let n\($0 + 1): String = n\($0) + n\($0)" }
+    let call = "struct P {}\nfunc f(_ c: Container) throws {\n  try c.register(Int.self) { r in\n"
+    func source(_ name: String) -> String {
+      constants + call + "    _ = try r.resolve(P.self, name: \(name))\n    return 1\n  }\n}"
+    }
+    #expect(reasons(source("n40")) == ["the search reached its limit"])
+    #expect(reasons(source("read()")) == ["code computes the name"])
+    #expect(rules(source("n2")) == ["missing_binding"])
+  }
+
   @Test("A long chain of aliases is followed to its end")
   func longChain() {
     let aliases = lines(5_000) { "typealias T\($0) = T\($0 + 1)" }

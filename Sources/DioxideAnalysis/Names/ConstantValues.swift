@@ -43,6 +43,13 @@ struct ConstantValues: Sendable {
     value { string(text, in: context, &$0) }
   }
 
+  /// Whether the text that an expression stands for is unknown only because the search for it reached its limit.
+  func exceedsLimit(_ text: String, in context: Context) -> Bool {
+    var budget = SearchBudget(steps: Self.maximumSteps)
+    _ = string(text, in: context, &budget)
+    return budget.isExhausted
+  }
+
   /// The truth value that an expression stands for.
   func boolean(_ text: String, in context: Context) -> Bool? {
     value { boolean(text, in: context, &$0) }

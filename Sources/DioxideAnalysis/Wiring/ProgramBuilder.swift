@@ -287,7 +287,9 @@ struct ProgramBuilder: ~Copyable {
     guard !registration.hasUnknownName || name != nil, !key.isUncertain, !key.isOpen,
       !isGenericParameterName(registration.key, file: file)
     else {
-      let reason = registration.hasUnknownName && name == nil ? UnjudgedReason(.computedName) : reason(of: key)
+      let reason =
+        registration.hasUnknownName && name == nil
+        ? reason(ofName: registration.computedName, file: file, enclosing: registration.enclosing) : reason(of: key)
       return enter(registration: Place(file: file, range: registration.keyRange), registration.key, reason, dialect)
     }
     var implementation = key
@@ -310,7 +312,8 @@ struct ProgramBuilder: ~Copyable {
           resolution.hasUnknownName
           ? self.name(resolution.name, file: file, enclosing: registration.enclosing) : resolution.name
         if resolution.hasUnknownName, name == nil {
-          enter(place, resolution.type, UnjudgedReason(.computedName), dialect)
+          let reason = reason(ofName: resolution.name, file: file, enclosing: registration.enclosing)
+          enter(place, resolution.type, reason, dialect)
           continue
         }
         if resolution.name != nil, typesWithUnknownNames.contains(type) {

@@ -56,6 +56,13 @@ extension ProgramBuilder {
     expression.flatMap { constants.string($0, in: ConstantValues.Context(file: file, enclosing: enclosing)) }
   }
 
+  /// Why the name that an expression stands for is not known.
+  func reason(ofName expression: String?, file: Int, enclosing: String) -> UnjudgedReason {
+    let context = ConstantValues.Context(file: file, enclosing: enclosing)
+    let exceedsLimit = expression.map { constants.exceedsLimit($0, in: context) } ?? false
+    return UnjudgedReason(exceedsLimit ? .searchLimit : .computedName)
+  }
+
   /// The types to which something is bound whose name, profile, scope or kind is not known: requests for them are not
   /// judged.
   func uncertainTypes() -> Set<ResolvedType> {
