@@ -51,3 +51,19 @@ enum Outer {
 }
 
 @Service private struct AtTheTop: Sendable {}
+
+@Service final class FunctionsWithDefaults: Sendable {
+  init(
+    format: @Sendable (Int) -> String = { "\($0)" }, show: @escaping @MainActor @Sendable (Int) -> Void = { _ in },
+    later: @escaping @Sendable () -> Marked = { Marked() }, plain: () throws -> Marked = { Marked() },
+    maybe: ((Int) -> Void)? = nil, suspending: @escaping @Sendable (Int) async throws -> String = { "\($0)" }
+  ) {}
+}
+
+enum Tree<Value> {}
+extension Tree where Value: Sendable {
+  @Service struct Leaf: Sendable {}
+}
+extension Tree where Value == Int {
+  @Service struct Root: Sendable {}
+}

@@ -32,6 +32,13 @@ public macro Adapter<Port>(
 @attached(extension, conformances: Lifecycle)
 public macro Lifecycle() = #externalMacro(module: "DioxideMacros", type: "LifecycleMacro")
 
-/// Says which initializer the container calls.
+/// Says which initializer the container calls, and what it gives to whom.
+///
+/// - Parameters:
+///   - names: The names of bindings, by parameters: with `["gateway": "card"]` the parameter `gateway` gets what is bound under
+///     the name `card`.
+///   - arguments: The parameters that the caller gives. The component is then bound as a function of them: with `["id"]`, a
+///     dependent takes an `(Invoice.ID) -> InvoicePage`, which may also throw or be `async`.
 @attached(peer)
-public macro Inject() = #externalMacro(module: "DioxideMacros", type: "InjectMacro")
+public macro Inject(names: KeyValuePairs<String, String> = [:], arguments: [String] = []) =
+  #externalMacro(module: "DioxideMacros", type: "InjectMacro")

@@ -200,7 +200,7 @@ public struct Blueprint: Sendable {
   /// The name of a type as a person would write it.
   public func name(of type: TypeIdentity) -> String {
     switch type {
-    case .metatype(let type): String(describing: type)
+    case .metatype(let type): Key.title(of: type)
     case .symbol(let index): Int(index) < symbols.count ? symbols[Int(index)] : "?"
     }
   }

@@ -188,7 +188,7 @@ extension Key: CustomStringConvertible {
   public var description: String {
     let type =
       switch type {
-      case .metatype(let type): element.map { "[\($0)]" } ?? String(describing: type)
+      case .metatype(let type): element.map { "[\($0)]" } ?? Key.title(of: type)
       case .symbol(let index): "#\(index)"
       }
     return name.map { "\(type) named \"\($0)\"" } ?? type

@@ -20,11 +20,25 @@ struct ComponentDeclaration {
   let globalActor: AttributeSyntax?
   /// Whether building it suspends: an `async` initializer, or one that is isolated to a global actor.
   var suspends: Bool { isAsynchronous || globalActor != nil }
+  /// The parameters of a function that takes what callers give, `argument0: Invoice.ID` and so on.
+  var givenParameters: [String] {
+    parameters.enumerated().filter(\.element.isArgument).map { index, parameter in
+      let escaping = Parameter.function(parameter.type) == nil ? "" : "@escaping "
+      return "argument\(index): \(escaping)\(Parameter.existential(parameter.type))"
+    }
+  }
+  /// Whether its callers give some of what the initializer takes.
+  var hasArguments: Bool { parameters.contains(where: \.isArgument) }
   let hasLifecycle: Bool
   /// Whether a static variable can be declared for it: not in a generic type or a function.
   let canLeaveRecord: Bool
 
   static let markerNames: Set<String> = ["Service", "Adapter"]
+
+  /// The attributes of a type that make it a component, in their order.
+  static func markers(of declaration: some DeclGroupSyntax) -> [AttributeSyntax] {
+    declaration.attributes.compactMap { $0.as(AttributeSyntax.self) }.filter { markerNames.contains(name(of: $0)) }
+  }
 
   /// Nil, with a diagnostic, where the container could not build it.
   init?(
@@ -40,11 +54,11 @@ struct ComponentDeclaration {
       return nil
     }
     name = named.name.trimmedDescription
-    markers = declaration.attributes.compactMap { $0.as(AttributeSyntax.self) }.filter {
-      Self.markerNames.contains(Self.name(of: $0))
-    }
+    markers = Self.markers(of: declaration)
     hasLifecycle = Self.lifecycle(declaration) != nil
-    guard Self.isFit(declaration, node, diagnostics) else { return nil }
+    guard Self.isFit(declaration, node, diagnostics), MarkerArgument.areConstant(markers, diagnostics) else {
+      return nil
+    }
     access = Self.access(declaration.modifiers)
     let isGeneric = declaration.asProtocol((any WithGenericParametersSyntax).self)?.genericParameterClause != nil
     canLeaveRecord =
@@ -54,6 +68,7 @@ struct ComponentDeclaration {
         {
           return false
         }
+        if let outer = outer.as(ExtensionDeclSyntax.self) { return !Self.isOfGeneric(outer) }
         return outer.asProtocol((any WithGenericParametersSyntax).self)?.genericParameterClause == nil
       }
     let typeActor = Self.globalActor(declaration.attributes)
@@ -100,13 +115,24 @@ struct ComponentDeclaration {
       diagnostics.tell(.genericInitializer, at: unfit)
       return nil
     }
-    parameters = signature.parameterClause.parameters.compactMap { Parameter($0, names) }
+    guard let inject = InjectArguments(Self.attribute("Inject", of: initializer), initializer, diagnostics) else {
+      return nil
+    }
+    parameters = signature.parameterClause.parameters.compactMap { Parameter($0, names).map(inject.applied) }
+    guard Self.mayBeFunction(parameters, markers, declaration, node, diagnostics) else { return nil }
     doesThrow = signature.effectSpecifiers?.throwsClause != nil
     isFailable = initializer.optionalMark != nil
     isAsynchronous = signature.effectSpecifiers?.asyncSpecifier != nil
     globalActor =
       Self.globalActor(initializer.attributes)
       ?? (initializer.modifiers.contains { $0.name.text == "nonisolated" } ? nil : typeActor)
+  }
+
+  /// Whether an extension is of a generic type for more than one set of arguments. If that type is declared elsewhere, only
+  /// what the extension requires tells.
+  private static func isOfGeneric(_ declaration: ExtensionDeclSyntax) -> Bool {
+    declaration.genericWhereClause?.requirements.contains { $0.requirement.is(ConformanceRequirementSyntax.self) }
+      ?? false
   }
 
   /// The attribute that gives a type a lifecycle, or the name of the protocol.
@@ -156,6 +182,34 @@ struct ComponentDeclaration {
     let fixIts =
       lifecycle.as(AttributeSyntax.self).map { [FixIt.removing($0, from: declaration.attributes)] } ?? []
     diagnostics.tell(.lifecycleOfFactory, at: node, fixIts: fixIts)
+    return false
+  }
+
+  /// Whether what the attributes say goes with arguments of the caller, if there are any; with a diagnostic if it does not.
+  private static func mayBeFunction(
+    _ parameters: [Parameter], _ markers: [AttributeSyntax], _ declaration: some DeclGroupSyntax,
+    _ node: AttributeSyntax, _ diagnostics: Diagnostics
+  ) -> Bool {
+    guard parameters.contains(where: \.isArgument) else { return true }
+    for marker in markers {
+      guard case .argumentList(let arguments) = marker.arguments else { continue }
+      for argument in arguments {
+        let value = argument.expression.trimmedDescription
+        switch argument.label?.text {
+        case "scope" where !value.hasSuffix(".factory"):
+          diagnostics.tell(.scopeOfFunction, at: argument)
+          return false
+        case "multi" where value != "false":
+          diagnostics.tell(.multiOfFunction, at: argument)
+          return false
+        default: continue
+        }
+      }
+    }
+    guard let lifecycle = lifecycle(declaration) else { return true }
+    diagnostics.tell(
+      .lifecycleOfFactory, at: node,
+      fixIts: lifecycle.as(AttributeSyntax.self).map { [.removing($0, from: declaration.attributes)] } ?? [])
     return false
   }
 

@@ -47,16 +47,16 @@ enum ComponentExpansion {
   static func members(
     _ node: AttributeSyntax, _ declaration: some DeclGroupSyntax, _ context: some MacroExpansionContext
   ) -> [DeclSyntax] {
+    // The first attribute writes, and reports, for all of them.
+    if let first = ComponentDeclaration.markers(of: declaration).first, !isSame(first, node, context) { return [] }
     guard let component = ComponentDeclaration(declaration, node, in: context, isQuiet: false) else { return [] }
-    // The first attribute writes for all of them.
-    if let first = component.markers.first, !isSame(first, node, context) { return [] }
     let file = context.location(of: node)?.file.description ?? "\"\""
     let markers = component.markers.isEmpty ? [node] : component.markers
     let components = markers.compactMap { binding($0, component, file, context) }
     guard components.count == markers.count else { return [] }
     // Or a module that is isolated by default would isolate it.
     var text =
-      "\(component.access)nonisolated enum InjectedComponent\(component.suspends ? "" : ": DioxideCore.Injection") {\n"
+      "\(component.access)nonisolated enum InjectedComponent\(component.suspends || component.hasArguments ? "" : ": DioxideCore.Injection") {\n"
     text += dependencies(component)
     text += make(component)
     text += """
@@ -75,7 +75,8 @@ enum ComponentExpansion {
     _ protocols: [TypeSyntax], _ context: some MacroExpansionContext
   ) -> [ExtensionDeclSyntax] {
     guard !protocols.isEmpty,
-      let component = ComponentDeclaration(declaration, node, in: context, isQuiet: true), !component.suspends
+      let component = ComponentDeclaration(declaration, node, in: context, isQuiet: true), !component.suspends,
+      !component.hasArguments
     else { return [] }
     if let first = component.markers.first, !isSame(first, node, context) { return [] }
     let text: DeclSyntax = "extension \(type.trimmed): DioxideCore.Injectable {}"
@@ -96,7 +97,7 @@ enum ComponentExpansion {
     let list =
       component.isInherited
       ? "DioxideCore.Blueprint.Dependency.parameters(of: \(component.name).init)"
-      : "[\(component.parameters.map { $0.dependency(inGenericType: !component.canLeaveRecord) }.joined(separator: ", "))]"
+      : "[\(component.parameters.filter { !$0.isArgument }.map { $0.dependency(inGenericType: !component.canLeaveRecord) }.joined(separator: ", "))]"
     return """
         \(component.access)static var dependencies: [DioxideCore.Blueprint.Dependency] {
           \(list)
@@ -113,9 +114,7 @@ enum ComponentExpansion {
     var lines: [String] = []
     var arguments: [String] = []
     for (index, parameter) in component.parameters.enumerated() {
-      var plain = parameter
-      plain.label = nil
-      lines.append("    let argument\(index) = \(plain.argument(resolving))")
+      if !parameter.isArgument { lines.append("    " + parameter.variable("argument\(index)", resolving)) }
       arguments.append((parameter.label.map { "\($0): " } ?? "") + parameter.passed("argument\(index)"))
     }
     let tries = component.doesThrow ? "try " : ""
@@ -129,7 +128,7 @@ enum ComponentExpansion {
     }
     return """
         \(isolation)\(component.access)static func make(
-          _ resolver: DioxideCore.Resolver
+          _ resolver: DioxideCore.Resolver\(component.givenParameters.map { ", _ \($0)" }.joined())
         )\(component.suspends ? " async" : "") throws -> \(component.name) {
       \(lines.joined(separator: "\n"))
         }
@@ -157,17 +156,30 @@ enum ComponentExpansion {
       }
       port = wanted
     }
-    var arguments = ["\(component.suspends ? "asynchronous: " : "")\(port)"]
+    let isFunction = component.hasArguments
+    let label =
+      isFunction
+      ? (component.suspends ? "asynchronousFunction: " : "function: ") : component.suspends ? "asynchronous: " : ""
+    var arguments = [label + port]
     if let name = value("name") { arguments.append("name: \(name)") }
     arguments.append("implementation: \(component.name).self")
-    for label in ["scope", "profile", "multi", "priority"] {
+    for label in isFunction ? ["profile"] : ["scope", "profile", "multi", "priority"] {
       if let value = value(label) { arguments.append("\(label): \(value)") }
     }
     arguments.append("fileID: \(file)")
     if component.hasLifecycle { arguments.append("isLifecycle: true") }
-    arguments.append("isShared: true")
+    if !isFunction { arguments.append("isShared: true") }
     arguments.append("dependencies: dependencies")
     let awaits = component.suspends ? "await " : ""
+    if isFunction {
+      let given = component.givenParameters
+      let names = given.map { ", " + $0.prefix { $0 != ":" } }.joined()
+      return """
+        DioxideCore.Component(\(arguments.joined(separator: ", "))) {
+          (resolver: DioxideCore.Resolver\(given.map { ", " + $0 }.joined())) in try \(awaits)make(resolver\(names))
+        }
+        """
+    }
     return "DioxideCore.Component(\(arguments.joined(separator: ", "))) { try \(awaits)make($0) }"
   }
 

@@ -19,6 +19,13 @@ enum Message: String, DiagnosticMessage {
   case privateNested = "a private nested type cannot be a component: its conformance stands at the top of the file"
   case lifecycleOfFactory =
     "a component with a lifecycle cannot have scope .factory: each instance is new, and nothing starts it"
+  case computedArgument =
+    "the argument has to be a literal or a constant: dioxide check reads it without running the program"
+  case injectLiteral = "@Inject takes literals: dioxide check reads them without running the program"
+  case noSuchParameter = "the initializer has no such parameter"
+  case namedArgument = "the caller gives this parameter: it has no binding, and so no name"
+  case scopeOfFunction = "a component with arguments is new for each call, and lives in no scope"
+  case multiOfFunction = "a component with arguments cannot be one of several: a collection holds none of its functions"
   case noPort = "an adapter needs a port: @Adapter(for: Port.self)"
   case lifecycleNeedsAsync = "a lifecycle function is async: start and stop wait for it"
   case injectOnInitializer = "@Inject belongs on an initializer"
@@ -38,6 +45,8 @@ enum Remedy: String, FixItMessage {
   case makeReachable = "let the container call this initializer"
   case removeAttribute = "remove the attribute"
   case makeFilePrivate = "make it fileprivate"
+  case joinConstants = "join constants"
+  case writeConstant = "write a literal or a constant"
 
   var message: String { rawValue }
   var fixItID: MessageID { MessageID(domain: "dioxide", id: "\(self)") }

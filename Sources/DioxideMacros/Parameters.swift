@@ -10,24 +10,56 @@ struct Parameter {
   var defaultValue: String?
   /// Whether the call of it is what the initializer takes: an `@autoclosure`.
   var isCalled = false
+  /// The name inside of the initializer.
+  var localName = ""
+  /// The expression of the name under which it is bound; nil for none.
+  var boundName: String?
+  /// Whether the caller gives it, and not the container.
+  var isArgument = false
 
-  /// How the argument is written where the parameter has no default value, or is bound.
-  func argument(_ resolving: Resolving) -> String {
-    let value = defaultValue.map { self.value($0, resolving) } ?? required(resolving)
-    return (label.map { "\($0): " } ?? "") + value
+  /// The declaration of a variable that holds the argument.
+  func variable(_ name: String, _ resolving: Resolving) -> String {
+    if let functionOfArguments, isOptional {
+      return "let \(name) = try resolver.resolve(ifBound: \(functionOfArguments)\(nameArgument))"
+    }
+    guard let defaultValue, !isOptional else { return "let \(name) = \(required(resolving))" }
+    if let functionOfArguments {
+      return """
+        let \(name): \(Self.existential(type)) =
+              if let bound = try resolver.resolve(ifBound: \(functionOfArguments)\(nameArgument)) { bound }
+              else { \(defaultValue) }
+        """
+    }
+    // With its type, as the default value may need it to be inferred.
+    if let function = deferredFunction {
+      return """
+        let \(name): @Sendable \(Self.existential(type)) =
+              if resolver.container.contains(\(Self.metatype(function.result))\(nameArgument)) { \(required(resolving)) }
+              else { \(defaultValue) }
+        """
+    }
+    return """
+      let \(name): \(Self.existential(type)) =
+            if let bound = \(resolving.call("(\(Self.existential(type)))?.self\(nameArgument)")) { bound } else { \(defaultValue) }
+      """
   }
 
   /// What the blueprint is told of it. In a generic type the compiler cannot tell what a type is, and the program looks.
   func dependency(inGenericType isGeneric: Bool) -> String {
+    let suffix = (boundName.map { ".named(\($0))" } ?? "") + (defaultValue == nil ? "" : ".optional")
+    if let functionOfArguments {
+      return "DioxideCore.Blueprint.Dependency(\(functionOfArguments))\(suffix)"
+        + (isOptional && defaultValue == nil ? ".optional" : "")
+    }
     let label = isGeneric ? "on: " : ""
     if let function = deferredFunction {
       let later =
         "DioxideCore.Blueprint.Dependency(\(label)\(Self.metatype(function.result)))"
         + (function.suspends ? ".deferred" : ".resolved(.synchronous)")
-      return defaultValue == nil ? later : later + ".optional"
+      return later + suffix
     }
     let plain = "DioxideCore.Blueprint.Dependency(\(label)\(Self.metatype(type)))"
-    return defaultValue == nil ? plain : plain + ".optional"
+    return plain + suffix
   }
 
   /// How a component asks: with `resolve`, or with `await` and `resolveAsynchronously`.
@@ -54,18 +86,19 @@ struct Parameter {
 
   private func required(_ resolving: Resolving) -> String {
     if let function = deferredFunction {
-      return "DioxideCore.Provider<\(Self.existential(function.result))>(resolver).\(function.property)"
+      return "DioxideCore.Provider<\(Self.existential(function.result))>(resolver\(nameArgument)).\(function.property)"
     }
-    return resolving.call(Self.metatype(type))
+    if let functionOfArguments { return "try resolver.resolve(function: \(functionOfArguments)\(nameArgument))" }
+    return resolving.call(Self.metatype(type) + nameArgument)
   }
 
-  private func value(_ defaultValue: String, _ resolving: Resolving) -> String {
-    if isOptional { return resolving.call(Self.metatype(type)) }
-    if let function = deferredFunction {
-      let bound = "resolver.container.contains(\(Self.metatype(function.result)))"
-      return "\(bound) ? \(required(resolving)) : \(defaultValue)"
-    }
-    return "(\(resolving.call("(\(Self.existential(type)))?.self"))) ?? \(defaultValue)"
+  private var nameArgument: String { boundName.map { ", name: \($0)" } ?? "" }
+
+  /// The metatype of a function with parameters, also of an optional one. Without its actor: a function that belongs to none
+  /// may stand for one that does.
+  private var functionOfArguments: String? {
+    let wrapped = type.as(OptionalTypeSyntax.self)?.wrappedType ?? type
+    return Self.function(wrapped).flatMap { $0.parameters.isEmpty ? nil : "(@Sendable \($0.trimmed)).self" }
   }
 
   private var isOptional: Bool {
@@ -120,6 +153,7 @@ extension Parameter {
     type = names.rewritten(Self.withoutAttributes(parameter.type))
     defaultValue = (parameter.defaultValue?.value).map { names.rewritten($0).trimmedDescription }
     isCalled = Self.attributes(of: parameter.type).contains("autoclosure")
+    localName = (parameter.secondName ?? parameter.firstName).trimmedDescription
   }
 
   /// The type without `inout`, `sending`, `borrowing`, `@escaping` and their like before it. A function that is shared

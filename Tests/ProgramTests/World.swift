@@ -29,6 +29,8 @@ private struct WorldWriter {
   private var generator: SeededGenerator
   private var components: [String] = []
   private var listed: [String] = []
+  /// Which components take an argument of their caller.
+  private var areFunctions: [Bool] = []
 
   private static let scopes = [".singleton", ".factory", ".request", "Scope.singleton", ".shortest"]
   private static let profiles = [
@@ -47,6 +49,7 @@ private struct WorldWriter {
   mutating func text(_ world: String) -> String {
     let ports = Int.random(in: 1...3, using: &generator)
     let count = Int.random(in: 1...5, using: &generator)
+    areFunctions = (0..<count).map { _ in chance(12) }
     for index in 0..<count { component(index, of: count, ports) }
     // What is asked for is mostly there.
     for port in 0..<ports where chance(70) {
@@ -90,25 +93,32 @@ private struct WorldWriter {
       var arguments = ["for: P\(port).self"]
       if chance(15) { arguments.append("name: \(one(Self.names))") }
       if chance(40) { arguments.append("profile: \(one(Self.profiles))") }
-      if chance(60) { arguments.append("scope: \(scope)") }
-      if chance(30) { arguments.append("multi: \(one(["true", "false", "isMulti"]))") }
+      if chance(60), !areFunctions[index] { arguments.append("scope: \(scope)") }
+      if chance(30), !areFunctions[index] { arguments.append("multi: \(one(["true", "false", "isMulti"]))") }
       attributes.append("@Adapter(\(arguments.joined(separator: ", ")))")
     }
     if attributes.isEmpty || chance(80) {
-      attributes.append(chance(50) ? "@Service" : "@Service(scope: \(scope))")
+      attributes.append(chance(50) || areFunctions[index] ? "@Service" : "@Service(scope: \(scope))")
     }
     var members: [String] = []
-    if chance(15), !attributes.contains(where: { $0.contains(".factory") }) {
+    if chance(15), !areFunctions[index], !attributes.contains(where: { $0.contains(".factory") }) {
       attributes.append("@Lifecycle")
       members.append("func initialize() async throws {}")
       members.append("func dispose() async throws {}")
     }
-    let parameters = (0..<Int.random(in: 0...2, using: &generator)).map {
+    var parameters = (0..<Int.random(in: 0...2, using: &generator)).map {
       "p\($0): \(parameter(after: index, count, ports))"
     }
     let effects = chance(20) ? " async" : chance(10) ? " throws" : ""
     let isolation = chance(10) ? "@MainActor " : ""
-    let mark = chance(20) ? "@Inject " : ""
+    let isNamed = chance(15) && !parameters.isEmpty
+    var mark = chance(20) ? "@Inject " : ""
+    if areFunctions[index] || isNamed {
+      let names = isNamed ? "names: [\"p0\": \(one(Self.names))]" : ""
+      let given = areFunctions[index] ? "arguments: [\"given\"]" : ""
+      mark = "@Inject(\([names, given].filter { !$0.isEmpty }.joined(separator: ", "))) "
+    }
+    if areFunctions[index] { parameters.append("given: Int") }
     members.append("\(mark)\(isolation)init(\(parameters.joined(separator: ", ")))\(effects) {}")
     if !mark.isEmpty { members.append("init(other: Int, another: String) {}") }
     components.append(
@@ -122,7 +132,12 @@ private struct WorldWriter {
     let port = "P\(Int.random(in: 0..<ports, using: &generator))"
     if chance(15) { return one(["[any \(port)]", "Lazy<[any \(port)]>", "Provider<[any \(port)]>"]) }
     let first = index + 1 < count && chance(90) ? index + 1 : 0
-    let type = chance(30) ? "any \(port)" : "C\(Int.random(in: first..<count, using: &generator))"
+    let target = Int.random(in: first..<count, using: &generator)
+    let type = chance(30) ? "any \(port)" : "C\(target)"
+    if areFunctions[target], chance(80) {
+      let effects = one(["", "", "throws ", "async ", "async throws "])
+      return "@escaping @Sendable (Int) \(effects)-> \(type)" + (chance(15) ? " = { _ in fatalError() }" : "")
+    }
     switch Int.random(in: 0..<10, using: &generator) {
     case 0: return "(\(type))?"
     case 1: return "(\(type))? = nil"

@@ -13,6 +13,14 @@ struct DependencyShape: Sendable {
   /// The wrappers that resolve their argument later.
   private static let deferring: [String: Blueprint.Timing] = ["Lazy": .lazy, "Provider": .later]
 
+  /// The function that a function that is awaited is kept as; nil for other types.
+  static func awaited(_ type: ResolvedType) -> ResolvedType? {
+    guard case .external("Provider", let inner) = type, inner.count == 1, case .function(let parameters, _) = inner[0],
+      !parameters.isEmpty
+    else { return nil }
+    return inner[0]
+  }
+
   /// Reads the shape: `T?` is optional, `() -> T`, `Lazy<T>` and `Provider<T>` are deferred, `[T]` is a collection. Nil
   /// where the type cannot be told, so that nothing is said of it.
   init?(of type: ResolvedType, isOptional: Bool, in resolver: TypeResolver) {
@@ -34,6 +42,10 @@ struct DependencyShape: Sendable {
       case .function(let parameters, let result) where parameters.isEmpty && result != .tuple([]):
         timing = Blueprint.Timing.synchronous.wrapped(in: timing)
         key = result
+      case .function(let parameters, _) where !parameters.isEmpty:
+        // What builds its result of arguments that the caller gives; one that is awaited is in a `Provider`.
+        if timing != .later { timing = Blueprint.Timing.synchronous.wrapped(in: timing) }
+        break unwrapping
       case .external(let name, let arguments):
         guard arguments.count == 1, let wrapper = Self.deferring[name] else { break unwrapping }
         timing = wrapper.wrapped(in: timing)

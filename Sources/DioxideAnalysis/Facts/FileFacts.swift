@@ -35,6 +35,8 @@ public struct FileFacts: Sendable {
   /// The argument labels of the parameters that have one beside their name, `_` included, by index in ``parameters``: few
   /// have, and room for one in each would be a twentieth of all that is held.
   var parameterLabels: [Int: String] = [:]
+  /// What `@Inject` says of parameters, by index in ``parameters``: of few it says anything.
+  var injections: [Int: ParameterInjection] = [:]
   /// The methods that a lifecycle asks for, those of each type or extension together.
   var lifecycleMethods: [LifecycleMethod] = []
   /// The names that types, extensions and initializers hold: supertypes as written, generic parameters.
@@ -83,6 +85,14 @@ public struct FileFacts: Sendable {
 
   /// The argument label of a parameter: its name, where it has no other; `_` for none.
   func label(ofParameter index: Int) -> String { parameterLabels[index] ?? parameters[index].name }
+}
+
+/// What `@Inject` says of a parameter.
+struct ParameterInjection: Sendable {
+  /// The expression of the name under which it is bound; nil for none.
+  var name: String?
+  /// Whether the caller gives it, and not the container.
+  var isArgument = false
 }
 
 /// A part of a type's body that its extensions can have too.

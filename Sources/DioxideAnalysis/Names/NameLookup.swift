@@ -94,7 +94,8 @@ struct NameLookup: Sendable {
       let result = resolve(result, in: context, &search)
       // What awaits the function resolves as it does with a `Provider`.
       if isAsync, parameters.isEmpty, result != .tuple([]) { return .external("Provider", [result]) }
-      return .function(parameters.map { resolve($0.type, in: context, &search) }, result)
+      let function = ResolvedType.function(parameters.map { resolve($0.type, in: context, &search) }, result)
+      return isAsync && !parameters.isEmpty ? .external("Provider", [function]) : function
     case .composition(let types):
       let kept = types.filter { if case .suppressed = $0 { false } else { true } }
       return composition(kept.map { resolve($0, in: context, &search) })

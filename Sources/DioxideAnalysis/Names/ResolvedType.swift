@@ -33,6 +33,9 @@ enum ResolvedType: Hashable, Sendable {
   /// The type of an argument of which nothing is known.
   static let unknownArgument = ResolvedType.opaque("_")
 
+  /// Whether it is a function that takes arguments.
+  var takesArguments: Bool { if case .function(let parameters, _) = self { !parameters.isEmpty } else { false } }
+
   /// Whether some part cannot be told, or was not understood.
   var isUncertain: Bool {
     switch self {

@@ -2,14 +2,15 @@ import DioxideCore
 
 /// What an initializer asks for.
 extension ProgramBuilder {
-  /// What the initializer of a type asks for, with the choice of it; appends the origins.
+  /// What the initializer of a type asks for, with the choice of it and the types of what its callers give; appends the
+  /// origins.
   mutating func dependencies(
     of declaration: TypeIndex.Reference, in dialect: DialectID, substitutions: [String: ResolvedType],
     byMacro: Bool = false
-  ) -> (dependencies: [Blueprint.Dependency], choice: InitializerChoice) {
+  ) -> (dependencies: [Blueprint.Dependency], choice: InitializerChoice, arguments: [ResolvedType]) {
     let choice = chooser.choose(declaration, byMacro: byMacro)
-    guard case .chosen(let chosen) = choice else { return ([], choice) }
-    guard spendOnInstance(Int(chosen.parameters.count)) else { return ([], .givenUp(.instances)) }
+    guard case .chosen(let chosen) = choice else { return ([], choice, []) }
+    guard spendOnInstance(Int(chosen.parameters.count)) else { return ([], .givenUp(.instances), []) }
     let context = TypeResolver.Context(
       file: chosen.file, enclosing: chosen.enclosing, genericParameters: chosen.genericParameters)
     let replacements =
@@ -17,7 +18,10 @@ extension ProgramBuilder {
       ? substitutions : chosen.substitutions.merging(substitutions) { inherited, _ in inherited }
     var dependencies: [Blueprint.Dependency] = []
     dependencies.reserveCapacity(Int(chosen.parameters.count))
+    var arguments: [ResolvedType] = []
     let file = chosen.file
+    // What an inherited initializer says is not seen by the macro of the type that inherits it.
+    let isOwn = !byMacro || chosen.enclosing == files[declaration.file].types[declaration.index].path
     for index in chosen.parameters.indices where !files[file].parameters[index].type.isEmpty {
       let written = files[file].parameters[index].type
       var type = resolver.resolve(written, in: context)
@@ -26,6 +30,11 @@ extension ProgramBuilder {
         type = resolver.resolve(constraint, in: context)
       }
       type = type.substituting(replacements, written: written)
+      let injection = isOwn && !files[file].injections.isEmpty ? files[file].injections[index] : nil
+      if injection?.isArgument == true {
+        arguments.append(type)
+        continue
+      }
       guard
         let shape = DependencyShape(of: type, isOptional: files[file].parameters[index].hasDefault, in: resolver)
       else {
@@ -40,15 +49,28 @@ extension ProgramBuilder {
       }
       let place = Place(file: file, range: files[file].parameters[index].range)
       if enterUncertain(shape, place, written, dialect) { continue }
-      dependencies.append(dependency(shape))
+      var dependency = dependency(shape)
+      if let expression = injection?.name {
+        guard let name = name(expression, file: file, enclosing: chosen.enclosing) else {
+          enter(place, written, UnjudgedReason(.computedName), dialect)
+          continue
+        }
+        if typesWithUnknownNames.contains(shape.key) {
+          enter(place, written, UnjudgedReason(.computedRegistrationName, resolver.display(of: shape.key)), dialect)
+          continue
+        }
+        dependency.key.name = name
+        dependency.element?.name = name
+      }
+      dependencies.append(dependency)
       dependencyOrigins.append(parameter: index, inFile: file)
     }
-    return (dependencies, choice)
+    return (dependencies, choice, arguments)
   }
 
   mutating func dependency(_ shape: DependencyShape) -> Blueprint.Dependency {
     Blueprint.Dependency(
-      key: Key(identity(of: shape.key)), element: shape.element.map { Key(identity(of: $0)) },
+      key: key(of: shape.key), element: shape.element.map { key(of: $0) },
       isOptional: shape.isOptional, timing: shape.timing)
   }
 }

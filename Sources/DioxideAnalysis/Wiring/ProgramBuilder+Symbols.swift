@@ -9,6 +9,14 @@ extension ProgramBuilder {
     return blueprint.signatures.signature(of: identities)
   }
 
+  /// The key of a type. A function with arguments stands for what it returns, built with them.
+  mutating func key(of type: ResolvedType, name: String? = nil) -> Key {
+    guard case .function(let parameters, let result) = type, !parameters.isEmpty else {
+      return Key(identity(of: type), name: name)
+    }
+    return Key(identity(of: result), arguments: signature(of: parameters), name: name)
+  }
+
   mutating func identity(of type: ResolvedType) -> TypeIdentity {
     let symbol = UInt32(truncatingIfNeeded: symbolTypes.count)
     if case .declared(let entity, let arguments) = type, arguments.isEmpty {

@@ -247,10 +247,17 @@ struct ProgramBuilder: ~Copyable {
     binding.scope = arguments.scope
     binding.isShared = frameworks[files[file].components[number].dialect].lifetimes.sharesInstances
     binding.isLifecycle = binding.scope != .singleton && hasLifecycle(declaration)
-    let (dependencies, choice) = dependencies(
+    let (dependencies, choice, givenTypes) = dependencies(
       of: declaration, in: files[file].components[number].dialect, substitutions: substitutions,
       byMacro: files[file].components[number].requiresImport)
     if case .chosen(let chosen) = choice { binding.isSuspending = chosen.suspends }
+    if !givenTypes.isEmpty {
+      // Bound with the types of what its callers give, and built anew each time.
+      binding.key.arguments = signature(of: givenTypes)
+      binding.scope = .factory
+      binding.isShared = false
+      binding.isLifecycle = hasLifecycle(declaration)
+    }
     let index = append(
       binding, dependencies,
       Program.BindingOrigin(
@@ -273,7 +280,11 @@ struct ProgramBuilder: ~Copyable {
   private mutating func addRegistration(_ number: Int, file: Int, of dialect: DialectID) {
     let registration = files[file].registrations[number]
     let context = TypeResolver.Context(file: file, enclosing: registration.enclosing)
-    let key = resolver.resolve(registration.key, in: context)
+    var key = resolver.resolve(registration.key, in: context)
+    // A function with arguments is called anew each time; one that is awaited suspends.
+    let awaited = frameworks[dialect].description.isOwn ? DependencyShape.awaited(key) : nil
+    if let awaited { key = awaited }
+    let bindsFunction = frameworks[dialect].description.isOwn && key.takesArguments
     if registration.isForOthers {
       let place = Place(file: file, range: registration.keyRange)
       // The container's own sources register for everybody; that is what they are for.
@@ -302,7 +313,7 @@ struct ProgramBuilder: ~Copyable {
       implementation = resolver.resolve(written, in: context)
       declaration = resolver.declaration(of: implementation)
       if let declaration {
-        (dependencies, choice) = self.dependencies(of: declaration, in: dialect, substitutions: [:])
+        (dependencies, choice, _) = self.dependencies(of: declaration, in: dialect, substitutions: [:])
       }
     case .closure(let resolutions):
       for resolution in resolutions {
@@ -337,9 +348,10 @@ struct ProgramBuilder: ~Copyable {
     ledger.registrationsRead += 1
     let index = append(
       Blueprint.Binding(
-        key: Key(identity(of: key), name: name), implementation: identity(of: implementation),
-        scope: frameworks[dialect].lifetimes.scope(registration.scope), isManual: true, isShared: registration.isShared,
-        isSuspending: registration.isSuspending, isRoot: registration.isEntryPoint),
+        key: self.key(of: key, name: name), implementation: identity(of: implementation),
+        scope: bindsFunction ? .factory : frameworks[dialect].lifetimes.scope(registration.scope), isManual: true,
+        isShared: registration.isShared, isSuspending: registration.isSuspending || awaited != nil,
+        isRoot: registration.isEntryPoint),
       dependencies,
       Program.BindingOrigin(
         role: .registration, place: Place(file: file, range: registration.keyRange), dialect: dialect,

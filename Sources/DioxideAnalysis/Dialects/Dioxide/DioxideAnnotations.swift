@@ -21,6 +21,59 @@ enum DioxideAnnotations {
       }
   }
 
+  /// Reads `@Inject(names: ["gateway": "card"], arguments: ["id"])` of all initializers. Linear in the declarations.
+  static func collectInjections(_ file: inout FileReading) {
+    var parameters: [UInt32: Run]?
+    for declaration in file.parsed.declarations
+    where declaration.kind == .initializer && (!declaration.attributes.isEmpty || !declaration.directives.isEmpty) {
+      let injections = injections(of: declaration, in: file)
+      guard !injections.isEmpty else { continue }
+      let known =
+        parameters
+        ?? Dictionary(
+          file.facts.initializers.map { ($0.keyword.start, $0.parameters) }, uniquingKeysWith: { first, _ in first })
+      parameters = known
+      for index in known[declaration.keyword.start]?.indices ?? 0..<0 {
+        if let injection = injections[file.facts.parameters[index].name] { file.facts.injections[index] = injection }
+      }
+    }
+  }
+
+  /// What `@Inject` or `// dioxide:inject` of an initializer says of its parameters, by their names.
+  private static func injections(of declaration: Declaration, in file: FileReading) -> [String: ParameterInjection] {
+    var injections: [String: ParameterInjection] = [:]
+    for attribute in file.attributes(of: declaration)
+    where !attribute.arguments.isEmpty && word(of: attribute, in: file.source) == .inject {
+      let arguments = AttributeArguments(attribute, in: file.source)
+      for element in arguments.elements("names") {
+        let parts = element.split(separator: ":", maxSplits: 1).map { $0.filter { !$0.isWhitespace } }
+        guard parts.count == 2, let parameter = literal(parts[0]) else { continue }
+        injections[parameter, default: ParameterInjection()].name = String(
+          element[element.index(after: element.firstIndex(of: ":") ?? element.startIndex)...])
+      }
+      for element in arguments.elements("arguments") {
+        if let parameter = literal(element) { injections[parameter, default: ParameterInjection()].isArgument = true }
+      }
+    }
+    for comment in file.parsed.directives[declaration.directives.indices] {
+      let directive = DirectiveText(file.source.text(comment.directive))
+      guard directive.word == "inject" else { continue }
+      for pair in (directive.values["names"] ?? "").split(separator: ",") {
+        let parts = pair.split(separator: ":")
+        if parts.count == 2 { injections[String(parts[0]), default: ParameterInjection()].name = "\"\(parts[1])\"" }
+      }
+      for parameter in (directive.values["arguments"] ?? "").split(separator: ",") {
+        injections[String(parameter), default: ParameterInjection()].isArgument = true
+      }
+    }
+    return injections
+  }
+
+  private static func literal(_ text: String) -> String? {
+    let text = text.filter { !$0.isWhitespace }
+    return text.count > 2 && text.hasPrefix("\"") && text.hasSuffix("\"") ? String(text.dropFirst().dropLast()) : nil
+  }
+
   // MARK: Attributes
 
   private enum Word { case service, adapter, lifecycle, inject }
@@ -139,6 +192,19 @@ private struct AttributeArguments {
 
   func string(_ label: StaticString) -> String? {
     self[label].flatMap { $0.kind == .string ? source.text($0.inner) : nil }
+  }
+
+  /// The texts of the elements of an array or dictionary.
+  func elements(_ label: StaticString) -> [String] {
+    guard let value = self[label]?.value, value.end > value.start + 2,
+      source.buffer[Int(value.start)] == UInt8(ascii: "["), source.buffer[Int(value.end) - 1] == UInt8(ascii: "]")
+    else { return [] }
+    let inner = ByteRange(value.start + 1, value.end - 1)
+    return SwiftReader.arguments(in: source.buffer, range: inner).map { argument in
+      // A name before a colon would be taken for a label.
+      argument.label.isEmpty
+        ? source.text(argument.value) : source.text(ByteRange(argument.label.start, argument.value.end))
+    }
   }
 
   /// The expressions that are no plain literals, by their labels; nearly always none.

@@ -22,6 +22,7 @@ enum DioxideDialect: Dialect {
 
   static func collect(_ file: inout FileReading) {
     DioxideAnnotations.collect(&file)
+    DioxideAnnotations.collectInjections(&file)
     collectCalls(&file)
     ListedComponents.collect(&file)
   }

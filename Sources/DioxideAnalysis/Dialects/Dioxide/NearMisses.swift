@@ -53,6 +53,7 @@ struct NearMisses {
   private func help(for dependency: Blueprint.Dependency, profiles: [String]) -> Advice {
     let asked = program.name(of: dependency.key.type)
     let bound = bindingsByType[dependency.key.type] ?? []
+    if let advice = otherArguments(dependency, asked, bound) { return advice }
     if let multi = bound.first(where: { program.blueprint.bindings[$0].isMulti }) {
       return Advice(
         help:
@@ -87,6 +88,36 @@ struct NearMisses {
     }
     let call = "container.register(\(TypeSpelling.metatype(asked)), instance: …)"
     return Advice(help: "Register a value for it, `\(call)`, or give the parameter a default.")
+  }
+
+  /// What is requested or bound with arguments of the caller, and not with the same on both sides.
+  private func otherArguments(_ dependency: Blueprint.Dependency, _ asked: String, _ bound: [Int]) -> Advice? {
+    let key = dependency.key
+    let other = bound.first { program.blueprint.bindings[$0].key.arguments != key.arguments }
+    guard key.arguments != .none || other != nil else { return nil }
+    let isSame = bound.contains { program.blueprint.bindings[$0].key.arguments == key.arguments }
+    guard !isSame else { return nil }
+    if let other {
+      let arguments = program.argumentClause(of: program.blueprint.bindings[other].key)
+      let has = arguments.isEmpty ? " without arguments" : arguments
+      let wants = program.argumentClause(of: key).isEmpty ? " without arguments" : program.argumentClause(of: key)
+      return Advice(
+        help: "`\(asked)` is bound\(has), but required\(wants). Require it with the same arguments.",
+        related: [note("`\(asked)` is bound\(has) here", other)])
+    }
+    guard let entity = program.entity(of: key.type) else {
+      return Advice(
+        help:
+          "Put the function into a type of its own, marked `\(service)`, and require that; or give the parameter a default."
+      )
+    }
+    let (type, place) = declaration(of: entity)
+    return Advice(
+      help: """
+        Mark a type that builds it with `\(type.kind == .protocol ? mark(for: asked) : service)`, and its initializer with \
+        `@Inject(arguments: […])`, which names the parameters that the caller gives.
+        """,
+      related: [Finding.Related(message: "`\(asked)` is declared here", place: place)])
   }
 
   private func otherProfilesOrNames(

@@ -1,0 +1,105 @@
+/// What a container keeps for something that is built of arguments that its caller gives: a function of them, which holds what
+/// the container gives.
+///
+/// It is the key of the binding too: a parameter `(Invoice.ID) -> InvoicePage` asks for
+/// `Assisted<Invoice.ID, InvoicePage>`, whether it throws or suspends or not.
+public struct Assisted<Arguments, Value>: Sendable {
+  fileprivate enum Call: Sendable {
+    case synchronous(@Sendable (Arguments) throws -> Value)
+    case suspending(@Sendable (Arguments) async throws -> Value)
+  }
+
+  fileprivate let call: Call
+
+  /// Makes one of a function that does not suspend.
+  public init(_ call: @escaping @Sendable (Arguments) throws -> Value) { self.call = .synchronous(call) }
+
+  /// Makes one of a function that suspends.
+  @_disfavoredOverload
+  public init(_ call: @escaping @Sendable (Arguments) async throws -> Value) { self.call = .suspending(call) }
+}
+
+/// A key that is made of others, as a person would write it.
+protocol ComposedKey {
+  static var title: String { get }
+}
+
+extension Assisted: ComposedKey {
+  static var title: String {
+    let arguments = Arguments.self is any ComposedKey.Type ? "\(Arguments.self)" : String(describing: Arguments.self)
+    return "\(arguments.hasPrefix("(") ? arguments : "(\(arguments))") -> \(Key.title(of: Value.self))"
+  }
+}
+
+extension Key {
+  /// The name of a type as a person would write it.
+  static func title(of type: any Any.Type) -> String {
+    (type as? any ComposedKey.Type)?.title ?? String(describing: type)
+  }
+}
+
+extension Provider {
+  /// Builds something of arguments.
+  func call<Arguments, Built>(_ arguments: Arguments) throws -> Built where Value == Assisted<Arguments, Built> {
+    switch try resolve().call {
+    case .synchronous(let call): return try call(arguments)
+    case .suspending: throw ContainerError.asynchronous(Key(.metatype(Value.self)), scope: .factory)
+    }
+  }
+
+  /// Builds something of arguments, by suspending if building it suspends.
+  func callAsynchronously<Arguments: Sendable, Built: Sendable>(
+    _ arguments: Arguments
+  ) async throws -> Built where Value == Assisted<Arguments, Built> {
+    switch try await resolveAsynchronously().call {
+    case .synchronous(let call): return try call(arguments)
+    case .suspending(let call): return try await call(arguments)
+    }
+  }
+}
+
+/// Ends the program with the words of an error that a function which cannot throw came to.
+func stop(_ error: any Error, _ type: any Any.Type) -> Never {
+  let key = Key(.metatype(type))
+  stop((error as? ContainerError) ?? .constructionFailed(key, path: [key], underlying: error))
+}
+
+extension Component {
+  /// Makes a component that is built of arguments: what is bound is a function of them.
+  public init<Port: Sendable, each Argument>(
+    function port: Port.Type, name: String? = nil, implementation: any Any.Type, profile: ProfileSet = .all,
+    fileID: String = "", dependencies: [Blueprint.Dependency] = [],
+    make: @escaping @Sendable (Resolver, repeat each Argument) throws -> Port
+  ) {
+    self.init(
+      Assisted<(repeat each Argument), Port>.self, name: name, implementation: implementation, scope: .factory,
+      profile: profile, fileID: fileID, dependencies: dependencies
+    ) { resolver in
+      Assisted { (arguments: (repeat each Argument)) throws in try make(resolver, repeat each arguments) }
+    }
+  }
+
+  /// Makes a component that is built of arguments by suspending.
+  public init<Port: Sendable, each Argument: Sendable>(
+    asynchronousFunction port: Port.Type, name: String? = nil, implementation: any Any.Type,
+    profile: ProfileSet = .all, fileID: String = "", dependencies: [Blueprint.Dependency] = [],
+    make: @escaping @Sendable (Resolver, repeat each Argument) async throws -> Port
+  ) {
+    self.init(
+      asynchronous: Assisted<(repeat each Argument), Port>.self, name: name, implementation: implementation,
+      scope: .factory, profile: profile, fileID: fileID, dependencies: dependencies
+    ) { resolver in
+      Assisted { (arguments: (repeat each Argument)) async throws in try await make(resolver, repeat each arguments) }
+    }
+  }
+}
+
+extension Blueprint.Dependency {
+  /// The same under a name.
+  public func named(_ name: String) -> Blueprint.Dependency {
+    var named = self
+    named.key.name = name
+    named.element?.name = name
+    return named
+  }
+}

@@ -1,0 +1,67 @@
+import SwiftSyntax
+
+/// What `@Inject(names:arguments:)` says of the parameters of its initializer.
+struct InjectArguments {
+  /// The expressions of names, by parameter.
+  private var names: [String: ExprSyntax] = [:]
+  private var arguments: Set<String> = []
+
+  /// Nil, with a diagnostic, if it says something that cannot be read, or of a parameter that there is not.
+  init?(_ attribute: AttributeSyntax?, _ initializer: InitializerDeclSyntax, _ diagnostics: Diagnostics) {
+    guard let attribute, case .argumentList(let list) = attribute.arguments else { return }
+    let parameters = Set(
+      initializer.signature.parameterClause.parameters.map { Self.plain(($0.secondName ?? $0.firstName).text) })
+    for argument in list {
+      if argument.label?.text == "names" {
+        guard let dictionary = argument.expression.as(DictionaryExprSyntax.self) else {
+          diagnostics.tell(.injectLiteral, at: argument.expression)
+          return nil
+        }
+        guard case .elements(let elements) = dictionary.content else { continue }
+        for element in elements {
+          guard let name = Self.parameter(element.key, among: parameters, diagnostics) else { return nil }
+          guard MarkerArgument(label: "name", expression: element.value).check(diagnostics) else { return nil }
+          names[name] = element.value
+        }
+      } else {
+        guard let array = argument.expression.as(ArrayExprSyntax.self) else {
+          diagnostics.tell(.injectLiteral, at: argument.expression)
+          return nil
+        }
+        for element in array.elements {
+          guard let name = Self.parameter(element.expression, among: parameters, diagnostics) else { return nil }
+          arguments.insert(name)
+        }
+      }
+    }
+    guard let both = arguments.first(where: { names[$0] != nil }), let name = names[both] else { return }
+    diagnostics.tell(.namedArgument, at: name)
+    return nil
+  }
+
+  /// The same parameter with what is said of it.
+  func applied(to parameter: Parameter) -> Parameter {
+    var parameter = parameter
+    let name = Self.plain(parameter.localName)
+    parameter.boundName = names[name]?.trimmedDescription
+    parameter.isArgument = arguments.contains(name)
+    return parameter
+  }
+
+  /// The name of a parameter that a literal gives.
+  private static func parameter(
+    _ expression: ExprSyntax, among parameters: Set<String>, _ diagnostics: Diagnostics
+  ) -> String? {
+    guard let name = expression.as(StringLiteralExprSyntax.self)?.representedLiteralValue else {
+      diagnostics.tell(.injectLiteral, at: expression)
+      return nil
+    }
+    guard parameters.contains(name) else {
+      diagnostics.tell(.noSuchParameter, at: expression)
+      return nil
+    }
+    return name
+  }
+
+  private static func plain(_ name: String) -> String { name.filter { $0 != "`" } }
+}
