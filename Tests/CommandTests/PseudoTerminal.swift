@@ -35,6 +35,8 @@ final class TerminalRun {
     variables.merge(environment) { $1 }
     process.environment = variables
     (process.standardInput, process.standardOutput, process.standardError) = (handle, handle, handle)
+    // A shell that runs the tests in the background has them ignore Ctrl-C, and with them the programs that they start.
+    signal(SIGINT, SIG_DFL)
     try process.run()
   }
 

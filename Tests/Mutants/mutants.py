@@ -50,8 +50,10 @@ def copy_package() -> None:
     if not os.path.isdir(os.path.join(TREE, '.git')):
         # A repository of its own: the rules of this one about ignored files are not meant for the copy.
         subprocess.run(['git', 'init', '--quiet', TREE], check=True)
-    for name in ('.gitignore', 'Tests', 'Fixtures', 'Examples', 'docs', 'README.md', 'CHANGELOG.md',
-                 'CONTRIBUTING.md', 'SECURITY.md', 'Makefile', 'action.yml', 'scripts', 'Plugins', 'Benchmarks'):
+    # The sources and the manifest are written with the mutants in them.
+    for name in sorted(set(os.listdir(TOP)) - {'.git', '.swiftpm', 'Package.resolved', 'Package.swift', 'Sources'}):
+        if name.startswith('.build'):
+            continue
         source, copy = os.path.join(TOP, name), os.path.join(TREE, name)
         if os.path.isdir(source):
             mirror(source, copy)

@@ -10,7 +10,7 @@ fixes('return after + «(isReturn ? [0x0D] : [])»', '[]', 'a fixed line loses i
 
 changed = File(CLI + 'Scanning/ChangedFiles.swift', 'ChangedTests', 'GateTests', 'StagedTests')
 changed('&& «!finding.related.contains { changed.contains($0.place.file) }»', 'true', '`--changed` ignores related locations')
-changed('case .unknown: «return result.findings.map { _ in false }»', Statement('break'), 'a configuration that cannot be compared changes nothing')
+changed('case .unknown: «return result.findings.map { _ in false }»', Statement('return result.findings.map { _ in true }'), 'a configuration that cannot be compared changes nothing')
 
 check = File(CLI + 'Checking/Check.swift', 'OutputTests', 'CheckCommandTests', 'GateTests', 'BaselineTests')
 check('«strict && (report.summary.warnings > 0 || report.summary.stale > 0)»', 'strict && report.summary.stale > 0', '`--strict` lets warnings pass')
