@@ -1,4 +1,5 @@
 import DioxideConfiguration
+import DioxideReporting
 import Foundation
 import DioxideSerialization
 import Testing
@@ -167,7 +168,7 @@ import DioxideTestSupport
     #expect(run.output.contains("  preview: partial\n"))
   }
 
-  @Test("Every key of the configuration and every format is told of")
+  @Test("Every configuration key and every report format is documented")
   func complete() throws {
     let schema = try ProgramRun(["config", "--schema"]).output
     let object = try JSONSerialization.jsonObject(with: Data(schema.utf8)) as? [String: Any]
@@ -175,17 +176,25 @@ import DioxideTestSupport
     let page = try String(contentsOf: Fixtures.package.appending(path: "docs/configuration.md"), encoding: .utf8)
     for key in keys { #expect(page.contains("| `\(key)` |"), "\(key)") }
     let formats = try String(contentsOf: Fixtures.package.appending(path: "docs/ci.md"), encoding: .utf8)
-    for format in ["text", "concise", "json", "sarif", "github", "xcode", "gitlab", "junit", "checkstyle", "markdown"] {
+    for format in ReportFormats.all.map({ $0.name }) {
       #expect(formats.contains("`\(format)`"), "\(format)")
     }
   }
 
-  @Test("Links between the pages lead somewhere", arguments: pages)
-  func links(page: String) throws {
-    let docs = Fixtures.package.appending(path: "docs")
-    let text = try String(contentsOf: docs.appending(path: "\(page).md"), encoding: .utf8)
-    for link in text.matches(of: /\]\(([^)#:]+)\)/) {
-      #expect(FileManager.default.fileExists(atPath: docs.appending(path: String(link.1)).path), "\(link.1)")
+  @Test("Every link of a page to a file of the repository has a target")
+  func links() throws {
+    let top = Fixtures.package
+    let folders = ["", "docs", "docs/decisions", "docs/rules"]
+    let pages = try folders.flatMap { folder in
+      try FileManager.default.contentsOfDirectory(atPath: top.appending(path: folder).path)
+        .filter { $0.hasSuffix(".md") }.map { top.appending(path: folder).appending(path: $0) }
+    }
+    #expect(pages.count > 40)
+    for page in pages {
+      for link in try String(contentsOf: page, encoding: .utf8).matches(of: /\]\(([^)#:]+)(#[^)]*)?\)/) {
+        let target = page.deletingLastPathComponent().appending(path: String(link.1))
+        #expect(FileManager.default.fileExists(atPath: target.path), "\(page.lastPathComponent): \(link.1)")
+      }
     }
   }
 }

@@ -41,7 +41,7 @@ struct Measurement {
 
   var mean: Double { samples.reduce(0, +) / Double(samples.count) }
 
-  static let header = "| operation | p50 | p95 | p99 | mean | p50 may be |\n|---|---|---|---|---|---|"
+  static let header = "| operation | p50 | p95 | p99 | mean | limit of p50 |\n|---|---|---|---|---|---|"
 
   var row: String {
     let columns = [percentile(0.5), percentile(0.95), percentile(0.99), mean].map { Self.format($0) }
