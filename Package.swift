@@ -138,10 +138,10 @@ if Context.environment["DIOXIDE_PROGRAMS"] == "1" {
     module("ClinicDomain", at: "\(clinic)/Domain"),
     module("Billing", at: "\(clinic)/Billing", needs: ["ClinicDomain"], alias),
     module("Scheduling", at: "\(clinic)/Scheduling", needs: ["ClinicDomain"], alias),
-    // What the compiler itself refuses is mended in these two.
-    module("Records", at: "Fixtures/Mended/BrokenClinic/Records", needs: ["ClinicDomain"], alias),
+    // What the compiler itself refuses is fixed in these two.
+    module("Records", at: "Fixtures/Fixed/BrokenClinic/Records", needs: ["ClinicDomain"], alias),
     module(
-      "Clinic", at: "Fixtures/Mended/BrokenClinic/Clinic",
+      "Clinic", at: "Fixtures/Fixed/BrokenClinic/Clinic",
       needs: ["Billing", "ClinicDomain", "Records", "Scheduling"], alias),
     module("Observatory", at: "Fixtures/Projects/Observatory/Sources"),
     module("Metronome", at: "Fixtures/Projects/Metronome"),

@@ -46,7 +46,7 @@ if grep -q 'Compiling SwiftSyntax' "$log"; then fail "a user of the plug-ins has
 
 mail '// an adapter without its comment'
 if run package dioxide check; then fail "a broken package passed the command plug-in"; fi
-grep -q 'Signup. needs .Mail' "$log" || fail "the command plug-in did not tell what is missing"
+grep -q 'Signup. needs .Mail' "$log" || fail "the command plug-in did not report the missing binding"
 if run build; then fail "a broken package passed the build plug-in"; fi
 grep -Eq '/Sources/App/App.swift:4:27: error: .*\[missing_binding\]' "$log" || fail "the build log does not hold the finding"
 

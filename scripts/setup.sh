@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what dioxide needs to draw pictures, where it is missing: apt or brew, no questions asked.
-# Does nothing, and says nothing, where everything is there. Building and checking need none of it.
+# Does nothing, and prints nothing, if everything is installed. Building and checking do not need it.
 set -euo pipefail
 
 say() { printf 'setup: %s\n' "$*" >&2; }

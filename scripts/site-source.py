@@ -62,4 +62,4 @@ for page, place in pages.items():
     else:
         shutil.copy(top / page, target)
 if missing:
-    sys.exit("links that lead nowhere:\n  " + "\n  ".join(missing))
+    sys.exit("links without a target:\n  " + "\n  ".join(missing))

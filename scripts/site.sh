@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the documentation site into .build/site, and fails if a link or an anchor leads nowhere. Needs no network but for the first
+# Builds the documentation site into .build/site, and fails if a link or an anchor has no target. Needs no network but for the first
 # run, which installs the generator below .build.
 set -euo pipefail
 cd "$(dirname "$0")/.."

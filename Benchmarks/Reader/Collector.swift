@@ -4,7 +4,7 @@ import DioxideSwiftReader
 /// Collects from a tree of swift-syntax what `SwiftReader` gives of a file, with as little work as the tree allows.
 ///
 /// Visits nothing that holds no declaration: no bodies, types, expressions or statements. Of each part it takes the range
-/// of bytes, from the lengths that the tree holds, and no text; keywords are told apart by their raw text. What our reader
+/// of bytes, from the lengths that the tree holds, and no text; keywords are distinguished by their raw text. What our reader
 /// collects beyond this, problems and the comments that speak to the program, is left out.
 final class Collector: SyntaxVisitor {
   private(set) var facts = Facts()
@@ -309,7 +309,7 @@ final class Collector: SyntaxVisitor {
       kind: kind, parent: parent, branch: branch, range: range(node), keyword: word)
     result.name = word
     for modifier in modifiers {
-      // `private(set)` says nothing of the declaration itself.
+      // `private(set)` does not affect the declaration itself.
       if let detail = modifier.detail?.detail, detail.rawText == "set" { continue }
       result.modifiers.formUnion(self.modifier(modifier.name))
     }

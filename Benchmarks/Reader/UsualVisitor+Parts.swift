@@ -33,7 +33,7 @@ extension UsualVisitor {
     var found = Found(
       kind: kind, name: name, offset: node.positionAfterSkippingLeadingTrivia.utf8Offset, isLocal: depth > 0)
     found.attributes = attributes(node.attributes)
-    // `private(set)` says nothing of the declaration itself.
+    // `private(set)` does not affect the declaration itself.
     found.modifiers = node.modifiers.compactMap { $0.detail?.detail.text == "set" ? nil : $0.name.text }
     found.genericParameters = generics?.parameters.map { ($0.name.text, $0.inheritedType?.trimmedDescription) } ?? []
     for clause in [generics?.genericWhereClause, requirements] {

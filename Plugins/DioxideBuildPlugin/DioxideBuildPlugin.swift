@@ -4,7 +4,7 @@ import PackagePlugin
 /// Checks the package while a target is built, and puts the findings into the build log.
 ///
 /// A build command, not a prebuild command: those can only run a program that was built before. The whole package is checked,
-/// whichever target asks for it, since a component may be bound in any; its tests are left out.
+/// whichever target requests it, since a component may be bound in any; its tests are left out.
 ///
 /// It runs with each build. What a check depends on is not known when a build is planned: a configuration that is not there
 /// yet, what it extends, a baseline. A plan cannot name a file that is missing, and is kept while such files come and go.

@@ -12,7 +12,7 @@ struct DioxideCommandPlugin: CommandPlugin {
     try process.run()
     process.waitUntilExit()
     guard process.terminationReason == .exit, process.terminationStatus == 0 else {
-      // The program has said why; the plug-in has but one exit code to tell it with.
+      // The program printed the reason; a plug-in has only one exit code.
       throw Ended(status: process.terminationStatus)
     }
   }

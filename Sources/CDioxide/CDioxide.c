@@ -29,7 +29,7 @@ const char *dioxide_find_stack_limit(void) {
     pthread_attr_destroy(&attributes);
   }
 #endif
-  // Where nothing is known the address is one that no stack reaches.
+  // If nothing is known the address is one that no stack reaches.
   size_t reserve = size / 8 > least_reserve ? size / 8 : least_reserve;
   dioxide_stack_limit = lowest ? lowest + reserve : (const char *)1;
   return dioxide_stack_limit;

@@ -107,7 +107,7 @@ static void *open_plugin(const char *name, int *found) {
   return plugin;
 }
 
-// Whether the loader says of a library that it is not there; else it is there, and something else is wrong with it.
+// Whether the loader says of a library that it is not there; otherwise it is there, and something else is wrong with it.
 static int is_absent(const char *library, const char *reason) {
 #if defined(__APPLE__)
   return !reason || (strstr(reason, "no such file") && !strstr(reason, "incompatible architecture"));

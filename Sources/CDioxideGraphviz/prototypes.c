@@ -1,6 +1,6 @@
 #include "CDioxideGraphviz.h"
 
-// Compares what `loader.c` assumes with the headers, where there are any. It is a function that a test asks, and not
+// Compares what `loader.c` assumes with the headers, if there are any. It is a function that a test asks, and not
 // a static assertion: a build must succeed beside any Graphviz, for `check` never needs it.
 
 #if __has_include(<graphviz/gvc.h>) && __has_include(<graphviz/cgraph.h>) && __SIZEOF_POINTER__ == 8

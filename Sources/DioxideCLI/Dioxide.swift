@@ -5,15 +5,15 @@ import DioxideAnalysis
 struct Dioxide: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dioxide",
-    abstract: "Proves the dependency injection of a Swift code base, before it runs.",
+    abstract: "Proves the dependency injection of a Swift code base before it runs.",
     discussion: """
       EXAMPLES:
-        dioxide check                              check Sources, or this folder
-        dioxide check Sources/App --profile test   one folder, wired for tests
+        dioxide check                              check Sources, or the working folder
+        dioxide check Sources/App --profile test   one folder, in the profile test
         dioxide check --format json > report.json  for scripts
-        dioxide graph --svg -o graph.svg           draw it
-        dioxide explain SignupService              what is chosen, why, from where
-        dioxide rules missing_binding              what a rule means
+        dioxide graph --svg -o graph.svg           draw the graph
+        dioxide explain SignupService              how a type is resolved
+        dioxide rules missing_binding              explain a rule
       """,
     version: Release.version,
     subcommands: [

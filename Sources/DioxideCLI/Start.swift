@@ -11,7 +11,7 @@ extension Dioxide {
   static func main() {
     acceptEndingSignals()
     expectShortRun()
-    Standard.openMissing()
+    StandardStreams.openMissing()
     do {
       let arguments = try ProcessArguments.read()
       if arguments.first == CheckCommand.name, let check = Check(plain: Array(arguments.dropFirst())) {
@@ -19,15 +19,15 @@ extension Dioxide {
       }
       if let fault = unknownCommand(arguments.first) { throw fault }
       var command = try parseAsRoot(arguments)
-      // Help that was not asked for is no success: a script whose command is empty has checked nothing.
+      // Help that was not asked for is not a success: a script whose command is empty has checked nothing.
       if command is Dioxide || command is HookCommand {
-        Standard.write(helpMessage(for: type(of: command)) + "\n", to: .error)
+        StandardStreams.write(helpMessage(for: type(of: command)) + "\n", to: .error)
         throw ExitCode.validationFailure
       }
       try command.run()
     } catch let failure as Failure {
       Console(isQuiet: false, isColored: false).failure(failure.message)
-      Standard.end(Exit.failure)
+      StandardStreams.end(Exit.failure)
     } catch {
       end(with: error)
     }
@@ -42,12 +42,12 @@ extension Dioxide {
       let isAnswer = code.isSuccess
       let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       let safe = isAnswer ? lines : lines.map(VisibleText.of)
-      Standard.write(safe.joined(separator: "\n") + "\n", to: isAnswer ? .output : .error)
+      StandardStreams.write(safe.joined(separator: "\n") + "\n", to: isAnswer ? .output : .error)
     }
-    Standard.end(code)
+    StandardStreams.end(code)
   }
 
-  /// What to say of a first word that is no command.
+  /// The message for a first word that is not a command.
   private static func unknownCommand(_ word: String?) -> ValidationError? {
     guard let word, !word.hasPrefix("-"), word != "help" else { return nil }
     let commands = configuration.subcommands.filter { $0.configuration.shouldDisplay }

@@ -6,7 +6,7 @@ public struct Configuration: Sendable, Equatable {
   public var extends: [String] = []
   /// The files and folders to check when the command line names none.
   public var paths: [String] = []
-  /// What to leave out.
+  /// The files to exclude.
   public var exclude: [String] = []
   /// Whether what `.gitignore` files name is left out.
   public var respectsGitignore = true
@@ -20,15 +20,15 @@ public struct Configuration: Sendable, Equatable {
   public var dialects: [String] = []
   /// Types that something outside the scanned code binds.
   public var externals: [String] = []
-  /// Property wrappers that resolve the type of their property, where their bodies do not tell so.
+  /// Property wrappers that resolve the type of their property although their bodies do not show it.
   public var wrappers: [String] = []
-  /// Patterns of the names of components that something outside the scanned code asks for.
+  /// Patterns of the names of components that something outside the scanned code requests.
   public var roots: [String] = []
   /// The modules of paths, the most particular first: what is not laid out as Swift packages are.
   public var modules: [ModulePath] = []
-  /// What components may need.
+  /// The allowed dependencies of components.
   public var contracts: [Contract] = []
-  /// The file of parked findings.
+  /// The file of baselined findings.
   public var baseline: String?
   /// The percentage of the injection points that must be judged; nil if any will do.
   public var requiredCoverage: Int?
@@ -53,7 +53,7 @@ public struct Configuration: Sendable, Equatable {
     public var line: Int
   }
 
-  /// The keys, in the order in which they are told of.
+  /// The keys, in the order of the documentation.
   public enum Key: String, CaseIterable, Sendable {
     case extends, paths, exclude, gitignore, rules, profiles, dialects, externals, wrappers, roots, modules, contracts
     case baseline
@@ -69,14 +69,14 @@ public struct Configuration: Sendable, Equatable {
     self = try ConfigurationReader.read(bytes, file: file)
   }
 
-  /// What of it holds for a folder, where the run was started with the configuration of a folder above: all but what is a
+  /// The part of it that applies to a folder in a run that uses the configuration of a folder above: all except what is a
   /// matter of the whole run.
   public var forFolder: Configuration { part { $0 == .folder || $0 == .program } }
 
-  /// What of it holds for the whole program even where it stands in a folder.
+  /// The part of it that holds for the whole program even if it is in a folder.
   public var forProgram: Configuration { part { $0 == .program } }
 
-  /// What of it holds for a whole run that reads nothing outside of its folder.
+  /// The part of it that holds for a whole run that reads nothing outside of its folder.
   public var forRun: Configuration { part { $0 == .run } }
 
   private func part(_ isPart: (ConfigurationKey.Reach) -> Bool) -> Configuration {

@@ -3,7 +3,7 @@ import DioxideAnalysis
 /// A key of `.dioxide.yml`. This is the one place that knows of it: reading, merging, the schema, the template of `init`, the page of
 /// `config` and the table in the documentation follow.
 public struct ConfigurationKey: Sendable {
-  /// What of a configuration in a folder a run goes by that started above it.
+  /// The part of a folder's configuration that applies to a run from above.
   enum Reach {
     /// Only a run that starts in the folder.
     case start
@@ -23,7 +23,7 @@ public struct ConfigurationKey: Sendable {
   /// Whether the values of a file and of what it extends are put together; otherwise the file wins.
   let addsUp: Bool
   let value: ValueKind
-  /// What it is for, in one sentence.
+  /// Its purpose, in one sentence.
   public let summary: String
   let read: Reading
   /// Takes the value of one configuration into another.
@@ -41,7 +41,7 @@ public struct ConfigurationKey: Sendable {
     var hint = ""
     /// The lines, with the name of the key; none if the template leaves the key out.
     var lines: @Sendable (ConfigurationTemplate) -> [String]
-    /// Whether it counts, and is no comment.
+    /// Whether it counts, and is not a comment.
     var isLive = false
 
     init(_ hint: String = "", isLive: Bool = false, _ lines: @escaping @Sendable (ConfigurationTemplate) -> [String]) {
@@ -62,22 +62,24 @@ public struct ConfigurationKey: Sendable {
     switch key {
     case .extends:
       texts(
-        key, \.extends, .start, "Files that this one builds upon, seen from its folder.", .none)
+        key, \.extends, .start, "Files that this one extends, relative to its folder.", .none)
     case .paths:
       texts(
-        key, \.paths, .start, "What to check when the command line names nothing.", usual: "Sources, or this folder",
+        key, \.paths, .start, "The files and folders to check if the command line gives none.",
+        usual: "Sources, or the working folder",
         Example(isLive: true) { ["paths: [\($0.paths.joined(separator: ", "))]"] })
     case .exclude:
       texts(
-        key, \.exclude, .folder, addsUp: true, "Patterns of what to leave out, seen from the folder of the file.",
-        Example(".build, Pods, Carthage, DerivedData and what .gitignore names are left out anyway.") { _ in
+        key, \.exclude, .folder, addsUp: true,
+        "Patterns of files to exclude, relative to the folder of the configuration.",
+        Example(".build, Pods, Carthage, DerivedData and files in .gitignore are always excluded.") { _ in
           ["exclude: [\"**/Generated\", Tests]"]
         },
         check: ConfigurationReader.expectGlobs)
     case .gitignore:
       ConfigurationKey(
         key: key, reach: .run, addsUp: false, value: .boolean,
-        summary: "Whether what .gitignore files name is left out.",
+        summary: "Whether files matched by .gitignore are excluded.",
         read: { member, _, configuration throws(ConfigurationError) in
           configuration.respectsGitignore = try ConfigurationReader.boolean(member)
         },
@@ -86,7 +88,8 @@ public struct ConfigurationKey: Sendable {
         shown: { [$0.respectsGitignore ? "true" : "false"] }, example: Example { _ in ["gitignore: false"] })
     case .rules:
       ConfigurationKey(
-        key: key, reach: .folder, addsUp: true, value: .severities, summary: "Rules, each error, warning or off.",
+        key: key, reach: .folder, addsUp: true, value: .severities,
+        summary: "The severity of each rule: error, warning or off.",
         read: { member, _, configuration throws(ConfigurationError) in
           configuration.rules = try ConfigurationReader.severities(member)
         },
@@ -96,7 +99,7 @@ public struct ConfigurationKey: Sendable {
     case .profiles:
       ConfigurationKey(
         key: key, reach: .run, addsUp: false, value: .profiles,
-        summary: "The profiles to check; as keys and values, each complete or partial.",
+        summary: "The profiles to check; in a mapping, each complete or partial.",
         read: { member, _, configuration throws(ConfigurationError) in
           (configuration.profiles, configuration.partialProfiles) = try ConfigurationReader.profiles(member)
         },
@@ -110,53 +113,54 @@ public struct ConfigurationKey: Sendable {
         })
     case .dialects:
       texts(
-        key, \.dialects, .run, value: .dialects, "The dialects to read; left out, those that the code shows.",
-        usual: "those that the code shows",
+        key, \.dialects, .run, value: .dialects, "The dialects to read (default: the detected ones).",
+        usual: "the detected ones",
         Example { _ in ["dialects: [\(Dialects.descriptions.map(\.name).joined(separator: ", "))]"] },
         check: ConfigurationReader.expectDialects)
     case .externals:
       texts(
-        key, \.externals, .program, addsUp: true, "Types that something outside the checked code binds.",
+        key, \.externals, .program, addsUp: true, "Types that code outside the checked source binds.",
         Example { _ in ["externals: [URLSession]"] })
     case .wrappers:
       texts(
         key, \.wrappers, .program, addsUp: true,
-        "Property wrappers that resolve the type of their property, where their bodies do not show it.",
+        "Property wrappers that resolve the type of their property although their bodies do not show it.",
         Example { _ in ["wrappers: [Injected]"] })
     case .roots:
       texts(
         key, \.roots, .program, addsUp: true,
-        "Patterns of components that something outside asks for; see unused_component.",
+        "Patterns of components that code outside the checked source resolves; see unused_component.",
         Example { _ in ["roots: [\"*ViewController\"]"] })
     case .modules:
       ConfigurationKey(
         key: key, reach: .folder, addsUp: true, value: .modules,
-        summary: "Paths, and the modules that they belong to.",
+        summary: "The modules of paths.",
         read: { member, _, configuration throws(ConfigurationError) in
           configuration.modules = try ConfigurationReader.modules(member)
         },
         copy: { $1.modules = $0.modules }, merge: { $0.modules += $1.modules },
         shown: { $0.modules.map { "\($0.path): \($0.module)" } },
-        example: Example("For what is not laid out as Swift packages are.") { _ in
+        example: Example("For code that is not a Swift package.") { _ in
           ["modules:", "  App/Checkout: Checkout"]
         })
     case .contracts:
       ConfigurationKey(
-        key: key, reach: .program, addsUp: true, value: .contracts, summary: "What may need what; see below.",
+        key: key, reach: .program, addsUp: true, value: .contracts,
+        summary: "Allowed and forbidden dependencies; see below.",
         read: { member, file, configuration throws(ConfigurationError) in
           configuration.contracts = try ContractReader.read(member, file)
         },
         copy: { $1.contracts = $0.contracts }, merge: { $0.contracts = $1.contracts + $0.contracts },
         shown: { $0.contracts.map { "- name: \($0.name)" } },
-        example: Example("`dioxide rules forbidden_dependency` says more.") {
+        example: Example("`dioxide rules forbidden_dependency` explains them.") {
           [
-            "contracts:", "  - name: lower layers do not know upper ones",
+            "contracts:", "  - name: lower layers do not depend on upper ones",
             "    layers: [\($0.layers.joined(separator: ", "))]",
           ]
         })
     case .baseline:
       ConfigurationKey(
-        key: key, reach: .run, addsUp: false, value: .text, summary: "The file of parked findings.",
+        key: key, reach: .run, addsUp: false, value: .text, summary: "The file of baselined findings.",
         read: { member, _, configuration throws(ConfigurationError) in
           configuration.baseline = try ConfigurationReader.text(member)
         },
@@ -212,7 +216,7 @@ public struct ConfigurationKey: Sendable {
 
   @Sendable private static func profiles(_ configuration: Configuration) -> [String] {
     guard !configuration.partialProfiles.isEmpty else {
-      return list(configuration.profiles, usual: "every one that the code names")
+      return list(configuration.profiles, usual: "every one in the code")
     }
     return configuration.profiles.map {
       "\($0): \(configuration.partialProfiles.contains($0) ? "partial" : "complete")"

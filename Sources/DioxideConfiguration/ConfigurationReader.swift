@@ -9,7 +9,7 @@ enum ConfigurationReader {
     case .mapping(let members, _):
       for member in members { try read(member, file, into: &configuration) }
     case let other:
-      throw ConfigurationError("expected keys and values, not \(other.kindName)", line: other.line)
+      throw ConfigurationError("expected a mapping, not \(other.kindName)", line: other.line)
     }
     return configuration
   }
@@ -40,14 +40,15 @@ enum ConfigurationReader {
 
   static func text(_ member: YAMLNode.Member) throws(ConfigurationError) -> String {
     guard case .scalar(let text, _, _) = member.value else {
-      throw ConfigurationError("'\(member.key)' takes a text, not \(member.value.kindName)", line: member.value.line)
+      throw ConfigurationError(
+        "'\(member.key)' must be a string, not \(member.value.kindName)", line: member.value.line)
     }
     guard !text.isEmpty else { throw empty(member, line: member.value.line) }
     return text
   }
 
   private static func empty(_ member: YAMLNode.Member, line: Int) -> ConfigurationError {
-    ConfigurationError("an empty text in '\(member.key)' says nothing", line: line)
+    ConfigurationError("'\(member.key)' must not be an empty string", line: line)
   }
 
   static func expectGlobs(_ member: YAMLNode.Member, _ patterns: [String]) throws(ConfigurationError) {
@@ -61,7 +62,7 @@ enum ConfigurationReader {
       if character == "\\" { rest = rest.dropFirst() }
       guard character == "[" else { continue }
       guard let end = rest.dropFirst().firstIndex(of: "]") else {
-        throw ConfigurationError("'\(pattern)' lacks the ']' of its '['; a '[' as such is '\\['", line: line)
+        throw ConfigurationError("unclosed '[' in pattern '\(pattern)'; write '\\[' for a literal bracket", line: line)
       }
       rest = rest[end...].dropFirst()
     }
@@ -71,7 +72,7 @@ enum ConfigurationReader {
     let written = try text(member)
     guard let number = Int(written), (0...100).contains(number) else {
       throw ConfigurationError(
-        "'\(member.key)' takes a percentage from 0 to 100, not '\(written)'", line: member.value.line)
+        "'\(member.key)' must be a percentage from 0 to 100, not '\(written)'", line: member.value.line)
     }
     return number
   }
@@ -81,7 +82,7 @@ enum ConfigurationReader {
     case .scalar("true", isQuoted: false, _): return true
     case .scalar("false", isQuoted: false, _): return false
     case let other:
-      throw ConfigurationError("'\(member.key)' takes true or false, not \(other.kindName)", line: other.line)
+      throw ConfigurationError("'\(member.key)' must be true or false, not \(other.kindName)", line: other.line)
     }
   }
 
@@ -92,7 +93,7 @@ enum ConfigurationReader {
     var names: Set<String> = []
     func expectNew(_ name: String, line: Int) throws(ConfigurationError) {
       guard names.insert(name.lowercased()).inserted else {
-        throw ConfigurationError("the profile '\(name)' stands here twice, as case does not count", line: line)
+        throw ConfigurationError("duplicate profile '\(name)' (profile names are case-insensitive)", line: line)
       }
     }
     guard case .mapping(let profiles, _) = member.value else {
@@ -107,7 +108,8 @@ enum ConfigurationReader {
       case "complete": break
       case "partial": partial.append(profile.key)
       case let other:
-        throw ConfigurationError("'\(profile.key)' takes complete or partial, not '\(other)'", line: profile.value.line)
+        throw ConfigurationError(
+          "'\(profile.key)' must be complete or partial, not '\(other)'", line: profile.value.line)
       }
     }
     return (profiles.map(\.key), partial)
@@ -129,7 +131,7 @@ enum ConfigurationReader {
     guard case .mapping(let members, _) = member.value else {
       if case .null = member.value { return [] }
       throw ConfigurationError(
-        "'modules' takes paths and the names of their modules, not \(member.value.kindName)", line: member.value.line)
+        "'modules' must be a mapping from paths to modules, not \(member.value.kindName)", line: member.value.line)
     }
     var modules: [Configuration.ModulePath] = []
     for member in members { modules.append(Configuration.ModulePath(path: member.key, module: try text(member))) }
@@ -144,7 +146,7 @@ enum ConfigurationReader {
       var strings: [String] = []
       for item in items {
         guard case .scalar(let text, _, _) = item else {
-          throw ConfigurationError("'\(member.key)' takes a list of texts, not \(item.kindName)", line: item.line)
+          throw ConfigurationError("'\(member.key)' must be a list of strings, not \(item.kindName)", line: item.line)
         }
         guard !text.isEmpty else { throw empty(member, line: item.line) }
         strings.append(text)
@@ -152,7 +154,7 @@ enum ConfigurationReader {
       return strings
     case .mapping:
       throw ConfigurationError(
-        "'\(member.key)' takes a list of texts, not \(member.value.kindName)", line: member.value.line)
+        "'\(member.key)' must be a list of strings, not \(member.value.kindName)", line: member.value.line)
     }
   }
 
@@ -160,7 +162,7 @@ enum ConfigurationReader {
     guard case .mapping(let members, _) = member.value else {
       if case .null = member.value { return [:] }
       throw ConfigurationError(
-        "'rules' takes rules and their severity, not \(member.value.kindName)", line: member.value.line)
+        "'rules' must be a mapping from rules to severities, not \(member.value.kindName)", line: member.value.line)
     }
     var severities: [String: Severity?] = [:]
     for rule in members {
@@ -168,11 +170,11 @@ enum ConfigurationReader {
         throw unknown("rule", rule.key, among: Rules.all.map { $0.description.id }, line: rule.line)
       }
       guard case .scalar(let text, _, let line) = rule.value else {
-        throw ConfigurationError("'\(rule.key)' takes error, warning or off", line: rule.value.line)
+        throw ConfigurationError("'\(rule.key)' must be error, warning or off", line: rule.value.line)
       }
       let severity = Severity(rawValue: text)
       guard severity != nil || text == "off" else {
-        throw ConfigurationError("'\(rule.key)' takes error, warning or off, not '\(text)'", line: line)
+        throw ConfigurationError("'\(rule.key)' must be error, warning or off, not '\(text)'", line: line)
       }
       severities.updateValue(severity, forKey: rule.key)
     }

@@ -15,8 +15,8 @@ public struct ConfigurationTemplate: Sendable {
   /// The file, with its last line end.
   public var text: String {
     let head = """
-      # dioxide reads this file from the working folder or the nearest folder above.
-      # `dioxide config` shows what holds; `dioxide config --schema` prints a schema for editors.
+      # dioxide reads this file from the working folder or the nearest parent.
+      # `dioxide config` prints the effective settings, `dioxide config --schema` a schema for editors.
 
       """
     let parts = ConfigurationKey.all.compactMap { key -> String? in

@@ -8,7 +8,7 @@ enum ContractReader {
   static func read(_ member: YAMLNode.Member, _ file: String) throws(ConfigurationError) -> [Contract] {
     guard case .sequence(let items, _) = member.value else {
       if case .null = member.value { return [] }
-      throw ConfigurationError("'contracts' takes a list, not \(member.value.kindName)", line: member.value.line)
+      throw ConfigurationError("'contracts' must be a list, not \(member.value.kindName)", line: member.value.line)
     }
     var contracts: [Contract] = []
     for item in items {
@@ -21,7 +21,7 @@ enum ContractReader {
 
   private static func contract(_ node: YAMLNode) throws(ConfigurationError) -> Contract {
     guard case .mapping(let members, let line) = node else {
-      throw ConfigurationError("a contract is keys and values, not \(node.kindName)", line: node.line)
+      throw ConfigurationError("a contract must be a mapping, not \(node.kindName)", line: node.line)
     }
     var values: [Key: YAMLNode.Member] = [:]
     for member in members {
@@ -34,7 +34,7 @@ enum ContractReader {
     let name = try values[.name].map { member throws(ConfigurationError) in try ConfigurationReader.text(member) }
     let kinds = [Key.layers, .independent, .forbid, .allow].filter { values[$0] != nil }
     guard kinds.count == 1, let kind = kinds.first, let value = values[kind] else {
-      throw ConfigurationError("a contract has one of layers, independent, forbid and allow", line: line)
+      throw ConfigurationError("a contract must have exactly one of layers, independent, forbid and allow", line: line)
     }
     let terms: Contract.Terms
     switch kind {
@@ -42,18 +42,18 @@ enum ContractReader {
     case .independent: terms = .independent(try independentGroups(value))
     default:
       guard let from = values[.from] else {
-        throw ConfigurationError("'\(kind.rawValue)' stands beside 'from'", line: line)
+        throw ConfigurationError("'\(kind.rawValue)' requires 'from'", line: line)
       }
-      let (needers, needed) = (try selectors(from.value), try selectors(value.value))
-      terms = kind == .forbid ? .forbidden(from: needers, to: needed) : .allowed(from: needers, to: needed)
+      let (dependents, needed) = (try selectors(from.value), try selectors(value.value))
+      terms = kind == .forbid ? .forbidden(from: dependents, to: needed) : .allowed(from: dependents, to: needed)
     }
     if let from = values[.from], kind == .layers || kind == .independent {
-      throw ConfigurationError("'\(kind.rawValue)' takes no 'from'", line: from.line)
+      throw ConfigurationError("'\(kind.rawValue)' cannot be combined with 'from'", line: from.line)
     }
     return Contract(name: name ?? words(for: terms), terms: terms)
   }
 
-  /// What a contract without a name is called: what it says, much as it is written.
+  /// The displayed name of an unnamed contract: its content, nearly as written.
   private static func words(for terms: Contract.Terms) -> String {
     func list(_ groups: [[Contract.Selector]]) -> String { groups.map(words).joined(separator: ", ") }
     return switch terms {
@@ -75,9 +75,9 @@ enum ContractReader {
   /// A list of groups, each one selector or several.
   private static func groups(_ member: YAMLNode.Member) throws(ConfigurationError) -> [[Contract.Selector]] {
     guard case .sequence(let items, _) = member.value, items.count > 1 else {
-      throw ConfigurationError("'\(member.key)' takes a list of two or more", line: member.value.line)
+      throw ConfigurationError("'\(member.key)' must be a list of two or more", line: member.value.line)
     }
-    // Each is held against each other one.
+    // Each is compared with each other one.
     guard items.count <= maximumGroups else {
       throw ConfigurationError("'\(member.key)' has more than \(maximumGroups) items", line: member.value.line)
     }
@@ -85,7 +85,7 @@ enum ContractReader {
     for item in items {
       let group = try selectors(item)
       guard !groups.contains(group) else {
-        throw ConfigurationError("the same stands twice in '\(member.key)'", line: item.line)
+        throw ConfigurationError("duplicate item in '\(member.key)'", line: item.line)
       }
       groups.append(group)
     }
@@ -100,7 +100,7 @@ enum ContractReader {
       let group = try selectors(member.value)
       guard group.allSatisfy(\.hasModulePattern) else {
         throw ConfigurationError(
-          "'\(member.key)' takes a list of two or more, or one pattern with '*' for the modules",
+          "'\(member.key)' must be a list of two or more, or one pattern with '*' for the modules",
           line: member.value.line)
       }
       return [group]
@@ -111,21 +111,21 @@ enum ContractReader {
   /// A text is a pattern for a module; keys and values say more; a list selects what any of its items selects.
   private static func selectors(_ node: YAMLNode) throws(ConfigurationError) -> [Contract.Selector] {
     switch node {
-    case .scalar("", _, let line): throw ConfigurationError("an empty text selects nothing", line: line)
+    case .scalar("", _, let line): throw ConfigurationError("an empty string selects nothing", line: line)
     case .scalar(let pattern, _, _): return [Contract.Selector(module: pattern)]
     case .mapping(let members, let line):
-      guard !members.isEmpty else { throw ConfigurationError("no keys and values select nothing", line: line) }
+      guard !members.isEmpty else { throw ConfigurationError("an empty mapping selects nothing", line: line) }
       return [try selector(members)]
     case .sequence(let items, let line):
       guard !items.isEmpty else { throw ConfigurationError("an empty list selects nothing", line: line) }
       var selectors: [Contract.Selector] = []
       for item in items {
-        if case .sequence = item { throw ConfigurationError("a list in a list selects nothing", line: item.line) }
+        if case .sequence = item { throw ConfigurationError("a nested list selects nothing", line: item.line) }
         selectors += try self.selectors(item)
       }
       return selectors
     case .null(let line):
-      throw ConfigurationError("a module, or module, name, kind or scope, is missing here", line: line)
+      throw ConfigurationError("expected a module, or a mapping with module, name, kind or scope", line: line)
     }
   }
 

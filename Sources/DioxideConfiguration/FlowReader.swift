@@ -1,4 +1,4 @@
-/// Reads `[a, b]` and `{a: b}`, which may go on over several lines.
+/// Reads `[a, b]` and `{a: b}`, which may continue over several lines.
 struct FlowReader {
   private static let maximumDepth = 32
   private static let newline = UInt8(ascii: "\n")
@@ -22,12 +22,14 @@ struct FlowReader {
   mutating func read() throws(ConfigurationError) -> YAMLNode {
     let node = try value(depth: 0)
     skipSpace()
-    guard position == text.count else { throw ConfigurationError("something follows the closing bracket", line: line) }
+    guard position == text.count else {
+      throw ConfigurationError("unexpected text after the closing bracket", line: line)
+    }
     return node
   }
 
   private mutating func value(depth: Int) throws(ConfigurationError) -> YAMLNode {
-    guard depth < Self.maximumDepth else { throw ConfigurationError("this is nested too deep", line: line) }
+    guard depth < Self.maximumDepth else { throw ConfigurationError("too deeply nested", line: line) }
     skipSpace()
     switch peek {
     case UInt8(ascii: "["):
@@ -52,7 +54,7 @@ struct FlowReader {
         }
         position += 1
         guard keys.insert(key).inserted else {
-          throw ConfigurationError("the key '\(key)' stands here twice", line: line)
+          throw ConfigurationError("duplicate key '\(key)'", line: line)
         }
         members.append(YAMLNode.Member(key: key, line: line, value: try value(depth: depth + 1)))
         try separator(UInt8(ascii: "}"))

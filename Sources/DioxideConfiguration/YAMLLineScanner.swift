@@ -43,14 +43,14 @@ struct YAMLLineScanner {
           end = index
           break scanning
         }
-        throw ConfigurationError("a tab may not stand here; use spaces, or put the value in quotes", line: line)
+        throw ConfigurationError("a tab is not allowed here; use spaces, or quote the value", line: line)
       default: isAtStart = false
       }
       index += 1
     }
     // In a comment too: others take a lone carriage return for the end of a line.
     guard text.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }) else {
-      throw ConfigurationError("a control character may not stand here", line: line)
+      throw ConfigurationError("a control character is not allowed here", line: line)
     }
     while end > 0, text[end - 1] == YAMLReader.space { end -= 1 }
     return Array(text[..<end])

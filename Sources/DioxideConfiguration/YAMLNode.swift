@@ -1,4 +1,4 @@
-/// A value of a configuration file, with the line that it stands on.
+/// A value of a configuration file, with the line that it is on.
 ///
 /// The reader takes the part of YAML that configurations are written in: block and flow collections, plain and quoted
 /// scalars, comments. Anchors, tags, block scalars and several documents are refused by name. A full YAML library would
@@ -36,7 +36,7 @@ public indirect enum YAMLNode: Sendable, Equatable {
     case .scalar(let text, _, _): "'\(text)'"
     case .null: "nothing"
     case .sequence: "a list"
-    case .mapping: "keys and values"
+    case .mapping: "a mapping"
     }
   }
 }
@@ -45,7 +45,7 @@ public indirect enum YAMLNode: Sendable, Equatable {
 public struct ConfigurationError: Error, Equatable, Sendable {
   /// The 1-based line.
   public var line: Int
-  /// What is wrong.
+  /// The message.
   public var message: String
 
   init(_ message: String, line: Int) {

@@ -1,11 +1,11 @@
-/// Reads a configuration file: the part of YAML that ``YAMLNode`` tells of. Linear in the size of the text.
+/// Reads a configuration file: the subset of YAML that ``YAMLNode`` describes. Linear in the size of the text.
 public struct YAMLReader {
   /// A line that holds something.
   private struct Line {
     var number: Int
     var indent: Int
     var text: [UInt8]
-    /// Whether a flow collection that is open goes on over the next line.
+    /// Whether an open flow collection continues on the next line.
     var endsInFlow: Bool
   }
 
@@ -22,7 +22,7 @@ public struct YAMLReader {
     guard let first = reader.lines.first else { return .null(line: 1) }
     let node = try reader.node(indent: first.indent, depth: 0)
     if let rest = reader.current {
-      throw ConfigurationError("this line is indented less than what it belongs to", line: rest.number)
+      throw ConfigurationError("this line is indented less than its parent", line: rest.number)
     }
     return node
   }
@@ -50,18 +50,18 @@ public struct YAMLReader {
         _ = try scanner.withoutComment()
         continue
       }
-      if isEnded { throw ConfigurationError("only one document may stand in the file", line: number) }
+      if isEnded { throw ConfigurationError("a configuration must have only one document", line: number) }
       if content[0] == 0x09 {
         if content.allSatisfy({ $0 == 0x09 || $0 == Self.space }) { continue }
-        throw ConfigurationError("tabs may not indent; use spaces", line: number)
+        throw ConfigurationError("indentation with tabs is not allowed; use spaces", line: number)
       }
       if indent == 0, content == Array("---".utf8) {
         if lines.isEmpty { continue }
-        throw ConfigurationError("only one document may stand in the file", line: number)
+        throw ConfigurationError("a configuration must have only one document", line: number)
       }
       if indent == 0, content.starts(with: "---".utf8) || content.starts(with: "...".utf8) {
         guard content == Array("...".utf8), flowDepth == 0 else {
-          throw ConfigurationError("documents are not understood here; put the value in quotes", line: number)
+          throw ConfigurationError("documents are not supported; quote the value", line: number)
         }
         isEnded = true
         continue
@@ -89,7 +89,7 @@ public struct YAMLReader {
 
   private mutating func node(indent: Int, depth: Int) throws(ConfigurationError) -> YAMLNode {
     guard let line = current else { return .null(line: lines.last?.number ?? 1) }
-    guard depth < Self.maximumDepth else { throw ConfigurationError("this is nested too deep", line: line.number) }
+    guard depth < Self.maximumDepth else { throw ConfigurationError("too deeply nested", line: line.number) }
     if isItem(line.text) { return try sequence(indent: line.indent, depth: depth) }
     if keyEnd(line.text) != nil { return try mapping(indent: line.indent, depth: depth) }
     position += 1
@@ -111,7 +111,7 @@ public struct YAMLReader {
         position += 1
         items.append(try nested(below: indent, orSame: false, line: line.number, depth: depth))
       } else {
-        // What follows the dash is a block of its own, indented by what stands before it.
+        // The text after the dash is a block of its own, indented by what precedes it.
         lines[position] = Line(
           number: line.number, indent: line.indent + line.text.count - rest.count, text: Array(rest),
           endsInFlow: line.endsInFlow)
@@ -138,7 +138,7 @@ public struct YAMLReader {
       let key = try YAMLScalar.text(Array(written), line: line.number).text
       if written.isEmpty { throw ConfigurationError("a key is missing before the colon", line: line.number) }
       guard keys.insert(key).inserted else {
-        throw ConfigurationError("the key '\(key)' stands here twice", line: line.number)
+        throw ConfigurationError("duplicate key '\(key)'", line: line.number)
       }
       position += 1
       let rest = Array(line.text[(colon + 1)...].drop { $0 == Self.space || $0 == 0x09 })
@@ -179,7 +179,7 @@ public struct YAMLReader {
 
   // MARK: Values on a line
 
-  /// A value that begins on a line; a flow collection may go on over the next ones.
+  /// A value that begins on a line; a flow collection may continue over the next ones.
   private mutating func inline(_ text: [UInt8], line: Int) throws(ConfigurationError) -> YAMLNode {
     guard text.first == 0x5B || text.first == 0x7B else { return try scalar(text, line: line) }
     var flow = FlowReader(text: text, line: line)

@@ -6,30 +6,30 @@ enum YAMLScalar {
     case YAMLReader.single, YAMLReader.double: return (try quoted(text, line: line), true)
     case UInt8(ascii: "&"), UInt8(ascii: "*"):
       // `*.swift` and `**/x` are what people write for globs; YAML would have an alias there.
-      throw ConfigurationError("anchors and aliases are not understood here; put the value in quotes", line: line)
+      throw ConfigurationError("anchors and aliases are not supported; quote the value", line: line)
     case UInt8(ascii: "!"):
-      throw ConfigurationError("tags are not understood here; put the value in quotes", line: line)
+      throw ConfigurationError("tags are not supported; quote the value", line: line)
     case UInt8(ascii: "|"), UInt8(ascii: ">"):
-      throw ConfigurationError("block scalars are not understood here; write the value on one line", line: line)
+      throw ConfigurationError("block scalars are not supported; write the value on one line", line: line)
     case UInt8(ascii: "%"), UInt8(ascii: "@"), UInt8(ascii: "`"):
-      throw ConfigurationError("a value may not begin with this character; put it in quotes", line: line)
+      throw ConfigurationError("a value cannot begin with this character; quote it", line: line)
     default: break
     }
     let isDash = text.first == YAMLReader.dash || text.first == UInt8(ascii: "?")
     if isDash, text.count == 1 || text[1] == YAMLReader.space {
-      throw ConfigurationError("a list or key may not begin here; put the value in quotes", line: line)
+      throw ConfigurationError("a list or key cannot begin here; quote the value", line: line)
     }
     if let first = text.first, ",]}#:".utf8.contains(first) {
-      throw ConfigurationError("a value may not begin with this character; put it in quotes", line: line)
+      throw ConfigurationError("a value cannot begin with this character; quote it", line: line)
     }
     for index in text.indices where text[index] == UInt8(ascii: ":") {
       guard index + 1 == text.count || text[index + 1] == YAMLReader.space else { continue }
-      throw ConfigurationError("a second ': ' on one line; put the value in quotes", line: line)
+      throw ConfigurationError("a second ': ' on one line; quote the value", line: line)
     }
     return (String(decoding: text, as: UTF8.self), false)
   }
 
-  /// One past the quote that closes the one at an offset; nil where none does.
+  /// One past the quote that closes the one at an offset; nil if none does.
   static func quotedEnd(in text: [UInt8], from start: Int) -> Int? {
     let quote = text[start]
     var index = start + 1
@@ -59,7 +59,7 @@ enum YAMLScalar {
           continue
         }
         guard index == text.count - 1 else {
-          throw ConfigurationError("something follows the closing quote", line: line)
+          throw ConfigurationError("unexpected text after the closing quote", line: line)
         }
         return String(decoding: result, as: UTF8.self)
       }
@@ -70,7 +70,7 @@ enum YAMLScalar {
           continue
         }
         guard index + 1 < text.count, let escaped = escapes[text[index + 1]] else {
-          throw ConfigurationError("this escape is not understood here", line: line)
+          throw ConfigurationError("unknown escape", line: line)
         }
         result.append(escaped)
         index += 2

@@ -1,6 +1,6 @@
 import CDioxide
 
-/// A word of memory that several threads read and write: the address of it, which somebody else owns.
+/// The address of a word of memory that several threads read and write. It does not own the word.
 ///
 /// `Atomic` of Swift needs the systems of 2024; see `docs/decisions`.
 @usableFromInline
@@ -16,10 +16,10 @@ struct AtomicWord {
       UnsafeMutableRawPointer(mutating: _getUnsafePointerToStoredProperties(object)).assumingMemoryBound(to: UInt.self))
   }
 
-  /// Acquires what was released with the value.
+  /// Acquire: sees writes that were released with the value.
   @inlinable @inline(__always) func load() -> UInt { dioxide_word_load(address) }
   @inlinable @inline(__always) func loadRelaxed() -> UInt { dioxide_word_load_relaxed(address) }
-  /// Releases what was written before.
+  /// Release: publishes earlier writes.
   @inlinable @inline(__always) func store(_ value: UInt) { dioxide_word_store(address, value) }
   @inlinable @inline(__always) func storeRelaxed(_ value: UInt) { dioxide_word_store_relaxed(address, value) }
   /// Acquires and releases; answers the value before.

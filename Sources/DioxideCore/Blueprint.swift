@@ -1,4 +1,4 @@
-/// The bindings of a program as inert values: what the analyser reads from source, and what the macros leave in a
+/// The bindings of a program as inert values, which the analyser reads from source, and the macros write into a
 /// running program. ``ScanPlan`` orders and validates both with the same code.
 public struct Blueprint: Sendable {
   /// The bindings, in the order in which they were declared (for the analyser: by file and offset).
@@ -15,7 +15,7 @@ public struct Blueprint: Sendable {
 
   /// One way to make something: key → how.
   public struct Binding: Sendable {
-    /// What the binding answers: a port, or the type's own key.
+    /// The key of the binding: a port, or the type's own key.
     public var key: Key
     /// The type that is built.
     public var implementation: TypeIdentity
@@ -39,11 +39,11 @@ public struct Blueprint: Sendable {
     /// Whether it has a lifecycle. Known of declared components only.
     public var isLifecycle: Bool
     /// Whether another binding of its key may be used instead, and neither is certain: the first one answers, and this one is
-    /// live all the same.
+    /// live anyway.
     public var isAlternative: Bool
-    /// Whether something outside of the container makes it: it needs what it needs, and answers no key.
+    /// Whether code outside the container builds it: it has dependencies, but no key.
     public var isRoot: Bool
-    /// What building it needs, in parameter order.
+    /// The dependencies, in parameter order.
     public internal(set) var dependencies: Range<Int>
 
     /// Makes a binding without dependencies; ``Blueprint/append(_:dependencies:)`` adds them.
@@ -70,7 +70,7 @@ public struct Blueprint: Sendable {
 
   /// One thing that building a binding needs.
   public struct Dependency: Hashable, Sendable {
-    /// What is asked for. For an array `[T]` the key of the array itself.
+    /// The requested key. For an array `[T]` the key of the array itself.
     public var key: Key
     /// For an array: the key of its element, which several bindings may answer together.
     public var element: Key?
@@ -117,7 +117,7 @@ public struct Blueprint: Sendable {
     }
   }
 
-  /// What all bindings need, one behind the other. A list of many holds little more than a word for each.
+  /// The dependencies of all bindings in one list, with little more than a word each.
   public struct Dependencies: RandomAccessCollection, Sendable {
     private struct Flags: OptionSet, Sendable {
       let rawValue: UInt8
@@ -128,7 +128,7 @@ public struct Blueprint: Sendable {
       static let isDetailed = Flags(rawValue: 8)
     }
 
-    /// What is asked for; of those that have a name, arguments or an element the number in ``details``, as a symbol.
+    /// The requested key; of those that have a name, arguments or an element the number in ``details``, as a symbol.
     private var types: [TypeIdentity] = []
     private var flags: [Flags] = []
     private var details: [Dependency] = []
@@ -182,7 +182,7 @@ public struct Blueprint: Sendable {
     dependencies.reserveCapacity(dependencies.count + moreDependencies)
   }
 
-  /// Adds a binding and what it needs; answers its index. Constant time, amortised.
+  /// Adds a binding and its dependencies; returns its index. Amortised constant time.
   @discardableResult
   public mutating func append(_ binding: consuming Binding, dependencies needed: [Dependency] = []) -> Int {
     binding.dependencies = dependencies.count..<dependencies.count + needed.count

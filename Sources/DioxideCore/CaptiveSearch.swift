@@ -2,23 +2,23 @@ import DioxideDependencyGraph
 
 /// Finds singletons that hold request-scoped bindings, also through factories in between.
 enum CaptiveSearch {
-  /// One violation for each dependency of a singleton that leads to a request-scoped binding, with the shortest way.
+  /// One violation for each dependency of a singleton that leads to a request-scoped binding, with the shortest path.
   /// One search backwards from the request-scoped bindings through factories; linear.
   ///
-  /// Ways share their ends, and reported in full they could grow with the square of a blueprint: see
-  /// ``ShortestWays/maximumHops``.
+  /// Paths share their ends, and reported in full they could grow with the square of a blueprint: see
+  /// ``ShortestPathsToTargets/maximumHops``.
   static func captives(_ blueprint: Blueprint, live: [Int], graph: DirectedGraph) -> [Violation] {
     let requests = live.filter { blueprint.bindings[$0].scope == .request }
     guard !requests.isEmpty else { return [] }
-    let ways = ShortestWays(graph, to: requests) { blueprint.bindings[$0].scope == .factory }
+    let paths = ShortestPathsToTargets(graph, to: requests) { blueprint.bindings[$0].scope == .factory }
     return live.filter { blueprint.bindings[$0].scope == .singleton }.flatMap { singleton in
-      // Of several providers of one dependency the one with the shortest way is reported.
+      // Of several providers of one dependency the one with the shortest path is reported.
       var best: [Int32: Int] = [:]
       var order: [Int32] = []
       for (target, dependency) in zip(graph.successors(of: singleton), graph.labels(of: singleton)) {
-        guard let length = ways.length(from: Int(target)) else { continue }
+        guard let length = paths.length(from: Int(target)) else { continue }
         if let known = best[dependency] {
-          if let other = ways.length(from: known), length < other { best[dependency] = Int(target) }
+          if let other = paths.length(from: known), length < other { best[dependency] = Int(target) }
         } else {
           best[dependency] = Int(target)
           order.append(dependency)
@@ -26,26 +26,26 @@ enum CaptiveSearch {
       }
       return order.compactMap { dependency -> Violation? in
         guard let next = best[dependency] else { return nil }
-        let way = ways.way(from: next)
-        let path = [Violation.Hop(binding: singleton, dependency: Int(dependency))] + way.hops
+        let shortest = paths.path(from: next)
+        let path = [Violation.Hop(binding: singleton, dependency: Int(dependency))] + shortest.hops
         return .captiveDependency(
-          Violation.CaptiveDependency(path: path, captive: way.target, omittedHops: way.omittedHops))
+          Violation.CaptiveDependency(path: path, captive: shortest.target, omittedHops: shortest.omittedHops))
       }
     }
   }
 }
 
-/// The shortest ways from bindings to one of some targets, through bindings that a function lets pass.
-struct ShortestWays {
-  /// For each binding how many hops the way has, or -1 if there is none.
+/// The shortest paths from bindings to one of some targets, through bindings that a function lets pass.
+struct ShortestPathsToTargets {
+  /// For each binding how many hops the path has, or -1 if there is none.
   private var lengths: [Int32]
   private var nextHop: [Int32]
   private var nextDependency: [Int32]
-  /// The last binding of the way before its target.
+  /// The last binding of the path before its target.
   private var lastHop: [Int32]
 
-  /// The most hops that a way is reported with: its first ones and its last one. More would not be read, and a long way that many
-  /// bindings share would be told again and again.
+  /// The most hops that a path is reported with: its first ones and its last one. More would not be read, and a long path that many
+  /// bindings share would be reported again and again.
   static let maximumHops = 100
 
   /// Searches backwards from the targets. Linear in the graph.
@@ -72,18 +72,18 @@ struct ShortestWays {
     }
   }
 
-  /// How many hops the way from a binding has: 0 for a target, nil if there is none.
+  /// How many hops the path from a binding has: 0 for a target, nil if there is none.
   func length(from binding: Int) -> Int? { lengths[binding] < 0 ? nil : Int(lengths[binding]) }
 
-  /// The way from a binding to the target that it ends at; of one that is very long, all but the hops before the last.
-  struct Way {
+  /// The path from a binding to the target that it ends at; of one that is very long, all but the hops before the last.
+  struct Path {
     var hops: [Violation.Hop]
     var target: Int
     var omittedHops: Int
   }
 
-  /// The way from a binding that has one. Bounded by ``maximumHops``.
-  func way(from binding: Int) -> Way {
+  /// The path from a binding that has one. Bounded by ``maximumHops``.
+  func path(from binding: Int) -> Path {
     var hops: [Violation.Hop] = []
     var node = binding
     while nextHop[node] >= 0 {
@@ -91,6 +91,6 @@ struct ShortestWays {
       hops.append(Violation.Hop(binding: node, dependency: Int(nextDependency[node])))
       node = Int(nextHop[node])
     }
-    return Way(hops: hops, target: node, omittedHops: Int(lengths[binding]) - hops.count)
+    return Path(hops: hops, target: node, omittedHops: Int(lengths[binding]) - hops.count)
   }
 }

@@ -1,6 +1,6 @@
-/// What is bound, for people and tools.
+/// A description of a binding, for people and tools.
 public struct BindingDescription: Sendable, CustomStringConvertible {
-  /// What it answers.
+  /// The key.
   public let key: Key
   /// The type that is built; the key's own where that is not known.
   public let implementation: TypeIdentity
@@ -14,10 +14,10 @@ public struct BindingDescription: Sendable, CustomStringConvertible {
   public let priority: Int
   /// Whether it was registered by hand.
   public let isManual: Bool
-  /// What it needs, so far as that is known.
+  /// The dependencies, as far as they are known.
   public let dependencies: [Blueprint.Dependency]
 
-  /// The key, what it is bound to, and the scope.
+  /// The key, the implementation and the scope.
   public var description: String {
     let built = Key(implementation).description
     let target = key.description == built ? "" : " ← \(built)"
@@ -34,13 +34,13 @@ public enum GraphFormat: Sendable, CaseIterable {
 }
 
 extension Container: CustomDebugStringConvertible {
-  /// What is bound: what was scanned, in the order of the components, then what was registered by hand. Linear.
+  /// The bindings: first the scanned ones in the order of the components, then the registrations by hand. Linear.
   public var bindings: [BindingDescription] {
     let (blueprint, plan) = snapshot()
     return plan.live.map { Self.describe(blueprint, $0) }
   }
 
-  /// What is bound to a port under any name, in the order in which a collection of it is injected. Linear.
+  /// The bindings of a port under any name, in the order of an injected list. Linear.
   public func adapters(for port: any Any.Type) -> [BindingDescription] {
     let (blueprint, plan) = snapshot()
     let several = plan.bindings(for: Key(.metatype(port)))
@@ -50,29 +50,29 @@ extension Container: CustomDebugStringConvertible {
     return (single + several).map { Self.describe(blueprint, $0) }
   }
 
-  /// What is bound, a line each.
+  /// The bindings, one per line.
   public var debugDescription: String {
     let bindings = bindings
     return (["Container with \(bindings.count) bindings"] + bindings.map { "  \($0)" }).joined(separator: "\n")
   }
 
-  /// How a type would be built: what is chosen, and what that needs in turn. What was told above is not told again.
+  /// How a type would be built: the chosen binding and its dependencies. Repeated subtrees are not printed again.
   public func explain(_ type: any Any.Type, name: String? = nil) -> String {
     let (blueprint, plan) = snapshot()
     let key = Key(.metatype(type), name: name)
     let roots = plan.binding(for: key).map { [$0] } ?? plan.bindings(for: key)
     guard !roots.isEmpty else { return "\(key): nothing is bound" }
     var lines: [String] = []
-    var told = [Bool](repeating: false, count: blueprint.bindings.count)
+    var isPrinted = [Bool](repeating: false, count: blueprint.bindings.count)
     var stack = roots.reversed().map { (binding: $0, depth: 0, mark: "") }
     while let (binding, depth, mark) = stack.popLast() {
       let indent = String(repeating: "  ", count: depth)
       let description = Self.describe(blueprint, binding)
-      if told[binding] {
+      if isPrinted[binding] {
         lines.append("\(indent)\(description.key)\(mark), as above")
         continue
       }
-      told[binding] = true
+      isPrinted[binding] = true
       lines.append("\(indent)\(description)\(mark)")
       for index in blueprint.bindings[binding].dependencies.reversed() {
         let needed = blueprint.dependencies[index]
@@ -85,7 +85,7 @@ extension Container: CustomDebugStringConvertible {
     return lines.joined(separator: "\n")
   }
 
-  /// What is bound and what it needs, as a graph; an edge leads from what needs to what is needed. Linear.
+  /// The bindings and their dependencies as a graph, with edges from dependents to dependencies. Linear.
   public func graph(format: GraphFormat = .mermaid) -> String {
     let (blueprint, plan) = snapshot()
     var nodes: [String] = []

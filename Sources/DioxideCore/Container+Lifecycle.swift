@@ -1,18 +1,18 @@
-/// How far a container's components are started, and who relies on it.
+/// Which components of a container are started, and its users.
 struct LifecycleState: Sendable {
   enum Phase: Sendable {
     case idle
     case changing
-    /// What was started, in its order.
+    /// The started components, in order.
     case started([StartedComponent])
   }
 
   var phase = Phase.idle
-  /// Whether it was started to stay so until somebody stops it.
+  /// Whether it stays started until `stop()`.
   var isHeld = false
-  /// How many functions run within `withLifecycle`; the last one stops what the first one started.
+  /// The number of functions that run within `withLifecycle`; the last one stops the container.
   var users = 0
-  /// Who waits until it is started or stopped.
+  /// The tasks that wait until it is started or stopped.
   var waiting: [CheckedContinuation<Void, Never>] = []
 
   /// The containers that the current task starts or stops.
@@ -24,7 +24,7 @@ struct StartedComponent: Sendable {
   let key: Key
   let component: any Lifecycle
 
-  /// Disposes of components, the last first; goes on when one throws.
+  /// Disposes of components, the last first; continues when one throws.
   static func dispose(_ started: [StartedComponent]) async -> [DisposalFailure] {
     var failures: [DisposalFailure] = []
     for one in started.reversed() {
@@ -53,7 +53,7 @@ extension Container {
     try await start { $0.isHeld = true }
   }
 
-  /// Disposes of what was started, the last first. Goes on when one throws. Instances stay. Where somebody else starts or
+  /// Disposes of the started components in reverse order. Continues if one throws. Instances stay. If another task starts or
   /// stops the container, this waits for that.
   ///
   /// - Throws: ``ContainerError/disposalFailed(_:)`` with every failure; ``ContainerError/busy`` for a component that the
@@ -68,7 +68,7 @@ extension Container {
   /// Where the container is started already it stays so: the inner of two such functions, or the first of several at a time
   /// that ends, stops nothing.
   ///
-  /// - Throws: what the function throws; else what starting or stopping throws.
+  /// - Throws: the error of the function; otherwise what starting or stopping throws.
   public func withLifecycle<Value>(
     isolation: isolated (any Actor)? = #isolation, _ body: (Container) async throws -> Value
   ) async throws -> Value {
@@ -90,7 +90,7 @@ extension Container {
     try await stop { $0.users == 0 && !$0.isHeld }
   }
 
-  /// Starts the container if nobody has; `note` is called while it is started.
+  /// Starts the container if it is not started; `note` is called while it is started.
   private func start(_ note: @Sendable (inout LifecycleState) -> Void) async throws(ContainerError) {
     while true {
       let isMine: Bool? = lifecycle.withLock { state in
@@ -169,7 +169,7 @@ extension Container {
     for continuation in waiting { continuation.resume() }
   }
 
-  /// Waits while somebody else starts or stops the container.
+  /// Waits while another task starts or stops the container.
   private func waitForChange() async throws(ContainerError) {
     // It would wait for itself.
     if LifecycleState.changing.contains(where: { $0 === self }) { throw .busy }
@@ -183,7 +183,7 @@ extension Container {
     }
   }
 
-  /// Whether it is started, once nobody is starting or stopping it.
+  /// Whether it is started, when no task starts or stops it.
   func isStartedAtLast() async throws(ContainerError) -> Bool {
     while true {
       if let isStarted { return isStarted }
@@ -206,7 +206,7 @@ extension Container {
   var componentToStart: Key? { get throws(ContainerError) { try StartSequence(self).firstLifecycle } }
 }
 
-/// One start: the components of a container, each begun when what it needs is done.
+/// One start: each component of a container is started after its dependencies.
 private struct StartSequence {
   let container: Container
   private let registrations: [Registration?]
@@ -243,7 +243,7 @@ private struct StartSequence {
       {
         return true
       }
-      // An instance that was handed in may have one all the same.
+      // An instance that was handed in may have one anyway.
       return registration.pointer != nil && (try? Resolver(container).anyValue(of: registration)) is any Lifecycle
     }
     isStep = self.registrations.enumerated().map { [isLifecycle] index, registration in
@@ -266,10 +266,10 @@ private struct StartSequence {
     throw failure
   }
 
-  /// Runs the steps; those of which everything is done are begun, and what is no step is done at once. Linear.
+  /// Runs the steps; a step begins when its dependencies are done, and other nodes are done at once. Linear.
   private func steps() async -> (started: [StartedComponent], failure: ContainerError?) {
     let graph = plan.graph
-    let needers = graph.reversed()
+    let dependents = graph.reversed()
     var open = [Int](repeating: 0, count: graph.nodeCount)
     var ready: [Int] = []
     for node in plan.live {
@@ -283,9 +283,9 @@ private struct StartSequence {
       while failure == nil {
         while failure == nil, let node = ready.popLast() {
           guard isStep[node], let registration = registrations[node] else {
-            for needer in needers.successors(of: node) {
-              open[Int(needer)] -= 1
-              if open[Int(needer)] == 0 { ready.append(Int(needer)) }
+            for dependent in dependents.successors(of: node) {
+              open[Int(dependent)] -= 1
+              if open[Int(dependent)] == 0 { ready.append(Int(dependent)) }
             }
             continue
           }
@@ -298,9 +298,9 @@ private struct StartSequence {
         case .failure(let error): failure = error
         case .success(let component):
           if let component { started.append(component) }
-          for needer in needers.successors(of: node) {
-            open[Int(needer)] -= 1
-            if open[Int(needer)] == 0 { ready.append(Int(needer)) }
+          for dependent in dependents.successors(of: node) {
+            open[Int(dependent)] -= 1
+            if open[Int(dependent)] == 0 { ready.append(Int(dependent)) }
           }
         }
       }

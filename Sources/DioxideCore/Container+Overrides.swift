@@ -1,4 +1,4 @@
-/// A container that answers in the place of others, for a task and what it starts.
+/// A container that replaces others in a task and its child tasks.
 private final class Override: Sendable {
   /// The container that bindings were overridden of, and those that it stands in for itself.
   let originals: [Container]
@@ -39,8 +39,8 @@ private final class Override: Sendable {
 ///
 /// A container with bindings overridden is another container: a copy with instances of its own, so that nothing that was
 /// built with an override outlives it, or is seen by others. Within the function the copy answers whatever the original is
-/// asked. While an override is in force the original's table is hidden, so that a look-up finds nothing, and whoever looks
-/// asks here: resolving costs nothing more where there is none.
+/// used. During an override the table of the original is hidden, so that a lookup fails, and its slow path
+/// looks here. Without an override, resolving costs nothing extra.
 extension Container {
   /// The container that answers in the place of this one in the current task.
   var standIn: Container? { table.isHidden ? Override.standIn(for: self) : nil }

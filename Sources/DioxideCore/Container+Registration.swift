@@ -1,9 +1,9 @@
-/// What is known of a registration beyond its key and scope.
+/// The properties of a registration beyond its key and scope.
 @usableFromInline
 struct RegistrationDetails: Sendable {
   var implementation: TypeIdentity
   var dependencies: [Blueprint.Dependency]
-  /// For a type that tells how to build it: the factory of its own, which is not used if another registration keeps the
+  /// For a type that describes how it is built: its own factory, which is not used if another registration keeps the
   /// instance.
   var own: ErasedFactory?
 }
@@ -25,8 +25,8 @@ extension Container {
 
   /// Binds a type to a factory.
   ///
-  /// The factory asks the resolver that it is given for what it needs. For a singleton it runs once, however many threads
-  /// ask at a time; where it throws, the next who asks runs it again.
+  /// The factory resolves its dependencies from the given resolver. For a singleton it runs once, even if several threads
+  /// resolve it at the same time; if it throws, the next request runs it again.
   ///
   /// - Throws: ``ContainerError/alreadyRegistered(_:)``.
   /// - Complexity: constant, amortised.
@@ -39,7 +39,7 @@ extension Container {
       type, name: name, scope: scope, factory: ErasedFactory(Factory(make)), traits: Registration.traits(of: type))
   }
 
-  /// Binds a type to an initializer or function, and learns from its parameters what it needs, so that a scan can
+  /// Binds a type to an initializer or function, whose parameters are the dependencies, so that a scan can
   /// validate it.
   ///
   /// ```swift
@@ -76,7 +76,7 @@ extension Container {
       traits: Registration.traits(of: type).union(.asynchronous))
   }
 
-  /// Binds a port to a type that tells how to build it.
+  /// Binds a port to a type that describes how it is built.
   ///
   /// - Throws: ``ContainerError/alreadyRegistered(_:)``; ``ContainerError/wrongType(_:implementation:)`` if the
   ///   implementation is not a `port`.
@@ -136,14 +136,14 @@ extension Container {
   }
 }
 
-/// What the bindings of one instance have in common.
+/// The identity shared by all bindings of one instance.
 struct InstanceIdentity: Hashable, Sendable {
   var implementation: TypeIdentity
   var scope: Scope
 }
 
 extension Container {
-  /// The registration that keeps the instance of what is registered now: a type has one instance in a scope.
+  /// The registration that keeps the instance of the current one: a type has one instance per scope.
   private func keeper(
     for details: RegistrationDetails?, _ scope: Scope, _ state: borrowing State
   ) -> Registration? {
@@ -156,7 +156,7 @@ extension Container {
     return scan.registration(of: binding)?.keeper
   }
 
-  /// Looked at for request scopes alone: to ask a type for a conformance takes time.
+  /// Used only for request scopes, since a conformance check takes time.
   static func lifecycle(_ implementation: TypeIdentity, _ scope: Scope) -> Registration.Traits {
     guard scope == .request, case .metatype(let type) = implementation else { return [] }
     return type is any Lifecycle.Type ? .started : []

@@ -1,8 +1,8 @@
 extension Container {
-  /// Builds or finds what is bound to a type.
+  /// Resolves a type.
   ///
   /// - Throws: a ``ContainerError``: nothing is bound, a cycle, no request scope, an initializer that throws.
-  /// - Complexity: constant, and what the factories cost that have to run. No lock is taken for an instance that is
+  /// - Complexity: constant, plus the factories that must run. Takes no lock for an instance that is
   ///   there.
   @inlinable
   public func resolve<Value>(_ type: Value.Type = Value.self) throws(ContainerError) -> Value {
@@ -15,7 +15,7 @@ extension Container {
     return try Resolver(self).value(of: found, as: type)
   }
 
-  /// Builds or finds what is bound to a type under a name.
+  /// Resolves a type under a name.
   @inlinable
   public func resolve<Value>(_ type: Value.Type = Value.self, name: String?) throws(ContainerError) -> Value {
     try Resolver(self).resolve(type, name: name)
@@ -46,7 +46,7 @@ extension Container {
 
   /// Drops every instance that was built, and keeps the bindings and the instances that were handed in.
   ///
-  /// Somebody may hold on to a dropped instance, or be about to: its memory is given back with the container. Nothing is
+  /// Another thread may retain a dropped instance, so its memory is freed with the container. Nothing is
   /// disposed. Linear.
   public func reset() {
     state.withLock { state in
@@ -83,7 +83,7 @@ extension Container {
     !registration.traits.contains(.collection)
   }
 
-  /// Keys that somebody may have meant: the same type under another name, and types whose names hold one another.
+  /// Similar keys: the same type under another name, and types whose names contain each other.
   func similar(to key: Key) -> [Key] {
     let name = Key(key.type).description
     return registeredKeys.filter { other in

@@ -1,13 +1,13 @@
 import CDioxide
 
-/// What came of a scan, for later scans and for questions.
+/// The result of a scan, for later scans and introspection.
 struct Scan: Sendable {
   var components: [Component]
   var blueprint: Blueprint
   var plan: ScanPlan
-  /// The registration of each component; nil where it is not live.
+  /// The registration of each component; nil if it is not live.
   var registrations: [Registration?]
-  /// What was registered by hand: the bindings after the components'.
+  /// The registrations by hand: the bindings after those of the components.
   var byHand: [Registration]
   /// The live bindings that have to be awaited; of several that share an instance the one that keeps it.
   var suspending: Set<Int>
@@ -20,7 +20,7 @@ struct Scan: Sendable {
   }
 }
 
-/// What a scan registered.
+/// The registrations of a scan.
 public struct ScanStatistics: Sendable {
   /// Components that were bound under their own type.
   public var services = 0
@@ -35,14 +35,14 @@ public struct ScanStatistics: Sendable {
 }
 
 extension Container {
-  /// Registers the components of a profile, after it has validated all of them together with what is registered by hand:
+  /// Registers the components of a profile, after validating all of them together with the registrations by hand:
   /// with a violation nothing is registered.
   ///
-  /// A binding by hand wins over a scanned one of its key. What a factory that is registered by hand needs is known only
-  /// where it was registered with `using:` or `as:`. A later scan of the same profile adds to the earlier ones what they did
+  /// A binding by hand overrides a scanned one of its key. The dependencies of a factory registered by hand are known only
+  /// if it was registered with `using:` or `as:`. A later scan of the same profile adds components that earlier ones did
   /// not find: a component of the same key, implementation and module is the same.
   ///
-  /// `T.InjectedComponent.components` is what `@Service` and `@Adapter` declare of a type `T`.
+  /// `T.InjectedComponent.components` has the components that `@Service` and `@Adapter` declare for a type `T`.
   ///
   /// - Throws: ``ContainerError/invalid(_:blueprint:profile:)`` with every violation,
   ///   ``ContainerError/scannedForOtherProfile(_:asked:)``.
@@ -56,7 +56,7 @@ extension Container {
     return statistics
   }
 
-  /// What a scan of these components would come to, without registering any of them.
+  /// The plan of a scan of these components, without registering them.
   public func scanPlan(
     _ components: [Component], profile: Profile
   ) -> (blueprint: Blueprint, plan: ScanPlan) {
@@ -66,7 +66,7 @@ extension Container {
     }
   }
 
-  /// Validates what is registered, as a scan does.
+  /// Validates the registrations, like a scan.
   ///
   /// - Throws: ``ContainerError/invalid(_:blueprint:profile:)`` with every violation.
   public func validate() throws(ContainerError) {
@@ -79,7 +79,7 @@ extension Container {
     }
   }
 
-  /// The components first, so that a binding's index is its component's; then what is registered by hand.
+  /// The components first, so that a binding has the index of its component; then the registrations by hand.
   func makeBlueprint(_ components: [Component], _ state: borrowing State) -> Blueprint {
     makeBlueprint(components, state, byHand: state.writer.registeredByHand(table))
   }
@@ -108,7 +108,7 @@ extension Container {
     return blueprint
   }
 
-  /// What earlier scans found, and after it what they did not; without a copy where there was none.
+  /// The components of earlier scans, followed by new ones; without a copy if there was no earlier scan.
   private func joined(_ components: [Component], _ state: borrowing State) -> [Component] {
     guard let scanned = state.scan?.components, !scanned.isEmpty else { return components }
     let known = Set(scanned.map(\.identity))
@@ -181,7 +181,7 @@ extension Container {
     return registration
   }
 
-  /// Binds the collection of a port's adapters, unless somebody bound it by hand.
+  /// Binds the list of a port's adapters, unless it was bound by hand.
   private func register(_ component: Component, _ members: [Registration], _ state: inout State) {
     guard let collection = component.collection else { return }
     let name = component.binding.key.name

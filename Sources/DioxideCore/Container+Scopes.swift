@@ -1,10 +1,10 @@
 extension Container {
   /// Opens a request scope for the time of a function.
   ///
-  /// What is request-scoped is built once in it, also where a deferred dependency asks for it meanwhile. A scope within a
+  /// A request-scoped component is built once in it, also if a deferred dependency resolves it. A scope within a
   /// scope has instances of its own. When the scope ends they are let go, the last built first.
   ///
-  /// What has a lifecycle is started by awaiting it, so that it cannot be had in here: see the one that suspends.
+  /// Components with a lifecycle must be awaited, so they are unavailable here: see the asynchronous variant.
   public func withScope<Value, Failure: Error>(
     _ body: (RequestScope) throws(Failure) -> Value
   ) throws(Failure) -> Value {
@@ -19,12 +19,12 @@ extension Container {
 
   /// Opens a request scope for the time of a function that suspends.
   ///
-  /// As the one that does not; and what is request-scoped and has a lifecycle lives in it: it is initialized when it is
-  /// built, after all that it needs and before anybody gets it, and disposed of when the scope ends, the last first. To ask
-  /// for it, or for what needs it, takes `resolveAsynchronously`; where one of them cannot be initialized nobody gets it, and
-  /// the next who asks tries again.
+  /// Like the synchronous one, but request-scoped components with a lifecycle are available: each is initialized when it is
+  /// built, after its dependencies and before its dependents, and disposed of when the scope ends, in reverse order. Resolving
+  /// it, or its dependents, requires `resolveAsynchronously`; if initialization fails, the error is thrown, and
+  /// the next request tries again.
   ///
-  /// - Throws: what the function throws; else ``ContainerError/disposalFailed(_:)`` with every failure.
+  /// - Throws: the error of the function; otherwise ``ContainerError/disposalFailed(_:)`` with every failure.
   public func withScope<Value>(
     isolation: isolated (any Actor)? = #isolation, _ body: (RequestScope) async throws -> Value
   ) async throws -> Value {
@@ -43,14 +43,14 @@ extension Container {
 }
 
 extension RequestScope {
-  /// Builds or finds what is bound to a type, by suspending where that is needed.
+  /// Resolves a type asynchronously.
   public func resolveAsynchronously<Value: Sendable>(
     _ type: Value.Type = Value.self, name: String? = nil
   ) async throws(ContainerError) -> Value {
     try await Resolver(self).resolveAsynchronously(type, name: name)
   }
 
-  /// Ends the scope: disposes of what was started in it, the last first, goes on when one throws, and lets go of what was
+  /// Ends the scope: disposes of its started components in reverse order, continues if one throws, and releases what was
   /// built.
   func dispose() async -> [DisposalFailure] {
     var failures: [DisposalFailure] = []

@@ -17,22 +17,22 @@ public final class Container: @unchecked Sendable {  // Unchecked for the one va
   let state = Guarded(State())
   let lifecycle = Guarded(LifecycleState())
 
-  /// What registering changes; resolving what is registered reads none of it.
+  /// The state that registering changes. Resolving does not read it.
   struct State {
     var writer = RegistrationWriter()
     /// Which registrations another one took the place of.
     var replaced: Set<Int32> = []
-    /// What is known of registrations beyond their key and scope, by index; few have an entry.
+    /// Properties of registrations beyond their key and scope, by index; few have an entry.
     var details: [Int32: RegistrationDetails] = [:]
-    /// The registrations by hand that keep the instance of a type that tells how to build it.
+    /// The registrations by hand that keep the instance of a type that describes how it is built.
     var keepersByHand: [InstanceIdentity: Registration] = [:]
-    /// What came of the last scan.
+    /// The result of the last scan.
     var scan: Scan?
     /// Instances that were handed in and that another container, which this one stands in for, has started.
     var startedElsewhere: Set<Int32> = []
     /// How many overrides are in force in which another container may stand in for this one.
     var overrides = 0
-    /// Instances that a reset took out. Somebody may be about to retain one, so they go with the container.
+    /// Instances removed by a reset. Another thread may be about to retain one, so they are freed with the container.
     var dropped: [Unmanaged<AnyObject>] = []
   }
 

@@ -1,18 +1,18 @@
-/// Why a container could not do what was asked.
+/// An error of a container.
 public enum ContainerError: Error, Sendable {
-  /// Nothing is bound to the key. `path` leads from what was asked for to what needs it.
+  /// Nothing is bound to the key. `path` leads from the requested component to the dependent.
   case notBound(Key, path: [Key], similar: [Key])
   /// The key was registered by hand before.
   case alreadyRegistered(Key)
   /// Building the first of the path needs the last, which is the first again.
   case circularDependency(path: [Key])
-  /// A request-scoped component was asked for outside a request scope, or by a singleton.
+  /// A request-scoped component was resolved outside a request scope, or by a singleton.
   case outsideScope(Key, path: [Key])
   /// The scope, or the container, that a deferred dependency belongs to has ended.
   case ended(Key)
-  /// The component is built by suspending, and was asked for without `await`.
+  /// The component is built asynchronously, and was resolved without `await`.
   case asynchronous(Key, scope: Scope)
-  /// What was built is not what it was registered as.
+  /// The factory returned an object of another type.
   case wrongType(Key, implementation: TypeIdentity)
   /// The initializer or the factory threw.
   case constructionFailed(Key, path: [Key], underlying: any Error)
@@ -20,12 +20,12 @@ public enum ContainerError: Error, Sendable {
   case initializationFailed(Key, underlying: any Error, failures: [DisposalFailure])
   /// Some components could not be disposed of; all others were.
   case disposalFailed([DisposalFailure])
-  /// The container was asked to start or stop by a component that it is starting or stopping.
+  /// A component that is being started or stopped tried to start or stop the container.
   case busy
   /// Building the first of the path takes so many levels of factories that the stack would overflow.
   case tooDeep(Key, depth: Int, path: [Key])
   /// Bindings of a started container were overridden by a function that does not suspend, so that this component of the
-  /// container that stands in could not be started.
+  /// container that is in could not be started.
   case notStarted(Key)
   /// The container was scanned for another profile, and has one.
   case scannedForOtherProfile(Profile, asked: Profile)
@@ -34,26 +34,26 @@ public enum ContainerError: Error, Sendable {
 }
 
 extension ContainerError {
-  /// What is wrong, in a few words.
+  /// A short description of the error.
   public var title: String {
     switch self {
     case .notBound(let key, _, _): "Nothing is bound to \(key)"
-    case .alreadyRegistered(let key): "\(key) is registered already"
+    case .alreadyRegistered(let key): "\(key) is already registered"
     case .circularDependency(let path): "\(path.first.map { "\($0)" } ?? "A component") needs itself to be built"
-    case .outsideScope(let key, _): "\(key) lives in a request scope, and there is none"
+    case .outsideScope(let key, _): "\(key) requires a request scope, and there is none"
     case .ended(let key): "The scope of \(key) has ended"
-    case .asynchronous(let key, _): "\(key) is built or started by suspending, and has to be awaited"
-    case .wrongType(let key, _): "What was built is no \(key)"
+    case .asynchronous(let key, _): "\(key) is built or started asynchronously, and must be awaited"
+    case .wrongType(let key, _): "The factory of \(key) returned an object of another type"
     case .constructionFailed(let key, _, _): "\(key) could not be built"
     case .initializationFailed(let key, _, _): "\(key) could not be started"
     case .disposalFailed(let failures):
       "\(failures.count) component\(failures.count == 1 ? "" : "s") could not be disposed of"
     case .busy: "The container is being started or stopped"
-    case .tooDeep(let key, let depth, _): "\(key) is \(depth) levels deep, and the stack holds no more"
-    case .notStarted(let key): "\(key) has a lifecycle, and overriding without suspending cannot start it"
-    case .scannedForOtherProfile(let active, _): "The container was scanned for profile \(active) already"
+    case .tooDeep(let key, let depth, _): "\(key) is \(depth) levels deep, which exceeds the stack"
+    case .notStarted(let key): "\(key) has a lifecycle, and a synchronous override cannot start it"
+    case .scannedForOtherProfile(let active, _): "The container was already scanned for profile \(active)"
     case .invalid(let violations, _, let profile):
-      "The components do not fit together in profile \(profile): \(violations.count) violation\(violations.count == 1 ? "" : "s")"
+      "The components are inconsistent in profile \(profile): \(violations.count) violation\(violations.count == 1 ? "" : "s")"
     }
   }
 
@@ -73,19 +73,19 @@ extension ContainerError {
     }
   }
 
-  /// What could be done, a line each.
+  /// Suggestions, one per line.
   public var suggestions: [String] {
     switch self {
     case .notBound(let key, _, let similar):
-      similar.map { "\($0) is bound: was that meant?" } + Self.ways(to: key)
+      similar.map { "Did you mean \($0)?" } + Self.paths(to: key)
     case .alreadyRegistered(let key):
       ["Register the second one under a name: try container.register(\(key).self, name: \"…\") { c in … }"]
     case .circularDependency:
-      ["Ask for one of them later: Lazy<T>, Provider<T> or () -> T as the parameter's type."]
+      ["Resolve one of them later: use Lazy<T>, Provider<T> or () -> T as the parameter's type."]
     case .outsideScope:
-      ["Open one: try container.withScope { scope in … }", "Where a singleton needs it, let it take a Provider<T>."]
-    case .ended: ["Ask for it again in a scope that lives."]
-    case .asynchronous(_, .request): ["Use try await scope.resolveAsynchronously(…), in a scope that suspends."]
+      ["Open one: try container.withScope { scope in … }", "If a singleton needs it, let it take a Provider<T>."]
+    case .ended: ["Resolve it again in an open scope."]
+    case .asynchronous(_, .request): ["Use try await scope.resolveAsynchronously(…), in an asynchronous scope."]
     case .asynchronous(_, .singleton):
       ["Use try await container.resolveAsynchronously(…), or await container.start() before."]
     case .asynchronous(_, .factory): ["Use try await container.resolveAsynchronously(…)."]
@@ -94,13 +94,15 @@ extension ContainerError {
     case .busy: ["Start and stop a container in one place."]
     case .tooDeep:
       [
-        "Scan the components: what a scan knows is built from the bottom, whatever the depth.",
-        "Or resolve one of them later: Lazy<T>, Provider<T> or () -> T as the parameter's type.",
+        "Scan the components: scanned components are built bottom-up, at any depth.",
+        "Or resolve one of them later: use Lazy<T>, Provider<T> or () -> T as the parameter's type.",
       ]
     case .notStarted:
-      ["Override in a function that suspends: what has a lifecycle is started there, and disposed of after it."]
-    case .scannedForOtherProfile: ["Make a container for each profile."]
-    case .invalid: ["dioxide check shows the places in the source."]
+      [
+        "Override in an asynchronous function: components with a lifecycle are started there, and disposed of afterwards."
+      ]
+    case .scannedForOtherProfile: ["Create a container for each profile."]
+    case .invalid: ["Run dioxide check to see the places in the source."]
     }
   }
 
@@ -122,11 +124,11 @@ extension ContainerError {
     case .wrongType(let key, let implementation):
       "extension \(Key(implementation)): \(Self.type(key)) { … }"
     case .constructionFailed(let key, _, _):
-      "try container.register(\(Self.type(key)).self\(Self.argument(key))) { c in … }  // lets it be asked for again"
+      "try container.register(\(Self.type(key)).self\(Self.argument(key))) { c in … }  // allows retrying"
     case .initializationFailed:
-      "func initialize() async throws { try await connect() }  // what it throws is told above"
+      "func initialize() async throws { try await connect() }  // throws the error above"
     case .disposalFailed:
-      "func dispose() async throws { await close() }  // what it throws is told above"
+      "func dispose() async throws { await close() }  // throws the error above"
     case .busy:
       "try await container.withLifecycle { container in … }"
     case .tooDeep(_, _, let path):
@@ -139,7 +141,7 @@ extension ContainerError {
     }
   }
 
-  private static func ways(to key: Key) -> [String] {
+  private static func paths(to key: Key) -> [String] {
     if let element = key.element {
       return [
         "Declare its members: @Adapter(for: \(element).self\(argument(key)), multi: true) on types that conform to it."
@@ -194,10 +196,10 @@ extension Key: CustomStringConvertible {
     return name.map { "\(type) named \"\($0)\"" } ?? type
   }
 
-  /// What an array holds; nil for all other types.
+  /// The element of an array; nil for all other types.
   var element: Key? {
     guard case .metatype(let type) = type else { return nil }
-    // Others that gather ask for the array by its own key.
+    // Others that gather request the array by its own key.
     let dependency = Blueprint.Dependency(on: type)
     return dependency.key.type == self.type ? dependency.element : nil
   }
@@ -220,9 +222,9 @@ extension Violation {
     }
     switch self {
     case .missingBinding(let missing):
-      return "\(implementation(missing.binding)) needs \(needed(missing.dependency)), which nothing is bound to"
-    case .circularDependency(let knot):
-      let names = knot.loop.map { implementation($0.binding) }
+      return "\(implementation(missing.binding)) needs \(needed(missing.dependency)), but nothing binds it"
+    case .circularDependency(let cycleGroup):
+      let names = cycleGroup.loop.map { implementation($0.binding) }
       return "\((names + names.prefix(1)).joined(separator: " → ")) need each other to be built"
     case .captiveDependency(let captive):
       let names = captive.path.map { implementation($0.binding) } + [implementation(captive.captive)]
@@ -231,14 +233,14 @@ extension Violation {
       return "\(implementation(duplicate.first)) and \(implementation(duplicate.second)) are both bound to "
         + bound(duplicate.first)
     case .mixedBinding(let mixed):
-      return "\(bound(mixed.single)) is bound both single (\(implementation(mixed.single))) and multi "
+      return "\(bound(mixed.single)) is bound both as single (\(implementation(mixed.single))) and multi "
         + "(\(implementation(mixed.multi)))"
     case .isolationMismatch(let mismatch):
       let names = mismatch.path.map { implementation($0.binding) } + [implementation(mismatch.suspending)]
       return
-        "\(Self.arrows(names, omitted: mismatch.omittedHops)): building \(names[names.count - 1]) suspends, and \(names[0]) cannot await it"
+        "\(Self.arrows(names, omitted: mismatch.omittedHops)): building \(names[names.count - 1]) is asynchronous, and \(names[0]) cannot await it"
     case .factoryLifecycle(let fault):
-      return "\(implementation(fault.binding)) has a lifecycle, but is new each time, so that nothing starts it"
+      return "\(implementation(fault.binding)) has a lifecycle, but scope .factory, so nothing starts it"
     }
   }
   /// `A → B → C`; hops that are left out of a path come before its last one.

@@ -1,17 +1,17 @@
 import CDioxide
 
-/// A type that a container can give although nothing binds it: it follows from what is bound.
+/// A type that a container provides without a binding, derived from another binding.
 public protocol DerivedRequest {
-  /// What asking for it needs.
+  /// Its dependencies.
   static var dependency: Blueprint.Dependency { get }
-  /// Answers a value.
+  /// Returns a value.
   static func resolve(from resolver: Resolver, name: String?) throws(ContainerError) -> Self
-  /// Answers a value, by suspending if building it suspends.
+  /// Returns a value, by suspending if building it suspends.
   static func resolveAsynchronously(from resolver: Resolver, name: String?) async throws(ContainerError) -> Self
 }
 
 extension DerivedRequest {
-  /// Builds by suspending what it needs, and then answers as ``resolve(from:name:)`` does.
+  /// Builds its dependencies asynchronously, then returns the same as ``resolve(from:name:)``.
   public static func resolveAsynchronously(
     from resolver: Resolver, name: String?
   ) async throws(ContainerError) -> Self {
@@ -21,18 +21,18 @@ extension DerivedRequest {
 }
 
 extension Blueprint.Dependency {
-  /// What asking for a type needs, for a type that is written out: as ``init(on:)``, but the compiler decides.
+  /// The dependency of a type that is known at compile time: like ``init(on:)``, but without a check at run time.
   ///
   /// The runtime would search every conformance of the program when it meets a type for the first time, which costs some
   /// microseconds, as much as all else that a scan does for a component.
   @inlinable
   public init<Value>(_ type: Value.Type) { self.init(key: Key(.metatype(type))) }
 
-  /// What asking for a derived type needs, for a type that is written out.
+  /// The dependency of a derived type that is known at compile time.
   @inlinable
   public init<Value: DerivedRequest>(_ type: Value.Type) { self = Value.dependency }
 
-  /// What asking for a type needs: `T?` may be left out, `Lazy<T>` and `Provider<T>` are asked for later, `[T]` gathers.
+  /// How a type is requested: `T?` may be absent, `Lazy<T>` and `Provider<T>` are resolved later, `[T]` is a list.
   public init(on type: any Any.Type) {
     if let derived = type as? any DerivedRequest.Type {
       self = derived.dependency
@@ -41,7 +41,7 @@ extension Blueprint.Dependency {
     }
   }
 
-  /// What calling an initializer or function needs.
+  /// The dependencies of an initializer or function.
   public static func parameters<Value, each Needed>(
     of function: (repeat each Needed) throws -> Value
   ) -> [Blueprint.Dependency] {
@@ -60,7 +60,7 @@ extension Blueprint.Dependency {
     return wrapped
   }
 
-  /// The same, left out where nothing is bound.
+  /// The same, left out if nothing is bound.
   public var optional: Blueprint.Dependency {
     var optional = self
     optional.isOptional = true
@@ -69,15 +69,15 @@ extension Blueprint.Dependency {
 }
 
 extension Optional: DerivedRequest {
-  /// What the wrapped type needs, and may go without.
+  /// The dependencies of the wrapped type, as optional ones.
   public static var dependency: Blueprint.Dependency { Blueprint.Dependency(on: Wrapped.self).optional }
 
-  /// Nil where nothing is bound; what goes wrong in building is told.
+  /// Nil if nothing is bound; errors of building are thrown.
   public static func resolve(from resolver: Resolver, name: String?) throws(ContainerError) -> Wrapped? {
     isBound(in: resolver.container, name: name) ? try resolver.resolve(Wrapped.self, name: name) : nil
   }
 
-  /// Nil where nothing is bound; what goes wrong in building is told.
+  /// Nil if nothing is bound; errors of building are thrown.
   public static func resolveAsynchronously(
     from resolver: Resolver, name: String?
   ) async throws(ContainerError) -> Wrapped? {
@@ -93,7 +93,7 @@ extension Optional: DerivedRequest {
 }
 
 extension Array: DerivedRequest {
-  /// The collection itself, or what is bound several times to its element.
+  /// The collection itself, or the multi-bindings of its element.
   public static var dependency: Blueprint.Dependency {
     Blueprint.Dependency(key: Key(.metatype([Element].self)), element: Key(.metatype(Element.self)))
   }
@@ -105,15 +105,15 @@ extension Array: DerivedRequest {
   }
 }
 
-/// A dependency that is resolved when it is first asked for, and then kept.
+/// A dependency that is resolved on first use, and then kept.
 ///
 /// It closes no cycle and holds the container weakly. Since it keeps the value, its lifetime counts: a `Lazy` of a singleton
-/// cannot resolve what lives in a request, whichever scope is open when it is first used.
+/// cannot resolve a request-scoped component, whichever scope is open on first use.
 public final class Lazy<Value: Sendable>: Sendable {
   private let provider: Provider<Value>
   private let kept = Guarded<Value?>(nil)
 
-  /// Makes a lazy value of what a provider answers first.
+  /// Creates a lazy value that keeps the first result of a provider.
   public init(_ provider: Provider<Value>) { self.provider = provider }
 
   /// The value. Ends the program where it cannot be built, which a scan without violation and initializers that do not
@@ -150,7 +150,7 @@ public final class Lazy<Value: Sendable>: Sendable {
 }
 
 extension Lazy: DerivedRequest {
-  /// What the value needs, at its first use.
+  /// The dependencies of the value, resolved on first use.
   public static var dependency: Blueprint.Dependency { Blueprint.Dependency(on: Value.self).resolved(.lazy) }
 
   /// Builds nothing yet.
@@ -159,13 +159,13 @@ extension Lazy: DerivedRequest {
   }
 }
 
-/// A dependency that is resolved each time it is asked for: a singleton is the same one, a factory makes a new one, and what
-/// is request-scoped comes from the scope in which it is asked for.
+/// A dependency that is resolved on each use: a singleton is always the same, a factory makes a new instance, and a
+/// request-scoped component comes from the scope in which it is resolved.
 ///
 /// It closes no cycle and holds the container weakly.
 public struct Provider<Value>: Sendable {
   private let make: @Sendable () throws(ContainerError) -> Value
-  /// Whom it asks; nil for a provider that was made of a function.
+  /// The resolver; nil for a provider created from a function.
   private let asked: (@Sendable () throws(ContainerError) -> Resolver)?
   private let name: String?
 
@@ -176,12 +176,12 @@ public struct Provider<Value>: Sendable {
     name = nil
   }
 
-  /// Makes a provider of what a resolver answers.
+  /// Creates a provider that uses a resolver.
   public init(_ resolver: Resolver, name: String? = nil) {
     self.init(resolver.container, in: resolver.scope, name: name) { Resolver($0) }
   }
 
-  /// Makes a provider for somebody who keeps what it answers: it resolves in the scope that is open now, or in none.
+  /// Creates a provider whose results are kept: it resolves in the scope that is open now, or in none.
   init(kept resolver: Resolver, name: String?) {
     self.init(resolver.container, in: resolver.nearestScope, name: name) { Resolver(unscoped: $0) }
   }
@@ -241,7 +241,7 @@ extension Provider where Value: Sendable {
 }
 
 extension Provider: DerivedRequest {
-  /// What the value needs, later.
+  /// The deferred dependencies of the value.
   public static var dependency: Blueprint.Dependency { Blueprint.Dependency(on: Value.self).deferred }
 
   /// Builds nothing yet.

@@ -1,73 +1,73 @@
-// A function without parameters asks for its result later. Written out for each kind of function, because the type of a function
+// A function without parameters requests its result later. Written out for each kind of function, because the type of a function
 // can be taken apart by the compiler alone: a parameter whose type is an alias of one is found here.
 
 extension Blueprint.Dependency {
-  /// What calling the function needs, later.
+  /// The deferred dependencies of the function.
   public init<Value>(_ type: (() -> Value).Type) { self = Blueprint.Dependency(on: Value.self).resolved(.synchronous) }
-  /// What calling the function needs, later.
+  /// The deferred dependencies of the function.
   public init<Value>(_ type: (() throws -> Value).Type) {
     self = Blueprint.Dependency(on: Value.self).resolved(.synchronous)
   }
-  /// What calling the function needs, later.
+  /// The deferred dependencies of the function.
   public init<Value>(_ type: (() async -> Value).Type) { self = Blueprint.Dependency(on: Value.self).deferred }
-  /// What calling the function needs, later.
+  /// The deferred dependencies of the function.
   public init<Value>(_ type: (() async throws -> Value).Type) { self = Blueprint.Dependency(on: Value.self).deferred }
-  /// What calling the function needs, later.
+  /// The deferred dependencies of the function.
   public init<Value>(_ type: (@Sendable () -> Value).Type) {
     self = Blueprint.Dependency(on: Value.self).resolved(.synchronous)
   }
-  /// What calling the function needs, later.
+  /// The deferred dependencies of the function.
   public init<Value>(_ type: (@Sendable () throws -> Value).Type) {
     self = Blueprint.Dependency(on: Value.self).resolved(.synchronous)
   }
-  /// What calling the function needs, later.
+  /// The deferred dependencies of the function.
   public init<Value>(_ type: (@Sendable () async -> Value).Type) {
     self = Blueprint.Dependency(on: Value.self).deferred
   }
-  /// What calling the function needs, later.
+  /// The deferred dependencies of the function.
   public init<Value>(_ type: (@Sendable () async throws -> Value).Type) {
     self = Blueprint.Dependency(on: Value.self).deferred
   }
 }
 
 extension Resolver {
-  /// A function that asks for its result when it is called; see ``Provider/function``.
+  /// A function that resolves its result when it is called; see ``Provider/function``.
   public func resolve<Value>(_ type: (() -> Value).Type) throws(ContainerError) -> @Sendable () -> Value {
     Provider<Value>(self).function
   }
-  /// A function that asks for its result when it is called; see ``Provider/throwingFunction``.
+  /// A function that resolves its result when it is called; see ``Provider/throwingFunction``.
   public func resolve<Value>(_ type: (() throws -> Value).Type) throws(ContainerError) -> @Sendable () throws -> Value {
     Provider<Value>(self).throwingFunction
   }
-  /// A function that asks for its result when it is called; see ``Provider/asynchronousFunction``.
+  /// A function that resolves its result when it is called; see ``Provider/asynchronousFunction``.
   public func resolve<Value: Sendable>(_ type: (() async -> Value).Type) throws(ContainerError)
     -> @Sendable () async -> Value
   {
     Provider<Value>(self).asynchronousFunction
   }
-  /// A function that asks for its result when it is called; see ``Provider/throwingAsynchronousFunction``.
+  /// A function that resolves its result when it is called; see ``Provider/throwingAsynchronousFunction``.
   public func resolve<Value: Sendable>(_ type: (() async throws -> Value).Type) throws(ContainerError)
     -> @Sendable () async throws -> Value
   {
     Provider<Value>(self).throwingAsynchronousFunction
   }
-  /// A function that asks for its result when it is called; see ``Provider/function``.
+  /// A function that resolves its result when it is called; see ``Provider/function``.
   public func resolve<Value>(_ type: (@Sendable () -> Value).Type) throws(ContainerError) -> @Sendable () -> Value {
     Provider<Value>(self).function
   }
-  /// A function that asks for its result when it is called; see ``Provider/throwingFunction``.
+  /// A function that resolves its result when it is called; see ``Provider/throwingFunction``.
   public func resolve<Value>(_ type: (@Sendable () throws -> Value).Type) throws(ContainerError)
     -> @Sendable () throws -> Value
   {
     Provider<Value>(self).throwingFunction
   }
-  /// A function that asks for its result when it is called; see ``Provider/asynchronousFunction``.
+  /// A function that resolves its result when it is called; see ``Provider/asynchronousFunction``.
   public func resolve<Value: Sendable>(_ type: (@Sendable () async -> Value).Type) throws(ContainerError)
     -> @Sendable () async -> Value
   {
     Provider<Value>(self).asynchronousFunction
   }
-  /// A function that asks for its result when it is called; see ``Provider/throwingAsynchronousFunction``.
+  /// A function that resolves its result when it is called; see ``Provider/throwingAsynchronousFunction``.
   public func resolve<Value: Sendable>(_ type: (@Sendable () async throws -> Value).Type) throws(ContainerError)
     -> @Sendable () async throws -> Value
   {
@@ -76,49 +76,49 @@ extension Resolver {
 }
 
 extension Resolver {
-  /// A function that asks for its result when it is called; see ``Provider/function``.
+  /// A function that resolves its result when it is called; see ``Provider/function``.
   public func resolveAsynchronously<Value>(
     _ type: (() -> Value).Type
   ) async throws(ContainerError) -> @Sendable () -> Value {
     Provider<Value>(self).function
   }
-  /// A function that asks for its result when it is called; see ``Provider/throwingFunction``.
+  /// A function that resolves its result when it is called; see ``Provider/throwingFunction``.
   public func resolveAsynchronously<Value>(
     _ type: (() throws -> Value).Type
   ) async throws(ContainerError) -> @Sendable () throws -> Value {
     Provider<Value>(self).throwingFunction
   }
-  /// A function that asks for its result when it is called; see ``Provider/asynchronousFunction``.
+  /// A function that resolves its result when it is called; see ``Provider/asynchronousFunction``.
   public func resolveAsynchronously<Value: Sendable>(
     _ type: (() async -> Value).Type
   ) async throws(ContainerError) -> @Sendable () async -> Value {
     Provider<Value>(self).asynchronousFunction
   }
-  /// A function that asks for its result when it is called; see ``Provider/throwingAsynchronousFunction``.
+  /// A function that resolves its result when it is called; see ``Provider/throwingAsynchronousFunction``.
   public func resolveAsynchronously<Value: Sendable>(
     _ type: (() async throws -> Value).Type
   ) async throws(ContainerError) -> @Sendable () async throws -> Value {
     Provider<Value>(self).throwingAsynchronousFunction
   }
-  /// A function that asks for its result when it is called; see ``Provider/function``.
+  /// A function that resolves its result when it is called; see ``Provider/function``.
   public func resolveAsynchronously<Value>(
     _ type: (@Sendable () -> Value).Type
   ) async throws(ContainerError) -> @Sendable () -> Value {
     Provider<Value>(self).function
   }
-  /// A function that asks for its result when it is called; see ``Provider/throwingFunction``.
+  /// A function that resolves its result when it is called; see ``Provider/throwingFunction``.
   public func resolveAsynchronously<Value>(
     _ type: (@Sendable () throws -> Value).Type
   ) async throws(ContainerError) -> @Sendable () throws -> Value {
     Provider<Value>(self).throwingFunction
   }
-  /// A function that asks for its result when it is called; see ``Provider/asynchronousFunction``.
+  /// A function that resolves its result when it is called; see ``Provider/asynchronousFunction``.
   public func resolveAsynchronously<Value: Sendable>(
     _ type: (@Sendable () async -> Value).Type
   ) async throws(ContainerError) -> @Sendable () async -> Value {
     Provider<Value>(self).asynchronousFunction
   }
-  /// A function that asks for its result when it is called; see ``Provider/throwingAsynchronousFunction``.
+  /// A function that resolves its result when it is called; see ``Provider/throwingAsynchronousFunction``.
   public func resolveAsynchronously<Value: Sendable>(
     _ type: (@Sendable () async throws -> Value).Type
   ) async throws(ContainerError) -> @Sendable () async throws -> Value {
@@ -127,23 +127,23 @@ extension Resolver {
 }
 
 extension Container {
-  /// A function that asks for its result when it is called; see ``Provider/function``.
+  /// A function that resolves its result when it is called; see ``Provider/function``.
   public func resolve<Value>(_ type: (@Sendable () -> Value).Type) throws(ContainerError) -> @Sendable () -> Value {
     try Resolver(self).resolve(type)
   }
-  /// A function that asks for its result when it is called; see ``Provider/throwingFunction``.
+  /// A function that resolves its result when it is called; see ``Provider/throwingFunction``.
   public func resolve<Value>(_ type: (@Sendable () throws -> Value).Type) throws(ContainerError)
     -> @Sendable () throws -> Value
   {
     try Resolver(self).resolve(type)
   }
-  /// A function that asks for its result when it is called; see ``Provider/asynchronousFunction``.
+  /// A function that resolves its result when it is called; see ``Provider/asynchronousFunction``.
   public func resolve<Value: Sendable>(_ type: (@Sendable () async -> Value).Type) throws(ContainerError)
     -> @Sendable () async -> Value
   {
     try Resolver(self).resolve(type)
   }
-  /// A function that asks for its result when it is called; see ``Provider/throwingAsynchronousFunction``.
+  /// A function that resolves its result when it is called; see ``Provider/throwingAsynchronousFunction``.
   public func resolve<Value: Sendable>(_ type: (@Sendable () async throws -> Value).Type) throws(ContainerError)
     -> @Sendable () async throws -> Value
   {

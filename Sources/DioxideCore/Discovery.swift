@@ -1,12 +1,12 @@
 import CDioxide
 
-/// One entry of the section in which `@Service` and `@Adapter` leave what they declare: a version, a reserved word, and a
+/// One entry of the section of component records, written by `@Service` and `@Adapter`: a version, a reserved word, and a
 /// function that appends the type's components to a list.
 public typealias ComponentRecord = (
   version: UInt32, reserved: UInt32, append: @convention(c) (UnsafeMutableRawPointer) -> Void
 )
 
-/// Appends components to the list that ``Discovery`` gathers. For what the macros write.
+/// Appends components to the list of ``Discovery``. Called by generated code.
 public func appendComponents(_ components: [Component], to list: UnsafeMutableRawPointer) {
   list.assumingMemoryBound(to: [Component].self).pointee += components
 }
@@ -43,7 +43,7 @@ extension Container {
     try scan(Self.discovered(modules), profile: profile)
   }
 
-  /// What a scan would come to, without registering anything.
+  /// The plan of a scan, without registering anything.
   public func scanPlan(profile: Profile, modules: Set<String>? = nil) -> (blueprint: Blueprint, plan: ScanPlan) {
     scanPlan(Self.discovered(modules), profile: profile)
   }

@@ -60,7 +60,7 @@ struct Frame {
     }
   }
 
-  /// What to throw instead of overflowing the stack.
+  /// The error to throw instead of overflowing the stack.
   @usableFromInline
   var tooDeep: ContainerError {
     let key = registration.takeUnretainedValue().key

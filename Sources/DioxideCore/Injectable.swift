@@ -1,4 +1,4 @@
-/// A type that tells how it is built. `@Service` and `@Adapter` write the conformance.
+/// A type that describes how it is built. `@Service` and `@Adapter` write the conformance.
 public protocol Injectable: SendableMetatype {
   /// How it is built.
   associatedtype InjectedComponent: Injection
@@ -6,22 +6,22 @@ public protocol Injectable: SendableMetatype {
 
 /// How a type is built, beside the type itself: a subclass has one of its own.
 public protocol Injection: SendableMetatype {
-  /// What is built.
+  /// The type to build.
   associatedtype Built
-  /// What building it needs, in parameter order.
+  /// The dependencies, in parameter order.
   static var dependencies: [Blueprint.Dependency] { get }
   /// Builds one.
   static func make(_ resolver: Resolver) throws -> Built
 }
 
-/// A binding as a value, with the way to build it: what `@Service` and `@Adapter` leave in the program, and what a scan
+/// A binding as a value, with its factory: `@Service` and `@Adapter` write it into the program, and a scan
 /// registers.
 public struct Component: Sendable {
   /// The binding.
   public var binding: Blueprint.Binding
-  /// What building it needs, in parameter order.
+  /// The dependencies, in parameter order.
   public var dependencies: [Blueprint.Dependency]
-  /// The module that declares it; empty where that is not known.
+  /// The module that declares it; empty if that is not known.
   public var module: String
   /// Whether it has a lifecycle.
   public var isLifecycle: Bool { binding.isLifecycle }
@@ -30,7 +30,7 @@ public struct Component: Sendable {
   /// For a multi-binding: the type of the collection, and the factory that gathers it.
   let collection: Collection?
 
-  /// What makes a component of one scan the same as that of another.
+  /// The identity of a component across scans.
   struct Identity: Hashable {
     let key: Key
     let implementation: TypeIdentity

@@ -3,7 +3,7 @@ import CDioxide
 /// The place of one instance that is built at most once: of a singleton in the container, of a request-scoped component in
 /// its scope.
 ///
-/// The word is 0 while there is none; odd while it is being built: who builds it, and ``hasWaiters``; else a retained
+/// The word is 0 if there is no instance; odd while it is built: the builder, and ``hasWaiters``; otherwise a retained
 /// pointer. Building takes a lock only where a second thread comes meanwhile.
 @usableFromInline
 class InstanceCell: @unchecked Sendable {  // Unchecked: the only property is read and written as an atomic word.
@@ -21,13 +21,13 @@ class InstanceCell: @unchecked Sendable {  // Unchecked: the only property is re
     if let pointer { Unmanaged<AnyObject>.fromOpaque(pointer).release() }
   }
 
-  /// The instance: the object itself of a class, else an ``InstanceBox``; nil while there is none.
+  /// The instance: the object itself of a class, otherwise an ``InstanceBox``; nil while there is none.
   @inlinable final var pointer: UnsafeRawPointer? {
     let word = word.load()
     return word & 1 == 0 ? UnsafeRawPointer(bitPattern: word) : nil
   }
 
-  /// Who builds: a number that is unique while the building lasts, its low two bits clear; nil where nobody does.
+  /// The builder: a number that is unique while it builds, with its low two bits clear; nil if there is none.
   final var builder: UInt? {
     let word = word.load()
     return word & Self.isBuilding == 0 ? nil : word & ~3

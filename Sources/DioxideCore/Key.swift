@@ -1,4 +1,4 @@
-/// What a key stands for: a Swift type in a running program, a name in analysed source.
+/// The meaning of a key: a Swift type in a running program, a name in analysed source.
 ///
 /// The two never meet in one ``Blueprint``.
 public enum TypeIdentity: Sendable {
@@ -29,7 +29,7 @@ extension TypeIdentity: Hashable {
 
 /// The types of the arguments that a caller gives a factory, as a number; see ``Blueprint/signatures``.
 public struct Signature: Hashable, Sendable {
-  /// 0 for none; else one more than the index.
+  /// 0 for none; otherwise one more than the index.
   fileprivate let number: UInt32
 
   /// No arguments.
@@ -61,7 +61,7 @@ public struct Signatures: Sendable {
   }
 }
 
-/// What a dependency asks for and a binding answers: a type; where a caller gives the factory arguments, the types of these;
+/// What a dependency requests and a binding provides: a type; the types of run-time arguments, if a caller passes any;
 /// and where several bindings of one type live side by side, a name.
 public struct Key: Hashable, Sendable {
   /// The type.
@@ -81,6 +81,6 @@ public struct Key: Hashable, Sendable {
   /// Whether the key is its type and nothing more.
   var isPlain: Bool { name == nil && arguments == .none }
 
-  /// A number that tells apart what differs in arguments.
+  /// A number that distinguishes keys with different arguments.
   var argumentsHash: UInt64 { UInt64(arguments.number) }
 }

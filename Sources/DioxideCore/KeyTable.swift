@@ -5,9 +5,9 @@ final class KeyTable: Sendable {
   private let numbers: KeyNumbers
   /// The number of each binding's key.
   let ofBinding: [Int32]
-  /// The number of each dependency's key, or -1 where nothing binds it in any profile.
+  /// The number of each dependency's key, or -1 if nothing binds it in any profile.
   let ofDependency: [Int32]
-  /// The number of the element's key of each dependency on a collection that is bound multi in some profile, else -1.
+  /// The number of the element's key of each dependency on a collection that is bound multi in some profile, otherwise -1.
   let ofElement: [Int32]
   /// The number of the key of each binding's implementation, or -1 if the binding shares its instance with no other.
   let ofImplementation: [Int32]
@@ -158,7 +158,7 @@ extension Blueprint.Binding {
 }
 
 extension Key {
-  /// The symbol that is all of the key; nil where there is more to it, or no such symbol.
+  /// The symbol that is all of the key; nil if there is more to it, or no such symbol.
   fileprivate func symbol(among count: Int) -> Int? {
     guard case .symbol(let symbol) = type, isPlain, Int(symbol) < count else { return nil }
     return Int(symbol)

@@ -1,7 +1,7 @@
 /// Whether values of one type are values of another too: of its superclass, or of a protocol. Nil if that is not known
 /// before there is a value.
 ///
-/// Swift has no word for the conformance of a type to a protocol that is known as a type alone. It can be asked of the
+/// Swift cannot express the conformance of a type to a protocol that is only known as a metatype. It can be requested from the
 /// metatype of the protocol (`type is any Port.Type`), which the runtime finds by its mangled name.
 func isKind<Kind, Port>(_ kind: Kind.Type, of port: Port.Type) -> Bool? {
   if kind is Port.Type { return true }

@@ -1,16 +1,16 @@
 /// A component that is started before it is used and disposed of after. `@Lifecycle` writes the conformance.
 public protocol Lifecycle: Sendable {
-  /// Starts: opens connections, warms caches. What it needs is started before.
+  /// Starts the component: opens connections, warms caches. Its dependencies are started before.
   func initialize() async throws
-  /// Ends: what needs it has ended before.
+  /// Stops the component. Its dependents have been stopped before.
   func dispose() async throws
 }
 
 /// A component that could not be disposed of.
 public struct DisposalFailure: Error, CustomStringConvertible {
-  /// What it is bound to.
+  /// Its key.
   public let key: Key
-  /// What it threw.
+  /// The thrown error.
   public let underlying: any Error
 
   /// The key and the error.

@@ -12,15 +12,15 @@ public struct Profile: Hashable, Sendable, ExpressibleByStringLiteral, CustomStr
   /// The name.
   public var description: String { name }
 
-  /// What users run.
+  /// The released program.
   public static let production: Profile = "production"
-  /// What tests run: doubles in the place of the outside world.
+  /// Tests, with test doubles for the outside world.
   public static let test: Profile = "test"
-  /// What developers run.
+  /// Development.
   public static let development: Profile = "development"
-  /// What is run before production.
+  /// A stage before production.
   public static let staging: Profile = "staging"
-  /// What continuous integration runs.
+  /// Continuous integration.
   public static let ci: Profile = "ci"
   /// Live in every profile.
   public static let all: Profile = "*"
@@ -54,15 +54,15 @@ public struct ProfileSet: Hashable, Sendable, ExpressibleByArrayLiteral, Express
   /// Makes a set of one profile from a literal.
   public init(stringLiteral value: String) { self.init([Profile(value)]) }
 
-  /// What users run.
+  /// The released program.
   public static let production: ProfileSet = [.production]
-  /// What tests run: doubles in the place of the outside world.
+  /// Tests, with test doubles for the outside world.
   public static let test: ProfileSet = [.test]
-  /// What developers run.
+  /// Development.
   public static let development: ProfileSet = [.development]
-  /// What is run before production.
+  /// A stage before production.
   public static let staging: ProfileSet = [.staging]
-  /// What continuous integration runs.
+  /// Continuous integration.
   public static let ci: ProfileSet = [.ci]
 
   /// Whether the binding is live in every profile.

@@ -1,4 +1,4 @@
-/// One binding of a running container: how to build it, and the instance where there is one to keep.
+/// One binding of a running container: how to build it, and the instance if there is one to keep.
 ///
 /// One allocation of 56 bytes and no generic class, of which the runtime would have to make metadata for each type.
 @usableFromInline
@@ -29,13 +29,13 @@ class Registration: InstanceCell, @unchecked Sendable {  // As the superclass; e
     @inlinable static var collection: Traits { Traits(rawValue: 16) }
     /// The instance was handed in, so that a reset keeps it.
     @inlinable static var given: Traits { Traits(rawValue: 32) }
-    /// It is started in the request scope in which it is built, before anybody gets it.
+    /// It is started in its request scope when it is built, before it is injected.
     @inlinable static var started: Traits { Traits(rawValue: 64) }
 
     /// It answers with the instance of another registration: see ``Registration/keeper``.
     @inlinable static var shared: Traits { Traits(rawValue: 128) }
 
-    /// Whoever is to get it has to await it.
+    /// It must be awaited.
     @inlinable static var suspending: Traits { Traits(rawValue: 8 | 64) }
   }
 
@@ -57,7 +57,7 @@ class Registration: InstanceCell, @unchecked Sendable {  // As the superclass; e
 
   @usableFromInline final var key: Key { Key(.metatype(type), name: name) }
 
-  /// The instance as what it was registered as. `Value` must be ``type``.
+  /// The instance with its registered type. `Value` must be ``type``.
   @inlinable
   final func value<Value>(at pointer: UnsafeRawPointer, as _: Value.Type) -> Value {
     if traits.contains(.boxed) {
@@ -66,7 +66,7 @@ class Registration: InstanceCell, @unchecked Sendable {  // As the superclass; e
     return withUnsafePointer(to: pointer) { UnsafeRawPointer($0).load(as: Value.self) }
   }
 
-  /// How instances of a type are kept. Objective-C has classes whose references are no plain pointers.
+  /// How instances of a type are kept. Objective-C has classes whose references are not plain pointers.
   @inlinable
   static func traits<Value>(of type: Value.Type) -> Traits {
     #if _runtime(_ObjC)
@@ -76,7 +76,7 @@ class Registration: InstanceCell, @unchecked Sendable {  // As the superclass; e
     #endif
   }
 
-  /// A retained pointer to what ``value(at:as:)`` reads.
+  /// A retained pointer, which ``value(at:as:)`` reads.
   @inlinable
   static func retain<Value>(_ value: Value, _ traits: Traits) -> UnsafeRawPointer {
     if traits.contains(.boxed) { return UnsafeRawPointer(Unmanaged.passRetained(InstanceBox(value)).toOpaque()) }
@@ -114,7 +114,7 @@ final class DetailedRegistration: Registration, @unchecked Sendable {  // As the
   }
 }
 
-/// Holds an instance that is no object itself.
+/// Holds an instance that is not an object itself.
 @usableFromInline
 final class InstanceBox<Value> {
   @usableFromInline let value: Value
@@ -172,7 +172,7 @@ struct ErasedFactory: Sendable {
 extension ErasedFactory {
   /// The factory of a registration that answers with the instance of another one.
   ///
-  /// - Parameter type: What the registration is for, which the instance of the other one is too.
+  /// - Parameter type: The type of the registration, to which the instance of the other one conforms too.
   static func sharing(_ keeper: Registration, as type: any Any.Type) -> ErasedFactory {
     func opened<Value>(_ type: Value.Type) -> ErasedFactory {
       ErasedFactory(

@@ -4,7 +4,7 @@ import CDioxide
 ///
 /// A slot holds a pointer to a registration and goes from nothing to something, or to a registration that takes its
 /// place, but never back. When the table is full a larger one is published in its stead; the smaller ones together are no
-/// larger, and are kept until the container goes, for somebody may still be reading them. So are replaced registrations.
+/// larger, and are kept until the container is freed, since readers may still use them. So are replaced registrations.
 ///
 /// Its two words lie in the container, and this is only their place: it is made for each look-up, so that one from the
 /// container to a slot passes no word more than it has to.
@@ -13,9 +13,9 @@ struct RegistrationTable {
   /// The words of a container, beside each other.
   @usableFromInline
   struct Content {
-    /// What readers see.
+    /// The table for readers.
     @usableFromInline var words: UInt
-    /// The table that is written to: what readers see, unless it is hidden.
+    /// The table for the writer: the same as for readers, unless it is hidden.
     @usableFromInline var written: UInt
 
     init() {
@@ -64,10 +64,10 @@ struct RegistrationTable {
   /// The words that are written to. There is always a table.
   fileprivate var writtenWords: Words { Words(at: content + 1) }
 
-  /// What readers see of a hidden table; never written to.
+  /// The empty table that readers see instead of a hidden one; never written to.
   private static let nothing: Words = allocate(bits: 3)
 
-  /// Whether readers see an empty table: whoever finds nothing then has to ask further. So being hidden costs nothing where
+  /// Whether readers see an empty table, so that a failed lookup takes the slow path. Hiding costs nothing if
   /// it is not.
   var isHidden: Bool { words == Self.nothing }
 
@@ -153,7 +153,7 @@ struct RegistrationTable {
   }
 }
 
-/// What only the one writer of a ``RegistrationTable`` knows; guarded by the container's lock.
+/// The state of the single writer of a ``RegistrationTable``; guarded by the container's lock.
 struct RegistrationWriter {
   private var bits = 3
   private var used = 0
@@ -192,7 +192,7 @@ struct RegistrationWriter {
     return found
   }
 
-  /// What was registered by hand, those that were replaced too, in its order.
+  /// The registrations by hand in order, including replaced ones.
   func registeredByHand(_ table: RegistrationTable) -> [Registration] {
     hasManual ? registrations(table) { $0.traits.contains(.manual) } : []
   }
@@ -237,7 +237,7 @@ struct RegistrationWriter {
     if !isHidden { AtomicWord(table.content).store(new.bitPattern) }
   }
 
-  /// Answers the one whose place it took.
+  /// Returns the one whose place it took.
   private static func store(
     _ new: Unmanaged<Registration>, in words: RegistrationTable.Words, bits: Int
   ) -> Unmanaged<Registration>? {
@@ -272,7 +272,7 @@ struct RegistrationWriter {
     }
     var next: RegistrationTable.Words? = words
     while let words = next {
-      // The shift tells the size.
+      // The shift gives the size.
       let slots = 1 << (UInt.bitWidth - Int(words[0].loadRelaxed()))
       next = RegistrationTable.Words(bitPattern: words[slots + 1].loadRelaxed())
       words.start.deallocate()

@@ -8,7 +8,7 @@ final class ScopedCell: InstanceCell, @unchecked Sendable {  // As the superclas
   }
 }
 
-/// The span of one request: it keeps what is request-scoped, and lets it go in reverse order when it ends.
+/// The scope of one request: it keeps request-scoped components, and releases them in reverse order when it ends.
 public final class RequestScope: Sendable {
   /// The container that the scope belongs to.
   public let container: Container
@@ -18,9 +18,9 @@ public final class RequestScope: Sendable {
 
   private struct State {
     var cells: [Int32: ScopedCell] = [:]
-    /// What was built, in its order.
+    /// The built instances, in order.
     var built: [Registration] = []
-    /// What was started, by the index of its registration.
+    /// The started components, by the index of the registration.
     var started: [Int32: StartedComponent] = [:]
     var hasEnded = false
   }
@@ -56,7 +56,7 @@ public final class RequestScope: Sendable {
     state.withLock { $0.built.append(registration) }
   }
 
-  /// Builds or finds what is bound to a type; what is request-scoped lives in this scope.
+  /// Resolves a type; request-scoped components live in this scope.
   @inlinable
   public func resolve<Value>(_ type: Value.Type = Value.self, name: String? = nil) throws(ContainerError) -> Value {
     try Resolver(self).resolve(type, name: name)
@@ -70,7 +70,7 @@ public final class RequestScope: Sendable {
     try Resolver(self).resolve(first, second, repeat each other)
   }
 
-  /// Keeps what was started, to dispose of it at the end; false where the scope has ended meanwhile.
+  /// Keeps a started component, to dispose of it at the end; false if the scope has ended.
   func keep(_ component: StartedComponent, of registration: Registration) -> Bool {
     state.withLock { state in
       if !state.hasEnded { state.started[registration.index] = component }
@@ -78,13 +78,13 @@ public final class RequestScope: Sendable {
     }
   }
 
-  /// What lived in a scope: the place of the instance, and the component that was started.
+  /// The contents of a scope: the cells of the instances, and the started components.
   struct Ended {
     let cell: ScopedCell?
     let started: StartedComponent?
   }
 
-  /// Ends the scope. Answers what was built, in its order; the instances go with the cells.
+  /// Ends the scope. Returns the built instances in order; they are freed with their cells.
   func end() -> [Ended] {
     state.withLock { state in
       state.hasEnded = true

@@ -1,6 +1,6 @@
 import DioxideDependencyGraph
 
-/// Which bindings are live in a profile, and what stands in the way of others. A class: a plan keeps it and shares it.
+/// The live bindings of a profile, and why others are not live. It is a class, so plans can share it.
 final class LiveSelection: Sendable {
   let isLive: [Bool]
   let live: [Int]
@@ -36,7 +36,7 @@ final class LiveSelection: Sendable {
       if isManual[Int(key)] && !bindings[index].isManual { continue }
       if bindings[index].isFallback && (single[Int(key)] >= 0 || several[key] != nil) { continue }
       if bindings[index].isRoot {
-        // Nothing can ask for it.
+        // Nothing can request it.
       } else if bindings[index].isMulti {
         several[key, default: []].append(index)
       } else if single[Int(key)] >= 0 {
@@ -73,7 +73,7 @@ final class LiveSelection: Sendable {
   }
 }
 
-/// What each dependency of the live bindings resolves to.
+/// The providers of each dependency of the live bindings.
 struct Resolution: Sendable {
   private let keys: KeyTable
   private let selection: LiveSelection
@@ -171,7 +171,7 @@ struct InstanceKeepers: Sendable {
         duplicates.append((index, place))
       }
     }
-    // What is made by hand stands after what is declared, in a running program and nearly always in source.
+    // What is made by hand follows what is declared, in a running program and nearly always in source.
     let hasManual = live.contains { blueprint.bindings[$0].isManual && blueprint.bindings[$0].isOneInstance }
     if hasManual {
       for index in live where blueprint.bindings[index].isManual { note(index) }

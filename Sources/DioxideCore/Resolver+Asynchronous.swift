@@ -10,10 +10,10 @@ final class SuspendedBuilding: Sendable {
     parent = Self.current
   }
 
-  /// The number by which a ``BuildingSite`` knows it.
+  /// The number by which a ``ConstructionMonitor`` knows it.
   var builder: UInt { UInt(bitPattern: Unmanaged.passUnretained(self).toOpaque()) }
 
-  /// What this task builds, outermost first; from the registration on that is given, where it is among them.
+  /// The registrations that this task builds, outermost first, starting at the given one if it is among them.
   static func path(since first: Registration? = nil) -> [Key] {
     var keys: [Key] = []
     var next = current
@@ -27,16 +27,16 @@ final class SuspendedBuilding: Sendable {
 }
 
 extension Resolver {
-  /// Builds or finds what is bound to a type, by suspending where that is needed.
+  /// Resolves a type asynchronously.
   ///
-  /// What it needs and is built by suspending is built before. Where another task builds, this one suspends.
+  /// Dependencies that are built asynchronously are built before. If another task builds one, this task suspends.
   public func resolveAsynchronously<Value: Sendable>(
     _ type: Value.Type = Value.self, name: String? = nil
   ) async throws(ContainerError) -> Value {
     try await resolveSuspending(type, name: name)
   }
 
-  /// As ``resolveAsynchronously(_:name:)``, for what stays with the caller.
+  /// Like ``resolveAsynchronously(_:name:)``, for results that stay with the caller.
   func resolveSuspending<Value>(_ type: Value.Type, name: String?) async throws(ContainerError) -> Value {
     if let standIn = container.standIn { return try await Resolver(standIn).resolveSuspending(type, name: name) }
     if let registration = container.table.lookUp(type, name: name)?.takeUnretainedValue() {
@@ -66,7 +66,7 @@ extension Resolver {
     return try value(of: registration, as: type)
   }
 
-  /// Where the instance of a registration lies, and what its factory is to ask; nil for what is new each time.
+  /// The cell of a registration, and the resolver for its factory; nil in scope `.factory`.
   private func place(
     of registration: Registration
   ) throws(ContainerError) -> (cell: InstanceCell, resolver: Resolver)? {
@@ -79,7 +79,7 @@ extension Resolver {
     }
   }
 
-  /// Builds what a type needs, so far as that is declared, and has to be awaited.
+  /// Builds the declared dependencies of a type that must be awaited.
   func prepare(_ type: any Any.Type, name: String?) async throws(ContainerError) {
     for needed in container.suspending(before: type, name: name) {
       guard let place = try place(of: needed), place.cell.pointer == nil else { continue }
@@ -87,7 +87,7 @@ extension Resolver {
     }
   }
 
-  /// Builds an instance for a cell, suspending and starting it where that is needed, unless somebody else does.
+  /// Builds and starts an instance for a cell, unless another builder does.
   func buildSuspending(_ registration: Registration, in cell: InstanceCell) async throws(ContainerError) {
     guard cell.pointer == nil else { return }
     try await prepare(registration.type, name: registration.name)
@@ -99,13 +99,13 @@ extension Resolver {
   ) async throws(ContainerError) {
     let building = SuspendedBuilding(registration)
     let asker = building.parent?.builder
-    switch await BuildingSite.shared.begin(cell, as: building.builder, askedBy: asker) {
+    switch await ConstructionMonitor.shared.begin(cell, as: building.builder, askedBy: asker) {
     case .ready: return
     case .cycle(let ring): throw .circularDependency(path: Self.suspendedPath(registration, ring))
     case .build: break
     }
-    if let asker { BuildingSite.shared.startWaiting(asker, for: cell) }
-    defer { if let asker { BuildingSite.shared.stopWaiting(asker, for: cell) } }
+    if let asker { ConstructionMonitor.shared.startWaiting(asker, for: cell) }
+    defer { if let asker { ConstructionMonitor.shared.stopWaiting(asker, for: cell) } }
     do {
       let value: Value = try await SuspendedBuilding.$current.withValue(building) {
         if registration.traits.contains(.asynchronous) {
@@ -123,7 +123,7 @@ extension Resolver {
     }
   }
 
-  /// Starts what was built in a scope, which disposes of it in the end.
+  /// Starts a component that was built in a scope, which disposes of it at its end.
   private static func start(
     _ lifecycle: any Lifecycle, _ registration: Registration, in scope: RequestScope
   ) async throws(ContainerError) {
@@ -173,7 +173,7 @@ extension Resolver {
 }
 
 extension Container {
-  /// Builds or finds what is bound to a type, by suspending where that is needed: the way to components with an `async`
+  /// Resolves a type asynchronously. Required for components with an `async`
   /// or actor-isolated initializer. Once they are built, `resolve` finds them too.
   ///
   /// - Throws: a ``ContainerError``.
@@ -183,7 +183,7 @@ extension Container {
     try await Resolver(self).resolveAsynchronously(type, name: name)
   }
 
-  /// What has to be awaited before a type can be resolved (what is bound to it aside), each after what it needs.
+  /// The registrations that must be awaited before a type can be resolved (except its own), each after its dependencies.
   func suspending(before type: any Any.Type, name: String?) -> [Registration] {
     state.withLock { state in
       guard let scan = state.scan, !scan.suspending.isEmpty, let order = scan.plan.buildOrder else { return [] }

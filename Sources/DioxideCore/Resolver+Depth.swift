@@ -1,9 +1,9 @@
-/// Deep chains: what a scan knows is built from the bottom, so that the stack holds for any depth.
+/// Deep chains: scanned components are built bottom-up, so that any depth fits on the stack.
 extension Resolver {
   /// How many levels are built on the stack before the rest is built from the bottom.
   private static let levels = 64
 
-  /// Builds what a registration needs, each after what it needs itself, if so much is being built on the stack already that
+  /// Builds the dependencies of a registration, in dependency order, if so much is being built on the stack already that
   /// a chain seems to be deep. Constant time otherwise.
   @usableFromInline
   func buildAhead(of registration: Registration) throws(ContainerError) {
@@ -19,7 +19,7 @@ extension Resolver {
 }
 
 extension Container {
-  /// The registrations that are kept, need no suspending, and that building a scanned one needs, each after what it needs.
+  /// The kept, synchronous registrations that a scanned one requires, each after its dependencies.
   /// Linear in the scan.
   fileprivate func needed(before registration: Registration) -> [Registration] {
     state.withLock { state in

@@ -1,6 +1,6 @@
 import CDioxide
 
-/// What a factory asks for what it needs: a container, and the request scope in which it builds.
+/// Resolves the dependencies of a factory: from a container, and the request scope in which it builds.
 public struct Resolver: Sendable {
   /// One reference and not two, so that the compiler can lend it and need not retain it: threads that resolve share no
   /// reference count, the container's neither.
@@ -22,7 +22,7 @@ public struct Resolver: Sendable {
     }
   }
 
-  /// The scope; nil outside of one, and for what a singleton needs.
+  /// The scope; nil outside a scope, and for the dependencies of a singleton.
   @inlinable var scope: RequestScope? {
     switch origin {
     case .container, .unscoped: nil
@@ -36,9 +36,9 @@ public struct Resolver: Sendable {
 
   @inlinable init(_ scope: RequestScope) { origin = .scope(scope) }
 
-  /// Builds or finds what is bound to a type.
+  /// Resolves a type.
   ///
-  /// - Complexity: constant, and what the factories cost that have to run. No lock is taken for an instance that is
+  /// - Complexity: constant, plus the factories that must run. Takes no lock for an instance that is
   ///   there.
   @inlinable
   public func resolve<Value>(_ type: Value.Type = Value.self) throws(ContainerError) -> Value {
@@ -50,7 +50,7 @@ public struct Resolver: Sendable {
     return try value(of: found, as: type)
   }
 
-  /// Builds or finds what is bound to a type under a name.
+  /// Resolves a type under a name.
   @inlinable
   public func resolve<Value>(_ type: Value.Type = Value.self, name: String?) throws(ContainerError) -> Value {
     guard let name else { return try resolve(type) }
@@ -69,13 +69,13 @@ public struct Resolver: Sendable {
   /// The value of a registration that lives as long as the container. `Value` must be its type.
   @inlinable @inline(__always)
   func value<Value>(of registration: Unmanaged<Registration>, as type: Value.Type) throws(ContainerError) -> Value {
-    // Lent, not retained; by way of a result, because the lending function forgets the type of the error.
+    // Lent, not retained; through a result, because the lending function forgets the type of the error.
     try registration._withUnsafeGuaranteedRef { registration in
       Result { () throws(ContainerError) in try value(of: registration, as: type) }
     }.get()
   }
 
-  /// The value of a registration, built where there is none. `Value` must be its type.
+  /// The value of a registration, built if there is none. `Value` must be its type.
   @inlinable
   func value<Value>(of registration: Registration, as type: Value.Type) throws(ContainerError) -> Value {
     switch registration.scope {
@@ -120,13 +120,13 @@ public struct Resolver: Sendable {
     }
   }
 
-  /// Answers the instance, or nil where the caller has to build it.
+  /// Returns the instance, or nil if the caller has to build it.
   @usableFromInline
   func begin(_ registration: Registration, _ cell: InstanceCell) throws(ContainerError) -> UnsafeRawPointer? {
     if !registration.traits.isDisjoint(with: .suspending), cell.pointer == nil {
       throw .asynchronous(registration.key, scope: registration.scope)
     }
-    switch BuildingSite.shared.begin(cell, as: BuildingSite.thread) {
+    switch ConstructionMonitor.shared.begin(cell, as: ConstructionMonitor.thread) {
     case .build: return nil
     case .ready(let pointer): return pointer
     case .cycle(let ring): throw .circularDependency(path: Self.path(registration, ring))
@@ -136,10 +136,10 @@ public struct Resolver: Sendable {
   @usableFromInline
   func finish(_ registration: Registration, _ cell: InstanceCell, _ instance: UnsafeRawPointer?) {
     if instance != nil, let scope, registration.scope == .request { scope.remember(registration) }
-    BuildingSite.shared.finish(cell, with: instance)
+    ConstructionMonitor.shared.finish(cell, with: instance)
   }
 
-  /// The way round: what this thread builds, from the end of the ring inwards to the registration, then the ring.
+  /// The cycle: the registrations that this thread builds, from the end of the cycle to the registration, then the cycle.
   private static func path(_ registration: Registration, _ ring: [InstanceCell]) -> [Key] {
     let others = ring.compactMap { ($0 as? Registration) ?? ($0 as? ScopedCell)?.registration }
     guard let last = others.last, let frame = Frame.frame(of: last) else {
@@ -182,12 +182,12 @@ public struct Resolver: Sendable {
     return RequestScope.current(of: container)
   }
 
-  /// Calls an initializer or function with what its parameters ask for.
+  /// Calls an initializer or function with its dependencies.
   public func call<Value, each Needed>(_ function: (repeat each Needed) throws -> Value) throws -> Value {
     try function(repeat try resolve((each Needed).self))
   }
 
-  /// What a failable initializer answered.
+  /// The result of a failable initializer.
   ///
   /// - Throws: ``InitializerFailure`` where it answered nil.
   public func required<Value>(_ value: Value?) throws -> Value {
@@ -195,7 +195,7 @@ public struct Resolver: Sendable {
     return value
   }
 
-  /// What is not bound itself, but follows from what is: `T?`, `[T]`, `Lazy<T>`, `Provider<T>`.
+  /// Types derived from a binding: `T?`, `[T]`, `Lazy<T>`, `Provider<T>`.
   @usableFromInline
   func derive<Value>(_ type: Value.Type, name: String?) throws(ContainerError) -> Value {
     if container.table.isHidden {

@@ -1,6 +1,6 @@
 import DioxideDependencyGraph
 
-/// What scanning a blueprint in one profile comes to: which bindings are live, what each dependency resolves to, in
+/// The result of scanning a blueprint in one profile: the live bindings, the providers of each dependency, in
 /// which order things can be built, and every violation.
 ///
 /// `Container.scan` registers from it; the analyser reads it. A class, since nothing of it changes and all of its lists would be
@@ -17,7 +17,7 @@ public final class ScanPlan: Sendable {
   /// The bindings, each with an edge to every binding that building it needs; edges are labelled with the dependency.
   /// Bindings that are not live, and those whose instance another one keeps, have none; see ``keeper(of:)``.
   public let graph: DirectedGraph
-  /// The live bindings, each after what it needs (deferred needs aside); nil where there is a cycle. Kept, not
+  /// The live bindings, each after its dependencies (except deferred ones); nil if there is a cycle. Stored, not
   /// recomputed.
   public let buildOrder: [Int]?
 
@@ -56,7 +56,7 @@ public final class ScanPlan: Sendable {
     self.resolution = resolution
     self.keepers = selection.keepers
     self.graph = graph
-    self.buildOrder = components.knots.isEmpty ? order : nil
+    self.buildOrder = components.cycleGroups.isEmpty ? order : nil
     self.violations =
       resolution.missing.map(Violation.missingBinding)
       + Self.circular(graph, components)
@@ -73,7 +73,7 @@ public final class ScanPlan: Sendable {
   }
 
   /// The live bindings that a dependency resolves to (one, or for a collection any number in injection order); empty
-  /// where there is none. Constant time.
+  /// if there is none. Constant time.
   public func providers(of dependency: Int) -> ArraySlice<Int> { resolution.providers(of: dependency) }
 
   /// The live binding that a single key resolves to. Constant time.
@@ -102,7 +102,7 @@ public final class ScanPlan: Sendable {
   private static func circular(
     _ graph: DirectedGraph, _ components: StronglyConnectedComponents
   ) -> [Violation] {
-    zip(components.knots, graph.shortestLoops(of: components)).map { members, loop in
+    zip(components.cycleGroups, graph.shortestLoops(of: components)).map { members, loop in
       .circularDependency(
         Violation.CircularDependency(
           members: members, loop: loop.map { Violation.Hop(binding: $0.node, dependency: $0.label) }))
@@ -110,7 +110,7 @@ public final class ScanPlan: Sendable {
   }
 }
 
-/// The shortest ways from the roots of a plan, found when first asked for.
+/// The shortest paths from the roots of a plan, computed on first use.
 private final class RootPaths: Sendable {
   private let found = Guarded<BreadthFirstTree?>(nil)
 

@@ -1,6 +1,6 @@
 /// A fault of a blueprint in one profile. Bindings and dependencies are indices into the ``Blueprint``.
 public enum Violation: Hashable, Sendable {
-  /// A required dependency that nothing answers.
+  /// A required dependency that has no provider.
   case missingBinding(MissingBinding)
   /// Bindings that need each other to be built.
   case circularDependency(CircularDependency)
@@ -12,10 +12,10 @@ public enum Violation: Hashable, Sendable {
   case mixedBinding(MixedBinding)
   /// A synchronous path leads to a binding whose building suspends.
   case isolationMismatch(IsolationMismatch)
-  /// A component has a lifecycle, but a scope in which nobody starts it.
+  /// A component has a lifecycle, but its scope does not start it.
   case factoryLifecycle(FactoryLifecycle)
 
-  /// A required dependency that nothing answers.
+  /// A required dependency that has no provider.
   public struct MissingBinding: Hashable, Sendable {
     /// The binding that needs it.
     public var binding: Int
@@ -25,17 +25,17 @@ public enum Violation: Hashable, Sendable {
 
   /// One step along a dependency: from `binding` through `dependency` to the next binding of the path.
   public struct Hop: Hashable, Sendable {
-    /// The binding that needs.
+    /// The dependent binding.
     public var binding: Int
     /// The dependency through which it needs.
     public var dependency: Int
   }
 
-  /// One knot: a strongly connected component of bindings.
+  /// One cycle group: a strongly connected component of bindings.
   public struct CircularDependency: Hashable, Sendable {
-    /// All bindings of the knot, ascending.
+    /// All bindings of the cycle group, ascending.
     public var members: [Int]
-    /// The shortest loop of the knot, one hop a binding, beginning with its lowest binding; the last hop leads back to
+    /// The shortest loop of the cycle group, one hop a binding, beginning with its lowest binding; the last hop leads back to
     /// the first binding.
     public var loop: [Hop]
   }
@@ -68,7 +68,7 @@ public enum Violation: Hashable, Sendable {
 
   /// A synchronous path leads to a binding whose building suspends.
   public struct IsolationMismatch: Hashable, Sendable {
-    /// The hops from the binding that cannot await what it needs; bindings in between are new each time, or live in a
+    /// The hops from the binding that cannot await its dependency; bindings in between are in scope `.factory`, or in a
     /// request.
     public var path: [Hop]
     /// The binding at the end, whose building suspends.
@@ -77,7 +77,7 @@ public enum Violation: Hashable, Sendable {
     public var omittedHops = 0
   }
 
-  /// A component has a lifecycle, but a new instance is made each time, which nobody starts.
+  /// A component has a lifecycle, but is in scope `.factory`, so its instances are not started.
   public struct FactoryLifecycle: Hashable, Sendable {
     /// The component.
     public var binding: Int

@@ -9,7 +9,7 @@ public struct DirectedGraph: Sendable {
   let offsets: [Int32]
   /// The nodes that edges lead to.
   let targets: [Int32]
-  /// What edges stand for.
+  /// The meaning of edges.
   let labels: [Int32]
 
   /// One edge.
@@ -18,7 +18,7 @@ public struct DirectedGraph: Sendable {
     public var from: Int32
     /// The node that it leads to.
     public var to: Int32
-    /// What it stands for.
+    /// Its meaning.
     public var label: Int32
 
     /// Makes an edge.
@@ -29,7 +29,7 @@ public struct DirectedGraph: Sendable {
     }
   }
 
-  /// Makes a graph. Edges of one node keep the order in which they are given; edges with an end that is no node are left
+  /// Makes a graph. Edges of one node keep the order in which they are given; edges with an end that is not a node are left
   /// out. Linear in nodes and edges.
   public init(nodeCount: Int, edges: [Edge]) {
     let nodes = max(0, min(nodeCount, Int(Int32.max) - 1))
@@ -58,7 +58,7 @@ public struct DirectedGraph: Sendable {
   /// The nodes that a node has edges to, in order. Constant time.
   public func successors(of node: Int) -> ArraySlice<Int32> { targets[edges(of: node)] }
 
-  /// What the edges of a node stand for, in the order of ``successors(of:)``. Constant time.
+  /// The meaning of the edges of a node, in the order of ``successors(of:)``. Constant time.
   public func labels(of node: Int) -> ArraySlice<Int32> { labels[edges(of: node)] }
 
   /// The same graph with every edge turned round. Linear.
@@ -73,7 +73,7 @@ public struct DirectedGraph: Sendable {
     return DirectedGraph(nodeCount: nodeCount, edges: edges)
   }
 
-  /// The indices of the edges of a node; none for what is no node.
+  /// The indices of the edges of a node; none for what is not a node.
   func edges(of node: Int) -> Range<Int> {
     guard node >= 0, node < nodeCount else { return 0..<0 }
     return Int(offsets[node])..<Int(offsets[node + 1])

@@ -1,21 +1,21 @@
 extension DirectedGraph {
-  /// The shortest loop through each knot, in the order of ``StronglyConnectedComponents/knots``: its steps, the lowest node
+  /// The shortest loop through each cycle group, in the order of ``StronglyConnectedComponents/cycleGroups``: its steps, the lowest node
   /// first.
   ///
-  /// Searches breadth-first from every member of a knot, as long as that costs no more than a fixed sum and a fixed
-  /// multiple of the size of the knot, so that the whole stays linear: in a knot of more than some hundred nodes the loop
+  /// Searches breadth-first from every member of a cycle group, as long as that costs no more than a fixed sum and a fixed
+  /// multiple of the size of the cycle group, so that the whole stays linear: in a cycle group of more than some hundred nodes the loop
   /// is a short one, not surely the shortest. From the first member on, only shorter loops are looked for.
   public func shortestLoops(of components: StronglyConnectedComponents) -> [[GraphStep]] {
     var search = LoopSearch(graph: self, componentOfNode: components.componentOfNode)
-    return components.knots.map { search.shortestLoop(in: $0) }
+    return components.cycleGroups.map { search.shortestLoop(in: $0) }
   }
 }
 
-/// Looks for loops in one knot after another; what it notes of nodes is made once, and tidied up by what was touched.
+/// Looks for loops in one cycle group after another; what it notes of nodes is made once, and tidied up by what was touched.
 private struct LoopSearch {
   private let graph: DirectedGraph
   private let componentOfNode: [Int32]
-  /// For nodes that were reached: the edge that reached them; else -1.
+  /// For nodes that were reached: the edge that reached them; otherwise -1.
   private var parent: [Int32]
   private var touched: [Int] = []
   private var budget = 0

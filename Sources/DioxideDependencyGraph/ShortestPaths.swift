@@ -2,12 +2,12 @@
 public struct GraphStep: Hashable, Sendable {
   /// The node that is left.
   public var node: Int
-  /// What the edge stands for.
+  /// The meaning of the edge.
   public var label: Int
 }
 
 extension DirectedGraph {
-  /// The shortest way from one of several nodes to another: the steps, and nothing for one of the starts itself. Nil where
+  /// The shortest way from one of several nodes to another: the steps, and nothing for one of the starts itself. Nil if
   /// there is none. Breadth-first; of several shortest ways the one whose nodes come first. Linear.
   public func shortestPath(from starts: [Int], to end: Int) -> [GraphStep]? {
     guard end >= 0, end < nodeCount else { return nil }
@@ -38,7 +38,7 @@ extension DirectedGraph {
 /// The shortest ways from some nodes to all others.
 public struct BreadthFirstTree: Sendable {
   private let graph: DirectedGraph
-  /// For each node: -1 not reached, -2 a start, else the edge that reached it.
+  /// For each node: -1 not reached, -2 a start, otherwise the edge that reached it.
   private var reachedBy: [Int32]
 
   /// Makes a tree in which nothing is reached yet.

@@ -5,12 +5,12 @@ public struct StronglyConnectedComponents: Sendable {
   public let componentOfNode: [Int32]
   /// The number of components.
   public let count: Int
-  /// All nodes, component by component in order of number: where there is no cycle, each after what it has edges to.
+  /// All nodes, component by component in order of number: if there is no cycle, each after what it has edges to.
   public let order: [Int32]
 
   /// The components that hold a cycle: more than one node, or a node with an edge to itself. Members ascend; the
   /// components are sorted by their lowest member.
-  public let knots: [[Int]]
+  public let cycleGroups: [[Int]]
 }
 
 extension DirectedGraph {
@@ -26,7 +26,7 @@ extension DirectedGraph {
     var open: [Int32] = []
     var order: [Int32] = []
     order.reserveCapacity(nodeCount)
-    var knots: [[Int]] = []
+    var cycleGroups: [[Int]] = []
     var nextNumber: Int32 = 0
     var count: Int32 = 0
     for root in 0..<nodeCount where number[root] == unseen {
@@ -59,12 +59,12 @@ extension DirectedGraph {
           if member == current { break }
         }
         if order.count - start > 1 || targets[edges(of: node)].contains(current) {
-          knots.append(order[start...].map { Int($0) }.sorted())
+          cycleGroups.append(order[start...].map { Int($0) }.sorted())
         }
         count += 1
       }
     }
     return StronglyConnectedComponents(
-      componentOfNode: component, count: Int(count), order: order, knots: knots.sorted { $0[0] < $1[0] })
+      componentOfNode: component, count: Int(count), order: order, cycleGroups: cycleGroups.sorted { $0[0] < $1[0] })
   }
 }

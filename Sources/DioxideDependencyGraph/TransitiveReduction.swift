@@ -1,7 +1,7 @@
 extension DirectedGraph {
   /// The graph without the edges that a longer way makes superfluous: what can be reached from what stays the same.
   ///
-  /// Edges within a knot are kept, and of the edges between two knots the first that no longer way replaces. The reduction
+  /// Edges within a cycle group are kept, and of the edges between two cycle groups the first that no longer way replaces. The reduction
   /// of a graph without cycles is unique (Aho, Garey, Ullman: "The transitive reduction of a directed graph", 1972).
   ///
   /// What each node reaches is kept as bits, for some hundred nodes at a time: time grows with nodes × edges / 256, space
@@ -32,14 +32,14 @@ extension DirectedGraph {
   /// One node for each component, one edge for all between two. Linear.
   private func condensation(_ components: StronglyConnectedComponents) -> DirectedGraph {
     var edges: [Edge] = []
-    var lastNeeder = [Int32](repeating: -1, count: components.count)
+    var lastDependent = [Int32](repeating: -1, count: components.count)
     // `order` has the nodes of one component side by side.
     for node in components.order {
       let from = components.componentOfNode[Int(node)]
       for target in successors(of: Int(node)) {
         let to = components.componentOfNode[Int(target)]
-        guard to != from, lastNeeder[Int(to)] != from else { continue }
-        lastNeeder[Int(to)] = from
+        guard to != from, lastDependent[Int(to)] != from else { continue }
+        lastDependent[Int(to)] = from
         edges.append(Edge(from: Int(from), to: Int(to)))
       }
     }

@@ -9,7 +9,7 @@ import Glibc
 
 /// Graphviz in this process. To be used once in a process that then ends: it leaks, keeps global state, and may abort.
 public enum GraphvizEngine {
-  /// What is asked of Graphviz.
+  /// The request to Graphviz.
   public enum Output: String, Sendable {
     /// Places of nodes and edges, for ``Geometry``.
     case geometry

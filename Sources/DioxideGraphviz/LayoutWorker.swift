@@ -49,7 +49,7 @@ public enum LayoutWorker {
     }
     acceptEndingSignals()
     alarm(seconds)
-    // Nothing goes on when nobody waits for it any more: a layout may take minutes. The parent may be gone already, and not
+    // Nothing continues when nobody waits for it any more: a layout may take minutes. The parent may be gone already, and not
     // every system has a signal for that; the lifeline closes with it.
     endWithParent()
     if fcntl(lifeline, F_GETFD) != -1 { endWithDescriptor(lifeline, ExitStatus.failed.rawValue) }

@@ -7,7 +7,7 @@ struct ComponentDeclaration {
   let name: String
   /// The type's attributes that make it a component, in their order.
   let markers: [AttributeSyntax]
-  /// The access level to write, with a blank after it; empty where none is needed.
+  /// The access level to write, with a blank after it; empty if none is needed.
   let access: String
   /// What the initializer takes.
   let parameters: [Parameter]
@@ -35,12 +35,12 @@ struct ComponentDeclaration {
 
   static let markerNames: Set<String> = ["Service", "Adapter"]
 
-  /// The attributes of a type that make it a component, in their order.
+  /// The attributes of a type that make it a component, in order.
   static func markers(of declaration: some DeclGroupSyntax) -> [AttributeSyntax] {
     declaration.attributes.compactMap { $0.as(AttributeSyntax.self) }.filter { markerNames.contains(name(of: $0)) }
   }
 
-  /// Nil, with a diagnostic, where the container could not build it.
+  /// Nil, with a diagnostic, if the container could not build it.
   init?(
     _ declaration: some DeclGroupSyntax, _ node: AttributeSyntax, in context: some MacroExpansionContext, isQuiet: Bool
   ) {
@@ -49,7 +49,7 @@ struct ComponentDeclaration {
       declaration.is(ClassDeclSyntax.self) || declaration.is(StructDeclSyntax.self)
         || declaration.is(ActorDeclSyntax.self) || declaration.is(EnumDeclSyntax.self)
     else {
-      diagnostics.tell(
+      diagnostics.report(
         .unfit(declaration), at: node, fixIts: [.removing(node, from: declaration.attributes)])
       return nil
     }
@@ -86,7 +86,7 @@ struct ComponentDeclaration {
     else {
       guard initializers.isEmpty || hasOnlyImplicit else { return nil }
       if declaration.is(EnumDeclSyntax.self) {
-        diagnostics.tell(.enumWithoutInitializer, at: node)
+        diagnostics.report(.enumWithoutInitializer, at: node)
         return nil
       }
       parameters =
@@ -106,13 +106,13 @@ struct ComponentDeclaration {
       if let message = specifiers.contains("inout")
         ? Message.inoutParameter : specifiers.contains("isolated") ? .isolatedParameter : nil
       {
-        diagnostics.tell(message, at: parameter)
+        diagnostics.report(message, at: parameter)
         return nil
       }
     }
     let names = LocalNames(type: name, initializer)
     if let unfit = names.unfit {
-      diagnostics.tell(.genericInitializer, at: unfit)
+      diagnostics.report(.genericInitializer, at: unfit)
       return nil
     }
     guard let inject = InjectArguments(Self.attribute("Inject", of: initializer), initializer, diagnostics) else {
@@ -129,7 +129,7 @@ struct ComponentDeclaration {
   }
 
   /// Whether an extension is of a generic type for more than one set of arguments. If that type is declared elsewhere, only
-  /// what the extension requires tells.
+  /// the requirements of the extension are known.
   private static func isOfGeneric(_ declaration: ExtensionDeclSyntax) -> Bool {
     declaration.genericWhereClause?.requirements.contains { $0.requirement.is(ConformanceRequirementSyntax.self) }
       ?? false
@@ -156,17 +156,17 @@ struct ComponentDeclaration {
       } else {
         fixIts = []
       }
-      diagnostics.tell(.privateNested, at: node, fixIts: fixIts)
+      diagnostics.report(.privateNested, at: node, fixIts: fixIts)
       return false
     }
     let inherited = declaration.inheritanceClause?.inheritedTypes.map(\.type.trimmedDescription) ?? []
     if inherited.contains(where: { $0.hasPrefix("~Copyable") || $0.hasPrefix("~Escapable") }) {
-      diagnostics.tell(.notCopyable, at: node)
+      diagnostics.report(.notCopyable, at: node)
       return false
     }
     let generics = declaration.asProtocol((any WithGenericParametersSyntax).self)?.genericParameterClause?.parameters
     if let pack = generics?.first(where: { $0.specifier?.text == "each" }) {
-      diagnostics.tell(.parameterPack, at: pack)
+      diagnostics.report(.parameterPack, at: pack)
       return false
     }
     guard let lifecycle = lifecycle(declaration) else { return true }
@@ -181,7 +181,7 @@ struct ComponentDeclaration {
     guard isNewEachTime else { return true }
     let fixIts =
       lifecycle.as(AttributeSyntax.self).map { [FixIt.removing($0, from: declaration.attributes)] } ?? []
-    diagnostics.tell(.lifecycleOfFactory, at: node, fixIts: fixIts)
+    diagnostics.report(.lifecycleOfFactory, at: node, fixIts: fixIts)
     return false
   }
 
@@ -197,17 +197,17 @@ struct ComponentDeclaration {
         let value = argument.expression.trimmedDescription
         switch argument.label?.text {
         case "scope" where !value.hasSuffix(".factory"):
-          diagnostics.tell(.scopeOfFunction, at: argument)
+          diagnostics.report(.scopeOfFunction, at: argument)
           return false
         case "multi" where value != "false":
-          diagnostics.tell(.multiOfFunction, at: argument)
+          diagnostics.report(.multiOfFunction, at: argument)
           return false
         default: continue
         }
       }
     }
     guard let lifecycle = lifecycle(declaration) else { return true }
-    diagnostics.tell(
+    diagnostics.report(
       .lifecycleOfFactory, at: node,
       fixIts: lifecycle.as(AttributeSyntax.self).map { [.removing($0, from: declaration.attributes)] } ?? [])
     return false
@@ -256,7 +256,7 @@ struct ComponentDeclaration {
   }
 
   /// What decodes is not what injects, and what is unavailable cannot be called.
-  private static func isSetAside(_ initializer: InitializerDeclSyntax) -> Bool {
+  private static func isExcludedFromInjection(_ initializer: InitializerDeclSyntax) -> Bool {
     let parameters = initializer.signature.parameterClause.parameters
     if parameters.count == 1, let type = parameters.first?.type.trimmedDescription,
       type.hasSuffix("Decoder") || type.hasSuffix("NSCoder")
@@ -266,7 +266,7 @@ struct ComponentDeclaration {
     return attribute("available", of: initializer)?.arguments?.description.contains("unavailable") ?? false
   }
 
-  /// Those that hold, or all where none does.
+  /// Those that hold, or all if none does.
   private static func preferred(
     _ initializers: [InitializerDeclSyntax], _ holds: (InitializerDeclSyntax) -> Bool
   ) -> [InitializerDeclSyntax] {
@@ -274,7 +274,7 @@ struct ComponentDeclaration {
     return chosen.isEmpty ? initializers : chosen
   }
 
-  /// The initializer that is marked; else the only designated one that is not private; else the only one that is not
+  /// The initializer that is marked; otherwise the only designated one that is not private; otherwise the only one that is not
   /// private. As `InitializerChooser` of the analyser.
   private static func choose(
     _ initializers: [InitializerDeclSyntax], _ node: AttributeSyntax, _ diagnostics: Diagnostics, reportsChoice: Bool
@@ -282,7 +282,7 @@ struct ComponentDeclaration {
     guard !initializers.isEmpty else { return nil }
     let marked = initializers.filter { isMarked($0) }
     if marked.count > 1 {
-      diagnostics.tell(
+      diagnostics.report(
         .severalMarked, at: marked[1],
         fixIts: marked.compactMap { initializer in
           attribute("Inject", of: initializer).map { .removing($0, from: initializer.attributes) }
@@ -290,10 +290,10 @@ struct ComponentDeclaration {
       return nil
     }
     if let only = marked.first { return only }
-    let usable = preferred(initializers) { !isSetAside($0) }
+    let usable = preferred(initializers) { !isExcludedFromInjection($0) }
     let reachable = usable.filter { !has("private", $0) && !has("fileprivate", $0) }
     guard !reachable.isEmpty else {
-      diagnostics.tell(.noUsableInitializer, at: node)
+      diagnostics.report(.noUsableInitializer, at: node)
       for initializer in usable {
         var fixed = initializer
         fixed.modifiers = initializer.modifiers.filter { !["private", "fileprivate"].contains($0.name.text) }
@@ -305,7 +305,7 @@ struct ComponentDeclaration {
     let candidates = preferred(reachable) { !has("convenience", $0) }
     if candidates.count == 1 { return candidates[0] }
     guard reportsChoice else { return nil }
-    diagnostics.tell(.ambiguousInitializer, at: node)
+    diagnostics.report(.ambiguousInitializer, at: node)
     for initializer in candidates {
       var fixed = initializer
       fixed.leadingTrivia = []

@@ -109,7 +109,7 @@ enum ComponentExpansion {
   /// The function that builds one.
   private static func make(_ component: ComponentDeclaration) -> String {
     let resolving: Parameter.Resolving = component.suspends ? .suspending : .now
-    // What is asked for first, in variables, so that `await` before the call means the call alone. The function is isolated
+    // The arguments first, in variables, so that `await` before the call means the call alone. The function is isolated
     // as the initializer is said to be: an initializer that nobody writes may be isolated or not, by its properties' values.
     var lines: [String] = []
     var arguments: [String] = []
@@ -136,7 +136,7 @@ enum ComponentExpansion {
       """
   }
 
-  /// The component that one attribute asks for; nil, with a diagnostic, where it does not say enough.
+  /// The component that one attribute requests; nil, with a diagnostic, where it does not say enough.
   private static func binding(
     _ marker: AttributeSyntax, _ component: ComponentDeclaration, _ file: String,
     _ context: some MacroExpansionContext
@@ -151,7 +151,7 @@ enum ComponentExpansion {
     var port = "\(component.name).self"
     if ComponentDeclaration.name(of: marker) == "Adapter" {
       guard let wanted = value("for") else {
-        context.tell(.noPort, at: marker)
+        context.report(.noPort, at: marker)
         return nil
       }
       port = wanted

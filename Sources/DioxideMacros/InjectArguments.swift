@@ -14,7 +14,7 @@ struct InjectArguments {
     for argument in list {
       if argument.label?.text == "names" {
         guard let dictionary = argument.expression.as(DictionaryExprSyntax.self) else {
-          diagnostics.tell(.injectLiteral, at: argument.expression)
+          diagnostics.report(.injectLiteral, at: argument.expression)
           return nil
         }
         guard case .elements(let elements) = dictionary.content else { continue }
@@ -25,7 +25,7 @@ struct InjectArguments {
         }
       } else {
         guard let array = argument.expression.as(ArrayExprSyntax.self) else {
-          diagnostics.tell(.injectLiteral, at: argument.expression)
+          diagnostics.report(.injectLiteral, at: argument.expression)
           return nil
         }
         for element in array.elements {
@@ -35,11 +35,11 @@ struct InjectArguments {
       }
     }
     guard let both = arguments.first(where: { names[$0] != nil }), let name = names[both] else { return }
-    diagnostics.tell(.namedArgument, at: name)
+    diagnostics.report(.namedArgument, at: name)
     return nil
   }
 
-  /// The same parameter with what is said of it.
+  /// The same parameter with its injection.
   func applied(to parameter: Parameter) -> Parameter {
     var parameter = parameter
     let name = Self.plain(parameter.localName)
@@ -53,11 +53,11 @@ struct InjectArguments {
     _ expression: ExprSyntax, among parameters: Set<String>, _ diagnostics: Diagnostics
   ) -> String? {
     guard let name = expression.as(StringLiteralExprSyntax.self)?.representedLiteralValue else {
-      diagnostics.tell(.injectLiteral, at: expression)
+      diagnostics.report(.injectLiteral, at: expression)
       return nil
     }
     guard parameters.contains(name) else {
-      diagnostics.tell(.noSuchParameter, at: expression)
+      diagnostics.report(.noSuchParameter, at: expression)
       return nil
     }
     return name

@@ -10,7 +10,7 @@ enum LifecycleMacro: ExtensionMacro {
     in context: some MacroExpansionContext
   ) throws -> [ExtensionDeclSyntax] {
     guard !declaration.is(ProtocolDeclSyntax.self), !declaration.is(ExtensionDeclSyntax.self) else {
-      context.tell(.unfit(declaration), at: node, fixIts: [.removing(node, from: declaration.attributes)])
+      context.report(.unfit(declaration), at: node, fixIts: [.removing(node, from: declaration.attributes)])
       return []
     }
     for member in declaration.memberBlock.members {
@@ -22,10 +22,10 @@ enum LifecycleMacro: ExtensionMacro {
       effects.asyncSpecifier = .keyword(.async, trailingTrivia: .space)
       fixed.signature.parameterClause.trailingTrivia = .space
       fixed.signature.effectSpecifiers = effects
-      context.tell(
+      context.report(
         .lifecycleNeedsAsync, at: function.name,
         fixIts: [
-          FixIt(message: Remedy.makeAsync, changes: [.replace(oldNode: Syntax(function), newNode: Syntax(fixed))])
+          FixIt(message: Fix.makeAsync, changes: [.replace(oldNode: Syntax(function), newNode: Syntax(fixed))])
         ])
     }
     // A component says so itself.
@@ -48,7 +48,7 @@ enum InjectMacro: PeerMacro {
   ) throws -> [DeclSyntax] {
     if !declaration.is(InitializerDeclSyntax.self) {
       let attributes = declaration.asProtocol((any WithAttributesSyntax).self)?.attributes
-      context.tell(
+      context.report(
         .injectOnInitializer, at: node, fixIts: attributes.map { [.removing(node, from: $0)] } ?? [])
     }
     return []

@@ -1,13 +1,13 @@
 import SwiftSyntax
 
-/// What the names mean that only the type or its initializer knows, outside of them: `Self`, and generic parameters of the
+/// The meaning of the names that only the type or its initializer knows, outside of them: `Self`, and generic parameters of the
 /// initializer, for which a container gives a value of the type that they have to conform to.
 struct LocalNames {
   /// What stands for `Self`.
   let type: String
   /// What stands for each generic parameter.
   private var constraints: [String: TypeSyntax] = [:]
-  /// A generic parameter for which nothing can be given, and where it stands.
+  /// A generic parameter for which nothing can be given, and where it is.
   private(set) var unfit: GenericParameterSyntax?
 
   /// The names in a type without an initializer of its own.
@@ -38,7 +38,7 @@ struct LocalNames {
       .first { $0.leftType.trimmedDescription == name }?.rightType
   }
 
-  /// The same type with what the names mean.
+  /// The same type with the names replaced by their meaning.
   func rewritten(_ node: TypeSyntax) -> TypeSyntax {
     if let plain = node.as(IdentifierTypeSyntax.self), let type = constraints[plain.name.text] { return type }
     return Renaming(type: type).rewrite(node).as(TypeSyntax.self) ?? node

@@ -24,7 +24,7 @@ struct MarkerArgument {
   /// Whether it is constant, with a diagnostic if it is not.
   func check(_ diagnostics: Diagnostics) -> Bool {
     if isConstant { return true }
-    diagnostics.tell(.computedArgument, at: expression, fixIts: [fixIt])
+    diagnostics.report(.computedArgument, at: expression, fixIts: [fixIt])
     return false
   }
 
@@ -107,7 +107,7 @@ struct MarkerArgument {
 
 extension FixIt {
   /// Other text in the place of an expression.
-  fileprivate static func replacing(_ expression: ExprSyntax, with text: String, _ remedy: Remedy) -> FixIt {
+  fileprivate static func replacing(_ expression: ExprSyntax, with text: String, _ remedy: Fix) -> FixIt {
     let fixed: ExprSyntax = "\(raw: text)"
     return FixIt(message: remedy, changes: [.replace(oldNode: Syntax(expression), newNode: Syntax(fixed))])
   }

@@ -44,7 +44,7 @@ struct Parameter {
       """
   }
 
-  /// What the blueprint is told of it. In a generic type the compiler cannot tell what a type is, and the program looks.
+  /// Its part in the blueprint. In a generic type the compiler does not know the type, so it is inspected at run time.
   func dependency(inGenericType isGeneric: Bool) -> String {
     let suffix = (boundName.map { ".named(\($0))" } ?? "") + (defaultValue == nil ? "" : ".optional")
     if let functionOfArguments {
@@ -106,7 +106,7 @@ struct Parameter {
       || type.as(IdentifierTypeSyntax.self)?.name.text == "Optional"
   }
 
-  /// A function without parameters asks for its result later.
+  /// A function without parameters requests its result later.
   private var deferredFunction: (result: TypeSyntax, property: String, suspends: Bool)? {
     guard let function = Self.function(type), function.parameters.isEmpty else { return nil }
     let doesThrow = function.effectSpecifiers?.throwsClause != nil

@@ -10,7 +10,7 @@ public enum BaselineFile {
   public struct Problem: Error, Equatable, Sendable {
     /// The 1-based line.
     public var line: Int
-    /// What is wrong.
+    /// The message.
     public var message: String
   }
 
@@ -101,7 +101,7 @@ public enum BaselineFile {
     for index in lines.indices {
       if let marker = conflictMarker(lines[index]) {
         throw Problem(
-          line: index + 1, message: "a merge conflict is not resolved: '\(marker)'; write the baseline again")
+          line: index + 1, message: "unresolved merge conflict: '\(marker)'; regenerate the baseline")
       }
       guard let first = lines[index].first(where: { !isSpace($0) }),
         let last = lines[index].lastIndex(where: { !isSpace($0) })

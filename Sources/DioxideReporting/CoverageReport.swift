@@ -26,7 +26,7 @@ public struct CoverageReport: Sendable {
 
   /// A reason that affects injection points elsewhere.
   public struct Effect: Sendable {
-    /// The place of the reason; nil if it stands nowhere.
+    /// The place of the reason; nil if it is nowhere.
     public var location: Location?
     /// The reason.
     public var reason: UnjudgedReason

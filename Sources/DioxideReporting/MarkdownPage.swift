@@ -22,10 +22,10 @@ struct MarkdownPage {
     return true
   }
 
-  /// Ends what stands open, for which room is kept.
+  /// Ends what is open, for which room is kept.
   mutating func close(_ part: String) { text += part }
 
-  /// Ends a page that was cut: `rest` is what was left out, for instance `3 more findings`.
+  /// Ends a page that was cut: `rest` describes the omitted part, for instance `3 more findings`.
   mutating func cut(_ rest: String, shownBy command: String) {
     text += "\n**Shortened:** \(rest) not shown here. `\(command)` prints everything.\n"
   }

@@ -2,7 +2,7 @@
 enum MarkdownText {
   /// A span of code that nothing in the text can end.
   ///
-  /// - Parameter isInTable: Whether it stands in a row of a table, where `|` ends a cell even in code.
+  /// - Parameter isInTable: Whether it is in a row of a table, where `|` ends a cell even in code.
   static func code(_ text: some StringProtocol, isInTable: Bool = false) -> String {
     var safe = TerminalText.safe(String(text))
     if isInTable { safe = safe.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|") }
@@ -11,7 +11,7 @@ enum MarkdownText {
     return runs.isEmpty ? fence + safe + fence : "\(fence) \(safe) \(fence)"
   }
 
-  /// A sentence: what stands between a pair of backticks is code, all else is nothing but characters.
+  /// A sentence: what is between a pair of backticks is code, all else is nothing but characters.
   static func sentence(_ text: String, isInTable: Bool = false) -> String {
     let parts = TerminalText.safe(text).split(separator: "`", omittingEmptySubsequences: false)
     var result = ""

@@ -7,7 +7,7 @@ public struct Report: Sendable {
   /// The findings, by file, line, column and rule.
   public var findings: [LocatedFinding]
 
-  /// What was proven, with lines and columns.
+  /// The proven points, with lines and columns.
   public var coverage: CoverageReport
 
   /// The rules that have findings, in the order of ``Rules/all``. Linear in findings and rules.
@@ -32,7 +32,7 @@ public struct Report: Sendable {
     public var errors = 0
     /// How many findings are warnings.
     public var warnings = 0
-    /// How many findings comments silenced.
+    /// How many findings comments suppressed.
     public var suppressed = 0
     /// How many findings the baseline held.
     public var baselined = 0
@@ -55,9 +55,12 @@ public struct Report: Sendable {
   /// - Parameter listsPoints: Whether the injection points that are not judged are listed, not only counted.
   public init(_ result: Analyzer.Result, fileCount: Int, locator: inout Locator, listsPoints: Bool = true) {
     let program = result.program
+    // The text of a check without findings does not show them.
+    let counts =
+      listsPoints || !result.findings.isEmpty ? program.counts(in: result.plans) : (components: 0, dependencies: 0)
     summary = Summary(
-      files: fileCount, components: program.componentCount, bindings: program.blueprint.bindings.count,
-      dependencies: program.blueprint.dependencies.count, profiles: result.profiles,
+      files: fileCount, components: counts.components, bindings: program.blueprint.bindings.count,
+      dependencies: counts.dependencies, profiles: result.profiles,
       errors: result.findings.count { $0.severity == .error },
       warnings: result.findings.count { $0.severity == .warning }, suppressed: result.suppressedCount,
       baselined: result.baselinedCount, unchanged: result.unchangedCount)
@@ -66,7 +69,7 @@ public struct Report: Sendable {
     coverage = CoverageReport(Coverage(result), of: program, locator: &locator, listsPoints: listsPoints)
   }
 
-  /// Names every file anew, for readers that see paths from elsewhere. Linear in the places.
+  /// Names every file again, for readers that see paths from elsewhere. Linear in the places.
   public mutating func nameFiles(_ name: (String) -> String) {
     for index in findings.indices {
       findings[index].location.file = name(findings[index].location.file)

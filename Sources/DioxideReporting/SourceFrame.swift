@@ -8,10 +8,10 @@ struct SourceFrame {
   let location: Location
   let style: TextStyle
 
-  /// The lines of the frame, each with its line end; empty where the source is not at hand.
+  /// The lines of the frame, each with its line end; empty if the source is not at hand.
   func text(gutter: Int, role: TextStyle.Role) -> String {
     guard let parts = SourceParts(location) else { return "" }
-    // ` 12 | ` stands before the source.
+    // ` 12 | ` precedes the source.
     let room = max(20, min(style.width.map { $0 - gutter - 4 } ?? Self.maximumWidth, Self.maximumWidth))
     let (before, marked, after) = clipped(parts, to: room)
     let number = String(location.line)
@@ -19,7 +19,7 @@ struct SourceFrame {
     let blank = String(repeating: " ", count: gutter)
     let carets = String(repeating: "^", count: max(1, TerminalText.width(marked)))
     let indent = String(repeating: " ", count: TerminalText.width(before))
-    // A terminal that turns text from right to left turns what stands between two marks, and the carets stay under theirs.
+    // A terminal that turns text from right to left turns what is between two marks, and the carets stay under theirs.
     let mark = [before, marked, after].contains(where: TerminalText.hasRightToLeft) ? TerminalText.leftToRightMark : ""
     let source = [before, marked, after].joined(separator: mark)
     return style.dressed(" \(blank) |", .frame) + "\n"
@@ -65,10 +65,10 @@ struct SourceParts {
   let marked: String
   let after: String
 
-  /// How wide a tab is shown, wherever it stands: what lies under it is moved by as much.
+  /// How wide a tab is shown, wherever it is: what lies under it is moved by as much.
   private static let tab = [UInt8](repeating: 0x20, count: 4)
 
-  /// Cuts the line; nil where the source is not at hand.
+  /// Cuts the line; nil if the source is not at hand.
   init?(_ location: Location) {
     guard let line = location.sourceLine else { return nil }
     let bytes = Array(line.utf8)

@@ -42,7 +42,7 @@ enum TerminalText {
   private static func width(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0..<0x300: return 1
-    // The vowels and last letters of Korean syllables, which stand in the square of the first one.
+    // The vowels and last letters of Korean syllables, which are in the square of the first one.
     case 0x1160...0x11FF, 0xD7B0...0xD7FF: return 0
     // Halves of flags.
     case 0x1F1E6...0x1F1FF: return 1
@@ -58,7 +58,7 @@ enum TerminalText {
     }
   }
 
-  /// The text broken at spaces so that no line is wider than `width`, a longer word aside. What stands between backticks
+  /// The text broken at spaces so that no line is wider than `width`, a longer word aside. What is between backticks
   /// is one word, as far as it fits on a line of its own: it is there to be copied.
   static func wrapped(_ text: String, to width: Int) -> [String] {
     var lines: [String] = []

@@ -4,11 +4,11 @@ import DioxideSerialization
 public struct TextStyle: Sendable {
   /// Whether colours are wanted.
   public var isColored: Bool
-  /// Whether everything is to be told, also what is left out for brevity.
+  /// Whether everything is printed, including what is omitted for brevity.
   public var isVerbose: Bool
-  /// The number of columns that there are; nil where nobody counts, and nothing is broken or cut to fit.
+  /// The number of columns that there are; nil if nobody counts, and nothing is broken or cut to fit.
   public var width: Int?
-  /// The folder that relative paths are seen from, where places become links (OSC 8); nil where they stay plain.
+  /// The folder that relative paths are seen from, where places become links (OSC 8); nil if they stay plain.
   public var linkFolder: String?
 
   /// Makes a style.
@@ -22,7 +22,7 @@ public struct TextStyle: Sendable {
   /// On fewer columns nothing can be laid out.
   private static let minimumWidth = 40
 
-  /// What a piece of text means; each has a look of its own.
+  /// The meaning of a piece of text; each has a look of its own.
   public enum Role: Sendable { case error, warning, note, help, place, rule, frame, strong }
 
   /// Dresses a piece of text.
@@ -41,7 +41,7 @@ public struct TextStyle: Sendable {
     return "\u{1B}[\(code)m\(text)\u{1B}[0m"
   }
 
-  /// A text that leads to a file, where the terminal follows links; else just the text.
+  /// A text that leads to a file, where the terminal follows links; otherwise just the text.
   func linked(_ text: String, toFile path: String) -> String {
     guard let linkFolder, !path.hasPrefix("<") else { return text }
     let absolute = path.hasPrefix("/") ? path : linkFolder + "/" + path

@@ -8,7 +8,7 @@ public indirect enum JSONValue: Sendable, Equatable {
   /// The members, in the order in which they are written.
   case object([(name: String, value: JSONValue)])
 
-  /// The value of the first member of this name; nil where there is none, or this is no object.
+  /// The value of the first member of this name; nil if there is none, or this is not an object.
   public subscript(name: String) -> JSONValue? {
     if case .object(let members) = self { members.first { $0.name == name }?.value } else { nil }
   }
@@ -37,11 +37,11 @@ public indirect enum JSONValue: Sendable, Equatable {
   }
 }
 
-/// Why a text is no JSON, and on which line.
+/// Why a text is not JSON, and on which line.
 public struct JSONError: Error, Equatable, Sendable {
   /// The 1-based line.
   public var line: Int
-  /// What is wrong.
+  /// The message.
   public var message: String
 }
 
@@ -83,7 +83,7 @@ public struct JSONReader {
   }
 
   private mutating func value(depth: Int) throws(JSONError) -> JSONValue {
-    guard depth < Self.maximumDepth else { throw error("this is nested too deep") }
+    guard depth < Self.maximumDepth else { throw error("too deeply nested") }
     skipSpace()
     switch current {
     case UInt8(ascii: "{"): return try object(depth: depth)
@@ -132,7 +132,7 @@ public struct JSONReader {
     let start = position
     while let byte = current, "+-.eE0123456789".utf8.contains(byte) { position += 1 }
     guard let number = Double(String(decoding: bytes[start..<position], as: UTF8.self)) else {
-      throw error("this is no number")
+      throw error("this is not a number")
     }
     return .number(number)
   }

@@ -3,17 +3,17 @@
 /// For what this program writes itself: a document without a document type, with no names but those of ASCII. What is
 /// outside of that is a problem too. Linear, and without recursion.
 public struct XMLOutline: Sendable, Equatable {
-  /// For each name of an attribute that was asked for: how many elements have it.
+  /// For each name of an attribute that was requested: how many elements have it.
   public private(set) var counts: [Int]
 
-  /// Why a text is not well-formed.
+  /// The reason why a text is not well-formed.
   public struct Problem: Error, Sendable, Equatable, CustomStringConvertible {
-    /// What is wrong.
+    /// The message.
     public var message: String
     /// The offset in bytes.
     public var offset: Int
 
-    /// What to tell the user, without a line end.
+    /// The message for the user, without a line end.
     public var description: String { "\(message) at byte \(offset)" }
   }
 
@@ -77,7 +77,7 @@ public struct XMLOutline: Sendable, Equatable {
       if !hasRoot { throw problem("no element") }
     }
 
-    /// Whether what begins here is no element.
+    /// Whether what begins here is not an element.
     private var isAtMarkup: Bool {
       index + 1 < bytes.count && (bytes[index + 1] == UInt8(ascii: "!") || bytes[index + 1] == UInt8(ascii: "?"))
     }

@@ -13,7 +13,7 @@ public enum SwiftReader {
     DeclarationParser.parse(bytes, into: &file)
   }
 
-  /// Reads the calls to functions of the given names, wherever they stand in `range`, closures and bodies included.
+  /// Reads the calls to functions of the given names, wherever they are in `range`, closures and bodies included.
   ///
   /// Linear in the number of bytes. Offsets are those of the whole file.
   ///
@@ -28,7 +28,7 @@ public enum SwiftReader {
     return scanner.scan()
   }
 
-  /// Reads one type, as it stands in `range`. What is not understood is ``TypeSyntax/opaque(_:)``.
+  /// Reads one type, as it is in `range`. What is not understood is ``TypeSyntax/opaque(_:)``.
   public static func type(in bytes: UnsafeBufferPointer<UInt8>, range: ByteRange) -> TypeSyntax {
     var reader = TypeReader(bytes, range)
     return reader.read()

@@ -11,8 +11,8 @@ extension Container {
   /// - Parameters:
   ///   - profile: The profile to scan.
   ///   - modules: The modules to look in; nil for all.
-  ///   - prepare: Registers by hand before the scan, so that it wins over what the scan finds.
-  /// - Throws: what `prepare` throws, and `ContainerError.invalid` with every violation.
+  ///   - prepare: Registers by hand before the scan, which overrides scanned bindings.
+  /// - Throws: errors of `prepare`, and `ContainerError.invalid` with every violation.
   /// - Complexity: linear in the components that are linked in.
   public static func fresh(
     profile: Profile = .test, modules: Set<String>? = nil, _ prepare: (Container) throws -> Void = { _ in }
@@ -26,7 +26,7 @@ extension Container {
   /// The container of the test that runs: the one that `.container` made, or in which `.overriding` or `overriding(_:in:)`
   /// has put something else in a binding's place.
   ///
-  /// - Throws: ``NoTestContainer`` where there is none.
+  /// - Throws: ``NoTestContainer`` if there is none.
   public static var current: Container {
     get throws(NoTestContainer) {
       guard let container = TestContainer.current else { throw NoTestContainer() }
@@ -40,9 +40,9 @@ enum TestContainer {
   @TaskLocal static var current: Container?
 }
 
-/// There is no container for the test that asks.
+/// The test has no container.
 public struct NoTestContainer: Error, CustomStringConvertible {
-  /// What is wrong, and what helps.
+  /// The error and a suggestion.
   public var description: String {
     "This test has no container: give it the trait .container, as in @Test(.container(profile: .test))."
   }

@@ -11,16 +11,16 @@ extension Container {
   /// }
   /// ```
   ///
-  /// What the container builds is built anew in there, so that nothing keeps an override when the function ends, whether it
+  /// Components are built again in it, so that nothing keeps an override when the function ends, whether it
   /// returns or throws; instances that were handed in stay. Only the task that runs the function, and the child tasks that
   /// it starts, see the overrides: tests that run at the same time do not. A detached task and a thread of one's own do not
   /// either; hand them the function's container. Overrides nest: the inner ones add to the outer. Where a request scope of
   /// the container is open, the function gets one of its own.
   ///
   /// - Parameters:
-  ///   - override: Registers what is to be in the place of bindings.
-  ///   - body: Gets the container with the overrides, which is also what this one answers with meanwhile.
-  /// - Throws: what the functions throw, and `ContainerError.invalid` where the overrides do not fit.
+  ///   - override: Registers the overriding bindings.
+  ///   - body: Receives the container with the overrides, which this one uses meanwhile too.
+  /// - Throws: errors of the functions, and `ContainerError.invalid` if the overrides are inconsistent.
   /// - Complexity: linear in the bindings.
   @_disfavoredOverload  // So that code which may suspend gets the other one, also for a function that does not.
   public func overriding<Value>(

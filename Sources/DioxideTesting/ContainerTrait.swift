@@ -36,8 +36,8 @@ extension Trait where Self == ContainerTrait {
   /// - Parameters:
   ///   - profile: The profile to scan.
   ///   - modules: The modules to look in; nil for all.
-  ///   - isStarted: Whether what has a lifecycle is started before the test and disposed of after it.
-  ///   - prepare: Registers by hand before the scan, so that it wins over what the scan finds.
+  ///   - isStarted: Whether components with a lifecycle are started before the test and disposed of after it.
+  ///   - prepare: Registers by hand before the scan, which overrides scanned bindings.
   public static func container(
     profile: Profile = .test, modules: Set<String>? = nil, isStarted: Bool = false,
     _ prepare: @escaping @Sendable (Container) throws -> Void = { _ in }
@@ -61,8 +61,8 @@ extension Trait where Self == ContainerTrait {
   /// ```
   ///
   /// - Parameters:
-  ///   - container: The container; left out, `Container.current`, which a trait before this one has made.
-  ///   - override: Registers what is to be in the place of bindings.
+  ///   - container: The container (default: `Container.current`, created by an earlier trait).
+  ///   - override: Registers the overriding bindings.
   public static func overriding(
     _ container: Container? = nil, _ override: @escaping @Sendable (Container) throws -> Void
   ) -> ContainerTrait {

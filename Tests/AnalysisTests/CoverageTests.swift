@@ -37,7 +37,7 @@ import Testing
     #expect(Coverage.Counts().judgedPercent == 100)
   }
 
-  @Test("What is suppressed is reported all the same, and a rule that is off is a reason")
+  @Test("What is suppressed is reported anyway, and a rule that is off is a reason")
   func hiddenFindings() {
     let suppressed = coverage("// dioxide:disable missing_binding\n" + Self.each)
     #expect(suppressed.counts.reported == 1)
@@ -128,7 +128,7 @@ import Testing
     #expect(comment.unjudged.map(\.reason) == [UnjudgedReason(.commentBinding, "A")])
   }
 
-  @Test("A generic registration is told once, with what it affects")
+  @Test("A generic registration is reported once, with what it affects")
   func effect() {
     let coverage = coverage(
       """

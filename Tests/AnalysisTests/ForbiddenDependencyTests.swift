@@ -18,6 +18,7 @@ import Testing
     options.only = ["forbidden_dependency"]
     let finding = try #require(SourceAnalysis(source, options: options).result.findings.first)
     #expect(
-      finding.help == "Let `OrderUseCase` ask for the port that it is bound under: `disk: \(written)`, if it may.")
+      finding.help
+        == "If it is allowed, let `OrderUseCase` request the port that it is bound under: `disk: \(written)`.")
   }
 }

@@ -104,7 +104,7 @@ import Testing
     #expect(result(half + 10) == .givenUp("T", .size))
   }
 
-  @Test("A function that takes something is no deferred dependency")
+  @Test("A function that takes something is not a deferred dependency")
   func functions() {
     func rules(_ type: String) -> [String] {
       outcome("@Service struct Mail {}\n@Service struct S { init(mail: @escaping \(type)) {} }").rules

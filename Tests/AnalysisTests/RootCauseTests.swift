@@ -4,13 +4,13 @@ import Testing
 @Suite struct RootCauseTests {
   private static let head = "import Dioxide\nprotocol Port {}\n"
 
-  private func needers(_ count: Int) -> String {
+  private func dependents(_ count: Int) -> String {
     Self.head + (0..<count).map { "@Service struct S\($0) { let port: any Port }\n" }.joined()
   }
 
-  @Test("What forty components lack is one finding, and its needers are counted")
+  @Test("What forty components lack is one finding, and its dependents are counted")
   func forty() throws {
-    let findings = SourceAnalysis(needers(40)).result.findings
+    let findings = SourceAnalysis(dependents(40)).result.findings
     let finding = try #require(findings.first)
     #expect(findings.count == 1)
     #expect(finding.message.hasPrefix("`S0` needs `Port`"))
@@ -18,7 +18,7 @@ import Testing
     #expect(finding.related.count { $0.role == .repetition } == 39)
   }
 
-  @Test("Profile sets are told apart")
+  @Test("Profile sets are distinguished")
   func profiles() {
     let source =
       Self.head + """
@@ -32,8 +32,8 @@ import Testing
     #expect(Set(findings.map(\.fingerprint)).count == 2)
   }
 
-  @Test("A comment silences the place that it stands at, and no other")
-  func silencing() throws {
+  @Test("A comment suppresses the place that it stands at, and no other")
+  func suppressing() throws {
     let source =
       Self.head + """
         @Service struct A { let port: any Port } // dioxide:disable:this missing_binding
@@ -47,11 +47,11 @@ import Testing
     #expect(try #require(result.findings.first).message.hasSuffix("; 1 more component needs it"))
   }
 
-  @Test("The fingerprint is that of the cause: needers come and go, and parameters are renamed")
+  @Test("The fingerprint is that of the cause: dependents come and go, and parameters are renamed")
   func fingerprint() {
-    let one = SourceAnalysis(needers(1)).result.findings.map(\.fingerprint)
-    #expect(one == SourceAnalysis(needers(7)).result.findings.map(\.fingerprint))
-    let renamed = needers(3).split(separator: "\n").map { $0.contains("S1") ? "struct Plain {}" : String($0) }
+    let one = SourceAnalysis(dependents(1)).result.findings.map(\.fingerprint)
+    #expect(one == SourceAnalysis(dependents(7)).result.findings.map(\.fingerprint))
+    let renamed = dependents(3).split(separator: "\n").map { $0.contains("S1") ? "struct Plain {}" : String($0) }
     #expect(one == SourceAnalysis(renamed.joined(separator: "\n")).result.findings.map(\.fingerprint))
     #expect(
       one
@@ -82,7 +82,7 @@ import Testing
 
   /// `any` before a class does not compile.
   @Test(
-    "A port that is a class is asked for without `any`",
+    "A port that is a class is requested without `any`",
     arguments: [
       (
         "@Adapter(for: Base.self) final class Real: Base {}\n@Service struct A { let real: Real }", "for `Base` instead"
@@ -101,7 +101,7 @@ import Testing
       ),
       (
         "@Adapter(for: Base.self) final class B: Base {}\n@Adapter(for: Base.self) final class C: Base {}",
-        "ask for `[Base]`"
+        "request `[Base]`"
       ),
       (
         "@Adapter(for: Base.self) final class B: Base {}\n@Adapter(for: Base.self, multi: true) final class C: Base {}",
@@ -152,7 +152,7 @@ import Testing
     #expect(
       finding.help.hasPrefix(
         """
-        The cheapest step to break is `A` → `Port` (it asks for a port): let `A` ask for it later, with \
+        The cheapest step to break is `A` → `Port` (it requires a port): resolve it later, with \
         `port: Lazy<any Port>` or `port: @escaping @Sendable () -> any Port`.
         """))
     #expect(finding.drawing == .loop)
@@ -168,6 +168,6 @@ import Testing
       @Service final class C { init(a: A) {} }
       """
     let finding = try #require(SourceAnalysis(source).result.findings.first)
-    #expect(finding.help.hasPrefix("The cheapest step to break is `A` → `B` (nobody else asks for it): "))
+    #expect(finding.help.hasPrefix("The cheapest step to break is `A` → `B` (nothing else requires it): "))
   }
 }

@@ -13,7 +13,7 @@ struct SourceAnalysis {
   /// Analyses files, given by path, module and text.
   init(
     _ files: [(path: String, module: String?, text: String)], options: Analyzer.Options = Analyzer.Options(),
-    dialects: [String] = [], registry: [any Dialect.Type] = Dialects.all, workers: some Workers = OneWorker()
+    dialects: [String] = [], registry: [any Dialect.Type] = Dialects.all, workers: some Workers = SerialWorkers()
   ) {
     var selection = DialectSelection(dialects, from: registry)
     func read(_ selection: DialectSelection) -> [FileFacts] {

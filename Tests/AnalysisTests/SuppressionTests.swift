@@ -17,13 +17,13 @@ import Testing
   @Test(
     "A comment that suppresses nothing is reported",
     arguments: [
-      ("// dioxide:disable", "this comment silences nothing"),
-      ("// dioxide:disable missing_binding", "this comment silences nothing: no `missing_binding` here"),
-      ("// dioxide:disable:next captive_dependency", "this comment silences nothing: no `captive_dependency` here"),
+      ("// dioxide:disable", "unused suppression"),
+      ("// dioxide:disable missing_binding", "unused suppression: no `missing_binding` here"),
+      ("// dioxide:disable:next captive_dependency", "unused suppression: no `captive_dependency` here"),
     ])
   func unused(comment: String, message: String) {
     #expect(messages(comment + "\nstruct Whole {}") == [message])
-    // The same comment where there is something.
+    // The same comment if there is something.
     let needed = comment.replacing("captive_dependency", with: "missing_binding") + "\n" + Self.missing
     #expect(messages(needed) == [])
   }
@@ -39,9 +39,9 @@ import Testing
       """
     let found = findings(text)
     #expect(found.map(\.rule) == ["unused_suppression", "captive_dependency"])
-    #expect(found.map(\.message).first == "this comment silences no `captive_dependency`")
+    #expect(found.map(\.message).first == "unused suppression of `captive_dependency`")
     let idle = messages(text.replacing("; let mail: Mail", with: ""))
-    #expect(idle.count { $0.hasPrefix("this comment silences nothing") } == 2, "\(idle)")
+    #expect(idle.count { $0.hasPrefix("unused suppression") } == 2, "\(idle)")
   }
 
   @Test("A comment for a rule that did not run is not reported")
@@ -64,7 +64,7 @@ import Testing
   @Test("A rule that does not exist is reported, with the one that was meant")
   func misspelt() {
     let found = findings("// dioxide:disable missing_bindin\nstruct Whole {}")
-    #expect(found.map(\.message) == ["no rule is called `missing_bindin`"])
+    #expect(found.map(\.message) == ["there is no rule `missing_bindin`"])
     #expect(found.map(\.help) == ["Did you mean `missing_binding`?"])
   }
 
@@ -72,7 +72,7 @@ import Testing
   func usedInPart() throws {
     let text = "// dioxide:disable missing_binding, captive_dependency, mixed_binding\n" + Self.missing
     let finding = try #require(findings(text).first)
-    #expect(finding.message == "this comment silences no `captive_dependency`, `mixed_binding`")
+    #expect(finding.message == "unused suppression of `captive_dependency`, `mixed_binding`")
     #expect(finding.edits.map(\.replacement) == ["missing_binding"])
     let unused = try #require(findings("// dioxide:disable missing_binding\nstruct Whole {}").first)
     #expect(unused.edits.map(\.replacement) == [""])
@@ -97,7 +97,7 @@ import Testing
       ("*  // dioxide:disable:this missing_binding", 0), ("*  // dioxide:disable:this missing_binding\n*", 1),
       ("// dioxide:disable:this missing_binding\n*", 1), ("// dioxide:disable:next missing_binding\n*\n*", 1),
       ("*  // dioxide:disable:next missing_binding\n*", 1),
-      // A reason is no rule.
+      // A reason is not a rule.
       ("// dioxide:disable missing_binding - it is bound elsewhere\n*", 0),
       ("// dioxide:disable missing_binding because it is bound elsewhere\n*", 0),
       // A comment of another rule suppresses nothing.

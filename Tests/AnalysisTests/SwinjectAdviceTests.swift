@@ -1,6 +1,6 @@
 import Testing
 
-/// What is told to do about a service that nothing registers with Swinject: the nearest thing that is there.
+/// What is reported to do about a service that nothing registers with Swinject: the nearest thing that is there.
 @Suite struct SwinjectAdviceTests {
   private static let head = """
     import Swinject

@@ -90,7 +90,7 @@ import Testing
     """
 
   @Test(
-    "What code that is not in view may register is not judged, and told once",
+    "What code that is not in view may register is not judged, and reported once",
     arguments: [
       "let a = Assembler([ShopAssembly(), CoreModule()])", "let a = Assembler([ShopAssembly()] + CoreKit.assemblies)",
       "let a = Assembler([ShopAssembly()], parent: CoreKit.assembler)", "func f() { CoreKit.setUp(c) }",

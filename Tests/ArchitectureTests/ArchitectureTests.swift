@@ -62,7 +62,7 @@ import Testing
     }
   }
 
-  @Test("What the compiler is told to believe has a reason written beside it", arguments: SourceTree.sources)
+  @Test("Every unchecked belief of the compiler has a documented reason", arguments: SourceTree.sources)
   func beliefs(file: SourceFile) throws {
     for pattern in Rules.beliefs {
       let unexplained = try file.lines(matching: pattern).filter { !file.hasComment(at: $0) }
@@ -108,7 +108,7 @@ import Testing
   enum Rules {
     static let maximumLines = 500
 
-    /// The macros run inside the compiler and touch nothing, so they are no exception.
+    /// The macros run inside the compiler and touch nothing, so they are not an exception.
     /// `DioxideGraphviz` is the worker process.
     static let mayTouchTheOutside: Set<String> = ["DioxideCLI", "DioxideGraphviz"]
 

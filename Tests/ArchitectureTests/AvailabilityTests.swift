@@ -2,7 +2,7 @@ import DioxideTestSupport
 import Foundation
 import Testing
 
-/// No source uses an API that is newer than the deployment targets of `Package.swift`. There is no Apple SDK on Linux to tell,
+/// No source uses an API that is newer than the deployment targets of `Package.swift`. There is no Apple SDK on Linux to check that,
 /// so the source is searched for the names that are.
 @Suite struct AvailabilityTests {
   /// A version of a system, as `13` or `10.15`.

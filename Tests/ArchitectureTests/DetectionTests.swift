@@ -52,7 +52,7 @@ import Testing
     #expect(FolderGraph([file("Dialects/P", "protocol P {}"), file("Dialects/Toy/T", "enum T: P {}")]).cycles == [])
   }
 
-  @Test("What a layer may not import is told")
+  @Test("What a layer may not import is reported")
   func layers() {
     let text = "import DioxideAnalysis\nimport Foundation\nimport DioxideSwiftReader"
     #expect(

@@ -15,7 +15,7 @@ struct FolderGraph {
     for file in files {
       let folder = Self.folder(of: file)
       for name in file.mentionedTypes {
-        // A name that several folders declare says nothing.
+        // A name that several folders declare is ambiguous.
         guard let owners = declared[name], owners.count == 1, let owner = owners.first, owner != folder else {
           continue
         }

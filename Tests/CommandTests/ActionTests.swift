@@ -210,7 +210,7 @@ import DioxideTestSupport
   }
 
   @Test(
-    "The program is built once, without the tests, so that it runs where there is no Swift",
+    "The program is built once, without the tests, so that it runs if there is no Swift",
     arguments: ["Linux", "macOS"])
   func build(system: String) throws {
     let folder = try ScratchFolder()

@@ -139,7 +139,7 @@ import Testing
     #expect(run.status == 2)
     #expect(
       run.errors
-        == "error: baseline.json:\(line): a merge conflict is not resolved: '<<<<<<<'; write the baseline again\n")
+        == "error: baseline.json:\(line): unresolved merge conflict: '<<<<<<<'; regenerate the baseline\n")
     let part = try ProgramRun(
       ["check", "--write-baseline", Self.file, "--only", "missing_binding"], in: repository.url)
     #expect(part.status == 2)

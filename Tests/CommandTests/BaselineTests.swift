@@ -15,7 +15,7 @@ import DioxideTestSupport
 
     """
 
-  private func parked() throws -> ScratchFolder {
+  private func baselined() throws -> ScratchFolder {
     let folder = try ScratchFolder()
     try folder.write(Self.source, to: "Sources/App/App.swift")
     let run = try ProgramRun(["check", "--write-baseline", "baseline.json"], in: folder.url)
@@ -27,7 +27,7 @@ import DioxideTestSupport
 
   @Test("A baseline outlives lines that move and parameters that are renamed")
   func edits() throws {
-    let folder = try parked()
+    let folder = try baselined()
     let moved =
       String(repeating: "// a line\n", count: 200)
       + Self.source.replacingOccurrences(of: "mail:", with: "renamed mail:")
@@ -42,7 +42,7 @@ import DioxideTestSupport
 
   @Test("What is new is reported, and what is known is counted")
   func new() throws {
-    let folder = try parked()
+    let folder = try baselined()
     try folder.write(
       Self.source + "protocol Clock {}\n@Service struct T { let c: any Clock }\n", to: "Sources/App/App.swift")
     let run = try ProgramRun(["check", "--baseline", "baseline.json"], in: folder.url)
@@ -53,7 +53,7 @@ import DioxideTestSupport
 
   @Test("An entry whose finding is gone is a note, and the verdict of a strict run")
   func gone() throws {
-    let folder = try parked()
+    let folder = try baselined()
     try folder.write(
       Self.source.replacingOccurrences(of: "b: B", with: "b: Lazy<B>"), to: "Sources/App/App.swift")
     let run = try ProgramRun(["check", "--baseline", "baseline.json"], in: folder.url)
@@ -86,10 +86,10 @@ import DioxideTestSupport
       ("", "baseline.json:1: the text ends too early"),
       ("{\"version\": 1, \"findings\": [{}]}", "baseline.json:1: finding 1 has no fingerprint"),
       ("{\"version\": 3, \"findings\": []}", "baseline.json:1: this is not a baseline of version 1 or 2"),
-      ("{\n<<<<<<< HEAD\n\"version\": 2\n", "baseline.json:2: a merge conflict is not resolved: '<<<<<<<'"),
+      ("{\n<<<<<<< HEAD\n\"version\": 2\n", "baseline.json:2: unresolved merge conflict: '<<<<<<<'"),
     ])
   func broken(text: String, message: String) throws {
-    let folder = try parked()
+    let folder = try baselined()
     try folder.write(text, to: "baseline.json")
     let run = try ProgramRun(["check", "--baseline", "baseline.json"], in: folder.url)
     #expect(run.status == 2)
@@ -99,7 +99,7 @@ import DioxideTestSupport
   }
 
   @Test func statisticsGoToStandardError() throws {
-    let folder = try parked()
+    let folder = try baselined()
     let plain = try ProgramRun(["check"], in: folder.url)
     let run = try ProgramRun(["check", "--statistics"], in: folder.url)
     #expect(run.output == plain.output)

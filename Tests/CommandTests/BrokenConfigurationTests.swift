@@ -79,7 +79,7 @@ import DioxideTestSupport
   }
 
   @Test(
-    "A file that is named and not there is told with the line that names it",
+    "A file that is named and not there is reported with the line that names it",
     arguments: ["# first\npaths: [Sources, nowhere]\n", "# first\nbaseline: nowhere\n"])
   func nowhere(text: String) throws {
     let folder = try ScratchFolder()
@@ -88,12 +88,12 @@ import DioxideTestSupport
     let run = try ProgramRun(["check"], in: folder.url)
     #expect(run.status == 2)
     #expect(run.errors == "error: .dioxide.yml:2: nowhere: No such file or directory\n")
-    // What the command line names is no fault of the file.
+    // What the command line names is not a fault of the file.
     let named = try ProgramRun(["check", "elsewhere", "--baseline", "elsewhere"], in: folder.url)
     #expect(named.errors == "error: elsewhere: No such file or directory\n")
   }
 
-  @Test("A link that leads nowhere, or back to itself, is no missing file", arguments: ["nowhere", ".dioxide.yml"])
+  @Test("A link that has no target, or back to itself, is not a missing file", arguments: ["nowhere", ".dioxide.yml"])
   func link(target: String) throws {
     let folder = try ScratchFolder()
     try folder.write("struct A {}\n", to: "Sources/A.swift")

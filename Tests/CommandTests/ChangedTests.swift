@@ -76,7 +76,7 @@ import DioxideTestSupport
     let repository = try repository()
     let run = try ProgramRun(["check", "--changed=\(revision)"], in: repository.url)
     #expect(run.status == 2)
-    #expect(run.errors.hasPrefix("error: '\(revision)' names no commit"), "\(run.errors)")
+    #expect(run.errors.hasPrefix("error: '\(revision)' is not a commit"), "\(run.errors)")
   }
 
   @Test("A finding that was there before is reported if what it is related to changed")

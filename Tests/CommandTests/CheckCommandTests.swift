@@ -89,7 +89,7 @@ import DioxideTestSupport
     #expect(run.output.contains("1 error"))
   }
 
-  @Test func namesThatAreNoTextAreTold() throws {
+  @Test func namesThatAreNoTextAreReported() throws {
     let folder = try ScratchFolder()
     try folder.write(Self.broken, to: "Sources/Broken.swift")
     let name = Array(folder.url.appending(path: "Sources/caf").path.utf8) + [0xE9] + Array(".swift".utf8)
@@ -99,14 +99,14 @@ import DioxideTestSupport
     let run = try ProgramRun(["check", "--quiet"], in: folder.url)
     #expect(run.status == 1)
     #expect(run.output.hasPrefix("Sources/Broken.swift:5:8: error: "))
-    #expect(run.errors == "warning: Sources/caf\u{FFFD}.swift: its name is not UTF-8; what is in it was left out\n")
+    #expect(run.errors == "warning: Sources/caf\u{FFFD}.swift: its name is not UTF-8; its content is skipped\n")
   }
 
-  @Test func whatIsNestedTooDeepIsTold() throws {
+  @Test func whatIsNestedTooDeepIsReported() throws {
     let deep = String(repeating: "@Service struct A {\n", count: 300) + String(repeating: "}", count: 300)
     let run = try ProgramRun(["check", "-"], input: "import Dioxide\n" + deep)
     #expect(run.status == 0)
-    #expect(run.output.hasPrefix("<stdin>:66:17: warning: this is nested too deep [syntax_error]\n"))
+    #expect(run.output.hasPrefix("<stdin>:66:17: warning: too deeply nested [syntax_error]\n"))
   }
 
   @Test func outputGoesToAFileAsAWhole() throws {
@@ -189,8 +189,8 @@ import DioxideTestSupport
     #expect(text.output.hasPrefix("Sources/S.swift:"))
   }
 
-  @Test("A comment is told of as one that silences nothing only where all was looked for that it may silence")
-  func silencersOfWhatWasLeftOut() throws {
+  @Test("A comment is reported as one that suppresses nothing only where all was looked for that it may suppress")
+  func suppressionsOfWhatWasLeftOut() throws {
     let folder = try ScratchFolder()
     try folder.write(
       """
@@ -206,26 +206,26 @@ import DioxideTestSupport
       protocol Other {}
 
       """, to: "Sources/A.swift")
-    func told(_ arguments: [String]) throws -> [String] {
+    func reported(_ arguments: [String]) throws -> [String] {
       try ProgramRun(["check", "--format", "concise"] + arguments, in: folder.url).output.split(separator: "\n")
         .filter { $0.contains("[unused_suppression]") }.map(String.init)
     }
-    let slip = ["Sources/A.swift:8:42: warning: no rule is called `missing_bindng` [unused_suppression]"]
-    let idle = ["Sources/A.swift:6:1: warning: this comment silences no `circular_dependency` [unused_suppression]"]
-    #expect(try told([]) == idle + slip)
-    #expect(try told(["--skip", "missing_binding"]) == idle + slip)
-    #expect(try told(["--profile", "production"]) == slip)
-    #expect(try told(["--profile", "production", "--profile", "test"]) == idle + slip)
+    let slip = ["Sources/A.swift:8:42: warning: there is no rule `missing_bindng` [unused_suppression]"]
+    let idle = ["Sources/A.swift:6:1: warning: unused suppression of `circular_dependency` [unused_suppression]"]
+    #expect(try reported([]) == idle + slip)
+    #expect(try reported(["--skip", "missing_binding"]) == idle + slip)
+    #expect(try reported(["--profile", "production"]) == slip)
+    #expect(try reported(["--profile", "production", "--profile", "test"]) == idle + slip)
     #expect(try ProgramRun(["check"], in: folder.url).output.contains("Did you mean `missing_binding`?"))
-    // Where nothing is missing any more, both are told of.
+    // If nothing is missing any more, both are reported.
     try folder.write(
       String(contentsOf: folder.url.appending(path: "Sources/A.swift"), encoding: .utf8)
         .replacingOccurrences(of: ", profile: .production", with: ""), to: "Sources/A.swift")
-    #expect(try told([]).count == 3)
-    #expect(try told(["--skip", "missing_binding"]) == idle + slip)
+    #expect(try reported([]).count == 3)
+    #expect(try reported(["--skip", "missing_binding"]) == idle + slip)
   }
 
-  @Test("--fix takes out comments that silence nothing, and nothing else; --diff only shows")
+  @Test("--fix takes out comments that suppress nothing, and nothing else; --diff only shows")
   func fix() throws {
     let folder = try ScratchFolder()
     let source = """
@@ -250,8 +250,8 @@ import DioxideTestSupport
 
         """))
     let run = try ProgramRun(["check", "--fix"], in: folder.url)
-    #expect(run.errors.hasPrefix("note: 3 mended in 1 file\n"))
-    #expect(run.output.contains("no rule is called `missing_bindin`"))
+    #expect(run.errors.hasPrefix("note: 3 fixed in 1 file\n"))
+    #expect(run.output.contains("there is no rule `missing_bindin`"))
     #expect(
       try String(contentsOf: file, encoding: .utf8) == """
         import Dioxide
@@ -261,11 +261,11 @@ import DioxideTestSupport
         @Service struct C { let p: any P } // dioxide:disable:this missing_binding
         protocol P {}
         """)
-    #expect(try !ProgramRun(["check", "--fix"], in: folder.url).errors.contains("mended"))
+    #expect(try !ProgramRun(["check", "--fix"], in: folder.url).errors.contains("fixed"))
   }
 
-  @Test("A file that is mended keeps its permissions")
-  func mendedFilesKeepTheirPermissions() throws {
+  @Test("A file that is fixed keeps its permissions")
+  func fixedFilesKeepTheirPermissions() throws {
     let folder = try ScratchFolder()
     let manager = FileManager.default
     try folder.write("import Dioxide\n@Service struct A {} // dioxide:disable:this mixed_binding\n", to: "real.swift")

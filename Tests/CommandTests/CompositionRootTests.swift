@@ -37,7 +37,7 @@ import DioxideTestSupport
 
   // MARK: Packages
 
-  @Test("What another program of a package registers is missing, and which that is is told")
+  @Test("What another program of a package registers is missing, and which that is is reported")
   func otherProgram() throws {
     var files = sources(registeringIn: "A")
     files["Package.swift"] = manifest(Self.two)
@@ -73,7 +73,7 @@ import DioxideTestSupport
       targets: a + ", .executableTarget(name: \"B\"), .target(name: \"C\")", isThere: false),
     Reach(of: "a target that no program is seen to need", targets: two + ", .target(name: \"C\")"),
     Reach(of: "a file of no target", targets: two),
-    Reach(of: "all, where there is one program", targets: a + ", .target(name: \"B\"), .target(name: \"C\")"),
+    Reach(of: "all, if there is one program", targets: a + ", .target(name: \"B\"), .target(name: \"C\")"),
     Reach(
       of: "all, where code works out a target",
       targets: a + ", .executableTarget(name: \"B\"), .target(name: \"C\")] + [.target(name: kit)"),
@@ -196,7 +196,7 @@ import DioxideTestSupport
     #expect(try findings(files).isEmpty)
   }
 
-  @Test("What is used in one program is not told as unused in another")
+  @Test("What is used in one program is not reported as unused in another")
   func unused() throws {
     var files = sources(registeringIn: "A")
     files["Sources/B/Registration.swift"] = files["Sources/A/Registration.swift"]?.replacing("Post", with: "Pigeon")
@@ -225,7 +225,7 @@ import DioxideTestSupport
     files["B/Package.swift"] = manifest(".executableTarget(name: \"B\")")
     files["Kit/Package.swift"] = manifest(".target(name: \"Kit\")")
     #expect(try findings(files).count == 1)
-    // Programs of one name are told apart by their folders.
+    // Programs of one name are distinguished by their folders.
     files["A/Package.swift"] = manifest(".executableTarget(name: \"Main\", path: \"Sources/A\")")
     files["B/Package.swift"] = manifest(".executableTarget(name: \"Main\", path: \"Sources/B\")")
     #expect(try findings(files).first?.hasSuffix("but no code of `B/Main` registers it") == true)
@@ -312,7 +312,7 @@ import DioxideTestSupport
     return repository
   }
 
-  @Test("diff tells programs apart in a commit as on disk")
+  @Test("diff distinguishes programs in a commit as on disk")
   func commit() throws {
     let repository = try committedPackages()
     let run = try ProgramRun(["diff", "HEAD"], in: repository.url)
@@ -321,7 +321,7 @@ import DioxideTestSupport
     #expect(try ProgramRun(["diff", "HEAD"], in: repository.url).output.contains("missing_binding"))
   }
 
-  @Test("What one program lacked before a change is not told as new")
+  @Test("What one program lacked before a change is not reported as new")
   func changed() throws {
     let repository = try committedPackages()
     #expect(try ProgramRun(["check"], in: repository.url).status == 1)

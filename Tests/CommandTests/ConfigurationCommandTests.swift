@@ -29,10 +29,13 @@ import DioxideTestSupport
   @Test(
     "A broken configuration is one line, with its file and line, and exit code 2",
     arguments: [
-      (["a.yml": "extends: a.yml"], "a.yml:1: 'extends' leads back to a.yml"),
-      (["a.yml": "paths: x\nextends: b.yml", "b.yml": "extends: a.yml"], "b.yml:1: 'extends' leads back to a.yml"),
+      (["a.yml": "extends: a.yml"], "a.yml:1: 'extends' is cyclic: it leads back to a.yml"),
+      (
+        ["a.yml": "paths: x\nextends: b.yml", "b.yml": "extends: a.yml"],
+        "b.yml:1: 'extends' is cyclic: it leads back to a.yml"
+      ),
       (["a.yml": "paths: x\nextends: none.yml"], "a.yml:2: none.yml: No such file or directory"),
-      (["a.yml": "extends: b.yml", "b.yml": "\n\npaths: *x"], "b.yml:3: anchors and aliases are not understood here"),
+      (["a.yml": "extends: b.yml", "b.yml": "\n\npaths: *x"], "b.yml:3: anchors and aliases are not supported"),
       ([:], "a.yml: No such file or directory"),
     ])
   func broken(files: [String: String], message: String) throws {
@@ -69,7 +72,7 @@ import DioxideTestSupport
     #expect(deep.output.contains("externals: [\(names.joined(separator: ", "))]"), "\(deep.output)")
     let tooDeep = try run(levels: 33)
     #expect(tooDeep.status == 2)
-    #expect(tooDeep.errors == "error: l31-0.yml:1: 'extends' goes through more than 32 files in a row\n")
+    #expect(tooDeep.errors == "error: l31-0.yml:1: a chain of 'extends' has more than 32 files\n")
     let tooMany = try run(levels: 3, wide: 40)
     #expect(tooMany.status == 2)
     #expect(
@@ -164,7 +167,8 @@ import DioxideTestSupport
     #expect(config.status == 0, "\(config.errors)")
   }
 
-  @Test("Targets of the package that lie elsewhere are told of where something is missing, and are in what init writes")
+  @Test(
+    "Targets of the package that lie elsewhere are reported where something is missing, and are in what init writes")
   func targetsElsewhere() throws {
     let folder = try ScratchFolder()
     try folder.write(
@@ -184,7 +188,7 @@ import DioxideTestSupport
     try folder.write("struct Tool {}\n", to: "Tools/Tool/Tool.swift")
     let run = try ProgramRun(["check"], in: folder.url)
     #expect(run.status == 1)
-    #expect(run.errors.contains("targets beside Sources, which were not read: Inter face/Web;"), "\(run.errors)")
+    #expect(run.errors.contains("targets outside Sources, which were not read: Inter face/Web;"), "\(run.errors)")
     #expect(try !ProgramRun(["check", "Sources"], in: folder.url).errors.contains("which were not read"))
     #expect(try ProgramRun(["init"], in: folder.url).status == 0)
     let text = try String(contentsOf: folder.url.appending(path: ".dioxide.yml"), encoding: .utf8)

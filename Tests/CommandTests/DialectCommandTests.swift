@@ -77,7 +77,7 @@ import Testing
     for name in ["Hen", "Egg", "Screen", "Watch"] { #expect(list.output.contains("\n\(name) ")) }
     let clean = try ProgramRun(["check", "--dialect", "constructors"], in: folder.url)
     #expect(clean.status == 0)
-    #expect(clean.errors.contains("only contracts are checked"))
+    #expect(clean.errors.contains("checking contracts only"))
     try folder.write(
       """
       dialects: constructors
@@ -94,7 +94,7 @@ import Testing
     #expect(picture.output.contains("\"Hen\""))
   }
 
-  @Test("A dialect that there is not is told with the one that was meant")
+  @Test("A dialect that there is not is reported with the one that was meant")
   func unknown() throws {
     let folder = try Self.folder(Self.files)
     let line = try ProgramRun(["check", "--dialect", "swinjet"], in: folder.url)
@@ -151,7 +151,7 @@ import Testing
     #expect(run.output.contains("Tower.swift:2:"), "\(run.output)\(run.errors)")
   }
 
-  /// A wrapper that asks a function of elsewhere tells nothing by its body; the configuration does.
+  /// A wrapper that asks a function of elsewhere shows nothing by its body; the configuration does.
   @Test func wrappersOfTheConfiguration() throws {
     let folder = try Self.folder([
       "App.swift": """
@@ -174,9 +174,9 @@ import Testing
     func run() throws -> ProgramRun { try ProgramRun(["check", ".", "--format", "concise"], in: folder.url) }
     #expect(try run().status == 0)
     try folder.write("wrappers: [Injected]\n", to: ".dioxide.yml")
-    let told = try run()
-    let lines = told.output.split(separator: "\n").filter { $0.contains("[missing_binding]") }
-    #expect(told.status == 1 && lines.count == 2, "\(told.output)")
+    let reported = try run()
+    let lines = reported.output.split(separator: "\n").filter { $0.contains("[missing_binding]") }
+    #expect(reported.status == 1 && lines.count == 2, "\(reported.output)")
     #expect(lines.first?.hasPrefix("App.swift:9:23:") == true && lines.last?.hasPrefix("App.swift:10:24:") == true)
     let configuration = try ProgramRun(["config"], in: folder.url)
     #expect(configuration.output.contains("wrappers: [Injected]  # .dioxide.yml:1\n"))

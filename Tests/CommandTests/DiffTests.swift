@@ -33,7 +33,7 @@ import FoundationXML
     try repository.folder.write(
       """
       import Dioxide
-      // Lines that moved are no change.
+      // Lines that moved are not a change.
       @Adapter(for: Mail.self) struct Postman: Mail { init(visits: () -> Signup) {} }
       @Service(scope: .factory) struct Visit { let signup: Signup; let other: any Missing }
       protocol Missing {}
@@ -42,7 +42,7 @@ import FoundationXML
   }
 
   private func diff(_ repository: ScratchRepository, _ arguments: String...) throws -> ProgramRun {
-    // Variables of git's own, as in a hook, must lead nowhere else.
+    // Variables of git's own, as in a hook, must have no target else.
     try ProgramRun(["diff"] + arguments, in: repository.url, environment: ["GIT_DIR": "/nowhere"])
   }
 
@@ -57,20 +57,20 @@ import FoundationXML
       run.output == """
         HEAD → the files on disk
 
-        Findings: 1 came
+        Findings: 1 added
           + error: `Visit` needs `Missing` for its parameter `other`, but nothing binds it [missing_binding]  \(file):4
 
-        Components: 2 came, 1 went, 1 changed
+        Components: 2 added, 1 removed, 1 changed
           + Missing (missing)               \(file):4
           + Postman (adapter, singleton)    \(file):3
           - SMTP (adapter, singleton)       \(file):2
           ~ Visit: scope request → factory  \(file):4
 
-        Bindings: 1 came, 1 went
+        Bindings: 1 added, 1 removed
           + Mail is provided by Postman  \(file):3
           - Mail is provided by SMTP     \(file):2
 
-        Dependencies: 2 came
+        Dependencies: 2 added
           + Postman needs Signup (deferred)  \(file):3
           + Visit needs Missing              \(file):4
 
@@ -86,7 +86,7 @@ import FoundationXML
     let run = try diff(repository, "HEAD~1", "HEAD", "--format", "json")
     #expect(run.status == 0)
     #expect(run.output.contains("\"Postman") || run.output.contains(".Postman"))
-    #expect(try diff(repository, "HEAD", "HEAD").output == "HEAD → HEAD\n\nnothing came, nothing went\n")
+    #expect(try diff(repository, "HEAD", "HEAD").output == "HEAD → HEAD\n\nno changes\n")
     #expect(try diff(repository, "HEAD", "HEAD~1").output.contains("+ SMTP"))
     let left = try String(contentsOf: repository.url.appending(path: "Sources/App/Signup.swift"), encoding: .utf8)
     #expect(left == "not swift {{{")
@@ -106,7 +106,7 @@ import FoundationXML
     try repository.folder.write("import Dioxide\n@Service struct Signup {}\n", to: "Code/Sources/New/All.swift")
     let run = try ProgramRun(
       ["diff", "HEAD", "--path", "Code"], in: repository.url, environment: ["GIT_DIR": "/nowhere"])
-    // In another module now: told as one that changed.
+    // In another module now: reported as one that changed.
     #expect(run.output.contains("~ Signup: module Engine → New"))
     #expect(run.output.contains("- SMTP (adapter, singleton)"))
     #expect(!run.output.contains("Elsewhere"))
@@ -126,7 +126,7 @@ import FoundationXML
     try FileManager.default.createDirectory(
       at: copy.deletingLastPathComponent(), withIntermediateDirectories: true)
     try FileManager.default.copyItem(at: repository.url.appending(path: "Sources"), to: copy)
-    #expect(try diff(repository, "Sources", "copy").output.hasSuffix("nothing came, nothing went\n"))
+    #expect(try diff(repository, "Sources", "copy").output.hasSuffix("no changes\n"))
     try change(repository)
     let whole = try diff(repository, "copy", "Sources")
     #expect(whole.output.contains("+ Postman") && whole.output.contains("- SMTP"))
@@ -134,15 +134,15 @@ import FoundationXML
     #expect(try ProgramRun(["graph", "copy", "--format", "json", "-o", "graph.json"], in: repository.url).status == 0)
     #expect(try ProgramRun(["check", "copy", "--format", "json", "-o", "check.json"], in: repository.url).status == 0)
     #expect(try ProgramRun(["list", "copy", "--format", "json", "-o", "list.json"], in: repository.url).status == 0)
-    // All that a folder tells.
+    // Everything in a folder.
     let lines = { (run: ProgramRun) in run.output.split(separator: "\n").dropFirst().joined(separator: "\n") }
     #expect(try lines(diff(repository, "graph.json", "Sources")) == lines(whole))
     #expect(try diff(repository, "graph.json", "Sources", "--fail-on", "new-findings").status == 1)
     let graph = try diff(repository, "list.json", "Sources")
     #expect(graph.output.contains("+ Postman") && !graph.output.contains("Findings"))
-    #expect(graph.errors == "note: one side holds no findings; they are not compared\n")
+    #expect(graph.errors == "note: one side has no findings; they are not compared\n")
     let findings = try diff(repository, "check.json", "Sources")
-    #expect(findings.output.contains("Findings: 1 came") && !findings.output.contains("Postman"))
+    #expect(findings.output.contains("Findings: 1 added") && !findings.output.contains("Postman"))
     #expect(try diff(repository, "check.json", "list.json").status == 2)
     #expect(try diff(repository, "check.json", "Sources", "--format", "svg").status == 2)
     #expect(try diff(repository, "list.json", "Sources", "--fail-on", "new-findings").status == 2)
@@ -157,7 +157,7 @@ import FoundationXML
     #expect(try repository.git("mv", "Sources/App", "Sources/Haupt Modul") == 0)
     let run = try diff(repository, "HEAD", "--fail-on", "new-findings")
     #expect(run.status == 0)
-    #expect(!run.output.contains("Findings") && !run.output.contains("came") && !run.output.contains("went"))
+    #expect(!run.output.contains("Findings") && !run.output.contains("added") && !run.output.contains("removed"))
     #expect(run.output.contains("~ Postman: module App → Haupt_Modul"))
     // A folder that only one of both has came or went.
     let new = try diff(repository, "HEAD", "--path", "Sources/Haupt Modul")
@@ -178,10 +178,10 @@ import FoundationXML
       at: repository.url.appending(path: "Sources"), withIntermediateDirectories: true)
     #expect(try repository.git("mv", "App", "Sources/App") == 0)
     let run = try diff(repository, "HEAD")
-    #expect(!run.output.contains("came") && !run.output.contains("went"), "\(run.output)")
+    #expect(!run.output.contains("added") && !run.output.contains("removed"), "\(run.output)")
   }
 
-  @Test("What a .gitignore names is left out of a commit as it is on disk; names of any bytes are read")
+  @Test("What a .gitignore names is skipped in a commit as it is on disk; names of any bytes are read")
   func ignored() throws {
     let repository = try repository()
     try repository.folder.write("Generated/\n*.gen.swift\n!Keep.gen.swift\n", to: ".gitignore")
@@ -191,7 +191,7 @@ import FoundationXML
     }
     #expect(try repository.git("add", "--all", "--force") == 0)
     #expect(try repository.git("commit", "--quiet", "--message", "change") == 0)
-    #expect(try diff(repository, "HEAD").output.hasSuffix("nothing came, nothing went\n"))
+    #expect(try diff(repository, "HEAD").output.hasSuffix("no changes\n"))
     let came = try diff(repository, "HEAD~1", "HEAD").output
     #expect(
       came.contains("+ Keep ") && came.contains("+ line ") && !came.contains("Lost") && !came.contains("Generated"))
@@ -211,17 +211,17 @@ import FoundationXML
     let add = ["-c", "protocol.file.allow=always", "submodule", "--quiet", "add", kit.url.path, "Sources/Vendored Kit"]
     #expect(try repository.run(["git"] + add) == 0)
     try repository.commit()
-    #expect(try diff(repository, "HEAD").output.hasSuffix("nothing came, nothing went\n"))
+    #expect(try diff(repository, "HEAD").output.hasSuffix("no changes\n"))
     try repository.folder.write(
       "import Dioxide\n@Service public struct Motor {}\n", to: "Sources/Vendored Kit/Sources/Kit/Engine.swift")
     let run = try diff(repository, "HEAD")
     #expect(run.output.contains("+ Motor") && run.output.contains("- Engine"))
-    // One that is not checked out is told.
+    // One that is not checked out is reported.
     #expect(try repository.git("submodule", "--quiet", "deinit", "--force", "--all") == 0)
     let without = try diff(repository, "HEAD")
-    #expect(without.output.hasSuffix("nothing came, nothing went\n"))
+    #expect(without.output.hasSuffix("no changes\n"))
     #expect(
-      without.errors == "note: the submodule Sources/Vendored Kit is left out of HEAD: its commit is not here\n")
+      without.errors == "note: the submodule Sources/Vendored Kit is skipped in HEAD: its commit is missing\n")
   }
 
   @Test("A shallow clone says why a revision is not there")
@@ -234,11 +234,11 @@ import FoundationXML
     let run = try ProgramRun(["diff", "HEAD~1"], in: clone)
     #expect(run.status == 2)
     #expect(
-      run.errors.hasSuffix("; this clone is shallow, and `git fetch --unshallow` brings the rest\n"), "\(run.errors)")
-    #expect(try ProgramRun(["diff", "HEAD"], in: clone).output.hasSuffix("nothing came, nothing went\n"))
+      run.errors.hasSuffix("; this clone is shallow: run `git fetch --unshallow`\n"), "\(run.errors)")
+    #expect(try ProgramRun(["diff", "HEAD"], in: clone).output.hasSuffix("no changes\n"))
   }
 
-  @Test("New findings fail where that is asked for; gone ones do not")
+  @Test("New findings fail where that is requested; gone ones do not")
   func failing() throws {
     let repository = try repository()
     #expect(try diff(repository, "HEAD", "--fail-on", "new-findings").status == 0)
@@ -251,13 +251,13 @@ import FoundationXML
   }
 
   @Test(
-    "What cannot be read is told in one line",
+    "What cannot be read is reported in one line",
     arguments: [
-      (["nowhere"], "error: 'nowhere' names no commit of the repository in "),
+      (["nowhere"], "error: 'nowhere' is not a commit of the repository in "),
       (["--path", "Lost", "HEAD", "HEAD"], "error: Lost: it is not in HEAD\n"),
       (["broken.json"], "error: broken.json:2: "),
       (["old.json"], "error: old.json: this is not a report of version 1 or 2"),
-      (["empty.json"], "error: empty.json: it holds neither a graph nor findings\n"),
+      (["empty.json"], "error: empty.json: it has neither a graph nor findings\n"),
     ])
   func failures(arguments: [String], message: String) throws {
     let repository = try repository()
@@ -275,7 +275,7 @@ import FoundationXML
     let folder = try ScratchFolder()
     let outside = try ProgramRun(["diff", "main"], in: folder.url, environment: ["GIT_CEILING_DIRECTORIES": "/"])
     #expect(outside.status == 2)
-    #expect(outside.errors.hasPrefix("error: main is no file or folder; and as a revision of git it cannot be read: "))
+    #expect(outside.errors.hasPrefix("error: main is not a file, folder or revision: "))
     let without = try ProgramRun(["diff", "main"], in: folder.url, environment: ["PATH": "/nowhere"])
     #expect(without.errors.hasSuffix("git is not on the PATH\n"))
   }
@@ -286,7 +286,7 @@ import FoundationXML
     try repository.folder.write(Self.signup + Self.mail, to: "main/All.swift")
     let run = try diff(repository, "main", "Sources")
     #expect(run.errors.contains("the revision of that name is refs/heads/main"))
-    #expect(try diff(repository, "refs/heads/main", "Sources").output.hasSuffix("nothing came, nothing went\n"))
+    #expect(try diff(repository, "refs/heads/main", "Sources").output.hasSuffix("no changes\n"))
   }
 
   @Test("The picture marks what came and went, and shows what did not change only when asked")

@@ -4,25 +4,25 @@ import Testing
 
 @testable import DioxideCLI
 
-/// `--fix` where there is one answer, and only there.
+/// `--fix` if there is one answer, and only there.
 @Suite struct FixTests {
-  /// Mends a file, and expects it to become something that a second run leaves alone.
-  private func expect(_ source: String, becomes mended: String, status: Int32 = 0) throws {
+  /// Fixes a file, and expects it to become something that a second run leaves alone.
+  private func expect(_ source: String, becomes fixed: String, status: Int32 = 0) throws {
     let folder = try ScratchFolder()
     try folder.write(source, to: "Sources/A.swift")
     let file = folder.url.appending(path: "Sources/A.swift")
     let diff = try ProgramRun(["check", "--diff"], in: folder.url)
     #expect(try Data(contentsOf: file) == Data(source.utf8))
-    #expect(diff.output.isEmpty == (source == mended))
-    #expect(diff.status == (source == mended ? 0 : 1))
-    #expect(diff.errors.contains("--fix would change nothing") == (source == mended))
+    #expect(diff.output.isEmpty == (source == fixed))
+    #expect(diff.status == (source == fixed ? 0 : 1))
+    #expect(diff.errors.contains("--fix would change nothing") == (source == fixed))
     let run = try ProgramRun(["check", "--fix"], in: folder.url)
-    #expect(String(decoding: try Data(contentsOf: file), as: UTF8.self) == mended)
+    #expect(String(decoding: try Data(contentsOf: file), as: UTF8.self) == fixed)
     #expect(run.status == status, "\(run.output)")
     let again = try ProgramRun(["check", "--fix"], in: folder.url)
     #expect(again.output == run.output)
-    #expect(!again.errors.contains("mended"))
-    #expect(String(decoding: try Data(contentsOf: file), as: UTF8.self) == mended)
+    #expect(!again.errors.contains("fixed"))
+    #expect(String(decoding: try Data(contentsOf: file), as: UTF8.self) == fixed)
   }
 
   @Test("@Inject goes to the only initializer whose parameters are bound")
@@ -154,7 +154,7 @@ import Testing
     }
   }
 
-  @Test("A name that silences nothing is taken out of its comment")
+  @Test("A name that suppresses nothing is taken out of its comment")
   func partlyUnused() throws {
     try expect(
       """
@@ -199,7 +199,7 @@ import Testing
   // MARK: What is not edited
 
   private static let unused = "import Dioxide\n@Service struct A {} // dioxide:disable:this mixed_binding\n"
-  private static let mended = "import Dioxide\n@Service struct A {}\n"
+  private static let fixed = "import Dioxide\n@Service struct A {}\n"
 
   @Test(
     "Nothing is edited through a link, or outside of the paths that were given",
@@ -258,11 +258,11 @@ import Testing
       #expect(run.errors.contains("names it, but it lies outside of that file's folder"), "\(run.errors)")
       #expect(try String(contentsOf: outside, encoding: .utf8) == Self.unused)
       #expect(
-        try String(contentsOf: project.appending(path: "App/A.swift"), encoding: .utf8) == Self.mended)
+        try String(contentsOf: project.appending(path: "App/A.swift"), encoding: .utf8) == Self.fixed)
     }
     // Who names it on the command line means it.
     #expect(try ProgramRun(["check", "--fix", "../outside"], in: project).status == 0)
-    #expect(try String(contentsOf: outside, encoding: .utf8) == Self.mended)
+    #expect(try String(contentsOf: outside, encoding: .utf8) == Self.fixed)
   }
 
   @Test("A file that is another by now is left alone")
@@ -275,7 +275,7 @@ import Testing
     func changes(_ text: String) -> [Fixes.FileChange] {
       Fixes.changes(for: result.findings, in: result.program) { _ in Array(text.utf8) }
     }
-    #expect(changes(Self.unused).map { String(decoding: $0.bytes, as: UTF8.self) } == [Self.mended])
+    #expect(changes(Self.unused).map { String(decoding: $0.bytes, as: UTF8.self) } == [Self.fixed])
     // At the place of the comment is something else now: a comment, code, or nothing.
     for other in [
       Self.unused.replacing("dioxide:disable:this", with: "dioxide_keeps_this  "),

@@ -79,7 +79,7 @@ import Testing
     try repository.folder.write("profiles: [production, test]\n", to: "server/.dioxide.yml")
     #expect(try gates(repository, "server") == [1, 1, 1])
     #expect(try gates(repository) == [0, 0, 0])
-    // A configuration that cannot be read is no reason to let anything pass.
+    // A configuration that cannot be read is not a reason to let anything pass.
     try repository.folder.write("profiles: [", to: ".dioxide.yml")
     try repository.commit()
     try repository.folder.write("profiles: [production, test]\n", to: ".dioxide.yml")
@@ -88,7 +88,7 @@ import Testing
     #expect(try ProgramRun(["diff", "HEAD"], in: repository.url).status == 2)
   }
 
-  @Test("What is moved to where a check looks is no new finding, unless a check did not look where it was")
+  @Test("What is moved to where a check looks is not a new finding, unless a check did not look where it was")
   func usualFolder() throws {
     let faulty = Self.signup.replacingOccurrences(of: "@Adapter(for: Mail.self, profile: .production) ", with: "")
     let repository = try ScratchRepository()
@@ -134,7 +134,7 @@ import Testing
     #expect(try changed().count == 1)
     try repository.commit()
     #expect(try changed().isEmpty)
-    // One that is no submodule.
+    // One that is not a submodule.
     #expect(try repository.run(["git", "init", "--quiet", "Sources/App/Nested"]) == 0)
     try repository.folder.write(
       "import Dioxide\n@Service struct Login { let mail: any Mail }\n", to: "Sources/App/Nested/Login.swift")

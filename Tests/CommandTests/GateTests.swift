@@ -62,7 +62,7 @@ import Testing
     #expect(try repository.git("add", "--all") == 0)
     #expect(try check(repository, "--staged", "--baseline", Self.baseline) == found)
     #expect(try check(repository, "--staged", "--changed", "HEAD", "--baseline", Self.baseline) == found)
-    // What is known in fewer profiles is no new finding, but a stale entry.
+    // What is known in fewer profiles is not a new finding, but a stale entry.
     try writeBaseline(repository)
     try repository.folder.write(Self.smtp, to: "Sources/App/SMTP.swift")
     let run = try ProgramRun(["check", "--baseline", Self.baseline], in: repository.url)
@@ -98,7 +98,7 @@ import Testing
     #expect(try repository.git("mv", "Sources/App/A", "Sources/App/C") == 0)
     #expect(try gates() == [[], []])
     #expect(try repository.git("mv", "Sources/App/C", "Sources/App/A") == 0)
-    // Mended, while another file of that name, or of another name, breaks.
+    // Fixed, while another file of that name, or of another name, breaks.
     for other in ["Sources/App/B/Known.swift", "Sources/App/Other.swift"] {
       try repository.folder.write(whole, to: "Sources/App/A/Known.swift")
       try repository.folder.write(text, to: other)
@@ -266,7 +266,7 @@ import Testing
     try repository.folder.write(Self.component("Mine", needs: "MyPort"), to: "Sources/App/Mine.swift")
     try repository.commit()
     #expect(try repository.git("checkout", "--quiet", "main") == 0)
-    // Main mends one fault and touches the other.
+    // Main fixes one fault and touches the other.
     try repository.folder.write("struct Old {}\n", to: "Sources/App/Old.swift")
     try repository.folder.write(
       Self.component("Other", needs: "OtherPort") + "// touched\n", to: "Sources/App/Other.swift")
@@ -289,7 +289,7 @@ import Testing
     let repository = try repository()
     let other = try ProgramRun(["check", "--changed", "topic...main"], in: repository.url)
     #expect(other.status == 2)
-    #expect(other.errors == "error: 'topic...main': the files on disk are checked, and they are not of main\n")
+    #expect(other.errors == "error: 'topic...main': the files on disk are not those of main\n")
     #expect(try repository.git("checkout", "--quiet", "--orphan", "alone") == 0)
     try repository.commit()
     let alone = try ProgramRun(["check", "--changed", "main"], in: repository.url)
@@ -297,7 +297,7 @@ import Testing
     #expect(alone.errors == "error: 'main' and 'HEAD' have no commit in common\n")
   }
 
-  @Test("diff compares with where the branches parted when that is asked for")
+  @Test("diff compares with where the branches parted when that is requested")
   func diff() throws {
     let repository = try repository()
     func came(_ arguments: String...) throws -> [String] {

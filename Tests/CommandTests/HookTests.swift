@@ -25,7 +25,7 @@ import DioxideTestSupport
     return repository
   }
 
-  /// A commit that adds a cycle and one that only deletes an adapter are stopped; the mended one goes through.
+  /// A commit that adds a cycle and one that only deletes an adapter are stopped; the fixed one goes through.
   private func expectGuarded(_ repository: ScratchRepository, environment: [String: String] = [:]) throws {
     let folder = repository.folder
     #expect(try repository.tryCommit(environment: environment) || repository.git("diff", "--quiet", "HEAD") == 0)
@@ -33,7 +33,7 @@ import DioxideTestSupport
     try folder.write(cycle, to: "Sources/App/Cycle.swift")
     #expect(try !repository.tryCommit(environment: environment), "a cycle")
     try folder.write(cycle.replacingOccurrences(of: "b: B", with: "b: Lazy<B>"), to: "Sources/App/Cycle.swift")
-    #expect(try repository.tryCommit(environment: environment), "the cycle mended")
+    #expect(try repository.tryCommit(environment: environment), "the cycle fixed")
     try FileManager.default.removeItem(at: folder.url.appending(path: "Sources/App/SMTP.swift"))
     #expect(try !repository.tryCommit(environment: environment), "an adapter that went away")
     try folder.write(Self.adapter, to: "Sources/App/Other.swift")
@@ -49,11 +49,11 @@ import DioxideTestSupport
     try repository.folder.write("#!/bin/sh\n", to: ".git/hooks/pre-commit")
     let refused = try ProgramRun(["hook", "install"], in: repository.url)
     #expect(refused.status == 2)
-    #expect(refused.errors.contains("is there already"))
+    #expect(refused.errors.contains("already exists"))
     #expect(try ProgramRun(["hook", "install", "--force"], in: repository.url).status == 0)
   }
 
-  @Test("Where git is told to look for hooks, also where nothing is there yet, and beside those of husky")
+  @Test("Where git is configured to look for hooks, also if nothing is there yet, and beside those of husky")
   func otherFolders() throws {
     let repository = try repository()
     #expect(try repository.git("config", "core.hooksPath", "tools/git/hooks") == 0)
@@ -95,12 +95,12 @@ import DioxideTestSupport
   }
 
   @Test(
-    "Installed in a project of a repository, the hook goes by the configuration, profiles and baseline of that project")
+    "Installed in a project of a repository, the hook uses the configuration, profiles and baseline of that project")
   func subproject() throws {
     let repository = try monorepo()
     let install = try ProgramRun(
       ["hook", "install"], in: repository.url.appending(path: "the server/Sources/App"))
-    #expect(install.status == 0 && install.errors.contains("it checks the server before each commit"))
+    #expect(install.status == 0 && install.errors.contains("which checks the server before each commit"))
     // A second project joins the first.
     #expect(try ProgramRun(["hook", "install"], in: repository.url.appending(path: "client's")).status == 0)
     try repository.folder.write("// a change\n", to: "client's/Sources/App/Other.swift")
@@ -152,7 +152,7 @@ import DioxideTestSupport
     let repository = try repository()
     try repository.folder.write("#!/bin/sh\n", to: ".git/hooks/pre-merge-commit")
     let run = try ProgramRun(["hook", "install"], in: repository.url)
-    #expect(run.status == 0 && run.errors.contains("pre-merge-commit is there already"), "\(run.errors)")
+    #expect(run.status == 0 && run.errors.contains("pre-merge-commit already exists"), "\(run.errors)")
     try expectGuarded(repository)
     #expect(try ProgramRun(["hook", "install", "--force"], in: repository.url).errors.contains("warning:") == false)
   }
@@ -175,17 +175,17 @@ import DioxideTestSupport
     #expect(try repository.git("init", "--quiet", "--bare", "inner.git") == 0)
     for folder in ["inner.git", ".git"] {
       let run = try ProgramRun(["hook", "install"], in: repository.url.appending(path: "\(folder)/\(inside)"))
-      #expect(run.status == 2 && run.errors.contains("holds git's own files and no working tree"), "\(run.errors)")
+      #expect(run.status == 2 && run.errors.contains("is a git directory without a working tree"), "\(run.errors)")
     }
     for path in [".git/hooks/pre-commit", "inner.git/hooks/pre-commit"] {
       #expect(!FileManager.default.fileExists(atPath: repository.url.appending(path: path).path))
     }
     let alone = try ScratchFolder()
     #expect(try repository.git("init", "--quiet", "--bare", alone.url.path) == 0)
-    #expect(try ProgramRun(["hook", "install"], in: alone.url).errors.contains("no working tree"))
+    #expect(try ProgramRun(["hook", "install"], in: alone.url).errors.contains("without a working tree"))
   }
 
-  @Test("A hook that others may run too is written only if that is asked for", arguments: [false, true])
+  @Test("A hook that others may run too is written only if that is requested", arguments: [false, true])
   func shared(isLinked: Bool) throws {
     let repository = try repository()
     let shared = try ScratchFolder()
@@ -196,7 +196,7 @@ import DioxideTestSupport
     let folder = isLinked ? "tools/hooks" : shared.url.appending(path: "hooks").path
     #expect(try repository.git("config", "core.hooksPath", folder) == 0)
     let run = try ProgramRun(["hook", "install"], in: repository.url)
-    #expect(run.status == 2 && run.errors.contains("is outside of this repository"), "\(run.errors)")
+    #expect(run.status == 2 && run.errors.contains("is outside this repository"), "\(run.errors)")
     #expect(try FileManager.default.contentsOfDirectory(atPath: shared.url.path).isEmpty)
     if !isLinked {
       #expect(try ProgramRun(["hook", "install", "--force"], in: repository.url).status == 0)
@@ -205,7 +205,7 @@ import DioxideTestSupport
   }
 
   @Test(
-    "Where no hook can be, that is said",
+    "If no hook can be, that is said",
     arguments: [("/dev/null", "/dev/null"), ("Sources/App/Signup.swift", "Sources/App/Signup.swift")])
   func noFolder(path: String, named: String) throws {
     let repository = try repository()
@@ -239,7 +239,7 @@ import DioxideTestSupport
     #expect(run.errors.hasPrefix("error: git: "))
   }
 
-  /// A compiler that has the program built already; what it is asked for stands in `asked`.
+  /// A compiler that has the program built already; what it is requested stands in `asked`.
   private func quickSwift(in folder: ScratchFolder) throws {
     try folder.write(
       """

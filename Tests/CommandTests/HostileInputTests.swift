@@ -54,7 +54,7 @@ import DioxideTestSupport
     Input("attributes") { "import Dioxide\n" + times("@A ") + "@Service struct B {}" },
     Input("types") { "import Dioxide\n" + times("@Service struct A { ", 3_000) + times("}", 3_000) },
     Input("calls") { "import Dioxide\nfunc f(_ c: Container) {\n" + times("c.register(Int.self) { c in ", 3_000) },
-    Input("silencers") { "import Dioxide\n" + times("// dioxide:disable missing_binding\n", 10_000) },
+    Input("suppressions") { "import Dioxide\n" + times("// dioxide:disable missing_binding\n", 10_000) },
   ]
 
   static let names: [Input] = [

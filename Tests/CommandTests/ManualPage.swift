@@ -1,6 +1,6 @@
 import Foundation
 
-/// The manual page, made from what ArgumentParser tells of the commands (`--experimental-dump-help`).
+/// The manual page, made from the description of the commands by ArgumentParser (`--experimental-dump-help`).
 enum ManualPage {
   /// What is used of the description of a command; the rest is left alone.
   struct Description: Decodable {
@@ -63,30 +63,30 @@ enum ManualPage {
     .SH EXIT STATUS
     .TP
     0
-    Nothing of severity error was found (with \\fB\\-\\-strict\\fR no warning either).
+    No errors (with \\fB\\-\\-strict\\fR no warnings either).
     .TP
     1
-    Something was.
+    Errors found.
     .TP
     2
-    The work could not be done: a path that is not there, a configuration that does not parse, an output that cannot be written.
+    dioxide failed: a path does not exist, a configuration cannot be parsed, or an output cannot be written.
     .TP
     64
-    The command line is wrong.
+    Usage error.
     .SH FILES
     .TP
     .I .dioxide.yml
-    The configuration, in the working folder or the nearest folder above; those of folders below hold for the files in them.
+    The configuration, in the working folder or the nearest parent. Those in folders below apply to the files in them.
     .SH ENVIRONMENT
     .TP
     .B NO_COLOR
-    Not empty: no colours, unless \\fB\\-\\-color always\\fR is given.
+    If not empty: no colours, unless \\fB\\-\\-color always\\fR is given.
     .TP
     .B CI
-    Not empty: no progress.
+    If not empty: no progress.
     .TP
     .B GITHUB_STEP_SUMMARY
-    Where \\fB\\-\\-format github\\fR writes the summary of the job.
+    The file to which \\fB\\-\\-format github\\fR appends the job summary.
 
     """
 
@@ -108,8 +108,8 @@ enum ManualPage {
     let nested = (command.subcommands ?? []).filter { $0.shouldDisplay && $0.commandName != "help" }
     var text = ".SS \(name)\n\(prose(command.abstract ?? ""))\n"
     let parts = (command.discussion ?? "").components(separatedBy: "EXAMPLES:\n")
-    let told = parts[0].trimmingCharacters(in: .whitespacesAndNewlines)
-    if !told.isEmpty { text += ".PP\n\(prose(told))\n" }
+    let reported = parts[0].trimmingCharacters(in: .whitespacesAndNewlines)
+    if !reported.isEmpty { text += ".PP\n\(prose(reported))\n" }
     let arguments = (command.arguments ?? []).filter {
       $0.shouldDisplay && $0.sectionTitle != sharedTitle && !["help", "version"].contains($0.valueName)
     }

@@ -34,7 +34,7 @@ import DioxideTestSupport
     return named.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
-  @Test("The targets of an Xcode project are folders beside it; its tests are told apart")
+  @Test("The targets of an Xcode project are folders beside it; its tests are distinguished")
   func xcode() throws {
     let found = try modules(
       ["iOS/Shop/Views/A.swift", "iOS/ShopTests/B.swift", "iOS/Shop/ShopTests/C.swift", "iOS/Shared/D.swift"],
@@ -64,7 +64,7 @@ import DioxideTestSupport
     #expect(found == ["Shop", "Basket_Kit", "Whole", "none"])
   }
 
-  @Test("Where code works out the targets, the usual folders tell")
+  @Test("Where code works out the targets, the usual folders show it")
   func tuistByFolder() throws {
     let manifest = "import ProjectDescription\nlet project = Project.feature()\n"
     let found = try modules(

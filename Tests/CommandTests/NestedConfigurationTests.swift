@@ -47,14 +47,14 @@ import DioxideTestSupport
     #expect(try findings([folder.url.appending(path: "App").path], in: folder).count == 1)
   }
 
-  @Test("A run that starts in a folder goes by its configuration, whole")
+  @Test("A run that starts in a folder uses its configuration, whole")
   func inner() throws {
     let folder = try repository(Self.monorepo)
     #expect(try findings([], in: folder, "App") == ["A.swift error"])
     #expect(try findings([], in: folder, "Lib") == ["B.swift warning", "L.swift warning"])
   }
 
-  /// A project in `server` that goes by its own profiles, dialects and baseline, below one of other settings.
+  /// A project in `server` that uses its own profiles, dialects and baseline, below one of other settings.
   private func subproject() throws -> ScratchFolder {
     let folder = try repository([
       ".dioxide.yml": "profiles: [test]\nrules: {syntax_error: error}\nbaseline: top.json\n",
@@ -76,7 +76,7 @@ import DioxideTestSupport
     return folder
   }
 
-  @Test("A run of one project goes by its profiles and baseline, wherever it starts")
+  @Test("A run of one project uses its profiles and baseline, wherever it starts")
   func focus() throws {
     let folder = try subproject()
     let path = folder.url.path
@@ -123,7 +123,7 @@ import DioxideTestSupport
     let folder = try repository([name: "rules: {missing_binding: off}\n", "Inner/Deep/A.swift": Self.lacking("A")])
     let run = try ProgramRun(["check", path], in: folder.url)
     #expect(run.status == 2)
-    #expect(run.errors.hasPrefix("error: \(name): this name is not read; rename the file to .dioxide.yml"))
+    #expect(run.errors.hasPrefix("error: \(name): files of this name are ignored; rename it to .dioxide.yml"))
     // Named, it is read; and beside the right one, it is whatever it is.
     #expect(try ProgramRun(["check", path, "--config", name], in: folder.url).status == 0)
     let right = (name.split(separator: "/").dropLast() + [".dioxide.yml"]).joined(separator: "/")
@@ -137,7 +137,7 @@ import DioxideTestSupport
     #expect(try findings(["--config", ".dioxide.yml"], in: folder).count == 6)
   }
 
-  @Test("config tells what holds where, and who says so")
+  @Test("config prints the effective settings and their files")
   func config() throws {
     let folder = try repository(Self.monorepo)
     let run = try ProgramRun(["config", "App/Inner"], in: folder.url)
@@ -167,7 +167,7 @@ import DioxideTestSupport
     #expect(list.contains("\"id\": \"Special.A\"") && list.contains("\"id\": \"B\""))
   }
 
-  @Test("A rule that only a folder switches on runs there, and a silencer counts where its rule runs")
+  @Test("A rule that only a folder switches on runs there, and a suppression counts where its rule runs")
   func switchedOn() throws {
     let unused = "import Dioxide\n@Service struct U {}\n"
     let folder = try repository([
@@ -202,6 +202,6 @@ import DioxideTestSupport
     ])
     let run = try ProgramRun(["check", path], in: folder.url)
     #expect(run.status == 2)
-    #expect(run.errors == "error: App/more.yml:2: 'extends' leads back to App/.dioxide.yml\n")
+    #expect(run.errors == "error: App/more.yml:2: 'extends' is cyclic: it leads back to App/.dioxide.yml\n")
   }
 }

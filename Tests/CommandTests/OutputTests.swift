@@ -82,14 +82,15 @@ import DioxideTestSupport
     for command in commands {
       let run = try ProgramRun(command, in: project.url)
       #expect(run.status == 2, "\(command)")
-      #expect(run.errors.contains("out: it is a symbolic link, and nothing is written through one\n"), "\(run.errors)")
+      #expect(
+        run.errors.contains("out is a symbolic link, and dioxide does not write through links\n"), "\(run.errors)")
     }
     #expect(project.victim == Self.precious)
     #expect(project.text("written") == Self.precious)
     #expect(try project.names() == ["Sources", "out", "written"])
   }
 
-  @Test("A configuration is not written through a link that leads nowhere yet")
+  @Test("A configuration is not written through a link that has no target yet")
   func linkedConfiguration() throws {
     let project = try Project()
     try project.link(".dioxide.yml", to: "../made.yml")
@@ -113,7 +114,7 @@ import DioxideTestSupport
     ] {
       let run = try ProgramRun(["check", "-o", output], in: project.url)
       #expect(
-        run.status == 2 && run.errors.contains("a symbolic link on the way leads out of the working folder, to /"))
+        run.status == 2 && run.errors.contains("a symbolic link in its path leads out of the working folder, to /"))
     }
     #expect(try project.names(in: "../elsewhere") == ["kept"])
     #expect(try project.names(in: ".git/hooks") == ["kept"])
@@ -125,7 +126,7 @@ import DioxideTestSupport
     #expect(try project.names(in: "../elsewhere") == ["kept", "other", "report"])
   }
 
-  @Test("A result does not take the place of what the run reads, by whatever name")
+  @Test("A result does not replace what the run reads, by whatever name")
   func inputs() throws {
     let project = try Project()
     try project.write("exclude: [Nothing]\n", to: ".dioxide.yml")
@@ -150,11 +151,11 @@ import DioxideTestSupport
     let before = try project.names().map { project.text($0) }
     for arguments in runs {
       let run = try ProgramRun(arguments, in: project.url)
-      #expect(run.status == 2 && run.errors.contains("this run reads it"), "\(arguments): \(run.errors)")
+      #expect(run.status == 2 && run.errors.contains("is an input of this run"), "\(arguments): \(run.errors)")
     }
     #expect(project.text(source) == Self.source)
     #expect(try project.names().map { project.text($0) } == before)
-    // A baseline is written anew in its own place.
+    // A baseline is written again in its own place.
     let again = ["check", "--baseline", "baseline.json", "--write-baseline", "baseline.json"]
     #expect(try ProgramRun(again, in: project.url).status == 0)
   }
@@ -165,7 +166,7 @@ import DioxideTestSupport
     try repository.folder.write(Self.source, to: "Sources/S.swift")
     try repository.commit()
     let run = try ProgramRun(["diff", "HEAD", "HEAD", "-o", "Sources/S.swift"], in: repository.url)
-    #expect(run.status == 2 && run.errors.contains("this run reads it"), "\(run.errors)")
+    #expect(run.status == 2 && run.errors.contains("is an input of this run"), "\(run.errors)")
     #expect(try String(contentsOf: repository.url.appending(path: "Sources/S.swift"), encoding: .utf8) == Self.source)
   }
 

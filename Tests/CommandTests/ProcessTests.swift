@@ -24,7 +24,7 @@ import DioxideTestSupport
     return folder
   }
 
-  @Test("Help that was not asked for is no success")
+  @Test("Help that was not asked for is not a success")
   func noCommand() throws {
     for arguments in [[], ["hook"]] as [[String]] {
       let run = try ProgramRun(arguments)
@@ -100,7 +100,7 @@ import DioxideTestSupport
       #expect(run.status == 2 && run.output.isEmpty, "\(arguments)")
       return run.errors
     }
-    let said = "no Swift file is there, or all are excluded, so nothing would be checked\n"
+    let said = "there is no Swift file, or all are excluded\n"
     #expect(try failure(["check", "Docs"] + skip) == "error: Docs: " + said)
     #expect(try failure(["check", "Sources", "Docs"] + skip) == "error: Docs: " + said)
     #expect(try failure(["check", "Vendor", "--exclude", "Vendor"] + skip) == "error: Vendor: " + said)
@@ -112,7 +112,7 @@ import DioxideTestSupport
     #expect(try failure(["check"] + skip) == "error: .dioxide.yml:1: Docs: " + said)
     let empty = try ScratchFolder()
     let run = try ProgramRun(["check"], in: empty.url)
-    #expect(run.status == 2 && run.errors.hasPrefix("error: no Swift file is in ., "), "\(run.errors)")
+    #expect(run.status == 2 && run.errors.hasPrefix("error: there is no Swift file in ., "), "\(run.errors)")
   }
 
   @Test("A commit without Swift files is none that a hook stops")

@@ -29,7 +29,7 @@ import FoundationXML
     #expect(report.summary.components > 0)
   }
 
-  @Test("What is said of a project", arguments: projects, ["check", "list", "stats"])
+  @Test("The output for a project", arguments: projects, ["check", "list", "stats"])
   func text(project: String, command: String) throws {
     let run = try ProgramRun([command, path(project)])
     Golden.expect(run.output, matches: "\(project)/.goldens/\(command).txt")
@@ -43,6 +43,32 @@ import FoundationXML
     Golden.expect(graph.output, matches: "\(project)/.goldens/graph.json")
     let statistics = try ProgramRun(["stats", path(project), "--format", "json"])
     Golden.expect(statistics.output, matches: "\(project)/.goldens/stats.json")
+  }
+
+  @Test("check, list, graph and stats count components and dependencies alike", arguments: projects)
+  func counts(project: String) throws {
+    func totals(_ command: String) throws -> [String: Any] {
+      let output = try ProgramRun([command, path(project), "--format", "json"]).output
+      let report = try #require(try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any])
+      if let summary = report["summary"] as? [String: Any] { return summary }
+      let nodes = report["nodes"] as? [[String: Any]] ?? []
+      let edges = report["edges"] as? [[String: Any]] ?? []
+      return [
+        "components": nodes.count { ["service", "adapter"].contains($0["kind"] as? String) },
+        "dependencies": Set(
+          edges.filter { $0["kind"] as? String == "requires" }.map { "\($0["from"] ?? "") \($0["to"] ?? "")" }
+        ).count,
+        "modules": Set(nodes.compactMap { $0["module"] as? String }).count,
+      ]
+    }
+    let list = try totals("list")
+    for command in ["check", "graph", "stats"] {
+      let other = try totals(command)
+      for member in ["components", "dependencies"] {
+        #expect(other[member] as? Int == list[member] as? Int, "\(command): \(member)")
+      }
+    }
+    #expect(try totals("stats")["modules"] as? Int == list["modules"] as? Int)
   }
 
   @Test("The picture holds every node and edge of the JSON", arguments: projects)
@@ -62,7 +88,7 @@ import FoundationXML
 
   @Test("The same bytes in any order of arguments and on any number of threads", arguments: projects)
   func deterministic(project: String) throws {
-    // Files that hold no Swift are refused: an Xcode project, a manifest of another tool.
+    // Files that hold no Swift are rejected: an Xcode project, a manifest of another tool.
     let folders = Fixtures.names(in: project).map { "\(path(project))/\($0)" }.filter { path in
       let held = FileManager.default.enumerator(atPath: Fixtures.package.appending(path: path).path)
       return path.hasSuffix(".swift") || held?.contains { ($0 as? String)?.hasSuffix(".swift") == true } == true

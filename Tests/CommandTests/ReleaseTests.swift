@@ -62,7 +62,7 @@ import Testing
     }
   }
 
-  @Test("Every version that a reader is told to install, and every manifest, is the one of Release")
+  @Test("Every version that a reader installs, and every manifest, is the one of Release")
   func version() throws {
     let patterns = [
       #"github\.com/dioxide/dioxide", (?:from|exact): "([^"]+)""#,

@@ -130,7 +130,7 @@ import DioxideTestSupport
     let folder = try ScratchFolder()
     let run = try ProgramRun(["check", "--staged"], in: folder.url)
     #expect(run.status == 2)
-    #expect(run.errors.hasPrefix("error: git: not a git repository"), "\(run.errors)")
+    #expect(run.errors.hasPrefix("error: git: neither this folder nor a parent is a git repository"), "\(run.errors)")
     #expect(run.errors.split(separator: "\n").count == 1)
     let refused = try ProgramRun(["check", "--staged", "--fix"], in: folder.url)
     #expect(refused.status == 64)
@@ -155,7 +155,7 @@ import DioxideTestSupport
     #expect(try findings(repository, in: "", "Sources").count == 1)
   }
 
-  @Test("A manifest that a sparse checkout leaves out tells the modules of its files")
+  @Test("A manifest that a sparse checkout leaves out shows the modules of its files")
   func sparseManifest() throws {
     let repository = try repository()
     // Two types of one name: in one module, one of them is bound twice.
@@ -177,7 +177,7 @@ import DioxideTestSupport
   }
 
   @Test(
-    "Files of which git was told to take no notice are read from the index",
+    "Files of which git was set to ignore changes are read from the index",
     arguments: ["--skip-worktree", "--assume-unchanged"])
   func notLookedAt(option: String) throws {
     let repository = try repository()

@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test(
-    "A misspelt pattern, with its line and what was meant",
+    "A misspelt pattern, with its line and a suggestion",
     arguments: [
       ("externals: [URLSesion]", "1: nothing requires the external 'URLSesion'; did you mean 'URLSession'?"),
       ("externals:\n  - URLSession\n  - Nowhere", "3: nothing requires the external 'Nowhere'"),
@@ -39,33 +39,33 @@ import Testing
       ("roots: [Basket]", "1: no component matches the root 'Basket'"),
       (
         "modules:\n  Sources/Ap: Application",
-        "2: no file is in 'Sources/Ap' of the module 'Application'; did you mean 'Sources/App'?"
+        "2: no file matches 'Sources/Ap' of the module 'Application'; did you mean 'Sources/App'?"
       ),
       (
-        "modules: {Elsewhere/Deep: A, Sources/App: App}", "1: no file is in 'Elsewhere/Deep' of the module 'A'"
+        "modules: {Elsewhere/Deep: A, Sources/App: App}", "1: no file matches 'Elsewhere/Deep' of the module 'A'"
       ),
       (
         "contracts:\n  - name: one\n    layers: [App, Domian]",
-        "2: nothing is selected by 'Domian' in the contract 'one'; did you mean 'Domain'?"
+        "2: 'Domian' in the contract 'one' matches nothing; did you mean 'Domain'?"
       ),
       (
         "contracts: [{name: one, from: {name: \"*Screen\"}, allow: {kind: port}}]",
-        "1: nothing is selected by '{name: *Screen}' in the contract 'one'"
+        "1: '{name: *Screen}' in the contract 'one' matches nothing"
       ),
       (
         "contracts: [{name: one, from: App, forbid: {name: SQLStor}}]",
-        "1: nothing is selected by '{name: SQLStor}' in the contract 'one'; did you mean 'SQLStore'?"
+        "1: '{name: SQLStor}' in the contract 'one' matches nothing; did you mean 'SQLStore'?"
       ),
       (
         "contracts: [{name: one, from: App, forbid: \"Databse*\"}]",
-        "1: nothing is selected by 'Databse*' in the contract 'one'; did you mean 'Database*'?"
+        "1: 'Databse*' in the contract 'one' matches nothing; did you mean 'Database*'?"
       ),
       (
         "contracts: [{name: one, from: {module: App, scope: request}, forbid: Domain}]",
-        "1: nothing is selected by '{module: App, scope: request}' in the contract 'one'"
+        "1: '{module: App, scope: request}' in the contract 'one' matches nothing"
       ),
       (
-        "contracts: [{name: one, independent: [\"Feat*\"]}]", "1: nothing is selected by 'Feat*' in the contract 'one'"
+        "contracts: [{name: one, independent: [\"Feat*\"]}]", "1: 'Feat*' in the contract 'one' matches nothing"
       ),
     ])
   func reported(configuration: String, note: String) throws {

@@ -6,7 +6,7 @@ import DioxideTestSupport
 @Suite struct UntrustedRepositoryTests {
   private static let source = "import Dioxide\nprotocol P {}\n@Service struct S { let p: any P }\n"
 
-  /// A repository in which everything that git can be told to run writes into `ran`.
+  /// A repository in which everything that git can be configured to run writes into `ran`.
   private func hostile() throws -> (repository: ScratchRepository, ran: ScratchFolder) {
     let repository = try ScratchRepository()
     let ran = try ScratchFolder()
@@ -107,7 +107,7 @@ import DioxideTestSupport
     for arguments in [["diff", "HEAD~1"], ["diff", "HEAD~1", "HEAD"], ["check", "--changed", "HEAD~1"]] {
       let run = try ProgramRun(arguments, in: clone)
       #expect(run.status == 2, "\(arguments): \(run.output)")
-      #expect(run.errors.contains("is missing from this clone, and a check fetches nothing"), "\(run.errors)")
+      #expect(run.errors.contains("is missing from this clone, and dioxide fetches nothing"), "\(run.errors)")
       #expect(run.errors.split(separator: "\n").count == 1)
     }
     #expect(nothingRan(ran) == "")
@@ -119,7 +119,7 @@ import DioxideTestSupport
     withExtendedLifetime(repository) {}
   }
 
-  @Test("What the message advises brings what is missing")
+  @Test("What the message advises fetches the rest")
   func advice() throws {
     let (origin, clone, ran) = try partialClone("file:///nowhere")
     #expect(try origin.git("-C", clone.path, "config", "--unset", "remote.origin.uploadpack") == 0)

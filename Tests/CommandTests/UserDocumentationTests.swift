@@ -5,7 +5,7 @@ import DioxideSerialization
 import Testing
 import DioxideTestSupport
 
-/// What the pages for users tell people to type, and to write into the configuration, works.
+/// The commands, sources and configurations in the documentation work.
 @Suite struct UserDocumentationTests {
   static let pages = [
     "getting-started", "configuration", "adopting", "pre-commit", "ci", "moving-from-factory", "swinject",
@@ -31,7 +31,7 @@ import DioxideTestSupport
   private func commands(of page: String) throws -> [String] {
     let text = try String(contentsOf: Fixtures.package.appending(path: "docs/\(page).md"), encoding: .utf8)
     let steps = try blocks("yaml", in: page).joined().matches(of: /(?:run|script): (dioxide .*)/).map { String($0.1) }
-    // What stands for something else, `PATH` or `…`, is no command.
+    // What stands for something else, `PATH` or `…`, is not a command.
     let spans = text.matches(of: /`(dioxide [a-z][^`A-Z…]*)`/).map { String($0.1) }
     return try blocks("sh", in: page).flatMap { $0.split(separator: "\n").map(String.init) } + steps + spans
   }
@@ -96,15 +96,15 @@ import DioxideTestSupport
 
   /// What the schema lets a key have, in words.
   private func takes(_ value: JSONValue) -> String {
-    if value["$ref"] != nil { return "a text, or a list of them" }
-    if value["anyOf"] != nil { return "a list, or keys and values" }
+    if value["$ref"] != nil { return "string or list of strings" }
+    if value["anyOf"] != nil { return "list or mapping" }
     let type = value["type"]?.string ?? value["type"]?.array?.first?.string
     switch type {
     case "boolean": return "`true` or `false`"
-    case "integer": return "a number from \(number("minimum", of: value)) to \(number("maximum", of: value))"
-    case "object": return "keys and values"
-    case "array": return "a list"
-    default: return "a text"
+    case "integer": return "number from \(number("minimum", of: value)) to \(number("maximum", of: value))"
+    case "object": return "mapping"
+    case "array": return "list"
+    default: return "string"
     }
   }
 
@@ -134,7 +134,7 @@ import DioxideTestSupport
     #expect(try run.output == #require(blocks("text", in: "swinject").first) + "\n")
   }
 
-  @Test("A program that is half moved from Swinject is clean, and what it lacks is told")
+  @Test("A program that is half moved from Swinject is clean, and what it lacks is reported")
   func movingFromSwinject() throws {
     let page = try String(contentsOf: Fixtures.package.appending(path: "docs/swinject.md"), encoding: .utf8)
     let steps = page.components(separatedBy: "   ```swift\n").dropFirst().compactMap {

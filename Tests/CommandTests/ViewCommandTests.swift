@@ -46,7 +46,7 @@ import DioxideTestSupport
         │  ├─ Early (adapter, singleton)  <stdin>:18
         │  └─ Late (adapter, singleton)  <stdin>:17
         ├─ later: Clock, later → Clock (service, singleton)  <stdin>:15
-        └─ maybe: Int, optional → nothing, left out
+        └─ maybe: Int, optional → nothing, omitted
 
         in profile test:
         Signup (service, singleton)  <stdin>:21
@@ -55,7 +55,7 @@ import DioxideTestSupport
         │  ├─ Early (adapter, singleton)  <stdin>:18
         │  └─ Late (adapter, singleton)  <stdin>:17
         ├─ later: Clock, later → Clock (service, singleton)  <stdin>:15
-        └─ maybe: Int, optional → nothing, left out
+        └─ maybe: Int, optional → nothing, omitted
 
         """)
   }
@@ -63,7 +63,7 @@ import DioxideTestSupport
   @Test func explainKnowsWhatIsMeant() throws {
     let run = try ProgramRun(["explain", "Singup", "-"], input: Self.source)
     #expect(run.status == 2)
-    #expect(run.errors == "error: nothing binds or builds 'Singup'; did you mean 'Signup'?\n")
+    #expect(run.errors == "error: no component or binding is named 'Singup'; did you mean 'Signup'?\n")
   }
 
   @Test func explainTellsWhatIsNotChosen() throws {
@@ -110,7 +110,7 @@ import DioxideTestSupport
     #expect(all.status == 0)
     #expect(all.output.contains("circular_dependency"))
     let page = try ProgramRun(["rules", "captive_dependency"])
-    #expect(page.output.contains("HOW TO SILENCE IT"))
+    #expect(page.output.contains("HOW TO SUPPRESS IT"))
     let unknown = try ProgramRun(["rules", "captive"])
     #expect(unknown.status == 64)
   }

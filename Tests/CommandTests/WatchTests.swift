@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import DioxideTestSupport
 
-/// `check --watch`, and what is told while one waits.
+/// `check --watch`, and what is reported while one waits.
 @Suite struct WatchTests {
   private static let whole = "import Dioxide\n@Service final class B { init() {} }\n"
   private static let clearing = "\u{1B}[H\u{1B}[2J"
@@ -34,7 +34,7 @@ import DioxideTestSupport
     _ = try run.output(until: "; watching")
     try folder.write(Self.whole, to: "Sources/App/Deep/B.swift")
     _ = try run.output(until: "; watching")
-    #expect(run.interrupt() == -SIGINT, "a shell tells it as 130")
+    #expect(run.interrupt() == -SIGINT, "a shell reports it as 130")
   }
 
   @Test("An edit of .gitignore in place, in a folder or above what is checked, and a manifest that comes")
@@ -85,7 +85,7 @@ import DioxideTestSupport
     #expect(run.interrupt() == -SIGINT)
   }
 
-  @Test("What cannot be watched is told at once")
+  @Test("What cannot be watched is reported at once")
   func refused() throws {
     let folder = try project()
     for arguments in [["--watch", "-"], ["--watch", "--fix"], ["--watch", "--write-baseline", "b"]] {
@@ -94,7 +94,7 @@ import DioxideTestSupport
     #expect(try ProgramRun(["check", "--watch", "nowhere"], in: folder.url).status == 2)
   }
 
-  @Test("A long run tells how far it is, and leaves nothing behind")
+  @Test("A long run shows its progress, and leaves nothing behind")
   func progress() throws {
     let folder = try project()
     // Nothing takes longer than a terminal at which nobody types.
@@ -110,11 +110,11 @@ import DioxideTestSupport
 
   @Test(
     "Progress is for people only", arguments: [(["--quiet"], "xterm", ""), ([], "xterm", "true"), ([], "dumb", "")])
-  func silence(arguments: [String], terminal: String, integration: String) throws {
+  func quiet(arguments: [String], terminal: String, integration: String) throws {
     let folder = try project()
     let run = try TerminalRun(
       ["check", "-"] + arguments, in: folder.url, environment: ["TERM": terminal, "CI": integration])
-    // Longer than a run may take without telling of itself; nothing is measured.
+    // Longer than a run may take without showing progress; nothing is measured.
     Thread.sleep(forTimeInterval: 1)
     try run.type("// dioxide:service\nstruct A {}\n\u{4}")
     let (output, status) = try run.end()

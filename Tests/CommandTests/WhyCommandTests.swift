@@ -46,13 +46,13 @@ import DioxideTestSupport
   @Test("Each candidate is refused with its reason")
   func not() throws {
     let profile = try why("B", "Mail", "--not", "--profile", "test")
-    #expect(profile.output.contains("refused: SMTP (singleton, <stdin>:7): it is live only in production\n"))
+    #expect(profile.output.contains("rejected: SMTP (singleton, <stdin>:7): it is live only in production\n"))
     let several = try why("B", "Store", "--not")
     #expect(
-      several.output.contains("refused: Disk (singleton, <stdin>:8): it is one of several; ask for [any Store]\n"))
+      several.output.contains("rejected: Disk (singleton, <stdin>:8): it is one of several; request [any Store]\n"))
     let chosen = try why("A", "B", "--not")
     #expect(chosen.output.contains("chosen: B (singleton, <stdin>:6)\n"))
-    #expect(try why("Plain", "Mail", "--not").output.contains("Plain does not ask for Mail; it asks for nothing\n"))
+    #expect(try why("Plain", "Mail", "--not").output.contains("Plain does not require Mail; it requires nothing\n"))
   }
 
   @Test("What is chosen may live too short, and what conforms may not be bound")
@@ -76,7 +76,7 @@ import DioxideTestSupport
     #expect(try why("Writer", "Session").contains("chosen: Session (request, <stdin>:6)\(held) through Writer\n"))
     let mail = try why("Desk", "Mail")
     for (name, line) in [("Pigeon", 3), ("Carrier", 4), ("Drone", 5)] {
-      #expect(mail.contains("refused: \(name) (<stdin>:\(line)): it conforms, but nothing binds it\n"), "\(mail)")
+      #expect(mail.contains("rejected: \(name) (<stdin>:\(line)): it conforms, but nothing binds it\n"), "\(mail)")
     }
   }
 
@@ -93,6 +93,6 @@ import DioxideTestSupport
   @Test func unknownNames() throws {
     let run = try why("Root", "SMPT")
     #expect(run.status == 2)
-    #expect(run.errors == "error: nothing is bound, built or asked for as 'SMPT'; did you mean 'SMTP'?\n")
+    #expect(run.errors == "error: no component, binding or dependency is named 'SMPT'; did you mean 'SMTP'?\n")
   }
 }

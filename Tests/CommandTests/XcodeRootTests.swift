@@ -76,7 +76,7 @@ import DioxideTestSupport
     #expect(try count(project("", office: "BR, ", product: product)) == expected)
   }
 
-  @Test("Tests are no program, and what they register is none of its")
+  @Test("Tests are not a program, and what they register is none of its")
   func tests() throws {
     let extension1 = """
       SE = {isa = PBXSourcesBuildPhase; files = (); };
@@ -154,12 +154,12 @@ import DioxideTestSupport
     #expect(try found("dependencies = (DR, );") == 0)
     #expect(try found("packageProductDependencies = (D, );") == 0)
     #expect(try found(app: "FWK, ", "") == 0)
-    // An application that is put into this one is no part of it, nor what that has.
+    // An application that is put into this one is not part of it, nor what that has.
     #expect(try found("dependencies = (DO, );") == 1)
   }
 
   @Test(
-    "A project that cannot be read to its end tells nothing",
+    "A project that cannot be read to its end shows nothing",
     arguments: ["}; rootObject", "rootObject = P", "isa = PBXProject", "targets = (TA, TO, TK, );"])
   func broken(cut: String) throws {
     let text = project("", office: "BR, ")
@@ -169,7 +169,7 @@ import DioxideTestSupport
     #expect(try count(text.replacing(cut, with: "\"")) == 0)
   }
 
-  @Test("Nesting without an end, and a file that is no property list")
+  @Test("Nesting without an end, and a file that is not a property list")
   func hostile() throws {
     let deep = String(repeating: "{ a = (", count: 50_000)
     #expect(try count(project("DEEP = \(deep);", office: "BR, ")) == 0)
@@ -191,7 +191,7 @@ import DioxideTestSupport
     #expect(try ProgramRun(["check", "."], in: folder.url).status == 0)
   }
 
-  @Test("A program that a revision has is told apart there too")
+  @Test("A program that a revision has is distinguished there too")
   func commit() throws {
     let repository = try ScratchRepository()
     try repository.folder.write(project("", office: "BR, "), to: "App.xcodeproj/project.pbxproj")

@@ -36,7 +36,7 @@ import Testing
     let configuration = try read(
       """
       gitignore: false
-      baseline: parked.json
+      baseline: baselined.json
       profiles: {production: complete, preview: partial}
       modules:
         App/Checkout: Checkout
@@ -48,7 +48,7 @@ import Testing
         - independent: [A, B]
       """)
     #expect(!configuration.respectsGitignore)
-    #expect(configuration.baseline == "parked.json")
+    #expect(configuration.baseline == "baselined.json")
     #expect(configuration.profiles == ["production", "preview"])
     #expect(configuration.partialProfiles == ["preview"])
     #expect(configuration.modules == [Configuration.ModulePath(path: "App/Checkout", module: "Checkout")])
@@ -96,35 +96,35 @@ import Testing
 
   @Test(arguments: [
     ("pahts: [a]", 1, "there is no key 'pahts'; did you mean 'paths'?"),
-    ("paths: [a]\npaths: [b]", 2, "the key 'paths' stands here twice"),
+    ("paths: [a]\npaths: [b]", 2, "duplicate key 'paths'"),
     ("rules:\n  missing_bindings: error", 2, "there is no rule 'missing_bindings'; did you mean 'missing_binding'?"),
-    ("rules:\n  missing_binding: fatal", 2, "'missing_binding' takes error, warning or off, not 'fatal'"),
-    ("rules: [a]", 1, "'rules' takes rules and their severity, not a list"),
-    ("exclude:\n\t- a", 2, "tabs may not indent; use spaces"),
-    ("paths:\n  - a: b", 2, "'paths' takes a list of texts, not keys and values"),
+    ("rules:\n  missing_binding: fatal", 2, "'missing_binding' must be error, warning or off, not 'fatal'"),
+    ("rules: [a]", 1, "'rules' must be a mapping from rules to severities, not a list"),
+    ("exclude:\n\t- a", 2, "indentation with tabs is not allowed; use spaces"),
+    ("paths:\n  - a: b", 2, "'paths' must be a list of strings, not a mapping"),
     ("paths: [a, b", 1, "',' or ']' is missing"),
     ("paths: \"a", 1, "the quote is not closed"),
-    ("paths: *all", 1, "anchors and aliases are not understood here; put the value in quotes"),
-    ("paths: |\n  a", 1, "block scalars are not understood here; write the value on one line"),
-    ("gitignore: maybe", 1, "'gitignore' takes true or false, not 'maybe'"),
-    ("baseline: [a]", 1, "'baseline' takes a text, not a list"),
-    ("profiles:\n  test: whole", 2, "'test' takes complete or partial, not 'whole'"),
-    ("modules: [a]", 1, "'modules' takes paths and the names of their modules, not a list"),
-    ("contracts: {}", 1, "'contracts' takes a list, not keys and values"),
+    ("paths: *all", 1, "anchors and aliases are not supported; quote the value"),
+    ("paths: |\n  a", 1, "block scalars are not supported; write the value on one line"),
+    ("gitignore: maybe", 1, "'gitignore' must be true or false, not 'maybe'"),
+    ("baseline: [a]", 1, "'baseline' must be a string, not a list"),
+    ("profiles:\n  test: whole", 2, "'test' must be complete or partial, not 'whole'"),
+    ("modules: [a]", 1, "'modules' must be a mapping from paths to modules, not a list"),
+    ("contracts: {}", 1, "'contracts' must be a list, not a mapping"),
     (
       "contracts:\n  - independent: [Feature]", 2,
-      "'independent' takes a list of two or more, or one pattern with '*' for the modules"
+      "'independent' must be a list of two or more, or one pattern with '*' for the modules"
     ),
     (
       "contracts:\n  - independent: [{name: \"*View\"}]", 2,
-      "'independent' takes a list of two or more, or one pattern with '*' for the modules"
+      "'independent' must be a list of two or more, or one pattern with '*' for the modules"
     ),
-    ("contracts:\n  - layers: [\"Feature*\"]", 2, "'layers' takes a list of two or more"),
-    ("contracts:\n  - name: a", 2, "a contract has one of layers, independent, forbid and allow"),
-    ("contracts:\n  - layers: [A]", 2, "'layers' takes a list of two or more"),
+    ("contracts:\n  - layers: [\"Feature*\"]", 2, "'layers' must be a list of two or more"),
+    ("contracts:\n  - name: a", 2, "a contract must have exactly one of layers, independent, forbid and allow"),
+    ("contracts:\n  - layers: [A]", 2, "'layers' must be a list of two or more"),
     ("contracts:\n  - layer: [A, B]", 2, "there is no part of a contract 'layer'; did you mean 'layers'?"),
-    ("contracts:\n  - forbid: A", 2, "'forbid' stands beside 'from'"),
-    ("contracts:\n  - from: A\n    layers: [A, B]", 2, "'layers' takes no 'from'"),
+    ("contracts:\n  - forbid: A", 2, "'forbid' requires 'from'"),
+    ("contracts:\n  - from: A\n    layers: [A, B]", 2, "'layers' cannot be combined with 'from'"),
     ("contracts:\n  - from: {kind: prot}\n    allow: A", 2, "there is no kind 'prot'; did you mean 'port'?"),
     (
       "contracts:\n  - from: {scope: once}\n    allow: A", 2,
@@ -134,14 +134,14 @@ import Testing
       "contracts:\n  - from: {moduel: a}\n    allow: A", 2, "there is no way to select 'moduel'; did you mean 'module'?"
     ),
     ("contracts:\n  - from: []\n    allow: A", 2, "an empty list selects nothing"),
-    ("just a text", 1, "expected keys and values, not 'just a text'"),
+    ("just a text", 1, "expected a mapping, not 'just a text'"),
     ("paths: a\n   exclude: b", 2, "this line is indented more than the one before"),
-    ("  paths: a\nexclude: b", 2, "this line is indented less than what it belongs to"),
+    ("  paths: a\nexclude: b", 2, "this line is indented less than its parent"),
     ("paths: a\nno colon here", 2, "a key and a colon are missing here"),
-    ("paths: a: b", 1, "a second ': ' on one line; put the value in quotes"),
-    ("paths: a\n---\npaths: b", 2, "only one document may stand in the file"),
+    ("paths: a: b", 1, "a second ': ' on one line; quote the value"),
+    ("paths: a\n---\npaths: b", 2, "a configuration must have only one document"),
   ])
-  func faultsAreToldWithTheirLine(text: String, line: Int, message: String) {
+  func faultsAreReportedWithTheirLine(text: String, line: Int, message: String) {
     #expect(throws: ConfigurationError(message, line: line)) { try read(text) }
   }
 

@@ -36,7 +36,7 @@ struct NaiveGraph {
         .map { DirectedGraph.Edge(from: $0[0], to: $0[1], label: $0[0] * 100 + $0[1]) })
   }
 
-  /// The number of edges on the shortest way of at least one edge; nil where there is none (Floyd–Warshall).
+  /// The number of edges on the shortest way of at least one edge; nil if there is none (Floyd–Warshall).
   var distances: [[Int?]] {
     var table = [[Int?]](repeating: [Int?](repeating: nil, count: count), count: count)
     for edge in edges { table[edge[0]][edge[1]] = 1 }
@@ -53,7 +53,7 @@ struct NaiveGraph {
 }
 
 @Suite struct DirectedGraphTests {
-  @Test("Components, knots and order are what the slow way finds", arguments: 0..<400)
+  @Test("Components, cycle groups and order are what the slow way finds", arguments: 0..<400)
   func components(seed: Int) {
     let naive = NaiveGraph(seed: seed)
     let distances = naive.distances
@@ -64,9 +64,9 @@ struct NaiveGraph {
         #expect((components.componentOfNode[left] == components.componentOfNode[right]) == isTogether)
       }
     }
-    let inKnots = (0..<naive.count).filter { distances[$0][$0] != nil }
-    #expect(components.knots.flatMap(\.self).sorted() == inKnots)
-    #expect(components.knots.map { $0[0] } == components.knots.map { $0[0] }.sorted())
+    let inCycleGroups = (0..<naive.count).filter { distances[$0][$0] != nil }
+    #expect(components.cycleGroups.flatMap(\.self).sorted() == inCycleGroups)
+    #expect(components.cycleGroups.map { $0[0] } == components.cycleGroups.map { $0[0] }.sorted())
     #expect(components.order.map { Int($0) }.sorted() == Array(0..<naive.count))
     for edge in naive.edges {
       let (from, to) = (components.componentOfNode[edge[0]], components.componentOfNode[edge[1]])
@@ -80,8 +80,8 @@ struct NaiveGraph {
     let graph = naive.graph
     let distances = naive.distances
     let components = graph.stronglyConnectedComponents()
-    for (knot, loop) in zip(components.knots, graph.shortestLoops(of: components)) {
-      #expect(loop.count == knot.compactMap { distances[$0][$0] }.min())
+    for (cycleGroup, loop) in zip(components.cycleGroups, graph.shortestLoops(of: components)) {
+      #expect(loop.count == cycleGroup.compactMap { distances[$0][$0] }.min())
       #expect(loop.first?.node == loop.map(\.node).min())
       #expect(Set(loop.map(\.node)).count == loop.count)
       for (index, step) in loop.enumerated() {
@@ -106,7 +106,7 @@ struct NaiveGraph {
     }
   }
 
-  @Test("The reduction reaches the same, and no edge of it between knots can go", arguments: 0..<400)
+  @Test("The reduction reaches the same, and no edge of it between cycle groups can go", arguments: 0..<400)
   func reduction(seed: Int) {
     let naive = NaiveGraph(seed: seed)
     let graph = naive.graph
@@ -138,7 +138,7 @@ struct NaiveGraph {
     #expect(Self.edges(of: graph.transitiveReduction()) == chain)
   }
 
-  @Test func manyKnotsShareTheSearch() {
+  @Test func manyCycleGroupsShareTheSearch() {
     let size = 400_000
     let pairs = DirectedGraph(nodeCount: size, edges: (0..<size).map { DirectedGraph.Edge(from: $0, to: $0 ^ 1) })
     let loops = pairs.shortestLoops(of: pairs.stronglyConnectedComponents())
@@ -164,9 +164,9 @@ struct NaiveGraph {
     let size = 100_000
     let ring = DirectedGraph(
       nodeCount: size, edges: (0..<size).map { DirectedGraph.Edge(from: $0, to: ($0 + 1) % size) })
-    let knots = ring.stronglyConnectedComponents()
-    #expect(knots.knots.map(\.count) == [size])
-    #expect(ring.shortestLoops(of: knots).map(\.count) == [size])
+    let cycleGroups = ring.stronglyConnectedComponents()
+    #expect(cycleGroups.cycleGroups.map(\.count) == [size])
+    #expect(ring.shortestLoops(of: cycleGroups).map(\.count) == [size])
   }
 
   @Test func edgesWithoutNodesAreLeftOut() {

@@ -55,7 +55,7 @@ private final class Second: Sendable {}
     }
   }
 
-  @Test func threadsThatWaitForEachOtherAreToldOfTheCycle() async throws {
+  @Test func threadsThatWaitForEachOtherFindTheCycle() async throws {
     for _ in 0..<1000 {
       let container = Container()
       let barrier = Barrier(2)
@@ -142,7 +142,7 @@ private final class Second: Sendable {}
     }
   }
 
-  @Test func tasksThatWaitForEachOtherAreToldOfTheCycle() async throws {
+  @Test func tasksThatWaitForEachOtherFindTheCycle() async throws {
     for _ in 0..<1000 {
       let container = Container()
       try container.registerAsynchronous(First.self) { c in

@@ -255,7 +255,7 @@ struct Wide: Sendable, Equatable { var a = 1, b = 2.5, c = "three" }
     }
     #expect(violations.count == 3)
     #expect(container.isEmpty)
-    #expect(error?.context.contains("Int needs String, which nothing is bound to") == true)
+    #expect(error?.context.contains("Int needs String, but nothing binds it") == true)
     #expect(error?.context.contains("Int8 → Int16 → Int8 need each other to be built") == true)
   }
 

@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test func theCompilerTellsDependenciesAsTheProgramDoes() {
-    let told = [
+    let reported = [
       Blueprint.Dependency(Counter.self), Blueprint.Dependency((any Greeter).self),
       Blueprint.Dependency([any Greeter].self), Blueprint.Dependency(Int?.self), Blueprint.Dependency([Int]?.self),
       Blueprint.Dependency(Lazy<Wide>.self), Blueprint.Dependency(Provider<Int>.self),
@@ -32,9 +32,9 @@ import Testing
       Counter.self, (any Greeter).self, [any Greeter].self, Int?.self, [Int]?.self, Lazy<Wide>.self,
       Provider<Int>.self,
     ]
-    #expect(told == types.map { Blueprint.Dependency(on: $0) })
-    #expect(told.map(\.isOptional) == [false, false, false, true, true, false, false])
-    #expect(told.map(\.isDeferred) == [false, false, false, false, false, true, true])
+    #expect(reported == types.map { Blueprint.Dependency(on: $0) })
+    #expect(reported.map(\.isOptional) == [false, false, false, true, true, false, false])
+    #expect(reported.map(\.isDeferred) == [false, false, false, false, false, true, true])
   }
 
   @Test func explain() throws {

@@ -170,7 +170,7 @@ private final class Quiet: Sendable {}
     #expect(started == 0)
   }
 
-  /// Disposes only when it is told to.
+  /// Disposes only on request.
   private final class Slow: Lifecycle {
     let gate = Atomic(0)
     let log: Log

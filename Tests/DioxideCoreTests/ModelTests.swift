@@ -71,7 +71,7 @@ private enum Outcome: Equatable {
 private struct Model {
   let container = Container()
   let reference = ReferenceContainer()
-  /// Numbers that tell instances apart: each container counts what it builds.
+  /// Numbers that distinguish instances: each container counts what it builds.
   let built = Atomics()
 
   final class Atomics: Sendable {
@@ -97,7 +97,7 @@ private struct Model {
     }
   }
 
-  /// Does one thing to both, and tells whether they agree.
+  /// Does one thing to both, and returns whether they agree.
   func step(_ generator: inout Generator, _ scope: RequestScope?) -> Bool {
     let subjects = Subject.all
     let subject = subjects[Int.random(in: 0..<subjects.count, using: &generator)]

@@ -92,7 +92,7 @@ struct PlanOracle {
       .flatMap { dependency in providers(of: dependency).map { (dependency, keeper(of: $0)) } }
   }
 
-  /// Whether building a binding in a request, or anew, has to be awaited.
+  /// Whether building a binding in a request, or again, has to be awaited.
   func hasToBeAwaited(_ binding: Int, _ above: Set<Int> = []) -> Bool {
     let built = blueprint.bindings[binding]
     guard built.scope != .singleton, !above.contains(binding) else { return false }
@@ -132,16 +132,16 @@ struct PlanOracle {
     return distances
   }
 
-  /// The knots: members, ascending, and the length of the shortest loop.
-  var knots: [[Int]: Int] {
-    var knots: [[Int]: Int] = [:]
+  /// The cycle groups: members, ascending, and the length of the shortest loop.
+  var cycleGroups: [[Int]: Int] {
+    var cycleGroups: [[Int]: Int] = [:]
     let table = Dictionary(uniqueKeysWithValues: live.map { ($0, distances(from: $0)) })
     for binding in live {
       guard let around = table[binding]?[binding] else { continue }
       let members = live.filter { table[binding]?[$0] != nil && table[$0]?[binding] != nil }
-      knots[members] = min(knots[members] ?? .max, around)
+      cycleGroups[members] = min(cycleGroups[members] ?? .max, around)
     }
-    return knots
+    return cycleGroups
   }
 
   /// For each singleton and dependency that leads through factories to a request-scoped binding: the least hops.

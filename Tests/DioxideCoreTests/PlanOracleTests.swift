@@ -19,7 +19,7 @@ import Testing
       var missing: [Violation.MissingBinding] = []
       var duplicates: [Violation.DuplicateBinding] = []
       var mixed: [Violation.MixedBinding] = []
-      var knots: [[Int]: Int] = [:]
+      var cycleGroups: [[Int]: Int] = [:]
       var captives: [[Int]: Int] = [:]
       var mismatches: Set<[Int]> = []
       for violation in plan.violations {
@@ -28,7 +28,7 @@ import Testing
         case .duplicateBinding(let fault): duplicates.append(fault)
         case .mixedBinding(let fault): mixed.append(fault)
         case .circularDependency(let fault):
-          #expect(knots.updateValue(fault.loop.count, forKey: fault.members) == nil)
+          #expect(cycleGroups.updateValue(fault.loop.count, forKey: fault.members) == nil)
           Self.expectWay(fault.loop, endsAt: fault.loop[0].binding, in: oracle)
           #expect(fault.loop[0].binding == fault.loop.map(\.binding).min())
         case .captiveDependency(let fault):
@@ -49,7 +49,7 @@ import Testing
       #expect(duplicates == oracle.duplicates)
       #expect(mixed.count == Set(mixed).count)
       #expect(Set(mixed) == oracle.mixed)
-      #expect(knots == oracle.knots)
+      #expect(cycleGroups == oracle.cycleGroups)
       #expect(captives == oracle.captives)
       #expect(mismatches == oracle.mismatches)
       for binding in oracle.live { #expect(plan.keeper(of: binding) == oracle.keeper(of: binding)) }
@@ -69,7 +69,7 @@ import Testing
 
   private static func expectOrder(_ plan: ScanPlan, _ oracle: PlanOracle) {
     guard let order = plan.buildOrder else {
-      #expect(!oracle.knots.isEmpty)
+      #expect(!oracle.cycleGroups.isEmpty)
       return
     }
     #expect(order.sorted() == oracle.live)
@@ -89,8 +89,8 @@ import Testing
       #expect(path.count == least + 1)
       #expect(path.last == binding)
       if least > 0, let root = path.first { #expect(roots.contains(root)) }
-      for (needer, next) in zip(path, path.dropFirst()) {
-        #expect(oracle.needs(needer).contains { $0.provider == next })
+      for (dependent, next) in zip(path, path.dropFirst()) {
+        #expect(oracle.needs(dependent).contains { $0.provider == next })
       }
     }
   }

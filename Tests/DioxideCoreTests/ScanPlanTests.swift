@@ -208,7 +208,7 @@ private struct Sketch {
       ])
   }
 
-  @Test("Of several ways to something captive the shortest is told", arguments: [0, 2])
+  @Test("Of several ways to something captive the shortest is reported", arguments: [0, 2])
   func shortestCaptive(priority: Int) {
     // `S` collects each `P`: `A` leads to `R` over `B`, and `Q` is captive itself.
     var sketch = Sketch()
@@ -263,7 +263,7 @@ private struct Sketch {
     }
     // All are reported, and none with its whole way.
     #expect(lengths.count == Int(length))
-    #expect(lengths.allSatisfy { $0 == 1 + ShortestWays.maximumHops })
+    #expect(lengths.allSatisfy { $0 == 1 + ShortestPathsToTargets.maximumHops })
   }
 
   @Test func duplicatesAndMixtures() {
@@ -297,8 +297,8 @@ private struct Sketch {
     let plan = ScanPlan(sketch.blueprint, profile: .production)
     let order = plan.buildOrder ?? []
     #expect(order.sorted() == [0, 1, 2, 3])
-    for (needer, needed) in [(0, 1), (0, 2), (1, 3), (2, 3)] {
-      #expect((order.firstIndex(of: needed) ?? 9) < (order.firstIndex(of: needer) ?? -1))
+    for (dependent, needed) in [(0, 1), (0, 2), (1, 3), (2, 3)] {
+      #expect((order.firstIndex(of: needed) ?? 9) < (order.firstIndex(of: dependent) ?? -1))
     }
     #expect(plan.pathFromRoot(to: 3) == [0, 1, 3])
     #expect(plan.pathFromRoot(to: 0) == [0])

@@ -143,7 +143,7 @@ private final class Handler: Sendable {
     #expect(journal.all == ["-c", "-a", "-b"])
   }
 
-  @Test func disposedInReverseAndAllFailuresAreTold() async throws {
+  @Test func disposedInReverseAndAllFailuresAreReported() async throws {
     let container = Container()
     let journal = Journal()
     for name in ["a", "b", "c"] {
@@ -277,7 +277,7 @@ private final class Handler: Sendable {
     try container.register(Holder.self) { c in Holder(try c.resolve(), try c.resolve()) }
     try container.register(Holder.self, name: "new", scope: .factory) { c in Holder(try c.resolve(), try c.resolve()) }
     try container.withScope { scope throws in
-      // Built within a scope, and used in it: it would keep the session of the first user all the same.
+      // Built within a scope, and used in it: it would keep the session of the first user anyway.
       let holder = try scope.resolve(Holder.self)
       #expect(throws: ContainerError.self) { try holder.lazy.resolve() }
       #expect(try holder.provider.resolve() === scope.resolve(Session.self))

@@ -6,15 +6,15 @@ import Testing
 @Suite struct MacroTests {
   static let cases = Fixtures.names(in: "Macros").filter { $0.hasSuffix(".swift") }.map { String($0.dropLast(6)) }
 
-  @Test("What is misused is told of, and the rest compiles without a warning", arguments: cases)
+  @Test("What is misused is reported, and the rest compiles without a warning", arguments: cases)
   func diagnostics(name: String) throws {
     let run = try Compilation("Fixtures/Macros/\(name).swift")
     #expect((run.status == 0) == name.hasPrefix("good_"), "\(run.text)")
     if !name.hasPrefix("good_") { Golden.expect(run.ours, matches: "Macros/\(name).diagnostics") }
   }
 
-  /// `check` and the macros choose initializers alike. Left out: comments, of which no macro knows; initializers in
-  /// extensions, which macros do not see; a finding that is silenced; and an inherited initializer that is one of several,
+  /// `check` and the macros choose initializers alike. Not compared: comments, which macros do not see; initializers in
+  /// extensions, which macros do not see; a finding that is suppressed; and an inherited initializer that is one of several,
   /// between which the compiler does not choose.
   @Test(
     "What is called ambiguous is refused, and what is not compiles",
@@ -32,7 +32,7 @@ import Testing
     #expect((run.status == 0) == name.hasPrefix("good_"), "\(run.text)")
   }
 
-  /// The compiler's own words; they are no golden, since the next compiler's may differ.
+  /// The compiler's own words; they are not a golden, since the next compiler's may differ.
   @Test(arguments: [
     ("lifecycle_incomplete", "type 'Mail' does not conform to protocol 'Lifecycle'"),
     ("no_port", "missing argument for parameter 'for'"), ("not_sendable", "'Sendable'"),

@@ -29,7 +29,7 @@ public enum Fixtures {
 
 /// Texts that are kept beside the fixtures.
 public enum Golden {
-  /// Whether goldens are to be written anew. The run still fails, so that nobody commits them unread.
+  /// Whether goldens are to be written again. The run still fails, so that nobody commits them unread.
   private static var isUpdating: Bool { ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1" }
 
   /// Holds a text against its golden, a path below `Fixtures`.
@@ -42,7 +42,7 @@ public enum Golden {
         try FileManager.default.createDirectory(
           at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         try text.write(to: file, atomically: true, encoding: .utf8)
-        Issue.record("\(path) was written anew; read it before you commit it", sourceLocation: sourceLocation)
+        Issue.record("\(path) was written again; read it before you commit it", sourceLocation: sourceLocation)
       } catch {
         Issue.record("\(path) could not be written: \(error)", sourceLocation: sourceLocation)
       }

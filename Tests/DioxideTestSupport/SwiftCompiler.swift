@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// The compiler, run on files that use the library that was built beside the tests.
 public enum SwiftCompiler {
@@ -29,6 +30,48 @@ public enum SwiftCompiler {
         "-I", Fixtures.package.appending(path: "Sources/CDioxide/include").path, "-load-plugin-executable",
         folder.appending(path: "DioxideMacros-tool").path + "#DioxideMacros", "-o", path.path,
       ] + files.map(\.path) + objects)
+  }
+
+  /// Checks the types of files that may use the library, and modules in a folder.
+  public static func check(_ files: [URL], isLibrary: Bool, modules: URL) throws -> Run {
+    try run(
+      "swiftc",
+      ["-typecheck", "-swift-version", "6", "-module-name", "Block", "-suppress-warnings"]
+        + (isLibrary ? ["-parse-as-library"] : [])
+        + [
+          "-I", modules.path, "-I", folder.appending(path: "Modules").path,
+          "-I", Fixtures.package.appending(path: "Sources/CDioxide/include").path, "-load-plugin-executable",
+          folder.appending(path: "DioxideMacros-tool").path + "#DioxideMacros",
+        ] + files.map(\.path))
+  }
+
+  /// Makes a module of one file in a folder.
+  public static func module(_ name: String, of file: URL, in folder: URL) throws -> Run {
+    try run(
+      "swiftc",
+      [
+        "-emit-module", "-parse-as-library", "-swift-version", "6", "-module-name", name, "-o",
+        folder.appending(path: "\(name).swiftmodule").path, file.path,
+      ])
+  }
+
+  /// Checks lines that are parts of a package manifest: dependencies and targets.
+  public static func manifest(parts: String, in folder: URL) throws -> Run {
+    let values = parts.split(separator: "\n").map { line in
+      if line.hasPrefix("dependencies: ") {
+        return "let _: [Package.Dependency] = \(line.dropFirst(14).drop { $0 == " " }.dropLast())"
+      }
+      return "let _: \(line.hasPrefix(".package") ? "Package.Dependency" : "Target") = \(line)"
+    }
+    let file = folder.appending(path: "main.swift")
+    try ("import PackageDescription\n" + values.joined(separator: "\n") + "\n")
+      .write(to: file, atomically: true, encoding: .utf8)
+    let info = try run("swiftc", ["-print-target-info"]).text
+    let lines = info.split(separator: "\n").map(String.init)
+    let line = try #require(lines.first { $0.contains("\"runtimeResourcePath\"") })
+    let resources = try #require(line.split(separator: "\"").map(String.init).last { $0.hasPrefix("/") })
+    return try run(
+      "swiftc", ["-typecheck", "-package-description-version", "6.2", "-I", "\(resources)/pm/ManifestAPI", file.path])
   }
 
   /// Runs a program, or a command by its name, and waits for its end.

@@ -228,7 +228,7 @@ private final class Pump: Lifecycle {
     }
   }
 
-  @Test func whatDoesNotFitIsToldOf() throws {
+  @Test func whatDoesNotFitIsReported() throws {
     let container = try Self.application()
     let error = #expect(throws: ContainerError.self) {
       try container.overriding(

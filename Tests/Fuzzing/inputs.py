@@ -41,7 +41,7 @@ def suspensions(n: int) -> dict[str, str]:
                   + '\n' + lines(lambda i: f'@Service final class S{i}: Sendable {{ init(f: @escaping () -> F{n}) {{}} }}', n))
 
 
-def knot(n: int) -> dict[str, str]:
+def cycle_group(n: int) -> dict[str, str]:
     return source(COMPONENT + lines(
         lambda i: f'@Service final class C{i} {{ init(a: C{(i + 1) % n}, b: C{(7 * i + 3) % n}) {{}} }}', n))
 
@@ -200,7 +200,7 @@ CLASSES = {
     'overloads': (2_000, overloads, CHECK),
     'captives': (250, captives, CHECK),
     'suspensions': (250, suspensions, CHECK),
-    'cycle group': (2_000, knot, CHECK),
+    'cycle group': (2_000, cycle_group, CHECK),
     'duplicates': (1_000, clashes, CHECK),
     'multi-binding': (2_000, storage, CHECK),
     'registrations of one service': (1_000, registrations, CHECK),

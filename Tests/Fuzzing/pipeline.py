@@ -24,7 +24,7 @@ FINDINGS = os.path.join(TOP, '.build-fuzz', 'pipeline')
 
 
 # What the address sanitizer finds ends the process by a signal. It takes arrays that an enum holds for lost at the end, as it
-# does not know of the bits that tell the cases apart.
+# does not know of the bits that distinguish the cases.
 ENVIRONMENT = {'PATH': os.environ['PATH'], 'SWIFT_BACKTRACE': 'enable=no', 'ASAN_OPTIONS': 'detect_leaks=0:abort_on_error=1'}
 
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import DioxideCLI
 
-/// Chromium without a window, for what only a browser can tell.
+/// Chromium without a window, for behaviour that only a browser shows.
 enum Browser {
   private static let executable = [
     "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/opt/homebrew/bin/chromium",
@@ -21,7 +21,7 @@ enum Browser {
     var page: String
     var width = 1280
     var height = 800
-    /// Run when the page is there; returns an array, of which each element is told as text.
+    /// Run when the page is there; returns an array, of which each element is reported as text.
     var script: String
   }
 
@@ -78,7 +78,7 @@ enum Browser {
     return try JSONDecoder().decode([[String]].self, from: Data(json.utf8))
   }
 
-  /// The path of Mermaid itself, as a package of Python ships it; nil where `scripts/test-tools.sh` was not run.
+  /// The path of Mermaid itself, as a package of Python ships it; nil if `scripts/test-tools.sh` was not run.
   static let mermaid: String? = {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../.build/test-tools/lib")
     let files = FileManager.default.enumerator(atPath: folder.standardizedFileURL.path)

@@ -183,6 +183,6 @@ import Testing
         """)
   }
 
-  @Test("The prototypes that the loader assumes are those of the headers, where there are any")
+  @Test("The prototypes that the loader assumes are those of the headers, if there are any")
   func prototypes() { #expect(dioxide_graphviz_prototypes_match() != 0) }
 }

@@ -25,7 +25,7 @@ import Testing
     graph.edges.map { "\($0.from)>\($0.to)" }.sorted().joined(separator: " ")
   }
 
-  @Test("A focus keeps what is around, as far and in the direction that is asked for")
+  @Test("A focus keeps what is around, as far and in the direction that is requested")
   func focus() throws {
     let depthOne = try application.focused(on: ["SignIn"], depth: 1)
     #expect(names(depthOne) == ["SignIn", "AccountController", "UserRepository", "PasswordHasher", "SessionPort"])
@@ -46,16 +46,16 @@ import Testing
       try application.focused(on: ["SingIn"])
     }
     #expect(throws: GraphView.NoMatch(pattern: "Xyzzy", similar: [])) {
-      try application.ways(from: "Xyzzy", to: "SignIn")
+      try application.paths(from: "Xyzzy", to: "SignIn")
     }
   }
 
   @Test("All ways from one to another, and nothing beside them")
-  func ways() throws {
+  func paths() throws {
     let view = GraphView(graph("A>B>D A>C>D D>E X>B B>Y"))
-    #expect(try written(view.ways(from: "A", to: "D").graph) == "A>B A>C B>D C>D")
-    #expect(try view.ways(from: "E", to: "A").graph.nodes.isEmpty)
-    #expect(try view.ways(from: "E", to: "A").notes == ["no way leads from E to A"])
+    #expect(try written(view.paths(from: "A", to: "D").graph) == "A>B A>C B>D C>D")
+    #expect(try view.paths(from: "E", to: "A").graph.nodes.isEmpty)
+    #expect(try view.paths(from: "E", to: "A").notes == ["there is no path from E to A"])
   }
 
   @Test("What is hidden goes with its edges, and findings that lose a part go whole")
@@ -143,7 +143,7 @@ import Testing
     #expect(view.highlights.cycles == [["module M", "module N", "module M"]])
   }
 
-  @Test("Large graphs collapse by themselves, by folders where there are no modules")
+  @Test("Large graphs collapse by themselves, by folders if there are no modules")
   func automatic() {
     let large = GraphView(SampleGraphs.generated(3_000))
     #expect(large.collapsedIfLarger().graph.nodes.count == 75)

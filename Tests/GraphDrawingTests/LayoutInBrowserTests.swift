@@ -8,7 +8,7 @@ import Testing
 /// What is seen of pictures and pages: measured in a real browser, on light and on dark ground, on wide and narrow windows.
 @Suite(.enabled(if: Browser.isThere, Browser.absence))
 struct LayoutInBrowserTests {
-  /// Measures; what is wrong is told, and nothing else.
+  /// Measures; what is wrong is reported, and nothing else.
   private static let script = """
     const wrong = [], svg = document.querySelector("svg.dioxide"), all = selector => [...svg.querySelectorAll(selector)];
     const rect = element => element.getBoundingClientRect();
@@ -60,7 +60,7 @@ struct LayoutInBrowserTests {
       if (contrast(line, ground) < 3) say("an outline hard to see", node);
     }
 
-    // The page around it, where there is one.
+    // The page around it, if there is one.
     const shown = [...document.querySelectorAll("header h1,header p,header input,header button,#panel h2,#panel li,#panel label")]
       .filter(element => rect(element).width > 0 && element.checkVisibility());
     pairs("parts of the page overlap", shown, null);
@@ -130,7 +130,7 @@ struct LayoutInBrowserTests {
       [
         Browser.Frame(page: picture, width: width, script: Self.script),
         Browser.Frame(page: html, width: width, script: Self.script),
-        // On a narrow window the panel is there when it is asked for.
+        // On a narrow window the panel is there when it is requested.
         Browser.Frame(page: html, width: width, script: Self.panel + Self.script),
       ]
     }

@@ -169,16 +169,16 @@ import DioxideGraphviz
     #expect(dot.contains("#dcebfa") == (theme != .dark))
   }
 
-  @Test("A picture that lacks something, or is no XML, is not handed out")
+  @Test("A picture that lacks something, or is not XML, is not handed out")
   func check() throws {
     let drawing = Drawing(SampleGraphs.hostile)
     let whole = String(decoding: try picture(Self.samples[2]), as: UTF8.self)
     try SVGFormat.check(whole, drawing)
-    #expect(throws: SVGFormat.Defect.self) { try SVGFormat.check(String(whole.dropLast(20)), drawing) }
-    #expect(throws: SVGFormat.Defect.self) {
+    #expect(throws: SVGFormat.Failure.self) { try SVGFormat.check(String(whole.dropLast(20)), drawing) }
+    #expect(throws: SVGFormat.Failure.self) {
       try SVGFormat.check(whole.replacing("&lt;script", with: "<script"), drawing)
     }
-    #expect(throws: SVGFormat.Defect.incomplete(nodes: 2, edges: 1)) {
+    #expect(throws: SVGFormat.Failure.incomplete(nodes: 2, edges: 1)) {
       try SVGFormat.check(
         "<svg><g data-kind=\"\"/></svg>",
         Drawing(

@@ -15,10 +15,10 @@ import DioxideGraphviz
   @Test("Bytes go in and come out, more than any buffer holds")
   func exchange() throws {
     let bytes = (0..<3_000_000).map { UInt8(truncatingIfNeeded: $0 &* 7) }
-    let outcome = try shell("cat; echo told >&2").run(bytes, timeLimit: .seconds(60))
+    let outcome = try shell("cat; echo reported >&2").run(bytes, timeLimit: .seconds(60))
     #expect(outcome.ending == .exited(0))
     #expect(outcome.output == bytes)
-    #expect(outcome.messages == "told\n")
+    #expect(outcome.messages == "reported\n")
   }
 
   @Test("A process that reads nothing, fails, or dies says so")
@@ -103,7 +103,7 @@ import DioxideGraphviz
   @Test("An image that ends too early is none", arguments: [PictureFormat.png, .pdf])
   func cutImages(_ format: PictureFormat) {
     let cutting = renderer("$real \"$@\" | head -c 3000")
-    #expect(throws: PictureFailure.failed("Graphviz's answer ends too early")) {
+    #expect(throws: PictureFailure.failed("unexpected end of Graphviz's output")) {
       try cutting.render(SampleGraphs.application, format: format)
     }
   }
@@ -155,18 +155,18 @@ import DioxideGraphviz
     #expect(reason.contains(said))
   }
 
-  @Test("What Graphviz cannot lay out in one way is laid out in the next, and that is told")
+  @Test("What Graphviz cannot lay out in one way is laid out in the next, and that is reported")
   func unfit() throws {
     var notes: [String] = []
     let drawing = Drawing(SampleGraphs.application)
-    // The best way is told by its setting of `mclimit`.
+    // The best way is reported by its setting of `mclimit`.
     let script =
       "input=$(cat); case $input in *mclimit=8*) exit 65;; *) printf '%s' \"$input\" | exec $real \"$@\";; esac"
     _ = try renderer(script) { notes.append($0) }.svg(drawing)
     #expect(
       notes == ["the dot layout at its best: Graphviz gave up; trying the dot layout with fewer tries"])
     notes = []
-    #expect(throws: PictureFailure.failed("Graphviz gave up")) {
+    #expect(throws: PictureFailure.failed("Graphviz failed")) {
       try renderer("exit 65") { notes.append($0) }.svg(drawing)
     }
     #expect(notes.count == 3)
@@ -188,13 +188,13 @@ import DioxideGraphviz
 
   @Test("A Graphviz that cannot be worked with is not called missing")
   func incompatible() throws {
-    // A library that is there, and is none of Graphviz's; and a file that is no library.
+    // A library that is there, and is none of Graphviz's; and a file that is not a library.
     let libraries = try [#require(Self.otherLibrary), Bundle.main.executablePath ?? "/bin/sh", "/etc/passwd"]
     for library in libraries {
       let renderer = renderer("DIOXIDE_LIBGVC='\(library)' exec $real \"$@\"")
       let failure = try #require(throws: PictureFailure.self) { try renderer.svg(Drawing(SampleGraphs.application)) }
       guard case .incompatible = failure else { return #expect(Bool(false), "\(library): \(failure)") }
-      #expect(failure.description.hasPrefix("the Graphviz that is installed is not compatible ("))
+      #expect(failure.description.hasPrefix("the installed Graphviz is not compatible ("))
     }
   }
 

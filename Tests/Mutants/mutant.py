@@ -34,7 +34,7 @@ class Mutant:
 
 @dataclasses.dataclass(frozen=True)
 class Statement:
-    """A statement, or several, that takes the place of the original; by default nothing does."""
+    """A statement, or several, that replaces the original; by default nothing does."""
     text: str = ''
 
 

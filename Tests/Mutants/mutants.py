@@ -46,7 +46,7 @@ STALLED = 300
 
 
 def copy_package() -> None:
-    """Brings the copy up to date. Files that did not change keep their times, so that little is built anew."""
+    """Brings the copy up to date. Files that did not change keep their times, so that little is built again."""
     if not os.path.isdir(os.path.join(TREE, '.git')):
         # A repository of its own: the rules of this one about ignored files are not meant for the copy.
         subprocess.run(['git', 'init', '--quiet', TREE], check=True)

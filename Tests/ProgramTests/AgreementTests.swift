@@ -47,7 +47,7 @@ import Testing
     }
   }
 
-  /// Here nearly everything is missing, and `check` tells a cause once: so only what is missing is compared.
+  /// Here nearly everything is missing, and `check` reports a cause once: so only what is missing is compared.
   @Test("In a profile that the source does not name", arguments: projects)
   func elsewhere(project: Project) throws {
     func missing(_ faults: [Fault]) -> Set<String> {
@@ -75,7 +75,7 @@ import Testing
     #expect(blueprint.bindings.count + readOnly == summary.bindings)
   }
 
-  /// What the compiler refuses in the broken project is mended, and nothing else is changed.
+  /// What the compiler refuses in the broken project is fixed, and nothing else is changed.
   @Test(arguments: [
     (
       "Records/Archives.swift",
@@ -87,11 +87,11 @@ import Testing
     ("Records/Records.swift", [("func shutdown() async {}", "func dispose() async throws {}")]),
     ("Clinic/Clinic.swift", [("  init(scheduler: Scheduler) {", "  @Inject init(scheduler: Scheduler) {")]),
   ])
-  func mended(file: String, changes: [(String, String)]) throws {
+  func fixed(file: String, changes: [(String, String)]) throws {
     let source = Fixtures.root.appending(path: "Projects/BrokenClinic/Sources/\(file)")
     var text = try String(contentsOf: source, encoding: .utf8)
-    for (broken, mended) in changes { text = text.replacingOccurrences(of: broken, with: mended) }
-    Golden.expect(text, matches: "Mended/BrokenClinic/\(file)")
+    for (broken, fixed) in changes { text = text.replacingOccurrences(of: broken, with: fixed) }
+    Golden.expect(text, matches: "Fixed/BrokenClinic/\(file)")
   }
 
   // MARK: Both sides
@@ -134,8 +134,8 @@ struct Fault: Comparable, Hashable, CustomStringConvertible {
     case .missingBinding(let missing):
       let needed = blueprint.name(of: blueprint.dependencies[missing.dependency].key.type)
       self.init(rule: "missing_binding", detail: "\(implementation(missing.binding)) \(needed)")
-    case .circularDependency(let knot):
-      self.init(rule: "circular_dependency", detail: Self.ring(knot.loop.map { implementation($0.binding) }))
+    case .circularDependency(let cycleGroup):
+      self.init(rule: "circular_dependency", detail: Self.ring(cycleGroup.loop.map { implementation($0.binding) }))
     case .captiveDependency(let captive):
       let path = captive.path.map { implementation($0.binding) } + [implementation(captive.captive)]
       self.init(rule: "captive_dependency", detail: path.joined(separator: " "))

@@ -51,7 +51,7 @@ private struct WorldWriter {
     let count = Int.random(in: 1...5, using: &generator)
     areFunctions = (0..<count).map { _ in chance(12) }
     for index in 0..<count { component(index, of: count, ports) }
-    // What is asked for is mostly there.
+    // What is requested is mostly there.
     for port in 0..<ports where chance(70) {
       components.append("  @Adapter(for: P\(port).self, multi: \(one(["true", "false"]))) struct A\(port): P\(port) {}")
       listed.append("A\(port)")

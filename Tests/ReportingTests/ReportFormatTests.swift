@@ -149,7 +149,7 @@ import FoundationXML
       #expect(finding["location"]?["path"]?.string == Self.evilPath)
       for line in ["begin", "end"] {
         guard case .number(let number)? = finding["location"]?["lines"]?[line] else {
-          Issue.record("\(line) is no number")
+          Issue.record("\(line) is not a number")
           continue
         }
         #expect(number >= 1 && number.rounded() == number)

@@ -73,7 +73,7 @@ struct ReportReaderTests {
         .string("\(finding.severity.rawValue): \(message)"),
       ])
     }
-    // What XML cannot hold at all is told of by its number.
+    // What XML cannot hold at all is reported by its number.
     let read = try answer(program, text("checkstyle"))
     #expect(read == Self.spelt(.array(expected)))
     #expect(try answer(program, text("checkstyle", ReportFormatTests.clean)) == .array([]))

@@ -11,7 +11,7 @@ import Testing
     ReportFormats.usual.text(of: ReportFormatTests.report(source, path: path), style: style)
   }
 
-  private static let knot = """
+  private static let cycleGroup = """
     import Dioxide
     protocol Store {}
     @Service final class Orders { init(billing: Billing) {} }
@@ -22,7 +22,7 @@ import Testing
 
   @Test("A cycle is drawn as a loop that closes, each step with its place")
   func loop() {
-    let text = text(Self.knot)
+    let text = text(Self.cycleGroup)
     #expect(
       text.contains(
         """
@@ -38,18 +38,18 @@ import Testing
     #expect(text.components(separatedBy: "App.swift:").count == 5)
   }
 
-  @Test("Who else needs what is missing is told of by place", arguments: 1...5)
-  func needers(count: Int) {
-    let needers = (0...count).map { "@Service struct S\($0) { let port: any Port }\n" }.joined()
-    let shown = text("import Dioxide\nprotocol Port {}\n\(needers)")
+  @Test("Who else needs what is missing is reported by place", arguments: 1...5)
+  func dependents(count: Int) {
+    let dependents = (0...count).map { "@Service struct S\($0) { let port: any Port }\n" }.joined()
+    let shown = text("import Dioxide\nprotocol Port {}\n\(dependents)")
     let places = (0..<count).prefix(3).map { "Sources/App/App.swift:\($0 + 4):26" }.joined(separator: ", ")
     let more = count > 3 ? " and \(count - 3) more places (`--verbose` shows all)" : ""
     #expect(shown.contains("    = note: needed too at \(places)\(more)\n"), "\(shown)")
   }
 
-  @Test("Where a step, its place and what is said of it do not fit on one line, each has one of its own")
+  @Test("If a step, its place and its note do not fit on one line, each has its own line")
   func narrowLoop() {
-    let lines = text(Self.knot, TextStyle(width: 48)).split(separator: "\n").map { $0.drop { $0 == " " } }
+    let lines = text(Self.cycleGroup, TextStyle(width: 48)).split(separator: "\n").map { $0.drop { $0 == " " } }
     let step = lines.firstIndex { $0.hasSuffix("↓ store: any Store") } ?? 0
     #expect(
       lines[step...].prefix(3) == [
@@ -64,7 +64,7 @@ import Testing
     #expect(text.contains("      ╭─→ A\n      ╰─────╯ a: A  Sources/App/App.swift:2:31\n"), "\(text)")
   }
 
-  @Test("Of a long loop the middle is counted, unless all is asked for")
+  @Test("Of a long loop the middle is counted, unless all is requested")
   func longLoop() {
     let source = (0..<60).map { "@Service final class C\($0) { init(c: C\(($0 + 1) % 60)) {} }\n" }.joined()
     let short = text("import Dioxide\n" + source)
@@ -75,8 +75,8 @@ import Testing
     #expect(long.contains("│   C30\n"))
   }
 
-  @Test("Captives are a ladder of lifetimes, the last rung marked")
-  func ladder() {
+  @Test("Captives are drawn as a lifetime chain, with the last link marked")
+  func lifetimeChain() {
     let text = text(
       """
       import Dioxide
@@ -104,10 +104,11 @@ import Testing
   func width(_ width: Int) {
     let deep = String(repeating: "    ", count: 30)
     let source =
-      Self.knot + "\(deep)@Service final class Far { init(missing: any Missing, \(deep)other: Int) {} } // \(deep)x\n"
+      Self.cycleGroup
+      + "\(deep)@Service final class Far { init(missing: any Missing, \(deep)other: Int) {} } // \(deep)x\n"
       + "@Service struct 漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字 { let 👩‍👩‍👧‍👦é\t\t: any Missing }\n"
     let lines = text(source, TextStyle(width: width), path: "A.swift").split(separator: "\n")
-    #expect(lines.count > 30)
+    #expect(lines.count > 25)
     for line in lines where !line.hasPrefix("A.swift:") {
       #expect(columns(line) <= width, "\(line)")
     }
@@ -140,8 +141,8 @@ import Testing
     #expect(shown.contains("\n    | \(indent)^^^^^^^^^^^^^^\n"), "\(shown)")
   }
 
-  /// By Unicode's rules, a terminal shows two words of Hebrew with a colon between them in turned order. A mark, which takes
-  /// no room, parts what is meant from the rest, so that each part is turned in its own columns.
+  /// By Unicode's rules, a terminal shows two words of Hebrew with a colon between them in turned order. A zero-width
+  /// mark separates the parts, so that each part is turned in its own columns.
   @Test("Carets stand under what is written from right to left")
   func rightToLeft() {
     let shown = text("import Dioxide\n@Service struct A { init(שם: עיר, ב: מים) {} }\n")
@@ -151,25 +152,25 @@ import Testing
 
       """
     #expect(shown.contains(frame), "\(shown)")
-    #expect(!text(Self.knot).contains("\u{200E}"))
+    #expect(!text(Self.cycleGroup).contains("\u{200E}"))
     let forged = text("import Dioxide\n@Service struct A { let b: B /* \u{200E} */ }\n")
     #expect(forged.contains("/* \\u{200E} */") && !forged.contains("\u{200E}"))
   }
 
   @Test("Without a terminal nothing is broken")
   func unbroken() {
-    #expect(text(Self.knot).split(separator: "\n").contains { $0.contains("= help: ") && $0.utf8.count > 160 })
+    #expect(text(Self.cycleGroup).split(separator: "\n").contains { $0.contains("= help: ") && $0.utf8.count > 160 })
   }
 
   @Test("Places are links where the terminal follows them, and no path ends a link")
   func links() {
     let style = TextStyle(linkFolder: "/work shop")
-    let text = text(Self.knot, style, path: "a\u{1B}\\b é.swift")
+    let text = text(Self.cycleGroup, style, path: "a\u{1B}\\b é.swift")
     let targets = text.matches(of: /\u{1B}\]8;;([^\u{1B}]+)\u{1B}\\/).map { String($0.1) }
     #expect(targets.count == 4)
     #expect(Set(targets) == ["file:///work%20shop/a%1B%5Cb%20%C3%A9.swift"])
     #expect(text.matches(of: /\u{1B}\]8;;\u{1B}\\/).count == targets.count)
-    #expect(!self.text(Self.knot).contains("\u{1B}"))
+    #expect(!self.text(Self.cycleGroup).contains("\u{1B}"))
   }
 
   @Test("What hides or turns text around is shown as an escape")

@@ -45,7 +45,7 @@ import Testing
     #expect(isWellFormed(String(repeating: "<a>", count: depth) + String(repeating: "</a>", count: depth)))
   }
 
-  @Test("What is wrong is told with its place")
+  @Test("What is wrong is reported with its place")
   func place() {
     let problem = #expect(throws: XMLOutline.Problem.self) { try XMLOutline("<a></b>") }
     #expect(problem?.description == "an end of another element at byte 6")

@@ -116,7 +116,7 @@ extension UInt8 {
     Keyword.slots.withUTF8Buffer { #expect(Array($0) == slots) }
   }
 
-  @Test("The first byte tells words and what is a token by itself")
+  @Test("The first byte distinguishes words and what is a token by itself")
   func singleBytes() {
     let kinds: [Character: TokenKind] = [
       "{": .leftBrace, "}": .rightBrace, "(": .leftParenthesis, ")": .rightParenthesis, "[": .leftBracket,

@@ -87,11 +87,11 @@ void dioxide_monitor_wake_all(struct dioxide_monitor *monitor);
 // Nanoseconds of a clock that never goes back.
 unsigned long long dioxide_nanoseconds(void);
 
-// The section of component records of this program or library, and its size in bytes; nothing where there is none.
+// The section of component records of this program or library, and its size in bytes; nothing if there is none.
 const void *dioxide_records(long *size);
 
 // Writes a message to the standard error stream and ends the program. For the one case where Swift's types leave no way
-// to tell of a failure: a deferred dependency whose function cannot throw.
+// to report a failure: a deferred dependency whose function cannot throw.
 _Noreturn void dioxide_stop(const char *message);
 
 #endif

@@ -74,7 +74,7 @@ BYTE_MARKS(uint32_t byte_marks_line_of_text_16(const uint8_t *bytes), "marksOfLi
       BYTE_MARKS_EQUAL(block | 7, 0x0F) | BYTE_MARKS_EQUAL(block, '"') | BYTE_MARKS_EQUAL(block, '\\'));
 }
 
-// What may change the depth of two brackets, or stands between them and is no plain text.
+// What may change the depth of two brackets, or stands between them and is not plain text.
 BYTE_MARKS(
     uint32_t byte_marks_brackets_16(const uint8_t *bytes, uint8_t opening, uint8_t closing),
     "marksOfBrackets(in16Bytes:_:_:)") {
@@ -82,7 +82,7 @@ BYTE_MARKS(
   return byte_marks_code(block) | byte_marks_of(BYTE_MARKS_EQUAL(block, opening) | BYTE_MARKS_EQUAL(block, closing));
 }
 
-// What is no ASCII letter, digit or underscore.
+// What is not an ASCII letter, digit or underscore.
 BYTE_MARKS(uint32_t byte_marks_other_than_word_16(const uint8_t *bytes), "marksOfOtherThanWord(in16Bytes:)") {
   byte_marks_block block = byte_marks_load(bytes);
   byte_marks_block lower = block | 0x20;
@@ -91,7 +91,7 @@ BYTE_MARKS(uint32_t byte_marks_other_than_word_16(const uint8_t *bytes), "marksO
       (byte_marks_block)((byte_marks_block)(block - '0') < 10) | BYTE_MARKS_EQUAL(block, '_'));
 }
 
-// What is no white space: neither a space nor one of the control characters from tab to carriage return.
+// What is not white space: neither a space nor one of the control characters from tab to carriage return.
 BYTE_MARKS(uint32_t byte_marks_other_than_space_16(const uint8_t *bytes), "marksOfOtherThanSpace(in16Bytes:)") {
   byte_marks_block block = byte_marks_load(bytes);
   return 0xFFFF ^ byte_marks_of(

@@ -64,7 +64,7 @@ const char *_Nullable dioxide_graphviz_name(void *object);
 const char *_Nullable dioxide_graphviz_attribute(void *object, const char *name);
 
 /// Whether the prototypes this file assumes are those of the installed headers: 1 they are, 0 they are not, -1 there
-/// were no headers when this was built.
+/// were none when this was built.
 int dioxide_graphviz_prototypes_match(void);
 
 #if defined(__clang__)

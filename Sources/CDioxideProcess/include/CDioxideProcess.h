@@ -8,7 +8,7 @@
 #endif
 
 // The arguments as `main` gets them, the name of the program first, and their number. Swift's own list is read from /proc on
-// Linux, and is empty where that is not mounted. The number is 0 where this system does not say.
+// Linux, and is empty if that is not mounted. The number is 0 where this system does not say.
 __attribute__((swift_name("processArgumentCount()")))
 int process_argument_count(void);
 

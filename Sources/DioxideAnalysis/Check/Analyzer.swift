@@ -3,7 +3,7 @@ import DioxideCore
 /// Checks a program: plans a scan for each profile, by the same code with which a running container scans, and asks
 /// every rule what it sees.
 public enum Analyzer {
-  /// What is asked of a check.
+  /// The request for a check.
   public struct Options: Sendable {
     /// The profiles to check, each on its own; empty for every profile that the code names.
     public var profiles: [Profile] = []
@@ -18,9 +18,9 @@ public enum Analyzer {
     public var skip: Set<String> = []
     /// Whether profiles that are checked at other times are left out of this check.
     public var leavesOutProfiles = false
-    /// What components may need.
+    /// The allowed dependencies of components.
     public var contracts: [Contract] = []
-    /// Patterns of the names of components that something outside the code asks for.
+    /// Patterns of the names of components that something outside the code requests.
     public var roots: [String] = []
     /// Profiles that are checked, but in which bindings may be missing.
     public var partialProfiles: Set<Profile> = []
@@ -28,7 +28,7 @@ public enum Analyzer {
     /// Makes options that change nothing.
     public init() {}
 
-    /// How much a finding of a rule matters in a file; nil where the rule is off. The rule's own severity is what the
+    /// How much a finding of a rule matters in a file; nil if the rule is off. The rule's own severity is what the
     /// finding has.
     func severity(of finding: Finding, _ description: RuleDescription?, inFile path: String) -> Severity? {
       var configured = severities[finding.rule]
@@ -37,14 +37,14 @@ public enum Analyzer {
           if let inner = folders[String(path[...index])]?[finding.rule] { configured = .some(inner) }
         }
       }
-      // What is asked for by name runs, whatever is configured.
+      // A rule that is selected by name runs, whatever is configured.
       if !only.isEmpty { return (configured ?? nil) ?? finding.severity }
       if let configured { return configured }
       return description?.isOn == false ? nil : finding.severity
     }
   }
 
-  /// What a check comes to.
+  /// The result of a check.
   public struct Result: Sendable {
     /// The program.
     public var program: Program
@@ -52,7 +52,7 @@ public enum Analyzer {
     public var plans: [ProfilePlan]
     /// What is wrong, by path, offset and rule.
     public var findings: [Finding]
-    /// How many findings were silenced by comments.
+    /// How many findings were suppressed by comments.
     public var suppressedCount: Int
     /// How many findings a baseline held.
     public var baselinedCount = 0
@@ -84,13 +84,13 @@ public enum Analyzer {
   public static func program(
     _ files: consuming [FileFacts], in dialects: DialectSelection = DialectSelection(), externals: Set<String> = [],
     wrappers: Set<String> = [],
-    targets: BuildTargets = BuildTargets(), workers: some Workers = OneWorker()
+    targets: BuildTargets = BuildTargets(), workers: some Workers = SerialWorkers()
   ) -> Program {
     var files = files
     func isSorted(_ left: FileFacts, _ right: FileFacts) -> Bool {
       left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
     }
-    // In place, and not at all where nothing is to be done: there is one list of all that was read.
+    // In place, and not at all if nothing is to be done: there is one list of all that was read.
     if !zip(files.indices, files.indices.dropFirst()).allSatisfy({ isSorted(files[$0], files[$1]) }) {
       files.sort(by: isSorted)
     }
@@ -124,7 +124,7 @@ public enum Analyzer {
       program: program, plans: plans, contracts: options.contracts, roots: options.roots,
       partialProfiles: options.partialProfiles)
     let rules = Rules.all.filter {
-      isOn($0.description, options) && (!program.isForLooking || $0.description.holdsForPlainCode)
+      isOn($0.description, options) && (!program.isVisualizationOnly || $0.description.holdsForPlainCode)
     }
     let names = Set(rules.map { $0.description.id })
     let found = rules.flatMap { $0.findings(in: context) }
@@ -133,7 +133,7 @@ public enum Analyzer {
     var (findings, suppressed) = Suppressions.apply(
       to: all, in: program,
       check: Suppressions.Check(
-        rules: names, hasAllRules: options.only.isEmpty && options.skip.isEmpty && !program.isForLooking,
+        rules: names, hasAllRules: options.only.isEmpty && options.skip.isEmpty && !program.isVisualizationOnly,
         hasAllProfiles: !options.leavesOutProfiles))
     findings = weigh(findings, program, options)
     if !program.programNames.isEmpty {
@@ -151,7 +151,7 @@ public enum Analyzer {
 
   /// What the rules that are usually on would find, were they not off.
   private static func unreported(in context: RuleContext, besides names: Set<String>) -> [Finding] {
-    guard !context.program.isForLooking else { return [] }
+    guard !context.program.isVisualizationOnly else { return [] }
     return Rules.all.filter { $0.description.isOn && !names.contains($0.description.id) }.flatMap {
       $0.findings(in: context)
     }
@@ -196,7 +196,7 @@ public enum Analyzer {
     }
   }
 
-  /// Two faults of one rule on the same symbols (a parameter of the same type twice) are told apart by their order.
+  /// Two faults of one rule on the same symbols (a parameter of the same type twice) are distinguished by their order.
   private static func numberRepeatedFingerprints(_ findings: inout [Finding]) {
     var uses: [String: Int] = [:]
     for index in findings.indices {

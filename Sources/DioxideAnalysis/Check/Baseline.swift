@@ -3,7 +3,7 @@
 public struct Baseline: Sendable, Equatable {
   /// One known finding.
   public struct Entry: Sendable, Equatable {
-    /// What the finding is recognised by.
+    /// The identity of the finding.
     public var identity: FindingIdentity
     /// The file that holds it, seen from the folder of the baseline; nil if it may show in any file.
     public var file: String?
@@ -91,8 +91,8 @@ public struct Baseline: Sendable, Equatable {
     public var isStale: Bool
   }
 
-  /// Compares the findings of a check with the entries: answers whether each finding is known, and the entries that were not
-  /// found. `name` gives the path of a file as entries have it, and `looksInto` tells whether the check covers all files that an entry may show in.
+  /// Compares the findings of a check with the entries: returns whether each finding is known, and the entries that were not
+  /// found. `name` gives the path of a file as entries have it, and `looksInto` is whether the check covers all files that an entry may show in.
   public func compare(
     with result: Analyzer.Result, naming name: (String) -> String, looksInto: (Entry) -> Bool
   ) -> (isKnown: [Bool], gone: [Gone]) {

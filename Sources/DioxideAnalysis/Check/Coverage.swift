@@ -35,7 +35,7 @@ public struct Coverage: Sendable {
     public var type: String
     /// Why it is not judged.
     public var reason: UnjudgedReason
-    /// The place that the reason stands at, if that is another one.
+    /// The place that the reason is at, if that is another one.
     public var cause: Place?
     /// The name of the dialect.
     public var dialect: String
@@ -51,9 +51,9 @@ public struct Coverage: Sendable {
     public var type: String
   }
 
-  /// A reason that stands at one place and affects injection points elsewhere.
+  /// A reason that is at one place and affects injection points elsewhere.
   public struct Effect: Sendable {
-    /// The place of the reason; nil if it stands nowhere.
+    /// The place of the reason; nil if it is nowhere.
     public var cause: Place?
     /// The reason.
     public var reason: UnjudgedReason
@@ -83,14 +83,14 @@ public struct Coverage: Sendable {
   public internal(set) var unjudgedRegistrations: [Unjudged] = []
   /// What the tokens are that match a word of a dialect, by the name of the dialect.
   public internal(set) var sites: [(dialect: String, counts: SiteCounts)] = []
-  /// The counts by module and dialect, sorted; empty unless they are asked for.
+  /// The counts by module and dialect, sorted; empty unless they are requested.
   public internal(set) var parts: [Part] = []
 
   /// Counts what a check proved. Linear in the dependencies for each profile.
   ///
   /// - Parameter withParts: Whether ``parts`` are counted as well.
   public init(_ result: Analyzer.Result, withParts: Bool = false) {
-    guard !result.program.isForLooking else { return }
+    guard !result.program.isVisualizationOnly else { return }
     self = CoverageBuilder(result, withParts: withParts).finished()
   }
 

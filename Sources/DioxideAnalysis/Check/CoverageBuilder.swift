@@ -11,9 +11,9 @@ struct CoverageBuilder {
   private var coverage = Coverage()
   /// The points that something else than one dependency speaks of.
   private var table: [UInt64: Point] = [:]
-  /// The places at which more than one dependency may stand.
+  /// The places at which more than one dependency may be.
   private var sharedPlaces: Set<UInt64> = []
-  /// The files that a point of ``table``, a shared place or a finding stands in.
+  /// The files that a point of ``table``, a shared place or a finding is in.
   private var isDetailed: [Bool]
   private var parts: [PartKey: Coverage.Counts] = [:]
 
@@ -24,14 +24,14 @@ struct CoverageBuilder {
     static func < (left: State, right: State) -> Bool { left.rawValue < right.rawValue }
   }
 
-  /// What is known of a point.
+  /// Information about a point.
   private struct Point {
     var state: State
     var place: Place
     var dialect: DialectID?
     /// The dependency of the blueprint that it is, if it is one.
     var dependency: Int?
-    /// What is told if it is not judged.
+    /// The reason if it is not judged.
     var entry: Ledger.Entry?
   }
 
@@ -115,7 +115,7 @@ struct CoverageBuilder {
 
   // MARK: Dependencies
 
-  /// Finds the places at which more than one dependency may stand: those that do not come after all before them.
+  /// Finds the places at which more than one dependency may be: those that do not come after all before them.
   private mutating func findSharedPlaces() {
     var last: UInt64?
     for index in program.blueprint.dependencies.indices {

@@ -1,4 +1,4 @@
-/// What a finding is recognised by in another run: of another day, another revision or another folder.
+/// The identity of a finding in another run: of another day, another revision or another folder.
 public struct FindingIdentity: Sendable, Equatable {
   /// The identifier of the rule.
   public var rule: String
@@ -17,7 +17,7 @@ public struct FindingIdentity: Sendable, Equatable {
   public var profiles: [String]
   /// The programs in which the finding holds; empty if they are not known.
   public var programs: [String] = []
-  /// What the finding says, which recognises a finding whose symbols are not known.
+  /// The text of the finding, which identifies a finding whose symbols are unknown.
   public var message = ""
   /// Whether all dependents of the same cause are one finding.
   public var isRootCause = false

@@ -252,7 +252,7 @@ private struct OccurrencePool {
     all = left
   }
 
-  /// Takes all occurrences of a finding, if all of them are known; answers whether they are.
+  /// Takes all occurrences of a finding, if all of them are known; returns whether they are.
   mutating func takeAll(_ occurrences: [Occurrence]) -> Bool {
     var taken: Set<Occurrence> = []
     for occurrence in occurrences {
@@ -264,7 +264,7 @@ private struct OccurrencePool {
     return true
   }
 
-  /// Whether what holds in programs of which the names are not known was known in all that had names: it may hold in any.
+  /// Whether a finding in unnamed programs was known in all named ones: it may be in any of them.
   private func coversPrograms(_ occurrence: Occurrence, _ known: [Occurrence]) -> Bool {
     guard occurrence.program == nil, !known.contains(where: { $0.program == nil }) else { return true }
     return programs.isSubset(of: known.compactMap(\.program))

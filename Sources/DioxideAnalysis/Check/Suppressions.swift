@@ -1,8 +1,8 @@
 import DioxideSwiftReader
 
-/// Takes silenced findings out, and tells of silencers that silence nothing.
+/// Removes suppressed findings, and reports unused suppressions.
 enum Suppressions {
-  /// How much a check has looked for: what it has not, a comment may silence at other times.
+  /// How much a check has looked for: what it has not, a comment may suppress at other times.
   struct Check {
     /// The rules that were run.
     var rules: Set<String>
@@ -10,16 +10,16 @@ enum Suppressions {
     var hasAllProfiles: Bool
   }
 
-  /// The findings that are left, and how many were silenced. Linear in findings and silencers, sorting aside.
+  /// The findings that are left, and how many were suppressed. Linear in findings and suppressions, sorting aside.
   static func apply(to findings: [Finding], in program: Program, check: Check) -> (left: [Finding], count: Int) {
-    guard program.files.contains(where: { !$0.silencers.isEmpty }) else { return (findings, 0) }
+    guard program.files.contains(where: { !$0.suppressions.isEmpty }) else { return (findings, 0) }
     var offsets: [Int: [String: [UInt32]]] = [:]
     for finding in findings {
       offsets[finding.place.file, default: [:]][finding.rule, default: []].append(finding.place.range.start)
     }
     let reaches = program.files.indices.map { file in
-      program.files[file].silencers.isEmpty
-        ? nil : SilencerReaches(program.files[file].silencers, findings: offsets[file] ?? [:])
+      program.files[file].suppressions.isEmpty
+        ? nil : SuppressionRanges(program.files[file].suppressions, findings: offsets[file] ?? [:])
     }
     var left = findings.filter { finding in
       reaches[finding.place.file]?.contain(finding.place.range.start, of: finding.rule) != true
@@ -29,13 +29,13 @@ enum Suppressions {
     return (left, count)
   }
 
-  private static func unused(in program: Program, _ reaches: [SilencerReaches?], _ check: Check) -> [Finding] {
+  private static func unused(in program: Program, _ reaches: [SuppressionRanges?], _ check: Check) -> [Finding] {
     guard check.rules.contains(UnusedSuppression.description.id) else { return [] }
     let known = Rules.all.map { $0.description.id } + ["all"]
     return program.files.indices.flatMap { file in
-      program.files[file].silencers.flatMap { silencer in
-        let use = Use(silencer, reaches[file], check)
-        return silencer.parts.compactMap { part -> Finding? in
+      program.files[file].suppressions.flatMap { suppression in
+        let use = Use(suppression, reaches[file], check)
+        return suppression.parts.compactMap { part -> Finding? in
           let unknown = part.rules.filter { !known.contains($0) }
           if !unknown.isEmpty { return misspelt(unknown, among: known, part, file, program) }
           let isUnused = use.isUnused(part)
@@ -47,34 +47,34 @@ enum Suppressions {
     }
   }
 
-  /// How far a comment silences something.
+  /// How far a comment suppresses something.
   private struct Use {
-    let silencer: Silencer
-    private let reaches: SilencerReaches?
+    let suppression: Suppression
+    private let reaches: SuppressionRanges?
     private let check: Check
 
-    init(_ silencer: Silencer, _ reaches: SilencerReaches?, _ check: Check) {
-      self.silencer = silencer
+    init(_ suppression: Suppression, _ reaches: SuppressionRanges?, _ check: Check) {
+      self.suppression = suppression
       self.reaches = reaches
       self.check = check
     }
 
-    /// Whether all was looked for that a part of it may silence, and nothing found.
-    func isUnused(_ part: Silencer) -> Bool {
+    /// Whether all was looked for that a part of it may suppress, and nothing found.
+    func isUnused(_ part: Suppression) -> Bool {
       check.hasLookedFor(part.rules) && reaches?.isUsed(part) != true
     }
 
-    /// Whether one of its rules was looked for and not found; of a comment that silences every rule, none is.
+    /// Whether one of its rules was looked for and not found; of a comment that suppresses every rule, none is.
     func isIdle(_ rule: String) -> Bool {
-      !silencer.coversAllRules && check.hasLookedFor([rule]) && reaches?.isUsed(silencer, of: rule) != true
+      !suppression.coversAllRules && check.hasLookedFor([rule]) && reaches?.isUsed(suppression, of: rule) != true
     }
 
     /// Whether nothing of it is needed.
-    var isWhole: Bool { silencer.parts.allSatisfy(isUnused) }
+    var isWhole: Bool { suppression.parts.allSatisfy(isUnused) }
   }
 
   private static func finding(
-    _ part: Silencer, _ file: Int, _ program: Program, unused names: [String], _ use: Use
+    _ part: Suppression, _ file: Int, _ program: Program, unused names: [String], _ use: Use
   ) -> Finding {
     let listed = names.map { "`\($0)`" }.joined(separator: ", ")
     let place = Place(file: file, range: part.comment)
@@ -84,11 +84,11 @@ enum Suppressions {
     let edits: [Finding.Edit] =
       if isWhole {
         [Finding.Edit(place: place, expected: "dioxide:disable", replacement: "")]
-      } else if let list = use.silencer.list, let first = names.first {
+      } else if let list = use.suppression.list, let first = names.first {
         [
           Finding.Edit(
             place: Place(file: file, range: list), expected: first,
-            replacement: use.silencer.rules.filter { !use.isIdle($0) }.joined(separator: ", "))
+            replacement: use.suppression.rules.filter { !use.isIdle($0) }.joined(separator: ", "))
         ]
       } else {
         []
@@ -96,8 +96,8 @@ enum Suppressions {
     var finding = Finding(
       UnusedSuppression.description,
       isWhole
-        ? "this comment silences nothing\(listed.isEmpty ? "" : ": no \(listed) here")"
-        : "this comment silences no \(listed)",
+        ? "unused suppression\(listed.isEmpty ? "" : ": no \(listed) here")"
+        : "unused suppression of \(listed)",
       at: place,
       help: (isWhole ? "Remove the comment" : "Remove \(listed) from the comment")
         + (edits.isEmpty ? "." : ", as `dioxide check --fix` does."),
@@ -108,11 +108,11 @@ enum Suppressions {
 
   /// A name that is not known may be a slip of the hand: that has more than one answer.
   private static func misspelt(
-    _ unknown: [String], among known: [String], _ part: Silencer, _ file: Int, _ program: Program
+    _ unknown: [String], among known: [String], _ part: Suppression, _ file: Int, _ program: Program
   ) -> Finding {
     Finding(
       UnusedSuppression.description,
-      "no rule is called \(unknown.map { "`\($0)`" }.joined(separator: ", "))",
+      "there is no rule \(unknown.map { "`\($0)`" }.joined(separator: ", "))",
       at: Place(file: file, range: part.comment), help: advice(onUnknown: unknown, among: known),
       symbols: [Fingerprint.fileName(program.files[file].path)] + part.rules)
   }
@@ -124,19 +124,19 @@ enum Suppressions {
   }
 }
 
-extension Silencer {
-  /// The silencer itself, or what an `enable` ended before the rest, and the rest.
-  fileprivate var parts: [Silencer] {
+extension Suppression {
+  /// The suppression itself, or what an `enable` ended before the rest, and the rest.
+  fileprivate var parts: [Suppression] {
     guard !coversAllRules, !enabled.isEmpty else { return [self] }
     let groups = Dictionary(grouping: rules) { enabled[$0] ?? reach.end }
     return groups.sorted { $0.key < $1.key }.map { end, rules in
-      Silencer(comment: comment, rules: rules, reach: ByteRange(reach.start, min(end, reach.end)))
+      Suppression(comment: comment, rules: rules, reach: ByteRange(reach.start, min(end, reach.end)))
     }
   }
 }
 
 extension Suppressions.Check {
-  /// Whether all was looked for that a comment with these rules may silence; one without any silences every rule.
+  /// Whether all was looked for that a comment with these rules may suppress; one without any suppresses every rule.
   fileprivate func hasLookedFor(_ names: [String]) -> Bool {
     guard hasAllProfiles else { return false }
     return names.isEmpty || names.contains("all") ? hasAllRules : names.allSatisfy(rules.contains)

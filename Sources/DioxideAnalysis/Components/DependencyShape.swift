@@ -2,7 +2,7 @@ import DioxideCore
 
 /// What a parameter asks a container for, by the shape of its type.
 struct DependencyShape: Sendable {
-  /// What must be bound. For an array `[T]` the array itself.
+  /// The key that must be bound. For an array `[T]` the array itself.
   var key: ResolvedType
   /// For an array: its element.
   var element: ResolvedType?
@@ -22,7 +22,7 @@ struct DependencyShape: Sendable {
   }
 
   /// Reads the shape: `T?` is optional, `() -> T`, `Lazy<T>` and `Provider<T>` are deferred, `[T]` is a collection. Nil
-  /// where the type cannot be told, so that nothing is said of it.
+  /// where the type is unknown, so that it is not judged.
   init?(of type: ResolvedType, isOptional: Bool, in resolver: TypeResolver) {
     if case .declared(_, let arguments) = type, arguments.isEmpty {
       // Nearly every one.

@@ -2,7 +2,7 @@ import DioxideSwiftReader
 
 /// Which initializer a container would call.
 enum InitializerChoice: Sendable {
-  /// The parameters to fill, where they stand, and the names that are generic in them.
+  /// The parameters to fill, where they are, and the names that are generic in them.
   case chosen(Chosen)
   /// Several could be the one.
   case ambiguous([Candidate])
@@ -10,7 +10,7 @@ enum InitializerChoice: Sendable {
   case unreachable([Candidate])
   /// The search for it was given up.
   case givenUp(Exhaustion)
-  /// There is none to read: it is inherited from a type of elsewhere, takes nothing, or stands in what is not understood.
+  /// There is none to read: it is inherited from a type of elsewhere, takes nothing, or is in what is not understood.
   case none
 
   struct Chosen: Sendable {
@@ -20,7 +20,7 @@ enum InitializerChoice: Sendable {
     var genericParameters: [String]
     /// In ``FileFacts/parameters`` of the file.
     var parameters: Run
-    /// What the generic parameters of a superclass stand for, where it is inherited.
+    /// The meaning of the generic parameters of a superclass, where it is inherited.
     var substitutions: [String: ResolvedType]
     /// What each generic parameter of the initializer itself has to be, as written.
     var constraints: [String: String] = [:]
@@ -30,7 +30,7 @@ enum InitializerChoice: Sendable {
     var isAsync = false
   }
 
-  /// An initializer and the file that it stands in.
+  /// An initializer and the file that it is in.
   struct Candidate: Sendable {
     var file: Int
     var enclosing: String
@@ -38,9 +38,9 @@ enum InitializerChoice: Sendable {
   }
 }
 
-/// Chooses initializers by the rules of the contract: the one marked `@Inject`; else the only designated one that is not
-/// private; else, where every one but one is `convenience`, the one that is not; else, for a struct without one, the
-/// memberwise one; else, for a class without one, the inherited one.
+/// Chooses initializers by the rules of the contract: the one marked `@Inject`; otherwise the only designated one that is not
+/// private; otherwise, where every one but one is `convenience`, the one that is not; otherwise, for a struct without one, the
+/// memberwise one; otherwise, for a class without one, the inherited one.
 struct InitializerChooser: Sendable {
   let resolver: TypeResolver
 
@@ -141,8 +141,8 @@ struct InitializerChooser: Sendable {
   ) -> InitializerChoice {
     let marked = candidates.filter { $0.initializer.isMarked }
     if !marked.isEmpty { return single(marked, of: type, substitutions) }
-    let usable = preferred(candidates) { !$0.initializer.isSetAside }
-    // What stands in an `#if` the macro may not see, and nothing is said.
+    let usable = preferred(candidates) { !$0.initializer.isExcludedFromInjection }
+    // What is in an `#if` the macro may not see, and nothing is said.
     if byMacro, usable.allSatisfy({ $0.initializer.access != .reachable && $0.initializer.conditions.isEmpty }) {
       return .unreachable(usable)
     }
@@ -151,7 +151,7 @@ struct InitializerChooser: Sendable {
     return single(designated, of: type, substitutions)
   }
 
-  /// Those that hold, or all where none does.
+  /// Those that hold, or all if none does.
   private func preferred(
     _ candidates: [InitializerChoice.Candidate], _ holds: (InitializerChoice.Candidate) -> Bool
   ) -> [InitializerChoice.Candidate] {
@@ -184,7 +184,7 @@ struct InitializerChooser: Sendable {
   /// A superclass, with its generic arguments as the subclass writes them.
   typealias Superclass = (declaration: TypeIndex.Reference, arguments: [ResolvedType])
 
-  /// What the generic parameters of a superclass stand for, by what those of the subclass do.
+  /// The meaning of the generic parameters of a superclass, by what those of the subclass do.
   func substitutions(in superclass: Superclass, _ own: [String: ResolvedType]) -> [String: ResolvedType] {
     let arguments = superclass.arguments.map { argument in
       argument.substituting(own, written: resolver.display(of: argument))

@@ -1,12 +1,12 @@
 import DioxideSwiftReader
 
 extension InitializerChooser {
-  /// The type of the parameter that an argument of a call fills; nil where no initializer matches, where several match that
-  /// differ in it, or where it cannot be told.
+  /// The type of the parameter that an argument of a call fills; nil if no initializer matches, where several match that
+  /// differ in it, or if it is unknown.
   ///
   /// - Parameters:
   ///   - type: The type that is built.
-  ///   - labels: The labels of all arguments, in order; empty texts where there is none.
+  ///   - labels: The labels of all arguments, in order; empty texts if there is none.
   ///   - index: Which argument is meant.
   /// - Complexity: Linear in the parameters of the type's initializers.
   func typeOfParameter(of type: ResolvedType, labels: [String], at index: Int) -> ResolvedType? {
@@ -69,15 +69,15 @@ extension InitializerChooser {
   private static let maximumInitializers = 256
 
   /// The initializer that `Type.init` or `Type.init(name:)` names: the one that has these labels, or the only one. Where
-  /// several could be meant, what stands around the name tells Swift which one; nothing is chosen then.
+  /// several could be meant, Swift infers it from the context; nothing is chosen then.
   ///
-  /// - Parameter labels: The labels, `_` included; nil where none are written.
+  /// - Parameter labels: The labels, `_` included; nil if none are written.
   /// - Complexity: Linear in the parameters of the type's initializers.
   func choice(namedWith labels: [String]?, of declaration: TypeIndex.Reference) -> InitializerChoice {
     let fact = resolver.files[declaration.file].types[declaration.index]
     // Each that names it looks at all of them.
     guard fact.members.initializers.count <= Self.maximumInitializers else { return .givenUp(.size) }
-    var candidates = candidates(of: declaration, fact).filter { !$0.initializer.isSetAside }
+    var candidates = candidates(of: declaration, fact).filter { !$0.initializer.isExcludedFromInjection }
     guard !candidates.isEmpty else {
       guard case .chosen(let chosen) = choose(declaration) else { return .none }
       return labels == nil || labels == self.labels(of: chosen.parameters, in: chosen.file) ? .chosen(chosen) : .none

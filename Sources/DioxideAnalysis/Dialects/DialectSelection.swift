@@ -44,7 +44,7 @@ public struct DialectSelection: Sendable {
   /// others showed, are told by ``isToBeReadAgain(_:)``. Linear in the files.
   public mutating func note(_ files: [FileFacts]) {
     for dialect in dialects where files.contains(where: dialect.isShown) {
-      scope.spoken.insert(dialect.name)
+      scope.detected.insert(dialect.name)
       let names = Set(files.flatMap(dialect.names(learnedFrom:)))
       if !names.isEmpty { scope.learned[dialect.name] = names }
     }
@@ -53,6 +53,6 @@ public struct DialectSelection: Sendable {
   /// Whether a file that was read before ``note(_:)`` may hold more than it then showed.
   public func isToBeReadAgain(_ facts: FileFacts) -> Bool {
     !scope.learned.isEmpty
-      || !scope.spoken.isEmpty && !dialects.allSatisfy { !scope.spoken.contains($0.name) || $0.isShown(by: facts) }
+      || !scope.detected.isEmpty && !dialects.allSatisfy { !scope.detected.contains($0.name) || $0.isShown(by: facts) }
   }
 }

@@ -7,15 +7,15 @@ import DioxideSwiftReader
 /// prose, documentation and code that is commented out are not.
 enum DirectiveFaults {
   /// The faults of a file. Linear in its directives and declarations.
-  static func find(in file: FileReading) -> [SourceFault] {
+  static func find(in file: FileReading) -> [SourceProblem] {
     guard !file.parsed.directives.isEmpty else { return [] }
     let places = places(in: file)
-    var faults: [SourceFault] = []
+    var faults: [SourceProblem] = []
     for (index, comment) in file.parsed.directives.enumerated() {
       let directive = DirectiveText(file.source.text(comment.directive))
       guard isMeant(comment, directive, in: file.source) else { continue }
       for (message, help) in complaints(directive, at: places[index] ?? .elsewhere) {
-        faults.append(SourceFault(range: comment.directive, message: message, help: help))
+        faults.append(SourceProblem(range: comment.directive, message: message, help: help))
       }
     }
     return faults

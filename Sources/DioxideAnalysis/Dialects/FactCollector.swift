@@ -2,7 +2,7 @@ import DioxideSwiftReader
 
 /// Reads one file: its declarations by ``SwiftReader``, its components and registrations by the dialects.
 public enum FactCollector {
-  /// Whether a file can hold anything that a dialect looks for. Files that cannot are read only when others hold
+  /// Whether a file can hold anything that a dialect looks for. Files that cannot be read only when others hold
   /// components, for the types that they declare. Linear, at memory speed.
   public static func isOfInterest(_ bytes: UnsafeBufferPointer<UInt8>, dialects: DialectSelection) -> Bool {
     dialects.dialects.contains { dialect in
@@ -25,7 +25,7 @@ public enum FactCollector {
     parsing parsed: inout ParsedFile
   ) -> FileFacts {
     SwiftReader.readDeclarations(in: bytes, into: &parsed)
-    if !parsed.problems.isEmpty, let fault = SourceFault.notSource(bytes, parsed.problems) {
+    if !parsed.problems.isEmpty, let fault = SourceProblem.notSource(bytes, parsed.problems) {
       var facts = FileFacts(path: path, module: module)
       facts.faults = [fault]
       return facts
@@ -43,7 +43,7 @@ public enum FactCollector {
       }
     }
     reading.collectSideEffects()
-    reading.facts.silencers = Silencer.read(parsed.directives, in: reading.source)
+    reading.facts.suppressions = Suppression.read(parsed.directives, in: reading.source)
     reading.facts.problems = reading.problems
     reading.facts.faults = DirectiveFaults.find(in: reading)
     reading.facts.shrink()

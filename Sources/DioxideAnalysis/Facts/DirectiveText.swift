@@ -8,7 +8,7 @@ struct DirectiveText {
   let word: Substring
   let values: [String: String]
   let flags: [Substring]
-  /// Whether the word stands right behind the colon; in `dioxide: a word on it` it does not.
+  /// Whether the word is right behind the colon; in `dioxide: a word on it` it does not.
   let isTight: Bool
 
   /// Reads `dioxide:word key=value flag`. Linear.

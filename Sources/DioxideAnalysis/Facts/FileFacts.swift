@@ -2,15 +2,15 @@ import DioxideCore
 import DioxideSwiftReader
 
 /// What one file adds to the program: the types that it declares or extends, the components and registrations that
-/// the dialects found in it, and its silencers.
+/// the dialects found in it, and its suppressions.
 ///
 /// Holds text, not bytes, so that a file can be let go as soon as it is read; types are kept as written and read only
-/// where a component asks for them. Places are byte offsets. What belongs to a type is a run of a list of the file, not a
+/// where a component requests them. Places are byte offsets. What belongs to a type is a run of a list of the file, not a
 /// list of its own: a program of a hundred thousand components is held at once.
 public struct FileFacts: Sendable {
   /// The path as it was given or found, `/`-separated.
   public var path: String
-  /// The module that the file belongs to; nil where there is but one.
+  /// The module that the file belongs to; nil if there is but one.
   public var module: String?
   /// The folder of the manifest whose target the file is in, if modules of several manifests share a name.
   var package: String?
@@ -35,9 +35,9 @@ public struct FileFacts: Sendable {
   /// The argument labels of the parameters that have one beside their name, `_` included, by index in ``parameters``: few
   /// have, and room for one in each would be a twentieth of all that is held.
   var parameterLabels: [Int: String] = [:]
-  /// What `@Inject` says of parameters, by index in ``parameters``: of few it says anything.
+  /// The parts of `@Inject` for parameters, by index in ``parameters``: few have any.
   var injections: [Int: ParameterInjection] = [:]
-  /// The methods that a lifecycle asks for, those of each type or extension together.
+  /// The methods that a lifecycle requests, those of each type or extension together.
   var lifecycleMethods: [LifecycleMethod] = []
   /// The names that types, extensions and initializers hold: supertypes as written, generic parameters.
   var names: [String] = []
@@ -61,18 +61,18 @@ public struct FileFacts: Sendable {
   var givesNamesByCode = false
   /// Constants whose value is written out, or is another constant.
   var constants: [ConstantFact] = []
-  /// The arguments of components that are no plain literals, by the number of the component and the label.
+  /// The arguments of components that are not plain literals, by the number of the component and the label.
   var computedArguments: [Int: [String: String]] = [:]
   /// The components that are listed for a scan.
   var listed: [ListedComponent] = []
   /// The names of profiles that are declared as constants: `extension Profile { static let kiosk: Profile = "kiosk-mode" }`.
   var profileNames: [String: String] = [:]
-  /// The comments that silence rules.
-  public var silencers: [Silencer] = []
+  /// The comments that suppress rules.
+  public var suppressions: [Suppression] = []
   /// What the reader did not understand.
   public var problems: [Problem] = []
-  /// What the reader could read and that still says nothing.
-  var faults: [SourceFault] = []
+  /// Source that was read but not understood.
+  var faults: [SourceProblem] = []
 
   /// Makes the facts of a file in which nothing was found.
   public init(path: String, module: String?) {
@@ -101,7 +101,7 @@ struct MemberFacts: Sendable {
   var supertypes = Run.empty
   /// The initializers, in ``FileFacts/initializers``.
   var initializers = Run.empty
-  /// The parameterless instance methods that a lifecycle asks for, in ``FileFacts/lifecycleMethods``.
+  /// The parameterless instance methods that a lifecycle requests, in ``FileFacts/lifecycleMethods``.
   var lifecycleMethods = Run.empty
 }
 
@@ -115,7 +115,7 @@ public struct TypeFact: Sendable {
   var nameRange: ByteRange
   /// The modifiers before the keyword.
   var modifiers: Modifiers
-  // What takes a byte stands together, as a large program has very many of these.
+  // What takes a byte is together, as a large program has very many of these.
   var kind: Kind
   /// Whether a macro that is not known here could add to the type.
   var hasUnknownMacro = false
@@ -139,11 +139,11 @@ public struct ExtensionFact: Sendable {
   var extended: String
   /// From the first byte to the last.
   var range: ByteRange
-  /// The path of the type around it; extensions stand at the top, so empty in valid code.
+  /// The path of the type around it; extensions are at the top, so empty in valid code.
   var members = MemberFacts()
   /// Whether it has a `where` clause or generic arguments, so that its members are not there for all.
   var isConstrained: Bool
-  /// What its `where` clause asks for, as written.
+  /// The requests of its `where` clause, as written.
   var requirements: [String] = []
 }
 
@@ -172,7 +172,7 @@ struct InitializerFact: Sendable {
   /// Whether it says that it is isolated to a global actor, or that it is not; nil if its type decides.
   var isIsolated: Bool?
   /// Whether nobody is meant to call it: unavailable, or the one of `NSCoding` or `Decodable`.
-  var isSetAside: Bool
+  var isExcludedFromInjection: Bool
   /// The names of the generic parameters, in ``FileFacts/names``.
   var genericParameters: Run
   /// The parameters, in ``FileFacts/parameters``.
@@ -185,7 +185,7 @@ struct InitializerFact: Sendable {
 /// A parameter of an initializer, or a stored property that stands for one.
 struct ParameterFact: Sendable {
   var name: String
-  /// The type as written; empty where it is inferred.
+  /// The type as written; empty if it is inferred.
   var type: String
   /// From the label to the end of the type.
   var range: ByteRange
@@ -221,7 +221,7 @@ public struct ComponentFact: Sendable {
   /// The attribute or comment that marks it.
   var range: ByteRange
   private var typeNumber: Int32
-  /// The scope that it names; nil where it names none, or none that there is.
+  /// The scope that it names; nil if it names none, or none that there is.
   var scope: Scope?
   /// The dialect that found it.
   var dialect = DialectID(0)
@@ -243,14 +243,14 @@ public struct ComponentFact: Sendable {
   var isService: Bool { if case .service = role { true } else { false } }
 }
 
-/// What an adapter says of itself.
+/// The declaration of an adapter.
 struct AdapterFact: Sendable {
   /// The port, as written.
   var port: String
   var portRange: ByteRange
   /// Empty stands for all.
   var profiles: [String]
-  /// Where the profiles are written, and as what; empty where they are left out.
+  /// Where the profiles are written, and as what; empty if they are left out.
   var profileRange = ByteRange.none
   var profileText = ""
   /// Whether the profiles are worked out by code: it is taken to be live in all, and nothing is said of doubles.
@@ -303,24 +303,24 @@ public struct RegistrationFact: Sendable {
   var provider: Provider
   /// The whole call.
   var range: ByteRange
-  /// The receiver and block that it stands in; two registrations of one key there are surely two.
+  /// The receiver and block that it is in; two registrations of one key there are surely two.
   var receiver: String
   var block: ByteRange
   /// Whether the block is that of a `switch`, of which only one case is run.
   var isInSwitch = false
   /// Whether building suspends.
   var isSuspending = false
-  /// Whether it builds a type as the type itself tells (`as:`), so that it shares the one instance of it.
+  /// Whether it builds a type by that type's own initializer (`as:`), so that it shares its instance.
   var isShared = false
   /// Whether the name is worked out by code, so that it could be any.
   var hasUnknownName = false
-  /// The expression of a name that is no literal.
+  /// The expression of a name that is not a literal.
   var computedName: String? = nil
   /// Whether the key is a generic parameter of the code around it: a function of the project's that registers whatever its
   /// callers name.
-  var isForOthers = false
+  var isGenericForwarder = false
   var conditions: [Condition] = []
-  /// The path of the type that it stands in, for name look-up; empty at the top.
+  /// The path of the type that it is in, for name look-up; empty at the top.
   var enclosing: String
   /// Names that closures build by calling them (`Impl(…)`), to know what is a component in effect.
   var mentioned: [String] = []
@@ -338,9 +338,9 @@ public struct RegistrationFact: Sendable {
 
 /// A `resolve` call anywhere.
 struct RootResolution: Sendable {
-  /// The types that it names, as written; empty where they are inferred.
+  /// The types that it names, as written; empty if they are inferred.
   var types: [String]
-  /// Where each of them stands; the call, if it names none.
+  /// Where each of them is; the call, if it names none.
   var ranges: [ByteRange]
   /// The dotted path of the type or extension around it.
   var enclosing: String
@@ -357,7 +357,7 @@ struct RootResolution: Sendable {
 
 /// A `resolve` call in a registration.
 struct ResolutionFact: Sendable {
-  /// The type asked for, as written; empty where a parameter of an initializer tells it.
+  /// The type asked for, as written; empty if a parameter of an initializer determines it.
   var type: String
   var name: String? = nil
   var range: ByteRange
@@ -365,7 +365,7 @@ struct ResolutionFact: Sendable {
   var isDeferred: Bool
   /// Whether the name is worked out by code; it then holds the text of that.
   var hasUnknownName = false
-  /// How many arguments go to the factory; nil where that is not told.
+  /// How many arguments are passed to the factory; nil if unknown.
   var argumentCount: Int? = 0
   /// Whether it is not known if the code can do without it; ``isOptional`` then.
   var isUseUnknown = false

@@ -2,7 +2,7 @@ import DioxideSwiftReader
 
 /// A file half way between the reader and its facts; what a dialect works on.
 struct FileReading {
-  /// What a declaration became.
+  /// The facts of a declaration.
   enum Owner: Equatable {
     case type(Int)
     case `extension`(Int)
@@ -11,7 +11,7 @@ struct FileReading {
   let source: SourceBytes
   let parsed: ParsedFile
   var facts: FileFacts
-  /// What is known of the whole code base.
+  /// Information about the whole code base.
   let scope: ReadingScope
   /// By index of the declaration: the type or extension that it became.
   private(set) var owners: [Owner?]
@@ -165,7 +165,7 @@ struct FileReading {
   }
 
   private mutating func addAlias(_ declaration: Declaration) {
-    // In what is no type that is known it is no alias that can be named.
+    // In what is not a type that is known it is not an alias that can be named.
     guard declaration.parent < 0 || !parentPath(of: declaration).isEmpty else { return }
     facts.aliases.append(
       AliasFact(
@@ -197,7 +197,7 @@ struct FileReading {
       isMarked: scope.marksInitializer(declaration, self),
       isAsync: declaration.effects.contains(.async),
       isIsolated: isIsolated(declaration) ? true : declaration.modifiers.contains(.nonisolated) ? false : nil,
-      isSetAside: isDecoding || isUnavailable(declaration),
+      isExcludedFromInjection: isDecoding || isUnavailable(declaration),
       genericParameters: genericNames(declaration), parameters: Run(from: start, to: facts.parameters.count),
       conditions: conditions(declaration.branch))
     initializers.append(initializer, declaredAt: index, in: owner)
@@ -227,11 +227,11 @@ struct FileReading {
     else { return }
     let isConstant = declaration.flags.contains(.isConstant)
     let hasValue = declaration.flags.contains(.hasInitialValue)
-    // A constant with a value is no parameter of the memberwise initializer.
+    // A constant with a value is not a parameter of the memberwise initializer.
     if isConstant && hasValue { return }
     let typeText = source.text(declaration.type)
     let startsAsNil = !isConstant && (typeText.hasSuffix("?") || typeText.hasSuffix("!"))
-    // What a property wrapper asks for is its own affair: its parameter is taken to be optional.
+    // A property wrapper decides what it requests: its parameter is taken to be optional.
     let isWrapped = attributes(of: declaration).contains {
       source.isCapitalised($0.name) && !source.hasSuffix($0.name, "Actor")
     }
@@ -350,7 +350,7 @@ struct FileReading {
 
   // MARK: Parts
 
-  /// What was not understood.
+  /// Source that was not understood.
   var problems: [Problem] {
     guard !tooDeep.isEmpty else { return parsed.problems }
     let problems = parsed.problems + [Problem(kind: .nestedTooDeep, range: tooDeep)]

@@ -1,12 +1,12 @@
 import DioxideSwiftReader
 
-/// Members of the types and extensions of one file, as they come: those of an outer type go on behind those of an inner one.
+/// Members of the types and extensions of one file, as they come: those of an outer type continue behind those of an inner one.
 struct OwnedFacts<Fact> {
   /// A member, and the number of its declaration.
   typealias Member = (fact: Fact, declaration: Int, owner: FileReading.Owner)
 
   private var members: [Member] = []
-  /// Whether those of each owner stand together already, as they nearly always do.
+  /// Whether those of each owner are together already, as they nearly always do.
   private var isTogether = true
 
   /// How many there are.

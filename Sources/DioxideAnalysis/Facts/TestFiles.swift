@@ -14,7 +14,7 @@ extension FileFacts {
 
   private static func isOfTests(_ folder: Substring) -> Bool { folder.hasSuffix("Tests") || folder.hasSuffix("Specs") }
 
-  /// Tells ``isTest``, when the imports are known; where nothing but a folder that ends in `Test` says so, too.
+  /// Computes ``isTest`` from the imports; also if only a folder that ends in `Test` suggests it.
   mutating func noteTests() {
     isTest = importsTestFramework || isInFolderOfTests
   }
@@ -32,7 +32,7 @@ extension FileFacts {
     }
   }
 
-  /// The innermost folder around the file that ends in `Test`, where none is surely one of tests.
+  /// The innermost folder around the file that ends in `Test`, if none is surely one of tests.
   private var folderNamedTest: String? {
     let folders = folders
     guard !folders.contains(where: Self.isOfTests), let last = folders.lastIndex(where: { $0.hasSuffix("Test") }) else {

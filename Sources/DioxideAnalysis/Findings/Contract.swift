@@ -2,16 +2,16 @@ import DioxideCore
 
 /// What an architecture allows: which components may need which.
 public struct Contract: Sendable, Equatable {
-  /// What it is called in findings.
+  /// Its name in findings.
   public var name: String
-  /// What it says.
+  /// Its content.
   public var terms: Terms
   /// The folder whose components it speaks of, as paths of files begin, with its slash; empty for all.
   public var folder = ""
   /// Where it is written, `.dioxide.yml:12`; empty if that is not known.
   public var origin = ""
 
-  /// What a contract says.
+  /// The content of a contract.
   public enum Terms: Sendable, Equatable {
     /// Layers, the highest first: none may need what is in a higher one.
     case layers([[Selector]])
@@ -29,7 +29,7 @@ public struct Contract: Sendable, Equatable {
     self.terms = terms
   }
 
-  /// Selects types; every part that is given must hold. `*` in a pattern stands for any characters.
+  /// Selects types; all given parts must match. `*` in a pattern stands for any characters.
   public struct Selector: Sendable, Equatable {
     /// What kinds of types there are.
     public enum Kind: String, Sendable, CaseIterable { case service, adapter, port }

@@ -4,25 +4,25 @@ import DioxideSwiftReader
 public struct Finding: Sendable, Equatable {
   /// The identifier of the rule.
   public var rule: String
-  /// How much it matters.
+  /// The severity.
   public var severity: Severity
-  /// What is wrong, in one line.
+  /// A message of one line.
   public var message: String
-  /// What to do about it; empty where there is nothing to say.
+  /// A suggestion; may be empty.
   public var help: String
   /// Where it is.
   public var place: Place
   /// The component that it is about.
   public var component: String?
-  /// The type that is asked for.
+  /// The type that is requested.
   public var type: String?
-  /// The profiles in which it holds; empty where it does not depend on them.
+  /// The profiles in which it holds; empty if it does not depend on them.
   public var profiles: [String]
   /// The way through the graph that shows it, by display name.
   public var path: [String]
   /// Other places that matter.
   public var related: [Related]
-  /// What the steps among ``related`` make up, where they are drawn as one; nil where each is told by itself.
+  /// The drawing of the steps among ``related``; nil if each is listed separately.
   public var drawing: Drawing?
   /// The same for the same fault on the next run, wherever the lines have gone: made of the rule and symbols.
   public var fingerprint: String
@@ -33,19 +33,19 @@ public struct Finding: Sendable, Equatable {
   var formerSymbols: [String] = []
   /// The programs in which it holds; empty if they are not known.
   var programs: [String] = []
-  /// What to change in the source to mend it, where there is one answer.
+  /// What to change in the source to fix it, if there is one answer.
   public var edits: [Edit] = []
-  /// What findings of one root cause share; those of the same profiles are told as one. Nil where each stands alone.
+  /// The key shared by findings of one root cause; those of the same profiles are merged. Nil if the finding is alone.
   var cause: [String]?
 
   /// A change of the source.
   public struct Edit: Sendable, Hashable {
-    /// What is replaced; empty to add something.
+    /// The replaced text; empty to add something.
     public var place: Place
-    /// A text that stands in the place, or after it on its line where it is empty. Where it does not, the file is another
+    /// A text that is in the place, or after it on its line where it is empty. Where it does not, the file is another
     /// one by now and is left alone.
     public var expected: String
-    /// What stands there then. Where it is empty, the line goes too if nothing else is on it.
+    /// What is there then. Where it is empty, the line goes too if nothing else is on it.
     public var replacement: String
   }
 
@@ -54,16 +54,16 @@ public struct Finding: Sendable, Equatable {
     /// The last one leads back to the first.
     case loop
     /// The last one ends sooner than the first.
-    case ladder
+    case lifetimeChain
   }
 
   /// Another place that matters, and why.
   public struct Related: Sendable, Equatable {
-    /// What the place is to the finding.
+    /// The role of the place in the finding.
     public enum Role: Sendable {
-      /// It helps to understand the finding, or to mend it.
+      /// It helps to understand the finding, or to fix it.
       case context
-      /// It is a step of the way that the finding tells of, in order.
+      /// It is a step of the path of the finding, in order.
       case step
       /// The same root cause shows here as well.
       case repetition
@@ -73,26 +73,26 @@ public struct Finding: Sendable, Equatable {
     public var message: String
     /// Where it is.
     public var place: Place
-    /// What the place is to the finding.
+    /// The role of the place in the finding.
     public var role = Role.context
-    /// What is drawn at the place, where it is a step that is drawn.
+    /// The drawn element at the place, where it is a step that is drawn.
     public var step: Step?
   }
 
-  /// What is drawn at a step of a way.
+  /// The drawn element at a step of a way.
   public struct Step: Sendable, Equatable {
-    /// The component that stands there.
+    /// The component that is there.
     public var name: String
-    /// What is said beside its name; empty where there is nothing to say.
+    /// The text beside its name; may be empty.
     public var detail = ""
-    /// What is said beside the way on from it; empty where there is nothing to say.
+    /// The text beside the path to the next step; may be empty.
     public var remark = ""
   }
 }
 
 extension Finding {
   /// Makes a finding of a rule; `symbols` are what the fingerprint is made of. With `isRootCause` they name a fault that
-  /// may show in several places, and is told once.
+  /// may show in several places, and is reported once.
   init(
     _ rule: RuleDescription, _ message: String, at place: Place, help: String = "", component: String? = nil,
     type: String? = nil, profiles: [String] = [], path: [String] = [], related: [Related] = [], symbols: [String],

@@ -7,7 +7,7 @@ import DioxideSwiftReader
 struct LocatedFile {
   let bytes: [UInt8]
   let lines: LineTable
-  /// How many characters begin before each ``blockLength`` bytes; empty where all lines are short.
+  /// How many characters begin before each ``blockLength`` bytes; empty if all lines are short.
   private var charactersBefore: [UInt32] = []
 
   private static let blockLength = 1_024
@@ -53,7 +53,7 @@ struct LocatedFile {
     return before(end) - before(start)
   }
 
-  /// The text of a line without its end, or of a very long one what stands around a place, and the column at which it begins.
+  /// The text of a line without its end, or of a very long one what is around a place, and the column at which it begins.
   /// Constant time.
   func excerpt(ofLine line: Int, around place: ByteRange) -> (text: String, column: Int)? {
     guard !bytes.isEmpty else { return nil }

@@ -16,7 +16,7 @@ public struct Location: Hashable, Sendable {
   public var characterColumn: Int
   /// 1-based, in characters; one past the last one.
   public var endCharacterColumn: Int
-  /// The text of the first line, without its end; of a very long one, what stands around the place. Nil where the file could
+  /// The text of the first line, without its end; of a very long one, what is around the place. Nil if the file could
   /// not be read again.
   public var sourceLine: String?
   /// The column at which ``sourceLine`` begins.
@@ -36,9 +36,9 @@ public struct LocatedFinding: Sendable {
   public struct RelatedLocation: Sendable {
     /// Why it matters.
     public var message: String
-    /// What the place is to the finding.
+    /// The role of the place in the finding.
     public var role: Finding.Related.Role
-    /// What is drawn at the place.
+    /// The drawn element at the place.
     public var step: Finding.Step?
     /// Where it is.
     public var location: Location
@@ -51,8 +51,8 @@ public struct Locator {
   private let bytes: (Int) -> [UInt8]?
   private var files: [Int: LocatedFile] = [:]
 
-  /// Makes a locator over the files of a program; `bytes` gives the contents of the file at an index, nil where it
-  /// cannot be had any more.
+  /// Makes a locator over the files of a program; `bytes` gives the contents of the file at an index, nil if it
+  /// cannot be read any more.
   public init(_ program: Program, bytes: @escaping (Int) -> [UInt8]?) {
     self.paths = program.files.map(\.path)
     self.bytes = bytes

@@ -1,8 +1,8 @@
-/// Tells findings of one root cause as one: something that forty components lack is mended once.
+/// Merges findings of one root cause: a binding that forty components lack is fixed once.
 enum RootCauses {
-  /// The findings with those of one rule, cause and set of profiles taken together: the one that stands first, with the
-  /// others counted in its message and kept as related places. Run after silencing, so that a comment silences the place
-  /// that it stands at and no other. Sorting aside, linear in the findings.
+  /// The findings with those of one rule, cause and set of profiles taken together: the one that is first, with the
+  /// others counted in its message and kept as related places. Run after suppressing, so that a comment suppresses the place
+  /// that it is at and no other. Sorting aside, linear in the findings.
   static func merge(_ findings: [Finding]) -> [Finding] {
     var groups: [Group: [Int]] = [:]
     for (index, finding) in findings.enumerated() {
@@ -49,7 +49,7 @@ enum RootCauses {
       finding.message += "; \(others) more component\(others == 1 ? " needs" : "s need") it"
     }
     finding.related += sorted.dropFirst().map {
-      Finding.Related(message: "`\($0.component ?? "")` needs it too", place: $0.place, role: .repetition)
+      Finding.Related(message: "`\($0.component ?? "")` requires it too", place: $0.place, role: .repetition)
     }
     return finding
   }

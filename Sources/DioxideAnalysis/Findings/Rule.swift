@@ -16,7 +16,7 @@ public struct RuleDescription: Sendable {
   public let id: String
   /// How much a finding matters unless the configuration says otherwise.
   public let severity: Severity
-  /// What it reports, in one sentence.
+  /// The reported fault, in one sentence.
   public let summary: String
   /// Why that is bad.
   public let rationale: String
@@ -26,8 +26,8 @@ public struct RuleDescription: Sendable {
   public let good: String
   /// Whether it runs without being asked for; ``severity`` is then what it is switched on with.
   public var isOn = true
-  /// Whether it holds where nothing says that a container builds the components.
+  /// Whether it holds if nothing says that a container builds the components.
   public var holdsForPlainCode = false
-  /// The configuration that the examples are checked with; empty where none is needed.
+  /// The configuration that the examples are checked with; empty if none is needed.
   public var configuration = ""
 }

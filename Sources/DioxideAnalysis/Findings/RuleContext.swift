@@ -8,11 +8,11 @@ public struct RuleContext: Sendable {
   public let plans: [ProfilePlan]
   /// What the configuration allows and forbids.
   public let contracts: [Contract]
-  /// Patterns of the names of components that something else asks for.
+  /// Patterns of the names of components that something else requests.
   public let roots: [String]
   /// The profiles that need not be complete.
   public let partialProfiles: Set<Profile>
-  /// How many dependencies ask for each key.
+  /// How many dependencies request each key.
   private let useCounts: [Key: Int]
 
   /// Makes a context.
@@ -24,9 +24,10 @@ public struct RuleContext: Sendable {
     self.contracts = contracts
     self.roots = roots
     self.partialProfiles = partialProfiles
-    // Only a knot asks, and most programs have none.
-    let hasKnot = plans.contains { !$0.hasBuildOrder }
-    self.useCounts = hasKnot ? Dictionary(program.blueprint.dependencies.map { ($0.key, 1) }, uniquingKeysWith: +) : [:]
+    // Only a cycle group asks, and most programs have none.
+    let hasCycleGroup = plans.contains { !$0.hasBuildOrder }
+    self.useCounts =
+      hasCycleGroup ? Dictionary(program.blueprint.dependencies.map { ($0.key, 1) }, uniquingKeysWith: +) : [:]
   }
 
   /// The violations of all profiles, each once with the profiles in which it holds, in order of their first profile.
@@ -60,10 +61,10 @@ public struct RuleContext: Sendable {
     program.identifier(of: program.blueprint.bindings[binding].implementation)
   }
 
-  /// The display name of what a dependency asks for, with its name where it has one.
+  /// The display name of what a dependency requests, with its name where it has one.
   func asked(_ dependency: Int) -> String { name(of: program.blueprint.dependencies[dependency].key) }
 
-  /// The type of a dependency as a parameter asks for it.
+  /// The type of a dependency as a parameter requests it.
   func written(_ dependency: Int) -> String {
     let dependency = program.blueprint.dependencies[dependency]
     return dependency.element.map { "[\(program.written($0.type))]" } ?? program.written(dependency.key.type)
@@ -82,7 +83,7 @@ public struct RuleContext: Sendable {
     "`\(name(of: Key(key.type, name: key.name)))`" + program.argumentClause(of: key)
   }
 
-  /// Whether a dependency asks for a protocol, or for several of one.
+  /// Whether a dependency requests a protocol, or for several of one.
   func isPort(_ dependency: Int) -> Bool {
     let dependency = program.blueprint.dependencies[dependency]
     return program.isProtocol((dependency.element ?? dependency.key).type)
@@ -125,7 +126,7 @@ public struct RuleContext: Sendable {
     return Dictionary(grouping: bindings.indices.filter { !bindings[$0].isRoot }) { bindings[$0].key }
   }
 
-  /// How many dependencies ask for a key, where there is a knot.
+  /// How many dependencies request a key, if there is a cycle group.
   func useCount(of key: Key) -> Int { useCounts[key] ?? 0 }
 
   /// Whether the file at a place imports a module, so that its names can be written there.
@@ -138,7 +139,7 @@ public struct RuleContext: Sendable {
     imports("Dioxide", at: place) ? "@Lifecycle" : "// dioxide:lifecycle"
   }
 
-  /// Where a binding stands.
+  /// Where a binding is.
   func place(_ binding: Int) -> Place { program.bindingOrigins[binding].place }
 
   /// `A → B → C`, with the middle left out where it is long; `omitted` names are left out already.

@@ -3,7 +3,7 @@ import DioxideSwiftReader
 // How advice spells Swift, so that what it says to write compiles.
 
 extension Modifiers {
-  /// What stands before the keyword of a type: `public final `; access as it is written, and what makes another type of it.
+  /// The text before the keyword of a type: `public final `; access as it is written, and what makes another type of it.
   var beforeType: String {
     let words: [(Modifiers, String)] = [
       (.open, "open"), (.public, "public"), (.package, "package"), (.internal, "internal"),
@@ -13,7 +13,7 @@ extension Modifiers {
     return words.filter { contains($0.0) }.map { $0.1 + " " }.joined()
   }
 
-  /// What a member of a type with these modifiers has to say of its access to be a witness for a public protocol.
+  /// The access modifier that a member of a type with these modifiers needs to be a witness for a public protocol.
   var beforeWitness: String {
     if contains(.open) || contains(.public) { return "public " }
     return contains(.package) ? "package " : ""

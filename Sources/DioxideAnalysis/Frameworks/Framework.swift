@@ -44,12 +44,12 @@ struct DialectID: Hashable, Sendable {
 public struct DialectDescription: Sendable {
   /// The name that people write.
   public let name: String
-  /// What it reads, in one sentence.
+  /// The code that it reads, in one sentence.
   public let summary: String
-  /// Whether it is read wherever it is met; else only where it is asked for by name.
+  /// Whether it is read wherever it is met; otherwise only where it is requested by name.
   public var isRecognised = true
   /// Whether what it reads is for looking at: nothing of it is surely built by a container, so no rule of injection holds.
-  public var isForLooking = false
+  public var isVisualizationOnly = false
   /// Whether a registration makes a component of the type that it builds. Our own `register` calls do not: they hand a
   /// container what is there already.
   var registersComponents = true

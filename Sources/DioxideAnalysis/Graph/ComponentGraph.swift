@@ -15,9 +15,9 @@ public struct ComponentGraph: Sendable, Equatable {
     self.edges = edges
   }
 
-  /// A component, a port, or something that is asked for.
+  /// A component, a port, or something that is requested.
   public struct Node: Sendable, Equatable {
-    /// What the node stands for.
+    /// The meaning of the node.
     public enum Kind: String, Sendable, CaseIterable {
       case service, adapter, port, external, missing
     }
@@ -25,17 +25,17 @@ public struct ComponentGraph: Sendable, Equatable {
     public var id: String
     /// The name to show.
     public var name: String
-    /// What the node stands for.
+    /// The meaning of the node.
     public var kind: Kind
     /// The scope of a component; nil for others.
     public var scope: Scope?
     /// The profiles in which a component is live, sorted; `["*"]` for all; empty for others.
     public var profiles: [String]
-    /// The module; nil where it is not known.
+    /// The module; nil if it is not known.
     public var module: String?
-    /// The file; nil where it is not known.
+    /// The file; nil if it is not known.
     public var file: String?
-    /// The 1-based line; nil where it is not known.
+    /// The 1-based line; nil if it is not known.
     public var line: Int?
     /// How many injection points of the component are not judged.
     public var unjudged = 0
@@ -58,9 +58,9 @@ public struct ComponentGraph: Sendable, Equatable {
     }
   }
 
-  /// What joins two nodes.
+  /// The kind of an edge.
   public struct Edge: Sendable, Equatable {
-    /// What the edge means.
+    /// The meaning of the edge.
     public enum Kind: String, Sendable, CaseIterable {
       /// From a component to what it needs.
       case requires
@@ -71,7 +71,7 @@ public struct ComponentGraph: Sendable, Equatable {
     public var from: String
     /// The id of the node that is needed, or of the adapter.
     public var to: String
-    /// What the edge means.
+    /// The meaning of the edge.
     public var kind: Kind
     /// A `T?` or a parameter with a default value.
     public var isOptional: Bool

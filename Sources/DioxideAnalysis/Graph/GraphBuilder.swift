@@ -10,9 +10,7 @@ public struct GraphBuilder {
   private var nodes: [String: ComponentGraph.Node] = [:]
   private var edges: [ComponentGraph.Edge] = []
   private let shown: [Int]
-  private let componentTypes: Set<TypeIdentity>
-  private let boundKeys: Set<Key>
-  private let multiKeys: Set<Key>
+  private let keys: GraphKeys
   private let missing: Set<Int>
 
   private init(_ program: Program, _ plans: [ProfilePlan], line: @escaping (Place) -> Int?) {
@@ -20,9 +18,7 @@ public struct GraphBuilder {
     self.plans = plans
     self.line = line
     self.shown = program.shown(in: plans)
-    self.boundKeys = Set(shown.map { program.blueprint.bindings[$0].key })
-    self.componentTypes = Set(shown.map { program.blueprint.bindings[$0].implementation })
-    self.multiKeys = Set(program.blueprint.bindings.lazy.filter(\.isMulti).map(\.key))
+    self.keys = GraphKeys(program, shown: shown)
     self.missing = Set(
       plans.flatMap(\.violations).compactMap { violation in
         if case .missingBinding(let fault) = violation { fault.dependency } else { nil }
@@ -38,7 +34,7 @@ public struct GraphBuilder {
     var builder = GraphBuilder(program, plans, line: line)
     for binding in builder.shown { builder.add(binding) }
     for entry in coverage?.unjudged ?? [] {
-      // The binding of a point may not have come to be, where the registration that it stands in is not judged either.
+      // The binding of a point may not have come to be, where the registration that it is in is not judged either.
       guard let binding = entry.binding, program.blueprint.bindings.indices.contains(binding) else { continue }
       builder.nodes[builder.id(ofBinding: binding)]?.unjudged += 1
     }
@@ -108,12 +104,10 @@ public struct GraphBuilder {
 
   private mutating func addEdge(from id: String, _ index: Int) {
     let dependency = program.blueprint.dependencies[index]
-    let isCollection = dependency.element.map(multiKeys.contains) ?? false
-    let key = isCollection ? dependency.element ?? dependency.key : dependency.key
+    guard keys.isPart(dependency) else { return }
+    let (key, isCollection) = keys.target(of: dependency)
     let target = self.id(ofKey: key)
-    if nodes[target] == nil, !boundKeys.contains(key) {
-      // An optional dependency that nothing binds is no part of the graph.
-      guard !dependency.isOptional || isCollection else { return }
+    if nodes[target] == nil, !keys.contains(key) {
       if missing.contains(index) {
         let origin = program.dependencyOrigins[index].place
         add(
@@ -168,9 +162,8 @@ public struct GraphBuilder {
     var path: [String] = []
     for hop in hops {
       path.append(id(ofBinding: hop.binding))
-      let dependency = program.blueprint.dependencies[hop.dependency]
-      let key = dependency.element.flatMap { multiKeys.contains($0) ? $0 : nil } ?? dependency.key
-      if !componentTypes.contains(key.type) || key.name != nil || key.arguments != .none { path.append(id(ofKey: key)) }
+      let key = keys.target(of: program.blueprint.dependencies[hop.dependency]).key
+      if !keys.builds(key.type) || key.name != nil || key.arguments != .none { path.append(id(ofKey: key)) }
     }
     if let end { path.append(id(ofBinding: end)) }
     return path

@@ -1,4 +1,4 @@
-/// What came, went and changed between two states of a code base.
+/// The added, removed and changed elements between two states of a code base.
 ///
 /// Things are the same if their symbols are: a component by its module-qualified name, a binding by port and adapter, a
 /// dependency by both ends, a finding as ``FindingMatch`` recognises it. Lines and files do not count.
@@ -7,9 +7,9 @@ public struct GraphDifference: Sendable {
   public struct State: Sendable {
     /// What people call it: a revision, a folder, a file.
     public var name: String
-    /// The graph; nil where it is not known.
+    /// The graph; nil if it is not known.
     public var graph: ComponentGraph?
-    /// The findings; nil where they are not known.
+    /// The findings; nil if they are not known.
     public var findings: [RecordedFinding]?
     /// The types of the code base, as far as they are known.
     public var types: DeclaredTypes
@@ -45,13 +45,13 @@ public struct GraphDifference: Sendable {
     }
   }
 
-  /// What came, went and changed of one kind, each in order of its symbols.
+  /// The added, removed and changed elements of one kind, each in order of its symbols.
   public struct Changes<Element: Sendable & Equatable>: Sendable, Equatable {
-    /// What is there only now.
+    /// The added elements.
     public var came: [Element] = []
-    /// What was there only before.
+    /// The removed elements.
     public var went: [Element] = []
-    /// What is another now.
+    /// The changed elements.
     public var changed: [Change] = []
 
     /// Makes changes of nothing.
@@ -77,13 +77,13 @@ public struct GraphDifference: Sendable {
   /// The name of the state after.
   public let head: String
   /// Nodes of the graph: services and adapters, ports, what is missing. One that is in another module now counts as
-  /// changed, where no other of its name came or went.
+  /// changed, if no other of its name came or went.
   public private(set) var components = Changes<ComponentGraph.Node>()
   /// Edges from a port to an adapter.
   public private(set) var bindings = Changes<ComponentGraph.Edge>()
   /// Edges from a component to what it needs.
   public private(set) var dependencies = Changes<ComponentGraph.Edge>()
-  /// The findings; nil where one of the states does not know its own.
+  /// The findings; nil if one of the states does not know its own.
   public private(set) var findings: Changes<RecordedFinding>?
   /// Whether the graphs were compared.
   public let hasGraphs: Bool
@@ -168,9 +168,9 @@ public struct GraphDifference: Sendable {
   private static func changes<Element: Traceable>(_ before: [Element], _ after: [Element]) -> Changes<Element> {
     var changes = Changes<Element>()
     let old = Dictionary(grouping: before, by: \.identity), new = Dictionary(grouping: after, by: \.identity)
-    // Two dependencies on one type are compared together, and told once.
-    var told: Set<Element.Identity> = []
-    for element in after where told.insert(element.identity).inserted {
+    // Two dependencies on one type are compared together, and listed once.
+    var listed: Set<Element.Identity> = []
+    for element in after where listed.insert(element.identity).inserted {
       guard let known = old[element.identity], let first = known.first else {
         changes.came.append(element)
         continue
@@ -179,16 +179,16 @@ public struct GraphDifference: Sendable {
         changes.changed.append(.init(before: first, after: element))
       }
     }
-    changes.went = before.filter { new[$0.identity] == nil && told.insert($0.identity).inserted }
+    changes.went = before.filter { new[$0.identity] == nil && listed.insert($0.identity).inserted }
     return changes
   }
 }
 
-/// A finding as it is kept: by what it says, not by where in memory it stands.
+/// A finding as it is kept: by what it says, not by where in memory it is.
 public struct RecordedFinding: Sendable, Equatable {
-  /// What it is recognised by; its message is what is wrong, in one line.
+  /// Its identifier; the message is one line.
   public var identity: FindingIdentity
-  /// How much it matters.
+  /// The severity.
   public var severity: Severity
   /// The path of the file.
   public var file: String
@@ -197,7 +197,7 @@ public struct RecordedFinding: Sendable, Equatable {
 
   /// The identifier of the rule.
   public var rule: String { identity.rule }
-  /// What is wrong, in one line.
+  /// A message of one line.
   public var message: String { identity.message }
   /// The same for the same fault, wherever the lines have gone.
   public var fingerprint: String { identity.fingerprint }
@@ -219,7 +219,7 @@ public struct RecordedFinding: Sendable, Equatable {
   }
 }
 
-/// What can be told apart by symbol, and compared by what it says.
+/// A part of a graph with an identity and content that can be compared.
 private protocol Traceable: Sendable, Equatable {
   associatedtype Identity: Hashable
   var identity: Identity { get }

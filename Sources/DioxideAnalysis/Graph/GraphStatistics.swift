@@ -4,7 +4,7 @@ import DioxideDependencyGraph
 /// modules lean on each other.
 ///
 /// Ports are looked through: a component that needs a port needs what provides it. A deferred need counts in
-/// ``Component/fanOut`` and ``Component/fanIn``, but not in depth, chain and knots, as nothing waits for it.
+/// ``Component/fanOut`` and ``Component/fanIn``, but not in depth, chain and cycle groups, as nothing waits for it.
 public struct GraphStatistics: Sendable, Equatable {
   /// A service or adapter.
   public struct Component: Sendable, Equatable {
@@ -15,7 +15,7 @@ public struct GraphStatistics: Sendable, Equatable {
     /// How many ports and components it needs; each is counted once.
     public var fanOut: Int
     /// How many components lie below it on the longest chain: 0 where it needs nothing that has to be built first. Those
-    /// of a knot have the depth of the knot.
+    /// of a cycle group have the depth of the cycle group.
     public var depth: Int
   }
 
@@ -35,7 +35,7 @@ public struct GraphStatistics: Sendable, Equatable {
     /// How many ports and components of other modules its own need (Ce).
     public var efferent: Int
 
-    /// Ce ÷ (Ca + Ce) in hundredths, rounded: 0 is needed only, 100 needs only. Nil where nothing crosses its border.
+    /// Ce ÷ (Ca + Ce) in hundredths, rounded: 0 is needed only, 100 needs only. Nil if nothing crosses its border.
     public var instability: Int? {
       let both = afferent + efferent
       return both == 0 ? nil : (200 * efferent + both) / (2 * both)
@@ -46,22 +46,24 @@ public struct GraphStatistics: Sendable, Equatable {
   public var components: [Component] = []
   /// The modules, sorted by name.
   public var modules: [Module] = []
-  /// How many ports there are.
+  /// The number of ports.
   public var portCount = 0
-  /// How many needs there are.
+  /// The number of dependencies: pairs of a component and a key that it requires.
   public var dependencyCount = 0
-  /// The components of the longest chain of needs, from the top down; a knot stands in it as its first component. Where
+  /// The number of modules with a name: files without a module are in none.
+  public var moduleCount: Int { modules.count { !$0.name.isEmpty } }
+  /// The components of the longest chain of needs, from the top down; a cycle group is in it as its first component. Where
   /// several are as long, the first by id.
   public var longestChain: [ComponentGraph.Node] = []
-  /// The components that need each other, biggest knot first; each sorted by id.
-  public var knots: [[ComponentGraph.Node]] = []
+  /// The components that need each other, biggest cycle group first; each sorted by id.
+  public var cycleGroups: [[ComponentGraph.Node]] = []
 
   /// The depth of the deepest component.
   public var depth: Int { components.map(\.depth).max() ?? 0 }
 
-  /// Measures a graph. What is built first is another in each profile, so that depth, chain and knots are measured on the
+  /// Measures a graph. What is built first is another in each profile, so that depth, chain and cycle groups are measured on the
   /// graphs of the `profiles`, each on its own: the deepest counts. Linear in nodes and edges, but for adapters of several
-  /// ports, whose needers are counted together.
+  /// ports, whose dependents are counted together.
   public init(_ graph: ComponentGraph, profiles: [ComponentGraph]) {
     var measuring = Measuring(graph)
     measuring.measureComponents()
@@ -82,8 +84,8 @@ private struct Measuring {
   private var providers: [[Int]]
   /// By id: the number in ``GraphStatistics/components``.
   private var numbers: [String: Int] = [:]
-  /// The ids of the knots so far: most are the same in several profiles.
-  private var knownKnots: Set<[String]> = []
+  /// The ids of the cycle groups so far: most are the same in several profiles.
+  private var knownCycleGroups: Set<[String]> = []
 
   init(_ graph: ComponentGraph) {
     nodes = graph.nodes
@@ -95,8 +97,9 @@ private struct Measuring {
       switch edge.kind {
       // The edges are sorted, so that those of one pair follow each other.
       case .requires:
+        guard required[from].last != to else { continue }
+        required[from].append(to)
         statistics.dependencyCount += 1
-        if required[from].last != to { required[from].append(to) }
       case .provides: if providers[from].last != to { providers[from].append(to) }
       }
     }
@@ -112,16 +115,16 @@ private struct Measuring {
   // MARK: Components
 
   mutating func measureComponents() {
-    var needers: [[Int]] = Array(repeating: [], count: nodes.count)
-    for node in nodes.indices { for target in required[node] { needers[target].append(node) } }
+    var dependents: [[Int]] = Array(repeating: [], count: nodes.count)
+    for node in nodes.indices { for target in required[node] { dependents[target].append(node) } }
     var ports: [[Int]] = Array(repeating: [], count: nodes.count)
     for port in nodes.indices { for provider in providers[port] { ports[provider].append(port) } }
     for node in nodes.indices where isComponent(node) {
-      let sources = ([node] + ports[node]).filter { !needers[$0].isEmpty }
+      let sources = ([node] + ports[node]).filter { !dependents[$0].isEmpty }
       let fanIn =
         sources.count < 2
-        ? sources.first.map { needers[$0].count } ?? 0
-        : sources.reduce(into: Set<Int>()) { $0.formUnion(needers[$1]) }.count
+        ? sources.first.map { dependents[$0].count } ?? 0
+        : sources.reduce(into: Set<Int>()) { $0.formUnion(dependents[$1]) }.count
       numbers[nodes[node].id] = statistics.components.count
       statistics.components.append(
         GraphStatistics.Component(node: nodes[node], fanIn: fanIn, fanOut: required[node].count, depth: 0))
@@ -163,7 +166,7 @@ private struct Measuring {
 
   // MARK: Construction
 
-  /// What has to be built before what. Knots are contracted; what one needs comes before it in the order in which strong
+  /// The order of construction. Cycle groups are contracted; what one needs comes before it in the order in which strong
   /// components are found.
   mutating func measureConstruction(of profile: ComponentGraph) {
     let nodes = profile.nodes
@@ -173,7 +176,7 @@ private struct Measuring {
     }
     let graph = DirectedGraph(nodeCount: nodes.count, edges: Array(edges))
     let strong = graph.stronglyConnectedComponents()
-    // By strong component: its first component, how many the longest chain from it holds, and where that goes on.
+    // By strong component: its first component, how many the longest chain from it holds, and where that continues.
     var first = [Int](repeating: -1, count: strong.count)
     var length = [Int](repeating: 0, count: strong.count)
     var next = [Int](repeating: -1, count: strong.count)
@@ -208,14 +211,16 @@ private struct Measuring {
       position = next[position]
     }
     if chain.count > statistics.longestChain.count { statistics.longestChain = chain }
-    for knot in strong.knots {
-      let members = knot.map { nodes[$0] }.filter(\.isComponent)
-      if !members.isEmpty && knownKnots.insert(members.map(\.id)).inserted { statistics.knots.append(members) }
+    for cycleGroup in strong.cycleGroups {
+      let members = cycleGroup.map { nodes[$0] }.filter(\.isComponent)
+      if !members.isEmpty && knownCycleGroups.insert(members.map(\.id)).inserted {
+        statistics.cycleGroups.append(members)
+      }
     }
   }
 
   consuming func finish() -> GraphStatistics {
-    statistics.knots.sort {
+    statistics.cycleGroups.sort {
       $0.count == $1.count ? $0[0].id.utf8.lexicographicallyPrecedes($1[0].id.utf8) : $0.count > $1.count
     }
     return statistics

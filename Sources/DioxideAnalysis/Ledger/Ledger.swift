@@ -11,7 +11,7 @@ struct Ledger: Sendable {
     /// The type that is requested or registered, as the source spells it; empty if it names none.
     var type: String
     var reason: UnjudgedReason
-    /// The place that the reason stands at, if that is another one.
+    /// The place that the reason is at, if that is another one.
     var cause: Place?
     var dialect: DialectID?
     /// The binding that requests it, if one does.

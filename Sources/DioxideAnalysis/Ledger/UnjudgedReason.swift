@@ -56,7 +56,7 @@ public struct UnjudgedReason: Hashable, Sendable {
     case endlessComponents = "endless_components"
   }
 
-  /// Whether the reason stands at one place and affects injection points elsewhere.
+  /// Whether the reason is at one place and affects injection points elsewhere.
   public var affectsOthers: Bool {
     switch kind {
     case .noContainer, .unseenAssembly, .unseenCode, .genericRegistration, .unreadRegistration,
@@ -71,32 +71,32 @@ extension UnjudgedReason {
   /// The reason in one clause that completes "not judged, because …".
   public var text: String {
     switch kind {
-    case .noContainer: "no container is created in the code in view"
-    case .unseenAssembly: "the assembly `\(subject)` is loaded but not declared in the code in view"
-    case .unseenCode: "`\(subject)` is not in view and may register services"
+    case .noContainer: "no container is created in the checked code"
+    case .unseenAssembly: "the assembly `\(subject)` is loaded but not declared in the checked code"
+    case .unseenCode: "`\(subject)` is outside the checked code and may register services"
     case .genericRegistration: "a function registers any type that its callers name"
     case .unreadRegistration: "a registration of `\(subject)` was not understood"
     case .computedRegistrationName: "code computes the name under which `\(subject)` is registered"
     case .computedArgument: "code computes the name, profile, scope or `multi` of a component bound to `\(subject)`"
-    case .commentBinding: "`\(subject)` is a component by a comment, which a running program does not see"
+    case .commentBinding: "`\(subject)` is a component by a comment, which a running program does not read"
     case .computedName: "code computes the name"
-    case .ambiguousType: "`\(subject)` may be one of several types, or a type that is not in view"
+    case .ambiguousType: "`\(subject)` may be one of several types, or a type outside the checked code"
     case .genericParameter: "`\(subject)` is a generic parameter, so each use decides its type"
     case .unbindableType: "`\(subject)` is not a type that a container binds"
-    case .inferredType: "no type is named, and the type that the compiler infers is not known"
-    case .unknownUse: "nothing registers it, and it is not known whether the code can do without it"
-    case .unknownArguments: "it is not known whether the arguments have the types that it is registered with"
-    case .unknownOrder: "it is registered, but perhaps not at the time when it is resolved"
-    case .otherContainer: "it is registered, but perhaps in another container than the one that is asked"
-    case .newContainer: "`\(subject)` makes another container at each use, which keeps nothing of the last one"
+    case .inferredType: "no type is named, and the inferred type is unknown"
+    case .unknownUse: "nothing registers it, and it is unknown whether the code requires it"
+    case .unknownArguments: "it is unknown whether the types of the arguments match a registration"
+    case .unknownOrder: "it may be resolved before it is registered"
+    case .otherContainer: "it may be registered in another container than the one that resolves it"
+    case .newContainer: "`\(subject)` creates a new container at each use"
     case .unknownCall: "the call was not understood"
-    case .unknownReceiver: "it is not known whether `\(subject)` is a container"
+    case .unknownReceiver: "it is unknown whether `\(subject)` is a container"
     case .unknownCallers: "`\(subject)` resolves the type that its callers name, and not all callers are known"
     case .unknownWrapper: "the property wrapper `@\(subject)` was not understood"
     case .resolvedOutside: "nothing binds it, and `resolve` calls outside of registrations are not reported"
-    case .severalInitializers: "several initializers could be called, so its dependencies are not known"
-    case .noInitializer: "no initializer can be called, so its dependencies are not known"
-    case .unreadDeclaration: "its declaration was not understood, so its dependencies are not known"
+    case .severalInitializers: "several initializers could be called, so its dependencies are unknown"
+    case .noInitializer: "no initializer can be called, so its dependencies are unknown"
+    case .unreadDeclaration: "its declaration was not understood, so its dependencies are unknown"
     case .replacedBinding: "another binding replaces the component that requires it"
     case .disabledRule: "the rule `\(subject)`, which would report it, is off"
     case .partialProfile: "nothing binds it in `\(subject)`, a profile that may be incomplete"
@@ -104,32 +104,32 @@ extension UnjudgedReason {
     case .circularAlias: "the type alias `\(subject)` refers to itself"
     case .largeType: "the type `\(subject)` is too large to follow"
     case .manySuperclasses:
-      "`\(subject)` has more than \(Self.maximumSuperclasses) superclasses, so its dependencies are not known"
-    case .endlessComponents: "generic components request ever new types, of which `\(subject)` is one"
+      "`\(subject)` has more than \(Self.maximumSuperclasses) superclasses, so its dependencies are unknown"
+    case .endlessComponents: "generic components request an endless series of types, such as `\(subject)`"
     }
   }
 
   /// What to do so that it is judged.
   public var help: String {
     switch kind {
-    case .noContainer: "Add the code that creates the container to the paths that are checked."
-    case .unseenAssembly, .unseenCode: "Add the sources of `\(subject)` to the paths that are checked."
+    case .noContainer: "Add the code that creates the container to the checked paths."
+    case .unseenAssembly, .unseenCode: "Add the sources of `\(subject)` to the checked paths."
     case .genericRegistration:
       "Call `register` where the type is known, or mark the types with `@Service` and `@Adapter`."
     case .unreadRegistration: "Register it with a closure that builds it: `register(\(subject).self) { … }`."
-    case .computedRegistrationName, .computedName: "Write the name as a literal, or as a constant that is one."
-    case .computedArgument: "Write the argument as a literal, or as a constant that is one."
+    case .computedRegistrationName, .computedName: "Write the name as a literal or a constant."
+    case .computedArgument: "Write the argument as a literal or a constant."
     case .commentBinding: "Mark `\(subject)` with `@Service` or `@Adapter`, or register it."
-    case .ambiguousType: "Add the sources that declare `\(subject)` to the paths that are checked."
+    case .ambiguousType: "Add the sources that declare `\(subject)` to the checked paths."
     case .genericParameter: "Request a concrete type."
-    case .unbindableType: "Give the value a type of its own, or pass it as an argument."
+    case .unbindableType: "Declare a type for the value, or pass it as an argument."
     case .inferredType: "Name the type in the call: `resolve(Service.self)`."
     case .unknownUse:
-      "Unwrap the result where it is resolved: with `!` if it is required, with `if let` or `??` if not."
-    case .unknownArguments: "Declare the types of the arguments, where they are passed and where they are registered."
+      "Unwrap the result at the call: with `!` if it is required, otherwise with `if let` or `??`."
+    case .unknownArguments: "Declare the types of the arguments at the call and at the registration."
     case .unknownOrder: "Register it before it is resolved."
-    case .otherContainer: "Register it in the container that is asked, or ask the one that has it."
-    case .newContainer: "Make the container once: `static let container: Container = { … }()`."
+    case .otherContainer: "Register it in the container that resolves it, or resolve it from the container that has it."
+    case .newContainer: "Create the container once: `static let container: Container = { … }()`."
     case .unknownCall: "Call `resolve` directly, with the type: `resolve(Service.self)`."
     case .unknownReceiver: "Declare the type of `\(subject)`."
     case .unknownCallers: "Let `\(subject)` take the type as its first parameter: `_ type: Service.Type`."
@@ -137,13 +137,13 @@ extension UnjudgedReason {
     case .resolvedOutside: "Bind it, or remove the call."
     case .severalInitializers: "Mark the initializer to use with `@Inject`, or with the comment `// dioxide:inject`."
     case .noInitializer: "Make an initializer accessible, or mark one with `@Inject`."
-    case .unreadDeclaration: "Correct what `syntax_error` reports there."
+    case .unreadDeclaration: "Fix the `syntax_error` there."
     case .replacedBinding: "Remove the component, or the registration that replaces it."
     case .disabledRule: "Enable `\(subject)`."
-    case .partialProfile: "Declare `\(subject)` complete when all of its bindings are there."
+    case .partialProfile: "Declare `\(subject)` complete when it has all bindings."
     case .searchLimit: "Split the code into smaller functions or files."
-    case .circularAlias: "Let `\(subject)` name another type."
-    case .largeType: "Declare a type of its own for it."
+    case .circularAlias: "Change the target of `\(subject)`."
+    case .largeType: "Declare a separate type for it."
     case .manySuperclasses: "Declare an initializer in the class itself."
     case .endlessComponents: "Request a type that does not contain the component's own generic parameter."
     }

@@ -1,7 +1,7 @@
 /// Asks whether one type is a kind of another, as far as the supertypes are in view.
 struct Conformance: Sendable {
   let resolver: TypeResolver
-  /// What ``supertypes(of:)`` found, as it is asked for again and again for what many types have in common.
+  /// What ``supertypes(of:)`` found, as it is requested again and again for what many types have in common.
   private var known: [Int: Supertypes] = [:]
 
   init(resolver: TypeResolver) { self.resolver = resolver }
@@ -34,7 +34,7 @@ struct Conformance: Sendable {
   static func isClosed(_ path: String) -> Bool { closed.contains(path) }
 
   /// Whether `type` is, inherits from or conforms to `port`. Visits each supertype once; of more than ``maximumSupertypes`` it
-  /// cannot be told.
+  /// is unknown.
   mutating func answer(_ type: Int, to port: ResolvedType) -> Answer {
     switch port {
     case .composition(let parts):
@@ -48,7 +48,7 @@ struct Conformance: Sendable {
 
   private mutating func answer(_ type: Int, to port: Int) -> Answer {
     if type == port { return .conforms }
-    // The type itself is asked for once, what it has in common with others again and again.
+    // The type itself is requested once, what it has in common with others again and again.
     let direct = supertypes(of: type)
     // Nearly every one names the port itself.
     let namesPort = direct.types.contains { if case .declared(port, _) = $0 { true } else { false } }

@@ -3,7 +3,7 @@ import DioxideCore
 /// The values of arguments that constants give, so far as the constants are in view: `name: Names.card`, `profile: .live`,
 /// `"a" + "b"`. A running program takes the value, so a check has to as well.
 struct ConstantValues: Sendable {
-  /// Where an expression stands, for name look-up.
+  /// Where an expression is, for name look-up.
   struct Context {
     var file: Int
     /// The dotted path of the type around it; empty at the top.
@@ -16,7 +16,7 @@ struct ConstantValues: Sendable {
 
   /// How many bytes of expressions are read for one value. Constants may form a loop, or double what they stand for.
   private static let maximumSteps = 4_096
-  /// What it costs beside to follow a constant, so that no chain of them is long.
+  /// The additional cost to follow a constant, so that no chain of them is long.
   private static let costOfConstant = 64
   private static let profiles: Set<String> = ["production", "test", "development", "staging", "ci"]
 
@@ -199,7 +199,7 @@ struct ConstantValues: Sendable {
     return nil
   }
 
-  /// What stands between the parentheses of a call.
+  /// The text between the parentheses of a call.
   private static func argument(of text: String, _ functions: [String]) -> String? {
     guard text.hasSuffix(")"), let function = functions.first(where: { text.hasPrefix($0 + "(") }) else { return nil }
     return String(text.dropFirst(function.count + 1).dropLast())
@@ -213,7 +213,7 @@ struct ConstantValues: Sendable {
     return trimmed(text.dropFirst().dropLast())
   }
 
-  /// The parts between separators that stand outside of strings and brackets.
+  /// The parts between separators that are outside of strings and brackets.
   private static func split(_ text: String, at separator: UInt8) -> [String] {
     var parts: [[UInt8]] = [[]]
     var (isString, isEscaped) = (false, false)

@@ -27,7 +27,7 @@ extension NameLookup {
     }
   }
 
-  /// What an alias stands for, as far as the aliases that it names are known; those that are not.
+  /// The meaning of an alias, as far as the aliases that it names are known; those that are not.
   private func target(of alias: Int) -> (target: ResolvedType, unknown: [Int]) {
     let reference = index.aliases[alias]
     let fact = files[reference.file].aliases[reference.index]

@@ -8,7 +8,7 @@ import DioxideSwiftReader
 struct NameLookup: Sendable {
   let files: [FileFacts]
   var index: TypeIndex
-  /// What each alias stands for; nil until that is known.
+  /// The meaning of each alias; nil until that is known.
   var targets: [ResolvedType?] = []
 
   /// One search: what it may still do, and which aliases it met that are not known yet.
@@ -115,8 +115,8 @@ struct NameLookup: Sendable {
       }
     }
     // Marker protocols leave no trace in a running program: `any P & Sendable` is `any P` there.
-    let telling = parts.filter { !["Sendable", "Copyable", "Escapable", "SendableMetatype"].contains($0.key) }
-    let chosen = (telling.isEmpty ? parts : telling).sorted { $0.key < $1.key }.map(\.value)
+    let meaningful = parts.filter { !["Sendable", "Copyable", "Escapable", "SendableMetatype"].contains($0.key) }
+    let chosen = (meaningful.isEmpty ? parts : meaningful).sorted { $0.key < $1.key }.map(\.value)
     return chosen.count == 1 ? chosen[0] : .composition(chosen)
   }
 
@@ -221,7 +221,7 @@ struct NameLookup: Sendable {
     return find(path, visibleFrom: file)
   }
 
-  /// `Alias.Inner`: from the longest part of the name that is declared, name by name; nil where no alias is among them, or
+  /// `Alias.Inner`: from the longest part of the name that is declared, name by name; nil if no alias is among them, or
   /// where one leads out of view.
   private func findBehindAlias(
     _ path: String, from file: Int, within enclosing: String, _ search: inout Search
@@ -278,7 +278,7 @@ struct NameLookup: Sendable {
     return alias.map(TypeResolver.Found.alias)
   }
 
-  /// One full path: in the file's own module, else in a module that it imports, else wherever it is the only one (an
+  /// One full path: in the file's own module, otherwise in a module that it imports, otherwise wherever it is the only one (an
   /// import that was re-exported, or folders that were taken for modules).
   private func find(_ path: String, visibleFrom file: Int) -> TypeResolver.Found? {
     if let own = index.entity(at: path, inModuleOf: file) { return .entity(own) }

@@ -1,9 +1,9 @@
-/// The numbers of names that stand elsewhere: an open-addressing hash table whose slots hold eight bytes, so that a program
-/// with very many types is indexed in little room and without asking for memory again and again.
+/// The numbers of names that are elsewhere: an open-addressing hash table whose slots hold eight bytes, so that a program
+/// with very many types is indexed in little room and without requesting memory again and again.
 ///
 /// The hash is seeded for each run, as that of `Dictionary`, so that no source is slow on purpose.
 struct NameTable: Sendable {
-  /// The number of a name, plus one, in the lower half, and half of its hash in the upper; 0 where there is none.
+  /// The number of a name, plus one, in the lower half, and half of its hash in the upper; 0 if there is none.
   private var slots: [UInt64]
   private var shift: UInt64
   private(set) var count = 0
@@ -18,7 +18,7 @@ struct NameTable: Sendable {
     seed = UInt64(truncatingIfNeeded: Hasher().finalize())
   }
 
-  /// The number of a name; `isName` tells whether a number is that of the name. Constant time.
+  /// The number of a name; `isName` is whether a number is that of the name. Constant time.
   func number(of name: String, where isName: (Int) -> Bool) -> Int? {
     count == 0 ? nil : number(hashed: hash(name), where: isName)
   }

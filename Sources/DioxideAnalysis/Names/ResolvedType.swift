@@ -19,7 +19,7 @@ enum ResolvedType: Hashable, Sendable {
   indirect case metatype(ResolvedType)
   /// A shape that names no key of a container (packs, inline arrays, what was not understood), as text.
   case opaque(String)
-  /// A name that could stand for several types, or for one that cannot be told; nothing is said of it.
+  /// A name that is ambiguous or unknown; it is not judged.
   case uncertain(String)
   /// A name or a written type, and why the search for what it stands for was given up.
   case givenUp(String, Exhaustion)
@@ -36,7 +36,7 @@ enum ResolvedType: Hashable, Sendable {
   /// Whether it is a function that takes arguments.
   var takesArguments: Bool { if case .function(let parameters, _) = self { !parameters.isEmpty } else { false } }
 
-  /// Whether some part cannot be told, or was not understood.
+  /// Whether some part is unknown, or was not understood.
   var isUncertain: Bool {
     switch self {
     case .uncertain, .opaque, .givenUp: true

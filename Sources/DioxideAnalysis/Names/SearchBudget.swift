@@ -7,7 +7,7 @@ struct SearchBudget: ~Copyable {
   private var remaining: Int
 
   /// Whether something was refused. It stays refused: a search that went on with its cheaper steps would find something
-  /// else than it was asked for.
+  /// else than it was requested.
   private(set) var isExhausted = false
 
   /// Makes a budget of so many steps.

@@ -248,9 +248,9 @@ struct TypeIndex: Sendable {
 
 /// Dotted paths of types.
 enum TypePath {
-  /// The path without its last name; nil where it has but one.
+  /// The path without its last name; nil if it has but one.
   static func outer(of path: String) -> String? {
-    // By bytes: names are asked for their outer ones again and again.
+    // By bytes: names are requested their outer ones again and again.
     var path = path
     return path.withUTF8 { bytes in
       var end = bytes.count - 1
@@ -265,7 +265,7 @@ enum TypePath {
     return String(path[..<dot])
   }
 
-  /// What follows the first name; nil where nothing does.
+  /// The text after the first name; nil if there is none.
   static func rest(of path: String) -> String? {
     guard let dot = path.utf8.firstIndex(of: UInt8(ascii: ".")) else { return nil }
     return String(path[path.utf8.index(after: dot)...])

@@ -1,4 +1,4 @@
-/// What the types and names of a program stand for.
+/// The meaning of the types and names of a program.
 ///
 /// A class, so that handing it on costs one count and not one for each of its tables.
 final class TypeResolver: Sendable {

@@ -6,8 +6,8 @@ enum AdapterConformance: Rule {
     id: "adapter_conformance", severity: .error,
     summary: "An adapter does not conform to the port that it is bound under.",
     rationale: """
-      Whoever asks for the port would be given something that is not one. Reported only where every supertype of the \
-      adapter is in view, so that nothing unseen could make it conform.
+      Dependents of the port would get an object that does not conform to it. Reported only if every supertype of the \
+      adapter is in the checked code, so that no unseen declaration could make it conform.
       """,
     bad: """
       import Dioxide
@@ -46,7 +46,7 @@ enum AdapterConformance: Rule {
         at: context.place(index),
         help: """
           Write `\(declaration(of: entity, conformingTo: portName, program))`, or \
-          \(isRegistration ? "register it as a" : "let `for` name the") port that it does conform to.
+          \(isRegistration ? "register it as a" : "let `for` name the") port that it conforms to.
           """,
         component: name, type: portName,
         related: portPlace(port, program).map {
@@ -60,7 +60,7 @@ enum AdapterConformance: Rule {
   private static func declaration(of entity: Int, conformingTo port: String, _ program: Program) -> String {
     let reference = program.resolver.index.declaration(of: entity)
     let type = program.files[reference.file].types[reference.index]
-    // What a generic parameter has to be is not held.
+    // The constraints of a generic parameter are not.
     guard type.genericParameters.isEmpty else { return "extension \(type.path): \(port) {}" }
     let supertypes = program.files.names(type.members.supertypes, ofFile: reference.file)
     return

@@ -4,11 +4,11 @@ import DioxideSwiftReader
 enum AmbiguousInitializer: Rule {
   static let description = RuleDescription(
     id: "ambiguous_initializer", severity: .error,
-    summary: "A component has several initializers, and none is marked as the one to use; or none that can be called.",
+    summary: "A component has several initializers and none is marked, or it has none that can be called.",
     rationale: """
-      What the component needs depends on the initializer that is called. Guessing would prove the wrong graph, so one has \
-      to be chosen. Where each one is private, or an enum has none, `@Service` and `@Adapter` have nothing to call, and \
-      the type does not compile.
+      The dependencies of a component are the parameters of its initializer. Guessing the initializer would prove the \
+      wrong graph. If all initializers are private, or an enum has none, `@Service` and `@Adapter` cannot build the type, \
+      and it does not compile.
       """,
     bad: """
       import Dioxide
@@ -35,7 +35,7 @@ enum AmbiguousInitializer: Rule {
       context.program.blueprint.bindings.filter { $0.key.arguments == .none }.compactMap {
         context.program.resolvedType(of: $0.key.type)
       })
-    // A type that is bound under several keys is told of once.
+    // A type that is bound under several keys is reported once.
     var seen: Set<Place> = []
     return context.program.undecided.compactMap { binding, choice in
       guard seen.insert(context.place(binding)).inserted else { return nil }
@@ -60,14 +60,14 @@ enum AmbiguousInitializer: Rule {
         ? "`\(name)` has \(candidates.count) initializers marked `\(mark)`"
         : "`\(name)` has \(candidates.count) initializers that the container could call",
       at: context.place(binding),
-      help: isMarked ? "Leave `\(mark)` on one of them." : help(candidates, chosen, mark: mark, context.program),
+      help: isMarked ? "Keep `\(mark)` on one of them." : help(candidates, chosen, mark: mark, context.program),
       component: name,
       related: related(candidates, context.program), symbols: [context.builderIdentifier(binding)])
     if let chosen { finding.edits = [edit(chosen, of: binding, context)] }
     return finding
   }
 
-  /// What is told where the macro finds nothing that it could call.
+  /// The finding if the macro finds no initializer that it could call.
   private static func unreachable(
     _ candidates: [InitializerChoice.Candidate], of binding: Int, _ context: RuleContext
   ) -> Finding {
@@ -79,8 +79,8 @@ enum AmbiguousInitializer: Rule {
         : "`\(name)` has only private initializers, which the container cannot call",
       at: context.place(binding),
       help: candidates.isEmpty
-        ? "Write one in the enum itself, or make it a struct."
-        : "Take `private` off the one to use, or mark it `@Inject`.",
+        ? "Declare one in the enum itself, or make it a struct."
+        : "Remove `private` from the one to use, or mark it `@Inject`.",
       component: name, related: related(candidates, context.program),
       symbols: [context.builderIdentifier(binding)])
   }
@@ -103,7 +103,7 @@ enum AmbiguousInitializer: Rule {
     if let chosen {
       let spelling = spelling(chosen, program)
       let line = isComment ? "`\(mark)` above `\(spelling)`" : "`\(mark) \(spelling)`"
-      return "Write \(line): what the others ask for is not bound. `dioxide check --fix` does it."
+      return "Write \(line): the parameters of the others are not bound. `dioxide check --fix` adds it."
     }
     let lines = candidates.prefix(3).map { "`\(isComment ? "" : mark + " ")\(spelling($0, program))`" }
     let others = candidates.count > 3 ? " or another" : ""
@@ -111,7 +111,7 @@ enum AmbiguousInitializer: Rule {
     return "\(doing) the one to use: \(lines.joined(separator: " or "))\(others)."
   }
 
-  /// The one candidate of which the container has all that it asks for, where each other one surely asks for something
+  /// The one candidate of which the container has all that it requests, where each other one surely requests something
   /// that nothing binds.
   private static func onlyBuildable(
     _ candidates: [InitializerChoice.Candidate], _ bound: Set<ResolvedType>, _ program: Program

@@ -4,11 +4,11 @@ import DioxideCore
 enum CaptiveDependency: Rule {
   static let description = RuleDescription(
     id: "captive_dependency", severity: .error,
-    summary: "A singleton holds something that should live for one request only.",
+    summary: "A singleton holds an object that should live only for one request.",
     rationale: """
-      The first request's instance is kept for ever: one user sees the data of another, or a closed connection is used \
-      again. It also happens through factories in between, where no single initializer shows it, and with `Lazy<T>`, which \
-      keeps what it resolved first. `Provider<T>` and `() -> T` keep nothing.
+      The singleton keeps the instance of the first request: one user sees the data of another, or a closed connection is \
+      used again. It also happens through factories in between, although no single initializer shows it, and with `Lazy<T>`, \
+      which keeps its instance. `Provider<T>` and `() -> T` keep nothing.
       """,
     bad: """
       import Dioxide
@@ -73,7 +73,7 @@ enum CaptiveDependency: Rule {
         at: program.dependencyOrigins[first.dependency].place, help: advisor.help(freeing: fault),
         component: holder, type: captive, profiles: profiles, path: chain + [captive], related: related,
         symbols: fault.path.map { context.builderIdentifier($0.binding) } + [context.builderIdentifier(fault.captive)])
-      finding.drawing = .ladder
+      finding.drawing = .lifetimeChain
       return finding
     }
   }

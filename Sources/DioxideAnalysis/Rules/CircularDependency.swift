@@ -6,8 +6,8 @@ enum CircularDependency: Rule {
     id: "circular_dependency", severity: .error,
     summary: "Components need each other to be built, so none can be built first.",
     rationale: """
-      The container would call initializers in a circle until the stack is gone, or refuse to start. Each knot is reported \
-      once, with its shortest loop.
+      The container would call initializers in a cycle until the stack overflows, or refuse to start. Each cycle group is \
+      reported once, with its shortest cycle.
       """,
     bad: """
       import Dioxide
@@ -48,8 +48,8 @@ enum CircularDependency: Rule {
       if size == 1 {
         message = "`\(names[0])` needs itself to be built"
       } else {
-        let knot = size > fault.loop.count ? ", a loop in a knot of \(size) components" : ""
-        message = "\(size) components need each other to be built: \(context.arrows(loop))\(knot)"
+        let cycleGroup = size > fault.loop.count ? ", the shortest cycle in a cycle group of \(size) components" : ""
+        message = "\(size) components need each other to be built: \(context.arrows(loop))\(cycleGroup)"
       }
       let weakest = cheapestHop(of: fault.loop, context)
       let related = fault.loop.indices.map { index in
@@ -75,16 +75,16 @@ enum CircularDependency: Rule {
     }
   }
 
-  /// Under which port something else stands for what is asked for.
+  /// The port under which the requested type is bound to something else.
   private static func detail(of binding: Int, _ context: RuleContext) -> String {
     let key = context.program.blueprint.bindings[binding].key
     return key.type == context.program.blueprint.bindings[binding].implementation
       ? "" : "bound to \(context.name(of: key))"
   }
 
-  /// The hop that is the least work to break, and what speaks for it: one that asks for a single thing rather than for
-  /// several, by a parameter rather than in a block, for a port (whose users know nothing of what stands behind it)
-  /// rather than for a component, and for what the fewest others ask for; of several such the last one.
+  /// The hop that is the least work to break, and what speaks for it: one that requests a single thing rather than for
+  /// several, by a parameter rather than in a block, for a port (whose users know nothing of what follows it)
+  /// rather than for a component, and for what the fewest others request; of several such the last one.
   private static func cheapestHop(
     of loop: [Violation.Hop], _ context: RuleContext
   ) -> (index: Int, reasons: [String])? {
@@ -102,10 +102,10 @@ enum CircularDependency: Rule {
     guard loop.count > 1 else { return (best, []) }
     var reasons: [String] = []
     let ports = loop.indices.filter { context.isPort(loop[$0].dependency) }
-    if ports.contains(best), ports.count < loop.count { reasons.append("it asks for a port") }
+    if ports.contains(best), ports.count < loop.count { reasons.append("it requires a port") }
     let uses = context.useCount(of: dependency(best).key)
     if loop.indices.contains(where: { context.useCount(of: dependency($0).key) > uses }) {
-      reasons.append(uses == 1 ? "nobody else asks for it" : "only \(uses) ask for it")
+      reasons.append(uses == 1 ? "nothing else requires it" : "only \(uses) components require it")
     }
     return (best, reasons)
   }

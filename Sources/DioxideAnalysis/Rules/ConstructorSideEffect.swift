@@ -6,8 +6,8 @@ enum ConstructorSideEffect: Rule {
     id: "constructor_side_effect", severity: .warning,
     summary: "An initializer of a component does input or output, or starts work.",
     rationale: """
-      The container builds when somebody first asks, on whatever thread that is, and cannot wait, report a failure or undo. \
-      Tests that only wire the program would touch the world. `initialize()` of a `@Lifecycle` component is the place.
+      The container builds a component when it is first resolved, on any thread, and cannot wait, report a failure or undo. \
+      Tests that only build the graph would have side effects. Use `initialize()` of a `@Lifecycle` component instead.
       """,
     bad: """
       import Dioxide

@@ -1,10 +1,10 @@
 import DioxideCore
 
-/// Tells which bindings and types a contract selects, and the shortest ways that break it.
+/// Finds the bindings and types that a contract selects, and the shortest paths that break it.
 struct ContractMembers {
   /// One step along a dependency.
   struct Hop {
-    /// The binding that needs.
+    /// The dependent binding.
     var binding: Int
     /// The dependency through which it needs.
     var dependency: Int
@@ -31,7 +31,7 @@ struct ContractMembers {
     }
   }
 
-  /// The module that declares a type; empty where it is not known.
+  /// The module that declares a type; empty if it is not known.
   func module(ofType type: TypeIdentity) -> String {
     program.entity(of: type).flatMap { program.resolver.index.module(of: $0) } ?? ""
   }
@@ -66,7 +66,7 @@ struct ContractMembers {
     }
   }
 
-  /// For each binding that the pair is broken from, the shortest way: hops of which the last asks for what it may not.
+  /// For each binding that the pair is broken from, the shortest way: hops of which the last requests what it may not.
   /// Linear in bindings and dependencies.
   func offences(_ pair: ForbiddenDependency.Pair) -> [[Hop]] {
     let isFrom = blueprint.bindings.indices.map { selects(pair.from, binding: $0) }
@@ -74,7 +74,7 @@ struct ContractMembers {
     func isForbidden(_ type: TypeIdentity) -> Bool {
       if let known = verdicts[type] { return known }
       let isListed = module(ofType: type) != pair.spared && pair.to.contains { selects($0, type: type) }
-      // An allow list says nothing of types that nobody here declares.
+      // An allow list does not affect types that nobody here declares.
       let verdict = pair.isAllowList ? !isListed && program.entity(of: type) != nil : isListed
       verdicts[type] = verdict
       return verdict
@@ -84,7 +84,7 @@ struct ContractMembers {
     // The last binding of each way, which requires what is forbidden itself.
     var last = Array(blueprint.bindings.indices)
     var queue: [Int] = []
-    var needers: [Int: [(binding: Int, dependency: Int)]] = [:]
+    var dependents: [Int: [(binding: Int, dependency: Int)]] = [:]
     for binding in blueprint.bindings.indices {
       for index in blueprint.bindings[binding].dependencies {
         let type = asked(index)
@@ -94,7 +94,7 @@ struct ContractMembers {
           queue.append(binding)
         } else if !pair.isAllowList {
           for own in ownBindings[type] ?? [] where !isFrom[own] && own != binding {
-            needers[own, default: []].append((binding, index))
+            dependents[own, default: []].append((binding, index))
           }
         }
       }
@@ -104,10 +104,10 @@ struct ContractMembers {
       let binding = queue[position]
       position += 1
       guard !isFrom[binding] else { continue }
-      for needer in needers[binding] ?? [] where next[needer.binding] == nil {
-        next[needer.binding] = needer.dependency
-        last[needer.binding] = last[binding]
-        queue.append(needer.binding)
+      for dependent in dependents[binding] ?? [] where next[dependent.binding] == nil {
+        next[dependent.binding] = dependent.dependency
+        last[dependent.binding] = last[binding]
+        queue.append(dependent.binding)
       }
     }
     return blueprint.bindings.indices.filter { isFrom[$0] && next[$0] != nil }.map {
@@ -132,7 +132,7 @@ struct ContractMembers {
     return hops
   }
 
-  /// What a dependency asks for: of a collection, its element.
+  /// The requests of a dependency: of a collection, its element.
   private func asked(_ dependency: Int) -> TypeIdentity {
     let dependency = blueprint.dependencies[dependency]
     return (dependency.element ?? dependency.key).type

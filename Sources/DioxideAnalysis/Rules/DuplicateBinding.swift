@@ -4,10 +4,9 @@ import DioxideCore
 enum DuplicateBinding: Rule {
   static let description = RuleDescription(
     id: "duplicate_binding", severity: .error,
-    summary: "Two bindings answer one key in one profile.",
+    summary: "Two bindings have the same key in one profile.",
     rationale: """
-      Which of the two is used depends on the order in which they are found. The other one is never built, and nobody is \
-      told.
+      The order in which they are found decides which one is used. The other one is never built, without any error.
       """,
     bad: """
       import Dioxide
@@ -88,7 +87,7 @@ enum DuplicateBinding: Rule {
       guard left.place.file == right.place.file else { return false }
       let registrations = program.files[left.place.file].registrations
       let (one, other) = (registrations[left.fact], registrations[right.fact])
-      // Two bindings of one registration are no two, and what is not all known may be another.
+      // Two bindings of one registration are one, and what is not all known may be another.
       guard one.isExact, !other.isEntryPoint, left.fact != right.fact else { return false }
       // One in `#if DEBUG` after another is meant to replace it.
       guard one.conditions == other.conditions else { return false }

@@ -4,11 +4,11 @@ import DioxideCore
 enum ForbiddenDependency: Rule {
   static let description = RuleDescription(
     id: "forbidden_dependency", severity: .error,
-    summary: "A component needs what a contract of the configuration does not allow it to need.",
+    summary: "A dependency breaks a contract of the configuration.",
     rationale: """
-      Layers and boundaries between features last as long as somebody looks. What counts is the type that a component asks \
-      for: a port of its own layer is fine, wherever the adapter behind it lives. Components in between that no side of the \
-      contract selects are looked through, as long as they are asked for by their own type.
+      Layers and boundaries between features erode unless they are checked. Contracts judge the requested type: a port of \
+      the component's own layer is allowed, wherever its adapter is declared. Paths through components that the contract \
+      does not select are followed if those are requested by their own type.
       """,
     bad: """
       import Dioxide
@@ -37,7 +37,7 @@ enum ForbiddenDependency: Rule {
     holdsForPlainCode: true,
     configuration: """
       contracts:
-        - name: use cases know no database
+        - name: use cases do not depend on the database
           from: {name: "*UseCase"}
           forbid: {name: "SQL*"}
       """)
@@ -50,7 +50,7 @@ enum ForbiddenDependency: Rule {
     for contract in context.contracts {
       for pair in members.pairs(of: contract.terms) {
         for path in members.offences(pair) where isIn(contract.folder, path, context.program) {
-          // Layers of three may tell of one hop twice.
+          // Three layers may report one hop twice.
           guard seen.insert(path.map(\.dependency)).inserted else { continue }
           findings.append(finding(path, contract: contract, members, context))
         }
@@ -74,7 +74,7 @@ enum ForbiddenDependency: Rule {
     var spared: String?
   }
 
-  /// To ask for a port that is there already, or to make one.
+  /// To request a port that is there already, or to make one.
   private static func help(
     _ hop: ContractMembers.Hop, holder: String, asked: String, _ context: RuleContext
   ) -> String {
@@ -87,15 +87,15 @@ enum ForbiddenDependency: Rule {
       context.isPort(hop.dependency)
       || program.blueprint.bindings.contains { $0.key.type == type && $0.implementation != type }
     if isPort {
-      return "Declare a port where `\(holder)` may see it, and ask for that one: `\(name)any …`."
+      return "Declare a port that `\(holder)` may depend on, and request that one: `\(name)any …`."
     }
     let port = program.blueprint.bindings.first { $0.implementation == type && $0.key.type != type }
     if let port {
       return
-        "Let `\(asker)` ask for the port that it is bound under: `\(name)\(program.written(port.key.type))`, if it may."
+        "If it is allowed, let `\(asker)` request the port that it is bound under: `\(name)\(program.written(port.key.type))`."
     }
     return """
-      Declare a port where `\(holder)` may see it, mark `\(asked)` with `@Adapter(for: …)`, and let `\(asker)` ask for it: \
+      Declare a port that `\(holder)` may depend on, mark `\(asked)` with `@Adapter(for: …)`, and let `\(asker)` request it: \
       `\(name)any …`.
       """
   }
@@ -118,7 +118,7 @@ enum ForbiddenDependency: Rule {
     let module = members.module(ofType: program.blueprint.dependencies[last.dependency].key.type)
     return Finding(
       description,
-      "`\(holder)` may not need `\(asked)`\(module.isEmpty ? "" : " of \(module)")\(through): \(contract.name)",
+      "`\(holder)` must not depend on `\(asked)`\(module.isEmpty ? "" : " of \(module)")\(through): \(contract.name)",
       at: program.dependencyOrigins[first.dependency].place,
       help: help(last, holder: holder, asked: asked, context),
       component: holder, type: asked, path: path.map { context.builder($0.binding) } + [asked], related: related,

@@ -6,9 +6,9 @@ enum IsolationMismatch: Rule {
     id: "isolation_mismatch", severity: .error,
     summary: "A synchronous path leads to an `async` or actor-isolated initializer.",
     rationale: """
-      A singleton with such an initializer is built by `start()`, or by `resolveAsynchronously` before its dependents. An \
-      instance that is new each time is built when its dependent asks for it, and a dependent that does not suspend cannot \
-      wait: building it fails at run time, and a function `() -> T` ends the program.
+      A singleton with such an initializer is built by `start()`, or by `resolveAsynchronously` before its dependents. A \
+      `.factory` component is built for each dependent, and a synchronous dependent cannot await it: building fails at run \
+      time, and a function `() -> T` ends the program.
       """,
     bad: """
       import Dioxide

@@ -7,7 +7,7 @@ enum LifecycleContract: Rule {
     id: "lifecycle_contract", severity: .error,
     summary: "A type marked `@Lifecycle` lacks an `async` `initialize()` or `dispose()`, or is new each time.",
     rationale: """
-      The container starts and stops such components by calling both. What it cannot call is not started, or leaks when \
+      The container calls both to start and stop such components. Without them a component is not started, or leaks when \
       the program stops. In scope `.factory` each instance is new, and nothing starts or stops it.
       """,
     bad: """
@@ -40,7 +40,7 @@ enum LifecycleContract: Rule {
       let name = context.builder(fault.binding)
       return Finding(
         description,
-        "`\(name)` has a lifecycle, but is new each time, so that nothing starts it\(context.clause(profiles))",
+        "`\(name)` has a lifecycle, but scope `.factory`, so nothing starts it\(context.clause(profiles))",
         at: context.place(fault.binding),
         help: "Use scope `.singleton` or `.request`, or remove the lifecycle.", component: name, profiles: profiles,
         symbols: [context.builderIdentifier(fault.binding), Scope.factory.rawValue])
@@ -84,7 +84,7 @@ enum LifecycleContract: Rule {
     return text.prefix(1).uppercased() + text.dropFirst() + "."
   }
 
-  /// The lifecycle methods of a type and all its supertypes; nil where one of those is not in view.
+  /// The lifecycle methods of a type and all its supertypes; nil if one of those is not in view.
   private static func methods(of entity: Int, _ conformance: Conformance) -> [LifecycleMethod]? {
     let resolver = conformance.resolver
     var methods: [LifecycleMethod] = []
@@ -95,7 +95,7 @@ enum LifecycleContract: Rule {
       let isProtocol = declarations.contains {
         resolver.files[$0.file].types[$0.index].kind == .protocol
       }
-      // What a protocol asks for is not there yet; what its extension gives is.
+      // The requirements of a protocol are not implemented here; the members of its extensions are.
       if !isProtocol {
         for reference in declarations {
           let file = resolver.files[reference.file]

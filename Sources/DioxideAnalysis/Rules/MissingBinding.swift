@@ -1,14 +1,14 @@
 import DioxideCore
 
-/// A required dependency that nothing answers.
+/// A required dependency that has no provider.
 enum MissingBinding: Rule {
   static let description = RuleDescription(
     id: "missing_binding", severity: .error,
-    summary: "A component needs something that nothing binds in a profile.",
+    summary: "A component requires a type that nothing binds in a profile.",
     rationale: """
-      The container cannot build the component. At run time that is an error or a crash when somebody first asks for it, \
-      often in the one profile that no test runs. Where a generic function of the project's registers whatever its callers \
-      name, anything may be bound, so nothing is said, and a note tells where that is.
+      The container cannot build the component. At run time that is an error or a crash when it is first resolved, often in \
+      the one profile that no test runs. If a generic function of the project registers any type that its callers name, \
+      requests are not judged, and a note shows that function.
       """,
     bad: """
       import Dioxide
@@ -52,7 +52,7 @@ enum MissingBinding: Rule {
     _ fault: Violation.MissingBinding, _ profiles: [String], _ context: RuleContext, _ advisors: inout Advisors
   ) -> Finding {
     let program = context.program
-    let needer = context.builder(fault.binding)
+    let dependent = context.builder(fault.binding)
     let dependency = program.blueprint.dependencies[fault.dependency]
     let asked = context.name(of: dependency.key)
     let origin = program.dependencyOrigins[fault.dependency]
@@ -68,8 +68,8 @@ enum MissingBinding: Rule {
     let parameter = origin.parameter.isEmpty ? "" : " for its parameter `\(origin.parameter)`"
     var finding = Finding(
       description,
-      "`\(needer)` \(needs) \(context.quoted(dependency.key))\(parameter), but \(advice.lack)\(context.clause(profiles))",
-      at: origin.place, help: advice.help, component: needer, type: asked, profiles: profiles,
+      "`\(dependent)` \(needs) \(context.quoted(dependency.key))\(parameter), but \(advice.lack)\(context.clause(profiles))",
+      at: origin.place, help: advice.help, component: dependent, type: asked, profiles: profiles,
       path: way.map(context.builder) + [asked], related: advice.related,
       symbols: [program.fingerprint(of: dependency.key), dependency.key.name ?? ""], isRootCause: true)
     finding.edits = advice.edits
@@ -92,7 +92,7 @@ enum MissingBinding: Rule {
           dependency: request.dependency, place: request.place, reach: program.reach(of: request), profiles: profiles))
       let service = context.quoted(request.dependency.key)
       let forces = advisor.vocabulary.forces
-      let verdict = forces.isEmpty ? "resolves \(service) and cannot go on without it" : "\(forces) \(service)"
+      let verdict = forces.isEmpty ? "force-resolves \(service)" : "\(forces) \(service)"
       let holder = request.enclosing.isEmpty ? [] : [request.enclosing]
       var finding = Finding(
         description,

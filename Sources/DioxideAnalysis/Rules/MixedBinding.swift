@@ -6,8 +6,8 @@ enum MixedBinding: Rule {
     id: "mixed_binding", severity: .error,
     summary: "A port is bound both as a single adapter and as one of several.",
     rationale: """
-      Those who ask for one and those who ask for all get different answers: the single adapter is missing from the \
-      collection. Nearly always `multi: true` was forgotten on one of them.
+      Requests for one adapter and for all adapters get different results: the single adapter is missing from the list. \
+      Usually `multi: true` is missing on one of them.
       """,
     bad: """
       import Dioxide
@@ -51,7 +51,7 @@ enum MixedBinding: Rule {
       let multi = context.builder(fault.multi)
       return Finding(
         description,
-        "`\(key)` is bound both alone, by `\(single)`, and as one of several, by `\(multi)`\(context.clause(profiles))",
+        "`\(key)` is bound both as a single adapter, by `\(single)`, and as one of several, by `\(multi)`\(context.clause(profiles))",
         at: context.place(fault.single),
         help: advisors.advisor(ofBinding: fault.single).help(unmixing: fault),
         component: single, type: key, profiles: profiles,

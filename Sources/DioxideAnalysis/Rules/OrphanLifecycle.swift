@@ -1,10 +1,10 @@
-/// `@Lifecycle` on a type that is no component.
+/// `@Lifecycle` on a type that is not a component.
 enum OrphanLifecycle: Rule {
   static let description = RuleDescription(
     id: "orphan_lifecycle", severity: .warning,
-    summary: "A type marked `@Lifecycle` is no component, so nothing starts or stops it.",
+    summary: "A type marked `@Lifecycle` is not a component, so nothing starts or stops it.",
     rationale: """
-      The container calls `initialize()` and `dispose()` only on what it builds. On any other type the mark does nothing.
+      The container calls `initialize()` and `dispose()` only on components. On any other type the attribute has no effect.
       """,
     bad: """
       import Dioxide
@@ -51,10 +51,10 @@ enum OrphanLifecycle: Rule {
       guard !built.contains(last), type.kind != .protocol else { return nil }
       let mark = context.lifecycleMark(at: place)
       return Finding(
-        description, "`\(type.path)` is marked `\(mark)`, but is no component", at: place,
+        description, "`\(type.path)` is marked `\(mark)`, but is not a component", at: place,
         help: mark.hasPrefix("@")
-          ? "Write `@Service @Lifecycle` (or `@Adapter(for: …) @Lifecycle`), or take `@Lifecycle` off."
-          : "Write `// dioxide:service` (or `// dioxide:adapter for=…`) above it too, or take `\(mark)` away.",
+          ? "Write `@Service @Lifecycle` (or `@Adapter(for: …) @Lifecycle`), or remove `@Lifecycle`."
+          : "Write `// dioxide:service` (or `// dioxide:adapter for=…`) above it too, or remove `\(mark)`.",
         component: type.path,
         symbols: [index.identifier(of: entity)])
     }

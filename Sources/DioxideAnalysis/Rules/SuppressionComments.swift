@@ -90,7 +90,7 @@ public enum SuppressionComments {
     }.map(\.0)
   }
 
-  private static func suppressions(in bytes: UnsafeBufferPointer<UInt8>) -> [Silencer] {
-    Silencer.read(SwiftReader.declarations(in: bytes).directives, in: SourceBytes(buffer: bytes))
+  private static func suppressions(in bytes: UnsafeBufferPointer<UInt8>) -> [Suppression] {
+    Suppression.read(SwiftReader.declarations(in: bytes).directives, in: SourceBytes(buffer: bytes))
   }
 }

@@ -6,9 +6,9 @@ enum SyntaxError: Rule {
     id: "syntax_error", severity: .warning,
     summary: "A part of a file, or a `dioxide:` comment, was not understood; the rest was read.",
     rationale: """
-      What stands there is missing from the graph, so other findings may follow from it. Code that compiles never gives \
-      this; if it does, it is a fault of dioxide. Comments are another matter, since no compiler reads them: a directive \
-      that is misspelt (`// dioxide:servcie`), lacks its port or stands above no type is told of here.
+      Source that was not understood is missing from the graph, which may cause other findings. Code that compiles never \
+      causes this; if it does, that is a bug in dioxide. Comments are not checked by the compiler: a directive that is \
+      misspelt (`// dioxide:servcie`), lacks its port, or is not above a type is reported here.
       """,
     bad: """
       import Dioxide
@@ -39,7 +39,7 @@ enum SyntaxError: Rule {
         + problems.map { problem in
           Finding(
             description, message(problem.kind), at: Place(file: file, range: problem.range),
-            help: help(problem.kind) + "The rest of the file was read; what stands here was left out.",
+            help: help(problem.kind) + "The rest of the file was read; this part was skipped.",
             symbols: [Fingerprint.fileName(context.program.files[file].path), "\(problem.kind)"])
         }
     }
@@ -47,11 +47,11 @@ enum SyntaxError: Rule {
 
   private static func help(_ kind: Problem.Kind) -> String {
     switch kind {
-    case .unterminatedString: "Write the `\"` that ends it. "
-    case .unterminatedComment: "Write the `*/` that ends it. "
-    case .unterminatedConditional: "Write `#endif` where it ends. "
-    case .unclosedBrace: "Write the `}` that closes it. "
-    case .unexpectedClosingBrace, .unexpectedConditional: "Take it out. "
+    case .unterminatedString: "Add the closing `\"`. "
+    case .unterminatedComment: "Add the closing `*/`. "
+    case .unterminatedConditional: "Add the missing `#endif`. "
+    case .unclosedBrace: "Add the closing `}`. "
+    case .unexpectedClosingBrace, .unexpectedConditional: "Remove it. "
     case .conflictMarker: "Finish the merge. "
     default: ""
     }
@@ -59,23 +59,23 @@ enum SyntaxError: Rule {
 
   private static func message(_ kind: Problem.Kind) -> String {
     switch kind {
-    case .unterminatedString: "this string literal does not end"
-    case .unterminatedComment: "this comment does not end"
-    case .unterminatedRegex: "this regular expression does not end"
-    case .unclosedBrace: "this `{` is not closed"
-    case .unexpectedClosingBrace: "this `}` closes nothing"
-    case .unclosedParenthesis: "this bracket is not closed"
-    case .expectedName: "a name is missing here"
-    case .expectedMemberBlock: "`{` is missing here"
-    case .expectedDeclaration: "no declaration begins here"
-    case .expectedType: "a type is missing here"
-    case .unterminatedConditional: "this `#if` has no `#endif`"
-    case .unexpectedConditional: "this directive has no `#if`"
-    case .conflictMarker: "this is a merge conflict marker"
-    case .invalidUTF8: "these bytes are not UTF-8"
-    case .unclosedIdentifier: "this name in backticks does not end"
-    case .nestedTooDeep: "this is nested too deep"
-    case .tooManyAttributes: "these are more attributes than are read"
+    case .unterminatedString: "unterminated string literal"
+    case .unterminatedComment: "unterminated comment"
+    case .unterminatedRegex: "unterminated regular expression"
+    case .unclosedBrace: "unclosed `{`"
+    case .unexpectedClosingBrace: "unexpected `}`"
+    case .unclosedParenthesis: "unclosed bracket"
+    case .expectedName: "expected a name"
+    case .expectedMemberBlock: "expected `{`"
+    case .expectedDeclaration: "expected a declaration"
+    case .expectedType: "expected a type"
+    case .unterminatedConditional: "`#if` without `#endif`"
+    case .unexpectedConditional: "directive without `#if`"
+    case .conflictMarker: "merge conflict marker"
+    case .invalidUTF8: "invalid UTF-8"
+    case .unclosedIdentifier: "unterminated name in backticks"
+    case .nestedTooDeep: "too deeply nested"
+    case .tooManyAttributes: "too many attributes"
     }
   }
 }

@@ -13,7 +13,7 @@ public struct UnmatchedPattern: Sendable, Equatable {
   public var use: Use
   /// The pattern as it is written.
   public var text: String
-  /// What was most likely meant.
+  /// The suggestion.
   public var suggestion: String?
 }
 
@@ -87,7 +87,7 @@ public struct UnmatchedPatterns {
 
   // MARK: Lists of names
 
-  /// The names of externals that no dependency asks for. Linear in the dependencies, as far as names are missing.
+  /// The names of externals that no dependency requests. Linear in the dependencies, as far as names are missing.
   public func externals(_ names: [String]) -> [UnmatchedPattern] {
     let asked = askedTypes
     let missing = missing(names, among: asked) { $0 == $1 }
@@ -109,7 +109,7 @@ public struct UnmatchedPatterns {
     }
   }
 
-  /// What dependencies and other code ask for.
+  /// What dependencies and other code request.
   private var askedTypes: some Sequence<TypeIdentity> {
     let asked = program.blueprint.dependencies.lazy.flatMap { [$0.key.type] + ($0.element.map { [$0.type] } ?? []) }
     return Array(asked) + program.requests.map(\.dependency.key.type)

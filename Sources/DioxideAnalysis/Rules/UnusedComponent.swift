@@ -1,14 +1,14 @@
 import DioxideCore
 
-/// A component that nothing asks for.
+/// A component that nothing requests.
 enum UnusedComponent: Rule {
   static let description = RuleDescription(
     id: "unused_component", severity: .warning,
-    summary: "No root reaches a component, so nothing ever asks the container for it.",
+    summary: "No root reaches a component, so it is never resolved.",
     rationale: """
-      What nobody uses is read, built and kept for nothing. Roots are what `resolve` calls ask for, components marked \
-      `@main` or `@Lifecycle`, what the registrations by hand need, and the `roots` of the configuration. Where a `resolve` \
-      call does not tell its type, or there is no root at all, nothing is said.
+      Unused components are code to maintain without any benefit. Roots are the types of `resolve` calls, components marked \
+      `@main` or `@Lifecycle`, the dependencies of registrations by hand, and the `roots` of the configuration. If the type \
+      of a `resolve` call is unknown, or there is no root, nothing is reported.
       """,
     bad: """
       import Dioxide
@@ -61,12 +61,12 @@ enum UnusedComponent: Rule {
       let name = context.builder(index)
       return Finding(
         description, "nothing \(program.vocabulary(ofBinding: index).reaches) `\(name)`", at: context.place(index),
-        help: "Remove it; or, where something else asks for it, write `roots: [\(name)]` into `.dioxide.yml`.",
+        help: "Remove it, or add `roots: [\(name)]` to `.dioxide.yml` if code outside the checked source resolves it.",
         component: name, symbols: [context.builderIdentifier(index)])
     }
   }
 
-  /// The bindings at which the program comes in; nil where that cannot be told.
+  /// The bindings that the program resolves; nil if unknown.
   private static func roots(_ context: RuleContext) -> [Int]? {
     let program = context.program
     var types: Set<ResolvedType> = []
@@ -110,7 +110,7 @@ enum UnusedComponent: Rule {
     }
   }
 
-  /// The type, and what it holds: `[any Plugin]` asks for each `Plugin`.
+  /// The type, and what it holds: `[any Plugin]` requests each `Plugin`.
   private static func parts(of type: ResolvedType) -> [ResolvedType] {
     switch type {
     case .array(let inner), .optional(let inner): [type, inner]

@@ -1,10 +1,10 @@
-/// A silencer that silences nothing. Found by ``Suppressions`` when all other findings are known.
+/// A suppression that suppresses nothing. Found by ``Suppressions`` when all other findings are known.
 enum UnusedSuppression: Rule {
   static let description = RuleDescription(
     id: "unused_suppression", severity: .warning,
-    summary: "A comment that silences a rule silences nothing.",
+    summary: "A suppression comment suppresses no finding.",
     rationale: """
-      The fault that it was written for is gone. Left standing, it would hide the next one.
+      The finding that it suppressed is gone. If the comment stays, it hides the next one.
       """,
     bad: """
       import Dioxide

@@ -10,7 +10,7 @@ public struct BuildTargets: Sendable {
 
   /// One target.
   public struct Target: Sendable, Equatable {
-    /// The names that it is asked for by, that of the target first: of its module, of products that hold it.
+    /// The names that it is requested by, that of the target first: of its module, of products that hold it.
     public var names: [String]
     /// What becomes of it.
     public var kind: Kind

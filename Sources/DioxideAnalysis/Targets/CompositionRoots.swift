@@ -14,10 +14,10 @@ struct CompositionRoots: Sendable {
   private(set) var names: [String] = []
   /// The programs of each group as bits, 64 to a word.
   private var programs: [[UInt64]] = [[]]
-  /// The group of each file; empty where there is but one.
+  /// The group of each file; empty if there is but one.
   private var groups: [Group] = []
 
-  /// Tells the programs apart. Linear in targets and imports, for each program; nothing to do where there is but one.
+  /// Separates the programs. Linear in targets and imports, for each program; does nothing if there is only one.
   ///
   /// Two libraries of one name are in no program together, so each that no program is seen to need stands for the programs of
   /// others that do.
@@ -57,7 +57,7 @@ struct CompositionRoots: Sendable {
     if numbers.isEmpty { groups = [] }
   }
 
-  /// Two programs of one name are told apart by where their manifests lie.
+  /// Two programs of one name are distinguished by where their manifests lie.
   private static func names(of starts: [Int], _ targets: BuildTargets) -> [String] {
     let names = starts.map { targets.targets[$0].names.first ?? "" }
     let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
@@ -65,9 +65,6 @@ struct CompositionRoots: Sendable {
       counts[name] == 1 ? name : "\(targets.folders[start])/\(name)"
     }
   }
-
-  /// Whether no programs are told apart.
-  var isOne: Bool { groups.isEmpty }
 
   /// The programs that a file ends up in. Constant time.
   func group(ofFile file: Int) -> Group { groups.isEmpty ? .all : groups[file] }
@@ -117,7 +114,7 @@ private struct TargetLinks {
     for (number, target) in targets.targets.enumerated() {
       for name in Set(target.names) { byName[name, default: []].append(number) }
     }
-    /// What a name means: a target of the same manifest before those of others.
+    /// The meaning of a name: a target of the same manifest before those of others.
     func targetsNamed(_ name: String, from target: Int?) -> [Int] {
       guard let named = byName[name] else { return [] }
       let own = named.filter { number in target.map { targets.folders[$0] == targets.folders[number] } ?? false }

@@ -10,7 +10,7 @@ public struct PackageManifest: Sendable {
     public var path: String?
     /// Whether it is a test target.
     public var isTest: Bool
-    /// Whether it is a plug-in, which runs in the build and is no part of the program.
+    /// Whether it is a plug-in, which runs in the build and is not part of the program.
     public var isPlugin: Bool
     /// Whether it is a program.
     public var isExecutable = false
@@ -91,7 +91,7 @@ public struct PackageManifest: Sendable {
 }
 
 extension SourceBytes {
-  /// What stands between the quotation marks of a range, in its order; text that code is put into is left out.
+  /// The text between the quotation marks of a range, in order; text that code is put into is left out.
   func literals(in range: ByteRange) -> [String] {
     let parts = text(range).split(separator: "\"", omittingEmptySubsequences: false)
     return parts.enumerated().filter { $0.offset % 2 == 1 && !$0.element.contains("\\") }.map { String($0.element) }

@@ -10,7 +10,7 @@ public struct ProjectManifest: Sendable {
     public var module: String
   }
 
-  /// The name of the project; nil where code works it out.
+  /// The name of the project; nil if code works it out.
   public private(set) var name: String?
   /// Whether it speaks of projects: any file may be called `Project.swift`.
   public let isProject: Bool
@@ -64,7 +64,7 @@ public struct ProjectManifest: Sendable {
     }
   }
 
-  /// What of a pattern stands before its first wildcard, as whole names; a file gives its folder.
+  /// The part of a pattern that precedes its first wildcard, as whole names; a file gives its folder.
   private static func folder(of pattern: Substring) -> String {
     let names = pattern.split(separator: "/").filter { $0 != "." }
     let plain = names.prefix { !$0.contains { "*?[{".contains($0) } }

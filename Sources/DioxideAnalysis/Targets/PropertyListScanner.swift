@@ -2,7 +2,7 @@
 struct PropertyListScanner {
   enum Token: Equatable {
     case mark(Unicode.Scalar)
-    /// A word, or what stands between quotation marks.
+    /// A word, or what is between quotation marks.
     case text(Range<Int>)
   }
 
@@ -41,7 +41,7 @@ struct PropertyListScanner {
     return false
   }
 
-  /// Steps over a text, a list or a dictionary, however deep; false where none comes.
+  /// Steps over a text, a list or a dictionary, however deep; false if none comes.
   mutating func skipValue() -> Bool {
     skipBlanks()
     var depth = 0
@@ -101,7 +101,7 @@ struct PropertyListScanner {
     }
   }
 
-  /// Whether a byte may stand in a word without quotation marks.
+  /// Whether a byte may be in a word without quotation marks.
   private static func isPlain(_ byte: UInt8) -> Bool {
     if Words.isNamePart(byte) { return true }
     switch byte {

@@ -1,6 +1,6 @@
-/// The objects of a `project.pbxproj`, found once and read where they are asked for.
+/// The objects of a `project.pbxproj`, found once and read where they are requested.
 ///
-/// The file is a property list of the old kind: `{ key = value; list = ( a, b, ); }`, with comments. Most of it says nothing of
+/// The file is a property list of the old kind: `{ key = value; list = ( a, b, ); }`, with comments. Most of it does not affect
 /// targets and is stepped over.
 struct XcodeObjects {
   /// What an object is referred to by: 128 bits of a hash of its text.
@@ -24,7 +24,7 @@ struct XcodeObjects {
   private var bodies: [Identifier: Body] = [:]
   private var rootIdentifier: Identifier?
 
-  /// Finds the objects of a file. Linear; nil where it is no property list.
+  /// Finds the objects of a file. Linear; nil if it is not a property list.
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     var scanner = PropertyListScanner(bytes)
@@ -67,7 +67,7 @@ struct XcodeObjects {
     range(of: "isa", in: body).map { equals($0, kind) } ?? false
   }
 
-  /// The text of a field of an object; nil where it has none.
+  /// The text of a field of an object; nil if it has none.
   func text(_ key: StaticString, in body: Body) -> String? { range(of: key, in: body).map(string) }
 
   /// What a field of an object refers to.

@@ -23,7 +23,7 @@ public struct XcodeProject: Sendable {
   private static let begin = ByteSearch("/* Begin PBXNativeTarget section */")
   private static let end = ByteSearch("/* End PBXNativeTarget section */")
 
-  /// The names of the targets in a `project.pbxproj`, in its order. Linear, and all but that section at memory speed.
+  /// The names of the targets in a `project.pbxproj`, in order. Linear, and all but that section at memory speed.
   public static func targets(in bytes: UnsafeBufferPointer<UInt8>) -> [String] {
     guard let start = begin.firstIndex(in: bytes, from: 0), let limit = end.firstIndex(in: bytes, from: start) else {
       return []
@@ -55,7 +55,7 @@ public struct XcodeProject: Sendable {
     return words.contains { type.contains($0) } ? .program : .library
   }
 
-  /// Reads a `project.pbxproj`. Linear; nil where it cannot be read.
+  /// Reads a `project.pbxproj`. Linear; nil if it cannot be read.
   public init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let objects = XcodeObjects(bytes), let project = objects.root else { return nil }
     let reader = XcodeProjectReader(objects: objects)
@@ -174,7 +174,7 @@ private struct XcodeProjectReader {
 
 /// Paths as manifests write them.
 public enum ManifestPath {
-  /// A path below a folder, without empty names and `.`; `..` takes a name away, where there is one.
+  /// A path below a folder, without empty names and `.`; `..` takes a name away, if there is one.
   public static func joined(_ path: String, below folder: String) -> String {
     if isPlain(path), isPlain(folder) || folder.hasPrefix("/") && isPlain(String(folder.dropFirst())) {
       return folder.isEmpty || path.isEmpty ? folder + path : "\(folder)/\(path)"

@@ -17,12 +17,12 @@ struct ByteSearch: Sendable {
   /// How many bytes it searches for.
   var length: Int { needle.count }
 
-  /// Where another text stands in this one, if it does.
+  /// Where another text is in this one, if it does.
   func offset(of part: ByteSearch) -> Int? {
     needle.withUnsafeBufferPointer { part.firstIndex(in: $0, from: 0) }
   }
 
-  /// Whether the text stands at an offset, which may be outside of the bytes.
+  /// Whether the text is at an offset, which may be outside of the bytes.
   func stands(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard offset >= 0, offset + needle.count <= bytes.count, let base = bytes.baseAddress else { return false }
     return matches(base + offset)
@@ -70,7 +70,7 @@ struct ByteSearch: Sendable {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let ends: (first: UInt8, last: UInt8)
     private let span: Int
-    /// Where those 64 bytes begin whose matches ``marks`` holds, and where the bytes begin that were not looked at.
+    /// The start of the 64 bytes of ``marks``, and the start of the bytes that are not searched yet.
     private var block = 0
     private var position = 0
     private var marks: UInt64 = 0
@@ -110,7 +110,7 @@ struct ByteSearch: Sendable {
     }
   }
 
-  /// Whether the text stands at an address behind which so many bytes are.
+  /// Whether the text is at an address behind which so many bytes are.
   private func matches(_ bytes: UnsafePointer<UInt8>) -> Bool {
     for offset in needle.indices where bytes[offset] != needle[offset] { return false }
     return true

@@ -9,7 +9,7 @@ public enum EditDistance {
     }.min { $0.distance < $1.distance }?.name
   }
 
-  /// The pattern that was most likely meant. A `*` at its start or end stays, and the rest is held against the ends of the
+  /// The pattern that was most likely meant. A `*` at its start or end stays, and the rest is compared with the ends of the
   /// names. Linear in the names.
   public static func nearestPattern(to pattern: String, among known: [String]) -> String? {
     let (isOpenAtStart, isOpenAtEnd) = (pattern.hasPrefix("*"), pattern.hasSuffix("*"))
@@ -28,7 +28,7 @@ public enum EditDistance {
     return near.min { $0.distance < $1.distance }.map { isOpenAtStart ? "*\($0.end)" : "\($0.end)*" }
   }
 
-  /// The distance, or nil where it is more than `limit`. Product of the lengths; names longer than 64 bytes are only
+  /// The distance, or nil if it is more than `limit`. Product of the lengths; names longer than 64 bytes are only
   /// compared for equality.
   public static func between(_ left: String, _ right: String, atMost limit: Int) -> Int? {
     between(Array(left.lowercased().utf8), Array(right.lowercased().utf8), atMost: limit)

@@ -4,7 +4,7 @@ import DioxideSwiftReader
 struct SourceBytes {
   let buffer: UnsafeBufferPointer<UInt8>
 
-  /// The text of a range, as it stands.
+  /// The text of a range, as it is.
   func text(_ range: ByteRange) -> String {
     guard !range.isEmpty, Int(range.end) <= buffer.count else { return "" }
     return String(decoding: buffer[Int(range.start)..<Int(range.end)], as: UTF8.self)
@@ -45,7 +45,7 @@ struct SourceBytes {
     return true
   }
 
-  /// The first word of a range, behind spaces and an opening parenthesis; empty where something else comes first.
+  /// The first word of a range, behind spaces and an opening parenthesis; empty if something else comes first.
   func firstWord(_ range: ByteRange) -> ByteRange {
     guard Int(range.end) <= buffer.count else { return .none }
     var start = range.start

@@ -37,7 +37,7 @@ enum StringLiteral {
     return "\"" + parts.joined() + "\""
   }
 
-  /// What follows the backslash of an escape.
+  /// The text after the backslash of an escape.
   private static func escape(_ rest: inout Substring.UnicodeScalarView) -> Unicode.Scalar? {
     switch rest.popFirst() {
     case "n": return "\n"

@@ -1,6 +1,6 @@
 import DioxideSwiftReader
 
-/// The words and signs of a stretch of source, without comments and what stands in texts. Linear.
+/// The words and signs of a stretch of source, without comments and what is in texts. Linear.
 struct Tokens {
   enum Token {
     case word(ByteRange)

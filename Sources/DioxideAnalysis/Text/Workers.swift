@@ -5,7 +5,7 @@ public protocol Workers: Sendable {
 }
 
 /// Does one part after the other.
-public struct OneWorker: Workers {
+public struct SerialWorkers: Workers {
   /// Makes one.
   public init() {}
 

@@ -63,7 +63,7 @@ struct ContainerSets: Sendable {
 
 /// Something that code resolves outside of any factory.
 struct ContainerRequest: Sendable {
-  /// What it asks for.
+  /// Its requests.
   var dependency: Blueprint.Dependency
   /// The framework that it asks.
   var dialect: DialectID

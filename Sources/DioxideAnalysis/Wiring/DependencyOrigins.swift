@@ -1,8 +1,8 @@
-/// Where each dependency of a program stands. Nearly all are parameters: of those no more is held than which they are.
+/// Where each dependency of a program is. Nearly all are parameters: of those no more is held than which they are.
 public struct DependencyOrigins: Sendable {
   private let files: [FileFacts]
   private var origins: [Origin] = []
-  /// The places of those that are no parameters.
+  /// The places of those that are not parameters.
   private var places: [Place] = []
 
   private struct Origin: Sendable {
@@ -16,7 +16,7 @@ public struct DependencyOrigins: Sendable {
   /// How many there are.
   public var count: Int { origins.count }
 
-  /// Where a dependency stands.
+  /// Where a dependency is.
   public subscript(index: Int) -> Program.DependencyOrigin {
     let origin = origins[index]
     guard origin.number >= 0 else {

@@ -31,7 +31,7 @@ extension Program {
   /// The names of all programs; empty if they are not known.
   public var programNames: [String] { roots.names }
 
-  /// The names of the programs that have a binding; empty where that is all of them.
+  /// The names of the programs that have a binding; empty if that is all of them.
   public func programs(ofBinding index: Int) -> [String] { roots.names(of: reach(ofBinding: index).programs) }
 
   /// Whether a request is answered in some composition that its code is in.

@@ -1,7 +1,7 @@
 import DioxideCore
 import DioxideSwiftReader
 
-/// The analysed program: its types, its bindings as a ``Blueprint``, and where each part of the blueprint stands in the
+/// The analysed program: its types, its bindings as a ``Blueprint``, and where each part of the blueprint is in the
 /// source.
 public struct Program: Sendable {
   /// The files, sorted by path.
@@ -10,9 +10,9 @@ public struct Program: Sendable {
   public let blueprint: Blueprint
   /// The containers that the code makes, as the programs have them.
   let compositions: [Composition]
-  /// For each binding, where it stands.
+  /// For each binding, where it is.
   public let bindingOrigins: [BindingOrigin]
-  /// For each dependency, where it stands.
+  /// For each dependency, where it is.
   public let dependencyOrigins: DependencyOrigins
   /// For each symbol, the type.
   let symbolTypes: [ResolvedType]
@@ -20,7 +20,7 @@ public struct Program: Sendable {
   let lifecycles: [(declaration: TypeIndex.Reference, place: Place)]
   /// The components for which several initializers could be the one, or none can be called.
   let undecided: [(binding: Int, choice: InitializerChoice)]
-  /// What is resolved outside of any component.
+  /// Types resolved outside of any component.
   let requests: [ContainerRequest]
   /// The sets of containers that bindings are in.
   let containerSets: ContainerSets
@@ -33,13 +33,13 @@ public struct Program: Sendable {
   let frameworks: FrameworkTable
   /// The bindings whose name, profile, scope or kind is worked out by code, and is not known.
   let unknownBindings: Set<Int>
-  /// Whether it was read in a dialect that is only for looking at: see ``DialectDescription/isForLooking``.
-  public let isForLooking: Bool
+  /// Whether it was read in a dialect that is only for graphs and contracts: see ``DialectDescription/isVisualizationOnly``.
+  public let isVisualizationOnly: Bool
   /// The programs that the files end up in.
   let roots: CompositionRoots
   let resolver: TypeResolver
 
-  /// Where a binding stands.
+  /// Where a binding is.
   public struct BindingOrigin: Sendable {
     /// How the binding came to be.
     public enum Role: Sendable { case service, adapter, registration, external }
@@ -71,7 +71,7 @@ public struct Program: Sendable {
     var fact: Int { Int(factNumber) }
   }
 
-  /// Where a dependency stands.
+  /// Where a dependency is.
   public struct DependencyOrigin: Sendable {
     /// The parameter, or the type in a `resolve` call.
     public var place: Place
@@ -85,29 +85,6 @@ public struct Program: Sendable {
   public var namedProfiles: [Profile] {
     let names = Set(blueprint.bindings.flatMap(\.profiles.profiles))
     return names.isEmpty ? [.production] : names.sorted { $0.name < $1.name }
-  }
-
-  /// The number of types that a container can build.
-  public var componentCount: Int {
-    guard roots.isOne else { return componentTypes.count }
-    var isCounted = [Bool](repeating: false, count: symbolTypes.count)
-    var count = 0
-    for index in blueprint.bindings.indices {
-      guard isComponent(index),
-        case .symbol(let symbol) = blueprint.bindings[index].implementation, !isCounted[Int(symbol)]
-      else { continue }
-      isCounted[Int(symbol)] = true
-      count += 1
-    }
-    return count
-  }
-
-  /// The types that a container can build; each once, in however many programs.
-  private var componentTypes: Set<ResolvedType> {
-    Set(
-      blueprint.bindings.indices.filter(isComponent).compactMap {
-        resolvedType(of: blueprint.bindings[$0].implementation)
-      })
   }
 
   /// Whether a binding makes a component of the type that it builds.
@@ -168,7 +145,7 @@ public struct Program: Sendable {
     return .function(blueprint.signatures[key.arguments].compactMap(resolvedType), type)
   }
 
-  /// A type as a parameter asks for it: with `any` where it is known to be a protocol, as nothing else may have that.
+  /// A type as a parameter requests it: with `any` where it is known to be a protocol, as nothing else may have that.
   public func written(_ type: TypeIdentity) -> String { (isProtocol(type) ? "any " : "") + name(of: type) }
 
   /// Whether a type is a protocol in view.
@@ -203,7 +180,7 @@ public struct Program: Sendable {
   /// The bindings that are shown, in order: those that are live in a plan.
   public func shown(in plans: [ProfilePlan]) -> [Int] { Set(plans.flatMap(\.live)).sorted() }
 
-  /// Whether a binding is declared by a comment, which a running program does not see.
+  /// Whether a binding is declared by a comment, which a running program does not read.
   func isComment(_ index: Int) -> Bool {
     let origin = bindingOrigins[index]
     guard origin.role == .service || origin.role == .adapter, origin.fact >= 0 else { return false }
@@ -219,7 +196,7 @@ public struct Program: Sendable {
   /// Whether the name, profile, scope or kind of a binding is worked out by code, and is not known.
   func isUnknown(_ index: Int) -> Bool { unknownBindings.contains(index) }
 
-  /// The `#if` branches that a binding stands in.
+  /// The `#if` branches that a binding is in.
   func conditions(ofBinding index: Int) -> [Condition] {
     let origin = bindingOrigins[index]
     switch origin.role {

@@ -1,6 +1,6 @@
 import DioxideCore
 
-/// What is known of components and registrations beside their dependencies.
+/// Information about components and registrations beside their dependencies.
 extension ProgramBuilder {
   /// Whether a type, or one that it is a kind of, has a lifecycle: by its mark, or by its conformance.
   func hasLifecycle(_ declaration: TypeIndex.Reference) -> Bool {
@@ -33,7 +33,7 @@ extension ProgramBuilder {
     return true
   }
 
-  /// What the generic parameters of the extended type stand for in the extension that declares a type; nil unless its
+  /// The meaning of the generic parameters of the extended type in the extension that declares a type; nil unless its
   /// requirements say so of each.
   func argumentsOfExtension(_ declaration: TypeIndex.Reference) -> [ResolvedType]? {
     let file = files[declaration.file]
@@ -59,7 +59,7 @@ extension ProgramBuilder {
     return arguments.count == names.count ? arguments : nil
   }
 
-  /// `T` and the like, where no type of that name is known: bound for whatever the caller says.
+  /// `T` and the like, if no type of that name is known: bound for whatever the caller says.
   func isGenericParameterName(_ written: String, file: Int) -> Bool {
     guard written.utf8.count == 1 else { return false }
     if case .external = resolver.find(written, from: file, within: "") { return true }

@@ -1,8 +1,8 @@
 import DioxideCore
 
-/// What an initializer asks for.
+/// The requests of an initializer.
 extension ProgramBuilder {
-  /// What the initializer of a type asks for, with the choice of it and the types of what its callers give; appends the
+  /// The requests of the initializer of a type, with the choice of it and the types of its caller's arguments; appends the
   /// origins.
   mutating func dependencies(
     of declaration: TypeIndex.Reference, in dialect: DialectID, substitutions: [String: ResolvedType],

@@ -2,7 +2,7 @@ import DioxideCore
 
 /// Generic components: a binding for each set of arguments that something requests.
 extension ProgramBuilder {
-  /// How deep the arguments may nest that generic components request of each other: `Cache<Cache<…>>` could go on for ever.
+  /// How deep the arguments may nest that generic components request of each other: `Cache<Cache<…>>` could continue for ever.
   private static let maximumGenericDepth = 8
 
   /// Makes a binding of a generic component for each set of arguments that a dependency names, until no new one is named.

@@ -1,8 +1,8 @@
 import DioxideCore
 
-/// Entries for what the builder cannot lay down in the blueprint.
+/// Entries for what the builder cannot define in the blueprint.
 extension ProgramBuilder {
-  /// Enters an injection point of the binding that is laid down next.
+  /// Enters an injection point of the binding that is defined next.
   mutating func enter(_ place: Place, _ type: String, _ reason: UnjudgedReason, _ dialect: DialectID) {
     ledger.enter(
       Ledger.Entry(place: place, type: type, reason: reason, dialect: dialect, binding: blueprint.bindings.count))

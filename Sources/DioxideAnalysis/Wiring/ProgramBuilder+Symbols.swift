@@ -35,7 +35,7 @@ extension ProgramBuilder {
     return symbolTypes[Int(symbol)]
   }
 
-  /// The names of the symbols as a person would write them; two types of one name are told apart by their modules.
+  /// The names of the symbols as a person would write them; two types of one name are distinguished by their modules.
   func names() -> [String] {
     var names: [String] = []
     names.reserveCapacity(symbolTypes.count)

@@ -18,7 +18,7 @@ struct ProgramBuilder: ~Copyable {
   var listed: Set<ResolvedType>? = []
   /// The bindings with an argument whose value is not known.
   private var unknownBindings: Set<Int> = []
-  /// Types of which something is registered under a name that code works out, in the dialect that is being laid down.
+  /// Types of which something is registered under a name that code works out, in the dialect that is being defined.
   private(set) var typesWithUnknownNames: Set<ResolvedType> = []
 
   var blueprint = Blueprint()
@@ -29,7 +29,7 @@ struct ProgramBuilder: ~Copyable {
   var requests: [ContainerRequest] = []
   private var containerSets = ContainerSets()
   private var containerCounts: [DialectID: Int] = [:]
-  var isForLooking = false
+  var isVisualizationOnly = false
   /// The programs that the files end up in.
   let roots: CompositionRoots
   var symbols: [ResolvedType: UInt32] = [:]
@@ -41,10 +41,10 @@ struct ProgramBuilder: ~Copyable {
   private var registrationsForOthers: [(dialect: DialectID, place: Place)] = []
   /// The dialects in which the files were read.
   let frameworks: FrameworkTable
-  /// Where components stand whose initializer was not found for want of a budget.
+  /// Where components are whose initializer was not found for want of a budget.
   private var givenUp: Set<Place> = []
   private var undecided: [(binding: Int, choice: InitializerChoice)] = []
-  /// Generic components, built anew for each set of arguments that something asks for.
+  /// Generic components, built again for each set of arguments that something requests.
   var templates: [Int: [Template]] = [:]
   /// The types of generic components that something requests, each of which gets a binding.
   var requestedInstances: Set<ResolvedType> = []
@@ -77,7 +77,7 @@ struct ProgramBuilder: ~Copyable {
     }
   }
 
-  /// Builds the program; `lower` lays down what the files hold in each framework. Linear in declarations, parameters and
+  /// Builds the program; `lower` defines what the files hold in each framework. Linear in declarations, parameters and
   /// registrations.
   static func build(
     _ files: [FileFacts], _ frameworks: FrameworkTable, externals: Set<String>, wrappers: Set<String>,
@@ -93,7 +93,7 @@ struct ProgramBuilder: ~Copyable {
     return builder.finish()
   }
 
-  /// Makes room for what the files hold, as far as it can be told before initializers are chosen: each component is taken
+  /// Makes room for what the files hold, as far as it is known before initializers are chosen: each component is taken
   /// to have one.
   private mutating func reserveCapacity() {
     var bindings = 0
@@ -134,7 +134,7 @@ struct ProgramBuilder: ~Copyable {
     }
   }
 
-  /// Lays down the components and registrations of a dialect, in order of file and offset. Linear in the facts.
+  /// Defines the components and registrations of a dialect, in order of file and offset. Linear in the facts.
   mutating func addItems(of dialect: DialectID) {
     let name = frameworks[dialect].name
     typesWithUnknownNames = []
@@ -211,7 +211,7 @@ struct ProgramBuilder: ~Copyable {
     add(component: index, declaration: declaration, own: own, substitutions: [:])
   }
 
-  /// Lays down the binding of a component; `own` is its type.
+  /// Defines the binding of a component; `own` is its type.
   mutating func add(
     component number: Int, declaration: TypeIndex.Reference, own: ResolvedType,
     substitutions: [String: ResolvedType]
@@ -252,7 +252,7 @@ struct ProgramBuilder: ~Copyable {
       byMacro: files[file].components[number].requiresImport)
     if case .chosen(let chosen) = choice { binding.isSuspending = chosen.suspends }
     if !givenTypes.isEmpty {
-      // Bound with the types of what its callers give, and built anew each time.
+      // Bound with the types of what its callers give, and built again each time.
       binding.key.arguments = signature(of: givenTypes)
       binding.scope = .factory
       binding.isShared = false
@@ -281,11 +281,11 @@ struct ProgramBuilder: ~Copyable {
     let registration = files[file].registrations[number]
     let context = TypeResolver.Context(file: file, enclosing: registration.enclosing)
     var key = resolver.resolve(registration.key, in: context)
-    // A function with arguments is called anew each time; one that is awaited suspends.
+    // A function with arguments is called again each time; one that is awaited suspends.
     let awaited = frameworks[dialect].description.isOwn ? DependencyShape.awaited(key) : nil
     if let awaited { key = awaited }
     let bindsFunction = frameworks[dialect].description.isOwn && key.takesArguments
-    if registration.isForOthers {
+    if registration.isGenericForwarder {
       let place = Place(file: file, range: registration.keyRange)
       // The container's own sources register for everybody; that is what they are for.
       if files[file].module?.hasPrefix("Dioxide") != true { registrationsForOthers.append((dialect, place)) }
@@ -388,7 +388,7 @@ struct ProgramBuilder: ~Copyable {
       dependencyOrigins: dependencyOrigins, symbolTypes: symbolTypes, lifecycles: lifecycles, undecided: undecided,
       requests: requests, containerSets: containerSets, ledger: ledger,
       registrationsForOthers: registrationsForOthers, frameworks: frameworks, unknownBindings: unknownBindings,
-      isForLooking: isForLooking, roots: roots,
+      isVisualizationOnly: isVisualizationOnly, roots: roots,
       resolver: resolver)
   }
 }

@@ -3,7 +3,7 @@ import DioxideReporting
 
 /// The baseline of a check.
 extension Check {
-  /// Answers whether the baseline, which is written before if that is asked for, knows each finding, and how many of its
+  /// Returns whether the baseline, which is written before if that is requested, knows each finding, and how many of its
   /// entries are stale.
   func compareBaseline(
     _ result: Analyzer.Result, _ scan: Scan, _ console: Console

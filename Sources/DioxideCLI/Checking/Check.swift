@@ -28,16 +28,16 @@ struct Check: Scanning, Equatable {
 
   func validate() throws {
     if watch, options.paths.contains("-") || writeBaseline != nil || fix || diff || suppress != nil {
-      throw ValidationError("--watch goes with neither `-`, --write-baseline, --fix, --suppress nor --diff.")
+      throw ValidationError("--watch cannot be combined with `-`, --write-baseline, --fix, --suppress or --diff.")
     }
     if options.staged, watch || fix || diff || suppress != nil {
-      throw ValidationError("--staged goes with neither --watch, --fix, --suppress nor --diff.")
+      throw ValidationError("--staged cannot be combined with --watch, --fix, --suppress or --diff.")
     }
     if suppress != nil, fix || writeBaseline != nil {
-      throw ValidationError("--suppress goes with neither --fix nor --write-baseline.")
+      throw ValidationError("--suppress cannot be combined with --fix or --write-baseline.")
     }
     if let suppress, !Self.isReason(suppress) {
-      throw ValidationError("--suppress takes a reason, which is one line of text.")
+      throw ValidationError("--suppress requires a reason of one line.")
     }
     if ReportFormats.format(format) == nil {
       throw ValidationError(
@@ -52,7 +52,7 @@ struct Check: Scanning, Equatable {
   }
 
   func run() throws {
-    Standard.ignoreBrokenPipes()
+    StandardStreams.ignoreBrokenPipes()
     var console = options.console
     // At once: a run that fails was a run.
     do {
@@ -61,7 +61,7 @@ struct Check: Scanning, Equatable {
       console.failure(failure.message)
       throw Exit.failure
     }
-    if let directory, let problem = Standard.enter(directory) {
+    if let directory, let problem = StandardStreams.enter(directory) {
       console.failure("\(directory): \(problem)")
       throw Exit.failure
     }
@@ -70,7 +70,7 @@ struct Check: Scanning, Equatable {
     var watching = Watch(options, and: [baseline].compactMap(\.self), comparesRevisions: changed != nil)
     var isFirst = true
     try watching.run {
-      if Standard.isTerminal(.output) { Standard.write(Self.clearing, to: .output) }
+      if StandardStreams.isTerminal(.output) { StandardStreams.write(Self.clearing, to: .output) }
       do {
         try scanAndRun(console)
       } catch let exit as ExitCode where exit != Exit.failure || !isFirst {
@@ -87,7 +87,7 @@ struct Check: Scanning, Equatable {
 
   func run(_ scan: Scan, _ console: Console) throws {
     if let baseline = baselineFile(scan) {
-      // A baseline may be written anew in its own place.
+      // A baseline may be written again in its own place.
       try scan.input.protect([baseline], from: [output, stamp, markRun].compactMap(\.self))
     }
     var analysis = Analyzer.Options(for: scan, options)
@@ -108,13 +108,13 @@ struct Check: Scanning, Equatable {
     result.leaveOut(baselined: isBaselined, unchanged: isUnchanged)
     tellUnread(result, scan, console)
     if only.isEmpty, skip.isEmpty { for line in UnmatchedSettings(scan).lines() { console.note(line) } }
-    if result.program.isForLooking {
-      console.note("nothing says that a container builds what was read, so only contracts are checked")
+    if result.program.isVisualizationOnly {
+      console.note("no DI container found in this code; checking contracts only")
     }
     if let reason = suppress { return try self.suppress(result, scan, reason: reason, console) }
     if diff { return try show(fixes(result, scan, console), console) }
-    if fix, try mend(result, scan, console) {
-      // What was mended may show what stood behind it.
+    if fix, try applyFixes(of: result, scan, console) {
+      // What was fixed may show what stood behind it.
       var again = self
       again.fix = false
       return try again.run(Scan(options, console: console), console)
@@ -134,7 +134,7 @@ struct Check: Scanning, Equatable {
     }
     if format == "github" { appendJobSummary(of: report, console) }
     stopwatch.lap("report")
-    if statistics { Standard.write(Statistics.text(report, stopwatch.phases), to: .error) }
+    if statistics { StandardStreams.write(Statistics.text(report, stopwatch.phases), to: .error) }
     let isFailure =
       report.summary.errors > 0 || (strict && (report.summary.warnings > 0 || report.summary.stale > 0))
       || isBelowRequired(report.coverage.counts, scan, console)
@@ -144,7 +144,7 @@ struct Check: Scanning, Equatable {
     console.verdict(CoverageText.verdict(of: report) + watched)
     if let stamp, !isFailure { try write(stamp: stamp) }
     // At once: giving a large program back piece by piece takes a while, and nobody is left to use its memory.
-    if !watch { Standard.end(isFailure && !exitZero ? Exit.findings : .success) }
+    if !watch { StandardStreams.end(isFailure && !exitZero ? Exit.findings : .success) }
     if isFailure, !exitZero { throw Exit.findings }
   }
 
@@ -155,7 +155,7 @@ struct Check: Scanning, Equatable {
     if known != text { try Output(file: stamp).write(text) }
   }
 
-  /// Tells of targets of the package that were not read, where something is missing: it may be in one of them.
+  /// Notes targets of the package that were not read if a binding is missing: it may be in one of them.
   private func tellUnread(_ result: Analyzer.Result, _ scan: Scan, _ console: Console) {
     guard options.paths.isEmpty, scan.configuration.paths.isEmpty,
       result.findings.contains(where: { $0.rule == "missing_binding" })
@@ -164,20 +164,20 @@ struct Check: Scanning, Equatable {
     guard !folders.isEmpty else { return }
     console.note(
       """
-      Package.swift has targets beside \(ScanInput.usualFolder), which were not read: \(folders.joined(separator: ", ")); \
-      `dioxide init` writes a configuration that names them
+      Package.swift has targets outside \(ScanInput.usualFolder), which were not read: \(folders.joined(separator: ", ")); \
+      `dioxide init` writes a configuration that includes them
       """)
   }
 
   /// Adds to the summary of the job, where GitHub Actions runs one. Other steps write to the same file.
   private func appendJobSummary(of report: Report, _ console: Console) {
-    guard let file = Standard.environment("GITHUB_STEP_SUMMARY"), !file.isEmpty else { return }
+    guard let file = StandardStreams.environment("GITHUB_STEP_SUMMARY"), !file.isEmpty else { return }
     do {
       // What stands for bytes that are not UTF-8 names another file.
       if file.unicodeScalars.contains("\u{FFFD}") { throw Failure("its name is not UTF-8") }
       try Output(file: file).append(JobSummary.text(of: report))
     } catch {
-      console.warning("the job summary was left out: \(file) cannot be written")
+      console.warning("cannot write the job summary to \(file)")
     }
   }
 
@@ -189,7 +189,7 @@ struct Check: Scanning, Equatable {
       return console.note("\(suppress == nil ? "--fix" : "--suppress") would change nothing")
     }
     let diff = UnifiedDiff(changes).bytes()
-    if output == nil, Standard.isTerminal(.output) {
+    if output == nil, StandardStreams.isTerminal(.output) {
       // Whatever could steer a terminal is shown as it is written in Swift.
       let lines = diff.split(separator: 0x0A, omittingEmptySubsequences: false)
         .map { PlainText.safe(String(decoding: $0.last == 0x0D ? $0.dropLast() : $0, as: UTF8.self)) }
@@ -213,13 +213,13 @@ struct Check: Scanning, Equatable {
     }
   }
 
-  /// Writes the files that change; answers whether there are any.
-  private func mend(_ result: Analyzer.Result, _ scan: Scan, _ console: Console) throws -> Bool {
+  /// Writes the files that change; returns whether there are any.
+  private func applyFixes(of result: Analyzer.Result, _ scan: Scan, _ console: Console) throws -> Bool {
     let changes = fixes(result, scan, console)
     guard !changes.isEmpty else { return false }
     for change in changes { try Output(file: change.path).write(change.bytes) }
     let count = changes.reduce(0) { $0 + $1.count }
-    console.note("\(count) mended in \(counted(changes.count, "file"))")
+    console.note("\(count) fixed in \(counted(changes.count, "file"))")
     return true
   }
 

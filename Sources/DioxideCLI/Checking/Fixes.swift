@@ -1,6 +1,6 @@
 import DioxideAnalysis
 
-/// Mends findings that have one answer, by changing lines of files.
+/// Fixes findings that have one answer, by changing lines of files.
 struct Fixes {
   /// One line of a file that changes: its 1-based number, and what it becomes, with its end (nil: it goes). It may become
   /// several lines.
@@ -19,7 +19,7 @@ struct Fixes {
     var count: Int
   }
 
-  /// The changes that mend these findings, by path. Files that cannot be read, or changed since, are left alone.
+  /// The changes that fix these findings, by path. Files that cannot be read, or changed since, are left alone.
   static func changes(for findings: [Finding], in program: Program, bytes: (String) -> [UInt8]?) -> [FileChange] {
     let edits = Dictionary(grouping: Set(findings.flatMap(\.edits)), by: \.place.file)
     return edits.sorted { $0.key < $1.key }.compactMap { file, edits in

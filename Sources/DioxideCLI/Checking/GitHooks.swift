@@ -22,7 +22,7 @@ struct GitHooks {
     if !force, !isOwn {
       throw Failure(
         """
-        \(commit) is outside of this repository, and may be the hook of others too; add `dioxide check --staged` to it, \
+        \(commit) is outside this repository, and other repositories may share it; add `dioxide check --staged` to it, \
         or write it with --force
         """)
     }
@@ -90,11 +90,11 @@ struct GitHooks {
 
   private static func refusal(of path: String) -> String {
     let folder = folder(of: path)
-    // Husky writes what is in its own folder anew, and runs the file of that name beside it.
+    // Husky writes what is in its own folder again, and runs the file of that name beside it.
     let name = path.dropFirst(folder.count + 1)
     let own = folder.hasSuffix("/.husky/_") ? "\(folder.dropLast("_".count))\(name)" : path
     return
-      "\(path) is there already; add `dioxide check --staged` to \(own == path ? "it" : own), or replace it with --force"
+      "\(path) already exists; add `dioxide check --staged` to \(own == path ? "it" : own), or replace it with --force"
   }
 
   // MARK: Writing
@@ -106,13 +106,13 @@ struct GitHooks {
     """
     #!/bin/sh
     \(Self.mark)
-    # Checks the whole program: who deletes an adapter breaks files that the commit does not hold.
+    # Checks the whole program, since deleting an adapter breaks files outside the commit.
     if ! command -v dioxide >/dev/null 2>&1; then
       echo "dioxide is not on the PATH; install it, or bypass this hook with git commit --no-verify" >&2
       exit 1
     fi
     status=0
-    # Checks a project of the repository by its own configuration, if the commit has the project.
+    # Checks a project of the repository with its own configuration, if the commit has the project.
     check() {
       [ -d "./$1" ] || return 0
       (cd "./$1" && exec dioxide check --staged) || status=1
@@ -144,7 +144,7 @@ struct GitHooks {
       path += name + "/"
       // One that is there answers in many ways: it may be the top, or on a disk that is only read.
       if mkdir(path, 0o755) != 0, !FileDiscovery.isThere(path) {
-        throw Failure("\(folder): \(Standard.message(errno))")
+        throw Failure("\(folder): \(StandardStreams.message(errno))")
       }
     }
   }

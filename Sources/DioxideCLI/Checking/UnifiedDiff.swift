@@ -25,7 +25,7 @@ struct UnifiedDiff {
   // MARK: Files
 
   private static func write(_ change: Fixes.FileChange, as name: String, to result: inout [UInt8]) {
-    // What follows a space in a name is a date to some readers, unless a tab ends the name.
+    // Some readers take the text after a space in a name for a date, unless a tab ends the name.
     let end = name.contains(" ") ? "\t\n" : "\n"
     result += ("--- " + quoted("a/" + name) + end + "+++ " + quoted("b/" + name) + end).utf8
     let lines = lines(of: change.original)

@@ -32,7 +32,7 @@ struct Watch {
 
   /// Calls `check` at first and at each change, until it throws.
   mutating func run(_ check: () throws -> Void) throws -> Never {
-    Standard.letInterrupt()
+    StandardStreams.letInterrupt()
     look()
     while true {
       let seen = stamps()
@@ -41,7 +41,7 @@ struct Watch {
     }
   }
 
-  /// What tells whether a file is the one that it was.
+  /// Identifies the state of a file.
   private struct Stamp: Equatable {
     var seconds: Int
     var nanoseconds: Int

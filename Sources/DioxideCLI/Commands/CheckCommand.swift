@@ -1,14 +1,14 @@
 import ArgumentParser
 
-/// `check` as a command line; what it asks for is a ``Check``.
+/// `check` as a command line; what it requests is a ``Check``.
 struct CheckCommand: ParsableCommand {
   static let name = "check"
 
   static let configuration = CommandConfiguration(
     commandName: name,
-    abstract: "Scan, validate, report.",
+    abstract: "Check the dependency injection of Swift source.",
     discussion: """
-      Exits with 0 when nothing of severity error was found, 1 when something was, 2 when the work could not be done.
+      Exit codes: 0 no errors, 1 errors found, 2 dioxide failed, 64 usage error.
 
       EXAMPLES:
         dioxide check
@@ -24,7 +24,7 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
-  /// What the command line asks for.
+  /// The requests of the command line.
   private(set) var check = Check()
 
   init() {}

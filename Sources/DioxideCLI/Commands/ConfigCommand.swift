@@ -15,9 +15,9 @@ import Darwin
 struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "config",
-    abstract: "What holds here, and which file says so.",
+    abstract: "Print the effective settings and the file that each comes from.",
     discussion: """
-      For a path: what a run from this folder would go by there, with the configurations of the folders that lead to it.
+      With a path: the settings that a run from this folder uses there, including configurations of its folders.
 
       EXAMPLES:
         dioxide config
@@ -26,12 +26,12 @@ struct ConfigCommand: ParsableCommand {
         dioxide config --schema > dioxide.schema.json
       """)
 
-  @Argument(help: ArgumentHelp("The folder to ask for. Left out: this one.", valueName: "path"), completion: .directory)
+  @Argument(help: ArgumentHelp("The folder (default: the working folder).", valueName: "path"), completion: .directory)
   var path = "."
 
   @Option(
     help: ArgumentHelp(
-      "The configuration. Left out: `.dioxide.yml` in the folder or the nearest parent.", valueName: "file"),
+      "The configuration file (default: `.dioxide.yml` in the folder or the nearest parent).", valueName: "file"),
     completion: .file())
   var config: String?
 
@@ -39,7 +39,7 @@ struct ConfigCommand: ParsableCommand {
   var schema = false
 
   func run() throws {
-    Standard.ignoreBrokenPipes()
+    StandardStreams.ignoreBrokenPipes()
     do {
       if schema { return try Output().write(ConfigurationSchema.text) }
       let (configuration, files) = try holding()
@@ -55,7 +55,7 @@ extension ConfigCommand {
   /// What holds for the path, and the files that were read for it, the nearest first.
   private func holding() throws -> (configuration: Configuration, files: [String]) {
     let path = FileDiscovery.normalized(path)
-    guard FileDiscovery.isThere(path) else { throw Failure("\(path): \(Standard.message(ENOENT))") }
+    guard FileDiscovery.isThere(path) else { throw Failure("\(path): \(StandardStreams.message(ENOENT))") }
     let real = RealPath.of(path)
     let top = RealPath.of(".")
     // Elsewhere, it is as if the run had been started there.
@@ -71,13 +71,13 @@ enum ConfigurationView {
   static func text(_ configuration: Configuration, files: [String]) -> String {
     var text =
       files.isEmpty
-      ? "# no .dioxide.yml here or above: all is as it comes\n"
+      ? "# no .dioxide.yml here or above: default settings\n"
       : "# \(VisibleText.of(files.joined(separator: ", then "))) and what \(files.count == 1 ? "it extends" : "they extend")\n"
     for entry in ConfigurationKey.all where entry.key != .extends {
       let key = entry.key
       let origins = (configuration.origins[key] ?? []).map { "\($0.file):\($0.line)" }.joined(separator: ", ")
       let values = entry.shown(configuration).map(VisibleText.of)
-      let comment = "  # " + (origins.isEmpty ? "as it comes" : VisibleText.of(origins))
+      let comment = "  # " + (origins.isEmpty ? "default" : VisibleText.of(origins))
       switch values.count {
       case 0: text += "\(key.rawValue): []\(comment)\n"
       case 1 where !values[0].contains(": "): text += "\(key.rawValue): \(values[0])\(comment)\n"

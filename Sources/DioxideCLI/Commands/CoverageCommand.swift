@@ -5,9 +5,9 @@ import DioxideReporting
 struct CoverageCommand: ScanningCommand {
   static let configuration = CommandConfiguration(
     commandName: "coverage",
-    abstract: "What is proven, and what is not judged and why.",
+    abstract: "List the injection points that are not judged, with reasons.",
     discussion: """
-      Lists every injection point and registration that is not judged, by reason, and counts the injection points of each \
+      Lists every injection point and registration that is not judged, by reason, and the totals of each \
       module and framework.
 
       EXAMPLES:

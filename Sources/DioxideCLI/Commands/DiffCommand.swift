@@ -6,12 +6,11 @@ import DioxideReporting
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
-    abstract: "What came and went between two folders, saved reports or git revisions.",
+    abstract: "Compare two folders, saved reports or git revisions.",
     discussion: """
-      BASE and HEAD are each a folder, a file that `graph --format json` wrote, or a revision of git, which is read from
-      git's objects; the working tree is not touched. HEAD left out is what is on disk now. Both are read with the
-      configuration that holds here. Components and findings are told apart by name, not by line. A file that `check
-      --format json` wrote holds findings alone.
+      BASE and HEAD are each a folder, a report of `graph --format json` or `check --format json` (findings only), or a git
+      revision. Revisions are read from git's objects; the working tree is not changed. Each revision uses its own
+      configuration. Components and findings are compared by name, not by line.
 
       EXAMPLES:
         dioxide diff main
@@ -23,35 +22,35 @@ struct DiffCommand: ParsableCommand {
         dioxide diff main --format html -o diff.html
       """)
 
-  @Argument(help: ArgumentHelp("What was: a folder, a saved report, a revision.", valueName: "base"))
+  @Argument(help: ArgumentHelp("The old state: a folder, a saved report or a git revision.", valueName: "base"))
   var base: String
 
-  @Argument(help: ArgumentHelp("What is. Left out: the files on disk.", valueName: "head"))
+  @Argument(help: ArgumentHelp("The new state (default: the files on disk).", valueName: "head"))
   var head: String?
 
   @Option(
     name: .customLong("path"),
-    help: ArgumentHelp("Files or folders of a revision and on disk; may be given again.", valueName: "path"))
+    help: ArgumentHelp("Compare only these files or folders; repeatable.", valueName: "path"))
   var paths: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "How to tell it: \(DifferenceFormat.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "format"))
+      "The format: \(DifferenceFormat.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "format"))
   var format: DifferenceFormat = .text
 
   @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"), completion: .file())
   var output: String?
 
-  @Option(help: ArgumentHelp("Exit with 1 when there are new findings.", valueName: "new-findings"))
+  @Option(help: ArgumentHelp("Exit with 1 if there are new findings.", valueName: "new-findings"))
   var failOn: FailOn?
 
-  @Flag(help: "Compare with the last commit that BASE and HEAD have in common, as BASE... does.")
+  @Flag(help: "Compare with the merge base of BASE and HEAD, like BASE... does.")
   var mergeBase = false
 
-  @Flag(help: "In a picture: also what did not change.")
+  @Flag(help: "Draw unchanged components too.")
   var all = false
 
-  @Option(help: ArgumentHelp("Light or dark ground of a picture: auto, light, dark.", valueName: "theme"))
+  @Option(help: ArgumentHelp("Theme of a picture: auto, light, dark.", valueName: "theme"))
   var theme: DrawingOptions.Theme = .auto
 
   @OptionGroup(title: "Shared options")
@@ -60,9 +59,9 @@ struct DiffCommand: ParsableCommand {
   enum FailOn: String, ExpressibleByArgument, CaseIterable { case newFindings = "new-findings" }
 
   func run() throws {
-    Standard.ignoreBrokenPipes()
+    StandardStreams.ignoreBrokenPipes()
     do {
-      let states = StateReader(
+      let states = SnapshotReader(
         paths: paths, options: common.values(), console: common.console, output: output)
       let (before, after) = try states.states(base, head, usesMergeBase: mergeBase)
       let difference = GraphDifference(from: before, to: after)
@@ -75,17 +74,17 @@ struct DiffCommand: ParsableCommand {
     }
   }
 
-  /// What was asked for must be in both states.
+  /// The requested files must be in both states.
   private func check(_ difference: GraphDifference) throws {
     if difference.findings == nil {
-      let missing = "one side holds no findings"
-      guard failOn == nil else { throw Failure("\(missing), so that none can be told to be new") }
+      let missing = "one side has no findings"
+      guard failOn == nil else { throw Failure("\(missing), so new findings cannot be determined") }
       common.console.note("\(missing); they are not compared")
     }
     guard !difference.hasGraphs else { return }
-    let missing = "one side holds findings only, and no graph"
-    guard format.picture == nil else { throw Failure("\(missing), so that there is nothing to draw") }
-    if difference.findings == nil { throw Failure("one side holds a graph only, the other findings only") }
+    let missing = "one side has findings but no graph"
+    guard format.picture == nil else { throw Failure("\(missing), so there is nothing to draw") }
+    if difference.findings == nil { throw Failure("one side has only a graph, the other only findings") }
     common.console.note("\(missing); components are not compared")
   }
 

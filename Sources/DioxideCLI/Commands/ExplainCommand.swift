@@ -5,14 +5,14 @@ import DioxideReporting
 struct ExplainCommand: ScanningCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "The resolution tree of one type: what is chosen, why, from where.",
+    abstract: "Print how a type is resolved, and why.",
     discussion: """
       EXAMPLES:
         dioxide explain SignupService
         dioxide explain EmailPort Sources --profile test
       """)
 
-  @Argument(help: ArgumentHelp("A component or port, by its name.", valueName: "type"))
+  @Argument(help: ArgumentHelp("The name of a component or port.", valueName: "type"))
   var type: String
 
   @OptionGroup var shared: SharedOptions
@@ -24,7 +24,7 @@ struct ExplainCommand: ScanningCommand {
       style: shared.textStyle)
     guard let explanation else {
       let near = EditDistance.nearest(to: type, among: ExplanationView.names(in: scan.program))
-      throw Failure("nothing binds or builds '\(type)'" + (near.map { "; did you mean '\($0)'?" } ?? ""))
+      throw Failure("no component or binding is named '\(type)'" + (near.map { "; did you mean '\($0)'?" } ?? ""))
     }
     try Output().write(explanation)
   }

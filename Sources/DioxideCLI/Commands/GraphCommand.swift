@@ -6,12 +6,12 @@ import DioxideGraphviz
 struct GraphCommand: ScanningCommand {
   static let configuration = CommandConfiguration(
     commandName: "graph",
-    abstract: "Draw the graph of components, ports and what joins them.",
+    abstract: "Draw the graph of components, ports and dependencies.",
     discussion: """
       EXAMPLES:
         dioxide graph --svg -o graph.svg
         dioxide graph --dot Sources/App --profile production
-        dioxide graph --format html -o graph.html      a page to search and click through
+        dioxide graph --format html -o graph.html      an interactive page
         dioxide graph --svg --focus OrderService --depth 2
         dioxide graph --svg Sources --path Server DatabasePort
         dioxide graph --svg --only findings
@@ -25,7 +25,7 @@ struct GraphCommand: ScanningCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What to write: \(PictureFormat.allCases.map(\.rawValue).joined(separator: ", ")). Left out: by the ending of the output file, else dot.",
+      "The format: \(PictureFormat.allCases.map(\.rawValue).joined(separator: ", ")). Default: by the extension of the output file, otherwise dot.",
       valueName: "format"))
   var format: PictureFormat?
 
@@ -40,23 +40,23 @@ struct GraphCommand: ScanningCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How Graphviz lays it out: \(LayoutEngine.allCases.map(\.rawValue).joined(separator: ", ")). Default: dot; sfdp if dot would take too long or draw one long strip.",
+      "The layout engine: \(LayoutEngine.allCases.map(\.rawValue).joined(separator: ", ")). Default: dot, or sfdp if dot would take too long or draw one long strip.",
       valueName: "layout"
     ))
   var layout: LayoutEngine?
 
-  @Option(help: ArgumentHelp("What nodes are framed by: module, path or none.", valueName: "grouping"))
+  @Option(help: ArgumentHelp("Group nodes by module, path or none.", valueName: "grouping"))
   var groupBy: DrawingOptions.Grouping = .module
 
-  @Option(help: ArgumentHelp("Where a click on a node leads, with {file} and {line} in it.", valueName: "template"))
+  @Option(help: ArgumentHelp("Link of a node; {file} and {line} are replaced.", valueName: "template"))
   var sourceLink: String?
 
-  @Option(help: ArgumentHelp("The heading of the picture.", valueName: "text"))
+  @Option(help: ArgumentHelp("The title of the picture.", valueName: "text"))
   var title: String?
 
   @Option(
     help: ArgumentHelp(
-      "Light or dark ground: auto, light, dark. Auto leaves that to the viewer of SVG and HTML, and is light else.",
+      "Theme: auto, light, dark. `auto` follows the viewer in SVG and HTML, and is light otherwise.",
       valueName: "theme"))
   var theme: DrawingOptions.Theme = .auto
 
@@ -75,8 +75,8 @@ struct GraphCommand: ScanningCommand {
 
   func run(_ scan: Scan, _ console: Console) throws {
     let format = chosenFormat
-    if output == nil, Standard.isTerminal(.output), format.isBinary {
-      throw Failure("\(format.rawValue) is not for a terminal; name a file with --output")
+    if output == nil, StandardStreams.isTerminal(.output), format.isBinary {
+      throw Failure("\(format.rawValue) cannot be written to a terminal; use --output FILE")
     }
     let result = Analyzer.check(scan.program, Analyzer.Options(for: scan, options))
     let plans = result.plans
@@ -94,7 +94,7 @@ struct GraphCommand: ScanningCommand {
       findings: result.findings.map { locator.located($0) }, format: format)
     for note in view.notes { console.note(note) }
     if !view.summaries.isEmpty, cut.collapse == nil {
-      console.note("--all draws every node, and --focus NAME what is around one")
+      console.note("--all draws every node, and --focus NAME the surroundings of one")
     }
     if format == .json {
       // What `diff` needs of a state that was saved.

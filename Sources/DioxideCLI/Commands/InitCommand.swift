@@ -7,35 +7,35 @@ import DioxideSerialization
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
-    abstract: "Write a commented .dioxide.yml that fits what is here.",
+    abstract: "Write a commented .dioxide.yml for this project.",
     discussion: """
-      Looks at the Swift files below the working folder for modules and profiles. A file that is there already is kept.
+      Reads modules and profiles from the Swift files below the working folder. Keeps an existing file.
 
       EXAMPLES:
         dioxide init
         dioxide init --print
       """)
 
-  @Flag(name: .customLong("print"), help: "Write to standard output.")
+  @Flag(name: .customLong("print"), help: "Print to standard output instead.")
   var isPrinted = false
 
-  @Flag(help: "Replace a file that is there.")
+  @Flag(help: "Replace an existing file.")
   var force = false
 
   func run() throws {
-    Standard.ignoreBrokenPipes()
+    StandardStreams.ignoreBrokenPipes()
     let console = Console(isQuiet: false, isColored: false)
     do {
       let name = ConfigurationFile.name
       if !isPrinted, !force, ConfigurationSource().isNamed(name) {
-        throw Failure("\(name) is there already; --force replaces it, --print only shows")
+        throw Failure("\(name) already exists; replace it with --force, or use --print")
       }
       let usual = FileDiscovery.isThere(ScanInput.usualFolder) ? ScanInput.usualFolder : "."
       let beyond = PackageFolders.beyondUsual()
       let folders = beyond.contains(".") ? ["."] : [usual] + beyond
       let text = Self.text(try Scan(folders, ScanOptions(), console: console), folders)
       try Output(file: isPrinted ? nil : name).write(text)
-      if !isPrinted { console.note("\(name) is written; `dioxide check` reads it") }
+      if !isPrinted { console.note("wrote \(name), which `dioxide check` reads") }
     } catch let failure as Failure {
       console.failure(failure.message)
       throw Exit.failure

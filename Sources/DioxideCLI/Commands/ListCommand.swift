@@ -6,7 +6,7 @@ import DioxideReporting
 struct ListCommand: ScanningCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "Components, ports and bindings.",
+    abstract: "List components, ports and bindings.",
     discussion: """
       EXAMPLES:
         dioxide list

@@ -5,7 +5,7 @@ import DioxideReporting
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
-    abstract: "The rules; with an identifier, the page of one.",
+    abstract: "List the rules, or explain one.",
     discussion: """
       EXAMPLES:
         dioxide rules
@@ -29,7 +29,7 @@ struct RulesCommand: ParsableCommand {
   }
 
   func run() throws {
-    Standard.ignoreBrokenPipes()
+    StandardStreams.ignoreBrokenPipes()
     do {
       try Output().write(text)
     } catch let failure as Failure {

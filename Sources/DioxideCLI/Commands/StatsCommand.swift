@@ -6,11 +6,11 @@ import DioxideReporting
 struct StatsCommand: ScanningCommand {
   static let configuration = CommandConfiguration(
     commandName: "stats",
-    abstract: "Fan-in, fan-out, depth, instability, knots.",
+    abstract: "Print fan-in, fan-out, depth, instability and cycle groups.",
     discussion: """
-      Fan-in is how many components need one, fan-out how many it needs, depth how many are built before it at most.
-      The instability of a module is what it needs outside, divided by that and what outside needs of it: 0 for one
-      that is only needed, 1 for one that only needs. Modules do best to need those that are more stable.
+      Fan-in is the number of dependents, fan-out the number of dependencies, depth the longest chain of dependencies.
+      The instability of a module is its number of outgoing dependencies divided by its outgoing and incoming ones: 0 for a
+      module without outgoing dependencies, 1 for one without incoming ones. Modules should depend on more stable modules.
 
       EXAMPLES:
         dioxide stats
@@ -23,7 +23,7 @@ struct StatsCommand: ScanningCommand {
   @Option(help: ArgumentHelp("`table` or `json`.", valueName: "format"))
   var format: Format = .table
 
-  @Option(help: ArgumentHelp("How many rows a table has; JSON holds all.", valueName: "n"))
+  @Option(help: ArgumentHelp("Number of rows per table; JSON has all.", valueName: "n"))
   var top = 10
 
   @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"), completion: .file())
@@ -32,7 +32,7 @@ struct StatsCommand: ScanningCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case table, json }
 
   mutating func validate() throws {
-    if top < 1 { throw ValidationError("--top takes a number from 1 up, not \(top).") }
+    if top < 1 { throw ValidationError("--top must be at least 1, not \(top).") }
   }
 
   var outputs: [String] { [output].compactMap(\.self) }

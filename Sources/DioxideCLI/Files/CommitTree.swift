@@ -6,7 +6,7 @@ struct CommitTree: Sendable {
   let name: String
   /// The top of the repository.
   let top: String
-  /// What the files hold, those that say what is ignored included, by absolute path as it would be in the working tree.
+  /// The contents of the files, those that say what is ignored included, by absolute path as it would be in the working tree.
   let contents: [String: [UInt8]]
   /// The absolute paths of the folders that hold one, at any depth.
   let folders: Set<String>
@@ -15,7 +15,7 @@ struct CommitTree: Sendable {
   private let repository: Git
   private let commit: String
 
-  /// Reads a revision. Throws ``Failure`` where there is no such thing, no repository, or no git.
+  /// Reads a revision. Throws ``Failure`` if there is no such thing, no repository, or no git.
   init(_ revision: String, called name: String, in git: Git) throws {
     self.name = name
     top = git.top
@@ -59,7 +59,7 @@ struct CommitTree: Sendable {
 
   private static func isNamed(_ name: String, _ path: String) -> Bool { path == name || path.hasSuffix("/" + name) }
 
-  /// What any file of the commit holds, given by its absolute path; nil if there is none. Asks git for files that were not read.
+  /// The contents of any file of the commit, given by its absolute path; nil if there is none. Asks git for files that were not read.
   func bytes(of path: String) -> [UInt8]? {
     if let bytes = contents[path] { return bytes }
     guard path.hasPrefix(top == "/" ? "/" : top + "/"), !Self.isWanted(path), !path.utf8.contains(0x0A) else {

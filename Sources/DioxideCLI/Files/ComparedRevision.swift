@@ -1,9 +1,9 @@
 /// A revision that the command line names to compare with: `main`, or, as git spells where two branches parted, `main...` and
 /// `main...topic`.
 struct ComparedRevision {
-  /// What stands before the dots, or all of it.
+  /// The text before the dots, or all of it.
   let base: String
-  /// What stands behind the dots, `HEAD` if that is nothing; nil without dots.
+  /// The text after the dots, `HEAD` if that is nothing; nil without dots.
   let other: String?
 
   init(_ text: String) {
@@ -20,7 +20,7 @@ struct ComparedRevision {
   /// than the checked out branch is named.
   func commitOfBranch(in git: Git) throws -> String {
     if let other, try git.commit(other) != git.commit("HEAD") {
-      throw Failure("'\(base)...\(other)': the files on disk are checked, and they are not of \(other)")
+      throw Failure("'\(base)...\(other)': the files on disk are not those of \(other)")
     }
     return try git.mergeBase(base, "HEAD")
   }

@@ -31,7 +31,7 @@ final class FileBuffer {
 
     var description: String {
       switch self {
-      case .system(let number): Standard.message(number)
+      case .system(let number): StandardStreams.message(number)
       case .tooLarge: "it is larger than 4 GiB"
       case .notAFile: "it is not a file"
       }

@@ -13,7 +13,7 @@ struct FileDiscovery {
   /// A name that nothing else has, and that is not read.
   static let misnamedConfigurationName = ".dioxide.yaml"
 
-  /// What was found.
+  /// The result.
   struct Found {
     /// The files, sorted by path and without doubles.
     var files: [File] = []
@@ -74,7 +74,7 @@ struct FileDiscovery {
   ) throws -> Found {
     var discovery = FileDiscovery(excludes: excludes)
     if respectingGitignore { discovery.ignores = IgnoreRules() }
-    if paths.contains("") { throw Failure("an empty path names no file and no folder") }
+    if paths.contains("") { throw Failure("an empty path is neither a file nor a folder") }
     for path in Set(paths.map(normalized)).sorted() { try discovery.visit(path) }
     discovery.followLinks()
     if let problem = discovery.ignores?.problem { throw Failure(problem) }
@@ -127,10 +127,10 @@ struct FileDiscovery {
   private mutating func visit(_ path: String) throws {
     var status = stat()
     guard stat(path, &status) == 0 else {
-      throw Failure("\(path): \(Standard.message(errno))")
+      throw Failure("\(path): \(StandardStreams.message(errno))")
     }
     if status.st_mode & S_IFMT == S_IFDIR {
-      guard access(path, R_OK | X_OK) == 0 else { throw Failure("\(path): \(Standard.message(errno))") }
+      guard access(path, R_OK | X_OK) == 0 else { throw Failure("\(path): \(StandardStreams.message(errno))") }
       walk(path)
     } else {
       found.files.append(File(path: path, isNamed: true))
@@ -157,7 +157,7 @@ struct FileDiscovery {
         asked = pending.count
       }
       guard let stream = opendir(folder) else {
-        found.unreadable.append((folder, Standard.message(errno)))
+        found.unreadable.append((folder, StandardStreams.message(errno)))
         continue
       }
       defer { closedir(stream) }
@@ -177,7 +177,7 @@ struct FileDiscovery {
     var path: String
     /// Its path from the top of the repository, with its slash.
     var way: String
-    /// What ``IgnoreRules`` holds in it.
+    /// The contents of ``IgnoreRules`` in it.
     var rules: Int
   }
 
@@ -201,7 +201,7 @@ struct FileDiscovery {
     let kind = Self.kind(entry, path)
     guard kind == .folder || kind == .link || isSwift else { return }
     if excludes.contains(where: { $0.matches(path) }) { return }
-    // What stands for the bytes that are none names nothing; a name that holds it is asked for its bytes.
+    // What stands for the bytes that are none names nothing; a name that holds it is compared by bytes.
     if name.unicodeScalars.contains("\u{FFFD}"), !Self.isText(entry) {
       found.unreadable.append((path, "its name is not UTF-8"))
       return

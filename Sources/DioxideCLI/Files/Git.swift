@@ -23,9 +23,9 @@ struct Git {
     guard folder.hasPrefix("/") else { throw Failure("git: the path of the working folder is not UTF-8") }
     let repository = RepositoryTop(above: folder)
     if let inner = Self.gitFolder(from: folder, upTo: repository?.path ?? "") {
-      throw Failure("git: \(inner) holds git's own files and no working tree")
+      throw Failure("git: \(inner) is a git directory without a working tree")
     }
-    guard let repository else { throw Failure("git: not a git repository, nor is any folder above it") }
+    guard let repository else { throw Failure("git: neither this folder nor a parent is a git repository") }
     process = GitProcess(
       executable, top: repository.path, index: asksIndexOfHook ? try Self.indexOfHook(repository.path) : nil)
   }
@@ -65,7 +65,7 @@ struct Git {
       let line = answer.split(separator: 0x0A).first,
       // `^HEAD` is taken as well, and answered with a sign before the name: all but that commit.
       line.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit })
-    else { throw Failure("'\(revision)' names no commit of the repository in \(top)" + hint()) }
+    else { throw Failure("'\(revision)' is not a commit of the repository in \(top)" + hint()) }
     return String(decoding: line, as: UTF8.self)
   }
 
@@ -81,7 +81,7 @@ struct Git {
   /// Why a revision may not be here though it is elsewhere.
   private func hint() -> String {
     let isShallow = (try? process.run(["rev-parse", "--is-shallow-repository"]))?.starts(with: "true".utf8) == true
-    return isShallow ? "; this clone is shallow, and `git fetch --unshallow` brings the rest" : ""
+    return isShallow ? "; this clone is shallow: run `git fetch --unshallow`" : ""
   }
 
   /// A file or a submodule of a commit.
@@ -95,7 +95,7 @@ struct Git {
 
   /// The plain files and the submodules of a commit.
   func entries(of commit: String) throws -> [Entry] {
-    // Each entry is `mode type object<TAB>path`; symbolic links are passed over.
+    // Each entry is `mode type object<TAB>path`; symbolic links are skipped.
     try process.run(["ls-tree", "-r", "-z", "--full-tree", commit]).split(separator: 0).compactMap { entry in
       guard let tab = entry.firstIndex(of: 0x09) else { return nil }
       let head = String(decoding: entry[..<tab], as: UTF8.self).split(separator: " ")
@@ -106,7 +106,7 @@ struct Git {
     }
   }
 
-  /// What files held, by the names of their objects; nil for what is not a file. Throws ``Failure`` if an object is missing.
+  /// The contents of files, by the names of their objects; nil for what is not a file. Throws ``Failure`` if an object is missing.
   func contents(of objects: [String]) throws -> [[UInt8]?] {
     guard !objects.isEmpty else { return [] }
     let answer = try process.run(["cat-file", "--batch"], input: objects.joined(separator: "\n") + "\n")
@@ -115,7 +115,7 @@ struct Git {
     var rest = answer[...]
     for object in objects {
       // `object type size`, or `object missing`.
-      guard let end = rest.firstIndex(of: 0x0A) else { throw Failure("git: its answer ends too early") }
+      guard let end = rest.firstIndex(of: 0x0A) else { throw Failure("git: unexpected end of its output") }
       let head = String(decoding: rest[..<end], as: UTF8.self).split(separator: " ")
       rest = rest[(end + 1)...]
       guard head.count == 3, let size = Int(head[2]), size < rest.count else {
@@ -144,7 +144,7 @@ struct Git {
   func changes(since commit: String, staged: Bool) throws -> [Change] {
     let comparison = [
       "diff", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff", "--no-textconv", "--no-relative",
-      // An order of files that the configuration asks for would be read from wherever it names, without end.
+      // An order of files that the configuration requests would be read from wherever it names, without end.
       // What is in a submodule is the affair of its own repository.
       "--ignore-submodules=dirty", "-O/dev/null",
     ]
@@ -186,7 +186,7 @@ struct Git {
 
   // MARK: The index
 
-  /// What the index holds of files of one kind, as far as that is not what is on disk.
+  /// The contents of the index of files of one kind, as far as that is not what is on disk.
   struct Index: Sendable {
     /// Files that are on disk otherwise than in the index, or may be, and files that are not on disk: the names of their objects,
     /// by path from the top. A file with conflicts is left out, as the index has several of it.

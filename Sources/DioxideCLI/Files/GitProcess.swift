@@ -46,7 +46,7 @@ struct GitProcess {
     do {
       outcome = try process.run(Array(input.utf8), timeLimit: Self.timeLimit)
     } catch {
-      throw Failure("git: \(Standard.message(error.code))")
+      throw Failure("git: \(StandardStreams.message(error.code))")
     }
     switch outcome.ending {
     case .exited(0): return outcome.output
@@ -80,7 +80,7 @@ struct GitProcess {
 
   private func environment(_ settings: [(key: String, value: String)]) -> [String] {
     let kept = ["PATH", "HOME", "TMPDIR", "XDG_CONFIG_HOME"]
-    var environment = kept.compactMap { name in Standard.environment(name).map { "\(name)=\($0)" } }
+    var environment = kept.compactMap { name in StandardStreams.environment(name).map { "\(name)=\($0)" } }
     if let index { environment.append("GIT_INDEX_FILE=\(index)") }
     environment += [
       "LC_ALL=C", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0", "GIT_WORK_TREE=\(top)",
@@ -122,14 +122,15 @@ struct GitProcess {
   /// What to report if something of the repository is not in this clone.
   static func missing(_ what: String) -> String {
     """
-    git: \(what) is missing from this clone, and a check fetches nothing; in a partial clone, \
-    `git fetch --refetch --no-filter` brings what is missing
+    git: \(what) is missing from this clone, and dioxide fetches nothing; in a partial clone, \
+    `git fetch --refetch --no-filter` fetches the rest
     """
   }
 
   /// The first `git` on the PATH. A relative folder there would lead into the repository. Throws ``Failure`` if there is none.
   static func find() throws -> String {
-    for folder in (Standard.environment("PATH") ?? "/usr/bin:/bin").split(separator: ":") where folder.hasPrefix("/") {
+    for folder in (StandardStreams.environment("PATH") ?? "/usr/bin:/bin").split(separator: ":")
+    where folder.hasPrefix("/") {
       let path = "\(folder)/git"
       if access(path, X_OK) == 0 { return path }
     }

@@ -21,7 +21,7 @@ struct Glob: Sendable {
   private let lastClosing: Int
   /// Whether it has no wildcards.
   private let isPlain: Bool
-  /// What stands before a relative path when it is seen from where the pattern was written.
+  /// The text before a relative path when it is seen from where the pattern was written.
   private let above: [UInt8]
   /// The absolute path of the folder where the pattern was written, with its slash; empty for one that begins at `/`.
   private let root: [UInt8]
@@ -69,7 +69,7 @@ struct Glob: Sendable {
 
   // MARK: Matching
 
-  /// Goes through the text once, with all places of the pattern at which it could go on from there; with `acceptsFolders` a
+  /// Goes through the text once, with all places of the pattern at which it could continue from there; with `acceptsFolders` a
   /// match may end before a slash too. So no pattern takes longer than its length times that of the text.
   private func walk(_ text: ArraySlice<UInt8>, acceptsFolders: Bool) -> Bool {
     var places: [Int] = []
@@ -116,7 +116,7 @@ struct Glob: Sendable {
 
   private func isDeep(_ place: Int) -> Bool { place + 1 < pattern.count && pattern[place + 1] == Self.star }
 
-  /// Where the pattern goes on when its part at `at` matches this byte.
+  /// Where the pattern continues when its part at `at` matches this byte.
   private func step(_ at: Int, _ byte: UInt8) -> Int? {
     switch pattern[at] {
     case UInt8(ascii: "?"): return byte == Self.slash ? nil : at + 1

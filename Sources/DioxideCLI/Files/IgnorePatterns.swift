@@ -3,10 +3,10 @@ struct IgnorePatterns {
   /// Patterns of one shape, by their text: the number of the last one, which decides.
   private typealias Numbers = [ArraySlice<UInt8>: Int]
 
-  /// Patterns that are held against the same text.
+  /// Patterns that are compared with the same text.
   private struct Table {
     var literals: Numbers = [:]
-    /// By length: what stands behind a `*`.
+    /// By length: what follows a `*`.
     var suffixes: [(length: Int, numbers: Numbers)] = []
     var globs: [(number: Int, glob: Glob)] = []
 
@@ -43,7 +43,7 @@ struct IgnorePatterns {
     }
   }
 
-  /// Those without `/` are held against names, the others against paths below the folder of the file; those with `/` at the
+  /// Those without `/` are compared with names, the others against paths below the folder of the file; those with `/` at the
   /// end count for folders alone.
   private var names = Table()
   private var paths = Table()

@@ -20,13 +20,13 @@ struct IgnoreRules {
   }
 
   private var files: [File] = []
-  /// Why what is ignored cannot be told; nil where it can.
+  /// Why the ignored files cannot be determined; nil if they can.
   private(set) var problem: String?
-  /// How many patterns with wildcards may hold in one folder: each name there is held against all of them.
+  /// How many patterns with wildcards may hold in one folder: each name there is compared with all of them.
   private static let maximumWildcards = 2_000
   private let read: (String) -> [UInt8]?
 
-  /// - Parameter read: What a file holds; nil where there is none.
+  /// - Parameter read: What a file holds; nil if there is none.
   init(reading read: @escaping (String) -> [UInt8]? = IgnoreRules.onDisk()) { self.read = read }
 
   private static func onDisk() -> (String) -> [UInt8]? {
@@ -35,7 +35,7 @@ struct IgnoreRules {
   }
 
   /// Reads the file of a folder that was reached through one with the rules `parent`; answers the rules that hold in it.
-  /// `prefix` is what stands before the names of the folder in paths.
+  /// `prefix` is what precedes the names of the folder in paths.
   mutating func enter(_ folder: String, prefix: String, parent: Int) -> Int {
     guard let bytes = read(folder + "/.gitignore") else { return parent }
     let patterns = IgnorePatterns(bytes)

@@ -26,9 +26,11 @@ struct Output {
   /// Writes a result; a file is replaced as a whole, so that nobody reads half of it. Throws ``Failure``.
   func write(_ bytes: [UInt8]) throws {
     guard let file, file != "/dev/stdout" else {
-      let problem = bytes.withUnsafeBufferPointer { Standard.write($0, to: Standard.Stream.output.rawValue) }
-      // A reader that went away (`dioxide check | head`) is no fault of ours.
-      if problem != 0, problem != EPIPE { throw Failure("standard output: \(Standard.message(problem))") }
+      let problem = bytes.withUnsafeBufferPointer {
+        StandardStreams.write($0, to: StandardStreams.Stream.output.rawValue)
+      }
+      // A reader that went away (`dioxide check | head`) is not a fault of ours.
+      if problem != 0, problem != EPIPE { throw Failure("standard output: \(StandardStreams.message(problem))") }
       return
     }
     let problem =
@@ -36,7 +38,7 @@ struct Output {
       case .stream: Self.send(bytes, to: file)
       case .file(let existing): replace(file, existing, with: bytes)
       }
-    if problem != 0 { throw Failure("\(file): \(Standard.message(problem))") }
+    if problem != 0 { throw Failure("\(file): \(StandardStreams.message(problem))") }
   }
 
   /// Adds to the end of the file. Throws ``Failure`` for a file that cannot be written.
@@ -45,12 +47,12 @@ struct Output {
     let bytes = Array(text.utf8)
     let descriptor = open(file, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, Self.usualPermissions)
     let problem = Self.write(bytes, toAndClosing: descriptor)
-    if problem != 0 { throw Failure("\(file): \(Standard.message(problem))") }
+    if problem != 0 { throw Failure("\(file): \(StandardStreams.message(problem))") }
   }
 
   // MARK: Targets
 
-  /// What a name stands for.
+  /// The meaning of a name.
   private enum Target {
     /// A device, a pipe or a socket: it is written to, not replaced.
     case stream
@@ -65,9 +67,9 @@ struct Output {
     let isThere = stat(file, &status) == 0
     // `/dev/fd/3` is a link as well, and what a shell has for `>(gzip)`.
     if isThere, status.st_mode & S_IFMT != S_IFREG { return .stream }
-    guard !isLink else { throw Failure("\(file): it is a symbolic link, and nothing is written through one") }
+    guard !isLink else { throw Failure("\(file) is a symbolic link, and dioxide does not write through links") }
     if let folder = WorkingFolder.folderOutside(of: file) {
-      throw Failure("\(file): a symbolic link on the way leads out of the working folder, to \(folder)")
+      throw Failure("\(file): a symbolic link in its path leads out of the working folder, to \(folder)")
     }
     return .file(existing: isThere ? status.st_mode & 0o777 : nil)
   }
@@ -97,7 +99,7 @@ struct Output {
   /// Writes all bytes to a descriptor that was just opened, and closes it. Answers the error number, 0 for success.
   private static func write(_ bytes: [UInt8], toAndClosing descriptor: Int32) -> Int32 {
     guard descriptor >= 0 else { return errno }
-    let problem = bytes.withUnsafeBufferPointer { Standard.write($0, to: descriptor) }
+    let problem = bytes.withUnsafeBufferPointer { StandardStreams.write($0, to: descriptor) }
     return close(descriptor) != 0 && problem == 0 ? errno : problem
   }
 }

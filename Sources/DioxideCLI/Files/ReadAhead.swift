@@ -9,10 +9,10 @@ import Darwin
 /// Asks the system for files that will soon be read, where they are not in memory yet: the disk then works on many at once,
 /// and while the first are parsed.
 enum ReadAhead {
-  /// How many files are looked at to tell whether all are in memory.
+  /// How many files are probed to detect whether all are in memory.
   private static let sampleCount = 32
 
-  /// Asks for all of these files. Where a sample shows that they are in memory, it asks for no more than that.
+  /// Asks for all of these files. Where a sample shows that they are in memory, it requests no more than that.
   static func ask(for paths: [String], jobs: Int) {
     let step = max(1, paths.count / sampleCount)
     let before = blocksRead()
@@ -21,7 +21,7 @@ enum ReadAhead {
     _ = Parallel.map(count: paths.count, jobs: jobs, makeState: {}) { _, index in ask(for: paths[index]) }
   }
 
-  /// How many folders are worth asking for at once, and by how many threads: those wait more than they work.
+  /// How many folders are worth requesting at once, and by how many threads: those wait more than they work.
   static let folderBatch = 16
   private static let folderJobs = 8
 
@@ -34,7 +34,7 @@ enum ReadAhead {
     }
   }
 
-  /// Files that cannot be opened are told of when they are read.
+  /// Files that cannot be opened are reported when they are read.
   private static func ask(for path: String) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return }

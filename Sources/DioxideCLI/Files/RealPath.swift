@@ -31,7 +31,7 @@ enum RealPath {
 /// The real folders of many files, each looked up once.
 struct RealFolders {
   private var known: [Substring: String] = [:]
-  /// The folder that was asked for last, with its slash, and what precedes the names of its files: files come folder by folder.
+  /// The folder that was requested last, with its slash, and what precedes the names of its files: files come folder by folder.
   private var last: (folder: Substring, prefix: String) = ("", "")
 
   /// The absolute path of a file without symbolic links on the way to it; the file itself may be one.

@@ -3,7 +3,7 @@ struct RepositoryTop {
   /// Its path, without symbolic links.
   let path: String
 
-  /// Looks in a folder, given by its real path, and above; nil where nothing there is a repository.
+  /// Looks in a folder, given by its real path, and above; nil if nothing there is a repository.
   init?(above folder: String) {
     var top = folder
     // A submodule, or a work tree of its own, has a file of that name.

@@ -1,10 +1,9 @@
-/// Reads the arguments of `check` where they are plain: words of their own, with no mistake in them.
+/// Reads the arguments of `check` if they are plain: separate words, without mistakes.
 ///
-/// `check` is what hooks and editors start on every save, and a general parser first makes a model of all that it could be
-/// told, which takes longer than to check a file. Whatever is not plain is left to that parser, and so is all that is to be
-/// said of it.
+/// Hooks and editors run `check` on every save, and a general parser first builds a model of all options, which takes longer than
+/// checking a file. That parser reads all other command lines, and reports their mistakes.
 extension Check {
-  /// The check that the arguments behind the command's name ask for; nil where they are not plain.
+  /// The check that the arguments after the name of the command describe; nil if they are not plain.
   init?(plain arguments: [String]) {
     self.init()
     var index = 0

@@ -7,47 +7,48 @@ extension Check {
   static let table: [CommandOption<Check>] = [
     .value(
       "format", \.format, default: ReportFormats.usual.name,
-      .init("How to report: \(formats.joined(separator: ", ")).", "format", completion: .list(formats))),
+      .init("The format: \(formats.joined(separator: ", ")).", "format", completion: .list(formats))),
     .value("output", short: "o", \.output, .init("Write the report to this file.", "file", completion: .file())),
-    .flag("strict", \.strict, .init("Warnings fail too.")),
-    .flag("exit-zero", \.exitZero, .init("Exit with 0 whatever is found. A check that cannot run still exits with 2.")),
-    .values("only", \.only, .init("Run this rule only; may be given again.", "rule", completion: .list(rules))),
-    .values("skip", \.skip, .init("Leave this rule out; may be given again.", "rule", completion: .list(rules))),
+    .flag("strict", \.strict, .init("Fail on warnings too.")),
+    .flag(
+      "exit-zero", \.exitZero,
+      .init("Exit with 0 even if there are findings. A check that cannot run still exits with 2.")),
+    .values("only", \.only, .init("Run only this rule; repeatable.", "rule", completion: .list(rules))),
+    .values("skip", \.skip, .init("Skip this rule; repeatable.", "rule", completion: .list(rules))),
     .value(
       "baseline", \.baseline,
       .init(
         """
-        Leave out the findings that this file holds, in the profiles and programs in which it holds them; report stale \
-        entries.
+        Hide the findings listed in this file, in their profiles and programs; note stale entries.
         """, "file", completion: .file())),
     .value(
       "write-baseline", \.writeBaseline,
       .init(
-        "Write all findings to this baseline file; entries that the check did not look for are kept.", "file",
+        "Write all findings to this baseline file; keep entries that this run does not check.", "file",
         completion: .file())),
     .value(
       "changed", \.changed,
       .init(
         """
-        Check everything, and report what touches files that changed since the branch left this revision of git, and what was \
-        not there then.
+        Check everything, but report only new findings, and those in files that changed since the merge base with this git \
+        revision.
         """, "rev")),
     .value(
       "require-coverage", \.requireCoverage,
-      .init("Fail if less than this percentage of the injection points is judged.", "percent")),
+      .init("Fail if fewer injection points than this percentage are judged.", "percent")),
     .flag(
       "staged", \.options.staged,
       .init(
         """
-        Check what the next commit will hold: what is staged, without changes that are not, and without files that git does \
-        not track. What is not Swift is read from disk.
+        Check the content of the next commit: staged Swift files and manifests, without unstaged changes and untracked files. \
+        Other files are read from disk.
         """)),
     .flag(
       "fix", \.fix,
       .init(
         """
-        Mend what has one answer: take out comments that silence nothing, write `@Inject` at the only initializer that can \
-        be called, and add a profile where the one adapter is sure to be meant.
+        Apply unambiguous fixes: remove unused suppressions, add `@Inject` to the only initializer that can be called, and \
+        add a profile if only one adapter can be meant.
         """)),
     .value(
       "suppress", \.suppress,
@@ -59,16 +60,16 @@ extension Check {
       "diff", \.diff,
       .init(
         """
-        Print what --fix or --suppress would change as a diff for `git apply`, and change nothing. Exits with 1 if that is \
-        anything.
+        Print the changes of --fix or --suppress as a diff for `git apply` instead of applying them. Exits with 1 if there are \
+        any.
         """)),
     .flag(
       "statistics", \.statistics,
-      .init("Tell, on standard error, how often each rule found something and how long each phase took.")),
+      .init("Print the findings per rule and the time per phase to standard error.")),
     .flag("watch", short: "w", \.watch, .init("Check again whenever a file changes, until Ctrl-C.")),
     .value(
-      "stamp", \.stamp, .init("Write a source file of a comment when the check went well.", "file", isHidden: true)),
-    .value("mark-run", \.markRun, .init("Write this file with each run.", "file", isHidden: true)),
+      "stamp", \.stamp, .init("Write a source file with a comment if the check succeeds.", "file", isHidden: true)),
+    .value("mark-run", \.markRun, .init("Write this file on each run.", "file", isHidden: true)),
     .value("directory", \.directory, .init("Run as if started in this folder.", "folder", isHidden: true)),
   ]
 
@@ -82,24 +83,24 @@ extension ScanOptions {
     .values(
       "profile", \.profile,
       .init(
-        "Check this profile; may be given again. Left out: every profile that is named, each on its own.", "name")),
+        "Check this profile; repeatable. Default: every profile that is named, each separately.", "name")),
     .value(
       "config", \.config,
       .init(
-        "The configuration. Left out: `.dioxide.yml` in this folder or the nearest parent.", "file",
+        "The configuration file. Default: `.dioxide.yml` in this folder or the nearest parent.", "file",
         completion: .file())),
     .values(
       "dialect", \.dialect,
       .init(
-        "Read this dialect only; may be given again: \(dialects.joined(separator: ", ")). Left out: those that the code shows.",
+        "Read only this dialect; repeatable: \(dialects.joined(separator: ", ")). Default: the detected ones.",
         "name", completion: .list(dialects))),
-    .values("exclude", \.exclude, .init("Leave out what matches; may be given again.", "glob")),
-    .value("jobs", \.jobs, .init("How many threads read files.", "n")),
-    .flag("quiet", short: "q", \.quiet, .init("Say nothing but findings and failures.")),
-    .flag("verbose", short: "v", \.verbose, .init("Show everything, also what is left out for brevity.")),
+    .values("exclude", \.exclude, .init("Exclude files that match; repeatable.", "glob")),
+    .value("jobs", \.jobs, .init("Number of threads.", "n")),
+    .flag("quiet", short: "q", \.quiet, .init("Print only findings and failures.")),
+    .flag("verbose", short: "v", \.verbose, .init("Show everything, including what is omitted for brevity.")),
     .value(
       "color", \.color, default: .auto,
-      .init("Colours; auto asks the terminal, NO_COLOR and CLICOLOR_FORCE.", "auto|always|never")),
+      .init("Colours: auto follows the terminal, NO_COLOR and CLICOLOR_FORCE.", "auto|always|never")),
   ]
 
   private static var dialects: [String] { Dialects.descriptions.map(\.name) }

@@ -9,9 +9,9 @@ struct CommandOption<Values>: Sendable {
   let name: String
   let short: Character?
   let takesValue: Bool
-  /// Sets the option as plain words say; the word is empty for a flag. Returns false for a word that is no value.
+  /// Sets the option as plain words say; the word is empty for a flag. Returns false for a word that is not a value.
   let set: @Sendable (_ values: inout Values, _ word: String) -> Bool
-  /// What stands for it in the general parser.
+  /// Its part in the general parser.
   fileprivate let wrapper: @Sendable () -> Any
   fileprivate let take: @Sendable (KeyedDecodingContainer<OptionKey>, OptionKey, inout Values) throws -> Void
 

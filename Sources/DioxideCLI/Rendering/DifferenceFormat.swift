@@ -3,7 +3,7 @@ import DioxideAnalysis
 import DioxideGraphDrawing
 import DioxideReporting
 
-/// What a difference can be written as: text, and the formats of pictures that show differences. A new text is one value in
+/// The formats of a difference: text, and the formats of pictures that show differences. A new text is one value in
 /// ``texts``.
 struct DifferenceFormat: RawRepresentable, CaseIterable, ExpressibleByArgument, Equatable, Sendable {
   enum Content: Sendable {

@@ -9,49 +9,49 @@ struct GraphViewOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Only what is around this component or port; may be given again, `*` matches.", valueName: "name"))
+      "Show only the surroundings of this component or port; repeatable, with `*` as a wildcard.", valueName: "name"))
   var focus: [String] = []
 
-  @Option(help: ArgumentHelp("How many steps around it. Left out: all.", valueName: "n"))
+  @Option(help: ArgumentHelp("Number of steps around the focus. Default: all.", valueName: "n"))
   var depth: Int?
 
-  @Option(help: ArgumentHelp("Which way to look from it.", valueName: "both|dependencies|dependents"))
+  @Option(help: ArgumentHelp("Direction from the focus.", valueName: "both|dependencies|dependents"))
   var direction: GraphView.Direction = .both
 
   @Option(
     name: .customLong("path"), parsing: .upToNextOption,
-    help: ArgumentHelp("Only what lies on a way from one to another; folders stand before it.", valueName: "from to"))
+    help: ArgumentHelp("Show only paths from one component to another; give folders before it.", valueName: "from to"))
   var ends: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Hide what has this name; may be given again, `*` matches. (--exclude leaves out files.)", valueName: "name"))
+      "Hide components of this name; repeatable, with `*` as a wildcard. (--exclude is for files.)", valueName: "name"))
   var hide: [String] = []
 
-  @Option(help: ArgumentHelp("Only what takes part in a finding.", valueName: "findings"))
+  @Option(help: ArgumentHelp("Show only components of findings.", valueName: "findings"))
   var only: Only?
 
-  @Flag(help: "Leave out dependencies that follow from others.")
+  @Flag(help: "Omit dependencies that are implied by others.")
   var reduce = false
 
-  @Option(help: ArgumentHelp("One node for each module.", valueName: "module"))
+  @Option(help: ArgumentHelp("Show one node per module.", valueName: "module"))
   var collapse: Collapse?
 
   @Flag(
-    help: "Every component, however many; else a picture of more than \(GraphView.automaticLimit) nodes is collapsed.")
+    help: "Show every component; otherwise a picture of more than \(GraphView.automaticLimit) nodes is collapsed.")
   var all = false
 
   @Flag(help: "Draw a port and its only adapter as two nodes.")
   var ports = false
 
-  @Flag(help: "Draw every dependency as an edge, also those on components that many others depend on.")
+  @Flag(help: "Draw every dependency as an edge, including those on hubs.")
   var hubs = false
 
   func validate() throws {
-    if let depth, depth < 0 { throw ValidationError("--depth takes a number from 0 up, not \(depth).") }
-    if depth != nil, focus.isEmpty { throw ValidationError("--depth goes with --focus.") }
+    if let depth, depth < 0 { throw ValidationError("--depth must be at least 0, not \(depth).") }
+    if depth != nil, focus.isEmpty { throw ValidationError("--depth requires --focus.") }
     if !ends.isEmpty, ends.count != 2 {
-      throw ValidationError("--path takes two names, from and to; write folders before it.")
+      throw ValidationError("--path requires two names, FROM and TO; give folders before it.")
     }
     if all, collapse != nil { throw ValidationError("Give one of --all and --collapse.") }
   }
@@ -59,7 +59,7 @@ struct GraphViewOptions: ParsableArguments {
   /// When a page opens on an overview.
   var overview: DrawingOptions.Overview { all ? .never : collapse == .module ? .always : .automatic }
 
-  /// The view that the options ask for.
+  /// The view that the options request.
   ///
   /// - Parameter format: What the view is for: data is never folded, and only what is for eyes collapses when it is large.
   /// - Throws: ``Failure`` where a name matches nothing.
@@ -69,7 +69,7 @@ struct GraphViewOptions: ParsableArguments {
     var view = GraphView(graph, highlights: highlights, findings: findings).hiding(hide)
     do throws(GraphView.NoMatch) {
       if !focus.isEmpty { view = try view.focused(on: focus, depth: depth, direction: direction) }
-      if ends.count == 2 { view = try view.ways(from: ends[0], to: ends[1]) }
+      if ends.count == 2 { view = try view.paths(from: ends[0], to: ends[1]) }
     } catch {
       throw Failure(error.description)
     }

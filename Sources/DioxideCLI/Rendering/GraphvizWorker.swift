@@ -6,7 +6,7 @@ struct GraphvizWorker: ParsableCommand {
   static let name = "graphviz-worker"
 
   static let configuration = CommandConfiguration(
-    commandName: name, abstract: "Lays one graph out. Used by this program itself.", shouldDisplay: false)
+    commandName: name, abstract: "Internal: lays out one graph.", shouldDisplay: false)
 
   @Argument var engine: String
   @Argument var output: String

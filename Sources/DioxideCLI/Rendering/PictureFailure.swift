@@ -12,10 +12,10 @@ enum PictureFailure: Error, Equatable, CustomStringConvertible {
   case noLayoutProgram(path: String, reason: String)
   /// It took longer than it may.
   case outOfTime(Duration)
-  /// Graphviz failed, or answered with something else than it was asked for.
+  /// Graphviz failed, or returned an unexpected result.
   case failed(String)
 
-  /// What to tell the user, without a line end.
+  /// The message for the user, without a line end.
   var description: String {
     switch self {
     case .notInstalled(let part) where part.contains("pango"):
@@ -30,21 +30,20 @@ enum PictureFailure: Error, Equatable, CustomStringConvertible {
       """
     case .incompatible(let reason):
       """
-      the Graphviz that is installed is not compatible (\(reason)): install version 2.42 or later, or name another \
-      libgvc in \(LayoutWorker.libraryVariable); `--dot` and `--format json` work without it
+      the installed Graphviz is not compatible (\(reason)): install version 2.42 or later, or set another libgvc \
+      in \(LayoutWorker.libraryVariable); `--dot` and `--format json` work without it
       """
-    case .noWorker(let code): "the process that draws the picture could not be started (error \(code))"
+    case .noWorker(let code): "the layout process could not be started (error \(code))"
     case .noLayoutProgram(let path, let reason):
       """
-      a picture needs the program \(LayoutProgram.name) beside this one, and it does not start: \(path): \(reason). It \
+      pictures need the program \(LayoutProgram.name) in the same folder, and it does not start: \(path): \(reason). It \
       needs Linux with glibc 2.35 or later (Debian 12, Ubuntu 22.04); `--dot` and `--format json` work without it
       """
     case .outOfTime(let limit):
       """
-      the picture was not done after \(limit.components.seconds) seconds; --collapse, --focus and --layout sfdp make it \
-      easier
+      the layout took more than \(limit.components.seconds) seconds; try --collapse, --focus or --layout sfdp
       """
-    case .failed(let reason): "no picture came of it: \(reason); --layout and --collapse draw it in another way"
+    case .failed(let reason): "the layout failed: \(reason); try --layout or --collapse"
     }
   }
 }

@@ -3,7 +3,7 @@ import ArgumentParser
 import DioxideGraphDrawing
 import DioxideGraphviz
 
-/// What a graph can be written as. A new format is one value here, and its name in ``all``.
+/// The formats of a graph. A new format is one value here, and its name in ``all``.
 struct PictureFormat: RawRepresentable, CaseIterable, ExpressibleByArgument, Equatable, Sendable {
   typealias Writing =
     @Sendable (PictureRenderer, GraphView, DrawingOptions, LayoutEngine?) throws(PictureFailure) -> [UInt8]
@@ -13,7 +13,7 @@ struct PictureFormat: RawRepresentable, CaseIterable, ExpressibleByArgument, Equ
   let isPicture: Bool
   /// Whether it is a drawing, in which nodes and edges are folded; data formats hold all of them.
   var isDrawing: Bool { self != .json && self != .graphml }
-  /// Whether its bytes are no text, and no terminal is to get them.
+  /// Whether its bytes are not text, and no terminal is to get them.
   let isBinary: Bool
   /// Whether it can show what changed between two graphs.
   let showsDifferences: Bool
@@ -104,7 +104,7 @@ extension PictureRenderer {
       note(
         """
         Mermaid draws at most \(MermaidFormat.limits.edges) edges and \(MermaidFormat.limits.characters) characters \
-        unless it is told otherwise, and this is more: --collapse, --focus and --depth make it smaller
+        by default, and this graph has more: reduce it with --collapse, --focus or --depth
         """)
     }
     return Array(text.utf8)

@@ -18,7 +18,7 @@ struct PictureRenderer {
   var program: LayoutProgram
   /// How long one picture may take.
   var timeLimit: Duration = .seconds(120)
-  /// Told of what is drawn otherwise than usual, in words for standard error.
+  /// Receives notes about fallbacks of the layout, for standard error.
   var note: (String) -> Void
 
   init(program: LayoutProgram = .own, note: @escaping (String) -> Void = { _ in }) {
@@ -47,9 +47,9 @@ struct PictureRenderer {
     return Array(HTMLFormat.text(drawing, whole: whole, picture: picture).utf8)
   }
 
-  /// What is handed out is well-formed and holds every node and edge, whatever was drawn and by whom.
+  /// Every output is well-formed and holds every node and edge, whatever was drawn and by whom.
   private func check(_ picture: String, _ drawing: Drawing) throws(PictureFailure) {
-    do throws(SVGFormat.Defect) {
+    do throws(SVGFormat.Failure) {
       try SVGFormat.check(picture, drawing)
     } catch {
       throw .failed(error.description)
@@ -60,10 +60,10 @@ struct PictureRenderer {
   func image(
     _ drawing: Drawing, output: GraphvizEngine.Output, engine: LayoutEngine? = nil
   ) throws(PictureFailure) -> [UInt8] {
-    try laidOut(drawing, engine, until: .now + timeLimit) { strategy, deadline throws(Trouble) in
+    try laidOut(drawing, engine, until: .now + timeLimit) { strategy, deadline throws(LayoutFailure) in
       let document = DOTFormat.text(drawing, effort: strategy.effort)
       let bytes = try ask(document, strategy, output: output, until: deadline)
-      guard output.isWhole(bytes) else { throw .failure(.failed("Graphviz's answer ends too early")) }
+      guard output.isWhole(bytes) else { throw .failure(.failed("unexpected end of Graphviz's output")) }
       return bytes
     }
   }
@@ -88,16 +88,16 @@ struct PictureRenderer {
   private func placed(
     _ drawing: Drawing, _ engine: LayoutEngine?, until deadline: ContinuousClock.Instant
   ) throws(PictureFailure) -> Geometry {
-    try laidOut(drawing, engine, until: deadline) { strategy, deadline throws(Trouble) in
+    try laidOut(drawing, engine, until: deadline) { strategy, deadline throws(LayoutFailure) in
       let document = LayoutDocument.text(drawing, engine: strategy.engine, effort: strategy.effort)
       let answer = try ask(document, strategy, output: .geometry, until: deadline)
       do throws(Geometry.Failure) {
         return try Geometry(String(decoding: answer, as: UTF8.self), for: drawing)
       } catch {
         switch error {
-        case .incomplete: throw .failure(.failed("Graphviz's answer ends too early"))
+        case .incomplete: throw .failure(.failed("unexpected end of Graphviz's output"))
         case .missing(let nodes, let edges):
-          throw .unfit("\(nodes) nodes and \(edges) edges are missing from its answer")
+          throw .unfit("\(nodes) nodes and \(edges) edges are missing from its output")
         }
       }
     }
@@ -105,8 +105,8 @@ struct PictureRenderer {
 
   // MARK: - Strategies
 
-  /// What went wrong.
-  private enum Trouble: Error {
+  /// The message.
+  private enum LayoutFailure: Error {
     /// The worker failed: no strategy would help, or only by chance.
     case failure(PictureFailure)
     /// Graphviz cannot lay this graph out in this way: it would not on any machine.
@@ -116,7 +116,7 @@ struct PictureRenderer {
   /// Lays a drawing out by the first of its strategies; by the next one only if Graphviz answers that it cannot.
   private func laidOut<Result>(
     _ drawing: Drawing, _ engine: LayoutEngine?, until deadline: ContinuousClock.Instant,
-    _ attempt: (LayoutStrategy, ContinuousClock.Instant) throws(Trouble) -> Result
+    _ attempt: (LayoutStrategy, ContinuousClock.Instant) throws(LayoutFailure) -> Result
   ) throws(PictureFailure) -> Result {
     let strategies = LayoutStrategy.strategies(for: drawing, engine: engine)
     if engine == nil, let first = strategies.first, first.engine != .dot {
@@ -124,7 +124,7 @@ struct PictureRenderer {
     }
     var reason = ""
     for (index, strategy) in strategies.enumerated() {
-      do throws(Trouble) {
+      do throws(LayoutFailure) {
         return try attempt(strategy, deadline)
       } catch {
         switch error {
@@ -142,7 +142,7 @@ struct PictureRenderer {
   private func ask(
     _ document: String, _ strategy: LayoutStrategy, output: GraphvizEngine.Output,
     until deadline: ContinuousClock.Instant
-  ) throws(Trouble) -> [UInt8] {
+  ) throws(LayoutFailure) -> [UInt8] {
     let time = deadline - ContinuousClock.now
     let seconds = max(1, time.components.seconds) + 2
     let process = WorkerProcess(
@@ -155,18 +155,18 @@ struct PictureRenderer {
     } catch {
       throw .failure(
         program.isSeparate
-          ? .noLayoutProgram(path: program.executable, reason: Standard.message(error.code))
+          ? .noLayoutProgram(path: program.executable, reason: StandardStreams.message(error.code))
           : .noWorker(code: error.code))
     }
     switch outcome.ending {
     case .exited(LayoutWorker.ExitStatus.success.rawValue) where !outcome.output.isEmpty: return outcome.output
-    case .exited(LayoutWorker.ExitStatus.success.rawValue): throw .failure(.failed("Graphviz answered with nothing"))
+    case .exited(LayoutWorker.ExitStatus.success.rawValue): throw .failure(.failed("Graphviz printed nothing"))
     case .exited(LayoutWorker.ExitStatus.notInstalled.rawValue):
       throw .failure(.notInstalled(Self.oneLine(outcome.messages)))
     case .exited(LayoutWorker.ExitStatus.incompatible.rawValue):
       throw .failure(.incompatible(Self.oneLine(outcome.messages)))
     case .exited(LayoutWorker.ExitStatus.failed.rawValue):
-      throw .unfit("Graphviz gave up" + Self.remark(outcome.messages))
+      throw .unfit("Graphviz failed" + Self.remark(outcome.messages))
     // What the loader of programs ends with: the C library is too old for it, or a library is missing.
     case .exited(1) where program.isSeparate, .exited(127) where program.isSeparate:
       throw .failure(.noLayoutProgram(path: program.executable, reason: Self.oneLine(outcome.messages)))
@@ -175,7 +175,7 @@ struct PictureRenderer {
     case .killed(let signal):
       throw .failure(.failed("Graphviz was ended by signal \(signal)" + Self.remark(outcome.messages)))
     case .timedOut: throw .failure(.outOfTime(timeLimit))
-    case .flooded: throw .failure(.failed("Graphviz answered without end"))
+    case .flooded: throw .failure(.failed("Graphviz printed too much"))
     }
   }
 

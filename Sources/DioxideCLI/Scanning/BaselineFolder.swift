@@ -38,7 +38,7 @@ struct BaselineFolder {
     }
   }
 
-  /// The scope of a check that is held against a baseline in this folder.
+  /// The scope of a check that is compared with a baseline in this folder.
   func scope(of input: ScanInput, excluding excludes: [String], for baseline: Baseline) -> Scope {
     let roots = input.roots.map { ManifestPath.joined(RealPath.absolute($0), below: "") }
     func isChecked(_ name: String) -> Bool {

@@ -52,7 +52,7 @@ struct ChangedFiles {
         let local = unchanged.filter { tree.contents[places[$0]] == nil }.map { files[$0] }
         before = .revision(base, local: local, options)
       } catch let failure as Failure {
-        console.note("\(failure.message), so that all findings are taken for new")
+        console.note("\(failure.message), so all findings count as new")
         before = .unknown
       }
     } else {

@@ -35,11 +35,11 @@ struct ConfigurationBases {
   private mutating func add(_ path: String, by origin: String?, depth: Int) throws {
     let real = RealPath.of(path)
     if let isComplete = isComplete[real] {
-      guard isComplete else { throw Failure("\(origin ?? ""): 'extends' leads back to \(path)") }
+      guard isComplete else { throw Failure("\(origin ?? ""): 'extends' is cyclic: it leads back to \(path)") }
       return
     }
     guard depth <= Self.maximumDepth else {
-      throw Failure("\(origin ?? ""): 'extends' goes through more than \(Self.maximumDepth) files in a row")
+      throw Failure("\(origin ?? ""): a chain of 'extends' has more than \(Self.maximumDepth) files")
     }
     guard isComplete.count < Self.maximumCount else {
       throw Failure("\(origin ?? ""): 'extends' leads to more than \(Self.maximumCount) files")
@@ -57,7 +57,7 @@ struct ConfigurationBases {
 
   private init(source: ConfigurationSource) { self.source = source }
 
-  /// What a file is called in messages: as git calls it, if it is read from a commit.
+  /// The name of a file in messages: as git calls it, if it is read from a commit.
   private func name(of path: String) -> String { source.commit.map { "\($0.name):\(path)" } ?? path }
 
   private func readOne(_ path: String, by origin: String?) throws -> Configuration {

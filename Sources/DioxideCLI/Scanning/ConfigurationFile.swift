@@ -11,21 +11,21 @@ import Darwin
 
 /// Finds and reads the configuration, with what it extends.
 struct ConfigurationFile {
-  /// What it says; nothing where there is none.
+  /// Its text; empty if there is none.
   private(set) var configuration = Configuration()
   /// The same without what folders add.
   private var own = Configuration()
-  /// The file that was read; nil where there is none.
+  /// The file that was read; nil if there is none.
   private(set) var path: String?
   /// The configurations of folders below, the outer ones first.
   private(set) var folders: [Folder] = []
-  /// What is to be left out of each of those folders that names something.
+  /// The files to exclude of each of those folders that names something.
   private var excludesOfFolder: [String: [FolderPattern]] = [:]
   /// All files that were read.
   private(set) var sources: [String] = []
   /// How many of them hold for the whole run: the file itself, and those that it extends.
   private var ownCount = 0
-  /// The folder that everything named on the command line lies in, with its slash, if it has a configuration: the run goes by
+  /// The folder that everything named on the command line lies in, with its slash, if it has a configuration: the run uses
   /// that one as if it had been started there.
   private(set) var focus: String?
   /// Where it, and what folders add, is read from.
@@ -40,9 +40,9 @@ struct ConfigurationFile {
     var path: String
     /// The file.
     var file: String
-    /// What it says, by itself and with what it extends.
+    /// Its content, by itself and with what it extends.
     var configuration: Configuration
-    /// What of it counts only for a run that reads nothing outside of the folder.
+    /// The part of it that counts only for a run that reads nothing outside of the folder.
     var forRun: Configuration
     /// The paths that it names, seen from the working folder.
     var paths: [String]
@@ -60,14 +60,14 @@ struct ConfigurationFile {
   /// The paths that it names, seen from the working folder.
   var paths: [String] { configuration.paths.map(fromWorkingFolder) }
 
-  /// The file of parked findings, seen from the working folder.
+  /// The file of baselined findings, seen from the working folder.
   var baseline: String? {
     guard let baseline = configuration.baseline else { return nil }
     let focused = folders.last { $0.forRun.baseline != nil && isFocused($0) }
     return baseline.hasPrefix("/") ? baseline : (focused?.path ?? folder) + baseline
   }
 
-  /// What a run reads that goes by this configuration and for which nothing is named, seen from the working folder.
+  /// What a run reads that uses this configuration and for which nothing is named, seen from the working folder.
   var usualPaths: [String] {
     if let focus {
       let paths = folders.last { $0.path == focus }?.paths ?? []
@@ -82,7 +82,7 @@ struct ConfigurationFile {
     configuration.origins[key]?.first.map { "\($0.file):\($0.line): " } ?? ""
   }
 
-  /// What is to be left out.
+  /// The files to exclude.
   var excludes: [Glob] {
     configuration.exclude.map { Glob($0, above: Self.wayDown(from: folder), root: root) }
   }
@@ -141,7 +141,7 @@ struct ConfigurationFile {
     return inside.reduce(own) { $1.forRun.extending($1.configuration.extending($0)) }
   }
 
-  /// Reads the file that was named, else the nearest ``name`` in the working folder or above. Throws ``Failure``.
+  /// Reads the file that was named, otherwise the nearest ``name`` in the working folder or above. Throws ``Failure``.
   static func find(
     _ named: String?, from start: String = ".", in source: ConfigurationSource = ConfigurationSource()
   ) throws -> ConfigurationFile {
@@ -150,7 +150,7 @@ struct ConfigurationFile {
       return source.commit == nil || source.isNamed(named)
         ? try read(named, in: source) : ConfigurationFile(in: source)
     }
-    guard access(start, F_OK) == 0 else { throw Failure("\(start): \(Standard.message(errno))") }
+    guard access(start, F_OK) == 0 else { throw Failure("\(start): \(StandardStreams.message(errno))") }
     // Up from the folder: `.dioxide.yml`, `../.dioxide.yml`, … as far as it is deep.
     var prefix = start == "." ? "" : start.hasSuffix("/") ? start : start + "/"
     for _ in 0...RealPath.of(start).split(separator: "/").count {
@@ -161,21 +161,21 @@ struct ConfigurationFile {
     return ConfigurationFile(in: source)
   }
 
-  /// To go on without a file that was meant to hold would not be noticed. Throws ``Failure`` if there is one of another name
+  /// To continue without a file that was meant to hold would not be noticed. Throws ``Failure`` if there is one of another name
   /// on disk; in a commit it is too late to rename it.
   static func expectNoOtherName(in folder: String, of source: ConfigurationSource = ConfigurationSource()) throws {
     guard source.commit == nil else { return }
     if let other = otherNames.first(where: { source.isNamed(folder + $0) }) { throw wrongName(folder + other) }
   }
 
-  /// Why a run does not go on that found a configuration under a name that is not read.
+  /// Why a run does not continue that found a configuration under a name that is not read.
   static func wrongName(_ path: String) -> Failure {
-    Failure("\(path): this name is not read; rename the file to \(name), or name it with --config")
+    Failure("\(path): files of this name are ignored; rename it to \(name), or use --config")
   }
 
   // MARK: Folders
 
-  /// The configurations that may stand in the folders that lead from the working folder to a path, itself included.
+  /// The configurations that may be in the folders that lead from the working folder to a path, itself included.
   /// Throws ``Failure`` if one has a name that is not read.
   static func onTheWay(
     to path: String, in source: ConfigurationSource = ConfigurationSource()
@@ -231,7 +231,7 @@ struct ConfigurationFile {
     }
   }
 
-  /// Has the run go by the configurations of the folders that all of these paths lie in, the innermost first. They must have
+  /// Has the run use the configurations of the folders that all of these paths lie in, the innermost first. They must have
   /// been adopted.
   mutating func focus(on paths: [String]) {
     guard !paths.isEmpty else { return }
@@ -253,7 +253,7 @@ struct ConfigurationFile {
   /// The folder of a file, with its slash; empty for the working folder.
   static func folder(of path: String) -> String { path.lastIndex(of: "/").map { String(path[...$0]) } ?? "" }
 
-  /// The way from a folder down to the working folder, with its slash; empty where it does not lead down.
+  /// The way from a folder down to the working folder, with its slash; empty if it does not lead down.
   private static func wayDown(from folder: String) -> String {
     let top = RealPath.of(folder.isEmpty ? "." : folder)
     let current = RealPath.of(".")

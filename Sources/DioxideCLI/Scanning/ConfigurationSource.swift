@@ -19,8 +19,7 @@ struct ConfigurationSource: Sendable {
   /// The commit that it is compared with; nil if that is what is on disk.
   var other: CommitTree?
 
-  /// Whether the name is there, on disk also as a link that leads nowhere: to go on without what was meant to hold would not be
-  /// noticed.
+  /// Whether the name exists, on disk also as a link without a target: ignoring a configuration must not go unnoticed.
   func isNamed(_ path: String) -> Bool {
     switch held(path) {
     case .some(let bytes): bytes != nil
@@ -28,14 +27,14 @@ struct ConfigurationSource: Sendable {
     }
   }
 
-  /// What a file holds. Throws ``FileBuffer/Problem``.
+  /// The contents of a file. Throws ``FileBuffer/Problem``.
   func bytes(of path: String) throws(FileBuffer.Problem) -> [UInt8] {
     guard let held = held(path) else { return try FileBuffer().withBytes(ofFile: path) { Array($0) } }
     guard let held else { throw .system(ENOENT) }
     return held
   }
 
-  /// What the commit holds at a path, nil within for nothing; nil if the commit is not asked.
+  /// The contents of the commit at a path: an inner nil if there is nothing, nil if the commit is not used.
   private func held(_ path: String) -> [UInt8]?? {
     guard let commit else { return nil }
     var folders = RealFolders()

@@ -8,8 +8,8 @@ import Musl
 import Darwin
 #endif
 
-/// Tells the module of a file: what the configuration says, else the target of the nearest manifest, else the folder below
-/// `Sources`, else none.
+/// Finds the module of a file: from the configuration, otherwise the target of the nearest manifest, otherwise the folder below
+/// `Sources`, otherwise none.
 ///
 /// Manifests are `Package.swift`, `Project.swift` of Tuist, and Xcode projects, of which the names of the targets are
 /// taken for the names of folders.
@@ -37,7 +37,7 @@ struct ModuleMap {
 
   /// Makes a map of the files on disk, or in a commit; the modules of the configuration come first, and the first of them
   /// that matches counts. `projects` are the names of the Xcode projects by folder, complete for what is below `walked`;
-  /// `staged` are manifests that take the place of those on disk.
+  /// `staged` are manifests that replace those on disk.
   init(
     _ configured: [ConfigurationFile.ModulePattern], projects: [String: [String]] = [:], walked: [String] = [],
     in commit: CommitTree? = nil, staged: StagedManifests = StagedManifests()
@@ -168,7 +168,7 @@ struct ModuleMap {
     return names
   }
 
-  /// The folders of the targets of a package; nil where there is no manifest.
+  /// The folders of the targets of a package; nil if there is no manifest.
   private mutating func folders(ofPackage package: String) -> [Folder]? {
     if let known = packages[package] { return known.first?.path == "" ? nil : known }
     guard let manifest = manifest(ofPackage: package) else {
@@ -209,7 +209,7 @@ enum TuistLayout {
   private static let shelves: Set<String> = ["Targets", "Modules", "Projects", "Features", "Frameworks", "Packages"]
 
   /// The module of a file in a folder, given by its names from that of the manifest: `Targets/Home/Sources`,
-  /// `Modules/Home/Tests`, `Sources/Views`; nil where the layout does not tell.
+  /// `Modules/Home/Tests`, `Sources/Views`; nil if the layout does not show it.
   static func module(of names: [String], project: String) -> String? {
     var target = project
     var rest = names[...]

@@ -2,8 +2,8 @@ import DioxideAnalysis
 
 /// Where the targets of the package in the working folder lie that are not below the usual folder.
 enum PackageFolders {
-  /// The folders of targets, tests and plug-ins aside, that are there and not below ``ScanInput/usualFolder``, sorted; empty where there
-  /// is no manifest, or no usual folder.
+  /// The folders of targets, tests and plug-ins aside, that are there and not below ``ScanInput/usualFolder``, sorted; empty if there
+  /// is not a manifest, or not a regular folder.
   static func beyondUsual() -> [String] {
     let usual = ScanInput.usualFolder
     guard FileDiscovery.isThere(usual),

@@ -10,17 +10,17 @@ struct Scan {
   let program: Program
   /// The profiles to check; empty for every one that the code names.
   let profiles: [Profile]
-  /// What the configuration says.
+  /// The content of the configuration.
   let configuration: Configuration
-  /// Where the configuration stands.
+  /// Where the configuration is.
   let configurationFile: ConfigurationFile
-  /// How many files were looked at, read or passed over.
+  /// How many files were looked at, read or skipped.
   let fileCount: Int
   /// How long the phases took.
   private(set) var stopwatch = Stopwatch()
   /// The dialects in which it was read.
   let dialects: DialectSelection
-  /// What was read.
+  /// The result of reading.
   let input: ScanInput
   /// The targets that the files are in, if there are several programs to distinguish.
   let targets: BuildTargets
@@ -42,7 +42,7 @@ struct Scan {
     var path: String
     var module: String?
     var isNamed: Bool
-    /// What the file holds, where it is not to be read from disk.
+    /// The contents of the file, where it is not to be read from disk.
     var contents: [UInt8]?
   }
 
@@ -64,7 +64,7 @@ struct Scan {
     configurationFile = input.configuration
     configuration = configurationFile.configuration
     profiles = (options.profile.isEmpty ? configuration.profiles : options.profile).map { Profile($0) }
-    for (path, reason) in input.found.unreadable { console.warning("\(path): \(reason); what is in it was left out") }
+    for (path, reason) in input.found.unreadable { console.warning("\(path): \(reason); its content is skipped") }
     var modules = input.modules
     var inputs = input.found.files.map { file in
       Input(
@@ -97,7 +97,7 @@ struct Scan {
     let count = profiles.isEmpty ? program.namedProfiles.count : profiles.count
     guard count <= Self.maximumProfiles else {
       throw Failure(
-        "\(count) profiles are more than the \(Self.maximumProfiles) that one run checks; name some with --profile")
+        "\(count) profiles, but a run checks at most \(Self.maximumProfiles); select some with --profile")
     }
   }
 
@@ -109,7 +109,7 @@ struct Scan {
     return Locator(program) { [self] in bytes(of: paths[$0]) }
   }
 
-  /// What a file holds that was read; nil if it cannot be read again.
+  /// The contents of a file that was read; nil if it cannot be read again.
   func bytes(of path: String) -> [UInt8]? {
     contents[path] ?? (try? FileBuffer().withBytes(ofFile: path) { Array($0) })
   }
@@ -146,7 +146,7 @@ struct Scan {
       case .passedOver: rest.append(input)
       case .failed(let problem):
         if input.isNamed { throw Failure("\(input.path): \(problem.description)") }
-        console.warning("\(input.path): \(problem.description); it was left out")
+        console.warning("\(input.path): \(problem.description); the file is skipped")
       }
     }
     guard facts.contains(where: dialects.isOfInterest) else { return facts }

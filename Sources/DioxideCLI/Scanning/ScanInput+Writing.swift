@@ -1,11 +1,11 @@
 extension Failure {
-  /// A result would take the place of a file that the run reads.
+  /// A result would replace a file that the run reads.
   static func wouldDestroyInput(_ output: String) -> Failure {
-    Failure("\(output): this run reads it, and a result in its place would destroy it; name another file")
+    Failure("\(output) is an input of this run; choose another output file")
   }
 }
 
-/// What of the input may be written to, and what must not be.
+/// Which parts of the input may be written, and which must not be.
 extension ScanInput {
   /// Why a file that was found is not edited; nil for a regular file below the paths that were given.
   ///
@@ -13,7 +13,7 @@ extension ScanInput {
   func reasonNotToEdit(_ path: String) -> String? {
     let root = roots.filter { $0 == path || $0 == "." || path.hasPrefix($0 == "/" ? "/" : $0 + "/") }
       .max { $0.utf8.count < $1.utf8.count }
-    guard let root else { return "it is not below the paths that were given" }
+    guard let root else { return "it is not below the given paths" }
     if WorkingFolder.isReachedThroughLink(path, below: root) { return "it is reached through a symbolic link" }
     if isConfigured, !RealPath.isBelow(RealPath.of(path), configuration.root) {
       return "\(configuration.path ?? ConfigurationFile.name) names it, but it lies outside of that file's folder"

@@ -1,6 +1,6 @@
 import DioxideConfiguration
 
-/// What is to be read: the configuration that holds, and the files that it and the command line name.
+/// The input: the configuration that holds, and the files that it and the command line name.
 struct ScanInput {
   /// The configuration, with those of folders below.
   private(set) var configuration: ConfigurationFile
@@ -12,7 +12,7 @@ struct ScanInput {
   let isFromStandardInput: Bool
   /// Whether what is staged is read instead of what is on disk.
   let isStaged: Bool
-  /// What files hold that are staged otherwise than they are on disk, by the paths under which they are found.
+  /// The contents of files that are staged otherwise than they are on disk, by the paths under which they are found.
   private var staged: [String: [UInt8]] = [:]
   /// The manifests that are staged otherwise than they are on disk.
   private(set) var stagedManifests = StagedManifests()
@@ -26,7 +26,7 @@ struct ScanInput {
 
   /// Where sources usually are.
   static let usualFolder = "Sources"
-  /// How many patterns may leave files out: each file is held against all of them.
+  /// How many patterns may leave files out: each file is compared with all of them.
   private static let maximumExcludes = 2_000
 
   /// Reads the configuration and looks for files, on disk or in a commit. Throws ``Failure``, for a path that is not there
@@ -127,17 +127,17 @@ struct ScanInput {
       .map { ($0, "its name is not UTF-8") }
   }
 
-  /// Refuses to go on if nothing would be read for a path that was given, or at all: a check of nothing finds nothing, and
+  /// Refuses to continue if nothing would be read for a path that was given, or at all: a check of nothing finds nothing, and
   /// a mistake in a list of paths must not look like success. A commit without Swift files is none. Throws ``Failure``.
   func expectFiles() throws {
     if isGiven {
       guard let root = roots.first(where: { !hasFiles(below: $0) }) else { return }
       let place = isConfigured ? configuration.place(of: .paths) : ""
-      throw Failure("\(place)\(root): no Swift file is there, or all are excluded, so nothing would be checked")
+      throw Failure("\(place)\(root): there is no Swift file, or all are excluded")
     }
     guard found.files.isEmpty, !isStaged, !isFromStandardInput else { return }
     throw Failure(
-      "no Swift file is in \(roots.joined(separator: ", ")), or all are excluded, so nothing would be checked")
+      "there is no Swift file in \(roots.joined(separator: ", ")), or all are excluded")
   }
 
   private func hasFiles(below root: String) -> Bool {
@@ -152,7 +152,7 @@ struct ScanInput {
     return found.files.contains { RealPath.isBelow(RealPath.absolute($0.path), real) }
   }
 
-  /// What a file that was found holds, where that is not to be read from disk.
+  /// The contents of a file that was found, where that is not to be read from disk.
   func contents(of file: FileDiscovery.File) -> [UInt8]? {
     commit.map { $0.contents[RealPath.absolute(file.path)] ?? [] } ?? staged[file.path]
   }
@@ -164,7 +164,7 @@ struct ScanInput {
       walked: commit == nil ? roots.filter { !$0.hasSuffix(".swift") } : [], in: commit, staged: stagedManifests)
   }
 
-  /// The path under which a file that is no more, given by its absolute path, would have been found; nil where it would
+  /// The path under which a file that is no more, given by its absolute path, would have been found; nil if it would
   /// not have been.
   func pathOfMissingFile(_ absolute: String) -> String? {
     guard let path = Self.path(of: absolute, below: roots, excluding: excludes) else { return nil }

@@ -3,7 +3,7 @@ import ArgumentParser
 import DioxideCore
 import DioxideReporting
 
-/// What every command that reads source goes by, as plain values.
+/// What every command that reads source uses, as plain values.
 struct ScanOptions: Equatable {
   enum ColorMode: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
 
@@ -21,11 +21,11 @@ struct ScanOptions: Equatable {
   var color = ColorMode.auto
 
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 up, not \(jobs).") }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1, not \(jobs).") }
     for dialect in dialect where !Dialects.descriptions.contains(where: { $0.name == dialect }) {
       throw ValidationError(Suggestion.unknown("dialect", dialect, among: Dialects.descriptions.map(\.name)))
     }
-    if profile.contains(where: { $0.isEmpty }) { throw ValidationError("--profile takes the name of a profile.") }
+    if profile.contains(where: { $0.isEmpty }) { throw ValidationError("--profile requires a name.") }
   }
 
   var console: Console { Console(isQuiet: quiet, isColored: isColored(.error)) }
@@ -36,7 +36,7 @@ struct ScanOptions: Equatable {
       linkFolder: Terminal.followsLinks(.output) && color != .never ? RealPath.of(".") : nil)
   }
 
-  private func isColored(_ stream: Standard.Stream) -> Bool {
+  private func isColored(_ stream: StandardStreams.Stream) -> Bool {
     switch color {
     case .always: true
     case .never: false
@@ -59,7 +59,7 @@ protocol Scanning {
 extension Scanning {
   /// Scans what the options name, and works on it.
   func scan() throws {
-    Standard.ignoreBrokenPipes()
+    StandardStreams.ignoreBrokenPipes()
     var console = options.console
     if !console.isQuiet { console.progress = Progress.onTerminal() }
     try scanAndRun(console)
@@ -88,7 +88,7 @@ extension Scanning {
     let named = scan.program.namedProfiles
     for profile in scan.profiles where !named.contains(profile) {
       console.note(
-        "no component names the profile '\(profile.name)'; named are \(named.map(\.name).joined(separator: ", "))")
+        "no component has the profile '\(profile.name)'; known profiles: \(named.map(\.name).joined(separator: ", "))")
     }
   }
 

@@ -1,4 +1,4 @@
-/// What the next commit holds, where that is not what is on disk: a commit holds the one, and a compiler reads the other.
+/// The contents of the next commit, where that is not what is on disk: a commit holds the one, and a compiler reads the other.
 struct StagedFiles: Sendable {
   /// What Swift files hold in the index, by absolute path, if that is not what is on disk.
   let contents: [String: [UInt8]]
@@ -7,7 +7,7 @@ struct StagedFiles: Sendable {
   private let links: Set<String>
   /// Files that the index does not have, those aside that are ignored: they may be generated.
   private let untracked: Set<String>
-  /// Repositories that are no submodules, with their slashes.
+  /// Repositories that are not submodules, with their slashes.
   private let untrackedFolders: [String]
 
   /// Asks git. Throws ``Failure`` if there is no repository or no git, or an object is missing.

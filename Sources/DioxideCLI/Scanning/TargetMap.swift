@@ -1,9 +1,9 @@
 import DioxideAnalysis
 
-/// Tells which targets the files of a run are in: by the packages, Tuist manifests and Xcode projects among and above them.
+/// Finds the targets of the files of a run, in the packages, Tuist manifests and Xcode projects among and above them.
 ///
 /// Beside ``ModuleMap``, which gives each file one name to look types up under, since a file may be in several targets. A
-/// manifest in which code works the targets out tells nothing.
+/// manifest whose code computes the targets is ignored.
 struct TargetMap {
   /// Files that some targets hold by a folder that they are in.
   private struct Claim {
@@ -69,7 +69,7 @@ struct TargetMap {
     for project in projects {
       programs += read("\(project)/project.pbxproj") { XcodeProject.programCount(in: $0) } ?? 0
     }
-    // Of one program nothing is to be told apart, and to read which files a project has is the most of the work.
+    // A single program needs no distinction, and reading the files of a project takes most of the time.
     guard programs > 1 else { return }
     for project in projects.sorted() { addXcodeProject(project) }
   }

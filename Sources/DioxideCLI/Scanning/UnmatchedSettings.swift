@@ -39,7 +39,7 @@ struct UnmatchedSettings {
     let (place, fault) =
       switch pattern.use {
       case .contract(let contract):
-        (contract.origin, "nothing is selected by '\(pattern.text)' in the contract '\(contract.name)'")
+        (contract.origin, "'\(pattern.text)' in the contract '\(contract.name)' matches nothing")
       case .external: (place(of: pattern.text, in: .externals), "nothing requires the external '\(pattern.text)'")
       case .root: (place(of: pattern.text, in: .roots), "no component matches the root '\(pattern.text)'")
       }
@@ -74,7 +74,7 @@ struct UnmatchedSettings {
         .map { String($0.dropFirst(entry.pattern.folder.count)) }
       return line(
         entry.origin.map { "\($0.file):\($0.line)" } ?? "",
-        "no file is in '\(entry.path)' of the module '\(entry.module)'",
+        "no file matches '\(entry.path)' of the module '\(entry.module)'",
         EditDistance.nearestPattern(to: entry.path, among: near.sorted()))
     }
   }

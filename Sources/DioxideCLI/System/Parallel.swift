@@ -96,7 +96,7 @@ enum Parallel {
     init(_ body: @escaping @Sendable () -> Void) { self.body = body }
   }
 
-  /// Starts a thread; nil where the system gives none (the others then do its share).
+  /// Starts a thread; nil if the system gives none (the others then do its share).
   static func start(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
     let entry = Unmanaged.passRetained(Entry(body))
     #if canImport(Darwin)

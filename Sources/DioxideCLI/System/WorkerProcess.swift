@@ -35,7 +35,7 @@ struct WorkerProcess {
     case flooded
   }
 
-  /// What came of a process.
+  /// The result of a process.
   struct Outcome {
     var ending: Ending
     var output: [UInt8]
@@ -233,7 +233,7 @@ private struct Exchange {
     while pipes.output.near >= 0 || pipes.messages.near >= 0 {
       let rest = deadline - ContinuousClock.now
       guard rest > .zero, !isFlooded else { return false }
-      // A negative descriptor is passed over.
+      // A negative descriptor is skipped.
       var entries = [
         pollfd(fd: pipes.input.near, events: Int16(POLLOUT), revents: 0),
         pollfd(fd: pipes.output.near, events: Int16(POLLIN), revents: 0),

@@ -2,14 +2,14 @@ import ArgumentParser
 import DioxideReporting
 import DioxideSerialization
 
-/// What the program says beside its findings: notes, warnings and failures, on standard error.
+/// The output of the program besides findings: notes, warnings and failures, on standard error.
 struct Console {
   var isQuiet: Bool
   var isColored: Bool
-  /// What tells how far a long run is; nil where nobody looks.
+  /// Shows the progress of a long run; nil if standard error is not a terminal.
   var progress: Progress?
 
-  /// Tells something that helps; `--quiet` drops it.
+  /// Prints a note; `--quiet` drops it.
   func note(_ text: String) {
     if !isQuiet { say("note", .note, text) }
   }
@@ -19,21 +19,21 @@ struct Console {
     if !isQuiet { write(VisibleText.of(text) + "\n") }
   }
 
-  /// Tells that something was left out.
+  /// Prints a warning about something that was skipped.
   func warning(_ text: String) { say("warning", .warning, text) }
 
-  /// Tells why the work could not be done.
+  /// Prints why the run failed.
   func failure(_ text: String) { say("error", .error, text) }
 
   private func say(_ word: String, _ role: TextStyle.Role, _ text: String) {
     let style = TextStyle(isColored: isColored)
-    // Names of files and what stands in them are anybody's.
+    // Names of files and what is in them are anybody's.
     write(style.dressed("\(word):", role) + " \(VisibleText.of(text))\n")
   }
 
   private func write(_ line: String) {
-    guard let progress else { return Standard.write(line, to: .error) }
-    progress.interrupted { Standard.write(line, to: .error) }
+    guard let progress else { return StandardStreams.write(line, to: .error) }
+    progress.interrupted { StandardStreams.write(line, to: .error) }
   }
 }
 

@@ -1,9 +1,9 @@
 import CDioxideProcess
 
-/// What the program was started with.
+/// The arguments of the program.
 enum ProcessArguments {
   /// The arguments behind the name of the program. Throws ``Failure`` if the system does not say, or one is not UTF-8: to go
-  /// on with others would check or write something else than was asked for.
+  /// on with others would check or write something else than was requested.
   static func read() throws -> [String] {
     let given = (0..<processArgumentCount()).map { processArgument($0) }
     let values = given.isEmpty ? ofSwift : given

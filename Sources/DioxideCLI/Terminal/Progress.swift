@@ -8,12 +8,12 @@ import Musl
 import Darwin
 #endif
 
-/// Tells how far a long run is, on one line of standard error that is gone when the run is over.
+/// Shows the progress of a long run, on one line of standard error that is cleared at the end.
 ///
 /// Only on a terminal, and not in continuous integration; runs of less than half a second stay silent.
 final class Progress: Sendable {
   private struct State {
-    /// What is being done; nil while nothing is told.
+    /// The current phase; nil while nothing is shown.
     var phase: String?
     var total = 0
     var isShown = false
@@ -29,8 +29,8 @@ final class Progress: Sendable {
 
   /// Makes one where somebody is looking; nil elsewhere.
   static func onTerminal() -> Progress? {
-    guard Standard.isTerminal(.error), (Standard.environment("CI") ?? "").isEmpty,
-      Standard.environment("TERM") != "dumb"
+    guard StandardStreams.isTerminal(.error), (StandardStreams.environment("CI") ?? "").isEmpty,
+      StandardStreams.environment("TERM") != "dumb"
     else { return nil }
     let progress = Progress()
     // The thread never outlives the program, and writes nothing between phases.
@@ -39,7 +39,7 @@ final class Progress: Sendable {
     return progress
   }
 
-  /// Begins a run: silence counts from here.
+  /// Begins a run: suppress counts from here.
   func restart() { state.withLock { $0.start = ContinuousClock.now } }
 
   /// Begins a phase of so many steps; 0 where they are not counted.
@@ -71,7 +71,7 @@ final class Progress: Sendable {
   }
 
   private static func erase(_ state: inout State) {
-    if state.isShown { Standard.write(erasure, to: .error) }
+    if state.isShown { StandardStreams.write(erasure, to: .error) }
     state.isShown = false
   }
 
@@ -82,7 +82,7 @@ final class Progress: Sendable {
         guard let phase = $0.phase, ContinuousClock.now - $0.start >= Self.patience else { return }
         $0.isShown = true
         let steps = $0.total > 0 ? " \(count.current) of \($0.total)" : ""
-        Standard.write("\(Self.erasure)\(phase)\(steps) …", to: .error)
+        StandardStreams.write("\(Self.erasure)\(phase)\(steps) …", to: .error)
       }
     }
   }

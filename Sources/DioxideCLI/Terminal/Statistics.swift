@@ -14,7 +14,7 @@ struct Stopwatch {
   }
 }
 
-/// The counts and times that `--statistics` tells of.
+/// The counts and times of `--statistics`.
 enum Statistics {
   /// Findings by rule, the most frequent first; then the phases.
   static func text(_ report: Report, _ phases: [(name: String, time: Duration)]) -> String {

@@ -8,17 +8,17 @@ public struct FindingMark: Sendable, Equatable {
     public var from: String
     /// The id at the head.
     public var to: String
-    /// What the edge means.
+    /// The meaning of the edge.
     public var kind: ComponentGraph.Edge.Kind
   }
 
   /// The rule.
   public var rule: String
-  /// How much it matters.
+  /// The severity.
   public var severity: Severity
-  /// What is wrong, in one line.
+  /// A message of one line.
   public var message: String
-  /// What to do about it; empty if there is nothing to say.
+  /// A suggestion; may be empty.
   public var help: String
   /// The profiles in which it holds; empty if it does not depend on them.
   public var profiles: [String]
@@ -64,7 +64,7 @@ public struct FindingMatcher {
     }
   }
 
-  /// What a finding is about. Linear in what stands at its places, and in the cycles of the graph.
+  /// What a finding is about. Linear in what is at its places, and in the cycles of the graph.
   public func mark(_ located: LocatedFinding) -> FindingMark {
     let finding = located.finding
     var mark = FindingMark(
@@ -73,7 +73,7 @@ public struct FindingMatcher {
     mark.way = way(of: finding)
     let place = Place(file: located.location.file, line: located.location.line)
     let edges = (edgesAt[place] ?? []).map { graph.edges[$0] }
-    // Several parameters may stand on one line.
+    // Several parameters may be on one line.
     let exact = edges.filter { edge in
       (finding.type == nil || isNamed(edge.to, finding.type))
         && (finding.component == nil || isNamed(edge.from, finding.component))

@@ -4,7 +4,7 @@ import DioxideSerialization
 
 /// A graph as JSON: the contract of `graph --format json` and `list --format json`.
 public enum GraphJSON {
-  /// The text, ending in a line end. Fields stand in the order of the contract; what is not known is `null`.
+  /// The text, ending in a line end. Fields are in the order of the contract; what is not known is `null`.
   ///
   /// - Parameter findings: What `diff` compares besides; left out where it is nil.
   public static func text(_ graph: ComponentGraph, findings: [RecordedFinding]? = nil) -> String {
@@ -67,7 +67,7 @@ public enum GraphJSON {
 
   // MARK: Reading
 
-  /// Reads a graph that was saved; nil where the value holds none. What it does not know is left out.
+  /// Reads a graph that was saved; nil if the value holds none. What it does not know is left out.
   public static func graph(_ document: JSONValue) -> ComponentGraph? {
     guard let nodes = document["nodes"]?.array, let edges = document["edges"]?.array else { return nil }
     return ComponentGraph(nodes: nodes.compactMap(node), edges: edges.compactMap(edge))

@@ -31,7 +31,7 @@ public enum MermaidFormat {
     return result + styles(drawing)
   }
 
-  /// A title stands in YAML, between double quotes.
+  /// A title is in YAML, between double quotes.
   private static func title(_ drawing: Drawing) -> String {
     var result = ""
     for scalar in "\(drawing.title): \(drawing.subtitle)".unicodeScalars {
@@ -106,7 +106,7 @@ public enum MermaidFormat {
     return result
   }
 
-  /// What of a template could end the quotes around a link.
+  /// The part of a template that could end the quotes around a link.
   private static func encoded(_ link: String) -> String {
     var result = ""
     for scalar in link.unicodeScalars {

@@ -1,5 +1,5 @@
 /// The colours. Hues that the common kinds of colour blindness keep apart (after Okabe and Ito, "Color universal
-/// design"), and nothing is told by colour alone: scopes are written out, findings are thicker or broken lines.
+/// design"), and nothing is shown by colour alone: scopes are written out, findings are thicker or broken lines.
 enum Palette {
   /// A colour on light ground and on dark ground, as `#rrggbb`.
   struct Pair {

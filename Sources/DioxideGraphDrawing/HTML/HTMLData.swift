@@ -70,8 +70,8 @@ struct HTMLData {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// `[name, kind, scope, profiles, module, file, line, unjudged, id, ports, framework, link, change]`; trailing ones that
-  /// say nothing are left out, and so is an id that is the module and the name.
+  /// `[name, kind, scope, profiles, module, file, line, unjudged, id, ports, framework, link, change]`; trailing empty
+  /// members are omitted, and so is an id that consists of the module and the name.
   private mutating func write(_ node: Drawing.Node, to rows: inout JSONWriter) {
     let component = node.component
     let name = VisibleText.of(component.name), module = component.module.map { VisibleText.of($0) }

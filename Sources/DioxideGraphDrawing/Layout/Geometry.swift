@@ -20,7 +20,7 @@ public struct Geometry: Sendable, Equatable {
   public var nodes: [Point]
   /// For each edge a Bézier curve from middle to middle: its start, and then three points for each piece.
   public var edges: [[Point]]
-  /// Each frame; nil where the layout draws none.
+  /// Each frame; nil if the layout draws none.
   public var clusters: [Box?]
 
   init(nodes: [Point], edges: [[Point]], clusters: [Box?]) {

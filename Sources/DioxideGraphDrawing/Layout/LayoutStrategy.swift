@@ -24,7 +24,7 @@ public struct LayoutStrategy: Sendable, Equatable, CustomStringConvertible {
   /// drawing is always laid out in the same way. The others are for graphs that Graphviz fails to lay out; never for one that
   /// takes long. Linear.
   ///
-  /// - Parameter engine: The layout that was asked for; nil for layers, and springs if layers would take too long.
+  /// - Parameter engine: The layout that was requested; nil for layers, and springs if layers would take too long.
   public static func strategies(for drawing: Drawing, engine: LayoutEngine? = nil) -> [LayoutStrategy] {
     let size = drawing.nodes.count + drawing.edges.count
     switch engine {

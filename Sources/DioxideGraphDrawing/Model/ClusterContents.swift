@@ -1,4 +1,4 @@
-/// What stands in which frame, in the order in which it is written: frames and their nodes first, then nodes without one.
+/// What is in which frame, in the order in which it is written: frames and their nodes first, then nodes without one.
 struct ClusterContents {
   enum Step {
     case open(Int)

@@ -11,7 +11,7 @@ extension Drawing.Node {
 }
 
 extension Drawing.Edge {
-  /// The width of the line where it tells for how many dependencies it stands; nil for the usual one.
+  /// The width of the line if it shows the number of its dependencies; nil for the usual width.
   var width: Double? {
     guard multiplicity > 1 else { return nil }
     // Half a point for each doubling.

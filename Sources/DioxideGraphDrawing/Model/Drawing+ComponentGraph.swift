@@ -3,7 +3,7 @@ import DioxideCore
 import DioxideSerialization
 
 extension Drawing {
-  /// Draws a whole graph. Edges of which an end is no node of the graph are left out.
+  /// Draws a whole graph. Edges of which an end is not a node of the graph are left out.
   public init(
     _ graph: ComponentGraph, highlights: ComponentGraph.Highlights = .init(), options: DrawingOptions = .init()
   ) {
@@ -249,7 +249,7 @@ extension Drawing.Edge {
   }
 }
 
-/// The place as people write it; nil where it is not known.
+/// The place as people write it; nil if it is not known.
 private func place(_ file: String?, _ line: Int?) -> String? {
   guard let file else { return nil }
   return line.map { "\(file):\($0)" } ?? file

@@ -32,8 +32,8 @@ extension Drawing {
     add(.edge(requires, .solid, .arrow, .fault), "error", if: emphases.contains(.fault))
     add(.edge(requires, .solid, .arrow, .warning), "warning", if: emphases.contains(.warning))
     add(.edge(requires, .solid, .arrow, .captive), "captive", if: emphases.contains(.captive))
-    add(.edge(requires, .solid, .arrow, .came), "+ came", if: emphases.contains(.came))
-    add(.edge(requires, .solid, .arrow, .went), "\u{2212} went", if: emphases.contains(.went))
+    add(.edge(requires, .solid, .arrow, .came), "+ added", if: emphases.contains(.came))
+    add(.edge(requires, .solid, .arrow, .went), "\u{2212} removed", if: emphases.contains(.went))
     add(.edge(requires, .solid, .arrow, .changed), "~ changed", if: emphases.contains(.changed))
     for note in notes { add(.note, note, if: true) }
     return entries

@@ -6,7 +6,7 @@ import DioxideAnalysis
 public struct Drawing: Sendable, Equatable {
   /// The heading.
   public var title: String
-  /// What stands below the heading: the profile and the counts.
+  /// The text below the heading: the profile and the counts.
   public var subtitle: String
   /// The nodes, in the order of the graph.
   public var nodes: [Node]
@@ -16,7 +16,7 @@ public struct Drawing: Sendable, Equatable {
   public var clusters: [Cluster]
   /// What the shapes, colours and lines mean; holds only what occurs in the picture.
   public var legend: [LegendEntry]
-  /// What ground the picture is for.
+  /// The theme of the picture.
   public var theme: DrawingOptions.Theme
 
   /// The findings that the picture shows.
@@ -24,7 +24,7 @@ public struct Drawing: Sendable, Equatable {
 
   /// A finding as the picture shows it, or a change.
   public struct Finding: Sendable, Equatable {
-    /// What it is.
+    /// Its kind.
     public var kind: Emphasis
     /// The indices of the nodes that it is about; along it, if it is a way through the picture.
     public var path: [Int]
@@ -32,9 +32,9 @@ public struct Drawing: Sendable, Equatable {
     public var mark: FindingMark?
   }
 
-  /// A component, a port, or something that is asked for.
+  /// A component, a port, or something that is requested.
   public struct Node: Sendable, Equatable {
-    /// What the node stands for.
+    /// The meaning of the node.
     public var component: ComponentGraph.Node
     /// The id of the element in the picture: made of the component's id alone, so that it stays the same.
     public var elementID: String
@@ -66,9 +66,9 @@ public struct Drawing: Sendable, Equatable {
     public var tooltip: String
   }
 
-  /// What joins two nodes.
+  /// The kind of an edge.
   public struct Edge: Sendable, Equatable {
-    /// What the edge stands for.
+    /// The meaning of the edge.
     public var dependency: ComponentGraph.Edge
     /// The id of the element in the picture: made of the ids of both ends.
     public var elementID: String
@@ -82,10 +82,10 @@ public struct Drawing: Sendable, Equatable {
     public var head: Head
     /// The finding that the edge takes part in.
     public var emphasis: Emphasis
-    /// The numbers of the hops of the loops that lead along the edge: `2`, or `B2` where there are several loops; or the
+    /// The numbers of the hops of the loops that lead along the edge: `2`, or `B2` if there are several loops; or the
     /// mark of an edge that came, went or changed.
     public var hops: [String]
-    /// For how many dependencies it stands; more than one where nodes stand for several.
+    /// For how many dependencies it is; more than one where nodes stand for several.
     public var multiplicity: Int
     /// Where a click leads; nil for nowhere.
     public var link: String?
@@ -105,9 +105,9 @@ public struct Drawing: Sendable, Equatable {
 
   /// One line of the legend.
   public struct LegendEntry: Sendable, Equatable {
-    /// What is shown.
+    /// The visible part.
     public var sample: Sample
-    /// What it means.
+    /// Its meaning.
     public var text: String
 
     /// What a line of the legend shows.
@@ -161,11 +161,11 @@ public struct Drawing: Sendable, Equatable {
     case dashDotted
   }
 
-  /// What an edge ends in.
+  /// The head of an edge.
   public enum Head: String, Sendable, CaseIterable {
-    /// One is asked for.
+    /// One is requested.
     case arrow
-    /// All are asked for: a line that fans out.
+    /// All are requested: a line that fans out.
     case fan
     /// The adapter that a port is bound to.
     case dot

@@ -1,8 +1,8 @@
 import DioxideAnalysis
 
-/// What of a drawing the graph does not say.
+/// The part of a drawing that the graph does not say.
 public struct DrawingOptions: Sendable, Equatable {
-  /// What nodes are framed by.
+  /// The grouping of nodes.
   public enum Grouping: String, Sendable, CaseIterable {
     /// A frame for each module.
     case module
@@ -12,9 +12,9 @@ public struct DrawingOptions: Sendable, Equatable {
     case none
   }
 
-  /// What ground a picture is for.
+  /// The theme of a picture.
   public enum Theme: String, Sendable, CaseIterable {
-    /// What the viewer prefers, where a format leaves that to the viewer; else light.
+    /// What the viewer prefers, where a format leaves that to the viewer; otherwise light.
     case auto
     /// Light ground.
     case light
@@ -40,13 +40,13 @@ public struct DrawingOptions: Sendable, Equatable {
   public var drawsHubs = false
   /// The profiles that the graph holds, as the user named them; empty for all.
   public var profiles: [String]
-  /// What nodes are framed by.
+  /// The grouping of nodes.
   public var grouping: Grouping
-  /// Where a click on a node leads; nil for nowhere.
+  /// The link of a node; nil for none.
   public var sourceLink: SourceLink?
-  /// Remarks for the legend: what was left out, say.
+  /// Notes for the legend, for instance about omitted nodes.
   public var notes: [String]
-  /// What ground the picture is for.
+  /// The theme of the picture.
   public var theme: Theme
 
   /// Makes options.

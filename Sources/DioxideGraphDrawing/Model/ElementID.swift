@@ -43,7 +43,7 @@ struct UniqueElementIDs {
     let id = ElementID.make(prefix, name)
     let count = (uses[id] ?? 0) + 1
     uses[id] = count
-    // `~` is no character of an id that a name makes, so the result is new.
+    // `~` is not a character of an id that a name makes, so the result is new.
     return count == 1 ? id : "\(id)~\(count)"
   }
 }

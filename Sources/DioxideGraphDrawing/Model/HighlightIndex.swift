@@ -18,7 +18,7 @@ struct HighlightIndex {
   /// The highlight of each pair of nodes that an edge may join.
   private(set) var edges: [Ends: Highlight] = [:]
 
-  /// `indices` tells which of `count` nodes an id is; ids it does not know are skipped.
+  /// `indices` maps an id to one of `count` nodes; unknown ids are skipped.
   init(
     _ highlights: ComponentGraph.Highlights, marks: [FindingMark] = [], indices: [String: Int], count: Int
   ) {

@@ -8,7 +8,7 @@ public struct SourceLink: Sendable, Equatable {
   /// The schemes a template may begin with. One without a scheme is relative to the picture.
   public static let schemes = ["https", "http", "file", "vscode", "vscode-insiders", "xcode", "cursor", "idea", "zed"]
 
-  /// Makes a link from a template; nil where its scheme is none of ``schemes``, so that a picture never holds a link
+  /// Makes a link from a template; nil if its scheme is none of ``schemes``, so that a picture never holds a link
   /// that runs something.
   public init?(template: String) {
     guard !template.isEmpty, !template.unicodeScalars.contains(where: { $0.value <= 0x20 || $0.value == 0x7F }) else {
@@ -19,14 +19,14 @@ public struct SourceLink: Sendable, Equatable {
     if let colon = head.firstIndex(of: ":") {
       guard Self.schemes.contains(head[..<colon].lowercased()) else { return nil }
     } else if template.hasPrefix("{") {
-      // Nothing stands before the path, which could hold a colon: make it plainly relative.
+      // Nothing precedes the path, which could hold a colon: make it plainly relative.
       self.template = "./" + template
       return
     }
     self.template = template
   }
 
-  /// The link to a place; nil where the place is not known.
+  /// The link to a place; nil if the place is not known.
   ///
   /// In the path every byte is percent-encoded that is not a letter, a digit or one of `/-._~`. Without a line, `{line}`
   /// becomes 1.

@@ -53,7 +53,7 @@ enum NameLines {
         break
       }
       var end = start + limit
-      // A break in the latter two thirds of the line; else the line is cut where it is full.
+      // A break in the latter two thirds of the line; otherwise the line is cut where it is full.
       if let found = ((start + limit / 3)...(start + limit)).reversed().first(where: { breaks(characters, at: $0) }) {
         end = found
       }

@@ -18,7 +18,7 @@ enum CircleLayout {
 
   static func placed(_ part: PartGraph, along cycle: [Int]) -> Placed {
     let width = (part.sizes.map(\.width).max() ?? 0), height = (part.sizes.map(\.height).max() ?? 0)
-    // Where neighbours stand side by side they need their width, where they stand one above the other their height.
+    // Where neighbours are side by side they need their width, where they are one above the other their height.
     let step = 2 * Double.pi / Double(cycle.count)
     let radius = max((width + 26) / step, (height + 26) / step, width)
     var placed = Placed()

@@ -1,7 +1,7 @@
 /// A layout of parts that are placed one by one and then packed: for graphs that Graphviz would draw as a long strip, or
 /// only after a long time. Each part is a module, or a group of nodes that nothing joins to the rest.
 ///
-/// Decided by the drawing alone. Graphviz is asked for parts of moderate size; the rest is laid out here.
+/// Decided by the drawing alone. Graphviz is requested parts of moderate size; the rest is laid out here.
 public struct PackedLayout {
   /// Lays out a small drawing; `nil` if it would become a long strip.
   public typealias Layered<Failure: Error> = (Drawing) throws(Failure) -> Geometry?
@@ -15,7 +15,7 @@ public struct PackedLayout {
   static let largest = 250
   /// Parts up to this size are laid out without Graphviz.
   private static let smallest = 12
-  /// How many parts Graphviz is asked for.
+  /// How many parts Graphviz is requested.
   private static let engineLimit = 6
 
   /// Prepares a layout. Linear.
@@ -105,7 +105,7 @@ public struct PackedLayout {
       district.isMixed
       ? [district.nodes] : PartGraph.components(of: district.nodes, in: drawing, leaving: leaving)
     var parts: [Placed] = []
-    // What is joined first, then what stands alone.
+    // What is joined first, then what is alone.
     for group in groups.filter({ $0.count > 1 }) + groups.filter({ $0.count == 1 }) {
       let part = PartGraph(group, in: drawing, leaving: leaving)
       if let cycle = CircleLayout.cycle(part) {

@@ -77,7 +77,7 @@ struct PartGraph {
         layers[other] = max(layers[other], layers[node] + 1)
       }
     }
-    // What begins somewhere stands as near as possible to what it leads to.
+    // What begins somewhere is as near as possible to what it leads to.
     for node in order.reversed() where entering[node] == 0 {
       let ahead = next[node].filter { position[$0] > position[node] }.map { layers[$0] }
       if let nearest = ahead.min() { layers[node] = max(layers[node], nearest - 1) }

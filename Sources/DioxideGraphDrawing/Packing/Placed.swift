@@ -13,7 +13,7 @@ struct Placed {
   /// Where lines may run around each node.
   var lanes: [Int: Lanes] = [:]
 
-  /// The free lanes around a node: to its left and right, and above and below the row that it stands in.
+  /// The free lanes around a node: to its left and right, and above and below the row that it is in.
   struct Lanes {
     var left: Double
     var right: Double

@@ -26,20 +26,20 @@ extension GraphView {
   }
 
   private func noting(_ difference: GraphDifference) -> GraphView {
-    guard !difference.isEmpty else { return noting("nothing came, nothing went") }
+    guard !difference.isEmpty else { return noting("no changes") }
     guard let findings = difference.findings else { return self }
-    let told = [(Drawing.Emphasis.came, findings.came), (.went, findings.went)].flatMap { emphasis, findings in
+    let listed = [(Drawing.Emphasis.came, findings.came), (.went, findings.went)].flatMap { emphasis, findings in
       findings.map { "\(emphasis.mark ?? "") \($0.severity.rawValue): \($0.message)" }
     }
-    let rest = told.count - Self.toldFindings
-    return (told.prefix(Self.toldFindings) + (rest > 0 ? ["and \(rest) more findings that came or went"] : []))
+    let rest = listed.count - Self.listedFindings
+    return (listed.prefix(Self.listedFindings) + (rest > 0 ? ["and \(rest) more added or removed findings"] : []))
       .reduce(self) { $0.noting($1) }
   }
 
-  /// How many findings stand in the legend.
-  private static let toldFindings = 8
+  /// How many findings are in the legend.
+  private static let listedFindings = 8
 
-  /// What of a view came, went or changed.
+  /// The part of a view that came, went or changed.
   struct Changes: Sendable, Equatable {
     enum Part: Hashable, Sendable {
       case node(String)
@@ -54,7 +54,7 @@ extension GraphView {
       for change in changes.changed { marks[part(change.after)] = .changed }
     }
 
-    /// The marks of what stands for several: that of all of them, else that something changed.
+    /// The marks of what stands for several: that of all of them, otherwise that something changed.
     func collapsed(in graph: ComponentGraph, by standIn: [String: String]) -> Changes {
       guard !marks.isEmpty else { return self }
       var collapsed = Changes()
@@ -90,7 +90,7 @@ extension GraphView {
 }
 
 extension Drawing.Emphasis {
-  /// What stands beside something that came, went or changed, so that nothing is told by colour alone.
+  /// The text beside something that came, went or changed, so that nothing is shown by colour alone.
   var mark: String? {
     switch self {
     case .came: "+"

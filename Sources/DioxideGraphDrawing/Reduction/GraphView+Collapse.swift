@@ -1,19 +1,19 @@
 import DioxideAnalysis
 
 extension GraphView {
-  /// Graphs of more nodes than this are collapsed when nobody asks for all of them: more boxes than an eye takes in, and
+  /// Graphs of more nodes than this are collapsed when nobody requests all of them: more boxes than an eye takes in, and
   /// than Graphviz lays out in a moment.
   public static let automaticLimit = 1_500
 
   /// A page opens on an overview if there are more nodes: it shows the rest on demand.
   public static let overviewLimit = 150
 
-  /// Fewer nodes say nothing of what they stand for.
+  /// Collapsing must reduce the number of nodes.
   static let leastGroups = 3
 
   /// One node for each module, one edge for all that lead from one to another. Nodes without a module stay.
   ///
-  /// Where there are fewer than two modules, folders stand in for them. Linear.
+  /// If there are fewer than two modules, folders stand in for them. Linear.
   public func collapsed() -> GraphView {
     let modules = Set(graph.nodes.compactMap(\.module))
     if modules.count > 1 {
@@ -23,11 +23,11 @@ extension GraphView {
     return view.noting("one node for each folder")
   }
 
-  /// Collapses a graph that is larger than `limit`; else itself.
+  /// Collapses a graph that is larger than `limit`; otherwise itself.
   public func collapsedIfLarger(than limit: Int = GraphView.automaticLimit) -> GraphView {
     guard graph.nodes.count > limit else { return self }
     var view = collapsed()
-    // Where nothing groups the nodes, all of them are better than a note that says otherwise.
+    // If nothing groups the nodes, all of them are better than a note that says otherwise.
     guard view.graph.nodes.count < graph.nodes.count, view.graph.nodes.count > Self.leastGroups else { return self }
     if let note = view.notes.popLast() { view.notes.append("\(note), as \(graph.nodes.count) are too many to read") }
     return view
@@ -93,7 +93,7 @@ extension GraphView {
     return (edges.values.sorted { ($0.from, $0.to) < ($1.from, $1.to) }, counts)
   }
 
-  /// A path among stand-ins; nil where all of it is within one.
+  /// A path among stand-ins; nil if all of it is within one.
   private static func mapped(_ path: [String], _ standIn: [String: String]) -> [String]? {
     var result: [String] = []
     for id in path {
@@ -103,7 +103,7 @@ extension GraphView {
     return result.count > 1 ? result : nil
   }
 
-  /// What a node stands for.
+  /// The meaning of a node.
   private struct Group: CustomStringConvertible {
     private var components = 0
     private var ports = 0

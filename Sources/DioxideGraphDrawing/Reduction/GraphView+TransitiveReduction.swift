@@ -10,7 +10,7 @@ extension GraphView {
     let indices = Dictionary(zip(graph.nodes.map(\.id), graph.nodes.indices), uniquingKeysWith: { first, _ in first })
     var edges: [DirectedGraph.Edge] = []
     for (label, edge) in graph.edges.enumerated() {
-      // What is only perhaps there, or later, leads nowhere.
+      // What is only perhaps there, or later, has no target.
       guard !edge.isDeferred, !edge.isOptional, let from = indices[edge.from], let to = indices[edge.to] else {
         continue
       }

@@ -2,7 +2,7 @@ import DioxideAnalysis
 
 /// A graph with its findings, cut down to what is to be seen. Each cut gives a new view and says what it did.
 public struct GraphView: Sendable, Equatable {
-  /// What is left.
+  /// The rest.
   public var graph: ComponentGraph
   /// The findings, as far as they are left.
   public var highlights: ComponentGraph.Highlights
@@ -24,10 +24,10 @@ public struct GraphView: Sendable, Equatable {
   /// What somebody asked to see, as ids: nothing of it is folded.
   var focus: Set<String> = []
 
-  /// What came, went or changed, where the view is of two states.
+  /// The added, removed or changed elements, where the view is of two states.
   var changes = Changes()
 
-  /// What the whole holds that was cut down.
+  /// The statistics of the graph before it was reduced.
   let census: GraphCensus
 
   /// Both ends of an edge, as ids.
@@ -51,7 +51,7 @@ public struct GraphView: Sendable, Equatable {
     /// Names that are alike, best first.
     public let similar: [String]
 
-    /// What to tell the user, without a line end.
+    /// The message for the user, without a line end.
     public var description: String {
       let hint = similar.isEmpty ? "" : "; did you mean \(similar.map { "`\($0)`" }.joined(separator: ", "))?"
       return "no component or port is named `\(pattern)`" + hint
@@ -84,7 +84,7 @@ public struct GraphView: Sendable, Equatable {
 
   // MARK: - Cuts
 
-  /// Leaves out what patterns name, and all edges to it. A pattern that names nothing is no error.
+  /// Leaves out what patterns name, and all edges to it. A pattern that names nothing is not an error.
   public func hiding(_ patterns: [String]) -> GraphView {
     let patterns = patterns.map(NamePattern.init)
     guard !patterns.isEmpty else { return self }
@@ -92,7 +92,7 @@ public struct GraphView: Sendable, Equatable {
     return view.noting("\(removed(by: view)) hidden")
   }
 
-  /// What stands around components: those that patterns name, and those up to `depth` edges away (nil for any number).
+  /// What is around components: those that patterns name, and those up to `depth` edges away (nil for any number).
   public func focused(
     on patterns: [String], depth: Int? = nil, direction: Direction = .both
   ) throws(NoMatch) -> GraphView {
@@ -111,7 +111,7 @@ public struct GraphView: Sendable, Equatable {
   }
 
   /// Every way from one component to another: the nodes and edges that lie on one.
-  public func ways(from: String, to: String) throws(NoMatch) -> GraphView {
+  public func paths(from: String, to: String) throws(NoMatch) -> GraphView {
     let starts = try matches(from), ends = try matches(to)
     let index = AdjacencyIndex(graph)
     var isAhead = [Bool](repeating: false, count: graph.nodes.count)
@@ -123,7 +123,7 @@ public struct GraphView: Sendable, Equatable {
     var view = keeping(zip(isAhead, isBehind).map { $0 && $1 })
     view.focus.formUnion((starts + ends).map { graph.nodes[$0].id })
     return view.noting(
-      view.graph.nodes.isEmpty ? "no way leads from \(from) to \(to)" : "every way from \(from) to \(to)")
+      view.graph.nodes.isEmpty ? "there is no path from \(from) to \(to)" : "every path from \(from) to \(to)")
   }
 
   /// What takes part in a finding: loops, captive dependencies with their paths, and what is missing with who needs it.

@@ -26,21 +26,21 @@ struct BadgePlaces {
   /// The height of a badge.
   static let height = 18.0
 
-  /// How far along its edge a badge may stand, best first: nearer to the tail, so that two edges there and back do not
+  /// How far along its edge a badge may be, best first: nearer to the tail, so that two edges there and back do not
   /// hide each other's.
   private static let shares = [0.36, 0.44, 0.28, 0.52, 0.2, 0.6, 0.68, 0.76, 0.13, 0.84, 0.9, 0.07]
 
   private var boxes: [Box] = []
   private var cells: [Cell: [Int]] = [:]
 
-  /// Takes a place that no badge is to stand in.
+  /// Takes a place that no badge is to be in.
   mutating func take(middle: Geometry.Point, width: Double, height: Double) {
     let box = Box(middle: middle, width: width, height: height)
     for cell in Self.cells(of: box) { cells[cell, default: []].append(boxes.count) }
     boxes.append(box)
   }
 
-  /// A place for a badge on an edge, which is then taken: the first that is free, else the one that hides the least.
+  /// A place for a badge on an edge, which is then taken: the first that is free, otherwise the one that hides the least.
   mutating func place(on curve: EdgeCurve, width: Double) -> Geometry.Point {
     var best = (middle: curve.base, hidden: Double.infinity)
     for middle in curve.points(at: Self.shares) {

@@ -29,23 +29,23 @@ public struct SVGFormat {
   }
 
   /// Why a picture is not fit to be handed out.
-  public enum Defect: Error, Sendable, Equatable, CustomStringConvertible {
-    /// It is no well-formed XML.
+  public enum Failure: Error, Sendable, Equatable, CustomStringConvertible {
+    /// It is not well-formed XML.
     case malformed(XMLOutline.Problem)
     /// It holds another number of nodes or edges than were to be drawn.
     case incomplete(nodes: Int, edges: Int)
 
-    /// What to tell the user, without a line end.
+    /// The message for the user, without a line end.
     public var description: String {
       switch self {
-      case .malformed(let problem): "the picture is no well-formed XML: \(problem)"
+      case .malformed(let problem): "the picture is not well-formed XML: \(problem)"
       case .incomplete(let nodes, let edges): "the picture lacks \(nodes) nodes and \(edges) edges"
       }
     }
   }
 
   /// Checks that a picture is well-formed and holds each node and each edge of a drawing. Linear.
-  public static func check(_ text: String, _ drawing: Drawing) throws(Defect) {
+  public static func check(_ text: String, _ drawing: Drawing) throws(Failure) {
     let outline: XMLOutline
     do throws(XMLOutline.Problem) {
       outline = try XMLOutline(text, counting: ["data-id", "data-kind"])
@@ -110,7 +110,7 @@ public struct SVGFormat {
       """
   }
 
-  /// Where badges must not stand.
+  /// Where badges must not are.
   private mutating func takePlaces() {
     guard drawing.edges.contains(where: { !$0.hops.isEmpty }) else { return }
     for outline in outlines {
@@ -188,7 +188,7 @@ public struct SVGFormat {
   }
 }
 
-/// What an edge ends in.
+/// The head of an edge.
 struct EdgeHead {
   let kind: Drawing.Head
   let isStrong: Bool

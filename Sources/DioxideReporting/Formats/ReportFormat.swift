@@ -2,7 +2,7 @@
 ///
 /// A new format is one file that conforms to this and one line in ``ReportFormats/all``.
 public protocol ReportFormat: Sendable {
-  /// The value of `--format` that asks for it.
+  /// The value of `--format` that requests it.
   static var name: String { get }
 
   /// Whether it is for a server that holds the repository, and sees paths from the top of that.
@@ -16,7 +16,7 @@ public protocol ReportFormat: Sendable {
 }
 
 extension ReportFormat {
-  /// Most are read where the check ran.
+  /// Most formats are read where the check ran.
   public static var isForRepository: Bool { false }
 
   /// Most count them at most.
@@ -42,7 +42,7 @@ public enum ReportFormats {
     TeamCityFormat.self,
   ]
 
-  /// The format that is used when none is asked for.
+  /// The format that is used when none is requested.
   public static let usual: any ReportFormat.Type = TextFormat.self
 
   /// The format with this name.

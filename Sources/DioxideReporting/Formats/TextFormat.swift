@@ -4,7 +4,7 @@ import DioxideAnalysis
 enum TextFormat: ReportFormat {
   static let name = "text"
 
-  /// How many related places are shown with their source, and how many are named at all, unless all are asked for.
+  /// How many related places are shown with their source, and how many are named at all, unless all are requested.
   private static let maximumFrames = 8
   private static let maximumRelated = 24
 
@@ -35,7 +35,7 @@ enum TextFormat: ReportFormat {
       let steps = located.related.filter { $0.step != nil }
       let name = drawing == .loop ? "loop" : "lifetimes"
       text += indent + style.dressed("= \(name):", .strong) + "\n"
-      text += WayDrawing(drawing: drawing, steps: steps, style: style).text(indent: indent + "  ", role: role)
+      text += PathDrawing(drawing: drawing, steps: steps, style: style).text(indent: indent + "  ", role: role)
     } else if finding.path.count > 1 {
       text += entry("path", arrows(finding.path, style), indent, style)
     }
@@ -52,22 +52,22 @@ enum TextFormat: ReportFormat {
   ) -> String {
     var text = ""
     var previous = located.location
-    // Who needs the same is counted in the message already, and what is drawn is not told again.
-    let told = located.related.filter { $0.step == nil || style.isVerbose }
-    let shown = told.filter { style.isVerbose || $0.role != .repetition }
+    // Who needs the same is counted in the message already, and drawn steps are not listed again.
+    let related = located.related.filter { $0.step == nil || style.isVerbose }
+    let shown = related.filter { style.isVerbose || $0.role != .repetition }
     for (index, related) in shown.enumerated() {
       if index >= maximumRelated, !style.isVerbose {
         text += indent + "… and \(shown.count - index) more (`--verbose` shows all)\n"
         break
       }
       text += note(related, indent, style)
-      // The same line twice in a row says nothing new.
+      // The same line twice in a row adds nothing.
       if index < maximumFrames || style.isVerbose, related.location != previous {
         text += SourceFrame(location: related.location, style: style).text(gutter: gutter, role: .note)
       }
       previous = related.location
     }
-    let repetitions = told.filter { $0.role == .repetition }
+    let repetitions = related.filter { $0.role == .repetition }
     if !repetitions.isEmpty, !style.isVerbose {
       let names = repetitions.prefix(3).map { PlaceText.plain($0.location) }.joined(separator: ", ")
       let more = repetitions.count > 3 ? " and \(repetitions.count - 3) more places (`--verbose` shows all)" : ""

@@ -1,7 +1,7 @@
 import DioxideAnalysis
 import DioxideCore
 
-/// What came and went between two states, for people: plain text, or Markdown for a pull request.
+/// The changes between two states, for people: plain text, or Markdown for a pull request.
 public struct DifferenceView {
   private let difference: GraphDifference
   private let names: [String: String]
@@ -39,7 +39,7 @@ public struct DifferenceView {
         text += row.place.isEmpty ? "\n" : space + TerminalText.safe(row.place) + "\n"
       }
     }
-    if difference.isEmpty { text += "\nnothing came, nothing went\n" }
+    if difference.isEmpty { text += "\nno changes\n" }
     return text
   }
 
@@ -50,7 +50,7 @@ public struct DifferenceView {
     let view = DifferenceView(difference)
     var text =
       "### Dependency injection: \(MarkdownText.code(difference.base)) → \(MarkdownText.code(difference.head))\n\n"
-    if difference.isEmpty { return text + "Nothing came, nothing went.\n" }
+    if difference.isEmpty { return text + "No changes.\n" }
     text += view.sections.filter { !$0.rows.isEmpty }.map { "**\($0.heading)**: \(view.counts($0.rows))" }
       .joined(separator: " · ")
     var page = MarkdownPage(text + "\n")
@@ -101,7 +101,7 @@ public struct DifferenceView {
   }
 
   private func counts(_ rows: [Row]) -> String {
-    let words: [(Row.Sign, String)] = [(.came, "came"), (.went, "went"), (.changed, "changed")]
+    let words: [(Row.Sign, String)] = [(.came, "added"), (.went, "removed"), (.changed, "changed")]
     return words.compactMap { sign, word in
       let count = rows.count { $0.sign == sign }
       return count == 0 ? nil : "\(count) \(word)"

@@ -29,7 +29,7 @@ public struct ExplanationView {
   /// How deep the tree is drawn; what lies deeper is counted, not shown.
   private static let maximumDepth = 48
 
-  /// The trees of a type in each planned profile; profiles with the same tree share it. Nil where no binding has to do
+  /// The trees of a type in each planned profile; profiles with the same tree share it. Nil if no binding has to do
   /// with the type.
   public static func text(
     of type: String, in program: Program, plans: [ProfilePlan], coverage: Coverage, locator: Locator, style: TextStyle
@@ -60,7 +60,7 @@ public struct ExplanationView {
       .sorted()
   }
 
-  /// The bindings under this key, else those that build this type.
+  /// The bindings under this key, otherwise those that build this type.
   private static func bindings(named type: String, in program: Program) -> [Int] {
     let name = TypeName(type)
     func matches(_ identity: TypeIdentity) -> Bool { name.matches(identity, in: program) }
@@ -166,7 +166,7 @@ public struct ExplanationView {
 
   private func nothing(_ index: Int) -> String {
     let dependency = program.blueprint.dependencies[index]
-    if dependency.isOptional { return "nothing, left out" }
+    if dependency.isOptional { return "nothing, omitted" }
     let isMissing = plan.violations.contains {
       if case .missingBinding(let fault) = $0 { fault.dependency == index } else { false }
     }

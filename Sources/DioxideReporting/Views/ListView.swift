@@ -4,7 +4,7 @@ import DioxideCore
 /// The bindings of a program as a table.
 public enum ListView {
   /// A row for each binding that is live in one of the planned profiles, by dialect and in source order.
-  /// Below the table stand the injection points that are not judged.
+  /// Below the table are the injection points that are not judged.
   public static func text(
     of program: Program, plans: [ProfilePlan], coverage: Coverage, locator: inout Locator
   ) -> String {

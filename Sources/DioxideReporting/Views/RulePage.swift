@@ -6,7 +6,7 @@ public enum RulePage {
   public static func list(_ rules: [RuleDescription]) -> String {
     TextTable.text(
       columns: ["RULE", "DEFAULT", "FINDS"], rows: rules.map { [$0.id, standing($0), $0.summary] })
-      + "\n`dioxide rules ID` tells more of one.\n"
+      + "\nRun `dioxide rules ID` for the details of one rule.\n"
   }
 
   /// One rule, for the terminal.
@@ -26,7 +26,7 @@ public enum RulePage {
     GOOD
     \(indented(rule.good))
     \(rule.configuration.isEmpty ? "" : "\nWITH THE CONFIGURATION\n\(indented(rule.configuration))\n")
-    HOW TO SILENCE IT
+    HOW TO SUPPRESS IT
     \(indented("// dioxide:disable:next \(rule.id)     the next line"))
     \(indented("// dioxide:disable:this \(rule.id)     this line"))
     \(indented("// dioxide:disable \(rule.id)          from here to // dioxide:enable \(rule.id)"))
@@ -62,7 +62,7 @@ public enum RulePage {
     \(rule.good)
     ```
     \(rule.configuration.isEmpty ? "" : "\nWith the configuration:\n\n```yaml\n\(rule.configuration)\n```\n")
-    ## How to silence it
+    ## How to suppress it
 
     ```swift
     // dioxide:disable:next \(rule.id)

@@ -4,7 +4,7 @@ import DioxideSerialization
 /// The measures of a graph, as tables or JSON.
 public enum StatisticsView {
   /// Tables for people: totals, modules, the `top` components most needed and most needing, the longest chain, the
-  /// knots.
+  /// cycle groups.
   public static func text(_ statistics: GraphStatistics, profiles: [String], top: Int) -> String {
     var parts = [totals(statistics, profiles: profiles)]
     if statistics.modules.count > 1 { parts.append(modules(statistics.modules)) }
@@ -13,12 +13,12 @@ public enum StatisticsView {
     parts.append(
       components("NEEDS MOST", statistics.components.filter { $0.fanOut > 0 }, top: top) { ($0.fanOut, $0.fanIn) })
     if statistics.longestChain.count > 1 { parts.append(chain(statistics.longestChain)) }
-    if !statistics.knots.isEmpty { parts.append(knots(statistics.knots, top: top)) }
+    if !statistics.cycleGroups.isEmpty { parts.append(cycleGroups(statistics.cycleGroups, top: top)) }
     return parts.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
   /// Everything for scripts: each component and module, in order of id and name. `instability` is between 0 and 1, and
-  /// null where nothing crosses the border of the module.
+  /// null if nothing crosses the border of the module.
   public static func json(_ statistics: GraphStatistics, profiles: [String]) -> String {
     var writer = JSONWriter()
     writer.object { document in
@@ -30,9 +30,9 @@ public enum StatisticsView {
         summary.member("components", statistics.components.count)
         summary.member("ports", statistics.portCount)
         summary.member("dependencies", statistics.dependencyCount)
-        summary.member("modules", statistics.modules.count)
+        summary.member("modules", statistics.moduleCount)
         summary.member("depth", statistics.depth)
-        summary.member("knots", statistics.knots.count)
+        summary.member("knots", statistics.cycleGroups.count)
       }
       document.key("modules")
       document.array { array in
@@ -46,7 +46,7 @@ public enum StatisticsView {
       document.value(statistics.longestChain.map(\.id))
       document.key("knots")
       document.array { array in
-        for knot in statistics.knots { array.value(knot.map(\.id)) }
+        for cycleGroup in statistics.cycleGroups { array.value(cycleGroup.map(\.id)) }
       }
     }
     return writer.text + "\n"
@@ -57,7 +57,7 @@ public enum StatisticsView {
   private static func totals(_ statistics: GraphStatistics, profiles: [String]) -> String {
     let words = [
       counted(statistics.components.count, "component"), counted(statistics.portCount, "port"),
-      counted(statistics.dependencyCount, "dependency", "dependencies"), counted(statistics.modules.count, "module"),
+      counted(statistics.dependencyCount, "dependency", "dependencies"), counted(statistics.moduleCount, "module"),
       "depth \(statistics.depth)",
     ]
     return words.joined(separator: " · ") + "\nin " + counted(profiles.count, "profile") + ": "
@@ -104,12 +104,12 @@ public enum StatisticsView {
         })
   }
 
-  private static func knots(_ knots: [[ComponentGraph.Node]], top: Int) -> String {
-    "KNOTS, components that need each other\n"
-      + knots.prefix(top).map { knot in
-        let names = knot.prefix(8).map { TerminalText.safe($0.name) }.joined(separator: ", ")
-        return "  \(knot.count): \(names)\(knot.count > 8 ? ", …" : "")\n"
-      }.joined() + rest(knots.count - top)
+  private static func cycleGroups(_ cycleGroups: [[ComponentGraph.Node]], top: Int) -> String {
+    "Cycle groups, components that need each other\n"
+      + cycleGroups.prefix(top).map { cycleGroup in
+        let names = cycleGroup.prefix(8).map { TerminalText.safe($0.name) }.joined(separator: ", ")
+        return "  \(cycleGroup.count): \(names)\(cycleGroup.count > 8 ? ", …" : "")\n"
+      }.joined() + rest(cycleGroups.count - top)
   }
 
   private static func rest(_ count: Int) -> String { count > 0 ? "… and \(count) more\n" : "" }

@@ -1,4 +1,4 @@
-/// Splits argument lists, and tells what one look at a value tells.
+/// Splits argument lists, and classifies each value by its first tokens.
 enum ArgumentReader {
   /// The arguments in `range`, split at its commas.
   static func arguments(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange) -> [Argument] {
@@ -17,7 +17,7 @@ enum ArgumentReader {
     return arguments
   }
 
-  /// The argument whose value stands in `value`.
+  /// The argument whose value is in `value`.
   static func argument(
     _ bytes: UnsafeBufferPointer<UInt8>, label: ByteRange, value: ByteRange, isTrailing: Bool
   ) -> Argument {
@@ -113,7 +113,7 @@ extension Source {
     return byte == UInt8(ascii: ":") || ByteClass.isWhitespace(byte) || byte == UInt8(ascii: "/")
   }
 
-  /// Whether more `<` than `>` stand in a range, as in `a <~ B`, so that it is no type.
+  /// Whether more `<` than `>` are in a range, as in `a <~ B`, so that it is not a type.
   fileprivate func compares(_ range: ByteRange) -> Bool {
     var open = 0
     for index in Int(range.start)..<Int(range.end) {
@@ -133,7 +133,7 @@ extension Source {
     for index in Int(range.start)..<Int(range.end) {
       let byte = self[index]
       if wasDot {
-        // `.1` is no name, and `.init` no type.
+        // `.1` is not a name, and `.init` no type.
         guard byte &- 0x41 < 26 else { return false }
       }
       wasDot = byte == UInt8(ascii: ".")
@@ -148,7 +148,7 @@ extension DeclarationParser {
     lexer = Lexer(bytes, range)
   }
 
-  /// Passes `label:`, where it stands.
+  /// Passes `label:`, where it is.
   mutating func skipArgumentLabel() -> ByteRange {
     guard lexer.isName, lexer.source.mayPrecedeColon(lexer.token.end) else { return .none }
     let mark = lexer.mark
@@ -171,7 +171,7 @@ extension DeclarationParser {
   }
 
   /// Passes `[capture] (a, b) async throws -> T in` after an opening brace: the parameter list and the offset after
-  /// `in`; nil where there is no signature.
+  /// `in`; nil if there is no signature.
   mutating func skipClosureSignature() -> (parameters: ByteRange, end: Int)? {
     while lexer.token.kind == .at { skipTypeAttribute() }
     if lexer.token.kind == .leftBracket { lexer.skipBalanced() }

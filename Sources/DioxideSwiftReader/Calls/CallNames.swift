@@ -26,7 +26,7 @@ public struct CallNames: Sendable, ExpressibleByArrayLiteral {
 
   private static func bit(_ length: Int) -> UInt64 { 1 << UInt64(min(length, 63)) }
 
-  /// Whether one of the names stands in `start..<end`. Most words are of no length that occurs, or begin with another byte.
+  /// Whether one of the names is in `start..<end`. Most words are of no length that occurs, or begin with another byte.
   @inline(__always)
   func contains(_ source: Source, _ start: Int, _ end: Int) -> Bool {
     guard lengths & Self.bit(end - start) != 0, beginnings & 1 << UInt64(source[start] & 63) != 0 else { return false }

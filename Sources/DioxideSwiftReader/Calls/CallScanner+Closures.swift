@@ -8,7 +8,7 @@ extension Source {
   }
 }
 
-/// What a brace or parenthesis after a name means: a trailing closure, a body, an accessor, names of arguments.
+/// The meaning of a brace or parenthesis after a name: a trailing closure, a body, an accessor, names of arguments.
 extension CallScanner {
   /// Whether the current parenthesis holds argument names alone: `move(from:to:)` names a function.
   mutating func atArgumentNames() -> Bool {
@@ -47,7 +47,7 @@ extension CallScanner {
     }
   }
 
-  /// Whether what follows the block at the current brace shows that it is no body: `if x.map { $0 } == y {`.
+  /// Whether what follows the block at the current brace shows that it is not a body: `if x.map { $0 } == y {`.
   ///
   /// Looks no further than a few lines, so that blocks nested in conditions cost no more than once over.
   func closureGoesOn() -> Bool {

@@ -27,7 +27,7 @@ extension CallScanner {
       conditionals[conditionals.count - 1].index &+= 1
     }
     let last = conditionals.count - 1
-    // `.modifier()` in a branch goes on with the expression before the `#if`.
+    // `.modifier()` in a branch continues with the expression before the `#if`.
     level.chain.conditionalEnd = conditionals[last].receiverEnd
     conditionals[last].branch = Int32(truncatingIfNeeded: list.branches.count)
     list.branches.append(

@@ -101,7 +101,7 @@ extension CallScanner {
     }
   }
 
-  /// Reads what stands to the right of `??`, the current token.
+  /// Reads what is to the right of `??`, the current token.
   private mutating func followFallback(_ use: inout Use) {
     parser.lexer.advance()
     var parentheses = 0

@@ -113,7 +113,7 @@ extension CallScanner {
   private mutating func leave(_ introducer: Introducer, at start: Int) {
     beginItem(at: start, introducer)
     level.item.exits &+= 1
-    // `break` takes a label on its line; what `return` gives may stand on the next.
+    // `break` takes a label on its line; what `return` gives may be on the next.
     if introducer != .return, introducer != .throw, parser.lexer.token.isFirstOnLine { level.item.isEnded = true }
   }
 

@@ -31,7 +31,7 @@ extension CallScanner {
     parser.lexer.advance()
   }
 
-  /// Opens a trailing closure of a call at the current brace; `firstArgument` tells where the call's arguments begin.
+  /// Opens a trailing closure of a call at the current brace; `firstArgument` is where the call's arguments begin.
   mutating func pushClosure(of call: Int32, firstArgument: Int, label: ByteRange) {
     let open = parser.lexer.token.start
     push(.closure, call: call, at: open)
@@ -52,7 +52,7 @@ extension CallScanner {
       && !parser.lexer.token.isFirstOnLine
     let kind = kindOfBlock(isTrailing: isTrailing)
     if !isTrailing {
-      // A closure that stands by itself is a statement.
+      // A closure that is by itself is a statement.
       if kind == .closure, level.chain.last == .operand || level.chain.last == .start || level.item.isEnded {
         beginItemIfDue(at: open)
       }

@@ -1,4 +1,4 @@
-/// How values are used: where the expression stands that begins with one.
+/// How values are used: where the expression is that begins with one.
 extension CallScanner {
   // MARK: - Where
 
@@ -102,7 +102,7 @@ extension CallScanner {
 
   // MARK: - Around
 
-  /// Records what the current level stands in, if that was not done: each level once, however many calls it holds.
+  /// Records what the current level is in, if that was not done: each level once, however many calls it holds.
   @inline(__always)
   mutating func trace() {
     if !level.isTraced { traceAll() }

@@ -102,7 +102,7 @@ struct CallScanner {
 
   /// A line's end may end what was expected.
   private mutating func beginLine(_ current: Token) {
-    // The type may stand on the line after its colon.
+    // The type may be on the line after its colon.
     if level.header.declaresVariable, current.kind != .leftBrace, !isAfterColon {
       level.header.declaresVariable = false
       level.header.opens = .code
@@ -114,7 +114,7 @@ struct CallScanner {
     }
   }
 
-  /// Whether the current token, the first on its line, cannot go on with a signature.
+  /// Whether the current token, the first on its line, cannot continue with a signature.
   private var startsNextItem: Bool {
     switch parser.lexer.token.kind {
     case .at: true
@@ -128,7 +128,7 @@ struct CallScanner {
   }
 
   private mutating func literal(_ token: Token) {
-    // `pair.0` goes on with its chain.
+    // `pair.0` continues with its chain.
     if level.chain.last != .dot { startChain(at: token.start) }
     level.chain.last = .operand
     if token.kind == .string, enterInterpolation(of: token) { return }
@@ -149,7 +149,7 @@ struct CallScanner {
       level.chain.last = .dot
     } else if level.chain.last == .operand, parser.lexer.fixity == .postfix, !parser.lexer.isOperator(UInt8(ascii: "="))
     {
-      // `x%.description`: the chain goes on; `x%`: the operand is complete.
+      // `x%.description`: the chain continues; `x%`: the operand is complete.
       if parser.lexer.source[token.end] != UInt8(ascii: ".") {
         resetChain()
         // The `<` of generic parameters may end its line.

@@ -16,7 +16,7 @@ extension CallScanner {
 
       var isBrace: Bool { self == .closure || self == .block }
 
-      /// Whether statements stand in it.
+      /// Whether statements are in it.
       var holdsStatements: Bool { self == .outside || isBrace }
     }
     var kind: Kind
@@ -26,7 +26,7 @@ extension CallScanner {
     var block: Int32
     /// Where the bracket opened.
     var open = -1
-    /// What the block holds.
+    /// The contents of the block.
     var contents = Contents.code
     var chain = Chain()
     var header = Header()
@@ -40,15 +40,15 @@ extension CallScanner {
     var capturesEnd = -1
     /// For a closure of a call that is not listed: whether it trails.
     var isTrailing = false
-    /// For an interpolation: the string that it stands in.
+    /// For an interpolation: the string that it is in.
     var string = InterpolatedString()
-    /// Whether the context of what stands here was recorded: see ``CallScanner/trace()``.
+    /// Whether the context of what is here was recorded: see ``CallScanner/trace()``.
     var isTraced = false
     /// The call that this is an argument of, in ``CallList/enclosing``; or -1.
     var enclosing: Int32 = -1
   }
 
-  /// What a block holds, as far as it changes what a word means.
+  /// The contents of a block, as far as it changes what a word means.
   enum Contents: UInt8 { case code, switchCases, accessors }
 
   /// How deep brackets may nest before what they hold is skipped.
@@ -78,7 +78,7 @@ extension CallScanner {
     /// Whether a block will follow, and after what: between `if` or `func` and its brace.
     enum Awaited: UInt8 { case nothing, bodyOfCondition, bodyOfDeclaration }
     var awaits = Awaited.nothing
-    /// What the next block holds.
+    /// The contents of the next block.
     var opens = Contents.code
     /// After `repeat { … }`, whose `while` has no block.
     var repeats = false
@@ -86,7 +86,7 @@ extension CallScanner {
     var declaresVariable = false
     /// Between `lazy` and its `var`.
     var isLazy = false
-    /// Between the `case` of an enumeration and the end of its list, where a name with a parenthesis is no call.
+    /// Between the `case` of an enumeration and the end of its list, where a name with a parenthesis is not a call.
     var declaresCases = false
     /// Between the `case` of a switch and its colon.
     var matchesCase = false
@@ -122,7 +122,7 @@ extension CallScanner {
     var exitsBeforeCase: Int32 = 0
   }
 
-  /// The expression that is being read: a statement, a condition, or what stands between two commas.
+  /// The expression that is being read: a statement, a condition, or what is between two commas.
   struct Expression {
     /// How strongly the operator before the current operand binds it.
     enum Strength: UInt8 { case none, loose, coalescing, tight }

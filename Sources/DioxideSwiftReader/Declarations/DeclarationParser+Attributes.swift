@@ -1,4 +1,4 @@
-/// What stands before the keyword of a declaration.
+/// The text before the keyword of a declaration.
 extension DeclarationParser {
   /// The start of a declaration whose keyword is not known yet.
   struct Introduction {
@@ -13,7 +13,7 @@ extension DeclarationParser {
   /// How many attributes of one declaration are kept; the memory for more could come to many times the file.
   static let maximumAttributes = 100_000
 
-  /// Reads a declaration with its attributes and modifiers; false, at the same place, where none starts.
+  /// Reads a declaration with its attributes and modifiers; false, at the same place, if none starts.
   mutating func parseDeclaration() -> Bool {
     let start = lexer.token.start
     var mark: Lexer.Mark?
@@ -136,7 +136,7 @@ extension DeclarationParser {
       let mark = lexer.mark
       lexer.advance()
       let isSetter = lexer.keyword == .set
-      // `private(set)` says nothing of the declaration itself.
+      // `private(set)` does not affect the declaration itself.
       if isSetter { bits = [] }
       lexer.reset(to: mark)
       lexer.skipBalanced()

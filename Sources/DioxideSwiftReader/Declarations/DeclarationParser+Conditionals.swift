@@ -17,7 +17,7 @@ extension DeclarationParser {
     var closersHere = 0
   }
 
-  /// How deep `#if` may nest before its branches are no longer told apart.
+  /// How deep `#if` may nest before its branches are no longer distinguished.
   static let maximumConditionalDepth = 1000
 
   /// The innermost branch around the current token, or -1.

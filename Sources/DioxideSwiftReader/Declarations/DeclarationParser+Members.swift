@@ -1,4 +1,4 @@
-/// Functions, initializers, subscripts, cases, and what else stands among members.
+/// Functions, initializers, subscripts, cases, and what else is among members.
 extension DeclarationParser {
   mutating func parseFunction(_ introduction: Introduction) {
     var result = declaration(.function, introduction)
@@ -119,7 +119,7 @@ extension DeclarationParser {
     return range(start, end)
   }
 
-  /// Skips `{ … }`, where it stands.
+  /// Skips `{ … }`, where it is.
   mutating func parseBody(into declaration: inout Declaration) {
     guard lexer.token.kind == .leftBrace else { return }
     let start = lexer.token.start
@@ -160,7 +160,7 @@ extension DeclarationParser {
     }
   }
 
-  /// Recovers in a parameter list; false where the list is not closed.
+  /// Recovers in a parameter list; false if the list is not closed.
   private mutating func skipToNextParameter() -> Bool {
     while true {
       switch lexer.token.kind {
@@ -205,7 +205,7 @@ extension DeclarationParser {
     return true
   }
 
-  /// Reads `label name:`, `name:` and the words that may stand before; false where no colon follows.
+  /// Reads `label name:`, `name:` and the words that may be before; false if no colon follows.
   private mutating func parseParameterNames(_ label: inout ByteRange, _ name: inout ByteRange) -> Bool {
     var names = 0
     var first = ByteRange.none

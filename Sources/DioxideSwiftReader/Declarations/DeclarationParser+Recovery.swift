@@ -1,6 +1,6 @@
 /// Where member blocks begin and end in files whose braces do not balance.
 extension DeclarationParser {
-  /// Adds a type at whose member block something else stands. The block opens behind what was not understood on the
+  /// Adds a type at whose member block something else is. The block opens behind what was not understood on the
   /// line; where its brace is missing, with the members below that are indented deeper.
   mutating func recoverMemberBlock(_ declaration: Declaration) {
     var declaration = declaration
@@ -31,7 +31,7 @@ extension DeclarationParser {
   }
 
   /// Closes the member blocks that end, by the layout, before the line that starts with the current token: those that
-  /// start no further left, and all of them at what is no member of anything.
+  /// start no further left, and all of them at what is not a member of anything.
   mutating func closeBlocksByLayout() {
     let token = lexer.token
     guard token.isFirstOnLine, !token.kind.isConditional, let last = openBlocks.last else { return }
@@ -52,7 +52,7 @@ extension DeclarationParser {
     for index in conditionals.indices { conditionals[index].depth = min(conditionals[index].depth, depth) }
   }
 
-  /// Whether the `}` at the current token stands below members, deeper than what it would close.
+  /// Whether the `}` at the current token is below members, deeper than what it would close.
   mutating func closesNothingByLayout() -> Bool {
     guard lexer.isLaidOut, lexer.token.isFirstOnLine, let block = openBlocks.last,
       let memberColumn = block.memberColumn

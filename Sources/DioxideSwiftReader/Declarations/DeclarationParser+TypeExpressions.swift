@@ -1,12 +1,12 @@
 /// Skipping of types. What nests is skipped as a balanced stretch, so that depth costs nothing.
 extension DeclarationParser {
-  /// Skips a type and gives its range; nil where none starts.
+  /// Skips a type and gives its range; nil if none starts.
   mutating func skipType() -> ByteRange? {
     let start = lexer.token.start
     // A named opaque result: `-> <T: P> T`.
     if lexer.startsOperator(UInt8(ascii: "<")), !skipGenericArguments() { return range(from: start) }
     while true {
-      // Words that stand before a type, and attributes, start with no capital.
+      // Words that precede a type, and attributes, start with no capital.
       let startsWithCapital = lexer.source[lexer.token.start] &- UInt8(ascii: "A") < 26
       if !startsWithCapital { skipTypeSpecifiers() }
       switch lexer.token.kind {
@@ -57,7 +57,7 @@ extension DeclarationParser {
           let isNonisolated = lexer.keyword == .nonisolated
           lexer.advance()
           if isNonisolated, lexer.token.kind == .leftParenthesis, !lexer.token.isFirstOnLine { lexer.skipBalanced() }
-          // A tuple on the next line is no type that a bare `nonisolated` stands before.
+          // A tuple on the next line is not a type that a bare `nonisolated` precedes.
           let isStatement = isNonisolated && lexer.token.isFirstOnLine && lexer.token.kind == .leftParenthesis
           guard startsType, !isStatement || lexer.source[lexer.previousEnd - 1] == UInt8(ascii: ")") else {
             // A type of that name.

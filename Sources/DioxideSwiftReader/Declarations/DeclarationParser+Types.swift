@@ -19,7 +19,7 @@ extension DeclarationParser {
     file.declarations.append(declaration)
   }
 
-  /// Reads a name; false, and a problem, where there is none.
+  /// Reads a name; false, and a problem, if there is none.
   mutating func parseName(into declaration: inout Declaration) {
     guard lexer.isName else {
       lexer.note(.expectedName, lexer.previousEnd, lexer.token.end)
@@ -76,7 +76,7 @@ extension DeclarationParser {
     declaration.flags.insert(.isBroken)
   }
 
-  /// Reads `<T: P, each U, let N: Int>`, where it stands.
+  /// Reads `<T: P, each U, let N: Int>`, where it is.
   mutating func parseGenericParameters(into declaration: inout Declaration) {
     guard lexer.startsOperator(UInt8(ascii: "<")) else { return }
     lexer.splitOperator()
@@ -121,7 +121,7 @@ extension DeclarationParser {
     lexer.advance()
   }
 
-  /// Reads a `where` clause, where it stands.
+  /// Reads a `where` clause, where it is.
   mutating func parseRequirements(into declaration: inout Declaration) {
     guard lexer.keyword == .where else { return }
     lexer.advance()

@@ -1,6 +1,6 @@
 /// Skipping of expressions and statements: where does a value end?
 extension DeclarationParser {
-  /// Where an expression stands, and so what ends it.
+  /// Where an expression is, and so what ends it.
   enum ExpressionContext {
     /// In parentheses: a comma or closing bracket ends it, a line break does not.
     case argument
@@ -14,7 +14,7 @@ extension DeclarationParser {
     case statement
   }
 
-  /// What the token before means for a line break after it.
+  /// How the previous token affects a line break after it.
   private enum Before { case nothing, operand, brace, awaitsOperand }
 
   /// Skips an expression and gives its range.
@@ -137,7 +137,7 @@ extension DeclarationParser {
     return lookahead.token.kind == .word && lookahead.source.matches(lookahead.token.range, "of")
   }
 
-  /// Whether the first token of a line goes on with the expression of the lines before.
+  /// Whether the first token of a line continues with the expression of the lines before.
   private mutating func continues(after before: Before, _ context: ExpressionContext) -> Bool {
     guard before != .awaitsOperand else { return true }
     switch lexer.token.kind {
@@ -188,14 +188,14 @@ extension DeclarationParser {
 
   /// Skips the `<` at the current token with the generic arguments it opens, if it does.
   ///
-  /// Follows the compiler: what stands between must read as types, and what follows must not be an operand. An opener
+  /// Follows the compiler: what is between must read as types, and what follows must not be an operand. An opener
   /// that failed, and all that were open within, are remembered, so that each is tried once.
   mutating func skipGenericArgumentsOfExpression() {
     let start = lexer.token.start
     guard !comparisons.contains(start) else { return }
     let mark = lexer.mark
     var open: [Int] = [start]
-    // A bracket after a name calls it or looks into it, so that the name is no type; but `@name(…)` is an attribute.
+    // A bracket after a name calls it or looks into it, so that the name is not a type; but `@name(…)` is an attribute.
     var isAfterName = false
     var isInAttribute = false
     lexer.splitOperator()

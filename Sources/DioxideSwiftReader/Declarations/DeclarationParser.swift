@@ -15,7 +15,7 @@ struct DeclarationParser {
   /// The openers of `<` that are known not to start generic arguments, ascending.
   var comparisons = KnownComparisons()
 
-  /// Whether brackets did not balance. The first reading stops at it, or says so at the end; the second goes by the
+  /// Whether brackets did not balance. The first reading stops at it, or says so at the end; the second uses the
   /// layout of the lines as well.
   var isDamaged = false
   var isSecondReading = false
@@ -40,7 +40,7 @@ struct DeclarationParser {
     if !read(bytes, isSecondReading: false, &file) { _ = read(bytes, isSecondReading: true, &file) }
   }
 
-  /// Reads the file once; false where it should be read again with an eye on its layout.
+  /// Reads the file once; false if it should be read again with an eye on its layout.
   private static func read(
     _ bytes: UnsafeBufferPointer<UInt8>, isSecondReading: Bool, _ file: inout ParsedFile
   ) -> Bool {
@@ -62,7 +62,7 @@ struct DeclarationParser {
         isDamaged = true
         return
       }
-      // Whatever the item was, the loop goes on behind it.
+      // Whatever the item was, the loop continues behind it.
       if lexer.token.start == before.start, lexer.token.end == before.end { lexer.advance() }
     }
     closeBlocks(downTo: 0, at: lexer.source.count)
@@ -84,7 +84,7 @@ struct DeclarationParser {
     }
   }
 
-  /// Whether the current token stands in a member block.
+  /// Whether the current token is in a member block.
   var isMember: Bool { !openBlocks.isEmpty }
 
   // MARK: - Blocks
@@ -167,7 +167,7 @@ struct DeclarationParser {
       ? .empty : Run(start: UInt32(truncatingIfNeeded: start), count: UInt32(truncatingIfNeeded: end - start))
   }
 
-  /// Skips what is no declaration: a statement at file level, something wrong among members.
+  /// Skips what is not a declaration: a statement at file level, something wrong among members.
   private mutating func skipUnknownItem() {
     let start = lexer.token.start
     skipExpression(.statement)
@@ -197,7 +197,7 @@ struct DeclarationParser {
     return run(from: first, to: end)
   }
 
-  /// Whether nothing but comments and single line breaks stands between two offsets.
+  /// Whether nothing but comments and single line breaks is between two offsets.
   private func isJoined(from start: Int, to end: Int) -> Bool {
     var copy = lexer
     var index = start

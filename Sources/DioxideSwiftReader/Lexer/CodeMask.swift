@@ -4,7 +4,7 @@
 /// a string is code.
 public struct CodeMask {
   private let bytes: UnsafeBufferPointer<UInt8>
-  /// The stretches of code, in source order; nil until they are asked for.
+  /// The stretches of code, in source order; nil until they are requested.
   private var stretches: [ByteRange]?
 
   /// A mask of one file, whose bytes must outlive it.
@@ -23,7 +23,7 @@ public struct CodeMask {
     return low < stretches.count && Int(stretches[low].start) <= offset
   }
 
-  /// Splits a file into tokens, and joins those that only white space separates. Linear: a string that stands as deep in others
+  /// Splits a file into tokens, and joins those that only white space separates. Linear: a string that is as deep in others
   /// as calls are read is code from end to end, so that nothing in it is overlooked.
   private static func stretches(of bytes: UnsafeBufferPointer<UInt8>) -> [ByteRange] {
     var found: [ByteRange] = []

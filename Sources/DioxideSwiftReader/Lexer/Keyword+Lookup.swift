@@ -1,8 +1,8 @@
 extension Keyword {
-  /// Which word stands in `start..<end`. Compares by number: the first eight bytes, and the last eight of a longer word.
+  /// Which word is in `start..<end`. Compares by number: the first eight bytes, and the last eight of a longer word.
   init(_ source: Source, _ start: Int, _ end: Int) {
     let length = end &- start
-    // Few start with what is no small letter.
+    // Few start with what is not a small letter.
     guard length >= 2, length <= 20, Keyword.canStart(source[start]) else {
       self = .none
       return
@@ -24,7 +24,7 @@ extension Keyword {
     byte >= 0x5F || byte == UInt8(ascii: "A") || byte == UInt8(ascii: "S")
   }
 
-  /// A word of eight bytes or fewer, as a little-endian number; the number tells the length too.
+  /// A word of eight bytes or fewer, as a little-endian number; the number determines the length too.
   ///
   /// Two look-ups in place of a search, and of jumps that no processor foresees.
   @inline(__always)
@@ -38,7 +38,7 @@ extension Keyword {
   @inline(__always)
   static func slot(of word: UInt64) -> Int { Int(truncatingIfNeeded: (word &* 0xFE87_AA21_8BEE_82EB) >> 56) }
 
-  /// The raw values of the words in their slots, zero where there is none; a test says what belongs here.
+  /// The raw values of the words in their slots, zero if there is none; a test says what belongs here.
   static let slots: StaticString = """
     \u{5C}\0\0\0\0\u{43}\0\0\0\u{37}\0\0\0\0\u{1}\0\
     \0\0\u{33}\0\0\0\0\u{4F}\u{2}\0\0\u{1B}\0\0\0\0\

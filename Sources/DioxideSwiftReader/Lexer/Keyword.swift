@@ -49,7 +49,7 @@ enum Keyword: UInt8 {
     }
   }
 
-  /// Whether a line that starts with the word cannot stand in the body of a function.
+  /// Whether a line that starts with the word cannot be in the body of a function.
   var startsMember: Bool {
     switch self {
     case .protocol, .extension, .associatedtype, .deinit, .subscript, .operator, .precedencegroup, .import, .public,
@@ -67,7 +67,7 @@ enum Keyword: UInt8 {
     }
   }
 
-  /// The bit of the word among the modifiers (none for those that have no bit); nil where it is no modifier.
+  /// The bit of the word among the modifiers (none for those that have no bit); nil if it is not a modifier.
   @inline(__always)
   var modifier: Modifiers? {
     if self == .otherModifier || self == .const { return [] }

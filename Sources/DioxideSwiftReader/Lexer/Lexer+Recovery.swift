@@ -1,4 +1,4 @@
-/// Where to go on after what is not closed, by the layout of the lines. Asked only in files whose brackets do not
+/// Where to continue after what is not closed, by the layout of the lines. Asked only in files whose brackets do not
 /// balance, so that well-formed source is read by its brackets alone, however it is laid out.
 extension Lexer {
   /// How a line begins.
@@ -13,7 +13,7 @@ extension Lexer {
     var startsDeclaration: Bool { byte == UInt8(ascii: "@") || keyword.startsDeclaration }
   }
 
-  /// From here on goes by the layout, where the file has one: where most lines that end with a `{` are followed by a line
+  /// From here on uses the layout, where the file has one: where most lines that end with a `{` are followed by a line
   /// that is indented deeper. Linear.
   mutating func becomeDamaged() {
     guard !isDamaged else { return }
@@ -57,17 +57,17 @@ extension Lexer {
     return (newline, .endOfFile)
   }
 
-  /// Whether the line behind a line break cannot stand in brackets that were opened on a line of column `outer`.
+  /// Whether the line behind a line break cannot be in brackets that were opened on a line of column `outer`.
   mutating func endsBrackets(atLineBreak newline: Int, outer: Int) -> Bool {
     guard let line = lineStart(at: newline + 1), line.startsDeclaration, !isLabel(at: line.start) else { return false }
     return line.column <= outer || line.keyword.isReserved && line.keyword != .let && line.keyword != .var
   }
 
   /// Where the multi-line literal at `quote` ends though its closing quotes are another's: before the first line that, by
-  /// the layout, is code again. Nil where its own closing quotes come before that, or stand where they may.
+  /// the layout, is code again. Nil if its own closing quotes come before that, or are where they may.
   ///
-  /// Its lines are indented at least as far as its closing quotes, which stand first on theirs: what breaks that is no such
-  /// literal. A quote that is missing would else turn code into text and text into code up to the end of the file. Looks no
+  /// Its lines are indented at least as far as its closing quotes, which begin their line: anything else is not such
+  /// a literal. A missing quote would otherwise turn code into text and text into code up to the end of the file. Looks no
   /// further than to the three quotes behind that line, so that many literals cost no more than the file.
   mutating func cutOfMultilineString(at quote: Int, pounds: Int) -> Int? {
     guard isLaidOut else { return nil }
@@ -101,7 +101,7 @@ extension Lexer {
     return cut
   }
 
-  /// Where three quotes stand on the line, or its end.
+  /// Where three quotes are on the line, or its end.
   private func quotesOrLineEnd(from start: Int) -> (offset: Int, isQuotes: Bool) {
     var index = start
     while index < source.count {

@@ -2,7 +2,7 @@ import CDioxideByteMarks
 
 /// Skipping of balanced stretches at the granularity of strings, comments and regular expressions.
 extension Lexer {
-  /// What ended a skip.
+  /// The end of a skip.
   enum SkipEnd { case closed, endOfFile, foreignBrace }
 
   /// The offset after the `}` that closes the `{` at `start`.
@@ -21,7 +21,7 @@ extension Lexer {
     return (source.count, .endOfFile)
   }
 
-  /// Where the skipping of braces stands.
+  /// Where the skipping of braces is.
   private struct BraceDepth {
     var depth = 1
     /// The depth at each `#if` that is open.
@@ -37,7 +37,7 @@ extension Lexer {
     }
   }
 
-  /// Goes by the brackets alone; nil where the file ends first. Well-formed bodies are most of all source: what matters in
+  /// Uses the brackets alone; nil if the file ends first. Well-formed bodies are most of all source: what matters in
   /// 64 bytes is marked at once.
   private mutating func skipBraces(from start: Int) -> Int? {
     var braces = BraceDepth()
@@ -67,7 +67,7 @@ extension Lexer {
           index = next
           break
         }
-        // What stands in a string or comment is no code.
+        // What is in a string or comment is not code.
         marks &= ~0 &<< UInt64(truncatingIfNeeded: next - end + 64)
       }
       index = max(index, end)
@@ -76,7 +76,7 @@ extension Lexer {
     return braces.depth == 0 ? index : nil
   }
 
-  /// Counts the brace or directive at `index`, if there is one, and gives where to go on.
+  /// Counts the brace or directive at `index`, if there is one, and gives where to continue.
   @inline(__always)
   private mutating func pass(_ index: Int, counting braces: inout BraceDepth) -> Int {
     switch source.base[index] {
@@ -94,7 +94,7 @@ extension Lexer {
     }
   }
 
-  /// Goes by the brackets and by the layout: `outer` is the column of the line of the `{`. Nil where the file ends first.
+  /// Uses the brackets and by the layout: `outer` is the column of the line of the `{`. Nil if the file ends first.
   private mutating func skipBraces(from start: Int, outer: Int) -> (end: Int, how: SkipEnd)? {
     var braces = BraceDepth()
     var index = start + 1
@@ -125,7 +125,7 @@ extension Lexer {
     return result
   }
 
-  /// Goes by the brackets alone, or, where the column of the line of the first is given, by the layout as well.
+  /// Uses the brackets alone, or, where the column of the line of the first is given, by the layout as well.
   @inline(__always)
   private mutating func skipBrackets(from start: Int, outer: Int?) -> (end: Int, how: SkipEnd) {
     let opening = source[start]

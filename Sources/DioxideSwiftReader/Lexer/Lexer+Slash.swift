@@ -9,7 +9,7 @@ extension Lexer {
     }
   }
 
-  /// The offset after the regular expression `/…/` at `start`; nil where the slash is an operator's.
+  /// The offset after the regular expression `/…/` at `start`; nil if the slash is an operator's.
   ///
   /// Follows the compiler: a slash that is bound on its left divides; one that is bound on neither side is judged by
   /// the token before; the literal ends on its line and neither starts nor ends with a space.
@@ -37,7 +37,7 @@ extension Lexer {
     return endOfRegex(from: start, pounds: 0, isCertain: isCertain)
   }
 
-  /// The offset after the regular expression `#/…/#` at `start`; nil where none ends.
+  /// The offset after the regular expression `#/…/#` at `start`; nil if none ends.
   mutating func endOfExtendedRegex(from start: Int) -> Int? {
     var slash = start
     while source[slash] == UInt8(ascii: "#") { slash += 1 }
@@ -125,9 +125,9 @@ extension Lexer {
     return end
   }
 
-  // MARK: - What stands before
+  // MARK: - What precedes
 
-  /// What the token before a slash says about it.
+  /// How the token before a slash affects it.
   private enum RegexContext {
     /// An expression may start here.
     case expression

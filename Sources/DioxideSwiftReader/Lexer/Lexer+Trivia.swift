@@ -1,6 +1,6 @@
 import CDioxideByteMarks
 
-/// White space, comments, conflict markers and what is no Swift at all.
+/// White space, comments, conflict markers and what is not Swift at all.
 extension Lexer {
   /// The offset of the next LF or CR, or the end of the file.
   @inline(__always)
@@ -96,7 +96,7 @@ extension Lexer {
         isTrailing: !isWhitespace(before: start)))
   }
 
-  /// Whether nothing but white space and comments stands before `index` on its line.
+  /// Whether nothing but white space and comments precedes `index` on its line.
   private func isWhitespace(before index: Int) -> Bool {
     var start = index
     while start > 0, source[start - 1] != 0x0A, source[start - 1] != 0x0D { start -= 1 }
@@ -121,7 +121,7 @@ extension Lexer {
     lastCommentEnd = end
   }
 
-  /// Whether nothing but white space stands between two offsets; false where the first is none.
+  /// Whether nothing but white space is between two offsets; false if the first is none.
   @inline(__always)
   private func isWhitespace(from start: Int, to end: Int) -> Bool {
     guard start >= 0, start <= end else { return false }
@@ -142,7 +142,7 @@ extension Lexer {
 
   // MARK: - What is not Swift
 
-  /// The end of the version control conflict that starts at `start`; nil where none does.
+  /// The end of the version control conflict that starts at `start`; nil if none does.
   @inline(__always)
   mutating func endOfConflict(from start: Int) -> Int? {
     guard start == 0 || source[start - 1] == 0x0A || source[start - 1] == 0x0D else { return nil }
@@ -181,7 +181,7 @@ extension Lexer {
   }
 
   /// The end of what starts neither an identifier nor an operator: a byte order mark, a no-break space, bytes that
-  /// are not UTF-8; nil where a token starts.
+  /// are not UTF-8; nil if a token starts.
   @inline(never)
   mutating func endOfForeignCharacter(from start: Int) -> Int? {
     guard let (scalar, length) = source.scalar(at: start) else {

@@ -18,16 +18,16 @@ struct Lexer {
   /// The comments that hold `dioxide:`.
   var directives: [Comment] = []
   private var directivesRecordedTo = 0
-  /// What was not understood.
+  /// Source that was not understood.
   var problems: [Problem] = []
   private var problemsRecordedTo = 0
   /// The operator that was split last.
   var lastSplit = (start: 0, end: 0)
-  /// Whether the brackets of the file do not balance; then skipping goes by the layout of the lines too.
+  /// Whether the brackets of the file do not balance; then skipping uses the layout of the lines too.
   var isDamaged = false
   /// Whether what nests is indented; asked in damaged files only.
   var isLaidOut = false
-  /// The offset whose line's indentation was asked for last, and the answer.
+  /// The offset whose line's indentation was requested last, and the answer.
   var lastIndentation = (offset: -1, column: 0)
   /// What a search to the end of the file did not find need not be searched for again.
   var failedSearches = FailedSearches()
@@ -119,7 +119,7 @@ struct Lexer {
 
   /// Notes a problem of the parser.
   mutating func note(_ kind: Problem.Kind, _ start: Int, _ end: Int) {
-    // A file that is no Swift at all has said so by then.
+    // A file that is not Swift at all has said so by then.
     guard problems.count < 1000 else { return }
     problems.append(
       Problem(
@@ -302,7 +302,7 @@ struct Lexer {
 
   // MARK: - Words and numbers
 
-  /// The end of the identifier that goes on at `index`.
+  /// The end of the identifier that continues at `index`.
   @inline(__always)
   func endOfIdentifier(from index: Int) -> Int {
     if index + 16 <= source.count {
@@ -310,14 +310,14 @@ struct Lexer {
       if others != 0 {
         let end = index + others.trailingZeroBitCount
         let byte = source.base[end]
-        // A dollar, and what is not ASCII, may go on with it.
+        // A dollar, and what is not ASCII, may continue with it.
         if byte < 0x80, byte != UInt8(ascii: "$") { return end }
       }
     }
     return source.endOfIdentifier(from: index)
   }
 
-  /// The offset after the closing backtick of the identifier at `start`; nil where its line has none.
+  /// The offset after the closing backtick of the identifier at `start`; nil if its line has none.
   @inline(__always)
   func endOfEscapedIdentifier(from start: Int) -> Int? { source.endOfEscapedIdentifier(from: start) }
 }

@@ -2,7 +2,7 @@ import CDioxideByteMarks
 
 /// Searches that need nothing but the bytes. Not methods of the lexer: a call that is not inlined would copy it.
 extension Source {
-  /// The end of the identifier that goes on at `index`, however long it is and whatever it is made of.
+  /// The end of the identifier that continues at `index`, however long it is and whatever it is made of.
   @inline(never)
   func endOfIdentifier(from index: Int) -> Int {
     var end = index
@@ -46,7 +46,7 @@ extension Source {
     }
   }
 
-  /// The offset after the white space at `start`, and whether a line ends in it. NUL is no white space here.
+  /// The offset after the white space at `start`, and whether a line ends in it. NUL is not white space here.
   @inline(__always)
   func endOfWhitespace(from start: Int) -> (end: Int, hasNewline: Bool) {
     var index = start
@@ -78,7 +78,7 @@ extension Source {
     return index
   }
 
-  /// The offset after the closing backtick of the identifier at `start`; nil where its line has none.
+  /// The offset after the closing backtick of the identifier at `start`; nil if its line has none.
   func endOfEscapedIdentifier(from start: Int) -> Int? {
     var end = start + 1
     while end < count {

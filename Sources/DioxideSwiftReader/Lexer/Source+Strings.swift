@@ -72,7 +72,7 @@ extension Source {
     return (min(index, count), .cut)
   }
 
-  /// Whether `count` number signs stand at `index`.
+  /// Whether `count` number signs are at `index`.
   @inline(__always)
   func hasPounds(at index: Int, _ count: Int) -> Bool {
     var offset = 0

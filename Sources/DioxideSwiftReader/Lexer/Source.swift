@@ -42,7 +42,7 @@ struct Source {
   }
 }
 
-/// The classes of single bytes that lexing asks for.
+/// The classes of single bytes that lexing requests.
 enum ByteClass {
   private static let identifierLow: UInt64 = 0x03FF_0010_0000_0000
   private static let identifierHigh: UInt64 = 0x07FF_FFFE_87FF_FFFE

@@ -1,7 +1,7 @@
-/// One token: its shape and where it stands. Trivia are no tokens.
+/// One token: its shape and where it is. Trivia are not tokens.
 struct Token {
   var kind: TokenKind
-  /// Whether a line break stands between this token and the one before.
+  /// Whether a line break is between this token and the one before.
   var isFirstOnLine: Bool
   var start: Int
   var end: Int
@@ -32,7 +32,7 @@ enum TokenKind: UInt8 {
 }
 
 extension TokenKind {
-  /// What a byte tells of the token that it starts: a word, for a letter; the token of a byte that is one by itself; and
+  /// The token that a byte starts: a word, for a letter; the token of a byte that is one by itself; and
   /// ``endOfFile`` for all that takes a closer look. A switch would be a jump that no processor foresees.
   @inline(__always)
   init(startingWith byte: UInt8) {
@@ -40,7 +40,7 @@ extension TokenKind {
     self = byte < 0x80 ? unsafeBitCast(Self.starts.utf8Start[Int(byte)], to: TokenKind.self) : .endOfFile
   }
 
-  /// The raw values for the bytes of ASCII, zero where a closer look is needed; a test says what belongs here.
+  /// The raw values for the bytes of ASCII, zero if a closer look is needed; a test says what belongs here.
   static let starts: StaticString = """
     \0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\
     \0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\

@@ -22,7 +22,7 @@ public struct CallList: Sendable {
   /// Makes an empty list.
   public init() {}
 
-  /// Makes room for so many calls, and for what comes with most: an argument or two, and where they stand.
+  /// Makes room for so many calls, and for what comes with most: an argument or two, and where they are.
   mutating func reserveCapacity(_ count: Int) {
     calls.reserveCapacity(count)
     arguments.reserveCapacity(2 * count)
@@ -96,13 +96,13 @@ public struct Call: Sendable {
   public var range: ByteRange
   /// The called name: `register`.
   public var name: ByteRange
-  /// What stands before the dot: `container`, `self.assembler.resolver`, `c?`; empty for a plain or implicit-member call.
+  /// The text before the dot: `container`, `self.assembler.resolver`, `c?`; empty for a plain or implicit-member call.
   public var receiver: ByteRange
-  /// The generic arguments after the name, with their angle brackets: `<Port>`; empty where there are none.
+  /// The generic arguments after the name, with their angle brackets: `<Port>`; empty if there are none.
   public var genericArguments: ByteRange
   /// The arguments in parentheses and the trailing closures after them, in ``CallList/arguments``.
   public var arguments: Run
-  /// The index of the closest listed call in whose arguments or closures this one stands, or -1.
+  /// The index of the closest listed call in whose arguments or closures this one is, or -1.
   public var parent: Int32
   /// The innermost closure or brace block around the call, `{` to `}`; empty at the top.
   public var scope: ByteRange
@@ -110,7 +110,7 @@ public struct Call: Sendable {
   public var block: Int32
   /// How the value of the call is used, in ``CallList/uses``.
   public var use: Int32
-  /// What follows directly: `!`, `?`, `.inObjectScope`, `as! T`, `??`. Where the call's own postfix chain goes on, the
+  /// The text directly after it: `!`, `?`, `.inObjectScope`, `as! T`, `??`. Where the call's own postfix chain continues, the
   /// chained calls are listed by name like any other and have this call within their ``receiver``.
   public var end: UInt32
   /// The keyword right before the expression.
@@ -124,7 +124,7 @@ public struct Call: Sendable {
 
 /// One argument of a call.
 public struct Argument: Sendable {
-  /// The shape of the value, as far as one look tells.
+  /// The shape of the value, from its first tokens.
   public enum Kind: UInt8, Sendable {
     /// `T.self`, `(any P).self`, `[T].self`: ``Argument/value`` is the whole; `inner` the type.
     case metatype
@@ -135,11 +135,11 @@ public struct Argument: Sendable {
     /// Anything else.
     case expression
   }
-  /// The label; empty where there is none.
+  /// The label; empty if there is none.
   public var label: ByteRange
   /// The whole value.
   public var value: ByteRange
-  /// The part that matters, by ``kind``; else the whole value.
+  /// The part that matters, by ``kind``; otherwise the whole value.
   public var inner: ByteRange
   /// The names a closure binds its parameters to, as one range from the first to the last byte of its parameter list
   /// (`c in`, `(r, arg: Int) in`); empty for others and for closures without one.

@@ -1,7 +1,7 @@
 /// How the value of an expression is used: the value of a call, of a call around one, of a closure, or of a name.
 ///
 /// What happens to the value itself comes first (``unwrapping``, ``cast``, ``member``, ``fallback``, ``operator``), then
-/// ``position``: where the whole expression stands that begins with the value. Parentheses around the expression do not
+/// ``position``: where the whole expression is that begins with the value. Parentheses around the expression do not
 /// count.
 public struct Use: Sendable {
   /// `!` or `?` right after the value.
@@ -10,7 +10,7 @@ public struct Use: Sendable {
   /// `as T`, `as? T`, `as! T` or `is T` after the value.
   public enum Cast: UInt8, Sendable { case none, plain, optional, forced, test }
 
-  /// What stands to the right of `??` after the value.
+  /// The operand to the right of `??` after the value.
   public enum Fallback: UInt8, Sendable {
     case none
     /// `nil`
@@ -26,7 +26,7 @@ public struct Use: Sendable {
   /// Whether the expression is a comparison of the value with `nil`, and nothing else.
   public enum Comparison: UInt8, Sendable { case none, equalsNil, differsFromNil }
 
-  /// Where the expression stands.
+  /// Where the expression is.
   public enum Position: UInt8, Sendable {
     /// A statement among others.
     case statement
@@ -64,11 +64,11 @@ public struct Use: Sendable {
   public var unwrapping = Unwrapping.none
   /// The cast after the value.
   public var cast = Cast.none
-  /// What stands to the right of `??`.
+  /// The operand to the right of `??`.
   public var fallback = Fallback.none
   /// How the value is compared with `nil`.
   public var comparison = Comparison.none
-  /// Where the whole expression stands.
+  /// Where the whole expression is.
   public var position = Position.statement
   /// Whether the value is called, or has a subscript applied, at once.
   public var isCalled = false
@@ -146,7 +146,7 @@ public struct Block: Sendable {
 
   /// How control leaves a block at its end.
   public enum Ending: UInt8, Sendable {
-    /// It goes on behind the block, as far as the block tells.
+    /// Execution continues after the block, as far as the block shows.
     case falls
     /// The last statement calls a function: ``Exit/callee``. It may never return.
     case calls
@@ -178,7 +178,7 @@ public struct Block: Sendable {
   public var kind: Kind
   /// The innermost block around it, or -1.
   public var parent: Int32
-  /// The name of a function or type, without what an extension's name goes on with; empty for others.
+  /// The name of a function or type, without what an extension's name continues with; empty for others.
   public var name: ByteRange
   /// The parameters of a closure, as in ``Argument/closureParameters``.
   public var parameters = ByteRange.none
@@ -225,6 +225,6 @@ public struct Reference: Sendable {
   public var use: Int32
   /// The innermost block around it, in ``CallList/blocks``; or -1.
   public var block: Int32
-  /// Whether the name is bound here anew: `let name`, `if let name`, `case .some(let name)`.
+  /// Whether the name is bound here again: `let name`, `if let name`, `case .some(let name)`.
   public var isDeclared: Bool
 }

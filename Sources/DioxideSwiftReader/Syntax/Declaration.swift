@@ -1,6 +1,6 @@
-/// One declaration as it stands in the source; every part is a range of bytes or a run of a flat array of its file.
+/// One declaration as it is in the source; every part is a range of bytes or a run of a flat array of its file.
 public struct Declaration: Sendable {
-  /// What is declared.
+  /// The declared item.
   public enum Kind: UInt8, Sendable {
     case `class`, `struct`, `enum`, actor, `protocol`, `extension`
     case typeAlias, associatedType
@@ -34,7 +34,7 @@ public struct Declaration: Sendable {
     public static let `throws` = Effects(rawValue: 2)
   }
 
-  /// What is declared.
+  /// The declared item.
   public var kind: Kind
   /// What was found on the declaration beyond its parts.
   public var flags: Flags
@@ -53,19 +53,19 @@ public struct Declaration: Sendable {
   /// The name: an identifier with its backticks, an operator, the extended type of an extension, the path of an
   /// import; the keyword itself for `init`, `deinit` and `subscript`; the pattern for a variable.
   public var name: ByteRange
-  /// The annotated type of a variable, the target of a type alias, the result of a function or subscript; else empty.
+  /// The annotated type of a variable, the target of a type alias, the result of a function or subscript; otherwise empty.
   public var type: ByteRange
-  /// The type in `throws(…)`; else empty.
+  /// The type in `throws(…)`; otherwise empty.
   public var thrownType: ByteRange
-  /// The initial value of a variable, the raw value of a case, the definition of a macro, what stands between the
-  /// parentheses of a macro expansion; else empty.
+  /// The initial value of a variable, the raw value of a case, the definition of a macro, what is between the
+  /// parentheses of a macro expansion; otherwise empty.
   public var value: ByteRange
   /// From `{` to `}` inclusive: the member block of a type, the body of a function, the accessors or observers of a
-  /// variable; else empty.
+  /// variable; otherwise empty.
   public var body: ByteRange
   /// The attributes, in ``ParsedFile/attributes``.
   public var attributes: Run
-  /// The inherited types, in ``ParsedFile/inheritedTypes``. Attributes and `~` stand inside the range.
+  /// The inherited types, in ``ParsedFile/inheritedTypes``. Attributes and `~` are inside the range.
   public var inheritedTypes: Run
   /// The generic parameters (primary associated types of a protocol), in ``ParsedFile/genericParameters``.
   public var genericParameters: Run
@@ -73,7 +73,7 @@ public struct Declaration: Sendable {
   public var requirements: Run
   /// The parameters of an initializer, function, subscript or macro, in ``ParsedFile/parameters``.
   public var parameters: Run
-  /// The indices of the comment directives that stand on the lines right above, in ``ParsedFile/directives``.
+  /// The indices of the comment directives that are on the lines right above, in ``ParsedFile/directives``.
   public var directives: Run
 
   /// What was found on a declaration beyond its parts.

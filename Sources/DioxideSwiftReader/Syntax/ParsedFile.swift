@@ -19,7 +19,7 @@ public struct ParsedFile: Sendable {
   public var branches: [ConditionalBranch] = []
   /// The comments that hold `dioxide:`, in source order.
   public var directives: [Comment] = []
-  /// What was not understood.
+  /// Source that was not understood.
   public var problems: [Problem] = []
 
   /// Makes a file in which nothing was found.
@@ -45,7 +45,7 @@ public struct Attribute: Sendable {
   public var range: ByteRange
   /// The name without `@`, generic arguments included: `Adapter`, `Dioxide.Service`, `objc`.
   public var name: ByteRange
-  /// Between the parentheses, without them; empty where there are none.
+  /// Between the parentheses, without them; empty if there are none.
   public var arguments: ByteRange
   /// The innermost `#if` branch, or -1.
   public var branch: Int32
@@ -55,13 +55,13 @@ public struct Attribute: Sendable {
 public struct Parameter: Sendable {
   /// From the first attribute or label to the end of the default value.
   public var range: ByteRange
-  /// The argument label (`_` included), or the name where there is one name only.
+  /// The argument label (`_` included), or the name if there is one name only.
   public var label: ByteRange
-  /// The name inside the body; equals ``label`` where there is one name only.
+  /// The name inside the body; equals ``label`` if there is one name only.
   public var name: ByteRange
   /// The type, with attributes and ownership words, without a trailing `...`.
   public var type: ByteRange
-  /// The default value, without `=`; empty where there is none.
+  /// The default value, without `=`; empty if there is none.
   public var defaultValue: ByteRange
   /// Whether the type is followed by `...`.
   public var isVariadic: Bool
@@ -71,7 +71,7 @@ public struct Parameter: Sendable {
 public struct GenericParameter: Sendable {
   /// The name.
   public var name: ByteRange
-  /// What follows the colon; else empty.
+  /// The text after the colon; otherwise empty.
   public var constraint: ByteRange
   /// `each T`.
   public var isPack: Bool
@@ -98,13 +98,13 @@ public struct Comment: Sendable {
   public var range: ByteRange
   /// From the `d` of `dioxide:` to the end of the line or comment.
   public var directive: ByteRange
-  /// Whether code stands before the comment on its line.
+  /// Whether code precedes the comment on its line.
   public var isTrailing: Bool
 }
 
 /// A stretch of source that was not understood.
 public struct Problem: Hashable, Sendable {
-  /// What is wrong.
+  /// The message.
   public enum Kind: UInt8, Sendable {
     case unterminatedString, unterminatedComment, unterminatedRegex
     case unclosedBrace, unexpectedClosingBrace, unclosedParenthesis
@@ -112,7 +112,7 @@ public struct Problem: Hashable, Sendable {
     case unterminatedConditional, unexpectedConditional
     case conflictMarker, invalidUTF8, unclosedIdentifier, nestedTooDeep, tooManyAttributes
   }
-  /// What is wrong.
+  /// The message.
   public var kind: Kind
   /// From where to where.
   public var range: ByteRange

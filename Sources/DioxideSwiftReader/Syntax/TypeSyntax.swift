@@ -32,7 +32,7 @@ public indirect enum TypeSyntax: Hashable, Sendable {
   case suppressed(TypeSyntax)
   /// `each T` or `repeat T`
   case pack(TypeSyntax)
-  /// What was not understood, as text with white space and comments folded.
+  /// Source that was not understood, as text with white space and comments folded.
   case opaque(String)
 
   /// How deep types may nest before they are ``opaque(_:)``.

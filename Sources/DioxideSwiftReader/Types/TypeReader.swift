@@ -221,7 +221,7 @@ struct TypeReader {
     return .dictionary(first, value)
   }
 
-  /// Passes `3 of`, where it stands.
+  /// Passes `3 of`, where it is.
   private mutating func inlineArrayCount(from start: Int) -> String? {
     let mark = parser.lexer.mark
     if parser.lexer.isOperator(UInt8(ascii: "-")) { parser.lexer.advance() }
@@ -282,7 +282,7 @@ struct TypeReader {
     return .tuple(elements)
   }
 
-  /// Passes `label:`, `_ name:`, where it stands.
+  /// Passes `label:`, `_ name:`, where it is.
   private mutating func elementLabel() -> String? {
     let mark = parser.lexer.mark
     let first = parser.lexer.token

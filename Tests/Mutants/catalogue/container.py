@@ -25,10 +25,10 @@ scan = File(CORE + 'Container+Scan.swift', *MORE)
 scan('return scanned + components.filter { «!known.contains($0.identity)» }', 'true', 'a second scan binds everything twice')
 scan('scope: registration.scope, isManual: «true»', 'false', 'a registration by hand does not win')
 scan('if let before, «!before.takeUnretainedValue().traits.contains(.collection)» { return }', 'false', 'a list that was registered by hand is replaced')
-scan('guard «gathered.insert(key).inserted» else { continue }', 'true', 'a list is registered once for each adapter', survives='The later registration of the same list takes the place of the earlier.')
+scan('guard «gathered.insert(key).inserted» else { continue }', 'true', 'a list is registered once for each adapter', survives='The later registration of the same list replaces the earlier one.')
 
 scope = File(CORE + 'RequestScope.swift', *MORE)
-scope('if let cell = state.cells[registration.index] { «return cell» }', Statement('_ = cell'), 'each resolve in a request builds anew')
+scope('if let cell = state.cells[registration.index] { «return cell» }', Statement('_ = cell'), 'each resolve in a request builds again')
 scope('      «state.hasEnded = true»\n      let ended', Statement(), 'a scope never ends')
 scopes = File(CORE + 'Container+Scopes.swift', *MORE)
 scopes('«if !failures.isEmpty { throw ContainerError.disposalFailed(failures) }»', Statement(), 'a failed disposal in a request is not reported')
@@ -40,7 +40,7 @@ lifecycle('if «LifecycleState.changing.contains(where: { $0 === self })» { thr
 table = File(CORE + 'RegistrationTable.swift', *MORE)
 table('«$0.type == type && $0.name == name»', '$0.name == name', 'a name is found under another type')
 
-site = File(CORE + 'BuildingSite.swift', 'ConcurrencyTests', 'CycleTests', 'SuspensionTests', 'LifecycleTests', 'InstanceTests')
+site = File(CORE + 'ConstructionMonitor.swift', 'ConcurrencyTests', 'CycleTests', 'SuspensionTests', 'LifecycleTests', 'InstanceTests')
 site('return «current & ~3 == builder ? .cycle([cell]) : nil»', 'nil', 'a cycle on one thread waits for ever',
      survives='A builder that is about to wait for itself is found as a ring of one.')
 site('for continuation in resumed { «continuation.resume()» }', Statement('_ = continuation'), 'who waits asynchronously is never resumed')

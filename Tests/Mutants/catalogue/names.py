@@ -8,7 +8,7 @@ lookup = File(NAMES + 'NameLookup.swift', *SUITES)
 lookup('if case .alias(let alias) = found, let entity = entity(behind: alias) { «found = .entity(entity)» }', Statement('_ = entity'),
        'an extension of an alias extends nothing')
 lookup('for part in inner { «parts[index.identifier(of: part)] = part» }', Statement('_ = part'), 'a composition loses the parts of an inner one')
-lookup('let chosen = («telling.isEmpty ? parts : telling»)', 'telling', '`any Sendable & Copyable` is nothing', survives='A composition of marker protocols alone is never a key.')
+lookup('let chosen = («meaningful.isEmpty ? parts : meaningful»)', 'meaningful', '`any Sendable & Copyable` is nothing', survives='A composition of marker protocols alone is never a key.')
 lookup('if arguments.isEmpty, «context.genericParameters.contains(path)» { return .generic(path) }', 'false',
        'a generic parameter is a type of that name')
 lookup('case .ambiguous: «return .uncertain(path)»', Statement('return .external(path, arguments)'), 'an ambiguous name is a foreign type')

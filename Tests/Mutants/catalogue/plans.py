@@ -6,12 +6,12 @@ MORE = [*SUITES, 'ScanTests', 'CycleTests', 'InstanceTests', 'ScopeTests', 'Rule
 
 plan = File('DioxideCore/ScanPlan.swift', *MORE)
 plan('let graph = resolution.graph(blueprint) { «$0 == .immediate» }', 'true', 'a deferred dependency closes a cycle')
-plan('self.buildOrder = «components.knots.isEmpty ? order : nil»', 'order', 'a cycle has a build order')
+plan('self.buildOrder = «components.cycleGroups.isEmpty ? order : nil»', 'order', 'a cycle has a build order')
 plan('«selection.duplicates.map(Violation.duplicateBinding)»', '[Violation]()', 'duplicates are not reported')
 plan('blueprint.bindings[$0].isLifecycle && «blueprint.bindings[$0].scope == .factory»', 'true', 'every lifecycle is one that nothing starts')
 
 captive = File('DioxideCore/CaptiveSearch.swift', *MORE)
-captive('let ways = ShortestWays(graph, to: requests) { «blueprint.bindings[$0].scope == .factory» }', 'blueprint.bindings[$0].scope != .request',
+captive('let paths = ShortestPathsToTargets(graph, to: requests) { «blueprint.bindings[$0].scope == .factory» }', 'blueprint.bindings[$0].scope != .request',
         'a chain goes on through a singleton')
 captive('«length < other» { best[dependency] = Int(target) }', 'length > other', 'it reports the longest path of a list')
 captive('lengths[Int(dependent)] = «lengths[node] + 1»', 'lengths[node]', 'every path is of one length')
@@ -19,7 +19,7 @@ captive('lengths[Int(dependent)] = «lengths[node] + 1»', 'lengths[node]', 'eve
 suspension = File('DioxideCore/SuspensionSearch.swift', *MORE)
 suspension('guard timing == .synchronous || («timing == .immediate && !canWait») else { continue }', 'timing == .immediate',
            'a component that can wait is reported')
-suspension('? «ways.length(from: $0) != nil»', 'blueprint.bindings[$0].isSuspending', 'a function that leads on is not looked at')
+suspension('? «paths.length(from: $0) != nil»', 'blueprint.bindings[$0].isSuspending', 'a function that leads on is not looked at')
 suspension('case .request: «isSuspending || isLifecycle»', 'isSuspending', 'a component that is started in each request is not looked at')
 
 selection = File('DioxideCore/Resolution.swift', *MORE)
@@ -45,8 +45,8 @@ blueprint = File('DioxideCore/Blueprint.swift', *MORE)
 blueprint('case (.lazy, .later), (.lazy, .synchronous): «.later»', '.lazy', '`() -> Lazy<T>` keeps what it builds')
 
 components = File('DioxideDependencyGraph/StronglyConnectedComponents.swift', 'DirectedGraphTests')
-components('if order.count - start > 1 || «targets[edges(of: node)].contains(current)» {', 'false', 'what needs itself is no cycle')
-components('knots: «knots.sorted { $0[0] < $1[0] }»', 'knots', 'cycle groups are in another order')
+components('if order.count - start > 1 || «targets[edges(of: node)].contains(current)» {', 'false', 'a self-dependency is not a cycle')
+components('cycleGroups: «cycleGroups.sorted { $0[0] < $1[0] }»', 'cycleGroups', 'cycle groups are in another order')
 
 paths = File('DioxideDependencyGraph/ShortestPaths.swift', 'DirectedGraphTests', 'ScanPlanTests')
 paths('if «Int(offsets[middle]) <= edge» { low = middle }', 'Int(offsets[middle]) < edge', 'the first edge of a node is its neighbour\'s')

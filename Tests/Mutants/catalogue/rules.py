@@ -19,7 +19,7 @@ captive = File(RULES + 'CaptiveDependency.swift', 'RuleTests', 'FindingDetailTes
 captive('path: chain + «[captive]», related: related', '[]', 'the path ends before what is held')
 
 circular = File(RULES + 'CircularDependency.swift', 'RuleTests', 'FindingDetailTests', 'RootCauseTests', 'ProjectTests')
-circular('let knot = «size > fault.loop.count» ? ', 'size >= fault.loop.count', 'a plain loop is called a part of a larger group')
+circular('let cycleGroup = «size > fault.loop.count» ? ', 'size >= fault.loop.count', 'a plain loop is called a part of a larger group')
 circular('«context.useCount(of: dependency(index).key)», -index', '-context.useCount(of: dependency(index).key)',
          'the hop that most components take is the cheapest')
 

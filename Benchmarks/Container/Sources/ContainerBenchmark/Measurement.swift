@@ -3,7 +3,7 @@ import Glibc
 /// The times of one operation.
 struct Measurement {
   let name: String
-  /// Nanoseconds that p50 may take; nil where nothing is promised.
+  /// Nanoseconds that p50 may take; nil if nothing is promised.
   let limit: Double?
   /// Nanoseconds of one operation, sorted.
   private let samples: [Double]

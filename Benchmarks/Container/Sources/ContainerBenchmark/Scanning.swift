@@ -50,7 +50,7 @@ enum Scanning {
     return Double(strtol(line, nil, 10))
   }
 
-  /// Names tell them apart, for there are not so many types.
+  /// Names distinguish them, since there are only a few types.
   static func components(_ count: Int) -> [Component] {
     (0..<count).map { index in
       Component(

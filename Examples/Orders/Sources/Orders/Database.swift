@@ -54,7 +54,7 @@ final class Transaction: Sendable {
   func commit() { state.withLock { $0.isCommitted = true } }
 }
 
-/// Where the program tells what it does.
+/// The log of the program.
 protocol Log: Sendable { func write(_ line: String) }
 
 @Adapter(for: Log.self, profile: .production)

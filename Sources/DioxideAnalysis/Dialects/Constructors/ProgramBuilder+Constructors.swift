@@ -20,7 +20,7 @@ extension ProgramBuilder {
     // By index: to take a file's facts out of their array is to retain each of its lists.
     guard files.indices.contains(where: { file in files[file].components.contains { $0.dialect == dialect } })
     else { return }
-    isForLooking = true
+    isVisualizationOnly = true
     var constructors = files.indices.flatMap { file in
       files[file].components.indices.compactMap { constructor($0, inFile: file, of: dialect) }
     }

@@ -39,10 +39,10 @@ final class DioxideAdvisor: Advisor {
     let why = reasons.isEmpty ? "" : " (\(reasons.joined(separator: ", ")))"
     let isWrapped = dependency.element == nil && context.imports("Dioxide", at: origin.place)
     let way = context.deferred(hop, type: context.written(hop.dependency), wrapper: isWrapped ? "Lazy" : nil)
-    if isAlone { return "Let `\(holder)` ask for it later, \(way). Or let it go without." }
+    if isAlone { return "Resolve it later, \(way). Or remove the dependency." }
     return """
-      The cheapest step to break is `\(holder)` → `\(asked)`\(why): let `\(holder)` ask for it later, \(way). \
-      Or move what both need into a component of its own.
+      The cheapest step to break is `\(holder)` → `\(asked)`\(why): resolve it later, \(way). Or move the code that both \
+      need into a separate component.
       """
   }
 
@@ -56,16 +56,16 @@ final class DioxideAdvisor: Advisor {
     marking?.scope = Scope.request.rawValue
     let shorter = marking.map { "mark it `\($0.text)`" } ?? "register it with `scope: .request`"
     return
-      "Let `\(asker)` ask for it when it is needed, \(later). Or let `\(holder)` end with the request too: \(shorter)."
+      "Let `\(asker)` resolve it on each use, \(later). Or make `\(holder)` request-scoped too: \(shorter)."
   }
 
   /// How to have one of them in each profile, where their profiles tell which that would be; and how to have both.
   func help(distinguishing fault: Violation.DuplicateBinding, profiles: [String]) -> String {
     if program.bindingOrigins[fault.second].role == .registration {
-      return "Remove one of the two registrations, or tell them apart with `name:`."
+      return "Remove one of the two registrations, or distinguish them with `name:`."
     }
     let type = program.written(program.blueprint.bindings[fault.first].key.type)
-    let both = "To inject both, mark each `multi: true` and ask for `[\(type)]`."
+    let both = "To inject both, mark each `multi: true` and request `[\(type)]`."
     guard var first = Marking(ofBinding: fault.first, in: program),
       var second = Marking(ofBinding: fault.second, in: program)
     else { return "Keep one of them. " + both }
@@ -90,7 +90,7 @@ final class DioxideAdvisor: Advisor {
     let single = context.builder(fault.single)
     let type = program.written(program.blueprint.bindings[fault.single].key.type)
     guard var marking = Marking(ofBinding: fault.single, in: program) else {
-      return "Mark all of them `multi: true` and ask for `[\(type)]`, or keep one of them in each profile."
+      return "Mark all of them `multi: true` and request `[\(type)]`, or keep one of them in each profile."
     }
     marking.isMulti = true
     return """

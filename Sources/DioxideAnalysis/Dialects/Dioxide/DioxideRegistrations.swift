@@ -17,21 +17,22 @@ enum DioxideRegistrations {
       // Without a receiver it is the container's own only inside the container; else it is a function of the project's.
       if call.receiver.isEmpty && enclosing != "Container" { continue }
       let first = list.arguments[call.arguments.indices].first
-      let isForOthers =
+      let isGenericForwarder =
         first.map {
           $0.kind == .metatype && enclosingTypes.isGenericParameter(file.source.text($0.inner), at: call.name.start)
         } ?? false
-      let shape = registration(at: index, in: list, enclosing: enclosing, isForOthers: isForOthers, file: file)
+      let shape = registration(
+        at: index, in: list, enclosing: enclosing, isGenericForwarder: isGenericForwarder, file: file)
       guard let registration = shape else { continue }
       file.facts.registrations.append(registration)
-      kinds[index] = isForOthers ? .forwarder : .registration
+      kinds[index] = isGenericForwarder ? .forwarder : .registration
     }
     return kinds
   }
 
   /// Reads one call, if it has one of the shapes; a project's own overloads have others and are left alone.
   private static func registration(
-    at index: Int, in list: CallList, enclosing: String, isForOthers: Bool, file: FileReading
+    at index: Int, in list: CallList, enclosing: String, isGenericForwarder: Bool, file: FileReading
   ) -> RegistrationFact? {
     let call = list.calls[index]
     let arguments = list.arguments[call.arguments.indices]
@@ -57,10 +58,10 @@ enum DioxideRegistrations {
         provider = .closure(resolutions(in: argument, after: index, of: list, file: file))
         mentioned = builtTypes(in: file.source.text(argument.inner))
       // What is handed on says nothing of itself: `factory: make`.
-      default: if !isForOthers { return nil }
+      default: if !isGenericForwarder { return nil }
       }
     }
-    if isForOthers, provider == nil { provider = .closure([]) }
+    if isGenericForwarder, provider == nil { provider = .closure([]) }
     guard let provider else { return nil }
     return RegistrationFact(
       key: file.source.text(first.inner), keyRange: first.value, name: name, scope: scope, provider: provider,
@@ -69,7 +70,7 @@ enum DioxideRegistrations {
       isSuspending: file.source.equals(call.name, "registerAsynchronous"),
       isShared: arguments.contains { file.source.equals($0.label, "as") },
       hasUnknownName: hasUnknownName, computedName: computedName,
-      isForOthers: isForOthers,
+      isGenericForwarder: isGenericForwarder,
       conditions: call.branch < 0 ? [] : [Condition(group: .max, index: UInt32(call.branch), text: "")],
       enclosing: enclosing, mentioned: mentioned, dialect: DioxideDialect.name, requiresImport: true)
   }

@@ -88,15 +88,15 @@ final class SwinjectAdvisor: Advisor {
       holderLives: SwinjectDialect.lifetimes.scopes[kept] == .weaklyKept
         ? "\(kept): lives as long as something holds it" : "\(kept): lives as long as its container keeps it",
       anew: "graph", ending: "\(ending)-scoped", captiveLives: "until the scope `\(ending)` is reset",
-      captiveEnds: "\(ending): given up when the scope is reset")
+      captiveEnds: "\(ending): released when the scope is reset")
   }
 
   func help(freeing fault: Violation.CaptiveDependency) -> String {
     guard let first = fault.path.first, let last = fault.path.last else { return "" }
     let type = program.name(of: program.blueprint.dependencies[last.dependency].key.type)
     return """
-      Let `\(context.builder(last.binding))` ask for it when it is needed: resolve `Provider<\(type)>`, and take its `instance` \
-      each time. Or let `\(context.builder(first.binding))` end with it too: `.inObjectScope(.\(scope(fault.captive)))`.
+      Let `\(context.builder(last.binding))` resolve it on each use: resolve `Provider<\(type)>`, and read its `instance` each \
+      time. Or give `\(context.builder(first.binding))` the same scope: `.inObjectScope(.\(scope(fault.captive)))`.
       """
   }
 }

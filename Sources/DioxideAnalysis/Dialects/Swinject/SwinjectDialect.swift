@@ -21,7 +21,7 @@ enum SwinjectDialect: Dialect {
   static func reads(_ file: FileReading) -> Bool {
     guard file.scope.selected.contains(name) else { return false }
     guard !file.facts.importsSwinject else { return true }
-    guard file.scope.spoken.contains(name), !file.facts.importsDioxide else { return false }
+    guard file.scope.detected.contains(name), !file.facts.importsDioxide else { return false }
     // Its `resolve` and `register` are those of another library.
     return !file.facts.imports.contains(where: otherLibraries.contains)
   }

@@ -15,7 +15,7 @@ extension HTMLScript {
       button.addEventListener("click", () => go({ component: node.id }));
       return button;
     };
-    // Many neighbours are grouped by module; a group opens when it is asked for.
+    // Many neighbours are grouped by module; a group opens when it is requested.
     const list = (column, entries) => {
       const shown = entries.filter(entry => entry.node.isShown);
       if (shown.length < entries.length) make("p", `${entries.length - shown.length} hidden by filters`, column, "note");

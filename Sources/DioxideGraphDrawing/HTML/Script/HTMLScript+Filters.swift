@@ -20,7 +20,7 @@ extension HTMLScript {
         if (isGone) hidden.add(line.element.id);
       }
       hops.forEach(hop => hop.classList.toggle("gone", hidden.has(hop.dataset.edge)));
-      // A frame around nothing says nothing.
+      // An empty frame is not drawn.
       const inUse = new Set([...onMap.values()].filter(entry => entry.isShown && entry.node).map(entry => entry.node.module));
       const headings = [...svg.querySelectorAll(".heading")];
       frames.forEach((frame, index) => {

@@ -1,7 +1,7 @@
 extension HTMLScript {
   /// The map: the picture that was laid out in advance, moved by a transform alone.
   static let map = #"""
-    // The map: the picture that was laid out in advance. It is moved by a transform alone, so that nothing is drawn anew.
+    // The map: the picture that was laid out in advance. It is moved by a transform alone, so that nothing is drawn again.
     const stage = by("stage"), canvas = by("canvas"), svg = canvas.querySelector("svg"), status = by("status");
     const whole = svg.viewBox.baseVal, page = { width: whole.width, height: whole.height };
     let view = { x: 0, y: 0, scale: 1 }, queued = false;

@@ -10,7 +10,7 @@ extension HTMLScript {
       if (parent) parent.append(element);
       return element;
     };
-    // With the next frame; soon all the same if no frame comes, as in a window that is not seen.
+    // With the next frame; soon anyway if no frame comes, as in a window that is not seen.
     const soon = work => {
       let isDone = false;
       const run = () => {
@@ -96,7 +96,7 @@ extension HTMLScript {
       }
       return group;
     };
-    // A level for each item: foundations have 0, everything else stands above all that it needs, cycles aside.
+    // A level for each item: foundations have 0, everything else precedes all that it needs, cycles aside.
     const levelsOf = (items, next) => {
       const group = groupsOf(items, next), level = new Map(), members = new Map();
       items.forEach(item => members.set(group.get(item), [...(members.get(group.get(item)) || []), item]));

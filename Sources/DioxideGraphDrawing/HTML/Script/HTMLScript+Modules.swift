@@ -1,7 +1,7 @@
 extension HTMLScript {
   /// A module in layers, and the dependency matrix.
   static let modules = #"""
-    // A module, opened in place: its components in layers, in a box over the map where the module stands.
+    // A module, opened in place: its components in layers, in a box over the map where the module is.
     const showModule = module => {
       const entry = onMap.get(`module ${module.name}`), frame = frames.find(frame => frame.querySelector("title").textContent === module.name);
       if (frame && !entry) {

@@ -11,7 +11,7 @@ extension HTMLScript {
         }
       return steps;
     };
-    // Layered columns for a set of nodes: what needs stands left of what is needed.
+    // Layered columns for a set of nodes: what needs is left of what is needed.
     const showLayers = (members, title) => {
       make("h2", title, scene);
       const all = [...members], inside = new Set(all), next = node => node.needs.map(edge => edge.to).filter(other => inside.has(other));

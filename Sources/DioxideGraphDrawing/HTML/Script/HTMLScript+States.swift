@@ -28,7 +28,7 @@ extension HTMLScript {
     };
     const around = entry => {
       marked([entry, ...entry.lines.map(line => line.from === entry ? line.to : line.from)], entry.lines);
-      // Dependencies on hubs are not drawn as edges; what they lead to is bright all the same.
+      // Dependencies on hubs are not drawn as edges; what they lead to is bright anyway.
       if (entry.node) entry.node.needs.forEach(edge => { const other = entryOf(edge.to); if (other) other.box.classList.add("bright"); });
       if (entry.module) [...entry.module.needs.keys(), ...entry.module.neededBy.keys()].forEach(module => {
         const other = onMap.get(`module ${module.name}`);

@@ -73,7 +73,7 @@ public enum OurReader {
   }
 }
 
-/// The modifiers that the reader tells apart, in a fixed order.
+/// The modifiers that the reader distinguishes, in a fixed order.
 let modifierNames: [(Modifiers, String)] = [
   (.open, "open"), (.public, "public"), (.package, "package"), (.internal, "internal"),
   (.fileprivate, "fileprivate"), (.private, "private"), (.static, "static"), (.class, "class"), (.final, "final"),

@@ -1,6 +1,6 @@
 import SwiftSyntax
 
-/// Where an expression stands, told from the tree alone, in the words of ``OurReader``.
+/// Where an expression stands, derived from the tree alone, in the words of ``OurReader``.
 enum OraclePosition {
   /// - Parameters:
   ///   - top: The whole expression.

@@ -6,7 +6,7 @@ func shape(_ type: TypeSyntax) -> String {
   return shape.contains("opaque(") ? opaque(type.trimmedDescription) : shape
 }
 
-/// A type as swift-syntax read it, in the same text. What our reader does not tell apart is opaque.
+/// A type as swift-syntax read it, in the same text. What our reader does not distinguish is opaque.
 func canonical(_ type: TypeSyntax) -> String {
   switch type.as(TypeSyntaxEnum.self) {
   case .identifierType, .memberType:

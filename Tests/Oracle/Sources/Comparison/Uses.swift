@@ -1,7 +1,7 @@
 import DioxideSwiftReader
 import SwiftSyntax
 
-/// How the value of an expression is used, told from the tree alone, in the words of ``OurReader``.
+/// How the value of an expression is used, derived from the tree alone, in the words of ``OurReader``.
 struct OracleUse {
   private var steps: [(name: String, value: String)] = []
   private var isEnded = false

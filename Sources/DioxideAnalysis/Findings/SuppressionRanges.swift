@@ -1,34 +1,34 @@
 import DioxideSwiftReader
 
-/// The reaches of the silencers of one file, and the findings of that file that begin in them.
-struct SilencerReaches {
+/// The reaches of the suppressions of one file, and the findings of that file that begin in them.
+struct SuppressionRanges {
   /// By rule: where the reaches begin, ascending, and how far those that begin up to there go.
   private var reaches: [String: (starts: [UInt32], ends: [UInt32])] = [:]
   /// By rule: where findings begin, ascending.
   private var findings: [String: [UInt32]]
 
-  /// Sorts the silencers and findings of a file. Linear in their number, sorting aside, for each rule that found something.
-  init(_ silencers: [Silencer], findings: [String: [UInt32]]) {
+  /// Sorts the suppressions and findings of a file. Linear in their number, sorting aside, for each rule that found something.
+  init(_ suppressions: [Suppression], findings: [String: [UInt32]]) {
     self.findings = findings.mapValues { $0.sorted() }
     for rule in findings.keys {
-      let own = silencers.compactMap { $0.reach(of: rule) }.sorted { $0.start < $1.start }
+      let own = suppressions.compactMap { $0.reach(of: rule) }.sorted { $0.start < $1.start }
       var ends = own.map(\.end)
       for index in ends.indices.dropFirst() { ends[index] = max(ends[index], ends[index - 1]) }
       reaches[rule] = (own.map(\.start), ends)
     }
   }
 
-  /// Whether a finding of a rule that begins at an offset is silenced. Logarithmic in the silencers.
+  /// Whether a finding of a rule that begins at an offset is suppressed. Logarithmic in the suppressions.
   func contain(_ offset: UInt32, of rule: String) -> Bool {
     guard let (starts, ends) = reaches[rule] else { return false }
     let count = Self.count(in: starts, upTo: offset)
     return count > 0 && ends[count - 1] > offset
   }
 
-  /// Whether a silencer silences something: of one rule, or of any that it covers. Logarithmic in the findings.
-  func isUsed(_ silencer: Silencer, of rule: String? = nil) -> Bool {
+  /// Whether a suppression suppresses something: of one rule, or of any that it covers. Logarithmic in the findings.
+  func isUsed(_ suppression: Suppression, of rule: String? = nil) -> Bool {
     (rule.map { [$0] } ?? Array(findings.keys)).contains { rule in
-      guard let reach = silencer.reach(of: rule), let offsets = findings[rule] else { return false }
+      guard let reach = suppression.reach(of: rule), let offsets = findings[rule] else { return false }
       // The last that begins before the end.
       let count = reach.end == 0 ? 0 : Self.count(in: offsets, upTo: reach.end - 1)
       return count > 0 && offsets[count - 1] >= reach.start

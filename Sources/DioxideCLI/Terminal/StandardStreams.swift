@@ -9,13 +9,13 @@ import Darwin
 #endif
 
 /// The standard streams.
-enum Standard {
+enum StandardStreams {
   enum Stream: Int32 {
     case output = 1
     case error = 2
   }
 
-  /// Writes all of a text. A reader that went away (`dioxide check | head`) is no fault of ours: the rest is dropped.
+  /// Writes all of a text. A reader that went away (`dioxide check | head`) is not a fault of ours: the rest is dropped.
   static func write(_ text: String, to stream: Stream) {
     var text = text
     text.withUTF8 { _ = write($0, to: stream.rawValue) }
@@ -44,7 +44,7 @@ enum Standard {
   /// Whether a stream is a terminal.
   static func isTerminal(_ stream: Stream) -> Bool { isatty(stream.rawValue) == 1 }
 
-  /// A variable of the environment; nil where it is not set.
+  /// A variable of the environment; nil if it is not set.
   static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
   /// Asks that writing to a closed pipe, or past the limit for the size of files, fails instead of ending the program.
@@ -68,7 +68,7 @@ enum Standard {
   /// Makes a folder the working folder; answers why it could not.
   static func enter(_ folder: String) -> String? { chdir(folder) == 0 ? nil : message(errno) }
 
-  /// Lets Ctrl-C end the program, also where whoever started it holds signals back.
+  /// Lets Ctrl-C end the program, also where the caller that started it holds signals back.
   static func letInterrupt() {
     var signals = sigset_t()
     sigemptyset(&signals)
@@ -77,6 +77,6 @@ enum Standard {
     pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 
-  /// What an error number means.
+  /// The meaning of an error number.
   static func message(_ number: Int32) -> String { String(cString: strerror(number)) }
 }

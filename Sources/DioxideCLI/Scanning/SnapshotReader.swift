@@ -5,7 +5,7 @@ import DioxideReporting
 import DioxideSerialization
 
 /// Reads what `diff` compares: folders, saved reports, revisions of git.
-struct StateReader {
+struct SnapshotReader {
   /// What to read of a revision and on disk; empty for what `check` would.
   let paths: [String]
   let options: ScanOptions
@@ -31,7 +31,7 @@ struct StateReader {
     let paths = try commonPaths(of: places)
     for case .commit(let commit) in places {
       for submodule in commit.unreadSubmodules {
-        console.note("the submodule \(submodule) is left out of \(commit.name): its commit is not here")
+        console.note("the submodule \(submodule) is skipped in \(commit.name): its commit is missing")
       }
     }
     return (try state(0, places, paths), try state(1, places, paths))
@@ -56,7 +56,7 @@ struct StateReader {
 
     var commit: CommitTree? { if case .commit(let commit) = self { commit } else { nil } }
 
-    /// Whether something is at a path; nil where paths are not asked for.
+    /// Whether something is at a path; nil if paths are not asked for.
     func holds(_ path: String) -> Bool? {
       switch self {
       case .saved, .folder: nil
@@ -75,7 +75,7 @@ struct StateReader {
     do {
       git = try Git()
     } catch let failure as Failure {
-      throw Failure("\(name) is no file or folder; and as a revision of git it cannot be read: \(failure.message)")
+      throw Failure("\(name) is not a file, folder or revision: \(failure.message)")
     }
     return .commit(try CommitTree(name, called: name, in: git))
   }
@@ -141,7 +141,7 @@ struct StateReader {
   /// A branch of the name of a folder is not what is read.
   private func tellOfRevision(named name: String) {
     guard !name.contains("/"), !name.contains("."), let git = try? Git(), (try? git.commit(name)) != nil else { return }
-    console.note("'\(name)' is read as what is on disk; the revision of that name is refs/heads/\(name)")
+    console.note("'\(name)' is read from disk; the revision of that name is refs/heads/\(name)")
   }
 
   // MARK: Saved reports
@@ -172,7 +172,7 @@ struct StateReader {
     let graph = GraphJSON.graph(document)
     let findings = document["findings"]?.array?.compactMap(finding)
     if graph == nil, findings == nil {
-      throw Failure("\(path): it holds neither a graph nor findings")
+      throw Failure("\(path): it has neither a graph nor findings")
     }
     return GraphDifference.State(name: path, graph: graph, findings: findings)
   }

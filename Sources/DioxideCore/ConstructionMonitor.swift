@@ -1,16 +1,16 @@
 import CDioxide
 
-/// Where threads and tasks wait for what others build, and where a ring of waiting ones is seen before it closes.
+/// Lets threads and tasks wait for instances that others build, and detects a cycle of waiting ones before it closes.
 ///
 /// A builder is a number: of a thread, or of a task's one building. Each waits for cells, and each cell has a builder; a ring
-/// in that graph is a deadlock, and can only be closed by the one who begins to wait last, under the lock.
+/// in that graph is a deadlock, and can only be closed by the last one to wait, under the lock.
 @usableFromInline
-final class BuildingSite: @unchecked Sendable {  // Unchecked: the variables are touched between lock and unlock alone.
-  /// The one of the program: a ring may run over several containers. Its lock is taken only where somebody waits.
-  static let shared = BuildingSite()
+final class ConstructionMonitor: @unchecked Sendable {  // Unchecked: variables are only touched under the lock.
+  /// Shared by the whole program, since a cycle may span several containers. Its lock is taken only to wait.
+  static let shared = ConstructionMonitor()
 
   private let monitor = dioxide_monitor_create()
-  /// What each builder waits for: a thread for one cell, a task for as many as it asked for at a time.
+  /// The cells that each builder waits for: one for a thread, any number for a task.
   private var waiting: [UInt: [InstanceCell]] = [:]
   private var continuations: [ObjectIdentifier: [CheckedContinuation<Void, Never>]] = [:]
 
@@ -19,14 +19,14 @@ final class BuildingSite: @unchecked Sendable {  // Unchecked: the variables are
   /// This thread, as a builder.
   @inline(__always) static var thread: UInt { UInt(bitPattern: dioxide_thread()) }
 
-  /// What came of asking to build.
+  /// The result of a request to build.
   enum Turn {
     /// The caller builds, and has to call ``finish(_:with:)``.
     case build
     /// It is there.
     case ready(UnsafeRawPointer)
-    /// The caller builds it already, or one does who waits for the caller. The cells of the ring, beginning with the one
-    /// that was asked for, each built by somebody who waits for the next.
+    /// The caller already builds it, or a builder that waits for the caller. The cells of the cycle, beginning with the
+    /// requested one, each built by a builder that waits for the next.
     case cycle([InstanceCell])
   }
 
@@ -38,7 +38,7 @@ final class BuildingSite: @unchecked Sendable {  // Unchecked: the variables are
     }
   }
 
-  /// As ``begin(_:as:)``, for a task: suspends instead of waiting. `asker` is what the task is building already.
+  /// Like ``begin(_:as:)`` for a task: suspends instead of blocking. `asker` is the cell that the task is building.
   func begin(_ cell: InstanceCell, as builder: UInt, askedBy asker: UInt?) async -> Turn {
     while true {
       if let turn = claim(cell, as: builder, askedBy: asker) { return turn }
@@ -51,7 +51,7 @@ final class BuildingSite: @unchecked Sendable {  // Unchecked: the variables are
     }
   }
 
-  /// Puts the instance in its place, or nothing where building failed, and wakes who waits.
+  /// Publishes the instance, or nothing if building failed, and wakes waiting builders.
   func finish(_ cell: InstanceCell, with instance: UnsafeRawPointer?) {
     let before = cell.word.exchange(UInt(bitPattern: instance))
     guard before & InstanceCell.hasWaiters != 0 else { return }
@@ -62,7 +62,7 @@ final class BuildingSite: @unchecked Sendable {  // Unchecked: the variables are
     for continuation in resumed { continuation.resume() }
   }
 
-  /// Notes that `builder`, a task, goes on only when `cell` is there. The next one to wait sees it.
+  /// Notes that `builder`, a task, continues only when `cell` is there. The next one to wait sees it.
   func startWaiting(_ builder: UInt, for cell: InstanceCell) {
     dioxide_monitor_lock(monitor)
     waiting[builder, default: []].append(cell)
@@ -77,7 +77,7 @@ final class BuildingSite: @unchecked Sendable {  // Unchecked: the variables are
     dioxide_monitor_unlock(monitor)
   }
 
-  /// Answers nil where somebody else builds.
+  /// Returns nil if another builder builds it.
   private func claim(_ cell: InstanceCell, as builder: UInt) -> Turn? {
     while true {
       let (exchanged, current) = cell.word.compareExchange(
@@ -126,7 +126,7 @@ final class BuildingSite: @unchecked Sendable {  // Unchecked: the variables are
     return ring
   }
 
-  /// Marks the cell, so that ``finish(_:with:)`` wakes; answers the word to wait on, or nil where it is built by now.
+  /// Marks the cell, so that ``finish(_:with:)`` wakes; answers the word to wait on, or nil if it is built by now.
   private func announceWaiting(for cell: InstanceCell) -> UInt? {
     while true {
       let current = cell.word.load()
@@ -139,8 +139,8 @@ final class BuildingSite: @unchecked Sendable {  // Unchecked: the variables are
     }
   }
 
-  /// The cells from `cell` to the one that `builder` builds, each built by somebody who waits for the next; nil where
-  /// there is no such way. Depth first, linear in who waits.
+  /// The cells from `cell` to the one that `builder` builds, each built by a builder that waits for the next; nil if
+  /// there is no such path. Depth first, linear in the waiting builders.
   private func ring(from cell: InstanceCell, to builder: UInt) -> [InstanceCell]? {
     var path: [InstanceCell] = []
     var seen: Set<ObjectIdentifier> = []

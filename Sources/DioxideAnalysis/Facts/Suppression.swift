@@ -1,31 +1,31 @@
 import DioxideSwiftReader
 
-/// A comment that silences rules: `// dioxide:disable RULE…` up to `// dioxide:enable RULE…`, `disable:next`,
+/// A comment that suppresses rules: `// dioxide:disable RULE…` up to `// dioxide:enable RULE…`, `disable:next`,
 /// `disable:this`.
-public struct Silencer: Sendable {
+public struct Suppression: Sendable {
   /// The comment.
   public var comment: ByteRange
   /// The rules that it names; empty stands for all.
   public var rules: [String]
-  /// The bytes in which a finding must begin to be silenced.
+  /// The bytes in which a finding must begin to be suppressed.
   public var reach: ByteRange
   /// The rules that are enabled again before the end of the reach, and from which byte on.
   var enabled: [String: UInt32] = [:]
   /// The bytes of the comment that list the rules; nil if the comment lists none, or holds something between them.
   var list: ByteRange?
 
-  /// Whether it silences every rule.
+  /// Whether it suppresses every rule.
   var coversAllRules: Bool { rules.isEmpty || rules.contains("all") }
 
-  /// The bytes in which a finding of a rule must begin to be silenced; nil if it does not silence the rule.
+  /// The bytes in which a finding of a rule must begin to be suppressed; nil if it does not suppress the rule.
   func reach(of rule: String) -> ByteRange? {
     guard coversAllRules || rules.contains(rule) else { return nil }
     return ByteRange(reach.start, min(reach.end, enabled[rule] ?? reach.end))
   }
 
-  /// Reads the silencers among the directives of a file. Linear in their number and in the lines that they name.
-  static func read(_ directives: [Comment], in source: SourceBytes) -> [Silencer] {
-    var silencers: [Silencer] = []
+  /// Reads the suppressions among the directives of a file. Linear in their number and in the lines that they name.
+  static func read(_ directives: [Comment], in source: SourceBytes) -> [Suppression] {
+    var suppressions: [Suppression] = []
     var open = OpenRegions()
     for comment in directives {
       let text = source.text(comment.directive)
@@ -37,23 +37,23 @@ public struct Silencer: Sendable {
       switch directive.word {
       case "disable":
         let reach = ByteRange(comment.range.start, end)
-        silencers.append(Silencer(comment: comment.range, rules: rules, reach: reach, list: list))
-        open.add(silencers.count - 1, in: silencers)
+        suppressions.append(Suppression(comment: comment.range, rules: rules, reach: reach, list: list))
+        open.add(suppressions.count - 1, in: suppressions)
       case "enable":
-        open.close(rules, at: comment.range.start, in: &silencers)
+        open.close(rules, at: comment.range.start, in: &suppressions)
       case "disable:this":
         let line = source.line(around: comment.range.start)
-        silencers.append(Silencer(comment: comment.range, rules: rules, reach: line, list: list))
+        suppressions.append(Suppression(comment: comment.range, rules: rules, reach: line, list: list))
       case "disable:next":
         let line = source.line(around: source.line(around: max(comment.range.end, 1) - 1).end)
-        silencers.append(Silencer(comment: comment.range, rules: rules, reach: line, list: list))
+        suppressions.append(Suppression(comment: comment.range, rules: rules, reach: line, list: list))
       default: break
       }
     }
-    return silencers
+    return suppressions
   }
 
-  /// Where words stand that follow each other in a text that begins at an offset.
+  /// Where words are that follow each other in a text that begins at an offset.
   private static func range(of words: ArraySlice<Substring>, in text: String, at offset: UInt32) -> ByteRange? {
     guard let first = words.first, let last = words.last else { return nil }
     let start = text.utf8.distance(from: text.startIndex, to: first.startIndex)
@@ -64,7 +64,7 @@ public struct Silencer: Sendable {
 
 /// The regions that no `enable` has ended yet, as a file is read.
 private struct OpenRegions {
-  /// All of them, as indices of silencers.
+  /// All of them, as indices of suppressions.
   private var regions: [Int] = []
   /// Those that list a rule which is not enabled again.
   private var listing: [String: [Int]] = [:]
@@ -73,24 +73,24 @@ private struct OpenRegions {
   /// In how many of ``covering`` a rule is enabled again, from the first on.
   private var enabledCount: [String: Int] = [:]
 
-  mutating func add(_ index: Int, in silencers: [Silencer]) {
+  mutating func add(_ index: Int, in suppressions: [Suppression]) {
     regions.append(index)
-    if silencers[index].coversAllRules { covering.append(index) }
-    for rule in silencers[index].rules { listing[rule, default: []].append(index) }
+    if suppressions[index].coversAllRules { covering.append(index) }
+    for rule in suppressions[index].rules { listing[rule, default: []].append(index) }
   }
 
-  /// Ends the regions of these rules (of all, where none is named); one of several rules goes on for the others. Linear in
+  /// Ends the regions of these rules (of all, if none is named); one of several rules continues for the others. Linear in
   /// the regions, for each rule that is named, over all calls.
-  mutating func close(_ rules: [String], at offset: UInt32, in silencers: inout [Silencer]) {
+  mutating func close(_ rules: [String], at offset: UInt32, in suppressions: inout [Suppression]) {
     guard !rules.isEmpty, !rules.contains("all") else {
-      for index in regions { silencers[index].reach.end = offset }
+      for index in regions { suppressions[index].reach.end = offset }
       self = OpenRegions()
       return
     }
     for rule in rules {
       let ended = (listing.removeValue(forKey: rule) ?? []) + covering.dropFirst(enabledCount[rule] ?? 0)
       enabledCount[rule] = covering.count
-      for index in ended { silencers[index].enabled[rule] = offset }
+      for index in ended { suppressions[index].enabled[rule] = offset }
     }
   }
 }

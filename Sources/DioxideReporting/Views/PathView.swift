@@ -1,9 +1,9 @@
 import DioxideAnalysis
 import DioxideCore
 
-/// Why one component needs another: the shortest way, hop by hop. And why it does not get it: each candidate, and what
-/// stands against it.
-public struct WayView {
+/// Why one component needs another: the shortest path, hop by hop. And why it does not get it: each candidate, and why
+/// it was rejected.
+public struct PathView {
   private let program: Program
   private let style: TextStyle
   private var locator: Locator
@@ -16,11 +16,11 @@ public struct WayView {
   }
 
   /// The shortest way from one type to another in each profile. Linear in the graph for each profile.
-  public mutating func ways(from: String, to: String, plans: [ProfilePlan]) -> String {
-    inProfiles(plans) { view, plan in view.way(from: TypeName(from), to: TypeName(to), plan) }
+  public mutating func paths(from: String, to: String, plans: [ProfilePlan]) -> String {
+    inProfiles(plans) { view, plan in view.path(from: TypeName(from), to: TypeName(to), plan) }
   }
 
-  /// What stands against each candidate for what one type asks for, in each profile.
+  /// Why each candidate for a dependency of one type is rejected, in each profile.
   public mutating func refusals(from: String, to: String, plans: [ProfilePlan]) -> String {
     inProfiles(plans) { view, plan in view.refusals(from: TypeName(from), to: TypeName(to), plan) }
   }
@@ -33,7 +33,7 @@ public struct WayView {
     } || program.blueprint.dependencies.contains { name.matches(($0.element ?? $0.key).type, in: program) }
   }
 
-  private mutating func inProfiles(_ plans: [ProfilePlan], _ text: (inout WayView, ProfilePlan) -> String) -> String {
+  private mutating func inProfiles(_ plans: [ProfilePlan], _ text: (inout PathView, ProfilePlan) -> String) -> String {
     var parts: [(profiles: [String], text: String)] = []
     for plan in plans {
       let part = text(&self, plan)
@@ -49,7 +49,7 @@ public struct WayView {
     }.joined(separator: "\n")
   }
 
-  // MARK: Ways
+  // MARK: Paths
 
   private struct Step {
     var binding: Int
@@ -58,7 +58,7 @@ public struct WayView {
     var previous: Int?
   }
 
-  private mutating func way(from: TypeName, to: TypeName, _ plan: ProfilePlan) -> String {
+  private mutating func path(from: TypeName, to: TypeName, _ plan: ProfilePlan) -> String {
     let starts = live(from, plan)
     guard !starts.isEmpty else { return "  nothing live builds \(TerminalText.safe(from.text))\n" }
     var steps = starts.map { Step(binding: $0) }
@@ -124,7 +124,7 @@ public struct WayView {
           name(of: program.blueprint.dependencies[$0].key)
         }
         text +=
-          "  \(builder(holder)) does not ask for \(TerminalText.safe(to.text)); it asks for "
+          "  \(builder(holder)) does not require \(TerminalText.safe(to.text)); it requires "
           + (names.isEmpty ? "nothing" : names.joined(separator: ", ")) + "\n"
       }
       for dependency in asked { text += refusals(of: dependency, holder: holder, to, plan) }
@@ -136,7 +136,7 @@ public struct WayView {
     let asked = program.blueprint.dependencies[dependency]
     let providers = plan.providers(of: dependency)
     let place = place(program.dependencyOrigins[dependency].place)
-    var text = "  \(style.dressed(builder(holder), .strong)) asks for \(name(of: asked.key))  "
+    var text = "  \(style.dressed(builder(holder), .strong)) requires \(name(of: asked.key))  "
     text += style.dressed(place, .rule) + "\n"
     for provider in providers {
       text += "    chosen: \(candidate(provider))\(lifetime(of: provider, keptBy: holder, through: dependency, plan))\n"
@@ -145,17 +145,17 @@ public struct WayView {
     for index in program.blueprint.bindings.indices where !providers.contains(index) {
       guard let reason = reason(against: index, for: asked, of: holder, to, plan) else { continue }
       refused += 1
-      text += "    refused: \(candidate(index)): \(reason)\n"
+      text += "    rejected: \(candidate(index)): \(reason)\n"
     }
     for (name, place) in program.unboundSubtypes(of: (asked.element ?? asked.key).type) {
       refused += 1
-      text += "    refused: \(safe(name)) (\(self.place(place))): it conforms, but nothing binds it\n"
+      text += "    rejected: \(safe(name)) (\(self.place(place))): it conforms, but nothing binds it\n"
     }
     if providers.isEmpty, refused == 0 { text += "    nothing binds it, under any name or profile\n" }
     return text
   }
 
-  /// What stands against a binding for a dependency; nil where it is no candidate.
+  /// Why a binding is rejected for a dependency; nil if it is not a candidate.
   private func reason(
     against index: Int, for asked: Blueprint.Dependency, of holder: Int, _ to: TypeName, _ plan: ProfilePlan
   ) -> String? {
@@ -175,19 +175,19 @@ public struct WayView {
     }
     if binding.key.name != wanted.name {
       func shown(_ name: String?) -> String { name.map { "the name \"\(safe($0))\"" } ?? "no name" }
-      return "it is bound under \(shown(binding.key.name)), and \(shown(wanted.name)) is asked for"
+      return "it is bound under \(shown(binding.key.name)), but \(shown(wanted.name)) is requested"
     }
     if let separation = program.separation(of: index, from: holder) { return safe(separation) }
     guard binding.key.arguments == wanted.arguments else {
-      return "it is bound as \(name(of: binding.key)), and \(name(of: wanted)) is asked for"
+      return "it is bound as \(name(of: binding.key)), but \(name(of: wanted)) is requested"
     }
     if !binding.profiles.contains(plan.profile) {
       return "it is live only in \(safe(binding.profiles.profiles.map(\.name).joined(separator: ", ")))"
     }
     if binding.isMulti, asked.element == nil {
-      return "it is one of several; ask for [\(safe(program.written(wanted.type)))]"
+      return "it is one of several; request [\(safe(program.written(wanted.type)))]"
     }
-    if !binding.isMulti, asked.element != nil { return "it is bound alone, not as one of several" }
+    if !binding.isMulti, asked.element != nil { return "it is a single binding, not one of several" }
     guard !plan.live.contains(index) else { return nil }
     guard let used = plan.binding(for: wanted) else { return "another binding of the same key is used" }
     let isManual = program.blueprint.bindings[used].isManual && !binding.isManual
@@ -216,7 +216,7 @@ public struct WayView {
       ? plan.live.filter { name.matches(program.blueprint.bindings[$0].key.type, in: program) } : built
   }
 
-  /// Whether a dependency asks for the type, one of the same name, or a port that the type is bound under.
+  /// Whether a dependency requests the type, one of the same name, or a port that the type is bound under.
   private func isNear(_ to: TypeName, dependency: Int) -> Bool {
     let asked = program.blueprint.dependencies[dependency]
     let wanted = (asked.element ?? asked.key).type

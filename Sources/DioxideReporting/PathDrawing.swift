@@ -1,10 +1,10 @@
 import DioxideAnalysis
 
-/// The steps of a finding as one drawing: a loop that closes, or a ladder of lifetimes whose last rung is the fault.
+/// The steps of a finding as one drawing: a loop that closes, or a lifetime chain whose last link is the fault.
 ///
-/// Every step is named with what it asks for, as the source says it, and with its place.
-struct WayDrawing {
-  /// How many steps are drawn, unless all are asked for.
+/// Every step is named with what it requests, as the source says it, and with its place.
+struct PathDrawing {
+  /// How many steps are drawn, unless all are requested.
   private static let maximumSteps = 24
   /// How far to the right places are lined up; those of longer lines follow them at once.
   private static let maximumIndent = 48
@@ -13,7 +13,7 @@ struct WayDrawing {
   let steps: [LocatedFinding.RelatedLocation]
   let style: TextStyle
 
-  /// A line of the drawing: strokes, then a text, then what is said beside it.
+  /// A line of the drawing: strokes, then a text, then a note.
   private struct Row {
     var strokes: String
     var text: String
@@ -64,7 +64,7 @@ struct WayDrawing {
     return Array(steps.indices.prefix(half)) + [nil] + Array(steps.indices.suffix(half))
   }
 
-  /// What the source says at a place, on one line.
+  /// The content of the source at a place, on one line.
   private func asked(at location: Location, or step: Finding.Step) -> String {
     guard let marked = SourceParts(location)?.marked else { return "needs the next" }
     let words = marked.split(separator: " ").joined(separator: " ")
@@ -93,7 +93,7 @@ struct WayDrawing {
       // The place has a line of its own where both do not fit on one.
       let strokes = row.strokes.hasPrefix("│") ? style.dressed("│", .frame) : " "
       guard !row.text.isEmpty else { return indent + "        " + place + "\n" }
-      // And what is said beside it one more, where it would be broken.
+      // And one more line for the note if it would be wrapped.
       let isBroken = !remark.isEmpty && indent.count + width + 4 + TerminalText.width(remark) > room
       let head = indent + strokes + "       "
       return indent + style.dressed(row.strokes, isFault ? role : .frame) + text + (isBroken ? "" : beside) + "\n"

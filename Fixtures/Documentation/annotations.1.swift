@@ -1,0 +1,2 @@
+protocol Plugin: Sendable {}
+struct Trace: Sendable {}

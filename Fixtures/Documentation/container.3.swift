@@ -1,0 +1,4 @@
+struct Invoice: Sendable {
+  typealias ID = Int
+}
+protocol InvoiceStore: Sendable {}

@@ -1,0 +1,3 @@
+import Dioxide
+
+@Service struct SignupService {}

@@ -1,0 +1,4 @@
+protocol Mail: Sendable {}
+final class Inbox {
+  init(mail: any Mail) {}
+}

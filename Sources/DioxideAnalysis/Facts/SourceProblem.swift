@@ -1,0 +1,31 @@
+import DioxideSwiftReader
+
+/// A range that was read but not understood: a directive that is
+/// misspelt, a file that is not text.
+public struct SourceProblem: Sendable {
+  /// Where it is.
+  var range: ByteRange
+  /// The message.
+  var message: String
+  /// A suggestion.
+  var help: String
+}
+
+extension SourceProblem {
+  /// What a file is where it is not Swift source at all; nil for what could be some. Asked of files with problems only.
+  static func notSource(_ bytes: UnsafeBufferPointer<UInt8>, _ problems: [Problem]) -> SourceProblem? {
+    let nothing = ByteRange(0, 0)
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      return SourceProblem(
+        range: nothing, message: "this file is UTF-16; Swift source is UTF-8",
+        help: "Save it as UTF-8. The file was not read.")
+    }
+    let head = bytes.prefix(1_024)
+    let zeros = head.count { $0 == 0 }
+    guard zeros * 8 > head.count || zeros > 0 && problems.contains(where: { $0.kind == .invalidUTF8 }) else {
+      return nil
+    }
+    return SourceProblem(
+      range: nothing, message: "this file is not text", help: "Exclude it with `exclude`. The file was not read.")
+  }
+}
