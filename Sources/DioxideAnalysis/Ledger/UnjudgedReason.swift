@@ -22,6 +22,7 @@ public struct UnjudgedReason: Hashable, Sendable {
     case unseenCode = "unseen_code"
     case genericRegistration = "generic_registration"
     case unreadRegistration = "unread_registration"
+    case untypedRegistration = "untyped_registration"
     case computedRegistrationName = "computed_registration_name"
     case computedArgument = "computed_argument"
     case commentBinding = "comment_binding"
@@ -34,6 +35,7 @@ public struct UnjudgedReason: Hashable, Sendable {
     case unknownUse = "unknown_use"
     case unknownArguments = "unknown_arguments"
     case unknownOrder = "unknown_order"
+    case conditionalRegistration = "conditional_registration"
     case otherContainer = "other_container"
     case newContainer = "new_container"
     case unknownCall = "unknown_call"
@@ -60,7 +62,7 @@ public struct UnjudgedReason: Hashable, Sendable {
   public var affectsOthers: Bool {
     switch kind {
     case .noContainer, .unseenAssembly, .unseenCode, .genericRegistration, .unreadRegistration,
-      .computedRegistrationName, .computedArgument:
+      .untypedRegistration, .computedRegistrationName, .computedArgument:
       true
     default: false
     }
@@ -76,6 +78,7 @@ extension UnjudgedReason {
     case .unseenCode: "`\(subject)` is not in view and may register services"
     case .genericRegistration: "a function registers any type that its callers name"
     case .unreadRegistration: "a registration of `\(subject)` was not understood"
+    case .untypedRegistration: "the type is not known under which `\(subject)` is registered"
     case .computedRegistrationName: "code computes the name under which `\(subject)` is registered"
     case .computedArgument: "code computes the name, profile, scope or `multi` of a component bound to `\(subject)`"
     case .commentBinding: "`\(subject)` is a component by a comment, which a running program does not see"
@@ -87,6 +90,7 @@ extension UnjudgedReason {
     case .unknownUse: "nothing registers it, and it is not known whether the code can do without it"
     case .unknownArguments: "it is not known whether the arguments have the types that it is registered with"
     case .unknownOrder: "it is registered, but perhaps not at the time when it is resolved"
+    case .conditionalRegistration: "it is registered only where `\(subject)` holds, and requested elsewhere too"
     case .otherContainer: "it is registered, but perhaps in another container than the one that is asked"
     case .newContainer: "`\(subject)` makes another container at each use, which keeps nothing of the last one"
     case .unknownCall: "the call was not understood"
@@ -116,6 +120,7 @@ extension UnjudgedReason {
     case .unseenAssembly, .unseenCode: "Add the sources of `\(subject)` to the paths that are checked."
     case .genericRegistration:
       "Call `register` where the type is known, or mark the types with `@Service` and `@Adapter`."
+    case .untypedRegistration: "Name the type: `register(Service.self) { … }`."
     case .unreadRegistration: "Register it with a closure that builds it: `register(\(subject).self) { … }`."
     case .computedRegistrationName, .computedName: "Write the name as a literal, or as a constant that is one."
     case .computedArgument: "Write the argument as a literal, or as a constant that is one."
@@ -128,6 +133,7 @@ extension UnjudgedReason {
       "Unwrap the result where it is resolved: with `!` if it is required, with `if let` or `??` if not."
     case .unknownArguments: "Declare the types of the arguments, where they are passed and where they are registered."
     case .unknownOrder: "Register it before it is resolved."
+    case .conditionalRegistration: "Register it in each branch of the `#if`, or request it in the same branch."
     case .otherContainer: "Register it in the container that is asked, or ask the one that has it."
     case .newContainer: "Make the container once: `static let container: Container = { … }()`."
     case .unknownCall: "Call `resolve` directly, with the type: `resolve(Service.self)`."
