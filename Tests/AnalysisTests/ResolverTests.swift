@@ -27,7 +27,10 @@ import Testing
     arguments: [
       "class A { @Injected var ink: Ink }", "class A { @LazyInjected var ink: any Ink }",
       "class A { @WeakLazyInjected private var ink: Ink? }", "class A { @InjectedObject var ink: Ink }",
-      "class A { let ink: Ink = Resolver.resolve() }", "class A { let ink = Resolver.resolve(Ink.self) }",
+      "class A { let ink: Ink = Resolver.resolve() }",
+      "func f() { @LazyInjected var ink: Ink; use(ink) }",
+      "class A { func f(_ container: Resolver) { use(container.resolve(Ink.self)) } }",
+      "class A { let ink = Resolver.resolve(Ink.self) }",
       "class A { let ink: Ink\ninit() { ink = Resolver.resolve() } }",
       "class A { var ink: Ink { Resolver.main.resolve() } }", "func f() -> Ink { return Resolver.resolve() }",
       "func f() { let pen = Pen(ink: Resolver.resolve()) }", "func f(ink: Ink = Resolver.resolve()) {}",
@@ -50,6 +53,8 @@ import Testing
       "register { true ? Blue() : Blue() as Ink }", "register { make() }\nfunc make() -> Ink { Blue() }",
       "#if DEBUG\nregister { Blue() as Ink }\n#else\nregister { Blue() as Ink }\n#endif",
       "register { \n Blue() // what is built\n as Ink }", "register { switch 1 { default: return Blue() as Ink } }",
+      "let container = Resolver.main\ncontainer.register { Blue() as Ink }",
+      "fill(main)\n}\nstatic func fill(_ box: Resolver) { box.register { Blue() as Ink }",
     ])
   func registrations(registration: String) {
     let coverage = coverage(registering: registration, "class A { @Injected var ink: Ink }")
@@ -87,6 +92,10 @@ import Testing
       ("class A { @Injected(name: .init(name())) var ink: Ink }", "computed_name"),
       ("class A { @Injected(container: .mock) var ink: Ink }", "other_container"),
       ("class A { @Injected var session: ExternalSession }", "ambiguous_type"),
+      (
+        "@propertyWrapper struct Injected<T> { var wrappedValue: T }\nclass A { @Injected var ink: Ink }",
+        "unknown_wrapper"
+      ),
     ])
   func unreadRequests(code: String, kind: String) {
     let coverage = coverage(registering: "register { Blue() as Ink }", code)

@@ -91,6 +91,8 @@ struct ResolverRequest: Sendable {
   var range: ByteRange
   /// The name, as an expression.
   var name = ""
+  /// The property wrapper that resolves it; empty if there is none.
+  var wrapper = ""
   var enclosing: String
   var genericParameters: [String] = []
   var isOptional = false

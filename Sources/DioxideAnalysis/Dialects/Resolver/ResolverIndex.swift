@@ -151,6 +151,10 @@ struct ResolverIndex {
   /// What answers a request.
   func answer(to request: ResolverRequest, _ file: Int) -> Answer {
     if let reason = request.reason { return .unjudged(reason) }
+    // One of the project's own hides that of Resolver.
+    if !request.wrapper.isEmpty, !resolver.index.entities(at: request.wrapper).isEmpty {
+      return .unjudged(UnjudgedReason(.unknownWrapper, request.wrapper))
+    }
     guard var type = request.resolved(inFile: file, resolver) else { return .unjudged(UnjudgedReason(.inferredType)) }
     if request.isOptional, request.inferred != nil, case .optional(let inner) = type { type = inner }
     if let reason = type.unjudgedReason { return .unjudged(reason) }

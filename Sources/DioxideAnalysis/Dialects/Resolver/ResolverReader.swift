@@ -98,6 +98,12 @@ final class ResolverReader {
     return isFound("\(name) = Resolver(") || isInside && isFound("let \(name)") ? .other : nil
   }
 
+  /// The container that a value may be of which no type is told here: it is given what builds something, or is called as containers
+  /// are.
+  private func likelyContainer(of call: Call) -> ResolverContainer? {
+    call.receiver.isEmpty || isPreview(call.name.start) ? nil : .given
+  }
+
   private func isFound(_ text: String) -> Bool {
     ByteSearch(text: text).hits(in: source.buffer).contains { found in
       let end = found + text.utf8.count
@@ -150,7 +156,10 @@ final class ResolverReader {
     let arguments = list.arguments[call.arguments.indices]
     let closure = arguments.last { $0.kind == .closure && ($0.label.isEmpty || source.equals($0.label, "factory")) }
     let function = arguments.first { source.equals($0.label, "factory") && $0.kind == .expression }
-    guard closure != nil || function != nil, let container = container(of: call) else { return }
+    let result = closure.flatMap { FactoryResult(of: $0, in: source) }
+    guard closure != nil || function != nil,
+      let container = container(of: call) ?? (result == nil ? nil : likelyContainer(of: call))
+    else { return }
     kinds[index] = .registration
     let place = ByteRange(call.name.start, call.end)
     func unread(_ reason: UnjudgedReason.Kind) {
@@ -159,7 +168,6 @@ final class ResolverReader {
       facts.unread.append(
         .init(range: call.name, text: (line + (line.count < text.count ? "…" : "")).shortened, reason: reason))
     }
-    let result = closure.flatMap { FactoryResult(of: $0, in: source) }
     var (key, range, built) = (result?.type ?? "", result?.range ?? place, result?.built)
     if let first = arguments.first, first.label.isEmpty, first.kind != .closure {
       guard first.kind == .metatype else {
@@ -280,8 +288,10 @@ final class ResolverReader {
 
   private func readRequest(_ index: Int) {
     let call = list.calls[index]
-    guard let container = container(of: call) else { return }
     let arguments = list.arguments[call.arguments.indices]
+    let receiver = source.text(source.lastName(call.receiver)).lowercased()
+    let isNamed = ["container", "resolver"].contains(where: receiver.hasSuffix) && arguments.first?.kind == .metatype
+    guard let container = container(of: call) ?? (isNamed ? likelyContainer(of: call) : nil) else { return }
     let isOptional = source.equals(call.name, "optional")
     var request = ResolverRequest(
       type: "", range: ByteRange(call.name.start, call.end), name: name(in: arguments),
@@ -428,6 +438,7 @@ final class ResolverReader {
       request.container = .other
     }
     if request.type.isEmpty { request.reason = UnjudgedReason(.inferredType) }
+    request.wrapper = wrapper
     // `$property.args = …` may come before the first use.
     request.passesArguments = wrapper.hasSuffix("LazyInjected")
     complete(&request)
