@@ -54,8 +54,9 @@ import DioxideTestSupport
     return folder
   }
 
-  static let fixtures = ["Projects", "Swinject", "Dialects/swinject", "Dialects/constructors", "Rules"].flatMap {
-    folder in
+  static let fixtures = [
+    "Projects", "Swinject", "Resolver", "Dialects/swinject", "Dialects/resolver", "Dialects/constructors", "Rules",
+  ].flatMap { folder in
     Fixtures.names(in: folder).map { "Fixtures/\(folder)/\($0)" }
   }
 

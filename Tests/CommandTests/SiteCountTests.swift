@@ -8,6 +8,10 @@ import Testing
   private static let swinject: Set<String> = [
     "register", "autoregister", "forward", "storyboardInitCompleted", "resolve", "~>",
   ]
+  private static let resolver: Set<String> = [
+    "register", "implements", "resolve", "optional", "Injected", "LazyInjected", "WeakLazyInjected", "OptionalInjected",
+    "InjectedObject",
+  ]
   private static let ours: Set<String> = ["register", "registerAsynchronous", "resolve", "resolveAsynchronously"]
 
   private struct Page: Decodable {
@@ -21,7 +25,7 @@ import Testing
     var sites: [Site]
   }
 
-  static let fixtures = ["Projects", "Swinject", "Dialects", "Rules"].flatMap { folder in
+  static let fixtures = ["Projects", "Swinject", "Resolver", "Dialects", "Rules"].flatMap { folder in
     Fixtures.names(in: folder).flatMap { name in
       folder == "Dialects"
         ? Fixtures.names(in: "Dialects/\(name)").map { "Dialects/\(name)/\($0)" } : ["\(folder)/\(name)"]
@@ -51,7 +55,7 @@ import Testing
         ($0.dialect, $0.registrations + $0.injections + $0.forwarders + $0.excluded)
       })
     let expected = count(in: folder)
-    for dialect in ["dioxide", "swinject"] {
+    for dialect in ["dioxide", "swinject", "resolver"] {
       #expect(found[dialect] ?? 0 == expected[dialect] ?? 0, "\(folder.lastPathComponent): \(dialect)")
     }
   }
@@ -72,6 +76,7 @@ import Testing
     let usesSwinject = files.contains { !$0.imports.isDisjoint(with: family) }
     var counts: [String: Int] = [:]
     for (imports, tokens) in files {
+      if imports.contains("Resolver") { counts["resolver", default: 0] += tokens.count(of: Self.resolver) }
       let isOurs = !imports.isDisjoint(with: ["Dioxide", "DioxideCore"])
       let isForeign = !imports.isDisjoint(with: ["Resolver", "Factory", "FactoryKit", "Dip", "DITranquillity"])
       if !imports.isDisjoint(with: family) || usesSwinject && !isOurs && !isForeign {

@@ -334,6 +334,8 @@ public struct RegistrationFact: Sendable {
   var isEntryPoint = false
   /// Whether it only gives another registration a further key: what it leads to is not requested by code.
   var isAlias = false
+  /// Whether what is built is cast to the key when the program runs, so that the compiler does not check that it is one.
+  var isCast = false
 }
 
 /// A `resolve` call anywhere.

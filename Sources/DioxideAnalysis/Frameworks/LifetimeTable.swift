@@ -21,6 +21,9 @@ struct LifetimeTable: Sendable {
   /// The lifetime of a scope that is not listed: one that a project declares.
   var other = Lifetime.kept
 
+  /// Whether a scope that holds an object weakly holds no struct or enum.
+  var losesValues = false
+
   /// Whether a type that is bound under two keys is built once.
   var sharesInstances = false
 

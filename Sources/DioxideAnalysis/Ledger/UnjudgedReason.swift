@@ -22,6 +22,7 @@ public struct UnjudgedReason: Hashable, Sendable {
     case unseenCode = "unseen_code"
     case genericRegistration = "generic_registration"
     case unreadRegistration = "unread_registration"
+    case untypedRegistration = "untyped_registration"
     case computedRegistrationName = "computed_registration_name"
     case computedArgument = "computed_argument"
     case commentBinding = "comment_binding"
@@ -34,6 +35,7 @@ public struct UnjudgedReason: Hashable, Sendable {
     case unknownUse = "unknown_use"
     case unknownArguments = "unknown_arguments"
     case unknownOrder = "unknown_order"
+    case conditionalRegistration = "conditional_registration"
     case otherContainer = "other_container"
     case newContainer = "new_container"
     case unknownCall = "unknown_call"
@@ -60,7 +62,7 @@ public struct UnjudgedReason: Hashable, Sendable {
   public var affectsOthers: Bool {
     switch kind {
     case .noContainer, .unseenAssembly, .unseenCode, .genericRegistration, .unreadRegistration,
-      .computedRegistrationName, .computedArgument:
+      .untypedRegistration, .computedRegistrationName, .computedArgument:
       true
     default: false
     }
@@ -76,6 +78,7 @@ extension UnjudgedReason {
     case .unseenCode: "`\(subject)` is outside the checked code and may register services"
     case .genericRegistration: "a function registers any type that its callers name"
     case .unreadRegistration: "a registration of `\(subject)` was not understood"
+    case .untypedRegistration: "the type is not known under which `\(subject)` is registered"
     case .computedRegistrationName: "code computes the name under which `\(subject)` is registered"
     case .computedArgument: "code computes the name, profile, scope or `multi` of a component bound to `\(subject)`"
     case .commentBinding: "`\(subject)` is a component by a comment, which a running program does not read"
@@ -87,6 +90,7 @@ extension UnjudgedReason {
     case .unknownUse: "nothing registers it, and it is unknown whether the code requires it"
     case .unknownArguments: "it is unknown whether the types of the arguments match a registration"
     case .unknownOrder: "it may be resolved before it is registered"
+    case .conditionalRegistration: "it is registered only where `\(subject)` holds, and requested elsewhere too"
     case .otherContainer: "it may be registered in another container than the one that resolves it"
     case .newContainer: "`\(subject)` creates a new container at each use"
     case .unknownCall: "the call was not understood"
@@ -116,6 +120,7 @@ extension UnjudgedReason {
     case .unseenAssembly, .unseenCode: "Add the sources of `\(subject)` to the checked paths."
     case .genericRegistration:
       "Call `register` where the type is known, or mark the types with `@Service` and `@Adapter`."
+    case .untypedRegistration: "Name the type: `register(Service.self) { … }`."
     case .unreadRegistration: "Register it with a closure that builds it: `register(\(subject).self) { … }`."
     case .computedRegistrationName, .computedName: "Write the name as a literal or a constant."
     case .computedArgument: "Write the argument as a literal or a constant."
@@ -128,6 +133,7 @@ extension UnjudgedReason {
       "Unwrap the result at the call: with `!` if it is required, otherwise with `if let` or `??`."
     case .unknownArguments: "Declare the types of the arguments at the call and at the registration."
     case .unknownOrder: "Register it before it is resolved."
+    case .conditionalRegistration: "Register it in each branch of the `#if`, or request it in the same branch."
     case .otherContainer: "Register it in the container that resolves it, or resolve it from the container that has it."
     case .newContainer: "Create the container once: `static let container: Container = { … }()`."
     case .unknownCall: "Call `resolve` directly, with the type: `resolve(Service.self)`."

@@ -32,8 +32,10 @@ enum AdapterConformance: Rule {
     return program.blueprint.bindings.indices.compactMap { index in
       let binding = program.blueprint.bindings[index]
       let isRegistration = program.bindingOrigins[index].role == .registration
-      // `register(Port.self, as: Type.self)`
-      guard program.bindingOrigins[index].role == .adapter || (isRegistration && binding.isShared) else { return nil }
+      // `register(Port.self, as: Type.self)`, and what is cast.
+      guard
+        program.bindingOrigins[index].role == .adapter || isRegistration && (binding.isShared || program.isCast(index))
+      else { return nil }
       guard let entity = program.entity(of: binding.implementation),
         let port = program.resolvedType(of: binding.key.type),
         conformance.answer(entity, to: port) == .doesNotConform

@@ -39,18 +39,19 @@ enum CaptiveDependency: Rule {
       if case .captiveDependency(let fault) = violation { fault } else { nil }
     }.compactMap { fault, profiles in
       let program = context.program
-      guard let first = fault.path.first else { return nil }
+      let path = context.building(fault.path)
+      guard let first = path.first else { return nil }
       let advisor = advisors.advisor(ofBinding: first.binding)
       let holder = context.builder(first.binding)
       let captive = context.builder(fault.captive)
-      let between = fault.path.dropFirst().map { context.builder($0.binding) }
+      let between = path.dropFirst().map { context.builder($0.binding) }
       let through =
         between.isEmpty
         ? "" : " through " + context.arrows(between.map { "factory `\($0)`" }, omitted: fault.omittedHops)
-      let chain = fault.path.map { context.builder($0.binding) }
+      let chain = path.map { context.builder($0.binding) }
       let words = advisor.lifetimes(of: fault)
       let omitted = fault.omittedHops > 0 ? "after \(fault.omittedHops) more, " : ""
-      var related = fault.path.enumerated().map { index, hop in
+      var related = path.enumerated().map { index, hop in
         Finding.Related(
           message: index == 0
             ? "\(words.keeping) `\(holder)` \(verb(hop, program)) `\(context.asked(hop.dependency))` here"
@@ -72,7 +73,7 @@ enum CaptiveDependency: Rule {
         "\(words.keeping) `\(holder)` holds \(words.ending) `\(captive)`\(through)\(context.clause(profiles))",
         at: program.dependencyOrigins[first.dependency].place, help: advisor.help(freeing: fault),
         component: holder, type: captive, profiles: profiles, path: chain + [captive], related: related,
-        symbols: fault.path.map { context.builderIdentifier($0.binding) } + [context.builderIdentifier(fault.captive)])
+        symbols: path.map { context.builderIdentifier($0.binding) } + [context.builderIdentifier(fault.captive)])
       finding.drawing = .lifetimeChain
       return finding
     }

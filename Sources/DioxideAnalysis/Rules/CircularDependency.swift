@@ -41,19 +41,20 @@ enum CircularDependency: Rule {
     return context.violations { violation in
       if case .circularDependency(let fault) = violation { fault } else { nil }
     }.map { fault, profiles in
-      let names = fault.loop.map { context.builder($0.binding) }
+      let hops = context.building(fault.loop)
+      let names = hops.map { context.builder($0.binding) }
       let loop = names + names.prefix(1)
-      let size = fault.members.count
+      let size = fault.members.count { !context.program.isCast($0) }
       let message: String
       if size == 1 {
         message = "`\(names[0])` needs itself to be built"
       } else {
-        let cycleGroup = size > fault.loop.count ? ", the shortest cycle in a cycle group of \(size) components" : ""
+        let cycleGroup = size > hops.count ? ", the shortest cycle in a cycle group of \(size) components" : ""
         message = "\(size) components need each other to be built: \(context.arrows(loop))\(cycleGroup)"
       }
-      let weakest = cheapestHop(of: fault.loop, context)
-      let related = fault.loop.indices.map { index in
-        let hop = fault.loop[index]
+      let weakest = cheapestHop(of: hops, context)
+      let related = hops.indices.map { index in
+        let hop = hops[index]
         return Finding.Related(
           message: "`\(names[index])` needs `\(context.asked(hop.dependency))` here",
           place: context.program.dependencyOrigins[hop.dependency].place, role: .step,
@@ -65,10 +66,10 @@ enum CircularDependency: Rule {
         description, message + context.clause(profiles),
         at: related.first?.place ?? context.place(fault.members[0]),
         help: weakest.map {
-          advisors.advisor(ofBinding: fault.loop[$0.index].binding)
-            .help(breaking: fault.loop[$0.index], reasons: $0.reasons, isAlone: size == 1)
+          advisors.advisor(ofBinding: hops[$0.index].binding)
+            .help(breaking: hops[$0.index], reasons: $0.reasons, isAlone: size == 1)
         } ?? "",
-        component: names.first, type: fault.loop.first.map { context.asked($0.dependency) }, profiles: profiles,
+        component: names.first, type: hops.first.map { context.asked($0.dependency) }, profiles: profiles,
         path: loop, related: related, symbols: fault.members.map(context.builderIdentifier).sorted())
       finding.drawing = .loop
       return finding

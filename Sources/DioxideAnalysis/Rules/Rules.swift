@@ -10,6 +10,7 @@ public enum Rules {
     IsolationMismatch.self,
     AmbiguousInitializer.self,
     AdapterConformance.self,
+    UnsharedValue.self,
     LifecycleContract.self,
     OrphanLifecycle.self,
     ForbiddenDependency.self,

@@ -103,6 +103,12 @@ public struct Program: Sendable {
     return origin.role == .registration && files[origin.place.file].registrations[origin.fact].isAlias
   }
 
+  /// Whether a registration gives the object of another one a further key, to which it is cast when the program runs.
+  func isCast(_ index: Int) -> Bool {
+    let origin = bindingOrigins[index]
+    return origin.role == .registration && files[origin.place.file].registrations[origin.fact].isCast
+  }
+
   /// The words of the framework that a binding is of.
   func vocabulary(ofBinding index: Int) -> Vocabulary {
     frameworks[bindingOrigins[index].dialect].vocabulary

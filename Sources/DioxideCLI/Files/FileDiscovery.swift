@@ -194,7 +194,8 @@ struct FileDiscovery {
       }
       return
     }
-    guard !Self.leftOut.contains(name) else { return }
+    // A template of Xcode holds no code yet.
+    guard !Self.leftOut.contains(name), !name.hasSuffix(".xctemplate") else { return }
     let isSwift = name.hasSuffix(".swift")
     let folder = parent.path
     let path = Self.path(of: name, in: folder)

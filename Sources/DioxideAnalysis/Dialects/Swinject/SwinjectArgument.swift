@@ -2,10 +2,8 @@ import DioxideSwiftReader
 
 /// What the source tells of the type of a value that is handed to a factory.
 enum SwinjectArgument: Sendable, Equatable {
-  enum Literal: Sendable { case string, integer, float, boolean }
-
   case unknown
-  case literal(Literal)
+  case literal(ValueExpression.Literal)
   /// A value that is declared with a type, as written.
   case declared(String)
   /// `Type(…)`: most likely of that type.
@@ -15,7 +13,7 @@ enum SwinjectArgument: Sendable, Equatable {
   /// `self`, in the type of this path.
   case own(String)
   /// A parameter of a closure whose type Swift works out from the parameters that it is handed on to.
-  case fed([SwinjectInference])
+  case fed([InferredType])
   /// A value of that name, while its declaration is looked for.
   case name(String)
 
@@ -29,15 +27,8 @@ enum SwinjectArgument: Sendable, Equatable {
       self = .unknown
       return
     }
-    let isNumber = first >= 0x30 && first <= 0x39
-    if text == "true" || text == "false" {
-      self = .literal(.boolean)
-    } else if isNumber, bytes.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 || $0 == UInt8(ascii: "_") }) {
-      self = .literal(.integer)
-    } else if isNumber, bytes.filter({ $0 == UInt8(ascii: ".") }).count == 1,
-      bytes.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 || $0 == UInt8(ascii: ".") })
-    {
-      self = .literal(.float)
+    if let literal = ValueExpression.Literal(text) {
+      self = .literal(literal)
     } else if first >= 0x61 && first <= 0x7A, bytes.allSatisfy(Words.isNamePart), text != "self", text != "nil" {
       self = .name(text)
     } else if first >= 0x41 && first <= 0x5A, let open = bytes.firstIndex(of: UInt8(ascii: "(")),

@@ -2,24 +2,6 @@ import DioxideSwiftReader
 
 /// What a type requests when it is built: in its initializers, stored properties and wrappers.
 extension SwinjectCalls {
-  /// Whether a call runs when the type around it is built: it is the initial value of a stored property, or stands in an
-  /// initializer.
-  ///
-  /// - Parameter list: The list that the call is in.
-  func runsWhenBuilt(_ call: Call, in list: CallList) -> Bool {
-    guard call.block >= 0 else { return false }
-    let use = list.uses[Int(call.use)]
-    let block = list.blocks[Int(call.block)]
-    let holder = enclosing.declarations(around: call.name.start).first
-    switch block.kind {
-    case .type:
-      return use.position == .initial && !use.isLazy && holder?.kind == .variable
-        && holder.map { !$0.modifiers.contains(.static) && !$0.modifiers.contains(.class) } ?? false
-    case .function: return holder?.kind == .initializer && holder?.body == block.range && use.operator.isEmpty
-    case .accessors, .accessor, .closure, .branch, .loop, .cases, .do, .catch, .defer: return false
-    }
-  }
-
   /// Whether a property wrapper keeps what a call resolves, and then must have it: `if kept == nil { kept = resolve(T.self) }`,
   /// `return kept!`.
   func isKeptAndForced(_ index: Int, in wrapper: Declaration) -> Bool {
@@ -87,7 +69,7 @@ extension SwinjectCalls {
           return false
         }
         return first.kind == .metatype && parameters.contains(file.source.text(first.inner))
-          && runsWhenBuilt(call, in: list)
+          && list.runsWhenBuilt(call, enclosing)
       } ? true : nil
     }.map(\.wrapper.name)
   }

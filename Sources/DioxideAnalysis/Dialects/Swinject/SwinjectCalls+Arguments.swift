@@ -59,7 +59,7 @@ extension SwinjectCalls {
     let mentions = SwiftReader.calls(
       in: bytes, range: ByteRange(0, UInt32(clamping: bytes.count)), named: [],
       mentioning: CallNames(Set(receivers)))
-    var expectations = SwinjectExpectations(mentions, file.source)
+    var expectations = ArgumentPositions(mentions, file.source)
     var understood: Set<UInt32> = []
     for reference in mentions.references {
       let index = unreadArrows.partitioningIndex { $0.start >= reference.name.end }

@@ -106,7 +106,7 @@ extension SwinjectCalls {
   /// The calls of these functions that name no type: `let mail: Mail = inject()`; `inferences` gets the initializers that they
   /// are arguments of.
   func inferredHandings(
-    to names: CallNames, _ inferences: inout [UInt32: SwinjectInference]
+    to names: CallNames, _ inferences: inout [UInt32: InferredType]
   ) -> [SwinjectHanding] {
     let everything = ByteRange(0, UInt32(clamping: file.source.buffer.count))
     let others = SwiftReader.calls(in: file.source.buffer, range: everything, named: names)
@@ -129,7 +129,7 @@ extension SwinjectCalls {
         resolution: resolution, function: file.source.name(call.name), receiver: file.source.text(call.receiver),
         receiverTypes: typesOfReceiver(call.receiver), labels: arguments.map { file.source.name($0.label) },
         enclosing: enclosing.path(at: call.name.start), isInferred: true,
-        runsWhenBuilt: runsWhenBuilt(call, in: others))
+        runsWhenBuilt: others.runsWhenBuilt(call, enclosing))
     }
   }
 

@@ -34,7 +34,7 @@ final class SwinjectCalls {
   /// Which calls were read as registrations.
   private(set) var isRegistering: [Bool]
   /// See ``SwinjectFacts/inferences`` and ``SwinjectFacts/arguments``.
-  var inferences: [UInt32: SwinjectInference] = [:]
+  var inferences: [UInt32: InferredType] = [:]
   var argumentValues: [UInt32: [SwinjectArgument]] = [:]
   /// The types of what is handed to factories, and of what these take.
   lazy var values = SwinjectValues(file, enclosing, names: namesOfValues)
@@ -92,7 +92,7 @@ final class SwinjectCalls {
       return first(list.calls[index]).map { !$0.label.isEmpty } ?? true
     }
     guard !open.isEmpty else { return }
-    var expectations = SwinjectExpectations(list, file.source)
+    var expectations = ArgumentPositions(list, file.source)
     for index in open {
       let call = list.calls[index]
       let inference = expectations.argument(of: list.uses[Int(call.use)]) { outer in
@@ -266,7 +266,7 @@ final class SwinjectCalls {
       shape.argumentCount = shape.arguments.count
       shape.argumentTypes = shape.arguments
     }
-    let chained = chain(after: index)
+    let chained = list.chain(after: index)
     for number in chained where words[number] == .inObjectScope {
       fact.scope = self.first(list.calls[number]).map { file.source.text(file.source.lastName($0.value)) }
     }
@@ -306,23 +306,6 @@ final class SwinjectCalls {
       isInSwitch: DioxideRegistrations.isSwitch(call.scope, in: file.source), hasUnknownName: false,
       conditions: call.branch < 0 ? [] : [Condition(group: .max, index: UInt32(call.branch), text: "")],
       enclosing: enclosing.path(at: call.name.start), mentioned: [], dialect: SwinjectDialect.name)
-  }
-
-  /// The calls chained to one: they begin with the same receiver and are named after it ended.
-  private func chain(after index: Int) -> [Int] {
-    let head = list.calls[index]
-    var result: [Int] = []
-    var next = index + 1
-    // Calls in a closure that is chained come before the calls that are chained to it.
-    var end = head.end
-    while next < list.calls.count, list.calls[next].range.start <= end {
-      if list.calls[next].range.start == head.range.start, list.calls[next].name.start >= head.end {
-        result.append(next)
-        end = max(end, list.calls[next].end)
-      }
-      next += 1
-    }
-    return result
   }
 
   // MARK: Resolutions

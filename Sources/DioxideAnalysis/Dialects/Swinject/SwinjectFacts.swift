@@ -59,7 +59,7 @@ struct SwinjectFacts: Sendable {
   /// By the start of what is resolved, or of `resolve`: what that is called on.
   var receivers: [UInt32: SwinjectReceiver] = [:]
   /// By the start of what is resolved without naming a type: the initializer that it is handed to.
-  var inferences: [UInt32: SwinjectInference] = [:]
+  var inferences: [UInt32: InferredType] = [:]
   /// By the start of what is resolved: what decides whether it must be there.
   var conditions: [UInt32: ResultUse.Condition] = [:]
   /// The functions declared here that never return, and the members of `Optional` that fail for nil.

@@ -256,7 +256,7 @@ extension SwinjectCalls {
       if use.position == .bound { handing.result = .passedOn }
       conditions[first.value.start] = condition
     }
-    handing.runsWhenBuilt = runsWhenBuilt(call, in: list)
+    handing.runsWhenBuilt = list.runsWhenBuilt(call, enclosing)
     return (first.inner, handing)
   }
 

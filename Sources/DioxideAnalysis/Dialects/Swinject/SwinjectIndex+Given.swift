@@ -2,7 +2,7 @@ extension SwinjectIndex {
   /// What is told of the type of an argument that is handed to a factory.
   enum Given {
     case unknown
-    case literal(SwinjectArgument.Literal)
+    case literal(ValueExpression.Literal)
     /// Surely of this type.
     case type(ResolvedType)
     /// Most likely of this type.

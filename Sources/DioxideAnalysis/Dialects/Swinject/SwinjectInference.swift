@@ -1,43 +1,5 @@
 import DioxideSwiftReader
 
-/// Where the type of something comes from that is resolved without naming it: `Screen(mail: r.resolve())`.
-struct SwinjectInference: Hashable, Sendable {
-  /// An argument of an initializer.
-  struct Step: Hashable, Sendable {
-    /// The labels of the arguments that the initializer is called with; empty texts where there is none.
-    var labels: [String]
-    /// Which of these it is.
-    var index: Int
-  }
-
-  /// The type that the first initializer belongs to, as written.
-  var type: String
-  /// The arguments that lead from it to what is resolved. More than one if `.init` takes its type from another initializer:
-  /// `Screen(needs: .init(mail: r.resolve()))`.
-  var steps: [Step]
-
-  /// The type that is resolved; nil if an initializer does not tell.
-  func type(in context: TypeResolver.Context, _ resolver: TypeResolver) -> ResolvedType? {
-    let chooser = InitializerChooser(resolver: resolver)
-    var type: ResolvedType? = resolver.resolve(self.type, in: context)
-    for step in steps {
-      guard let known = type else { return nil }
-      var base = known
-      while case .optional(let inner) = base { base = inner }
-      type = chooser.typeOfParameter(of: base, labels: step.labels, at: step.index)
-    }
-    return type
-  }
-}
-
-extension [SwinjectInference] {
-  /// The type that all of them give; nil if any gives none, or another one.
-  func type(in context: TypeResolver.Context, _ resolver: TypeResolver) -> ResolvedType? {
-    guard let type = first?.type(in: context, resolver) else { return nil }
-    return dropFirst().allSatisfy { $0.type(in: context, resolver) == type } ? type : nil
-  }
-}
-
 extension SwinjectRegistration {
   /// The types of the arguments that the factory takes beside the resolver; empty if not all are known.
   func types(ofArgumentsIn context: TypeResolver.Context, _ resolver: TypeResolver) -> [ResolvedType] {
@@ -50,78 +12,6 @@ extension SwinjectRegistration {
       }
     }
     return types.count == inferredArguments.count ? types : []
-  }
-}
-
-/// Finds the initializers whose parameters tell what calls resolve that name no type.
-struct SwinjectExpectations {
-  private let list: CallList
-  private let source: SourceBytes
-  /// By index in ``CallList/enclosing``: the labels of its arguments.
-  private var labels: [Int32: [String]] = [:]
-
-  /// How many initializers may stand one in another.
-  private static let maximumSteps = 16
-
-  init(_ list: CallList, _ source: SourceBytes) {
-    self.list = list
-    self.source = source
-  }
-
-  /// The initializer that a value is an argument of; nil if that is not plain.
-  ///
-  /// - Parameter expected: The type of an implicit member that is not an argument, by its index in ``CallList/uses``.
-  mutating func argument(of use: Use, expecting expected: (Int32) -> ByteRange?) -> SwinjectInference? {
-    var use = use
-    guard use.goesOnAsIs else { return nil }
-    var steps: [SwinjectInference.Step] = []
-    var budget = SearchBudget(steps: Self.maximumSteps)
-    while use.position == .argument, use.index >= 0, use.outer >= 0, budget.spend() {
-      let outer = list.enclosing[Int(use.outer)]
-      guard !outer.arguments.isEmpty else { return nil }
-      steps.insert(.init(labels: labels(of: use.outer), index: Int(use.index)), at: 0)
-      let callee = source.text(outer.callee)
-      if callee != ".init" {
-        return typeName(callee).map { SwinjectInference(type: $0, steps: steps) }
-      }
-      let next = list.uses[Int(outer.use)]
-      guard next.goesOnAsIs else { return nil }
-      if next.position != .argument {
-        return expected(outer.use).map { SwinjectInference(type: source.text($0), steps: steps) }
-      }
-      use = next
-    }
-    return nil
-  }
-
-  private mutating func labels(of outer: Int32) -> [String] {
-    if let known = labels[outer] { return known }
-    let range = list.enclosing[Int(outer)].arguments
-    let found = SwiftReader.arguments(in: source.buffer, range: ByteRange(range.start + 1, range.end - 1)).map {
-      source.name($0.label)
-    }
-    labels[outer] = found
-    return found
-  }
-
-  /// `Screen`, `Outer.Screen`, `Box<Mail>`, `Screen.init` as a type; nil for a function.
-  private func typeName(_ callee: String) -> String? {
-    let name = callee.hasSuffix(".init") ? String(callee.dropLast(5)) : callee
-    let plain = name.prefix { $0 != "<" }
-    let isType = plain.split(separator: ".", omittingEmptySubsequences: false).allSatisfy {
-      $0.first?.isUppercase == true
-    }
-    return isType && name.utf8.allSatisfy { $0 > 0x20 } ? name : nil
-  }
-}
-
-extension Use {
-  /// Whether nothing happens to the value but `!` before it goes on.
-  var goesOnAsIs: Bool { (unwrapping == .none || unwrapping == .forced) && cast == .none && isPlain }
-
-  /// Whether no member, operator or fallback follows.
-  var isPlain: Bool {
-    member.isEmpty && !isCalled && !isTarget && `operator`.isEmpty && fallback == .none && comparison == .none
   }
 }
 
@@ -148,33 +38,17 @@ extension SwinjectCalls {
     guard use.goesOnAsIs || fails && use.operator.isEmpty else { return nil }
     guard affords(file.parsed.declarations.count) else { return nil }
     switch use.position {
-    case .assigned: return assignedType(use.target)
+    case .assigned: return file.typeOfProperty(assignedAs: use.target)
     case .returned, .sole: return returnedType(from: block)
     default: return nil
     }
-  }
-
-  /// `self.mail = resolve()`: the type of the property.
-  private func assignedType(_ target: ByteRange) -> ByteRange? {
-    let path = file.source.text(target)
-    guard path.hasPrefix("self.") else { return nil }
-    let name = path.dropFirst(5)
-    guard let type = innermost(at: target.start, where: { $0.kind.isType }) else { return nil }
-    let properties = file.parsed.declarations.filter {
-      $0.kind == .variable && Int($0.parent) == type && file.source.name($0.name) == name
-    }
-    guard properties.count == 1, let property = properties.first, !property.type.isEmpty else { return nil }
-    return property.type
   }
 
   /// `func mail() -> Mail { resolve() }`: the type of the result; of a factory, the type that is registered.
   private func returnedType(from index: Int32) -> ByteRange? {
     guard index >= 0 else { return nil }
     let block = list.blocks[Int(index)]
-    if block.kind == .closure { return registeredType(by: block) }
-    return file.parsed.declarations.first {
-      ($0.kind == .function || $0.kind == .variable) && $0.body == block.range && !$0.type.isEmpty
-    }?.type
+    return block.kind == .closure ? registeredType(by: block) : file.resultType(ofBody: block.range)
   }
 
   /// The type under which a closure registers what it gives.
@@ -189,17 +63,9 @@ extension SwinjectCalls {
     return first.inner
   }
 
-  /// The innermost declaration of a kind around an offset.
-  private func innermost(at offset: UInt32, where holds: (Declaration) -> Bool) -> Int? {
-    file.parsed.declarations.indices.last {
-      let declaration = file.parsed.declarations[$0]
-      return declaration.body.start <= offset && offset < declaration.body.end && holds(declaration)
-    }
-  }
-
   /// The innermost function or initializer around an offset.
   func function(around offset: UInt32) -> Declaration? {
-    innermost(at: offset) { $0.kind == .function || $0.kind == .initializer }.map { file.parsed.declarations[$0] }
+    file.innermost(at: offset) { $0.kind == .function || $0.kind == .initializer }.map { file.parsed.declarations[$0] }
   }
 
   // MARK: How results are used
@@ -343,13 +209,5 @@ extension SwinjectFacts {
       unwrappers.append(
         Unwrapper(name: file.source.name(declaration.name), throwsForNil: declaration.effects.contains(.throws)))
     }
-  }
-}
-
-extension StringProtocol {
-  /// Without white space at either end.
-  var trimmingSpace: String {
-    let start = drop(while: \.isWhitespace)
-    return String(start.reversed().drop(while: \.isWhitespace).reversed())
   }
 }

@@ -104,7 +104,7 @@ extension SwinjectCalls {
       guard let resolution = resolutions[index] else { return nil }
       var need = SwinjectNeed(resolution: resolution, enclosing: enclosing.path(at: resolution.range.start))
       let call = list.calls[index]
-      need.runsWhenBuilt = runsWhenBuilt(call, in: list)
+      need.runsWhenBuilt = list.runsWhenBuilt(call, enclosing)
       if computed.contains(file.source.text(file.source.lastName(call.receiver))) {
         need.doubt = UnjudgedReason(.newContainer, file.source.text(call.receiver))
       } else if order.isNeeded {

@@ -169,13 +169,9 @@ enum SwinjectShapes {
       if isWord, position == bytes.count || !Words.isNamePart(bytes[position]) { words.position = position }
     }
     words.skipSpace()
-    let start = words.position
-    guard start < bytes.count, bytes[start] >= UInt8(ascii: "A"), bytes[start] <= UInt8(ascii: "Z") else { return nil }
-    var end = start
-    while end < bytes.count, Words.isNamePart(bytes[end]) || bytes[end] == UInt8(ascii: ".") { end += 1 }
-    guard end < bytes.count, bytes[end] == UInt8(ascii: "(") else { return nil }
-    let text = String(decoding: bytes[start..<end], as: UTF8.self)
-    return text.hasSuffix(".init") ? String(text.dropLast(5)) : text
+    let built = FactoryResult.builtType(at: body.start + UInt32(clamping: words.position), in: source)?.type
+    // Generic arguments are part of no name that is known by now.
+    return built.flatMap { $0.contains("<") ? nil : $0 }
   }
 
   // MARK: Files

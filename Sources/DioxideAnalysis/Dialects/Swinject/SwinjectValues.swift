@@ -62,7 +62,7 @@ struct SwinjectValues {
   private func type(of value: ByteRange) -> SwinjectArgument { type(of: value, steps: Self.maximumSteps) }
 
   private func type(of value: ByteRange, steps: Int) -> SwinjectArgument {
-    guard steps > 0, let expression = SwinjectExpression(value, in: source) else { return .unknown }
+    guard steps > 0, let expression = ValueExpression(value, in: source) else { return .unknown }
     switch expression {
     case .literal(let literal): return .literal(literal)
     case .cast(let type): return .declared(type)
@@ -171,13 +171,13 @@ struct SwinjectValues {
     var words = Words(source.buffer, at: Int(binding.name.end))
     if words.take(":") {
       words.skipSpace()
-      guard let end = SwinjectExpression.end(ofTypeFrom: words.position, in: source.buffer) else { return false }
+      guard let end = ValueExpression.end(ofTypeFrom: words.position, in: source.buffer) else { return false }
       words.position = end
     }
     guard words.take("=") else { return false }
     words.skipSpace()
     let isCondition = introducer(of: binding) != .statement
-    return offset < SwinjectExpression.end(from: words.position, isCondition: isCondition, in: source.buffer)
+    return offset < ValueExpression.end(from: words.position, isCondition: isCondition, in: source.buffer)
   }
 
   /// `if let name {`
@@ -199,14 +199,14 @@ struct SwinjectValues {
     var words = Words(source.buffer, at: Int(local.name.end))
     if words.take(":") {
       words.skipSpace()
-      guard let end = SwinjectExpression.end(ofTypeFrom: words.position, in: source.buffer) else { return nil }
+      guard let end = ValueExpression.end(ofTypeFrom: words.position, in: source.buffer) else { return nil }
       return declared(source.text(ByteRange(UInt32(clamping: words.position), UInt32(clamping: end))), at: offset)
     }
     guard words.take("=") else { return nil }
     words.skipSpace()
-    let end = SwinjectExpression.end(from: words.position, isCondition: isUnwrapped, in: source.buffer)
+    let end = ValueExpression.end(from: words.position, isCondition: isUnwrapped, in: source.buffer)
     let range = ByteRange(UInt32(clamping: words.position), UInt32(clamping: end))
-    if isUnwrapped, let resolved = SwinjectExpression.resolved(range, in: source) { return .declared(resolved) }
+    if isUnwrapped, let resolved = ValueExpression.resolved(range, in: source) { return .declared(resolved) }
     let value = type(of: range, steps: steps - 1)
     return isUnwrapped ? value.unwrapped : value
   }
@@ -264,8 +264,8 @@ struct SwinjectValues {
 
   /// The type that Swift works out for a parameter of a closure: that of the parameters that it is handed on to.
   private func fed(_ name: String, into closure: Block) -> SwinjectArgument {
-    var inferences: [SwinjectInference] = []
-    var expectations = SwinjectExpectations(list, source)
+    var inferences: [InferredType] = []
+    var expectations = ArgumentPositions(list, source)
     let all = mentions[name] ?? []
     let first = all.partitioningIndex { $0.name.start > closure.range.start }
     for mention in all[first...].prefix(while: { $0.name.end < closure.range.end })

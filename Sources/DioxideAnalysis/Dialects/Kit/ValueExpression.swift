@@ -1,8 +1,8 @@
 import DioxideSwiftReader
 
 /// What kind of expression a value is, as far as its own text tells.
-enum SwinjectExpression {
-  case literal(SwinjectArgument.Literal)
+enum ValueExpression {
+  case literal(Literal)
   /// `value as Type`, or what is resolved by the name of its type: of this type.
   case cast(String)
   /// `Type(…)`
@@ -18,6 +18,29 @@ enum SwinjectExpression {
   case unwrapped(ByteRange)
   /// `condition ? left : right`
   case either(ByteRange, ByteRange)
+
+  /// The kinds of literals whose type is told.
+  enum Literal: Sendable {
+    case string, integer, float, boolean
+
+    /// A number or a truth value.
+    init?(_ text: String) {
+      let bytes = Array(text.utf8)
+      guard let first = bytes.first else { return nil }
+      let isNumber = first >= 0x30 && first <= 0x39
+      if text == "true" || text == "false" {
+        self = .boolean
+      } else if isNumber, bytes.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 || $0 == UInt8(ascii: "_") }) {
+        self = .integer
+      } else if isNumber, bytes.filter({ $0 == UInt8(ascii: ".") }).count == 1,
+        bytes.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 || $0 == UInt8(ascii: ".") })
+      {
+        self = .float
+      } else {
+        return nil
+      }
+    }
+  }
 
   /// A sign or word outside of brackets.
   private struct Part {
@@ -56,13 +79,13 @@ enum SwinjectExpression {
     }
   }
 
-  private static func literal(_ value: ByteRange, in source: SourceBytes) -> SwinjectArgument.Literal? {
-    let text = source.text(value).utf8
+  private static func literal(_ value: ByteRange, in source: SourceBytes) -> Literal? {
+    let written = source.text(value)
+    let text = written.utf8
     if text.first == UInt8(ascii: "\"") {
       return text.dropFirst().dropLast().contains(UInt8(ascii: "\"")) || text.last != text.first ? nil : .string
     }
-    if case .literal(let literal) = SwinjectArgument(value, in: source) { return literal }
-    return nil
+    return Literal(written)
   }
 
   /// The words and signs outside of brackets; an opening bracket stands for what it holds. Nil if brackets do not balance.
@@ -100,7 +123,7 @@ enum SwinjectExpression {
     let sign = source.buffer[Int(start)]
     if sign == UInt8(ascii: "?") || sign == UInt8(ascii: "!") { start += 1 }
     let type = source.text(ByteRange(start, value.end)).trimmingSpace
-    let isPlain = type.utf8.allSatisfy { Words.isNamePart($0) || ".<>[], :?&".utf8.contains($0) }
+    let isPlain = type.utf8.allSatisfy { Words.isNamePart($0) || ".<>[](), :?&".utf8.contains($0) }
     guard isPlain, !type.contains("??"), !type.contains("? "), !type.contains(" :"), !type.isEmpty else { return nil }
     return sign == UInt8(ascii: "?") ? type + "?" : type
   }
@@ -156,7 +179,7 @@ enum SwinjectExpression {
     return true
   }
 
-  private static func path(_ path: String, isCall: Bool) -> SwinjectExpression? {
+  private static func path(_ path: String, isCall: Bool) -> ValueExpression? {
     guard path.utf8.allSatisfy({ Words.isNamePart($0) || $0 == UInt8(ascii: ".") }) else { return nil }
     var names = path.split(separator: ".")
     guard let head = names.first, let last = names.last else { return nil }
@@ -186,7 +209,7 @@ enum SwinjectExpression {
   }
 }
 
-extension SwinjectExpression {
+extension ValueExpression {
   /// Where an expression ends that begins at an offset: at the end of a line that nothing continues, or before what cannot be
   /// part of it.
   ///
@@ -203,11 +226,13 @@ extension SwinjectExpression {
         if depth == 0 { return trimmed(position, from: start, in: bytes) }
         depth -= 1
       case UInt8(ascii: ","), UInt8(ascii: ";"): if depth == 0 { return trimmed(position, from: start, in: bytes) }
-      case 0x0A where depth == 0:
+      case UInt8(ascii: "/") where isLineComment(position, in: bytes):
         var next = position
-        while next < bytes.count, bytes[next] <= 0x20 { next += 1 }
-        let goesOn = next < bytes.count && ".?:&|=+-*/".utf8.contains(bytes[next])
-        if !goesOn { return trimmed(position, from: start, in: bytes) }
+        while next < bytes.count, bytes[next] != 0x0A { next += 1 }
+        if depth == 0, !goesOn(behind: next, in: bytes) { return trimmed(position, from: start, in: bytes) }
+        position = next
+      case 0x0A where depth == 0:
+        if !goesOn(behind: position, in: bytes) { return trimmed(position, from: start, in: bytes) }
       case UInt8(ascii: "e") where depth == 0 && isCondition:
         var words = Words(bytes, at: position)
         if position > 0, !Words.isNamePart(bytes[position - 1]), words.take("else") {
@@ -218,6 +243,17 @@ extension SwinjectExpression {
       position += 1
     }
     return trimmed(position, from: start, in: bytes)
+  }
+
+  private static func isLineComment(_ position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes[position] == UInt8(ascii: "/") && position + 1 < bytes.count && bytes[position + 1] == UInt8(ascii: "/")
+  }
+
+  /// Whether the line behind an offset goes on with the expression.
+  private static func goesOn(behind position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var next = position
+    while next < bytes.count, bytes[next] <= 0x20 { next += 1 }
+    return next < bytes.count && ".?:&|=+-*/".utf8.contains(bytes[next]) && !isLineComment(next, in: bytes)
   }
 
   private static func trimmed(_ end: Int, from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {

@@ -1,0 +1,70 @@
+import DioxideSwiftReader
+
+/// The types that declarations of a file give to the values that code puts there. Each look is linear in the declarations.
+extension FileReading {
+  /// `self.mail = value`: the type of the property.
+  func typeOfProperty(assignedAs target: ByteRange) -> ByteRange? {
+    let path = source.text(target)
+    return path.hasPrefix("self.") ? typeOfProperty(named: path.dropFirst(5), at: target.start) : nil
+  }
+
+  /// The type of the property of this name in the type around an offset.
+  func typeOfProperty(named name: Substring, at offset: UInt32) -> ByteRange? {
+    guard let type = innermost(at: offset, where: { $0.kind.isType }) else { return nil }
+    let properties = parsed.declarations.filter {
+      $0.kind == .variable && Int($0.parent) == type && source.name($0.name) == name
+    }
+    guard properties.count == 1, let property = properties.first, !property.type.isEmpty else { return nil }
+    return property.type
+  }
+
+  /// `func mail() -> Mail { value }`: the type of the result of a function or computed property, by its body.
+  func resultType(ofBody body: ByteRange) -> ByteRange? {
+    parsed.declarations.first {
+      ($0.kind == .function || $0.kind == .variable) && $0.body == body && !$0.type.isEmpty
+    }?.type
+  }
+
+  /// The innermost declaration of a kind around an offset, by its index.
+  func innermost(at offset: UInt32, where holds: (Declaration) -> Bool) -> Int? {
+    parsed.declarations.indices.last {
+      let declaration = parsed.declarations[$0]
+      return declaration.body.start <= offset && offset < declaration.body.end && holds(declaration)
+    }
+  }
+}
+
+extension CallList {
+  /// The calls chained to one: they begin with the same receiver and are named after it ended.
+  func chain(after index: Int) -> [Int] {
+    let head = calls[index]
+    var result: [Int] = []
+    var next = index + 1
+    // Calls in a closure that is chained come before the calls that are chained to it.
+    var end = head.end
+    while next < calls.count, calls[next].range.start <= end {
+      if calls[next].range.start == head.range.start, calls[next].name.start >= head.end {
+        result.append(next)
+        end = max(end, calls[next].end)
+      }
+      next += 1
+    }
+    return result
+  }
+
+  /// Whether a call runs when the type around it is built: it is the initial value of a stored property, or stands in an
+  /// initializer.
+  func runsWhenBuilt(_ call: Call, _ enclosing: EnclosingTypes) -> Bool {
+    guard call.block >= 0 else { return false }
+    let use = uses[Int(call.use)]
+    let block = blocks[Int(call.block)]
+    let holder = enclosing.declarations(around: call.name.start).first
+    switch block.kind {
+    case .type:
+      return use.position == .initial && !use.isLazy && holder?.kind == .variable
+        && holder.map { !$0.modifiers.contains(.static) && !$0.modifiers.contains(.class) } ?? false
+    case .function: return holder?.kind == .initializer && holder?.body == block.range && use.operator.isEmpty
+    case .accessors, .accessor, .closure, .branch, .loop, .cases, .do, .catch, .defer: return false
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import DioxideSwiftReader
+
+/// Resolver: `register { … }`, `resolve()`, and the property wrappers that resolve their property.
+///
+/// Files that import Resolver are read. Where one hands it on to those that import its own module, every file is.
+enum ResolverDialect: Dialect {
+  static let description = DialectDescription(
+    name: "resolver", summary: "`register`, `resolve` and `@Injected` in files that import Resolver")
+
+  static let words: [ByteSearch]? = [ByteSearch("import Resolver")]
+
+  static let vocabulary = Vocabulary(
+    binds: "registers", bound: "registered", example: "register { … as TYPE }",
+    consequenceOfDuplicate: "this registration replaces the first", reaches: "resolves",
+    severities: ["duplicate_binding": .warning], deferral: "mark the property with `@LazyInjected`")
+
+  static let lifetimes = LifetimeTable(
+    scopes: [
+      "application": .kept, "cached": .kept, "container": .kept, "shared": .weaklyKept, "graph": .new, "unique": .new,
+    ], standard: "graph", other: .new, losesValues: true)
+
+  /// Other libraries that have a `resolve` or a `register`.
+  private static let others: Set<String> = ["Swinject", "Dioxide", "DioxideCore", "Factory", "FactoryKit"]
+
+  private static func reads(_ file: FileReading) -> Bool {
+    if file.facts.imports.contains("Resolver") { return true }
+    return file.scope.spoken.contains(name) && !file.facts.imports.contains(where: others.contains)
+  }
+
+  static func claimsCalls(of file: FileReading) -> Bool { file.facts.imports.contains("Resolver") }
+
+  static func isShown(by facts: FileFacts) -> Bool { facts[ResolverFacts.self]?.isReexporting == true }
+
+  static func collect(_ file: inout FileReading) {
+    guard reads(file) else { return }
+    // What changes is copied each time that it is handed on; this is not.
+    let reading = file
+    let reader = ResolverReader(reading)
+    reader.read(into: &file.facts.registrations)
+    file.facts.givesNamesByCode = file.facts.givesNamesByCode || reader.facts.givesNamesByCode
+    file.facts.keep(reader.facts)
+  }
+
+  static func lower(_ id: DialectID, into builder: inout ProgramBuilder, _ workers: some Workers) {
+    ResolverLowering(id, builder)?.run(&builder)
+  }
+
+  static func requests(inFile file: Int, of program: Program) -> RequestedTypes? {
+    var types: Set<ResolvedType> = []
+    for request in program.files[file][ResolverFacts.self]?.requests ?? [] {
+      guard let type = request.resolved(inFile: file, program.resolver), !type.isUncertain, !type.isOpen else {
+        return nil
+      }
+      types.insert(type)
+    }
+    return RequestedTypes(types: types)
+  }
+
+  static func advisor(_ context: RuleContext, _ id: DialectID) -> any Advisor { ResolverAdvisor(context, id) }
+}
+
+extension ResolverRequest {
+  /// The type; nil if no initializer tells it.
+  func resolved(inFile file: Int, _ resolver: TypeResolver) -> ResolvedType? {
+    let context = TypeResolver.Context(file: file, enclosing: enclosing, genericParameters: genericParameters)
+    if let inferred { return inferred.type(in: context, resolver) }
+    return type.isEmpty ? nil : resolver.resolve(type, in: context)
+  }
+}

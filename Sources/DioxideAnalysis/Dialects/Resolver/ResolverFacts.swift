@@ -1,0 +1,112 @@
+import DioxideCore
+import DioxideSwiftReader
+
+/// What one file does with Resolver, beside its registrations.
+struct ResolverFacts: Sendable {
+  /// What each registration has beside the general; the first belongs to the registration of this number in the file.
+  var registrations: [ResolverRegistration] = []
+  var firstRegistration = 0
+  /// What is resolved.
+  var requests: [ResolverRequest] = []
+  /// The registrations that were not understood.
+  var unread: [Unread] = []
+  /// The functions that extensions of `Resolver` declare here, and the names that are used there or on `Resolver`.
+  var functions: [Function] = []
+  var mentioned: Set<String> = []
+  /// Functions called `register…` that this file does not declare, and where they are called.
+  var calls: [String: ByteRange] = [:]
+  /// The names that extensions of `Resolver.Name` declare, with their values as written; empty for those that may change.
+  var names: [String: String] = [:]
+  /// The custom scopes that keep objects, those that something resets, and the scopes of what names none.
+  var keptScopes: Set<String> = []
+  var resetScopes: Set<String> = []
+  var defaultScopes: Set<String> = []
+  /// Whether code gives the root container another one to ask, or puts another one in its place.
+  var joinsContainers = false
+  /// Whether code gives a name.
+  var givesNamesByCode = false
+  /// Whether the file hands the module on to those that import its own.
+  var isReexporting = false
+  /// What the tokens are that match Resolver's words.
+  var sites = SiteCounts()
+
+  /// A registration that was not understood.
+  struct Unread: Sendable {
+    var range: ByteRange
+    var text: String
+    var reason: UnjudgedReason.Kind
+  }
+
+  /// A function in an extension of `Resolver`.
+  struct Function: Sendable {
+    var name: String
+    /// Whether code that does not import Resolver may call it.
+    var isCallableElsewhere: Bool
+  }
+
+  /// What a registration has beside the general, by its number in the file; nil for one of another dialect.
+  func registration(_ number: Int) -> ResolverRegistration? {
+    let index = number - firstRegistration
+    return registrations.indices.contains(index) ? registrations[index] : nil
+  }
+}
+
+/// Which container is meant.
+enum ResolverContainer: Sendable {
+  /// The one that everything is resolved from.
+  case root
+  /// One that is handed over, most likely the root.
+  case given
+  /// One that the code makes beside the root.
+  case other
+}
+
+/// What a registration with Resolver has that others have not.
+struct ResolverRegistration: Sendable {
+  /// The type that is built, as far as that is told.
+  var built: String?
+  /// Whether the type of the key is only likely.
+  var isLikely = false
+  /// The name, as an expression.
+  var name = ""
+  var container = ResolverContainer.root
+  /// The arguments that the factory fails without, by key; empty if it takes a single one, nil if it takes none.
+  var arguments: [String]?
+  /// Where these end up, and whether that is known of all of them: an optional one may be absent.
+  var argumentTypes: [InferredType] = []
+  var areArgumentsKnown = true
+  /// The function of an extension of `Resolver` around it; empty if there is none.
+  var function = ""
+  /// What has to hold where it stands, by `#if`.
+  var conditions: [String] = []
+  /// The registration that this one gives a further key, by its number in the file.
+  var original: Int?
+}
+
+/// Something that is resolved.
+struct ResolverRequest: Sendable {
+  /// The type, as written; empty where an initializer tells it.
+  var type: String
+  var inferred: InferredType?
+  var range: ByteRange
+  /// The name, as an expression.
+  var name = ""
+  /// The property wrapper that resolves it; empty if there is none.
+  var wrapper = ""
+  var enclosing: String
+  var genericParameters: [String] = []
+  var isOptional = false
+  var timing = Blueprint.Timing.immediate
+  /// Whether it is resolved for the type around it.
+  var isOfEnclosingType = false
+  /// The registration whose factory resolves it, by its number in the file.
+  var registration: Int?
+  var container = ResolverContainer.root
+  var passesArguments = false
+  /// The keys of the arguments that it passes, if they are known.
+  var argumentKeys: [String]?
+  /// What has to hold where it stands, by `#if`.
+  var conditions: [String] = []
+  /// Why it is not judged, if that is known.
+  var reason: UnjudgedReason?
+}

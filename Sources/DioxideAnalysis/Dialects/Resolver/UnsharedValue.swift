@@ -1,0 +1,63 @@
+import DioxideCore
+
+/// A struct or enum in a scope that shares by weak reference.
+enum UnsharedValue: Rule {
+  static let description = RuleDescription(
+    id: "unshared_value", severity: .warning,
+    summary:
+      "A scope that shares an object as long as something holds it is given a struct or enum, so nothing is shared.",
+    rationale: """
+      The scope remembers what was built by a weak reference, and only objects of classes have those. A struct or enum is built \
+      anew each time, as if no scope were named: what one user of it changes, the others never see.
+      """,
+    bad: """
+      import Resolver
+
+      struct Basket {}
+
+      extension Resolver: ResolverRegistering {
+        public static func registerAllServices() {
+          register { Basket() }.scope(.shared)
+        }
+      }
+      """,
+    good: """
+      import Resolver
+
+      final class Basket {}
+
+      extension Resolver: ResolverRegistering {
+        public static func registerAllServices() {
+          register { Basket() }.scope(.shared)
+        }
+      }
+      """)
+
+  static func findings(in context: RuleContext) -> [Finding] {
+    let program = context.program
+    return program.blueprint.bindings.indices.compactMap { index in
+      let origin = program.bindingOrigins[index]
+      guard origin.role == .registration, !program.isCast(index) else { return nil }
+      let lifetimes = program.frameworks[origin.dialect].lifetimes
+      let fact = program.files[origin.place.file].registrations[origin.fact]
+      guard let scope = fact.scope, lifetimes.scopes[scope] == .weaklyKept, lifetimes.losesValues,
+        let entity = program.entity(of: program.blueprint.bindings[index].implementation)
+      else { return nil }
+      let declaration = program.resolver.index.declaration(of: entity)
+      let type = program.files[declaration.file].types[declaration.index]
+      guard type.kind == .struct || type.kind == .enum else { return nil }
+      let name = context.builder(index)
+      return Finding(
+        description,
+        "`\(name)` is \(Article.indefinite(type.kind.rawValue)) \(type.kind.rawValue), so the scope `\(scope)` does not share it",
+        at: context.place(index),
+        help:
+          "Make `\(name)` a class, or name a scope that keeps what it builds; without a scope it is built anew as well.",
+        component: name,
+        related: [
+          Finding.Related(
+            message: "`\(name)` is declared here", place: Place(file: declaration.file, range: type.nameRange))
+        ], symbols: [context.builderIdentifier(index)])
+    }
+  }
+}
