@@ -4,6 +4,7 @@ public enum Dialects {
   static let all: [any Dialect.Type] = [
     DioxideDialect.self,
     SwinjectDialect.self,
+    NeedleDialect.self,
     ConstructorsDialect.self,
   ]
 

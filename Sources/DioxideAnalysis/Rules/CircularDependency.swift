@@ -55,7 +55,7 @@ enum CircularDependency: Rule {
       let related = fault.loop.indices.map { index in
         let hop = fault.loop[index]
         return Finding.Related(
-          message: "`\(names[index])` needs `\(context.asked(hop.dependency))` here",
+          message: "`\(names[index])` needs `\(context.asked(hop))` here",
           place: context.program.dependencyOrigins[hop.dependency].place, role: .step,
           step: Finding.Step(
             name: names[index], detail: detail(of: hop.binding, context),
