@@ -8,6 +8,7 @@ import DioxideTestSupport
 @Suite struct UserDocumentationTests {
   static let pages = [
     "getting-started", "configuration", "adopting", "pre-commit", "ci", "moving-from-factory", "swinject",
+    "needle",
     "adding-a-dialect", "coverage", "security",
   ]
 
@@ -124,13 +125,13 @@ import DioxideTestSupport
     #expect(try ProgramRun(["check", "--format", "concise"], in: folder.url).output.contains("[missing_binding]"))
   }
 
-  @Test("The example of Swinject's guide gives what the guide shows")
-  func swinjectExample() throws {
+  @Test("The example of a framework's guide gives what the guide shows", arguments: ["swinject", "needle"])
+  func example(page: String) throws {
     let folder = try ScratchFolder()
-    try folder.write(try #require(blocks("swift", in: "swinject").first), to: "App.swift")
+    try folder.write(try #require(blocks("swift", in: page).first), to: "App.swift")
     let run = try ProgramRun(["check"], in: folder.url)
     #expect(run.status == 1)
-    #expect(try run.output == #require(blocks("text", in: "swinject").first) + "\n")
+    #expect(try run.output == #require(blocks("text", in: page).first) + "\n")
   }
 
   @Test("A program that is half moved from Swinject is clean, and what it lacks is told")

@@ -79,7 +79,7 @@ enum CircularDependency: Rule {
   private static func detail(of binding: Int, _ context: RuleContext) -> String {
     let key = context.program.blueprint.bindings[binding].key
     return key.type == context.program.blueprint.bindings[binding].implementation
-      ? "" : "bound to \(context.name(of: key))"
+      ? "" : "bound to \(context.name(of: key, context.program.vocabulary(ofBinding: binding)))"
   }
 
   /// The hop that is the least work to break, and what speaks for it: one that asks for a single thing rather than for

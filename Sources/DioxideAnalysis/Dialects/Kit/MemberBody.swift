@@ -18,12 +18,23 @@ struct MemberBody: Sendable {
     var argument: String?
   }
 
+  /// A call of a function whose closure runs at once.
+  struct Call: Sendable {
+    var range: ByteRange
+    /// Whether it has no other argument, and runs whenever the member is evaluated.
+    var isPlain: Bool
+  }
+
   /// What is mentioned, in source order. Names that the code itself declares are not among them.
   private(set) var mentions: [Mention] = []
   /// The calls of functions whose closures run at once.
-  private(set) var calls: [ByteRange] = []
+  private(set) var calls: [Call] = []
+  /// Whether a text of the code has values in it, which are not read.
+  let interpolates: Bool
   /// The type that is called to make the value, if it is plain.
   private(set) var builtType: String?
+
+  private static let interpolation = ByteSearch("\\(")
 
   /// Reads a stretch of code. Linear in its size.
   ///
@@ -36,8 +47,10 @@ struct MemberBody: Sendable {
   ) {
     var scanner = MemberBodyScanner(range, source, locals, inline, label)
     scanner.scan()
-    calls = scanner.calls
     let isLater = scanner.areFramesLater
+    calls = scanner.calls.map { Call(range: $0.range, isPlain: $0.isPlain && !isLater[$0.frame]) }
+    interpolates = Self.interpolation.isFound(
+      in: UnsafeBufferPointer(rebasing: source.buffer[Int(range.start)..<Int(range.end)]))
     var results: Set<String> = []
     for (number, found) in scanner.mentions.enumerated() {
       var mention = found.mention
@@ -53,7 +66,7 @@ struct MemberBody: Sendable {
 /// Reads the words and brackets of a member's code, one after another. What it looks at around each is bounded.
 private struct MemberBodyScanner {
   var mentions: [(mention: MemberBody.Mention, frame: Int)] = []
-  var calls: [ByteRange] = []
+  var calls: [(range: ByteRange, isPlain: Bool, frame: Int)] = []
   var locals: Set<String>
   /// The mentions that may be the value of the member.
   var results: Set<Int> = []
@@ -146,8 +159,13 @@ private struct MemberBodyScanner {
       mentions[call].mention.argument = argument(from: index + 2)
     } else if !Self.keywords.contains(name), !(0x30...0x39).contains(name.utf8.first ?? 0x30) {
       mention(name, base: "", at: index)
-      if inline.contains(name), isCalled(index) { calls.append(tokens[index].range) }
+      noteInline(name, index)
     }
+  }
+
+  private mutating func noteInline(_ name: String, _ index: Int) {
+    guard inline.contains(name), isCalled(index) else { return }
+    calls.append((tokens[index].range, sign(at: index + 1) == UInt8(ascii: "{"), open.last ?? 0))
   }
 
   /// A name behind a dot. What follows a call or a chain is the affair of its type.
@@ -168,7 +186,7 @@ private struct MemberBodyScanner {
     }
     guard sign(at: index - 3) != UInt8(ascii: ".") || text(at: index - 4) == "self" else { return }
     mention(name, base: base, at: index)
-    if base == "self", inline.contains(name), isCalled(index) { calls.append(tokens[index].range) }
+    if base == "self" { noteInline(name, index) }
   }
 
   private mutating func mention(_ name: String, base: String, at index: Int) {
@@ -281,7 +299,7 @@ private struct MemberBodyScanner {
     guard sign(at: index - 1) == UInt8(ascii: ")"), let last = calls.last else { return false }
     var start = index - 2
     while start > max(0, index - Self.window), sign(at: start) != UInt8(ascii: "(") { start -= 1 }
-    return start > 0 && tokens[start - 1].range == last
+    return start > 0 && tokens[start - 1].range == last.range
   }
 }
 

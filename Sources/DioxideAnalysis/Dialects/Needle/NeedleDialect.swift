@@ -11,51 +11,59 @@ enum NeedleDialect: Dialect {
   static let words: [ByteSearch]? = [ByteSearch("NeedleFoundation")]
 
   static let vocabulary = Vocabulary(
-    binds: "provides", bound: "provided", example: "public var NAME: TYPE { … }", reaches: "creates",
-    namedKey: "NAME: TYPE")
+    binds: "provides", bound: "provided", reaches: "creates", namedKey: "NAME: TYPE")
 
   static let lifetimes = LifetimeTable(scopes: ["shared": .kept, "new": .new], standard: "new")
 
-  /// The words whose tokens are counted.
-  private static let marks = WordSet([
-    "BootstrapComponent", "Component", "NonCoreComponent", "PluginizedComponent", "Dependency", "PluginExtension",
-    "shared",
-    "parent", "dependency", "pluginExtension",
-  ].map { WordHits($0) })
+  static let syntax = MemberHolders.Syntax(
+    dialect: name, baseClasses: Set(NeedleComponents.Kind.allCases.map(\.rawValue)), keeping: ["shared"],
+    keptScope: "shared", parentLabel: "parent", requirements: "dependency", annex: "pluginExtension")
 
-  private static func reads(_ file: FileReading) -> Bool {
-    file.scope.selected.contains(name) && (file.facts.importsNeedle || file.scope.spoken.contains(name))
+  /// The words whose tokens are counted; those of base classes first.
+  private static let marks = WordSet(
+    [
+      "BootstrapComponent", "Component", "NonCoreComponent", "PluginizedComponent", "parent", "shared", "dependency",
+      "pluginExtension", "Dependency", "PluginExtension",
+    ].map { WordHits($0) })
+
+  /// What a file holds of Needle.
+  struct Facts: Sendable {
+    var holders: MemberHolders
+    var generated: GeneratedProviders?
+    var sites: SiteCounts
   }
 
-  static func isShown(by facts: FileFacts) -> Bool { facts.importsNeedle }
+  private static func reads(_ file: FileReading) -> Bool {
+    file.scope.selected.contains(name) && (isShown(by: file.facts) || file.scope.spoken.contains(name))
+  }
 
-  static func names(learnedFrom facts: FileFacts) -> [String] { facts[NeedleFacts.self]?.classNames ?? [] }
+  static func isShown(by facts: FileFacts) -> Bool { facts.imports.contains("NeedleFoundation") }
+
+  static func names(learnedFrom facts: FileFacts) -> [String] { facts[Facts.self]?.holders.classNames ?? [] }
 
   static func collect(_ file: inout FileReading) {
     guard reads(file) else { return }
-    var reader = NeedleReader(
-      file, learned: file.scope.learned[name] ?? [], isImported: file.facts.importsNeedle)
     let places = marks.places(in: file.source.buffer)
-    reader.read(parents: places[7])
-    var facts = reader.facts
-    facts.sites = sites(places, in: file, facts)
-    file.facts.registrations += reader.registrations
+    let holders = MemberHolders.read(
+      &file, syntax, learned: file.scope.learned[name] ?? [], isImported: isShown(by: file.facts), parents: places[4])
+    let facts = Facts(
+      holders: holders, generated: GeneratedProviders(in: file.source), sites: sites(places, in: file, holders))
     file.facts.keep(facts)
   }
 
   /// What each token is that matches one of Needle's words.
-  private static func sites(_ places: WordPlaces, in file: FileReading, _ facts: NeedleFacts) -> SiteCounts {
+  private static func sites(_ places: WordPlaces, in file: FileReading, _ holders: MemberHolders) -> SiteCounts {
     var counts = SiteCounts()
     guard !places.isEmpty else { return counts }
-    var mask = CodeMask(file.source.buffer)
+    let source = file.source
+    var mask = CodeMask(source.buffer)
     let bases = file.parsed.declarations.filter { $0.kind == .class }.compactMap {
       file.parsed.inheritedTypes[$0.inheritedTypes.indices].first
     }
-    let bodies = facts.holders.flatMap { $0.members.compactMap(\.body) + $0.initializers }
-    let shared = Set(bodies.flatMap(\.calls))
-    let requests = Set(
-      bodies.flatMap(\.mentions).filter { $0.base == "dependency" || $0.base == "pluginExtension" }.map(\.range.start))
-    let source = file.source
+    let bodies = holders.holders.flatMap(\.bodies)
+    let kept = Set(bodies.flatMap(\.calls).map(\.range))
+    let requested = Set(
+      bodies.flatMap(\.mentions).filter { [syntax.requirements, syntax.annex].contains($0.base) }.map(\.range.start))
     places.count(places.indices, in: CallList(), &mask, into: &counts) { _ in
       .excluded
     } otherwise: { word, range in
@@ -63,11 +71,11 @@ enum NeedleDialect: Dialect {
       case 0..<4:
         let base = bases.partitioningIndex { $0.end >= range.end }
         return base < bases.count && bases[base].contains(range) ? .registration : .excluded
-      case 6: return shared.contains(range) ? .registration : .excluded
-      case 7:
+      case 4:
         var words = Words(source.buffer, at: Int(range.end))
         return words.take(":") ? .registration : .excluded
-      case 8, 9: return requests.contains(range.end + 1) ? .injection : .excluded
+      case 5: return kept.contains(range) ? .registration : .excluded
+      case 6, 7: return requested.contains(range.end + 1) ? .injection : .excluded
       default: return .excluded
       }
     }
@@ -75,14 +83,16 @@ enum NeedleDialect: Dialect {
   }
 
   static func lower(_ id: DialectID, into builder: inout ProgramBuilder, _ workers: some Workers) {
-    guard var lowering = NeedleLowering(id, builder) else { return }
-    lowering.run(&builder)
+    guard let tree = NeedleComponents.tree(builder.files, builder.resolver) else { return }
+    ContainerLowering(id, tree, syntax, lifetimes, &builder).run(&builder)
+    NeedleFaults(tree: tree).enter(into: &builder)
+    var counts = SiteCounts()
+    for file in builder.files.indices {
+      guard let facts = builder.files[file][Facts.self] else { continue }
+      counts.add(builder.files[file].isTest ? facts.sites.asExcluded : facts.sites)
+    }
+    builder.enter(sites: counts, of: id)
   }
 
   static func advisor(_ context: RuleContext, _ id: DialectID) -> any Advisor { NeedleAdvisor(context) }
-}
-
-extension FileFacts {
-  /// Whether the file imports Needle.
-  fileprivate var importsNeedle: Bool { imports.contains("NeedleFoundation") }
 }
