@@ -57,6 +57,11 @@ struct ContainerLowering {
       dependencies.append(Blueprint.Dependency(key: key, isDeferred: true))
       builder.dependencyOrigins.append(requirement.place)
     }
+    for (child, place) in tree.children[number] {
+      let type = builder.identity(of: .declared(tree.containers[child].entity, []))
+      dependencies.append(Blueprint.Dependency(key: Key(type), isDeferred: true))
+      builder.dependencyOrigins.append(compiled: place)
+    }
     builder.ledger.registrationsRead += 1
     let type = builder.identity(of: .declared(container.entity, []))
     let binding = builder.append(

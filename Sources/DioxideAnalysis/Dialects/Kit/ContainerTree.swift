@@ -13,6 +13,8 @@ struct ContainerTree {
   private(set) var isReached: [Bool] = []
   /// The containers that are built in another way than with `self` as their parent, by a container.
   private(set) var strays: [Stray] = []
+  /// For each container those that it builds, and where it does first.
+  private(set) var children: [[(child: Int, place: Place)]]
   private var edges: Set<Edge> = []
   /// The edges that stand in the code with the name of the child.
   private var named: Set<Edge> = []
@@ -43,6 +45,7 @@ struct ContainerTree {
     let isRoot = containers.map { $0.isRoot && !$0.isAbstract }
     rootModules = Set(containers.filter(\.isRoot).map { reader.files[$0.declaration.file].module })
     ancestors = AncestorSearch(parents: containers.map { _ in [] }, isRoot: isRoot)
+    children = containers.map { _ in [] }
     for parent in containers.indices { addChildren(of: parent) }
     addOutside()
     if !isRoot.contains(true) {
@@ -69,7 +72,7 @@ struct ContainerTree {
       for member in holder.members { add(member.body, declared: member.type, context, builder: parent) }
       for body in holder.initializers { add(body, declared: "", context, builder: parent) }
     }
-    if let annex = containers[parent].annex { add(child: annex, to: parent) }
+    if let annex = containers[parent].annex { add(child: annex, to: parent, at: place(parent), isNamed: true) }
   }
 
   /// What code outside of containers builds.
@@ -93,19 +96,22 @@ struct ContainerTree {
       guard let argument = mention.argument, let child = container(calledBy: mention, declared: declared, context)
       else { continue }
       let isUsual = argument == "self" && builder != nil
-      if isUsual, let builder { add(child: child, to: builder, isNamed: !mention.name.isEmpty) }
+      let place = Place(file: context.file, range: mention.range)
+      if isUsual, let builder { add(child: child, to: builder, at: place, isNamed: !mention.name.isEmpty) }
       if isUsual, !mention.name.isEmpty { continue }
       if !isUsual { containers[child].unknownParents = UnjudgedReason(.unknownParent, argument) }
       strays.append(
         Stray(
-          container: child, place: Place(file: context.file, range: mention.range), argument: argument,
-          builder: builder, isImplicit: mention.name.isEmpty))
+          container: child, place: place, argument: argument, builder: builder,
+          isImplicit: mention.name.isEmpty))
     }
   }
 
-  private mutating func add(child: Int, to parent: Int, isNamed: Bool = true) {
+  private mutating func add(child: Int, to parent: Int, at place: Place, isNamed: Bool) {
     if isNamed { named.insert(Edge(parent: parent, child: child)) }
-    if edges.insert(Edge(parent: parent, child: child)).inserted { ancestors.parents[child].append(parent) }
+    guard edges.insert(Edge(parent: parent, child: child)).inserted else { return }
+    ancestors.parents[child].append(parent)
+    children[parent].append((child, place))
   }
 
   /// The container that a call makes. `.init(…)` makes what its member is declared to be.
