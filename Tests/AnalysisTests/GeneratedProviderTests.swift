@@ -59,7 +59,7 @@ import Testing
     var classes: [String: String] = [:]
     var edges: Edges = [:]
     var (provider, property, factory) = ("", "", "")
-    for line in text.split(separator: "\n").map({ $0.trimmingCharacters(in: .whitespaces) }) {
+    for line in text.split(separator: "\n").map({ withoutAttributes($0.trimmingCharacters(in: .whitespaces)) }) {
       let words = line.split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == ".") }.map(String.init)
       if line.hasPrefix("private class "), words.count > 2 {
         provider = words[2]
@@ -87,5 +87,11 @@ import Testing
       }
     }
     return edges
+  }
+
+  private static func withoutAttributes(_ line: String) -> String {
+    var line = line[...]
+    while line.hasPrefix("@"), let space = line.firstIndex(of: " ") { line = line[space...].dropFirst() }
+    return String(line)
   }
 }
