@@ -76,9 +76,18 @@ struct ContainerLowering {
     guard let member = tree.member(reference), let registration = member.registration,
       let key = keys.key(of: member.name, in: number)
     else { return }
+    var implementation = key.type
+    var declaration: TypeIndex.Reference?
+    if let built = member.body?.builtType {
+      let type = builder.resolver.resolve(built, in: tree.context(of: reference.part))
+      declaration = builder.resolver.declaration(of: type)
+      if declaration != nil, type != keys.type(of: reference) { implementation = builder.identity(of: type) }
+    }
     var dependencies: [Blueprint.Dependency] = []
     var indices: [Key: Int] = [:]
     for request in keys.requests(of: reference, in: number, &builder) {
+      // What it makes under another key is the container itself, which has a binding of its own.
+      if implementation != key.type, request.key == Key(implementation) { continue }
       if let known = indices[request.key] {
         if request.isImmediate { dependencies[known].timing = .immediate }
         continue
@@ -86,13 +95,6 @@ struct ContainerLowering {
       indices[request.key] = dependencies.count
       dependencies.append(Blueprint.Dependency(key: request.key, isDeferred: !request.isImmediate))
       builder.dependencyOrigins.append(compiled: request.place)
-    }
-    var implementation = key.type
-    var declaration: TypeIndex.Reference?
-    if let built = member.body?.builtType {
-      let type = builder.resolver.resolve(built, in: tree.context(of: reference.part))
-      declaration = builder.resolver.declaration(of: type)
-      if declaration != nil, type != keys.type(of: reference) { implementation = builder.identity(of: type) }
     }
     builder.ledger.registrationsRead += 1
     let binding = builder.append(
