@@ -2,17 +2,24 @@
 struct ContainerNearMisses {
   let tree: ContainerTree
 
-  /// Adds to advice what is near: on the path first, then elsewhere. Linear in the members.
+  /// What to do, and a place that helps to understand it.
+  struct Hint {
+    var help: String
+    var note: (message: String, place: Place)?
+  }
+
+  /// What is near: on the path first, then elsewhere. Linear in the members.
   ///
   /// - Parameter path: The containers from a root down to the one that requires it.
-  func add(to advice: inout Advice, for requirement: ContainerClass.Requirement, along path: [Int]) {
+  func hint(for requirement: ContainerClass.Requirement, along path: [Int]) -> Hint {
     let ancestors = path.dropLast().reversed()
     for ancestor in ancestors {
       guard let reference = tree.containers[ancestor].members[requirement.name]?.first,
         let member = tree.member(reference)
       else { continue }
-      advice.help = help(on: member, requirement, in: tree.name(ancestor))
-      return note("`\(member.name)` of `\(tree.name(ancestor))` is declared here", reference, &advice)
+      return Hint(
+        help: help(on: member, requirement, in: tree.name(ancestor)),
+        note: note("`\(member.name)` of `\(tree.name(ancestor))` is declared here", reference))
     }
     for ancestor in ancestors {
       let near = tree.containers[ancestor].members.values.joined().filter {
@@ -20,21 +27,21 @@ struct ContainerNearMisses {
       }
       let first = near.min { ($0.file, $0.part.holder, $0.number) < ($1.file, $1.part.holder, $1.number) }
       guard let first, let member = tree.member(first) else { continue }
-      advice.help = "Did you mean `\(member.name)`, which `\(tree.name(ancestor))` has with this type?"
-      return note("`\(member.name): \(member.type)` is declared here", first, &advice)
+      return Hint(
+        help: "Did you mean `\(member.name)`, which `\(tree.name(ancestor))` has with this type?",
+        note: note("`\(member.name): \(member.type)` is declared here", first))
     }
     let name = path.last.map(tree.name) ?? ""
     for other in tree.containers.indices where !path.contains(other) {
       guard let reference = tree.provider(of: requirement, in: other) else { continue }
       let root = path.first.map(tree.name) ?? ""
-      advice.help = """
-        `\(tree.name(other))` provides it, but \(path.count == 2 ? "is not an ancestor of `\(name)`" : "not on this path"). \
-        Move it to an ancestor that all paths have: `\(root)`.
-        """
-      return note("`\(requirement.name): \(requirement.type)` is provided here", reference, &advice)
+      let why = path.count == 2 ? "is not an ancestor of `\(name)`" : "not on this path"
+      return Hint(
+        help: "`\(tree.name(other))` provides it, but \(why). Move it to an ancestor that all paths have: `\(root)`.",
+        note: note("`\(requirement.name): \(requirement.type)` is provided here", reference))
     }
     let line = "public var \(requirement.name): \(requirement.type) { … }"
-    advice.help = "Add `\(line)` to \(ancestors.prefix(3).map { "`\(tree.name($0))`" }.joined(separator: " or "))."
+    return Hint(help: "Add `\(line)` to \(ancestors.prefix(3).map { "`\(tree.name($0))`" }.joined(separator: " or ")).")
   }
 
   /// What to do about a property of the same name that does not answer.
@@ -55,8 +62,7 @@ struct ContainerNearMisses {
     return "\(name) is not public, so generated code cannot see it. Make it `public`."
   }
 
-  private func note(_ message: String, _ reference: ContainerClass.Member, _ advice: inout Advice) {
-    guard let member = tree.member(reference) else { return }
-    advice.related = [Finding.Related(message: message, place: Place(file: reference.file, range: member.range))]
+  private func note(_ message: String, _ reference: ContainerClass.Member) -> (message: String, place: Place)? {
+    tree.member(reference).map { (message, Place(file: reference.file, range: $0.range)) }
   }
 }

@@ -20,10 +20,11 @@ final class NeedleAdvisor: Advisor {
       path.count == 2
       ? "`\(names[0])`, which creates it, does not provide it"
       : "no ancestor on the path \(context.arrows(names)) provides it"
-    var advice = Advice(lack: lack, help: "")
+    let hint = ContainerNearMisses(tree: tree).hint(for: requirement, along: path)
+    var advice = Advice(lack: lack, help: hint.help)
     advice.asked = "\(requirement.name): \(requirement.type)"
     advice.path = names + ["\(requirement.name): \(requirement.type)"]
-    ContainerNearMisses(tree: tree).add(to: &advice, for: requirement, along: path)
+    if let note = hint.note { advice.related = [Finding.Related(message: note.message, place: note.place)] }
     return advice
   }
 
