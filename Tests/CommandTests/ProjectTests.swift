@@ -6,9 +6,9 @@ import DioxideTestSupport
 import FoundationXML
 #endif
 
-/// Whole programs in `Fixtures/Projects`, and those that use a framework in `Fixtures/Swinject` and `Fixtures/Resolver`: what each command says of them is held against goldens.
+/// Whole programs in `Fixtures/Projects`, and those that use a framework in a folder of its name: what each command says of them is held against goldens.
 @Suite struct ProjectTests {
-  static let projects = ["Projects", "Swinject", "Resolver"].flatMap { folder in
+  static let projects = ["Projects", "Swinject", "Resolver", "Needle"].flatMap { folder in
     Fixtures.names(in: folder).map { "\(folder)/\($0)" }
   }
 

@@ -12,6 +12,10 @@ import Testing
     "register", "implements", "resolve", "optional", "Injected", "LazyInjected", "WeakLazyInjected", "OptionalInjected",
     "InjectedObject",
   ]
+  private static let needle: Set<String> = [
+    "BootstrapComponent", "Component", "NonCoreComponent", "PluginizedComponent", "parent", "shared", "dependency",
+    "pluginExtension", "Dependency", "PluginExtension",
+  ]
   private static let ours: Set<String> = ["register", "registerAsynchronous", "resolve", "resolveAsynchronously"]
 
   private struct Page: Decodable {
@@ -25,7 +29,7 @@ import Testing
     var sites: [Site]
   }
 
-  static let fixtures = ["Projects", "Swinject", "Resolver", "Dialects", "Rules"].flatMap { folder in
+  static let fixtures = ["Projects", "Swinject", "Resolver", "Needle", "Dialects", "Rules"].flatMap { folder in
     Fixtures.names(in: folder).flatMap { name in
       folder == "Dialects"
         ? Fixtures.names(in: "Dialects/\(name)").map { "Dialects/\(name)/\($0)" } : ["\(folder)/\(name)"]
@@ -55,13 +59,13 @@ import Testing
         ($0.dialect, $0.registrations + $0.injections + $0.forwarders + $0.excluded)
       })
     let expected = count(in: folder)
-    for dialect in ["dioxide", "swinject", "resolver"] {
+    for dialect in ["dioxide", "swinject", "resolver", "needle"] {
       #expect(found[dialect] ?? 0 == expected[dialect] ?? 0, "\(folder.lastPathComponent): \(dialect)")
     }
   }
 
   /// The tokens of each dialect in the files of a folder. Of a code base that uses Swinject every file is of it, but for those
-  /// that import Dioxide, or another container and not Swinject.
+  /// that import Dioxide, or another container and not Swinject. Of one that uses Needle every file is of it.
   private func count(in folder: URL) -> [String: Int] {
     let skipped: Set<String> = ["Pods", "Carthage", "DerivedData"]
     var files: [(imports: Set<String>, tokens: TokenCounter)] = []
@@ -74,9 +78,11 @@ import Testing
     }
     let family: Set<String> = ["Swinject", "SwinjectAutoregistration", "SwinjectStoryboard"]
     let usesSwinject = files.contains { !$0.imports.isDisjoint(with: family) }
+    let usesNeedle = files.contains { $0.imports.contains("NeedleFoundation") }
     var counts: [String: Int] = [:]
     for (imports, tokens) in files {
       if imports.contains("Resolver") { counts["resolver", default: 0] += tokens.count(of: Self.resolver) }
+      if usesNeedle { counts["needle", default: 0] += tokens.count(of: Self.needle) }
       let isOurs = !imports.isDisjoint(with: ["Dioxide", "DioxideCore"])
       let isForeign = !imports.isDisjoint(with: ["Resolver", "Factory", "FactoryKit", "Dip", "DITranquillity"])
       if !imports.isDisjoint(with: family) || usesSwinject && !isOurs && !isForeign {

@@ -9,7 +9,7 @@ import DioxideTestSupport
 @Suite struct UserDocumentationTests {
   static let pages = [
     "getting-started", "configuration", "adopting", "pre-commit", "ci", "moving-from-factory", "swinject",
-    "resolver", "adding-a-dialect", "coverage", "security",
+    "resolver", "needle", "adding-a-dialect", "coverage", "security",
   ]
 
   private func blocks(_ language: String, in page: String) throws -> [String] {
@@ -125,7 +125,7 @@ import DioxideTestSupport
     #expect(try ProgramRun(["check", "--format", "concise"], in: folder.url).output.contains("[missing_binding]"))
   }
 
-  @Test("The example of a framework's guide gives what the guide shows", arguments: ["swinject", "resolver"])
+  @Test("The example of a framework's guide gives what the guide shows", arguments: ["swinject", "resolver", "needle"])
   func frameworkExample(page: String) throws {
     let folder = try ScratchFolder()
     try folder.write(try #require(blocks("swift", in: page).first), to: "App.swift")

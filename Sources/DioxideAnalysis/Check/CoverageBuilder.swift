@@ -77,6 +77,9 @@ struct CoverageBuilder {
     for point in program.ledger.settled {
       enter(Point(state: point.isOptional ? .optional : .proven, place: point.place, dialect: point.dialect))
     }
+    for entry in program.ledger.unreached {
+      enter(Point(state: .notChecked, place: entry.place, dialect: entry.dialect, entry: entry))
+    }
     for request in program.ledger.requests {
       let (state, reason) = judged(request.dependency)
       var point = Point(state: state, place: request.place, dialect: request.dialect)
@@ -137,7 +140,7 @@ struct CoverageBuilder {
       let isRegistration = program.bindingOrigins[index].role == .registration
       if isRegistration, program.isAlias(index) { continue }
       let dialect = program.bindingOrigins[index].dialect
-      for dependency in dependencies {
+      for dependency in dependencies where program.dependencyOrigins.isInjectionPoint(dependency) {
         let place = program.dependencyOrigins.place(of: dependency)
         if isRegistration, place == program.bindingOrigins[index].place { continue }
         let (state, reason) = self.state(of: dependency, of: index, usage)
@@ -257,7 +260,8 @@ struct CoverageBuilder {
     switch point.state {
     case .unjudged: if let entry = point.entry { coverage.unjudged.append(unjudged(entry)) }
     case .notChecked:
-      coverage.notChecked.append(Coverage.NotChecked(place: point.place, type: point.dependency.map(type) ?? ""))
+      coverage.notChecked.append(
+        Coverage.NotChecked(place: point.place, type: point.dependency.map(type) ?? point.entry?.type ?? ""))
     case .proven, .optional, .reported: break
     }
   }

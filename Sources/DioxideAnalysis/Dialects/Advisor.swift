@@ -10,6 +10,10 @@ struct Advice {
   var related: [Finding.Related] = []
   /// What to change in the source, if there is one answer.
   var edits: [Finding.Edit] = []
+  /// What is requested, as the source spells it; nil if its key says it.
+  var asked: String?
+  /// The way from a root along which it is lacking, if there are several; the shortest one otherwise.
+  var path: [String]?
 }
 
 /// A required dependency that nothing answers.
@@ -18,6 +22,8 @@ struct MissingDependency {
   var dependency: Blueprint.Dependency
   /// Where it is requested.
   var place: Place
+  /// The binding that requests it; nil for code outside of any binding.
+  var binding: Int?
   /// The compositions that lack it.
   var reach: Reach
   /// The profiles in which it is lacking.

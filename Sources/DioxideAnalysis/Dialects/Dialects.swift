@@ -5,6 +5,7 @@ public enum Dialects {
     DioxideDialect.self,
     SwinjectDialect.self,
     ResolverDialect.self,
+    NeedleDialect.self,
     ConstructorsDialect.self,
   ]
 

@@ -70,14 +70,22 @@ public struct RuleContext: Sendable {
     return building.isEmpty ? path : building
   }
 
+  /// The display name of what a hop requests, in the words of its framework.
+  func asked(_ hop: Violation.Hop) -> String {
+    name(of: program.blueprint.dependencies[hop.dependency].key, program.vocabulary(ofBinding: hop.binding))
+  }
+
   /// The type of a dependency as a parameter requests it.
   func written(_ dependency: Int) -> String {
     let dependency = program.blueprint.dependencies[dependency]
     return dependency.element.map { "[\(program.written($0.type))]" } ?? program.written(dependency.key.type)
   }
 
-  /// The display name of a key.
-  func name(of key: Key) -> String { program.name(of: key) + (key.name.map { " named \"\($0)\"" } ?? "") }
+  /// The display name of a key, in the words of its framework.
+  func name(of key: Key, _ vocabulary: Vocabulary = Vocabulary()) -> String {
+    guard let name = key.name else { return program.name(of: key) }
+    return Vocabulary.filled(vocabulary.namedKey, type: program.name(of: key), name: name)
+  }
 
   /// A key with its name as fingerprints spell it; see ``Program/fingerprint(of:)``.
   func fingerprint(of key: Key) -> String {
@@ -85,8 +93,8 @@ public struct RuleContext: Sendable {
   }
 
   /// A key in a sentence: `` `Ticket named "late"` with an `Int` argument ``.
-  func quoted(_ key: Key) -> String {
-    "`\(name(of: Key(key.type, name: key.name)))`" + program.argumentClause(of: key)
+  func quoted(_ key: Key, _ vocabulary: Vocabulary = Vocabulary()) -> String {
+    "`\(name(of: Key(key.type, name: key.name), vocabulary))`" + program.argumentClause(of: key)
   }
 
   /// Whether a dependency requests a protocol, or for several of one.

@@ -15,6 +15,13 @@ struct Vocabulary: Sendable {
   var forces = ""
   /// Severities of faults that matter more or less than they do in general, by rule.
   var severities: [String: Severity] = [:]
+  /// How a key with a name is shown: `TYPE named "NAME"`.
+  var namedKey = "TYPE named \"NAME\""
   /// How a dependency is requested so that it is resolved later; empty if the framework has no way.
   var deferral = ""
+
+  /// A text of these words, with a type and a name in it.
+  static func filled(_ text: String, type: String, name: String?) -> String {
+    text.replacing("NAME", with: name ?? "").replacing("TYPE", with: type)
+  }
 }

@@ -39,6 +39,8 @@ struct Ledger: Sendable {
   private(set) var unjudgedRegistrations: [Entry] = []
   private(set) var requests: [Request] = []
   private(set) var settled: [Settled] = []
+  /// The injection points in code that no program reaches.
+  private(set) var unreached: [Entry] = []
   /// What the tokens are that match a word of a dialect, by dialect.
   var sites: [(dialect: DialectID, counts: SiteCounts)] = []
   /// How many registrations were understood.
@@ -51,4 +53,6 @@ struct Ledger: Sendable {
   mutating func enter(_ request: Request) { requests.append(request) }
 
   mutating func enter(_ point: Settled) { settled.append(point) }
+
+  mutating func enter(unreached entry: Entry) { unreached.append(entry) }
 }

@@ -41,6 +41,7 @@ public struct UnjudgedReason: Hashable, Sendable {
     case unknownCall = "unknown_call"
     case unknownReceiver = "unknown_receiver"
     case unknownCallers = "unknown_callers"
+    case unknownParent = "unknown_parent"
     case unknownWrapper = "unknown_wrapper"
     case resolvedOutside = "resolved_outside"
     // The component that makes it.
@@ -96,6 +97,7 @@ extension UnjudgedReason {
     case .unknownCall: "the call was not understood"
     case .unknownReceiver: "it is unknown whether `\(subject)` is a container"
     case .unknownCallers: "`\(subject)` resolves the type that its callers name, and not all callers are known"
+    case .unknownParent: "it is built below `\(subject)`, and it is not known what that is"
     case .unknownWrapper: "the property wrapper `@\(subject)` was not understood"
     case .resolvedOutside: "nothing binds it, and `resolve` calls outside of registrations are not reported"
     case .severalInitializers: "several initializers could be called, so its dependencies are unknown"
@@ -139,6 +141,7 @@ extension UnjudgedReason {
     case .unknownCall: "Call `resolve` directly, with the type: `resolve(Service.self)`."
     case .unknownReceiver: "Declare the type of `\(subject)`."
     case .unknownCallers: "Let `\(subject)` take the type as its first parameter: `_ type: Service.Type`."
+    case .unknownParent: "Build it in a component, with `self` as its parent."
     case .unknownWrapper: "If it resolves the type of its property, add `wrappers: [\(subject)]` to `.dioxide.yml`."
     case .resolvedOutside: "Bind it, or remove the call."
     case .severalInitializers: "Mark the initializer to use with `@Inject`, or with the comment `// dioxide:inject`."

@@ -56,7 +56,7 @@ enum CircularDependency: Rule {
       let related = hops.indices.map { index in
         let hop = hops[index]
         return Finding.Related(
-          message: "`\(names[index])` needs `\(context.asked(hop.dependency))` here",
+          message: "`\(names[index])` needs `\(context.asked(hop))` here",
           place: context.program.dependencyOrigins[hop.dependency].place, role: .step,
           step: Finding.Step(
             name: names[index], detail: detail(of: hop.binding, context),
@@ -80,7 +80,7 @@ enum CircularDependency: Rule {
   private static func detail(of binding: Int, _ context: RuleContext) -> String {
     let key = context.program.blueprint.bindings[binding].key
     return key.type == context.program.blueprint.bindings[binding].implementation
-      ? "" : "bound to \(context.name(of: key))"
+      ? "" : "bound to \(context.name(of: key, context.program.vocabulary(ofBinding: binding)))"
   }
 
   /// The hop that is the least work to break, and what speaks for it: one that requests a single thing rather than for

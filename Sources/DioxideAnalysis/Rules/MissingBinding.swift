@@ -40,7 +40,9 @@ enum MissingBinding: Rule {
     let faults = context.violations { violation in
       if case .missingBinding(let fault) = violation { fault } else { nil }
     }.compactMap { fault, profiles -> (fault: Violation.MissingBinding, profiles: [String])? in
-      guard !program.mayHaveOpenRegistrations(fault.binding) else { return nil }
+      guard !program.mayHaveOpenRegistrations(fault.binding),
+        program.dependencyOrigins.isInjectionPoint(fault.dependency)
+      else { return nil }
       let complete = partial.isEmpty ? profiles : profiles.filter { !partial.contains($0) }
       return complete.isEmpty ? nil : (fault: fault, profiles: complete)
     }
@@ -54,23 +56,25 @@ enum MissingBinding: Rule {
     let program = context.program
     let dependent = context.builder(fault.binding)
     let dependency = program.blueprint.dependencies[fault.dependency]
-    let asked = context.name(of: dependency.key)
     let origin = program.dependencyOrigins[fault.dependency]
     let plan = context.plans.first { $0.profile.name == profiles.first }
     let way = plan?.pathFromRoot(to: fault.binding) ?? [fault.binding]
     let advisor = advisors.advisor(ofBinding: fault.binding)
     let advice = advisor.advice(
       onMissing: MissingDependency(
-        dependency: dependency, place: origin.place, reach: program.reach(ofBinding: fault.binding), profiles: profiles)
+        dependency: dependency, place: origin.place, binding: fault.binding,
+        reach: program.reach(ofBinding: fault.binding), profiles: profiles)
     )
+    let asked = context.name(of: dependency.key, advisor.vocabulary)
     let forces = advisor.vocabulary.forces
     let needs = forces.isEmpty || !origin.parameter.isEmpty ? "needs" : forces
     let parameter = origin.parameter.isEmpty ? "" : " for its parameter `\(origin.parameter)`"
+    let wanted = advice.asked.map { "`\($0)`" } ?? context.quoted(dependency.key, advisor.vocabulary)
     var finding = Finding(
       description,
-      "`\(dependent)` \(needs) \(context.quoted(dependency.key))\(parameter), but \(advice.lack)\(context.clause(profiles))",
+      "`\(dependent)` \(needs) \(wanted)\(parameter), but \(advice.lack)\(context.clause(profiles))",
       at: origin.place, help: advice.help, component: dependent, type: asked, profiles: profiles,
-      path: way.map(context.builder) + [asked], related: advice.related,
+      path: advice.path ?? way.map(context.builder) + [asked], related: advice.related,
       symbols: [program.fingerprint(of: dependency.key), dependency.key.name ?? ""], isRootCause: true)
     finding.edits = advice.edits
     // Two packages may have a type of one name.

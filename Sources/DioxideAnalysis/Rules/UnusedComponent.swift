@@ -88,12 +88,14 @@ enum UnusedComponent: Rule {
     }
     types.formUnion(types.flatMap(parts))
     let lifecycles = Set(program.lifecycles.map(\.declaration))
+    let knowing = Set(program.entries.map { program.bindingOrigins[$0].dialect })
     return program.blueprint.bindings.indices.filter { index in
       let binding = program.blueprint.bindings[index]
       let origin = program.bindingOrigins[index]
+      if program.entries.contains(index) { return true }
       if origin.role == .registration {
         let fact = program.files[origin.place.file].registrations[origin.fact]
-        guard program.isComponent(index), !fact.isEntryPoint else { return true }
+        guard program.isComponent(index), !fact.isEntryPoint else { return !knowing.contains(origin.dialect) }
         // Something of the project's may resolve the types that it is given, without arguments.
         if binding.key.arguments == .none, names.contains(program.name(of: binding.key.type)) { return true }
       }

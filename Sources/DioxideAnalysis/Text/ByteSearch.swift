@@ -3,28 +3,28 @@ import CDioxideByteMarks
 /// A search for one short text in bytes, by vector compares of its first and last byte.
 ///
 /// The algorithm is Wojciech Muła's "generic SIMD" substring search: positions where both the first and the last byte
-/// match are checked in full. Linear for the needles used here, whose first and last byte seldom match together.
+/// match are checked in full. Linear for the texts used here, whose first and last byte seldom match together.
 struct ByteSearch: Sendable {
-  private let needle: [UInt8]
+  private let sought: [UInt8]
 
-  init(_ needle: StaticString) {
-    self.needle = needle.withUTF8Buffer { Array($0) }
+  init(_ sought: StaticString) {
+    self.sought = sought.withUTF8Buffer { Array($0) }
   }
 
   /// The same for a text that is known when the program runs.
-  init(text: String) { needle = Array(text.utf8) }
+  init(text: String) { sought = Array(text.utf8) }
 
   /// How many bytes it searches for.
-  var length: Int { needle.count }
+  var length: Int { sought.count }
 
   /// Where another text is in this one, if it does.
   func offset(of part: ByteSearch) -> Int? {
-    needle.withUnsafeBufferPointer { part.firstIndex(in: $0, from: 0) }
+    sought.withUnsafeBufferPointer { part.firstIndex(in: $0, from: 0) }
   }
 
   /// Whether the text is at an offset, which may be outside of the bytes.
   func stands(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard offset >= 0, offset + needle.count <= bytes.count, let base = bytes.baseAddress else { return false }
+    guard offset >= 0, offset + sought.count <= bytes.count, let base = bytes.baseAddress else { return false }
     return matches(base + offset)
   }
 
@@ -32,9 +32,9 @@ struct ByteSearch: Sendable {
 
   /// The offset of the first match at or after `start`.
   func firstIndex(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    guard let first = needle.first, let last = needle.last, let base = bytes.baseAddress else { return nil }
-    let span = needle.count - 1
-    let limit = bytes.count - needle.count
+    guard let first = sought.first, let last = sought.last, let base = bytes.baseAddress else { return nil }
+    let span = sought.count - 1
+    let limit = bytes.count - sought.count
     var index = start
     while index + 64 + span <= bytes.count {
       var marks = marksOfEnds(in64Bytes: base + index, base + index + span, first, last)
@@ -78,8 +78,8 @@ struct ByteSearch: Sendable {
     fileprivate init(search: ByteSearch, bytes: UnsafeBufferPointer<UInt8>) {
       self.search = search
       self.bytes = bytes
-      ends = (search.needle.first ?? 0, search.needle.last ?? 0)
-      span = search.needle.count - 1
+      ends = (search.sought.first ?? 0, search.sought.last ?? 0)
+      span = search.sought.count - 1
     }
 
     mutating func next() -> Int? {
@@ -112,7 +112,7 @@ struct ByteSearch: Sendable {
 
   /// Whether the text is at an address behind which so many bytes are.
   private func matches(_ bytes: UnsafePointer<UInt8>) -> Bool {
-    for offset in needle.indices where bytes[offset] != needle[offset] { return false }
+    for offset in sought.indices where bytes[offset] != sought[offset] { return false }
     return true
   }
 }

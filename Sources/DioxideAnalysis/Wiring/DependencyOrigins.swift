@@ -4,6 +4,8 @@ public struct DependencyOrigins: Sendable {
   private var origins: [Origin] = []
   /// The places of those that are not parameters.
   private var places: [Place] = []
+  /// Those that the compiler proves by itself.
+  private var compiled: Set<Int> = []
 
   private struct Origin: Sendable {
     var file: Int32
@@ -40,6 +42,15 @@ public struct DependencyOrigins: Sendable {
   /// Adds a parameter, by its index in ``FileFacts/parameters``.
   mutating func append(parameter: Int, inFile file: Int) {
     origins.append(Origin(file: Int32(truncatingIfNeeded: file), number: Int32(truncatingIfNeeded: parameter)))
+  }
+
+  /// Whether it is an injection point. What names another member in plain code is none: the compiler proves it.
+  func isInjectionPoint(_ index: Int) -> Bool { compiled.isEmpty || !compiled.contains(index) }
+
+  /// Adds a mention of another member in plain code.
+  mutating func append(compiled place: Place) {
+    compiled.insert(origins.count)
+    append(place)
   }
 
   /// Adds a `resolve` call.

@@ -26,6 +26,10 @@ public struct Program: Sendable {
   let containerSets: ContainerSets
   /// The injection points and registrations that the blueprint does not account for.
   let ledger: Ledger
+  /// The bindings at which code comes in, of dialects that know them; no other binding of these is a root.
+  let entries: Set<Int>
+  /// What dialects found wrong by themselves.
+  let faults: [DialectFault]
   /// Where a function of the project's registers whatever its callers name: anything may be bound through it, so nothing
   /// is surely missing of what is registered in the same dialect.
   let registrationsForOthers: [(dialect: DialectID, place: Place)]

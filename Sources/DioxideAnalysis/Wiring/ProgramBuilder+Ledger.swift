@@ -8,6 +8,12 @@ extension ProgramBuilder {
       Ledger.Entry(place: place, type: type, reason: reason, dialect: dialect, binding: blueprint.bindings.count))
   }
 
+  /// Enters an injection point in code that no program reaches.
+  mutating func enter(unreached place: Place, _ type: String, _ dialect: DialectID) {
+    ledger.enter(
+      unreached: Ledger.Entry(place: place, type: type, reason: UnjudgedReason(.unknownParent), dialect: dialect))
+  }
+
   /// Enters a registration.
   mutating func enter(registration place: Place, _ type: String, _ reason: UnjudgedReason, _ dialect: DialectID) {
     ledger.enter(registration: Ledger.Entry(place: place, type: type, reason: reason, dialect: dialect))

@@ -30,6 +30,12 @@ extension ProgramBuilder {
     return .symbol(symbol)
   }
 
+  /// A symbol for a type that is another one than all before: for a key that answers only some of those who request the type.
+  mutating func ownIdentity(of type: ResolvedType) -> TypeIdentity {
+    symbolTypes.append(type)
+    return .symbol(UInt32(truncatingIfNeeded: symbolTypes.count - 1))
+  }
+
   func type(of key: Key) -> ResolvedType? {
     guard case .symbol(let symbol) = key.type else { return nil }
     return symbolTypes[Int(symbol)]

@@ -38,6 +38,10 @@ struct ProgramBuilder: ~Copyable {
   var symbolTypes: [ResolvedType] = []
   private var lifecycles: [(declaration: TypeIndex.Reference, place: Place)] = []
   var ledger = Ledger()
+  /// The bindings at which the program comes in; empty if the dialect does not know.
+  var entries: Set<Int> = []
+  /// What dialects find wrong by themselves.
+  var faults: [DialectFault] = []
   private var registrationsForOthers: [(dialect: DialectID, place: Place)] = []
   /// The dialects in which the files were read.
   let frameworks: FrameworkTable
@@ -386,7 +390,7 @@ struct ProgramBuilder: ~Copyable {
     return Program(
       files: files, blueprint: blueprint, compositions: compositions, bindingOrigins: bindingOrigins,
       dependencyOrigins: dependencyOrigins, symbolTypes: symbolTypes, lifecycles: lifecycles, undecided: undecided,
-      requests: requests, containerSets: containerSets, ledger: ledger,
+      requests: requests, containerSets: containerSets, ledger: ledger, entries: entries, faults: faults,
       registrationsForOthers: registrationsForOthers, frameworks: frameworks, unknownBindings: unknownBindings,
       isVisualizationOnly: isVisualizationOnly, roots: roots,
       resolver: resolver)

@@ -2,15 +2,15 @@ import DioxideSwiftReader
 
 /// The components that a program lists for a scan: `Repository<User>.InjectedComponent.components`.
 enum ListedComponents {
-  private static let needle = ByteSearch("InjectedComponent")
+  private static let word = ByteSearch("InjectedComponent")
 
   static func collect(_ file: inout FileReading) {
-    guard needle.isFound(in: file.source.buffer) else { return }
+    guard word.isFound(in: file.source.buffer) else { return }
     let enclosingTypes = EnclosingTypes(file)
     let text = file.source.buffer
-    var next = needle.firstIndex(in: text, from: 0)
+    var next = word.firstIndex(in: text, from: 0)
     while let position = next {
-      next = needle.firstIndex(in: text, from: position + 1)
+      next = word.firstIndex(in: text, from: position + 1)
       guard let start = startOfType(before: position, in: text) else { continue }
       let type = file.source.text(ByteRange(UInt32(start), UInt32(position - 1)))
       file.facts.listed.append(

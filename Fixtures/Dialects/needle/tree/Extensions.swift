@@ -1,0 +1,3 @@
+extension InboxComponent {
+  var list: ListComponent { shared { ListComponent(parent: self) } }
+}

@@ -1,0 +1,79 @@
+/// Searches the ancestors of something that is built below others for what they provide.
+///
+/// Paths are never listed: there may be very many. Each ancestor is visited once.
+struct AncestorSearch: Sendable {
+  /// What an ancestor has of something.
+  enum Answer: Sendable {
+    case provides
+    case lacks
+    /// It lacks it, and may be below something that is not in view.
+    case lacksInView
+    /// It may provide it.
+    case mayProvide
+  }
+
+  /// For each node its parents, in order.
+  var parents: [[Int]]
+  /// Whether a node is the top of the program, below nothing.
+  var isRoot: [Bool]
+
+  /// What was found for one node.
+  struct Result: Sendable {
+    /// The nearest ancestors that provide it, the nearest first.
+    var providers: [Int] = []
+    /// The shortest path from a root to the node along which nothing provides it, both included; nil if there is none.
+    var gap: [Int]?
+    /// The ancestors that leave it open.
+    var doubts: [Int] = []
+  }
+
+  /// Searches from a node upwards; `answer` is asked of each ancestor at most once, with the node below it. Linear in the
+  /// ancestors and their edges, each of which is a step; nil if they are too many.
+  func search(
+    from start: Int, _ budget: inout SearchBudget, _ answer: (_ ancestor: Int, _ below: Int) -> Answer
+  ) -> Result? {
+    var result = Result()
+    var below: [Int: Int] = [start: start]
+    var pending = [start]
+    var next = 0
+    while next < pending.count {
+      let node = pending[next]
+      next += 1
+      guard budget.spend(1 + parents[node].count) else { return nil }
+      for parent in parents[node] where below[parent] == nil {
+        below[parent] = node
+        switch answer(parent, node) {
+        case .provides: result.providers.append(parent)
+        case .mayProvide: result.doubts.append(parent)
+        case .lacksInView:
+          result.doubts.append(parent)
+          pending.append(parent)
+        case .lacks:
+          if isRoot[parent], result.gap == nil { result.gap = path(from: parent, below) }
+          pending.append(parent)
+        }
+      }
+    }
+    return result
+  }
+
+  private func path(from top: Int, _ below: [Int: Int]) -> [Int] {
+    var path = [top]
+    while let node = path.last, let next = below[node], next != node { path.append(next) }
+    return path
+  }
+
+  /// The nodes that some lead to, these included. Linear.
+  func reached(from starts: [Int]) -> [Bool] {
+    var children: [[Int]] = Array(repeating: [], count: parents.count)
+    for (node, parents) in parents.enumerated() { for parent in parents { children[parent].append(node) } }
+    var reached = [Bool](repeating: false, count: parents.count)
+    var pending = starts
+    while let node = pending.popLast() {
+      guard !reached[node] else { continue }
+      reached[node] = true
+      pending += children[node]
+    }
+    return reached
+  }
+}

@@ -1,0 +1,177 @@
+import DioxideCore
+
+/// A class that is a container: its properties are bindings. With all that its extensions and superclasses have.
+struct ContainerClass: Sendable {
+  /// A class or extension, by its place in the facts.
+  struct Part: Hashable, Sendable {
+    var file: Int
+    var holder: Int
+  }
+
+  /// A property or function, by its place in the facts.
+  struct Member: Hashable, Sendable {
+    var part: Part
+    var number: Int
+    var file: Int { part.file }
+  }
+
+  /// Something that a protocol requires of what is above.
+  struct Requirement: Sendable {
+    var name: String
+    var type: String
+    var place: Place
+    /// The path of the protocol that declares it.
+    var enclosing: String
+  }
+
+  var entity: Int
+  var declaration: TypeIndex.Reference
+  /// Whether it is the top of a program.
+  var isRoot = false
+  /// Whether only classes that derive from it are built.
+  var isAbstract = false
+  var parts: [Part] = []
+  /// Its properties and functions, by name.
+  var members: [String: [Member]] = [:]
+  var requirements: [Requirement] = []
+  /// A container that is built with it and of which it takes these, to give them to those below it.
+  var annex: Int?
+  var takenFromAnnex: [Requirement] = []
+  /// Why its requirements are not all known.
+  var unknownRequirements: UnjudgedReason?
+  /// Why it may have members that are not in view.
+  var unknownMembers: UnjudgedReason?
+  /// Why it may be built by something that is not in view.
+  var unknownParents: UnjudgedReason?
+}
+
+/// Reads classes together with their extensions and superclasses, and protocols with those that they inherit.
+struct ContainerClassReader {
+  let files: [FileFacts]
+  /// The holders of each file.
+  let holders: [MemberHolders?]
+  let resolver: TypeResolver
+  private let conformance: Conformance
+  private var types: [TypeIndex.Reference: Int] = [:]
+  private var extensions: [TypeIndex.Reference: Int] = [:]
+
+  init(_ files: [FileFacts], _ holders: [MemberHolders?], _ resolver: TypeResolver) {
+    (self.files, self.holders, self.resolver) = (files, holders, resolver)
+    conformance = Conformance(resolver: resolver)
+    for file in files.indices where !files[file].isTest {
+      for (number, holder) in (holders[file]?.holders ?? []).enumerated() {
+        let reference = TypeIndex.Reference(file: file, index: holder.number)
+        if holder.kind == .extension { extensions[reference] = number } else { types[reference] = number }
+      }
+    }
+  }
+
+  /// The classes that may be containers, each once, in source order.
+  var classes: [Int] {
+    var seen: Set<Int> = []
+    return files.indices.flatMap { file in
+      (holders[file]?.holders ?? []).compactMap { holder in
+        guard holder.kind == .class, !files[file].isTest,
+          let entity = resolver.index.entity(of: TypeIndex.Reference(file: file, index: holder.number)),
+          seen.insert(entity).inserted
+        else { return nil }
+        return entity
+      }
+    }
+  }
+
+  /// The class of a framework that a class derives from, with its generic arguments, and the classes between.
+  ///
+  /// - Parameter kind: What a class of the framework is; nil for another one.
+  func base<Kind>(
+    of entity: Int, library: String, _ kind: (String) -> Kind?
+  ) -> (kind: Kind, arguments: [ResolvedType], chain: [Int])? {
+    var chain: [Int] = []
+    var current = resolver.index.declaration(of: entity)
+    var substitutions: [String: ResolvedType] = [:]
+    while chain.count < UnjudgedReason.maximumSuperclasses {
+      let fact = files[current.file].types[current.index]
+      let parameters = files.names(fact.genericParameters, ofFile: current.file)
+      guard fact.kind == .class, let written = files.names(fact.members.supertypes, ofFile: current.file).first
+      else { return nil }
+      let context = TypeResolver.Context(file: current.file, enclosing: fact.path, genericParameters: parameters)
+      switch resolver.resolve(written, in: context).substituting(substitutions, written: written) {
+      case .external(let name, let arguments):
+        return kind(name.split(separator: ".").last.map(String.init) ?? "").map { ($0, arguments, chain) }
+      case .declared(let superclass, let arguments):
+        if resolver.index.module(of: superclass) == library, let kind = kind(resolver.index.path(of: superclass)) {
+          return (kind, arguments, chain)
+        }
+        chain.append(superclass)
+        current = resolver.index.declaration(of: superclass)
+        let names = files.names(files[current.file].types[current.index].genericParameters, ofFile: current.file)
+        substitutions = Dictionary(zip(names, arguments), uniquingKeysWith: { first, _ in first })
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// A class with its members, and those of the classes that it derives from.
+  func container(_ entity: Int, derivedFrom chain: [Int]) -> ContainerClass {
+    var container = ContainerClass(entity: entity, declaration: resolver.index.declaration(of: entity))
+    for entity in [entity] + chain {
+      for reference in resolver.index.declarations(of: entity) {
+        let fact = files[reference.file].types[reference.index]
+        if fact.isBroken || fact.hasUnknownMacro { container.unknownMembers = UnjudgedReason(.unreadDeclaration) }
+        if let number = types[reference] {
+          container.parts.append(ContainerClass.Part(file: reference.file, holder: number))
+        }
+      }
+      for reference in resolver.index.extensions(of: entity) {
+        if let number = extensions[reference] {
+          container.parts.append(ContainerClass.Part(file: reference.file, holder: number))
+        }
+      }
+    }
+    for part in container.parts {
+      for (number, member) in (holders[part.file]?.holders[part.holder].members ?? []).enumerated() {
+        container.members[member.name, default: []].append(ContainerClass.Member(part: part, number: number))
+      }
+    }
+    return container
+  }
+
+  /// What a protocol requires, with those that it inherits; and why not all of it is known.
+  ///
+  /// - Parameter empty: Protocols of the framework that require nothing.
+  func requirements(
+    of type: ResolvedType, empty: Set<String>
+  ) -> (requirements: [ContainerClass.Requirement], unknown: UnjudgedReason?) {
+    var requirements: [ContainerClass.Requirement] = []
+    var unknown: UnjudgedReason?
+    var pending = [type]
+    var seen: Set<Int> = []
+    while let type = pending.popLast() {
+      switch type {
+      case .composition(let parts): pending += parts
+      case .external(let name, _) where empty.contains(name) || Conformance.isClosed(name): break
+      case .generic: break
+      case .declared(let entity, _):
+        guard seen.insert(entity).inserted else { break }
+        for reference in resolver.index.declarations(of: entity) {
+          guard let number = types[reference], let holder = holders[reference.file]?.holders[number],
+            holder.kind == .protocol
+          else {
+            unknown = UnjudgedReason(.unbindableType, resolver.index.path(of: entity))
+            continue
+          }
+          for member in holder.members where !member.isFunction && !member.isStatic {
+            requirements.append(
+              ContainerClass.Requirement(
+                name: member.name, type: member.type, place: Place(file: reference.file, range: member.range),
+                enclosing: holder.path))
+          }
+        }
+        pending += conformance.supertypes(of: entity).types
+      default: unknown = type.unjudgedReason ?? UnjudgedReason(.ambiguousType, resolver.display(of: type))
+      }
+    }
+    return (requirements, unknown)
+  }
+}

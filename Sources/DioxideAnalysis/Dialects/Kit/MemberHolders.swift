@@ -1,0 +1,193 @@
+import DioxideSwiftReader
+
+/// The classes, extensions and protocols of one file whose members make or require something: containers that are classes, and
+/// what they ask for as a protocol.
+struct MemberHolders: Sendable {
+  /// A class, an extension or a protocol.
+  struct Holder: Sendable {
+    enum Kind: Sendable { case `class`, `extension`, `protocol` }
+
+    var kind: Kind
+    /// Its number in ``FileFacts/types`` or ``FileFacts/extensions``.
+    var number: Int
+    /// The path of the type.
+    var path: String
+    var members: [Member] = []
+    /// The code of its initializers.
+    var initializers: [MemberBody] = []
+
+    /// All of its code.
+    var bodies: [MemberBody] { members.compactMap(\.body) + initializers }
+  }
+
+  /// A property or function.
+  struct Member: Sendable {
+    enum Access: Sendable { case visible, `internal`, hidden }
+
+    var name: String
+    var range: ByteRange
+    /// The type as written; empty if there is none.
+    var type: String
+    var access: Access
+    var isFunction: Bool
+    var isStatic: Bool
+    /// Whether the holder keeps what it gives: it is stored, or made in a function that keeps it.
+    var isKept: Bool
+    var body: MemberBody?
+    /// Its number in ``FileFacts/registrations``; nil for what is no property of a class.
+    var registration: Int?
+  }
+
+  /// How a framework writes them.
+  struct Syntax: Sendable {
+    /// The dialect.
+    var dialect: String
+    /// The base classes of its containers.
+    var baseClasses: Set<String>
+    /// The functions that keep what their closure makes.
+    var keeping: Set<String>
+    /// The name of the scope of what is kept.
+    var keptScope: String
+    /// The label of the argument that gives a container its parent.
+    var parentLabel: StaticString
+    /// The property through which a container reads what it requires.
+    var requirements: String
+    /// The property through which it reads what it takes of its annex: see ``ContainerClass/annex``.
+    var annex: String
+  }
+
+  /// In source order.
+  fileprivate(set) var holders: [Holder] = []
+  /// The code of all else that gives something a parent.
+  fileprivate(set) var outside: [MemberBody] = []
+
+  /// The classes that others may derive from or extend.
+  var classNames: [String] { holders.filter { $0.kind == .class }.map(\.path) }
+
+  /// Reads a file, and lays its properties down as registrations. Linear in its declarations and their code.
+  ///
+  /// - Parameters:
+  ///   - learned: The classes of other files that may be containers.
+  ///   - isImported: Whether the file imports the framework, so that all of its classes and extensions are read.
+  ///   - parents: Where the label of parents stands.
+  static func read(
+    _ file: inout FileReading, _ syntax: Syntax, learned: Set<String>, isImported: Bool, parents: [ByteRange]
+  ) -> MemberHolders {
+    var reader = HolderReader(file: file, syntax: syntax, learned: learned, isImported: isImported)
+    reader.read(parents: parents)
+    file.facts.registrations += reader.registrations
+    return reader.found
+  }
+}
+
+private struct HolderReader {
+  let file: FileReading
+  let syntax: MemberHolders.Syntax
+  let learned: Set<String>
+  let isImported: Bool
+  var found = MemberHolders()
+  var registrations: [RegistrationFact] = []
+
+  mutating func read(parents: [ByteRange]) {
+    var numbers: [Int: Int] = [:]
+    for index in file.parsed.declarations.indices {
+      let declaration = file.parsed.declarations[index]
+      if let holder = holder(index) {
+        numbers[index] = found.holders.count
+        found.holders.append(holder)
+      } else if let number = numbers[Int(declaration.parent)] {
+        add(declaration, to: number)
+      } else if !declaration.kind.isType, declaration.kind != .macroExpansion, !isPreview(declaration) {
+        for code in [declaration.value, declaration.body] where !code.isEmpty {
+          let next = parents.partitioningIndex { $0.start >= code.start }
+          guard next < parents.count, parents[next].end <= code.end else { continue }
+          found.outside.append(body(code, of: declaration))
+        }
+      }
+    }
+  }
+
+  /// Whether a declaration belongs to a preview, which stands for no program.
+  private func isPreview(_ declaration: Declaration) -> Bool {
+    guard declaration.parent >= 0 else { return false }
+    let around = file.parsed.declarations[Int(declaration.parent)]
+    return file.parsed.inheritedTypes[around.inheritedTypes.indices].contains {
+      file.source.equals(file.source.lastName($0), "PreviewProvider")
+    }
+  }
+
+  private func holder(_ index: Int) -> MemberHolders.Holder? {
+    let declaration = file.parsed.declarations[index]
+    let path = file.path(ofDeclaration: index)
+    switch (declaration.kind, file.owners[index]) {
+    case (.class, .type(let number)):
+      guard let base = file.parsed.inheritedTypes[declaration.inheritedTypes.indices].first,
+        isImported || mayBeContainer(base)
+      else { return nil }
+      return MemberHolders.Holder(kind: .class, number: number, path: path)
+    case (.protocol, .type(let number)): return MemberHolders.Holder(kind: .protocol, number: number, path: path)
+    case (.extension, .extension(let number)):
+      let name = file.source.text(file.source.lastName(declaration.name))
+      guard isImported || learned.contains(path) || learned.contains(name) else { return nil }
+      return MemberHolders.Holder(kind: .extension, number: number, path: path)
+    default: return nil
+    }
+  }
+
+  /// Whether a superclass may be a container.
+  private func mayBeContainer(_ base: ByteRange) -> Bool {
+    let name = file.source.text(base).prefix { $0 != "<" }.split(separator: ".").last.map(String.init) ?? ""
+    return syntax.baseClasses.contains(name) || learned.contains(name)
+  }
+
+  private mutating func add(_ declaration: Declaration, to number: Int) {
+    switch declaration.kind {
+    case .variable, .function:
+      let around = file.parsed.declarations[Int(declaration.parent)]
+      let member = member(declaration, of: found.holders[number], in: around)
+      found.holders[number].members.append(member)
+    case .initializer where !declaration.body.isEmpty:
+      found.holders[number].initializers.append(body(declaration.body, of: declaration))
+    default: break
+    }
+  }
+
+  private mutating func member(
+    _ declaration: Declaration, of holder: MemberHolders.Holder, in around: Declaration
+  ) -> MemberHolders.Member {
+    let isFunction = declaration.kind == .function
+    let isStored = !isFunction && !declaration.flags.contains(.isComputed)
+    let code = isStored ? declaration.value : declaration.body
+    let body = holder.kind == .protocol || code.isEmpty ? nil : body(code, of: declaration)
+    var member = MemberHolders.Member(
+      name: file.source.name(declaration.name), range: declaration.name, type: file.source.text(declaration.type),
+      access: access(declaration, in: around), isFunction: isFunction,
+      isStatic: !declaration.modifiers.isDisjoint(with: [.static, .class]),
+      isKept: isStored || body?.calls.isEmpty == false, body: body)
+    guard !isFunction, !member.isStatic, holder.kind != .protocol else { return member }
+    member.registration = file.facts.registrations.count + registrations.count
+    var fact = RegistrationFact(
+      key: member.type, keyRange: declaration.name, name: member.name, scope: member.isKept ? syntax.keptScope : nil,
+      provider: .instance, range: declaration.range, receiver: "", block: .none,
+      conditions: file.conditions(declaration.branch), enclosing: holder.path, dialect: syntax.dialect)
+    fact.isExact = false
+    registrations.append(fact)
+    return member
+  }
+
+  private func body(_ code: ByteRange, of declaration: Declaration) -> MemberBody {
+    let parameters = file.parsed.parameters[declaration.parameters.indices].map { file.source.name($0.name) }
+    return MemberBody(
+      code, in: file.source, locals: Set(parameters), inline: syntax.keeping, label: syntax.parentLabel)
+  }
+
+  private func access(_ declaration: Declaration, in around: Declaration) -> MemberHolders.Member.Access {
+    let hidden: Modifiers = [.private, .fileprivate]
+    let visible: Modifiers = [.public, .open, .package]
+    if !declaration.modifiers.isDisjoint(with: hidden) { return .hidden }
+    if !declaration.modifiers.isDisjoint(with: visible) { return .visible }
+    guard around.kind == .extension, !declaration.modifiers.contains(.internal) else { return .internal }
+    if !around.modifiers.isDisjoint(with: hidden) { return .hidden }
+    return around.modifiers.isDisjoint(with: visible) ? .internal : .visible
+  }
+}

@@ -1,0 +1,101 @@
+/// A component that is built in a way that generated code does not know.
+enum OutsideParent: FaultRule {
+  static let description = RuleDescription(
+    id: "outside_parent", severity: .error,
+    summary: "A component is created in a way that the generator of its providers does not see.",
+    rationale: """
+      The generator looks for `Child(parent: self)` in the code of components. For another parent, and for `.init(parent:)`, \
+      it generates no provider, and the program ends when the component is created.
+      """,
+    bad: """
+      import NeedleFoundation
+      class RootComponent: BootstrapComponent {
+        var child: ChildComponent { .init(parent: self) }
+      }
+      class ChildComponent: Component<EmptyDependency> {}
+      """,
+    good: """
+      import NeedleFoundation
+      class RootComponent: BootstrapComponent {
+        var child: ChildComponent { ChildComponent(parent: self) }
+      }
+      class ChildComponent: Component<EmptyDependency> {}
+      """)
+}
+
+/// Two objects that a component keeps under one key.
+enum SharedTwice: FaultRule {
+  static let description = RuleDescription(
+    id: "shared_twice", severity: .error,
+    summary: "A property keeps two objects under one key, so that one of them is not kept, or stands for the other.",
+    rationale: "The key of `shared` is the name of the property or function around it. A second block has the same.",
+    bad: """
+      import NeedleFoundation
+      class RootComponent: BootstrapComponent {
+        var mail: Mail { shared { Mail(clock: shared { Clock() }) } }
+      }
+      """,
+    good: """
+      import NeedleFoundation
+      class RootComponent: BootstrapComponent {
+        var mail: Mail { shared { Mail(clock: clock) } }
+        var clock: Clock { shared { Clock() } }
+      }
+      """)
+}
+
+/// A generated file that was not generated again.
+enum StaleGeneratedCode: FaultRule {
+  static let description = RuleDescription(
+    id: "stale_generated_code", severity: .warning,
+    summary: "A generated file does not fit the source that it was generated from.",
+    rationale: "The generator was not run after a change. A component without a provider ends the program.",
+    bad: """
+      import NeedleFoundation
+      class RootComponent: BootstrapComponent {
+        var child: ChildComponent { ChildComponent(parent: self) }
+      }
+      class ChildComponent: Component<EmptyDependency> {}
+      func register1() { registerProviderFactory("^->RootComponent", factoryEmptyDependencyProvider) }
+      """,
+    good: """
+      import NeedleFoundation
+      class RootComponent: BootstrapComponent {
+        var child: ChildComponent { ChildComponent(parent: self) }
+      }
+      class ChildComponent: Component<EmptyDependency> {}
+      func register1() {
+        registerProviderFactory("^->RootComponent", factoryEmptyDependencyProvider)
+        registerProviderFactory("^->RootComponent->ChildComponent", factoryEmptyDependencyProvider)
+      }
+      """)
+}
+
+/// Something that is required and never read.
+enum UnusedDependency: FaultRule {
+  static let description = RuleDescription(
+    id: "unused_dependency", severity: .warning,
+    summary: "A component requires something that it does not use.",
+    rationale: "Ancestors must provide it, and nothing needs it.",
+    bad: """
+      import NeedleFoundation
+      class RootComponent: BootstrapComponent {
+        var mail: Mail { Mail() }
+        var child: ChildComponent { ChildComponent(parent: self) }
+      }
+      protocol ChildDependency: Dependency { var mail: Mail { get } }
+      class ChildComponent: Component<ChildDependency> {}
+      """,
+    good: """
+      import NeedleFoundation
+      class RootComponent: BootstrapComponent {
+        var mail: Mail { Mail() }
+        var child: ChildComponent { ChildComponent(parent: self) }
+      }
+      protocol ChildDependency: Dependency { var mail: Mail { get } }
+      class ChildComponent: Component<ChildDependency> {
+        var screen: Screen { Screen(mail: dependency.mail) }
+      }
+      """,
+    isOn: false)
+}
