@@ -34,7 +34,7 @@ enum NeedleDialect: Dialect {
   }
 
   private static func reads(_ file: FileReading) -> Bool {
-    file.scope.selected.contains(name) && (isShown(by: file.facts) || file.scope.spoken.contains(name))
+    file.scope.selected.contains(name) && (isShown(by: file.facts) || file.scope.detected.contains(name))
   }
 
   static func isShown(by facts: FileFacts) -> Bool { facts.imports.contains("NeedleFoundation") }

@@ -24,7 +24,7 @@ enum ResolverDialect: Dialect {
 
   private static func reads(_ file: FileReading) -> Bool {
     if file.facts.imports.contains("Resolver") { return true }
-    return file.scope.spoken.contains(name) && !file.facts.imports.contains(where: others.contains)
+    return file.scope.detected.contains(name) && !file.facts.imports.contains(where: others.contains)
   }
 
   static func claimsCalls(of file: FileReading) -> Bool { file.facts.imports.contains("Resolver") }
