@@ -30,7 +30,7 @@ finds() {
 now() { echo $(($(date +%s%N) / 1000000)); }
 
 say "checksums and tarball"
-if command -v sha256sum >/dev/null; then sums=(sha256sum); otherwise sums=(shasum -a 256); fi
+if command -v sha256sum >/dev/null; then sums=(sha256sum); else sums=(shasum -a 256); fi
 (cd dist && "${sums[@]}" --check --quiet SHA256SUMS-*) >"$work/log" 2>&1 || fail "the checksums are wrong"
 mkdir "$work/tarball" && tar -xzf dist/dioxide-*.tar.gz -C "$work/tarball" --strip-components 1
 for file in LICENSE THIRD-PARTY.md bin/dioxide share/man/man1/dioxide.1 share/bash-completion/completions/dioxide \

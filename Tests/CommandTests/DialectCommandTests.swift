@@ -104,8 +104,10 @@ import Testing
     let file = try ProgramRun(["check"], in: folder.url)
     #expect(file.status == 2)
     #expect(
-      file.errors
-        == "error: .dioxide.yml:3: there is no dialect 'cleanse'; there are dioxide, swinject, needle, constructors\n"
+      file.errors == """
+        error: .dioxide.yml:3: there is no dialect 'cleanse'; there are dioxide, swinject, resolver, needle, constructors
+
+        """
     )
   }
 

@@ -140,7 +140,7 @@ import DioxideTestSupport
     for arguments in [["diff", name], ["diff", "HEAD", name], ["check", "--changed", name]] {
       let run = try ProgramRun(arguments, in: repository.url)
       #expect(
-        run.status == 2 && run.errors.contains("names no commit") || name.isEmpty && run.status != 0,
+        run.status == 2 && run.errors.contains("is not a commit") || name.isEmpty && run.status != 0,
         "\(arguments): \(run.errors)")
     }
   }

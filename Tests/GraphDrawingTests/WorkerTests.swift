@@ -65,9 +65,9 @@ import DioxideGraphviz
     arguments: [
       ("kill -ABRT $$", "ended by signal 6"), ("kill -9 $$", "ended by signal 9"),
       ("kill -TERM $$", "ended by signal 15"),
-      ("echo rubbish", "ends too early"),
+      ("echo rubbish", "unexpected end"),
       ("exit 0", "nothing"), ("echo 'something bad' >&2; exit 3", "something bad"),
-      ("head -c 100000 /dev/urandom", "ends too early"),
+      ("head -c 100000 /dev/urandom", "unexpected end"),
     ])
   func failures(_ trouble: (script: String, said: String)) throws {
     let drawing = Drawing(SampleGraphs.application)
@@ -164,7 +164,7 @@ import DioxideGraphviz
       "input=$(cat); case $input in *mclimit=8*) exit 65;; *) printf '%s' \"$input\" | exec $real \"$@\";; esac"
     _ = try renderer(script) { notes.append($0) }.svg(drawing)
     #expect(
-      notes == ["the dot layout at its best: Graphviz gave up; trying the dot layout with fewer tries"])
+      notes == ["the dot layout at its best: Graphviz failed; trying the dot layout with fewer tries"])
     notes = []
     #expect(throws: PictureFailure.failed("Graphviz failed")) {
       try renderer("exit 65") { notes.append($0) }.svg(drawing)

@@ -64,7 +64,7 @@ public struct RuleContext: Sendable {
   /// The display name of what a dependency requests, with its name where it has one.
   func asked(_ dependency: Int) -> String { name(of: program.blueprint.dependencies[dependency].key) }
 
-  /// The hops of a path that build something: a further key of an object is no step of its own.
+  /// The hops of a path that build something: a further key of the same object is not a step.
   func building(_ path: [Violation.Hop]) -> [Violation.Hop] {
     let building = path.filter { !program.isCast($0.binding) }
     return building.isEmpty ? path : building

@@ -1,4 +1,4 @@
-/// A fault that a dialect finds in code that it reads, and that is no matter of single bindings.
+/// A fault that a dialect finds in the code that it reads, and that does not concern a single binding.
 struct DialectFault: Sendable {
   /// The identifier of the rule that reports it.
   var rule: String

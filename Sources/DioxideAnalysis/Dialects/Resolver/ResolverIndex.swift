@@ -152,7 +152,7 @@ struct ResolverIndex {
   func answer(to request: ResolverRequest, _ file: Int) -> Answer {
     if let reason = request.reason { return .unjudged(reason) }
     // One of the project's own hides that of Resolver.
-    if !request.wrapper.isEmpty, !resolver.index.entities(at: request.wrapper).isEmpty {
+    if !request.wrapper.isEmpty, resolver.index.entity(at: request.wrapper, inModuleOf: file) != nil {
       return .unjudged(UnjudgedReason(.unknownWrapper, request.wrapper))
     }
     guard var type = request.resolved(inFile: file, resolver) else { return .unjudged(UnjudgedReason(.inferredType)) }

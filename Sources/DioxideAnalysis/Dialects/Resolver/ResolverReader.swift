@@ -94,6 +94,7 @@ final class ResolverReader {
     guard name.utf8.allSatisfy({ Words.isNamePart($0) || $0 == UInt8(ascii: "$") }) else { return nil }
     if let parameter = factoryParameter(around: call), parameter == name { return .root }
     guard budget.spend(source.buffer.count / 16) else { return nil }
+    if isFound("\(name) = Resolver.main") || isFound("\(name) = Resolver.root") { return .root }
     if isFound("\(name): Resolver") { return .given }
     return isFound("\(name) = Resolver(") || isInside && isFound("let \(name)") ? .other : nil
   }

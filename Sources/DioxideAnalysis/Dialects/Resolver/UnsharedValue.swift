@@ -8,7 +8,7 @@ enum UnsharedValue: Rule {
       "A scope that shares an object as long as something holds it is given a struct or enum, so nothing is shared.",
     rationale: """
       The scope remembers what was built by a weak reference, and only objects of classes have those. A struct or enum is built \
-      anew each time, as if no scope were named: what one user of it changes, the others never see.
+      again each time, as if no scope were named: what one user of it changes, the others never see.
       """,
     bad: """
       import Resolver
@@ -52,7 +52,7 @@ enum UnsharedValue: Rule {
         "`\(name)` is \(Article.indefinite(type.kind.rawValue)) \(type.kind.rawValue), so the scope `\(scope)` does not share it",
         at: context.place(index),
         help:
-          "Make `\(name)` a class, or name a scope that keeps what it builds; without a scope it is built anew as well.",
+          "Make `\(name)` a class, or name a scope that keeps what it builds; without a scope it is built again too.",
         component: name,
         related: [
           Finding.Related(
