@@ -23,7 +23,7 @@ PROSE = [
     (r"\bneeders?\b", "dependent", "a needer of it"),
     (r"(?<!there )\b(?:is|are|was|were) no (?!longer\b|more\b|less\b|later\b|earlier\b)\w", "is not a, has no", "an optional use is no error"),
     (r"(?-i:Left out[,:])|; left out,", "Default: …", "Left out: the files on disk"),
-    (r"; else\b", "; otherwise", "from the file; else none"),
+    (r"; else\b(?!.*; fi\b)", "; otherwise", "from the file; else none"),
     (r"\bladders?\b", "lifetime chain", "a ladder of lifetimes"),
     (r"\brungs?\b", "link of a lifetime chain", "the last rung"),
     (r"\bgo(?:es|ing)? past\b", "bypass, exceed", "goes past it"),
