@@ -54,7 +54,8 @@ import Testing
     if source.contains(".package(url:") || source.contains(".executableTarget(") {
       return try SwiftCompiler.manifest(parts: source, in: folder)
     }
-    for framework in ["Swinject", "Factory", "Resolver", "NeedleFoundation"] where source.contains("import \(framework)\n") {
+    for framework in ["Swinject", "Factory", "Resolver", "NeedleFoundation"]
+    where source.contains("import \(framework)\n") {
       let stub = Fixtures.root.appending(path: "Documentation/\(framework).swift")
       let run = try SwiftCompiler.module(framework, of: stub, in: folder)
       guard run.status == 0 else { return run }
