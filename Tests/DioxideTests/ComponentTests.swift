@@ -130,7 +130,7 @@ struct Clerk: Sendable {
     let error = #expect(throws: ContainerError.self) {
       try container.scan(profile: .test, modules: ["DioxideTests"])
     }
-    #expect(error?.title == "The container was already scanned for profile production already")
+    #expect(error?.title == "The container was already scanned for profile production")
     #expect(container.activeProfile == .production)
   }
 

@@ -11,8 +11,8 @@ struct LocatedFile {
   private var charactersBefore: [UInt32] = []
 
   private static let blockLength = 1_024
-  /// How much of a line is shown before and after a place.
-  private static let excerptLength = 1_024
+  /// How many bytes of a long line are shown before and after a place: enough for the columns of a report in any script.
+  private static let excerptLength = 320
   /// How long a line may be to be shown, and counted, as a whole.
   private static let maximumLineLength = 4_096
 

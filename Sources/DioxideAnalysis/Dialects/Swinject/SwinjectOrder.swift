@@ -10,8 +10,16 @@ struct SwinjectOrder {
     var range: ByteRange
   }
 
+  private struct Service: Hashable {
+    var type: String
+    var name: String?
+  }
+
   private let source: SourceBytes
   private let registrations: ArraySlice<RegistrationFact>
+  /// The indices of the registrations of each service; made when the first is looked up.
+  private lazy var registrationsByService: [Service: [Int]] = Dictionary(
+    grouping: registrations.indices, by: { Service(type: registrations[$0].key, name: registrations[$0].name) })
   private let removals: [ByteRange]
   private let children: [Child]
 
@@ -52,32 +60,33 @@ struct SwinjectOrder {
   var isNeeded: Bool { !registrations.isEmpty }
 
   /// Why a request may not be answered by what the file registers, if nothing else registers it.
-  func doubt(about resolution: ResolutionFact, receiver: String, in scope: ByteRange) -> UnjudgedReason? {
-    let own = registrations.filter { $0.key == resolution.type && $0.name == resolution.name }
+  mutating func doubt(about resolution: ResolutionFact, receiver: String, in scope: ByteRange) -> UnjudgedReason? {
+    let own = registrationsByService[Service(type: resolution.type, name: resolution.name)] ?? []
     guard !own.isEmpty else { return nil }
-    if own.allSatisfy({ $0.block == scope && $0.receiver == receiver && $0.range.start > resolution.range.start }) {
+    let isLater = own.allSatisfy {
+      registrations[$0].block == scope && registrations[$0].receiver == receiver
+        && registrations[$0].range.start > resolution.range.start
+    }
+    if isLater || own.allSatisfy({ isRemoved($0, before: resolution, receiver: receiver, in: scope) }) {
       return UnjudgedReason(.unknownOrder)
     }
-    if own.allSatisfy({ isRemoved($0, before: resolution, receiver: receiver, in: scope) }) {
-      return UnjudgedReason(.unknownOrder)
-    }
-    if own.allSatisfy({ isInChild($0, of: receiver) }) { return UnjudgedReason(.otherContainer) }
-    return nil
+    return own.allSatisfy { isInChild($0, of: receiver) } ? UnjudgedReason(.otherContainer) : nil
   }
 
   private func isRemoved(
-    _ registration: RegistrationFact, before resolution: ResolutionFact, receiver: String, in scope: ByteRange
+    _ registration: Int, before resolution: ResolutionFact, receiver: String, in scope: ByteRange
   ) -> Bool {
-    registration.block == scope
+    registrations[registration].block == scope
       && removals.contains {
-        $0.start > registration.range.start && $0.start < resolution.range.start && scope.contains($0)
+        $0.start > registrations[registration].range.start && $0.start < resolution.range.start && scope.contains($0)
           && source.text($0) == receiver
       }
   }
 
-  private func isInChild(_ registration: RegistrationFact, of receiver: String) -> Bool {
+  private func isInChild(_ registration: Int, of receiver: String) -> Bool {
     children.contains {
-      $0.parent == receiver && (registration.receiver == $0.name || $0.range.contains(registration.range))
+      $0.parent == receiver
+        && (registrations[registration].receiver == $0.name || $0.range.contains(registrations[registration].range))
     }
   }
 }
@@ -99,6 +108,7 @@ extension SwinjectCalls {
         return offset(element) >= end
       }
     }
+    var order = order
     let computed = computedContainers()
     let calls = outside(list.calls.indices) { list.calls[$0].name.start }.compactMap { index -> SwinjectNeed? in
       guard let resolution = resolutions[index] else { return nil }
