@@ -2,7 +2,7 @@
 
 /// Makes a type a component that is bound under its own type, in every profile.
 ///
-/// It is built by the initializer that is marked with ``Inject()``, or the only designated one that is not private, or the
+/// It is built by the initializer that is marked with ``Inject(names:arguments:)``, or the only designated one that is not private, or the
 /// memberwise one of a struct. What that takes is injected.
 ///
 /// - Parameters:

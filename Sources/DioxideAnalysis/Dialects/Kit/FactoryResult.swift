@@ -262,6 +262,22 @@ struct FactoryResult {
 
   /// `Type(…)`, `Box<Type>(…) { … }`, `Type.init(…)` at an offset: the type, and where the call ends.
   static func builtType(at start: UInt32, in source: SourceBytes) -> (type: String, end: UInt32)? {
+    guard let (type, open) = calledType(at: start, in: source) else { return nil }
+    let bytes = source.buffer
+    var (position, next) = (open, open)
+    // The parentheses, and closures behind them. A `<` in there is an operator.
+    while next < bytes.count, bytes[next] == UInt8(ascii: "(") || bytes[next] == UInt8(ascii: "{") {
+      position = endOfBrackets(at: next, in: bytes)
+      next = position
+      while next < bytes.count, bytes[next] == 0x20 { next += 1 }
+      // What follows in another pair of parentheses calls the value.
+      guard next < bytes.count, bytes[next] == UInt8(ascii: "{") else { break }
+    }
+    return (type, UInt32(clamping: position))
+  }
+
+  /// The type that is called at an offset, and where its parenthesis or brace opens.
+  static func calledType(at start: UInt32, in source: SourceBytes) -> (type: String, open: Int)? {
     let bytes = source.buffer
     var position = Int(start)
     func skipSpace() {
@@ -289,18 +305,10 @@ struct FactoryResult {
       }
       position += 1
     }
-    // The parentheses, and closures behind them. A `<` in there is an operator.
     var next = position
     while next < bytes.count, bytes[next] == 0x20 { next += 1 }
     guard isNext(UInt8(ascii: "(")) || next < bytes.count && bytes[next] == UInt8(ascii: "{") else { return nil }
-    while next < bytes.count, "({".utf8.contains(bytes[next]) {
-      position = endOfBrackets(at: next, in: bytes)
-      next = position
-      while next < bytes.count, bytes[next] == 0x20 { next += 1 }
-      // What follows in another pair of parentheses calls the value.
-      guard next < bytes.count, bytes[next] == UInt8(ascii: "{") else { break }
-    }
-    return (path, UInt32(clamping: position))
+    return (path, next)
   }
 
   /// Behind the bracket that closes the one at an offset.
@@ -311,8 +319,13 @@ struct FactoryResult {
     var tokens = Tokens(bytes, from: start, to: bytes.count)
     while let token = tokens.next() {
       guard case .sign(let sign) = token else { continue }
-      if "([{".utf8.contains(sign) || withAngles && sign == UInt8(ascii: "<") { depth += 1 }
-      if ")]}".utf8.contains(sign) || withAngles && sign == UInt8(ascii: ">") { depth -= 1 }
+      switch sign {
+      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
+      case UInt8(ascii: "<") where withAngles: depth += 1
+      case UInt8(ascii: ">") where withAngles: depth -= 1
+      default: break
+      }
       if depth == 0 { break }
     }
     return tokens.position

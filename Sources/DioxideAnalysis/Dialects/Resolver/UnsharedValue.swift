@@ -35,12 +35,14 @@ enum UnsharedValue: Rule {
 
   static func findings(in context: RuleContext) -> [Finding] {
     let program = context.program
+    // Most frameworks lose no value.
+    guard program.frameworks.selected.contains(where: { program.frameworks[$0].lifetimes.losesValues }) else { return [] }
     return program.blueprint.bindings.indices.compactMap { index in
       let origin = program.bindingOrigins[index]
       guard origin.role == .registration, !program.isCast(index) else { return nil }
       let lifetimes = program.frameworks[origin.dialect].lifetimes
-      let fact = program.files[origin.place.file].registrations[origin.fact]
-      guard let scope = fact.scope, lifetimes.scopes[scope] == .weaklyKept, lifetimes.losesValues,
+      guard lifetimes.losesValues, let scope = program.files[origin.place.file].registrations[origin.fact].scope,
+        lifetimes.scopes[scope] == .weaklyKept,
         let entity = program.entity(of: program.blueprint.bindings[index].implementation)
       else { return nil }
       let declaration = program.resolver.index.declaration(of: entity)

@@ -169,7 +169,7 @@ enum SwinjectShapes {
       if isWord, position == bytes.count || !Words.isNamePart(bytes[position]) { words.position = position }
     }
     words.skipSpace()
-    let built = FactoryResult.builtType(at: body.start + UInt32(clamping: words.position), in: source)?.type
+    let built = FactoryResult.calledType(at: body.start + UInt32(clamping: words.position), in: source)?.type
     // Generic arguments are part of no name that is known by now.
     return built.flatMap { $0.contains("<") ? nil : $0 }
   }
