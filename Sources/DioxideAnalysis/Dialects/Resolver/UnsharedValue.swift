@@ -36,7 +36,8 @@ enum UnsharedValue: Rule {
   static func findings(in context: RuleContext) -> [Finding] {
     let program = context.program
     // Most frameworks lose no value.
-    guard program.frameworks.selected.contains(where: { program.frameworks[$0].lifetimes.losesValues }) else { return [] }
+    let losesValues = program.frameworks.selected.contains { program.frameworks[$0].lifetimes.losesValues }
+    guard losesValues else { return [] }
     return program.blueprint.bindings.indices.compactMap { index in
       let origin = program.bindingOrigins[index]
       guard origin.role == .registration, !program.isCast(index) else { return nil }
