@@ -188,13 +188,15 @@ struct FileReading {
       }
       facts.parameters.append(parameterFact(parameter))
     }
+    // Nearly none is: each dialect would be handed the file.
+    let mayBeMarked = !declaration.attributes.isEmpty || !declaration.directives.isEmpty
     let isDecoding =
       declaration.parameters.count == 1
       && isCoder(parsed.parameters[declaration.parameters.indices.lowerBound].type)
     let initializer = InitializerFact(
       range: ByteRange(declaration.range.start, max(declaration.body.start, declaration.keyword.end)),
       keyword: declaration.keyword, access: access, isConvenience: declaration.modifiers.contains(.convenience),
-      isMarked: scope.marksInitializer(declaration, self),
+      isMarked: mayBeMarked && scope.marksInitializer(declaration, self),
       isAsync: declaration.effects.contains(.async),
       isIsolated: isIsolated(declaration) ? true : declaration.modifiers.contains(.nonisolated) ? false : nil,
       isExcludedFromInjection: isDecoding || isUnavailable(declaration),
