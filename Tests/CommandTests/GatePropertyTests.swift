@@ -96,8 +96,11 @@ private struct Findings {
     // A name that two modules have is shown with its module.
     let type = (json["type"] as? String)?.split(separator: ".").last.map(String.init) ?? ""
     let related = json["related"] as? [[String: Any]] ?? []
-    let dependents = related.filter { ($0["message"] as? String)?.hasSuffix("needs it too") == true }
+    let dependents = related.filter { ($0["message"] as? String)?.hasSuffix("requires it too") == true }
       .compactMap { $0["file"] as? String }
+    // What is read here of a text has to be read if the text changes.
+    let message = json["message"] as? String ?? ""
+    #expect(!message.contains(" more component") || !dependents.isEmpty, "\(message)")
     let module = GateModel.module(of: file)
     let lineage = model.lineages[module] ?? ""
     let profiles = json["profiles"] as? [String] ?? []
