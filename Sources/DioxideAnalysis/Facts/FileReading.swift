@@ -288,14 +288,12 @@ struct FileReading {
   /// The only expression between the braces of a computed property.
   private func result(of body: ByteRange) -> ByteRange {
     guard body.end > body.start + 2 else { return .none }
-    var start = body.start + 1
-    var end = body.end - 1
-    while start < end, source.buffer[Int(start)] <= 0x20 { start += 1 }
-    while end > start, source.buffer[Int(end) - 1] <= 0x20 { end -= 1 }
-    for index in start..<end where source.buffer[Int(index)] == 0x0A || source.buffer[Int(index)] == UInt8(ascii: "{") {
+    let range = source.trimmed(ByteRange(body.start + 1, body.end - 1))
+    for index in range.start..<range.end
+    where source.buffer[Int(index)] == 0x0A || source.buffer[Int(index)] == UInt8(ascii: "{") {
       return .none
     }
-    return ByteRange(start, end)
+    return range
   }
 
   private func isConstantValue(_ value: ByteRange, declaredAs declaration: Declaration) -> Bool {

@@ -265,6 +265,12 @@ enum TypePath {
     return String(path[..<dot])
   }
 
+  /// The last name.
+  static func last(of path: some StringProtocol) -> String {
+    guard let dot = path.lastIndex(of: ".") else { return String(path) }
+    return String(path[path.index(after: dot)...])
+  }
+
   /// The text after the first name; nil if there is none.
   static func rest(of path: String) -> String? {
     guard let dot = path.utf8.firstIndex(of: UInt8(ascii: ".")) else { return nil }

@@ -62,6 +62,14 @@ struct SourceBytes {
     return first == UInt8(ascii: "S") || first == UInt8(ascii: "(") || first <= 0x20
   }
 
+  /// The range without white space at either end.
+  func trimmed(_ range: ByteRange) -> ByteRange {
+    var (start, end) = (range.start, range.end)
+    while start < end, buffer[Int(start)] <= 0x20 { start += 1 }
+    while end > start, buffer[Int(end) - 1] <= 0x20 { end -= 1 }
+    return ByteRange(start, end)
+  }
+
   /// Whether a range ends with this text.
   func hasSuffix(_ range: ByteRange, _ text: StaticString) -> Bool {
     let count = UInt32(text.utf8CodeUnitCount)

@@ -97,7 +97,7 @@ struct ContainerClassReader {
       let context = TypeResolver.Context(file: current.file, enclosing: fact.path, genericParameters: parameters)
       switch resolver.resolve(written, in: context).substituting(substitutions, written: written) {
       case .external(let name, let arguments):
-        return kind(name.split(separator: ".").last.map(String.init) ?? "").map { ($0, arguments, chain) }
+        return kind(TypePath.last(of: name)).map { ($0, arguments, chain) }
       case .declared(let superclass, let arguments):
         if resolver.index.module(of: superclass) == library, let kind = kind(resolver.index.path(of: superclass)) {
           return (kind, arguments, chain)

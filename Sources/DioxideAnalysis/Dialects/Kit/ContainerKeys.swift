@@ -109,14 +109,14 @@ struct ContainerKeys {
 
   // MARK: Code
 
-  /// Something that the code of a property asks for.
+  /// Something that the code of a property requests.
   struct Request {
     var key: Key
     var place: Place
     var isImmediate: Bool
   }
 
-  /// What the code of a property asks for: other properties, what ancestors provide, and containers that it builds. The code of
+  /// What the code of a property requests: other properties, what ancestors provide, and containers that it builds. The code of
   /// functions that it calls is part of it.
   func requests(of member: ContainerClass.Member, in container: Int, _ builder: inout ProgramBuilder) -> [Request] {
     var requests: [Request] = []

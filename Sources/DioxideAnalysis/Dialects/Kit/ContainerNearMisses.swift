@@ -1,4 +1,4 @@
-/// What was meant where nothing above a container provides what it requires.
+/// What was probably meant if nothing above a container provides what it requires.
 struct ContainerNearMisses {
   let tree: ContainerTree
 

@@ -1,12 +1,12 @@
 import DioxideSwiftReader
 
-/// What the closure of a factory gives, as its own text tells.
+/// What the closure of a factory gives, as its own text shows.
 struct FactoryResult {
   /// The type that the value has there, as written: that of the signature, of a cast, or of what is built.
   private(set) var type = ""
   /// Where that stands.
   private(set) var range = ByteRange.none
-  /// The type that is built, as far as that is told.
+  /// The type that is built, if it is known.
   private(set) var built: String?
   /// Whether the type is only likely: that of `Type.member` or `Type.function(…)`.
   private(set) var isLikely = false
@@ -22,7 +22,7 @@ struct FactoryResult {
   /// How many local values may lead from one to another.
   private static let maximumSteps = 8
 
-  /// Reads a closure. Linear, but for functions of the file that it calls. Nil if the type is not told.
+  /// Reads a closure. Linear, but for functions of the file that it calls. Nil if the type is unknown.
   init?(of closure: Argument, in source: SourceBytes) {
     self.source = source
     body = closure.inner
@@ -59,7 +59,7 @@ struct FactoryResult {
         isDash = sign == UInt8(ascii: "-")
       case .word(let word):
         isDash = false
-        if let start, source.equals(word, "in") { return trimmed(ByteRange(start, word.start), source) }
+        if let start, source.equals(word, "in") { return source.trimmed(ByteRange(start, word.start)) }
       }
     }
     return nil
@@ -201,7 +201,7 @@ struct FactoryResult {
     var words = Words(source.buffer, at: Int(range.start))
     while words.take("try!") || words.take("try?") || words.take("try") || words.take("await") {}
     words.skipSpace()
-    let range = Self.trimmed(ByteRange(UInt32(clamping: words.position), range.end), source)
+    let range = source.trimmed(ByteRange(UInt32(clamping: words.position), range.end))
     let built = Self.builtType(at: range.start, in: source)
     if let built, built.end == range.end { return Result(type: built.type, built: built.type) }
     switch ValueExpression(range, in: source) {
@@ -335,13 +335,6 @@ struct FactoryResult {
     var position = start
     while position < bytes.count, bytes[position] != 0x0A { position += 1 }
     return position
-  }
-
-  private static func trimmed(_ range: ByteRange, _ source: SourceBytes) -> ByteRange {
-    var (start, end) = (range.start, range.end)
-    while start < end, source.buffer[Int(start)] <= 0x20 { start += 1 }
-    while end > start, source.buffer[Int(end) - 1] <= 0x20 { end -= 1 }
-    return ByteRange(start, end)
   }
 
   /// A factory may give nil for any type.

@@ -4,7 +4,7 @@ import DioxideSwiftReader
 struct InferredType: Hashable, Sendable {
   /// An argument of an initializer.
   struct Step: Hashable, Sendable {
-    /// The labels of the arguments that the initializer is called with; empty texts where there is none.
+    /// The labels of the arguments that the initializer is called with; empty texts if there is none.
     var labels: [String]
     /// Which of these it is.
     var index: Int
@@ -16,7 +16,7 @@ struct InferredType: Hashable, Sendable {
   /// `Screen(needs: .init(mail: r.resolve()))`.
   var steps: [Step]
 
-  /// The type that is resolved; nil if an initializer does not tell.
+  /// The type that is resolved; nil if only an initializer shows it.
   func type(in context: TypeResolver.Context, _ resolver: TypeResolver) -> ResolvedType? {
     let chooser = InitializerChooser(resolver: resolver)
     var type: ResolvedType? = resolver.resolve(self.type, in: context)
@@ -38,7 +38,7 @@ extension [InferredType] {
   }
 }
 
-/// Finds the initializers whose parameters tell what calls resolve that name no type.
+/// Finds the initializers whose parameters show what calls without a type resolve.
 struct ArgumentPositions {
   private let list: CallList
   private let source: SourceBytes

@@ -1,7 +1,7 @@
 import DioxideSwiftReader
 
 /// The classes, extensions and protocols of one file whose members make or require something: containers that are classes, and
-/// what they ask for as a protocol.
+/// what they require as a protocol.
 struct MemberHolders: Sendable {
   /// A class, an extension or a protocol.
   struct Holder: Sendable {
@@ -34,7 +34,7 @@ struct MemberHolders: Sendable {
     /// Whether the holder keeps what it gives: it is stored, or made in a function that keeps it.
     var isKept: Bool
     var body: MemberBody?
-    /// Its number in ``FileFacts/registrations``; nil for what is no property of a class.
+    /// Its number in ``FileFacts/registrations``; nil if it is not a property of a class.
     var registration: Int?
   }
 
@@ -136,7 +136,7 @@ private struct HolderReader {
 
   /// Whether a superclass may be a container.
   private func mayBeContainer(_ base: ByteRange) -> Bool {
-    let name = file.source.text(base).prefix { $0 != "<" }.split(separator: ".").last.map(String.init) ?? ""
+    let name = TypePath.last(of: file.source.text(base).prefix { $0 != "<" })
     return syntax.baseClasses.contains(name) || learned.contains(name)
   }
 

@@ -1,6 +1,6 @@
 import DioxideSwiftReader
 
-/// What kind of expression a value is, as far as its own text tells.
+/// What kind of expression a value is, as far as its own text shows.
 enum ValueExpression {
   case literal(Literal)
   /// `value as Type`, or what is resolved by the name of its type: of this type.
@@ -19,7 +19,7 @@ enum ValueExpression {
   /// `condition ? left : right`
   case either(ByteRange, ByteRange)
 
-  /// The kinds of literals whose type is told.
+  /// The kinds of literals of known type.
   enum Literal: Sendable {
     case string, integer, float, boolean
 
@@ -140,14 +140,9 @@ enum ValueExpression {
     guard let question = parts.firstIndex(where: { isAlone($0, UInt8(ascii: "?")) }),
       let colon = parts[question...].firstIndex(where: { isAlone($0, UInt8(ascii: ":")) })
     else { return nil }
-    func trimmed(_ start: UInt32, _ end: UInt32) -> ByteRange {
-      var (start, end) = (start, end)
-      while start < end, bytes[Int(start)] <= 0x20 { start += 1 }
-      while end > start, bytes[Int(end) - 1] <= 0x20 { end -= 1 }
-      return ByteRange(start, end)
-    }
     return (
-      trimmed(parts[question].range.end, parts[colon].range.start), trimmed(parts[colon].range.end, value.end)
+      source.trimmed(ByteRange(parts[question].range.end, parts[colon].range.start)),
+      source.trimmed(ByteRange(parts[colon].range.end, value.end))
     )
   }
 

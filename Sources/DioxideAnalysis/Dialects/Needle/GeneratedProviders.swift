@@ -31,7 +31,7 @@ struct GeneratedProvidersCheck {
   init(_ tree: ContainerTree) {
     self.tree = tree
     byName = Dictionary(
-      tree.containers.indices.map { (tree.name($0).split(separator: ".").last.map(String.init) ?? "", $0) },
+      tree.containers.indices.map { (TypePath.last(of: tree.name($0)), $0) },
       uniquingKeysWith: { first, _ in first })
   }
 
@@ -69,7 +69,7 @@ struct GeneratedProvidersCheck {
   }
 
   private func simpleName(_ component: Int) -> String {
-    tree.name(component).split(separator: ".").last.map(String.init) ?? ""
+    TypePath.last(of: tree.name(component))
   }
 
   /// The properties of components that the providers of a file read, and that are not there.

@@ -60,7 +60,7 @@ enum ResolverDialect: Dialect {
 }
 
 extension ResolverRequest {
-  /// The type; nil if no initializer tells it.
+  /// The type; nil if it is unknown.
   func resolved(inFile file: Int, _ resolver: TypeResolver) -> ResolvedType? {
     let context = TypeResolver.Context(file: file, enclosing: enclosing, genericParameters: genericParameters)
     if let inferred { return inferred.type(in: context, resolver) }

@@ -63,7 +63,7 @@ enum ResolverContainer: Sendable {
 
 /// What a registration with Resolver has that others have not.
 struct ResolverRegistration: Sendable {
-  /// The type that is built, as far as that is told.
+  /// The type that is built, if it is known.
   var built: String?
   /// Whether the type of the key is only likely.
   var isLikely = false
@@ -85,7 +85,7 @@ struct ResolverRegistration: Sendable {
 
 /// Something that is resolved.
 struct ResolverRequest: Sendable {
-  /// The type, as written; empty where an initializer tells it.
+  /// The type, as written; empty if only an initializer shows it.
   var type: String
   var inferred: InferredType?
   var range: ByteRange

@@ -20,7 +20,7 @@ struct ResolverIndex {
 
   /// What is known of a request.
   enum Answer {
-    /// The key that it asks for, and whether something registers it.
+    /// The key that it requests, and whether something registers it.
     case asks(Service, withArguments: Bool, isRegistered: Bool)
     /// Nothing registers it, and the code can do without it.
     case absent
@@ -204,7 +204,7 @@ struct ResolverIndex {
     }
   }
 
-  /// What has to hold for a key to be registered, and perhaps does not where it is requested; nil if there is no such thing.
+  /// A condition under which alone a key is registered, and which may not hold at the request; nil if there is none.
   private func condition(of sites: [Site], for request: ResolverRequest) -> String? {
     let unmet = sites.map { site in
       site.conditions.filter { !request.conditions.contains($0) && !Condition.isOfPlatform($0) }

@@ -99,8 +99,7 @@ final class ResolverReader {
     return isFound("\(name) = Resolver(") || isInside && isFound("let \(name)") ? .other : nil
   }
 
-  /// The container that a value may be of which no type is told here: it is given what builds something, or is called as containers
-  /// are.
+  /// The container that a value of unknown type may be: it is given what builds something, or is called as containers are.
   private func likelyContainer(of call: Call) -> ResolverContainer? {
     call.receiver.isEmpty || isPreview(call.name.start) ? nil : .given
   }
@@ -243,7 +242,7 @@ final class ResolverReader {
     return keys
   }
 
-  /// Finds where the arguments of a factory end up, so far as that is told.
+  /// Finds where the arguments of a factory end up, as far as that is known.
   private func readArgumentTypes(in closure: Argument, of shape: inout ResolverRegistration) {
     let names = source.text(closure.closureParameters).split { !($0.isLetter || $0.isNumber || $0 == "_") }
     var isAnyFound = false
