@@ -1,4 +1,5 @@
 import DioxideAnalysis
+import DioxideSerialization
 
 /// A line of source with carets under the place that is meant.
 struct SourceFrame {
@@ -15,10 +16,10 @@ struct SourceFrame {
     let room = max(20, min(style.width.map { $0 - gutter - 4 } ?? Self.maximumWidth, Self.maximumWidth))
     let (before, marked, after) = clipped(parts, to: room)
     let number = String(location.line)
-    let pad = String(repeating: " ", count: max(gutter - number.count, 0))
-    let blank = String(repeating: " ", count: gutter)
-    let carets = String(repeating: "^", count: max(1, TerminalText.width(marked)))
-    let indent = String(repeating: " ", count: TerminalText.width(before))
+    let pad = TerminalText.repeated(" ", max(gutter - number.count, 0))
+    let blank = TerminalText.repeated(" ", gutter)
+    let carets = TerminalText.repeated("^", max(1, TerminalText.width(marked)))
+    let indent = TerminalText.repeated(" ", TerminalText.width(before))
     // A terminal that turns text from right to left turns what is between two marks, and the carets stay under theirs.
     let mark = [before, marked, after].contains(where: TerminalText.hasRightToLeft) ? TerminalText.leftToRightMark : ""
     let source = [before, marked, after].joined(separator: mark)
@@ -41,21 +42,24 @@ struct SourceFrame {
     return (before, marked, rest > 0 ? Self.prefix(of: parts.after, columns: rest - 1) + "…" : "")
   }
 
-  private static func prefix(of text: String, columns: Int) -> Substring {
+  private static func prefix(of text: String, columns: Int) -> String {
+    if VisibleText.isPrintableASCII(text) { return String(Substring(text.utf8.prefix(columns))) }
     var left = columns
-    return text.prefix {
-      left -= TerminalText.width($0)
-      return left >= 0
-    }
+    return String(
+      text.prefix {
+        left -= TerminalText.width($0)
+        return left >= 0
+      })
   }
 
-  private static func suffix(of text: String, columns: Int) -> Substring {
+  private static func suffix(of text: String, columns: Int) -> String {
+    if VisibleText.isPrintableASCII(text) { return String(Substring(text.utf8.suffix(columns))) }
     var left = columns
     let count = text.reversed().prefix {
       left -= TerminalText.width($0)
       return left >= 0
     }.count
-    return text.suffix(count)
+    return String(text.suffix(count))
   }
 }
 
@@ -81,6 +85,7 @@ struct SourceParts {
   }
 
   private static func shown(_ bytes: ArraySlice<UInt8>) -> String {
+    guard bytes.contains(0x09) else { return TerminalText.safe(String(decoding: bytes, as: UTF8.self)) }
     let parts = bytes.split(separator: 0x09, omittingEmptySubsequences: false)
     return TerminalText.safe(String(decoding: Array(parts.joined(separator: tab)), as: UTF8.self))
   }

@@ -10,8 +10,10 @@ enum TerminalText {
 
   /// Whether some of the text is written from right to left.
   static func hasRightToLeft(_ text: String) -> Bool {
-    // The first such letter begins with this byte.
-    guard text.utf8.contains(where: { $0 >= 0xD6 }) else { return false }
+    // Such letters begin with these bytes.
+    guard !VisibleText.isPrintableASCII(text), text.utf8.contains(where: { 0xD6...0xE0 ~= $0 || $0 >= 0xEF }) else {
+      return false
+    }
     return text.unicodeScalars.contains {
       switch $0.value {
       case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
@@ -20,13 +22,18 @@ enum TerminalText {
     }
   }
 
+  /// An ASCII character several times: what is used to indent and to underline.
+  static func repeated(_ character: Unicode.Scalar, _ count: Int) -> String {
+    String(decoding: repeatElement(UInt8(ascii: character), count: count), as: UTF8.self)
+  }
+
   /// The number of columns that a text takes: two for wide letters and emoji, none for marks.
   ///
   /// Each scalar is counted by itself, as rustc does with unicode-width, and as most terminals lay text out: a variation
   /// selector or a mark changes nothing, so `U+2764 U+FE0F` takes the one column of `U+2764`. What a joiner joins takes no
   /// columns of its own, as in tmux.
   static func width(_ text: some StringProtocol) -> Int {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
+    if VisibleText.isPrintableASCII(text) { return text.utf8.count }
     var columns = 0
     var isJoined = false
     for scalar in text.unicodeScalars {

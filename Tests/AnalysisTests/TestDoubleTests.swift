@@ -29,6 +29,7 @@ import Testing
       try help("@Service struct RouterMock: Router {}\n@Service struct Way: Router {}").hasPrefix("`Way` conforms"))
     #expect(
       try help("@Service struct MockRouter {}\n@Service struct DefaultRouter {}").contains("`DefaultRouter`"))
+    #expect(try help("@Service struct RouterMock {}\n@Service struct Routers {}").contains("`Routers`"))
     #expect(try help("struct RouterMock: Router {}").hasPrefix("`RouterMock` conforms"), "if there is no other")
   }
 }

@@ -10,7 +10,7 @@ struct LocatedFile {
   /// How many characters begin before each ``blockLength`` bytes; empty if all lines are short.
   private var charactersBefore: [UInt32] = []
 
-  private static let blockLength = 1_024
+  private static let blockLength = 128
   /// How many bytes of a long line are shown before and after a place: enough for the columns of a report in any script.
   private static let excerptLength = 320
   /// How long a line may be to be shown, and counted, as a whole.
@@ -43,15 +43,17 @@ struct LocatedFile {
 
   private func characters(from start: Int, to end: Int) -> Int {
     guard !charactersBefore.isEmpty, end - start > Self.blockLength else {
-      return bytes[start..<end].count(where: Self.beginsCharacter)
+      return count(from: start, to: end)
     }
     func before(_ offset: Int) -> Int {
       let block = min(offset / Self.blockLength, charactersBefore.count - 1)
       return Int(charactersBefore[block])
-        + bytes[block * Self.blockLength..<offset].count(where: Self.beginsCharacter)
+        + count(from: block * Self.blockLength, to: offset)
     }
     return before(end) - before(start)
   }
+
+  private func count(from start: Int, to end: Int) -> Int { bytes[start..<end].count(where: Self.beginsCharacter) }
 
   /// The text of a line without its end, or of a very long one what is around a place, and the column at which it begins.
   /// Constant time.

@@ -29,8 +29,14 @@ extension TypeFact {
 enum TypeSpelling {
   /// The type as a value: `Mail.self`, `((Int) -> String).self`.
   static func metatype(_ type: String) -> String {
-    let isComposed = type.contains("->") || type.contains("&") || type.hasPrefix("any ")
+    let isComposed = isFunction(type) || type.utf8.contains(UInt8(ascii: "&")) || type.hasPrefix("any ")
     return isComposed && !(type.hasPrefix("[") && type.hasSuffix("]")) ? "(\(type)).self" : "\(type).self"
+  }
+
+  /// Whether the type is that of a function, or has one as a part.
+  static func isFunction(_ type: String) -> Bool {
+    // Findings are many, and a search for a string reads characters.
+    zip(type.utf8, type.utf8.dropFirst()).contains { $0 == UInt8(ascii: "-") && $1 == UInt8(ascii: ">") }
   }
 
   /// A call that resolves: `container.resolve(Mail.self, name: "backup")`.

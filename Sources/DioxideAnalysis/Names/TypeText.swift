@@ -1,7 +1,12 @@
 extension TypeIndex {
   /// The unique name of a type: module-qualified where the type is declared here.
   func identifier(of type: ResolvedType) -> String {
-    text(of: type) { identifier(of: $0) }
+    // Most types have no arguments, and a closure that names those would copy the index.
+    switch type {
+    case .declared(let entity, let arguments) where arguments.isEmpty: identifier(of: entity)
+    case .external(let path, let arguments) where arguments.isEmpty: path
+    default: text(of: type) { identifier(of: $0) }
+    }
   }
 
   /// A type as Swift writes it, with these names for the types that are declared here.

@@ -142,12 +142,12 @@ public struct Program: Sendable {
   /// A key as fingerprints spell it: the unique name of its type, and where a caller gives arguments that of a function of them.
   /// Not for people, and never to change: it is in every baseline that exists.
   func fingerprint(of key: Key) -> String {
-    factoryType(of: key).map(resolver.identifier) ?? identifier(of: key.type)
+    factoryType(of: key).map { resolver.identifier(of: $0) } ?? identifier(of: key.type)
   }
 
   /// The same, with the names that people see.
   func shortFingerprint(of key: Key) -> String {
-    factoryType(of: key).map(resolver.display) ?? name(of: key.type)
+    factoryType(of: key).map { resolver.display(of: $0) } ?? name(of: key.type)
   }
 
   private func factoryType(of key: Key) -> ResolvedType? {
@@ -167,12 +167,12 @@ public struct Program: Sendable {
 
   /// The unique, module-qualified name of a type.
   public func identifier(of type: TypeIdentity) -> String {
-    resolvedType(of: type).map(resolver.identifier) ?? blueprint.name(of: type)
+    resolvedType(of: type).map { resolver.identifier(of: $0) } ?? blueprint.name(of: type)
   }
 
   /// The same for a node of a graph: unique even if packages have modules of one name.
   func nodeIdentifier(of type: TypeIdentity) -> String {
-    let package = entity(of: type).flatMap(resolver.index.package)
+    let package = entity(of: type).flatMap { resolver.index.package(of: $0) }
     return (package.map { $0 + "/" } ?? "") + identifier(of: type)
   }
 

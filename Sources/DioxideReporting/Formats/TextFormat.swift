@@ -30,7 +30,7 @@ enum TextFormat: ReportFormat {
     let lines = [located.location.line] + located.related.map(\.location.line)
     let gutter = max(2, lines.map { String($0).count }.max() ?? 0)
     text += SourceFrame(location: located.location, style: style).text(gutter: gutter, role: role)
-    let indent = " " + String(repeating: " ", count: gutter) + " "
+    let indent = " " + TerminalText.repeated(" ", gutter) + " "
     if let drawing = finding.drawing {
       let steps = located.related.filter { $0.step != nil }
       let name = drawing == .loop ? "loop" : "lifetimes"
@@ -94,12 +94,12 @@ enum TextFormat: ReportFormat {
   ) -> String {
     let head = "= \(name): "
     let value = isSafe ? value : TerminalText.safe(value)
-    var lines = [value]
+    var shown = value
     if let width = style.width {
-      lines = TerminalText.wrapped(value, to: width - indent.count - head.count)
+      let lines = TerminalText.wrapped(value, to: width - indent.count - head.count)
+      shown = lines.joined(separator: "\n" + indent + TerminalText.repeated(" ", head.count))
     }
-    let hanging = "\n" + indent + String(repeating: " ", count: head.count)
-    return indent + style.dressed("= \(name):", role) + " " + lines.joined(separator: hanging) + "\n"
+    return indent + style.dressed("= \(name):", role) + " " + shown + "\n"
   }
 
   private static func arrows(_ names: [String], _ style: TextStyle) -> String {

@@ -74,7 +74,7 @@ struct NearMisses {
     if let entity = program.entity(of: dependency.key.type) { return declared(entity, asked) }
     if let advice = similar(to: asked) { return advice }
     // What is registered has to be shared between threads, which no type of functions says of itself.
-    guard !asked.contains("->") else {
+    guard !TypeSpelling.isFunction(asked) else {
       return Advice(
         help:
           "Put the function into a type of its own, marked `\(service)`, and ask for that; or give the parameter a default."

@@ -37,12 +37,18 @@ final class SimilarNames {
     }
   }
 
-  /// The nearest name that is not the same, with its binding.
+  /// The nearest name that is not the same, with its binding; a stand-in for tests only if there is no other.
   func nearest(to name: String) -> (name: String, binding: Int)? {
-    if let index = byStem[Self.stem(name)], names[index].name != name { return names[index] }
+    let sameStem = byStem[Self.stem(name)].map { names[$0] }.flatMap { $0.name == name ? nil : $0 }
+    if let sameStem, !TestDoubles.isLikely(sameStem.name) { return sameStem }
+    let nearest = nearestSpelling(to: name)
+    return nearest.map { TestDoubles.isLikely($0.name) } == false ? nearest : sameStem ?? nearest
+  }
+
+  private func nearestSpelling(to name: String) -> (name: String, binding: Int)? {
     let limit = min(2, name.count / 4)
     guard limit > 0 else { return nil }
-    var best: (distance: Int, double: Int, index: Int)?
+    var best: (double: Int, distance: Int, index: Int)?
     let length = name.utf8.count
     let (text, letters) = Self.spelling(name)
     for candidates in ((length - limit)...(length + limit)).lazy.compactMap({ self.byLength[$0] }) {
@@ -54,7 +60,7 @@ final class SimilarNames {
         guard let distance = EditDistance.between(text, spellings[index].text, atMost: limit),
           names[index].name != name
         else { continue }
-        let found = (distance: distance, double: TestDoubles.isLikely(names[index].name) ? 1 : 0, index: index)
+        let found = (double: TestDoubles.isLikely(names[index].name) ? 1 : 0, distance: distance, index: index)
         if best.map({ found < $0 }) ?? true { best = found }
       }
     }
