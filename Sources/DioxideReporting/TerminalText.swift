@@ -43,6 +43,22 @@ enum TerminalText {
     return columns
   }
 
+  /// The text with `…` in its middle, or at its start, if it is wider than `width`.
+  static func shortened(_ text: String, to width: Int, keepingEnd: Bool = false) -> String {
+    guard self.width(text) > width else { return text }
+    var left = keepingEnd ? 0 : (width - 1) / 2
+    let head = text.prefix {
+      left -= self.width($0)
+      return left >= 0
+    }
+    var right = width - 1 - self.width(head)
+    let count = text.reversed().prefix {
+      right -= self.width($0)
+      return right >= 0
+    }.count
+    return head + "…" + text.suffix(count)
+  }
+
   /// The number of columns that a character takes.
   static func width(_ character: Character) -> Int { width(String(character)) }
 

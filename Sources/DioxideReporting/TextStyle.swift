@@ -41,6 +41,13 @@ public struct TextStyle: Sendable {
     return "\u{1B}[\(code)m\(text)\u{1B}[0m"
   }
 
+  /// The number of columns that a dressed text takes.
+  func width(_ text: String) -> Int {
+    guard isColored else { return TerminalText.width(text) }
+    let parts = text.split(separator: "\u{1B}", omittingEmptySubsequences: false)
+    return parts.dropFirst().reduce(TerminalText.width(parts[0])) { $0 + TerminalText.width($1.drop { $0 != "m" }) - 1 }
+  }
+
   /// A text that leads to a file, where the terminal follows links; otherwise just the text.
   func linked(_ text: String, toFile path: String) -> String {
     guard let linkFolder, !path.hasPrefix("<") else { return text }

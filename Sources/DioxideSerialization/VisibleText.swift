@@ -16,7 +16,8 @@ public enum VisibleText {
 
   /// Whether the text consists of printable ASCII, as nearly all text does. Linear, and much faster than reading its characters.
   public static func isPrintableASCII(_ text: some StringProtocol) -> Bool {
-    text.utf8.withContiguousStorageIfAvailable(isPrintableASCII) ?? Array(text.utf8).withUnsafeBufferPointer(isPrintableASCII)
+    text.utf8.withContiguousStorageIfAvailable(isPrintableASCII)
+      ?? Array(text.utf8).withUnsafeBufferPointer(isPrintableASCII)
   }
 
   private static func isPrintableASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -10,14 +10,15 @@ import DioxideTestSupport
 
     """
 
-  /// What `check` writes on a terminal of so many columns.
+  /// What a command writes on a terminal of so many columns.
   private func onTerminal(
-    _ arguments: [String] = [], columns: Int = 72, environment: [String: String] = [:]
+    _ arguments: [String] = [], command: [String] = ["check"], source: String = source, file: String = "A.swift",
+    columns: Int = 72, environment: [String: String] = [:]
   ) throws -> String {
     let folder = try ScratchFolder()
-    try folder.write(Self.source, to: "A.swift")
+    try folder.write(source, to: file)
     let quoted = String(
-      decoding: try JSONEncoder().encode([ProgramRun.executable.path, "check"] + arguments), as: UTF8.self)
+      decoding: try JSONEncoder().encode([ProgramRun.executable.path] + command + arguments), as: UTF8.self)
     let variables = String(decoding: try JSONEncoder().encode(environment), as: UTF8.self)
     let program = """
       import fcntl, json, os, pty, struct, sys, termios
@@ -58,6 +59,29 @@ import DioxideTestSupport
       #expect(try onTerminal(environment: environment).contains("\u{1B}]8;;file:///"))
       #expect(try !onTerminal(environment: environment.merging(["FORCE_HYPERLINK": "0"]) { $1 }).contains("\u{1B}]8"))
     }
+  }
+
+  @Test(
+    "Tables, trees and paths fit the terminal, and repeat no name",
+    arguments: [["list"], ["explain", "App"], ["why", "App", "Disk"]],
+    ["never", "always"])
+  func views(command: [String], color: String) throws {
+    let source = """
+      import Dioxide
+      protocol DocumentStorePort {}
+      @Service struct App { init(library: LibraryOfAllDocuments, store: any DocumentStorePort) {} }
+      @Service struct LibraryOfAllDocuments { init(store: any DocumentStorePort) {} }
+      @Adapter(for: DocumentStorePort.self) struct Disk: DocumentStorePort {}
+
+      """
+    let text = try onTerminal(
+      ["--color", color], command: command, source: source,
+      file: "Sources/App/Features/Documents/Library/Composition.swift")
+    let plain = text.replacing(#/\u{1B}\[[0-9;]*m/#, with: "")
+    #expect((plain != text) == (color == "always" && command != ["list"]))
+    #expect(plain.contains(command[0] == "why" ? "Disk" : "LibraryOfAllDocuments"), "\(plain)")
+    #expect(plain.split(separator: "\n").allSatisfy { $0.count <= 72 }, "\(plain)")
+    #expect(!plain.contains("LibraryOfAllDocuments → LibraryOfAllDocuments"), "\(plain)")
   }
 
   @Test("What the environment says of colours is heeded")

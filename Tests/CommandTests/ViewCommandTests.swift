@@ -41,7 +41,7 @@ import DioxideTestSupport
         in profile production:
         Signup (service, singleton)  <stdin>:21
         ├─ email: EmailPort → SMTPEmail (adapter, singleton, production)  <stdin>:7
-        │  └─ clock: Clock → Clock (service, singleton)  <stdin>:15
+        │  └─ clock: Clock (service, singleton)  <stdin>:15
         ├─ plugins: [Plugin] → 2 adapters
         │  ├─ Early (adapter, singleton)  <stdin>:18
         │  └─ Late (adapter, singleton)  <stdin>:17

@@ -25,7 +25,7 @@ import DioxideTestSupport
     #expect(
       run.output == """
         in profile production:
-          Root needs a: A → A  <stdin>:4
+          Root needs a: A  <stdin>:4
           A needs b: B, optional → B  <stdin>:5
           B needs mail: Mail → SMTP  <stdin>:6
 

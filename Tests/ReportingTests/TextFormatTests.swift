@@ -43,8 +43,30 @@ import Testing
     let dependents = (0...count).map { "@Service struct S\($0) { let port: any Port }\n" }.joined()
     let shown = text("import Dioxide\nprotocol Port {}\n\(dependents)")
     let places = (0..<count).prefix(3).map { "Sources/App/App.swift:\($0 + 4):26" }.joined(separator: ", ")
-    let more = count > 3 ? " and \(count - 3) more places (`--verbose` shows all)" : ""
-    #expect(shown.contains("    = note: needed too at \(places)\(more)\n"), "\(shown)")
+    let more = count > 3 ? " and \(count - 3) more place\(count > 4 ? "s" : "") (`--verbose` shows all)" : ""
+    #expect(shown.contains("    = note: also required at \(places)\(more)\n"), "\(shown)")
+  }
+
+  @Test("The duplicates of one port are shown as one, unless all is requested", arguments: 2...6)
+  func duplicates(count: Int) {
+    let adapters = (1...count).map { "@Adapter(for: Port.self) struct A\($0): Port {}\n" }.joined()
+    let source =
+      "import Dioxide\nprotocol Port {}\n@Adapter(for: Other.self) struct B: Other {}\nprotocol Other {}\n\(adapters)"
+    let shown = text(source)
+    #expect(shown.components(separatedBy: "error:").count == 2, "\(shown)")
+    #expect(shown.contains("\n\(count - 1) error\(count > 2 ? "s" : "") ("), "\(shown)")
+    #expect(shown.contains("= note: \(count - 2) more, at Sources/App/App.swift:7:33") == (count > 2), "\(shown)")
+    let all = text(source, TextStyle(isVerbose: true))
+    #expect(all.components(separatedBy: "error:").count == count)
+  }
+
+  @Test("More than 20 findings begin with a summary by rule", arguments: [20, 21])
+  func summary(count: Int) {
+    let services = (1...count - 2).map { "@Service struct S\($0) { init(missing: Missing\($0)) {} }\n" }.joined()
+    let adapters = (1...3).map { "@Adapter(for: Port.self) struct A\($0): Port {}\n" }.joined()
+    let shown = text("import Dioxide\nprotocol Port {}\n\(services)\(adapters)")
+    let summary = "21 findings:\n  19  missing_binding\n   2  duplicate_binding\n\n"
+    #expect(shown.hasPrefix(summary) == (count == 21), "\(shown)")
   }
 
   @Test("If a step, its place and its note do not fit on one line, each has its own line")

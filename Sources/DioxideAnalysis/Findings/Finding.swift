@@ -37,6 +37,8 @@ public struct Finding: Sendable, Equatable {
   public var edits: [Edit] = []
   /// The key shared by findings of one root cause; those of the same profiles are merged. Nil if the finding is alone.
   var cause: [String]?
+  /// The key shared by findings that the text for people shows as one, if their profiles are equal; nil if the finding is alone.
+  public var group: [String]?
 
   /// A change of the source.
   public struct Edit: Sendable, Hashable {

@@ -67,6 +67,7 @@ enum DuplicateBinding: Rule {
         context.fingerprint(of: binding.key), context.builderIdentifier(fault.first),
         context.builderIdentifier(fault.second),
       ]
+      finding.group = [context.program.nodeIdentifier(of: binding.key.type), finding.fingerprint]
       if let severity = words.severities[description.id] { finding.severity = severity }
       return finding
     }

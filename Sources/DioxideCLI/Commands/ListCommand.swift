@@ -33,8 +33,10 @@ struct ListCommand: ScanningCommand {
     var locator = scan.locator()
     switch format {
     case .table:
+      // A file has no width.
+      let style = output == nil ? shared.textStyle : TextStyle()
       try Output(file: output).write(
-        ListView.text(of: scan.program, plans: plans, coverage: coverage, locator: &locator))
+        ListView.text(of: scan.program, plans: plans, coverage: coverage, locator: &locator, style: style))
     case .json:
       let graph = GraphBuilder.graph(of: scan.program, plans: plans, coverage: coverage) { locator.line(of: $0) }
       try Output(file: output).write(GraphJSON.text(graph))

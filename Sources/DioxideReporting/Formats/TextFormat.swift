@@ -4,23 +4,40 @@ import DioxideAnalysis
 enum TextFormat: ReportFormat {
   static let name = "text"
 
+  /// Above this number of findings, the text begins with a summary by rule.
+  private static let maximumWithoutSummary = 20
   /// How many related places are shown with their source, and how many are named at all, unless all are requested.
   private static let maximumFrames = 8
   private static let maximumRelated = 24
 
   static func text(of report: Report, style: TextStyle) -> String {
-    var text = ""
+    var text = report.findings.count > maximumWithoutSummary ? summaryByRule(report, style) + "\n" : ""
     let hasProfiles = report.summary.profiles != ["production"]
-    for finding in report.findings { text += self.text(of: finding, style, hasProfiles: hasProfiles) + "\n" }
+    for group in FindingGroup.groups(of: report.findings, isVerbose: style.isVerbose) {
+      text += self.text(of: group, style, hasProfiles: hasProfiles) + "\n"
+    }
     text += summary(report.summary, style)
     guard style.isVerbose else { return text }
     return text + CoverageText.list(report.coverage.unjudged, heading: CoverageText.pointsHeading, style)
   }
 
-  /// One finding.
+  /// How many findings each rule has, most first.
+  private static func summaryByRule(_ report: Report, _ style: TextStyle) -> String {
+    var counts: [String: Int] = [:]
+    for finding in report.findings { counts[finding.finding.rule, default: 0] += 1 }
+    let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let width = sorted.map { String($0.value).count }.max() ?? 0
+    let rows = sorted.map { rule, count in
+      "  " + TerminalText.repeated(" ", width - String(count).count) + "\(count)  \(rule)\n"
+    }
+    return style.dressed(counted(report.findings.count, "finding") + ":", .strong) + "\n" + rows.joined()
+  }
+
+  /// One finding, and the places of those that are shown with it.
   ///
   /// - Parameter hasProfiles: Whether any but the usual profile is checked, so that it matters which.
-  private static func text(of located: LocatedFinding, _ style: TextStyle, hasProfiles: Bool) -> String {
+  private static func text(of group: FindingGroup, _ style: TextStyle, hasProfiles: Bool) -> String {
+    let located = group.first
     let finding = located.finding
     let role: TextStyle.Role = finding.severity == .error ? .error : .warning
     var text =
@@ -43,6 +60,10 @@ enum TextFormat: ReportFormat {
       text += entry("profiles", finding.profiles.joined(separator: ", "), indent, style)
     }
     text += related(located, gutter: gutter, indent: indent, style)
+    if !group.others.isEmpty {
+      let others = "\(group.others.count) more, at \(places(group.others.map(\.location)))"
+      text += entry("note", others, indent, style, role: .note)
+    }
     if !finding.help.isEmpty { text += entry("help", finding.help, indent, style, role: .help) }
     return text
   }
@@ -69,11 +90,15 @@ enum TextFormat: ReportFormat {
     }
     let repetitions = related.filter { $0.role == .repetition }
     if !repetitions.isEmpty, !style.isVerbose {
-      let names = repetitions.prefix(3).map { PlaceText.plain($0.location) }.joined(separator: ", ")
-      let more = repetitions.count > 3 ? " and \(repetitions.count - 3) more places (`--verbose` shows all)" : ""
-      text += entry("note", "needed too at \(names)\(more)", indent, style, role: .note)
+      text += entry("note", "also required at \(places(repetitions.map(\.location)))", indent, style, role: .note)
     }
     return text
+  }
+
+  private static func places(_ locations: [Location]) -> String {
+    let names = locations.prefix(3).map(PlaceText.plain).joined(separator: ", ")
+    let more = locations.count - 3
+    return names + (more > 0 ? " and \(counted(more, "more place", "more places")) (`--verbose` shows all)" : "")
   }
 
   /// A note, broken where it does not fit; its place is not broken.

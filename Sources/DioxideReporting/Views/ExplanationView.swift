@@ -104,9 +104,10 @@ public struct ExplanationView {
         let isKnown = !shown.insert(index).inserted
         let dependencies = program.blueprint.bindings[index].dependencies
         let again = isKnown && !dependencies.isEmpty
-        text += lead + describe(index) + (again ? "  (shown above)" : "") + "\n"
+        let place = self.place(index)
+        text += line(lead + describe(index) + (again ? "  (shown above)" : ""), place: place, below: indent)
         if again { continue }
-        for point in unjudged[index] ?? [] { text += indent + describe(point) }
+        for point in unjudged[index] ?? [] { text += describe(point, indent) }
         if depth >= Self.maximumDepth, !dependencies.isEmpty {
           text += indent + "└─ … deeper\n"
           continue
@@ -122,7 +123,7 @@ public struct ExplanationView {
         let providers = Array(plan.providers(of: index))
         let asked = describeDependency(index)
         if let only = providers.first, providers.count == 1 {
-          pending.append(.binding(only, lead: "\(branch)\(asked) → ", indent: below, depth: depth))
+          pending.append(.binding(only, lead: branch + lead(to: only, asked), indent: below, depth: depth))
         } else {
           text += branch + asked + " → " + (providers.isEmpty ? nothing(index) : "\(providers.count) adapters") + "\n"
           for (position, provider) in providers.enumerated().reversed() {
@@ -143,15 +144,29 @@ public struct ExplanationView {
     let programs = program.programs(ofBinding: index)
     let place = programs.isEmpty ? "" : ", for \(TerminalText.safe(programs.joined(separator: ", ")))"
     return style.dressed(TerminalText.safe(program.name(of: binding.implementation)), .strong)
-      + " (\(origin.role), \(binding.scope.rawValue)\(profiles)\(place))  " + style.dressed(self.place(index), .rule)
+      + " (\(origin.role), \(binding.scope.rawValue)\(profiles)\(place))"
+  }
+
+  /// What precedes the component that a dependency gets: the dependency, without a type that is the component itself.
+  private func lead(to binding: Int, _ asked: String) -> String {
+    let name = TerminalText.safe(program.name(of: program.blueprint.bindings[binding].implementation))
+    if asked == name { return "" }
+    return asked.hasSuffix(": " + name) ? String(asked.dropLast(name.count)) : asked + " → "
+  }
+
+  /// A line of the tree with the place that it is about, which has a line of its own if both do not fit.
+  private func line(_ text: String, place: String, below indent: String) -> String {
+    let isBroken = style.width.map { style.width(text) + 2 + TerminalText.width(place) > $0 } ?? false
+    return text + (isBroken ? "\n" + indent + "     " : "  ") + style.dressed(place, .rule) + "\n"
   }
 
   /// A request that is not judged: not among the dependencies of the tree.
-  private mutating func describe(_ point: Coverage.Unjudged) -> String {
+  private mutating func describe(_ point: Coverage.Unjudged, _ indent: String) -> String {
     let location = locator.location(of: point.place)
     let place = "\(TerminalText.safe(location.file)):\(location.line)"
-    return "├─ \(TerminalText.safe(point.type)) → " + style.dressed("not judged", .warning)
-      + ": \(TerminalText.safe(point.reason.text))  " + style.dressed(place, .rule) + "\n"
+    return line(
+      indent + "├─ \(TerminalText.safe(point.type)) → " + style.dressed("not judged", .warning)
+        + ": \(TerminalText.safe(point.reason.text))", place: place, below: indent)
   }
 
   private func describeDependency(_ index: Int) -> String {

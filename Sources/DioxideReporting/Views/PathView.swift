@@ -101,12 +101,16 @@ public struct PathView {
         ?? providers.first
       let answer = chosen.map { builder($0) } ?? "nothing, it is not bound"
       let parameter = program.dependencyOrigins[hop.dependency].parameter
-      let kind = (dependency.isDeferred ? ", later" : "") + (dependency.isOptional ? ", optional" : "")
-      text +=
+      let asked =
+        name(of: dependency.key) + (dependency.isDeferred ? ", later" : "")
+        + (dependency.isOptional ? ", optional" : "")
+      let line =
         "  " + style.dressed(builder(hop.binding), .strong) + " needs "
-        + (parameter.isEmpty ? "" : "\(TerminalText.safe(parameter)): ") + name(of: dependency.key) + kind + " → "
-        + style.dressed(answer, .strong) + "  "
-        + style.dressed(place(program.dependencyOrigins[hop.dependency].place), .rule) + "\n"
+        + (parameter.isEmpty ? "" : "\(TerminalText.safe(parameter)): ") + (asked == answer ? "" : asked + " → ")
+        + style.dressed(answer, .strong)
+      let place = place(program.dependencyOrigins[hop.dependency].place)
+      let isBroken = style.width.map { style.width(line) + 2 + TerminalText.width(place) > $0 } ?? false
+      text += line + (isBroken ? "\n      " : "  ") + style.dressed(place, .rule) + "\n"
     }
     return text
   }
