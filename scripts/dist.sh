@@ -22,14 +22,19 @@ mkdir -p "$source" "$work/archive" "$programs" dist
 git archive HEAD | tar -x -C "$work/archive"
 python3 scripts/update-tree.py "$work/archive" "$source"
 
-# Neither a path of this machine nor debugging information in the programs.
+# Neither a path of this machine nor debugging information in the programs, and nothing that is a hash of how they were built.
 flags=(-c release --package-path "$source" -Xswiftc -gnone -Xcc -g0
   -Xswiftc -file-prefix-map -Xswiftc "$work=." -Xcc "-ffile-prefix-map=$work=.")
+[ "$(uname -s)" = Darwin ] || flags+=(-Xlinker --build-id=none)
+# The compiler's code may depend on addresses in its memory, which systems choose at random: one function differed in about every
+# seventh build.
+fixed=()
+if command -v setarch >/dev/null && setarch "$(uname -m)" -R true 2>/dev/null; then fixed=(setarch "$(uname -m)" -R); fi
 # Builds a product with more flags, and copies the program.
 build() {
   local product=$1
   shift
-  swift build "${flags[@]}" --product "$product" "$@" >&2
+  ${fixed[@]+"${fixed[@]}"} swift build "${flags[@]}" --product "$product" "$@" >&2
   cp "$(swift build "${flags[@]}" --product "$product" "$@" --show-bin-path)/$product" "$programs/"
 }
 case "$(uname -s)" in
@@ -42,7 +47,8 @@ case "$(uname -s)" in
     # cannot. See docs/decisions/007-two-programs-on-linux.md.
     build dioxide --scratch-path "$work/program" --static-swift-stdlib -Xswiftc -static-executable
     build dioxide-layout --scratch-path "$work/layout" --static-swift-stdlib
-    strip --strip-all "$programs/dioxide" "$programs/dioxide-layout"
+    # The hash of a module is one of the compiler's arguments, and so of paths.
+    strip --strip-all --remove-section=.swift_modhash "$programs/dioxide" "$programs/dioxide-layout"
     ;;
 esac
 

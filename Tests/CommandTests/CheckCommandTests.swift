@@ -167,7 +167,7 @@ import DioxideTestSupport
       #expect(run.output.hasPrefix("::error file=<stdin>,line=5,col=8,endColumn=20,title=dioxide missing_binding::"))
     }
     let summary = try String(contentsOf: file, encoding: .utf8)
-    #expect(summary.hasPrefix("before\n## dioxide\n\n1 error, 0 warnings"))
+    #expect(summary.hasPrefix("before\n## ❌ dioxide: 1 error\n\n"))
   }
 
   @Test(

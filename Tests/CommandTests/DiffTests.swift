@@ -42,7 +42,7 @@ import FoundationXML
   }
 
   private func diff(_ repository: ScratchRepository, _ arguments: String...) throws -> ProgramRun {
-    // Variables of git's own, as in a hook, must have no target else.
+    // Variables of git's own, as in a hook, must not lead elsewhere.
     try ProgramRun(["diff"] + arguments, in: repository.url, environment: ["GIT_DIR": "/nowhere"])
   }
 
@@ -387,7 +387,7 @@ import FoundationXML
     let answer = try TestTools.python(program, input: markdown)
     #expect(answer.status == 0)
     let read = try JSONSerialization.jsonObject(with: Data(answer.output.utf8)) as? [[String]]
-    #expect(read?.first == ["code", "details", "h3", "li", "p", "strong", "summary", "ul"])
+    #expect(read?.first == ["code", "codeclass", "details", "h3", "li", "p", "pre", "strong", "summary", "ul"])
     #expect(read?.dropFirst().first == [])
     let codes = read?.last ?? []
     for name in ["<script>alert(\"1\")</script>", "]]>", "`tick` ``two``", "</details>", "| a | b |", "--> B"] {
@@ -402,8 +402,69 @@ import FoundationXML
       "import Dioxide\n@Service(scope: .request) struct `a | <b>` {}\n@Service struct Plain {}\n",
       to: "Sources/App/Odd.swift")
     let run = try diff(repository, "HEAD", "--format", "markdown")
-    #expect(run.output.hasPrefix("### Dependency injection: `HEAD` → `the files on disk`\n\n**Components**: "))
+    #expect(run.output.hasPrefix("### ✅ No new findings\n\n`HEAD` → `the files on disk` · **Components**: "))
     #expect(run.output.contains("- ➕ `a | <b> (service, request)` (`Sources/App/Odd.swift:2`)\n"))
     #expect(run.output.contains("- ➕ `Plain (service, singleton)` (`Sources/App/Odd.swift:3`)\n"))
+  }
+
+  /// A repository with a file, and another file added or changed since.
+  private func change(_ before: String, _ after: [String: String]) throws -> ScratchRepository {
+    let repository = try ScratchRepository()
+    try repository.folder.write(before, to: "Sources/App/App.swift")
+    try repository.commit()
+    for (file, text) in after { try repository.folder.write(text, to: "Sources/App/\(file)") }
+    return repository
+  }
+
+  @Test("Markdown begins with the verdict and a picture in which a new cycle is whole")
+  func pullRequest() throws {
+    let services =
+      "import Dioxide\n@Service final class A { init(b: B) {} }\n@Service final class B { init(c: C) {} }\n"
+    let repository = try change(
+      services + "@Service final class C {}\n@Service final class Other {}\n",
+      ["App.swift": services + "@Service final class C { init(a: A) {} }\n@Service final class Other {}\n"])
+    let text = try diff(repository, "HEAD", "--format", "markdown").output
+    #expect(text.hasPrefix("### ❌ 1 new error\n\n`HEAD` → "), "\(text)")
+    #expect(
+      text.contains("\n```mermaid\n") && text.contains("|\"#43; added\"|") || text.contains("|\"+ added\"|"), "\(text)")
+    for name in ["A", "B", "C"] { #expect(text.contains("(\"\(name)<br/>"), "\(text)") }
+    #expect(!text.contains("Other"))
+    #expect(text.contains("<details open><summary>Findings: 1 added</summary>"))
+  }
+
+  @Test("All that require what is missing now are in the picture")
+  func missing() throws {
+    let services =
+      "import Dioxide\nprotocol Port {}\n@Service struct A { let port: any Port }\n@Service struct B { let port: any Port }\n"
+    let repository = try change(
+      services + "@Adapter(for: Port.self) struct Disk: Port {}\n@Service struct Other {}\n",
+      ["App.swift": services + "@Service struct Other {}\n"])
+    let text = try diff(repository, "HEAD", "--format", "mermaid").output
+    for name in ["A", "B", "Port"] {
+      #expect(text.contains("(\"\(name)<br/>") || text.contains("[\"\(name)<br/>"), "\(text)")
+    }
+    #expect(!text.contains("Other"))
+  }
+
+  @Test("A factory that gains an argument is one change")
+  func gainedArgument() throws {
+    func source(_ factory: String, _ argument: String) -> String {
+      """
+      import Swinject
+      final class Ticket { init() {}; init(number: Int) {} }
+      final class Desk { init(ticket: Ticket) {} }
+      let container = Container { c in
+        c.register(Ticket.self) { \(factory) }
+        c.register(Desk.self) { r in Desk(ticket: r.resolve(Ticket.self\(argument))!) }
+      }
+
+      """
+    }
+    let repository = try change(
+      source("_ in Ticket()", ""), ["App.swift": source("(_, n: Int) in Ticket(number: n)", ", argument: 1")])
+    let text = try diff(repository, "HEAD").output
+    #expect(text.contains("Components: 1 changed\n"), "\(text)")
+    #expect(text.contains("~ Ticket: arguments none → (Int)"), "\(text)")
+    #expect(!text.contains("Dependencies") && !text.contains("Bindings"), "\(text)")
   }
 }

@@ -39,6 +39,8 @@ public struct ComponentGraph: Sendable, Equatable {
     public var line: Int?
     /// How many injection points of the component are not judged.
     public var unjudged = 0
+    /// The arguments that callers pass, in brackets; nil if there are none.
+    public internal(set) var arguments: String?
     /// The framework that registers the component; nil if it is not known.
     public var framework: String?
 

@@ -113,7 +113,7 @@ public struct GraphBuilder {
         add(
           ComponentGraph.Node(
             id: target, name: display(key), kind: .missing, module: module(of: key.type, nil),
-            file: file(origin), line: line(origin)))
+            file: file(origin), line: line(origin)), ofKey: key)
       } else {
         addPort(key, id: target)
       }
@@ -130,7 +130,15 @@ public struct GraphBuilder {
     add(
       ComponentGraph.Node(
         id: id, name: display(key), kind: .port, module: module(of: key.type, nil),
-        file: declaration.flatMap(file), line: declaration.flatMap(line)))
+        file: declaration.flatMap(file), line: declaration.flatMap(line)), ofKey: key)
+  }
+
+  /// Adds the node of a key, with the arguments that callers pass.
+  private mutating func add(_ node: ComponentGraph.Node, ofKey key: Key) {
+    var node = node
+    let types = program.blueprint.signatures[key.arguments]
+    if !types.isEmpty { node.arguments = "(\(types.map(program.name(of:)).joined(separator: ", ")))" }
+    add(node)
   }
 
   /// Adds a node, or what a further binding adds to one that is there.

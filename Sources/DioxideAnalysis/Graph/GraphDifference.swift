@@ -95,7 +95,9 @@ public struct GraphDifference: Sendable {
     self.base = base.name
     self.head = head.name
     hasGraphs = base.graph != nil && head.graph != nil
-    if let before = base.graph, let after = head.graph { compare(before, after) }
+    if let before = base.graph, let after = head.graph {
+      compare(before.separatingArguments(), after.separatingArguments())
+    }
     if base.findings != nil, head.findings != nil { findings = Self.findings(from: base, to: head) }
   }
 
@@ -230,7 +232,7 @@ private protocol Traceable: Sendable, Equatable {
 extension ComponentGraph.Node: Traceable {
   fileprivate var identity: String { id }
   fileprivate var substance: String {
-    ([kind.rawValue, scope?.rawValue ?? "", module ?? ""] + profiles).joined(separator: "\n")
+    ([kind.rawValue, scope?.rawValue ?? "", module ?? "", arguments ?? ""] + profiles).joined(separator: "\n")
   }
 }
 

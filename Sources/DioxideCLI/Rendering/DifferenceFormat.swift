@@ -18,7 +18,12 @@ struct DifferenceFormat: RawRepresentable, CaseIterable, ExpressibleByArgument, 
 
   private static let texts = [
     text, DifferenceFormat("json", .text { difference, _ in DifferenceJSON.text(difference) }),
-    DifferenceFormat("markdown", .text { difference, _ in DifferenceView.markdown(difference) }),
+    DifferenceFormat(
+      "markdown",
+      .text { difference, _ in
+        DifferenceView.markdown(
+          difference, picture: MermaidFormat.text(difference, atMost: DifferenceView.maximumPicture))
+      }),
   ]
 
   /// All formats, in the order in which they are listed.

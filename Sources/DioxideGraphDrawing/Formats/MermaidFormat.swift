@@ -31,6 +31,21 @@ public enum MermaidFormat {
     return result + styles(drawing)
   }
 
+  /// The text for what changed between two states, of modules if their components would be too many to read; nil if that is longer
+  /// than `limit` characters, too.
+  public static func text(_ difference: GraphDifference, atMost limit: Int) -> String? {
+    let view = GraphView(difference).foldingPorts()
+    for view in [view.foldingHubs(), view.collapsed()] where view.graph.nodes.count <= maximumReadable {
+      let drawing = Drawing(view, options: DrawingOptions(title: "\(difference.base) → \(difference.head)"))
+      let text = text(drawing)
+      if text.utf16.count <= limit, !isTooLarge(text, drawing) { return text }
+    }
+    return nil
+  }
+
+  /// As many nodes can be read on the page of a pull request.
+  private static let maximumReadable = 80
+
   /// A title is in YAML, between double quotes.
   private static func title(_ drawing: Drawing) -> String {
     var result = ""
@@ -57,7 +72,8 @@ public enum MermaidFormat {
   }
 
   private static func arrow(of edge: Drawing.Edge) -> String {
-    var words = edge.hops.isEmpty ? [] : ["hop \(edge.hops.joined(separator: " "))"]
+    let hops = edge.hops.joined(separator: " ")
+    var words = edge.emphasis.change.map { [$0] } ?? (hops.isEmpty ? [] : ["hop \(hops)"])
     if edge.head == .fan { words.append("all") }
     let label = words.isEmpty ? "" : "|\"\(escaped(words.joined(separator: ", ")))\"|"
     let isSolid = edge.line == .solid

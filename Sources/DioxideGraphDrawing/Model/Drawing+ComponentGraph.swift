@@ -145,18 +145,21 @@ extension Drawing.Node {
     border =
       profiles.isEmpty || profiles.contains("*")
       ? .everywhere : profiles.contains(Profile.production.name) ? .production : .elsewhere
-    let name = ComponentName(component.name)
+    let name = ComponentName(component.nameWithoutArguments)
     lines = NameLines.broken(VisibleText.of(name.text), limit: 28, maximum: 2)
     self.ports = ports.map(\.name)
-    port = ports.isEmpty ? nil : Self.list("for ", ports.map(\.name))
+    // A type that is registered under itself with arguments has a port of its own name.
+    let own = ports.first { $0.nameWithoutArguments == component.name }
+    let others = ports.map(\.nameWithoutArguments).filter { $0 != component.name }
+    port = others.isEmpty ? nil : Self.list("for ", others)
     self.references = references.isEmpty ? nil : Self.list("→ ", references)
     let live = profiles.contains("*") ? [] : profiles
     let words = [component.kind == .service ? nil : component.kind.rawValue, component.scope?.rawValue].compactMap(
       \.self)
     let shown = live.count > 3 ? live.prefix(2) + ["\(live.count - 2) more"] : live[...]
-    let marks = emphasis.mark.map { ["\($0) \(emphasis.name ?? "")"] } ?? []
+    let marks = emphasis.change.map { [$0] } ?? []
     let doubts = component.unjudged > 0 ? ["\(component.unjudged) not judged"] : []
-    let arguments = name.arguments.map { ["with " + $0] } ?? []
+    let arguments = (component.arguments ?? own?.arguments).map { ["with " + $0] } ?? []
     let facts =
       marks + doubts + (component.kind == .port ? [] : words) + arguments.map(Self.short) + shown.map(Self.short)
     detail =
@@ -167,7 +170,7 @@ extension Drawing.Node {
     link = sourceLink?.link(file: component.file, line: component.line)
     tooltip = [
       component.name,
-      emphasis.mark.map { "\($0) \(emphasis.name ?? "")" },
+      emphasis.change,
       ports.isEmpty ? nil : "for " + ports.map(\.name).joined(separator: ", "),
       summary ?? ([component.kind.rawValue] + (component.scope.map { [$0.rawValue] } ?? [])).joined(separator: " · "),
       profiles.isEmpty

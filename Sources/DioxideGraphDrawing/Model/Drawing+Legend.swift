@@ -32,9 +32,10 @@ extension Drawing {
     add(.edge(requires, .solid, .arrow, .fault), "error", if: emphases.contains(.fault))
     add(.edge(requires, .solid, .arrow, .warning), "warning", if: emphases.contains(.warning))
     add(.edge(requires, .solid, .arrow, .captive), "captive", if: emphases.contains(.captive))
-    add(.edge(requires, .solid, .arrow, .came), "+ added", if: emphases.contains(.came))
-    add(.edge(requires, .solid, .arrow, .went), "\u{2212} removed", if: emphases.contains(.went))
-    add(.edge(requires, .solid, .arrow, .changed), "~ changed", if: emphases.contains(.changed))
+    add(.edge(requires, .solid, .arrow, .came), Drawing.Emphasis.came.change ?? "", if: emphases.contains(.came))
+    add(.edge(requires, .solid, .arrow, .went), Drawing.Emphasis.went.change ?? "", if: emphases.contains(.went))
+    add(
+      .edge(requires, .solid, .arrow, .changed), Drawing.Emphasis.changed.change ?? "", if: emphases.contains(.changed))
     for note in notes { add(.note, note, if: true) }
     return entries
   }

@@ -1,4 +1,5 @@
 import DioxideAnalysis
+import DioxideDependencyGraph
 
 extension GraphView {
   /// Both states in one picture: what changed, marked as come, gone or changed, and what it touches.
@@ -22,8 +23,37 @@ extension GraphView {
       case .edge(let ends, _): touched.formUnion([ends.from, ends.to])
       }
     }
+    touched.formUnion(view.consequences())
     self = view.keeping { touched.contains($0.id) }.noting("changes and what they touch").noting(difference)
   }
+
+  /// What the changes cause elsewhere: the rest of each cycle that an added dependency closes, and all that require what is missing
+  /// now. Linear in the graph for each of a limited number of added dependencies.
+  private func consequences() -> Set<String> {
+    let left = graph.nodes.filter { changes.marks[.node($0.id)] != .went }
+    let indices = Dictionary(zip(left.map(\.id), left.indices), uniquingKeysWith: { first, _ in first })
+    var edges: [DirectedGraph.Edge] = []
+    var closing: [(from: Int, to: Int)] = []
+    var consequences: Set<String> = []
+    for edge in graph.edges {
+      let mark = changes.marks[.edge(Ends(from: edge.from, to: edge.to), edge.kind)]
+      guard mark != .went, let from = indices[edge.from], let to = indices[edge.to] else { continue }
+      if left[to].kind == .missing, changes.marks[.node(edge.to)] != nil { consequences.insert(edge.from) }
+      // What is resolved later closes no cycle.
+      guard !edge.isDeferred else { continue }
+      edges.append(DirectedGraph.Edge(from: from, to: to, label: edges.count))
+      if mark != nil { closing.append((from, to)) }
+    }
+    let directed = DirectedGraph(nodeCount: left.count, edges: edges)
+    for edge in closing.prefix(Self.maximumSearches) {
+      guard let path = directed.shortestPath(from: [edge.to], to: edge.from) else { continue }
+      consequences.formUnion(path.map { left[$0.node].id })
+    }
+    return consequences
+  }
+
+  /// For how many added dependencies cycles are looked for.
+  private static let maximumSearches = 500
 
   private func noting(_ difference: GraphDifference) -> GraphView {
     guard !difference.isEmpty else { return noting("no changes") }
@@ -90,6 +120,16 @@ extension GraphView {
 }
 
 extension Drawing.Emphasis {
+  /// What happened to a part, with its mark; nil if the picture is not of a difference.
+  var change: String? {
+    switch self {
+    case .came: "+ added"
+    case .went: "\u{2212} removed"
+    case .changed: "~ changed"
+    case .none, .warning, .fault, .captive, .missing, .cycle: nil
+    }
+  }
+
   /// The text beside something that came, went or changed, so that nothing is shown by colour alone.
   var mark: String? {
     switch self {

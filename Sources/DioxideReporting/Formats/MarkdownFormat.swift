@@ -12,15 +12,9 @@ enum MarkdownFormat: ReportFormat {
   /// A report of at most so many findings and characters; the rest is counted.
   static func text(of report: Report, limit: Int, characters: Int) -> String {
     let summary = report.summary
-    var text = "## dioxide\n\n"
-    if report.findings.isEmpty {
-      text += "No findings"
-    } else {
-      text += counted(summary.errors, "error") + ", " + counted(summary.warnings, "warning")
-    }
-    text += summary.leftOut
+    var text = "## \(verdict(summary))\n\n"
     text +=
-      ": \(counted(summary.components, "component")), \(counted(summary.dependencies, "dependency", "dependencies")) in "
+      "\(counted(summary.components, "component")), \(counted(summary.dependencies, "dependency", "dependencies")) in "
       + "\(counted(summary.files, "file")), checked in "
       + summary.profiles.map { MarkdownText.code($0) }.joined(separator: ", ") + ". "
       + CoverageText.sum(of: report.coverage.counts) + ".\n"
@@ -42,6 +36,15 @@ enum MarkdownFormat: ReportFormat {
     }
     addUnjudged(report.coverage, to: &page)
     return page.text
+  }
+
+  private static func verdict(_ summary: Report.Summary) -> String {
+    let parts = [
+      summary.errors > 0 ? counted(summary.errors, "error") : nil,
+      summary.warnings > 0 ? counted(summary.warnings, "warning") : nil,
+    ].compactMap(\.self)
+    let sign = summary.errors > 0 ? "❌" : summary.warnings > 0 ? "⚠️" : "✅"
+    return "\(sign) dioxide: \(parts.isEmpty ? "no findings" : parts.joined(separator: ", "))\(summary.leftOut)"
   }
 
   /// The injection points that are not judged, folded, as far as there is room.

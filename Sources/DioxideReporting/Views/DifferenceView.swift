@@ -45,26 +45,44 @@ public struct DifferenceView {
 
   // MARK: Markdown
 
-  /// Markdown for a pull request: findings first, then what changed, folded where it is long.
-  public static func markdown(_ difference: GraphDifference) -> String {
+  /// As many characters of a picture leave room for the lists of a page.
+  public static let maximumPicture = 20_000
+
+  /// Markdown for a pull request: the verdict, a picture of what changed, then lists, of which that of the findings is open.
+  ///
+  /// - Parameter picture: A Mermaid flow chart; nil if it is too large.
+  public static func markdown(_ difference: GraphDifference, picture: String?) -> String {
     let view = DifferenceView(difference)
-    var text =
-      "### Dependency injection: \(MarkdownText.code(difference.base)) → \(MarkdownText.code(difference.head))\n\n"
-    if difference.isEmpty { return text + "No changes.\n" }
-    text += view.sections.filter { !$0.rows.isEmpty }.map { "**\($0.heading)**: \(view.counts($0.rows))" }
-      .joined(separator: " · ")
-    var page = MarkdownPage(text + "\n")
+    let states = "\(MarkdownText.code(difference.base)) → \(MarkdownText.code(difference.head))"
+    if difference.isEmpty { return "### ✅ No changes of the dependency injection\n\n\(states)\n" }
+    let sections = view.sections.filter { !$0.rows.isEmpty }
+    let counts = sections.map { "**\($0.heading)**: \(view.counts($0.rows))" }.joined(separator: " · ")
+    var page = MarkdownPage("### \(view.verdict)\n\n\(states) · \(counts)\n")
     var rest: [String] = []
-    for (heading, rows) in view.sections where !rows.isEmpty {
-      let isFolded = rows.count > 12
-      let head = isFolded ? "\n<details><summary>\(heading), \(rows.count)</summary>\n\n" : "\n#### \(heading)\n\n"
+    if difference.hasGraphs {
+      if let picture, page.add("\n```mermaid\n\(picture)```\n") {} else { rest.append("the picture") }
+    }
+    for (heading, rows) in sections {
+      let isOpen = heading == Self.findingsHeading && rows.count <= 12
+      let head = "\n<details\(isOpen ? " open" : "")><summary>\(heading): \(view.counts(rows))</summary>\n\n"
       let isShown = page.add(head + bullet(rows[0]))
       let left = isShown ? rows.dropFirst().drop { page.add(bullet($0)) } : rows[...]
-      if isShown, isFolded { page.close("\n</details>\n") }
+      if isShown { page.close("\n</details>\n") }
       if !left.isEmpty { rest.append("\(left.count) of \(heading.lowercased())") }
     }
     if !rest.isEmpty { page.cut(rest.joined(separator: ", "), shownBy: "dioxide diff") }
     return page.text
+  }
+
+  /// Whether there is something new to fix.
+  private var verdict: String {
+    guard let findings = difference.findings else { return "Dependency injection: findings are not compared" }
+    let errors = findings.came.count { $0.severity == .error }
+    let warnings = findings.came.count - errors
+    let parts = [
+      errors > 0 ? counted(errors, "new error") : nil, warnings > 0 ? counted(warnings, "new warning") : nil,
+    ].compactMap(\.self)
+    return parts.isEmpty ? "✅ No new findings" : (errors > 0 ? "❌ " : "⚠️ ") + parts.joined(separator: ", ")
   }
 
   private static func bullet(_ row: Row) -> String {
@@ -77,10 +95,12 @@ public struct DifferenceView {
 
   // MARK: Rows
 
+  private static let findingsHeading = "Findings"
+
   private var sections: [(heading: String, rows: [Row])] {
     [
       (
-        "Findings",
+        Self.findingsHeading,
         rows(difference.findings ?? .init(), finding, change: change, rule: \.rule) { place($0.file, $0.line) }
       ),
       ("Components", rows(difference.components, node, change: change) { place($0.file, $0.line) }),
@@ -123,7 +143,9 @@ public struct DifferenceView {
 
   private func node(_ node: ComponentGraph.Node) -> String {
     let profiles = node.profiles == ["*"] || node.profiles.isEmpty ? [] : [profiles(node)]
-    let facts = [node.kind.rawValue] + (node.scope.map { [$0.rawValue] } ?? []) + profiles
+    let facts =
+      [node.kind.rawValue] + (node.scope.map { [$0.rawValue] } ?? [])
+      + (node.arguments.map { ["with \($0)"] } ?? []) + profiles
     return "\(node.name) (\(facts.joined(separator: ", ")))"
   }
 
@@ -136,6 +158,7 @@ public struct DifferenceView {
     let aspects: [(String, String, String)] = [
       ("kind", before.kind.rawValue, after.kind.rawValue),
       ("scope", before.scope?.rawValue ?? "none", after.scope?.rawValue ?? "none"),
+      ("arguments", before.arguments ?? "none", after.arguments ?? "none"),
       ("profiles", profiles(before), profiles(after)), ("module", before.module ?? "none", after.module ?? "none"),
     ]
     let words = aspects.compactMap { name, old, new in old == new ? nil : "\(name) \(old) → \(new)" }
