@@ -40,7 +40,7 @@ build: ## build the optimised program
 demo: setup build ## check and draw a correct and a broken project
 	@scripts/demo.sh "$$($(SWIFT) build $(RELEASE) --show-bin-path)/dioxide"
 
-test: setup test-tools oracle test-swift discovery documentation plugins ## run all tests
+test: setup test-tools oracle test-swift discovery documentation site plugins ## run all tests
 
 # Validators for the tests, in a Python environment below .build.
 test-tools:
