@@ -50,7 +50,8 @@ let package = Package(
     .target(name: "DioxideConfiguration", dependencies: ["DioxideAnalysis"]),
     .target(name: "DioxideReporting", dependencies: ["DioxideAnalysis", "DioxideCore", "DioxideSerialization"]),
     .target(name: "CDioxideGraphviz"),
-    .target(name: "DioxideGraphviz", dependencies: ["CDioxideGraphviz", "CDioxideProcess"]),
+    .target(name: "CDioxideRasterizer"),
+    .target(name: "DioxideGraphviz", dependencies: ["CDioxideGraphviz", "CDioxideProcess", "CDioxideRasterizer"]),
     .executableTarget(name: "DioxideLayout", dependencies: ["DioxideGraphviz"]),
     .target(
       name: "DioxideGraphDrawing",

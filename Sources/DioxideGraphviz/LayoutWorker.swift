@@ -8,7 +8,8 @@ import Musl
 import Glibc
 #endif
 
-/// The process in which Graphviz runs. Reads DOT from standard input, writes the answer to standard output, and ends at once.
+/// The process in which libraries lay out a graph, or draw one that is laid out. Reads DOT, or a ``Rasterizer/Document``, from standard
+/// input, writes the answer to standard output, and ends at once.
 ///
 /// It is either the program `dioxide`, started again by itself, or the program `dioxide-layout`, which is nothing else.
 public enum LayoutWorker {
@@ -17,11 +18,11 @@ public enum LayoutWorker {
     case success = 0
     /// The arguments are wrong.
     case usage = 64
-    /// Graphviz did not take the graph, or laid it out in vain.
+    /// The library did not take the graph or the picture, or found no answer; standard error may hold the reason.
     case failed = 65
-    /// Graphviz, or a part of it, is not installed; standard error holds its name.
+    /// The library, or a part of it, is not installed; standard error holds its name.
     case notInstalled = 69
-    /// This Graphviz cannot be worked with; standard error holds the reason.
+    /// The installed library cannot be worked with; standard error holds the reason.
     case incompatible = 70
   }
 
@@ -38,13 +39,11 @@ public enum LayoutWorker {
 
   /// Does the work of the process, and ends it.
   ///
-  /// - Parameter arguments: The layout, what to answer with, and after how many seconds the process ends by itself, should
-  ///   nobody be there any more to end it.
+  /// - Parameter arguments: A ``LayoutEngine`` or a ``Rasterizer/Format``, and after how many seconds the process ends by itself,
+  ///   should nobody be there any more to end it.
   public static func run(_ arguments: [String]) -> Never {
-    guard arguments.count == 3, let engine = LayoutEngine(rawValue: arguments[0]),
-      let output = GraphvizEngine.Output(rawValue: arguments[1]), let seconds = UInt32(arguments[2])
-    else {
-      write(Array("error: dioxide starts this program by itself, to lay out a graph\n".utf8), to: 2)
+    guard arguments.count == 2, let job = Job(arguments[0]), let seconds = UInt32(arguments[1]) else {
+      write(Array("error: dioxide starts this program by itself, to lay out or draw a graph\n".utf8), to: 2)
       exit(ExitStatus.usage.rawValue)
     }
     acceptEndingSignals()
@@ -54,25 +53,63 @@ public enum LayoutWorker {
     endWithParent()
     if fcntl(lifeline, F_GETFD) != -1 { endWithDescriptor(lifeline, ExitStatus.failed.rawValue) }
     setLimits()
-    let library = getenv(libraryVariable).map { String(cString: $0) }
-    do throws(GraphvizEngine.Failure) {
-      let answer = try GraphvizEngine.run(
-        dot: String(decoding: readAll(), as: UTF8.self), engine: engine, output: output, library: library)
-      write(answer, to: 1)
-      // Graphviz is not asked to tidy up: it leaks, and may crash while it does.
-      _exit(ExitStatus.success.rawValue)
-    } catch {
-      switch error {
-      case .notInstalled(let name):
-        write(Array(name.utf8), to: 2)
-        _exit(ExitStatus.notInstalled.rawValue)
-      case .incompatible(let reason):
-        write(Array(reason.utf8), to: 2)
-        _exit(ExitStatus.incompatible.rawValue)
-      case .unreadable, .layout, .rendering:
-        _exit(ExitStatus.failed.rawValue)
+    switch job {
+    case .layout(let engine): layOut(readAll(), engine)
+    case .image(let format): draw(readAll(), format)
+    }
+  }
+
+  private enum Job {
+    case layout(LayoutEngine), image(Rasterizer.Format)
+
+    init?(_ name: String) {
+      if let engine = LayoutEngine(rawValue: name) {
+        self = .layout(engine)
+      } else if let format = Rasterizer.Format(rawValue: name) {
+        self = .image(format)
+      } else {
+        return nil
       }
     }
+  }
+
+  // No library is asked to tidy up when the process ends: Graphviz leaks, and may crash while it does.
+
+  private static func layOut(_ input: [UInt8], _ engine: LayoutEngine) -> Never {
+    let library = getenv(libraryVariable).map { String(cString: $0) }
+    do throws(GraphvizEngine.Failure) {
+      let dot = String(decoding: input, as: UTF8.self)
+      end(answer: try GraphvizEngine.run(dot: dot, engine: engine, library: library))
+    } catch {
+      switch error {
+      case .notInstalled(let name): end(.notInstalled, name)
+      case .incompatible(let reason): end(.incompatible, reason)
+      case .unreadable, .layout, .rendering: end(.failed)
+      }
+    }
+  }
+
+  private static func draw(_ input: [UInt8], _ format: Rasterizer.Format) -> Never {
+    guard let document = Rasterizer.Document(input) else { end(.failed, "it is not a picture") }
+    do throws(Rasterizer.Failure) {
+      end(answer: try Rasterizer.run(document, format: format))
+    } catch {
+      switch error {
+      case .notInstalled(let name): end(.notInstalled, name)
+      case .incompatible(let reason): end(.incompatible, reason)
+      case .failed(let reason): end(.failed, reason)
+      }
+    }
+  }
+
+  private static func end(answer: [UInt8]) -> Never {
+    write(answer, to: 1)
+    _exit(ExitStatus.success.rawValue)
+  }
+
+  private static func end(_ status: ExitStatus, _ message: String = "") -> Never {
+    write(Array(message.utf8), to: 2)
+    _exit(status.rawValue)
   }
 
   private static func setLimits() {

@@ -15,7 +15,7 @@ enum Layers {
       ["DioxideAnalysis", "DioxideDependencyGraph", "DioxideCore", "DioxideGraphviz", "DioxideSerialization"]
     ),
     ("DioxideLayout", ["DioxideGraphviz"]),
-    ("DioxideGraphviz", ["CDioxideGraphviz", "CDioxideProcess"]),
+    ("DioxideGraphviz", ["CDioxideGraphviz", "CDioxideProcess", "CDioxideRasterizer"]),
     ("DioxideReporting", ["DioxideAnalysis", "DioxideCore", "DioxideSerialization"]),
     ("DioxideConfiguration", ["DioxideAnalysis"]),
     ("DioxideAnalysis", ["CDioxideByteMarks", "DioxideDependencyGraph", "DioxideCore", "DioxideSwiftReader"]),
@@ -27,6 +27,7 @@ enum Layers {
     ("DioxideDependencyGraph", []),
     ("DioxideSerialization", []),
     ("CDioxideGraphviz", []),
+    ("CDioxideRasterizer", []),
     ("CDioxideAllocator", []),
     ("CDioxideProcess", []),
     ("CDioxide", []),

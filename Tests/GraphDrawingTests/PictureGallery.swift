@@ -22,7 +22,7 @@ struct PictureGallery {
       let svg = try TestWorker.renderer { print($0) }.svg(drawing)
       try Data(svg).write(to: folder.appendingPathComponent("\(name).svg"))
       try Data(TestWorker.renderer().html(drawing)).write(to: folder.appendingPathComponent("\(name).html"))
-      try Data(TestWorker.renderer().image(drawing, output: .png)).write(
+      try Data(TestWorker.renderer().image(drawing, format: .png)).write(
         to: folder.appendingPathComponent("\(name).png"))
       try MermaidFormat.text(drawing).write(
         to: folder.appendingPathComponent("\(name).mmd"), atomically: true, encoding: .utf8)

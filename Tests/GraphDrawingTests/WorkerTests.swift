@@ -102,10 +102,49 @@ import DioxideGraphviz
 
   @Test("An image that ends too early is none", arguments: [PictureFormat.png, .pdf])
   func cutImages(_ format: PictureFormat) {
-    let cutting = renderer("$real \"$@\" | head -c 3000")
-    #expect(throws: PictureFailure.failed("unexpected end of Graphviz's output")) {
+    let cutting = renderer(
+      "if [ $2 = \(format.rawValue) ]; then $real \"$@\" | head -c 3000; else exec $real \"$@\"; fi")
+    #expect(throws: PictureFailure.failed("unexpected end of the image")) {
       try cutting.render(SampleGraphs.application, format: format)
     }
+  }
+
+  @Test("Images are what SVG shows, twice as large on screens")
+  func images() throws {
+    let drawing = Drawing(SampleGraphs.application)
+    let (placed, geometry) = try TestWorker.renderer().laidOut(drawing)
+    let size = SVGFormat.size(placed, geometry)
+    let svg = String(decoding: try TestWorker.renderer().svg(drawing), as: UTF8.self)
+    #expect(svg.contains(" width=\"\(SVGNumber(size.width))\" height=\"\(SVGNumber(size.height))\" role="))
+    let png = try TestWorker.renderer().image(drawing, format: .png)
+    let header = png[16..<24].map(Int.init)
+    let width = header[0] << 24 | header[1] << 16 | header[2] << 8 | header[3]
+    let height = header[4] << 24 | header[5] << 16 | header[6] << 8 | header[7]
+    #expect(width == Int((2 * size.width).rounded(.up)) && height == Int((2 * size.height).rounded(.up)))
+    #expect(try TestWorker.renderer().image(drawing, format: .pdf).count > 10_000)
+  }
+
+  @Test(
+    "A large image is drawn smaller, and one that is too large is an error",
+    arguments: [(1_000, 1_000, 2), (2_000, 3_000, 2), (3_000, 3_000, 1), (8_000, 8_000, 1), (10, 32_000, 1)]
+      as [(Double, Double, Double)])
+  func scale(_ width: Double, _ height: Double, _ scale: Double) throws {
+    #expect(try PictureRenderer.scale(of: (width, height), .png) == scale)
+    #expect(try PictureRenderer.scale(of: (width, height), .pdf) == (height > 20_000 ? 0.6 : 1))
+    let tooLarge = PictureFailure.tooLarge(width: 8_000, height: 8_001, maximum: 64_000_000)
+    #expect(throws: tooLarge) { try PictureRenderer.scale(of: (8_000, 8_001), .png) }
+    #expect(throws: PictureFailure.self) { try PictureRenderer.scale(of: (10, 32_001), .png) }
+  }
+
+  @Test("Without librsvg there is an error that says how to install it", arguments: [PictureFormat.png, .pdf])
+  func noRasterizer(_ format: PictureFormat) throws {
+    let lacking = renderer(
+      "if [ $2 = \(format.rawValue) ]; then printf librsvg-2.so.2 >&2; exit 69; else exec $real \"$@\"; fi")
+    let failure = try #require(throws: PictureFailure.self) {
+      try lacking.render(SampleGraphs.application, format: format)
+    }
+    #expect(failure == .noRasterizer("librsvg-2.so.2"))
+    #expect(failure.description.contains("apt-get install librsvg2-2"))
   }
 
   // MARK: - The strategy
@@ -226,7 +265,7 @@ import DioxideGraphviz
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, input[0], 0)
     if withLifeline { posix_spawn_file_actions_adddup2(&actions, lifeline[0], WorkerProcess.lifeline) }
-    let words: [String] = [TestWorker.executable, "graphviz-worker", "dot", "geometry", "3600"]
+    let words: [String] = [TestWorker.executable, "graphviz-worker", "dot", "3600"]
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
     defer { for text in arguments { free(text) } }
     var process: pid_t = 0
@@ -311,10 +350,10 @@ import DioxideGraphviz
   @Test("The worker refuses what it does not know")
   func worker() throws {
     let process = WorkerProcess(
-      executable: TestWorker.executable, arguments: ["graphviz-worker", "ortho", "geometry", "5"], environment: [])
+      executable: TestWorker.executable, arguments: ["graphviz-worker", "ortho", "5"], environment: [])
     #expect(try process.run([], timeLimit: .seconds(60)).ending == .exited(64))
     let unreadable = WorkerProcess(
-      executable: TestWorker.executable, arguments: ["graphviz-worker", "dot", "geometry", "5"], environment: [])
+      executable: TestWorker.executable, arguments: ["graphviz-worker", "dot", "5"], environment: [])
     #expect(try unreadable.run(Array("digraph {".utf8), timeLimit: .seconds(60)).ending == .exited(65))
   }
 

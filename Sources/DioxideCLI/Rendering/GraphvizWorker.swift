@@ -6,11 +6,10 @@ struct GraphvizWorker: ParsableCommand {
   static let name = "graphviz-worker"
 
   static let configuration = CommandConfiguration(
-    commandName: name, abstract: "Internal: lays out one graph.", shouldDisplay: false)
+    commandName: name, abstract: "Internal: lays out or draws one graph.", shouldDisplay: false)
 
-  @Argument var engine: String
-  @Argument var output: String
+  @Argument var job: String
   @Argument var seconds: String
 
-  func run() { LayoutWorker.run([engine, output, seconds]) }
+  func run() { LayoutWorker.run([job, seconds]) }
 }

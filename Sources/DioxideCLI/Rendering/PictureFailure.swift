@@ -6,6 +6,10 @@ enum PictureFailure: Error, Equatable, CustomStringConvertible {
   case notInstalled(String)
   /// A Graphviz is installed with which this program cannot work, for this reason.
   case incompatible(String)
+  /// The library that draws images is not installed.
+  case noRasterizer(String)
+  /// The image would have too many pixels.
+  case tooLarge(width: Int, height: Int, maximum: Int)
   /// The process that draws could not be started.
   case noWorker(code: Int32)
   /// The program with this path, which draws for a fully static one, could not be started.
@@ -18,10 +22,15 @@ enum PictureFailure: Error, Equatable, CustomStringConvertible {
   /// The message for the user, without a line end.
   var description: String {
     switch self {
-    case .notInstalled(let part) where part.contains("pango"):
+    case .noRasterizer(let library):
       """
-      PNG and PDF need Graphviz's pango plug-in (\(part)), which is not installed: `apt-get install graphviz` on \
-      Debian and Ubuntu, `brew install graphviz` on macOS; `--svg` and `--dot` work without it
+      PNG and PDF need librsvg (\(library)), which is not installed: `apt-get install librsvg2-2` on Debian and Ubuntu, \
+      `brew install librsvg` on macOS; `--svg` works without it
+      """
+    case .tooLarge(let width, let height, let maximum):
+      """
+      the image would be \(width) × \(height) pixels, and a PNG has at most \(maximum / 1_000_000) million: use --collapse, \
+      --focus or --only, or write --svg or --format pdf
       """
     case .notInstalled(let part):
       """

@@ -54,9 +54,9 @@ struct PictureFormat: RawRepresentable, CaseIterable, ExpressibleByArgument, Equ
   static let png = image("png", .png)
   static let pdf = image("pdf", .pdf)
 
-  private static func image(_ name: String, _ output: GraphvizEngine.Output) -> PictureFormat {
+  private static func image(_ name: String, _ format: Rasterizer.Format) -> PictureFormat {
     PictureFormat(name, isPicture: true, isBinary: true) { (renderer, view, options, engine) throws(PictureFailure) in
-      try renderer.image(Drawing(view, options: options), output: output, engine: engine)
+      try renderer.image(Drawing(view, options: options), format: format, engine: engine)
     }
   }
 

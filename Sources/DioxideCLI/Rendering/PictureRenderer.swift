@@ -9,7 +9,7 @@ import Musl
 import Glibc
 #endif
 
-/// Makes pictures: asks Graphviz in a process of its own where things go.
+/// Makes pictures: asks Graphviz in a process of its own where things go, and librsvg for images.
 ///
 /// How it is asked depends on the size of the graph and on nothing else. A busy machine gets the same picture as an idle one,
 /// or none: when the time is over, or the process fails, that is an error.
@@ -56,17 +56,51 @@ struct PictureRenderer {
     }
   }
 
-  /// Draws as an image or a page, by Graphviz itself.
+  /// Draws as an image or a page: what ``svg(_:engine:)`` draws, by librsvg in a process of its own.
   func image(
-    _ drawing: Drawing, output: GraphvizEngine.Output, engine: LayoutEngine? = nil
+    _ drawing: Drawing, format: Rasterizer.Format, engine: LayoutEngine? = nil
   ) throws(PictureFailure) -> [UInt8] {
-    try laidOut(drawing, engine, until: .now + timeLimit) { strategy, deadline throws(LayoutFailure) in
-      let document = DOTFormat.text(drawing, effort: strategy.effort)
-      let bytes = try ask(document, strategy, output: output, until: deadline)
-      guard output.isWhole(bytes) else { throw .failure(.failed("unexpected end of Graphviz's output")) }
+    let deadline = ContinuousClock.now + timeLimit
+    let (drawing, geometry) = try laidOut(drawing, engine: engine)
+    let text = SVGFormat.text(drawing, geometry)
+    try check(text, drawing)
+    let size = SVGFormat.size(drawing, geometry)
+    let document = Rasterizer.Document(
+      width: size.width, height: size.height, scale: try Self.scale(of: size, format), svg: Array(text.utf8))
+    do throws(LayoutFailure) {
+      let bytes = try ask(document.bytes, format.rawValue, until: deadline)
+      guard format.isWhole(bytes) else { throw .failure(.failed("unexpected end of the image")) }
       return bytes
+    } catch {
+      switch error {
+      case .failure(.notInstalled(let library)): throw .noRasterizer(library)
+      case .failure(let failure): throw failure
+      case .unfit(let reason): throw .failed(reason)
+      }
     }
   }
+
+  /// How many times as large as on screen an image is: twice, for screens of double density, if it is not too large then.
+  static func scale(
+    of size: (width: Double, height: Double), _ format: Rasterizer.Format
+  ) throws(PictureFailure) -> Double {
+    let pixels = size.width * size.height
+    switch format {
+    case .png:
+      guard pixels <= maximumPixels, max(size.width, size.height) <= maximumSide else {
+        throw .tooLarge(width: Int(size.width), height: Int(size.height), maximum: Int(maximumPixels))
+      }
+      return 4 * pixels <= pixelsAtDoubleDensity && 2 * max(size.width, size.height) <= maximumSide ? 2 : 1
+    // No page of PDF is larger, in points of 4/3 pixels.
+    case .pdf: return min(1, 14_400 / (0.75 * max(size.width, size.height)))
+    }
+  }
+
+  /// As many pixels take 256 MB while they are drawn.
+  private static let maximumPixels = 64_000_000.0
+  private static let pixelsAtDoubleDensity = 24_000_000.0
+  /// Cairo's limit.
+  private static let maximumSide = 32_000.0
 
   /// Finds a place for each node and edge, and a frame for each part of a module.
   ///
@@ -90,7 +124,8 @@ struct PictureRenderer {
   ) throws(PictureFailure) -> Geometry {
     try laidOut(drawing, engine, until: deadline) { strategy, deadline throws(LayoutFailure) in
       let document = LayoutDocument.text(drawing, engine: strategy.engine, effort: strategy.effort)
-      let answer = try ask(document, strategy, output: .geometry, until: deadline)
+      let answer = try ask(Array(document.utf8), strategy.engine.rawValue, until: deadline)
+      guard GraphvizEngine.isWhole(answer) else { throw .failure(.failed("unexpected end of Graphviz's output")) }
       do throws(Geometry.Failure) {
         return try Geometry(String(decoding: answer, as: UTF8.self), for: drawing)
       } catch {
@@ -140,18 +175,17 @@ struct PictureRenderer {
   // MARK: - The worker
 
   private func ask(
-    _ document: String, _ strategy: LayoutStrategy, output: GraphvizEngine.Output,
-    until deadline: ContinuousClock.Instant
+    _ document: [UInt8], _ job: String, until deadline: ContinuousClock.Instant
   ) throws(LayoutFailure) -> [UInt8] {
     let time = deadline - ContinuousClock.now
     let seconds = max(1, time.components.seconds) + 2
     let process = WorkerProcess(
       executable: program.executable,
-      arguments: program.arguments + [strategy.engine.rawValue, output.rawValue, String(seconds)],
+      arguments: program.arguments + [job, String(seconds)],
       environment: Self.environment, isTiedToThisProcess: true)
     let outcome: WorkerProcess.Outcome
     do {
-      outcome = try process.run(Array(document.utf8), timeLimit: time)
+      outcome = try process.run(document, timeLimit: time)
     } catch {
       throw .failure(
         program.isSeparate

@@ -20,6 +20,12 @@ public struct SVGFormat {
     text(drawing, geometry, isEmbedded: false)
   }
 
+  /// The width and height of the text's picture in pixels. Linear.
+  public static func size(_ drawing: Drawing, _ geometry: Geometry) -> (width: Double, height: Double) {
+    let page = SVGPage(drawing, geometry, isBare: false)
+    return (page.width, page.height)
+  }
+
   /// - Parameter isEmbedded: For a page of HTML: without XML's first line, heading and legend, and without links, since a
   ///   click means something else there.
   static func text(_ drawing: Drawing, _ geometry: Geometry, isEmbedded: Bool) -> String {
