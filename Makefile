@@ -22,7 +22,7 @@ COMPLETIONS := bash:bash-completion/completions/dioxide zsh:zsh/site-functions/_
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup build demo test test-tools test-swift test-gates test-threads mutants oracle sites discovery \
+.PHONY: help setup build demo server test test-tools test-swift test-gates test-threads test-server mutants oracle sites discovery \
   documentation plugins fuzz fuzz-pipeline growth lint style lint-workflows format docs site install uninstall dist dist-test \
   clean
 
@@ -39,6 +39,9 @@ build: ## build the optimised program
 
 demo: setup build ## check and draw a correct and a broken project
 	@scripts/demo.sh "$$($(SWIFT) build $(RELEASE) --show-bin-path)/dioxide"
+
+server: ## run the example server on port 8080: needs libsqlite3-dev
+	$(SWIFT) run --package-path Examples/Server Server
 
 test: setup test-tools oracle test-swift discovery documentation site plugins ## run all tests
 
@@ -58,6 +61,10 @@ mutants: ## run mutation tests: MUTANTS=12,40-50
 # Not part of `test`: it builds everything again, which takes some minutes.
 test-threads: setup test-tools ## run the Swift tests with the thread sanitizer
 	DIOXIDE_PROGRAMS=1 $(SWIFT) test --sanitize=thread --scratch-path .build-threads
+
+# Not part of `test`: the first build of Hummingbird takes some minutes.
+test-server: ## test the example server under load: REQUESTS=n, SANITIZE=thread
+	@scripts/server.sh
 
 # A separate package, since only it needs the parser of swift-syntax.
 oracle: ## compare the reader with the compiler's parser: CORPUS=DIR
@@ -126,4 +133,4 @@ dist-test: ## test the installation of what `make dist` built
 	@scripts/dist-test.sh
 
 clean: ## remove build products
-	rm -rf .build .build-* .demo dist Tests/Oracle/.build Benchmarks/.build
+	rm -rf .build .build-* .demo dist Tests/Oracle/.build Benchmarks/.build Examples/*/.build*

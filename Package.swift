@@ -20,9 +20,18 @@ let package = Package(
     .plugin(name: "DioxideBuildPlugin", targets: ["DioxideBuildPlugin"]),
     // What tests of such programs use; needs swift-testing, which comes with the toolchain.
     .library(name: "DioxideTesting", targets: ["DioxideTesting"]),
+    // The container as a service, and a request scope for each HTTP request. Empty without the traits.
+    .library(name: "DioxideServer", targets: ["DioxideServer"]),
+  ],
+  traits: [
+    .trait(name: "ServiceLifecycle", description: "Run a container in a ServiceGroup of swift-service-lifecycle."),
+    .trait(name: "Hummingbird", description: "Open a request scope for each request of a Hummingbird server."),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // Neither is fetched without its trait.
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     // For the macros alone: nothing that the program links needs it, so that building the program does not build it.
     .package(url: "https://github.com/swiftlang/swift-syntax", "602.0.0"..<"604.0.0"),
   ],
@@ -39,6 +48,17 @@ let package = Package(
     ),
     .target(name: "Dioxide", dependencies: ["DioxideCore", "DioxideMacros"]),
     .target(name: "DioxideTesting", dependencies: ["DioxideCore"]),
+    .target(
+      name: "DioxideServer",
+      dependencies: [
+        "DioxideCore",
+        .product(
+          name: "ServiceLifecycle", package: "swift-service-lifecycle", condition: .when(traits: ["ServiceLifecycle"])),
+        // Not on iOS, where it needs a newer system than the library.
+        .product(
+          name: "Hummingbird", package: "hummingbird",
+          condition: .when(platforms: [.macOS, .linux], traits: ["Hummingbird"])),
+      ]),
     .target(name: "CDioxideAllocator"),
     .target(name: "CDioxideProcess"),
     .target(name: "CDioxideByteMarks"),

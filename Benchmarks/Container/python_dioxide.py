@@ -106,7 +106,7 @@ def scan_of(count):
 
 
 def memory_of(make):
-    """Bytes of malloc for each of 1,000 registrations, what Python itself keeps for the classes apart."""
+    """Bytes of malloc for each of 1,000 registrations, before and after they are resolved, without classes, factories and instances."""
     import ctypes
 
     class Mallinfo(ctypes.Structure):
@@ -117,12 +117,17 @@ def memory_of(make):
     mallinfo2.restype = Mallinfo
     allocated = lambda: (lambda info: info.uordblks + info.hblkhd)(mallinfo2())
     classes = [type(f"M{index}", (), {}) for index in range(1000)]
+    instances = [one() for one in classes]
+    factories = [(lambda instance: lambda: instance)(instance) for instance in instances]
     allocated()
     before = allocated()
     container = make()
+    for one, factory in zip(classes, factories):
+        container.register_singleton_factory(one, factory)
+    registered = allocated()
     for one in classes:
-        container.register_singleton_factory(one, one)
-    return (allocated() - before) / 1000
+        container.resolve(one)
+    return (registered - before) / 1000, (allocated() - before) / 1000
 
 
 def pure_python():
@@ -132,9 +137,10 @@ def pure_python():
 
 if sys.argv[1:] == ["--memory"]:
     # With PYTHONMALLOC=malloc, so that nothing hides in arenas of Python's own.
-    print(f"Memory: {memory_of(RustContainer):.0f} bytes for each of 1,000 providers", end="")
+    text = "Memory: {:.0f} bytes for each of 1,000 providers, and {:.0f} when they are resolved, without the instances"
+    print(text.format(*memory_of(RustContainer)), end="")
     try:
-        print(f"; in pure Python {memory_of(pure_python()):.0f}.")
+        print("; in pure Python {:.0f} and {:.0f}.".format(*memory_of(pure_python())))
     except ImportError:
         print(".")
     sys.exit()

@@ -8,6 +8,8 @@ enum ServiceMacro {}
 enum AdapterMacro {}
 
 extension ServiceMacro: MemberMacro, ExtensionMacro {
+  static var formatMode: FormatMode { .disabled }
+
   static func expansion(
     of node: AttributeSyntax, providingMembersOf declaration: some DeclGroupSyntax,
     conformingTo protocols: [TypeSyntax], in context: some MacroExpansionContext
@@ -25,6 +27,8 @@ extension ServiceMacro: MemberMacro, ExtensionMacro {
 }
 
 extension AdapterMacro: MemberMacro, ExtensionMacro {
+  static var formatMode: FormatMode { .disabled }
+
   static func expansion(
     of node: AttributeSyntax, providingMembersOf declaration: some DeclGroupSyntax,
     conformingTo protocols: [TypeSyntax], in context: some MacroExpansionContext
@@ -48,7 +52,7 @@ enum ComponentExpansion {
     _ node: AttributeSyntax, _ declaration: some DeclGroupSyntax, _ context: some MacroExpansionContext
   ) -> [DeclSyntax] {
     // The first attribute writes, and reports, for all of them.
-    if let first = ComponentDeclaration.markers(of: declaration).first, !isSame(first, node, context) { return [] }
+    guard isFirst(node, of: ComponentDeclaration.markers(of: declaration), context) else { return [] }
     guard let component = ComponentDeclaration(declaration, node, in: context, isQuiet: false) else { return [] }
     let file = context.location(of: node)?.file.description ?? "\"\""
     let markers = component.markers.isEmpty ? [node] : component.markers
@@ -67,7 +71,7 @@ enum ComponentExpansion {
       """
     if component.canLeaveRecord { text += record }
     text += "}"
-    return ["\(raw: text)"]
+    return [.unparsed(text)]
   }
 
   static func conformance(
@@ -78,18 +82,20 @@ enum ComponentExpansion {
       let component = ComponentDeclaration(declaration, node, in: context, isQuiet: true), !component.suspends,
       !component.hasArguments
     else { return [] }
-    if let first = component.markers.first, !isSame(first, node, context) { return [] }
-    let text: DeclSyntax = "extension \(type.trimmed): DioxideCore.Injectable {}"
+    guard isFirst(node, of: component.markers, context) else { return [] }
+    let text: DeclSyntax = "extension \(raw: type.trimmedDescription): DioxideCore.Injectable {}"
     return text.as(ExtensionDeclSyntax.self).map { [$0] } ?? []
   }
 
-  /// Whether two nodes, of which each may come from a copy of the tree, are one and the same in the source.
-  private static func isSame(
-    _ left: AttributeSyntax, _ right: AttributeSyntax, _ context: some MacroExpansionContext
+  /// Whether an attribute is the first one of some. Each may come from a copy of the tree, so their locations are compared; that
+  /// is slow, and most types have one attribute.
+  private static func isFirst(
+    _ node: AttributeSyntax, of markers: [AttributeSyntax], _ context: some MacroExpansionContext
   ) -> Bool {
-    guard let left = context.location(of: left), let right = context.location(of: right) else {
-      return left.trimmedDescription == right.trimmedDescription
-    }
+    guard let first = markers.first else { return true }
+    let isAlike = first.trimmedDescription == node.trimmedDescription
+    if isAlike, markers.count == 1 { return true }
+    guard let left = context.location(of: first), let right = context.location(of: node) else { return isAlike }
     return "\(left.line):\(left.column)" == "\(right.line):\(right.column)"
   }
 
@@ -200,4 +206,12 @@ enum ComponentExpansion {
       #endif
 
     """
+}
+
+extension DeclSyntax {
+  /// A declaration whose text is not parsed. The compiler parses expansions itself; in the unoptimized plug-in of a debug build,
+  /// parsing and formatting them took three quarters of the time of a macro.
+  fileprivate static func unparsed(_ text: String) -> DeclSyntax {
+    DeclSyntax(MissingDeclSyntax(placeholder: .identifier(text)))
+  }
 }

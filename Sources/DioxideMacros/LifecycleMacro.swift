@@ -4,6 +4,8 @@ import SwiftSyntaxMacros
 
 /// `@Lifecycle`: writes the conformance.
 enum LifecycleMacro: ExtensionMacro {
+  static var formatMode: FormatMode { .disabled }
+
   static func expansion(
     of node: AttributeSyntax, attachedTo declaration: some DeclGroupSyntax,
     providingExtensionsOf type: some TypeSyntaxProtocol, conformingTo protocols: [TypeSyntax],
@@ -30,7 +32,7 @@ enum LifecycleMacro: ExtensionMacro {
     }
     // A component says so itself.
     guard !protocols.isEmpty, context.hiddenByAccess(declaration) == nil else { return [] }
-    let text: DeclSyntax = "extension \(type.trimmed): DioxideCore.Lifecycle {}"
+    let text: DeclSyntax = "extension \(raw: type.trimmedDescription): DioxideCore.Lifecycle {}"
     return text.as(ExtensionDeclSyntax.self).map { [$0] } ?? []
   }
 

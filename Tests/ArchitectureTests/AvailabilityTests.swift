@@ -19,7 +19,9 @@ import Testing
   }
 
   /// What an app links: the rest is a program for macOS.
-  static let library: Set<String> = ["Dioxide", "DioxideCore", "DioxideDependencyGraph", "DioxideTesting"]
+  static let library: Set<String> = [
+    "Dioxide", "DioxideCore", "DioxideDependencyGraph", "DioxideServer", "DioxideTesting",
+  ]
 
   /// Names, and the first iOS and macOS that have them. Of tvOS the version is that of iOS, of watchOS it is seven less.
   static let names: [(pattern: String, iOS: String, macOS: String)] = [

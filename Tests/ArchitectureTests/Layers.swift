@@ -21,6 +21,7 @@ enum Layers {
     ("DioxideAnalysis", ["CDioxideByteMarks", "DioxideDependencyGraph", "DioxideCore", "DioxideSwiftReader"]),
     ("Dioxide", ["DioxideCore"]),
     ("DioxideTesting", ["DioxideCore"]),
+    ("DioxideServer", ["DioxideCore"]),
     ("DioxideCore", ["CDioxide", "DioxideDependencyGraph"]),
     ("DioxideMacros", []),
     ("DioxideSwiftReader", ["CDioxideByteMarks"]),
@@ -38,6 +39,7 @@ enum Layers {
   static let external: [String: Set<String>] = [
     "DioxideCLI": ["ArgumentParser", "Glibc", "Musl", "Darwin"],
     "DioxideTesting": ["Testing"],
+    "DioxideServer": ["Hummingbird", "ServiceLifecycle"],
     "DioxideMacros": [
       "SwiftSyntax", "SwiftSyntaxMacros", "SwiftSyntaxBuilder", "SwiftDiagnostics", "SwiftCompilerPlugin",
     ],
