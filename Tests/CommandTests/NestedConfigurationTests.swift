@@ -153,7 +153,7 @@ import DioxideTestSupport
     #expect(try ProgramRun(["config", "nowhere"], in: folder.url).status == 2)
   }
 
-  @Test("The contracts of a folder speak of its components, its modules of its files")
+  @Test("The contracts of a folder are about its components, its modules of its files")
   func contracts() throws {
     let contract =
       "contracts:\n  - {name: no stores, from: {name: \"*\"}, forbid: {name: Store}}\nmodules: {Part: Special}\n"

@@ -6,7 +6,8 @@ import DioxideTestSupport
 import FoundationXML
 #endif
 
-/// Whole programs in `Fixtures/Projects`, and those that use a framework in a folder of its name: what each command says of them is held against goldens.
+/// Whole programs in `Fixtures/Projects`, and those that use a framework in a folder of its name: the output of each
+/// command is compared with goldens.
 @Suite struct ProjectTests {
   static let projects = ["Projects", "Swinject", "Resolver", "Needle"].flatMap { folder in
     Fixtures.names(in: folder).map { "\(folder)/\($0)" }

@@ -169,7 +169,7 @@ import DioxideGraphviz
     #expect(dot.contains("#dcebfa") == (theme != .dark))
   }
 
-  @Test("A picture that lacks something, or is not XML, is not handed out")
+  @Test("A picture that lacks something, or is not XML, is not written")
   func check() throws {
     let drawing = Drawing(SampleGraphs.hostile)
     let whole = String(decoding: try picture(Self.samples[2]), as: UTF8.self)

@@ -110,7 +110,7 @@ import DioxideGraphviz
 
   // MARK: - The strategy
 
-  /// A drawing of so many nodes, with so many edges between any two of them.
+  /// A drawing of this many nodes, with this many edges between any two of them.
   private static func drawing(_ nodes: Int, _ edges: Int) -> Drawing {
     var graph = ComponentGraph(nodes: (0..<nodes).map { .init(id: "N\($0)", name: "N\($0)", kind: .service) })
     var seed: UInt64 = 1
@@ -128,7 +128,7 @@ import DioxideGraphviz
     let first = drawings.compactMap { LayoutStrategy.strategies(for: $0).first }
     #expect(first.map(\.engine) == [.dot, .dot, .dot, .sfdp])
     #expect(first.map(\.effort) == [.full, .less, .least, .least])
-    // Nobody is given another layout than was asked for.
+    // The requested layout is the one that is used.
     for engine in LayoutEngine.allCases {
       #expect(LayoutStrategy.strategies(for: drawings[3], engine: engine).map(\.engine) == [engine])
     }
@@ -211,7 +211,7 @@ import DioxideGraphviz
 
   // MARK: - Its parent
 
-  /// Starts the worker, which waits for its input, with a lifeline; answers its number and the ends that hold it.
+  /// Starts the worker, which waits for its input, with a lifeline; returns its number and the ends that hold it.
   private func waitingWorker(withLifeline: Bool) throws -> (process: pid_t, input: Int32, lifeline: Int32) {
     var input: [Int32] = [0, 0], lifeline: [Int32] = [0, 0]
     let isOpen = pipe(&input) == 0 && pipe(&lifeline) == 0

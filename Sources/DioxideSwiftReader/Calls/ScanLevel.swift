@@ -5,7 +5,7 @@ extension CallScanner {
       case outside
       /// `( … )` that calls nothing, and `[ … ]` that is applied to nothing.
       case group, list
-      /// What is handed to a call that is not listed, to one that is, and to a subscript.
+      /// An argument of a call that is not listed, to one that is, and to a subscript.
       case arguments, callArguments, subscripts
       /// The parameters of a function or case.
       case parameters
