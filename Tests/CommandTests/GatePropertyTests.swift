@@ -67,7 +67,7 @@ private enum Gate: CaseIterable {
   }
 }
 
-/// What a plain check finds, by what it is about rather than by fingerprint.
+/// The findings of a plain check, by their symbols rather than by fingerprint.
 private struct Findings {
   struct Finding {
     /// The fault, without where it holds.

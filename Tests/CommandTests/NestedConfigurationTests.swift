@@ -42,7 +42,7 @@ import DioxideTestSupport
     #expect(try findings(["Lib", "App", "Old"], in: folder) == all)
     #expect(try findings(["App/Inner", "Lib/B.swift"], in: folder) == [])
     #expect(try findings(["App/A.swift"], in: folder) == ["App/A.swift error"])
-    // A file that is named is read, whatever is left out.
+    // A file that is named is read, even if it is excluded.
     #expect(try findings(["App/Old/O.swift"], in: folder) == ["App/Old/O.swift error"])
     #expect(try findings([folder.url.appending(path: "App").path], in: folder).count == 1)
   }

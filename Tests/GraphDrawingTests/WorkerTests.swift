@@ -181,7 +181,7 @@ import DioxideGraphviz
     #expect(passes(3, [(0, 1), (1, 2)]) == 0)
     #expect(passes(3, [(0, 1), (1, 2), (0, 2)]) == 1)
     #expect(passes(2, [(0, 1), (1, 0), (1, 1)]) == 0)
-    // What begins late stands beside what it leads to.
+    // A node without dependents is drawn beside the nodes that it requires.
     #expect(passes(5, [(0, 1), (1, 2), (2, 3), (4, 3)]) == 0)
     #expect(passes(100_000, (0..<100_000).map { (from: $0, to: ($0 + 1) % 100_000) }) == 99_998)
   }

@@ -102,7 +102,7 @@ extension Advisor {
     guard own.isEmpty, !foreign.isEmpty else { return nil }
     return Advice(
       lack: "nothing \(vocabulary.binds) it",
-      help: "Register it from the other container"
+      help: "Register what the other container resolves"
         + (vocabulary.example.isEmpty
           ? "." : ": `\(vocabulary.example.replacing("TYPE", with: program.name(of: missing.dependency.key.type)))`."),
       related: foreign.prefix(3).map {

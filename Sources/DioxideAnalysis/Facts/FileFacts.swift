@@ -4,9 +4,9 @@ import DioxideSwiftReader
 /// What one file adds to the program: the types that it declares or extends, the components and registrations that
 /// the dialects found in it, and its suppressions.
 ///
-/// Holds text, not bytes, so that a file can be let go as soon as it is read; types are kept as written and read only
-/// where a component requests them. Places are byte offsets. What belongs to a type is a run of a list of the file, not a
-/// list of its own: a program of a hundred thousand components is held at once.
+/// Holds text, not bytes, so that the memory of a file can be reused as soon as it is read; types are kept as written
+/// and read only where a component requests them. Places are byte offsets. What belongs to a type is a run of a list of
+/// the file, not a list of its own: a program of a hundred thousand components is held at once.
 public struct FileFacts: Sendable {
   /// The path as it was given or found, `/`-separated.
   public var path: String

@@ -11,7 +11,7 @@ extension CallScanner {
       case parameters
       /// `\( … )` in a string.
       case interpolation
-      /// A trailing closure of a listed call, and any other stretch in braces.
+      /// A trailing closure of a listed call, and any other range in braces.
       case closure, block
 
       var isBrace: Bool { self == .closure || self == .block }

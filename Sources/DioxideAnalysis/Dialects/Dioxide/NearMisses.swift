@@ -184,7 +184,7 @@ struct NearMisses {
         To inject all adapters of `\(port)` together, mark each `\(mark(for: port, isMulti: true))`; to inject the \
         one, request `\(program.written(element.type))`.
         """,
-      related: [note("`\(context.builder(single))` is bound alone for `\(port)`", single)])
+      related: [note("`\(context.builder(single))` is bound as a single adapter of `\(port)`", single)])
   }
 
   /// The advice on a type that is declared, but not bound.

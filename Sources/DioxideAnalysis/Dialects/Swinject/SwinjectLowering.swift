@@ -104,7 +104,7 @@ struct SwinjectLowering {
   /// What a factory requests, by its index in the injection points of the file; nil if it is only entered in the
   /// ledger.
   private func dependency(_ number: Int, _ file: Int, _ builder: inout ProgramBuilder) -> Blueprint.Dependency? {
-    // By index: nearly always nothing is needed of it but its answer.
+    // By index: nearly always only its answer is used.
     if let unjudgedReason = answers[file].injectionPoints[number].unjudgedReason {
       enter(answers[file].injectionPoints[number], unjudgedReason, file, &builder)
     }
