@@ -85,7 +85,8 @@ import Testing
     "A port that is a class is requested without `any`",
     arguments: [
       (
-        "@Adapter(for: Base.self) final class Real: Base {}\n@Service struct A { let real: Real }", "request `Base` instead"
+        "@Adapter(for: Base.self) final class Real: Base {}\n@Service struct A { let real: Real }",
+        "request `Base` instead"
       ),
       (
         "@Adapter(for: Base.self) final class B: Base {}\nfinal class Real: Base {}\n@Service struct A { let real: Real }",
