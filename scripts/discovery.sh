@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Tries discovery where a linker could lose the records: in an optimised program from which all that nothing refers to was
-# removed, and in object files for macOS. The first is an example, compiled from its sources and held against what it
+# removed, and in object files for macOS. The first is an example, compiled from its sources and compared with what it
 # should print; its macros are those that `swift build` left. Some ten seconds; what it makes is in .build/discovery.
 set -euo pipefail
 cd "$(dirname "$0")/.."

@@ -43,6 +43,20 @@ PROSE = [
     (r"\bsays? nothing\b", "is not judged, is empty", "says nothing"),
     (r"\bpassed over\b", "skipped", "files are passed over"),
     (r"\blaid down\b|\blays? down\b", "define, bind", "lays down bindings"),
+    (r"\bworks? (?:it |them )?out\b|\bworked out\b", "compute, infer", "a name that code works out"),
+    (r"\bsurely\b", "certainly", "it is surely one of Swinject's"),
+    (r"(?<!by )(?<!of the )\bhand(?:s|ed|ing)? (?:on|over|out)\b|\b(?:is|are|was|were|be) handed\b", "pass, return", "it is handed on"),
+    (r"\bin view\b", "in the checked source, declared", "code that is not in view"),
+    (r"\bgo(?:es|ing)? on\b", "continue", "goes on behind a comma"),
+    (r"\b(?:hold|holds|holding|held) (?:[\w']+ ){0,4}against\b", "compare with", "held against goldens"),
+    (r"\b(?:is|are|was|were|be|not) taken for\b", "regarded as, read as", "a name is taken for a label"),
+    (r"\bspeaks? (?:of|for|to)\b", "be about, use", "what a configuration speaks of"),
+    (r"\bso many\b(?![^.;]*\bthat\b)", "this many, n", "makes room for so many names"),
+    (r"\b(?:NULL|-1|0) where\b", "NULL if", "NULL where there is none"),
+    (r"\bsomebody else'?s?\b", "another library's, other code", "the call is somebody else's"),
+    (r"\banswers (?:its|how many|whether|nil|the number)\b", "returns", "answers its exit code"),
+    (r"\bthe one that is meant\b|\bcan be meant\b", "the intended one, possible", "only one can be meant"),
+    (r"\bslip of the hand\b", "typo", "a slip of the hand"),
 ]
 NAMES = [
     (r"[Ss]ilenc(?:e|er|ed|ing)", "Suppression, suppress"),
@@ -52,6 +66,7 @@ NAMES = [
     (r"(?<![a-z])told(?![a-z])|Told(?![a-z])", "reported"),
     (r"[Mm]ended(?![a-z])|[Mm]end(?![a-z])", "fixed"),
     (r"[Ll]adder", "LifetimeChain"),
+    (r"(?<![a-z])(?:affords|[Hh]andings?|[Hh]andovers?)(?![a-z])", "spend, call, escape"),
 ]
 PROSE = [(re.compile(pattern, re.I), instead, example) for pattern, instead, example in PROSE]
 NAMES = [(re.compile(pattern), instead) for pattern, instead in NAMES]

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes the Python environment below .build that the tests ask for a second opinion: readers of other people. In CI also
-# the shells that completions are tried in. Does nothing where all is there already and as Tests/requirements.txt says.
+# the shells that completions are tried in. Does nothing if all are installed as Tests/requirements.txt requires.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

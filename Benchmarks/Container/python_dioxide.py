@@ -84,7 +84,7 @@ def run(name, make):
 
 
 def scan_of(count):
-    """One scan of so many services, each of which needs the one before, in a fresh container of the whole package."""
+    """One scan of this many services, each of which needs the one before, in a fresh container of the whole package."""
     import dioxide
 
     before = None

@@ -3,9 +3,9 @@ import DioxideSwiftReader
 
 /// Collects from a tree of swift-syntax what `SwiftReader` gives of a file, with as little work as the tree allows.
 ///
-/// Visits nothing that holds no declaration: no bodies, types, expressions or statements. Of each part it takes the range
-/// of bytes, from the lengths that the tree holds, and no text; keywords are distinguished by their raw text. What our reader
-/// collects beyond this, problems and the comments that speak to the program, is left out.
+/// Visits nothing that holds no declaration: no bodies, types, expressions or statements. Of each part it takes the
+/// range of bytes, from the lengths that the tree holds, and no text; keywords are distinguished by their raw text.
+/// What our reader collects beyond this, problems and the directives, is left out.
 final class Collector: SyntaxVisitor {
   private(set) var facts = Facts()
   private var parent: Int32 = -1

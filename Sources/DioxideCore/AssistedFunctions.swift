@@ -1,5 +1,5 @@
-// A function with parameters builds something of arguments that its caller gives. Written out for each kind of function, because
-// the type of a function can be taken apart by the compiler alone.
+// A function with parameters builds something from the arguments of its caller. Written out for each kind of function,
+// because only the compiler can take the type of a function apart.
 
 extension Blueprint.Dependency {
   /// What calling the function needs, later.

@@ -41,7 +41,7 @@ package final class SharedCount: @unchecked Sendable {
 
   private var word: AtomicWord { AtomicWord(firstOf: self) }
 
-  /// Adds one, and answers the number before.
+  /// Adds one, and returns the previous number.
   @discardableResult
   package func increment() -> Int { Int(bitPattern: dioxide_word_add(word.address, 1)) - 1 }
 

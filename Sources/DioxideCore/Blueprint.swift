@@ -176,7 +176,7 @@ public struct Blueprint: Sendable {
     }
   }
 
-  /// Makes room for so many bindings and dependencies more.
+  /// Reserves memory for this many more bindings and dependencies.
   mutating func reserve(bindings moreBindings: Int, dependencies moreDependencies: Int) {
     bindings.reserveCapacity(bindings.count + moreBindings)
     dependencies.reserveCapacity(dependencies.count + moreDependencies)
@@ -191,7 +191,7 @@ public struct Blueprint: Sendable {
     return bindings.count - 1
   }
 
-  /// Makes room for so many bindings and dependencies in all.
+  /// Reserves memory for this many bindings and dependencies in all.
   public mutating func reserveCapacity(bindings: Int, dependencies: Int) {
     self.bindings.reserveCapacity(bindings)
     self.dependencies.reserveCapacity(dependencies)

@@ -42,9 +42,9 @@ extension Container {
   /// Builds every singleton with a lifecycle, and every one that suspends in building, and starts those with a lifecycle:
   /// each when all that it needs has started, and those that do not need each other at the same time.
   ///
-  /// Where one fails no other is begun, those that had started are disposed of, the last first, and the error is thrown. A
-  /// container that is started stays so; where somebody else starts or stops it, this waits for that. What a factory that is registered by hand needs is known only where it was
-  /// registered with `using:` or `as:`.
+  /// Where one fails no other is begun, those that had started are disposed of, the last first, and the error is
+  /// thrown. A container that is started stays so; if another call starts or stops it, this waits for that. What a
+  /// factory that is registered by hand needs is known only where it was registered with `using:` or `as:`.
   ///
   /// - Throws: ``ContainerError/initializationFailed(_:underlying:failures:)``, or what building throws;
   ///   ``ContainerError/busy`` for a component that the container is starting or stopping.
@@ -243,7 +243,7 @@ private struct StartSequence {
       {
         return true
       }
-      // An instance that was handed in may have one anyway.
+      // A registered instance may have one anyway.
       return registration.pointer != nil && (try? Resolver(container).anyValue(of: registration)) is any Lifecycle
     }
     isStep = self.registrations.enumerated().map { [isLifecycle] index, registration in

@@ -88,7 +88,7 @@ extension Container {
     isStarted ? try await withLifecycle(body) : try await body(self)
   }
 
-  /// A copy of the bindings with no instance but those that were handed in; `override` registers before them, and wins.
+  /// A copy of the bindings with no instance but the registered ones; `override` registers before them, and wins.
   private func overridden(isStarted: Bool, _ override: (Container) throws -> Void) throws -> Container {
     let copy = Container()
     try override(copy)

@@ -100,7 +100,7 @@ extension Container {
         own: factory))
   }
 
-  /// Adds a registration made by hand, and answers its number; `instance` is retained, and released where this throws.
+  /// Adds a registration made by hand, and returns its number; `instance` is retained, and released if this throws.
   @usableFromInline
   @discardableResult
   func add(
@@ -164,7 +164,7 @@ extension Container {
 }
 
 extension Registration {
-  /// Makes a registration; with a keeper it answers with the instance of that one, and its own factory is not used.
+  /// Makes a registration; with a keeper it returns the instance of that one, and its own factory is not used.
   static func make(
     type: any Any.Type, name: String?, factory: ErasedFactory, index: Int32, scope: Scope, traits: Traits,
     keeper: Registration? = nil

@@ -44,7 +44,7 @@ extension Container {
     return contains(type, name: name ?? key.name)
   }
 
-  /// Drops every instance that was built, and keeps the bindings and the instances that were handed in.
+  /// Drops every instance that was built, and keeps the bindings and the registered instances.
   ///
   /// Another thread may retain a dropped instance, so its memory is freed with the container. Nothing is
   /// disposed. Linear.

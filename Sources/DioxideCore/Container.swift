@@ -28,7 +28,7 @@ public final class Container: @unchecked Sendable {  // Unchecked for the one va
     var keepersByHand: [InstanceIdentity: Registration] = [:]
     /// The result of the last scan.
     var scan: Scan?
-    /// Instances that were handed in and that another container, which this one stands in for, has started.
+    /// Registered instances that another container, which this one stands in for, has started.
     var startedElsewhere: Set<Int32> = []
     /// How many overrides are in force in which another container may stand in for this one.
     var overrides = 0

@@ -199,7 +199,7 @@ extension Key: CustomStringConvertible {
   /// The element of an array; nil for all other types.
   var element: Key? {
     guard case .metatype(let type) = type else { return nil }
-    // Others that gather request the array by its own key.
+    // Another multi-binding requests the array by its own key.
     let dependency = Blueprint.Dependency(on: type)
     return dependency.key.type == self.type ? dependency.element : nil
   }

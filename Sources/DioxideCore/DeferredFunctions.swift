@@ -1,5 +1,5 @@
-// A function without parameters requests its result later. Written out for each kind of function, because the type of a function
-// can be taken apart by the compiler alone: a parameter whose type is an alias of one is found here.
+// A function without parameters requests its result later. Written out for each kind of function, because only the
+// compiler can take the type of a function apart: a parameter whose type is an alias of one is found here.
 
 extension Blueprint.Dependency {
   /// The deferred dependencies of the function.

@@ -74,7 +74,7 @@ final class KeyTable: Sendable {
 private struct KeyNumbers {
   /// The number of each unnamed key of a symbol, or -1: most keys of analysed source, which so need no hashing.
   private var ofSymbol: [Int32]
-  /// The index of another key in ``others``, plus one, in the lower half, and half of its hash in the upper; 0 where there
+  /// The index of another key in ``others``, plus one, in the lower half, and half of its hash in the upper; 0 if there
   /// is none.
   private var slots: [UInt64]
   private let shift: UInt64
@@ -82,7 +82,7 @@ private struct KeyNumbers {
   /// How many keys there are.
   private(set) var count = 0
 
-  /// Makes room for keys of so many symbols and so many others.
+  /// Reserves memory for keys of this many symbols, and this many others.
   init(symbols: Int, others: Int) {
     ofSymbol = [Int32](repeating: -1, count: symbols)
     var bits: UInt64 = 3

@@ -27,12 +27,12 @@ class Registration: InstanceCell, @unchecked Sendable {  // As the superclass; e
     @inlinable static var asynchronous: Traits { Traits(rawValue: 8) }
     /// It gathers the several bindings of its element: no binding of its own.
     @inlinable static var collection: Traits { Traits(rawValue: 16) }
-    /// The instance was handed in, so that a reset keeps it.
+    /// The instance was registered as such, so that a reset keeps it.
     @inlinable static var given: Traits { Traits(rawValue: 32) }
     /// It is started in its request scope when it is built, before it is injected.
     @inlinable static var started: Traits { Traits(rawValue: 64) }
 
-    /// It answers with the instance of another registration: see ``Registration/keeper``.
+    /// It returns the instance of another registration: see ``Registration/keeper``.
     @inlinable static var shared: Traits { Traits(rawValue: 128) }
 
     /// It must be awaited.
@@ -153,7 +153,7 @@ struct ErasedFactory: Sendable {
     function = unsafeBitCast(factory, to: Factory<Void>.self)
   }
 
-  /// For an instance that was handed in, which is never built. No optional: that would be retained once more for a call.
+  /// For a registered instance, which is never built. No optional: that would be retained once more for a call.
   @usableFromInline static var none: ErasedFactory {
     ErasedFactory(Factory<Void> { _ in throw InitializerFailure(type: Void.self) })
   }
@@ -170,7 +170,7 @@ struct ErasedFactory: Sendable {
 }
 
 extension ErasedFactory {
-  /// The factory of a registration that answers with the instance of another one.
+  /// The factory of a registration that returns the instance of another one.
   ///
   /// - Parameter type: The type of the registration, to which the instance of the other one conforms too.
   static func sharing(_ keeper: Registration, as type: any Any.Type) -> ErasedFactory {

@@ -197,7 +197,7 @@ struct RegistrationWriter {
     hasManual ? registrations(table) { $0.traits.contains(.manual) } : []
   }
 
-  /// Makes room for so many more, so that they are added without growing.
+  /// Reserves memory for this many more, so that they are added without growing.
   mutating func reserve(_ count: Int, in table: RegistrationTable) {
     var needed = bits
     while used + count > (1 << needed) / 8 * 5 { needed += 1 }

@@ -3,8 +3,8 @@ import DioxideDependencyGraph
 /// The result of scanning a blueprint in one profile: the live bindings, the providers of each dependency, in
 /// which order things can be built, and every violation.
 ///
-/// `Container.scan` registers from it; the analyser reads it. A class, since nothing of it changes and all of its lists would be
-/// retained each time that it is handed on.
+/// `Container.scan` registers from it; the analyser reads it. A class, since nothing of it changes and all of its lists
+/// would be retained each time that it is passed on.
 public final class ScanPlan: Sendable {
   /// The profile that was planned for.
   public let profile: Profile

@@ -2,9 +2,10 @@ extension DirectedGraph {
   /// The shortest loop through each cycle group, in the order of ``StronglyConnectedComponents/cycleGroups``: its steps, the lowest node
   /// first.
   ///
-  /// Searches breadth-first from every member of a cycle group, as long as that costs no more than a fixed sum and a fixed
-  /// multiple of the size of the cycle group, so that the whole stays linear: in a cycle group of more than some hundred nodes the loop
-  /// is a short one, not surely the shortest. From the first member on, only shorter loops are looked for.
+  /// Searches breadth-first from every member of a cycle group, as long as that costs no more than a fixed sum and a
+  /// fixed multiple of the size of the cycle group, so that the whole stays linear: in a cycle group of more than some
+  /// hundred nodes the loop is a short one, not necessarily the shortest. From the first member on, only shorter loops
+  /// are looked for.
   public func shortestLoops(of components: StronglyConnectedComponents) -> [[GraphStep]] {
     var search = LoopSearch(graph: self, componentOfNode: components.componentOfNode)
     return components.cycleGroups.map { search.shortestLoop(in: $0) }

@@ -52,7 +52,7 @@ public enum GraphvizEngine {
     case DIOXIDE_GRAPHVIZ_NO_LIBRARY, DIOXIDE_GRAPHVIZ_NO_PLUGIN: throw .notInstalled(part)
     case DIOXIDE_GRAPHVIZ_NO_SYMBOL: throw .incompatible("it has no \(part)")
     case DIOXIDE_GRAPHVIZ_BROKEN: throw .incompatible(part)
-    default: throw .incompatible("it makes no context")
+    default: throw .incompatible("it created no context")
     }
   }
 

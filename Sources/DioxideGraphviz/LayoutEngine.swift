@@ -1,6 +1,6 @@
 /// How nodes find their places.
 public enum LayoutEngine: String, Sendable, CaseIterable {
-  /// Layers, from those that need to those that are needed. The one that draws frames best, and the default.
+  /// Layers, from dependents to dependencies. Draws frames best, and is the default.
   case dot
   /// Springs.
   case neato

@@ -5,7 +5,7 @@ import SwiftSyntax
 struct LocalNames {
   /// What stands for `Self`.
   let type: String
-  /// What stands for each generic parameter.
+  /// The substitute of each generic parameter.
   private var constraints: [String: TypeSyntax] = [:]
   /// A generic parameter for which nothing can be given, and where it is.
   private(set) var unfit: GenericParameterSyntax?

@@ -36,7 +36,7 @@ public struct Report: Sendable {
     public var suppressed = 0
     /// How many findings the baseline held.
     public var baselined = 0
-    /// How many findings were there before what changed.
+    /// How many of the findings existed before the change.
     public var unchanged = 0
 
     /// How many entries of the baseline are stale, if that fails the check.

@@ -11,11 +11,11 @@ extension Container {
   /// }
   /// ```
   ///
-  /// Components are built again in it, so that nothing keeps an override when the function ends, whether it
-  /// returns or throws; instances that were handed in stay. Only the task that runs the function, and the child tasks that
-  /// it starts, see the overrides: tests that run at the same time do not. A detached task and a thread of one's own do not
-  /// either; hand them the function's container. Overrides nest: the inner ones add to the outer. Where a request scope of
-  /// the container is open, the function gets one of its own.
+  /// Components are built again in it, so that nothing keeps an override when the function ends, whether it returns or
+  /// throws; registered instances stay. Only the task that runs the function, and the child tasks that it starts, see
+  /// the overrides: tests that run at the same time do not. A detached task and a thread of one's own do not either;
+  /// hand them the function's container. Overrides nest: the inner ones add to the outer. Where a request scope of the
+  /// container is open, the function gets one of its own.
   ///
   /// - Parameters:
   ///   - override: Registers the overriding bindings.

@@ -2,7 +2,7 @@ import Testing
 
 @testable import DioxideAnalysis
 
-/// Held against a search that looks at each offset, in texts around the lengths at which the search changes its step.
+/// Compared with a search that looks at each offset, in texts around the lengths at which the search changes its step.
 @Suite struct ByteSearchTests {
   static let needles: [StaticString] = ["~>", ".self", "return", "Assembly(", "ee"]
 

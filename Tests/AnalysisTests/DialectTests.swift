@@ -4,7 +4,7 @@ import Foundation
 import DioxideTestSupport
 import Testing
 
-/// What the dialects read, in the cases of `Fixtures/Dialects`, held against `bindings.txt`.
+/// What the dialects read, in the cases of `Fixtures/Dialects`, compared with `bindings.txt`.
 @Suite struct DialectTests {
   /// A folder of files.
   struct Case: Sendable, CustomTestStringConvertible {

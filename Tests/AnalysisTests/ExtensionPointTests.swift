@@ -59,7 +59,7 @@ import Testing
     let finding = try #require(analysis(["Hen.swift": text]).result.findings.first)
     #expect(finding.message == "2 components need each other to be built: Hen → Egg → Hen")
     #expect(
-      finding.help == "The cheapest step to break is `Egg` → `Hen`: hand on `{ box.take(Hen.self) }` instead.")
+      finding.help == "The cheapest step to break is `Egg` → `Hen`: pass `{ box.take(Hen.self) }` instead.")
   }
 
   @Test("What is not sure is not judged, and is listed")
@@ -92,7 +92,7 @@ import Testing
     #expect(try blocks.joined(separator: "\n") == String(contentsOf: file, encoding: .utf8))
   }
 
-  @Test("What one dialect does not read is not taken for one of its registrations")
+  @Test("What one dialect does not read is not one of its registrations")
   func others() {
     let text = "import Boat\nfunc fill(_ box: Box) { box.provide(Ship.self) { box in Ship(box.take(Engine.self)) } }"
     #expect(analysis(["Ship.swift": text]).program.blueprint.bindings.isEmpty)

@@ -4,7 +4,8 @@ import Testing
 
 @testable import DioxideAnalysis
 
-/// What answers each requirement of a component, held against what Needle's own generator found: a checked-in `NeedleGenerated.swift`.
+/// What answers each requirement of a component, compared with what Needle's own generator found: a checked-in
+/// `NeedleGenerated.swift`.
 ///
 /// `GENERATED=FOLDER` names a folder of other programs, one in each folder. The generated files are read here by lines, by code
 /// that the program does not share.

@@ -1,7 +1,7 @@
 @testable import DioxideAnalysis
 import Testing
 
-/// The measures of small graphs whose values are worked out by hand.
+/// The measures of small graphs whose values are computed by hand.
 @Suite struct GraphStatisticsTests {
   private func node(
     _ id: String, _ kind: ComponentGraph.Node.Kind = .service, module: String? = nil

@@ -143,7 +143,7 @@ import Testing
         "Ask for `Ink`, or where it may be absent use `@OptionalInjected` or `Resolver.optional()`."
       ),
       ("register(Ink?.self) { Blue() }", "Ink", "Register `Ink` itself."),
-      ("register(name: \"a\") { Blue() as Ink }", "Ink", "Under this type there is `Ink named \"a\"`."),
+      ("register(name: \"a\") { Blue() as Ink }", "Ink", "Registered under this type: `Ink named \"a\"`."),
       (
         "}\nstatic func registerInk() { register { Blue() as Ink }", "Ink",
         "Call `registerInk()` in `registerAllServices()`."

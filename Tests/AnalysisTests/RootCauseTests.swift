@@ -85,19 +85,20 @@ import Testing
     "A port that is a class is requested without `any`",
     arguments: [
       (
-        "@Adapter(for: Base.self) final class Real: Base {}\n@Service struct A { let real: Real }", "for `Base` instead"
+        "@Adapter(for: Base.self) final class Real: Base {}\n@Service struct A { let real: Real }",
+        "request `Base` instead"
       ),
       (
         "@Adapter(for: Base.self) final class B: Base {}\nfinal class Real: Base {}\n@Service struct A { let real: Real }",
-        "Ask for `Base`, which is bound and from which `Real` inherits"
+        "Request `Base`, which is bound and from which `Real` inherits"
       ),
       (
         "@Adapter(for: Base.self, multi: true) final class B: Base {}\n@Service struct A { let base: Base }",
-        "ask for `[Base]`"
+        "request `[Base]`"
       ),
       (
         "@Adapter(for: Base.self) final class B: Base {}\n@Service struct A { let all: [Base] }",
-        "the one, ask for `Base`"
+        "the one, request `Base`"
       ),
       (
         "@Adapter(for: Base.self) final class B: Base {}\n@Adapter(for: Base.self) final class C: Base {}",
@@ -128,7 +129,7 @@ import Testing
       ("", "a type that conforms to `Gate`, marked `@Adapter(for: Gate.self, multi: true)`."),
       ("struct Oak: Gate {}", "and nothing binds it: mark it `@Adapter(for: Gate.self, multi: true)`."),
       ("@Service struct Oak: Gate {}", "`Oak` conforms to `Gate`: mark it `@Adapter(for: Gate.self, multi: true)`."),
-      ("@Adapter(for: Gate.self) struct Oak: Gate {}", "to inject the one, ask for `any Gate`."),
+      ("@Adapter(for: Gate.self) struct Oak: Gate {}", "to inject the one, request `any Gate`."),
     ])
   func nothingForACollection(source: String, advice: String) throws {
     let source = "protocol Gate {}\n\(source)\n@Service struct City { let gates: [any Gate] }\n"

@@ -163,7 +163,7 @@ import Testing
     Coverage(SourceAnalysis("import Swinject\nlet container = Container()\nfinal class A {}\n" + text).result)
   }
 
-  @Test("Of too many registrations of one service none is taken for the one that is meant")
+  @Test("Of too many registrations of one service none is selected")
   func manyRegistrations() {
     func source(_ count: Int, resolving call: String) -> String {
       lines(count) { "struct T\($0) {}\nfunc f\($0)() { container.register(A.self) { (_, t: T\($0)) in A() } }" }

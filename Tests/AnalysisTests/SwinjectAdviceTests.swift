@@ -13,7 +13,7 @@ import Testing
     """
 
   @Test(
-    "The help, and the places that it speaks of",
+    "The help, and the places that it refers to",
     arguments: [
       (
         "", "container.register(Other.self) { _ in Plug() }", "Port.self",

@@ -90,7 +90,7 @@ import Testing
     """
 
   @Test(
-    "What code that is not in view may register is not judged, and reported once",
+    "What code outside the checked source may register is not judged, and reported once",
     arguments: [
       "let a = Assembler([ShopAssembly(), CoreModule()])", "let a = Assembler([ShopAssembly()] + CoreKit.assemblies)",
       "let a = Assembler([ShopAssembly()], parent: CoreKit.assembler)", "func f() { CoreKit.setUp(c) }",
@@ -114,7 +114,7 @@ import Testing
     #expect(own.unjudged.map(\.reason) == [UnjudgedReason(.unseenAssembly, "DebugAssembly")])
   }
 
-  @Test("Code in view may get the container, and so may the system")
+  @Test("Code in the checked source may get the container, and so may the system")
   func inView() {
     for source in [
       "func wire(_ box: Container) {}\nfunc f() { wire(c) }", "func f() { print(c) }",

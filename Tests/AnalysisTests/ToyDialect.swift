@@ -8,7 +8,7 @@ enum ToyDialect: Dialect {
   static let words: [ByteSearch]? = [ByteSearch("import Toy")]
   static let vocabulary = Vocabulary(
     binds: "provides", bound: "provided", example: "provide(TYPE.self) { box in … }",
-    deferral: "hand on `{ box.take(TYPE.self) }` instead")
+    deferral: "pass `{ box.take(TYPE.self) }` instead")
 
   private static let calls: CallNames = ["provide", "take"]
   private static let needle = ByteSearch("provide")

@@ -2,7 +2,7 @@ import Testing
 
 @testable import DioxideAnalysis
 
-/// Held against a search for each word alone.
+/// Compared with a search for each word alone.
 @Suite struct WordSetTests {
   private static let words = ["register", "autoregister", "registerAsynchronous", "resolve", "~>"]
 

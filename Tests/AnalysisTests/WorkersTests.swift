@@ -11,7 +11,7 @@ import Testing
     }
   }
 
-  /// More files than are handed out at once; every seventh asks for what nothing registers, and every ninth registers twice.
+  /// More files than one range has; every seventh requests what nothing registers, and every ninth registers twice.
   private static let files: [(path: String, module: String?, text: String)] = (0..<150).map { number in
     let asked = number % 7 == 3 ? "Absent\(number)" : "Port\(max(0, number - 1))"
     let again =
@@ -49,7 +49,7 @@ import Testing
     #expect(one.program.blueprint.bindings.map(\.key) == other.program.blueprint.bindings.map(\.key))
     #expect(one.program.blueprint.symbols == other.program.blueprint.symbols)
     #expect(Array(one.program.blueprint.dependencies) == Array(other.program.blueprint.dependencies))
-    // 22 factories ask for what nothing registers, and the last file for a port that there is not.
+    // 22 factories request what nothing registers, and the last file a port that does not exist.
     #expect(one.rules.count { $0 == "missing_binding" } >= 22)
     #expect(one.rules.contains("duplicate_binding"))
     #expect(one.program.blueprint.bindings.count == 150 + 150 + 17)

@@ -88,7 +88,7 @@ import Testing
     }
   }
 
-  /// How a framework is recognised whose name is a word of our own too.
+  /// The words by which a framework is recognised whose name is also a word of dioxide's.
   static let marks = [
     "Resolver": [
       "resolverdialect", "resolverfacts", "resolverregistering", "import resolver", "hmlongco",

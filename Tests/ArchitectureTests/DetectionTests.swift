@@ -83,7 +83,7 @@ import Testing
   }
 
   @Test(
-    "What only looks like a trap is not taken for one",
+    "What only looks like a trap is not detected as one",
     arguments: [
       "if !a != b {}", "a != b", "a!==b", "case .precondition: break", "func assertions() {}", "#if !os(Linux)",
       "asset!=b",

@@ -182,7 +182,7 @@ import DioxideTestSupport
       ])
   }
 
-  @Test("A release is downloaded, held against its checksum and unpacked")
+  @Test("A release is downloaded, compared with its checksum and unpacked")
   func download() throws {
     let folder = try ScratchFolder()
     try release(in: folder)
@@ -254,7 +254,7 @@ import DioxideTestSupport
     #expect(run.output.contains("<!-- dioxide diff -->\ndiff --merge-base --format markdown -- origin/main\n"))
   }
 
-  @Test("What is handed from step to step is there, and no input stands in a script")
+  @Test("What is passed from step to step is there, and no input stands in a script")
   func wiring() throws {
     let text = try String(contentsOf: Fixtures.package.appending(path: "action.yml"), encoding: .utf8)
     for input in ["version", "paths", "arguments", "working-directory", "sarif", "diff-base", "token"] {

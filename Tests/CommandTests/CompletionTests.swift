@@ -6,7 +6,7 @@ import DioxideTestSupport
 @Suite struct CompletionTests {
   enum Shell: String, CaseIterable { case bash, zsh, fish }
 
-  /// Where a shell is; nil if it is not.
+  /// The path of a shell; nil if it is not installed.
   private static func executable(_ shell: Shell) -> String? {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
     return path.split(separator: ":").map { "\($0)/\(shell)" }.first(where: FileManager.default.isExecutableFile)

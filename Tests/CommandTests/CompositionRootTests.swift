@@ -75,10 +75,10 @@ import DioxideTestSupport
     Reach(of: "a file of no target", targets: two),
     Reach(of: "all, if there is one program", targets: a + ", .target(name: \"B\"), .target(name: \"C\")"),
     Reach(
-      of: "all, where code works out a target",
+      of: "all, if code computes a target",
       targets: a + ", .executableTarget(name: \"B\"), .target(name: \"C\")] + [.target(name: kit)"),
     Reach(
-      of: "all, where code works out a folder",
+      of: "all, if code computes a folder",
       targets: a + ", .executableTarget(name: \"B\"), .target(name: \"C\", path: sources + \"/C\")"),
     Reach(
       of: "what is in a product that a library of it depends on",
@@ -115,7 +115,7 @@ import DioxideTestSupport
     #expect(try findings(files).count == 1)
   }
 
-  @Test("A program in which no container is made in view is given one from elsewhere")
+  @Test("A program that creates no container in the checked source gets one from elsewhere")
   func containerFromElsewhere() throws {
     var files = sources(registeringIn: "A")
     files["Package.swift"] = manifest(Self.two)
@@ -332,7 +332,7 @@ import DioxideTestSupport
 
   // MARK: Tuist
 
-  @Test("Tuist: programs by what is made of a target; nothing where that or its sources are worked out")
+  @Test("Tuist: programs by what is made of a target; nothing if that or its sources are computed")
   func tuist() throws {
     func found(_ product: String, _ sources: String = "\"B/**\"") throws -> Int {
       var files: [String: String] = [:]

@@ -36,4 +36,24 @@ import DioxideTestSupport
     }
     Golden.expect(text, matches: "../README.md")
   }
+
+  /// The texts are compared, not the positions, which depend on the version of Graphviz.
+  @Test("The picture of the README is what dioxide draws today", arguments: ["light", "dark"])
+  func picture(theme: String) throws {
+    let run = try ProgramRun(
+      [
+        "graph", "Fixtures/Projects/BrokenClinic", "--only", "findings", "--focus", "Triage", "--focus", "CashDesk",
+        "--depth", "3", "--hide", "Tariff", "--theme", theme, "--svg",
+      ])
+    let file = Fixtures.package.appending(path: "docs/images/findings-\(theme).svg")
+    if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] != nil {
+      try Data(run.output.utf8).write(to: file)
+    }
+    func texts(in picture: String) -> [String] {
+      picture.matches(of: /<(?:text|tspan|title|desc)[^>]*>([^<]+)</).map { String($0.1) }
+    }
+    let drawn = texts(in: run.output)
+    #expect(drawn.count > 20)
+    #expect(try drawn == texts(in: String(contentsOf: file, encoding: .utf8)))
+  }
 }

@@ -31,8 +31,8 @@ final class GateModel {
   private(set) var numbers: SeededNumbers
   private var count = 0
   private var hasRenamedModule = false
-  /// What happened to the names of programs since the last baseline. Where one goes and another comes, it is taken for renamed,
-  /// and of several nobody knows which is which: so no more than one of these happens.
+  /// What happened to the names of programs since the last baseline. If one goes and another comes, it is regarded as
+  /// renamed, and of several nobody knows which is which: so no more than one of these happens.
   private var renaming = Renaming.none
 
   private enum Renaming { case none, add, delete, rename }

@@ -5,7 +5,7 @@ import Testing
 /// A gate never loosens: whenever a plain check has a finding in a profile or program in which it had none before, each gate
 /// reports it, and nothing else. What `--staged` judges is what is staged; `--changed` also reports what a change touches.
 ///
-/// `make test-gates GATES=n` edits so many programs.
+/// `make test-gates GATES=n` edits n programs.
 @Suite struct GatePropertyTests {
   private static let programs = ProcessInfo.processInfo.environment["DIOXIDE_GATES"].flatMap { Int($0) } ?? 4
   private static let editsOfProgram = 6
@@ -67,7 +67,7 @@ private enum Gate: CaseIterable {
   }
 }
 
-/// What a plain check finds, by what it is about rather than by fingerprint.
+/// The findings of a plain check, by their symbols rather than by fingerprint.
 private struct Findings {
   struct Finding {
     /// The fault, without where it holds.

@@ -22,7 +22,7 @@ import DioxideTestSupport
     while let command = pending.popLast() {
       pending += (command.subcommands ?? []).filter { $0.shouldDisplay && $0.commandName != "help" }
       #expect(command.abstract?.isEmpty == false, "\(command.commandName)")
-      // A command of commands shows those.
+      // The page of a command with subcommands shows those.
       if command.subcommands?.isEmpty == false, command.commandName != "dioxide" { continue }
       #expect(command.discussion?.contains("EXAMPLES:\n") == true, "\(command.commandName)")
       for argument in command.arguments ?? [] where argument.shouldDisplay {

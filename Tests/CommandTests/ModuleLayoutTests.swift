@@ -64,7 +64,7 @@ import DioxideTestSupport
     #expect(found == ["Shop", "Basket_Kit", "Whole", "none"])
   }
 
-  @Test("Where code works out the targets, the usual folders show it")
+  @Test("If code computes the targets, the usual folders show it")
   func tuistByFolder() throws {
     let manifest = "import ProjectDescription\nlet project = Project.feature()\n"
     let found = try modules(

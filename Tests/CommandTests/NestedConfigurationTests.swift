@@ -42,7 +42,7 @@ import DioxideTestSupport
     #expect(try findings(["Lib", "App", "Old"], in: folder) == all)
     #expect(try findings(["App/Inner", "Lib/B.swift"], in: folder) == [])
     #expect(try findings(["App/A.swift"], in: folder) == ["App/A.swift error"])
-    // A file that is named is read, whatever is left out.
+    // A file that is named is read, even if it is excluded.
     #expect(try findings(["App/Old/O.swift"], in: folder) == ["App/Old/O.swift error"])
     #expect(try findings([folder.url.appending(path: "App").path], in: folder).count == 1)
   }
@@ -153,7 +153,7 @@ import DioxideTestSupport
     #expect(try ProgramRun(["config", "nowhere"], in: folder.url).status == 2)
   }
 
-  @Test("The contracts of a folder speak of its components, its modules of its files")
+  @Test("The contracts of a folder are about its components, its modules of its files")
   func contracts() throws {
     let contract =
       "contracts:\n  - {name: no stores, from: {name: \"*\"}, forbid: {name: Store}}\nmodules: {Part: Special}\n"

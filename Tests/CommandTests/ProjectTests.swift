@@ -6,7 +6,8 @@ import DioxideTestSupport
 import FoundationXML
 #endif
 
-/// Whole programs in `Fixtures/Projects`, and those that use a framework in a folder of its name: what each command says of them is held against goldens.
+/// Whole programs in `Fixtures/Projects`, and those that use a framework in a folder of its name: the output of each
+/// command is compared with goldens.
 @Suite struct ProjectTests {
   static let projects = ["Projects", "Swinject", "Resolver", "Needle"].flatMap { folder in
     Fixtures.names(in: folder).map { "\(folder)/\($0)" }
@@ -69,6 +70,30 @@ import FoundationXML
       }
     }
     #expect(try totals("stats")["modules"] as? Int == list["modules"] as? Int)
+    // The title of a picture: `12 of 43 components · 5 ports · 60 dependencies · 7 modules`.
+    let picture = try ProgramRun(["graph", path(project), "--format", "mermaid"]).output
+    let title = try #require(picture.split(separator: "\n").first { $0.hasPrefix("title:") })
+    let words = ["components": "components?", "dependencies": "dependenc(?:y|ies)", "modules": "modules?"]
+    for (member, word) in words {
+      let total = try Regex("(\\d+) \(word)", as: (Substring, Substring).self)
+      #expect(title.firstMatch(of: total).flatMap { Int($0.1) } ?? 0 == list[member] as? Int, "picture: \(member)")
+    }
+  }
+
+  @Test("check and coverage count injection points alike, and coverage by module adds up", arguments: projects)
+  func coverageCounts(project: String) throws {
+    func report(_ command: String) throws -> [String: Any] {
+      let output = try ProgramRun([command, path(project), "--format", "json"]).output
+      return try #require(try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any])
+    }
+    let check = try #require(try report("check")["coverage"] as? [String: Any])
+    let coverage = try report("coverage")
+    let whole = try #require(coverage["coverage"] as? [String: Any])
+    let parts = try #require(coverage["parts"] as? [[String: Any]])
+    for member in ["injectionPoints", "proven", "optional", "reported"] {
+      #expect(check[member] as? Int == whole[member] as? Int, "\(member)")
+      #expect(parts.reduce(0) { $0 + ($1[member] as? Int ?? 0) } == whole[member] as? Int, "parts: \(member)")
+    }
   }
 
   @Test("The picture holds every node and edge of the JSON", arguments: projects)

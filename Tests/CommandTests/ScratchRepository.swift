@@ -16,11 +16,11 @@ final class ScratchRepository {
 
   var url: URL { folder.url }
 
-  /// Runs git and answers its exit code.
+  /// Runs git and returns its exit code.
   @discardableResult
   func git(_ arguments: String...) throws -> Int32 { try run(["git"] + arguments) }
 
-  /// Runs a program at the top of the repository, with the built program on the PATH, and answers its exit code.
+  /// Runs a program at the top of the repository, with the built program on the PATH, and returns its exit code.
   func run(_ command: [String], environment: [String: String] = [:]) throws -> Int32 {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
@@ -41,7 +41,7 @@ final class ScratchRepository {
     #expect(try git("commit", "--quiet", "--no-verify", "--message", "change") == 0)
   }
 
-  /// Commits all that is there, hooks and all; answers whether it was let through.
+  /// Commits all that is there, hooks and all; returns whether the hooks accepted it.
   func tryCommit(environment: [String: String] = [:]) throws -> Bool {
     #expect(try git("add", "--all") == 0)
     return try run(["git", "commit", "--quiet", "--message", "change"], environment: environment) == 0

@@ -10,7 +10,7 @@ import DioxideTestSupport
 
     """
 
-  /// What a command writes on a terminal of so many columns.
+  /// What a command writes on a terminal of this many columns.
   private func onTerminal(
     _ arguments: [String] = [], command: [String] = ["check"], source: String = source, file: String = "A.swift",
     columns: Int = 72, environment: [String: String] = [:]

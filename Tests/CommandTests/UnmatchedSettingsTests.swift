@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What the configuration names and the program does not have is reported, and nothing else is.
+/// Names in the configuration that match nothing in the program are reported, and no others.
 @Suite struct UnmatchedSettingsTests {
   private static let sources = [
     "Sources/App/HomeView.swift": """

@@ -145,7 +145,7 @@ import DioxideTestSupport
     }
   }
 
-  @Test("A program of the working folder is not taken for git")
+  @Test("A program of the working folder is not run as git")
   func relativePath() throws {
     let (repository, ran) = try hostile()
     try FileManager.default.copyItem(

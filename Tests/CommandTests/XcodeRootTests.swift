@@ -144,7 +144,7 @@ import DioxideTestSupport
       FWK = {isa = PBXFrameworksBuildPhase; files = (BK, BP, ); };
       """
     func found(app: String = "", _ extras: String) throws -> Int {
-      // The framework is surely needed by the other program.
+      // The framework is certainly needed by the other program.
       let text = project(kit, app: app, extras: extras)
         .replacing("fileSystemSynchronizedGroups = ();", with: "dependencies = (DT, ); ")
       return try count(text)

@@ -32,7 +32,7 @@ import DioxideTestSupport
     }
   }
 
-  /// The samples and the pages' own examples, and each many times with a slip of the hand in it.
+  /// The samples and the pages' own examples, and each many times with a typo in it.
   private static func texts() throws -> (whole: [String], mutated: [String]) {
     let page = try String(contentsOf: Fixtures.package.appending(path: "docs/configuration.md"), encoding: .utf8)
     let examples = page.components(separatedBy: "```yaml\n").dropFirst().compactMap {

@@ -13,7 +13,7 @@ struct SeededGenerator: RandomNumberGenerator {
   }
 }
 
-/// A graph as a table of what can be reached from what, worked out the slow way.
+/// A graph as a table of what can be reached from what, computed the slow way.
 struct NaiveGraph {
   let count: Int
   let edges: Set<[Int]>

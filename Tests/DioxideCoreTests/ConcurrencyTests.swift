@@ -3,7 +3,7 @@ import Testing
 
 @testable import DioxideCore
 
-/// A place where so many threads or tasks meet before they go on.
+/// A barrier at which this many threads or tasks meet before they continue.
 private final class Barrier: Sendable {
   private let missing: Atomic<Int>
   init(_ count: Int) { missing = Atomic(count) }
@@ -11,7 +11,7 @@ private final class Barrier: Sendable {
     missing.subtract(1, ordering: .acquiringAndReleasing)
     while missing.load(ordering: .acquiring) > 0 {}
   }
-  /// Goes on after so many looks even when nobody comes.
+  /// Continues after this many attempts even if nobody comes.
   func meet(patience: Int) {
     missing.subtract(1, ordering: .acquiringAndReleasing)
     var looks = 0

@@ -1,6 +1,6 @@
 @testable import DioxideCore
 
-/// What a scan comes to, worked out from the definitions, without regard to time: the measure for ``ScanPlan``.
+/// The result of a scan, computed from the definitions without regard to time: the oracle for ``ScanPlan``.
 struct PlanOracle {
   let blueprint: Blueprint
   let profile: Profile

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The fixtures of the package, and texts that are held against goldens.
+/// The fixtures of the package, and texts that are compared with goldens.
 public enum Fixtures {
   /// The top of the package.
   public static let package = URL(filePath: #filePath)
@@ -32,7 +32,7 @@ public enum Golden {
   /// Whether goldens are to be written again. The run still fails, so that nobody commits them unread.
   private static var isUpdating: Bool { ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1" }
 
-  /// Holds a text against its golden, a path below `Fixtures`.
+  /// Compares a text with its golden, a path below `Fixtures`.
   public static func expect(_ text: String, matches path: String, sourceLocation: SourceLocation = #_sourceLocation) {
     let file = Fixtures.root.appending(path: path)
     let golden = try? String(contentsOf: file, encoding: .utf8)

@@ -27,7 +27,7 @@ public enum TestTools {
     let process = Process()
     process.executableURL = interpreter
     process.arguments = ["-c", program]
-    // Files, not pipes: a pipe that nobody empties would stop the program.
+    // Files, not pipes: a full pipe would block the program.
     let scratch = FileManager.default.temporaryDirectory.appending(path: "dioxide-python-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: scratch) }

@@ -62,7 +62,7 @@ private final class Pump: Lifecycle {
       #expect(reminder.signup().email.sender == "fake")
       // One and the same, whomever one asks.
       #expect(try overridden.resolve(Signup.self) === signup)
-      // What was handed in stays.
+      // A registered instance stays.
       #expect(signup.settings === before.settings)
       // Other names are other bindings.
       #expect(try container.resolve((any EmailPort).self, name: "copy").sender == "real")
@@ -132,7 +132,7 @@ private final class Pump: Lifecycle {
         return inside
       }
       #expect(inside.stopped == 1)
-      // What was handed in is started once, and stopped by the container that it was handed to.
+      // A registered instance is started once, and stopped by the container that it is registered in.
       #expect(given.started == 1 && given.stopped == 0 && own.stopped == 0)
       // Nobody could start it in there.
       #expect(throws: ContainerError.self) {

@@ -130,7 +130,7 @@ import Testing
     #expect(view.highlights.cycles.isEmpty)
     #expect(view.highlights.captives == [["module Infrastructure", "module Web"]])
     let drawing = Drawing(view)
-    #expect(drawing.subtitle.hasPrefix("every profile · 43 components · 18 ports · 76 dependencies · 4 modules"))
+    #expect(drawing.subtitle.hasPrefix("every profile · 43 components · 18 ports · 75 dependencies · 4 modules"))
     #expect(drawing.nodes.first { $0.component.name == "Web" }?.detail == "10 components · 1 port")
     #expect(drawing.legend.contains { $0.text == "one node for each of 4 modules" })
   }

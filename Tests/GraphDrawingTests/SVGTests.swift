@@ -104,7 +104,7 @@ import DioxideGraphviz
     let tree = try SVGTree(picture(Self.samples[1]))
     #expect(tree.elements.first?.title == "Dependency graph")
     let summary =
-      "every profile · 43 components · 18 ports · 76 dependencies · 4 modules · 1 missing binding · 2 cycles"
+      "every profile · 43 components · 18 ports · 75 dependencies · 4 modules · 1 missing binding · 2 cycles"
     #expect(tree.elements.contains { $0.name == "desc" && $0.text == summary + " · 1 captive dependency" })
     #expect(tree.elements.contains { $0.name == "text" && $0.text.hasPrefix("every profile · 43") })
     let node = try #require(tree.elements.first { $0.attributes["data-id"] == "Infrastructure.FixedClock" })
@@ -169,7 +169,7 @@ import DioxideGraphviz
     #expect(dot.contains("#dcebfa") == (theme != .dark))
   }
 
-  @Test("A picture that lacks something, or is not XML, is not handed out")
+  @Test("A picture that lacks something, or is not XML, is not written")
   func check() throws {
     let drawing = Drawing(SampleGraphs.hostile)
     let whole = String(decoding: try picture(Self.samples[2]), as: UTF8.self)

@@ -149,7 +149,7 @@ import DioxideGraphviz
 
   // MARK: - The strategy
 
-  /// A drawing of so many nodes, with so many edges between any two of them.
+  /// A drawing of this many nodes, with this many edges between any two of them.
   private static func drawing(_ nodes: Int, _ edges: Int) -> Drawing {
     var graph = ComponentGraph(nodes: (0..<nodes).map { .init(id: "N\($0)", name: "N\($0)", kind: .service) })
     var seed: UInt64 = 1
@@ -167,7 +167,7 @@ import DioxideGraphviz
     let first = drawings.compactMap { LayoutStrategy.strategies(for: $0).first }
     #expect(first.map(\.engine) == [.dot, .dot, .dot, .sfdp])
     #expect(first.map(\.effort) == [.full, .less, .least, .least])
-    // Nobody is given another layout than was asked for.
+    // The requested layout is the one that is used.
     for engine in LayoutEngine.allCases {
       #expect(LayoutStrategy.strategies(for: drawings[3], engine: engine).map(\.engine) == [engine])
     }
@@ -220,7 +220,7 @@ import DioxideGraphviz
     #expect(passes(3, [(0, 1), (1, 2)]) == 0)
     #expect(passes(3, [(0, 1), (1, 2), (0, 2)]) == 1)
     #expect(passes(2, [(0, 1), (1, 0), (1, 1)]) == 0)
-    // What begins late stands beside what it leads to.
+    // A node without dependents is drawn beside the nodes that it requires.
     #expect(passes(5, [(0, 1), (1, 2), (2, 3), (4, 3)]) == 0)
     #expect(passes(100_000, (0..<100_000).map { (from: $0, to: ($0 + 1) % 100_000) }) == 99_998)
   }
@@ -250,7 +250,7 @@ import DioxideGraphviz
 
   // MARK: - Its parent
 
-  /// Starts the worker, which waits for its input, with a lifeline; answers its number and the ends that hold it.
+  /// Starts the worker, which waits for its input, with a lifeline; returns its number and the ends that hold it.
   private func waitingWorker(withLifeline: Bool) throws -> (process: pid_t, input: Int32, lifeline: Int32) {
     var input: [Int32] = [0, 0], lifeline: [Int32] = [0, 0]
     let isOpen = pipe(&input) == 0 && pipe(&lifeline) == 0

@@ -2,7 +2,7 @@ import Foundation
 import DioxideTestSupport
 import Testing
 
-/// The programs, run: what they print is held against what they should.
+/// The programs, run: their output is compared with the expected one.
 @Suite struct OutputTests {
   private func example(_ path: String) -> URL { Fixtures.package.appending(path: "Examples/\(path)") }
 

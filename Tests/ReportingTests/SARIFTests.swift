@@ -5,8 +5,8 @@ import DioxideSerialization
 import Testing
 import DioxideTestSupport
 
-/// SARIF 2.1.0, held against the parts of its schema that the format uses: what is required, what is allowed, and of which
-/// type it is; and against the official schema itself, which a Python package brings along.
+/// SARIF 2.1.0, compared with the parts of its schema that the format uses: what is required, what is allowed, and of
+/// which type it is; and against the official schema itself, which a Python package brings along.
 @Suite struct SARIFTests {
   private static let text =
     ReportFormats.format("sarif")?.text(of: ReportFormatTests.report(), style: TextStyle()) ?? ""

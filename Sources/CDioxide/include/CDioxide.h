@@ -75,7 +75,7 @@ static inline _Bool dioxide_stack_is_low(void) {
   return (const char *)__builtin_frame_address(0) < limit;
 }
 
-// A lock to wait at until somebody else says that something has changed. Nothing where memory lacks.
+// A lock to wait at until another thread signals a change. NULL if there is no memory.
 struct dioxide_monitor;
 struct dioxide_monitor *dioxide_monitor_create(void);
 void dioxide_monitor_destroy(struct dioxide_monitor *monitor);

@@ -8,7 +8,7 @@
 __attribute__((swift_name("expectShortRun()")))
 void allocator_expect_short_run(void);
 
-// Takes room for so many bytes from the system, for what the calling thread will ask for: in one step, and in large pages where
+// Takes this many bytes from the system, for what the calling thread will request: in one step, and in large pages where
 // there are such.
 __attribute__((swift_name("reserveMemory(_:)")))
 void allocator_reserve(size_t size);

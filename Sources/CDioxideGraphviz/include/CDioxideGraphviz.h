@@ -58,9 +58,9 @@ void *_Nullable dioxide_graphviz_next_edge_into(void *graph, void *edge);
 void *_Nullable dioxide_graphviz_first_subgraph(void *graph);
 void *_Nullable dioxide_graphviz_next_subgraph(void *subgraph);
 
-/// The name of a graph, node or edge; NULL where it has none.
+/// The name of a graph, node or edge; NULL if it has none.
 const char *_Nullable dioxide_graphviz_name(void *object);
-/// An attribute of a graph, node or edge; NULL where it is not declared.
+/// An attribute of a graph, node or edge; NULL if it is not declared.
 const char *_Nullable dioxide_graphviz_attribute(void *object, const char *name);
 
 /// Whether the prototypes this file assumes are those of the installed headers: 1 they are, 0 they are not, -1 there

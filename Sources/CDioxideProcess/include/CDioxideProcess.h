@@ -8,14 +8,14 @@
 #endif
 
 // The arguments as `main` gets them, the name of the program first, and their number. Swift's own list is read from /proc on
-// Linux, and is empty if that is not mounted. The number is 0 where this system does not say.
+// Linux, and is empty if that is not mounted. The number is 0 if this system does not report it.
 __attribute__((swift_name("processArgumentCount()")))
 int process_argument_count(void);
 
 __attribute__((swift_name("processArgument(_:)")))
 const char *_Nullable process_argument(int index);
 
-// The path under which the system started this program; NULL where it does not say. It may be relative to the folder that
+// The path under which the system started this program; NULL if it does not report it. It may be relative to the folder that
 // was the working folder then.
 __attribute__((swift_name("processExecutable()")))
 const char *_Nullable process_executable(void);

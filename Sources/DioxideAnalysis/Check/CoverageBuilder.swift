@@ -9,7 +9,7 @@ struct CoverageBuilder {
   private let program: Program
   private let withParts: Bool
   private var coverage = Coverage()
-  /// The points that something else than one dependency speaks of.
+  /// The points that are not those of one dependency.
   private var table: [UInt64: Point] = [:]
   /// The places at which more than one dependency may be.
   private var sharedPlaces: Set<UInt64> = []
@@ -88,7 +88,7 @@ struct CoverageBuilder {
     }
   }
 
-  /// Components of which no initializer was chosen, and what is surely missing outside of the blueprint.
+  /// Components of which no initializer was chosen, and what is certainly missing outside of the blueprint.
   private mutating func enterFaults() {
     for (binding, choice) in program.undecided {
       let type = program.name(of: program.blueprint.bindings[binding].implementation)

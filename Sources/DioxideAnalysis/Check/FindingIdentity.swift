@@ -27,7 +27,7 @@ public struct FindingIdentity: Sendable, Equatable {
 
   /// Notes the file that a finding is in, if it is about that.
   ///
-  /// - Parameter name: What the file is called in the state that the finding is compared with.
+  /// - Parameter name: The name of the file in the state that the finding is compared with.
   public mutating func noteFile(_ path: String, naming name: (String) -> String = { $0 }) {
     file = symbols.first == Fingerprint.fileName(path) ? name(path) : nil
   }

@@ -47,7 +47,7 @@ enum Suppressions {
     }
   }
 
-  /// How far a comment suppresses something.
+  /// The extent of a suppression.
   private struct Use {
     let suppression: Suppression
     private let reaches: SuppressionRanges?
@@ -106,7 +106,7 @@ enum Suppressions {
     return finding
   }
 
-  /// A name that is not known may be a slip of the hand: that has more than one answer.
+  /// A name that is not known may be a typo: its fix is ambiguous.
   private static func misspelt(
     _ unknown: [String], among known: [String], _ part: Suppression, _ file: Int, _ program: Program
   ) -> Finding {

@@ -83,7 +83,7 @@ struct InitializerChooser: Sendable {
     // Up the superclasses, until one has an initializer.
     while seen.insert(current).inserted {
       let fact = resolver.files[current.file].types[current.index]
-      // What is left of it may be another initializer than the one that is meant.
+      // What is left of it may be an initializer other than the intended one.
       if fact.isBroken { return .none }
       let candidates = candidates(of: current, fact)
       // A class that writes only convenience initializers has the designated ones that it inherits.
@@ -213,7 +213,7 @@ extension InitializerFact {
 }
 
 extension Condition {
-  /// Whether two places are surely, or may well be, never compiled together: different branches of one `#if`, or
+  /// Whether two places are certainly, or very likely, never compiled together: different branches of one `#if`, or
   /// branches of two whose conditions differ.
   static func mayExclude(_ left: [Condition], _ right: [Condition]) -> Bool {
     guard !left.isEmpty, !right.isEmpty else { return false }

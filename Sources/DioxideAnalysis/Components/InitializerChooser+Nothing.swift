@@ -5,8 +5,8 @@ extension InitializerChooser {
     "Identifiable", "AnyObject", "Error", "LocalizedError", "CustomStringConvertible",
   ]
 
-  /// Whether a type surely has no initializer but the one that takes nothing: it writes none, and its superclasses, if it has
-  /// any, do not either. Linear in the superclasses.
+  /// Whether a type certainly has no initializer but the one that takes nothing: it writes none, and its superclasses,
+  /// if it has any, do not either. Linear in the superclasses.
   func takesNothing(_ declaration: TypeIndex.Reference) -> Bool {
     var current = declaration
     var seen: Set<TypeIndex.Reference> = []

@@ -2,7 +2,7 @@ import DioxideCore
 
 /// What to do about a fault.
 struct Advice {
-  /// What is lacking, as the end of a sentence after "but": `nothing registers it`.
+  /// What is missing, as the end of a sentence after "but": `nothing registers it`.
   var lack = ""
   /// What to do.
   var help: String
@@ -12,11 +12,11 @@ struct Advice {
   var edits: [Finding.Edit] = []
   /// What is requested, as the source spells it; nil if its key says it.
   var asked: String?
-  /// The way from a root along which it is lacking, if there are several; the shortest one otherwise.
+  /// The path from a root that the report shows; nil for the shortest one.
   var path: [String]?
 }
 
-/// A required dependency that nothing answers.
+/// A required dependency without a binding.
 struct MissingDependency {
   /// The dependency.
   var dependency: Blueprint.Dependency
@@ -24,20 +24,20 @@ struct MissingDependency {
   var place: Place
   /// The binding that requests it; nil for code outside of any binding.
   var binding: Int?
-  /// The compositions that lack it.
+  /// The compositions that have no binding for it.
   var reach: Reach
-  /// The profiles in which it is lacking.
+  /// The profiles in which it is missing.
   var profiles: [String]
 }
 
-/// How the lifetimes along the way from a longer-lived object to a shorter-lived one are described.
+/// The words for the lifetimes along the path from a longer-lived object to a shorter-lived one.
 struct LifetimeWords {
   /// The longer-lived one: `singleton`.
   var keeping = "singleton"
   /// How long it lives.
   var holderLives = "singleton: lives as long as the container"
-  /// One between them, which is new each time.
-  var anew = "factory"
+  /// One between them, which is created each time.
+  var recreated = "factory"
   /// The shorter-lived one: `request-scoped`.
   var ending = "request-scoped"
   /// How long it lives, after "lives".
@@ -46,15 +46,15 @@ struct LifetimeWords {
   var captiveEnds = "request: ends with its request"
 }
 
-/// Advises on faults in the words of one framework.
+/// Gives advice on faults in the words of one framework.
 ///
-/// What is general is done here; a framework says otherwise where it knows better. A class, since what an advisor gathers for
-/// one fault serves the next.
+/// The extension below has general advice, which a framework overrides. A class, since an advisor reuses for one fault
+/// what it computed for another.
 protocol Advisor: AnyObject {
   var context: RuleContext { get }
   var vocabulary: Vocabulary { get }
 
-  /// On a required dependency that nothing answers.
+  /// The advice on a required dependency without a binding.
   func advice(onMissing missing: MissingDependency) -> Advice
 
   /// How to break a cycle at a hop; `reasons` say why there. `isAlone` if the hop leads back to where it starts.
@@ -66,10 +66,10 @@ protocol Advisor: AnyObject {
   /// How to free a captive dependency.
   func help(freeing fault: Violation.CaptiveDependency) -> String
 
-  /// How to have one of two bindings of a key in each profile, or both.
+  /// How to keep one of two bindings of a key in each profile, or both.
   func help(distinguishing fault: Violation.DuplicateBinding, profiles: [String]) -> String
 
-  /// How to have all bindings of a key alone, or all as one of several.
+  /// How to make all bindings of a key single, or all of them multi-bindings.
   func help(unmixing fault: Violation.MixedBinding) -> String
 }
 
@@ -80,8 +80,7 @@ extension Advisor {
     Finding.Related(message: message, place: context.place(binding))
   }
 
-  /// What containers have that the dependency does not ask: those of other programs, and of other frameworks. Nil if none of them
-  /// has it.
+  /// The advice if only containers of other programs or other frameworks have the key; nil if none of them has it.
   func adviceFromSiblings(_ missing: MissingDependency, _ bindings: [Int], _ dialect: DialectID) -> Advice? {
     let name = context.name(of: missing.dependency.key)
     let (own, foreign) = (
@@ -103,7 +102,7 @@ extension Advisor {
     guard own.isEmpty, !foreign.isEmpty else { return nil }
     return Advice(
       lack: "nothing \(vocabulary.binds) it",
-      help: "Hand it over from the other container"
+      help: "Register what the other container resolves"
         + (vocabulary.example.isEmpty
           ? "." : ": `\(vocabulary.example.replacing("TYPE", with: program.name(of: missing.dependency.key.type)))`."),
       related: foreign.prefix(3).map {
@@ -121,13 +120,13 @@ extension Advisor {
   }
 
   func help(distinguishing fault: Violation.DuplicateBinding, profiles: [String]) -> String {
-    "Remove one of the two registrations, or tell them apart with `name:`."
+    "Remove one of the two registrations, or distinguish them with `name:`."
   }
 
   func help(unmixing fault: Violation.MixedBinding) -> String { "Bind all of them in the same way." }
 }
 
-/// Advises in a dialect's vocabulary, for frameworks that have nothing of their own to add.
+/// General advice in the vocabulary of a dialect, for frameworks without an advisor of their own.
 final class GeneralAdvisor: Advisor {
   let context: RuleContext
   let vocabulary: Vocabulary
@@ -152,7 +151,7 @@ final class GeneralAdvisor: Advisor {
     var advice = Advice(lack: "nothing \(vocabulary.binds) it", help: "")
     if let others = bindings[type] {
       let keys = others.map { "`\(context.name(of: program.blueprint.bindings[$0].key))`" }
-      advice.help = "Under this type there is \(keys.prefix(3).joined(separator: ", "))."
+      advice.help = "Registered under this type: \(keys.prefix(3).joined(separator: ", "))."
       advice.related = others.prefix(3).map { note("`\(asked)` is \(vocabulary.bound) here", $0) }
     } else if let (name, near) = similarNames.nearest(to: asked) {
       advice.help = "Did you mean `\(name)`, which is \(vocabulary.bound)?"
@@ -167,12 +166,12 @@ final class GeneralAdvisor: Advisor {
     let holder = context.builder(hop.binding)
     let asked = context.asked(hop.dependency)
     let why = reasons.isEmpty ? "" : " (\(reasons.joined(separator: ", ")))"
-    let later = vocabulary.deferral.isEmpty ? "let `\(holder)` go without it" : vocabulary.deferral
+    let later = vocabulary.deferral.isEmpty ? "let `\(holder)` do without it" : vocabulary.deferral
     return "The cheapest step to break is `\(holder)` → `\(asked)`\(why): \(later.replacing("TYPE", with: asked))."
   }
 }
 
-/// The advisors of a rule, each made when it is first needed.
+/// The advisors of a rule, each created when it is first used.
 struct Advisors {
   private let context: RuleContext
   private var known: [DialectID: any Advisor] = [:]

@@ -1,22 +1,22 @@
 import DioxideSwiftReader
 
-/// A way of writing injection down: turns declarations and calls of one file into components and registrations.
+/// The reader of one framework: turns declarations and calls of one file into components and registrations.
 ///
 /// A new dialect is one file that conforms to this, and one line in ``Dialects``.
 protocol Dialect: Framework {
-  /// The words that a file of this dialect holds at least one of; nil where any file may be of it.
+  /// The words of which each file of this dialect contains at least one; nil if any file may be of it.
   static var words: [ByteSearch]? { get }
 
-  /// Advises on the faults of what was read in the dialect.
+  /// The advisor on faults in code of the dialect.
   static func advisor(_ context: RuleContext, _ id: DialectID) -> any Advisor
 
-  /// Whether calls of `register` and `resolve` in a file are surely of this dialect, so that no other reads them.
+  /// Whether calls of `register` and `resolve` in a file are certainly of this dialect, so that no other reads them.
   static func claimsCalls(of file: FileReading) -> Bool
 
-  /// Whether a file shows that its code base speaks the dialect, so that files which do not show it may as well.
+  /// Whether a file shows that its code base uses the dialect, so that files which do not show it may use it too.
   static func isShown(by facts: FileFacts) -> Bool
 
-  /// The names of functions of the project's own that other files must be read for: see ``DialectSelection/learned``.
+  /// The names of the project's own functions whose calls in other files are read: see ``DialectSelection/learned``.
   static func names(learnedFrom facts: FileFacts) -> [String]
 
   /// Whether a declaration of an initializer is marked as the one that a container calls.
@@ -25,7 +25,7 @@ protocol Dialect: Framework {
   /// Adds what the file holds in this dialect to its facts. Pure; linear in the size of the file.
   static func collect(_ file: inout FileReading)
 
-  /// Lays down what the files hold in this dialect as bindings. Linear in the facts.
+  /// Turns the facts of the files in this dialect into bindings. Linear in the facts.
   static func lower(_ id: DialectID, into builder: inout ProgramBuilder, _ workers: some Workers)
 
   /// What the code of a file requests beyond ``FileFacts/rootResolutions``; nil if that cannot be known.
@@ -42,7 +42,7 @@ extension Program {
 
 /// Types that code requests.
 struct RequestedTypes {
-  /// Types by what they are.
+  /// The resolved types.
   var types: Set<ResolvedType> = []
   /// Types that something may request, by name.
   var names: Set<String> = []

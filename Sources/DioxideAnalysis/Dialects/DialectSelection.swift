@@ -1,13 +1,14 @@
 /// The dialects in which a code base is read.
 public struct DialectSelection: Sendable {
-  /// The registry: every dialect that there is, selected or not.
+  /// The registry: every dialect, selected or not.
   let registry: [any Dialect.Type]
   /// The dialects, in the order in which they are listed.
   let dialects: [any Dialect.Type]
-  /// What the reader of each file has to know.
+  /// What the reader of each file needs to know.
   private(set) var scope: ReadingScope
 
-  /// Selects dialects by name. An empty list selects all that are recognised by themselves; unknown names select nothing.
+  /// Selects dialects by name. An empty list selects all that are recognised automatically; unknown names select
+  /// nothing.
   public init(_ names: [String] = []) { self.init(names, from: Dialects.all) }
 
   /// The same from another registry.
@@ -22,7 +23,7 @@ public struct DialectSelection: Sendable {
   /// The dialects, as general code knows them.
   var frameworks: FrameworkTable { FrameworkTable(all: registry, selected: selected.map(\.id)) }
 
-  /// What each of them is.
+  /// Their descriptions.
   public var descriptions: [DialectDescription] { dialects.map { $0.description } }
 
   /// Those that are selected, with their identities.
@@ -32,7 +33,7 @@ public struct DialectSelection: Sendable {
 
   func contains(_ dialect: any Dialect.Type) -> Bool { dialects.contains { $0 == dialect } }
 
-  /// Whether the calls of a file are surely of some dialect, selected or not.
+  /// Whether the calls of a file are certainly of some dialect, selected or not.
   func areCallsClaimed(of file: FileReading) -> Bool { registry.contains { $0.claimsCalls(of: file) } }
 
   /// Whether some dialect found something in a file, so that the types of other files matter.
@@ -40,8 +41,8 @@ public struct DialectSelection: Sendable {
     facts.holdsFacts || dialects.contains { $0.isShown(by: facts) }
   }
 
-  /// Notes what files show of their code base. Those that are to be read again, as they may be of a dialect that only
-  /// others showed, are told by ``isToBeReadAgain(_:)``. Linear in the files.
+  /// Notes which dialects files show. ``isToBeReadAgain(_:)`` then selects the files that may be of a dialect that only
+  /// others show. Linear in the files.
   public mutating func note(_ files: [FileFacts]) {
     for dialect in dialects where files.contains(where: dialect.isShown) {
       scope.detected.insert(dialect.name)
@@ -50,7 +51,7 @@ public struct DialectSelection: Sendable {
     }
   }
 
-  /// Whether a file that was read before ``note(_:)`` may hold more than it then showed.
+  /// Whether a file that was read before ``note(_:)`` has to be read again, as it may be of another dialect too.
   public func isToBeReadAgain(_ facts: FileFacts) -> Bool {
     !scope.learned.isEmpty
       || !scope.detected.isEmpty && !dialects.allSatisfy { !scope.detected.contains($0.name) || $0.isShown(by: facts) }

@@ -9,6 +9,6 @@ public enum Dialects {
     ConstructorsDialect.self,
   ]
 
-  /// What each dialect is, in the order in which they are listed.
+  /// The descriptions of all dialects, in the order in which they are listed.
   public static var descriptions: [DialectDescription] { all.map { $0.description } }
 }

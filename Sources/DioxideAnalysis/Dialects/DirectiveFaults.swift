@@ -1,9 +1,9 @@
 import DioxideSwiftReader
 
-/// Finds directives that are misspelt, lack something, or stand where they say nothing. Left unsaid, a component would not
-/// be one and nobody would know.
+/// Finds directives that are misspelt, incomplete, or without effect where they are. Without a report, a type would
+/// silently not be a component.
 ///
-/// Only a plain comment that begins with `dioxide:` and a word right behind it is taken for a directive that was meant:
+/// Only a plain comment that begins with `dioxide:` and a word right behind it is regarded as an intended directive:
 /// prose, documentation and code that is commented out are not.
 enum DirectiveFaults {
   /// The faults of a file. Linear in its directives and declarations.
@@ -23,7 +23,7 @@ enum DirectiveFaults {
 
   private enum Location { case type, initializer, elsewhere }
 
-  /// What each directive stands above, by its number.
+  /// The kind of declaration below each directive, by the number of the directive.
   private static func places(in file: FileReading) -> [Int: Location] {
     var places: [Int: Location] = [:]
     for index in file.parsed.declarations.indices {
@@ -58,7 +58,7 @@ enum DirectiveFaults {
         complaints.append(("this adapter names no port", "Write `dioxide:adapter for=PORT`."))
       }
       if let priority = directive.values["priority"], Int(priority) == nil {
-        complaints.append(("'\(priority)' is no whole number", "Write `priority=10`, or leave it out."))
+        complaints.append(("'\(priority)' is not an integer", "Write `priority=10`, or remove it."))
       }
       return complaints
     case "lifecycle": return misplaced(word, isThere: location == .type, "type")
@@ -70,7 +70,14 @@ enum DirectiveFaults {
   }
 
   private static func misplaced(_ word: String, isThere: Bool, _ what: String) -> [Complaint] {
-    isThere ? [] : [("`dioxide:\(word)` stands above no \(what)", "Put it on the line right above the \(what).")]
+    isThere
+      ? []
+      : [
+        (
+          "`dioxide:\(word)` is not above \(Article.indefinite(what)) \(what)",
+          "Put it on the line right above the \(what)."
+        )
+      ]
   }
 
   private static func wrongValues(_ directive: DirectiveText, keys: [String]) -> [Complaint] {
@@ -81,7 +88,7 @@ enum DirectiveFaults {
       complaints.append(
         (
           "`dioxide:\(word)` takes no `\(key)`",
-          isProfile ? "A service is bound in every profile; an adapter can be in some." : advice(key, among: keys)
+          isProfile ? "A service is bound in every profile; only an adapter has profiles." : advice(key, among: keys)
         ))
     }
     if let scope = directive.scope, !Contract.Selector.scopes.contains(scope) {
@@ -91,7 +98,7 @@ enum DirectiveFaults {
       if let colon = flag.firstIndex(of: ":"), keys.contains(String(flag[..<colon])), flag.last != ":" {
         let value = flag[flag.index(after: colon)...]
         complaints.append(
-          ("`\(flag)` has a colon for its equals sign", "Write `\(flag[..<colon])=\(value)`."))
+          ("`\(flag)` has a colon instead of an equals sign", "Write `\(flag[..<colon])=\(value)`."))
       } else if keys.contains("multi"), flag != "multi", EditDistance.between(String(flag), "multi", atMost: 1) != nil {
         complaints.append(("`dioxide:\(word)` takes no `\(flag)`", "Did you mean `multi`?"))
       }

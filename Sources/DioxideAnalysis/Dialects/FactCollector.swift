@@ -2,8 +2,8 @@ import DioxideSwiftReader
 
 /// Reads one file: its declarations by ``SwiftReader``, its components and registrations by the dialects.
 public enum FactCollector {
-  /// Whether a file can hold anything that a dialect looks for. Files that cannot be read only when others hold
-  /// components, for the types that they declare. Linear, at memory speed.
+  /// Whether a file can hold anything that a dialect looks for. Other files are read only if some file has components,
+  /// for the types that they declare. Linear, at memory speed.
   public static func isOfInterest(_ bytes: UnsafeBufferPointer<UInt8>, dialects: DialectSelection) -> Bool {
     dialects.dialects.contains { dialect in
       guard let words = dialect.words else { return true }
@@ -19,7 +19,7 @@ public enum FactCollector {
     return facts(in: bytes, path: path, module: module, dialects: dialects, parsing: &parsed)
   }
 
-  /// The same for one file after another, in the memory of `parsed`, which holds the declarations of the last.
+  /// Reads one file after another in the memory of `parsed`, which then has the declarations of the last one.
   public static func facts(
     in bytes: UnsafeBufferPointer<UInt8>, path: String, module: String?, dialects: DialectSelection,
     parsing parsed: inout ParsedFile

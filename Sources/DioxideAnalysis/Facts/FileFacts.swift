@@ -4,9 +4,9 @@ import DioxideSwiftReader
 /// What one file adds to the program: the types that it declares or extends, the components and registrations that
 /// the dialects found in it, and its suppressions.
 ///
-/// Holds text, not bytes, so that a file can be let go as soon as it is read; types are kept as written and read only
-/// where a component requests them. Places are byte offsets. What belongs to a type is a run of a list of the file, not a
-/// list of its own: a program of a hundred thousand components is held at once.
+/// Holds text, not bytes, so that the memory of a file can be reused as soon as it is read; types are kept as written
+/// and read only where a component requests them. Places are byte offsets. What belongs to a type is a run of a list of
+/// the file, not a list of its own: a program of a hundred thousand components is held at once.
 public struct FileFacts: Sendable {
   /// The path as it was given or found, `/`-separated.
   public var path: String
@@ -49,7 +49,7 @@ public struct FileFacts: Sendable {
   public var registrations: [RegistrationFact] = []
   /// What the tokens are that match the words of our own calls, if the file imports Dioxide.
   var sites = SiteCounts()
-  /// Whether calls of `register` and `resolve` are surely of another framework's container than ours.
+  /// Whether calls of `register` and `resolve` are certainly of another framework's container than ours.
   var areCallsClaimed = false
   /// The `resolve` calls, those in registrations too.
   var rootResolutions: [RootResolution] = []
@@ -91,7 +91,7 @@ public struct FileFacts: Sendable {
 struct ParameterInjection: Sendable {
   /// The expression of the name under which it is bound; nil for none.
   var name: String?
-  /// Whether the caller gives it, and not the container.
+  /// Whether the caller passes it, not the container.
   var isArgument = false
 }
 
@@ -253,7 +253,7 @@ struct AdapterFact: Sendable {
   /// Where the profiles are written, and as what; empty if they are left out.
   var profileRange = ByteRange.none
   var profileText = ""
-  /// Whether the profiles are worked out by code: it is taken to be live in all, and nothing is said of doubles.
+  /// Whether code computes the profiles: it is regarded as live in all, and nothing is said of doubles.
   var hasUnknownProfiles = false
   var isMulti: Bool
   var priority: Int
@@ -303,7 +303,7 @@ public struct RegistrationFact: Sendable {
   var provider: Provider
   /// The whole call.
   var range: ByteRange
-  /// The receiver and block that it is in; two registrations of one key there are surely two.
+  /// The receiver and block that it is in; two registrations of one key there are certainly two.
   var receiver: String
   var block: ByteRange
   /// Whether the block is that of a `switch`, of which only one case is run.
@@ -312,7 +312,7 @@ public struct RegistrationFact: Sendable {
   var isSuspending = false
   /// Whether it builds a type by that type's own initializer (`as:`), so that it shares its instance.
   var isShared = false
-  /// Whether the name is worked out by code, so that it could be any.
+  /// Whether code computes the name, so that it could be any.
   var hasUnknownName = false
   /// The expression of a name that is not a literal.
   var computedName: String? = nil
@@ -328,7 +328,7 @@ public struct RegistrationFact: Sendable {
   var dialect: String
   /// Whether it counts only where `Dioxide` is imported.
   var requiresImport = false
-  /// Whether all of its key is known, so that another registration of the same key is surely one too many.
+  /// Whether all of its key is known, so that another registration of the same key is certainly a duplicate.
   var isExact = true
   /// Whether something outside of the code makes it, so that nothing in the code has to resolve it.
   var isEntryPoint = false
@@ -359,13 +359,13 @@ struct RootResolution: Sendable {
 
 /// A `resolve` call in a registration.
 struct ResolutionFact: Sendable {
-  /// The type asked for, as written; empty if a parameter of an initializer determines it.
+  /// The requested type, as written; empty if a parameter of an initializer determines it.
   var type: String
   var name: String? = nil
   var range: ByteRange
   var isOptional: Bool
   var isDeferred: Bool
-  /// Whether the name is worked out by code; it then holds the text of that.
+  /// Whether code computes the name; it then holds the text of that.
   var hasUnknownName = false
   /// How many arguments are passed to the factory; nil if unknown.
   var argumentCount: Int? = 0

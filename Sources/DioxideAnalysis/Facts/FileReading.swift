@@ -188,7 +188,7 @@ struct FileReading {
       }
       facts.parameters.append(parameterFact(parameter))
     }
-    // Nearly none is: each dialect would be handed the file.
+    // Nearly none is: each dialect would get the file.
     let mayBeMarked = !declaration.attributes.isEmpty || !declaration.directives.isEmpty
     let isDecoding =
       declaration.parameters.count == 1

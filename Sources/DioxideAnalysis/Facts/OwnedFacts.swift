@@ -18,7 +18,7 @@ struct OwnedFacts<Fact> {
     members.append((fact, declaration, owner))
   }
 
-  /// Hands out the members of each owner, in source order.
+  /// Returns the members of each owner, in source order.
   func forEachOwner(_ body: (FileReading.Owner, ArraySlice<Member>) -> Void) {
     let sorted = isTogether ? members : members.sorted { ($0.owner, $0.declaration) < ($1.owner, $1.declaration) }
     var start = 0

@@ -53,7 +53,7 @@ public struct Suppression: Sendable {
     return suppressions
   }
 
-  /// Where words are that follow each other in a text that begins at an offset.
+  /// The ranges of consecutive words in a text that begins at an offset.
   private static func range(of words: ArraySlice<Substring>, in text: String, at offset: UInt32) -> ByteRange? {
     guard let first = words.first, let last = words.last else { return nil }
     let start = text.utf8.distance(from: text.startIndex, to: first.startIndex)

@@ -32,7 +32,7 @@ extension FileFacts {
     }
   }
 
-  /// The innermost folder around the file that ends in `Test`, if none is surely one of tests.
+  /// The innermost folder around the file that ends in `Test`, if none is certainly one of tests.
   private var folderNamedTest: String? {
     let folders = folders
     guard !folders.contains(where: Self.isOfTests), let last = folders.lastIndex(where: { $0.hasSuffix("Test") }) else {

@@ -6,7 +6,7 @@ public struct Contract: Sendable, Equatable {
   public var name: String
   /// Its content.
   public var terms: Terms
-  /// The folder whose components it speaks of, as paths of files begin, with its slash; empty for all.
+  /// The folder whose components it is about, as paths of files begin, with its slash; empty for all.
   public var folder = ""
   /// Where it is written, `.dioxide.yml:12`; empty if that is not known.
   public var origin = ""

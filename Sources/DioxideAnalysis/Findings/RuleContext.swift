@@ -47,7 +47,7 @@ public struct RuleContext: Sendable {
     return result
   }
 
-  /// ` in profile test`, or nothing where the fault holds in every profile that is checked.
+  /// ` in profile test`, or nothing if the fault holds in every profile that is checked.
   func clause(_ profiles: [String]) -> String {
     if profiles.count == plans.count { return "" }
     return " in profile\(profiles.count == 1 ? "" : "s") " + profiles.map { "`\($0)`" }.joined(separator: ", ")

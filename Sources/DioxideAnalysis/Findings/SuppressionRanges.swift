@@ -35,7 +35,7 @@ struct SuppressionRanges {
     }
   }
 
-  /// How many of some ascending offsets are not behind one.
+  /// How many of the ascending offsets are not after an offset.
   private static func count(in offsets: [UInt32], upTo offset: UInt32) -> Int {
     var (low, high) = (0, offsets.count)
     while low < high {

@@ -48,7 +48,8 @@ public struct DialectDescription: Sendable {
   public let summary: String
   /// Whether it is read wherever it is met; otherwise only where it is requested by name.
   public var isRecognised = true
-  /// Whether what it reads is for looking at: nothing of it is surely built by a container, so no rule of injection holds.
+  /// Whether what it reads is for drawing only: nothing of it is certainly built by a container, so no rule of
+  /// injection holds.
   public var isVisualizationOnly = false
   /// Whether a registration makes a component of the type that it builds. Our own `register` calls do not: they hand a
   /// container what is there already.

@@ -69,7 +69,7 @@ public struct ComponentGraph: Sendable, Equatable {
       /// From a port to an adapter that provides it.
       case provides
     }
-    /// The id of the node that needs, or of the port.
+    /// The id of the node that requires, or of the port.
     public var from: String
     /// The id of the node that is needed, or of the adapter.
     public var to: String

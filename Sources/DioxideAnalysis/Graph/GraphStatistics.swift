@@ -14,8 +14,8 @@ public struct GraphStatistics: Sendable, Equatable {
     public var fanIn: Int
     /// How many ports and components it needs; each is counted once.
     public var fanOut: Int
-    /// How many components lie below it on the longest chain: 0 where it needs nothing that has to be built first. Those
-    /// of a cycle group have the depth of the cycle group.
+    /// How many components lie below it on the longest chain: 0 if it requires nothing that has to be built first.
+    /// Those of a cycle group have the depth of the cycle group.
     public var depth: Int
   }
 

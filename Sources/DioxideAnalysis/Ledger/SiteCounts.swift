@@ -44,7 +44,7 @@ public struct SiteCounts: Sendable, Equatable {
     excluded += other.excluded
   }
 
-  /// The same tokens, so many injections of which turned out to be somebody else's.
+  /// The same tokens, of which this many injections belong to other libraries.
   func excluding(injections count: Int) -> SiteCounts {
     var counts = self
     counts.injections -= count

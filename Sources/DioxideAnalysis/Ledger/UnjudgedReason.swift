@@ -16,7 +16,7 @@ public struct UnjudgedReason: Hashable, Sendable {
 
   /// The kinds of reasons, in the order in which they are listed.
   public enum Kind: String, Sendable, CaseIterable {
-    // Code that is not in view, or may do anything: these affect many points at a time.
+    // Code outside the checked source, or code that may do anything: these affect many points at a time.
     case noContainer = "no_container"
     case unseenAssembly = "unseen_assembly"
     case unseenCode = "unseen_code"

@@ -1,4 +1,4 @@
-/// Asks whether one type is a kind of another, as far as the supertypes are in view.
+/// Asks whether one type is a kind of another, as far as the supertypes are in the checked source.
 struct Conformance: Sendable {
   let resolver: TypeResolver
   /// What ``supertypes(of:)`` found, as it is requested again and again for what many types have in common.

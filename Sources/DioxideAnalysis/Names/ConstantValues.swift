@@ -1,7 +1,7 @@
 import DioxideCore
 
-/// The values of arguments that constants give, so far as the constants are in view: `name: Names.card`, `profile: .live`,
-/// `"a" + "b"`. A running program takes the value, so a check has to as well.
+/// The values of arguments that constants give, if the constants are in the checked source: `name: Names.card`,
+/// `profile: .live`, `"a" + "b"`. A running program takes the value, so a check has to as well.
 struct ConstantValues: Sendable {
   /// Where an expression is, for name look-up.
   struct Context {

@@ -11,7 +11,7 @@ struct ModuleGraph: Sendable {
     }
   }
 
-  /// Whether some module that is in view holds both, itself or by what it imports. Two adapters of one port in two
+  /// Whether some module of the checked source has both, itself or by what it imports. Two adapters of one port in two
   /// programs of one package never meet. Files without a module are all of one program. Linear in the modules that hold
   /// either.
   func areLinkedTogether(_ left: String?, _ right: String?) -> Bool {

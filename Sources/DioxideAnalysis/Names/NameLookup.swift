@@ -278,8 +278,8 @@ struct NameLookup: Sendable {
     return alias.map(TypeResolver.Found.alias)
   }
 
-  /// One full path: in the file's own module, otherwise in a module that it imports, otherwise wherever it is the only one (an
-  /// import that was re-exported, or folders that were taken for modules).
+  /// One full path: in the file's own module, otherwise in a module that it imports, otherwise wherever it is the only
+  /// one (an import that was re-exported, or folders that were regarded as modules).
   private func find(_ path: String, visibleFrom file: Int) -> TypeResolver.Found? {
     if let own = index.entity(at: path, inModuleOf: file) { return .entity(own) }
     let entities = index.entities(at: path)

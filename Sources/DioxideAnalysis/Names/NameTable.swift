@@ -9,7 +9,7 @@ struct NameTable: Sendable {
   private(set) var count = 0
   private let seed: UInt64
 
-  /// Makes room for so many names.
+  /// Reserves memory for this many names.
   init(minimumCapacity: Int) {
     var bits: UInt64 = 3
     while (1 << bits) < minimumCapacity + minimumCapacity / 2 { bits += 1 }

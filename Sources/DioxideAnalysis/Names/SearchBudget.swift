@@ -10,7 +10,7 @@ struct SearchBudget: ~Copyable {
   /// else than it was requested.
   private(set) var isExhausted = false
 
-  /// Makes a budget of so many steps.
+  /// Creates a budget of this many steps.
   init(steps: Int) { remaining = steps }
 
   /// Takes the steps out of the budget; false if they are more than what is left. Constant time.

@@ -1,6 +1,6 @@
 /// Every type and alias that the analysed files declare, by path and module.
 struct TypeIndex: Sendable {
-  /// A type: one module and path, however often it is declared (`#if` branches, targets that were taken for one
+  /// A type: one module and path, however often it is declared (`#if` branches, targets that were regarded as one
   /// module).
   private struct Entity: Sendable {
     /// Where it is declared first.
@@ -227,7 +227,7 @@ struct TypeIndex: Sendable {
   /// Where a type is declared.
   func declarations(of entity: Int) -> [Reference] { [declaration(of: entity)] + redeclarations(of: entity) }
 
-  /// Hands out where a type is declared.
+  /// Returns where a type is declared.
   func forEachDeclaration(of entity: Int, _ body: (Reference) -> Void) {
     body(declaration(of: entity))
     for reference in redeclarations(of: entity) { body(reference) }

@@ -46,7 +46,7 @@ final class TypeResolver: Sendable {
     lookup.find(path, from: file, within: enclosing)
   }
 
-  /// The declaration of a type, where it is in view.
+  /// The declaration of a type, if it is in the checked source.
   func declaration(of type: ResolvedType) -> TypeIndex.Reference? {
     guard case .declared(let entity, _) = type else { return nil }
     return index.declaration(of: entity)

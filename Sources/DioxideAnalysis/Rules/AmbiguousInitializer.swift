@@ -111,7 +111,7 @@ enum AmbiguousInitializer: Rule {
     return "\(doing) the one to use: \(lines.joined(separator: " or "))\(others)."
   }
 
-  /// The one candidate of which the container has all that it requests, where each other one surely requests something
+  /// The one candidate of which the container has all that it requests, if each other one certainly requests something
   /// that nothing binds.
   private static func onlyBuildable(
     _ candidates: [InitializerChoice.Candidate], _ bound: Set<ResolvedType>, _ program: Program

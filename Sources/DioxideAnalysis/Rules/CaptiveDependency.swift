@@ -61,7 +61,7 @@ enum CaptiveDependency: Rule {
             name: chain[index],
             detail: index == 0
               ? words.holderLives
-              : "\(words.anew): lives as long as `\(chain[index - 1])`, which holds it"
+              : "\(words.recreated): lives as long as `\(chain[index - 1])`, which holds it"
           ))
       }
       related.append(

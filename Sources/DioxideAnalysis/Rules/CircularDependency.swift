@@ -83,9 +83,9 @@ enum CircularDependency: Rule {
       ? "" : "bound to \(context.name(of: key, context.program.vocabulary(ofBinding: binding)))"
   }
 
-  /// The hop that is the least work to break, and what speaks for it: one that requests a single thing rather than for
-  /// several, by a parameter rather than in a block, for a port (whose users know nothing of what follows it)
-  /// rather than for a component, and for what the fewest others request; of several such the last one.
+  /// The hop that is the least work to break, and the reasons for it: one that requests a single thing rather than for
+  /// several, by a parameter rather than in a block, for a port (whose users know nothing of what follows it) rather
+  /// than for a component, and for what the fewest others request; of several such the last one.
   private static func cheapestHop(
     of loop: [Violation.Hop], _ context: RuleContext
   ) -> (index: Int, reasons: [String])? {

@@ -84,7 +84,7 @@ enum LifecycleContract: Rule {
     return text.prefix(1).uppercased() + text.dropFirst() + "."
   }
 
-  /// The lifecycle methods of a type and all its supertypes; nil if one of those is not in view.
+  /// The lifecycle methods of a type and all its supertypes; nil if one of those is not in the checked source.
   private static func methods(of entity: Int, _ conformance: Conformance) -> [LifecycleMethod]? {
     let resolver = conformance.resolver
     var methods: [LifecycleMethod] = []

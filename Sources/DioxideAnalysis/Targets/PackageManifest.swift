@@ -20,7 +20,7 @@ public struct PackageManifest: Sendable {
 
   /// The targets, in source order.
   public var targets: [Target] = []
-  /// Whether all targets are written out: none has a name or folder that code works out.
+  /// Whether all targets are written out: none has a name or folder that code computes.
   public private(set) var isPlain = true
   /// The targets of each library that is written out, by the library's name.
   private var products: [(name: String, targets: [String])] = []

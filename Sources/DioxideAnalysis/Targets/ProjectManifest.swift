@@ -10,9 +10,9 @@ public struct ProjectManifest: Sendable {
     public var module: String
   }
 
-  /// The name of the project; nil if code works it out.
+  /// The name of the project; nil if code computes it.
   public private(set) var name: String?
-  /// Whether it speaks of projects: any file may be called `Project.swift`.
+  /// Whether it declares projects: any file may be called `Project.swift`.
   public let isProject: Bool
   /// The folders of the targets, in source order.
   public private(set) var folders: [Folder] = []

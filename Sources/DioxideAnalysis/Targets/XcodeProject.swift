@@ -187,7 +187,7 @@ public enum ManifestPath {
     return (isAbsolute ? "/" : "") + names.joined(separator: "/")
   }
 
-  /// Whether a path has no names but those of files and folders, as most have.
+  /// Whether a path consists of plain names of files and folders, as most do.
   private static func isPlain(_ path: String) -> Bool {
     let slash = UInt8(ascii: "/")
     var previous = slash

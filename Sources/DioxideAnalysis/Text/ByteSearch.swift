@@ -110,7 +110,7 @@ struct ByteSearch: Sendable {
     }
   }
 
-  /// Whether the text is at an address behind which so many bytes are.
+  /// Whether the text is at an address that is followed by this many bytes.
   private func matches(_ bytes: UnsafePointer<UInt8>) -> Bool {
     for offset in sought.indices where bytes[offset] != sought[offset] { return false }
     return true

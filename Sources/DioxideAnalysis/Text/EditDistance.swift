@@ -17,7 +17,7 @@ public enum EditDistance {
     let word = String(text)
     guard !word.contains("*"), !word.isEmpty, isOpenAtStart != isOpenAtEnd || !isOpenAtStart else { return nil }
     guard isOpenAtStart || isOpenAtEnd else { return nearest(to: word, among: known) }
-    // A slip of the hand may have added a letter, or left one out.
+    // A typo may have added a letter, or left one out.
     let lengths = (word.count - 1)...(word.count + 1)
     let ends = known.flatMap { name in
       lengths.map { String(isOpenAtStart ? name.suffix($0) : name.prefix($0)) }

@@ -1,6 +1,6 @@
 /// Who does work that falls into independent parts.
 public protocol Workers: Sendable {
-  /// Does so many parts, which may run at the same time, and answers what they come to in order.
+  /// Runs this many parts, perhaps at the same time, and returns their results in order.
   func map<Result: Sendable>(count: Int, _ part: @escaping @Sendable (Int) -> Result) -> [Result]
 }
 
@@ -16,7 +16,8 @@ public struct SerialWorkers: Workers {
 }
 
 extension Workers {
-  /// Does something with each of so many files. Files are handed out in stretches, so that handing them out costs little.
+  /// Runs a function for each of this many files. Files are distributed in ranges, so that handing them out costs
+  /// little.
   func map<Result: Sendable>(overFiles count: Int, _ body: @escaping @Sendable (Int) -> Result) -> [Result] {
     let length = 32
     let stretches = map(count: (count + length - 1) / length) { stretch in

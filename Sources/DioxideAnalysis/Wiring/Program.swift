@@ -18,7 +18,7 @@ public struct Program: Sendable {
   let symbolTypes: [ResolvedType]
   /// The types marked as having a lifecycle, where the mark counts.
   let lifecycles: [(declaration: TypeIndex.Reference, place: Place)]
-  /// The components for which several initializers could be the one, or none can be called.
+  /// The components for which several initializers are possible, or none can be called.
   let undecided: [(binding: Int, choice: InitializerChoice)]
   /// Types resolved outside of any component.
   let requests: [ContainerRequest]
@@ -30,12 +30,12 @@ public struct Program: Sendable {
   let entries: Set<Int>
   /// What dialects found wrong by themselves.
   let faults: [DialectFault]
-  /// Where a function of the project's registers whatever its callers name: anything may be bound through it, so nothing
-  /// is surely missing of what is registered in the same dialect.
+  /// Where a function of the project's registers whatever its callers name: anything may be bound through it, so
+  /// nothing is certainly missing of what is registered in the same dialect.
   let registrationsForOthers: [(dialect: DialectID, place: Place)]
   /// The dialects in which it was read.
   let frameworks: FrameworkTable
-  /// The bindings whose name, profile, scope or kind is worked out by code, and is not known.
+  /// The bindings whose name, profile, scope or kind is computed by code, and is not known.
   let unknownBindings: Set<Int>
   /// Whether it was read in a dialect that is only for graphs and contracts: see ``DialectDescription/isVisualizationOnly``.
   public let isVisualizationOnly: Bool
@@ -53,7 +53,7 @@ public struct Program: Sendable {
     public var place: Place
     /// The dialect that found it; for an external one that of the code that requires it.
     var dialect: DialectID
-    /// The declaration of the built type, where it is in view.
+    /// The declaration of the built type, if it is in the checked source.
     var declaration: TypeIndex.Reference?
     /// The containers of the dialect that it is in.
     var containers: ContainerSet
@@ -158,7 +158,7 @@ public struct Program: Sendable {
   /// A type as a parameter requests it: with `any` where it is known to be a protocol, as nothing else may have that.
   public func written(_ type: TypeIdentity) -> String { (isProtocol(type) ? "any " : "") + name(of: type) }
 
-  /// Whether a type is a protocol in view.
+  /// Whether a type is a protocol that is declared in the checked source.
   func isProtocol(_ type: TypeIdentity) -> Bool {
     guard let entity = entity(of: type) else { return false }
     let reference = resolver.index.declaration(of: entity)
@@ -203,7 +203,7 @@ public struct Program: Sendable {
     frameworks[bindingOrigins[index].dialect].description.isOwn && !isComment(index)
   }
 
-  /// Whether the name, profile, scope or kind of a binding is worked out by code, and is not known.
+  /// Whether the name, profile, scope or kind of a binding is computed by code, and is not known.
   func isUnknown(_ index: Int) -> Bool { unknownBindings.contains(index) }
 
   /// The `#if` branches that a binding is in.

@@ -56,7 +56,7 @@ extension ProgramBuilder {
     return (type, arguments, template)
   }
 
-  /// Whether so many dependencies may still be added for a generic component; those of others always may.
+  /// Whether this many dependencies may still be added for a generic component; other components have no limit.
   mutating func spendOnInstance(_ count: Int) -> Bool { instanceBudget?.spend(count) ?? true }
 
   /// Whether a binding may request a type. A generic component that is requested by another one must not be too deep.

@@ -18,7 +18,7 @@ struct ProgramBuilder: ~Copyable {
   var listed: Set<ResolvedType>? = []
   /// The bindings with an argument whose value is not known.
   private var unknownBindings: Set<Int> = []
-  /// Types of which something is registered under a name that code works out, in the dialect that is being defined.
+  /// Types of which something is registered under a name that code computes, in the dialect that is being defined.
   private(set) var typesWithUnknownNames: Set<ResolvedType> = []
 
   var blueprint = Blueprint()
@@ -120,7 +120,7 @@ struct ProgramBuilder: ~Copyable {
 
   // MARK: Files
 
-  /// Whether a file speaks of our own library.
+  /// Whether a file imports dioxide's own library.
   func importsDioxide(_ file: Int) -> Bool {
     isDioxideReexported || files[file].importsDioxide
   }
@@ -295,7 +295,7 @@ struct ProgramBuilder: ~Copyable {
       if files[file].module?.hasPrefix("Dioxide") != true { registrationsForOthers.append((dialect, place)) }
       return enter(registration: place, registration.key, UnjudgedReason(.genericRegistration), dialect)
     }
-    // A generic parameter as key that no declaration in view has.
+    // A generic parameter as key, of no declaration in the checked source.
     let name =
       registration.hasUnknownName
       ? self.name(registration.computedName, file: file, enclosing: registration.enclosing) : registration.name
@@ -374,7 +374,7 @@ struct ProgramBuilder: ~Copyable {
     return blueprint.append(binding, dependencies: dependencies)
   }
 
-  /// Distinguishes so many containers of a dialect.
+  /// Distinguishes this number of containers of a dialect.
   mutating func setContainers(_ count: Int, of dialect: DialectID) { containerCounts[dialect] = count }
 
   /// The set of these containers; an empty list stands for any.

@@ -27,9 +27,9 @@ struct Subtypes {
     testDoubles = Set(direct.values.joined()).filter { Self.isLikelyTestDouble($0, resolver) }
   }
 
-  /// The classes, structs, enums and actors that are surely a kind of the type: those that are likely stand-ins for tests and
-  /// previews last, otherwise in source order. Of very many, the ``maximumCount`` that are found first. Linear in what is
-  /// below it, up to ten times that.
+  /// The classes, structs, enums and actors that certainly are subtypes of the type: those that are likely stand-ins
+  /// for tests and previews last, otherwise in source order. Of very many, the ``maximumCount`` that are found first.
+  /// Linear in what is below it, up to ten times that.
   func concrete(below type: Int) -> [Int] {
     var found: [Int] = []
     var pending = [type]

@@ -4,7 +4,7 @@ import DioxideConfiguration
 import DioxideCore
 import DioxideReporting
 
-/// A check, as plain values: what to look at, what to hold it against, and how to report.
+/// A check, as plain values: what to read, what to compare it with, and how to report.
 struct Check: Scanning, Equatable {
   var options = ScanOptions()
   var format = ReportFormats.usual.name

@@ -13,7 +13,7 @@ struct WatchedFiles: Equatable {
   /// The folders that were looked into, which change with every file that comes or goes.
   private(set) var folders: [String]
 
-  /// What a run with these options reads. Throws ``Failure`` for what it could not read.
+  /// The files that a run with these options reads. Throws ``Failure`` if one cannot be read.
   init(_ options: ScanOptions) throws {
     let input = try ScanInput(options.paths, options)
     let configuration = input.configuration

@@ -9,8 +9,8 @@ import Darwin
 /// Runs git so that it reads the repository and does nothing else, whatever the configuration of the repository says.
 ///
 /// A configuration can name programs: hooks, a file system monitor, filters, and, in a partial clone, a transport that
-/// fetches objects as they are read. None of these runs. None of git's own variables is handed on either: in a hook they
-/// name an index and a folder that are the hook's affair. A caller that means them says so.
+/// fetches objects as they are read. None of these runs. None of git's own variables is passed on either: in a hook
+/// they name an index and a folder that are the hook's affair. A caller that means them says so.
 struct GitProcess {
   private let executable: String
   /// The top of the working tree, with symbolic links resolved.

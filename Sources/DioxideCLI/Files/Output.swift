@@ -8,7 +8,7 @@ import Darwin
 
 /// Where a result goes: standard output, or a file.
 ///
-/// Nothing is written through a symbolic link: in a repository that somebody else made, a link may lead anywhere.
+/// Nothing is written through a symbolic link: in a repository of unknown origin, a link may lead anywhere.
 struct Output {
   /// The file; nil for standard output.
   var file: String?
@@ -76,7 +76,7 @@ struct Output {
 
   // MARK: Writing
 
-  /// Writes beside the file first, under a name that nobody can foresee, and then puts that in its place. Answers the
+  /// Writes beside the file first, under a name that nobody can foresee, and then puts that in its place. Returns the
   /// error number, 0 for success.
   private func replace(_ file: String, _ existing: mode_t?, with bytes: [UInt8]) -> Int32 {
     let folder = file.lastIndex(of: "/").map { file[...$0] } ?? ""
@@ -96,7 +96,7 @@ struct Output {
     write(bytes, toAndClosing: open(stream, O_WRONLY | O_CLOEXEC))
   }
 
-  /// Writes all bytes to a descriptor that was just opened, and closes it. Answers the error number, 0 for success.
+  /// Writes all bytes to a descriptor that was just opened, and closes it. Returns the error number, 0 for success.
   private static func write(_ bytes: [UInt8], toAndClosing descriptor: Int32) -> Int32 {
     guard descriptor >= 0 else { return errno }
     let problem = bytes.withUnsafeBufferPointer { StandardStreams.write($0, to: descriptor) }

@@ -26,7 +26,7 @@ enum WorkingFolder {
     var names = path.split(separator: "/").filter { $0 != "." }.map(String.init)
     if path.hasPrefix("/") {
       let top = RealPath.of(".")
-      // The shell may call the working folder by another name, as it does where a link leads to it.
+      // The shell may have another name for the working folder, if it was reached through a link.
       guard
         let depth = (0...names.count).first(where: {
           RealPath.of("/" + names.prefix($0).joined(separator: "/")) == top

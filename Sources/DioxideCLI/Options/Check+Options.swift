@@ -48,7 +48,7 @@ extension Check {
       .init(
         """
         Apply unambiguous fixes: remove unused suppressions, add `@Inject` to the only initializer that can be called, and \
-        add a profile if only one adapter can be meant.
+        add a profile if only one adapter is possible.
         """)),
     .value(
       "suppress", \.suppress,

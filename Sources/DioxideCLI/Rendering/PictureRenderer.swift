@@ -9,7 +9,7 @@ import Musl
 import Glibc
 #endif
 
-/// Makes pictures: asks Graphviz in a process of its own where things go, and librsvg for images.
+/// Draws pictures, with a layout that Graphviz computes in a process of its own, and images with librsvg.
 ///
 /// How it is asked depends on the size of the graph and on nothing else. A busy machine gets the same picture as an idle one,
 /// or none: when the time is over, or the process fails, that is an error.

@@ -12,7 +12,7 @@ import Darwin
 /// `Sources`, otherwise none.
 ///
 /// Manifests are `Package.swift`, `Project.swift` of Tuist, and Xcode projects, of which the names of the targets are
-/// taken for the names of folders.
+/// used as the names of folders.
 struct ModuleMap {
   private struct Folder {
     var path: String

@@ -49,7 +49,7 @@ struct ScanInput {
     isFromStandardInput = paths.contains("-")
     paths.removeAll { $0 == "-" }
     roots = paths.map(FileDiscovery.normalized)
-    // A configuration that is named is the whole of it.
+    // A configuration that is named is the only one.
     if options.config == nil {
       try configuration.adopt(roots.flatMap { try ConfigurationFile.onTheWay(to: $0, in: source) })
       let isNamed = !isConfigured && roots != configuration.paths.map(FileDiscovery.normalized)

@@ -11,7 +11,7 @@ struct UnmatchedSettings {
     file = scan.configurationFile
   }
 
-  /// Whether the run covers what the configuration speaks of. Of a part of the program, the rest is not known.
+  /// Whether the run covers the code that the configuration is about. Of a part of the program, the rest is not known.
   var isWhole: Bool {
     guard !scan.input.isFromStandardInput, !scan.input.found.files.isEmpty else { return false }
     let roots = scan.input.roots.map(RealPath.absolute)
@@ -32,7 +32,7 @@ struct UnmatchedSettings {
     return found.map(line) + modules()
   }
 
-  /// Whether a run of one folder is what a configuration speaks of: one above it speaks of more.
+  /// Whether a run of one folder is the code that a configuration is about: one above it is about more.
   private func isInFocus(_ place: String) -> Bool { place.hasPrefix(file.focus ?? "") }
 
   private func line(_ pattern: UnmatchedPattern) -> String {

@@ -48,7 +48,7 @@ enum Parallel {
     return (try one?.get() ?? first(), try other?.get() ?? second())
   }
 
-  /// So many threads for the analyser.
+  /// This many threads for the analyser.
   struct Threads: Workers {
     let jobs: Int
 

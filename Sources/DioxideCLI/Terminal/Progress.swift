@@ -42,7 +42,7 @@ final class Progress: Sendable {
   /// Begins a run: suppress counts from here.
   func restart() { state.withLock { $0.start = ContinuousClock.now } }
 
-  /// Begins a phase of so many steps; 0 where they are not counted.
+  /// Begins a phase of this many steps; 0 if they are not counted.
   func begin(_ phase: String, of total: Int = 0) {
     count.reset()
     state.withLock {

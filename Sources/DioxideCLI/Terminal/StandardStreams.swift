@@ -21,7 +21,7 @@ enum StandardStreams {
     text.withUTF8 { _ = write($0, to: stream.rawValue) }
   }
 
-  /// Writes all bytes; answers the error number, 0 where it went well.
+  /// Writes all bytes; returns the error number, or 0.
   static func write(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) -> Int32 {
     var rest = UnsafeRawBufferPointer(bytes)
     while !rest.isEmpty {
@@ -57,7 +57,7 @@ enum StandardStreams {
   /// what is written to that stream. Whoever uses such a stream gets an error, as before.
   static func openMissing() {
     for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) == -1 {
-      // The lowest number that is free is this one.
+      // The system uses the lowest free number, which is this one.
       _ = open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
     }
   }

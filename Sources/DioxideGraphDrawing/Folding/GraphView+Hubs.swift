@@ -61,7 +61,7 @@ extension GraphView {
       } else if !hasModules, let file = node.file, let slash = file.lastIndex(of: "/") {
         groups[node.id] = String(file[..<slash])
       } else {
-        // What belongs to nothing is a group of its own.
+        // A node without a group is a group of its own.
         groups[node.id] = "node " + node.id
       }
     }

@@ -4,7 +4,7 @@ import DioxideSerialization
 /// What `diff --format json` gives.
 public enum DifferenceJSON {
   /// The text, ending in a line end. Nodes, edges and findings have the fields that they have in `graph` and `check`;
-  /// `findings` is null where one side does not know its own.
+  /// `findings` is null if one side has none recorded.
   public static func text(_ difference: GraphDifference) -> String {
     var writer = JSONWriter()
     writer.object { document in

@@ -1,6 +1,6 @@
 import DioxideAnalysis
 
-/// How many of what a graph holds.
+/// The counts of a graph, as `check` and `stats` count.
 struct GraphCensus: Sendable, Equatable {
   var components = 0
   var ports = 0
@@ -17,8 +17,14 @@ struct GraphCensus: Sendable, Equatable {
       case .external: break
       }
     }
-    dependencies = graph.edges.count { $0.kind == .requires }
+    // Two parameters of one type are one dependency.
+    dependencies = Set(graph.edges.lazy.filter { $0.kind == .requires }.map { Pair(from: $0.from, to: $0.to) }).count
     modules = Set(graph.nodes.lazy.compactMap(\.module)).count
+  }
+
+  private struct Pair: Hashable {
+    var from: String
+    var to: String
   }
 
   /// In words: `12 of 43 components · 5 ports`, leaving out what there is none of.

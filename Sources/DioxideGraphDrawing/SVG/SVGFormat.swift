@@ -34,7 +34,7 @@ public struct SVGFormat {
     return format.text
   }
 
-  /// Why a picture is not fit to be handed out.
+  /// Why a picture is not fit to be written.
   public enum Failure: Error, Sendable, Equatable, CustomStringConvertible {
     /// It is not well-formed XML.
     case malformed(XMLOutline.Problem)

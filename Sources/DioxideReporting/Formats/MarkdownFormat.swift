@@ -9,7 +9,7 @@ enum MarkdownFormat: ReportFormat {
     text(of: report, limit: .max, characters: MarkdownPage.limit)
   }
 
-  /// A report of at most so many findings and characters; the rest is counted.
+  /// A report of a limited number of findings and characters; the rest is counted.
   static func text(of report: Report, limit: Int, characters: Int) -> String {
     let summary = report.summary
     var text = "## \(verdict(summary))\n\n"

@@ -219,7 +219,7 @@ extension CallScanner {
     }
   }
 
-  /// Goes on behind a comma, which was passed.
+  /// Continues after a comma, which was read.
   mutating func endExpression() {
     let isVariable = level.item.introducer == .variable && level.header.awaits == .nothing
     let index = level.expression.index

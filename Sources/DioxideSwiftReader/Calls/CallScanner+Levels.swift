@@ -242,7 +242,7 @@ extension CallScanner {
 
   // MARK: - Listed calls
 
-  /// Goes on with a call whose parentheses or closure ended: to its next trailing closure, or out of it.
+  /// Continues with a call whose parentheses or closure ended: to its next trailing closure, or out of it.
   private mutating func endCall(_ closed: UnsafePointer<Level>, at end: Int) {
     if closed.pointee.kind == .callArguments, atTrailingClosure() {
       return pushClosure(of: closed.pointee.call, firstArgument: closed.pointee.argument.first, label: .none)

@@ -24,7 +24,7 @@ extension CallScanner {
     return true
   }
 
-  /// Goes on behind an interpolation that ended: into the next one of the string, or behind the string.
+  /// Continues after an interpolation that ended: into the next one of the string, or behind the string.
   mutating func leaveInterpolation(of string: InterpolatedString, at end: Int) {
     if enterInterpolation(of: string, after: end) { return }
     go(to: max(end, string.end))

@@ -171,7 +171,7 @@ extension CallScanner {
     }
   }
 
-  /// Goes on with the uses that begin the expression in parentheses that ended.
+  /// Continues with the uses that begin the expression in parentheses that ended.
   mutating func closeGroup(_ closed: Expression) {
     guard closed.open >= 0, closed.index == 0, closed.label.isEmpty else { return }
     var next = closed.open

@@ -162,7 +162,7 @@ extension CallScanner {
     }
   }
 
-  // Inlined: out of line it would be handed a copy of the scanner, for every word.
+  // Inlined: out of line it would get a copy of the scanner, for every word.
   @inline(__always)
   private func isNamed(_ token: Token, among names: CallNames) -> Bool {
     var start = token.start

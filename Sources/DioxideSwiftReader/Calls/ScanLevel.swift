@@ -5,13 +5,13 @@ extension CallScanner {
       case outside
       /// `( … )` that calls nothing, and `[ … ]` that is applied to nothing.
       case group, list
-      /// What is handed to a call that is not listed, to one that is, and to a subscript.
+      /// An argument of a call that is not listed, to one that is, and to a subscript.
       case arguments, callArguments, subscripts
       /// The parameters of a function or case.
       case parameters
       /// `\( … )` in a string.
       case interpolation
-      /// A trailing closure of a listed call, and any other stretch in braces.
+      /// A trailing closure of a listed call, and any other range in braces.
       case closure, block
 
       var isBrace: Bool { self == .closure || self == .block }

@@ -1,4 +1,4 @@
-/// Skipping of expressions and statements: where does a value end?
+/// Skipping of expressions and statements: finds the end of a value.
 extension DeclarationParser {
   /// Where an expression is, and so what ends it.
   enum ExpressionContext {

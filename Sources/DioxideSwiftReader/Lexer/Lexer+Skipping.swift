@@ -196,7 +196,7 @@ extension Lexer {
     }
   }
 
-  /// Goes on after the balanced stretch that the current token opens; the token after it becomes current, and
+  /// Continues after the balanced stretch that the current token opens; the token after it becomes current, and
   /// ``previousEnd`` is the end of the stretch.
   mutating func skipBalanced() {
     let (end, _) = token.kind == .leftBrace ? endOfBraces(from: token.start) : endOfBrackets(from: token.start)

@@ -134,7 +134,7 @@ struct Lexer {
 
   // MARK: - One token
 
-  /// Goes on to the next token.
+  /// Continues with the next token.
   ///
   /// Words and what is one byte, behind one space, the end of a line or nothing, are most of all tokens and are read here;
   /// all else is left to ``readToken(from:isFirstOnLine:)``. Without a call in between nothing need be saved for it.
@@ -328,7 +328,7 @@ struct FailedSearches {
   var perforceConflictEnd = false
   /// The number of pounds of an extended regular expression that is never closed.
   var regexPounds: Set<Int> = []
-  /// On the line that ends here, no quote is followed by so many pounds.
+  /// On the line that ends here, no quote is followed by this many number signs.
   var rawQuoteLineEnd = -1
   var rawQuotePounds = 0
 }

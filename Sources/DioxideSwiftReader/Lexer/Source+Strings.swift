@@ -2,7 +2,7 @@ import CDioxideByteMarks
 
 /// The text of string literals. Not methods of the lexer: a call that is not inlined would copy it.
 extension Source {
-  /// How a stretch of literal text ends.
+  /// How a range of literal text ends.
   enum SegmentEnd { case closed, interpolation, cut }
 
   /// Skips literal text: to after the closing delimiter, to after the `(` of an interpolation, or to where the literal

@@ -1,7 +1,7 @@
 /// A half-open range of byte offsets into one source file.
 ///
-/// Offsets are 32-bit: a file of 4 GiB or more is refused before it is read. Lines and columns are worked out
-/// from offsets by ``LineTable`` only when a place is shown.
+/// Offsets are 32-bit: a file of 4 GiB or more is refused before it is read. Lines and columns are computed from
+/// offsets by ``LineTable`` only when a place is shown.
 public struct ByteRange: Hashable, Sendable {
   /// The offset of the first byte.
   public var start: UInt32

@@ -22,7 +22,7 @@ public struct CallList: Sendable {
   /// Makes an empty list.
   public init() {}
 
-  /// Makes room for so many calls, and for what comes with most: an argument or two, and where they are.
+  /// Reserves memory for this many calls, and for the one or two arguments that most have, and their places.
   mutating func reserveCapacity(_ count: Int) {
     calls.reserveCapacity(count)
     arguments.reserveCapacity(2 * count)

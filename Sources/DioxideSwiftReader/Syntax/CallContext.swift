@@ -80,7 +80,7 @@ public struct Use: Sendable {
   var isEnded = false
   /// The next use that begins the same expression; for the scanner.
   var next: Int32 = -1
-  /// The member that is taken of the value: `unsafelyUnwrapped`.
+  /// The member that is accessed on the value: `unsafelyUnwrapped`.
   public var member = ByteRange.none
   /// The type of a ``cast``.
   public var castType = ByteRange.none

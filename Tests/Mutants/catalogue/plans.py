@@ -12,7 +12,7 @@ plan('blueprint.bindings[$0].isLifecycle && «blueprint.bindings[$0].scope == .f
 
 captive = File('DioxideCore/CaptiveSearch.swift', *MORE)
 captive('let paths = ShortestPathsToTargets(graph, to: requests) { «blueprint.bindings[$0].scope == .factory» }', 'blueprint.bindings[$0].scope != .request',
-        'a chain goes on through a singleton')
+        'a chain continues through a singleton')
 captive('«length < other» { best[dependency] = Int(target) }', 'length > other', 'it reports the longest path of a list')
 captive('lengths[Int(dependent)] = «lengths[node] + 1»', 'lengths[node]', 'every path is of one length')
 

@@ -42,8 +42,8 @@ forbidden('at: program.dependencyOrigins[«first».dependency].place,\n      hel
 members = File(RULES + 'ContractMembers.swift', 'ForbiddenDependencyTests', 'RuleTests', 'FindingDetailTests')
 members('groups.indices.filter { «$0 != index» }', 'true', 'a group may not need itself')
 members('«module(ofType: type) != pair.spared» && pair.to.contains', 'true', 'a module is not independent of itself')
-members('where «!isFrom[own]» && own != binding {', 'true', 'a way goes on through a selected component',
-        survives='The search does not go on from a selected component, whatever requires it.')
+members('where «!isFrom[own]» && own != binding {', 'true', 'a path continues through a selected component',
+        survives='The search does not continue from a selected component, whatever requires it.')
 members('&& «(selector.scope.map { $0 == binding.scope.rawValue } ?? true)»', 'true', 'the scope of a selector is ignored')
 
 lifecycle = File(RULES + 'LifecycleContract.swift', 'RuleTests', 'FindingDetailTests')

@@ -61,7 +61,7 @@ final class Wide<Tag>: Sendable {
   let space = (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
 }
 
-/// Runs a function on so many threads, and waits for all.
+/// Runs a function on this many threads, and waits for all.
 private enum Threads {
   private final class Job {
     let index: Int

@@ -103,7 +103,7 @@ print(
     for _ in 0..<batch { use(value: reference.contains(Service.self)) }
   }.row)
 
-print("\nScan of so many components, each of which needs the one before, with discovery and validation:\n")
+print("\nScan of n components, each of which needs the one before, with discovery and validation:\n")
 print(Measurement.header)
 Scanning.print()
 

@@ -1,9 +1,9 @@
 import DioxideSwiftReader
 
 /// Any code base, by its initializers: types that are classes, structs or actors count as components, whether or not a
-/// container builds them. Only where it is asked for, and only for looking at.
+/// container builds them. Only on request, and only for drawing.
 ///
-/// Which of them are joined is told when all files are read: see ``ProgramBuilder/addConstructors(of:)``.
+/// Which of them are connected is computed when all files are read: see ``ProgramBuilder/addConstructors(of:)``.
 enum ConstructorsDialect: Dialect {
   static let description = DialectDescription(
     name: "constructors",

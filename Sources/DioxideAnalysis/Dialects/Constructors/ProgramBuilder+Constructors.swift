@@ -1,21 +1,21 @@
 import DioxideCore
 import DioxideSwiftReader
 
-/// Plain code as a graph: what initializers take of the code base's own types, and the types behind its protocols.
+/// Plain code as a graph: the types of the code base that initializers take, and the types that conform to its
+/// protocols.
 ///
-/// A value such as a `struct` of text and numbers is no part of that, although some initializer takes it: what is joined
-/// are protocols, classes, actors, and the structs that take such.
+/// A value such as a `struct` of text and numbers is not part of the graph, although some initializer takes it.
+/// Connected are protocols, classes, actors, and the structs that take one of these.
 extension ProgramBuilder {
-  /// A type, and what its initializer takes.
+  /// A type, and the types that its initializer takes.
   private struct Constructor {
     var entity: Int
     var reference: TypeIndex.Reference
     var component: Int
-    var needs: [(shape: DependencyShape, target: Int, parameter: Int, file: Int)]
+    var dependencies: [(shape: DependencyShape, target: Int, parameter: Int, file: Int)]
   }
 
-  /// Adds the types that the dialect of initializers found, as far as they take or are taken. Linear in their parameters
-  /// and supertypes.
+  /// Adds the types of the dialect that take another type or are taken. Linear in their parameters and supertypes.
   mutating func addConstructors(of dialect: DialectID) {
     // By index: to take a file's facts out of their array is to retain each of its lists.
     guard files.indices.contains(where: { file in files[file].components.contains { $0.dialect == dialect } })
@@ -24,13 +24,13 @@ extension ProgramBuilder {
     var constructors = files.indices.flatMap { file in
       files[file].components.indices.compactMap { constructor($0, inFile: file, of: dialect) }
     }
-    let isJoined = joined(constructors)
-    for index in constructors.indices { constructors[index].needs.removeAll { !isJoined[$0.target] } }
-    let taken = Set(constructors.flatMap { $0.needs.map(\.target) })
+    let isConnected = connected(constructors)
+    for index in constructors.indices { constructors[index].dependencies.removeAll { !isConnected[$0.target] } }
+    let taken = Set(constructors.flatMap { $0.dependencies.map(\.target) })
     let conformance = Conformance(resolver: resolver)
-    for constructor in constructors where isJoined[constructor.entity] {
+    for constructor in constructors where isConnected[constructor.entity] {
       let ports = ports(of: constructor.entity, among: taken, conformance)
-      guard !constructor.needs.isEmpty || !ports.isEmpty || taken.contains(constructor.entity) else { continue }
+      guard !constructor.dependencies.isEmpty || !ports.isEmpty || taken.contains(constructor.entity) else { continue }
       add(constructor, ports: ports)
     }
   }
@@ -43,9 +43,9 @@ extension ProgramBuilder {
       resolver.index.declaration(of: entity) == reference
     else { return nil }
     guard let (parameters, file, context) = parameters(of: reference) else {
-      return Constructor(entity: entity, reference: reference, component: number, needs: [])
+      return Constructor(entity: entity, reference: reference, component: number, dependencies: [])
     }
-    var needs: [(DependencyShape, Int, Int, Int)] = []
+    var dependencies: [(DependencyShape, Int, Int, Int)] = []
     for index in parameters.indices where !files[file].parameters[index].type.isEmpty {
       let parameter = files[file].parameters[index]
       let type = resolver.resolve(parameter.type, in: context)
@@ -53,12 +53,12 @@ extension ProgramBuilder {
         continue
       }
       guard case .declared(let target, _) = shape.element ?? shape.key else { continue }
-      needs.append((shape, target, index, file))
+      dependencies.append((shape, target, index, file))
     }
-    return Constructor(entity: entity, reference: reference, component: number, needs: needs)
+    return Constructor(entity: entity, reference: reference, component: number, dependencies: dependencies)
   }
 
-  /// The parameters of the initializer that a container would call; where several could be the one, of the longest.
+  /// The parameters of the initializer that a container would call; if several are possible, of the longest.
   private func parameters(
     of reference: TypeIndex.Reference
   ) -> (parameters: Run, file: Int, context: TypeResolver.Context)? {
@@ -80,13 +80,13 @@ extension ProgramBuilder {
     }
   }
 
-  /// By entity: whether it can be joined to others.
-  private func joined(_ constructors: [Constructor]) -> [Bool] {
+  /// By entity: whether it can be connected to others.
+  private func connected(_ constructors: [Constructor]) -> [Bool] {
     var takers: [Int: [Int]] = [:]
     for constructor in constructors {
-      for need in constructor.needs { takers[need.target, default: []].append(constructor.entity) }
+      for dependency in constructor.dependencies { takers[dependency.target, default: []].append(constructor.entity) }
     }
-    // A struct that takes what is joined is joined, and so what takes that struct.
+    // A struct that takes a connected type is connected, and so is a type that takes that struct.
     var result = areReferences()
     var pending = result.indices.filter { result[$0] }
     while let entity = pending.popLast() {
@@ -98,7 +98,7 @@ extension ProgramBuilder {
     return result
   }
 
-  /// By entity: whether it is more than a value.
+  /// By entity: whether it is a protocol or a reference type.
   private func areReferences() -> [Bool] {
     var result = Array(repeating: false, count: resolver.index.count)
     for index in result.indices {
@@ -112,7 +112,7 @@ extension ProgramBuilder {
     return result
   }
 
-  /// The protocols and classes of the code base that a type is one of, and that some initializer takes.
+  /// The protocols and superclasses of a type that some initializer takes.
   private func ports(of entity: Int, among taken: Set<Int>, _ conformance: Conformance) -> [Int] {
     var found: Set<Int> = []
     var seen: Set<Int> = [entity]
@@ -139,17 +139,19 @@ extension ProgramBuilder {
       Program.BindingOrigin(
         role: role, place: place, dialect: dialect, declaration: constructor.reference, fact: component)
     }
-    let needs = constructor.needs.map { need in
-      let key = Key(identity(of: .declared(need.target, [])))
-      let isCollection = need.shape.element != nil
+    let dependencies = constructor.dependencies.map { dependency in
+      let key = Key(identity(of: .declared(dependency.target, [])))
+      let isCollection = dependency.shape.element != nil
       return Blueprint.Dependency(
-        key: isCollection ? Key(identity(of: need.shape.key)) : key, element: isCollection ? key : nil,
-        isOptional: need.shape.isOptional, timing: need.shape.timing)
+        key: isCollection ? Key(identity(of: dependency.shape.key)) : key, element: isCollection ? key : nil,
+        isOptional: dependency.shape.isOptional, timing: dependency.shape.timing)
     }
-    for need in constructor.needs { dependencyOrigins.append(parameter: need.parameter, inFile: need.file) }
-    append(Blueprint.Binding(key: Key(own), implementation: own, scope: .factory), needs, origin(.service))
+    for dependency in constructor.dependencies {
+      dependencyOrigins.append(parameter: dependency.parameter, inFile: dependency.file)
+    }
+    append(Blueprint.Binding(key: Key(own), implementation: own, scope: .factory), dependencies, origin(.service))
     for port in ports {
-      // Which of several is used somewhere is not told, so all of them are.
+      // It is not known which of several is used, so all of them are.
       let key = Key(identity(of: .declared(port, [])))
       append(
         Blueprint.Binding(key: key, implementation: own, scope: .factory, isMulti: true), [], origin(.adapter))

@@ -1,16 +1,16 @@
 import DioxideCore
 
-/// Advises on components and registrations of our own.
+/// Gives advice on components and registrations of dioxide itself.
 final class DioxideAdvisor: Advisor {
   let context: RuleContext
   let vocabulary = DioxideDialect.vocabulary
   private let dialect: DialectID
   private lazy var nearby = NearMisses(context, dialect)
   private lazy var byKey = context.bindingsByKey()
-  private var known: [Lack: Advice] = [:]
+  private var known: [AdviceKey: Advice] = [:]
 
-  /// What is lacking, and where: components that lack the same get the same advice.
-  private struct Lack: Hashable {
+  /// The missing key, and where it is missing: components that miss the same key get the same advice.
+  private struct AdviceKey: Hashable {
     var key: Key
     var profiles: [String]
     var reach: Reach
@@ -22,12 +22,12 @@ final class DioxideAdvisor: Advisor {
   }
 
   func advice(onMissing missing: MissingDependency) -> Advice {
-    let lack = Lack(key: missing.dependency.key, profiles: missing.profiles, reach: missing.reach)
-    if let advice = known[lack] { return advice }
+    let key = AdviceKey(key: missing.dependency.key, profiles: missing.profiles, reach: missing.reach)
+    if let advice = known[key] { return advice }
     let advice =
       adviceFromSiblings(missing, byKey[missing.dependency.key] ?? [], dialect)
       ?? nearby.advice(for: missing.dependency, profiles: missing.profiles)
-    known[lack] = advice
+    known[key] = advice
     return advice
   }
 
@@ -52,22 +52,22 @@ final class DioxideAdvisor: Advisor {
     let asker = context.builder(last.binding)
     let isWrapped = context.imports("Dioxide", at: program.dependencyOrigins[last.dependency].place)
     let later = context.deferred(last, type: context.written(last.dependency), wrapper: isWrapped ? "Provider" : nil)
-    var marking = Marking(ofBinding: first.binding, in: program)
-    marking?.scope = Scope.request.rawValue
-    let shorter = marking.map { "mark it `\($0.text)`" } ?? "register it with `scope: .request`"
+    var annotation = BindingAnnotation(ofBinding: first.binding, in: program)
+    annotation?.scope = Scope.request.rawValue
+    let shorter = annotation.map { "mark it `\($0.text)`" } ?? "register it with `scope: .request`"
     return
       "Let `\(asker)` resolve it on each use, \(later). Or make `\(holder)` request-scoped too: \(shorter)."
   }
 
-  /// How to have one of them in each profile, where their profiles tell which that would be; and how to have both.
+  /// How to keep one of them in each profile, if their profiles show which; and how to keep both.
   func help(distinguishing fault: Violation.DuplicateBinding, profiles: [String]) -> String {
     if program.bindingOrigins[fault.second].role == .registration {
       return "Remove one of the two registrations, or distinguish them with `name:`."
     }
     let type = program.written(program.blueprint.bindings[fault.first].key.type)
     let both = "To inject both, mark each `multi: true` and request `[\(type)]`."
-    guard var first = Marking(ofBinding: fault.first, in: program),
-      var second = Marking(ofBinding: fault.second, in: program)
+    guard var first = BindingAnnotation(ofBinding: fault.first, in: program),
+      var second = BindingAnnotation(ofBinding: fault.second, in: program)
     else { return "Keep one of them. " + both }
     let all = context.plans.map(\.profile.name)
     let (wide, narrow) =
@@ -75,7 +75,7 @@ final class DioxideAdvisor: Advisor {
     let isFirst = wide == fault.first
     let left = all.filter { !narrow.profiles.contains($0) }
     if (isFirst ? first : second).profiles.isEmpty, !narrow.profiles.isEmpty, !left.isEmpty {
-      // One is for certain profiles: the other one may be meant for the rest.
+      // One is for certain profiles: the other one may be intended for the rest.
       if isFirst { first.profiles = left } else { second.profiles = left }
       let text = (isFirst ? first : second).text
       return "Keep one of them; or leave \(profiles.map { "`\($0)`" }.joined(separator: ", ")) to "
@@ -89,12 +89,12 @@ final class DioxideAdvisor: Advisor {
   func help(unmixing fault: Violation.MixedBinding) -> String {
     let single = context.builder(fault.single)
     let type = program.written(program.blueprint.bindings[fault.single].key.type)
-    guard var marking = Marking(ofBinding: fault.single, in: program) else {
+    guard var annotation = BindingAnnotation(ofBinding: fault.single, in: program) else {
       return "Mark all of them `multi: true` and request `[\(type)]`, or keep one of them in each profile."
     }
-    marking.isMulti = true
+    annotation.isMulti = true
     return """
-      To inject all of them, as `[\(type)]`, mark `\(single)` with `\(marking.text)`. To inject one, as `\(type)`, \
+      To inject all of them, as `[\(type)]`, mark `\(single)` with `\(annotation.text)`. To inject one, as `\(type)`, \
       keep one of them in each profile, without `multi: true`.
       """
   }

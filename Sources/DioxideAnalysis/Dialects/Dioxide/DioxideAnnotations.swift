@@ -39,7 +39,8 @@ enum DioxideAnnotations {
     }
   }
 
-  /// What `@Inject` or `// dioxide:inject` of an initializer says of its parameters, by their names.
+  /// The names and arguments that `@Inject` or `// dioxide:inject` gives to parameters of an initializer, by parameter
+  /// name.
   private static func injections(of declaration: Declaration, in file: FileReading) -> [String: ParameterInjection] {
     var injections: [String: ParameterInjection] = [:]
     for attribute in file.attributes(of: declaration)
@@ -78,7 +79,7 @@ enum DioxideAnnotations {
 
   private enum Word { case service, adapter, lifecycle, inject }
 
-  /// The word that an attribute is, alone or as `@Dioxide.Service`.
+  /// The word of an attribute, alone or as in `@Dioxide.Service`.
   private static func word(of attribute: Attribute, in source: SourceBytes) -> Word? {
     let name = source.lastName(attribute.name)
     guard
@@ -134,7 +135,7 @@ enum DioxideAnnotations {
     let directive = DirectiveText(file.source.text(comment.directive))
     switch directive.word {
     case "service":
-      // Said twice, it is still one service.
+      // Two directives still declare one service.
       if isService(type, in: file.facts) { return }
       file.facts.components.append(
         ComponentFact(
@@ -162,7 +163,7 @@ enum DioxideAnnotations {
     }
   }
 
-  /// Where the value of `key=` stands in a directive; none where white space is within it.
+  /// The range of the value of `key=` in a directive; none if it contains white space.
   private static func value(_ key: String, of comment: Comment, in source: SourceBytes) -> ByteRange {
     let text = source.text(comment.directive)
     let part = text.split(whereSeparator: \.isWhitespace).first { $0.hasPrefix(key + "=") }
@@ -201,15 +202,15 @@ private struct AttributeArguments {
     else { return [] }
     let inner = ByteRange(value.start + 1, value.end - 1)
     return SwiftReader.arguments(in: source.buffer, range: inner).map { argument in
-      // A name before a colon would be taken for a label.
+      // A name before a colon would be read as a label.
       argument.label.isEmpty
         ? source.text(argument.value) : source.text(ByteRange(argument.label.start, argument.value.end))
     }
   }
 
-  /// The expressions that are no plain literals, by their labels; nearly always none.
+  /// The arguments that are not plain literals, by their labels; usually none.
   ///
-  /// - Parameter profiles: The names of profiles that the arguments give, nil where code works them out.
+  /// - Parameter profiles: The names of profiles in the arguments; nil if code computes them.
   func computed(_ profiles: [String]? = []) -> [String: String] {
     var computed: [String: String] = [:]
     for argument in arguments where !isLiteral(argument, profiles) {
@@ -233,8 +234,8 @@ private struct AttributeArguments {
     return source.equals(value, "nil") || (argument.kind == .string && !source.text(value).contains("\\"))
   }
 
-  /// The names of profiles: `.test`, `Profile.test`, `[.test, "nightly"]`, `Profile("nightly")`. Nil where code works
-  /// them out.
+  /// The names of profiles: `.test`, `Profile.test`, `[.test, "nightly"]`, `Profile("nightly")`. Nil if code computes
+  /// them.
   func profiles(_ label: StaticString) -> [String]? {
     guard let argument = self[label], !argument.value.isEmpty else { return [] }
     let value = argument.value
@@ -251,7 +252,7 @@ private struct AttributeArguments {
     if text.hasPrefix("Profile("), text.hasSuffix(")") {
       return StringLiteral.value(text.dropFirst("Profile(".count).dropLast())
     }
-    // Nearly all are a plain `.name`, of which each byte tells what it is.
+    // Nearly all are a plain `.name` of ASCII letters.
     if text.utf8.contains(where: { $0 <= 0x20 || $0 >= 0x80 }) { text.removeAll(where: \.isWhitespace) }
     let name = text.hasPrefix("Profile.") ? text.dropFirst("Profile.".count) : text.dropFirst()
     let isName =

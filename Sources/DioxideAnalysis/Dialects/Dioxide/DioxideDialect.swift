@@ -1,13 +1,14 @@
 import DioxideSwiftReader
 
-/// Our own words: `@Service` and its like, the same in comments, and calls of `register` and `resolve`.
+/// dioxide's own syntax: `@Service` and the other attributes, the same words in comments, and calls of `register` and
+/// `resolve`.
 enum DioxideDialect: Dialect {
   static let description = DialectDescription(
     name: "dioxide",
     summary: "`@Service`, `@Adapter` and `register` in files that import Dioxide, and `// dioxide:` comments",
     registersComponents: false, isOwn: true)
 
-  // With and without its capital.
+  // `Dioxide` and `dioxide`.
   static let words: [ByteSearch]? = [ByteSearch("ioxide")]
 
   static let lifetimes = LifetimeTable(sharesInstances: true)
@@ -32,7 +33,7 @@ enum DioxideDialect: Dialect {
     WordHits("register"), WordHits("registerAsynchronous"), WordHits("resolve"), WordHits("resolveAsynchronously"),
   ])
 
-  /// Reads what is registered and resolved by calls.
+  /// Reads the calls that register and resolve.
   private static func collectCalls(_ file: inout FileReading) {
     guard !file.facts.areCallsClaimed else { return }
     let places = callWords.places(in: file.source.buffer)

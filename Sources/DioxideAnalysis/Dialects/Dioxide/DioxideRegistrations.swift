@@ -7,14 +7,14 @@ enum DioxideRegistrations {
   private static let registering: Set<String> = ["register", "registerAsynchronous"]
   private static let resolving: Set<String> = ["resolve", "resolveAsynchronously"]
 
-  /// Adds the registrations among some calls, and tells what the tokens of their names are.
+  /// Adds the registrations among some calls, and returns the kinds of the tokens of their names.
   static func collect(_ list: CallList, into file: inout FileReading) -> [Int: SiteCounts.Kind] {
     let enclosingTypes = EnclosingTypes(file)
     var kinds: [Int: SiteCounts.Kind] = [:]
     for index in list.calls.indices where registering.contains(file.source.text(list.calls[index].name)) {
       let call = list.calls[index]
       let enclosing = enclosingTypes.path(at: call.name.start)
-      // Without a receiver it is the container's own only inside the container; else it is a function of the project's.
+      // Without a receiver it is the container's only inside the container; otherwise it is a function of the project.
       if call.receiver.isEmpty && enclosing != "Container" { continue }
       let first = list.arguments[call.arguments.indices].first
       let isGenericForwarder =
@@ -30,7 +30,7 @@ enum DioxideRegistrations {
     return kinds
   }
 
-  /// Reads one call, if it has one of the shapes; a project's own overloads have others and are left alone.
+  /// Reads one call, if it has one of the shapes; overloads of the project have others and are ignored.
   private static func registration(
     at index: Int, in list: CallList, enclosing: String, isGenericForwarder: Bool, file: FileReading
   ) -> RegistrationFact? {
@@ -57,7 +57,7 @@ enum DioxideRegistrations {
       case ("factory", .closure), ("", .closure):
         provider = .closure(resolutions(in: argument, after: index, of: list, file: file))
         mentioned = builtTypes(in: file.source.text(argument.inner))
-      // What is handed on says nothing of itself: `factory: make`.
+      // The function in `factory: make` is not analysed.
       default: if !isGenericForwarder { return nil }
       }
     }
@@ -85,7 +85,8 @@ enum DioxideRegistrations {
     }
   }
 
-  /// `Impl.init` and `Impl.init(a:b:)` are built by their initializer; what another function needs is not told.
+  /// `Impl.init` and `Impl.init(a:b:)` are built by their initializer; the dependencies of another function are not
+  /// known.
   private static func initializer(in text: String) -> RegistrationFact.Provider {
     let name = text.prefix { $0 != "(" }
     guard name.hasSuffix(".init") else { return .closure([]) }

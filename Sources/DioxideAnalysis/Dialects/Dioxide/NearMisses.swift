@@ -1,7 +1,7 @@
 import DioxideCore
 
-/// What is near to something that is missing: the same port in other profiles, a port where its adapter was asked for
-/// and the other way round, one where several were, names that differ by a slip of the hand.
+/// Bindings similar to a missing one: the same port in other profiles, a port instead of its adapter or the other way
+/// round, one adapter instead of several, names with a typo.
 struct NearMisses {
   private let context: RuleContext
   private let program: Program
@@ -43,7 +43,7 @@ struct NearMisses {
       byType.map { (context.program.name(of: $0.key), $0.value[0]) }.sorted { $0.1 < $1.1 })
   }
 
-  /// What to do about a dependency that nothing answers in these profiles.
+  /// The advice on a dependency without a binding in these profiles.
   func advice(for dependency: Blueprint.Dependency, profiles: [String]) -> Advice {
     var advice = help(for: dependency, profiles: profiles)
     advice.lack = "nothing binds it"
@@ -57,7 +57,7 @@ struct NearMisses {
     if let multi = bound.first(where: { program.blueprint.bindings[$0].isMulti }) {
       return Advice(
         help:
-          "`\(asked)` has several adapters, injected together: ask for `[\(program.written(dependency.key.type))]`.",
+          "`\(asked)` has several adapters, injected together: request `[\(program.written(dependency.key.type))]`.",
         related: [note("`\(context.builder(multi))` is one of several for `\(asked)`", multi)])
     }
     if !bound.isEmpty { return otherProfilesOrNames(dependency, asked, bound, profiles) }
@@ -66,31 +66,31 @@ struct NearMisses {
       let key = program.blueprint.bindings[adapter].key
       return Advice(
         help: """
-          `\(asked)` is bound as an adapter: ask for `\(program.written(key.type))` instead, or mark `\(asked)` with \
+          `\(asked)` is bound as an adapter: request `\(program.written(key.type))` instead, or mark `\(asked)` with \
           `\(service)` as well.
           """,
         related: [note("`\(asked)` is bound under `\(context.name(of: key))` here", adapter)])
     }
     if let entity = program.entity(of: dependency.key.type) { return declared(entity, asked) }
     if let advice = similar(to: asked) { return advice }
-    // What is registered has to be shared between threads, which no type of functions says of itself.
+    // A registered value is shared between threads, and a function type does not show whether that is safe.
     guard !TypeSpelling.isFunction(asked) else {
       return Advice(
         help:
-          "Put the function into a type of its own, marked `\(service)`, and ask for that; or give the parameter a default."
+          "Put the function into a type of its own, marked `\(service)`, and request that; or give the parameter a default."
       )
     }
     guard usesAttributes else {
       return Advice(
         help:
-          "Give the parameter a default, or name `\(asked)` under `externals` in `.dioxide.yml` where code that is not "
-          + "read here gives it.")
+          "Give the parameter a default, or name `\(asked)` under `externals` in `.dioxide.yml` if code outside "
+          + "the checked source binds it.")
     }
     let call = "container.register(\(TypeSpelling.metatype(asked)), instance: …)"
     return Advice(help: "Register a value for it, `\(call)`, or give the parameter a default.")
   }
 
-  /// What is requested or bound with arguments of the caller, and not with the same on both sides.
+  /// The advice if the key is bound, but with other run-time arguments.
   private func otherArguments(_ dependency: Blueprint.Dependency, _ asked: String, _ bound: [Int]) -> Advice? {
     let key = dependency.key
     let other = bound.first { program.blueprint.bindings[$0].key.arguments != key.arguments }
@@ -108,7 +108,7 @@ struct NearMisses {
     guard let entity = program.entity(of: key.type) else {
       return Advice(
         help:
-          "Put the function into a type of its own, marked `\(service)`, and require that; or give the parameter a default."
+          "Put the function into a type of its own, marked `\(service)`, and request that; or give the parameter a default."
       )
     }
     let (type, place) = declaration(of: entity)
@@ -132,16 +132,18 @@ struct NearMisses {
           note("`\(context.name(of: program.blueprint.bindings[$0].key))` is bound here", $0)
         })
     }
-    let names = profiles.map(Marking.literal)
+    let names = profiles.map(BindingAnnotation.literal)
     let literal = names.count == 1 ? names[0] : "[\(names.joined(separator: ", "))]"
     let mark =
       usesAttributes
       ? "@Adapter(for: \(asked).self, profile: \(literal))"
       : "// dioxide:adapter for=\(asked) profile=\(profiles.joined(separator: ","))"
     var help = "Write an adapter for it, marked `\(mark)`."
-    if sameName.count == 1, var marking = Marking(ofBinding: sameName[0], in: program), !marking.profiles.isEmpty {
-      marking.profiles += profiles
-      help += " Or let `\(context.builder(sameName[0]))` be used there too: `\(marking.text)`."
+    if sameName.count == 1, var annotation = BindingAnnotation(ofBinding: sameName[0], in: program),
+      !annotation.profiles.isEmpty
+    {
+      annotation.profiles += profiles
+      help += " Or let `\(context.builder(sameName[0]))` be used there too: `\(annotation.text)`."
     }
     return Advice(
       help: help,
@@ -150,25 +152,25 @@ struct NearMisses {
         return note("`\(context.builder($0))` binds it, but only in \(live)", $0)
       },
       edits: bound.count == 1
-        ? Marking.edit(ofBinding: bound[0], adding: profiles, in: program).map { [$0] } ?? [] : [])
+        ? BindingAnnotation.edit(ofBinding: bound[0], adding: profiles, in: program).map { [$0] } ?? [] : [])
   }
 
-  /// Something that is bound under other names alone. Only a `resolve` call can name one.
+  /// The advice if the type is bound under other names only. Only a `resolve` call can give a name.
   private func byName(
     _ dependency: Blueprint.Dependency, _ asked: String, _ names: [String], _ bound: [Int]
   ) -> String {
     let isBound = "`\(asked)` is bound under \(names.joined(separator: ", "))"
     let name = program.blueprint.bindings[bound[0]].key.name
     let call = TypeSpelling.resolution(of: asked, named: name)
-    guard dependency.key.name == nil, var marking = Marking(ofBinding: bound[0], in: program) else {
-      return "\(isBound): ask for it by that name, `\(call)`."
+    guard dependency.key.name == nil, var annotation = BindingAnnotation(ofBinding: bound[0], in: program) else {
+      return "\(isBound): request it by that name, `\(call)`."
     }
-    marking.name = nil
-    return "\(isBound) alone, and a parameter asks by type: take the name off, `\(marking.text)`. Or "
-      + "register what needs it with a closure that names it: `\(call)`."
+    annotation.name = nil
+    return "\(isBound) only, but the parameter has no name: remove the name, `\(annotation.text)`. Or "
+      + "register the component with a closure that gives the name: `\(call)`."
   }
 
-  /// All adapters of a port, where none is there, or one that is bound alone.
+  /// The advice on a list of adapters of a port that has none, or a single one.
   private func collection(of element: Key) -> Advice? {
     let port = program.name(of: element.type)
     guard let single = bindingsByType[element.type]?.first else {
@@ -180,12 +182,12 @@ struct NearMisses {
     return Advice(
       help: """
         To inject all adapters of `\(port)` together, mark each `\(mark(for: port, isMulti: true))`; to inject the \
-        one, ask for `\(program.written(element.type))`.
+        one, request `\(program.written(element.type))`.
         """,
-      related: [note("`\(context.builder(single))` is bound alone for `\(port)`", single)])
+      related: [note("`\(context.builder(single))` is bound as a single adapter of `\(port)`", single)])
   }
 
-  /// Something that the code declares and does not bind.
+  /// The advice on a type that is declared, but not bound.
   private func declared(_ entity: Int, _ asked: String) -> Advice {
     let (type, place) = declaration(of: entity)
     if type.kind == .protocol { return unbound(entity, asked, mark: mark(for: asked)) }
@@ -251,14 +253,14 @@ struct NearMisses {
         + [isDeclared])
   }
 
-  /// How an adapter is marked in this code: as an attribute, or in a comment where nothing else is there.
+  /// The annotation for an adapter in this code: an attribute, or a comment if the code has only comments.
   private func mark(for port: String, isMulti: Bool = false) -> String {
     usesAttributes
       ? "@Adapter(for: \(TypeSpelling.metatype(port))\(isMulti ? ", multi: true" : ""))"
       : "// dioxide:adapter for=\(port)\(isMulti ? " multi" : "")"
   }
 
-  /// How a service is marked in this code.
+  /// The annotation for a service in this code.
   private var service: String { usesAttributes ? "@Service" : "// dioxide:service" }
 
   /// A port that a concrete type conforms to, and that is bound.
@@ -269,7 +271,7 @@ struct NearMisses {
       let relation = program.isProtocol(port) ? "to which `\(asked)` conforms" : "from which `\(asked)` inherits"
       return Advice(
         help: """
-          Ask for `\(program.written(port))`, which is bound and \(relation), or mark `\(asked)` with `\(service)`.
+          Request `\(program.written(port))`, which is bound and \(relation), or mark `\(asked)` with `\(service)`.
           """,
         related: [note("`\(asked)` is not bound; `\(program.name(of: port))` is, here", binding)])
     }
@@ -280,7 +282,7 @@ struct NearMisses {
     similarNames.nearest(to: asked).map { name, binding in
       let type = program.blueprint.bindings[binding].key.type
       return Advice(
-        help: "Did you mean `\(program.written(type))`, which is bound? Else bind `\(asked)` itself.",
+        help: "Did you mean `\(program.written(type))`, which is bound? Otherwise bind `\(asked)` itself.",
         related: [note("`\(asked)` is not bound; `\(name)` is, here", binding)])
     }
   }

@@ -1,6 +1,6 @@
 import DioxideCore
 
-/// What the attribute of a component says, with the values of constants.
+/// The arguments of a component's attribute, with the values of constants.
 struct ComponentArguments {
   var name: String?
   var profiles: [String] = []
@@ -11,7 +11,8 @@ struct ComponentArguments {
 }
 
 extension ProgramBuilder {
-  /// What a component says of itself. What is not known stands for itself, so that it is bound under a key of its own.
+  /// The arguments of a component. An unknown name is represented by its expression, so that the component has a key of
+  /// its own.
   func arguments(ofComponent number: Int, file: Int) -> ComponentArguments {
     let component = files[file].components[number]
     var arguments = ComponentArguments(scope: component.scope ?? .singleton)
@@ -97,7 +98,7 @@ extension ProgramBuilder {
     return types
   }
 
-  /// Whether a type stands in a generic type, so that no scan finds it.
+  /// Whether a type is nested in a generic type, so that no scan finds it.
   func isWithinGenericType(_ declaration: TypeIndex.Reference) -> Bool {
     var outer = TypePath.outer(of: files[declaration.file].types[declaration.index].path)
     while let path = outer {

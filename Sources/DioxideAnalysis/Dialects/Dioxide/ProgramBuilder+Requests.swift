@@ -1,6 +1,6 @@
 import DioxideCore
 
-/// The `resolve` calls of our own container that stand outside of registrations.
+/// The `resolve` calls of dioxide's own container outside of registrations.
 extension ProgramBuilder {
   /// Enters the `resolve` calls of a file that are not part of a registration.
   mutating func addRequests(of dialect: DialectID, inFile file: Int) {
@@ -9,7 +9,7 @@ extension ProgramBuilder {
     else { return }
     for resolution in files[file].rootResolutions {
       if resolution.types.isEmpty {
-        // `lazy.resolve()` asks a dependency that was counted for its value.
+        // `lazy.resolve()` uses a dependency that was already counted.
         guard resolution.isOfContainer else { continue }
         enterRequest(resolution, 0, file, dialect, UnjudgedReason(.inferredType))
       }
@@ -52,7 +52,7 @@ extension ProgramBuilder {
         reason: reason, dialect: dialect))
   }
 
-  /// Enters what the tokens of our own words are.
+  /// Counts the tokens of dioxide's own words.
   mutating func countSites(of dialect: DialectID) {
     var counts = SiteCounts()
     for file in files.indices { counts.add(files[file].isTest ? files[file].sites.asExcluded : files[file].sites) }

@@ -1,14 +1,14 @@
 import DioxideSwiftReader
 
-/// `resolve` calls, wherever they stand: where the program asks its container for something.
+/// `resolve` calls anywhere in a program.
 enum Resolutions {
   private static func kind(of resolution: RootResolution) -> SiteCounts.Kind {
     if resolution.isGeneric { return .forwarder }
-    // `lazy.resolve()` asks a dependency that was counted for its value.
+    // `lazy.resolve()` uses a dependency that was already counted.
     return resolution.types.isEmpty && !resolution.isOfContainer ? .excluded : .injection
   }
 
-  /// Adds `resolve` calls that were listed, and tells what the tokens of their names are.
+  /// Adds listed `resolve` calls, and returns the kinds of the tokens of their names.
   @discardableResult
   static func collect(_ calls: [Int], of list: CallList, into file: inout FileReading) -> [Int: SiteCounts.Kind] {
     guard !calls.isEmpty else { return [:] }

@@ -114,7 +114,7 @@ final class ResolverAdvisor: Advisor {
   func lifetimes(of fault: Violation.CaptiveDependency) -> LifetimeWords {
     let (kept, ending) = (fault.path.first.map { scope($0.binding) } ?? "", scope(fault.captive))
     return LifetimeWords(
-      keeping: "\(kept)-scoped", holderLives: "\(kept): is kept", anew: "graph", ending: "\(ending)-scoped",
+      keeping: "\(kept)-scoped", holderLives: "\(kept): is kept", recreated: "graph", ending: "\(ending)-scoped",
       captiveLives: "until the scope `\(ending)` is reset", captiveEnds: "\(ending): given up when the scope is reset")
   }
 

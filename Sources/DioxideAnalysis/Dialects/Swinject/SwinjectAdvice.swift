@@ -1,6 +1,6 @@
 import DioxideCore
 
-/// What to do about a service that nothing registers with Swinject.
+/// The advice on a service that is not registered with Swinject.
 struct SwinjectAdvice {
   private let context: RuleContext
   private let program: Program
@@ -9,10 +9,10 @@ struct SwinjectAdvice {
   private let byImplementation: [ResolvedType: Int]
   /// The first binding that builds each declared type.
   private let bindingsOfEntities: [Int: Int]
-  /// The bindings of other programs than the one that asks, by service.
+  /// The bindings of programs other than the requesting one, by service.
   private let elsewhere: [Service: [Int]]
 
-  /// A type and a name, as a container is asked for them.
+  /// A type and a name, as they are passed to `resolve`.
   private struct Service: Hashable {
     var type: ResolvedType
     var name: String?
@@ -24,7 +24,7 @@ struct SwinjectAdvice {
   private let conformance: Conformance
   private let subtypes: Subtypes
 
-  /// Gathers what is registered in the programs that ask. Linear.
+  /// Collects the registrations of the requesting programs. Linear.
   init(_ context: RuleContext, _ dialect: DialectID, for reach: Reach) {
     self.context = context
     self.dialect = dialect
@@ -39,7 +39,7 @@ struct SwinjectAdvice {
     for (index, binding) in context.program.blueprint.bindings.enumerated()
     where origins[index].dialect == dialect && origins[index].role == .registration {
       let registration = context.program.files[origins[index].place.file].registrations[origins[index].fact]
-      // What a storyboard makes nothing resolves.
+      // An object that a storyboard creates is never resolved.
       guard !registration.isEntryPoint, let type = context.program.resolvedType(of: binding.key.type) else { continue }
       guard context.program.areInOneProgram(context.program.reach(ofBinding: index), reach) else {
         elsewhere[Service(type: type, name: binding.key.name), default: []].append(index)
@@ -62,12 +62,12 @@ struct SwinjectAdvice {
       byType.map { (program.resolver.display(of: $0.key), $0.value[0]) }.sorted { $0.1 < $1.1 })
   }
 
-  /// Who has not registered a key.
+  /// What is missing, as the end of a sentence after "but".
   func lack(of key: Key) -> String {
     others(of: key).isEmpty ? "nothing registers it" : "no code of \(programs) registers it"
   }
 
-  /// What registers a key in other programs, where those that ask have nothing of the kind.
+  /// The bindings of a key in other programs, if the requesting ones have none.
   private func others(of key: Key) -> [Int] {
     guard let service = program.resolvedType(of: key.type),
       byType[service]?.contains(where: { program.blueprint.bindings[$0].key.name == key.name }) != true
@@ -75,15 +75,15 @@ struct SwinjectAdvice {
     return elsewhere[Service(type: service, name: key.name)] ?? []
   }
 
-  /// The programs that ask, for a sentence.
+  /// The requesting programs, for a sentence.
   private var programs: String {
     let names = program.roots.names(of: reach.programs).map { "`\($0)`" }
     return names.count > 3 ? "\(names[0]) or \(names.count - 1) others" : names.joined(separator: " or ")
   }
 
-  /// What to do about a key that nothing is registered under.
+  /// The advice on a key without a registration.
   ///
-  /// - Parameter passed: The types of what is passed to the factory, if all are known.
+  /// - Parameter passed: The types of the arguments of the factory, if all are known.
   func advice(for key: Key, passed: [String]) -> Advice {
     guard let service = program.resolvedType(of: key.type) else { return Advice(help: "") }
     let asked = program.resolver.display(of: service)
@@ -123,9 +123,9 @@ struct SwinjectAdvice {
     return Advice(help: "Register it in an assembly that this container loads: `\(line)`.")
   }
 
-  /// The service is registered under another name, or with other arguments: what is passed stands next to what is registered.
+  /// The service is registered under another name, or with other arguments: the advice names both sides.
   private func otherwiseRegistered(_ key: Key, _ asked: String, _ bound: [Int], _ passed: [String]) -> Advice {
-    // What a registration implements further stands at the same place.
+    // The aliases of a registration have the same place.
     var places: Set<Place> = []
     let single = bound.filter { places.insert(context.place($0)).inserted }
     let keys = bound.map { program.blueprint.bindings[$0].key }
@@ -147,7 +147,8 @@ struct SwinjectAdvice {
     return Advice(help: help, related: single.prefix(3).map { note("`\(asked)` is registered here", $0) })
   }
 
-  /// Registered types that conform to a protocol. One that is the only one, and takes no arguments, surely is meant.
+  /// Registered types that conform to a protocol. If there is only one, and it takes no arguments, it is certainly the
+  /// intended one.
   private func registeredBelow(_ entity: Int, _ asked: String) -> Advice? {
     let built = subtypes.concrete(below: entity).compactMap { bindingsOfEntities[$0] }
     guard !built.isEmpty else { return nil }
@@ -202,7 +203,7 @@ struct SwinjectAdvice {
   /// - Parameters:
   ///   - haveNames: Whether a name matters.
   ///   - haveArguments: Whether arguments matter.
-  ///   - passed: The types of the arguments, if they are known otherwise than by the key.
+  ///   - passed: The types of the arguments, if the call shows them.
   private func described(_ key: Key, _ haveNames: Bool, _ haveArguments: Bool, passed: [String]) -> String {
     var words: [String] = []
     if haveNames { words.append(key.name.map { "with the name \"\($0)\"" } ?? "without a name") }

@@ -1,19 +1,19 @@
 import DioxideCore
 
-/// Advises on registrations with Swinject. What it gathers, it gathers once for each set of programs that asks.
+/// Gives advice on registrations with Swinject. Registrations are collected once for each set of requesting programs.
 final class SwinjectAdvisor: Advisor {
   let context: RuleContext
   let vocabulary = SwinjectDialect.vocabulary
   private let dialect: DialectID
   private var known: [CompositionRoots.Group: SwinjectAdvice] = [:]
-  private var given: [Lack: Advice] = [:]
+  private var cache: [AdviceKey: Advice] = [:]
   private lazy var bindings = context.bindingsByKey()
 
-  /// What is lacking, and where.
-  private struct Lack: Hashable {
+  /// The missing key, and where it is missing.
+  private struct AdviceKey: Hashable {
     var key: Key
     var reach: Reach
-    /// The types of what is passed to the factory, as far as they are known.
+    /// The types of the arguments of the factory, as far as they are known.
     var passed: [String] = []
   }
 
@@ -24,25 +24,25 @@ final class SwinjectAdvisor: Advisor {
 
   func advice(onMissing missing: MissingDependency) -> Advice {
     let arguments = program.files[missing.place.file][SwinjectFacts.self]?.arguments[missing.place.range.start]
-    let lack = Lack(
+    let key = AdviceKey(
       key: missing.dependency.key, reach: missing.reach, passed: arguments?.compactMap(\.writtenType) ?? [])
-    if let advice = given[lack] { return advice }
-    let advice = elsewhere(lack) ?? registered(lack)
-    given[lack] = advice
+    if let advice = cache[key] { return advice }
+    let advice = elsewhere(key) ?? registered(key)
+    cache[key] = advice
     return advice
   }
 
-  /// What other containers of the same program have.
-  private func elsewhere(_ lack: Lack) -> Advice? {
-    let name = context.name(of: lack.key)
-    let others = bindings[lack.key] ?? []
+  /// The advice if other containers of the same program have the key.
+  private func elsewhere(_ request: AdviceKey) -> Advice? {
+    let name = context.name(of: request.key)
+    let others = bindings[request.key] ?? []
     let own = others.filter {
       program.bindingOrigins[$0].dialect == dialect
-        && program.areInOneProgram(program.reach(ofBinding: $0), lack.reach)
+        && program.areInOneProgram(program.reach(ofBinding: $0), request.reach)
     }
     if !own.isEmpty {
       return Advice(
-        lack: "no assembler that loads it has that registered",
+        lack: "no assembler that loads this assembly registers it",
         help: "Add the assembly that registers `\(name)` to each `Assembler` that loads this one, or register it here.",
         related: own.prefix(3).map { note("`\(name)` is registered here, for other containers", $0) })
     }
@@ -50,16 +50,16 @@ final class SwinjectAdvisor: Advisor {
     guard !foreign.isEmpty else { return nil }
     return Advice(
       lack: "nothing registers it with Swinject",
-      help: "Hand it over: `container.register(\(name).self) { _ in … }`, with what the other container resolves.",
+      help: "Register what the other container resolves: `container.register(\(name).self) { _ in … }`.",
       related: foreign.prefix(3).map { note("`\(name)` is bound here, in the other container", $0) })
   }
 
-  private func registered(_ lack: Lack) -> Advice {
+  private func registered(_ request: AdviceKey) -> Advice {
     let registered =
-      known[lack.reach.programs] ?? SwinjectAdvice(context, dialect, for: lack.reach)
-    known[lack.reach.programs] = registered
-    var advice = registered.advice(for: lack.key, passed: lack.passed)
-    advice.lack = registered.lack(of: lack.key)
+      known[request.reach.programs] ?? SwinjectAdvice(context, dialect, for: request.reach)
+    known[request.reach.programs] = registered
+    var advice = registered.advice(for: request.key, passed: request.passed)
+    advice.lack = registered.lack(of: request.key)
     return advice
   }
 
@@ -73,7 +73,7 @@ final class SwinjectAdvisor: Advisor {
 
   // MARK: Lifetimes
 
-  /// The scope that a registration names; `container` where it is kept by a container whose default that is.
+  /// The scope that a registration names; `container` if that is the default of its container.
   private func scope(_ binding: Int) -> String {
     let origin = program.bindingOrigins[binding]
     guard origin.role == .registration else { return "container" }
@@ -87,7 +87,7 @@ final class SwinjectAdvisor: Advisor {
       keeping: "\(kept)-scoped",
       holderLives: SwinjectDialect.lifetimes.scopes[kept] == .weaklyKept
         ? "\(kept): lives as long as something holds it" : "\(kept): lives as long as its container keeps it",
-      anew: "graph", ending: "\(ending)-scoped", captiveLives: "until the scope `\(ending)` is reset",
+      recreated: "graph", ending: "\(ending)-scoped", captiveLives: "until the scope `\(ending)` is reset",
       captiveEnds: "\(ending): released when the scope is reset")
   }
 
@@ -102,7 +102,7 @@ final class SwinjectAdvisor: Advisor {
 }
 
 extension Program {
-  /// What a binding says to Swinject; nil for others.
+  /// The Swinject part of a binding; nil for other dialects.
   func swinjectRegistration(_ index: Int) -> SwinjectRegistration? {
     let origin = bindingOrigins[index]
     guard origin.role == .registration else { return nil }

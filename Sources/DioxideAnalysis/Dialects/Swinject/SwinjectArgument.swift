@@ -1,6 +1,6 @@
 import DioxideSwiftReader
 
-/// What the source tells of the type of a value that is handed to a factory.
+/// What the source shows of the type of an argument of a factory.
 enum SwinjectArgument: Sendable, Equatable {
   case unknown
   case literal(ValueExpression.Literal)
@@ -12,12 +12,12 @@ enum SwinjectArgument: Sendable, Equatable {
   case member(String)
   /// `self`, in the type of this path.
   case own(String)
-  /// A parameter of a closure whose type Swift works out from the parameters that it is handed on to.
-  case fed([InferredType])
-  /// A value of that name, while its declaration is looked for.
+  /// A parameter of a closure whose type Swift infers from the parameters that it is passed to.
+  case inferred([InferredType])
+  /// A value of that name, whose declaration has yet to be found.
   case name(String)
 
-  /// Reads an expression: one look at its text.
+  /// Reads an expression, by its text alone.
   init(_ value: ByteRange, in source: SourceBytes) { self.init(text: source.text(value)) }
 
   /// Reads an expression that is given as text.
@@ -59,7 +59,7 @@ enum SwinjectArgument: Sendable, Equatable {
     case .literal(.integer): "Int"
     case .literal(.float): "Double"
     case .literal(.boolean): "Bool"
-    case .unknown, .fed, .name: nil
+    case .unknown, .inferred, .name: nil
     }
   }
 
@@ -67,7 +67,7 @@ enum SwinjectArgument: Sendable, Equatable {
   var unwrapped: SwinjectArgument {
     switch self {
     case .declared(let type): type.hasSuffix("?") ? .declared(String(type.dropLast())) : .unknown
-    case .fed, .own, .name, .unknown: .unknown
+    case .inferred, .own, .name, .unknown: .unknown
     case .literal, .built, .member: self
     }
   }
@@ -89,7 +89,7 @@ enum SwinjectArgument: Sendable, Equatable {
   }
 
   /// A value by its name: what is declared for the parameter of that name, or by the only `let name: Type` in the code
-  /// before its use. Where anything else there may bind the name, nothing is told.
+  /// before its use. Unknown if anything else there may bind the name.
   init(named name: String, declaredAs parameter: String?, in code: String) {
     var declared = parameter
     var built: String?

@@ -2,8 +2,8 @@ import DioxideSwiftReader
 
 /// What a type requests when it is built: in its initializers, stored properties and wrappers.
 extension SwinjectCalls {
-  /// Whether a property wrapper keeps what a call resolves, and then must have it: `if kept == nil { kept = resolve(T.self) }`,
-  /// `return kept!`.
+  /// Whether a property wrapper stores the result of a call, and unwraps it by force: `if kept == nil { kept =
+  /// resolve(T.self) }`, `return kept!`.
   func isKeptAndForced(_ index: Int, in wrapper: Declaration) -> Bool {
     let call = list.calls[index]
     var use = list.uses[Int(call.use)]
@@ -16,12 +16,12 @@ extension SwinjectCalls {
       guard block.kind == .closure, block.use >= 0 else { return false }
       use = list.uses[Int(block.use)]
     }
-    guard use.position == .assigned || use.position == .initial, affords(wrapper.range.count) else { return false }
+    guard use.position == .assigned || use.position == .initial, spend(wrapper.range.count) else { return false }
     let name = file.source.text(file.source.lastName(use.target))
     return !name.isEmpty && forces(name, in: wrapper, isFallback: isFallback)
   }
 
-  /// Whether the code of a type unwraps a value of this name by force, has nothing to give instead, and lets nobody set it.
+  /// Whether the code of a type unwraps a value of this name by force, has no fallback for it, and has no setter.
   private func forces(_ name: String, in type: Declaration, isFallback: Bool) -> Bool {
     var tokens = Tokens(file.source.buffer, from: Int(type.range.start), to: Int(type.range.end))
     var (isForced, assignments, fallbacks) = (false, 0, 0)
@@ -76,7 +76,7 @@ extension SwinjectCalls {
 
   private static let makingContainer = ByteSearch("Container(")
 
-  /// The computed properties that make a container at each access.
+  /// The computed properties that create a container at each access.
   func computedContainers() -> Set<String> {
     guard file.facts.importsSwinject else { return [] }
     return Set(
@@ -93,20 +93,20 @@ extension SwinjectCalls {
 }
 
 extension SwinjectLookup {
-  /// Adds what a type requests when it is built, so far as something registers it: that closes cycles. What nothing
-  /// registers is reported where it is requested.
+  /// Adds what a type requests when it is built, if something registers it: that closes cycles. Other requests are
+  /// reported where they are made.
   func addBuiltType(
-    _ reference: TypeIndex.Reference, _ place: SwinjectPlace, _ found: inout SwinjectAnswers
+    _ reference: TypeIndex.Reference, _ place: SwinjectPlace, _ found: inout SwinjectLookupResults
   ) {
     guard index.hasOneContainer, let own = facts[reference.file] else { return }
     let path = files[reference.file].types[reference.index].path
     let context = TypeResolver.Context(file: reference.file, enclosing: path)
-    var requests = own.needs.filter { $0.runsWhenBuilt && $0.enclosing == path }.map(\.resolution)
-    for handing in own.handings
-    where handing.runsWhenBuilt && handing.enclosing == path
-      && index.finders.fails(handing, in: reference.file, resolver)
+    var requests = own.injectionPoints.filter { $0.runsWhenBuilt && $0.enclosing == path }.map(\.resolution)
+    for helperCall in own.helperCalls
+    where helperCall.runsWhenBuilt && helperCall.enclosing == path
+      && index.helpers.fails(helperCall, in: reference.file, resolver)
     {
-      requests.append(handing.resolution)
+      requests.append(helperCall.resolution)
     }
     for property in own.wrapped where property.enclosing == path && index.eagerWrappers.contains(property.wrapper) {
       let type = property.type.hasSuffix("!") ? String(property.type.dropLast()) : property.type
@@ -118,24 +118,25 @@ extension SwinjectLookup {
       let answer = answer(to: request, in: context, place, &found)
       (found.missing, found.foreign) = (missing, foreign)
       guard case .registered = answer, let answer else { continue }
-      found.needs.append(
+      found.injectionPoints.append(
         .init(answer: answer, origin: .property(request.range, inFile: reference.file), type: request.type))
     }
   }
 
-  /// Adds what a factory requests by functions of the project's own, so that these close cycles too.
-  func addHandings(
+  /// Adds what a factory requests by helper functions, so that these close cycles too.
+  func addHelperCalls(
     inClosure closure: ByteRange, of file: Int, in context: TypeResolver.Context, _ place: SwinjectPlace,
-    _ found: inout SwinjectAnswers
+    _ found: inout SwinjectLookupResults
   ) {
     guard index.hasOneContainer, !closure.isEmpty, let own = facts[file] else { return }
-    for handing in own.handings where handing.scope == closure && index.finders.fails(handing, in: file, resolver) {
+    for helperCall in own.helperCalls
+    where helperCall.scope == closure && index.helpers.fails(helperCall, in: file, resolver) {
       let (missing, foreign) = (found.missing, found.foreign)
-      let answer = answer(to: handing.resolution, in: context, place, &found)
+      let answer = answer(to: helperCall.resolution, in: context, place, &found)
       (found.missing, found.foreign) = (missing, foreign)
       guard case .registered = answer, let answer else { continue }
-      found.needs.append(
-        .init(answer: answer, origin: .call(handing.resolution.range), type: handing.resolution.type))
+      found.injectionPoints.append(
+        .init(answer: answer, origin: .call(helperCall.resolution.range), type: helperCall.resolution.type))
     }
   }
 }

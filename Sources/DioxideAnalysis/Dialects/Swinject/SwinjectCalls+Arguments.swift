@@ -1,16 +1,16 @@
 import DioxideSwiftReader
 
-/// What is known of the types of arguments, and of what `r~>` resolves.
+/// What is known about the types of arguments, and about what `r~>` resolves.
 extension SwinjectCalls {
-  /// Finds the types of the arguments that a factory takes: as they are written, or as Swift works them out.
+  /// Finds the types of the arguments that a factory takes: as they are written, or as Swift infers them.
   func setArgumentTypes(of shape: inout SwinjectRegistration, _ factory: Argument) {
     guard shape.argumentCount ?? 0 > 0, !factory.closureParameters.isEmpty else { return }
     shape.argumentTypes = SwinjectShapes.argumentTypes(of: factory, in: file.source)
-    guard shape.argumentTypes.isEmpty, affords(list.blocks.count) else { return }
+    guard shape.argumentTypes.isEmpty, spend(list.blocks.count) else { return }
     shape.inferredArguments = values.types(ofParametersOf: factory)
   }
 
-  /// The names of the values that calls hand to factories, and of what factories take beside the resolver.
+  /// The names of the values that calls pass to factories, and of the parameters of factories besides the resolver.
   var namesOfValues: Set<String> {
     var names: Set<String> = []
     for (word, call) in zip(words, list.calls) {
@@ -25,7 +25,7 @@ extension SwinjectCalls {
     return names
   }
 
-  /// Adds the words of a stretch that begin with a small letter.
+  /// Adds the words of a range that begin with a lower-case letter.
   func addNames(in range: ByteRange, to names: inout Set<String>) {
     var tokens = Tokens(file.source.buffer, from: Int(range.start), to: Int(range.end))
     while let token = tokens.next() {
@@ -33,9 +33,9 @@ extension SwinjectCalls {
     }
   }
 
-  /// What is known of the type of a value that is handed to a factory.
+  /// What is known about the type of an argument of a factory.
   func argumentType(_ argument: Argument) -> SwinjectArgument {
-    affords(argument.value.count + list.blocks.count) ? values.type(of: argument) : .unknown
+    spend(argument.value.count + list.blocks.count) ? values.type(of: argument) : .unknown
   }
 
   /// Keeps what is known of the arguments of the calls of another list of the file.

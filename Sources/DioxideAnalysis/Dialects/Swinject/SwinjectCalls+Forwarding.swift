@@ -1,6 +1,6 @@
 import DioxideSwiftReader
 
-/// Registrations that build nothing themselves: further names, and objects that a storyboard makes.
+/// Registrations that build nothing themselves: aliases, and objects that a storyboard creates.
 extension SwinjectCalls {
   /// `container.forward(P.self, to: entry)`
   func forwarding(at index: Int) -> Registration? {
@@ -18,7 +18,8 @@ extension SwinjectCalls {
     return (fact, SwinjectRegistration(argumentCount: nil, isAlias: true))
   }
 
-  /// `container.storyboardInitCompleted(Screen.self) { r, screen in … }`: what a storyboard makes, and is handed then.
+  /// `container.storyboardInitCompleted(Screen.self) { r, screen in … }`: an object that a storyboard creates, and its
+  /// dependencies.
   func storyboard(at index: Int, _ closures: inout [ByteRange]) -> Registration? {
     let call = list.calls[index]
     guard let first = first(call), first.kind == .metatype, first.label.isEmpty,

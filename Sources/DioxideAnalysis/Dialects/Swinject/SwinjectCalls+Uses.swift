@@ -1,12 +1,12 @@
 import DioxideSwiftReader
 
-/// Whether the code around a call can do without what it resolves.
+/// Whether the code around a call requires its result.
 extension SwinjectCalls {
-  /// Whether the code fails without what a call resolves.
-  enum Need { case required, optional, unknown }
+  /// Whether the code fails without the result of a call.
+  enum Requirement { case required, optional, unknown }
 
-  /// Whether a call must give a value; remembers what must be known first.
-  func need(_ index: Int, at range: ByteRange, isExpected: Bool) -> Need {
+  /// Whether the result of a call is required; records a condition that other files decide.
+  func requirement(_ index: Int, at range: ByteRange, isExpected: Bool) -> Requirement {
     let call = list.calls[index]
     let use = list.uses[Int(call.use)]
     switch list.resultUse(of: call, in: file.source) {
@@ -18,8 +18,8 @@ extension SwinjectCalls {
       return call.prefix == .tryForced && use.isPlain && use.position != .bound ? .required : .optional
     case .forcedIf(let condition):
       conditions[range.start] = condition
-      // What a `guard` calls last never returns, in view or not.
-      return use.position == .bound ? .unknown : need(if: condition)
+      // The last call in the `else` of a `guard` never returns, whether or not its function is in the checked source.
+      return use.position == .bound ? .unknown : requirement(if: condition)
     case .passedOn:
       if call.prefix == .tryForced || isExpected && call.prefix != .tryOptional { return .required }
       return returnsOptional(use, around: call.name.start) ? .optional : .unknown
@@ -33,16 +33,16 @@ extension SwinjectCalls {
     }
   }
 
-  /// Whether the code can do without a value if a condition does not hold: a function that returns gives another one, and a
+  /// Whether a value is required if a condition does not hold: a function that returns provides another value, and a
   /// member may do anything.
-  private func need(if condition: ResultUse.Condition) -> Need {
+  private func requirement(if condition: ResultUse.Condition) -> Requirement {
     switch condition {
     case .neverReturns: .optional
     case .unwraps: .unknown
     }
   }
 
-  /// Whether a value is what a function or property around it gives, as an optional.
+  /// Whether a value is the optional result of the function or property around it.
   private func returnsOptional(_ use: Use, around offset: UInt32) -> Bool {
     guard use.position == .returned || use.position == .sole else { return false }
     let holder = file.parsed.declarations.last {
@@ -51,7 +51,7 @@ extension SwinjectCalls {
     return holder.map { file.source.hasSuffix($0.type, "?") } ?? false
   }
 
-  /// Finds out what becomes of results that are kept in local values.
+  /// Determines how results are used that are stored in local values.
   func followLocals() {
     let uses = LocalValues.uses(of: kept.map(\.local), in: file.source)
     for ((call, _), use) in zip(kept, uses) {
@@ -60,7 +60,7 @@ extension SwinjectCalls {
       case .forced: resolutions[call]?.isOptional = false
       case .forcedIf(let condition):
         conditions[range.start] = condition
-        resolutions[call]?.isUseUnknown = need(if: condition) == .unknown
+        resolutions[call]?.isUseUnknown = requirement(if: condition) == .unknown
       case .optional: resolutions[call]?.isUseUnknown = false
       // What is not known, for whatever reason, stays so.
       case .kept, .passedOn, nil: break

@@ -1,8 +1,9 @@
 import DioxideSwiftReader
 
-/// What stands behind names: entries that are kept, arguments that are handed on, wrappers.
+/// What names refer to: stored service entries, arguments, wrappers.
 extension SwinjectCalls {
-  /// The types under which a call registers that is not understood: an overload of the project's own, or nothing of ours.
+  /// The types of the `register` calls that are not understood: those of an overload of the project, or of another
+  /// library.
   var unreadRegistrations: [SwinjectFacts.Mention] {
     registeringCalls.compactMap { index -> SwinjectFacts.Mention? in
       guard isUnread(words[index], list.calls[index]), let first = first(list.calls[index]) else { return nil }
@@ -10,7 +11,7 @@ extension SwinjectCalls {
     }
   }
 
-  /// Whether a call registers a type, and is given nothing that is understood as a factory.
+  /// Whether a call registers a type, and has no argument that is understood as a factory.
   func isUnread(_ word: Word, _ call: Call) -> Bool {
     guard word == .register || word == .autoregister, let first = first(call), first.kind == .metatype,
       first.label.isEmpty
@@ -24,8 +25,8 @@ extension SwinjectCalls {
     }
   }
 
-  /// How the types are told that calls register under a generic parameter of what is around them, and the first that is told
-  /// so.
+  /// How Swift infers the types that calls register under a generic parameter of the enclosing declaration, and the
+  /// first such type.
   var inferredRegistrations: (how: SwinjectFacts.Inferred, place: ByteRange?) {
     guard !file.parsed.genericParameters.isEmpty else { return (.none, nil) }
     return registeringCalls.reduce((.none, nil)) { known, index in
@@ -38,8 +39,8 @@ extension SwinjectCalls {
     }
   }
 
-  /// Whether a `register` may be Swinject's, or one of the project's that adds to it: it is given a closure, or something
-  /// without a label or under one of Swinject's. A table view's is given `forCellReuseIdentifier:` alone.
+  /// Whether a `register` may be Swinject's, or an extension of it in the project: it has a closure, or an argument
+  /// without a label or with one of Swinject's. That of a table view has only `forCellReuseIdentifier:`.
   func takesFactory(_ call: Call) -> Bool {
     arguments(call).dropFirst().contains { $0.kind == .closure || label($0) != .other }
   }
@@ -63,16 +64,16 @@ extension SwinjectCalls {
     return takesValues ? .values : .closures
   }
 
-  /// Whether a receiver is called as containers are: others have a `register` with closures too.
+  /// Whether a receiver is named like a container: other types have a `register` with closures too.
   func isContainer(_ receiver: ByteRange) -> Bool {
     let name = file.source.text(file.source.lastName(receiver)).lowercased()
     return name.isEmpty || name == "self" || name.hasPrefix("container") || name.hasSuffix("container")
   }
 
-  /// What is registered by the call that a value stands for, as something to resolve: `register(…)` itself, or the last
-  /// `let entry = container.register(…)` above.
+  /// The service that is registered by the call that a value refers to: `register(…)` itself, or the last `let entry =
+  /// container.register(…)` above.
   func registration(keptAs entry: Argument, before index: Int) -> ResolutionFact? {
-    guard affords(list.calls.count) else { return nil }
+    guard spend(list.calls.count) else { return nil }
     let name = file.source.text(entry.value)
     let target = list.calls.indices.last { number in
       let call = list.calls[number]
@@ -96,11 +97,11 @@ extension SwinjectCalls {
     return fact
   }
 
-  /// What is told of the type of a value: a literal, what is built there, a parameter or a local value.
+  /// What is known about the type of a value: a literal, a call of an initializer, a parameter or a local value.
   func valueType(_ value: ByteRange) -> SwinjectArgument {
     let plain = SwinjectArgument(value, in: file.source)
     guard case .name(let name) = plain else { return plain }
-    guard affords(list.arguments.count + file.parsed.declarations.count) else { return .unknown }
+    guard spend(list.arguments.count + file.parsed.declarations.count) else { return .unknown }
     let offset = value.start
     // The innermost closure or function that has a parameter of that name.
     var inner: Argument?
@@ -120,9 +121,9 @@ extension SwinjectCalls {
     } else {
       return .unknown
     }
-    guard affords(body.count) else { return .unknown }
+    guard spend(body.count) else { return .unknown }
     let code = file.source.text(body)
-    // A stored property, unless anything in the function is called so too.
+    // A stored property, unless anything in the function has the same name.
     if declared == nil, let property = propertyType(name, around: offset) {
       let isBound = SwinjectArgument(named: name, declaredAs: property, in: code) == .unknown
       let isParameter =
@@ -149,8 +150,8 @@ extension SwinjectCalls {
     return file.source.text(property.type)
   }
 
-  /// The property wrappers of the project's own that resolve their generic parameter, and must find it. Where the value
-  /// that they wrap is a `Service!`, so is the property that has them, and `!` is no part of what is resolved.
+  /// The project's own property wrappers that resolve their generic parameter, and require it. If the wrapped value is
+  /// a `Service!`, so is the property, and `!` is not part of the requested type.
   func wrappers() -> [SwinjectFacts.Wrapper] {
     genericWrappers { index in
       let declaration = file.parsed.declarations[index]
@@ -178,31 +179,31 @@ extension SwinjectCalls {
     }.map(\.wrapper.name)
   }
 
-  /// The property wrappers that hand their generic parameter to a function.
+  /// The property wrappers that pass their generic parameter to a function.
   func wrappers(
-    handing handings: [(type: ByteRange, handing: SwinjectHanding)]
-  ) -> [(wrapper: SwinjectFacts.Wrapper, told: SwinjectHanding)] {
-    guard !handings.isEmpty else { return [] }
-    return genericWrappers { index in
+    makingCalls helperCalls: [(type: ByteRange, helperCall: SwinjectHelperCall)]
+  ) -> [(wrapper: SwinjectFacts.Wrapper, call: SwinjectHelperCall)] {
+    guard !helperCalls.isEmpty else { return [] }
+    return genericWrappers { index -> SwinjectHelperCall? in
       let declaration = file.parsed.declarations[index]
       let parameters = genericNames(declaration)
-      return handings.first {
+      return helperCalls.first {
         declaration.range.contains($0.type) && parameters.contains(file.source.text($0.type))
-          && (!$0.handing.isUnwrapped || $0.handing.result == .forced)
-      }?.handing
-    }
+          && (!$0.helperCall.isUnwrapped || $0.helperCall.result == .forced)
+      }?.helperCall
+    }.map { (wrapper: $0.wrapper, call: $0.value) }
   }
 
-  /// The generic property wrappers of which something can be told.
-  func genericWrappers<Told>(
-    _ told: (Int) -> Told?
-  ) -> [(wrapper: SwinjectFacts.Wrapper, told: Told)] {
+  /// The generic property wrappers for which a closure returns a value.
+  func genericWrappers<Value>(
+    _ find: (Int) -> Value?
+  ) -> [(wrapper: SwinjectFacts.Wrapper, value: Value)] {
     guard !file.parsed.genericParameters.isEmpty else { return [] }
     return file.parsed.declarations.indices.compactMap { index in
       let declaration = file.parsed.declarations[index]
       guard declaration.kind.isType, !declaration.genericParameters.indices.isEmpty,
         file.attributes(of: declaration).contains(where: { file.source.equals($0.name, "propertyWrapper") }),
-        let told = told(index)
+        let found = find(index)
       else { return nil }
       let value = file.parsed.declarations.first {
         Int($0.parent) == index && $0.kind == .variable && file.source.equals($0.name, "wrappedValue")
@@ -210,7 +211,7 @@ extension SwinjectCalls {
       let wrapper = SwinjectFacts.Wrapper(
         name: file.source.name(declaration.name),
         isUnwrapping: value.map { file.source.hasSuffix($0.type, "!") } ?? false)
-      return (wrapper, told)
+      return (wrapper, found)
     }
   }
 }

@@ -1,8 +1,8 @@
 import DioxideSwiftReader
 
-/// The calls of one file that Swinject may be behind.
+/// The calls of one file that may be those of Swinject.
 ///
-/// A class, so that handing it on costs one count and not one for each list of the file.
+/// A class, so that to pass it on retains one object and not each list of the file.
 final class SwinjectCalls {
   let file: FileReading
   let list: CallList
@@ -11,16 +11,16 @@ final class SwinjectCalls {
     case register, autoregister, forward, storyboardInitCompleted, implements, inObjectScope, initCompleted, resolve
   }
 
-  /// What each call is called.
+  /// The function of each call.
   let words: [Word]
   let enclosing: EnclosingTypes
-  /// What each call resolves; nil for others, and where that cannot be told.
+  /// What each call resolves; nil for others, and if it is not known.
   var resolutions: [ResolutionFact?]
-  /// The functions of the project's own that are handed a metatype first, in this file.
-  private(set) lazy var finders = findFinders()
+  /// The helper functions in this file: see ``SwinjectHelper``.
+  private(set) lazy var helpers = findHelpers()
   /// The names of those whose calls are read as requests.
-  private(set) lazy var namesOfFollowedFinders = Set(
-    finders.lazy.filter { $0.kind == .failing || $0.kind == .passing }.map(\.name))
+  private(set) lazy var namesOfFollowedHelpers = Set(
+    helpers.lazy.filter { $0.kind == .failing || $0.kind == .passing }.map(\.name))
   /// See ``findGuards()``.
   private(set) lazy var guards = findGuards()
   /// Whether the file asks whether something is registered.
@@ -36,24 +36,24 @@ final class SwinjectCalls {
   /// See ``SwinjectFacts/inferences`` and ``SwinjectFacts/arguments``.
   var inferences: [UInt32: InferredType] = [:]
   var argumentValues: [UInt32: [SwinjectArgument]] = [:]
-  /// The types of what is handed to factories, and of what these take.
+  /// The types of the arguments of factories, and of their parameters.
   lazy var values = SwinjectValues(file, enclosing, names: namesOfValues)
-  /// Whether code gives any name.
+  /// Whether code computes any name.
   private(set) var givesNamesByCode: Bool
-  /// The containers that the file makes.
-  let containers: SwinjectContainersMade
+  /// The containers that the file creates.
+  let containers: SwinjectCreatedContainers
   /// See ``SwinjectFacts/conditions``.
   var conditions: [UInt32: ResultUse.Condition] = [:]
   /// The calls whose results are kept in local values.
   var kept: [(call: Int, local: LocalValues.Local)] = []
 
-  /// What looking around calls may still cost, so that a file is read in time linear in its size.
+  /// How many steps searches around calls may still take, so that a file is read in time linear in its size.
   private var budget: SearchBudget
 
   init(file: FileReading, list: CallList, enclosing: EnclosingTypes, containersCreated: Int) {
     self.file = file
     self.givesNamesByCode = false
-    self.containers = SwinjectContainersMade(file, count: containersCreated, enclosing)
+    self.containers = SwinjectCreatedContainers(file, count: containersCreated, enclosing)
     self.budget = SearchBudget(steps: 64 * file.source.buffer.count)
     self.list = list
     self.words = list.calls.map { Self.word($0.name, in: file.source) }
@@ -82,10 +82,10 @@ final class SwinjectCalls {
     return asked
   }
 
-  /// Whether something that takes so many steps may still be done.
-  func affords(_ steps: Int) -> Bool { budget.spend(steps) }
+  /// Whether a search of this many steps is still allowed; takes them from the budget.
+  func spend(_ steps: Int) -> Bool { budget.spend(steps) }
 
-  /// Finds out what the calls that name no type are handed to.
+  /// Infers the types of calls that name none from the parameters that their results are passed to.
   private func inferFromInitializers() {
     let open = list.calls.indices.filter { index in
       guard words[index] == .resolve, resolutions[index] == nil else { return false }
@@ -106,7 +106,7 @@ final class SwinjectCalls {
     }
   }
 
-  /// By bytes, since every call is asked.
+  /// By bytes, since this runs for every call.
   private static func word(_ name: ByteRange, in source: SourceBytes) -> Word {
     if source.equals(name, "resolve") { return .resolve }
     if source.equals(name, "register") { return .register }
@@ -114,7 +114,7 @@ final class SwinjectCalls {
     return Word(rawValue: source.name(name)) ?? .resolve
   }
 
-  /// The indices of the calls of `resolve` of which is not told what they ask for.
+  /// The indices of the `resolve` calls whose type is not known.
   var unread: [Int] { words.indices.filter { words[$0] == .resolve && resolutions[$0] == nil } }
 
   /// The indices of the calls that may register something.
@@ -134,7 +134,7 @@ final class SwinjectCalls {
     call.arguments.isEmpty ? nil : list.arguments[Int(call.arguments.start)]
   }
 
-  /// The labels that say something.
+  /// The labels with a meaning.
   enum Label { case none, name, argument, arguments, initializer, factory, other }
 
   func label(_ argument: Argument) -> Label {
@@ -149,7 +149,8 @@ final class SwinjectCalls {
     }
   }
 
-  /// The first call that registers under a type that is a parameter of the function around it, or otherwise worked out.
+  /// The first call that registers under a type that is a parameter of the function around it, or is otherwise
+  /// computed.
   var openRegistration: ByteRange? {
     registeringCalls.first { isOpenRegistration(words[$0], list.calls[$0]) }.map { list.calls[$0].name }
   }
@@ -163,10 +164,10 @@ final class SwinjectCalls {
 
   // MARK: Registrations
 
-  /// A registration, as every dialect has them, and what Swinject has beside.
+  /// A registration: the facts that every dialect has, and those that only Swinject has.
   typealias Registration = (fact: RegistrationFact, shape: SwinjectRegistration)
 
-  /// What is registered; adds the closures in which what is resolved is the registration's own.
+  /// Reads the registrations; adds the closures in which `resolve` calls are dependencies of a registration.
   func registrations(
     closures: inout [ByteRange], into facts: inout [RegistrationFact]
   ) -> [SwinjectRegistration] {
@@ -178,7 +179,7 @@ final class SwinjectCalls {
           !isGeneric(first.inner, at: list.calls[index].name.start)
         else { continue }
         let isAutomatic = words[index] == .autoregister
-        // In place: to hand a fact out is to retain all that it refers to.
+        // In place: to return a fact is to retain all that it refers to.
         facts.append(fact(of: list.calls[index], key: file.source.text(first.inner), keyRange: first.value))
         shapes.append(SwinjectRegistration(argumentCount: isAutomatic ? 0 : nil))
         let last = (facts.count - 1, shapes.count - 1)
@@ -210,7 +211,7 @@ final class SwinjectCalls {
     if let built = shape.built { fact.mentioned = [built] }
   }
 
-  /// Reads the arguments of a registration, and what is chained to it; false if it is given no factory.
+  /// Reads the arguments of a registration, and the calls chained to it; false if it has no factory.
   private func readRegistration(
     at index: Int, isAutomatic: Bool, _ fact: inout RegistrationFact, _ shape: inout SwinjectRegistration,
     _ closures: inout [ByteRange]
@@ -245,7 +246,7 @@ final class SwinjectCalls {
         fact.provider = .closure([])
         isFactory = true
       case (.other, .closure) where !isFactory && !isAutomatic && isContainer(call.receiver):
-        // An overload of the project's own: what it hands to the closure is told by nothing but the closure's parameters.
+        // An overload of the project: only the parameters of the closure show what it passes to it.
         closures.append(argument.value)
         if !argument.closureParameters.isEmpty {
           shape.argumentCount = SwinjectShapes.argumentCount(of: argument, in: file.source)
@@ -280,7 +281,7 @@ final class SwinjectCalls {
           let closure = arguments(next).first(where: { $0.kind == .closure })
         else { continue }
         closures.append(closure.value)
-        // What is transient is kept nowhere, so that to request it again here builds another one.
+        // A transient object is not kept, so that a request for it here builds another one.
         fact.provider = .closure(before + resolutions(in: closure, isDeferred: fact.scope != "transient"))
       case .inObjectScope, .register, .autoregister, .forward, .storyboardInitCompleted, .resolve: break
       }
@@ -310,18 +311,19 @@ final class SwinjectCalls {
 
   // MARK: Resolutions
 
-  /// What a factory resolves. From another container than the one that calls it, it closes no cycle here.
+  /// The `resolve` calls of a factory. A call on a container other than the factory's closes no cycle here.
   func resolutions(in closure: Argument, isDeferred: Bool) -> [ResolutionFact] {
     let resolver = file.source.firstWord(closure.closureParameters)
     var index = list.calls.partitioningIndex { $0.name.start >= closure.value.start }
     let end = list.calls.partitioningIndex { $0.name.start >= closure.value.end }
     var facts: [ResolutionFact] = []
-    // Of factories that stand in each other a hundred deep, each resolves what the inner ones do. Then the innermost alone does.
-    let isAffordable = affords(16 * (end - index))
+    // If factories are nested a hundred deep, each contains the calls of the inner ones. Then only the innermost has
+    // them.
+    let isWithinBudget = spend(16 * (end - index))
     facts.reserveCapacity(end - index)
     while index < end {
       defer { index += 1 }
-      guard var fact = resolutions[index], isAffordable || list.calls[index].scope == closure.value else { continue }
+      guard var fact = resolutions[index], isWithinBudget || list.calls[index].scope == closure.value else { continue }
       let receiver = list.calls[index].receiver
       let isOwn =
         file.source.equals(receiver, "$0") || (!resolver.isEmpty && file.source.haveEqualText(receiver, resolver))
@@ -340,7 +342,8 @@ final class SwinjectCalls {
     return facts
   }
 
-  /// Whether a call may end a recursion: it is a branch of `a ? b : c` or follows `&&`, or hands on a value that it computes.
+  /// Whether a call may end a recursion: it is a branch of `a ? b : c` or follows `&&`, or passes a computed value as
+  /// argument.
   func isConditional(_ call: Call) -> Bool {
     let use = list.uses[Int(call.use)]
     if !use.operator.isEmpty {
@@ -361,33 +364,33 @@ final class SwinjectCalls {
     let constant =
       first.flatMap { $0.kind == .expression && $0.label.isEmpty ? metatype(keptAs: $0.value, in: call.scope) : nil }
     let isNamed = constant != nil || first.map { $0.kind == .metatype && $0.label.isEmpty } ?? false
-    // `let mail: Mail = resolve()`: what is declared without `?` must be there.
+    // `let mail: Mail = resolve()`: a type without `?` makes the result required.
     let declared = declaredType(of: list.uses[Int(call.use)])
     var expected = declared
     if !isNamed, declared == nil { expected = expectedType(of: call.use, in: call.block) }
     guard let type = isNamed ? constant ?? first?.inner : expected, isNamed || first?.label.isEmpty != true,
       genericWord(in: type, at: call.name.start) == nil
     else { return nil }
-    // What is declared elsewhere is told of at the call.
+    // If the type is declared elsewhere, the place is the call.
     let place = isNamed ? first?.value : declared
     return fact(
       resolving: file.source.text(type), at: place ?? ByteRange(call.name.start, call.end), index, isNamed: isNamed,
       isExpected: expected != nil)
   }
 
-  /// What a call resolves, of which the type is known.
+  /// What a call resolves, given its type.
   ///
-  /// - Parameter isExpected: Whether it stands where nil is not taken.
+  /// - Parameter isExpected: Whether nil is not accepted where it is.
   private func fact(
     resolving type: String, at range: ByteRange, _ index: Int, isNamed: Bool, isExpected: Bool
   ) -> ResolutionFact? {
     let call = list.calls[index]
-    let need = need(index, at: range, isExpected: isExpected)
+    let requirement = requirement(index, at: range, isExpected: isExpected)
     var fact = ResolutionFact(
-      type: type, name: nil, range: range, isOptional: need != .required, isDeferred: false)
+      type: type, name: nil, range: range, isOptional: requirement != .required, isDeferred: false)
     fact.isInferred = !isNamed
     fact.argumentCount = isNamed ? 0 : nil
-    fact.isUseUnknown = need == .unknown
+    fact.isUseUnknown = requirement == .unknown
     var values: [SwinjectArgument] = []
     for position in call.arguments.indices.dropFirst(isNamed ? 1 : 0) {
       let argument = list.arguments[position]
@@ -411,7 +414,8 @@ final class SwinjectCalls {
     return fact
   }
 
-  /// A name that is worked out goes by its text: the same words give the same name, most likely, but others may as well.
+  /// A computed name is compared by its text: the same text most likely gives the same name, but another text may give
+  /// it too.
   func setName(_ value: ByteRange, _ name: inout String?, _ isUnknown: inout Bool) {
     let text = file.source.text(value)
     guard text != "nil" else { return }

@@ -2,8 +2,8 @@ import DioxideSwiftReader
 
 /// Swinject and SwinjectAutoregistration: `register`, `autoregister`, `resolve` and what is chained to them.
 ///
-/// Of a code base that uses Swinject every file is read, as not all that resolve import it; files that import Dioxide and
-/// not Swinject speak Dioxide's own words.
+/// In a code base that uses Swinject every file is read, as not all files that resolve import it; files that import
+/// Dioxide and not Swinject use Dioxide's own syntax.
 enum SwinjectDialect: Dialect {
   static let description = DialectDescription(
     name: "swinject", summary: "`register` and `resolve` in code that imports Swinject")
@@ -47,37 +47,38 @@ enum SwinjectDialect: Dialect {
 
   static func isShown(by facts: FileFacts) -> Bool { facts.importsSwinject }
 
-  /// No function: it asks each file for the types that it makes something for. See ``SwinjectFacts/typesHandedOn``.
-  private static let askingForTypesHandedOn = "<>"
+  /// Not a function: with it each file is read for the types that may be inferred elsewhere. See
+  /// ``SwinjectFacts/forwardedTypes``.
+  private static let forwardedTypesMarker = "<>"
 
-  /// The project's own functions that resolve what is expected where they are called.
+  /// The project's own functions that resolve the type which their caller expects.
   static func names(learnedFrom facts: FileFacts) -> [String] {
     guard let swinject = facts[SwinjectFacts.self] else { return [] }
-    let asks = swinject.inferredRegistrations == .closures ? [askingForTypesHandedOn] : []
+    let asks = swinject.inferredRegistrations == .closures ? [forwardedTypesMarker] : []
     guard !facts.isTest else { return asks }
-    return asks + swinject.finders.filter { $0.infers && $0.kind == .failing && $0.name != "resolve" }.map(\.name)
+    return asks + swinject.helpers.filter { $0.infers && $0.kind == .failing && $0.name != "resolve" }.map(\.name)
   }
 
   static func collect(_ file: inout FileReading) {
     guard reads(file) else { return }
-    // What changes is copied each time that it is handed on; this is not.
+    // A mutable value is copied each time that it is passed on; this one is not.
     let reading = file
     var facts = SwinjectFacts()
     let text = reading.source.buffer
     var mask = CodeMask(text)
     let enclosing = EnclosingTypes(reading)
     if reading.facts.importsSwinject {
-      (facts.containersCreated, facts.containersMade) = SwinjectShapes.containers(text, &mask)
-      facts.containersMade += SwinjectShapes.typesMade(in: reading)
-      if file.scope.learned[name]?.contains(askingForTypesHandedOn) == true {
-        facts.typesHandedOn = SwinjectShapes.typesHandedOn(text)
+      (facts.containersCreated, facts.possibleContainerTypes) = SwinjectShapes.containers(text, &mask)
+      facts.possibleContainerTypes += SwinjectShapes.instantiatedTypes(in: reading)
+      if file.scope.learned[name]?.contains(forwardedTypesMarker) == true {
+        facts.forwardedTypes = SwinjectShapes.forwardedTypes(text)
       }
       facts.defaultScopes = SwinjectShapes.defaultScopes(text)
       facts.assemblies = SwinjectShapes.assemblies(text, &mask).filter {
         !enclosing.isGenericParameter($0.name, at: $0.range.start)
       }
     }
-    facts.handovers = SwinjectHandover.find(in: reading, &mask)
+    facts.escapes = SwinjectContainerEscape.find(in: reading, &mask)
     facts.functions = SwinjectFacts.functions(in: reading)
     if reading.facts.importsSwinject { facts.resetScopes = SwinjectShapes.resetScopes(text, enclosing) }
     facts.assembly = SwinjectAssemblyFacts(reading, enclosing, &mask)
@@ -93,16 +94,16 @@ enum SwinjectDialect: Dialect {
     if hasCalls || !functions.isEmpty || !signs.isEmpty || file.scope.learned[name] != nil {
       let reader = SwinjectCalls(
         file: reading, list: list, enclosing: enclosing, containersCreated: facts.containersCreated)
-      let handings = reader.handings(to: functions) + reader.handingsToSigns(signs)
-      facts.finders = reader.finders
+      let helperCalls = reader.helperCalls(to: functions) + reader.operatorCalls(signs)
+      facts.helpers = reader.helpers
       facts.inferences = reader.inferences
-      facts.handings = handings.filter { !reader.isGeneric($0.type, at: $0.type.start) }.map(\.handing)
+      facts.helperCalls = helperCalls.filter { !reader.isGeneric($0.type, at: $0.type.start) }.map(\.helperCall)
       if file.scope.learned[name] != nil {
         var inferences = facts.inferences
-        facts.handings += reader.inferredHandings(to: learned, &inferences)
+        facts.helperCalls += reader.inferredHelperCalls(to: learned, &inferences)
         facts.inferences = inferences
       }
-      facts.handingWrappers = reader.wrappers(handing: handings)
+      facts.helperWrappers = reader.wrappers(makingCalls: helperCalls)
       facts.arguments = reader.argumentValues
       facts.conditions = reader.conditions
       file.facts.givesNamesByCode = file.facts.givesNamesByCode || reader.givesNamesByCode
@@ -110,7 +111,7 @@ enum SwinjectDialect: Dialect {
       var closures: [ByteRange] = []
       facts.firstRegistration = file.facts.registrations.count
       facts.registrations = reader.registrations(closures: &closures, into: &file.facts.registrations)
-      facts.needs = reader.needs(
+      facts.injectionPoints = reader.injectionPoints(
         outside: closures, SwinjectOrder(reading.source, file.facts.registrations[facts.firstRegistration...], &mask))
       facts.openRegistration = reader.openRegistration
       (facts.inferredRegistrations, facts.inferredRegistration) = reader.inferredRegistrations
@@ -140,7 +141,7 @@ enum SwinjectDialect: Dialect {
 }
 
 extension CallList {
-  /// Where the metatypes end that `register` and `resolve` are given first, in source order.
+  /// Where the metatypes end that are first arguments of `register` and `resolve`, in source order.
   fileprivate func firstMetatypes(_ source: SourceBytes) -> [UInt32] {
     var ends: [UInt32] = []
     ends.reserveCapacity(calls.count)

@@ -1,13 +1,13 @@
-/// Which containers are known apart, and what that says of answers.
+/// The containers that are distinguished, and what that means for lookups.
 extension SwinjectIndex {
-  /// The containers of a program that are made under a name.
+  /// The named containers of a program.
   struct KnownContainers: Sendable {
     struct Known: Sendable {
       var container: SwinjectContainer
       var file: Int
       /// The type that owns it.
       var owner: Int?
-      /// The protocols in view that this type conforms to.
+      /// The declared protocols that this type conforms to.
       var protocols: Set<ResolvedType> = []
     }
 
@@ -39,7 +39,7 @@ extension SwinjectIndex {
 
     func isLocal(_ number: Int) -> Bool { all[number].container.owner == nil && !all[number].container.isOpen }
 
-    /// Whether each container that may take the place of one of these is among them: that of a type which conforms to the same
+    /// Whether each container that may replace one of these is among them: those of types that conform to the same
     /// protocol.
     func isComplete(_ numbers: Set<Int>) -> Bool {
       all.indices.allSatisfy { other in
@@ -49,24 +49,24 @@ extension SwinjectIndex {
     }
   }
 
-  /// What is known of the container that a call asks.
+  /// What is known about the container that a call uses.
   struct Asked {
     /// In ``KnownContainers``; -1 if it is not known which.
     var container: Int
-    /// Whether it is the resolver that a factory is handed.
+    /// Whether it is the resolver that is passed to a factory.
     var isOwn: Bool
-    /// The first site of the registration whose factory asks, if any.
+    /// The first site of the registration whose factory makes the call, if any.
     var registration: Int?
     var file: Int
     var offset: UInt32
     var place: SwinjectPlace
-    /// The first name of what is asked.
+    /// The first name of the receiver.
     var receiver: String
   }
 
-  /// Why it is not sure that a registration is in the container that is asked: that is another one than those which have the
-  /// service, or may be.
-  func doubt(ofContainer asked: Asked, answeredBy site: Int) -> UnjudgedReason? {
+  /// Why it is uncertain that a registration is in the container that a call uses: it is not one of those that have the
+  /// service, or may not be.
+  func unjudgedReason(ofContainer asked: Asked, answeredBy site: Int) -> UnjudgedReason? {
     if sites[site].isInChild, asked.place.assembly >= 0 || roots.isParent(asked.receiver) {
       var isElsewhere = false
       _ = forEachSite(like: site) { if !sites[$0].isInChild { isElsewhere = true } }
@@ -75,7 +75,7 @@ extension SwinjectIndex {
     guard containers.all.count > 1 || !containers.all.isEmpty && containerCount > 1 else { return nil }
     var known: Set<Int> = []
     var isUnknown = false
-    // A factory that asks another container for what it builds.
+    // A factory that resolves its service from another container.
     let forwards = !asked.isOwn && asked.registration.map { sites[$0].service == sites[site].service } ?? false
     let isReadable = forEachSite(like: site) { index in
       guard !forwards || index != asked.registration, roots.mayMeet(sites[index].place, asked.place) else { return }
@@ -93,7 +93,7 @@ extension SwinjectIndex {
     return isOpen ? UnjudgedReason(.otherContainer) : nil
   }
 
-  /// Whether a service is registered with so many arguments whose types no factory writes.
+  /// Whether a service is registered with this many arguments, and no factory writes their types.
   func hasInferredTypes(_ service: Service, argumentCount: Int?) -> Bool {
     guard argumentCount ?? 0 > 0 else { return false }
     var found = false
@@ -103,7 +103,7 @@ extension SwinjectIndex {
     return found || !isReadable
   }
 
-  /// Whether code stands where the name of a container is known.
+  /// Whether a call is in the scope of the name of a container.
   private func isWithin(_ asked: Asked, _ number: Int) -> Bool {
     let known = containers.all[number]
     return known.file == asked.file && known.container.scope.start <= asked.offset

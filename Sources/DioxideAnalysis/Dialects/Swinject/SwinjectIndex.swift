@@ -1,28 +1,28 @@
-/// What the Swinject containers of a program hold, for looking up what is resolved: by type, name and number of arguments.
+/// The registrations of a program with Swinject, by type, name and number of arguments.
 ///
-/// What is registered where it surely is never asked, in another program or by an assembly that is never loaded there, answers
-/// nothing; and what only might be registered is not missed.
+/// A registration of another program, or of an assembly that is never loaded there, does not match; and a service that
+/// may be registered is not reported as missing.
 struct SwinjectIndex {
-  /// A type and name, as `resolve` asks for it.
+  /// A type and name, as they are passed to `resolve`.
   struct Service: Hashable {
     var type: ResolvedType
     var name: String?
 
-    /// The number of the type, where it is one that is declared, without arguments, and there is no name.
+    /// The entity of the type, if it is a declared one without arguments, and there is no name.
     fileprivate var plainEntity: Int? {
       guard name == nil, case .declared(let entity, let arguments) = type, arguments.isEmpty else { return nil }
       return entity
     }
   }
 
-  /// What a registration answers to: itself, or a further type that it implements.
+  /// A service that a registration provides: its own, or a further type that it implements.
   struct Site {
     var service: Service
-    /// Whether it is registered under a name that code works out.
+    /// Whether it is registered under a name that code computes.
     var hasUnknownName = false
-    /// How many arguments its factory takes beside the resolver; nil where that is not told.
+    /// How many arguments its factory takes besides the resolver; nil if that is not known.
     var argumentCount: Int?
-    /// The types of the arguments; empty where they are not told.
+    /// The types of the arguments; empty if they are not known.
     var argumentTypes: [ResolvedType]
     /// Whether these types are part of the key, as the factory writes them.
     var areTypesWritten: Bool
@@ -41,7 +41,8 @@ struct SwinjectIndex {
     fileprivate var isFollowing = false
   }
 
-  /// All registrations, in order of file; what one registers follow each other. Those of one service are a chain.
+  /// The sites of all registrations, in order of file; those of one registration are adjacent. Those of one service are
+  /// linked.
   private(set) var sites: [Site] = []
   /// Where the sites of each registration begin, file by file; -1 for what is not Swinject's.
   private var sitesOfRegistrations: [Int32] = []
@@ -49,12 +50,13 @@ struct SwinjectIndex {
   private var firstRegistrations: [Int] = []
   /// The registration that each service's chain begins with.
   private var chains: [Service: Int32] = [:]
-  /// The same for declared types without arguments and names, which most services are, by entity; -1 where there is none.
+  /// The same for declared types without arguments and names, which most services are, by entity; -1 if there is none.
   private var chainsOfEntities: [Int32]
   let roots: SwinjectRoots
-  /// Registered generic types, by what they are without their arguments.
+  /// The registered generic types, by the type without its arguments.
   private var byBareType: [Service: [Service]] = [:]
-  /// The types that are registered and not found in ``chainsOfEntities``: under a name, with arguments, of elsewhere.
+  /// The types that are registered and not found in ``chainsOfEntities``: under a name, with arguments, declared
+  /// elsewhere.
   private var namedTypes: Set<ResolvedType> = []
   /// The property wrappers of the project's own.
   private(set) var wrappers: Set<SwinjectFacts.Wrapper> = []
@@ -62,33 +64,33 @@ struct SwinjectIndex {
   private(set) var unknownWrappers: Set<String> = []
   /// The names of those that resolve when the type that has them is built.
   private(set) var eagerWrappers: Set<String> = []
-  /// The project's own functions that resolve what they are handed.
-  private(set) var finders = SwinjectFinders()
+  /// The project's own helper functions.
+  private(set) var helpers = SwinjectHelpers()
   /// The functions that never return, by name, and how many functions there are of each hash of a name.
   private var neverReturning: [String: Int] = [:]
   private var functions: [UInt64: Int] = [:]
   private var unwrappers: Set<SwinjectFacts.Unwrapper> = []
   private(set) var resetScopes: Set<String> = []
-  /// The scopes that containers are made with, where any is.
+  /// The default scopes that containers are created with.
   private(set) var defaultScopes: Set<String> = []
   /// The project's own functions called `resolve`.
   private(set) var ownResolves = SwinjectOwnResolves()
-  /// How often a container or assembler is made.
+  /// How many containers and assemblers are created.
   private(set) var containerCount = 0
-  /// Those containers that are told apart.
+  /// The containers that are distinguished.
   private(set) var containers = KnownContainers()
-  /// Whether all that resolves asks the same container.
+  /// Whether all calls use the same container.
   var hasOneContainer: Bool { containerCount == 1 }
-  /// The programs in which a container is made.
+  /// The programs in which a container is created.
   private(set) var containerGroups: Set<CompositionRoots.Group> = []
   /// The values of constants.
   private let constants: ConstantValues
-  /// Which types the code that is not in view may know.
+  /// Which types the code outside the checked source may know.
   private(set) var knowledge = SwinjectKnowledge()
-  /// Why something may be registered that nothing in view registers.
-  private(set) var openings = Openings()
+  /// Why services may be registered although no registration was found.
+  private(set) var uncertainties = Uncertainties()
 
-  /// Gathers what the files register; `configured` are the names of further property wrappers. Linear.
+  /// Collects the registrations of the files; `configured` are the names of further property wrappers. Linear.
   init(
     _ files: [FileFacts], _ facts: FactsColumn<SwinjectFacts>, _ resolver: TypeResolver,
     wrappers configured: Set<String>, constants: ConstantValues,
@@ -102,32 +104,32 @@ struct SwinjectIndex {
     chainsOfEntities = Array(repeating: -1, count: resolver.index.count)
     for file in files.indices {
       guard let facts = facts[file], !files[file].isTest else { continue }
-      let made = facts.containersMade.count { resolver.isContainer($0, in: file) }
+      let made = facts.possibleContainerTypes.count { resolver.isContainer($0, in: file) }
       if facts.containersCreated + made > 0 { containerGroups.insert(programs.group(ofFile: file)) }
       containerCount += facts.containersCreated + made
       containers.add(facts.containers, ofFile: file, resolver)
       eagerWrappers.formUnion(facts.eagerWrappers)
       ownResolves.add(facts.ownResolves, ofFile: file, resolver)
-      // What goes together with all that is kept in `.container` outlives nothing.
+      // A scope that is reset together with `.container` outlives nothing.
       for scopes in facts.resetScopes where !scopes.contains("container") { resetScopes.formUnion(scopes) }
       defaultScopes.formUnion(facts.defaultScopes)
       wrappers.formUnion(facts.wrappers)
-      finders.add(facts.finders)
-      openings.add(facts, ofFile: file, in: programs.group(ofFile: file), files, resolver)
+      helpers.add(facts.helpers)
+      uncertainties.add(facts, ofFile: file, in: programs.group(ofFile: file), files, resolver)
       for name in facts.neverReturning { neverReturning[name, default: 0] += 1 }
       unwrappers.formUnion(facts.unwrappers)
     }
     for file in files.indices where !files[file].isTest {
-      openings.addTypes(ofFile: file, facts, resolver)
-      for (wrapper, told) in facts[file]?.handingWrappers ?? []
-      where finders.fails(told, in: file, resolver)
-        || told.result == .forced && finders.passes(told, in: file, resolver)
+      uncertainties.addTypes(ofFile: file, facts, resolver)
+      for (wrapper, call) in facts[file]?.helperWrappers ?? []
+      where helpers.fails(call, in: file, resolver)
+        || call.result == .forced && helpers.passes(call, in: file, resolver)
       {
         wrappers.insert(wrapper)
       }
     }
-    openings.unseen += Self.unseen(files, facts, resolver, roots)
-    knowledge = SwinjectKnowledge(files, resolver, of: openings.unseen)
+    uncertainties.unseen += Self.unseen(files, facts, resolver, roots)
+    knowledge = SwinjectKnowledge(files, resolver, of: uncertainties.unseen)
     for file in files.indices where !files[file].isTest {
       unknownWrappers.formUnion(facts[file]?.resolvingWrappers ?? [])
     }
@@ -139,7 +141,7 @@ struct SwinjectIndex {
     addSites(files, facts, resolver, workers)
   }
 
-  /// Whether the program fails without what is resolved, given a condition for that; nil if functions of the name differ.
+  /// Whether a condition holds under which a result is required; nil if functions of its name differ.
   func holds(_ condition: ResultUse.Condition) -> Bool? {
     switch condition {
     case .neverReturns(let name):
@@ -167,7 +169,7 @@ struct SwinjectIndex {
     }
   }
 
-  /// What the registrations of a file answer to, and where those of each begin, or -1.
+  /// The sites of a file, and where those of each registration begin, or -1.
   private struct FileSites: Sendable {
     var sites: [Site] = []
     var beginnings: [Int32] = []
@@ -223,14 +225,16 @@ struct SwinjectIndex {
       sitesOfRegistrations.append(Int32(truncatingIfNeeded: sites.count))
       for offset in 0...swinject.aliases.count {
         sites.append(found.sites[Int(found.beginnings[index]) + offset])
-        // What a storyboard makes nothing can resolve.
+        // An object that a storyboard creates is never resolved.
         guard !swinject.isStoryboard else { continue }
         let type = sites[sites.count - 1].service.type
         if type.isUncertain {
-          openings.metatypes.insert(offset == 0 ? files[file].registrations[index].key : swinject.aliases[offset - 1])
+          uncertainties.metatypes.insert(
+            offset == 0 ? files[file].registrations[index].key : swinject.aliases[offset - 1])
         }
         if sites[sites.count - 1].hasUnknownName {
-          openings.addUnknownName(of: type, at: Place(file: file, range: files[file].registrations[index].keyRange))
+          uncertainties.addUnknownName(
+            of: type, at: Place(file: file, range: files[file].registrations[index].keyRange))
         }
         chainLastSite()
       }
@@ -255,8 +259,8 @@ struct SwinjectIndex {
     }
   }
 
-  /// The first site of a registration, by its number in its file; those of the further types that it implements follow. Nil
-  /// where it is not Swinject's, or a test's.
+  /// The first site of a registration, by its number in its file; those of the further types that it implements follow.
+  /// Nil if it is not Swinject's, or a test's.
   func site(ofRegistration number: Int, inFile file: Int) -> Int? {
     guard file < firstRegistrations.count, firstRegistrations[file] >= 0 else { return nil }
     let site = sitesOfRegistrations[firstRegistrations[file] + number]
@@ -281,7 +285,8 @@ struct SwinjectIndex {
     }
   }
 
-  /// The sites of the further types that a registration implements, by its first site; without those that are not told.
+  /// The sites of the further types that a registration implements, by its first site; without types that are not
+  /// known.
   func aliases(ofSite site: Int) -> [Int] {
     let end = site + 1 + Int(sites[site].aliasCount)
     return (site + 1..<end).filter { !sites[$0].service.type.isUncertain }
@@ -289,28 +294,28 @@ struct SwinjectIndex {
 
   // MARK: Looking up
 
-  /// What answers a service.
+  /// The result of looking up a service.
   enum Match: Equatable {
     /// A registration, as its index in ``SwinjectIndex/sites``.
     case site(Int)
     case none
-    /// More registrations of the service than one search looks at: any of them may be meant, or none.
+    /// The service has more registrations than one search examines: any of them may match, or none.
     case unknown
 
     var site: Int? { if case .site(let site) = self { site } else { nil } }
   }
 
-  /// What answers a service. Bounded: of many registrations of one service, not all are looked at.
+  /// Looks up a service. Bounded: of many registrations of one service, not all are examined.
   ///
   /// - Parameters:
-  ///   - arguments: What is told of the arguments; may be empty.
-  ///   - place: Where it is asked for.
+  ///   - arguments: What is known about the arguments; may be empty.
+  ///   - place: Where it is requested.
   func answer(
-    to service: Service, argumentCount: Int?, arguments: [Given] = [], in place: SwinjectPlace
+    to service: Service, argumentCount: Int?, arguments: [ArgumentEvidence] = [], in place: SwinjectPlace
   ) -> Match {
-    var budget = SearchBudget(steps: Self.maximumLook)
+    var budget = SearchBudget(steps: Self.maximumCandidates)
     let answer = exact(service, argumentCount, arguments, place, &budget)
-    // `register(Model.self)` answers `Model<Main>`: Swift worked the arguments out.
+    // `register(Model.self)` provides `Model<Main>`: Swift infers the arguments.
     guard answer == .none, let bare = Self.bare(service.type) else { return answer }
     let bareService = Service(type: bare, name: service.name)
     guard bare == service.type else { return exact(bareService, argumentCount, arguments, place, &budget) }
@@ -321,11 +326,11 @@ struct SwinjectIndex {
     return .none
   }
 
-  /// How many registrations of one service are looked at to find the one that is meant.
-  private static let maximumLook = 256
+  /// How many registrations of one service are examined in one search.
+  private static let maximumCandidates = 256
 
   private func exact(
-    _ service: Service, _ argumentCount: Int?, _ arguments: [Given], _ place: SwinjectPlace,
+    _ service: Service, _ argumentCount: Int?, _ arguments: [ArgumentEvidence], _ place: SwinjectPlace,
     _ budget: inout SearchBudget
   ) -> Match {
     var nearest: Int?
@@ -337,13 +342,14 @@ struct SwinjectIndex {
       next = sites[index].next
       guard roots.mayMeet(sites[index].place, place) else { continue }
       if sites[index].argumentCount == argumentCount {
-        let fit = Given.fit(arguments, to: sites[index].argumentTypes)
-        if fit == .sure { return .site(index) }
-        // What surely is another leaves it to others.
-        if fit == .open, best == nil { best = index }
+        let fit = ArgumentEvidence.fit(arguments, to: sites[index].argumentTypes)
+        if fit == .certain { return .site(index) }
+        // A certain mismatch is skipped.
+        if fit == .possible, best == nil { best = index }
         continue
       }
-      // Whatever is asked for is answered by what is not told; what is asked for vaguely, by the fewest.
+      // A number of arguments that is not known matches any other; of several registrations, the one with the fewest is
+      // used.
       guard argumentCount == nil || sites[index].argumentCount == nil else { continue }
       if let nearest, sites[nearest].argumentCount ?? -1 <= sites[index].argumentCount ?? -1 { continue }
       nearest = index
@@ -359,7 +365,7 @@ struct SwinjectIndex {
   /// Goes through the registrations of a service; false if there are too many.
   func forEachSite(of service: Service, _ body: (Int) -> Void) -> Bool {
     var next = chain(of: service)
-    var budget = SearchBudget(steps: Self.maximumLook)
+    var budget = SearchBudget(steps: Self.maximumCandidates)
     while next >= 0 {
       guard budget.spend() else { return false }
       body(Int(next))
@@ -371,24 +377,24 @@ struct SwinjectIndex {
   /// Whether nothing else registers what a site does.
   func isOnly(_ site: Int) -> Bool { sites[site].next < 0 && !sites[site].isFollowing }
 
-  /// Whether more than one registration gives an answer, in containers that may differ.
+  /// Whether more than one registration matches, in containers that may differ.
   ///
   /// - Parameters:
   ///   - answer: An index in ``sites``.
   ///   - arguments: What the answer was looked up with.
-  ///   - place: Where it is asked for.
-  func isAmbiguous(_ answer: Int, for arguments: [Given] = [], in place: SwinjectPlace) -> Bool {
+  ///   - place: Where it is requested.
+  func isAmbiguous(_ answer: Int, for arguments: [ArgumentEvidence] = [], in place: SwinjectPlace) -> Bool {
     // Nearly all services have one registration.
     guard sites[answer].next >= 0 || sites[answer].isFollowing else { return false }
     var count = 0
     var next = chain(of: sites[answer].service)
-    let fit = Given.fit(arguments, to: sites[answer].argumentTypes)
-    var budget = SearchBudget(steps: Self.maximumLook)
+    let fit = ArgumentEvidence.fit(arguments, to: sites[answer].argumentTypes)
+    var budget = SearchBudget(steps: Self.maximumCandidates)
     while next >= 0 {
       let index = Int(next)
       guard budget.spend() else { return true }
       if sites[index].argumentCount == sites[answer].argumentCount,
-        Given.fit(arguments, to: sites[index].argumentTypes) == fit,
+        ArgumentEvidence.fit(arguments, to: sites[index].argumentTypes) == fit,
         roots.isInOneProgram(sites[index].place.group, place)
       {
         count += 1
@@ -401,7 +407,7 @@ struct SwinjectIndex {
 }
 
 extension ConstantValues {
-  /// The name that something is registered under or resolved by: what a constant gives, else the text.
+  /// The name of a registration or request: the value of a constant, otherwise the text.
   func name(
     _ text: String?, isComputed: Bool, in context: TypeResolver.Context
   ) -> (text: String?, isUnknown: Bool) {

@@ -1,13 +1,13 @@
 import DioxideSwiftReader
 
 extension SwinjectRegistration {
-  /// The types of the arguments that the factory takes beside the resolver; empty if not all are known.
+  /// The types of the arguments that the factory takes besides the resolver; empty if not all are known.
   func types(ofArgumentsIn context: TypeResolver.Context, _ resolver: TypeResolver) -> [ResolvedType] {
     guard argumentTypes.isEmpty else { return argumentTypes.map { resolver.resolve($0, in: context) } }
     let types = inferredArguments.compactMap { argument -> ResolvedType? in
       switch argument {
       case .declared(let written): resolver.resolve(written, in: context)
-      case .fed(let inferences): inferences.type(in: context, resolver)
+      case .inferred(let inferences): inferences.type(in: context, resolver)
       case .unknown, .literal, .built, .member, .own, .name: nil
       }
     }
@@ -16,7 +16,7 @@ extension SwinjectRegistration {
 }
 
 extension SwinjectCalls {
-  /// The type in `let name: Type = value`, `guard let name: Type = value`, if it is no optional.
+  /// The type in `let name: Type = value`, `guard let name: Type = value`, if it is not optional.
   func declaredType(of use: Use) -> ByteRange? {
     guard use.position == .initial || use.position == .bound, !use.type.isEmpty, use.cast == .none,
       !file.source.hasSuffix(use.type, "?"), !file.source.hasSuffix(use.type, "!")
@@ -24,8 +24,8 @@ extension SwinjectCalls {
     return use.type
   }
 
-  /// The type that is declared for what a value is assigned to, or returned from, or that it is taken as; nil if that is not
-  /// plain.
+  /// The declared type of the property that a value is assigned to, of the function that returns it, or of its cast;
+  /// nil if that is not plain.
   func expectedType(of index: Int32, in block: Int32) -> ByteRange? {
     let use = list.uses[Int(index)]
     // `resolve() as Mail`
@@ -36,7 +36,7 @@ extension SwinjectCalls {
     }
     let fails = use.fallback == .call || use.fallback == .closure
     guard use.goesOnAsIs || fails && use.operator.isEmpty else { return nil }
-    guard affords(file.parsed.declarations.count) else { return nil }
+    guard spend(file.parsed.declarations.count) else { return nil }
     switch use.position {
     case .assigned: return file.typeOfProperty(assignedAs: use.target)
     case .returned, .sole: return returnedType(from: block)
@@ -51,13 +51,13 @@ extension SwinjectCalls {
     return block.kind == .closure ? registeredType(by: block) : file.resultType(ofBody: block.range)
   }
 
-  /// The type under which a closure registers what it gives.
+  /// The type under which a closure registers its result.
   private func registeredType(by closure: Block) -> ByteRange? {
     guard closure.use >= 0 else { return nil }
     let use = list.uses[Int(closure.use)]
     guard use.position == .argument, use.outer >= 0 else { return nil }
     let outer = list.enclosing[Int(use.outer)].use
-    guard affords(list.calls.count), let number = list.calls.firstIndex(where: { $0.use == outer }),
+    guard spend(list.calls.count), let number = list.calls.firstIndex(where: { $0.use == outer }),
       words[number] == .register, let first = first(list.calls[number]), first.kind == .metatype, first.label.isEmpty
     else { return nil }
     return first.inner
@@ -70,28 +70,28 @@ extension SwinjectCalls {
 
   // MARK: How results are used
 
-  /// Whether a call is unwrapped by force, perhaps by way of a local value.
+  /// Whether the result of a call is unwrapped by force, perhaps through a local value.
   func isForced(_ index: Int) -> Bool {
     if list.resultUse(of: list.calls[index], in: file.source) == .forced { return true }
     guard case .kept(let name) = list.resultUse(of: list.calls[index], in: file.source) else { return false }
     let local = LocalValues.Local(name: name, scope: list.calls[index].scope, unwrapsItself: false)
-    return affords(file.source.buffer.count) && LocalValues.uses(of: [local], in: file.source) == [.forced]
+    return spend(file.source.buffer.count) && LocalValues.uses(of: [local], in: file.source) == [.forced]
   }
 
-  /// Whether a call stands where another one was seen to give a value: `if resolve(Mail.self) != nil { … }`,
-  /// `if container.hasAnyRegistration(of: Mail.self) { … }`, `guard resolve(Mail.self) != nil else { return }`.
+  /// Whether a call runs only if another one gave a value: `if resolve(Mail.self) != nil { … }`, `if
+  /// container.hasAnyRegistration(of: Mail.self) { … }`, `guard resolve(Mail.self) != nil else { return }`.
   ///
   /// Nil if the search reached its limit, so that it is not known.
   func isGuarded(_ call: Call) -> Bool? {
     guard let isChecked = isBehindRegistrationCheck(call) else { return nil }
     if isChecked || isBehindComparison(call) { return true }
     guard !guards.isEmpty else { return false }
-    guard affords(guards.count) else { return nil }
+    guard spend(guards.count) else { return nil }
     let asked = first(call).map { file.source.text($0.value) } ?? ""
     return guards.contains { $0.after < call.name.start && $0.range.contains(call.name) && $0.asked == asked }
   }
 
-  /// Where which values were seen to be there.
+  /// The ranges of code that run only if a value is there.
   func findGuards() -> [(asked: String, after: UInt32, range: ByteRange)] {
     guard !list.statements.isEmpty else { return [] }
     return list.calls.compactMap { call in
@@ -118,7 +118,7 @@ extension SwinjectCalls {
   private func isBehindComparison(_ call: Call) -> Bool {
     let sign = list.uses[Int(call.use)].operator
     guard file.source.equals(sign, "&&") || file.source.equals(sign, "?") || file.source.equals(sign, ":"),
-      affords(list.calls.count), let asked = first(call).map({ file.source.text($0.value) })
+      spend(list.calls.count), let asked = first(call).map({ file.source.text($0.value) })
     else { return false }
     return list.calls.contains { other in
       guard other.scope == call.scope, other.end <= call.range.start, call.range.start - other.end < 512,
@@ -132,11 +132,11 @@ extension SwinjectCalls {
     }
   }
 
-  /// Whether code before a call in its function asks whether what it resolves is registered, and the call runs only then; nil
-  /// if it asks that and it is not known what follows.
+  /// Whether code before a call in its function checks that its type is registered, and the call runs only then; nil if
+  /// there is a check whose effect is not known.
   private func isBehindRegistrationCheck(_ call: Call) -> Bool? {
     guard mentionsRegistrations, let body = function(around: call.name.start)?.body else { return false }
-    guard affords(body.count + list.blocks.count) else { return nil }
+    guard spend(body.count + list.blocks.count) else { return nil }
     guard let asked = first(call).map({ file.source.text($0.value) }) else { return false }
     var isAsked = false
     var tokens = Tokens(file.source.buffer, from: Int(body.start), to: Int(call.name.start))
@@ -166,7 +166,7 @@ extension SwinjectCalls {
   func isForwarding(_ factory: Argument) -> Bool {
     let first = list.calls.partitioningIndex { $0.name.start >= factory.value.start }
     let end = list.calls.partitioningIndex { $0.name.start >= factory.value.end }
-    guard affords(end - first) else { return false }
+    guard spend(end - first) else { return false }
     return (first..<end).contains { index in
       let call = list.calls[index]
       let use = list.uses[Int(call.use)]
@@ -184,7 +184,7 @@ extension SwinjectCalls {
 }
 
 extension SwinjectFacts {
-  /// Finds the functions that never return, and the members of `Optional` that give what is wrapped or fail.
+  /// Finds the functions that never return, and the members of `Optional` that return the wrapped value or fail.
   mutating func findFailing(in file: FileReading) {
     for declaration in file.parsed.declarations where declaration.kind == .function || declaration.kind == .variable {
       if declaration.kind == .function, file.source.equals(declaration.type, "Never") {
@@ -199,11 +199,11 @@ extension SwinjectFacts {
       guard file.source.equals(declaration.type, "Wrapped"), !declaration.body.isEmpty, declaration.parent >= 0,
         file.parsed.declarations[Int(declaration.parent)].kind == .extension,
         file.path(ofDeclaration: Int(declaration.parent)) == "Optional",
-        // One that is handed another value gives that.
+        // A member with another value as argument may return that.
         !file.parsed.parameters[declaration.parameters.indices].contains(where: {
           file.source.text($0.type).contains("Wrapped")
         }), declaration.genericParameters.isEmpty, declaration.requirements.isEmpty,
-        // Of any type: it has no value to give instead.
+        // For any wrapped type: there is no value to return instead.
         file.parsed.declarations[Int(declaration.parent)].requirements.isEmpty
       else { continue }
       unwrappers.append(

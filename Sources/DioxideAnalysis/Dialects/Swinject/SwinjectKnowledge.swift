@@ -1,4 +1,4 @@
-/// Which types code that is not in view may know: not those of the modules that use it.
+/// Which types code outside the checked source may know: not those of the modules that use it.
 ///
 /// A file that calls it imports its module, so that module cannot import the file's own, nor any that builds upon that.
 struct SwinjectKnowledge: Sendable {
@@ -19,7 +19,7 @@ struct SwinjectKnowledge: Sendable {
       for name in file.imports where inView.contains(name) { importers[name, default: []].insert(file.module ?? "") }
     }
     for file in Set(unseen.map(\.file)) {
-      let outside = SwinjectHandover.unknownImports(files[file].imports).filter { !inView.contains($0) }
+      let outside = SwinjectContainerEscape.unknownImports(files[file].imports).filter { !inView.contains($0) }
       hidden[file] = outside.isEmpty ? .some(nil) : Self.modules(using: files[file].module ?? "", importers)
     }
     modules = (0..<resolver.index.count).map { resolver.index.module(of: $0) ?? "" }
@@ -57,6 +57,6 @@ struct SwinjectKnowledge: Sendable {
 }
 
 extension SwinjectIndex {
-  /// Whether code that is not in view may register a type.
+  /// Whether code outside the checked source may register a type.
   func mayKnow(_ unseen: UnseenCode, _ type: ResolvedType) -> Bool { knowledge.mayKnow(type, fromFile: unseen.file) }
 }

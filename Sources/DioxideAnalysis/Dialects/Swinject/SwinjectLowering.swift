@@ -1,16 +1,16 @@
 import DioxideCore
 
-/// Lays down registrations with Swinject as bindings.
+/// Turns registrations with Swinject into bindings.
 ///
-/// The types of the arguments that a caller gives are part of the key, each `_` where they are not known. Scopes are those of
-/// the vocabulary as far as they are the same: an object that is kept is a singleton, one of a scope that something resets is
-/// one of a request, all others are recreated.
+/// The types of the arguments that a caller passes are part of the key, each `_` if they are not known. Scopes are
+/// those of the container core: an object that is kept is a singleton, one of a scope that something resets is
+/// request-scoped, all others are recreated.
 struct SwinjectLowering {
   private let id: DialectID
   private let facts: FactsColumn<SwinjectFacts>
   private let index: SwinjectIndex
-  /// What each file gets of Swinject.
-  private let answers: [SwinjectAnswers]
+  /// The lookup results of each file.
+  private let answers: [SwinjectLookupResults]
   private var lifetimes = SwinjectDialect.lifetimes
 
   /// Looks up all that the files request; nil if they do not use Swinject. Linear.
@@ -27,12 +27,12 @@ struct SwinjectLowering {
     self.facts = facts
     self.index = index
     answers = workers.map(overFiles: builder.files.count) { lookup.answers(forFile: $0) }
-    // Which container it is that has another default scope is not known; a kept object is what least is reported of.
+    // It is not known which container has the other default scope; as kept objects, they have the fewest findings.
     if !index.defaultScopes.isSubset(of: ["graph", "transient"]) { lifetimes.standard = "container" }
     for scope in index.resetScopes where scope != "container" && scope != "weak" { lifetimes.scopes[scope] = .request }
   }
 
-  /// Lays everything down.
+  /// Turns everything into bindings.
   func run(_ builder: inout ProgramBuilder) {
     builder.setContainers(index.roots.containerCount, of: id)
     for file in answers.indices {
@@ -42,16 +42,18 @@ struct SwinjectLowering {
     countSites(&builder)
   }
 
-  /// Lays a registration down, by its number in its file.
+  /// Turns a registration into bindings, by its number in its file.
   private func addRegistration(_ number: Int, file: Int, _ builder: inout ProgramBuilder) {
     guard let registration = answers[file].registrations[number],
       let site = index.site(ofRegistration: number, inFile: file)
     else { return }
     var dependencies: [Blueprint.Dependency] = []
-    dependencies.reserveCapacity(registration.needs.count)
-    for need in registration.needs { if let need = dependency(need, file, &builder) { dependencies.append(need) } }
+    dependencies.reserveCapacity(registration.injectionPoints.count)
+    for point in registration.injectionPoints {
+      if let point = dependency(point, file, &builder) { dependencies.append(point) }
+    }
     builder.ledger.registrationsRead += 1
-    // Not by hand: what our components bind is not put aside. An alternative: it may be in another container.
+    // Not manual: it replaces no component of dioxide's. An alternative: it may be in another container.
     var binding = Blueprint.Binding(
       key: key(ofSite: site, &builder), implementation: builder.identity(of: registration.implementation),
       scope: lifetimes.scope(builder.files[file].registrations[number].scope), isAlternative: true,
@@ -81,7 +83,7 @@ struct SwinjectLowering {
       argumentTypes: index.sites[site].areTypesWritten ? index.sites[site].argumentTypes : [], &builder)
   }
 
-  private func key(of missing: SwinjectAnswers.Missing, _ builder: inout ProgramBuilder) -> Key {
+  private func key(of missing: SwinjectLookupResults.Missing, _ builder: inout ProgramBuilder) -> Key {
     key(
       of: missing.service, argumentCount: missing.argumentCount, argumentTypes: missing.argumentTypes, &builder)
   }
@@ -99,12 +101,15 @@ struct SwinjectLowering {
       builder.identity(of: service.type), arguments: builder.signature(of: arguments), name: service.name)
   }
 
-  /// What a factory requests, by its index in ``SwinjectAnswers/needs``; nil if it is only entered in the ledger.
+  /// What a factory requests, by its index in the injection points of the file; nil if it is only entered in the
+  /// ledger.
   private func dependency(_ number: Int, _ file: Int, _ builder: inout ProgramBuilder) -> Blueprint.Dependency? {
-    // By index: nearly always nothing is needed of it but its answer.
-    if let doubt = answers[file].needs[number].doubt { enter(answers[file].needs[number], doubt, file, &builder) }
+    // By index: nearly always only its answer is used.
+    if let unjudgedReason = answers[file].injectionPoints[number].unjudgedReason {
+      enter(answers[file].injectionPoints[number], unjudgedReason, file, &builder)
+    }
     let dependency: Blueprint.Dependency
-    switch answers[file].needs[number].answer {
+    switch answers[file].injectionPoints[number].answer {
     case .registered(let site, let isOptional, let isDeferred):
       dependency = Blueprint.Dependency(
         key: key(ofSite: site, &builder), isOptional: isOptional, isDeferred: isDeferred)
@@ -112,14 +117,14 @@ struct SwinjectLowering {
     case .missing(let number, let isDeferred):
       dependency = Blueprint.Dependency(key: key(of: answers[file].missing[number], &builder), isDeferred: isDeferred)
     case .absent:
-      let place = place(of: answers[file].needs[number].origin, in: file, builder)
+      let place = place(of: answers[file].injectionPoints[number].origin, in: file, builder)
       builder.ledger.enter(Ledger.Settled(place: place, isOptional: true, dialect: id))
       return nil
-    case .unjudged(let opening):
-      enter(answers[file].needs[number], opening.reason, cause: opening.cause, file, &builder)
+    case .unjudged(let uncertainty):
+      enter(answers[file].injectionPoints[number], uncertainty.reason, cause: uncertainty.cause, file, &builder)
       return nil
     }
-    switch answers[file].needs[number].origin {
+    switch answers[file].injectionPoints[number].origin {
     case .call(let range): builder.dependencyOrigins.append(Place(file: file, range: range))
     case .parameter(let index, let file): builder.dependencyOrigins.append(parameter: index, inFile: file)
     case .property(let range, let file): builder.dependencyOrigins.append(Place(file: file, range: range))
@@ -127,18 +132,20 @@ struct SwinjectLowering {
     return dependency
   }
 
-  /// Enters something that the binding requests which is laid down next, and that is not judged.
+  /// Enters an injection point that is not judged, of the binding that is added next.
   private func enter(
-    _ need: SwinjectAnswers.Need, _ reason: UnjudgedReason, cause: Place? = nil, _ file: Int,
+    _ point: SwinjectLookupResults.InjectionPoint, _ reason: UnjudgedReason, cause: Place? = nil, _ file: Int,
     _ builder: inout ProgramBuilder
   ) {
     builder.ledger.enter(
       Ledger.Entry(
-        place: place(of: need.origin, in: file, builder), type: need.type, reason: reason, cause: cause, dialect: id,
+        place: place(of: point.origin, in: file, builder), type: point.type, reason: reason, cause: cause, dialect: id,
         binding: builder.blueprint.bindings.count))
   }
 
-  private func place(of origin: SwinjectAnswers.Origin, in file: Int, _ builder: borrowing ProgramBuilder) -> Place {
+  private func place(of origin: SwinjectLookupResults.Origin, in file: Int, _ builder: borrowing ProgramBuilder)
+    -> Place
+  {
     switch origin {
     case .call(let range): Place(file: file, range: range)
     case .parameter(let index, let file): Place(file: file, range: builder.files[file].parameters[index].range)
@@ -162,8 +169,8 @@ struct SwinjectLowering {
       }
       switch outside.answer {
       case .registered:
-        if let doubt = outside.doubt {
-          builder.ledger.enter(entry(doubt))
+        if let unjudgedReason = outside.unjudgedReason {
+          builder.ledger.enter(entry(unjudgedReason))
         } else {
           builder.ledger.enter(Ledger.Settled(place: place, isOptional: false, dialect: id))
         }
@@ -172,7 +179,7 @@ struct SwinjectLowering {
       case .elsewhere(let site):
         let containers = builder.containers(index.roots.containers(of: outside.assembly))
         builder.requests.append(request(key(ofSite: site, &builder), containers))
-      case .unjudged(let opening): builder.ledger.enter(entry(opening.reason, cause: opening.cause))
+      case .unjudged(let uncertainty): builder.ledger.enter(entry(uncertainty.reason, cause: uncertainty.cause))
       }
     }
     for registration in answers[file].unjudgedRegistrations {
@@ -181,7 +188,7 @@ struct SwinjectLowering {
     }
   }
 
-  /// Enters what the tokens of Swinject's words are.
+  /// Counts the tokens of Swinject's words.
   private func countSites(_ builder: inout ProgramBuilder) {
     var counts = SiteCounts()
     for file in answers.indices {

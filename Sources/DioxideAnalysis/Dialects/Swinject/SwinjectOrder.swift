@@ -1,7 +1,7 @@
 import DioxideSwiftReader
 
-/// Requests of one file that a registration of the same file may not answer: it comes later in the same block, was removed before,
-/// or is in a child of the container that is asked.
+/// Requests of one file that a registration of the same file may not resolve: it comes later in the same block, was
+/// removed before, or is in a child of the container that is used.
 struct SwinjectOrder {
   /// `let child = Container(parent: parent) { … }`
   private struct Child {
@@ -56,11 +56,13 @@ struct SwinjectOrder {
     }
   }
 
-  /// Whether any request may be in doubt.
+  /// Whether any request may be uncertain.
   var isNeeded: Bool { !registrations.isEmpty }
 
-  /// Why a request may not be answered by what the file registers, if nothing else registers it.
-  mutating func doubt(about resolution: ResolutionFact, receiver: String, in scope: ByteRange) -> UnjudgedReason? {
+  /// Why the registrations of the file may not resolve a request, if nothing else registers it.
+  mutating func unjudgedReason(about resolution: ResolutionFact, receiver: String, in scope: ByteRange)
+    -> UnjudgedReason?
+  {
     let own = registrationsByService[Service(type: resolution.type, name: resolution.name)] ?? []
     guard !own.isEmpty else { return nil }
     let isLater = own.allSatisfy {
@@ -92,10 +94,10 @@ struct SwinjectOrder {
 }
 
 extension SwinjectCalls {
-  /// What is resolved elsewhere: in functions, properties, and closures that are no factories.
+  /// The `resolve` calls outside of factories: in functions, properties, and other closures.
   ///
-  /// - Parameter order: What tells whether a registration of the file may not be there yet.
-  func needs(outside closures: [ByteRange], _ order: SwinjectOrder) -> [SwinjectNeed] {
+  /// - Parameter order: Determines whether a registration of the file may not be there yet.
+  func injectionPoints(outside closures: [ByteRange], _ order: SwinjectOrder) -> [SwinjectInjectionPoint] {
     let closures = closures.sorted { $0.start < $1.start }
     func outside<Element>(_ elements: some Sequence<Element>, _ offset: (Element) -> UInt32) -> [Element] {
       var next = 0
@@ -110,22 +112,23 @@ extension SwinjectCalls {
     }
     var order = order
     let computed = computedContainers()
-    let calls = outside(list.calls.indices) { list.calls[$0].name.start }.compactMap { index -> SwinjectNeed? in
+    let calls = outside(list.calls.indices) { list.calls[$0].name.start }.compactMap {
+      index -> SwinjectInjectionPoint? in
       guard let resolution = resolutions[index] else { return nil }
-      var need = SwinjectNeed(resolution: resolution, enclosing: enclosing.path(at: resolution.range.start))
+      var point = SwinjectInjectionPoint(resolution: resolution, enclosing: enclosing.path(at: resolution.range.start))
       let call = list.calls[index]
-      need.runsWhenBuilt = list.runsWhenBuilt(call, enclosing)
+      point.runsWhenBuilt = list.runsWhenBuilt(call, enclosing)
       if computed.contains(file.source.text(file.source.lastName(call.receiver))) {
-        need.doubt = UnjudgedReason(.newContainer, file.source.text(call.receiver))
+        point.unjudgedReason = UnjudgedReason(.newContainer, file.source.text(call.receiver))
       } else if order.isNeeded {
-        need.doubt =
-          affords(list.calls.count)
-          ? order.doubt(about: resolution, receiver: file.source.text(call.receiver), in: call.scope)
+        point.unjudgedReason =
+          spend(list.calls.count)
+          ? order.unjudgedReason(about: resolution, receiver: file.source.text(call.receiver), in: call.scope)
           : UnjudgedReason(.searchLimit)
       }
-      return need
+      return point
     }
     let arrows = outside(arrows) { $0.range.start }.filter { !isGeneric($0.range, at: $0.range.start) }
-    return calls + arrows.map { SwinjectNeed(resolution: $0, enclosing: enclosing.path(at: $0.range.start)) }
+    return calls + arrows.map { SwinjectInjectionPoint(resolution: $0, enclosing: enclosing.path(at: $0.range.start)) }
   }
 }

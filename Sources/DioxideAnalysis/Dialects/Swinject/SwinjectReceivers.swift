@@ -1,13 +1,14 @@
 import DioxideSwiftReader
 
-/// What a `resolve` is called on, as far as the file shows; not recorded for the resolver that a factory is handed.
+/// The receiver of a `resolve` call, as far as the file shows; not recorded for the resolver that is passed to a
+/// factory.
 struct SwinjectReceiver: Sendable {
   /// The dotted names, without `?` and `!`; empty for an unqualified call.
   var path: [String]
   /// The types that the file gives a value of that name, as written.
   var types: [String]
 
-  /// The resolver that a factory is handed.
+  /// The resolver that is passed to a factory.
   static let factoryResolver = SwinjectReceiver(path: ["r"], types: ["Resolver"])
 
   /// The members that hold the one instance of a type, by convention.
@@ -24,7 +25,7 @@ struct SwinjectReceiver: Sendable {
   /// Whether the call is one on `self`, or of a free function.
   var isOwn: Bool { path.isEmpty || path == ["self"] || path == ["Self"] }
 
-  /// Whether it is named as Swinject's types are.
+  /// Whether it is named like Swinject's types.
   var isNamedAsContainer: Bool {
     guard let last = path.last?.lowercased() else { return false }
     return ["r", "c", "$0"].contains(last) || ["container", "resolver", "assembler"].contains { last.hasSuffix($0) }
@@ -39,7 +40,7 @@ struct SwinjectOwnResolve: Sendable {
     case forwarding
     /// It is what a protocol requires.
     case requirement
-    /// It looks into a store of its own.
+    /// It has a storage of its own.
     case own
     case unknown
   }
@@ -47,15 +48,15 @@ struct SwinjectOwnResolve: Sendable {
   /// The path of the type around it; empty at the top.
   var owner: String
   var isStatic: Bool
-  /// Whether it must be given a type, or another value without a label.
+  /// Whether it requires a type, or another argument without a label.
   var takesType: Bool
-  /// Whether it gives what is expected where it is called.
+  /// Whether it returns the type that its caller expects.
   var givesExpected: Bool
   var behavior: Behavior
 }
 
 extension SwinjectCalls {
-  /// What each `resolve` is called on, by the start of what it resolves, or of its name if that is not known.
+  /// The receiver of each `resolve` call, by the start of the requested type, or of its name if that is not known.
   func receivers() -> [UInt32: SwinjectReceiver] {
     var result: [UInt32: SwinjectReceiver] = [:]
     // Calls in one block share their receivers.
@@ -123,7 +124,7 @@ extension SwinjectCalls {
       return !types.isEmpty && types.allSatisfy { $0.filter { $0 != "?" && $0 != "!" } == name }
     }
     guard isOnlyOwn else { return .forwarding }
-    guard affords(declaration.body.count) else { return .unknown }
+    guard spend(declaration.body.count) else { return .unknown }
     var tokens = Tokens(file.source.buffer, from: Int(declaration.body.start), to: Int(declaration.body.end))
     while let token = tokens.next() {
       if case .word(let range) = token, file.source.equals(range, "as") { return inner.isEmpty ? .own : .unknown }
@@ -134,10 +135,10 @@ extension SwinjectCalls {
 
 /// The functions of a program that are called `resolve`.
 struct SwinjectOwnResolves: Sendable {
-  /// Whose `resolve` a call is.
+  /// The owner of the `resolve` that a call uses.
   enum Owner { case swinject, foreign, unknown }
 
-  /// The types of Swinject's that have a `resolve`, or lead to one.
+  /// Swinject's types that have a `resolve`, or give access to one.
   static let containers: Set<String> = [
     "Container", "Resolver", "Assembler", "Swinject.Container", "Swinject.Resolver", "Swinject.Assembler", "_Resolver",
     "SwinjectStoryboard",
@@ -148,8 +149,8 @@ struct SwinjectOwnResolves: Sendable {
   /// Whether some type of the project's own has a `resolve` that is not known to lead to Swinject.
   private var hasOthers = false
 
-  /// How many functions are distinguished; of more, nothing is known.
-  private static let maximumLook = 64
+  /// How many functions are distinguished; if there are more, nothing is known.
+  private static let maximumCandidates = 64
 
   mutating func add(_ functions: [SwinjectOwnResolve], ofFile file: Int, _ resolver: TypeResolver) {
     for function in functions {
@@ -163,14 +164,14 @@ struct SwinjectOwnResolves: Sendable {
     }
   }
 
-  /// Whether any gives what is expected where it is called.
+  /// Whether any returns the type that its caller expects.
   var mayInfer: Bool { all.contains { $0.function.givesExpected && !$0.function.takesType } }
 
   // MARK: Calls that name a type
 
-  /// Whose `resolve` a call is that names a type.
+  /// The owner of the `resolve` that a call with a type uses.
   func owner(of receiver: SwinjectReceiver, in context: TypeResolver.Context, _ resolver: TypeResolver) -> Owner {
-    guard all.count <= Self.maximumLook else { return .unknown }
+    guard all.count <= Self.maximumCandidates else { return .unknown }
     if receiver.isOwn {
       guard let entity = entity(context.enclosing, context, resolver), let own = byEntity[entity] else {
         return .swinject
@@ -199,7 +200,7 @@ struct SwinjectOwnResolves: Sendable {
         guard own.allSatisfy({ $0.behavior == .requirement }) else { return Self.owner(of: own) }
         return owner(ofProtocol: entity, resolver)
       }
-      // It inherits one, or a protocol in view has one.
+      // It inherits one, or a declared protocol has one.
       var conformance = Conformance(resolver: resolver)
       let inherited = all.filter { function in
         function.entity.map { conformance.answer(entity, to: .declared($0, [])) == .conforms } ?? false
@@ -211,7 +212,7 @@ struct SwinjectOwnResolves: Sendable {
     }
   }
 
-  /// Whose the `resolve` is that a protocol requires: of what conforms to it.
+  /// The owner of the `resolve` that a protocol requires: that of the types that conform to it.
   private func owner(ofProtocol entity: Int, _ resolver: TypeResolver) -> Owner {
     guard hasOthers else { return .swinject }
     var conformance = Conformance(resolver: resolver)
@@ -241,12 +242,13 @@ struct SwinjectOwnResolves: Sendable {
 
   // MARK: Calls that name none
 
-  /// Whose `resolve` a call is that names no type: Swinject's only if the project has a function that gives what is expected.
+  /// The owner of the `resolve` that a call without a type uses: Swinject only if the project has a function that
+  /// infers the type.
   func inferringOwner(
     of receiver: SwinjectReceiver, in context: TypeResolver.Context, _ resolver: TypeResolver
   ) -> Owner {
     guard mayInfer else { return .foreign }
-    guard all.count <= Self.maximumLook else { return .unknown }
+    guard all.count <= Self.maximumCandidates else { return .unknown }
     let meant = all.filter { !$0.function.takesType && isMeant($0, by: receiver, in: context, resolver) }
     let isClear = receiver.isOwn || !receiver.likelyTypes.isEmpty
     if meant.isEmpty { return isClear ? .foreign : .unknown }

@@ -1,4 +1,4 @@
-/// The types that the code of a file asks Swinject for.
+/// The types that the code of a file requests from Swinject.
 struct SwinjectRequests {
   private let file: Int
   private let program: Program
@@ -16,7 +16,7 @@ struct SwinjectRequests {
     }
     self.facts = facts
     types?.names = Set(facts.metatypes)
-    for need in facts.needs { add(need.resolution, within: need.enclosing) }
+    for point in facts.injectionPoints { add(point.resolution, within: point.enclosing) }
     for property in facts.wrapped {
       if let type = resolve(property.type, within: property.enclosing) { types?.types.insert(type) }
     }
@@ -30,7 +30,7 @@ struct SwinjectRequests {
     program.resolver.requested(written, in: TypeResolver.Context(file: file, enclosing: enclosing))
   }
 
-  /// Adds what is resolved, if only a parameter of an initializer names the type, too.
+  /// Adds the requested type, even if it is inferred from a parameter of an initializer.
   private mutating func add(_ resolution: ResolutionFact, within enclosing: String) {
     let context = TypeResolver.Context(file: file, enclosing: enclosing)
     let type =

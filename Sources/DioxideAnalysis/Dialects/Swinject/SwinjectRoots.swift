@@ -1,26 +1,26 @@
 import DioxideSwiftReader
 
-/// What one file says of which assemblies are loaded together.
+/// What one file shows about which assemblies are loaded together.
 struct SwinjectAssemblyFacts: Sendable {
   /// `Assembler([A(), B()])`
   struct Assembler: Sendable {
-    /// The assemblies that it is made with, by name.
+    /// The assemblies that it is created with, by name.
     var assemblies: [String] = []
     /// Whether it may load others too.
     var isOpen = false
-    /// Whether it gets what it lacks from a parent.
+    /// Whether it has a parent, which resolves what it does not register.
     var hasParent = false
-    /// What it is called: `let assembler = Assembler(…)`; empty if that is not plain.
+    /// Its name: `let assembler = Assembler(…)`; empty if that is not plain.
     var name = ""
   }
 
-  /// `MailAssembly` somewhere else than where it is declared.
+  /// A use of `MailAssembly` outside of its declaration.
   struct Mention: Sendable {
     var name: String
     /// The path of the type around it; empty at the top.
     var enclosing: String
-    /// Whether it is made there, outside of an assembler's list.
-    var isMade: Bool
+    /// Whether it is created there, outside of an assembler's list.
+    var isCreated: Bool
   }
 
   var assemblers: [Assembler] = []
@@ -50,7 +50,7 @@ struct SwinjectAssemblyFacts: Sendable {
         assemblers.append(assembler)
       }
     }
-    // Loads into an assembler that is made elsewhere.
+    // Loads into an assembler that is created elsewhere.
     var position = 0
     while let found = Self.applying.firstIndex(in: bytes, from: position) {
       position = found + 1
@@ -68,10 +68,10 @@ struct SwinjectAssemblyFacts: Sendable {
       let before = Words.word(in: bytes, before: position - path.utf8.count)
       if let before, Self.declaring.contains(before) { continue }
       guard mask.isCode(found) else { continue }
-      let isMade = position < bytes.count && bytes[position] == UInt8(ascii: "(")
-      if isMade, lists.contains(where: { $0.start <= UInt32(found) && UInt32(found) < $0.end }) { continue }
+      let isCreated = position < bytes.count && bytes[position] == UInt8(ascii: "(")
+      if isCreated, lists.contains(where: { $0.start <= UInt32(found) && UInt32(found) < $0.end }) { continue }
       mentions.append(
-        Mention(name: String(name), enclosing: enclosing.path(at: UInt32(found)), isMade: isMade))
+        Mention(name: String(name), enclosing: enclosing.path(at: UInt32(found)), isCreated: isCreated))
     }
   }
 
@@ -93,7 +93,7 @@ struct SwinjectAssemblyFacts: Sendable {
     return assembler
   }
 
-  /// The types of `[A(), B(c: d)]`; nil where that is not what is there.
+  /// The types of `[A(), B(c: d)]`; nil for any other expression.
   private static func assemblies(in value: ByteRange, of source: SourceBytes) -> [String]? {
     guard value.end > value.start + 1, source.buffer[Int(value.start)] == UInt8(ascii: "["),
       source.buffer[Int(value.end) - 1] == UInt8(ascii: "]")
@@ -111,22 +111,22 @@ struct SwinjectAssemblyFacts: Sendable {
   }
 }
 
-/// Where something is registered or asked for.
+/// The place of a registration or request.
 struct SwinjectPlace: Hashable, Sendable {
-  /// The assembly around it, where all places are known in which that is loaded; -1 elsewhere.
+  /// The assembly around it, if all places are known that load it; otherwise -1.
   var assembly: Int
-  /// The programs that the code ends up in.
+  /// The programs that contain the code.
   var group: CompositionRoots.Group
 
-  /// The same place, with nothing told of assemblies.
+  /// The same place, outside of any assembly.
   var inAnyAssembly: SwinjectPlace { SwinjectPlace(assembly: -1, group: group) }
 }
 
-/// Which registrations are surely never in one container: those of two programs, and those of assemblies that are never loaded
-/// together.
+/// Which registrations are certainly never in one container: those of two programs, and those of assemblies that are
+/// never loaded together.
 ///
-/// An assembler that is made with a plain list is a root of its own. What else may be loaded, or registers outside of an
-/// assembly, is seen by all.
+/// An assembler that is created with a plain list is a root of its own. Assemblies that may be loaded anywhere, and
+/// registrations outside of assemblies, may be in any container.
 struct SwinjectRoots {
   /// For each assembly of which all places are known where it is loaded: the assemblies that are loaded with it somewhere.
   private var seen: [Int: Set<Int>] = [:]
@@ -142,8 +142,8 @@ struct SwinjectRoots {
   private var children: Set<Int> = []
   private var parents: Set<String> = []
 
-  /// Gathers the assemblers of all files that are no tests. Linear in what they list; nothing is told apart where one
-  /// assembler's list is not plain.
+  /// Collects the assemblers of all files except tests. Linear in their lists; if the list of one assembler is not
+  /// plain, containers are not distinguished.
   init(
     _ files: [FileFacts], _ facts: FactsColumn<SwinjectFacts>, _ resolver: TypeResolver, _ programs: CompositionRoots
   ) {
@@ -162,7 +162,7 @@ struct SwinjectRoots {
           return
         }
         let assemblies = Set(assembler.assemblies.compactMap { entity($0, file) })
-        // It has what its parent has, which is not told here.
+        // It also has the registrations of its parent, which is not modelled.
         if assembler.hasParent {
           children.formUnion(assemblies)
           loose.formUnion(assemblies)
@@ -173,7 +173,7 @@ struct SwinjectRoots {
       }
       for mention in facts.mentions {
         guard let mentioned = entity(mention.name, file) else { continue }
-        if mention.isMade, let around = entity(mention.enclosing, file), around != mentioned {
+        if mention.isCreated, let around = entity(mention.enclosing, file), around != mentioned {
           loads[around, default: []].insert(mentioned)
         } else if entity(mention.enclosing, file) != mentioned {
           loose.insert(mentioned)
@@ -182,7 +182,7 @@ struct SwinjectRoots {
     }
     children.subtract(roots.joined())
     listed = children.union(roots.joined())
-    // What is made in a type that is itself in no list may come anywhere.
+    // An assembly that is created in a type that is in no list may be loaded anywhere.
     for (around, made) in loads where !listed.contains(around) && !loads.values.contains(where: { $0.contains(around) })
     {
       loose.formUnion(made)
@@ -242,17 +242,17 @@ struct SwinjectRoots {
     return entity
   }
 
-  /// Whether what is registered in one place may be in a container that is asked in another.
+  /// Whether a registration at one place may be in the container of a request at another.
   func mayMeet(_ registering: SwinjectPlace, _ resolving: SwinjectPlace) -> Bool {
     guard programs.meet(registering.group, resolving.group) else { return false }
     guard registering.assembly >= 0, resolving.assembly >= 0, let seen = seen[resolving.assembly] else { return true }
     return seen.contains(registering.assembly)
   }
 
-  /// The programs that a file ends up in.
+  /// The programs that contain a file.
   func group(ofFile file: Int) -> CompositionRoots.Group { programs.group(ofFile: file) }
 
-  /// Whether some program has both what these have and a place.
+  /// Whether some program contains both.
   func isInOneProgram(_ group: CompositionRoots.Group, _ place: SwinjectPlace) -> Bool {
     programs.meet(group, place.group)
   }

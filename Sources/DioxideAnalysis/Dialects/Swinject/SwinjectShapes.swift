@@ -1,8 +1,8 @@
 import DioxideSwiftReader
 
-/// What can be told of Swinject's calls from the bytes around them.
+/// What the bytes around Swinject's calls show.
 enum SwinjectShapes {
-  /// The type of the parameter of a closure that has a name; nil where none has, or its type is not written.
+  /// The type of the parameter of a closure that has a name; nil if there is none, or its type is not written.
   static func parameterType(_ name: String, of closure: Argument, in source: SourceBytes) -> String? {
     for parameter in parameters(of: closure, in: source) {
       let words = source.text(parameter).split(separator: ":", maxSplits: 1)
@@ -23,7 +23,7 @@ enum SwinjectShapes {
     }
   }
 
-  /// `r ~> P.self`, `r ~> (P.self, name: "n")`: hard needs; and those that are not understood.
+  /// `r ~> P.self`, `r ~> (P.self, name: "n")`: required dependencies; and those that are not understood.
   static func arrows(in source: SourceBytes) -> (facts: [ResolutionFact], unread: [ByteRange], declared: Int) {
     let bytes = source.buffer
     var mask = CodeMask(bytes)
@@ -85,7 +85,7 @@ enum SwinjectShapes {
 
   // MARK: Factories
 
-  /// How many arguments a factory takes beside the resolver; nil where that is not told. Linear.
+  /// How many arguments a factory takes besides the resolver; nil if that is not known. Linear.
   static func argumentCount(of closure: Argument, in source: SourceBytes) -> Int? {
     guard Int(closure.inner.end) <= source.buffer.count else { return nil }
     if !closure.closureParameters.isEmpty { return parameters(of: closure, in: source).count - 1 }
@@ -127,9 +127,9 @@ enum SwinjectShapes {
     return ranges
   }
 
-  /// The types of the arguments that a factory takes beside the resolver, as written; empty where not all are told.
+  /// The types of the arguments that a factory takes besides the resolver, as written; empty if not all are written.
   static func argumentTypes(of closure: Argument, in source: SourceBytes) -> [String] {
-    // Most factories take the resolver alone: a glance is enough.
+    // Most factories take only the resolver: a quick check is enough.
     guard !closure.closureParameters.isEmpty, Int(closure.closureParameters.end) <= source.buffer.count,
       source.buffer[Int(closure.closureParameters.start)] == UInt8(ascii: "(")
     else { return [] }
@@ -144,7 +144,7 @@ enum SwinjectShapes {
     return types
   }
 
-  /// `Disk.init` or `Disk.init(path:)`: the type, and the labels where any are written; nil for another function.
+  /// `Disk.init` or `Disk.init(path:)`: the type, and the labels if any are written; nil for another function.
   static func namedInitializer(_ value: ByteRange, in source: SourceBytes) -> (type: String?, labels: [String]?) {
     let written = source.text(value)
     guard let open = written.firstIndex(of: "(") else {
@@ -157,7 +157,7 @@ enum SwinjectShapes {
 
   private static let returning = ByteSearch("return")
 
-  /// The type that a factory builds, where its whole body or what it returns last is a call of one. Linear.
+  /// The type that a factory builds, if its whole body or its last returned value is a call of an initializer. Linear.
   static func builtType(_ body: ByteRange, in source: SourceBytes) -> String? {
     guard Int(body.end) <= source.buffer.count else { return nil }
     let bytes = UnsafeBufferPointer(rebasing: source.buffer[Int(body.start)..<Int(body.end)])
@@ -170,7 +170,7 @@ enum SwinjectShapes {
     }
     words.skipSpace()
     let built = FactoryResult.calledType(at: body.start + UInt32(clamping: words.position), in: source)?.type
-    // Generic arguments are part of no name that is known by now.
+    // A name with generic arguments cannot be looked up.
     return built.flatMap { $0.contains("<") ? nil : $0 }
   }
 
@@ -179,9 +179,9 @@ enum SwinjectShapes {
   private static let makers = [ByteSearch("Container"), ByteSearch("Assembler")]
   private static let storyboards = ByteSearch("defaultContainer")
 
-  /// How often a container, assembler or Swinject's storyboard is made or named: `Container()`, `Container { … }`,
-  /// `Container.init()`, `let container: Container = .init()`; and the types that are made and called as containers are:
-  /// subclasses, perhaps, or other names of Swinject's.
+  /// How often a container, assembler or Swinject's storyboard is created or named: `Container()`, `Container { … }`,
+  /// `Container.init()`, `let container: Container = .init()`; and the types that are instantiated and named like
+  /// containers: perhaps subclasses or aliases of Swinject's.
   static func containers(
     _ bytes: UnsafeBufferPointer<UInt8>, _ mask: inout CodeMask
   ) -> (created: Int, made: [String]) {
@@ -203,7 +203,7 @@ enum SwinjectShapes {
     return (count, names.sorted())
   }
 
-  /// Whether a type's name is followed by what makes one.
+  /// Whether the code after the name of a type creates one.
   private static func makes(at end: Int, named start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var words = Words(bytes, at: end)
     if words.take("(") || words.take(".init") || words.take("= .init") { return true }
@@ -217,8 +217,8 @@ enum SwinjectShapes {
       || Words.name(in: bytes, endingAt: before) == "return"
   }
 
-  /// The types whose instances properties and global constants begin with: containers under other names, perhaps.
-  static func typesMade(in file: FileReading) -> [String] {
+  /// The types of the initial values of properties and global constants: perhaps containers under other names.
+  static func instantiatedTypes(in file: FileReading) -> [String] {
     var names: Set<String> = []
     for declaration in file.parsed.declarations
     where declaration.kind == .variable && !declaration.value.isEmpty && file.source.isCapitalised(declaration.value) {
@@ -231,7 +231,7 @@ enum SwinjectShapes {
 
   private static let defaulting = ByteSearch("defaultObjectScope:")
 
-  /// The names of scopes that containers are made with.
+  /// The names of default scopes that containers are created with.
   static func defaultScopes(_ bytes: UnsafeBufferPointer<UInt8>) -> [String] {
     var names: [String] = []
     var position = 0
@@ -261,13 +261,13 @@ enum SwinjectShapes {
 
   private static let assembly = ByteSearch("Assembly(")
 
-  /// The assemblies that are made.
+  /// The assemblies that are created.
   static func assemblies(_ bytes: UnsafeBufferPointer<UInt8>, _ mask: inout CodeMask) -> [SwinjectFacts.Mention] {
     var found: [SwinjectFacts.Mention] = []
     var position = 0
     while let hit = assembly.firstIndex(in: bytes, from: position) {
       position = hit + 9
-      // `addAssembly(…)` makes none.
+      // `addAssembly(…)` creates none.
       guard let name = Words.name(in: bytes, endingAt: hit + 8),
         name.split(separator: ".").last?.first?.isUppercase == true, mask.isCode(hit)
       else { continue }
@@ -281,10 +281,11 @@ enum SwinjectShapes {
 
   private static let known: Set<String> = Set(SwinjectCalls.Word.allCases.map(\.rawValue)).union(["init", "type"])
 
-  /// The types whose metatype is named outside of `register` and `resolve`, and the functions that are handed one first:
-  /// those are what stands before it in parentheses, perhaps with a label. Linear.
+  /// The types whose metatype is named outside of `register` and `resolve`, and the functions whose first argument is
+  /// one, perhaps with a label. Linear.
   ///
-  /// - Parameter known: Where those end that `register` and `resolve` are given first, in order, as far as they were read.
+  /// - Parameter known: Where those end that are first arguments of `register` and `resolve`, in order, as far as they
+  ///   were read.
   static func metatypes(
     _ bytes: UnsafeBufferPointer<UInt8>, besides known: [UInt32]
   ) -> (types: [String], functions: Set<String>, signs: [ByteRange]) {
@@ -331,7 +332,7 @@ enum SwinjectShapes {
     }
   }
 
-  /// The function whose first argument begins at an offset; nil for types and what Swinject has itself.
+  /// The function whose first argument begins at an offset; nil for types and Swinject's own functions.
   private static func function(handed start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> String? {
     var open = start - 1
     func skipSpace() { while open >= 0, bytes[open] <= 0x20 { open -= 1 } }
@@ -366,7 +367,7 @@ enum SwinjectShapes {
     return isCalled("register") || isCalled("resolve")
   }
 
-  /// The properties that have an attribute with a capital: a wrapper, perhaps.
+  /// The properties that have a capitalised attribute: perhaps a wrapper.
   static func wrappedProperties(in file: FileReading) -> [SwinjectFacts.WrappedProperty] {
     file.parsed.declarations.lazy.filter {
       $0.kind == .variable && !$0.type.isEmpty && !$0.attributes.isEmpty

@@ -1,6 +1,6 @@
 import DioxideSwiftReader
 
-/// What each token of a file is that matches one of Swinject's words.
+/// The kind of each token of a file that matches one of Swinject's words.
 extension SwinjectCalls {
   /// The words that are counted, beside the operator `~>`.
   static let siteWords: [Word] = [.resolve, .register, .autoregister, .forward, .storyboardInitCompleted]
@@ -8,8 +8,8 @@ extension SwinjectCalls {
   /// Counts the tokens, and finds the functions that are used as values: `let make = resolver.resolve`.
   ///
   /// - Parameters:
-  ///   - requests: What is known of the calls of `resolve` that were not understood, by their index.
-  ///   - places: Where the words stand, those of ``siteWords`` first.
+  ///   - requests: What is known about the `resolve` calls that were not understood, by their index.
+  ///   - places: The places of the words, those of ``siteWords`` first.
   func sites(
     _ requests: [Int: Request], _ places: WordPlaces, _ mask: inout CodeMask
   ) -> (counts: SiteCounts, values: [SwinjectUnread]) {

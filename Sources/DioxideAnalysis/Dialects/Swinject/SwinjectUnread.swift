@@ -4,14 +4,14 @@ import DioxideSwiftReader
 struct SwinjectUnread: Sendable {
   enum Kind: Sendable {
     case request
-    /// `resolve()` without a type: Swinject's only if the project has a function that finds the type out.
+    /// `resolve()` without a type: Swinject's only if the project has a function that infers the type.
     case inferringRequest
     case registration
   }
 
   var kind: Kind
   var range: ByteRange
-  /// The type as it is written; empty if it is not.
+  /// The type as written; empty if Swift infers it.
   var type: String
   var reason: UnjudgedReason
   /// The path of the type around it; empty at the top.
@@ -21,7 +21,7 @@ struct SwinjectUnread: Sendable {
 extension SwinjectCalls {
   // MARK: Requests
 
-  /// What is known of a call of `resolve` that was not understood.
+  /// What is known about a `resolve` call that was not understood.
   enum Request {
     case unread(SwinjectUnread)
     /// It passes on a type, and the calls of the function around it are requests of their own.
@@ -66,7 +66,7 @@ extension SwinjectCalls {
       }
       return .unread(unread(.request, range, file.source.text(metatype.inner), UnjudgedReason(.unknownCall)))
     }
-    // `resolve(name: "main")` finds the type out; `resolve(url, with: cache)` is somebody else's.
+    // `resolve(name: "main")` infers the type; `resolve(url, with: cache)` is another library's.
     switch label(first) {
     case .name, .argument, .arguments:
       return .unread(unread(.inferringRequest, range, "", UnjudgedReason(.inferredType)))
@@ -82,7 +82,7 @@ extension SwinjectCalls {
     }
   }
 
-  /// Whether a receiver is called as Swinject's are.
+  /// Whether a receiver is named like Swinject's containers.
   private func isCertainlyContainer(_ receiver: ByteRange) -> Bool {
     let name = file.source.text(file.source.lastName(receiver)).lowercased()
     return ["container", "resolver", "assembler"].contains { name.hasSuffix($0) }
@@ -123,7 +123,7 @@ extension SwinjectCalls {
     let name = holder.kind == .subscript ? "subscript" : file.source.name(holder.name)
     // `resolve<Service>() -> Service`: calls of it are read as those of Swinject's own.
     if name == "resolve" { return true }
-    return namesOfFollowedFinders.contains(name)
+    return namesOfFollowedHelpers.contains(name)
   }
 
   private func name(ofForwarder holder: Declaration) -> String {
@@ -152,8 +152,8 @@ extension SwinjectCalls {
     }
   }
 
-  /// Whether a call that is not understood may register something: it is given a factory, or a container is given the type
-  /// alone. A table view registers cells.
+  /// Whether a call that is not understood may register something: it has a factory, or it is called on a container
+  /// with the type alone. A table view registers cells.
   func mayRegister(_ call: Call) -> Bool {
     takesFactory(call) || (call.arguments.count == 1 && isContainer(call.receiver))
   }

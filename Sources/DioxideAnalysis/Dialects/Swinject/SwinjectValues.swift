@@ -1,6 +1,6 @@
 import DioxideSwiftReader
 
-/// The types of the values that one file hands to factories, and of the arguments that its factories take, as far as the
+/// The types of the arguments that one file passes to factories, and of the parameters of its factories, as far as the
 /// file shows.
 struct SwinjectValues {
   private let file: FileReading
@@ -14,9 +14,9 @@ struct SwinjectValues {
   private var known: Set<String>
   private var source: SourceBytes { file.source }
 
-  /// How many values may lead one to the next.
+  /// How many values are followed from one to the next.
   private static let maximumSteps = 8
-  /// How many bindings of one name are looked at.
+  /// How many bindings of one name are examined.
   private static let maximumBindings = 256
 
   /// Reads the file once for all names.
@@ -26,7 +26,7 @@ struct SwinjectValues {
     known = names
     var names = names
     var list = Self.mentions(of: names, in: file)
-    // What local values are made of counts too.
+    // The initial values of local values matter too.
     for reference in list.references where reference.isDeclared {
       var words = Words(file.source.buffer, at: Int(reference.name.end))
       if words.take("="), let name = words.takeName(), name.first?.isLowercase == true { names.insert(name) }
@@ -78,7 +78,7 @@ struct SwinjectValues {
     }
   }
 
-  /// The type of `self`; not told in a protocol or a generic type.
+  /// The type of `self`; unknown in a protocol or a generic type.
   private func ownType(at offset: UInt32) -> SwinjectArgument {
     guard let holder = enclosing.declarations(around: offset).first(where: { $0.kind.isType }),
       holder.kind != .protocol, holder.genericParameters.isEmpty, holder.requirements.isEmpty
@@ -103,7 +103,7 @@ struct SwinjectValues {
       switch around.kind {
       case .closure:
         if let parameter = parameter(name, of: around) {
-          return parameter.map { declared($0, at: offset) } ?? fed(name, into: around)
+          return parameter.map { declared($0, at: offset) } ?? inferred(name, into: around)
         }
       case .function:
         guard let function = file.parsed.declarations.first(where: { $0.body == around.range }) else { return .unknown }
@@ -151,7 +151,7 @@ struct SwinjectValues {
 
   /// `let (name, other) = pair`, `for (name, other) in pairs`, `case let .open(name)`
   private func isInPattern(_ reference: Reference) -> Bool {
-    // By bytes, since every mention is asked.
+    // By bytes, since this runs for every mention.
     let line = Words.bytes(ofLineIn: source.buffer, before: Int(reference.name.start))
     return Self.introducers.contains { introducer in
       var last: Int?
@@ -226,7 +226,7 @@ struct SwinjectValues {
     default: break
     }
     while position > 0, bytes[position - 1] <= 0x20 { position -= 1 }
-    // A further condition of a statement: which, is not told here.
+    // A further condition of a statement, which is not determined here.
     return position > 0 && bytes[position - 1] == UInt8(ascii: ",") ? nil : .statement
   }
 
@@ -262,8 +262,8 @@ struct SwinjectValues {
       }
   }
 
-  /// The type that Swift works out for a parameter of a closure: that of the parameters that it is handed on to.
-  private func fed(_ name: String, into closure: Block) -> SwinjectArgument {
+  /// The type that Swift infers for a parameter of a closure: that of the parameters that it is passed to.
+  private func inferred(_ name: String, into closure: Block) -> SwinjectArgument {
     var inferences: [InferredType] = []
     var expectations = ArgumentPositions(list, source)
     let all = mentions[name] ?? []
@@ -272,7 +272,7 @@ struct SwinjectValues {
     where mention.name.start >= closure.parameters.end {
       guard !mention.isDeclared, parameterHolder(of: name, around: mention) == closure.range else { return .unknown }
       let use = list.uses[Int(mention.use)]
-      // What a member is taken of is known by then.
+      // A value with a member access has a known type by then.
       if !use.member.isEmpty { continue }
       if use.position == .argument, use.outer >= 0, isResolve(list.enclosing[Int(use.outer)]) { continue }
       guard use.unwrapping == .none,
@@ -280,7 +280,7 @@ struct SwinjectValues {
       else { return .unknown }
       inferences.append(inference)
     }
-    return inferences.isEmpty ? .unknown : .fed(inferences)
+    return inferences.isEmpty ? .unknown : .inferred(inferences)
   }
 
   /// The innermost closure around a mention that has a parameter of its name.
@@ -308,11 +308,11 @@ struct SwinjectValues {
     return callee == "resolve" || callee.hasSuffix(".resolve")
   }
 
-  /// The types of the arguments that a factory takes beside the resolver.
+  /// The types of the arguments that a factory takes besides the resolver.
   func types(ofParametersOf factory: Argument) -> [SwinjectArgument] {
     guard let closure = list.blocks.first(where: { $0.range == factory.value }) else { return [] }
     return SwinjectShapes.parameters(factory.closureParameters, in: source).dropFirst().map { parameter in
-      parameter.type.map(SwinjectArgument.init(declaredAs:)) ?? fed(parameter.name, into: closure)
+      parameter.type.map(SwinjectArgument.init(declaredAs:)) ?? inferred(parameter.name, into: closure)
     }
   }
 

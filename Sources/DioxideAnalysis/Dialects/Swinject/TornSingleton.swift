@@ -1,14 +1,14 @@
 import DioxideCore
 
-/// One implementation behind several registrations that are kept, each with an object of its own.
+/// One implementation behind several shared registrations, each with an instance of its own.
 enum TornSingleton: Rule {
   static let description = RuleDescription(
     id: "torn_singleton", severity: .warning,
-    summary: "Several registrations that are kept each hold an object of their own of one implementation.",
+    summary: "Several shared registrations each keep their own instance of one implementation.",
     rationale: """
-      With Swinject, what is registered without a scope is made anew for each graph of objects. Two registrations in \
-      `.container` scope that both stand for such a service look as if they shared it, and each keeps another object: what \
-      one writes the other never reads.
+      With Swinject, a service that is registered without a scope is created again for each object graph. Two \
+      registrations in `.container` scope that both resolve such a service look as if they shared it, but each keeps its \
+      own instance: what one writes the other never reads.
       """,
     bad: """
       import Swinject
@@ -60,7 +60,7 @@ enum TornSingleton: Rule {
       }
     }
     return kept.sorted { ($0.value.first ?? 0) < ($1.value.first ?? 0) }.compactMap { key, bindings in
-      // Of several containers each may be meant to have its own.
+      // With several containers, each may be intended to have its own.
       guard bindings.count > 1, let torn = registered[key], torn.count == 1, let source = torn.first,
         program.blueprint.bindings[source].scope == .factory,
         bindings.allSatisfy({ registered[program.blueprint.bindings[$0].key]?.count == 1 })
@@ -75,10 +75,12 @@ enum TornSingleton: Rule {
     let keys = bindings.map { program.blueprint.bindings[$0].key }
     let names = keys.map { "`\(context.name(of: $0))`" }
     let list = names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
-    var related = [Finding.Related(message: "`\(asked)` is made anew here", place: context.place(source))]
+    var related = [
+      Finding.Related(message: "`\(asked)` is created for each object graph here", place: context.place(source))
+    ]
     related += bindings.dropFirst().map {
       let name = context.name(of: program.blueprint.bindings[$0].key)
-      return Finding.Related(message: "`\(name)` keeps another one", place: context.place($0))
+      return Finding.Related(message: "`\(name)` keeps another instance", place: context.place($0))
     }
     return Finding(
       description, "\(list) each keep \(Article.indefinite(asked)) `\(asked)` of their own",

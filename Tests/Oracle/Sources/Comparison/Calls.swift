@@ -119,7 +119,7 @@ public final class OracleCalls: SyntaxVisitor {
     return "\(text(label)) \(text(value)) \(kind) \(inner)\(parts) \(isTrailing)"
   }
 
-  /// The expression before the `#if` that a chain of members goes on with: what swift-syntax leaves out.
+  /// The expression before the `#if` that a chain of members continues with: what swift-syntax leaves out.
   static func conditionalBase(_ node: ExprSyntax) -> ExprSyntax? {
     var leftmost = node
     while true {

@@ -1,32 +1,32 @@
 import DioxideSwiftReader
 
 extension SwinjectCalls {
-  /// See ``finders``.
-  func findFinders() -> [SwinjectFinder] {
+  /// See ``helpers``.
+  func findHelpers() -> [SwinjectHelper] {
     guard !file.parsed.genericParameters.isEmpty else { return [] }
     return file.parsed.declarations.compactMap { declaration in
       guard declaration.kind == .function || declaration.kind == .subscript,
         !declaration.genericParameters.indices.isEmpty
       else { return nil }
       let isOperator = declaration.kind == .function && !isWord(declaration.name)
-      // An operator takes what it looks in first.
+      // The first parameter of an operator is the container.
       let parameters = file.parsed.parameters[declaration.parameters.indices].dropFirst(isOperator ? 1 : 0)
-      let told = parameters.first.flatMap { file.source.hasSuffix($0.type, ".Type") ? $0 : nil }
+      let metatype = parameters.first.flatMap { file.source.hasSuffix($0.type, ".Type") ? $0 : nil }
       let result = file.source.text(declaration.type)
-      let generic = told.map { String(file.source.text($0.type).dropLast(5)) } ?? result
-      guard genericNames(declaration).contains(generic), told != nil || declaration.kind == .function && !isOperator
+      let generic = metatype.map { String(file.source.text($0.type).dropLast(5)) } ?? result
+      guard genericNames(declaration).contains(generic), metatype != nil || declaration.kind == .function && !isOperator
       else { return nil }
-      return SwinjectFinder(
+      return SwinjectHelper(
         name: declaration.kind == .subscript ? "subscript" : file.source.name(declaration.name),
-        infers: told.map { !$0.defaultValue.isEmpty } ?? true,
+        infers: metatype.map { !$0.defaultValue.isEmpty } ?? true,
         parameters: parameters.map { parameter in
           let label = file.source.name(parameter.label.isEmpty ? parameter.name : parameter.label)
           let isUnlabelled = label == "_" || isOperator || declaration.kind == .subscript
-          return SwinjectFinder.Parameter(
+          return SwinjectHelper.Parameter(
             label: isUnlabelled ? "" : label, hasDefault: !parameter.defaultValue.isEmpty)
         },
         owner: declaration.parent >= 0 && !isOperator ? file.path(ofDeclaration: Int(declaration.parent)) : "",
-        kind: kind(of: declaration, finding: generic, handedAs: told.map { file.source.name($0.name) }))
+        kind: kind(of: declaration, finding: generic, named: metatype.map { file.source.name($0.name) }))
     }
   }
 
@@ -36,8 +36,8 @@ extension SwinjectCalls {
   }
 
   private func kind(
-    of declaration: Declaration, finding generic: String, handedAs name: String?
-  ) -> SwinjectFinder.Kind {
+    of declaration: Declaration, finding generic: String, named name: String?
+  ) -> SwinjectHelper.Kind {
     let isOptional = file.source.text(declaration.type) == generic + "?"
     guard isOptional || file.source.text(declaration.type) == generic, !declaration.effects.contains(.throws) else {
       return .other
@@ -62,12 +62,12 @@ extension SwinjectCalls {
       let isPlain = asking.count == 1 && declaration.kind == .function && isPassedOn(asking[0], by: declaration)
       return isPlain && name != nil && isWord(declaration.name) ? .passing : .other
     }
-    // What it gives instead, if something, is not nil.
+    // A fallback, if there is one, is not nil.
     let fails = asking.allSatisfy {
       isForced($0) || list.resultUse(of: list.calls[$0], in: file.source) == .passedOn
     }
-    guard !asking.isEmpty, fails, affords(declaration.body.count) else { return .other }
-    // It might make what is not there.
+    guard !asking.isEmpty, fails, spend(declaration.body.count) else { return .other }
+    // It might create a missing service.
     var tokens = Tokens(file.source.buffer, from: Int(declaration.body.start), to: Int(declaration.body.end))
     var isAfterGeneric = false
     while let token = tokens.next() {
@@ -84,11 +84,11 @@ extension SwinjectCalls {
     return .failing
   }
 
-  /// Whether a function does nothing but give what a call resolves.
+  /// Whether a function only returns the result of a call.
   private func isPassedOn(_ index: Int, by function: Declaration) -> Bool {
     let use = list.uses[Int(list.calls[index].use)]
     guard use.position == .sole || use.position == .returned, use.isPlain, use.unwrapping == .none, use.cast == .none,
-      affords(function.body.count)
+      spend(function.body.count)
     else { return false }
     var tokens = Tokens(file.source.buffer, from: Int(function.body.start), to: Int(function.body.end))
     let others: [StaticString] = ["if", "guard", "switch", "for", "while", "register", "autoregister", "as"]
@@ -105,9 +105,9 @@ extension SwinjectCalls {
 
   /// The calls of these functions that name no type: `let mail: Mail = inject()`; `inferences` gets the initializers that they
   /// are arguments of.
-  func inferredHandings(
+  func inferredHelperCalls(
     to names: CallNames, _ inferences: inout [UInt32: InferredType]
-  ) -> [SwinjectHanding] {
+  ) -> [SwinjectHelperCall] {
     let everything = ByteRange(0, UInt32(clamping: file.source.buffer.count))
     let others = SwiftReader.calls(in: file.source.buffer, range: everything, named: names)
     guard !others.calls.isEmpty else { return [] }
@@ -116,7 +116,7 @@ extension SwinjectCalls {
     return others.calls.indices.compactMap { index in
       let call = others.calls[index]
       let arguments = others.arguments[call.arguments.indices]
-      // A method of the same name may be meant.
+      // The call may be one of a method of the same name.
       guard !declaresOther(call.name) else { return nil }
       guard var resolution = reader.resolutions[index], resolution.isInferred, !resolution.isOptional,
         call.prefix == .none, !isUnwrapped(others.uses[Int(call.use)]),
@@ -125,7 +125,7 @@ extension SwinjectCalls {
       resolution.isInferred = false
       if arguments.isEmpty { resolution.argumentCount = 0 }
       if let inference = reader.inferences[resolution.range.start] { inferences[resolution.range.start] = inference }
-      return SwinjectHanding(
+      return SwinjectHelperCall(
         resolution: resolution, function: file.source.name(call.name), receiver: file.source.text(call.receiver),
         receiverTypes: typesOfReceiver(call.receiver), labels: arguments.map { file.source.name($0.label) },
         enclosing: enclosing.path(at: call.name.start), isInferred: true,
@@ -134,7 +134,7 @@ extension SwinjectCalls {
   }
 
   private func declaresOther(_ name: ByteRange) -> Bool {
-    !affords(file.parsed.declarations.count)
+    !spend(file.parsed.declarations.count)
       || file.parsed.declarations.contains {
         $0.kind == .function && $0.genericParameters.isEmpty && file.source.haveEqualText($0.name, name)
       }
@@ -143,7 +143,7 @@ extension SwinjectCalls {
   // MARK: Operators and subscripts
 
   /// `container <~ Mail.self`, `container[Mail.self]`.
-  func handingsToSigns(_ places: [ByteRange]) -> [(type: ByteRange, handing: SwinjectHanding)] {
+  func operatorCalls(_ places: [ByteRange]) -> [(type: ByteRange, helperCall: SwinjectHelperCall)] {
     places.compactMap { type in
       let bytes = file.source.buffer
       var end = Int(type.start)
@@ -166,7 +166,7 @@ extension SwinjectCalls {
       resolution.argumentCount = 0
       return (
         type,
-        SwinjectHanding(
+        SwinjectHelperCall(
           resolution: resolution, function: function, receiver: isSubscript ? file.source.text(receiver) : "",
           receiverTypes: typesOfReceiver(receiver), labels: [""], enclosing: enclosing.path(at: type.start))
       )
@@ -176,7 +176,7 @@ extension SwinjectCalls {
   /// Whether a place is neither in a comment nor in a string. Reads the declaration around it.
   private func isCode(_ place: ByteRange) -> Bool {
     let start = enclosing.declarations(around: place.start).first?.range.start ?? 0
-    guard affords(Int(place.end - start)) else { return false }
+    guard spend(Int(place.end - start)) else { return false }
     var tokens = Tokens(file.source.buffer, from: Int(start), to: Int(place.end))
     while let token = tokens.next() {
       if case .word(let range) = token, range.start == place.start { return true }
@@ -191,7 +191,7 @@ extension SwinjectCalls {
   func metatype(keptAs name: ByteRange, in scope: ByteRange) -> ByteRange? {
     let text = file.source.text(name)
     guard !scope.isEmpty, !text.isEmpty, text.utf8.allSatisfy({ Words.isNamePart($0) }),
-      affords(Int(name.start) - Int(scope.start))
+      spend(Int(name.start) - Int(scope.start))
     else { return nil }
     var tokens = Tokens(file.source.buffer, from: Int(scope.start), to: Int(name.start))
     var isAfterLet = false
@@ -210,7 +210,7 @@ extension SwinjectCalls {
         guard words.takeMetatype() != nil else { return nil }
         found = ByteRange(UInt32(clamping: start), UInt32(clamping: words.position - 5))
       } else if !isAfterLet, file.source.equals(word, text), found == nil {
-        // A parameter, perhaps.
+        // It may be a parameter.
         return nil
       }
       isAfterLet = file.source.equals(word, "let")

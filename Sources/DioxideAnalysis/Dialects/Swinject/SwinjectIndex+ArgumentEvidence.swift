@@ -1,16 +1,16 @@
 extension SwinjectIndex {
-  /// What is told of the type of an argument that is handed to a factory.
-  enum Given {
+  /// What is known about the type of an argument of a factory.
+  enum ArgumentEvidence {
     case unknown
     case literal(ValueExpression.Literal)
-    /// Surely of this type.
+    /// Certainly of this type.
     case type(ResolvedType)
     /// Most likely of this type.
     case likely(ResolvedType)
     /// Of this type, or of another one.
     case perhaps(ResolvedType)
 
-    enum Fit { case no, open, sure }
+    enum Fit { case mismatch, possible, certain }
 
     /// The type; nil if it is not known.
     var type: ResolvedType? {
@@ -24,19 +24,19 @@ extension SwinjectIndex {
       }
     }
 
-    /// The types of values that no other type is another name of.
+    /// The types that are not aliases of other types.
     private static let basic: Set<String> = ["String", "Int", "Double", "Bool"]
 
-    /// Whether arguments are of the types that a factory takes; `sure` where none are told of.
-    static func fit(_ arguments: [Given], to types: [ResolvedType]) -> Fit {
-      guard !arguments.isEmpty else { return .sure }
-      guard arguments.count == types.count else { return .open }
-      var fit = Fit.sure
+    /// Whether arguments have the types that a factory takes; `certain` if there are none.
+    static func fit(_ arguments: [ArgumentEvidence], to types: [ResolvedType]) -> Fit {
+      guard !arguments.isEmpty else { return .certain }
+      guard arguments.count == types.count else { return .possible }
+      var fit = Fit.certain
       for (argument, type) in zip(arguments, types) {
         switch argument.fit(type) {
-        case .no: return .no
-        case .open: fit = .open
-        case .sure: break
+        case .mismatch: return .mismatch
+        case .possible: fit = .possible
+        case .certain: break
         }
       }
       return fit
@@ -44,32 +44,32 @@ extension SwinjectIndex {
 
     private func fit(_ type: ResolvedType) -> Fit {
       switch self {
-      case .unknown: return .open
-      case .perhaps(let own): return own == type && !own.isUncertain && !own.isOpen ? .sure : .open
+      case .unknown: return .possible
+      case .perhaps(let own): return own == type && !own.isUncertain && !own.isOpen ? .certain : .possible
       case .likely(let own):
-        if own == type { return .sure }
-        // What is called by the name of a declared type makes one; a subclass is another key.
+        if own == type { return .certain }
+        // A call with the name of a declared type creates one; a subclass is another key.
         if case .declared(_, let left) = own, case .declared(_, let right) = type, left.isEmpty, right.isEmpty {
-          return .no
+          return .mismatch
         }
-        return .open
+        return .possible
       case .type(let own):
-        if own == type, !own.isUncertain, !own.isOpen { return .sure }
-        return Self.isClosed(own) && Self.isClosed(type) ? .no : .open
+        if own == type, !own.isUncertain, !own.isOpen { return .certain }
+        return Self.isClosed(own) && Self.isClosed(type) ? .mismatch : .possible
       case .literal(let literal):
         guard case .external(let name, let arguments) = type, arguments.isEmpty, Self.basic.contains(name) else {
-          return .open
+          return .possible
         }
         return switch literal {
-        case .string: name == "String" ? .sure : .no
-        case .integer: name == "Int" ? .sure : name == "Double" ? .open : .no
-        case .float: name == "Double" ? .sure : .no
-        case .boolean: name == "Bool" ? .sure : .no
+        case .string: name == "String" ? .certain : .mismatch
+        case .integer: name == "Int" ? .certain : name == "Double" ? .possible : .mismatch
+        case .float: name == "Double" ? .certain : .mismatch
+        case .boolean: name == "Bool" ? .certain : .mismatch
         }
       }
     }
 
-    /// Whether a type is surely no other than one that is written otherwise.
+    /// Whether a type certainly differs from each type that is written differently.
     private static func isClosed(_ type: ResolvedType) -> Bool {
       switch type {
       case .declared(_, let arguments): arguments.isEmpty

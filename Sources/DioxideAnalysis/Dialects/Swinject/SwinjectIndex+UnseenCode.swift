@@ -1,6 +1,6 @@
-/// Which code that is not in view may fill a container, and with what.
+/// Code outside the checked source that may register services.
 extension SwinjectIndex {
-  /// What Swinject itself and the standard library do with a container.
+  /// The functions of Swinject and the standard library.
   private static let knownFunctions: Set<Substring> = [
     "register", "autoregister", "resolve", "synchronize", "resetObjectScope", "removeAll", "hasAnyRegistration",
     "storyboardInitCompleted", "apply", "addBehavior", "forward", "implements", "inObjectScope", "initCompleted",
@@ -13,7 +13,8 @@ extension SwinjectIndex {
     "String", "Int", "Bool", "Self", "Any", "Array", "Set", "Dictionary", "DispatchQueue", "MainActor",
   ]
 
-  /// Gathers where code that is not in view may fill a container. Linear in the places, but for finding names.
+  /// Finds the code outside the checked source that may register services. Linear in the places, plus the lookup of
+  /// names.
   static func unseen(
     _ files: [FileFacts], _ facts: FactsColumn<SwinjectFacts>, _ resolver: TypeResolver, _ roots: SwinjectRoots
   ) -> [UnseenCode] {
@@ -25,39 +26,39 @@ extension SwinjectIndex {
     }
     return files.indices.flatMap { file -> [UnseenCode] in
       guard let facts = facts[file], !files[file].isTest,
-        SwinjectHandover.unknownImports(files[file].imports).contains(where: { !modules.contains($0) })
+        SwinjectContainerEscape.unknownImports(files[file].imports).contains(where: { !modules.contains($0) })
       else { return [] }
-      return facts.handovers.filter { isUnseen($0, file, functions, resolver) }.map { handover in
+      return facts.escapes.filter { isUnseen($0, file, functions, resolver) }.map { escape in
         UnseenCode(
-          opening: Opening(
-            reason: UnjudgedReason(.unseenCode, handover.path), cause: Place(file: file, range: handover.range)),
+          uncertainty: Uncertainty(
+            reason: UnjudgedReason(.unseenCode, escape.path), cause: Place(file: file, range: escape.range)),
           file: file, group: roots.group(ofFile: file))
       }
     }
   }
 
   private static func isUnseen(
-    _ handover: SwinjectHandover, _ file: Int, _ functions: Set<UInt64>, _ resolver: TypeResolver
+    _ escape: SwinjectContainerEscape, _ file: Int, _ functions: Set<UInt64>, _ resolver: TypeResolver
   ) -> Bool {
     func isDeclared(_ name: Substring) -> Bool {
       knownFunctions.contains(name) || functions.contains(SwinjectFacts.hash(name.utf8))
     }
-    let parts = handover.path.split(separator: ".")
+    let parts = escape.path.split(separator: ".")
     guard let head = parts.first, let last = parts.last else { return false }
     if head.first?.isUppercase == true {
       let name = head.prefix { $0 != "(" }
       guard !knownTypes.contains(name), case .external = resolver.find(String(name), from: file, within: "") else {
-        // A method that is added to a type in view: `Box.wire(container)`.
-        return handover.kind != .value && parts.count > 1 && !isDeclared(last) && !knownTypes.contains(name)
+        // A method that is added to a declared type: `Box.wire(container)`.
+        return escape.kind != .value && parts.count > 1 && !isDeclared(last) && !knownTypes.contains(name)
       }
       return true
     }
-    return handover.kind != .value && !isDeclared(last)
+    return escape.kind != .value && !isDeclared(last)
   }
 
-  /// Code that is not in view and may fill a container.
+  /// Code outside the checked source that may register services.
   struct UnseenCode: Sendable {
-    var opening: Opening
+    var uncertainty: Uncertainty
     /// The file that calls it.
     var file: Int
     var group: CompositionRoots.Group

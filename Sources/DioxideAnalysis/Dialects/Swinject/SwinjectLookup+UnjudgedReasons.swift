@@ -1,29 +1,31 @@
 import DioxideSwiftReader
 
-/// Why a registration may not be what a call gets.
+/// Why a registration may not be the one that a call resolves.
 extension SwinjectLookup {
-  /// Why it is not sure that a registration answers: the types of the arguments are not known on both sides.
-  func doubt(
-    about answer: SwinjectAnswers.Answer, to resolution: ResolutionFact, in context: TypeResolver.Context
+  /// Why it is uncertain that a registration matches: the types of the arguments are not known on both sides.
+  func unjudgedReason(
+    about answer: SwinjectLookupResults.Answer, to resolution: ResolutionFact, in context: TypeResolver.Context
   ) -> UnjudgedReason? {
     guard case .registered(let site, let isOptional, _) = answer, !isOptional, resolution.argumentCount != 0,
       !resolution.isInferred || resolution.argumentCount != nil
     else { return nil }
     let given = arguments(of: resolution, in: context)
     let types = index.sites[site].argumentTypes
-    guard given.isEmpty || types.count != given.count || SwinjectIndex.Given.fit(given, to: types) != .sure else {
+    guard
+      given.isEmpty || types.count != given.count || SwinjectIndex.ArgumentEvidence.fit(given, to: types) != .certain
+    else {
       return nil
     }
     return UnjudgedReason(.unknownArguments)
   }
 
-  /// Why it is not sure that a registration is in the container that is asked.
+  /// Why it is uncertain that a registration is in the container that a call uses.
   ///
   /// - Parameters:
-  ///   - place: Where it is asked.
-  ///   - registration: The first site of the registration whose factory asks.
-  func doubt(
-    ofContainerAskedBy resolution: ResolutionFact, _ answer: SwinjectAnswers.Answer, _ file: Int,
+  ///   - place: The place of the call.
+  ///   - registration: The first site of the registration whose factory makes the call.
+  func unjudgedReason(
+    ofContainerAskedBy resolution: ResolutionFact, _ answer: SwinjectLookupResults.Answer, _ file: Int,
     in place: SwinjectPlace, registration: Int? = nil
   ) -> UnjudgedReason? {
     guard case .registered(let site, let isOptional, _) = answer, !isOptional, let facts = facts[file] else {
@@ -41,6 +43,6 @@ extension SwinjectLookup {
       container: container, isOwn: isOwn, registration: registration, file: file, offset: start,
       place: place,
       receiver: facts.receivers[start]?.path.first { $0 != "self" } ?? "")
-    return index.doubt(ofContainer: asked, answeredBy: site)
+    return index.unjudgedReason(ofContainer: asked, answeredBy: site)
   }
 }

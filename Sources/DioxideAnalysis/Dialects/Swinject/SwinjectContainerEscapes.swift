@@ -1,8 +1,8 @@
 import DioxideSwiftReader
 
-/// A place at which a container may be filled by code that is not in view: it is passed to a function, extended by a method, or
-/// made from a value of elsewhere.
-struct SwinjectHandover: Sendable {
+/// A place where code outside the checked source may register services: a container is passed to a function, extended
+/// by a method, or created from a value that is declared elsewhere.
+struct SwinjectContainerEscape: Sendable {
   enum Kind: Sendable {
     /// `container.registerCore()`
     case method
@@ -18,8 +18,8 @@ struct SwinjectHandover: Sendable {
   var range: ByteRange
 }
 
-extension SwinjectHandover {
-  /// The modules of Apple's and Swinject's own, which register nothing.
+extension SwinjectContainerEscape {
+  /// Apple's modules, which register nothing.
   private static let knownModules: Set<String> = [
     "AVFoundation", "AVKit", "AppKit", "AuthenticationServices", "BackgroundTasks", "CloudKit", "Combine", "Contacts",
     "CoreBluetooth", "CoreData", "CoreFoundation", "CoreGraphics", "CoreImage", "CoreLocation", "CoreML", "CoreMotion",
@@ -30,7 +30,7 @@ extension SwinjectHandover {
     "WidgetKit", "os",
   ]
 
-  /// The modules that a file imports and that may know Swinject.
+  /// The imported modules that may use Swinject.
   static func unknownImports(_ imports: [String]) -> [String] {
     imports.filter { !knownModules.contains($0) && !$0.hasPrefix("Swinject") }
   }
@@ -41,22 +41,22 @@ extension SwinjectHandover {
     ByteSearch("Container("), ByteSearch("Assembler("), ByteSearch("apply(assembl"), ByteSearch("register("),
   ]
 
-  /// How far around a container the call that it is passed to is looked for.
+  /// How many bytes before a container are searched for the call that it is passed to.
   private static let reach = 1024
 
-  /// The places of one file. Linear, but for what is looked at around each container.
-  static func find(in file: FileReading, _ mask: inout CodeMask) -> [SwinjectHandover] {
+  /// The places of one file. Linear, plus the search around each container.
+  static func find(in file: FileReading, _ mask: inout CodeMask) -> [SwinjectContainerEscape] {
     let bytes = file.source.buffer
     guard file.facts.importsSwinject, !unknownImports(file.facts.imports).isEmpty,
       hints.contains(where: { $0.isFound(in: bytes) })
     else {
       return []
     }
-    var found: [SwinjectHandover] = []
+    var found: [SwinjectContainerEscape] = []
     for name in names(ofContainersIn: file).sorted() {
       for range in WordHits(name).places(in: bytes) {
-        let handover = method(after: range, in: file) ?? call(passed: range, in: file)
-        if let handover { found.append(handover) }
+        let escape = method(after: range, in: file) ?? call(passed: range, in: file)
+        if let escape { found.append(escape) }
       }
     }
     for (index, search) in makers.enumerated() {
@@ -65,7 +65,7 @@ extension SwinjectHandover {
         position = hit + 1
         guard hit == 0 || !Words.isNamePart(bytes[hit - 1]), let open = bytes[hit...].firstIndex(of: UInt8(ascii: "("))
         else { continue }
-        // Of `register` only the type that comes first tells what is registered.
+        // Of `register` only the first type is the one that is registered.
         found += values(in: file, after: open + 1, isFirstOnly: index == makers.count - 1)
       }
     }
@@ -81,9 +81,9 @@ extension SwinjectHandover {
     }
     var names: Set<String> = ["container", "defaultContainer", "assembler"]
     for declaration in file.parsed.declarations where declaration.kind == .variable {
-      let isMade =
+      let isCreated =
         !declaration.value.isEmpty && makesContainer(at: Int(declaration.value.start), in: file.source.buffer)
-      if isMade || isContainer(declaration.type) {
+      if isCreated || isContainer(declaration.type) {
         names.insert(file.source.name(declaration.name))
       } else if !declaration.type.isEmpty {
         // `var container: UIView`
@@ -118,30 +118,31 @@ extension SwinjectHandover {
   }
 
   /// `container.registerCore()`
-  private static func method(after range: ByteRange, in file: FileReading) -> SwinjectHandover? {
+  private static func method(after range: ByteRange, in file: FileReading) -> SwinjectContainerEscape? {
     var words = Words(file.source.buffer, at: Int(range.end))
     guard words.take("."), let name = words.takeName(), !name.contains("."), words.take("(") || words.take("{") else {
       return nil
     }
-    return SwinjectHandover(kind: .method, path: name, range: range)
+    return SwinjectContainerEscape(kind: .method, path: name, range: range)
   }
 
   /// The call that a container is an argument of.
-  private static func call(passed range: ByteRange, in file: FileReading) -> SwinjectHandover? {
+  private static func call(passed range: ByteRange, in file: FileReading) -> SwinjectContainerEscape? {
     let bytes = file.source.buffer
     var words = Words(bytes, at: Int(range.end))
     var before = Int(range.start)
     while before > 0, bytes[before - 1] <= 0x20 { before -= 1 }
     guard words.take(",") || words.take(")"), before > 0,
       [UInt8(ascii: "("), UInt8(ascii: ","), UInt8(ascii: ":")].contains(bytes[before - 1]),
-      let open = opening(before: Int(range.start), in: bytes)
+      let open = openParenthesis(before: Int(range.start), in: bytes)
     else { return nil }
     let (path, start) = callee(endingAt: open, in: file)
     guard !path.isEmpty, !isElement(path, at: start, in: bytes) else { return nil }
-    return SwinjectHandover(kind: .call, path: path, range: ByteRange(UInt32(clamping: start), UInt32(clamping: open)))
+    return SwinjectContainerEscape(
+      kind: .call, path: path, range: ByteRange(UInt32(clamping: start), UInt32(clamping: open)))
   }
 
-  /// Whether what is called is a parameter of a closure, or goes through a list: `setUps.forEach { $0(container) }`.
+  /// Whether the called value is a parameter of a closure or an element of a list: `setUps.forEach { $0(container) }`.
   private static func isElement(_ name: String, at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     if start > 0, bytes[start - 1] == UInt8(ascii: "$") { return true }
     guard !name.contains(".") else { return false }
@@ -153,8 +154,8 @@ extension SwinjectHandover {
     return isElement
   }
 
-  /// The parenthesis that is open at an offset, as far as brackets tell.
-  private static func opening(before offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  /// The parenthesis that is open at an offset, found by counting brackets.
+  private static func openParenthesis(before offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var depth = 0
     var position = offset
     while position > max(0, offset - reach) {
@@ -177,7 +178,7 @@ extension SwinjectHandover {
     var start = Words.start(ofNameIn: bytes, endingAt: end)
     var path = file.source.text(ByteRange(UInt32(clamping: start), UInt32(clamping: end)))
     while path.hasPrefix("."), start > 0, bytes[start - 1] == UInt8(ascii: ")"),
-      let open = opening(before: start - 1, in: bytes)
+      let open = openParenthesis(before: start - 1, in: bytes)
     {
       let next = Words.start(ofNameIn: bytes, endingAt: open)
       guard next < open, end - next < reach else { break }
@@ -187,11 +188,11 @@ extension SwinjectHandover {
     return (path, start)
   }
 
-  /// The values and types that are named in the arguments behind an offset.
-  private static func values(in file: FileReading, after start: Int, isFirstOnly: Bool) -> [SwinjectHandover] {
+  /// The values and types that are named in the arguments after an offset.
+  private static func values(in file: FileReading, after start: Int, isFirstOnly: Bool) -> [SwinjectContainerEscape] {
     let bytes = file.source.buffer
     var tokens = Tokens(bytes, from: start, to: min(bytes.count, start + reach))
-    var found: [SwinjectHandover] = []
+    var found: [SwinjectContainerEscape] = []
     var depth = 0
     var isAfterDot = false
     while depth >= 0, let token = tokens.next() {
@@ -206,7 +207,7 @@ extension SwinjectHandover {
         if !isAfterDot, first >= UInt8(ascii: "A"), first <= UInt8(ascii: "Z") {
           var words = Words(bytes, at: Int(range.start))
           if let path = words.takeName(), !path.hasSuffix(".self") {
-            found.append(SwinjectHandover(kind: .value, path: path, range: range))
+            found.append(SwinjectContainerEscape(kind: .value, path: path, range: range))
           }
         }
       }
@@ -217,7 +218,7 @@ extension SwinjectHandover {
 }
 
 extension SwinjectFacts {
-  /// A number that stands for the name of a function.
+  /// The hash of the name of a function.
   static func hash(_ name: some Sequence<UInt8>) -> UInt64 {
     name.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
   }

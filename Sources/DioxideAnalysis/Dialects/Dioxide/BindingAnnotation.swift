@@ -1,21 +1,21 @@
 import DioxideCore
 
-/// How a binding is marked in the source, as a line that can be written: the attribute, comment or call that is there,
-/// with some of it changed.
-struct Marking {
+/// The annotation of a binding, as source text: the attribute or comment that exists, with some of its arguments
+/// changed.
+struct BindingAnnotation {
   private enum Form { case attribute, comment }
 
   private let form: Form
-  /// The port, as the adapter writes it; nil of a service.
+  /// The port, as the adapter writes it; nil for a service.
   private let port: String?
   var name: String?
   private let priority: Int
   var scope: String?
-  /// Empty stands for all.
+  /// Empty for all profiles.
   var profiles: [String]
   var isMulti: Bool
 
-  /// The marking of a binding; nil for one that is not marked where its type is declared.
+  /// The annotation of a binding; nil if the declaration of its type has none.
   init?(ofBinding index: Int, in program: Program) {
     let origin = program.bindingOrigins[index]
     guard [.service, .adapter].contains(origin.role), let declaration = origin.declaration else { return nil }
@@ -34,8 +34,8 @@ struct Marking {
     }
   }
 
-  /// What adds profiles to an adapter that has some. Nil where it is not certain that they belong together: what stands
-  /// in for production may stand in for staging, and what is for tests for those of the CI, and nothing else is that plain.
+  /// The edit that adds profiles to an adapter with profiles. Nil unless they certainly belong together: an adapter for
+  /// production may also serve staging, and one for tests may also serve CI.
   static func edit(ofBinding index: Int, adding profiles: [String], in program: Program) -> Finding.Edit? {
     let origin = program.bindingOrigins[index]
     guard origin.role == .adapter, let declaration = origin.declaration else { return nil }

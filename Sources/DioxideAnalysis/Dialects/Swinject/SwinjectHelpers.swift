@@ -1,27 +1,27 @@
 import DioxideSwiftReader
 
-/// A generic function of the project's own that is handed a metatype: `func find<T>(_ type: T.Type) -> T`.
-struct SwinjectFinder: Sendable {
+/// A helper function: a generic function of the project that takes a metatype, `func find<T>(_ type: T.Type) -> T`.
+struct SwinjectHelper: Sendable {
   enum Kind: Sendable {
-    /// It resolves that type, and gives no optional: what is not there ends the program.
+    /// It resolves that type, and its result is not optional: a missing service ends the program.
     case failing
-    /// It gives what it resolves, as an optional, and nothing instead.
+    /// It returns what it resolves, as an optional, without a fallback.
     case passing
-    /// What a protocol asks for, with a result that is no optional.
+    /// A requirement of a protocol, with a result that is not optional.
     case requirement
     /// Something else.
     case other
   }
 
   struct Parameter: Sendable {
-    /// Empty where there is none.
+    /// Empty if there is none.
     var label: String
     var hasDefault: Bool
   }
 
   /// The name, an operator, or `subscript`.
   var name: String
-  /// Whether Swift works the type out: `func get<T>() -> T`.
+  /// Whether Swift infers the type: `func get<T>() -> T`.
   var infers = false
   var parameters: [Parameter]
   /// The path of the type around it; empty at the top.
@@ -42,9 +42,9 @@ struct SwinjectFinder: Sendable {
   }
 }
 
-/// A call that hands on a metatype: `Services.find(Mail.self)`.
-struct SwinjectHanding: Sendable {
-  /// What is resolved, should the function do so.
+/// A call that may be of a helper function, as it passes a metatype: `Services.find(Mail.self)`.
+struct SwinjectHelperCall: Sendable {
+  /// What is resolved, if the function is a helper.
   var resolution: ResolutionFact
   var function: String
   var receiver: String
@@ -55,16 +55,16 @@ struct SwinjectHanding: Sendable {
   var enclosing: String
   /// Whether it names no type: `let mail: Mail = Services.get()`.
   var isInferred = false
-  /// The closure or block that surely makes the call when it runs; empty if there is none.
+  /// The closure or block that certainly makes the call when it runs; empty if there is none.
   var scope = ByteRange.none
   /// Whether it is made when the type around it is built.
   var runsWhenBuilt = false
   /// Whether the result is treated as an optional.
   var isUnwrapped = false
-  /// What becomes of an optional result.
+  /// How an optional result is used.
   var result = ResultUse.passedOn
 
-  /// What is resolved if the function passes on an optional.
+  /// What is resolved, if the function returns an optional.
   var passedResolution: ResolutionFact {
     var passed = resolution
     switch result {
@@ -76,7 +76,7 @@ struct SwinjectHanding: Sendable {
   }
 
   /// The same call, if a value of this name is called: `container(Mail.self)`.
-  var calledAsFunction: SwinjectHanding? {
+  var calledAsFunction: SwinjectHelperCall? {
     guard function != "callAsFunction", !isInferred else { return nil }
     var call = self
     call.receiver = receiver.isEmpty ? function : "\(receiver).\(function)"
@@ -89,97 +89,98 @@ struct SwinjectHanding: Sendable {
   var calleeTypes: [String] = []
 }
 
-/// The functions of a program that resolve what they are handed.
-struct SwinjectFinders {
-  private var byName: [String: [SwinjectFinder]] = [:]
+/// The helper functions of a program.
+struct SwinjectHelpers {
+  private var byName: [String: [SwinjectHelper]] = [:]
 
-  /// How many functions of one name are told apart.
-  private static let maximumLook = 256
+  /// How many functions of one name are distinguished.
+  private static let maximumCandidates = 256
 
-  /// The types of Swinject's that functions are added to.
+  /// Swinject's types, which may be extended by helper functions.
   private static let containers: Set<String> = ["Resolver", "Container", "Assembler"]
 
-  mutating func add(_ finders: [SwinjectFinder]) {
-    for finder in finders { byName[finder.name, default: []].append(finder) }
+  mutating func add(_ helpers: [SwinjectHelper]) {
+    for helper in helpers { byName[helper.name, default: []].append(helper) }
   }
 
-  /// Whether a call surely is one of a function that fails where nothing is registered: each function that may be meant
-  /// does, and the receiver is named as the type of one.
-  func fails(_ handing: SwinjectHanding, in file: Int, _ resolver: TypeResolver) -> Bool {
-    guard !handing.isUnwrapped else { return false }
-    if byName[handing.function] == nil, let called = handing.calledAsFunction {
+  /// Whether a call is certainly one of a function that fails if nothing is registered: each candidate does, and the
+  /// receiver is named like the type of one.
+  func fails(_ helperCall: SwinjectHelperCall, in file: Int, _ resolver: TypeResolver) -> Bool {
+    guard !helperCall.isUnwrapped else { return false }
+    if byName[helperCall.function] == nil, let called = helperCall.calledAsFunction {
       return byName[called.function] != nil && fails(called, in: file, resolver)
     }
-    guard let named = byName[handing.function], named.count <= Self.maximumLook else { return false }
+    guard let named = byName[helperCall.function], named.count <= Self.maximumCandidates else { return false }
     let candidates = named.filter {
-      (!handing.isInferred || $0.infers) && $0.takes(handing.labels) && isMeant($0, by: handing, in: file, resolver)
+      (!helperCall.isInferred || $0.infers) && $0.takes(helperCall.labels)
+        && isMeant($0, by: helperCall, in: file, resolver)
     }
     return candidates.contains { $0.kind == .failing }
       && !candidates.contains { $0.kind == .other || $0.kind == .passing }
   }
 
-  /// Whether a call surely is one of a function that gives what it resolves as an optional.
-  func passes(_ handing: SwinjectHanding, in file: Int, _ resolver: TypeResolver) -> Bool {
-    guard handing.function != "resolve", !handing.isInferred, let named = byName[handing.function],
-      named.count <= Self.maximumLook
+  /// Whether a call is certainly one of a function that returns what it resolves as an optional.
+  func passes(_ helperCall: SwinjectHelperCall, in file: Int, _ resolver: TypeResolver) -> Bool {
+    guard helperCall.function != "resolve", !helperCall.isInferred, let named = byName[helperCall.function],
+      named.count <= Self.maximumCandidates
     else { return false }
-    let candidates = named.filter { $0.takes(handing.labels) && isMeant($0, by: handing, in: file, resolver) }
+    let candidates = named.filter { $0.takes(helperCall.labels) && isMeant($0, by: helperCall, in: file, resolver) }
     return !candidates.isEmpty && candidates.allSatisfy { $0.kind == .passing }
   }
 
-  /// Whether a call may be one of a function that fails where nothing is registered, but is not surely one.
-  func mayFail(_ handing: SwinjectHanding, in file: Int, _ resolver: TypeResolver) -> Bool {
-    guard handing.function != "resolve", !handing.isUnwrapped, let named = byName[handing.function] else {
+  /// Whether a call may be one of a function that fails if nothing is registered, but is not certainly one.
+  func mayFail(_ helperCall: SwinjectHelperCall, in file: Int, _ resolver: TypeResolver) -> Bool {
+    guard helperCall.function != "resolve", !helperCall.isUnwrapped, let named = byName[helperCall.function] else {
       return false
     }
-    guard named.count <= Self.maximumLook else { return true }
-    let candidates = named.filter { $0.takes(handing.labels) }
-    let meant = candidates.filter { isMeant($0, by: handing, in: file, resolver) }
+    guard named.count <= Self.maximumCandidates else { return true }
+    let candidates = named.filter { $0.takes(helperCall.labels) }
+    let meant = candidates.filter { isMeant($0, by: helperCall, in: file, resolver) }
     return (meant.isEmpty ? candidates : meant).contains { $0.kind == .failing }
-      && !fails(handing, in: file, resolver)
+      && !fails(helperCall, in: file, resolver)
   }
 
   /// Why a call is not followed that may be one of a function that fails.
-  func reason(notToFollow handing: SwinjectHanding) -> UnjudgedReason {
-    byName[handing.function]?.count ?? 0 > Self.maximumLook
-      ? UnjudgedReason(.searchLimit) : UnjudgedReason(.unknownReceiver, handing.receiver)
+  func reason(notToFollow helperCall: SwinjectHelperCall) -> UnjudgedReason {
+    byName[helperCall.function]?.count ?? 0 > Self.maximumCandidates
+      ? UnjudgedReason(.searchLimit) : UnjudgedReason(.unknownReceiver, helperCall.receiver)
   }
 
   private func isMeant(
-    _ finder: SwinjectFinder, by handing: SwinjectHanding, in file: Int, _ resolver: TypeResolver
+    _ helper: SwinjectHelper, by helperCall: SwinjectHelperCall, in file: Int, _ resolver: TypeResolver
   ) -> Bool {
-    let path = handing.receiver.split(separator: ".").map { $0.filter { $0 != "?" && $0 != "!" } }
+    let path = helperCall.receiver.split(separator: ".").map { $0.filter { $0 != "?" && $0 != "!" } }
     guard let head = path.first, path != ["self"] else {
-      return finder.owner.isEmpty ? path.isEmpty : finder.owner == handing.enclosing
+      return helper.owner.isEmpty ? path.isEmpty : helper.owner == helperCall.enclosing
     }
-    guard !finder.owner.isEmpty else { return false }
-    let owner = String(finder.owner.split(separator: ".").last ?? "")
+    guard !helper.owner.isEmpty else { return false }
+    let owner = String(helper.owner.split(separator: ".").last ?? "")
     if path.count < 3, head.first?.isUppercase == true {
       if head == owner { return true }
-      let context = TypeResolver.Context(file: file, enclosing: handing.enclosing)
+      let context = TypeResolver.Context(file: file, enclosing: helperCall.enclosing)
       let type = resolver.resolve(head, in: context)
-      return !type.isUncertain && type == resolver.resolve(finder.owner, in: context)
+      return !type.isUncertain && type == resolver.resolve(helper.owner, in: context)
     }
     guard let last = path.last?.lowercased() else { return false }
     if Self.containers.contains(owner) {
-      if !handing.receiverTypes.isEmpty, handing.receiverTypes.allSatisfy(Self.containers.contains) {
-        return finder.name != "resolve" || finder.infers
+      if !helperCall.receiverTypes.isEmpty, helperCall.receiverTypes.allSatisfy(Self.containers.contains) {
+        return helper.name != "resolve" || helper.infers
       }
-      // Beside `resolve`, which Swinject has too and which gives an optional there.
-      return finder.name != "resolve"
+      // Except `resolve`, which Swinject has too, with an optional result.
+      return helper.name != "resolve"
         && (["$0", "r"].contains(last) || Self.containers.contains { last.hasSuffix($0.lowercased()) })
     }
-    // `injector` is a `DependencyInjector`, as values are named in Swift; where nothing says that it is something else.
+    // `injector` is a `DependencyInjector`, as values are named in Swift, unless it is declared with another type.
     return last.count > 3 && owner.lowercased().hasSuffix(last)
       && !Self.containers.contains { last.hasSuffix($0.lowercased()) }
-      && handing.receiverTypes.allSatisfy { mayBe($0, finder.owner, handing, in: file, resolver) }
+      && helperCall.receiverTypes.allSatisfy { mayBe($0, helper.owner, helperCall, in: file, resolver) }
   }
 
-  /// Whether a value that is declared with a type may be of the one that has a function: of that, or of a protocol.
+  /// Whether a value that is declared with a type may have a function: the type is its owner, or a protocol.
   private func mayBe(
-    _ written: String, _ owner: String, _ handing: SwinjectHanding, in file: Int, _ resolver: TypeResolver
+    _ written: String, _ owner: String, _ helperCall: SwinjectHelperCall, in file: Int, _ resolver: TypeResolver
   ) -> Bool {
-    let context = TypeResolver.Context(file: file, enclosing: handing.enclosing)
+    let context = TypeResolver.Context(file: file, enclosing: helperCall.enclosing)
     var type = resolver.resolve(written, in: context)
     if case .optional(let inner) = type { type = inner }
     if type == resolver.resolve(owner, in: context) { return true }
@@ -189,36 +190,36 @@ struct SwinjectFinders {
 }
 
 extension SwinjectCalls {
-  /// The calls that hand a metatype to a function, which may resolve it and give no optional.
+  /// The calls that pass a metatype to a function that may be a helper.
   ///
-  /// - Parameter names: Which functions, beside `resolve`.
-  func handings(to names: Set<String>) -> [(type: ByteRange, handing: SwinjectHanding)] {
-    var result: [(type: ByteRange, handing: SwinjectHanding)] = []
+  /// - Parameter names: Which functions, besides `resolve`.
+  func helperCalls(to names: Set<String>) -> [(type: ByteRange, helperCall: SwinjectHelperCall)] {
+    var result: [(type: ByteRange, helperCall: SwinjectHelperCall)] = []
     for index in list.calls.indices where words[index] == .resolve {
       // By index: nearly each of them is unwrapped at once.
       if isUnwrapped(list.uses[Int(list.calls[index].use)]) { continue }
-      if let handing = handing(list.calls[index], list, argumentType) { result.append(handing) }
+      if let helperCall = helperCall(list.calls[index], list, argumentType) { result.append(helperCall) }
     }
     guard !names.isEmpty else { return result }
     let everything = ByteRange(0, UInt32(clamping: file.source.buffer.count))
     let others = SwiftReader.calls(in: file.source.buffer, range: everything, named: CallNames(names))
     let values = values(handedBy: others)
-    result += others.calls.compactMap { call in handing(call, others) { values?.type(of: $0) ?? .unknown } }
+    result += others.calls.compactMap { call in helperCall(call, others) { values?.type(of: $0) ?? .unknown } }
     return result
   }
 
-  /// The types of what calls hand on beside a type; nil if they hand on nothing else.
+  /// The types of the arguments of calls besides the metatype; nil if there are none.
   private func values(handedBy others: CallList) -> SwinjectValues? {
     let handed = others.calls.flatMap { others.arguments[$0.arguments.indices].dropFirst() }
-    guard !handed.isEmpty, affords(file.source.buffer.count) else { return nil }
+    guard !handed.isEmpty, spend(file.source.buffer.count) else { return nil }
     var names: Set<String> = []
     for argument in handed where argument.kind == .expression { addNames(in: argument.value, to: &names) }
     return SwinjectValues(file, enclosing, names: names)
   }
 
-  private func handing(
+  private func helperCall(
     _ call: Call, _ list: CallList, _ type: (Argument) -> SwinjectArgument
-  ) -> (type: ByteRange, handing: SwinjectHanding)? {
+  ) -> (type: ByteRange, helperCall: SwinjectHelperCall)? {
     let arguments = list.arguments[call.arguments.indices]
     let isUnwrapped = isUnwrapped(list.uses[Int(call.use)])
     guard let first = arguments.first, first.kind == .metatype, !arguments.contains(where: \.isTrailing),
@@ -243,35 +244,35 @@ extension SwinjectCalls {
       }
     }
     setArguments(values, of: resolution)
-    var handing = SwinjectHanding(
+    var helperCall = SwinjectHelperCall(
       resolution: resolution, function: file.source.name(call.name), receiver: file.source.text(call.receiver),
       receiverTypes: typesOfReceiver(call.receiver), labels: arguments.map { file.source.name($0.label) },
       enclosing: enclosing.path(at: call.name.start), calleeTypes: typesOfReceiver(call.name))
     let use = list.uses[Int(call.use)]
-    if use.operator.isEmpty, use.fallback == .none { handing.scope = call.scope }
-    handing.isUnwrapped = isUnwrapped
-    handing.result = list.resultUse(of: call, in: file.source)
-    if case .forcedIf(let condition) = handing.result {
-      // What a `guard` calls last never returns, in view or not.
-      if use.position == .bound { handing.result = .passedOn }
+    if use.operator.isEmpty, use.fallback == .none { helperCall.scope = call.scope }
+    helperCall.isUnwrapped = isUnwrapped
+    helperCall.result = list.resultUse(of: call, in: file.source)
+    if case .forcedIf(let condition) = helperCall.result {
+      // The last call in the `else` of a `guard` never returns, whether or not its function is in the checked source.
+      if use.position == .bound { helperCall.result = .passedOn }
       conditions[first.value.start] = condition
     }
-    handing.runsWhenBuilt = list.runsWhenBuilt(call, enclosing)
-    return (first.inner, handing)
+    helperCall.runsWhenBuilt = list.runsWhenBuilt(call, enclosing)
+    return (first.inner, helperCall)
   }
 
-  /// The types that the file gives a value of this name: a parameter or a local value, else a property of the type around it,
-  /// else each property that is called so.
+  /// The types that the file gives a value of this name: those of a parameter or a local value, otherwise of a property
+  /// of the enclosing type, otherwise of each property of that name.
   func typesOfReceiver(_ receiver: ByteRange) -> [String] {
     let path = file.source.text(receiver).split(separator: ".").map { $0.filter { $0 != "?" && $0 != "!" } }
     guard let name = path.last, name.first?.isLowercase == true else { return [] }
     if path.count == 1 {
       switch valueType(receiver) {
       case .declared(let type), .built(let type): return [type]
-      case .unknown, .literal, .name, .member, .own, .fed: break
+      case .unknown, .literal, .name, .member, .own, .inferred: break
       }
     }
-    guard affords(file.parsed.declarations.count) else { return [] }
+    guard spend(file.parsed.declarations.count) else { return [] }
     let properties = file.parsed.declarations.filter {
       $0.kind == .variable && file.source.equals($0.name, name)
     }
@@ -286,7 +287,7 @@ extension SwinjectCalls {
     }
   }
 
-  /// Whether what a call gives is treated as an optional: as a condition, or with `?`, `!` or `??`.
+  /// Whether the result of a call is treated as an optional: as a condition, or with `?`, `!` or `??`.
   func isUnwrapped(_ use: Use) -> Bool {
     guard use.unwrapping == .none, use.fallback == .none, use.comparison == .none else { return true }
     switch use.position {
@@ -303,10 +304,11 @@ extension SwinjectShapes {
   private static let casting = ByteSearch(" as ")
   private static let giving = ByteSearch("-> ")
 
-  /// The types that something is made for, as in `Module<Mail>(…)`, given as, `SMTP() as Mail`, given by a function, or made: who
-  /// takes them for a generic parameter of its own may register them. Linear, but for what is never closed.
-  static func typesHandedOn(_ bytes: UnsafeBufferPointer<UInt8>) -> [String] {
-    // With repetitions, as nearly no program asks for them.
+  /// The types that may be inferred for a generic parameter: generic arguments, as in `Module<Mail>(…)`, types of
+  /// casts, as in `SMTP() as Mail`, results of functions, and types that are instantiated. Linear, except for brackets
+  /// that are never closed.
+  static func forwardedTypes(_ bytes: UnsafeBufferPointer<UInt8>) -> [String] {
+    // With repetitions, as nearly no program needs them.
     var names: [String] = []
     for found in openingAngle.hits(in: bytes) {
       guard found > 0, Words.isNamePart(bytes[found - 1]) else { continue }
@@ -331,7 +333,7 @@ extension SwinjectShapes {
     }
     for (search, length) in making {
       for found in search.hits(in: bytes) {
-        // By bytes: nearly all of these make nothing.
+        // By bytes: nearly all of these create nothing.
         var start = found + length
         while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
         guard start < bytes.count, bytes[start] >= UInt8(ascii: "A"), bytes[start] <= UInt8(ascii: "Z")
@@ -346,7 +348,7 @@ extension SwinjectShapes {
     return names
   }
 
-  /// What stands before `Letter()` where a closure gives one, or a value is made.
+  /// The text before `Letter()` if a closure returns one, or a value is created.
   private static let making = [
     (ByteSearch(" in"), 3), (ByteSearch("return"), 6), (ByteSearch("{"), 1), (ByteSearch("="), 1),
   ]

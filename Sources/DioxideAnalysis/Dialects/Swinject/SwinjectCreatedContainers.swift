@@ -1,35 +1,35 @@
 import DioxideSwiftReader
 
-/// A container that a file makes and keeps under a name: `let container = Container()`.
+/// A container that a file creates and stores under a name: `let container = Container()`.
 struct SwinjectContainer: Sendable {
   var name: String
-  /// Where the name is known: the block of a local value, else the file.
+  /// The scope of the name: the block of a local value, otherwise the file.
   var scope: ByteRange
   /// The path of the type that has it as a property; nil for a local value.
   var owner: String?
-  /// Whether it gets what it lacks from a parent.
+  /// Whether it has a parent, which resolves what it does not register.
   var hasParent: Bool
   /// Whether other code may register in it: it is passed on, or can be reached from other files.
   var isOpen: Bool
 }
 
-/// Tells which containers calls are made on.
-struct SwinjectContainersMade {
+/// Determines which containers calls are made on.
+struct SwinjectCreatedContainers {
   private(set) var all: [SwinjectContainer] = []
-  /// The calls that made them, in the same order.
+  /// The calls that created them, in the same order.
   private var makers: [ByteRange] = []
   private let file: FileReading
 
   /// How many containers of one file are distinguished.
   private static let maximum = 64
   private static let making: CallNames = ["Container"]
-  /// What is done with a container that lets nothing else register in it.
+  /// The members of a container that do not let other code register in it.
   private static let harmless: Set<Substring> = [
     "register", "autoregister", "resolve", "synchronize", "storyboardInitCompleted", "resetObjectScope", "removeAll",
     "hasAnyRegistration", "forward",
   ]
 
-  /// Finds the containers that a file makes. Linear for each of them.
+  /// Finds the containers that a file creates. Linear for each of them.
   init(_ file: FileReading, count: Int, _ enclosing: EnclosingTypes) {
     self.file = file
     guard count > 0 else { return }
@@ -52,7 +52,7 @@ struct SwinjectContainersMade {
         isOpen: true)
       if isProperty {
         let owner = enclosing.path(at: call.name.start)
-        // What is assigned in another place too may be another one.
+        // A property that is also assigned elsewhere may hold another container.
         guard let property = property(name, of: owner),
           assignments(to: name) == (property.type.isEmpty || use.position == .assigned ? 1 : 0)
         else { continue }
@@ -67,7 +67,7 @@ struct SwinjectContainersMade {
       all.append(container)
       makers.append(call.range)
     }
-    // What is made in two places is one of several.
+    // A name that is created in two places stands for several containers.
     let known = all
     let areSingle = known.map { one in known.count { $0.name == one.name && $0.scope == one.scope } == 1 }
     makers = zip(makers, areSingle).filter(\.1).map(\.0)
@@ -99,7 +99,7 @@ struct SwinjectContainersMade {
     for range in WordHits(name).places(in: bytes) {
       guard scope.contains(range), range.start > 0 else { continue }
       var words = Words(bytes, at: Int(range.end))
-      // Where it is made, or the label of an argument.
+      // Where it is created, or the label of an argument.
       if words.take("=") || words.take(":") { continue }
       guard words.take("."), let member = words.takeName()?.split(separator: ".").first else {
         return true

@@ -1,42 +1,42 @@
 import DioxideSwiftReader
 
-/// What the registrations and calls of one file get of Swinject: looked up, and not yet laid down.
-struct SwinjectAnswers: Sendable {
-  /// What a registration comes to.
+/// The lookup results for the registrations and calls of one file, before they are turned into bindings.
+struct SwinjectLookupResults: Sendable {
+  /// The result for a registration.
   struct Registration {
-    /// The type that is built, as far as that is told; else the one that is registered.
+    /// The type that is built, if it is known; otherwise the registered type.
     var implementation: ResolvedType
-    /// The declaration of that type, where it is in view.
+    /// The declaration of that type, if it is in the checked source.
     var declaration: TypeIndex.Reference?
-    /// What it asks for, in ``SwinjectAnswers/needs``.
-    var needs: Range<Int>
+    /// Its injection points, in ``SwinjectLookupResults/injectionPoints``.
+    var injectionPoints: Range<Int>
   }
 
-  /// Something that is asked for.
-  struct Need {
+  /// An injection point.
+  struct InjectionPoint {
     var answer: Answer
     var origin: Origin
-    /// The type as it is written; empty if it is not.
+    /// The type as written; empty if Swift infers it.
     var type: String
-    /// Why it is not judged although it has an answer.
-    var doubt: UnjudgedReason?
+    /// Why it is not judged although a registration was found.
+    var unjudgedReason: UnjudgedReason?
   }
 
-  /// What is to be said of something that is asked for.
+  /// The result for an injection point.
   enum Answer {
-    /// By a registration, as its index in ``SwinjectIndex/sites``.
+    /// Resolved by a registration: its index in ``SwinjectIndex/sites``.
     case registered(Int, isOptional: Bool, isDeferred: Bool)
-    /// Nothing registers it; its index in ``SwinjectAnswers/missing``.
+    /// Nothing registers it; its index in ``SwinjectLookupResults/missing``.
     case missing(Int, isDeferred: Bool)
-    /// It is registered, but never where this is asked.
+    /// It is registered, but not in the container that is used here.
     case elsewhere(Int)
-    /// Nothing registers it, and the code can do without it.
+    /// Nothing registers it, and its use is optional.
     case absent
-    /// Nothing is known for certain, and why.
-    case unjudged(SwinjectIndex.Opening)
+    /// It is uncertain, with the reason.
+    case unjudged(SwinjectIndex.Uncertainty)
   }
 
-  /// Where something is asked for.
+  /// The place of an injection point.
   enum Origin {
     case call(ByteRange)
     /// The parameter of this index in ``FileFacts/parameters``.
@@ -45,7 +45,7 @@ struct SwinjectAnswers: Sendable {
     case property(ByteRange, inFile: Int)
   }
 
-  /// Something that nothing registers.
+  /// A service that nothing registers.
   struct Missing {
     var service: SwinjectIndex.Service
     var argumentCount: Int?
@@ -53,18 +53,18 @@ struct SwinjectAnswers: Sendable {
     var argumentTypes: [ResolvedType] = []
   }
 
-  /// What is resolved outside of factories, or in one of which nothing is said.
+  /// A `resolve` call outside of factories, or in a factory that is not judged.
   struct Outside {
     var answer: Answer
     var range: ByteRange
-    /// The type as it is written; empty if it is not.
+    /// The type as written; empty if Swift infers it.
     var type: String
     /// The path of the type around it; empty at the top.
     var enclosing: String
     /// The assembly around it, as in ``SwinjectPlace``.
     var assembly = -1
-    /// Why it is not judged although it has an answer.
-    var doubt: UnjudgedReason?
+    /// Why it is not judged although a registration was found.
+    var unjudgedReason: UnjudgedReason?
   }
 
   /// A registration that is not judged.
@@ -74,17 +74,17 @@ struct SwinjectAnswers: Sendable {
     var reason: UnjudgedReason
   }
 
-  /// What each registration comes to, by its number in the file; nil for those of which nothing is said.
+  /// The result for each registration, by its number in the file; nil if it is not judged.
   fileprivate(set) var registrations: [Registration?] = []
-  var needs: [Need] = []
+  var injectionPoints: [InjectionPoint] = []
   var missing: [Missing] = []
   fileprivate(set) var outside: [Outside] = []
   fileprivate(set) var unjudgedRegistrations: [UnjudgedRegistration] = []
-  /// How many calls turned out to be somebody else's.
+  /// How many calls are those of other libraries.
   var foreign = 0
 }
 
-/// Looks up what files ask Swinject for. Each file by itself, so that several threads can share the work.
+/// Resolves the injection points of files. Files are independent, so that several threads can share the work.
 struct SwinjectLookup: Sendable {
   let files: [FileFacts]
   let facts: FactsColumn<SwinjectFacts>
@@ -93,9 +93,9 @@ struct SwinjectLookup: Sendable {
   let constants: ConstantValues
   let index: SwinjectIndex
 
-  /// Looks up what a file asks for. Linear in its registrations and calls.
-  func answers(forFile file: Int) -> SwinjectAnswers {
-    var found = SwinjectAnswers()
+  /// Resolves the injection points of a file. Linear in its registrations and calls.
+  func answers(forFile file: Int) -> SwinjectLookupResults {
+    var found = SwinjectLookupResults()
     guard let facts = facts[file], !files[file].isTest else { return found }
     found.registrations.reserveCapacity(files[file].registrations.count)
     for number in files[file].registrations.indices {
@@ -106,7 +106,8 @@ struct SwinjectLookup: Sendable {
     return found
   }
 
-  private func registration(_ number: Int, _ file: Int, _ found: inout SwinjectAnswers) -> SwinjectAnswers.Registration?
+  private func registration(_ number: Int, _ file: Int, _ found: inout SwinjectLookupResults) -> SwinjectLookupResults
+    .Registration?
   {
     guard let shape = facts[file]?.registration(number),
       let site = index.site(ofRegistration: number, inFile: file)
@@ -118,7 +119,7 @@ struct SwinjectLookup: Sendable {
       enterUnjudged(number, file, reason, in: context, place, &found)
       return nil
     }
-    let first = found.needs.count
+    let first = found.injectionPoints.count
     var implementation = type
     var declaration: TypeIndex.Reference?
     switch files[file].registrations[number].provider {
@@ -136,23 +137,23 @@ struct SwinjectLookup: Sendable {
       }
       for resolution in resolutions {
         guard let answer = answer(to: resolution, in: context, place, &found) else { continue }
-        found.needs.append(
+        found.injectionPoints.append(
           .init(
             answer: answer, origin: .call(resolution.range), type: resolution.type,
-            doubt: doubt(about: answer, to: resolution, in: context)
-              ?? doubt(ofContainerAskedBy: resolution, answer, file, in: place, registration: site)))
+            unjudgedReason: unjudgedReason(about: answer, to: resolution, in: context)
+              ?? unjudgedReason(ofContainerAskedBy: resolution, answer, file, in: place, registration: site)))
       }
-      addHandings(inClosure: shape.factory, of: file, in: context, place, &found)
+      addHelperCalls(inClosure: shape.factory, of: file, in: context, place, &found)
     }
     if let declaration { addBuiltType(declaration, place, &found) }
     return .init(
-      implementation: implementation, declaration: declaration, needs: first..<found.needs.count)
+      implementation: implementation, declaration: declaration, injectionPoints: first..<found.injectionPoints.count)
   }
 
   /// Enters a registration whose type is not known, and what its factory resolves.
   private func enterUnjudged(
     _ number: Int, _ file: Int, _ reason: UnjudgedReason, in context: TypeResolver.Context, _ place: SwinjectPlace,
-    _ found: inout SwinjectAnswers
+    _ found: inout SwinjectLookupResults
   ) {
     found.unjudgedRegistrations.append(
       .init(
@@ -163,16 +164,16 @@ struct SwinjectLookup: Sendable {
     }
   }
 
-  /// What `autoregister` hands to an initializer: all but the arguments that the caller gives.
+  /// The dependencies that `autoregister` passes to an initializer: all parameters but the arguments of the caller.
   private func automatic(
     _ declaration: TypeIndex.Reference, _ shape: SwinjectRegistration, _ keyRange: ByteRange,
-    _ context: TypeResolver.Context, _ place: SwinjectPlace, _ found: inout SwinjectAnswers
+    _ context: TypeResolver.Context, _ place: SwinjectPlace, _ found: inout SwinjectLookupResults
   ) {
     let choice = chooser.choice(namedWith: shape.initializerLabels, of: declaration)
     guard case .chosen(let chosen) = choice else {
       if chooser.takesNothing(declaration) { return }
       let written = files[declaration.file].types[declaration.index].path
-      found.needs.append(
+      found.injectionPoints.append(
         .init(
           answer: .unjudged(.init(reason: choice.unjudgedReason(of: written))), origin: .call(keyRange), type: written))
       return
@@ -188,27 +189,27 @@ struct SwinjectLookup: Sendable {
         handedIn.remove(at: index)
         continue
       }
-      // SwinjectAutoregistration casts what is handed in: a subtype is taken too.
-      switch handing(handedIn, to: type, &conformance) {
+      // SwinjectAutoregistration casts the arguments: a subtype is accepted too.
+      switch acceptance(of: handedIn, by: type, &conformance) {
       case .conforms: continue
       case .doesNotConform: break
       case .cannotTell:
-        found.needs.append(
+        found.injectionPoints.append(
           .init(
             answer: .unjudged(.init(reason: UnjudgedReason(.unknownArguments))),
             origin: .parameter(index, inFile: chosen.file), type: written))
         continue
       }
       let request = Request(service: .init(type: type, name: nil), written: written, argumentCount: 0)
-      found.needs.append(
+      found.injectionPoints.append(
         .init(
           answer: answer(to: request, place, &found), origin: .parameter(index, inFile: chosen.file), type: written))
     }
   }
 
-  /// Whether one of the arguments of a call is taken for a parameter of another type.
-  private func handing(
-    _ arguments: [ResolvedType], to parameter: ResolvedType, _ conformance: inout Conformance
+  /// Whether a parameter accepts one of the arguments of a call.
+  private func acceptance(
+    of arguments: [ResolvedType], by parameter: ResolvedType, _ conformance: inout Conformance
   ) -> Conformance.Answer {
     var type = parameter
     while case .optional(let inner) = type { type = inner }
@@ -231,13 +232,13 @@ struct SwinjectLookup: Sendable {
 
   // MARK: Outside of factories
 
-  private func findOutside(_ file: Int, _ facts: SwinjectFacts, _ found: inout SwinjectAnswers) {
-    let wrapped = facts.wrapped.compactMap { property -> SwinjectNeed? in
+  private func findOutside(_ file: Int, _ facts: SwinjectFacts, _ found: inout SwinjectLookupResults) {
+    let wrapped = facts.wrapped.compactMap { property -> SwinjectInjectionPoint? in
       let isForced = property.type.hasSuffix("!")
       guard !property.hasArguments, index.wrappers.contains(.init(name: property.wrapper, isUnwrapping: isForced))
       else { return nil }
       let type = isForced ? String(property.type.dropLast()) : property.type
-      return SwinjectNeed(
+      return SwinjectInjectionPoint(
         resolution: ResolutionFact(type: type, name: nil, range: property.range, isOptional: false, isDeferred: false),
         enclosing: property.enclosing)
     }
@@ -250,44 +251,47 @@ struct SwinjectLookup: Sendable {
           answer: .unjudged(.init(reason: UnjudgedReason(.unknownWrapper, property.wrapper))), range: property.range,
           type: property.type, enclosing: property.enclosing))
     }
-    for handing in facts.handings where index.finders.mayFail(handing, in: file, resolver) {
+    for helperCall in facts.helperCalls where index.helpers.mayFail(helperCall, in: file, resolver) {
       found.outside.append(
         .init(
-          answer: .unjudged(.init(reason: index.finders.reason(notToFollow: handing))), range: handing.resolution.range,
-          type: handing.resolution.type, enclosing: handing.enclosing))
+          answer: .unjudged(.init(reason: index.helpers.reason(notToFollow: helperCall))),
+          range: helperCall.resolution.range,
+          type: helperCall.resolution.type, enclosing: helperCall.enclosing))
     }
     let here = SwinjectPlace(assembly: -1, group: index.roots.group(ofFile: file))
-    let handed = facts.handings.filter { index.finders.fails($0, in: file, resolver) }.map {
-      SwinjectNeed(resolution: $0.resolution, enclosing: $0.enclosing)
+    let handed = facts.helperCalls.filter { index.helpers.fails($0, in: file, resolver) }.map {
+      SwinjectInjectionPoint(resolution: $0.resolution, enclosing: $0.enclosing)
     }
-    let passed = facts.handings.filter { index.finders.passes($0, in: file, resolver) }.map {
-      SwinjectNeed(resolution: $0.passedResolution, enclosing: $0.enclosing)
+    let passed = facts.helperCalls.filter { index.helpers.passes($0, in: file, resolver) }.map {
+      SwinjectInjectionPoint(resolution: $0.passedResolution, enclosing: $0.enclosing)
     }
-    for need in facts.needs + wrapped + handed + passed {
+    for point in facts.injectionPoints + wrapped + handed + passed {
       let context = TypeResolver.Context(
-        file: file, enclosing: need.enclosing, genericParameters: genericParameters(of: need.enclosing, in: file))
-      enterOutside(need.resolution, enclosing: need.enclosing, doubt: need.doubt, in: context, here, &found)
+        file: file, enclosing: point.enclosing, genericParameters: genericParameters(of: point.enclosing, in: file))
+      enterOutside(
+        point.resolution, enclosing: point.enclosing, unjudgedReason: point.unjudgedReason, in: context, here, &found)
     }
   }
 
   private func enterOutside(
-    _ resolution: ResolutionFact, enclosing: String, doubt: UnjudgedReason? = nil, in context: TypeResolver.Context,
-    _ place: SwinjectPlace, _ found: inout SwinjectAnswers
+    _ resolution: ResolutionFact, enclosing: String, unjudgedReason: UnjudgedReason? = nil,
+    in context: TypeResolver.Context,
+    _ place: SwinjectPlace, _ found: inout SwinjectLookupResults
   ) {
     guard let answer = answer(to: resolution, in: context, place, &found) else { return }
-    // Another registration may answer it.
+    // Another registration may resolve it.
     let isOnly = if case .registered(let site, _, _) = answer { index.isOnly(site) } else { false }
     found.outside.append(
       .init(
         answer: answer, range: resolution.range, type: resolution.type, enclosing: enclosing, assembly: place.assembly,
-        doubt: isOnly && doubt != nil
-          ? doubt
-          : self.doubt(about: answer, to: resolution, in: context)
-            ?? self.doubt(ofContainerAskedBy: resolution, answer, context.file, in: place)))
+        unjudgedReason: isOnly && unjudgedReason != nil
+          ? unjudgedReason
+          : self.unjudgedReason(about: answer, to: resolution, in: context)
+            ?? self.unjudgedReason(ofContainerAskedBy: resolution, answer, context.file, in: place)))
   }
 
   /// Enters what the reader of the file did not understand.
-  private func enterUnread(_ file: Int, _ facts: SwinjectFacts, _ found: inout SwinjectAnswers) {
+  private func enterUnread(_ file: Int, _ facts: SwinjectFacts, _ found: inout SwinjectLookupResults) {
     for unread in facts.unread {
       switch unread.kind {
       case .request:
@@ -319,25 +323,25 @@ struct SwinjectLookup: Sendable {
 
   // MARK: Answers
 
-  /// What is asked for.
+  /// What a call requests.
   private struct Request {
     var service: SwinjectIndex.Service
     var hasUnknownName = false
-    /// The type as it is written; empty where it is not.
+    /// The type as written; empty if Swift infers it.
     var written: String
     var argumentCount: Int?
-    var arguments: [SwinjectIndex.Given] = []
+    var arguments: [SwinjectIndex.ArgumentEvidence] = []
     var isOptional = false
-    /// Whether it is not known if the code can do without it.
+    /// Whether it is unknown if the use is optional.
     var isUseUnknown = false
     var isDeferred = false
   }
 
-  /// What a `resolve` gets at a place; nil if it is surely not Swinject's.
+  /// The result of a `resolve` call at a place; nil if it is certainly not Swinject's.
   func answer(
     to resolution: ResolutionFact, in context: TypeResolver.Context, _ place: SwinjectPlace,
-    _ found: inout SwinjectAnswers
-  ) -> SwinjectAnswers.Answer? {
+    _ found: inout SwinjectLookupResults
+  ) -> SwinjectLookupResults.Answer? {
     let start = resolution.range.start
     let owner =
       resolution.isInferred
@@ -357,7 +361,7 @@ struct SwinjectLookup: Sendable {
       arguments: arguments(of: resolution, in: context), isOptional: use.isOptional, isUseUnknown: use.isUnknown,
       isDeferred: resolution.isDeferred)
     if owner == .unknown {
-      // That something registers the type does not make a container of the receiver; nor does it lack for certain.
+      // The receiver may not be a container, so that a type without a registration is not certainly missing.
       let missing = found.missing
       let answer = answer(to: request, place, &found)
       if case .registered = answer { return answer }
@@ -368,19 +372,19 @@ struct SwinjectLookup: Sendable {
     return answer(to: request, place, &found)
   }
 
-  /// Whose `resolve` a call is that names a type.
+  /// The owner of the `resolve` that a call with a type uses.
   private func owner(ofCallAt start: UInt32, in context: TypeResolver.Context) -> SwinjectOwnResolves.Owner {
     guard let receiver = facts[context.file]?.receivers[start] else { return .swinject }
     return index.ownResolves.owner(of: receiver, in: context, resolver)
   }
 
-  /// Whose `resolve` a call is that names no type.
+  /// The owner of the `resolve` that a call without a type uses.
   private func owner(ofInferringCallAt start: UInt32, in context: TypeResolver.Context) -> SwinjectOwnResolves.Owner {
     let receiver = facts[context.file]?.receivers[start] ?? .factoryResolver
     return index.ownResolves.inferringOwner(of: receiver, in: context, resolver)
   }
 
-  /// Whether a program goes on without what is resolved, and whether that is not known.
+  /// Whether the use of a result is optional, and whether that is unknown.
   private func use(of resolution: ResolutionFact, in file: Int) -> (isOptional: Bool, isUnknown: Bool) {
     guard resolution.isOptional, let condition = facts[file]?.conditions[resolution.range.start] else {
       return (resolution.isOptional, resolution.isUseUnknown)
@@ -389,7 +393,7 @@ struct SwinjectLookup: Sendable {
     return (!holds, resolution.isUseUnknown)
   }
 
-  /// What a `resolve` asks for; nil where it cannot be told.
+  /// The type that a `resolve` call requests; nil if it is not known.
   private func type(of resolution: ResolutionFact, in context: TypeResolver.Context) -> ResolvedType? {
     if resolution.type.isEmpty {
       return facts[context.file]?.inferences[resolution.range.start]?.type(in: context, resolver)
@@ -397,8 +401,8 @@ struct SwinjectLookup: Sendable {
     return resolver.resolve(resolution.type, in: context)
   }
 
-  /// What is told of the arguments that a `resolve` hands on.
-  func arguments(of resolution: ResolutionFact, in context: TypeResolver.Context) -> [SwinjectIndex.Given] {
+  /// What is known about the arguments of a `resolve` call.
+  func arguments(of resolution: ResolutionFact, in context: TypeResolver.Context) -> [SwinjectIndex.ArgumentEvidence] {
     guard resolution.argumentCount ?? 0 > 0,
       let values = facts[context.file]?.arguments[resolution.range.start]
     else { return [] }
@@ -410,14 +414,14 @@ struct SwinjectLookup: Sendable {
       case .built(let written): .likely(resolver.resolve(written, in: context))
       case .own(let path): .likely(resolver.resolve(path, in: .init(file: context.file, enclosing: "")))
       case .member(let written): .perhaps(resolver.resolve(written, in: context))
-      case .fed(let inferences): inferences.type(in: context, resolver).map { .type($0) } ?? .unknown
+      case .inferred(let inferences): inferences.type(in: context, resolver).map { .type($0) } ?? .unknown
       }
     }
   }
 
   private func answer(
-    to request: consuming Request, _ place: SwinjectPlace, _ found: inout SwinjectAnswers
-  ) -> SwinjectAnswers.Answer {
+    to request: consuming Request, _ place: SwinjectPlace, _ found: inout SwinjectLookupResults
+  ) -> SwinjectLookupResults.Answer {
     let asked = request.service.type
     var anywhere = registration(for: request, in: place.inAnyAssembly)
     // Swinject's own wrappers: `Lazy<T>`, `Provider<T>`, `T?`. A registration of the wrapper itself comes first.
@@ -441,23 +445,23 @@ struct SwinjectLookup: Sendable {
       if index.sites[site].isNeverLoaded, index.isOnly(site), !request.isOptional {
         return .unjudged(.init(reason: UnjudgedReason(.unknownOrder)))
       }
-      // Which of several is meant cannot be told, so no cycle is closed.
+      // It is not known which of several is used, so no cycle is closed.
       let isDeferred = request.isDeferred || index.isAmbiguous(site, for: request.arguments, in: place)
       return .registered(site, isOptional: request.isOptional, isDeferred: isDeferred)
     }
     let written = request.written.isEmpty ? resolver.display(of: asked) : request.written
-    let opening = index.opening(
+    let uncertainty = index.uncertainty(
       for: request.service, hasUnknownName: request.hasUnknownName, written: written, in: place)
     if anywhere == .unknown {
-      return .unjudged(opening ?? .init(reason: UnjudgedReason(.searchLimit)))
+      return .unjudged(uncertainty ?? .init(reason: UnjudgedReason(.searchLimit)))
     }
-    if request.isOptional, !request.isUseUnknown { return opening.map { .unjudged($0) } ?? .absent }
-    if let opening { return .unjudged(opening) }
+    if request.isOptional, !request.isUseUnknown { return uncertainty.map { .unjudged($0) } ?? .absent }
+    if let uncertainty { return .unjudged(uncertainty) }
     guard !request.isOptional else { return .unjudged(.init(reason: UnjudgedReason(.unknownUse))) }
     if let site = anywhere.site { return .elsewhere(site) }
-    var missing = SwinjectAnswers.Missing(service: request.service, argumentCount: request.argumentCount)
+    var missing = SwinjectLookupResults.Missing(service: request.service, argumentCount: request.argumentCount)
     if index.hasInferredTypes(request.service, argumentCount: request.argumentCount) {
-      // What is registered has a key without types, from which this one has to differ.
+      // The registrations have keys without types, from which this one must differ.
       missing.argumentTypes = request.arguments.compactMap(\.type).filter { !$0.isUncertain && !$0.isOpen }
       guard missing.argumentTypes.count == request.argumentCount else {
         return .unjudged(.init(reason: UnjudgedReason(.unknownArguments)))
