@@ -37,6 +37,9 @@ import Testing
       "func f() { use(Resolver.resolve() as Ink) }", "class A: Resolving { lazy var ink: Ink = resolver.resolve() }",
       "struct V { @StateObject var pen: Ink\ninit() { _pen = StateObject(wrappedValue: Resolver.resolve()) } }",
       "func f() { let pen = Pen(ink: Resolver.root.resolve()) }",
+      "func f() { use(Resolver.optional(Ink.self)!) }",
+      "func f() { let ink = Resolver.optional(Ink.self)\nuse(ink!) }",
+      "struct W<A, B> { init(ink: Ink) {} }\nfunc f() { let w = W<Pen, Blue>(ink: Resolver.resolve()) }",
     ])
   func requests(code: String) {
     #expect(coverage(code).counts == Coverage.Counts(reported: 1), "nothing registers it")
@@ -133,17 +136,23 @@ import Testing
   @Test(
     "The help names what is near",
     arguments: [
-      ("register { Blue() }", "Ink", "`Blue` conforms to it: add `.implements(Ink.self)` to its registration."),
+      ("register { Blue() }", "Ink", "`Blue` conforms to `Ink`: add `.implements(Ink.self)` to its registration."),
       (
         "register { Blue() as Ink }", "Blue",
-        "Ask for `Ink`, or register `Blue` without the cast and add `.implements(Ink.self)`."
+        "Resolve `Ink`, under which `Blue` is registered."
       ),
       (
         "register { Blue() as Ink }", "Ink?",
-        "Ask for `Ink`, or where it may be absent use `@OptionalInjected` or `Resolver.optional()`."
+        "Resolve `Ink`, which is registered, or register `Ink?` itself: an optional type is another key."
       ),
-      ("register(Ink?.self) { Blue() }", "Ink", "Register `Ink` itself."),
-      ("register(name: \"a\") { Blue() as Ink }", "Ink", "Under this type there is `Ink named \"a\"`."),
+      (
+        "register(Ink?.self) { Blue() }", "Ink",
+        "Resolve `Ink?`, which is registered, or register `Ink` itself: an optional type is another key."
+      ),
+      (
+        "register(name: \"a\") { Blue() as Ink }", "Ink",
+        "`Ink` is resolved without a name, but registered with the name \"a\"."
+      ),
       (
         "}\nstatic func registerInk() { register { Blue() as Ink }", "Ink",
         "Call `registerInk()` in `registerAllServices()`."
@@ -154,9 +163,15 @@ import Testing
       ),
       (
         "register { Blue() as Ink }", "BestInk",
-        "`BestInk` is more than `Ink`, which is registered: ask for that, or register `BestInk` too."
+        "Resolve `Ink`, which is registered and to which `BestInk` conforms, or register it: `register { … as BestInk }`."
       ),
-      ("", "Ink", "Add `register { … as Ink }`."),
+      (
+        "", "Ink",
+        """
+        `Blue` conforms to `Ink`, and nothing registers it: register it in `registerAllServices()`, or in a function that it \
+        calls, `register { Blue(…) as Ink }`.
+        """
+      ),
     ])
   func advice(registration: String, type: String, help: String) {
     let code = "protocol BestInk: Ink {}\nclass A { @Injected var value: \(type) }"

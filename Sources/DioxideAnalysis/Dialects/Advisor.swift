@@ -1,35 +1,5 @@
 import DioxideCore
 
-/// What to do about a fault.
-struct Advice {
-  /// What is lacking, as the end of a sentence after "but": `nothing registers it`.
-  var lack = ""
-  /// What to do.
-  var help: String
-  /// Places that help to understand it.
-  var related: [Finding.Related] = []
-  /// What to change in the source, if there is one answer.
-  var edits: [Finding.Edit] = []
-  /// What is requested, as the source spells it; nil if its key says it.
-  var asked: String?
-  /// The way from a root along which it is lacking, if there are several; the shortest one otherwise.
-  var path: [String]?
-}
-
-/// A required dependency that nothing answers.
-struct MissingDependency {
-  /// The dependency.
-  var dependency: Blueprint.Dependency
-  /// Where it is requested.
-  var place: Place
-  /// The binding that requests it; nil for code outside of any binding.
-  var binding: Int?
-  /// The compositions that lack it.
-  var reach: Reach
-  /// The profiles in which it is lacking.
-  var profiles: [String]
-}
-
 /// How the lifetimes along the way from a longer-lived object to a shorter-lived one are described.
 struct LifetimeWords {
   /// The longer-lived one: `singleton`.
@@ -44,6 +14,16 @@ struct LifetimeWords {
   var captiveLives = "for one request"
   /// When it ends.
   var captiveEnds = "request: ends with its request"
+
+  /// Those of scopes that a framework names, and that code resets.
+  static func scopes(keeping kept: String, ending: String, _ table: LifetimeTable) -> LifetimeWords {
+    LifetimeWords(
+      keeping: "\(kept)-scoped",
+      holderLives: table.scopes[kept] == .weaklyKept
+        ? "\(kept): lives as long as something holds it" : "\(kept): lives as long as its container keeps it",
+      anew: table.standard, ending: "\(ending)-scoped", captiveLives: "until the scope `\(ending)` is reset",
+      captiveEnds: "\(ending): released when the scope is reset")
+  }
 }
 
 /// Advises on faults in the words of one framework.

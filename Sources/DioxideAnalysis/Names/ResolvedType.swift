@@ -62,6 +62,19 @@ enum ResolvedType: Hashable, Sendable {
     }
   }
 
+  /// Whether the analysed code declares some part, so that only code in view, or what it gives its types to, can know it.
+  var mentionsDeclared: Bool {
+    switch self {
+    case .declared: true
+    case .generic, .opaque, .uncertain, .givenUp: false
+    case .external(_, let inner), .tuple(let inner), .composition(let inner): inner.contains(where: \.mentionsDeclared)
+    case .optional(let inner), .array(let inner), .metatype(let inner): inner.mentionsDeclared
+    case .dictionary(let key, let value): key.mentionsDeclared || value.mentionsDeclared
+    case .function(let parameters, let result):
+      result.mentionsDeclared || parameters.contains(where: \.mentionsDeclared)
+    }
+  }
+
   /// How deep the type nests.
   var depth: Int {
     switch self {

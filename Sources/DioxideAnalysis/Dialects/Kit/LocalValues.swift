@@ -92,3 +92,18 @@ enum LocalValues {
     return false
   }
 }
+
+extension CallList {
+  /// Whether the program fails without the value of a call, perhaps by way of a local value. Linear in the file for one of these.
+  ///
+  /// - Parameter affords: Whether something that takes so many steps may still be done.
+  func isForced(_ call: Call, in source: SourceBytes, _ affords: (Int) -> Bool) -> Bool {
+    switch resultUse(of: call, in: source) {
+    case .forced: return true
+    case .kept(let name):
+      let local = LocalValues.Local(name: name, scope: call.scope, unwrapsItself: false)
+      return affords(source.buffer.count) && LocalValues.uses(of: [local], in: source) == [.forced]
+    case .forcedIf, .optional, .passedOn: return false
+    }
+  }
+}

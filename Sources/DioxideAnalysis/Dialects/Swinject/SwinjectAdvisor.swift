@@ -1,66 +1,27 @@
 import DioxideCore
 
-/// Advises on registrations with Swinject. What it gathers, it gathers once for each set of programs that asks.
+/// Advises on registrations with Swinject.
 final class SwinjectAdvisor: Advisor {
   let context: RuleContext
   let vocabulary = SwinjectDialect.vocabulary
-  private let dialect: DialectID
-  private var known: [CompositionRoots.Group: SwinjectAdvice] = [:]
-  private var given: [Lack: Advice] = [:]
-  private lazy var bindings = context.bindingsByKey()
+  private let registrations: RegistrationAdvisor
 
-  /// What is lacking, and where.
-  private struct Lack: Hashable {
-    var key: Key
-    var reach: Reach
-    /// The types of what is passed to the factory, as far as they are known.
-    var passed: [String] = []
-  }
+  private static let words = RegistrationAdvice.Words(
+    framework: "Swinject", home: "in an assembly that this container loads",
+    line: "container.register(TYPE.self) { r in … }",
+    otherContainer: (
+      "no assembler that loads it has that registered",
+      "Add the assembly that registers `TYPE` to each `Assembler` that loads this one, or register it here."
+    ))
 
   init(_ context: RuleContext, _ dialect: DialectID) {
     self.context = context
-    self.dialect = dialect
+    registrations = RegistrationAdvisor(context, dialect, Self.words)
   }
 
   func advice(onMissing missing: MissingDependency) -> Advice {
     let arguments = program.files[missing.place.file][SwinjectFacts.self]?.arguments[missing.place.range.start]
-    let lack = Lack(
-      key: missing.dependency.key, reach: missing.reach, passed: arguments?.compactMap(\.writtenType) ?? [])
-    if let advice = given[lack] { return advice }
-    let advice = elsewhere(lack) ?? registered(lack)
-    given[lack] = advice
-    return advice
-  }
-
-  /// What other containers of the same program have.
-  private func elsewhere(_ lack: Lack) -> Advice? {
-    let name = context.name(of: lack.key)
-    let others = bindings[lack.key] ?? []
-    let own = others.filter {
-      program.bindingOrigins[$0].dialect == dialect
-        && program.areInOneProgram(program.reach(ofBinding: $0), lack.reach)
-    }
-    if !own.isEmpty {
-      return Advice(
-        lack: "no assembler that loads it has that registered",
-        help: "Add the assembly that registers `\(name)` to each `Assembler` that loads this one, or register it here.",
-        related: own.prefix(3).map { note("`\(name)` is registered here, for other containers", $0) })
-    }
-    let foreign = others.filter { program.bindingOrigins[$0].dialect != dialect }
-    guard !foreign.isEmpty else { return nil }
-    return Advice(
-      lack: "nothing registers it with Swinject",
-      help: "Hand it over: `container.register(\(name).self) { _ in … }`, with what the other container resolves.",
-      related: foreign.prefix(3).map { note("`\(name)` is bound here, in the other container", $0) })
-  }
-
-  private func registered(_ lack: Lack) -> Advice {
-    let registered =
-      known[lack.reach.programs] ?? SwinjectAdvice(context, dialect, for: lack.reach)
-    known[lack.reach.programs] = registered
-    var advice = registered.advice(for: lack.key, passed: lack.passed)
-    advice.lack = registered.lack(of: lack.key)
-    return advice
+    return registrations.advice(onMissing: missing, passed: arguments?.compactMap(\.writtenType) ?? [])
   }
 
   func help(breaking hop: Violation.Hop, reasons: [String], isAlone: Bool) -> String {
@@ -81,14 +42,8 @@ final class SwinjectAdvisor: Advisor {
   }
 
   func lifetimes(of fault: Violation.CaptiveDependency) -> LifetimeWords {
-    let kept = fault.path.first.map { scope($0.binding) } ?? ""
-    let ending = scope(fault.captive)
-    return LifetimeWords(
-      keeping: "\(kept)-scoped",
-      holderLives: SwinjectDialect.lifetimes.scopes[kept] == .weaklyKept
-        ? "\(kept): lives as long as something holds it" : "\(kept): lives as long as its container keeps it",
-      anew: "graph", ending: "\(ending)-scoped", captiveLives: "until the scope `\(ending)` is reset",
-      captiveEnds: "\(ending): released when the scope is reset")
+    .scopes(
+      keeping: fault.path.first.map { scope($0.binding) } ?? "", ending: scope(fault.captive), SwinjectDialect.lifetimes)
   }
 
   func help(freeing fault: Violation.CaptiveDependency) -> String {
