@@ -143,11 +143,14 @@ import Testing
       ),
       (
         "register { Blue() as Ink }", "Ink?",
-        "Resolve `Ink`, which is registered, or register `Ink?` itself: an optional type is another key."
+        """
+        Resolve `Ink`, which is registered, or register `Ink?`: an optional type is another key. If it may be absent, use \
+        `@OptionalInjected` or `Resolver.optional()`.
+        """
       ),
       (
         "register(Ink?.self) { Blue() }", "Ink",
-        "Resolve `Ink?`, which is registered, or register `Ink` itself: an optional type is another key."
+        "Resolve `Ink?`, which is registered, or register `Ink`: an optional type is another key."
       ),
       (
         "register(name: \"a\") { Blue() as Ink }", "Ink",

@@ -14,16 +14,6 @@ struct LifetimeWords {
   var captiveLives = "for one request"
   /// When it ends.
   var captiveEnds = "request: ends with its request"
-
-  /// Those of scopes that a framework names, and that code resets.
-  static func scopes(keeping kept: String, ending: String, _ table: LifetimeTable) -> LifetimeWords {
-    LifetimeWords(
-      keeping: "\(kept)-scoped",
-      holderLives: table.scopes[kept] == .weaklyKept
-        ? "\(kept): lives as long as something holds it" : "\(kept): lives as long as its container keeps it",
-      anew: table.standard, ending: "\(ending)-scoped", captiveLives: "until the scope `\(ending)` is reset",
-      captiveEnds: "\(ending): released when the scope is reset")
-  }
 }
 
 /// Advises on faults in the words of one framework.
@@ -91,6 +81,14 @@ extension Advisor {
       })
   }
 
+  func help(breaking hop: Violation.Hop, reasons: [String], isAlone: Bool) -> String {
+    let holder = context.builder(hop.binding)
+    let asked = context.asked(hop.dependency)
+    let why = reasons.isEmpty ? "" : " (\(reasons.joined(separator: ", ")))"
+    let later = vocabulary.deferral.isEmpty ? "let `\(holder)` go without it" : vocabulary.deferral
+    return "The cheapest step to break is `\(holder)` → `\(asked)`\(why): \(later.replacing("TYPE", with: asked))."
+  }
+
   func lifetimes(of fault: Violation.CaptiveDependency) -> LifetimeWords { LifetimeWords() }
 
   func help(freeing fault: Violation.CaptiveDependency) -> String {
@@ -141,14 +139,6 @@ final class GeneralAdvisor: Advisor {
       advice.help = "Add `\(vocabulary.example.replacing("TYPE", with: asked))`."
     }
     return advice
-  }
-
-  func help(breaking hop: Violation.Hop, reasons: [String], isAlone: Bool) -> String {
-    let holder = context.builder(hop.binding)
-    let asked = context.asked(hop.dependency)
-    let why = reasons.isEmpty ? "" : " (\(reasons.joined(separator: ", ")))"
-    let later = vocabulary.deferral.isEmpty ? "let `\(holder)` go without it" : vocabulary.deferral
-    return "The cheapest step to break is `\(holder)` → `\(asked)`\(why): \(later.replacing("TYPE", with: asked))."
   }
 }
 

@@ -29,7 +29,7 @@ struct ContainerTree {
   struct Stray: Sendable {
     var container: Int
     var place: Place
-    /// The parent that it is given.
+    /// The argument that is its parent.
     var argument: String
     /// The container that builds it; nil for other code.
     var builder: Int?
@@ -184,7 +184,7 @@ struct ContainerTree {
         return .provides
       }
       if containers[ancestor].unknownMembers != nil { return .mayProvide }
-      return containers[ancestor].unknownParents == nil ? .lacks : .lacksInView
+      return containers[ancestor].unknownParents == nil ? .isAbsent : .isAbsentInView
     }
   }
 }

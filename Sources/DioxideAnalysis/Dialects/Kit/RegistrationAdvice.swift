@@ -10,7 +10,9 @@ struct RegistrationAdvice {
     var home: String
     /// A line that registers `TYPE`.
     var line: String
-    /// Who lacks it if another container of the program has it, and what to do then.
+    /// How something is resolved that may be absent; empty if each request of an optional type does that.
+    var absence = ""
+    /// What is missing if another container of the program has it, and what to do then.
     var otherContainer: (lack: String, help: String)
 
     fileprivate func line(registering type: String) -> String { line.replacing("TYPE", with: type) }
@@ -143,8 +145,10 @@ struct RegistrationAdvice {
     let other: ResolvedType = if case .optional(let inner) = service { inner } else { .optional(service) }
     guard let binding = byType[other]?.first else { return nil }
     let name = program.resolver.display(of: other)
+    let isOptional = if case .optional = service { true } else { false }
+    let absence = isOptional && !words.absence.isEmpty ? " If it may be absent, \(words.absence)." : ""
     return Advice(
-      help: "Resolve `\(name)`, which is registered, or register `\(asked)` itself: an optional type is another key.",
+      help: "Resolve `\(name)`, which is registered, or register `\(asked)`: an optional type is another key.\(absence)",
       related: [note("`\(name)` is registered here", binding)])
   }
 

@@ -4,7 +4,7 @@ import DioxideSwiftReader
 struct WrappedProperty {
   /// The name of the attribute, without a module.
   var wrapper: ByteRange
-  /// What the attribute is given.
+  /// The arguments of the attribute.
   var arguments: ByteRange
   /// The type as declared; empty if it is not.
   var type: ByteRange

@@ -1,9 +1,13 @@
 import DioxideCore
 
 /// Advises on registrations with Resolver: on keys that are near a missing one, and on scopes.
-final class ResolverAdvisor: Advisor {
+final class ResolverAdvisor: ScopedAdvisor {
   let context: RuleContext
   let vocabulary = ResolverDialect.vocabulary
+  let lifetimesOfScopes = ResolverDialect.lifetimes
+  private(set) lazy var standardScope =
+    program.files.lazy.compactMap { $0[ResolverFacts.self]?.defaultScopes.min() }.first
+    ?? ResolverDialect.lifetimes.standard
   private let registrations: RegistrationAdvisor
   private let dialect: DialectID
   private lazy var uncalled = ResolverIndex(
@@ -40,23 +44,6 @@ final class ResolverAdvisor: Advisor {
       lack: "its factory takes \(named), and \(keys.isEmpty ? "none" : "not all") are passed",
       help: "Pass them where it is resolved: `Resolver.resolve(\(asked).self, args: …)`.",
       related: [note("`\(asked)` is registered here, with arguments", binding)])
-  }
-
-  func help(breaking hop: Violation.Hop, reasons: [String], isAlone: Bool) -> String {
-    GeneralAdvisor(context, dialect).help(breaking: hop, reasons: reasons, isAlone: isAlone)
-  }
-
-  /// The scope that a registration names, or the one of those that name none.
-  private func scope(_ binding: Int) -> String {
-    let origin = program.bindingOrigins[binding]
-    return program.files[origin.place.file].registrations[origin.fact].scope
-      ?? program.files.lazy.compactMap { $0[ResolverFacts.self]?.defaultScopes.min() }.first
-      ?? ResolverDialect.lifetimes.standard
-  }
-
-  func lifetimes(of fault: Violation.CaptiveDependency) -> LifetimeWords {
-    .scopes(
-      keeping: fault.path.first.map { scope($0.binding) } ?? "", ending: scope(fault.captive), ResolverDialect.lifetimes)
   }
 
   func help(freeing fault: Violation.CaptiveDependency) -> String {

@@ -21,7 +21,7 @@ enum ResolverDialect: Dialect {
 
   static let adviceWords = RegistrationAdvice.Words(
     framework: "Resolver", home: "in `registerAllServices()`, or in a function that it calls",
-    line: "register { … as TYPE }",
+    line: "register { … as TYPE }", absence: "use `@OptionalInjected` or `Resolver.optional()`",
     otherContainer: ("this container does not have it", "Register `TYPE` in this container as well."))
 
   /// Other libraries that have a `resolve` or a `register`.
@@ -38,7 +38,7 @@ enum ResolverDialect: Dialect {
 
   static func collect(_ file: inout FileReading) {
     guard reads(file) else { return }
-    // What changes is copied each time that it is handed on; this is not.
+    // A value that changes is copied each time that it is passed on; this one is not.
     let reading = file
     let reader = ResolverReader(reading)
     reader.read(into: &file.facts.registrations)

@@ -19,7 +19,7 @@ struct ResolverFacts: Sendable {
   var keptScopes: Set<String> = []
   var resetScopes: Set<String> = []
   var defaultScopes: Set<String> = []
-  /// Whether code gives the root container another one to ask, or replaces it with another one.
+  /// Whether code gives the root container another one to resolve from, or replaces it with another one.
   var joinsContainers = false
   /// Whether code gives a name.
   var givesNamesByCode = false
@@ -37,7 +37,7 @@ struct ResolverFacts: Sendable {
 
 /// The container that code registers in or resolves from: the one that everything is resolved from, one that is passed in and
 /// most likely is that, or one that the code makes beside it.
-enum ResolverContainer: Sendable { case root, given, other }
+enum ResolverContainer: Sendable { case root, passedIn, other }
 
 /// What a registration with Resolver has that others have not.
 struct ResolverRegistration: Sendable {

@@ -18,7 +18,7 @@ struct ResolverIndex {
   /// What is known of a request.
   enum Answer {
     /// The key that it requests, and whether something registers it.
-    case asks(Service, withArguments: Bool, isRegistered: Bool)
+    case key(Service, withArguments: Bool, isRegistered: Bool)
     /// Nothing registers it, and the code can do without it.
     case absent
     case unjudged(UnjudgedReason, cause: Place? = nil)
@@ -145,8 +145,8 @@ struct ResolverIndex {
     let found = (sites[service] ?? []).filter { roots.meet(roots.group(ofFile: $0.file), group) }
     guard let first = found.first else {
       if request.isOptional { return .absent }
-      if let reason = reasonForSilence(about: service, group) { return .unjudged(reason.reason, cause: reason.place) }
-      return .asks(service, withArguments: false, isRegistered: false)
+      if let reason = reasonForDoubt(about: service, group) { return .unjudged(reason.reason, cause: reason.place) }
+      return .key(service, withArguments: false, isRegistered: false)
     }
     func unjudged(_ reason: UnjudgedReason) -> Answer { .unjudged(reason, cause: place(first)) }
     let isInOther = found.allSatisfy { $0.registration.container == .other }
@@ -163,7 +163,7 @@ struct ResolverIndex {
     }
     if isAnswered {
       let takeArguments = found.allSatisfy { $0.registration.arguments != nil }
-      return .asks(service, withArguments: takeArguments, isRegistered: true)
+      return .key(service, withArguments: takeArguments, isRegistered: true)
     }
     guard found.allSatisfy(needsArguments) else { return unjudged(UnjudgedReason(.unknownArguments)) }
     return request.isOptional ? .absent : .asks(service, withArguments: false, isRegistered: false)
@@ -182,7 +182,7 @@ struct ResolverIndex {
   }
 
   /// Why it is not sure that nothing registers a key.
-  private func reasonForSilence(
+  private func reasonForDoubt(
     about service: Service, _ group: CompositionRoots.Group
   ) -> (place: Place?, reason: UnjudgedReason)? {
     if sites.isEmpty, openings.isEmpty { return (nil, UnjudgedReason(.noContainer)) }

@@ -116,7 +116,7 @@ struct ResolverLowering {
   ) {
     let place = Place(file: file, range: request.range)
     switch index.answer(to: request, file) {
-    case .asks(let service, let withArguments, let isRegistered) where isRegistered || !isOfType:
+    case .key(let service, let withArguments, let isRegistered) where isRegistered || !isOfType:
       dependencies.append(dependency(on: service, withArguments, request, &builder))
       builder.dependencyOrigins.append(place)
     case .absent where !isOfType: builder.ledger.enter(Ledger.Settled(place: place, isOptional: true, dialect: id))
@@ -125,15 +125,15 @@ struct ResolverLowering {
         Ledger.Entry(
           place: place, type: request.type, reason: reason, cause: cause, dialect: id,
           binding: builder.blueprint.bindings.count))
-    case .asks, .absent, .unjudged: break
+    case .key, .absent, .unjudged: break
     }
   }
 
   private func addOutside(_ request: ResolverRequest, _ file: Int, _ builder: inout ProgramBuilder) {
     let answer: OutsideRequest.Answer
     switch index.answer(to: request, file) {
-    case .asks(_, _, true) where request.isOptional: answer = .registered
-    case .asks(let service, let withArguments, _):
+    case .key(_, _, true) where request.isOptional: answer = .registered
+    case .key(let service, let withArguments, _):
       answer = .requested(dependency(on: service, withArguments, request, &builder), containers([0], &builder))
     case .absent: answer = .absent
     case .unjudged(let reason, let cause): answer = .unjudged(reason, cause: cause)

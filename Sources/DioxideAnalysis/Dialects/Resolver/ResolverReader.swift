@@ -89,7 +89,7 @@ final class ResolverReader {
     let isInside = enclosing.path(at: call.name.start) == "Resolver"
     let path = source.text(call.receiver).filter { $0 != "?" && $0 != "!" && !$0.isWhitespace }
     let name = path.hasPrefix("self.") ? String(path.dropFirst(5)) : path
-    let otherwise: ResolverContainer? = isLikely && !path.isEmpty ? .given : nil
+    let otherwise: ResolverContainer? = isLikely && !path.isEmpty ? .passedIn : nil
     switch name {
     case "", "self", "Self", "main", "root": return isInside ? .root : otherwise
     case "Resolver", "Resolver.main", "Resolver.root", "Resolver.self": return .root
@@ -101,7 +101,7 @@ final class ResolverReader {
     if factoryParameter(around: call) == name { return .root }
     guard budget.spend(source.buffer.count / 16) else { return otherwise }
     if isFound("\(name) = Resolver.main") || isFound("\(name) = Resolver.root") { return .root }
-    if isFound("\(name): Resolver") { return .given }
+    if isFound("\(name): Resolver") { return .passedIn }
     return isFound("\(name) = Resolver(") || isInside && isFound("let \(name)") ? .other : otherwise
   }
 

@@ -1,9 +1,12 @@
 import DioxideCore
 
 /// Advises on registrations with Swinject.
-final class SwinjectAdvisor: Advisor {
+final class SwinjectAdvisor: ScopedAdvisor {
   let context: RuleContext
   let vocabulary = SwinjectDialect.vocabulary
+  let lifetimesOfScopes = SwinjectDialect.lifetimes
+  /// What names no scope is captive only if a container keeps it by default.
+  let standardScope = "container"
   private let registrations: RegistrationAdvisor
 
   private static let words = RegistrationAdvice.Words(
@@ -33,18 +36,6 @@ final class SwinjectAdvisor: Advisor {
   }
 
   // MARK: Lifetimes
-
-  /// The scope that a registration names; `container` where it is kept by a container whose default that is.
-  private func scope(_ binding: Int) -> String {
-    let origin = program.bindingOrigins[binding]
-    guard origin.role == .registration else { return "container" }
-    return program.files[origin.place.file].registrations[origin.fact].scope ?? "container"
-  }
-
-  func lifetimes(of fault: Violation.CaptiveDependency) -> LifetimeWords {
-    .scopes(
-      keeping: fault.path.first.map { scope($0.binding) } ?? "", ending: scope(fault.captive), SwinjectDialect.lifetimes)
-  }
 
   func help(freeing fault: Violation.CaptiveDependency) -> String {
     guard let first = fault.path.first, let last = fault.path.last else { return "" }
