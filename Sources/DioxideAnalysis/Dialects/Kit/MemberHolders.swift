@@ -98,7 +98,9 @@ private struct HolderReader {
         found.holders.append(holder)
       } else if let number = numbers[Int(declaration.parent)] {
         add(declaration, to: number)
-      } else if !declaration.kind.isType, declaration.kind != .macroExpansion, !previews.contains(declaration.range.start) {
+      } else if !declaration.kind.isType, declaration.kind != .macroExpansion,
+        !previews.contains(declaration.range.start)
+      {
         for code in [declaration.value, declaration.body] where !code.isEmpty {
           let next = parents.partitioningIndex { $0.start >= code.start }
           guard next < parents.count, parents[next].end <= code.end else { continue }

@@ -148,7 +148,8 @@ struct RegistrationAdvice {
     let isOptional = if case .optional = service { true } else { false }
     let absence = isOptional && !words.absence.isEmpty ? " If it may be absent, \(words.absence)." : ""
     return Advice(
-      help: "Resolve `\(name)`, which is registered, or register `\(asked)`: an optional type is another key.\(absence)",
+      help:
+        "Resolve `\(name)`, which is registered, or register `\(asked)`: an optional type is another key.\(absence)",
       related: [note("`\(name)` is registered here", binding)])
   }
 

@@ -166,7 +166,7 @@ struct ResolverIndex {
       return .key(service, withArguments: takeArguments, isRegistered: true)
     }
     guard found.allSatisfy(needsArguments) else { return unjudged(UnjudgedReason(.unknownArguments)) }
-    return request.isOptional ? .absent : .asks(service, withArguments: false, isRegistered: false)
+    return request.isOptional ? .absent : .key(service, withArguments: false, isRegistered: false)
   }
 
   /// Whether a factory surely fails without its arguments: none of them ends up as an optional.

@@ -46,7 +46,8 @@ enum UnsharedValue: Rule {
       return Finding(
         description, "`\(name)` is \(Article.indefinite(kind)) \(kind), so the scope `\(scope)` does not share it",
         at: context.place(index),
-        help: "Make `\(name)` a class, or name a scope that keeps what it builds; without a scope it is built again too.",
+        help:
+          "Make `\(name)` a class, or name a scope that keeps what it builds; without a scope it is built again too.",
         component: name, related: [Finding.Related(message: "`\(name)` is declared here", place: place)],
         symbols: [context.builderIdentifier(index)])
     }

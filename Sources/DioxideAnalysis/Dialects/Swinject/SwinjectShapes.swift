@@ -376,7 +376,8 @@ enum SwinjectShapes {
       let parent = Int(file.parsed.declarations[property.declaration].parent)
       return SwinjectFacts.WrappedProperty(
         wrapper: file.source.text(property.wrapper), type: file.source.text(property.type), range: property.type,
-        enclosing: parent >= 0 ? file.path(ofDeclaration: parent) : "", hasArguments: !arguments.isEmpty && arguments != "()")
+        enclosing: parent >= 0 ? file.path(ofDeclaration: parent) : "",
+        hasArguments: !arguments.isEmpty && arguments != "()")
     }
   }
 }
