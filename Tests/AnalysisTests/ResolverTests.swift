@@ -39,7 +39,6 @@ import Testing
       "func f() { let pen = Pen(ink: Resolver.root.resolve()) }",
       "func f() { use(Resolver.optional(Ink.self)!) }",
       "func f() { let ink = Resolver.optional(Ink.self)\nuse(ink!) }",
-      "struct W<A, B> { init(ink: Ink) {} }\nfunc f() { let w = W<Pen, Blue>(ink: Resolver.resolve()) }",
     ])
   func requests(code: String) {
     #expect(coverage(code).counts == Coverage.Counts(reported: 1), "nothing registers it")

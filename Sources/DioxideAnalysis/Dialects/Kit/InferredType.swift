@@ -89,14 +89,14 @@ struct ArgumentPositions {
     return found
   }
 
-  /// `Screen`, `Outer.Screen`, `Pair<Mail, Clock>`, `Screen.init` as a type; nil for a function.
+  /// `Screen`, `Outer.Screen`, `Box<Mail>`, `Screen.init` as a type; nil for a function.
   private func typeName(_ callee: String) -> String? {
     let name = callee.hasSuffix(".init") ? String(callee.dropLast(5)) : callee
     let plain = name.prefix { $0 != "<" }
     let isType = plain.split(separator: ".", omittingEmptySubsequences: false).allSatisfy {
       $0.first?.isUppercase == true
     }
-    return isType && plain.utf8.allSatisfy { $0 > 0x20 } ? name : nil
+    return isType && name.utf8.allSatisfy { $0 > 0x20 } ? name : nil
   }
 }
 
