@@ -85,6 +85,17 @@ import Testing
   }
 
   @Test(
+    "A generic type whose arguments Swift infers is not judged",
+    arguments: [
+      ("register { Pot(Blue()) }", "class A { @Injected var pot: Pot<Blue> }", "untyped_registration"),
+      ("register { Pot<Blue>(Blue()) }", "func f() { let a: Pot = Resolver.resolve() }", "inferred_type"),
+    ])
+  func inferredArguments(registration: String, code: String, kind: String) {
+    let coverage = coverage(registering: registration, "class Pot<Content> { init(_ content: Content) {} }\n" + code)
+    #expect(coverage.unjudged.map(\.reason.kind.rawValue) == [kind])
+  }
+
+  @Test(
     "A request that is not understood is not judged",
     arguments: [
       ("func f() { use(Resolver.resolve()) }", "inferred_type"),

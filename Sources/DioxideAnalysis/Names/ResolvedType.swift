@@ -62,18 +62,25 @@ enum ResolvedType: Hashable, Sendable {
     }
   }
 
-  /// Whether the analysed code declares some part, so that only code in view, or what it gives its types to, can know it.
-  var mentionsDeclared: Bool {
-    switch self {
-    case .declared: true
-    case .generic, .opaque, .uncertain, .givenUp: false
-    case .external(_, let inner), .tuple(let inner), .composition(let inner): inner.contains(where: \.mentionsDeclared)
-    case .optional(let inner), .array(let inner), .metatype(let inner): inner.mentionsDeclared
-    case .dictionary(let key, let value): key.mentionsDeclared || value.mentionsDeclared
-    case .function(let parameters, let result):
-      result.mentionsDeclared || parameters.contains(where: \.mentionsDeclared)
+  /// The types that it is made of, itself first. Linear in its size.
+  var parts: [ResolvedType] {
+    var parts = [self]
+    var next = 0
+    while next < parts.count {
+      switch parts[next] {
+      case .declared(_, let inner), .external(_, let inner), .tuple(let inner), .composition(let inner): parts += inner
+      case .optional(let inner), .array(let inner), .metatype(let inner): parts.append(inner)
+      case .dictionary(let key, let value): parts += [key, value]
+      case .function(let parameters, let result): parts += parameters + [result]
+      case .generic, .opaque, .uncertain, .givenUp: break
+      }
+      next += 1
     }
+    return parts
   }
+
+  /// Whether the analysed code declares some part, so that only code in view, or what it gives its types to, can know it.
+  var mentionsDeclared: Bool { parts.contains { if case .declared = $0 { true } else { false } } }
 
   /// How deep the type nests.
   var depth: Int {

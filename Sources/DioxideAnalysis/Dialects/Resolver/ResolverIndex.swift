@@ -38,6 +38,8 @@ struct ResolverIndex {
   /// What may register anything.
   private var openings: [(place: Place, reason: UnjudgedReason)] = []
   private var typesWithUnknownNames: Set<ResolvedType> = []
+  /// Generic types that are registered with arguments that Swift infers.
+  private var typesWithUnknownArguments: Set<Int> = []
   let joinsContainers: Bool
   private var hasOthers = false
 
@@ -82,6 +84,12 @@ struct ResolverIndex {
     let type = type(of: fact, site.file)
     guard !type.isUncertain, !type.isOpen else {
       return leaveOpen(place(site), fact.key, type.unjudgedReason ?? UnjudgedReason(.unknownCall))
+    }
+    if resolver.infersArguments(of: type) {
+      let reason = UnjudgedReason(.untypedRegistration, fact.key)
+      guard case .declared(let entity, _) = type else { return leaveOpen(place(site), fact.key, reason) }
+      typesWithUnknownArguments.insert(entity)
+      return unjudged.append((place(site), fact.key, reason))
     }
     guard let service = service(of: site.number, site.file) else {
       typesWithUnknownNames.insert(type)
@@ -138,6 +146,7 @@ struct ResolverIndex {
     guard var type = request.resolved(inFile: file, resolver) else { return .unjudged(UnjudgedReason(.inferredType)) }
     if request.isOptional, request.inferred != nil, case .optional(let inner) = type { type = inner }
     if let reason = type.unjudgedReason { return .unjudged(reason) }
+    if resolver.infersArguments(of: type) { return .unjudged(UnjudgedReason(.inferredType)) }
     let name = name(request.name, file, request.enclosing)
     guard name.isKnown else { return .unjudged(UnjudgedReason(.computedName)) }
     let service = Service(type: type, name: name.text)
@@ -188,6 +197,9 @@ struct ResolverIndex {
     if sites.isEmpty, openings.isEmpty { return (nil, UnjudgedReason(.noContainer)) }
     if service.name != nil, typesWithUnknownNames.contains(service.type) {
       return (nil, UnjudgedReason(.computedRegistrationName, resolver.display(of: service.type)))
+    }
+    if case .declared(let entity, _) = service.type, typesWithUnknownArguments.contains(entity) {
+      return (nil, UnjudgedReason(.untypedRegistration, resolver.display(of: service.type)))
     }
     if let opening = openings.first(where: { roots.meet(roots.group(ofFile: $0.place.file), group) }) {
       return (opening.place, opening.reason)
