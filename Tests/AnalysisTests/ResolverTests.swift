@@ -37,6 +37,8 @@ import Testing
       "func f() { use(Resolver.resolve() as Ink) }", "class A: Resolving { lazy var ink: Ink = resolver.resolve() }",
       "struct V { @StateObject var pen: Ink\ninit() { _pen = StateObject(wrappedValue: Resolver.resolve()) } }",
       "func f() { let pen = Pen(ink: Resolver.root.resolve()) }",
+      "func f() { use(Resolver.optional(Ink.self)!) }",
+      "func f() { let ink = Resolver.optional(Ink.self)\nuse(ink!) }",
     ])
   func requests(code: String) {
     #expect(coverage(code).counts == Coverage.Counts(reported: 1), "nothing registers it")
@@ -79,6 +81,17 @@ import Testing
     let coverage = coverage(
       registering: registration,
       "enum Kit { static var make: () -> Ink { { Blue() } } }\nclass A { @Injected var ink: Ink }")
+    #expect(coverage.unjudged.map(\.reason.kind.rawValue) == [kind])
+  }
+
+  @Test(
+    "A generic type whose arguments Swift infers is not judged",
+    arguments: [
+      ("register { Pot(Blue()) }", "class A { @Injected var pot: Pot<Blue> }", "untyped_registration"),
+      ("register { Pot<Blue>(Blue()) }", "func f() { let a: Pot = Resolver.resolve() }", "inferred_type"),
+    ])
+  func inferredArguments(registration: String, code: String, kind: String) {
+    let coverage = coverage(registering: registration, "class Pot<Content> { init(_ content: Content) {} }\n" + code)
     #expect(coverage.unjudged.map(\.reason.kind.rawValue) == [kind])
   }
 
@@ -133,17 +146,26 @@ import Testing
   @Test(
     "The help names what is near",
     arguments: [
-      ("register { Blue() }", "Ink", "`Blue` conforms to it: add `.implements(Ink.self)` to its registration."),
+      ("register { Blue() }", "Ink", "`Blue` conforms to `Ink`: add `.implements(Ink.self)` to its registration."),
       (
         "register { Blue() as Ink }", "Blue",
-        "Ask for `Ink`, or register `Blue` without the cast and add `.implements(Ink.self)`."
+        "Resolve `Ink`, under which `Blue` is registered."
       ),
       (
         "register { Blue() as Ink }", "Ink?",
-        "Ask for `Ink`, or where it may be absent use `@OptionalInjected` or `Resolver.optional()`."
+        """
+        Resolve `Ink`, which is registered, or register `Ink?`: an optional type is another key. If it may be absent, use \
+        `@OptionalInjected` or `Resolver.optional()`.
+        """
       ),
-      ("register(Ink?.self) { Blue() }", "Ink", "Register `Ink` itself."),
-      ("register(name: \"a\") { Blue() as Ink }", "Ink", "Registered under this type: `Ink named \"a\"`."),
+      (
+        "register(Ink?.self) { Blue() }", "Ink",
+        "Resolve `Ink?`, which is registered, or register `Ink`: an optional type is another key."
+      ),
+      (
+        "register(name: \"a\") { Blue() as Ink }", "Ink",
+        "`Ink` is resolved without a name, but registered with the name \"a\"."
+      ),
       (
         "}\nstatic func registerInk() { register { Blue() as Ink }", "Ink",
         "Call `registerInk()` in `registerAllServices()`."
@@ -154,9 +176,15 @@ import Testing
       ),
       (
         "register { Blue() as Ink }", "BestInk",
-        "`BestInk` is more than `Ink`, which is registered: ask for that, or register `BestInk` too."
+        "Resolve `Ink`, which is registered and to which `BestInk` conforms, or register it: `register { … as BestInk }`."
       ),
-      ("", "Ink", "Add `register { … as Ink }`."),
+      (
+        "", "Ink",
+        """
+        `Blue` conforms to `Ink`, and nothing registers it: register it in `registerAllServices()`, or in a function that it \
+        calls, `register { Blue(…) as Ink }`.
+        """
+      ),
     ])
   func advice(registration: String, type: String, help: String) {
     let code = "protocol BestInk: Ink {}\nclass A { @Injected var value: \(type) }"

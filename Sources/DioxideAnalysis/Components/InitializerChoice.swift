@@ -193,6 +193,17 @@ struct InitializerChooser: Sendable {
       zip(genericParameters(of: superclass.declaration), arguments), uniquingKeysWith: { first, _ in first })
   }
 
+  /// The superclasses of a class, the nearest first.
+  func superclasses(of declaration: TypeIndex.Reference) -> [TypeIndex.Reference] {
+    var found = [declaration]
+    while found.count <= UnjudgedReason.maximumSuperclasses, let last = found.last,
+      let next = superclass(of: last, resolver.files[last.file].types[last.index])?.declaration, !found.contains(next)
+    {
+      found.append(next)
+    }
+    return Array(found.dropFirst())
+  }
+
   func superclass(of declaration: TypeIndex.Reference, _ fact: TypeFact) -> Superclass? {
     // Swift has the superclass first in the clause.
     guard let written = resolver.files.names(fact.members.supertypes, ofFile: declaration.file).first else {

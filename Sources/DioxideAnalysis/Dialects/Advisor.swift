@@ -1,35 +1,5 @@
 import DioxideCore
 
-/// What to do about a fault.
-struct Advice {
-  /// What is missing, as the end of a sentence after "but": `nothing registers it`.
-  var lack = ""
-  /// What to do.
-  var help: String
-  /// Places that help to understand it.
-  var related: [Finding.Related] = []
-  /// What to change in the source, if there is one answer.
-  var edits: [Finding.Edit] = []
-  /// What is requested, as the source spells it; nil if its key says it.
-  var asked: String?
-  /// The path from a root that the report shows; nil for the shortest one.
-  var path: [String]?
-}
-
-/// A required dependency without a binding.
-struct MissingDependency {
-  /// The dependency.
-  var dependency: Blueprint.Dependency
-  /// Where it is requested.
-  var place: Place
-  /// The binding that requests it; nil for code outside of any binding.
-  var binding: Int?
-  /// The compositions that have no binding for it.
-  var reach: Reach
-  /// The profiles in which it is missing.
-  var profiles: [String]
-}
-
 /// The words for the lifetimes along the path from a longer-lived object to a shorter-lived one.
 struct LifetimeWords {
   /// The longer-lived one: `singleton`.
@@ -110,6 +80,14 @@ extension Advisor {
       })
   }
 
+  func help(breaking hop: Violation.Hop, reasons: [String], isAlone: Bool) -> String {
+    let holder = context.builder(hop.binding)
+    let asked = context.asked(hop.dependency)
+    let why = reasons.isEmpty ? "" : " (\(reasons.joined(separator: ", ")))"
+    let later = vocabulary.deferral.isEmpty ? "let `\(holder)` go without it" : vocabulary.deferral
+    return "The cheapest step to break is `\(holder)` → `\(asked)`\(why): \(later.replacing("TYPE", with: asked))."
+  }
+
   func lifetimes(of fault: Violation.CaptiveDependency) -> LifetimeWords { LifetimeWords() }
 
   func help(freeing fault: Violation.CaptiveDependency) -> String {
@@ -160,14 +138,6 @@ final class GeneralAdvisor: Advisor {
       advice.help = "Add `\(vocabulary.example.replacing("TYPE", with: asked))`."
     }
     return advice
-  }
-
-  func help(breaking hop: Violation.Hop, reasons: [String], isAlone: Bool) -> String {
-    let holder = context.builder(hop.binding)
-    let asked = context.asked(hop.dependency)
-    let why = reasons.isEmpty ? "" : " (\(reasons.joined(separator: ", ")))"
-    let later = vocabulary.deferral.isEmpty ? "let `\(holder)` do without it" : vocabulary.deferral
-    return "The cheapest step to break is `\(holder)` → `\(asked)`\(why): \(later.replacing("TYPE", with: asked))."
   }
 }
 

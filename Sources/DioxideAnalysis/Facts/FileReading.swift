@@ -311,9 +311,18 @@ struct FileReading {
     var hasDot = false
     for index in value.start..<value.end {
       let byte = source.buffer[Int(index)]
-      if byte == UInt8(ascii: ".") { hasDot = true } else if !Words.isNamePart(byte) { return false }
+      if byte == UInt8(ascii: ".") {
+        hasDot = true
+      } else if !Words.isNamePart(byte) {
+        return byte == UInt8(ascii: "(") && isWrappedText(ByteRange(index, value.end))
+      }
     }
     return hasDot
+  }
+
+  /// `("text")`
+  private func isWrappedText(_ range: ByteRange) -> Bool {
+    range.count > 3 && source.buffer[Int(range.start) + 1] == UInt8(ascii: "\"") && source.hasSuffix(range, "\")")
   }
 
   private mutating func addLifecycleMethod(_ declaration: Declaration, at index: Int) {

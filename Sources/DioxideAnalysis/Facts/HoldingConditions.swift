@@ -30,4 +30,12 @@ extension Condition {
   static func isOfPlatform(_ condition: String) -> Bool {
     ["os(", "canImport(", "targetEnvironment(", "swift(", "compiler(", "arch("].contains { condition.contains($0) }
   }
+
+  /// A condition under which alone one of several places is compiled, and which may not hold at another place; nil if there is
+  /// none, or one of the places is in each branch.
+  static func unmet(ofPlaces places: [[String]], at other: [String]) -> String? {
+    let unmet = places.map { $0.filter { !other.contains($0) && !isOfPlatform($0) } }
+    guard unmet.allSatisfy({ !$0.isEmpty }), let first = unmet.first?.first else { return nil }
+    return unmet.contains { $0.count == 1 && unmet.contains([negated($0[0])]) } ? nil : first
+  }
 }

@@ -39,14 +39,16 @@ struct ConstantValues: Sendable {
   }
 
   /// The text that an expression stands for; nil if it is not known.
-  func string(_ text: String, in context: Context) -> String? {
-    value { string(text, in: context, &$0) }
+  ///
+  /// - Parameter type: The type that is expected, if it is one that wraps a text: `.card`, `Name("card")`.
+  func string(_ text: String, ofType type: String? = nil, in context: Context) -> String? {
+    value { string(text, type, in: context, &$0) }
   }
 
   /// Whether the text that an expression stands for is unknown only because the search for it reached its limit.
   func exceedsLimit(_ text: String, in context: Context) -> Bool {
     var budget = SearchBudget(steps: Self.maximumSteps)
-    _ = string(text, in: context, &budget)
+    _ = string(text, nil, in: context, &budget)
     return budget.isExhausted
   }
 
@@ -73,20 +75,26 @@ struct ConstantValues: Sendable {
 
   // MARK: Values
 
-  private func string(_ text: String, in context: Context, _ budget: inout SearchBudget) -> String? {
+  private func string(
+    _ text: String, _ type: String?, in context: Context, _ budget: inout SearchBudget
+  ) -> String? {
     guard budget.spend(text.utf8.count) else { return nil }
     let parts = Self.split(text, at: UInt8(ascii: "+"))
     if parts.count > 1 {
       var whole = ""
       for part in parts {
-        guard let value = string(part, in: context, &budget) else { return nil }
+        guard let value = string(part, type, in: context, &budget) else { return nil }
         whole += value
       }
       return whole
     }
-    if let literal = StringLiteral.value(Self.trimmed(parts[0])) { return literal }
-    guard let constant = constant(parts[0], in: context, &budget) else { return nil }
-    return string(constant.text, in: constant.context, &budget)
+    let single = Self.trimmed(parts[0])
+    if let literal = StringLiteral.value(single) { return literal }
+    if let type, let inner = Self.argument(of: single, [type, TypePath.last(of: type), "Self", ".init"]) {
+      return string(inner, nil, in: context, &budget)
+    }
+    guard let constant = constant(single, of: type, in: context, &budget) else { return nil }
+    return string(constant.text, type, in: constant.context, &budget)
   }
 
   private func boolean(_ text: String, in context: Context, _ budget: inout SearchBudget) -> Bool? {
@@ -135,7 +143,7 @@ struct ConstantValues: Sendable {
     let text = Self.trimmed(text)
     if let literal = StringLiteral.value(text) { return literal }
     if let inner = Self.argument(of: text, ["Profile", ".init", "Profile.init"]) {
-      return string(inner, in: context, &budget)
+      return string(inner, nil, in: context, &budget)
     }
     if let member = Self.member(text, of: ["Profile", "ProfileSet"]) {
       if Self.profiles.contains(member) { return member }

@@ -62,6 +62,26 @@ enum ResolvedType: Hashable, Sendable {
     }
   }
 
+  /// The types that it is made of, itself first. Linear in its size.
+  var parts: [ResolvedType] {
+    var parts = [self]
+    var next = 0
+    while next < parts.count {
+      switch parts[next] {
+      case .declared(_, let inner), .external(_, let inner), .tuple(let inner), .composition(let inner): parts += inner
+      case .optional(let inner), .array(let inner), .metatype(let inner): parts.append(inner)
+      case .dictionary(let key, let value): parts += [key, value]
+      case .function(let parameters, let result): parts += parameters + [result]
+      case .generic, .opaque, .uncertain, .givenUp: break
+      }
+      next += 1
+    }
+    return parts
+  }
+
+  /// Whether the analysed code declares some part, so that only the checked source, or code that it passes its types to, can know it.
+  var mentionsDeclared: Bool { parts.contains { if case .declared = $0 { true } else { false } } }
+
   /// How deep the type nests.
   var depth: Int {
     switch self {

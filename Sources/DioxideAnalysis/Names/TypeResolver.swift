@@ -52,6 +52,15 @@ final class TypeResolver: Sendable {
     return index.declaration(of: entity)
   }
 
+  /// Whether some part is a generic type of the analysed code without its arguments, which Swift infers.
+  func infersArguments(of type: ResolvedType) -> Bool {
+    type.parts.contains { part in
+      guard case .declared(let entity, let arguments) = part, arguments.isEmpty else { return false }
+      let declaration = index.declaration(of: entity)
+      return !files[declaration.file].types[declaration.index].genericParameters.isEmpty
+    }
+  }
+
   /// The unique name of a type: module-qualified where the type is declared here.
   func identifier(of type: ResolvedType) -> String { index.identifier(of: type) }
 

@@ -63,26 +63,15 @@ enum DioxideRegistrations {
     }
     if isGenericForwarder, provider == nil { provider = .closure([]) }
     guard let provider else { return nil }
-    return RegistrationFact(
-      key: file.source.text(first.inner), keyRange: first.value, name: name, scope: scope, provider: provider,
-      range: call.range, receiver: file.source.text(call.receiver), block: call.scope,
-      isInSwitch: isSwitch(call.scope, in: file.source),
-      isSuspending: file.source.equals(call.name, "registerAsynchronous"),
-      isShared: arguments.contains { file.source.equals($0.label, "as") },
-      hasUnknownName: hasUnknownName, computedName: computedName,
-      isGenericForwarder: isGenericForwarder,
-      conditions: call.branch < 0 ? [] : [Condition(group: .max, index: UInt32(call.branch), text: "")],
-      enclosing: enclosing, mentioned: mentioned, dialect: DioxideDialect.name, requiresImport: true)
-  }
-
-  /// Whether a block is that of a `switch`: its first word is `case` or `default`.
-  static func isSwitch(_ block: ByteRange, in source: SourceBytes) -> Bool {
-    var index = block.start + 1
-    while index < block.end, source.buffer[Int(index)] <= UInt8(ascii: " ") { index += 1 }
-    return ["case", "default", "@unknown"].contains { (word: StaticString) in
-      let end = index + UInt32(word.utf8CodeUnitCount)
-      return end <= block.end && source.equals(ByteRange(index, end), word)
-    }
+    var fact = RegistrationFact(
+      of: call, key: file.source.text(first.inner), keyRange: first.value, provider: provider, enclosing: enclosing,
+      dialect: DioxideDialect.name, file.source)
+    (fact.name, fact.hasUnknownName, fact.computedName) = (name, hasUnknownName, computedName)
+    (fact.scope, fact.mentioned, fact.isGenericForwarder) = (scope, mentioned, isGenericForwarder)
+    fact.isSuspending = file.source.equals(call.name, "registerAsynchronous")
+    fact.isShared = arguments.contains { file.source.equals($0.label, "as") }
+    fact.requiresImport = true
+    return fact
   }
 
   /// `Impl.init` and `Impl.init(a:b:)` are built by their initializer; the dependencies of another function are not

@@ -5,9 +5,9 @@ struct AncestorSearch: Sendable {
   /// What an ancestor has of something.
   enum Answer: Sendable {
     case provides
-    case lacks
-    /// It lacks it, and may be below something that is not in view.
-    case lacksInView
+    case isAbsent
+    /// It has nothing of it, and may be below a container outside the checked source.
+    case isAbsentInView
     /// It may provide it.
     case mayProvide
   }
@@ -45,10 +45,10 @@ struct AncestorSearch: Sendable {
         switch answer(parent, node) {
         case .provides: result.providers.append(parent)
         case .mayProvide: result.doubts.append(parent)
-        case .lacksInView:
+        case .isAbsentInView:
           result.doubts.append(parent)
           pending.append(parent)
-        case .lacks:
+        case .isAbsent:
           if isRoot[parent], result.gap == nil { result.gap = path(from: parent, below) }
           pending.append(parent)
         }

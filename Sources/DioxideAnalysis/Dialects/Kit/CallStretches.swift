@@ -1,8 +1,8 @@
 import DioxideSwiftReader
 
-/// The stretches of a file in which calls can be that a dialect asks for, so that the rest is not read for them.
+/// The stretches of a file in which the calls of a dialect can be, so that the rest is not read for them.
 enum CallStretches {
-  /// The calls to functions of these names in the stretches that hold one of the words; nil where no stretch does.
+  /// The calls to functions of these names in the stretches that hold one of the words; nil if none does.
   static func calls(named names: CallNames, near words: [ByteSearch], in file: FileReading) -> CallList? {
     calls(named: names, near: WordSet(words.map { WordHits($0) }).places(in: file.source.buffer), in: file)
   }

@@ -39,9 +39,9 @@ struct ContainerClass: Sendable {
   var takenFromAnnex: [Requirement] = []
   /// Why its requirements are not all known.
   var unknownRequirements: UnjudgedReason?
-  /// Why it may have members that are not in view.
+  /// Why it may have members outside the checked source.
   var unknownMembers: UnjudgedReason?
-  /// Why it may be built by something that is not in view.
+  /// Why code outside the checked source may build it.
   var unknownParents: UnjudgedReason?
 }
 

@@ -5,7 +5,7 @@ import DioxideCore
 struct ContainerKeys {
   let tree: ContainerTree
   let syntax: MemberHolders.Syntax
-  /// What was found for each requirement of each container; nil if the search was given up.
+  /// What was found for each requirement of each container; nil if the search reached its limit.
   private let found: [[AncestorSearch.Result?]]
   private var keys: [Slot: Key] = [:]
 

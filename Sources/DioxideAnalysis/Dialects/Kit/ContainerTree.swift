@@ -9,7 +9,7 @@ struct ContainerTree {
   /// The containers by the numbers of their types.
   let numbers: [Int: Int]
   private(set) var ancestors: AncestorSearch
-  /// Whether a root leads to a container, or something that is not in view may.
+  /// Whether a root leads to a container, or code outside the checked source may.
   private(set) var isReached: [Bool] = []
   /// The containers that are built in another way than with `self` as their parent, by a container.
   private(set) var strays: [Stray] = []
@@ -29,7 +29,7 @@ struct ContainerTree {
   struct Stray: Sendable {
     var container: Int
     var place: Place
-    /// The parent that it is given.
+    /// The argument that is its parent.
     var argument: String
     /// The container that builds it; nil for other code.
     var builder: Int?
@@ -49,7 +49,7 @@ struct ContainerTree {
     for parent in containers.indices { addChildren(of: parent) }
     addOutside()
     if !isRoot.contains(true) {
-      // What stands above those that nothing builds is not in view.
+      // What is above those that nothing builds is outside the checked source.
       for container in containers.indices where ancestors.parents[container].isEmpty {
         self.containers[container].unknownParents = UnjudgedReason(.noContainer)
       }
@@ -58,7 +58,7 @@ struct ContainerTree {
     for container in containers.indices { ancestors.parents[container].removeAll { !isReached[$0] } }
   }
 
-  /// Whether a container is a root, or may be below something that is not in view.
+  /// Whether a container is a root, or may be below one outside the checked source.
   func isTop(_ container: Int) -> Bool {
     ancestors.isRoot[container] || containers[container].unknownParents != nil
   }
@@ -184,7 +184,7 @@ struct ContainerTree {
         return .provides
       }
       if containers[ancestor].unknownMembers != nil { return .mayProvide }
-      return containers[ancestor].unknownParents == nil ? .lacks : .lacksInView
+      return containers[ancestor].unknownParents == nil ? .isAbsent : .isAbsentInView
     }
   }
 }

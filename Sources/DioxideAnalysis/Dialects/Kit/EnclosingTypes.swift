@@ -49,6 +49,14 @@ struct EnclosingTypes {
     }
   }
 
+  /// The names of the generic parameters of the declarations around an offset.
+  func genericParameters(around offset: UInt32) -> [String] {
+    guard !genericParameters.isEmpty else { return [] }
+    return declarations(around: offset).flatMap {
+      genericParameters[$0.genericParameters.indices].map { source.name($0.name) }
+    }
+  }
+
   /// The last declaration that starts at or before an offset, or -1.
   private func last(startingAt offset: UInt32) -> Int32 {
     var low = 0

@@ -2,6 +2,29 @@ import DioxideSwiftReader
 
 /// The types that declarations of a file give to the values that code puts there. Each look is linear in the declarations.
 extension FileReading {
+  /// The type that is declared where a value of a call is put: a variable, a property that it is assigned to, a result, a default
+  /// value, or the property of a wrapper, as in `_mail = State(wrappedValue: value)`. Nil if that is not plain.
+  ///
+  /// - Parameter block: The block around the call, as an index of the list.
+  func declaredType(of use: Use, in block: Int32, at offset: UInt32, _ list: CallList) -> ByteRange? {
+    switch use.position {
+    case .initial, .bound: return use.type.isEmpty ? nil : use.type
+    case .assigned: return typeOfProperty(assignedAs: use.target)
+    case .returned, .sole:
+      guard block >= 0, list.blocks[Int(block)].kind != .closure else { return nil }
+      return resultType(ofBody: list.blocks[Int(block)].range)
+    case .argument where use.outer >= 0:
+      let outer = list.enclosing[Int(use.outer)]
+      let target = source.text(source.lastName(list.uses[Int(outer.use)].target))
+      guard target.hasPrefix("_"), source.hasSuffix(outer.callee, "Object") || source.equals(outer.callee, "State")
+      else { return nil }
+      return typeOfProperty(named: target.dropFirst(), at: offset)
+    case .defaultValue:
+      return parsed.parameters.first { $0.defaultValue.start <= offset && offset < $0.defaultValue.end }?.type
+    default: return nil
+    }
+  }
+
   /// `self.mail = value`: the type of the property.
   func typeOfProperty(assignedAs target: ByteRange) -> ByteRange? {
     let path = source.text(target)

@@ -101,7 +101,7 @@ struct ArgumentPositions {
 }
 
 extension Use {
-  /// Whether nothing happens to the value but `!` before it goes on.
+  /// Whether the value is used as it is, except for `!`.
   var goesOnAsIs: Bool { (unwrapping == .none || unwrapping == .forced) && cast == .none && isPlain }
 
   /// Whether no member, operator or fallback follows.

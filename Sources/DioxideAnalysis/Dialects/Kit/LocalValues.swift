@@ -92,3 +92,18 @@ enum LocalValues {
     return false
   }
 }
+
+extension CallList {
+  /// Whether the program fails without the value of a call, perhaps by way of a local value. Linear in the file for one of these.
+  ///
+  /// - Parameter spend: Spends steps of a search; false if none are left.
+  func isForced(_ call: Call, in source: SourceBytes, _ spend: (Int) -> Bool) -> Bool {
+    switch resultUse(of: call, in: source) {
+    case .forced: return true
+    case .kept(let name):
+      let local = LocalValues.Local(name: name, scope: call.scope, unwrapsItself: false)
+      return spend(source.buffer.count) && LocalValues.uses(of: [local], in: source) == [.forced]
+    case .forcedIf, .optional, .passedOn: return false
+    }
+  }
+}

@@ -14,7 +14,7 @@ struct MemberBody: Sendable {
     var isCalled = false
     /// Whether it is evaluated whenever the member is: it stands in no closure or condition.
     var isImmediate = true
-    /// The argument of the call that has the label that was asked for; nil if there is none.
+    /// The argument of the call that has the label; nil if there is none.
     var argument: String?
   }
 

@@ -90,6 +90,7 @@ private struct HolderReader {
 
   mutating func read(parents: [ByteRange]) {
     var numbers: [Int: Int] = [:]
+    let previews = Previews(file)
     for index in file.parsed.declarations.indices {
       let declaration = file.parsed.declarations[index]
       if let holder = holder(index) {
@@ -97,22 +98,15 @@ private struct HolderReader {
         found.holders.append(holder)
       } else if let number = numbers[Int(declaration.parent)] {
         add(declaration, to: number)
-      } else if !declaration.kind.isType, declaration.kind != .macroExpansion, !isPreview(declaration) {
+      } else if !declaration.kind.isType, declaration.kind != .macroExpansion,
+        !previews.contains(declaration.range.start)
+      {
         for code in [declaration.value, declaration.body] where !code.isEmpty {
           let next = parents.partitioningIndex { $0.start >= code.start }
           guard next < parents.count, parents[next].end <= code.end else { continue }
           found.outside.append(body(code, of: declaration))
         }
       }
-    }
-  }
-
-  /// Whether a declaration belongs to a preview, which stands for no program.
-  private func isPreview(_ declaration: Declaration) -> Bool {
-    guard declaration.parent >= 0 else { return false }
-    let around = file.parsed.declarations[Int(declaration.parent)]
-    return file.parsed.inheritedTypes[around.inheritedTypes.indices].contains {
-      file.source.equals(file.source.lastName($0), "PreviewProvider")
     }
   }
 

@@ -10,7 +10,7 @@ enum ResultUse: Equatable, Sendable {
   case optional
   /// It becomes a local value of this name; what is done with that decides.
   case kept(name: ByteRange)
-  /// It goes on as it is: it is returned, handed over, or assigned to something; the type that is expected there decides.
+  /// It is used as it is: it is returned, passed on, or assigned to something; the type that is expected there decides.
   case passedOn
 
   /// What other code decides.

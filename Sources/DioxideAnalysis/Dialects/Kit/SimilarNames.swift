@@ -1,7 +1,7 @@
-/// Finds names that could have been meant: those that differ by a slip of the hand, and those that differ by a word that
+/// Finds names that could have been meant: those that differ by a typo, and those that differ by a word that
 /// says what a type is (`Config`, `ConfigProtocol`, `DefaultConfig`).
 ///
-/// A class, since all who ask share what looking may cost: where very much is missing, the last are told nothing of this.
+/// A class, since all callers share what looking may cost: if very much is missing, the last get no suggestion.
 final class SimilarNames {
   private let names: [(name: String, binding: Int)]
   /// The names in lower case, and the letters that each has.

@@ -244,7 +244,7 @@ extension ValueExpression {
     bytes[position] == UInt8(ascii: "/") && position + 1 < bytes.count && bytes[position + 1] == UInt8(ascii: "/")
   }
 
-  /// Whether the line behind an offset goes on with the expression.
+  /// Whether the expression continues on the line after an offset.
   private static func goesOn(behind position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var next = position
     while next < bytes.count, bytes[next] <= 0x20 { next += 1 }

@@ -1,6 +1,6 @@
 import DioxideCore
 
-/// Faults of components that are no matter of single bindings.
+/// Faults of components, beside those of single bindings.
 struct NeedleFaults {
   let tree: ContainerTree
 

@@ -19,6 +19,11 @@ enum ResolverDialect: Dialect {
       "application": .kept, "cached": .kept, "container": .kept, "shared": .weaklyKept, "graph": .new, "unique": .new,
     ], standard: "graph", other: .new, losesValues: true)
 
+  static let adviceWords = RegistrationAdvice.Words(
+    framework: "Resolver", home: "in `registerAllServices()`, or in a function that it calls",
+    line: "register { … as TYPE }", absence: "use `@OptionalInjected` or `Resolver.optional()`",
+    otherContainer: ("this container does not have it", "Register `TYPE` in this container as well."))
+
   /// Other libraries that have a `resolve` or a `register`.
   private static let others: Set<String> = ["Swinject", "Dioxide", "DioxideCore", "Factory", "FactoryKit"]
 
@@ -33,7 +38,7 @@ enum ResolverDialect: Dialect {
 
   static func collect(_ file: inout FileReading) {
     guard reads(file) else { return }
-    // What changes is copied each time that it is handed on; this is not.
+    // A value that changes is copied each time that it is passed on; this one is not.
     let reading = file
     let reader = ResolverReader(reading)
     reader.read(into: &file.facts.registrations)
@@ -57,13 +62,4 @@ enum ResolverDialect: Dialect {
   }
 
   static func advisor(_ context: RuleContext, _ id: DialectID) -> any Advisor { ResolverAdvisor(context, id) }
-}
-
-extension ResolverRequest {
-  /// The type; nil if it is unknown.
-  func resolved(inFile file: Int, _ resolver: TypeResolver) -> ResolvedType? {
-    let context = TypeResolver.Context(file: file, enclosing: enclosing, genericParameters: genericParameters)
-    if let inferred { return inferred.type(in: context, resolver) }
-    return type.isEmpty ? nil : resolver.resolve(type, in: context)
-  }
 }

@@ -6,22 +6,20 @@ struct ResolverFacts: Sendable {
   /// What each registration has beside the general; the first belongs to the registration of this number in the file.
   var registrations: [ResolverRegistration] = []
   var firstRegistration = 0
-  /// What is resolved.
   var requests: [ResolverRequest] = []
   /// The registrations that were not understood.
-  var unread: [Unread] = []
-  /// The functions that extensions of `Resolver` declare here, and the names that are used there or on `Resolver`.
-  var functions: [Function] = []
+  var unread: [(range: ByteRange, text: String, reason: UnjudgedReason.Kind)] = []
+  /// The functions that extensions of `Resolver` declare here, whether code that does not import Resolver may call them, and the
+  /// names that are used there or on `Resolver`.
+  var functions: [(name: String, isCallableElsewhere: Bool)] = []
   var mentioned: Set<String> = []
   /// Functions called `register…` that this file does not declare, and where they are called.
   var calls: [String: ByteRange] = [:]
-  /// The names that extensions of `Resolver.Name` declare, with their values as written; empty for those that may change.
-  var names: [String: String] = [:]
   /// The custom scopes that keep objects, those that something resets, and the scopes of what names none.
   var keptScopes: Set<String> = []
   var resetScopes: Set<String> = []
   var defaultScopes: Set<String> = []
-  /// Whether code gives the root container another one to ask, or puts another one in its place.
+  /// Whether code gives the root container another one to resolve from, or replaces it with another one.
   var joinsContainers = false
   /// Whether code gives a name.
   var givesNamesByCode = false
@@ -30,20 +28,6 @@ struct ResolverFacts: Sendable {
   /// What the tokens are that match Resolver's words.
   var sites = SiteCounts()
 
-  /// A registration that was not understood.
-  struct Unread: Sendable {
-    var range: ByteRange
-    var text: String
-    var reason: UnjudgedReason.Kind
-  }
-
-  /// A function in an extension of `Resolver`.
-  struct Function: Sendable {
-    var name: String
-    /// Whether code that does not import Resolver may call it.
-    var isCallableElsewhere: Bool
-  }
-
   /// What a registration has beside the general, by its number in the file; nil for one of another dialect.
   func registration(_ number: Int) -> ResolverRegistration? {
     let index = number - firstRegistration
@@ -51,15 +35,9 @@ struct ResolverFacts: Sendable {
   }
 }
 
-/// Which container is meant.
-enum ResolverContainer: Sendable {
-  /// The one that everything is resolved from.
-  case root
-  /// One that is handed over, most likely the root.
-  case given
-  /// One that the code makes beside the root.
-  case other
-}
+/// The container that code registers in or resolves from: the one that everything is resolved from, one that is passed in and
+/// most likely is that, or one that the code makes beside it.
+enum ResolverContainer: Sendable { case root, passedIn, other }
 
 /// What a registration with Resolver has that others have not.
 struct ResolverRegistration: Sendable {
@@ -77,7 +55,7 @@ struct ResolverRegistration: Sendable {
   var areArgumentsKnown = true
   /// The function of an extension of `Resolver` around it; empty if there is none.
   var function = ""
-  /// What has to hold where it stands, by `#if`.
+  /// What must hold where it stands, by `#if`.
   var conditions: [String] = []
   /// The registration that this one gives a further key, by its number in the file.
   var original: Int?
@@ -86,16 +64,16 @@ struct ResolverRegistration: Sendable {
 /// Something that is resolved.
 struct ResolverRequest: Sendable {
   /// The type, as written; empty if only an initializer shows it.
-  var type: String
+  var type = ""
   var inferred: InferredType?
   var range: ByteRange
   /// The name, as an expression.
-  var name = ""
+  var name: String
   /// The property wrapper that resolves it; empty if there is none.
   var wrapper = ""
   var enclosing: String
-  var genericParameters: [String] = []
-  var isOptional = false
+  var genericParameters: [String]
+  var isOptional: Bool
   var timing = Blueprint.Timing.immediate
   /// Whether it is resolved for the type around it.
   var isOfEnclosingType = false
@@ -105,8 +83,15 @@ struct ResolverRequest: Sendable {
   var passesArguments = false
   /// The keys of the arguments that it passes, if they are known.
   var argumentKeys: [String]?
-  /// What has to hold where it stands, by `#if`.
-  var conditions: [String] = []
+  /// What must hold where it stands, by `#if`.
+  var conditions: [String]
   /// Why it is not judged, if that is known.
   var reason: UnjudgedReason?
+
+  /// The type; nil if it is unknown.
+  func resolved(inFile file: Int, _ resolver: TypeResolver) -> ResolvedType? {
+    let context = TypeResolver.Context(file: file, enclosing: enclosing, genericParameters: genericParameters)
+    if let inferred { return inferred.type(in: context, resolver) }
+    return type.isEmpty ? nil : resolver.resolve(type, in: context)
+  }
 }

@@ -1,6 +1,6 @@
 import DioxideCore
 
-/// Lays down registrations with Resolver as bindings, and what is resolved as what these and other code need.
+/// Turns registrations with Resolver into bindings, and what is resolved into what these and other code require.
 struct ResolverLowering {
   private let id: DialectID
   private let facts: FactsColumn<ResolverFacts>
@@ -9,7 +9,7 @@ struct ResolverLowering {
   /// What is resolved for the properties of each type.
   private var requestsOfTypes: [Int: [(file: Int, number: Int)]] = [:]
 
-  /// Gathers what is registered; nil if nothing speaks of Resolver. Linear.
+  /// Gathers what is registered; nil if nothing uses Resolver. Linear.
   init?(_ id: DialectID, _ builder: borrowing ProgramBuilder) {
     facts = FactsColumn<ResolverFacts>(builder.files)
     guard !facts.isEmpty else { return nil }
@@ -31,65 +31,50 @@ struct ResolverLowering {
     for scope in resetScopes where lifetimes.scopes[scope] == .kept { lifetimes.scopes[scope] = .request }
   }
 
-  /// Lays everything down.
+  /// Defines everything.
   func run(_ builder: inout ProgramBuilder) {
-    // The root, which every registration may be asked from, and what is beside it.
+    // The root, from which every registration may be resolved, and what is beside it.
     builder.setContainers(2, of: id)
     var counts = SiteCounts()
     for file in builder.files.indices {
       guard let facts = facts[file] else { continue }
       counts.add(builder.files[file].isTest ? facts.sites.asExcluded : facts.sites)
       guard !builder.files[file].isTest else { continue }
-      let requests = Dictionary(grouping: facts.requests.filter { $0.registration != nil }) { $0.registration ?? 0 }
-      for offset in facts.registrations.indices {
+      let requests = Dictionary(grouping: facts.requests, by: \.registration)
+      for (offset, registration) in facts.registrations.enumerated() {
         let number = facts.firstRegistration + offset
-        add(number, file, facts, requesting: requests[number] ?? [], &builder)
+        add(registration, number, file, requesting: requests[number] ?? [], &builder)
       }
-      for request in facts.requests where request.registration == nil {
-        enter(request, file, &builder, binding: nil)
-      }
+      for request in requests[nil] ?? [] { addOutside(request, file, &builder) }
     }
     for entry in index.unjudged { builder.enter(registration: entry.place, entry.type, entry.reason, id) }
     builder.enter(sites: counts, of: id)
   }
 
-  /// Lays a registration down, by its number in its file, with what its factory requests.
+  /// Defines the binding of a registration, by its number in its file, with what its factory requests.
   private func add(
-    _ number: Int, _ file: Int, _ facts: ResolverFacts, requesting requests: [ResolverRequest],
+    _ registration: ResolverRegistration, _ number: Int, _ file: Int, requesting requests: [ResolverRequest],
     _ builder: inout ProgramBuilder
   ) {
-    guard let registration = facts.registration(number), let service = index.service(of: number, file),
+    guard let service = index.service(of: number, file),
       index.made.contains(TypeIndex.Reference(file: file, index: number))
     else { return }
     builder.ledger.registrationsRead += 1
     let fact = builder.files[file].registrations[number]
     let context = TypeResolver.Context(file: file, enclosing: fact.enclosing)
-    var implementation = service.type
-    if let built = registration.built.map({ builder.resolver.resolve($0, in: context) }),
-      builder.resolver.declaration(of: built) != nil
-    {
-      implementation = built
-    }
+    let built = registration.built.map { builder.resolver.resolve($0, in: context) }
+    let implementation = built.flatMap { builder.resolver.declaration(of: $0) == nil ? nil : $0 } ?? service.type
     var dependencies: [Blueprint.Dependency] = []
     if let original = registration.original.flatMap({ index.service(of: $0, file) }) {
       // The further key resolves the first one, without its name.
+      let key = key(.init(type: original.type), withArguments: registration.arguments != nil, &builder)
+      dependencies.append(Blueprint.Dependency(key: key))
       builder.dependencyOrigins.append(Place(file: file, range: fact.keyRange))
-      dependencies = [
-        Blueprint.Dependency(
-          key: key(.init(type: original.type), withArguments: registration.arguments != nil, &builder))
-      ]
     } else {
-      for request in requests {
-        if let dependency = enter(request, file, &builder, binding: builder.blueprint.bindings.count) {
-          dependencies.append(dependency)
-        }
-      }
+      for request in requests { add(request, file, to: &dependencies, &builder) }
       for (file, number) in self.requests(ofType: implementation, builder) {
-        guard let request = self.facts[file]?.requests[number],
-          case .asks(let service, let withArguments, true) = index.answer(to: request, file)
-        else { continue }
-        dependencies.append(dependency(on: service, withArguments, request, &builder))
-        builder.dependencyOrigins.append(Place(file: file, range: request.range))
+        guard let request = facts[file]?.requests[number] else { continue }
+        add(request, file, to: &dependencies, isOfType: true, &builder)
       }
     }
     let binding = Blueprint.Binding(
@@ -110,18 +95,10 @@ struct ResolverLowering {
 
   /// What the stored properties and the initializer of a type resolve, those of its superclasses too.
   private func requests(ofType type: ResolvedType, _ builder: borrowing ProgramBuilder) -> [(file: Int, number: Int)] {
-    guard case .declared(let entity, _) = type else { return [] }
-    var found = requestsOfTypes[entity] ?? []
-    var current = builder.resolver.index.declaration(of: entity)
-    var seen: Set<TypeIndex.Reference> = [current]
-    while seen.count <= UnjudgedReason.maximumSuperclasses,
-      let superclass = builder.chooser.superclass(of: current, builder.files[current.file].types[current.index]),
-      seen.insert(superclass.declaration).inserted
-    {
-      current = superclass.declaration
-      if let entity = builder.resolver.index.entity(of: current) { found += requestsOfTypes[entity] ?? [] }
-    }
-    return found
+    guard case .declared(let entity, _) = type, !requestsOfTypes.isEmpty else { return [] }
+    let index = builder.resolver.index
+    let superclasses = builder.chooser.superclasses(of: index.declaration(of: entity))
+    return ([entity] + superclasses.compactMap { index.entity(of: $0) }).flatMap { requestsOfTypes[$0] ?? [] }
   }
 
   private func containers(_ numbers: [Int], _ builder: inout ProgramBuilder) -> ContainerSet {
@@ -130,34 +107,41 @@ struct ResolverLowering {
 
   // MARK: Requests
 
-  /// Enters a request; what it depends on, if it is part of a binding and judged.
-  @discardableResult
-  private func enter(
-    _ request: ResolverRequest, _ file: Int, _ builder: inout ProgramBuilder, binding: Int?
-  ) -> Blueprint.Dependency? {
+  /// Adds what the binding that is defined next depends on, or enters why it is not known.
+  ///
+  /// - Parameter isOfType: Whether the built type resolves it, which is entered where it stands.
+  private func add(
+    _ request: ResolverRequest, _ file: Int, to dependencies: inout [Blueprint.Dependency], isOfType: Bool = false,
+    _ builder: inout ProgramBuilder
+  ) {
     let place = Place(file: file, range: request.range)
     switch index.answer(to: request, file) {
-    case .asks(let service, let withArguments, let isRegistered):
-      let dependency = dependency(on: service, withArguments, request, &builder)
-      if binding != nil {
-        builder.dependencyOrigins.append(place)
-        return dependency
-      }
-      if isRegistered, request.isOptional {
-        builder.ledger.enter(Ledger.Settled(place: place, isOptional: false, dialect: id))
-      } else {
-        builder.requests.append(
-          ContainerRequest(
-            dependency: dependency, dialect: id, place: place, enclosing: request.enclosing,
-            containers: containers([0], &builder)))
-      }
-    case .absent: builder.ledger.enter(Ledger.Settled(place: place, isOptional: true, dialect: id))
-    case .unjudged(let reason, let cause):
+    case .key(let service, let withArguments, let isRegistered) where isRegistered || !isOfType:
+      dependencies.append(dependency(on: service, withArguments, request, &builder))
+      builder.dependencyOrigins.append(place)
+    case .absent where !isOfType: builder.ledger.enter(Ledger.Settled(place: place, isOptional: true, dialect: id))
+    case .unjudged(let reason, let cause) where !isOfType:
       builder.ledger.enter(
         Ledger.Entry(
-          place: place, type: request.type, reason: reason, cause: cause, dialect: id, binding: binding))
+          place: place, type: request.type, reason: reason, cause: cause, dialect: id,
+          binding: builder.blueprint.bindings.count))
+    case .key, .absent, .unjudged: break
     }
-    return nil
+  }
+
+  private func addOutside(_ request: ResolverRequest, _ file: Int, _ builder: inout ProgramBuilder) {
+    let answer: OutsideRequest.Answer
+    switch index.answer(to: request, file) {
+    case .key(_, _, true) where request.isOptional: answer = .registered
+    case .key(let service, let withArguments, _):
+      answer = .requested(dependency(on: service, withArguments, request, &builder), containers([0], &builder))
+    case .absent: answer = .absent
+    case .unjudged(let reason, let cause): answer = .unjudged(reason, cause: cause)
+    }
+    builder.enter(
+      OutsideRequest(
+        place: Place(file: file, range: request.range), type: request.type, enclosing: request.enclosing,
+        answer: answer), of: id)
   }
 
   private func dependency(
@@ -168,11 +152,8 @@ struct ResolverLowering {
       key: key(service, withArguments: withArguments, &builder), isOptional: request.isOptional, timing: request.timing)
   }
 
-  private func key(
-    _ service: ResolverIndex.Service, withArguments: Bool, _ builder: inout ProgramBuilder
-  ) -> Key {
-    Key(
-      builder.identity(of: service.type), arguments: withArguments ? builder.signature(of: [.unknownArgument]) : .none,
-      name: service.name)
+  private func key(_ service: ResolverIndex.Service, withArguments: Bool, _ builder: inout ProgramBuilder) -> Key {
+    let arguments = withArguments ? builder.signature(of: [.unknownArgument]) : .none
+    return Key(builder.identity(of: service.type), arguments: arguments, name: service.name)
   }
 }

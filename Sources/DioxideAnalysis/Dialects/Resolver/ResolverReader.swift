@@ -11,6 +11,7 @@ final class ResolverReader {
   private let list: CallList
   private let enclosing: EnclosingTypes
   private let places: WordPlaces
+  private let previews: Previews
   private var positions: ArgumentPositions
   private var budget: SearchBudget
   private var kinds: [SiteCounts.Kind]
@@ -18,18 +19,17 @@ final class ResolverReader {
   private var factories: [(range: ByteRange, registration: Int)] = []
   /// Where the names of the attributes stand that resolve their property.
   private var wrappers: Set<UInt32> = []
-  private var attributesOfMembers: Set<UInt32> = []
-
-  /// What only previews run.
-  private let previews: [ByteRange]
-  private static let macro = ByteSearch("#Preview")
 
   /// How many factories may stand in one another, or follow one behind a call.
   private static let maximumDepth = 32
 
   static let calls = ["register", "implements", "resolve", "optional"]
-  static let attributes = ["Injected", "LazyInjected", "WeakLazyInjected", "OptionalInjected", "InjectedObject"]
-  private static let marks = WordSet((calls + attributes).map { WordHits($0) })
+  /// The property wrappers, with when they resolve.
+  static let attributes: [String: Blueprint.Timing] = [
+    "Injected": .immediate, "InjectedObject": .immediate, "OptionalInjected": .immediate, "LazyInjected": .lazy,
+    "WeakLazyInjected": .later,
+  ]
+  private static let marks = WordSet((calls + attributes.keys.sorted()).map { WordHits($0) })
   private static let names = CallNames(Set(calls + ["scope", "resolveProperties", "args", "arguments", "get"]))
 
   init(_ file: FileReading) {
@@ -38,7 +38,7 @@ final class ResolverReader {
     places = Self.marks.places(in: source.buffer)
     list = CallStretches.calls(named: Self.names, near: places, in: file) ?? CallList()
     enclosing = EnclosingTypes(file)
-    previews = Self.previews(in: source)
+    previews = Previews(file)
     positions = ArgumentPositions(list, source)
     budget = SearchBudget(steps: 64 * source.buffer.count)
     kinds = Array(repeating: .excluded, count: list.calls.count)
@@ -51,23 +51,16 @@ final class ResolverReader {
     // The container's own sources register and resolve for everybody.
     if !file.facts.types.contains(where: { $0.path == "ResolverRegistering" }) {
       facts.firstRegistration = registrations.count
-      for index in list.calls.indices where source.equals(list.calls[index].name, "register") {
-        readRegistration(index, &registrations)
-      }
+      for index in calls("register") { readRegistration(index, &registrations) }
       factories.sort { $0.range.start < $1.range.start }
-      for index in list.calls.indices
-      where source.equals(list.calls[index].name, "resolve") || source.equals(list.calls[index].name, "optional") {
-        readRequest(index)
-      }
+      for index in calls("resolve", "optional") { readRequest(index) }
       // `let options = register { … }; options.implements(Port.self)`
-      for index in list.calls.indices
-      where source.equals(list.calls[index].name, "implements") && kinds[index] == .excluded && hasRegistrations {
+      for index in calls("implements") where kinds[index] == .excluded && !facts.registrations.isEmpty {
         kinds[index] = .registration
         let range = ByteRange(list.calls[index].name.start, list.calls[index].end)
-        facts.unread.append(.init(range: range, text: source.text(range).shortened, reason: .untypedRegistration))
+        facts.unread.append((range, source.text(range).shortened, .untypedRegistration))
       }
-      for declaration in file.parsed.declarations where declaration.kind == .variable { readWrapper(declaration) }
-      for word in places.indices.dropFirst(Self.calls.count) { readLocalWrappers(places[word], &mask) }
+      readWrappers(&mask)
     }
     places.count(places.indices, in: list, &mask, into: &facts.sites) {
       kinds[$0]
@@ -76,32 +69,40 @@ final class ResolverReader {
     }
   }
 
+  private func calls(_ names: StaticString...) -> [Int] {
+    list.calls.indices.filter { index in names.contains { source.equals(list.calls[index].name, $0) } }
+  }
+
+  private func arguments(_ index: Int) -> ArraySlice<Argument> { list.arguments[list.calls[index].arguments.indices] }
+
+  private func conditions(_ call: Call) -> [String] {
+    Condition.holding(inBranch: call.branch, of: list.branches, source)
+  }
+
   // MARK: Containers
 
   /// The container that a call is made on; nil if it is none.
-  private func container(of call: Call) -> ResolverContainer? {
-    guard !isPreview(call.name.start) else { return nil }
+  ///
+  /// - Parameter isLikely: Whether the call itself shows that a value of unknown type is one.
+  private func container(of call: Call, isLikely: Bool) -> ResolverContainer? {
+    guard !previews.contains(call.name.start) else { return nil }
     let isInside = enclosing.path(at: call.name.start) == "Resolver"
     let path = source.text(call.receiver).filter { $0 != "?" && $0 != "!" && !$0.isWhitespace }
     let name = path.hasPrefix("self.") ? String(path.dropFirst(5)) : path
+    let otherwise: ResolverContainer? = isLikely && !path.isEmpty ? .passedIn : nil
     switch name {
-    case "", "self", "Self", "main", "root": return isInside ? .root : nil
+    case "", "self", "Self", "main", "root": return isInside ? .root : otherwise
     case "Resolver", "Resolver.main", "Resolver.root", "Resolver.self": return .root
     case "resolver" where !isFound("resolver:") || isFound("resolver: Resolver"): return .root
     default: break
     }
-    if name.hasPrefix("Resolver.") { return name.contains("(") ? nil : .other }
-    guard name.utf8.allSatisfy({ Words.isNamePart($0) || $0 == UInt8(ascii: "$") }) else { return nil }
-    if let parameter = factoryParameter(around: call), parameter == name { return .root }
-    guard budget.spend(source.buffer.count / 16) else { return nil }
+    if name.hasPrefix("Resolver.") { return name.contains("(") ? otherwise : .other }
+    guard name.utf8.allSatisfy({ Words.isNamePart($0) || $0 == UInt8(ascii: "$") }) else { return otherwise }
+    if factoryParameter(around: call) == name { return .root }
+    guard budget.spend(source.buffer.count / 16) else { return otherwise }
     if isFound("\(name) = Resolver.main") || isFound("\(name) = Resolver.root") { return .root }
-    if isFound("\(name): Resolver") { return .given }
-    return isFound("\(name) = Resolver(") || isInside && isFound("let \(name)") ? .other : nil
-  }
-
-  /// The container that a value of unknown type may be: it is given what builds something, or is called as containers are.
-  private func likelyContainer(of call: Call) -> ResolverContainer? {
-    call.receiver.isEmpty || isPreview(call.name.start) ? nil : .given
+    if isFound("\(name): Resolver") { return .passedIn }
+    return isFound("\(name) = Resolver(") || isInside && isFound("let \(name)") ? .other : otherwise
   }
 
   private func isFound(_ text: String) -> Bool {
@@ -127,84 +128,54 @@ final class ResolverReader {
     return factories[..<end].suffix(Self.maximumDepth).last { $0.range.contains(call.name) }
   }
 
-  /// Whether code only runs in previews.
-  private func isPreview(_ offset: UInt32) -> Bool {
-    previews.contains { $0.start <= offset && offset < $0.end }
-      || enclosing.declarations(around: offset).contains { declaration in
-        file.parsed.inheritedTypes[declaration.inheritedTypes.indices].contains {
-          source.hasSuffix($0, "PreviewProvider")
-        }
-      }
-  }
-
-  /// The closures of `#Preview { … }` and `#Preview("Name") { … }`.
-  private static func previews(in source: SourceBytes) -> [ByteRange] {
-    macro.hits(in: source.buffer).compactMap { found in
-      var words = Words(source.buffer, at: found + macro.length)
-      if words.take("(") { words.position = FactoryResult.endOfBrackets(at: words.position - 1, in: source.buffer) }
-      guard words.take("{") else { return nil }
-      let start = words.position - 1
-      return ByteRange(
-        UInt32(clamping: start), UInt32(clamping: FactoryResult.endOfBrackets(at: start, in: source.buffer)))
-    }
-  }
-
   // MARK: Registrations
 
   private func readRegistration(_ index: Int, _ registrations: inout [RegistrationFact]) {
-    let call = list.calls[index]
-    let arguments = list.arguments[call.arguments.indices]
+    let (call, arguments) = (list.calls[index], arguments(index))
     let closure = arguments.last { $0.kind == .closure && ($0.label.isEmpty || source.equals($0.label, "factory")) }
     let function = arguments.first { source.equals($0.label, "factory") && $0.kind == .expression }
     let result = closure.flatMap { FactoryResult(of: $0, in: source) }
-    guard closure != nil || function != nil,
-      let container = container(of: call) ?? (result == nil ? nil : likelyContainer(of: call))
-    else { return }
+    guard closure != nil || function != nil, let container = container(of: call, isLikely: result != nil) else {
+      return
+    }
     kinds[index] = .registration
     let place = ByteRange(call.name.start, call.end)
     func unread(_ reason: UnjudgedReason.Kind) {
       let text = source.text(closure?.inner ?? function?.value ?? place).trimmingSpace
       let line = text.prefix { !$0.isNewline }
-      facts.unread.append(
-        .init(range: call.name, text: (line + (line.count < text.count ? "…" : "")).shortened, reason: reason))
+      facts.unread.append((call.name, (line + (line.count < text.count ? "…" : "")).shortened, reason))
     }
     var (key, range, built) = (result?.type ?? "", result?.range ?? place, result?.built)
+    var isGeneric = false
     if let first = arguments.first, first.label.isEmpty, first.kind != .closure {
-      guard first.kind == .metatype else {
-        kinds[index] = .forwarder
-        return unread(.genericRegistration)
-      }
+      isGeneric = first.kind != .metatype
       (key, range) = (source.text(first.inner), first.value)
     } else if let function, source.hasSuffix(function.value, ".init") {
       (key, range) = (String(source.text(function.value).dropLast(5)), function.value)
       built = key
     }
-    guard !key.isEmpty else { return unread(.untypedRegistration) }
-    guard !enclosing.isGenericParameter(key, at: call.name.start) else {
+    if isGeneric || enclosing.isGenericParameter(key, at: call.name.start) {
       kinds[index] = .forwarder
       return unread(.genericRegistration)
     }
+    guard !key.isEmpty else { return unread(.untypedRegistration) }
     var fact = RegistrationFact(
-      key: key, keyRange: range, provider: .closure([]), range: call.range,
-      receiver: container == .root ? "" : source.text(call.receiver), block: call.scope,
-      isInSwitch: DioxideRegistrations.isSwitch(call.scope, in: source),
-      conditions: call.branch < 0 ? [] : [Condition(group: .max, index: UInt32(call.branch), text: "")],
-      enclosing: enclosing.path(at: call.name.start), mentioned: built.map { [$0] } ?? [],
-      dialect: ResolverDialect.name)
-    var shape = ResolverRegistration(built: built, name: name(in: arguments), container: container)
-    shape.conditions = Condition.holding(inBranch: call.branch, of: list.branches, source)
-    shape.isLikely = result.map { $0.isLikely && key == $0.type } ?? false
-    shape.arguments = closure.flatMap(requiredArguments)
-    if let closure, shape.arguments != nil { readArgumentTypes(in: closure, of: &shape) }
-    shape.function =
-      enclosing.declarations(around: call.name.start).first { $0.kind == .function }.map { source.name($0.name) } ?? ""
-    // Types of two modules that are not in view may have one name.
+      of: call, key: key, keyRange: range, enclosing: enclosing.path(at: call.name.start),
+      dialect: ResolverDialect.name, source)
+    if container == .root { fact.receiver = "" }
+    fact.mentioned = built.map { [$0] } ?? []
+    // Types of two modules outside the checked source may have one name.
     fact.isExact = !key.contains(".") || !file.facts.imports.contains(TypePath.first(of: key))
+    var shape = ResolverRegistration(built: built, name: name(in: arguments), container: container)
+    shape.conditions = conditions(call)
+    shape.isLikely = result.map { $0.isLikely && key == $0.type } ?? false
+    if let closure { readArguments(of: closure, into: &shape) }
+    let around = enclosing.declarations(around: call.name.start).first { $0.kind == .function }
+    shape.function = around.map { source.name($0.name) } ?? ""
     let number = registrations.count
     if let closure { factories.append((closure.value, number)) }
-    let chained = list.chain(after: index)
-    for next in chained {
-      guard let first = list.arguments[list.calls[next].arguments.indices].first else { continue }
+    let chained = list.chain(after: index).compactMap { next in self.arguments(next).first.map { (next, $0) } }
+    for (next, first) in chained {
       if source.equals(list.calls[next].name, "scope") {
         fact.scope = source.text(source.lastName(first.value))
       } else if source.equals(list.calls[next].name, "resolveProperties"), first.kind == .closure {
@@ -213,54 +184,42 @@ final class ResolverReader {
     }
     registrations.append(fact)
     facts.registrations.append(shape)
-    for next in chained where source.equals(list.calls[next].name, "implements") {
-      let arguments = list.arguments[list.calls[next].arguments.indices]
-      guard let first = arguments.first, first.kind == .metatype else { continue }
+    for (next, first) in chained where source.equals(list.calls[next].name, "implements") && first.kind == .metatype {
       kinds[next] = .registration
       // The object is that of the first key, and lives as long.
       (fact.key, fact.keyRange, fact.isAlias, fact.isCast) = (source.text(first.inner), first.value, true, true)
       registrations.append(fact)
-      (shape.name, shape.original) = (name(in: arguments), number)
+      (shape.name, shape.original) = (name(in: self.arguments(next)), number)
       facts.registrations.append(shape)
     }
   }
 
-  private var hasRegistrations: Bool { !facts.registrations.isEmpty }
-
-  /// What a factory takes out of its arguments, by key, which fails if it is not there; nil if nothing is taken.
-  private func requiredArguments(of closure: Argument) -> [String]? {
+  /// Finds what a factory takes out of its arguments, which fails if it is not there, and where that ends up.
+  private func readArguments(of closure: Argument, into shape: inout ResolverRegistration) {
     let names = source.text(closure.closureParameters).split { !($0.isLetter || $0.isNumber || $0 == "_") }
-    guard names.count == 2, names[1] != "_" else { return nil }
-    var keys: [String]?
+    guard names.count == 2, names[1] != "_" else { return }
+    let name = String(names[1])
     var tokens = Tokens(source.buffer, from: Int(closure.inner.start), to: Int(closure.inner.end))
     while let token = tokens.next() {
-      guard case .word(let word) = token, source.equals(word, String(names[1])) else { continue }
+      guard case .word(let word) = token, source.equals(word, name) else { continue }
       var words = Words(source.buffer, at: Int(word.end))
       _ = words.take(".get")
-      if words.take("(") { keys = (keys ?? []) + (words.takeString().map { [$0] } ?? []) }
+      if words.take("(") { shape.arguments = (shape.arguments ?? []) + (words.takeString().map { [$0] } ?? []) }
     }
-    return keys
-  }
-
-  /// Finds where the arguments of a factory end up, as far as that is known.
-  private func readArgumentTypes(in closure: Argument, of shape: inout ResolverRegistration) {
-    let names = source.text(closure.closureParameters).split { !($0.isLetter || $0.isNumber || $0 == "_") }
-    var isAnyFound = false
     let first = list.calls.partitioningIndex { $0.name.start >= closure.inner.start }
-    for call in list.calls[first...].prefix(while: { $0.name.start < closure.inner.end }) where names.count == 2 {
-      let isArgument = source.equals(call.name, String(names[1])) || source.equals(call.receiver, String(names[1]))
-      guard isArgument else { continue }
-      isAnyFound = true
-      let use = list.uses[Int(call.use)]
+    let uses = list.calls[first...].prefix { $0.name.start < closure.inner.end }.filter {
+      source.equals($0.name, name) || source.equals($0.receiver, name)
+    }
+    if uses.isEmpty { shape.areArgumentsKnown = false }
+    for call in uses {
       if let type = expectedType(of: call) {
         if source.hasSuffix(type, "?") { shape.areArgumentsKnown = false }
-      } else if let inferred = positions.argument(of: use, expecting: { _ in nil }) {
+      } else if let inferred = positions.argument(of: list.uses[Int(call.use)], expecting: { _ in nil }) {
         shape.argumentTypes.append(inferred)
       } else {
         shape.areArgumentsKnown = false
       }
     }
-    if !isAnyFound { shape.areArgumentsKnown = false }
   }
 
   /// `args: ["id": 1, "title": title]`: the keys; nil if they are not known.
@@ -276,61 +235,62 @@ final class ResolverReader {
   }
 
   private func name(in arguments: ArraySlice<Argument>) -> String {
-    guard let name = arguments.first(where: { source.equals($0.label, "name") }), !source.equals(name.value, "nil")
-    else {
-      return ""
-    }
-    if name.kind != .string { facts.givesNamesByCode = true }
-    return source.text(name.value)
+    let name = arguments.first { source.equals($0.label, "name") && !source.equals($0.value, "nil") }
+    if let name, name.kind != .string { facts.givesNamesByCode = true }
+    return name.map { source.text($0.value) } ?? ""
   }
 
   // MARK: Requests
 
+  private func request(
+    at offset: UInt32, _ range: ByteRange, _ arguments: ArraySlice<Argument>, isOptional: Bool, _ conditions: [String]
+  ) -> ResolverRequest {
+    ResolverRequest(
+      range: range, name: name(in: arguments), enclosing: enclosing.path(at: offset),
+      genericParameters: enclosing.genericParameters(around: offset), isOptional: isOptional, conditions: conditions)
+  }
+
   private func readRequest(_ index: Int) {
-    let call = list.calls[index]
-    let arguments = list.arguments[call.arguments.indices]
+    let (call, arguments) = (list.calls[index], arguments(index))
     let receiver = source.text(source.lastName(call.receiver)).lowercased()
     let isNamed = ["container", "resolver"].contains(where: receiver.hasSuffix) && arguments.first?.kind == .metatype
-    guard let container = container(of: call) ?? (isNamed ? likelyContainer(of: call) : nil) else { return }
-    let isOptional = source.equals(call.name, "optional")
-    var request = ResolverRequest(
-      type: "", range: ByteRange(call.name.start, call.end), name: name(in: arguments),
-      enclosing: enclosing.path(at: call.name.start), genericParameters: genericParameters(at: call.name.start),
-      isOptional: isOptional, container: container)
-    request.conditions = Condition.holding(inBranch: call.branch, of: list.branches, source)
+    guard let container = container(of: call, isLikely: isNamed) else { return }
+    kinds[index] = .injection
+    // `optional()!` fails as `resolve()` does.
+    let isOptional =
+      source.equals(call.name, "optional") && !list.isForced(call, in: source) { budget.spend($0) }
+    var request = request(
+      at: call.name.start, ByteRange(call.name.start, call.end), arguments,
+      isOptional: isOptional, conditions(call))
+    request.container = container
     let passed = arguments.first { source.equals($0.label, "args") }
     (request.passesArguments, request.argumentKeys) = (passed != nil, passed.flatMap(keys))
-    let factory = factory(around: call)
-    kinds[index] = .injection
+    let use = list.uses[Int(call.use)]
+    var isPassedOn = false
     if let first = arguments.first, first.label.isEmpty {
-      request.range = first.value
-      request.type = first.kind == .metatype ? source.text(first.inner) : ""
+      isPassedOn = first.kind != .metatype
+      (request.range, request.type) = (first.value, isPassedOn ? "" : source.text(first.inner))
     } else if let type = expectedType(of: call) {
       let text = source.text(type)
-      request.type = isOptional && text.hasSuffix("?") ? String(text.dropLast()) : text
+      request.type = request.isOptional && text.hasSuffix("?") ? String(text.dropLast()) : text
     } else {
-      request.inferred = positions.argument(of: list.uses[Int(call.use)]) { [list] in
+      request.inferred = positions.argument(of: use) { [list] in
         list.uses[Int($0)].position == .initial ? list.uses[Int($0)].type : nil
       }
       if request.inferred == nil { request.reason = UnjudgedReason(.inferredType) }
     }
-    let isPassedOn = arguments.first.map { $0.label.isEmpty && $0.kind != .metatype } ?? false
     if isPassedOn || !request.type.isEmpty && enclosing.isGenericParameter(request.type, at: call.name.start) {
       let holder = enclosing.declarations(around: call.name.start).first { !$0.name.isEmpty }
       request.reason = UnjudgedReason(.unknownCallers, holder.map { source.name($0.name) } ?? "")
       kinds[index] = .forwarder
     }
-    let use = list.uses[Int(call.use)]
-    if let factory {
+    if let factory = factory(around: call) {
       request.registration = factory.registration
       // What a condition decides may end a recursion.
       request.timing = call.scope == factory.range && use.operator.isEmpty ? .immediate : .later
-    } else if list.runsWhenBuilt(call, enclosing) {
-      request.isOfEnclosingType = true
-    } else if use.isLazy {
-      (request.isOfEnclosingType, request.timing) = (true, .lazy)
     } else {
-      request.timing = .later
+      request.isOfEnclosingType = list.runsWhenBuilt(call, enclosing) || use.isLazy
+      request.timing = !request.isOfEnclosingType ? .later : use.isLazy ? .lazy : .immediate
     }
     facts.requests.append(request)
   }
@@ -341,104 +301,51 @@ final class ResolverReader {
     guard use.isPlain, use.unwrapping == .none else { return nil }
     if use.cast == .plain { return use.castType }
     guard use.cast == .none, budget.spend(file.parsed.declarations.count) else { return nil }
-    switch use.position {
-    case .initial, .bound: return use.type.isEmpty ? nil : use.type
-    case .assigned:
+    // `mail = resolve()`, mostly in an initializer.
+    if use.position == .assigned {
       return file.typeOfProperty(named: Substring(source.text(source.lastName(use.target))), at: call.name.start)
-    case .returned, .sole:
-      guard call.block >= 0 else { return nil }
-      let block = list.blocks[Int(call.block)]
-      return block.kind == .closure ? nil : file.resultType(ofBody: block.range)
-    case .argument where use.outer >= 0:
-      // `_model = StateObject(wrappedValue: resolve())`
-      let outer = list.enclosing[Int(use.outer)]
-      let target = source.text(source.lastName(list.uses[Int(outer.use)].target))
-      guard source.hasSuffix(outer.callee, "Object") || source.equals(outer.callee, "State"), target.hasPrefix("_")
-      else {
-        return nil
-      }
-      return file.typeOfProperty(named: target.dropFirst(), at: call.name.start)
-    case .defaultValue: return file.parsed.parameters.first { $0.defaultValue.contains(call.name) }?.type
-    default: return nil
     }
-  }
-
-  private func genericParameters(at offset: UInt32) -> [String] {
-    guard !file.parsed.genericParameters.isEmpty else { return [] }
-    return enclosing.declarations(around: offset).flatMap {
-      file.parsed.genericParameters[$0.genericParameters.indices].map { source.name($0.name) }
-    }
+    return file.declaredType(of: use, in: call.block, at: call.name.start, list)
   }
 
   // MARK: Property wrappers
 
-  private func readWrapper(_ declaration: Declaration) {
-    for attribute in file.attributes(of: declaration) {
-      let name = source.lastName(attribute.name)
-      guard let wrapper = Self.attributes.first(where: { source.equals(name, $0) }) else { continue }
-      attributesOfMembers.insert(name.start)
-      let range = ByteRange(declaration.name.start, max(declaration.type.end, declaration.name.end))
-      addWrapped(wrapper, name, attribute.arguments, type: declaration.type, at: range) { request in
-        request.conditions = Condition.holding(inBranch: declaration.branch, of: file.parsed.branches, source)
+  private func readWrappers(_ mask: inout CodeMask) {
+    let members = file.wrappedMembers
+    for property in members {
+      let declaration = file.parsed.declarations[property.declaration]
+      add(property, Condition.holding(inBranch: declaration.branch, of: file.parsed.branches, source)) { request in
         request.isOfEnclosingType = declaration.modifiers.isDisjoint(with: [.static, .class])
       }
     }
-  }
-
-  /// `@LazyInjected var mail: Mail` in the code of a function.
-  private func readLocalWrappers(_ places: [ByteRange], _ mask: inout CodeMask) {
-    for name in places where !attributesOfMembers.contains(name.start) {
-      var words = Words(source.buffer, at: Int(name.end))
-      guard name.start > 0, source.buffer[Int(name.start) - 1] == UInt8(ascii: "@"), mask.isCode(Int(name.start))
-      else { continue }
-      var arguments = ByteRange.none
-      if words.take("(") {
-        let start = words.position
-        while words.position < source.buffer.count, source.buffer[words.position] != UInt8(ascii: ")") {
-          words.position += 1
-        }
-        arguments = ByteRange(UInt32(clamping: start), UInt32(clamping: words.position))
-        words.position += 1
+    let known = Set(members.map(\.wrapper.start))
+    for word in places.indices.dropFirst(Self.calls.count) {
+      for place in places[word] where !known.contains(place.start) {
+        if let property = file.wrappedLocal(at: place, &mask) { add(property, []) { $0.timing = .later } }
       }
-      while words.take("private") || words.take("weak") {}
-      guard words.take("var"), words.takeName() != nil, words.take(":") else { continue }
-      words.skipSpace()
-      guard let end = ValueExpression.end(ofTypeFrom: words.position, in: source.buffer) else { continue }
-      let type = ByteRange(UInt32(clamping: words.position), UInt32(clamping: end))
-      addWrapped(source.text(name), name, arguments, type: type, at: type) { $0.timing = .later }
     }
   }
 
-  private func addWrapped(
-    _ wrapper: String, _ name: ByteRange, _ written: ByteRange, type: ByteRange, at range: ByteRange,
-    _ complete: (inout ResolverRequest) -> Void
-  ) {
-    let arguments = SwiftReader.arguments(in: source.buffer, range: written)
-    guard !isPreview(name.start),
-      arguments.allSatisfy({ source.equals($0.label, "name") || source.equals($0.label, "container") })
-    else { return }
-    wrappers.insert(name.start)
-    var request = ResolverRequest(
-      type: source.text(type), range: range, name: self.name(in: arguments[...]),
-      enclosing: enclosing.path(at: name.start), genericParameters: genericParameters(at: name.start),
-      isOptional: wrapper == "OptionalInjected")
-    switch wrapper {
-    case "LazyInjected": request.timing = .lazy
-    case "WeakLazyInjected": request.timing = .later
-    default: break
-    }
-    if wrapper == "OptionalInjected" || wrapper == "WeakLazyInjected", request.type.hasSuffix("?") {
+  private func add(_ property: WrappedProperty, _ conditions: [String], _ complete: (inout ResolverRequest) -> Void) {
+    let wrapper = source.text(property.wrapper)
+    guard let timing = Self.attributes[wrapper], !previews.contains(property.wrapper.start) else { return }
+    let arguments = SwiftReader.arguments(in: source.buffer, range: property.arguments)
+    let container = arguments.first { source.equals($0.label, "container") }
+    let isOwn = arguments.allSatisfy { source.equals($0.label, "name") || source.equals($0.label, "container") }
+    guard isOwn else { return }
+    wrappers.insert(property.wrapper.start)
+    var request = request(
+      at: property.wrapper.start, property.range, arguments[...], isOptional: wrapper == "OptionalInjected", conditions)
+    (request.type, request.timing, request.wrapper) = (source.text(property.type), timing, wrapper)
+    if request.type.hasSuffix("?"), request.isOptional || timing == .later {
       request.type.removeLast()
     } else if request.type.hasSuffix("!") {
       request.type = request.type.dropLast() + "?"
     }
-    if let container = arguments.first(where: { source.equals($0.label, "container") }),
-      !["main", "root"].contains(source.text(source.lastName(container.value)))
-    {
+    if let container, !["main", "root"].contains(source.text(source.lastName(container.value))) {
       request.container = .other
     }
     if request.type.isEmpty { request.reason = UnjudgedReason(.inferredType) }
-    request.wrapper = wrapper
     // `$property.args = …` may come before the first use.
     request.passesArguments = wrapper.hasSuffix("LazyInjected")
     complete(&request)

@@ -1,6 +1,6 @@
 import DioxideSwiftReader
 
-/// What a file says of containers, scopes, names, and the functions that register.
+/// What a file does with containers, scopes, names, and the functions that register.
 extension ResolverFacts {
   /// What `Resolver` itself has, of what is called like a function that registers.
   private static let ownFunctions: Set<String> = ["registerServices", "registerAllServices"]
@@ -8,7 +8,7 @@ extension ResolverFacts {
   /// Reads the words of a file once.
   mutating func readSetUp(of file: FileReading) {
     let source = file.source
-    readDeclarations(of: file)
+    for index in file.parsed.declarations.indices { read(file.parsed.declarations[index], file) }
     let extensions = file.parsed.declarations.filter {
       $0.kind == .extension && source.equals($0.name, "Resolver")
     }.map(\.body)
@@ -22,25 +22,21 @@ extension ResolverFacts {
         continue
       }
       let name = source.text(word)
-      if !isPath { path = [] }
+      path = isPath ? path + [name] : [name]
       isPath = false
-      path.append(name)
-      guard !isBehindFunc else {
-        declared.insert(name)
-        isBehindFunc = false
-        continue
-      }
-      isBehindFunc = name == "func"
-      let isInside = extensions.contains { $0.contains(word) }
+      if isBehindFunc { declared.insert(name) }
+      defer { isBehindFunc = name == "func" }
+      guard !isBehindFunc else { continue }
       if path.count > 1 { mentioned.insert(name) }
-      guard path.first == "Resolver" || path.first == "ResolverScope" || isInside else { continue }
-      read(path, word, isInside: isInside, source)
+      if path[0] == "Resolver" || path[0] == "ResolverScope" || extensions.contains(where: { $0.contains(word) }) {
+        read(path, word, source)
+      }
     }
     calls = calls.filter { !declared.contains($0.key) }
   }
 
   /// Reads a dotted name that ends with a word.
-  private mutating func read(_ path: [String], _ word: ByteRange, isInside: Bool, _ source: SourceBytes) {
+  private mutating func read(_ path: [String], _ word: ByteRange, _ source: SourceBytes) {
     let name = path[path.count - 1]
     mentioned.insert(name)
     var words = Words(source.buffer, at: Int(word.end))
@@ -48,9 +44,7 @@ extension ResolverFacts {
     switch name {
     case "reset" where path.count > 1: resetScopes.insert(path[path.count - 2])
     case "defaultScope":
-      if words.take("="), let scope = words.takeName() {
-        defaultScopes.insert(scope.split(separator: ".").last.map(String.init) ?? scope)
-      }
+      if words.take("="), let scope = words.takeName() { defaultScopes.insert(TypePath.last(of: scope)) }
     case "root", "main": if words.take("="), !words.take("=") { joinsContainers = true }
     case "add": if words.take("("), words.take("child") { joinsContainers = true }
     default:
@@ -61,27 +55,21 @@ extension ResolverFacts {
     }
   }
 
-  private mutating func readDeclarations(of file: FileReading) {
-    for declaration in file.parsed.declarations {
-      let parent = declaration.parent < 0 ? "" : file.path(ofDeclaration: Int(declaration.parent))
-      switch declaration.kind {
-      case .import where file.source.equals(declaration.name, "Resolver"):
-        isReexporting =
-          isReexporting || file.attributes(of: declaration).contains { file.source.equals($0.name, "_exported") }
-      case .function where parent == "Resolver":
-        let isCallable =
-          !declaration.modifiers.isDisjoint(with: [.public, .open, .package])
-          || declaration.modifiers.isDisjoint(with: [.static, .class])
-        functions.append(Function(name: file.source.name(declaration.name), isCallableElsewhere: isCallable))
-      case .variable where parent == "ResolverScope" || parent == "Resolver":
-        if file.source.text(declaration.value).hasPrefix("ResolverScopeCache(") {
-          keptScopes.insert(file.source.name(declaration.name))
-        }
-      case .variable where parent == "Resolver.Name":
-        let isConstant = declaration.flags.contains(.isConstant)
-        names[file.source.name(declaration.name)] = isConstant ? file.source.text(declaration.value) : ""
-      default: break
-      }
+  private mutating func read(_ declaration: Declaration, _ file: FileReading) {
+    let parent = declaration.parent < 0 ? "" : file.path(ofDeclaration: Int(declaration.parent))
+    switch (declaration.kind, parent) {
+    case (.import, _) where file.source.equals(declaration.name, "Resolver"):
+      let isExported = file.attributes(of: declaration).contains { file.source.equals($0.name, "_exported") }
+      if isExported { isReexporting = true }
+    case (.function, "Resolver"):
+      let isCallable =
+        !declaration.modifiers.isDisjoint(with: [.public, .open, .package])
+        || declaration.modifiers.isDisjoint(with: [.static, .class])
+      functions.append((file.source.name(declaration.name), isCallable))
+    case (.variable, "ResolverScope"), (.variable, "Resolver"):
+      guard file.source.text(declaration.value).hasPrefix("ResolverScopeCache(") else { return }
+      keptScopes.insert(file.source.name(declaration.name))
+    default: break
     }
   }
 }

@@ -15,22 +15,14 @@ enum UnsharedValue: Rule {
 
       struct Basket {}
 
-      extension Resolver: ResolverRegistering {
-        public static func registerAllServices() {
-          register { Basket() }.scope(.shared)
-        }
-      }
+      func registerBasket() { Resolver.register { Basket() }.scope(.shared) }
       """,
     good: """
       import Resolver
 
       final class Basket {}
 
-      extension Resolver: ResolverRegistering {
-        public static func registerAllServices() {
-          register { Basket() }.scope(.shared)
-        }
-      }
+      func registerBasket() { Resolver.register { Basket() }.scope(.shared) }
       """)
 
   static func findings(in context: RuleContext) -> [Finding] {
@@ -49,18 +41,15 @@ enum UnsharedValue: Rule {
       let declaration = program.resolver.index.declaration(of: entity)
       let type = program.files[declaration.file].types[declaration.index]
       guard type.kind == .struct || type.kind == .enum else { return nil }
-      let name = context.builder(index)
+      let (name, kind) = (context.builder(index), type.kind.rawValue)
+      let place = Place(file: declaration.file, range: type.nameRange)
       return Finding(
-        description,
-        "`\(name)` is \(Article.indefinite(type.kind.rawValue)) \(type.kind.rawValue), so the scope `\(scope)` does not share it",
+        description, "`\(name)` is \(Article.indefinite(kind)) \(kind), so the scope `\(scope)` does not share it",
         at: context.place(index),
         help:
           "Make `\(name)` a class, or name a scope that keeps what it builds; without a scope it is built again too.",
-        component: name,
-        related: [
-          Finding.Related(
-            message: "`\(name)` is declared here", place: Place(file: declaration.file, range: type.nameRange))
-        ], symbols: [context.builderIdentifier(index)])
+        component: name, related: [Finding.Related(message: "`\(name)` is declared here", place: place)],
+        symbols: [context.builderIdentifier(index)])
     }
   }
 }

@@ -96,7 +96,7 @@ final class SwinjectCalls {
     for index in open {
       let call = list.calls[index]
       let inference = expectations.argument(of: list.uses[Int(call.use)]) { outer in
-        declaredType(of: list.uses[Int(outer)]) ?? expectedType(of: outer, in: call.block)
+        declaredType(of: list.uses[Int(outer)]) ?? expectedType(of: outer, in: call.block, at: call.name.start)
       }
       guard let inference else { continue }
       let range = ByteRange(call.name.start, call.end)
@@ -302,11 +302,8 @@ final class SwinjectCalls {
 
   func fact(of call: Call, key: String, keyRange: ByteRange) -> RegistrationFact {
     RegistrationFact(
-      key: key, keyRange: keyRange, name: nil, scope: nil, provider: .closure([]), range: call.range,
-      receiver: file.source.text(call.receiver), block: call.scope,
-      isInSwitch: DioxideRegistrations.isSwitch(call.scope, in: file.source), hasUnknownName: false,
-      conditions: call.branch < 0 ? [] : [Condition(group: .max, index: UInt32(call.branch), text: "")],
-      enclosing: enclosing.path(at: call.name.start), mentioned: [], dialect: SwinjectDialect.name)
+      of: call, key: key, keyRange: keyRange, enclosing: enclosing.path(at: call.name.start),
+      dialect: SwinjectDialect.name, file.source)
   }
 
   // MARK: Resolutions
@@ -367,7 +364,7 @@ final class SwinjectCalls {
     // `let mail: Mail = resolve()`: a type without `?` makes the result required.
     let declared = declaredType(of: list.uses[Int(call.use)])
     var expected = declared
-    if !isNamed, declared == nil { expected = expectedType(of: call.use, in: call.block) }
+    if !isNamed, declared == nil { expected = expectedType(of: call.use, in: call.block, at: call.name.start) }
     guard let type = isNamed ? constant ?? first?.inner : expected, isNamed || first?.label.isEmpty != true,
       genericWord(in: type, at: call.name.start) == nil
     else { return nil }

@@ -26,7 +26,7 @@ extension SwinjectCalls {
 
   /// The declared type of the property that a value is assigned to, of the function that returns it, or of its cast;
   /// nil if that is not plain.
-  func expectedType(of index: Int32, in block: Int32) -> ByteRange? {
+  func expectedType(of index: Int32, in block: Int32, at offset: UInt32) -> ByteRange? {
     let use = list.uses[Int(index)]
     // `resolve() as Mail`
     if use.cast == .plain, use.unwrapping == .none, use.isPlain {
@@ -38,17 +38,12 @@ extension SwinjectCalls {
     guard use.goesOnAsIs || fails && use.operator.isEmpty else { return nil }
     guard spend(file.parsed.declarations.count) else { return nil }
     switch use.position {
-    case .assigned: return file.typeOfProperty(assignedAs: use.target)
-    case .returned, .sole: return returnedType(from: block)
-    default: return nil
+    case .initial, .bound: return nil
+    case .returned, .sole:
+      if block >= 0, list.blocks[Int(block)].kind == .closure { return registeredType(by: list.blocks[Int(block)]) }
+      fallthrough
+    default: return file.declaredType(of: use, in: block, at: offset, list)
     }
-  }
-
-  /// `func mail() -> Mail { resolve() }`: the type of the result; of a factory, the type that is registered.
-  private func returnedType(from index: Int32) -> ByteRange? {
-    guard index >= 0 else { return nil }
-    let block = list.blocks[Int(index)]
-    return block.kind == .closure ? registeredType(by: block) : file.resultType(ofBody: block.range)
   }
 
   /// The type under which a closure registers its result.
@@ -71,12 +66,7 @@ extension SwinjectCalls {
   // MARK: How results are used
 
   /// Whether the result of a call is unwrapped by force, perhaps through a local value.
-  func isForced(_ index: Int) -> Bool {
-    if list.resultUse(of: list.calls[index], in: file.source) == .forced { return true }
-    guard case .kept(let name) = list.resultUse(of: list.calls[index], in: file.source) else { return false }
-    let local = LocalValues.Local(name: name, scope: list.calls[index].scope, unwrapsItself: false)
-    return spend(file.source.buffer.count) && LocalValues.uses(of: [local], in: file.source) == [.forced]
-  }
+  func isForced(_ index: Int) -> Bool { list.isForced(list.calls[index], in: file.source, spend) }
 
   /// Whether a call runs only if another one gave a value: `if resolve(Mail.self) != nil { … }`, `if
   /// container.hasAnyRegistration(of: Mail.self) { … }`, `guard resolve(Mail.self) != nil else { return }`.

@@ -158,29 +158,21 @@ struct SwinjectLowering {
   /// Enters what is resolved outside of factories, and the registrations that are not judged.
   private func addOutside(file: Int, _ builder: inout ProgramBuilder) {
     for outside in answers[file].outside {
-      let place = Place(file: file, range: outside.range)
-      func entry(_ reason: UnjudgedReason, cause: Place? = nil) -> Ledger.Entry {
-        Ledger.Entry(place: place, type: outside.type, reason: reason, cause: cause, dialect: id)
-      }
-      func request(_ key: Key, _ containers: ContainerSet = .any) -> ContainerRequest {
-        ContainerRequest(
-          dependency: Blueprint.Dependency(key: key), dialect: id, place: place, enclosing: outside.enclosing,
-          containers: containers)
-      }
+      let answer: OutsideRequest.Answer
       switch outside.answer {
-      case .registered:
-        if let unjudgedReason = outside.unjudgedReason {
-          builder.ledger.enter(entry(unjudgedReason))
-        } else {
-          builder.ledger.enter(Ledger.Settled(place: place, isOptional: false, dialect: id))
-        }
-      case .absent: builder.ledger.enter(Ledger.Settled(place: place, isOptional: true, dialect: id))
-      case .missing(let number, _): builder.requests.append(request(key(of: answers[file].missing[number], &builder)))
+      case .registered: answer = outside.unjudgedReason.map { .unjudged($0, cause: nil) } ?? .registered
+      case .absent: answer = .absent
+      case .missing(let number, _):
+        answer = .requested(Blueprint.Dependency(key: key(of: answers[file].missing[number], &builder)), .any)
       case .elsewhere(let site):
         let containers = builder.containers(index.roots.containers(of: outside.assembly))
-        builder.requests.append(request(key(ofSite: site, &builder), containers))
-      case .unjudged(let uncertainty): builder.ledger.enter(entry(uncertainty.reason, cause: uncertainty.cause))
+        answer = .requested(Blueprint.Dependency(key: key(ofSite: site, &builder)), containers)
+      case .unjudged(let opening): answer = .unjudged(opening.reason, cause: opening.cause)
       }
+      builder.enter(
+        OutsideRequest(
+          place: Place(file: file, range: outside.range), type: outside.type, enclosing: outside.enclosing,
+          answer: answer), of: id)
     }
     for registration in answers[file].unjudgedRegistrations {
       builder.enter(

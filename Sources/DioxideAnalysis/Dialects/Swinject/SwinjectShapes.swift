@@ -369,21 +369,16 @@ enum SwinjectShapes {
 
   /// The properties that have a capitalised attribute: perhaps a wrapper.
   static func wrappedProperties(in file: FileReading) -> [SwinjectFacts.WrappedProperty] {
-    file.parsed.declarations.lazy.filter {
-      $0.kind == .variable && !$0.type.isEmpty && !$0.attributes.isEmpty
-    }.flatMap { declaration -> [SwinjectFacts.WrappedProperty] in
-      // `@ObservationIgnored @Injected var mail: Mail`: either may be the one.
-      return file.attributes(of: declaration).compactMap { attribute in
-        guard file.source.isCapitalised(attribute.name) else { return nil }
-        let arguments = file.source.text(attribute.arguments)
-        // `@Injected(\.mail)` is another framework's.
-        guard !arguments.contains("\\") else { return nil }
-        return SwinjectFacts.WrappedProperty(
-          wrapper: file.source.text(file.source.lastName(attribute.name)), type: file.source.text(declaration.type),
-          range: declaration.type,
-          enclosing: declaration.parent >= 0 ? file.path(ofDeclaration: Int(declaration.parent)) : "",
-          hasArguments: !arguments.isEmpty && arguments != "()")
-      }
+    file.wrappedMembers.compactMap { property in
+      guard !property.type.isEmpty else { return nil }
+      let arguments = file.source.text(property.arguments)
+      // `@Injected(\.mail)` is another framework's.
+      guard !arguments.contains("\\") else { return nil }
+      let parent = Int(file.parsed.declarations[property.declaration].parent)
+      return SwinjectFacts.WrappedProperty(
+        wrapper: file.source.text(property.wrapper), type: file.source.text(property.type), range: property.type,
+        enclosing: parent >= 0 ? file.path(ofDeclaration: parent) : "",
+        hasArguments: !arguments.isEmpty && arguments != "()")
     }
   }
 }

@@ -1,33 +1,49 @@
 import DioxideCore
 
-/// The advice on a service that is not registered with Swinject.
-struct SwinjectAdvice {
+/// What to do about a type that nothing registers in the programs that resolve it.
+struct RegistrationAdvice {
+  /// How a framework names what it has.
+  struct Words: Sendable {
+    /// The framework.
+    var framework: String
+    /// Where its registrations stand: `in an assembly that this container loads`.
+    var home: String
+    /// A line that registers `TYPE`.
+    var line: String
+    /// How something is resolved that may be absent; empty if each request of an optional type does that.
+    var absence = ""
+    /// What is missing if another container of the program has it, and what to do then.
+    var otherContainer: (lack: String, help: String)
+
+    fileprivate func line(registering type: String) -> String { line.replacing("TYPE", with: type) }
+  }
+
   private let context: RuleContext
+  private let words: Words
   private let program: Program
-  /// The bindings of registrations, by service without arguments, and by type.
+  /// The bindings of registrations, by type.
   private let byType: [ResolvedType: [Int]]
   private let byImplementation: [ResolvedType: Int]
   /// The first binding that builds each declared type.
   private let bindingsOfEntities: [Int: Int]
-  /// The bindings of programs other than the requesting one, by service.
+  /// The bindings of other programs, by service.
   private let elsewhere: [Service: [Int]]
 
-  /// A type and a name, as they are passed to `resolve`.
+  /// A type and a name, as code resolves them.
   private struct Service: Hashable {
     var type: ResolvedType
     var name: String?
   }
 
   private let reach: Reach
-  private let dialect: DialectID
   private let similarNames: SimilarNames
   private let conformance: Conformance
   private let subtypes: Subtypes
 
-  /// Collects the registrations of the requesting programs. Linear.
-  init(_ context: RuleContext, _ dialect: DialectID, for reach: Reach) {
+  /// Gathers what is registered in the programs that resolve it. Linear.
+  init(_ context: RuleContext, _ dialect: DialectID, _ words: Words, for reach: Reach) {
     self.context = context
-    self.dialect = dialect
+    self.words = words
     self.reach = reach
     self.program = context.program
     conformance = Conformance(resolver: context.program.resolver)
@@ -67,7 +83,7 @@ struct SwinjectAdvice {
     others(of: key).isEmpty ? "nothing registers it" : "no code of \(programs) registers it"
   }
 
-  /// The bindings of a key in other programs, if the requesting ones have none.
+  /// The bindings of a key in other programs, if those that resolve it have none.
   private func others(of key: Key) -> [Int] {
     guard let service = program.resolvedType(of: key.type),
       byType[service]?.contains(where: { program.blueprint.bindings[$0].key.name == key.name }) != true
@@ -75,7 +91,7 @@ struct SwinjectAdvice {
     return elsewhere[Service(type: service, name: key.name)] ?? []
   }
 
-  /// The requesting programs, for a sentence.
+  /// The programs that resolve it, for a sentence.
   private var programs: String {
     let names = program.roots.names(of: reach.programs).map { "`\($0)`" }
     return names.count > 3 ? "\(names[0]) or \(names.count - 1) others" : names.joined(separator: " or ")
@@ -87,7 +103,7 @@ struct SwinjectAdvice {
   func advice(for key: Key, passed: [String]) -> Advice {
     guard let service = program.resolvedType(of: key.type) else { return Advice(help: "") }
     let asked = program.resolver.display(of: service)
-    let line = "container.register(\(asked).self) { r in … }"
+    let line = words.line(registering: asked)
     let others = others(of: key)
     if !others.isEmpty {
       return Advice(
@@ -98,6 +114,7 @@ struct SwinjectAdvice {
         })
     }
     if let bound = byType[service] { return otherwiseRegistered(key, asked, bound, passed) }
+    if let advice = otherwiseOptional(service, asked) { return advice }
     if let other = byImplementation[service] {
       let bound = context.name(of: program.blueprint.bindings[other].key)
       return Advice(
@@ -120,7 +137,20 @@ struct SwinjectAdvice {
         help: "A service with a similar name is registered: did you mean `\(name)`?",
         related: [note("`\(asked)` is not registered; `\(name)` is, here", binding)])
     }
-    return Advice(help: "Register it in an assembly that this container loads: `\(line)`.")
+    return Advice(help: "Register it \(words.home): `\(line)`.")
+  }
+
+  /// `Port?` is registered and `Port` is resolved, or the reverse: these are two keys.
+  private func otherwiseOptional(_ service: ResolvedType, _ asked: String) -> Advice? {
+    let other: ResolvedType = if case .optional(let inner) = service { inner } else { .optional(service) }
+    guard let binding = byType[other]?.first else { return nil }
+    let name = program.resolver.display(of: other)
+    let isOptional = if case .optional = service { true } else { false }
+    let absence = isOptional && !words.absence.isEmpty ? " If it may be absent, \(words.absence)." : ""
+    return Advice(
+      help:
+        "Resolve `\(name)`, which is registered, or register `\(asked)`: an optional type is another key.\(absence)",
+      related: [note("`\(name)` is registered here", binding)])
   }
 
   /// The service is registered under another name, or with other arguments: the advice names both sides.
@@ -169,7 +199,7 @@ struct SwinjectAdvice {
     return Advice(
       help: """
         Register `\(asked)`, as one of the registered types that conform to it: \(list)\(names.count > 3 ? ", …" : ""). \
-        `container.register(\(asked).self) { r in … }`
+        `\(words.line(registering: asked))`
         """, related: related)
   }
 
@@ -183,8 +213,8 @@ struct SwinjectAdvice {
     let others = conforming.count > 1 ? ", or another of the \(conforming.count) that do," : ""
     return Advice(
       help: """
-        `\(first)` conforms to `\(asked)`, and nothing registers it: register it\(others) in an assembly that this \
-        container loads, `container.register(\(asked).self) { r in \(first)(…) }`.
+        `\(first)` conforms to `\(asked)`, and nothing registers it: register it\(others) \(words.home), \
+        `\(words.line(registering: asked).replacing("…", with: "\(first)(…)"))`.
         """,
       related: conforming.prefix(3).map {
         let (type, place) = declaration(of: $0)

@@ -1,0 +1,73 @@
+import DioxideCore
+
+/// Advises on types that nothing registers. What it gathers, it gathers once for each set of programs that resolve something.
+final class RegistrationAdvisor {
+  private let context: RuleContext
+  private let dialect: DialectID
+  private let words: RegistrationAdvice.Words
+  private var known: [CompositionRoots.Group: RegistrationAdvice] = [:]
+  private var advice: [Question: Advice] = [:]
+  private lazy var bindings = context.bindingsByKey()
+
+  /// A missing key, and where it is missing.
+  private struct Question: Hashable {
+    var key: Key
+    var reach: Reach
+    /// The types of what is passed to the factory, as far as they are known.
+    var passed: [String]
+  }
+
+  init(_ context: RuleContext, _ dialect: DialectID, _ words: RegistrationAdvice.Words) {
+    self.context = context
+    self.dialect = dialect
+    self.words = words
+  }
+
+  /// What to do about a missing key.
+  ///
+  /// - Parameter passed: The types of what is passed to the factory, as far as they are known.
+  func advice(onMissing missing: MissingDependency, passed: [String] = []) -> Advice {
+    let question = Question(key: missing.dependency.key, reach: missing.reach, passed: passed)
+    if let known = advice[question] { return known }
+    let found = fromOtherContainers(question) ?? fromRegistrations(question)
+    advice[question] = found
+    return found
+  }
+
+  /// The same key in other containers of the program.
+  private func fromOtherContainers(_ question: Question) -> Advice? {
+    let program = context.program
+    let name = context.name(of: question.key)
+    let others = bindings[question.key] ?? []
+    let own = others.filter {
+      program.bindingOrigins[$0].dialect == dialect
+        && program.areInOneProgram(program.reach(ofBinding: $0), question.reach)
+    }
+    if !own.isEmpty {
+      return Advice(
+        lack: words.otherContainer.lack, help: words.otherContainer.help.replacing("TYPE", with: name),
+        related: own.prefix(3).map { note("`\(name)` is registered here, for other containers", $0) })
+    }
+    let foreign = others.filter { program.bindingOrigins[$0].dialect != dialect }
+    guard !foreign.isEmpty else { return nil }
+    let line = words.line.replacing("TYPE", with: name)
+    return Advice(
+      lack: "nothing registers it with \(words.framework)",
+      help: "Hand it over: `\(line)`, with what the other container resolves.",
+      related: foreign.prefix(3).map { note("`\(name)` is bound here, in the other container", $0) })
+  }
+
+  /// What is registered that is near.
+  private func fromRegistrations(_ question: Question) -> Advice {
+    let near =
+      known[question.reach.programs] ?? RegistrationAdvice(context, dialect, words, for: question.reach)
+    known[question.reach.programs] = near
+    var advice = near.advice(for: question.key, passed: question.passed)
+    advice.lack = near.lack(of: question.key)
+    return advice
+  }
+
+  private func note(_ message: String, _ binding: Int) -> Finding.Related {
+    Finding.Related(message: message, place: context.place(binding))
+  }
+}

@@ -1,0 +1,27 @@
+import DioxideCore
+
+/// Advises on faults of a framework whose registrations name scopes that code resets.
+protocol ScopedAdvisor: Advisor {
+  var lifetimesOfScopes: LifetimeTable { get }
+  /// The scope that is shown for a registration that names none.
+  var standardScope: String { get }
+}
+
+extension ScopedAdvisor {
+  /// The scope of a binding.
+  func scope(_ binding: Int) -> String {
+    let origin = program.bindingOrigins[binding]
+    guard origin.role == .registration else { return standardScope }
+    return program.files[origin.place.file].registrations[origin.fact].scope ?? standardScope
+  }
+
+  func lifetimes(of fault: Violation.CaptiveDependency) -> LifetimeWords {
+    let (kept, ending) = (fault.path.first.map { scope($0.binding) } ?? "", scope(fault.captive))
+    let isWeak = lifetimesOfScopes.scopes[kept] == .weaklyKept
+    return LifetimeWords(
+      keeping: "\(kept)-scoped",
+      holderLives: "\(kept): lives as long as \(isWeak ? "something holds it" : "its container keeps it")",
+      recreated: lifetimesOfScopes.standard, ending: "\(ending)-scoped",
+      captiveLives: "until the scope `\(ending)` is reset", captiveEnds: "\(ending): released when the scope is reset")
+  }
+}
