@@ -84,7 +84,7 @@ extension Advisor {
     let holder = context.builder(hop.binding)
     let asked = context.asked(hop.dependency)
     let why = reasons.isEmpty ? "" : " (\(reasons.joined(separator: ", ")))"
-    let later = vocabulary.deferral.isEmpty ? "let `\(holder)` go without it" : vocabulary.deferral
+    let later = vocabulary.deferral.isEmpty ? "let `\(holder)` do without it" : vocabulary.deferral
     return "The cheapest step to break is `\(holder)` → `\(asked)`\(why): \(later.replacing("TYPE", with: asked))."
   }
 

@@ -53,7 +53,7 @@ final class RegistrationAdvisor {
     let line = words.line.replacing("TYPE", with: name)
     return Advice(
       lack: "nothing registers it with \(words.framework)",
-      help: "Hand it over: `\(line)`, with what the other container resolves.",
+      help: "Register what the other container resolves: `\(line)`.",
       related: foreign.prefix(3).map { note("`\(name)` is bound here, in the other container", $0) })
   }
 

@@ -13,7 +13,7 @@ final class SwinjectAdvisor: ScopedAdvisor {
     framework: "Swinject", home: "in an assembly that this container loads",
     line: "container.register(TYPE.self) { r in … }",
     otherContainer: (
-      "no assembler that loads it has that registered",
+      "no assembler that loads this assembly registers it",
       "Add the assembly that registers `TYPE` to each `Assembler` that loads this one, or register it here."
     ))
 
