@@ -14,8 +14,10 @@ enum DirectiveFaults {
     for (index, comment) in file.parsed.directives.enumerated() {
       let directive = DirectiveText(file.source.text(comment.directive))
       guard isMeant(comment, directive, in: file.source) else { continue }
-      for (message, help) in complaints(directive, at: places[index] ?? .elsewhere) {
-        faults.append(SourceProblem(range: comment.directive, message: message, help: help))
+      for complaint in complaints(directive, at: places[index] ?? .elsewhere) {
+        var problem = SourceProblem(range: comment.directive, message: complaint.message, help: complaint.help)
+        if let symbol = complaint.symbol { problem.symbol = symbol }
+        faults.append(problem)
       }
     }
     return faults
@@ -44,7 +46,18 @@ enum DirectiveFaults {
     return (opening.hasPrefix("//") || opening.hasPrefix("/*")) && opening.dropFirst(2).allSatisfy(\.isWhitespace)
   }
 
-  private typealias Complaint = (message: String, help: String)
+  private struct Complaint {
+    var message: String
+    var help: String
+    /// See ``SourceProblem/symbol``; nil if it is the message.
+    var symbol: String?
+
+    init(_ message: String, _ help: String, symbol: String? = nil) {
+      self.message = message
+      self.help = help
+      self.symbol = symbol
+    }
+  }
 
   private static func complaints(_ directive: DirectiveText, at location: Location) -> [Complaint] {
     let word = String(directive.word)
@@ -55,17 +68,23 @@ enum DirectiveFaults {
       var complaints = misplaced(word, isThere: location == .type, "type")
       complaints += wrongValues(directive, keys: ["for", "profile", "multi", "priority", "name", "scope"])
       if (directive.values["for"] ?? "").isEmpty {
-        complaints.append(("this adapter names no port", "Write `dioxide:adapter for=PORT`."))
+        complaints.append(Complaint("this adapter names no port", "Write `dioxide:adapter for=PORT`."))
       }
       if let priority = directive.values["priority"], Int(priority) == nil {
-        complaints.append(("'\(priority)' is not an integer", "Write `priority=10`, or remove it."))
+        complaints.append(
+          Complaint(
+            "'\(priority)' is not an integer", "Write `priority=10`, or remove it.",
+            symbol: "'\(priority)' is no whole number"))
       }
       return complaints
     case "lifecycle": return misplaced(word, isThere: location == .type, "type")
     case "inject": return misplaced(word, isThere: location == .initializer, "initializer")
     default:
       if DirectiveText.words.contains(word) { return [] }
-      return [("there is no directive `dioxide:\(word)`", advice(word, among: DirectiveText.words, prefix: "dioxide:"))]
+      return [
+        Complaint(
+          "there is no directive `dioxide:\(word)`", advice(word, among: DirectiveText.words, prefix: "dioxide:"))
+      ]
     }
   }
 
@@ -73,10 +92,9 @@ enum DirectiveFaults {
     isThere
       ? []
       : [
-        (
+        Complaint(
           "`dioxide:\(word)` is not above \(Article.indefinite(what)) \(what)",
-          "Put it on the line right above the \(what)."
-        )
+          "Put it on the line right above the \(what).", symbol: "`dioxide:\(word)` stands above no \(what)")
       ]
   }
 
@@ -86,21 +104,23 @@ enum DirectiveFaults {
     for key in directive.values.keys.sorted() where !keys.contains(key) {
       let isProfile = word == "service" && key == "profile"
       complaints.append(
-        (
+        Complaint(
           "`dioxide:\(word)` takes no `\(key)`",
           isProfile ? "A service is bound in every profile; only an adapter has profiles." : advice(key, among: keys)
         ))
     }
     if let scope = directive.scope, !Contract.Selector.scopes.contains(scope) {
-      complaints.append(("there is no scope '\(scope)'", advice(scope, among: Contract.Selector.scopes)))
+      complaints.append(Complaint("there is no scope '\(scope)'", advice(scope, among: Contract.Selector.scopes)))
     }
     for flag in directive.flags.prefix(while: { $0 != "-" && $0 != "--" && $0 != "because" }) {
       if let colon = flag.firstIndex(of: ":"), keys.contains(String(flag[..<colon])), flag.last != ":" {
         let value = flag[flag.index(after: colon)...]
         complaints.append(
-          ("`\(flag)` has a colon instead of an equals sign", "Write `\(flag[..<colon])=\(value)`."))
+          Complaint(
+            "`\(flag)` has a colon instead of an equals sign", "Write `\(flag[..<colon])=\(value)`.",
+            symbol: "`\(flag)` has a colon for its equals sign"))
       } else if keys.contains("multi"), flag != "multi", EditDistance.between(String(flag), "multi", atMost: 1) != nil {
-        complaints.append(("`dioxide:\(word)` takes no `\(flag)`", "Did you mean `multi`?"))
+        complaints.append(Complaint("`dioxide:\(word)` takes no `\(flag)`", "Did you mean `multi`?"))
       }
     }
     return complaints

@@ -1,7 +1,6 @@
 import DioxideSwiftReader
 
-/// A range that was read but not understood: a directive that is
-/// misspelt, a file that is not text.
+/// A range that was read but not understood: a misspelt directive, a file that is not text.
 public struct SourceProblem: Sendable {
   /// Where it is.
   var range: ByteRange
@@ -9,6 +8,16 @@ public struct SourceProblem: Sendable {
   var message: String
   /// A suggestion.
   var help: String
+  /// What fingerprints are made of: the first wording of the message. Never to change, since it is in every baseline.
+  var symbol: String
+
+  /// Makes a problem whose message was never reworded.
+  init(range: ByteRange, message: String, help: String) {
+    self.range = range
+    self.message = message
+    self.help = help
+    symbol = message
+  }
 }
 
 extension SourceProblem {

@@ -33,7 +33,7 @@ enum SyntaxError: Rule {
       let faults = context.program.files[file].faults.map { fault in
         Finding(
           description, fault.message, at: Place(file: file, range: fault.range), help: fault.help,
-          symbols: [Fingerprint.fileName(context.program.files[file].path), fault.message])
+          symbols: [Fingerprint.fileName(context.program.files[file].path), fault.symbol])
       }
       return faults
         + problems.map { problem in
