@@ -1,5 +1,14 @@
 /// Other people's text in Markdown.
 enum MarkdownText {
+  /// A verdict with its sign: `❌ 1 new error, 2 new warnings`, where `kind` is `new ` and `subject` is empty.
+  static func verdict(
+    errors: Int, warnings: Int, subject: String = "", kind: String = "", otherwise none: String
+  ) -> String {
+    let parts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }.map { counted($0.0, kind + $0.1) }
+    let sign = errors > 0 ? "❌" : warnings > 0 ? "⚠️" : "✅"
+    return "\(sign) \(subject)\(parts.isEmpty ? none : parts.joined(separator: ", "))"
+  }
+
   /// A span of code that nothing in the text can end.
   ///
   /// - Parameter isInTable: Whether it is in a row of a table, where `|` ends a cell even in code.

@@ -1,5 +1,4 @@
 import DioxideAnalysis
-import DioxideSerialization
 
 /// A line of source with carets under the place that is meant.
 struct SourceFrame {
@@ -34,32 +33,12 @@ struct SourceFrame {
     guard widths.reduce(0, +) > room else { return (parts.before, parts.marked, parts.after) }
     // Up to a third of the line leads up to the place, more where the rest leaves room.
     let lead = min(widths[0], max(room / 3, room - widths[1] - widths[2]))
-    let before = lead < widths[0] ? "…" + Self.suffix(of: parts.before, columns: lead - 1) : parts.before
+    let before = lead < widths[0] ? "…" + TerminalText.suffix(of: parts.before, columns: lead - 1) : parts.before
     var rest = room - TerminalText.width(before)
-    let marked = widths[1] > rest ? Self.prefix(of: parts.marked, columns: rest - 1) + "…" : parts.marked
+    let marked = widths[1] > rest ? TerminalText.prefix(of: parts.marked, columns: rest - 1) + "…" : parts.marked
     rest -= TerminalText.width(marked)
     guard widths[2] > rest else { return (before, marked, parts.after) }
-    return (before, marked, rest > 0 ? Self.prefix(of: parts.after, columns: rest - 1) + "…" : "")
-  }
-
-  private static func prefix(of text: String, columns: Int) -> String {
-    if VisibleText.isPrintableASCII(text) { return String(Substring(text.utf8.prefix(columns))) }
-    var left = columns
-    return String(
-      text.prefix {
-        left -= TerminalText.width($0)
-        return left >= 0
-      })
-  }
-
-  private static func suffix(of text: String, columns: Int) -> String {
-    if VisibleText.isPrintableASCII(text) { return String(Substring(text.utf8.suffix(columns))) }
-    var left = columns
-    let count = text.reversed().prefix {
-      left -= TerminalText.width($0)
-      return left >= 0
-    }.count
-    return String(text.suffix(count))
+    return (before, marked, rest > 0 ? TerminalText.prefix(of: parts.after, columns: rest - 1) + "…" : "")
   }
 }
 

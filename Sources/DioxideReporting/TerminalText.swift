@@ -46,17 +46,30 @@ enum TerminalText {
   /// The text with `…` in its middle, or at its start, if it is wider than `width`.
   static func shortened(_ text: String, to width: Int, keepingEnd: Bool = false) -> String {
     guard self.width(text) > width else { return text }
-    var left = keepingEnd ? 0 : (width - 1) / 2
-    let head = text.prefix {
-      left -= self.width($0)
-      return left >= 0
-    }
-    var right = width - 1 - self.width(head)
+    let head = keepingEnd ? "" : prefix(of: text, columns: (width - 1) / 2)
+    return head + "…" + suffix(of: text, columns: width - 1 - self.width(head))
+  }
+
+  /// The characters at the start that fit into some columns.
+  static func prefix(of text: String, columns: Int) -> String {
+    if VisibleText.isPrintableASCII(text) { return String(Substring(text.utf8.prefix(columns))) }
+    var left = columns
+    return String(
+      text.prefix {
+        left -= width($0)
+        return left >= 0
+      })
+  }
+
+  /// The characters at the end that fit into some columns.
+  static func suffix(of text: String, columns: Int) -> String {
+    if VisibleText.isPrintableASCII(text) { return String(Substring(text.utf8.suffix(columns))) }
+    var left = columns
     let count = text.reversed().prefix {
-      right -= self.width($0)
-      return right >= 0
+      left -= width($0)
+      return left >= 0
     }.count
-    return head + "…" + text.suffix(count)
+    return String(text.suffix(count))
   }
 
   /// The number of columns that a character takes.

@@ -48,6 +48,12 @@ public struct TextStyle: Sendable {
     return parts.dropFirst().reduce(TerminalText.width(parts[0])) { $0 + TerminalText.width($1.drop { $0 != "m" }) - 1 }
   }
 
+  /// A line with the place that it is about, which has a line of its own behind `indent` if both do not fit.
+  func line(_ text: String, place: String, indent: String) -> String {
+    let isBroken = width.map { self.width(text) + 2 + TerminalText.width(place) > $0 } ?? false
+    return text + (isBroken ? "\n" + indent : "  ") + dressed(place, .rule) + "\n"
+  }
+
   /// A text that leads to a file, where the terminal follows links; otherwise just the text.
   func linked(_ text: String, toFile path: String) -> String {
     guard let linkFolder, !path.hasPrefix("<") else { return text }

@@ -15,9 +15,9 @@ enum DirectiveFaults {
       let directive = DirectiveText(file.source.text(comment.directive))
       guard isMeant(comment, directive, in: file.source) else { continue }
       for complaint in complaints(directive, at: places[index] ?? .elsewhere) {
-        var problem = SourceProblem(range: comment.directive, message: complaint.message, help: complaint.help)
-        if let symbol = complaint.symbol { problem.symbol = symbol }
-        faults.append(problem)
+        faults.append(
+          SourceProblem(
+            range: comment.directive, message: complaint.message, help: complaint.help, symbol: complaint.symbol))
       }
     }
     return faults

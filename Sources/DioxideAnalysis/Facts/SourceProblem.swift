@@ -11,12 +11,12 @@ public struct SourceProblem: Sendable {
   /// What fingerprints are made of: the first wording of the message. Never to change, since it is in every baseline.
   var symbol: String
 
-  /// Makes a problem whose message was never reworded.
-  init(range: ByteRange, message: String, help: String) {
+  /// - Parameter symbol: Nil for a message that was never reworded.
+  init(range: ByteRange, message: String, help: String, symbol: String? = nil) {
     self.range = range
     self.message = message
     self.help = help
-    symbol = message
+    self.symbol = symbol ?? message
   }
 }
 

@@ -2,7 +2,7 @@ import DioxideCore
 
 /// What to do about a fault.
 struct Advice {
-  /// What is lacking, as the end of a sentence after "but": `nothing registers it`.
+  /// What is missing, as the end of a sentence after "but": `nothing registers it`.
   var lack = ""
   /// What to do.
   var help: String
@@ -12,11 +12,11 @@ struct Advice {
   var edits: [Finding.Edit] = []
   /// What is requested, as the source spells it; nil if its key says it.
   var asked: String?
-  /// The way from a root along which it is lacking, if there are several; the shortest one otherwise.
+  /// The path from a root that the report shows; nil for the shortest one.
   var path: [String]?
 }
 
-/// A required dependency that nothing answers.
+/// A required dependency without a binding.
 struct MissingDependency {
   /// The dependency.
   var dependency: Blueprint.Dependency
@@ -24,8 +24,8 @@ struct MissingDependency {
   var place: Place
   /// The binding that requests it; nil for code outside of any binding.
   var binding: Int?
-  /// The compositions that lack it.
+  /// The compositions that have no binding for it.
   var reach: Reach
-  /// The profiles in which it is lacking.
+  /// The profiles in which it is missing.
   var profiles: [String]
 }

@@ -2,7 +2,9 @@ extension ComponentGraph.Node {
   /// The name without ``arguments``.
   public var nameWithoutArguments: String {
     guard let arguments, let range = name.firstRange(of: arguments) else { return name }
-    return name.replacingCharacters(in: range)
+    var name = name
+    name.removeSubrange(range)
+    return name
   }
 
   /// The id without arguments: that of `Ticket(Int)#vip` is `Ticket#vip`; nil if the key has none. Linear.
@@ -20,12 +22,6 @@ extension ComponentGraph.Node {
       }
     } while depth > 0 && index > id.startIndex
     return depth == 0 && index > id.startIndex ? String(id[..<index] + id[end...]) : nil
-  }
-}
-
-extension String {
-  fileprivate func replacingCharacters(in range: Range<Index>) -> String {
-    String(self[..<range.lowerBound] + self[range.upperBound...])
   }
 }
 

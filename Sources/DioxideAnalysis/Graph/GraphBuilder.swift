@@ -136,8 +136,7 @@ public struct GraphBuilder {
   /// Adds the node of a key, with the arguments that callers pass.
   private mutating func add(_ node: ComponentGraph.Node, ofKey key: Key) {
     var node = node
-    let types = program.blueprint.signatures[key.arguments]
-    if !types.isEmpty { node.arguments = "(\(types.map(program.name(of:)).joined(separator: ", ")))" }
+    node.arguments = program.argumentList(of: key)
     add(node)
   }
 

@@ -123,8 +123,14 @@ public struct Program: Sendable {
 
   /// A key as it is shown, without its name: `Ticket`, or `Ticket(Int)` where the caller gives an argument.
   public func name(of key: Key) -> String {
-    guard key.arguments != .none else { return name(of: key.type) }
-    return "\(name(of: key.type))(\(blueprint.signatures[key.arguments].map(name(of:)).joined(separator: ", ")))"
+    let name = name(of: key.type)
+    return argumentList(of: key).map { name + $0 } ?? name
+  }
+
+  /// The arguments that callers pass, in brackets: `(Int, String)`; nil if there are none.
+  func argumentList(of key: Key) -> String? {
+    guard key.arguments != .none else { return nil }
+    return "(\(blueprint.signatures[key.arguments].map(name(of:)).joined(separator: ", ")))"
   }
 
   /// The arguments of a key in a sentence: ` with an `Int` argument`; empty if there are none.

@@ -35,7 +35,8 @@ public enum MermaidFormat {
   /// than `limit` characters, too.
   public static func text(_ difference: GraphDifference, atMost limit: Int) -> String? {
     let view = GraphView(difference).foldingPorts()
-    for view in [view.foldingHubs(), view.collapsed()] where view.graph.nodes.count <= maximumReadable {
+    let views = [{ view.foldingHubs() }, { view.collapsed() }].lazy.map { $0() }
+    for view in views where view.graph.nodes.count <= maximumReadable {
       let drawing = Drawing(view, options: DrawingOptions(title: "\(difference.base) → \(difference.head)"))
       let text = text(drawing)
       if text.utf16.count <= limit, !isTooLarge(text, drawing) { return text }

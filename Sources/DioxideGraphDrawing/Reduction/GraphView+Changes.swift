@@ -131,12 +131,5 @@ extension Drawing.Emphasis {
   }
 
   /// The text beside something that came, went or changed, so that nothing is shown by colour alone.
-  var mark: String? {
-    switch self {
-    case .came: "+"
-    case .went: "\u{2212}"
-    case .changed: "~"
-    case .none, .warning, .fault, .captive, .missing, .cycle: nil
-    }
-  }
+  var mark: String? { change.map { String($0.prefix(1)) } }
 }

@@ -12,7 +12,9 @@ enum MarkdownFormat: ReportFormat {
   /// A report of a limited number of findings and characters; the rest is counted.
   static func text(of report: Report, limit: Int, characters: Int) -> String {
     let summary = report.summary
-    var text = "## \(verdict(summary))\n\n"
+    let verdict = MarkdownText.verdict(
+      errors: summary.errors, warnings: summary.warnings, subject: "dioxide: ", otherwise: "no findings")
+    var text = "## \(verdict)\(summary.leftOut)\n\n"
     text +=
       "\(counted(summary.components, "component")), \(counted(summary.dependencies, "dependency", "dependencies")) in "
       + "\(counted(summary.files, "file")), checked in "
@@ -36,15 +38,6 @@ enum MarkdownFormat: ReportFormat {
     }
     addUnjudged(report.coverage, to: &page)
     return page.text
-  }
-
-  private static func verdict(_ summary: Report.Summary) -> String {
-    let parts = [
-      summary.errors > 0 ? counted(summary.errors, "error") : nil,
-      summary.warnings > 0 ? counted(summary.warnings, "warning") : nil,
-    ].compactMap(\.self)
-    let sign = summary.errors > 0 ? "❌" : summary.warnings > 0 ? "⚠️" : "✅"
-    return "\(sign) dioxide: \(parts.isEmpty ? "no findings" : parts.joined(separator: ", "))\(summary.leftOut)"
   }
 
   /// The injection points that are not judged, folded, as far as there is room.

@@ -60,7 +60,8 @@ public struct DifferenceView {
     var page = MarkdownPage("### \(view.verdict)\n\n\(states) · \(counts)\n")
     var rest: [String] = []
     if difference.hasGraphs {
-      if let picture, page.add("\n```mermaid\n\(picture)```\n") {} else { rest.append("the picture") }
+      let isDrawn = picture.map { page.add("\n```mermaid\n\($0)```\n") } ?? false
+      if !isDrawn { rest.append("the picture") }
     }
     for (heading, rows) in sections {
       let isOpen = heading == Self.findingsHeading && rows.count <= 12
@@ -78,11 +79,8 @@ public struct DifferenceView {
   private var verdict: String {
     guard let findings = difference.findings else { return "Dependency injection: findings are not compared" }
     let errors = findings.came.count { $0.severity == .error }
-    let warnings = findings.came.count - errors
-    let parts = [
-      errors > 0 ? counted(errors, "new error") : nil, warnings > 0 ? counted(warnings, "new warning") : nil,
-    ].compactMap(\.self)
-    return parts.isEmpty ? "✅ No new findings" : (errors > 0 ? "❌ " : "⚠️ ") + parts.joined(separator: ", ")
+    return MarkdownText.verdict(
+      errors: errors, warnings: findings.came.count - errors, kind: "new ", otherwise: "No new findings")
   }
 
   private static func bullet(_ row: Row) -> String {

@@ -26,6 +26,8 @@ public struct ExplanationView {
   private var shown: Set<Int> = []
   private var text = ""
 
+  /// What precedes a place below its component, behind the strokes of the tree.
+  private static let hanging = "     "
   /// How deep the tree is drawn; what lies deeper is counted, not shown.
   private static let maximumDepth = 48
 
@@ -104,8 +106,8 @@ public struct ExplanationView {
         let isKnown = !shown.insert(index).inserted
         let dependencies = program.blueprint.bindings[index].dependencies
         let again = isKnown && !dependencies.isEmpty
-        let place = self.place(index)
-        text += line(lead + describe(index) + (again ? "  (shown above)" : ""), place: place, below: indent)
+        text += style.line(
+          lead + describe(index) + (again ? "  (shown above)" : ""), place: place(index), indent: indent + Self.hanging)
         if again { continue }
         for point in unjudged[index] ?? [] { text += describe(point, indent) }
         if depth >= Self.maximumDepth, !dependencies.isEmpty {
@@ -154,19 +156,13 @@ public struct ExplanationView {
     return asked.hasSuffix(": " + name) ? String(asked.dropLast(name.count)) : asked + " → "
   }
 
-  /// A line of the tree with the place that it is about, which has a line of its own if both do not fit.
-  private func line(_ text: String, place: String, below indent: String) -> String {
-    let isBroken = style.width.map { style.width(text) + 2 + TerminalText.width(place) > $0 } ?? false
-    return text + (isBroken ? "\n" + indent + "     " : "  ") + style.dressed(place, .rule) + "\n"
-  }
-
   /// A request that is not judged: not among the dependencies of the tree.
   private mutating func describe(_ point: Coverage.Unjudged, _ indent: String) -> String {
     let location = locator.location(of: point.place)
     let place = "\(TerminalText.safe(location.file)):\(location.line)"
-    return line(
+    return style.line(
       indent + "├─ \(TerminalText.safe(point.type)) → " + style.dressed("not judged", .warning)
-        + ": \(TerminalText.safe(point.reason.text))", place: place, below: indent)
+        + ": \(TerminalText.safe(point.reason.text))", place: place, indent: indent + Self.hanging)
   }
 
   private func describeDependency(_ index: Int) -> String {

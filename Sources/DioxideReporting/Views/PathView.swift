@@ -109,8 +109,7 @@ public struct PathView {
         + (parameter.isEmpty ? "" : "\(TerminalText.safe(parameter)): ") + (asked == answer ? "" : asked + " → ")
         + style.dressed(answer, .strong)
       let place = place(program.dependencyOrigins[hop.dependency].place)
-      let isBroken = style.width.map { style.width(line) + 2 + TerminalText.width(place) > $0 } ?? false
-      text += line + (isBroken ? "\n      " : "  ") + style.dressed(place, .rule) + "\n"
+      text += style.line(line, place: place, indent: "      ")
     }
     return text
   }
