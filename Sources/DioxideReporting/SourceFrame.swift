@@ -1,4 +1,5 @@
 import DioxideAnalysis
+import DioxideSerialization
 
 /// A line of source with carets under the place that is meant.
 struct SourceFrame {
@@ -8,45 +9,42 @@ struct SourceFrame {
   let location: Location
   let style: TextStyle
 
-  /// The lines of the frame, each with its line end; empty if the source is not at hand.
-  func text(gutter: Int, role: TextStyle.Role) -> String {
-    guard let parts = SourceParts(location) else { return "" }
+  /// Writes the lines of the frame, each with its line end; nothing if the source is not at hand.
+  func write(gutter: Int, role: TextStyle.Role, to text: inout String) {
+    guard let parts = SourceParts(location) else { return }
     // ` 12 | ` precedes the source.
     let room = max(20, min(style.width.map { $0 - gutter - 4 } ?? Self.maximumWidth, Self.maximumWidth))
-    let (before, marked, after) = clipped(parts, to: room)
+    let shown = parts.clipped(to: room)
     let number = String(location.line)
-    let pad = TerminalText.repeated(" ", max(gutter - number.count, 0))
-    let blank = TerminalText.repeated(" ", gutter)
-    let carets = TerminalText.repeated("^", max(1, TerminalText.width(marked)))
-    let indent = TerminalText.repeated(" ", TerminalText.width(before))
+    let blank = style.dressed(TerminalText.repeated(" ", gutter + 2) + "|", .frame)
     // A terminal that turns text from right to left turns what is between two marks, and the carets stay under theirs.
-    let mark = [before, marked, after].contains(where: TerminalText.hasRightToLeft) ? TerminalText.leftToRightMark : ""
-    let source = [before, marked, after].joined(separator: mark)
-    return style.dressed(" \(blank) |", .frame) + "\n"
-      + style.dressed(" \(pad)\(number) |", .frame) + " \(mark)\(source)\n"
-      + style.dressed(" \(blank) |", .frame) + " \(indent)" + style.dressed(carets, role) + "\n"
-  }
-
-  /// The parts, cut at both ends so that the line fits, with most of the room for what is marked and what follows it.
-  private func clipped(_ parts: SourceParts, to room: Int) -> (before: String, marked: String, after: String) {
-    let widths = [parts.before, parts.marked, parts.after].map(TerminalText.width)
-    guard widths.reduce(0, +) > room else { return (parts.before, parts.marked, parts.after) }
-    // Up to a third of the line leads up to the place, more where the rest leaves room.
-    let lead = min(widths[0], max(room / 3, room - widths[1] - widths[2]))
-    let before = lead < widths[0] ? "…" + TerminalText.suffix(of: parts.before, columns: lead - 1) : parts.before
-    var rest = room - TerminalText.width(before)
-    let marked = widths[1] > rest ? TerminalText.prefix(of: parts.marked, columns: rest - 1) + "…" : parts.marked
-    rest -= TerminalText.width(marked)
-    guard widths[2] > rest else { return (before, marked, parts.after) }
-    return (before, marked, rest > 0 ? TerminalText.prefix(of: parts.after, columns: rest - 1) + "…" : "")
+    let mark = shown.hasRightToLeft ? TerminalText.leftToRightMark : ""
+    text += blank
+    text += "\n"
+    text += style.dressed(TerminalText.repeated(" ", max(gutter - number.utf8.count, 0) + 1) + number + " |", .frame)
+    text += " "
+    for part in [shown.before, shown.marked, shown.after] {
+      text += mark
+      text += part
+    }
+    text += "\n"
+    text += blank
+    text += TerminalText.repeated(" ", shown.columnsBefore + 1)
+    text += style.dressed(TerminalText.repeated("^", max(1, shown.columnsMarked)), role)
+    text += "\n"
   }
 }
 
 /// The line of a place, cut where the place begins and ends; safe to print, with tabs as spaces.
 struct SourceParts {
-  let before: String
-  let marked: String
-  let after: String
+  private(set) var before: String
+  private(set) var marked: String
+  private(set) var after: String
+  /// The number of columns of the first two parts.
+  private(set) var columnsBefore: Int
+  private(set) var columnsMarked: Int
+  /// Whether each byte of the line is a character of one column, as in nearly all source.
+  private let isPlain: Bool
 
   /// How wide a tab is shown, wherever it is: what lies under it is moved by as much.
   private static let tab = [UInt8](repeating: 0x20, count: 4)
@@ -57,15 +55,51 @@ struct SourceParts {
     let bytes = Array(line.utf8)
     let start = min(max(location.column - location.sourceColumn, 0), bytes.count)
     let end =
-      location.endLine == location.line ? min(location.endColumn - location.sourceColumn, bytes.count) : bytes.count
-    before = Self.shown(bytes[..<start])
-    marked = Self.shown(bytes[start..<max(start, end)])
-    after = Self.shown(bytes[max(start, end)...])
+      location.endLine == location.line
+      ? max(start, min(location.endColumn - location.sourceColumn, bytes.count)) : bytes.count
+    let isPlain = VisibleText.isPrintableASCII(line)
+    func shown(_ bytes: ArraySlice<UInt8>) -> String {
+      isPlain ? String(decoding: bytes, as: UTF8.self) : Self.shown(bytes)
+    }
+    (before, marked, after) = (shown(bytes[..<start]), shown(bytes[start..<end]), shown(bytes[end...]))
+    self.isPlain = isPlain
+    columnsBefore = Self.columns(before, isPlain)
+    columnsMarked = Self.columns(marked, isPlain)
   }
 
   private static func shown(_ bytes: ArraySlice<UInt8>) -> String {
     guard bytes.contains(0x09) else { return TerminalText.safe(String(decoding: bytes, as: UTF8.self)) }
     let parts = bytes.split(separator: 0x09, omittingEmptySubsequences: false)
     return TerminalText.safe(String(decoding: Array(parts.joined(separator: tab)), as: UTF8.self))
+  }
+
+  private static func columns(_ text: String, _ isPlain: Bool) -> Int {
+    isPlain ? text.utf8.count : TerminalText.width(text)
+  }
+
+  /// Whether some of the line is written from right to left.
+  var hasRightToLeft: Bool { !isPlain && [before, marked, after].contains(where: TerminalText.hasRightToLeft) }
+
+  /// The parts, cut at both ends so that the line fits, with most of the room for what is marked and what follows it.
+  func clipped(to room: Int) -> SourceParts {
+    let columnsAfter = Self.columns(after, isPlain)
+    guard columnsBefore + columnsMarked + columnsAfter > room else { return self }
+    var shown = self
+    // Up to a third of the line leads up to the place, more where the rest leaves room.
+    let lead = min(columnsBefore, max(room / 3, room - columnsMarked - columnsAfter))
+    if lead < columnsBefore {
+      shown.before = "…" + TerminalText.suffix(of: before, columns: lead - 1)
+      shown.columnsBefore = isPlain ? lead : TerminalText.width(shown.before)
+    }
+    var rest = room - shown.columnsBefore
+    if columnsMarked > rest {
+      shown.marked = TerminalText.prefix(of: marked, columns: rest - 1) + "…"
+      shown.columnsMarked = isPlain ? rest : TerminalText.width(shown.marked)
+    }
+    rest -= shown.columnsMarked
+    if columnsAfter > rest {
+      shown.after = rest > 0 ? TerminalText.prefix(of: after, columns: rest - 1) + "…" : ""
+    }
+    return shown
   }
 }

@@ -24,7 +24,10 @@ enum TerminalText {
 
   /// An ASCII character several times: what is used to indent and to underline.
   static func repeated(_ character: Unicode.Scalar, _ count: Int) -> String {
-    String(decoding: repeatElement(UInt8(ascii: character), count: count), as: UTF8.self)
+    String(unsafeUninitializedCapacity: count) { bytes in
+      bytes[..<count].initialize(repeating: UInt8(ascii: character))
+      return count
+    }
   }
 
   /// The number of columns that a text takes: two for wide letters and emoji, none for marks.

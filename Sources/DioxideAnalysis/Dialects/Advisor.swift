@@ -74,7 +74,7 @@ extension Advisor {
       lack: "nothing \(vocabulary.binds) it",
       help: "Register what the other container resolves"
         + (vocabulary.example.isEmpty
-          ? "." : ": `\(vocabulary.example.replacing("TYPE", with: program.name(of: missing.dependency.key.type)))`."),
+          ? "." : ": `\(Vocabulary.filled(vocabulary.example, type: program.name(of: missing.dependency.key.type)))`."),
       related: foreign.prefix(3).map {
         note("`\(name)` is \(program.vocabulary(ofBinding: $0).bound) here, in a container of another framework", $0)
       })
@@ -85,7 +85,7 @@ extension Advisor {
     let asked = context.asked(hop.dependency)
     let why = reasons.isEmpty ? "" : " (\(reasons.joined(separator: ", ")))"
     let later = vocabulary.deferral.isEmpty ? "let `\(holder)` do without it" : vocabulary.deferral
-    return "The cheapest step to break is `\(holder)` → `\(asked)`\(why): \(later.replacing("TYPE", with: asked))."
+    return "The cheapest step to break is `\(holder)` → `\(asked)`\(why): \(Vocabulary.filled(later, type: asked))."
   }
 
   func lifetimes(of fault: Violation.CaptiveDependency) -> LifetimeWords { LifetimeWords() }
@@ -135,7 +135,7 @@ final class GeneralAdvisor: Advisor {
       advice.help = "Did you mean `\(name)`, which is \(vocabulary.bound)?"
       advice.related = [note("`\(name)` is \(vocabulary.bound) here", near)]
     } else if !vocabulary.example.isEmpty {
-      advice.help = "Add `\(vocabulary.example.replacing("TYPE", with: asked))`."
+      advice.help = "Add `\(Vocabulary.filled(vocabulary.example, type: asked))`."
     }
     return advice
   }

@@ -4,7 +4,7 @@ enum RootCauses {
   /// others counted in its message and kept as related places. Run after suppressing, so that a comment suppresses the place
   /// that it is at and no other. Sorting aside, linear in the findings.
   static func merge(_ findings: [Finding]) -> [Finding] {
-    var groups: [Group: [Int]] = [:]
+    var groups = [Group: [Int]](minimumCapacity: findings.count)
     for (index, finding) in findings.enumerated() {
       if let cause = finding.cause {
         groups[Group(finding, cause), default: []].append(index)
@@ -36,6 +36,9 @@ enum RootCauses {
       profiles = finding.profiles
       severity = finding.severity
     }
+
+    /// Few findings of one cause differ in the rest.
+    func hash(into hasher: inout Hasher) { hasher.combine(cause) }
   }
 
   private static func one(_ findings: [Finding]) -> Finding {

@@ -14,7 +14,8 @@ enum TextFormat: ReportFormat {
     var text = report.findings.count > maximumWithoutSummary ? summaryByRule(report, style) + "\n" : ""
     let hasProfiles = report.summary.profiles != ["production"]
     for group in FindingGroup.groups(of: report.findings, isVerbose: style.isVerbose) {
-      text += self.text(of: group, style, hasProfiles: hasProfiles) + "\n"
+      write(group, style, hasProfiles: hasProfiles, to: &text)
+      text += "\n"
     }
     text += summary(report.summary, style)
     guard style.isVerbose else { return text }
@@ -36,42 +37,46 @@ enum TextFormat: ReportFormat {
   /// One finding, and the places of those that are shown with it.
   ///
   /// - Parameter hasProfiles: Whether any but the usual profile is checked, so that it matters which.
-  private static func text(of group: FindingGroup, _ style: TextStyle, hasProfiles: Bool) -> String {
+  private static func write(
+    _ group: FindingGroup, _ style: TextStyle, hasProfiles: Bool, to text: inout String
+  ) {
     let located = group.first
     let finding = located.finding
     let role: TextStyle.Role = finding.severity == .error ? .error : .warning
-    var text =
-      PlaceText.text(located.location, style, role: .place, suffix: ":") + " "
-      + style.dressed("\(finding.severity.rawValue):", role) + " " + TerminalText.safe(finding.message) + " "
-      + style.dressed("[\(finding.rule)]", .rule) + "\n"
-    let lines = [located.location.line] + located.related.map(\.location.line)
-    let gutter = max(2, lines.map { String($0).count }.max() ?? 0)
-    text += SourceFrame(location: located.location, style: style).text(gutter: gutter, role: role)
-    let indent = " " + TerminalText.repeated(" ", gutter) + " "
+    text += PlaceText.text(located.location, style, role: .place, suffix: ":")
+    text += " "
+    text += style.dressed(finding.severity == .error ? "error:" : "warning:", role)
+    text += " "
+    text += TerminalText.safe(finding.message)
+    text += " "
+    text += style.dressed("[\(finding.rule)]", .rule)
+    text += "\n"
+    let lastLine = located.related.reduce(located.location.line) { max($0, $1.location.line) }
+    let gutter = max(2, String(lastLine).utf8.count)
+    SourceFrame(location: located.location, style: style).write(gutter: gutter, role: role, to: &text)
+    let indent = TerminalText.repeated(" ", gutter + 2)
     if let drawing = finding.drawing {
       let steps = located.related.filter { $0.step != nil }
       let name = drawing == .loop ? "loop" : "lifetimes"
       text += indent + style.dressed("= \(name):", .strong) + "\n"
       text += PathDrawing(drawing: drawing, steps: steps, style: style).text(indent: indent + "  ", role: role)
     } else if finding.path.count > 1 {
-      text += entry("path", arrows(finding.path, style), indent, style)
+      write("path", arrows(finding.path, style), indent, style, to: &text)
     }
     if hasProfiles, !finding.profiles.isEmpty {
-      text += entry("profiles", finding.profiles.joined(separator: ", "), indent, style)
+      write("profiles", finding.profiles.joined(separator: ", "), indent, style, to: &text)
     }
-    text += related(located, gutter: gutter, indent: indent, style)
+    if !located.related.isEmpty { writeRelated(of: located, gutter: gutter, indent: indent, style, to: &text) }
     if !group.others.isEmpty {
       let others = "\(group.others.count) more, at \(places(group.others.map(\.location)))"
-      text += entry("note", others, indent, style, role: .note)
+      write("note", others, indent, style, role: .note, to: &text)
     }
-    if !finding.help.isEmpty { text += entry("help", finding.help, indent, style, role: .help) }
-    return text
+    if !finding.help.isEmpty { write("help", finding.help, indent, style, role: .help, to: &text) }
   }
 
-  private static func related(
-    _ located: LocatedFinding, gutter: Int, indent: String, _ style: TextStyle
-  ) -> String {
-    var text = ""
+  private static func writeRelated(
+    of located: LocatedFinding, gutter: Int, indent: String, _ style: TextStyle, to text: inout String
+  ) {
     var previous = located.location
     // Who needs the same is counted in the message already, and drawn steps are not listed again.
     let related = located.related.filter { $0.step == nil || style.isVerbose }
@@ -84,15 +89,14 @@ enum TextFormat: ReportFormat {
       text += note(related, indent, style)
       // The same line twice in a row adds nothing.
       if index < maximumFrames || style.isVerbose, related.location != previous {
-        text += SourceFrame(location: related.location, style: style).text(gutter: gutter, role: .note)
+        SourceFrame(location: related.location, style: style).write(gutter: gutter, role: .note, to: &text)
       }
       previous = related.location
     }
     let repetitions = related.filter { $0.role == .repetition }
     if !repetitions.isEmpty, !style.isVerbose {
-      text += entry("note", "also required at \(places(repetitions.map(\.location)))", indent, style, role: .note)
+      write("note", "also required at \(places(repetitions.map(\.location)))", indent, style, role: .note, to: &text)
     }
-    return text
   }
 
   private static func places(_ locations: [Location]) -> String {
@@ -107,24 +111,31 @@ enum TextFormat: ReportFormat {
   ) -> String {
     let message = TerminalText.safe(related.message) + ":"
     let place = PlaceText.plain(related.location)
-    let text = entry("note", message, indent, style, role: .note, isSafe: true).dropLast()
+    var text = ""
+    write("note", message, indent, style, role: .note, isSafe: true, to: &text)
+    text.removeLast()
     let last = "= note: ".count + indent.count + message.count
     let isBroken = style.width.map { last + 1 + TerminalText.width(place) > $0 } ?? false
     return text + (isBroken ? "\n\(indent)  " : " ") + PlaceText.text(related.location, style) + "\n"
   }
 
-  private static func entry(
+  private static func write(
     _ name: String, _ value: String, _ indent: String, _ style: TextStyle, role: TextStyle.Role = .strong,
-    isSafe: Bool = false
-  ) -> String {
-    let head = "= \(name): "
+    isSafe: Bool = false, to text: inout String
+  ) {
+    let head = "= \(name):"
     let value = isSafe ? value : TerminalText.safe(value)
-    var shown = value
+    text += indent
+    text += style.dressed(head, role)
+    text += " "
     if let width = style.width {
-      let lines = TerminalText.wrapped(value, to: width - indent.count - head.count)
-      shown = lines.joined(separator: "\n" + indent + TerminalText.repeated(" ", head.count))
+      let margin = head.count + 1
+      let lines = TerminalText.wrapped(value, to: width - indent.count - margin)
+      text += lines.joined(separator: "\n" + indent + TerminalText.repeated(" ", margin))
+    } else {
+      text += value
     }
-    return indent + style.dressed("= \(name):", role) + " " + shown + "\n"
+    text += "\n"
   }
 
   private static func arrows(_ names: [String], _ style: TextStyle) -> String {

@@ -1,8 +1,9 @@
 import DioxideCore
 
 /// Bindings similar to a missing one: the same port in other profiles, a port instead of its adapter or the other way
-/// round, one adapter instead of several, names with a typo.
-struct NearMisses {
+/// round, one adapter instead of several, names with a typo. A class, because each use of a struct would retain all its
+/// tables.
+final class NearMisses {
   private let context: RuleContext
   private let program: Program
   private let bindingsByType: [TypeIdentity: [Int]]
@@ -225,7 +226,7 @@ struct NearMisses {
   /// A protocol that nothing is bound under; `mark` is what makes an adapter of a type.
   private func unbound(_ entity: Int, _ asked: String, mark: String) -> Advice {
     let conforming = subtypes.concrete(below: entity)
-    if let binding = conforming.lazy.compactMap({ bindingByEntity[$0] }).first {
+    if let binding = conforming.lazy.compactMap({ self.bindingByEntity[$0] }).first {
       let name = context.builder(binding)
       return Advice(
         help: "`\(name)` conforms to `\(asked)`: mark it `\(mark)`.",

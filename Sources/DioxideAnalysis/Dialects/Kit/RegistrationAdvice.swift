@@ -1,7 +1,8 @@
 import DioxideCore
 
-/// What to do about a type that nothing registers in the programs that resolve it.
-struct RegistrationAdvice {
+/// What to do about a type that nothing registers in the programs that resolve it. A class, because each use of a struct would
+/// retain all its tables.
+final class RegistrationAdvice {
   /// How a framework names what it has.
   struct Words: Sendable {
     /// The framework.
@@ -15,7 +16,8 @@ struct RegistrationAdvice {
     /// What is missing if another container of the program has it, and what to do then.
     var otherContainer: (lack: String, help: String)
 
-    fileprivate func line(registering type: String) -> String { line.replacing("TYPE", with: type) }
+    /// The line, for a type.
+    func line(registering type: String) -> String { Vocabulary.filled(line, type: type) }
   }
 
   private let context: RuleContext

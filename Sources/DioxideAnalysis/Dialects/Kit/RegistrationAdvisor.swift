@@ -45,12 +45,12 @@ final class RegistrationAdvisor {
     }
     if !own.isEmpty {
       return Advice(
-        lack: words.otherContainer.lack, help: words.otherContainer.help.replacing("TYPE", with: name),
+        lack: words.otherContainer.lack, help: Vocabulary.filled(words.otherContainer.help, type: name),
         related: own.prefix(3).map { note("`\(name)` is registered here, for other containers", $0) })
     }
     let foreign = others.filter { program.bindingOrigins[$0].dialect != dialect }
     guard !foreign.isEmpty else { return nil }
-    let line = words.line.replacing("TYPE", with: name)
+    let line = words.line(registering: name)
     return Advice(
       lack: "nothing registers it with \(words.framework)",
       help: "Register what the other container resolves: `\(line)`.",
