@@ -1,14 +1,14 @@
 import DioxideAnalysis
 
-/// A line of source with carets under the place that is meant.
+/// A line of source with carets under a range.
 struct SourceFrame {
-  /// The most columns of source that are shown; of a longer line the part around the place is shown.
+  /// The maximum number of source columns; for a longer line, the part around the range is shown.
   private static let maximumWidth = 160
 
   let location: Location
   let style: TextStyle
 
-  /// The lines of the frame, each with its line end; empty if the source is not at hand.
+  /// The lines of the frame, each with a line break; empty if the source is not available.
   func text(gutter: Int, role: TextStyle.Role) -> String {
     guard let parts = SourceParts(location) else { return "" }
     // ` 12 | ` precedes the source.
@@ -19,7 +19,7 @@ struct SourceFrame {
     let blank = TerminalText.repeated(" ", gutter)
     let carets = TerminalText.repeated("^", max(1, TerminalText.width(marked)))
     let indent = TerminalText.repeated(" ", TerminalText.width(before))
-    // A terminal that turns text from right to left turns what is between two marks, and the carets stay under theirs.
+    // A terminal with bidirectional text reorders the text between two marks, so the carets remain below their range.
     let mark = [before, marked, after].contains(where: TerminalText.hasRightToLeft) ? TerminalText.leftToRightMark : ""
     let source = [before, marked, after].joined(separator: mark)
     return style.dressed(" \(blank) |", .frame) + "\n"
@@ -27,11 +27,11 @@ struct SourceFrame {
       + style.dressed(" \(blank) |", .frame) + " \(indent)" + style.dressed(carets, role) + "\n"
   }
 
-  /// The parts, cut at both ends so that the line fits, with most of the room for what is marked and what follows it.
+  /// The parts, truncated at both ends to fit, with most of the room for the range and the text after it.
   private func clipped(_ parts: SourceParts, to room: Int) -> (before: String, marked: String, after: String) {
     let widths = [parts.before, parts.marked, parts.after].map(TerminalText.width)
     guard widths.reduce(0, +) > room else { return (parts.before, parts.marked, parts.after) }
-    // Up to a third of the line leads up to the place, more where the rest leaves room.
+    // Up to a third of the line is for the text before the range, more if the rest leaves room.
     let lead = min(widths[0], max(room / 3, room - widths[1] - widths[2]))
     let before = lead < widths[0] ? "…" + TerminalText.suffix(of: parts.before, columns: lead - 1) : parts.before
     var rest = room - TerminalText.width(before)
@@ -42,16 +42,16 @@ struct SourceFrame {
   }
 }
 
-/// The line of a place, cut where the place begins and ends; safe to print, with tabs as spaces.
+/// The line of a location, split at the start and end of its range; safe to print, with tabs as spaces.
 struct SourceParts {
   let before: String
   let marked: String
   let after: String
 
-  /// How wide a tab is shown, wherever it is: what lies under it is moved by as much.
+  /// The spaces for a tab, independent of its column, so that the carets below can be aligned.
   private static let tab = [UInt8](repeating: 0x20, count: 4)
 
-  /// Cuts the line; nil if the source is not at hand.
+  /// Splits the line; nil if the source is not available.
   init?(_ location: Location) {
     guard let line = location.sourceLine else { return nil }
     let bytes = Array(line.utf8)
