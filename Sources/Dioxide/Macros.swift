@@ -2,8 +2,8 @@
 
 /// Makes a type a component that is bound under its own type, in every profile.
 ///
-/// It is built by the initializer that is marked with ``Inject(names:arguments:)``, or the only designated one that is not private, or the
-/// memberwise one of a struct. What that takes is injected.
+/// It is built by the initializer marked with ``Inject(names:arguments:)``, or the only designated one that is not
+/// private, or the memberwise one of a struct. The arguments are injected.
 ///
 /// - Parameters:
 ///   - scope: How long an instance lives.
@@ -15,11 +15,11 @@ public macro Service(scope: Scope = .singleton) = #externalMacro(module: "Dioxid
 ///
 /// - Parameters:
 ///   - port: The port: `EmailPort.self`.
-///   - name: The name, where several are bound to the port side by side.
-///   - profile: In which profiles it is live.
+///   - name: A name that distinguishes several adapters of the port.
+///   - profile: The profiles in which it is live.
 ///   - scope: How long an instance lives.
-///   - multi: Whether it is one of several, injected as `[any Port]`.
-///   - priority: Its place among the several, low first.
+///   - multi: Whether it is one of several adapters that are injected as `[any Port]`.
+///   - priority: Its position in the collection, low first.
 @attached(member, names: named(InjectedComponent))
 @attached(extension, conformances: Injectable)
 public macro Adapter<Port>(
@@ -27,17 +27,17 @@ public macro Adapter<Port>(
   multi: Bool = false, priority: Int = 0
 ) = #externalMacro(module: "DioxideMacros", type: "AdapterMacro")
 
-/// Says that a component is started before it is used and disposed of after: it has `initialize()` and `dispose()`, both
-/// `async throws`.
+/// Declares that a component is started before use and disposed of afterwards. The type must have `initialize()` and
+/// `dispose()`, both `async throws`.
 @attached(extension, conformances: Lifecycle)
 public macro Lifecycle() = #externalMacro(module: "DioxideMacros", type: "LifecycleMacro")
 
-/// Says which initializer the container calls, and what it gives to whom.
+/// Marks the initializer that the container calls, and configures its parameters.
 ///
 /// - Parameters:
-///   - names: The names of bindings, by parameters: with `["gateway": "card"]` the parameter `gateway` gets what is bound under
+///   - names: The names of bindings by parameter: with `["gateway": "card"]`, the parameter `gateway` is resolved with
 ///     the name `card`.
-///   - arguments: The parameters that the caller gives. The component is then bound as a function of them: with `["id"]`, a
+///   - arguments: The parameters that the caller passes. The component is then bound as a function: with `["id"]`, a
 ///     dependent takes an `(Invoice.ID) -> InvoicePage`, which may also throw or be `async`.
 @attached(peer)
 public macro Inject(names: KeyValuePairs<String, String> = [:], arguments: [String] = []) =

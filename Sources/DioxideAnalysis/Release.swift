@@ -1,23 +1,23 @@
-/// The version of dioxide, and where the project is found. No other place in the sources holds either.
+/// The version of dioxide and the project's addresses. These are defined only here.
 public enum Release {
-  /// The number of the release.
+  /// The release number.
   public static let number = "0.1.0"
 
-  /// The project.
+  /// The address of the project.
   public static let address = "https://github.com/dioxide/dioxide"
 
-  /// The documentation.
+  /// The address of the documentation.
   public static let site = "https://dioxide.github.io/dioxide"
 
-  /// The commit, which `git archive` writes here (`export-subst` in .gitattributes). In a checkout the text stays as it is.
+  /// The commit, inserted by `git archive` (`export-subst` in .gitattributes). In a checkout, the placeholder remains.
   private static let archived = "$Format:%H$"
 
-  /// The beginning of the commit of which this was built; nil if it was built from a checkout.
+  /// The abbreviated commit of the build; nil if it was built from a checkout.
   public static var commit: String? { archived.hasPrefix("$") ? nil : String(archived.prefix(10)) }
 
-  /// What `--version` prints: the number, and the commit if it is known.
+  /// The output of `--version`: the number, and the commit if it is known.
   public static var version: String { commit.map { "\(number) (\($0))" } ?? number }
 
-  /// The address of a file of the documentation, as of this release.
+  /// The address of a documentation file at this release.
   public static func page(_ path: String) -> String { "\(address)/blob/\(number)/\(path)" }
 }

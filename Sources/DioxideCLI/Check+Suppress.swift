@@ -2,13 +2,13 @@ import DioxideAnalysis
 import DioxideReporting
 
 extension Check {
-  /// Whether a text can be the reason of a comment: not empty, and on one line.
+  /// Whether a text is a valid reason for a comment: not empty, and on one line.
   static func isReason(_ text: String) -> Bool {
     !text.allSatisfy(\.isWhitespace) && !text.unicodeScalars.contains { $0.properties.generalCategory == .control }
       && !text.contains(where: \.isNewline)
   }
 
-  /// Suppresses what was found by comments, then checks again, until no comment is added any more, and reports what is left.
+  /// Suppresses findings with comments and checks again until no comment is added, then reports the remaining findings.
   /// With `--diff`, prints the changes.
   func suppress(_ result: Analyzer.Result, _ scan: Scan, reason: String, _ console: Console) throws {
     let (changes, count) = suppressions(result, scan, reason: reason, console)
@@ -23,7 +23,7 @@ extension Check {
     try again.run(Scan(options, console: console), console)
   }
 
-  /// The changes of files that may be edited, and how many edits they are; reports the findings that stay.
+  /// The changes of editable files and the number of edits; reports the findings that cannot be suppressed.
   private func suppressions(
     _ result: Analyzer.Result, _ scan: Scan, reason: String, _ console: Console
   ) -> (changes: [Fixes.FileChange], count: Int) {

@@ -6,8 +6,8 @@ import DioxideSerialization
 extension Dioxide {
   /// Runs the program.
   ///
-  /// A plain `check` is started at once, see ``Check/init(plain:)``; all else (a request for help, a mistake) goes the usual
-  /// way.
+  /// A plain `check` is started directly, see ``Check/init(plain:)``; other command lines (help requests, errors) use
+  /// the general parser.
   static func main() {
     acceptEndingSignals()
     expectShortRun()
@@ -19,7 +19,7 @@ extension Dioxide {
       }
       if let fault = unknownCommand(arguments.first) { throw fault }
       var command = try parseAsRoot(arguments)
-      // Help that was not asked for is not a success: a script whose command is empty has checked nothing.
+      // Help that was not requested is an error: a script with an empty command has checked nothing.
       if command is Dioxide || command is HookCommand {
         StandardStreams.write(helpMessage(for: type(of: command)) + "\n", to: .error)
         throw ExitCode.validationFailure
@@ -33,12 +33,12 @@ extension Dioxide {
     }
   }
 
-  /// Ends the program, with a message that repeats what the command line says, which is anybody's.
+  /// Ends the program with a message, which may repeat untrusted text of the command line.
   private static func end(with error: any Error) -> Never {
     let code = exitCode(for: error)
     let message = fullMessage(for: error)
     if !message.isEmpty {
-      // An answer holds nothing of the command line, but may be a script.
+      // Output for help contains no command line text, but may be a script.
       let isAnswer = code.isSuccess
       let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       let safe = isAnswer ? lines : lines.map(VisibleText.of)

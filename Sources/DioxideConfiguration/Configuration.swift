@@ -1,40 +1,40 @@
 import DioxideAnalysis
 
-/// What a `.dioxide.yml` says, by itself or with what it extends.
+/// The content of a `.dioxide.yml`, with or without its bases.
 public struct Configuration: Sendable, Equatable {
-  /// The files that this one builds upon, as written.
+  /// The base files that it extends, as written.
   public var extends: [String] = []
   /// The files and folders to check when the command line names none.
   public var paths: [String] = []
   /// The files to exclude.
   public var exclude: [String] = []
-  /// Whether what `.gitignore` files name is left out.
+  /// Whether files ignored by `.gitignore` are excluded.
   public var respectsGitignore = true
-  /// The severity of rules; nil stands for `off`.
+  /// The severity of rules; nil means `off`.
   public var rules: [String: Severity?] = [:]
-  /// The profiles to check, each on its own; empty for every one that the code names.
+  /// The profiles to check, each separately; if empty, every profile that the code names.
   public var profiles: [String] = []
   /// Those of ``profiles`` in which bindings may be missing.
   public var partialProfiles: [String] = []
-  /// The dialects to read; empty for those that the code shows.
+  /// The dialects to read; if empty, those detected in the code.
   public var dialects: [String] = []
-  /// Types that something outside the scanned code binds.
+  /// Types that are bound outside the scanned code.
   public var externals: [String] = []
   /// Property wrappers that resolve the type of their property although their bodies do not show it.
   public var wrappers: [String] = []
-  /// Patterns of the names of components that something outside the scanned code requests.
+  /// Name patterns of components that are requested from outside the scanned code.
   public var roots: [String] = []
-  /// The modules of paths, the most particular first: what is not laid out as Swift packages are.
+  /// The modules of paths, most specific first, for code without the layout of a Swift package.
   public var modules: [ModulePath] = []
   /// The allowed dependencies of components.
   public var contracts: [Contract] = []
-  /// The file of baselined findings.
+  /// The baseline file.
   public var baseline: String?
-  /// The percentage of the injection points that must be judged; nil if any will do.
+  /// The percentage of injection points that must be judged; nil if there is no minimum.
   public var requiredCoverage: Int?
-  /// Where each key was given its value; several places where files add to each other.
+  /// The origin of each key's value; several if files contribute to a list.
   public var origins: [Key: [Origin]] = [:]
-  /// Where each item of a list, and each key of a mapping, was given: rules, externals, roots, the paths of modules.
+  /// The origin of each list item and mapping key: rules, externals, roots, paths of modules.
   public var itemOrigins: [Key: [String: Origin]] = [:]
 
   /// The files of a module.
@@ -45,7 +45,7 @@ public struct Configuration: Sendable, Equatable {
     public var module: String
   }
 
-  /// Where a value was given.
+  /// The location of a value.
   public struct Origin: Sendable, Equatable {
     /// The file.
     public var file: String
@@ -53,30 +53,30 @@ public struct Configuration: Sendable, Equatable {
     public var line: Int
   }
 
-  /// The keys, in the order of the documentation.
+  /// The keys, in documentation order.
   public enum Key: String, CaseIterable, Sendable {
     case extends, paths, exclude, gitignore, rules, profiles, dialects, externals, wrappers, roots, modules, contracts
     case baseline
     case requiredCoverage = "require-coverage"
   }
 
-  /// A configuration that changes nothing.
+  /// Creates an empty configuration.
   public init() {}
 
-  /// Reads a file, without what it extends; `file` is its name in ``origins``. Throws ``ConfigurationError`` with the line
-  /// of the fault; unknown keys and rules are faults.
+  /// Reads a file without its bases; `file` is its name in ``origins``. Throws ``ConfigurationError`` with the line of
+  /// the error. Unknown keys and rules are errors.
   public init(_ bytes: [UInt8], file: String = "") throws(ConfigurationError) {
     self = try ConfigurationReader.read(bytes, file: file)
   }
 
-  /// The part of it that applies to a folder in a run that uses the configuration of a folder above: all except what is a
-  /// matter of the whole run.
+  /// The part that applies to a folder if the run uses the configuration of a parent folder: all keys except those of
+  /// the whole run.
   public var forFolder: Configuration { part { $0 == .folder || $0 == .program } }
 
-  /// The part of it that holds for the whole program even if it is in a folder.
+  /// The part that applies to the whole program even if the file is in a folder.
   public var forProgram: Configuration { part { $0 == .program } }
 
-  /// The part of it that holds for a whole run that reads nothing outside of its folder.
+  /// The part that applies to a run that reads nothing outside its folder.
   public var forRun: Configuration { part { $0 == .run } }
 
   private func part(_ isPart: (ConfigurationKey.Reach) -> Bool) -> Configuration {
@@ -89,7 +89,7 @@ public struct Configuration: Sendable, Equatable {
     return part
   }
 
-  /// This configuration built upon another: what adds up is put together, and of the rest its own values win.
+  /// This configuration merged with a base: lists are combined, and other values of this configuration take precedence.
   public func extending(_ base: Configuration) -> Configuration {
     var merged = self
     for key in ConfigurationKey.all {

@@ -1,13 +1,13 @@
 import DioxideAnalysis
 
-/// A key of `.dioxide.yml`. This is the one place that knows of it: reading, merging, the schema, the template of `init`, the page of
-/// `config` and the table in the documentation follow.
+/// The single definition of a key of `.dioxide.yml`. Reading, merging, the schema, the template of `init`, the page of
+/// `config` and the table in the documentation are derived from it.
 public struct ConfigurationKey: Sendable {
-  /// The part of a folder's configuration that applies to a run from above.
+  /// The runs to which a key in a folder's configuration applies.
   enum Reach {
-    /// Only a run that starts in the folder.
+    /// Only runs that start in the folder.
     case start
-    /// A run that reads nothing outside of the folder.
+    /// Runs that read nothing outside the folder.
     case run
     /// Every run, for the whole program.
     case program
@@ -20,28 +20,28 @@ public struct ConfigurationKey: Sendable {
   /// The key.
   public let key: Configuration.Key
   let reach: Reach
-  /// Whether the values of a file and of what it extends are put together; otherwise the file wins.
+  /// Whether the values of a file and its bases are combined; otherwise the file takes precedence.
   let addsUp: Bool
   let value: ValueKind
   /// Its purpose, in one sentence.
   public let summary: String
   let read: Reading
-  /// Takes the value of one configuration into another.
+  /// Copies the value to another configuration.
   let copy: @Sendable (_ from: Configuration, _ into: inout Configuration) -> Void
-  /// Puts the value of a base below that of the file which extends it.
+  /// Merges the value of a base into the configuration that extends it.
   let merge: @Sendable (_ own: inout Configuration, _ base: Configuration) -> Void
-  /// The value as it is written, one line for each item of a block.
+  /// The value as written, one line for each item of a block.
   public let shown: @Sendable (Configuration) -> [String]
-  /// What `init` writes of it.
+  /// The example for `init`.
   let example: Example
 
   /// An example for the template.
   struct Example: Sendable {
-    /// What to know beside the summary.
+    /// An additional hint.
     var hint = ""
-    /// The lines, with the name of the key; none if the template leaves the key out.
+    /// The lines with the name of the key; empty if the template omits the key.
     var lines: @Sendable (ConfigurationTemplate) -> [String]
-    /// Whether it counts, and is not a comment.
+    /// Whether it is active instead of a comment.
     var isLive = false
 
     init(_ hint: String = "", isLive: Bool = false, _ lines: @escaping @Sendable (ConfigurationTemplate) -> [String]) {
@@ -53,7 +53,7 @@ public struct ConfigurationKey: Sendable {
     static let none = Example { _ in [] }
   }
 
-  /// All keys, in the order in which they are shown.
+  /// All keys, in display order.
   public static let all = Configuration.Key.allCases.map(of)
 
   // MARK: The table
@@ -183,7 +183,7 @@ public struct ConfigurationKey: Sendable {
     }
   }
 
-  /// A key with a list of texts. With `addsUp`, those of a base come first.
+  /// A key with a list of strings. With `addsUp`, the strings of a base come first.
   private static func texts(
     _ key: Configuration.Key, _ path: WritableKeyPath<Configuration, [String]> & Sendable, _ reach: Reach,
     addsUp: Bool = false, value: ValueKind = .texts, _ summary: String, usual: String? = nil, _ example: Example,

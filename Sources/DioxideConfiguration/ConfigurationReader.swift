@@ -1,6 +1,6 @@
 import DioxideAnalysis
 
-/// Reads the values of a configuration out of its nodes.
+/// Reads the values of a configuration from YAML nodes.
 enum ConfigurationReader {
   static func read(_ bytes: [UInt8], file: String) throws(ConfigurationError) -> Configuration {
     var configuration = Configuration()
@@ -55,7 +55,7 @@ enum ConfigurationReader {
     for (index, pattern) in patterns.enumerated() { try expectGlob(pattern, line: line(ofItem: index, in: member)) }
   }
 
-  /// A set in a pattern has to end.
+  /// Checks that each set in a pattern is closed.
   private static func expectGlob(_ pattern: String, line: Int) throws(ConfigurationError) {
     var rest = pattern[...]
     while let character = rest.popFirst() {
@@ -86,7 +86,7 @@ enum ConfigurationReader {
     }
   }
 
-  /// A list of the profiles, or which of them must be complete.
+  /// A list of profiles, or a mapping that states which must be complete.
   static func profiles(
     _ member: YAMLNode.Member
   ) throws(ConfigurationError) -> (all: [String], partial: [String]) {

@@ -1,8 +1,8 @@
 import DioxideAnalysis
 
-/// The JSON schema of `.dioxide.yml`, for editors that complete and check while one writes.
+/// The JSON schema of `.dioxide.yml`, for completion and validation in editors.
 public enum ConfigurationSchema {
-  /// The schema, with its last line end.
+  /// The schema, with a trailing line break.
   public static var text: String {
     """
     {
@@ -70,7 +70,7 @@ public enum ConfigurationSchema {
 }
 
 extension ConfigurationKey {
-  /// What kinds of values there are.
+  /// The kinds of values.
   enum ValueKind: Sendable { case texts, text, boolean, severities, profiles, dialects, modules, contracts, percentage }
 
   /// The schema of the value, with its description.

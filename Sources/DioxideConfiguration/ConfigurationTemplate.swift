@@ -1,18 +1,19 @@
-/// The configuration that `init` writes: every key with what it is for and an example, as comments but for what was found.
+/// The configuration that `init` writes: every key with its purpose and an example, as comments unless a value was
+/// detected.
 public struct ConfigurationTemplate: Sendable {
   let paths: [String]
   let profiles: [String]
-  /// The names of modules that stand for layers.
+  /// The names of modules that are layers.
   let layers: [String]
 
-  /// A template for a program with these folders, profiles and modules, each written as a configuration takes it.
+  /// Creates a template for a program with these folders, profiles and modules, each in configuration syntax.
   public init(paths: [String], profiles: [String], modules: [String]) {
     self.paths = paths
     self.profiles = profiles
     layers = modules.count > 1 ? Array(modules.prefix(8)) : ["App", "Domain"]
   }
 
-  /// The file, with its last line end.
+  /// The file, with a trailing line break.
   public var text: String {
     let head = """
       # dioxide reads this file from the working folder or the nearest parent.

@@ -53,7 +53,7 @@ enum ContractReader {
     return Contract(name: name ?? words(for: terms), terms: terms)
   }
 
-  /// The displayed name of an unnamed contract: its content, nearly as written.
+  /// The displayed name of an unnamed contract: approximately its source text.
   private static func words(for terms: Contract.Terms) -> String {
     func list(_ groups: [[Contract.Selector]]) -> String { groups.map(words).joined(separator: ", ") }
     return switch terms {
@@ -69,15 +69,15 @@ enum ContractReader {
     return texts.count == 1 ? texts[0] : "[" + texts.joined(separator: ", ") + "]"
   }
 
-  /// How many layers or independent groups one contract may have.
+  /// The maximum number of layers or independent groups in one contract.
   private static let maximumGroups = 256
 
-  /// A list of groups, each one selector or several.
+  /// A list of groups, each with one or several selectors.
   private static func groups(_ member: YAMLNode.Member) throws(ConfigurationError) -> [[Contract.Selector]] {
     guard case .sequence(let items, _) = member.value, items.count > 1 else {
       throw ConfigurationError("'\(member.key)' must be a list of two or more", line: member.value.line)
     }
-    // Each is compared with each other one.
+    // Each is compared with every other one.
     guard items.count <= maximumGroups else {
       throw ConfigurationError("'\(member.key)' has more than \(maximumGroups) items", line: member.value.line)
     }
@@ -92,7 +92,7 @@ enum ContractReader {
     return groups
   }
 
-  /// Groups, or one alone of patterns for modules, of which each that matches is a group.
+  /// Independent groups, or a single group of module patterns, for which each matching module is a group.
   private static func independentGroups(_ member: YAMLNode.Member) throws(ConfigurationError) -> [[Contract.Selector]] {
     switch member.value {
     case .sequence(let items, _) where items.count > 1: return try groups(member)
@@ -108,7 +108,7 @@ enum ContractReader {
     }
   }
 
-  /// A text is a pattern for a module; keys and values say more; a list selects what any of its items selects.
+  /// A string is a module pattern, a mapping has more conditions, and a list selects the union of its items.
   private static func selectors(_ node: YAMLNode) throws(ConfigurationError) -> [Contract.Selector] {
     switch node {
     case .scalar("", _, let line): throw ConfigurationError("an empty string selects nothing", line: line)

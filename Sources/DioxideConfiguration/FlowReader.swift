@@ -1,4 +1,4 @@
-/// Reads `[a, b]` and `{a: b}`, which may continue over several lines.
+/// Reads `[a, b]` and `{a: b}`, possibly over several lines.
 struct FlowReader {
   private static let maximumDepth = 32
   private static let newline = UInt8(ascii: "\n")
@@ -92,7 +92,7 @@ struct FlowReader {
     }
   }
 
-  /// Whether a colon ends a key that is not in quotes: `a:b` is one word.
+  /// Whether a colon ends an unquoted key: `a:b` is one word.
   private func endsKey(at colon: Int) -> Bool {
     guard colon + 1 < text.count else { return true }
     return [
@@ -102,7 +102,7 @@ struct FlowReader {
     .contains(text[colon + 1])
   }
 
-  /// The bytes of a scalar, up to what ends it.
+  /// The bytes of a scalar, up to its end.
   private mutating func token(stoppingAtColon: Bool) -> [UInt8] {
     skipSpace()
     let start = position
@@ -112,7 +112,7 @@ struct FlowReader {
       skipSpace()
       return quoted
     }
-    // A value that is not in quotes ends with its line: most of the time a comma is missing there.
+    // An unquoted value ends with its line, because usually a comma is missing.
     while let byte = peek, byte != Self.newline {
       if [UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "["), UInt8(ascii: "{")].contains(byte)
       {

@@ -1,15 +1,14 @@
-/// Steps over one line: finds the comment at its end, and keeps count of the brackets that are open.
+/// Scans one line: finds the comment at its end, and counts open brackets.
 struct YAMLLineScanner {
   let text: [UInt8]
   let line: Int
-  /// How many brackets are open, before the line and then after it.
+  /// The number of open brackets, initially before the line, finally after it.
   var flowDepth: Int
 
-  /// The line without its comment and the white space at its end. Throws for a quote that does not end on it, and for a
-  /// character that has no place in a line.
+  /// The line without its comment and trailing white space. Throws for an unclosed quote or an invalid character.
   mutating func withoutComment() throws(ConfigurationError) -> [UInt8] {
     var index = 0
-    // A quote begins a quoted value only where a value begins.
+    // A quote is only special at the start of a value.
     var isAtStart = true
     var end = text.count
     scanning: while index < text.count {
@@ -48,7 +47,7 @@ struct YAMLLineScanner {
       }
       index += 1
     }
-    // In a comment too: others take a lone carriage return for the end of a line.
+    // Also in comments, because other parsers treat a single carriage return as a line break.
     guard text.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }) else {
       throw ConfigurationError("a control character is not allowed here", line: line)
     }

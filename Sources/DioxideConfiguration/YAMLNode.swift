@@ -1,16 +1,16 @@
-/// A value of a configuration file, with the line that it is on.
+/// A value in a configuration file, with its line.
 ///
-/// The reader takes the part of YAML that configurations are written in: block and flow collections, plain and quoted
-/// scalars, comments. Anchors, tags, block scalars and several documents are refused by name. A full YAML library would
-/// add Foundation to every start of the program, and with it half as much again to the time of a short run.
+/// The reader supports the part of YAML that configurations use: block and flow collections, plain and quoted scalars,
+/// comments. Anchors, tags, block scalars and multiple documents are rejected with a message. A full YAML library would
+/// load Foundation at every start, which makes a short run half as long again.
 public indirect enum YAMLNode: Sendable, Equatable {
-  /// A scalar; a plain `~`, `null` or nothing is ``null(line:)``.
+  /// A scalar; a plain `~`, `null` or an empty value is ``null(line:)``.
   case scalar(String, isQuoted: Bool, line: Int)
-  /// Nothing.
+  /// An empty value.
   case null(line: Int)
   /// A list.
   case sequence([YAMLNode], line: Int)
-  /// Keys and values, in the order in which they are written.
+  /// A mapping, in source order.
   case mapping([Member], line: Int)
 
   /// One key and its value.
@@ -23,14 +23,14 @@ public indirect enum YAMLNode: Sendable, Equatable {
     public var value: YAMLNode
   }
 
-  /// The 1-based line that the value begins on.
+  /// The 1-based line where the value begins.
   public var line: Int {
     switch self {
     case .scalar(_, _, let line), .null(let line), .sequence(_, let line), .mapping(_, let line): line
     }
   }
 
-  /// What the value is, for messages.
+  /// The kind of value, for messages.
   public var kindName: String {
     switch self {
     case .scalar(let text, _, _): "'\(text)'"
@@ -41,7 +41,7 @@ public indirect enum YAMLNode: Sendable, Equatable {
   }
 }
 
-/// Why a configuration cannot be read, and on which line.
+/// Why a configuration cannot be read, with the line.
 public struct ConfigurationError: Error, Equatable, Sendable {
   /// The 1-based line.
   public var line: Int

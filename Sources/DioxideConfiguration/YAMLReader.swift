@@ -1,6 +1,6 @@
-/// Reads a configuration file: the subset of YAML that ``YAMLNode`` describes. Linear in the size of the text.
+/// Reads a configuration file in the subset of YAML described at ``YAMLNode``. Linear in the size of the text.
 public struct YAMLReader {
-  /// A line that holds something.
+  /// A non-empty line.
   private struct Line {
     var number: Int
     var indent: Int
@@ -9,7 +9,7 @@ public struct YAMLReader {
     var endsInFlow: Bool
   }
 
-  /// How deep collections may nest; bounds the recursion.
+  /// The maximum nesting depth of collections; bounds the recursion.
   private static let maximumDepth = 32
 
   private var lines: [Line] = []
@@ -111,7 +111,7 @@ public struct YAMLReader {
         position += 1
         items.append(try nested(below: indent, orSame: false, line: line.number, depth: depth))
       } else {
-        // The text after the dash is a block of its own, indented by what precedes it.
+        // The text after the dash is a separate block, indented by the dash and its spaces.
         lines[position] = Line(
           number: line.number, indent: line.indent + line.text.count - rest.count, text: Array(rest),
           endsInFlow: line.endsInFlow)
@@ -151,7 +151,7 @@ public struct YAMLReader {
     return .mapping(members, line: start)
   }
 
-  /// The block that belongs to a key or dash: indented more, or, for a key, a list indented the same.
+  /// The block of a key or dash: indented further, or for a key, a list with the same indentation.
   private mutating func nested(
     below indent: Int, orSame: Bool, line: Int, depth: Int
   ) throws(ConfigurationError) -> YAMLNode {
@@ -161,7 +161,7 @@ public struct YAMLReader {
     return try node(indent: next.indent, depth: depth + 1)
   }
 
-  /// The offset of the colon that ends a key: outside quotes, at the end or before a space.
+  /// The offset of the colon after a key: outside quotes, at the end or before a space.
   private func keyEnd(_ text: [UInt8]) -> Int? {
     var index = 0
     if let quote = text.first, quote == Self.single || quote == Self.double {
@@ -179,7 +179,7 @@ public struct YAMLReader {
 
   // MARK: Values on a line
 
-  /// A value that begins on a line; a flow collection may continue over the next ones.
+  /// A value that begins on a line; a flow collection may continue on the next lines.
   private mutating func inline(_ text: [UInt8], line: Int) throws(ConfigurationError) -> YAMLNode {
     guard text.first == 0x5B || text.first == 0x7B else { return try scalar(text, line: line) }
     var flow = FlowReader(text: text, line: line)

@@ -5,7 +5,7 @@ enum YAMLScalar {
     switch text.first {
     case YAMLReader.single, YAMLReader.double: return (try quoted(text, line: line), true)
     case UInt8(ascii: "&"), UInt8(ascii: "*"):
-      // `*.swift` and `**/x` are what people write for globs; YAML would have an alias there.
+      // `*.swift` and `**/x` are typical globs, but `*` begins an alias in YAML.
       throw ConfigurationError("anchors and aliases are not supported; quote the value", line: line)
     case UInt8(ascii: "!"):
       throw ConfigurationError("tags are not supported; quote the value", line: line)
@@ -29,7 +29,7 @@ enum YAMLScalar {
     return (String(decoding: text, as: UTF8.self), false)
   }
 
-  /// One past the quote that closes the one at an offset; nil if none does.
+  /// The offset after the quote that closes the one at an offset; nil if it is not closed.
   static func quotedEnd(in text: [UInt8], from start: Int) -> Int? {
     let quote = text[start]
     var index = start + 1
@@ -82,7 +82,7 @@ enum YAMLScalar {
     throw ConfigurationError("the quote is not closed", line: line)
   }
 
-  /// The character of `x41`, `u0041` or `U00000041`, and how long that is.
+  /// The character of `x41`, `u0041` or `U00000041`, and the length of the escape.
   private static func hexadecimal(_ text: [UInt8], at index: Int) -> (Unicode.Scalar, Int)? {
     guard index < text.count else { return nil }
     let counts: [UInt8: Int] = [UInt8(ascii: "x"): 2, UInt8(ascii: "u"): 4, UInt8(ascii: "U"): 8]

@@ -1,8 +1,8 @@
-/// What a container keeps for something that is built of arguments that its caller gives: a function of them, which holds what
-/// the container gives.
+/// A function that builds a component from arguments of the caller. The function holds the dependencies that the
+/// container injected.
 ///
-/// It is the key of the binding too: a parameter `(Invoice.ID) -> InvoicePage` asks for
-/// `Assisted<Invoice.ID, InvoicePage>`, whether it throws or suspends or not.
+/// The type is also the key of the binding: a parameter `(Invoice.ID) -> InvoicePage` requests `Assisted<Invoice.ID,
+/// InvoicePage>`, whether or not the function throws or suspends.
 public struct Assisted<Arguments, Value>: Sendable {
   fileprivate enum Call: Sendable {
     case synchronous(@Sendable (Arguments) throws -> Value)
@@ -11,15 +11,15 @@ public struct Assisted<Arguments, Value>: Sendable {
 
   fileprivate let call: Call
 
-  /// Makes one of a function that does not suspend.
+  /// Wraps a function that does not suspend.
   public init(_ call: @escaping @Sendable (Arguments) throws -> Value) { self.call = .synchronous(call) }
 
-  /// Makes one of a function that suspends.
+  /// Wraps a function that suspends.
   @_disfavoredOverload
   public init(_ call: @escaping @Sendable (Arguments) async throws -> Value) { self.call = .suspending(call) }
 }
 
-/// A key that is made of others, as a person would write it.
+/// A key that is composed of other types and has a readable title.
 protocol ComposedKey {
   static var title: String { get }
 }
@@ -32,14 +32,14 @@ extension Assisted: ComposedKey {
 }
 
 extension Key {
-  /// The name of a type as a person would write it.
+  /// The name of the type as written in source.
   static func title(of type: any Any.Type) -> String {
     (type as? any ComposedKey.Type)?.title ?? String(describing: type)
   }
 }
 
 extension Provider {
-  /// Builds something of arguments.
+  /// Builds a value from arguments.
   func call<Arguments, Built>(_ arguments: Arguments) throws -> Built where Value == Assisted<Arguments, Built> {
     switch try resolve().call {
     case .synchronous(let call): return try call(arguments)
@@ -47,7 +47,7 @@ extension Provider {
     }
   }
 
-  /// Builds something of arguments, by suspending if building it suspends.
+  /// Builds a value from arguments, and suspends if building suspends.
   func callAsynchronously<Arguments: Sendable, Built: Sendable>(
     _ arguments: Arguments
   ) async throws -> Built where Value == Assisted<Arguments, Built> {
@@ -58,14 +58,14 @@ extension Provider {
   }
 }
 
-/// Ends the program with the words of an error that a function which cannot throw came to.
+/// Stops the program with an error that a function without `throws` cannot report.
 func stop(_ error: any Error, _ type: any Any.Type) -> Never {
   let key = Key(.metatype(type))
   stop((error as? ContainerError) ?? .constructionFailed(key, path: [key], underlying: error))
 }
 
 extension Component {
-  /// Makes a component that is built of arguments: what is bound is a function of them.
+  /// Creates a component that is built from arguments of the caller: its binding is a function.
   public init<Port: Sendable, each Argument>(
     function port: Port.Type, name: String? = nil, implementation: any Any.Type, profile: ProfileSet = .all,
     fileID: String = "", dependencies: [Blueprint.Dependency] = [],
@@ -79,7 +79,7 @@ extension Component {
     }
   }
 
-  /// Makes a component that is built of arguments by suspending.
+  /// Creates a component that is built asynchronously from arguments of the caller.
   public init<Port: Sendable, each Argument: Sendable>(
     asynchronousFunction port: Port.Type, name: String? = nil, implementation: any Any.Type,
     profile: ProfileSet = .all, fileID: String = "", dependencies: [Blueprint.Dependency] = [],
@@ -95,7 +95,7 @@ extension Component {
 }
 
 extension Blueprint.Dependency {
-  /// The same under a name.
+  /// The same dependency under a name.
   public func named(_ name: String) -> Blueprint.Dependency {
     var named = self
     named.key.name = name

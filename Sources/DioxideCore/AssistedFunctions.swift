@@ -1,27 +1,27 @@
-// A function with parameters builds something from the arguments of its caller. Written out for each kind of function,
-// because only the compiler can take the type of a function apart.
+// A function with parameters builds a value from the arguments of its caller. There is one overload for each kind of
+// function, because only the compiler can decompose a function type.
 
 extension Blueprint.Dependency {
-  /// What calling the function needs, later.
+  /// The dependencies of the function's result, resolved when the function is called.
   public init<Value, each Argument>(_ type: (@Sendable (repeat each Argument) -> Value).Type) {
     self.init(key: Key(.metatype(Assisted<(repeat each Argument), Value>.self)), timing: .synchronous)
   }
-  /// What calling the function needs, later.
+  /// The dependencies of the function's result, resolved when the function is called.
   public init<Value, each Argument>(_ type: (@Sendable (repeat each Argument) throws -> Value).Type) {
     self.init(key: Key(.metatype(Assisted<(repeat each Argument), Value>.self)), timing: .synchronous)
   }
-  /// What calling the function needs, later.
+  /// The dependencies of the function's result, resolved when the function is called.
   public init<Value, each Argument>(_ type: (@Sendable (repeat each Argument) async -> Value).Type) {
     self.init(key: Key(.metatype(Assisted<(repeat each Argument), Value>.self)), timing: .later)
   }
-  /// What calling the function needs, later.
+  /// The dependencies of the function's result, resolved when the function is called.
   public init<Value, each Argument>(_ type: (@Sendable (repeat each Argument) async throws -> Value).Type) {
     self.init(key: Key(.metatype(Assisted<(repeat each Argument), Value>.self)), timing: .later)
   }
 }
 
 extension Resolver {
-  /// A function that builds what is bound to its result and its arguments when it is called.
+  /// A function that builds the component bound to its result and argument types.
   public func resolve<Value: Sendable, each Argument>(
     function type: (@Sendable (repeat each Argument) -> Value).Type, name: String? = nil
   ) throws(ContainerError) -> @Sendable (repeat each Argument) -> Value {
@@ -31,7 +31,7 @@ extension Resolver {
     }
   }
 
-  /// As ``resolve(function:name:)``; nil if nothing is bound to it.
+  /// Like ``resolve(function:name:)``, but nil if nothing is bound.
   public func resolve<Value: Sendable, each Argument>(
     ifBound type: (@Sendable (repeat each Argument) -> Value).Type, name: String? = nil
   ) throws(ContainerError) -> (@Sendable (repeat each Argument) -> Value)? {
@@ -39,7 +39,7 @@ extension Resolver {
       ? try resolve(function: type, name: name) : nil
   }
 
-  /// A function that builds what is bound to its result and its arguments when it is called.
+  /// A function that builds the component bound to its result and argument types.
   public func resolve<Value: Sendable, each Argument>(
     function type: (@Sendable (repeat each Argument) throws -> Value).Type, name: String? = nil
   ) throws(ContainerError) -> @Sendable (repeat each Argument) throws -> Value {
@@ -49,7 +49,7 @@ extension Resolver {
     }
   }
 
-  /// As ``resolve(function:name:)``; nil if nothing is bound to it.
+  /// Like ``resolve(function:name:)``, but nil if nothing is bound.
   public func resolve<Value: Sendable, each Argument>(
     ifBound type: (@Sendable (repeat each Argument) throws -> Value).Type, name: String? = nil
   ) throws(ContainerError) -> (@Sendable (repeat each Argument) throws -> Value)? {
@@ -57,7 +57,7 @@ extension Resolver {
       ? try resolve(function: type, name: name) : nil
   }
 
-  /// A function that builds what is bound to its result and its arguments when it is called.
+  /// A function that builds the component bound to its result and argument types.
   public func resolve<Value: Sendable, each Argument: Sendable>(
     function type: (@Sendable (repeat each Argument) async -> Value).Type, name: String? = nil
   ) throws(ContainerError) -> @Sendable (repeat each Argument) async -> Value {
@@ -67,7 +67,7 @@ extension Resolver {
     }
   }
 
-  /// As ``resolve(function:name:)``; nil if nothing is bound to it.
+  /// Like ``resolve(function:name:)``, but nil if nothing is bound.
   public func resolve<Value: Sendable, each Argument: Sendable>(
     ifBound type: (@Sendable (repeat each Argument) async -> Value).Type, name: String? = nil
   ) throws(ContainerError) -> (@Sendable (repeat each Argument) async -> Value)? {
@@ -75,7 +75,7 @@ extension Resolver {
       ? try resolve(function: type, name: name) : nil
   }
 
-  /// A function that builds what is bound to its result and its arguments when it is called.
+  /// A function that builds the component bound to its result and argument types.
   public func resolve<Value: Sendable, each Argument: Sendable>(
     function type: (@Sendable (repeat each Argument) async throws -> Value).Type, name: String? = nil
   ) throws(ContainerError) -> @Sendable (repeat each Argument) async throws -> Value {
@@ -85,7 +85,7 @@ extension Resolver {
     }
   }
 
-  /// As ``resolve(function:name:)``; nil if nothing is bound to it.
+  /// Like ``resolve(function:name:)``, but nil if nothing is bound.
   public func resolve<Value: Sendable, each Argument: Sendable>(
     ifBound type: (@Sendable (repeat each Argument) async throws -> Value).Type, name: String? = nil
   ) throws(ContainerError) -> (@Sendable (repeat each Argument) async throws -> Value)? {
@@ -94,16 +94,16 @@ extension Resolver {
   }
 }
 
-// At least one argument: a function without is a deferred dependency.
+// At least one argument: a function without arguments is a deferred dependency.
 extension Container {
-  /// A function that builds what is bound to its result and its arguments when it is called.
+  /// A function that builds the component bound to its result and argument types.
   public func resolve<Value: Sendable, First, each Other>(
     _ type: (@Sendable (First, repeat each Other) -> Value).Type
   ) throws(ContainerError) -> @Sendable (First, repeat each Other) -> Value {
     try Resolver(self).resolve(function: type)
   }
 
-  /// Binds the function's result, built of its arguments.
+  /// Binds the function's result, which is built from its arguments.
   ///
   /// - Throws: ``ContainerError/alreadyRegistered(_:)``.
   public func register<Value: Sendable, First, each Other>(
@@ -113,7 +113,8 @@ extension Container {
     try bind(type, name) { _ in instance }
   }
 
-  /// Binds the function's result, built of its arguments by what the closure returns. The closure runs at each call.
+  /// Binds the function's result, which is built from its arguments by the function that the closure returns. The
+  /// closure runs at each call.
   ///
   /// - Throws: ``ContainerError/alreadyRegistered(_:)``.
   public func register<Value: Sendable, First, each Other>(
@@ -133,14 +134,14 @@ extension Container {
     }
   }
 
-  /// A function that builds what is bound to its result and its arguments when it is called.
+  /// A function that builds the component bound to its result and argument types.
   public func resolve<Value: Sendable, First, each Other>(
     _ type: (@Sendable (First, repeat each Other) throws -> Value).Type
   ) throws(ContainerError) -> @Sendable (First, repeat each Other) throws -> Value {
     try Resolver(self).resolve(function: type)
   }
 
-  /// Binds the function's result, built of its arguments.
+  /// Binds the function's result, which is built from its arguments.
   ///
   /// - Throws: ``ContainerError/alreadyRegistered(_:)``.
   public func register<Value: Sendable, First, each Other>(
@@ -150,7 +151,8 @@ extension Container {
     try bind(type, name) { _ in instance }
   }
 
-  /// Binds the function's result, built of its arguments by what the closure returns. The closure runs at each call.
+  /// Binds the function's result, which is built from its arguments by the function that the closure returns. The
+  /// closure runs at each call.
   ///
   /// - Throws: ``ContainerError/alreadyRegistered(_:)``.
   public func register<Value: Sendable, First, each Other>(
@@ -170,14 +172,14 @@ extension Container {
     }
   }
 
-  /// A function that builds what is bound to its result and its arguments when it is called.
+  /// A function that builds the component bound to its result and argument types.
   public func resolve<Value: Sendable, First: Sendable, each Other: Sendable>(
     _ type: (@Sendable (First, repeat each Other) async -> Value).Type
   ) throws(ContainerError) -> @Sendable (First, repeat each Other) async -> Value {
     try Resolver(self).resolve(function: type)
   }
 
-  /// Binds the function's result, built of its arguments.
+  /// Binds the function's result, which is built from its arguments.
   ///
   /// - Throws: ``ContainerError/alreadyRegistered(_:)``.
   public func register<Value: Sendable, First: Sendable, each Other: Sendable>(
@@ -187,7 +189,8 @@ extension Container {
     try bind(type, name) { _ in instance }
   }
 
-  /// Binds the function's result, built of its arguments by what the closure returns. The closure runs at each call.
+  /// Binds the function's result, which is built from its arguments by the function that the closure returns. The
+  /// closure runs at each call.
   ///
   /// - Throws: ``ContainerError/alreadyRegistered(_:)``.
   public func register<Value: Sendable, First: Sendable, each Other: Sendable>(
@@ -207,14 +210,14 @@ extension Container {
     }
   }
 
-  /// A function that builds what is bound to its result and its arguments when it is called.
+  /// A function that builds the component bound to its result and argument types.
   public func resolve<Value: Sendable, First: Sendable, each Other: Sendable>(
     _ type: (@Sendable (First, repeat each Other) async throws -> Value).Type
   ) throws(ContainerError) -> @Sendable (First, repeat each Other) async throws -> Value {
     try Resolver(self).resolve(function: type)
   }
 
-  /// Binds the function's result, built of its arguments.
+  /// Binds the function's result, which is built from its arguments.
   ///
   /// - Throws: ``ContainerError/alreadyRegistered(_:)``.
   public func register<Value: Sendable, First: Sendable, each Other: Sendable>(
@@ -224,7 +227,8 @@ extension Container {
     try bind(type, name) { _ in instance }
   }
 
-  /// Binds the function's result, built of its arguments by what the closure returns. The closure runs at each call.
+  /// Binds the function's result, which is built from its arguments by the function that the closure returns. The
+  /// closure runs at each call.
   ///
   /// - Throws: ``ContainerError/alreadyRegistered(_:)``.
   public func register<Value: Sendable, First: Sendable, each Other: Sendable>(

@@ -1,18 +1,18 @@
 import DioxideDependencyGraph
 
-/// Finds singletons that hold request-scoped bindings, also through factories in between.
+/// Finds singletons that hold request-scoped bindings, directly or through factories.
 enum CaptiveSearch {
   /// One violation for each dependency of a singleton that leads to a request-scoped binding, with the shortest path.
-  /// One search backwards from the request-scoped bindings through factories; linear.
+  /// Searches once, backwards from the request-scoped bindings through factories; linear.
   ///
-  /// Paths share their ends, and reported in full they could grow with the square of a blueprint: see
+  /// Paths share their ends. Reported in full, they could grow with the square of the blueprint: see
   /// ``ShortestPathsToTargets/maximumHops``.
   static func captives(_ blueprint: Blueprint, live: [Int], graph: DirectedGraph) -> [Violation] {
     let requests = live.filter { blueprint.bindings[$0].scope == .request }
     guard !requests.isEmpty else { return [] }
     let paths = ShortestPathsToTargets(graph, to: requests) { blueprint.bindings[$0].scope == .factory }
     return live.filter { blueprint.bindings[$0].scope == .singleton }.flatMap { singleton in
-      // Of several providers of one dependency the one with the shortest path is reported.
+      // If a dependency has several providers, report the one with the shortest path.
       var best: [Int32: Int] = [:]
       var order: [Int32] = []
       for (target, dependency) in zip(graph.successors(of: singleton), graph.labels(of: singleton)) {
@@ -35,17 +35,17 @@ enum CaptiveSearch {
   }
 }
 
-/// The shortest paths from bindings to one of some targets, through bindings that a function lets pass.
+/// The shortest paths from bindings to the nearest target, through bindings that a predicate allows.
 struct ShortestPathsToTargets {
-  /// For each binding how many hops the path has, or -1 if there is none.
+  /// The number of hops of the path from each binding, or -1 if there is no path.
   private var lengths: [Int32]
   private var nextHop: [Int32]
   private var nextDependency: [Int32]
-  /// The last binding of the path before its target.
+  /// The last binding before the target, for each binding.
   private var lastHop: [Int32]
 
-  /// The most hops that a path is reported with: its first ones and its last one. More would not be read, and a long path that many
-  /// bindings share would be reported again and again.
+  /// The maximum number of hops in a reported path: the first ones and the last one. Nobody reads longer paths, and
+  /// bindings that share a long path would all repeat it.
   static let maximumHops = 100
 
   /// Searches backwards from the targets. Linear in the graph.
@@ -72,17 +72,17 @@ struct ShortestPathsToTargets {
     }
   }
 
-  /// How many hops the path from a binding has: 0 for a target, nil if there is none.
+  /// The number of hops from a binding: 0 for a target, nil if there is no path.
   func length(from binding: Int) -> Int? { lengths[binding] < 0 ? nil : Int(lengths[binding]) }
 
-  /// The path from a binding to the target that it ends at; of one that is very long, all but the hops before the last.
+  /// The path from a binding to its target. A very long path omits the hops before the last one.
   struct Path {
     var hops: [Violation.Hop]
     var target: Int
     var omittedHops: Int
   }
 
-  /// The path from a binding that has one. Bounded by ``maximumHops``.
+  /// The path from a binding that reaches a target. Its length is bounded by ``maximumHops``.
   func path(from binding: Int) -> Path {
     var hops: [Violation.Hop] = []
     var node = binding

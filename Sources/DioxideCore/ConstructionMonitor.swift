@@ -1,12 +1,13 @@
 import CDioxide
 
-/// Lets threads and tasks wait for instances that others build, and detects a cycle of waiting ones before it closes.
+/// Lets threads and tasks wait for instances that others build, and detects a cycle of waiters before it closes.
 ///
-/// A builder is a number: of a thread, or of a task's one building. Each waits for cells, and each cell has a builder; a ring
-/// in that graph is a deadlock, and can only be closed by the last one to wait, under the lock.
+/// A builder is a number that stands for a thread, or for one construction by a task. Builders wait for cells, and each
+/// cell has a builder. A cycle in that graph is a deadlock. Only the last builder to wait can close one, and it checks
+/// under the lock.
 @usableFromInline
-final class ConstructionMonitor: @unchecked Sendable {  // Unchecked: variables are only touched under the lock.
-  /// Shared by the whole program, since a cycle may span several containers. Its lock is taken only to wait.
+final class ConstructionMonitor: @unchecked Sendable {  // Unchecked: variables are only accessed under the lock.
+  /// Shared by the whole program, since a cycle may span several containers. The lock is only taken to wait.
   static let shared = ConstructionMonitor()
 
   private let monitor = dioxide_monitor_create()
@@ -16,21 +17,21 @@ final class ConstructionMonitor: @unchecked Sendable {  // Unchecked: variables 
 
   deinit { dioxide_monitor_destroy(monitor) }
 
-  /// This thread, as a builder.
+  /// The current thread as a builder.
   @inline(__always) static var thread: UInt { UInt(bitPattern: dioxide_thread()) }
 
   /// The result of a request to build.
   enum Turn {
-    /// The caller builds, and has to call ``finish(_:with:)``.
+    /// The caller must build, and then call ``finish(_:with:)``.
     case build
-    /// It is there.
+    /// The instance exists.
     case ready(UnsafeRawPointer)
-    /// The caller already builds it, or a builder that waits for the caller. The cells of the cycle, beginning with the
-    /// requested one, each built by a builder that waits for the next.
+    /// The caller, or a builder that waits for the caller, already builds the cell. Lists the cells of the cycle,
+    /// starting with the requested one; each is built by a builder that waits for the next.
     case cycle([InstanceCell])
   }
 
-  /// Asks for the right to build; waits while another thread does.
+  /// Requests the right to build; blocks while another thread builds.
   func begin(_ cell: InstanceCell, as builder: UInt) -> Turn {
     while true {
       if let turn = claim(cell, as: builder) { return turn }
@@ -38,7 +39,7 @@ final class ConstructionMonitor: @unchecked Sendable {  // Unchecked: variables 
     }
   }
 
-  /// Like ``begin(_:as:)`` for a task: suspends instead of blocking. `asker` is the cell that the task is building.
+  /// Like ``begin(_:as:)``, but suspends the task instead of blocking. `asker` is the cell that the task is building.
   func begin(_ cell: InstanceCell, as builder: UInt, askedBy asker: UInt?) async -> Turn {
     while true {
       if let turn = claim(cell, as: builder, askedBy: asker) { return turn }
@@ -51,7 +52,7 @@ final class ConstructionMonitor: @unchecked Sendable {  // Unchecked: variables 
     }
   }
 
-  /// Publishes the instance, or nothing if building failed, and wakes waiting builders.
+  /// Publishes the instance, or nil if building failed, and wakes waiting builders.
   func finish(_ cell: InstanceCell, with instance: UnsafeRawPointer?) {
     let before = cell.word.exchange(UInt(bitPattern: instance))
     guard before & InstanceCell.hasWaiters != 0 else { return }
@@ -62,14 +63,14 @@ final class ConstructionMonitor: @unchecked Sendable {  // Unchecked: variables 
     for continuation in resumed { continuation.resume() }
   }
 
-  /// Notes that `builder`, a task, continues only when `cell` is there. The next one to wait sees it.
+  /// Records that the task `builder` waits for `cell`, so that the next builder to wait sees it.
   func startWaiting(_ builder: UInt, for cell: InstanceCell) {
     dioxide_monitor_lock(monitor)
     waiting[builder, default: []].append(cell)
     dioxide_monitor_unlock(monitor)
   }
 
-  /// The counterpart of ``startWaiting(_:for:)``.
+  /// Removes the record of ``startWaiting(_:for:)``.
   func stopWaiting(_ builder: UInt, for cell: InstanceCell) {
     dioxide_monitor_lock(monitor)
     if let index = waiting[builder]?.firstIndex(where: { $0 === cell }) { waiting[builder]?.remove(at: index) }
@@ -77,7 +78,7 @@ final class ConstructionMonitor: @unchecked Sendable {  // Unchecked: variables 
     dioxide_monitor_unlock(monitor)
   }
 
-  /// Returns nil if another builder builds it.
+  /// Returns nil if another builder builds the cell.
   private func claim(_ cell: InstanceCell, as builder: UInt) -> Turn? {
     while true {
       let (exchanged, current) = cell.word.compareExchange(
@@ -94,7 +95,7 @@ final class ConstructionMonitor: @unchecked Sendable {  // Unchecked: variables 
     cell.builder == asker && asker != nil ? .cycle([cell]) : claim(cell, as: builder)
   }
 
-  /// Waits until the cell may have changed. Answers the ring, without waiting, where that would close one.
+  /// Blocks until the cell may have changed. Returns the cycle, without blocking, if waiting would close one.
   private func wait(for cell: InstanceCell, as builder: UInt) -> [InstanceCell]? {
     dioxide_monitor_lock(monitor)
     defer { dioxide_monitor_unlock(monitor) }
@@ -106,7 +107,8 @@ final class ConstructionMonitor: @unchecked Sendable {  // Unchecked: variables 
     return nil
   }
 
-  /// Keeps the continuation until the cell may have changed; resumes it at once where it has, or where a ring would close.
+  /// Stores the continuation until the cell may have changed. Resumes it at once if the cell has changed or waiting
+  /// would close a cycle.
   private func suspend(
     for cell: InstanceCell, _ builder: UInt, _ continuation: CheckedContinuation<Void, Never>
   ) -> [InstanceCell]? {
@@ -126,7 +128,8 @@ final class ConstructionMonitor: @unchecked Sendable {  // Unchecked: variables 
     return ring
   }
 
-  /// Marks the cell, so that ``finish(_:with:)`` wakes; answers the word to wait on, or nil if it is built by now.
+  /// Marks the cell so that ``finish(_:with:)`` wakes waiters. Returns the word to wait for, or nil if the cell is
+  /// already built.
   private func announceWaiting(for cell: InstanceCell) -> UInt? {
     while true {
       let current = cell.word.load()
@@ -140,7 +143,7 @@ final class ConstructionMonitor: @unchecked Sendable {  // Unchecked: variables 
   }
 
   /// The cells from `cell` to the one that `builder` builds, each built by a builder that waits for the next; nil if
-  /// there is no such path. Depth first, linear in the waiting builders.
+  /// there is no such path. Depth first; linear in the waiting builders.
   private func ring(from cell: InstanceCell, to builder: UInt) -> [InstanceCell]? {
     var path: [InstanceCell] = []
     var seen: Set<ObjectIdentifier> = []

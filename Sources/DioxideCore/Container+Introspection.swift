@@ -2,19 +2,19 @@
 public struct BindingDescription: Sendable, CustomStringConvertible {
   /// The key.
   public let key: Key
-  /// The type that is built; the key's own where that is not known.
+  /// The type that is built, or the type of the key if the implementation is not known.
   public let implementation: TypeIdentity
   /// How long an instance lives.
   public let scope: Scope
-  /// In which profiles it is live.
+  /// The profiles in which it is live.
   public let profiles: ProfileSet
-  /// Whether it is one of several for its key.
+  /// Whether it is one of several bindings of its key.
   public let isMulti: Bool
-  /// Its place among the several.
+  /// The position among the bindings of its key.
   public let priority: Int
   /// Whether it was registered by hand.
   public let isManual: Bool
-  /// The dependencies, as far as they are known.
+  /// The known dependencies.
   public let dependencies: [Blueprint.Dependency]
 
   /// The key, the implementation and the scope.
@@ -25,22 +25,22 @@ public struct BindingDescription: Sendable, CustomStringConvertible {
   }
 }
 
-/// A language in which a graph is written.
+/// The format of a graph.
 public enum GraphFormat: Sendable, CaseIterable {
-  /// Mermaid's flowchart.
+  /// Mermaid flowchart.
   case mermaid
-  /// Graphviz's DOT.
+  /// Graphviz DOT.
   case dot
 }
 
 extension Container: CustomDebugStringConvertible {
-  /// The bindings: first the scanned ones in the order of the components, then the registrations by hand. Linear.
+  /// The bindings: the scanned ones in the order of the components, then those registered by hand. Linear.
   public var bindings: [BindingDescription] {
     let (blueprint, plan) = snapshot()
     return plan.live.map { Self.describe(blueprint, $0) }
   }
 
-  /// The bindings of a port under any name, in the order of an injected list. Linear.
+  /// The bindings of a port under any name, in injection order. Linear.
   public func adapters(for port: any Any.Type) -> [BindingDescription] {
     let (blueprint, plan) = snapshot()
     let several = plan.bindings(for: Key(.metatype(port)))
@@ -50,13 +50,14 @@ extension Container: CustomDebugStringConvertible {
     return (single + several).map { Self.describe(blueprint, $0) }
   }
 
-  /// The bindings, one per line.
+  /// One line for each binding.
   public var debugDescription: String {
     let bindings = bindings
     return (["Container with \(bindings.count) bindings"] + bindings.map { "  \($0)" }).joined(separator: "\n")
   }
 
-  /// How a type would be built: the chosen binding and its dependencies. Repeated subtrees are not printed again.
+  /// A tree that shows how a type is built: the chosen binding and its dependencies. Repeated subtrees are printed
+  /// once.
   public func explain(_ type: any Any.Type, name: String? = nil) -> String {
     let (blueprint, plan) = snapshot()
     let key = Key(.metatype(type), name: name)
@@ -141,7 +142,7 @@ extension Container: CustomDebugStringConvertible {
 }
 
 extension String {
-  /// Every occurrence of a character replaced.
+  /// The string with every occurrence of a character replaced.
   fileprivate func replacing(_ character: Character, _ replacement: String) -> String {
     contains(character) ? map { $0 == character ? replacement : String($0) }.joined() : self
   }

@@ -1,30 +1,30 @@
-/// Which components of a container are started, and its users.
+/// The started components of a container, and the functions that use them.
 struct LifecycleState: Sendable {
   enum Phase: Sendable {
     case idle
     case changing
-    /// The started components, in order.
+    /// The started components, in the order in which they were started.
     case started([StartedComponent])
   }
 
   var phase = Phase.idle
-  /// Whether it stays started until `stop()`.
+  /// Whether it stays started until `stop()` is called.
   var isHeld = false
-  /// The number of functions that run within `withLifecycle`; the last one stops the container.
+  /// The number of functions that run in `withLifecycle`; the last one stops the container.
   var users = 0
-  /// The tasks that wait until it is started or stopped.
+  /// The tasks that wait until starting or stopping has finished.
   var waiting: [CheckedContinuation<Void, Never>] = []
 
   /// The containers that the current task starts or stops.
   @TaskLocal static var changing: [Container] = []
 }
 
-/// A component that was started, and is to be disposed of.
+/// A started component that must be disposed of.
 struct StartedComponent: Sendable {
   let key: Key
   let component: any Lifecycle
 
-  /// Disposes of components, the last first; continues when one throws.
+  /// Disposes of components in reverse order, and continues if one throws.
   static func dispose(_ started: [StartedComponent]) async -> [DisposalFailure] {
     var failures: [DisposalFailure] = []
     for one in started.reversed() {
@@ -39,36 +39,35 @@ struct StartedComponent: Sendable {
 }
 
 extension Container {
-  /// Builds every singleton with a lifecycle, and every one that suspends in building, and starts those with a lifecycle:
-  /// each when all that it needs has started, and those that do not need each other at the same time.
+  /// Builds every singleton that has a lifecycle or suspends while it is built, and starts those with a lifecycle. A
+  /// component starts after its dependencies; independent components start concurrently.
   ///
-  /// Where one fails no other is begun, those that had started are disposed of, the last first, and the error is
-  /// thrown. A container that is started stays so; if another call starts or stops it, this waits for that. What a
-  /// factory that is registered by hand needs is known only where it was registered with `using:` or `as:`.
+  /// If one fails, no other is started, the started ones are disposed of in reverse order, and the error is thrown.
+  /// A started container is not started again. If another call is starting or stopping the container, this one waits.
+  /// The dependencies of a factory registered by hand are known only if it was registered with `using:` or `as:`.
   ///
-  /// - Throws: ``ContainerError/initializationFailed(_:underlying:failures:)``, or what building throws;
-  ///   ``ContainerError/busy`` for a component that the container is starting or stopping.
+  /// - Throws: ``ContainerError/initializationFailed(_:underlying:failures:)``, or an error of building;
+  ///   ``ContainerError/busy`` if a component that the container is starting or stopping calls it.
   public func start() async throws(ContainerError) {
     if let standIn { return try await standIn.start() }
     try await start { $0.isHeld = true }
   }
 
-  /// Disposes of the started components in reverse order. Continues if one throws. Instances stay. If another task starts or
-  /// stops the container, this waits for that.
+  /// Disposes of the started components in reverse order, and continues if one throws. Keeps the instances. If another
+  /// task is starting or stopping the container, this call waits.
   ///
-  /// - Throws: ``ContainerError/disposalFailed(_:)`` with every failure; ``ContainerError/busy`` for a component that the
-  ///   container is starting or stopping.
+  /// - Throws: ``ContainerError/disposalFailed(_:)`` with every failure; ``ContainerError/busy`` if a component that
+  ///   the container is starting or stopping calls it.
   public func stop() async throws(ContainerError) {
     if let standIn { return try await standIn.stop() }
     try await stop { _ in true }
   }
 
-  /// Starts the container, runs a function, and stops the container, also where the function throws.
+  /// Starts the container, runs a function, and stops the container, even if the function throws.
   ///
-  /// Where the container is started already it stays so: the inner of two such functions, or the first of several at a time
-  /// that ends, stops nothing.
+  /// Calls may nest or run concurrently: the last one to end stops the container, unless `start()` was called.
   ///
-  /// - Throws: the error of the function; otherwise what starting or stopping throws.
+  /// - Throws: the error of the function; otherwise an error of starting or stopping.
   public func withLifecycle<Value>(
     isolation: isolated (any Actor)? = #isolation, _ body: (Container) async throws -> Value
   ) async throws -> Value {
@@ -90,7 +89,7 @@ extension Container {
     try await stop { $0.users == 0 && !$0.isHeld }
   }
 
-  /// Starts the container if it is not started; `note` is called while it is started.
+  /// Starts the container if it is not started; calls `note` under the lock once it is.
   private func start(_ note: @Sendable (inout LifecycleState) -> Void) async throws(ContainerError) {
     while true {
       let isMine: Bool? = lifecycle.withLock { state in
@@ -120,7 +119,7 @@ extension Container {
     }
   }
 
-  /// Stops the container if it is started, and may be stopped.
+  /// Stops the container if it is started and `mayStop` returns true.
   private func stop(if mayStop: @Sendable (LifecycleState) -> Bool) async throws(ContainerError) {
     while true {
       let started: [StartedComponent]? = lifecycle.withLock { state in
@@ -171,7 +170,7 @@ extension Container {
 
   /// Waits while another task starts or stops the container.
   private func waitForChange() async throws(ContainerError) {
-    // It would wait for itself.
+    // The task would wait for itself.
     if LifecycleState.changing.contains(where: { $0 === self }) { throw .busy }
     await withCheckedContinuation { continuation in
       let isOver = lifecycle.withLock { state in
@@ -183,7 +182,7 @@ extension Container {
     }
   }
 
-  /// Whether it is started, when no task starts or stops it.
+  /// Waits until no task starts or stops the container; returns whether it is started.
   func isStartedAtLast() async throws(ContainerError) -> Bool {
     while true {
       if let isStarted { return isStarted }
@@ -191,7 +190,7 @@ extension Container {
     }
   }
 
-  /// Whether it is started; nil while it is being started or stopped.
+  /// Whether the container is started; nil while it is being started or stopped.
   var isStarted: Bool? {
     lifecycle.withLock { state in
       switch state.phase {
@@ -202,18 +201,18 @@ extension Container {
     }
   }
 
-  /// A component that `start()` would initialize; nil if there is none. Linear.
+  /// The first component that `start()` would initialize; nil if there is none. Linear.
   var componentToStart: Key? { get throws(ContainerError) { try StartSequence(self).firstLifecycle } }
 }
 
-/// One start: each component of a container is started after its dependencies.
+/// The order of one start: each component starts after its dependencies.
 private struct StartSequence {
   let container: Container
   private let registrations: [Registration?]
   private let plan: ScanPlan
-  /// The bindings whose instance is to be initialized.
+  /// Which bindings have an instance to initialize.
   private let isLifecycle: [Bool]
-  /// Those, and the bindings whose building suspends.
+  /// Those bindings, and the ones that suspend while they are built.
   private let isStep: [Bool]
 
   init(_ container: Container) throws(ContainerError) {
@@ -233,7 +232,7 @@ private struct StartSequence {
     self.container = container
     self.registrations = registrations.map { $0?.keeper }
     isLifecycle = registrations.enumerated().map { index, registration in
-      // Of several bindings of one instance the one that keeps it is started.
+      // If several bindings share an instance, the one that keeps it is started.
       guard let registration, registration.scope == .singleton, plan.keeper(of: index) == index,
         !startedElsewhere.contains(registration.keeper.index)
       else { return false }
@@ -243,7 +242,7 @@ private struct StartSequence {
       {
         return true
       }
-      // A registered instance may have one anyway.
+      // A registered instance may conform to `Lifecycle` although its type is not known to.
       return registration.pointer != nil && (try? Resolver(container).anyValue(of: registration)) is any Lifecycle
     }
     isStep = self.registrations.enumerated().map { [isLifecycle] index, registration in
@@ -252,7 +251,7 @@ private struct StartSequence {
     }
   }
 
-  /// A component that has a lifecycle.
+  /// The first component that has a lifecycle.
   var firstLifecycle: Key? { isLifecycle.firstIndex(of: true).flatMap { registrations[$0]?.key } }
 
   func run() async throws(ContainerError) -> [StartedComponent] {
@@ -266,7 +265,7 @@ private struct StartSequence {
     throw failure
   }
 
-  /// Runs the steps; a step begins when its dependencies are done, and other nodes are done at once. Linear.
+  /// Runs the steps. A step begins when its dependencies are done; other nodes complete immediately. Linear.
   private func steps() async -> (started: [StartedComponent], failure: ContainerError?) {
     let graph = plan.graph
     let dependents = graph.reversed()
@@ -334,7 +333,7 @@ private struct StartSequence {
 }
 
 extension Resolver {
-  /// The value of a registration whose type is not known here.
+  /// The value of a registration whose type is only known at run time.
   func anyValue(of registration: Registration) throws(ContainerError) -> Any {
     func opened<Value>(_ type: Value.Type) throws(ContainerError) -> Any { try value(of: registration, as: type) }
     return try opened(registration.type)

@@ -1,13 +1,13 @@
 /// A container that replaces others in a task and its child tasks.
 private final class Override: Sendable {
-  /// The container that bindings were overridden of, and those that it stands in for itself.
+  /// The container whose bindings are overridden, and the containers that it replaces itself.
   let originals: [Container]
   let replacement: Container
   let outer: Override?
 
   @TaskLocal static var current: Override?
 
-  /// Overrides `original`; where an override is in force already, it is that one's container that is copied.
+  /// Overrides `original`. If an override is already in force, its container is the one that is copied.
   init(_ original: Container, replacement: Container) {
     self.replacement = replacement
     outer = Self.current
@@ -35,17 +35,17 @@ private final class Override: Sendable {
   func end() { for original in originals { original.count(-1) } }
 }
 
-/// Overriding bindings for the time of a function. The product `DioxideTesting` gives it to tests.
+/// Overrides bindings while a function runs. The product `DioxideTesting` makes this public for tests.
 ///
-/// A container with bindings overridden is another container: a copy with instances of its own, so that nothing that was
-/// built with an override outlives it, or is seen by others. Within the function the copy answers whatever the original is
-/// used. During an override the table of the original is hidden, so that a lookup fails, and its slow path
-/// looks here. Without an override, resolving costs nothing extra.
+/// A container with overrides is a copy with its own instances, so nothing built with an override outlives the function
+/// or is visible to others. Within the function, requests to the original are forwarded to the copy. To make that
+/// possible, the table of the original is hidden during an override: each lookup fails and takes the slow path, which
+/// consults the override. Without an override, resolving has no extra cost.
 extension Container {
-  /// The container that answers in the place of this one in the current task.
+  /// The container that replaces this one in the current task.
   var standIn: Container? { table.isHidden ? Override.standIn(for: self) : nil }
 
-  /// Runs a function in which another container, prepared by `override`, stands in for this one.
+  /// Runs a function in which another container, prepared by `override`, replaces this one.
   package func withOverrides<Value>(
     _ override: (Container) throws -> Void, _ body: (Container) throws -> Value
   ) throws -> Value {
@@ -62,7 +62,7 @@ extension Container {
     }
   }
 
-  /// The same for a function that suspends: where this container is started the other one is too, and stopped after the
+  /// Like the synchronous version. If this container is started, the copy is started too, and stopped after the
   /// function.
   package func withOverrides<Value>(
     isolation: isolated (any Actor)? = #isolation, _ override: (Container) throws -> Void,
@@ -88,7 +88,8 @@ extension Container {
     isStarted ? try await withLifecycle(body) : try await body(self)
   }
 
-  /// A copy of the bindings with no instance but the registered ones; `override` registers before them, and wins.
+  /// A copy of the bindings without instances, except registered ones. `override` registers first, so its bindings take
+  /// precedence.
   private func overridden(isStarted: Bool, _ override: (Container) throws -> Void) throws -> Container {
     let copy = Container()
     try override(copy)
@@ -110,7 +111,7 @@ extension Container {
         registration.type, name: registration.name, scope: registration.scope,
         factory: details?.own ?? registration.factory,
         traits: registration.traits.subtracting([.named, .shared, .started]), instance: instance, details: details)
-      // Started by this container already, and still to be disposed of by it.
+      // This container has started it, and will dispose of it.
       if isStarted, instance != nil { copy.state.withLock { _ = $0.startedElsewhere.insert(index) } }
     }
     guard let scan else { return }
@@ -118,7 +119,7 @@ extension Container {
     for (index, component) in scan.components.enumerated() {
       var component = component
       if scan.registrations.indices.contains(index), scan.registrations[index] != nil {
-        // Whatever profile it was live in: it was registered.
+        // Registered explicitly, so it is live regardless of its profiles.
         component.binding.profiles = .all
         components.append(component)
       } else if component.collection != nil {
@@ -128,14 +129,14 @@ extension Container {
     try copy.scan(components, profile: scan.plan.profile)
   }
 
-  /// Whether something is bound to a type that a look-up did not find because the table is hidden.
+  /// Whether something is bound to a type that a lookup did not find because the table is hidden.
   @usableFromInline
   func isBoundBehind(_ type: any Any.Type, _ name: String?) -> Bool {
     guard table.isHidden else { return false }
     return (standIn ?? self).table.lookUp(type, name: name) != nil
   }
 
-  /// Counts the overrides in force; the table is hidden while there are some.
+  /// Counts the overrides in force; hides the table while there are any.
   fileprivate func count(_ change: Int) {
     state.withLock { state in
       state.overrides += change

@@ -3,13 +3,12 @@
 struct RegistrationDetails: Sendable {
   var implementation: TypeIdentity
   var dependencies: [Blueprint.Dependency]
-  /// For a type that describes how it is built: its own factory, which is not used if another registration keeps the
-  /// instance.
+  /// The factory of a type that describes how it is built. It is not used if another registration keeps the instance.
   var own: ErasedFactory?
 }
 
 extension Container {
-  /// Binds a type to an instance that is there.
+  /// Binds a type to an existing instance.
   ///
   /// - Throws: ``ContainerError/alreadyRegistered(_:)``.
   /// - Complexity: constant, amortised.
@@ -76,10 +75,10 @@ extension Container {
       traits: Registration.traits(of: type).union(.asynchronous))
   }
 
-  /// Binds a port to a type that describes how it is built.
+  /// Binds a port to an ``Injectable`` type.
   ///
   /// - Throws: ``ContainerError/alreadyRegistered(_:)``; ``ContainerError/wrongType(_:implementation:)`` if the
-  ///   implementation is not a `port`.
+  ///   implementation does not conform to `port`.
   public func register<Port: Sendable, Implementation: Injectable>(
     _ port: Port.Type, as implementation: Implementation.Type, name: String? = nil, scope: Scope = .singleton
   ) throws(ContainerError) where Implementation.InjectedComponent.Built == Implementation {
@@ -100,7 +99,7 @@ extension Container {
         own: factory))
   }
 
-  /// Adds a registration made by hand, and returns its number; `instance` is retained, and released if this throws.
+  /// Adds a registration made by hand, and returns its index. Retains `instance`, and releases it if this throws.
   @usableFromInline
   @discardableResult
   func add(
@@ -156,7 +155,7 @@ extension Container {
     return scan.registration(of: binding)?.keeper
   }
 
-  /// Used only for request scopes, since a conformance check takes time.
+  /// Used only for request scopes, because a conformance check is slow.
   static func lifecycle(_ implementation: TypeIdentity, _ scope: Scope) -> Registration.Traits {
     guard scope == .request, case .metatype(let type) = implementation else { return [] }
     return type is any Lifecycle.Type ? .started : []
@@ -164,7 +163,8 @@ extension Container {
 }
 
 extension Registration {
-  /// Makes a registration; with a keeper it returns the instance of that one, and its own factory is not used.
+  /// Creates a registration. If there is a keeper, the registration returns the keeper's instance, and its own factory
+  /// is not used.
   static func make(
     type: any Any.Type, name: String?, factory: ErasedFactory, index: Int32, scope: Scope, traits: Traits,
     keeper: Registration? = nil

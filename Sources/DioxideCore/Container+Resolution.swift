@@ -1,12 +1,11 @@
 extension Container {
   /// Resolves a type.
   ///
-  /// - Throws: a ``ContainerError``: nothing is bound, a cycle, no request scope, an initializer that throws.
-  /// - Complexity: constant, plus the factories that must run. Takes no lock for an instance that is
-  ///   there.
+  /// - Throws: a ``ContainerError``: nothing is bound, there is a cycle or no request scope, or an initializer throws.
+  /// - Complexity: constant, plus the factories that must run. Takes no lock if the instance exists.
   @inlinable
   public func resolve<Value>(_ type: Value.Type = Value.self) throws(ContainerError) -> Value {
-    // Written out, so that the fast path makes no resolver.
+    // Not delegated to a resolver, so that the fast path does not create one.
     guard let found = table.find(type) else { return try Resolver(self).derive(type, name: nil) }
     let present: Value? = found._withUnsafeGuaranteedRef { registration in
       registration.pointer.map { registration.value(at: $0, as: type) }
@@ -15,13 +14,13 @@ extension Container {
     return try Resolver(self).value(of: found, as: type)
   }
 
-  /// Resolves a type under a name.
+  /// Resolves a type with a name.
   @inlinable
   public func resolve<Value>(_ type: Value.Type = Value.self, name: String?) throws(ContainerError) -> Value {
     try Resolver(self).resolve(type, name: name)
   }
 
-  /// Resolves several types at a time, in their order.
+  /// Resolves several types, in order.
   @inlinable
   public func resolve<First, Second, each Other>(
     _ first: First.Type, _ second: Second.Type, _ other: repeat (each Other).Type
@@ -36,7 +35,7 @@ extension Container {
     return table.find(type, name: name) != nil || isBoundBehind(type, name)
   }
 
-  /// The active profile: that of the last scan; nil before the first.
+  /// The profile of the last scan; nil before the first.
   public var activeProfile: Profile? { state.withLock { $0.scan?.plan.profile } }
 
   func contains(_ key: Key, name: String?) -> Bool {
@@ -44,7 +43,7 @@ extension Container {
     return contains(type, name: name ?? key.name)
   }
 
-  /// Drops every instance that was built, and keeps the bindings and the registered instances.
+  /// Drops every instance that was built. Keeps the bindings and the registered instances.
   ///
   /// Another thread may retain a dropped instance, so its memory is freed with the container. Nothing is
   /// disposed. Linear.
@@ -58,7 +57,7 @@ extension Container {
     }
   }
 
-  /// How many things are bound.
+  /// The number of bindings.
   public var count: Int {
     state.withLock { state in
       var count = -state.replaced.count
@@ -70,7 +69,7 @@ extension Container {
   /// Whether nothing is bound.
   public var isEmpty: Bool { count == 0 }
 
-  /// The keys that something is bound to, in the order of registration, each once. Linear.
+  /// The bound keys in the order of registration, without duplicates. Linear.
   public var registeredKeys: [Key] {
     let keys = state.withLock { state in
       state.writer.registrations(table) { Self.isBinding($0) && !state.replaced.contains($0.index) }.map(\.key)
@@ -83,7 +82,7 @@ extension Container {
     !registration.traits.contains(.collection)
   }
 
-  /// Similar keys: the same type under another name, and types whose names contain each other.
+  /// Similar keys: the same type with another name, and types whose names contain each other.
   func similar(to key: Key) -> [Key] {
     let name = Key(key.type).description
     return registeredKeys.filter { other in

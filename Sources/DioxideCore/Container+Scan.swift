@@ -7,9 +7,9 @@ struct Scan: Sendable {
   var plan: ScanPlan
   /// The registration of each component; nil if it is not live.
   var registrations: [Registration?]
-  /// The registrations by hand: the bindings after those of the components.
+  /// The registrations made by hand; their bindings follow those of the components.
   var byHand: [Registration]
-  /// The live bindings that have to be awaited; of several that share an instance the one that keeps it.
+  /// The live bindings that must be awaited; if several share an instance, only the one that keeps it.
   var suspending: Set<Int>
 
   /// The registration of a binding of the blueprint.
@@ -20,29 +20,29 @@ struct Scan: Sendable {
   }
 }
 
-/// The registrations of a scan.
+/// Statistics of a scan.
 public struct ScanStatistics: Sendable {
-  /// Components that were bound under their own type.
+  /// The number of components bound under their own type.
   public var services = 0
-  /// Components that were bound under a port.
+  /// The number of components bound under a port.
   public var adapters = 0
-  /// How long it took, in nanoseconds.
+  /// The duration in nanoseconds.
   public var nanoseconds: UInt64 = 0
 
-  /// How long it took.
+  /// The duration.
   @available(macOS 13, iOS 16, tvOS 16, watchOS 9, *)
   public var duration: Duration { .nanoseconds(Int64(clamping: nanoseconds)) }
 }
 
 extension Container {
-  /// Registers the components of a profile, after validating all of them together with the registrations by hand:
-  /// with a violation nothing is registered.
+  /// Validates the components of a profile together with the registrations made by hand, then registers them. Registers
+  /// nothing if there is a violation.
   ///
-  /// A binding by hand overrides a scanned one of its key. The dependencies of a factory registered by hand are known only
-  /// if it was registered with `using:` or `as:`. A later scan of the same profile adds components that earlier ones did
-  /// not find: a component of the same key, implementation and module is the same.
+  /// A binding made by hand overrides a scanned one with the same key. The dependencies of a factory registered by hand
+  /// are known only if it was registered with `using:` or `as:`. A later scan of the same profile adds the components
+  /// that earlier scans did not find. Components are identified by key, implementation and module.
   ///
-  /// `T.InjectedComponent.components` has the components that `@Service` and `@Adapter` declare for a type `T`.
+  /// `T.InjectedComponent.components` lists the components that `@Service` and `@Adapter` declare for a type `T`.
   ///
   /// - Throws: ``ContainerError/invalid(_:blueprint:profile:)`` with every violation,
   ///   ``ContainerError/scannedForOtherProfile(_:asked:)``.
@@ -56,7 +56,7 @@ extension Container {
     return statistics
   }
 
-  /// The plan of a scan of these components, without registering them.
+  /// The plan for scanning these components. Registers nothing.
   public func scanPlan(
     _ components: [Component], profile: Profile
   ) -> (blueprint: Blueprint, plan: ScanPlan) {
@@ -66,7 +66,7 @@ extension Container {
     }
   }
 
-  /// Validates the registrations, like a scan.
+  /// Validates the registrations like a scan does.
   ///
   /// - Throws: ``ContainerError/invalid(_:blueprint:profile:)`` with every violation.
   public func validate() throws(ContainerError) {
@@ -79,7 +79,8 @@ extension Container {
     }
   }
 
-  /// The components first, so that a binding has the index of its component; then the registrations by hand.
+  /// Lists the components first, so that a binding and its component have the same index; then the registrations made
+  /// by hand.
   func makeBlueprint(_ components: [Component], _ state: borrowing State) -> Blueprint {
     makeBlueprint(components, state, byHand: state.writer.registeredByHand(table))
   }
@@ -88,7 +89,7 @@ extension Container {
     _ components: [Component], _ state: borrowing State, byHand: [Registration]
   ) -> Blueprint {
     var blueprint = Blueprint()
-    // By index: to take a component out of its array is to retain all that it refers to.
+    // Use indices: copying a component out of the array would retain everything that it refers to.
     blueprint.reserve(
       bindings: components.count + byHand.count,
       dependencies: components.indices.reduce(0) { $0 + components[$1].dependencies.count })
@@ -108,7 +109,7 @@ extension Container {
     return blueprint
   }
 
-  /// The components of earlier scans, followed by new ones; without a copy if there was no earlier scan.
+  /// The components of earlier scans, followed by the new ones. Does not copy if there was no earlier scan.
   private func joined(_ components: [Component], _ state: borrowing State) -> [Component] {
     guard let scanned = state.scan?.components, !scanned.isEmpty else { return components }
     let known = Set(scanned.map(\.identity))
@@ -145,7 +146,7 @@ extension Container {
         statistics.adapters += 1
       }
     }
-    // Also those that have no member in this profile: they are empty.
+    // Includes collections without members in this profile: they are empty.
     var gathered: Set<Key> = []
     for index in components.indices where components[index].collection != nil {
       let key = components[index].binding.key
@@ -181,7 +182,7 @@ extension Container {
     return registration
   }
 
-  /// Binds the list of a port's adapters, unless it was bound by hand.
+  /// Binds the collection of a port's adapters, unless it was bound by hand.
   private func register(_ component: Component, _ members: [Registration], _ state: inout State) {
     guard let collection = component.collection else { return }
     let name = component.binding.key.name

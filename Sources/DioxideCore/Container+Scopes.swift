@@ -1,10 +1,10 @@
 extension Container {
-  /// Opens a request scope for the time of a function.
+  /// Opens a request scope while a function runs.
   ///
-  /// A request-scoped component is built once in it, also if a deferred dependency resolves it. A scope within a
-  /// scope has instances of its own. When the scope ends they are let go, the last built first.
+  /// A request-scoped component is built once in the scope, even if a deferred dependency resolves it. A nested scope
+  /// has its own instances. When the scope ends, its instances are released in reverse order.
   ///
-  /// Components with a lifecycle must be awaited, so they are unavailable here: see the asynchronous variant.
+  /// Components with a lifecycle must be awaited, so they are unavailable here; use the asynchronous version.
   public func withScope<Value, Failure: Error>(
     _ body: (RequestScope) throws(Failure) -> Value
   ) throws(Failure) -> Value {
@@ -17,12 +17,12 @@ extension Container {
     return try result.get()
   }
 
-  /// Opens a request scope for the time of a function that suspends.
+  /// Opens a request scope while an asynchronous function runs.
   ///
-  /// Like the synchronous one, but request-scoped components with a lifecycle are available: each is initialized when it is
-  /// built, after its dependencies and before its dependents, and disposed of when the scope ends, in reverse order. Resolving
-  /// it, or its dependents, requires `resolveAsynchronously`; if initialization fails, the error is thrown, and
-  /// the next request tries again.
+  /// Like the synchronous version, but request-scoped components with a lifecycle are available. Each is initialized
+  /// after its dependencies and before its dependents, and disposed of in reverse order when the scope ends. Resolving
+  /// one, or its dependents, requires `resolveAsynchronously`. If initialization fails, the error is thrown, and the
+  /// next request tries again.
   ///
   /// - Throws: the error of the function; otherwise ``ContainerError/disposalFailed(_:)`` with every failure.
   public func withScope<Value>(
@@ -50,8 +50,8 @@ extension RequestScope {
     try await Resolver(self).resolveAsynchronously(type, name: name)
   }
 
-  /// Ends the scope: disposes of its started components in reverse order, continues if one throws, and releases what was
-  /// built.
+  /// Ends the scope: disposes of its started components in reverse order, even if one throws, and releases the
+  /// instances.
   func dispose() async -> [DisposalFailure] {
     var failures: [DisposalFailure] = []
     var ended = end()

@@ -1,6 +1,6 @@
 import CDioxide
 
-/// Holds how things are built, and builds them.
+/// A dependency injection container: stores bindings and builds instances.
 ///
 /// ```swift
 /// let container = Container()
@@ -10,27 +10,27 @@ import CDioxide
 /// let server = try container.resolve(Server.self)
 /// ```
 ///
-/// A container may be used from any number of threads at once. Resolving takes no lock.
-public final class Container: @unchecked Sendable {  // Unchecked for the one variable: see the table that lies in it.
-  /// The words of ``table``, which knows where they are: no stored property may come before.
+/// A container may be used from any number of threads concurrently. Resolving takes no lock.
+public final class Container: @unchecked Sendable {  // Unchecked: see `tableContent`.
+  /// The words of ``table``, which assumes that they are the first stored property.
   private var tableContent = RegistrationTable.Content()
   let state = Guarded(State())
   let lifecycle = Guarded(LifecycleState())
 
-  /// The state that registering changes. Resolving does not read it.
+  /// The state that registration changes. Resolving does not read it.
   struct State {
     var writer = RegistrationWriter()
-    /// Which registrations another one took the place of.
+    /// The indices of replaced registrations.
     var replaced: Set<Int32> = []
-    /// Properties of registrations beyond their key and scope, by index; few have an entry.
+    /// Additional properties of registrations, by index; few have an entry.
     var details: [Int32: RegistrationDetails] = [:]
-    /// The registrations by hand that keep the instance of a type that describes how it is built.
+    /// The registrations made by hand that keep the instance of an ``Injectable`` type.
     var keepersByHand: [InstanceIdentity: Registration] = [:]
     /// The result of the last scan.
     var scan: Scan?
-    /// Registered instances that another container, which this one stands in for, has started.
+    /// Registered instances that were started by another container, which this one replaces.
     var startedElsewhere: Set<Int32> = []
-    /// How many overrides are in force in which another container may stand in for this one.
+    /// The number of overrides in force that may replace this container.
     var overrides = 0
     /// Instances removed by a reset. Another thread may be about to retain one, so they are freed with the container.
     var dropped: [Unmanaged<AnyObject>] = []
@@ -38,12 +38,12 @@ public final class Container: @unchecked Sendable {  // Unchecked for the one va
 
   @inlinable var table: RegistrationTable { @inline(__always) get { RegistrationTable(of: self) } }
 
-  /// Makes an empty container.
+  /// Creates an empty container.
   public init() {}
 
   deinit {
     state.withLock { state in
-      // Dependents first: objects of a long chain would otherwise let each other go within each other.
+      // Release dependents first: otherwise the deinitializers of a long chain would nest.
       if let scan = state.scan, let order = scan.plan.buildOrder {
         for binding in order.reversed() { scan.registration(of: binding)?.take()?.release() }
       }

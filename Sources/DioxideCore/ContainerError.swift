@@ -2,34 +2,34 @@
 public enum ContainerError: Error, Sendable {
   /// Nothing is bound to the key. `path` leads from the requested component to the dependent.
   case notBound(Key, path: [Key], similar: [Key])
-  /// The key was registered by hand before.
+  /// The key was already registered by hand.
   case alreadyRegistered(Key)
-  /// Building the first of the path needs the last, which is the first again.
+  /// A dependency cycle: the path starts and ends with the same key.
   case circularDependency(path: [Key])
   /// A request-scoped component was resolved outside a request scope, or by a singleton.
   case outsideScope(Key, path: [Key])
-  /// The scope, or the container, that a deferred dependency belongs to has ended.
+  /// A deferred dependency was used after its scope or container had ended.
   case ended(Key)
-  /// The component is built asynchronously, and was resolved without `await`.
+  /// A component that is built asynchronously was resolved without `await`.
   case asynchronous(Key, scope: Scope)
   /// The factory returned an object of another type.
   case wrongType(Key, implementation: TypeIdentity)
   /// The initializer or the factory threw.
   case constructionFailed(Key, path: [Key], underlying: any Error)
-  /// A component could not be started; those that were started before it were disposed of, but for `failures`.
+  /// A component could not be started. Those started before it were disposed of, except for `failures`.
   case initializationFailed(Key, underlying: any Error, failures: [DisposalFailure])
   /// Some components could not be disposed of; all others were.
   case disposalFailed([DisposalFailure])
   /// A component that is being started or stopped tried to start or stop the container.
   case busy
-  /// Building the first of the path takes so many levels of factories that the stack would overflow.
+  /// Building the first key of the path nests so many factories that the stack would overflow.
   case tooDeep(Key, depth: Int, path: [Key])
-  /// Bindings of a started container were overridden by a function that does not suspend, so that this component of the
-  /// container that is in could not be started.
+  /// A synchronous function overrode bindings of a started container, so this component of the copy could not be
+  /// started.
   case notStarted(Key)
-  /// The container was scanned for another profile, and has one.
+  /// The container was already scanned for another profile.
   case scannedForOtherProfile(Profile, asked: Profile)
-  /// The components do not fit together; all violations, of the blueprint that was scanned.
+  /// The scanned components are inconsistent. Lists every violation in the scanned blueprint.
   case invalid([Violation], blueprint: Blueprint, profile: Profile)
 }
 
@@ -57,7 +57,7 @@ extension ContainerError {
     }
   }
 
-  /// Where and how, a line each.
+  /// Details, one per line.
   public var context: [String] {
     switch self {
     case .notBound(_, let path, _), .outsideScope(_, let path): path.count > 1 ? [Self.chain(path)] : []
@@ -106,7 +106,7 @@ extension ContainerError {
     }
   }
 
-  /// Code that does it right.
+  /// Example code of the solution.
   public var example: String {
     switch self {
     case .notBound(let key, _, _):
@@ -161,7 +161,7 @@ extension ContainerError {
     key.map { Key($0.type).description } ?? "T"
   }
 
-  /// The name of a parameter for a type: its name with a small first letter.
+  /// The name of a parameter for a type: the type's name with a lower-case first letter.
   private static func label(_ key: Key?) -> String {
     let name = type(key).filter { $0.isLetter || $0.isNumber }
     return name.prefix(1).lowercased() + name.dropFirst()
@@ -169,7 +169,7 @@ extension ContainerError {
 
   private static func argument(_ key: Key) -> String { key.name.map { ", name: \"\($0)\"" } ?? "" }
 
-  /// The path, its middle left out if it is long.
+  /// The path; the middle of a long one is omitted.
   private static func chain(_ path: [Key]) -> String {
     guard path.count > 20 else { return path.map(\.description).joined(separator: " → ") }
     let ends = [path.prefix(6), path.suffix(6)].map { $0.map(\.description).joined(separator: " → ") }
@@ -178,7 +178,7 @@ extension ContainerError {
 }
 
 extension ContainerError: CustomStringConvertible {
-  /// Title, context, suggestions and example, a line each.
+  /// Title, context, suggestions and example, one per line.
   public var description: String {
     ([title] + context.map { "  " + $0 } + suggestions.map { "  help: " + $0 } + ["  example: " + example])
       .joined(separator: "\n")
@@ -186,7 +186,7 @@ extension ContainerError: CustomStringConvertible {
 }
 
 extension Key: CustomStringConvertible {
-  /// The type as a person would write it, and the name.
+  /// The type as written in source, and the name.
   public var description: String {
     let type =
       switch type {
@@ -206,7 +206,7 @@ extension Key: CustomStringConvertible {
 }
 
 extension Violation {
-  /// The violation in one line, with the names of `blueprint`.
+  /// One line that describes the violation, with the names of `blueprint`.
   public func description(in blueprint: Blueprint) -> String {
     func implementation(_ index: Int) -> String {
       blueprint.bindings.indices.contains(index) ? blueprint.name(of: blueprint.bindings[index].implementation) : "?"
@@ -243,7 +243,7 @@ extension Violation {
       return "\(implementation(fault.binding)) has a lifecycle, but scope .factory, so nothing starts it"
     }
   }
-  /// `A → B → C`; hops that are left out of a path come before its last one.
+  /// `A → B → C`; omitted hops are marked before the last name.
   private static func arrows(_ names: [String], omitted: Int) -> String {
     let more = omitted > 0 ? ["… \(omitted) more …"] : []
     return (names.dropLast(2) + more + names.suffix(2)).joined(separator: " → ")

@@ -2,16 +2,16 @@ import CDioxide
 
 /// A type that a container provides without a binding, derived from another binding.
 public protocol DerivedRequest {
-  /// Its dependencies.
+  /// The dependency that the type stands for.
   static var dependency: Blueprint.Dependency { get }
-  /// Returns a value.
+  /// Resolves a value.
   static func resolve(from resolver: Resolver, name: String?) throws(ContainerError) -> Self
-  /// Returns a value, by suspending if building it suspends.
+  /// Resolves a value, and suspends if building it suspends.
   static func resolveAsynchronously(from resolver: Resolver, name: String?) async throws(ContainerError) -> Self
 }
 
 extension DerivedRequest {
-  /// Builds its dependencies asynchronously, then returns the same as ``resolve(from:name:)``.
+  /// Builds its dependencies asynchronously, then returns the result of ``resolve(from:name:)``.
   public static func resolveAsynchronously(
     from resolver: Resolver, name: String?
   ) async throws(ContainerError) -> Self {
@@ -21,18 +21,19 @@ extension DerivedRequest {
 }
 
 extension Blueprint.Dependency {
-  /// The dependency of a type that is known at compile time: like ``init(on:)``, but without a check at run time.
+  /// The dependency for a type that is known at compile time: like ``init(on:)``, but without a conformance check at
+  /// run time.
   ///
-  /// The runtime would search every conformance of the program when it meets a type for the first time, which costs some
-  /// microseconds, as much as all else that a scan does for a component.
+  /// When the runtime meets a type for the first time, it searches every conformance of the program. That takes some
+  /// microseconds, as long as the rest of the scan of a component.
   @inlinable
   public init<Value>(_ type: Value.Type) { self.init(key: Key(.metatype(type))) }
 
-  /// The dependency of a derived type that is known at compile time.
+  /// The dependency for a derived type that is known at compile time.
   @inlinable
   public init<Value: DerivedRequest>(_ type: Value.Type) { self = Value.dependency }
 
-  /// How a type is requested: `T?` may be absent, `Lazy<T>` and `Provider<T>` are resolved later, `[T]` is a list.
+  /// The dependency for a type: `T?` is optional, `Lazy<T>` and `Provider<T>` are deferred, and `[T]` is a collection.
   public init(on type: any Any.Type) {
     if let derived = type as? any DerivedRequest.Type {
       self = derived.dependency
@@ -50,17 +51,17 @@ extension Blueprint.Dependency {
     return needed
   }
 
-  /// The same, resolved later.
+  /// The same dependency, resolved later.
   public var deferred: Blueprint.Dependency { resolved(.later) }
 
-  /// The same inside a wrapper that resolves it at a certain time.
+  /// The same dependency inside a wrapper with the given timing.
   public func resolved(_ timing: Blueprint.Timing) -> Blueprint.Dependency {
     var wrapped = self
     wrapped.timing = self.timing.wrapped(in: timing)
     return wrapped
   }
 
-  /// The same, left out if nothing is bound.
+  /// The same dependency, absent if nothing is bound.
   public var optional: Blueprint.Dependency {
     var optional = self
     optional.isOptional = true
@@ -69,15 +70,15 @@ extension Blueprint.Dependency {
 }
 
 extension Optional: DerivedRequest {
-  /// The dependencies of the wrapped type, as optional ones.
+  /// The dependency of the wrapped type, as an optional one.
   public static var dependency: Blueprint.Dependency { Blueprint.Dependency(on: Wrapped.self).optional }
 
-  /// Nil if nothing is bound; errors of building are thrown.
+  /// Returns nil if nothing is bound; throws errors of building.
   public static func resolve(from resolver: Resolver, name: String?) throws(ContainerError) -> Wrapped? {
     isBound(in: resolver.container, name: name) ? try resolver.resolve(Wrapped.self, name: name) : nil
   }
 
-  /// Nil if nothing is bound; errors of building are thrown.
+  /// Returns nil if nothing is bound; throws errors of building.
   public static func resolveAsynchronously(
     from resolver: Resolver, name: String?
   ) async throws(ContainerError) -> Wrapped? {
@@ -98,14 +99,14 @@ extension Array: DerivedRequest {
     Blueprint.Dependency(key: Key(.metatype([Element].self)), element: Key(.metatype(Element.self)))
   }
 
-  /// A scan binds the collections that have members; there is nothing to derive for others.
+  /// Throws, because a scan binds each collection that has members; others cannot be derived.
   public static func resolve(from resolver: Resolver, name: String?) throws(ContainerError) -> [Element] {
     let key = Key(.metatype([Element].self), name: name)
     throw .notBound(key, path: Frame.path(to: key), similar: resolver.container.similar(to: key))
   }
 }
 
-/// A dependency that is resolved on first use, and then kept.
+/// A dependency that is resolved on first use and then kept.
 ///
 /// It closes no cycle and holds the container weakly. Since it keeps the value, its lifetime counts: a `Lazy` of a singleton
 /// cannot resolve a request-scoped component, whichever scope is open on first use.
@@ -116,8 +117,8 @@ public final class Lazy<Value: Sendable>: Sendable {
   /// Creates a lazy value that keeps the first result of a provider.
   public init(_ provider: Provider<Value>) { self.provider = provider }
 
-  /// The value. Ends the program where it cannot be built, which a scan without violation and initializers that do not
-  /// throw exclude; ``resolve()`` throws instead.
+  /// The value. Stops the program if it cannot be built, which cannot happen after a scan without violations if
+  /// initializers do not throw. ``resolve()`` throws instead.
   public var value: Value {
     do throws(ContainerError) { return try resolve() } catch { stop(error) }
   }
@@ -125,7 +126,7 @@ public final class Lazy<Value: Sendable>: Sendable {
   /// The value.
   public func resolve() throws(ContainerError) -> Value {
     if let value = kept.withLock({ $0 }) { return value }
-    // Built outside of the lock: building may come back here.
+    // Build outside the lock, because building may access this value.
     let value = try provider.resolve()
     return kept.withLock { kept in
       if let kept { return kept }
@@ -134,10 +135,10 @@ public final class Lazy<Value: Sendable>: Sendable {
     }
   }
 
-  /// As ``value``.
+  /// The same as ``value``.
   public func callAsFunction() -> Value { value }
 
-  /// The value, by suspending where building it suspends.
+  /// The value; suspends if building it suspends.
   public func resolveAsynchronously() async throws(ContainerError) -> Value {
     if let value = kept.withLock({ $0 }) { return value }
     let value = try await provider.resolveAsynchronously()
@@ -150,10 +151,10 @@ public final class Lazy<Value: Sendable>: Sendable {
 }
 
 extension Lazy: DerivedRequest {
-  /// The dependencies of the value, resolved on first use.
+  /// The dependency of the value, resolved on first use.
   public static var dependency: Blueprint.Dependency { Blueprint.Dependency(on: Value.self).resolved(.lazy) }
 
-  /// Builds nothing yet.
+  /// Returns the wrapper; builds nothing.
   public static func resolve(from resolver: Resolver, name: String?) throws(ContainerError) -> Self {
     Self(Provider<Value>(kept: resolver, name: name))
   }
@@ -165,11 +166,11 @@ extension Lazy: DerivedRequest {
 /// It closes no cycle and holds the container weakly.
 public struct Provider<Value>: Sendable {
   private let make: @Sendable () throws(ContainerError) -> Value
-  /// The resolver; nil for a provider created from a function.
+  /// Returns the resolver; nil for a provider created from a function.
   private let asked: (@Sendable () throws(ContainerError) -> Resolver)?
   private let name: String?
 
-  /// Makes a provider of a function.
+  /// Creates a provider from a function.
   public init(_ make: @escaping @Sendable () throws(ContainerError) -> Value) {
     self.make = make
     asked = nil
@@ -181,7 +182,7 @@ public struct Provider<Value>: Sendable {
     self.init(resolver.container, in: resolver.scope, name: name) { Resolver($0) }
   }
 
-  /// Creates a provider whose results are kept: it resolves in the scope that is open now, or in none.
+  /// Creates a provider whose results are kept. It resolves in the current scope, or in none.
   init(kept resolver: Resolver, name: String?) {
     self.init(resolver.container, in: resolver.nearestScope, name: name) { Resolver(unscoped: $0) }
   }
@@ -204,7 +205,7 @@ public struct Provider<Value>: Sendable {
   /// A value.
   public func resolve() throws(ContainerError) -> Value { try make() }
 
-  /// A value. Ends the program where it cannot be built, as ``Lazy/value`` does; ``resolve()`` throws instead.
+  /// A value. Stops the program if it cannot be built, like ``Lazy/value``; ``resolve()`` throws instead.
   public func callAsFunction() -> Value {
     do throws(ContainerError) { return try make() } catch { stop(error) }
   }
@@ -215,15 +216,15 @@ public struct Provider<Value>: Sendable {
   /// ``resolve()`` as a function.
   public var throwingFunction: @Sendable () throws -> Value { { try resolve() } }
 
-  /// As ``callAsFunction()``.
+  /// The same as ``callAsFunction()``.
   public var value: Value { callAsFunction() }
 
-  /// As ``callAsFunction()``.
+  /// The same as ``callAsFunction()``.
   public func get() -> Value { callAsFunction() }
 }
 
 extension Provider where Value: Sendable {
-  /// A value, by suspending where building it suspends.
+  /// A value; suspends if building it suspends.
   public func resolveAsynchronously() async throws(ContainerError) -> Value {
     guard let asked else { return try resolve() }
     return try await asked().resolveAsynchronously(Value.self, name: name)
@@ -234,21 +235,21 @@ extension Provider where Value: Sendable {
     { try await resolveAsynchronously() }
   }
 
-  /// As ``throwingAsynchronousFunction``, and ends the program where it cannot be built.
+  /// ``throwingAsynchronousFunction`` without `throws`: stops the program if the value cannot be built.
   public var asynchronousFunction: @Sendable () async -> Value {
     { do throws(ContainerError) { return try await resolveAsynchronously() } catch { stop(error) } }
   }
 }
 
 extension Provider: DerivedRequest {
-  /// The deferred dependencies of the value.
+  /// The dependency of the value, deferred.
   public static var dependency: Blueprint.Dependency { Blueprint.Dependency(on: Value.self).deferred }
 
-  /// Builds nothing yet.
+  /// Returns the wrapper; builds nothing.
   public static func resolve(from resolver: Resolver, name: String?) throws(ContainerError) -> Self {
     Self(resolver, name: name)
   }
 }
 
-/// Ends the program with the words of an error.
+/// Stops the program with the description of an error.
 func stop(_ error: ContainerError) -> Never { dioxide_stop(error.description) }

@@ -1,30 +1,30 @@
-// A function without parameters requests its result later. Written out for each kind of function, because only the
-// compiler can take the type of a function apart: a parameter whose type is an alias of one is found here.
+// A function without parameters defers its result. There is one overload for each kind of function, because only the
+// compiler can decompose a function type. The overloads also match parameters whose type is an alias of a function.
 
 extension Blueprint.Dependency {
-  /// The deferred dependencies of the function.
+  /// The dependency of the function's result, deferred.
   public init<Value>(_ type: (() -> Value).Type) { self = Blueprint.Dependency(on: Value.self).resolved(.synchronous) }
-  /// The deferred dependencies of the function.
+  /// The dependency of the function's result, deferred.
   public init<Value>(_ type: (() throws -> Value).Type) {
     self = Blueprint.Dependency(on: Value.self).resolved(.synchronous)
   }
-  /// The deferred dependencies of the function.
+  /// The dependency of the function's result, deferred.
   public init<Value>(_ type: (() async -> Value).Type) { self = Blueprint.Dependency(on: Value.self).deferred }
-  /// The deferred dependencies of the function.
+  /// The dependency of the function's result, deferred.
   public init<Value>(_ type: (() async throws -> Value).Type) { self = Blueprint.Dependency(on: Value.self).deferred }
-  /// The deferred dependencies of the function.
+  /// The dependency of the function's result, deferred.
   public init<Value>(_ type: (@Sendable () -> Value).Type) {
     self = Blueprint.Dependency(on: Value.self).resolved(.synchronous)
   }
-  /// The deferred dependencies of the function.
+  /// The dependency of the function's result, deferred.
   public init<Value>(_ type: (@Sendable () throws -> Value).Type) {
     self = Blueprint.Dependency(on: Value.self).resolved(.synchronous)
   }
-  /// The deferred dependencies of the function.
+  /// The dependency of the function's result, deferred.
   public init<Value>(_ type: (@Sendable () async -> Value).Type) {
     self = Blueprint.Dependency(on: Value.self).deferred
   }
-  /// The deferred dependencies of the function.
+  /// The dependency of the function's result, deferred.
   public init<Value>(_ type: (@Sendable () async throws -> Value).Type) {
     self = Blueprint.Dependency(on: Value.self).deferred
   }

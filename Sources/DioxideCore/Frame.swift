@@ -1,6 +1,6 @@
 import CDioxide
 
-/// One thing that a thread is building: a link of the list that runs over the stack, innermost first.
+/// One construction in progress on a thread: a node of a linked list on the stack, innermost first.
 @usableFromInline
 struct Frame {
   @usableFromInline let registration: Unmanaged<Registration>
@@ -9,11 +9,11 @@ struct Frame {
   @usableFromInline let parent: UnsafePointer<Frame>?
   @usableFromInline let depth: Int
 
-  /// A loop among components that are new each time is looked for at each of the first levels, and at every so many
-  /// beyond, so that looking costs no more than building.
+  /// Cycles of `.factory` components are checked at each of the first levels, and then once every this many levels, so
+  /// that checking costs no more than building.
   @usableFromInline static let levelsBetweenChecks = 32
 
-  /// Every property is a plain pointer, and so are the parameters: nothing is retained to make a frame.
+  /// All properties and parameters are plain pointers, so creating a frame retains nothing.
   @inlinable @inline(__always)
   init(
     _ registration: Unmanaged<Registration>, _ container: Unmanaged<Container>, _ scope: Unmanaged<RequestScope>?
@@ -29,7 +29,7 @@ struct Frame {
     dioxide_frame().map { $0.assumingMemoryBound(to: Frame.self) }
   }
 
-  /// Runs `body` while `registration` is the innermost thing that this thread builds.
+  /// Runs `body` while `registration` is the innermost construction of this thread.
   @inlinable @inline(__always)
   static func with<Value>(
     _ registration: Registration, _ resolver: Resolver, _ body: () throws -> Value
@@ -47,7 +47,7 @@ struct Frame {
     }
   }
 
-  /// Throws where the registration is being built further out.
+  /// Throws if an outer frame already builds the registration.
   @usableFromInline
   func checkForLoop() throws {
     var outer = parent
@@ -60,14 +60,14 @@ struct Frame {
     }
   }
 
-  /// The error to throw instead of overflowing the stack.
+  /// The error thrown instead of overflowing the stack.
   @usableFromInline
   var tooDeep: ContainerError {
     let key = registration.takeUnretainedValue().key
     return .tooDeep(key, depth: depth, path: Self.path(to: key))
   }
 
-  /// The keys that this thread is building, outermost first, and `key`; the path begins at `since` where that is given.
+  /// The keys that this thread is building, outermost first, followed by `key`. The path begins at `since`, if given.
   static func path(to key: Key, since: UnsafePointer<Frame>? = nil) -> [Key] {
     var keys = [key]
     var next = innermost

@@ -1,9 +1,10 @@
 import CDioxide
 
-/// A value that one thread at a time reads or changes.
+/// A value that one thread at a time accesses.
 ///
-/// As `Mutex` of Swift, which needs the systems of 2024; see `docs/decisions`. One allocation holds the value and its lock.
-package struct Guarded<Value>: @unchecked Sendable {  // Unchecked: the value is touched while the lock is taken alone.
+/// Like Swift's `Mutex`, which requires the operating systems of 2024; see `docs/decisions`. One allocation holds the
+/// value and its lock.
+package struct Guarded<Value>: @unchecked Sendable {  // Unchecked: the value is only accessed while the lock is held.
   private let storage: ManagedBuffer<dioxide_lock, Value>
 
   package init(_ value: consuming sending Value) {
@@ -12,7 +13,7 @@ package struct Guarded<Value>: @unchecked Sendable {  // Unchecked: the value is
     storage.value.initialize(to: value)
   }
 
-  /// Runs a function while no other thread runs one. It must not come back here.
+  /// Runs a function while holding the lock. The function must not call this method again.
   package func withLock<Result, Failure: Error>(
     _ body: (inout sending Value) throws(Failure) -> sending Result
   ) throws(Failure) -> sending Result {
@@ -22,7 +23,7 @@ package struct Guarded<Value>: @unchecked Sendable {  // Unchecked: the value is
     return try body(&storage.value.pointee)
   }
 
-  /// The lock and, behind it, the value. A managed buffer, of which no exclusivity check is made at run time.
+  /// The lock, followed by the value. A managed buffer avoids exclusivity checks at run time.
   private final class Storage: ManagedBuffer<dioxide_lock, Value> {
     deinit {
       value.deinitialize(count: 1)

@@ -1,33 +1,32 @@
-/// A type that describes how it is built. `@Service` and `@Adapter` write the conformance.
+/// A type that describes how it is built. `@Service` and `@Adapter` generate the conformance.
 public protocol Injectable: SendableMetatype {
-  /// How it is built.
+  /// The description.
   associatedtype InjectedComponent: Injection
 }
 
-/// How a type is built, beside the type itself: a subclass has one of its own.
+/// How a type is built. Separate from the type, so that a subclass can have its own.
 public protocol Injection: SendableMetatype {
   /// The type to build.
   associatedtype Built
   /// The dependencies, in parameter order.
   static var dependencies: [Blueprint.Dependency] { get }
-  /// Builds one.
+  /// Builds an instance.
   static func make(_ resolver: Resolver) throws -> Built
 }
 
-/// A binding as a value, with its factory: `@Service` and `@Adapter` write it into the program, and a scan
-/// registers.
+/// A binding as a value, with its factory. `@Service` and `@Adapter` generate components, and a scan registers them.
 public struct Component: Sendable {
   /// The binding.
   public var binding: Blueprint.Binding
   /// The dependencies, in parameter order.
   public var dependencies: [Blueprint.Dependency]
-  /// The module that declares it; empty if that is not known.
+  /// The module that declares the component; empty if it is not known.
   public var module: String
   /// Whether it has a lifecycle.
   public var isLifecycle: Bool { binding.isLifecycle }
   let factory: ErasedFactory
   let traits: Registration.Traits
-  /// For a multi-binding: the type of the collection, and the factory that gathers it.
+  /// For a multi-binding: the type of the collection, and the factory that assembles it.
   let collection: Collection?
 
   /// The identity of a component across scans.
@@ -41,14 +40,15 @@ public struct Component: Sendable {
 
   struct Collection: Sendable {
     let type: any Any.Type
-    /// Takes the members, and whether one of them is new each time and built by suspending, so that the collection is too.
+    /// Creates the factory of the collection from its members. `suspends` is true if a member is new each time and
+    /// built asynchronously.
     let gather: @Sendable (_ members: [Registration], _ suspends: Bool) -> ErasedFactory
   }
 
-  /// Makes a component that answers to `port`.
+  /// Creates a component that is bound to `port`.
   ///
-  /// With `isShared` it shares its instance with the other such components of its implementation and scope. The macros set
-  /// it: a type that is bound under two ports is built once.
+  /// If `isShared` is true, it shares its instance with the other shared components of the same implementation and
+  /// scope. The macros set it, so that a type bound under two ports is built once.
   public init<Port: Sendable>(
     _ port: Port.Type, name: String? = nil, implementation: any Any.Type, scope: Scope = .singleton,
     profile: ProfileSet = .all, multi: Bool = false, priority: Int = 0, fileID: String = "",
@@ -60,7 +60,7 @@ public struct Component: Sendable {
       ErasedFactory(Factory(make)), Registration.traits(of: port))
   }
 
-  /// Makes a component that answers to `port` and is built by suspending.
+  /// Creates a component that is bound to `port` and built asynchronously.
   public init<Port: Sendable>(
     asynchronous port: Port.Type, name: String? = nil, implementation: any Any.Type, scope: Scope = .singleton,
     profile: ProfileSet = .all, multi: Bool = false, priority: Int = 0, fileID: String = "",
@@ -81,7 +81,7 @@ public struct Component: Sendable {
       key: Key(.metatype(port), name: name), implementation: .metatype(implementation), scope: scope,
       profiles: profile, isMulti: multi, priority: priority, isShared: isShared,
       isSuspending: traits.contains(.asynchronous),
-      // To ask a type for a conformance takes time; of singletons `start()` asks.
+      // Checking a conformance is slow, and `start()` checks singletons.
       isLifecycle: isLifecycle || (scope != .singleton && implementation is any Lifecycle.Type))
     self.dependencies = dependencies
     // `Module/File.swift`.

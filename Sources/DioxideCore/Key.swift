@@ -1,6 +1,6 @@
-/// The meaning of a key: a Swift type in a running program, a name in analysed source.
+/// The identity of a type: a Swift type in a running program, a name in analysed source.
 ///
-/// The two never meet in one ``Blueprint``.
+/// One ``Blueprint`` uses only one of the two.
 public enum TypeIdentity: Sendable {
   /// A type of the running program.
   case metatype(any Any.Type)
@@ -9,7 +9,7 @@ public enum TypeIdentity: Sendable {
 }
 
 extension TypeIdentity: Hashable {
-  /// The same type, by the identity of its metadata or by its index.
+  /// Compares the identity of the metadata, or the index.
   public static func == (left: TypeIdentity, right: TypeIdentity) -> Bool {
     switch (left, right) {
     case (.metatype(let left), .metatype(let right)): left == right
@@ -18,7 +18,7 @@ extension TypeIdentity: Hashable {
     }
   }
 
-  /// Feeds the identity, never the name.
+  /// Hashes the identity, never the name.
   public func hash(into hasher: inout Hasher) {
     switch self {
     case .metatype(let type): hasher.combine(ObjectIdentifier(type))
@@ -27,24 +27,24 @@ extension TypeIdentity: Hashable {
   }
 }
 
-/// The types of the arguments that a caller gives a factory, as a number; see ``Blueprint/signatures``.
+/// The types of the arguments that a caller passes to a factory, as a number; see ``Blueprint/signatures``.
 public struct Signature: Hashable, Sendable {
-  /// 0 for none; otherwise one more than the index.
+  /// 0 for none; otherwise the index plus one.
   fileprivate let number: UInt32
 
   /// No arguments.
   public static let none = Signature(number: 0)
 }
 
-/// Lists of argument types, each held once.
+/// A table of argument type lists, each stored once.
 public struct Signatures: Sendable {
   private var lists: [[TypeIdentity]] = []
   private var numbers: [[TypeIdentity]: UInt32] = [:]
 
-  /// Makes an empty table.
+  /// Creates an empty table.
   public init() {}
 
-  /// The signature of arguments of these types. Constant time but for hashing the list.
+  /// The signature for arguments of these types. Constant time, except for hashing the list.
   public mutating func signature(of arguments: [TypeIdentity]) -> Signature {
     guard !arguments.isEmpty else { return .none }
     if let known = numbers[arguments] { return Signature(number: known) }
@@ -61,24 +61,24 @@ public struct Signatures: Sendable {
   }
 }
 
-/// What a dependency requests and a binding provides: a type; the types of run-time arguments, if a caller passes any;
-/// and where several bindings of one type live side by side, a name.
+/// The key that a dependency requests and a binding provides: a type, the types of arguments passed by the caller, and
+/// a name that distinguishes bindings of one type.
 public struct Key: Hashable, Sendable {
   /// The type.
   public var type: TypeIdentity
-  /// The types of the arguments that the caller gives.
+  /// The types of the arguments that the caller passes.
   public var arguments: Signature
   /// The name; nil for the unnamed binding.
   public var name: String?
 
-  /// Makes a key.
+  /// Creates a key.
   public init(_ type: TypeIdentity, arguments: Signature = .none, name: String? = nil) {
     self.type = type
     self.arguments = arguments
     self.name = name
   }
 
-  /// Whether the key is its type and nothing more.
+  /// Whether the key has neither arguments nor a name.
   var isPlain: Bool { name == nil && arguments == .none }
 
   /// A number that distinguishes keys with different arguments.

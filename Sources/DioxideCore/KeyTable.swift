@@ -1,4 +1,4 @@
-/// The keys of a blueprint as dense numbers, so that each is hashed once, however many profiles are planned.
+/// Dense numbers for the keys of a blueprint, so that each key is hashed once, regardless of the number of profiles.
 ///
 /// A class, because the plans of several profiles share it.
 final class KeyTable: Sendable {
@@ -7,17 +7,18 @@ final class KeyTable: Sendable {
   let ofBinding: [Int32]
   /// The number of each dependency's key, or -1 if nothing binds it in any profile.
   let ofDependency: [Int32]
-  /// The number of the element's key of each dependency on a collection that is bound multi in some profile, otherwise -1.
+  /// For each dependency on a collection with multi-bindings in some profile, the number of the element's key;
+  /// otherwise -1.
   let ofElement: [Int32]
-  /// The number of the key of each binding's implementation, or -1 if the binding shares its instance with no other.
+  /// The number of the key of each binding's implementation, or -1 if the binding does not share its instance.
   let ofImplementation: [Int32]
 
-  /// How many keys there are.
+  /// The number of keys.
   var count: Int { numbers.count }
 
   /// Numbers the keys of a blueprint. Linear.
   init(_ blueprint: Blueprint) {
-    // By index: to take a binding out of its array is to retain all that it refers to.
+    // Use indices: copying a binding out of the array would retain everything that it refers to.
     let bindings = blueprint.bindings
     let symbols = blueprint.symbols.count
     var others = 0
@@ -47,7 +48,7 @@ final class KeyTable: Sendable {
       let element = dependency.element.flatMap { numbers[$0] } ?? -1
       ofElement.append(element >= 0 && isMulti[Int(element)] ? element : -1)
     }
-    // After the dependencies: what is only the type of an implementation answers none.
+    // After the dependencies: a key that only an implementation has satisfies none of them.
     var ofImplementation = ofBinding
     for index in bindings.indices {
       if bindings[index].isAdapterOfOneInstance {
@@ -63,26 +64,27 @@ final class KeyTable: Sendable {
     self.ofImplementation = ofImplementation
   }
 
-  /// The number of a key that something binds in some profile, or that only an implementation has. Constant time.
+  /// The number of a key that is bound in some profile or belongs to an implementation. Constant time.
   func number(_ key: Key) -> Int32? { numbers[key] }
 }
 
-/// The number of each of some keys, in the order in which they were added.
+/// Assigns numbers to keys in insertion order.
 ///
-/// An open-addressing hash table that is made in one go and never grows: a slot holds eight bytes, so that the tables of
-/// large blueprints stay in the cache for longer than a dictionary of keys would.
+/// An open-addressing hash table that is created once and never grows. A slot has eight bytes, so the tables of large
+/// blueprints stay in the cache longer than a dictionary of keys would.
 private struct KeyNumbers {
-  /// The number of each unnamed key of a symbol, or -1: most keys of analysed source, which so need no hashing.
+  /// The number of each unnamed key of a symbol, or -1. Most keys of analysed source are such keys, so they need no
+  /// hashing.
   private var ofSymbol: [Int32]
-  /// The index of another key in ``others``, plus one, in the lower half, and half of its hash in the upper; 0 if there
-  /// is none.
+  /// The lower half is the index of another key in ``others`` plus one; the upper half is half of its hash. 0 if the
+  /// slot is empty.
   private var slots: [UInt64]
   private let shift: UInt64
   private var others: [(key: Key, number: Int32)] = []
-  /// How many keys there are.
+  /// The number of keys.
   private(set) var count = 0
 
-  /// Reserves memory for keys of this many symbols, and this many others.
+  /// Reserves memory for keys of this many symbols and this many other keys.
   init(symbols: Int, others: Int) {
     ofSymbol = [Int32](repeating: -1, count: symbols)
     var bits: UInt64 = 3
@@ -97,7 +99,7 @@ private struct KeyNumbers {
     return find(key, Self.hash(key)).number
   }
 
-  /// The number of a key, a new one where it has none.
+  /// The number of a key; a new key gets the next number.
   mutating func add(_ key: Key) -> Int32 {
     let new = Int32(truncatingIfNeeded: count)
     if let symbol = key.symbol(among: ofSymbol.count) {
@@ -114,7 +116,7 @@ private struct KeyNumbers {
     return new
   }
 
-  /// The number of a key, or nothing and the slot where it belongs.
+  /// The number of a key, or nil and the slot to insert it at.
   private func find(_ key: Key, _ hash: UInt64) -> (number: Int32?, slot: Int) {
     var slot = Int(hash &>> shift)
     while slots[slot] != 0 {
@@ -127,7 +129,7 @@ private struct KeyNumbers {
     return (nil, slot)
   }
 
-  /// The lower half, for the upper chooses the slot.
+  /// The lower half of the hash, because the upper half selects the slot.
   private static func tag(_ hash: UInt64) -> UInt64 { hash &<< 32 }
 
   private static func hash(_ key: Key) -> UInt64 {
@@ -148,17 +150,17 @@ private struct KeyNumbers {
 }
 
 extension Blueprint.Binding {
-  /// Whether its instance is kept, and shared with other bindings of its implementation.
+  /// Whether its instance is kept and shared with other bindings of its implementation.
   var isOneInstance: Bool { isShared && scope != .factory }
 
-  /// Whether the key of the implementation is another than its own.
+  /// Whether the key of the implementation differs from the binding's key.
   fileprivate var isAdapterOfOneInstance: Bool {
     isOneInstance && (key.name != nil || key.type != implementation)
   }
 }
 
 extension Key {
-  /// The symbol that is all of the key; nil if there is more to it, or no such symbol.
+  /// The symbol that alone identifies the key; nil if the key has a name or arguments, or the symbol is out of range.
   fileprivate func symbol(among count: Int) -> Int? {
     guard case .symbol(let symbol) = type, isPlain, Int(symbol) < count else { return nil }
     return Int(symbol)

@@ -1,8 +1,8 @@
-/// A component that is started before it is used and disposed of after. `@Lifecycle` writes the conformance.
+/// A component that is started before use and disposed of afterwards. `@Lifecycle` generates the conformance.
 public protocol Lifecycle: Sendable {
-  /// Starts the component: opens connections, warms caches. Its dependencies are started before.
+  /// Starts the component: opens connections, warms caches. Its dependencies are already started.
   func initialize() async throws
-  /// Stops the component. Its dependents have been stopped before.
+  /// Stops the component. Its dependents are already stopped.
   func dispose() async throws
 }
 

@@ -3,10 +3,10 @@ public struct Profile: Hashable, Sendable, ExpressibleByStringLiteral, CustomStr
   /// The name, in lower case.
   public let name: String
 
-  /// Makes a profile; the name is lower-cased.
+  /// Creates a profile; the name is converted to lower case.
   public init(_ name: String) { self.name = name.lowercased() }
 
-  /// Makes a profile from a literal; the name is lower-cased.
+  /// Creates a profile from a literal; the name is converted to lower case.
   public init(stringLiteral value: String) { self.init(value) }
 
   /// The name.
@@ -18,7 +18,7 @@ public struct Profile: Hashable, Sendable, ExpressibleByStringLiteral, CustomStr
   public static let test: Profile = "test"
   /// Development.
   public static let development: Profile = "development"
-  /// A stage before production.
+  /// Staging: the last stage before production.
   public static let staging: Profile = "staging"
   /// Continuous integration.
   public static let ci: Profile = "ci"
@@ -28,13 +28,13 @@ public struct Profile: Hashable, Sendable, ExpressibleByStringLiteral, CustomStr
 
 /// The profiles in which a binding is live.
 public struct ProfileSet: Hashable, Sendable, ExpressibleByArrayLiteral, ExpressibleByStringLiteral {
-  /// The profiles, sorted by name and without doubles; empty stands for every profile.
+  /// The profiles, sorted by name and without duplicates; empty means every profile.
   public let profiles: [Profile]
 
   /// Live in every profile.
   public static let all = ProfileSet([])
 
-  /// Makes a set. A set that holds ``Profile/all`` (or the name `all`), or nothing, is ``all``.
+  /// Creates a set. An empty list, or one that contains ``Profile/all`` or the name `all`, creates ``all``.
   public init(_ profiles: [Profile]) {
     if profiles.contains(where: { $0.name == "*" || $0.name == "all" }) {
       self.profiles = []
@@ -43,7 +43,7 @@ public struct ProfileSet: Hashable, Sendable, ExpressibleByArrayLiteral, Express
     }
   }
 
-  /// Makes a set from a literal.
+  /// Creates a set from a literal.
   public init(arrayLiteral elements: Profile...) { self.init(elements) }
 
   /// Whether a binding with this set is live in `profile`.
@@ -51,7 +51,7 @@ public struct ProfileSet: Hashable, Sendable, ExpressibleByArrayLiteral, Express
     profiles.isEmpty || profiles.contains(profile)
   }
 
-  /// Makes a set of one profile from a literal.
+  /// Creates a set of one profile from a literal.
   public init(stringLiteral value: String) { self.init([Profile(value)]) }
 
   /// The released program.
@@ -60,7 +60,7 @@ public struct ProfileSet: Hashable, Sendable, ExpressibleByArrayLiteral, Express
   public static let test: ProfileSet = [.test]
   /// Development.
   public static let development: ProfileSet = [.development]
-  /// A stage before production.
+  /// Staging: the last stage before production.
   public static let staging: ProfileSet = [.staging]
   /// Continuous integration.
   public static let ci: ProfileSet = [.ci]

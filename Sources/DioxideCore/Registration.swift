@@ -1,13 +1,14 @@
-/// One binding of a running container: how to build it, and the instance if there is one to keep.
+/// One binding of a running container: how to build a value, and the instance if it is kept.
 ///
-/// One allocation of 56 bytes and no generic class, of which the runtime would have to make metadata for each type.
+/// An allocation of 56 bytes. The class is not generic, because the runtime would have to create metadata for each
+/// type.
 @usableFromInline
 class Registration: InstanceCell, @unchecked Sendable {  // As the superclass; every property here is immutable.
-  /// The type that it answers to.
+  /// The type that it provides.
   @usableFromInline final let type: any Any.Type
-  /// The factory, of whatever type.
+  /// The factory, with its type erased.
   @usableFromInline final let factory: ErasedFactory
-  /// The place in the container's order of registration.
+  /// The index in the container's registration order.
   final let index: Int32
   @usableFromInline final let scope: Scope
   @usableFromInline final let traits: Traits
@@ -17,7 +18,7 @@ class Registration: InstanceCell, @unchecked Sendable {  // As the superclass; e
     @usableFromInline let rawValue: UInt8
     @inlinable init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    /// The instance lies in an ``InstanceBox``.
+    /// The instance is stored in an ``InstanceBox``.
     @inlinable static var boxed: Traits { Traits(rawValue: 1) }
     /// It has a name.
     @inlinable static var named: Traits { Traits(rawValue: 2) }
@@ -25,11 +26,11 @@ class Registration: InstanceCell, @unchecked Sendable {  // As the superclass; e
     @inlinable static var manual: Traits { Traits(rawValue: 4) }
     /// Building it suspends.
     @inlinable static var asynchronous: Traits { Traits(rawValue: 8) }
-    /// It gathers the several bindings of its element: no binding of its own.
+    /// It assembles a collection from the multi-bindings of the element; it is not a binding itself.
     @inlinable static var collection: Traits { Traits(rawValue: 16) }
-    /// The instance was registered as such, so that a reset keeps it.
+    /// The instance was registered directly, so a reset keeps it.
     @inlinable static var given: Traits { Traits(rawValue: 32) }
-    /// It is started in its request scope when it is built, before it is injected.
+    /// It is started in its request scope after it is built and before it is injected.
     @inlinable static var started: Traits { Traits(rawValue: 64) }
 
     /// It returns the instance of another registration: see ``Registration/keeper``.
@@ -39,7 +40,7 @@ class Registration: InstanceCell, @unchecked Sendable {  // As the superclass; e
     @inlinable static var suspending: Traits { Traits(rawValue: 8 | 64) }
   }
 
-  /// The name; nil for most.
+  /// The name; nil for most registrations.
   var name: String? { nil }
 
   /// The registration that keeps the instance: itself, unless its type is bound several times in one scope.
@@ -57,7 +58,7 @@ class Registration: InstanceCell, @unchecked Sendable {  // As the superclass; e
 
   @usableFromInline final var key: Key { Key(.metatype(type), name: name) }
 
-  /// The instance with its registered type. `Value` must be ``type``.
+  /// The instance, cast to its registered type. `Value` must be ``type``.
   @inlinable
   final func value<Value>(at pointer: UnsafeRawPointer, as _: Value.Type) -> Value {
     if traits.contains(.boxed) {
@@ -66,7 +67,8 @@ class Registration: InstanceCell, @unchecked Sendable {  // As the superclass; e
     return withUnsafePointer(to: pointer) { UnsafeRawPointer($0).load(as: Value.self) }
   }
 
-  /// How instances of a type are kept. Objective-C has classes whose references are not plain pointers.
+  /// Whether instances of a type are stored in a box. Some Objective-C classes have references that are not plain
+  /// pointers.
   @inlinable
   static func traits<Value>(of type: Value.Type) -> Traits {
     #if _runtime(_ObjC)
@@ -76,7 +78,7 @@ class Registration: InstanceCell, @unchecked Sendable {  // As the superclass; e
     #endif
   }
 
-  /// A retained pointer, which ``value(at:as:)`` reads.
+  /// A retained pointer that ``value(at:as:)`` can read.
   @inlinable
   static func retain<Value>(_ value: Value, _ traits: Traits) -> UnsafeRawPointer {
     if traits.contains(.boxed) { return UnsafeRawPointer(Unmanaged.passRetained(InstanceBox(value)).toOpaque()) }
@@ -94,8 +96,7 @@ class Registration: InstanceCell, @unchecked Sendable {  // As the superclass; e
   }
 }
 
-/// A registration with a name, or one whose instance another registration keeps: few are such, and the others do not pay for
-/// it.
+/// A registration that has a name or returns the instance of another one. Few do; a subclass keeps the others small.
 final class DetailedRegistration: Registration, @unchecked Sendable {  // As the superclass.
   private let given: String?
   private let other: Registration?
@@ -114,57 +115,58 @@ final class DetailedRegistration: Registration, @unchecked Sendable {  // As the
   }
 }
 
-/// Holds an instance that is not an object itself.
+/// Holds an instance that is not an object.
 @usableFromInline
 final class InstanceBox<Value> {
   @usableFromInline let value: Value
   @inlinable init(_ value: Value) { self.value = value }
 }
 
-/// How to build a value.
+/// Builds a value.
 @usableFromInline
 struct Factory<Value>: Sendable {
   @usableFromInline let make: @Sendable (Resolver) throws -> Value
   @inlinable init(_ make: @escaping @Sendable (Resolver) throws -> Value) { self.make = make }
 }
 
-/// How to build a value by suspending.
+/// Builds a value asynchronously.
 @usableFromInline
 struct AsynchronousFactory<Value>: Sendable {
   @usableFromInline let make: @Sendable (Resolver) async throws -> Value
   @inlinable init(_ make: @escaping @Sendable (Resolver) async throws -> Value) { self.make = make }
 }
 
-/// A factory whose type is not known here.
+/// A type-erased factory.
 ///
-/// A factory is one thick function, of one size for every type, and is called only after it was cast back to the type
-/// that it had; so the bits may rest under another name.
+/// All function values have the same size, and the factory is called only after a cast back to its original type, so
+/// storing its bits as another function type is safe.
 @usableFromInline
 struct ErasedFactory: Sendable {
   @usableFromInline let function: Factory<Void>
 
   @inlinable init<Value>(_ factory: Factory<Value>) {
-    // Why this holds: see the type.
+    // Safe: see the type.
     function = unsafeBitCast(factory, to: Factory<Void>.self)
   }
 
   @inlinable init<Value>(_ factory: AsynchronousFactory<Value>) {
-    // Why this holds: see the type.
+    // Safe: see the type.
     function = unsafeBitCast(factory, to: Factory<Void>.self)
   }
 
-  /// For a registered instance, which is never built. No optional: that would be retained once more for a call.
+  /// A placeholder for a registered instance, which is never built. It is not an optional, because a call would retain
+  /// an optional once more.
   @usableFromInline static var none: ErasedFactory {
     ErasedFactory(Factory<Void> { _ in throw InitializerFailure(type: Void.self) })
   }
 
   @inlinable func typed<Value>(_: Value.Type) -> Factory<Value> {
-    // Why this holds: see the type.
+    // Safe: see the type.
     unsafeBitCast(function, to: Factory<Value>.self)
   }
 
   @inlinable func asynchronous<Value>(_: Value.Type) -> AsynchronousFactory<Value> {
-    // Why this holds: see the type.
+    // Safe: see the type.
     unsafeBitCast(function, to: AsynchronousFactory<Value>.self)
   }
 }
@@ -172,7 +174,7 @@ struct ErasedFactory: Sendable {
 extension ErasedFactory {
   /// The factory of a registration that returns the instance of another one.
   ///
-  /// - Parameter type: The type of the registration, to which the instance of the other one conforms too.
+  /// - Parameter type: The type of the registration. The instance of the other registration must conform to it.
   static func sharing(_ keeper: Registration, as type: any Any.Type) -> ErasedFactory {
     func opened<Value>(_ type: Value.Type) -> ErasedFactory {
       ErasedFactory(

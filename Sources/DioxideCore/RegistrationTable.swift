@@ -2,20 +2,21 @@ import CDioxide
 
 /// The registrations by type: an open-addressing hash table that is read without a lock while one writer adds to it.
 ///
-/// A slot holds a pointer to a registration and goes from nothing to something, or to a registration that takes its
-/// place, but never back. When the table is full a larger one is published in its stead; the smaller ones together are no
-/// larger, and are kept until the container is freed, since readers may still use them. So are replaced registrations.
+/// A slot changes from empty to a pointer to a registration, and later perhaps to a registration that replaces it, but
+/// never back. When the table is full, a larger one is published in its place. Readers may still use the smaller
+/// tables, so these are kept until the container is freed; together they are at most as large as the current one. Replaced
+/// registrations are kept too.
 ///
-/// Its two words lie in the container, and this is only their place: it is made for each look-up, so that one from the
-/// container to a slot passes no word more than it has to.
+/// The two words of the table are stored in the container, and this type only holds their address. It is created for
+/// each lookup, so that a lookup loads as few words as possible.
 @usableFromInline
 struct RegistrationTable {
-  /// The words of a container, beside each other.
+  /// The two words of a container's table, next to each other.
   @usableFromInline
   struct Content {
-    /// The table for readers.
+    /// The table that readers see.
     @usableFromInline var words: UInt
-    /// The table for the writer: the same as for readers, unless it is hidden.
+    /// The table that the writer changes: the same as for readers, unless it is hidden.
     @usableFromInline var written: UInt
 
     init() {
@@ -30,14 +31,14 @@ struct RegistrationTable {
   @inlinable @inline(__always)
   init(of container: Container) { content = AtomicWord(firstOf: container).address }
 
-  /// Where a hash table lies. Word 0 is the shift of the hash, the slots follow, and after them the address of the table that
-  /// this one replaced.
+  /// The memory of a hash table: word 0 is the shift of the hash, followed by the slots and the address of the table
+  /// that this one replaced.
   @usableFromInline
-  // Unchecked: all behind the pointer is read and written as atomic words.
+  // Unchecked: the memory is only accessed as atomic words.
   struct Words: Equatable, @unchecked Sendable {
     @usableFromInline let start: UnsafeMutablePointer<UInt>
 
-    /// Those whose address lies in a word.
+    /// The table whose address is stored in a word.
     @inlinable @inline(__always) init(at word: UnsafeMutablePointer<UInt>) { start = dioxide_address_load(word) }
 
     fileprivate init?(bitPattern: UInt) {
@@ -54,35 +55,35 @@ struct RegistrationTable {
     }
   }
 
-  /// The words that readers see. There is always a table.
+  /// The table that readers see. It always exists.
   @inlinable var words: Words {
     @inline(__always) get { Words(at: content) }
   }
 
   fileprivate var written: AtomicWord { AtomicWord(content + 1) }
 
-  /// The words that are written to. There is always a table.
+  /// The table that the writer changes. It always exists.
   fileprivate var writtenWords: Words { Words(at: content + 1) }
 
   /// The empty table that readers see instead of a hidden one; never written to.
   private static let nothing: Words = allocate(bits: 3)
 
-  /// Whether readers see an empty table, so that a failed lookup takes the slow path. Hiding costs nothing if
-  /// it is not.
+  /// Whether readers see an empty table, so that each lookup fails and takes the slow path. Visible tables need no
+  /// extra check.
   var isHidden: Bool { words == Self.nothing }
 
-  /// Hides the table, or shows it again. Only for its one writer.
+  /// Hides or shows the table. Only the single writer may call it.
   func hide(_ hides: Bool) {
     AtomicWord(content).store(hides ? Self.nothing.bitPattern : written.loadRelaxed())
   }
 
-  /// Finds a registration, also while the table is hidden.
+  /// Finds a registration, even if the table is hidden.
   func lookUp(_ type: any Any.Type, name: String?) -> Unmanaged<Registration>? {
     let words = writtenWords
     return name.map { Self.find(type, name: $0, in: words) } ?? Self.find(type, in: words)
   }
 
-  /// Finds the registration of a type without a name. Constant time; no lock.
+  /// Finds the unnamed registration of a type. Constant time; no lock.
   @inlinable
   func find(_ type: any Any.Type) -> Unmanaged<Registration>? {
     Self.find(type, in: words)
@@ -106,7 +107,7 @@ struct RegistrationTable {
     }
   }
 
-  /// Finds the registration of a type with a name.
+  /// Finds the registration of a type and a name.
   @usableFromInline
   func find(_ type: any Any.Type, name: String) -> Unmanaged<Registration>? {
     Self.find(type, name: name, in: words)
@@ -157,14 +158,14 @@ struct RegistrationTable {
 struct RegistrationWriter {
   private var bits = 3
   private var used = 0
-  /// Those that no slot holds: one of several, or replaced.
+  /// Registrations that are not in a slot: multi-bindings and replaced ones.
   private var others: [Registration] = []
   private var hasManual = false
-  /// The number of the next registration.
+  /// The index of the next registration.
   private(set) var nextIndex: Int32 = 0
 
-  /// Visits every registration that was made, those that were replaced too, in no order. Linear. There is no list of them:
-  /// the slots own them.
+  /// Visits every registration, including replaced ones, in no particular order. Linear. There is no separate list,
+  /// because the slots own the registrations.
   func forEach(_ table: RegistrationTable, _ body: (Registration) -> Void) {
     for registration in others { body(registration) }
     let words = table.writtenWords
@@ -174,11 +175,11 @@ struct RegistrationWriter {
     }
   }
 
-  /// The registrations that a function chooses, in the order of registration. Linear.
+  /// The registrations that satisfy a predicate, in the order of registration. Linear.
   func registrations(
     _ table: RegistrationTable, where isWanted: (Registration) -> Bool
   ) -> [Registration] {
-    // The container owns them meanwhile: only those in the answer are retained, once.
+    // Unmanaged, because the container owns them meanwhile: only the returned ones are retained, once.
     var places = [Unmanaged<Registration>?](repeating: nil, count: Int(nextIndex))
     var count = 0
     forEach(table) { registration in
@@ -192,23 +193,23 @@ struct RegistrationWriter {
     return found
   }
 
-  /// The registrations by hand in order, including replaced ones.
+  /// The registrations made by hand, in order, including replaced ones.
   func registeredByHand(_ table: RegistrationTable) -> [Registration] {
     hasManual ? registrations(table) { $0.traits.contains(.manual) } : []
   }
 
-  /// Reserves memory for this many more, so that they are added without growing.
+  /// Reserves memory for this many additional registrations.
   mutating func reserve(_ count: Int, in table: RegistrationTable) {
     var needed = bits
     while used + count > (1 << needed) / 8 * 5 { needed += 1 }
     if needed > bits { grow(to: needed, table) }
   }
 
-  /// Adds a registration, or puts it in the place of the one with its key. Constant time, amortised.
+  /// Adds a registration, or replaces the one with the same key. Amortised constant time.
   mutating func add(_ registration: Registration, to table: RegistrationTable) {
     nextIndex += 1
     if registration.traits.contains(.manual) { hasManual = true }
-    // Small tables grow faster: the old ones are kept.
+    // Small tables grow faster, because the old ones are kept.
     if used >= (1 << bits) / 8 * 5 { grow(to: bits < 9 ? bits + 2 : bits + 1, table) }
     let owned = Unmanaged.passRetained(registration)
     if let replaced = Self.store(owned, in: table.writtenWords, bits: bits) {
@@ -218,7 +219,7 @@ struct RegistrationWriter {
     }
   }
 
-  /// Keeps a registration that is not found by its type: one of several.
+  /// Keeps a multi-binding, which is not found by its type.
   mutating func keep(_ registration: Registration) {
     nextIndex += 1
     others.append(registration)
@@ -237,7 +238,7 @@ struct RegistrationWriter {
     if !isHidden { AtomicWord(table.content).store(new.bitPattern) }
   }
 
-  /// Returns the one whose place it took.
+  /// Returns the replaced registration.
   private static func store(
     _ new: Unmanaged<Registration>, in words: RegistrationTable.Words, bits: Int
   ) -> Unmanaged<Registration>? {
@@ -262,7 +263,7 @@ struct RegistrationWriter {
     }
   }
 
-  /// Gives the memory of all tables back, and the registrations. Nothing may read them any more.
+  /// Frees the memory of all tables, and releases the registrations. Nothing may read them any more.
   mutating func deallocate(_ table: RegistrationTable) {
     others = []
     let words = table.writtenWords

@@ -1,4 +1,4 @@
-/// The place of a request-scoped instance in its scope.
+/// The storage of a request-scoped instance in its scope.
 final class ScopedCell: InstanceCell, @unchecked Sendable {  // As the superclass; the property is immutable.
   let registration: Registration
 
@@ -12,7 +12,7 @@ final class ScopedCell: InstanceCell, @unchecked Sendable {  // As the superclas
 public final class RequestScope: Sendable {
   /// The container that the scope belongs to.
   public let container: Container
-  /// The scope around it, of the same container or another.
+  /// The enclosing scope, of the same container or another.
   public let parent: RequestScope?
   private let state = Guarded(State())
 
@@ -39,7 +39,7 @@ public final class RequestScope: Sendable {
     return scope
   }
 
-  /// Whether the scope is over, so that nothing can be built in it.
+  /// Whether the scope has ended. Nothing can be built in it any more.
   public var hasEnded: Bool { state.withLock { $0.hasEnded } }
 
   @usableFromInline
@@ -62,7 +62,7 @@ public final class RequestScope: Sendable {
     try Resolver(self).resolve(type, name: name)
   }
 
-  /// Resolves several types at a time, in their order.
+  /// Resolves several types, in order.
   @inlinable
   public func resolve<First, Second, each Other>(
     _ first: First.Type, _ second: Second.Type, _ other: repeat (each Other).Type
@@ -70,7 +70,8 @@ public final class RequestScope: Sendable {
     try Resolver(self).resolve(first, second, repeat each other)
   }
 
-  /// Keeps a started component, to dispose of it at the end; false if the scope has ended.
+  /// Stores a started component, which the scope disposes of when it ends. Returns false if the scope has already
+  /// ended.
   func keep(_ component: StartedComponent, of registration: Registration) -> Bool {
     state.withLock { state in
       if !state.hasEnded { state.started[registration.index] = component }

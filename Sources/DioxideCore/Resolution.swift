@@ -1,12 +1,12 @@
 import DioxideDependencyGraph
 
-/// The live bindings of a profile, and why others are not live. It is a class, so plans can share it.
+/// The live bindings of a profile, and the reason why others are not live. A class, so that plans can share it.
 final class LiveSelection: Sendable {
   let isLive: [Bool]
   let live: [Int]
   /// The live single binding of each key, or -1.
   let single: [Int32]
-  /// The live multi bindings of each key that has some, in injection order.
+  /// The live multi-bindings of each key, in injection order.
   let several: [Int32: [Int]]
   let duplicates: [Violation.DuplicateBinding]
   let mixed: [Violation.MixedBinding]
@@ -17,7 +17,7 @@ final class LiveSelection: Sendable {
     func isCandidate(_ index: Int) -> Bool {
       (selected?[index] ?? true) && blueprint.bindings[index].profiles.contains(profile)
     }
-    // By index: to take a binding out of its array is to retain all that it refers to.
+    // Use indices: copying a binding out of the array would retain everything that it refers to.
     let bindings = blueprint.bindings
     var isLive = [Bool](repeating: false, count: bindings.count)
     var live: [Int] = []
@@ -36,7 +36,7 @@ final class LiveSelection: Sendable {
       if isManual[Int(key)] && !bindings[index].isManual { continue }
       if bindings[index].isFallback && (single[Int(key)] >= 0 || several[key] != nil) { continue }
       if bindings[index].isRoot {
-        // Nothing can request it.
+        // No dependency can request it.
       } else if bindings[index].isMulti {
         several[key, default: []].append(index)
       } else if single[Int(key)] >= 0 {
@@ -77,7 +77,7 @@ final class LiveSelection: Sendable {
 struct Resolution: Sendable {
   private let keys: KeyTable
   private let selection: LiveSelection
-  /// Where the providers of each dependency begin; one more than there are dependencies.
+  /// The offset of the first provider of each dependency, followed by the total.
   private var offsets: [Int32]
   private var targets: [Int] = []
   private(set) var missing: [Violation.MissingBinding] = []
@@ -88,7 +88,7 @@ struct Resolution: Sendable {
     let singles = selection.single
     offsets = [Int32](repeating: 0, count: blueprint.dependencies.count + 1)
     targets.reserveCapacity(blueprint.dependencies.count)
-    // Bindings and their dependencies lie in the same order, so that one pass fills both arrays.
+    // Bindings and their dependencies have the same order, so one pass fills both arrays.
     var filled = 0
     for binding in selection.live {
       let isKeeper = selection.keepers.keeper(of: binding) == binding
@@ -116,8 +116,8 @@ struct Resolution: Sendable {
     }
   }
 
-  /// The graph of the dependencies that are resolved at certain times. An edge leads to the binding that keeps the
-  /// instance; the other bindings of that instance have no edges.
+  /// The graph of the dependencies with certain timings. An edge leads to the binding that keeps the instance; the
+  /// other bindings of that instance have no edges.
   func graph(_ blueprint: Blueprint, where isEdge: (Blueprint.Timing) -> Bool) -> DirectedGraph {
     var edges: [DirectedGraph.Edge] = []
     edges.reserveCapacity(targets.count)
@@ -146,17 +146,17 @@ struct Resolution: Sendable {
   func several(_ key: Key) -> [Int] { keys.number(key).flatMap { selection.several[$0] } ?? [] }
 }
 
-/// Which live binding keeps the one instance of a type that several bindings share: a type has one instance in a scope,
-/// under however many ports it is bound.
+/// Which live binding keeps an instance that several bindings share: a type has one instance in a scope, regardless of
+/// the number of ports.
 struct InstanceKeepers: Sendable {
-  /// For each binding the one that keeps its instance; empty if each keeps its own.
+  /// The binding that keeps the instance of each binding; empty if no instance is shared.
   private var keepers: [Int32] = []
-  /// For each number of an implementation's key and each scope the keeper, or -1.
+  /// The keeper for each implementation key and scope, or -1.
   private var ofImplementation: [Int32]
   private let keys: KeyTable
 
-  /// Finds the keepers. The first binding made by hand is one, since it may be built already; otherwise the first that was
-  /// declared. Linear.
+  /// Finds the keepers. A binding made by hand comes first, since it may already be built; otherwise the first declared
+  /// one. Linear.
   init(_ blueprint: Blueprint, live: [Int], keys: KeyTable) {
     self.keys = keys
     ofImplementation = [Int32](repeating: -1, count: 2 * keys.count)
@@ -171,7 +171,7 @@ struct InstanceKeepers: Sendable {
         duplicates.append((index, place))
       }
     }
-    // What is made by hand follows what is declared, in a running program and nearly always in source.
+    // Bindings made by hand follow the declared ones, in a running program and nearly always in source.
     let hasManual = live.contains { blueprint.bindings[$0].isManual && blueprint.bindings[$0].isOneInstance }
     if hasManual {
       for index in live where blueprint.bindings[index].isManual { note(index) }
@@ -184,7 +184,7 @@ struct InstanceKeepers: Sendable {
     for (binding, place) in duplicates { keepers[binding] = ofImplementation[place] }
   }
 
-  /// The binding that keeps the instance of a binding: mostly itself.
+  /// The binding that keeps the instance of a binding: usually the binding itself.
   func keeper(of binding: Int) -> Int {
     keepers.indices.contains(binding) ? Int(keepers[binding]) : binding
   }

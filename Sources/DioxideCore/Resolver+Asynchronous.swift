@@ -1,4 +1,4 @@
-/// One thing that a task is building by suspending.
+/// One asynchronous construction by a task.
 final class SuspendedBuilding: Sendable {
   let registration: Registration
   let parent: SuspendedBuilding?
@@ -10,10 +10,10 @@ final class SuspendedBuilding: Sendable {
     parent = Self.current
   }
 
-  /// The number by which a ``ConstructionMonitor`` knows it.
+  /// The number that identifies it in a ``ConstructionMonitor``.
   var builder: UInt { UInt(bitPattern: Unmanaged.passUnretained(self).toOpaque()) }
 
-  /// The registrations that this task builds, outermost first, starting at the given one if it is among them.
+  /// The keys that this task is building, outermost first, starting at the given registration if it is among them.
   static func path(since first: Registration? = nil) -> [Key] {
     var keys: [Key] = []
     var next = current
@@ -29,7 +29,7 @@ final class SuspendedBuilding: Sendable {
 extension Resolver {
   /// Resolves a type asynchronously.
   ///
-  /// Dependencies that are built asynchronously are built before. If another task builds one, this task suspends.
+  /// Dependencies that are built asynchronously are built first. If another task is building one, this task suspends.
   public func resolveAsynchronously<Value: Sendable>(
     _ type: Value.Type = Value.self, name: String? = nil
   ) async throws(ContainerError) -> Value {
@@ -48,11 +48,11 @@ extension Resolver {
     return try resolve(type, name: name)
   }
 
-  /// The value of a registration, built by suspending if that is needed. `Value` must be its type.
+  /// The value of a registration; suspends if building it suspends. `Value` must be the type of the registration.
   func suspendingValue<Value>(
     of registration: Registration, as type: Value.Type
   ) async throws(ContainerError) -> Value {
-    // What is request-scoped is built here, to be started if it turns out to have a lifecycle.
+    // Request-scoped components are built here, because they may have a lifecycle and must then be started.
     guard registration.traits.contains(.asynchronous) || registration.scope == .request else {
       try await prepare(registration.type, name: registration.name)
       return try value(of: registration, as: type)
@@ -123,7 +123,7 @@ extension Resolver {
     }
   }
 
-  /// Starts a component that was built in a scope, which disposes of it at its end.
+  /// Starts a component that was built in a scope. The scope disposes of it when it ends.
   private static func start(
     _ lifecycle: any Lifecycle, _ registration: Registration, in scope: RequestScope
   ) async throws(ContainerError) {
@@ -173,8 +173,8 @@ extension Resolver {
 }
 
 extension Container {
-  /// Resolves a type asynchronously. Required for components with an `async`
-  /// or actor-isolated initializer. Once they are built, `resolve` finds them too.
+  /// Resolves a type asynchronously. Required for components with an `async` or actor-isolated initializer. Once a
+  /// component is built, `resolve` finds it too.
   ///
   /// - Throws: a ``ContainerError``.
   public func resolveAsynchronously<Value: Sendable>(
@@ -183,7 +183,8 @@ extension Container {
     try await Resolver(self).resolveAsynchronously(type, name: name)
   }
 
-  /// The registrations that must be awaited before a type can be resolved (except its own), each after its dependencies.
+  /// The registrations that must be awaited before a type can be resolved, excluding its own, each after its
+  /// dependencies.
   func suspending(before type: any Any.Type, name: String?) -> [Registration] {
     state.withLock { state in
       guard let scan = state.scan, !scan.suspending.isEmpty, let order = scan.plan.buildOrder else { return [] }
@@ -210,7 +211,7 @@ extension Container {
 }
 
 extension ScanPlan {
-  /// Which bindings are needed, over any number of others, to build the given ones, themselves included. Linear.
+  /// Which bindings are required, directly or indirectly, to build the given ones, including those. Linear.
   func reachable(from starts: [Int]) -> [Bool] {
     var reached = [Bool](repeating: false, count: graph.nodeCount)
     var stack = starts

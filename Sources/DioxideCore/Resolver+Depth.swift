@@ -1,10 +1,10 @@
-/// Deep chains: scanned components are built bottom-up, so that any depth fits on the stack.
+/// Deep chains: scanned components are built bottom-up, so that chains of any depth fit on the stack.
 extension Resolver {
-  /// How many levels are built on the stack before the rest is built from the bottom.
+  /// The number of levels that are built on the stack before the rest is built bottom-up.
   private static let levels = 64
 
-  /// Builds the dependencies of a registration, in dependency order, if so much is being built on the stack already that
-  /// a chain seems to be deep. Constant time otherwise.
+  /// If the nesting on the stack indicates a deep chain, builds the dependencies of a registration in dependency order.
+  /// Constant time otherwise.
   @usableFromInline
   func buildAhead(of registration: Registration) throws(ContainerError) {
     guard let depth = Frame.innermost?.pointee.depth, depth % Self.levels == 0 else { return }
@@ -19,8 +19,7 @@ extension Resolver {
 }
 
 extension Container {
-  /// The kept, synchronous registrations that a scanned one requires, each after its dependencies.
-  /// Linear in the scan.
+  /// The kept, synchronous registrations that a scanned one requires, each after its dependencies. Linear in the scan.
   fileprivate func needed(before registration: Registration) -> [Registration] {
     state.withLock { state in
       guard let scan = state.scan, let order = scan.plan.buildOrder else { return [] }

@@ -1,13 +1,13 @@
 import CDioxide
 
-/// Resolves the dependencies of a factory: from a container, and the request scope in which it builds.
+/// Resolves the dependencies of a factory from a container and the current request scope.
 public struct Resolver: Sendable {
-  /// One reference and not two, so that the compiler can lend it and need not retain it: threads that resolve share no
-  /// reference count, the container's neither.
+  /// One reference instead of two, so that the compiler can borrow it without retaining: threads that resolve
+  /// concurrently do not contend for a reference count, not even the container's.
   @usableFromInline
   enum Origin: Sendable {
     case container(Container)
-    /// On behalf of something that outlives every scope, so that no scope is used, whichever is open.
+    /// Resolves for something that outlives every scope, so no scope is used, even if one is open.
     case unscoped(Container)
     case scope(RequestScope)
   }
@@ -38,8 +38,7 @@ public struct Resolver: Sendable {
 
   /// Resolves a type.
   ///
-  /// - Complexity: constant, plus the factories that must run. Takes no lock for an instance that is
-  ///   there.
+  /// - Complexity: constant, plus the factories that must run. Takes no lock if the instance exists.
   @inlinable
   public func resolve<Value>(_ type: Value.Type = Value.self) throws(ContainerError) -> Value {
     guard let found = container.table.find(type) else { return try derive(type, name: nil) }
@@ -50,7 +49,7 @@ public struct Resolver: Sendable {
     return try value(of: found, as: type)
   }
 
-  /// Resolves a type under a name.
+  /// Resolves a type with a name.
   @inlinable
   public func resolve<Value>(_ type: Value.Type = Value.self, name: String?) throws(ContainerError) -> Value {
     guard let name else { return try resolve(type) }
@@ -58,7 +57,7 @@ public struct Resolver: Sendable {
     return try value(of: found, as: type)
   }
 
-  /// Resolves several types at a time, in their order.
+  /// Resolves several types, in order.
   @inlinable
   public func resolve<First, Second, each Other>(
     _ first: First.Type, _ second: Second.Type, _ other: repeat (each Other).Type
@@ -66,16 +65,16 @@ public struct Resolver: Sendable {
     (try resolve(first), try resolve(second), repeat try resolve(each other))
   }
 
-  /// The value of a registration that lives as long as the container. `Value` must be its type.
+  /// The value of a singleton registration. `Value` must be its type.
   @inlinable @inline(__always)
   func value<Value>(of registration: Unmanaged<Registration>, as type: Value.Type) throws(ContainerError) -> Value {
-    // Lent, not retained; through a result, because the lending function forgets the type of the error.
+    // Borrowed instead of retained. The error is passed in a result, because the borrowing function erases its type.
     try registration._withUnsafeGuaranteedRef { registration in
       Result { () throws(ContainerError) in try value(of: registration, as: type) }
     }.get()
   }
 
-  /// The value of a registration, built if there is none. `Value` must be its type.
+  /// The value of a registration, built if it does not exist. `Value` must be its type.
   @inlinable
   func value<Value>(of registration: Registration, as type: Value.Type) throws(ContainerError) -> Value {
     switch registration.scope {
@@ -101,7 +100,7 @@ public struct Resolver: Sendable {
     }
   }
 
-  /// Builds an instance for a cell, unless another thread does, which is waited for.
+  /// Builds an instance for a cell. If another thread is building it, waits instead.
   @inlinable
   func build<Value>(
     _ registration: Registration, in cell: InstanceCell, as type: Value.Type
@@ -139,7 +138,8 @@ public struct Resolver: Sendable {
     ConstructionMonitor.shared.finish(cell, with: instance)
   }
 
-  /// The cycle: the registrations that this thread builds, from the end of the cycle to the registration, then the cycle.
+  /// The keys of a cycle: the registrations that this thread builds, from the end of the cycle to the registration,
+  /// then the rest of the cycle.
   private static func path(_ registration: Registration, _ ring: [InstanceCell]) -> [Key] {
     let others = ring.compactMap { ($0 as? Registration) ?? ($0 as? ScopedCell)?.registration }
     guard let last = others.last, let frame = Frame.frame(of: last) else {
@@ -154,7 +154,7 @@ public struct Resolver: Sendable {
     return .constructionFailed(registration.key, path: Frame.path(to: registration.key), underlying: error)
   }
 
-  /// The scope in which to build something request-scoped.
+  /// The scope in which a request-scoped component is built.
   @usableFromInline
   func requestScope(for registration: Registration) throws(ContainerError) -> RequestScope {
     guard let scope = nearestScope else {
@@ -164,7 +164,7 @@ public struct Resolver: Sendable {
     return scope
   }
 
-  /// The scope in which something request-scoped is built now; nil outside of one, and on behalf of a singleton.
+  /// The current scope for request-scoped components; nil outside a scope, and for the dependencies of a singleton.
   var nearestScope: RequestScope? {
     switch origin {
     case .scope(let scope): return scope
@@ -189,13 +189,13 @@ public struct Resolver: Sendable {
 
   /// The result of a failable initializer.
   ///
-  /// - Throws: ``InitializerFailure`` where it answered nil.
+  /// - Throws: ``InitializerFailure`` if it is nil.
   public func required<Value>(_ value: Value?) throws -> Value {
     guard let value else { throw InitializerFailure(type: Value.self) }
     return value
   }
 
-  /// Types derived from a binding: `T?`, `[T]`, `Lazy<T>`, `Provider<T>`.
+  /// Resolves a type derived from a binding: `T?`, `[T]`, `Lazy<T>`, `Provider<T>`.
   @usableFromInline
   func derive<Value>(_ type: Value.Type, name: String?) throws(ContainerError) -> Value {
     if container.table.isHidden {
@@ -210,7 +210,7 @@ public struct Resolver: Sendable {
   }
 }
 
-/// A failable initializer answered nil.
+/// A failable initializer returned nil.
 public struct InitializerFailure: Error {
   /// The type.
   public let type: any Any.Type

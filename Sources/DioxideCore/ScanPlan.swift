@@ -1,24 +1,23 @@
 import DioxideDependencyGraph
 
-/// The result of scanning a blueprint in one profile: the live bindings, the providers of each dependency, in
-/// which order things can be built, and every violation.
+/// The result of scanning a blueprint in one profile: the live bindings, the providers of each dependency, the build
+/// order, and every violation.
 ///
-/// `Container.scan` registers from it; the analyser reads it. A class, since nothing of it changes and all of its lists
-/// would be retained each time that it is passed on.
+/// `Container.scan` registers from it, and the analyser reads it. An immutable class, because copies of a struct would
+/// retain each of its lists.
 public final class ScanPlan: Sendable {
-  /// The profile that was planned for.
+  /// The profile of the plan.
   public let profile: Profile
-  /// The indices of the bindings that are live, ascending: those of the profile, less those that a manual one replaces
+  /// The indices of the live bindings, ascending: the bindings of the profile, except those that a manual one replaces
   /// and those that lost to an earlier duplicate without being an alternative to it.
   public let live: [Int]
-  /// Every violation: missing bindings by binding and dependency, then cycle groups, captives, duplicates, mixed bindings,
-  /// isolation mismatches and factories with a lifecycle, each by their lowest binding.
+  /// Every violation: missing bindings by binding and dependency, then cycle groups, captive dependencies, duplicates,
+  /// mixed bindings, isolation mismatches and factories with a lifecycle, each sorted by the lowest binding.
   public let violations: [Violation]
-  /// The bindings, each with an edge to every binding that building it needs; edges are labelled with the dependency.
-  /// Bindings that are not live, and those whose instance another one keeps, have none; see ``keeper(of:)``.
+  /// The bindings, with an edge to every binding that is required to build them; edges are labelled with the
+  /// dependency. Bindings that are not live, or whose instance another one keeps, have no edges; see ``keeper(of:)``.
   public let graph: DirectedGraph
-  /// The live bindings, each after its dependencies (except deferred ones); nil if there is a cycle. Stored, not
-  /// recomputed.
+  /// The live bindings, each after its dependencies (except deferred ones); nil if there is a cycle. Stored.
   public let buildOrder: [Int]?
 
   private let resolution: Resolution
@@ -30,14 +29,14 @@ public final class ScanPlan: Sendable {
     self.init(blueprint, profile: profile, keys: KeyTable(blueprint))
   }
 
-  /// Plans a scan for each of several profiles; cheaper than one by one.
+  /// Plans a scan for each of several profiles. Cheaper than separate calls.
   public static func plans(_ blueprint: Blueprint, profiles: [Profile]) -> [ScanPlan] {
     let keys = KeyTable(blueprint)
     return profiles.map { ScanPlan(blueprint, profile: $0, keys: keys) }
   }
 
-  /// Plans scans of parts of a blueprint, given by which bindings are in each; nil stands for all. For each profile the plans of
-  /// the parts, in order. Indices are those of the blueprint. Linear in the blueprint for each part and profile.
+  /// Plans scans of parts of a blueprint. A part lists which bindings it contains; nil means all. Returns the plans by
+  /// profile, then by part. Indices refer to the whole blueprint. Linear in the blueprint for each part and profile.
   public static func plans(_ blueprint: Blueprint, profiles: [Profile], parts: [[Bool]?]) -> [[ScanPlan]] {
     let keys = KeyTable(blueprint)
     return profiles.map { profile in
@@ -62,7 +61,7 @@ public final class ScanPlan: Sendable {
       + Self.circular(graph, components)
       + CaptiveSearch.captives(
         blueprint, live: selection.live,
-        // What is kept after its first use is held as well.
+        // A lazy dependency is held after its first use.
         graph: blueprint.dependencies.hasLazy
           ? resolution.graph(blueprint) { $0 == .immediate || $0 == .lazy } : graph)
       + selection.duplicates.map(Violation.duplicateBinding)
@@ -72,15 +71,15 @@ public final class ScanPlan: Sendable {
       .map { .factoryLifecycle(Violation.FactoryLifecycle(binding: $0)) }
   }
 
-  /// The live bindings that a dependency resolves to (one, or for a collection any number in injection order); empty
-  /// if there is none. Constant time.
+  /// The live bindings that a dependency resolves to, empty if there are none: one, or any number in injection order
+  /// for a collection. Constant time.
   public func providers(of dependency: Int) -> ArraySlice<Int> { resolution.providers(of: dependency) }
 
   /// The live binding that a single key resolves to. Constant time.
   public func binding(for key: Key) -> Int? { resolution.single(key) }
 
-  /// The live binding that keeps the instance of a live binding: itself, unless its type is bound several times in one
-  /// scope. Constant time.
+  /// The live binding that keeps the instance of a live binding: usually itself, unless its type is bound several times
+  /// in one scope. Constant time.
   public func keeper(of binding: Int) -> Int { keepers.keeper(of: binding) }
 
   /// The live binding that keeps the shared instance of a type in a scope. Constant time.
@@ -88,12 +87,12 @@ public final class ScanPlan: Sendable {
     keepers.keeper(of: implementation, in: scope)
   }
 
-  /// The live bindings of a multi-bound key, in injection order. Constant time.
+  /// The live multi-bindings of a key, in injection order. Constant time.
   public func bindings(for key: Key) -> [Int] { resolution.several(key) }
 
-  /// The shortest path from a binding that nothing live needs (a root) to `binding`, both included; just `binding` when it
-  /// is a root itself, or when only cycles lead to it. One search over all roots, made on first use, then linear in the
-  /// path.
+  /// The shortest path to `binding` from a root, a binding that no live binding requires. Includes both ends; just
+  /// `binding` if it is a root itself or only cycles lead to it. Searches from all roots on first use; then linear in
+  /// the path.
   public func pathFromRoot(to binding: Int) -> [Int] {
     guard let steps = rootPaths.tree(of: graph, live: live).path(to: binding) else { return [binding] }
     return steps.map(\.node) + [binding]

@@ -1,9 +1,9 @@
 /// How long an instance lives.
 public enum Scope: String, Sendable, CaseIterable, Hashable {
-  /// One for the container.
+  /// One instance in the container.
   case singleton
-  /// A new one each time.
+  /// A new instance each time.
   case factory
-  /// One for each request scope.
+  /// One instance in each request scope.
   case request
 }

@@ -1,11 +1,11 @@
 import DioxideDependencyGraph
 
-/// Finds synchronous paths to bindings whose building suspends.
+/// Finds synchronous paths to bindings that suspend while they are built.
 ///
-/// A singleton whose building suspends is built by `start()`, or before its dependents by `resolveAsynchronously`, so every
-/// dependent finds it. The same holds in a request for dependencies that are resolved while their dependents are built. Two
-/// are unavailable if their building suspends: a `.factory` component for a synchronous initializer, and a `.factory` or
-/// request-scoped component as the result of a synchronous function.
+/// A singleton that suspends is built by `start()`, or by `resolveAsynchronously` before its dependents, so every
+/// dependent finds it. In a request, the same holds for dependencies that are resolved while their dependents are
+/// built. Two kinds of dependencies that suspend are unavailable: a `.factory` component for a synchronous initializer,
+/// and a `.factory` or request-scoped component as the result of a synchronous function.
 enum SuspensionSearch {
   /// One violation for each such dependency. Linear in bindings and dependencies.
   static func mismatches(
@@ -40,7 +40,7 @@ enum SuspensionSearch {
 }
 
 extension Blueprint.Binding {
-  /// Whether it has to be awaited in each request, or each time.
+  /// Whether it must be awaited in each request or at each use.
   fileprivate var suspendsEachTime: Bool {
     switch scope {
     case .singleton: false

@@ -1,23 +1,23 @@
-/// A fault of a blueprint in one profile. Bindings and dependencies are indices into the ``Blueprint``.
+/// A defect of a blueprint in one profile. Bindings and dependencies are indices into the ``Blueprint``.
 public enum Violation: Hashable, Sendable {
   /// A required dependency that has no provider.
   case missingBinding(MissingBinding)
-  /// Bindings that need each other to be built.
+  /// Bindings that depend on each other in a cycle.
   case circularDependency(CircularDependency)
   /// A longer-lived binding holds a shorter-lived one.
   case captiveDependency(CaptiveDependency)
-  /// Two single bindings answer one key.
+  /// Two single bindings provide the same key.
   case duplicateBinding(DuplicateBinding)
   /// One key is bound both single and multi.
   case mixedBinding(MixedBinding)
-  /// A synchronous path leads to a binding whose building suspends.
+  /// A synchronous path leads to a binding that suspends while it is built.
   case isolationMismatch(IsolationMismatch)
   /// A component has a lifecycle, but its scope does not start it.
   case factoryLifecycle(FactoryLifecycle)
 
   /// A required dependency that has no provider.
   public struct MissingBinding: Hashable, Sendable {
-    /// The binding that needs it.
+    /// The dependent binding.
     public var binding: Int
     /// The dependency.
     public var dependency: Int
@@ -27,7 +27,7 @@ public enum Violation: Hashable, Sendable {
   public struct Hop: Hashable, Sendable {
     /// The dependent binding.
     public var binding: Int
-    /// The dependency through which it needs.
+    /// The dependency that leads to the next binding.
     public var dependency: Int
   }
 
@@ -35,26 +35,26 @@ public enum Violation: Hashable, Sendable {
   public struct CircularDependency: Hashable, Sendable {
     /// All bindings of the cycle group, ascending.
     public var members: [Int]
-    /// The shortest loop of the cycle group, one hop a binding, beginning with its lowest binding; the last hop leads back to
-    /// the first binding.
+    /// The shortest cycle of the group, one hop for each binding, beginning with the lowest binding; the last hop leads
+    /// back to the first binding.
     public var loop: [Hop]
   }
 
-  /// A longer-lived binding holds a shorter-lived one, also through factories in between.
+  /// A longer-lived binding holds a shorter-lived one, directly or through factories.
   public struct CaptiveDependency: Hashable, Sendable {
-    /// The hops from the longer-lived binding on; factories in between.
+    /// The hops from the longer-lived binding; the bindings in between are factories.
     public var path: [Hop]
     /// The shorter-lived binding at the end.
     public var captive: Int
-    /// How many hops before the last one are left out of the path, as it is very long.
+    /// The number of hops omitted before the last one, if the path is very long.
     public var omittedHops = 0
   }
 
-  /// Two single bindings answer one key.
+  /// Two single bindings provide the same key.
   public struct DuplicateBinding: Hashable, Sendable {
-    /// The one that was declared first, and is used.
+    /// The binding that was declared first, which is used.
     public var first: Int
-    /// The later one.
+    /// The later binding.
     public var second: Int
   }
 
@@ -66,18 +66,18 @@ public enum Violation: Hashable, Sendable {
     public var multi: Int
   }
 
-  /// A synchronous path leads to a binding whose building suspends.
+  /// A synchronous path leads to a binding that suspends while it is built.
   public struct IsolationMismatch: Hashable, Sendable {
-    /// The hops from the binding that cannot await its dependency; bindings in between are in scope `.factory`, or in a
-    /// request.
+    /// The hops from the binding that cannot await its dependency; the bindings in between have scope `.factory`, or
+    /// are request-scoped.
     public var path: [Hop]
-    /// The binding at the end, whose building suspends.
+    /// The binding at the end, which suspends while it is built.
     public var suspending: Int
-    /// How many hops before the last one are left out of the path, as it is very long.
+    /// The number of hops omitted before the last one, if the path is very long.
     public var omittedHops = 0
   }
 
-  /// A component has a lifecycle, but is in scope `.factory`, so its instances are not started.
+  /// A component with a lifecycle has scope `.factory`, so its instances are not started.
   public struct FactoryLifecycle: Hashable, Sendable {
     /// The component.
     public var binding: Int

@@ -1,27 +1,27 @@
-/// A dense, index-based directed graph in compressed sparse row form: all edges of a node lie side by side.
+/// A directed graph with dense indices in compressed sparse row form: the edges of a node are adjacent.
 ///
-/// Nodes are `0..<nodeCount`. Each edge carries a number of the caller's (which dependency it stands for). Made once and
-/// not changed; all algorithms on it are iterative, so that depth costs heap and not stack.
+/// Nodes are `0..<nodeCount`. Each edge has a label defined by the caller, such as the index of a dependency.
+/// Immutable. All algorithms are iterative, so that depth uses heap instead of stack.
 public struct DirectedGraph: Sendable {
   /// The number of nodes.
   public let nodeCount: Int
-  /// Where the edges of each node begin; one more than there are nodes.
+  /// The index of the first edge of each node, followed by the number of edges.
   let offsets: [Int32]
-  /// The nodes that edges lead to.
+  /// The target of each edge.
   let targets: [Int32]
-  /// The meaning of edges.
+  /// The label of each edge.
   let labels: [Int32]
 
   /// One edge.
   public struct Edge: Sendable, Hashable {
-    /// The node that it leaves.
+    /// The source node.
     public var from: Int32
-    /// The node that it leads to.
+    /// The target node.
     public var to: Int32
-    /// Its meaning.
+    /// The label of each edge.
     public var label: Int32
 
-    /// Makes an edge.
+    /// Creates an edge.
     public init(from: Int, to: Int, label: Int = 0) {
       self.from = Int32(truncatingIfNeeded: from)
       self.to = Int32(truncatingIfNeeded: to)
@@ -29,8 +29,8 @@ public struct DirectedGraph: Sendable {
     }
   }
 
-  /// Makes a graph. Edges of one node keep the order in which they are given; edges with an end that is not a node are left
-  /// out. Linear in nodes and edges.
+  /// Creates a graph. Edges of one node keep their order; edges with an invalid end are ignored. Linear in nodes and
+  /// edges.
   public init(nodeCount: Int, edges: [Edge]) {
     let nodes = max(0, min(nodeCount, Int(Int32.max) - 1))
     self.nodeCount = nodes
@@ -55,13 +55,13 @@ public struct DirectedGraph: Sendable {
   /// The number of edges.
   public var edgeCount: Int { targets.count }
 
-  /// The nodes that a node has edges to, in order. Constant time.
+  /// The targets of a node's edges, in order. Constant time.
   public func successors(of node: Int) -> ArraySlice<Int32> { targets[edges(of: node)] }
 
-  /// The meaning of the edges of a node, in the order of ``successors(of:)``. Constant time.
+  /// The labels of a node's edges, in the order of ``successors(of:)``. Constant time.
   public func labels(of node: Int) -> ArraySlice<Int32> { labels[edges(of: node)] }
 
-  /// The same graph with every edge turned round. Linear.
+  /// The graph with all edges reversed. Linear.
   public func reversed() -> DirectedGraph {
     var edges: [Edge] = []
     edges.reserveCapacity(targets.count)
@@ -73,7 +73,7 @@ public struct DirectedGraph: Sendable {
     return DirectedGraph(nodeCount: nodeCount, edges: edges)
   }
 
-  /// The indices of the edges of a node; none for what is not a node.
+  /// The indices of a node's edges; empty if the node does not exist.
   func edges(of node: Int) -> Range<Int> {
     guard node >= 0, node < nodeCount else { return 0..<0 }
     return Int(offsets[node])..<Int(offsets[node + 1])

@@ -1,22 +1,22 @@
 extension DirectedGraph {
-  /// The shortest loop through each cycle group, in the order of ``StronglyConnectedComponents/cycleGroups``: its steps, the lowest node
-  /// first.
+  /// The shortest cycle in each cycle group, in the order of ``StronglyConnectedComponents/cycleGroups``, as steps that
+  /// start at the lowest node.
   ///
-  /// Searches breadth-first from every member of a cycle group, as long as that costs no more than a fixed sum and a
-  /// fixed multiple of the size of the cycle group, so that the whole stays linear: in a cycle group of more than some
-  /// hundred nodes the loop is a short one, not necessarily the shortest. From the first member on, only shorter loops
-  /// are looked for.
+  /// Searches breadth-first from every member of a cycle group. The cost is limited to a constant plus a constant
+  /// multiple of the group's size, so that the total is linear: in a group of more than some hundred nodes, the cycle
+  /// is short, but not necessarily the shortest. After the first member, only shorter cycles are searched for.
   public func shortestLoops(of components: StronglyConnectedComponents) -> [[GraphStep]] {
     var search = LoopSearch(graph: self, componentOfNode: components.componentOfNode)
     return components.cycleGroups.map { search.shortestLoop(in: $0) }
   }
 }
 
-/// Looks for loops in one cycle group after another; what it notes of nodes is made once, and tidied up by what was touched.
+/// Searches the cycle groups one after another. The arrays for nodes are allocated once, and only touched entries are
+/// reset.
 private struct LoopSearch {
   private let graph: DirectedGraph
   private let componentOfNode: [Int32]
-  /// For nodes that were reached: the edge that reached them; otherwise -1.
+  /// The edge that reached each node, or -1.
   private var parent: [Int32]
   private var touched: [Int] = []
   private var budget = 0
@@ -40,7 +40,7 @@ private struct LoopSearch {
     return Array(best[lowest...] + best[..<lowest])
   }
 
-  /// The shortest loop through one node, if it has at most `limit` steps.
+  /// The shortest cycle through one node, if it has at most `limit` steps.
   private mutating func loop(from start: Int, limit: Int) -> [GraphStep]? {
     var level = [start]
     var depth = 0

@@ -1,14 +1,14 @@
 /// One step along an edge.
 public struct GraphStep: Hashable, Sendable {
-  /// The node that is left.
+  /// The source node.
   public var node: Int
-  /// The meaning of the edge.
+  /// The label of the edge.
   public var label: Int
 }
 
 extension DirectedGraph {
-  /// The shortest way from one of several nodes to another: the steps, and nothing for one of the starts itself. Nil if
-  /// there is none. Breadth-first; of several shortest ways the one whose nodes come first. Linear.
+  /// The shortest path from one of several nodes to another, as steps; empty for a start itself, nil if there is no
+  /// path. Breadth-first; among equals, the path with the lowest nodes. Linear.
   public func shortestPath(from starts: [Int], to end: Int) -> [GraphStep]? {
     guard end >= 0, end < nodeCount else { return nil }
     var search = BreadthFirstTree(self)
@@ -16,14 +16,14 @@ extension DirectedGraph {
     return search.path(to: end)
   }
 
-  /// Whether each node can be reached from one of several. Linear.
+  /// Whether each node is reachable from one of several. Linear.
   public func reachable(from starts: [Int]) -> [Bool] {
     var search = BreadthFirstTree(self)
     search.grow(from: starts, until: nil)
     return search.isReached
   }
 
-  /// The node that an edge leaves. Logarithmic.
+  /// The source node of an edge. Logarithmic.
   func source(ofEdge edge: Int) -> Int {
     var low = 0
     var high = nodeCount
@@ -35,13 +35,13 @@ extension DirectedGraph {
   }
 }
 
-/// The shortest ways from some nodes to all others.
+/// The shortest paths from some nodes to all others.
 public struct BreadthFirstTree: Sendable {
   private let graph: DirectedGraph
-  /// For each node: -1 not reached, -2 a start, otherwise the edge that reached it.
+  /// For each node: -1 if not reached, -2 for a start, otherwise the edge that reached it.
   private var reachedBy: [Int32]
 
-  /// Makes a tree in which nothing is reached yet.
+  /// Creates an empty tree.
   public init(_ graph: DirectedGraph) {
     self.graph = graph
     self.reachedBy = [Int32](repeating: -1, count: graph.nodeCount)
@@ -50,7 +50,7 @@ public struct BreadthFirstTree: Sendable {
   /// Whether each node was reached.
   public var isReached: [Bool] { reachedBy.map { $0 != -1 } }
 
-  /// Searches from some nodes to all that can be reached, or until one is. Linear.
+  /// Searches from some nodes to all reachable ones, or until `end` is reached. Linear.
   public mutating func grow(from starts: [Int], until end: Int?) {
     var level: [Int32] = []
     for start in starts where start >= 0 && start < graph.nodeCount && reachedBy[start] == -1 {
@@ -72,7 +72,8 @@ public struct BreadthFirstTree: Sendable {
     }
   }
 
-  /// The steps to a node that was reached; nil for others. Linear in their number, times the logarithm of the nodes.
+  /// The steps to a node; nil if it was not reached. Linear in their number, times the logarithm of the number of
+  /// nodes.
   public func path(to end: Int) -> [GraphStep]? {
     guard end >= 0, end < graph.nodeCount, reachedBy[end] != -1 else { return nil }
     var steps: [GraphStep] = []

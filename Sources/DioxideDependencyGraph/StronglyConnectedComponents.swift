@@ -1,21 +1,20 @@
-/// The strongly connected components of a graph: nodes that can all reach each other.
+/// The strongly connected components of a graph: maximal sets of nodes that are reachable from each other.
 public struct StronglyConnectedComponents: Sendable {
-  /// The component of each node. Components are numbered so that every edge between two leads from a higher number to a
-  /// lower one.
+  /// The component of each node. Every edge between two components leads from a higher number to a lower one.
   public let componentOfNode: [Int32]
   /// The number of components.
   public let count: Int
-  /// All nodes, component by component in order of number: if there is no cycle, each after what it has edges to.
+  /// All nodes, ordered by component: without cycles, each node comes after its successors.
   public let order: [Int32]
 
-  /// The components that hold a cycle: more than one node, or a node with an edge to itself. Members ascend; the
+  /// The components with a cycle: more than one node, or a node with an edge to itself. Members are ascending, and the
   /// components are sorted by their lowest member.
   public let cycleGroups: [[Int]]
 }
 
 extension DirectedGraph {
-  /// Finds the strongly connected components: Tarjan's algorithm ("Depth-first search and linear graph algorithms",
-  /// 1972), with a stack of its own. Linear in nodes and edges.
+  /// Finds the strongly connected components with Tarjan's algorithm ("Depth-first search and linear graph algorithms",
+  /// 1972) and an explicit stack. Linear in nodes and edges.
   public func stronglyConnectedComponents() -> StronglyConnectedComponents {
     let unseen = Int32(-1)
     var number = [Int32](repeating: unseen, count: nodeCount)

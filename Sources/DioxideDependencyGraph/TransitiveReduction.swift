@@ -1,16 +1,17 @@
 extension DirectedGraph {
-  /// The graph without the edges that a longer way makes superfluous: what can be reached from what stays the same.
+  /// The graph without edges that a longer path makes redundant. Reachability is unchanged.
   ///
-  /// Edges within a cycle group are kept, and of the edges between two cycle groups the first that no longer way replaces. The reduction
-  /// of a graph without cycles is unique (Aho, Garey, Ullman: "The transitive reduction of a directed graph", 1972).
+  /// Edges within a cycle group are kept, and of the edges between two cycle groups, the first one unless a longer path
+  /// replaces it. The reduction of a graph without cycles is unique (Aho, Garey, Ullman: "The transitive reduction of a
+  /// directed graph", 1972).
   ///
-  /// What each node reaches is kept as bits, for some hundred nodes at a time: time grows with nodes × edges / 256, space
-  /// with nodes.
+  /// Reachability is stored as bit sets, for some hundred nodes at a time: the time is proportional to nodes × edges /
+  /// 256, the memory to nodes.
   public func transitiveReduction() -> DirectedGraph {
     let components = stronglyConnectedComponents()
     let condensed = condensation(components)
     let redundant = condensed.redundantEdges()
-    // The edges between components that stay; each is taken once, by the first edge of this graph that stands for it.
+    // The remaining edges between components; each is represented by the first of its edges in this graph.
     var isKept = Set<UInt64>()
     for component in 0..<condensed.nodeCount {
       for edge in condensed.edges(of: component) where !redundant[edge] {
@@ -29,11 +30,11 @@ extension DirectedGraph {
     return DirectedGraph(nodeCount: nodeCount, edges: kept)
   }
 
-  /// One node for each component, one edge for all between two. Linear.
+  /// One node for each component, and one edge for all edges between two components. Linear.
   private func condensation(_ components: StronglyConnectedComponents) -> DirectedGraph {
     var edges: [Edge] = []
     var lastDependent = [Int32](repeating: -1, count: components.count)
-    // `order` has the nodes of one component side by side.
+    // In `order`, the nodes of one component are adjacent.
     for node in components.order {
       let from = components.componentOfNode[Int(node)]
       for target in successors(of: Int(node)) {
@@ -46,8 +47,8 @@ extension DirectedGraph {
     return DirectedGraph(nodeCount: components.count, edges: edges)
   }
 
-  /// Which edges a longer way makes superfluous, in a graph whose edges all lead from higher nodes to lower ones, one at
-  /// most between two.
+  /// Which edges a longer path makes redundant, in a graph without parallel edges in which every edge leads to a lower
+  /// node.
   private func redundantEdges() -> [Bool] {
     typealias Bits = SIMD4<UInt64>
     var redundant = [Bool](repeating: false, count: edgeCount)
@@ -55,8 +56,8 @@ extension DirectedGraph {
     for first in stride(from: 0, to: nodeCount, by: 256) {
       let columns = first..<min(first + 256, nodeCount)
       for node in first..<nodeCount {
-        // What one successor reaches, and what two do: an edge to the latter is superfluous, as its end is reached by
-        // that edge itself and by another.
+        // The nodes reached by one successor, and by two: an edge to the latter is redundant, because the edge itself
+        // and another one reach its end.
         var once = Bits.zero
         var twice = Bits.zero
         for edge in edges(of: node) where Int(targets[edge]) >= first {

@@ -7,39 +7,40 @@ import Musl
 import Glibc
 #endif
 
-/// Graphviz in this process. To be used once in a process that then ends: it leaks, keeps global state, and may abort.
+/// Runs Graphviz in this process. Must be used once in a process that then ends: Graphviz leaks, has global state, and
+/// may abort.
 public enum GraphvizEngine {
-  /// Why there is no picture.
+  /// Why the layout failed.
   public enum Failure: Error, Sendable, Equatable {
-    /// Graphviz, or a part of it that is needed, is not there.
+    /// Graphviz, or a required part of it, is not installed.
     case notInstalled(String)
-    /// It is there, and is not what this program can work with.
+    /// The installed version is incompatible.
     case incompatible(String)
-    /// It did not take the graph.
+    /// Graphviz rejected the graph.
     case unreadable
-    /// It found no places, or not for every node and edge.
+    /// There is no layout, or it lacks some nodes or edges.
     case layout
-    /// It wrote nothing.
+    /// Graphviz wrote no output.
     case rendering
   }
 
-  /// Reads a graph in the DOT language, lays it out, and answers with the places of nodes and edges.
+  /// Reads a graph in the DOT language, lays it out, and returns the positions of nodes and edges.
   ///
-  /// - Parameter library: The path of `libgvc`; nil for the usual places.
+  /// - Parameter library: The path of `libgvc`; nil for the default paths.
   public static func run(dot: String, engine: LayoutEngine, library: String? = nil) throws(Failure) -> [UInt8] {
     try load(engine: engine, library: library)
     guard let graph = dot.withCString(dioxide_graphviz_read) else { throw .unreadable }
     guard dioxide_graphviz_layout(graph, engine.rawValue) == 0 else { throw .layout }
-    // Rendering to text is what writes the places into attributes.
+    // Rendering as text writes the positions to attributes.
     try render(graph, format: "dot")
     return Array(geometry(graph).utf8)
   }
 
-  /// Whether an answer has its end.
+  /// Whether an output is complete.
   public static func isWhole(_ bytes: [UInt8]) -> Bool { bytes.ends(with: "end\n") }
 
   private static func load(engine: LayoutEngine, library: String?) throws(Failure) {
-    // Without a plug-in for text, text is measured without fonts.
+    // Without a text plug-in, text is measured without fonts.
     let plugins = ["core", engine.plugin]
     var detail = [CChar](repeating: 0, count: 512)
     var names = plugins.map { strdup($0).map { UnsafePointer($0) } }
@@ -59,18 +60,18 @@ public enum GraphvizEngine {
   private static func render(_ graph: UnsafeMutableRawPointer, format: String) throws(Failure) {
     var bytes: UnsafeMutablePointer<CChar>?
     var length = 0
-    // A format that is not there leaves bytes behind and says so in its result.
+    // An unknown format leaves bytes behind, but returns an error.
     guard dioxide_graphviz_render(graph, format, &bytes, &length) == 0, bytes != nil, length > 0 else {
       throw .rendering
     }
   }
 
-  /// One line for each node, edge and cluster: the name, a tab, and what Graphviz says of its place.
+  /// One line for each node, edge and cluster: the name, a tab, and its position in Graphviz's syntax.
   private static func geometry(_ graph: UnsafeMutableRawPointer) -> String {
     var result = ""
     func line(_ name: UnsafePointer<CChar>?, _ place: UnsafePointer<CChar>?) {
       guard let name, let place else { return }
-      // Long places are broken with a backslash and a line end.
+      // Long positions contain line continuations.
       let text = String(cString: place).filter { $0 != "\\" && !$0.isNewline }
       result += "\(String(cString: name))\t\(text)\n"
     }

@@ -1,6 +1,6 @@
-/// How nodes find their places.
+/// The layout algorithms.
 public enum LayoutEngine: String, Sendable, CaseIterable {
-  /// Layers, from dependents to dependencies. Draws frames best, and is the default.
+  /// Layers, from dependents to dependencies. Supports frames best, and is the default.
   case dot
   /// Springs.
   case neato
@@ -10,9 +10,9 @@ public enum LayoutEngine: String, Sendable, CaseIterable {
   case sfdp
   /// Circles.
   case circo
-  /// Rings around a centre.
+  /// Concentric circles around a centre.
   case twopi
 
-  /// Graphviz's plug-in that holds it.
+  /// The Graphviz plug-in that contains it.
   var plugin: String { self == .dot ? "dot_layout" : "neato_layout" }
 }

@@ -8,28 +8,29 @@ import Musl
 import Glibc
 #endif
 
-/// The process in which libraries lay out a graph, or draw one that is laid out. Reads DOT, or a ``Rasterizer/Document``, from standard
-/// input, writes the answer to standard output, and ends at once.
+/// The process in which libraries lay out a graph or render a picture. Reads DOT, or a ``Rasterizer/Document``, from
+/// standard input, writes the result to standard output, and exits.
 ///
-/// It is either the program `dioxide`, started again by itself, or the program `dioxide-layout`, which is nothing else.
+/// It is either the program `dioxide`, started again by itself, or the program `dioxide-layout`, which does nothing
+/// else.
 public enum LayoutWorker {
-  /// How the worker ends.
+  /// The exit codes of the worker.
   public enum ExitStatus: Int32, Sendable {
     case success = 0
     /// The arguments are wrong.
     case usage = 64
-    /// The library did not take the graph or the picture, or found no answer; standard error may hold the reason.
+    /// The library rejected the graph or the picture, or produced no result; standard error may contain the reason.
     case failed = 65
-    /// The library, or a part of it, is not installed; standard error holds its name.
+    /// The library, or a part of it, is not installed; standard error contains its name.
     case notInstalled = 69
-    /// The installed library cannot be worked with; standard error holds the reason.
+    /// The installed library is incompatible; standard error contains the reason.
     case incompatible = 70
   }
 
-  /// Names the path of libgvc if it is in none of the usual places.
+  /// The environment variable for the path of libgvc, if it is not in a default path.
   public static let libraryVariable = "DIOXIDE_LIBGVC"
 
-  /// The number of a descriptor that closes when the process ends that waits for the answer.
+  /// The descriptor that closes when the parent process ends.
   public static let lifeline: Int32 = 3
 
   /// The arguments of this process, without its name.
@@ -37,10 +38,10 @@ public enum LayoutWorker {
     (0..<processArgumentCount()).dropFirst().map { processArgument($0).map { String(cString: $0) } ?? "" }
   }
 
-  /// Does the work of the process, and ends it.
+  /// Does the work of the process, and exits.
   ///
-  /// - Parameter arguments: A ``LayoutEngine`` or a ``Rasterizer/Format``, and after how many seconds the process ends by itself,
-  ///   should nobody be there any more to end it.
+  /// - Parameter arguments: A ``LayoutEngine`` or a ``Rasterizer/Format``, and the number of seconds after which the
+  ///   process exits if its parent does not end it.
   public static func run(_ arguments: [String]) -> Never {
     guard arguments.count == 2, let job = Job(arguments[0]), let seconds = UInt32(arguments[1]) else {
       write(Array("error: dioxide starts this program by itself, to lay out or draw a graph\n".utf8), to: 2)
@@ -48,8 +49,8 @@ public enum LayoutWorker {
     }
     acceptEndingSignals()
     alarm(seconds)
-    // Nothing continues when nobody waits for it any more: a layout may take minutes. The parent may be gone already, and not
-    // every system has a signal for that; the lifeline closes with it.
+    // A layout may take minutes and must not continue without its parent. The parent may already have ended, and not
+    // every system has a signal for that; the lifeline closes with the parent.
     endWithParent()
     if fcntl(lifeline, F_GETFD) != -1 { endWithDescriptor(lifeline, ExitStatus.failed.rawValue) }
     setLimits()
@@ -73,7 +74,7 @@ public enum LayoutWorker {
     }
   }
 
-  // No library is asked to tidy up when the process ends: Graphviz leaks, and may crash while it does.
+  // The libraries are not asked to clean up: Graphviz leaks, and may crash during cleanup.
 
   private static func layOut(_ input: [UInt8], _ engine: LayoutEngine) -> Never {
     let library = getenv(libraryVariable).map { String(cString: $0) }
@@ -113,7 +114,7 @@ public enum LayoutWorker {
   }
 
   private static func setLimits() {
-    // An abort leaves no core file.
+    // An abort must not write a core file.
     var none = rlimit(rlim_cur: 0, rlim_max: 0)
     #if canImport(Glibc)
     let core = __rlimit_resource_t(RLIMIT_CORE.rawValue), stack = __rlimit_resource_t(RLIMIT_STACK.rawValue)
@@ -121,7 +122,7 @@ public enum LayoutWorker {
     let core = RLIMIT_CORE, stack = RLIMIT_STACK
     #endif
     setrlimit(core, &none)
-    // Layouts walk graphs by recursion. A main thread's stack grows to its limit.
+    // Layouts are recursive. The main thread's stack can grow to its limit.
     var limit = rlimit()
     if getrlimit(stack, &limit) == 0 {
       limit.rlim_cur = min(limit.rlim_max, 120 << 20)

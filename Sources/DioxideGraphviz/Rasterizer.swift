@@ -1,15 +1,15 @@
 import CDioxideRasterizer
 
-/// librsvg in this process: draws a picture in SVG as an image or a page.
+/// Runs librsvg in this process: renders an SVG picture as an image or a page.
 public enum Rasterizer {
-  /// What is drawn.
+  /// The output format.
   public enum Format: String, Sendable, CaseIterable {
     /// A raster image.
     case png
     /// A page.
     case pdf
 
-    /// Whether an answer has its beginning and its end.
+    /// Whether an output is complete.
     public func isWhole(_ bytes: [UInt8]) -> Bool {
       switch self {
       case .png: bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) && bytes.ends(with: "IEND\u{AE}B`\u{82}")
@@ -18,26 +18,26 @@ public enum Rasterizer {
     }
   }
 
-  /// Why there is no image.
+  /// Why rendering failed.
   public enum Failure: Error, Sendable, Equatable {
-    /// A library is not there.
+    /// A library is not installed.
     case notInstalled(String)
-    /// A library is there, and lacks a function.
+    /// A library lacks a function.
     case incompatible(String)
-    /// The picture was not drawn.
+    /// Rendering failed.
     case failed(String)
   }
 
-  /// A picture, and how large it is to be drawn.
+  /// A picture and its output size.
   public struct Document: Sendable, Equatable {
     /// Its size in pixels.
     public var width, height: Double
-    /// How many times as large it is drawn.
+    /// The scale factor.
     public var scale: Double
     /// The picture.
     public var svg: [UInt8]
 
-    /// Makes a document.
+    /// Creates a document.
     public init(width: Double, height: Double, scale: Double, svg: [UInt8]) {
       self.width = width
       self.height = height
@@ -45,7 +45,7 @@ public enum Rasterizer {
       self.svg = svg
     }
 
-    /// Reads what ``bytes`` wrote; nil if it is something else.
+    /// Reads the format of ``bytes``; nil if it is invalid.
     init?(_ bytes: [UInt8]) {
       guard let end = bytes.firstIndex(of: 0x0A) else { return nil }
       let numbers = String(decoding: bytes[..<end], as: UTF8.self).split(separator: " ").compactMap { Double($0) }
@@ -53,11 +53,11 @@ public enum Rasterizer {
       self.init(width: numbers[0], height: numbers[1], scale: numbers[2], svg: Array(bytes[(end + 1)...]))
     }
 
-    /// The document as the worker reads it: the numbers on a line, then the picture.
+    /// The document in the worker's input format: the numbers on a line, then the picture.
     public var bytes: [UInt8] { Array("\(width) \(height) \(scale)\n".utf8) + svg }
   }
 
-  /// Draws a picture. Linear in its size and that of the image.
+  /// Renders a picture. Linear in its size and that of the image.
   static func run(_ document: Document, format: Format) throws(Failure) -> [UInt8] {
     var bytes: UnsafeMutablePointer<UInt8>?
     var count = 0
@@ -77,7 +77,7 @@ public enum Rasterizer {
 }
 
 extension [UInt8] {
-  /// Whether the last bytes are these characters, each of which is one byte.
+  /// Whether the bytes end with this ASCII text.
   func ends(with text: String) -> Bool {
     suffix(text.unicodeScalars.count).elementsEqual(
       text.unicodeScalars.lazy.map { UInt8(truncatingIfNeeded: $0.value) })

@@ -1,4 +1,4 @@
 import DioxideGraphviz
 
-// The program `dioxide-layout`: lays one graph out, for a `dioxide` that is fully static and cannot load a library.
+// The program `dioxide-layout`: lays out one graph, on behalf of a fully static `dioxide` that cannot load libraries.
 LayoutWorker.run(LayoutWorker.arguments)

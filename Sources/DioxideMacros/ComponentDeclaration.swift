@@ -2,32 +2,32 @@ import SwiftDiagnostics
 import SwiftSyntax
 import SwiftSyntaxMacros
 
-/// What the macros read of a component's declaration.
+/// A component's declaration, as the macros need it.
 struct ComponentDeclaration {
   let name: String
-  /// The type's attributes that make it a component, in their order.
+  /// The attributes that make the type a component, in order.
   let markers: [AttributeSyntax]
-  /// The access level to write, with a blank after it; empty if none is needed.
+  /// The access level to write, followed by a space; empty if none is needed.
   let access: String
-  /// What the initializer takes.
+  /// The parameters of the initializer.
   let parameters: [Parameter]
-  /// Whether the initializer is that of a superclass, which cannot be seen here.
+  /// Whether the initializer is inherited from a superclass, which the macro cannot see.
   let isInherited: Bool
   let doesThrow: Bool
   let isFailable: Bool
   let isAsynchronous: Bool
-  /// The attribute of the global actor that the initializer is isolated to.
+  /// The attribute of the global actor that isolates the initializer.
   let globalActor: AttributeSyntax?
-  /// Whether building it suspends: an `async` initializer, or one that is isolated to a global actor.
+  /// Whether building it suspends: the initializer is `async` or isolated to a global actor.
   var suspends: Bool { isAsynchronous || globalActor != nil }
-  /// The parameters of a function that takes what callers give, `argument0: Invoice.ID` and so on.
+  /// The parameters that callers pass: `argument0: Invoice.ID` and so on.
   var givenParameters: [String] {
     parameters.enumerated().filter(\.element.isArgument).map { index, parameter in
       let escaping = Parameter.function(parameter.type) == nil ? "" : "@escaping "
       return "argument\(index): \(escaping)\(Parameter.existential(parameter.type))"
     }
   }
-  /// Whether its callers give some of what the initializer takes.
+  /// Whether callers pass some of the initializer's parameters.
   var hasArguments: Bool { parameters.contains(where: \.isArgument) }
   let hasLifecycle: Bool
   /// Whether a static variable can be declared for it: not in a generic type or a function.
@@ -40,7 +40,7 @@ struct ComponentDeclaration {
     declaration.attributes.compactMap { $0.as(AttributeSyntax.self) }.filter { markerNames.contains(name(of: $0)) }
   }
 
-  /// Nil, with a diagnostic, if the container could not build it.
+  /// Returns nil and reports a diagnostic if the container cannot build the type.
   init?(
     _ declaration: some DeclGroupSyntax, _ node: AttributeSyntax, in context: some MacroExpansionContext, isQuiet: Bool
   ) {
@@ -74,11 +74,11 @@ struct ComponentDeclaration {
     let typeActor = Self.globalActor(declaration.attributes)
 
     let initializers = declaration.memberBlock.members.compactMap { $0.decl.as(InitializerDeclSyntax.self) }
-    // A class that writes several initializers, but none that is designated, has the one without arguments.
+    // A class with initializers of which none is designated still has the implicit one.
     let hasOnlyImplicit =
       declaration.is(ClassDeclSyntax.self) && initializers.count > 1
       && initializers.allSatisfy { Self.has("convenience", $0) && !Self.isMarked($0) }
-    // A type that is bound under several ports is expanded once for each; one of them reports the initializers.
+    // A type bound under several ports is expanded once for each; only one of the expansions reports the initializers.
     let reportsChoice = markers.first?.trimmedDescription == node.trimmedDescription
     guard
       let initializer = hasOnlyImplicit
@@ -128,14 +128,14 @@ struct ComponentDeclaration {
       ?? (initializer.modifiers.contains { $0.name.text == "nonisolated" } ? nil : typeActor)
   }
 
-  /// Whether an extension is of a generic type for more than one set of arguments. If that type is declared elsewhere, only
-  /// the requirements of the extension are known.
+  /// Whether an extension covers more than one specialization of a generic type. If the type is declared elsewhere,
+  /// only the requirements of the extension are known.
   private static func isOfGeneric(_ declaration: ExtensionDeclSyntax) -> Bool {
     declaration.genericWhereClause?.requirements.contains { $0.requirement.is(ConformanceRequirementSyntax.self) }
       ?? false
   }
 
-  /// The attribute that gives a type a lifecycle, or the name of the protocol.
+  /// The attribute that gives a type a lifecycle, or the name of the protocol in its inheritance clause.
   private static func lifecycle(_ declaration: some DeclGroupSyntax) -> Syntax? {
     let attributes = declaration.attributes.compactMap { $0.as(AttributeSyntax.self) }
     if let attribute = attributes.first(where: { name(of: $0) == "Lifecycle" }) { return Syntax(attribute) }
@@ -145,7 +145,7 @@ struct ComponentDeclaration {
       }).map { Syntax($0) }
   }
 
-  /// Whether a type can be a component, so far as that is the type's own affair; with a diagnostic where it cannot.
+  /// Whether the declaration itself can be a component; reports a diagnostic if it cannot.
   private static func isFit(
     _ declaration: some DeclGroupSyntax, _ node: AttributeSyntax, _ diagnostics: Diagnostics
   ) -> Bool {
@@ -185,7 +185,7 @@ struct ComponentDeclaration {
     return false
   }
 
-  /// Whether what the attributes say goes with arguments of the caller, if there are any; with a diagnostic if it does not.
+  /// Whether the attributes permit arguments of the caller, if there are any; reports a diagnostic if they do not.
   private static func mayBeFunction(
     _ parameters: [Parameter], _ markers: [AttributeSyntax], _ declaration: some DeclGroupSyntax,
     _ node: AttributeSyntax, _ diagnostics: Diagnostics
@@ -217,8 +217,8 @@ struct ComponentDeclaration {
     attributes.lazy.compactMap { $0.as(AttributeSyntax.self) }.first { name(of: $0).hasSuffix("Actor") }
   }
 
-  /// Whether a class inherits from more than well-known protocols. Where it does not, its initializer is the one without
-  /// arguments, whatever initializers extensions add.
+  /// Whether a class may have a superclass, because it inherits from more than well-known protocols. Without a
+  /// superclass, it has the implicit initializer, regardless of initializers in extensions.
   private static func mayHaveSuperclass(_ clause: InheritanceClauseSyntax?) -> Bool {
     let protocols: Set = ["CustomStringConvertible", "Equatable", "Hashable", "Lifecycle", "Sendable"]
     return clause?.inheritedTypes.contains { inherited in
@@ -255,7 +255,7 @@ struct ComponentDeclaration {
     attribute("Inject", of: initializer) != nil
   }
 
-  /// What decodes is not what injects, and what is unavailable cannot be called.
+  /// Excludes initializers for decoding, and unavailable ones.
   private static func isExcludedFromInjection(_ initializer: InitializerDeclSyntax) -> Bool {
     let parameters = initializer.signature.parameterClause.parameters
     if parameters.count == 1, let type = parameters.first?.type.trimmedDescription,
@@ -266,7 +266,7 @@ struct ComponentDeclaration {
     return attribute("available", of: initializer)?.arguments?.description.contains("unavailable") ?? false
   }
 
-  /// Those that hold, or all if none does.
+  /// The elements that satisfy a predicate, or all if none does.
   private static func preferred(
     _ initializers: [InitializerDeclSyntax], _ holds: (InitializerDeclSyntax) -> Bool
   ) -> [InitializerDeclSyntax] {
@@ -274,8 +274,8 @@ struct ComponentDeclaration {
     return chosen.isEmpty ? initializers : chosen
   }
 
-  /// The initializer that is marked; otherwise the only designated one that is not private; otherwise the only one that is not
-  /// private. As `InitializerChooser` of the analyser.
+  /// The marked initializer; otherwise the only designated one that is not private; otherwise the only one that is not
+  /// private. The same as `InitializerChooser` in the analyser.
   private static func choose(
     _ initializers: [InitializerDeclSyntax], _ node: AttributeSyntax, _ diagnostics: Diagnostics, reportsChoice: Bool
   ) -> InitializerDeclSyntax? {

@@ -45,20 +45,20 @@ extension AdapterMacro: MemberMacro, ExtensionMacro {
   }
 }
 
-/// What the macros write for all of a type's attributes: a nested type, in which the names that its initializer uses mean
-/// what they mean there, and which hides that of a superclass; and the conformance that leads to it.
+/// The generated code for all of a type's attributes: a nested type and the conformance that refers to it. In the
+/// nested type, names mean the same as in the initializer, and it hides the nested type of a superclass.
 enum ComponentExpansion {
   static func members(
     _ node: AttributeSyntax, _ declaration: some DeclGroupSyntax, _ context: some MacroExpansionContext
   ) -> [DeclSyntax] {
-    // The first attribute writes, and reports, for all of them.
+    // The first attribute generates the code and reports the diagnostics for all of them.
     guard isFirst(node, of: ComponentDeclaration.markers(of: declaration), context) else { return [] }
     guard let component = ComponentDeclaration(declaration, node, in: context, isQuiet: false) else { return [] }
     let file = context.location(of: node)?.file.description ?? "\"\""
     let markers = component.markers.isEmpty ? [node] : component.markers
     let components = markers.compactMap { binding($0, component, file, context) }
     guard components.count == markers.count else { return [] }
-    // Or a module that is isolated by default would isolate it.
+    // Prevents isolation in a module with default isolation.
     var text =
       "\(component.access)nonisolated enum InjectedComponent\(component.suspends || component.hasArguments ? "" : ": DioxideCore.Injection") {\n"
     text += dependencies(component)
@@ -87,8 +87,8 @@ enum ComponentExpansion {
     return text.as(ExtensionDeclSyntax.self).map { [$0] } ?? []
   }
 
-  /// Whether an attribute is the first one of some. Each may come from a copy of the tree, so their locations are compared; that
-  /// is slow, and most types have one attribute.
+  /// Whether an attribute is the first of a list. Attributes may come from different copies of the tree, so their
+  /// locations are compared. That is slow, but most types have only one attribute.
   private static func isFirst(
     _ node: AttributeSyntax, of markers: [AttributeSyntax], _ context: some MacroExpansionContext
   ) -> Bool {
@@ -112,11 +112,12 @@ enum ComponentExpansion {
       """
   }
 
-  /// The function that builds one.
+  /// The function that builds an instance.
   private static func make(_ component: ComponentDeclaration) -> String {
     let resolving: Parameter.Resolving = component.suspends ? .suspending : .now
-    // The arguments first, in variables, so that `await` before the call means the call alone. The function is isolated
-    // as the initializer is said to be: an initializer that nobody writes may be isolated or not, by its properties' values.
+    // The arguments are assigned to variables first, so that `await` before the call covers only the call. The function
+    // has the same isolation as the initializer. A memberwise initializer may be isolated or not, depending on the
+    // values of properties.
     var lines: [String] = []
     var arguments: [String] = []
     for (index, parameter) in component.parameters.enumerated() {
@@ -142,7 +143,7 @@ enum ComponentExpansion {
       """
   }
 
-  /// The component that one attribute requests; nil, with a diagnostic, where it does not say enough.
+  /// The component that one attribute requests; nil, with a diagnostic, if the attribute is incomplete.
   private static func binding(
     _ marker: AttributeSyntax, _ component: ComponentDeclaration, _ file: String,
     _ context: some MacroExpansionContext
@@ -189,7 +190,7 @@ enum ComponentExpansion {
     return "DioxideCore.Component(\(arguments.joined(separator: ", "))) { try \(awaits)make($0) }"
   }
 
-  /// The entry of the section that a scan reads.
+  /// The section entry that a scan reads.
   private static let record = """
       #if compiler(>=6.3)
       #if objectFormat(MachO)
@@ -209,8 +210,8 @@ enum ComponentExpansion {
 }
 
 extension DeclSyntax {
-  /// A declaration whose text is not parsed. The compiler parses expansions itself; in the unoptimized plug-in of a debug build,
-  /// parsing and formatting them took three quarters of the time of a macro.
+  /// A declaration whose text is not parsed. The compiler parses expansions itself, and in the unoptimized plug-in of a
+  /// debug build, parsing and formatting took three quarters of the time of a macro.
   fileprivate static func unparsed(_ text: String) -> DeclSyntax {
     DeclSyntax(MissingDeclSyntax(placeholder: .identifier(text)))
   }

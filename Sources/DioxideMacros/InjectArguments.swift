@@ -1,12 +1,12 @@
 import SwiftSyntax
 
-/// What `@Inject(names:arguments:)` says of the parameters of its initializer.
+/// The arguments of `@Inject(names:arguments:)`.
 struct InjectArguments {
-  /// The expressions of names, by parameter.
+  /// The name expressions by parameter.
   private var names: [String: ExprSyntax] = [:]
   private var arguments: Set<String> = []
 
-  /// Nil, with a diagnostic, if it says something that cannot be read, or of a parameter that there is not.
+  /// Returns nil and reports a diagnostic if an argument cannot be read or names a parameter that does not exist.
   init?(_ attribute: AttributeSyntax?, _ initializer: InitializerDeclSyntax, _ diagnostics: Diagnostics) {
     guard let attribute, case .argumentList(let list) = attribute.arguments else { return }
     let parameters = Set(
@@ -39,7 +39,7 @@ struct InjectArguments {
     return nil
   }
 
-  /// The same parameter with its injection.
+  /// The parameter with its name, or marked as an argument of the caller.
   func applied(to parameter: Parameter) -> Parameter {
     var parameter = parameter
     let name = Self.plain(parameter.localName)
@@ -48,7 +48,7 @@ struct InjectArguments {
     return parameter
   }
 
-  /// The name of a parameter that a literal gives.
+  /// The parameter name in a literal.
   private static func parameter(
     _ expression: ExprSyntax, among parameters: Set<String>, _ diagnostics: Diagnostics
   ) -> String? {

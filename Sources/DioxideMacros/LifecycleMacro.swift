@@ -2,7 +2,7 @@ import SwiftDiagnostics
 import SwiftSyntax
 import SwiftSyntaxMacros
 
-/// `@Lifecycle`: writes the conformance.
+/// `@Lifecycle`: generates the conformance.
 enum LifecycleMacro: ExtensionMacro {
   static var formatMode: FormatMode { .disabled }
 
@@ -30,7 +30,7 @@ enum LifecycleMacro: ExtensionMacro {
           FixIt(message: Fix.makeAsync, changes: [.replace(oldNode: Syntax(function), newNode: Syntax(fixed))])
         ])
     }
-    // A component says so itself.
+    // A component already generates the conformance.
     guard !protocols.isEmpty, context.hiddenByAccess(declaration) == nil else { return [] }
     let text: DeclSyntax = "extension \(raw: type.trimmedDescription): DioxideCore.Lifecycle {}"
     return text.as(ExtensionDeclSyntax.self).map { [$0] } ?? []
@@ -42,7 +42,7 @@ enum LifecycleMacro: ExtensionMacro {
   }
 }
 
-/// `@Inject`: says which initializer; writes nothing.
+/// `@Inject`: marks the initializer; generates nothing.
 enum InjectMacro: PeerMacro {
   static func expansion(
     of node: AttributeSyntax, providingPeersOf declaration: some DeclSyntaxProtocol,

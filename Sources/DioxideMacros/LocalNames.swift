@@ -1,19 +1,20 @@
 import SwiftSyntax
 
-/// The meaning of the names that only the type or its initializer knows, outside of them: `Self`, and generic parameters of the
-/// initializer, for which a container gives a value of the type that they have to conform to.
+/// Translates names that are only valid inside the type or its initializer: `Self`, and generic parameters of the
+/// initializer, which become the types that constrain them.
 struct LocalNames {
-  /// What stands for `Self`.
+  /// The replacement of `Self`.
   let type: String
-  /// The substitute of each generic parameter.
+  /// The replacement of each generic parameter.
   private var constraints: [String: TypeSyntax] = [:]
-  /// A generic parameter for which nothing can be given, and where it is.
+  /// A generic parameter that the container cannot replace.
   private(set) var unfit: GenericParameterSyntax?
 
-  /// The names in a type without an initializer of its own.
+  /// The names in a type without its own initializer.
   init(type: String) { self.type = type }
 
-  /// The names in an initializer. A generic parameter is fit if it has a constraint and is the type of one parameter.
+  /// The names in an initializer. A generic parameter can be replaced if it has a constraint and is the type of one
+  /// parameter.
   init(type: String, _ initializer: InitializerDeclSyntax) {
     self.init(type: type)
     for generic in initializer.genericParameterClause?.parameters ?? [] {
@@ -38,18 +39,18 @@ struct LocalNames {
       .first { $0.leftType.trimmedDescription == name }?.rightType
   }
 
-  /// The same type with the names replaced by their meaning.
+  /// The type with local names replaced.
   func rewritten(_ node: TypeSyntax) -> TypeSyntax {
     if let plain = node.as(IdentifierTypeSyntax.self), let type = constraints[plain.name.text] { return type }
     return Renaming(type: type).rewrite(node).as(TypeSyntax.self) ?? node
   }
 
-  /// The same expression with what `Self` means.
+  /// The expression with `Self` replaced.
   func rewritten(_ node: ExprSyntax) -> ExprSyntax {
     Renaming(type: type).rewrite(node).as(ExprSyntax.self) ?? node
   }
 
-  /// Puts the name of the type in the place of `Self`.
+  /// Replaces `Self` by the name of the type.
   private final class Renaming: SyntaxRewriter {
     private let type: String
 

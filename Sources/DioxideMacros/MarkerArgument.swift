@@ -1,14 +1,14 @@
 import SwiftDiagnostics
 import SwiftSyntax
 
-/// An argument of `@Service` or `@Adapter` whose value a check reads without running the program: a literal, a constant by
-/// its name, or several of them joined.
+/// An argument of `@Service` or `@Adapter` whose value the analyser must read without running the program: a literal, a
+/// constant by its name, or a combination of several.
 struct MarkerArgument {
   let label: String
   let expression: ExprSyntax
 
-  /// Whether every argument of some attributes is constant, with a diagnostic at each that is not. The compiler checks what
-  /// a port is.
+  /// Whether all arguments of some attributes are constant; reports a diagnostic at each that is not. The compiler
+  /// checks the type of the port.
   static func areConstant(_ markers: [AttributeSyntax], _ diagnostics: Diagnostics) -> Bool {
     var areConstant = true
     for marker in markers {
@@ -21,7 +21,7 @@ struct MarkerArgument {
     return areConstant
   }
 
-  /// Whether it is constant, with a diagnostic if it is not.
+  /// Whether the argument is constant; reports a diagnostic if it is not.
   func check(_ diagnostics: Diagnostics) -> Bool {
     if isConstant { return true }
     diagnostics.report(.computedArgument, at: expression, fixIts: [fixIt])
@@ -37,7 +37,8 @@ struct MarkerArgument {
     return true
   }
 
-  /// The expressions that all have to be constant for this one to be; nil if it is none whatever they are.
+  /// The subexpressions that must be constant for this expression to be constant; nil if the expression cannot be
+  /// constant.
   private static func parts(of expression: ExprSyntax) -> [ExprSyntax]? {
     if let string = expression.as(StringLiteralExprSyntax.self) {
       return string.segments.allSatisfy { $0.is(StringSegmentSyntax.self) } ? [] : nil
@@ -106,7 +107,7 @@ struct MarkerArgument {
 }
 
 extension FixIt {
-  /// Other text in the place of an expression.
+  /// A fix-it that replaces an expression with other text.
   fileprivate static func replacing(_ expression: ExprSyntax, with text: String, _ remedy: Fix) -> FixIt {
     let fixed: ExprSyntax = "\(raw: text)"
     return FixIt(message: remedy, changes: [.replace(oldNode: Syntax(expression), newNode: Syntax(fixed))])

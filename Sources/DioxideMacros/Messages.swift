@@ -30,7 +30,7 @@ enum Message: String, DiagnosticMessage {
   case lifecycleNeedsAsync = "a lifecycle function must be async: start and stop await it"
   case injectOnInitializer = "@Inject belongs on an initializer"
 
-  /// Beside an error, at each initializer.
+  /// A note at each candidate initializer.
   case candidate = "candidate"
 
   var message: String { rawValue }
@@ -53,16 +53,16 @@ enum Fix: String, FixItMessage {
 }
 
 extension Message {
-  /// What to say of a declaration that can be no component.
+  /// The message for a declaration that cannot be a component.
   static func unfit(_ declaration: some DeclGroupSyntax) -> Message {
     declaration.is(ProtocolDeclSyntax.self) ? .isProtocol : .notAType
   }
 }
 
 extension FixIt {
-  /// Takes an attribute off a list of attributes.
+  /// A fix-it that removes an attribute from a list.
   static func removing(_ attribute: AttributeSyntax, from attributes: AttributeListSyntax) -> FixIt {
-    // A macro gets the attribute and its declaration in trees of their own.
+    // A macro receives copies of the attribute and its declaration, so identities differ.
     let rest = attributes.filter { $0.trimmedDescription != attribute.trimmedDescription }
     return FixIt(
       message: Fix.removeAttribute,
@@ -71,7 +71,7 @@ extension FixIt {
 }
 
 extension FixIt {
-  /// `fileprivate` in the place of `private`.
+  /// A fix-it that replaces `private` with `fileprivate`.
   static func makingFilePrivate(_ modifier: DeclModifierSyntax) -> FixIt {
     let fixed = modifier.with(\.name, modifier.name.with(\.tokenKind, .keyword(.fileprivate)))
     return FixIt(
@@ -80,10 +80,11 @@ extension FixIt {
 }
 
 extension MacroExpansionContext {
-  /// The `private` that hides a type from an extension at the top of its file: of a type in a type, or of one around it.
+  /// The `private` modifier that hides a nested type from an extension at file scope: its own, or that of an enclosing
+  /// type.
   func hiddenByAccess(_ declaration: some DeclGroupSyntax) -> DeclModifierSyntax? {
     let outer = lexicalContext.compactMap { $0.asProtocol((any DeclGroupSyntax).self) }
-    // What is at the top of the file is private to the file.
+    // A private type at file scope is visible in the whole file.
     let nested: [any DeclGroupSyntax] = outer.isEmpty ? [] : [declaration] + outer.dropLast()
     return nested.lazy.compactMap { $0.modifiers.first { $0.name.text == "private" } }.first
   }
@@ -93,7 +94,7 @@ extension MacroExpansionContext {
   }
 }
 
-/// Reports, unless another macro of the same declaration does.
+/// Reports diagnostics, unless another macro of the same declaration does.
 struct Diagnostics {
   let context: any MacroExpansionContext
   let isQuiet: Bool
@@ -102,7 +103,7 @@ struct Diagnostics {
     if !isQuiet { context.report(message, at: node, fixIts: fixIts) }
   }
 
-  /// Points at an initializer that could be the one after a change.
+  /// Suggests a fix at an initializer that could then be chosen.
   func offer(_ remedy: Fix, _ fixed: InitializerDeclSyntax, insteadOf initializer: InitializerDeclSyntax) {
     let fixIt = FixIt(
       message: remedy, changes: [.replace(oldNode: Syntax(initializer), newNode: Syntax(fixed))])

@@ -1,23 +1,23 @@
 import SwiftSyntax
 
-/// A parameter of an initializer, or a stored property of a struct that has none: something that the container gives.
+/// A parameter of an initializer, or a stored property of a struct without one: a value that the container injects.
 struct Parameter {
   /// The argument label; nil for `_`.
   var label: String?
-  /// The type as it is written in an expression, without ownership words and attributes.
+  /// The type as written in an expression, without ownership modifiers and attributes.
   var type: TypeSyntax
   /// The text of the default value.
   var defaultValue: String?
-  /// Whether the call of it is what the initializer takes: an `@autoclosure`.
+  /// Whether the initializer takes the result of calling it: an `@autoclosure`.
   var isCalled = false
-  /// The name inside of the initializer.
+  /// The name inside the initializer.
   var localName = ""
-  /// The expression of the name under which it is bound; nil for none.
+  /// The expression of the binding's name; nil if it has none.
   var boundName: String?
-  /// Whether the caller gives it, and not the container.
+  /// Whether the caller passes it instead of the container.
   var isArgument = false
 
-  /// The declaration of a variable that holds the argument.
+  /// The declaration of a variable for the argument.
   func variable(_ name: String, _ resolving: Resolving) -> String {
     if let functionOfArguments, isOptional {
       return "let \(name) = try resolver.resolve(ifBound: \(functionOfArguments)\(nameArgument))"
@@ -30,7 +30,7 @@ struct Parameter {
               else { \(defaultValue) }
         """
     }
-    // With its type, as the default value may need it to be inferred.
+    // With the type, because the default value may need it for inference.
     if let function = deferredFunction {
       return """
         let \(name): @Sendable \(Self.existential(type)) =
@@ -44,7 +44,8 @@ struct Parameter {
       """
   }
 
-  /// Its part in the blueprint. In a generic type the compiler does not know the type, so it is inspected at run time.
+  /// The dependency for the blueprint. In a generic type the compiler does not know the type, so it is inspected at run
+  /// time.
   func dependency(inGenericType isGeneric: Bool) -> String {
     let suffix = (boundName.map { ".named(\($0))" } ?? "") + (defaultValue == nil ? "" : ".optional")
     if let functionOfArguments {
@@ -62,7 +63,7 @@ struct Parameter {
     return plain + suffix
   }
 
-  /// How a component asks: with `resolve`, or with `await` and `resolveAsynchronously`.
+  /// How the component is resolved: with `resolve`, or with `await` and `resolveAsynchronously`.
   enum Resolving {
     case now
     case suspending
@@ -75,7 +76,7 @@ struct Parameter {
     }
   }
 
-  /// How a variable that holds the argument is passed: an `@autoclosure` makes a function of the call.
+  /// How the variable is passed as an argument: for an `@autoclosure`, its call is passed.
   func passed(_ variable: String) -> String {
     guard isCalled, let effects = Self.function(type)?.effectSpecifiers else {
       return isCalled ? variable + "()" : variable
@@ -94,8 +95,8 @@ struct Parameter {
 
   private var nameArgument: String { boundName.map { ", name: \($0)" } ?? "" }
 
-  /// The metatype of a function with parameters, also of an optional one. Without its actor: a function that belongs to none
-  /// may stand for one that does.
+  /// The metatype of a function with parameters, also if it is optional. Omits the actor: a function without isolation
+  /// can replace an isolated one.
   private var functionOfArguments: String? {
     let wrapped = type.as(OptionalTypeSyntax.self)?.wrappedType ?? type
     return Self.function(wrapped).flatMap { $0.parameters.isEmpty ? nil : "(@Sendable \($0.trimmed)).self" }
@@ -106,7 +107,7 @@ struct Parameter {
       || type.as(IdentifierTypeSyntax.self)?.name.text == "Optional"
   }
 
-  /// A function without parameters requests its result later.
+  /// A function without parameters, which defers its result.
   private var deferredFunction: (result: TypeSyntax, property: String, suspends: Bool)? {
     guard let function = Self.function(type), function.parameters.isEmpty else { return nil }
     let doesThrow = function.effectSpecifiers?.throwsClause != nil
@@ -146,7 +147,7 @@ struct Parameter {
 }
 
 extension Parameter {
-  /// Nil for what nobody has to give: a variadic parameter. `names` says what stands for a name of the initializer's own.
+  /// Returns nil for a variadic parameter, which may be omitted. `names` translates names of the initializer.
   init?(_ parameter: FunctionParameterSyntax, _ names: LocalNames) {
     if parameter.ellipsis != nil { return nil }
     label = parameter.firstName.text == "_" ? nil : parameter.firstName.trimmedDescription
@@ -156,8 +157,8 @@ extension Parameter {
     localName = (parameter.secondName ?? parameter.firstName).trimmedDescription
   }
 
-  /// The type without `inout`, `sending`, `borrowing`, `@escaping` and their like before it. A function that is shared
-  /// between threads has to say so, and every function that a container holds does.
+  /// The type without `inout`, `sending`, `borrowing`, `@escaping` and similar modifiers. A function type
+  /// with parameters gets `@Sendable`, like every function that a container holds.
   static func withoutAttributes(_ type: TypeSyntax) -> TypeSyntax {
     guard let function = function(type), !function.parameters.isEmpty else {
       return (type.as(AttributedTypeSyntax.self)?.baseType ?? type).trimmed
@@ -173,20 +174,20 @@ extension Parameter {
     return attributes.compactMap { $0.as(AttributeSyntax.self)?.attributeName.trimmedDescription }
   }
 
-  /// The function that a type is, without parentheses and attributes around it.
+  /// The function type, without parentheses and attributes.
   static func function(_ type: TypeSyntax) -> FunctionTypeSyntax? {
     let bare = bare(type)
     return (bare.as(AttributedTypeSyntax.self).map { self.bare($0.baseType) } ?? bare).as(FunctionTypeSyntax.self)
   }
 
-  /// The stored properties of a struct that its memberwise initializer takes. What has a value and no written type keeps
-  /// its value: its type cannot be known here.
+  /// The stored properties that the memberwise initializer of a struct takes. Omits properties with a value but no
+  /// written type: their type is not known here, and they keep their value.
   static func memberwise(_ members: MemberBlockItemListSyntax, _ names: LocalNames) -> [Parameter] {
     members.compactMap { $0.decl.as(VariableDeclSyntax.self) }.flatMap { variable -> [Parameter] in
       let words = variable.modifiers.map(\.name.text)
       guard !words.contains("static"), !words.contains("lazy"), !words.contains("class") else { return [] }
       let isLet = variable.bindingSpecifier.text == "let"
-      // `let a, b: Int` gives `a` the type of `b`.
+      // In `let a, b: Int`, `a` has the type of `b`.
       var type: TypeSyntax?
       var found: [Parameter] = []
       for binding in variable.bindings.reversed() {

@@ -3,10 +3,10 @@ import DioxideSerialization
 
 /// A ``Baseline`` as JSON.
 ///
-/// Each finding is one line of what does not change unless the finding does, in a fixed order, so that git can merge two
-/// branches that both write the baseline. Version 1, which also held the text of the findings, is read as well.
+/// Each finding is one line of stable data, in a fixed order, so that git can merge two branches that both write the
+/// baseline. Version 1, which also contains the text of the findings, can be read too.
 public enum BaselineFile {
-  /// Why a text is not a baseline, and on which line.
+  /// Why a text is not a baseline, with the line.
   public struct Problem: Error, Equatable, Sendable {
     /// The 1-based line.
     public var line: Int
@@ -18,7 +18,7 @@ public enum BaselineFile {
 
   // MARK: Writing
 
-  /// Writes a baseline, with its last line end.
+  /// Writes a baseline, with a trailing line break.
   public static func text(_ baseline: Baseline) -> String {
     var writer = JSONWriter()
     writer.object { writer in
@@ -92,11 +92,11 @@ public enum BaselineFile {
     return baseline
   }
 
-  /// The text with the commas between findings that a merge of lines may have left out or left over. Throws ``Problem`` if the
-  /// merge is not finished.
+  /// The text with the commas between findings corrected, because merging lines may remove or duplicate them. Throws
+  /// ``Problem`` if there are conflict markers.
   private static func mergedLines(_ bytes: [UInt8]) throws(Problem) -> [UInt8] {
     var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
-    /// The last line that may need a comma, or not.
+    /// The last line whose comma may have to be added or removed.
     var previous: Int?
     for index in lines.indices {
       if let marker = conflictMarker(lines[index]) {
@@ -120,7 +120,7 @@ public enum BaselineFile {
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
 
-  /// The mark of git in a line of a file that it could not merge.
+  /// The git conflict marker at the start of a line; nil if there is none.
   private static func conflictMarker(_ line: [UInt8]) -> String? {
     let marks = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"]
     guard let mark = marks.first(where: { line.starts(with: $0.utf8) }),

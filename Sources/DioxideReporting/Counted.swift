@@ -1,4 +1,4 @@
-/// A number with the word for what it counts: `1 error`, `2 dependencies`.
+/// A number with a noun: `1 error`, `2 dependencies`.
 public func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
   "\(count) \(count == 1 ? one : many ?? one + "s")"
 }

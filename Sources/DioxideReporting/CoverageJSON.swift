@@ -3,7 +3,7 @@ import DioxideSerialization
 
 /// Coverage as JSON: the member of a report, and the output of `dioxide coverage`.
 public enum CoverageJSON {
-  /// The output of `dioxide coverage`: the member of a report, and the same counts by module and dialect.
+  /// The output of `dioxide coverage`: the member of a report, with additional counts by module and dialect.
   public static func text(_ coverage: CoverageReport) -> String {
     var writer = JSONWriter()
     writer.object { writer in

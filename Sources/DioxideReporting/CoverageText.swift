@@ -1,8 +1,8 @@
 import DioxideAnalysis
 
-/// Coverage in words.
+/// Coverage as text.
 public enum CoverageText {
-  /// The last line of `check`: the verdict, and what was proven.
+  /// The last line of `check`: the verdict and the number of proven points.
   public static func verdict(of report: Report) -> String {
     let summary = report.summary
     let counts = [
@@ -18,7 +18,7 @@ public enum CoverageText {
 
   static let pointsHeading = "Injection points that are not judged"
 
-  /// How many injection points are in each state: `388 of 402 injection points proven, 14 not judged`.
+  /// The number of injection points in each state: `388 of 402 injection points proven, 14 not judged`.
   public static func sum(of counts: Coverage.Counts) -> String {
     guard counts.injectionPoints > 0 else { return "No injection points found" }
     let others =
@@ -34,7 +34,7 @@ public enum CoverageText {
     return "\(place)\(effect.reason.text), so \(points) not judged; run `dioxide coverage`"
   }
 
-  /// The page of `dioxide coverage`: what is not judged, by reason; then the counts by module and dialect.
+  /// The page of `dioxide coverage`: the unjudged points by reason, then the counts by module and dialect.
   public static func page(_ coverage: CoverageReport, style: TextStyle) -> String {
     var text = sum(of: coverage.counts)
     if coverage.counts.unjudged > 0 { text += " (\(coverage.counts.judgedPercent) % judged)" }
@@ -56,7 +56,7 @@ public enum CoverageText {
     return text + "\n" + TextTable.text(columns: columns, rows: rows)
   }
 
-  /// Points below the reason that they share, the reasons in the order of their kinds.
+  /// Points grouped by reason, in the order of the kinds.
   static func list(_ points: [CoverageReport.Point], heading: String, _ style: TextStyle) -> String {
     guard !points.isEmpty else { return "" }
     var text = "\n" + style.dressed("\(heading) (\(points.count)):", .strong) + "\n"

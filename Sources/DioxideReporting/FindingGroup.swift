@@ -1,6 +1,6 @@
 import DioxideAnalysis
 
-/// Findings that the text for people shows as one, such as the duplicates of one port.
+/// Findings that text output combines, such as the duplicates of one port.
 struct FindingGroup {
   let first: LocatedFinding
   var others: [LocatedFinding] = []
@@ -11,7 +11,7 @@ struct FindingGroup {
     let group: [String]
   }
 
-  /// The groups in the order of their first findings; each finding alone if all is requested. Linear.
+  /// The groups in the order of their first findings; separate findings if verbose. Linear.
   static func groups(of findings: [LocatedFinding], isVerbose: Bool) -> [FindingGroup] {
     var groups: [FindingGroup] = []
     groups.reserveCapacity(findings.count)

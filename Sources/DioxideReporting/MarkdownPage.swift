@@ -1,8 +1,8 @@
-/// Markdown that ends before it is longer than what servers take in a comment, and says what it left out.
+/// Markdown that is limited to the size that servers accept in a comment, and states what it omits.
 struct MarkdownPage {
-  /// GitHub refuses a comment of more than 65,536 characters, and what surrounds the page needs room too.
+  /// GitHub rejects comments of more than 65,536 characters, and the text around the page needs room too.
   static let limit = 60_000
-  /// The room for what ends a page that was cut.
+  /// The room for the end of a truncated page.
   private static let reserve = 400
 
   private(set) var text: String
@@ -13,7 +13,7 @@ struct MarkdownPage {
     remaining = limit - Self.reserve - text.unicodeScalars.count
   }
 
-  /// Adds a part if there is room for all of it; returns whether there was. Linear in the part.
+  /// Adds a part if it fits completely; returns whether it did. Linear in the part.
   mutating func add(_ part: String) -> Bool {
     let count = part.unicodeScalars.count
     guard count <= remaining else { return false }
@@ -22,10 +22,10 @@ struct MarkdownPage {
     return true
   }
 
-  /// Ends what is open, for which room is kept.
+  /// Closes open elements, for which room is reserved.
   mutating func close(_ part: String) { text += part }
 
-  /// Ends a page that was cut: `rest` describes the omitted part, for instance `3 more findings`.
+  /// Ends a truncated page: `rest` describes the omitted part, for example `3 more findings`.
   mutating func cut(_ rest: String, shownBy command: String) {
     text += "\n**Shortened:** \(rest) not shown here. `\(command)` prints everything.\n"
   }

@@ -1,6 +1,6 @@
-/// Other people's text in Markdown.
+/// Formats untrusted text in Markdown.
 enum MarkdownText {
-  /// A verdict with its sign: `❌ 1 new error, 2 new warnings`, where `kind` is `new ` and `subject` is empty.
+  /// A verdict with a symbol: `❌ 1 new error, 2 new warnings`, with `kind` as `new ` and an empty `subject`.
   static func verdict(
     errors: Int, warnings: Int, subject: String = "", kind: String = "", otherwise none: String
   ) -> String {
@@ -9,9 +9,9 @@ enum MarkdownText {
     return "\(sign) \(subject)\(parts.isEmpty ? none : parts.joined(separator: ", "))"
   }
 
-  /// A span of code that nothing in the text can end.
+  /// A code span that the text cannot end.
   ///
-  /// - Parameter isInTable: Whether it is in a row of a table, where `|` ends a cell even in code.
+  /// - Parameter isInTable: Whether it is in a table, where `|` ends a cell even in code.
   static func code(_ text: some StringProtocol, isInTable: Bool = false) -> String {
     var safe = TerminalText.safe(String(text))
     if isInTable { safe = safe.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|") }
@@ -20,12 +20,12 @@ enum MarkdownText {
     return runs.isEmpty ? fence + safe + fence : "\(fence) \(safe) \(fence)"
   }
 
-  /// A sentence: what is between a pair of backticks is code, all else is nothing but characters.
+  /// A sentence: text in backticks becomes code, and everything else is escaped.
   static func sentence(_ text: String, isInTable: Bool = false) -> String {
     let parts = TerminalText.safe(text).split(separator: "`", omittingEmptySubsequences: false)
     var result = ""
     for (index, part) in parts.enumerated() {
-      // The last of an odd number of backticks is a character.
+      // The last of an odd number of backticks is literal.
       let isCode = index % 2 == 1 && index < parts.count - 1
       if isCode, !part.isEmpty {
         result += code(part, isInTable: isInTable)

@@ -1,19 +1,19 @@
 import DioxideAnalysis
 
-/// The steps of a finding as one drawing: a loop that closes, or a lifetime chain whose last link is the fault.
+/// The steps of a finding as a drawing: a closed cycle, or a lifetime chain whose last link is the fault.
 ///
-/// Every step is named with what it requests, as the source says it, and with its place.
+/// Every step shows its name, the requested type as written, and its location.
 struct PathDrawing {
-  /// How many steps are drawn, unless all are requested.
+  /// The maximum number of drawn steps, unless verbose.
   private static let maximumSteps = 24
-  /// How far to the right places are lined up; those of longer lines follow them at once.
+  /// The maximum column at which locations are aligned; those of longer lines follow directly.
   private static let maximumIndent = 48
 
   let drawing: Finding.Drawing
   let steps: [LocatedFinding.RelatedLocation]
   let style: TextStyle
 
-  /// A line of the drawing: strokes, then a text, then a note.
+  /// A line of the drawing: strokes, a text, and a note.
   private struct Row {
     var strokes: String
     var text: String
@@ -22,7 +22,7 @@ struct PathDrawing {
     var remark = ""
   }
 
-  /// The drawing, each line with its line end and the indent before it.
+  /// The drawing, with an indent and a line break for each line.
   func text(indent: String, role: TextStyle.Role) -> String {
     let rows = rows()
     let widths = rows.filter { $0.location != nil }.map { TerminalText.width($0.strokes + $0.text) }
@@ -57,14 +57,14 @@ struct PathDrawing {
     return rows
   }
 
-  /// The steps to draw; nil stands for those in the middle that are left out.
+  /// The steps to draw; nil represents omitted steps in the middle.
   private func elided() -> [Int?] {
     guard steps.count > Self.maximumSteps, !style.isVerbose else { return Array(steps.indices) }
     let half = Self.maximumSteps / 2
     return Array(steps.indices.prefix(half)) + [nil] + Array(steps.indices.suffix(half))
   }
 
-  /// The content of the source at a place, on one line.
+  /// The source text at a location, on one line.
   private func asked(at location: Location, or step: Finding.Step) -> String {
     guard let marked = SourceParts(location)?.marked else { return "needs the next" }
     let words = marked.split(separator: " ").joined(separator: " ")
@@ -90,10 +90,10 @@ struct PathDrawing {
       indent.count + max(column, width + 2) + TerminalText.width(plain)
       + (remark.isEmpty ? 0 : 4 + TerminalText.width(remark))
     if let room = style.width, total > room {
-      // The place has a line of its own where both do not fit on one.
+      // The location gets a separate line if both do not fit on one.
       let strokes = row.strokes.hasPrefix("│") ? style.dressed("│", .frame) : " "
       guard !row.text.isEmpty else { return indent + "        " + place + "\n" }
-      // And one more line for the note if it would be wrapped.
+      // The note gets a separate line if it would be wrapped.
       let isBroken = !remark.isEmpty && indent.count + width + 4 + TerminalText.width(remark) > room
       let head = indent + strokes + "       "
       return indent + style.dressed(row.strokes, isFault ? role : .frame) + text + (isBroken ? "" : beside) + "\n"
@@ -103,7 +103,7 @@ struct PathDrawing {
   }
 }
 
-/// A place as text: the path with line and column, a link where the terminal follows links.
+/// A location as text: the path with line and column, with a hyperlink if the terminal supports them.
 enum PlaceText {
   static func plain(_ location: Location) -> String {
     "\(TerminalText.safe(location.file)):\(location.line):\(location.column)"

@@ -1,16 +1,16 @@
 import DioxideAnalysis
 
-/// A check as it is reported: findings with lines and columns, and the counts.
+/// A check for output: findings with lines and columns, and the counts.
 public struct Report: Sendable {
   /// The counts.
   public var summary: Summary
-  /// The findings, by file, line, column and rule.
+  /// The findings, sorted by file, line, column and rule.
   public var findings: [LocatedFinding]
 
-  /// The proven points, with lines and columns.
+  /// The coverage, with lines and columns.
   public var coverage: CoverageReport
 
-  /// The rules that have findings, in the order of ``Rules/all``. Linear in findings and rules.
+  /// The rules with findings, in the order of ``Rules/all``. Linear in findings and rules.
   var rulesWithFindings: [RuleDescription] {
     let found = Set(findings.map(\.finding.rule))
     return Rules.all.map { $0.description }.filter { found.contains($0.id) }
@@ -18,31 +18,31 @@ public struct Report: Sendable {
 
   /// The counts of a check.
   public struct Summary: Sendable, Equatable {
-    /// How many files were looked at.
+    /// The number of files that were read or skipped.
     public var files = 0
-    /// How many types a container can build.
+    /// The number of types that a container can build.
     public var components = 0
-    /// How many bindings there are, over all profiles.
+    /// The number of bindings, over all profiles.
     public var bindings = 0
-    /// How many dependencies the bindings have.
+    /// The number of dependencies of the bindings.
     public var dependencies = 0
-    /// The profiles that were checked.
+    /// The checked profiles.
     public var profiles: [String] = []
-    /// How many findings are errors.
+    /// The number of errors.
     public var errors = 0
-    /// How many findings are warnings.
+    /// The number of warnings.
     public var warnings = 0
-    /// How many findings comments suppressed.
+    /// The number of findings suppressed by comments.
     public var suppressed = 0
-    /// How many findings the baseline held.
+    /// The number of findings in the baseline.
     public var baselined = 0
-    /// How many of the findings existed before the change.
+    /// The number of findings that existed before the change.
     public var unchanged = 0
 
-    /// How many entries of the baseline are stale, if that fails the check.
+    /// The number of stale baseline entries, if they fail the check.
     public var stale = 0
 
-    /// `, 2 suppressed, 4 known findings not shown`; empty if nothing is left out.
+    /// `, 2 suppressed, 4 known findings not shown`; empty if nothing is omitted.
     public var leftOut: String {
       let known = baselined + unchanged
       return (suppressed > 0 ? ", \(suppressed) suppressed" : "")
@@ -50,12 +50,12 @@ public struct Report: Sendable {
     }
   }
 
-  /// Makes the report of a check.
+  /// Creates the report of a check.
   ///
-  /// - Parameter listsPoints: Whether the injection points that are not judged are listed, not only counted.
+  /// - Parameter listsPoints: Whether unjudged injection points are listed instead of only counted.
   public init(_ result: Analyzer.Result, fileCount: Int, locator: inout Locator, listsPoints: Bool = true) {
     let program = result.program
-    // The text of a check without findings does not show them.
+    // The text of a check without findings does not contain them.
     let counts =
       listsPoints || !result.findings.isEmpty ? program.counts(in: result.plans) : (components: 0, dependencies: 0)
     summary = Summary(
@@ -69,7 +69,7 @@ public struct Report: Sendable {
     coverage = CoverageReport(Coverage(result), of: program, locator: &locator, listsPoints: listsPoints)
   }
 
-  /// Names every file again, for readers that see paths from elsewhere. Linear in the places.
+  /// Renames all files, for formats with paths relative to another folder. Linear in the locations.
   public mutating func nameFiles(_ name: (String) -> String) {
     for index in findings.indices {
       findings[index].location.file = name(findings[index].location.file)

@@ -1,15 +1,15 @@
 import DioxideAnalysis
 import DioxideSerialization
 
-/// A line of source with carets under the place that is meant.
+/// A line of source with carets under a range.
 struct SourceFrame {
-  /// The most columns of source that are shown; of a longer line the part around the place is shown.
+  /// The maximum number of source columns; for a longer line, the part around the range is shown.
   private static let maximumWidth = 160
 
   let location: Location
   let style: TextStyle
 
-  /// Writes the lines of the frame, each with its line end; nothing if the source is not at hand.
+  /// Writes the lines of the frame, each with a line break; nothing if the source is not available.
   func write(gutter: Int, role: TextStyle.Role, to text: inout String) {
     guard let parts = SourceParts(location) else { return }
     // ` 12 | ` precedes the source.
@@ -17,7 +17,7 @@ struct SourceFrame {
     let shown = parts.clipped(to: room)
     let number = String(location.line)
     let blank = style.dressed(TerminalText.repeated(" ", gutter + 2) + "|", .frame)
-    // A terminal that turns text from right to left turns what is between two marks, and the carets stay under theirs.
+    // A terminal with bidirectional text reorders the text between two marks, so the carets remain below their range.
     let mark = shown.hasRightToLeft ? TerminalText.leftToRightMark : ""
     text += blank
     text += "\n"
@@ -35,7 +35,7 @@ struct SourceFrame {
   }
 }
 
-/// The line of a place, cut where the place begins and ends; safe to print, with tabs as spaces.
+/// The line of a location, split at the start and end of its range; safe to print, with tabs as spaces.
 struct SourceParts {
   private(set) var before: String
   private(set) var marked: String
@@ -43,13 +43,13 @@ struct SourceParts {
   /// The number of columns of the first two parts.
   private(set) var columnsBefore: Int
   private(set) var columnsMarked: Int
-  /// Whether each byte of the line is a character of one column, as in nearly all source.
+  /// Whether each byte is a character of one column, as in most source.
   private let isPlain: Bool
 
-  /// How wide a tab is shown, wherever it is: what lies under it is moved by as much.
+  /// The spaces for a tab, independent of its column, so that the carets below can be aligned.
   private static let tab = [UInt8](repeating: 0x20, count: 4)
 
-  /// Cuts the line; nil if the source is not at hand.
+  /// Splits the line; nil if the source is not available.
   init?(_ location: Location) {
     guard let line = location.sourceLine else { return nil }
     let bytes = Array(line.utf8)
@@ -80,12 +80,12 @@ struct SourceParts {
   /// Whether some of the line is written from right to left.
   var hasRightToLeft: Bool { !isPlain && [before, marked, after].contains(where: TerminalText.hasRightToLeft) }
 
-  /// The parts, cut at both ends so that the line fits, with most of the room for what is marked and what follows it.
+  /// The parts, truncated at both ends to fit, with most of the room for the range and the text after it.
   func clipped(to room: Int) -> SourceParts {
     let columnsAfter = Self.columns(after, isPlain)
     guard columnsBefore + columnsMarked + columnsAfter > room else { return self }
     var shown = self
-    // Up to a third of the line leads up to the place, more where the rest leaves room.
+    // Up to a third of the line is for the text before the range, more if the rest leaves room.
     let lead = min(columnsBefore, max(room / 3, room - columnsMarked - columnsAfter))
     if lead < columnsBefore {
       shown.before = "…" + TerminalText.suffix(of: before, columns: lead - 1)

@@ -1,16 +1,16 @@
 import DioxideSerialization
 
-/// Text from source files and file names, made safe and measurable for a terminal.
+/// Makes text from source files and file names safe and measurable for a terminal.
 enum TerminalText {
-  /// The text without what could steer a terminal, hide, or turn its direction: such characters become `\u{…}`.
+  /// The text with control characters, invisible characters and direction marks replaced by `\u{…}`.
   static func safe(_ text: String) -> String { VisibleText.of(text) }
 
-  /// Takes no room, and keeps what is written from right to left on one side of it from joining what is on the other.
+  /// An invisible character that separates right-to-left text from the text on the other side.
   static let leftToRightMark = "\u{200E}"
 
-  /// Whether some of the text is written from right to left.
+  /// Whether the text contains right-to-left characters.
   static func hasRightToLeft(_ text: String) -> Bool {
-    // Such letters begin with these bytes.
+    // The first bytes of such letters in UTF-8.
     guard !VisibleText.isPrintableASCII(text), text.utf8.contains(where: { 0xD6...0xE0 ~= $0 || $0 >= 0xEF }) else {
       return false
     }
@@ -22,7 +22,7 @@ enum TerminalText {
     }
   }
 
-  /// An ASCII character several times: what is used to indent and to underline.
+  /// An ASCII character repeated, for indents and underlines.
   static func repeated(_ character: Unicode.Scalar, _ count: Int) -> String {
     String(unsafeUninitializedCapacity: count) { bytes in
       bytes[..<count].initialize(repeating: UInt8(ascii: character))
@@ -30,11 +30,11 @@ enum TerminalText {
     }
   }
 
-  /// The number of columns that a text takes: two for wide letters and emoji, none for marks.
+  /// The number of columns of a text: two for wide letters and emoji, none for combining marks.
   ///
-  /// Each scalar is counted by itself, as rustc does with unicode-width, and as most terminals lay text out: a variation
-  /// selector or a mark changes nothing, so `U+2764 U+FE0F` takes the one column of `U+2764`. What a joiner joins takes no
-  /// columns of its own, as in tmux.
+  /// Each scalar is counted separately, like in rustc with unicode-width and in most terminals: a variation selector or
+  /// a mark has no effect, so `U+2764 U+FE0F` has one column like `U+2764`. Scalars after a joiner have no columns, as
+  /// in tmux.
   static func width(_ text: some StringProtocol) -> Int {
     if VisibleText.isPrintableASCII(text) { return text.utf8.count }
     var columns = 0
@@ -46,7 +46,7 @@ enum TerminalText {
     return columns
   }
 
-  /// The text with `…` in its middle, or at its start, if it is wider than `width`.
+  /// The text with `…` in the middle, or at the start, if it is wider than `width`.
   static func shortened(_ text: String, to width: Int, keepingEnd: Bool = false) -> String {
     guard self.width(text) > width else { return text }
     let head = keepingEnd ? "" : prefix(of: text, columns: (width - 1) / 2)
@@ -75,13 +75,13 @@ enum TerminalText {
     return String(text.suffix(count))
   }
 
-  /// The number of columns that a character takes.
+  /// The number of columns of a character.
   static func width(_ character: Character) -> Int { width(String(character)) }
 
   private static func width(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0..<0x300: return 1
-    // The vowels and last letters of Korean syllables, which are in the square of the first one.
+    // The vowels and final letters of Korean syllables, which share the square of the first letter.
     case 0x1160...0x11FF, 0xD7B0...0xD7FF: return 0
     // Halves of flags.
     case 0x1F1E6...0x1F1FF: return 1
@@ -97,8 +97,8 @@ enum TerminalText {
     }
   }
 
-  /// The text broken at spaces so that no line is wider than `width`, a longer word aside. What is between backticks
-  /// is one word, as far as it fits on a line of its own: it is there to be copied.
+  /// The text wrapped at spaces to lines of at most `width` columns, except for longer words. Text in backticks is one
+  /// word if it fits on a line, because it is meant to be copied.
   static func wrapped(_ text: String, to width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
@@ -141,9 +141,9 @@ enum TerminalText {
   }
 }
 
-/// Text of others, made safe for a terminal.
+/// Makes untrusted text safe for a terminal.
 public enum PlainText {
-  /// The text without what could steer a terminal, hide, or turn its direction; tabs stay. Linear.
+  /// The text with control characters, invisible characters and direction marks replaced, except for tabs. Linear.
   public static func safe(_ text: String) -> String {
     text.split(separator: "\t", omittingEmptySubsequences: false).map { TerminalText.safe(String($0)) }
       .joined(separator: "\t")

@@ -1,17 +1,17 @@
 import DioxideSerialization
 
-/// How text is dressed up for the terminal that it goes to.
+/// The formatting of text for a terminal.
 public struct TextStyle: Sendable {
-  /// Whether colours are wanted.
+  /// Whether to use colours.
   public var isColored: Bool
-  /// Whether everything is printed, including what is omitted for brevity.
+  /// Whether to print everything, including parts omitted for brevity.
   public var isVerbose: Bool
-  /// The number of columns that there are; nil if nobody counts, and nothing is broken or cut to fit.
+  /// The number of columns; nil to neither wrap nor truncate.
   public var width: Int?
-  /// The folder that relative paths are seen from, where places become links (OSC 8); nil if they stay plain.
+  /// The folder of relative paths if locations are hyperlinks (OSC 8); otherwise nil.
   public var linkFolder: String?
 
-  /// Makes a style.
+  /// Creates a style.
   public init(isColored: Bool = false, isVerbose: Bool = false, width: Int? = nil, linkFolder: String? = nil) {
     self.isColored = isColored
     self.isVerbose = isVerbose
@@ -19,13 +19,13 @@ public struct TextStyle: Sendable {
     self.linkFolder = linkFolder
   }
 
-  /// On fewer columns nothing can be laid out.
+  /// A layout needs at least this number of columns.
   private static let minimumWidth = 40
 
-  /// The meaning of a piece of text; each has a look of its own.
+  /// The meaning of a text; each has its own formatting.
   public enum Role: Sendable { case error, warning, note, help, place, rule, frame, strong }
 
-  /// Dresses a piece of text.
+  /// Formats a text.
   public func dressed(_ text: String, _ role: Role) -> String {
     guard isColored, !text.isEmpty else { return text }
     let code =
@@ -41,20 +41,20 @@ public struct TextStyle: Sendable {
     return "\u{1B}[\(code)m\(text)\u{1B}[0m"
   }
 
-  /// The number of columns that a dressed text takes.
+  /// The number of columns of a formatted text.
   func width(_ text: String) -> Int {
     guard isColored else { return TerminalText.width(text) }
     let parts = text.split(separator: "\u{1B}", omittingEmptySubsequences: false)
     return parts.dropFirst().reduce(TerminalText.width(parts[0])) { $0 + TerminalText.width($1.drop { $0 != "m" }) - 1 }
   }
 
-  /// A line with the place that it is about, which has a line of its own behind `indent` if both do not fit.
+  /// A line with a location, which gets a separate line after `indent` if both do not fit.
   func line(_ text: String, place: String, indent: String) -> String {
     let isBroken = width.map { self.width(text) + 2 + TerminalText.width(place) > $0 } ?? false
     return text + (isBroken ? "\n" + indent : "  ") + dressed(place, .rule) + "\n"
   }
 
-  /// A text that leads to a file, where the terminal follows links; otherwise just the text.
+  /// A text with a hyperlink to a file if the terminal supports them; otherwise the text.
   func linked(_ text: String, toFile path: String) -> String {
     guard let linkFolder, !path.hasPrefix("<") else { return text }
     let absolute = path.hasPrefix("/") ? path : linkFolder + "/" + path

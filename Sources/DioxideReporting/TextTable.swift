@@ -1,11 +1,11 @@
-/// Columns of text, as wide as what is in them.
+/// Formats columns of text, as wide as their contents.
 enum TextTable {
-  /// A table, with a heading if columns are named; the last column is not padded. Rows have as many cells as each other.
-  /// Cells are made safe for a terminal.
+  /// A table, with a heading if columns are named; the last column is not padded. All rows must have the same number of
+  /// cells. Cells are made safe for a terminal.
   ///
   /// - Parameters:
-  ///   - width: The number of columns that there are. A wider table omits columns, and shortens cells: the first column last, and the
-  ///     last one, which is a place, at its start.
+  ///   - width: The number of available columns. A wider table omits columns, and shortens cells: the first column last,
+  ///     and the last one, which is a location, at its start.
   ///   - omittable: Columns that are omitted if the table is wider and all their cells are equal.
   static func text(
     columns: [String] = [], rows: [[String]], fitting width: Int? = nil, omittable: Set<Int> = []
@@ -35,9 +35,9 @@ enum TextTable {
     return text
   }
 
-  /// The columns between two cells.
+  /// The number of columns between two cells.
   private static let gap = 2
-  /// Narrower cells cannot be read.
+  /// Narrower cells are not readable.
   private static let minimumWidth = 8
 
   private static func widths(of rows: [[String]]) -> (widths: [Int], total: Int) {
@@ -48,14 +48,14 @@ enum TextTable {
     return (widths, widths.reduce(0, +) + gap * max(widths.count - 1, 0))
   }
 
-  /// Takes from the widest columns until the sum fits, from the first only if no other can give.
+  /// Reduces the widest columns until the sum fits; the first column is reduced last.
   private static func narrowed(_ widths: [Int], to room: Int) -> [Int] {
     var widths = widths
     var excess = widths.reduce(0, +) + gap * max(widths.count - 1, 0) - room
     while excess > 0 {
       let wide = widths.indices.filter { widths[$0] > minimumWidth }
       guard let widest = wide.filter({ $0 > 0 }).max(by: { widths[$0] < widths[$1] }) ?? wide.first else { break }
-      // As far as the next one, so that the widest are equal in the end.
+      // Reduces to the next width, so that the widest columns become equal.
       let next = widths.filter { $0 < widths[widest] }.max() ?? 0
       let given = min(excess, max(widths[widest] - max(next, minimumWidth), 1))
       widths[widest] -= given

@@ -1,28 +1,28 @@
-/// A value of JSON.
+/// A JSON value.
 public indirect enum JSONValue: Sendable, Equatable {
   case null
   case boolean(Bool)
   case number(Double)
   case string(String)
   case array([JSONValue])
-  /// The members, in the order in which they are written.
+  /// An object, with its members in source order.
   case object([(name: String, value: JSONValue)])
 
-  /// The value of the first member of this name; nil if there is none, or this is not an object.
+  /// The value of the first member with this name; nil if there is none, or this is not an object.
   public subscript(name: String) -> JSONValue? {
     if case .object(let members) = self { members.first { $0.name == name }?.value } else { nil }
   }
 
-  /// The text of a string.
+  /// The string; nil for other values.
   public var string: String? { if case .string(let text) = self { text } else { nil } }
 
-  /// A number without a fraction, as far as it fits.
+  /// The number, if it is an integer and in range; otherwise nil.
   public var integer: Int? { if case .number(let number) = self { Int(exactly: number) } else { nil } }
 
-  /// The elements of an array.
+  /// The elements of an array; nil for other values.
   public var array: [JSONValue]? { if case .array(let elements) = self { elements } else { nil } }
 
-  /// Equal kinds and contents; members in the same order.
+  /// Compares kinds and contents; the order of members matters.
   public static func == (left: JSONValue, right: JSONValue) -> Bool {
     switch (left, right) {
     case (.null, .null): true
@@ -37,7 +37,7 @@ public indirect enum JSONValue: Sendable, Equatable {
   }
 }
 
-/// Why a text is not JSON, and on which line.
+/// Why a text is not JSON, with the line.
 public struct JSONError: Error, Equatable, Sendable {
   /// The 1-based line.
   public var line: Int
@@ -45,9 +45,9 @@ public struct JSONError: Error, Equatable, Sendable {
   public var message: String
 }
 
-/// Reads JSON (RFC 8259). Linear in the text; what nests deeper than ``maximumDepth`` is refused.
+/// Reads JSON (RFC 8259). Linear in the text; values nested deeper than ``maximumDepth`` are rejected.
 public struct JSONReader {
-  /// How deep values may nest; bounds the recursion.
+  /// The maximum nesting depth of values; bounds the recursion.
   public static let maximumDepth = 64
 
   private let bytes: [UInt8]
@@ -179,7 +179,7 @@ public struct JSONReader {
     return scalar
   }
 
-  /// The four digits of `\uXXXX`, from the `u` on.
+  /// The four digits of `\uXXXX`, starting at the `u`.
   private mutating func codeUnit() throws(JSONError) -> UInt32 {
     let digits = bytes[min(position + 1, bytes.count)...].prefix(4)
     guard current == UInt8(ascii: "u"), digits.count == 4,

@@ -1,13 +1,13 @@
-/// Writes JSON with keys in the order in which they are given, so that the same values give the same bytes.
+/// Writes JSON with keys in the given order, so that the same values produce the same bytes.
 public struct JSONWriter {
   /// The text so far.
   public private(set) var text = ""
-  /// For each open array or object: whether it has an element yet.
+  /// For each open array or object, whether it has an element yet.
   private var hasElement: [Bool] = []
   private var followsKey = false
   private var isOnOneLine = false
 
-  /// Makes a writer.
+  /// Creates a writer.
   public init() {}
 
   /// Writes an object; `members` writes its members.
@@ -25,7 +25,7 @@ public struct JSONWriter {
   /// Writes an array; `elements` writes its elements.
   public mutating func array(_ elements: (inout JSONWriter) -> Void) { container("[", "]", elements) }
 
-  /// Writes the key of the member that comes next.
+  /// Writes the key of the next member.
   public mutating func key(_ name: String) {
     separate()
     quote(name)
@@ -45,7 +45,7 @@ public struct JSONWriter {
     text += String(number)
   }
 
-  /// Writes a number that is finite, in the fewest digits that give it back; `null` for one that is not.
+  /// Writes a finite number with the fewest digits that represent it; `null` for others.
   public mutating func value(_ number: Double) {
     separate()
     text += number.isFinite ? String(number) : "null"
@@ -127,25 +127,25 @@ public struct JSONWriter {
 }
 
 extension JSONWriter {
-  /// Writes a member that is a string, or `null`.
+  /// Writes a member with a string or `null`.
   public mutating func member(_ name: String, _ string: String?) {
     key(name)
     if let string { value(string) } else { null() }
   }
 
-  /// Writes a member that is a number, or `null`.
+  /// Writes a member with a number or `null`.
   public mutating func member(_ name: String, _ number: Int?) {
     key(name)
     if let number { value(number) } else { null() }
   }
 
-  /// Writes a member that is a number.
+  /// Writes a member with a number.
   public mutating func member(_ name: String, _ number: Int) {
     key(name)
     value(number)
   }
 
-  /// Writes a member that is `true` or `false`.
+  /// Writes a member with `true` or `false`.
   public mutating func member(_ name: String, _ boolean: Bool) {
     key(name)
     value(boolean)

@@ -1,6 +1,6 @@
 /// Paths as parts of links.
 public enum PercentEncoding {
-  /// Every byte percent-encoded that is not a letter, a digit or one of `/-._~`, so that no path ends the link. Linear.
+  /// Percent-encodes every byte except letters, digits and `/-._~`, so that a path cannot end the link. Linear.
   public static func path(_ path: String) -> String {
     var result = ""
     for byte in path.utf8 {

@@ -1,6 +1,6 @@
-/// Other people's text, made visible: whatever could steer a terminal, hide, or turn the direction of text.
+/// Makes untrusted text visible: control characters, invisible characters and direction marks.
 public enum VisibleText {
-  /// The text with `\u{…}` in the place of each such character. Linear.
+  /// The text with each such character replaced by `\u{…}`. Linear.
   public static func of(_ text: String) -> String {
     guard !isPrintableASCII(text), text.unicodeScalars.contains(where: isHidden) else { return text }
     var result = ""
@@ -14,20 +14,21 @@ public enum VisibleText {
     return result
   }
 
-  /// Whether the text consists of printable ASCII, as nearly all text does. Linear, and much faster than reading its characters.
+  /// Whether the text only contains printable ASCII, like nearly all text. Linear, and much faster than decoding
+  /// characters.
   public static func isPrintableASCII(_ text: some StringProtocol) -> Bool {
     text.utf8.withContiguousStorageIfAvailable(isPrintableASCII)
       ?? Array(text.utf8).withUnsafeBufferPointer(isPrintableASCII)
   }
 
   private static func isPrintableASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    // Without a branch for each byte, many bytes are compared at a time.
+    // Without branches, many bytes are compared at a time.
     var isOther: UInt8 = 0
     for byte in bytes { isOther |= byte &- 0x20 > 0x7E - 0x20 ? 1 : 0 }
     return isOther == 0
   }
 
-  /// Whether a character is a control character, takes no room, or turns the direction of text.
+  /// Whether a character is a control character, is invisible, or changes the direction of text.
   public static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x180E, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,

@@ -1,25 +1,25 @@
-/// Reads XML as far as to know that it is well-formed, and counts attributes in it.
+/// Checks that XML is well-formed, and counts attributes in it.
 ///
-/// For what this program writes itself: a document without a document type, with no names but those of ASCII. What is
-/// outside of that is a problem too. Linear, and without recursion.
+/// Only for this program's own output: documents without a document type and with ASCII names; anything else is a
+/// problem too. Linear; not recursive.
 public struct XMLOutline: Sendable, Equatable {
-  /// For each name of an attribute that was requested: how many elements have it.
+  /// The number of elements with each requested attribute.
   public private(set) var counts: [Int]
 
-  /// The reason why a text is not well-formed.
+  /// Why a text is not well-formed.
   public struct Problem: Error, Sendable, Equatable, CustomStringConvertible {
     /// The message.
     public var message: String
     /// The offset in bytes.
     public var offset: Int
 
-    /// The message for the user, without a line end.
+    /// The message, without a line break.
     public var description: String { "\(message) at byte \(offset)" }
   }
 
   /// Reads a document.
   ///
-  /// - Parameter attributes: Names of attributes to be counted.
+  /// - Parameter attributes: The names of attributes to count.
   public init(_ text: some StringProtocol, counting attributes: [String] = []) throws(Problem) {
     func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Result<[Int], Problem> {
       Result { () throws(Problem) in try Self.read(bytes, attributes) }
@@ -40,7 +40,7 @@ public struct XMLOutline: Sendable, Equatable {
     let names: [[UInt8]]
     var counts: [Int]
     var index = 0
-    /// The names of the elements that are open.
+    /// The names of the open elements.
     var open: [Range<Int>] = []
 
     init(bytes: UnsafeBufferPointer<UInt8>, names: [[UInt8]]) {
@@ -77,7 +77,7 @@ public struct XMLOutline: Sendable, Equatable {
       if !hasRoot { throw problem("no element") }
     }
 
-    /// Whether what begins here is not an element.
+    /// Whether a comment, a declaration or similar markup begins here instead of an element.
     private var isAtMarkup: Bool {
       index + 1 < bytes.count && (bytes[index + 1] == UInt8(ascii: "!") || bytes[index + 1] == UInt8(ascii: "?"))
     }
@@ -123,7 +123,7 @@ public struct XMLOutline: Sendable, Equatable {
       }
     }
 
-    /// One character, or one reference.
+    /// Reads one character or reference.
     mutating func readText(_ first: UInt8) throws(Problem) {
       switch first {
       case UInt8(ascii: "&"):

@@ -1,7 +1,7 @@
 /// Escapes text for XML and HTML.
 public enum XMLText {
-  /// Escapes a string for character data and for attribute values in double or single quotes. Characters that XML 1.0
-  /// cannot hold become U+FFFD; line ends, tabs and all else that nobody would see become character references.
+  /// Escapes a string for character data and for attribute values in double or single quotes. Characters that are
+  /// invalid in XML 1.0 become U+FFFD; line breaks, tabs and invisible characters become character references.
   public static func escaped(_ string: String) -> String {
     var result = ""
     result.reserveCapacity(string.utf8.count)

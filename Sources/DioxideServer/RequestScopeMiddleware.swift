@@ -23,7 +23,7 @@ public struct RequestScopeMiddleware<Context: Hummingbird.RequestContext>: Route
   /// Creates the middleware of a container.
   public init(_ container: Container) { self.container = container }
 
-  /// Passes a request on within a scope of its own.
+  /// Passes a request on within a new scope.
   ///
   /// - Throws: the error of the handler; otherwise `ContainerError` if a component cannot be disposed of.
   public func handle(

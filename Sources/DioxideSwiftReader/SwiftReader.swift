@@ -7,19 +7,19 @@ public enum SwiftReader {
     return file
   }
 
-  /// Reads the declarations of one file in place of those in `file`, in the memory that it has: for one file after another.
-  /// Never fails and never traps; linear in the number of bytes.
+  /// Reads the declarations of one file into `file`, replacing its contents and reusing its memory. Never fails and
+  /// never traps; linear in the number of bytes.
   public static func readDeclarations(in bytes: UnsafeBufferPointer<UInt8>, into file: inout ParsedFile) {
     DeclarationParser.parse(bytes, into: &file)
   }
 
-  /// Reads the calls to functions of the given names, wherever they are in `range`, closures and bodies included.
+  /// Reads the calls to functions with the given names anywhere in `range`, including closures and bodies.
   ///
-  /// Linear in the number of bytes. Offsets are those of the whole file.
+  /// Linear in the number of bytes. Offsets are relative to the whole file.
   ///
   /// - Parameters:
-  ///   - values: The names of values that are listed where they are mentioned: ``CallList/references``.
-  ///   - expectedCalls: About how many calls there are, to make room for them at once.
+  ///   - values: The names of values whose uses are listed in ``CallList/references``.
+  ///   - expectedCalls: The approximate number of calls, to reserve memory.
   public static func calls(
     in bytes: UnsafeBufferPointer<UInt8>, range: ByteRange, named names: CallNames, mentioning values: CallNames = [],
     expectedCalls: Int = 0
@@ -28,13 +28,13 @@ public enum SwiftReader {
     return scanner.scan()
   }
 
-  /// Reads one type, as it is in `range`. What is not understood is ``TypeSyntax/opaque(_:)``.
+  /// Reads the type in `range`. Text that cannot be parsed becomes ``TypeSyntax/opaque(_:)``.
   public static func type(in bytes: UnsafeBufferPointer<UInt8>, range: ByteRange) -> TypeSyntax {
     var reader = TypeReader(bytes, range)
     return reader.read()
   }
 
-  /// Splits the arguments of an attribute or call (the text between the parentheses) at its commas.
+  /// Splits the arguments of an attribute or call at its commas. `range` is the text between the parentheses.
   public static func arguments(
     in bytes: UnsafeBufferPointer<UInt8>, range: ByteRange
   ) -> [Argument] {

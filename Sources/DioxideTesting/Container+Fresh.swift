@@ -1,7 +1,7 @@
 import DioxideCore
 
 extension Container {
-  /// A container of its own for one test: the components that are linked into the test, in a profile.
+  /// A new container for one test, with the components of a profile that are linked into the test.
   ///
   /// ```swift
   /// let container = try Container.fresh { try $0.register((any Clock).self, instance: StoppedClock()) }
@@ -10,10 +10,10 @@ extension Container {
   ///
   /// - Parameters:
   ///   - profile: The profile to scan.
-  ///   - modules: The modules to look in; nil for all.
-  ///   - prepare: Registers by hand before the scan, which overrides scanned bindings.
+  ///   - modules: The modules to search; nil for all.
+  ///   - prepare: Registers bindings before the scan. They override scanned ones.
   /// - Throws: errors of `prepare`, and `ContainerError.invalid` with every violation.
-  /// - Complexity: linear in the components that are linked in.
+  /// - Complexity: linear in the linked components.
   public static func fresh(
     profile: Profile = .test, modules: Set<String>? = nil, _ prepare: (Container) throws -> Void = { _ in }
   ) throws -> Container {
@@ -23,8 +23,8 @@ extension Container {
     return container
   }
 
-  /// The container of the test that runs: the one that `.container` made, or in which `.overriding` or `overriding(_:in:)`
-  /// has put something else in a binding's place.
+  /// The container of the running test: the one that the trait `.container` created, or the copy that `.overriding` or
+  /// `overriding(_:in:)` created.
   ///
   /// - Throws: ``NoTestContainer`` if there is none.
   public static var current: Container {
@@ -35,7 +35,7 @@ extension Container {
   }
 }
 
-/// The container of the task that runs.
+/// The container of the current task.
 enum TestContainer {
   @TaskLocal static var current: Container?
 }

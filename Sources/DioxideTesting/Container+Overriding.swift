@@ -1,7 +1,7 @@
 import DioxideCore
 
 extension Container {
-  /// Puts something else in the place of bindings for the time of a function.
+  /// Overrides bindings while a function runs.
   ///
   /// ```swift
   /// try app.overriding {
@@ -11,18 +11,17 @@ extension Container {
   /// }
   /// ```
   ///
-  /// Components are built again in it, so that nothing keeps an override when the function ends, whether it returns or
-  /// throws; registered instances stay. Only the task that runs the function, and the child tasks that it starts, see
-  /// the overrides: tests that run at the same time do not. A detached task and a thread of one's own do not either;
-  /// hand them the function's container. Overrides nest: the inner ones add to the outer. Where a request scope of the
-  /// container is open, the function gets one of its own.
+  /// Components are built again within the function, so nothing keeps an override when it returns or throws; registered
+  /// instances are kept. Only the task that runs the function and its child tasks see the overrides. Tests that run
+  /// concurrently, detached tasks and other threads do not; pass the function's container to them. Overrides nest:
+  /// inner ones add to outer ones. If a request scope of the container is open, the function gets a new one.
   ///
   /// - Parameters:
   ///   - override: Registers the overriding bindings.
-  ///   - body: Receives the container with the overrides, which this one uses meanwhile too.
+  ///   - body: Receives the container with the overrides, which also serves requests to this one.
   /// - Throws: errors of the functions, and `ContainerError.invalid` if the overrides are inconsistent.
   /// - Complexity: linear in the bindings.
-  @_disfavoredOverload  // So that code which may suspend gets the other one, also for a function that does not.
+  @_disfavoredOverload  // Code that may suspend gets the other overload, even for a synchronous function.
   public func overriding<Value>(
     _ override: (Container) throws -> Void, in body: (Container) throws -> Value
   ) throws -> Value {
@@ -31,9 +30,9 @@ extension Container {
     }
   }
 
-  /// Puts something else in the place of bindings for the time of a function that suspends.
+  /// Overrides bindings while an asynchronous function runs.
   ///
-  /// As the one that does not.
+  /// Like the synchronous version.
   public func overriding<Value>(
     isolation: isolated (any Actor)? = #isolation, _ override: (Container) throws -> Void,
     in body: (Container) async throws -> Value
@@ -43,7 +42,7 @@ extension Container {
     }
   }
 
-  /// Puts an instance in the place of one binding for the time of a function.
+  /// Overrides one binding with an instance while a function runs.
   ///
   /// ```swift
   /// try app.overriding((any Clock).self, with: StoppedClock()) { _ in … }
@@ -55,7 +54,7 @@ extension Container {
     try overriding({ try $0.register(port, name: name, instance: instance) }, in: body)
   }
 
-  /// Puts an instance in the place of one binding for the time of a function that suspends.
+  /// Overrides one binding with an instance while an asynchronous function runs.
   public func overriding<Port: Sendable, Value>(
     isolation: isolated (any Actor)? = #isolation, _ port: Port.Type, name: String? = nil, with instance: Port,
     in body: (Container) async throws -> Value

@@ -1,12 +1,11 @@
 import DioxideCore
 import Testing
 
-/// Gives each test a container of its own, as `Container.current`: each case of a test with arguments gets one, and so does
-/// each test of a suite.
+/// Gives each test a new container as `Container.current`: each case of a parameterized test, and each test of a suite.
 public struct ContainerTrait: TestTrait, SuiteTrait, TestScoping {
   private let make: @Sendable (_ body: (Container) async throws -> Void) async throws -> Void
 
-  /// The tests of a suite have it, each for itself.
+  /// Applies to each test of a suite separately.
   public var isRecursive: Bool { true }
 
   /// Runs a test with a container.
@@ -35,9 +34,9 @@ extension Trait where Self == ContainerTrait {
   ///
   /// - Parameters:
   ///   - profile: The profile to scan.
-  ///   - modules: The modules to look in; nil for all.
+  ///   - modules: The modules to search; nil for all.
   ///   - isStarted: Whether components with a lifecycle are started before the test and disposed of after it.
-  ///   - prepare: Registers by hand before the scan, which overrides scanned bindings.
+  ///   - prepare: Registers bindings before the scan. They override scanned ones.
   public static func container(
     profile: Profile = .test, modules: Set<String>? = nil, isStarted: Bool = false,
     _ prepare: @escaping @Sendable (Container) throws -> Void = { _ in }
@@ -52,8 +51,7 @@ extension Trait where Self == ContainerTrait {
   /// A fresh container.
   public static var container: ContainerTrait { container() }
 
-  /// Puts something else in the place of bindings of a container that tests share, for each test on its own; see
-  /// `Container.overriding(_:in:)`.
+  /// Overrides bindings of a container that tests share, separately for each test; see `Container.overriding(_:in:)`.
   ///
   /// ```swift
   /// @Test(.overriding(app) { try $0.register((any EmailPort).self, instance: FakeEmail()) })

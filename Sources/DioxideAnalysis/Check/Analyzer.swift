@@ -1,35 +1,34 @@
 import DioxideCore
 
-/// Checks a program: plans a scan for each profile, by the same code with which a running container scans, and asks
-/// every rule what it sees.
+/// Checks a program: plans a scan for each profile, using the same code as a running container, and runs every rule.
 public enum Analyzer {
   /// The request for a check.
   public struct Options: Sendable {
-    /// The profiles to check, each on its own; empty for every profile that the code names.
+    /// The profiles to check, each separately; if empty, every profile that the code names.
     public var profiles: [Profile] = []
-    /// Severities that differ from the rules' own; nil switches a rule off.
+    /// Severities that override the defaults of rules; nil disables a rule.
     public var severities: [String: Severity?] = [:]
-    /// Severities in folders, each by its path with the slash: they win there over ``severities``, and those of an inner
-    /// folder over those of an outer one.
+    /// Severities by folder path, with a trailing slash. They override ``severities``, and inner folders override outer
+    /// ones.
     public var folders: [String: [String: Severity?]] = [:]
     /// The rules to run; empty for all.
     public var only: Set<String> = []
-    /// The rules to leave out.
+    /// The rules to exclude.
     public var skip: Set<String> = []
-    /// Whether profiles that are checked at other times are left out of this check.
+    /// Whether this check omits profiles that other checks include.
     public var leavesOutProfiles = false
     /// The allowed dependencies of components.
     public var contracts: [Contract] = []
-    /// Patterns of the names of components that something outside the code requests.
+    /// Name patterns of components that are requested from outside the code.
     public var roots: [String] = []
     /// Profiles that are checked, but in which bindings may be missing.
     public var partialProfiles: Set<Profile> = []
 
-    /// Makes options that change nothing.
+    /// Creates the default options.
     public init() {}
 
-    /// How much a finding of a rule matters in a file; nil if the rule is off. The rule's own severity is what the
-    /// finding has.
+    /// The severity of a finding in a file; nil if its rule is off. The finding already has the default severity of its
+    /// rule.
     func severity(of finding: Finding, _ description: RuleDescription?, inFile path: String) -> Severity? {
       var configured = severities[finding.rule]
       if !folders.isEmpty {
@@ -37,7 +36,7 @@ public enum Analyzer {
           if let inner = folders[String(path[...index])]?[finding.rule] { configured = .some(inner) }
         }
       }
-      // A rule that is selected by name runs, whatever is configured.
+      // A rule selected by name runs even if the configuration disables it.
       if !only.isEmpty { return (configured ?? nil) ?? finding.severity }
       if let configured { return configured }
       return description?.isOn == false ? nil : finding.severity
@@ -46,29 +45,29 @@ public enum Analyzer {
 
   /// The result of a check.
   public struct Result: Sendable {
-    /// The program.
+    /// The checked program.
     public var program: Program
     /// The plan for each profile.
     public var plans: [ProfilePlan]
-    /// What is wrong, by path, offset and rule.
+    /// The findings, sorted by path, offset and rule.
     public var findings: [Finding]
-    /// How many findings were suppressed by comments.
+    /// The number of findings suppressed by comments.
     public var suppressedCount: Int
-    /// How many findings a baseline held.
+    /// The number of findings in the baseline.
     public var baselinedCount = 0
-    /// How many findings are not shown because they were there before what changed.
+    /// The number of findings that are hidden because they already existed before the change.
     public var unchangedCount = 0
-    /// The identifiers of the rules that were run.
+    /// The identifiers of the rules that ran.
     public var rules: Set<String>
-    /// The places that findings are about, before any is suppressed or left out.
+    /// The locations of all findings, including suppressed and hidden ones.
     var judgement = Judgement()
     /// The profiles in which bindings may be missing.
     var partialProfiles: Set<Profile> = []
     /// The names of the profiles that were checked.
     public var profiles: [String] { plans.map(\.profile.name) }
 
-    /// Leaves out the findings that are known, and counts them. Both lists answer for each finding: whether the baseline holds
-    /// it, and whether no change brought it about.
+    /// Removes known findings and counts them. For each finding, the arguments state whether the baseline contains it,
+    /// and whether it existed before the change.
     public mutating func leaveOut(baselined: [Bool], unchanged: [Bool]) {
       baselinedCount = baselined.count { $0 }
       unchangedCount = zip(baselined, unchanged).count { !$0 && $1 }
@@ -77,10 +76,15 @@ public enum Analyzer {
     }
   }
 
-  /// Builds the program of some files; the order in which they are given does not matter. `externals` are names of types
-  /// that something outside the files binds; `wrappers` those of property wrappers that resolve the type of their property,
-  /// as is not plain from their bodies; `targets` are what the files are built into, where that is known; `workers` share what
-  /// falls into parts. `dialects` are those in which the files were read.
+  /// Builds the program of some files, in any order.
+  ///
+  /// - Parameters:
+  ///   - externals: The names of types that are bound outside the files.
+  ///   - wrappers: The names of property wrappers that resolve the type of their property, if their bodies do not show
+  /// it.
+  ///   - targets: The build targets of the files, if known.
+  ///   - workers: Run independent parts in parallel.
+  ///   - dialects: The dialects in which the files were read.
   public static func program(
     _ files: consuming [FileFacts], in dialects: DialectSelection = DialectSelection(), externals: Set<String> = [],
     wrappers: Set<String> = [],
@@ -90,7 +94,7 @@ public enum Analyzer {
     func isSorted(_ left: FileFacts, _ right: FileFacts) -> Bool {
       left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
     }
-    // In place, and not at all if nothing is to be done: there is one list of all that was read.
+    // Sorted in place, and only if necessary, to avoid a second list of all facts.
     if !zip(files.indices, files.indices.dropFirst()).allSatisfy({ isSorted(files[$0], files[$1]) }) {
       files.sort(by: isSorted)
     }
@@ -106,7 +110,7 @@ public enum Analyzer {
     }
   }
 
-  /// Notes of which package each file is, if targets of several packages share a name.
+  /// Records the package of each file if targets of several packages have the same name.
   private static func notePackages(_ files: inout [FileFacts], _ targets: BuildTargets) {
     let sharing = targets.sharingNames
     guard !sharing.isEmpty else { return }
@@ -149,7 +153,7 @@ public enum Analyzer {
       judgement: judgement, partialProfiles: options.partialProfiles)
   }
 
-  /// What the rules that are usually on would find, were they not off.
+  /// The findings of rules that are on by default but disabled.
   private static func unreported(in context: RuleContext, besides names: Set<String>) -> [Finding] {
     guard !context.program.isVisualizationOnly else { return [] }
     return Rules.all.filter { $0.description.isOn && !names.contains($0.description.id) }.flatMap {
@@ -166,7 +170,7 @@ public enum Analyzer {
     }
   }
 
-  /// Gives findings the severity that is configured where they are, and drops those of rules that are off there.
+  /// Applies the configured severities, and removes findings of rules that are off in their folder.
   private static func weigh(_ findings: [Finding], _ program: Program, _ options: Options) -> [Finding] {
     if options.severities.isEmpty, options.folders.isEmpty { return findings }
     return findings.compactMap { finding in
@@ -188,7 +192,7 @@ public enum Analyzer {
     return rule.isOn
   }
 
-  /// By file, place and rule; the files are sorted by path already.
+  /// Sorts by file, location and rule; the files are already sorted by path.
   private static func sort(_ findings: inout [Finding]) {
     findings.sort { left, right in
       (left.place.file, left.place.range.start, left.place.range.end, left.rule, left.message)
@@ -196,7 +200,7 @@ public enum Analyzer {
     }
   }
 
-  /// Two faults of one rule on the same symbols (a parameter of the same type twice) are distinguished by their order.
+  /// Numbers findings of one rule on the same symbols, such as two parameters of the same type.
   private static func numberRepeatedFingerprints(_ findings: inout [Finding]) {
     var uses: [String: Int] = [:]
     for index in findings.indices {

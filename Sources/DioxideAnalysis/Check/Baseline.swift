@@ -1,34 +1,34 @@
-/// Findings that are known, and are not reported. Lines, files, parameter names and new dependents do not change them, so that
-/// a baseline outlives the edits of others.
+/// Known findings, which are not reported again. The identity of a finding does not depend on lines, files, parameter
+/// names or new dependents, so a baseline survives unrelated edits.
 public struct Baseline: Sendable, Equatable {
   /// One known finding.
   public struct Entry: Sendable, Equatable {
     /// The identity of the finding.
     public var identity: FindingIdentity
-    /// The file that holds it, seen from the folder of the baseline; nil if it may show in any file.
+    /// The path of its file, relative to the folder of the baseline; nil if it may occur in any file.
     public var file: String?
 
-    /// Makes an entry.
+    /// Creates an entry.
     public init(_ identity: FindingIdentity, file: String?) {
       self.identity = identity
       self.file = file
     }
   }
 
-  /// The known findings, by rule, symbols and fingerprint.
+  /// The known findings, sorted by rule, symbols and fingerprint.
   public var entries: [Entry]
-  /// What was checked, seen from the folder of the baseline; empty if that is not known.
+  /// The checked paths, relative to the folder of the baseline; empty if not known.
   public var paths: [String] = []
-  /// The patterns that the command line left out of the check.
+  /// The patterns that the command line excluded from the check.
   public var excludes: [String] = []
   /// The names of all programs; empty if they are not known.
   public var programs: [String] = []
 
-  /// Makes a baseline.
+  /// Creates a baseline.
   public init(entries: [Entry]) { self.entries = entries }
 
-  /// Makes a baseline of every finding of a check; `name` gives the path of a file as the baseline holds it. Linear in the
-  /// findings and types.
+  /// Creates a baseline of every finding of a check; `name` returns the path of a file relative to the baseline. Linear
+  /// in the findings and types.
   public init(of result: Analyzer.Result, naming name: (String) -> String) {
     let types = result.findings.isEmpty ? .none : DeclaredTypes(result.program)
     let namesakes = Dictionary(grouping: types.identifiers) { UnqualifiedSymbols.name(of: $0, modules: types.modules) }
@@ -48,7 +48,7 @@ public struct Baseline: Sendable, Equatable {
     sort()
   }
 
-  /// Adds the entries of another baseline, which win over entries of the same fingerprint only if those are not there.
+  /// Adds the entries of another baseline. Entries with the same fingerprint are merged.
   public mutating func keep(_ kept: [Entry], of other: Baseline) {
     guard !kept.isEmpty else { return }
     var numbers = Dictionary(
@@ -68,7 +68,7 @@ public struct Baseline: Sendable, Equatable {
       folder == "." ? path != "." && !path.hasPrefix("..") : path.hasPrefix(folder + "/")
     }
     paths = all.filter { path in !all.contains { holds($0, path) } }.sorted()
-    // What either of them looked into is in it.
+    // The merged baseline covers everything that either check covered.
     excludes = excludes.filter(other.excludes.contains)
     programs = Set(programs + other.programs).sorted()
     sort()
@@ -83,16 +83,17 @@ public struct Baseline: Sendable, Equatable {
     }.map(\.entry)
   }
 
-  /// An entry of which a check found nothing in some profiles.
+  /// An entry that a check did not find in some profiles.
   public struct Gone: Sendable, Equatable {
-    /// The entry, with those profiles and programs alone.
+    /// The entry, limited to those profiles and programs.
     public var entry: Entry
-    /// Whether the check looked for it.
+    /// Whether the check covered it.
     public var isStale: Bool
   }
 
-  /// Compares the findings of a check with the entries: returns whether each finding is known, and the entries that were not
-  /// found. `name` gives the path of a file as entries have it, and `looksInto` is whether the check covers all files that an entry may show in.
+  /// Compares the findings of a check with the entries. Returns whether each finding is known, and the entries that
+  /// were not found. `name` returns the path of a file as entries store it; `looksInto` returns whether the check
+  /// covers all files that an entry may occur in.
   public func compare(
     with result: Analyzer.Result, naming name: (String) -> String, looksInto: (Entry) -> Bool
   ) -> (isKnown: [Bool], gone: [Gone]) {
@@ -112,7 +113,7 @@ public struct Baseline: Sendable, Equatable {
 }
 
 extension Baseline.Entry {
-  /// The entry in some of its profiles and programs.
+  /// The entry, limited to some of its profiles and programs.
   fileprivate func limited(to occurrences: [FindingIdentity.Occurrence]) -> Baseline.Entry {
     var entry = self
     entry.identity.profiles = Set(occurrences.compactMap(\.profile)).sorted()

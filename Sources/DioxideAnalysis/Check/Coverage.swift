@@ -1,27 +1,27 @@
 import DioxideCore
 
-/// What a check proved: every injection point in exactly one of four states.
+/// The result of a check for every injection point: each is in exactly one of four states.
 public struct Coverage: Sendable {
-  /// How many injection points are in each state.
+  /// The number of injection points in each state.
   public struct Counts: Sendable, Equatable {
-    /// What is requested is there, in every profile that was checked.
+    /// The requested type is bound in every checked profile.
     public var proven = 0
-    /// It may be absent, and nothing provides it in some profile.
+    /// The dependency is optional, and nothing provides it in some profile.
     public var optional = 0
-    /// A finding is about it, whether suppressed, in the baseline or shown.
+    /// A finding refers to it, even if suppressed or in the baseline.
     public var reported = 0
-    /// Nothing is known for certain.
+    /// The result is uncertain.
     public var unjudged = 0
 
-    /// Makes counts.
+    /// Creates counts.
     public init(proven: Int = 0, optional: Int = 0, reported: Int = 0, unjudged: Int = 0) {
       (self.proven, self.optional, self.reported, self.unjudged) = (proven, optional, reported, unjudged)
     }
 
-    /// All injection points: the sum of the four.
+    /// The number of injection points: the sum of the four states.
     public var injectionPoints: Int { proven + optional + reported + unjudged }
 
-    /// The share of points that are judged, in percent, rounded down; 100 if there are no points.
+    /// The percentage of judged points, rounded down; 100 if there are no points.
     public var judgedPercent: Int {
       injectionPoints == 0 ? 100 : (injectionPoints - unjudged) * 100 / injectionPoints
     }
@@ -29,66 +29,66 @@ public struct Coverage: Sendable {
 
   /// An injection point or registration that is not judged.
   public struct Unjudged: Sendable {
-    /// The request or registration.
+    /// The location of the request or registration.
     public var place: Place
-    /// The type that is requested or registered, as the source spells it; empty if it names none.
+    /// The requested or registered type as written; empty if it is not named.
     public var type: String
     /// Why it is not judged.
     public var reason: UnjudgedReason
-    /// The place that the reason is at, if that is another one.
+    /// The location of the reason, if it is elsewhere.
     public var cause: Place?
     /// The name of the dialect.
     public var dialect: String
-    /// The binding that requests it, if one does.
+    /// The binding that has the dependency, if any.
     public var binding: Int?
   }
 
   /// An injection point of a component that is in no checked profile.
   public struct NotChecked: Sendable {
-    /// The request.
+    /// The location of the request.
     public var place: Place
-    /// The type that is requested.
+    /// The requested type.
     public var type: String
   }
 
-  /// A reason that is at one place and affects injection points elsewhere.
+  /// A reason at one location that affects injection points elsewhere.
   public struct Effect: Sendable {
-    /// The place of the reason; nil if it is nowhere.
+    /// The location of the reason; nil if it has none.
     public var cause: Place?
     /// The reason.
     public var reason: UnjudgedReason
-    /// How many injection points it affects.
+    /// The number of affected injection points.
     public var count: Int
   }
 
-  /// The part of the counts that one module has in one dialect.
+  /// The counts of one module in one dialect.
   public struct Part: Sendable {
-    /// The module; nil if there is but one.
+    /// The module; nil if there is only one.
     public var module: String?
     /// The name of the dialect.
     public var dialect: String
-    /// Its injection points.
+    /// The counts of its injection points.
     public var counts: Counts
   }
 
   /// The injection points by state.
   public internal(set) var counts = Counts()
-  /// The points that are not judged, by file and offset.
+  /// The unjudged points, sorted by file and offset.
   public internal(set) var unjudged: [Unjudged] = []
-  /// The points of components that are in no checked profile, by file and offset; not among ``counts``.
+  /// The points of components that are in no checked profile, sorted by file and offset; not included in ``counts``.
   public internal(set) var notChecked: [NotChecked] = []
-  /// How many registrations were understood: components, and calls that register something.
+  /// The number of registrations that were read: components and registration calls.
   public internal(set) var registrationsRead = 0
-  /// The registrations that were not, by file and offset.
+  /// The registrations that could not be judged, sorted by file and offset.
   public internal(set) var unjudgedRegistrations: [Unjudged] = []
-  /// What the tokens are that match a word of a dialect, by the name of the dialect.
+  /// For each dialect, the kinds of the tokens that match one of its words.
   public internal(set) var sites: [(dialect: String, counts: SiteCounts)] = []
-  /// The counts by module and dialect, sorted; empty unless they are requested.
+  /// The counts by module and dialect, sorted; empty unless requested.
   public internal(set) var parts: [Part] = []
 
-  /// Counts what a check proved. Linear in the dependencies for each profile.
+  /// Summarizes a check. Linear in the dependencies for each profile.
   ///
-  /// - Parameter withParts: Whether ``parts`` are counted as well.
+  /// - Parameter withParts: Whether to compute ``parts`` too.
   public init(_ result: Analyzer.Result, withParts: Bool = false) {
     guard !result.program.isVisualizationOnly else { return }
     self = CoverageBuilder(result, withParts: withParts).finished()
@@ -96,7 +96,7 @@ public struct Coverage: Sendable {
 
   init() {}
 
-  /// The reasons that affect points elsewhere, each once, by file and offset.
+  /// The reasons that affect points elsewhere, without duplicates, sorted by file and offset.
   public var effects: [Effect] {
     var indices: [Key: Int] = [:]
     var effects: [Effect] = []
@@ -119,6 +119,6 @@ public struct Coverage: Sendable {
 }
 
 extension Place {
-  /// The order of places: by file and offset. Two requests at one place are one injection point.
+  /// A sort key: file and offset. Two requests with the same key are one injection point.
   var order: UInt64 { UInt64(UInt32(truncatingIfNeeded: file)) << 32 | UInt64(range.start) }
 }

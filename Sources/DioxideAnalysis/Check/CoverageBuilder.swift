@@ -1,23 +1,23 @@
 import DioxideCore
 
-/// Finds the state of each injection point: the first that applies of reported, not judged, optional and proven.
+/// Determines the state of each injection point: the first that applies of reported, not judged, optional and proven.
 ///
-/// Nearly all points are dependencies of the blueprint, each at a place of its own, in order. Those are counted as they come;
-/// only the others are held in a table, so that a large program needs no memory for its points.
+/// Nearly all points are dependencies of the blueprint, in order and each at its own location. These are counted in one
+/// pass. Only the others are stored in a table, so that a large program needs no memory for its points.
 struct CoverageBuilder {
   private let result: Analyzer.Result
   private let program: Program
   private let withParts: Bool
   private var coverage = Coverage()
-  /// The points that are not those of one dependency.
+  /// The points that do not correspond to exactly one dependency.
   private var table: [UInt64: Point] = [:]
-  /// The places at which more than one dependency may be.
+  /// The locations that may have more than one dependency.
   private var sharedPlaces: Set<UInt64> = []
-  /// The files that a point of ``table``, a shared place or a finding is in.
+  /// For each file, whether it contains a point of ``table``, a shared location or a finding.
   private var isDetailed: [Bool]
   private var parts: [PartKey: Coverage.Counts] = [:]
 
-  /// The states of a point, the later ones win.
+  /// The states of a point; later ones take precedence.
   enum State: UInt8, Comparable {
     case notChecked, proven, optional, unjudged, reported
 
@@ -29,7 +29,7 @@ struct CoverageBuilder {
     var state: State
     var place: Place
     var dialect: DialectID?
-    /// The dependency of the blueprint that it is, if it is one.
+    /// The dependency of the blueprint, if any.
     var dependency: Int?
     /// The reason if it is not judged.
     var entry: Ledger.Entry?
@@ -47,7 +47,7 @@ struct CoverageBuilder {
     isDetailed = Array(repeating: false, count: result.program.files.count)
   }
 
-  /// Counts everything.
+  /// Determines all states and returns the totals.
   consuming func finished() -> Coverage {
     enterLedger()
     enterFaults()
@@ -88,7 +88,8 @@ struct CoverageBuilder {
     }
   }
 
-  /// Components of which no initializer was chosen, and what is certainly missing outside of the blueprint.
+  /// Adds components without a chosen initializer, and dependencies that are certainly missing but not in the
+  /// blueprint.
   private mutating func enterFaults() {
     for (binding, choice) in program.undecided {
       let type = program.name(of: program.blueprint.bindings[binding].implementation)
@@ -109,7 +110,7 @@ struct CoverageBuilder {
     }
   }
 
-  /// Enters a point, or what more is known of one that was entered.
+  /// Adds a point, or adds information to an existing one.
   private mutating func enter(_ point: Point) {
     isDetailed[point.place.file] = true
     let known = table[point.place.order]
@@ -118,7 +119,7 @@ struct CoverageBuilder {
 
   // MARK: Dependencies
 
-  /// Finds the places at which more than one dependency may be: those that do not come after all before them.
+  /// Finds the locations that may have more than one dependency: those that are not after all earlier ones.
   private mutating func findSharedPlaces() {
     var last: UInt64?
     for index in program.blueprint.dependencies.indices {
@@ -144,7 +145,7 @@ struct CoverageBuilder {
         let place = program.dependencyOrigins.place(of: dependency)
         if isRegistration, place == program.bindingOrigins[index].place { continue }
         let (state, reason) = self.state(of: dependency, of: index, usage)
-        // Nearly every one: there is no more to say of it.
+        // Nearly every dependency needs no details.
         if state == .proven, !isDetailed[place.file], !withParts {
           coverage.counts.proven += 1
           continue
@@ -163,11 +164,11 @@ struct CoverageBuilder {
     }
   }
 
-  /// Which bindings the plans use, and which dependencies nothing provides in one of them.
+  /// The bindings that the plans use, and the dependencies that nothing provides in some plan.
   private struct Usage {
     var isUsed: [Bool]
     var isEmpty: [Bool]
-    /// For each dependency the binding by a comment that answers it; empty if there is no such binding.
+    /// For each dependency, the binding declared in a comment that provides it; empty if there are none.
     var comments: [Int: Int] = [:]
 
     init(_ result: Analyzer.Result) {
@@ -204,7 +205,7 @@ struct CoverageBuilder {
       if program.blueprint.dependencies[dependency].isOptional { return (.optional, nil) }
       return (.unjudged, reasonForMissing(dependency, of: index))
     }
-    // The plan knows one container: a registration of another one with the same key is not live in it.
+    // The plan has one container: a registration in another container with the same key is not live in it.
     if program.bindingOrigins[index].role == .registration, program.isComponent(index) {
       return judged(program.blueprint.dependencies[dependency])
     }
@@ -214,7 +215,7 @@ struct CoverageBuilder {
     return state == .unjudged ? (state, UnjudgedReason(.replacedBinding)) : (state, nil)
   }
 
-  /// Why nothing is reported of a dependency that nothing provides; does not matter if something is.
+  /// Why a dependency without a provider is not reported. Irrelevant if there is a provider.
   private func reasonForMissing(_ dependency: Int, of index: Int) -> UnjudgedReason {
     if program.mayHaveOpenRegistrations(index) {
       return UnjudgedReason(.genericRegistration)
@@ -226,7 +227,7 @@ struct CoverageBuilder {
     return UnjudgedReason(.disabledRule, MissingBinding.description.id)
   }
 
-  /// The state of a request by what is bound to its key.
+  /// The state of a request, determined by the bindings of its key.
   private func judged(_ dependency: Blueprint.Dependency) -> (state: State, reason: UnjudgedReason?) {
     let isBound = result.plans.allSatisfy { plan in
       plan.binding(for: dependency.key) != nil || !plan.bindings(for: dependency.element ?? dependency.key).isEmpty
@@ -286,7 +287,7 @@ struct CoverageBuilder {
 }
 
 extension Coverage.Counts {
-  /// Counts one more point.
+  /// Counts one point.
   fileprivate mutating func add(_ state: CoverageBuilder.State) {
     switch state {
     case .notChecked: break

@@ -1,41 +1,41 @@
-/// The identity of a finding in another run: of another day, another revision or another folder.
+/// The identity of a finding across runs on other days, revisions or folders.
 public struct FindingIdentity: Sendable, Equatable {
   /// The identifier of the rule.
   public var rule: String
-  /// The fingerprint as it is reported; findings about the same symbols are numbered in it.
+  /// The reported fingerprint, which contains the number of a repeated finding.
   public var fingerprint: String
-  /// The symbols that the fingerprint is made of; empty if they are not known.
+  /// The symbols that the fingerprint is computed from; empty if not known.
   public var symbols: [String]
-  /// The symbols of which version 1 made the fingerprint of two duplicates: the key, and their types in the order of the files;
+  /// The symbols of the version 1 fingerprint of two duplicates: the key and their types in the order of the files;
   /// empty for other findings.
   public var formerSymbols: [String] = []
-  /// The modules that the symbols name; empty if all modules of the program are meant.
+  /// The modules of the symbols; empty if they are all modules of the program.
   public var modules: [String] = []
-  /// Types that are called like one of the symbols and are in another module.
+  /// Types in other modules with the same name as one of the symbols.
   public var homonyms: [String] = []
   /// The profiles in which the finding holds; empty if it does not depend on them.
   public var profiles: [String]
-  /// The programs in which the finding holds; empty if they are not known.
+  /// The programs in which the finding holds; empty if not known.
   public var programs: [String] = []
-  /// The text of the finding, which identifies a finding whose symbols are unknown.
+  /// The text of the finding, which identifies a finding without known symbols.
   public var message = ""
-  /// Whether all dependents of the same cause are one finding.
+  /// Whether one finding covers all dependents of the same cause.
   public var isRootCause = false
-  /// The file, if the finding is about a file and no symbol: then the name of the file is the first of ``symbols``. Nil otherwise, or
-  /// if it is not known.
+  /// The file, if the finding concerns a file instead of a symbol: the first of ``symbols`` is then its name. Otherwise
+  /// nil, also if it is not known.
   public private(set) var file: String?
 
-  /// Notes the file that a finding is in, if it is about that.
+  /// Records the file of a finding that concerns a file.
   ///
-  /// - Parameter name: The name of the file in the state that the finding is compared with.
+  /// - Parameter name: Returns the name of the file in the state that the finding is compared with.
   public mutating func noteFile(_ path: String, naming name: (String) -> String = { $0 }) {
     file = symbols.first == Fingerprint.fileName(path) ? name(path) : nil
   }
 
-  /// What the finding is about, with the file left out that it may be about.
+  /// The rule and symbols, without the file.
   var subject: [String] { [rule] + (file == nil ? symbols[...] : symbols.dropFirst()) }
 
-  /// Makes an identity.
+  /// Creates an identity.
   public init(rule: String, fingerprint: String, symbols: [String] = [], profiles: [String]) {
     self.rule = rule
     self.fingerprint = fingerprint
@@ -48,25 +48,25 @@ public struct FindingIdentity: Sendable, Equatable {
 
   /// A profile of a program in which a finding holds.
   struct Occurrence: Hashable {
-    /// Nil for every profile.
+    /// The profile; nil for every profile.
     var profile: String?
-    /// Nil for every program.
+    /// The program; nil for every program.
     var program: String?
   }
 
-  /// Where the finding holds.
+  /// The profiles and programs in which the finding holds.
   var occurrences: [Occurrence] {
     let profiles: [String?] = profiles.isEmpty ? [nil] : profiles
     let programs: [String?] = programs.isEmpty ? [nil] : programs
     return profiles.flatMap { profile in programs.map { Occurrence(profile: profile, program: $0) } }
   }
 
-  /// The message without the number of further dependents.
+  /// The message without the number of additional dependents.
   var stableMessage: Substring { message.firstRange(of: "; ").map { message[..<$0.lowerBound] } ?? message[...] }
 }
 
 extension Finding {
-  /// What the finding, which is in a file, is recognised by.
+  /// The identity of the finding in a file.
   public func identity(inFile path: String, naming name: (String) -> String = { $0 }) -> FindingIdentity {
     var identity = FindingIdentity(rule: rule, fingerprint: fingerprint, symbols: symbols, profiles: profiles)
     identity.formerSymbols = formerSymbols
@@ -85,10 +85,10 @@ public struct DeclaredTypes: Sendable {
   /// The names of the modules.
   public var modules: Set<String>
 
-  /// No types.
+  /// An empty set of types.
   public static let none = DeclaredTypes(identifiers: [], modules: [])
 
-  /// Makes a set of types.
+  /// Creates a set of types.
   public init(identifiers: Set<String>, modules: Set<String>) {
     self.identifiers = identifiers
     self.modules = modules
@@ -102,27 +102,27 @@ public struct DeclaredTypes: Sendable {
   }
 }
 
-/// The findings of one state of a code base, as far as another state is compared with it.
+/// The findings of one state of a code base, with the data needed to compare it with another state.
 public struct FindingState {
   /// The findings.
   public var findings: [FindingIdentity]
-  /// The names of all programs; empty if they are not known.
+  /// The names of all programs; empty if not known.
   public var programs: [String]
-  /// The types that the state declares, which are read only if something moved.
+  /// The declared types, computed only if something moved.
   var types: () -> DeclaredTypes
-  /// The files, named as those of the findings are; nil if they are not known.
+  /// The files, named like those of the findings; nil if not known.
   var files: Set<String>?
 
-  /// Makes a state.
+  /// Creates a state.
   public init(findings: [FindingIdentity], programs: [String], types: @escaping () -> DeclaredTypes = { .none }) {
     self.findings = findings
     self.programs = programs
     self.types = types
   }
 
-  /// The state that a check found.
+  /// The state after a check.
   ///
-  /// - Parameter name: The name of a file in the other state, given by its path in this one.
+  /// - Parameter name: Returns the name of a file in the other state for its path in this one.
   public init(_ result: Analyzer.Result, naming name: (String) -> String = { $0 }) {
     let program = result.program
     self.init(
@@ -133,13 +133,13 @@ public struct FindingState {
   }
 }
 
-/// The symbols of a finding without their modules, which is what stays when a type moves to another module.
+/// The symbols of a finding without their modules, which do not change when a type moves to another module.
 struct UnqualifiedSymbols {
   /// The symbols without modules, sorted.
   private(set) var names: [String] = []
-  /// The names of types that the symbols hold, with their modules.
+  /// The module-qualified names of types in the symbols.
   private(set) var types: Set<String> = []
-  /// The modules that the symbols name.
+  /// The modules in the symbols.
   private(set) var modules: Set<String> = []
 
   /// Reads symbols. Linear.

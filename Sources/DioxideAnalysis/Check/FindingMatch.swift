@@ -1,32 +1,32 @@
-/// Which findings of a state another state knew already, and which of those it knew are gone.
+/// Matches the findings of two states: which are known, and which known ones are gone.
 ///
-/// A finding is known if the same finding was there in each of its profiles and programs. The same finding has the same
-/// fingerprint, or differs in nothing but the modules of types that moved: a type is taken to have moved if it is not
-/// declared where it was, and was not declared where it is.
+/// A finding is known if the same finding existed in each of its profiles and programs. Two findings are the same if
+/// their fingerprints are equal, or differ only in the modules of moved types. A type has moved if the old state
+/// declares it only at the old location, and the new state only at the new one.
 public struct FindingMatch {
   /// For each finding of the current state, whether it was known in every profile and program.
   public private(set) var isKnown: [Bool]
-  /// For each finding of the current state, the index of the known finding that it is most likely the same as.
+  /// For each finding of the current state, the index of the most likely equal known finding.
   public private(set) var partners: [Int?]
-  /// For each known finding, where it is gone.
+  /// For each known finding, the occurrences that are gone.
   private(set) var gone: [[FindingIdentity.Occurrence]]
 
-  /// Whether a known finding holds nowhere any more.
+  /// Whether a known finding has no occurrence left.
   public func isGone(_ known: Int) -> Bool {
     gone[known].count == self.known.findings[known].occurrences.count
   }
 
   private let known: FindingState
   private let current: FindingState
-  /// The names that programs have by now.
+  /// The current names of renamed programs.
   private var renamedPrograms: [String: String] = [:]
-  /// Whether findings about files are recognised by their paths: what version 1 wrote has no symbols.
+  /// Whether findings that concern files are identified by path: version 1 stores no symbols.
   private let comparesFiles: Bool
-  /// Which known findings are not looked for in the current state.
+  /// Which known findings are not searched for in the current state.
   private let isKept: [Bool]
 
-  /// Compares two states. `keeps` names the known findings that are not looked for in the current state, which are the first
-  /// to be called gone. Linear, but for sorting.
+  /// Compares two states. `keeps` selects the known findings that are not searched for in the current state; these are
+  /// the first to count as gone. Linear, except for sorting.
   public init(known: FindingState, current: FindingState, keeps: (Int) -> Bool = { _ in false }) {
     self.known = known
     self.current = current
@@ -57,7 +57,7 @@ public struct FindingMatch {
 
   // MARK: Groups
 
-  /// Findings of one key, in the order of the first of each.
+  /// Groups findings by key, ordered by the first of each group.
   private static func groups(_ indices: Range<Int>, by key: (Int) -> String) -> [(key: String, members: [Int])] {
     var numbers: [String: Int] = [:]
     var groups: [(key: String, members: [Int])] = []
@@ -78,12 +78,12 @@ public struct FindingMatch {
     return finding.base.map { key(of: finding, $0) } ?? finding.fingerprint
   }
 
-  /// What finds a finding again: its fingerprint without a number, and the file that it may be about.
+  /// The key that identifies a finding: its fingerprint without a number, and its file if it concerns one.
   private func key(of finding: FindingIdentity, _ base: String) -> String {
     if comparesFiles, let file = finding.file { "\(base) \(file)" } else { base }
   }
 
-  /// The known findings by the fingerprint that they have without numbers today.
+  /// The known findings by their current fingerprint without a number.
   private func knownGroups() -> [String: [Int]] {
     let hasBases = current.findings.allSatisfy { !$0.symbols.isEmpty }
     let bases = hasBases ? basesOfNumbered() : [:]
@@ -95,8 +95,8 @@ public struct FindingMatch {
     return groups
   }
 
-  /// The fingerprints that known findings without symbols may have, with numbers and in the spelling of earlier versions, and
-  /// what they are today.
+  /// Maps the possible fingerprints of known findings without symbols, including numbered and earlier ones, to the
+  /// current fingerprint.
   private func basesOfNumbered() -> [String: String] {
     let unnamed = Set(known.findings.lazy.filter(\.symbols.isEmpty).map(\.fingerprint))
     guard !unnamed.isEmpty else { return [:] }
@@ -115,11 +115,11 @@ public struct FindingMatch {
     return bases
   }
 
-  /// More duplicates of one key than this are paired with the first of them only.
+  /// If a key has more duplicates than this, each is only paired with the first.
   private static let maximumPaired = 16
 
-  /// The fingerprints that version 1 gave to duplicates of one key: of any two of them, as the files may have been in another
-  /// order then.
+  /// The version 1 fingerprints for duplicates of one key: of each pair, since the order of the files may have been
+  /// different.
   private func formerBases(of members: [Int]) -> [String] {
     let former = members.map { current.findings[$0] }.filter { !$0.formerSymbols.isEmpty }
     guard let first = former.first, let key = first.formerSymbols.first else { return [] }
@@ -141,9 +141,9 @@ public struct FindingMatch {
     }
   }
 
-  /// Compares findings that are the same but for where they hold.
+  /// Matches the occurrences of equal findings.
   private mutating func match(_ group: [Int], _ members: [Int]) {
-    // Two lines with one fingerprint are what a merge left of one finding.
+    // Two lines with one fingerprint are the result of merging one finding.
     var byFingerprint: [String: Set<FindingIdentity.Occurrence>] = [:]
     for index in group {
       byFingerprint[known.findings[index].fingerprint, default: []].formUnion(occurrences(ofKnown: index))
@@ -163,7 +163,7 @@ public struct FindingMatch {
 
   // MARK: Moves
 
-  /// Pairs known findings that are gone with current ones that are the same but for modules, and takes them from `rest`.
+  /// Pairs gone findings with current ones that differ only in modules, and removes them from `rest`.
   private func moved(_ rest: inout [[Int]], _ unmatched: [[Int]]) -> [(group: [Int], members: [Int])] {
     let typesThen = known.types(), typesNow = current.types()
     func symbols(_ finding: FindingIdentity, _ types: DeclaredTypes) -> UnqualifiedSymbols {
@@ -226,22 +226,22 @@ public struct FindingMatch {
     return pairs
   }
 
-  /// Whether the file that known findings are about may have become another one: it is gone, and the other one is new.
+  /// Whether the file of known findings may have been renamed: it is gone, and the other file is new.
   private func isMoved(_ group: [Int], to file: String) -> Bool {
     guard let old = known.findings[group[0]].file, !group.contains(where: { isKept[$0] }) else { return false }
     return current.files?.contains(old) != true && known.files?.contains(file) != true
   }
 }
 
-/// Where known findings of one kind hold, each place as often as there are findings.
+/// The occurrences of equal known findings, with multiplicity.
 private struct OccurrencePool {
   typealias Occurrence = FindingIdentity.Occurrence
 
-  /// Whether each finding uses up a known one; otherwise one known finding covers any number.
+  /// Whether each finding consumes a known one; otherwise one known finding matches any number.
   let isUsedUp: Bool
-  /// The programs that were known.
+  /// The known programs.
   private let programs: Set<String>
-  /// What nothing was found for, and how often.
+  /// The unmatched occurrences and their number.
   private var left: [Occurrence: Int] = [:]
   private var all: [Occurrence: Int] = [:]
 
@@ -252,7 +252,7 @@ private struct OccurrencePool {
     all = left
   }
 
-  /// Takes all occurrences of a finding, if all of them are known; returns whether they are.
+  /// Removes all occurrences of a finding and returns true if all are known; otherwise returns false.
   mutating func takeAll(_ occurrences: [Occurrence]) -> Bool {
     var taken: Set<Occurrence> = []
     for occurrence in occurrences {
@@ -270,12 +270,12 @@ private struct OccurrencePool {
     return programs.isSubset(of: known.compactMap(\.program))
   }
 
-  /// Takes those occurrences of a finding that are known.
+  /// Removes the known occurrences of a finding.
   mutating func takeSome(_ occurrences: [Occurrence]) {
     for occurrence in Set(occurrences.flatMap(covering)) { take(occurrence) }
   }
 
-  /// Whether nothing was found for an occurrence of a known finding; each is answered for once.
+  /// Whether an occurrence of a known finding is unmatched. Each is returned once.
   mutating func takeLeft(_ occurrence: Occurrence) -> Bool {
     guard left[occurrence, default: 0] > 0 else { return false }
     if isUsedUp { left[occurrence, default: 0] -= 1 }
@@ -286,8 +286,8 @@ private struct OccurrencePool {
     if isUsedUp { left[occurrence, default: 0] -= 1 } else { left[occurrence] = 0 }
   }
 
-  /// The known occurrences that cover one: the same, or of every profile or program. What holds everywhere is covered by
-  /// what was known anywhere.
+  /// The known occurrences that cover the given one: the same, or one of every profile or program. An occurrence that
+  /// holds everywhere is covered by any known one.
   private func covering(_ occurrence: Occurrence) -> [Occurrence] {
     let known = isUsedUp ? left : all
     guard occurrence.profile != nil, occurrence.program != nil else {

@@ -1,15 +1,15 @@
-/// The places that the findings of a check are about, before suppressions, a baseline or `--changed` leave any out.
+/// The locations of all findings of a check, including those hidden by suppressions, a baseline or `--changed`.
 struct Judgement: Sendable {
-  /// The location of each finding, and the steps and repetitions that it shows, as ``Place/order``.
+  /// The location of each finding, and those of its steps and repetitions, as ``Place/order``.
   private(set) var reported: Set<UInt64> = []
-  /// The same of findings that are not reported because their rule is off, with the rule.
+  /// The same for findings of disabled rules, with the rule.
   private(set) var ruledOut: [UInt64: String] = [:]
-  /// The files that any of these are in.
+  /// The files of all these locations.
   private(set) var files: Set<Int> = []
 
   init() {}
 
-  /// Gathers the places of findings; what is in both lists is reported. Linear.
+  /// Collects the locations of findings; those in both lists count as reported. Linear.
   init(reported findings: [Finding], unreported others: [Finding]) {
     for finding in findings {
       for place in Self.places(of: finding) {

@@ -2,15 +2,16 @@ import DioxideSwiftReader
 
 /// Removes suppressed findings, and reports unused suppressions.
 enum Suppressions {
-  /// How much a check has looked for: what it has not, a comment may suppress at other times.
+  /// The extent of a check. A suppression outside it may be used by another check.
   struct Check {
-    /// The rules that were run.
+    /// The rules that ran.
     var rules: Set<String>
     var hasAllRules: Bool
     var hasAllProfiles: Bool
   }
 
-  /// The findings that are left, and how many were suppressed. Linear in findings and suppressions, sorting aside.
+  /// The remaining findings, and the number of suppressed ones. Linear in findings and suppressions, except for
+  /// sorting.
   static func apply(to findings: [Finding], in program: Program, check: Check) -> (left: [Finding], count: Int) {
     guard program.files.contains(where: { !$0.suppressions.isEmpty }) else { return (findings, 0) }
     var offsets: [Int: [String: [UInt32]]] = [:]
@@ -47,7 +48,7 @@ enum Suppressions {
     }
   }
 
-  /// The extent of a suppression.
+  /// The uses of a suppression.
   private struct Use {
     let suppression: Suppression
     private let reaches: SuppressionRanges?
@@ -59,17 +60,17 @@ enum Suppressions {
       self.check = check
     }
 
-    /// Whether all was looked for that a part of it may suppress, and nothing found.
+    /// Whether the check covered everything that a part may suppress, and found nothing.
     func isUnused(_ part: Suppression) -> Bool {
       check.hasLookedFor(part.rules) && reaches?.isUsed(part) != true
     }
 
-    /// Whether one of its rules was looked for and not found; of a comment that suppresses every rule, none is.
+    /// Whether the check covered one of its rules and found nothing. False for a comment that suppresses every rule.
     func isIdle(_ rule: String) -> Bool {
       !suppression.coversAllRules && check.hasLookedFor([rule]) && reaches?.isUsed(suppression, of: rule) != true
     }
 
-    /// Whether nothing of it is needed.
+    /// Whether the whole suppression is unused.
     var isWhole: Bool { suppression.parts.allSatisfy(isUnused) }
   }
 
@@ -106,7 +107,7 @@ enum Suppressions {
     return finding
   }
 
-  /// A name that is not known may be a typo: its fix is ambiguous.
+  /// The fix for an unknown rule name is ambiguous, because it may be a typo.
   private static func misspelt(
     _ unknown: [String], among known: [String], _ part: Suppression, _ file: Int, _ program: Program
   ) -> Finding {
@@ -125,7 +126,7 @@ enum Suppressions {
 }
 
 extension Suppression {
-  /// The suppression itself, or what an `enable` ended before the rest, and the rest.
+  /// The suppression itself, or the part that an `enable` ended and the remaining part.
   fileprivate var parts: [Suppression] {
     guard !coversAllRules, !enabled.isEmpty else { return [self] }
     let groups = Dictionary(grouping: rules) { enabled[$0] ?? reach.end }
@@ -136,7 +137,8 @@ extension Suppression {
 }
 
 extension Suppressions.Check {
-  /// Whether all was looked for that a comment with these rules may suppress; one without any suppresses every rule.
+  /// Whether the check covered everything that a comment with these rules may suppress; without rules, a comment
+  /// suppresses every rule.
   fileprivate func hasLookedFor(_ names: [String]) -> Bool {
     guard hasAllProfiles else { return false }
     return names.isEmpty || names.contains("all") ? hasAllRules : names.allSatisfy(rules.contains)

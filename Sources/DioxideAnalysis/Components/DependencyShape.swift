@@ -1,10 +1,10 @@
 import DioxideCore
 
-/// What a parameter asks a container for, by the shape of its type.
+/// The dependency that a parameter requests, determined by its type.
 struct DependencyShape: Sendable {
-  /// The key that must be bound. For an array `[T]` the array itself.
+  /// The key that must be bound. For an array `[T]`, the array itself.
   var key: ResolvedType
-  /// For an array: its element.
+  /// For an array, its element.
   var element: ResolvedType?
   var isOptional: Bool
   /// When it is resolved.
@@ -13,7 +13,7 @@ struct DependencyShape: Sendable {
   /// The wrappers that resolve their argument later.
   private static let deferring: [String: Blueprint.Timing] = ["Lazy": .lazy, "Provider": .later]
 
-  /// The function that a function that is awaited is kept as; nil for other types.
+  /// The function type under which an awaited function is bound; nil for other types.
   static func awaited(_ type: ResolvedType) -> ResolvedType? {
     guard case .external("Provider", let inner) = type, inner.count == 1, case .function(let parameters, _) = inner[0],
       !parameters.isEmpty
@@ -21,11 +21,11 @@ struct DependencyShape: Sendable {
     return inner[0]
   }
 
-  /// Reads the shape: `T?` is optional, `() -> T`, `Lazy<T>` and `Provider<T>` are deferred, `[T]` is a collection. Nil
-  /// where the type is unknown, so that it is not judged.
+  /// Classifies a type: `T?` is optional, `() -> T`, `Lazy<T>` and `Provider<T>` are deferred, and `[T]` is a
+  /// collection. Returns nil if the type is unknown.
   init?(of type: ResolvedType, isOptional: Bool, in resolver: TypeResolver) {
     if case .declared(_, let arguments) = type, arguments.isEmpty {
-      // Nearly every one.
+      // The common case.
       self.init(key: type, element: nil, isOptional: isOptional, timing: .immediate)
       return
     }
@@ -33,7 +33,7 @@ struct DependencyShape: Sendable {
     var key = type
     var optional = isOptional
     var timing = Blueprint.Timing.immediate
-    // Each turn takes one layer off, so the depth of the type bounds it.
+    // Each iteration removes one layer, so the depth of the type bounds the loop.
     unwrapping: while true {
       switch key {
       case .optional(let inner):
@@ -43,7 +43,7 @@ struct DependencyShape: Sendable {
         timing = Blueprint.Timing.synchronous.wrapped(in: timing)
         key = result
       case .function(let parameters, _) where !parameters.isEmpty:
-        // What builds its result of arguments that the caller gives; one that is awaited is in a `Provider`.
+        // A function that builds its result from arguments of the caller; an awaited one is in a `Provider`.
         if timing != .later { timing = Blueprint.Timing.synchronous.wrapped(in: timing) }
         break unwrapping
       case .external(let name, let arguments):

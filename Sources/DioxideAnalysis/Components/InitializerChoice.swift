@@ -1,28 +1,28 @@
 import DioxideSwiftReader
 
-/// Which initializer a container would call.
+/// The initializer that a container would call.
 enum InitializerChoice: Sendable {
-  /// The parameters to fill, where they are, and the names that are generic in them.
+  /// The initializer's parameters, their locations, and the generic names in them.
   case chosen(Chosen)
-  /// Several could be the one.
+  /// Several candidates are possible.
   case ambiguous([Candidate])
-  /// The macro of the component cannot call any of these: they are private, or there is none.
+  /// The component's macro cannot call any of these: they are private, or there is none.
   case unreachable([Candidate])
-  /// The search for it was given up.
+  /// The search was aborted.
   case givenUp(Exhaustion)
-  /// There is none to read: it is inherited from a type of elsewhere, takes nothing, or is in what is not understood.
+  /// No initializer can be read: it is inherited from an unknown type, takes no arguments, or could not be parsed.
   case none
 
   struct Chosen: Sendable {
     var file: Int
-    /// The path of the type that declares it, for name look-up.
+    /// The path of the declaring type, for name lookup.
     var enclosing: String
     var genericParameters: [String]
-    /// In ``FileFacts/parameters`` of the file.
+    /// The parameters in ``FileFacts/parameters`` of the file.
     var parameters: Run
-    /// The meaning of the generic parameters of a superclass, where it is inherited.
+    /// The types that replace the generic parameters of the superclass that declares it.
     var substitutions: [String: ResolvedType]
-    /// What each generic parameter of the initializer itself has to be, as written.
+    /// The constraint of each generic parameter of the initializer, as written.
     var constraints: [String: String] = [:]
     /// Whether calling it suspends.
     var suspends: Bool
@@ -30,7 +30,7 @@ enum InitializerChoice: Sendable {
     var isAsync = false
   }
 
-  /// An initializer and the file that it is in.
+  /// An initializer and its file.
   struct Candidate: Sendable {
     var file: Int
     var enclosing: String
@@ -38,23 +38,23 @@ enum InitializerChoice: Sendable {
   }
 }
 
-/// Chooses initializers by the rules of the contract: the one marked `@Inject`; otherwise the only designated one that is not
-/// private; otherwise, where every one but one is `convenience`, the one that is not; otherwise, for a struct without one, the
-/// memberwise one; otherwise, for a class without one, the inherited one.
+/// Chooses initializers by the documented rules: the one marked `@Inject`; otherwise the only designated one that is
+/// not private; otherwise, if all but one are `convenience`, the remaining one; otherwise, for a struct without one,
+/// the memberwise one; otherwise, for a class without one, the inherited one.
 struct InitializerChooser: Sendable {
   let resolver: TypeResolver
 
-  /// Chooses for one declaration of a type, with the extensions of the type.
+  /// Chooses the initializer for one declaration of a type, including its extensions.
   ///
-  /// A type that is marked by an attribute is built by what the macro writes, which calls nothing that is private and not
-  /// marked; one that is marked by a comment is built by somebody's own code, which may.
+  /// A type with a macro attribute is built by generated code, which cannot call private initializers unless they are
+  /// marked. A type marked by a comment is built by handwritten code, which can.
   func choose(_ declaration: TypeIndex.Reference, byMacro: Bool = false) -> InitializerChoice {
     onlyOne(declaration) ?? search(declaration, byMacro: byMacro)
   }
 
-  /// Nearly all components have one initializer and no extension; they need no search.
+  /// A fast path: nearly all components have one initializer and no extension.
   private func onlyOne(_ declaration: TypeIndex.Reference) -> InitializerChoice? {
-    // By index throughout: to take a fact out of its list is to retain all that it refers to.
+    // Use indices throughout: copying a fact out of its list would retain everything that it refers to.
     let file = declaration.file
     guard let entity = resolver.index.entity(of: declaration), !resolver.index.isExtended(entity) else { return nil }
     let initializers = resolver.files[file].types[declaration.index].members.initializers
@@ -80,13 +80,13 @@ struct InitializerChooser: Sendable {
     var substitutions: [String: ResolvedType] = [:]
     var budget = SearchBudget(steps: UnjudgedReason.maximumSuperclasses)
     var seen: Set<TypeIndex.Reference> = []
-    // Up the superclasses, until one has an initializer.
+    // Searches the superclasses until one has an initializer.
     while seen.insert(current).inserted {
       let fact = resolver.files[current.file].types[current.index]
-      // What is left of it may be an initializer other than the intended one.
+      // The remaining initializer may not be the intended one.
       if fact.isBroken { return .none }
       let candidates = candidates(of: current, fact)
-      // A class that writes only convenience initializers has the designated ones that it inherits.
+      // A class with only convenience initializers inherits the designated ones.
       let hasOwn =
         fact.kind != .class || candidates.contains { !$0.initializer.isConvenience || $0.initializer.isMarked }
       if !candidates.isEmpty, hasOwn {
@@ -142,7 +142,7 @@ struct InitializerChooser: Sendable {
     let marked = candidates.filter { $0.initializer.isMarked }
     if !marked.isEmpty { return single(marked, of: type, substitutions) }
     let usable = preferred(candidates) { !$0.initializer.isExcludedFromInjection }
-    // What is in an `#if` the macro may not see, and nothing is said.
+    // The macro may not see initializers inside an `#if`, so nothing is reported.
     if byMacro, usable.allSatisfy({ $0.initializer.access != .reachable && $0.initializer.conditions.isEmpty }) {
       return .unreachable(usable)
     }
@@ -151,7 +151,7 @@ struct InitializerChooser: Sendable {
     return single(designated, of: type, substitutions)
   }
 
-  /// Those that hold, or all if none does.
+  /// The candidates that satisfy a predicate, or all if none does.
   private func preferred(
     _ candidates: [InitializerChoice.Candidate], _ holds: (InitializerChoice.Candidate) -> Bool
   ) -> [InitializerChoice.Candidate] {
@@ -159,12 +159,12 @@ struct InitializerChooser: Sendable {
     return chosen.isEmpty ? candidates : chosen
   }
 
-  /// The only one of these, those in other branches of `#if` aside.
+  /// The only candidate, ignoring those in other branches of an `#if`.
   func single(
     _ candidates: [InitializerChoice.Candidate], of type: TypeIndex.Reference, _ substitutions: [String: ResolvedType]
   ) -> InitializerChoice {
     guard let first = candidates.first else { return .none }
-    // Only one of those in different branches of an `#if` is ever there.
+    // Only one of several branches of an `#if` is compiled.
     let others = candidates.dropFirst().filter {
       !Condition.mayExclude($0.initializer.conditions, first.initializer.conditions)
     }
@@ -181,10 +181,10 @@ struct InitializerChooser: Sendable {
         isAsync: first.initializer.isAsync))
   }
 
-  /// A superclass, with its generic arguments as the subclass writes them.
+  /// A superclass, with its generic arguments as written by the subclass.
   typealias Superclass = (declaration: TypeIndex.Reference, arguments: [ResolvedType])
 
-  /// The meaning of the generic parameters of a superclass, by what those of the subclass do.
+  /// The types that replace the generic parameters of a superclass, given those of the subclass.
   func substitutions(in superclass: Superclass, _ own: [String: ResolvedType]) -> [String: ResolvedType] {
     let arguments = superclass.arguments.map { argument in
       argument.substituting(own, written: resolver.display(of: argument))
@@ -193,7 +193,7 @@ struct InitializerChooser: Sendable {
       zip(genericParameters(of: superclass.declaration), arguments), uniquingKeysWith: { first, _ in first })
   }
 
-  /// The superclasses of a class, the nearest first.
+  /// The superclasses of a class, nearest first.
   func superclasses(of declaration: TypeIndex.Reference) -> [TypeIndex.Reference] {
     var found = [declaration]
     while found.count <= UnjudgedReason.maximumSuperclasses, let last = found.last,
@@ -205,7 +205,7 @@ struct InitializerChooser: Sendable {
   }
 
   func superclass(of declaration: TypeIndex.Reference, _ fact: TypeFact) -> Superclass? {
-    // Swift has the superclass first in the clause.
+    // The superclass is first in the inheritance clause.
     guard let written = resolver.files.names(fact.members.supertypes, ofFile: declaration.file).first else {
       return nil
     }
@@ -219,13 +219,13 @@ struct InitializerChooser: Sendable {
 }
 
 extension InitializerFact {
-  /// Whether calling it suspends: an `async` one, or one that is isolated to a global actor.
+  /// Whether calling it suspends: it is `async` or isolated to a global actor.
   func suspends(inIsolatedType isTypeIsolated: Bool) -> Bool { isAsync || (isIsolated ?? isTypeIsolated) }
 }
 
 extension Condition {
-  /// Whether two places are certainly, or very likely, never compiled together: different branches of one `#if`, or
-  /// branches of two whose conditions differ.
+  /// Whether two declarations are certainly or very likely never compiled together: they are in different branches of
+  /// one `#if`, or in branches with different conditions.
   static func mayExclude(_ left: [Condition], _ right: [Condition]) -> Bool {
     guard !left.isEmpty, !right.isEmpty else { return false }
     return left.map(\.text) != right.map(\.text) || left.map(\.index) != right.map(\.index)

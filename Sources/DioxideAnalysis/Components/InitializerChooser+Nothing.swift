@@ -1,12 +1,12 @@
 extension InitializerChooser {
-  /// Types of the system that a class may name first, and that add no initializer with parameters.
+  /// System types that may be first in the inheritance clause of a class and add no initializer with parameters.
   private static let plainSupertypes: Set<String> = [
     "NSObject", "ObservableObject", "Equatable", "Hashable", "Codable", "Decodable", "Encodable", "Sendable",
     "Identifiable", "AnyObject", "Error", "LocalizedError", "CustomStringConvertible",
   ]
 
-  /// Whether a type certainly has no initializer but the one that takes nothing: it writes none, and its superclasses,
-  /// if it has any, do not either. Linear in the superclasses.
+  /// Whether the only initializer of a type certainly takes no arguments: neither the type nor its superclasses declare
+  /// another. Linear in the superclasses.
   func takesNothing(_ declaration: TypeIndex.Reference) -> Bool {
     var current = declaration
     var seen: Set<TypeIndex.Reference> = []

@@ -1,13 +1,13 @@
 import DioxideSwiftReader
 
 extension InitializerChooser {
-  /// The type of the parameter that an argument of a call fills; nil if no initializer matches, where several match that
-  /// differ in it, or if it is unknown.
+  /// The type of the parameter for an argument of a call; nil if no initializer matches, if several match with
+  /// different types, or if the type is unknown.
   ///
   /// - Parameters:
   ///   - type: The type that is built.
-  ///   - labels: The labels of all arguments, in order; empty texts if there is none.
-  ///   - index: Which argument is meant.
+  ///   - labels: The labels of all arguments, in order; empty strings if there are none.
+  ///   - index: The index of the argument.
   /// - Complexity: Linear in the parameters of the type's initializers.
   func typeOfParameter(of type: ResolvedType, labels: [String], at index: Int) -> ResolvedType? {
     guard case .declared(let entity, let arguments) = type, labels.indices.contains(index) else { return nil }
@@ -49,7 +49,7 @@ extension InitializerChooser {
     return nil
   }
 
-  /// The parameter that an argument fills, where all arguments find one and all parameters are filled.
+  /// The parameter for an argument, if all arguments have a parameter and all required parameters have an argument.
   private func parameter(filledBy labels: [String], at index: Int, of run: Run, in file: Int) -> Int? {
     var next = 0
     var filled: Int?
@@ -65,17 +65,17 @@ extension InitializerChooser {
     return next == labels.count ? filled : nil
   }
 
-  /// How many initializers a type may have for one to be found by its labels.
+  /// The maximum number of initializers that are searched by labels.
   private static let maximumInitializers = 256
 
-  /// The initializer that `Type.init` or `Type.init(name:)` names: the one that has these labels, or the only one. Where
-  /// several could be meant, Swift infers it from the context; nothing is chosen then.
+  /// The initializer that `Type.init` or `Type.init(name:)` refers to: the one with these labels, or the only one. If
+  /// several match, Swift infers the initializer from the context; nothing is chosen then.
   ///
-  /// - Parameter labels: The labels, `_` included; nil if none are written.
+  /// - Parameter labels: The labels, including `_`; nil if none are written.
   /// - Complexity: Linear in the parameters of the type's initializers.
   func choice(namedWith labels: [String]?, of declaration: TypeIndex.Reference) -> InitializerChoice {
     let fact = resolver.files[declaration.file].types[declaration.index]
-    // Each that names it looks at all of them.
+    // Each reference searches all of them.
     guard fact.members.initializers.count <= Self.maximumInitializers else { return .givenUp(.size) }
     var candidates = candidates(of: declaration, fact).filter { !$0.initializer.isExcludedFromInjection }
     guard !candidates.isEmpty else {

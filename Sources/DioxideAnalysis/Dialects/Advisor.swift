@@ -1,25 +1,25 @@
 import DioxideCore
 
-/// The words for the lifetimes along the path from a longer-lived object to a shorter-lived one.
+/// The terms for lifetimes along the path from a longer-lived object to a shorter-lived one.
 struct LifetimeWords {
-  /// The longer-lived one: `singleton`.
+  /// The kind of the longer-lived object: `singleton`.
   var keeping = "singleton"
-  /// How long it lives.
+  /// Its lifetime.
   var holderLives = "singleton: lives as long as the container"
-  /// One between them, which is created each time.
+  /// The kind of an object in between, which is created each time.
   var recreated = "factory"
-  /// The shorter-lived one: `request-scoped`.
+  /// The kind of the shorter-lived object: `request-scoped`.
   var ending = "request-scoped"
-  /// How long it lives, after "lives".
+  /// Its lifetime, after "lives".
   var captiveLives = "for one request"
   /// When it ends.
   var captiveEnds = "request: ends with its request"
 }
 
-/// Gives advice on faults in the words of one framework.
+/// Gives advice on findings in the terms of one framework.
 ///
-/// The extension below has general advice, which a framework overrides. A class, since an advisor reuses for one fault
-/// what it computed for another.
+/// The extension provides general advice, which a framework can override. A class, so that an advisor can cache results
+/// between findings.
 protocol Advisor: AnyObject {
   var context: RuleContext { get }
   var vocabulary: Vocabulary { get }
@@ -27,19 +27,19 @@ protocol Advisor: AnyObject {
   /// The advice on a required dependency without a binding.
   func advice(onMissing missing: MissingDependency) -> Advice
 
-  /// How to break a cycle at a hop; `reasons` say why there. `isAlone` if the hop leads back to where it starts.
+  /// How to break a cycle at a hop; `reasons` explain why there. `isAlone` is true if the hop leads back to its start.
   func help(breaking hop: Violation.Hop, reasons: [String], isAlone: Bool) -> String
 
-  /// How the lifetimes on the way to a captive dependency are described.
+  /// The terms for the lifetimes along the path to a captive dependency.
   func lifetimes(of fault: Violation.CaptiveDependency) -> LifetimeWords
 
-  /// How to free a captive dependency.
+  /// How to fix a captive dependency.
   func help(freeing fault: Violation.CaptiveDependency) -> String
 
   /// How to keep one of two bindings of a key in each profile, or both.
   func help(distinguishing fault: Violation.DuplicateBinding, profiles: [String]) -> String
 
-  /// How to make all bindings of a key single, or all of them multi-bindings.
+  /// How to make all bindings of a key single bindings, or all multi-bindings.
   func help(unmixing fault: Violation.MixedBinding) -> String
 }
 
@@ -50,7 +50,7 @@ extension Advisor {
     Finding.Related(message: message, place: context.place(binding))
   }
 
-  /// The advice if only containers of other programs or other frameworks have the key; nil if none of them has it.
+  /// The advice if only containers of other programs or other frameworks provide the key; nil if none does.
   func adviceFromSiblings(_ missing: MissingDependency, _ bindings: [Int], _ dialect: DialectID) -> Advice? {
     let name = context.name(of: missing.dependency.key)
     let (own, foreign) = (
@@ -104,7 +104,7 @@ extension Advisor {
   func help(unmixing fault: Violation.MixedBinding) -> String { "Bind all of them in the same way." }
 }
 
-/// General advice in the vocabulary of a dialect, for frameworks without an advisor of their own.
+/// General advice in the terms of a dialect, for frameworks without an advisor.
 final class GeneralAdvisor: Advisor {
   let context: RuleContext
   let vocabulary: Vocabulary
@@ -141,14 +141,14 @@ final class GeneralAdvisor: Advisor {
   }
 }
 
-/// The advisors of a rule, each created when it is first used.
+/// The advisors of a rule, created on first use.
 struct Advisors {
   private let context: RuleContext
   private var known: [DialectID: any Advisor] = [:]
 
   init(_ context: RuleContext) { self.context = context }
 
-  /// The advisor of the dialect that a binding is of.
+  /// The advisor for the dialect of a binding.
   mutating func advisor(ofBinding binding: Int) -> any Advisor {
     advisor(of: context.program.bindingOrigins[binding].dialect)
   }

@@ -1,39 +1,41 @@
 import DioxideSwiftReader
 
-/// The reader of one framework: turns declarations and calls of one file into components and registrations.
+/// The reader of one framework: converts the declarations and calls of a file to components and registrations.
 ///
-/// A new dialect is one file that conforms to this, and one line in ``Dialects``.
+/// A new dialect is a file with a conforming type, and one line in ``Dialects``.
 protocol Dialect: Framework {
-  /// The words of which each file of this dialect contains at least one; nil if any file may be of it.
+  /// Words of which each file in this dialect contains at least one; nil if any file may be in it.
   static var words: [ByteSearch]? { get }
 
-  /// The advisor on faults in code of the dialect.
+  /// The advisor for findings in the dialect's code.
   static func advisor(_ context: RuleContext, _ id: DialectID) -> any Advisor
 
-  /// Whether calls of `register` and `resolve` in a file are certainly of this dialect, so that no other reads them.
+  /// Whether calls of `register` and `resolve` in a file certainly belong to this dialect, so that no other dialect
+  /// reads them.
   static func claimsCalls(of file: FileReading) -> Bool
 
-  /// Whether a file shows that its code base uses the dialect, so that files which do not show it may use it too.
+  /// Whether a file shows that its code base uses the dialect. Other files may then use it without showing it.
   static func isShown(by facts: FileFacts) -> Bool
 
-  /// The names of the project's own functions whose calls in other files are read: see ``DialectSelection/learned``.
+  /// The names of the project's own functions whose calls in other files must be read: see
+  /// ``DialectSelection/learned``.
   static func names(learnedFrom facts: FileFacts) -> [String]
 
-  /// Whether a declaration of an initializer is marked as the one that a container calls.
+  /// Whether an initializer is marked as the one that a container calls.
   static func marksInitializer(_ declaration: Declaration, in file: FileReading) -> Bool
 
-  /// Adds what the file holds in this dialect to its facts. Pure; linear in the size of the file.
+  /// Adds the facts of a file in this dialect. Pure; linear in the size of the file.
   static func collect(_ file: inout FileReading)
 
-  /// Turns the facts of the files in this dialect into bindings. Linear in the facts.
+  /// Converts the facts of the files in this dialect to bindings. Linear in the facts.
   static func lower(_ id: DialectID, into builder: inout ProgramBuilder, _ workers: some Workers)
 
-  /// What the code of a file requests beyond ``FileFacts/rootResolutions``; nil if that cannot be known.
+  /// The types that the code of a file requests in addition to ``FileFacts/rootResolutions``; nil if they are unknown.
   static func requests(inFile file: Int, of program: Program) -> RequestedTypes?
 }
 
 extension Program {
-  /// The dialects in which it was read. Every framework of a program is a dialect; `Wiring` only knows less of them.
+  /// The selected dialects. Every framework of a program is a dialect; `Wiring` only uses a part of its interface.
   var selectedDialects: [any Dialect.Type] { frameworks.selected.compactMap { dialect($0) } }
 
   /// The dialect with this identity.
@@ -44,7 +46,7 @@ extension Program {
 struct RequestedTypes {
   /// The resolved types.
   var types: Set<ResolvedType> = []
-  /// Types that something may request, by name.
+  /// The names of types that something may request.
   var names: Set<String> = []
 }
 

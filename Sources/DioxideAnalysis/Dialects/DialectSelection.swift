@@ -1,17 +1,16 @@
 /// The dialects in which a code base is read.
 public struct DialectSelection: Sendable {
-  /// The registry: every dialect, selected or not.
+  /// The registry: every dialect, including those that are not selected.
   let registry: [any Dialect.Type]
-  /// The dialects, in the order in which they are listed.
+  /// The selected dialects, in registry order.
   let dialects: [any Dialect.Type]
-  /// What the reader of each file needs to know.
+  /// The data that readers of files need.
   private(set) var scope: ReadingScope
 
-  /// Selects dialects by name. An empty list selects all that are recognised automatically; unknown names select
-  /// nothing.
+  /// Selects dialects by name. An empty list selects all that are detected automatically; unknown names are ignored.
   public init(_ names: [String] = []) { self.init(names, from: Dialects.all) }
 
-  /// The same from another registry.
+  /// Selects dialects from another registry.
   init(_ names: [String] = [], from registry: [any Dialect.Type]) {
     self.registry = registry
     dialects = registry.filter { names.isEmpty ? $0.description.isRecognised : names.contains($0.name) }
@@ -20,29 +19,29 @@ public struct DialectSelection: Sendable {
     }
   }
 
-  /// The dialects, as general code knows them.
+  /// The dialects as generic code sees them.
   var frameworks: FrameworkTable { FrameworkTable(all: registry, selected: selected.map(\.id)) }
 
-  /// Their descriptions.
+  /// The descriptions of the selected dialects.
   public var descriptions: [DialectDescription] { dialects.map { $0.description } }
 
-  /// Those that are selected, with their identities.
+  /// The selected dialects with their identities.
   var selected: [(id: DialectID, dialect: any Dialect.Type)] {
     registry.enumerated().filter { contains($0.element) }.map { (DialectID($0.offset), $0.element) }
   }
 
   func contains(_ dialect: any Dialect.Type) -> Bool { dialects.contains { $0 == dialect } }
 
-  /// Whether the calls of a file are certainly of some dialect, selected or not.
+  /// Whether the calls of a file certainly belong to some dialect, selected or not.
   func areCallsClaimed(of file: FileReading) -> Bool { registry.contains { $0.claimsCalls(of: file) } }
 
-  /// Whether some dialect found something in a file, so that the types of other files matter.
+  /// Whether some dialect found something in a file, so that the types of other files are needed.
   public func isOfInterest(_ facts: FileFacts) -> Bool {
     facts.holdsFacts || dialects.contains { $0.isShown(by: facts) }
   }
 
-  /// Notes which dialects files show. ``isToBeReadAgain(_:)`` then selects the files that may be of a dialect that only
-  /// others show. Linear in the files.
+  /// Records which dialects the files use. ``isToBeReadAgain(_:)`` then selects the files that may be in a dialect that
+  /// only other files show. Linear in the files.
   public mutating func note(_ files: [FileFacts]) {
     for dialect in dialects where files.contains(where: dialect.isShown) {
       scope.detected.insert(dialect.name)
@@ -51,7 +50,7 @@ public struct DialectSelection: Sendable {
     }
   }
 
-  /// Whether a file that was read before ``note(_:)`` has to be read again, as it may be of another dialect too.
+  /// Whether a file that was read before ``note(_:)`` must be read again, because it may be in another dialect too.
   public func isToBeReadAgain(_ facts: FileFacts) -> Bool {
     !scope.learned.isEmpty
       || !scope.detected.isEmpty && !dialects.allSatisfy { !scope.detected.contains($0.name) || $0.isShown(by: facts) }

@@ -1,6 +1,6 @@
-/// The dialects that are read.
+/// The registry of dialects.
 public enum Dialects {
-  /// Every dialect; a new one is a line here.
+  /// Every dialect. Add new ones here.
   static let all: [any Dialect.Type] = [
     DioxideDialect.self,
     SwinjectDialect.self,
@@ -9,6 +9,6 @@ public enum Dialects {
     ConstructorsDialect.self,
   ]
 
-  /// The descriptions of all dialects, in the order in which they are listed.
+  /// The descriptions of all dialects, in registry order.
   public static var descriptions: [DialectDescription] { all.map { $0.description } }
 }

@@ -1,12 +1,12 @@
 import DioxideSwiftReader
 
-/// Finds directives that are misspelt, incomplete, or without effect where they are. Without a report, a type would
+/// Finds directives that are misspelt, incomplete, or without effect at their location. Without a report, a type would
 /// silently not be a component.
 ///
-/// Only a plain comment that begins with `dioxide:` and a word right behind it is regarded as an intended directive:
-/// prose, documentation and code that is commented out are not.
+/// Only a plain comment that begins with `dioxide:` directly followed by a word is considered a directive; prose,
+/// documentation and commented-out code are not.
 enum DirectiveFaults {
-  /// The faults of a file. Linear in its directives and declarations.
+  /// The problems of a file. Linear in its directives and declarations.
   static func find(in file: FileReading) -> [SourceProblem] {
     guard !file.parsed.directives.isEmpty else { return [] }
     let places = places(in: file)
@@ -25,7 +25,7 @@ enum DirectiveFaults {
 
   private enum Location { case type, initializer, elsewhere }
 
-  /// The kind of declaration below each directive, by the number of the directive.
+  /// The kind of declaration below each directive, by the index of the directive.
   private static func places(in file: FileReading) -> [Int: Location] {
     var places: [Int: Location] = [:]
     for index in file.parsed.declarations.indices {
@@ -49,7 +49,7 @@ enum DirectiveFaults {
   private struct Complaint {
     var message: String
     var help: String
-    /// See ``SourceProblem/symbol``; nil if it is the message.
+    /// See ``SourceProblem/symbol``; nil if the symbol is the message.
     var symbol: String?
 
     init(_ message: String, _ help: String, symbol: String? = nil) {

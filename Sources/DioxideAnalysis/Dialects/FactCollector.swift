@@ -1,9 +1,9 @@
 import DioxideSwiftReader
 
-/// Reads one file: its declarations by ``SwiftReader``, its components and registrations by the dialects.
+/// Reads one file: declarations with ``SwiftReader``, components and registrations with the dialects.
 public enum FactCollector {
-  /// Whether a file can hold anything that a dialect looks for. Other files are read only if some file has components,
-  /// for the types that they declare. Linear, at memory speed.
+  /// Whether a file can contain anything that a dialect searches for. Other files are read only for the types that they
+  /// declare, if some file has components. Linear, at memory speed.
   public static func isOfInterest(_ bytes: UnsafeBufferPointer<UInt8>, dialects: DialectSelection) -> Bool {
     dialects.dialects.contains { dialect in
       guard let words = dialect.words else { return true }
@@ -11,7 +11,7 @@ public enum FactCollector {
     }
   }
 
-  /// Reads one file in the dialects that are selected. Linear in the number of bytes.
+  /// Reads one file in the selected dialects. Linear in the number of bytes.
   public static func facts(
     in bytes: UnsafeBufferPointer<UInt8>, path: String, module: String?, dialects: DialectSelection = DialectSelection()
   ) -> FileFacts {
@@ -19,7 +19,7 @@ public enum FactCollector {
     return facts(in: bytes, path: path, module: module, dialects: dialects, parsing: &parsed)
   }
 
-  /// Reads one file after another in the memory of `parsed`, which then has the declarations of the last one.
+  /// Reads a file and reuses the memory of `parsed`, which then contains the file's declarations.
   public static func facts(
     in bytes: UnsafeBufferPointer<UInt8>, path: String, module: String?, dialects: DialectSelection,
     parsing parsed: inout ParsedFile

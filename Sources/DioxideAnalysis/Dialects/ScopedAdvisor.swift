@@ -1,9 +1,9 @@
 import DioxideCore
 
-/// Advises on faults of a framework whose registrations name scopes that code resets.
+/// Gives advice on frameworks whose registrations name scopes that code can reset.
 protocol ScopedAdvisor: Advisor {
   var lifetimesOfScopes: LifetimeTable { get }
-  /// The scope that is shown for a registration that names none.
+  /// The scope displayed for a registration without a scope.
   var standardScope: String { get }
 }
 

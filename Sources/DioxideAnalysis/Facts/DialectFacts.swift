@@ -1,7 +1,7 @@
-/// What one dialect keeps of a file beyond the lists that all dialects share. The dialect alone knows the type.
+/// The facts of a file that are specific to one dialect. Only the dialect knows the type.
 ///
-/// The type is erased once for each file that has such facts, and restored once for each file by ``FactsColumn``; no fact is
-/// boxed by itself.
+/// The type is erased once for each file with such facts, and restored once for each file by ``FactsColumn``; facts are
+/// not boxed individually.
 final class DialectFacts<Facts: Sendable>: AnyDialectFacts {
   fileprivate let facts: Facts
 
@@ -12,10 +12,10 @@ final class DialectFacts<Facts: Sendable>: AnyDialectFacts {
 protocol AnyDialectFacts: AnyObject, Sendable {}
 
 extension FileFacts {
-  /// What the dialect whose facts are of this type keeps of the file.
+  /// The file's facts of this type.
   subscript<Facts: Sendable>(_ type: Facts.Type) -> Facts? { boxed(type)?.facts }
 
-  /// Keeps facts of a dialect, in place of those of the same type.
+  /// Stores facts of a dialect, replacing those of the same type.
   mutating func keep<Facts: Sendable>(_ facts: Facts) {
     dialectFacts.removeAll { $0 is DialectFacts<Facts> }
     dialectFacts.append(DialectFacts(facts))
@@ -27,13 +27,13 @@ extension FileFacts {
   }
 }
 
-/// The facts that one dialect keeps of each file of a program.
+/// The facts of one type for each file of a program.
 struct FactsColumn<Facts: Sendable>: Sendable {
   private let facts: [DialectFacts<Facts>?]
-  /// Whether no file has any.
+  /// Whether no file has such facts.
   let isEmpty: Bool
 
-  /// Gathers the facts of one type. Linear in the files.
+  /// Collects the facts of one type. Linear in the files.
   init(_ files: [FileFacts]) {
     facts = files.indices.map { files[$0].boxed(Facts.self) }
     isEmpty = facts.allSatisfy { $0 == nil }

@@ -1,6 +1,6 @@
-/// A directive in a comment: a word, then `key=value` pairs and flags, up to white space that ends it.
+/// A directive in a comment: a word followed by `key=value` pairs and flags, up to the white space that ends it.
 struct DirectiveText {
-  /// The words that mean something after `dioxide:`.
+  /// The known words after `dioxide:`.
   static let words = [
     "service", "adapter", "lifecycle", "inject", "disable", "disable:next", "disable:this", "enable",
   ]
@@ -8,7 +8,7 @@ struct DirectiveText {
   let word: Substring
   let values: [String: String]
   let flags: [Substring]
-  /// Whether the word is right behind the colon; in `dioxide: a word on it` it does not.
+  /// Whether the word directly follows the colon, unlike in `dioxide: a word on it`.
   let isTight: Bool
 
   /// Reads `dioxide:word key=value flag`. Linear.
@@ -49,7 +49,7 @@ struct DirectiveText {
 
   private static func withoutDot(_ name: String) -> String { name.hasPrefix(".") ? String(name.dropFirst()) : name }
 
-  /// Whether a value has white space in it: `any P`, `A, B`, `Map<A, B>`.
+  /// Whether a value contains white space: `any P`, `A, B`, `Map<A, B>`.
   private static func goesOn(_ value: String) -> Bool {
     if value.isEmpty || value.hasSuffix(",") || value == "any" || value == "some" { return true }
     if value.hasSuffix("(any") || value.hasSuffix("&") { return true }

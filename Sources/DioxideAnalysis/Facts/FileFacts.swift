@@ -1,107 +1,110 @@
 import DioxideCore
 import DioxideSwiftReader
 
-/// What one file adds to the program: the types that it declares or extends, the components and registrations that
-/// the dialects found in it, and its suppressions.
+/// The facts of one file: the declared and extended types, the components and registrations that dialects found, and
+/// the suppressions.
 ///
-/// Holds text, not bytes, so that the memory of a file can be reused as soon as it is read; types are kept as written
-/// and read only where a component requests them. Places are byte offsets. What belongs to a type is a run of a list of
-/// the file, not a list of its own: a program of a hundred thousand components is held at once.
+/// Contains text instead of bytes, so that the memory of a file can be reused after reading. Types are stored as
+/// written and parsed only if a component requests them. Locations are byte offsets. The members of a type are a run in
+/// a list of the file instead of a separate list, because a program of a hundred thousand components must fit in
+/// memory.
 public struct FileFacts: Sendable {
-  /// The path as it was given or found, `/`-separated.
+  /// The path as given or found, separated by `/`.
   public var path: String
-  /// The module that the file belongs to; nil if there is but one.
+  /// The module of the file; nil if there is only one.
   public var module: String?
-  /// The folder of the manifest whose target the file is in, if modules of several manifests share a name.
+  /// The folder of the manifest with the file's target, if modules of several manifests have the same name.
   var package: String?
-  /// Whether the module of the file is one of those.
+  /// Whether the file's module is one of those.
   var sharesModuleName = false
   /// The modules that the file imports.
   public var imports: [String] = []
-  /// Whether the file hands `Dioxide` on to those that import its module (`@_exported import Dioxide`).
+  /// Whether the file re-exports `Dioxide` (`@_exported import Dioxide`).
   public var reexportsDioxide = false
-  /// Whether the file belongs to tests, by a folder or by what it imports.
+  /// Whether the file belongs to tests, according to its folder or its imports.
   var isTest = false
-  /// The classes, structs, enums, actors and protocols, nested ones included.
+  /// The classes, structs, enums, actors and protocols, including nested ones.
   public var types: [TypeFact] = []
   /// The extensions.
   public var extensions: [ExtensionFact] = []
   /// The type aliases.
   public var aliases: [AliasFact] = []
-  /// The initializers of types and extensions, those of each together, in source order.
+  /// The initializers of types and extensions, grouped by owner, in source order.
   var initializers: [InitializerFact] = []
-  /// The parameters of initializers, and the stored properties that stand for some, those of each together.
+  /// The parameters of initializers, and the stored properties that correspond to memberwise parameters, grouped by
+  /// owner.
   var parameters: [ParameterFact] = []
-  /// The argument labels of the parameters that have one beside their name, `_` included, by index in ``parameters``: few
-  /// have, and room for one in each would be a twentieth of all that is held.
+  /// The argument labels that differ from the parameter's name, including `_`, by index in ``parameters``. Stored
+  /// separately, because few parameters have one, and a field would be a twentieth of the total memory.
   var parameterLabels: [Int: String] = [:]
-  /// The parts of `@Inject` for parameters, by index in ``parameters``: few have any.
+  /// The `@Inject` data of parameters, by index in ``parameters``. Few parameters have any.
   var injections: [Int: ParameterInjection] = [:]
-  /// The methods that a lifecycle requests, those of each type or extension together.
+  /// The methods of the lifecycle protocol, grouped by type or extension.
   var lifecycleMethods: [LifecycleMethod] = []
-  /// The names that types, extensions and initializers hold: supertypes as written, generic parameters.
+  /// The names used by types, extensions and initializers: supertypes as written, and generic parameters.
   var names: [String] = []
-  /// The components, by declaration.
+  /// The components, in the order of their declarations.
   public var components: [ComponentFact] = []
   /// The types marked as having a lifecycle.
   public var lifecycles: [LifecycleFact] = []
   /// The registration calls.
   public var registrations: [RegistrationFact] = []
-  /// What the tokens are that match the words of our own calls, if the file imports Dioxide.
+  /// The kinds of the tokens that match dioxide's words, if the file imports Dioxide.
   var sites = SiteCounts()
-  /// Whether calls of `register` and `resolve` are certainly of another framework's container than ours.
+  /// Whether calls of `register` and `resolve` certainly belong to another framework.
   var areCallsClaimed = false
-  /// The `resolve` calls, those in registrations too.
+  /// The `resolve` calls, including those in registrations.
   var rootResolutions: [RootResolution] = []
-  /// What dialects keep of the file beyond these lists. Most files have none.
+  /// The dialect-specific facts of the file. Most files have none.
   var dialectFacts: [any AnyDialectFacts] = []
-  /// What generic parameters of initializers have to be, as written, by the offset of the `init`: few have any.
+  /// The constraints of generic parameters of initializers, as written, by the offset of `init`. Few initializers have
+  /// any.
   var genericConstraints: [UInt32: [String: String]] = [:]
-  /// Whether code gives the name of something that is resolved or registered.
+  /// Whether code computes the name of a request or registration.
   var givesNamesByCode = false
-  /// Constants whose value is written out, or is another constant.
+  /// Constants whose value is a literal or another constant.
   var constants: [ConstantFact] = []
-  /// The arguments of components that are not plain literals, by the number of the component and the label.
+  /// The arguments of components that are not plain literals, by component index and label.
   var computedArguments: [Int: [String: String]] = [:]
-  /// The components that are listed for a scan.
+  /// The components that code lists for a scan.
   var listed: [ListedComponent] = []
-  /// The names of profiles that are declared as constants: `extension Profile { static let kiosk: Profile = "kiosk-mode" }`.
+  /// The names of profiles declared as constants: `extension Profile { static let kiosk: Profile = "kiosk-mode" }`.
   var profileNames: [String: String] = [:]
   /// The comments that suppress rules.
   public var suppressions: [Suppression] = []
-  /// What the reader did not understand.
+  /// The ranges that could not be parsed.
   public var problems: [Problem] = []
-  /// Source that was read but not understood.
+  /// Directives and files with problems.
   var faults: [SourceProblem] = []
 
-  /// Makes the facts of a file in which nothing was found.
+  /// Creates empty facts for a file.
   public init(path: String, module: String?) {
     self.path = path
     self.module = module
   }
 
-  /// Whether the file imports the library, so that our own words count.
+  /// Whether the file imports the library, so that dioxide's words apply.
   var importsDioxide: Bool { imports.contains { $0 == "Dioxide" || $0 == "DioxideCore" } }
 
-  /// The argument label of a parameter: its name, where it has no other; `_` for none.
+  /// The argument label of a parameter: its name if there is no separate label; `_` for none.
   func label(ofParameter index: Int) -> String { parameterLabels[index] ?? parameters[index].name }
 }
 
-/// What `@Inject` says of a parameter.
+/// The `@Inject` data of a parameter.
 struct ParameterInjection: Sendable {
-  /// The expression of the name under which it is bound; nil for none.
+  /// The expression of the binding's name; nil if it has none.
   var name: String?
-  /// Whether the caller passes it, not the container.
+  /// Whether the caller passes it instead of the container.
   var isArgument = false
 }
 
-/// A part of a type's body that its extensions can have too.
+/// The members of a type, which its extensions may also have.
 struct MemberFacts: Sendable {
-  /// The types in the inheritance clause, as written, in ``FileFacts/names``.
+  /// The types in the inheritance clause as written, in ``FileFacts/names``.
   var supertypes = Run.empty
   /// The initializers, in ``FileFacts/initializers``.
   var initializers = Run.empty
-  /// The parameterless instance methods that a lifecycle requests, in ``FileFacts/lifecycleMethods``.
+  /// The parameterless instance methods of the lifecycle protocol, in ``FileFacts/lifecycleMethods``.
   var lifecycleMethods = Run.empty
 }
 
@@ -109,47 +112,47 @@ struct MemberFacts: Sendable {
 public struct TypeFact: Sendable {
   enum Kind: String, Sendable { case `class`, `struct`, `enum`, actor, `protocol` }
 
-  /// The dotted path from the top of the module: `Outer.Inner`.
+  /// The dotted path from the top level of the module: `Outer.Inner`.
   var path: String
-  /// The bytes of the name.
+  /// The range of the name.
   var nameRange: ByteRange
   /// The modifiers before the keyword.
   var modifiers: Modifiers
-  // What takes a byte is together, as a large program has very many of these.
+  // Single-byte properties are adjacent to save memory, because a large program has very many of these.
   var kind: Kind
-  /// Whether a macro that is not known here could add to the type.
+  /// Whether an unknown macro may add members to the type.
   var hasUnknownMacro = false
-  /// Whether it was cut short or repaired, or an initializer of it was: what it holds is not all that it holds.
+  /// Whether it or one of its initializers was truncated or repaired, so its members are incomplete.
   var isBroken = false
   /// Whether it is marked `@main`.
   var isMain = false
   /// Whether it is isolated to a global actor.
   var isIsolated = false
-  /// The names of the generic parameters (the associated types of a protocol are not among them), in ``FileFacts/names``.
+  /// The names of the generic parameters (except the associated types of a protocol), in ``FileFacts/names``.
   var genericParameters: Run
   var members = MemberFacts()
-  /// The stored properties that a memberwise initializer would take, in ``FileFacts/parameters``.
+  /// The stored properties that the memberwise initializer takes, in ``FileFacts/parameters``.
   var properties = Run.empty
   var conditions: [Condition]
 }
 
 /// An extension.
 public struct ExtensionFact: Sendable {
-  /// The extended type, as written, without generic arguments.
+  /// The extended type as written, without generic arguments.
   var extended: String
   /// From the first byte to the last.
   var range: ByteRange
-  /// The path of the type around it; extensions are at the top, so empty in valid code.
+  /// The members.
   var members = MemberFacts()
-  /// Whether it has a `where` clause or generic arguments, so that its members are not there for all.
+  /// Whether it has a `where` clause or generic arguments, so that its members are not always available.
   var isConstrained: Bool
-  /// The requests of its `where` clause, as written.
+  /// The requirements of its `where` clause, as written.
   var requirements: [String] = []
 }
 
 /// A type alias.
 public struct AliasFact: Sendable {
-  /// The dotted path from the top of the module.
+  /// The dotted path from the top level of the module: `Outer.Inner`.
   var path: String
   var genericParameters: [String]
   /// The target, as written.
@@ -169,27 +172,27 @@ struct InitializerFact: Sendable {
   var isMarked: Bool
   /// Whether it is `async`.
   var isAsync: Bool
-  /// Whether it says that it is isolated to a global actor, or that it is not; nil if its type decides.
+  /// Whether it is explicitly isolated or nonisolated; nil if its type decides.
   var isIsolated: Bool?
-  /// Whether nobody is meant to call it: unavailable, or the one of `NSCoding` or `Decodable`.
+  /// Whether it is not meant to be called: it is unavailable, or implements `NSCoding` or `Decodable`.
   var isExcludedFromInjection: Bool
   /// The names of the generic parameters, in ``FileFacts/names``.
   var genericParameters: Run
   /// The parameters, in ``FileFacts/parameters``.
   var parameters: Run
   var conditions: [Condition]
-  /// What it does beside keeping what it is given; looked for in components only.
+  /// Its side effects; computed only for components.
   var effects: [SideEffects.Effect] = []
 }
 
-/// A parameter of an initializer, or a stored property that stands for one.
+/// A parameter of an initializer, or a stored property that corresponds to one.
 struct ParameterFact: Sendable {
   var name: String
   /// The type as written; empty if it is inferred.
   var type: String
   /// From the label to the end of the type.
   var range: ByteRange
-  /// Whether it may be left out: a default value, a variadic one, a property that starts as nil.
+  /// Whether the argument may be omitted: it has a default value, is variadic, or is a property that starts as nil.
   var hasDefault: Bool
 }
 
@@ -202,7 +205,7 @@ struct LifecycleMethod: Sendable {
   var nameRange: ByteRange
 }
 
-/// One `#if` branch around a declaration.
+/// One `#if` branch that contains a declaration.
 struct Condition: Hashable, Sendable {
   var group: UInt32
   var index: UInt32
@@ -218,14 +221,14 @@ public struct ComponentFact: Sendable {
   }
 
   var role: Role
-  /// The attribute or comment that marks it.
+  /// The range of the attribute or comment.
   var range: ByteRange
   private var typeNumber: Int32
-  /// The scope that it names; nil if it names none, or none that there is.
+  /// The named scope; nil if there is none, or it is unknown.
   var scope: Scope?
   /// The dialect that found it.
   var dialect = DialectID(0)
-  /// Whether it counts only where `Dioxide` is imported.
+  /// Whether it is only valid if `Dioxide` is imported.
   var requiresImport: Bool
 
   init(type: Int, role: Role, scope: String?, range: ByteRange, requiresImport: Bool) {
@@ -243,36 +246,36 @@ public struct ComponentFact: Sendable {
   var isService: Bool { if case .service = role { true } else { false } }
 }
 
-/// The declaration of an adapter.
+/// The adapter part of a component.
 struct AdapterFact: Sendable {
-  /// The port, as written.
+  /// The port as written.
   var port: String
   var portRange: ByteRange
-  /// Empty stands for all.
+  /// The profiles; empty means all.
   var profiles: [String]
-  /// Where the profiles are written, and as what; empty if they are left out.
+  /// The range and form of the profiles; empty if there are none.
   var profileRange = ByteRange.none
   var profileText = ""
-  /// Whether code computes the profiles: it is regarded as live in all, and nothing is said of doubles.
+  /// Whether the profiles are computed: it is then considered live in all, and no duplicates are reported.
   var hasUnknownProfiles = false
   var isMulti: Bool
   var priority: Int
   var name: String?
 }
 
-/// A constant of a type, or of the file, and its value as written.
+/// A constant in a type or at file level, with its value as written.
 struct ConstantFact: Sendable {
-  /// The dotted path from the top of the module.
+  /// The dotted path from the top level of the module: `Outer.Inner`.
   var path: String
   var text: String
 }
 
-/// A type whose components are listed, as written.
+/// A type whose components are listed for a scan, as written.
 struct ListedComponent: Sendable {
   var type: String
-  /// Whether it is a generic parameter: the callers of the code around it name the types.
+  /// Whether it is a generic parameter whose types the callers determine.
   var isOpen: Bool
-  /// The path of the type around it; empty at the top.
+  /// The path of the enclosing type; empty at the top level.
   var enclosing: String
 }
 
@@ -281,7 +284,7 @@ public struct LifecycleFact: Sendable {
   /// The index of the type in ``FileFacts/types``.
   var type: Int
   var range: ByteRange
-  /// Whether it counts only where `Dioxide` is imported.
+  /// Whether it is only valid if `Dioxide` is imported.
   var requiresImport: Bool
 }
 
@@ -289,13 +292,13 @@ public struct LifecycleFact: Sendable {
 public struct RegistrationFact: Sendable {
   enum Provider: Sendable {
     case instance
-    /// The type that is built through its initializer, as written.
+    /// The type whose initializer builds the value, as written.
     case type(String)
-    /// What a closure resolves while it builds.
+    /// The requests of a closure while it builds the value.
     case closure([ResolutionFact])
   }
 
-  /// The key, as written.
+  /// The key as written.
   var key: String
   var keyRange: ByteRange
   var name: String? = nil
@@ -303,86 +306,86 @@ public struct RegistrationFact: Sendable {
   var provider: Provider
   /// The whole call.
   var range: ByteRange
-  /// The receiver and block that it is in; two registrations of one key there are certainly two.
+  /// The receiver and enclosing block; two registrations of one key with the same ones are certainly duplicates.
   var receiver: String
   var block: ByteRange
-  /// Whether the block is that of a `switch`, of which only one case is run.
+  /// Whether the block belongs to a `switch`, which runs only one case.
   var isInSwitch = false
   /// Whether building suspends.
   var isSuspending = false
-  /// Whether it builds a type by that type's own initializer (`as:`), so that it shares its instance.
+  /// Whether it builds a type with that type's own initializer (`as:`), and so shares its instance.
   var isShared = false
-  /// Whether code computes the name, so that it could be any.
+  /// Whether the name is computed and thus unknown.
   var hasUnknownName = false
   /// The expression of a name that is not a literal.
   var computedName: String? = nil
-  /// Whether the key is a generic parameter of the code around it: a function of the project's that registers whatever its
-  /// callers name.
+  /// Whether the key is a generic parameter of an enclosing function of the project, which registers types that its
+  /// callers determine.
   var isGenericForwarder = false
   var conditions: [Condition] = []
-  /// The path of the type that it is in, for name look-up; empty at the top.
+  /// The path of the enclosing type, for name lookup; empty at the top level.
   var enclosing: String
-  /// Names that closures build by calling them (`Impl(…)`), to know what is a component in effect.
+  /// The types that closures build by calling them (`Impl(…)`); these are effectively components.
   var mentioned: [String] = []
   /// The name of the dialect that found it.
   var dialect: String
-  /// Whether it counts only where `Dioxide` is imported.
+  /// Whether it is only valid if `Dioxide` is imported.
   var requiresImport = false
-  /// Whether all of its key is known, so that another registration of the same key is certainly a duplicate.
+  /// Whether its key is completely known, so that another registration with the same key is certainly a duplicate.
   var isExact = true
-  /// Whether something outside of the code makes it, so that nothing in the code has to resolve it.
+  /// Whether code outside the program builds it, so that nothing has to resolve it.
   var isEntryPoint = false
-  /// Whether it only gives another registration a further key: what it leads to is not requested by code.
+  /// Whether it only adds a key to another registration, so that code does not request its target.
   var isAlias = false
-  /// Whether what is built is cast to the key when the program runs, so that the compiler does not check that it is one.
+  /// Whether the built value is cast to the key at run time, so that the compiler does not check the conformance.
   var isCast = false
 }
 
-/// A `resolve` call anywhere.
+/// A `resolve` call.
 struct RootResolution: Sendable {
-  /// The types that it names, as written; empty if they are inferred.
+  /// The named types, as written; empty if they are inferred.
   var types: [String]
-  /// Where each of them is; the call, if it names none.
+  /// The range of each type, or of the call if it names none.
   var ranges: [ByteRange]
-  /// The dotted path of the type or extension around it.
+  /// The dotted path of the enclosing type or extension.
   var enclosing: String
   var name: String?
-  /// Whether code computes the name.
+  /// Whether the name is computed and thus unknown.
   var hasUnknownName = false
-  /// Whether it may fail: `try?`.
+  /// Whether failure is permitted: `try?`.
   var isOptional = false
-  /// Whether the type is a generic parameter of the code around it.
+  /// Whether the type is a generic parameter of the enclosing code.
   var isGeneric = false
-  /// Whether the receiver is called as containers are.
+  /// Whether the receiver has a typical name of a container.
   var isOfContainer = false
 }
 
 /// A `resolve` call in a registration.
 struct ResolutionFact: Sendable {
-  /// The requested type, as written; empty if a parameter of an initializer determines it.
+  /// The requested type as written; empty if a parameter of an initializer determines it.
   var type: String
   var name: String? = nil
   var range: ByteRange
   var isOptional: Bool
   var isDeferred: Bool
-  /// Whether code computes the name; it then holds the text of that.
+  /// Whether the name is computed; the name is then the text of the expression.
   var hasUnknownName = false
-  /// How many arguments are passed to the factory; nil if unknown.
+  /// The number of arguments passed to the factory; nil if unknown.
   var argumentCount: Int? = 0
-  /// Whether it is not known if the code can do without it; ``isOptional`` then.
+  /// Whether it is unknown if the code handles a missing value; ``isOptional`` is then true.
   var isUseUnknown = false
-  /// Whether the call names no type, so that Swift takes the one that is expected there.
+  /// Whether the call does not name a type, so that Swift infers it.
   var isInferred = false
 }
 
 extension [FileFacts] {
-  /// The texts of a run of the names of a file. Asked of the list, since to take a file out of it is to retain all that it
-  /// refers to.
+  /// A run of the names of a file. A method of the list, because copying a file out of it would retain everything that
+  /// it refers to.
   func names(_ run: Run, ofFile file: Int) -> [String] {
     run.isEmpty ? [] : Array<String>(self[file].names[run.indices])
   }
 
-  /// What the generic parameters of an initializer of a file have to be.
+  /// The constraints of the generic parameters of an initializer.
   func constraints(ofInitializer index: Int, inFile file: Int) -> [String: String] {
     guard !self[file].genericConstraints.isEmpty else { return [:] }
     return self[file].genericConstraints[self[file].initializers[index].keyword.start] ?? [:]
@@ -390,6 +393,6 @@ extension [FileFacts] {
 }
 
 extension FileFacts {
-  /// Whether a dialect found something in the file.
+  /// Whether some dialect found something in the file.
   var holdsFacts: Bool { !components.isEmpty || !registrations.isEmpty || !lifecycles.isEmpty || reexportsDioxide }
 }

@@ -1,8 +1,8 @@
 import DioxideSwiftReader
 
-/// A file half way between the reader and its facts; what a dialect works on.
+/// A parsed file and its facts so far; dialects work on it.
 struct FileReading {
-  /// The facts of a declaration.
+  /// The type or extension that a declaration became.
   enum Owner: Equatable {
     case type(Int)
     case `extension`(Int)
@@ -11,24 +11,24 @@ struct FileReading {
   let source: SourceBytes
   let parsed: ParsedFile
   var facts: FileFacts
-  /// Information about the whole code base.
+  /// Data about the whole code base.
   let scope: ReadingScope
-  /// By index of the declaration: the type or extension that it became.
+  /// For each declaration, the type or extension that it became.
   private(set) var owners: [Owner?]
-  /// By index of the declaration: its dotted path, for types and extensions.
+  /// For each type and extension, its dotted path, by index of the declaration.
   private(set) var paths: [String]
-  /// By index of the declaration: how many types it is nested in, itself included.
+  /// For each declaration, the nesting depth of types, including itself.
   private var depths: [Int32]
-  /// How deep types may nest, and how long a dotted path may be in bytes: each path holds those around it, and each look-up
-  /// goes through all of them.
+  /// The maximum nesting depth of types, and the maximum length of a dotted path in bytes. Each path contains those
+  /// around it, and each lookup visits all of them.
   private static let maximumDepth: Int32 = 64
   private static let maximumPathLength = 1_024
-  /// The first type below that.
+  /// The first type beyond that depth.
   private var tooDeep = ByteRange.none
   private var initializers = OwnedFacts<InitializerFact>()
   private var properties = OwnedFacts<ParameterFact>()
   private var lifecycleMethods = OwnedFacts<LifecycleMethod>()
-  /// The bodies of the initializers of the facts.
+  /// The bodies of the initializers.
   private var bodies: [ByteRange] = []
 
   init(source: SourceBytes, parsed: ParsedFile, path: String, module: String?, scope: ReadingScope) {
@@ -63,7 +63,7 @@ struct FileReading {
     settleMembers()
   }
 
-  /// Makes room for the types, so that their list is as long as it has to be and no longer.
+  /// Reserves the exact memory for the types.
   private mutating func makeRoom() {
     var types = 0
     for declaration in parsed.declarations where declaration.kind.isType && declaration.kind != .extension {
@@ -72,7 +72,7 @@ struct FileReading {
     facts.types.reserveCapacity(types)
   }
 
-  /// Lays the members of each type and extension together.
+  /// Groups the members of each type and extension.
   private mutating func settleMembers() {
     let (initializers, properties, lifecycleMethods) = (initializers, properties, lifecycleMethods)
     facts.initializers.reserveCapacity(initializers.count)
@@ -100,7 +100,7 @@ struct FileReading {
     }
   }
 
-  /// Looks into the initializers of components.
+  /// Finds the side effects of components' initializers.
   mutating func collectSideEffects() {
     for component in facts.components {
       for index in facts.types[component.type].members.initializers.indices {
@@ -142,7 +142,7 @@ struct FileReading {
     facts.types.append(type)
   }
 
-  /// Leaves out what is nested too deep, or is called by too many names, with all that is in it.
+  /// Excludes declarations that are nested too deep or have too long a path, including their members.
   private mutating func leaveOut(_ declaration: Declaration, at index: Int) {
     depths[index] = Self.maximumDepth
     if tooDeep.isEmpty { tooDeep = declaration.name }
@@ -165,7 +165,7 @@ struct FileReading {
   }
 
   private mutating func addAlias(_ declaration: Declaration) {
-    // In what is not a type that is known it is not an alias that can be named.
+    // An alias in an unknown type cannot be referred to.
     guard declaration.parent < 0 || !parentPath(of: declaration).isEmpty else { return }
     facts.aliases.append(
       AliasFact(
@@ -188,7 +188,7 @@ struct FileReading {
       }
       facts.parameters.append(parameterFact(parameter))
     }
-    // Nearly none is: each dialect would get the file.
+    // A fast check, because nearly no initializer is marked and each dialect would receive the file.
     let mayBeMarked = !declaration.attributes.isEmpty || !declaration.directives.isEmpty
     let isDecoding =
       declaration.parameters.count == 1
@@ -205,7 +205,7 @@ struct FileReading {
     initializers.append(initializer, declaredAt: index, in: owner)
   }
 
-  /// `<T: Port>` and `where T: Port` of an initializer.
+  /// Records `<T: Port>` and `where T: Port` of an initializer.
   private mutating func noteConstraints(of declaration: Declaration) {
     guard !declaration.genericParameters.indices.isEmpty else { return }
     var constraints: [String: String] = [:]
@@ -233,7 +233,7 @@ struct FileReading {
     if isConstant && hasValue { return }
     let typeText = source.text(declaration.type)
     let startsAsNil = !isConstant && (typeText.hasSuffix("?") || typeText.hasSuffix("!"))
-    // A property wrapper decides what it requests: its parameter is taken to be optional.
+    // A property wrapper decides what it requests, so its parameter is considered optional.
     let isWrapped = attributes(of: declaration).contains {
       source.isCapitalised($0.name) && !source.hasSuffix($0.name, "Actor")
     }
@@ -253,8 +253,8 @@ struct FileReading {
     if parts.count == 3 { facts.profileNames[source.name(declaration.name)] = String(parts[1]) }
   }
 
-  /// `static let card = "card"`, `let isMulti = true`, `static let live: ProfileSet = [.production]`: what a component may
-  /// name in its attribute.
+  /// `static let card = "card"`, `let isMulti = true`, `static let live: ProfileSet = [.production]`: constants that a
+  /// component's attribute may use.
   private mutating func addConstant(_ declaration: Declaration) {
     guard declaration.parent < 0 || declaration.modifiers.contains(.static),
       declaration.parent < 0 || !paths[Int(declaration.parent)].isEmpty
@@ -285,7 +285,7 @@ struct FileReading {
         text: isLiteral ? source.text(declaration.value) : "\"\(name)\""))
   }
 
-  /// The only expression between the braces of a computed property.
+  /// The only expression in the body of a computed property.
   private func result(of body: ByteRange) -> ByteRange {
     guard body.end > body.start + 2 else { return .none }
     let range = source.trimmed(ByteRange(body.start + 1, body.end - 1))
@@ -307,7 +307,7 @@ struct FileReading {
     if declaration.parent >= 0, ["Profile", "ProfileSet", "Scope"].contains(paths[Int(declaration.parent)]) {
       return true
     }
-    // `Other.name`; by bytes, since every static constant is looked at.
+    // `Other.name`. Compares bytes, because this runs for every static constant.
     var hasDot = false
     for index in value.start..<value.end {
       let byte = source.buffer[Int(index)]
@@ -359,7 +359,7 @@ struct FileReading {
 
   // MARK: Parts
 
-  /// Source that was not understood.
+  /// The ranges that could not be parsed.
   var problems: [Problem] {
     guard !tooDeep.isEmpty else { return parsed.problems }
     let problems = parsed.problems + [Problem(kind: .nestedTooDeep, range: tooDeep)]
@@ -371,7 +371,7 @@ struct FileReading {
     parsed.attributes[declaration.attributes.indices]
   }
 
-  /// The `#if` branches around a declaration, from the outermost in.
+  /// The `#if` branches around a declaration, outermost first.
   func conditions(_ branch: Int32) -> [Condition] {
     var result: [Condition] = []
     var index = Int(branch)
@@ -383,7 +383,7 @@ struct FileReading {
     return result.reversed()
   }
 
-  /// The path of the type or extension that the declaration at this index became; empty for others.
+  /// The path of the type or extension at a declaration index; empty for others.
   func path(ofDeclaration index: Int) -> String { paths[index] }
 
   private func parentPath(of declaration: Declaration) -> String {
@@ -413,7 +413,7 @@ struct FileReading {
       hasDefault: !parameter.defaultValue.isEmpty || parameter.isVariadic)
   }
 
-  /// Whether an attribute isolates a declaration to a global actor. As the macros read it: by the end of the name.
+  /// Whether an attribute isolates a declaration to a global actor. Uses the suffix of the name, like the macros.
   private func isIsolated(_ declaration: Declaration) -> Bool {
     attributes(of: declaration).contains { source.hasSuffix(source.lastName($0.name), "Actor") }
   }
@@ -424,7 +424,7 @@ struct FileReading {
     }
   }
 
-  /// `initialize` and `dispose`; asked of every method, so by bytes.
+  /// `initialize` or `dispose`. Compares bytes, because this runs for every method.
   private func lifecycleName(_ name: ByteRange) -> LifecycleMethod.Name? {
     if source.equals(name, "initialize") { return .initialize }
     if source.equals(name, "dispose") { return .dispose }
@@ -440,7 +440,7 @@ struct FileReading {
     return source.hasSuffix(name, "Decoder") || source.hasSuffix(name, "NSCoder")
   }
 
-  /// Whether an attribute is a macro that could add to a type, and is not known to add nothing that matters here.
+  /// Whether an attribute is a macro that may add relevant members to a type.
   private func isUnknownMacro(_ attribute: Attribute) -> Bool {
     guard source.isCapitalised(attribute.name), !source.hasSuffix(attribute.name, "Actor") else { return false }
     let name = source.lastName(attribute.name)

@@ -1,8 +1,9 @@
 import DioxideSwiftReader
 
-/// What has to hold for a place in `#if` to be compiled, as texts that can be compared.
+/// The conditions for compiling a location inside `#if`, as comparable text.
 extension Condition {
-  /// The condition of a branch, those of the branches before it negated, and those of what is around.
+  /// The condition of a branch, the negated conditions of the branches before it, and the conditions of enclosing
+  /// branches.
   static func holding(inBranch index: Int32, of branches: [ConditionalBranch], _ source: SourceBytes) -> [String] {
     var holding: [String] = []
     var index = index
@@ -17,7 +18,7 @@ extension Condition {
     return holding
   }
 
-  /// What holds if a condition does not.
+  /// The negation of a condition.
   static func negated(_ condition: String) -> String {
     guard condition.hasPrefix("!") else {
       return condition.utf8.allSatisfy(Words.isNamePart) ? "!" + condition : "!(\(condition))"
@@ -26,13 +27,14 @@ extension Condition {
     return inner.hasPrefix("(") && inner.hasSuffix(")") ? String(inner.dropFirst().dropLast()) : inner
   }
 
-  /// Whether a condition asks for what all code of a program may have in common: the platform, the compiler, a module.
+  /// Whether a condition tests properties that all code of a program may share: the platform, the compiler, or a
+  /// module.
   static func isOfPlatform(_ condition: String) -> Bool {
     ["os(", "canImport(", "targetEnvironment(", "swift(", "compiler(", "arch("].contains { condition.contains($0) }
   }
 
-  /// A condition under which alone one of several places is compiled, and which may not hold at another place; nil if there is
-  /// none, or one of the places is in each branch.
+  /// A condition under which any of several locations is compiled, but which may not hold at another location; nil if
+  /// there is none, or each branch contains one of the locations.
   static func unmet(ofPlaces places: [[String]], at other: [String]) -> String? {
     let unmet = places.map { $0.filter { !other.contains($0) && !isOfPlatform($0) } }
     guard unmet.allSatisfy({ !$0.isEmpty }), let first = unmet.first?.first else { return nil }

@@ -1,15 +1,16 @@
 import DioxideSwiftReader
 
-/// Members of the types and extensions of one file, as they come: those of an outer type continue behind those of an inner one.
+/// Members of the types and extensions of one file in source order: the members of an outer type may continue after
+/// those of an inner one.
 struct OwnedFacts<Fact> {
-  /// A member, and the number of its declaration.
+  /// A member, and the index of its declaration.
   typealias Member = (fact: Fact, declaration: Int, owner: FileReading.Owner)
 
   private var members: [Member] = []
-  /// Whether those of each owner are together already, as they nearly always do.
+  /// Whether the members of each owner are already adjacent, as they nearly always are.
   private var isTogether = true
 
-  /// How many there are.
+  /// The number of members.
   var count: Int { members.count }
 
   /// Adds a member.
@@ -33,7 +34,7 @@ struct OwnedFacts<Fact> {
 }
 
 extension FileReading.Owner: Comparable {
-  /// Types before extensions, each in source order.
+  /// Orders types before extensions, each in source order.
   static func < (left: FileReading.Owner, right: FileReading.Owner) -> Bool {
     switch (left, right) {
     case (.type(let left), .type(let right)), (.extension(let left), .extension(let right)): left < right
@@ -51,7 +52,7 @@ extension Run {
 }
 
 extension FileFacts {
-  /// Gives back the room that the lists have left over.
+  /// Releases unused capacity.
   mutating func shrink() {
     Self.shrink(&components)
     Self.shrink(&parameters)

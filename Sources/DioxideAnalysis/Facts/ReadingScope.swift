@@ -1,12 +1,12 @@
 import DioxideSwiftReader
 
-/// What the reader of one file has to know of the whole code base.
+/// The data about the whole code base that the reader of a file needs.
 struct ReadingScope: Sendable {
-  /// The names of the dialects that are read.
+  /// The names of the selected dialects.
   let selected: Set<String>
-  /// Those that some file of the code base shows, so that each file may be of them.
+  /// The dialects detected in some file, so that every file may use them.
   var detected: Set<String> = []
-  /// By dialect: the functions of the project's own, by name, that files declare for all others.
+  /// For each dialect, the names of the project's own functions that files declare for others.
   var learned: [String: Set<String>] = [:]
   /// Whether a dialect marks an initializer as the one that a container calls.
   let marksInitializer: @Sendable (Declaration, FileReading) -> Bool

@@ -1,13 +1,13 @@
 import DioxideSwiftReader
 
-/// Calls in the body of an initializer that do input or output, or start work. Known names of the standard library,
-/// Foundation and Dispatch only; a call in a closure of its own runs later, or not at all, and is none.
+/// Finds calls in the body of an initializer that do input or output, or start work. Only known names of the standard
+/// library, Foundation and Dispatch; calls in closures run later or not at all, and are ignored.
 enum SideEffects {
-  /// A call, and the type that it is taken to be of.
+  /// A call and its presumed type.
   struct Effect: Sendable {
-    /// The called name, with the type before it where that is written.
+    /// The called name, qualified by its type if written.
     var name: String
-    /// The type that must not be one of the project's own.
+    /// The type, which must not be declared in the project.
     var type: String
     var place: ByteRange
   }
@@ -20,8 +20,8 @@ enum SideEffects {
   private static let names = CallNames(
     loaders.union(fileManager).union(session).union(["Task", "detached", "scheduledTimer", "detachNewThread", "async"]))
 
-  /// Whether there is a parenthesis or a second brace, without which nothing is called. Most initializers only keep what
-  /// they are given.
+  /// Whether the body contains a parenthesis or a second brace, without which it cannot contain a call. Most
+  /// initializers only store their arguments.
   private static func mayCall(_ body: ByteRange, of source: SourceBytes) -> Bool {
     guard body.count > 1, Int(body.end) <= source.buffer.count else { return false }
     return source.buffer[Int(body.start) + 1..<Int(body.end)].contains {
@@ -29,7 +29,7 @@ enum SideEffects {
     }
   }
 
-  /// What the body of an initializer, from `{` to `}`, does right away. Linear in the body.
+  /// The side effects that the body of an initializer, from `{` to `}`, has immediately. Linear in the body.
   static func find(in body: ByteRange, of source: SourceBytes) -> [Effect] {
     guard mayCall(body, of: source) else { return [] }
     let list = SwiftReader.calls(in: source.buffer, range: body, named: names)

@@ -1,14 +1,14 @@
 import DioxideSwiftReader
 
-/// A range that was read but not understood: a misspelt directive, a file that is not text.
+/// A range of source with a problem: a misspelt directive, or a file that is not text.
 public struct SourceProblem: Sendable {
-  /// Where it is.
+  /// The range.
   var range: ByteRange
   /// The message.
   var message: String
   /// A suggestion.
   var help: String
-  /// What fingerprints are made of: the first wording of the message. Never to change, since it is in every baseline.
+  /// The symbol for fingerprints: the first wording of the message. Must never change, because it is in baselines.
   var symbol: String
 
   /// - Parameter symbol: Nil for a message that was never reworded.
@@ -21,7 +21,7 @@ public struct SourceProblem: Sendable {
 }
 
 extension SourceProblem {
-  /// What a file is where it is not Swift source at all; nil for what could be some. Asked of files with problems only.
+  /// The problem of a file that is not Swift source at all; nil if it may be. Only called for files with problems.
   static func notSource(_ bytes: UnsafeBufferPointer<UInt8>, _ problems: [Problem]) -> SourceProblem? {
     let nothing = ByteRange(0, 0)
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {

@@ -7,23 +7,23 @@ public struct Suppression: Sendable {
   public var comment: ByteRange
   /// The rules that it names; empty stands for all.
   public var rules: [String]
-  /// The bytes in which a finding must begin to be suppressed.
+  /// The range in which a suppressed finding must begin.
   public var reach: ByteRange
-  /// The rules that are enabled again before the end of the reach, and from which byte on.
+  /// The rules that are enabled again before the end of the range, and the offset for each.
   var enabled: [String: UInt32] = [:]
-  /// The bytes of the comment that list the rules; nil if the comment lists none, or holds something between them.
+  /// The range of the list of rules; nil if there is none, or it contains other text.
   var list: ByteRange?
 
   /// Whether it suppresses every rule.
   var coversAllRules: Bool { rules.isEmpty || rules.contains("all") }
 
-  /// The bytes in which a finding of a rule must begin to be suppressed; nil if it does not suppress the rule.
+  /// The range in which a suppressed finding of a rule must begin; nil if the rule is not suppressed.
   func reach(of rule: String) -> ByteRange? {
     guard coversAllRules || rules.contains(rule) else { return nil }
     return ByteRange(reach.start, min(reach.end, enabled[rule] ?? reach.end))
   }
 
-  /// Reads the suppressions among the directives of a file. Linear in their number and in the lines that they name.
+  /// Reads the suppressions among the directives of a file. Linear in their number and in the lines that they refer to.
   static func read(_ directives: [Comment], in source: SourceBytes) -> [Suppression] {
     var suppressions: [Suppression] = []
     var open = OpenRegions()
@@ -53,7 +53,7 @@ public struct Suppression: Sendable {
     return suppressions
   }
 
-  /// The ranges of consecutive words in a text that begins at an offset.
+  /// The range of consecutive words in a text that begins at an offset.
   private static func range(of words: ArraySlice<Substring>, in text: String, at offset: UInt32) -> ByteRange? {
     guard let first = words.first, let last = words.last else { return nil }
     let start = text.utf8.distance(from: text.startIndex, to: first.startIndex)
@@ -62,15 +62,15 @@ public struct Suppression: Sendable {
   }
 }
 
-/// The regions that no `enable` has ended yet, as a file is read.
+/// The regions without an `enable` so far, while reading a file.
 private struct OpenRegions {
-  /// All of them, as indices of suppressions.
+  /// All regions, as indices of suppressions.
   private var regions: [Int] = []
-  /// Those that list a rule which is not enabled again.
+  /// The regions that list a rule that is not enabled again.
   private var listing: [String: [Int]] = [:]
-  /// Those that cover all rules.
+  /// The regions that cover all rules.
   private var covering: [Int] = []
-  /// In how many of ``covering`` a rule is enabled again, from the first on.
+  /// The number of regions in ``covering``, from the first, in which a rule is enabled again.
   private var enabledCount: [String: Int] = [:]
 
   mutating func add(_ index: Int, in suppressions: [Suppression]) {
@@ -79,8 +79,8 @@ private struct OpenRegions {
     for rule in suppressions[index].rules { listing[rule, default: []].append(index) }
   }
 
-  /// Ends the regions of these rules (of all, if none is named); one of several rules continues for the others. Linear in
-  /// the regions, for each rule that is named, over all calls.
+  /// Ends the regions of these rules, or of all if none is named; a region with several rules continues for the others.
+  /// For each named rule, linear in the regions over all calls.
   mutating func close(_ rules: [String], at offset: UInt32, in suppressions: inout [Suppression]) {
     guard !rules.isEmpty, !rules.contains("all") else {
       for index in regions { suppressions[index].reach.end = offset }
@@ -96,7 +96,7 @@ private struct OpenRegions {
 }
 
 extension SourceBytes {
-  /// The line that holds an offset, its line end included.
+  /// The line that contains an offset, including its line break.
   func line(around offset: UInt32) -> ByteRange {
     var start = min(Int(offset), buffer.count)
     var end = start

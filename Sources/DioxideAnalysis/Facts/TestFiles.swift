@@ -1,9 +1,9 @@
 import DioxideSwiftReader
 
-/// Which files belong to tests.
+/// Determines which files belong to tests.
 ///
-/// What imports a test framework does, and what lies in a folder that ends in `Tests` or `Specs`. One that ends in `Test` may
-/// hold tests, or be an application of that name: there it does where a file of the folder imports a test framework.
+/// Files that import a test framework do, and files in a folder whose name ends in `Tests` or `Specs`. A folder that
+/// ends in `Test` may be an application; its files belong to tests only if one of them imports a test framework.
 extension FileFacts {
   private static let testFrameworks: Set<String> = ["XCTest", "Testing", "Quick", "Nimble"]
 
@@ -14,12 +14,12 @@ extension FileFacts {
 
   private static func isOfTests(_ folder: Substring) -> Bool { folder.hasSuffix("Tests") || folder.hasSuffix("Specs") }
 
-  /// Computes ``isTest`` from the imports; also if only a folder that ends in `Test` suggests it.
+  /// Sets ``isTest`` according to the imports, or if only a folder ending in `Test` suggests it.
   mutating func noteTests() {
     isTest = importsTestFramework || isInFolderOfTests
   }
 
-  /// Whether a folder around the file ends in `Tests`, `Test` or `Specs`; by bytes, since every file is asked.
+  /// Whether an enclosing folder ends in `Tests`, `Test` or `Specs`. Compares bytes, because this runs for every file.
   private var isInFolderOfTests: Bool {
     var path = path
     return path.withUTF8 { bytes in
@@ -32,7 +32,7 @@ extension FileFacts {
     }
   }
 
-  /// The innermost folder around the file that ends in `Test`, if none is certainly one of tests.
+  /// The innermost enclosing folder that ends in `Test`, if no folder certainly contains tests.
   private var folderNamedTest: String? {
     let folders = folders
     guard !folders.contains(where: Self.isOfTests), let last = folders.lastIndex(where: { $0.hasSuffix("Test") }) else {
@@ -41,7 +41,7 @@ extension FileFacts {
     return folders[...last].joined(separator: "/")
   }
 
-  /// Takes back ``isTest`` of the files that a folder's name alone made tests. Linear in the paths of what is a test.
+  /// Resets ``isTest`` of files that only the name of a folder suggested. Linear in the paths of test files.
   static func noteApplicationsNamedTest(_ files: inout [FileFacts]) {
     var holdingTests: Set<String> = []
     var named: [(file: Int, folder: String)] = []

@@ -1,18 +1,18 @@
 import DioxideCore
 
-/// What to do about a fault.
+/// How to fix a finding.
 struct Advice {
-  /// What is missing, as the end of a sentence after "but": `nothing registers it`.
+  /// The problem, as the end of a sentence after "but": `nothing registers it`.
   var lack = ""
-  /// What to do.
+  /// The suggested fix.
   var help: String
-  /// Places that help to understand it.
+  /// Related locations.
   var related: [Finding.Related] = []
-  /// What to change in the source, if there is one answer.
+  /// The edits that fix it, if the fix is unambiguous.
   var edits: [Finding.Edit] = []
-  /// What is requested, as the source spells it; nil if its key says it.
+  /// The requested type as written in source; nil if the key's name is sufficient.
   var asked: String?
-  /// The path from a root that the report shows; nil for the shortest one.
+  /// The path from a root for the report; nil for the shortest one.
   var path: [String]?
 }
 
@@ -20,12 +20,12 @@ struct Advice {
 struct MissingDependency {
   /// The dependency.
   var dependency: Blueprint.Dependency
-  /// Where it is requested.
+  /// The location of the request.
   var place: Place
-  /// The binding that requests it; nil for code outside of any binding.
+  /// The binding with the dependency; nil for code outside bindings.
   var binding: Int?
-  /// The compositions that have no binding for it.
+  /// The compositions without a binding for it.
   var reach: Reach
-  /// The profiles in which it is missing.
+  /// The profiles without a binding for it.
   var profiles: [String]
 }

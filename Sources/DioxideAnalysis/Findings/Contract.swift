@@ -1,37 +1,37 @@
 import DioxideCore
 
-/// What an architecture allows: which components may need which.
+/// An architectural constraint: which components may depend on which.
 public struct Contract: Sendable, Equatable {
   /// Its name in findings.
   public var name: String
-  /// Its content.
+  /// The constraint.
   public var terms: Terms
-  /// The folder whose components it is about, as paths of files begin, with its slash; empty for all.
+  /// The folder whose components it applies to, as a path prefix with a trailing slash; empty for all.
   public var folder = ""
-  /// Where it is written, `.dioxide.yml:12`; empty if that is not known.
+  /// The location of its definition, `.dioxide.yml:12`; empty if not known.
   public var origin = ""
 
-  /// The content of a contract.
+  /// The constraint of a contract.
   public enum Terms: Sendable, Equatable {
-    /// Layers, the highest first: none may need what is in a higher one.
+    /// Layers, highest first: no component may depend on a higher layer.
     case layers([[Selector]])
-    /// Groups of which none may need what is in another. A single group stands for each module that its patterns match.
+    /// Groups that may not depend on each other. A single group means each module that its patterns match.
     case independent([[Selector]])
-    /// What `from` selects may not need what `to` selects.
+    /// Components selected by `from` may not depend on those selected by `to`.
     case forbidden(from: [Selector], to: [Selector])
-    /// What `from` selects may need only what `to` selects, and what `from` selects.
+    /// Components selected by `from` may only depend on those selected by `to` or `from`.
     case allowed(from: [Selector], to: [Selector])
   }
 
-  /// Makes a contract.
+  /// Creates a contract.
   public init(name: String, terms: Terms) {
     self.name = name
     self.terms = terms
   }
 
-  /// Selects types; all given parts must match. `*` in a pattern stands for any characters.
+  /// Selects types; all given conditions must match. `*` in a pattern matches any characters.
   public struct Selector: Sendable, Equatable {
-    /// What kinds of types there are.
+    /// The kinds of types.
     public enum Kind: String, Sendable, CaseIterable { case service, adapter, port }
 
     /// A pattern for the module.
@@ -43,13 +43,13 @@ public struct Contract: Sendable, Equatable {
     /// The scope in which it is bound: one of ``scopes``.
     public var scope: String?
 
-    /// Whether it stands for several modules.
+    /// Whether it may match several modules.
     public var hasModulePattern: Bool { module?.contains("*") ?? false }
 
     /// The names of the scopes.
     public static let scopes = Scope.allCases.map(\.rawValue)
 
-    /// Makes a selector; with nothing given it selects every type.
+    /// Creates a selector; without conditions, it selects every type.
     public init(module: String? = nil, name: String? = nil, kind: Kind? = nil, scope: String? = nil) {
       self.module = module
       self.name = name
@@ -60,7 +60,7 @@ public struct Contract: Sendable, Equatable {
 }
 
 extension Contract.Selector: CustomStringConvertible {
-  /// The selector much as it is written: `Domain`, `{name: *View, kind: port}`.
+  /// The selector in the form of the configuration: `Domain`, `{name: *View, kind: port}`.
   public var description: String {
     let parts = [("module", module), ("name", name), ("kind", kind?.rawValue), ("scope", scope)]
       .compactMap { key, value in value.map { (key, $0) } }
@@ -69,7 +69,7 @@ extension Contract.Selector: CustomStringConvertible {
   }
 }
 
-/// Matches `*` against any characters. Product of the lengths at worst; no recursion.
+/// Matches `*` against any characters. In the worst case proportional to the product of the lengths; not recursive.
 enum NamePattern {
   static func matches(_ pattern: String, _ text: String) -> Bool {
     guard pattern.utf8.contains(UInt8(ascii: "*")) else { return pattern == text }

@@ -1,4 +1,4 @@
-/// A rule that reports what dialects found.
+/// A rule that reports faults found by dialects.
 protocol FaultRule: Rule {}
 
 extension FaultRule {

@@ -1,6 +1,7 @@
 import DioxideSwiftReader
 
-/// One fault, where it is and what to do about it. Places are bytes; ``FindingLocator`` turns them into lines.
+/// One finding: a fault, its location and a suggestion. Locations are byte ranges; ``FindingLocator`` converts them to
+/// lines.
 public struct Finding: Sendable, Equatable {
   /// The identifier of the rule.
   public var rule: String
@@ -10,91 +11,93 @@ public struct Finding: Sendable, Equatable {
   public var message: String
   /// A suggestion; may be empty.
   public var help: String
-  /// Where it is.
+  /// The location.
   public var place: Place
-  /// The component that it is about.
+  /// The affected component.
   public var component: String?
-  /// The type that is requested.
+  /// The requested type.
   public var type: String?
   /// The profiles in which it holds; empty if it does not depend on them.
   public var profiles: [String]
-  /// The way through the graph that shows it, by display name.
+  /// The path through the graph, as display names.
   public var path: [String]
-  /// Other places that matter.
+  /// Related locations.
   public var related: [Related]
-  /// The drawing of the steps among ``related``; nil if each is listed separately.
+  /// How the steps among ``related`` are drawn; nil if they are listed separately.
   public var drawing: Drawing?
-  /// The same for the same fault on the next run, wherever the lines have gone: made of the rule and symbols.
+  /// A value that identifies the same finding in other runs, even if lines have moved: computed from the rule and the
+  /// symbols.
   public var fingerprint: String
-  /// The symbols that the fingerprint is made of.
+  /// The symbols that the fingerprint is computed from.
   let symbols: [String]
-  /// The symbols of which version 1 made the fingerprint of two duplicates: the key, and their types in the order of the files;
+  /// The symbols of the version 1 fingerprint of two duplicates: the key and their types in the order of the files;
   /// empty for other findings.
   var formerSymbols: [String] = []
-  /// The programs in which it holds; empty if they are not known.
+  /// The programs in which it holds; empty if not known.
   var programs: [String] = []
-  /// What to change in the source to fix it, if there is one answer.
+  /// The edits that fix it, if the fix is unambiguous.
   public var edits: [Edit] = []
-  /// The key shared by findings of one root cause; those of the same profiles are merged. Nil if the finding is alone.
+  /// The key of findings with the same root cause; those in the same profiles are merged. Nil if the finding has no
+  /// such key.
   var cause: [String]?
-  /// The key shared by findings that the text for people shows as one, if their profiles are equal; nil if the finding is alone.
+  /// The key of findings that text output combines if their profiles are equal; nil if the finding is shown separately.
   public var group: [String]?
 
-  /// A change of the source.
+  /// An edit of the source.
   public struct Edit: Sendable, Hashable {
-    /// The replaced text; empty to add something.
+    /// The replaced range; empty to insert text.
     public var place: Place
-    /// A text that is in the place, or after it on its line where it is empty. Where it does not, the file is another
-    /// one by now and is left alone.
+    /// The text expected in the range, or after it on the line if it is empty. If it differs, the file has changed and
+    /// is not edited.
     public var expected: String
-    /// What is there then. Where it is empty, the line goes too if nothing else is on it.
+    /// The new text. If it is empty, a line without other content is removed too.
     public var replacement: String
   }
 
-  /// What the steps of a way make up.
+  /// How the steps of a path are drawn.
   public enum Drawing: Sendable {
-    /// The last one leads back to the first.
+    /// A cycle: the last step leads back to the first.
     case loop
-    /// The last one ends sooner than the first.
+    /// A lifetime chain: the last object has a shorter lifetime than the first.
     case lifetimeChain
   }
 
-  /// Another place that matters, and why.
+  /// A related location, with a message.
   public struct Related: Sendable, Equatable {
-    /// The role of the place in the finding.
+    /// The role of the location in the finding.
     public enum Role: Sendable {
-      /// It helps to understand the finding, or to fix it.
+      /// Helps to understand or fix the finding.
       case context
-      /// It is a step of the path of the finding, in order.
+      /// A step of the finding's path, in order.
       case step
-      /// The same root cause shows here as well.
+      /// Another location with the same root cause.
       case repetition
     }
 
-    /// Why it matters.
+    /// The message.
     public var message: String
-    /// Where it is.
+    /// The location.
     public var place: Place
-    /// The role of the place in the finding.
+    /// The role of the location in the finding.
     public var role = Role.context
-    /// The drawn element at the place, where it is a step that is drawn.
+    /// The drawn element, if the location is a step.
     public var step: Step?
   }
 
-  /// The drawn element at a step of a way.
+  /// The drawn element for a step of a path.
   public struct Step: Sendable, Equatable {
-    /// The component that is there.
+    /// The component.
     public var name: String
-    /// The text beside its name; may be empty.
+    /// The text next to its name; may be empty.
     public var detail = ""
-    /// The text beside the path to the next step; may be empty.
+    /// The text next to the path to the next step; may be empty.
     public var remark = ""
   }
 }
 
 extension Finding {
-  /// Makes a finding of a rule; `symbols` are what the fingerprint is made of. With `isRootCause` they name a fault that
-  /// may show in several places, and is reported once.
+  /// Creates a finding of a rule; the fingerprint is computed from `symbols`. With `isRootCause`, the symbols identify
+  /// a fault with several locations, which is reported once.
   init(
     _ rule: RuleDescription, _ message: String, at place: Place, help: String = "", component: String? = nil,
     type: String? = nil, profiles: [String] = [], path: [String] = [], related: [Related] = [], symbols: [String],
@@ -116,12 +119,12 @@ extension Finding {
   }
 }
 
-/// A short stable name for a list of texts: FNV-1a, 64 bits, in hexadecimal.
+/// A short stable identifier for a list of strings: 64-bit FNV-1a, in hexadecimal.
 enum Fingerprint {
-  /// What stands for a file: its name, the same from wherever the check is started.
+  /// The name that represents a file, independent of the working folder.
   static func fileName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 
-  /// The fingerprint of one of several findings about the same symbols, which are numbered from 0.
+  /// The fingerprint for one of several findings about the same symbols, numbered from 0.
   static func numbered(_ fingerprint: String, _ number: Int) -> String {
     number == 0 ? fingerprint : of([fingerprint, String(number)])
   }
@@ -130,7 +133,7 @@ enum Fingerprint {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for part in parts {
       for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-      // A separator that no text holds, so that ("ab", "c") and ("a", "bc") differ.
+      // A separator that does not occur in UTF-8, so that ("ab", "c") and ("a", "bc") differ.
       hash = (hash ^ 0xFF) &* 0x0000_0100_0000_01b3
     }
     let digits = String(hash, radix: 16)

@@ -1,19 +1,20 @@
 import DioxideSwiftReader
 
-/// The bytes of a file that something is said of, and where its lines begin.
+/// The bytes and line starts of a file with findings.
 ///
-/// What is asked of a place takes the same time on a line of a million bytes as on a short one: a file of one line may have a
-/// finding for every few bytes of it.
+/// Queries take the same time on a line of a million bytes as on a short one: a file with a single line may have a
+/// finding every few bytes.
 struct LocatedFile {
   let bytes: [UInt8]
   let lines: LineTable
-  /// How many characters begin before each ``blockLength`` bytes; empty if all lines are short.
+  /// The number of characters that begin before each ``blockLength`` bytes; empty if all lines are short.
   private var charactersBefore: [UInt32] = []
 
   private static let blockLength = 128
-  /// How many bytes of a long line are shown before and after a place: enough for the columns of a report in any script.
+  /// The number of bytes shown before and after a location in a long line: enough for the columns of a report in any
+  /// script.
   private static let excerptLength = 320
-  /// How long a line may be to be shown, and counted, as a whole.
+  /// The maximum length of a line that is shown and counted as a whole.
   private static let maximumLineLength = 4_096
 
   /// Finds the lines. Linear.
@@ -31,11 +32,11 @@ struct LocatedFile {
 
   private static func beginsCharacter(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
 
-  /// A column in characters, from one in bytes. Constant time.
+  /// Converts a column in bytes to a column in characters. Constant time.
   func characterColumn(of position: (line: Int, column: Int)) -> Int {
     let start = Int(lines.starts[position.line - 1])
     let offset = start + position.column - 1
-    // What lies behind the end of the file counts as it did in bytes.
+    // Positions past the end of the file are counted in bytes.
     let end = min(offset, bytes.count)
     guard start < end else { return position.column }
     return characters(from: start, to: end) + offset - end + 1
@@ -55,8 +56,8 @@ struct LocatedFile {
 
   private func count(from start: Int, to end: Int) -> Int { bytes[start..<end].count(where: Self.beginsCharacter) }
 
-  /// The text of a line without its end, or of a very long one what is around a place, and the column at which it begins.
-  /// Constant time.
+  /// The text of a line without its line break, and its first column. For a very long line, only the text around a
+  /// location. Constant time.
   func excerpt(ofLine line: Int, around place: ByteRange) -> (text: String, column: Int)? {
     guard !bytes.isEmpty else { return nil }
     let first = min(Int(lines.starts[line - 1]), bytes.count)
@@ -67,7 +68,7 @@ struct LocatedFile {
       start = min(max(Int(place.start) - Self.excerptLength, first), last)
       end = min(
         max(Int(place.start), min(Int(place.end), Int(place.start) + Self.excerptLength)) + Self.excerptLength, last)
-      // Between characters.
+      // Move to a character boundary.
       while start > first, !Self.beginsCharacter(bytes[start]) { start -= 1 }
       while end < last, end > start, !Self.beginsCharacter(bytes[end]) { end -= 1 }
     }

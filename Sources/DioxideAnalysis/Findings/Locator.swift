@@ -1,25 +1,25 @@
 import DioxideSwiftReader
 
-/// A place as people read it.
+/// A location for display.
 public struct Location: Hashable, Sendable {
-  /// The path as it was given or found.
+  /// The path as given or found.
   public var file: String
-  /// 1-based.
+  /// The 1-based line.
   public var line: Int
-  /// 1-based, in UTF-8 bytes.
+  /// The 1-based column, in UTF-8 bytes.
   public var column: Int
-  /// 1-based; the line of the last byte.
+  /// The 1-based line of the last byte.
   public var endLine: Int
-  /// 1-based, in UTF-8 bytes; one past the last byte.
+  /// The 1-based column after the last byte, in UTF-8 bytes.
   public var endColumn: Int
-  /// 1-based, in characters (Unicode scalars).
+  /// The 1-based column, in characters (Unicode scalars).
   public var characterColumn: Int
-  /// 1-based, in characters; one past the last one.
+  /// The 1-based column after the last character, in characters.
   public var endCharacterColumn: Int
-  /// The text of the first line, without its end; of a very long one, what is around the place. Nil if the file could
-  /// not be read again.
+  /// The text of the first line, without its line break; for a very long line, the text around the location. Nil if the
+  /// file could not be read again.
   public var sourceLine: String?
-  /// The column at which ``sourceLine`` begins.
+  /// The column where ``sourceLine`` begins.
   public var sourceColumn = 1
 }
 
@@ -27,38 +27,38 @@ public struct Location: Hashable, Sendable {
 public struct LocatedFinding: Sendable {
   /// The finding.
   public var finding: Finding
-  /// Where it is.
+  /// The location.
   public var location: Location
-  /// The related places, in the order of ``Finding/related``.
+  /// The related locations, in the order of ``Finding/related``.
   public var related: [RelatedLocation]
 
-  /// A related place with its line and column.
+  /// A related location with its line and column.
   public struct RelatedLocation: Sendable {
-    /// Why it matters.
+    /// The message.
     public var message: String
-    /// The role of the place in the finding.
+    /// The role of the location in the finding.
     public var role: Finding.Related.Role
-    /// The drawn element at the place.
+    /// The drawn element, if the location is a step.
     public var step: Finding.Step?
-    /// Where it is.
+    /// The location.
     public var location: Location
   }
 }
 
-/// Turns places into lines and columns. Reads each file once, and only files that something is said of.
+/// Converts locations to lines and columns. Reads each file once, and only files with findings.
 public struct Locator {
   private let paths: [String]
   private let bytes: (Int) -> [UInt8]?
   private var files: [Int: LocatedFile] = [:]
 
-  /// Makes a locator over the files of a program; `bytes` gives the contents of the file at an index, nil if it
-  /// cannot be read any more.
+  /// Creates a locator for the files of a program; `bytes` returns the contents of the file at an index, or nil if it
+  /// cannot be read.
   public init(_ program: Program, bytes: @escaping (Int) -> [UInt8]?) {
     self.paths = program.files.map(\.path)
     self.bytes = bytes
   }
 
-  /// The line and column of a place. Logarithmic in the lines of its file, once that is read.
+  /// The line and column of a location. Logarithmic in the lines of its file after the first access.
   public mutating func location(of place: Place) -> Location {
     let file = file(place.file)
     let start = file.lines.position(of: place.range.start)
@@ -70,7 +70,7 @@ public struct Locator {
       sourceLine: excerpt?.text, sourceColumn: excerpt?.column ?? 1)
   }
 
-  /// The 1-based line of a place.
+  /// The 1-based line of a location.
   public mutating func line(of place: Place) -> Int { file(place.file).lines.position(of: place.range.start).line }
 
   /// A finding with its lines and columns.

@@ -1,8 +1,8 @@
-/// Merges findings of one root cause: a binding that forty components lack is fixed once.
+/// Merges findings with the same root cause: a binding that forty components require is fixed once.
 enum RootCauses {
-  /// The findings with those of one rule, cause and set of profiles taken together: the one that is first, with the
-  /// others counted in its message and kept as related places. Run after suppressing, so that a comment suppresses the place
-  /// that it is at and no other. Sorting aside, linear in the findings.
+  /// Merges the findings of one rule, cause and set of profiles: the first one remains, with the number of others in
+  /// its message and their locations as related ones. Must run after suppressions, so that a comment only suppresses
+  /// its own location. Linear in the findings, except for sorting.
   static func merge(_ findings: [Finding]) -> [Finding] {
     var groups = [Group: [Int]](minimumCapacity: findings.count)
     for (index, finding) in findings.enumerated() {
@@ -27,7 +27,7 @@ enum RootCauses {
     var rule: String
     var cause: [String]
     var profiles: [String]
-    /// Folders may differ in it.
+    /// The severity, which may differ between folders.
     var severity: Severity
 
     init(_ finding: Finding, _ cause: [String]) {

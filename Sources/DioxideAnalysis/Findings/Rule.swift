@@ -1,33 +1,33 @@
-/// A rule: what it looks for, why, and how it finds it.
+/// A rule: its description and its implementation.
 ///
-/// A new rule is one file that conforms to this and one line in ``Rules/all``. Its description is the source of
-/// `dioxide rules`, of `docs/rules`, of the rule list in SARIF, and its examples are run as tests.
+/// A new rule is a file with a conforming type, and one line in ``Rules/all``. `dioxide rules`, `docs/rules` and the
+/// rule list in SARIF are generated from the description, and its examples run as tests.
 public protocol Rule: Sendable {
-  /// What the rule is.
+  /// The description.
   static var description: RuleDescription { get }
 
-  /// Finds what breaks the rule. Pure; linear in the program and its violations.
+  /// Finds violations of the rule. Pure; linear in the program and its violations.
   static func findings(in context: RuleContext) -> [Finding]
 }
 
-/// What a rule is, for people.
+/// The description of a rule.
 public struct RuleDescription: Sendable {
   /// The identifier: `missing_binding`.
   public let id: String
-  /// How much a finding matters unless the configuration says otherwise.
+  /// The default severity.
   public let severity: Severity
   /// The reported fault, in one sentence.
   public let summary: String
-  /// Why that is bad.
+  /// Why the fault is a problem.
   public let rationale: String
-  /// Source in which it finds something.
+  /// Example source with a finding.
   public let bad: String
-  /// The same source, put right.
+  /// The same source, fixed.
   public let good: String
-  /// Whether it runs without being asked for; ``severity`` is then what it is switched on with.
+  /// Whether it is on by default; otherwise ``severity`` applies when it is enabled.
   public var isOn = true
-  /// Whether it holds if nothing says that a container builds the components.
+  /// Whether it also applies to code without a container.
   public var holdsForPlainCode = false
-  /// The configuration that the examples are checked with; empty if none is needed.
+  /// The configuration for the examples; empty if none is needed.
   public var configuration = ""
 }

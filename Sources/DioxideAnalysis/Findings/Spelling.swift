@@ -1,9 +1,10 @@
 import DioxideSwiftReader
 
-// How advice spells Swift, so that what it says to write compiles.
+// Formats Swift code in advice, so that the suggested code compiles.
 
 extension Modifiers {
-  /// The text before the keyword of a type: `public final `; access as it is written, and what makes another type of it.
+  /// The text before the keyword of a type: `public final `. Access as written, and modifiers that change the kind of
+  /// type.
   var beforeType: String {
     let words: [(Modifiers, String)] = [
       (.open, "open"), (.public, "public"), (.package, "package"), (.internal, "internal"),
@@ -13,7 +14,7 @@ extension Modifiers {
     return words.filter { contains($0.0) }.map { $0.1 + " " }.joined()
   }
 
-  /// The access modifier that a member of a type with these modifiers needs to be a witness for a public protocol.
+  /// The access modifier that a member of a type with these modifiers needs as a witness for a public protocol.
   var beforeWitness: String {
     if contains(.open) || contains(.public) { return "public " }
     return contains(.package) ? "package " : ""
@@ -21,11 +22,11 @@ extension Modifiers {
 }
 
 extension TypeFact {
-  /// The last part of the path.
+  /// The last component of the path.
   var name: String { path.split(separator: ".").last.map(String.init) ?? path }
 }
 
-/// Types as code names them.
+/// Formats types as written in code.
 enum TypeSpelling {
   /// The type as a value: `Mail.self`, `((Int) -> String).self`.
   static func metatype(_ type: String) -> String {
@@ -33,9 +34,9 @@ enum TypeSpelling {
     return isComposed && !(type.hasPrefix("[") && type.hasSuffix("]")) ? "(\(type)).self" : "\(type).self"
   }
 
-  /// Whether the type is that of a function, or has one as a part.
+  /// Whether the type is or contains a function type.
   static func isFunction(_ type: String) -> Bool {
-    // Findings are many, and a search for a string reads characters.
+    // There are many findings, and a string search would decode characters.
     zip(type.utf8, type.utf8.dropFirst()).contains { $0 == UInt8(ascii: "-") && $1 == UInt8(ascii: ">") }
   }
 

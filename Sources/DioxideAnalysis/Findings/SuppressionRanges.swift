@@ -1,13 +1,14 @@
 import DioxideSwiftReader
 
-/// The reaches of the suppressions of one file, and the findings of that file that begin in them.
+/// The ranges of the suppressions of one file, and the findings in that file.
 struct SuppressionRanges {
-  /// By rule: where the reaches begin, ascending, and how far those that begin up to there go.
+  /// For each rule, the starts of the ranges, ascending, and for each start the maximum end so far.
   private var reaches: [String: (starts: [UInt32], ends: [UInt32])] = [:]
-  /// By rule: where findings begin, ascending.
+  /// For each rule, the offsets of findings, ascending.
   private var findings: [String: [UInt32]]
 
-  /// Sorts the suppressions and findings of a file. Linear in their number, sorting aside, for each rule that found something.
+  /// Sorts the suppressions and findings of a file. Linear in their number for each rule with findings, except for
+  /// sorting.
   init(_ suppressions: [Suppression], findings: [String: [UInt32]]) {
     self.findings = findings.mapValues { $0.sorted() }
     for rule in findings.keys {
@@ -18,24 +19,25 @@ struct SuppressionRanges {
     }
   }
 
-  /// Whether a finding of a rule that begins at an offset is suppressed. Logarithmic in the suppressions.
+  /// Whether a finding of a rule at an offset is suppressed. Logarithmic in the suppressions.
   func contain(_ offset: UInt32, of rule: String) -> Bool {
     guard let (starts, ends) = reaches[rule] else { return false }
     let count = Self.count(in: starts, upTo: offset)
     return count > 0 && ends[count - 1] > offset
   }
 
-  /// Whether a suppression suppresses something: of one rule, or of any that it covers. Logarithmic in the findings.
+  /// Whether a suppression suppresses a finding of one rule, or of any rule that it covers. Logarithmic in the
+  /// findings.
   func isUsed(_ suppression: Suppression, of rule: String? = nil) -> Bool {
     (rule.map { [$0] } ?? Array(findings.keys)).contains { rule in
       guard let reach = suppression.reach(of: rule), let offsets = findings[rule] else { return false }
-      // The last that begins before the end.
+      // The number of findings that begin before the end.
       let count = reach.end == 0 ? 0 : Self.count(in: offsets, upTo: reach.end - 1)
       return count > 0 && offsets[count - 1] >= reach.start
     }
   }
 
-  /// How many of the ascending offsets are not after an offset.
+  /// The number of ascending offsets that are at or before an offset.
   private static func count(in offsets: [UInt32], upTo offset: UInt32) -> Int {
     var (low, high) = (0, offsets.count)
     while low < high {

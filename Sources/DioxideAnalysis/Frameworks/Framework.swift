@@ -1,9 +1,9 @@
-/// What general code knows of a dialect: its name, its words and its scopes.
+/// The part of a dialect that generic code uses: its name, its terms and its scopes.
 protocol Framework: Sendable {
-  /// What the dialect is.
+  /// The description.
   static var description: DialectDescription { get }
 
-  /// The framework's own words for what every framework has.
+  /// The framework's own terms for common concepts.
   static var vocabulary: Vocabulary { get }
 
   /// The framework's scopes.
@@ -11,7 +11,7 @@ protocol Framework: Sendable {
 }
 
 extension Framework {
-  /// The name that lists and configurations use.
+  /// The name used in lists and configurations.
   static var name: String { description.name }
 
   static var vocabulary: Vocabulary { Vocabulary() }
@@ -19,11 +19,11 @@ extension Framework {
   static var lifetimes: LifetimeTable { LifetimeTable() }
 }
 
-/// The frameworks of a registry, by their positions.
+/// The frameworks of a registry, by position.
 struct FrameworkTable: Sendable {
-  /// All of them.
+  /// All frameworks.
   let all: [any Framework.Type]
-  /// Those in which a code base is read, in the order of the registry.
+  /// The selected frameworks, in registry order.
   let selected: [DialectID]
 
   /// The framework with this identity.
@@ -40,20 +40,19 @@ struct DialectID: Hashable, Sendable {
   var index: Int { Int(position) }
 }
 
-/// What a dialect is, for people.
+/// The description of a dialect.
 public struct DialectDescription: Sendable {
-  /// The name that people write.
+  /// The name used on the command line and in configurations.
   public let name: String
   /// The code that it reads, in one sentence.
   public let summary: String
-  /// Whether it is read wherever it is met; otherwise only where it is requested by name.
+  /// Whether it is detected automatically; otherwise it must be selected by name.
   public var isRecognised = true
-  /// Whether what it reads is for drawing only: nothing of it is certainly built by a container, so no rule of
-  /// injection holds.
+  /// Whether it is only for drawing: a container does not necessarily build these types, so no rules apply.
   public var isVisualizationOnly = false
-  /// Whether a registration makes a component of the type that it builds. Our own `register` calls do not: they hand a
-  /// container what is there already.
+  /// Whether a registration makes its type a component. dioxide's own `register` calls do not, because they register
+  /// existing values.
   var registersComponents = true
-  /// Whether it is our own: what it declares is what a running program scans.
+  /// Whether it is dioxide's own: a running program scans its declarations.
   var isOwn = false
 }

@@ -6,28 +6,28 @@ struct LifetimeTable: Sendable {
   enum Lifetime: Sendable {
     /// As long as its container.
     case kept
-    /// As long as something holds it.
+    /// As long as other objects hold it.
     case weaklyKept
     /// As long as one request, or until its scope is reset.
     case request
-    /// It is made each time.
+    /// Created at each request.
     case new
   }
 
   /// The lifetimes of the scopes, by name.
   var scopes: [String: Lifetime] = ["singleton": .kept, "request": .request, "factory": .new]
-  /// The scope of what names none.
+  /// The default scope.
   var standard = "singleton"
-  /// The lifetime of a scope that is not listed: one that a project declares.
+  /// The lifetime of scopes that are not listed, which a project declares.
   var other = Lifetime.kept
 
-  /// Whether a scope that holds an object weakly holds no struct or enum.
+  /// Whether scopes with weak references cannot hold structs and enums.
   var losesValues = false
 
   /// Whether a type that is bound under two keys is built once.
   var sharesInstances = false
 
-  /// The scope of the graph that has a lifetime.
+  /// The scope that corresponds to the lifetime of a named scope.
   func scope(_ name: String?) -> Scope {
     switch scopes[name ?? standard] ?? other {
     case .kept, .weaklyKept: .singleton

@@ -1,7 +1,7 @@
-/// How much a finding matters.
+/// The severity of a finding.
 public enum Severity: String, Sendable, CaseIterable, Comparable {
   case warning, error
 
-  /// A warning is less than an error.
+  /// Orders warnings before errors.
   public static func < (left: Severity, right: Severity) -> Bool { left == .warning && right == .error }
 }

@@ -1,27 +1,27 @@
-/// A framework's own words for what every framework has. Reports are put together of these, so that no rule names a framework.
+/// A framework's own terms for common concepts. Messages are composed of these, so that rules do not depend on
+/// frameworks.
 struct Vocabulary: Sendable {
-  /// What code does to make a binding, in the third person: `binds`, `registers`, `provides`.
+  /// The verb for creating a binding, in the third person: `binds`, `registers`, `provides`.
   var binds = "binds"
-  /// What became of a type that has a binding: `bound`, `registered`.
+  /// The participle for a type with a binding: `bound`, `registered`.
   var bound = "bound"
-  /// A line that makes a binding of `TYPE`; empty if there is no single way.
+  /// A line that binds `TYPE`; empty if there are several ways.
   var example = ""
-  /// What becomes of two bindings of one key where both are made: `this registration overwrites the first`; empty if neither is
-  /// sure.
+  /// The effect of two bindings of one key: `this registration overwrites the first`; empty if it is uncertain.
   var consequenceOfDuplicate = ""
-  /// How code reaches a binding, in the third person: `reaches`, `resolves`.
+  /// The verb for accessing a binding, in the third person: `reaches`, `resolves`.
   var reaches = "reaches"
   /// The verb for code that fails without a binding, in the third person: `force-resolves`. Empty if no such verb exists.
   var forces = ""
-  /// Severities of faults that matter more or less than they do in general, by rule.
+  /// Severities that differ from the defaults of rules.
   var severities: [String: Severity] = [:]
-  /// How a key with a name is shown: `TYPE named "NAME"`.
+  /// The format of a key with a name: `TYPE named "NAME"`.
   var namedKey = "TYPE named \"NAME\""
-  /// How a dependency is requested so that it is resolved later; empty if the framework has no way.
+  /// How to request a deferred dependency; empty if the framework does not support it.
   var deferral = ""
 
-  /// A text of these words, with a type and a name in the places of `TYPE` and `NAME`. Linear; `replacing` of the standard
-  /// library takes fifty times as long, and a report may need it for each of thousands of findings.
+  /// A text with the placeholders `TYPE` and `NAME` replaced. Linear. The standard library's `replacing` takes fifty times
+  /// as long, which matters for a report with thousands of findings.
   static func filled(_ text: String, type: String, name: String? = nil) -> String {
     var result = ""
     var rest = Substring(text)

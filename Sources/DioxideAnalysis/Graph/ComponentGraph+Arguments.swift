@@ -7,7 +7,7 @@ extension ComponentGraph.Node {
     return name
   }
 
-  /// The id without arguments: that of `Ticket(Int)#vip` is `Ticket#vip`; nil if the key has none. Linear.
+  /// The id without arguments: `Ticket#vip` for `Ticket(Int)#vip`; nil if the key has none. Linear.
   fileprivate var idWithoutArguments: String? {
     let end = id.firstIndex(of: "#") ?? id.endIndex
     guard arguments != nil, id[..<end].hasSuffix(")") else { return nil }
@@ -26,8 +26,8 @@ extension ComponentGraph.Node {
 }
 
 extension ComponentGraph {
-  /// The graph with arguments apart from the ids and names of nodes, so that a factory that gains an argument is the same node.
-  /// A node stays as it is if its type has several lists of arguments. Linear.
+  /// The graph without arguments in the ids and names of nodes, so that a factory with an additional argument is the
+  /// same node. A node is unchanged if its type has several lists of arguments. Linear.
   func separatingArguments() -> ComponentGraph {
     var keys: [String: [Node]] = [:]
     for node in nodes {
@@ -40,7 +40,7 @@ extension ComponentGraph {
     var arguments: [String: String] = [:]
     for (id, nodes) in keys {
       guard nodes.count == 1, let key = nodes.first else { continue }
-      // A type that is registered under itself with arguments has a node and a port.
+      // A type registered under itself with arguments has both a node and a port.
       let isOwnPort = provided[key.id]?.allSatisfy { $0.to == id } ?? false
       guard !known.contains(id) || isOwnPort else { continue }
       newIDs[key.id] = id

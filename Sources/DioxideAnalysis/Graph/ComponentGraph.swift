@@ -1,6 +1,6 @@
 import DioxideCore
 
-/// The graph of a code base as people and scripts see it: components, ports and what joins them.
+/// The graph of a code base for display and output: components, ports and their connections.
 ///
 /// The source of `--format json` of `graph` and `list`, and of every picture.
 public struct ComponentGraph: Sendable, Equatable {
@@ -9,42 +9,42 @@ public struct ComponentGraph: Sendable, Equatable {
   /// The edges, sorted by from, to, kind, file and line.
   public var edges: [Edge]
 
-  /// Makes a graph from nodes and edges that are sorted already.
+  /// Creates a graph from sorted nodes and edges.
   public init(nodes: [Node] = [], edges: [Edge] = []) {
     self.nodes = nodes
     self.edges = edges
   }
 
-  /// A component, a port, or something that is requested.
+  /// A component, a port, or a requested type.
   public struct Node: Sendable, Equatable {
-    /// The meaning of the node.
+    /// The kind of node.
     public enum Kind: String, Sendable, CaseIterable {
       case service, adapter, port, external, missing
     }
-    /// Unique and stable: the module-qualified name (and `#name` for a named binding).
+    /// The unique and stable module-qualified name (with `#name` for a named binding).
     public var id: String
-    /// The name to show.
+    /// The display name.
     public var name: String
-    /// The meaning of the node.
+    /// The kind of node.
     public var kind: Kind
     /// The scope of a component; nil for others.
     public var scope: Scope?
     /// The profiles in which a component is live, sorted; `["*"]` for all; empty for others.
     public var profiles: [String]
-    /// The module; nil if it is not known.
+    /// The module; nil if not known.
     public var module: String?
-    /// The file; nil if it is not known.
+    /// The file; nil if not known.
     public var file: String?
-    /// The 1-based line; nil if it is not known.
+    /// The 1-based line; nil if not known.
     public var line: Int?
-    /// How many injection points of the component are not judged.
+    /// The number of unjudged injection points of the component.
     public var unjudged = 0
     /// The arguments that callers pass, in brackets; nil if there are none.
     public internal(set) var arguments: String?
-    /// The framework that registers the component; nil if it is not known.
+    /// The framework that registers the component; nil if not known.
     public var framework: String?
 
-    /// Makes a node.
+    /// Creates a node.
     public init(
       id: String, name: String, kind: Kind, scope: Scope? = nil, profiles: [String] = [], module: String? = nil,
       file: String? = nil, line: Int? = nil
@@ -60,20 +60,20 @@ public struct ComponentGraph: Sendable, Equatable {
     }
   }
 
-  /// The kind of an edge.
+  /// A connection between two nodes.
   public struct Edge: Sendable, Equatable {
-    /// The meaning of the edge.
+    /// The kind of edge.
     public enum Kind: String, Sendable, CaseIterable {
-      /// From a component to what it needs.
+      /// From a component to a dependency.
       case requires
       /// From a port to an adapter that provides it.
       case provides
     }
-    /// The id of the node that requires, or of the port.
+    /// The id of the dependent node or the port.
     public var from: String
-    /// The id of the node that is needed, or of the adapter.
+    /// The id of the dependency or the adapter.
     public var to: String
-    /// The meaning of the edge.
+    /// The kind of edge.
     public var kind: Kind
     /// A `T?` or a parameter with a default value.
     public var isOptional: Bool
@@ -86,7 +86,7 @@ public struct ComponentGraph: Sendable, Equatable {
     /// The 1-based line of the parameter or adapter.
     public var line: Int?
 
-    /// Makes an edge.
+    /// Creates an edge.
     public init(
       from: String, to: String, kind: Kind, isOptional: Bool = false, isDeferred: Bool = false, isMulti: Bool = false,
       file: String? = nil, line: Int? = nil
@@ -102,14 +102,14 @@ public struct ComponentGraph: Sendable, Equatable {
     }
   }
 
-  /// Findings to be drawn into a picture.
+  /// Findings to draw into a picture.
   public struct Highlights: Sendable, Equatable {
-    /// Loops of ids; each begins and ends with the same id, ports included where the way leads through them.
+    /// Cycles of ids; each begins and ends with the same id, and includes ports on the path.
     public var cycles: [[String]]
     /// Paths of ids from the longer-lived to the captive component.
     public var captives: [[String]]
 
-    /// Makes highlights.
+    /// Creates highlights.
     public init(cycles: [[String]] = [], captives: [[String]] = []) {
       self.cycles = cycles
       self.captives = captives

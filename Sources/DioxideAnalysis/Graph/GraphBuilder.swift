@@ -1,10 +1,10 @@
 import DioxideCore
 
-/// Draws up the ``ComponentGraph`` of a program, for the profiles that were planned.
+/// Builds the ``ComponentGraph`` of a program for the planned profiles.
 public struct GraphBuilder {
   private let program: Program
   private let plans: [ProfilePlan]
-  /// The 1-based line of a place.
+  /// The 1-based line of a location.
   private let line: (Place) -> Int?
 
   private var nodes: [String: ComponentGraph.Node] = [:]
@@ -25,23 +25,23 @@ public struct GraphBuilder {
       })
   }
 
-  /// Builds the graph; `line` gives the 1-based line of a place where it is known. Linear but for the sorting.
+  /// Builds the graph; `line` returns the 1-based line of a location if known. Linear, except for sorting.
   ///
-  /// - Parameter coverage: What a check proved, to show which components have injection points that are not judged.
+  /// - Parameter coverage: The result of a check, to show which components have unjudged injection points.
   public static func graph(
     of program: Program, plans: [ProfilePlan], coverage: Coverage? = nil, line: @escaping (Place) -> Int?
   ) -> ComponentGraph {
     var builder = GraphBuilder(program, plans, line: line)
     for binding in builder.shown { builder.add(binding) }
     for entry in coverage?.unjudged ?? [] {
-      // The binding of a point may not have come to be, where the registration that it is in is not judged either.
+      // The binding of a point may not exist if its registration is not judged either.
       guard let binding = entry.binding, program.blueprint.bindings.indices.contains(binding) else { continue }
       builder.nodes[builder.id(ofBinding: binding)]?.unjudged += 1
     }
     return builder.finish()
   }
 
-  /// The loops and captives among the violations, as paths of ids.
+  /// The cycles and captive dependencies among the violations, as paths of ids.
   public static func highlights(of program: Program, plans: [ProfilePlan]) -> ComponentGraph.Highlights {
     let builder = GraphBuilder(program, plans) { _ in nil }
     var highlights = ComponentGraph.Highlights()
@@ -61,7 +61,7 @@ public struct GraphBuilder {
 
   // MARK: Nodes
 
-  /// The id of the node that a binding builds.
+  /// The id of the node for a binding's implementation.
   private func id(ofBinding index: Int) -> String {
     let binding = program.blueprint.bindings[index]
     let identifier = program.nodeIdentifier(of: binding.implementation)
@@ -69,7 +69,7 @@ public struct GraphBuilder {
     return "\(identifier)#\(name)"
   }
 
-  /// The id of the node that a dependency leads to: a port, or the component itself.
+  /// The id of the node for a dependency: a port, or the component itself.
   private func id(ofKey key: Key) -> String {
     let arguments = program.blueprint.signatures[key.arguments].map(program.nodeIdentifier)
     return program.nodeIdentifier(of: key.type) + (arguments.isEmpty ? "" : "(\(arguments.joined(separator: ", ")))")
@@ -140,7 +140,7 @@ public struct GraphBuilder {
     add(node)
   }
 
-  /// Adds a node, or what a further binding adds to one that is there.
+  /// Adds a node, or adds the data of another binding to an existing one.
   private mutating func add(_ node: ComponentGraph.Node) {
     guard var known = nodes[node.id] else {
       nodes[node.id] = node
@@ -154,7 +154,7 @@ public struct GraphBuilder {
 
   private consuming func finish() -> ComponentGraph {
     edges.sort(by: ComponentGraph.Edge.precedes)
-    // A type that is bound under several ports is one node, and needs each thing once.
+    // A type bound under several ports is one node, with each dependency once.
     var distinct: [ComponentGraph.Edge] = []
     distinct.reserveCapacity(edges.count)
     for edge in edges where edge != distinct.last { distinct.append(edge) }

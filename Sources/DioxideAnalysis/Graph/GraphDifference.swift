@@ -1,24 +1,24 @@
 /// The added, removed and changed elements between two states of a code base.
 ///
-/// Things are the same if their symbols are: a component by its module-qualified name, a binding by port and adapter, a
-/// dependency by both ends, a finding as ``FindingMatch`` recognises it. Lines and files do not count.
+/// Elements are the same if their symbols are: a component by its module-qualified name, a binding by port and adapter,
+/// a dependency by both ends, a finding as in ``FindingMatch``. Lines and files are ignored.
 public struct GraphDifference: Sendable {
   /// One state.
   public struct State: Sendable {
-    /// What people call it: a revision, a folder, a file.
+    /// The display name: a revision, a folder or a file.
     public var name: String
-    /// The graph; nil if it is not known.
+    /// The graph; nil if not known.
     public var graph: ComponentGraph?
-    /// The findings; nil if they are not known.
+    /// The findings; nil if not known.
     public var findings: [RecordedFinding]?
-    /// The types of the code base, as far as they are known.
+    /// The known types of the code base.
     public var types: DeclaredTypes
-    /// The names of all programs; empty if they are not known.
+    /// The names of all programs; empty if not known.
     public var programs: [String] = []
-    /// The paths of all files; nil if they are not known.
+    /// The paths of all files; nil if not known.
     private var files: Set<String>?
 
-    /// Makes a state of which only the graph and the findings are known.
+    /// Creates a state for which only the graph and the findings are known.
     public init(name: String, graph: ComponentGraph?, findings: [RecordedFinding]?) {
       self.name = name
       self.graph = graph
@@ -27,7 +27,7 @@ public struct GraphDifference: Sendable {
       types = DeclaredTypes(identifiers: Set(nodes.map(\.id)), modules: Set(nodes.compactMap(\.module)))
     }
 
-    /// Makes the state of a check.
+    /// Creates the state of a check.
     public init(name: String, graph: ComponentGraph, findings: [RecordedFinding], of program: Program) {
       self.name = name
       self.graph = graph
@@ -37,7 +37,7 @@ public struct GraphDifference: Sendable {
       files = Set(program.files.map(\.path))
     }
 
-    /// The findings as they are recognised.
+    /// The findings in comparable form.
     fileprivate var findingState: FindingState {
       var state = FindingState(findings: findings?.map(\.identity) ?? [], programs: programs) { types }
       state.files = files
@@ -45,7 +45,7 @@ public struct GraphDifference: Sendable {
     }
   }
 
-  /// The added, removed and changed elements of one kind, each in order of its symbols.
+  /// The added, removed and changed elements of one kind, sorted by symbols.
   public struct Changes<Element: Sendable & Equatable>: Sendable, Equatable {
     /// The added elements.
     public var came: [Element] = []
@@ -54,43 +54,43 @@ public struct GraphDifference: Sendable {
     /// The changed elements.
     public var changed: [Change] = []
 
-    /// Makes changes of nothing.
+    /// Creates an empty list of changes.
     public init() {}
 
-    /// Before and after.
+    /// A changed element.
     public struct Change: Sendable, Equatable {
-      /// As it was.
+      /// The old element.
       public var before: Element
-      /// As it is.
+      /// The new element.
       public var after: Element
     }
 
     /// Whether nothing changed.
     public var isEmpty: Bool { came.isEmpty && went.isEmpty && changed.isEmpty }
 
-    /// How many changes there are.
+    /// The number of changes.
     public var count: Int { came.count + went.count + changed.count }
   }
 
-  /// The name of the state before.
+  /// The name of the old state.
   public let base: String
-  /// The name of the state after.
+  /// The name of the new state.
   public let head: String
-  /// Nodes of the graph: services and adapters, ports, what is missing. One that is in another module now counts as
-  /// changed, if no other of its name came or went.
+  /// Nodes of the graph: services, adapters, ports, and missing dependencies. A node that moved to another module
+  /// counts as changed if no other node with its name was added or removed.
   public private(set) var components = Changes<ComponentGraph.Node>()
   /// Edges from a port to an adapter.
   public private(set) var bindings = Changes<ComponentGraph.Edge>()
-  /// Edges from a component to what it needs.
+  /// Edges from a component to a dependency.
   public private(set) var dependencies = Changes<ComponentGraph.Edge>()
-  /// The findings; nil if one of the states does not know its own.
+  /// The findings; nil if they are not known for both states.
   public private(set) var findings: Changes<RecordedFinding>?
   /// Whether the graphs were compared.
   public let hasGraphs: Bool
-  /// Everything that was there before or is there now; what is the same is as it is now.
+  /// All elements of both states; unchanged ones are those of the new state.
   public private(set) var union = ComponentGraph()
 
-  /// Compares two states. Linear but for sorting.
+  /// Compares two states. Linear, except for sorting.
   public init(from base: State, to head: State) {
     self.base = base.name
     self.head = head.name
@@ -111,7 +111,7 @@ public struct GraphDifference: Sendable {
   private mutating func compare(_ before: ComponentGraph, _ after: ComponentGraph) {
     components = Self.changes(before.nodes, after.nodes)
     let moved = pairMoved()
-    // The edges of what moved are those of its new name.
+    // The edges of a moved component use its new name.
     let edges = before.edges.map { edge in
       var edge = edge
       edge.from = moved[edge.from] ?? edge.from
@@ -124,7 +124,8 @@ public struct GraphDifference: Sendable {
     union.edges = (after.edges + bindings.went + dependencies.went).sorted(by: ComponentGraph.Edge.precedes)
   }
 
-  /// A finding came if it holds in a profile or program in which it did not, and went if it holds in none in which it did.
+  /// A finding was added if it holds in a new profile or program, and removed if it no longer holds in any of the old
+  /// ones.
   private static func findings(from base: State, to head: State) -> Changes<RecordedFinding> {
     let before = base.findings ?? [], after = head.findings ?? []
     let match = FindingMatch(known: base.findingState, current: head.findingState)
@@ -142,11 +143,11 @@ public struct GraphDifference: Sendable {
     return changes
   }
 
-  /// Takes what went from one module and came in another for moved; answers the new id of each.
+  /// Pairs nodes that were removed from one module and added in another as moved; returns the new id of each.
   private mutating func pairMoved() -> [String: String] {
     func byName(_ nodes: [ComponentGraph.Node]) -> [String: [ComponentGraph.Node]] {
       Dictionary(grouping: nodes) { node in
-        // The name without its module, but with the types around it.
+        // The name without its module, but with enclosing types.
         guard let module = node.module, node.id.hasPrefix(module + ".") else { return node.id }
         return String(node.id.dropFirst(module.count + 1))
       }
@@ -170,7 +171,7 @@ public struct GraphDifference: Sendable {
   private static func changes<Element: Traceable>(_ before: [Element], _ after: [Element]) -> Changes<Element> {
     var changes = Changes<Element>()
     let old = Dictionary(grouping: before, by: \.identity), new = Dictionary(grouping: after, by: \.identity)
-    // Two dependencies on one type are compared together, and listed once.
+    // Two dependencies on one type are compared together and listed once.
     var listed: Set<Element.Identity> = []
     for element in after where listed.insert(element.identity).inserted {
       guard let known = old[element.identity], let first = known.first else {
@@ -186,25 +187,25 @@ public struct GraphDifference: Sendable {
   }
 }
 
-/// A finding as it is kept: by what it says, not by where in memory it is.
+/// A finding as saved: identified by its content.
 public struct RecordedFinding: Sendable, Equatable {
-  /// Its identifier; the message is one line.
+  /// The identity; the message has one line.
   public var identity: FindingIdentity
   /// The severity.
   public var severity: Severity
   /// The path of the file.
   public var file: String
-  /// 1-based.
+  /// The 1-based line.
   public var line: Int
 
   /// The identifier of the rule.
   public var rule: String { identity.rule }
   /// A message of one line.
   public var message: String { identity.message }
-  /// The same for the same fault, wherever the lines have gone.
+  /// A value that identifies the same finding even if lines have moved.
   public var fingerprint: String { identity.fingerprint }
 
-  /// Makes a finding.
+  /// Creates a finding.
   public init(_ identity: FindingIdentity, severity: Severity, file: String, line: Int) {
     self.identity = identity
     self.severity = severity
@@ -212,7 +213,7 @@ public struct RecordedFinding: Sendable, Equatable {
     self.line = line
   }
 
-  /// Keeps a finding of a check.
+  /// Creates the record of a finding.
   public init(_ located: LocatedFinding) {
     self.init(
       located.finding.identity(inFile: located.location.file), severity: located.finding.severity,
@@ -221,11 +222,11 @@ public struct RecordedFinding: Sendable, Equatable {
   }
 }
 
-/// A part of a graph with an identity and content that can be compared.
+/// An element of a graph with an identity and comparable content.
 private protocol Traceable: Sendable, Equatable {
   associatedtype Identity: Hashable
   var identity: Identity { get }
-  /// All that counts as a change.
+  /// The content whose change is reported.
   var substance: String { get }
 }
 

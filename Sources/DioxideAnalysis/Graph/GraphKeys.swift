@@ -1,14 +1,14 @@
 import DioxideCore
 
-/// The keys of the live bindings of some profiles. They decide which dependencies are part of the graph.
+/// The keys of the live bindings of some profiles, which determine the dependencies in the graph.
 struct GraphKeys {
   private let bound: Set<Key>
   private let multi: Set<Key>
   private let built: Set<TypeIdentity>
-  /// The types whose node has no name.
+  /// The types with a node without a name.
   private let unnamed: Set<TypeIdentity>
 
-  /// Collects the keys. `shown` are the indices of the live bindings. Linear.
+  /// Collects the keys; `shown` lists the indices of the live bindings. Linear.
   init(_ program: Program, shown: [Int]) {
     bound = Set(shown.map { program.blueprint.bindings[$0].key })
     built = Set(shown.map { program.blueprint.bindings[$0].implementation })
@@ -26,13 +26,13 @@ struct GraphKeys {
     bound.contains(key) || key.name == nil && key.arguments == .none && unnamed.contains(key.type)
   }
 
-  /// The key that an edge of a dependency leads to: the element, for a list of multi-bindings.
+  /// The key that an edge of a dependency leads to; for a collection of multi-bindings, the element.
   func target(of dependency: Blueprint.Dependency) -> (key: Key, isCollection: Bool) {
     guard let element = dependency.element, multi.contains(element) else { return (dependency.key, false) }
     return (element, true)
   }
 
-  /// Whether a dependency is part of the graph: an optional one that nothing binds is not.
+  /// Whether a dependency is part of the graph: an optional one without a binding is not.
   func isPart(_ dependency: Blueprint.Dependency) -> Bool {
     let (key, isCollection) = target(of: dependency)
     return !dependency.isOptional || isCollection || contains(key)
@@ -40,8 +40,8 @@ struct GraphKeys {
 }
 
 extension Program {
-  /// The numbers of components and dependencies in some profiles, as ``GraphStatistics`` counts them: nodes that a container builds,
-  /// and pairs of a component and a key that it requires. Linear.
+  /// The number of components and dependencies in some profiles, defined like in ``GraphStatistics``: nodes that a
+  /// container builds, and pairs of a component and a required key. Linear.
   public func counts(in plans: [ProfilePlan]) -> (components: Int, dependencies: Int) {
     struct Node: Hashable {
       var type: TypeIdentity

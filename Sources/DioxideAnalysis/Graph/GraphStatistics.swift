@@ -1,41 +1,41 @@
 import DioxideDependencyGraph
 
-/// The measures of a ``ComponentGraph``: who is needed most, who needs most, how deep the building goes, and how the
-/// modules lean on each other.
+/// The metrics of a ``ComponentGraph``: fan-in, fan-out, construction depth, and the dependencies between modules.
 ///
-/// Ports are looked through: a component that needs a port needs what provides it. A deferred need counts in
-/// ``Component/fanOut`` and ``Component/fanIn``, but not in depth, chain and cycle groups, as nothing waits for it.
+/// Ports are transparent: a component that requires a port depends on its adapters. A deferred dependency counts in
+/// ``Component/fanOut`` and ``Component/fanIn``, but not for depth, chains and cycle groups, because construction does
+/// not wait for it.
 public struct GraphStatistics: Sendable, Equatable {
   /// A service or adapter.
   public struct Component: Sendable, Equatable {
     /// The node.
     public var node: ComponentGraph.Node
-    /// How many components need it, itself or through a port that it provides; each is counted once.
+    /// The number of distinct components that depend on it, directly or through a port.
     public var fanIn: Int
-    /// How many ports and components it needs; each is counted once.
+    /// The number of distinct ports and components that it depends on.
     public var fanOut: Int
-    /// How many components lie below it on the longest chain: 0 if it requires nothing that has to be built first.
-    /// Those of a cycle group have the depth of the cycle group.
+    /// The number of components below it on the longest chain: 0 if it depends on nothing that must be built first.
+    /// Members of a cycle group have the depth of the group.
     public var depth: Int
   }
 
-  /// A module and how it leans on others.
+  /// A module and its coupling with others.
   ///
-  /// The measures of Robert C. Martin, "Agile Software Development" (2002), chapter 20, with components and ports for
-  /// classes: an adapter leans on its port, as its source does.
+  /// The metrics of Robert C. Martin, "Agile Software Development" (2002), chapter 20, with components and ports as
+  /// classes: an adapter depends on its port, as its source does.
   public struct Module: Sendable, Equatable {
-    /// The name; empty for code whose module is not known.
+    /// The name; empty for code in an unknown module.
     public var name: String
-    /// How many components are in it.
+    /// The number of components.
     public var components: Int
-    /// How many ports are in it.
+    /// The number of ports.
     public var ports: Int
-    /// How many components of other modules need something in it (Ca).
+    /// The number of components of other modules that depend on it (Ca).
     public var afferent: Int
-    /// How many ports and components of other modules its own need (Ce).
+    /// The number of ports and components of other modules that it depends on (Ce).
     public var efferent: Int
 
-    /// Ce ÷ (Ca + Ce) in hundredths, rounded: 0 is needed only, 100 needs only. Nil if nothing crosses its border.
+    /// Ce ÷ (Ca + Ce) in hundredths, rounded: 0 has only dependents, 100 has only dependencies. Nil if it has neither.
     public var instability: Int? {
       let both = afferent + efferent
       return both == 0 ? nil : (200 * efferent + both) / (2 * both)
@@ -48,22 +48,22 @@ public struct GraphStatistics: Sendable, Equatable {
   public var modules: [Module] = []
   /// The number of ports.
   public var portCount = 0
-  /// The number of dependencies: pairs of a component and a key that it requires.
+  /// The number of dependencies: pairs of a component and a required key.
   public var dependencyCount = 0
-  /// The number of modules with a name: files without a module are in none.
+  /// The number of named modules; files without a module are in none.
   public var moduleCount: Int { modules.count { !$0.name.isEmpty } }
-  /// The components of the longest chain of needs, from the top down; a cycle group is in it as its first component. Where
-  /// several are as long, the first by id.
+  /// The components of the longest dependency chain, from the top down; a cycle group is represented by its first
+  /// component. Of several equally long chains, the first by id.
   public var longestChain: [ComponentGraph.Node] = []
-  /// The components that need each other, biggest cycle group first; each sorted by id.
+  /// The cycle groups, largest first; each is sorted by id.
   public var cycleGroups: [[ComponentGraph.Node]] = []
 
   /// The depth of the deepest component.
   public var depth: Int { components.map(\.depth).max() ?? 0 }
 
-  /// Measures a graph. What is built first is another in each profile, so that depth, chain and cycle groups are measured on the
-  /// graphs of the `profiles`, each on its own: the deepest counts. Linear in nodes and edges, but for adapters of several
-  /// ports, whose dependents are counted together.
+  /// Measures a graph. The construction order differs between profiles, so depth, chain and cycle groups are measured
+  /// on the graph of each of the `profiles`, and the deepest is used. Linear in nodes and edges, except for adapters of
+  /// several ports, whose dependents are merged.
   public init(_ graph: ComponentGraph, profiles: [ComponentGraph]) {
     var measuring = Measuring(graph)
     measuring.measureComponents()
@@ -75,16 +75,16 @@ public struct GraphStatistics: Sendable, Equatable {
   fileprivate init() {}
 }
 
-/// A measurement half done.
+/// A measurement in progress.
 private struct Measuring {
   var statistics = GraphStatistics()
   private let nodes: [ComponentGraph.Node]
-  /// By node: what it requires, and (of a port) what provides it; each once.
+  /// For each node, its dependencies, and for a port its adapters, without duplicates.
   private var required: [[Int]]
   private var providers: [[Int]]
-  /// By id: the number in ``GraphStatistics/components``.
+  /// The index in ``GraphStatistics/components`` of each id.
   private var numbers: [String: Int] = [:]
-  /// The ids of the cycle groups so far: most are the same in several profiles.
+  /// The ids of the cycle groups found so far: most occur in several profiles.
   private var knownCycleGroups: Set<[String]> = []
 
   init(_ graph: ComponentGraph) {
@@ -95,7 +95,7 @@ private struct Measuring {
     for edge in graph.edges {
       guard let from = numbers[edge.from], let to = numbers[edge.to] else { continue }
       switch edge.kind {
-      // The edges are sorted, so that those of one pair follow each other.
+      // The edges are sorted, so those of one pair are adjacent.
       case .requires:
         guard required[from].last != to else { continue }
         required[from].append(to)
@@ -166,8 +166,8 @@ private struct Measuring {
 
   // MARK: Construction
 
-  /// The order of construction. Cycle groups are contracted; what one needs comes before it in the order in which strong
-  /// components are found.
+  /// Measures the construction order. Cycle groups are contracted; strongly connected components are found after their
+  /// dependencies.
   mutating func measureConstruction(of profile: ComponentGraph) {
     let nodes = profile.nodes
     let numbers = Self.numbers(of: nodes)
@@ -176,7 +176,8 @@ private struct Measuring {
     }
     let graph = DirectedGraph(nodeCount: nodes.count, edges: Array(edges))
     let strong = graph.stronglyConnectedComponents()
-    // By strong component: its first component, how many the longest chain from it holds, and where that continues.
+    // For each strongly connected component: its first component, the length of the longest chain from it, and the next
+    // component of that chain.
     var first = [Int](repeating: -1, count: strong.count)
     var length = [Int](repeating: 0, count: strong.count)
     var next = [Int](repeating: -1, count: strong.count)
@@ -228,6 +229,6 @@ private struct Measuring {
 }
 
 extension ComponentGraph.Node {
-  /// Whether the container builds it, rather than that it is a port or something outside.
+  /// Whether the container builds it, unlike a port or an external type.
   fileprivate var isComponent: Bool { kind == .service || kind == .adapter }
 }

@@ -1,34 +1,34 @@
 import DioxideCore
 
-/// The injection points and registrations that the bindings of a program do not account for.
+/// The injection points and registrations that the bindings of a program do not represent.
 ///
-/// A parameter or `resolve` call that became a dependency of the ``Blueprint`` is not entered here; ``Coverage`` derives it.
-/// Everything else that requests or registers something is entered, whether it was understood or not.
+/// A parameter or `resolve` call that became a dependency of the ``Blueprint`` is not listed here; ``Coverage`` derives
+/// it. All other requests and registrations are listed, even if they could not be read.
 struct Ledger: Sendable {
   /// An injection point or registration that is not judged.
   struct Entry: Sendable {
     var place: Place
-    /// The type that is requested or registered, as the source spells it; empty if it names none.
+    /// The requested or registered type as written; empty if it is not named.
     var type: String
     var reason: UnjudgedReason
-    /// The place that the reason is at, if that is another one.
+    /// The location of the reason, if it is elsewhere.
     var cause: Place?
     var dialect: DialectID?
-    /// The binding that requests it, if one does.
+    /// The binding with the dependency, if any.
     var binding: Int?
   }
 
-  /// A request from code that is not part of a binding: judged by what is bound to its key.
+  /// A request in code outside bindings, judged by the bindings of its key.
   struct Request: Sendable {
     var place: Place
     var dependency: Blueprint.Dependency
     var dialect: DialectID?
   }
 
-  /// A request from code that is not part of a binding, and of which the state is known.
+  /// A request in code outside bindings whose state is known.
   struct Settled: Sendable {
     var place: Place
-    /// Whether nothing provides it, and the code can do without it; otherwise it is proven.
+    /// Whether it is absent and the code handles that; otherwise it is proven.
     var isOptional: Bool
     var dialect: DialectID?
   }
@@ -39,11 +39,11 @@ struct Ledger: Sendable {
   private(set) var unjudgedRegistrations: [Entry] = []
   private(set) var requests: [Request] = []
   private(set) var settled: [Settled] = []
-  /// The injection points in code that no program reaches.
+  /// The injection points in code that no program contains.
   private(set) var unreached: [Entry] = []
-  /// What the tokens are that match a word of a dialect, by dialect.
+  /// The kinds of the tokens that match a word of a dialect, by dialect.
   var sites: [(dialect: DialectID, counts: SiteCounts)] = []
-  /// How many registrations were understood.
+  /// The number of registrations that were read.
   var registrationsRead = 0
 
   mutating func enter(_ entry: Entry) { unjudged.append(entry) }

@@ -1,32 +1,32 @@
-/// What the code tokens that match a word of a dialect are. Comments and the text of strings are not code.
+/// The kinds of code tokens that match a word of a dialect. Comments and the text of strings are not code.
 public struct SiteCounts: Sendable, Equatable {
-  /// What a token is.
+  /// The kind of a token.
   enum Kind: Sendable {
-    /// It registers something.
+    /// A registration.
     case registration
-    /// It requests something.
+    /// A request.
     case injection
-    /// It passes on a type that the callers of the code around it name.
+    /// Forwards a type that the callers of the enclosing code determine.
     case forwarder
-    /// A declaration, or a word that is certainly another's; anything in tests.
+    /// A declaration, a word that certainly belongs to another library, or any token in tests.
     case excluded
   }
 
-  /// How many tokens register something.
+  /// The number of registrations.
   public private(set) var registrations = 0
-  /// How many request something.
+  /// The number of requests.
   public private(set) var injections = 0
-  /// How many pass on a type that callers name.
+  /// The number of forwarders.
   public private(set) var forwarders = 0
-  /// How many are none of these.
+  /// The number of excluded tokens.
   public private(set) var excluded = 0
 
-  /// All tokens: the sum of the four.
+  /// The number of all tokens: the sum of the four.
   public var total: Int { registrations + injections + forwarders + excluded }
 
   init() {}
 
-  /// Counts one more token.
+  /// Counts one token.
   mutating func add(_ kind: Kind) {
     switch kind {
     case .registration: registrations += 1
@@ -44,7 +44,7 @@ public struct SiteCounts: Sendable, Equatable {
     excluded += other.excluded
   }
 
-  /// The same tokens, of which this many injections belong to other libraries.
+  /// The same tokens, with some injections excluded because they belong to other libraries.
   func excluding(injections count: Int) -> SiteCounts {
     var counts = self
     counts.injections -= count
@@ -52,7 +52,7 @@ public struct SiteCounts: Sendable, Equatable {
     return counts
   }
 
-  /// The same tokens in code that is not part of a program.
+  /// The same tokens, all excluded, for code outside any program.
   var asExcluded: SiteCounts {
     var counts = SiteCounts()
     counts.excluded = total

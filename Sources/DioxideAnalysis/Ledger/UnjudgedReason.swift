@@ -1,22 +1,22 @@
 /// Why an injection point or a registration is not judged: neither proven nor reported.
 public struct UnjudgedReason: Hashable, Sendable {
-  /// The kind of reason, which decides its wording.
+  /// The kind of reason, which determines its wording.
   public var kind: Kind
-  /// The type, name, rule or module that the reason is about; empty if its kind needs none.
+  /// The type, name, rule or module of the reason; empty if its kind has none.
   public var subject: String
 
-  /// How many superclasses are searched for an initializer that a class inherits; beyond that the search is given up.
+  /// The maximum number of superclasses searched for an inherited initializer.
   static let maximumSuperclasses = 64
 
-  /// Makes a reason.
+  /// Creates a reason.
   public init(_ kind: Kind, _ subject: String = "") {
     self.kind = kind
     self.subject = subject
   }
 
-  /// The kinds of reasons, in the order in which they are listed.
+  /// The kinds of reasons, in the order of lists.
   public enum Kind: String, Sendable, CaseIterable {
-    // Code outside the checked source, or code that may do anything: these affect many points at a time.
+    // Code outside the checked source, or code with unknown effects: affects many points at once.
     case noContainer = "no_container"
     case unseenAssembly = "unseen_assembly"
     case unseenCode = "unseen_code"
@@ -59,7 +59,7 @@ public struct UnjudgedReason: Hashable, Sendable {
     case endlessComponents = "endless_components"
   }
 
-  /// Whether the reason is at one place and affects injection points elsewhere.
+  /// Whether the reason has one location and affects injection points elsewhere.
   public var affectsOthers: Bool {
     switch kind {
     case .noContainer, .unseenAssembly, .unseenCode, .genericRegistration, .unreadRegistration,
@@ -71,7 +71,7 @@ public struct UnjudgedReason: Hashable, Sendable {
 }
 
 extension UnjudgedReason {
-  /// The reason in one clause that completes "not judged, because …".
+  /// The reason as a clause that completes "not judged, because …".
   public var text: String {
     switch kind {
     case .noContainer: "no container is created in the checked code"
@@ -115,7 +115,7 @@ extension UnjudgedReason {
     }
   }
 
-  /// What to do so that it is judged.
+  /// How to make it judged.
   public var help: String {
     switch kind {
     case .noContainer: "Add the code that creates the container to the checked paths."

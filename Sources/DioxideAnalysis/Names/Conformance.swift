@@ -1,7 +1,7 @@
-/// Asks whether one type is a kind of another, as far as the supertypes are in the checked source.
+/// Determines whether one type is a subtype of another, as far as the checked source shows the supertypes.
 struct Conformance: Sendable {
   let resolver: TypeResolver
-  /// What ``supertypes(of:)`` found, as it is requested again and again for what many types have in common.
+  /// A cache of ``supertypes(of:)``, because many types have common supertypes.
   private var known: [Int: Supertypes] = [:]
 
   init(resolver: TypeResolver) { self.resolver = resolver }
@@ -9,7 +9,7 @@ struct Conformance: Sendable {
   /// The direct supertypes of a type, and whether it may have others.
   typealias Supertypes = (types: [ResolvedType], mayHaveMore: Bool)
 
-  /// How many supertypes are visited for one answer.
+  /// The maximum number of supertypes visited for one answer.
   private static let maximumSupertypes = 256
 
   enum Answer: Equatable {
@@ -19,7 +19,7 @@ struct Conformance: Sendable {
     case cannotTell
   }
 
-  /// Protocols and classes of the standard library and Foundation that bring no port of the analysed code with them.
+  /// Protocols and classes of the standard library and Foundation that do not inherit from ports of the analysed code.
   private static let closed: Set<String> = [
     "Sendable", "Equatable", "Hashable", "Comparable", "Codable", "Encodable", "Decodable", "Identifiable", "Error",
     "LocalizedError", "CustomStringConvertible", "CustomDebugStringConvertible", "CaseIterable", "RawRepresentable",
@@ -30,11 +30,11 @@ struct Conformance: Sendable {
     "NSObject", "NSObjectProtocol", "ObservableObject", "Observable", "SendableMetatype", "Any",
   ]
 
-  /// Whether a type of elsewhere is known to bring nothing that a rule looks for.
+  /// Whether an external type has no supertypes that are relevant to a rule.
   static func isClosed(_ path: String) -> Bool { closed.contains(path) }
 
-  /// Whether `type` is, inherits from or conforms to `port`. Visits each supertype once; of more than ``maximumSupertypes`` it
-  /// is unknown.
+  /// Whether `type` is, inherits from or conforms to `port`. Visits each supertype once; unknown beyond
+  /// ``maximumSupertypes``.
   mutating func answer(_ type: Int, to port: ResolvedType) -> Answer {
     switch port {
     case .composition(let parts):
@@ -48,9 +48,9 @@ struct Conformance: Sendable {
 
   private mutating func answer(_ type: Int, to port: Int) -> Answer {
     if type == port { return .conforms }
-    // The type itself is requested once, what it has in common with others again and again.
+    // Not cached: the type itself is visited once, its supertypes often.
     let direct = supertypes(of: type)
-    // Nearly every one names the port itself.
+    // The common case: the type names the port directly.
     let namesPort = direct.types.contains { if case .declared(port, _) = $0 { true } else { false } }
     if namesPort, direct.types.count <= Self.maximumSupertypes { return .conforms }
     var budget = SearchBudget(steps: Self.maximumSupertypes)
@@ -71,7 +71,7 @@ struct Conformance: Sendable {
               seesAll = false
               continue
             }
-            // What the code itself adds to a type of elsewhere counts.
+            // The code's own extensions of an external type are considered.
             let extensions = resolver.index.externalExtensions[path] ?? []
             guard budget.spend(extensions.count) else { return .cannotTell }
             for reference in extensions {

@@ -1,26 +1,26 @@
 import DioxideCore
 
-/// The values of arguments that constants give, if the constants are in the checked source: `name: Names.card`,
-/// `profile: .live`, `"a" + "b"`. A running program takes the value, so a check has to as well.
+/// Evaluates arguments that are constants of the checked source: `name: Names.card`, `profile: .live`, `"a" + "b"`. A
+/// running program uses the value, so a check must too.
 struct ConstantValues: Sendable {
-  /// Where an expression is, for name look-up.
+  /// The scope of an expression, for name lookup.
   struct Context {
     var file: Int
-    /// The dotted path of the type around it; empty at the top.
+    /// The dotted path of the enclosing type; empty at the top level.
     var enclosing: String
   }
 
-  /// The expressions of the constants by their dotted path from the top of the module.
+  /// The expressions of the constants by their dotted path from the top level of the module.
   private var expressions: [String: [(file: Int, text: String)]] = [:]
   private let modules: [String?]
 
-  /// How many bytes of expressions are read for one value. Constants may form a loop, or double what they stand for.
+  /// The maximum number of bytes of expressions read for one value. Constants may be circular, or grow exponentially.
   private static let maximumSteps = 4_096
-  /// The additional cost to follow a constant, so that no chain of them is long.
+  /// The additional cost of following a constant, which limits the length of chains.
   private static let costOfConstant = 64
   private static let profiles: Set<String> = ["production", "test", "development", "staging", "ci"]
 
-  /// Gathers the constants of all files, if anything is given by one. Linear in the files.
+  /// Collects the constants of all files if any argument uses one. Linear in the files.
   init(_ files: [FileFacts]) {
     modules = files.indices.map { files[$0].module }
     guard files.indices.contains(where: { Self.isUsed(by: files, at: $0) }) else { return }
@@ -38,31 +38,31 @@ struct ConstantValues: Sendable {
       }
   }
 
-  /// The text that an expression stands for; nil if it is not known.
+  /// The string value of an expression; nil if not known.
   ///
-  /// - Parameter type: The type that is expected, if it is one that wraps a text: `.card`, `Name("card")`.
+  /// - Parameter type: The expected type if it wraps a string: `.card`, `Name("card")`.
   func string(_ text: String, ofType type: String? = nil, in context: Context) -> String? {
     value { string(text, type, in: context, &$0) }
   }
 
-  /// Whether the text that an expression stands for is unknown only because the search for it reached its limit.
+  /// Whether the string value of an expression is unknown only because the search reached its limit.
   func exceedsLimit(_ text: String, in context: Context) -> Bool {
     var budget = SearchBudget(steps: Self.maximumSteps)
     _ = string(text, nil, in: context, &budget)
     return budget.isExhausted
   }
 
-  /// The truth value that an expression stands for.
+  /// The Boolean value of an expression.
   func boolean(_ text: String, in context: Context) -> Bool? {
     value { boolean(text, in: context, &$0) }
   }
 
-  /// The scope that an expression stands for.
+  /// The scope value of an expression.
   func scope(_ text: String, in context: Context) -> Scope? {
     value { scope(text, in: context, &$0) }
   }
 
-  /// The names of the profiles that an expression stands for; empty for all of them.
+  /// The profile names of an expression; empty for all profiles.
   func profiles(_ text: String, in context: Context) -> [String]? {
     value { profiles(text, in: context, &$0) }
   }
@@ -155,7 +155,7 @@ struct ConstantValues: Sendable {
 
   // MARK: Look-up
 
-  /// The expression of the constant that a dotted name stands for; of a name that begins with a dot in a type.
+  /// The expression of a constant, given its dotted name; a name that begins with a dot is looked up in a type.
   private func constant(
     _ name: String, of type: String? = nil, in context: Context, _ budget: inout SearchBudget
   ) -> (text: String, context: Context)? {
@@ -180,7 +180,7 @@ struct ConstantValues: Sendable {
     return constant(rest, in: Context(file: context.file, enclosing: ""), &budget)
   }
 
-  /// The one in the same file, or in the same module, or the only one.
+  /// The expression in the same file, or in the same module, or the only one.
   private func expression(at path: String, from file: Int) -> (file: Int, text: String)? {
     guard let candidates = expressions[path] else { return nil }
     if let own = candidates.first(where: { $0.file == file }) { return own }
@@ -198,7 +198,7 @@ struct ConstantValues: Sendable {
       }
   }
 
-  /// The last name of `.name` or `Type.name`.
+  /// The last component of `.name` or `Type.name`.
   private static func member(_ text: String, of types: [String]) -> String? {
     for type in [""] + types where text.hasPrefix(type + ".") {
       let name = text.dropFirst(type.count + 1)
@@ -221,7 +221,7 @@ struct ConstantValues: Sendable {
     return trimmed(text.dropFirst().dropLast())
   }
 
-  /// The parts between separators that are outside of strings and brackets.
+  /// The parts between separators outside strings and brackets.
   private static func split(_ text: String, at separator: UInt8) -> [String] {
     var parts: [[UInt8]] = [[]]
     var (isString, isEscaped) = (false, false)

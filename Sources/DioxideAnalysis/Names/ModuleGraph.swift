@@ -1,9 +1,9 @@
-/// Which modules come together in one program, by what their files import.
+/// The modules that may be part of one program, according to the imports of their files.
 struct ModuleGraph: Sendable {
-  /// By module: those that import it.
+  /// For each module, the modules that import it.
   private var importers: [String: Set<String>] = [:]
 
-  /// Gathers the imports of all files. Linear in their number.
+  /// Collects the imports of all files. Linear in their number.
   init(_ files: [FileFacts]) {
     for file in files {
       guard let module = file.module else { continue }
@@ -11,8 +11,8 @@ struct ModuleGraph: Sendable {
     }
   }
 
-  /// Whether some module of the checked source has both, itself or by what it imports. Two adapters of one port in two
-  /// programs of one package never meet. Files without a module are all of one program. Linear in the modules that hold
+  /// Whether some module of the checked source contains or imports both. Two adapters of one port in different programs
+  /// of a package never conflict. Files without a module belong to one program. Linear in the modules that contain
   /// either.
   func areLinkedTogether(_ left: String?, _ right: String?) -> Bool {
     guard let left, let right, left != right else { return true }

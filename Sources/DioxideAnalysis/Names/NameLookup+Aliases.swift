@@ -1,9 +1,9 @@
 extension NameLookup {
-  /// Finds out what each alias stands for, so that no look-up ever goes through a chain of aliases.
+  /// Resolves each alias once, so that lookups never follow a chain of aliases.
   ///
-  /// An alias whose target names aliases that are not known yet waits for them in a list, not on the stack. One that waits for
-  /// itself in the end is given up, and so is all that refers to it. Linear in the targets as written: each is read once
-  /// more for each name in its longest dotted name at most, whatever it stands for.
+  /// An alias whose target contains unresolved aliases waits for them in a list instead of on the stack. Circular
+  /// aliases are given up, and so are all that refer to them. Linear in the targets as written: each is read at most
+  /// once for each component of its longest dotted name.
   mutating func resolveAliases() {
     targets = Array(repeating: nil, count: index.aliases.count)
     var isWaiting = Array(repeating: false, count: targets.count)
@@ -27,7 +27,7 @@ extension NameLookup {
     }
   }
 
-  /// The meaning of an alias, as far as the aliases that it names are known; those that are not.
+  /// The target of an alias, and the unresolved aliases that it contains.
   private func target(of alias: Int) -> (target: ResolvedType, unknown: [Int]) {
     let reference = index.aliases[alias]
     let fact = files[reference.file].aliases[reference.index]
@@ -36,7 +36,7 @@ extension NameLookup {
     var search = Search()
     let target = resolve(fact.target, in: context, &search)
     if !search.unknownAliases.isEmpty { return (target, search.unknownAliases) }
-    // Of one part that is given up nothing else could be made, so all of it is.
+    // If one part is given up, so is the whole.
     let exhaustion = target.depth > ResolvedType.maximumDepth ? .size : target.exhaustion
     return (exhaustion.map { .givenUp(fact.path, $0) } ?? target, [])
   }
@@ -48,6 +48,6 @@ extension NameLookup {
 }
 
 extension AliasFact {
-  /// The path of the type around the alias.
+  /// The path of the enclosing type.
   var outer: String { TypePath.outer(of: path) ?? "" }
 }

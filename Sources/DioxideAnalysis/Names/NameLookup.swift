@@ -1,20 +1,20 @@
 import DioxideSwiftReader
 
-/// Finds what names and written types stand for, as Swift would: from the innermost scope out, then the module, then what
-/// the file imports.
+/// Resolves names and written types like Swift: from the innermost scope outwards, then in the module, then in the
+/// imported modules.
 ///
-/// Nothing here calls itself more often than a type as written nests: a type alias stands for a type that is looked up
-/// once, before anything refers to it (``resolveAliases()``).
+/// Recursion is limited by the nesting of a type as written: the target of each alias is resolved once, before anything
+/// refers to it (``resolveAliases()``).
 struct NameLookup: Sendable {
   let files: [FileFacts]
   var index: TypeIndex
-  /// The meaning of each alias; nil until that is known.
+  /// The target of each alias; nil until it is resolved.
   var targets: [ResolvedType?] = []
 
-  /// One search: what it may still do, and which aliases it met that are not known yet.
+  /// The state of one search: its remaining budget, and the unresolved aliases that it found.
   struct Search: ~Copyable {
     var budget = SearchBudget(steps: ResolvedType.maximumSize)
-    /// If there are any, what was found means nothing.
+    /// If not empty, the result of the search is invalid.
     var unknownAliases: [Int] = []
   }
 
@@ -23,7 +23,7 @@ struct NameLookup: Sendable {
     self.files = files
     index = TypeIndex(files)
     resolveAliases()
-    // Found first and added then: extensions find their types only when all types are known.
+    // Extensions can find their types only after all types are known.
     let extended = extendedTypes()
     index.addExtensions(extended)
   }
@@ -40,7 +40,7 @@ struct NameLookup: Sendable {
 
   // MARK: Types
 
-  /// Resolves a type as written. Linear in its size; one of more than ``ResolvedType/maximumSize`` is given up.
+  /// Resolves a type as written. Linear in its size; types larger than ``ResolvedType/maximumSize`` are given up.
   func resolve(_ text: String, in context: TypeResolver.Context) -> ResolvedType {
     var search = Search()
     return resolve(text, in: context, &search)
@@ -48,20 +48,20 @@ struct NameLookup: Sendable {
 
   /// Resolves a type as written, as a part of a search.
   func resolve(_ text: String, in context: TypeResolver.Context, _ search: inout Search) -> ResolvedType {
-    // Nearly all types are a name, or `any` and a name; these need no reading.
+    // Fast path: nearly all types are a name, or `any` and a name.
     if let name = Self.plainName(text) { return resolve(name, arguments: [], in: context, &search) }
     let type = resolve(SwiftReader.type(text), in: context, &search)
     return search.budget.isExhausted ? .givenUp(text, .size) : type
   }
 
-  /// The name, where a type is written as one name, alone or after `any` or `some`.
+  /// The name, if the type is a single name, possibly after `any` or `some`.
   private static func plainName(_ text: String) -> String? {
     var text = text
     let start = text.withUTF8 { bytes -> Int? in
       var start = 0
       if bytes.count > 4, bytes[3] == 0x20, bytes[0] == UInt8(ascii: "a"), bytes.starts(with: "any".utf8) { start = 4 }
       if bytes.count > 5, bytes[4] == 0x20, bytes[0] == UInt8(ascii: "s"), bytes.starts(with: "some".utf8) { start = 5 }
-      // What has a meaning of its own is left to the reader.
+      // Other syntax is left to the reader.
       guard start < bytes.count, bytes[start] >= UInt8(ascii: "A"), bytes[start] <= UInt8(ascii: "Z") else {
         return nil
       }
@@ -92,7 +92,7 @@ struct NameLookup: Sendable {
     case .tuple(let elements): return .tuple(elements.map { resolve($0.type, in: context, &search) })
     case .function(let parameters, let isAsync, _, let result):
       let result = resolve(result, in: context, &search)
-      // What awaits the function resolves as it does with a `Provider`.
+      // An awaited function resolves like a `Provider`.
       if isAsync, parameters.isEmpty, result != .tuple([]) { return .external("Provider", [result]) }
       let function = ResolvedType.function(parameters.map { resolve($0.type, in: context, &search) }, result)
       return isAsync && !parameters.isEmpty ? .external("Provider", [function]) : function
@@ -114,7 +114,7 @@ struct NameLookup: Sendable {
         parts[index.identifier(of: type)] = type
       }
     }
-    // Marker protocols leave no trace in a running program: `any P & Sendable` is `any P` there.
+    // Marker protocols do not exist at run time: `any P & Sendable` is `any P`.
     let meaningful = parts.filter { !["Sendable", "Copyable", "Escapable", "SendableMetatype"].contains($0.key) }
     let chosen = (meaningful.isEmpty ? parts : meaningful).sorted { $0.key < $1.key }.map(\.value)
     return chosen.count == 1 ? chosen[0] : .composition(chosen)
@@ -127,7 +127,7 @@ struct NameLookup: Sendable {
     for segment in segments {
       for argument in segment.arguments { arguments.append(resolve(argument, in: context, &search)) }
     }
-    // Declarations are known without the backticks that raw identifiers need.
+    // Declarations are indexed without the backticks of raw identifiers.
     let path = (segments.count == 1 ? segments[0].name : segments.map(\.name).joined(separator: "."))
       .filter { $0 != "`" }
     return resolve(path, arguments: arguments, in: context, &search)
@@ -141,7 +141,7 @@ struct NameLookup: Sendable {
       if context.genericParameters.contains(TypePath.first(of: path)) { return .uncertain(path) }
     }
     if path.utf8.first == UInt8(ascii: "S"), path == "Self" || path.hasPrefix("Self.") {
-      // In a protocol it is whatever conforms.
+      // In a protocol, `Self` is any conforming type.
       guard case .entity(let entity) = find(context.enclosing, from: context.file, within: "", &search),
         case let declaration = index.declaration(of: entity),
         files[declaration.file].types[declaration.index].kind != .protocol
@@ -168,7 +168,7 @@ struct NameLookup: Sendable {
     }
   }
 
-  /// The type that an alias with these generic arguments stands for.
+  /// The target of an alias with generic arguments.
   private func apply(
     _ target: ResolvedType, _ path: String, of alias: Int, to arguments: [ResolvedType], _ search: inout Search
   ) -> ResolvedType {
@@ -185,13 +185,13 @@ struct NameLookup: Sendable {
 
   // MARK: Names
 
-  /// Finds what a dotted name stands for, seen from a place.
+  /// Looks up a dotted name, as seen from a location.
   func find(_ path: String, from file: Int, within enclosing: String) -> TypeResolver.Found {
     var search = Search()
     return find(path, from: file, within: enclosing, &search)
   }
 
-  /// Finds what a dotted name stands for, as a part of a search. One look-up for each scope around it that holds types.
+  /// Looks up a dotted name as part of a search. One lookup for each enclosing scope that contains types.
   private func find(
     _ path: String, from file: Int, within enclosing: String, _ search: inout Search
   ) -> TypeResolver.Found {
@@ -203,7 +203,7 @@ struct NameLookup: Sendable {
     return .external(isModule ? rest : path)
   }
 
-  /// Finds a full path: in the scopes around the place, or in the module that it begins with.
+  /// Looks up a full path: in the enclosing scopes, or in the module that it begins with.
   private func findDeclared(_ path: String, from file: Int, within enclosing: String) -> TypeResolver.Found? {
     if let found = findInScopes(path, from: file, within: enclosing) { return found }
     // `Module.Type`
@@ -221,8 +221,8 @@ struct NameLookup: Sendable {
     return find(path, visibleFrom: file)
   }
 
-  /// `Alias.Inner`: from the longest part of the name that is declared, name by name; nil if no alias is among them, or
-  /// where one leads out of view.
+  /// `Alias.Inner`: resolves component by component, from the longest declared prefix. Nil if there is no alias, or one
+  /// is external.
   private func findBehindAlias(
     _ path: String, from file: Int, within enclosing: String, _ search: inout Search
   ) -> TypeResolver.Found? {
@@ -267,7 +267,7 @@ struct NameLookup: Sendable {
     return passesAlias ? found : nil
   }
 
-  /// The type that an alias leads to, through further aliases.
+  /// The type that an alias refers to, possibly through other aliases.
   func entity(behind alias: Int) -> Int? {
     if case .declared(let entity, _)? = targets[alias] { entity } else { nil }
   }
@@ -278,8 +278,8 @@ struct NameLookup: Sendable {
     return alias.map(TypeResolver.Found.alias)
   }
 
-  /// One full path: in the file's own module, otherwise in a module that it imports, otherwise wherever it is the only
-  /// one (an import that was re-exported, or folders that were regarded as modules).
+  /// Looks up a full path: in the file's module, then in imported modules, then anywhere if it is unique (because of a
+  /// re-export, or folders considered as modules).
   private func find(_ path: String, visibleFrom file: Int) -> TypeResolver.Found? {
     if let own = index.entity(at: path, inModuleOf: file) { return .entity(own) }
     let entities = index.entities(at: path)
@@ -293,7 +293,7 @@ struct NameLookup: Sendable {
       + aliases.map { (TypeResolver.Found.alias($0), files[index.aliases[$0].file].module) }
     let imported = candidates.filter { candidate in candidate.1.map(imports.contains) ?? false }
     if imported.count == 1 { return imported[0].0 }
-    // Of several modules of one name, that of the same package is meant.
+    // Among modules with the same name, prefer the one in the same package.
     let near = imported.filter { candidate in
       if case .entity(let entity) = candidate.0 { index.package(of: entity) == files[file].package } else { false }
     }
@@ -304,7 +304,7 @@ struct NameLookup: Sendable {
 }
 
 extension SwiftReader {
-  /// Reads a type from text.
+  /// Parses a type.
   static func type(_ text: String) -> TypeSyntax {
     var text = text
     return text.withUTF8 { type(in: $0, range: ByteRange(0, UInt32(clamping: $0.count))) }

@@ -1,9 +1,9 @@
-/// The numbers of names that are elsewhere: an open-addressing hash table whose slots hold eight bytes, so that a program
-/// with very many types is indexed in little room and without requesting memory again and again.
+/// Maps names stored elsewhere to numbers: an open-addressing hash table with slots of eight bytes, which saves memory
+/// and allocations for programs with very many types.
 ///
-/// The hash is seeded for each run, as that of `Dictionary`, so that no source is slow on purpose.
+/// The hash is seeded for each run, like that of `Dictionary`, to prevent collision attacks.
 struct NameTable: Sendable {
-  /// The number of a name, plus one, in the lower half, and half of its hash in the upper; 0 if there is none.
+  /// The lower half is the number of a name plus one, the upper half is half of its hash; 0 if the slot is empty.
   private var slots: [UInt64]
   private var shift: UInt64
   private(set) var count = 0
@@ -18,19 +18,19 @@ struct NameTable: Sendable {
     seed = UInt64(truncatingIfNeeded: Hasher().finalize())
   }
 
-  /// The number of a name; `isName` is whether a number is that of the name. Constant time.
+  /// The number of a name; `isName` returns whether a number belongs to the name. Constant time.
   func number(of name: String, where isName: (Int) -> Bool) -> Int? {
     count == 0 ? nil : number(hashed: hash(name), where: isName)
   }
 
-  /// Adds the number of a name that has none, by its ``hash(_:)``. Constant time, amortised.
+  /// Adds the number of a new name, given its ``hash(_:)``. Amortised constant time.
   mutating func add(_ number: Int, hashed hash: UInt64) {
     if count >= slots.count / 4 * 3 { grow() }
     insert(Self.tag(hash) | UInt64(truncatingIfNeeded: number + 1) & 0xFFFF_FFFF, at: hash)
     count += 1
   }
 
-  /// The number of a name, by its ``hash(_:)``. Constant time.
+  /// The number of a name, given its ``hash(_:)``. Constant time.
   func number(hashed hash: UInt64, where isName: (Int) -> Bool) -> Int? {
     var slot = Int(truncatingIfNeeded: hash &>> shift)
     while slots[slot] != 0 {
@@ -54,10 +54,10 @@ struct NameTable: Sendable {
     for value in old where value != 0 { insert(value, at: value & Self.tag(.max)) }
   }
 
-  /// The upper half, which is enough to find the slot again in a table of less than four thousand million.
+  /// The upper half, which is sufficient to find the slot again in a table with fewer than four billion slots.
   private static func tag(_ hash: UInt64) -> UInt64 { hash & 0xFFFF_FFFF_0000_0000 }
 
-  /// Eight bytes at a time, each folded in by a product of full width.
+  /// Hashes eight bytes at a time with a full-width multiplication.
   func hash(_ name: String) -> UInt64 {
     var name = name
     return name.withUTF8 { bytes in

@@ -1,42 +1,43 @@
 import DioxideSwiftReader
 
-/// A type after name look-up: type aliases are followed, names of one type are one value however they are written, and
-/// `any P`, `some P` and `P` are the same.
+/// A type after name lookup: aliases are resolved, all spellings of a type have the same value, and `any P`, `some P`
+/// and `P` are equal.
 enum ResolvedType: Hashable, Sendable {
-  /// A type that the analysed code declares, by its number in ``TypeIndex``, with its generic arguments.
+  /// A type declared in the analysed code, by its number in ``TypeIndex``, with its generic arguments.
   case declared(Int, [ResolvedType])
-  /// A type of elsewhere, by its dotted name without its module.
+  /// An external type, by its dotted name without its module.
   case external(String, [ResolvedType])
-  /// A generic parameter of what is being read.
+  /// A generic parameter of the current declaration.
   case generic(String)
   indirect case optional(ResolvedType)
   indirect case array(ResolvedType)
   indirect case dictionary(ResolvedType, ResolvedType)
   indirect case function([ResolvedType], ResolvedType)
   case tuple([ResolvedType])
-  /// Sorted by identifier.
+  /// A protocol composition, sorted by identifier.
   case composition([ResolvedType])
   indirect case metatype(ResolvedType)
-  /// A shape that names no key of a container (packs, inline arrays, what was not understood), as text.
+  /// A type that cannot be a key of a container (packs, inline arrays, unparsed types), as text.
   case opaque(String)
-  /// A name that is ambiguous or unknown; it is not judged.
+  /// An ambiguous or unknown name; it is not judged.
   case uncertain(String)
-  /// A name or a written type, and why the search for what it stands for was given up.
+  /// A name or type, and why its resolution was given up.
   case givenUp(String, Exhaustion)
 
-  /// How many names and brackets a type may be made of, so that whatever is done with one type takes little time: type aliases
-  /// and generic arguments can double a type again and again.
+  /// The maximum number of names and brackets in a type, which bounds the time of any operation on a type: aliases and
+  /// generic arguments can double a type repeatedly.
   static let maximumSize = 1_000
-  /// How deep a type may nest behind an alias or a generic argument, so that nothing that goes down it needs much stack.
+  /// The maximum nesting depth of a type after resolving aliases and generic arguments, which bounds the stack of
+  /// recursive operations.
   static let maximumDepth = 2 * TypeSyntax.maximumDepth
 
-  /// The type of an argument of which nothing is known.
+  /// The type of an unknown argument.
   static let unknownArgument = ResolvedType.opaque("_")
 
-  /// Whether it is a function that takes arguments.
+  /// Whether it is a function with parameters.
   var takesArguments: Bool { if case .function(let parameters, _) = self { !parameters.isEmpty } else { false } }
 
-  /// Whether some part is unknown, or was not understood.
+  /// Whether some part is unknown or was not parsed.
   var isUncertain: Bool {
     switch self {
     case .uncertain, .opaque, .givenUp: true
@@ -49,7 +50,7 @@ enum ResolvedType: Hashable, Sendable {
     }
   }
 
-  /// Whether a generic parameter occurs.
+  /// Whether it contains a generic parameter.
   var isOpen: Bool {
     switch self {
     case .generic: true
@@ -62,7 +63,7 @@ enum ResolvedType: Hashable, Sendable {
     }
   }
 
-  /// The types that it is made of, itself first. Linear in its size.
+  /// The type and its components, itself first. Linear in its size.
   var parts: [ResolvedType] {
     var parts = [self]
     var next = 0
@@ -79,10 +80,11 @@ enum ResolvedType: Hashable, Sendable {
     return parts
   }
 
-  /// Whether the analysed code declares some part, so that only the checked source, or code that it passes its types to, can know it.
+  /// Whether it contains a type declared in the analysed code, which only the checked source and code that receives its
+  /// types can know.
   var mentionsDeclared: Bool { parts.contains { if case .declared = $0 { true } else { false } } }
 
-  /// How deep the type nests.
+  /// The nesting depth.
   var depth: Int {
     switch self {
     case .generic, .opaque, .uncertain, .givenUp: 1
@@ -94,7 +96,7 @@ enum ResolvedType: Hashable, Sendable {
     }
   }
 
-  /// How many names and brackets the type is made of.
+  /// The number of names and brackets.
   var size: Int {
     switch self {
     case .generic, .opaque, .uncertain, .givenUp: 1
@@ -106,7 +108,7 @@ enum ResolvedType: Hashable, Sendable {
     }
   }
 
-  /// The first part that was given up, and why.
+  /// Why the first part that was given up was given up; nil if there is none.
   var exhaustion: Exhaustion? {
     switch self {
     case .givenUp(_, let exhaustion): exhaustion
@@ -119,16 +121,16 @@ enum ResolvedType: Hashable, Sendable {
     }
   }
 
-  /// The same type with generic parameters replaced; given up if it becomes too large.
+  /// The type with generic parameters replaced; given up if it becomes too large.
   ///
-  /// - Parameter written: What the type is called, if it must be given up.
+  /// - Parameter written: The type as written, for the case that it is given up.
   func substituting(_ arguments: [String: ResolvedType], written: @autoclosure () -> String) -> ResolvedType {
     guard !arguments.isEmpty else { return self }
     var budget = SearchBudget(steps: Self.maximumSize)
     return substituting(arguments, &budget) ?? .givenUp(written(), .size)
   }
 
-  /// The same type with generic parameters replaced; nil if it becomes too large. Each name and bracket of the result is a
+  /// The type with generic parameters replaced; nil if it becomes too large. Each name and bracket of the result is a
   /// step.
   func substituting(_ arguments: [String: ResolvedType], _ budget: inout SearchBudget) -> ResolvedType? {
     let replacements = arguments.mapValues { (type: $0, size: $0.size, depth: $0.depth) }

@@ -1,19 +1,19 @@
-/// How much a search may still do. A search begins with one budget and hands it down to all that it looks up on the way. The
-/// budget cannot be copied, so no part of a search starts over with a full one.
+/// The remaining budget of a search, which passes it to all lookups on the way. The budget cannot be copied, so no part
+/// of a search restarts with a full one.
 ///
-/// A search whose budget is exhausted has no answer. What it was for is uncertain, for that reason (``Exhaustion``); it is
-/// never answered differently.
+/// A search with an exhausted budget has no result. The request is then uncertain for that reason (``Exhaustion``); it
+/// never gets a different result.
 struct SearchBudget: ~Copyable {
   private var remaining: Int
 
-  /// Whether something was refused. It stays refused: a search that went on with its cheaper steps would find something
-  /// else than it was requested.
+  /// Whether a request was refused. All later requests are refused too: a search that continued with cheaper steps
+  /// could produce a different result.
   private(set) var isExhausted = false
 
-  /// Creates a budget of this many steps.
+  /// Creates a budget of this number of steps.
   init(steps: Int) { remaining = steps }
 
-  /// Takes the steps out of the budget; false if they are more than what is left. Constant time.
+  /// Spends steps; returns false if fewer remain. Constant time.
   mutating func spend(_ steps: Int = 1) -> Bool {
     guard !isExhausted, steps <= remaining else {
       isExhausted = true
@@ -23,22 +23,22 @@ struct SearchBudget: ~Copyable {
     return true
   }
 
-  /// Refuses all that is still to come.
+  /// Refuses all further requests.
   mutating func exhaust() { isExhausted = true }
 }
 
-/// Why a search has no answer.
+/// Why a search has no result.
 enum Exhaustion: Hashable, Sendable {
-  /// Type aliases that lead back to themselves.
+  /// Circular type aliases.
   case circularAlias
-  /// A type of too many names and brackets, or one that nests too deep.
+  /// A type with too many names and brackets, or nested too deep.
   case size
   /// A class with too many superclasses.
   case superclasses
-  /// Generic components that request ever new ones.
+  /// Generic components that request new instances without end.
   case instances
 
-  /// The reason, as reports give it.
+  /// The reason for reports.
   var kind: UnjudgedReason.Kind {
     switch self {
     case .circularAlias: .circularAlias

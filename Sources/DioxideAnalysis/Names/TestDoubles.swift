@@ -1,6 +1,6 @@
-/// Which types are likely stand-ins for others, in tests and previews, by their names and by where they are declared.
+/// Recognizes likely test doubles, in tests and previews, by their names and locations.
 ///
-/// Only the order of suggestions depends on it, so that a guess that is wrong hides nothing.
+/// Only affects the order of suggestions, so a wrong guess hides nothing.
 enum TestDoubles {
   private static let words: Set<String> = [
     "mock", "mocks", "mocked", "fake", "fakes", "faked", "stub", "stubs", "stubbed", "spy", "spies", "dummy",
@@ -8,7 +8,7 @@ enum TestDoubles {
     "fixtures",
   ]
 
-  /// Whether a name or a path holds such a word: `RouterMock`, `URLSpy`, `Previews.Router`. Linear in the name.
+  /// Whether a name or a path contains a typical word: `RouterMock`, `URLSpy`, `Previews.Router`. Linear in the name.
   static func isLikely(_ name: String) -> Bool {
     let scalars = Array(name.unicodeScalars)
     var word = ""
@@ -22,7 +22,7 @@ enum TestDoubles {
     return words.contains(word)
   }
 
-  /// Whether a word begins: behind what is not a letter, and at a capital that a small letter precedes or follows.
+  /// Whether a word begins at an index: after a non-letter, or at a capital letter next to a lower-case one.
   private static func isStart(_ index: Int, in scalars: [Unicode.Scalar]) -> Bool {
     guard index > 0 else { return false }
     guard scalars[index].properties.isAlphabetic else { return true }

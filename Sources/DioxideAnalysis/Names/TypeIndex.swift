@@ -1,21 +1,21 @@
-/// Every type and alias that the analysed files declare, by path and module.
+/// Every type and alias declared in the analysed files, by path and module.
 struct TypeIndex: Sendable {
-  /// A type: one module and path, however often it is declared (`#if` branches, targets that were regarded as one
-  /// module).
+  /// A type: one module and path, even if it has several declarations (in `#if` branches, or in targets considered as
+  /// one module).
   private struct Entity: Sendable {
-    /// Where it is declared first.
+    /// The first declaration.
     var declaration: Reference
-    /// The next entity with the same path, in another module; -1 for none.
+    /// The next entity with the same path in another module, or -1.
     var next: Int32 = -1
     /// The number of its module.
     var module: Int32
     var isRedeclared = false
     var isExtended = false
-    /// Whether another module has a type of that path.
+    /// Whether another module has a type with the same path.
     var isShared = false
   }
 
-  /// An element of one of the lists of one file.
+  /// An element of a list in the facts of a file.
   struct Reference: Hashable, Sendable {
     private var fileNumber: Int32
     private var indexInFile: Int32
@@ -33,24 +33,25 @@ struct TypeIndex: Sendable {
   private var entities: [Entity] = []
   /// The aliases: file and index in ``FileFacts/aliases``.
   private(set) var aliases: [Reference] = []
-  /// The modules of the files; -1 for none.
+  /// The module of each file, or -1.
   private var moduleOfFile: [Int32] = []
   private var moduleNames: [String] = []
-  /// For each module, the package that it is of, if another one has a module of that name.
+  /// For each module, its package if another package has a module with the same name.
   private var modulePackages: [String?] = []
   private(set) var modules: Set<String> = []
-  /// The names of external types that are extended here, by path.
+  /// The extensions of external types, by path.
   private(set) var externalExtensions: [String: [Reference]] = [:]
   /// The first entity of each path.
   private var entityNames: NameTable
   private var aliasesByPath: [String: [Int]] = [:]
-  /// The paths of types that other types or aliases are nested in.
+  /// The paths of types that contain other types or aliases.
   private var outerPaths: [String] = []
   private var outerNames = NameTable(minimumCapacity: 0)
-  /// Where types are declared again, and extended: file and index in ``FileFacts/types`` and ``FileFacts/extensions``.
+  /// The additional declarations, and the extensions: file and index in ``FileFacts/types`` and
+  /// ``FileFacts/extensions``.
   private var redeclarationsOfEntities: [Int32: [Reference]] = [:]
   private var extensionsOfEntities: [Int32: [Reference]] = [:]
-  /// The entity of each declaration, file by file; `firstDeclaration` says where a file begins.
+  /// The entity of each declaration, by file; `firstDeclaration` is the first index of each file.
   private var entityOfDeclaration: [Int32] = []
   private var firstDeclaration: [Int32] = []
 
@@ -83,7 +84,7 @@ struct TypeIndex: Sendable {
     _ name: String?, of package: String?, _ numbers: inout [String: Int32]
   ) -> Int32 {
     guard let name else { return -1 }
-    // Files of one module follow each other.
+    // Files of one module are adjacent.
     if let last = moduleOfFile.last, last >= 0, moduleNames[Int(last)] == name, modulePackages[Int(last)] == package {
       return last
     }
@@ -124,7 +125,7 @@ struct TypeIndex: Sendable {
     entities.append(Entity(declaration: reference, module: module, isShared: isShared))
   }
 
-  /// Adds the extensions, with the types that they were found to extend.
+  /// Adds the extensions with their extended types.
   mutating func addExtensions(_ extensions: [(reference: Reference, found: TypeResolver.Found)]) {
     for (reference, found) in extensions {
       switch found {
@@ -162,14 +163,14 @@ struct TypeIndex: Sendable {
     return found
   }
 
-  /// The type with this path in this module; of several packages' modules of that name, in that of a file's package.
+  /// The type with a path in a module; if several packages have a module with that name, in the package of the file.
   func entity(at path: String, in module: String, from file: Int) -> Int? {
     let found = entities(at: path).filter { self.module(of: $0) == module }
     guard found.count > 1 else { return found.first }
     return found.first { package(of: $0) == files[file].package } ?? found.first
   }
 
-  /// The type with this path in the module of a file.
+  /// The type with a path in the module of a file.
   func entity(at path: String, inModuleOf file: Int) -> Int? {
     var next = first(at: path) ?? -1
     while next >= 0 {
@@ -182,10 +183,10 @@ struct TypeIndex: Sendable {
   /// The aliases with this path, in any module.
   func aliases(at path: String) -> [Int] { aliasesByPath[path] ?? [] }
 
-  /// Whether some type or alias is nested in a type with this path.
+  /// Whether a type with this path contains another type or alias.
   func holdsTypes(_ path: String) -> Bool { outerNames.number(of: path) { outerPaths[$0] == path } != nil }
 
-  /// The type that a declaration declares.
+  /// The entity of a declaration.
   func entity(of declaration: Reference) -> Int? {
     guard declaration.file < firstDeclaration.count else { return nil }
     let position = Int(firstDeclaration[declaration.file]) + declaration.index
@@ -194,7 +195,7 @@ struct TypeIndex: Sendable {
 
   // MARK: Entities
 
-  /// How many types there are; they are numbered from 0.
+  /// The number of types, which are numbered from 0.
   var count: Int { entities.count }
 
   /// The dotted path of a type.
@@ -203,7 +204,7 @@ struct TypeIndex: Sendable {
     return files[declaration.file].types[declaration.index].path
   }
 
-  /// Whether types of several modules have the path of this one.
+  /// Whether other modules have a type with the same path.
   func isShared(_ entity: Int) -> Bool { entities[entity].isShared }
 
   /// The module of a type.
@@ -212,7 +213,7 @@ struct TypeIndex: Sendable {
     return module < 0 ? nil : moduleNames[Int(module)]
   }
 
-  /// The package of a type, if its module shares its name with one of another package.
+  /// The package of a type, if another package has a module with the same name.
   func package(of entity: Int) -> String? {
     let module = entities[entity].module
     return module < 0 ? nil : modulePackages[Int(module)]
@@ -221,13 +222,13 @@ struct TypeIndex: Sendable {
   /// The module-qualified name of a type.
   func identifier(of entity: Int) -> String { (module(of: entity).map { $0 + "." } ?? "") + path(of: entity) }
 
-  /// Where a type is declared first: file and index in ``FileFacts/types``.
+  /// The first declaration of a type: file and index in ``FileFacts/types``.
   func declaration(of entity: Int) -> Reference { entities[entity].declaration }
 
-  /// Where a type is declared.
+  /// All declarations of a type.
   func declarations(of entity: Int) -> [Reference] { [declaration(of: entity)] + redeclarations(of: entity) }
 
-  /// Returns where a type is declared.
+  /// Visits the declarations of a type.
   func forEachDeclaration(of entity: Int, _ body: (Reference) -> Void) {
     body(declaration(of: entity))
     for reference in redeclarations(of: entity) { body(reference) }
@@ -240,7 +241,7 @@ struct TypeIndex: Sendable {
   /// Whether a type is extended.
   func isExtended(_ entity: Int) -> Bool { entities[entity].isExtended }
 
-  /// Where a type is extended: file and index in ``FileFacts/extensions``.
+  /// The extensions of a type: file and index in ``FileFacts/extensions``.
   func extensions(of entity: Int) -> [Reference] {
     entities[entity].isExtended ? extensionsOfEntities[Int32(truncatingIfNeeded: entity)] ?? [] : []
   }
@@ -248,9 +249,9 @@ struct TypeIndex: Sendable {
 
 /// Dotted paths of types.
 enum TypePath {
-  /// The path without its last name; nil if it has but one.
+  /// The path without its last component; nil if it has only one.
   static func outer(of path: String) -> String? {
-    // By bytes: names are requested their outer ones again and again.
+    // Compares bytes, because this runs often.
     var path = path
     return path.withUTF8 { bytes in
       var end = bytes.count - 1
@@ -259,19 +260,19 @@ enum TypePath {
     }
   }
 
-  /// The first name.
+  /// The first component.
   static func first(of path: String) -> String {
     guard let dot = path.utf8.firstIndex(of: UInt8(ascii: ".")) else { return path }
     return String(path[..<dot])
   }
 
-  /// The last name.
+  /// The last component.
   static func last(of path: some StringProtocol) -> String {
     guard let dot = path.lastIndex(of: ".") else { return String(path) }
     return String(path[path.index(after: dot)...])
   }
 
-  /// The text after the first name; nil if there is none.
+  /// The text after the first component; nil if there is none.
   static func rest(of path: String) -> String? {
     guard let dot = path.utf8.firstIndex(of: UInt8(ascii: ".")) else { return nil }
     return String(path[path.utf8.index(after: dot)...])

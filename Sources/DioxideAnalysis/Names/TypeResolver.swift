@@ -1,6 +1,6 @@
-/// The meaning of the types and names of a program.
+/// Resolves the types and names of a program.
 ///
-/// A class, so that handing it on costs one count and not one for each of its tables.
+/// A class, so that passing it retains one object instead of each of its tables.
 final class TypeResolver: Sendable {
   let files: [FileFacts]
   let index: TypeIndex
@@ -13,35 +13,35 @@ final class TypeResolver: Sendable {
     index = lookup.index
   }
 
-  /// Where a name is looked up.
+  /// The context of a lookup.
   struct Context: Sendable {
     var file: Int
-    /// The path of the type around it.
+    /// The dotted path of the enclosing type; empty at the top level.
     var enclosing: String
     var genericParameters: [String] = []
   }
 
-  /// What a dotted name was found to be.
+  /// The result of looking up a dotted name.
   enum Found: Equatable {
     case entity(Int)
     case alias(Int)
-    /// Not declared here; the name without its module.
+    /// Not declared in the checked source; the name without its module.
     case external(String)
     case ambiguous
-    /// The search took too long.
+    /// The search reached its limit.
     case givenUp(Exhaustion)
   }
 
-  /// Resolves a type as written. Linear in its size; one of more than ``ResolvedType/maximumSize`` is given up.
+  /// Resolves a type as written. Linear in its size; types larger than ``ResolvedType/maximumSize`` are given up.
   func resolve(_ text: String, in context: Context) -> ResolvedType { lookup.resolve(text, in: context) }
 
-  /// The type that a request names; nil if it cannot be known.
+  /// The requested type; nil if not known.
   func requested(_ text: String, in context: Context) -> ResolvedType? {
     let type = resolve(text, in: context)
     return type.isUncertain || type.isOpen || text.utf8.count < 2 ? nil : type
   }
 
-  /// Finds what a dotted name stands for, seen from a place.
+  /// Looks up a dotted name, as seen from a location.
   func find(_ path: String, from file: Int, within enclosing: String) -> Found {
     lookup.find(path, from: file, within: enclosing)
   }
@@ -52,7 +52,7 @@ final class TypeResolver: Sendable {
     return index.declaration(of: entity)
   }
 
-  /// Whether some part is a generic type of the analysed code without its arguments, which Swift infers.
+  /// Whether it contains a generic type of the analysed code without arguments, which Swift infers.
   func infersArguments(of type: ResolvedType) -> Bool {
     type.parts.contains { part in
       guard case .declared(let entity, let arguments) = part, arguments.isEmpty else { return false }
@@ -61,10 +61,10 @@ final class TypeResolver: Sendable {
     }
   }
 
-  /// The unique name of a type: module-qualified where the type is declared here.
+  /// The unique name of a type: module-qualified if the type is declared in the analysed code.
   func identifier(of type: ResolvedType) -> String { index.identifier(of: type) }
 
-  /// The name of a type as a person would write it, without modules.
+  /// The name of a type as written in source, without modules.
   func display(of type: ResolvedType) -> String {
     index.text(of: type) { index.path(of: $0) }.shortened
   }

@@ -1,7 +1,7 @@
 extension TypeIndex {
-  /// The unique name of a type: module-qualified where the type is declared here.
+  /// The unique name of a type: module-qualified if the type is declared in the analysed code.
   func identifier(of type: ResolvedType) -> String {
-    // Most types have no arguments, and a closure that names those would copy the index.
+    // Most types have no arguments, and a closure that captures the index would copy it.
     switch type {
     case .declared(let entity, let arguments) where arguments.isEmpty: identifier(of: entity)
     case .external(let path, let arguments) where arguments.isEmpty: path
@@ -9,7 +9,7 @@ extension TypeIndex {
     }
   }
 
-  /// A type as Swift writes it, with these names for the types that are declared here.
+  /// A type in Swift syntax, with the given names for declared types.
   func text(of type: ResolvedType, naming name: (Int) -> String) -> String {
     func list(_ types: [ResolvedType], _ separator: String = ", ") -> String {
       types.map { text(of: $0, naming: name) }.joined(separator: separator)
@@ -32,10 +32,10 @@ extension TypeIndex {
 }
 
 extension String {
-  /// How long a name may be that is shown.
+  /// The maximum length of a displayed name.
   private static let maximumNameLength = 240
 
-  /// The text as it is shown: its beginning, if it is very long.
+  /// The text for display; a very long one is truncated.
   var shortened: String {
     utf8.count > Self.maximumNameLength ? String(prefix(Self.maximumNameLength)) + "…" : self
   }

@@ -1,6 +1,6 @@
 import DioxideCore
 
-/// An adapter that does not conform to its port.
+/// An adapter does not conform to its port.
 enum AdapterConformance: Rule {
   static let description = RuleDescription(
     id: "adapter_conformance", severity: .error,
@@ -32,7 +32,7 @@ enum AdapterConformance: Rule {
     return program.blueprint.bindings.indices.compactMap { index in
       let binding = program.blueprint.bindings[index]
       let isRegistration = program.bindingOrigins[index].role == .registration
-      // `register(Port.self, as: Type.self)`, and what is cast.
+      // `register(Port.self, as: Type.self)`, and casts.
       guard
         program.bindingOrigins[index].role == .adapter || isRegistration && (binding.isShared || program.isCast(index))
       else { return nil }
@@ -58,11 +58,11 @@ enum AdapterConformance: Rule {
     }
   }
 
-  /// The declaration of a type with one more supertype: `final class Disk: Storage, Port`.
+  /// The declaration of a type with an additional supertype: `final class Disk: Storage, Port`.
   private static func declaration(of entity: Int, conformingTo port: String, _ program: Program) -> String {
     let reference = program.resolver.index.declaration(of: entity)
     let type = program.files[reference.file].types[reference.index]
-    // The constraints of a generic parameter are not.
+    // The constraints of generic parameters are not known.
     guard type.genericParameters.isEmpty else { return "extension \(type.path): \(port) {}" }
     let supertypes = program.files.names(type.members.supertypes, ofFile: reference.file)
     return

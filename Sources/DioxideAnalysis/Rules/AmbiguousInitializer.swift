@@ -1,6 +1,6 @@
 import DioxideSwiftReader
 
-/// Several initializers could be the one that the container calls, or none can be.
+/// Several initializers are candidates for the container, or none is.
 enum AmbiguousInitializer: Rule {
   static let description = RuleDescription(
     id: "ambiguous_initializer", severity: .error,
@@ -35,7 +35,7 @@ enum AmbiguousInitializer: Rule {
       context.program.blueprint.bindings.filter { $0.key.arguments == .none }.compactMap {
         context.program.resolvedType(of: $0.key.type)
       })
-    // A type that is bound under several keys is reported once.
+    // A type bound under several keys is reported once.
     var seen: Set<Place> = []
     return context.program.undecided.compactMap { binding, choice in
       guard seen.insert(context.place(binding)).inserted else { return nil }
@@ -67,7 +67,7 @@ enum AmbiguousInitializer: Rule {
     return finding
   }
 
-  /// The finding if the macro finds no initializer that it could call.
+  /// The finding if the macro cannot call any initializer.
   private static func unreachable(
     _ candidates: [InitializerChoice.Candidate], of binding: Int, _ context: RuleContext
   ) -> Finding {
@@ -111,8 +111,8 @@ enum AmbiguousInitializer: Rule {
     return "\(doing) the one to use: \(lines.joined(separator: " or "))\(others)."
   }
 
-  /// The one candidate of which the container has all that it requests, if each other one certainly requests something
-  /// that nothing binds.
+  /// The only candidate whose dependencies are all bound, if every other one certainly has a dependency without a
+  /// binding.
   private static func onlyBuildable(
     _ candidates: [InitializerChoice.Candidate], _ bound: Set<ResolvedType>, _ program: Program
   ) -> InitializerChoice.Candidate? {
@@ -138,7 +138,7 @@ enum AmbiguousInitializer: Rule {
     return chosen
   }
 
-  /// Marks an initializer: with the attribute, or with a comment where `Dioxide` is not imported.
+  /// Marks an initializer: with the attribute, or with a comment if `Dioxide` is not imported.
   private static func edit(
     _ candidate: InitializerChoice.Candidate, of binding: Int, _ context: RuleContext
   ) -> Finding.Edit {

@@ -1,6 +1,6 @@
 import DioxideCore
 
-/// A longer-lived component that holds a shorter-lived one.
+/// A longer-lived component holds a shorter-lived one.
 enum CaptiveDependency: Rule {
   static let description = RuleDescription(
     id: "captive_dependency", severity: .error,
@@ -79,7 +79,7 @@ enum CaptiveDependency: Rule {
     }
   }
 
-  /// `Lazy` keeps what it resolved first.
+  /// `Lazy` keeps its first value.
   private static func verb(_ hop: Violation.Hop, _ program: Program) -> String {
     program.blueprint.dependencies[hop.dependency].timing == .lazy ? "keeps, in a `Lazy`," : "needs"
   }

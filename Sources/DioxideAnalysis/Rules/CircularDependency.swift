@@ -1,6 +1,6 @@
 import DioxideCore
 
-/// Components that need each other to be built.
+/// Components depend on each other in a cycle.
 enum CircularDependency: Rule {
   static let description = RuleDescription(
     id: "circular_dependency", severity: .error,
@@ -76,16 +76,16 @@ enum CircularDependency: Rule {
     }
   }
 
-  /// The port under which the requested type is bound to something else.
+  /// The port of the requested type, if it differs from the type.
   private static func detail(of binding: Int, _ context: RuleContext) -> String {
     let key = context.program.blueprint.bindings[binding].key
     return key.type == context.program.blueprint.bindings[binding].implementation
       ? "" : "bound to \(context.name(of: key, context.program.vocabulary(ofBinding: binding)))"
   }
 
-  /// The hop that is the least work to break, and the reasons for it: one that requests a single thing rather than for
-  /// several, by a parameter rather than in a block, for a port (whose users know nothing of what follows it) rather
-  /// than for a component, and for what the fewest others request; of several such the last one.
+  /// The hop that is easiest to break, and the reasons. Prefers a dependency on a single value to one on a collection,
+  /// a parameter to a call in a closure, a port (whose users do not depend on its implementation) to a component, and a
+  /// key with few dependents; among equals, the last hop.
   private static func cheapestHop(
     of loop: [Violation.Hop], _ context: RuleContext
   ) -> (index: Int, reasons: [String])? {

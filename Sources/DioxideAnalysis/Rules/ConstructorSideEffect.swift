@@ -1,6 +1,6 @@
 import DioxideCore
 
-/// An initializer that does more than keep what it is given.
+/// An initializer does more than store its arguments.
 enum ConstructorSideEffect: Rule {
   static let description = RuleDescription(
     id: "constructor_side_effect", severity: .warning,
@@ -52,7 +52,7 @@ enum ConstructorSideEffect: Rule {
       let name = context.builder(index)
       let initializers = program.files[declaration.file].initializers[type.members.initializers.indices]
       return initializers.flatMap(\.effects).compactMap { effect in
-        // A type of the project's own that has the name of a known one does what it does.
+        // Ignores the project's own types with the name of a known type.
         guard case .external = program.resolver.find(effect.type, from: declaration.file, within: type.path)
         else { return nil }
         let place = Place(file: declaration.file, range: effect.place)

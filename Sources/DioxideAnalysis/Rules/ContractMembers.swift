@@ -1,18 +1,18 @@
 import DioxideCore
 
-/// Finds the bindings and types that a contract selects, and the shortest paths that break it.
+/// Finds the bindings and types that a contract selects, and the shortest paths that violate it.
 struct ContractMembers {
   /// One step along a dependency.
   struct Hop {
     /// The dependent binding.
     var binding: Int
-    /// The dependency through which it needs.
+    /// The dependency that leads to the next binding.
     var dependency: Int
   }
 
   private let program: Program
   private let blueprint: Blueprint
-  /// The bindings under a type's own key.
+  /// The bindings with a type's own key.
   private var ownBindings: [TypeIdentity: [Int]] = [:]
   /// The bindings that build a type.
   private var builders: [TypeIdentity: [Int]] = [:]
@@ -31,12 +31,12 @@ struct ContractMembers {
     }
   }
 
-  /// The module that declares a type; empty if it is not known.
+  /// The module that declares a type; empty if not known.
   func module(ofType type: TypeIdentity) -> String {
     program.entity(of: type).flatMap { program.resolver.index.module(of: $0) } ?? ""
   }
 
-  /// The parts of a contract.
+  /// The pairs of a contract.
   func pairs(of terms: Contract.Terms) -> [ForbiddenDependency.Pair] {
     typealias Pair = ForbiddenDependency.Pair
     switch terms {
@@ -52,7 +52,7 @@ struct ContractMembers {
     }
   }
 
-  /// Each module that some patterns match, against all others that they match.
+  /// Each module that a pattern matches, paired with all others.
   private func modulesApart(_ patterns: [Contract.Selector]) -> [ForbiddenDependency.Pair] {
     program.resolver.index.modules.sorted().compactMap { module in
       let own = patterns.filter { NamePattern.matches($0.module ?? "*", module) }
@@ -66,22 +66,22 @@ struct ContractMembers {
     }
   }
 
-  /// For each binding that the pair is broken from, the shortest way: hops of which the last requests what it may not.
-  /// Linear in bindings and dependencies.
+  /// For each binding that violates the pair, the shortest path, whose last hop requests a forbidden type. Linear in
+  /// bindings and dependencies.
   func offences(_ pair: ForbiddenDependency.Pair) -> [[Hop]] {
     let isFrom = blueprint.bindings.indices.map { selects(pair.from, binding: $0) }
     var verdicts: [TypeIdentity: Bool] = [:]
     func isForbidden(_ type: TypeIdentity) -> Bool {
       if let known = verdicts[type] { return known }
       let isListed = module(ofType: type) != pair.spared && pair.to.contains { selects($0, type: type) }
-      // An allow list does not affect types that nobody here declares.
+      // An allow list does not apply to external types.
       let verdict = pair.isAllowList ? !isListed && program.entity(of: type) != nil : isListed
       verdicts[type] = verdict
       return verdict
     }
-    // The next hop towards something forbidden, of each binding from which there is one: breadth first, backwards.
+    // For each binding, the next hop towards a forbidden type: a backward breadth-first search.
     var next = [Int?](repeating: nil, count: blueprint.bindings.count)
-    // The last binding of each way, which requires what is forbidden itself.
+    // The last binding of each path, which requests the forbidden type.
     var last = Array(blueprint.bindings.indices)
     var queue: [Int] = []
     var dependents: [Int: [(binding: Int, dependency: Int)]] = [:]
@@ -115,7 +115,7 @@ struct ContractMembers {
     }
   }
 
-  /// The most hops that a way is reported with: its first ones and its last one, since many ways may share a long one.
+  /// The maximum number of hops in a reported path: the first ones and the last one. Many paths may share a long one.
   private static let maximumHops = 100
 
   private func way(from start: Int, _ next: [Int?], _ last: [Int], _ isForbidden: (TypeIdentity) -> Bool) -> [Hop] {
@@ -132,7 +132,7 @@ struct ContractMembers {
     return hops
   }
 
-  /// The requests of a dependency: of a collection, its element.
+  /// The type that a dependency requests; for a collection, its element.
   private func asked(_ dependency: Int) -> TypeIdentity {
     let dependency = blueprint.dependencies[dependency]
     return (dependency.element ?? dependency.key).type

@@ -1,6 +1,6 @@
 import DioxideCore
 
-/// Two single bindings for one key.
+/// Two single bindings have the same key.
 enum DuplicateBinding: Rule {
   static let description = RuleDescription(
     id: "duplicate_binding", severity: .error,
@@ -61,7 +61,7 @@ enum DuplicateBinding: Rule {
         related: [
           Finding.Related(message: "`\(key)` is \(words.bound) first here", place: context.place(fault.first))
         ],
-        // Not which of them: that depends on the order of the files, and changes when one of several goes.
+        // Omits which of them: that depends on the order of the files, and changes if one is removed.
         symbols: [context.program.fingerprint(of: binding.key), binding.key.name ?? ""])
       finding.formerSymbols = [
         context.fingerprint(of: binding.key), context.builderIdentifier(fault.first),
@@ -73,7 +73,7 @@ enum DuplicateBinding: Rule {
     }
   }
 
-  /// Whether both are there in one build and one container. Where that is not sure nothing is said.
+  /// Whether both are certainly in one build and one container. Otherwise nothing is reported.
   private static func areSurelyTogether(
     _ first: Int, _ second: Int, _ program: Program, _ modules: ModuleGraph
   ) -> Bool {
@@ -84,13 +84,14 @@ enum DuplicateBinding: Rule {
     }
     switch (left.role == .registration, right.role == .registration) {
     case (true, true):
-      // Elsewhere it may be another container, or another way through the code.
+      // In another file it may be another container, or another code path.
       guard left.place.file == right.place.file else { return false }
       let registrations = program.files[left.place.file].registrations
       let (one, other) = (registrations[left.fact], registrations[right.fact])
-      // Two bindings of one registration are one, and what is not all known may be another.
+      // Two bindings of one registration are not duplicates, and an incompletely known registration may have another
+      // key.
       guard one.isExact, !other.isEntryPoint, left.fact != right.fact else { return false }
-      // One in `#if DEBUG` after another is meant to replace it.
+      // A registration in `#if DEBUG` after another is meant to replace it.
       guard one.conditions == other.conditions else { return false }
       return one.block == other.block && one.receiver == other.receiver && !one.isInSwitch
     case (false, false):
@@ -98,7 +99,7 @@ enum DuplicateBinding: Rule {
         modules.areLinkedTogether(
           program.files[left.place.file].module, program.files[right.place.file].module)
       else { return false }
-      // Swift allows one type of a name in a module: two declarations of one type belong to different builds.
+      // Swift allows only one type with a name in a module: two declarations of one type belong to different builds.
       guard let leftType = left.declaration, let rightType = right.declaration, leftType != rightType else {
         return true
       }

@@ -50,7 +50,7 @@ enum ForbiddenDependency: Rule {
     for contract in context.contracts {
       for pair in members.pairs(of: contract.terms) {
         for path in members.offences(pair) where isIn(contract.folder, path, context.program) {
-          // Three layers may report one hop twice.
+          // Three layers may report the same hop twice.
           guard seen.insert(path.map(\.dependency)).inserted else { continue }
           findings.append(finding(path, contract: contract, members, context))
         }
@@ -64,17 +64,17 @@ enum ForbiddenDependency: Rule {
     return program.files[program.dependencyOrigins[first.dependency].place.file].path.hasPrefix(folder)
   }
 
-  /// One part of a contract: what may not need what.
+  /// One part of a contract: which types may not depend on which.
   struct Pair {
     var from: [Contract.Selector]
-    /// What is forbidden, or the only thing that is allowed.
+    /// The forbidden types, or the only allowed types.
     var to: [Contract.Selector]
     var isAllowList = false
-    /// A module that what is forbidden is not in.
+    /// A module that is exempt.
     var spared: String?
   }
 
-  /// To request a port that is there already, or to make one.
+  /// Suggests to use an existing port, or to create one.
   private static func help(
     _ hop: ContractMembers.Hop, holder: String, asked: String, _ context: RuleContext
   ) -> String {

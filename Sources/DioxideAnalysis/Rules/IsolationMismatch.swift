@@ -1,6 +1,6 @@
 import DioxideCore
 
-/// A synchronous path to a component whose building has to be awaited.
+/// A synchronous path leads to a component that must be awaited.
 enum IsolationMismatch: Rule {
   static let description = RuleDescription(
     id: "isolation_mismatch", severity: .error,

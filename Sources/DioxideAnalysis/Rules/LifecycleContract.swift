@@ -1,7 +1,7 @@
 import DioxideCore
 import DioxideSwiftReader
 
-/// `@Lifecycle` on a type that lacks the methods.
+/// `@Lifecycle` is on a type without the required methods.
 enum LifecycleContract: Rule {
   static let description = RuleDescription(
     id: "lifecycle_contract", severity: .error,
@@ -32,7 +32,7 @@ enum LifecycleContract: Rule {
     methodFaults(context) + scopeFaults(context)
   }
 
-  /// Components that are new each time, so that nothing starts them.
+  /// Components that are created each time, so that nothing starts them.
   private static func scopeFaults(_ context: RuleContext) -> [Finding] {
     context.violations { violation in
       if case .factoryLifecycle(let fault) = violation { fault } else { nil }
@@ -84,7 +84,7 @@ enum LifecycleContract: Rule {
     return text.prefix(1).uppercased() + text.dropFirst() + "."
   }
 
-  /// The lifecycle methods of a type and all its supertypes; nil if one of those is not in the checked source.
+  /// The lifecycle methods of a type and its supertypes; nil if a supertype is not in the checked source.
   private static func methods(of entity: Int, _ conformance: Conformance) -> [LifecycleMethod]? {
     let resolver = conformance.resolver
     var methods: [LifecycleMethod] = []
@@ -95,7 +95,7 @@ enum LifecycleContract: Rule {
       let isProtocol = declarations.contains {
         resolver.files[$0.file].types[$0.index].kind == .protocol
       }
-      // The requirements of a protocol are not implemented here; the members of its extensions are.
+      // The requirements of a protocol are not implementations, but members of its extensions are.
       if !isProtocol {
         for reference in declarations {
           let file = resolver.files[reference.file]

@@ -77,12 +77,12 @@ enum MissingBinding: Rule {
       path: advice.path ?? way.map(context.builder) + [asked], related: advice.related,
       symbols: [program.fingerprint(of: dependency.key), dependency.key.name ?? ""], isRootCause: true)
     finding.edits = advice.edits
-    // Two packages may have a type of one name.
+    // Two packages may have a type with the same name.
     finding.cause?.append(program.nodeIdentifier(of: dependency.key.type))
     return finding
   }
 
-  /// Code outside of any binding fails where what it resolves is not there.
+  /// Code outside bindings fails if its request has no binding.
   private static func requests(in context: RuleContext, _ advisors: inout Advisors) -> [Finding] {
     let program = context.program
     return program.requests.compactMap { request -> Finding? in

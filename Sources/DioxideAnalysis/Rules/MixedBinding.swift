@@ -1,6 +1,6 @@
 import DioxideCore
 
-/// One port bound both single and multi.
+/// One port is bound both single and multi.
 enum MixedBinding: Rule {
   static let description = RuleDescription(
     id: "mixed_binding", severity: .error,

@@ -1,4 +1,4 @@
-/// `@Lifecycle` on a type that is not a component.
+/// `@Lifecycle` is on a type that is not a component.
 enum OrphanLifecycle: Rule {
   static let description = RuleDescription(
     id: "orphan_lifecycle", severity: .warning,
@@ -36,7 +36,7 @@ enum OrphanLifecycle: Rule {
     for origin in program.bindingOrigins {
       if let entity = origin.declaration.flatMap(index.entity) { bound.insert(entity) }
     }
-    // What a registration builds by hand, and components that are generic and never asked for.
+    // Excludes types built in registrations, and generic components that are never requested.
     let built = Set(program.files.flatMap { $0.registrations.flatMap(\.mentioned) })
     let marked = Set(
       program.files.indices.flatMap { file in

@@ -1,6 +1,6 @@
-/// The rules, in the order in which they are listed.
+/// The registry of rules, in the order of lists.
 public enum Rules {
-  /// Every rule.
+  /// Every rule. Add new ones here.
   public static let all: [any Rule.Type] = [
     MissingBinding.self,
     CircularDependency.self,

@@ -2,7 +2,8 @@ import DioxideSwiftReader
 
 /// Writes `dioxide:disable:next` comments for findings of a file.
 public enum SuppressionComments {
-  /// The rules and places to suppress so that none of these findings is reported, nor the same fault at another place.
+  /// The rules and locations to suppress so that none of these findings is reported, including the same faults at other
+  /// locations.
   public static func targets(of findings: [Finding]) -> [Target] {
     findings.filter { $0.rule != UnusedSuppression.description.id }.flatMap { finding in
       ([finding.place] + finding.related.filter { $0.role == .repetition }.map(\.place))
@@ -10,22 +11,22 @@ public enum SuppressionComments {
     }
   }
 
-  /// A rule, and a place at which it is to be suppressed.
+  /// A rule and the location where it is to be suppressed.
   public struct Target: Sendable {
     var rule: String
-    /// The place.
+    /// The location.
     public var place: Place
   }
 
-  /// The edits that suppress these targets in one file: a comment above each line, or, if a comment suppresses
-  /// something on that line already, the names of more rules in it.
+  /// The edits that suppress these targets in one file: a comment above each line, or additional rules in an existing
+  /// comment for the line.
   ///
-  /// A line that cannot take a comment, because it begins within a string or a comment, has no edit. Linear in the file and
-  /// the targets, sorting aside.
+  /// A line that begins within a string or a comment cannot have a comment, so it has no edit. Linear in the file and
+  /// the targets, except for sorting.
   ///
   /// - Parameters:
-  ///   - reason: What to write after the rules; a single line.
-  ///   - file: The index of the file, for the places of the edits.
+  ///   - reason: The text to write after the rules; a single line.
+  ///   - file: The index of the file, for the locations of the edits.
   public static func edits(
     for targets: [Target], reason: String, inFile file: Int, bytes: UnsafeBufferPointer<UInt8>
   ) -> [Finding.Edit] {
@@ -37,7 +38,7 @@ public enum SuppressionComments {
     }
     let edits = rules.sorted { $0.key.start < $1.key.start }.compactMap { line, rules in
       let rules = rules.sorted()
-      // A comment between another one and its line would take that line away from it.
+      // A comment between an existing one and its line would separate them.
       guard let other = existing.first(where: { $0.reach == line && $0.comment.end <= line.start }) else {
         return insertion(of: rules, above: line, reason, file, source)
       }
@@ -69,7 +70,7 @@ public enum SuppressionComments {
       replacement: comment + (isReturn ? "\r\n" : "\n") + source.text(ByteRange(line.start, start)))
   }
 
-  /// The edits after which each comment is read as one: within a string or a longer comment it is not.
+  /// Removes edits whose comment would not be read as one, because it is within a string or a longer comment.
   private static func readable(_ edits: [Finding.Edit], in bytes: UnsafeBufferPointer<UInt8>) -> [Finding.Edit] {
     var result: [UInt8] = []
     var position = 0

@@ -1,6 +1,6 @@
 import DioxideSwiftReader
 
-/// A stretch of a file that was not understood.
+/// A range of a file could not be parsed.
 enum SyntaxError: Rule {
   static let description = RuleDescription(
     id: "syntax_error", severity: .warning,
@@ -27,7 +27,7 @@ enum SyntaxError: Rule {
 
   static func findings(in context: RuleContext) -> [Finding] {
     context.program.files.indices.flatMap { file in
-      // One fault often brings others after it; the first of a kind says enough.
+      // One fault often causes others; the first of a kind is sufficient.
       var seen: Set<Problem.Kind> = []
       let problems = context.program.files[file].problems.filter { seen.insert($0.kind).inserted }
       let faults = context.program.files[file].faults.map { fault in

@@ -1,32 +1,32 @@
 import DioxideCore
 
-/// A pattern of the configuration that matches nothing in the program: most likely misspelt, or left behind.
+/// A pattern in the configuration that matches nothing in the program, probably because it is misspelt or obsolete.
 public struct UnmatchedPattern: Sendable, Equatable {
-  /// What the pattern is for.
+  /// The purpose of the pattern.
   public enum Use: Sendable, Equatable {
     case contract(Contract)
     case external
     case root
   }
 
-  /// What the pattern is for.
+  /// The purpose of the pattern.
   public var use: Use
-  /// The pattern as it is written.
+  /// The pattern as written.
   public var text: String
   /// The suggestion.
   public var suggestion: String?
 }
 
-/// Finds the patterns of a configuration that match nothing.
+/// Finds configured patterns that match nothing.
 public struct UnmatchedPatterns {
   private let program: Program
 
-  /// Looks in a program.
+  /// Creates a search in a program.
   public init(_ program: Program) { self.program = program }
 
   // MARK: Contracts
 
-  /// The selectors of contracts that select nothing. Linear in types and dependencies for each.
+  /// The selectors of contracts without a match. Linear in types and dependencies for each.
   public func selectors(of contracts: [Contract]) -> [UnmatchedPattern] {
     guard !contracts.isEmpty else { return [] }
     let members = ContractMembers(program)
@@ -40,14 +40,14 @@ public struct UnmatchedPatterns {
       guard !seen.contains(selector), !isMatched(selector, members) else { continue }
       seen.append(selector)
       let suggestion = suggestion(for: selector, members)
-      // A name that nothing has is what a contract that forbids it is for.
+      // A contract that forbids a name is expected to match nothing.
       if isForbidden, suggestion == nil, isMatched(Contract.Selector(module: selector.module), members) { continue }
       found.append(UnmatchedPattern(use: .contract(contract), text: selector.description, suggestion: suggestion))
     }
     return found
   }
 
-  /// The selectors, and whether what they select is forbidden and nothing else.
+  /// The selectors, and whether each only selects forbidden types.
   private func parts(of terms: Contract.Terms) -> [(selector: Contract.Selector, isForbidden: Bool)] {
     switch terms {
     case .layers(let groups), .independent(let groups): groups.joined().map { (selector: $0, isForbidden: false) }
@@ -87,7 +87,7 @@ public struct UnmatchedPatterns {
 
   // MARK: Lists of names
 
-  /// The names of externals that no dependency requests. Linear in the dependencies, as far as names are missing.
+  /// The names of externals that no dependency requests. Linear in the dependencies while names are missing.
   public func externals(_ names: [String]) -> [UnmatchedPattern] {
     let asked = askedTypes
     let missing = missing(names, among: asked) { $0 == $1 }
@@ -109,7 +109,7 @@ public struct UnmatchedPatterns {
     }
   }
 
-  /// What dependencies and other code request.
+  /// The types requested by dependencies and other code.
   private var askedTypes: some Sequence<TypeIdentity> {
     let asked = program.blueprint.dependencies.lazy.flatMap { [$0.key.type] + ($0.element.map { [$0.type] } ?? []) }
     return Array(asked) + program.requests.map(\.dependency.key.type)
@@ -117,7 +117,7 @@ public struct UnmatchedPatterns {
 
   private func names(of type: TypeIdentity) -> [String] { [program.name(of: type), program.identifier(of: type)] }
 
-  /// The patterns that the names of no type match; looks no further when all do.
+  /// The patterns that match no type. Stops when all have a match.
   private func missing(
     _ patterns: [String], among types: some Sequence<TypeIdentity>, _ matches: (String, String) -> Bool
   ) -> [String] {

@@ -1,6 +1,6 @@
 import DioxideCore
 
-/// A component that nothing requests.
+/// A component is never requested.
 enum UnusedComponent: Rule {
   static let description = RuleDescription(
     id: "unused_component", severity: .warning,
@@ -46,7 +46,7 @@ enum UnusedComponent: Rule {
     var isReached = [Bool](repeating: false, count: program.blueprint.bindings.count)
     for plan in context.plans { reach(from: roots, in: plan, program, &isReached) }
     let live = Set(context.plans.flatMap(\.live))
-    // A type that is bound twice is used where one of its bindings is.
+    // A type with two bindings is used if either is.
     let used = Set(
       isReached.indices.filter { isReached[$0] }.map {
         program.resolvedType(of: program.blueprint.bindings[$0].implementation)
@@ -55,7 +55,7 @@ enum UnusedComponent: Rule {
     return live.sorted().compactMap { index in
       let binding = program.blueprint.bindings[index]
       guard program.isComponent(index), !used.contains(program.resolvedType(of: binding.implementation)),
-        // Of alternatives, which may all be unused, the first stands for all.
+        // Alternatives may all be unused; only the first is reported.
         !binding.isAlternative || alternatives.insert(binding.key).inserted
       else { return nil }
       let name = context.builder(index)
@@ -96,7 +96,7 @@ enum UnusedComponent: Rule {
       if origin.role == .registration {
         let fact = program.files[origin.place.file].registrations[origin.fact]
         guard program.isComponent(index), !fact.isEntryPoint else { return !knowing.contains(origin.dialect) }
-        // Something of the project's may resolve the types that it is given, without arguments.
+        // The project's own code may resolve types that it receives, without arguments.
         if binding.key.arguments == .none, names.contains(program.name(of: binding.key.type)) { return true }
       }
       if let type = program.resolvedType(of: binding.key.type), types.contains(type) { return true }
@@ -112,7 +112,7 @@ enum UnusedComponent: Rule {
     }
   }
 
-  /// The type, and what it holds: `[any Plugin]` requests each `Plugin`.
+  /// The type and its components: `[any Plugin]` requests each `Plugin`.
   private static func parts(of type: ResolvedType) -> [ResolvedType] {
     switch type {
     case .array(let inner), .optional(let inner): [type, inner]
@@ -124,7 +124,7 @@ enum UnusedComponent: Rule {
     from roots: [Int], in plan: ProfilePlan, _ program: Program, _ isReached: inout [Bool]
   ) {
     let blueprint = program.blueprint
-    // Which of several programs or registrations is meant is not known: what may be used is taken to be used.
+    // The used program or registration is unknown, so all that may be used count as used.
     var twins: [Key: [Int]] = [:]
     if program.compositions.count > 1 || plan.live.contains(where: { blueprint.bindings[$0].isAlternative }) {
       twins = Dictionary(grouping: plan.live) { blueprint.bindings[$0].key }

@@ -1,4 +1,4 @@
-/// A suppression that suppresses nothing. Found by ``Suppressions`` when all other findings are known.
+/// A suppression suppresses nothing. Reported by ``Suppressions`` after all other findings are known.
 enum UnusedSuppression: Rule {
   static let description = RuleDescription(
     id: "unused_suppression", severity: .warning,

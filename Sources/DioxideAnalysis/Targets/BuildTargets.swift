@@ -1,8 +1,8 @@
-/// The targets that a code base is built of, and the files of each, as far as manifests say it in plain words.
+/// The targets of a code base and the files of each, as far as manifests state them literally.
 public struct BuildTargets: Sendable {
-  /// What becomes of a target.
+  /// The kind of product that a target builds.
   public enum Kind: Sendable, Equatable {
-    /// A program of its own: an application, an extension of one, a command.
+    /// A program: an application, an app extension, or a command.
     case program
     case library
     case test
@@ -10,14 +10,14 @@ public struct BuildTargets: Sendable {
 
   /// One target.
   public struct Target: Sendable, Equatable {
-    /// The names that it is requested by, that of the target first: of its module, of products that hold it.
+    /// The names by which it is referred to, its own first: those of its module, and of products that contain it.
     public var names: [String]
-    /// What becomes of it.
+    /// The kind of product that it builds.
     public var kind: Kind
-    /// What it is declared to depend on: names of targets and products, those of elsewhere too.
+    /// Its declared dependencies: names of targets and products, including external ones.
     public var dependencies: [String]
 
-    /// Makes a target.
+    /// Creates a target.
     public init(names: [String], kind: Kind, dependencies: [String]) {
       self.names = names
       self.kind = kind
@@ -25,17 +25,17 @@ public struct BuildTargets: Sendable {
     }
   }
 
-  /// All targets, those of each manifest together.
+  /// All targets, grouped by manifest.
   public private(set) var targets: [Target] = []
   /// The folder of the manifest of each target.
   private(set) var folders: [String] = []
-  /// The targets of each file that is known to be in some, by path.
+  /// The targets of each file, by path, if known.
   private(set) var targetsOfFiles: [String: [Int]] = [:]
 
-  /// Makes a code base of no targets: all its files are of one program.
+  /// Creates a code base without targets: all its files belong to one program.
   public init() {}
 
-  /// Adds the targets of a manifest that lies in a folder, and gives the number of the first.
+  /// Adds the targets of the manifest in a folder, and returns the index of the first.
   @discardableResult
   public mutating func add(_ added: [Target], ofManifestIn folder: String) -> Int {
     let first = targets.count
@@ -44,12 +44,12 @@ public struct BuildTargets: Sendable {
     return first
   }
 
-  /// Notes that a file is in a target.
+  /// Adds a file to a target.
   public mutating func put(_ file: String, into target: Int) {
     if targetsOfFiles[file]?.contains(target) != true { targetsOfFiles[file, default: []].append(target) }
   }
 
-  /// The programs alone, without their files. Linear.
+  /// Only the programs, without their files. Linear.
   public var programs: BuildTargets {
     var programs = BuildTargets()
     for (target, folder) in zip(targets, folders) where target.kind == .program {
@@ -58,11 +58,11 @@ public struct BuildTargets: Sendable {
     return programs
   }
 
-  /// How many of the targets are programs.
+  /// The number of programs among the targets.
   public var programCount: Int { targets.count { $0.kind == .program } }
 
-  /// The targets that share their name with one of another manifest, tests aside: two modules of one name, which are never in one
-  /// program. Where a file is in both, two manifests describe one target. Linear.
+  /// The targets with the same name as one of another manifest, except for tests: two modules with the same name, which
+  /// are never in one program. If a file is in both, two manifests describe one target. Linear.
   public var sharingNames: Set<Int> {
     var byName: [String: [Int]] = [:]
     for (number, target) in targets.enumerated() where target.kind != .test {
@@ -77,7 +77,7 @@ public struct BuildTargets: Sendable {
       byName.filter { name, own in !doubled.contains(name) && Set(own.map { folders[$0] }).count > 1 }.values.joined())
   }
 
-  /// Whether a file is known to be in tests, and in nothing else.
+  /// Whether a file is only in test targets.
   func isOnlyInTests(_ file: String) -> Bool {
     targetsOfFiles[file]?.allSatisfy { targets[$0].kind == .test } ?? false
   }

@@ -1,26 +1,26 @@
-/// Which programs of a code base the code of each file ends up in: what only one application registers, another one has not.
+/// Determines which programs contain each file: a registration in one application is not available in another.
 ///
-/// A program holds the files of its target, and those of the targets that these depend on or import. What no program is known
-/// to hold, any may hold.
+/// A program contains the files of its target, and those of targets that these depend on or import. A target that no
+/// known program contains may be in any.
 struct CompositionRoots: Sendable {
-  /// A set of programs, by its number; 0 stands for all.
+  /// A set of programs, by number; 0 means all.
   struct Group: Hashable, Sendable {
     fileprivate var number: Int32
-    /// All programs, and what is known of none.
+    /// All programs, or unknown.
     static let all = Group(number: 0)
   }
 
-  /// The names of all programs, in the order of the manifests; empty if they are not known.
+  /// The names of all programs, in the order of the manifests; empty if not known.
   private(set) var names: [String] = []
-  /// The programs of each group as bits, 64 to a word.
+  /// A bit set of the programs of each group, 64 per word.
   private var programs: [[UInt64]] = [[]]
-  /// The group of each file; empty if there is but one.
+  /// The group of each file; empty if there is only one group.
   private var groups: [Group] = []
 
-  /// Separates the programs. Linear in targets and imports, for each program; does nothing if there is only one.
+  /// Assigns files to programs. Linear in targets and imports, for each program; does nothing if there is only one.
   ///
-  /// Two libraries of one name are in no program together, so each that no program is seen to need stands for the programs of
-  /// others that do.
+  /// Two libraries with the same name are never in one program. If no program is known to use one of them, it
+  /// represents the programs of the others.
   init(_ files: [FileFacts], _ targets: BuildTargets) {
     var starts = targets.targets.indices.filter { targets.targets[$0].kind == .program }
     names = Self.names(of: starts, targets)
@@ -36,7 +36,7 @@ struct CompositionRoots: Sendable {
     for (bit, start) in starts.enumerated() {
       for target in links.reached(from: [start]) { reached[target][bit / 64] |= 1 << UInt64(bit % 64) }
     }
-    // What no program is seen to need may be needed by any, and so may what that needs.
+    // If no program is known to depend on a target, any may depend on it and on its dependencies.
     let loose = targets.targets.indices.filter {
       targets.targets[$0].kind == .library && reached[$0].allSatisfy { $0 == 0 }
     }
@@ -57,7 +57,7 @@ struct CompositionRoots: Sendable {
     if numbers.isEmpty { groups = [] }
   }
 
-  /// Two programs of one name are distinguished by where their manifests lie.
+  /// Programs with the same name are distinguished by the folders of their manifests.
   private static func names(of starts: [Int], _ targets: BuildTargets) -> [String] {
     let names = starts.map { targets.targets[$0].names.first ?? "" }
     let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
@@ -66,22 +66,23 @@ struct CompositionRoots: Sendable {
     }
   }
 
-  /// The programs that a file ends up in. Constant time.
+  /// The programs that contain a file. Constant time.
   func group(ofFile file: Int) -> Group { groups.isEmpty ? .all : groups[file] }
 
-  /// Whether some program is in both groups.
+  /// Whether the groups have a program in common.
   func meet(_ left: Group, _ right: Group) -> Bool {
     if left == right || left == .all || right == .all { return true }
     return zip(programs[Int(left.number)], programs[Int(right.number)]).contains { $0 & $1 != 0 }
   }
 
-  /// The names of the programs that a file ends up in; empty if no programs are known.
+  /// The names of the programs that contain a file; empty if no programs are known.
   func programs(ofFile file: Int) -> [String] {
     let group = group(ofFile: file)
     return group == .all ? names : names(of: group)
   }
 
-  /// One program of each class: programs of one class are in the same of these groups. One nil if there is but one class.
+  /// One program of each equivalence class: programs in one class are in the same groups. A single nil if there is only
+  /// one class.
   func classes(of groups: Set<Group>) -> [Int?] {
     guard groups.contains(where: { $0 != .all }) else { return [nil] }
     let groups = groups.sorted { $0.number < $1.number }
@@ -89,7 +90,7 @@ struct CompositionRoots: Sendable {
     return names.indices.filter { program in known.insert(groups.map { contains(program, in: $0) }).inserted }
   }
 
-  /// Whether a program is in a group; nil stands for any program.
+  /// Whether a program is in a group; nil means any program.
   func contains(_ program: Int?, in group: Group) -> Bool {
     guard let program, group != .all else { return true }
     return programs[Int(group.number)][program / 64] & (1 << UInt64(program % 64)) != 0
@@ -103,10 +104,10 @@ struct CompositionRoots: Sendable {
   }
 }
 
-/// Which targets a target takes in: those that it is declared to depend on, and those that its files import.
+/// The targets that a target includes: its declared dependencies, and the modules that its files import.
 private struct TargetLinks {
   private var links: [[Int]]
-  /// What files import of which no target is known.
+  /// The imports of files without a known target.
   private(set) var ofUnknownFiles: [Int] = []
 
   init(_ files: [FileFacts], _ targets: BuildTargets) {
@@ -114,21 +115,21 @@ private struct TargetLinks {
     for (number, target) in targets.targets.enumerated() {
       for name in Set(target.names) { byName[name, default: []].append(number) }
     }
-    /// The meaning of a name: a target of the same manifest before those of others.
+    /// The targets with a name; those of the same manifest take precedence.
     func targetsNamed(_ name: String, from target: Int?) -> [Int] {
       guard let named = byName[name] else { return [] }
       let own = named.filter { number in target.map { targets.folders[$0] == targets.folders[number] } ?? false }
       return own.isEmpty ? named : own
     }
     links = targets.targets.enumerated().map { number, target in
-      // Another program is put beside this one, not into it.
+      // Other programs are built separately, not included.
       target.dependencies.flatMap { targetsNamed($0, from: number) }.filter { targets.targets[$0].kind != .program }
     }
     var seen = targets.targets.map { _ in Set<String>() }
     var seenElsewhere: Set<String> = []
     for file in files {
       guard let own = targets.targetsOfFiles[file.path] else {
-        // Tests import what they try, and bring it nowhere.
+        // Tests import modules without adding them to a program.
         for name in file.isTest ? [] : file.imports where seenElsewhere.insert(name).inserted {
           ofUnknownFiles += targetsNamed(name, from: nil)
         }
@@ -142,7 +143,7 @@ private struct TargetLinks {
     }
   }
 
-  /// Some targets, and all that they take in. Linear.
+  /// Some targets and all targets that they include. Linear.
   func reached(from starts: [Int]) -> Set<Int> {
     var reached = Set(starts)
     var pending = Array(reached)

@@ -1,35 +1,35 @@
 import DioxideSwiftReader
 
-/// The targets that a `Package.swift` names, read without running it.
+/// The targets of a `Package.swift`, read without running it.
 public struct PackageManifest: Sendable {
   /// One target.
   public struct Target: Sendable, Equatable {
-    /// The name, which is the name of the module but for characters that a module name cannot hold.
+    /// The name: that of the module, except for characters that are invalid in module names.
     public var name: String
-    /// The folder, relative to the manifest, as written; nil for the usual place.
+    /// The folder relative to the manifest, as written; nil for the default.
     public var path: String?
     /// Whether it is a test target.
     public var isTest: Bool
-    /// Whether it is a plug-in, which runs in the build and is not part of the program.
+    /// Whether it is a plug-in, which runs during the build and is not part of the program.
     public var isPlugin: Bool
     /// Whether it is a program.
     public var isExecutable = false
-    /// All names in its list of dependencies.
+    /// All names in the list of dependencies.
     public var dependencies: [String] = []
   }
 
   /// The targets, in source order.
   public var targets: [Target] = []
-  /// Whether all targets are written out: none has a name or folder that code computes.
+  /// Whether all targets have literal names and folders.
   public private(set) var isPlain = true
-  /// The targets of each library that is written out, by the library's name.
+  /// The targets of each library with a literal name, by that name.
   private var products: [(name: String, targets: [String])] = []
 
   private static let factories: CallNames = [
     "target", "executableTarget", "testTarget", "macro", "plugin", "systemLibrary", "library",
   ]
 
-  /// Reads a manifest. What is computed by code is not seen.
+  /// Reads a manifest. Computed values are ignored.
   public init(_ bytes: UnsafeBufferPointer<UInt8>) {
     let source = SourceBytes(buffer: bytes)
     let list = SwiftReader.calls(
@@ -40,7 +40,7 @@ public struct PackageManifest: Sendable {
       func string(_ label: String) -> String? {
         argument(label).flatMap { $0.kind == .string ? StringLiteral.value(source.text($0.value)) : nil }
       }
-      // `.target(name:)` inside the dependencies of a target names another one.
+      // `.target(name:)` within the dependencies of a target refers to another one.
       let isDependency = call.parent >= 0
       guard !isDependency else { continue }
       let name = string("name")
@@ -63,14 +63,14 @@ public struct PackageManifest: Sendable {
     }
   }
 
-  /// The folders, relative to the manifest, in which a target without a path may lie, best first.
+  /// The folders, relative to the manifest, that may contain a target without a path, in order of preference.
   public static func usualFolders(for target: Target) -> [String] {
     let parents =
       target.isTest ? ["Tests", "Sources", "Source", "src", "srcs"] : ["Sources", "Source", "src", "srcs", "Plugins"]
     return parents.map { "\($0)/\(target.name)" }
   }
 
-  /// A target as part of a code base.
+  /// The target of a code base.
   public func buildTarget(_ target: Target) -> BuildTargets.Target {
     BuildTargets.Target(
       names: [Self.moduleName(target.name), target.name]
@@ -78,7 +78,7 @@ public struct PackageManifest: Sendable {
       kind: target.isTest ? .test : target.isExecutable ? .program : .library, dependencies: target.dependencies)
   }
 
-  /// The name of a target as a module: other characters than letters, digits and `_` become `_`.
+  /// The module name of a target: characters other than letters, digits and `_` become `_`.
   public static func moduleName(_ target: String) -> String {
     var name = ""
     for scalar in target.unicodeScalars {
@@ -91,7 +91,7 @@ public struct PackageManifest: Sendable {
 }
 
 extension SourceBytes {
-  /// The text between the quotation marks of a range, in order; text that code is put into is left out.
+  /// The string literals in a range, in order, except for those with interpolations.
   func literals(in range: ByteRange) -> [String] {
     let parts = text(range).split(separator: "\"", omittingEmptySubsequences: false)
     return parts.enumerated().filter { $0.offset % 2 == 1 && !$0.element.contains("\\") }.map { String($0.element) }

@@ -1,18 +1,18 @@
 import DioxideSwiftReader
 
-/// The targets that a `Project.swift` of Tuist names, read without running it.
+/// The targets of a Tuist `Project.swift`, read without running it.
 public struct ProjectManifest: Sendable {
-  /// A target, and a folder of its sources, relative to the manifest.
+  /// A target and a folder of its sources, relative to the manifest.
   public struct Folder: Sendable, Equatable {
-    /// The folder; empty for that of the manifest.
+    /// The folder; empty for the folder of the manifest.
     public var path: String
     /// The name of the module.
     public var module: String
   }
 
-  /// The name of the project; nil if code computes it.
+  /// The name of the project; nil if computed.
   public private(set) var name: String?
-  /// Whether it declares projects: any file may be called `Project.swift`.
+  /// Whether it declares a project: other files may be named `Project.swift` too.
   public let isProject: Bool
   /// The folders of the targets, in source order.
   public private(set) var folders: [Folder] = []
@@ -20,12 +20,12 @@ public struct ProjectManifest: Sendable {
   public private(set) var targets: [BuildTargets.Target] = []
   /// For each of ``folders``, the index of its target in ``targets``.
   public private(set) var targetsOfFolders: [Int] = []
-  /// Whether all targets are written out, with what becomes of them and where their sources are.
+  /// Whether all targets have literal products and sources.
   public private(set) var isPlain = true
 
   private static let framework = ByteSearch("ProjectDescription")
 
-  /// Reads a manifest. What is computed by code is not seen.
+  /// Reads a manifest. Computed values are ignored.
   public init(_ bytes: UnsafeBufferPointer<UInt8>) {
     isProject = Self.framework.isFound(in: bytes)
     guard isProject else { return }
@@ -64,7 +64,7 @@ public struct ProjectManifest: Sendable {
     }
   }
 
-  /// The part of a pattern that precedes its first wildcard, as whole names; a file gives its folder.
+  /// The part of a pattern before its first wildcard, as whole components; for a file, its folder.
   private static func folder(of pattern: Substring) -> String {
     let names = pattern.split(separator: "/").filter { $0 != "." }
     let plain = names.prefix { !$0.contains { "*?[{".contains($0) } }
@@ -81,12 +81,12 @@ public struct ProjectManifest: Sendable {
     }
   }
 
-  /// Whether something is `.app` or `Product.app`.
+  /// Whether a text is `.app` or `Product.app`.
   private static func isName(_ text: String) -> Bool {
     !text.isEmpty && text.utf8.allSatisfy { Words.isNamePart($0) || $0 == UInt8(ascii: ".") }
   }
 
-  /// Whether something is made of texts, brackets and commas alone.
+  /// Whether a text only contains string literals, brackets and commas.
   private static func isList(_ text: String) -> Bool {
     let parts = text.split(separator: "\"", omittingEmptySubsequences: false)
     return !text.contains("\\")

@@ -1,8 +1,8 @@
-/// The words and marks of a property list of the old kind, one after another.
+/// Reads the tokens of an old-style property list.
 struct PropertyListScanner {
   enum Token: Equatable {
     case mark(Unicode.Scalar)
-    /// A word, or what is between quotation marks.
+    /// A word, or the text between quotation marks.
     case text(Range<Int>)
   }
 
@@ -10,7 +10,7 @@ struct PropertyListScanner {
   private let end: Int
   private(set) var position: Int
 
-  /// Begins at the start of a list, or within the braces of what a range holds.
+  /// Begins at the start of a list, or within the braces of a range.
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>? = nil) {
     self.bytes = bytes
     position = range?.lowerBound ?? 0
@@ -18,7 +18,7 @@ struct PropertyListScanner {
     if range != nil { _ = next() }
   }
 
-  /// The next token; nil at the end, and where a text has none.
+  /// The next token; nil at the end, or if a string is not closed.
   mutating func next() -> Token? {
     skipBlanks()
     guard position < end else { return nil }
@@ -32,7 +32,7 @@ struct PropertyListScanner {
     return .mark(Unicode.Scalar(bytes[start]))
   }
 
-  /// Goes behind the `=` of a field of the dictionary whose fields come next.
+  /// Advances to the value of a field in the current dictionary.
   mutating func find(_ key: StaticString) -> Bool {
     while case .text(let range)? = next(), next() == .mark("=") {
       if Self.equals(bytes[range], key) { return true }
@@ -41,7 +41,7 @@ struct PropertyListScanner {
     return false
   }
 
-  /// Steps over a text, a list or a dictionary, however deep; false if none comes.
+  /// Skips a string, a list or a dictionary of any depth; returns false if there is none.
   mutating func skipValue() -> Bool {
     skipBlanks()
     var depth = 0
@@ -101,7 +101,7 @@ struct PropertyListScanner {
     }
   }
 
-  /// Whether a byte may be in a word without quotation marks.
+  /// Whether a byte may be in an unquoted word.
   private static func isPlain(_ byte: UInt8) -> Bool {
     if Words.isNamePart(byte) { return true }
     switch byte {

@@ -1,9 +1,9 @@
-/// The objects of a `project.pbxproj`, found once and read where they are requested.
+/// The objects of a `project.pbxproj`, indexed once and read on request.
 ///
-/// The file is a property list of the old kind: `{ key = value; list = ( a, b, ); }`, with comments. Most of it does not affect
-/// targets and is stepped over.
+/// The file is an old-style property list: `{ key = value; list = ( a, b, ); }`, with comments. Most of it does not
+/// affect targets and is skipped.
 struct XcodeObjects {
-  /// What an object is referred to by: 128 bits of a hash of its text.
+  /// The identifier of an object: 128 bits of a hash of its text.
   struct Identifier: Hashable {
     private var first: UInt64 = 0xCBF2_9CE4_8422_2325
     private var second: UInt64 = 0x9E37_79B9_7F4A_7C15
@@ -17,14 +17,14 @@ struct XcodeObjects {
     }
   }
 
-  /// The bytes between the braces of an object.
+  /// The range between the braces of an object.
   typealias Body = Range<Int>
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private var bodies: [Identifier: Body] = [:]
   private var rootIdentifier: Identifier?
 
-  /// Finds the objects of a file. Linear; nil if it is not a property list.
+  /// Indexes the objects of a file. Linear; nil if it is not a property list.
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     var scanner = PropertyListScanner(bytes)
@@ -43,7 +43,7 @@ struct XcodeObjects {
     }
   }
 
-  /// Finds the objects to the brace after the last.
+  /// Indexes the objects up to the closing brace.
   private mutating func find(_ scanner: inout PropertyListScanner) -> Bool {
     while let token = scanner.next() {
       if token == .mark("}") { return true }
@@ -56,31 +56,31 @@ struct XcodeObjects {
     return false
   }
 
-  /// The object that is referred to so.
+  /// The object with an identifier.
   func body(_ identifier: Identifier) -> Body? { bodies[identifier] }
 
-  /// The object that leads to all others.
+  /// The root object, which refers to all others.
   var root: Body? { rootIdentifier.flatMap(body) }
 
-  /// Whether an object is of a kind.
+  /// Whether an object has a certain `isa` value.
   func isKind(_ body: Body, _ kind: StaticString) -> Bool {
     range(of: "isa", in: body).map { equals($0, kind) } ?? false
   }
 
-  /// The text of a field of an object; nil if it has none.
+  /// The text of a field of an object; nil if it does not exist.
   func text(_ key: StaticString, in body: Body) -> String? { range(of: key, in: body).map(string) }
 
-  /// What a field of an object refers to.
+  /// The object that a field refers to.
   func reference(_ key: StaticString, in body: Body) -> Identifier? {
     range(of: key, in: body).map { Identifier(bytes[$0]) }
   }
 
-  /// What the list in a field of an object refers to.
+  /// The objects in the list of a field.
   func references(_ key: StaticString, in body: Body) -> [Identifier] {
     list(key, in: body).map { Identifier(bytes[$0]) }
   }
 
-  /// The texts of the list in a field of an object.
+  /// The strings in the list of a field.
   func texts(_ key: StaticString, in body: Body) -> [String] { list(key, in: body).map(string) }
 
   private func list(_ key: StaticString, in body: Body) -> [Range<Int>] {
@@ -103,7 +103,7 @@ struct XcodeObjects {
     PropertyListScanner.equals(bytes[range], text)
   }
 
-  /// The text of a range, without what escapes marks in it.
+  /// The text of a range, with escapes resolved.
   private func string(_ range: Range<Int>) -> String {
     guard bytes[range].contains(UInt8(ascii: "\\")) else { return String(decoding: bytes[range], as: UTF8.self) }
     var text: [UInt8] = []

@@ -2,28 +2,28 @@ import DioxideSwiftReader
 
 /// The targets of an Xcode project, and the files of each.
 public struct XcodeProject: Sendable {
-  /// A folder whose files are in targets without being named, as Xcode keeps folders in step since version 16.
+  /// A folder whose files belong to targets without being listed (synchronized folders, since Xcode 16).
   public struct Folder: Sendable {
-    /// Its path from the project's folder.
+    /// Its path relative to the project's folder.
     public var path: String
-    /// The targets that hold all files in it.
+    /// The targets that contain all files in it.
     public var targets: [Int]
-    /// For each target, files and folders below that are otherwise: left out of a target that holds the folder, and held
-    /// by one that does not.
+    /// For each target, the exceptions: files and folders that are excluded if the target contains the folder, or
+    /// included if it does not.
     public var exceptions: [(target: Int, paths: [String])] = []
   }
 
   /// The targets, in the order of the file's list.
   public private(set) var targets: [BuildTargets.Target] = []
-  /// The targets of each source file, by its path from the project's folder; absolute, where it is written so.
+  /// The targets of each source file, by its path relative to the project's folder, or by an absolute path.
   public private(set) var files: [String: [Int]] = [:]
-  /// The folders that are held as a whole.
+  /// The folders that targets contain as a whole.
   public private(set) var folders: [Folder] = []
 
   private static let begin = ByteSearch("/* Begin PBXNativeTarget section */")
   private static let end = ByteSearch("/* End PBXNativeTarget section */")
 
-  /// The names of the targets in a `project.pbxproj`, in order. Linear, and all but that section at memory speed.
+  /// The names of the targets in a `project.pbxproj`, in order. Linear; at memory speed outside that section.
   public static func targets(in bytes: UnsafeBufferPointer<UInt8>) -> [String] {
     guard let start = begin.firstIndex(in: bytes, from: 0), let limit = end.firstIndex(in: bytes, from: start) else {
       return []
@@ -37,7 +37,7 @@ public struct XcodeProject: Sendable {
 
   private static let product = ByteSearch("com.apple.product-type.")
 
-  /// How many targets of a `project.pbxproj` are programs. Linear, at memory speed.
+  /// The number of programs in a `project.pbxproj`. Linear, at memory speed.
   public static func programCount(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var count = 0
     var position = 0
@@ -88,11 +88,11 @@ public struct XcodeProject: Sendable {
   }
 }
 
-/// Follows what the objects of a project say of each other.
+/// Follows the references between the objects of a project.
 private struct XcodeProjectReader {
   let objects: XcodeObjects
 
-  /// The text of a field of what a field refers to.
+  /// The text of a field in the object that another field refers to.
   private func text(_ key: StaticString, of reference: StaticString, in body: XcodeObjects.Body) -> String? {
     objects.reference(reference, in: body).flatMap(objects.body).flatMap { objects.text(key, in: $0) }
   }
@@ -107,7 +107,7 @@ private struct XcodeProjectReader {
       dependencies: dependencies(of: target))
   }
 
-  /// What a target waits for, takes from packages, and is linked with.
+  /// The names of a target's dependencies, package products and linked products.
   private func dependencies(of target: XcodeObjects.Body) -> [String] {
     var names: [String?] = []
     for dependency in objects.references("dependencies", in: target).compactMap(objects.body) {
@@ -123,14 +123,14 @@ private struct XcodeProjectReader {
     return names.compactMap(\.self)
   }
 
-  /// `Build/libMail.a` and `Mail.framework` are called `Mail`.
+  /// The product of `Build/libMail.a` or `Mail.framework` is `Mail`.
   private static func productName(_ path: String) -> String {
     let file = path.split(separator: "/").last ?? ""
     let name = file.prefix { $0 != "." }
     return String(file.hasSuffix(".a") && name.hasPrefix("lib") ? name.dropFirst(3) : name)
   }
 
-  /// The files of a phase of building a target.
+  /// The files of a build phase of a target.
   func files(in phase: StaticString, of target: XcodeObjects.Body) -> [XcodeObjects.Identifier] {
     objects.references("buildPhases", in: target).compactMap(objects.body)
       .filter { objects.isKind($0, phase) }
@@ -138,8 +138,8 @@ private struct XcodeProjectReader {
       .compactMap { objects.body($0).flatMap { objects.reference("fileRef", in: $0) } }
   }
 
-  /// The paths of the Swift files from the project's folder, and of the folders that targets hold as a whole, in the order of
-  /// the groups; linear in groups.
+  /// The paths of the Swift files relative to the project's folder, and of the folders that targets contain as a whole,
+  /// in the order of the groups. Linear in groups.
   func paths(
     from project: XcodeObjects.Body
   ) -> (files: [XcodeObjects.Identifier: String], folders: [(XcodeObjects.Identifier, String)]) {
@@ -172,9 +172,9 @@ private struct XcodeProjectReader {
   }
 }
 
-/// Paths as manifests write them.
+/// Paths in manifests.
 public enum ManifestPath {
-  /// A path below a folder, without empty names and `.`; `..` takes a name away, if there is one.
+  /// A path below a folder, without empty components and `.`; `..` removes a component if there is one.
   public static func joined(_ path: String, below folder: String) -> String {
     if isPlain(path), isPlain(folder) || folder.hasPrefix("/") && isPlain(String(folder.dropFirst())) {
       return folder.isEmpty || path.isEmpty ? folder + path : "\(folder)/\(path)"
@@ -187,7 +187,7 @@ public enum ManifestPath {
     return (isAbsolute ? "/" : "") + names.joined(separator: "/")
   }
 
-  /// Whether a path consists of plain names of files and folders, as most do.
+  /// Whether a path only has ordinary components, like most paths.
   private static func isPlain(_ path: String) -> Bool {
     let slash = UInt8(ascii: "/")
     var previous = slash

@@ -1,9 +1,9 @@
 import CDioxideByteMarks
 
-/// A search for one short text in bytes, by vector compares of its first and last byte.
+/// A search for one short text in bytes, by vector comparison of its first and last byte.
 ///
-/// The algorithm is Wojciech Muła's "generic SIMD" substring search: positions where both the first and the last byte
-/// match are checked in full. Linear for the texts used here, whose first and last byte seldom match together.
+/// Wojciech Muła's "generic SIMD" substring search: positions where both the first and the last byte match are then
+/// compared in full. Linear for the texts used here, whose first and last bytes seldom match together.
 struct ByteSearch: Sendable {
   private let sought: [UInt8]
 
@@ -11,18 +11,18 @@ struct ByteSearch: Sendable {
     self.sought = sought.withUTF8Buffer { Array($0) }
   }
 
-  /// The same for a text that is known when the program runs.
+  /// Creates a search for a text known only at run time.
   init(text: String) { sought = Array(text.utf8) }
 
-  /// How many bytes it searches for.
+  /// The number of bytes of the text.
   var length: Int { sought.count }
 
-  /// Where another text is in this one, if it does.
+  /// The offset of another text in this one, if it contains it.
   func offset(of part: ByteSearch) -> Int? {
     sought.withUnsafeBufferPointer { part.firstIndex(in: $0, from: 0) }
   }
 
-  /// Whether the text is at an offset, which may be outside of the bytes.
+  /// Whether the text is at an offset, which may be out of bounds.
   func stands(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard offset >= 0, offset + sought.count <= bytes.count, let base = bytes.baseAddress else { return false }
     return matches(base + offset)
@@ -70,7 +70,7 @@ struct ByteSearch: Sendable {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let ends: (first: UInt8, last: UInt8)
     private let span: Int
-    /// The start of the 64 bytes of ``marks``, and the start of the bytes that are not searched yet.
+    /// The start of the 64 bytes of ``marks``, and the start of the unsearched bytes.
     private var block = 0
     private var position = 0
     private var marks: UInt64 = 0
@@ -90,7 +90,7 @@ struct ByteSearch: Sendable {
           marks &= marks - 1
           if search.matches(base + found) { return found }
         }
-        // In registers: most blocks hold no match.
+        // Local variables, because most blocks contain no match.
         var start = position
         let limit = bytes.count - 64 - span
         var found: UInt64 = 0
@@ -110,7 +110,7 @@ struct ByteSearch: Sendable {
     }
   }
 
-  /// Whether the text is at an address that is followed by this many bytes.
+  /// Whether the text is at an address with this number of bytes.
   private func matches(_ bytes: UnsafePointer<UInt8>) -> Bool {
     for offset in sought.indices where bytes[offset] != sought[offset] { return false }
     return true

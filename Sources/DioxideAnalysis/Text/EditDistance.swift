@@ -1,40 +1,40 @@
-/// How far two names are apart: insertions, deletions, replacements and swaps of neighbours, case ignored (the optimal
-/// string alignment distance).
+/// The edit distance of two names: insertions, deletions, replacements and transpositions, ignoring case (optimal
+/// string alignment).
 public enum EditDistance {
-  /// The known name that was most likely meant: the nearest one that differs in at most two places, or in a third of its
-  /// length; of several the first. Linear in the names.
+  /// The known name that was probably intended: the nearest with at most two edits or a third of its length; among
+  /// equals, the first. Linear in the names.
   public static func nearest(to name: String, among known: [String]) -> String? {
     known.compactMap { candidate in
       between(name, candidate, atMost: max(2, candidate.count / 3)).map { (distance: $0, name: candidate) }
     }.min { $0.distance < $1.distance }?.name
   }
 
-  /// The pattern that was most likely meant. A `*` at its start or end stays, and the rest is compared with the ends of the
-  /// names. Linear in the names.
+  /// The pattern that was probably intended. Keeps a leading or trailing `*`, and compares the rest with the ends of
+  /// the names. Linear in the names.
   public static func nearestPattern(to pattern: String, among known: [String]) -> String? {
     let (isOpenAtStart, isOpenAtEnd) = (pattern.hasPrefix("*"), pattern.hasSuffix("*"))
     let text = pattern.drop { $0 == "*" }.reversed().drop { $0 == "*" }.reversed()
     let word = String(text)
     guard !word.contains("*"), !word.isEmpty, isOpenAtStart != isOpenAtEnd || !isOpenAtStart else { return nil }
     guard isOpenAtStart || isOpenAtEnd else { return nearest(to: word, among: known) }
-    // A typo may have added a letter, or left one out.
+    // A typo may have added or removed a letter.
     let lengths = (word.count - 1)...(word.count + 1)
     let ends = known.flatMap { name in
       lengths.map { String(isOpenAtStart ? name.suffix($0) : name.prefix($0)) }
     }
-    // Ends of names are alike sooner than whole ones.
+    // Ends of names are more often similar than whole names.
     let limit = min(2, max(1, word.count / 4))
     let near = ends.compactMap { end in between(word, end, atMost: limit).map { (distance: $0, end: end) } }
     return near.min { $0.distance < $1.distance }.map { isOpenAtStart ? "*\($0.end)" : "\($0.end)*" }
   }
 
-  /// The distance, or nil if it is more than `limit`. Product of the lengths; names longer than 64 bytes are only
-  /// compared for equality.
+  /// The distance, or nil if it exceeds `limit`. Proportional to the product of the lengths; names longer than 64 bytes
+  /// are only compared for equality.
   public static func between(_ left: String, _ right: String, atMost limit: Int) -> Int? {
     between(Array(left.lowercased().utf8), Array(right.lowercased().utf8), atMost: limit)
   }
 
-  /// The same of two texts in lower case.
+  /// The same for two lower-case texts.
   static func between(_ left: [UInt8], _ right: [UInt8], atMost limit: Int) -> Int? {
     if left == right { return 0 }
     guard abs(left.count - right.count) <= limit, left.count <= 64, right.count <= 64 else { return nil }

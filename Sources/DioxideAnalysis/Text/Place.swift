@@ -1,12 +1,12 @@
 import DioxideSwiftReader
 
-/// A stretch of one file, by its index in the files of a program.
+/// A location: a byte range in a file, given by its index in the program's files.
 public struct Place: Hashable, Sendable {
   private var fileNumber: Int32
-  /// The bytes.
+  /// The byte range.
   public var range: ByteRange
 
-  /// Makes a place.
+  /// Creates a location.
   public init(file: Int, range: ByteRange) {
     fileNumber = Int32(truncatingIfNeeded: file)
     self.range = range

@@ -1,10 +1,10 @@
 import DioxideSwiftReader
 
-/// The bytes of one file while it is being read, and the ways in which text is taken out of them.
+/// The bytes of one file during reading, and functions to extract text.
 struct SourceBytes {
   let buffer: UnsafeBufferPointer<UInt8>
 
-  /// The text of a range, as it is.
+  /// The text of a range.
   func text(_ range: ByteRange) -> String {
     guard !range.isEmpty, Int(range.end) <= buffer.count else { return "" }
     return String(decoding: buffer[Int(range.start)..<Int(range.end)], as: UTF8.self)
@@ -16,27 +16,27 @@ struct SourceBytes {
     return text(ByteRange(range.start + 1, range.end - 1))
   }
 
-  /// Whether a range holds just this text.
+  /// Whether a range equals this text.
   func equals(_ range: ByteRange, _ text: StaticString) -> Bool {
     guard range.count == text.utf8CodeUnitCount, Int(range.end) <= buffer.count else { return false }
     for index in 0..<range.count where buffer[Int(range.start) + index] != text.utf8Start[index] { return false }
     return true
   }
 
-  /// Whether a range holds just this text.
+  /// Whether a range equals this text.
   func equals(_ range: ByteRange, _ text: String) -> Bool {
     range.count == text.utf8.count && Int(range.end) <= buffer.count
       && text.utf8.elementsEqual(buffer[Int(range.start)..<Int(range.end)])
   }
 
-  /// Whether a range holds just this name, with or without backticks.
+  /// Whether a range equals this name, with or without backticks.
   func isName(_ range: ByteRange, _ text: StaticString) -> Bool {
     if range.count == text.utf8CodeUnitCount { return equals(range, text) }
     guard range.count == text.utf8CodeUnitCount + 2, buffer[Int(range.start)] == UInt8(ascii: "`") else { return false }
     return equals(ByteRange(range.start + 1, range.end - 1), text)
   }
 
-  /// Whether two ranges hold the same text.
+  /// Whether two ranges have the same text.
   func haveEqualText(_ left: ByteRange, _ right: ByteRange) -> Bool {
     guard left.count == right.count, Int(max(left.end, right.end)) <= buffer.count else { return false }
     for index in 0..<left.count where buffer[Int(left.start) + index] != buffer[Int(right.start) + index] {
@@ -45,7 +45,7 @@ struct SourceBytes {
     return true
   }
 
-  /// The first word of a range, behind spaces and an opening parenthesis; empty if something else comes first.
+  /// The first word of a range, after spaces and an opening parenthesis; empty if something else comes first.
   func firstWord(_ range: ByteRange) -> ByteRange {
     guard Int(range.end) <= buffer.count else { return .none }
     var start = range.start
@@ -55,14 +55,14 @@ struct SourceBytes {
     return ByteRange(start, end)
   }
 
-  /// Whether the first word of a range may be `Self`; a glance.
+  /// A fast check: whether the first word of a range may be `Self`.
   func mayBeginWithSelf(_ range: ByteRange) -> Bool {
     guard !range.isEmpty, Int(range.end) <= buffer.count else { return false }
     let first = buffer[Int(range.start)]
     return first == UInt8(ascii: "S") || first == UInt8(ascii: "(") || first <= 0x20
   }
 
-  /// The range without white space at either end.
+  /// The range without leading and trailing white space.
   func trimmed(_ range: ByteRange) -> ByteRange {
     var (start, end) = (range.start, range.end)
     while start < end, buffer[Int(start)] <= 0x20 { start += 1 }
@@ -76,8 +76,8 @@ struct SourceBytes {
     return range.count >= text.utf8CodeUnitCount && equals(ByteRange(range.end - count, range.end), text)
   }
 
-  /// The part of a dotted name after its last dot, without white space and backticks around it: `.factory` and
-  /// `Scope.factory` both give `factory`.
+  /// The part of a dotted name after its last dot, without surrounding white space and backticks: `factory` for both
+  /// `.factory` and `Scope.factory`.
   func lastName(_ range: ByteRange) -> ByteRange {
     guard !range.isEmpty, Int(range.end) <= buffer.count else { return .none }
     var end = range.end
@@ -92,7 +92,8 @@ struct SourceBytes {
     byte == UInt8(ascii: " ") || byte == UInt8(ascii: "`") || (byte >= 0x09 && byte <= 0x0D)
   }
 
-  /// Whether the last name of a dotted one begins with a capital, as types and macros do. Only ASCII is looked at.
+  /// Whether the last component of a dotted name begins with a capital letter, like types and macros. Only checks
+  /// ASCII.
   func isCapitalised(_ range: ByteRange) -> Bool {
     let name = lastName(range)
     guard !name.isEmpty else { return false }

@@ -1,7 +1,7 @@
-/// The values of string literals.
+/// Converts between string literals and their values.
 enum StringLiteral {
-  /// The value of a single-line literal, with its quotes and number signs; nil if the text is not one, or if it holds an
-  /// interpolation or an escape that Swift does not have. Linear.
+  /// The value of a single-line literal, given with its quotes and number signs; nil if the text is not a literal, or
+  /// has an interpolation or an invalid escape. Linear.
   static func value(_ text: some StringProtocol) -> String? {
     let pounds = text.prefix { $0 == "#" }.count
     let quoted = text.dropFirst(pounds)
@@ -23,7 +23,7 @@ enum StringLiteral {
     return String(value)
   }
 
-  /// A literal with a value. Control characters and other characters that nobody sees are escaped.
+  /// A literal with a value. Control characters and other invisible characters are escaped.
   static func text(of value: String) -> String {
     let unseen: [Unicode.GeneralCategory] = [.control, .format, .lineSeparator, .paragraphSeparator]
     let parts = value.unicodeScalars.map { scalar in

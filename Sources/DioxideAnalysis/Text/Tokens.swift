@@ -1,6 +1,6 @@
 import DioxideSwiftReader
 
-/// The words and signs of a stretch of source, without comments and what is in texts. Linear.
+/// The words and signs of a range of source, without comments and the contents of strings. Linear.
 struct Tokens {
   enum Token {
     case word(ByteRange)
@@ -8,18 +8,18 @@ struct Tokens {
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
-  /// Where the next one is looked for: after a sign or word, its end.
+  /// The offset of the search for the next token: the end of the last one.
   private(set) var position: Int
   private let end: Int
 
-  /// Begins at an offset, and ends at another one, or where the source does.
+  /// Begins at an offset, and ends at another one or at the end of the source.
   init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) {
     self.bytes = bytes
     self.position = start
     self.end = min(end, bytes.count)
   }
 
-  /// The next one; nil at the end.
+  /// The next token; nil at the end.
   mutating func next() -> Token? {
     while position < end {
       let byte = bytes[position]
@@ -55,7 +55,7 @@ struct Tokens {
     }
   }
 
-  /// To the quotation mark that closes, of a text of several lines to the three of them.
+  /// Skips to the closing quotation mark, or to the three of a multi-line string.
   private mutating func skipText() {
     func isThree(_ at: Int) -> Bool { at + 3 <= end && (at..<(at + 3)).allSatisfy { bytes[$0] == UInt8(ascii: "\"") } }
     let isLong = isThree(position)

@@ -1,4 +1,4 @@
-/// Reads words one after another, with white space between.
+/// Reads words separated by white space.
 struct Words {
   let bytes: UnsafeBufferPointer<UInt8>
   var position: Int
@@ -13,7 +13,7 @@ struct Words {
       || (byte >= 0x30 && byte <= 0x39)
   }
 
-  /// Where the dotted name begins that ends at an offset.
+  /// The start of the dotted name that ends at an offset.
   static func start(ofNameIn bytes: UnsafeBufferPointer<UInt8>, endingAt end: Int) -> Int {
     var start = end
     while start > 0, isNamePart(bytes[start - 1]) || bytes[start - 1] == UInt8(ascii: ".") { start -= 1 }
@@ -26,19 +26,19 @@ struct Words {
     return start < end ? String(decoding: bytes[start..<end], as: UTF8.self) : nil
   }
 
-  /// The line up to an offset; at most the last 512 bytes of it.
+  /// The line up to an offset, at most its last 512 bytes.
   static func line(in bytes: UnsafeBufferPointer<UInt8>, before offset: Int) -> String {
     String(decoding: self.bytes(ofLineIn: bytes, before: offset), as: UTF8.self)
   }
 
-  /// The bytes of that.
+  /// The bytes of that line.
   static func bytes(ofLineIn bytes: UnsafeBufferPointer<UInt8>, before offset: Int) -> UnsafeBufferPointer<UInt8> {
     var start = offset
     while start > 0, offset - start < 512, bytes[start - 1] != 0x0A { start -= 1 }
     return UnsafeBufferPointer(rebasing: bytes[start..<offset])
   }
 
-  /// The word before an offset, with white space between.
+  /// The word before an offset, ignoring white space.
   static func word(in bytes: UnsafeBufferPointer<UInt8>, before offset: Int) -> String? {
     var end = offset
     while end > 0, bytes[end - 1] <= 0x20 { end -= 1 }
@@ -49,7 +49,7 @@ struct Words {
     while position < bytes.count, bytes[position] <= 0x20 { position += 1 }
   }
 
-  /// Takes a word or sign, if it comes next.
+  /// Consumes a word or sign, if it is next.
   mutating func take(_ word: StaticString) -> Bool {
     var start = position
     while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
@@ -62,10 +62,10 @@ struct Words {
     return true
   }
 
-  /// Takes a dotted name.
+  /// Consumes a dotted name.
   mutating func takeName() -> String? { takeNameBytes().map { String(decoding: $0, as: UTF8.self) } }
 
-  /// Takes a dotted name, without making a text of it.
+  /// Consumes a dotted name without creating a string.
   mutating func takeNameBytes() -> Slice<UnsafeBufferPointer<UInt8>>? {
     skipSpace()
     let start = position
@@ -75,7 +75,7 @@ struct Words {
     return start < position ? bytes[start..<position] : nil
   }
 
-  /// `P.self`, `Outer.P.self`, `(any P).self`; generic arguments too.
+  /// `P.self`, `Outer.P.self`, `(any P).self`, also with generic arguments.
   mutating func takeMetatype() -> String? {
     skipSpace()
     let start = position

@@ -1,23 +1,22 @@
-/// Who does work that falls into independent parts.
+/// Runs independent parts of work.
 public protocol Workers: Sendable {
-  /// Runs this many parts, perhaps at the same time, and returns their results in order.
+  /// Runs a number of parts, possibly concurrently, and returns their results in order.
   func map<Result: Sendable>(count: Int, _ part: @escaping @Sendable (Int) -> Result) -> [Result]
 }
 
-/// Does one part after the other.
+/// Runs the parts one after the other.
 public struct SerialWorkers: Workers {
-  /// Makes one.
+  /// Creates serial workers.
   public init() {}
 
-  /// Does the parts in order.
+  /// Runs the parts in order.
   public func map<Result: Sendable>(count: Int, _ part: @escaping @Sendable (Int) -> Result) -> [Result] {
     (0..<count).map(part)
   }
 }
 
 extension Workers {
-  /// Runs a function for each of this many files. Files are distributed in ranges, so that handing them out costs
-  /// little.
+  /// Runs a function for each of a number of files. Distributes ranges of files to reduce the overhead.
   func map<Result: Sendable>(overFiles count: Int, _ body: @escaping @Sendable (Int) -> Result) -> [Result] {
     let length = 32
     let stretches = map(count: (count + length - 1) / length) { stretch in

@@ -1,29 +1,29 @@
 import DioxideCore
 
-/// One container, as the programs of one class have it: the part of the bindings that a single plan validates.
+/// One container as a class of programs has it: the part of the bindings that one plan validates.
 ///
-/// The bindings of all compositions are one list, ``Program/blueprint``. A composition selects from it, so that a binding which
-/// several programs have is one binding, with one number.
+/// The bindings of all compositions are in one list, ``Program/blueprint``. A composition selects from it, so a binding
+/// of several programs is one binding with one index.
 struct Composition: Sendable {
   /// The framework whose container it is.
   var dialect: DialectID
-  /// One of the programs that have it, which stands for all of the class; nil if programs are not distinguished.
+  /// One of the programs with the container, which represents its class; nil if programs are not distinguished.
   var program: Int?
-  /// Which of the containers of the dialect it is; nil if they are not distinguished.
+  /// The index of the container in the dialect; nil if containers are not distinguished.
   var container: Int?
   /// For each binding, whether it is in the composition; nil if all are.
   var selection: [Bool]?
 }
 
-/// Which compositions of a dialect something is in.
+/// The compositions of a dialect that something belongs to.
 struct Reach: Hashable, Sendable {
-  /// The programs that it ends up in.
+  /// The programs that contain it.
   var programs: CompositionRoots.Group
-  /// The containers that it ends up in.
+  /// The containers that it is in.
   var containers: ContainerSet
 }
 
-/// Some of the containers of a dialect, as a number of an interned set; 0 stands for any.
+/// A set of containers of a dialect, as an interned number; 0 means any.
 struct ContainerSet: Hashable, Sendable {
   fileprivate var number: UInt16
 
@@ -31,16 +31,16 @@ struct ContainerSet: Hashable, Sendable {
   static let any = ContainerSet(number: 0)
 }
 
-/// The sets of containers that bindings are in.
+/// The interned sets of containers.
 struct ContainerSets: Sendable {
   private var sets: [[Int]] = [[]]
   private var numbers: [[Int]: UInt16] = [:]
 
-  /// The set of these containers; an empty list stands for any.
+  /// The set of these containers; an empty list means any.
   mutating func set(_ containers: [Int]) -> ContainerSet {
     guard !containers.isEmpty else { return .any }
     if let known = numbers[containers] { return ContainerSet(number: known) }
-    // Of more sets than a program ever has, the last are not distinguished.
+    // Beyond the limit, which programs do not reach, sets are not distinguished.
     guard sets.count < Int(UInt16.max) else { return .any }
     let number = UInt16(truncatingIfNeeded: sets.count)
     numbers[containers] = number
@@ -54,29 +54,29 @@ struct ContainerSets: Sendable {
     return sets[Int(set.number)].contains(container)
   }
 
-  /// Whether some container is in both.
+  /// Whether both sets have a container in common.
   func meet(_ left: ContainerSet, _ right: ContainerSet) -> Bool {
     left == .any || right == .any || left == right
       || !Set(sets[Int(left.number)]).isDisjoint(with: sets[Int(right.number)])
   }
 }
 
-/// Something that code resolves outside of any factory.
+/// A request outside any factory.
 struct ContainerRequest: Sendable {
-  /// Its requests.
+  /// The requested dependency.
   var dependency: Blueprint.Dependency
-  /// The framework that it asks.
+  /// The requesting framework.
   var dialect: DialectID
-  /// The type in the call.
+  /// The location of the type in the call.
   var place: Place
-  /// The path of the type around it; empty at the top.
+  /// The dotted path of the enclosing type; empty at the top level.
   var enclosing: String
-  /// The containers of the framework that it may ask.
+  /// The containers of the framework that may receive it.
   var containers = ContainerSet.any
 }
 
 extension Composition {
-  /// How many bindings the selections of a program may come to; with more, containers are not distinguished.
+  /// The maximum total size of a program's selections; beyond it, containers are not distinguished.
   private static let maximumSize = 1 << 24
 
   /// The compositions of a program, by dialect. Linear in the bindings for each composition.

@@ -1,24 +1,24 @@
-/// Where each dependency of a program is. Nearly all are parameters: of those no more is held than which they are.
+/// The location of each dependency of a program. Nearly all are parameters, for which only the index is stored.
 public struct DependencyOrigins: Sendable {
   private let files: [FileFacts]
   private var origins: [Origin] = []
-  /// The places of those that are not parameters.
+  /// The locations of dependencies that are not parameters.
   private var places: [Place] = []
-  /// Those that the compiler proves by itself.
+  /// The dependencies that the compiler proves.
   private var compiled: Set<Int> = []
 
   private struct Origin: Sendable {
     var file: Int32
-    /// The parameter in ``FileFacts/parameters``; or, counted down from -1, the place.
+    /// The index of the parameter in ``FileFacts/parameters``; or, counted down from -1, of the location.
     var number: Int32
   }
 
   init(_ files: [FileFacts]) { self.files = files }
 
-  /// How many there are.
+  /// The number of dependencies.
   public var count: Int { origins.count }
 
-  /// Where a dependency is.
+  /// The origin of a dependency.
   public subscript(index: Int) -> Program.DependencyOrigin {
     let origin = origins[index]
     guard origin.number >= 0 else {
@@ -30,7 +30,7 @@ public struct DependencyOrigins: Sendable {
       label: files[Int(origin.file)].parameterLabels[Int(origin.number)])
   }
 
-  /// The place of a dependency.
+  /// The location of a dependency.
   func place(of index: Int) -> Place {
     let origin = origins[index]
     guard origin.number >= 0 else { return places[-1 - Int(origin.number)] }
@@ -44,10 +44,10 @@ public struct DependencyOrigins: Sendable {
     origins.append(Origin(file: Int32(truncatingIfNeeded: file), number: Int32(truncatingIfNeeded: parameter)))
   }
 
-  /// Whether it is an injection point. What names another member in plain code is none: the compiler proves it.
+  /// Whether it is an injection point. A reference to another member in plain code is not: the compiler proves it.
   func isInjectionPoint(_ index: Int) -> Bool { compiled.isEmpty || !compiled.contains(index) }
 
-  /// Adds a mention of another member in plain code.
+  /// Adds a reference to another member in plain code.
   mutating func append(compiled place: Place) {
     compiled.insert(origins.count)
     append(place)

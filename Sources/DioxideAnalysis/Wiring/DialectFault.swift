@@ -1,16 +1,16 @@
-/// A fault that a dialect finds in the code that it reads, and that does not concern a single binding.
+/// A fault that a dialect finds in its code and that does not concern a single binding.
 struct DialectFault: Sendable {
   /// The identifier of the rule that reports it.
   var rule: String
   var place: Place
-  /// What is wrong.
+  /// The message.
   var message: String
-  /// What to do about it.
+  /// The suggestion.
   var help: String
-  /// The component that it is about.
+  /// The affected component.
   var component: String?
-  /// Places that help to understand it.
+  /// Related locations.
   var related: [(message: String, place: Place)] = []
-  /// What its fingerprint is made of.
+  /// The symbols of its fingerprint.
   var symbols: [String]
 }

@@ -1,6 +1,6 @@
 import DioxideCore
 
-/// The plans of all compositions of a program in one profile, as one.
+/// The combined plans of all compositions of a program in one profile.
 public struct ProfilePlan: Sendable {
   /// The profile.
   public let profile: Profile
@@ -8,8 +8,8 @@ public struct ProfilePlan: Sendable {
   let plans: [ScanPlan]
   /// The bindings that are live in some composition, ascending.
   public let live: [Int]
-  /// The violations, each once. A dependency is missing if it is missing wherever the binding that requires it is live: what
-  /// only one of several programs lacks, that program may never request.
+  /// The violations, without duplicates. A dependency is missing if it is missing in every composition in which its
+  /// dependent is live: a program without the binding may never request it.
   public let violations: [Violation]
 
   init(_ plans: [ScanPlan], profile: Profile) {
@@ -56,10 +56,10 @@ public struct ProfilePlan: Sendable {
     plans.lazy.map { $0.bindings(for: key) }.first { !$0.isEmpty } ?? []
   }
 
-  /// Whether building everything is possible in some order.
+  /// Whether everything can be built in some order.
   public var hasBuildOrder: Bool { plans.allSatisfy { $0.buildOrder != nil } }
 
-  /// The shortest path from a binding that nothing live needs to `binding`, both included; see ``ScanPlan/pathFromRoot(to:)``.
+  /// The shortest path from a root to `binding`, including both; see ``ScanPlan/pathFromRoot(to:)``.
   public func pathFromRoot(to binding: Int) -> [Int] {
     let plan = plans.count == 1 ? plans.first : plans.first { contains(binding, in: $0.live) }
     return plan?.pathFromRoot(to: binding) ?? [binding]

@@ -1,23 +1,23 @@
 import DioxideCore
 
 extension Program {
-  /// Which compositions of its dialect a binding is in.
+  /// The compositions of its dialect that contain a binding.
   func reach(ofBinding index: Int) -> Reach {
     let origin = bindingOrigins[index]
     guard origin.role != .external else { return Reach(programs: .all, containers: .any) }
     return Reach(programs: roots.group(ofFile: origin.place.file), containers: origin.containers)
   }
 
-  /// Which compositions of its dialect a request may be in.
+  /// The compositions of its dialect that may receive a request.
   func reach(of request: ContainerRequest) -> Reach {
     Reach(programs: roots.group(ofFile: request.place.file), containers: request.containers)
   }
 
-  /// Whether some program has both.
+  /// Whether some program contains both.
   func areInOneProgram(_ left: Reach, _ right: Reach) -> Bool { roots.meet(left.programs, right.programs) }
 
-  /// What keeps a binding from answering another one's dependency, although the key is the same: it is in another framework's
-  /// container, or in other programs; nil if nothing does.
+  /// Why a binding does not provide another one's dependency although the keys are equal: it is in another framework's
+  /// container, or in other programs. Nil if nothing separates them.
   public func separation(of binding: Int, from other: Int) -> String? {
     let words = vocabulary(ofBinding: binding)
     let verb = bindingOrigins[binding].role == .registration ? "registered" : words.bound
@@ -28,13 +28,13 @@ extension Program {
     return "it is \(verb) for \(programs(ofBinding: binding).joined(separator: ", ")) only"
   }
 
-  /// The names of all programs; empty if they are not known.
+  /// The names of all programs; empty if not known.
   public var programNames: [String] { roots.names }
 
-  /// The names of the programs that have a binding; empty if that is all of them.
+  /// The names of the programs with a binding; empty for all.
   public func programs(ofBinding index: Int) -> [String] { roots.names(of: reach(ofBinding: index).programs) }
 
-  /// Whether a request is answered in some composition that its code is in.
+  /// Whether a request is satisfied in some composition that contains its code.
   func isAnswered(_ request: ContainerRequest, in plan: ProfilePlan) -> Bool {
     let reach = reach(of: request)
     return zip(compositions, plan.plans).contains { composition, plan in
@@ -46,6 +46,6 @@ extension Program {
 }
 
 extension Blueprint.Binding {
-  /// Whether it is bound under the type that it builds, for callers that give no arguments.
+  /// Whether it is bound under its own type, without arguments of the caller.
   var isBoundAsItself: Bool { key.type == implementation && key.arguments == .none }
 }

@@ -1,61 +1,61 @@
 import DioxideCore
 import DioxideSwiftReader
 
-/// The analysed program: its types, its bindings as a ``Blueprint``, and where each part of the blueprint is in the
-/// source.
+/// The analysed program: its types, its bindings as a ``Blueprint``, and the source locations of the blueprint.
 public struct Program: Sendable {
   /// The files, sorted by path.
   public let files: [FileFacts]
-  /// The bindings of all compositions; indices below are into it.
+  /// The bindings of all compositions; other properties refer to them by index.
   public let blueprint: Blueprint
-  /// The containers that the code makes, as the programs have them.
+  /// The containers of the code, as the programs have them.
   let compositions: [Composition]
-  /// For each binding, where it is.
+  /// The origin of each binding.
   public let bindingOrigins: [BindingOrigin]
-  /// For each dependency, where it is.
+  /// The origin of each dependency.
   public let dependencyOrigins: DependencyOrigins
-  /// For each symbol, the type.
+  /// The type of each symbol.
   let symbolTypes: [ResolvedType]
-  /// The types marked as having a lifecycle, where the mark counts.
+  /// The types with a valid lifecycle mark.
   let lifecycles: [(declaration: TypeIndex.Reference, place: Place)]
-  /// The components for which several initializers are possible, or none can be called.
+  /// The components with several possible initializers, or with none that can be called.
   let undecided: [(binding: Int, choice: InitializerChoice)]
-  /// Types resolved outside of any component.
+  /// The requests outside components.
   let requests: [ContainerRequest]
   /// The sets of containers that bindings are in.
   let containerSets: ContainerSets
-  /// The injection points and registrations that the blueprint does not account for.
+  /// The injection points and registrations that are not in the blueprint.
   let ledger: Ledger
-  /// The bindings at which code comes in, of dialects that know them; no other binding of these is a root.
+  /// The entry points, for dialects that know them; no other binding of these dialects is a root.
   let entries: Set<Int>
-  /// What dialects found wrong by themselves.
+  /// The faults found by dialects.
   let faults: [DialectFault]
-  /// Where a function of the project's registers whatever its callers name: anything may be bound through it, so
-  /// nothing is certainly missing of what is registered in the same dialect.
+  /// The functions of the project that register types determined by their callers. They may bind any type, so no
+  /// dependency in the same dialect is certainly missing.
   let registrationsForOthers: [(dialect: DialectID, place: Place)]
-  /// The dialects in which it was read.
+  /// The dialects in which the program was read.
   let frameworks: FrameworkTable
-  /// The bindings whose name, profile, scope or kind is computed by code, and is not known.
+  /// The bindings with a computed and unknown name, profile, scope or kind.
   let unknownBindings: Set<Int>
-  /// Whether it was read in a dialect that is only for graphs and contracts: see ``DialectDescription/isVisualizationOnly``.
+  /// Whether it was read in a dialect that is only for drawings and contracts: see
+  /// ``DialectDescription/isVisualizationOnly``.
   public let isVisualizationOnly: Bool
-  /// The programs that the files end up in.
+  /// The programs that contain each file.
   let roots: CompositionRoots
   let resolver: TypeResolver
 
-  /// Where a binding is.
+  /// The origin of a binding.
   public struct BindingOrigin: Sendable {
-    /// How the binding came to be.
+    /// The kind of origin.
     public enum Role: Sendable { case service, adapter, registration, external }
-    /// How the binding came to be.
+    /// The kind of origin.
     public var role: Role
-    /// The name of the type, or the key of a registration.
+    /// The location of the type's name, or of the registration's key.
     public var place: Place
-    /// The dialect that found it; for an external one that of the code that requires it.
+    /// The dialect that found it; for an external binding, the dialect of its dependents.
     var dialect: DialectID
     /// The declaration of the built type, if it is in the checked source.
     var declaration: TypeIndex.Reference?
-    /// The containers of the dialect that it is in.
+    /// The containers of the dialect that contain it.
     var containers: ContainerSet
     private var factNumber: Int32
 
@@ -71,27 +71,27 @@ public struct Program: Sendable {
       factNumber = Int32(truncatingIfNeeded: fact)
     }
 
-    /// Its number among the components or registrations of its file; -1 for an external one.
+    /// The index among the components or registrations of its file; -1 for an external binding.
     var fact: Int { Int(factNumber) }
   }
 
-  /// Where a dependency is.
+  /// The origin of a dependency.
   public struct DependencyOrigin: Sendable {
-    /// The parameter, or the type in a `resolve` call.
+    /// The location of the parameter, or of the type in a `resolve` call.
     public var place: Place
     /// The name of the parameter; empty for a `resolve` call.
     public var parameter: String
-    /// The argument label, `_` included, where it is another than the name.
+    /// The argument label, including `_`, if it differs from the name.
     public var label: String?
   }
 
-  /// The names of the profiles that the code names, sorted; `production` where it names none.
+  /// The profiles named in the code, sorted; `production` if there are none.
   public var namedProfiles: [Profile] {
     let names = Set(blueprint.bindings.flatMap(\.profiles.profiles))
     return names.isEmpty ? [.production] : names.sorted { $0.name < $1.name }
   }
 
-  /// Whether a binding makes a component of the type that it builds.
+  /// Whether a binding makes its type a component.
   func isComponent(_ index: Int) -> Bool {
     let origin = bindingOrigins[index]
     switch origin.role {
@@ -101,19 +101,19 @@ public struct Program: Sendable {
     }
   }
 
-  /// Whether a registration only gives another one a further key.
+  /// Whether a registration only adds a key to another one.
   func isAlias(_ index: Int) -> Bool {
     let origin = bindingOrigins[index]
     return origin.role == .registration && files[origin.place.file].registrations[origin.fact].isAlias
   }
 
-  /// Whether a registration gives the object of another one a further key, to which it is cast when the program runs.
+  /// Whether a registration adds a key to another one's object, which is cast at run time.
   func isCast(_ index: Int) -> Bool {
     let origin = bindingOrigins[index]
     return origin.role == .registration && files[origin.place.file].registrations[origin.fact].isCast
   }
 
-  /// The words of the framework that a binding is of.
+  /// The terms of a binding's framework.
   func vocabulary(ofBinding index: Int) -> Vocabulary {
     frameworks[bindingOrigins[index].dialect].vocabulary
   }
@@ -121,7 +121,7 @@ public struct Program: Sendable {
   /// The display name of a type.
   public func name(of type: TypeIdentity) -> String { blueprint.name(of: type) }
 
-  /// A key as it is shown, without its name: `Ticket`, or `Ticket(Int)` where the caller gives an argument.
+  /// The display form of a key, without its name: `Ticket`, or `Ticket(Int)` if the caller passes an argument.
   public func name(of key: Key) -> String {
     let name = name(of: key.type)
     return argumentList(of: key).map { name + $0 } ?? name
@@ -133,7 +133,7 @@ public struct Program: Sendable {
     return "(\(blueprint.signatures[key.arguments].map(name(of:)).joined(separator: ", ")))"
   }
 
-  /// The arguments of a key in a sentence: ` with an `Int` argument`; empty if there are none.
+  /// The arguments of a key for a sentence: ` with an `Int` argument`; empty if there are none.
   func argumentClause(of key: Key) -> String {
     let types = blueprint.signatures[key.arguments]
     guard let first = types.first else { return "" }
@@ -145,13 +145,13 @@ public struct Program: Sendable {
     return " with \(names.dropLast().joined(separator: ", ")) and \(names[names.count - 1]) arguments"
   }
 
-  /// A key as fingerprints spell it: the unique name of its type, and where a caller gives arguments that of a function of them.
-  /// Not for people, and never to change: it is in every baseline that exists.
+  /// A key as used in fingerprints: the unique name of its type, or of a function type if the caller passes arguments.
+  /// Not for display, and must never change, because it is in baselines.
   func fingerprint(of key: Key) -> String {
     factoryType(of: key).map { resolver.identifier(of: $0) } ?? identifier(of: key.type)
   }
 
-  /// The same, with the names that people see.
+  /// The same with display names.
   func shortFingerprint(of key: Key) -> String {
     factoryType(of: key).map { resolver.display(of: $0) } ?? name(of: key.type)
   }
@@ -161,10 +161,10 @@ public struct Program: Sendable {
     return .function(blueprint.signatures[key.arguments].compactMap(resolvedType), type)
   }
 
-  /// A type as a parameter requests it: with `any` where it is known to be a protocol, as nothing else may have that.
+  /// A type as written in a parameter: with `any` if it is certainly a protocol, because no other type may have it.
   public func written(_ type: TypeIdentity) -> String { (isProtocol(type) ? "any " : "") + name(of: type) }
 
-  /// Whether a type is a protocol that is declared in the checked source.
+  /// Whether a type is a protocol declared in the checked source.
   func isProtocol(_ type: TypeIdentity) -> Bool {
     guard let entity = entity(of: type) else { return false }
     let reference = resolver.index.declaration(of: entity)
@@ -176,13 +176,13 @@ public struct Program: Sendable {
     resolvedType(of: type).map { resolver.identifier(of: $0) } ?? blueprint.name(of: type)
   }
 
-  /// The same for a node of a graph: unique even if packages have modules of one name.
+  /// The same for a node of a graph: unique even if packages have modules with the same name.
   func nodeIdentifier(of type: TypeIdentity) -> String {
     let package = entity(of: type).flatMap { resolver.index.package(of: $0) }
     return (package.map { $0 + "/" } ?? "") + identifier(of: type)
   }
 
-  /// Whether anything may be bound in the dialect of a binding.
+  /// Whether the dialect of a binding may bind any type.
   func mayHaveOpenRegistrations(_ binding: Int) -> Bool {
     registrationsForOthers.contains { $0.dialect == bindingOrigins[binding].dialect }
   }
@@ -193,10 +193,10 @@ public struct Program: Sendable {
     return origin.role == .external ? "configuration" : frameworks[origin.dialect].name
   }
 
-  /// The bindings that are shown, in order: those that are live in a plan.
+  /// The displayed bindings in order: those that are live in a plan.
   public func shown(in plans: [ProfilePlan]) -> [Int] { Set(plans.flatMap(\.live)).sorted() }
 
-  /// Whether a binding is declared by a comment, which a running program does not read.
+  /// Whether a binding is declared in a comment, which a running program does not read.
   func isComment(_ index: Int) -> Bool {
     let origin = bindingOrigins[index]
     guard origin.role == .service || origin.role == .adapter, origin.fact >= 0 else { return false }
@@ -209,10 +209,10 @@ public struct Program: Sendable {
     frameworks[bindingOrigins[index].dialect].description.isOwn && !isComment(index)
   }
 
-  /// Whether the name, profile, scope or kind of a binding is computed by code, and is not known.
+  /// Whether the name, profile, scope or kind of a binding is computed and unknown.
   func isUnknown(_ index: Int) -> Bool { unknownBindings.contains(index) }
 
-  /// The `#if` branches that a binding is in.
+  /// The `#if` branches that contain a binding.
   func conditions(ofBinding index: Int) -> [Condition] {
     let origin = bindingOrigins[index]
     switch origin.role {
@@ -223,13 +223,13 @@ public struct Program: Sendable {
     }
   }
 
-  /// The type behind a symbol.
+  /// The type of a symbol.
   func resolvedType(of type: TypeIdentity) -> ResolvedType? {
     if case .symbol(let index) = type, Int(index) < symbolTypes.count { return symbolTypes[Int(index)] }
     return nil
   }
 
-  /// The declared type behind a symbol, as a number in ``TypeIndex``.
+  /// The declared type of a symbol, as a number in ``TypeIndex``.
   func entity(of type: TypeIdentity) -> Int? {
     if case .declared(let entity, _)? = resolvedType(of: type) { return entity }
     return nil

@@ -1,8 +1,8 @@
 import DioxideCore
 
-/// Information about components and registrations beside their dependencies.
+/// Information about components and registrations, apart from dependencies.
 extension ProgramBuilder {
-  /// Whether a type, or one that it is a kind of, has a lifecycle: by its mark, or by its conformance.
+  /// Whether a type or one of its supertypes has a lifecycle: by its mark or its conformance.
   func hasLifecycle(_ declaration: TypeIndex.Reference) -> Bool {
     guard let entity = resolver.index.entity(of: declaration) else { return false }
     let conformance = Conformance(resolver: resolver)
@@ -22,7 +22,7 @@ extension ProgramBuilder {
     return false
   }
 
-  /// Enters a request that is not judged because of what else is bound to its type; false if there is no such thing.
+  /// Adds a request that is unjudged because of another binding of its type; returns false if there is no such binding.
   mutating func enterUncertain(
     _ shape: DependencyShape, _ place: Place, _ written: String, _ dialect: DialectID
   ) -> Bool {
@@ -33,8 +33,8 @@ extension ProgramBuilder {
     return true
   }
 
-  /// The meaning of the generic parameters of the extended type in the extension that declares a type; nil unless its
-  /// requirements say so of each.
+  /// The arguments for the generic parameters of the extended type in the extension that declares a type; nil unless
+  /// its requirements determine each.
   func argumentsOfExtension(_ declaration: TypeIndex.Reference) -> [ResolvedType]? {
     let file = files[declaration.file]
     let path = file.types[declaration.index].path
@@ -59,7 +59,7 @@ extension ProgramBuilder {
     return arguments.count == names.count ? arguments : nil
   }
 
-  /// `T` and the like, if no type of that name is known: bound for whatever the caller says.
+  /// Whether a type is named like a generic parameter (`T`) and not declared: it is determined by the caller.
   func isGenericParameterName(_ written: String, file: Int) -> Bool {
     guard written.utf8.count == 1 else { return false }
     if case .external = resolver.find(written, from: file, within: "") { return true }

@@ -2,8 +2,8 @@ import DioxideCore
 
 /// The requests of an initializer.
 extension ProgramBuilder {
-  /// The requests of the initializer of a type, with the choice of it and the types of its caller's arguments; appends the
-  /// origins.
+  /// The dependencies of a type's initializer, the chosen initializer, and the types of the caller's arguments; appends
+  /// the origins.
   mutating func dependencies(
     of declaration: TypeIndex.Reference, in dialect: DialectID, substitutions: [String: ResolvedType],
     byMacro: Bool = false
@@ -20,12 +20,12 @@ extension ProgramBuilder {
     dependencies.reserveCapacity(Int(chosen.parameters.count))
     var arguments: [ResolvedType] = []
     let file = chosen.file
-    // What an inherited initializer says is not seen by the macro of the type that inherits it.
+    // The macro of a subclass does not see annotations of an inherited initializer.
     let isOwn = !byMacro || chosen.enclosing == files[declaration.file].types[declaration.index].path
     for index in chosen.parameters.indices where !files[file].parameters[index].type.isEmpty {
       let written = files[file].parameters[index].type
       var type = resolver.resolve(written, in: context)
-      // A generic parameter of the initializer: any value of what it has to be will do.
+      // A generic parameter of the initializer: any value that satisfies its constraint is valid.
       if case .generic(let name) = type, let constraint = chosen.constraints[name] {
         type = resolver.resolve(constraint, in: context)
       }

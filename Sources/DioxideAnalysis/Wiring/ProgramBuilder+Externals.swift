@@ -1,9 +1,9 @@
 import DioxideCore
 
-/// Types that the configuration says something outside of the code binds.
+/// Types that are bound outside the code, according to the configuration.
 extension ProgramBuilder {
-  /// Binds what something outside the code binds, in the profiles in which the code does not, and in each framework that
-  /// requests it. Linear in bindings and dependencies.
+  /// Binds external types in the profiles in which the code does not, and in each framework that requests them. Linear
+  /// in bindings and dependencies.
   mutating func bindExternals(_ names: Set<String>) {
     guard !names.isEmpty else { return }
     var bound: Set<Owned> = []

@@ -1,12 +1,13 @@
 import DioxideCore
 
-/// Generic components: a binding for each set of arguments that something requests.
+/// Generic components: a binding for each requested set of arguments.
 extension ProgramBuilder {
-  /// How deep the arguments may nest that generic components request of each other: `Cache<Cache<…>>` could continue for ever.
+  /// The maximum nesting depth of arguments that generic components request from each other: `Cache<Cache<…>>` could
+  /// continue forever.
   private static let maximumGenericDepth = 8
 
-  /// Makes a binding of a generic component for each set of arguments that a dependency names, until no new one is named.
-  /// Linear in the program: what these bindings request of each other has a budget.
+  /// Creates a binding of a generic component for each requested set of arguments, until there is no new one. Linear in
+  /// the program; the requests between these bindings have a budget.
   mutating func instantiateTemplates(neededFrom first: Int) {
     guard !templates.isEmpty else { return }
     let requested = blueprint.dependencies.indices[first...].compactMap { instance(of: blueprint.dependencies[$0]) }
@@ -24,7 +25,7 @@ extension ProgramBuilder {
       let dependency = blueprint.dependencies[next]
       next += 1
       guard let (type, arguments, template) = instance(of: dependency),
-        // A scan finds no generic component of a macro; only what is listed is there.
+        // A scan does not find generic components of macros; only listed ones are registered.
         listed == nil || !files[template.declaration.file].components[template.component].requiresImport,
         made.insert(type).inserted, case .declared(let entity, _) = type
       else { continue }
@@ -48,7 +49,7 @@ extension ProgramBuilder {
 
   private typealias Instance = (type: ResolvedType, arguments: [ResolvedType], template: Template)
 
-  /// The type of a generic component that a dependency names.
+  /// The type of a generic component that a dependency requests.
   private func instance(of dependency: Blueprint.Dependency) -> Instance? {
     guard let type = type(of: dependency.key), case .declared(let entity, let arguments) = type,
       let template = templates[entity]?.first
@@ -56,10 +57,11 @@ extension ProgramBuilder {
     return (type, arguments, template)
   }
 
-  /// Whether this many dependencies may still be added for a generic component; other components have no limit.
+  /// Spends the budget for dependencies of a generic component; returns false if it is exhausted. Other components have
+  /// no limit.
   mutating func spendOnInstance(_ count: Int) -> Bool { instanceBudget?.spend(count) ?? true }
 
-  /// Whether a binding may request a type. A generic component that is requested by another one must not be too deep.
+  /// Whether a binding may request a type. A generic component requested by another one must not be nested too deep.
   mutating func mayRequest(_ type: ResolvedType) -> Bool {
     guard instanceBudget != nil, case .declared(let entity, _) = type, templates[entity] != nil,
       !requestedInstances.contains(type)

@@ -1,37 +1,37 @@
 import DioxideCore
 
-/// Entries for what the builder cannot define in the blueprint.
+/// Ledger entries for requests and registrations that are not in the blueprint.
 extension ProgramBuilder {
-  /// Enters an injection point of the binding that is defined next.
+  /// Adds an injection point of the next binding.
   mutating func enter(_ place: Place, _ type: String, _ reason: UnjudgedReason, _ dialect: DialectID) {
     ledger.enter(
       Ledger.Entry(place: place, type: type, reason: reason, dialect: dialect, binding: blueprint.bindings.count))
   }
 
-  /// Enters an injection point in code that no program reaches.
+  /// Adds an injection point in code that no program contains.
   mutating func enter(unreached place: Place, _ type: String, _ dialect: DialectID) {
     ledger.enter(
       unreached: Ledger.Entry(place: place, type: type, reason: UnjudgedReason(.unknownParent), dialect: dialect))
   }
 
-  /// Enters a registration.
+  /// Adds a registration.
   mutating func enter(registration place: Place, _ type: String, _ reason: UnjudgedReason, _ dialect: DialectID) {
     ledger.enter(registration: Ledger.Entry(place: place, type: type, reason: reason, dialect: dialect))
   }
 
-  /// Enters what the tokens of all files are that match a word of a dialect.
+  /// Adds the kinds of the tokens that match a word of a dialect, for all files.
   mutating func enter(sites counts: SiteCounts, of dialect: DialectID) {
     if counts.total > 0 { ledger.sites.append((dialect, counts)) }
   }
 
-  /// Why nothing is known of a type.
+  /// Why a type is unknown.
   func reason(of type: ResolvedType) -> UnjudgedReason {
     type.unjudgedReason ?? UnjudgedReason(.ambiguousType, resolver.display(of: type))
   }
 }
 
 extension InitializerChoice {
-  /// Why the dependencies of a type are not known, if no initializer was chosen.
+  /// Why the dependencies of a type are unknown, if no initializer was chosen.
   func unjudgedReason(of type: String) -> UnjudgedReason {
     switch self {
     case .ambiguous: UnjudgedReason(.severalInitializers)
@@ -44,7 +44,7 @@ extension InitializerChoice {
 extension ResolvedType {
   /// Why a request for the type, or a registration of it, is not judged; nil if it is.
   var unjudgedReason: UnjudgedReason? {
-    // Visits the parts with a list, so that no depth of nesting costs stack.
+    // An explicit list instead of recursion, so that nesting does not use stack.
     var pending = [self]
     while let type = pending.popLast() {
       switch type {

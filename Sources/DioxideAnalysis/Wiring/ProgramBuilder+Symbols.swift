@@ -1,15 +1,15 @@
 import DioxideCore
 
-/// The symbols by which a blueprint names types.
+/// The symbols of types in a blueprint.
 extension ProgramBuilder {
-  /// The signature of a factory that is given arguments of these types.
+  /// The signature of a factory with arguments of these types.
   mutating func signature(of arguments: [ResolvedType]) -> Signature {
     guard !arguments.isEmpty else { return .none }
     let identities = arguments.map { identity(of: $0) }
     return blueprint.signatures.signature(of: identities)
   }
 
-  /// The key of a type. A function with arguments stands for what it returns, built with them.
+  /// The key of a type. A function type with arguments becomes the key of its result, with these arguments.
   mutating func key(of type: ResolvedType, name: String? = nil) -> Key {
     guard case .function(let parameters, let result) = type, !parameters.isEmpty else {
       return Key(identity(of: type), name: name)
@@ -30,7 +30,7 @@ extension ProgramBuilder {
     return .symbol(symbol)
   }
 
-  /// A symbol for a type that is another one than all before: for a key that answers only some of those who request the type.
+  /// A new symbol for a type, distinct from all others: for a key that provides the type only to some dependents.
   mutating func ownIdentity(of type: ResolvedType) -> TypeIdentity {
     symbolTypes.append(type)
     return .symbol(UInt32(truncatingIfNeeded: symbolTypes.count - 1))
@@ -41,7 +41,7 @@ extension ProgramBuilder {
     return symbolTypes[Int(symbol)]
   }
 
-  /// The names of the symbols as a person would write them; two types of one name are distinguished by their modules.
+  /// The names of the symbols as written in source; types with the same name are distinguished by their modules.
   func names() -> [String] {
     var names: [String] = []
     names.reserveCapacity(symbolTypes.count)

@@ -1,62 +1,62 @@
 import DioxideCore
 import DioxideSwiftReader
 
-/// Turns the facts of all files into a ``Program``: looks names up, chooses initializers, reads their parameters and
-/// lays the bindings down in a ``Blueprint``, in order of file and offset.
+/// Converts the facts of all files to a ``Program``: looks up names, chooses initializers, reads their parameters, and
+/// appends the bindings to a ``Blueprint`` in the order of files and offsets.
 struct ProgramBuilder: ~Copyable {
   let files: [FileFacts]
   let resolver: TypeResolver
   let chooser: InitializerChooser
   private let isDioxideReexported: Bool
-  /// The profiles that are named by constants.
+  /// The profiles named by constants.
   private let profileNames: [String: String]
   /// The values of constants.
   let constants: ConstantValues
-  /// Types to which something is bound in a way that is not known.
+  /// The types with a binding that is partly unknown.
   private(set) var uncertain: Set<ResolvedType> = []
-  /// Types of generic components that the program lists for a scan; nil if it lists some that are not known.
+  /// The types of generic components that the program lists for a scan; nil if it lists unknown types.
   var listed: Set<ResolvedType>? = []
-  /// The bindings with an argument whose value is not known.
+  /// The bindings with an unknown argument.
   private var unknownBindings: Set<Int> = []
-  /// Types of which something is registered under a name that code computes, in the dialect that is being defined.
+  /// The types registered with a computed name, in the current dialect.
   private(set) var typesWithUnknownNames: Set<ResolvedType> = []
 
   var blueprint = Blueprint()
   var bindingOrigins: [Program.BindingOrigin] = []
   var dependencyOrigins: DependencyOrigins
-  /// The names of property wrappers that resolve the type of their property, as the configuration names them.
+  /// The configured property wrappers that resolve the type of their property.
   let wrappers: Set<String>
   var requests: [ContainerRequest] = []
   private var containerSets = ContainerSets()
   private var containerCounts: [DialectID: Int] = [:]
   var isVisualizationOnly = false
-  /// The programs that the files end up in.
+  /// The programs that contain each file.
   let roots: CompositionRoots
   var symbols: [ResolvedType: UInt32] = [:]
-  /// The symbols of declared types without arguments, which nearly all are, by entity; none in ``symbols``.
+  /// The symbols of declared types without arguments, by entity; nearly all types have one. Others are in ``symbols``.
   var symbolsOfEntities: [UInt32]
   var symbolTypes: [ResolvedType] = []
   private var lifecycles: [(declaration: TypeIndex.Reference, place: Place)] = []
   var ledger = Ledger()
-  /// The bindings at which the program comes in; empty if the dialect does not know.
+  /// The entry points of the program; empty if the dialect does not know them.
   var entries: Set<Int> = []
-  /// What dialects find wrong by themselves.
+  /// The faults found by dialects.
   var faults: [DialectFault] = []
   private var registrationsForOthers: [(dialect: DialectID, place: Place)] = []
   /// The dialects in which the files were read.
   let frameworks: FrameworkTable
-  /// Where components are whose initializer was not found for want of a budget.
+  /// The locations of components whose initializer search exceeded its budget.
   private var givenUp: Set<Place> = []
   private var undecided: [(binding: Int, choice: InitializerChoice)] = []
-  /// Generic components, built again for each set of arguments that something requests.
+  /// Generic components, which get a binding for each requested set of arguments.
   var templates: [Int: [Template]] = [:]
-  /// The types of generic components that something requests, each of which gets a binding.
+  /// The requested types of generic components.
   var requestedInstances: Set<ResolvedType> = []
-  /// How many dependencies may still be added for them; nil while these types are not made yet.
+  /// The remaining number of dependencies that may be added for them; nil until they are created.
   var instanceBudget: SearchBudget?
 
   struct Template {
-    /// The number of the component in the file of the declaration.
+    /// The index of the component in the file of the declaration.
     var component: Int
     var declaration: TypeIndex.Reference
   }
@@ -81,7 +81,7 @@ struct ProgramBuilder: ~Copyable {
     }
   }
 
-  /// Builds the program; `lower` defines what the files hold in each framework. Linear in declarations, parameters and
+  /// Builds the program; `lower` adds the bindings of each framework. Linear in declarations, parameters and
   /// registrations.
   static func build(
     _ files: [FileFacts], _ frameworks: FrameworkTable, externals: Set<String>, wrappers: Set<String>,
@@ -97,8 +97,7 @@ struct ProgramBuilder: ~Copyable {
     return builder.finish()
   }
 
-  /// Makes room for what the files hold, as far as it is known before initializers are chosen: each component is taken
-  /// to have one.
+  /// Reserves memory according to the facts of the files, assuming one initializer for each component.
   private mutating func reserveCapacity() {
     var bindings = 0
     var dependencies = 0
@@ -138,7 +137,7 @@ struct ProgramBuilder: ~Copyable {
     }
   }
 
-  /// Defines the components and registrations of a dialect, in order of file and offset. Linear in the facts.
+  /// Adds the components and registrations of a dialect, in the order of files and offsets. Linear in the facts.
   mutating func addItems(of dialect: DialectID) {
     let name = frameworks[dialect].name
     typesWithUnknownNames = []
@@ -156,14 +155,14 @@ struct ProgramBuilder: ~Copyable {
     instantiateTemplates(neededFrom: firstDependency)
   }
 
-  /// A component or registration, by its number in its file.
+  /// A component or registration, by its index in its file.
   private enum Item {
     case component(Int)
     case registration(Int)
   }
 
   private mutating func addItems(of dialect: DialectID, _ name: String, inFile file: Int) {
-    // By index throughout: to take facts out of their list is to retain all that they refer to.
+    // Use indices throughout: copying facts out of their list would retain everything that they refer to.
     let components = files[file].components.indices
     let registrations = files[file].registrations.indices
     guard !components.isEmpty || !registrations.isEmpty else { return }
@@ -200,7 +199,7 @@ struct ProgramBuilder: ~Copyable {
     let declaration = TypeIndex.Reference(file: file, index: type)
     guard files[file].types[type].kind != .protocol, let entity = resolver.index.entity(of: declaration) else { return }
     let genericParameters = files[file].types[type].genericParameters
-    // A macro leaves nothing for a scan to find in what is generic.
+    // A scan does not find generic types with a macro.
     let isMacro = files[file].components[index].requiresImport
     if isMacro, genericParameters.isEmpty, isWithinGenericType(declaration) {
       guard let arguments = argumentsOfExtension(declaration) else { return }
@@ -215,7 +214,7 @@ struct ProgramBuilder: ~Copyable {
     add(component: index, declaration: declaration, own: own, substitutions: [:])
   }
 
-  /// Defines the binding of a component; `own` is its type.
+  /// Adds the binding of a component; `own` is its type.
   mutating func add(
     component number: Int, declaration: TypeIndex.Reference, own: ResolvedType,
     substitutions: [String: ResolvedType]
@@ -246,7 +245,7 @@ struct ProgramBuilder: ~Copyable {
         profiles: ProfileSet(arguments.profiles.map { Profile(profileNames[$0] ?? $0) }), isMulti: arguments.isMulti,
         priority: adapter.priority)
     }
-    // A generic one was counted when it was found.
+    // A generic component was already counted.
     if substitutions.isEmpty { ledger.registrationsRead += 1 }
     binding.scope = arguments.scope
     binding.isShared = frameworks[files[file].components[number].dialect].lifetimes.sharesInstances
@@ -256,7 +255,7 @@ struct ProgramBuilder: ~Copyable {
       byMacro: files[file].components[number].requiresImport)
     if case .chosen(let chosen) = choice { binding.isSuspending = chosen.suspends }
     if !givenTypes.isEmpty {
-      // Bound with the types of what its callers give, and built again each time.
+      // Its key contains the types of the caller's arguments, and it is built each time.
       binding.key.arguments = signature(of: givenTypes)
       binding.scope = .factory
       binding.isShared = false
@@ -275,7 +274,7 @@ struct ProgramBuilder: ~Copyable {
         name, files[file].types[declaration.index].path, UnjudgedReason(.unreadDeclaration),
         files[file].components[number].dialect)
     case .givenUp:
-      // Once, however many are made of a generic component.
+      // Reported once, even if a generic component has several instances.
       if givenUp.insert(bindingOrigins[index].place).inserted { undecided.append((index, choice)) }
     case .chosen, .none: break
     }
@@ -285,17 +284,17 @@ struct ProgramBuilder: ~Copyable {
     let registration = files[file].registrations[number]
     let context = TypeResolver.Context(file: file, enclosing: registration.enclosing)
     var key = resolver.resolve(registration.key, in: context)
-    // A function with arguments is called again each time; one that is awaited suspends.
+    // A function with arguments is called each time; an awaited one suspends.
     let awaited = frameworks[dialect].description.isOwn ? DependencyShape.awaited(key) : nil
     if let awaited { key = awaited }
     let bindsFunction = frameworks[dialect].description.isOwn && key.takesArguments
     if registration.isGenericForwarder {
       let place = Place(file: file, range: registration.keyRange)
-      // The container's own sources register for everybody; that is what they are for.
+      // The container's own source registers on behalf of its callers.
       if files[file].module?.hasPrefix("Dioxide") != true { registrationsForOthers.append((dialect, place)) }
       return enter(registration: place, registration.key, UnjudgedReason(.genericRegistration), dialect)
     }
-    // A generic parameter as key, of no declaration in the checked source.
+    // A generic parameter as the key, without a declaration in the checked source.
     let name =
       registration.hasUnknownName
       ? self.name(registration.computedName, file: file, enclosing: registration.enclosing) : registration.name
@@ -365,7 +364,7 @@ struct ProgramBuilder: ~Copyable {
 
   // MARK: Bindings
 
-  /// Lays a binding down; the origins of its dependencies are appended already.
+  /// Appends a binding; the origins of its dependencies are already appended.
   @discardableResult
   mutating func append(
     _ binding: Blueprint.Binding, _ dependencies: [Blueprint.Dependency], _ origin: Program.BindingOrigin
@@ -374,10 +373,10 @@ struct ProgramBuilder: ~Copyable {
     return blueprint.append(binding, dependencies: dependencies)
   }
 
-  /// Distinguishes this number of containers of a dialect.
+  /// Sets the number of distinguished containers of a dialect.
   mutating func setContainers(_ count: Int, of dialect: DialectID) { containerCounts[dialect] = count }
 
-  /// The set of these containers; an empty list stands for any.
+  /// The set of these containers; an empty list means any.
   mutating func containers(_ numbers: [Int]) -> ContainerSet { containerSets.set(numbers) }
 
   private consuming func finish() -> Program {

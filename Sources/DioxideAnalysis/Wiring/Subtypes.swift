@@ -1,16 +1,16 @@
 import DioxideCore
 
-/// What inherits from or conforms to what, read downwards.
+/// The subtypes of each type.
 struct Subtypes {
   private let direct: [Int: [Int]]
   private let resolver: TypeResolver
-  /// Those of the types below others that are likely stand-ins.
+  /// The subtypes that are likely test doubles.
   private let testDoubles: Set<Int>
 
-  /// How many kinds of one type are looked for: they only serve advice.
+  /// The maximum number of subtypes to find: they are only used in advice.
   static let maximumCount = 100
 
-  /// Looks at every declared type once.
+  /// Visits every declared type once.
   init(_ conformance: Conformance) {
     let resolver = conformance.resolver
     var direct: [Int: [Int]] = [:]
@@ -27,9 +27,8 @@ struct Subtypes {
     testDoubles = Set(direct.values.joined()).filter { Self.isLikelyTestDouble($0, resolver) }
   }
 
-  /// The classes, structs, enums and actors that certainly are subtypes of the type: those that are likely stand-ins
-  /// for tests and previews last, otherwise in source order. Of very many, the ``maximumCount`` that are found first.
-  /// Linear in what is below it, up to ten times that.
+  /// The classes, structs, enums and actors that certainly are subtypes: likely test doubles last, otherwise in source
+  /// order. Limited to the first ``maximumCount``. Linear in the visited subtypes, up to ten times that.
   func concrete(below type: Int) -> [Int] {
     var found: [Int] = []
     var pending = [type]
@@ -53,7 +52,7 @@ struct Subtypes {
 }
 
 extension Program {
-  /// The types that are a kind of this one, and that nothing binds, with their places. Linear in the declared types.
+  /// The subtypes of a type without bindings, with their locations. Linear in the declared types.
   public func unboundSubtypes(of type: TypeIdentity) -> [(name: String, place: Place)] {
     guard let entity = entity(of: type) else { return [] }
     let bound = Set(blueprint.bindings.compactMap { self.entity(of: $0.implementation) })

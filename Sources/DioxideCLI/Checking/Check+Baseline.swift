@@ -1,15 +1,15 @@
 import DioxideAnalysis
 import DioxideReporting
 
-/// The baseline of a check.
+/// Comparing with and writing the baseline.
 extension Check {
-  /// Returns whether the baseline, which is written before if that is requested, knows each finding, and how many of its
-  /// entries are stale.
+  /// Compares with the baseline, which is written first if requested. Returns whether each finding is known, and the
+  /// number of stale entries.
   func compareBaseline(
     _ result: Analyzer.Result, _ scan: Scan, _ console: Console
   ) throws -> (isKnown: [Bool], staleCount: Int) {
     if let writeBaseline { try write(result, to: writeBaseline, scan, console) }
-    // What was just written is known as well.
+    // Findings that were just written are known as well.
     guard let file = baselineFile(scan) else { return (result.findings.map { _ in false }, 0) }
     let baseline = try read(file, scan)
     let (isKnown, gone) = baseline.compare(
@@ -25,14 +25,14 @@ extension Check {
     return (isKnown, stale.count)
   }
 
-  /// How many entries of the baseline are stale, and what to do about them.
+  /// The number of stale baseline entries, and how to remove them.
   func staleText(_ count: Int, _ scan: Scan) -> String {
     let file = baselineFile(scan) ?? ""
     return "\(counted(count, "entry", "entries")) of \(file) \(count == 1 ? "is" : "are") stale; "
       + "`--write-baseline \(file)` removes \(count == 1 ? "it" : "them")"
   }
 
-  /// The file that holds the known findings; nil if nothing names one.
+  /// The baseline file; nil if none is configured.
   func baselineFile(_ scan: Scan) -> String? { writeBaseline ?? baseline ?? scan.configurationFile.baseline }
 
   private func scope(of scan: Scan, for baseline: Baseline, in file: String) -> BaselineFolder.Scope {
@@ -70,7 +70,8 @@ extension Check {
         + (kept > 0 ? "; \(counted(kept, "entry", "entries")) kept that this check did not look for" : ""))
   }
 
-  /// Keeps the entries of the file that this check did not look for, if the command line limits it to a part.
+  /// If the command line limits the check to a part of the code, keeps the entries of the file that are outside that
+  /// part.
   private func keep(in written: inout Baseline, _ result: Analyzer.Result, _ file: String, _ scan: Scan) throws {
     let isLimited = !(only + skip + options.profile + options.exclude + options.paths).isEmpty
     let old: Baseline

@@ -4,7 +4,7 @@ import DioxideConfiguration
 import DioxideCore
 import DioxideReporting
 
-/// A check, as plain values: what to read, what to compare it with, and how to report.
+/// The options of a check as plain values: its input, the comparison, and the output.
 struct Check: Scanning, Equatable {
   var options = ScanOptions()
   var format = ReportFormats.usual.name
@@ -54,7 +54,7 @@ struct Check: Scanning, Equatable {
   func run() throws {
     StandardStreams.ignoreBrokenPipes()
     var console = options.console
-    // At once: a run that fails was a run.
+    // Recorded first, because a failing run counts as a run.
     do {
       if let markRun { try Output(file: markRun).write("dioxide ran.\n") }
     } catch let failure as Failure {
@@ -74,7 +74,7 @@ struct Check: Scanning, Equatable {
       do {
         try scanAndRun(console)
       } catch let exit as ExitCode where exit != Exit.failure || !isFirst {
-        // Findings are what one watches for, and what cannot be read while it is being written can be read soon.
+        // Failures are ignored while watching: a file that is being written can soon be read.
       }
       isFirst = false
     }
@@ -82,12 +82,12 @@ struct Check: Scanning, Equatable {
 
   var outputs: [String] { [output, stamp, markRun, writeBaseline].compactMap(\.self) }
 
-  /// Home, and an empty screen and history.
+  /// Moves the cursor home and clears the screen and its history.
   private static let clearing = "\u{1B}[H\u{1B}[2J\u{1B}[3J"
 
   func run(_ scan: Scan, _ console: Console) throws {
     if let baseline = baselineFile(scan) {
-      // A baseline may be written again in its own place.
+      // The baseline may be overwritten.
       try scan.input.protect([baseline], from: [output, stamp, markRun].compactMap(\.self))
     }
     var analysis = Analyzer.Options(for: scan, options)
@@ -114,7 +114,7 @@ struct Check: Scanning, Equatable {
     if let reason = suppress { return try self.suppress(result, scan, reason: reason, console) }
     if diff { return try show(fixes(result, scan, console), console) }
     if fix, try applyFixes(of: result, scan, console) {
-      // What was fixed may show what stood behind it.
+      // A fix may reveal other findings.
       var again = self
       again.fix = false
       return try again.run(Scan(options, console: console), console)
@@ -127,7 +127,7 @@ struct Check: Scanning, Equatable {
       if format.isForRepository, let top = RepositoryTop(above: RealPath.of(".")) { report.nameFiles(top.path(of:)) }
       var style = options.textStyle
       if output != nil {
-        // A file has no width, and follows no links.
+        // A file has no width and no hyperlinks.
         style = TextStyle(isColored: options.color == .always, isVerbose: style.isVerbose)
       }
       try Output(file: output).write(format.text(of: report, style: style))
@@ -143,19 +143,19 @@ struct Check: Scanning, Equatable {
     if options.quiet, report.summary.stale > 0 { console.failure(staleText(report.summary.stale, scan)) }
     console.verdict(CoverageText.verdict(of: report) + watched)
     if let stamp, !isFailure { try write(stamp: stamp) }
-    // At once: giving a large program back piece by piece takes a while, and nobody is left to use its memory.
+    // Exit immediately: freeing the memory of a large program takes time.
     if !watch { StandardStreams.end(isFailure && !exitZero ? Exit.findings : .success) }
     if isFailure, !exitZero { throw Exit.findings }
   }
 
-  /// Leaves a stamp alone that says the same already: what was built from it stays as it is.
+  /// Does not rewrite a stamp with the same content, so that its dependents stay up to date.
   private func write(stamp: String) throws {
     let text = "// dioxide found no errors.\n"
     let known = try? FileBuffer().withBytes(ofFile: stamp) { String(decoding: $0, as: UTF8.self) }
     if known != text { try Output(file: stamp).write(text) }
   }
 
-  /// Notes targets of the package that were not read if a binding is missing: it may be in one of them.
+  /// If a binding is missing, mentions package targets that were not read, because they may contain it.
   private func tellUnread(_ result: Analyzer.Result, _ scan: Scan, _ console: Console) {
     guard options.paths.isEmpty, scan.configuration.paths.isEmpty,
       result.findings.contains(where: { $0.rule == "missing_binding" })
@@ -169,11 +169,11 @@ struct Check: Scanning, Equatable {
       """)
   }
 
-  /// Adds to the summary of the job, where GitHub Actions runs one. Other steps write to the same file.
+  /// Appends to the job summary of GitHub Actions. Other steps write to the same file.
   private func appendJobSummary(of report: Report, _ console: Console) {
     guard let file = StandardStreams.environment("GITHUB_STEP_SUMMARY"), !file.isEmpty else { return }
     do {
-      // What stands for bytes that are not UTF-8 names another file.
+      // A name with replacement characters refers to another file.
       if file.unicodeScalars.contains("\u{FFFD}") { throw Failure("its name is not UTF-8") }
       try Output(file: file).append(JobSummary.text(of: report))
     } catch {
@@ -183,14 +183,14 @@ struct Check: Scanning, Equatable {
 
   // MARK: Fixes
 
-  /// Prints what --fix would change. Throws `ExitCode` 1 if that is anything.
+  /// Prints the changes that --fix would make. Throws `ExitCode` 1 if there are any.
   func show(_ changes: [Fixes.FileChange], _ console: Console) throws {
     guard !changes.isEmpty else {
       return console.note("\(suppress == nil ? "--fix" : "--suppress") would change nothing")
     }
     let diff = UnifiedDiff(changes).bytes()
     if output == nil, StandardStreams.isTerminal(.output) {
-      // Whatever could steer a terminal is shown as it is written in Swift.
+      // Characters that could control a terminal are printed as Swift escapes.
       let lines = diff.split(separator: 0x0A, omittingEmptySubsequences: false)
         .map { PlainText.safe(String(decoding: $0.last == 0x0D ? $0.dropLast() : $0, as: UTF8.self)) }
       try Output().write(lines.joined(separator: "\n"))
@@ -200,7 +200,7 @@ struct Check: Scanning, Equatable {
     if !exitZero { throw Exit.findings }
   }
 
-  /// The changes to the files that may be edited; reports the other files.
+  /// The changes of editable files; reports the other files.
   private func fixes(_ result: Analyzer.Result, _ scan: Scan, _ console: Console) -> [Fixes.FileChange] {
     let buffer = FileBuffer()
     let changes = Fixes.changes(for: result.findings, in: result.program) { path in
@@ -213,7 +213,7 @@ struct Check: Scanning, Equatable {
     }
   }
 
-  /// Writes the files that change; returns whether there are any.
+  /// Writes the changed files; returns whether there are any.
   private func applyFixes(of result: Analyzer.Result, _ scan: Scan, _ console: Console) throws -> Bool {
     let changes = fixes(result, scan, console)
     guard !changes.isEmpty else { return false }
@@ -225,7 +225,7 @@ struct Check: Scanning, Equatable {
 
   // MARK: Coverage
 
-  /// Whether less is judged than is required; says so then.
+  /// Whether the judged share is below the requirement; prints a message if so.
   private func isBelowRequired(_ counts: Coverage.Counts, _ scan: Scan, _ console: Console) -> Bool {
     guard let required = requireCoverage ?? scan.configuration.requiredCoverage, counts.judgedPercent < required else {
       return false
@@ -236,7 +236,7 @@ struct Check: Scanning, Equatable {
 }
 
 extension Analyzer.Options {
-  /// What the configuration and the options that all commands have ask of a check.
+  /// The analyser options that result from the configuration and the common options.
   init(for scan: Scan, _ options: ScanOptions) {
     self.init()
     profiles = scan.profiles

@@ -1,8 +1,8 @@
 import DioxideAnalysis
 
-/// Fixes findings that have one answer, by changing lines of files.
+/// Fixes findings with an unambiguous fix by changing lines of files.
 struct Fixes {
-  /// One line of a file that changes: its 1-based number, and what it becomes, with its end (nil: it goes). It may become
+  /// A changed line: its 1-based number and its new text, including line breaks, or nil to remove it. The text may have
   /// several lines.
   struct LineChange {
     var line: Int
@@ -15,11 +15,11 @@ struct Fixes {
     var lines: [LineChange]
     var original: [UInt8]
     var bytes: [UInt8]
-    /// How many edits were made.
+    /// The number of edits.
     var count: Int
   }
 
-  /// The changes that fix these findings, by path. Files that cannot be read, or changed since, are left alone.
+  /// The changes that fix these findings, by path. Skips files that cannot be read or have changed.
   static func changes(for findings: [Finding], in program: Program, bytes: (String) -> [UInt8]?) -> [FileChange] {
     let edits = Dictionary(grouping: Set(findings.flatMap(\.edits)), by: \.place.file)
     return edits.sorted { $0.key < $1.key }.compactMap { file, edits in
@@ -33,7 +33,7 @@ struct Fixes {
     }
   }
 
-  /// The change of a file that these edits make, in the order of their places; nil if they change nothing.
+  /// The change of a file by some edits, in the order of their locations; nil if nothing changes.
   static func change(path: String, _ bytes: [UInt8], _ edits: [Finding.Edit]) -> FileChange? {
     var result: [UInt8] = []
     var lines: [LineChange] = []
@@ -46,7 +46,7 @@ struct Fixes {
       var inLine: [Finding.Edit] = []
       while let edit = next.first, Int(edit.place.range.start) < max(end, start + 1) {
         next.removeFirst()
-        // Of two that touch each other the first is made; the other one is there on the next run, if it still is.
+        // If two edits touch, only the first is made; the next run makes the other one if it is still needed.
         let from = max(start, inLine.last.map { Int($0.place.range.end) } ?? start)
         if Int(edit.place.range.start) >= from, isAsExpected(edit, bytes, lineEnd: end) { inLine.append(edit) }
       }
@@ -67,17 +67,17 @@ struct Fixes {
     return lines.isEmpty ? nil : FileChange(path: path, lines: lines, original: bytes, bytes: result, count: count)
   }
 
-  /// Whether the place is on the line, and the file still says there what it said when it was checked.
+  /// Whether the location is on the line, and the file still contains the expected text.
   private static func isAsExpected(_ edit: Finding.Edit, _ bytes: [UInt8], lineEnd: Int) -> Bool {
     let start = Int(edit.place.range.start)
     let end = Int(edit.place.range.end)
     guard start <= end, end <= lineEnd else { return false }
     let text = String(decoding: bytes[start..<(start == end ? lineEnd : end)], as: UTF8.self)
     guard text.contains(edit.expected) else { return false }
-    // A few bytes more or fewer before the place, and it would begin or end within something else.
+    // The insertion point must be at a word boundary, in case the file changed by a few bytes.
     if start == end { return !isOfWord(bytes, start - 1) && bytes[start] > 0x20 }
     guard edit.replacement.isEmpty else {
-      // A list of names is replaced whole.
+      // A list of names is replaced as a whole.
       return text == edit.expected || !isOfWord(bytes, start - 1) && !isOfWord(bytes, end)
     }
     let rest = bytes[end..<lineEnd]
@@ -91,7 +91,7 @@ struct Fixes {
       || Character(Unicode.Scalar(bytes[index])).isLetter || Character(Unicode.Scalar(bytes[index])).isNumber
   }
 
-  /// A line with some stretches replaced. Where one was taken out at its end, the white space before that goes too.
+  /// A line with some ranges replaced. If text was removed at its end, so is the white space before it.
   private static func applied(_ edits: [Finding.Edit], to bytes: [UInt8], from start: Int, to end: Int) -> [UInt8] {
     var after: [UInt8] = []
     var position = start

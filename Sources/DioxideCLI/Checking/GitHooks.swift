@@ -6,15 +6,16 @@ import Musl
 import Darwin
 #endif
 
-/// The hooks that `dioxide hook install` writes: one for commits, and one for merges, which git commits without the first.
+/// The hooks that `dioxide hook install` writes: one for commits, and one for merges, because git does not run the
+/// first one for them.
 struct GitHooks {
-  /// The hooks that were written.
+  /// The written hooks.
   private(set) var paths: [String] = []
-  /// The folders that they check, seen from the top of the repository.
+  /// The folders that they check, relative to the top of the repository.
   let folders: [String]
 
-  /// Writes the hooks for the project of the working folder, beside the projects that they check already. `warn` gets what
-  /// was left out. Throws ``Failure`` if another pre-commit hook is there and `force` is not given.
+  /// Writes the hooks for the project of the working folder, in addition to the projects that they already check.
+  /// `warn` receives skipped steps. Throws ``Failure`` if another pre-commit hook exists and `force` is false.
   static func install(force: Bool, warn: (String) -> Void) throws -> GitHooks {
     let git = try Git()
     let (commit, isOwn) = try git.hook("pre-commit")
@@ -48,8 +49,8 @@ struct GitHooks {
 
   // MARK: Projects
 
-  /// The project that the working folder belongs to, seen from the top of the repository: the nearest folder with a
-  /// configuration, otherwise the nearest with a manifest, otherwise the working folder itself.
+  /// The project of the working folder, relative to the top of the repository: the nearest folder with a configuration,
+  /// otherwise the nearest with a manifest, otherwise the working folder.
   private static func projectFolder(below top: String) throws -> String {
     let current = RealPath.of(".")
     var folders: [String] = [current]
@@ -84,13 +85,13 @@ struct GitHooks {
     let folders = text.split(separator: "\n").compactMap { line in
       line.hasPrefix(call) ? unquoted(line.dropFirst(call.count)) : nil
     }
-    // One of an earlier version checks from the top.
+    // Hooks of earlier versions check from the top.
     return .byUs(folders.isEmpty ? ["."] : folders)
   }
 
   private static func refusal(of path: String) -> String {
     let folder = folder(of: path)
-    // Husky writes what is in its own folder again, and runs the file of that name beside it.
+    // Husky regenerates the files in its own folder, and runs the file with the same name next to it.
     let name = path.dropFirst(folder.count + 1)
     let own = folder.hasSuffix("/.husky/_") ? "\(folder.dropLast("_".count))\(name)" : path
     return
@@ -132,17 +133,17 @@ struct GitHooks {
     "'\(text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''"))'"
   }
 
-  /// The text that ``quoted(_:)`` made a word of.
+  /// The inverse of ``quoted(_:)``.
   private static func unquoted(_ word: Substring) -> String {
     String(word.dropFirst().dropLast()).replacing("'\\''", with: "'")
   }
 
-  /// Makes a folder and those above it, as far as they are not there: `core.hooksPath` may name any.
+  /// Creates a folder and missing parent folders: `core.hooksPath` may name any folder.
   private static func makeFolder(_ folder: String) throws {
     var path = folder.hasPrefix("/") ? "/" : ""
     for name in folder.split(separator: "/") {
       path += name + "/"
-      // One that is there answers in many ways: it may be the top, or on a disk that is only read.
+      // `mkdir` fails with different errors for an existing folder: it may be the root, or on a read-only disk.
       if mkdir(path, 0o755) != 0, !FileDiscovery.isThere(path) {
         throw Failure("\(folder): \(StandardStreams.message(errno))")
       }

@@ -1,11 +1,13 @@
-/// Writes changes of files as `git diff` does: with three lines of context, and byte for byte, so that `git apply` takes it.
+/// Writes changes of files like `git diff`: with three lines of context, and byte for byte, so that `git apply` accepts
+/// them.
 struct UnifiedDiff {
   private let changes: [Fixes.FileChange]
   private static let context = 3
 
   init(_ changes: [Fixes.FileChange]) { self.changes = changes }
 
-  /// The diff. In a repository files are named from its top, otherwise from the working folder. Linear in the files.
+  /// The diff. Paths are relative to the top of the repository if there is one, otherwise to the working folder. Linear
+  /// in the files.
   func bytes() -> [UInt8] {
     let current = RealPath.of(".")
     let top = RepositoryTop(above: current)
@@ -25,15 +27,15 @@ struct UnifiedDiff {
   // MARK: Files
 
   private static func write(_ change: Fixes.FileChange, as name: String, to result: inout [UInt8]) {
-    // Some readers take the text after a space in a name for a date, unless a tab ends the name.
+    // Some readers consider the text after a space in a name a date, unless a tab ends the name.
     let end = name.contains(" ") ? "\t\n" : "\n"
     result += ("--- " + quoted("a/" + name) + end + "+++ " + quoted("b/" + name) + end).utf8
     let lines = lines(of: change.original)
-    // How many lines there are more, up to here.
+    // The number of added lines so far.
     var growth = 0
     var rest = change.lines[...]
     while let first = rest.first {
-      // Changes that would share lines of context are one hunk.
+      // Changes with common context lines form one hunk.
       var count = 1
       var last = first
       for next in rest.dropFirst() where next.line - last.line <= 2 * context + 1 {
@@ -62,7 +64,7 @@ struct UnifiedDiff {
     }
   }
 
-  /// A range of lines; one that is empty is named by the line before it.
+  /// A range of lines; an empty one is identified by the line before it.
   private static func range(_ start: Int, _ count: Int) -> String {
     count == 1 ? "\(start)" : "\(count == 0 ? start - 1 : start),\(count)"
   }
@@ -85,7 +87,7 @@ struct UnifiedDiff {
     return lines
   }
 
-  /// A name as git writes it: in quotes where it holds what would end it.
+  /// A name in git's format: quoted if it contains special characters.
   private static func quoted(_ name: String) -> String {
     guard name.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") })
     else { return name }

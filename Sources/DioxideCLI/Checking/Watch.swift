@@ -6,10 +6,10 @@ import Musl
 import Darwin
 #endif
 
-/// Runs a check again whenever a file that matters changes, until it is interrupted.
+/// Runs a check again whenever a relevant file changes, until it is interrupted.
 ///
-/// Asks for the times of files and folders rather than the system for events: that works the same everywhere, also over
-/// network folders and in containers. It waits fifty times as long as the asking took, so that it never takes more than a
+/// Polls the modification times of files and folders instead of using system events, which works on every system, on
+/// network folders and in containers. The interval is fifty times the duration of a poll, so polling uses at most a
 /// fiftieth of one processor.
 struct Watch {
   private let options: ScanOptions
@@ -17,20 +17,20 @@ struct Watch {
   private let comparesRevisions: Bool
   private var watched: WatchedFiles?
 
-  /// The shortest wait between two looks, and how long all must be still before a change counts as over.
+  /// The minimum interval between two polls, and the time without changes after which a change is complete.
   private static let interval = Duration.milliseconds(200)
   private static let stillness = Duration.milliseconds(60)
   private static let longestUnrest = Duration.seconds(1)
   private static let share = 50
 
-  /// Watches what these options name, and these files; with `comparesRevisions` also which commits git's names stand for.
+  /// Watches the input of these options, and these files; with `comparesRevisions`, also the commits of git references.
   init(_ options: ScanOptions, and files: [String], comparesRevisions: Bool) {
     self.options = options
     self.comparesRevisions = comparesRevisions
     alsoWatched = files
   }
 
-  /// Calls `check` at first and at each change, until it throws.
+  /// Calls `check` once and after each change, until it throws.
   mutating func run(_ check: () throws -> Void) throws -> Never {
     StandardStreams.letInterrupt()
     look()
@@ -73,7 +73,8 @@ struct Watch {
       files: (watched?.files ?? []).map { Stamp($0) }, folders: (watched?.folders ?? []).map { Stamp($0) })
   }
 
-  /// Finds what is to be watched. Where that fails, as while a configuration is half written, what was found last stays.
+  /// Determines the watched files. If that fails, for example because a configuration is half written, the last result
+  /// is kept.
   private mutating func look() {
     guard var found = try? WatchedFiles(options) else {
       if watched == nil { watched = WatchedFiles(files: options.paths + alsoWatched) }
@@ -84,7 +85,7 @@ struct Watch {
     watched = found
   }
 
-  /// Returns when something changed, and has been still since for a moment.
+  /// Returns after a change and a moment without further changes.
   private mutating func wait(from seen: Stamps) {
     var seen = seen
     while true {
@@ -96,7 +97,7 @@ struct Watch {
         continue
       }
       settle(from: now)
-      // A folder changes with every file that an editor puts aside; what counts is what would be read.
+      // A folder changes with every temporary file of an editor; only relevant files count.
       let known = watched?.files
       look()
       let after = stamps()
@@ -119,7 +120,7 @@ struct Watch {
   private static func sleep(_ time: Duration) {
     let (seconds, attoseconds) = time.components
     var time = timespec(tv_sec: Int(seconds), tv_nsec: Int(attoseconds / 1_000_000_000))
-    // A signal cuts it short, which does no harm: one more look.
+    // A signal may interrupt the sleep, which only causes an additional poll.
     nanosleep(&time, nil)
   }
 }

@@ -6,11 +6,12 @@ import Musl
 import Darwin
 #endif
 
-/// The files that the outcome of a check depends on, those that are not there included: one that comes changes it too.
+/// The files that the result of a check depends on. Includes missing files, because creating them changes the result
+/// too.
 struct WatchedFiles: Equatable {
   /// The files.
   private(set) var files: [String]
-  /// The folders that were looked into, which change with every file that comes or goes.
+  /// The searched folders, which change whenever a file is added or removed.
   private(set) var folders: [String]
 
   /// The files that a run with these options reads. Throws ``Failure`` if one cannot be read.
@@ -22,7 +23,7 @@ struct WatchedFiles: Equatable {
     files += [options.config, configuration.baseline].compactMap(\.self)
     files += found.packages.map { "\($0)/Package.swift" }
     files += found.projects.flatMap { folder, names in names.map { Self.objects(of: $0, in: folder) } }
-    // One that comes changes its folder.
+    // A new file changes its folder.
     files += found.folders.map { "\($0)/.gitignore" }.filter(FileDiscovery.isThere)
     for folder in Self.foldersAbove(input.roots) {
       files += [".gitignore", "Package.swift", "Project.swift"].map { "\(folder)/\($0)" }
@@ -33,7 +34,7 @@ struct WatchedFiles: Equatable {
     folders = found.folders
   }
 
-  /// Files without what they lead to, as far as it is known before anything could be read.
+  /// Only the files themselves, for the case that nothing else could be read yet.
   init(files: [String]) {
     self.files = files + Self.configurations(above: RealPath.of("."))
     folders = []
@@ -46,12 +47,12 @@ struct WatchedFiles: Equatable {
     "\(folder)/\(project)/project.pbxproj"
   }
 
-  /// The places where a configuration is looked for.
+  /// The possible paths of a configuration.
   private static func configurations(above folder: String) -> [String] {
     ([folder] + above(folder, upTo: "")).map { "\($0 == "/" ? "" : $0)/\(ConfigurationFile.name)" }
   }
 
-  /// The folders that the roots lie in and their repository holds, by absolute path.
+  /// The parent folders of the roots, up to the top of their repository, as absolute paths.
   private static func foldersAbove(_ roots: [String]) -> [String] {
     let folders = roots.flatMap { root -> [String] in
       let real = RealPath.absolute(root)
@@ -73,7 +74,7 @@ struct WatchedFiles: Equatable {
 }
 
 extension Git {
-  /// The files and folders that change whenever a revision names another commit than before. Linear in the references.
+  /// The files and folders that change when a revision refers to another commit. Linear in the references.
   func referenceFiles() throws -> [String] {
     let folders = try folders()
     var files = [folders.own + "/HEAD", folders.common + "/packed-refs", folders.common + "/reftable/tables.list"]

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `check` as a command line; what it requests is a ``Check``.
+/// The `check` command; its options are a ``Check``.
 struct CheckCommand: ParsableCommand {
   static let name = "check"
 
@@ -24,7 +24,7 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
-  /// The requests of the command line.
+  /// The options of the command line.
   private(set) var check = Check()
 
   init() {}

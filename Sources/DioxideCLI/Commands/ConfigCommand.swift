@@ -52,13 +52,13 @@ struct ConfigCommand: ParsableCommand {
 }
 
 extension ConfigCommand {
-  /// What holds for the path, and the files that were read for it, the nearest first.
+  /// The effective configuration of the path, and the files that it was read from, nearest first.
   private func holding() throws -> (configuration: Configuration, files: [String]) {
     let path = FileDiscovery.normalized(path)
     guard FileDiscovery.isThere(path) else { throw Failure("\(path): \(StandardStreams.message(ENOENT))") }
     let real = RealPath.of(path)
     let top = RealPath.of(".")
-    // Elsewhere, it is as if the run had been started there.
+    // For another path, the run acts as if started there.
     let isBelow = real == top || real.hasPrefix(top == "/" ? top : top + "/")
     var file = try ConfigurationFile.find(config, from: isBelow ? "." : path)
     if config == nil, isBelow { try file.adopt(try ConfigurationFile.onTheWay(to: path)) }
@@ -66,7 +66,7 @@ extension ConfigCommand {
   }
 }
 
-/// The page of `dioxide config`: every key with its value, and where that is from.
+/// The page of `dioxide config`: every key with its value and origin.
 enum ConfigurationView {
   static func text(_ configuration: Configuration, files: [String]) -> String {
     var text =

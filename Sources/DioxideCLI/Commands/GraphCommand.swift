@@ -97,7 +97,7 @@ struct GraphCommand: ScanningCommand {
       console.note("--all draws every node, and --focus NAME the surroundings of one")
     }
     if format == .json {
-      // What `diff` needs of a state that was saved.
+      // The data that `diff` needs from a saved state.
       let findings = result.findings.map { RecordedFinding(locator.located($0)) }
       return try Output(file: output).write(GraphJSON.text(view.graph, findings: findings))
     }

@@ -42,7 +42,7 @@ struct InitCommand: ParsableCommand {
     }
   }
 
-  /// A text as the configuration takes it, in a list.
+  /// A text in the syntax of a configuration list.
   private static func quoted(_ text: String) -> String {
     let isPlain = text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "/._-".contains($0)) }
     if isPlain, let first = text.first, first != "-", !["null", "true", "false"].contains(text.lowercased()) {

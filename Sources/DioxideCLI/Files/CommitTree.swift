@@ -1,21 +1,22 @@
-/// The Swift files and Xcode projects of a commit, read from git's objects: the working tree is neither looked at nor touched.
+/// The Swift files and Xcode projects of a commit, read from git's objects; the working tree is neither read nor
+/// changed.
 ///
-/// Submodules are read at the commit that they had, where that is there.
+/// Submodules are read at their recorded commit, if it is available.
 struct CommitTree: Sendable {
   /// The revision as the user named it.
   let name: String
   /// The top of the repository.
   let top: String
-  /// The contents of the files, those that say what is ignored included, by absolute path as it would be in the working tree.
+  /// The contents of the files, including `.gitignore` files, by their absolute path in the working tree.
   let contents: [String: [UInt8]]
-  /// The absolute paths of the folders that hold one, at any depth.
+  /// The absolute paths of the folders that contain one, at any depth.
   let folders: Set<String>
-  /// Submodules of which the commit is not here, by path from the top.
+  /// Submodules whose commit is not available, by path relative to the top.
   let unreadSubmodules: [String]
   private let repository: Git
   private let commit: String
 
-  /// Reads a revision. Throws ``Failure`` if there is no such thing, no repository, or no git.
+  /// Reads a revision. Throws ``Failure`` if the revision, a repository or git does not exist.
   init(_ revision: String, called name: String, in git: Git) throws {
     self.name = name
     top = git.top
@@ -59,7 +60,8 @@ struct CommitTree: Sendable {
 
   private static func isNamed(_ name: String, _ path: String) -> Bool { path == name || path.hasSuffix("/" + name) }
 
-  /// The contents of any file of the commit, given by its absolute path; nil if there is none. Asks git for files that were not read.
+  /// The contents of any file of the commit, by its absolute path; nil if there is none. Runs git for files that are
+  /// not yet read.
   func bytes(of path: String) -> [UInt8]? {
     if let bytes = contents[path] { return bytes }
     guard path.hasPrefix(top == "/" ? "/" : top + "/"), !Self.isWanted(path), !path.utf8.contains(0x0A) else {
@@ -68,17 +70,17 @@ struct CommitTree: Sendable {
     return try? repository.contents(of: ["\(commit):\(path.dropFirst(top == "/" ? 1 : top.count + 1))"]).first ?? nil
   }
 
-  /// Whether git ignores what is on disk at an absolute path, so that no commit holds it.
+  /// Whether git ignores an absolute path, so that no commit contains it.
   func isIgnored(_ path: String) -> Bool { repository.isIgnored(path) }
 
-  /// Whether the commit holds a Swift file at this path or below it.
+  /// Whether the commit contains a Swift file at or below this path.
   func holds(_ path: String) -> Bool {
     let path = RealPath.absolute(path)
     return contents[path] != nil || folders.contains(path == "/" ? "" : path)
   }
 
-  /// The absolute paths of the Swift files, sorted, without those that the commit's own `.gitignore` files name. Throws
-  /// ``Failure`` where these have too many patterns.
+  /// The absolute paths of the Swift files, sorted, except for those that the commit's own `.gitignore` files exclude.
+  /// Throws ``Failure`` if these have too many patterns.
   func files(respectingGitignore: Bool) throws -> [String] {
     let files = contents.keys.filter { $0.hasSuffix(".swift") }.sorted()
     guard respectingGitignore else { return files }
@@ -95,15 +97,15 @@ struct CommitTree: Sendable {
     return kept
   }
 
-  /// What holds in a folder.
+  /// The rules of a folder.
   private struct Folder {
-    /// The path from the top, with its slash.
+    /// The path relative to the top, with a trailing slash.
     var way: String
     var rules: Int
     var isIgnored = false
   }
 
-  /// Looks a folder up, and on the way those above it; each once.
+  /// Looks up a folder and its parents, each once.
   private static func folder(_ path: String, _ known: inout [String: Folder], _ ignores: inout IgnoreRules) -> Folder {
     var unknown: [Substring] = []
     var current = path[...]

@@ -1,9 +1,8 @@
-/// A revision that the command line names to compare with: `main`, or, as git spells where two branches parted, `main...` and
-/// `main...topic`.
+/// A revision to compare with: `main`, or in git's notation for a merge base, `main...` and `main...topic`.
 struct ComparedRevision {
-  /// The text before the dots, or all of it.
+  /// The text before the dots, or the whole text.
   let base: String
-  /// The text after the dots, `HEAD` if that is nothing; nil without dots.
+  /// The text after the dots, or `HEAD` if it is empty; nil without dots.
   let other: String?
 
   init(_ text: String) {
@@ -16,8 +15,7 @@ struct ComparedRevision {
     other = rest.isEmpty ? "HEAD" : String(rest)
   }
 
-  /// The commit from which the checked out branch went on its own way. Throws ``Failure`` if there is none, or something else
-  /// than the checked out branch is named.
+  /// The commit where the checked out branch diverged. Throws ``Failure`` if there is none, or another branch is named.
   func commitOfBranch(in git: Git) throws -> String {
     if let other, try git.commit(other) != git.commit("HEAD") {
       throw Failure("'\(base)...\(other)': the files on disk are not those of \(other)")

@@ -6,14 +6,14 @@ import Musl
 import Darwin
 #endif
 
-/// Memory into which one file after another is read, so that reading many files allocates little.
+/// A buffer that is reused for many files, to avoid allocations.
 final class FileBuffer {
   private var memory: UnsafeMutablePointer<UInt8>
   private var capacity: Int
 
-  /// Files of this size and more are refused: offsets are 32-bit.
+  /// Files of this size and above are rejected, because offsets are 32-bit.
   private static let maximumSize = Int(UInt32.max)
-  /// What is kept between files; the memory of a larger one is given back.
+  /// The capacity that is kept between files; larger memory is freed.
   private static let keptCapacity = 4 << 20
 
   init() {
@@ -38,7 +38,7 @@ final class FileBuffer {
     }
   }
 
-  /// Reads a file and hands its bytes to `body`. Throws ``Problem``.
+  /// Reads a file and passes its bytes to `body`. Throws ``Problem``.
   func withBytes<Result>(
     ofFile path: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) throws(Problem) -> Result {
@@ -51,7 +51,7 @@ final class FileBuffer {
     return body(try read(descriptor, expected: Int(status.st_size)))
   }
 
-  /// Reads standard input to its end and hands its bytes to `body`. Throws ``Problem``.
+  /// Reads standard input and passes its bytes to `body`. Throws ``Problem``.
   func withStandardInput<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) throws(Problem) -> Result {
     body(try read(0, expected: 0))
   }
@@ -59,7 +59,7 @@ final class FileBuffer {
   private func read(_ descriptor: Int32, expected: Int) throws(Problem) -> UnsafeBufferPointer<UInt8> {
     guard expected < Self.maximumSize else { throw .tooLarge }
     if capacity > Self.keptCapacity && expected < Self.keptCapacity { resize(to: Self.keptCapacity, keeping: 0) }
-    // One byte more than is expected, so that the end of the file is seen by the same call.
+    // One byte more than expected, so that the same call detects the end of the file.
     if capacity <= expected { resize(to: expected + 1, keeping: 0) }
     var count = 0
     while true {

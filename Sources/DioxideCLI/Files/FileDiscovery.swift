@@ -6,42 +6,42 @@ import Musl
 import Darwin
 #endif
 
-/// Finds the Swift files below the paths that were given.
+/// Finds the Swift files below the given paths.
 struct FileDiscovery {
   /// The name of a configuration.
   static let configurationName = ".dioxide.yml"
-  /// A name that nothing else has, and that is not read.
+  /// A common misspelling, which is not read.
   static let misnamedConfigurationName = ".dioxide.yaml"
 
   /// The result.
   struct Found {
-    /// The files, sorted by path and without doubles.
+    /// The files, sorted by path, without duplicates.
     var files: [File] = []
-    /// The folders that hold a `Package.swift`, as found.
+    /// The folders with a `Package.swift`, as found.
     var packages: [String] = []
-    /// The folders that were looked into.
+    /// The searched folders.
     var folders: [String] = []
     /// The configurations in those folders.
     var configurations: [String] = []
-    /// Files in those folders that are called like one, and are not read.
+    /// Files in those folders with a misspelt name, which are not read.
     var misnamedConfigurations: [String] = []
-    /// The Xcode projects, by the folder that they lie in.
+    /// The names of Xcode projects by folder.
     var projects: [String: [String]] = [:]
-    /// Folders that could not be read, and why.
+    /// Folders that could not be read, with the reason.
     var unreadable: [(path: String, reason: String)] = []
-    /// What the system calls the files, whatever their names.
+    /// The system's identities of the files, independent of their names.
     fileprivate(set) var identities: [Identity] = []
   }
 
   /// One file.
   struct File: Sendable {
-    /// The path as it was given or found.
+    /// The path as given or found.
     var path: String
-    /// Whether it was named itself, not found in a folder.
+    /// Whether it was named explicitly instead of found in a folder.
     var isNamed: Bool
   }
 
-  /// What the system calls a file or folder, whatever its names.
+  /// The system's identity of a file or folder, independent of its names.
   struct Identity: Hashable {
     fileprivate var device: UInt64
     fileprivate var inode: UInt64
@@ -51,7 +51,7 @@ struct FileDiscovery {
       self.inode = inode
     }
 
-    /// Asks the system for what is at a path; nil for nothing.
+    /// Reads the identity at a path; nil if nothing exists there.
     init?(of path: String) {
       var status = stat()
       guard stat(path, &status) == 0 else { return nil }
@@ -59,7 +59,7 @@ struct FileDiscovery {
     }
   }
 
-  /// Folders that are never looked into unless they are named: what tools make, and what others wrote.
+  /// Folders that are not searched unless they are named: generated and third-party files.
   private static let leftOut: Set<String> = ["Pods", "Carthage", "DerivedData", "node_modules"]
 
   private let excludes: [Glob]
@@ -68,7 +68,7 @@ struct FileDiscovery {
   private var links: [String] = []
   private var ignores: IgnoreRules?
 
-  /// Finds all Swift files below these paths; throws ``Failure`` for one that is not there.
+  /// Finds all Swift files below these paths. Throws ``Failure`` if a path does not exist.
   static func find(
     _ paths: [String], excluding excludes: [Glob], respectingGitignore: Bool = true
   ) throws -> Found {
@@ -78,7 +78,7 @@ struct FileDiscovery {
     for path in Set(paths.map(normalized)).sorted() { try discovery.visit(path) }
     discovery.followLinks()
     if let problem = discovery.ignores?.problem { throw Failure(problem) }
-    // The same file may have been named and found.
+    // A file may be both named and found.
     var files: [String: Bool] = [:]
     for file in discovery.found.files { files[file.path, default: false] = files[file.path] == true || file.isNamed }
     discovery.found.files = files.map { File(path: $0.key, isNamed: $0.value) }.sorted { $0.path < $1.path }
@@ -101,7 +101,7 @@ struct FileDiscovery {
     return projects.sorted()
   }
 
-  /// Whether a file of this path below a folder would be found, excludes aside.
+  /// Whether a file at this path below a folder would be found, apart from excludes.
   static func isFound(_ path: String) -> Bool {
     let names = path.split(separator: "/")
     guard let name = names.last, name.hasSuffix(".swift"), name != "Package.swift", !name.hasPrefix("Package@swift-")
@@ -109,14 +109,14 @@ struct FileDiscovery {
     return !isLeftOut(path)
   }
 
-  /// Whether a path below a folder leads through one that is not looked into.
+  /// Whether a path below a folder passes through an excluded folder.
   static func isLeftOut(_ path: String) -> Bool {
     path.split(separator: "/").contains { $0.hasPrefix(".") || leftOut.contains(String($0)) }
   }
 
   private init(excludes: [Glob]) { self.excludes = excludes }
 
-  /// The path without `./` in front, doubled slashes and slashes at the end.
+  /// The path without a leading `./`, duplicate slashes and trailing slashes.
   static func normalized(_ path: String) -> String {
     var parts = path.split(separator: "/", omittingEmptySubsequences: true)
     parts.removeAll { $0 == "." }
@@ -142,11 +142,11 @@ struct FileDiscovery {
     Identity(device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(truncatingIfNeeded: status.st_ino))
   }
 
-  /// Walks a folder with a list of what is still to be seen, so that depth costs no stack.
+  /// Walks a folder with an explicit list of pending folders, so that depth uses no stack.
   private mutating func walk(_ root: String) {
     let above = ignores?.rules(above: root)
     var pending = [Folder(path: root, way: above?.way ?? "", rules: above?.rules ?? -1)]
-    // How many of those at the bottom of the list were asked for ahead, where the disk has to be waited for.
+    // The number of pending folders that were prefetched, if the disk is slow.
     var asked = 0
     let blocks = ReadAhead.blocksRead()
     while let next = pending.popLast() {
@@ -172,12 +172,12 @@ struct FileDiscovery {
     }
   }
 
-  /// A folder that is still to be walked.
+  /// A pending folder.
   private struct Folder {
     var path: String
-    /// Its path from the top of the repository, with its slash.
+    /// Its path relative to the top of the repository, with a trailing slash.
     var way: String
-    /// The contents of ``IgnoreRules`` in it.
+    /// Its index in ``IgnoreRules``.
     var rules: Int
   }
 
@@ -194,7 +194,7 @@ struct FileDiscovery {
       }
       return
     }
-    // A template of Xcode holds no code yet.
+    // An Xcode template does not contain code yet.
     guard !Self.leftOut.contains(name), !name.hasSuffix(".xctemplate") else { return }
     let isSwift = name.hasSuffix(".swift")
     let folder = parent.path
@@ -202,7 +202,7 @@ struct FileDiscovery {
     let kind = Self.kind(entry, path)
     guard kind == .folder || kind == .link || isSwift else { return }
     if excludes.contains(where: { $0.matches(path) }) { return }
-    // What stands for the bytes that are none names nothing; a name that holds it is compared by bytes.
+    // The replacement character may be part of the name; names with it are compared by bytes.
     if name.unicodeScalars.contains("\u{FFFD}"), !Self.isText(entry) {
       found.unreadable.append((path, "its name is not UTF-8"))
       return
@@ -261,8 +261,8 @@ struct FileDiscovery {
     }
   }
 
-  /// Follows symbolic links when all else was seen, so that what they lead to is named by its own path where it has
-  /// one, and no loop is walked twice.
+  /// Follows symbolic links last, so that their targets are reported under their own path if possible, and no cycle is
+  /// walked twice.
   private mutating func followLinks() {
     guard !links.isEmpty else { return }
     var seen = Set(found.identities)

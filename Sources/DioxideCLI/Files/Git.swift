@@ -6,17 +6,17 @@ import Musl
 import Darwin
 #endif
 
-/// The git repository around the working folder, asked by running `git`; see ``GitProcess``.
+/// The git repository of the working folder, accessed by running `git`; see ``GitProcess``.
 struct Git {
   private let process: GitProcess
 
   /// The top of the working tree, with symbolic links resolved.
   var top: String { process.top }
 
-  /// Finds the repository. Throws ``Failure`` if there is none, or no git.
+  /// Finds the repository. Throws ``Failure`` if the repository or git does not exist.
   ///
-  /// - Parameter asksIndexOfHook: Whether to read the index that a hook was started for, which may be of one commit only
-  ///   (`git commit FILE`).
+  /// - Parameter asksIndexOfHook: Whether to use the index of the running hook, which may contain a single commit (`git
+  ///   commit FILE`).
   init(asksIndexOfHook: Bool = false) throws {
     let executable = try GitProcess.find()
     let folder = RealPath.of(".")
@@ -30,7 +30,7 @@ struct Git {
       executable, top: repository.path, index: asksIndexOfHook ? try Self.indexOfHook(repository.path) : nil)
   }
 
-  /// The index that a hook was started for; nil for the usual one. Git names it from the top of the repository.
+  /// The index of the running hook; nil for the default one. Git's path is relative to the top of the repository.
   private static func indexOfHook(_ top: String) throws -> String? {
     guard let pointer = getenv("GIT_INDEX_FILE") else { return nil }
     guard let path = String(validatingCString: pointer) else { throw Failure("git: GIT_INDEX_FILE is not UTF-8") }
@@ -39,7 +39,8 @@ struct Git {
 
   private init(_ process: GitProcess) { self.process = process }
 
-  /// A bare repository, or git's own folder, that the working folder is in; nil if the working folder is in the tree.
+  /// The bare repository or git folder that contains the working folder; nil if the working folder is in the working
+  /// tree.
   private static func gitFolder(from folder: String, upTo top: String) -> String? {
     var folder = folder
     while folder != top, let slash = folder.lastIndex(of: "/") {
@@ -56,20 +57,20 @@ struct Git {
 
   // MARK: Commits
 
-  /// The commit that a revision names. Throws ``Failure`` if it names none.
+  /// The commit of a revision. Throws ``Failure`` if there is none.
   func commit(_ revision: String) throws -> String {
     guard !revision.isEmpty, !revision.hasPrefix("-"),
       let answer = try? process.run([
         "rev-parse", "--verify", "--quiet", "--end-of-options", "\(revision)^{commit}",
       ]),
       let line = answer.split(separator: 0x0A).first,
-      // `^HEAD` is taken as well, and answered with a sign before the name: all but that commit.
+      // Git also accepts `^HEAD`, and prints its result with a prefix: all but that commit.
       line.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit })
     else { throw Failure("'\(revision)' is not a commit of the repository in \(top)" + hint()) }
     return String(decoding: line, as: UTF8.self)
   }
 
-  /// The last commit that two revisions have in common. Throws ``Failure`` if there is none.
+  /// The merge base of two revisions. Throws ``Failure`` if there is none.
   func mergeBase(_ first: String, _ second: String) throws -> String {
     let commits = [try commit(first), try commit(second)]
     guard let answer = try? process.run(["merge-base"] + commits), let line = answer.split(separator: 0x0A).first else {
@@ -78,7 +79,7 @@ struct Git {
     return String(decoding: line, as: UTF8.self)
   }
 
-  /// Why a revision may not be here though it is elsewhere.
+  /// Why a revision may be missing in this clone.
   private func hint() -> String {
     let isShallow = (try? process.run(["rev-parse", "--is-shallow-repository"]))?.starts(with: "true".utf8) == true
     return isShallow ? "; this clone is shallow: run `git fetch --unshallow`" : ""
@@ -86,14 +87,14 @@ struct Git {
 
   /// A file or a submodule of a commit.
   struct Entry {
-    /// From the top of the repository.
+    /// The path relative to the top of the repository.
     var path: String
-    /// The name of the object: what the file holds, or the commit of the submodule.
+    /// The id of the object: of the file's contents, or of the submodule's commit.
     var object: String
     var isSubmodule: Bool
   }
 
-  /// The plain files and the submodules of a commit.
+  /// The regular files and the submodules of a commit.
   func entries(of commit: String) throws -> [Entry] {
     // Each entry is `mode type object<TAB>path`; symbolic links are skipped.
     try process.run(["ls-tree", "-r", "-z", "--full-tree", commit]).split(separator: 0).compactMap { entry in
@@ -106,7 +107,7 @@ struct Git {
     }
   }
 
-  /// The contents of files, by the names of their objects; nil for what is not a file. Throws ``Failure`` if an object is missing.
+  /// The contents of files, by object id; nil for other objects. Throws ``Failure`` if an object is missing.
   func contents(of objects: [String]) throws -> [[UInt8]?] {
     guard !objects.isEmpty else { return [] }
     let answer = try process.run(["cat-file", "--batch"], input: objects.joined(separator: "\n") + "\n")
@@ -129,23 +130,23 @@ struct Git {
 
   // MARK: Changes
 
-  /// A file that is not what it was.
+  /// A changed file.
   struct Change {
-    /// From the top of the repository.
+    /// The path relative to the top of the repository.
     var path: String
-    /// The name of the object that it was; nil if it was not there, or not a plain file.
+    /// The id of the old object; nil if there was none, or it was not a regular file.
     var before: String?
-    /// Whether it is or was a submodule, with another commit.
+    /// Whether it is or was a submodule with a different commit.
     var isSubmodule = false
   }
 
-  /// The files that differ between a commit and the working tree, files of which git does not know included; or between
-  /// a commit and the index. Sorted by path. A file that was moved is there twice: where it was and where it is.
+  /// The files that differ between a commit and the working tree, including untracked files; or between a commit and
+  /// the index. Sorted by path. A moved file is listed twice, with its old and new path.
   func changes(since commit: String, staged: Bool) throws -> [Change] {
     let comparison = [
       "diff", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff", "--no-textconv", "--no-relative",
-      // An order of files that the configuration requests would be read from wherever it names, without end.
-      // What is in a submodule is the affair of its own repository.
+      // A configured order file would be read from any path, so it is disabled. The contents of a submodule are left to
+      // its own repository.
       "--ignore-submodules=dirty", "-O/dev/null",
     ]
     let tracked = try process.runOnWorkingTree(comparison + (staged ? ["--cached"] : []) + [commit, "--"])
@@ -165,17 +166,17 @@ struct Git {
     return changes.sorted { $0.path < $1.path }
   }
 
-  /// The paths, from the top, of files of which git does not know, those aside that are ignored; and of repositories of their
-  /// own, each with a slash at the end.
+  /// The paths, relative to the top, of untracked files that are not ignored, and of nested repositories, each with a
+  /// trailing slash.
   func untracked() throws -> [String] {
     try process.run(["ls-files", "--others", "--exclude-standard", "-z"]).split(separator: 0)
       .map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// Whether git ignores a file, which it does not track.
+  /// Whether git ignores an untracked file.
   func isIgnored(_ path: String) -> Bool { (try? process.run(["check-ignore", "--quiet", "--", path])) != nil }
 
-  /// What files were before they changed, by path from the top. Throws ``Failure`` if an object is missing.
+  /// The old contents of changed files, by path relative to the top. Throws ``Failure`` if an object is missing.
   func contents(before changes: [Change]) throws -> [String: [UInt8]] {
     let changes = changes.compactMap { change in change.before.map { (path: change.path, object: $0) } }
     let contents = try contents(of: changes.map(\.object))
@@ -186,28 +187,30 @@ struct Git {
 
   // MARK: The index
 
-  /// The contents of the index of files of one kind, as far as that is not what is on disk.
+  /// The staged contents of files of one kind, where they differ from the disk.
   struct Index: Sendable {
-    /// Files that are on disk otherwise than in the index, or may be, and files that are not on disk: the names of their objects,
-    /// by path from the top. A file with conflicts is left out, as the index has several of it.
+    /// The object ids, by path relative to the top, of files whose contents differ or may differ from the index, or
+    /// that do not exist on disk. Excludes files with conflicts, because the index contains several versions.
     fileprivate(set) var objects: [String: String] = [:]
-    /// The paths, from the top, of symbolic links.
+    /// The paths of symbolic links, relative to the top.
     fileprivate(set) var links: [String] = []
-    /// The paths, from the top, of files whose names are not UTF-8, with marks in the place of the bytes that are not.
+    /// The paths, relative to the top, of files whose names are not UTF-8, with replacement characters.
     fileprivate(set) var unreadable: [String] = []
-    /// The paths, from the top, of files of any kind of which git does not know, those aside that are ignored; and of
-    /// repositories of their own, each with a slash at the end.
+    /// The paths, relative to the top, of untracked files of any kind that are not ignored, and of nested repositories,
+    /// each with a trailing slash.
     fileprivate(set) var untracked: [String] = []
   }
 
-  /// Compares the index with the working tree, in one run of git, for the files whose names end like this. Linear in the index.
+  /// Compares the index with the working tree, with a single run of git, for files with this suffix. Linear in the
+  /// index.
   func index(endingWith ending: String) throws -> Index {
     let ending = Array(ending.utf8)
     let answer = try process.runOnWorkingTree([
       "ls-files", "--stage", "-v", "--cached", "--deleted", "--modified", "--others", "--exclude-standard", "-z",
     ])
     var index = Index()
-    // Each is `tag mode object stage<TAB>path`, or `? path`: an index of many thousand files is looked through as bytes.
+    // Each is `tag mode object stage<TAB>path`, or `? path`. Parsed as bytes, because an index may have many thousands
+    // of files.
     for entry in answer.split(separator: 0) {
       guard let tag = entry.first else { continue }
       if tag == UInt8(ascii: "?") {
@@ -221,11 +224,11 @@ struct Git {
 
   // MARK: Hooks
 
-  /// The path of a hook, wherever the configuration of git has it, and whether that is in this repository.
+  /// The path of a hook according to git's configuration, and whether it is in this repository.
   func hook(_ name: String) throws -> (path: String, isOwn: Bool) {
     let path = try place(of: ["--git-path", "hooks/\(name)"])
     let own = RealPath.absolute(try place(of: ["--git-common-dir"]))
-    // The folder may not be there yet.
+    // The folder may not exist yet.
     var folder = path
     while let slash = folder.lastIndex(of: "/"), slash > folder.startIndex {
       folder = String(folder[..<slash])
@@ -235,12 +238,12 @@ struct Git {
     return (path, RealPath.isBelow(real, top) || RealPath.isBelow(real, own))
   }
 
-  /// The folder in which git keeps what belongs to this working tree, and the one that it shares with others.
+  /// Git's folder for this working tree, and the folder shared by all working trees.
   func folders() throws -> (own: String, common: String) {
     (try place(of: ["--git-dir"]), try place(of: ["--git-common-dir"]))
   }
 
-  /// A path that `rev-parse` answers. Hooks are looked up where the configuration has them.
+  /// A path from `rev-parse`. The configuration determines the path of hooks.
   private func place(of arguments: [String]) throws -> String {
     let answer = try process.run(["rev-parse"] + arguments, looksForHooks: true).dropLast()
     let path = String(decoding: answer, as: UTF8.self)
@@ -252,10 +255,10 @@ struct Git {
 }
 
 extension Git.Index {
-  /// Adds what git says of a file: mode, object and stage follow the tag in the head.
+  /// Adds an entry of git's output: mode, object and stage follow the tag.
   fileprivate mutating func add(_ path: ArraySlice<UInt8>, tag: UInt8, head: [ArraySlice<UInt8>]) {
     guard head.count == 4, !head[1].starts(with: "160".utf8) else { return }
-    // Small letters are `--assume-unchanged`, and S is not checked out: git does not look at the file on disk.
+    // Lower-case tags mean `--assume-unchanged`, and S means not checked out: git does not compare these with the disk.
     let isLookedAt = tag == UInt8(ascii: "H") || tag == UInt8(ascii: "M")
     let isLink = head[1].starts(with: "120".utf8), isText = path.allSatisfy { $0 < 0x80 }
     if isLookedAt, !isLink, isText { return }

@@ -6,19 +6,19 @@ import Musl
 import Darwin
 #endif
 
-/// Runs git so that it reads the repository and does nothing else, whatever the configuration of the repository says.
+/// Runs git so that it only reads the repository, regardless of the repository's configuration.
 ///
 /// A configuration can name programs: hooks, a file system monitor, filters, and, in a partial clone, a transport that
-/// fetches objects as they are read. None of these runs. None of git's own variables is passed on either: in a hook
-/// they name an index and a folder that are the hook's affair. A caller that means them says so.
+/// fetches objects on demand. None of these runs. Git's environment variables are not passed on either: in a hook, they
+/// name the hook's own index and folder. A caller that needs them must request them.
 struct GitProcess {
   private let executable: String
   /// The top of the working tree, with symbolic links resolved.
   let top: String
-  /// The index to read; nil for the usual one.
+  /// The index to read; nil for the default one.
   private let index: String?
 
-  /// How long git may take for one answer.
+  /// The time limit of one run.
   private static let timeLimit = Duration.seconds(60)
 
   init(_ executable: String, top: String, index: String? = nil) {
@@ -33,8 +33,8 @@ struct GitProcess {
   /// Runs git at the top of the repository. Throws ``Failure`` if git fails.
   ///
   /// - Parameters:
-  ///   - settings: More of the configuration that is overridden, as keys and values.
-  ///   - looksForHooks: Whether git is asked where hooks are, and so must see what the configuration says of that.
+  ///   - settings: Additional configuration to override, as keys and values.
+  ///   - looksForHooks: Whether git must see the configured path of hooks.
   func run(
     _ arguments: [String], input: String = "", overriding settings: [(key: String, value: String)] = [],
     looksForHooks: Bool = false
@@ -55,9 +55,9 @@ struct GitProcess {
     }
   }
 
-  /// Runs git on files of the working tree, which git reads through filters. Filters are programs; none of them runs.
+  /// Runs git on files of the working tree, without the filters that git would run on them.
   func runOnWorkingTree(_ arguments: [String]) throws -> [UInt8] {
-    // Without a match, this fails.
+    // Fails if there is no match.
     let keys = (try? run(["config", "--null", "--name-only", "--get-regexp", #"^filter\."#])) ?? []
     let filters = Set(
       keys.split(separator: 0).compactMap { key -> String? in
@@ -72,7 +72,7 @@ struct GitProcess {
 
   // MARK: The environment
 
-  /// What holds for every run of git.
+  /// The settings for every run of git.
   private static let settings = [
     (key: "core.fsmonitor", value: "false"), (key: "core.hooksPath", value: "/dev/null"),
     (key: "safe.bareRepository", value: "explicit"),
@@ -84,12 +84,12 @@ struct GitProcess {
     if let index { environment.append("GIT_INDEX_FILE=\(index)") }
     environment += [
       "LC_ALL=C", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0", "GIT_WORK_TREE=\(top)",
-      // What is missing from a partial clone is not fetched. Older versions of git do not know this variable, and find
-      // that no transport is allowed.
+      // Missing objects of a partial clone are not fetched. Older versions of git ignore this variable, but do not find
+      // an allowed transport.
       "GIT_NO_LAZY_FETCH=1", "GIT_ALLOW_PROTOCOL=none",
     ]
     let above = top.lastIndex(of: "/").map { String(top[..<$0]) } ?? ""
-    // The repository that was found, and none above it.
+    // The search for a repository must not continue above it.
     if !above.isEmpty, !above.contains(":") { environment.append("GIT_CEILING_DIRECTORIES=\(above)") }
     environment.append("GIT_CONFIG_COUNT=\(settings.count)")
     for (number, setting) in settings.enumerated() {
@@ -100,12 +100,12 @@ struct GitProcess {
 
   // MARK: Failures
 
-  /// What git writes, depending on where it notices that an object is missing.
+  /// The messages that git prints if an object is missing.
   private static let lacks = [
     "unable to read ", "bad tree object ", "not a tree object", "missing blob ", "missing tree ",
   ]
 
-  /// Why git failed, in a line.
+  /// The reason of a failure, in one line.
   private static func explanation(_ messages: String) -> String {
     let lines = messages.split(separator: "\n")
     if lines.contains(where: { $0.hasSuffix(" from promisor remote") }) { return missing("an object") }
@@ -119,7 +119,7 @@ struct GitProcess {
     return "git: \(line.hasPrefix("fatal: ") || line.hasPrefix("error: ") ? reason : line)"
   }
 
-  /// What to report if something of the repository is not in this clone.
+  /// The message if an object is missing in this clone.
   static func missing(_ what: String) -> String {
     """
     git: \(what) is missing from this clone, and dioxide fetches nothing; in a partial clone, \
@@ -127,7 +127,8 @@ struct GitProcess {
     """
   }
 
-  /// The first `git` on the PATH. A relative folder there would lead into the repository. Throws ``Failure`` if there is none.
+  /// The first `git` on the PATH. Ignores relative folders, which would be in the repository. Throws ``Failure`` if
+  /// there is none.
   static func find() throws -> String {
     for folder in (StandardStreams.environment("PATH") ?? "/usr/bin:/bin").split(separator: ":")
     where folder.hasPrefix("/") {

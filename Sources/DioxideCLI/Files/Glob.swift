@@ -1,35 +1,36 @@
-/// A pattern that was written in a folder below the working folder, and is seen from there.
+/// A pattern defined in a folder below the working folder, relative to the working folder.
 struct FolderPattern: Sendable {
-  /// The folder, with its slash; empty for the working folder.
+  /// The folder, with a trailing slash; empty for the working folder.
   var folder: String
   /// The pattern.
   var glob: Glob
 
-  /// Whether the path lies in the folder, and the pattern matches what is left of it.
+  /// Whether the path is in the folder, and the pattern matches the rest of it.
   func matches(_ path: String) -> Bool {
     folder.isEmpty ? glob.matches(path) : path.hasPrefix(folder) && glob.matches(String(path.dropFirst(folder.count)))
   }
 }
 
-/// A pattern for paths: `*` and `?` stay within one name, `**` crosses folders, `[a-z]` is a set.
+/// A pattern for paths: `*` and `?` match within one name, `**` crosses folders, `[a-z]` is a set.
 ///
-/// As in `.gitignore`, a pattern without `/` matches a name at any depth, and one that matches a folder matches all in it.
+/// As in `.gitignore`, a pattern without `/` matches a name at any depth, and one that matches a folder matches
+/// everything in it.
 struct Glob: Sendable {
   private let pattern: [UInt8]
   private let isAnchored: Bool
-  /// Where the last `]` is; -1 for none.
+  /// The position of the last `]`, or -1.
   private let lastClosing: Int
   /// Whether it has no wildcards.
   private let isPlain: Bool
-  /// The text before a relative path when it is seen from where the pattern was written.
+  /// The prefix of a relative path as seen from the folder of the pattern.
   private let above: [UInt8]
-  /// The absolute path of the folder where the pattern was written, with its slash; empty for one that begins at `/`.
+  /// The absolute path of the pattern's folder, with a trailing slash; empty for the root.
   private let root: [UInt8]
 
   init(_ text: String) { self.init(text, above: "") }
 
-  /// A pattern that was written in a folder above the working folder; `above` is the way down from there, `root` the folder's
-  /// absolute path. An anchored one begins at that folder even when it holds no `/`.
+  /// A pattern defined in a folder above the working folder; `above` is the path from that folder to the working
+  /// folder, `root` is its absolute path. An anchored pattern begins at that folder even if it contains no `/`.
   init(_ text: String, above: String, root: String = "", isAnchored isAlwaysAnchored: Bool = false) {
     self.above = Array(above.utf8)
     self.root = root.isEmpty || root == "/" ? [] : Array((root + "/").utf8)
@@ -43,7 +44,8 @@ struct Glob: Sendable {
     isPlain = !pattern.contains { "*?[\\".utf8.contains($0) }
   }
 
-  /// Whether the pattern matches this path or a folder above it. Product of the lengths at worst.
+  /// Whether the pattern matches this path or one of its folders. In the worst case proportional to the product of the
+  /// lengths.
   func matches(_ path: String) -> Bool {
     let path = seen(path)
     if isPlain, isAnchored {
@@ -55,10 +57,10 @@ struct Glob: Sendable {
     }
   }
 
-  /// Whether the pattern matches all of this text. Product of the lengths at worst.
+  /// Whether the pattern matches the whole text. In the worst case proportional to the product of the lengths.
   func matches(_ text: ArraySlice<UInt8>) -> Bool { walk(text, acceptsFolders: false) }
 
-  /// The path as it is seen from where the pattern was written.
+  /// The path relative to the folder of the pattern.
   private func seen(_ path: String) -> [UInt8] {
     guard path.utf8.first == Self.slash else { return above + path.utf8 }
     return !root.isEmpty && path.utf8.starts(with: root) ? Array(path.utf8.dropFirst(root.count)) : Array(path.utf8)
@@ -69,8 +71,8 @@ struct Glob: Sendable {
 
   // MARK: Matching
 
-  /// Goes through the text once, with all places of the pattern at which it could continue from there; with `acceptsFolders` a
-  /// match may end before a slash too. So no pattern takes longer than its length times that of the text.
+  /// Processes the text once, with all possible positions in the pattern. With `acceptsFolders`, a match may also end
+  /// before a slash. The time is at most the product of both lengths.
   private func walk(_ text: ArraySlice<UInt8>, acceptsFolders: Bool) -> Bool {
     var places: [Int] = []
     var next: [Int] = []
@@ -95,8 +97,8 @@ struct Glob: Sendable {
     return places.last == pattern.count
   }
 
-  /// Adds a place, and those behind a wildcard that may match nothing. Places are added in ascending order but for those that
-  /// are there already.
+  /// Adds a position, and the positions after a wildcard that may match nothing. Positions are added in ascending
+  /// order, without duplicates.
   private func add(_ place: Int, to places: inout [Int], afterSlash: Bool) {
     var place = place
     while places.last.map({ $0 < place }) ?? true {
@@ -107,7 +109,7 @@ struct Glob: Sendable {
         continue
       }
       place += 2
-      // `**/` ends at a folder, or matches none at all.
+      // `**/` ends at a folder, or matches nothing.
       guard place < pattern.count, pattern[place] == Self.slash else { continue }
       guard afterSlash else { return }
       place += 1
@@ -116,7 +118,7 @@ struct Glob: Sendable {
 
   private func isDeep(_ place: Int) -> Bool { place + 1 < pattern.count && pattern[place + 1] == Self.star }
 
-  /// Where the pattern continues when its part at `at` matches this byte.
+  /// The position after the element at `at` if it matches this byte.
   private func step(_ at: Int, _ byte: UInt8) -> Int? {
     switch pattern[at] {
     case UInt8(ascii: "?"): return byte == Self.slash ? nil : at + 1

@@ -1,18 +1,19 @@
-/// The patterns of one `.gitignore`. Most are a name, or `*` and an ending; these are looked up, however many there are.
+/// The patterns of one `.gitignore`. Most are a name, or `*` and a suffix; a table makes the lookup independent of
+/// their number.
 struct IgnorePatterns {
-  /// Patterns of one shape, by their text: the number of the last one, which decides.
+  /// Patterns of one form, by their text: the index of the last one, which takes precedence.
   private typealias Numbers = [ArraySlice<UInt8>: Int]
 
   /// Patterns that are compared with the same text.
   private struct Table {
     var literals: Numbers = [:]
-    /// By length: what follows a `*`.
+    /// The suffixes after a `*`, by length.
     var suffixes: [(length: Int, numbers: Numbers)] = []
     var globs: [(number: Int, glob: Glob)] = []
 
     var isEmpty: Bool { literals.isEmpty && suffixes.isEmpty && globs.isEmpty }
 
-    /// The number of the last pattern that matches; -1 for none.
+    /// The index of the last matching pattern, or -1.
     func last(matching text: ArraySlice<UInt8>) -> Int {
       var last = literals[text] ?? -1
       for (length, numbers) in suffixes where length <= text.count {
@@ -43,8 +44,8 @@ struct IgnorePatterns {
     }
   }
 
-  /// Those without `/` are compared with names, the others against paths below the folder of the file; those with `/` at the
-  /// end count for folders alone.
+  /// Patterns without `/` are compared with names, others with paths relative to the file's folder; patterns with a
+  /// trailing `/` only match folders.
   private var names = Table()
   private var paths = Table()
   private var folderNames = Table()
@@ -54,7 +55,7 @@ struct IgnorePatterns {
   /// Whether there are none.
   var isEmpty: Bool { isNegated.isEmpty }
 
-  /// How many have wildcards that are not looked up.
+  /// The number of patterns that must be matched one by one.
   var wildcardCount: Int {
     [names, paths, folderNames, folderPaths].reduce(0) { $0 + $1.globs.count }
   }
@@ -84,9 +85,9 @@ struct IgnorePatterns {
     }
   }
 
-  /// Whether the last pattern that matches leaves a file or folder out; nil if none matches.
+  /// Whether the last matching pattern excludes a file or folder; nil if none matches.
   ///
-  /// - Parameter path: The path below the folder of the file.
+  /// - Parameter path: Returns the path relative to the folder of the file.
   func decision(for name: [UInt8], path: () -> ArraySlice<UInt8>, isFolder: Bool) -> Bool? {
     var last = max(names.last(matching: name[...]), paths.isEmpty ? -1 : paths.last(matching: path()))
     if isFolder {

@@ -6,27 +6,27 @@ import Musl
 import Darwin
 #endif
 
-/// What `.gitignore` files leave out, as git reads them: the last pattern that matches decides, those of deeper folders come
-/// last, `!` takes back, `/` at the end means folders. Only within a git repository, and up to its top.
+/// The exclusions of `.gitignore` files, with git's semantics: the last matching pattern takes precedence, deeper
+/// folders come last, `!` negates, and a trailing `/` means folders. Only within a git repository, up to its top.
 struct IgnoreRules {
   private struct File {
-    /// How many bytes of a path lead to its folder.
+    /// The length of the path of its folder in bytes.
     var depth: Int
     var patterns: IgnorePatterns
-    /// How many patterns with wildcards it and those above it have.
+    /// The number of patterns with wildcards in it and its parents.
     var wildcardCount: Int
-    /// The file of the nearest folder above that has one; -1 for none.
+    /// The file of the nearest parent folder with one, or -1.
     var parent: Int
   }
 
   private var files: [File] = []
   /// Why the ignored files cannot be determined; nil if they can.
   private(set) var problem: String?
-  /// How many patterns with wildcards may hold in one folder: each name there is compared with all of them.
+  /// The maximum number of patterns with wildcards for one folder, because each name is compared with all of them.
   private static let maximumWildcards = 2_000
   private let read: (String) -> [UInt8]?
 
-  /// - Parameter read: What a file holds; nil if there is none.
+  /// - Parameter read: Returns the contents of a file; nil if there is none.
   init(reading read: @escaping (String) -> [UInt8]? = IgnoreRules.onDisk()) { self.read = read }
 
   private static func onDisk() -> (String) -> [UInt8]? {
@@ -34,8 +34,8 @@ struct IgnoreRules {
     return { path in access(path, R_OK) == 0 ? try? buffer.withBytes(ofFile: path) { Array($0) } : nil }
   }
 
-  /// Reads the file of a folder that was reached through one with the rules `parent`; answers the rules that hold in it.
-  /// `prefix` is what precedes the names of the folder in paths.
+  /// Reads the file of a folder whose parent has the rules `parent`, and returns the rules of the folder. `prefix`
+  /// precedes the names of the folder in paths.
   mutating func enter(_ folder: String, prefix: String, parent: Int) -> Int {
     guard let bytes = read(folder + "/.gitignore") else { return parent }
     let patterns = IgnorePatterns(bytes)
@@ -49,7 +49,7 @@ struct IgnoreRules {
     return files.count - 1
   }
 
-  /// The rules that hold for a folder from the files above it, up to the top of its repository; nil outside of one.
+  /// The rules for a folder from its parents, up to the top of the repository; nil outside a repository.
   mutating func rules(above folder: String) -> (rules: Int, way: String)? {
     let real = RealPath.of(folder)
     guard let top = RepositoryTop(above: real) else { return nil }
@@ -64,7 +64,8 @@ struct IgnoreRules {
     return (rules, way)
   }
 
-  /// Whether a file or folder is left out; `way` leads from the top of the repository to its folder, with a slash.
+  /// Whether a file or folder is ignored; `way` is the path of its folder relative to the top of the repository, with a
+  /// trailing slash.
   func isIgnored(_ name: String, way: String, isFolder: Bool, rules: Int) -> Bool {
     guard problem == nil else { return false }
     var name = name

@@ -6,30 +6,30 @@ import Musl
 import Darwin
 #endif
 
-/// Where a result goes: standard output, or a file.
+/// The destination of a result: standard output, or a file.
 ///
-/// Nothing is written through a symbolic link: in a repository of unknown origin, a link may lead anywhere.
+/// Never writes through a symbolic link, because a link in an unknown repository may lead to any file.
 struct Output {
   /// The file; nil for standard output.
   var file: String?
-  /// The permissions that the file gets. Default: those that it has, or the usual ones for a new file.
+  /// The permissions of the file. Default: those of the existing file, or the usual ones for a new file.
   var permissions: mode_t?
 
-  /// The usual permissions of a new file, before the umask of the process.
+  /// The default permissions of a new file, before the umask of the process.
   private static let usualPermissions: mode_t = 0o644
 
-  /// Writes a result. Throws ``Failure`` for a file that cannot be written.
+  /// Writes a result. Throws ``Failure`` if the file cannot be written.
   func write(_ text: String) throws {
     try write(Array(text.utf8))
   }
 
-  /// Writes a result; a file is replaced as a whole, so that nobody reads half of it. Throws ``Failure``.
+  /// Writes a result. Replaces a file atomically, so that nobody reads a part of it. Throws ``Failure``.
   func write(_ bytes: [UInt8]) throws {
     guard let file, file != "/dev/stdout" else {
       let problem = bytes.withUnsafeBufferPointer {
         StandardStreams.write($0, to: StandardStreams.Stream.output.rawValue)
       }
-      // A reader that went away (`dioxide check | head`) is not a fault of ours.
+      // A closed pipe (`dioxide check | head`) is not an error.
       if problem != 0, problem != EPIPE { throw Failure("standard output: \(StandardStreams.message(problem))") }
       return
     }
@@ -41,7 +41,7 @@ struct Output {
     if problem != 0 { throw Failure("\(file): \(StandardStreams.message(problem))") }
   }
 
-  /// Adds to the end of the file. Throws ``Failure`` for a file that cannot be written.
+  /// Appends to the file. Throws ``Failure`` if the file cannot be written.
   func append(_ text: String) throws {
     guard let file else { return try write(text) }
     let bytes = Array(text.utf8)
@@ -52,20 +52,21 @@ struct Output {
 
   // MARK: Targets
 
-  /// The meaning of a name.
+  /// The kind of destination.
   private enum Target {
-    /// A device, a pipe or a socket: it is written to, not replaced.
+    /// A device, a pipe or a socket: written to instead of replaced.
     case stream
-    /// A regular file, or none yet; `existing` holds the permissions of one that exists.
+    /// A regular file, or none yet; `existing` contains the permissions of an existing file.
     case file(existing: mode_t?)
   }
 
-  /// Looks a name up. Throws ``Failure`` for a symbolic link to a file, and for a folder that a link puts elsewhere.
+  /// Determines the destination of a path. Throws ``Failure`` for a symbolic link to a file, and for a folder that a
+  /// link redirects.
   private static func target(_ file: String) throws -> Target {
     var status = stat()
     let isLink = lstat(file, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
     let isThere = stat(file, &status) == 0
-    // `/dev/fd/3` is a link as well, and what a shell has for `>(gzip)`.
+    // `/dev/fd/3` is a link too; shells use it for `>(gzip)`.
     if isThere, status.st_mode & S_IFMT != S_IFREG { return .stream }
     guard !isLink else { throw Failure("\(file) is a symbolic link, and dioxide does not write through links") }
     if let folder = WorkingFolder.folderOutside(of: file) {
@@ -76,12 +77,11 @@ struct Output {
 
   // MARK: Writing
 
-  /// Writes beside the file first, under a name that nobody can foresee, and then puts that in its place. Returns the
-  /// error number, 0 for success.
+  /// Writes to a temporary file with an unpredictable name, then renames it. Returns the error number, or 0.
   private func replace(_ file: String, _ existing: mode_t?, with bytes: [UInt8]) -> Int32 {
     let folder = file.lastIndex(of: "/").map { file[...$0] } ?? ""
     let temporary = "\(folder).dioxide-\(String(UInt64.random(in: .min ... .max), radix: 36))"
-    // With O_EXCL nothing that exists is opened, whatever it is.
+    // With O_EXCL, open fails if anything exists at the path.
     let descriptor = open(
       temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, Self.usualPermissions)
     guard descriptor >= 0 else { return errno }
@@ -96,7 +96,7 @@ struct Output {
     write(bytes, toAndClosing: open(stream, O_WRONLY | O_CLOEXEC))
   }
 
-  /// Writes all bytes to a descriptor that was just opened, and closes it. Returns the error number, 0 for success.
+  /// Writes all bytes to a descriptor that was just opened, and closes it. Returns the error number, or 0.
   private static func write(_ bytes: [UInt8], toAndClosing descriptor: Int32) -> Int32 {
     guard descriptor >= 0 else { return errno }
     let problem = bytes.withUnsafeBufferPointer { StandardStreams.write($0, to: descriptor) }

@@ -6,13 +6,13 @@ import Musl
 import Darwin
 #endif
 
-/// Asks the system for files that will soon be read, where they are not in memory yet: the disk then works on many at once,
-/// and while the first are parsed.
+/// Prefetches files that are not yet in memory, so that the disk can process many requests while the first files are
+/// parsed.
 enum ReadAhead {
-  /// How many files are probed to detect whether all are in memory.
+  /// The number of files that are probed to detect whether all are in memory.
   private static let sampleCount = 32
 
-  /// Asks for all of these files. Where a sample shows that they are in memory, it requests no more than that.
+  /// Prefetches these files. Stops if a sample shows that they are already in memory.
   static func ask(for paths: [String], jobs: Int) {
     let step = max(1, paths.count / sampleCount)
     let before = blocksRead()
@@ -21,11 +21,11 @@ enum ReadAhead {
     _ = Parallel.map(count: paths.count, jobs: jobs, makeState: {}) { _, index in ask(for: paths[index]) }
   }
 
-  /// How many folders are worth requesting at once, and by how many threads: those wait more than they work.
+  /// The minimum number of folders for a prefetch, and the number of threads, which mostly wait.
   static let folderBatch = 16
   private static let folderJobs = 8
 
-  /// Reads the names in folders, so that they are in memory when their turn comes.
+  /// Reads the names in folders, so that they are in memory when needed.
   static func ask(forFolders paths: [String]) {
     _ = Parallel.map(count: paths.count, jobs: folderJobs, makeState: {}) { _, index in
       guard let stream = opendir(paths[index]) else { return }
@@ -49,7 +49,7 @@ enum ReadAhead {
     #endif
   }
 
-  /// How many blocks this process had to have read from disk.
+  /// The number of blocks that this process had to read from disk.
   static func blocksRead() -> Int {
     var usage = rusage()
     #if canImport(Glibc)

@@ -8,33 +8,33 @@ import Darwin
 
 /// Paths without symbolic links.
 enum RealPath {
-  /// The absolute path without symbolic links; the path as it is if nothing is there, or the path is not UTF-8.
+  /// The absolute path without symbolic links; the unchanged path if it does not exist or is not UTF-8.
   static func of(_ path: String) -> String {
     guard let pointer = realpath(path, nil) else { return path }
     defer { free(pointer) }
     return String(validatingCString: pointer) ?? path
   }
 
-  /// The absolute path without symbolic links, also of what is not there.
+  /// The absolute path without symbolic links, even if it does not exist.
   static func absolute(_ path: String) -> String {
     if path == "." { return of(".") }
     let known = of(path)
     return known.hasPrefix("/") ? known : of(".") + "/" + known
   }
 
-  /// Whether a path is a folder or lies below it; both without symbolic links.
+  /// Whether a path is a folder or below it; both without symbolic links.
   static func isBelow(_ path: String, _ folder: String) -> Bool {
     path == folder || path.hasPrefix(folder == "/" ? folder : folder + "/")
   }
 }
 
-/// The real folders of many files, each looked up once.
+/// A cache of the real folders of many files.
 struct RealFolders {
   private var known: [Substring: String] = [:]
-  /// The folder that was requested last, with its slash, and what precedes the names of its files: files come folder by folder.
+  /// The last folder, with a trailing slash, and the prefix of its files: files are sorted by folder.
   private var last: (folder: Substring, prefix: String) = ("", "")
 
-  /// The absolute path of a file without symbolic links on the way to it; the file itself may be one.
+  /// The absolute path of a file with symbolic links in its folder resolved; the file itself may be a link.
   mutating func absolute(_ path: String) -> String {
     let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex
     let folder = path[..<name]

@@ -1,12 +1,12 @@
-/// The top of a git repository, found without asking git.
+/// The top of a git repository, found without running git.
 struct RepositoryTop {
   /// Its path, without symbolic links.
   let path: String
 
-  /// Looks in a folder, given by its real path, and above; nil if nothing there is a repository.
+  /// Searches a folder, given by its real path, and its parents; nil if there is no repository.
   init?(above folder: String) {
     var top = folder
-    // A submodule, or a work tree of its own, has a file of that name.
+    // In a submodule or a linked working tree, it is a file.
     while !FileDiscovery.isThere(top + "/.git") {
       guard let slash = top.lastIndex(of: "/"), top.count > 1 else { return nil }
       top = String(top[..<slash])
@@ -14,7 +14,7 @@ struct RepositoryTop {
     path = top
   }
 
-  /// A file as it is seen from the top; as it is where it is not below, or not there.
+  /// A path relative to the top; unchanged if it is not below the top or does not exist.
   func path(of file: String) -> String {
     let real = RealPath.of(file)
     return real.hasPrefix(path + "/") ? String(real.dropFirst(path.count + 1)) : file

@@ -6,12 +6,12 @@ import Musl
 import Darwin
 #endif
 
-/// The working folder as a border: what is named below it is meant to lie below it.
+/// The working folder as a security boundary: a path named below it must be below it.
 ///
-/// What is named outside of it (`../report.json`, `/tmp/report.json`) is meant to be there.
+/// Paths named outside it (`../report.json`, `/tmp/report.json`) are used as they are.
 enum WorkingFolder {
-  /// The real folder of a file that is named below the working folder, if a symbolic link puts that folder outside of it
-  /// or into git's own folder; nil for any other file.
+  /// The real folder of a file named below the working folder, if a symbolic link leads outside it or into git's own
+  /// folder; nil otherwise.
   static func folderOutside(of file: String) -> String? {
     guard let folder = namesBelow(file)?.dropLast(), !folder.isEmpty else { return nil }
     let top = RealPath.of(".")
@@ -21,12 +21,12 @@ enum WorkingFolder {
     return leadsToGit && !folder.contains(".git") ? real : nil
   }
 
-  /// The names that lead from the working folder to a path; nil for one that is named outside of it.
+  /// The components from the working folder to a path; nil if the path is named outside it.
   static func namesBelow(_ path: String) -> [String]? {
     var names = path.split(separator: "/").filter { $0 != "." }.map(String.init)
     if path.hasPrefix("/") {
       let top = RealPath.of(".")
-      // The shell may have another name for the working folder, if it was reached through a link.
+      // The shell may have another name for the working folder if it was entered through a link.
       guard
         let depth = (0...names.count).first(where: {
           RealPath.of("/" + names.prefix($0).joined(separator: "/")) == top
@@ -42,8 +42,8 @@ enum WorkingFolder {
     return names
   }
 
-  /// Whether a symbolic link is on the way to a path, itself included. What lies above the working folder is the machine's
-  /// own affair; so is what lies above `root`, for a path that is named outside of the working folder.
+  /// Whether a path, including its last component, passes through a symbolic link. Ignores links above the working
+  /// folder, and for a path outside it, above `root`.
   static func isReachedThroughLink(_ path: String, below root: String) -> Bool {
     var prefix = ""
     var names: ArraySlice<String>

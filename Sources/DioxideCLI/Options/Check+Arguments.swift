@@ -1,9 +1,9 @@
-/// Reads the arguments of `check` if they are plain: separate words, without mistakes.
+/// Parses the arguments of `check` if they are plain: separate words without errors.
 ///
-/// Hooks and editors run `check` on every save, and a general parser first builds a model of all options, which takes longer than
-/// checking a file. That parser reads all other command lines, and reports their mistakes.
+/// Hooks and editors run `check` on every save. The general parser first builds a model of all options, which takes
+/// longer than checking a file. It parses all other command lines, and reports errors.
 extension Check {
-  /// The check that the arguments after the name of the command describe; nil if they are not plain.
+  /// The check for the arguments after the name of the command; nil if they are not plain.
   init?(plain arguments: [String]) {
     self.init()
     var index = 0
@@ -21,14 +21,15 @@ extension Check {
     guard (try? options.validate()) != nil, (try? validate()) != nil else { return nil }
   }
 
-  /// Sets an option, with the word behind it if it takes one; returns whether it does, or nil if it is not to be set so.
+  /// Sets an option, with the next word if it takes a value. Returns whether it does, or nil if the option is not
+  /// plain.
   private mutating func set(_ spelling: String, to word: String?) -> Bool? {
     Self.table.set(spelling, to: word, in: &self) ?? ScanOptions.table.set(spelling, to: word, in: &options)
   }
 }
 
 extension Array {
-  /// Sets the option of a table that is written so; see ``Check/init(plain:)``.
+  /// Sets the option with this spelling; see ``Check/init(plain:)``.
   fileprivate func set<Values>(
     _ spelling: String, to word: String?, in values: inout Values
   ) -> Bool? where Element == CommandOption<Values> {

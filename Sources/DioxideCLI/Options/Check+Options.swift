@@ -3,7 +3,7 @@ import DioxideAnalysis
 import DioxideReporting
 
 extension Check {
-  /// The options that only `check` has.
+  /// The options specific to `check`.
   static let table: [CommandOption<Check>] = [
     .value(
       "format", \.format, default: ReportFormats.usual.name,

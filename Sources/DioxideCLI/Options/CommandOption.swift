@@ -1,29 +1,29 @@
 import ArgumentParser
 
-/// An option of commands, the one place that knows of it: how it is written, what it sets, and what help says of it.
+/// The single definition of a command option: its spelling, the value that it sets, and its help.
 ///
-/// The general parser, the short way into a check (``Check/init(plain:)``), help, completions and the manual page follow from
-/// the tables ``ScanOptions/table`` and ``Check/table``.
+/// The general parser, the fast path of `check` (``Check/init(plain:)``), help, completions and the manual page are
+/// derived from the tables ``ScanOptions/table`` and ``Check/table``.
 struct CommandOption<Values>: Sendable {
   /// The name without its dashes.
   let name: String
   let short: Character?
   let takesValue: Bool
-  /// Sets the option as plain words say; the word is empty for a flag. Returns false for a word that is not a value.
+  /// Sets the option from a word, which is empty for a flag. Returns false if the word is not a valid value.
   let set: @Sendable (_ values: inout Values, _ word: String) -> Bool
-  /// Its part in the general parser.
+  /// Creates the property wrapper for the general parser.
   fileprivate let wrapper: @Sendable () -> Any
   fileprivate let take: @Sendable (KeyedDecodingContainer<OptionKey>, OptionKey, inout Values) throws -> Void
 
-  /// The ways to write it.
+  /// The spellings of the option.
   var spellings: [String] { ["--\(name)"] + (short.map { ["-\($0)"] } ?? []) }
 
-  /// What help says of an option.
+  /// The help of an option.
   struct Help {
     var text: String
     var valueName: String?
     var completion: CompletionKind?
-    /// For plug-ins and scripts of ours; help does not show it.
+    /// Whether help omits it, because only dioxide's plug-ins and scripts use it.
     var isHidden = false
 
     init(_ text: String, _ valueName: String? = nil, completion: CompletionKind? = nil, isHidden: Bool = false) {
@@ -38,7 +38,7 @@ struct CommandOption<Values>: Sendable {
     }
   }
 
-  /// An option that is there or not.
+  /// A flag.
   static func flag(
     _ name: String, short: Character? = nil, _ path: WritableKeyPath<Values, Bool> & Sendable,
     _ help: @autoclosure @escaping @Sendable () -> Help
@@ -53,7 +53,7 @@ struct CommandOption<Values>: Sendable {
       take: { $2[keyPath: path] = try $0.decode(Flag<Bool>.self, forKey: $1).wrappedValue })
   }
 
-  /// An option with a value, which has a default.
+  /// An option that takes a value and has a default.
   static func value<Value: ExpressibleByArgument & Sendable>(
     _ name: String, short: Character? = nil, _ path: WritableKeyPath<Values, Value> & Sendable, default usual: Value,
     _ help: @autoclosure @escaping @Sendable () -> Help
@@ -64,7 +64,7 @@ struct CommandOption<Values>: Sendable {
     }
   }
 
-  /// An option with a value that may be absent.
+  /// An option that takes a value and has no default.
   static func value<Value: ExpressibleByArgument & Sendable>(
     _ name: String, short: Character? = nil, _ path: WritableKeyPath<Values, Value?> & Sendable,
     _ help: @autoclosure @escaping @Sendable () -> Help
@@ -74,7 +74,7 @@ struct CommandOption<Values>: Sendable {
     }
   }
 
-  /// An option that may be given several times.
+  /// A repeatable option.
   static func values(
     _ name: String, _ path: WritableKeyPath<Values, [String]> & Sendable,
     _ help: @autoclosure @escaping @Sendable () -> Help
@@ -105,7 +105,7 @@ struct CommandOption<Values>: Sendable {
 
 // MARK: - The general parser
 
-/// The name of an option, or of a property, where the general parser keeps its value.
+/// The name of an option or property, under which the general parser stores its value.
 struct OptionKey: CodingKey {
   let stringValue: String
   var intValue: Int? { nil }
@@ -116,13 +116,13 @@ struct OptionKey: CodingKey {
 }
 
 extension Array {
-  /// The options of a table as properties: the general parser takes the options of a type from its mirror, and then has the type
-  /// decoded.
+  /// The options of a table as properties: the general parser reads the options of a type from its mirror, and then
+  /// decodes the type.
   func properties<Values>() -> [Mirror.Child] where Element == CommandOption<Values> {
     map { (label: "_\($0.name)", value: $0.wrapper()) }
   }
 
-  /// Takes what the general parser found.
+  /// Stores the values of the general parser.
   func take<Values>(
     from container: KeyedDecodingContainer<OptionKey>, into values: inout Values
   ) throws where Element == CommandOption<Values> {

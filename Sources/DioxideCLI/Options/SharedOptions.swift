@@ -44,7 +44,7 @@ extension CommonOptions: CustomReflectable {
   var customMirror: Mirror { Mirror(self, children: ScanOptions.table.properties()) }
 }
 
-/// A command that works on a scan, with the options that all of these have.
+/// A command that works on a scan and has the common options.
 protocol ScanningCommand: ParsableCommand, Scanning {
   var shared: SharedOptions { get }
 }

@@ -3,8 +3,8 @@ import DioxideAnalysis
 import DioxideGraphDrawing
 import DioxideReporting
 
-/// The formats of a difference: text, and the formats of pictures that show differences. A new text is one value in
-/// ``texts``.
+/// The formats of a difference: text, and the picture formats that can show differences. To add a text format, add a
+/// value to ``texts``.
 struct DifferenceFormat: RawRepresentable, CaseIterable, ExpressibleByArgument, Equatable, Sendable {
   enum Content: Sendable {
     case text(@Sendable (GraphDifference, TextStyle) -> String)
@@ -26,12 +26,12 @@ struct DifferenceFormat: RawRepresentable, CaseIterable, ExpressibleByArgument, 
       }),
   ]
 
-  /// All formats, in the order in which they are listed.
+  /// All formats, in the order of lists.
   static let allCases =
     texts
     + PictureFormat.allCases.filter(\.showsDifferences).map { DifferenceFormat($0.rawValue, .picture($0)) }
 
-  /// The format of the picture, if it is one.
+  /// The picture format; nil for text.
   var picture: PictureFormat? { if case .picture(let format) = content { format } else { nil } }
 
   init?(rawValue: String) {

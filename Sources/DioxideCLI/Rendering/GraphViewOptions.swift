@@ -2,7 +2,7 @@ import DioxideAnalysis
 import ArgumentParser
 import DioxideGraphDrawing
 
-/// The options that cut a graph down.
+/// The options that reduce a graph.
 struct GraphViewOptions: ParsableArguments {
   enum Collapse: String, ExpressibleByArgument, CaseIterable { case module }
   enum Only: String, ExpressibleByArgument, CaseIterable { case findings }
@@ -56,13 +56,13 @@ struct GraphViewOptions: ParsableArguments {
     if all, collapse != nil { throw ValidationError("Give one of --all and --collapse.") }
   }
 
-  /// When a page opens on an overview.
+  /// When a page opens with an overview.
   var overview: DrawingOptions.Overview { all ? .never : collapse == .module ? .always : .automatic }
 
-  /// The view that the options request.
+  /// The view that the options describe.
   ///
-  /// - Parameter format: What the view is for: data is never folded, and only what is for eyes collapses when it is large.
-  /// - Throws: ``Failure`` where a name matches nothing.
+  /// - Parameter format: The format of the view: data is never folded, and only drawings of large graphs are collapsed.
+  /// - Throws: ``Failure`` if a name has no match.
   func view(
     of graph: ComponentGraph, highlights: ComponentGraph.Highlights, findings: [LocatedFinding], format: PictureFormat
   ) throws(Failure) -> GraphView {
@@ -76,7 +76,7 @@ struct GraphViewOptions: ParsableArguments {
     if only == .findings { view = view.onlyFindings() }
     if reduce { view = view.reduced() }
     if format.isDrawing, !ports { view = view.foldingPorts() }
-    // A page folds and collapses what it shows first, and knows the rest.
+    // A page folds and collapses only its initial view, and contains the rest.
     if format == .html { return view }
     if collapse == .module {
       view = view.collapsed()

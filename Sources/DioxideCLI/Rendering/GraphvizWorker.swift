@@ -1,7 +1,7 @@
 import ArgumentParser
 import DioxideGraphviz
 
-/// The ``LayoutWorker`` as a command of this program, which starts itself again.
+/// The ``LayoutWorker`` as a hidden command: the program starts itself.
 struct GraphvizWorker: ParsableCommand {
   static let name = "graphviz-worker"
 

@@ -12,9 +12,9 @@ import Glibc
 struct LayoutProgram: Equatable {
   /// Its path.
   var executable: String
-  /// What precedes the arguments of the worker.
+  /// The arguments before those of the worker.
   var arguments: [String]
-  /// Whether it is a program of its own, ``name``, which may be absent or unable to run where this one does.
+  /// Whether it is the separate program ``name``, which may not exist or may not run on this system.
   var isSeparate: Bool
 
   /// The name of the separate program.
@@ -24,8 +24,8 @@ struct LayoutProgram: Equatable {
   ///
   /// - Parameters:
   ///   - program: The path of this program.
-  ///   - canLoadLibraries: Whether this program can load libraries. A fully static program cannot, not even those that are
-  ///     made for the system's own C library: there would be two of those in one process.
+  ///   - canLoadLibraries: Whether this program can load libraries. A fully static program cannot, not even those that
+  ///     are built for the system's C library: one process would then contain two.
   init(of program: String, canLoadLibraries: Bool) {
     if canLoadLibraries {
       self.init(program, arguments: [GraphvizWorker.name])
@@ -42,10 +42,10 @@ struct LayoutProgram: Equatable {
     self.isSeparate = isSeparate
   }
 
-  /// The one that belongs to the program that runs.
+  /// The layout program of the current program.
   static var own: LayoutProgram { LayoutProgram(of: ownExecutable, canLoadLibraries: processCanLoadLibraries()) }
 
-  /// The path of the program that runs.
+  /// The path of the current program.
   private static var ownExecutable: String {
     #if canImport(Darwin)
     var size: UInt32 = 4096
@@ -54,7 +54,7 @@ struct LayoutProgram: Equatable {
       return String(decoding: path.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
     #else
-    // Even when the file was replaced or moved since.
+    // Works even if the file was replaced or moved.
     if access("/proc/self/exe", X_OK) == 0 { return "/proc/self/exe" }
     #endif
     return ProcessArguments.executable ?? ""

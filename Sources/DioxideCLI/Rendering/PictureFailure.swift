@@ -1,25 +1,25 @@
 import DioxideGraphviz
 
-/// Why there is no picture.
+/// Why a picture could not be drawn.
 enum PictureFailure: Error, Equatable, CustomStringConvertible {
-  /// Graphviz, or the part of it that this names, is not installed.
+  /// Graphviz, or the named part of it, is not installed.
   case notInstalled(String)
-  /// A Graphviz is installed with which this program cannot work, for this reason.
+  /// The installed Graphviz is incompatible, for the given reason.
   case incompatible(String)
-  /// The library that draws images is not installed.
+  /// The library that renders images is not installed.
   case noRasterizer(String)
   /// The image would have too many pixels.
   case tooLarge(width: Int, height: Int, maximum: Int)
-  /// The process that draws could not be started.
+  /// The layout process could not be started.
   case noWorker(code: Int32)
-  /// The program with this path, which draws for a fully static one, could not be started.
+  /// The separate layout program at this path could not be started.
   case noLayoutProgram(path: String, reason: String)
-  /// It took longer than it may.
+  /// The time limit was exceeded.
   case outOfTime(Duration)
   /// Graphviz failed, or returned an unexpected result.
   case failed(String)
 
-  /// The message for the user, without a line end.
+  /// The message, without a line break.
   var description: String {
     switch self {
     case .noRasterizer(let library):

@@ -3,23 +3,23 @@ import ArgumentParser
 import DioxideGraphDrawing
 import DioxideGraphviz
 
-/// The formats of a graph. A new format is one value here, and its name in ``all``.
+/// The formats of a graph. To add one, add a value and its name in ``all``.
 struct PictureFormat: RawRepresentable, CaseIterable, ExpressibleByArgument, Equatable, Sendable {
   typealias Writing =
     @Sendable (PictureRenderer, GraphView, DrawingOptions, LayoutEngine?) throws(PictureFailure) -> [UInt8]
 
   let rawValue: String
-  /// Whether it is for eyes, and a large graph is to be collapsed for it; the others are data.
+  /// Whether it is for viewing, so that a large graph is collapsed; the others are data.
   let isPicture: Bool
-  /// Whether it is a drawing, in which nodes and edges are folded; data formats hold all of them.
+  /// Whether it is a drawing, in which nodes and edges are folded; data formats contain all of them.
   var isDrawing: Bool { self != .json && self != .graphml }
-  /// Whether its bytes are not text, and no terminal is to get them.
+  /// Whether the output is binary and must not be printed to a terminal.
   let isBinary: Bool
-  /// Whether it can show what changed between two graphs.
+  /// Whether it can show the difference of two graphs.
   let showsDifferences: Bool
   fileprivate let write: Writing
 
-  /// All formats, in the order in which they are listed.
+  /// All formats, in the order of lists.
   static let allCases = [svg, html, dot, mermaid, graphml, json, png, pdf]
 
   static let svg = PictureFormat("svg", isPicture: true, showsDifferences: true) {
@@ -91,7 +91,7 @@ extension PictureRenderer {
     try render(GraphView(graph, highlights: highlights), options: options, format: format, engine: engine)
   }
 
-  /// Writes what a view shows in a format. Only `svg`, `html`, `png` and `pdf` need Graphviz.
+  /// Writes a view in a format. Only `svg`, `html`, `png` and `pdf` require Graphviz.
   func render(
     _ view: GraphView, options: DrawingOptions = .init(), format: PictureFormat, engine: LayoutEngine? = nil
   ) throws(PictureFailure) -> [UInt8] {

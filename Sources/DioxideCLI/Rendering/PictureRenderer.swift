@@ -9,14 +9,14 @@ import Musl
 import Glibc
 #endif
 
-/// Draws pictures, with a layout that Graphviz computes in a process of its own, and images with librsvg.
+/// Draws pictures, with a layout that Graphviz computes in a separate process, and images with librsvg.
 ///
-/// How it is asked depends on the size of the graph and on nothing else. A busy machine gets the same picture as an idle one,
-/// or none: when the time is over, or the process fails, that is an error.
+/// The layout strategy depends only on the size of the graph, so a busy machine produces the same picture as an idle
+/// one. If the time limit is exceeded or the process fails, that is an error.
 struct PictureRenderer {
   /// The program that runs Graphviz.
   var program: LayoutProgram
-  /// How long one picture may take.
+  /// The time limit of one picture.
   var timeLimit: Duration = .seconds(120)
   /// Receives notes about fallbacks of the layout, for standard error.
   var note: (String) -> Void
@@ -34,9 +34,9 @@ struct PictureRenderer {
     return Array(text.utf8)
   }
 
-  /// Draws as a page of HTML.
+  /// Draws as an HTML page.
   ///
-  /// - Parameter whole: What the page knows beside what it shows first; nil for no more than that.
+  /// - Parameter whole: The complete graph if the initial view is only a part; nil otherwise.
   func html(
     _ drawing: Drawing, whole: Drawing? = nil, engine: LayoutEngine? = nil
   ) throws(PictureFailure) -> [UInt8] {
@@ -47,7 +47,7 @@ struct PictureRenderer {
     return Array(HTMLFormat.text(drawing, whole: whole, picture: picture).utf8)
   }
 
-  /// Every output is well-formed and holds every node and edge, whatever was drawn and by whom.
+  /// Verifies that the output is well-formed and contains every node and edge.
   private func check(_ picture: String, _ drawing: Drawing) throws(PictureFailure) {
     do throws(SVGFormat.Failure) {
       try SVGFormat.check(picture, drawing)
@@ -56,7 +56,7 @@ struct PictureRenderer {
     }
   }
 
-  /// Draws as an image or a page: what ``svg(_:engine:)`` draws, by librsvg in a process of its own.
+  /// Renders the result of ``svg(_:engine:)`` as an image or a page, with librsvg in a separate process.
   func image(
     _ drawing: Drawing, format: Rasterizer.Format, engine: LayoutEngine? = nil
   ) throws(PictureFailure) -> [UInt8] {
@@ -80,7 +80,7 @@ struct PictureRenderer {
     }
   }
 
-  /// How many times as large as on screen an image is: twice, for screens of double density, if it is not too large then.
+  /// The scale of an image: 2 for high-density screens, unless it would be too large.
   static func scale(
     of size: (width: Double, height: Double), _ format: Rasterizer.Format
   ) throws(PictureFailure) -> Double {
@@ -91,21 +91,21 @@ struct PictureRenderer {
         throw .tooLarge(width: Int(size.width), height: Int(size.height), maximum: Int(maximumPixels))
       }
       return 4 * pixels <= pixelsAtDoubleDensity && 2 * max(size.width, size.height) <= maximumSide ? 2 : 1
-    // No page of PDF is larger, in points of 4/3 pixels.
+    // The maximum size of a PDF page, in points of 4/3 pixels.
     case .pdf: return min(1, 14_400 / (0.75 * max(size.width, size.height)))
     }
   }
 
-  /// As many pixels take 256 MB while they are drawn.
+  /// Rendering this number of pixels takes 256 MB.
   private static let maximumPixels = 64_000_000.0
   private static let pixelsAtDoubleDensity = 24_000_000.0
   /// Cairo's limit.
   private static let maximumSide = 32_000.0
 
-  /// Finds a place for each node and edge, and a frame for each part of a module.
+  /// Computes the position of each node and edge, and a frame for each part of a module.
   ///
-  /// - Parameter engine: The layout; nil for layers, and parts packed into rows if layers would be one long strip or take
-  ///   long.
+  /// - Parameter engine: The layout engine; nil for layers, with parts packed into rows if layers would be a long strip
+  ///   or slow.
   func laidOut(_ drawing: Drawing, engine: LayoutEngine? = nil) throws(PictureFailure) -> (Drawing, Geometry) {
     let deadline = ContinuousClock.now + timeLimit
     func layers(_ drawing: Drawing) throws(PictureFailure) -> Geometry? {
@@ -142,13 +142,13 @@ struct PictureRenderer {
 
   /// The message.
   private enum LayoutFailure: Error {
-    /// The worker failed: no strategy would help, or only by chance.
+    /// The worker failed; another strategy would not help, or only by chance.
     case failure(PictureFailure)
-    /// Graphviz cannot lay this graph out in this way: it would not on any machine.
+    /// Graphviz cannot lay out this graph in this way, on any machine.
     case unfit(String)
   }
 
-  /// Lays a drawing out by the first of its strategies; by the next one only if Graphviz answers that it cannot.
+  /// Lays out a drawing with the first of its strategies. Uses the next one only if Graphviz reports that it cannot.
   private func laidOut<Result>(
     _ drawing: Drawing, _ engine: LayoutEngine?, until deadline: ContinuousClock.Instant,
     _ attempt: (LayoutStrategy, ContinuousClock.Instant) throws(LayoutFailure) -> Result
@@ -201,7 +201,7 @@ struct PictureRenderer {
       throw .failure(.incompatible(Self.oneLine(outcome.messages)))
     case .exited(LayoutWorker.ExitStatus.failed.rawValue):
       throw .unfit("Graphviz failed" + Self.remark(outcome.messages))
-    // What the loader of programs ends with: the C library is too old for it, or a library is missing.
+    // The exit codes of the dynamic loader: the C library is too old, or a library is missing.
     case .exited(1) where program.isSeparate, .exited(127) where program.isSeparate:
       throw .failure(.noLayoutProgram(path: program.executable, reason: Self.oneLine(outcome.messages)))
     case .exited(let status):
@@ -218,14 +218,14 @@ struct PictureRenderer {
     return line.isEmpty ? "" : ": \(line)"
   }
 
-  /// What Graphviz said, as one line of moderate length and without control characters.
+  /// The output of Graphviz as one line of moderate length, without control characters.
   private static func oneLine(_ text: String) -> String {
     let words = text.unicodeScalars.map { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) ? " " : Character($0) }
     return String(String(words).split(separator: " ").joined(separator: " ").prefix(300))
   }
 
-  /// What the worker gets of the environment: enough to find libraries and fonts. The rest would reach Graphviz, which
-  /// takes orders from variables, and numbers must be written with a point.
+  /// The environment of the worker: only the variables needed to find libraries and fonts. Graphviz reads other
+  /// variables, and numbers must use a decimal point.
   private static var environment: [String] {
     let names = [
       "PATH", "HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "FONTCONFIG_FILE", "FONTCONFIG_PATH", "GVBINDIR",

@@ -2,26 +2,27 @@ import DioxideAnalysis
 import DioxideConfiguration
 import DioxideSwiftReader
 
-/// What changed since a revision, and which findings come of it.
+/// The changes since a revision, and the findings that they cause.
 ///
-/// A finding is shown if it touches a file that changed, or if it was not there before: deleting an adapter breaks files that
-/// nobody touched. A file that moved and holds what it held has not changed.
+/// A finding is shown if it affects a changed file or did not exist before: deleting an adapter breaks unchanged files.
+/// A moved file with the same contents has not changed.
 struct ChangedFiles {
   private let scan: Scan
   private let changed: Set<Int>
   private let before: Before
 
-  /// What the revision is known to have been.
+  /// The known state of the revision.
   private enum Before {
-    /// Only Swift files changed: the program is made of these, and all else holds for it too.
+    /// Only Swift files changed: their old facts are sufficient, and everything else still applies.
     case files([FileFacts])
-    /// Something changed that decides which files are read, and how: it was read by itself, and these files are in no commit.
+    /// A change affects which files are read or how, so the revision was read separately. No commit contains the local
+    /// files.
     case revision(Scan, local: [FileFacts], ScanOptions)
     case unknown
   }
 
-  /// Asks git for the files that changed since the checked out branch left a revision, and reads what they held then. Throws
-  /// ``Failure``.
+  /// Determines the files that changed since the checked out branch diverged from a revision, and reads their old
+  /// contents. Throws ``Failure``.
   init(since revision: String, in scan: Scan, _ options: ScanOptions, _ console: Console) throws {
     let git = try Git(asksIndexOfHook: scan.input.isStaged)
     let commit = try ComparedRevision(revision).commitOfBranch(in: git)
@@ -63,8 +64,8 @@ struct ChangedFiles {
     self.changed = touched
   }
 
-  /// Whether files are of another repository within this one, whose changes are not in what git says of this one: a submodule, or
-  /// one that git does not track.
+  /// Whether files belong to a nested repository (a submodule or an untracked one), whose changes git does not report
+  /// here.
   private static func areForeign(_ places: [String], in git: Git) -> [Bool] {
     var known: [Substring: Bool] = [:]
     return places.map { place in
@@ -76,7 +77,7 @@ struct ChangedFiles {
     }
   }
 
-  /// Reads what stood below the paths that are checked, changed or gone.
+  /// Reads the old contents of changed and deleted files below the checked paths.
   private static func read(
     _ contents: [String: [UInt8]], in scan: Scan, _ git: Git, pathsOf changed: [(place: String, path: String)]
   ) -> [FileFacts] {
@@ -91,7 +92,7 @@ struct ChangedFiles {
     }
   }
 
-  /// Whether each finding was there before, and touches no file that changed.
+  /// Whether each finding existed before and affects no changed file.
   func areUnchanged(_ result: Analyzer.Result, _ options: Analyzer.Options) -> [Bool] {
     let known: Analyzer.Result
     switch before {
@@ -120,8 +121,8 @@ struct ChangedFiles {
 
   // MARK: What decides which files are read
 
-  /// Whether changes are to more than what Swift files hold: to configurations, to manifests, to what git ignores, to the commits of
-  /// submodules, or to where a check looks for files.
+  /// Whether changes affect more than the contents of Swift files: configurations, manifests, ignored files, commits of
+  /// submodules, or the searched folders.
   private static func decideWhatIsRead(_ changes: [Git.Change], in scan: Scan, _ git: Git) -> Bool {
     guard !scan.input.isFromStandardInput else { return false }
     let sources = Set(scan.configurationFile.sources.map(RealPath.absolute))
@@ -135,7 +136,7 @@ struct ChangedFiles {
     } || isUsualFolderAnother(changes, in: scan, git)
   }
 
-  /// Whether a check of all that is there looked in the usual folder only now, or only then.
+  /// Whether the default folder exists in only one of the two states.
   private static func isUsualFolderAnother(_ changes: [Git.Change], in scan: Scan, _ git: Git) -> Bool {
     guard !scan.input.isGiven else { return false }
     let usual = "\(RealPath.of("."))/\(ScanInput.usualFolder)/"

@@ -1,37 +1,37 @@
 import DioxideConfiguration
 
-/// Reads a configuration and all that it extends, each file once.
+/// Reads a configuration and its bases, each file once.
 struct ConfigurationBases {
   /// A file that was read.
   struct Read {
     /// The path by which it was found.
     var path: String
-    /// The path without links, by which it is known.
+    /// The path without links, which identifies it.
     var real: String
-    /// The file itself, without what it extends.
+    /// The content of the file, without its bases.
     var configuration: Configuration
   }
 
-  /// How many files one configuration may be made of.
+  /// The maximum number of files of one configuration.
   static let maximumCount = 64
-  /// How many files may extend each other in a row.
+  /// The maximum length of a chain of bases.
   static let maximumDepth = 32
 
   private let source: ConfigurationSource
-  /// What was read, each file after all that it extends.
+  /// The files that were read, each after its bases.
   private var read: [Read] = []
-  /// By real path: whether a file and all that it extends are in ``read``.
+  /// For each real path, whether the file and its bases are in ``read``.
   private var isComplete: [String: Bool] = [:]
 
-  /// Reads a file and all that it extends: each builds upon those that follow it. Where two ways lead to one base, it counts
-  /// once, as far down as it is needed. Linear in the files. Throws ``Failure``.
+  /// Reads a file and its bases; each overrides those that follow it. A base that is reached twice is listed once, at
+  /// its last position. Linear in the files. Throws ``Failure``.
   static func read(_ path: String, in source: ConfigurationSource) throws -> [Read] {
     var bases = ConfigurationBases(source: source)
     try bases.add(path, by: nil, depth: 1)
     return bases.read.reversed()
   }
 
-  /// Recursive, to ``maximumDepth`` at most.
+  /// Recursive, but only to ``maximumDepth``.
   private mutating func add(_ path: String, by origin: String?, depth: Int) throws {
     let real = RealPath.of(path)
     if let isComplete = isComplete[real] {
@@ -57,7 +57,7 @@ struct ConfigurationBases {
 
   private init(source: ConfigurationSource) { self.source = source }
 
-  /// The name of a file in messages: as git calls it, if it is read from a commit.
+  /// The displayed name of a file: with the revision, if it is read from a commit.
   private func name(of path: String) -> String { source.commit.map { "\($0.name):\(path)" } ?? path }
 
   private func readOne(_ path: String, by origin: String?) throws -> Configuration {

@@ -1,6 +1,6 @@
 extension ConfigurationFile {
-  /// Reads the file that was named, otherwise the one that holds for these paths: the nearest to the working folder if any of
-  /// them lies in it, and to the paths if all lie elsewhere. Throws ``Failure``.
+  /// Reads the named file, otherwise the nearest one for these paths: nearest to the working folder if any of them is
+  /// in it, or nearest to the paths. Throws ``Failure``.
   static func find(
     _ named: String?, reading paths: [String], in source: ConfigurationSource = ConfigurationSource()
   ) throws -> ConfigurationFile {
@@ -10,7 +10,7 @@ extension ConfigurationFile {
     }
     guard named == nil, !paths.isEmpty, isElsewhere else { return try find(named, in: source) }
     let found = try Set(paths.map { try nearest(to: $0, in: source) })
-    // Of several projects, none holds for all.
+    // If there are several projects, none applies to all.
     guard found.count == 1, let file = found.first else { return try find(nil, in: source) }
     guard let file else { return ConfigurationFile(in: source) }
     let folder = RealPath.of(folder(of: file).isEmpty ? "." : folder(of: file))
@@ -22,8 +22,8 @@ extension ConfigurationFile {
     return configuration
   }
 
-  /// The nearest configuration at a path or above it; nil if there is none. Throws ``Failure`` if one has a name that is not
-  /// read.
+  /// The nearest configuration at a path or above it; nil if there is none. Throws ``Failure`` if one has a misspelt
+  /// name.
   private static func nearest(to path: String, in source: ConfigurationSource) throws -> String? {
     let path = FileDiscovery.normalized(path)
     var prefix = path == "/" ? "/" : path + "/"

@@ -9,65 +9,65 @@ import Musl
 import Darwin
 #endif
 
-/// Finds and reads the configuration, with what it extends.
+/// Finds and reads the configuration with its bases.
 struct ConfigurationFile {
-  /// Its text; empty if there is none.
+  /// The content; empty if there is none.
   private(set) var configuration = Configuration()
-  /// The same without what folders add.
+  /// The content without the configurations of folders.
   private var own = Configuration()
-  /// The file that was read; nil if there is none.
+  /// The path of the file; nil if there is none.
   private(set) var path: String?
-  /// The configurations of folders below, the outer ones first.
+  /// The configurations of subfolders, outer ones first.
   private(set) var folders: [Folder] = []
-  /// The files to exclude of each of those folders that names something.
+  /// The excluded files of each of those folders.
   private var excludesOfFolder: [String: [FolderPattern]] = [:]
   /// All files that were read.
   private(set) var sources: [String] = []
-  /// How many of them hold for the whole run: the file itself, and those that it extends.
+  /// The number of sources that apply to the whole run: the file itself and its bases.
   private var ownCount = 0
-  /// The folder that everything named on the command line lies in, with its slash, if it has a configuration: the run uses
-  /// that one as if it had been started there.
+  /// The folder that contains all paths of the command line, with a trailing slash, if it has a configuration: the run
+  /// uses that configuration as if started there.
   private(set) var focus: String?
-  /// Where it, and what folders add, is read from.
+  /// The source of it and of the configurations of folders.
   private let source: ConfigurationSource
 
-  /// No configuration.
+  /// An empty configuration.
   init(in source: ConfigurationSource = ConfigurationSource()) { self.source = source }
 
   /// A configuration in a folder below the working folder.
   struct Folder {
-    /// The folder, with its slash; paths of files in it begin with it.
+    /// The folder, with a trailing slash; paths of files in it begin with it.
     var path: String
     /// The file.
     var file: String
-    /// Its content, by itself and with what it extends.
+    /// Its content with its bases.
     var configuration: Configuration
-    /// The part of it that counts only for a run that reads nothing outside of the folder.
+    /// The part that only applies to a run that reads nothing outside the folder.
     var forRun: Configuration
-    /// The paths that it names, seen from the working folder.
+    /// The configured paths, relative to the working folder.
     var paths: [String]
-    /// The files that were read for it, with links resolved: itself, and those that it extends beyond what holds there anyway.
+    /// The files that were read for it, with links resolved: itself, and bases that do not already apply there.
     fileprivate var bases: [String]
   }
 
-  /// The name that is looked for.
+  /// The name of a configuration.
   static let name = FileDiscovery.configurationName
-  /// A name that nothing else has, and that is not read.
+  /// A common misspelling, which is not read.
   static let otherName = FileDiscovery.misnamedConfigurationName
-  /// Names that most likely are meant for it.
+  /// Common misspellings.
   private static let otherNames = [otherName, "dioxide.yml", "dioxide.yaml"]
 
-  /// The paths that it names, seen from the working folder.
+  /// The configured paths, relative to the working folder.
   var paths: [String] { configuration.paths.map(fromWorkingFolder) }
 
-  /// The file of baselined findings, seen from the working folder.
+  /// The baseline file, relative to the working folder.
   var baseline: String? {
     guard let baseline = configuration.baseline else { return nil }
     let focused = folders.last { $0.forRun.baseline != nil && isFocused($0) }
     return baseline.hasPrefix("/") ? baseline : (focused?.path ?? folder) + baseline
   }
 
-  /// What a run reads that uses this configuration and for which nothing is named, seen from the working folder.
+  /// The default input of a run with this configuration, relative to the working folder.
   var usualPaths: [String] {
     if let focus {
       let paths = folders.last { $0.path == focus }?.paths ?? []
@@ -77,7 +77,7 @@ struct ConfigurationFile {
     return paths.isEmpty ? [FileDiscovery.isThere(ScanInput.usualFolder) ? ScanInput.usualFolder : "."] : paths
   }
 
-  /// What to put before a fault of what a key names: the line of it, `.dioxide.yml:3: `.
+  /// The prefix of a message about a key: its location, `.dioxide.yml:3: `.
   func place(of key: Configuration.Key) -> String {
     configuration.origins[key]?.first.map { "\($0.file):\($0.line): " } ?? ""
   }
@@ -87,11 +87,11 @@ struct ConfigurationFile {
     configuration.exclude.map { Glob($0, above: Self.wayDown(from: folder), root: root) }
   }
 
-  /// The module of the files that a pattern matches.
+  /// The module for the files that match a pattern.
   struct ModulePattern {
     var pattern: FolderPattern
     var module: String
-    /// The pattern as it is written, and where.
+    /// The pattern as written, and its location.
     var path: String
     var origin: Configuration.Origin?
   }
@@ -120,13 +120,13 @@ struct ConfigurationFile {
     }
   }
 
-  /// The severities that folders give to rules.
+  /// The severities that folders configure for rules.
   var severities: [String: [String: Severity?]] {
     let telling = folders.lazy.filter { !$0.configuration.rules.isEmpty }
     return Dictionary(telling.map { ($0.path, $0.configuration.rules) }, uniquingKeysWith: { $1 })
   }
 
-  /// Whether the configuration of a folder leaves out a file. One look-up for each folder that the file lies in.
+  /// Whether the configuration of a folder excludes a file. One lookup for each folder on the path.
   func isExcludedBelow(_ path: String) -> Bool {
     guard !excludesOfFolder.isEmpty else { return false }
     return path.utf8.indices.contains { index in
@@ -135,13 +135,13 @@ struct ConfigurationFile {
     }
   }
 
-  /// What holds in a folder, which must have been adopted.
+  /// The effective configuration of a folder, which must have been adopted.
   func configuration(at path: String) -> Configuration {
     let inside = folders.filter { path == "." || (path + "/").hasPrefix($0.path) }
     return inside.reduce(own) { $1.forRun.extending($1.configuration.extending($0)) }
   }
 
-  /// Reads the file that was named, otherwise the nearest ``name`` in the working folder or above. Throws ``Failure``.
+  /// Reads the named file, otherwise the nearest ``name`` in the working folder or above. Throws ``Failure``.
   static func find(
     _ named: String?, from start: String = ".", in source: ConfigurationSource = ConfigurationSource()
   ) throws -> ConfigurationFile {
@@ -151,7 +151,7 @@ struct ConfigurationFile {
         ? try read(named, in: source) : ConfigurationFile(in: source)
     }
     guard access(start, F_OK) == 0 else { throw Failure("\(start): \(StandardStreams.message(errno))") }
-    // Up from the folder: `.dioxide.yml`, `../.dioxide.yml`, … as far as it is deep.
+    // Searches upwards from the folder: `.dioxide.yml`, `../.dioxide.yml`, and so on.
     var prefix = start == "." ? "" : start.hasSuffix("/") ? start : start + "/"
     for _ in 0...RealPath.of(start).split(separator: "/").count {
       if source.isNamed(prefix + name) { return try read(prefix + name, in: source) }
@@ -161,22 +161,22 @@ struct ConfigurationFile {
     return ConfigurationFile(in: source)
   }
 
-  /// To continue without a file that was meant to hold would not be noticed. Throws ``Failure`` if there is one of another name
-  /// on disk; in a commit it is too late to rename it.
+  /// Prevents a misspelt configuration from being ignored silently. Throws ``Failure`` if there is one on disk; in a
+  /// commit it can no longer be renamed.
   static func expectNoOtherName(in folder: String, of source: ConfigurationSource = ConfigurationSource()) throws {
     guard source.commit == nil else { return }
     if let other = otherNames.first(where: { source.isNamed(folder + $0) }) { throw wrongName(folder + other) }
   }
 
-  /// Why a run does not continue that found a configuration under a name that is not read.
+  /// The failure for a configuration with a misspelt name.
   static func wrongName(_ path: String) -> Failure {
     Failure("\(path): files of this name are ignored; rename it to \(name), or use --config")
   }
 
   // MARK: Folders
 
-  /// The configurations that may be in the folders that lead from the working folder to a path, itself included.
-  /// Throws ``Failure`` if one has a name that is not read.
+  /// The possible configurations in the folders from the working folder to a path, including the path. Throws
+  /// ``Failure`` if one has a misspelt name.
   static func onTheWay(
     to path: String, in source: ConfigurationSource = ConfigurationSource()
   ) throws -> [String] {
@@ -197,8 +197,8 @@ struct ConfigurationFile {
     }
   }
 
-  /// Reads the configurations of folders, and puts what holds for the whole program into ``configuration``. Those that were
-  /// read already, and those that an outer folder leaves out, do not count. Throws ``Failure``.
+  /// Reads the configurations of folders, and merges settings for the whole program into ``configuration``. Skips those
+  /// that were already read or that an outer folder excludes. Throws ``Failure``.
   mutating func adopt(_ files: [String]) throws {
     let own = Set(sources.prefix(ownCount).map(RealPath.of))
     var adopted = Set(folders.compactMap(\.bases.first))
@@ -206,7 +206,7 @@ struct ConfigurationFile {
     var basesOfFolder = Dictionary(folders.map { ($0.path, $0.bases) }, uniquingKeysWith: +)
     for file in Set(files).sorted(by: { ($0.utf8.count, $0) < ($1.utf8.count, $1) }) {
       let folder = Self.folder(of: file)
-      // What holds in an outer folder holds here already. What another folder extends does not.
+      // The configuration of an outer folder already applies here, but bases of other folders do not.
       var known = own
       for end in folder.indices where folder[end] == "/" {
         known.formUnion(basesOfFolder[String(folder[...end])] ?? [])
@@ -231,8 +231,8 @@ struct ConfigurationFile {
     }
   }
 
-  /// Has the run use the configurations of the folders that all of these paths lie in, the innermost first. They must have
-  /// been adopted.
+  /// Applies the configurations of the folders that contain all of these paths, innermost first. They must have been
+  /// adopted.
   mutating func focus(on paths: [String]) {
     guard !paths.isEmpty else { return }
     for folder in folders where paths.allSatisfy({ "\($0)/".hasPrefix(folder.path) }) {
@@ -250,10 +250,11 @@ struct ConfigurationFile {
 
   private func fromWorkingFolder(_ path: String) -> String { path.hasPrefix("/") ? path : folder + path }
 
-  /// The folder of a file, with its slash; empty for the working folder.
+  /// The folder of a file, with a trailing slash; empty for the working folder.
   static func folder(of path: String) -> String { path.lastIndex(of: "/").map { String(path[...$0]) } ?? "" }
 
-  /// The way from a folder down to the working folder, with its slash; empty if it does not lead down.
+  /// The path from a folder down to the working folder, with a trailing slash; empty if the working folder is not below
+  /// it.
   private static func wayDown(from folder: String) -> String {
     let top = RealPath.of(folder.isEmpty ? "." : folder)
     let current = RealPath.of(".")
@@ -274,7 +275,7 @@ struct ConfigurationFile {
     return file
   }
 
-  /// Puts configurations together of which each builds upon the next.
+  /// Merges configurations; each overrides the next.
   private static func merged(_ configurations: [Configuration]) -> Configuration {
     configurations.reversed().reduce(Configuration()) { $1.extending($0) }
   }

@@ -9,17 +9,17 @@ import Musl
 import Darwin
 #endif
 
-/// Where configurations are read from: a commit, for what its repository holds, and the disk.
+/// The source of configurations: a commit for files of its repository, otherwise the disk.
 ///
-/// A commit is judged by the configuration that it has. What lies outside of the repository is in no commit and holds for all of
-/// them; so does what git ignores, and, where two commits are compared, what neither of them has.
+/// A commit is checked with its own configuration. Files outside the repository, ignored files, and files that neither
+/// of two compared commits contains are read from disk.
 struct ConfigurationSource: Sendable {
-  /// The commit; nil for the disk alone.
+  /// The commit; nil for the disk.
   var commit: CommitTree?
-  /// The commit that it is compared with; nil if that is what is on disk.
+  /// The commit that it is compared with; nil for the disk.
   var other: CommitTree?
 
-  /// Whether the name exists, on disk also as a link without a target: ignoring a configuration must not go unnoticed.
+  /// Whether the name exists. On disk, a link without a target counts too, so that it is not ignored silently.
   func isNamed(_ path: String) -> Bool {
     switch held(path) {
     case .some(let bytes): bytes != nil
@@ -34,11 +34,12 @@ struct ConfigurationSource: Sendable {
     return held
   }
 
-  /// The contents of the commit at a path: an inner nil if there is nothing, nil if the commit is not used.
+  /// The contents of the commit at a path: the inner optional is nil if nothing exists there, the outer one if the
+  /// commit is not used.
   private func held(_ path: String) -> [UInt8]?? {
     guard let commit else { return nil }
     var folders = RealFolders()
-    // A link within the repository leads to a file of the commit; a folder may be in the commit only.
+    // A link within the repository refers to a file of the commit; a folder may exist only in the commit.
     let places = [folders.absolute(path), RealPath.absolute(path)].map { ManifestPath.joined($0, below: "") }
     guard let place = places.first(where: { RealPath.isBelow($0, commit.top) }) else { return nil }
     for place in places { if let bytes = commit.bytes(of: place) { return bytes } }

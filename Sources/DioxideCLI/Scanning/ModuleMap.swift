@@ -11,8 +11,8 @@ import Darwin
 /// Finds the module of a file: from the configuration, otherwise the target of the nearest manifest, otherwise the folder below
 /// `Sources`, otherwise none.
 ///
-/// Manifests are `Package.swift`, `Project.swift` of Tuist, and Xcode projects, of which the names of the targets are
-/// used as the names of folders.
+/// Manifests are `Package.swift`, Tuist's `Project.swift`, and Xcode projects, whose targets are assumed to be named
+/// like folders.
 struct ModuleMap {
   private struct Folder {
     var path: String
@@ -28,16 +28,16 @@ struct ModuleMap {
   private let configured: [ConfigurationFile.ModulePattern]
   private let commit: CommitTree?
   private let staged: StagedManifests
-  /// The names of the targets of Xcode projects, by the folder of the project; empty for no project.
+  /// The names of the targets of Xcode projects, by folder; empty if there is none.
   private var targets: [String: [String]] = [:]
   private var manifests: [String: ProjectManifest?] = [:]
-  /// The Xcode projects of the folders that were walked, and the tops of those.
+  /// The Xcode projects of the searched folders, and the roots of the search.
   private var projects: [String: [String]] = [:]
   private var walked: [String] = []
 
-  /// Makes a map of the files on disk, or in a commit; the modules of the configuration come first, and the first of them
-  /// that matches counts. `projects` are the names of the Xcode projects by folder, complete for what is below `walked`;
-  /// `staged` are manifests that replace those on disk.
+  /// Creates a map for files on disk or in a commit. The configured modules come first, and the first match applies.
+  /// `projects` lists the names of Xcode projects by folder, and is complete below `walked`; `staged` contains
+  /// manifests that replace those on disk.
   init(
     _ configured: [ConfigurationFile.ModulePattern], projects: [String: [String]] = [:], walked: [String] = [],
     in commit: CommitTree? = nil, staged: StagedManifests = StagedManifests()
@@ -54,7 +54,7 @@ struct ModuleMap {
     self.walked = walked.map(absolute)
   }
 
-  /// The module of a file. One look-up for each folder; a manifest is read once.
+  /// The module of a file. One lookup for each folder; each manifest is read once.
   mutating func module(ofFile path: String) -> String? {
     if let configured = configured.first(where: { $0.pattern.matches(path) }) { return configured.module }
     let absolute = absolute(path)
@@ -89,7 +89,7 @@ struct ModuleMap {
     }
   }
 
-  /// The nearest folder from one upwards that holds a manifest or a project. Each folder is looked into once.
+  /// The nearest folder with a manifest or project, starting at a folder. Each folder is searched once.
   private mutating func project(around folder: String) -> String? {
     var current = folder
     var passed: [String] = []
@@ -118,12 +118,12 @@ struct ModuleMap {
 
   private enum Answer {
     case module(String)
-    /// There is a project, and it does not say.
+    /// There is a project, but it does not determine the module.
     case unknown
     case noProject
   }
 
-  /// Asks the project of Tuist or Xcode in a folder.
+  /// Determines the module from the Tuist or Xcode project in a folder.
   private mutating func moduleOfProject(in folder: String, file: String) -> Answer {
     let names = file.dropFirst(folder.count).split(separator: "/").dropLast().map(String.init)
     if let manifest = manifest(in: folder) {
@@ -135,7 +135,7 @@ struct ModuleMap {
     }
     let targets = targets(in: folder)
     guard !targets.isEmpty else { return .noProject }
-    // Tests within a target's folder are a target of their own; of other names the outermost counts.
+    // Tests within a target's folder are a separate target; otherwise the outermost name applies.
     let found = names.filter(targets.contains)
     return (found.last { $0.hasSuffix("Tests") } ?? found.first).map { .module(PackageManifest.moduleName($0)) }
       ?? .unknown
@@ -146,13 +146,13 @@ struct ModuleMap {
   private mutating func manifest(in folder: String) -> ProjectManifest? {
     if let known = manifests[folder] { return known }
     let manifest = read(folder + "/Project.swift") { ProjectManifest($0) }
-    // Any file may be called so; a manifest makes a project.
+    // The file must actually declare a project, because any file may have this name.
     let isManifest = manifest.map { $0.isProject } ?? false
     manifests[folder] = .some(isManifest ? manifest : nil)
     return isManifest ? manifest : nil
   }
 
-  /// The targets of the Xcode projects in a folder; where they cannot be read, those that Xcode makes for a new one.
+  /// The targets of the Xcode projects in a folder. If they cannot be read, the targets of Xcode's template.
   private mutating func targets(in folder: String) -> [String] {
     if let known = targets[folder] { return known }
     let isWalked = walked.contains { folder == $0 || folder.hasPrefix($0 == "/" ? $0 : $0 + "/") }
@@ -172,7 +172,7 @@ struct ModuleMap {
   private mutating func folders(ofPackage package: String) -> [Folder]? {
     if let known = packages[package] { return known.first?.path == "" ? nil : known }
     guard let manifest = manifest(ofPackage: package) else {
-      // A mark that there is none, so that the folder is asked once.
+      // Marks that there is none, so that the folder is read once.
       packages[package] = [Folder(path: "", module: "")]
       return nil
     }
@@ -204,12 +204,12 @@ struct ModuleMap {
   }
 }
 
-/// How Tuist projects are laid out where their manifests do not say it in plain words.
+/// The conventional layout of Tuist projects, for manifests that do not state it literally.
 enum TuistLayout {
   private static let shelves: Set<String> = ["Targets", "Modules", "Projects", "Features", "Frameworks", "Packages"]
 
-  /// The module of a file in a folder, given by its names from that of the manifest: `Targets/Home/Sources`,
-  /// `Modules/Home/Tests`, `Sources/Views`; nil if the layout does not show it.
+  /// The module of a file, given the names of its folders relative to the manifest: `Targets/Home/Sources`,
+  /// `Modules/Home/Tests`, `Sources/Views`; nil if the layout does not determine it.
   static func module(of names: [String], project: String) -> String? {
     var target = project
     var rest = names[...]

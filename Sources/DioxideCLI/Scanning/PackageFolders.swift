@@ -1,9 +1,9 @@
 import DioxideAnalysis
 
-/// Where the targets of the package in the working folder lie that are not below the usual folder.
+/// Finds the package targets of the working folder that are outside the default folder.
 enum PackageFolders {
-  /// The folders of targets, tests and plug-ins aside, that are there and not below ``ScanInput/usualFolder``, sorted; empty if there
-  /// is not a manifest, or not a regular folder.
+  /// The existing folders of targets, except for tests and plug-ins, that are not below ``ScanInput/usualFolder``,
+  /// sorted. Empty if there is no manifest or the default folder is not a real folder.
   static func beyondUsual() -> [String] {
     let usual = ScanInput.usualFolder
     guard FileDiscovery.isThere(usual),

@@ -8,32 +8,32 @@ import DioxideSwiftReader
 struct Scan {
   /// The program.
   let program: Program
-  /// The profiles to check; empty for every one that the code names.
+  /// The profiles to check; if empty, every profile that the code names.
   let profiles: [Profile]
   /// The content of the configuration.
   let configuration: Configuration
   /// Where the configuration is.
   let configurationFile: ConfigurationFile
-  /// How many files were looked at, read or skipped.
+  /// The number of files that were read or skipped.
   let fileCount: Int
-  /// How long the phases took.
+  /// The durations of the phases.
   private(set) var stopwatch = Stopwatch()
   /// The dialects in which it was read.
   let dialects: DialectSelection
   /// The result of reading.
   let input: ScanInput
-  /// The targets that the files are in, if there are several programs to distinguish.
+  /// The targets of the files, if there are several programs to distinguish.
   let targets: BuildTargets
-  /// What was read from a commit, the index or standard input instead of from disk, by path.
+  /// The contents read from a commit, the index or standard input instead of the disk, by path.
   private let contents: [String: [UInt8]]
 
   /// The name under which standard input is reported.
   static let standardInputName = "<stdin>"
 
-  /// What reading one file came to.
+  /// The result of reading one file.
   private enum Reading: Sendable {
     case facts(FileFacts)
-    /// It holds nothing that a dialect looks for; read only when others do.
+    /// It contains nothing that a dialect searches for; read only if other files do.
     case passedOver
     case failed(FileBuffer.Problem)
   }
@@ -42,17 +42,17 @@ struct Scan {
     var path: String
     var module: String?
     var isNamed: Bool
-    /// The contents of the file, where it is not to be read from disk.
+    /// The contents of the file if they are not read from disk.
     var contents: [UInt8]?
   }
 
-  /// Reads all that the options name. Throws ``Failure`` for a path that is not there or a named file that cannot be read.
+  /// Reads the input of the options. Throws ``Failure`` if a path does not exist or a named file cannot be read.
   init(_ options: ScanOptions, console: Console) throws {
     try self.init(options.paths, options, console: console)
   }
 
-  /// Reads all that the paths name, on disk or in a commit. Throws ``Failure`` for a path that is not there, unless
-  /// `toleratingMissing`, or a named file that cannot be read.
+  /// Reads the paths, on disk or in a commit. Throws ``Failure`` if a path does not exist, unless `toleratingMissing`
+  /// is true, or if a named file cannot be read.
   init(
     _ paths: [String], _ options: ScanOptions, in commit: CommitTree? = nil,
     configuredBy source: ConfigurationSource? = nil,
@@ -93,7 +93,7 @@ struct Scan {
     console.progress?.end()
     stopwatch.lap("resolve names")
     fileCount = inputs.count
-    // Each is checked on its own.
+    // Each profile is checked separately.
     let count = profiles.isEmpty ? program.namedProfiles.count : profiles.count
     guard count <= Self.maximumProfiles else {
       throw Failure(
@@ -103,7 +103,7 @@ struct Scan {
 
   private static let maximumProfiles = 256
 
-  /// A locator over the program's files, which reads again those that something is said of.
+  /// A locator for the program's files, which reads files with findings again.
   func locator() -> Locator {
     let paths = program.files.map(\.path)
     return Locator(program) { [self] in bytes(of: paths[$0]) }
@@ -114,7 +114,7 @@ struct Scan {
     contents[path] ?? (try? FileBuffer().withBytes(ofFile: path) { Array($0) })
   }
 
-  /// So many files leave facts that fill the room that each thread then takes in one step, in bytes.
+  /// The number of files whose facts fill the memory that each thread then allocates at once, in bytes.
   private static let manyFiles = 512
   private static let memoryForMany = 8 << 20
 
@@ -126,7 +126,7 @@ struct Scan {
     }
   }
 
-  /// Reads what can hold components; then, if there are any, the rest for the types that it declares.
+  /// Reads the files that may contain components; then, if there are any, the other files for their types.
   private static func read(
     _ inputs: [Input], in dialects: inout DialectSelection, jobs: Int?, console: Console
   ) throws -> [FileFacts] {

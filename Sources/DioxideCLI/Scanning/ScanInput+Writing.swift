@@ -1,15 +1,15 @@
 extension Failure {
-  /// A result would replace a file that the run reads.
+  /// The failure for a result that would replace an input file.
   static func wouldDestroyInput(_ output: String) -> Failure {
     Failure("\(output) is an input of this run; choose another output file")
   }
 }
 
-/// Which parts of the input may be written, and which must not be.
+/// Decides which input files may be written.
 extension ScanInput {
-  /// Why a file that was found is not edited; nil for a regular file below the paths that were given.
+  /// Why a found file is not edited; nil for a regular file below the given paths.
   ///
-  /// A link, or a path that a configuration names, could lead to any file on the machine.
+  /// A link, or a path in a configuration, could refer to any file on the machine.
   func reasonNotToEdit(_ path: String) -> String? {
     let root = roots.filter { $0 == path || $0 == "." || path.hasPrefix($0 == "/" ? "/" : $0 + "/") }
       .max { $0.utf8.count < $1.utf8.count }
@@ -21,9 +21,9 @@ extension ScanInput {
     return nil
   }
 
-  /// Refuses to write a result to a file that this run reads, by whatever name. Throws ``Failure``.
+  /// Throws ``Failure`` if a result would replace a file that this run reads, under any name.
   ///
-  /// - Parameter others: Files that are read beside the sources.
+  /// - Parameter others: Additional files that are read.
   func protect(_ others: [String] = [], from outputs: [String]) throws {
     for output in outputs {
       let isCommitted = commit?.contents[RealPath.absolute(output)] != nil
@@ -37,7 +37,7 @@ extension ScanInput {
     if found.identities.contains(identity) { return true }
     let manifests = found.packages.map { "\($0)/Package.swift" }
     let projects = found.projects.flatMap { folder, names in names.map { "\(folder)/\($0)/project.pbxproj" } }
-    // Some file systems number a file otherwise in its folder than by itself.
+    // Some file systems report different identities for a file and for its entry in the folder.
     let ending = "/" + (output.split(separator: "/").last ?? "")
     let namesakes = found.files.map(\.path).filter { "/\($0)".hasSuffix(ending) }
     return (others + configuration.sources + manifests + projects + namesakes).contains {

@@ -1,36 +1,36 @@
 import DioxideConfiguration
 
-/// The input: the configuration that holds, and the files that it and the command line name.
+/// The input of a scan: the effective configuration, and the files that it and the command line name.
 struct ScanInput {
-  /// The configuration, with those of folders below.
+  /// The configuration, with those of subfolders.
   private(set) var configuration: ConfigurationFile
-  /// The paths that are looked into.
+  /// The paths to search.
   let roots: [String]
   /// The files, folders and Xcode projects that were found.
   private(set) var found: FileDiscovery.Found
-  /// Whether a file is read from standard input as well.
+  /// Whether standard input is read as an additional file.
   let isFromStandardInput: Bool
-  /// Whether what is staged is read instead of what is on disk.
+  /// Whether staged contents are read instead of the disk.
   let isStaged: Bool
-  /// The contents of files that are staged otherwise than they are on disk, by the paths under which they are found.
+  /// The staged contents that differ from the disk, by the path of the file.
   private var staged: [String: [UInt8]] = [:]
-  /// The manifests that are staged otherwise than they are on disk.
+  /// The staged manifests that differ from the disk.
   private(set) var stagedManifests = StagedManifests()
   private let excludes: [Glob]
-  /// Whether the paths are those of the configuration, not of the command line.
+  /// Whether the paths are from the configuration instead of the command line.
   let isConfigured: Bool
-  /// Whether paths were given at all, on the command line or by the configuration.
+  /// Whether paths were given, on the command line or in the configuration.
   let isGiven: Bool
-  /// The commit that is read instead of what is on disk.
+  /// The commit that is read instead of the disk.
   let commit: CommitTree?
 
-  /// Where sources usually are.
+  /// The default folder of sources.
   static let usualFolder = "Sources"
-  /// How many patterns may leave files out: each file is compared with all of them.
+  /// The maximum number of exclude patterns, because each file is compared with all of them.
   private static let maximumExcludes = 2_000
 
-  /// Reads the configuration and looks for files, on disk or in a commit. Throws ``Failure``, for a path that is not there
-  /// unless `toleratingMissing`.
+  /// Reads the configuration and finds the files, on disk or in a commit. Throws ``Failure``, for a path that does not
+  /// exist only if `toleratingMissing` is false.
   init(
     _ paths: [String], _ options: ScanOptions, in commit: CommitTree? = nil,
     configuredBy source: ConfigurationSource? = nil,
@@ -49,7 +49,7 @@ struct ScanInput {
     isFromStandardInput = paths.contains("-")
     paths.removeAll { $0 == "-" }
     roots = paths.map(FileDiscovery.normalized)
-    // A configuration that is named is the only one.
+    // A named configuration is the only one.
     if options.config == nil {
       try configuration.adopt(roots.flatMap { try ConfigurationFile.onTheWay(to: $0, in: source) })
       let isNamed = !isConfigured && roots != configuration.paths.map(FileDiscovery.normalized)
@@ -80,7 +80,7 @@ struct ScanInput {
         }
       }
       if isStaged {
-        // Git compares the index with the disk meanwhile.
+        // Git compares the index with the disk concurrently.
         (found, index) = try Parallel.both(jobs: options.jobs, find) { try StagedFiles() }
       } else {
         found = try find()
@@ -95,7 +95,7 @@ struct ScanInput {
     if let index { readStaged(index) }
   }
 
-  /// A file that was meant to hold would be missed without a word.
+  /// A misspelt configuration would be ignored silently.
   private func expectNoMisnamedConfiguration() throws {
     let known = Set(found.configurations.map { $0.dropLast(ConfigurationFile.name.count) })
     for path in found.misnamedConfigurations.sorted()
@@ -104,7 +104,7 @@ struct ScanInput {
     }
   }
 
-  /// Takes what is staged instead of what is on disk.
+  /// Replaces contents of the disk with staged ones.
   private mutating func readStaged(_ index: StagedFiles) {
     stagedManifests = StagedManifests(index.contents)
     var folders = RealFolders()
@@ -127,8 +127,8 @@ struct ScanInput {
       .map { ($0, "its name is not UTF-8") }
   }
 
-  /// Refuses to continue if nothing would be read for a path that was given, or at all: a check of nothing finds nothing, and
-  /// a mistake in a list of paths must not look like success. A commit without Swift files is none. Throws ``Failure``.
+  /// Throws ``Failure`` if a given path contains no files, or there are none at all: a check without input has no
+  /// findings, and a wrong path must not look like success. A commit without Swift files is permitted.
   func expectFiles() throws {
     if isGiven {
       guard let root = roots.first(where: { !hasFiles(below: $0) }) else { return }
@@ -147,12 +147,12 @@ struct ScanInput {
     }) {
       return true
     }
-    // Of two names for one folder, files are found under the first.
+    // If a folder has two names, its files are found under the first.
     let real = RealPath.of(root)
     return found.files.contains { RealPath.isBelow(RealPath.absolute($0.path), real) }
   }
 
-  /// The contents of a file that was found, where that is not to be read from disk.
+  /// The contents of a found file if they are not read from disk.
   func contents(of file: FileDiscovery.File) -> [UInt8]? {
     commit.map { $0.contents[RealPath.absolute(file.path)] ?? [] } ?? staged[file.path]
   }
@@ -164,8 +164,7 @@ struct ScanInput {
       walked: commit == nil ? roots.filter { !$0.hasSuffix(".swift") } : [], in: commit, staged: stagedManifests)
   }
 
-  /// The path under which a file that is no more, given by its absolute path, would have been found; nil if it would
-  /// not have been.
+  /// The path under which a deleted file, given by its absolute path, would have been found; nil if it would not.
   func pathOfMissingFile(_ absolute: String) -> String? {
     guard let path = Self.path(of: absolute, below: roots, excluding: excludes) else { return nil }
     return configuration.isExcludedBelow(path) ? nil : path
@@ -183,7 +182,7 @@ struct ScanInput {
     return nil
   }
 
-  /// The configurations in the folders of files that are in a commit.
+  /// The configurations in the folders of a commit's files.
   private static func configurations(of files: [FileDiscovery.File], in source: ConfigurationSource) -> [String] {
     var folders: Set<String> = []
     for file in files {

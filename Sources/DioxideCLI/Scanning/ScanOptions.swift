@@ -3,17 +3,17 @@ import ArgumentParser
 import DioxideCore
 import DioxideReporting
 
-/// What every command that reads source uses, as plain values.
+/// The options of every command that reads source, as plain values.
 struct ScanOptions: Equatable {
   enum ColorMode: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
 
-  /// Files or folders; empty for what the configuration names, or the usual folder.
+  /// Files or folders; if empty, the configured paths or the default folder.
   var paths: [String] = []
   var profile: [String] = []
   var config: String?
   var dialect: [String] = []
   var exclude: [String] = []
-  /// Read what is staged, not what is on disk.
+  /// Whether to read staged contents instead of the disk.
   var staged = false
   var jobs: Int?
   var quiet = false
@@ -45,19 +45,19 @@ struct ScanOptions: Equatable {
   }
 }
 
-/// Work on a scan. Failures become one line on standard error and exit code 2.
+/// An operation on a scan. Failures become one line on standard error and exit code 2.
 protocol Scanning {
   var options: ScanOptions { get }
 
-  /// The files that results are written to, which must not be files that are read.
+  /// The output files, which must not be input files.
   var outputs: [String] { get }
 
-  /// Does the work; throws ``Failure`` where it cannot, `ExitCode` where it has a verdict.
+  /// Runs the operation. Throws ``Failure`` if it is not possible, and `ExitCode` for a verdict.
   func run(_ scan: Scan, _ console: Console) throws
 }
 
 extension Scanning {
-  /// Scans what the options name, and works on it.
+  /// Scans the input of the options and runs the operation.
   func scan() throws {
     StandardStreams.ignoreBrokenPipes()
     var console = options.console
@@ -65,7 +65,7 @@ extension Scanning {
     try scanAndRun(console)
   }
 
-  /// Reads what the options name, and works on it.
+  /// Reads the input of the options and runs the operation.
   func scanAndRun(_ console: Console) throws {
     console.progress?.restart()
     defer { console.progress?.end() }
@@ -82,7 +82,7 @@ extension Scanning {
     }
   }
 
-  /// A profile that nothing names is checked like any other, but was most likely misspelt.
+  /// Reports unknown profiles: they are checked, but are probably misspelt.
   private func tellUnknownProfiles(_ scan: Scan, _ console: Console) {
     guard !scan.profiles.isEmpty else { return }
     let named = scan.program.namedProfiles

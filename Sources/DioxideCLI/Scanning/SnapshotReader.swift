@@ -4,17 +4,17 @@ import DioxideGraphDrawing
 import DioxideReporting
 import DioxideSerialization
 
-/// Reads what `diff` compares: folders, saved reports, revisions of git.
+/// Reads the inputs of `diff`: folders, saved reports, and git revisions.
 struct SnapshotReader {
-  /// What to read of a revision and on disk; empty for what `check` would.
+  /// The paths to read of a revision and on disk; empty for those of `check`.
   let paths: [String]
   let options: ScanOptions
   let console: Console
-  /// The file that the result is written to, which must not be one that is read.
+  /// The output file, which must not be an input file.
   let output: String?
 
-  /// Reads both states; nil as `head` is what is on disk now. With `usesMergeBase`, and if the base is `main...` or
-  /// `main...topic`, what is compared with is the commit from which the head went on its own way. Throws ``Failure``.
+  /// Reads both states; if `head` is nil, the working tree. With `usesMergeBase`, or if the base is `main...` or
+  /// `main...topic`, the base is the commit where the head diverged. Throws ``Failure``.
   func states(
     _ base: String, _ head: String?, usesMergeBase: Bool
   ) throws -> (base: GraphDifference.State, head: GraphDifference.State) {
@@ -37,14 +37,14 @@ struct SnapshotReader {
     return (try state(0, places, paths), try state(1, places, paths))
   }
 
-  /// Where a state is read from.
+  /// The source of a state.
   private enum Place {
     case saved(GraphDifference.State)
     case folder(String)
     case disk
     case commit(CommitTree)
 
-    /// What people call it.
+    /// The displayed name.
     var name: String {
       switch self {
       case .saved(let state): state.name
@@ -56,7 +56,7 @@ struct SnapshotReader {
 
     var commit: CommitTree? { if case .commit(let commit) = self { commit } else { nil } }
 
-    /// Whether something is at a path; nil if paths are not asked for.
+    /// Whether a path exists; nil if the source has no paths.
     func holds(_ path: String) -> Bool? {
       switch self {
       case .saved, .folder: nil
@@ -80,18 +80,18 @@ struct SnapshotReader {
     return .commit(try CommitTree(name, called: name, in: git))
   }
 
-  /// What to read of both states, so that they are compared in the same respect. A path that only one of them has came
-  /// or went; one that none of them has is a mistake.
+  /// The paths to read of both states, so that the comparison is consistent. A path in only one of them was added or
+  /// removed; one in neither is an error.
   private func commonPaths(of places: [Place]) throws -> [String] {
     let configured = try Set(
       places.indices.compactMap { index in
         try source(of: index, places).map { try ConfigurationFile.find(options.config, in: $0).paths }
       })
-    // Each state has its own configuration, and with other paths a check reads other files.
+    // Each state has its own configuration, and a check of other paths would read other files.
     if paths.isEmpty, configured.count > 1 { return [] }
     let asked = paths.isEmpty ? configured.first ?? [] : paths
     guard !asked.isEmpty else {
-      // A usual folder that one of them does not have would leave out what the other has elsewhere.
+      // If one state has no default folder, everything is read, because that state has its code elsewhere.
       return places.contains { $0.holds(ScanInput.usualFolder) == false } ? ["."] : []
     }
     for path in asked {
@@ -105,7 +105,7 @@ struct SnapshotReader {
     return asked
   }
 
-  /// Where the configuration of a state is read from; nil for a folder, which is named, and a saved report.
+  /// The source of a state's configuration; nil for a named folder or a saved report.
   private func source(of index: Int, _ places: [Place]) -> ConfigurationSource? {
     switch places[index] {
     case .saved, .folder: nil
@@ -138,7 +138,7 @@ struct SnapshotReader {
     return GraphDifference.State(name: name, graph: graph, findings: findings, of: scan.program)
   }
 
-  /// A branch of the name of a folder is not what is read.
+  /// Notes that a folder takes precedence over a branch with the same name.
   private func tellOfRevision(named name: String) {
     guard !name.contains("/"), !name.contains("."), let git = try? Git(), (try? git.commit(name)) != nil else { return }
     console.note("'\(name)' is read from disk; the revision of that name is refs/heads/\(name)")

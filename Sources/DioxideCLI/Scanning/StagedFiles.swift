@@ -1,16 +1,16 @@
-/// The contents of the next commit, where that is not what is on disk: a commit holds the one, and a compiler reads the other.
+/// The contents of the next commit, where they differ from the disk: commits use the index, compilers use the disk.
 struct StagedFiles: Sendable {
-  /// What Swift files hold in the index, by absolute path, if that is not what is on disk.
+  /// The staged contents of Swift files by absolute path, where they differ from the disk.
   let contents: [String: [UInt8]]
-  /// The absolute paths of Swift files whose names are not UTF-8, as far as these are.
+  /// The absolute paths of Swift files whose names are not UTF-8, with replacement characters.
   let unreadable: [String]
   private let links: Set<String>
-  /// Files that the index does not have, those aside that are ignored: they may be generated.
+  /// Untracked files that are not ignored: they may be generated.
   private let untracked: Set<String>
-  /// Repositories that are not submodules, with their slashes.
+  /// Nested repositories that are not submodules, with trailing slashes.
   private let untrackedFolders: [String]
 
-  /// Asks git. Throws ``Failure`` if there is no repository or no git, or an object is missing.
+  /// Runs git. Throws ``Failure`` if the repository, git or an object does not exist.
   init() throws {
     let git = try Git(asksIndexOfHook: true)
     let top = git.top == "/" ? "/" : git.top + "/"
@@ -26,10 +26,10 @@ struct StagedFiles: Sendable {
     unreadable = index.unreadable.map { top + $0 }
   }
 
-  /// The file that a path without symbolic links on the way stands for: a commit holds a link as a link.
+  /// The file for a path with resolved parent folders: a commit stores a link as a link.
   func target(of path: String) -> String { links.contains(path) ? RealPath.of(path) : path }
 
-  /// Whether a file on disk is missing from the commit.
+  /// Whether a file on disk is not in the commit.
   func lacks(_ path: String) -> Bool {
     untracked.contains(path) || untrackedFolders.contains { path.hasPrefix($0) }
   }

@@ -1,14 +1,15 @@
 import DioxideAnalysis
 
-/// Finds the targets of the files of a run, in the packages, Tuist manifests and Xcode projects among and above them.
+/// Determines the targets of the files in a run, from the packages, Tuist manifests and Xcode projects among and above
+/// them.
 ///
-/// Beside ``ModuleMap``, which gives each file one name to look types up under, since a file may be in several targets. A
-/// manifest whose code computes the targets is ignored.
+/// Complements ``ModuleMap``, which assigns one module to each file for name lookup, because a file may be in several
+/// targets. Manifests with computed targets are ignored.
 struct TargetMap {
-  /// Files that some targets hold by a folder that they are in.
+  /// Files that targets contain through a folder.
   private struct Claim {
     var targets: [Int]
-    /// The targets for which a file or folder below is otherwise, by path.
+    /// The targets for which a file or folder below is an exception, by path.
     var exceptions: [String: [Int]] = [:]
   }
 
@@ -21,13 +22,13 @@ struct TargetMap {
   private var targetsOfFiles: [String: [Int]] = [:]
   private var claims: [String: [Claim]] = [:]
 
-  /// The targets of the files of a run, on disk or in a commit; the program alone if there are neither several programs nor
-  /// several modules of one name. Linear in files and manifests.
+  /// The targets of the files in a run, on disk or in a commit; only the program if there are neither several programs
+  /// nor several modules with one name. Linear in files and manifests.
   static func targets(of files: [String], in input: ScanInput) -> BuildTargets {
     var map = TargetMap(files, input)
     map.readManifests(input)
     if map.found.programCount > 1 || !map.found.sharingNames.isEmpty { return map.withFiles() }
-    // Its name distinguishes its findings from those of programs that were added or deleted.
+    // Its name distinguishes its findings from those of added or deleted programs.
     return map.found.programs
   }
 
@@ -74,7 +75,7 @@ struct TargetMap {
     for project in projects.sorted() { addXcodeProject(project) }
   }
 
-  /// The folders that the roots lie in, up to the top of the repository.
+  /// The parent folders of the roots, up to the top of the repository.
   private func foldersAbove(_ roots: [String]) -> Set<String> {
     var folders: Set<String> = []
     for root in roots {
@@ -164,7 +165,7 @@ struct TargetMap {
     return found
   }
 
-  /// A folder, and all that it lies in.
+  /// A folder and its parents.
   private func foldersUp(from folder: String) -> [String] {
     var folders: [String] = []
     var folder = folder

@@ -1,7 +1,7 @@
 import DioxideAnalysis
 import DioxideConfiguration
 
-/// Reports what a configuration names and the program does not have: a contract that selects nothing passes for ever.
+/// Reports configured names that do not exist in the program: a contract that selects nothing always passes.
 struct UnmatchedSettings {
   private let scan: Scan
   private let file: ConfigurationFile
@@ -11,7 +11,7 @@ struct UnmatchedSettings {
     file = scan.configurationFile
   }
 
-  /// Whether the run covers the code that the configuration is about. Of a part of the program, the rest is not known.
+  /// Whether the run covers all code of the configuration; otherwise missing names are not known.
   var isWhole: Bool {
     guard !scan.input.isFromStandardInput, !scan.input.found.files.isEmpty else { return false }
     let roots = scan.input.roots.map(RealPath.absolute)
@@ -20,7 +20,7 @@ struct UnmatchedSettings {
     }
   }
 
-  /// One line for each pattern that matches nothing.
+  /// One line for each pattern without a match.
   func lines() -> [String] {
     guard !file.sources.isEmpty, isWhole, !scan.program.blueprint.bindings.isEmpty else { return [] }
     let configuration = scan.configuration
@@ -32,7 +32,7 @@ struct UnmatchedSettings {
     return found.map(line) + modules()
   }
 
-  /// Whether a run of one folder is the code that a configuration is about: one above it is about more.
+  /// Whether a folder's run covers the code of a configuration: the configuration of a parent covers more.
   private func isInFocus(_ place: String) -> Bool { place.hasPrefix(file.focus ?? "") }
 
   private func line(_ pattern: UnmatchedPattern) -> String {
@@ -54,7 +54,7 @@ struct UnmatchedSettings {
     scan.configuration.itemOrigins[key]?[item].map { "\($0.file):\($0.line)" } ?? ""
   }
 
-  /// The paths of modules that no file is at.
+  /// The paths of modules that match no file.
   private func modules() -> [String] {
     let files = scan.input.found.files.map(\.path)
     let unmatched = file.modules.filter { entry in

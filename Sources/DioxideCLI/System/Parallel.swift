@@ -9,13 +9,13 @@ import Musl
 import Darwin
 #endif
 
-/// Runs independent work on several threads. Plain threads, so that a short run does not pay for starting a pool.
+/// Runs independent work on several threads. Uses plain threads, so that a short run does not pay for a thread pool.
 enum Parallel {
-  /// The number of processors that may be used.
+  /// The number of available processors.
   static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
-  /// Calls `body` for every index and answers the results in order of index, whatever thread made them. Each thread
-  /// has a state of its own, made by `makeState`.
+  /// Calls `body` for every index and returns the results in index order. Each thread has its own state, created by
+  /// `makeState`.
   static func map<State, Result: Sendable>(
     count: Int, jobs: Int, makeState: @escaping @Sendable () -> State,
     body: @escaping @Sendable (inout State, Int) -> Result
@@ -36,7 +36,7 @@ enum Parallel {
     return work.inOrder()
   }
 
-  /// Does two things at once, if there is a thread for each. If both fail, it throws what the first threw.
+  /// Runs two functions concurrently if there are enough threads. If both fail, throws the error of the first.
   static func both<First: Sendable, Second: Sendable>(
     jobs: Int?, _ first: @escaping @Sendable () throws -> First, _ second: @escaping @Sendable () throws -> Second
   ) throws -> (First, Second) {
@@ -48,7 +48,7 @@ enum Parallel {
     return (try one?.get() ?? first(), try other?.get() ?? second())
   }
 
-  /// This many threads for the analyser.
+  /// Workers with this number of threads, for the analyser.
   struct Threads: Workers {
     let jobs: Int
 
@@ -60,8 +60,8 @@ enum Parallel {
   private final class Work<Result: Sendable>: Sendable {
     private let count: Int
     private let position = SharedCount()
-    /// One place for each result. Each is written once, by the thread that took its index, and read when all threads have
-    /// ended; so no two ever touch one, and no copy is made that would be as large as all facts.
+    /// One slot for each result. Each is written once, by the thread that took its index, and read after all threads
+    /// have ended, so there are no concurrent accesses and no copy of all facts.
     nonisolated(unsafe) private let slots: UnsafeMutablePointer<Result?>
 
     init(count: Int) {
@@ -82,7 +82,7 @@ enum Parallel {
 
     func finish(_ index: Int, _ result: Result) { slots[index] = result }
 
-    /// The results, moved out; once all threads have ended.
+    /// Moves the results out; must be called after all threads have ended.
     func inOrder() -> [Result] {
       var results: [Result] = []
       results.reserveCapacity(count)
@@ -96,7 +96,7 @@ enum Parallel {
     init(_ body: @escaping @Sendable () -> Void) { self.body = body }
   }
 
-  /// Starts a thread; nil if the system gives none (the others then do its share).
+  /// Starts a thread; nil if the system cannot create one (the others then do its share).
   static func start(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
     let entry = Unmanaged.passRetained(Entry(body))
     #if canImport(Darwin)

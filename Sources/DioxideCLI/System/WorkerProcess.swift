@@ -8,9 +8,9 @@ import Musl
 import Glibc
 #endif
 
-/// A process that is given bytes and answers with bytes, within a time.
+/// A process that receives bytes and returns bytes, with a time limit.
 ///
-/// Several may run at once, on several threads: no file descriptor of one is seen by another.
+/// Several may run concurrently, on several threads: the file descriptors of one are not inherited by another.
 struct WorkerProcess {
   /// The path of the program.
   var executable: String
@@ -18,7 +18,7 @@ struct WorkerProcess {
   var arguments: [String]
   /// Its environment, as `NAME=VALUE`.
   var environment: [String]
-  /// Whether the process gets a descriptor that closes when this process ends, however it ends: ``lifeline``.
+  /// Whether the process gets a descriptor that closes when this process ends for any reason: ``lifeline``.
   var isTiedToThisProcess = false
 
   /// The number of that descriptor.
@@ -27,11 +27,11 @@ struct WorkerProcess {
   /// How a process ended.
   enum Ending: Equatable {
     case exited(Int32)
-    /// By a signal, of which this is the number.
+    /// By a signal with this number.
     case killed(Int32)
-    /// It was ended because its time was over.
+    /// Killed because the time limit was exceeded.
     case timedOut
-    /// It was ended because it answered without end.
+    /// Killed because the output limit was exceeded.
     case flooded
   }
 
@@ -39,7 +39,7 @@ struct WorkerProcess {
   struct Outcome {
     var ending: Ending
     var output: [UInt8]
-    /// The beginning of what it wrote to standard error.
+    /// The start of its standard error.
     var messages: String
   }
 
@@ -48,11 +48,11 @@ struct WorkerProcess {
     let code: Int32
   }
 
-  /// An answer of more bytes is none.
+  /// The maximum number of output bytes.
   var outputLimit = 1 << 30
   static let messageLimit = 1 << 16
 
-  /// Starts the process, hands it `input`, and waits for its end, or ends it when `timeLimit` is over.
+  /// Starts the process, sends it `input`, and waits for its end; kills it when `timeLimit` is exceeded.
   func run(_ input: [UInt8], timeLimit: Duration) throws(StartFailure) -> Outcome {
     var pipes = Pipes()
     defer { pipes.close() }
@@ -62,7 +62,7 @@ struct WorkerProcess {
     let deadline = ContinuousClock.now + timeLimit
     var exchange = Exchange(input: input, outputLimit: outputLimit)
     let isFinished = exchange.run(&pipes, until: deadline)
-    // A process that waits for more input must not wait for ever. The lifeline closes after it was reaped.
+    // Closed first, so that a process that waits for more input ends. The lifeline closes after the process was reaped.
     pipes.closeStreams()
     return Outcome(
       ending: Self.end(process, isFinished: isFinished, isFlooded: exchange.isFlooded, deadline: deadline),
@@ -136,15 +136,15 @@ struct WorkerProcess {
   }
 }
 
-/// The ends of what joins two processes.
+/// The ends of the connections between two processes.
 private struct Pipes {
   struct Ends {
     var near: Int32 = -1
     var far: Int32 = -1
   }
 
-  // Sockets rather than pipes: writing to one whose reader is gone can be asked not to raise a signal, and they are made
-  // with close-on-exec in one step.
+  // Sockets instead of pipes: writes without a reader can be made not to raise a signal, and the close-on-exec flag is
+  // set atomically.
   var input = Ends()
   var output = Ends()
   var messages = Ends()
@@ -193,7 +193,7 @@ private struct Pipes {
   }
 
   #if canImport(Darwin)
-  // The child closes whatever it was not given (POSIX_SPAWN_CLOEXEC_DEFAULT).
+  // The child closes all descriptors that it was not given (POSIX_SPAWN_CLOEXEC_DEFAULT).
   private static let streamType = SOCK_STREAM
   #else
   private static let streamType = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
@@ -202,7 +202,7 @@ private struct Pipes {
   private static func pair() throws(WorkerProcess.StartFailure) -> Ends {
     var ends: [Int32] = [-1, -1]
     guard socketpair(AF_UNIX, streamType, 0, &ends) == 0 else { throw WorkerProcess.StartFailure(code: errno) }
-    // The first descriptors would be overwritten in the child before they are used.
+    // The lowest descriptors would be overwritten in the child before their use.
     for index in ends.indices where ends[index] <= WorkerProcess.lifeline {
       let higher = fcntl(ends[index], F_DUPFD_CLOEXEC, WorkerProcess.lifeline + 1)
       guard higher >= 0 else { throw WorkerProcess.StartFailure(code: errno) }
@@ -213,7 +213,7 @@ private struct Pipes {
   }
 }
 
-/// Writing and reading at once, so that neither process waits for the other for ever.
+/// Writes and reads concurrently, so that the processes do not wait for each other forever.
 private struct Exchange {
   let input: [UInt8]
   let outputLimit: Int
@@ -233,7 +233,7 @@ private struct Exchange {
     while pipes.output.near >= 0 || pipes.messages.near >= 0 {
       let rest = deadline - ContinuousClock.now
       guard rest > .zero, !isFlooded else { return false }
-      // A negative descriptor is skipped.
+      // `poll` ignores a negative descriptor.
       var entries = [
         pollfd(fd: pipes.input.near, events: Int16(POLLOUT), revents: 0),
         pollfd(fd: pipes.output.near, events: Int16(POLLIN), revents: 0),
@@ -273,7 +273,7 @@ private struct Exchange {
       #endif
     }
     if count > 0 { sent += count }
-    // Closed when all is sent: the end of the input; or when there is no reader any more.
+    // Closed after everything was sent, or if there is no reader any more.
     if sent >= input.count || (count < 0 && errno != EAGAIN && errno != EINTR) { Pipes.close(&descriptor) }
   }
 

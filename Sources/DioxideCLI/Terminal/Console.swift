@@ -2,19 +2,19 @@ import ArgumentParser
 import DioxideReporting
 import DioxideSerialization
 
-/// The output of the program besides findings: notes, warnings and failures, on standard error.
+/// The output on standard error: notes, warnings and failures.
 struct Console {
   var isQuiet: Bool
   var isColored: Bool
   /// Shows the progress of a long run; nil if standard error is not a terminal.
   var progress: Progress?
 
-  /// Prints a note; `--quiet` drops it.
+  /// Prints a note, unless `--quiet` is set.
   func note(_ text: String) {
     if !isQuiet { say("note", .note, text) }
   }
 
-  /// The last line: what the work came to; `--quiet` drops it.
+  /// Prints the last line, the result of the run, unless `--quiet` is set.
   func verdict(_ text: String) {
     if !isQuiet { write(VisibleText.of(text) + "\n") }
   }
@@ -27,7 +27,7 @@ struct Console {
 
   private func say(_ word: String, _ role: TextStyle.Role, _ text: String) {
     let style = TextStyle(isColored: isColored)
-    // Names of files and what is in them are anybody's.
+    // File names and contents are untrusted.
     write(style.dressed("\(word):", role) + " \(VisibleText.of(text))\n")
   }
 
@@ -37,14 +37,14 @@ struct Console {
   }
 }
 
-/// Why the work could not be done; exit code 2.
+/// Why the run is not possible; exit code 2.
 struct Failure: Error {
   var message: String
 
   init(_ message: String) { self.message = message }
 }
 
-/// The exit codes of the contract.
+/// The documented exit codes.
 enum Exit {
   static let findings = ExitCode(1)
   static let failure = ExitCode(2)

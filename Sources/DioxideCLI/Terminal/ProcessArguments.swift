@@ -2,8 +2,8 @@ import CDioxideProcess
 
 /// The arguments of the program.
 enum ProcessArguments {
-  /// The arguments behind the name of the program. Throws ``Failure`` if the system does not say, or one is not UTF-8: to go
-  /// on with others would check or write something else than was requested.
+  /// The arguments after the name of the program. Throws ``Failure`` if the system does not provide them or one is not
+  /// UTF-8, because a changed argument could check or write something else.
   static func read() throws -> [String] {
     let given = (0..<processArgumentCount()).map { processArgument($0) }
     let values = given.isEmpty ? ofSwift : given
@@ -16,14 +16,14 @@ enum ProcessArguments {
     }
   }
 
-  /// The arguments as Swift has them, for systems that do not hand them out otherwise.
+  /// The arguments as provided by Swift, for other systems.
   private static var ofSwift: [UnsafePointer<CChar>?] {
     (0..<Int(CommandLine.argc)).map { CommandLine.unsafeArgv[$0].map { UnsafePointer($0) } }
   }
 
-  /// The path of the program that runs; nil if the system does not say.
+  /// The path of the current program; nil if the system does not provide it.
   ///
-  /// A name without a folder would be looked up in the working folder, where anybody's program may lie.
+  /// A name without a folder would be looked up in the working folder, which may contain untrusted programs.
   static var executable: String? {
     guard let path = processExecutable(), let text = String(validatingCString: path), text.contains("/") else {
       return nil

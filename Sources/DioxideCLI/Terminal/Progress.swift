@@ -10,7 +10,7 @@ import Darwin
 
 /// Shows the progress of a long run, on one line of standard error that is cleared at the end.
 ///
-/// Only on a terminal, and not in continuous integration; runs of less than half a second stay silent.
+/// Only on a terminal, and not in continuous integration; runs of less than half a second show nothing.
 final class Progress: Sendable {
   private struct State {
     /// The current phase; nil while nothing is shown.
@@ -27,22 +27,22 @@ final class Progress: Sendable {
   private static let interval: UInt32 = 100_000
   private static let erasure = "\r\u{1B}[K"
 
-  /// Makes one where somebody is looking; nil elsewhere.
+  /// Creates a progress display for a terminal; nil if there is none.
   static func onTerminal() -> Progress? {
     guard StandardStreams.isTerminal(.error), (StandardStreams.environment("CI") ?? "").isEmpty,
       StandardStreams.environment("TERM") != "dumb"
     else { return nil }
     let progress = Progress()
-    // The thread never outlives the program, and writes nothing between phases.
+    // The thread ends with the program, and writes nothing between phases.
     guard let thread = Parallel.start({ progress.tick() }) else { return nil }
     pthread_detach(thread)
     return progress
   }
 
-  /// Begins a run: suppress counts from here.
+  /// Begins a new run: the delay starts again.
   func restart() { state.withLock { $0.start = ContinuousClock.now } }
 
-  /// Begins a phase of this many steps; 0 if they are not counted.
+  /// Begins a phase with a number of steps; 0 if they are not counted.
   func begin(_ phase: String, of total: Int = 0) {
     count.reset()
     state.withLock {
@@ -51,10 +51,10 @@ final class Progress: Sendable {
     }
   }
 
-  /// A step of the phase is done.
+  /// Completes a step of the phase.
   func advance() { count.increment() }
 
-  /// Ends the phase, and takes its line away.
+  /// Ends the phase and clears its line.
   func end() {
     state.withLock {
       $0.phase = nil
@@ -62,7 +62,7 @@ final class Progress: Sendable {
     }
   }
 
-  /// Writes something else on standard error, and the line below it again when it is time.
+  /// Writes other text to standard error; the progress line is redrawn later.
   func interrupted(_ write: () -> Void) {
     state.withLock {
       Self.erase(&$0)

@@ -15,7 +15,7 @@ enum StandardStreams {
     case error = 2
   }
 
-  /// Writes all of a text. A reader that went away (`dioxide check | head`) is not a fault of ours: the rest is dropped.
+  /// Writes a whole text. A closed pipe (`dioxide check | head`) is not an error: the rest is dropped.
   static func write(_ text: String, to stream: Stream) {
     var text = text
     text.withUTF8 { _ = write($0, to: stream.rawValue) }
@@ -47,17 +47,17 @@ enum StandardStreams {
   /// A variable of the environment; nil if it is not set.
   static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
-  /// Asks that writing to a closed pipe, or past the limit for the size of files, fails instead of ending the program.
+  /// Makes writing to a closed pipe, or beyond the file size limit, fail instead of ending the program.
   static func ignoreBrokenPipes() {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
   }
 
-  /// Takes the places of standard streams that are closed, so that no file that is opened later gets one of them, and with it
-  /// what is written to that stream. Whoever uses such a stream gets an error, as before.
+  /// Opens closed standard streams, so that no other file gets their descriptor and receives their output. Accessing
+  /// such a stream still fails.
   static func openMissing() {
     for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) == -1 {
-      // The system uses the lowest free number, which is this one.
+      // The system assigns the lowest free descriptor, which is this one.
       _ = open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
     }
   }
@@ -65,10 +65,10 @@ enum StandardStreams {
   /// Ends the program.
   static func end(_ code: ExitCode) -> Never { exit(code.rawValue) }
 
-  /// Makes a folder the working folder; answers why it could not.
+  /// Changes the working folder; returns an error message if it fails.
   static func enter(_ folder: String) -> String? { chdir(folder) == 0 ? nil : message(errno) }
 
-  /// Lets Ctrl-C end the program, also where the caller that started it holds signals back.
+  /// Makes Ctrl-C end the program, even if the parent process blocks signals.
   static func letInterrupt() {
     var signals = sigset_t()
     sigemptyset(&signals)
@@ -77,6 +77,6 @@ enum StandardStreams {
     pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 
-  /// The meaning of an error number.
+  /// The message of an error number.
   static func message(_ number: Int32) -> String { String(cString: strerror(number)) }
 }

@@ -1,12 +1,12 @@
 import DioxideReporting
 
-/// How long the phases of a run take.
+/// Measures the phases of a run.
 struct Stopwatch {
-  /// The phases so far, with the time that each took.
+  /// The completed phases with their durations.
   private(set) var phases: [(name: String, time: Duration)] = []
   private var last = ContinuousClock.now
 
-  /// Ends a phase, which began when the one before ended.
+  /// Ends a phase, which began at the end of the previous one.
   mutating func lap(_ name: String) {
     let now = ContinuousClock.now
     phases.append((name, now - last))
@@ -14,7 +14,7 @@ struct Stopwatch {
   }
 }
 
-/// The counts and times of `--statistics`.
+/// The output of `--statistics`.
 enum Statistics {
   /// Findings by rule, the most frequent first; then the phases.
   static func text(_ report: Report, _ phases: [(name: String, time: Duration)]) -> String {

@@ -6,17 +6,17 @@ import Musl
 import Darwin
 #endif
 
-/// The capabilities of the terminal behind a stream, as far as it and the environment show.
+/// The capabilities of a stream's terminal, as far as it and the environment show them.
 enum Terminal {
-  /// Whether to use colours: not with `NO_COLOR`, always with `CLICOLOR_FORCE`, otherwise where a terminal is there that is
-  /// not dumb, and `CLICOLOR` is not 0.
+  /// Whether to use colours: never with `NO_COLOR`, always with `CLICOLOR_FORCE`, otherwise if there is a terminal that
+  /// is not dumb and `CLICOLOR` is not 0.
   static func isColored(_ stream: StandardStreams.Stream) -> Bool {
     if isSet("NO_COLOR") { return false }
     if isSet("CLICOLOR_FORCE"), StandardStreams.environment("CLICOLOR_FORCE") != "0" { return true }
     return StandardStreams.environment("CLICOLOR") != "0" && isCapable(stream)
   }
 
-  /// The number of columns; nil if there is no terminal. `COLUMNS` wins over what the terminal says of itself.
+  /// The number of columns; nil if there is no terminal. `COLUMNS` overrides the terminal's own value.
   static func width(of stream: StandardStreams.Stream) -> Int? {
     guard StandardStreams.isTerminal(stream) else { return nil }
     if let columns = StandardStreams.environment("COLUMNS").flatMap({ Int($0) }), columns > 0 { return columns }
@@ -25,8 +25,8 @@ enum Terminal {
     return Int(size.ws_col)
   }
 
-  /// Whether links may be written (OSC 8): `FORCE_HYPERLINK` decides, otherwise whether the terminal is one that is known to
-  /// follow them. One that does not could show them as garbage.
+  /// Whether to write hyperlinks (OSC 8): determined by `FORCE_HYPERLINK`, otherwise by whether the terminal is known
+  /// to support them. Others could print them as garbage.
   static func followsLinks(_ stream: StandardStreams.Stream) -> Bool {
     if let forced = StandardStreams.environment("FORCE_HYPERLINK"), !forced.isEmpty { return forced != "0" }
     guard isCapable(stream), !isSet("CI") else { return false }

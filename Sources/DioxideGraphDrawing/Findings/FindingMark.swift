@@ -1,14 +1,14 @@
 import DioxideAnalysis
 
-/// A finding of `check` as a picture shows it: what is wrong, and which nodes and edges it is about.
+/// A finding of `check` in a picture: the message, and the affected nodes and edges.
 public struct FindingMark: Sendable, Equatable {
-  /// An edge that a finding is about.
+  /// An edge of a finding.
   public struct Edge: Sendable, Hashable {
     /// The id at the tail.
     public var from: String
     /// The id at the head.
     public var to: String
-    /// The meaning of the edge.
+    /// The kind of edge.
     public var kind: ComponentGraph.Edge.Kind
   }
 
@@ -22,17 +22,17 @@ public struct FindingMark: Sendable, Equatable {
   public var help: String
   /// The profiles in which it holds; empty if it does not depend on them.
   public var profiles: [String]
-  /// The file and line.
+  /// The location, as file and line.
   public var place: String
-  /// The ids of the nodes that it is about, the most important first. Empty if none of them is drawn.
+  /// The ids of the affected nodes, most important first. Empty if none is drawn.
   public var nodes: [String] = []
-  /// The edges that it is about.
+  /// The affected edges.
   public var edges: [Edge] = []
-  /// The way that it describes, as ids: a cycle begins and ends with the same one.
+  /// The path of the finding as ids; a cycle begins and ends with the same id.
   public var way: [String]?
 }
 
-/// Finds what of a graph findings are about: by the places of nodes and edges first, by names otherwise.
+/// Finds the nodes and edges of findings: by location first, then by name.
 public struct FindingMatcher {
   private struct Place: Hashable {
     var file: String
@@ -64,7 +64,7 @@ public struct FindingMatcher {
     }
   }
 
-  /// What a finding is about. Linear in what is at its places, and in the cycles of the graph.
+  /// The mark for a finding. Linear in the elements at its locations, and in the cycles of the graph.
   public func mark(_ located: LocatedFinding) -> FindingMark {
     let finding = located.finding
     var mark = FindingMark(
@@ -73,7 +73,7 @@ public struct FindingMatcher {
     mark.way = way(of: finding)
     let place = Place(file: located.location.file, line: located.location.line)
     let edges = (edgesAt[place] ?? []).map { graph.edges[$0] }
-    // Several parameters may be on one line.
+    // A line may contain several parameters.
     let exact = edges.filter { edge in
       (finding.type == nil || isNamed(edge.to, finding.type))
         && (finding.component == nil || isNamed(edge.from, finding.component))
@@ -106,7 +106,7 @@ public struct FindingMatcher {
     edge.kind == .provides ? isNamed(edge.from, finding.type) || finding.type == nil : isNamed(edge.to, finding.type)
   }
 
-  /// The cycle or the captive path that a finding describes, if the picture has it.
+  /// The cycle or the path to a captive dependency that a finding describes, if it is in the picture.
   private func way(of finding: Finding) -> [String]? {
     guard finding.drawing != nil, finding.path.count > 1 else { return nil }
     let wanted = Set(finding.path)
@@ -121,7 +121,7 @@ public struct FindingMatcher {
 }
 
 extension FindingMark {
-  /// The part of it that is left if only some nodes are.
+  /// The mark reduced to some of the nodes.
   func keeping(_ known: Set<String>) -> FindingMark {
     var mark = self
     mark.nodes = nodes.filter(known.contains)

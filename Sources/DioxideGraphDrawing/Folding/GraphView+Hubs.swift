@@ -1,20 +1,20 @@
 import DioxideAnalysis
 
 extension GraphView {
-  /// A component that so many others need that its edges would hide everything else.
+  /// A component with so many dependents that its edges would obscure everything else.
   public struct Hub: Sendable, Equatable {
     /// The id of its node.
     public var id: String
     /// The name of its node.
     public var name: String
-    /// How many components outside its own module name it instead of being joined to it.
+    /// The number of components outside its module that list it by name instead of having an edge.
     public var count: Int
   }
 
-  /// Writes dependencies on hubs into the node that has them, instead of drawing them as edges.
+  /// Lists dependencies on hubs in the dependent's node instead of drawing edges.
   ///
-  /// A dependency stays an edge inside the module of the hub, if a finding or a change is about it, and if somebody focused
-  /// on either end. Linear, but for the sorting of hubs.
+  /// A dependency remains an edge inside the module of the hub, if a finding or a change affects it, or if either end
+  /// is focused. Linear, except for sorting the hubs.
   public func foldingHubs() -> GraphView {
     let groups = Self.groups(of: graph.nodes)
     let kept = edgesOfFindings()
@@ -48,10 +48,10 @@ extension GraphView {
     return view
   }
 
-  /// How many dependents make a hub: more of them the larger the graph is, as its square root.
+  /// The minimum number of dependents of a hub, proportional to the square root of the graph's size.
   static func leastDependents(nodes: Int) -> Int { max(5, Int((Double(nodes).squareRoot() * 0.55).rounded())) }
 
-  /// What a node belongs to: its module; its folder if there are fewer than two modules.
+  /// The module of each node, or its folder if there are fewer than two modules.
   private static func groups(of nodes: [ComponentGraph.Node]) -> [String: String] {
     let hasModules = Set(nodes.lazy.compactMap(\.module)).count > 1
     var groups: [String: String] = [:]
@@ -61,14 +61,14 @@ extension GraphView {
       } else if !hasModules, let file = node.file, let slash = file.lastIndex(of: "/") {
         groups[node.id] = String(file[..<slash])
       } else {
-        // A node without a group is a group of its own.
+        // A node without a group forms its own group.
         groups[node.id] = "node " + node.id
       }
     }
     return groups
   }
 
-  /// Edges that a finding is about, which are never hidden.
+  /// The edges of findings, which are never hidden.
   private func edgesOfFindings() -> Set<Ends> {
     var kept: Set<Ends> = []
     for path in highlights.cycles + highlights.captives + marks.compactMap(\.way) {

@@ -1,11 +1,11 @@
 import DioxideAnalysis
 
 extension GraphView {
-  /// Draws a port and its only adapter as one node: the adapter, which then names the port. Parallel edges become one.
+  /// Draws a port and its only adapter as one node: the adapter, which then lists the port. Parallel edges are merged.
   ///
-  /// A port stays a node of its own if several adapters provide it, if a finding is about the binding between the two, if
-  /// only one of the two changed, and if somebody focused on it. Data formats are written from the view before this step.
-  /// Linear, but for the sorting of edges.
+  /// A port remains a separate node if several adapters provide it, if a finding affects the binding between the two,
+  /// if only one of them changed, or if it is focused. Data formats are written before this step. Linear, except for
+  /// sorting the edges.
   public func foldingPorts() -> GraphView {
     let standIn = adaptersOfFoldedPorts()
     var ids: [String: String] = [:]
@@ -23,7 +23,7 @@ extension GraphView {
     return view
   }
 
-  /// The adapter of each port that is drawn with it.
+  /// The adapter for each port that is drawn with it.
   private func adaptersOfFoldedPorts() -> [String: String] {
     var leaving: [String: [ComponentGraph.Edge]] = [:]
     for edge in graph.edges { leaving[edge.from, default: []].append(edge) }
@@ -45,9 +45,9 @@ extension GraphView {
     return adapters
   }
 
-  /// Ports that have to be seen beside their adapter for a finding to be understood.
+  /// Ports that must remain separate for a finding to be understood.
   private func portsOfFindings() -> Set<String> {
-    // A loop of a port and its own adapter would vanish.
+    // A cycle between a port and its own adapter would vanish.
     var ports = Set(highlights.cycles.lazy.filter { Set($0).count <= 2 }.joined())
     for mark in marks where mark.way == nil {
       ports.formUnion(mark.nodes)
@@ -56,7 +56,7 @@ extension GraphView {
     return ports
   }
 
-  /// One edge for all of the same ends; none from a node to itself unless it was one before.
+  /// Merges parallel edges, and removes edges from a node to itself unless they existed before.
   private func merged(_ standIn: [String: String]) -> [ComponentGraph.Edge] {
     var edges: [Ends: ComponentGraph.Edge] = [:]
     for edge in graph.edges {
@@ -82,7 +82,7 @@ extension GraphView {
     return edges.values.sorted { ($0.from, $0.to) < ($1.from, $1.to) }
   }
 
-  /// Paths and findings in terms of other ids.
+  /// Replaces ids in paths and findings.
   mutating func replacePaths(by standIn: [String: String]) {
     func mapped(_ path: [String]) -> [String] {
       path.reduce(into: []) { result, id in
@@ -95,7 +95,7 @@ extension GraphView {
     replaceMarks(by: standIn)
   }
 
-  /// Findings in terms of other ids.
+  /// Replaces ids in findings.
   mutating func replaceMarks(by standIn: [String: String]) {
     func mapped(_ path: [String]) -> [String] {
       path.reduce(into: []) { result, id in

@@ -1,10 +1,10 @@
 import DioxideAnalysis
 
-/// A drawing in the DOT language, for Graphviz and whatever else reads it. Nodes are named by the ids of the graph.
+/// A drawing in the DOT language, for Graphviz and other tools. Nodes are named by the ids of the graph.
 public enum DOTFormat {
-  /// The text, ending in a line end. Linear in the size of the drawing.
+  /// The text, with a trailing line break. Linear in the size of the drawing.
   ///
-  /// - Parameter effort: Settings for large graphs go in with less than the full effort.
+  /// - Parameter effort: Below full effort, settings for large graphs are included.
   public static func text(_ drawing: Drawing, effort: LayoutEffort = .full) -> String {
     let theme = drawing.theme
     var result = """

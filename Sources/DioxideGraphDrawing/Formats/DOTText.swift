@@ -2,12 +2,12 @@ import DioxideSerialization
 
 /// Quotes text for the DOT language.
 enum DOTText {
-  /// An identifier: a node, a cluster or a plain attribute. Graphviz reads back the same characters, but for those that
-  /// nobody would see, which are made visible.
+  /// An identifier: a node, a cluster or a plain attribute. Graphviz reads back the same characters, except invisible
+  /// ones, which are escaped.
   ///
-  /// Between quotes DOT knows one escape, `\"`; other backslashes stay as they are. An odd number of them before a quote
-  /// or the end cannot be spelled and gets one more. A name that begins with `%` is for Graphviz one without a
-  /// name, and gets a backslash before it.
+  /// In quotes, DOT has one escape, `\"`; other backslashes are literal. An odd number of them before a quote or the
+  /// end cannot be represented and is increased by one. Graphviz treats a name that begins with `%` as anonymous, so a
+  /// backslash is inserted before it.
   static func identifier(_ name: String) -> String {
     var result = name.hasPrefix("%") ? "\"\\" : "\""
     var backslashes = 0
@@ -25,11 +25,11 @@ enum DOTText {
     return result + "\""
   }
 
-  /// Text to be shown: a label or a tooltip, in which backslashes (`\N`, `\G`, `\l`) and entities (`&lt;`) would be
-  /// read as something else. Line ends break lines.
+  /// Displayed text: a label or a tooltip, in which backslash sequences (`\N`, `\G`, `\l`) and entities (`&lt;`) must
+  /// be escaped. Line breaks are kept.
   static func label(_ text: String) -> String { "\"" + escaped(text) + "\"" }
 
-  /// Lines to be shown, one below the other.
+  /// Displayed lines, one below the other.
   static func label(lines: [String]) -> String { "\"" + lines.map(escaped).joined(separator: "\\n") + "\"" }
 
   private static func escaped(_ text: String) -> String {

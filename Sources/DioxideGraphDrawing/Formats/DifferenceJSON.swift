@@ -1,10 +1,10 @@
 import DioxideAnalysis
 import DioxideSerialization
 
-/// What `diff --format json` gives.
+/// The output of `diff --format json`.
 public enum DifferenceJSON {
-  /// The text, ending in a line end. Nodes, edges and findings have the fields that they have in `graph` and `check`;
-  /// `findings` is null if one side has none recorded.
+  /// The text, with a trailing line break. Nodes, edges and findings have the same fields as in `graph` and `check`;
+  /// `findings` is null if they are not known for both sides.
   public static func text(_ difference: GraphDifference) -> String {
     var writer = JSONWriter()
     writer.object { document in

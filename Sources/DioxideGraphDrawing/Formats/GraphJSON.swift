@@ -2,11 +2,11 @@ import DioxideAnalysis
 import DioxideCore
 import DioxideSerialization
 
-/// A graph as JSON: the contract of `graph --format json` and `list --format json`.
+/// A graph as JSON: the output of `graph --format json` and `list --format json`.
 public enum GraphJSON {
-  /// The text, ending in a line end. Fields are in the order of the contract; what is not known is `null`.
+  /// The text, with a trailing line break. Fields have the documented order; unknown values are `null`.
   ///
-  /// - Parameter findings: What `diff` compares besides; left out where it is nil.
+  /// - Parameter findings: Additional data for `diff`; omitted if nil.
   public static func text(_ graph: ComponentGraph, findings: [RecordedFinding]? = nil) -> String {
     var writer = JSONWriter()
     writer.object { document in
@@ -67,7 +67,7 @@ public enum GraphJSON {
 
   // MARK: Reading
 
-  /// Reads a graph that was saved; nil if the value holds none. What it does not know is left out.
+  /// Reads a saved graph; nil if the value does not contain one. Unknown fields are ignored.
   public static func graph(_ document: JSONValue) -> ComponentGraph? {
     guard let nodes = document["nodes"]?.array, let edges = document["edges"]?.array else { return nil }
     return ComponentGraph(nodes: nodes.compactMap(node), edges: edges.compactMap(edge))

@@ -1,10 +1,10 @@
 import DioxideAnalysis
 import DioxideSerialization
 
-/// A graph as GraphML (<http://graphml.graphdrawing.org>), for yEd, Gephi and whatever else reads it: the fields of the
-/// JSON format, those that are not known left out.
+/// A graph as GraphML (<http://graphml.graphdrawing.org>), for yEd, Gephi and other tools: the fields of the JSON
+/// format, without unknown values.
 public enum GraphMLFormat {
-  /// The text, ending in a line end. Linear in the size of the graph.
+  /// The text, with a trailing line break. Linear in the size of the graph.
   public static func text(_ graph: ComponentGraph) -> String {
     var result = """
       <?xml version="1.0" encoding="UTF-8"?>

@@ -1,18 +1,18 @@
 import DioxideAnalysis
 import DioxideSerialization
 
-/// A drawing as a Mermaid flow chart, for Markdown that shows one.
+/// A drawing as a Mermaid flow chart, for Markdown viewers that support it.
 public enum MermaidFormat {
-  /// What Mermaid draws where nobody configures it, as on the pages of a forge: its `maxTextSize` and `maxEdges`.
+  /// Mermaid's default limits, as used by forges: its `maxTextSize` and `maxEdges`.
   public static let limits = (characters: 50_000, edges: 500)
 
-  /// Whether Mermaid would refuse a text for its size.
+  /// Whether Mermaid would reject a text because of its size.
   public static func isTooLarge(_ text: String, _ drawing: Drawing) -> Bool {
-    // Mermaid counts as JavaScript does.
+    // Mermaid counts UTF-16 units, like JavaScript.
     text.utf16.count > limits.characters || drawing.edges.count > limits.edges
   }
 
-  /// The text, ending in a line end. Linear in the size of the drawing.
+  /// The text, with a trailing line break. Linear in the size of the drawing.
   public static func text(_ drawing: Drawing) -> String {
     var result = "---\ntitle: \"\(title(drawing))\"\n---\nflowchart LR\n"
     ClusterContents(drawing).walk { step, depth in
@@ -31,8 +31,8 @@ public enum MermaidFormat {
     return result + styles(drawing)
   }
 
-  /// The text for what changed between two states, of modules if their components would be too many to read; nil if that is longer
-  /// than `limit` characters, too.
+  /// The text for the changes between two states; shows modules if there are too many components to read. Nil if it is
+  /// longer than `limit` characters even then.
   public static func text(_ difference: GraphDifference, atMost limit: Int) -> String? {
     let view = GraphView(difference).foldingPorts()
     let views = [{ view.foldingHubs() }, { view.collapsed() }].lazy.map { $0() }
@@ -44,10 +44,10 @@ public enum MermaidFormat {
     return nil
   }
 
-  /// As many nodes can be read on the page of a pull request.
+  /// The number of nodes that can be read on the page of a pull request.
   private static let maximumReadable = 80
 
-  /// A title is in YAML, between double quotes.
+  /// The title is a YAML string in double quotes.
   private static func title(_ drawing: Drawing) -> String {
     var result = ""
     for scalar in "\(drawing.title): \(drawing.subtitle)".unicodeScalars {
@@ -109,7 +109,7 @@ public enum MermaidFormat {
     return result
   }
 
-  /// Everything that Mermaid, Markdown or HTML could read as more than a character is written as a number.
+  /// Writes every character with a special meaning in Mermaid, Markdown or HTML as a numeric reference.
   static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
@@ -123,7 +123,7 @@ public enum MermaidFormat {
     return result
   }
 
-  /// The part of a template that could end the quotes around a link.
+  /// Encodes the part of a template that could end the quotes around a link.
   private static func encoded(_ link: String) -> String {
     var result = ""
     for scalar in link.unicodeScalars {

@@ -1,12 +1,13 @@
-/// The colours. Hues that the common kinds of colour blindness keep apart (after Okabe and Ito, "Color universal
-/// design"), and nothing is shown by colour alone: scopes are written out, findings are thicker or broken lines.
+/// The colours. The hues are distinguishable with common kinds of colour blindness (after Okabe and Ito, "Color
+/// universal design"), and colour is never the only distinction: scopes are written out, findings have thicker or
+/// dashed lines.
 enum Palette {
-  /// A colour on light ground and on dark ground, as `#rrggbb`.
+  /// A colour for the light and the dark theme, as `#rrggbb`.
   struct Pair {
     let light: String
     let dark: String
 
-    /// The one for a format that has to choose.
+    /// The colour for a format with a fixed theme.
     subscript(theme: DrawingOptions.Theme) -> String { theme == .dark ? dark : light }
   }
 

@@ -1,15 +1,15 @@
 import DioxideAnalysis
 import DioxideSerialization
 
-/// What the script knows of the graph: all of it, also what the picture does not show. Rows of numbers and shared tables of
-/// words, so that twenty thousand components take a few megabytes.
+/// The graph as data for the script: the complete graph, including parts that the picture does not show. Uses rows of
+/// numbers and shared string tables, so that twenty thousand components take a few megabytes.
 struct HTMLData {
-  /// Words that rows refer to by number.
+  /// Strings that rows refer to by index.
   private struct Table {
     private(set) var words: [String] = []
     private var numbers: [String: Int] = [:]
 
-    /// The number of a word; -1 for none.
+    /// The index of a string; -1 for none.
     mutating func number(_ word: String?) -> Int {
       guard let word else { return -1 }
       if let known = numbers[word] { return known }
@@ -21,10 +21,10 @@ struct HTMLData {
 
   private var modules = Table(), files = Table(), scopes = Table(), frameworks = Table(), profiles = Table()
 
-  /// The data as JSON that nothing in it can end. Linear in the size of the drawing.
+  /// The data as JSON that is safe inside a script element. Linear in the size of the drawing.
   ///
   /// - Parameters:
-  ///   - drawing: The whole, before anything of it was collapsed.
+  ///   - drawing: The complete drawing, before nodes were collapsed.
   ///   - isOverview: Whether the picture shows modules.
   static func json(_ drawing: Drawing, isOverview: Bool) -> String {
     var data = HTMLData()
@@ -55,7 +55,7 @@ struct HTMLData {
     return Self.harmless(writer.text)
   }
 
-  /// Inside `<script>` nothing else could end or open something.
+  /// Inside `<script>`, no other character could end or open an element.
   private static func harmless(_ json: String) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(json.utf8.count)

@@ -1,21 +1,21 @@
 import DioxideAnalysis
 import DioxideSerialization
 
-/// A graph as one page that needs nothing else: a map that was laid out, and a browser of everything that the graph holds.
+/// A graph as a self-contained page: a map with a computed layout, and a browser for the whole graph.
 public enum HTMLFormat {
-  /// The picture in the page: a fragment of XML, without what the page itself says.
+  /// The picture in the page: an XML fragment, without elements that the page provides.
   public static func picture(_ drawing: Drawing, _ geometry: Geometry) -> String {
     SVGFormat.text(drawing, geometry, isEmbedded: true)
   }
 
-  /// The text around a picture, ending in a line end. Linear in the size of the drawings.
+  /// The page around a picture, with a trailing line break. Linear in the size of the drawings.
   ///
-  /// Names reach the page as text of the picture and as JSON, in which `<` is written as a number, and the script puts
-  /// them nowhere but into text. The page's policy lets it load nothing.
+  /// Names are in the page as text of the picture and as JSON, in which `<` is escaped, and the script only inserts
+  /// them as text. The content security policy prevents loading anything.
   ///
   /// - Parameters:
-  ///   - drawing: What the picture shows.
-  ///   - whole: What the page knows; more than the picture shows if that stands for several.
+  ///   - drawing: The content of the picture.
+  ///   - whole: The content of the page; more than the picture if its nodes represent several.
   public static func text(_ drawing: Drawing, whole: Drawing, picture: String) -> String {
     let isOverview = drawing.nodes.contains { $0.component.id.hasPrefix("module ") }
     return """
@@ -69,7 +69,7 @@ public enum HTMLFormat {
       """
   }
 
-  /// Names to choose from, as many as a browser shows without delay.
+  /// Suggested names, limited to the number that a browser shows without delay.
   private static func names(_ drawing: Drawing) -> String {
     guard drawing.nodes.count <= 2_000 else { return "" }
     return Set(drawing.nodes.map { VisibleText.of($0.component.name) }).sorted().reduce(into: "") { text, name in
@@ -86,7 +86,7 @@ public enum HTMLFormat {
       """
   }
 
-  /// Remarks, whole: unlike a picture, a page breaks lines.
+  /// The notes without truncation: unlike a picture, a page wraps lines.
   private static func notes(_ drawing: Drawing) -> String {
     let notes = drawing.legend.filter { $0.sample == .note }
     guard !notes.isEmpty else { return "" }

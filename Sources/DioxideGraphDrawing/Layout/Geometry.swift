@@ -1,26 +1,26 @@
-/// Where a layout put what it was given. In points; y grows upwards, as in Graphviz.
+/// The result of a layout. In points; y grows upwards, as in Graphviz.
 public struct Geometry: Sendable, Equatable {
-  /// A place.
+  /// A point.
   public struct Point: Sendable, Equatable {
-    /// From left to right.
+    /// The horizontal coordinate, from left to right.
     public var x: Double
-    /// From bottom to top.
+    /// The vertical coordinate, from bottom to top.
     public var y: Double
   }
 
-  /// A frame.
+  /// A rectangle.
   public struct Box: Sendable, Equatable {
-    /// The left lower corner.
+    /// The lower left corner.
     public var low: Point
-    /// The right upper corner.
+    /// The upper right corner.
     public var high: Point
   }
 
-  /// The middle of each node.
+  /// The centre of each node.
   public var nodes: [Point]
-  /// For each edge a Bézier curve from middle to middle: its start, and then three points for each piece.
+  /// A Bézier curve for each edge, from centre to centre: its start, and then three points for each segment.
   public var edges: [[Point]]
-  /// Each frame; nil if the layout draws none.
+  /// Each frame; nil if the layout does not draw frames.
   public var clusters: [Box?]
 
   init(nodes: [Point], edges: [[Point]], clusters: [Box?]) {
@@ -29,7 +29,7 @@ public struct Geometry: Sendable, Equatable {
     self.clusters = clusters
   }
 
-  /// Whether it is more than three times as high as wide, or as wide as high, and larger than a screen. Linear.
+  /// Whether the ratio of its sides exceeds three and it is larger than a screen. Linear.
   public func isStrip(_ drawing: Drawing) -> Bool {
     guard let first = nodes.first else { return false }
     var low = first, high = first
@@ -42,15 +42,16 @@ public struct Geometry: Sendable, Equatable {
     return max(width, height) > 1_200 && max(width / height, height / width) > 2.9
   }
 
-  /// What is wrong with the answer of a layout.
+  /// Why the output of a layout is invalid.
   public enum Failure: Error, Sendable, Equatable {
-    /// The answer ends too early.
+    /// The output is truncated.
     case incomplete
-    /// Nodes or edges are not in it, or have no place.
+    /// Nodes or edges are missing or have no position.
     case missing(nodes: Int, edges: Int)
   }
 
-  /// Reads the answer of ``GraphvizEngine``, and checks that each node and edge of the drawing is in it once, at a place.
+  /// Reads the output of ``GraphvizEngine``, and checks that it contains each node and edge of the drawing once, with a
+  /// position.
   public init(_ answer: String, for drawing: Drawing) throws(Failure) {
     var nodes = [Point?](repeating: nil, count: drawing.nodes.count)
     var edges = [[Point]?](repeating: nil, count: drawing.edges.count)
@@ -74,7 +75,7 @@ public struct Geometry: Sendable, Equatable {
     }
     guard isComplete else { throw .incomplete }
     let placed = nodes.compactMap(\.self)
-    // Graphviz has lost edges without a word before.
+    // Graphviz is known to lose edges silently.
     let lost = edges.count { $0 == nil }
     guard placed.count == nodes.count, lost == 0 else {
       throw .missing(nodes: nodes.count - placed.count, edges: lost)
@@ -87,7 +88,7 @@ public struct Geometry: Sendable, Equatable {
     name.hasPrefix(prefix) ? Int(name.dropFirst(prefix.count)) : nil
   }
 
-  /// Numbers between commas and spaces; nothing when one of them is not finite.
+  /// Numbers between commas and spaces; empty if one of them is not finite.
   private static func numbers(_ text: some StringProtocol) -> [Double] {
     let numbers = text.split { $0 == "," || $0 == " " }.map { Double($0) ?? .nan }
     return numbers.allSatisfy { $0.isFinite && abs($0) < 1e9 } ? numbers : []
@@ -98,7 +99,7 @@ public struct Geometry: Sendable, Equatable {
     return stride(from: 0, to: numbers.count - 1, by: 2).map { Point(x: numbers[$0], y: numbers[$0 + 1]) }
   }
 
-  /// `[e,x,y] [s,x,y] x,y x,y x,y x,y …`, and perhaps further curves after a `;`, of which the first is taken.
+  /// `[e,x,y] [s,x,y] x,y x,y x,y x,y …`, possibly followed by more curves after a `;`, which are ignored.
   private static func curve(_ text: Substring) -> [Point]? {
     guard let first = text.split(separator: ";").first else { return nil }
     var points: [Point] = []

@@ -1,8 +1,8 @@
-/// How much work it is to lay a graph out in layers, estimated from its nodes and edges alone: the same graph always has the
-/// same estimate, however busy the machine is.
+/// The work of a layered layout, estimated only from nodes and edges: the estimate of a graph does not depend on the
+/// load of the machine.
 public struct LayerEstimate: Sendable, Equatable {
-  /// How many nodes and edges there are, and how many layers all edges together pass through without ending there. Graphviz
-  /// makes a node for each of these, and what it then does takes more time than anything else.
+  /// The number of nodes and edges, plus the number of layers that edges pass through. Graphviz creates a node for each
+  /// of the latter, and processing them takes most of the time.
   public let work: Int
 
   /// Estimates a drawing. Linear in nodes and edges.
@@ -15,8 +15,8 @@ public struct LayerEstimate: Sendable, Equatable {
     work = edges.reduce(nodeCount + edges.count) { $0 + max(0, abs(layers[$1.from] - layers[$1.to]) - 1) }
   }
 
-  /// A layer for each node: behind all that lead to it, edges that close a cycle aside; and what begins somewhere as near as
-  /// possible to what it leads to.
+  /// A layer for each node: after all its predecessors, ignoring edges that close a cycle; nodes without predecessors
+  /// are as close as possible to their successors.
   private static func layers(nodeCount: Int, edges: [(from: Int, to: Int)]) -> [Int] {
     var successors = [[Int]](repeating: [], count: nodeCount)
     for edge in edges where edge.from != edge.to { successors[edge.from].append(edge.to) }
@@ -39,8 +39,8 @@ public struct LayerEstimate: Sendable, Equatable {
     return layers
   }
 
-  /// The nodes so that every edge leads onwards, but for those that close a cycle as seen from `starts`, in their order. Every
-  /// node has to be among them. Linear in nodes and edges.
+  /// A topological order of the nodes, ignoring edges that close a cycle in a search from `starts`, in their order.
+  /// `starts` must include every node. Linear in nodes and edges.
   static func topologicalOrder(_ successors: [[Int]], from starts: some Sequence<Int>) -> [Int] {
     var isSeen = [Bool](repeating: false, count: successors.count)
     var order: [Int] = []

@@ -1,12 +1,12 @@
 import DioxideGraphviz
 
-/// What Graphviz is asked to lay out: boxes of known size under made-up names, and no text but the room it needs.
-/// Nothing that a user wrote is in it.
+/// The input for Graphviz: boxes of known size with generated names, and no text except placeholders for its size.
+/// Contains no text of the user.
 public enum LayoutDocument {
   /// The text in the DOT language. Linear in the size of the drawing.
   public static func text(_ drawing: Drawing, engine: LayoutEngine, effort: LayoutEffort) -> String {
     var result = "digraph g {\ngraph [\(attributes(engine, effort))];\n"
-    // Edges lead to the middle of nodes: outlines are ours, and so is the cut.
+    // Edges lead to the centre of nodes: dioxide draws the outlines and clips the edges.
     result += "node [shape=box, fixedsize=true, label=\"\"];\nedge [arrowhead=none, headclip=false, tailclip=false];\n"
     if engine.knowsClusters {
       ClusterContents(drawing).walk { step, _ in
@@ -23,7 +23,7 @@ public enum LayoutDocument {
     }
     for (index, edge) in drawing.edges.enumerated() {
       result += "n\(edge.from) -> n\(edge.to) [id=e\(index)"
-      // Edges within a frame are kept short and straight rather than those that leave it.
+      // Prefers short and straight edges within a frame to edges between frames.
       if drawing.nodes[edge.from].cluster == drawing.nodes[edge.to].cluster { result += ", weight=3" }
       result += "];\n"
     }
@@ -34,7 +34,7 @@ public enum LayoutDocument {
     "n\(index) [width=\(inches(node.size.width)), height=\(inches(node.size.height))];\n"
   }
 
-  /// Letters that take about as much room as the name.
+  /// Text with approximately the width of the name.
   private static func room(for name: String) -> String {
     let width = TextMeasure.width(NameLines.broken(name, limit: 40, maximum: 1).joined(), size: 12, bold: true)
     return String(repeating: "m", count: max(1, Int(width / 9)))
@@ -42,14 +42,13 @@ public enum LayoutDocument {
 
   private static func inches(_ points: Double) -> Double { (points / 72 * 10_000).rounded() / 10_000 }
 
-  /// The attributes of the graph that say how to lay it out.
+  /// The attributes of the graph that control the layout.
   static func attributes(_ engine: LayoutEngine, _ effort: LayoutEffort) -> String {
     var attributes: [String]
     switch engine {
     case .dot:
       attributes = ["rankdir=LR", "nodesep=0.17", "ranksep=0.7", "margin=0", "labeljust=l", "fontsize=14"]
-      // Layers for all frames together make lanes of frames, read from left to right. They take longer where there
-      // are many frames.
+      // Layers across all frames create lanes of frames that read from left to right. They are slower with many frames.
       if effort > .least { attributes.append("newrank=true") }
       switch effort {
       case .full: attributes += ["splines=true", "mclimit=8"]

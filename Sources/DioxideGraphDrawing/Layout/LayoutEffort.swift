@@ -1,19 +1,19 @@
 import DioxideGraphviz
 
-/// How much trouble a layout takes.
+/// The effort of a layout.
 public enum LayoutEffort: Int, Sendable, CaseIterable, Comparable {
-  /// Frames and straight lines, one look at each: large graphs in little time.
+  /// Frames and straight lines in a single pass, for large graphs.
   case least
-  /// Curves, few tries to cross fewer of them.
+  /// Curves, with few attempts to reduce crossings.
   case less
-  /// The best that Graphviz does.
+  /// The best quality of Graphviz.
   case full
 
-  /// Whether the left one takes less.
+  /// Compares efforts; the lesser is first.
   public static func < (left: LayoutEffort, right: LayoutEffort) -> Bool { left.rawValue < right.rawValue }
 }
 
 extension LayoutEngine {
-  /// Whether it keeps nodes of a frame together.
+  /// Whether it keeps the nodes of a frame together.
   var knowsClusters: Bool { self == .dot || self == .fdp }
 }

@@ -1,14 +1,14 @@
 import DioxideGraphviz
 
-/// How a drawing is laid out: by which layout, and with how much effort.
+/// How a drawing is laid out: the engine and the effort.
 public struct LayoutStrategy: Sendable, Equatable, CustomStringConvertible {
   /// The layout.
   public let engine: LayoutEngine
   /// The effort.
   public let effort: LayoutEffort
 
-  /// Up to which size an effort is made. `work` is what ``LayerEstimate`` answers; at the limits, layers take up to some ten
-  /// seconds on a machine of 2020.
+  /// The maximum size for an effort. `work` is the value of ``LayerEstimate``; at the limits, layers take up to about
+  /// ten seconds on a machine of 2020.
   private struct Limit {
     var effort: LayoutEffort
     var size: Int
@@ -20,11 +20,10 @@ public struct LayoutStrategy: Sendable, Equatable, CustomStringConvertible {
     Limit(effort: .least, size: .max, work: 80_000),
   ]
 
-  /// The strategies for a drawing, the one to begin with first. They depend on the size of the drawing alone, so that the same
-  /// drawing is always laid out in the same way. The others are for graphs that Graphviz fails to lay out; never for one that
-  /// takes long. Linear.
+  /// The strategies for a drawing, in order. They only depend on the size of the drawing, so that a drawing always has
+  /// the same layout. Later ones are only used if Graphviz fails to lay out the graph, not if it is slow. Linear.
   ///
-  /// - Parameter engine: The layout that was requested; nil for layers, and springs if layers would take too long.
+  /// - Parameter engine: The requested engine; nil for layers, or springs if layers would take too long.
   public static func strategies(for drawing: Drawing, engine: LayoutEngine? = nil) -> [LayoutStrategy] {
     let size = drawing.nodes.count + drawing.edges.count
     switch engine {
@@ -35,13 +34,13 @@ public struct LayoutStrategy: Sendable, Equatable, CustomStringConvertible {
       return layers.map { LayoutStrategy(engine: .dot, effort: $0) }
         + (engine == nil ? [LayoutStrategy(engine: .sfdp, effort: .least)] : [])
     case .some(let engine):
-      // Curves around nodes take springs longer than layers, which leave lanes for them.
+      // Spring layouts take longer than layers to route curves around nodes, because layers reserve lanes for them.
       let first: LayoutEffort = size <= 300 ? .full : size <= 3_400 ? .less : .least
       return LayoutEffort.allCases.reversed().filter { $0 <= first }.map { LayoutStrategy(engine: engine, effort: $0) }
     }
   }
 
-  /// In words for a note.
+  /// A description for a note.
   public var description: String {
     switch effort {
     case .full: "the \(engine.rawValue) layout at its best"

@@ -1,4 +1,4 @@
-/// What is in which frame, in the order in which it is written: frames and their nodes first, then nodes without one.
+/// The contents of frames in output order: frames with their nodes first, then nodes without a frame.
 struct ClusterContents {
   enum Step {
     case open(Int)
@@ -26,7 +26,7 @@ struct ClusterContents {
     }
   }
 
-  /// Visits frames in frames with the depth of each; without recursion, since paths decide how deep frames lie.
+  /// Visits nested frames with their depth. Not recursive, because paths determine the depth of frames.
   func walk(_ visit: (Step, _ depth: Int) -> Void) {
     var stack: [Step] = roots.reversed().map { .open($0) }
     var depth = 0

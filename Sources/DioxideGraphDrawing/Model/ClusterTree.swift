@@ -5,18 +5,18 @@ struct ClusterTree {
   struct Cluster {
     /// The heading.
     var name: String
-    /// What the id is made of.
+    /// The text of the id.
     var path: String
-    /// The index of the frame around this one; smaller than its own.
+    /// The index of the enclosing frame; smaller than its own.
     var parent: Int?
   }
 
   private(set) var clusters: [Cluster] = []
-  /// For each node, the index of the innermost frame around it.
+  /// The index of the innermost frame of each node.
   private(set) var clusterOfNode: [Int?]
   private var indices: [String: Int] = [:]
 
-  /// Folders deeper than this below the first are one frame, so that no path can nest without end.
+  /// The maximum depth of folder frames; deeper folders share a frame, so that long paths do not nest endlessly.
   static let maximumDepth = 6
 
   init(_ nodes: [ComponentGraph.Node], grouping: DrawingOptions.Grouping) {
@@ -24,7 +24,7 @@ struct ClusterTree {
     switch grouping {
     case .none: break
     case .module:
-      // In the order of names, whatever order nodes have.
+      // Sorted by name, independent of the order of nodes.
       for module in Set(nodes.compactMap(\.module)).sorted() where !module.isEmpty {
         _ = cluster(named: module, path: module, parent: nil)
       }
@@ -41,14 +41,14 @@ struct ClusterTree {
     return clusters.count - 1
   }
 
-  /// Frames for folders, without those that all files are in.
+  /// Adds frames for folders, except for the common ancestors of all files.
   private mutating func group(byFolderOf nodes: [ComponentGraph.Node]) {
     let folders = nodes.map { node in
       node.file.map { $0.split(separator: "/", omittingEmptySubsequences: true).dropLast().map(String.init) }
     }
     let known = folders.compactMap(\.self).sorted { $0.lexicographicallyPrecedes($1) }
     guard let first = known.first, let last = known.last else { return }
-    // What the first and the last have in common, all have.
+    // In sorted order, the common prefix of the first and the last is common to all.
     let shared = zip(first, last).prefix { $0 == $1 }.count
     for folder in known { _ = cluster(for: folder, from: shared) }
     for (index, folder) in folders.enumerated() {

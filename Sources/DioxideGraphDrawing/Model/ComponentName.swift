@@ -1,9 +1,9 @@
-/// The name of a component as a picture writes it: with what is only long left out.
+/// The name of a component in a picture, with long parts shortened.
 struct ComponentName {
   /// The name with long generic arguments shortened.
   let text: String
 
-  /// Generic arguments longer than this are shortened.
+  /// The maximum length of generic arguments; longer ones are shortened.
   private static let limit = 26
 
   /// Shortens a name. Linear.
@@ -11,7 +11,7 @@ struct ComponentName {
     text = Self.shortened(name)
   }
 
-  /// `Repository<Order, any Port & Sendable>` with only as much between the brackets as there is room for.
+  /// `Repository<Order, any Port & Sendable>`, with the text between the brackets truncated to the limit.
   private static func shortened(_ name: String) -> String {
     guard name.count > limit + 8, let open = name.firstIndex(of: "<"), let close = name.lastIndex(of: ">"),
       open < close,

@@ -1,5 +1,5 @@
 extension Drawing.Node {
-  /// The classes of the element: `node`, kind, scope, profiles' border, finding.
+  /// The CSS classes of the element: `node`, kind, scope, profiles' border, finding.
   public var classes: [String] {
     var classes = ["node", component.kind.rawValue, "tint-\(tint.rawValue)"]
     if let scope = component.scope { classes.append("scope-\(scope.rawValue)") }
@@ -11,14 +11,14 @@ extension Drawing.Node {
 }
 
 extension Drawing.Edge {
-  /// The width of the line if it shows the number of its dependencies; nil for the usual width.
+  /// The line width that represents the number of dependencies; nil for the default width.
   var width: Double? {
     guard multiplicity > 1 else { return nil }
     // Half a point for each doubling.
     return 1.2 + Double(min(10, Int.bitWidth - multiplicity.leadingZeroBitCount)) * 0.5
   }
 
-  /// The classes of the element: `edge`, kind, optional, deferred, multi, finding.
+  /// The CSS classes of the element: `edge`, kind, optional, deferred, multi, finding.
   public var classes: [String] {
     var classes = ["edge", dependency.kind.rawValue]
     if dependency.isOptional { classes.append("optional") }

@@ -3,14 +3,14 @@ import DioxideCore
 import DioxideSerialization
 
 extension Drawing {
-  /// Draws a whole graph. Edges of which an end is not a node of the graph are left out.
+  /// Draws a whole graph. Edges with an unknown end are omitted.
   public init(
     _ graph: ComponentGraph, highlights: ComponentGraph.Highlights = .init(), options: DrawingOptions = .init()
   ) {
     self.init(GraphView(graph, highlights: highlights), options: options)
   }
 
-  /// Draws what a view shows. Linear in nodes, edges and highlights.
+  /// Draws a view. Linear in nodes, edges and highlights.
   public init(_ view: GraphView, options: DrawingOptions = .init()) {
     let graph = view.graph, highlights = view.highlights
     var indices: [String: Int] = [:]
@@ -83,7 +83,7 @@ extension Drawing {
     return findings.filter { !$0.path.isEmpty }
   }
 
-  /// The hubs for the legend, each by itself, so that they fill its rows.
+  /// The hubs for the legend, as separate entries that fill its rows.
   private static func notes(of hubs: [GraphView.Hub]) -> [String] {
     guard !hubs.isEmpty else { return [] }
     let named = hubs.map { "→ \(ComponentName($0.name).text) (\($0.count))" }
@@ -105,7 +105,7 @@ extension Drawing {
     func counted(_ count: Int, _ one: String, _ many: String) -> [String] {
       count == 0 ? [] : ["\(count) \(count == 1 ? one : many)"]
     }
-    // Nodes that stand for several stand for all.
+    // If nodes represent several, the totals are shown.
     let shown = view.summaries.isEmpty ? GraphCensus(view.graph) : view.census
     let words =
       [profiles] + shown.words(of: view.census) + counted(view.highlights.cycles.count, "cycle", "cycles")
@@ -148,7 +148,7 @@ extension Drawing.Node {
     let name = ComponentName(component.nameWithoutArguments)
     lines = NameLines.broken(VisibleText.of(name.text), limit: 28, maximum: 2)
     self.ports = ports.map(\.name)
-    // A type that is registered under itself with arguments has a port of its own name.
+    // A type registered under itself with arguments has a port with its own name.
     let own = ports.first { $0.nameWithoutArguments == component.name }
     let others = ports.map(\.nameWithoutArguments).filter { $0 != component.name }
     port = others.isEmpty ? nil : Self.list("for ", others)
@@ -187,7 +187,7 @@ extension Drawing.Node {
     NameLines.broken(VisibleText.of(text), limit: 24, maximum: 1).joined()
   }
 
-  /// As many names as a line takes, and how many more there are.
+  /// The names that fit on a line, and the number of others.
   private static func list(_ start: String, _ names: [String]) -> String {
     var text = start + short(ComponentName(names.first ?? "").text)
     for (index, name) in names.enumerated().dropFirst() {
@@ -229,7 +229,8 @@ extension Drawing.Edge {
       case (true, true): .dashDotted
       }
     head = dependency.kind == .provides ? .dot : dependency.isMulti ? .fan : .arrow
-    // A deferred dependency closes no cycle and captures nothing, even between two components that another one joins.
+    // A deferred dependency closes no cycle and captures nothing, even between two components that another edge
+    // connects.
     let found = dependency.isDeferred ? nil : highlight
     emphasis = max(found?.emphasis ?? .none, missing ? .missing : .none, change)
     hops = change.mark.map { [$0] } ?? found?.hops ?? []
@@ -252,13 +253,13 @@ extension Drawing.Edge {
   }
 }
 
-/// The place as people write it; nil if it is not known.
+/// The displayed location; nil if not known.
 private func place(_ file: String?, _ line: Int?) -> String? {
   guard let file else { return nil }
   return line.map { "\(file):\($0)" } ?? file
 }
 
-/// Sizes of text and of what is around it, in points.
+/// Sizes of text and its surroundings, in points.
 enum DrawingMetrics {
   static let nameSize = 13.0
   static let nameLine = 16.0

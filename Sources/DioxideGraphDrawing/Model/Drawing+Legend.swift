@@ -1,7 +1,7 @@
 import DioxideAnalysis
 
 extension Drawing {
-  /// The legend of what occurs, in a fixed order.
+  /// The legend of the elements that occur, in a fixed order.
   static func legend(nodes: [Node], edges: [Edge], notes: [String]) -> [LegendEntry] {
     var entries: [LegendEntry] = []
     func add(_ sample: LegendEntry.Sample, _ text: String, if occurs: Bool) {

@@ -1,8 +1,8 @@
 import DioxideAnalysis
 
-/// A picture before it is laid out: what each component looks like, what it is called, and what is written beside it.
+/// A picture before its layout: the appearance, name and annotations of each component.
 ///
-/// A pure value. Every format that shows a picture is made from it, so that they all say the same.
+/// A pure value. All picture formats are created from it, so that they are consistent.
 public struct Drawing: Sendable, Equatable {
   /// The heading.
   public var title: String
@@ -12,9 +12,9 @@ public struct Drawing: Sendable, Equatable {
   public var nodes: [Node]
   /// The edges, in the order of the graph.
   public var edges: [Edge]
-  /// The frames around nodes. A parent comes before its children.
+  /// The frames around nodes. Parents come before their children.
   public var clusters: [Cluster]
-  /// What the shapes, colours and lines mean; holds only what occurs in the picture.
+  /// The meaning of shapes, colours and lines; only those that occur in the picture.
   public var legend: [LegendEntry]
   /// The theme of the picture.
   public var theme: DrawingOptions.Theme
@@ -22,74 +22,74 @@ public struct Drawing: Sendable, Equatable {
   /// The findings that the picture shows.
   public var findings: [Finding]
 
-  /// A finding as the picture shows it, or a change.
+  /// A finding or a change in the picture.
   public struct Finding: Sendable, Equatable {
     /// Its kind.
     public var kind: Emphasis
-    /// The indices of the nodes that it is about; along it, if it is a way through the picture.
+    /// The indices of the affected nodes, in order if they form a path.
     public var path: [Int]
-    /// What `check` reports; nil for a change, and if the findings of a check are not known.
+    /// The finding of `check`; nil for a change, or if the findings are not known.
     public var mark: FindingMark?
   }
 
-  /// A component, a port, or something that is requested.
+  /// A component, a port, or a requested type.
   public struct Node: Sendable, Equatable {
-    /// The meaning of the node.
+    /// The node of the graph.
     public var component: ComponentGraph.Node
-    /// The id of the element in the picture: made of the component's id alone, so that it stays the same.
+    /// The id of the element in the picture; depends only on the component's id, so it is stable.
     public var elementID: String
     /// The outline.
     public var shape: Shape
     /// The colour.
     public var tint: Tint
-    /// The line of the outline.
+    /// The border of the outline.
     public var border: Border
-    /// The finding that the node takes part in.
+    /// The finding that includes the node.
     public var emphasis: Emphasis
     /// The name, broken into lines.
     public var lines: [String]
-    /// The names of the ports that are drawn with it, as it is their only adapter.
+    /// The names of the ports that are drawn with it, because it is their only adapter.
     public var ports: [String]
-    /// These as a line; nil for none.
+    /// These names as one line; nil if there are none.
     public var port: String?
-    /// The hubs that the node depends on, as a line; nil for none.
+    /// The hubs that the node depends on, as one line; nil if there are none.
     public var references: String?
-    /// The small line below the name; nil for ports, whose shape says all.
+    /// The detail line below the name; nil for ports.
     public var detail: String?
     /// The size, in points.
     public var size: Size
-    /// The index of the innermost frame around the node.
+    /// The index of the innermost frame.
     public var cluster: Int?
-    /// Where a click leads; nil for nowhere.
+    /// The link target; nil if there is none.
     public var link: String?
-    /// All that is known of the node, in lines.
+    /// The details of the node, as lines.
     public var tooltip: String
   }
 
-  /// The kind of an edge.
+  /// A dependency or binding in the picture.
   public struct Edge: Sendable, Equatable {
-    /// The meaning of the edge.
+    /// The edge of the graph.
     public var dependency: ComponentGraph.Edge
-    /// The id of the element in the picture: made of the ids of both ends.
+    /// The id of the element in the picture; depends only on the ids of both ends.
     public var elementID: String
     /// The index of the node at the tail.
     public var from: Int
     /// The index of the node at the head.
     public var to: Int
-    /// The line.
+    /// The line style.
     public var line: Line
-    /// What the line ends in.
+    /// The arrowhead.
     public var head: Head
-    /// The finding that the edge takes part in.
+    /// The finding that includes the edge.
     public var emphasis: Emphasis
-    /// The numbers of the hops of the loops that lead along the edge: `2`, or `B2` if there are several loops; or the
-    /// mark of an edge that came, went or changed.
+    /// The numbers of the edge's hops in cycles: `2`, or `B2` if there are several cycles; or the mark of an added,
+    /// removed or changed edge.
     public var hops: [String]
-    /// For how many dependencies it is; more than one where nodes stand for several.
+    /// The number of dependencies that it represents; more than one if nodes represent several.
     public var multiplicity: Int
-    /// Where a click leads; nil for nowhere.
+    /// The link target; nil if there is none.
     public var link: String?
-    /// All that is known of the edge, in lines.
+    /// The details of the edge, as lines.
     public var tooltip: String
   }
 
@@ -99,29 +99,29 @@ public struct Drawing: Sendable, Equatable {
     public var name: String
     /// The id of the element in the picture.
     public var elementID: String
-    /// The index of the frame around this one.
+    /// The index of the enclosing frame.
     public var parent: Int?
   }
 
   /// One line of the legend.
   public struct LegendEntry: Sendable, Equatable {
-    /// The visible part.
+    /// The sample.
     public var sample: Sample
-    /// Its meaning.
+    /// The meaning of the sample.
     public var text: String
 
-    /// What a line of the legend shows.
+    /// The content of a legend sample.
     public enum Sample: Sendable, Equatable {
       /// A node.
       case node(Shape, Tint, Border, Emphasis)
       /// An edge.
       case edge(ComponentGraph.Edge.Kind, Line, Head, Emphasis)
-      /// Words alone.
+      /// Only text.
       case note
     }
   }
 
-  /// The outline of a node: its kind.
+  /// The outline of a node, determined by its kind.
   public enum Shape: String, Sendable, CaseIterable {
     /// A service: a box with round corners.
     case rounded
@@ -131,26 +131,26 @@ public struct Drawing: Sendable, Equatable {
     case hexagon
     /// An external type: a sheet with a folded corner.
     case sheet
-    /// A missing type: a pill of which only a broken outline is there.
+    /// A missing type: a pill with a dashed outline.
     case ghost
   }
 
-  /// The colour of a node: its scope, or its kind where it has none.
+  /// The colour of a node, determined by its scope, or by its kind if it has none.
   public enum Tint: String, Sendable, CaseIterable {
     case singleton, factory, request, port, external, missing, plain
   }
 
-  /// The line around a node: the profiles in which it is live.
+  /// The border of a node, determined by the profiles in which it is live.
   public enum Border: String, Sendable, CaseIterable {
-    /// Live everywhere, or not a matter of profiles.
+    /// Live everywhere, or independent of profiles.
     case everywhere
-    /// Live in production, and not everywhere.
+    /// Live in production, but not everywhere.
     case production
-    /// Live elsewhere only.
+    /// Not live in production.
     case elsewhere
   }
 
-  /// The line of an edge.
+  /// The line style of an edge.
   public enum Line: String, Sendable, CaseIterable {
     case solid
     /// A deferred dependency.
@@ -161,24 +161,24 @@ public struct Drawing: Sendable, Equatable {
     case dashDotted
   }
 
-  /// The head of an edge.
+  /// The arrowhead of an edge.
   public enum Head: String, Sendable, CaseIterable {
-    /// One is requested.
+    /// A single value is requested.
     case arrow
-    /// All are requested: a line that fans out.
+    /// All values are requested: a line that fans out.
     case fan
     /// The adapter that a port is bound to.
     case dot
   }
 
-  /// A finding that something in the picture takes part in, or how it differs from another state. The later wins.
+  /// The finding that includes an element, or its difference from another state. Later cases take precedence.
   public enum Emphasis: Int, Sendable, CaseIterable, Comparable {
     case none, warning, fault, captive, missing, cycle, changed, went, came
 
-    /// Whether the right one is to be seen where both hold.
+    /// Whether the right one takes precedence.
     public static func < (left: Emphasis, right: Emphasis) -> Bool { left.rawValue < right.rawValue }
 
-    /// The word for it in classes of elements; nil for none.
+    /// The name in CSS classes; nil for none.
     public var name: String? {
       switch self {
       case .none: nil
@@ -196,9 +196,9 @@ public struct Drawing: Sendable, Equatable {
 
   /// A size in points.
   public struct Size: Sendable, Equatable {
-    /// From left to right.
+    /// The horizontal size.
     public var width: Double
-    /// From top to bottom.
+    /// The vertical size.
     public var height: Double
   }
 }

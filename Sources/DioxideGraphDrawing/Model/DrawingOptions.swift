@@ -1,12 +1,12 @@
 import DioxideAnalysis
 
-/// The part of a drawing that the graph does not say.
+/// The properties of a drawing that do not depend on the graph.
 public struct DrawingOptions: Sendable, Equatable {
   /// The grouping of nodes.
   public enum Grouping: String, Sendable, CaseIterable {
     /// A frame for each module.
     case module
-    /// Frames in frames, for each folder.
+    /// Nested frames, one for each folder.
     case path
     /// No frames.
     case none
@@ -14,15 +14,15 @@ public struct DrawingOptions: Sendable, Equatable {
 
   /// The theme of a picture.
   public enum Theme: String, Sendable, CaseIterable {
-    /// What the viewer prefers, where a format leaves that to the viewer; otherwise light.
+    /// The viewer's preference if the format supports it; otherwise light.
     case auto
-    /// Light ground.
+    /// Light background.
     case light
-    /// Dark ground.
+    /// Dark background.
     case dark
   }
 
-  /// When a page opens on one node for each module.
+  /// When a page initially shows one node for each module.
   public enum Overview: Sendable {
     /// If there are too many components to read at once.
     case automatic
@@ -34,11 +34,11 @@ public struct DrawingOptions: Sendable, Equatable {
 
   /// The heading.
   public var title: String
-  /// When a page opens on one node for each module.
+  /// When a page initially shows one node for each module.
   public var overview = Overview.automatic
   /// Whether a page draws dependencies on hubs as edges.
   public var drawsHubs = false
-  /// The profiles that the graph holds, as the user named them; empty for all.
+  /// The profiles of the graph, as named by the user; empty for all.
   public var profiles: [String]
   /// The grouping of nodes.
   public var grouping: Grouping
@@ -49,7 +49,7 @@ public struct DrawingOptions: Sendable, Equatable {
   /// The theme of the picture.
   public var theme: Theme
 
-  /// Makes options.
+  /// Creates options.
   public init(
     title: String = "Dependency graph", profiles: [String] = [], grouping: Grouping = .module,
     sourceLink: SourceLink? = nil, notes: [String] = [], theme: Theme = .auto

@@ -1,11 +1,11 @@
-/// Ids of elements: made of names, so that they stay the same from run to run, and of few characters, so that a script
-/// or a style sheet can name them without quoting.
+/// Ids of elements: derived from names, so that they are stable between runs, with few characters, so that scripts and
+/// style sheets need no quoting.
 enum ElementID {
-  /// How many bytes of a name an id shows before the rest becomes a number.
+  /// The maximum number of bytes of a name in an id; the rest is replaced by a hash.
   static let limit = 160
 
-  /// Letters, digits, `.` and `-` stay; every other byte becomes `_` and two hexadecimal digits. Two names never share
-  /// an id unless they are longer than ``limit`` and their 64-bit hashes agree.
+  /// Letters, digits, `.` and `-` are kept; every other byte becomes `_` and two hexadecimal digits. Two names have
+  /// different ids unless they are longer than ``limit`` and their 64-bit hashes are equal.
   static func make(_ prefix: String, _ name: String) -> String {
     var result = prefix + "-"
     var written = 0
@@ -35,7 +35,7 @@ enum ElementID {
   }
 }
 
-/// Gives each id once: the second of a name gets `~2`, the third `~3`.
+/// Makes ids unique: the second use of a name gets `~2`, the third `~3`.
 struct UniqueElementIDs {
   private var uses: [String: Int] = [:]
 
@@ -43,7 +43,7 @@ struct UniqueElementIDs {
     let id = ElementID.make(prefix, name)
     let count = (uses[id] ?? 0) + 1
     uses[id] = count
-    // `~` is not a character of an id that a name makes, so the result is new.
+    // `~` does not occur in the ids of names, so the result is new.
     return count == 1 ? id : "\(id)~\(count)"
   }
 }

@@ -1,8 +1,8 @@
 import DioxideAnalysis
 
-/// Which nodes and edges take part in which findings.
+/// The findings of each node and edge.
 struct HighlightIndex {
-  /// Both ends of an edge, as indices of nodes.
+  /// The ends of an edge, as indices of nodes.
   struct Ends: Hashable {
     let from: Int
     let to: Int
@@ -15,7 +15,7 @@ struct HighlightIndex {
 
   /// The emphasis of each node.
   private(set) var nodes: [Drawing.Emphasis]
-  /// The highlight of each pair of nodes that an edge may join.
+  /// The highlight of each pair of nodes with an edge.
   private(set) var edges: [Ends: Highlight] = [:]
 
   /// `indices` maps an id to one of `count` nodes; unknown ids are skipped.
@@ -63,6 +63,6 @@ struct HighlightIndex {
 }
 
 extension FindingMark {
-  /// How the picture shows what the finding is about, unless it is a way.
+  /// The emphasis of the affected elements, unless the finding is a path.
   var emphasis: Drawing.Emphasis { severity == .error ? .fault : .warning }
 }

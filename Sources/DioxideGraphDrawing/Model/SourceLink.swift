@@ -1,14 +1,14 @@
 import DioxideSerialization
 
-/// Where a click on a node leads: `https://example.org/app/blob/main/{file}#L{line}`.
+/// The link target of a node: `https://example.org/app/blob/main/{file}#L{line}`.
 public struct SourceLink: Sendable, Equatable {
-  /// The template, in which `{file}` and `{line}` stand for the place.
+  /// The template, with placeholders `{file}` and `{line}`.
   public let template: String
 
-  /// The schemes a template may begin with. One without a scheme is relative to the picture.
+  /// The permitted schemes of a template. A template without a scheme is relative to the picture.
   public static let schemes = ["https", "http", "file", "vscode", "vscode-insiders", "xcode", "cursor", "idea", "zed"]
 
-  /// Makes a link from a template; nil if its scheme is none of ``schemes``, so that a picture never holds a link
+  /// Creates a link from a template; nil if its scheme is not in ``schemes``, so that a picture never contains a link
   /// that runs something.
   public init?(template: String) {
     guard !template.isEmpty, !template.unicodeScalars.contains(where: { $0.value <= 0x20 || $0.value == 0x7F }) else {
@@ -19,17 +19,16 @@ public struct SourceLink: Sendable, Equatable {
     if let colon = head.firstIndex(of: ":") {
       guard Self.schemes.contains(head[..<colon].lowercased()) else { return nil }
     } else if template.hasPrefix("{") {
-      // Nothing precedes the path, which could hold a colon: make it plainly relative.
+      // The path is first and could contain a colon, so make the link explicitly relative.
       self.template = "./" + template
       return
     }
     self.template = template
   }
 
-  /// The link to a place; nil if the place is not known.
+  /// The link to a location; nil if the location is not known.
   ///
-  /// In the path every byte is percent-encoded that is not a letter, a digit or one of `/-._~`. Without a line, `{line}`
-  /// becomes 1.
+  /// Bytes of the path other than letters, digits and `/-._~` are percent-encoded. Without a line, `{line}` becomes 1.
   public func link(file: String?, line: Int?) -> String? {
     guard let file, !file.isEmpty else { return nil }
     var result = ""

@@ -1,7 +1,7 @@
-/// Widths of text, estimated: no font is asked, so that the same text is as wide on every machine.
+/// Estimates the width of text without using fonts, so that a text has the same width on every machine.
 enum TextMeasure {
-  /// Widths of the characters from space to `~` in Helvetica, in thousandths of the size of the font (Adobe's font
-  /// metrics). Fonts that stand in for it are up to a ninth wider, which ``width(_:size:bold:)`` allows for.
+  /// The widths of the characters from space to `~` in Helvetica, in thousandths of the font size (Adobe's font
+  /// metrics). Substitute fonts are up to a ninth wider, which ``width(_:size:bold:)`` allows for.
   private static let widths: [UInt16] = [
     278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278,  //  !"#$%&'()*+,-./
     556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556,  // 0123456789:;<=>?
@@ -11,7 +11,7 @@ enum TextMeasure {
     556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,  // pqrstuvwxyz{|}~
   ]
 
-  /// The width of a line, in points, on the generous side.
+  /// The width of a line in points, rounded up generously.
   static func width(_ text: some StringProtocol, size: Double, bold: Bool = false) -> Double {
     var total = 0
     for scalar in text.unicodeScalars { total += thousandths(of: scalar) }
@@ -26,7 +26,7 @@ enum TextMeasure {
     case 0x300...0x36F, 0x200B...0x200F, 0x20D0...0x20FF, 0xFE00...0xFE0F, 0xE0000...0xE01EF: 0
     case 0xA0...0x24F: 610
     case 0x250...0x10FF: 660
-    // Ideographs, Hangul, emoji: an em, and some fonts give emoji more.
+    // Ideographs, Hangul and emoji: one em; some fonts make emoji wider.
     case 0x1100...0x11FF, 0x2E80...0xD7FF, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60: 1000
     case 0x1F000...0x1FFFF: 1250
     case 0x20000...0x3FFFF: 1000
@@ -37,11 +37,11 @@ enum TextMeasure {
 
 /// Breaks names into lines.
 enum NameLines {
-  /// Breaks after `.`, `,`, `<`, `_` and before a capital that follows a small letter, into at most `maximum` lines of at
-  /// most `limit` characters; the middle of what does not fit is left out.
+  /// Breaks a name after `.`, `,`, `<`, `_` and before a capital letter that follows a lower-case one, into at most
+  /// `maximum` lines of at most `limit` characters; if it does not fit, its middle is omitted.
   static func broken(_ name: String, limit: Int = 30, maximum: Int = 3) -> [String] {
     let name = visible(name)
-    // What has no letters is shown as what it is.
+    // A name without visible characters is shown in quotes.
     guard name.contains(where: { !$0.isWhitespace }) else { return ["“\(name.prefix(limit - 2))”"] }
     let characters = shortened(Array(name.prefix(20_000)), to: limit * maximum - maximum)
     guard characters.count > limit else { return [String(characters)] }
@@ -53,7 +53,7 @@ enum NameLines {
         break
       }
       var end = start + limit
-      // A break in the latter two thirds of the line; otherwise the line is cut where it is full.
+      // Prefers a break in the last two thirds of the line; otherwise cuts the line at the limit.
       if let found = ((start + limit / 3)...(start + limit)).reversed().first(where: { breaks(characters, at: $0) }) {
         end = found
       }
@@ -71,7 +71,7 @@ enum NameLines {
     return (before.isLowercase || before.isNumber) && after.isUppercase
   }
 
-  /// Control characters and line ends become spaces: a name is one line.
+  /// Replaces control characters and line breaks with spaces, because a name is one line.
   private static func visible(_ name: String) -> String {
     var result = ""
     for scalar in name.unicodeScalars.prefix(20_000) {

@@ -1,6 +1,6 @@
-/// A part that is one long cycle and nothing else, drawn as a circle.
+/// Draws a part that is a single long cycle as a circle.
 enum CircleLayout {
-  /// Cycles of fewer nodes read well in columns.
+  /// Shorter cycles are readable in columns.
   private static let least = 8
 
   /// The nodes along the cycle; nil if the part is not one. Linear.
@@ -18,7 +18,7 @@ enum CircleLayout {
 
   static func placed(_ part: PartGraph, along cycle: [Int]) -> Placed {
     let width = (part.sizes.map(\.width).max() ?? 0), height = (part.sizes.map(\.height).max() ?? 0)
-    // Where neighbours are side by side they need their width, where they are one above the other their height.
+    // Horizontal neighbours need their width, vertical neighbours their height.
     let step = 2 * Double.pi / Double(cycle.count)
     let radius = max((width + 26) / step, (height + 26) / step, width)
     var placed = Placed()
@@ -44,8 +44,8 @@ enum CircleLayout {
     return placed
   }
 
-  /// By the Taylor series, for angles up to a quarter turn: the library of each system rounds in its own way, and pictures
-  /// are the same bytes everywhere.
+  /// Computed with the Taylor series, for angles up to a quarter turn: math libraries round differently, but pictures
+  /// must be identical on all systems.
   private static func sineAndCosine(_ angle: Double) -> (sine: Double, cosine: Double) {
     var sine = 0.0, cosine = 0.0, term = 1.0
     for power in 0..<24 {

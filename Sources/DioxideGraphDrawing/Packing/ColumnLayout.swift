@@ -1,15 +1,15 @@
-/// Lays a part out in columns, from what needs to what is needed: for parts that are small, or too many for Graphviz, or
-/// of a form that would become a long strip.
+/// Lays out a part in columns, from dependents to dependencies: for parts that are small, too numerous for Graphviz, or
+/// would become a long strip.
 ///
-/// A column that would be too high is broken into several side by side; lines run between its rows. Everything is decided by
-/// the part alone. Time grows with nodes and edges, times a constant number of sweeps.
+/// A column that would be too high is split into several; lines run between its rows. The result only depends on the
+/// part. The time is proportional to nodes and edges, with a constant number of sweeps.
 struct ColumnLayout {
   typealias Point = Geometry.Point
 
   private let part: PartGraph
   private var columns: [[Int]] = []
   private var columnOf: [Int]
-  /// In how many side by side each column is broken.
+  /// The number of columns into which each column is split.
   private var breadths: [Int] = []
   private var rowOf: [Int]
   private var placeInRow: [Int]
@@ -23,7 +23,7 @@ struct ColumnLayout {
   private static let cellGap = 18.0
   private static let rowGap = 16.0
 
-  /// Lays out a part whose columns are given, or found from its edges.
+  /// Lays out a part with given columns, or with columns derived from its edges.
   static func placed(_ part: PartGraph, layers: [Int]? = nil) -> Placed {
     var layout = ColumnLayout(part, layers: layers ?? part.layers())
     layout.order()
@@ -44,7 +44,7 @@ struct ColumnLayout {
 
   // MARK: - Order
 
-  /// Puts nodes near to what they are joined to, by the mean of its places (Sugiyama, Tagawa and Toda, 1981).
+  /// Sorts nodes by the mean position of their neighbours (Sugiyama, Tagawa and Toda, 1981).
   private mutating func order() {
     var near = [[Int]](repeating: [], count: part.nodes.count)
     for edge in part.edges where columnOf[edge.from] != columnOf[edge.to] {
@@ -78,7 +78,7 @@ struct ColumnLayout {
     let widest = columns.map { column in column.map { part.sizes[$0].width }.max() ?? 0 }
     let most = columns.map(\.count).max() ?? 0
     var rows = max(1, min(most, 4))
-    // The lowest form that is less than twice as wide as high.
+    // The lowest shape that is less than twice as wide as high.
     while rows < most, width(rows: rows, widest) > Double(rows) * rowHeight * 1.8 { rows = max(rows + 1, rows * 5 / 4) }
     breadths = columns.map { max(1, ($0.count + rows - 1) / rows) }
     cellWidths = widest
@@ -123,7 +123,7 @@ struct ColumnLayout {
 
   private func right(of column: Int) -> Double { x[column + 1] - Self.gap }
 
-  /// The height between rows of a column that is nearest to another.
+  /// The gap between the rows of a column that is nearest to a height.
   private func gutter(_ column: Int, near y: Double) -> Double {
     let used = (columns[column].count + breadths[column] - 1) / breadths[column]
     let top = (height - Double(used) * rowHeight) / 2
@@ -134,7 +134,7 @@ struct ColumnLayout {
     let start = middles[edge.from], end = middles[edge.to]
     let first = columnOf[edge.from], last = columnOf[edge.to]
     var curve = CurveBuilder(from: start)
-    // Out of a broken column below the row, into one above it.
+    // Leave a split column below the row, and enter one above it.
     let leaves = placeInRow[edge.from] + 1 == breadths[first]
     let exit = leaves ? start.y : start.y + rowHeight / 2 - 3
     if leaves {
@@ -152,7 +152,7 @@ struct ColumnLayout {
         curve.line(to: Point(x: right(of: column), y: y))
       }
     } else {
-      // Back between the rows, beginning and ending with a turn.
+      // Lead back between the rows, with a turn at each end.
       let lane = right(of: first) + 14
       for column in (last...first).reversed() {
         let y = gutter(column, near: column == first ? exit + rowHeight / 2 : entry)

@@ -1,21 +1,21 @@
-/// A layout of parts that are placed one by one and then packed: for graphs that Graphviz would draw as a long strip, or
-/// only after a long time. Each part is a module, or a group of nodes that nothing joins to the rest.
+/// Lays out parts separately and then packs them: for graphs that Graphviz would draw as a long strip, or only slowly.
+/// Each part is a module, or a group of nodes without edges to the rest.
 ///
-/// Decided by the drawing alone. Graphviz is requested parts of moderate size; the rest is laid out here.
+/// The result only depends on the drawing. Graphviz lays out parts of moderate size; the others are laid out here.
 public struct PackedLayout {
   /// Lays out a small drawing; `nil` if it would become a long strip.
   public typealias Layered<Failure: Error> = (Drawing) throws(Failure) -> Geometry?
 
-  /// The drawing, with a frame of its own for each part of a module that is drawn in several.
+  /// The drawing, with a separate frame for each part of a module that is split.
   public private(set) var drawing: Drawing
   private let leaving: [[Int]]
   private let components: [[Int]]
 
-  /// A graph of more nodes that edges join is split into its modules.
+  /// The maximum number of connected nodes; a larger graph is split into its modules.
   static let largest = 250
   /// Parts up to this size are laid out without Graphviz.
   private static let smallest = 12
-  /// How many parts Graphviz is requested.
+  /// The maximum number of parts that Graphviz lays out.
   private static let engineLimit = 6
 
   /// Prepares a layout. Linear.
@@ -27,7 +27,7 @@ public struct PackedLayout {
     components = PartGraph.components(of: Array(drawing.nodes.indices), in: drawing, leaving: leaving)
   }
 
-  /// Whether the drawing is better packed at once than laid out as a whole.
+  /// Whether packing is better than a layout of the whole drawing.
   public var isBetter: Bool {
     let largest = components.map(\.count).max() ?? 0
     if drawing.nodes.count - largest > 24 { return true }
@@ -42,7 +42,7 @@ public struct PackedLayout {
   /// Nodes that are laid out together, in one frame if they belong to one module.
   private struct District {
     var cluster: Int?
-    /// Of several modules, with their frames in it.
+    /// Whether it contains several modules with their frames.
     var isMixed = false
     var nodes: [Int]
   }
@@ -73,7 +73,7 @@ public struct PackedLayout {
 
   // MARK: - Layout
 
-  /// A place for each node and edge, and a frame for each module of each part.
+  /// The positions of nodes and edges, and a frame for each part of a module.
   public mutating func geometry<Failure>(_ layered: Layered<Failure>) throws(Failure) -> Geometry {
     var districts = districts()
     var districtOf = [Int](repeating: 0, count: drawing.nodes.count)
@@ -85,7 +85,7 @@ public struct PackedLayout {
     let levels = PartGraph.layers(
       count: districts.count,
       edges: between.map { .init(from: districtOf[$0.element.from], to: districtOf[$0.element.to], number: 0) })
-    // Foundations at the bottom; on a level in the order of names.
+    // Dependencies at the bottom; within a level, sorted by name.
     let order = districts.indices.sorted { (levels[$0], $0) < (levels[$1], $1) }
     districts = order.map { districts[$0] }
     number()
@@ -105,7 +105,7 @@ public struct PackedLayout {
       district.isMixed
       ? [district.nodes] : PartGraph.components(of: district.nodes, in: drawing, leaving: leaving)
     var parts: [Placed] = []
-    // What is joined first, then what is alone.
+    // Connected nodes first, then single ones.
     for group in groups.filter({ $0.count > 1 }) + groups.filter({ $0.count == 1 }) {
       let part = PartGraph(group, in: drawing, leaving: leaving)
       if let cycle = CircleLayout.cycle(part) {
@@ -139,7 +139,7 @@ public struct PackedLayout {
     return part
   }
 
-  /// Columns; in bands one below the other if they would be a long strip.
+  /// Columns, in bands below each other if they would be a long strip.
   private static func banded(_ part: PartGraph, in drawing: Drawing, _ leaving: [[Int]]) -> Placed {
     let layers = part.layers()
     let whole = ColumnLayout.placed(part, layers: layers)
@@ -165,7 +165,7 @@ public struct PackedLayout {
     return arrangement.result
   }
 
-  /// A part as Graphviz lays it out; nil if that would be a long strip.
+  /// The layout of a part by Graphviz; nil if it would be a long strip.
   private mutating func engine<Failure>(
     _ part: PartGraph, framed: Bool, _ layered: Layered<Failure>
   ) throws(Failure) -> Placed? {
@@ -199,7 +199,7 @@ public struct PackedLayout {
     return placed
   }
 
-  /// A frame for one more part of a module.
+  /// A frame for another part of a module.
   private mutating func frame(for cluster: Int) -> Int {
     var copy = drawing.clusters[cluster]
     copy.elementID += "~\(drawing.clusters.count)"
@@ -208,7 +208,7 @@ public struct PackedLayout {
     return drawing.clusters.count - 1
   }
 
-  /// As a layout of Graphviz, in which y grows upwards.
+  /// Converts to the coordinates of Graphviz, in which y grows upwards.
   private func flipped(_ placed: Placed) -> Geometry {
     func up(_ point: Geometry.Point) -> Geometry.Point { .init(x: point.x, y: placed.size.height - point.y) }
     let nodes = drawing.nodes.indices.map { up(placed.nodes[$0] ?? .init(x: 0, y: 0)) }
@@ -227,7 +227,7 @@ public struct PackedLayout {
 }
 
 extension Drawing {
-  /// A part of the drawing by itself, and which of its frames are which of the whole.
+  /// A part of the drawing, and the indices of its frames in the whole drawing.
   func restricted(to part: PartGraph, framed: Bool) -> (Drawing, clusters: [Int]) {
     var small = self
     (small.legend, small.findings) = ([], [])

@@ -4,16 +4,16 @@ struct PartGraph {
   struct Edge {
     var from: Int
     var to: Int
-    /// The index in the drawing.
+    /// Its index in the drawing.
     var number: Int
   }
 
-  /// The indices in the drawing.
+  /// The indices of the nodes in the drawing.
   let nodes: [Int]
   let edges: [Edge]
   let sizes: [Drawing.Size]
 
-  /// Linear in the nodes and in the edges that begin at them.
+  /// Creates a part. Linear in the nodes and their outgoing edges.
   init(_ nodes: [Int], in drawing: Drawing, leaving: [[Int]]) {
     self.nodes = nodes
     sizes = nodes.map { drawing.nodes[$0].size }
@@ -27,7 +27,7 @@ struct PartGraph {
     self.edges = edges
   }
 
-  /// The nodes of the drawing, in groups that edges join; in the order of their first nodes. Linear.
+  /// The connected components of some nodes, ordered by their first nodes. Linear.
   static func components(of nodes: [Int], in drawing: Drawing, leaving: [[Int]]) -> [[Int]] {
     var isMember = [Bool](repeating: false, count: drawing.nodes.count)
     for node in nodes { isMember[node] = true }
@@ -54,10 +54,10 @@ struct PartGraph {
     return result
   }
 
-  /// A layer for each node, left of all that it leads to, edges that close a cycle aside. Linear, without recursion.
+  /// A layer for each node, left of all its successors, ignoring edges that close a cycle. Linear; not recursive.
   func layers() -> [Int] { Self.layers(count: nodes.count, edges: edges) }
 
-  /// A layer for each of `count` nodes that edges join.
+  /// A layer for each of `count` nodes.
   static func layers(count: Int, edges: [Edge]) -> [Int] {
     let nodes = 0..<count
     var next = [[Int]](repeating: [], count: count)
@@ -66,7 +66,7 @@ struct PartGraph {
       next[edge.from].append(edge.to)
       entering[edge.to] += 1
     }
-    // From what nothing leads to, so that edges that close a cycle are those that lead back.
+    // Starts at nodes without predecessors, so that the edges that close a cycle are those that lead back.
     let starts = nodes.filter { entering[$0] == 0 } + nodes.filter { entering[$0] > 0 }
     let order = LayerEstimate.topologicalOrder(next, from: starts)
     var position = [Int](repeating: 0, count: count)
@@ -77,7 +77,7 @@ struct PartGraph {
         layers[other] = max(layers[other], layers[node] + 1)
       }
     }
-    // What begins somewhere is as near as possible to what it leads to.
+    // Nodes without predecessors are as close as possible to their successors.
     for node in order.reversed() where entering[node] == 0 {
       let ahead = next[node].filter { position[$0] > position[node] }.map { layers[$0] }
       if let nearest = ahead.min() { layers[node] = max(layers[node], nearest - 1) }

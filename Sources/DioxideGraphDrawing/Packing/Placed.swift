@@ -1,16 +1,16 @@
-/// A part of a picture with places of its own: from its left upper corner, y downwards.
+/// A part of a picture with its own coordinates: from the upper left corner, with y downwards.
 struct Placed {
   typealias Point = Geometry.Point
 
-  /// How much room it takes.
+  /// Its size.
   var size = Drawing.Size(width: 0, height: 0)
-  /// The middle of each node, by its index.
+  /// The centre of each node, by index.
   var nodes: [Int: Point] = [:]
   /// Curves, by the index of the edge.
   var edges: [Int: [Point]] = [:]
   /// Frames, by the index of the cluster.
   var frames: [Int: Geometry.Box] = [:]
-  /// Where lines may run around each node.
+  /// The lanes for lines around each node.
   var lanes: [Int: Lanes] = [:]
 
   /// The free lanes around a node: to its left and right, and above and below the row that it is in.
@@ -21,7 +21,7 @@ struct Placed {
     var bottom: Double?
   }
 
-  /// Takes over what another part holds, moved.
+  /// Adds another part at an offset.
   mutating func add(_ other: Placed, x: Double, y: Double) {
     func moved(_ point: Point) -> Point { Point(x: point.x + x, y: point.y + y) }
     for (node, point) in other.nodes { nodes[node] = moved(point) }
@@ -36,7 +36,7 @@ struct Placed {
   }
 }
 
-/// A curve along places, as Bézier pieces: straight along an axis, and bent from one line to the next.
+/// Builds a curve from Bézier segments: straight along an axis, and bent between lines.
 struct CurveBuilder {
   typealias Point = Geometry.Point
   private(set) var points: [Point]
@@ -45,7 +45,7 @@ struct CurveBuilder {
 
   var end: Point { points[points.count - 1] }
 
-  /// Straight on.
+  /// Adds a straight line.
   mutating func line(to point: Point) {
     let start = end
     guard abs(start.x - point.x) > 0.01 || abs(start.y - point.y) > 0.01 else { return }
@@ -55,14 +55,14 @@ struct CurveBuilder {
     points += [between(1 / 3), between(2 / 3), point]
   }
 
-  /// From one horizontal line to another.
+  /// Adds a bend from one horizontal line to another.
   mutating func swing(to point: Point) {
     guard abs(end.y - point.y) > 0.01 else { return line(to: point) }
     let middle = (end.x + point.x) / 2
     points += [Point(x: middle, y: end.y), Point(x: middle, y: point.y), point]
   }
 
-  /// Along lines that meet at right angles, with corners cut round.
+  /// Adds lines with right angles and rounded corners.
   mutating func corners(_ stops: [Point], radius: Double = 7) {
     for (index, stop) in stops.enumerated() {
       guard index + 1 < stops.count else { return line(to: stop) }

@@ -1,4 +1,4 @@
-/// Packs parts into rows, and leads the edges between them through the lanes that rows leave free.
+/// Packs parts into rows, and routes the edges between them through the lanes between rows.
 ///
 /// Edges to one part share a track, so that parallel edges between two parts look like one line.
 struct RowArrangement {
@@ -9,7 +9,7 @@ struct RowArrangement {
   private let gap: Double
   private(set) var result = Placed()
 
-  /// - Parameter keepsRows: Each part is a row of its own.
+  /// - Parameter keepsRows: Whether each part is a separate row.
   init(_ parts: [Placed], gap: Double, keepsRows: Bool = false) {
     self.parts = parts
     self.gap = gap
@@ -29,7 +29,7 @@ struct RowArrangement {
     result.size = packing.size
   }
 
-  /// Leads edges from part to part.
+  /// Routes edges between parts.
   ///
   /// - Parameter edges: The index of the edge, its ends as indices of nodes, and the parts that these are in.
   mutating func route(_ edges: [(number: Int, from: Int, to: Int, parts: (Int, Int))]) {
@@ -48,10 +48,10 @@ struct RowArrangement {
     var stops = [Point(x: out.right, y: start.y)]
     func turn(x: Double) { stops.append(Point(x: x, y: stops[stops.count - 1].y)) }
     func turn(y: Double) { stops.append(Point(x: stops[stops.count - 1].x, y: y)) }
-    // Out of the part, along the row in it, to its side.
+    // Leave the part along the node's row, towards a side.
     turn(y: (isDown ? out.bottom : out.top) ?? start.y)
     turn(x: packing.places[first].x + parts[first].size.width + gap / 2 + track)
-    // From channel to channel, through the gaps of the rows between.
+    // From channel to channel, through gaps in the rows between.
     var row = isDown ? firstRow : firstRow - 1
     turn(y: channel(row) + track)
     let side = packing.places[last].x - gap / 2 + track
@@ -72,12 +72,12 @@ struct RowArrangement {
     return curve.points
   }
 
-  /// The lane below a row; above the first for -1.
+  /// The lane below a row; for -1, the lane above the first.
   private func channel(_ row: Int) -> Double {
     row < 0 ? -gap / 2 : packing.bands[min(row, packing.bands.count - 1)].bottom + gap / 2
   }
 
-  /// The gap between parts of a row that is nearest.
+  /// The nearest gap between parts of a row.
   private func passage(through row: Int, near x: Double) -> Double {
     var best = -gap / 2
     for (index, place) in packing.places.enumerated() where packing.rows[index] == row {
@@ -87,7 +87,7 @@ struct RowArrangement {
     return best
   }
 
-  /// Corners on one line, or on one place, are none.
+  /// Removes corners on a straight line, and repeated points.
   private static func withoutDetours(_ stops: [Point]) -> [Point] {
     var result: [Point] = []
     for stop in stops {

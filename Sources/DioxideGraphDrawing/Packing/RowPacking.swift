@@ -1,6 +1,6 @@
-/// Puts boxes side by side into rows, so that all together are about one and a half times as wide as high.
+/// Packs boxes into rows, so that the result is about one and a half times as wide as high.
 struct RowPacking {
-  /// The left upper corner of each box.
+  /// The upper left corner of each box.
   private(set) var places: [Geometry.Point]
   /// The row of each box.
   private(set) var rows: [Int]
@@ -9,8 +9,8 @@ struct RowPacking {
   private(set) var size = Drawing.Size(width: 0, height: 0)
 
   /// - Parameters:
-  ///   - boxes: The sizes, in the order in which they are to be read.
-  ///   - keepsRows: Each box is a row of its own.
+  ///   - boxes: The sizes, in reading order.
+  ///   - keepsRows: Whether each box is a separate row.
   init(_ boxes: [Drawing.Size], gap: Double, aspect: Double = 1.5, keepsRows: Bool = false) {
     let area = boxes.reduce(0) { $0 + ($1.width + gap) * ($1.height + gap) }
     let limit = max(boxes.map(\.width).max() ?? 0, (area * aspect).squareRoot())

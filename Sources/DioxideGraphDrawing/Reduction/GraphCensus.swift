@@ -1,6 +1,6 @@
 import DioxideAnalysis
 
-/// The counts of a graph, as `check` and `stats` count.
+/// The counts of a graph, defined like those of `check` and `stats`.
 struct GraphCensus: Sendable, Equatable {
   var components = 0
   var ports = 0
@@ -17,7 +17,7 @@ struct GraphCensus: Sendable, Equatable {
       case .external: break
       }
     }
-    // Two parameters of one type are one dependency.
+    // Two parameters of one type count as one dependency.
     dependencies = Set(graph.edges.lazy.filter { $0.kind == .requires }.map { Pair(from: $0.from, to: $0.to) }).count
     modules = Set(graph.nodes.lazy.compactMap(\.module)).count
   }
@@ -27,7 +27,7 @@ struct GraphCensus: Sendable, Equatable {
     var to: String
   }
 
-  /// In words: `12 of 43 components · 5 ports`, leaving out what there is none of.
+  /// A text such as `12 of 43 components · 5 ports`; omits zero counts.
   func words(of whole: GraphCensus) -> [String] {
     func counted(_ count: Int, _ total: Int, _ one: String, _ many: String) -> String? {
       guard total > 0 else { return nil }

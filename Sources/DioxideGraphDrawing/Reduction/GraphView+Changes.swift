@@ -2,9 +2,9 @@ import DioxideAnalysis
 import DioxideDependencyGraph
 
 extension GraphView {
-  /// Both states in one picture: what changed, marked as come, gone or changed, and what it touches.
+  /// Both states in one picture: changed elements, marked as added, removed or changed, and their surroundings.
   ///
-  /// - Parameter isWhole: Whether what did not change is shown as well.
+  /// - Parameter isWhole: Whether unchanged elements are shown too.
   public init(_ difference: GraphDifference, isWhole: Bool = false) {
     var changes = Changes()
     changes.add(difference.components) { .node($0.id) }
@@ -27,8 +27,8 @@ extension GraphView {
     self = view.keeping { touched.contains($0.id) }.noting("changes and what they touch").noting(difference)
   }
 
-  /// What the changes cause elsewhere: the rest of each cycle that an added dependency closes, and all that require what is missing
-  /// now. Linear in the graph for each of a limited number of added dependencies.
+  /// The indirect effects of changes: the rest of each cycle that an added dependency closes, and all dependents of
+  /// missing bindings. Linear in the graph for each of a limited number of added dependencies.
   private func consequences() -> Set<String> {
     let left = graph.nodes.filter { changes.marks[.node($0.id)] != .went }
     let indices = Dictionary(zip(left.map(\.id), left.indices), uniquingKeysWith: { first, _ in first })
@@ -39,7 +39,7 @@ extension GraphView {
       let mark = changes.marks[.edge(Ends(from: edge.from, to: edge.to), edge.kind)]
       guard mark != .went, let from = indices[edge.from], let to = indices[edge.to] else { continue }
       if left[to].kind == .missing, changes.marks[.node(edge.to)] != nil { consequences.insert(edge.from) }
-      // What is resolved later closes no cycle.
+      // A deferred dependency closes no cycle.
       guard !edge.isDeferred else { continue }
       edges.append(DirectedGraph.Edge(from: from, to: to, label: edges.count))
       if mark != nil { closing.append((from, to)) }
@@ -52,7 +52,7 @@ extension GraphView {
     return consequences
   }
 
-  /// For how many added dependencies cycles are looked for.
+  /// The maximum number of added dependencies for which cycles are searched.
   private static let maximumSearches = 500
 
   private func noting(_ difference: GraphDifference) -> GraphView {
@@ -66,10 +66,10 @@ extension GraphView {
       .reduce(self) { $0.noting($1) }
   }
 
-  /// How many findings are in the legend.
+  /// The maximum number of findings in the legend.
   private static let listedFindings = 8
 
-  /// The part of a view that came, went or changed.
+  /// The added, removed and changed elements of a view.
   struct Changes: Sendable, Equatable {
     enum Part: Hashable, Sendable {
       case node(String)
@@ -84,7 +84,7 @@ extension GraphView {
       for change in changes.changed { marks[part(change.after)] = .changed }
     }
 
-    /// The marks of what stands for several: that of all of them, otherwise that something changed.
+    /// The marks of nodes that represent several: the common mark, or otherwise that something changed.
     func collapsed(in graph: ComponentGraph, by standIn: [String: String]) -> Changes {
       guard !marks.isEmpty else { return self }
       var collapsed = Changes()
@@ -97,7 +97,7 @@ extension GraphView {
       for edge in graph.edges {
         guard let from = standIn[edge.from], let to = standIn[edge.to], from != to else { continue }
         let ends = Ends(from: from, to: to)
-        // As the edges are joined: one that requires wins.
+        // As in merged edges, `requires` takes precedence.
         if kinds[ends] != .requires { kinds[ends] = edge.kind }
       }
       for node in graph.nodes {
@@ -120,7 +120,7 @@ extension GraphView {
 }
 
 extension Drawing.Emphasis {
-  /// What happened to a part, with its mark; nil if the picture is not of a difference.
+  /// The change of an element, with its mark; nil if the picture does not show a difference.
   var change: String? {
     switch self {
     case .came: "+ added"
@@ -130,6 +130,6 @@ extension Drawing.Emphasis {
     }
   }
 
-  /// The text beside something that came, went or changed, so that nothing is shown by colour alone.
+  /// The text next to a changed element, so that colour is not the only distinction.
   var mark: String? { change.map { String($0.prefix(1)) } }
 }

@@ -1,19 +1,19 @@
 import DioxideAnalysis
 
 extension GraphView {
-  /// Graphs of more nodes than this are collapsed when nobody requests all of them: more boxes than an eye takes in, and
-  /// than Graphviz lays out in a moment.
+  /// Larger graphs are collapsed unless all nodes are requested: they have more boxes than a reader can take in and
+  /// Graphviz can quickly lay out.
   public static let automaticLimit = 1_500
 
-  /// A page opens on an overview if there are more nodes: it shows the rest on demand.
+  /// Above this number of nodes, a page opens with an overview and shows the rest on demand.
   public static let overviewLimit = 150
 
-  /// Collapsing must reduce the number of nodes.
+  /// A collapsed graph must have more nodes than this.
   static let leastGroups = 3
 
-  /// One node for each module, one edge for all that lead from one to another. Nodes without a module stay.
+  /// One node for each module, and one edge for all edges between two modules. Nodes without a module are kept.
   ///
-  /// If there are fewer than two modules, folders stand in for them. Linear.
+  /// If there are fewer than two modules, folders are used instead. Linear.
   public func collapsed() -> GraphView {
     let modules = Set(graph.nodes.compactMap(\.module))
     if modules.count > 1 {
@@ -23,11 +23,11 @@ extension GraphView {
     return view.noting("one node for each folder")
   }
 
-  /// Collapses a graph that is larger than `limit`; otherwise itself.
+  /// Collapses a graph that is larger than `limit`; otherwise returns it unchanged.
   public func collapsedIfLarger(than limit: Int = GraphView.automaticLimit) -> GraphView {
     guard graph.nodes.count > limit else { return self }
     var view = collapsed()
-    // If nothing groups the nodes, all of them are better than a note that says otherwise.
+    // If there are no groups, show all nodes instead of a misleading note.
     guard view.graph.nodes.count < graph.nodes.count, view.graph.nodes.count > Self.leastGroups else { return self }
     if let note = view.notes.popLast() { view.notes.append("\(note), as \(graph.nodes.count) are too many to read") }
     return view
@@ -50,7 +50,7 @@ extension GraphView {
         continue
       }
       groups[name, default: Group()].add(node)
-      // No id of a component begins like this: a module has no name of two words.
+      // Cannot be a component's id, because a module name has no spaces.
       standIn[node.id] = "module \(name)"
     }
     var view = self
@@ -69,7 +69,7 @@ extension GraphView {
     return view
   }
 
-  /// One edge for all between two stand-ins; none from one to itself.
+  /// Merges all edges between two groups, and removes edges within a group.
   private func joined(_ standIn: [String: String]) -> ([ComponentGraph.Edge], [Ends: Int]) {
     var edges: [Ends: ComponentGraph.Edge] = [:]
     var counts: [Ends: Int] = [:]
@@ -86,14 +86,14 @@ extension GraphView {
       if edge.kind == .requires { joint.kind = .requires }
       joint.isOptional = joint.isOptional && edge.isOptional
       joint.isDeferred = joint.isDeferred && edge.isDeferred
-      // It stands for several places, and names none.
+      // It represents several locations, so it has none.
       (joint.file, joint.line) = (nil, nil)
       edges[ends] = joint
     }
     return (edges.values.sorted { ($0.from, $0.to) < ($1.from, $1.to) }, counts)
   }
 
-  /// A path among stand-ins; nil if all of it is within one.
+  /// A path between groups; nil if all of it is within one group.
   private static func mapped(_ path: [String], _ standIn: [String: String]) -> [String]? {
     var result: [String] = []
     for id in path {
@@ -103,7 +103,7 @@ extension GraphView {
     return result.count > 1 ? result : nil
   }
 
-  /// The meaning of a node.
+  /// A group of nodes.
   private struct Group: CustomStringConvertible {
     private var components = 0
     private var ports = 0

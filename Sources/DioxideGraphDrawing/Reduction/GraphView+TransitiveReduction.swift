@@ -2,15 +2,15 @@ import DioxideAnalysis
 import DioxideDependencyGraph
 
 extension GraphView {
-  /// Leaves out what follows from the rest: a plain dependency on something that other dependencies lead to anyway.
+  /// Omits redundant edges: plain dependencies on components that other dependencies lead to anyway.
   ///
-  /// Edges that findings mark, and edges that are optional, deferred or multi stay. Time grows with nodes times edges over
-  /// 256, space with nodes.
+  /// Keeps edges of findings, and optional, deferred and multi edges. The time is proportional to nodes × edges / 256,
+  /// the memory to nodes.
   public func reduced() -> GraphView {
     let indices = Dictionary(zip(graph.nodes.map(\.id), graph.nodes.indices), uniquingKeysWith: { first, _ in first })
     var edges: [DirectedGraph.Edge] = []
     for (label, edge) in graph.edges.enumerated() {
-      // What is only perhaps there, or later, has no target.
+      // Optional and deferred edges do not count.
       guard !edge.isDeferred, !edge.isOptional, let from = indices[edge.from], let to = indices[edge.to] else {
         continue
       }

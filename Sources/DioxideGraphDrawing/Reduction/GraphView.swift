@@ -1,43 +1,43 @@
 import DioxideAnalysis
 
-/// A graph with its findings, cut down to what is to be seen. Each cut gives a new view and says what it did.
+/// A graph with its findings, reduced to a part. Each reduction returns a new view with a note.
 public struct GraphView: Sendable, Equatable {
-  /// The rest.
+  /// The remaining graph.
   public var graph: ComponentGraph
-  /// The findings, as far as they are left.
+  /// The remaining findings.
   public var highlights: ComponentGraph.Highlights
-  /// What was cut, in words for the legend and for standard error.
+  /// The notes about reductions, for the legend and standard error.
   public var notes: [String]
-  /// For nodes that stand for several: what they stand for, by id.
+  /// For each node that represents several, its description, by id.
   public var summaries: [String: String]
-  /// For edges that stand for several: for how many.
+  /// The number of edges that each merged edge represents.
   public var multiplicities: [Ends: Int]
 
-  /// The findings of `check`, with what they are about.
+  /// The findings of `check`, with the affected elements.
   public var marks: [FindingMark] = []
-  /// For adapters that are drawn together with ports: the ports, by id of the adapter.
+  /// The ports that are drawn together with an adapter, by id of the adapter.
   public internal(set) var ports: [String: [ComponentGraph.Node]] = [:]
-  /// For nodes that name hubs instead of being joined to them: the ids of the hubs, by id of the node.
+  /// The ids of the hubs that a node lists instead of having edges, by id of the node.
   public internal(set) var references: [String: [String]] = [:]
-  /// The hubs, those with most dependents first.
+  /// The hubs, sorted by descending number of dependents.
   public internal(set) var hubs: [Hub] = []
-  /// What somebody asked to see, as ids: nothing of it is folded.
+  /// The focused ids, which are never folded.
   var focus: Set<String> = []
 
-  /// The added, removed or changed elements, where the view is of two states.
+  /// The added, removed or changed elements, if the view shows two states.
   var changes = Changes()
 
-  /// The statistics of the graph before it was reduced.
+  /// The counts of the graph before reductions.
   let census: GraphCensus
 
-  /// Both ends of an edge, as ids.
+  /// The ends of an edge, as ids.
   public struct Ends: Hashable, Sendable {
     /// The id at the tail.
     public var from: String
     /// The id at the head.
     public var to: String
 
-    /// Makes a pair.
+    /// Creates a pair.
     public init(from: String, to: String) {
       self.from = from
       self.to = to
@@ -48,27 +48,27 @@ public struct GraphView: Sendable, Equatable {
   public struct NoMatch: Error, Sendable, Equatable, CustomStringConvertible {
     /// The pattern.
     public let pattern: String
-    /// Names that are alike, best first.
+    /// Similar names, best first.
     public let similar: [String]
 
-    /// The message for the user, without a line end.
+    /// The message, without a line break.
     public var description: String {
       let hint = similar.isEmpty ? "" : "; did you mean \(similar.map { "`\($0)`" }.joined(separator: ", "))?"
       return "no component or port is named `\(pattern)`" + hint
     }
   }
 
-  /// Which way to look from a component.
+  /// The direction of a search from a component.
   public enum Direction: String, Sendable, CaseIterable {
-    /// At what it needs.
+    /// To its dependencies.
     case dependencies
-    /// At what needs it.
+    /// To its dependents.
     case dependents
-    /// At both.
+    /// In both directions.
     case both
   }
 
-  /// Makes a view of the whole.
+  /// Creates a view of the whole graph.
   public init(
     _ graph: ComponentGraph, highlights: ComponentGraph.Highlights = .init(), findings: [LocatedFinding] = []
   ) {
@@ -84,7 +84,7 @@ public struct GraphView: Sendable, Equatable {
 
   // MARK: - Cuts
 
-  /// Leaves out what patterns name, and all edges to it. A pattern that names nothing is not an error.
+  /// Removes the nodes that match patterns, and their edges. A pattern without a match is not an error.
   public func hiding(_ patterns: [String]) -> GraphView {
     let patterns = patterns.map(NamePattern.init)
     guard !patterns.isEmpty else { return self }
@@ -92,7 +92,8 @@ public struct GraphView: Sendable, Equatable {
     return view.noting("\(removed(by: view)) hidden")
   }
 
-  /// What is around components: those that patterns name, and those up to `depth` edges away (nil for any number).
+  /// The surroundings of components: those that match patterns, and those up to `depth` edges away (nil for any
+  /// number).
   public func focused(
     on patterns: [String], depth: Int? = nil, direction: Direction = .both
   ) throws(NoMatch) -> GraphView {
@@ -110,7 +111,7 @@ public struct GraphView: Sendable, Equatable {
     return view.noting("focus on \(names)" + (depth.map { ", depth \($0)" } ?? ""))
   }
 
-  /// Every way from one component to another: the nodes and edges that lie on one.
+  /// All paths from one component to another: the nodes and edges on them.
   public func paths(from: String, to: String) throws(NoMatch) -> GraphView {
     let starts = try matches(from), ends = try matches(to)
     let index = AdjacencyIndex(graph)
@@ -126,7 +127,7 @@ public struct GraphView: Sendable, Equatable {
       view.graph.nodes.isEmpty ? "there is no path from \(from) to \(to)" : "every path from \(from) to \(to)")
   }
 
-  /// What takes part in a finding: loops, captive dependencies with their paths, and what is missing with who needs it.
+  /// The elements of findings: cycles, paths to captive dependencies, and missing dependencies with their dependents.
   public func onlyFindings() -> GraphView {
     var kept = Set((highlights.cycles + highlights.captives).joined())
     let missing = Set(graph.nodes.lazy.filter { $0.kind == .missing }.map(\.id))
@@ -139,7 +140,7 @@ public struct GraphView: Sendable, Equatable {
 
   // MARK: - What cuts are made of
 
-  /// A view of some of the nodes, and the edges between them.
+  /// A view of some nodes and the edges between them.
   func keeping(_ isKept: (ComponentGraph.Node) -> Bool) -> GraphView { keeping(graph.nodes.map(isKept)) }
 
   func keeping(_ isKept: [Bool]) -> GraphView {
@@ -147,7 +148,7 @@ public struct GraphView: Sendable, Equatable {
     view.graph.nodes = zip(graph.nodes, isKept).filter(\.1).map(\.0)
     let known = Set(view.graph.nodes.map(\.id))
     view.graph.edges = graph.edges.filter { known.contains($0.from) && known.contains($0.to) }
-    // A finding is shown whole or not at all.
+    // A finding is shown completely or not at all.
     view.highlights.cycles = highlights.cycles.filter { $0.allSatisfy(known.contains) }
     view.highlights.captives = highlights.captives.filter { $0.allSatisfy(known.contains) }
     view.marks = marks.map { $0.keeping(known) }
@@ -173,7 +174,7 @@ public struct GraphView: Sendable, Equatable {
   }
 }
 
-/// Where edges of each node lead and come from, as indices.
+/// The outgoing and incoming edges of each node, as indices.
 struct AdjacencyIndex {
   private(set) var outgoing: [[Int]]
   private(set) var incoming: [[Int]]
@@ -189,7 +190,7 @@ struct AdjacencyIndex {
     }
   }
 
-  /// Marks what can be reached in `depth` steps. Linear.
+  /// Marks the nodes reachable in `depth` steps. Linear.
   func mark(_ isMarked: inout [Bool], from starts: [Int], along edges: [[Int]], depth: Int?) {
     var isSeen = [Bool](repeating: false, count: edges.count)
     for start in starts { isSeen[start] = true }

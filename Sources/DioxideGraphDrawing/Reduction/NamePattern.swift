@@ -1,7 +1,7 @@
 import DioxideAnalysis
 
-/// A pattern for names of components: `*` stands for any characters, `?` for one. Without either, a name or an id, whole
-/// or from a `.` on: `Provider`, `Moonpay.Provider` and `App.Moonpay.Provider` name the same one.
+/// A pattern for names of components: `*` matches any characters, `?` matches one. Without wildcards, it matches a name
+/// or an id, completely or from a `.`: `Provider`, `Moonpay.Provider` and `App.Moonpay.Provider` refer to the same one.
 struct NamePattern {
   private let text: String
   private let pattern: [Unicode.Scalar]
@@ -18,7 +18,8 @@ struct NamePattern {
     return matches(node.name) || matches(node.id)
   }
 
-  /// Matches from the left, with one saved place to go back to; product of the lengths at worst, no recursion.
+  /// Matches from the left with a single backtracking position. In the worst case proportional to the product of the
+  /// lengths; not recursive.
   private func matches(_ name: String) -> Bool {
     let name = Array(name.unicodeScalars)
     var at = 0, index = 0
@@ -40,7 +41,7 @@ struct NamePattern {
     return pattern[at...].allSatisfy { $0 == "*" }
   }
 
-  /// Up to three names that differ from the pattern in few characters or hold it, best first.
+  /// Up to three names that contain the pattern or differ from it in few characters, best first.
   func similar(among nodes: [ComponentGraph.Node]) -> [String] {
     let wanted = Array(text.lowercased().unicodeScalars.filter { $0 != "*" && $0 != "?" }.prefix(64))
     guard wanted.count > 2 else { return [] }
@@ -55,7 +56,7 @@ struct NamePattern {
     return ranked.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(3).map(\.name)
   }
 
-  /// Levenshtein's distance ("Binary codes capable of correcting deletions, insertions, and reversals", 1966).
+  /// The Levenshtein distance ("Binary codes capable of correcting deletions, insertions, and reversals", 1966).
   private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
     var row = Array(0...b.count)
     for (i, left) in a.enumerated() {

@@ -1,6 +1,6 @@
-/// Finds room for the badges on edges: beside nodes and headings, and beside each other.
+/// Finds positions for the badges on edges that avoid nodes, headings and other badges.
 struct BadgePlaces {
-  /// A box that is taken.
+  /// An occupied rectangle.
   private struct Box {
     var low: Geometry.Point
     var high: Geometry.Point
@@ -10,7 +10,7 @@ struct BadgePlaces {
       high = Geometry.Point(x: middle.x + width / 2, y: middle.y + height / 2)
     }
 
-    /// The area that two boxes share.
+    /// The area of the intersection.
     func shared(with other: Box) -> Double {
       max(0, min(high.x, other.high.x) - max(low.x, other.low.x))
         * max(0, min(high.y, other.high.y) - max(low.y, other.low.y))
@@ -26,21 +26,21 @@ struct BadgePlaces {
   /// The height of a badge.
   static let height = 18.0
 
-  /// How far along its edge a badge may be, best first: nearer to the tail, so that two edges there and back do not
-  /// hide each other's.
+  /// The candidate positions of a badge along its edge, best first: nearer to the tail, so that opposite edges do not
+  /// hide each other's badges.
   private static let shares = [0.36, 0.44, 0.28, 0.52, 0.2, 0.6, 0.68, 0.76, 0.13, 0.84, 0.9, 0.07]
 
   private var boxes: [Box] = []
   private var cells: [Cell: [Int]] = [:]
 
-  /// Takes a place that no badge is to be in.
+  /// Reserves an area that badges must avoid.
   mutating func take(middle: Geometry.Point, width: Double, height: Double) {
     let box = Box(middle: middle, width: width, height: height)
     for cell in Self.cells(of: box) { cells[cell, default: []].append(boxes.count) }
     boxes.append(box)
   }
 
-  /// A place for a badge on an edge, which is then taken: the first that is free, otherwise the one that hides the least.
+  /// Reserves a position for a badge on an edge: the first free one, otherwise the one with the least overlap.
   mutating func place(on curve: EdgeCurve, width: Double) -> Geometry.Point {
     var best = (middle: curve.base, hidden: Double.infinity)
     for middle in curve.points(at: Self.shares) {

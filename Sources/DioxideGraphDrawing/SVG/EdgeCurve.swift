@@ -1,18 +1,18 @@
-/// A curve from middle to middle, cut where it leaves its first node and enters its last.
+/// A curve from centre to centre, clipped at the outlines of both nodes.
 struct EdgeCurve {
   typealias Point = Geometry.Point
 
-  /// The start, and three points for each Bézier piece.
+  /// The start, and three points for each Bézier segment.
   private(set) var points: [Point]
   /// The point on the outline of the last node.
   private(set) var tip: Point
-  /// The direction in which the curve arrives, of length 1.
+  /// The unit direction in which the curve arrives.
   private(set) var direction: Point
 
-  /// How many points of a piece are looked at to find where it crosses an outline.
+  /// The number of points of a segment that are sampled to find its intersection with an outline.
   private static let samples = 24
 
-  /// - Parameter gap: How far from the outline of the last node the line ends, to leave room for a head.
+  /// - Parameter gap: The distance of the line's end from the outline of the last node, which leaves room for a head.
   init(_ curve: [Point], from: Outline, to: Outline, gap: Double) {
     var points = curve
     if points.count < 4 { points = [from.middle, from.middle, to.middle, to.middle] }
@@ -31,10 +31,10 @@ struct EdgeCurve {
     }
   }
 
-  /// The end of the line, where its head begins.
+  /// The end of the line, where the head begins.
   var base: Point { points.last ?? tip }
 
-  /// The line as path data.
+  /// The line as SVG path data.
   var path: String {
     guard let first = points.first else { return "" }
     var result = "M\(SVGNumber(first.x)) \(SVGNumber(first.y))"
@@ -44,7 +44,7 @@ struct EdgeCurve {
     return result
   }
 
-  /// The points that lie these shares of the way along the line.
+  /// The points at these fractions of the line's length.
   func points(at shares: [Double]) -> [Point] {
     let polyline = Self.polyline(points, steps: Self.samples)
     let lengths = zip(polyline, polyline.dropFirst()).map { Self.distance($0, $1) }
@@ -64,7 +64,7 @@ struct EdgeCurve {
 
   // MARK: - Bézier pieces
 
-  /// Points along a curve, `steps` and one for each piece.
+  /// Points along a curve: `steps` points plus one for each segment.
   static func polyline(_ points: [Point], steps: Int) -> [Point] {
     var result: [Point] = []
     for index in stride(from: 0, to: points.count - 3, by: 3) {
@@ -74,7 +74,7 @@ struct EdgeCurve {
     return result
   }
 
-  /// Leaves out the beginning of a curve, up to where it first leaves `region`. A curve that never leaves it stays.
+  /// Removes the start of a curve, up to where it first leaves `region`. A curve that never leaves it is unchanged.
   private static func cut(_ points: [Point], leaving region: (Point) -> Bool) -> [Point] {
     for start in stride(from: 0, to: points.count - 3, by: 3) {
       let piece = Array(points[start..<(start + 4)])
@@ -100,7 +100,7 @@ struct EdgeCurve {
       y: a * piece[0].y + b * piece[1].y + c * piece[2].y + d * piece[3].y)
   }
 
-  /// The part of a piece from `t` on, after de Casteljau.
+  /// The part of a segment from `t`, after de Casteljau.
   private static func tail(_ piece: [Point], from t: Double) -> [Point] {
     func mix(_ a: Point, _ b: Point) -> Point { Point(x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t) }
     let ab = mix(piece[0], piece[1]), bc = mix(piece[1], piece[2]), cd = mix(piece[2], piece[3])

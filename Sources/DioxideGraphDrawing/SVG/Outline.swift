@@ -1,4 +1,4 @@
-/// The outline of a node around a middle, with y growing downwards.
+/// The outline of a node around its centre, with y growing downwards.
 struct Outline {
   let shape: Drawing.Shape
   let middle: Geometry.Point
@@ -6,7 +6,7 @@ struct Outline {
 
   private var halfWidth: Double { size.width / 2 }
   private var halfHeight: Double { size.height / 2 }
-  /// How far corners are cut.
+  /// The size of cut corners.
   private var cut: Double { min(size.height * 0.32, 13) }
   private var radius: Double { shape == .ghost ? halfHeight : min(8, halfHeight / 2) }
 
@@ -24,7 +24,7 @@ struct Outline {
     }
   }
 
-  /// The outline as path data.
+  /// The outline as SVG path data.
   var path: String {
     let left = middle.x - halfWidth, right = middle.x + halfWidth
     let top = middle.y - halfHeight, bottom = middle.y + halfHeight
@@ -57,12 +57,12 @@ struct Outline {
   }
 }
 
-/// A number of a picture: to a tenth, so that it is short and the same on every machine.
+/// A number in a picture, rounded to a tenth, so that it is short and the same on every machine.
 struct SVGNumber: CustomStringConvertible {
   private let tenths: Int
 
   init(_ value: Double) {
-    // Geometry is checked to be finite and small; whatever else comes here is drawn at the edge.
+    // Geometry is known to be finite and small; other values are drawn at zero.
     tenths = value.isFinite && abs(value) < 1e12 ? Int((value * 10).rounded()) : 0
   }
 

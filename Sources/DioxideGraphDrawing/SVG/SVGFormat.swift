@@ -1,7 +1,7 @@
 import DioxideAnalysis
 import DioxideSerialization
 
-/// A drawing that was laid out, as SVG: one file without scripts, light and dark by the viewer's preference.
+/// A drawing with its layout as SVG: one file without scripts, light or dark according to the viewer's preference.
 ///
 /// Each node is `<g class="node …" id data-id>`, each edge `<g class="edge …" id data-from data-to data-kind>`, each
 /// frame `<g class="group" id>`; the first child of each is its `<title>`.
@@ -15,33 +15,33 @@ public struct SVGFormat {
   private var text = ""
   private var badges = BadgePlaces()
 
-  /// The text, ending in a line end. Linear in the size of the drawing.
+  /// The text, with a trailing line break. Linear in the size of the drawing.
   public static func text(_ drawing: Drawing, _ geometry: Geometry) -> String {
     text(drawing, geometry, isEmbedded: false)
   }
 
-  /// The width and height of the text's picture in pixels. Linear.
+  /// The width and height of the picture in pixels. Linear.
   public static func size(_ drawing: Drawing, _ geometry: Geometry) -> (width: Double, height: Double) {
     let page = SVGPage(drawing, geometry, isBare: false)
     return (page.width, page.height)
   }
 
-  /// - Parameter isEmbedded: For a page of HTML: without XML's first line, heading and legend, and without links, since a
-  ///   click means something else there.
+  /// - Parameter isEmbedded: For an HTML page: without the XML declaration, heading, legend and links, because the page
+  ///   handles clicks itself.
   static func text(_ drawing: Drawing, _ geometry: Geometry, isEmbedded: Bool) -> String {
     var format = SVGFormat(drawing, geometry, isEmbedded: isEmbedded)
     format.write()
     return format.text
   }
 
-  /// Why a picture is not fit to be written.
+  /// Why a picture is invalid.
   public enum Failure: Error, Sendable, Equatable, CustomStringConvertible {
     /// It is not well-formed XML.
     case malformed(XMLOutline.Problem)
-    /// It holds another number of nodes or edges than were to be drawn.
+    /// The number of nodes or edges differs from the drawing.
     case incomplete(nodes: Int, edges: Int)
 
-    /// The message for the user, without a line end.
+    /// The message, without a line break.
     public var description: String {
       switch self {
       case .malformed(let problem): "the picture is not well-formed XML: \(problem)"
@@ -50,7 +50,7 @@ public struct SVGFormat {
     }
   }
 
-  /// Checks that a picture is well-formed and holds each node and each edge of a drawing. Linear.
+  /// Checks that a picture is well-formed and contains each node and edge of a drawing. Linear.
   public static func check(_ text: String, _ drawing: Drawing) throws(Failure) {
     let outline: XMLOutline
     do throws(XMLOutline.Problem) {
@@ -116,7 +116,7 @@ public struct SVGFormat {
       """
   }
 
-  /// Where badges must not are.
+  /// Reserves the areas that badges must avoid.
   private mutating func takePlaces() {
     guard drawing.edges.contains(where: { !$0.hops.isEmpty }) else { return }
     for outline in outlines {
@@ -194,7 +194,7 @@ public struct SVGFormat {
   }
 }
 
-/// The head of an edge.
+/// The arrowhead of an edge.
 struct EdgeHead {
   let kind: Drawing.Head
   let isStrong: Bool
@@ -204,7 +204,7 @@ struct EdgeHead {
     self.isStrong = isStrong
   }
 
-  /// How much of the line it takes.
+  /// The length of the line that it covers.
   var length: Double {
     switch kind {
     case .arrow: isStrong ? 11 : 8
@@ -223,7 +223,7 @@ struct EdgeHead {
       return
         "<path class=\"head\" d=\"M\(point(tip, side: 0))L\(point(base, side: half))L\(point(base, side: -half))Z\"/>"
     case .fan:
-      // The outer tines end a little before the outline, which may be slanted.
+      // The outer tines end slightly before the outline, which may be slanted.
       let end = Geometry.Point(x: tip.x - direction.x * 3.5, y: tip.y - direction.y * 3.5)
       return """
         <path class="head fan" d="M\(point(end, side: 6))L\(point(base, side: 0))L\(point(end, side: -6))\

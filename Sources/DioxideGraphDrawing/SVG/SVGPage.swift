@@ -1,9 +1,9 @@
 import DioxideSerialization
 
-/// The sheet: a heading, the graph below it, the legend at the foot.
+/// The sheet: a heading, the graph, and the legend at the bottom.
 struct SVGPage {
   static let margin = 24.0
-  /// A sheet is never narrower, so that heading and legend have room beside a graph of one node.
+  /// The minimum width, which leaves room for heading and legend even if the graph has a single node.
   static let minimumWidth = 520.0
 
   let width: Double
@@ -13,7 +13,7 @@ struct SVGPage {
   private let title: [String]
   private let subtitle: [String]
 
-  /// - Parameter isBare: Without heading and legend.
+  /// - Parameter isBare: Whether heading and legend are omitted.
   init(_ drawing: Drawing, _ geometry: Geometry, isBare: Bool) {
     var low = Geometry.Point(x: .infinity, y: .infinity), high = Geometry.Point(x: -.infinity, y: -.infinity)
     func include(_ x: Double, _ y: Double) {
@@ -25,7 +25,7 @@ struct SVGPage {
       include(place.x + node.size.width / 2, place.y + node.size.height / 2)
     }
     for curve in geometry.edges {
-      // The curve itself, which stays within its control points and mostly well within.
+      // Uses the curve itself, because its control points are usually far outside it.
       for point in EdgeCurve.polyline(curve, steps: 8) { include(point.x, point.y) }
     }
     for box in geometry.clusters.compactMap(\.self) {
@@ -49,7 +49,7 @@ struct SVGPage {
       : legendTop + SVGLegend(drawing.legend, width: width).height + Self.margin - 6
   }
 
-  /// Turns a place of the layout, with y upwards, into one of the sheet.
+  /// Converts a point of the layout, with y upwards, to the coordinates of the sheet.
   func place(_ point: Geometry.Point) -> Geometry.Point {
     Geometry.Point(x: origin.x + point.x, y: origin.y - point.y)
   }

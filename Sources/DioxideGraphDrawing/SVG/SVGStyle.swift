@@ -1,5 +1,5 @@
-/// The style sheet of a picture. Plain colours rather than variables, which several viewers do not know; a second set
-/// for dark ground.
+/// The style sheet of a picture. Uses plain colours instead of variables, which several viewers do not support, and a
+/// second set for dark backgrounds.
 enum SVGStyle {
   static let fonts = "\"Helvetica Neue\",Helvetica,Arial,\"Liberation Sans\",sans-serif"
 

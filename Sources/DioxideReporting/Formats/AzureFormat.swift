@@ -1,6 +1,7 @@
 import DioxideAnalysis
 
-/// For Azure Pipelines: logging commands, which become issues of the run. All text is escaped, so that no name forges a command.
+/// Azure Pipelines: logging commands, which become issues of the run. All text is escaped, so that names cannot inject
+/// commands.
 enum AzureFormat: ReportFormat {
   static let name = "azure"
   static let isForRepository = true
@@ -17,7 +18,7 @@ enum AzureFormat: ReportFormat {
     }.joined()
   }
 
-  /// As `azure-pipelines-task-lib` escapes the values of a command.
+  /// The escaping of `azure-pipelines-task-lib` for values of a command.
   private static func escaped(_ text: String) -> String {
     TerminalText.safe(text).unicodeScalars.reduce(into: "") { result, scalar in
       switch scalar {

@@ -1,6 +1,6 @@
 import DioxideSerialization
 
-/// Checkstyle's XML, which many CI servers read.
+/// Checkstyle's XML format, which many CI servers read.
 enum CheckstyleFormat: ReportFormat {
   static let name = "checkstyle"
 

@@ -1,4 +1,4 @@
-/// One line for each finding, as compilers write it.
+/// One line for each finding, in the format of compilers.
 enum ConciseFormat: ReportFormat {
   static let name = "concise"
 

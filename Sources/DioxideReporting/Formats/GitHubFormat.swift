@@ -1,6 +1,7 @@
 import DioxideAnalysis
 
-/// For GitHub Actions: workflow commands, which become annotations. All text is escaped, so that no name forges a command.
+/// GitHub Actions: workflow commands, which become annotations. All text is escaped, so that names cannot inject
+/// commands.
 enum GitHubFormat: ReportFormat {
   static let name = "github"
   static let isForRepository = true
@@ -10,7 +11,7 @@ enum GitHubFormat: ReportFormat {
       let finding = located.finding
       let location = located.location
       var properties = "file=\(property(location.file)),line=\(location.line)"
-      // A column range may be given on one line only.
+      // A column range is only permitted on a single line.
       if location.endLine == location.line {
         properties += ",col=\(location.column),endColumn=\(location.endColumn)"
       } else {

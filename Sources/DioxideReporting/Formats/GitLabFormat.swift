@@ -1,6 +1,6 @@
 import DioxideSerialization
 
-/// GitLab's code quality report: what Code Climate asks of an issue, which is more than GitLab reads.
+/// GitLab's code quality report: the fields that Code Climate requires, which are more than GitLab reads.
 enum GitLabFormat: ReportFormat {
   static let name = "gitlab"
   static let isForRepository = true

@@ -1,7 +1,7 @@
 import DioxideAnalysis
 import DioxideSerialization
 
-/// For scripts: the contract's JSON, version 2.
+/// The documented JSON format, version 2, for scripts.
 enum JSONFormat: ReportFormat {
   static let name = "json"
   static let listsPoints = true

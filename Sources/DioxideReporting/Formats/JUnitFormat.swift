@@ -1,6 +1,6 @@
 import DioxideSerialization
 
-/// JUnit's XML: each finding is a failed test; a clean run is one that passed.
+/// JUnit's XML format: each finding is a failed test; a run without findings is a single passed test.
 enum JUnitFormat: ReportFormat {
   static let name = "junit"
 

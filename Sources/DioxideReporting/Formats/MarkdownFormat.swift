@@ -9,7 +9,7 @@ enum MarkdownFormat: ReportFormat {
     text(of: report, limit: .max, characters: MarkdownPage.limit)
   }
 
-  /// A report of a limited number of findings and characters; the rest is counted.
+  /// A report with a limited number of findings and characters; the rest is only counted.
   static func text(of report: Report, limit: Int, characters: Int) -> String {
     let summary = report.summary
     let verdict = MarkdownText.verdict(
@@ -40,7 +40,7 @@ enum MarkdownFormat: ReportFormat {
     return page.text
   }
 
-  /// The injection points that are not judged, folded, as far as there is room.
+  /// The unjudged injection points, folded, as far as there is room.
   private static func addUnjudged(_ coverage: CoverageReport, to page: inout MarkdownPage) {
     guard !coverage.unjudged.isEmpty else { return }
     let heading =
@@ -72,10 +72,10 @@ enum MarkdownFormat: ReportFormat {
 
 /// The summary of a job in GitHub Actions.
 public enum JobSummary {
-  /// GitHub takes a mebibyte from all steps of a job together, and drops all of what is more.
+  /// GitHub accepts a mebibyte from all steps of a job together, and otherwise drops the summary.
   private static let maximumCharacters = 200_000
 
-  /// The report as Markdown, short enough to be taken.
+  /// The report as Markdown, within the limit.
   public static func text(of report: Report) -> String {
     MarkdownFormat.text(of: report, limit: 500, characters: maximumCharacters) + "\n"
   }

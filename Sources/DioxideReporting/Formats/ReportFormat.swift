@@ -1,17 +1,17 @@
-/// A way of writing a report down.
+/// A report format.
 ///
-/// A new format is one file that conforms to this and one line in ``ReportFormats/all``.
+/// A new format is a file with a conforming type, and one line in ``ReportFormats/all``.
 public protocol ReportFormat: Sendable {
-  /// The value of `--format` that requests it.
+  /// The value of `--format`.
   static var name: String { get }
 
-  /// Whether it is for a server that holds the repository, and sees paths from the top of that.
+  /// Whether it is read by a server with the repository, and thus has paths relative to its top.
   static var isForRepository: Bool { get }
 
-  /// Whether it lists the injection points that are not judged.
+  /// Whether it lists the unjudged injection points.
   static var listsPoints: Bool { get }
 
-  /// Writes a report, with its last line end. Pure; linear in the report.
+  /// Writes a report, with a trailing line break. Pure; linear in the report.
   static func text(of report: Report, style: TextStyle) -> String
 }
 
@@ -19,13 +19,13 @@ extension ReportFormat {
   /// Most formats are read where the check ran.
   public static var isForRepository: Bool { false }
 
-  /// Most count them at most.
+  /// Most formats at most count them.
   public static var listsPoints: Bool { false }
 }
 
-/// The formats that there are.
+/// The registry of report formats.
 public enum ReportFormats {
-  /// Every format, the usual one first.
+  /// Every format, the default first. Add new ones here.
   public static let all: [any ReportFormat.Type] = [
     TextFormat.self,
     ConciseFormat.self,
@@ -42,7 +42,7 @@ public enum ReportFormats {
     TeamCityFormat.self,
   ]
 
-  /// The format that is used when none is requested.
+  /// The default format.
   public static let usual: any ReportFormat.Type = TextFormat.self
 
   /// The format with this name.

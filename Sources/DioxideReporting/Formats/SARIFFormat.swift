@@ -28,7 +28,7 @@ enum SARIFFormat: ReportFormat {
               }
             }
           }
-          // Columns are counted in bytes everywhere else; SARIF knows UTF-16 units and code points only.
+          // Columns are counted in bytes elsewhere, but SARIF only supports UTF-16 units and code points.
           writer.member("columnKind", "unicodeCodePoints")
           writer.key("results")
           writer.array { writer in
@@ -86,7 +86,7 @@ enum SARIFFormat: ReportFormat {
     }
   }
 
-  /// The way through the graph, place by place.
+  /// The path through the graph, as locations.
   private static func writeFlow(_ located: LocatedFinding, to writer: inout JSONWriter) {
     writer.key("codeFlows")
     writer.array { writer in
@@ -137,7 +137,7 @@ enum SARIFFormat: ReportFormat {
 
 /// Paths in URIs.
 enum URIText {
-  /// The path with what a URI cannot hold percent-encoded; an absolute one becomes a `file:` URI.
+  /// The path with invalid characters percent-encoded; an absolute path becomes a `file:` URI.
   static func path(_ path: String) -> String {
     let allowed = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-._~".utf8)
     var text = ""

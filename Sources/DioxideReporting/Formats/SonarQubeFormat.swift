@@ -3,7 +3,8 @@ import DioxideSerialization
 
 /// SonarQube's generic issue data, as of 10.3: the rules that have findings, then the issues.
 ///
-/// Columns are left out: SonarQube counts UTF-16 units and refuses a whole report if one column lies past the end of its line.
+/// Columns are omitted: SonarQube counts UTF-16 units, and rejects the whole report if a column is past the end of its
+/// line.
 enum SonarQubeFormat: ReportFormat {
   static let name = "sonarqube"
   static let isForRepository = true

@@ -1,6 +1,6 @@
 import DioxideAnalysis
 
-/// For TeamCity: service messages that define an inspection for each rule with findings, then report the findings.
+/// TeamCity: service messages that define an inspection for each rule with findings, and then report the findings.
 enum TeamCityFormat: ReportFormat {
   static let name = "teamcity"
   static let isForRepository = true
@@ -28,7 +28,7 @@ enum TeamCityFormat: ReportFormat {
     "##teamcity[\(name) " + attributes.map { "\($0.name)='\(escaped($0.value))'" }.joined(separator: " ") + "]\n"
   }
 
-  /// As TeamCity's documentation asks: `|` before what would end a value or a message.
+  /// TeamCity's documented escaping: `|` before characters that would end a value or a message.
   private static func escaped(_ text: String) -> String {
     TerminalText.safe(text).unicodeScalars.reduce(into: "") { result, scalar in
       switch scalar {

@@ -1,12 +1,13 @@
 import DioxideAnalysis
 
-/// For people: what, where with the source, why, what to do.
+/// Text for people: the message, its location with the source, the reason, and a suggestion.
 enum TextFormat: ReportFormat {
   static let name = "text"
 
   /// Above this number of findings, the text begins with a summary by rule.
   private static let maximumWithoutSummary = 20
-  /// How many related places are shown with their source, and how many are named at all, unless all are requested.
+  /// The maximum number of related locations shown with their source, and the maximum number listed at all, unless
+  /// verbose.
   private static let maximumFrames = 8
   private static let maximumRelated = 24
 
@@ -22,7 +23,7 @@ enum TextFormat: ReportFormat {
     return text + CoverageText.list(report.coverage.unjudged, heading: CoverageText.pointsHeading, style)
   }
 
-  /// How many findings each rule has, most first.
+  /// The number of findings of each rule, in descending order.
   private static func summaryByRule(_ report: Report, _ style: TextStyle) -> String {
     var counts: [String: Int] = [:]
     for finding in report.findings { counts[finding.finding.rule, default: 0] += 1 }
@@ -34,9 +35,9 @@ enum TextFormat: ReportFormat {
     return style.dressed(counted(report.findings.count, "finding") + ":", .strong) + "\n" + rows.joined()
   }
 
-  /// One finding, and the places of those that are shown with it.
+  /// A finding, and the locations of those combined with it.
   ///
-  /// - Parameter hasProfiles: Whether any but the usual profile is checked, so that it matters which.
+  /// - Parameter hasProfiles: Whether a profile other than the default is checked, so that profiles are shown.
   private static func write(
     _ group: FindingGroup, _ style: TextStyle, hasProfiles: Bool, to text: inout String
   ) {
@@ -78,7 +79,7 @@ enum TextFormat: ReportFormat {
     of located: LocatedFinding, gutter: Int, indent: String, _ style: TextStyle, to text: inout String
   ) {
     var previous = located.location
-    // Who needs the same is counted in the message already, and drawn steps are not listed again.
+    // The message already counts other dependents, and drawn steps are not listed again.
     let related = located.related.filter { $0.step == nil || style.isVerbose }
     let shown = related.filter { style.isVerbose || $0.role != .repetition }
     for (index, related) in shown.enumerated() {
@@ -87,7 +88,7 @@ enum TextFormat: ReportFormat {
         break
       }
       text += note(related, indent, style)
-      // The same line twice in a row adds nothing.
+      // The same line is not repeated.
       if index < maximumFrames || style.isVerbose, related.location != previous {
         SourceFrame(location: related.location, style: style).write(gutter: gutter, role: .note, to: &text)
       }
@@ -105,7 +106,7 @@ enum TextFormat: ReportFormat {
     return names + (more > 0 ? " and \(counted(more, "more place", "more places")) (`--verbose` shows all)" : "")
   }
 
-  /// A note, broken where it does not fit; its place is not broken.
+  /// A note, wrapped if it does not fit; its location is not wrapped.
   private static func note(
     _ related: LocatedFinding.RelatedLocation, _ indent: String, _ style: TextStyle
   ) -> String {

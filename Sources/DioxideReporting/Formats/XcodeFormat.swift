@@ -1,6 +1,6 @@
 import DioxideAnalysis
 
-/// For Xcode's issue navigator: compiler-like lines, each related place as a note of its own.
+/// Xcode's issue navigator: lines in the format of a compiler, with each related location as a separate note.
 enum XcodeFormat: ReportFormat {
   static let name = "xcode"
 

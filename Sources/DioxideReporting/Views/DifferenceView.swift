@@ -1,7 +1,7 @@
 import DioxideAnalysis
 import DioxideCore
 
-/// The changes between two states, for people: plain text, or Markdown for a pull request.
+/// The changes between two states: as text, or as Markdown for a pull request.
 public struct DifferenceView {
   private let difference: GraphDifference
   private let names: [String: String]
@@ -12,7 +12,7 @@ public struct DifferenceView {
       difference.union.nodes.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// One change, in words.
+  /// One change as text.
   private struct Row {
     enum Sign: String { case came = "+", went = "-", changed = "~" }
     var sign: Sign
@@ -24,7 +24,7 @@ public struct DifferenceView {
 
   // MARK: Text
 
-  /// Text for a terminal: `+` came, `-` went, `~` changed.
+  /// Text for a terminal: `+` added, `-` removed, `~` changed.
   public static func text(_ difference: GraphDifference, style: TextStyle) -> String {
     let view = DifferenceView(difference)
     var text = style.dressed(TerminalText.safe("\(difference.base) → \(difference.head)"), .strong) + "\n"
@@ -45,10 +45,11 @@ public struct DifferenceView {
 
   // MARK: Markdown
 
-  /// As many characters of a picture leave room for the lists of a page.
+  /// The maximum number of characters of a picture, which leaves room for the lists.
   public static let maximumPicture = 20_000
 
-  /// Markdown for a pull request: the verdict, a picture of what changed, then lists, of which that of the findings is open.
+  /// Markdown for a pull request: the verdict, a picture of the changes, then lists, of which the findings are
+  /// expanded.
   ///
   /// - Parameter picture: A Mermaid flow chart; nil if it is too large.
   public static func markdown(_ difference: GraphDifference, picture: String?) -> String {
@@ -75,7 +76,7 @@ public struct DifferenceView {
     return page.text
   }
 
-  /// Whether there is something new to fix.
+  /// The verdict: whether there are new findings.
   private var verdict: String {
     guard let findings = difference.findings else { return "Dependency injection: findings are not compared" }
     let errors = findings.came.count { $0.severity == .error }
@@ -85,7 +86,7 @@ public struct DifferenceView {
 
   private static func bullet(_ row: Row) -> String {
     let sign = row.sign == .came ? "➕" : row.sign == .went ? "➖" : "✏️"
-    // Messages have spans of code of their own.
+    // Messages contain code spans.
     let words = row.rule.map { "\(MarkdownText.sentence(row.text)) \(MarkdownText.code($0))" }
     return "- \(sign) \(words ?? MarkdownText.code(row.text))"
       + (row.place.isEmpty ? "" : " (\(MarkdownText.code(row.place)))") + "\n"
@@ -185,7 +186,7 @@ public struct DifferenceView {
     }
     var plain = after
     (plain.isOptional, plain.isDeferred, plain.isMulti) = (false, false, false)
-    // Two dependencies of one type may have changed in number only.
+    // Two dependencies of one type may differ only in number.
     return words(before) == words(after) ? edge(after) : "\(edge(plain)): \(words(before)) → \(words(after))"
   }
 }

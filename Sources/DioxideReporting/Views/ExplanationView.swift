@@ -1,38 +1,38 @@
 import DioxideAnalysis
 import DioxideCore
 
-/// The name of a type as somebody typed it.
+/// The name of a type as entered by the user.
 struct TypeName {
   /// The name without `any`.
   let text: String
 
   init(_ text: String) { self.text = text.hasPrefix("any ") ? String(text.dropFirst(4)) : text }
 
-  /// Whether it names the type: by its display name, the end of that, or its unique name.
+  /// Whether it refers to the type: by its display name, a suffix of it, or its unique name.
   func matches(_ identity: TypeIdentity, in program: Program) -> Bool {
     let name = program.name(of: identity)
     return name == text || program.identifier(of: identity) == text || name.hasSuffix("." + text)
   }
 }
 
-/// The resolution tree of one type: what is chosen for each dependency, why, and from where.
+/// The resolution tree of one type: the chosen binding of each dependency, the reason, and the location.
 public struct ExplanationView {
   private let program: Program
   private let plan: ProfilePlan
   private let style: TextStyle
   private var locator: Locator
-  /// The requests of each binding that are not judged.
+  /// The unjudged requests of each binding.
   private let unjudged: [Int: [Coverage.Unjudged]]
   private var shown: Set<Int> = []
   private var text = ""
 
-  /// What precedes a place below its component, behind the strokes of the tree.
+  /// The indent of a location below its component, after the lines of the tree.
   private static let hanging = "     "
-  /// How deep the tree is drawn; what lies deeper is counted, not shown.
+  /// The maximum depth of the tree; deeper dependencies are only counted.
   private static let maximumDepth = 48
 
-  /// The trees of a type in each planned profile; profiles with the same tree share it. Nil if no binding has to do
-  /// with the type.
+  /// The trees of a type in each planned profile; profiles with the same tree are combined. Nil if the type has no
+  /// binding.
   public static func text(
     of type: String, in program: Program, plans: [ProfilePlan], coverage: Coverage, locator: Locator, style: TextStyle
   ) -> String? {
@@ -62,7 +62,7 @@ public struct ExplanationView {
       .sorted()
   }
 
-  /// The bindings under this key, otherwise those that build this type.
+  /// The bindings with this key, otherwise those that build this type.
   private static func bindings(named type: String, in program: Program) -> [Int] {
     let name = TypeName(type)
     func matches(_ identity: TypeIdentity) -> Bool { name.matches(identity, in: program) }
@@ -97,7 +97,7 @@ public struct ExplanationView {
     return text
   }
 
-  /// Draws one tree with a list of what is still to be drawn, so that depth costs no stack.
+  /// Draws one tree with an explicit list of pending nodes, so that depth uses no stack.
   private mutating func draw(_ root: Int) {
     var pending: [Step] = [.binding(root, lead: "", indent: "", depth: 0)]
     while let step = pending.popLast() {
@@ -149,14 +149,14 @@ public struct ExplanationView {
       + " (\(origin.role), \(binding.scope.rawValue)\(profiles)\(place))"
   }
 
-  /// What precedes the component that a dependency gets: the dependency, without a type that is the component itself.
+  /// The text before the component of a dependency: the dependency, without its type if that is the component itself.
   private func lead(to binding: Int, _ asked: String) -> String {
     let name = TerminalText.safe(program.name(of: program.blueprint.bindings[binding].implementation))
     if asked == name { return "" }
     return asked.hasSuffix(": " + name) ? String(asked.dropLast(name.count)) : asked + " → "
   }
 
-  /// A request that is not judged: not among the dependencies of the tree.
+  /// An unjudged request, which is not a dependency in the tree.
   private mutating func describe(_ point: Coverage.Unjudged, _ indent: String) -> String {
     let location = locator.location(of: point.place)
     let place = "\(TerminalText.safe(location.file)):\(location.line)"

@@ -3,8 +3,8 @@ import DioxideCore
 
 /// The bindings of a program as a table.
 public enum ListView {
-  /// A row for each binding that is live in one of the planned profiles, by dialect and in source order.
-  /// Below the table are the injection points that are not judged.
+  /// A row for each binding that is live in a planned profile, by dialect and in source order. The unjudged injection
+  /// points follow the table.
   public static func text(
     of program: Program, plans: [ProfilePlan], coverage: Coverage, locator: inout Locator,
     style: TextStyle = TextStyle()

@@ -1,21 +1,21 @@
 import DioxideAnalysis
 import DioxideCore
 
-/// Why one component needs another: the shortest path, hop by hop. And why it does not get it: each candidate, and why
-/// it was rejected.
+/// Why one component depends on another: the shortest path, hop by hop. Or why it does not: each candidate, and why it
+/// was rejected.
 public struct PathView {
   private let program: Program
   private let style: TextStyle
   private var locator: Locator
 
-  /// Makes a view.
+  /// Creates a view.
   public init(of program: Program, locator: Locator, style: TextStyle) {
     self.program = program
     self.locator = locator
     self.style = style
   }
 
-  /// The shortest way from one type to another in each profile. Linear in the graph for each profile.
+  /// The shortest path from one type to another in each profile. Linear in the graph for each profile.
   public mutating func paths(from: String, to: String, plans: [ProfilePlan]) -> String {
     inProfiles(plans) { view, plan in view.path(from: TypeName(from), to: TypeName(to), plan) }
   }
@@ -25,7 +25,7 @@ public struct PathView {
     inProfiles(plans) { view, plan in view.refusals(from: TypeName(from), to: TypeName(to), plan) }
   }
 
-  /// Whether something is bound, built or asked for under this name.
+  /// Whether a type with this name is bound, built or requested.
   public static func isKnown(_ name: String, in program: Program) -> Bool {
     let name = TypeName(name)
     return program.blueprint.bindings.contains {
@@ -53,7 +53,7 @@ public struct PathView {
 
   private struct Step {
     var binding: Int
-    /// The dependency by which it was reached; nil for a start.
+    /// The dependency that reached it; nil for a start.
     var dependency: Int?
     var previous: Int?
   }
@@ -197,7 +197,7 @@ public struct PathView {
     return "\(builder(used)) is used, which \(isManual ? "is registered by hand" : "is bound first")"
   }
 
-  /// What the scope of a chosen binding has against it: what lives longer holds it.
+  /// Why the scope of a chosen binding is a problem: a longer-lived object holds it.
   private func lifetime(of provider: Int, keptBy holder: Int, through dependency: Int, _ plan: ProfilePlan) -> String {
     for case .captiveDependency(let fault) in plan.violations {
       guard let hop = fault.path.last, hop.dependency == dependency, fault.captive == provider,
@@ -212,14 +212,14 @@ public struct PathView {
 
   // MARK: Parts
 
-  /// The live bindings that this names: by what they build, or by their key.
+  /// The live bindings that this name refers to, by implementation or key.
   private func live(_ name: TypeName, _ plan: ProfilePlan) -> [Int] {
     let built = plan.live.filter { name.matches(program.blueprint.bindings[$0].implementation, in: program) }
     return built.isEmpty
       ? plan.live.filter { name.matches(program.blueprint.bindings[$0].key.type, in: program) } : built
   }
 
-  /// Whether a dependency requests the type, one of the same name, or a port that the type is bound under.
+  /// Whether a dependency requests the type, one with the same name, or a port of the type.
   private func isNear(_ to: TypeName, dependency: Int) -> Bool {
     let asked = program.blueprint.dependencies[dependency]
     let wanted = (asked.element ?? asked.key).type

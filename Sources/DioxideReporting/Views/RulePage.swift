@@ -2,7 +2,7 @@ import DioxideAnalysis
 
 /// The pages about rules: for the terminal, and as Markdown for `docs/rules`.
 public enum RulePage {
-  /// A line for each rule.
+  /// A list with a line for each rule.
   public static func list(_ rules: [RuleDescription]) -> String {
     TextTable.text(
       columns: ["RULE", "DEFAULT", "FINDS"], rows: rules.map { [$0.id, standing($0), $0.summary] })

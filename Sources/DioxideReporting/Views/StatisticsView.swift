@@ -1,10 +1,10 @@
 import DioxideAnalysis
 import DioxideSerialization
 
-/// The measures of a graph, as tables or JSON.
+/// The metrics of a graph, as tables or JSON.
 public enum StatisticsView {
-  /// Tables for people: totals, modules, the `top` components most needed and most needing, the longest chain, the
-  /// cycle groups.
+  /// Tables for people: totals, modules, the `top` components by fan-in and fan-out, the longest chain, the cycle
+  /// groups.
   public static func text(_ statistics: GraphStatistics, profiles: [String], top: Int) -> String {
     var parts = [totals(statistics, profiles: profiles)]
     if statistics.modules.count > 1 { parts.append(modules(statistics.modules)) }
@@ -17,8 +17,8 @@ public enum StatisticsView {
     return parts.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
-  /// Everything for scripts: each component and module, in order of id and name. `instability` is between 0 and 1, and
-  /// null if nothing crosses the border of the module.
+  /// All metrics for scripts: each component and module, sorted by id and name. `instability` is between 0 and 1, or
+  /// null if the module has neither dependents nor dependencies.
   public static func json(_ statistics: GraphStatistics, profiles: [String]) -> String {
     var writer = JSONWriter()
     writer.object { document in
@@ -75,7 +75,7 @@ public enum StatisticsView {
       })
   }
 
-  /// The first of the components by two measures, the highest first; then by id.
+  /// The first components by two metrics, in descending order; then by id.
   private static func components(
     _ heading: String, _ components: [GraphStatistics.Component], top: Int,
     by measures: (GraphStatistics.Component) -> (Int, Int)

@@ -1,6 +1,6 @@
 /// Splits argument lists, and classifies each value by its first tokens.
 enum ArgumentReader {
-  /// The arguments in `range`, split at its commas.
+  /// The arguments in `range`, separated at its commas.
   static func arguments(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange) -> [Argument] {
     var parser = DeclarationParser(bytes, range)
     parser.lexer.advance()
@@ -17,7 +17,7 @@ enum ArgumentReader {
     return arguments
   }
 
-  /// The argument whose value is in `value`.
+  /// The argument with the given value range.
   static func argument(
     _ bytes: UnsafeBufferPointer<UInt8>, label: ByteRange, value: ByteRange, isTrailing: Bool
   ) -> Argument {
@@ -81,7 +81,7 @@ enum ArgumentReader {
     }
     var parser = DeclarationParser(bytes, inner)
     parser.lexer.advance()
-    // `self.value.self` is a value, `_.self` any type.
+    // `self.value.self` is a value, and `_.self` is any type.
     guard parser.lexer.keyword != .`self`, parser.lexer.keyword != .super, parser.lexer.keyword != .repeat,
       !source.matches(inner, "_"), !source.compares(inner)
     else { return }
@@ -107,13 +107,13 @@ enum ArgumentReader {
 }
 
 extension Source {
-  /// Whether a colon may come next: there, or after white space or a comment.
+  /// Whether a colon may follow, directly or after white space or a comment.
   func mayPrecedeColon(_ index: Int) -> Bool {
     let byte = self[index]
     return byte == UInt8(ascii: ":") || ByteClass.isWhitespace(byte) || byte == UInt8(ascii: "/")
   }
 
-  /// Whether more `<` than `>` are in a range, as in `a <~ B`, so that it is not a type.
+  /// Whether a range contains more `<` than `>`, as in `a <~ B`, so that it is not a type.
   fileprivate func compares(_ range: ByteRange) -> Bool {
     var open = 0
     for index in Int(range.start)..<Int(range.end) {
@@ -126,14 +126,15 @@ extension Source {
     return open != 0
   }
 
-  /// Whether a range is a dotted name of ASCII letters and digits that begins with a capital, as nearly all types do.
+  /// Whether a range is a dotted name of ASCII letters and digits that begins with a capital letter. Nearly all types
+  /// are.
   fileprivate func isPlainTypeName(_ range: ByteRange) -> Bool {
     guard self[Int(range.start)] &- 0x41 < 26 else { return false }
     var wasDot = false
     for index in Int(range.start)..<Int(range.end) {
       let byte = self[index]
       if wasDot {
-        // `.1` is not a name, and `.init` no type.
+        // `.1` is not a name, and `.init` is not a type.
         guard byte &- 0x41 < 26 else { return false }
       }
       wasDot = byte == UInt8(ascii: ".")
@@ -148,7 +149,7 @@ extension DeclarationParser {
     lexer = Lexer(bytes, range)
   }
 
-  /// Passes `label:`, where it is.
+  /// Consumes `label:`, if present.
   mutating func skipArgumentLabel() -> ByteRange {
     guard lexer.isName, lexer.source.mayPrecedeColon(lexer.token.end) else { return .none }
     let mark = lexer.mark
@@ -170,8 +171,8 @@ extension DeclarationParser {
     }
   }
 
-  /// Passes `[capture] (a, b) async throws -> T in` after an opening brace: the parameter list and the offset after
-  /// `in`; nil if there is no signature.
+  /// Consumes `[capture] (a, b) async throws -> T in` after an opening brace. Returns the parameter list and the offset
+  /// after `in`, or nil if there is no signature.
   mutating func skipClosureSignature() -> (parameters: ByteRange, end: Int)? {
     while lexer.token.kind == .at { skipTypeAttribute() }
     if lexer.token.kind == .leftBracket { lexer.skipBalanced() }

@@ -1,15 +1,15 @@
-/// The names of functions whose calls are read; made once for many files.
+/// The names of functions whose calls are read; created once for many files.
 public struct CallNames: Sendable, ExpressibleByArrayLiteral {
-  /// In the order of their bytes.
+  /// Sorted by their bytes.
   private let names: [[UInt8]]
-  /// The first eight bytes of each name, by which nearly all other words differ from it.
+  /// The first eight bytes of each name, which distinguish it from nearly all other words.
   private let heads: [UInt64]
-  /// The lengths that occur, a bit for each; the highest stands for all that are longer.
+  /// A bit set of the lengths of the names; the highest bit stands for all longer names.
   private let lengths: UInt64
-  /// The bytes that they begin with, a bit for each by its lower six.
+  /// A bit set of the first bytes of the names, by their lower six bits.
   private let beginnings: UInt64
 
-  /// Takes names.
+  /// Creates the table of the given names.
   public init(_ names: Set<String>) {
     self.names = names.map { Array($0.utf8) }.sorted { $0.lexicographicallyPrecedes($1) }
     heads = self.names.map { $0.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) } }
@@ -17,16 +17,16 @@ public struct CallNames: Sendable, ExpressibleByArrayLiteral {
     beginnings = self.names.reduce(0) { $0 | 1 << UInt64(($1.first ?? 0) & 63) }
   }
 
-  /// Takes names.
+  /// Creates the table of the given names.
   public init(arrayLiteral names: String...) { self.init(Set(names)) }
 
-  /// Whether there is no name.
+  /// Whether there are no names.
   @inline(__always)
   var isEmpty: Bool { lengths == 0 }
 
   private static func bit(_ length: Int) -> UInt64 { 1 << UInt64(min(length, 63)) }
 
-  /// Whether one of the names is in `start..<end`. Most words are of no length that occurs, or begin with another byte.
+  /// Whether `start..<end` contains one of the names. Most words are rejected by their length or first byte.
   @inline(__always)
   func contains(_ source: Source, _ start: Int, _ end: Int) -> Bool {
     guard lengths & Self.bit(end - start) != 0, beginnings & 1 << UInt64(source[start] & 63) != 0 else { return false }
@@ -37,7 +37,7 @@ public struct CallNames: Sendable, ExpressibleByArrayLiteral {
     let head = source.word(at: start, length)
     var number = 0
     var end = heads.count
-    // Of many, half are ruled out at a time. Of few, looking at each is faster.
+    // Binary search for many names; for few, a linear search is faster.
     while end - number > 16 {
       let middle = (number + end) / 2
       if precedes(middle, source, start, length, head) { number = middle + 1 } else { end = middle + 1 }

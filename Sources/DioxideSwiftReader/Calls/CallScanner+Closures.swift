@@ -1,16 +1,16 @@
 extension Source {
-  /// Whether a name and a colon may come next; false for most arguments, at a glance.
+  /// A fast check that is false for most arguments: whether a name and a colon may follow.
   fileprivate func mayBeArgumentNames(after index: Int) -> Bool {
     var end = index
     while ByteClass.isIdentifier(self[end]) { end += 1 }
-    // `resolve(Mail.self)`; what begins with something else than a letter is looked at in full.
+    // `resolve(Mail.self)`; names that begin with a non-ASCII character need the full check.
     return end == index || mayPrecedeColon(end) || self[end] >= 0x80
   }
 }
 
-/// The meaning of a brace or parenthesis after a name: a trailing closure, a body, an accessor, names of arguments.
+/// The meaning of a brace or parenthesis after a name: a trailing closure, a body, an accessor, or argument names.
 extension CallScanner {
-  /// Whether the current parenthesis holds argument names alone: `move(from:to:)` names a function.
+  /// Whether the current parenthesis only contains argument names: `move(from:to:)` is the name of a function.
   mutating func atArgumentNames() -> Bool {
     guard parser.lexer.source.mayBeArgumentNames(after: parser.lexer.token.end) else { return false }
     let mark = parser.lexer.mark
@@ -26,7 +26,7 @@ extension CallScanner {
     return names > 0 && parser.lexer.token.kind == .rightParenthesis
   }
 
-  /// The trailing closure that a level was.
+  /// The trailing closure of a closed level.
   func closure(_ closed: Level, endingAt end: Int) -> Argument {
     let value = parser.range(closed.open, end)
     guard closed.signatureEnd >= 0, end > closed.open + 1, bytes[end - 1] == UInt8(ascii: "}") else {
@@ -47,9 +47,10 @@ extension CallScanner {
     }
   }
 
-  /// Whether what follows the block at the current brace shows that it is not a body: `if x.map { $0 } == y {`.
+  /// Whether the text after the block at the current brace shows that the block is not a body: `if x.map { $0 } == y
+  /// {`.
   ///
-  /// Looks no further than a few lines, so that blocks nested in conditions cost no more than once over.
+  /// Looks at most a few lines ahead, so that blocks nested in conditions are not read repeatedly.
   func closureGoesOn() -> Bool {
     let start = parser.lexer.token.start
     var lookahead = Lexer(bytes, parser.range(start, min(start + 2048, parser.lexer.source.count)))
@@ -74,7 +75,7 @@ extension CallScanner {
     }
   }
 
-  /// Whether the token before the current one ends with a colon.
+  /// Whether the previous token ends with a colon.
   var isAfterColon: Bool {
     let end = parser.lexer.previousEnd
     return end > 0 && bytes[end - 1] == UInt8(ascii: ":")

@@ -1,6 +1,6 @@
 /// Conditional compilation around calls, and within their chains.
 extension CallScanner {
-  /// Reads one directive.
+  /// Handles one directive.
   mutating func directive() {
     let kind = parser.lexer.token.kind
     let end = level.chain.conditionalEnd < 0 ? parser.lexer.previousEnd : level.chain.conditionalEnd
@@ -8,7 +8,7 @@ extension CallScanner {
     parser.lexer.advance()
     var condition = ByteRange.none
     if kind == .poundIf || kind == .poundElseif { condition = parser.skipExpression(.condition) }
-    // Statements in branches are not the only ones of the block.
+    // The branch's statements are not the only ones of the block.
     if receiverEnd < 0 || kind != .poundElse && !parser.lexer.isOperator(UInt8(ascii: ".")) {
       if kind != .poundEndif { divideItems() }
       level.item.isEnded = true
@@ -36,7 +36,7 @@ extension CallScanner {
         condition: condition))
   }
 
-  /// Notes that a branch begins before the current token, of statements or of the cases of a `switch`.
+  /// Records that a branch of statements or `switch` cases begins before the current token.
   private mutating func divideItems() {
     let keyword = parser.lexer.keyword
     if level.contents == .switchCases, parser.lexer.token.kind != .word || keyword == .case || keyword == .default {

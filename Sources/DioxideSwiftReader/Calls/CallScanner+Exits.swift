@@ -1,13 +1,13 @@
-/// How control leaves blocks, and the cases of a `switch`.
+/// How control leaves blocks and `switch` cases.
 extension CallScanner {
-  /// Begins a case of a `switch` at `case` or `default`, which was passed.
+  /// Begins a `switch` case, after its `case` or `default` was consumed.
   mutating func beginCase(at start: Int) {
     beginItem(at: start, .case)
     level.item.caseLabel = parser.range(start, start)
     level.item.exitsBeforeCase = level.item.exits
   }
 
-  /// Records the case that ends before the current token, if its `switch` has a listed subject.
+  /// Records the case that ends before the current token if the subject of the `switch` is listed.
   mutating func endCase() {
     if level.contents == .switchCases { settleSole() }
     guard level.contents == .switchCases, !level.item.caseLabel.isEmpty, levels.last > 0,
@@ -20,7 +20,7 @@ extension CallScanner {
     level.item.caseLabel = .none
   }
 
-  /// How control leaves at the end of the current statement, the last of a block or case.
+  /// How control leaves at the end of the current statement, which is the last of a block or case.
   func exitKind(before end: Int, from first: Int32) -> Block.Exit {
     var exit = Block.Exit(earlier: level.item.exits &- first)
     switch level.item.introducer {
@@ -43,7 +43,8 @@ extension CallScanner {
 }
 
 extension Source {
-  /// The range `start..<end`, if it is a dotted name and a parenthesis closes at `last`; otherwise empty.
+  /// The range `start..<end` if it is a dotted name and the parenthesis that closes at `last` follows it; otherwise
+  /// empty.
   func calledName(from start: Int, to end: Int, endingAt last: Int) -> ByteRange {
     guard end > start, last > end, self[last - 1] == UInt8(ascii: ")") else { return .none }
     for index in start..<end where !(ByteClass.isIdentifier(self[index]) || self[index] == UInt8(ascii: ".")) {

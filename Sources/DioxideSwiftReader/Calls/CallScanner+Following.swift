@@ -1,7 +1,7 @@
-/// How values are used: what comes after the value.
+/// How values are used: the tokens after the value.
 extension CallScanner {
-  /// Reads what comes after the value of a use, which ended before the current token. Looks ahead, and no further than the
-  /// value goes itself.
+  /// Reads the tokens after the value of a use, which ended before the current token. Looks ahead no further than the
+  /// expression.
   mutating func follow(_ index: Int32) {
     guard !list.uses[Int(index)].isEnded else { return }
     switch parser.lexer.token.kind {
@@ -16,7 +16,7 @@ extension CallScanner {
     parser.lexer.reset(to: mark)
   }
 
-  /// Reads one step; false if the expression ends, or nothing more is to be known of the value.
+  /// Reads one step. Returns false if the expression ends or the value cannot be followed further.
   private mutating func followStep(_ use: inout Use, _ strength: Expression.Strength) -> Bool {
     let token = parser.lexer.token
     switch token.kind {
@@ -90,7 +90,7 @@ extension CallScanner {
     return false
   }
 
-  /// Whether an expression that stops before the current token is complete.
+  /// Whether an expression that ends before the current token is complete.
   var endsExpression: Bool {
     let token = parser.lexer.token
     switch token.kind {
@@ -101,7 +101,7 @@ extension CallScanner {
     }
   }
 
-  /// Reads what is to the right of `??`, the current token.
+  /// Reads the right operand of `??`, the current token.
   private mutating func followFallback(_ use: inout Use) {
     parser.lexer.advance()
     var parentheses = 0
@@ -126,7 +126,7 @@ extension CallScanner {
     use.fallbackName = name
   }
 
-  /// Passes a dotted name that is called.
+  /// Consumes a dotted name that is called.
   private mutating func passCalledName() -> ByteRange? {
     let start = parser.lexer.token.start
     guard parser.lexer.isName, !parser.lexer.keyword.isReserved || parser.lexer.keyword.isOperand else { return nil }
@@ -143,10 +143,10 @@ extension CallScanner {
 
   // MARK: - References
 
-  /// Notes that a word which was passed mentions a value of one of the listed names.
+  /// Records a reference if the consumed word is one of the listed names.
   mutating func noteReference(_ token: Token, after last: Last) {
     if last == .dot {
-      // `self.name` alone is the name.
+      // Only `self.name` is equivalent to the name.
       guard level.chain.receiverEnd - level.chain.start == 4,
         parser.lexer.source.matches(level.chain.start, level.chain.receiverEnd, "self")
       else { return }
@@ -164,7 +164,7 @@ extension CallScanner {
     follow(use)
   }
 
-  /// Notes `if let name {`, which binds and mentions the name at once.
+  /// Records `if let name {`, which is both a binding and a reference.
   private mutating func noteShorthand(_ use: Int32, _ token: Token) {
     switch parser.lexer.token.kind {
     case .comma, .leftBrace: break

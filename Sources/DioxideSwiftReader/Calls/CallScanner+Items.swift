@@ -1,8 +1,8 @@
-/// Statements, declarations and expressions: where they begin, and what their words say of the expressions in them.
+/// The start of statements, declarations and expressions, and the meaning of keywords for the expressions in them.
 extension CallScanner {
   // MARK: - Statements
 
-  /// Begins a statement where a new operand follows a complete one, or something else that ends a statement.
+  /// Begins a statement if a new operand follows a complete one, or the previous statement has ended.
   mutating func beginItemIfDue(at start: Int) {
     let isDue = level.chain.last == .operand || level.chain.last == .start || level.item.isEnded
     guard isDue, level.kind.holdsStatements, level.header.awaits == .nothing, !level.header.declaresVariable else {
@@ -27,7 +27,7 @@ extension CallScanner {
     level.expression = Expression()
   }
 
-  /// Begins a statement with conditions, in an expression too: `let x = if …`.
+  /// Begins a statement with conditions, possibly in an expression: `let x = if …`.
   mutating func beginStatement(_ keyword: Keyword, at start: Int) {
     let exitsBefore = level.item.exitsBefore
     let isElseIf = keyword == .if && level.item.introducer == .else && !level.item.isEnded
@@ -43,7 +43,7 @@ extension CallScanner {
       }
     beginItem(at: start, introducer)
     level.item.statement = -1
-    // The blocks before `else if` do not run before it.
+    // The blocks before `else if` do not run before its condition.
     if isElseIf { level.item.exitsBefore = exitsBefore }
   }
 
@@ -66,7 +66,7 @@ extension CallScanner {
     }
   }
 
-  /// Notes a keyword that announces nothing but what it is itself.
+  /// Records a keyword that only matters by itself.
   mutating func noteKeyword(_ keyword: Keyword, at start: Int) {
     switch keyword {
     case .return: leave(.return, at: start)
@@ -88,7 +88,7 @@ extension CallScanner {
         level.expression = Expression()
         level.expression.isIterated = true
       } else if level.kind.isBrace {
-        // The end of a signature that begins with a list of captures.
+        // The end of a signature that begins with a capture list.
         level.item.number = 0
         level.item.isEnded = true
         readParameters(before: start)
@@ -97,7 +97,7 @@ extension CallScanner {
     }
   }
 
-  /// Reads the parameters of a closure between its list of captures and `in`.
+  /// Reads the parameters of a closure between its capture list and `in`.
   private mutating func readParameters(before end: Int) {
     guard level.capturesEnd >= 0, level.capturesEnd < end, level.parameters.isEmpty else { return }
     let mark = parser.lexer.mark
@@ -113,13 +113,13 @@ extension CallScanner {
   private mutating func leave(_ introducer: Introducer, at start: Int) {
     beginItem(at: start, introducer)
     level.item.exits &+= 1
-    // `break` takes a label on its line; what `return` gives may be on the next.
+    // `break` takes a label on the same line; the value of `return` may be on the next.
     if introducer != .return, introducer != .throw, parser.lexer.token.isFirstOnLine { level.item.isEnded = true }
   }
 
-  /// Notes that a word which was passed opens an accessor: `get {`, `set(value) {`.
+  /// Records that a consumed word opens an accessor: `get {`, `set(value) {`.
   mutating func noteAccessor(_ keyword: Keyword, _ token: Token) {
-    // It begins a statement, other than in `return get { … }`.
+    // An accessor begins a statement, unlike in `return get { … }`.
     guard level.item.start == token.start else { return }
     let source = parser.lexer.source
     switch keyword {
@@ -140,7 +140,7 @@ extension CallScanner {
 
   // MARK: - Variables and patterns
 
-  /// Notes `let`, `var`, or the `case` of a condition, which was passed.
+  /// Records `let`, `var`, or the `case` of a condition, which was consumed.
   mutating func noteBinding(at start: Int) {
     let isCondition = level.header.awaits == .bodyOfCondition
     if !isCondition {
@@ -155,20 +155,20 @@ extension CallScanner {
     beginPattern()
   }
 
-  /// Takes the current token for the beginning of a pattern.
+  /// Begins a pattern at the current token.
   private mutating func beginPattern() {
     level.expression.isBinding = true
     level.expression.target = parser.range(parser.lexer.token.start, parser.lexer.token.end)
   }
 
-  /// Notes an `=`, the current token.
+  /// Handles `=`, the current token.
   mutating func assign() {
     let end = UInt32(truncatingIfNeeded: parser.lexer.previousEnd)
     level.expression.strength = .none
     level.expression.left = .none
     guard !level.expression.isAssigned || !level.expression.isBinding else { return }
     if level.expression.isBinding {
-      // One of them may be missing.
+      // Either may be missing.
       if level.expression.hasType {
         level.expression.type.end = max(level.expression.type.start, end)
       } else {
@@ -180,7 +180,7 @@ extension CallScanner {
     level.expression.isAssigned = true
   }
 
-  /// Notes the current token, an operator that is neither `=` nor a dot.
+  /// Handles an operator other than `=` and `.`, the current token.
   mutating func noteOperator(_ token: Token) {
     let source = parser.lexer.source
     let isPrefix = level.chain.last != .operand || parser.lexer.fixity == .prefix && token.isFirstOnLine
@@ -198,7 +198,7 @@ extension CallScanner {
     }
   }
 
-  /// Notes the current token, a colon; `start` is where the chain before it began.
+  /// Handles a colon, the current token; `start` is the start of the chain before it.
   mutating func noteColon(_ token: Token, after start: Int, isCaseEnd: Bool) {
     if isCaseEnd {
       level.item.caseLabel.end = max(level.item.caseLabel.start, UInt32(truncatingIfNeeded: token.start))
@@ -219,7 +219,7 @@ extension CallScanner {
     }
   }
 
-  /// Continues after a comma, which was read.
+  /// Continues after a comma, which was consumed.
   mutating func endExpression() {
     let isVariable = level.item.introducer == .variable && level.header.awaits == .nothing
     let index = level.expression.index
@@ -230,14 +230,14 @@ extension CallScanner {
 }
 
 extension Source {
-  /// Whether a word is an accessor that is none of the usual ones.
+  /// Whether a word is one of the uncommon accessors, with an underscore.
   func isUnderscoredAccessor(_ token: Token) -> Bool {
     let range = token.range
     return matches(range, "_read") || matches(range, "_modify") || matches(range, "unsafeAddress")
       || matches(range, "unsafeMutableAddress") || matches(range, "borrow") || matches(range, "mutate")
   }
 
-  /// Whether an operator binds its operands less than `??`: comparisons, `&&`, `||`, the ternary operator, assignments.
+  /// Whether an operator has lower precedence than `??`: comparisons, `&&`, `||`, the ternary operator, assignments.
   func isLooserThanCoalescing(_ range: ByteRange) -> Bool {
     let (start, end) = (Int(range.start), Int(range.end))
     switch range.count {
@@ -246,7 +246,7 @@ extension Source {
     case 2:
       if matches(range, "&&") || matches(range, "||") || matches(range, "~=") { return true }
       let byte = self[start]
-      // `==`, `!=`, `<=`, `>=`, and what assigns: `+=`.
+      // `==`, `!=`, `<=`, `>=`, and compound assignments such as `+=`.
       return self[end - 1] == UInt8(ascii: "=") && byte != UInt8(ascii: ".")
     case 3:
       return matches(range, "===") || matches(range, "!==") || matches(range, "&+=") || matches(range, "&-=")

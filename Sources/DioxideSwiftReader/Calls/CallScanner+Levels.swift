@@ -1,4 +1,4 @@
-/// Brackets: what they open, and what their end completes.
+/// Opening brackets, and the constructs that closing brackets complete.
 extension CallScanner {
   // MARK: - Opening
 
@@ -10,7 +10,7 @@ extension CallScanner {
     levels.push(inner)
   }
 
-  /// Opens the parenthesis or square bracket at the current token, which belongs to no listed call.
+  /// Opens the parenthesis or square bracket at the current token, which does not belong to a listed call.
   mutating func openBracket(_ token: Token) {
     let isParenthesis = token.kind == .leftParenthesis
     var kind: Level.Kind = isParenthesis ? .group : .list
@@ -31,7 +31,7 @@ extension CallScanner {
     parser.lexer.advance()
   }
 
-  /// Opens a trailing closure of a call at the current brace; `firstArgument` is where the call's arguments begin.
+  /// Opens a trailing closure of a call at the current brace; the call's arguments begin at index `firstArgument`.
   mutating func pushClosure(of call: Int32, firstArgument: Int, label: ByteRange) {
     let open = parser.lexer.token.start
     push(.closure, call: call, at: open)
@@ -52,7 +52,7 @@ extension CallScanner {
       && !parser.lexer.token.isFirstOnLine
     let kind = kindOfBlock(isTrailing: isTrailing)
     if !isTrailing {
-      // A closure that is by itself is a statement.
+      // A separate closure is a statement.
       if kind == .closure, level.chain.last == .operand || level.chain.last == .start || level.item.isEnded {
         beginItemIfDue(at: open)
       }
@@ -83,7 +83,7 @@ extension CallScanner {
     skipSignature()
   }
 
-  /// What the block at the current brace is.
+  /// The kind of the block at the current brace.
   private mutating func kindOfBlock(isTrailing: Bool) -> Block.Kind {
     switch level.header.awaits {
     case .bodyOfCondition:
@@ -128,7 +128,7 @@ extension CallScanner {
   }
 
   private mutating func skipSignature() {
-    // A capture list may hold calls.
+    // A capture list may contain calls.
     guard parser.lexer.token.kind != .leftBracket else { return }
     let mark = parser.lexer.mark
     if let (parameters, end) = parser.skipClosureSignature() {
@@ -144,11 +144,11 @@ extension CallScanner {
 
   // MARK: - Closing
 
-  /// Passes the closing bracket at the current token.
+  /// Consumes the closing bracket at the current token.
   mutating func closeBracket(_ token: Token) {
     let isBrace = token.kind == .rightBrace
     if isBrace, !level.kind.isBrace, (0..<levels.last).contains(where: { levels[$0].pointee.kind.isBrace }) {
-      // An unclosed parenthesis ends with the block around it.
+      // An unclosed parenthesis ends with the enclosing block.
       while !level.kind.isBrace {
         if level.kind == .callArguments { finishArgument(at: parser.lexer.previousEnd) }
         close(at: parser.lexer.previousEnd)
@@ -174,7 +174,7 @@ extension CallScanner {
     settleSole()
   }
 
-  /// Closes the innermost bracket, which ends at `end`; the current token is the one after it.
+  /// Closes the innermost bracket, which ends at `end`; the current token follows it.
   mutating func close(at end: Int) {
     guard levels.last > 0 else { return }
     let closed = levels.pop()
@@ -223,7 +223,7 @@ extension CallScanner {
     }
   }
 
-  /// Notes that a block belongs to a statement.
+  /// Records that a block belongs to a statement.
   private mutating func note(_ block: Int32, in statement: Int) {
     let isAlternative = level.item.introducer == .guard || level.item.introducer == .else
     if isAlternative {
@@ -242,7 +242,7 @@ extension CallScanner {
 
   // MARK: - Listed calls
 
-  /// Continues with a call whose parentheses or closure ended: to its next trailing closure, or out of it.
+  /// Continues with a call whose parentheses or closure ended: with its next trailing closure, or after the call.
   private mutating func endCall(_ closed: UnsafePointer<Level>, at end: Int) {
     if closed.pointee.kind == .callArguments, atTrailingClosure() {
       return pushClosure(of: closed.pointee.call, firstArgument: closed.pointee.argument.first, label: .none)
@@ -259,7 +259,7 @@ extension CallScanner {
     for position in closed.pointee.argument.first..<pendingArguments.count {
       list.arguments.append(pendingArguments[position])
     }
-    // One by one: most calls have one or two.
+    // Removed one by one, because most calls have one or two.
     for _ in 0..<count { pendingArguments.removeLast() }
     list.calls[index].arguments = parser.run(from: first, to: list.arguments.count)
     list.calls[index].range.end = UInt32(truncatingIfNeeded: end)

@@ -1,6 +1,6 @@
 /// Code in the interpolations of strings.
 extension CallScanner {
-  /// Goes into the first interpolation of a string, the current token; false if it has none.
+  /// Enters the first interpolation of a string, the current token. Returns false if there is none.
   mutating func enterInterpolation(of token: Token) -> Bool {
     let depth = level.string.depth + 1
     guard depth <= Lexer.maximumStringDepth else { return false }
@@ -24,13 +24,13 @@ extension CallScanner {
     return true
   }
 
-  /// Continues after an interpolation that ended: into the next one of the string, or behind the string.
+  /// Continues after the end of an interpolation: with the next one in the string, or after the string.
   mutating func leaveInterpolation(of string: InterpolatedString, at end: Int) {
     if enterInterpolation(of: string, after: end) { return }
     go(to: max(end, string.end))
   }
 
-  /// Reads the token at an offset further down.
+  /// Continues with the token at a later offset.
   private mutating func go(to offset: Int) {
     parser.lexer.token.end = offset
     parser.lexer.position = offset

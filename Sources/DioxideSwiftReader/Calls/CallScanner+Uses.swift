@@ -1,13 +1,13 @@
-/// How values are used: where the expression is that begins with one.
+/// How values are used: the position of the expression that begins with the value.
 extension CallScanner {
   // MARK: - Where
 
-  /// Adds the use of the value that the current chain gives, as far as what comes before it says.
+  /// Adds the use of the current chain's value, as far as the preceding tokens determine it.
   mutating func addUse() -> Int32 {
     add(located(in: levels.top), in: levels.top)
   }
 
-  /// Adds a use to those that begin the current expression of a level, if it does.
+  /// Adds a use to those that begin the current expression of a level, if the value begins it.
   private mutating func add(_ use: Use, in level: UnsafeMutablePointer<Level>) -> Int32 {
     let index = Int32(truncatingIfNeeded: list.uses.count)
     list.uses.append(use)
@@ -23,7 +23,7 @@ extension CallScanner {
     level.pointee.expression.openCount += 1
   }
 
-  /// A use at the place where a level has got to.
+  /// A use at the current position of a level.
   private mutating func located(in level: UnsafeMutablePointer<Level>) -> Use {
     var use = Use()
     use.operator = level.pointee.expression.left
@@ -83,7 +83,7 @@ extension CallScanner {
     }
   }
 
-  /// The record of the statement that a level is reading; made when it is first asked for.
+  /// The record of the statement that a level is reading; created on first use.
   mutating func statement(of level: UnsafeMutablePointer<Level>) -> Int32 {
     let item = level.pointee.item
     if item.statement >= 0 { return item.statement }
@@ -102,7 +102,7 @@ extension CallScanner {
 
   // MARK: - Around
 
-  /// Records what the current level is in, if that was not done: each level once, however many calls it holds.
+  /// Records the context of the current level once, regardless of the number of calls in it.
   @inline(__always)
   mutating func trace() {
     if !level.isTraced { traceAll() }
@@ -160,7 +160,7 @@ extension CallScanner {
 
   // MARK: - Ends
 
-  /// Notes that the current statement, if it is the first of its block or case, is the only one.
+  /// Records whether the current statement is the only one of its block or case.
   mutating func settleSole() {
     guard level.item.number == 1, level.item.introducer == .none else { return }
     var next = level.expression.open
@@ -171,7 +171,7 @@ extension CallScanner {
     }
   }
 
-  /// Continues with the uses that begin the expression in parentheses that ended.
+  /// Continues with the uses that begin the parenthesized expression that ended.
   mutating func closeGroup(_ closed: Expression) {
     guard closed.open >= 0, closed.index == 0, closed.label.isEmpty else { return }
     var next = closed.open

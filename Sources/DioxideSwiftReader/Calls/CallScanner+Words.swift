@@ -1,4 +1,4 @@
-/// Words: names, calls, and what keywords announce.
+/// Words: names, calls and keywords.
 extension CallScanner {
   mutating func word() {
     let token = parser.lexer.token
@@ -24,7 +24,7 @@ extension CallScanner {
     level.chain.enclosing = -1
     parser.lexer.advance()
     if parser.isModuleSelector {
-      // `Module::name` is a name.
+      // `Module::name` is one name.
       parser.lexer.advance()
       parser.lexer.advance()
       if parser.lexer.isName {
@@ -43,7 +43,7 @@ extension CallScanner {
     startCall(token, generics: generics, after: last)
   }
 
-  /// Passes a word that only in some places means something; false if it is a name here.
+  /// Consumes a contextual keyword. Returns false if it is a plain name here.
   private mutating func passContextual(_ keyword: Keyword) -> Bool {
     switch keyword {
     case .await:
@@ -162,7 +162,7 @@ extension CallScanner {
     }
   }
 
-  // Inlined: out of line it would get a copy of the scanner, for every word.
+  // Inlined, because a call would copy the scanner for every word.
   @inline(__always)
   private func isNamed(_ token: Token, among names: CallNames) -> Bool {
     var start = token.start

@@ -1,15 +1,15 @@
-/// Finds the calls to functions of given names, with receivers, arguments and nesting, and how their values are used.
+/// Finds calls to functions of given names, with receivers, arguments and nesting, and how their values are used.
 ///
-/// One pass over tokens; brackets are entries on a stack of our own.
+/// One pass over the tokens; an explicit stack holds the open brackets.
 struct CallScanner {
   let bytes: UnsafeBufferPointer<UInt8>
   var parser: DeclarationParser
   let names: CallNames
-  /// The names of values that are listed where they are mentioned.
+  /// The names of values whose references are listed.
   let values: CallNames
   var list = CallList()
   var levels = LevelStack(Level(kind: .outside, call: -1, block: -1))
-  /// The arguments of the calls that have not ended, those of the innermost last.
+  /// The arguments of open calls; those of the innermost call are last.
   var pendingArguments: [Argument] = []
   var conditionals: [(group: UInt32, index: UInt32, outer: Int32, branch: Int32, receiverEnd: Int)] = []
   var conditionalCount: UInt32 = 0
@@ -30,7 +30,7 @@ struct CallScanner {
     @inline(__always) _modify { yield &levels.top.pointee }
   }
 
-  /// Reads the whole range; once.
+  /// Reads the whole range. Must be called once.
   mutating func scan() -> CallList {
     defer { levels.deallocate() }
     parser.lexer.advance()
@@ -45,7 +45,7 @@ struct CallScanner {
     return list
   }
 
-  /// Reads one token, or a few that belong together.
+  /// Reads one token, or several that belong together.
   mutating func step() {
     let token = parser.lexer.token
     if level.kind == .callArguments, level.argument.start < 0 { startArgument() }
@@ -100,9 +100,9 @@ struct CallScanner {
     }
   }
 
-  /// A line's end may end what was expected.
+  /// The end of a line may end the expected construct.
   private mutating func beginLine(_ current: Token) {
-    // The type may be on the line after its colon.
+    // The type may follow the colon on the next line.
     if level.header.declaresVariable, current.kind != .leftBrace, !isAfterColon {
       level.header.declaresVariable = false
       level.header.opens = .code
@@ -114,7 +114,7 @@ struct CallScanner {
     }
   }
 
-  /// Whether the current token, the first on its line, cannot continue with a signature.
+  /// Whether the current token, which is the first on its line, cannot continue a signature.
   private var startsNextItem: Bool {
     switch parser.lexer.token.kind {
     case .at: true
@@ -128,7 +128,7 @@ struct CallScanner {
   }
 
   private mutating func literal(_ token: Token) {
-    // `pair.0` continues with its chain.
+    // `pair.0` continues the chain.
     if level.chain.last != .dot { startChain(at: token.start) }
     level.chain.last = .operand
     if token.kind == .string, enterInterpolation(of: token) { return }
@@ -149,10 +149,10 @@ struct CallScanner {
       level.chain.last = .dot
     } else if level.chain.last == .operand, parser.lexer.fixity == .postfix, !parser.lexer.isOperator(UInt8(ascii: "="))
     {
-      // `x%.description`: the chain continues; `x%`: the operand is complete.
+      // In `x%.description` the chain continues; in `x%` the operand is complete.
       if parser.lexer.source[token.end] != UInt8(ascii: ".") {
         resetChain()
-        // The `<` of generic parameters may end its line.
+        // The `<` of generic parameters may be the last token on its line.
         if level.header.awaits == .nothing { level.chain.last = .operand }
       }
     } else {
@@ -193,7 +193,7 @@ struct CallScanner {
     level.chain.last = .other
   }
 
-  /// Starts a postfix chain; a `try` right before stays its prefix.
+  /// Starts a postfix chain; a `try` directly before it remains its prefix.
   mutating func startChain(at start: Int) {
     beginItemIfDue(at: start)
     beginChain(at: start)

@@ -1,7 +1,7 @@
-/// The brackets that are open, the outermost first; never empty.
+/// The stack of open brackets, outermost first; never empty.
 ///
-/// Memory of its own: a level is some hundred bytes, and in an array it would be copied, for every bracket, on its way in
-/// and out. Who makes a stack gives its memory back: ``deallocate()``.
+/// Manually allocated: a level has over a hundred bytes, and an array would copy it for every bracket that opens or
+/// closes. The owner must call ``deallocate()``.
 struct LevelStack {
   typealias Level = CallScanner.Level
 
@@ -23,7 +23,7 @@ struct LevelStack {
   @inline(__always)
   subscript(index: Int) -> UnsafeMutablePointer<Level> { base + index }
 
-  /// Adds a level, which becomes the innermost. Moves those there are at times: no pointer to one stays valid.
+  /// Pushes a level, which becomes the innermost. May move the other levels, which invalidates pointers to them.
   @inline(__always)
   mutating func push(_ level: Level) {
     if last + 1 == capacity { grow() }
@@ -31,7 +31,7 @@ struct LevelStack {
     top.initialize(to: level)
   }
 
-  /// Takes the innermost level away, which must not be the outermost. It stays readable up to the next ``push(_:)``.
+  /// Pops the innermost level, which must not be the outermost. It remains readable until the next ``push(_:)``.
   @inline(__always)
   mutating func pop() -> UnsafePointer<Level> {
     top -= 1
@@ -47,6 +47,6 @@ struct LevelStack {
     (base, capacity, top) = (larger, capacity * 2, larger + count)
   }
 
-  /// Gives the memory back.
+  /// Frees the memory.
   func deallocate() { base.deallocate() }
 }

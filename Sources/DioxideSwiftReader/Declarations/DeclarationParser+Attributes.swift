@@ -1,19 +1,20 @@
-/// The text before the keyword of a declaration.
+/// The attributes and modifiers before the keyword of a declaration.
 extension DeclarationParser {
-  /// The start of a declaration whose keyword is not known yet.
+  /// The start of a declaration whose keyword is not yet known.
   struct Introduction {
-    /// The first byte of the first attribute, modifier or keyword.
+    /// The offset of the first attribute, modifier or keyword.
     var start: Int
     var attributes: Run
     var modifiers: Modifiers
-    /// The keyword's token.
+    /// The token of the keyword.
     var keyword: Token
   }
 
-  /// How many attributes of one declaration are kept; the memory for more could come to many times the file.
+  /// The maximum number of attributes kept for one declaration. Without a limit, the memory could be many times the
+  /// file size.
   static let maximumAttributes = 100_000
 
-  /// Reads a declaration with its attributes and modifiers; false, at the same place, if none starts.
+  /// Reads a declaration with its attributes and modifiers. Returns false without moving if none starts here.
   mutating func parseDeclaration() -> Bool {
     let start = lexer.token.start
     var mark: Lexer.Mark?
@@ -49,7 +50,7 @@ extension DeclarationParser {
       lexer.reset(to: mark)
       return false
     }
-    // Attributes of nothing.
+    // Attributes without a declaration.
     lexer.note(.expectedDeclaration, start, max(lexer.previousEnd, start))
     file.attributes.removeLast(file.attributes.count - firstAttribute)
     return true
@@ -109,7 +110,7 @@ extension DeclarationParser {
     return kind == .leftParenthesis || kind == .postfixMark || kind == .operator
   }
 
-  /// Whether the current `class` is a modifier: a member's keyword or another modifier follows, not a name.
+  /// Whether the current `class` is a modifier: the next token is a member's keyword or another modifier, not a name.
   private mutating func isClassModifier() -> Bool {
     let mark = lexer.mark
     lexer.advance()
@@ -121,7 +122,7 @@ extension DeclarationParser {
     default:
       guard next.modifier != nil else { return false }
       if next.isReserved { return true }
-      // A class may be called `final` or `open`: then no keyword comes after.
+      // A class may be named `final` or `open`; then no keyword follows.
       lexer.advance()
       return lexer.token.kind == .word && lexer.keyword != .where || lexer.token.kind == .leftParenthesis
     }
@@ -147,7 +148,7 @@ extension DeclarationParser {
 
   // MARK: - Attributes
 
-  /// Reads attributes, also those in the branches of an `#if` that holds nothing else.
+  /// Reads attributes, including those in the branches of an `#if` that contains only attributes.
   private mutating func parseAttributes() {
     let first = file.attributes.count
     while true {
@@ -221,11 +222,11 @@ extension DeclarationParser {
     }
   }
 
-  /// Whether the current token opens the arguments of the attribute whose name was passed last.
+  /// Whether the current token opens the arguments of the attribute whose name was just consumed.
   private mutating func atAttributeArguments() -> Bool {
     guard lexer.token.kind == .leftParenthesis, !lexer.token.isFirstOnLine else { return false }
     if lexer.token.start == lexer.previousEnd { return true }
-    // With a space between: only where a declaration follows.
+    // After a space, arguments are only accepted if a declaration follows.
     let mark = lexer.mark
     lexer.skipBalanced()
     let kind = lexer.token.kind

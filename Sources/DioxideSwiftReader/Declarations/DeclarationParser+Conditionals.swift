@@ -1,29 +1,29 @@
 /// Conditional compilation around declarations and attributes.
 extension DeclarationParser {
-  /// An `#if` whose `#endif` has not come yet.
+  /// An `#if` whose `#endif` was not yet read.
   struct Conditional {
     var group: UInt32
     var start: Int
-    /// The branch around the whole.
+    /// The enclosing branch.
     var outer: Int32
     /// The index of the current branch in the file.
     var branch: Int32
-    /// How many branches came before the current one.
+    /// The number of branches before the current one.
     var index: UInt32
-    /// How many member blocks were open at the `#if`.
+    /// The number of open member blocks at the `#if`.
     var depth: Int
-    /// How many blocks from outside one branch closed, and how many the current one.
+    /// The maximum number of outer blocks that a branch closed, and the number for the current branch.
     var closers = 0
     var closersHere = 0
   }
 
-  /// How deep `#if` may nest before its branches are no longer distinguished.
+  /// The maximum nesting depth of `#if` at which branches are distinguished.
   static let maximumConditionalDepth = 1000
 
   /// The innermost branch around the current token, or -1.
   var currentBranch: Int32 { conditionals.last?.branch ?? -1 }
 
-  /// Reads one directive.
+  /// Handles one directive.
   mutating func parseConditional() {
     let token = lexer.token
     switch token.kind {
@@ -47,7 +47,7 @@ extension DeclarationParser {
       startBranch()
     case .poundElseif, .poundElse:
       guard let last = conditionals.last else { return unexpectedDirective() }
-      // Two branches may each open the same block; the last one's stays open.
+      // Two branches may each open the same block; only the block of the last one remains open.
       closeBlocks(downTo: last.depth, at: token.start)
       conditionals[conditionals.count - 1].index &+= 1
       conditionals[conditionals.count - 1].closersHere = 0

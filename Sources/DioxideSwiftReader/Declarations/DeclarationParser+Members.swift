@@ -1,4 +1,4 @@
-/// Functions, initializers, subscripts, cases, and what else is among members.
+/// Functions, initializers, subscripts, cases and other members.
 extension DeclarationParser {
   mutating func parseFunction(_ introduction: Introduction) {
     var result = declaration(.function, introduction)
@@ -110,7 +110,7 @@ extension DeclarationParser {
     }
   }
 
-  /// The range without white space at its ends.
+  /// The range without leading and trailing white space.
   private func trimmed(_ start: Int, _ end: Int) -> ByteRange {
     var start = start
     var end = end
@@ -119,7 +119,7 @@ extension DeclarationParser {
     return range(start, end)
   }
 
-  /// Skips `{ … }`, where it is.
+  /// Skips `{ … }`, if present.
   mutating func parseBody(into declaration: inout Declaration) {
     guard lexer.token.kind == .leftBrace else { return }
     let start = lexer.token.start
@@ -160,7 +160,7 @@ extension DeclarationParser {
     }
   }
 
-  /// Recovers in a parameter list; false if the list is not closed.
+  /// Recovers in a parameter list. Returns false if the list is not closed.
   private mutating func skipToNextParameter() -> Bool {
     while true {
       switch lexer.token.kind {
@@ -183,7 +183,7 @@ extension DeclarationParser {
     var label = ByteRange.none
     var name = ByteRange.none
     if !parseParameterNames(&label, &name) {
-      // Only an associated value may do without a name; what stood before is its type's.
+      // Only an associated value may have no name; the preceding tokens belong to its type.
       guard isEnumCase else { return false }
       lexer.reset(to: mark)
     }
@@ -205,7 +205,7 @@ extension DeclarationParser {
     return true
   }
 
-  /// Reads `label name:`, `name:` and the words that may be before; false if no colon follows.
+  /// Reads `label name:` or `name:`, with modifiers before it. Returns false if no colon follows.
   private mutating func parseParameterNames(_ label: inout ByteRange, _ name: inout ByteRange) -> Bool {
     var names = 0
     var first = ByteRange.none
@@ -291,7 +291,7 @@ extension DeclarationParser {
     if lexer.token.kind == .colon {
       lexer.advance()
       result.type = skipType() ?? .none
-      // Designated types, in old code.
+      // Designated types, an obsolete syntax.
       while lexer.token.kind == .comma {
         lexer.advance()
         if lexer.token.kind == .operator, !lexer.token.isFirstOnLine { lexer.advance() } else { _ = skipType() }
@@ -310,7 +310,7 @@ extension DeclarationParser {
     add(result)
   }
 
-  /// Reads `#name(…)` or `#sourceLocation(…)`; at file level the former is a statement.
+  /// Reads `#name(…)` or `#sourceLocation(…)`; at file level, the former is a statement.
   mutating func parseFreestandingMacro() {
     let introduction = Introduction(start: lexer.token.start, attributes: .empty, modifiers: [], keyword: lexer.token)
     let nameStart = lexer.token.end

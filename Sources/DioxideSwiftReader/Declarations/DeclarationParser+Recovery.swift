@@ -1,7 +1,7 @@
-/// Where member blocks begin and end in files whose braces do not balance.
+/// The start and end of member blocks in files with unbalanced braces.
 extension DeclarationParser {
-  /// Adds a type at whose member block something else is. The block opens behind what was not understood on the
-  /// line; where its brace is missing, with the members below that are indented deeper.
+  /// Adds a type whose member block does not start as expected. The block starts after the unexpected tokens on the
+  /// line; if its brace is missing, it contains the following lines that are indented deeper.
   mutating func recoverMemberBlock(_ declaration: Declaration) {
     var declaration = declaration
     declaration.flags.insert(.isBroken)
@@ -24,14 +24,14 @@ extension DeclarationParser {
     }
   }
 
-  /// Whether the current token starts a declaration, in all likelihood.
+  /// Whether the current token probably starts a declaration.
   private var startsMember: Bool {
     let keyword = lexer.keyword
     return lexer.token.kind == .at || keyword.startsDeclaration || keyword.modifier != nil || keyword == .case
   }
 
-  /// Closes the member blocks that end, by the layout, before the line that starts with the current token: those that
-  /// start no further left, and all of them at what is not a member of anything.
+  /// Closes the member blocks that end, according to indentation, before the line of the current token. A declaration
+  /// closes the blocks that are indented at least as far; anything that cannot be a member closes all.
   mutating func closeBlocksByLayout() {
     let token = lexer.token
     guard token.isFirstOnLine, !token.kind.isConditional, let last = openBlocks.last else { return }
@@ -52,7 +52,7 @@ extension DeclarationParser {
     for index in conditionals.indices { conditionals[index].depth = min(conditionals[index].depth, depth) }
   }
 
-  /// Whether the `}` at the current token is below members, deeper than what it would close.
+  /// Whether the `}` at the current token follows members and is indented deeper than the block that it would close.
   mutating func closesNothingByLayout() -> Bool {
     guard lexer.isLaidOut, lexer.token.isFirstOnLine, let block = openBlocks.last,
       let memberColumn = block.memberColumn

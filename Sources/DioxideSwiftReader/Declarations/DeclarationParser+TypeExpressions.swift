@@ -1,17 +1,17 @@
-/// Skipping of types. What nests is skipped as a balanced stretch, so that depth costs nothing.
+/// Skips types. Nested brackets are skipped as balanced ranges, so depth has no cost.
 extension DeclarationParser {
-  /// Skips a type and gives its range; nil if none starts.
+  /// Skips a type and returns its range; nil if none starts.
   mutating func skipType() -> ByteRange? {
     let start = lexer.token.start
     // A named opaque result: `-> <T: P> T`.
     if lexer.startsOperator(UInt8(ascii: "<")), !skipGenericArguments() { return range(from: start) }
     while true {
-      // Words that precede a type, and attributes, start with no capital.
+      // Words that precede a type, and attributes, do not start with a capital letter.
       let startsWithCapital = lexer.source[lexer.token.start] &- UInt8(ascii: "A") < 26
       if !startsWithCapital { skipTypeSpecifiers() }
       switch lexer.token.kind {
       case .word, .escapedWord:
-        // A type is missing at the end of the line before.
+        // The type is missing at the end of the previous line.
         if lexer.token.isFirstOnLine, atNextDeclaration {
           return lexer.token.start == start ? nil : range(from: start)
         }
@@ -36,7 +36,7 @@ extension DeclarationParser {
     }
   }
 
-  /// Whether the current word can be no part of a type or value, only the start of a declaration.
+  /// Whether the current word can only start a declaration and cannot be part of a type or value.
   var atNextDeclaration: Bool {
     let keyword = lexer.keyword
     return keyword.isReserved && keyword.startsDeclaration && keyword != .class
@@ -57,10 +57,10 @@ extension DeclarationParser {
           let isNonisolated = lexer.keyword == .nonisolated
           lexer.advance()
           if isNonisolated, lexer.token.kind == .leftParenthesis, !lexer.token.isFirstOnLine { lexer.skipBalanced() }
-          // A tuple on the next line is not a type that a bare `nonisolated` precedes.
+          // After a bare `nonisolated`, a tuple on the next line is not a type.
           let isStatement = isNonisolated && lexer.token.isFirstOnLine && lexer.token.kind == .leftParenthesis
           guard startsType, !isStatement || lexer.source[lexer.previousEnd - 1] == UInt8(ascii: ")") else {
-            // A type of that name.
+            // A type with that name.
             lexer.reset(to: mark)
             return
           }
@@ -122,7 +122,7 @@ extension DeclarationParser {
     }
   }
 
-  /// Skips an attribute whose position is not kept: in a type, on a parameter, on an accessor.
+  /// Skips an attribute whose position is not recorded: in a type, on a parameter, or on an accessor.
   mutating func skipTypeAttribute() {
     lexer.advance()
     guard lexer.isName else { return }
@@ -132,7 +132,8 @@ extension DeclarationParser {
     if takesNoArguments(name) { return }
     let mark = lexer.mark
     lexer.skipBalanced()
-    // `@MainActor([Int]) -> Void` is a function for the compiler before Swift 6, and can be nothing else after it.
+    // Before Swift 6, the compiler reads `@MainActor([Int]) -> Void` as a function type; later versions allow nothing
+    // else.
     let end = lexer.mark
     skipFunctionEffects()
     lexer.reset(to: lexer.isArrow ? mark : end)
@@ -148,7 +149,7 @@ extension DeclarationParser {
       || source.matches(name.range, "async")
   }
 
-  /// Skips `<A, B>` at an operator that starts with `<`; false, and somewhere within, where it is not closed.
+  /// Skips `<A, B>` at an operator that starts with `<`. If it is not closed, returns false at an unspecified position.
   mutating func skipGenericArguments() -> Bool {
     lexer.splitOperator()
     lexer.advance()

@@ -1,6 +1,6 @@
 /// Declarations of types, with their generic clauses.
 extension DeclarationParser {
-  /// A declaration that starts with `introduction`, everything else empty.
+  /// A declaration that starts with `introduction` and is otherwise empty.
   func declaration(_ kind: Declaration.Kind, _ introduction: Introduction) -> Declaration {
     let keyword = introduction.keyword
     return Declaration(
@@ -12,14 +12,14 @@ extension DeclarationParser {
       directives: directives(above: introduction.start, keyword: keyword.start))
   }
 
-  /// Adds a declaration that ends with the last token passed.
+  /// Adds a declaration that ends with the last consumed token.
   mutating func add(_ declaration: Declaration) {
     var declaration = declaration
     declaration.range.end = max(UInt32(truncatingIfNeeded: lexer.previousEnd), declaration.keyword.end)
     file.declarations.append(declaration)
   }
 
-  /// Reads a name; false, and a problem, if there is none.
+  /// Reads a name. Records a problem and returns false if there is none.
   mutating func parseName(into declaration: inout Declaration) {
     guard lexer.isName else {
       lexer.note(.expectedName, lexer.previousEnd, lexer.token.end)
@@ -70,13 +70,13 @@ extension DeclarationParser {
     declaration.inheritedTypes = run(from: first, to: file.inheritedTypes.count)
   }
 
-  /// Notes that something else was expected at the current token.
+  /// Records a problem: another token was expected here.
   mutating func expected(_ kind: Problem.Kind, _ declaration: inout Declaration) {
     lexer.note(kind, lexer.previousEnd, lexer.token.end)
     declaration.flags.insert(.isBroken)
   }
 
-  /// Reads `<T: P, each U, let N: Int>`, where it is.
+  /// Reads `<T: P, each U, let N: Int>`, if present.
   mutating func parseGenericParameters(into declaration: inout Declaration) {
     guard lexer.startsOperator(UInt8(ascii: "<")) else { return }
     lexer.splitOperator()
@@ -121,7 +121,7 @@ extension DeclarationParser {
     lexer.advance()
   }
 
-  /// Reads a `where` clause, where it is.
+  /// Reads a `where` clause, if present.
   mutating func parseRequirements(into declaration: inout Declaration) {
     guard lexer.keyword == .where else { return }
     lexer.advance()
@@ -137,7 +137,7 @@ extension DeclarationParser {
       lexer.advance()
       if lexer.token.kind == .leftBrace { break }
     }
-    // A clause within the angle brackets, in old code, comes first.
+    // An obsolete clause within the angle brackets comes first.
     let start = declaration.requirements.isEmpty ? first : Int(declaration.requirements.start)
     declaration.requirements = run(from: start, to: file.requirements.count)
   }

@@ -1,31 +1,31 @@
-/// Skipping of expressions and statements: finds the end of a value.
+/// Skips expressions and statements to find the end of a value.
 extension DeclarationParser {
-  /// Where an expression is, and so what ends it.
+  /// The context of an expression, which determines its end.
   enum ExpressionContext {
-    /// In parentheses: a comma or closing bracket ends it, a line break does not.
+    /// In parentheses: ends at a comma or closing bracket, but not at a line break.
     case argument
-    /// After `=` of a variable: also a line break, a comma, and a block of observers.
+    /// After the `=` of a variable: also ends at a line break, a comma, or a block of observers.
     case initialValue
-    /// After `=` of a case or macro: also `where`.
+    /// After the `=` of a case or macro: also ends at `where`.
     case value
-    /// After `#if`: the end of the line.
+    /// After `#if`: ends with the line.
     case condition
     /// A statement at file level.
     case statement
   }
 
-  /// How the previous token affects a line break after it.
+  /// How the previous token affects a following line break.
   private enum Before { case nothing, operand, brace, awaitsOperand }
 
-  /// Skips an expression and gives its range.
+  /// Skips an expression and returns its range.
   @discardableResult
   mutating func skipExpression(_ context: ExpressionContext) -> ByteRange {
     let start = lexer.token.start
     var before = Before.nothing
-    // Between `if` or `switch` and its brace, neither commas nor line breaks end anything.
+    // Between `if` or `switch` and its brace, commas and line breaks do not end the expression.
     var awaitsBrace = false
     var postfixConditionals = 0
-    /// Whether the token before ends a literal, which no trailing closure follows.
+    /// Whether the previous token ends a literal, which cannot be followed by a trailing closure.
     var isLiteral = false
     loop: while true {
       let token = lexer.token
@@ -67,7 +67,7 @@ extension DeclarationParser {
       case .word:
         let keyword = lexer.keyword
         if keyword == .where, context == .value { break loop }
-        // A value is missing.
+        // The value is missing.
         if token.isFirstOnLine, before == .nothing || before == .awaitsOperand, !awaitsBrace, context != .statement,
           keyword.isReserved, keyword.startsDeclaration
         {
@@ -85,7 +85,7 @@ extension DeclarationParser {
       case .operator:
         before = lexer.fixity == .postfix && !lexer.isOperator(UInt8(ascii: ".")) ? .operand : .awaitsOperand
         lexer.advance()
-        // `x.if`: a member may be called like a keyword.
+        // `x.if`: a member name may be a keyword.
         if before == .awaitsOperand, lexer.token.kind == .word, lexer.source[token.end - 1] == UInt8(ascii: "."),
           token.end - token.start == 1
         {
@@ -116,7 +116,7 @@ extension DeclarationParser {
         before = .operand
         if context != .statement, lexer.startsOperator(UInt8(ascii: "<")) { skipGenericArgumentsOfExpression() }
       case .string, .number, .regex:
-        // `pair.0 { … }` calls.
+        // `pair.0 { … }` is a call.
         isLiteral = lexer.source[token.start - 1] != UInt8(ascii: ".")
         lexer.advance()
         before = .operand
@@ -137,7 +137,7 @@ extension DeclarationParser {
     return lookahead.token.kind == .word && lookahead.source.matches(lookahead.token.range, "of")
   }
 
-  /// Whether the first token of a line continues with the expression of the lines before.
+  /// Whether the first token of a line continues the previous expression.
   private mutating func continues(after before: Before, _ context: ExpressionContext) -> Bool {
     guard before != .awaitsOperand else { return true }
     switch lexer.token.kind {
@@ -157,7 +157,7 @@ extension DeclarationParser {
     }
   }
 
-  /// Whether the word starts a statement or expression with a block of its own.
+  /// Whether the word starts a statement or expression with its own block.
   private func opensStatement(_ keyword: Keyword, _ before: Before, _ context: ExpressionContext) -> Bool {
     switch keyword {
     case .if, .switch: return true
@@ -166,7 +166,7 @@ extension DeclarationParser {
     }
   }
 
-  /// Whether the `#if` at the current token holds members of the expression before: `.modifier()` follows it.
+  /// Whether the `#if` at the current token contains members of the previous expression, such as `.modifier()`.
   private mutating func atPostfixConditional() -> Bool {
     let mark = lexer.mark
     defer { lexer.reset(to: mark) }
@@ -186,16 +186,16 @@ extension DeclarationParser {
 
   // MARK: - Generic arguments in expressions
 
-  /// Skips the `<` at the current token with the generic arguments it opens, if it does.
+  /// Skips the `<` at the current token and the generic arguments after it, if it opens any.
   ///
-  /// Follows the compiler: what is between must read as types, and what follows must not be an operand. An opener
-  /// that failed, and all that were open within, are remembered, so that each is tried once.
+  /// Uses the compiler's rule: the tokens between must parse as types, and the next token must not be an operand. A
+  /// failed opener and all openers within it are remembered, so that each is tried once.
   mutating func skipGenericArgumentsOfExpression() {
     let start = lexer.token.start
     guard !comparisons.contains(start) else { return }
     let mark = lexer.mark
     var open: [Int] = [start]
-    // A bracket after a name calls it or looks into it, so that the name is not a type; but `@name(…)` is an attribute.
+    // A bracket after a name is a call or subscript, so the name is not a type; but `@name(…)` is an attribute.
     var isAfterName = false
     var isInAttribute = false
     lexer.splitOperator()
@@ -270,7 +270,7 @@ extension DeclarationParser {
   }
 }
 
-/// The openers of `<` that turned out to compare.
+/// The positions of `<` that are known to be comparisons.
 struct KnownComparisons {
   private var offsets: Set<Int> = []
 
@@ -280,7 +280,7 @@ struct KnownComparisons {
 }
 
 extension TokenKind {
-  /// Whether the token is a directive of conditional compilation.
+  /// Whether the token is a conditional compilation directive.
   var isConditional: Bool {
     switch self {
     case .poundIf, .poundElseif, .poundElse, .poundEndif: true
@@ -290,7 +290,7 @@ extension TokenKind {
 }
 
 extension Keyword {
-  /// Whether an operand must follow the word, on the next line if need be.
+  /// Whether an operand must follow the word, possibly on the next line.
   var awaitsOperand: Bool {
     switch self {
     case .try, .await, .throw, .return, .as, .is, .in, .else, .case, .where, .inout, .if, .switch, .guard, .while, .for:

@@ -7,7 +7,7 @@ extension DeclarationParser {
       var result = declaration(.variable, introduction)
       if isConstant { result.flags.insert(.isConstant) }
       let start = lexer.token.start
-      // A second word, `let a = 1, var b = 2`, is part of the pattern.
+      // A second introducer, as in `let a = 1, var b = 2`, is part of the pattern.
       while lexer.keyword == .var || lexer.keyword == .let, !lexer.token.isFirstOnLine { lexer.advance() }
       if lexer.token.kind == .leftParenthesis { lexer.skipBalanced() } else { parseName(into: &result) }
       if lexer.previousEnd > start { result.name = range(from: start) }
@@ -30,7 +30,7 @@ extension DeclarationParser {
     }
   }
 
-  /// Whether the brace that starts the line after an initial value opens a closure of its own.
+  /// Whether the brace at the start of the line after an initial value opens a separate closure.
   private mutating func isStatement(after declaration: Declaration) -> Bool {
     lexer.token.isFirstOnLine && declaration.flags.contains(.hasInitialValue) && !atAccessorBlock()
   }

@@ -1,7 +1,8 @@
-/// Reads declarations off the tokens of one file, into the flat arrays of a ``ParsedFile``.
+/// Reads declarations from the tokens of one file into the flat arrays of a ``ParsedFile``.
 ///
-/// There is one loop over items; a member block is an entry on a stack of our own, not a call, so nesting costs heap.
-/// Bodies are skipped. Split by concern: types, members, variables, attributes, conditionals, type expressions, values.
+/// One loop reads all items. An explicit stack holds the open member blocks, so nesting uses heap memory instead of
+/// recursion. Bodies are skipped. The extensions are split by concern: types, members, variables, attributes,
+/// conditionals, type expressions, values.
 struct DeclarationParser {
   var lexer: Lexer
   var file = ParsedFile()
@@ -10,21 +11,21 @@ struct DeclarationParser {
   /// The `#if` directives around the current token, outermost first.
   var conditionals: [Conditional] = []
   var conditionalCount: UInt32 = 0
-  /// The directives open beyond ``maximumConditionalDepth``.
+  /// The number of open directives beyond ``maximumConditionalDepth``.
   var ignoredConditionals = 0
-  /// The openers of `<` that are known not to start generic arguments, ascending.
+  /// The positions of `<` that do not open generic arguments, ascending.
   var comparisons = KnownComparisons()
 
-  /// Whether brackets did not balance. The first reading stops at it, or says so at the end; the second uses the
-  /// layout of the lines as well.
+  /// Whether brackets are unbalanced. The first pass stops at that point, or reports it at the end; the second pass
+  /// also uses the indentation of lines.
   var isDamaged = false
   var isSecondReading = false
 
-  /// A member block that is being read.
+  /// A member block being read.
   struct OpenBlock {
     var declaration: Int
     var brace: Int
-    /// In a second reading: the indentation of the line on which the declaration starts, and of the first member.
+    /// In the second pass: the indentation of the line of the declaration, and of the first member.
     var column = 0
     var memberColumn: Int?
   }
@@ -35,12 +36,12 @@ struct DeclarationParser {
     self.isSecondReading = isSecondReading
   }
 
-  /// Reads the whole file into `file`, whose memory is used again.
+  /// Reads the whole file into `file`, whose memory is reused.
   static func parse(_ bytes: UnsafeBufferPointer<UInt8>, into file: inout ParsedFile) {
     if !read(bytes, isSecondReading: false, &file) { _ = read(bytes, isSecondReading: true, &file) }
   }
 
-  /// Reads the file once; false if it should be read again with an eye on its layout.
+  /// Reads the file once. Returns false if it should be read again using the indentation.
   private static func read(
     _ bytes: UnsafeBufferPointer<UInt8>, isSecondReading: Bool, _ file: inout ParsedFile
   ) -> Bool {
@@ -62,7 +63,7 @@ struct DeclarationParser {
         isDamaged = true
         return
       }
-      // Whatever the item was, the loop continues behind it.
+      // The loop must make progress.
       if lexer.token.start == before.start, lexer.token.end == before.end { lexer.advance() }
     }
     closeBlocks(downTo: 0, at: lexer.source.count)
@@ -89,13 +90,13 @@ struct DeclarationParser {
 
   // MARK: - Blocks
 
-  /// Opens the member block of the declaration that was added last; the current token is its brace.
+  /// Opens the member block of the last declaration; the current token is its brace.
   mutating func openBlock() {
     appendBlock(brace: lexer.token.start)
     lexer.advance()
   }
 
-  /// Opens the member block of the declaration that was added last, from `brace` on.
+  /// Opens the member block of the last declaration, which starts at `brace`.
   mutating func appendBlock(brace: Int) {
     var block = OpenBlock(declaration: file.declarations.count - 1, brace: brace)
     if isSecondReading {
@@ -118,7 +119,7 @@ struct DeclarationParser {
       return
     }
     if let last = conditionals.indices.last, conditionals[last].depth >= openBlocks.count {
-      // The branch closes what it did not open.
+      // The branch closes a block that it did not open.
       lexer.note(.unexpectedClosingBrace, brace.start, brace.end)
       if conditionals[last].closersHere < conditionals[last].closers {
         conditionals[last].closersHere += 1
@@ -134,7 +135,7 @@ struct DeclarationParser {
     lexer.advance()
   }
 
-  /// Closes the blocks that were not closed where they should have been.
+  /// Closes the blocks that lack their closing brace.
   mutating func closeBlocks(downTo depth: Int, at end: Int) {
     while openBlocks.count > depth {
       isDamaged = true
@@ -157,7 +158,7 @@ struct DeclarationParser {
     ByteRange(UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: max(start, end)))
   }
 
-  /// From `start` to the end of the last token passed.
+  /// The range from `start` to the end of the last consumed token.
   @inline(__always)
   func range(from start: Int) -> ByteRange { range(start, lexer.previousEnd) }
 
@@ -167,7 +168,7 @@ struct DeclarationParser {
       ? .empty : Run(start: UInt32(truncatingIfNeeded: start), count: UInt32(truncatingIfNeeded: end - start))
   }
 
-  /// Skips what is not a declaration: a statement at file level, something wrong among members.
+  /// Skips a statement at file level, or an unexpected token among members.
   private mutating func skipUnknownItem() {
     let start = lexer.token.start
     skipExpression(.statement)
@@ -175,7 +176,7 @@ struct DeclarationParser {
     if isMember { lexer.note(.expectedDeclaration, start, lexer.previousEnd) }
   }
 
-  /// The directives on the lines right above `start`, and between there and `keyword`.
+  /// The directives on the lines directly above `start`, and between `start` and `keyword`.
   @inline(__always)
   func directives(above start: Int, keyword: Int) -> Run {
     lexer.directives.isEmpty ? .empty : lastDirectives(above: start, keyword: keyword)
@@ -197,7 +198,7 @@ struct DeclarationParser {
     return run(from: first, to: end)
   }
 
-  /// Whether nothing but comments and single line breaks is between two offsets.
+  /// Whether only comments and single line breaks separate two offsets.
   private func isJoined(from start: Int, to end: Int) -> Bool {
     var copy = lexer
     var index = start

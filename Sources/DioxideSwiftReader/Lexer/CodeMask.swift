@@ -1,16 +1,16 @@
-/// Distinguishes the code of a file from its comments and the text of its string literals.
+/// Distinguishes the code of a file from comments and the text of string literals.
 ///
-/// The file is split into tokens when it is first asked for; a look-up then takes logarithmic time. Code in the interpolation of
-/// a string is code.
+/// The file is tokenized at the first query; each lookup then takes logarithmic time. Code in a string interpolation is
+/// code.
 public struct CodeMask {
   private let bytes: UnsafeBufferPointer<UInt8>
-  /// The stretches of code, in source order; nil until they are requested.
+  /// The ranges of code in source order; nil until the first query.
   private var stretches: [ByteRange]?
 
-  /// A mask of one file, whose bytes must outlive it.
+  /// Creates the mask of one file, whose bytes must outlive it.
   public init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-  /// Whether the byte at an offset is part of a token of code.
+  /// Whether the byte at an offset belongs to a token of code.
   public mutating func isCode(_ offset: Int) -> Bool {
     let stretches = stretches ?? Self.stretches(of: bytes)
     self.stretches = stretches
@@ -23,11 +23,11 @@ public struct CodeMask {
     return low < stretches.count && Int(stretches[low].start) <= offset
   }
 
-  /// Splits a file into tokens, and joins those that only white space separates. Linear: a string that is as deep in others
-  /// as calls are read is code from end to end, so that nothing in it is overlooked.
+  /// Tokenizes a file and merges tokens that only white space separates. Linear. Strings nested beyond the maximum
+  /// depth are treated as code, so that no call is missed.
   private static func stretches(of bytes: UnsafeBufferPointer<UInt8>) -> [ByteRange] {
     var found: [ByteRange] = []
-    // The rest of the file, or of an interpolation, where a string interrupted it; the innermost last.
+    // The interrupted rest of the file or of an interpolation; innermost last.
     var pending = [(lexer: Lexer(bytes), depth: 0)]
     while let (next, depth) = pending.popLast() {
       var lexer = next
@@ -56,7 +56,7 @@ public struct CodeMask {
     found[found.count - 1].end = token.end
   }
 
-  /// The interpolations of a string literal, as lexers of what they hold.
+  /// The interpolations of a string literal, as lexers of their contents.
   private static func interpolations(of token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> [Lexer] {
     var found: [Lexer] = []
     var string = Lexer(bytes, token.range)

@@ -1,8 +1,9 @@
 extension Keyword {
-  /// Which word is in `start..<end`. Compares by number: the first eight bytes, and the last eight of a longer word.
+  /// The keyword in `start..<end`. Compares words as numbers: the first eight bytes, and the last eight of a longer
+  /// word.
   init(_ source: Source, _ start: Int, _ end: Int) {
     let length = end &- start
-    // Few start with what is not a small letter.
+    // Few keywords start with a character other than a lower-case letter.
     guard length >= 2, length <= 20, Keyword.canStart(source[start]) else {
       self = .none
       return
@@ -16,7 +17,7 @@ extension Keyword {
     }
   }
 
-  /// A bit for each length above eight that a keyword has.
+  /// A bit set of the lengths above eight that keywords have.
   private static let longLengths: UInt64 = 1 << 9 | 1 << 11 | 1 << 14 | 1 << 15 | 1 << 20
 
   @inline(__always)
@@ -24,21 +25,21 @@ extension Keyword {
     byte >= 0x5F || byte == UInt8(ascii: "A") || byte == UInt8(ascii: "S")
   }
 
-  /// A word of eight bytes or fewer, as a little-endian number; the number determines the length too.
+  /// Looks up a word of up to eight bytes as a little-endian number, which also determines its length.
   ///
-  /// Two look-ups in place of a search, and of jumps that no processor foresees.
+  /// Two table accesses replace a search and its unpredictable branches.
   @inline(__always)
   private static func short(_ word: UInt64) -> Keyword {
-    // A case is stored as its number; the slots hold numbers of cases alone.
+    // An enum case is stored as its raw value, and the slots only contain valid raw values.
     let candidate = unsafeBitCast(slots.utf8Start[slot(of: word)], to: Keyword.self)
     return candidate.spelling == word ? candidate : .none
   }
 
-  /// The highest byte of a product that is another for each word of eight bytes or fewer.
+  /// The highest byte of a product that differs for all words of up to eight bytes.
   @inline(__always)
   static func slot(of word: UInt64) -> Int { Int(truncatingIfNeeded: (word &* 0xFE87_AA21_8BEE_82EB) >> 56) }
 
-  /// The raw values of the words in their slots, zero if there is none; a test says what belongs here.
+  /// The raw values of the words in their slots, or zero. A test checks the table.
   static let slots: StaticString = """
     \u{5C}\0\0\0\0\u{43}\0\0\0\u{37}\0\0\0\0\u{1}\0\
     \0\0\u{33}\0\0\0\0\u{4F}\u{2}\0\0\u{1B}\0\0\0\0\
@@ -58,8 +59,8 @@ extension Keyword {
     \0\u{38}\0\u{20}\u{44}\0\0\0\0\0\0\u{60}\u{52}\0\u{E}\u{49}
     """
 
-  /// The bytes of a word of eight bytes or fewer, the first one lowest; of those that share a meaning, the one that is so
-  /// short. Zero for the longer ones, as no word is.
+  /// The bytes of a word of up to eight bytes, first byte lowest; if several words share a case, those of the short
+  /// one. Zero for longer words.
   var spelling: UInt64 {
     switch self {
     case .class: 0x73_7361_6C63  // class

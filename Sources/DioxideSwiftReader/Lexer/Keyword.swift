@@ -1,4 +1,4 @@
-/// The words that have a meaning to the declaration parser.
+/// The words that are keywords for the declaration parser.
 enum Keyword: UInt8 {
   case none
   // Declarations.
@@ -9,7 +9,7 @@ enum Keyword: UInt8 {
   case open, `public`, package, `internal`, `fileprivate`, `private`, `static`, final, lazy, convenience
   case required, override, weak, unowned, nonisolated, isolated, indirect, mutating, nonmutating, dynamic
   case optional, prefix, postfix, infix, distributed, consuming, borrowing, async, sending, reasync
-  /// `__consuming` and others that no bit of ``Modifiers`` stands for.
+  /// `__consuming` and other modifiers without a bit in ``Modifiers``.
   case otherModifier
   case `inout`, owned, shared, const
   // Effects and clauses.
@@ -37,7 +37,7 @@ enum Keyword: UInt8 {
     }
   }
 
-  /// Whether a line that starts with the word starts a declaration, in all likelihood.
+  /// Whether a line that starts with the word probably starts a declaration.
   var startsDeclaration: Bool {
     switch self {
     case .class, .struct, .enum, .protocol, .extension, .typealias, .associatedtype, .deinit, .func, .subscript, .var,
@@ -67,12 +67,12 @@ enum Keyword: UInt8 {
     }
   }
 
-  /// The bit of the word among the modifiers (none for those that have no bit); nil if it is not a modifier.
+  /// The bit of the modifier (none for those without a bit); nil if the word is not a modifier.
   @inline(__always)
   var modifier: Modifiers? {
     if self == .otherModifier || self == .const { return [] }
     guard rawValue >= Keyword.open.rawValue, rawValue <= Keyword.reasync.rawValue else { return nil }
-    // The words are listed in the order of the bits, but for `class`, which is a declaration's word first.
+    // The cases have the order of the bits, except `class`, which is listed as a declaration.
     let index = UInt64(rawValue - Keyword.open.rawValue)
     return Modifiers(rawValue: 1 << (index <= 6 ? index : index + 1))
   }

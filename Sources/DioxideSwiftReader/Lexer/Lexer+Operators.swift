@@ -1,13 +1,13 @@
-/// Operators, and how white space binds them.
+/// Operators and their fixity, determined by white space.
 extension Lexer {
-  /// Lexes the operator at `start`, or the regular expression that starts in it.
+  /// Lexes the operator at `start`, or the regular expression literal that starts there.
   @inline(never)
   mutating func lexOperator(at start: Int) -> (TokenKind, end: Int) {
     var end = start
     let first = source[start]
     if start > lastSplit.start, start < lastSplit.end, first == UInt8(ascii: ">") || first == UInt8(ascii: "<") {
-      // The rest of an operator that was split ends where that did. Looking for its end again each time would make a run
-      // of closing brackets cost the square of its length.
+      // The rest of a split operator ends where the whole one did. Searching for the end each time would make a run of
+      // closing brackets quadratic.
       return (.operator, lastSplit.end)
     }
     let startsWithDot = first == UInt8(ascii: ".")
@@ -19,7 +19,7 @@ extension Lexer {
         if !startsWithDot { break scan }
         end += 1
       case UInt8(ascii: "/"):
-        // A comment may start within what looks like an operator.
+        // A comment may start within an apparent operator.
         if end > start, source[end + 1] == UInt8(ascii: "/") || source[end + 1] == UInt8(ascii: "*") { break scan }
         if slash < 0 { slash = end }
         end += 1
@@ -38,7 +38,7 @@ extension Lexer {
     return (.operator, max(end, start + 1))
   }
 
-  /// Whether what starts at `index` follows a token directly.
+  /// Whether a token ends directly before `index`.
   @inline(__always)
   func isLeftBound(_ index: Int) -> Bool {
     guard index > 0 else { return false }
@@ -52,7 +52,7 @@ extension Lexer {
     }
   }
 
-  /// Whether a token directly follows what ends at `index`.
+  /// Whether a token starts directly at `index`.
   @inline(__always)
   func isRightBound(_ index: Int, isLeftBound: Bool) -> Bool {
     switch source[index] {
@@ -67,7 +67,7 @@ extension Lexer {
     }
   }
 
-  /// How the current operator token is bound.
+  /// The fixity of the current operator token.
   enum Fixity { case prefix, infix, postfix }
 
   var fixity: Fixity {

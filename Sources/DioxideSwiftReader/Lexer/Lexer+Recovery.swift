@@ -1,9 +1,9 @@
-/// Where to continue after what is not closed, by the layout of the lines. Asked only in files whose brackets do not
-/// balance, so that well-formed source is read by its brackets alone, however it is laid out.
+/// Recovery from unclosed brackets by indentation. Used only in files with unbalanced brackets, so that the layout of
+/// well-formed source does not matter.
 extension Lexer {
-  /// How a line begins.
+  /// The start of a line.
   private struct LineStart {
-    /// The bytes of white space before its first character.
+    /// The number of white space bytes before the first character.
     var column: Int
     /// The offset of its first character.
     var start: Int
@@ -13,7 +13,7 @@ extension Lexer {
     var startsDeclaration: Bool { byte == UInt8(ascii: "@") || keyword.startsDeclaration }
   }
 
-  /// From here on uses the layout, where the file has one: where most lines that end with a `{` are followed by a line
+  /// Enables the use of indentation if the file is indented, that is, if most lines that end with `{` precede a line
   /// that is indented deeper. Linear.
   mutating func becomeDamaged() {
     guard !isDamaged else { return }
@@ -37,8 +37,8 @@ extension Lexer {
     isLaidOut = indented >= flat
   }
 
-  /// Where the layout says that the `{` at `start` ends, `depth` blocks deep, though it is not closed: before a declaration
-  /// that is indented no deeper than the line of the `{`, or at a `}` below that line's first character.
+  /// The end of the unclosed `{` at `start`, `depth` blocks deep, according to indentation: before a declaration that
+  /// is indented no deeper than the line of the `{`, or at a `}` in that line's column.
   mutating func endOfBraces(
     atLineBreak newline: Int, from start: Int, outer: Int, depth: Int
   ) -> (end: Int, how: SkipEnd)? {
@@ -57,18 +57,19 @@ extension Lexer {
     return (newline, .endOfFile)
   }
 
-  /// Whether the line behind a line break cannot be in brackets that were opened on a line of column `outer`.
+  /// Whether the line after a line break cannot be inside brackets that were opened on a line with indentation `outer`.
   mutating func endsBrackets(atLineBreak newline: Int, outer: Int) -> Bool {
     guard let line = lineStart(at: newline + 1), line.startsDeclaration, !isLabel(at: line.start) else { return false }
     return line.column <= outer || line.keyword.isReserved && line.keyword != .let && line.keyword != .var
   }
 
-  /// Where the multi-line literal at `quote` ends though its closing quotes are another's: before the first line that, by
-  /// the layout, is code again. Nil if its own closing quotes come before that, or are where they may.
+  /// The end of the multi-line literal at `quote` if its closing quotes belong to another literal: before the first
+  /// line that is code, according to indentation. Nil if its own closing quotes come earlier, or are plausible.
   ///
-  /// Its lines are indented at least as far as its closing quotes, which begin their line: anything else is not such
-  /// a literal. A missing quote would otherwise turn code into text and text into code up to the end of the file. Looks no
-  /// further than to the three quotes behind that line, so that many literals cost no more than the file.
+  /// The lines of a multi-line literal are indented at least as far as its closing quotes, which are first on their
+  /// line; otherwise it is not a valid literal. Without this rule, a missing quote would swap code and text up to the
+  /// end of the file. The search ends at the three quotes after that line, so that many literals cost no more than one
+  /// pass over the file.
   mutating func cutOfMultilineString(at quote: Int, pounds: Int) -> Int? {
     guard isLaidOut else { return nil }
     let first = quotesOrLineEnd(from: quote + 3)
@@ -101,7 +102,7 @@ extension Lexer {
     return cut
   }
 
-  /// Where three quotes are on the line, or its end.
+  /// The offset of three quotes on the line, or of its end.
   private func quotesOrLineEnd(from start: Int) -> (offset: Int, isQuotes: Bool) {
     var index = start
     while index < source.count {
@@ -116,12 +117,12 @@ extension Lexer {
     return (source.count, false)
   }
 
-  /// The white space at the start of the line that holds `offset`, in bytes. Looks back no further than a line of
-  /// source is long.
+  /// The number of white space bytes at the start of the line that contains `offset`. Searches back at most the length
+  /// of a reasonable line.
   mutating func indentation(ofLineAt offset: Int) -> Int {
     var lineStart = offset
     while lineStart > 0, source[lineStart - 1] != 0x0A, source[lineStart - 1] != 0x0D, offset - lineStart < 1024 {
-      // Many brackets on one line cost no more than the line.
+      // Cached, so that many brackets on one line cost one search.
       if lineStart == lastIndentation.offset {
         lastIndentation.offset = offset
         return lastIndentation.column
@@ -134,7 +135,7 @@ extension Lexer {
     return index - lineStart
   }
 
-  /// How the line that starts at `index` begins; nil for one that is blank, a comment or a directive.
+  /// The start of the line at `index`; nil if the line is blank, a comment or a directive.
   private func lineStart(at index: Int) -> LineStart? {
     var start = index
     while source[start] == 0x20 || source[start] == 0x09 { start += 1 }
@@ -147,7 +148,7 @@ extension Lexer {
     return LineStart(column: start - index, start: start, byte: byte, keyword: keyword)
   }
 
-  /// Whether the word at `start` is the label of an argument.
+  /// Whether the word at `start` is an argument label.
   private func isLabel(at start: Int) -> Bool {
     var index = endOfIdentifier(from: start)
     while source[index] == 0x20 { index += 1 }

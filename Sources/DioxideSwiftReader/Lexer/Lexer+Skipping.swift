@@ -1,6 +1,6 @@
 import CDioxideByteMarks
 
-/// Skipping of balanced stretches at the granularity of strings, comments and regular expressions.
+/// Skips balanced ranges, reading only strings, comments and regular expressions within.
 extension Lexer {
   /// The end of a skip.
   enum SkipEnd { case closed, endOfFile, foreignBrace }
@@ -21,10 +21,10 @@ extension Lexer {
     return (source.count, .endOfFile)
   }
 
-  /// Where the skipping of braces is.
+  /// The current depth while skipping braces.
   private struct BraceDepth {
     var depth = 1
-    /// The depth at each `#if` that is open.
+    /// The depth at each open `#if`.
     private var conditionals: [Int] = []
 
     mutating func pass(_ directive: TokenKind) {
@@ -37,8 +37,8 @@ extension Lexer {
     }
   }
 
-  /// Uses the brackets alone; nil if the file ends first. Well-formed bodies are most of all source: what matters in
-  /// 64 bytes is marked at once.
+  /// Uses only the brackets; nil if the file ends first. Well-formed bodies are most of all source, so 64 bytes are
+  /// scanned at a time.
   private mutating func skipBraces(from start: Int) -> Int? {
     var braces = BraceDepth()
     var index = start + 1
@@ -67,7 +67,7 @@ extension Lexer {
           index = next
           break
         }
-        // What is in a string or comment is not code.
+        // The contents of a string or comment are not code.
         marks &= ~0 &<< UInt64(truncatingIfNeeded: next - end + 64)
       }
       index = max(index, end)
@@ -76,7 +76,7 @@ extension Lexer {
     return braces.depth == 0 ? index : nil
   }
 
-  /// Counts the brace or directive at `index`, if there is one, and gives where to continue.
+  /// Counts the brace or handles the directive at `index`, if there is one, and returns the offset to continue from.
   @inline(__always)
   private mutating func pass(_ index: Int, counting braces: inout BraceDepth) -> Int {
     switch source.base[index] {
@@ -94,7 +94,8 @@ extension Lexer {
     }
   }
 
-  /// Uses the brackets and by the layout: `outer` is the column of the line of the `{`. Nil if the file ends first.
+  /// Uses the brackets and the indentation: `outer` is the indentation of the line of the `{`. Nil if the file ends
+  /// first.
   private mutating func skipBraces(from start: Int, outer: Int) -> (end: Int, how: SkipEnd)? {
     var braces = BraceDepth()
     var index = start + 1
@@ -112,8 +113,7 @@ extension Lexer {
     return nil
   }
 
-  /// The offset after the bracket that closes the one at `start`, `(` or `[`; or where a `}` closes more than was
-  /// opened.
+  /// The offset after the bracket that closes the `(` or `[` at `start`, or of a `}` without an opening brace.
   mutating func endOfBrackets(from start: Int) -> (end: Int, how: SkipEnd) {
     if !isDamaged {
       let result = skipBrackets(from: start, outer: nil)
@@ -125,7 +125,7 @@ extension Lexer {
     return result
   }
 
-  /// Uses the brackets alone, or, where the column of the line of the first is given, by the layout as well.
+  /// Uses only the brackets, or also the indentation if the column of the opening line is given.
   @inline(__always)
   private mutating func skipBrackets(from start: Int, outer: Int?) -> (end: Int, how: SkipEnd) {
     let opening = source[start]
@@ -168,7 +168,7 @@ extension Lexer {
     return (source.count, .endOfFile)
   }
 
-  /// The offset after the string, comment, regular expression or quoted name at `index`, or after its byte.
+  /// The offset after the string, comment, regular expression or quoted name at `index`, or after a single byte.
   @inline(__always)
   private mutating func endOfLexeme(from index: Int) -> Int {
     switch source.base[index] {
@@ -179,7 +179,7 @@ extension Lexer {
     }
   }
 
-  /// The offset after what the number sign at `start` begins.
+  /// The offset after the token that the number sign at `start` begins.
   mutating func endOfPound(from start: Int) -> (end: Int, directive: TokenKind) {
     var end = start + 1
     while source[end] == UInt8(ascii: "#") { end += 1 }
@@ -196,8 +196,8 @@ extension Lexer {
     }
   }
 
-  /// Continues after the balanced stretch that the current token opens; the token after it becomes current, and
-  /// ``previousEnd`` is the end of the stretch.
+  /// Skips the balanced range that the current token opens. The token after it becomes current, and ``previousEnd`` is
+  /// the end of the range.
   mutating func skipBalanced() {
     let (end, _) = token.kind == .leftBrace ? endOfBraces(from: token.start) : endOfBrackets(from: token.start)
     position = max(end, token.end)

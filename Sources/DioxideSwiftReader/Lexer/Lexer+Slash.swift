@@ -1,6 +1,6 @@
-/// The slash: a comment, a regular expression literal or an operator.
+/// The slash: a comment, a regular expression literal, or an operator.
 extension Lexer {
-  /// The offset after what the slash at `start` begins, or after the slash where it is an operator's.
+  /// The offset after the token that the slash at `start` begins, or after the slash if it is part of an operator.
   mutating func endOfSlash(from start: Int) -> Int {
     switch source[start + 1] {
     case UInt8(ascii: "/"): endOfLineComment(from: start)
@@ -9,16 +9,16 @@ extension Lexer {
     }
   }
 
-  /// The offset after the regular expression `/…/` at `start`; nil if the slash is an operator's.
+  /// The offset after the regular expression `/…/` at `start`; nil if the slash is an operator.
   ///
-  /// Follows the compiler: a slash that is bound on its left divides; one that is bound on neither side is judged by
-  /// the token before; the literal ends on its line and neither starts nor ends with a space.
+  /// Uses the compiler's rules: a slash that is bound on its left divides; for one that is bound on neither side, the
+  /// previous token decides; the literal ends on its line and neither starts nor ends with a space.
   @inline(never)
   mutating func endOfBareRegex(from start: Int) -> Int? {
     var operatorStart = start
     while operatorStart > 0, ByteClass.isOperator(source.base[operatorStart - 1]), operatorStart != lastCommentEnd {
       operatorStart -= 1
-      // Only the first slash of an operator can start a literal; and no real operator is so long.
+      // Only the first slash of an operator can start a literal, and real operators are shorter.
       if source.base[operatorStart] == UInt8(ascii: "/") || start - operatorStart > 16 { return nil }
     }
     guard !isLeftBound(operatorStart) else { return nil }
@@ -37,7 +37,7 @@ extension Lexer {
     return endOfRegex(from: start, pounds: 0, isCertain: isCertain)
   }
 
-  /// The offset after the regular expression `#/…/#` at `start`; nil if none ends.
+  /// The offset after the regular expression `#/…/#` at `start`; nil if it does not end.
   mutating func endOfExtendedRegex(from start: Int) -> Int? {
     var slash = start
     while source[slash] == UInt8(ascii: "#") { slash += 1 }
@@ -127,11 +127,11 @@ extension Lexer {
 
   // MARK: - What precedes
 
-  /// How the token before a slash affects it.
+  /// How the previous token affects a slash.
   private enum RegexContext {
     /// An expression may start here.
     case expression
-    /// An expression may start here, or an operator be passed as an argument.
+    /// An expression may start here, or an operator may be passed as an argument.
     case argument
     /// An expression ended here.
     case operand

@@ -1,12 +1,12 @@
-/// String literals, with interpolations nested in them to any depth.
+/// String literals with interpolations, nested to any depth.
 extension Lexer {
-  /// How deep strings may nest in interpolations before what they hold is skipped.
+  /// The maximum nesting depth of strings in interpolations; deeper contents are skipped.
   static let maximumStringDepth = 16
 
-  /// A string literal that an interpolation interrupted.
+  /// A string literal interrupted by an interpolation.
   private struct OpenString {
     private var shape: UInt32
-    /// The parentheses that are open in the interpolation.
+    /// The number of open parentheses in the interpolation.
     var parentheses: UInt32 = 0
 
     init(pounds: Int, isMultiline: Bool) {
@@ -19,8 +19,8 @@ extension Lexer {
 
   /// The offset after the string literal whose opening quote is at `quote`, after `pounds` number signs.
   ///
-  /// The states (in a string, in an interpolation of it) are kept on a stack of our own, which is needed only where
-  /// a literal interpolates.
+  /// The states (in a string, or in one of its interpolations) are kept on an explicit stack, which is only used by
+  /// literals with interpolations.
   mutating func endOfString(from quote: Int, pounds: Int) -> Int {
     let (contents, isMultiline) = startOfString(at: quote, pounds: pounds)
     if isMultiline, isDamaged, let cut = cutOfMultilineString(at: quote, pounds: pounds) {
@@ -78,7 +78,7 @@ extension Lexer {
     return index
   }
 
-  /// Where the contents of a literal start, and whether it is a multi-line one.
+  /// The start of a literal's contents, and whether it is a multi-line literal.
   mutating func startOfString(at quote: Int, pounds: Int) -> (contents: Int, isMultiline: Bool) {
     guard source[quote + 1] == UInt8(ascii: "\""), source[quote + 2] == UInt8(ascii: "\"") else {
       return (quote + 1, false)
@@ -112,8 +112,8 @@ extension Lexer {
     case openString(pounds: Int)
   }
 
-  /// Skips code in an interpolation up to what changes the state; the offset is after it, but for a string (at its
-  /// quote) and a newline (at it).
+  /// Skips code in an interpolation until the state changes. Returns the offset after that token; for a string, the
+  /// offset of its quote, and for a newline, its own offset.
   private mutating func endOfInterpolationPart(from start: Int) -> (end: Int, InterpolationEvent) {
     var index = start
     while index < source.count {

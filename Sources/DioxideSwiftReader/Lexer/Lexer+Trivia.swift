@@ -1,6 +1,6 @@
 import CDioxideByteMarks
 
-/// White space, comments, conflict markers and what is not Swift at all.
+/// White space, comments, conflict markers and invalid characters.
 extension Lexer {
   /// The offset of the next LF or CR, or the end of the file.
   @inline(__always)
@@ -14,7 +14,7 @@ extension Lexer {
     var directive = -1
     scan: while index < source.count {
       guard index + 64 <= source.count else {
-        // Near the end of the file, byte by byte.
+        // Near the end of the file, read single bytes.
         if source.base[index] == 0x0A || source.base[index] == 0x0D { break }
         if source.base[index] == UInt8(ascii: "x"), directive < 0, isDirective(at: index - 3, from: start) {
           directive = index - 3
@@ -43,7 +43,7 @@ extension Lexer {
     return index
   }
 
-  /// The offset after the block comment at `start`, nested ones included, and whether it spans lines.
+  /// The offset after the block comment at `start`, including nested ones, and whether it spans lines.
   mutating func endOfBlockComment(from start: Int) -> (end: Int, hasNewline: Bool) {
     var index = start + 2
     var depth = 1
@@ -96,7 +96,7 @@ extension Lexer {
         isTrailing: !isWhitespace(before: start)))
   }
 
-  /// Whether nothing but white space and comments precedes `index` on its line.
+  /// Whether only white space and comments precede `index` on its line.
   private func isWhitespace(before index: Int) -> Bool {
     var start = index
     while start > 0, source[start - 1] != 0x0A, source[start - 1] != 0x0D { start -= 1 }
@@ -114,14 +114,14 @@ extension Lexer {
     return true
   }
 
-  /// Remembers the run of comments that ends here, for what looks back across it.
+  /// Remembers the run of comments that ends here, for searches that look back across it.
   @inline(__always)
   private mutating func passedComment(_ start: Int, _ end: Int) {
     if !isWhitespace(from: lastCommentEnd, to: start) { lastCommentRunStart = start }
     lastCommentEnd = end
   }
 
-  /// Whether nothing but white space is between two offsets; false if the first is none.
+  /// Whether only white space separates two offsets; false if the first is -1.
   @inline(__always)
   private func isWhitespace(from start: Int, to end: Int) -> Bool {
     guard start >= 0, start <= end else { return false }
@@ -129,7 +129,7 @@ extension Lexer {
     while index >= 16 {
       let others = marksOfOtherThanSpace(in16Bytes: source.base + index - 16)
       if others != 0 {
-        // The highest bit stands for the last byte.
+        // The highest bit corresponds to the last byte.
         index -= others.leadingZeroBitCount - 16
         break
       }
@@ -142,7 +142,7 @@ extension Lexer {
 
   // MARK: - What is not Swift
 
-  /// The end of the version control conflict that starts at `start`; nil if none does.
+  /// The end of the version control conflict that starts at `start`; nil if there is none.
   @inline(__always)
   mutating func endOfConflict(from start: Int) -> Int? {
     guard start == 0 || source[start - 1] == 0x0A || source[start - 1] == 0x0D else { return nil }
@@ -180,8 +180,8 @@ extension Lexer {
     return nil
   }
 
-  /// The end of what starts neither an identifier nor an operator: a byte order mark, a no-break space, bytes that
-  /// are not UTF-8; nil if a token starts.
+  /// The end of a sequence that starts neither an identifier nor an operator: a byte order mark, a no-break space, or
+  /// invalid UTF-8; nil if a token starts.
   @inline(never)
   mutating func endOfForeignCharacter(from start: Int) -> Int? {
     guard let (scalar, length) = source.scalar(at: start) else {

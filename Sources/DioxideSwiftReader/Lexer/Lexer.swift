@@ -1,35 +1,35 @@
 import CDioxideByteMarks
 
-/// Splits the bytes of one file into tokens, one at a time, and skips balanced stretches without splitting them.
+/// Splits the bytes of one file into tokens, one at a time, and skips balanced ranges without tokenizing them.
 ///
-/// Holds one token; looking ahead is done by saving and restoring ``Mark``. Comments and problems are recorded once,
-/// however often a stretch is read.
+/// Holds one token; for lookahead, a ``Mark`` is saved and restored. Comments and problems are recorded once, even if a
+/// range is read several times.
 struct Lexer {
   let source: Source
   /// The offset after the current token.
   var position = 0
   /// The current token.
   var token = Token(kind: .endOfFile, isFirstOnLine: true, start: 0, end: 0)
-  /// The offset after the token before the current one.
+  /// The offset after the previous token.
   var previousEnd = 0
-  /// The run of comments last passed, with white space alone between them.
+  /// The last run of comments, separated only by white space.
   var lastCommentRunStart = -1
   var lastCommentEnd = -1
-  /// The comments that hold `dioxide:`.
+  /// The comments that contain `dioxide:`.
   var directives: [Comment] = []
   private var directivesRecordedTo = 0
-  /// Source that was not understood.
+  /// The ranges that could not be parsed.
   var problems: [Problem] = []
   private var problemsRecordedTo = 0
-  /// The operator that was split last.
+  /// The last operator that was split.
   var lastSplit = (start: 0, end: 0)
-  /// Whether the brackets of the file do not balance; then skipping uses the layout of the lines too.
+  /// Whether the brackets of the file are unbalanced; skipping then also uses the indentation.
   var isDamaged = false
-  /// Whether what nests is indented; asked in damaged files only.
+  /// Whether nested code is indented; computed only for damaged files.
   var isLaidOut = false
-  /// The offset whose line's indentation was requested last, and the answer.
+  /// The last offset whose indentation was computed, and the result.
   var lastIndentation = (offset: -1, column: 0)
-  /// What a search to the end of the file did not find need not be searched for again.
+  /// Searches that failed up to the end of the file and need not be repeated.
   var failedSearches = FailedSearches()
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -44,14 +44,14 @@ struct Lexer {
     }
   }
 
-  /// Reads a part of a file, to `range.end`; offsets are those of the file.
+  /// Reads a part of a file; offsets are relative to the file.
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange) {
     let end = min(Int(range.end), bytes.count)
     source = bytes.baseAddress.map { Source(base: $0, count: end) } ?? .empty
     position = min(Int(range.start), end)
   }
 
-  /// A place to come back to.
+  /// A position to return to.
   struct Mark {
     fileprivate var position: Int
     fileprivate var token: Token
@@ -74,7 +74,7 @@ struct Lexer {
     lastCommentEnd = mark.lastCommentEnd
   }
 
-  /// The word that the current token is; ``Keyword/none`` for other tokens and plain identifiers.
+  /// The keyword of the current token; ``Keyword/none`` for other tokens and plain identifiers.
   @inline(__always)
   var keyword: Keyword {
     token.kind == .word ? Keyword(source, token.start, token.end) : .none
@@ -103,23 +103,23 @@ struct Lexer {
     (token.kind == .operator || token.kind == .postfixMark) && source[token.start] == byte
   }
 
-  /// Cuts the current operator after its first character; the rest becomes the next token.
+  /// Splits the current operator after its first character; the rest becomes the next token.
   mutating func splitOperator() {
     lastSplit = (token.start, token.end)
     token.end = token.start + 1
     position = token.end
   }
 
-  /// Notes a lexical problem, once, however often its place is read.
+  /// Records a lexical problem once, even if its position is read several times.
   mutating func record(_ kind: Problem.Kind, _ start: Int, _ end: Int) {
     guard start >= problemsRecordedTo else { return }
     problemsRecordedTo = start + 1
     note(kind, start, end)
   }
 
-  /// Notes a problem of the parser.
+  /// Records a problem of the parser.
   mutating func note(_ kind: Problem.Kind, _ start: Int, _ end: Int) {
-    // A file that is not Swift at all has said so by then.
+    // Limits the problems of a file that is not Swift.
     guard problems.count < 1000 else { return }
     problems.append(
       Problem(
@@ -134,15 +134,15 @@ struct Lexer {
 
   // MARK: - One token
 
-  /// Continues with the next token.
+  /// Advances to the next token.
   ///
-  /// Words and what is one byte, behind one space, the end of a line or nothing, are most of all tokens and are read here;
-  /// all else is left to ``readToken(from:isFirstOnLine:)``. Without a call in between nothing need be saved for it.
+  /// Words and single-byte tokens after at most a space or a line break are most of all tokens and are read inline. All
+  /// others are left to ``readToken(from:isFirstOnLine:)``. Without a call in between, no registers need to be saved.
   mutating func advance() {
     previousEnd = token.end
     var start = position
     var isFirstOnLine = start == 0
-    // Up to 16 bytes of white space, a letter, and up to 32 bytes more.
+    // Up to 16 bytes of white space, a letter, and up to 32 more bytes.
     if start <= source.count &- 50 {
       var byte = source.base[start]
       if byte == 0x20 {
@@ -151,7 +151,7 @@ struct Lexer {
       } else if byte &- 0x09 < 5 {
         let others = marksOfOtherThanSpace(in16Bytes: source.base + start)
         let lines = marksOfLineBreaks(in16Bytes: source.base + start)
-        // What is below the lowest bit of `others`.
+        // The bits below the lowest bit of `others`.
         if lines & (others &- 1) & ~others != 0 { isFirstOnLine = true }
         start &+= others == 0 ? 16 : others.trailingZeroBitCount
         byte = source.base[start]
@@ -165,7 +165,7 @@ struct Lexer {
           others = marksOfOtherThanWord(in16Bytes: source.base + end)
         }
         end &+= others.trailingZeroBitCount
-        // A longer one, a dollar, and what is not ASCII.
+        // Longer words, and those with a dollar sign or non-ASCII characters, are read elsewhere.
         if others != 0, source.base[end] < 0x80, source.base[end] != UInt8(ascii: "$") {
           return finish(.word, isFirstOnLine, start, end)
         }
@@ -182,7 +182,7 @@ struct Lexer {
     token = Token(kind: kind, isFirstOnLine: isFirstOnLine, start: start, end: end)
   }
 
-  /// Reads the token at `start`, or behind the white space and comments there.
+  /// Reads the token at `start`, or after the white space and comments there.
   @inline(never)
   private mutating func readToken(from place: Int, isFirstOnLine isFirst: Bool) {
     var start = place
@@ -310,7 +310,7 @@ struct Lexer {
       if others != 0 {
         let end = index + others.trailingZeroBitCount
         let byte = source.base[end]
-        // A dollar, and what is not ASCII, may continue with it.
+        // A dollar sign or a non-ASCII character may continue it.
         if byte < 0x80, byte != UInt8(ascii: "$") { return end }
       }
     }
@@ -322,11 +322,11 @@ struct Lexer {
   func endOfEscapedIdentifier(from start: Int) -> Int? { source.endOfEscapedIdentifier(from: start) }
 }
 
-/// Searches that reached the end of the file, or of a line, in vain; kept so that many openers cost no more than one.
+/// Failed searches up to the end of the file or line, remembered so that many openers cost no more than one.
 struct FailedSearches {
   var conflictEnd = false
   var perforceConflictEnd = false
-  /// The number of pounds of an extended regular expression that is never closed.
+  /// The numbers of pounds of extended regular expressions that are never closed.
   var regexPounds: Set<Int> = []
   /// On the line that ends here, no quote is followed by this many number signs.
   var rawQuoteLineEnd = -1

@@ -1,8 +1,8 @@
 import CDioxideByteMarks
 
-/// Searches that need nothing but the bytes. Not methods of the lexer: a call that is not inlined would copy it.
+/// Searches that only need the bytes. Not methods of the lexer, because a call that is not inlined would copy it.
 extension Source {
-  /// The end of the identifier that continues at `index`, however long it is and whatever it is made of.
+  /// The end of the identifier that continues at `index`, of any length and with any characters.
   @inline(never)
   func endOfIdentifier(from index: Int) -> Int {
     var end = index
@@ -46,7 +46,8 @@ extension Source {
     }
   }
 
-  /// The offset after the white space at `start`, and whether a line ends in it. NUL is not white space here.
+  /// The offset after the white space at `start`, and whether it contains a line break. NUL does not count as white
+  /// space here.
   @inline(__always)
   func endOfWhitespace(from start: Int) -> (end: Int, hasNewline: Bool) {
     var index = start
@@ -54,7 +55,7 @@ extension Source {
     while index + 16 <= count {
       let others = marksOfOtherThanSpace(in16Bytes: base + index)
       let lines = marksOfLineBreaks(in16Bytes: base + index)
-      // What is below the lowest bit of `others`.
+      // The bits below the lowest bit of `others`.
       if lines & (others &- 1) & ~others != 0 { hasNewline = true }
       if others != 0 { return (index + others.trailingZeroBitCount, hasNewline) }
       index += 16

@@ -1,12 +1,12 @@
 import CDioxideByteMarks
 
-/// The text of string literals. Not methods of the lexer: a call that is not inlined would copy it.
+/// The text of string literals. Not methods of the lexer, because a call that is not inlined would copy it.
 extension Source {
   /// How a range of literal text ends.
   enum SegmentEnd { case closed, interpolation, cut }
 
-  /// Skips literal text: to after the closing delimiter, to after the `(` of an interpolation, or to where the literal
-  /// is cut off (the end of a line or of the file).
+  /// Skips literal text. Returns the offset after the closing delimiter or after the `(` of an interpolation, or the
+  /// end of the line or file that cuts off the literal.
   @inline(__always)
   func endOfSegment(from start: Int, pounds: Int, isMultiline: Bool) -> (end: Int, how: SegmentEnd) {
     isMultiline ? endOfMultilineSegment(from: start, pounds: pounds) : endOfLineSegment(from: start, pounds: pounds)
@@ -22,7 +22,7 @@ extension Source {
     segment(from: start, pounds: pounds, isMultiline: true)
   }
 
-  /// The loop of both, specialized by inlining.
+  /// The loop for both kinds of literals, specialized by inlining.
   @inline(__always)
   private func segment(from start: Int, pounds: Int, isMultiline: Bool) -> (end: Int, how: SegmentEnd) {
     var index = start

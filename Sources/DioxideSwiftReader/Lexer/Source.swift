@@ -1,4 +1,4 @@
-/// The bytes of one file, read with a bound: what lies past the end reads as NUL.
+/// The bytes of one file with bounds checks: positions past the end read as NUL.
 struct Source {
   let base: UnsafePointer<UInt8>
   let count: Int
@@ -8,7 +8,7 @@ struct Source {
     UInt(bitPattern: index) < UInt(bitPattern: count) ? base[index] : 0
   }
 
-  /// Up to eight bytes from `index` on as one little-endian number, zero beyond `end`.
+  /// Up to eight bytes from `index` as a little-endian number, with zeros beyond `end`.
   @inline(__always)
   func word(at index: Int, _ length: Int) -> UInt64 {
     if length <= 0 { return 0 }
@@ -25,12 +25,12 @@ struct Source {
     return word
   }
 
-  /// Whether the bytes of `range` are those of `text`.
+  /// Whether the bytes of `range` equal `text`.
   func matches(_ range: ByteRange, _ text: StaticString) -> Bool {
     matches(Int(range.start), Int(range.end), text)
   }
 
-  /// Whether the bytes of `start..<end` are those of `text`.
+  /// Whether the bytes of `start..<end` equal `text`.
   func matches(_ start: Int, _ end: Int, _ text: StaticString) -> Bool {
     guard end - start == text.utf8CodeUnitCount, end <= count else { return false }
     var index = 0
@@ -42,7 +42,7 @@ struct Source {
   }
 }
 
-/// The classes of single bytes that lexing requests.
+/// Character classes of single bytes for lexing.
 enum ByteClass {
   private static let identifierLow: UInt64 = 0x03FF_0010_0000_0000
   private static let identifierHigh: UInt64 = 0x07FF_FFFE_87FF_FFFE

@@ -1,7 +1,7 @@
-/// One token: its shape and where it is. Trivia are not tokens.
+/// One token: its kind and range. Trivia are not tokens.
 struct Token {
   var kind: TokenKind
-  /// Whether a line break is between this token and the one before.
+  /// Whether a line break precedes this token.
   var isFirstOnLine: Bool
   var start: Int
   var end: Int
@@ -10,37 +10,37 @@ struct Token {
   var range: ByteRange { ByteRange(UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: end)) }
 }
 
-/// The shapes of tokens. A string or regular expression is one token, with all that nests in it.
+/// The kinds of tokens. A string or regular expression is one token, including everything nested in it.
 enum TokenKind: UInt8 {
   case endOfFile
-  /// A word, keyword or not, also `$0` and `_`.
+  /// A word: an identifier or keyword, `$0` or `_`.
   case word
-  /// An identifier in backticks, raw ones included.
+  /// An identifier in backticks, including raw identifiers.
   case escapedWord
   case number, string, regex
-  /// A run of operator characters, `=`, `->`, `&`, `<`, `>` and a lone `.` included.
+  /// A run of operator characters, including `=`, `->`, `&`, `<`, `>` and a single `.`.
   case `operator`
   /// `?` or `!` directly after a token.
   case postfixMark
   case leftBrace, rightBrace, leftParenthesis, rightParenthesis, leftBracket, rightBracket
   case comma, colon, semicolon, at, backslash
-  /// A `#` that starts nothing of the following.
+  /// A `#` that starts none of the following.
   case pound
   case poundIf, poundElseif, poundElse, poundEndif
-  /// A byte that starts no token.
+  /// A byte that does not start a token.
   case unknown
 }
 
 extension TokenKind {
-  /// The token that a byte starts: a word, for a letter; the token of a byte that is one by itself; and
-  /// ``endOfFile`` for all that takes a closer look. A switch would be a jump that no processor foresees.
+  /// The kind of token that a byte starts: a word for a letter, the kind of a single-byte token, or ``endOfFile`` if
+  /// more bytes are needed. A table, because a switch would be an unpredictable branch.
   @inline(__always)
   init(startingWith byte: UInt8) {
-    // A case is stored as its number; the table holds numbers of cases alone.
+    // An enum case is stored as its raw value, and the table only contains valid raw values.
     self = byte < 0x80 ? unsafeBitCast(Self.starts.utf8Start[Int(byte)], to: TokenKind.self) : .endOfFile
   }
 
-  /// The raw values for the bytes of ASCII, zero if a closer look is needed; a test says what belongs here.
+  /// The raw values for ASCII bytes, or zero if more bytes are needed. A test checks the table.
   static let starts: StaticString = """
     \0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\
     \0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\

@@ -1,5 +1,5 @@
 extension Source {
-  /// The bytes of no file.
+  /// A source without bytes.
   static var empty: Source {
     let nothing: StaticString = ""
     return Source(base: nothing.utf8Start, count: 0)
@@ -22,7 +22,7 @@ extension Source {
     return (scalar, length)
   }
 
-  /// The length of the run of bytes at `index` that is not UTF-8.
+  /// The length of the run of bytes at `index` that is not valid UTF-8.
   func lengthOfInvalidUTF8(at index: Int) -> Int {
     var end = index + 1
     while end < count, base[end] & 0xC0 == 0x80, end < index + 4 { end += 1 }
@@ -31,7 +31,7 @@ extension Source {
 }
 
 extension Unicode.Scalar {
-  /// Whether a non-ASCII character may be in an identifier; the ranges of the Swift grammar (N1518, annex X.1).
+  /// Whether a non-ASCII character may occur in an identifier: the ranges of the Swift grammar (N1518, annex X.1).
   var isIdentifierPart: Bool {
     switch value {
     case 0xA8, 0xAA, 0xAD, 0xAF, 0xB2...0xB5, 0xB7...0xBA, 0xBC...0xBE, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0xFF,

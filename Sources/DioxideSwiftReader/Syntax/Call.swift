@@ -1,28 +1,29 @@
-/// The call expressions of a file or of one body that a dialect asked for, with what nests in them.
+/// The call expressions of a file or body that a dialect requested, with everything nested in them.
 public struct CallList: Sendable {
-  /// The calls, in source order of the called name (so an outer call comes before those in its arguments).
+  /// The calls, in source order of the called name, so an outer call precedes the calls in its arguments.
   public var calls: [Call] = []
   /// The arguments of all calls.
   public var arguments: [Argument] = []
-  /// The branches of `#if` directives within the range that was read.
+  /// The branches of `#if` directives in the range.
   public var branches: [ConditionalBranch] = []
-  /// The mentions of values whose names were asked for, in source order.
+  /// The references to values with the requested names, in source order.
   public var references: [Reference] = []
   /// How calls, references and closures are used.
   public var uses: [Use] = []
-  /// The calls around calls and references, whatever their names. One that has a closure may be listed more than once.
+  /// The calls around calls and references, regardless of their names. A call with a closure may be listed more than
+  /// once.
   public var enclosing: [EnclosingCall] = []
-  /// The blocks within the range, in the order in which they open.
+  /// The blocks in the range, in the order of their opening braces.
   public var blocks: [Block] = []
-  /// The statements that have calls or references as conditions.
+  /// The statements whose conditions contain listed calls or references.
   public var statements: [Statement] = []
-  /// The cases of those that are a `switch`; of one statement, in source order.
+  /// The cases of `switch` statements; those of one statement are in source order.
   public var cases: [SwitchCase] = []
 
-  /// Makes an empty list.
+  /// Creates an empty list.
   public init() {}
 
-  /// Reserves memory for this many calls, and for the one or two arguments that most have, and their places.
+  /// Reserves memory for this many calls, their one or two arguments, and their positions.
   mutating func reserveCapacity(_ count: Int) {
     calls.reserveCapacity(count)
     arguments.reserveCapacity(2 * count)
@@ -30,7 +31,7 @@ public struct CallList: Sendable {
     enclosing.reserveCapacity(count)
   }
 
-  /// Adds the calls of a stretch further down.
+  /// Appends the calls of a later range.
   public mutating func append(_ other: CallList) {
     guard !calls.isEmpty || !branches.isEmpty || !references.isEmpty || !blocks.isEmpty else {
       self = other
@@ -92,45 +93,45 @@ public struct CallList: Sendable {
 
 /// One call: `container.register(Port.self, as: Impl.self) { … }`.
 public struct Call: Sendable {
-  /// From the first byte of the receiver to the last of the arguments or trailing closures.
+  /// From the first byte of the receiver to the last byte of the arguments or trailing closures.
   public var range: ByteRange
   /// The called name: `register`.
   public var name: ByteRange
   /// The text before the dot: `container`, `self.assembler.resolver`, `c?`; empty for a plain or implicit-member call.
   public var receiver: ByteRange
-  /// The generic arguments after the name, with their angle brackets: `<Port>`; empty if there are none.
+  /// The generic arguments after the name, with angle brackets: `<Port>`; empty if there are none.
   public var genericArguments: ByteRange
-  /// The arguments in parentheses and the trailing closures after them, in ``CallList/arguments``.
+  /// The arguments in parentheses and the trailing closures, in ``CallList/arguments``.
   public var arguments: Run
-  /// The index of the closest listed call in whose arguments or closures this one is, or -1.
+  /// The index of the innermost listed call whose arguments or closures contain this one, or -1.
   public var parent: Int32
-  /// The innermost closure or brace block around the call, `{` to `}`; empty at the top.
+  /// The innermost closure or block around the call, from `{` to `}`; empty at the top level.
   public var scope: ByteRange
-  /// The index of that block in ``CallList/blocks``; -1 at the top.
+  /// The index of that block in ``CallList/blocks``; -1 at the top level.
   public var block: Int32
   /// How the value of the call is used, in ``CallList/uses``.
   public var use: Int32
-  /// The text directly after it: `!`, `?`, `.inObjectScope`, `as! T`, `??`. Where the call's own postfix chain continues, the
-  /// chained calls are listed by name like any other and have this call within their ``receiver``.
+  /// The offset of the text directly after the call: `!`, `?`, `.inObjectScope`, `as! T`, `??`. If the postfix chain
+  /// continues, its later calls are listed separately and contain this one in their ``receiver``.
   public var end: UInt32
-  /// The keyword right before the expression.
+  /// The keyword directly before the expression.
   public var prefix: Prefix
   /// The innermost `#if` branch around the call, in ``CallList/branches``; or -1.
   public var branch: Int32
 
-  /// `try`, `try?`, `try!` right before the expression.
+  /// `try`, `try?` or `try!` directly before the expression.
   public enum Prefix: UInt8, Sendable { case none, `try`, tryOptional, tryForced }
 }
 
 /// One argument of a call.
 public struct Argument: Sendable {
-  /// The shape of the value, from its first tokens.
+  /// The kind of the value, determined by its first tokens.
   public enum Kind: UInt8, Sendable {
-    /// `T.self`, `(any P).self`, `[T].self`: ``Argument/value`` is the whole; `inner` the type.
+    /// `T.self`, `(any P).self`, `[T].self`: ``Argument/value`` is the whole expression, `inner` is the type.
     case metatype
     /// A string literal without interpolation: `inner` is its contents.
     case string
-    /// A closure: `inner` is between the braces, after its signature.
+    /// A closure: `inner` is the text between the braces, after the signature.
     case closure
     /// Anything else.
     case expression
@@ -139,12 +140,12 @@ public struct Argument: Sendable {
   public var label: ByteRange
   /// The whole value.
   public var value: ByteRange
-  /// The part that matters, by ``kind``; otherwise the whole value.
+  /// The relevant part, depending on ``kind``; otherwise the whole value.
   public var inner: ByteRange
-  /// The names a closure binds its parameters to, as one range from the first to the last byte of its parameter list
-  /// (`c in`, `(r, arg: Int) in`); empty for others and for closures without one.
+  /// The parameter list of a closure, from its first to its last byte (`c in`, `(r, arg: Int) in`); empty for other
+  /// values and for closures without one.
   public var closureParameters: ByteRange
-  /// The shape of the value.
+  /// The kind of the value.
   public var kind: Kind
   /// Whether the argument is a closure after the closing parenthesis.
   public var isTrailing: Bool

@@ -1,10 +1,11 @@
-/// How the value of an expression is used: the value of a call, of a call around one, of a closure, or of a name.
+/// How the value of an expression is used. The value is that of a call, of an enclosing call, of a closure, or of a
+/// name.
 ///
-/// What happens to the value itself comes first (``unwrapping``, ``cast``, ``member``, ``fallback``, ``operator``), then
-/// ``position``: where the whole expression is that begins with the value. Parentheses around the expression do not
-/// count.
+/// The operations on the value itself come first (``unwrapping``, ``cast``, ``member``, ``fallback``, ``operator``),
+/// then ``position``: the position of the whole expression that begins with the value. Parentheses around the
+/// expression are ignored.
 public struct Use: Sendable {
-  /// `!` or `?` right after the value.
+  /// `!` or `?` directly after the value.
   public enum Unwrapping: UInt8, Sendable { case none, forced, chained }
 
   /// `as T`, `as? T`, `as! T` or `is T` after the value.
@@ -23,14 +24,14 @@ public struct Use: Sendable {
     case value
   }
 
-  /// Whether the expression is a comparison of the value with `nil`, and nothing else.
+  /// Whether the expression only compares the value with `nil`.
   public enum Comparison: UInt8, Sendable { case none, equalsNil, differsFromNil }
 
-  /// Where the expression is.
+  /// The position of the expression.
   public enum Position: UInt8, Sendable {
-    /// A statement among others.
+    /// One of several statements.
     case statement
-    /// The only statement of a block, which may be the result of a function, an accessor or a closure.
+    /// The only statement of a block, which may be the implicit result of a function, an accessor or a closure.
     case sole
     /// `_ = value`
     case discarded
@@ -42,9 +43,9 @@ public struct Use: Sendable {
     case bound
     /// A condition of `if`, `guard` or `while`, or after `where`.
     case condition
-    /// What a `switch` looks at.
+    /// The subject of a `switch`.
     case subject
-    /// What a `for` goes through.
+    /// The sequence of a `for`.
     case iterated
     /// Within the pattern of a `case`, `catch` or `for`.
     case pattern
@@ -60,7 +61,7 @@ public struct Use: Sendable {
     case defaultValue
   }
 
-  /// `!` or `?` right after the value.
+  /// `!` or `?` directly after the value.
   public var unwrapping = Unwrapping.none
   /// The cast after the value.
   public var cast = Cast.none
@@ -68,26 +69,26 @@ public struct Use: Sendable {
   public var fallback = Fallback.none
   /// How the value is compared with `nil`.
   public var comparison = Comparison.none
-  /// Where the whole expression is.
+  /// The position of the whole expression.
   public var position = Position.statement
-  /// Whether the value is called, or has a subscript applied, at once.
+  /// Whether the value is called or subscripted directly.
   public var isCalled = false
-  /// Whether something is assigned to it: `name = other`.
+  /// Whether the value is the target of an assignment: `name = other`.
   public var isTarget = false
-  /// Whether the initial value is that of a `lazy` variable.
+  /// Whether the value is the initial value of a `lazy` variable.
   public var isLazy = false
-  /// Whether an `=`, a `!` or another step may still follow; for the scanner.
+  /// Whether no further step may follow; used by the scanner.
   var isEnded = false
-  /// The next use that begins the same expression; for the scanner.
+  /// The next use that begins the same expression; used by the scanner.
   var next: Int32 = -1
-  /// The member that is accessed on the value: `unsafelyUnwrapped`.
+  /// The member accessed on the value: `unsafelyUnwrapped`.
   public var member = ByteRange.none
   /// The type of a ``cast``.
   public var castType = ByteRange.none
   /// The dotted name of the function that a ``fallback`` calls.
   public var fallbackName = ByteRange.none
-  /// The operator, other than `=` and the `??` of a ``fallback``, that the value is an operand of: the one to its left, if
-  /// there is one, and otherwise the one to its right. `:` for the last branch of `a ? b : c`.
+  /// The operator, except `=` and the `??` of a ``fallback``, that has the value as an operand: the one to its left, or
+  /// otherwise the one to its right. `:` for the last branch of `a ? b : c`.
   public var `operator` = ByteRange.none
   /// The pattern, or the left side of an assignment.
   public var target = ByteRange.none
@@ -95,17 +96,17 @@ public struct Use: Sendable {
   public var type = ByteRange.none
   /// The label of an argument.
   public var label = ByteRange.none
-  /// The number of arguments before this one; -1 for a trailing closure.
+  /// The number of preceding arguments; -1 for a trailing closure.
   public var index: Int32 = 0
-  /// The call of which this is an argument, in ``CallList/enclosing``; or -1.
+  /// The call that has this as an argument, in ``CallList/enclosing``; or -1.
   public var outer: Int32 = -1
-  /// The statement whose condition or subject this is, in ``CallList/statements``; or -1.
+  /// The statement that has this as a condition or subject, in ``CallList/statements``; or -1.
   public var statement: Int32 = -1
 }
 
-/// A call that holds a listed one in its arguments or closures, whatever its name.
+/// A call, of any name, whose arguments or closures contain a listed call.
 public struct EnclosingCall: Sendable {
-  /// What is called, with generic arguments: `Screen`, `.init`, `self.view.show`, `@Inject`.
+  /// The called expression, with generic arguments: `Screen`, `.init`, `self.view.show`, `@Inject`.
   public var callee: ByteRange
   /// From `(` to `)`; empty if there are only trailing closures, or this is one.
   public var arguments: ByteRange
@@ -113,9 +114,9 @@ public struct EnclosingCall: Sendable {
   public var use: Int32
 }
 
-/// A stretch of code in braces.
+/// A block of code in braces.
 public struct Block: Sendable {
-  /// What the braces belong to.
+  /// The construct that the braces belong to.
   public enum Kind: UInt8, Sendable {
     /// The members of a type or extension.
     case type
@@ -123,10 +124,10 @@ public struct Block: Sendable {
     case function
     /// The braces of a variable or subscript: accessors, or the code of a getter.
     case accessors
-    /// `get { … }` and its like.
+    /// `get { … }` and other accessors.
     case accessor
     case closure
-    /// A block of `if` or `guard`, `else` included.
+    /// A block of `if` or `guard`, including `else`.
     case branch
     /// The body of `while`, `for` or `repeat`.
     case loop
@@ -135,7 +136,7 @@ public struct Block: Sendable {
     /// `do`, `catch`, `defer`
     case `do`, `catch`, `defer`
 
-    /// Whether code in the block runs as part of the code around it.
+    /// Whether code in the block runs as part of the surrounding code.
     public var isInline: Bool {
       switch self {
       case .branch, .loop, .cases, .do, .catch, .defer: true
@@ -148,22 +149,22 @@ public struct Block: Sendable {
   public enum Ending: UInt8, Sendable {
     /// Execution continues after the block, as far as the block shows.
     case falls
-    /// The last statement calls a function: ``Exit/callee``. It may never return.
+    /// The last statement calls a function, ``Exit/callee``, which may never return.
     case calls
     case returns, `throws`, continues, breaks, fallsThrough
   }
 
-  /// The end of a block, or of a case of a `switch`.
+  /// The end of a block or of a `switch` case.
   public struct Exit: Sendable {
     /// How control leaves at the end.
     public var ending = Ending.falls
     /// The dotted name of the function that the last statement calls.
     public var callee = ByteRange.none
-    /// How many `return`, `throw`, `break`, `continue` and `fallthrough` there are before the last statement or in blocks
-    /// within. Closures and functions within do not count.
+    /// The number of `return`, `throw`, `break`, `continue` and `fallthrough` statements before the last statement,
+    /// including nested blocks, but not nested closures and functions.
     public var earlier: Int32 = 0
 
-    /// How many such statements there are in all.
+    /// The total number of such statements.
     public var count: Int32 {
       switch ending {
       case .falls, .calls: earlier
@@ -174,57 +175,57 @@ public struct Block: Sendable {
 
   /// From `{` to `}`.
   public var range: ByteRange
-  /// What the braces belong to.
+  /// The construct that the braces belong to.
   public var kind: Kind
-  /// The innermost block around it, or -1.
+  /// The innermost enclosing block, or -1.
   public var parent: Int32
-  /// The name of a function or type, without what an extension's name continues with; empty for others.
+  /// The name of a function or type, without the rest of an extension's name; otherwise empty.
   public var name: ByteRange
   /// The parameters of a closure, as in ``Argument/closureParameters``.
   public var parameters = ByteRange.none
-  /// How a closure is used, in ``CallList/uses``; -1 if it holds no listed call, and for other blocks.
+  /// How a closure is used, in ``CallList/uses``; -1 if it contains no listed call, and for other blocks.
   public var use: Int32 = -1
-  /// How control leaves it.
+  /// How control leaves the block.
   public var exit = Exit()
 }
 
-/// A statement that has a listed call among its conditions.
+/// A statement whose conditions contain a listed call.
 public struct Statement: Sendable {
   /// The keyword.
   public enum Kind: UInt8, Sendable { case `if`, `guard`, `while`, `switch` }
 
   /// The keyword.
   public var kind: Kind
-  /// The block that runs when the conditions hold, or holds the cases, in ``CallList/blocks``; or -1.
+  /// The block that runs if the conditions hold, or contains the cases, in ``CallList/blocks``; or -1.
   public var body: Int32 = -1
   /// The block after `else`; or -1.
   public var alternative: Int32 = -1
   /// Whether `else if` follows.
   public var hasElseIf = false
-  /// How many conditions it has, those on both sides of a `&&` counted as one.
+  /// The number of conditions; the operands of `&&` count as one.
   public var conditions: Int32 = 1
-  /// How many `return`, `throw`, `break`, `continue` and `fallthrough` come before it in the block around it.
+  /// The number of `return`, `throw`, `break`, `continue` and `fallthrough` statements before it in its block.
   public var exitsBefore: Int32
 }
 
-/// One case of a ``Statement`` that is a `switch`.
+/// One case of a `switch` ``Statement``.
 public struct SwitchCase: Sendable {
-  /// In ``CallList/statements``.
+  /// The index in ``CallList/statements``.
   public var statement: Int32
-  /// From `case` or `default` to the colon, without it.
+  /// From `case` or `default` up to, but not including, the colon.
   public var label: ByteRange
-  /// How control leaves it.
+  /// How control leaves the case.
   public var exit: Block.Exit
 }
 
-/// A place where a value is mentioned by its name: `name` or `self.name`.
+/// A reference to a value by name: `name` or `self.name`.
 public struct Reference: Sendable {
-  /// The name as it is written.
+  /// The name as written.
   public var name: ByteRange
-  /// How it is used, in ``CallList/uses``.
+  /// How the value is used, in ``CallList/uses``.
   public var use: Int32
-  /// The innermost block around it, in ``CallList/blocks``; or -1.
+  /// The innermost enclosing block, in ``CallList/blocks``; or -1.
   public var block: Int32
-  /// Whether the name is bound here again: `let name`, `if let name`, `case .some(let name)`.
+  /// Whether the name is redeclared here: `let name`, `if let name`, `case .some(let name)`.
   public var isDeclared: Bool
 }

@@ -1,11 +1,11 @@
-/// One declaration as it is in the source; every part is a range of bytes or a run of a flat array of its file.
+/// One declaration. Every part is a byte range, or a run in a flat array of its file.
 public struct Declaration: Sendable {
-  /// The declared item.
+  /// The kind of declaration.
   public enum Kind: UInt8, Sendable {
     case `class`, `struct`, `enum`, actor, `protocol`, `extension`
     case typeAlias, associatedType
     case initializer, deinitializer, function, `subscript`
-    /// One pattern binding of a `var` or `let`; `let a = 1, b: Int` gives two.
+    /// One pattern binding of a `var` or `let`; `let a = 1, b: Int` creates two.
     case variable
     case enumCase
     case `operator`, precedenceGroup, macro
@@ -13,7 +13,7 @@ public struct Declaration: Sendable {
     /// A freestanding macro expansion in declaration position: `#Name(…)`.
     case macroExpansion
 
-    /// Whether the declaration opens a member block whose members are read.
+    /// Whether the declaration has a member block whose members are read.
     public var isType: Bool {
       switch self {
       case .class, .struct, .enum, .actor, .protocol, .extension: true
@@ -22,27 +22,27 @@ public struct Declaration: Sendable {
     }
   }
 
-  /// `async`, `throws` and their kin on an initializer or function.
+  /// The effects of an initializer or function: `async`, `throws` and variants.
   public struct Effects: OptionSet, Hashable, Sendable {
     /// One bit per effect.
     public let rawValue: UInt8
-    /// Makes a set of effects from its bits.
+    /// Creates a set of effects from its bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
-    /// `async` (or `reasync`).
+    /// `async` or `reasync`
     public static let async = Effects(rawValue: 1)
-    /// `throws` (also typed, also `rethrows`).
+    /// `throws`, with or without a type, or `rethrows`
     public static let `throws` = Effects(rawValue: 2)
   }
 
-  /// The declared item.
+  /// The kind of declaration.
   public var kind: Kind
-  /// What was found on the declaration beyond its parts.
+  /// Additional properties of the declaration.
   public var flags: Flags
   /// The modifiers before the keyword.
   public var modifiers: Modifiers
   /// `async` and `throws`.
   public var effects: Effects
-  /// The index of the declaration that this one is a member of, or -1 at the top of the file.
+  /// The index of the declaration that contains this member, or -1 at the top level.
   public var parent: Int32
   /// The index of the innermost `#if` branch around the declaration in ``ParsedFile/branches``, or -1.
   public var branch: Int32
@@ -57,15 +57,15 @@ public struct Declaration: Sendable {
   public var type: ByteRange
   /// The type in `throws(…)`; otherwise empty.
   public var thrownType: ByteRange
-  /// The initial value of a variable, the raw value of a case, the definition of a macro, what is between the
+  /// The initial value of a variable, the raw value of a case, the definition of a macro, or the text between the
   /// parentheses of a macro expansion; otherwise empty.
   public var value: ByteRange
-  /// From `{` to `}` inclusive: the member block of a type, the body of a function, the accessors or observers of a
+  /// From `{` to `}` inclusive: the member block of a type, the body of a function, or the accessors or observers of a
   /// variable; otherwise empty.
   public var body: ByteRange
   /// The attributes, in ``ParsedFile/attributes``.
   public var attributes: Run
-  /// The inherited types, in ``ParsedFile/inheritedTypes``. Attributes and `~` are inside the range.
+  /// The inherited types, in ``ParsedFile/inheritedTypes``. The ranges include attributes and `~`.
   public var inheritedTypes: Run
   /// The generic parameters (primary associated types of a protocol), in ``ParsedFile/genericParameters``.
   public var genericParameters: Run
@@ -73,18 +73,18 @@ public struct Declaration: Sendable {
   public var requirements: Run
   /// The parameters of an initializer, function, subscript or macro, in ``ParsedFile/parameters``.
   public var parameters: Run
-  /// The indices of the comment directives that are on the lines right above, in ``ParsedFile/directives``.
+  /// The indices of the comment directives on the lines directly above, in ``ParsedFile/directives``.
   public var directives: Run
 
-  /// What was found on a declaration beyond its parts.
+  /// Additional properties of a declaration.
   public struct Flags: OptionSet, Hashable, Sendable {
     /// One bit per flag.
     public let rawValue: UInt8
-    /// Makes a set of flags from its bits.
+    /// Creates a set of flags from its bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
     /// A variable with `= value`.
     public static let hasInitialValue = Flags(rawValue: 1)
-    /// A variable with accessors that make it computed (observers alone do not).
+    /// A variable with accessors that make it computed (observers do not).
     public static let isComputed = Flags(rawValue: 2)
     /// A variable introduced by `let`.
     public static let isConstant = Flags(rawValue: 4)
@@ -92,7 +92,7 @@ public struct Declaration: Sendable {
     public static let isFailable = Flags(rawValue: 8)
     /// `init!`
     public static let isImplicitlyUnwrapped = Flags(rawValue: 16)
-    /// The declaration was cut short or repaired: do not build on its parts.
+    /// The declaration was truncated or repaired, so its parts are unreliable.
     public static let isBroken = Flags(rawValue: 32)
   }
 }
@@ -101,7 +101,7 @@ public struct Declaration: Sendable {
 public struct Modifiers: OptionSet, Hashable, Sendable {
   /// One bit per modifier.
   public let rawValue: UInt32
-  /// Makes a set of modifiers from its bits.
+  /// Creates a set of modifiers from its bits.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// `open`

@@ -1,9 +1,9 @@
-/// Where the lines of a file begin. Built only when a place is shown.
+/// The line starts of a file. Computed only when a location is shown.
 public struct LineTable: Sendable {
-  /// The offset of the first byte of each line; the first is 0.
+  /// The offset of the first byte of each line, starting with 0.
   public let starts: [UInt32]
 
-  /// Finds the lines: LF, CR LF and a lone CR each end one. Linear in the number of bytes.
+  /// Finds the lines, which end with LF, CR LF or a single CR. Linear in the number of bytes.
   public init(_ bytes: UnsafeBufferPointer<UInt8>) {
     var starts: [UInt32] = [0]
     var index = 0
@@ -17,7 +17,7 @@ public struct LineTable: Sendable {
     self.starts = starts
   }
 
-  /// The 1-based line of an offset, and its 1-based column in UTF-8 bytes. Logarithmic in the number of lines.
+  /// The 1-based line and the 1-based column, in UTF-8 bytes, of an offset. Logarithmic in the number of lines.
   public func position(of offset: UInt32) -> (line: Int, column: Int) {
     var low = 0
     var high = starts.count

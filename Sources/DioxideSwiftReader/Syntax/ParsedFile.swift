@@ -1,9 +1,9 @@
-/// What the reader understood of one file: declarations in source order, each before its members.
+/// The declarations of one file in source order, each before its members.
 ///
-/// Holds ranges of bytes only; the bytes stay with the caller. Reading never fails: what was not understood is in
-/// ``problems``.
+/// Contains only byte ranges; the caller keeps the bytes. Reading never fails: ``problems`` lists the ranges that could
+/// not be parsed.
 public struct ParsedFile: Sendable {
-  /// Every declaration at file level and in member blocks, in source order (a parent before its members).
+  /// All declarations at file level and in member blocks, in source order (a parent before its members).
   public var declarations: [Declaration] = []
   /// The attributes of all declarations.
   public var attributes: [Attribute] = []
@@ -15,17 +15,17 @@ public struct ParsedFile: Sendable {
   public var genericParameters: [GenericParameter] = []
   /// The requirements of `where` clauses, each from its first to its last byte.
   public var requirements: [ByteRange] = []
-  /// The branches of `#if` directives that hold declarations.
+  /// The branches of `#if` directives that contain declarations.
   public var branches: [ConditionalBranch] = []
-  /// The comments that hold `dioxide:`, in source order.
+  /// The comments that contain `dioxide:`, in source order.
   public var directives: [Comment] = []
-  /// Source that was not understood.
+  /// The ranges that could not be parsed.
   public var problems: [Problem] = []
 
-  /// Makes a file in which nothing was found.
+  /// Creates an empty file.
   public init() {}
 
-  /// Forgets what was found, and keeps the memory.
+  /// Removes the contents and keeps the memory.
   mutating func removeAll() {
     if !declarations.isEmpty { declarations.removeAll(keepingCapacity: true) }
     if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
@@ -43,9 +43,9 @@ public struct ParsedFile: Sendable {
 public struct Attribute: Sendable {
   /// From `@` to the last byte.
   public var range: ByteRange
-  /// The name without `@`, generic arguments included: `Adapter`, `Dioxide.Service`, `objc`.
+  /// The name without `@`, including generic arguments: `Adapter`, `Dioxide.Service`, `objc`.
   public var name: ByteRange
-  /// Between the parentheses, without them; empty if there are none.
+  /// The text between the parentheses; empty if there are none.
   public var arguments: ByteRange
   /// The innermost `#if` branch, or -1.
   public var branch: Int32
@@ -55,11 +55,11 @@ public struct Attribute: Sendable {
 public struct Parameter: Sendable {
   /// From the first attribute or label to the end of the default value.
   public var range: ByteRange
-  /// The argument label (`_` included), or the name if there is one name only.
+  /// The argument label (including `_`), or the name if there is only one.
   public var label: ByteRange
-  /// The name inside the body; equals ``label`` if there is one name only.
+  /// The name inside the body; the same as ``label`` if there is only one.
   public var name: ByteRange
-  /// The type, with attributes and ownership words, without a trailing `...`.
+  /// The type, with attributes and ownership modifiers, without a trailing `...`.
   public var type: ByteRange
   /// The default value, without `=`; empty if there is none.
   public var defaultValue: ByteRange
@@ -79,12 +79,12 @@ public struct GenericParameter: Sendable {
   public var isValue: Bool
 }
 
-/// One branch of an `#if` … `#elseif` … `#else` … `#endif`. Two branches exclude each other when they, or branches
-/// around them, share ``group`` and differ in ``index``.
+/// One branch of an `#if` … `#elseif` … `#else` … `#endif`. Two branches are mutually exclusive if they, or branches
+/// around them, have the same ``group`` and a different ``index``.
 public struct ConditionalBranch: Sendable {
-  /// The number of the `#if` that the branch belongs to; counted from 0 in one file.
+  /// The number of the `#if` that the branch belongs to, counted from 0 in each file.
   public var group: UInt32
-  /// 0 for `#if`, then counted up.
+  /// 0 for `#if`, then ascending.
   public var index: UInt32
   /// The index of the branch around the whole `#if`, or -1.
   public var parent: Int32
@@ -92,7 +92,7 @@ public struct ConditionalBranch: Sendable {
   public var condition: ByteRange
 }
 
-/// A comment that holds `dioxide:`.
+/// A comment that contains `dioxide:`.
 public struct Comment: Sendable {
   /// The whole comment, with `//` or `/*`.
   public var range: ByteRange
@@ -102,7 +102,7 @@ public struct Comment: Sendable {
   public var isTrailing: Bool
 }
 
-/// A stretch of source that was not understood.
+/// A range of source that could not be parsed.
 public struct Problem: Hashable, Sendable {
   /// The message.
   public enum Kind: UInt8, Sendable {
@@ -114,10 +114,10 @@ public struct Problem: Hashable, Sendable {
   }
   /// The message.
   public var kind: Kind
-  /// From where to where.
+  /// The affected range.
   public var range: ByteRange
 
-  /// Makes a problem.
+  /// Creates a problem.
   public init(kind: Kind, range: ByteRange) {
     self.kind = kind
     self.range = range

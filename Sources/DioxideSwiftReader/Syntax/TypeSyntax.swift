@@ -1,8 +1,7 @@
-/// A type as written, in one canonical shape: attributes, ownership and isolation words, and redundant parentheses
-/// are gone; sugar (`[T]`, `T?`) has a case of its own.
+/// A type in a canonical form: without attributes, ownership and isolation modifiers, and redundant parentheses. Sugar
+/// (`[T]`, `T?`) has its own cases.
 ///
-/// The depth is bounded by ``maximumDepth``; what nests deeper, or is not understood, is ``opaque(_:)`` and is never
-/// guessed at.
+/// The depth is bounded by ``maximumDepth``. Types that nest deeper or cannot be parsed are ``opaque(_:)``.
 public indirect enum TypeSyntax: Hashable, Sendable {
   /// `Module.Outer.Inner<A, B>`, one segment per name.
   case named([Segment])
@@ -20,7 +19,7 @@ public indirect enum TypeSyntax: Hashable, Sendable {
   case dictionary(TypeSyntax, TypeSyntax)
   /// `[3 of T]`: count as written, element.
   case inlineArray(String, TypeSyntax)
-  /// `(A, label: B)`; `()` and `Void` are the empty tuple. One unlabelled element is that element.
+  /// `(A, label: B)`; `()` and `Void` are the empty tuple. A tuple with one unlabelled element is that element.
   case tuple([Element])
   /// `(A, B) async throws(E) -> R`
   case function(parameters: [Element], isAsync: Bool, throwing: Bool, result: TypeSyntax)
@@ -32,20 +31,20 @@ public indirect enum TypeSyntax: Hashable, Sendable {
   case suppressed(TypeSyntax)
   /// `each T` or `repeat T`
   case pack(TypeSyntax)
-  /// Source that was not understood, as text with white space and comments folded.
+  /// Source that could not be parsed, as text with white space and comments folded.
   case opaque(String)
 
-  /// How deep types may nest before they are ``opaque(_:)``.
+  /// The maximum nesting depth; deeper types are ``opaque(_:)``.
   public static let maximumDepth = 48
 
   /// One name of a dotted type, with its generic arguments.
   public struct Segment: Hashable, Sendable {
-    /// The name without backticks (unless it is a raw identifier that needs them).
+    /// The name without backticks, unless it is a raw identifier that requires them.
     public var name: String
     /// The generic arguments; value arguments are ``TypeSyntax/opaque(_:)``.
     public var arguments: [TypeSyntax]
 
-    /// Makes a segment.
+    /// Creates a segment.
     public init(_ name: String, _ arguments: [TypeSyntax] = []) {
       self.name = name
       self.arguments = arguments
@@ -59,7 +58,7 @@ public indirect enum TypeSyntax: Hashable, Sendable {
     /// The type.
     public var type: TypeSyntax
 
-    /// Makes an element.
+    /// Creates an element.
     public init(label: String? = nil, type: TypeSyntax) {
       self.label = label
       self.type = type

@@ -1,6 +1,6 @@
-/// Reads one type into its canonical shape.
+/// Reads one type into its canonical form.
 ///
-/// Recursive, to ``TypeSyntax/maximumDepth`` at most: what nests deeper is skipped and kept as text.
+/// Recursive, but only to ``TypeSyntax/maximumDepth``: deeper types are skipped and kept as text.
 struct TypeReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let range: ByteRange
@@ -40,7 +40,7 @@ struct TypeReader {
     return true
   }
 
-  /// Reads one member of a composition, with the words before it.
+  /// Reads one member of a composition, with its prefixes.
   private mutating func member(depth: Int, _ wrappers: inout [Wrapper], isFirst: Bool) -> TypeSyntax? {
     var isSuppressed = false
     specifiers: while true {
@@ -154,7 +154,7 @@ struct TypeReader {
     }
   }
 
-  /// `Optional<T>`, `Array<T>`, `Dictionary<K, V>` and `Void` in the shape of their sugar.
+  /// `Optional<T>`, `Array<T>`, `Dictionary<K, V>` and `Void` in the form of their sugar.
   private static func sugared(_ segments: [TypeSyntax.Segment]) -> TypeSyntax {
     guard let last = segments.last, segments.count == 1 || segments.count == 2 && segments[0].name == "Swift" else {
       return .named(segments)
@@ -191,7 +191,7 @@ struct TypeReader {
     return arguments
   }
 
-  /// The text of a name, without backticks that it does not need.
+  /// The text of a name, without redundant backticks.
   private func name(_ token: Token) -> String {
     guard token.kind == .escapedWord else { return string(token.start, token.end) }
     let inner = token.start + 1..<token.end - 1
@@ -221,7 +221,7 @@ struct TypeReader {
     return .dictionary(first, value)
   }
 
-  /// Passes `3 of`, where it is.
+  /// Consumes `3 of`, if present.
   private mutating func inlineArrayCount(from start: Int) -> String? {
     let mark = parser.lexer.mark
     if parser.lexer.isOperator(UInt8(ascii: "-")) { parser.lexer.advance() }
@@ -282,7 +282,7 @@ struct TypeReader {
     return .tuple(elements)
   }
 
-  /// Passes `label:`, `_ name:`, where it is.
+  /// Consumes `label:` or `_ name:`, if present.
   private mutating func elementLabel() -> String? {
     let mark = parser.lexer.mark
     let first = parser.lexer.token
@@ -307,7 +307,7 @@ struct TypeReader {
       decoding: UnsafeBufferPointer(rebasing: bytes[max(0, start)..<min(max(start, end), bytes.count)]), as: UTF8.self)
   }
 
-  /// The tokens of a range, with one space where white space or comments stood.
+  /// The tokens of a range, with one space instead of white space or comments.
   private func text(_ range: ByteRange) -> String {
     var lexer = Lexer(bytes, range)
     lexer.advance()

@@ -1,9 +1,9 @@
 import DioxideSwiftReader
 
-/// Any code base, by its initializers: types that are classes, structs or actors count as components, whether or not a
+/// Any code base, read through its initializers: classes, structs and actors count as components, whether or not a
 /// container builds them. Only on request, and only for drawing.
 ///
-/// Which of them are connected is computed when all files are read: see ``ProgramBuilder/addConstructors(of:)``.
+/// Connections between types are determined after all files are read: see ``ProgramBuilder/addConstructors(of:)``.
 enum ConstructorsDialect: Dialect {
   static let description = DialectDescription(
     name: "constructors",

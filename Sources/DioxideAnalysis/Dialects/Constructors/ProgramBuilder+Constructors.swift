@@ -1,13 +1,12 @@
 import DioxideCore
 import DioxideSwiftReader
 
-/// Plain code as a graph: the types of the code base that initializers take, and the types that conform to its
-/// protocols.
+/// A graph of plain code: the types that initializers take, and the types that conform to the protocols among them.
 ///
-/// A value such as a `struct` of text and numbers is not part of the graph, although some initializer takes it.
-/// Connected are protocols, classes, actors, and the structs that take one of these.
+/// Values, such as a `struct` of strings and numbers, are not part of the graph, even if an initializer takes them. The
+/// graph connects protocols, classes, actors, and the structs that take one of these.
 extension ProgramBuilder {
-  /// A type, and the types that its initializer takes.
+  /// A type and the types of its initializer's parameters.
   private struct Constructor {
     var entity: Int
     var reference: TypeIndex.Reference
@@ -15,9 +14,10 @@ extension ProgramBuilder {
     var dependencies: [(shape: DependencyShape, target: Int, parameter: Int, file: Int)]
   }
 
-  /// Adds the types of the dialect that take another type or are taken. Linear in their parameters and supertypes.
+  /// Adds the types of the dialect that take another type or are taken by one. Linear in their parameters and
+  /// supertypes.
   mutating func addConstructors(of dialect: DialectID) {
-    // By index: to take a file's facts out of their array is to retain each of its lists.
+    // Use indices: copying a file's facts would retain each of their lists.
     guard files.indices.contains(where: { file in files[file].components.contains { $0.dialect == dialect } })
     else { return }
     isVisualizationOnly = true
@@ -58,7 +58,7 @@ extension ProgramBuilder {
     return Constructor(entity: entity, reference: reference, component: number, dependencies: dependencies)
   }
 
-  /// The parameters of the initializer that a container would call; if several are possible, of the longest.
+  /// The parameters of the initializer that a container would call; if several are possible, those of the longest.
   private func parameters(
     of reference: TypeIndex.Reference
   ) -> (parameters: Run, file: Int, context: TypeResolver.Context)? {
@@ -80,13 +80,13 @@ extension ProgramBuilder {
     }
   }
 
-  /// By entity: whether it can be connected to others.
+  /// For each entity, whether it can be connected to others.
   private func connected(_ constructors: [Constructor]) -> [Bool] {
     var takers: [Int: [Int]] = [:]
     for constructor in constructors {
       for dependency in constructor.dependencies { takers[dependency.target, default: []].append(constructor.entity) }
     }
-    // A struct that takes a connected type is connected, and so is a type that takes that struct.
+    // A struct that takes a connected type is connected too, and so are the types that take this struct.
     var result = areReferences()
     var pending = result.indices.filter { result[$0] }
     while let entity = pending.popLast() {
@@ -98,7 +98,7 @@ extension ProgramBuilder {
     return result
   }
 
-  /// By entity: whether it is a protocol or a reference type.
+  /// For each entity, whether it is a protocol or a reference type.
   private func areReferences() -> [Bool] {
     var result = Array(repeating: false, count: resolver.index.count)
     for index in result.indices {
@@ -151,7 +151,7 @@ extension ProgramBuilder {
     }
     append(Blueprint.Binding(key: Key(own), implementation: own, scope: .factory), dependencies, origin(.service))
     for port in ports {
-      // It is not known which of several is used, so all of them are.
+      // The actual implementation is unknown, so all candidates are used.
       let key = Key(identity(of: .declared(port, [])))
       append(
         Blueprint.Binding(key: key, implementation: own, scope: .factory, isMulti: true), [], origin(.adapter))

@@ -1,17 +1,16 @@
 import DioxideCore
 
-/// The annotation of a binding, as source text: the attribute or comment that exists, with some of its arguments
-/// changed.
+/// The annotation of a binding as source text: the existing attribute or comment, with some arguments changed.
 struct BindingAnnotation {
   private enum Form { case attribute, comment }
 
   private let form: Form
-  /// The port, as the adapter writes it; nil for a service.
+  /// The port as the adapter writes it; nil for a service.
   private let port: String?
   var name: String?
   private let priority: Int
   var scope: String?
-  /// Empty for all profiles.
+  /// The profiles; empty for all.
   var profiles: [String]
   var isMulti: Bool
 
@@ -35,7 +34,7 @@ struct BindingAnnotation {
   }
 
   /// The edit that adds profiles to an adapter with profiles. Nil unless they certainly belong together: an adapter for
-  /// production may also serve staging, and one for tests may also serve CI.
+  /// production may also be used in staging, and one for tests in CI.
   static func edit(ofBinding index: Int, adding profiles: [String], in program: Program) -> Finding.Edit? {
     let origin = program.bindingOrigins[index]
     guard origin.role == .adapter, let declaration = origin.declaration else { return nil }
@@ -57,10 +56,10 @@ struct BindingAnnotation {
     return Finding.Edit(place: place, expected: adapter.profileText, replacement: "[\(inner), \(added)]")
   }
 
-  /// The profiles that an adapter of one of them may serve as well.
+  /// Profiles that may use the same adapter.
   private static let families: [Set<String>] = [["production", "staging"], ["test", "ci"]]
 
-  /// The line to write.
+  /// The line of source text.
   var text: String {
     switch form {
     case .attribute:
@@ -87,7 +86,7 @@ struct BindingAnnotation {
     }
   }
 
-  /// A profile as code writes it.
+  /// A profile as written in code.
   static func literal(_ profile: String) -> String {
     ["production", "test", "development", "staging", "ci"].contains(profile)
       ? ".\(profile)" : StringLiteral.text(of: profile)

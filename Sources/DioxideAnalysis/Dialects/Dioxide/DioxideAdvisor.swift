@@ -9,7 +9,7 @@ final class DioxideAdvisor: Advisor {
   private lazy var byKey = context.bindingsByKey()
   private var known: [AdviceKey: Advice] = [:]
 
-  /// The missing key, and where it is missing: components that miss the same key get the same advice.
+  /// A missing key and the profiles without it: components with the same key get the same advice.
   private struct AdviceKey: Hashable {
     var key: Key
     var profiles: [String]
@@ -59,7 +59,7 @@ final class DioxideAdvisor: Advisor {
       "Let `\(asker)` resolve it on each use, \(later). Or make `\(holder)` request-scoped too: \(shorter)."
   }
 
-  /// How to keep one of them in each profile, if their profiles show which; and how to keep both.
+  /// How to keep one of them in each profile, if the profiles determine which; and how to keep both.
   func help(distinguishing fault: Violation.DuplicateBinding, profiles: [String]) -> String {
     if program.bindingOrigins[fault.second].role == .registration {
       return "Remove one of the two registrations, or distinguish them with `name:`."
@@ -75,7 +75,7 @@ final class DioxideAdvisor: Advisor {
     let isFirst = wide == fault.first
     let left = all.filter { !narrow.profiles.contains($0) }
     if (isFirst ? first : second).profiles.isEmpty, !narrow.profiles.isEmpty, !left.isEmpty {
-      // One is for certain profiles: the other one may be intended for the rest.
+      // If one has profiles, the other may be intended for the rest.
       if isFirst { first.profiles = left } else { second.profiles = left }
       let text = (isFirst ? first : second).text
       return "Keep one of them; or leave \(profiles.map { "`\($0)`" }.joined(separator: ", ")) to "

@@ -1,6 +1,6 @@
 import DioxideSwiftReader
 
-/// `@Service`, `@Adapter`, `@Lifecycle`, `@Inject`, and the same words in comments.
+/// Reads `@Service`, `@Adapter`, `@Lifecycle`, `@Inject`, and the same directives in comments.
 enum DioxideAnnotations {
   static func collect(_ file: inout FileReading) {
     for index in file.parsed.declarations.indices {
@@ -13,7 +13,7 @@ enum DioxideAnnotations {
     }
   }
 
-  /// Whether an initializer is the one to use: `@Inject` or `// dioxide:inject`.
+  /// Whether an initializer is marked `@Inject` or `// dioxide:inject`.
   static func marksInitializer(_ declaration: Declaration, in file: FileReading) -> Bool {
     file.attributes(of: declaration).contains { word(of: $0, in: file.source) == .inject }
       || file.parsed.directives[declaration.directives.indices].contains {
@@ -39,8 +39,8 @@ enum DioxideAnnotations {
     }
   }
 
-  /// The names and arguments that `@Inject` or `// dioxide:inject` gives to parameters of an initializer, by parameter
-  /// name.
+  /// The names and arguments that `@Inject` or `// dioxide:inject` assigns to parameters of an initializer, by
+  /// parameter name.
   private static func injections(of declaration: Declaration, in file: FileReading) -> [String: ParameterInjection] {
     var injections: [String: ParameterInjection] = [:]
     for attribute in file.attributes(of: declaration)
@@ -79,7 +79,7 @@ enum DioxideAnnotations {
 
   private enum Word { case service, adapter, lifecycle, inject }
 
-  /// The word of an attribute, alone or as in `@Dioxide.Service`.
+  /// The name of an attribute, with or without a module as in `@Dioxide.Service`.
   private static func word(of attribute: Attribute, in source: SourceBytes) -> Word? {
     let name = source.lastName(attribute.name)
     guard
@@ -124,7 +124,7 @@ enum DioxideAnnotations {
     }
   }
 
-  /// Keeps the expressions of the component that is added next.
+  /// Stores the expressions for the next component.
   private static func note(_ computed: [String: String], in file: inout FileReading) {
     if !computed.isEmpty { file.facts.computedArguments[file.facts.components.count] = computed }
   }
@@ -135,7 +135,7 @@ enum DioxideAnnotations {
     let directive = DirectiveText(file.source.text(comment.directive))
     switch directive.word {
     case "service":
-      // Two directives still declare one service.
+      // Two directives declare only one service.
       if isService(type, in: file.facts) { return }
       file.facts.components.append(
         ComponentFact(
@@ -163,7 +163,7 @@ enum DioxideAnnotations {
     }
   }
 
-  /// The range of the value of `key=` in a directive; none if it contains white space.
+  /// The range of the value of `key=` in a directive; empty if it contains white space.
   private static func value(_ key: String, of comment: Comment, in source: SourceBytes) -> ByteRange {
     let text = source.text(comment.directive)
     let part = text.split(whereSeparator: \.isWhitespace).first { $0.hasPrefix(key + "=") }
@@ -186,7 +186,7 @@ private struct AttributeArguments {
 
   subscript(label: StaticString) -> Argument? { arguments.first { source.isName($0.label, label) } }
 
-  /// The last name of a member such as `.factory` or `Scope.factory`.
+  /// The last component of a member expression such as `.factory` or `Scope.factory`.
   func member(_ label: StaticString) -> String? {
     self[label].map { source.text(source.lastName($0.value)) }
   }
@@ -195,22 +195,22 @@ private struct AttributeArguments {
     self[label].flatMap { $0.kind == .string ? source.text($0.inner) : nil }
   }
 
-  /// The texts of the elements of an array or dictionary.
+  /// The source text of the elements of an array or dictionary.
   func elements(_ label: StaticString) -> [String] {
     guard let value = self[label]?.value, value.end > value.start + 2,
       source.buffer[Int(value.start)] == UInt8(ascii: "["), source.buffer[Int(value.end) - 1] == UInt8(ascii: "]")
     else { return [] }
     let inner = ByteRange(value.start + 1, value.end - 1)
     return SwiftReader.arguments(in: source.buffer, range: inner).map { argument in
-      // A name before a colon would be read as a label.
+      // A name before a colon would be parsed as a label.
       argument.label.isEmpty
         ? source.text(argument.value) : source.text(ByteRange(argument.label.start, argument.value.end))
     }
   }
 
-  /// The arguments that are not plain literals, by their labels; usually none.
+  /// The arguments that are not plain literals, by label; usually empty.
   ///
-  /// - Parameter profiles: The names of profiles in the arguments; nil if code computes them.
+  /// - Parameter profiles: The names of profiles in the arguments; nil if they are computed.
   func computed(_ profiles: [String]? = []) -> [String: String] {
     var computed: [String: String] = [:]
     for argument in arguments where !isLiteral(argument, profiles) {
@@ -234,8 +234,8 @@ private struct AttributeArguments {
     return source.equals(value, "nil") || (argument.kind == .string && !source.text(value).contains("\\"))
   }
 
-  /// The names of profiles: `.test`, `Profile.test`, `[.test, "nightly"]`, `Profile("nightly")`. Nil if code computes
-  /// them.
+  /// The names of profiles: `.test`, `Profile.test`, `[.test, "nightly"]`, `Profile("nightly")`. Nil if they are
+  /// computed.
   func profiles(_ label: StaticString) -> [String]? {
     guard let argument = self[label], !argument.value.isEmpty else { return [] }
     let value = argument.value
@@ -252,7 +252,7 @@ private struct AttributeArguments {
     if text.hasPrefix("Profile("), text.hasSuffix(")") {
       return StringLiteral.value(text.dropFirst("Profile(".count).dropLast())
     }
-    // Nearly all are a plain `.name` of ASCII letters.
+    // Nearly all are a `.name` of ASCII letters.
     if text.utf8.contains(where: { $0 <= 0x20 || $0 >= 0x80 }) { text.removeAll(where: \.isWhitespace) }
     let name = text.hasPrefix("Profile.") ? text.dropFirst("Profile.".count) : text.dropFirst()
     let isName =

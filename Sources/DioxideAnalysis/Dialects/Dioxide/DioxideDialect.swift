@@ -1,6 +1,6 @@
 import DioxideSwiftReader
 
-/// dioxide's own syntax: `@Service` and the other attributes, the same words in comments, and calls of `register` and
+/// dioxide's own syntax: `@Service` and other attributes, directives in comments, and calls of `register` and
 /// `resolve`.
 enum DioxideDialect: Dialect {
   static let description = DialectDescription(
@@ -8,7 +8,7 @@ enum DioxideDialect: Dialect {
     summary: "`@Service`, `@Adapter` and `register` in files that import Dioxide, and `// dioxide:` comments",
     registersComponents: false, isOwn: true)
 
-  // `Dioxide` and `dioxide`.
+  // Matches `Dioxide` and `dioxide`.
   static let words: [ByteSearch]? = [ByteSearch("ioxide")]
 
   static let lifetimes = LifetimeTable(sharesInstances: true)
@@ -33,7 +33,7 @@ enum DioxideDialect: Dialect {
     WordHits("register"), WordHits("registerAsynchronous"), WordHits("resolve"), WordHits("resolveAsynchronously"),
   ])
 
-  /// Reads the calls that register and resolve.
+  /// Reads registration and resolution calls.
   private static func collectCalls(_ file: inout FileReading) {
     guard !file.facts.areCallsClaimed else { return }
     let places = callWords.places(in: file.source.buffer)

@@ -1,8 +1,8 @@
 import DioxideSwiftReader
 
-/// `register` calls on a container: `register(T.self, instance:)`, `register(T.self, as: Impl.self)` and
-/// `register(T.self, scope:) { c in … c.resolve(U.self) … }`, `register(T.self, using: Impl.init)`, and
-/// `registerAsynchronous` in the same shapes.
+/// `register` calls on a container: `register(T.self, instance:)`, `register(T.self, as: Impl.self)`, `register(T.self,
+/// scope:) { c in … c.resolve(U.self) … }`, `register(T.self, using: Impl.init)`, and the same forms of
+/// `registerAsynchronous`.
 enum DioxideRegistrations {
   private static let registering: Set<String> = ["register", "registerAsynchronous"]
   private static let resolving: Set<String> = ["resolve", "resolveAsynchronously"]
@@ -14,7 +14,8 @@ enum DioxideRegistrations {
     for index in list.calls.indices where registering.contains(file.source.text(list.calls[index].name)) {
       let call = list.calls[index]
       let enclosing = enclosingTypes.path(at: call.name.start)
-      // Without a receiver it is the container's only inside the container; otherwise it is a function of the project.
+      // Without a receiver, it is the container's method only inside the container; otherwise it is a function of the
+      // project.
       if call.receiver.isEmpty && enclosing != "Container" { continue }
       let first = list.arguments[call.arguments.indices].first
       let isGenericForwarder =
@@ -30,7 +31,7 @@ enum DioxideRegistrations {
     return kinds
   }
 
-  /// Reads one call, if it has one of the shapes; overloads of the project have others and are ignored.
+  /// Reads a call if it has one of the known forms; overloads of the project are ignored.
   private static func registration(
     at index: Int, in list: CallList, enclosing: String, isGenericForwarder: Bool, file: FileReading
   ) -> RegistrationFact? {
@@ -74,7 +75,7 @@ enum DioxideRegistrations {
     return fact
   }
 
-  /// `Impl.init` and `Impl.init(a:b:)` are built by their initializer; the dependencies of another function are not
+  /// `Impl.init` and `Impl.init(a:b:)` are built by their initializer; the dependencies of other functions are not
   /// known.
   private static func initializer(in text: String) -> RegistrationFact.Provider {
     let name = text.prefix { $0 != "(" }
@@ -82,7 +83,8 @@ enum DioxideRegistrations {
     return .type(String(name.dropLast(".init".count)))
   }
 
-  /// The `resolve` calls in a closure. Those in a closure or block of their own run later, or not at all: deferred.
+  /// The `resolve` calls in a closure. Calls in nested closures or blocks run later or not at all, so they are
+  /// deferred.
   private static func resolutions(
     in closure: Argument, after index: Int, of list: CallList, file: FileReading
   ) -> [ResolutionFact] {
@@ -106,7 +108,7 @@ enum DioxideRegistrations {
     return result
   }
 
-  /// The capitalised names that are called in a closure: what it may build.
+  /// The capitalized names that are called in a closure: the types that it may build.
   private static func builtTypes(in text: String) -> [String] {
     var names: [String] = []
     var word: [UInt8] = []

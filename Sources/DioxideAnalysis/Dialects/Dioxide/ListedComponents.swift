@@ -23,7 +23,7 @@ enum ListedComponents {
     }
   }
 
-  /// Where the type begins whose member stands at a position; nil if it is not a member of a type.
+  /// The start of the type whose member is at a position; nil if the position is not in a member of a type.
   private static func startOfType(before position: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
     var index = position - 1
     guard index > 0, text[index] == UInt8(ascii: ".") else { return nil }

@@ -1,8 +1,7 @@
 import DioxideCore
 
-/// Bindings similar to a missing one: the same port in other profiles, a port instead of its adapter or the other way
-/// round, one adapter instead of several, names with a typo. A class, because each use of a struct would retain all its
-/// tables.
+/// Bindings similar to a missing one: the same port in other profiles, a port instead of its adapter or the reverse,
+/// one adapter instead of several, or a name with a typo. A class, because each use of a struct would retain all its tables.
 final class NearMisses {
   private let context: RuleContext
   private let program: Program
@@ -74,7 +73,7 @@ final class NearMisses {
     }
     if let entity = program.entity(of: dependency.key.type) { return declared(entity, asked) }
     if let advice = similar(to: asked) { return advice }
-    // A registered value is shared between threads, and a function type does not show whether that is safe.
+    // A registered value is shared between threads, and a function type does not state whether that is safe.
     guard !TypeSpelling.isFunction(asked) else {
       return Advice(
         help:
@@ -91,7 +90,7 @@ final class NearMisses {
     return Advice(help: "Register a value for it, `\(call)`, or give the parameter a default.")
   }
 
-  /// The advice if the key is bound, but with other run-time arguments.
+  /// The advice if the key is bound with different argument types.
   private func otherArguments(_ dependency: Blueprint.Dependency, _ asked: String, _ bound: [Int]) -> Advice? {
     let key = dependency.key
     let other = bound.first { program.blueprint.bindings[$0].key.arguments != key.arguments }
@@ -156,7 +155,7 @@ final class NearMisses {
         ? BindingAnnotation.edit(ofBinding: bound[0], adding: profiles, in: program).map { [$0] } ?? [] : [])
   }
 
-  /// The advice if the type is bound under other names only. Only a `resolve` call can give a name.
+  /// The advice if the type is only bound with other names. Only a `resolve` call can specify a name.
   private func byName(
     _ dependency: Blueprint.Dependency, _ asked: String, _ names: [String], _ bound: [Int]
   ) -> String {
@@ -171,7 +170,7 @@ final class NearMisses {
       + "register the component with a closure that gives the name: `\(call)`."
   }
 
-  /// The advice on a list of adapters of a port that has none, or a single one.
+  /// The advice on a collection of adapters if the port has none or a single one.
   private func collection(of element: Key) -> Advice? {
     let port = program.name(of: element.type)
     guard let single = bindingsByType[element.type]?.first else {
@@ -188,7 +187,7 @@ final class NearMisses {
       related: [note("`\(context.builder(single))` is bound as a single adapter of `\(port)`", single)])
   }
 
-  /// The advice on a type that is declared, but not bound.
+  /// The advice on a type that is declared but not bound.
   private func declared(_ entity: Int, _ asked: String) -> Advice {
     let (type, place) = declaration(of: entity)
     if type.kind == .protocol { return unbound(entity, asked, mark: mark(for: asked)) }
@@ -209,7 +208,7 @@ final class NearMisses {
         related: [Finding.Related(message: "`\(asked)` is declared here", place: place)])
   }
 
-  /// Whether a type is marked as a component, and is generic.
+  /// Whether a type is a generic component.
   private func isGenericComponent(_ entity: Int) -> Bool {
     let reference = program.resolver.index.declaration(of: entity)
     let file = program.files[reference.file]
@@ -223,7 +222,7 @@ final class NearMisses {
     return (type, Place(file: reference.file, range: type.nameRange))
   }
 
-  /// A protocol that nothing is bound under; `mark` is what makes an adapter of a type.
+  /// The advice on a protocol without bindings; `mark` is the annotation that makes a type its adapter.
   private func unbound(_ entity: Int, _ asked: String, mark: String) -> Advice {
     let conforming = subtypes.concrete(below: entity)
     if let binding = conforming.lazy.compactMap({ self.bindingByEntity[$0] }).first {
@@ -240,7 +239,7 @@ final class NearMisses {
       related: [isDeclared])
   }
 
-  /// Types that conform and that nothing binds yet.
+  /// The conforming types that are not bound yet.
   private func unmarked(
     _ conforming: [Int], _ asked: String, _ isDeclared: Finding.Related, mark: String
   ) -> Advice {
@@ -254,17 +253,17 @@ final class NearMisses {
         + [isDeclared])
   }
 
-  /// The annotation for an adapter in this code: an attribute, or a comment if the code has only comments.
+  /// The annotation for an adapter: an attribute, or a comment if the code only uses comments.
   private func mark(for port: String, isMulti: Bool = false) -> String {
     usesAttributes
       ? "@Adapter(for: \(TypeSpelling.metatype(port))\(isMulti ? ", multi: true" : ""))"
       : "// dioxide:adapter for=\(port)\(isMulti ? " multi" : "")"
   }
 
-  /// The annotation for a service in this code.
+  /// The annotation for a service.
   private var service: String { usesAttributes ? "@Service" : "// dioxide:service" }
 
-  /// A port that a concrete type conforms to, and that is bound.
+  /// A bound port that a concrete type conforms to.
   private func boundSupertype(of entity: Int, _ asked: String) -> Advice? {
     for supertype in conformance.supertypes(of: entity).types {
       guard let binding = firstBinding[supertype] else { continue }

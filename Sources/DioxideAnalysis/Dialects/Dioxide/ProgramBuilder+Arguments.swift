@@ -1,18 +1,18 @@
 import DioxideCore
 
-/// The arguments of a component's attribute, with the values of constants.
+/// The arguments of a component's attribute, with constants evaluated.
 struct ComponentArguments {
   var name: String?
   var profiles: [String] = []
   var isMulti = false
   var scope: Scope
-  /// Whether an argument has a value that is not known.
+  /// Whether the value of some argument is unknown.
   var isUnknown = false
 }
 
 extension ProgramBuilder {
-  /// The arguments of a component. An unknown name is represented by its expression, so that the component has a key of
-  /// its own.
+  /// The arguments of a component. An unknown name is replaced by its expression, so that the component has a distinct
+  /// key.
   func arguments(ofComponent number: Int, file: Int) -> ComponentArguments {
     let component = files[file].components[number]
     var arguments = ComponentArguments(scope: component.scope ?? .singleton)
@@ -45,27 +45,26 @@ extension ProgramBuilder {
       if let scope = constants.scope(text, in: context) {
         arguments.scope = scope
       } else {
-        // A factory holds nothing, and nothing holds it: nothing requires it, see ``uncertainTypes``.
+        // A factory is never a captive dependency, and nothing requires it: see ``uncertainTypes``.
         (arguments.scope, arguments.isUnknown) = (.factory, true)
       }
     }
     return arguments
   }
 
-  /// The name that a registration or a `resolve` call gives by an expression; nil if its value is not known.
+  /// The name in a registration or `resolve` call, given its expression; nil if its value is unknown.
   func name(_ expression: String?, file: Int, enclosing: String) -> String? {
     expression.flatMap { constants.string($0, in: ConstantValues.Context(file: file, enclosing: enclosing)) }
   }
 
-  /// Why the name that an expression stands for is not known.
+  /// Why the value of a name expression is unknown.
   func reason(ofName expression: String?, file: Int, enclosing: String) -> UnjudgedReason {
     let context = ConstantValues.Context(file: file, enclosing: enclosing)
     let exceedsLimit = expression.map { constants.exceedsLimit($0, in: context) } ?? false
     return UnjudgedReason(exceedsLimit ? .searchLimit : .computedName)
   }
 
-  /// The types to which something is bound whose name, profile, scope or kind is not known: requests for them are not
-  /// judged.
+  /// The types that have a binding with an unknown name, profile, scope or kind. Requests for them are not judged.
   func uncertainTypes() -> Set<ResolvedType> {
     var types: Set<ResolvedType> = []
     for file in files.indices where !files[file].computedArguments.isEmpty {
@@ -84,7 +83,7 @@ extension ProgramBuilder {
     return types
   }
 
-  /// The types of generic components that the program lists for a scan; nil if it lists some that are not known.
+  /// The types of generic components that the program lists for a scan; nil if it lists unknown types.
   func listedTypes() -> Set<ResolvedType>? {
     var types: Set<ResolvedType> = []
     for file in files.indices {
@@ -98,7 +97,7 @@ extension ProgramBuilder {
     return types
   }
 
-  /// Whether a type is nested in a generic type, so that no scan finds it.
+  /// Whether a type is nested in a generic type, so that a scan cannot find it.
   func isWithinGenericType(_ declaration: TypeIndex.Reference) -> Bool {
     var outer = TypePath.outer(of: files[declaration.file].types[declaration.index].path)
     while let path = outer {

@@ -1,15 +1,15 @@
 import DioxideCore
 
-/// The `resolve` calls of dioxide's own container outside of registrations.
+/// The `resolve` calls of dioxide's container outside registrations.
 extension ProgramBuilder {
-  /// Enters the `resolve` calls of a file that are not part of a registration.
+  /// Adds the `resolve` calls of a file that are not part of a registration.
   mutating func addRequests(of dialect: DialectID, inFile file: Int) {
     guard !files[file].rootResolutions.isEmpty, !files[file].isTest, !files[file].areCallsClaimed, importsDioxide(file),
       files[file].module?.hasPrefix("Dioxide") != true
     else { return }
     for resolution in files[file].rootResolutions {
       if resolution.types.isEmpty {
-        // `lazy.resolve()` uses a dependency that was already counted.
+        // `lazy.resolve()` uses a dependency that is already counted.
         guard resolution.isOfContainer else { continue }
         enterRequest(resolution, 0, file, dialect, UnjudgedReason(.inferredType))
       }
@@ -52,7 +52,7 @@ extension ProgramBuilder {
         reason: reason, dialect: dialect))
   }
 
-  /// Counts the tokens of dioxide's own words.
+  /// Counts the tokens of dioxide's words.
   mutating func countSites(of dialect: DialectID) {
     var counts = SiteCounts()
     for file in files.indices { counts.add(files[file].isTest ? files[file].sites.asExcluded : files[file].sites) }

@@ -1,14 +1,14 @@
 import DioxideSwiftReader
 
-/// `resolve` calls anywhere in a program.
+/// Reads `resolve` calls anywhere in a program.
 enum Resolutions {
   private static func kind(of resolution: RootResolution) -> SiteCounts.Kind {
     if resolution.isGeneric { return .forwarder }
-    // `lazy.resolve()` uses a dependency that was already counted.
+    // `lazy.resolve()` uses a dependency that is already counted.
     return resolution.types.isEmpty && !resolution.isOfContainer ? .excluded : .injection
   }
 
-  /// Adds listed `resolve` calls, and returns the kinds of the tokens of their names.
+  /// Adds the listed `resolve` calls, and returns the kinds of the tokens of their names.
   @discardableResult
   static func collect(_ calls: [Int], of list: CallList, into file: inout FileReading) -> [Int: SiteCounts.Kind] {
     guard !calls.isEmpty else { return [:] }

@@ -1,34 +1,34 @@
-/// Searches the ancestors of something that is built below others for what they provide.
+/// Searches the ancestors of a container for a provider.
 ///
-/// Paths are never listed: there may be very many. Each ancestor is visited once.
+/// Paths are never enumerated, because there may be very many. Each ancestor is visited once.
 struct AncestorSearch: Sendable {
-  /// What an ancestor has of something.
+  /// Whether an ancestor provides something.
   enum Answer: Sendable {
     case provides
     case isAbsent
-    /// It has nothing of it, and may be below a container outside the checked source.
+    /// The ancestor does not provide it, but may be below a container outside the checked source.
     case isAbsentInView
-    /// It may provide it.
+    /// The ancestor may provide it.
     case mayProvide
   }
 
-  /// For each node its parents, in order.
+  /// The parents of each node, in order.
   var parents: [[Int]]
-  /// Whether a node is the top of the program, below nothing.
+  /// Whether a node is a root of the program.
   var isRoot: [Bool]
 
-  /// What was found for one node.
+  /// The result for one node.
   struct Result: Sendable {
-    /// The nearest ancestors that provide it, the nearest first.
+    /// The nearest providing ancestors, nearest first.
     var providers: [Int] = []
-    /// The shortest path from a root to the node along which nothing provides it, both included; nil if there is none.
+    /// The shortest path from a root to the node without a provider, including both ends; nil if there is none.
     var gap: [Int]?
-    /// The ancestors that leave it open.
+    /// The ancestors for which the result is uncertain.
     var doubts: [Int] = []
   }
 
-  /// Searches from a node upwards; `answer` is asked of each ancestor at most once, with the node below it. Linear in the
-  /// ancestors and their edges, each of which is a step; nil if they are too many.
+  /// Searches upwards from a node; `answer` is called at most once for each ancestor, with the node below it. Linear in
+  /// the ancestors and their edges, each of which is a step. Nil if there are too many.
   func search(
     from start: Int, _ budget: inout SearchBudget, _ answer: (_ ancestor: Int, _ below: Int) -> Answer
   ) -> Result? {
@@ -63,7 +63,7 @@ struct AncestorSearch: Sendable {
     return path
   }
 
-  /// The nodes that some lead to, these included. Linear.
+  /// The nodes that are reachable from `starts`, including those. Linear.
   func reached(from starts: [Int]) -> [Bool] {
     var children: [[Int]] = Array(repeating: [], count: parents.count)
     for (node, parents) in parents.enumerated() { for parent in parents { children[parent].append(node) } }

@@ -1,13 +1,14 @@
 import DioxideSwiftReader
 
-/// The stretches of a file in which the calls of a dialect can be, so that the rest is not read for them.
+/// Finds the parts of a file that may contain calls of a dialect, so that the rest can be skipped.
 enum CallStretches {
-  /// The calls to functions of these names in the stretches that hold one of the words; nil if none does.
+  /// The calls to functions with these names, in the parts that contain one of the words; nil if there are no such
+  /// parts.
   static func calls(named names: CallNames, near words: [ByteSearch], in file: FileReading) -> CallList? {
     calls(named: names, near: WordSet(words.map { WordHits($0) }).places(in: file.source.buffer), in: file)
   }
 
-  /// The same for words whose places were found before.
+  /// The same for words whose positions are already known.
   static func calls(named names: CallNames, near places: WordPlaces, in file: FileReading) -> CallList? {
     let stretches = find(places, in: file)
     guard !stretches.isEmpty else { return nil }
@@ -20,9 +21,10 @@ enum CallStretches {
     return list
   }
 
-  /// The parts of a file, cut before and after each type at its top, that hold one of the words; neighbours are joined.
+  /// The parts of a file that contain one of the words; adjacent parts are joined. Parts are split before and after
+  /// each top-level type.
   ///
-  /// A file that is not whole, or whose types stand in `#if`, is not cut.
+  /// A file that could not be parsed completely, or that has types within `#if`, is not split.
   private static func find(_ places: WordPlaces, in file: FileReading) -> [ByteRange] {
     guard !places.isEmpty else { return [] }
     let whole = ByteRange(0, UInt32(clamping: file.source.buffer.count))
@@ -50,10 +52,10 @@ enum CallStretches {
     return stretches
   }
 
-  /// Where each of some words comes next.
+  /// The next position of each word.
   private struct Hits {
     let places: WordPlaces
-    /// For each word the index of its first place that was not passed.
+    /// For each word, the index of its next position.
     var next: [Int]
 
     init(_ places: WordPlaces) {

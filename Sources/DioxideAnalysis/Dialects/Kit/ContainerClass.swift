@@ -1,54 +1,54 @@
 import DioxideCore
 
-/// A class that is a container: its properties are bindings. With all that its extensions and superclasses have.
+/// A class that is a container: its properties are bindings. Includes the members of its extensions and superclasses.
 struct ContainerClass: Sendable {
-  /// A class or extension, by its place in the facts.
+  /// A class or extension, identified by its indices in the facts.
   struct Part: Hashable, Sendable {
     var file: Int
     var holder: Int
   }
 
-  /// A property or function, by its place in the facts.
+  /// A property or function, identified by its indices in the facts.
   struct Member: Hashable, Sendable {
     var part: Part
     var number: Int
     var file: Int { part.file }
   }
 
-  /// Something that a protocol requires of what is above.
+  /// A property that a protocol requires from ancestors.
   struct Requirement: Sendable {
     var name: String
     var type: String
     var place: Place
-    /// The path of the protocol that declares it.
+    /// The path of the declaring protocol.
     var enclosing: String
   }
 
   var entity: Int
   var declaration: TypeIndex.Reference
-  /// Whether it is the top of a program.
+  /// Whether it is a root of a program.
   var isRoot = false
-  /// Whether only classes that derive from it are built.
+  /// Whether only subclasses of it are built.
   var isAbstract = false
   var parts: [Part] = []
-  /// Its properties and functions, by name.
+  /// Its properties and functions by name.
   var members: [String: [Member]] = [:]
   var requirements: [Requirement] = []
-  /// A container that is built with it and of which it takes these, to give them to those below it.
+  /// The container that is built together with it and whose properties it passes on to its descendants.
   var annex: Int?
   var takenFromAnnex: [Requirement] = []
-  /// Why its requirements are not all known.
+  /// Why not all of its requirements are known.
   var unknownRequirements: UnjudgedReason?
   /// Why it may have members outside the checked source.
   var unknownMembers: UnjudgedReason?
-  /// Why code outside the checked source may build it.
+  /// Why it may be built outside the checked source.
   var unknownParents: UnjudgedReason?
 }
 
-/// Reads classes together with their extensions and superclasses, and protocols with those that they inherit.
+/// Reads classes with their extensions and superclasses, and protocols with their inherited protocols.
 struct ContainerClassReader {
   let files: [FileFacts]
-  /// The holders of each file.
+  /// The member holders of each file.
   let holders: [MemberHolders?]
   let resolver: TypeResolver
   private let conformance: Conformance
@@ -66,7 +66,7 @@ struct ContainerClassReader {
     }
   }
 
-  /// The classes that may be containers, each once, in source order.
+  /// The classes that may be containers, without duplicates, in source order.
   var classes: [Int] {
     var seen: Set<Int> = []
     return files.indices.flatMap { file in
@@ -80,9 +80,9 @@ struct ContainerClassReader {
     }
   }
 
-  /// The class of a framework that a class derives from, with its generic arguments, and the classes between.
+  /// The framework class that a class derives from, with its generic arguments and the classes in between.
   ///
-  /// - Parameter kind: What a class of the framework is; nil for another one.
+  /// - Parameter kind: Returns the kind of a framework class; nil for other classes.
   func base<Kind>(
     of entity: Int, library: String, _ kind: (String) -> Kind?
   ) -> (kind: Kind, arguments: [ResolvedType], chain: [Int])? {
@@ -112,7 +112,7 @@ struct ContainerClassReader {
     return nil
   }
 
-  /// A class with its members, and those of the classes that it derives from.
+  /// A class with its own members and those of its superclasses.
   func container(_ entity: Int, derivedFrom chain: [Int]) -> ContainerClass {
     var container = ContainerClass(entity: entity, declaration: resolver.index.declaration(of: entity))
     for entity in [entity] + chain {
@@ -137,9 +137,9 @@ struct ContainerClassReader {
     return container
   }
 
-  /// What a protocol requires, with those that it inherits; and why not all of it is known.
+  /// The requirements of a protocol and its inherited protocols, and why they are not all known.
   ///
-  /// - Parameter empty: Protocols of the framework that require nothing.
+  /// - Parameter empty: Protocols of the framework without requirements.
   func requirements(
     of type: ResolvedType, empty: Set<String>
   ) -> (requirements: [ContainerClass.Requirement], unknown: UnjudgedReason?) {

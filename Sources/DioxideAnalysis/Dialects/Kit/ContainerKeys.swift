@@ -1,11 +1,11 @@
 import DioxideCore
 
-/// The keys of what containers provide: a requirement is answered by what the nearest ancestors provide, and by nothing else of
-/// that name and type.
+/// The keys of the properties of containers. The nearest ancestors with a property of the same name and type provide a
+/// requirement.
 struct ContainerKeys {
   let tree: ContainerTree
   let syntax: MemberHolders.Syntax
-  /// What was found for each requirement of each container; nil if the search reached its limit.
+  /// The search result for each requirement of each container; nil if the search reached its limit.
   private let found: [[AncestorSearch.Result?]]
   private var keys: [Slot: Key] = [:]
 
@@ -15,14 +15,14 @@ struct ContainerKeys {
     var name: String
   }
 
-  /// What answers a requirement.
+  /// The result for a requirement.
   enum Answer {
     case provided(Key)
     case missing
     case unjudged(UnjudgedReason)
   }
 
-  /// Searches for all that containers require, and gives each property a key.
+  /// Searches for all requirements of containers, and assigns a key to each property.
   init(_ tree: ContainerTree, _ syntax: MemberHolders.Syntax, _ builder: inout ProgramBuilder) {
     (self.tree, self.syntax) = (tree, syntax)
     var budget = SearchBudget(steps: 20_000_000)
@@ -43,7 +43,7 @@ struct ContainerKeys {
     return Slot(container: annex ?? provider, name: requirement.name)
   }
 
-  /// Properties of which one requirement may find either: for each but one of them the next.
+  /// Properties that can satisfy the same requirement are linked: each one to the next.
   private func joinedSlots() -> [Slot: Slot] {
     var joined: [Slot: Slot] = [:]
     for (container, results) in found.enumerated() {
@@ -82,7 +82,7 @@ struct ContainerKeys {
     }
   }
 
-  /// The type of a property: as declared, or as it is made.
+  /// The type of a property: declared, or inferred from its value.
   func type(of member: ContainerClass.Member) -> ResolvedType {
     guard let fact = tree.member(member) else { return .unknownArgument }
     let written = fact.type.isEmpty ? fact.body?.builtType ?? "" : fact.type
@@ -92,7 +92,7 @@ struct ContainerKeys {
   /// The key of a property of a container.
   func key(of name: String, in container: Int) -> Key? { keys[Slot(container: container, name: name)] }
 
-  /// What answers a requirement of a container, by its number.
+  /// The result for a requirement of a container, by its index.
   func answer(_ number: Int, of container: Int) -> Answer {
     guard let result = found[container][number] else { return .unjudged(UnjudgedReason(.searchLimit)) }
     if result.gap != nil { return .missing }
@@ -109,15 +109,15 @@ struct ContainerKeys {
 
   // MARK: Code
 
-  /// Something that the code of a property requests.
+  /// A request in the code of a property.
   struct Request {
     var key: Key
     var place: Place
     var isImmediate: Bool
   }
 
-  /// What the code of a property requests: other properties, what ancestors provide, and containers that it builds. The code of
-  /// functions that it calls is part of it.
+  /// The requests in the code of a property: other properties, requirements, and containers that it builds. Includes
+  /// the code of called functions.
   func requests(of member: ContainerClass.Member, in container: Int, _ builder: inout ProgramBuilder) -> [Request] {
     var requests: [Request] = []
     var called: Set<String> = []
@@ -146,7 +146,7 @@ struct ContainerKeys {
     return requests
   }
 
-  /// The function of the container that code calls.
+  /// The container's function that the code calls.
   private func function(_ mention: MemberBody.Mention, of container: Int) -> ContainerClass.Member? {
     guard mention.isCalled, mention.base.isEmpty || mention.base == "self",
       let functions = tree.containers[container].members[mention.name], functions.count == 1,
@@ -155,7 +155,7 @@ struct ContainerKeys {
     return functions[0]
   }
 
-  /// The key of the property that code mentions.
+  /// The key of the property that the code refers to.
   private func key(of mention: MemberBody.Mention, in container: Int, _ context: TypeResolver.Context) -> Key? {
     switch mention.base {
     case "", "self": return key(of: mention.name, in: container) ?? key(ofRequirement: mention.name, of: container)

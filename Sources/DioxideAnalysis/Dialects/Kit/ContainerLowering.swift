@@ -1,13 +1,13 @@
 import DioxideCore
 
-/// Lays containers that are classes down as bindings, and their properties as well.
+/// Adds bindings for containers that are classes, and for their properties.
 struct ContainerLowering {
   private let id: DialectID
   private let keys: ContainerKeys
   private let lifetimes: LifetimeTable
   private var tree: ContainerTree { keys.tree }
 
-  /// Searches for all that containers require.
+  /// Searches for all requirements of containers.
   init(
     _ id: DialectID, _ tree: ContainerTree, _ syntax: MemberHolders.Syntax, _ lifetimes: LifetimeTable,
     _ builder: inout ProgramBuilder
@@ -17,7 +17,7 @@ struct ContainerLowering {
     keys = ContainerKeys(tree, syntax, &builder)
   }
 
-  /// Lays everything down, in source order.
+  /// Adds all bindings, in source order.
   func run(_ builder: inout ProgramBuilder) {
     for container in tree.containers.indices where !tree.containers[container].isAbstract {
       addContainer(container, &builder)
@@ -53,7 +53,7 @@ struct ContainerLowering {
         let type = builder.resolver.resolve(requirement.type, in: context)
         key = Key(builder.ownIdentity(of: type), name: requirement.name)
       }
-      // It is read when something of the container is built, not when the container is.
+      // The requirement is read when the container builds something, not when the container itself is built.
       dependencies.append(Blueprint.Dependency(key: key, isDeferred: true))
       builder.dependencyOrigins.append(requirement.place)
     }
@@ -86,7 +86,7 @@ struct ContainerLowering {
     var dependencies: [Blueprint.Dependency] = []
     var indices: [Key: Int] = [:]
     for request in keys.requests(of: reference, in: number, &builder) {
-      // What it makes under another key is the container itself, which has a binding of its own.
+      // A property that builds a container under another key requests that container, which has its own binding.
       if implementation != key.type, request.key == Key(implementation) { continue }
       if let known = indices[request.key] {
         if request.isImmediate { dependencies[known].timing = .immediate }

@@ -1,16 +1,16 @@
-/// What was probably meant if nothing above a container provides what it requires.
+/// Suggestions if no ancestor of a container satisfies a requirement.
 struct ContainerNearMisses {
   let tree: ContainerTree
 
-  /// What to do, and a place that helps to understand it.
+  /// A suggested fix, and a related location.
   struct Hint {
     var help: String
     var note: (message: String, place: Place)?
   }
 
-  /// What is near: on the path first, then elsewhere. Linear in the members.
+  /// The best suggestion: on the path first, then elsewhere. Linear in the members.
   ///
-  /// - Parameter path: The containers from a root down to the one that requires it.
+  /// - Parameter path: The containers from a root to the one with the requirement.
   func hint(for requirement: ContainerClass.Requirement, along path: [Int]) -> Hint {
     let ancestors = path.dropLast().reversed()
     for ancestor in ancestors {
@@ -44,7 +44,7 @@ struct ContainerNearMisses {
     return Hint(help: "Add `\(line)` to \(ancestors.prefix(3).map { "`\(tree.name($0))`" }.joined(separator: " or ")).")
   }
 
-  /// What to do about a property of the same name that does not answer.
+  /// How to fix a property of the same name that does not match.
   private func help(
     on member: MemberHolders.Member, _ requirement: ContainerClass.Requirement, in container: String
   ) -> String {

@@ -1,22 +1,22 @@
 import DioxideCore
 
-/// Containers that build each other: which is below which, and what each finds above itself.
+/// Containers that build each other: their parent relationships, and the providers that each finds among its ancestors.
 struct ContainerTree {
   let files: [FileFacts]
   let holders: [MemberHolders?]
   let resolver: TypeResolver
   private(set) var containers: [ContainerClass]
-  /// The containers by the numbers of their types.
+  /// The index of the container of each type.
   let numbers: [Int: Int]
   private(set) var ancestors: AncestorSearch
-  /// Whether a root leads to a container, or code outside the checked source may.
+  /// Whether a container is reachable from a root, or possibly from code outside the checked source.
   private(set) var isReached: [Bool] = []
-  /// The containers that are built in another way than with `self` as their parent, by a container.
+  /// The containers that a container builds with a parent other than `self`.
   private(set) var strays: [Stray] = []
-  /// For each container those that it builds, and where it does first.
+  /// The children of each container, and the first location where each is built.
   private(set) var children: [[(child: Int, place: Place)]]
   private var edges: Set<Edge> = []
-  /// The edges that stand in the code with the name of the child.
+  /// The edges whose code contains the name of the child.
   private var named: Set<Edge> = []
   private var rootModules: Set<String?> = []
 
@@ -29,15 +29,15 @@ struct ContainerTree {
   struct Stray: Sendable {
     var container: Int
     var place: Place
-    /// The argument that is its parent.
+    /// The argument for its parent.
     var argument: String
     /// The container that builds it; nil for other code.
     var builder: Int?
-    /// Whether its type is not named: `.init(parent: self)`.
+    /// Whether its type is implicit: `.init(parent: self)`.
     var isImplicit: Bool
   }
 
-  /// Finds everything. Linear but for the searches.
+  /// Reads all relationships. Linear, except for the searches.
   init(_ containers: [ContainerClass], _ reader: ContainerClassReader) {
     (files, holders, resolver, self.containers) = (reader.files, reader.holders, reader.resolver, containers)
     numbers = Dictionary(
@@ -49,7 +49,7 @@ struct ContainerTree {
     for parent in containers.indices { addChildren(of: parent) }
     addOutside()
     if !isRoot.contains(true) {
-      // What is above those that nothing builds is outside the checked source.
+      // Containers that nothing builds have their parents outside the checked source.
       for container in containers.indices where ancestors.parents[container].isEmpty {
         self.containers[container].unknownParents = UnjudgedReason(.noContainer)
       }
@@ -75,7 +75,7 @@ struct ContainerTree {
     if let annex = containers[parent].annex { add(child: annex, to: parent, at: place(parent), isNamed: true) }
   }
 
-  /// What code outside of containers builds.
+  /// Adds the containers that are built outside of containers.
   private mutating func addOutside() {
     let inside = Set(containers.flatMap(\.parts))
     for file in files.indices where !files[file].isTest {
@@ -114,7 +114,7 @@ struct ContainerTree {
     children[parent].append((child, place))
   }
 
-  /// The container that a call makes. `.init(…)` makes what its member is declared to be.
+  /// The container that a call builds. `.init(…)` builds the declared type of its member.
   func container(
     calledBy mention: MemberBody.Mention, declared: String, _ context: TypeResolver.Context
   ) -> Int? {
@@ -129,7 +129,7 @@ struct ContainerTree {
     return numbers[entity]
   }
 
-  /// Where the names in the code of a part are looked up.
+  /// The lookup context for names in the code of a part.
   func context(of part: ContainerClass.Part) -> TypeResolver.Context {
     TypeResolver.Context(file: part.file, enclosing: holders[part.file]?.holders[part.holder].path ?? "")
   }
@@ -137,13 +137,13 @@ struct ContainerTree {
   /// The display name of a container.
   func name(_ container: Int) -> String { resolver.index.path(of: containers[container].entity) }
 
-  /// Where a container is declared.
+  /// The location of a container's declaration.
   func place(_ container: Int) -> Place {
     let declaration = containers[container].declaration
     return Place(file: declaration.file, range: files[declaration.file].types[declaration.index].nameRange)
   }
 
-  /// Whether a container is built by another one only without its name: `.init(parent: self)`.
+  /// Whether a container builds another one only implicitly: `.init(parent: self)`.
   func isImplicit(_ child: Int, below parent: Int) -> Bool {
     edges.contains(Edge(parent: parent, child: child)) && !named.contains(Edge(parent: parent, child: child))
   }
@@ -154,7 +154,7 @@ struct ContainerTree {
     holders[member.file]?.holders[member.part.holder].members[member.number]
   }
 
-  /// The property of a container that answers a requirement: of the same name, and the same type as it is written.
+  /// The property of a container that satisfies a requirement: with the same name and the same type as written.
   func provider(of requirement: ContainerClass.Requirement, in container: Int) -> ContainerClass.Member? {
     containers[container].members[requirement.name]?.first { reference in
       guard let member = member(reference), !member.isFunction, !member.isStatic, member.type == requirement.type
@@ -163,19 +163,20 @@ struct ContainerTree {
     }
   }
 
-  /// Whether generated code, which stands with a root or above it, may see what is internal to the module of a member.
+  /// Whether generated code, which is in the module of a root or above, may access a member that is internal to its
+  /// module.
   private func mayBeSeen(_ member: ContainerClass.Member) -> Bool {
     rootModules.isEmpty || rootModules.contains(files[member.file].module)
       || files[member.file].imports.contains { rootModules.contains($0) }
   }
 
-  /// What the ancestors of a container have for one of its requirements; nil if they are too many.
+  /// The providers of a requirement among the ancestors of a container; nil if there are too many.
   func search(
     _ requirement: ContainerClass.Requirement, of container: Int, _ budget: inout SearchBudget
   ) -> AncestorSearch.Result? {
     ancestors.search(from: container, &budget) { ancestor, below in
       if provider(of: requirement, in: ancestor) != nil { return .provides }
-      // What it takes from its annex it does not give to the annex itself.
+      // A container does not provide its annex's own properties to the annex.
       if containers[ancestor].annex.map({ $0 != container || $0 != below }) ?? false,
         containers[ancestor].takenFromAnnex.contains(where: {
           $0.name == requirement.name && $0.type == requirement.type

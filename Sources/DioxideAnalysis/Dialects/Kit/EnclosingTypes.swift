@@ -1,6 +1,6 @@
 import DioxideSwiftReader
 
-/// Finds the type that an offset lies in. Declarations are in source order, so it looks back from a binary search.
+/// Finds the type that contains an offset, by a binary search in the source order of declarations.
 struct EnclosingTypes {
   private let source: SourceBytes
   private let declarations: [Declaration]
@@ -14,7 +14,7 @@ struct EnclosingTypes {
     paths = file.paths
   }
 
-  /// The dotted path of the innermost type or extension around an offset; empty at the top of the file.
+  /// The dotted path of the innermost type or extension around an offset; empty at the top level.
   func path(at offset: UInt32) -> String {
     var index = last(startingAt: offset)
     while index >= 0 {
@@ -27,7 +27,7 @@ struct EnclosingTypes {
     return ""
   }
 
-  /// The declarations around an offset, from the innermost out.
+  /// The declarations around an offset, innermost first.
   func declarations(around offset: UInt32) -> [Declaration] {
     var result: [Declaration] = []
     var index = last(startingAt: offset)
@@ -39,7 +39,7 @@ struct EnclosingTypes {
     return result
   }
 
-  /// Whether a type as written is, or begins with, a generic parameter of a declaration around an offset.
+  /// Whether a type as written is a generic parameter of a declaration around an offset, or a member of one.
   func isGenericParameter(_ type: String, at offset: UInt32) -> Bool {
     let first = type.utf8.prefix { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "<") }
     return declarations(around: offset).contains { declaration in

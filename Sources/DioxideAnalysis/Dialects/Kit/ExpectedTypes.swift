@@ -1,11 +1,12 @@
 import DioxideSwiftReader
 
-/// The types that declarations of a file give to the values that code puts there. Each look is linear in the declarations.
+/// The declared types of the variables, parameters and results that receive the value of a call. Each lookup is linear
+/// in the declarations.
 extension FileReading {
-  /// The type that is declared where a value of a call is put: a variable, a property that it is assigned to, a result, a default
-  /// value, or the property of a wrapper, as in `_mail = State(wrappedValue: value)`. Nil if that is not plain.
+  /// The declared type of the variable, property, result or default value that receives the value of a call, or of the
+  /// property that a wrapper initializes as in `_mail = State(wrappedValue: value)`. Nil if it is not evident.
   ///
-  /// - Parameter block: The block around the call, as an index of the list.
+  /// - Parameter block: The index of the block around the call.
   func declaredType(of use: Use, in block: Int32, at offset: UInt32, _ list: CallList) -> ByteRange? {
     switch use.position {
     case .initial, .bound: return use.type.isEmpty ? nil : use.type
@@ -31,7 +32,7 @@ extension FileReading {
     return path.hasPrefix("self.") ? typeOfProperty(named: path.dropFirst(5), at: target.start) : nil
   }
 
-  /// The type of the property of this name in the type around an offset.
+  /// The type of a property in the type around an offset, by name.
   func typeOfProperty(named name: Substring, at offset: UInt32) -> ByteRange? {
     guard let type = innermost(at: offset, where: { $0.kind.isType }) else { return nil }
     let properties = parsed.declarations.filter {
@@ -41,14 +42,14 @@ extension FileReading {
     return property.type
   }
 
-  /// `func mail() -> Mail { value }`: the type of the result of a function or computed property, by its body.
+  /// `func mail() -> Mail { value }`: the result type of a function or computed property, given its body.
   func resultType(ofBody body: ByteRange) -> ByteRange? {
     parsed.declarations.first {
       ($0.kind == .function || $0.kind == .variable) && $0.body == body && !$0.type.isEmpty
     }?.type
   }
 
-  /// The innermost declaration of a kind around an offset, by its index.
+  /// The index of the innermost declaration around an offset that satisfies a predicate.
   func innermost(at offset: UInt32, where holds: (Declaration) -> Bool) -> Int? {
     parsed.declarations.indices.last {
       let declaration = parsed.declarations[$0]
@@ -58,12 +59,12 @@ extension FileReading {
 }
 
 extension CallList {
-  /// The calls chained to one: they begin with the same receiver and are named after it ended.
+  /// The calls chained to a call: they have the same receiver at their start, and their names follow its end.
   func chain(after index: Int) -> [Int] {
     let head = calls[index]
     var result: [Int] = []
     var next = index + 1
-    // Calls in a closure that is chained come before the calls that are chained to it.
+    // Calls within a chained closure precede the calls that are chained to it.
     var end = head.end
     while next < calls.count, calls[next].range.start <= end {
       if calls[next].range.start == head.range.start, calls[next].name.start >= head.end {
@@ -75,7 +76,7 @@ extension CallList {
     return result
   }
 
-  /// Whether a call runs when the type around it is built: it is the initial value of a stored property, or stands in an
+  /// Whether a call runs when the enclosing type is built: it is in the initial value of a stored property, or in an
   /// initializer.
   func runsWhenBuilt(_ call: Call, _ enclosing: EnclosingTypes) -> Bool {
     guard call.block >= 0 else { return false }

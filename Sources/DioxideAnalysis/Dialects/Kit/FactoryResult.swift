@@ -1,28 +1,28 @@
 import DioxideSwiftReader
 
-/// What the closure of a factory gives, as its own text shows.
+/// The result of a factory closure, as far as its own text shows it.
 struct FactoryResult {
-  /// The type that the value has there, as written: that of the signature, of a cast, or of what is built.
+  /// The type as written: from the signature, a cast, or the built type.
   private(set) var type = ""
-  /// Where that stands.
+  /// The range of that text.
   private(set) var range = ByteRange.none
-  /// The type that is built, if it is known.
+  /// The built type, if known.
   private(set) var built: String?
   /// Whether the type is only likely: that of `Type.member` or `Type.function(…)`.
   private(set) var isLikely = false
 
   private let source: SourceBytes
   private let body: ByteRange
-  /// What the body keeps in local values: types and values, by name.
+  /// The local variables of the body by name: types and values.
   private var locals: [String: (type: String, value: ByteRange)] = [:]
   private var results: [ByteRange] = []
 
-  /// Members that give the one object of their type.
+  /// Members that return a shared instance of their type.
   private static let instances: Set<String> = ["shared", "default", "standard", "main", "current", "sharedInstance"]
-  /// How many local values may lead from one to another.
+  /// The maximum number of steps through local variables.
   private static let maximumSteps = 8
 
-  /// Reads a closure. Linear, but for functions of the file that it calls. Nil if the type is unknown.
+  /// Reads a closure. Linear, except for called functions of the file. Nil if the type is unknown.
   init?(of closure: Argument, in source: SourceBytes) {
     self.source = source
     body = closure.inner
@@ -67,7 +67,7 @@ struct FactoryResult {
 
   // MARK: Statements
 
-  /// Finds what the body gives: what it returns, and expressions that stand alone or end a branch.
+  /// Finds the results of the body: returned expressions, and expressions that stand alone or end a branch.
   private mutating func readStatements() {
     var position = Int(body.start)
     let end = Int(body.end)
@@ -90,12 +90,12 @@ struct FactoryResult {
         default: position = addResult(from: Int(word.start), isReturned: false)
         }
       }
-      // Each turn moves on.
+      // Each iteration makes progress.
       position = max(position, next)
     }
   }
 
-  /// Adds the expression that begins at an offset if the body gives it; answers where it ends.
+  /// Adds the expression at an offset if it is a result; returns its end.
   private mutating func addResult(from start: Int, isReturned: Bool) -> Int {
     var words = Words(source.buffer, at: start)
     words.skipSpace()
@@ -132,7 +132,7 @@ struct FactoryResult {
     return false
   }
 
-  /// An expression, with a cast that follows on another line.
+  /// An expression, including a cast on the next line.
   private func expression(from start: Int) -> ByteRange {
     var end = ValueExpression.end(from: start, isCondition: false, in: source.buffer)
     var tokens = Tokens(source.buffer, from: end, to: Int(body.end))
@@ -195,7 +195,7 @@ struct FactoryResult {
     var isLikely = false
   }
 
-  /// What an expression gives.
+  /// The result of an expression.
   private func result(of range: ByteRange, steps: Int) -> Result? {
     guard steps > 0 else { return nil }
     var words = Words(source.buffer, at: Int(range.start))
@@ -228,7 +228,7 @@ struct FactoryResult {
     }
   }
 
-  /// `Type.make().value`: perhaps of that type.
+  /// `Type.make().value`: possibly of that type.
   private func member(_ range: ByteRange) -> Result? {
     let first = source.firstWord(range)
     guard first.start == range.start, first.end < range.end, source.isCapitalised(first),
@@ -237,7 +237,7 @@ struct FactoryResult {
     return Result(type: source.text(first), isLikely: true)
   }
 
-  /// What a function of the file gives that is called by its name.
+  /// The result of a function of the file that is called by name.
   private func called(_ range: ByteRange) -> Result? {
     var words = Words(source.buffer, at: Int(range.start))
     guard let path = words.takeName(), words.take("(") else { return nil }
@@ -260,23 +260,23 @@ struct FactoryResult {
     return nil
   }
 
-  /// `Type(…)`, `Box<Type>(…) { … }`, `Type.init(…)` at an offset: the type, and where the call ends.
+  /// `Type(…)`, `Box<Type>(…) { … }`, `Type.init(…)` at an offset: the type, and the end of the call.
   static func builtType(at start: UInt32, in source: SourceBytes) -> (type: String, end: UInt32)? {
     guard let (type, open) = calledType(at: start, in: source) else { return nil }
     let bytes = source.buffer
     var (position, next) = (open, open)
-    // The parentheses, and closures behind them. A `<` in there is an operator.
+    // The parentheses and trailing closures. A `<` within is an operator.
     while next < bytes.count, bytes[next] == UInt8(ascii: "(") || bytes[next] == UInt8(ascii: "{") {
       position = endOfBrackets(at: next, in: bytes)
       next = position
       while next < bytes.count, bytes[next] == 0x20 { next += 1 }
-      // What follows in another pair of parentheses calls the value.
+      // Another pair of parentheses calls the value.
       guard next < bytes.count, bytes[next] == UInt8(ascii: "{") else { break }
     }
     return (type, UInt32(clamping: position))
   }
 
-  /// The type that is called at an offset, and where its parenthesis or brace opens.
+  /// The type called at an offset, and the position of its opening parenthesis or brace.
   static func calledType(at start: UInt32, in source: SourceBytes) -> (type: String, open: Int)? {
     let bytes = source.buffer
     var position = Int(start)
@@ -311,7 +311,7 @@ struct FactoryResult {
     return (path, next)
   }
 
-  /// Behind the bracket that closes the one at an offset.
+  /// The position after the bracket that closes the one at an offset.
   static func endOfBrackets(
     at start: Int, withAngles: Bool = false, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Int {
@@ -337,7 +337,7 @@ struct FactoryResult {
     return position
   }
 
-  /// A factory may give nil for any type.
+  /// A factory may return nil for any type.
   private static func withoutOptional(_ type: String) -> String {
     type.hasSuffix("?") || type.hasSuffix("!") ? String(type.dropLast()) : type
   }

@@ -1,22 +1,22 @@
 import DioxideSwiftReader
 
-/// Where the type of something comes from that is resolved without naming it: `Screen(mail: r.resolve())`.
+/// The source of an inferred type for a request without a type: `Screen(mail: r.resolve())`.
 struct InferredType: Hashable, Sendable {
   /// An argument of an initializer.
   struct Step: Hashable, Sendable {
-    /// The labels of the arguments that the initializer is called with; empty texts if there is none.
+    /// The labels of the initializer's arguments; empty strings if there are none.
     var labels: [String]
-    /// Which of these it is.
+    /// The index of the argument.
     var index: Int
   }
 
-  /// The type that the first initializer belongs to, as written.
+  /// The type of the first initializer, as written.
   var type: String
-  /// The arguments that lead from it to what is resolved. More than one if `.init` takes its type from another initializer:
+  /// The arguments that lead from it to the request. More than one if `.init` infers its type from another initializer:
   /// `Screen(needs: .init(mail: r.resolve()))`.
   var steps: [Step]
 
-  /// The type that is resolved; nil if only an initializer shows it.
+  /// The requested type; nil if no initializer determines it.
   func type(in context: TypeResolver.Context, _ resolver: TypeResolver) -> ResolvedType? {
     let chooser = InitializerChooser(resolver: resolver)
     var type: ResolvedType? = resolver.resolve(self.type, in: context)
@@ -31,21 +31,21 @@ struct InferredType: Hashable, Sendable {
 }
 
 extension [InferredType] {
-  /// The type that all of them give; nil if any gives none, or another one.
+  /// The type that all of them determine; nil if any determines none or a different one.
   func type(in context: TypeResolver.Context, _ resolver: TypeResolver) -> ResolvedType? {
     guard let type = first?.type(in: context, resolver) else { return nil }
     return dropFirst().allSatisfy { $0.type(in: context, resolver) == type } ? type : nil
   }
 }
 
-/// Finds the initializers whose parameters show what calls without a type resolve.
+/// Finds the initializers whose parameters determine the types of requests without a type.
 struct ArgumentPositions {
   private let list: CallList
   private let source: SourceBytes
-  /// By index in ``CallList/enclosing``: the labels of its arguments.
+  /// The argument labels by index in ``CallList/enclosing``.
   private var labels: [Int32: [String]] = [:]
 
-  /// How many initializers may stand one in another.
+  /// The maximum number of nested initializers.
   private static let maximumSteps = 16
 
   init(_ list: CallList, _ source: SourceBytes) {
@@ -53,9 +53,10 @@ struct ArgumentPositions {
     self.source = source
   }
 
-  /// The initializer that a value is an argument of; nil if that is not plain.
+  /// The initializer that has a value as its argument; nil if it is not evident.
   ///
-  /// - Parameter expected: The type of an implicit member that is not an argument, by its index in ``CallList/uses``.
+  /// - Parameter expected: Returns the type of an implicit member that is not an argument, given its index in
+  ///   ``CallList/uses``.
   mutating func argument(of use: Use, expecting expected: (Int32) -> ByteRange?) -> InferredType? {
     var use = use
     guard use.goesOnAsIs else { return nil }
@@ -101,7 +102,7 @@ struct ArgumentPositions {
 }
 
 extension Use {
-  /// Whether the value is used as it is, except for `!`.
+  /// Whether the value is used unchanged, except for `!`.
   var goesOnAsIs: Bool { (unwrapping == .none || unwrapping == .forced) && cast == .none && isPlain }
 
   /// Whether no member, operator or fallback follows.

@@ -1,20 +1,20 @@
 import DioxideSwiftReader
 
-/// What becomes of optionals that are kept in local values before they are used.
+/// The uses of optionals that are stored in local variables.
 enum LocalValues {
-  /// A local value.
+  /// A local variable.
   struct Local {
     var name: ByteRange
     /// Its block, `{` to `}`.
     var scope: ByteRange
-    /// Whether it is of a type `T!`, so that mentioning it is to unwrap it.
+    /// Whether its type is `T!`, so that using it unwraps it.
     var unwrapsItself: Bool
   }
 
-  /// Whether the program fails if a local value is nil: it is unwrapped by force somewhere, and nothing in its block takes nil
-  /// for an answer or gives it another value. Nil if the search reached its limit, so that it is not known.
+  /// Whether the program fails if a local variable is nil: it is force-unwrapped somewhere, and its block neither
+  /// handles nil nor assigns another value. Nil if the search reached its limit.
   ///
-  /// Reads the file once for all of them.
+  /// Reads the file once for all variables.
   static func uses(of locals: [Local], in source: SourceBytes) -> [ResultUse?] {
     guard !locals.isEmpty else { return [] }
     let list = SwiftReader.calls(
@@ -25,7 +25,7 @@ enum LocalValues {
     var budget = SearchBudget(steps: 1_000 + 64 * source.buffer.count)
     return locals.map { local in
       let all = mentions[source.name(local.name)] ?? []
-      // They are in order of offset, so that those before the local value are skipped at once.
+      // The references are sorted, so those before the variable are skipped by a binary search.
       let first = all.partitioningIndex { $0.name.start > local.name.start }
       return use(of: local, all[first...].prefix { $0.name.end < local.scope.end }, list, source, &budget)
     }
@@ -51,7 +51,7 @@ enum LocalValues {
       case .forcedIf(let condition): if result != .forced { result = .forcedIf(condition) }
       case .passedOn: break
       case .optional, .kept:
-        // It is looked at, or changed.
+        // The variable is tested or changed.
         if use.position != .statement && use.position != .discarded && use.position != .interpolated
           || use.unwrapping == .chained || use.isTarget
         {
@@ -62,7 +62,7 @@ enum LocalValues {
     return result
   }
 
-  /// Whether a mention takes a value of type `T!` for a `T`.
+  /// Whether a reference uses a value of type `T!` as a `T`.
   private static func isTakenAsValue(_ use: Use) -> Bool {
     guard use.unwrapping == .none, use.fallback == .none, use.comparison == .none, use.cast == .none, !use.isTarget
     else {
@@ -71,7 +71,7 @@ enum LocalValues {
     return !use.member.isEmpty || use.position == .argument && use.operator.isEmpty
   }
 
-  /// Whether a closure around a mention has a parameter of its name; nil if the search reached its limit.
+  /// Whether a closure around a reference has a parameter of the same name; nil if the search reached its limit.
   private static func isParameter(
     _ mention: Reference, _ local: Local, _ list: CallList, _ source: SourceBytes, _ budget: inout SearchBudget
   ) -> Bool? {
@@ -94,9 +94,10 @@ enum LocalValues {
 }
 
 extension CallList {
-  /// Whether the program fails without the value of a call, perhaps by way of a local value. Linear in the file for one of these.
+  /// Whether the program fails without the value of a call, possibly through a local variable. Linear in the file for
+  /// each local variable.
   ///
-  /// - Parameter spend: Spends steps of a search; false if none are left.
+  /// - Parameter spend: Spends search steps; returns false if none are left.
   func isForced(_ call: Call, in source: SourceBytes, _ spend: (Int) -> Bool) -> Bool {
     switch resultUse(of: call, in: source) {
     case .forced: return true

@@ -1,47 +1,47 @@
 import DioxideSwiftReader
 
-/// What the code of a member mentions and builds, and whether at once or later: the body of a getter or function, or the initial
-/// value of a stored property.
+/// The references and constructions in the code of a member, and whether they run immediately or later. The code is the
+/// body of a getter or function, or the initial value of a stored property.
 struct MemberBody: Sendable {
-  /// A value or a call that the code names.
+  /// A reference to a value, or a call.
   struct Mention: Sendable {
-    /// The name; of a type that is called the dotted name; empty for `.init(…)`.
+    /// The name; for a called type, the dotted name; empty for `.init(…)`.
     var name: String
     var range: ByteRange
-    /// The name before the dot: `self`, or another value; empty if there is none.
+    /// The name before the dot: `self` or another value; empty if there is none.
     var base: String
-    /// Whether it is called, with parentheses or a closure.
+    /// Whether it is called with parentheses or a closure.
     var isCalled = false
-    /// Whether it is evaluated whenever the member is: it stands in no closure or condition.
+    /// Whether it is always evaluated with the member: it is not in a closure or condition.
     var isImmediate = true
-    /// The argument of the call that has the label; nil if there is none.
+    /// The argument with the given label; nil if there is none.
     var argument: String?
   }
 
-  /// A call of a function whose closure runs at once.
+  /// A call of a function that runs its closure immediately.
   struct Call: Sendable {
     var range: ByteRange
-    /// Whether it has no other argument, and runs whenever the member is evaluated.
+    /// Whether it has no other argument and is always evaluated with the member.
     var isPlain: Bool
   }
 
-  /// What is mentioned, in source order. Names that the code itself declares are not among them.
+  /// The references, in source order. Names that the code itself declares are excluded.
   private(set) var mentions: [Mention] = []
-  /// The calls of functions whose closures run at once.
+  /// The calls of functions that run their closures immediately.
   private(set) var calls: [Call] = []
-  /// Whether a text of the code has values in it, which are not read.
+  /// Whether a string literal contains interpolations, which are not read.
   let interpolates: Bool
-  /// The type that is called to make the value, if it is plain.
+  /// The type whose initializer creates the value, if evident.
   private(set) var builtType: String?
 
   private static let interpolation = ByteSearch("\\(")
 
-  /// Reads a stretch of code. Linear in its size.
+  /// Reads a range of code. Linear in its size.
   ///
   /// - Parameters:
-  ///   - locals: Names that are declared around it: parameters.
-  ///   - inline: The functions whose closures run at once.
-  ///   - label: The label of the arguments that are kept.
+  ///   - locals: The names of enclosing declarations, such as parameters.
+  ///   - inline: The functions that run their closures immediately.
+  ///   - label: The label of the arguments to store.
   init(
     _ range: ByteRange, in source: SourceBytes, locals: Set<String> = [], inline: Set<String>, label: StaticString
   ) {
@@ -63,19 +63,19 @@ struct MemberBody: Sendable {
   }
 }
 
-/// Reads the words and brackets of a member's code, one after another. What it looks at around each is bounded.
+/// Reads the words and brackets of a member's code in order, with bounded lookahead.
 private struct MemberBodyScanner {
   var mentions: [(mention: MemberBody.Mention, frame: Int)] = []
   var calls: [(range: ByteRange, isPlain: Bool, frame: Int)] = []
   var locals: Set<String>
-  /// The mentions that may be the value of the member.
+  /// The references that may be the value of the member.
   var results: Set<Int> = []
 
   private let source: SourceBytes
   private let inline: Set<String>
   private let label: StaticString
   private var tokens: [(range: ByteRange, isWord: Bool)] = []
-  /// The brackets, in the order in which they open; the first stands for the code itself.
+  /// The brackets in the order of opening; the first represents the code itself.
   private var frames: [Frame] = [Frame(sign: 0, parent: -1)]
   private var open: [Int] = [0]
   /// Whether the next brace opens a block that may not run.
@@ -84,15 +84,15 @@ private struct MemberBodyScanner {
   private struct Frame {
     var sign: UInt8
     var parent: Int
-    /// Whether what stands in it may run later, or not at all.
+    /// Whether its contents may run later or not at all.
     var isLater = false
-    /// Whether it is the part of a bracket behind a `?`.
+    /// Whether it is the part of a bracket after a `?`.
     var isBranch = false
-    /// The mention that the parentheses call.
+    /// The reference that the parentheses call.
     var call: Int?
   }
 
-  /// How far it looks for the end of an argument, or the beginning of a closure.
+  /// The maximum lookahead for the end of an argument or the start of a closure.
   private static let window = 128
 
   init(_ range: ByteRange, _ source: SourceBytes, _ locals: Set<String>, _ inline: Set<String>, _ label: StaticString) {
@@ -112,7 +112,7 @@ private struct MemberBodyScanner {
     for index in tokens.indices { if tokens[index].isWord { word(index) } else { sign(index) } }
   }
 
-  /// For each bracket, whether what stands in it may run later.
+  /// For each bracket, whether its contents may run later.
   var areFramesLater: [Bool] {
     var result: [Bool] = []
     for frame in frames { result.append(frame.isLater || frame.parent >= 0 && result[frame.parent]) }
@@ -154,7 +154,7 @@ private struct MemberBodyScanner {
     } else if ["let", "var", "func"].contains(name) {
       declareNames(after: index)
     } else if sign(at: index + 1) == UInt8(ascii: ":"), let frame = open.last, frames[frame].sign != UInt8(ascii: "{") {
-      // A label, or a key.
+      // A label or a key.
       guard source.equals(tokens[index].range, label), let call = frames[frame].call else { return }
       mentions[call].mention.argument = argument(from: index + 2)
     } else if !Self.keywords.contains(name), !(0x30...0x39).contains(name.utf8.first ?? 0x30) {
@@ -168,7 +168,7 @@ private struct MemberBodyScanner {
     calls.append((tokens[index].range, sign(at: index + 1) == UInt8(ascii: "{"), open.last ?? 0))
   }
 
-  /// A name behind a dot. What follows a call or a chain is the affair of its type.
+  /// A name after a dot. Names after a call or chain depend on its type and are ignored.
   private mutating func member(_ name: String, _ index: Int) {
     let base = text(at: index - 2)
     guard !base.isEmpty else {
@@ -199,7 +199,7 @@ private struct MemberBodyScanner {
     mentions[last].mention.isCalled = true
     let mention = mentions[last].mention
     guard mention.base.isEmpty, mention.name.isCapitalised else { return }
-    // The first of a block, or what is returned, is the value.
+    // The first expression of a block, or a returned one, is the value.
     var first = index
     while first > 0, tokens[first].range.start > mention.range.start { first -= 1 }
     if first == 0 || ["return", "in"].contains(text(at: first - 1)) || sign(at: first - 1) == UInt8(ascii: "{") {
@@ -264,14 +264,14 @@ private struct MemberBodyScanner {
       isConditional = false
     case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"):
       guard open.count > 1, let frame = open.popLast() else { return }
-      // `{ … }()` runs at once.
+      // `{ … }()` runs immediately.
       if sign == UInt8(ascii: "}"), self.sign(at: index + 1) == UInt8(ascii: "("),
         tokens[index].range.end == tokens[index + 1].range.start
       {
         frames[frames[frame].isBranch ? frames[frame].parent : frame].isLater = false
       }
     case UInt8(ascii: "?"):
-      // `a ? b : c` and `a ?? b`: what follows may not be evaluated, up to the end of the brackets around it.
+      // In `a ? b : c` and `a ?? b`, the rest of the enclosing brackets may not be evaluated.
       guard index > 0, tokens[index - 1].range.end < tokens[index].range.start, !frames[around].isBranch else { return }
       frames.append(
         Frame(sign: frames[around].sign, parent: around, isLater: true, isBranch: true, call: frames[around].call))
@@ -280,7 +280,7 @@ private struct MemberBodyScanner {
     }
   }
 
-  /// The mention that parentheses call.
+  /// The reference that parentheses call.
   private func call(at index: Int) -> Int? {
     guard index > 0, let last = mentions.indices.last else { return nil }
     if mentions[last].mention.range.end == tokens[index].range.start { return last }
@@ -291,7 +291,7 @@ private struct MemberBodyScanner {
     }
   }
 
-  /// Whether a brace opens code that runs as part of the code around it.
+  /// Whether a brace opens code that runs as part of the surrounding code.
   private func opensInline(_ index: Int) -> Bool {
     let before = text(at: index - 1)
     if ["get", "do", "defer"].contains(before) || inline.contains(before) { return true }
@@ -304,6 +304,6 @@ private struct MemberBodyScanner {
 }
 
 extension String {
-  /// Whether it begins with a capital, as the names of types do. Only ASCII is looked at.
+  /// Whether it begins with a capital letter, like the names of types. Only checks ASCII.
   fileprivate var isCapitalised: Bool { (0x41...0x5A).contains(utf8.first ?? 0) }
 }

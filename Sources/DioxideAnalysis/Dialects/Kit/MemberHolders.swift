@@ -1,22 +1,22 @@
 import DioxideSwiftReader
 
-/// The classes, extensions and protocols of one file whose members make or require something: containers that are classes, and
-/// what they require as a protocol.
+/// The classes, extensions and protocols of a file with relevant members: containers that are classes, and protocols
+/// with their requirements.
 struct MemberHolders: Sendable {
   /// A class, an extension or a protocol.
   struct Holder: Sendable {
     enum Kind: Sendable { case `class`, `extension`, `protocol` }
 
     var kind: Kind
-    /// Its number in ``FileFacts/types`` or ``FileFacts/extensions``.
+    /// The index in ``FileFacts/types`` or ``FileFacts/extensions``.
     var number: Int
     /// The path of the type.
     var path: String
     var members: [Member] = []
-    /// The code of its initializers.
+    /// The bodies of its initializers.
     var initializers: [MemberBody] = []
 
-    /// All of its code.
+    /// All bodies.
     var bodies: [MemberBody] { members.compactMap(\.body) + initializers }
   }
 
@@ -31,45 +31,45 @@ struct MemberHolders: Sendable {
     var access: Access
     var isFunction: Bool
     var isStatic: Bool
-    /// Whether the holder keeps what it gives: it is stored, or made in a function that keeps it.
+    /// Whether the holder keeps the value: it is stored, or created in a function that caches it.
     var isKept: Bool
     var body: MemberBody?
-    /// Its number in ``FileFacts/registrations``; nil if it is not a property of a class.
+    /// The index in ``FileFacts/registrations``; nil if it is not a property of a class.
     var registration: Int?
   }
 
-  /// How a framework writes them.
+  /// The syntax of a framework.
   struct Syntax: Sendable {
     /// The dialect.
     var dialect: String
-    /// The base classes of its containers.
+    /// The base classes of containers.
     var baseClasses: Set<String>
-    /// The functions that keep what their closure makes.
+    /// The functions that cache the result of their closure.
     var keeping: Set<String>
-    /// The name of the scope of what is kept.
+    /// The name of the scope of cached values.
     var keptScope: String
-    /// The label of the argument that gives a container its parent.
+    /// The label of the argument that passes the parent to a container.
     var parentLabel: StaticString
-    /// The property through which a container reads what it requires.
+    /// The property through which a container accesses its requirements.
     var requirements: String
-    /// The property through which it reads what it takes of its annex: see ``ContainerClass/annex``.
+    /// The property through which it accesses its annex: see ``ContainerClass/annex``.
     var annex: String
   }
 
-  /// In source order.
+  /// The holders, in source order.
   fileprivate(set) var holders: [Holder] = []
-  /// The code of all else that gives something a parent.
+  /// All other code that passes a parent.
   fileprivate(set) var outside: [MemberBody] = []
 
-  /// The classes that others may derive from or extend.
+  /// The classes that others may inherit from or extend.
   var classNames: [String] { holders.filter { $0.kind == .class }.map(\.path) }
 
-  /// Reads a file, and lays its properties down as registrations. Linear in its declarations and their code.
+  /// Reads a file, and adds its properties as registrations. Linear in its declarations and their code.
   ///
   /// - Parameters:
   ///   - learned: The classes of other files that may be containers.
-  ///   - isImported: Whether the file imports the framework, so that all of its classes and extensions are read.
-  ///   - parents: Where the label of parents stands.
+  ///   - isImported: Whether the file imports the framework; all of its classes and extensions are then read.
+  ///   - parents: The positions of the parent label.
   static func read(
     _ file: inout FileReading, _ syntax: Syntax, learned: Set<String>, isImported: Bool, parents: [ByteRange]
   ) -> MemberHolders {

@@ -1,27 +1,27 @@
 import DioxideCore
 
-/// Something that code resolves outside of factories, and what is known of it.
+/// A request outside factories, and the facts about it.
 struct OutsideRequest {
   enum Answer {
-    /// Something registers it.
+    /// It is registered.
     case registered
-    /// Nothing registers it, and the code can do without it.
+    /// It is not registered, and the code handles its absence.
     case absent
-    /// What its container has decides.
+    /// Depends on the registrations of its container.
     case requested(Blueprint.Dependency, ContainerSet)
     case unjudged(UnjudgedReason, cause: Place?)
   }
 
   var place: Place
-  /// The type as written; empty if it is not.
+  /// The type as written; empty if there is none.
   var type: String
-  /// The path of the type around it; empty at the top.
+  /// The path of the enclosing type; empty at the top level.
   var enclosing: String
   var answer: Answer
 }
 
 extension ProgramBuilder {
-  /// Enters a request in the ledger, or requests it of the containers.
+  /// Adds a request to the ledger, or a dependency to the blueprint.
   mutating func enter(_ request: OutsideRequest, of dialect: DialectID) {
     switch request.answer {
     case .registered: ledger.enter(Ledger.Settled(place: request.place, isOptional: false, dialect: dialect))

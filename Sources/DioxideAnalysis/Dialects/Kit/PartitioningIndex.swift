@@ -1,5 +1,5 @@
 extension RandomAccessCollection where Index == Int {
-  /// The first index of which a condition holds that holds for all that follow. Logarithmic.
+  /// The first index for which a condition holds, if it also holds for all later ones. Logarithmic.
   func partitioningIndex(where isBehind: (Element) -> Bool) -> Int {
     var low = startIndex
     var high = endIndex

@@ -1,6 +1,7 @@
 import DioxideSwiftReader
 
-/// The code of a file that only previews run. It belongs to no program, so what it builds and resolves is not counted.
+/// The code of a file that only previews run. It belongs to no program, so its constructions and requests are not
+/// counted.
 struct Previews {
   private var ranges: [ByteRange] = []
 
@@ -25,6 +26,6 @@ struct Previews {
     }
   }
 
-  /// Whether an offset is in such code.
+  /// Whether an offset is in preview code.
   func contains(_ offset: UInt32) -> Bool { ranges.contains { $0.start <= offset && offset < $0.end } }
 }

@@ -1,19 +1,19 @@
 import DioxideCore
 
-/// What to do about a type that nothing registers in the programs that resolve it. A class, because each use of a struct would
-/// retain all its tables.
+/// How to fix a missing registration in the programs that resolve it. A class, because each use of a struct would retain
+/// all its tables.
 final class RegistrationAdvice {
-  /// How a framework names what it has.
+  /// The terms of a framework.
   struct Words: Sendable {
     /// The framework.
     var framework: String
-    /// Where its registrations stand: `in an assembly that this container loads`.
+    /// The place for registrations: `in an assembly that this container loads`.
     var home: String
-    /// A line that registers `TYPE`.
+    /// A line of code that registers `TYPE`.
     var line: String
-    /// How something is resolved that may be absent; empty if each request of an optional type does that.
+    /// How to resolve an optional dependency; empty if requesting an optional type is sufficient.
     var absence = ""
-    /// What is missing if another container of the program has it, and what to do then.
+    /// The message and the fix if another container of the program provides it.
     var otherContainer: (lack: String, help: String)
 
     /// The line, for a type.
@@ -31,7 +31,7 @@ final class RegistrationAdvice {
   /// The bindings of other programs, by service.
   private let elsewhere: [Service: [Int]]
 
-  /// A type and a name, as code resolves them.
+  /// A type and a name, as requested by code.
   private struct Service: Hashable {
     var type: ResolvedType
     var name: String?
@@ -42,7 +42,7 @@ final class RegistrationAdvice {
   private let conformance: Conformance
   private let subtypes: Subtypes
 
-  /// Gathers what is registered in the programs that resolve it. Linear.
+  /// Collects the registrations of the programs that resolve it. Linear.
   init(_ context: RuleContext, _ dialect: DialectID, _ words: Words, for reach: Reach) {
     self.context = context
     self.words = words
@@ -80,7 +80,7 @@ final class RegistrationAdvice {
       byType.map { (program.resolver.display(of: $0.key), $0.value[0]) }.sorted { $0.1 < $1.1 })
   }
 
-  /// What is missing, as the end of a sentence after "but".
+  /// The missing service, as the end of a sentence after "but".
   func lack(of key: Key) -> String {
     others(of: key).isEmpty ? "nothing registers it" : "no code of \(programs) registers it"
   }
@@ -93,7 +93,7 @@ final class RegistrationAdvice {
     return elsewhere[Service(type: service, name: key.name)] ?? []
   }
 
-  /// The programs that resolve it, for a sentence.
+  /// The programs that resolve it, as text for a sentence.
   private var programs: String {
     let names = program.roots.names(of: reach.programs).map { "`\($0)`" }
     return names.count > 3 ? "\(names[0]) or \(names.count - 1) others" : names.joined(separator: " or ")
@@ -101,7 +101,7 @@ final class RegistrationAdvice {
 
   /// The advice on a key without a registration.
   ///
-  /// - Parameter passed: The types of the arguments of the factory, if all are known.
+  /// - Parameter passed: The types of the factory's arguments, if all are known.
   func advice(for key: Key, passed: [String]) -> Advice {
     guard let service = program.resolvedType(of: key.type) else { return Advice(help: "") }
     let asked = program.resolver.display(of: service)
@@ -142,7 +142,7 @@ final class RegistrationAdvice {
     return Advice(help: "Register it \(words.home): `\(line)`.")
   }
 
-  /// `Port?` is registered and `Port` is resolved, or the reverse: these are two keys.
+  /// `Port?` is registered and `Port` is resolved, or the reverse: these are two different keys.
   private func otherwiseOptional(_ service: ResolvedType, _ asked: String) -> Advice? {
     let other: ResolvedType = if case .optional(let inner) = service { inner } else { .optional(service) }
     guard let binding = byType[other]?.first else { return nil }
@@ -155,9 +155,9 @@ final class RegistrationAdvice {
       related: [note("`\(name)` is registered here", binding)])
   }
 
-  /// The service is registered under another name, or with other arguments: the advice names both sides.
+  /// The service is registered with another name or other arguments: the advice states both.
   private func otherwiseRegistered(_ key: Key, _ asked: String, _ bound: [Int], _ passed: [String]) -> Advice {
-    // The aliases of a registration have the same place.
+    // The aliases of a registration have the same location.
     var places: Set<Place> = []
     let single = bound.filter { places.insert(context.place($0)).inserted }
     let keys = bound.map { program.blueprint.bindings[$0].key }
@@ -179,8 +179,7 @@ final class RegistrationAdvice {
     return Advice(help: help, related: single.prefix(3).map { note("`\(asked)` is registered here", $0) })
   }
 
-  /// Registered types that conform to a protocol. If there is only one, and it takes no arguments, it is certainly the
-  /// intended one.
+  /// Registered types that conform to a protocol. A single one without arguments is certainly the intended one.
   private func registeredBelow(_ entity: Int, _ asked: String) -> Advice? {
     let built = subtypes.concrete(below: entity).compactMap { bindingsOfEntities[$0] }
     guard !built.isEmpty else { return nil }
@@ -205,7 +204,7 @@ final class RegistrationAdvice {
         """, related: related)
   }
 
-  /// Types that conform to a protocol and that nothing registers.
+  /// Conforming types that are not registered.
   private func unregistered(below entity: Int, _ asked: String) -> Advice? {
     guard declaration(of: entity).type.kind == .protocol else { return nil }
     let conforming = subtypes.concrete(below: entity).filter {
@@ -233,8 +232,8 @@ final class RegistrationAdvice {
   /// `with the name "x" and with `Int` as argument`.
   ///
   /// - Parameters:
-  ///   - haveNames: Whether a name matters.
-  ///   - haveArguments: Whether arguments matter.
+  ///   - haveNames: Whether names are relevant.
+  ///   - haveArguments: Whether arguments are relevant.
   ///   - passed: The types of the arguments, if the call shows them.
   private func described(_ key: Key, _ haveNames: Bool, _ haveArguments: Bool, passed: [String]) -> String {
     var words: [String] = []

@@ -1,6 +1,6 @@
 import DioxideCore
 
-/// Advises on types that nothing registers. What it gathers, it gathers once for each set of programs that resolve something.
+/// Gives advice on types that are not registered. Caches the data for each set of programs that resolve a type.
 final class RegistrationAdvisor {
   private let context: RuleContext
   private let dialect: DialectID
@@ -9,11 +9,11 @@ final class RegistrationAdvisor {
   private var advice: [Question: Advice] = [:]
   private lazy var bindings = context.bindingsByKey()
 
-  /// A missing key, and where it is missing.
+  /// A missing key, and the programs without it.
   private struct Question: Hashable {
     var key: Key
     var reach: Reach
-    /// The types of what is passed to the factory, as far as they are known.
+    /// The known types of the factory's arguments.
     var passed: [String]
   }
 
@@ -23,9 +23,7 @@ final class RegistrationAdvisor {
     self.words = words
   }
 
-  /// What to do about a missing key.
-  ///
-  /// - Parameter passed: The types of what is passed to the factory, as far as they are known.
+  /// The known types of the factory's arguments.
   func advice(onMissing missing: MissingDependency, passed: [String] = []) -> Advice {
     let question = Question(key: missing.dependency.key, reach: missing.reach, passed: passed)
     if let known = advice[question] { return known }
@@ -34,7 +32,7 @@ final class RegistrationAdvisor {
     return found
   }
 
-  /// The same key in other containers of the program.
+  /// The advice if other containers of the program provide the key.
   private func fromOtherContainers(_ question: Question) -> Advice? {
     let program = context.program
     let name = context.name(of: question.key)
@@ -57,7 +55,7 @@ final class RegistrationAdvisor {
       related: foreign.prefix(3).map { note("`\(name)` is bound here, in the other container", $0) })
   }
 
-  /// What is registered that is near.
+  /// The advice from similar registrations.
   private func fromRegistrations(_ question: Question) -> Advice {
     let near =
       known[question.reach.programs] ?? RegistrationAdvice(context, dialect, words, for: question.reach)

@@ -1,7 +1,7 @@
 import DioxideSwiftReader
 
 extension RegistrationFact {
-  /// What a call registers with a closure, as far as every framework has it.
+  /// The common parts of a registration call with a closure.
   init(
     of call: Call, key: String, keyRange: ByteRange, provider: Provider = .closure([]), enclosing: String,
     dialect: String, _ source: SourceBytes
@@ -13,7 +13,7 @@ extension RegistrationFact {
       enclosing: enclosing, dialect: dialect)
   }
 
-  /// Whether a block is that of a `switch`: its first word is `case` or `default`.
+  /// Whether a block belongs to a `switch`: its first word is `case` or `default`.
   private static func isSwitch(_ block: ByteRange, in source: SourceBytes) -> Bool {
     var index = block.start + 1
     while index < block.end, source.buffer[Int(index)] <= UInt8(ascii: " ") { index += 1 }

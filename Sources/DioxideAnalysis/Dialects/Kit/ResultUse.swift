@@ -1,37 +1,38 @@
 import DioxideSwiftReader
 
-/// What a program does with the optional that a call gives, as the code around the call says.
+/// How a program uses an optional result of a call, as far as the surrounding code shows it.
 enum ResultUse: Equatable, Sendable {
-  /// The program fails without a value: `!`, `as!`, `?? fatalError()`, a `guard` whose block ends the program.
+  /// The program fails without a value: `!`, `as!`, `?? fatalError()`, or a `guard` whose block ends the program.
   case forced
-  /// The program fails without a value if this holds.
+  /// The program fails without a value if a condition holds.
   case forcedIf(Condition)
-  /// The program takes nil: `?.`, `?? other`, `if let`, a `guard` whose block leaves, a comparison.
+  /// The program handles nil: `?.`, `?? other`, `if let`, a `guard` whose block exits, or a comparison.
   case optional
-  /// It becomes a local value of this name; what is done with that decides.
+  /// It is stored in a local variable with this name, whose uses decide.
   case kept(name: ByteRange)
-  /// It is used as it is: it is returned, passed on, or assigned to something; the type that is expected there decides.
+  /// It is returned, passed on or assigned unchanged; the expected type decides.
   case passedOn
 
-  /// What other code decides.
+  /// A condition that depends on other code.
   enum Condition: Equatable, Sendable {
-    /// A function of this name, with that of its type if the call has it, never returns.
+    /// A function with this name, qualified by its type if the call shows it, never returns.
     case neverReturns(String)
-    /// A member of this name, of `Optional`, fails for nil; it throws, and `try!` stands before.
+    /// A member of `Optional` with this name fails for nil. If `isTryForced` is true, it throws, and `try!` precedes
+    /// it.
     case unwraps(member: String, isTryForced: Bool)
   }
 }
 
-// Methods of the list, since to hand it to an initializer copies it, for every call.
+// Methods of the list, because passing it to an initializer would copy it for every call.
 extension CallList {
-  /// How the result of a call is used. Constant time, but for the cases of a `switch`.
+  /// How the result of a call is used. Constant time, except for the cases of a `switch`.
   func resultUse(of call: Call, in source: SourceBytes) -> ResultUse {
     resultUse(uses[Int(call.use)], in: call.block, isTryForced: call.prefix == .tryForced, source)
   }
 
   /// How a value is used.
   ///
-  /// - Parameter block: The block around it.
+  /// - Parameter block: The enclosing block.
   func resultUse(_ use: Use, in block: Int32, isTryForced: Bool, _ source: SourceBytes) -> ResultUse {
     if use.unwrapping == .forced { return .forced }
     if use.cast == .forced { return isOptional(use.castType, source) ? .optional : .forced }
@@ -68,7 +69,7 @@ extension CallList {
     "Darwin.exit", "Foundation.exit", "Glibc.exit",
   ]
 
-  /// What a call of a function means for a value that is not there.
+  /// The effect of calling a function if the value is nil.
   private func failing(_ name: ByteRange, _ source: SourceBytes) -> ResultUse {
     let text = source.text(name)
     if Self.failing.contains(text) { return .forced }
@@ -77,7 +78,7 @@ extension CallList {
     return .forcedIf(.neverReturns(path.joined(separator: ".")))
   }
 
-  /// What it means that a block runs without the value.
+  /// The effect of a block that runs if the value is nil.
   private func failing(_ exit: Block.Exit, _ source: SourceBytes) -> ResultUse {
     exit.ending == .calls && exit.earlier == 0 ? failing(exit.callee, source) : .optional
   }
@@ -95,7 +96,7 @@ extension CallList {
     case .guard: return failing(block: statement.alternative, source)
     case .if where statement.alternative >= 0: return failing(block: statement.alternative, source)
     case .if where !statement.hasElseIf && statement.body >= 0 && block >= 0:
-      // `if let value { return value }`, and the block around it ends the program.
+      // `if let value { return value }`, after which the enclosing block ends the program.
       let (body, outer) = (blocks[Int(statement.body)].exit, blocks[Int(block)].exit)
       guard body.ending == .returns || body.ending == .throws, statement.exitsBefore == 0,
         outer.ending == .calls, outer.earlier == body.count
@@ -105,7 +106,7 @@ extension CallList {
     }
   }
 
-  /// Whether a pattern binds a value that is there: `value`, `value?`, `.some(value)`; not `.none`.
+  /// Whether a pattern binds a non-nil value: `value`, `value?`, `.some(value)`, but not `.none`.
   private func bindsValue(_ pattern: ByteRange, _ source: SourceBytes) -> Bool {
     let text = source.text(pattern)
     if text.utf8.allSatisfy({ Words.isNamePart($0) }) { return true }

@@ -1,14 +1,15 @@
-/// Finds names that could have been meant: those that differ by a typo, and those that differ by a word that
-/// says what a type is (`Config`, `ConfigProtocol`, `DefaultConfig`).
+/// Finds similar names: those with a typo, and those that differ by a word for the kind of type (`Config`,
+/// `ConfigProtocol`, `DefaultConfig`).
 ///
-/// A class, since all callers share what looking may cost: if very much is missing, the last get no suggestion.
+/// A class, because all callers share one search budget: if very many types are missing, the last ones get no
+/// suggestion.
 final class SimilarNames {
   private let names: [(name: String, binding: Int)]
-  /// The names in lower case, and the letters that each has.
+  /// The names in lower case, and a bit set of the letters in each.
   private let spellings: [(text: [UInt8], letters: UInt64)]
-  /// Indices of ``names`` by their length in bytes: a slip changes the length little.
+  /// Indices of ``names`` by length in bytes, because a typo changes the length only slightly.
   private var byLength: [Int: [Int]] = [:]
-  /// The first of ``names`` with each stem; one that stands in for another in tests only if there is no other.
+  /// The first of ``names`` with each stem; test doubles only if there is no other.
   private var byStem: [String: Int] = [:]
 
   private static let prefixes = ["default", "real", "live", "mock", "fake", "stub", "any"]
@@ -16,11 +17,11 @@ final class SimilarNames {
     "protocol", "protocoltype", "interface", "type", "port", "impl", "implementation", "default", "live", "mock",
     "fake", "stub",
   ]
-  /// Names shorter than this are too much alike by chance.
+  /// Shorter names are often similar by chance.
   private static let minimumStem = 3
-  /// What looking at names may still cost, one step for each.
+  /// The remaining search budget; one step for each name.
   private var budget = SearchBudget(steps: 20_000_000)
-  /// What it costs to compare two names letter by letter.
+  /// The cost in steps of comparing two names by letter.
   private static let costOfComparison = 50
 
   init(_ names: [(name: String, binding: Int)]) {
@@ -37,7 +38,7 @@ final class SimilarNames {
     }
   }
 
-  /// The nearest name that is not the same, with its binding; a stand-in for tests only if there is no other.
+  /// The nearest different name, with its binding; test doubles only if there is no other.
   func nearest(to name: String) -> (name: String, binding: Int)? {
     let sameStem = byStem[Self.stem(name)].map { names[$0] }.flatMap { $0.name == name ? nil : $0 }
     if let sameStem, !TestDoubles.isLikely(sameStem.name) { return sameStem }
@@ -54,7 +55,7 @@ final class SimilarNames {
     for candidates in ((length - limit)...(length + limit)).lazy.compactMap({ self.byLength[$0] }) {
       for index in candidates {
         guard budget.spend() else { return nil }
-        // A slip takes away a letter and brings another at most.
+        // A typo removes one letter and adds one at most.
         guard (spellings[index].letters ^ letters).nonzeroBitCount <= 2 * limit else { continue }
         guard budget.spend(Self.costOfComparison) else { return nil }
         guard let distance = EditDistance.between(text, spellings[index].text, atMost: limit),

@@ -1,13 +1,13 @@
 import DioxideSwiftReader
 
-/// What kind of expression a value is, as far as its own text shows.
+/// The kind of an expression, as far as its own text shows it.
 enum ValueExpression {
   case literal(Literal)
-  /// `value as Type`, or what is resolved by the name of its type: of this type.
+  /// `value as Type`, or a request that names its type: of this type.
   case cast(String)
   /// `Type(…)`
   case built(String)
-  /// `Type.member` or `Type.member(…)`: perhaps of that type.
+  /// `Type.member` or `Type.member(…)`: possibly of that type.
   case member(String)
   /// `self`
   case own
@@ -19,11 +19,11 @@ enum ValueExpression {
   /// `condition ? left : right`
   case either(ByteRange, ByteRange)
 
-  /// The kinds of literals of known type.
+  /// The kinds of literals with a known type.
   enum Literal: Sendable {
     case string, integer, float, boolean
 
-    /// A number or a truth value.
+    /// A number or a Boolean value.
     init?(_ text: String) {
       let bytes = Array(text.utf8)
       guard let first = bytes.first else { return nil }
@@ -42,7 +42,7 @@ enum ValueExpression {
     }
   }
 
-  /// A sign or word outside of brackets.
+  /// An operator, sign or word outside brackets.
   private struct Part {
     var range: ByteRange
     var isWord: Bool
@@ -88,7 +88,7 @@ enum ValueExpression {
     return Literal(written)
   }
 
-  /// The words and signs outside of brackets; an opening bracket stands for what it holds. Nil if brackets do not balance.
+  /// The words and signs outside brackets; an opening bracket represents its contents. Nil if brackets are unbalanced.
   private static func parts(of value: ByteRange, in bytes: UnsafeBufferPointer<UInt8>) -> [Part]? {
     var tokens = Tokens(bytes, from: Int(value.start), to: Int(value.end))
     var parts: [Part] = []
@@ -159,7 +159,7 @@ enum ValueExpression {
     return words.takeMetatype()
   }
 
-  /// Whether parts are a dotted name, perhaps with one call at its end.
+  /// Whether parts form a dotted name, possibly with one call at its end.
   private static func isPath(_ parts: [Part], in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     for (index, part) in parts.enumerated() {
       if index.isMultiple(of: 2) {
@@ -205,10 +205,10 @@ enum ValueExpression {
 }
 
 extension ValueExpression {
-  /// Where an expression ends that begins at an offset: at the end of a line that nothing continues, or before what cannot be
-  /// part of it.
+  /// The end of an expression that begins at an offset: the end of a line that is not continued, or before a token that
+  /// cannot be part of it.
   ///
-  /// - Parameter isCondition: Whether it is followed by a block.
+  /// - Parameter isCondition: Whether a block follows.
   static func end(from start: Int, isCondition: Bool, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var depth = 0
     var position = start
@@ -257,7 +257,7 @@ extension ValueExpression {
     return end
   }
 
-  /// Where a type ends that is written at an offset; nil if it is not plain.
+  /// The end of a type at an offset; nil if it is not evident.
   static func end(ofTypeFrom start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var depth = 0
     var position = start

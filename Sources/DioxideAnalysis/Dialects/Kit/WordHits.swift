@@ -1,10 +1,10 @@
 import DioxideSwiftReader
 
-/// A word or operator that a dialect looks for.
+/// A word or operator that a dialect searches for.
 struct WordHits {
   private let search: ByteSearch
   fileprivate let length: Int
-  /// Whether it is a word of its own, and not part of a longer one.
+  /// Whether it must be a whole word instead of a part of a longer one.
   private let isWhole: Bool
 
   init(_ word: String) {
@@ -13,22 +13,22 @@ struct WordHits {
     isWhole = true
   }
 
-  /// Every place where the text stands, within words too.
+  /// Matches every occurrence of the text, also within words.
   init(_ text: ByteSearch) {
     search = text
     length = text.length
     isWhole = false
   }
 
-  /// Each place at which it stands, in order. Comments and strings are among them.
+  /// Each position of the word, in order, including those in comments and strings.
   func places(in bytes: UnsafeBufferPointer<UInt8>) -> Places {
     Places(word: self, hits: hits(in: bytes), bytes: bytes)
   }
 
-  /// Where the text of another word stands in this one, if it does.
+  /// The offset at which the text of another word occurs in this one, if it does.
   fileprivate func offset(of part: WordHits) -> Int? { search.offset(of: part.search) }
 
-  /// Its place where it begins at an offset, if it does.
+  /// Its range if it occurs at an offset.
   @inline(__always)
   fileprivate func place(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> ByteRange? {
     guard search.stands(at: start, in: bytes), !isWhole || isAlone(start, start + length, in: bytes) else { return nil }
@@ -40,10 +40,10 @@ struct WordHits {
       && (end == bytes.count || !Words.isNamePart(bytes[end]))
   }
 
-  /// Every place at which its text stands, in order, within words too.
+  /// Every position of its text, in order, also within words.
   fileprivate func hits(in bytes: UnsafeBufferPointer<UInt8>) -> ByteSearch.Hits { search.hits(in: bytes) }
 
-  /// The places at which a word stands.
+  /// The positions of a word.
   struct Places: Sequence, IteratorProtocol {
     fileprivate let word: WordHits
     fileprivate var hits: ByteSearch.Hits
@@ -58,11 +58,11 @@ struct WordHits {
   }
 }
 
-/// The words of a dialect, and how to find all of them with few searches: `register` finds `autoregister` as well.
+/// The words of a dialect. Finds all of them with few searches: a search for `register` also finds `autoregister`.
 struct WordSet {
   private struct Search {
     let word: WordHits
-    /// The words that contain it, itself included, and where they do.
+    /// The words that contain it, including itself, and the offset in each.
     var containing: [(index: Int, offset: Int)]
   }
 
@@ -85,7 +85,7 @@ struct WordSet {
     }
   }
 
-  /// The places at which each word stands. Comments and strings are among them.
+  /// The positions of each word, including those in comments and strings.
   func places(in bytes: UnsafeBufferPointer<UInt8>) -> WordPlaces {
     var places: [[ByteRange]] = Array(repeating: [], count: words.count)
     for search in searches {
@@ -100,7 +100,7 @@ struct WordSet {
   }
 }
 
-/// The places at which the words of a dialect stand in a file: found once, for all that is read near them.
+/// The positions of a dialect's words in a file, computed once for all readers.
 struct WordPlaces {
   /// By index of the word, in source order.
   private let places: [[ByteRange]]
@@ -109,24 +109,24 @@ struct WordPlaces {
 
   var isEmpty: Bool { places.allSatisfy(\.isEmpty) }
   var indices: Range<Int> { places.indices }
-  /// How many places all words have.
+  /// The total number of positions.
   var count: Int { places.reduce(0) { $0 + $1.count } }
 
-  /// Those of one word.
+  /// The positions of one word.
   subscript(word: Int) -> [ByteRange] { places[word] }
 
   /// Counts the tokens of some of the words.
   ///
   /// - Parameters:
-  ///   - kind: The kind of a call, by its index in the list.
-  ///   - otherwise: The kind of a token in code that is not a call, by its word and its place.
+  ///   - kind: Returns the kind of a call, given its index in the list.
+  ///   - otherwise: Returns the kind of any other token in code, given its word and position.
   func count(
     _ words: Range<Int>, in list: CallList, _ mask: inout CodeMask, into counts: inout SiteCounts,
     as kind: (Int) -> SiteCounts.Kind,
     otherwise: (Int, ByteRange) -> SiteCounts.Kind = { _, _ in .excluded }
   ) {
     for word in words {
-      // Both are in source order.
+      // Both lists are in source order.
       var next = 0
       for range in places[word] {
         while next < list.calls.count, list.calls[next].name.start < range.start { next += 1 }

@@ -6,16 +6,16 @@ struct WrappedProperty {
   var wrapper: ByteRange
   /// The arguments of the attribute.
   var arguments: ByteRange
-  /// The type as declared; empty if it is not.
+  /// The declared type; empty if there is none.
   var type: ByteRange
-  /// The name and the type of a member, the type alone of a local value.
+  /// The name and the type of a member, or only the type of a local variable.
   var range: ByteRange
-  /// The number of its declaration; -1 for a local value in the code of a function.
+  /// The index of its declaration; -1 for a local variable.
   var declaration: Int
 }
 
 extension FileReading {
-  /// The members that have an attribute with a capital. Of several attributes each may be the wrapper. Linear.
+  /// The members with a capitalized attribute. If there are several attributes, each may be the wrapper. Linear.
   var wrappedMembers: [WrappedProperty] {
     parsed.declarations.indices.lazy.filter { [parsed] in
       parsed.declarations[$0].kind == .variable && !parsed.declarations[$0].attributes.isEmpty
@@ -32,7 +32,7 @@ extension FileReading {
     }
   }
 
-  /// `@LazyInjected var mail: Mail` in the code of a function, if the name of the wrapper stands at a place.
+  /// `@LazyInjected var mail: Mail` in the body of a function, if the name of the wrapper is at a given position.
   func wrappedLocal(at name: ByteRange, _ mask: inout CodeMask) -> WrappedProperty? {
     let bytes = source.buffer
     guard name.start > 0, bytes[Int(name.start) - 1] == UInt8(ascii: "@"), mask.isCode(Int(name.start)) else {

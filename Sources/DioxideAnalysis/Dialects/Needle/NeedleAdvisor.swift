@@ -1,6 +1,6 @@
 import DioxideCore
 
-/// Advises on what components require.
+/// Gives advice on requirements of components.
 final class NeedleAdvisor: Advisor {
   let context: RuleContext
   let vocabulary = NeedleDialect.vocabulary

@@ -1,4 +1,4 @@
-/// The component classes of a program, and the tree that they make.
+/// Finds the component classes of a program, and their tree.
 enum NeedleComponents {
   /// The base classes.
   enum Kind: String, CaseIterable {
@@ -8,7 +8,7 @@ enum NeedleComponents {
     case nonCore = "NonCoreComponent"
   }
 
-  /// Protocols that require nothing.
+  /// Protocols without requirements.
   private static let empty: Set<String> = ["Dependency", "EmptyDependency", "PluginExtension", "Any"]
 
   /// Finds the components; nil if there are none.

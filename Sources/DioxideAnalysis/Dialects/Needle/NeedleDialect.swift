@@ -2,7 +2,7 @@ import DioxideSwiftReader
 
 /// Needle: component classes, the dependency protocols that they require, and what their ancestors provide.
 ///
-/// Of a code base that uses Needle every file is read, as extensions of components do not have to import it.
+/// If a code base uses Needle, every file is read, because extensions of components need not import it.
 enum NeedleDialect: Dialect {
   static let description = DialectDescription(
     name: "needle", summary: "components and dependency protocols in code that imports NeedleFoundation",
@@ -19,14 +19,14 @@ enum NeedleDialect: Dialect {
     dialect: name, baseClasses: Set(NeedleComponents.Kind.allCases.map(\.rawValue)), keeping: ["shared"],
     keptScope: "shared", parentLabel: "parent", requirements: "dependency", annex: "pluginExtension")
 
-  /// The words whose tokens are counted; those of base classes first.
+  /// The words whose tokens are counted, starting with the base classes.
   private static let marks = WordSet(
     [
       "BootstrapComponent", "Component", "NonCoreComponent", "PluginizedComponent", "parent", "shared", "dependency",
       "pluginExtension", "Dependency", "PluginExtension",
     ].map { WordHits($0) })
 
-  /// What a file holds of Needle.
+  /// The Needle facts of a file.
   struct Facts: Sendable {
     var holders: MemberHolders
     var generated: GeneratedProviders?
@@ -51,7 +51,7 @@ enum NeedleDialect: Dialect {
     file.facts.keep(facts)
   }
 
-  /// What each token is that matches one of Needle's words.
+  /// The kind of each token that matches one of Needle's words.
   private static func sites(_ places: WordPlaces, in file: FileReading, _ holders: MemberHolders) -> SiteCounts {
     var counts = SiteCounts()
     guard !places.isEmpty else { return counts }

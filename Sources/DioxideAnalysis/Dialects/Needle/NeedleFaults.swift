@@ -1,6 +1,6 @@
 import DioxideCore
 
-/// Faults of components, beside those of single bindings.
+/// Faults of components, except for those of single bindings.
 struct NeedleFaults {
   let tree: ContainerTree
 
@@ -12,7 +12,7 @@ struct NeedleFaults {
     builder.faults += GeneratedProvidersCheck(tree).faults() + unusedRequirements()
   }
 
-  /// A component that generated code knows nothing of.
+  /// The fault for a component that generated code does not know.
   private func fault(_ stray: ContainerTree.Stray) -> DialectFault? {
     let name = tree.name(stray.container)
     let message: String
@@ -45,7 +45,7 @@ struct NeedleFaults {
     }
   }
 
-  /// What no component reads that requires it.
+  /// Requirements that no component reads.
   private func unusedRequirements() -> [DialectFault] {
     var used: Set<Place> = []
     var all: [(requirement: ContainerClass.Requirement, component: Int)] = []

@@ -1,4 +1,4 @@
-/// A component that is built in a way that generated code does not know.
+/// A component is built in a way that generated code does not know.
 enum OutsideParent: FaultRule {
   static let description = RuleDescription(
     id: "outside_parent", severity: .error,
@@ -23,7 +23,7 @@ enum OutsideParent: FaultRule {
       """)
 }
 
-/// Two objects that a component keeps under one key.
+/// A component caches two objects under one key.
 enum SharedTwice: FaultRule {
   static let description = RuleDescription(
     id: "shared_twice", severity: .error,
@@ -44,7 +44,7 @@ enum SharedTwice: FaultRule {
       """)
 }
 
-/// A generated file that was not generated again.
+/// A generated file is out of date.
 enum StaleGeneratedCode: FaultRule {
   static let description = RuleDescription(
     id: "stale_generated_code", severity: .warning,
@@ -71,7 +71,7 @@ enum StaleGeneratedCode: FaultRule {
       """)
 }
 
-/// Something that is required and never read.
+/// A requirement is never read.
 enum UnusedDependency: FaultRule {
   static let description = RuleDescription(
     id: "unused_dependency", severity: .warning,

@@ -1,6 +1,6 @@
 import DioxideCore
 
-/// Advises on registrations with Resolver: on keys that are near a missing one, and on scopes.
+/// Gives advice on registrations with Resolver: on keys similar to a missing one, and on scopes.
 final class ResolverAdvisor: ScopedAdvisor {
   let context: RuleContext
   let vocabulary = ResolverDialect.vocabulary

@@ -2,7 +2,7 @@ import DioxideSwiftReader
 
 /// Resolver: `register { … }`, `resolve()`, and the property wrappers that resolve their property.
 ///
-/// Files that import Resolver are read. Where one hands it on to those that import its own module, every file is.
+/// Reads the files that import Resolver; if one of them re-exports it, every file.
 enum ResolverDialect: Dialect {
   static let description = DialectDescription(
     name: "resolver", summary: "`register`, `resolve` and `@Injected` in files that import Resolver")
@@ -24,7 +24,7 @@ enum ResolverDialect: Dialect {
     line: "register { … as TYPE }", absence: "use `@OptionalInjected` or `Resolver.optional()`",
     otherContainer: ("this container does not have it", "Register `TYPE` in this container as well."))
 
-  /// Other libraries that have a `resolve` or a `register`.
+  /// Other libraries with functions named `resolve` or `register`.
   private static let others: Set<String> = ["Swinject", "Dioxide", "DioxideCore", "Factory", "FactoryKit"]
 
   private static func reads(_ file: FileReading) -> Bool {
@@ -38,7 +38,7 @@ enum ResolverDialect: Dialect {
 
   static func collect(_ file: inout FileReading) {
     guard reads(file) else { return }
-    // A value that changes is copied each time that it is passed on; this one is not.
+    // A constant, because a mutable value would be copied for each call.
     let reading = file
     let reader = ResolverReader(reading)
     reader.read(into: &file.facts.registrations)

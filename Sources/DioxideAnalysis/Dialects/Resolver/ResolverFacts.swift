@@ -1,69 +1,69 @@
 import DioxideCore
 import DioxideSwiftReader
 
-/// What one file does with Resolver, beside its registrations.
+/// The Resolver facts of one file, except for its registrations.
 struct ResolverFacts: Sendable {
-  /// What each registration has beside the general; the first belongs to the registration of this number in the file.
+  /// The Resolver part of each registration, starting with the registration at this index in the file.
   var registrations: [ResolverRegistration] = []
   var firstRegistration = 0
   var requests: [ResolverRequest] = []
-  /// The registrations that were not understood.
+  /// The registrations that could not be read.
   var unread: [(range: ByteRange, text: String, reason: UnjudgedReason.Kind)] = []
-  /// The functions that extensions of `Resolver` declare here, whether code that does not import Resolver may call them, and the
-  /// names that are used there or on `Resolver`.
+  /// The functions declared in extensions of `Resolver` (and whether code without the import may call them), and the
+  /// names used there or on `Resolver`.
   var functions: [(name: String, isCallableElsewhere: Bool)] = []
   var mentioned: Set<String> = []
-  /// Functions called `register…` that this file does not declare, and where they are called.
+  /// Functions named `register…` that this file does not declare, and the locations of their calls.
   var calls: [String: ByteRange] = [:]
-  /// The custom scopes that keep objects, those that something resets, and the scopes of what names none.
+  /// The custom scopes that cache objects, the scopes that are reset, and the default scopes.
   var keptScopes: Set<String> = []
   var resetScopes: Set<String> = []
   var defaultScopes: Set<String> = []
-  /// Whether code gives the root container another one to resolve from, or replaces it with another one.
+  /// Whether code adds a child container to the root container, or replaces the root container.
   var joinsContainers = false
-  /// Whether code gives a name.
+  /// Whether code computes a name.
   var givesNamesByCode = false
-  /// Whether the file hands the module on to those that import its own.
+  /// Whether the file re-exports the module.
   var isReexporting = false
-  /// What the tokens are that match Resolver's words.
+  /// The kinds of the tokens that match Resolver's words.
   var sites = SiteCounts()
 
-  /// What a registration has beside the general, by its number in the file; nil for one of another dialect.
+  /// The Resolver part of a registration, by its index in the file; nil for one of another dialect.
   func registration(_ number: Int) -> ResolverRegistration? {
     let index = number - firstRegistration
     return registrations.indices.contains(index) ? registrations[index] : nil
   }
 }
 
-/// The container that code registers in or resolves from: the one that everything is resolved from, one that is passed in and
-/// most likely is that, or one that the code makes beside it.
+/// The container of a call: the root container, a container passed as a parameter (probably the root), or another
+/// container.
 enum ResolverContainer: Sendable { case root, passedIn, other }
 
-/// What a registration with Resolver has that others have not.
+/// The part of a registration that is specific to Resolver.
 struct ResolverRegistration: Sendable {
-  /// The type that is built, if it is known.
+  /// The built type, if known.
   var built: String?
   /// Whether the type of the key is only likely.
   var isLikely = false
   /// The name, as an expression.
   var name = ""
   var container = ResolverContainer.root
-  /// The arguments that the factory fails without, by key; empty if it takes a single one, nil if it takes none.
+  /// The arguments that the factory requires, by key; empty if it takes a single one, nil if it takes none.
   var arguments: [String]?
-  /// Where these end up, and whether that is known of all of them: an optional one may be absent.
+  /// The parameters that receive these arguments, if all are known: an optional parameter accepts a missing argument.
   var argumentTypes: [InferredType] = []
   var areArgumentsKnown = true
-  /// The function of an extension of `Resolver` around it; empty if there is none.
+  /// The enclosing function in an extension of `Resolver`; empty if there is none.
   var function = ""
-  /// What must hold where it stands, by `#if`.
+  /// The `#if` conditions around it.
   var conditions: [String] = []
-  /// The registration that this one gives a further key, by its number in the file.
+  /// The registration for which this one adds another key, by its index in the file.
   var original: Int?
 }
 
-/// Something that is resolved.
+/// A request for a type.
 struct ResolverRequest: Sendable {
-  /// The type, as written; empty if only an initializer shows it.
+  /// The type as written; empty if it is inferred from an initializer.
   var type = ""
   var inferred: InferredType?
   var range: ByteRange
@@ -75,17 +75,17 @@ struct ResolverRequest: Sendable {
   var genericParameters: [String]
   var isOptional: Bool
   var timing = Blueprint.Timing.immediate
-  /// Whether it is resolved for the type around it.
+  /// Whether the enclosing type requests it.
   var isOfEnclosingType = false
-  /// The registration whose factory resolves it, by its number in the file.
+  /// The registration whose factory requests it, by its index in the file.
   var registration: Int?
   var container = ResolverContainer.root
   var passesArguments = false
-  /// The keys of the arguments that it passes, if they are known.
+  /// The keys of the passed arguments, if known.
   var argumentKeys: [String]?
-  /// What must hold where it stands, by `#if`.
+  /// The `#if` conditions around it.
   var conditions: [String]
-  /// Why it is not judged, if that is known.
+  /// Why it is not judged, if it is not.
   var reason: UnjudgedReason?
 
   /// The type; nil if it is unknown.

@@ -1,25 +1,25 @@
 import DioxideCore
 
-/// What the code of a program registers with Resolver, and so what answers a request.
+/// The registrations with Resolver in a program, used to look up requests.
 struct ResolverIndex {
-  /// A key as it is looked up.
+  /// A key for lookups.
   struct Service: Hashable {
     var type: ResolvedType
     var name: String?
   }
 
-  /// A registration, by its file and its number there.
+  /// A registration, by file and index.
   private struct Site {
     var file: Int
     var number: Int
     var registration: ResolverRegistration
   }
 
-  /// What is known of a request.
+  /// The result of looking up a request.
   enum Answer {
-    /// The key that it requests, and whether something registers it.
+    /// The requested key, and whether it is registered.
     case key(Service, withArguments: Bool, isRegistered: Bool)
-    /// Nothing registers it, and the code can do without it.
+    /// It is not registered, and the code handles its absence.
     case absent
     case unjudged(UnjudgedReason, cause: Place? = nil)
   }
@@ -29,21 +29,21 @@ struct ResolverIndex {
   private let constants: ConstantValues
   private let roots: CompositionRoots
   private var sites: [Service: [Site]] = [:]
-  /// The registrations that are made, by their files and their numbers there.
+  /// The registrations that are executed, by file and index.
   private(set) var made: Set<TypeIndex.Reference> = []
-  /// What only functions register that nothing calls, with their names.
+  /// The services that only functions without calls register, with the names of the functions.
   private(set) var uncalled: [Service: (function: String, place: Place)] = [:]
-  /// The registrations of which the key is not known.
+  /// The registrations with unknown keys.
   private(set) var unjudged: [(place: Place, type: String, reason: UnjudgedReason)] = []
-  /// What may register anything.
+  /// The code that may register any type.
   private var openings: [(place: Place, reason: UnjudgedReason)] = []
   private var typesWithUnknownNames: Set<ResolvedType> = []
-  /// Generic types that are registered with arguments that Swift infers.
+  /// Generic types that are registered with inferred arguments.
   private var typesWithUnknownArguments: Set<Int> = []
   let joinsContainers: Bool
   private var hasOthers = false
 
-  /// Gathers what the code outside of tests registers. Linear.
+  /// Collects the registrations outside tests. Linear.
   init(_ files: [FileFacts], _ resolver: TypeResolver, _ constants: ConstantValues, _ roots: CompositionRoots) {
     (self.files, self.resolver, self.constants, self.roots) = (files, resolver, constants, roots)
     let own = files.indices.filter { !files[$0].isTest }.compactMap { file in
@@ -54,7 +54,7 @@ struct ResolverIndex {
     let declared = Set(functions.map(\.name))
     let uncalled = declared.subtracting(functions.filter(\.isCallableElsewhere).map(\.name))
       .subtracting(own.flatMap(\.facts.mentioned))
-    // By another name, anything may be registered.
+    // A type alias or another name may register any type.
     for file in files.indices {
       for alias in files[file].aliases where alias.target == "Resolver" || alias.target == "Resolver.Resolver" {
         openings.append((Place(file: file, range: .none), UnjudgedReason(.unseenCode, alias.path)))
@@ -107,8 +107,8 @@ struct ResolverIndex {
     sites[service, default: []].append(site)
   }
 
-  /// Whether the checked source declares members of a type, which may be of any type.
-  /// Those of a type outside the checked source belong to no checked one.
+  /// Whether the checked source declares members of a type, which may return any type. External types have no checked
+  /// members.
   private func mayHaveMembers(_ type: ResolvedType) -> Bool {
     guard case .external(let path, _) = type else { return true }
     return resolver.index.externalExtensions[path] != nil
@@ -118,7 +118,7 @@ struct ResolverIndex {
     resolver.resolve(fact.key, in: TypeResolver.Context(file: file, enclosing: fact.enclosing))
   }
 
-  /// The key of a registration; nil if it is not known.
+  /// The key of a registration; nil if not known.
   func service(of number: Int, _ file: Int) -> Service? {
     guard let registration = files[file][ResolverFacts.self]?.registration(number) else { return nil }
     let fact = files[file].registrations[number]
@@ -126,7 +126,7 @@ struct ResolverIndex {
     return name.isKnown && !type.isUncertain && !type.isOpen ? Service(type: type, name: name.text) : nil
   }
 
-  /// The name that an expression gives.
+  /// The name that an expression evaluates to.
   private func name(_ expression: String, _ file: Int, _ enclosing: String) -> (text: String?, isKnown: Bool) {
     guard !expression.isEmpty else { return (nil, true) }
     let context = ConstantValues.Context(file: file, enclosing: enclosing)
@@ -136,10 +136,10 @@ struct ResolverIndex {
 
   // MARK: Requests
 
-  /// What answers a request.
+  /// The result for a request.
   func answer(to request: ResolverRequest, _ file: Int) -> Answer {
     if let reason = request.reason { return .unjudged(reason) }
-    // One of the project's own hides that of Resolver.
+    // A wrapper of the project hides Resolver's.
     if !request.wrapper.isEmpty, resolver.index.entity(at: request.wrapper, inModuleOf: file) != nil {
       return .unjudged(UnjudgedReason(.unknownWrapper, request.wrapper))
     }
@@ -178,7 +178,7 @@ struct ResolverIndex {
     return request.isOptional ? .absent : .key(service, withArguments: false, isRegistered: false)
   }
 
-  /// Whether a factory certainly fails without its arguments: none of them ends up as an optional.
+  /// Whether a factory certainly fails without its arguments: none of them is passed to an optional parameter.
   private func needsArguments(_ site: Site) -> Bool {
     let context = TypeResolver.Context(
       file: site.file, enclosing: files[site.file].registrations[site.number].enclosing)
@@ -190,7 +190,7 @@ struct ResolverIndex {
       }
   }
 
-  /// Why it is not sure that nothing registers a key.
+  /// Why it is uncertain that nothing registers a key.
   private func reasonForDoubt(
     about service: Service, _ group: CompositionRoots.Group
   ) -> (place: Place?, reason: UnjudgedReason)? {
@@ -204,7 +204,7 @@ struct ResolverIndex {
     if let opening = openings.first(where: { roots.meet(roots.group(ofFile: $0.place.file), group) }) {
       return (opening.place, opening.reason)
     }
-    // What is declared elsewhere may be registered there.
+    // A type declared elsewhere may be registered there.
     return service.type.mentionsDeclared
       ? nil : (nil, UnjudgedReason(.ambiguousType, resolver.display(of: service.type)))
   }

@@ -1,15 +1,15 @@
 import DioxideCore
 
-/// Turns registrations with Resolver into bindings, and what is resolved into what these and other code require.
+/// Converts registrations with Resolver to bindings, and requests to dependencies.
 struct ResolverLowering {
   private let id: DialectID
   private let facts: FactsColumn<ResolverFacts>
   private let index: ResolverIndex
   private var lifetimes = ResolverDialect.lifetimes
-  /// What is resolved for the properties of each type.
+  /// The requests of the properties of each type.
   private var requestsOfTypes: [Int: [(file: Int, number: Int)]] = [:]
 
-  /// Gathers what is registered; nil if nothing uses Resolver. Linear.
+  /// Collects the registrations; nil if nothing uses Resolver. Linear.
   init?(_ id: DialectID, _ builder: borrowing ProgramBuilder) {
     facts = FactsColumn<ResolverFacts>(builder.files)
     guard !facts.isEmpty else { return nil }
@@ -31,9 +31,9 @@ struct ResolverLowering {
     for scope in resetScopes where lifetimes.scopes[scope] == .kept { lifetimes.scopes[scope] = .request }
   }
 
-  /// Defines everything.
+  /// Adds all bindings.
   func run(_ builder: inout ProgramBuilder) {
-    // The root, from which every registration may be resolved, and what is beside it.
+    // The root container, which can resolve every registration, and all other containers.
     builder.setContainers(2, of: id)
     var counts = SiteCounts()
     for file in builder.files.indices {
@@ -51,7 +51,7 @@ struct ResolverLowering {
     builder.enter(sites: counts, of: id)
   }
 
-  /// Defines the binding of a registration, by its number in its file, with what its factory requests.
+  /// Adds the binding of a registration, by its index in its file, with the dependencies of its factory.
   private func add(
     _ registration: ResolverRegistration, _ number: Int, _ file: Int, requesting requests: [ResolverRequest],
     _ builder: inout ProgramBuilder
@@ -66,7 +66,7 @@ struct ResolverLowering {
     let implementation = built.flatMap { builder.resolver.declaration(of: $0) == nil ? nil : $0 } ?? service.type
     var dependencies: [Blueprint.Dependency] = []
     if let original = registration.original.flatMap({ index.service(of: $0, file) }) {
-      // The further key resolves the first one, without its name.
+      // The additional key resolves the first one, without its name.
       let key = key(.init(type: original.type), withArguments: registration.arguments != nil, &builder)
       dependencies.append(Blueprint.Dependency(key: key))
       builder.dependencyOrigins.append(Place(file: file, range: fact.keyRange))
@@ -88,12 +88,12 @@ struct ResolverLowering {
         containers: containers(registration.container == .other ? [1] : [0, 1], &builder), fact: number))
   }
 
-  /// The scope of the graph. An object that nothing but its users hold may end with what it holds itself.
+  /// The scope in the graph. An object that only its users hold may end together with the objects that it holds.
   private func scope(_ name: String?) -> Scope {
     lifetimes.scopes[name ?? lifetimes.standard] == .weaklyKept ? .factory : lifetimes.scope(name)
   }
 
-  /// What the stored properties and the initializer of a type resolve, those of its superclasses too.
+  /// The requests in the stored properties and the initializer of a type and its superclasses.
   private func requests(ofType type: ResolvedType, _ builder: borrowing ProgramBuilder) -> [(file: Int, number: Int)] {
     guard case .declared(let entity, _) = type, !requestsOfTypes.isEmpty else { return [] }
     let index = builder.resolver.index
@@ -107,9 +107,9 @@ struct ResolverLowering {
 
   // MARK: Requests
 
-  /// Adds what the binding that is defined next depends on, or enters why it is not known.
+  /// Adds a dependency to the next binding, or a ledger entry if it is unknown.
   ///
-  /// - Parameter isOfType: Whether the built type resolves it, which is entered where it stands.
+  /// - Parameter isOfType: Whether the built type makes the request, which is then counted at its own location.
   private func add(
     _ request: ResolverRequest, _ file: Int, to dependencies: inout [Blueprint.Dependency], isOfType: Bool = false,
     _ builder: inout ProgramBuilder

@@ -1,9 +1,9 @@
 import DioxideCore
 import DioxideSwiftReader
 
-/// Reads the calls and property wrappers of one file. Linear, with a budget for what looks around a call.
+/// Reads the calls and property wrappers of one file. Linear, with a budget for searches around a call.
 ///
-/// A class, as it changes while it reads.
+/// A class, because its state changes while it reads.
 final class ResolverReader {
   private(set) var facts = ResolverFacts()
   private let file: FileReading
@@ -15,16 +15,16 @@ final class ResolverReader {
   private var positions: ArgumentPositions
   private var budget: SearchBudget
   private var kinds: [SiteCounts.Kind]
-  /// The closures that build what is registered, with the numbers of the registrations.
+  /// The factory closures, with the indices of their registrations.
   private var factories: [(range: ByteRange, registration: Int)] = []
-  /// Where the names of the attributes stand that resolve their property.
+  /// The positions of the wrapper attributes.
   private var wrappers: Set<UInt32> = []
 
-  /// How many factories may stand in one another, or follow one behind a call.
+  /// The maximum number of nested factories, or of factories after one call.
   private static let maximumDepth = 32
 
   static let calls = ["register", "implements", "resolve", "optional"]
-  /// The property wrappers, with when they resolve.
+  /// The property wrappers and when they resolve.
   static let attributes: [String: Blueprint.Timing] = [
     "Injected": .immediate, "InjectedObject": .immediate, "OptionalInjected": .immediate, "LazyInjected": .lazy,
     "WeakLazyInjected": .later,
@@ -44,11 +44,11 @@ final class ResolverReader {
     kinds = Array(repeating: .excluded, count: list.calls.count)
   }
 
-  /// Reads everything.
+  /// Reads the whole file.
   func read(into registrations: inout [RegistrationFact]) {
     facts.readSetUp(of: file)
     var mask = CodeMask(source.buffer)
-    // The container's own sources register and resolve for everybody.
+    // Resolver's own source registers and resolves on behalf of its callers.
     if !file.facts.types.contains(where: { $0.path == "ResolverRegistering" }) {
       facts.firstRegistration = registrations.count
       for index in calls("register") { readRegistration(index, &registrations) }
@@ -81,9 +81,9 @@ final class ResolverReader {
 
   // MARK: Containers
 
-  /// The container that a call is made on; nil if it is none.
+  /// The container that a call is made on; nil if the receiver is not a container.
   ///
-  /// - Parameter isLikely: Whether the call itself shows that a value of unknown type is one.
+  /// - Parameter isLikely: Whether the call itself shows that a receiver of unknown type is a container.
   private func container(of call: Call, isLikely: Bool) -> ResolverContainer? {
     guard !previews.contains(call.name.start) else { return nil }
     let isInside = enclosing.path(at: call.name.start) == "Resolver"
@@ -113,7 +113,7 @@ final class ResolverReader {
     }
   }
 
-  /// What the closure around a call that builds something calls its container.
+  /// The name of the container parameter in the factory closure around a call.
   private func factoryParameter(around call: Call) -> String? {
     guard let factory = factory(around: call) else { return nil }
     let index = list.blocks.partitioningIndex { $0.range.start >= factory.range.start }
@@ -122,7 +122,7 @@ final class ResolverReader {
     return first.isEmpty ? "$0" : source.text(first)
   }
 
-  /// The innermost closure around a call that builds something; few stand one in another.
+  /// The innermost factory closure around a call. Few are nested.
   private func factory(around call: Call) -> (range: ByteRange, registration: Int)? {
     let end = factories.partitioningIndex { $0.range.start > call.name.start }
     return factories[..<end].suffix(Self.maximumDepth).last { $0.range.contains(call.name) }
@@ -164,7 +164,7 @@ final class ResolverReader {
       dialect: ResolverDialect.name, source)
     if container == .root { fact.receiver = "" }
     fact.mentioned = built.map { [$0] } ?? []
-    // Types of two modules outside the checked source may have one name.
+    // Types of two modules outside the checked source may have the same name.
     fact.isExact = !key.contains(".") || !file.facts.imports.contains(TypePath.first(of: key))
     var shape = ResolverRegistration(built: built, name: name(in: arguments), container: container)
     shape.conditions = conditions(call)
@@ -186,7 +186,7 @@ final class ResolverReader {
     facts.registrations.append(shape)
     for (next, first) in chained where source.equals(list.calls[next].name, "implements") && first.kind == .metatype {
       kinds[next] = .registration
-      // The object is that of the first key, and lives as long.
+      // The object is that of the first key, with the same lifetime.
       (fact.key, fact.keyRange, fact.isAlias, fact.isCast) = (source.text(first.inner), first.value, true, true)
       registrations.append(fact)
       (shape.name, shape.original) = (name(in: self.arguments(next)), number)
@@ -194,7 +194,7 @@ final class ResolverReader {
     }
   }
 
-  /// Finds what a factory takes out of its arguments, which fails if it is not there, and where that ends up.
+  /// Finds the arguments that a factory requires, and the parameters that receive them.
   private func readArguments(of closure: Argument, into shape: inout ResolverRegistration) {
     let names = source.text(closure.closureParameters).split { !($0.isLetter || $0.isNumber || $0 == "_") }
     guard names.count == 2, names[1] != "_" else { return }
@@ -222,7 +222,7 @@ final class ResolverReader {
     }
   }
 
-  /// `args: ["id": 1, "title": title]`: the keys; nil if they are not known.
+  /// `args: ["id": 1, "title": title]`: the keys; nil if not known.
   private func keys(of argument: Argument) -> [String]? {
     let text = source.text(argument.value)
     guard text.hasPrefix("["), text.hasSuffix("]") else { return nil }
@@ -256,7 +256,7 @@ final class ResolverReader {
     let isNamed = ["container", "resolver"].contains(where: receiver.hasSuffix) && arguments.first?.kind == .metatype
     guard let container = container(of: call, isLikely: isNamed) else { return }
     kinds[index] = .injection
-    // `optional()!` fails as `resolve()` does.
+    // `optional()!` fails like `resolve()`.
     let isOptional =
       source.equals(call.name, "optional") && !list.isForced(call, in: source) { budget.spend($0) }
     var request = request(
@@ -286,7 +286,7 @@ final class ResolverReader {
     }
     if let factory = factory(around: call) {
       request.registration = factory.registration
-      // What a condition decides may end a recursion.
+      // A condition may end a recursion.
       request.timing = call.scope == factory.range && use.operator.isEmpty ? .immediate : .later
     } else {
       request.isOfEnclosingType = list.runsWhenBuilt(call, enclosing) || use.isLazy
@@ -295,7 +295,7 @@ final class ResolverReader {
     facts.requests.append(request)
   }
 
-  /// The type that is declared for what a call gives.
+  /// The declared type for the result of a call.
   private func expectedType(of call: Call) -> ByteRange? {
     let use = list.uses[Int(call.use)]
     guard use.isPlain, use.unwrapping == .none else { return nil }
@@ -346,7 +346,7 @@ final class ResolverReader {
       request.container = .other
     }
     if request.type.isEmpty { request.reason = UnjudgedReason(.inferredType) }
-    // `$property.args = …` may come before the first use.
+    // `$property.args = …` may precede the first use.
     request.passesArguments = wrapper.hasSuffix("LazyInjected")
     complete(&request)
     facts.requests.append(request)

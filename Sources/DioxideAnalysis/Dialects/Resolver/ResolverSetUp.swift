@@ -1,8 +1,8 @@
 import DioxideSwiftReader
 
-/// What a file does with containers, scopes, names, and the functions that register.
+/// Reads containers, scopes, names, and functions that register.
 extension ResolverFacts {
-  /// What `Resolver` itself has, of what is called like a function that registers.
+  /// Resolver's own functions that are named like registration functions.
   private static let ownFunctions: Set<String> = ["registerServices", "registerAllServices"]
 
   /// Reads the words of a file once.

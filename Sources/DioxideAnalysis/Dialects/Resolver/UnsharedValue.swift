@@ -1,6 +1,6 @@
 import DioxideCore
 
-/// A struct or enum in a scope that shares by weak reference.
+/// A struct or enum has a scope that shares instances by weak reference.
 enum UnsharedValue: Rule {
   static let description = RuleDescription(
     id: "unshared_value", severity: .warning,
@@ -27,7 +27,7 @@ enum UnsharedValue: Rule {
 
   static func findings(in context: RuleContext) -> [Finding] {
     let program = context.program
-    // Most frameworks lose no value.
+    // Most frameworks do not lose values.
     let losesValues = program.frameworks.selected.contains { program.frameworks[$0].lifetimes.losesValues }
     guard losesValues else { return [] }
     return program.blueprint.bindings.indices.compactMap { index in

@@ -1,11 +1,11 @@
 import DioxideCore
 
-/// Advises on registrations with Swinject.
+/// Gives advice on registrations with Swinject.
 final class SwinjectAdvisor: ScopedAdvisor {
   let context: RuleContext
   let vocabulary = SwinjectDialect.vocabulary
   let lifetimesOfScopes = SwinjectDialect.lifetimes
-  /// What names no scope is captive only if a container keeps it by default.
+  /// A registration without a scope is captive only if a container's default scope keeps it.
   let standardScope = "container"
   private let registrations: RegistrationAdvisor
 

@@ -1,26 +1,26 @@
 import DioxideSwiftReader
 
-/// What the source shows of the type of an argument of a factory.
+/// The evidence in the source for the type of a factory argument.
 enum SwinjectArgument: Sendable, Equatable {
   case unknown
   case literal(ValueExpression.Literal)
-  /// A value that is declared with a type, as written.
+  /// A value with a declared type, as written.
   case declared(String)
   /// `Type(…)`: most likely of that type.
   case built(String)
-  /// `Type.member`: perhaps of that type.
+  /// `Type.member`: possibly of that type.
   case member(String)
-  /// `self`, in the type of this path.
+  /// `self`, in the type with this path.
   case own(String)
-  /// A parameter of a closure whose type Swift infers from the parameters that it is passed to.
+  /// A closure parameter, whose type Swift infers from the parameters that receive it.
   case inferred([InferredType])
-  /// A value of that name, whose declaration has yet to be found.
+  /// A value with this name, whose declaration is not yet known.
   case name(String)
 
-  /// Reads an expression, by its text alone.
+  /// Reads an expression using only its text.
   init(_ value: ByteRange, in source: SourceBytes) { self.init(text: source.text(value)) }
 
-  /// Reads an expression that is given as text.
+  /// Reads an expression from its text.
   private init(text: String) {
     let bytes = Array(text.utf8)
     guard let first = bytes.first else {
@@ -43,7 +43,7 @@ enum SwinjectArgument: Sendable, Equatable {
     }
   }
 
-  /// A value that is declared with a type; of `T!` it is not known whether it is one of `T` or `T?`.
+  /// A value with a declared type; with `T!`, it is unknown whether it is a `T` or a `T?`.
   init(declaredAs type: String) {
     let words = type.split(whereSeparator: \.isWhitespace).drop { $0.hasPrefix("@") || $0 == "sending" }
     let plain = words.joined(separator: " ")
@@ -51,7 +51,7 @@ enum SwinjectArgument: Sendable, Equatable {
     self = isKnown ? .declared(plain) : .unknown
   }
 
-  /// The type, to be shown; nil if it is not known.
+  /// The displayed type; nil if not known.
   var writtenType: String? {
     switch self {
     case .declared(let type), .built(let type), .member(let type), .own(let type): type
@@ -63,7 +63,7 @@ enum SwinjectArgument: Sendable, Equatable {
     }
   }
 
-  /// The value that an optional has.
+  /// The wrapped value of an optional.
   var unwrapped: SwinjectArgument {
     switch self {
     case .declared(let type): type.hasSuffix("?") ? .declared(String(type.dropLast())) : .unknown
@@ -72,7 +72,7 @@ enum SwinjectArgument: Sendable, Equatable {
     }
   }
 
-  /// Whether the parenthesis that opens at an index closes at the end.
+  /// Whether the parenthesis that opens at an index closes at the end of the text.
   private static func ends(_ bytes: [UInt8], from open: Int) -> Bool {
     var depth = 0
     for index in open..<bytes.count {
@@ -88,8 +88,8 @@ enum SwinjectArgument: Sendable, Equatable {
     return false
   }
 
-  /// A value by its name: what is declared for the parameter of that name, or by the only `let name: Type` in the code
-  /// before its use. Unknown if anything else there may bind the name.
+  /// A value by name: a parameter with a declared type, or the only `let name: Type` in the code before its use.
+  /// Unknown if anything else in that code may bind the name.
   init(named name: String, declaredAs parameter: String?, in code: String) {
     var declared = parameter
     var built: String?

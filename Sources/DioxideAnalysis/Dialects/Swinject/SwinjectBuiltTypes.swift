@@ -1,8 +1,8 @@
 import DioxideSwiftReader
 
-/// What a type requests when it is built: in its initializers, stored properties and wrappers.
+/// The requests of a type when it is built: in its initializers, stored properties and wrappers.
 extension SwinjectCalls {
-  /// Whether a property wrapper stores the result of a call, and unwraps it by force: `if kept == nil { kept =
+  /// Whether a property wrapper stores the result of a call and force-unwraps it: `if kept == nil { kept =
   /// resolve(T.self) }`, `return kept!`.
   func isKeptAndForced(_ index: Int, in wrapper: Declaration) -> Bool {
     let call = list.calls[index]
@@ -21,7 +21,7 @@ extension SwinjectCalls {
     return !name.isEmpty && forces(name, in: wrapper, isFallback: isFallback)
   }
 
-  /// Whether the code of a type unwraps a value of this name by force, has no fallback for it, and has no setter.
+  /// Whether the code of a type force-unwraps a value with this name, has no fallback for it, and has no setter.
   private func forces(_ name: String, in type: Declaration, isFallback: Bool) -> Bool {
     var tokens = Tokens(file.source.buffer, from: Int(type.range.start), to: Int(type.range.end))
     var (isForced, assignments, fallbacks) = (false, 0, 0)
@@ -58,7 +58,7 @@ extension SwinjectCalls {
     return isForced && assignments <= 1 && fallbacks == (isFallback ? 1 : 0)
   }
 
-  /// The property wrappers that resolve when the type that has them is built.
+  /// The property wrappers that resolve when the type with the property is built.
   func eagerWrappers() -> [String] {
     genericWrappers { index in
       let declaration = file.parsed.declarations[index]
@@ -93,8 +93,8 @@ extension SwinjectCalls {
 }
 
 extension SwinjectLookup {
-  /// Adds what a type requests when it is built, if something registers it: that closes cycles. Other requests are
-  /// reported where they are made.
+  /// Adds the requests of a built type that are registered, to detect cycles. Other requests are reported at their own
+  /// location.
   func addBuiltType(
     _ reference: TypeIndex.Reference, _ place: SwinjectPlace, _ found: inout SwinjectLookupResults
   ) {
@@ -123,7 +123,7 @@ extension SwinjectLookup {
     }
   }
 
-  /// Adds what a factory requests by helper functions, so that these close cycles too.
+  /// Adds the requests that a factory makes through helper functions, to detect cycles.
   func addHelperCalls(
     inClosure closure: ByteRange, of file: Int, in context: TypeResolver.Context, _ place: SwinjectPlace,
     _ found: inout SwinjectLookupResults

@@ -1,8 +1,8 @@
 import DioxideSwiftReader
 
-/// What is known about the types of arguments, and about what `r~>` resolves.
+/// The known types of arguments, and of requests with `r~>`.
 extension SwinjectCalls {
-  /// Finds the types of the arguments that a factory takes: as they are written, or as Swift infers them.
+  /// Finds the types of the arguments that a factory takes: as written, or as Swift infers them.
   func setArgumentTypes(of shape: inout SwinjectRegistration, _ factory: Argument) {
     guard shape.argumentCount ?? 0 > 0, !factory.closureParameters.isEmpty else { return }
     shape.argumentTypes = SwinjectShapes.argumentTypes(of: factory, in: file.source)
@@ -33,17 +33,17 @@ extension SwinjectCalls {
     }
   }
 
-  /// What is known about the type of an argument of a factory.
+  /// The evidence for the type of a factory argument.
   func argumentType(_ argument: Argument) -> SwinjectArgument {
     spend(argument.value.count + list.blocks.count) ? values.type(of: argument) : .unknown
   }
 
-  /// Keeps what is known of the arguments of the calls of another list of the file.
+  /// Stores the known arguments of calls in another list of the file.
   func keep(argumentsOf other: SwinjectCalls) {
     argumentValues.merge(other.argumentValues) { own, _ in own }
   }
 
-  /// Keeps what is known of the arguments of a call.
+  /// Stores the known arguments of a call.
   func setArguments(_ values: [SwinjectArgument], of resolution: ResolutionFact) {
     guard values.contains(where: { $0 != .unknown }), resolution.argumentCount == values.count else { return }
     argumentValues[resolution.range.start] = values

@@ -62,12 +62,12 @@ extension SwinjectCalls {
       let isPlain = asking.count == 1 && declaration.kind == .function && isPassedOn(asking[0], by: declaration)
       return isPlain && name != nil && isWord(declaration.name) ? .passing : .other
     }
-    // A fallback, if there is one, is not nil.
+    // A fallback makes the result non-nil.
     let fails = asking.allSatisfy {
       isForced($0) || list.resultUse(of: list.calls[$0], in: file.source) == .passedOn
     }
     guard !asking.isEmpty, fails, spend(declaration.body.count) else { return .other }
-    // It might create a missing service.
+    // It may create a missing service.
     var tokens = Tokens(file.source.buffer, from: Int(declaration.body.start), to: Int(declaration.body.end))
     var isAfterGeneric = false
     while let token = tokens.next() {
@@ -103,8 +103,8 @@ extension SwinjectCalls {
 
   // MARK: Calls that name no type
 
-  /// The calls of these functions that name no type: `let mail: Mail = inject()`; `inferences` gets the initializers that they
-  /// are arguments of.
+  /// The calls of these functions that name no type: `let mail: Mail = inject()`. `inferences` receives the
+  /// initializers that have them as arguments.
   func inferredHelperCalls(
     to names: CallNames, _ inferences: inout [UInt32: InferredType]
   ) -> [SwinjectHelperCall] {
@@ -116,7 +116,7 @@ extension SwinjectCalls {
     return others.calls.indices.compactMap { index in
       let call = others.calls[index]
       let arguments = others.arguments[call.arguments.indices]
-      // The call may be one of a method of the same name.
+      // It may call a method with the same name.
       guard !declaresOther(call.name) else { return nil }
       guard var resolution = reader.resolutions[index], resolution.isInferred, !resolution.isOptional,
         call.prefix == .none, !isUnwrapped(others.uses[Int(call.use)]),
@@ -173,7 +173,7 @@ extension SwinjectCalls {
     }
   }
 
-  /// Whether a place is neither in a comment nor in a string. Reads the declaration around it.
+  /// Whether a position is neither in a comment nor in a string. Reads the enclosing declaration.
   private func isCode(_ place: ByteRange) -> Bool {
     let start = enclosing.declarations(around: place.start).first?.range.start ?? 0
     guard spend(Int(place.end - start)) else { return false }
@@ -186,8 +186,8 @@ extension SwinjectCalls {
 
   // MARK: Metatypes in local constants
 
-  /// The type of which the metatype is a local constant of this name: `let type = Mail.self`; nil unless that is its only
-  /// binding in the block before its use.
+  /// The type of a metatype stored in a local constant: `let type = Mail.self`. Nil unless this is the only binding of
+  /// the name in the block before its use.
   func metatype(keptAs name: ByteRange, in scope: ByteRange) -> ByteRange? {
     let text = file.source.text(name)
     guard !scope.isEmpty, !text.isEmpty, text.utf8.allSatisfy({ Words.isNamePart($0) }),

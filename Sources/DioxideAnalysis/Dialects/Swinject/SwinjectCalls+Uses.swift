@@ -5,7 +5,7 @@ extension SwinjectCalls {
   /// Whether the code fails without the result of a call.
   enum Requirement { case required, optional, unknown }
 
-  /// Whether the result of a call is required; records a condition that other files decide.
+  /// Whether the result of a call is required. Records a condition that depends on other files.
   func requirement(_ index: Int, at range: ByteRange, isExpected: Bool) -> Requirement {
     let call = list.calls[index]
     let use = list.uses[Int(call.use)]
@@ -14,11 +14,11 @@ extension SwinjectCalls {
       guard let isGuarded = isGuarded(call) else { return .unknown }
       return isGuarded ? .optional : .required
     case .optional:
-      // `_ = try! resolve(Mail.self)`, with a function of the project's own.
+      // `_ = try! resolve(Mail.self)`, with a function of the project.
       return call.prefix == .tryForced && use.isPlain && use.position != .bound ? .required : .optional
     case .forcedIf(let condition):
       conditions[range.start] = condition
-      // The last call in the `else` of a `guard` never returns, whether or not its function is in the checked source.
+      // The last call in the `else` of a `guard` never returns, even if its function is outside the checked source.
       return use.position == .bound ? .unknown : requirement(if: condition)
     case .passedOn:
       if call.prefix == .tryForced || isExpected && call.prefix != .tryOptional { return .required }
@@ -33,8 +33,8 @@ extension SwinjectCalls {
     }
   }
 
-  /// Whether a value is required if a condition does not hold: a function that returns provides another value, and a
-  /// member may do anything.
+  /// The requirement if a condition does not hold: a function that returns provides another value, and a member may
+  /// have any effect.
   private func requirement(if condition: ResultUse.Condition) -> Requirement {
     switch condition {
     case .neverReturns: .optional
@@ -42,7 +42,7 @@ extension SwinjectCalls {
     }
   }
 
-  /// Whether a value is the optional result of the function or property around it.
+  /// Whether a value is the optional result of the enclosing function or property.
   private func returnsOptional(_ use: Use, around offset: UInt32) -> Bool {
     guard use.position == .returned || use.position == .sole else { return false }
     let holder = file.parsed.declarations.last {
@@ -51,7 +51,7 @@ extension SwinjectCalls {
     return holder.map { file.source.hasSuffix($0.type, "?") } ?? false
   }
 
-  /// Determines how results are used that are stored in local values.
+  /// Determines how results stored in local variables are used.
   func followLocals() {
     let uses = LocalValues.uses(of: kept.map(\.local), in: file.source)
     for ((call, _), use) in zip(kept, uses) {
@@ -62,7 +62,7 @@ extension SwinjectCalls {
         conditions[range.start] = condition
         resolutions[call]?.isUseUnknown = requirement(if: condition) == .unknown
       case .optional: resolutions[call]?.isUseUnknown = false
-      // What is not known, for whatever reason, stays so.
+      // Unknown results remain unknown.
       case .kept, .passedOn, nil: break
       }
     }

@@ -2,8 +2,7 @@ import DioxideSwiftReader
 
 /// What names refer to: stored service entries, arguments, wrappers.
 extension SwinjectCalls {
-  /// The types of the `register` calls that are not understood: those of an overload of the project, or of another
-  /// library.
+  /// The types of `register` calls that could not be read: those of an overload in the project, or of another library.
   var unreadRegistrations: [SwinjectFacts.Mention] {
     registeringCalls.compactMap { index -> SwinjectFacts.Mention? in
       guard isUnread(words[index], list.calls[index]), let first = first(list.calls[index]) else { return nil }
@@ -11,7 +10,7 @@ extension SwinjectCalls {
     }
   }
 
-  /// Whether a call registers a type, and has no argument that is understood as a factory.
+  /// Whether a call registers a type but has no argument that is recognized as a factory.
   func isUnread(_ word: Word, _ call: Call) -> Bool {
     guard word == .register || word == .autoregister, let first = first(call), first.kind == .metatype,
       first.label.isEmpty
@@ -25,8 +24,8 @@ extension SwinjectCalls {
     }
   }
 
-  /// How Swift infers the types that calls register under a generic parameter of the enclosing declaration, and the
-  /// first such type.
+  /// How Swift infers the types that are registered under a generic parameter of the enclosing declaration, and the
+  /// first such registration.
   var inferredRegistrations: (how: SwinjectFacts.Inferred, place: ByteRange?) {
     guard !file.parsed.genericParameters.isEmpty else { return (.none, nil) }
     return registeringCalls.reduce((.none, nil)) { known, index in
@@ -39,8 +38,8 @@ extension SwinjectCalls {
     }
   }
 
-  /// Whether a `register` may be Swinject's, or an extension of it in the project: it has a closure, or an argument
-  /// without a label or with one of Swinject's. That of a table view has only `forCellReuseIdentifier:`.
+  /// Whether a `register` may be Swinject's or the project's extension of it: it has a closure, an argument without a
+  /// label, or one of Swinject's labels. The method of a table view only has `forCellReuseIdentifier:`.
   func takesFactory(_ call: Call) -> Bool {
     arguments(call).dropFirst().contains { $0.kind == .closure || label($0) != .other }
   }
@@ -64,7 +63,7 @@ extension SwinjectCalls {
     return takesValues ? .values : .closures
   }
 
-  /// Whether a receiver is named like a container: other types have a `register` with closures too.
+  /// Whether a receiver is named like a container. Other types also have a `register` with a closure.
   func isContainer(_ receiver: ByteRange) -> Bool {
     let name = file.source.text(file.source.lastName(receiver)).lowercased()
     return name.isEmpty || name == "self" || name.hasPrefix("container") || name.hasSuffix("container")
@@ -97,13 +96,13 @@ extension SwinjectCalls {
     return fact
   }
 
-  /// What is known about the type of a value: a literal, a call of an initializer, a parameter or a local value.
+  /// The evidence for the type of a value: a literal, a call of an initializer, a parameter or a local variable.
   func valueType(_ value: ByteRange) -> SwinjectArgument {
     let plain = SwinjectArgument(value, in: file.source)
     guard case .name(let name) = plain else { return plain }
     guard spend(list.arguments.count + file.parsed.declarations.count) else { return .unknown }
     let offset = value.start
-    // The innermost closure or function that has a parameter of that name.
+    // The innermost closure or function with a parameter of that name.
     var inner: Argument?
     for closure in list.arguments where closure.kind == .closure && closure.inner.contains(value) {
       if inner.map({ $0.value.contains(closure.value) }) ?? true { inner = closure }
@@ -123,7 +122,7 @@ extension SwinjectCalls {
     }
     guard spend(body.count) else { return .unknown }
     let code = file.source.text(body)
-    // A stored property, unless anything in the function has the same name.
+    // A stored property, unless something in the function has the same name.
     if declared == nil, let property = propertyType(name, around: offset) {
       let isBound = SwinjectArgument(named: name, declaredAs: property, in: code) == .unknown
       let isParameter =
@@ -135,7 +134,7 @@ extension SwinjectCalls {
     return SwinjectArgument(named: name, declaredAs: declared, in: code)
   }
 
-  /// The declared type of the property of a name that the type around an offset has.
+  /// The declared type of a property of the type around an offset, by name.
   private func propertyType(_ name: String, around offset: UInt32) -> String? {
     let holder = enclosing.declarations(around: offset).first { $0.kind.isType }
     guard let holder else { return nil }
@@ -150,8 +149,8 @@ extension SwinjectCalls {
     return file.source.text(property.type)
   }
 
-  /// The project's own property wrappers that resolve their generic parameter, and require it. If the wrapped value is
-  /// a `Service!`, so is the property, and `!` is not part of the requested type.
+  /// The project's own property wrappers that require and resolve their generic parameter. If the wrapped value is a
+  /// `Service!`, so is the property, and `!` is not part of the requested type.
   func wrappers() -> [SwinjectFacts.Wrapper] {
     genericWrappers { index in
       let declaration = file.parsed.declarations[index]

@@ -1,8 +1,8 @@
 import DioxideSwiftReader
 
-/// The calls of one file that may be those of Swinject.
+/// The calls of one file that may be Swinject's.
 ///
-/// A class, so that to pass it on retains one object and not each list of the file.
+/// A class, so that passing it retains one object instead of each list of the file.
 final class SwinjectCalls {
   let file: FileReading
   let list: CallList
@@ -14,22 +14,22 @@ final class SwinjectCalls {
   /// The function of each call.
   let words: [Word]
   let enclosing: EnclosingTypes
-  /// What each call resolves; nil for others, and if it is not known.
+  /// The request of each call; nil for others, and if it is not known.
   var resolutions: [ResolutionFact?]
   /// The helper functions in this file: see ``SwinjectHelper``.
   private(set) lazy var helpers = findHelpers()
-  /// The names of those whose calls are read as requests.
+  /// The names of the helper functions whose calls are read as requests.
   private(set) lazy var namesOfFollowedHelpers = Set(
     helpers.lazy.filter { $0.kind == .failing || $0.kind == .passing }.map(\.name))
   /// See ``findGuards()``.
   private(set) lazy var guards = findGuards()
-  /// Whether the file asks whether something is registered.
+  /// Whether the file checks if a type is registered.
   let mentionsRegistrations: Bool
   /// `r ~> P.self`, in source order.
   var arrows: [ResolutionFact]
-  /// Those that are not understood.
+  /// The `~>` operators that could not be read.
   var unreadArrows: [ByteRange]
-  /// How many `~>` are declared.
+  /// The number of declarations of `~>`.
   private let declaredArrows: Int
   /// Which calls were read as registrations.
   private(set) var isRegistering: [Bool]
@@ -44,10 +44,10 @@ final class SwinjectCalls {
   let containers: SwinjectCreatedContainers
   /// See ``SwinjectFacts/conditions``.
   var conditions: [UInt32: ResultUse.Condition] = [:]
-  /// The calls whose results are kept in local values.
+  /// The calls whose results are stored in local variables.
   var kept: [(call: Int, local: LocalValues.Local)] = []
 
-  /// How many steps searches around calls may still take, so that a file is read in time linear in its size.
+  /// The remaining budget for searches around calls, which keeps the time linear in the size of the file.
   private var budget: SearchBudget
 
   init(file: FileReading, list: CallList, enclosing: EnclosingTypes, containersCreated: Int) {
@@ -82,10 +82,10 @@ final class SwinjectCalls {
     return asked
   }
 
-  /// Whether a search of this many steps is still allowed; takes them from the budget.
+  /// Spends search steps; returns false if the budget is exhausted.
   func spend(_ steps: Int) -> Bool { budget.spend(steps) }
 
-  /// Infers the types of calls that name none from the parameters that their results are passed to.
+  /// Infers the types of requests without a type from the parameters that receive their results.
   private func inferFromInitializers() {
     let open = list.calls.indices.filter { index in
       guard words[index] == .resolve, resolutions[index] == nil else { return false }
@@ -106,7 +106,7 @@ final class SwinjectCalls {
     }
   }
 
-  /// By bytes, since this runs for every call.
+  /// Compares bytes, because this runs for every call.
   private static func word(_ name: ByteRange, in source: SourceBytes) -> Word {
     if source.equals(name, "resolve") { return .resolve }
     if source.equals(name, "register") { return .register }
@@ -114,15 +114,15 @@ final class SwinjectCalls {
     return Word(rawValue: source.name(name)) ?? .resolve
   }
 
-  /// The indices of the `resolve` calls whose type is not known.
+  /// The indices of the `resolve` calls with an unknown type.
   var unread: [Int] { words.indices.filter { words[$0] == .resolve && resolutions[$0] == nil } }
 
-  /// The indices of the calls that may register something.
+  /// The indices of the calls that may be registrations.
   var registeringCalls: some Collection<Int> {
     list.calls.indices.lazy.filter { [words] in words[$0] == .register || words[$0] == .autoregister }
   }
 
-  /// What each `~>` is.
+  /// The kind of each `~>`.
   var arrowKinds: [SiteCounts.Kind] {
     arrows.map { isGeneric($0.range, at: $0.range.start) ? .forwarder : .injection }
       + unreadArrows.map { _ in .injection } + Array(repeating: .excluded, count: declaredArrows)
@@ -149,8 +149,7 @@ final class SwinjectCalls {
     }
   }
 
-  /// The first call that registers under a type that is a parameter of the function around it, or is otherwise
-  /// computed.
+  /// The first call that registers a type that is a parameter of the enclosing function or otherwise computed.
   var openRegistration: ByteRange? {
     registeringCalls.first { isOpenRegistration(words[$0], list.calls[$0]) }.map { list.calls[$0].name }
   }
@@ -164,10 +163,10 @@ final class SwinjectCalls {
 
   // MARK: Registrations
 
-  /// A registration: the facts that every dialect has, and those that only Swinject has.
+  /// A registration: the facts common to all dialects, and those specific to Swinject.
   typealias Registration = (fact: RegistrationFact, shape: SwinjectRegistration)
 
-  /// Reads the registrations; adds the closures in which `resolve` calls are dependencies of a registration.
+  /// Reads the registrations. Also returns the closures in which `resolve` calls are dependencies of a registration.
   func registrations(
     closures: inout [ByteRange], into facts: inout [RegistrationFact]
   ) -> [SwinjectRegistration] {
@@ -179,7 +178,7 @@ final class SwinjectCalls {
           !isGeneric(first.inner, at: list.calls[index].name.start)
         else { continue }
         let isAutomatic = words[index] == .autoregister
-        // In place: to return a fact is to retain all that it refers to.
+        // In place, because returning a fact would retain everything that it refers to.
         facts.append(fact(of: list.calls[index], key: file.source.text(first.inner), keyRange: first.value))
         shapes.append(SwinjectRegistration(argumentCount: isAutomatic ? 0 : nil))
         let last = (facts.count - 1, shapes.count - 1)
@@ -246,7 +245,7 @@ final class SwinjectCalls {
         fact.provider = .closure([])
         isFactory = true
       case (.other, .closure) where !isFactory && !isAutomatic && isContainer(call.receiver):
-        // An overload of the project: only the parameters of the closure show what it passes to it.
+        // An overload of the project: only the closure's parameters show the argument types.
         closures.append(argument.value)
         if !argument.closureParameters.isEmpty {
           shape.argumentCount = SwinjectShapes.argumentCount(of: argument, in: file.source)
@@ -281,7 +280,7 @@ final class SwinjectCalls {
           let closure = arguments(next).first(where: { $0.kind == .closure })
         else { continue }
         closures.append(closure.value)
-        // A transient object is not kept, so that a request for it here builds another one.
+        // A transient object is not cached, so requesting it here builds another one.
         fact.provider = .closure(before + resolutions(in: closure, isDeferred: fact.scope != "transient"))
       case .inObjectScope, .register, .autoregister, .forward, .storyboardInitCompleted, .resolve: break
       }
@@ -289,7 +288,7 @@ final class SwinjectCalls {
     return true
   }
 
-  /// Whether a call stands in an assembly's `loaded(resolver:)`.
+  /// Whether a call is in an assembly's `loaded(resolver:)`.
   private func isInLoadedHook(_ call: Call) -> Bool {
     var block = call.block
     while block >= 0, list.blocks[Int(block)].kind != .type {
@@ -308,14 +307,14 @@ final class SwinjectCalls {
 
   // MARK: Resolutions
 
-  /// The `resolve` calls of a factory. A call on a container other than the factory's closes no cycle here.
+  /// The `resolve` calls of a factory. Calls on a container other than the factory's close no cycle here.
   func resolutions(in closure: Argument, isDeferred: Bool) -> [ResolutionFact] {
     let resolver = file.source.firstWord(closure.closureParameters)
     var index = list.calls.partitioningIndex { $0.name.start >= closure.value.start }
     let end = list.calls.partitioningIndex { $0.name.start >= closure.value.end }
     var facts: [ResolutionFact] = []
-    // If factories are nested a hundred deep, each contains the calls of the inner ones. Then only the innermost has
-    // them.
+    // If factories are nested very deeply, each contains the calls of the inner ones. Beyond the budget, only the
+    // innermost gets them.
     let isWithinBudget = spend(16 * (end - index))
     facts.reserveCapacity(end - index)
     while index < end {
@@ -339,7 +338,7 @@ final class SwinjectCalls {
     return facts
   }
 
-  /// Whether a call may end a recursion: it is a branch of `a ? b : c` or follows `&&`, or passes a computed value as
+  /// Whether a call may end a recursion: it is a branch of `a ? b : c`, follows `&&`, or passes a computed value as an
   /// argument.
   func isConditional(_ call: Call) -> Bool {
     let use = list.uses[Int(call.use)]
@@ -368,16 +367,16 @@ final class SwinjectCalls {
     guard let type = isNamed ? constant ?? first?.inner : expected, isNamed || first?.label.isEmpty != true,
       genericWord(in: type, at: call.name.start) == nil
     else { return nil }
-    // If the type is declared elsewhere, the place is the call.
+    // If the type is declared elsewhere, use the location of the call.
     let place = isNamed ? first?.value : declared
     return fact(
       resolving: file.source.text(type), at: place ?? ByteRange(call.name.start, call.end), index, isNamed: isNamed,
       isExpected: expected != nil)
   }
 
-  /// What a call resolves, given its type.
+  /// The request of a call, given its type.
   ///
-  /// - Parameter isExpected: Whether nil is not accepted where it is.
+  /// - Parameter isExpected: Whether the context does not accept nil.
   private func fact(
     resolving type: String, at range: ByteRange, _ index: Int, isNamed: Bool, isExpected: Bool
   ) -> ResolutionFact? {
@@ -411,8 +410,8 @@ final class SwinjectCalls {
     return fact
   }
 
-  /// A computed name is compared by its text: the same text most likely gives the same name, but another text may give
-  /// it too.
+  /// Computed names are compared by their text: equal texts most likely produce equal names, but different texts may
+  /// too.
   func setName(_ value: ByteRange, _ name: inout String?, _ isUnknown: inout Bool) {
     let text = file.source.text(value)
     guard text != "nil" else { return }
@@ -427,7 +426,8 @@ final class SwinjectCalls {
     file.parsed.genericParameters[declaration.genericParameters.indices].map { file.source.name($0.name) }
   }
 
-  /// The first generic parameter of a declaration around an offset that a type names: that of `Lazy<Service>` too.
+  /// The first generic parameter of a declaration around an offset that occurs in a type, for example in
+  /// `Lazy<Service>`.
   func genericWord(in type: ByteRange, at offset: UInt32) -> ByteRange? {
     if isGeneric(type, at: offset) { return file.source.firstWord(type) }
     guard !file.parsed.genericParameters.isEmpty, file.source.text(type).utf8.contains(UInt8(ascii: "<")) else {

@@ -1,7 +1,7 @@
 import DioxideSwiftReader
 
-/// A place where code outside the checked source may register services: a container is passed to a function, extended
-/// by a method, or created from a value that is declared elsewhere.
+/// A location where code outside the checked source may register services: a container is passed to a function,
+/// extended by a method, or created from a value that is declared elsewhere.
 struct SwinjectContainerEscape: Sendable {
   enum Kind: Sendable {
     /// `container.registerCore()`
@@ -19,7 +19,7 @@ struct SwinjectContainerEscape: Sendable {
 }
 
 extension SwinjectContainerEscape {
-  /// Apple's modules, which register nothing.
+  /// Apple's modules, which contain no registrations.
   private static let knownModules: Set<String> = [
     "AVFoundation", "AVKit", "AppKit", "AuthenticationServices", "BackgroundTasks", "CloudKit", "Combine", "Contacts",
     "CoreBluetooth", "CoreData", "CoreFoundation", "CoreGraphics", "CoreImage", "CoreLocation", "CoreML", "CoreMotion",
@@ -41,10 +41,10 @@ extension SwinjectContainerEscape {
     ByteSearch("Container("), ByteSearch("Assembler("), ByteSearch("apply(assembl"), ByteSearch("register("),
   ]
 
-  /// How many bytes before a container are searched for the call that it is passed to.
+  /// The maximum distance in bytes from a container back to the call that has it as an argument.
   private static let reach = 1024
 
-  /// The places of one file. Linear, plus the search around each container.
+  /// The locations in one file. Linear, plus the search around each container.
   static func find(in file: FileReading, _ mask: inout CodeMask) -> [SwinjectContainerEscape] {
     let bytes = file.source.buffer
     guard file.facts.importsSwinject, !unknownImports(file.facts.imports).isEmpty,
@@ -65,14 +65,14 @@ extension SwinjectContainerEscape {
         position = hit + 1
         guard hit == 0 || !Words.isNamePart(bytes[hit - 1]), let open = bytes[hit...].firstIndex(of: UInt8(ascii: "("))
         else { continue }
-        // Of `register` only the first type is the one that is registered.
+        // For `register`, only the first type is registered.
         found += values(in: file, after: open + 1, isFirstOnly: index == makers.count - 1)
       }
     }
     return found.filter { mask.isCode(Int($0.range.start)) }
   }
 
-  /// The names that containers have in a file: of properties, parameters and local values, and the usual ones.
+  /// The names of containers in a file: of properties, parameters and local variables, and the usual names.
   private static func names(ofContainersIn file: FileReading) -> Set<String> {
     func isContainer(_ type: ByteRange) -> Bool {
       guard !type.isEmpty else { return false }
@@ -107,7 +107,7 @@ extension SwinjectContainerEscape {
     return names
   }
 
-  /// Whether a container, or the type of one, is written at an offset: `Container()`, `Container.shared`, and not
+  /// Whether the expression at an offset is a container or its type: `Container()`, `Container.shared`, but not
   /// `Container.shared.resolve(…)`.
   private static func makesContainer(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var words = Words(bytes, at: offset)
@@ -126,7 +126,7 @@ extension SwinjectContainerEscape {
     return SwinjectContainerEscape(kind: .method, path: name, range: range)
   }
 
-  /// The call that a container is an argument of.
+  /// The call that has a container as an argument.
   private static func call(passed range: ByteRange, in file: FileReading) -> SwinjectContainerEscape? {
     let bytes = file.source.buffer
     var words = Words(bytes, at: Int(range.end))
@@ -154,7 +154,7 @@ extension SwinjectContainerEscape {
     return isElement
   }
 
-  /// The parenthesis that is open at an offset, found by counting brackets.
+  /// The open parenthesis around an offset, found by counting brackets.
   private static func openParenthesis(before offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var depth = 0
     var position = offset
@@ -171,8 +171,7 @@ extension SwinjectContainerEscape {
     return nil
   }
 
-  /// The dotted name before a parenthesis, with what was called before it: `CoreModule.assemble` of
-  /// `CoreModule().assemble(`.
+  /// The dotted name before a parenthesis, including earlier calls: `CoreModule.assemble` for `CoreModule().assemble(`.
   private static func callee(endingAt end: Int, in file: FileReading) -> (path: String, start: Int) {
     let bytes = file.source.buffer
     var start = Words.start(ofNameIn: bytes, endingAt: end)
@@ -188,7 +187,7 @@ extension SwinjectContainerEscape {
     return (path, start)
   }
 
-  /// The values and types that are named in the arguments after an offset.
+  /// The values and types named in the arguments after an offset.
   private static func values(in file: FileReading, after start: Int, isFirstOnly: Bool) -> [SwinjectContainerEscape] {
     let bytes = file.source.buffer
     var tokens = Tokens(bytes, from: start, to: min(bytes.count, start + reach))

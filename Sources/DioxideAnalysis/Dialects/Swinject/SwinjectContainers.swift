@@ -1,5 +1,5 @@
 extension TypeResolver {
-  /// Whether a type is Swinject's container or assembler under another name, or derives from it. Linear in the types between.
+  /// Whether a type is an alias or a subclass of Swinject's container or assembler. Linear in the types in between.
   func isContainer(_ name: String, in file: Int) -> Bool {
     var type = resolve(name, in: Context(file: file, enclosing: ""))
     var seen: Set<ResolvedType> = []

@@ -1,26 +1,26 @@
 import DioxideSwiftReader
 
-/// A container that a file creates and stores under a name: `let container = Container()`.
+/// A container that a file creates and assigns to a name: `let container = Container()`.
 struct SwinjectContainer: Sendable {
   var name: String
-  /// The scope of the name: the block of a local value, otherwise the file.
+  /// The scope of the name: the block of a local variable, otherwise the file.
   var scope: ByteRange
-  /// The path of the type that has it as a property; nil for a local value.
+  /// The path of the type that has it as a property; nil for a local variable.
   var owner: String?
-  /// Whether it has a parent, which resolves what it does not register.
+  /// Whether it has a parent, which resolves services that it does not register.
   var hasParent: Bool
-  /// Whether other code may register in it: it is passed on, or can be reached from other files.
+  /// Whether other code may register services in it: it is passed on or accessible from other files.
   var isOpen: Bool
 }
 
 /// Determines which containers calls are made on.
 struct SwinjectCreatedContainers {
   private(set) var all: [SwinjectContainer] = []
-  /// The calls that created them, in the same order.
+  /// The calls that create them, in the same order.
   private var makers: [ByteRange] = []
   private let file: FileReading
 
-  /// How many containers of one file are distinguished.
+  /// The maximum number of distinguished containers in one file.
   private static let maximum = 64
   private static let making: CallNames = ["Container"]
   /// The members of a container that do not let other code register in it.
@@ -29,7 +29,7 @@ struct SwinjectCreatedContainers {
     "hasAnyRegistration", "forward",
   ]
 
-  /// Finds the containers that a file creates. Linear for each of them.
+  /// Finds the containers that a file creates. Linear for each container.
   init(_ file: FileReading, count: Int, _ enclosing: EnclosingTypes) {
     self.file = file
     guard count > 0 else { return }
@@ -67,7 +67,7 @@ struct SwinjectCreatedContainers {
       all.append(container)
       makers.append(call.range)
     }
-    // A name that is created in two places stands for several containers.
+    // A name that is assigned in two places represents several containers.
     let known = all
     let areSingle = known.map { one in known.count { $0.name == one.name && $0.scope == one.scope } == 1 }
     makers = zip(makers, areSingle).filter(\.1).map(\.0)
@@ -82,7 +82,7 @@ struct SwinjectCreatedContainers {
     }
   }
 
-  /// How often something is assigned to a name.
+  /// The number of assignments to a name.
   private func assignments(to name: String) -> Int {
     let bytes = file.source.buffer
     var count = 0
@@ -93,13 +93,13 @@ struct SwinjectCreatedContainers {
     return count
   }
 
-  /// Whether a container is mentioned other than to register and to resolve.
+  /// Whether a container is used other than to register and to resolve.
   private func isPassedOn(_ name: String, in scope: ByteRange) -> Bool {
     let bytes = file.source.buffer
     for range in WordHits(name).places(in: bytes) {
       guard scope.contains(range), range.start > 0 else { continue }
       var words = Words(bytes, at: Int(range.end))
-      // Where it is created, or the label of an argument.
+      // An assignment, or an argument label.
       if words.take("=") || words.take(":") { continue }
       guard words.take("."), let member = words.takeName()?.split(separator: ".").first else {
         return true
@@ -109,7 +109,7 @@ struct SwinjectCreatedContainers {
     return false
   }
 
-  /// The container that a call is made on, by its index; nil if it is not known.
+  /// The index of the container that a call is made on; nil if not known.
   func index(of call: Call, in list: CallList, _ enclosing: EnclosingTypes) -> Int? {
     guard !all.isEmpty, !call.receiver.isEmpty else { return nil }
     var name = file.source.text(call.receiver)

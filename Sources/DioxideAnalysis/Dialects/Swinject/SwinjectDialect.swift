@@ -1,9 +1,9 @@
 import DioxideSwiftReader
 
-/// Swinject and SwinjectAutoregistration: `register`, `autoregister`, `resolve` and what is chained to them.
+/// Swinject and SwinjectAutoregistration: `register`, `autoregister`, `resolve` and calls chained to them.
 ///
-/// In a code base that uses Swinject every file is read, as not all files that resolve import it; files that import
-/// Dioxide and not Swinject use Dioxide's own syntax.
+/// If a code base uses Swinject, every file is read, because files can resolve services without importing it. Files
+/// that import Dioxide but not Swinject use Dioxide's own syntax.
 enum SwinjectDialect: Dialect {
   static let description = DialectDescription(
     name: "swinject", summary: "`register` and `resolve` in code that imports Swinject")
@@ -14,15 +14,15 @@ enum SwinjectDialect: Dialect {
     SwinjectCalls.siteWords.map { WordHits($0.rawValue) } + [WordHits(ByteSearch("~>"))])
   private static let names = CallNames(Set(SwinjectCalls.Word.allCases.map(\.rawValue)))
 
-  /// Other libraries that have a `resolve` or a `register`.
+  /// Other libraries with functions named `resolve` or `register`.
   private static let otherLibraries: Set<String> = ["Resolver", "Factory", "FactoryKit", "Dip", "DITranquillity"]
 
-  /// Whether a file is read for Swinject.
+  /// Whether a file is read as Swinject code.
   static func reads(_ file: FileReading) -> Bool {
     guard file.scope.selected.contains(name) else { return false }
     guard !file.facts.importsSwinject else { return true }
     guard file.scope.detected.contains(name), !file.facts.importsDioxide else { return false }
-    // Its `resolve` and `register` are those of another library.
+    // Its `resolve` and `register` belong to another library.
     return !file.facts.imports.contains(where: otherLibraries.contains)
   }
 
@@ -47,11 +47,11 @@ enum SwinjectDialect: Dialect {
 
   static func isShown(by facts: FileFacts) -> Bool { facts.importsSwinject }
 
-  /// Not a function: with it each file is read for the types that may be inferred elsewhere. See
+  /// Not a function name: requests that each file is read for types that other files may infer. See
   /// ``SwinjectFacts/forwardedTypes``.
   private static let forwardedTypesMarker = "<>"
 
-  /// The project's own functions that resolve the type which their caller expects.
+  /// The project's own functions that resolve the type expected by their caller.
   static func names(learnedFrom facts: FileFacts) -> [String] {
     guard let swinject = facts[SwinjectFacts.self] else { return [] }
     let asks = swinject.inferredRegistrations == .closures ? [forwardedTypesMarker] : []
@@ -61,7 +61,7 @@ enum SwinjectDialect: Dialect {
 
   static func collect(_ file: inout FileReading) {
     guard reads(file) else { return }
-    // A mutable value is copied each time that it is passed on; this one is not.
+    // A constant, because a mutable value would be copied for each call.
     let reading = file
     var facts = SwinjectFacts()
     let text = reading.source.buffer
@@ -141,7 +141,7 @@ enum SwinjectDialect: Dialect {
 }
 
 extension CallList {
-  /// Where the metatypes end that are first arguments of `register` and `resolve`, in source order.
+  /// The ends of the metatypes that are first arguments of `register` and `resolve`, in source order.
   fileprivate func firstMetatypes(_ source: SourceBytes) -> [UInt32] {
     var ends: [UInt32] = []
     ends.reserveCapacity(calls.count)

@@ -1,74 +1,74 @@
 import DioxideSwiftReader
 
-/// What one file does with Swinject, besides its registrations.
+/// The Swinject facts of one file, except for its registrations.
 struct SwinjectFacts: Sendable {
-  /// The Swinject part of each registration; the first one belongs to the registration of this number in the file.
+  /// The Swinject part of each registration, starting with the registration at this index in the file.
   var registrations: [SwinjectRegistration] = []
   var firstRegistration = 0
-  /// How many containers and assemblers are created here.
+  /// The number of containers and assemblers created here.
   var containersCreated = 0
-  /// The named ones; and which of them a call uses, as its index, by the start of the requested type.
+  /// The named containers, and the index of the container that a call uses, by the start of the requested type.
   var containers: [SwinjectContainer] = []
   var containersAsked: [UInt32: Int] = [:]
-  /// The names of other types that are instantiated and may be containers.
+  /// The names of other instantiated types that may be containers.
   var possibleContainerTypes: [String] = []
-  /// The scopes that something resets, by name; those of one list are reset in one block.
+  /// The names of scopes that are reset; those in one list are reset in one block.
   var resetScopes: [[String]] = []
-  /// The default scopes that containers are created with, by name.
+  /// The names of the default scopes of created containers.
   var defaultScopes: [String] = []
-  /// The assemblies that are created here.
+  /// The assemblies created here.
   var assemblies: [Mention] = []
-  /// Where code outside the checked source may register services.
+  /// The locations where code outside the checked source may register services.
   var escapes: [SwinjectContainerEscape] = []
-  /// The functions that are declared here, as hashes of their names.
+  /// The declared functions, as hashes of their names.
   var functions: [UInt64] = []
-  /// Which assemblies are loaded together, as far as the file shows.
+  /// The assemblies that are loaded together, as far as the file shows.
   var assembly: SwinjectAssemblyFacts?
-  /// The types whose metatype is named, other than by registering or resolving.
+  /// The types whose metatype is used, except in registrations and requests.
   var metatypes: [String] = []
-  /// What is resolved outside of factories.
+  /// The requests outside factories.
   var injectionPoints: [SwinjectInjectionPoint] = []
-  /// The first type of a registration that code computes.
+  /// The first registration with a computed type.
   var openRegistration: ByteRange?
-  /// How Swift infers the types of registrations under a generic parameter, and the first of these.
+  /// How Swift infers the types that are registered under a generic parameter, and the first such registration.
   var inferredRegistrations = Inferred.none
   var inferredRegistration: ByteRange?
   /// The types that may be inferred for such a registration. Read only if there is one that may accept them.
   var forwardedTypes: [String] = []
-  /// The types that are registered in a way that is not understood.
+  /// The types of registrations that could not be read.
   var unreadRegistrations: [Mention] = []
   /// The kinds of the tokens that match Swinject's words.
   var sites = SiteCounts()
-  /// The requests and registrations that were not understood.
+  /// The requests and registrations that could not be read.
   var unread: [SwinjectUnread] = []
-  /// The property wrappers declared here that resolve their generic parameter.
+  /// The declared property wrappers that resolve their generic parameter.
   var wrappers: [Wrapper] = []
-  /// The names of those that resolve it in any way, understood or not.
+  /// The names of all wrappers that resolve it, even in a way that could not be read.
   var resolvingWrappers: [String] = []
-  /// The names of those that resolve it when the type that has them is built.
+  /// The names of the wrappers that resolve it when the type with the property is built.
   var eagerWrappers: [String] = []
-  /// Those that pass it to a helper function.
+  /// The wrappers that pass it to a helper function.
   var helperWrappers: [(wrapper: Wrapper, call: SwinjectHelperCall)] = []
-  /// The helper functions, and the calls that may be of one.
+  /// The helper functions, and the calls that may refer to one.
   var helpers: [SwinjectHelper] = []
   var helperCalls: [SwinjectHelperCall] = []
-  /// The properties that have a wrapper.
+  /// The properties with a wrapper.
   var wrapped: [WrappedProperty] = []
-  /// The functions called `resolve` that are declared here.
+  /// The declared functions named `resolve`.
   var ownResolves: [SwinjectOwnResolve] = []
   /// By the start of the requested type, or of `resolve`: the receiver.
   var receivers: [UInt32: SwinjectReceiver] = [:]
-  /// By the start of a call that names no type: the parameter that its result is passed to.
+  /// By the start of a request without a type: the parameter that receives its result.
   var inferences: [UInt32: InferredType] = [:]
   /// By the start of the requested type: the condition under which the result is required.
   var conditions: [UInt32: ResultUse.Condition] = [:]
-  /// The functions declared here that never return, and the members of `Optional` that fail for nil.
+  /// The declared functions that never return, and the members of `Optional` that fail for nil.
   var neverReturning: [String] = []
   var unwrappers: [Unwrapper] = []
   /// By the start of the requested type: the arguments.
   var arguments: [UInt32: [SwinjectArgument]] = [:]
 
-  /// What Swift infers a generic parameter from.
+  /// The values from which Swift infers a generic parameter.
   enum Inferred: Int, Sendable, Comparable {
     /// There is none, or a metatype determines it.
     case none
@@ -80,7 +80,7 @@ struct SwinjectFacts: Sendable {
     static func < (left: Inferred, right: Inferred) -> Bool { left.rawValue < right.rawValue }
   }
 
-  /// A name and its place.
+  /// A name and its location.
   struct Mention: Sendable {
     var name: String
     var range: ByteRange
@@ -93,7 +93,7 @@ struct SwinjectFacts: Sendable {
     var throwsForNil: Bool
   }
 
-  /// The Swinject part of a registration, by its number in the file; nil for one of another dialect.
+  /// The Swinject part of a registration, by its index in the file; nil for one of another dialect.
   func registration(_ number: Int) -> SwinjectRegistration? {
     let index = number - firstRegistration
     return registrations.indices.contains(index) ? registrations[index] : nil
@@ -117,44 +117,44 @@ struct SwinjectFacts: Sendable {
   }
 }
 
-/// A `resolve` call outside of a factory.
+/// A `resolve` call outside a factory.
 struct SwinjectInjectionPoint: Sendable {
   var resolution: ResolutionFact
-  /// The path of the type around it; empty at the top.
+  /// The path of the enclosing type; empty at the top level.
   var enclosing: String
   /// Why the registrations of the file may not resolve it.
   var unjudgedReason: UnjudgedReason?
-  /// Whether it is requested when the type around it is built.
+  /// Whether it is requested when the enclosing type is built.
   var runsWhenBuilt = false
 }
 
-/// The part of a registration that only Swinject has.
+/// The part of a registration that is specific to Swinject.
 struct SwinjectRegistration: Sendable {
-  /// How many arguments the factory takes besides the resolver; nil if that is not known.
+  /// The number of arguments that the factory takes besides the resolver; nil if not known.
   var argumentCount: Int?
-  /// The types of these arguments, as written; empty if not all are written.
+  /// The types of these arguments as written; empty if some are not written.
   var argumentTypes: [String] = []
-  /// What is known about these types if not all are written.
+  /// The evidence for these types if some are not written.
   var inferredArguments: [SwinjectArgument] = []
-  /// The types of the arguments of an initializer that the caller passes, as written.
+  /// The types of the initializer arguments that the caller passes, as written.
   var arguments: [String] = []
-  /// The labels of the initializer that `autoregister` is given, as in `Disk.init(path:)`; nil if none are written.
+  /// The argument labels of the initializer passed to `autoregister`, as in `Disk.init(path:)`; nil if there are none.
   var initializerLabels: [String]?
-  /// The further types that `implements` registers.
+  /// The additional types registered by `implements`.
   var aliases: [String] = []
-  /// The type that the factory builds, if its body is one call of an initializer.
+  /// The type that the factory builds if its body is a single initializer call.
   var built: String?
   /// Whether a storyboard creates the object, so that nothing can resolve it.
   var isStoryboard = false
   /// Whether it is only an alias of another registration: `forward`.
   var isAlias = false
-  /// Whether the factory only returns what it resolves.
+  /// Whether the factory only returns a resolved value.
   var isForwarding = false
-  /// The container that it is registered in, in ``SwinjectFacts/containers``; -1 if it is not known which.
+  /// The container that it is registered in, as an index into ``SwinjectFacts/containers``; -1 if not known.
   var container: Int32 = -1
-  /// The closure that builds it; empty if there is none.
+  /// The factory closure; empty if there is none.
   var factory = ByteRange.none
-  /// Whether an assembly's `loaded(resolver:)` registers it, which only an assembler calls.
+  /// Whether it is registered in an assembly's `loaded(resolver:)`, which only an assembler calls.
   var isInLoadedHook = false
 }
 

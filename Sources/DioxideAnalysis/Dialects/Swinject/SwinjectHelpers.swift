@@ -3,32 +3,32 @@ import DioxideSwiftReader
 /// A helper function: a generic function of the project that takes a metatype, `func find<T>(_ type: T.Type) -> T`.
 struct SwinjectHelper: Sendable {
   enum Kind: Sendable {
-    /// It resolves that type, and its result is not optional: a missing service ends the program.
+    /// It resolves that type, and its result is not optional: the program ends if the service is missing.
     case failing
-    /// It returns what it resolves, as an optional, without a fallback.
+    /// It returns the resolved value as an optional, without a fallback.
     case passing
     /// A requirement of a protocol, with a result that is not optional.
     case requirement
-    /// Something else.
+    /// Any other function.
     case other
   }
 
   struct Parameter: Sendable {
-    /// Empty if there is none.
+    /// The argument label; empty if there is none.
     var label: String
     var hasDefault: Bool
   }
 
-  /// The name, an operator, or `subscript`.
+  /// The name: an operator, `subscript`, or a function.
   var name: String
   /// Whether Swift infers the type: `func get<T>() -> T`.
   var infers = false
   var parameters: [Parameter]
-  /// The path of the type around it; empty at the top.
+  /// The path of the enclosing type; empty at the top level.
   var owner: String
   var kind: Kind
 
-  /// Whether a call with these labels may be one of it.
+  /// Whether a call with these labels may refer to it.
   func takes(_ labels: [String]) -> Bool {
     var next = labels.startIndex
     for parameter in parameters {
@@ -42,29 +42,29 @@ struct SwinjectHelper: Sendable {
   }
 }
 
-/// A call that may be of a helper function, as it passes a metatype: `Services.find(Mail.self)`.
+/// A call that may refer to a helper function, because it passes a metatype: `Services.find(Mail.self)`.
 struct SwinjectHelperCall: Sendable {
-  /// What is resolved, if the function is a helper.
+  /// The request, if the function is a helper.
   var resolution: ResolutionFact
   var function: String
   var receiver: String
-  /// The types that the file gives a value of the receiver's name.
+  /// The types of values with the receiver's name in the file.
   var receiverTypes: [String]
   var labels: [String]
-  /// The path of the type around it; empty at the top.
+  /// The path of the enclosing type; empty at the top level.
   var enclosing: String
-  /// Whether it names no type: `let mail: Mail = Services.get()`.
+  /// Whether it does not name a type: `let mail: Mail = Services.get()`.
   var isInferred = false
-  /// The closure or block that certainly makes the call when it runs; empty if there is none.
+  /// The closure or block that always makes the call; empty if there is none.
   var scope = ByteRange.none
-  /// Whether it is made when the type around it is built.
+  /// Whether it runs when the enclosing type is built.
   var runsWhenBuilt = false
   /// Whether the result is treated as an optional.
   var isUnwrapped = false
   /// How an optional result is used.
   var result = ResultUse.passedOn
 
-  /// What is resolved, if the function returns an optional.
+  /// The request, if the function returns an optional.
   var passedResolution: ResolutionFact {
     var passed = resolution
     switch result {
@@ -75,7 +75,7 @@ struct SwinjectHelperCall: Sendable {
     return passed
   }
 
-  /// The same call, if a value of this name is called: `container(Mail.self)`.
+  /// The same call, if a value with this name is called: `container(Mail.self)`.
   var calledAsFunction: SwinjectHelperCall? {
     guard function != "callAsFunction", !isInferred else { return nil }
     var call = self
@@ -85,7 +85,7 @@ struct SwinjectHelperCall: Sendable {
     return call
   }
 
-  /// The types that the file gives a value of the called name.
+  /// The types of values with the called name in the file.
   var calleeTypes: [String] = []
 }
 
@@ -93,17 +93,17 @@ struct SwinjectHelperCall: Sendable {
 struct SwinjectHelpers {
   private var byName: [String: [SwinjectHelper]] = [:]
 
-  /// How many functions of one name are distinguished.
+  /// The maximum number of distinguished functions with one name.
   private static let maximumCandidates = 256
 
-  /// Swinject's types, which may be extended by helper functions.
+  /// Swinject's types, which helper functions may extend.
   private static let containers: Set<String> = ["Resolver", "Container", "Assembler"]
 
   mutating func add(_ helpers: [SwinjectHelper]) {
     for helper in helpers { byName[helper.name, default: []].append(helper) }
   }
 
-  /// Whether a call is certainly one of a function that fails if nothing is registered: each candidate does, and the
+  /// Whether a call certainly refers to a function that fails if nothing is registered: each candidate does, and the
   /// receiver is named like the type of one.
   func fails(_ helperCall: SwinjectHelperCall, in file: Int, _ resolver: TypeResolver) -> Bool {
     guard !helperCall.isUnwrapped else { return false }
@@ -119,7 +119,7 @@ struct SwinjectHelpers {
       && !candidates.contains { $0.kind == .other || $0.kind == .passing }
   }
 
-  /// Whether a call is certainly one of a function that returns what it resolves as an optional.
+  /// Whether a call certainly refers to a function that returns the resolved value as an optional.
   func passes(_ helperCall: SwinjectHelperCall, in file: Int, _ resolver: TypeResolver) -> Bool {
     guard helperCall.function != "resolve", !helperCall.isInferred, let named = byName[helperCall.function],
       named.count <= Self.maximumCandidates
@@ -128,7 +128,7 @@ struct SwinjectHelpers {
     return !candidates.isEmpty && candidates.allSatisfy { $0.kind == .passing }
   }
 
-  /// Whether a call may be one of a function that fails if nothing is registered, but is not certainly one.
+  /// Whether a call may, but need not, refer to a function that fails if nothing is registered.
   func mayFail(_ helperCall: SwinjectHelperCall, in file: Int, _ resolver: TypeResolver) -> Bool {
     guard helperCall.function != "resolve", !helperCall.isUnwrapped, let named = byName[helperCall.function] else {
       return false
@@ -140,7 +140,7 @@ struct SwinjectHelpers {
       && !fails(helperCall, in: file, resolver)
   }
 
-  /// Why a call is not followed that may be one of a function that fails.
+  /// Why a call that may refer to a failing function is not followed.
   func reason(notToFollow helperCall: SwinjectHelperCall) -> UnjudgedReason {
     byName[helperCall.function]?.count ?? 0 > Self.maximumCandidates
       ? UnjudgedReason(.searchLimit) : UnjudgedReason(.unknownReceiver, helperCall.receiver)
@@ -166,17 +166,17 @@ struct SwinjectHelpers {
       if !helperCall.receiverTypes.isEmpty, helperCall.receiverTypes.allSatisfy(Self.containers.contains) {
         return helper.name != "resolve" || helper.infers
       }
-      // Except `resolve`, which Swinject has too, with an optional result.
+      // Except `resolve`, which Swinject also has, with an optional result.
       return helper.name != "resolve"
         && (["$0", "r"].contains(last) || Self.containers.contains { last.hasSuffix($0.lowercased()) })
     }
-    // `injector` is a `DependencyInjector`, as values are named in Swift, unless it is declared with another type.
+    // By Swift's naming convention, `injector` is a `DependencyInjector`, unless it is declared with another type.
     return last.count > 3 && owner.lowercased().hasSuffix(last)
       && !Self.containers.contains { last.hasSuffix($0.lowercased()) }
       && helperCall.receiverTypes.allSatisfy { mayBe($0, helper.owner, helperCall, in: file, resolver) }
   }
 
-  /// Whether a value that is declared with a type may have a function: the type is its owner, or a protocol.
+  /// Whether a value with a declared type may have a function: the type is the function's owner, or a protocol.
   private func mayBe(
     _ written: String, _ owner: String, _ helperCall: SwinjectHelperCall, in file: Int, _ resolver: TypeResolver
   ) -> Bool {
@@ -190,13 +190,13 @@ struct SwinjectHelpers {
 }
 
 extension SwinjectCalls {
-  /// The calls that pass a metatype to a function that may be a helper.
+  /// The calls that pass a metatype to a possible helper function.
   ///
-  /// - Parameter names: Which functions, besides `resolve`.
+  /// - Parameter names: The names of the functions, besides `resolve`.
   func helperCalls(to names: Set<String>) -> [(type: ByteRange, helperCall: SwinjectHelperCall)] {
     var result: [(type: ByteRange, helperCall: SwinjectHelperCall)] = []
     for index in list.calls.indices where words[index] == .resolve {
-      // By index: nearly each of them is unwrapped at once.
+      // Use indices: nearly all calls are unwrapped directly.
       if isUnwrapped(list.uses[Int(list.calls[index].use)]) { continue }
       if let helperCall = helperCall(list.calls[index], list, argumentType) { result.append(helperCall) }
     }
@@ -253,7 +253,7 @@ extension SwinjectCalls {
     helperCall.isUnwrapped = isUnwrapped
     helperCall.result = list.resultUse(of: call, in: file.source)
     if case .forcedIf(let condition) = helperCall.result {
-      // The last call in the `else` of a `guard` never returns, whether or not its function is in the checked source.
+      // The last call in the `else` of a `guard` never returns, even if its function is outside the checked source.
       if use.position == .bound { helperCall.result = .passedOn }
       conditions[first.value.start] = condition
     }
@@ -261,8 +261,8 @@ extension SwinjectCalls {
     return (first.inner, helperCall)
   }
 
-  /// The types that the file gives a value of this name: those of a parameter or a local value, otherwise of a property
-  /// of the enclosing type, otherwise of each property of that name.
+  /// The types of values with this name in the file: those of a parameter or local variable, otherwise of a property of
+  /// the enclosing type, otherwise of every property with that name.
   func typesOfReceiver(_ receiver: ByteRange) -> [String] {
     let path = file.source.text(receiver).split(separator: ".").map { $0.filter { $0 != "?" && $0 != "!" } }
     guard let name = path.last, name.first?.isLowercase == true else { return [] }
@@ -287,7 +287,7 @@ extension SwinjectCalls {
     }
   }
 
-  /// Whether the result of a call is treated as an optional: as a condition, or with `?`, `!` or `??`.
+  /// Whether the result of a call is used as an optional: as a condition, or with `?`, `!` or `??`.
   func isUnwrapped(_ use: Use) -> Bool {
     guard use.unwrapping == .none, use.fallback == .none, use.comparison == .none else { return true }
     switch use.position {
@@ -308,7 +308,7 @@ extension SwinjectShapes {
   /// casts, as in `SMTP() as Mail`, results of functions, and types that are instantiated. Linear, except for brackets
   /// that are never closed.
   static func forwardedTypes(_ bytes: UnsafeBufferPointer<UInt8>) -> [String] {
-    // With repetitions, as nearly no program needs them.
+    // Includes duplicates, because hardly any program uses the list.
     var names: [String] = []
     for found in openingAngle.hits(in: bytes) {
       guard found > 0, Words.isNamePart(bytes[found - 1]) else { continue }
@@ -333,7 +333,7 @@ extension SwinjectShapes {
     }
     for (search, length) in making {
       for found in search.hits(in: bytes) {
-        // By bytes: nearly all of these create nothing.
+        // Compares bytes, because nearly all of these create nothing.
         var start = found + length
         while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
         guard start < bytes.count, bytes[start] >= UInt8(ascii: "A"), bytes[start] <= UInt8(ascii: "Z")

@@ -1,5 +1,5 @@
 extension SwinjectIndex {
-  /// What is known about the type of an argument of a factory.
+  /// The evidence for the type of a factory argument.
   enum ArgumentEvidence {
     case unknown
     case literal(ValueExpression.Literal)
@@ -7,12 +7,12 @@ extension SwinjectIndex {
     case type(ResolvedType)
     /// Most likely of this type.
     case likely(ResolvedType)
-    /// Of this type, or of another one.
+    /// Possibly of this type.
     case perhaps(ResolvedType)
 
     enum Fit { case mismatch, possible, certain }
 
-    /// The type; nil if it is not known.
+    /// The type; nil if not known.
     var type: ResolvedType? {
       switch self {
       case .unknown: nil
@@ -24,10 +24,10 @@ extension SwinjectIndex {
       }
     }
 
-    /// The types that are not aliases of other types.
+    /// The types that are never aliases.
     private static let basic: Set<String> = ["String", "Int", "Double", "Bool"]
 
-    /// Whether arguments have the types that a factory takes; `certain` if there are none.
+    /// Whether arguments match the types that a factory takes; `certain` if there are none.
     static func fit(_ arguments: [ArgumentEvidence], to types: [ResolvedType]) -> Fit {
       guard !arguments.isEmpty else { return .certain }
       guard arguments.count == types.count else { return .possible }
@@ -48,7 +48,7 @@ extension SwinjectIndex {
       case .perhaps(let own): return own == type && !own.isUncertain && !own.isOpen ? .certain : .possible
       case .likely(let own):
         if own == type { return .certain }
-        // A call with the name of a declared type creates one; a subclass is another key.
+        // A call with the name of a declared type creates an instance of exactly that type; a subclass is another key.
         if case .declared(_, let left) = own, case .declared(_, let right) = type, left.isEmpty, right.isEmpty {
           return .mismatch
         }
@@ -69,7 +69,7 @@ extension SwinjectIndex {
       }
     }
 
-    /// Whether a type certainly differs from each type that is written differently.
+    /// Whether a type certainly differs from every type with another spelling.
     private static func isClosed(_ type: ResolvedType) -> Bool {
       switch type {
       case .declared(_, let arguments): arguments.isEmpty

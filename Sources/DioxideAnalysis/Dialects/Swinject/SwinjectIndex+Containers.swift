@@ -1,18 +1,18 @@
-/// The containers that are distinguished, and what that means for lookups.
+/// The distinguished containers and their effect on lookups.
 extension SwinjectIndex {
   /// The named containers of a program.
   struct KnownContainers: Sendable {
     struct Known: Sendable {
       var container: SwinjectContainer
       var file: Int
-      /// The type that owns it.
+      /// The owning type.
       var owner: Int?
-      /// The declared protocols that this type conforms to.
+      /// The declared protocols that the owner conforms to.
       var protocols: Set<ResolvedType> = []
     }
 
     private(set) var all: [Known] = []
-    /// Where those of each file begin in ``all``.
+    /// The index in ``all`` of the first container of each file.
     private var first: [Int: Int] = [:]
 
     mutating func add(_ containers: [SwinjectContainer], ofFile file: Int, _ resolver: TypeResolver) {
@@ -31,7 +31,7 @@ extension SwinjectIndex {
       }
     }
 
-    /// A container by its index in a file; -1 for one that is not known.
+    /// The number of a container, given its index in a file; -1 if not known.
     func number(_ index: Int, inFile file: Int) -> Int {
       guard index >= 0, let first = first[file] else { return -1 }
       return first + index
@@ -39,8 +39,8 @@ extension SwinjectIndex {
 
     func isLocal(_ number: Int) -> Bool { all[number].container.owner == nil && !all[number].container.isOpen }
 
-    /// Whether each container that may replace one of these is among them: those of types that conform to the same
-    /// protocol.
+    /// Whether the set includes each container that may replace one of its members: those of types that conform to the
+    /// same protocol.
     func isComplete(_ numbers: Set<Int>) -> Bool {
       all.indices.allSatisfy { other in
         numbers.contains(other)
@@ -49,23 +49,23 @@ extension SwinjectIndex {
     }
   }
 
-  /// What is known about the container that a call uses.
+  /// The facts about the container that a call uses.
   struct Asked {
-    /// In ``KnownContainers``; -1 if it is not known which.
+    /// The index in ``KnownContainers``; -1 if not known.
     var container: Int
-    /// Whether it is the resolver that is passed to a factory.
+    /// Whether it is the resolver passed to a factory.
     var isOwn: Bool
     /// The first site of the registration whose factory makes the call, if any.
     var registration: Int?
     var file: Int
     var offset: UInt32
     var place: SwinjectPlace
-    /// The first name of the receiver.
+    /// The first component of the receiver.
     var receiver: String
   }
 
-  /// Why it is uncertain that a registration is in the container that a call uses: it is not one of those that have the
-  /// service, or may not be.
+  /// Why it is uncertain that a registration is in the container that a call uses: the container does not have the
+  /// service, or may not.
   func unjudgedReason(ofContainer asked: Asked, answeredBy site: Int) -> UnjudgedReason? {
     if sites[site].isInChild, asked.place.assembly >= 0 || roots.isParent(asked.receiver) {
       var isElsewhere = false
@@ -75,7 +75,7 @@ extension SwinjectIndex {
     guard containers.all.count > 1 || !containers.all.isEmpty && containerCount > 1 else { return nil }
     var known: Set<Int> = []
     var isUnknown = false
-    // A factory that resolves its service from another container.
+    // A factory that resolves its own service from another container.
     let forwards = !asked.isOwn && asked.registration.map { sites[$0].service == sites[site].service } ?? false
     let isReadable = forEachSite(like: site) { index in
       guard !forwards || index != asked.registration, roots.mayMeet(sites[index].place, asked.place) else { return }
@@ -93,7 +93,7 @@ extension SwinjectIndex {
     return isOpen ? UnjudgedReason(.otherContainer) : nil
   }
 
-  /// Whether a service is registered with this many arguments, and no factory writes their types.
+  /// Whether a service is registered with this many arguments, all with inferred types.
   func hasInferredTypes(_ service: Service, argumentCount: Int?) -> Bool {
     guard argumentCount ?? 0 > 0 else { return false }
     var found = false
@@ -103,7 +103,7 @@ extension SwinjectIndex {
     return found || !isReadable
   }
 
-  /// Whether a call is in the scope of the name of a container.
+  /// Whether a call is in the scope of a container's name.
   private func isWithin(_ asked: Asked, _ number: Int) -> Bool {
     let known = containers.all[number]
     return known.file == asked.file && known.container.scope.start <= asked.offset

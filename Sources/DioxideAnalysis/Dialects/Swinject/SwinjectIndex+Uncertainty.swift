@@ -1,27 +1,27 @@
 import DioxideSwiftReader
 
 extension SwinjectIndex {
-  /// Why a service may be registered although no registration was found, and the place of the cause.
+  /// Why a service may be registered although no registration was found, and the location of the cause.
   struct Uncertainty: Sendable {
     var reason: UnjudgedReason
     var cause: Place?
   }
 
-  /// The code of a program that may register more services than were found.
+  /// The code of a program that may contain unknown registrations.
   struct Uncertainties {
-    /// Macros that write registrations: anything may be registered.
+    /// Macros that generate registrations: any type may be registered.
     private var macros: Uncertainty?
-    /// Code outside the checked source: assemblies that are loaded, functions that take a container.
+    /// Code outside the checked source: loaded assemblies, and functions that take a container.
     var unseen: [UnseenCode] = []
-    /// The types that are registered in a way that is not understood.
+    /// The types of registrations that could not be read.
     private var unreadTypes: [ResolvedType: Place] = [:]
-    /// The types that are registered under a name that code computes.
+    /// The types that are registered with a computed name.
     private var typesWithUnknownNames: [ResolvedType: Place] = [:]
-    /// The first registration under a type that a value holds, and the first under a generic parameter.
+    /// The first registration under a metatype stored in a value, and the first under a generic parameter.
     private var openRegistration: Place?
     private var inferredRegistration: Place?
     private var inferred = SwinjectFacts.Inferred.none
-    /// The types whose metatypes are named, if some registration has a metatype from elsewhere.
+    /// The types whose metatypes are used, if some registration takes a metatype from elsewhere.
     private var forwardedMetatypes: Set<ResolvedType> = []
     private var forwardedTypes: Set<String> = []
     var metatypes: Set<String> = []
@@ -56,7 +56,7 @@ extension SwinjectIndex {
       }
     }
 
-    /// Adds the types that one file names, once it is known what may register them.
+    /// Adds the types named in one file. Called once the possible registrations are known.
     mutating func addTypes(ofFile file: Int, _ facts: FactsColumn<SwinjectFacts>, _ resolver: TypeResolver) {
       guard let facts = facts[file] else { return }
       if inferred == .closures { forwardedTypes.formUnion(facts.forwardedTypes) }
@@ -69,7 +69,7 @@ extension SwinjectIndex {
       if typesWithUnknownNames[type] == nil { typesWithUnknownNames[type] = place }
     }
 
-    /// The registration with a computed name that may equal the name of a service.
+    /// The registration with a computed name that may be equal to the name of a service.
     fileprivate func unknownName(of type: ResolvedType) -> Place? { typesWithUnknownNames[type] }
 
     /// Why a type may be registered although no registration was found.
@@ -94,8 +94,8 @@ extension SwinjectIndex {
   /// Why a service may be registered although no registration was found; nil if it certainly is not.
   ///
   /// - Parameters:
-  ///   - hasUnknownName: Whether code computes the name: it may equal any name that the type is registered under.
-  ///   - place: Where it is resolved.
+  ///   - hasUnknownName: Whether the name is computed; it may be equal to any registered name of the type.
+  ///   - place: The location of the request.
   func uncertainty(for service: Service, hasUnknownName: Bool, written: String, in place: SwinjectPlace) -> Uncertainty?
   {
     if let reason = service.type.unjudgedReason { return Uncertainty(reason: reason) }

@@ -13,7 +13,7 @@ extension SwinjectIndex {
     "String", "Int", "Bool", "Self", "Any", "Array", "Set", "Dictionary", "DispatchQueue", "MainActor",
   ]
 
-  /// Finds the code outside the checked source that may register services. Linear in the places, plus the lookup of
+  /// Finds the code outside the checked source that may register services. Linear in the locations, plus the lookup of
   /// names.
   static func unseen(
     _ files: [FileFacts], _ facts: FactsColumn<SwinjectFacts>, _ resolver: TypeResolver, _ roots: SwinjectRoots
@@ -48,7 +48,7 @@ extension SwinjectIndex {
     if head.first?.isUppercase == true {
       let name = head.prefix { $0 != "(" }
       guard !knownTypes.contains(name), case .external = resolver.find(String(name), from: file, within: "") else {
-        // A method that is added to a declared type: `Box.wire(container)`.
+        // A method in an extension of a declared type: `Box.wire(container)`.
         return escape.kind != .value && parts.count > 1 && !isDeclared(last) && !knownTypes.contains(name)
       }
       return true

@@ -1,83 +1,84 @@
 /// The registrations of a program with Swinject, by type, name and number of arguments.
 ///
-/// A registration of another program, or of an assembly that is never loaded there, does not match; and a service that
-/// may be registered is not reported as missing.
+/// A registration in another program, or in an assembly that is never loaded there, does not match. A service that may
+/// be registered is not reported as missing.
 struct SwinjectIndex {
-  /// A type and name, as they are passed to `resolve`.
+  /// A type and name, as passed to `resolve`.
   struct Service: Hashable {
     var type: ResolvedType
     var name: String?
 
-    /// The entity of the type, if it is a declared one without arguments, and there is no name.
+    /// The entity of the type, if it is declared without generic arguments and the service has no name.
     fileprivate var plainEntity: Int? {
       guard name == nil, case .declared(let entity, let arguments) = type, arguments.isEmpty else { return nil }
       return entity
     }
   }
 
-  /// A service that a registration provides: its own, or a further type that it implements.
+  /// A service that a registration provides: its own, or an additional type that it implements.
   struct Site {
     var service: Service
-    /// Whether it is registered under a name that code computes.
+    /// Whether its name is computed.
     var hasUnknownName = false
-    /// How many arguments its factory takes besides the resolver; nil if that is not known.
+    /// The number of arguments that the factory takes besides the resolver; nil if not known.
     var argumentCount: Int?
-    /// The types of the arguments; empty if they are not known.
+    /// The types of the arguments; empty if not known.
     var argumentTypes: [ResolvedType]
-    /// Whether these types are part of the key, as the factory writes them.
+    /// Whether these types are part of the key, because the factory states them.
     var areTypesWritten: Bool
     var place: SwinjectPlace
-    /// The container that it is registered in, in ``SwinjectIndex/containers``; -1 if it is not known which.
+    /// The container that it is registered in, as an index into ``SwinjectIndex/containers``; -1 if not known.
     var container = -1
-    /// Whether the assembly around it is loaded only by assemblers that have a parent.
+    /// Whether the enclosing assembly is only loaded by assemblers with a parent.
     var isInChild = false
-    /// Whether it is registered by the `loaded(resolver:)` of an assembly that no assembler is seen to load.
+    /// Whether it is registered in the `loaded(resolver:)` of an assembly that no known assembler loads.
     var isNeverLoaded = false
-    /// How many of the sites that follow are further types that the same registration implements.
+    /// The number of following sites that are additional types of the same registration.
     fileprivate var aliasCount: Int32 = 0
-    /// The index of another registration of the service, in ``sites``; or -1.
+    /// The index in ``sites`` of another registration of the service, or -1.
     fileprivate var next: Int32 = -1
-    /// Whether it is the ``next`` of another one.
+    /// Whether it is the ``next`` of another site.
     fileprivate var isFollowing = false
   }
 
-  /// The sites of all registrations, in order of file; those of one registration are adjacent. Those of one service are
-  /// linked.
+  /// The sites of all registrations, ordered by file; those of one registration are adjacent. The sites of one service
+  /// form a linked list.
   private(set) var sites: [Site] = []
-  /// Where the sites of each registration begin, file by file; -1 for what is not Swinject's.
+  /// The first site of each registration, by file; -1 for registrations of other dialects.
   private var sitesOfRegistrations: [Int32] = []
-  /// Where the registrations of each file begin in ``sitesOfRegistrations``.
+  /// The first index of each file in ``sitesOfRegistrations``.
   private var firstRegistrations: [Int] = []
-  /// The registration that each service's chain begins with.
+  /// The first registration of each service's list.
   private var chains: [Service: Int32] = [:]
-  /// The same for declared types without arguments and names, which most services are, by entity; -1 if there is none.
+  /// The same, by entity, for declared types without generic arguments and names, which most services are; -1 if there
+  /// is none.
   private var chainsOfEntities: [Int32]
   let roots: SwinjectRoots
-  /// The registered generic types, by the type without its arguments.
+  /// The registered generic types by their type without arguments.
   private var byBareType: [Service: [Service]] = [:]
-  /// The types that are registered and not found in ``chainsOfEntities``: under a name, with arguments, declared
+  /// The registered types that are not in ``chainsOfEntities``: with a name, with generic arguments, or declared
   /// elsewhere.
   private var namedTypes: Set<ResolvedType> = []
-  /// The property wrappers of the project's own.
+  /// The project's own property wrappers.
   private(set) var wrappers: Set<SwinjectFacts.Wrapper> = []
-  /// The names of those that resolve something in a way that is not understood.
+  /// The names of those that resolve in a way that could not be read.
   private(set) var unknownWrappers: Set<String> = []
-  /// The names of those that resolve when the type that has them is built.
+  /// The names of those that resolve when the type with the property is built.
   private(set) var eagerWrappers: Set<String> = []
   /// The project's own helper functions.
   private(set) var helpers = SwinjectHelpers()
-  /// The functions that never return, by name, and how many functions there are of each hash of a name.
+  /// The functions that never return, by name, and the number of functions for each hash of a name.
   private var neverReturning: [String: Int] = [:]
   private var functions: [UInt64: Int] = [:]
   private var unwrappers: Set<SwinjectFacts.Unwrapper> = []
   private(set) var resetScopes: Set<String> = []
-  /// The default scopes that containers are created with.
+  /// The default scopes of created containers.
   private(set) var defaultScopes: Set<String> = []
-  /// The project's own functions called `resolve`.
+  /// The project's own functions named `resolve`.
   private(set) var ownResolves = SwinjectOwnResolves()
-  /// How many containers and assemblers are created.
+  /// The number of created containers and assemblers.
   private(set) var containerCount = 0
-  /// The containers that are distinguished.
+  /// The distinguished containers.
   private(set) var containers = KnownContainers()
   /// Whether all calls use the same container.
   var hasOneContainer: Bool { containerCount == 1 }
@@ -85,12 +86,12 @@ struct SwinjectIndex {
   private(set) var containerGroups: Set<CompositionRoots.Group> = []
   /// The values of constants.
   private let constants: ConstantValues
-  /// Which types the code outside the checked source may know.
+  /// The types that code outside the checked source may know.
   private(set) var knowledge = SwinjectKnowledge()
   /// Why services may be registered although no registration was found.
   private(set) var uncertainties = Uncertainties()
 
-  /// Collects the registrations of the files; `configured` are the names of further property wrappers. Linear.
+  /// Collects the registrations of the files; `configured` lists the names of additional property wrappers. Linear.
   init(
     _ files: [FileFacts], _ facts: FactsColumn<SwinjectFacts>, _ resolver: TypeResolver,
     wrappers configured: Set<String>, constants: ConstantValues,
@@ -110,7 +111,7 @@ struct SwinjectIndex {
       containers.add(facts.containers, ofFile: file, resolver)
       eagerWrappers.formUnion(facts.eagerWrappers)
       ownResolves.add(facts.ownResolves, ofFile: file, resolver)
-      // A scope that is reset together with `.container` outlives nothing.
+      // A scope that is always reset together with `.container` does not outlive it.
       for scopes in facts.resetScopes where !scopes.contains("container") { resetScopes.formUnion(scopes) }
       defaultScopes.formUnion(facts.defaultScopes)
       wrappers.formUnion(facts.wrappers)
@@ -141,7 +142,7 @@ struct SwinjectIndex {
     addSites(files, facts, resolver, workers)
   }
 
-  /// Whether a condition holds under which a result is required; nil if functions of its name differ.
+  /// Whether a condition for requiring a result holds; nil if functions with the same name differ.
   func holds(_ condition: ResultUse.Condition) -> Bool? {
     switch condition {
     case .neverReturns(let name):
@@ -169,7 +170,7 @@ struct SwinjectIndex {
     }
   }
 
-  /// The sites of a file, and where those of each registration begin, or -1.
+  /// The sites of a file, and the first one of each registration, or -1.
   private struct FileSites: Sendable {
     var sites: [Site] = []
     var beginnings: [Int32] = []
@@ -183,7 +184,7 @@ struct SwinjectIndex {
     guard let facts = facts[file], !files[file].isTest else { return found }
     found.sites.reserveCapacity(files[file].registrations.count)
     found.beginnings.reserveCapacity(files[file].registrations.count)
-    // By index: to take a registration out of its array is to retain all that it holds.
+    // Use indices: copying a registration would retain everything that it holds.
     for index in files[file].registrations.indices {
       guard let swinject = facts.registration(index) else {
         found.beginnings.append(-1)
@@ -241,7 +242,7 @@ struct SwinjectIndex {
     }
   }
 
-  /// Puts the last site at the head of the chain of its service.
+  /// Inserts the last site at the head of its service's list.
   private mutating func chainLastSite() {
     let index = sites.count - 1
     let service = sites[index].service
@@ -259,8 +260,8 @@ struct SwinjectIndex {
     }
   }
 
-  /// The first site of a registration, by its number in its file; those of the further types that it implements follow.
-  /// Nil if it is not Swinject's, or a test's.
+  /// The first site of a registration, by its index in its file; the sites of additional types follow. Nil if it
+  /// belongs to another dialect or a test.
   func site(ofRegistration number: Int, inFile file: Int) -> Int? {
     guard file < firstRegistrations.count, firstRegistrations[file] >= 0 else { return nil }
     let site = sitesOfRegistrations[firstRegistrations[file] + number]
@@ -285,8 +286,7 @@ struct SwinjectIndex {
     }
   }
 
-  /// The sites of the further types that a registration implements, by its first site; without types that are not
-  /// known.
+  /// The sites of the additional types of a registration, given its first site; excludes unknown types.
   func aliases(ofSite site: Int) -> [Int] {
     let end = site + 1 + Int(sites[site].aliasCount)
     return (site + 1..<end).filter { !sites[$0].service.type.isUncertain }
@@ -299,7 +299,7 @@ struct SwinjectIndex {
     /// A registration, as its index in ``SwinjectIndex/sites``.
     case site(Int)
     case none
-    /// The service has more registrations than one search examines: any of them may match, or none.
+    /// The service has more registrations than one search examines, so the result is unknown.
     case unknown
 
     var site: Int? { if case .site(let site) = self { site } else { nil } }
@@ -308,14 +308,14 @@ struct SwinjectIndex {
   /// Looks up a service. Bounded: of many registrations of one service, not all are examined.
   ///
   /// - Parameters:
-  ///   - arguments: What is known about the arguments; may be empty.
-  ///   - place: Where it is requested.
+  ///   - arguments: The evidence for the arguments; may be empty.
+  ///   - place: The location of the request.
   func answer(
     to service: Service, argumentCount: Int?, arguments: [ArgumentEvidence] = [], in place: SwinjectPlace
   ) -> Match {
     var budget = SearchBudget(steps: Self.maximumCandidates)
     let answer = exact(service, argumentCount, arguments, place, &budget)
-    // `register(Model.self)` provides `Model<Main>`: Swift infers the arguments.
+    // `register(Model.self)` provides `Model<Main>`, with inferred arguments.
     guard answer == .none, let bare = Self.bare(service.type) else { return answer }
     let bareService = Service(type: bare, name: service.name)
     guard bare == service.type else { return exact(bareService, argumentCount, arguments, place, &budget) }
@@ -326,7 +326,7 @@ struct SwinjectIndex {
     return .none
   }
 
-  /// How many registrations of one service are examined in one search.
+  /// The maximum number of registrations examined in one search.
   private static let maximumCandidates = 256
 
   private func exact(
@@ -348,8 +348,7 @@ struct SwinjectIndex {
         if fit == .possible, best == nil { best = index }
         continue
       }
-      // A number of arguments that is not known matches any other; of several registrations, the one with the fewest is
-      // used.
+      // An unknown number of arguments matches any other; of several registrations, the one with the fewest is used.
       guard argumentCount == nil || sites[index].argumentCount == nil else { continue }
       if let nearest, sites[nearest].argumentCount ?? -1 <= sites[index].argumentCount ?? -1 { continue }
       nearest = index
@@ -357,12 +356,13 @@ struct SwinjectIndex {
     return (best ?? nearest).map(Match.site) ?? .none
   }
 
-  /// Goes through the registrations of a service that take as many arguments as one of them; false if there are too many.
+  /// Visits the registrations of a service with the same number of arguments as the given one. Returns false if there
+  /// are too many.
   func forEachSite(like site: Int, _ body: (Int) -> Void) -> Bool {
     forEachSite(of: sites[site].service) { if sites[$0].argumentCount == sites[site].argumentCount { body($0) } }
   }
 
-  /// Goes through the registrations of a service; false if there are too many.
+  /// Visits the registrations of a service. Returns false if there are too many.
   func forEachSite(of service: Service, _ body: (Int) -> Void) -> Bool {
     var next = chain(of: service)
     var budget = SearchBudget(steps: Self.maximumCandidates)
@@ -374,15 +374,15 @@ struct SwinjectIndex {
     return true
   }
 
-  /// Whether nothing else registers what a site does.
+  /// Whether no other registration provides the same service.
   func isOnly(_ site: Int) -> Bool { sites[site].next < 0 && !sites[site].isFollowing }
 
   /// Whether more than one registration matches, in containers that may differ.
   ///
   /// - Parameters:
   ///   - answer: An index in ``sites``.
-  ///   - arguments: What the answer was looked up with.
-  ///   - place: Where it is requested.
+  ///   - arguments: The arguments of the lookup.
+  ///   - place: The location of the request.
   func isAmbiguous(_ answer: Int, for arguments: [ArgumentEvidence] = [], in place: SwinjectPlace) -> Bool {
     // Nearly all services have one registration.
     guard sites[answer].next >= 0 || sites[answer].isFollowing else { return false }

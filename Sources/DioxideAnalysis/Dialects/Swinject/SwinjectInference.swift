@@ -1,7 +1,7 @@
 import DioxideSwiftReader
 
 extension SwinjectRegistration {
-  /// The types of the arguments that the factory takes besides the resolver; empty if not all are known.
+  /// The types of the factory's arguments besides the resolver; empty if some are not known.
   func types(ofArgumentsIn context: TypeResolver.Context, _ resolver: TypeResolver) -> [ResolvedType] {
     guard argumentTypes.isEmpty else { return argumentTypes.map { resolver.resolve($0, in: context) } }
     let types = inferredArguments.compactMap { argument -> ResolvedType? in
@@ -24,8 +24,8 @@ extension SwinjectCalls {
     return use.type
   }
 
-  /// The declared type of the property that a value is assigned to, of the function that returns it, or of its cast;
-  /// nil if that is not plain.
+  /// The declared type of the property that receives a value, of the function that returns it, or of its cast; nil if
+  /// it is not evident.
   func expectedType(of index: Int32, in block: Int32, at offset: UInt32) -> ByteRange? {
     let use = list.uses[Int(index)]
     // `resolve() as Mail`
@@ -65,13 +65,13 @@ extension SwinjectCalls {
 
   // MARK: How results are used
 
-  /// Whether the result of a call is unwrapped by force, perhaps through a local value.
+  /// Whether the result of a call is force-unwrapped, possibly through a local variable.
   func isForced(_ index: Int) -> Bool { list.isForced(list.calls[index], in: file.source, spend) }
 
-  /// Whether a call runs only if another one gave a value: `if resolve(Mail.self) != nil { … }`, `if
+  /// Whether a call runs only if another one returned a value: `if resolve(Mail.self) != nil { … }`, `if
   /// container.hasAnyRegistration(of: Mail.self) { … }`, `guard resolve(Mail.self) != nil else { return }`.
   ///
-  /// Nil if the search reached its limit, so that it is not known.
+  /// Nil if the search reached its limit.
   func isGuarded(_ call: Call) -> Bool? {
     guard let isChecked = isBehindRegistrationCheck(call) else { return nil }
     if isChecked || isBehindComparison(call) { return true }
@@ -81,7 +81,7 @@ extension SwinjectCalls {
     return guards.contains { $0.after < call.name.start && $0.range.contains(call.name) && $0.asked == asked }
   }
 
-  /// The ranges of code that run only if a value is there.
+  /// The ranges of code that run only if a value is not nil.
   func findGuards() -> [(asked: String, after: UInt32, range: ByteRange)] {
     guard !list.statements.isEmpty else { return [] }
     return list.calls.compactMap { call in
@@ -123,7 +123,7 @@ extension SwinjectCalls {
   }
 
   /// Whether code before a call in its function checks that its type is registered, and the call runs only then; nil if
-  /// there is a check whose effect is not known.
+  /// the effect of a check is unknown.
   private func isBehindRegistrationCheck(_ call: Call) -> Bool? {
     guard mentionsRegistrations, let body = function(around: call.name.start)?.body else { return false }
     guard spend(body.count + list.blocks.count) else { return nil }
@@ -141,7 +141,7 @@ extension SwinjectCalls {
     return isAsked ? nil : false
   }
 
-  /// Whether a call is in the block that follows a condition, or behind the `guard` that has it.
+  /// Whether a call is in the block after a condition, or after the `guard` with that condition.
   private func runs(_ call: Call, onlyIfHolds condition: ByteRange) -> Bool {
     let line = Words.line(in: file.source.buffer, before: Int(condition.start))
     let statement = line.split { !$0.isLetter && $0 != "!" }
@@ -152,7 +152,7 @@ extension SwinjectCalls {
     return (statement.contains("if") || statement.contains("while")) && block.range.contains(call.name)
   }
 
-  /// Whether the body of a factory is one `resolve`, with nothing around it but `return`, `!` and `as`.
+  /// Whether the body of a factory is a single `resolve`, possibly with `return`, `!` and `as`.
   func isForwarding(_ factory: Argument) -> Bool {
     let first = list.calls.partitioningIndex { $0.name.start >= factory.value.start }
     let end = list.calls.partitioningIndex { $0.name.start >= factory.value.end }
@@ -189,11 +189,11 @@ extension SwinjectFacts {
       guard file.source.equals(declaration.type, "Wrapped"), !declaration.body.isEmpty, declaration.parent >= 0,
         file.parsed.declarations[Int(declaration.parent)].kind == .extension,
         file.path(ofDeclaration: Int(declaration.parent)) == "Optional",
-        // A member with another value as argument may return that.
+        // A member that takes another value may return that.
         !file.parsed.parameters[declaration.parameters.indices].contains(where: {
           file.source.text($0.type).contains("Wrapped")
         }), declaration.genericParameters.isEmpty, declaration.requirements.isEmpty,
-        // For any wrapped type: there is no value to return instead.
+        // An unconstrained extension cannot create another value.
         file.parsed.declarations[Int(declaration.parent)].requirements.isEmpty
       else { continue }
       unwrappers.append(

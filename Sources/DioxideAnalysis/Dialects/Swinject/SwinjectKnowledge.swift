@@ -1,11 +1,12 @@
-/// Which types code outside the checked source may know: not those of the modules that use it.
+/// The types that code outside the checked source may know: not those of the modules that use it.
 ///
-/// A file that calls it imports its module, so that module cannot import the file's own, nor any that builds upon that.
+/// A file that calls such code imports its module. That module cannot import the file's module or any module that
+/// depends on it.
 struct SwinjectKnowledge: Sendable {
-  /// For each file that calls such code: the modules whose types that code cannot know; nil if it may be part of the file's
-  /// own module, and know all.
+  /// For each file that calls such code: the modules whose types that code cannot know; nil if the code may be part of
+  /// the file's own module, and know all types.
   private var hidden: [Int: Set<String>?] = [:]
-  /// The module of each declared type, by entity, if any file calls such code.
+  /// The module of each declared type, by entity; empty if no file calls such code.
   private var modules: [String] = []
 
   init() {}
@@ -25,7 +26,7 @@ struct SwinjectKnowledge: Sendable {
     modules = (0..<resolver.index.count).map { resolver.index.module(of: $0) ?? "" }
   }
 
-  /// A module, and all that import it directly or not.
+  /// A module, and all modules that import it directly or indirectly.
   private static func modules(using module: String, _ importers: [String: Set<String>]) -> Set<String> {
     var found: Set<String> = [module]
     var pending = [module]
@@ -38,7 +39,7 @@ struct SwinjectKnowledge: Sendable {
   /// Whether the code that a file calls may know a type.
   func mayKnow(_ type: ResolvedType, fromFile file: Int) -> Bool {
     guard let hidden = hidden[file], let hidden else { return true }
-    // A type is known if all of its parts are.
+    // A type is known if all of its components are.
     var pending = [type]
     while let part = pending.popLast() {
       switch part {

@@ -2,7 +2,7 @@ import DioxideSwiftReader
 
 /// Why a registration may not be the one that a call resolves.
 extension SwinjectLookup {
-  /// Why it is uncertain that a registration matches: the types of the arguments are not known on both sides.
+  /// Why it is uncertain that a registration matches: argument types are unknown on either side.
   func unjudgedReason(
     about answer: SwinjectLookupResults.Answer, to resolution: ResolutionFact, in context: TypeResolver.Context
   ) -> UnjudgedReason? {
@@ -22,7 +22,7 @@ extension SwinjectLookup {
   /// Why it is uncertain that a registration is in the container that a call uses.
   ///
   /// - Parameters:
-  ///   - place: The place of the call.
+  ///   - place: The location of the call.
   ///   - registration: The first site of the registration whose factory makes the call.
   func unjudgedReason(
     ofContainerAskedBy resolution: ResolutionFact, _ answer: SwinjectLookupResults.Answer, _ file: Int,

@@ -1,14 +1,14 @@
 import DioxideSwiftReader
 
-/// The lookup results for the registrations and calls of one file, before they are turned into bindings.
+/// The lookup results for the registrations and calls of one file, before they are converted to bindings.
 struct SwinjectLookupResults: Sendable {
   /// The result for a registration.
   struct Registration {
-    /// The type that is built, if it is known; otherwise the registered type.
+    /// The built type, if known; otherwise the registered type.
     var implementation: ResolvedType
     /// The declaration of that type, if it is in the checked source.
     var declaration: TypeIndex.Reference?
-    /// Its injection points, in ``SwinjectLookupResults/injectionPoints``.
+    /// Its injection points, as indices into ``SwinjectLookupResults/injectionPoints``.
     var injectionPoints: Range<Int>
   }
 
@@ -26,26 +26,26 @@ struct SwinjectLookupResults: Sendable {
   enum Answer {
     /// Resolved by a registration: its index in ``SwinjectIndex/sites``.
     case registered(Int, isOptional: Bool, isDeferred: Bool)
-    /// Nothing registers it; its index in ``SwinjectLookupResults/missing``.
+    /// Not registered: the index in ``SwinjectLookupResults/missing``.
     case missing(Int, isDeferred: Bool)
-    /// It is registered, but not in the container that is used here.
+    /// Registered, but not in the container that is used here.
     case elsewhere(Int)
-    /// Nothing registers it, and its use is optional.
+    /// Not registered, and the use is optional.
     case absent
-    /// It is uncertain, with the reason.
+    /// Uncertain, with the reason.
     case unjudged(SwinjectIndex.Uncertainty)
   }
 
-  /// The place of an injection point.
+  /// The location of an injection point.
   enum Origin {
     case call(ByteRange)
-    /// The parameter of this index in ``FileFacts/parameters``.
+    /// The parameter with this index in ``FileFacts/parameters``.
     case parameter(Int, inFile: Int)
-    /// In the type that is built.
+    /// A range in the built type.
     case property(ByteRange, inFile: Int)
   }
 
-  /// A service that nothing registers.
+  /// A service without registration.
   struct Missing {
     var service: SwinjectIndex.Service
     var argumentCount: Int?
@@ -53,15 +53,15 @@ struct SwinjectLookupResults: Sendable {
     var argumentTypes: [ResolvedType] = []
   }
 
-  /// A `resolve` call outside of factories, or in a factory that is not judged.
+  /// A `resolve` call outside factories, or in a factory that is not judged.
   struct Outside {
     var answer: Answer
     var range: ByteRange
     /// The type as written; empty if Swift infers it.
     var type: String
-    /// The path of the type around it; empty at the top.
+    /// The path of the enclosing type; empty at the top level.
     var enclosing: String
-    /// The assembly around it, as in ``SwinjectPlace``.
+    /// The enclosing assembly, as in ``SwinjectPlace``.
     var assembly = -1
     /// Why it is not judged although a registration was found.
     var unjudgedReason: UnjudgedReason?
@@ -74,17 +74,17 @@ struct SwinjectLookupResults: Sendable {
     var reason: UnjudgedReason
   }
 
-  /// The result for each registration, by its number in the file; nil if it is not judged.
+  /// The result for each registration, by its index in the file; nil if it is not judged.
   fileprivate(set) var registrations: [Registration?] = []
   var injectionPoints: [InjectionPoint] = []
   var missing: [Missing] = []
   fileprivate(set) var outside: [Outside] = []
   fileprivate(set) var unjudgedRegistrations: [UnjudgedRegistration] = []
-  /// How many calls are those of other libraries.
+  /// The number of calls that belong to other libraries.
   var foreign = 0
 }
 
-/// Resolves the injection points of files. Files are independent, so that several threads can share the work.
+/// Resolves the injection points of files. Files are independent, so several threads can share the work.
 struct SwinjectLookup: Sendable {
   let files: [FileFacts]
   let facts: FactsColumn<SwinjectFacts>
@@ -150,7 +150,7 @@ struct SwinjectLookup: Sendable {
       implementation: implementation, declaration: declaration, injectionPoints: first..<found.injectionPoints.count)
   }
 
-  /// Enters a registration whose type is not known, and what its factory resolves.
+  /// Adds a registration of unknown type, and the requests of its factory.
   private func enterUnjudged(
     _ number: Int, _ file: Int, _ reason: UnjudgedReason, in context: TypeResolver.Context, _ place: SwinjectPlace,
     _ found: inout SwinjectLookupResults
@@ -164,7 +164,7 @@ struct SwinjectLookup: Sendable {
     }
   }
 
-  /// The dependencies that `autoregister` passes to an initializer: all parameters but the arguments of the caller.
+  /// The dependencies that `autoregister` passes to an initializer: all parameters except the caller's arguments.
   private func automatic(
     _ declaration: TypeIndex.Reference, _ shape: SwinjectRegistration, _ keyRange: ByteRange,
     _ context: TypeResolver.Context, _ place: SwinjectPlace, _ found: inout SwinjectLookupResults
@@ -189,7 +189,7 @@ struct SwinjectLookup: Sendable {
         handedIn.remove(at: index)
         continue
       }
-      // SwinjectAutoregistration casts the arguments: a subtype is accepted too.
+      // SwinjectAutoregistration casts the arguments, so a subtype is accepted too.
       switch acceptance(of: handedIn, by: type, &conformance) {
       case .conforms: continue
       case .doesNotConform: break
@@ -290,7 +290,7 @@ struct SwinjectLookup: Sendable {
             ?? self.unjudgedReason(ofContainerAskedBy: resolution, answer, context.file, in: place)))
   }
 
-  /// Enters what the reader of the file did not understand.
+  /// Adds the requests and registrations that could not be read.
   private func enterUnread(_ file: Int, _ facts: SwinjectFacts, _ found: inout SwinjectLookupResults) {
     for unread in facts.unread {
       switch unread.kind {
@@ -323,7 +323,7 @@ struct SwinjectLookup: Sendable {
 
   // MARK: Answers
 
-  /// What a call requests.
+  /// The request of a call.
   private struct Request {
     var service: SwinjectIndex.Service
     var hasUnknownName = false
@@ -337,7 +337,7 @@ struct SwinjectLookup: Sendable {
     var isDeferred = false
   }
 
-  /// The result of a `resolve` call at a place; nil if it is certainly not Swinject's.
+  /// The result of a `resolve` call at a location; nil if it certainly belongs to another library.
   func answer(
     to resolution: ResolutionFact, in context: TypeResolver.Context, _ place: SwinjectPlace,
     _ found: inout SwinjectLookupResults
@@ -361,7 +361,7 @@ struct SwinjectLookup: Sendable {
       arguments: arguments(of: resolution, in: context), isOptional: use.isOptional, isUseUnknown: use.isUnknown,
       isDeferred: resolution.isDeferred)
     if owner == .unknown {
-      // The receiver may not be a container, so that a type without a registration is not certainly missing.
+      // The receiver may not be a container, so a type without a registration is not certainly missing.
       let missing = found.missing
       let answer = answer(to: request, place, &found)
       if case .registered = answer { return answer }
@@ -372,13 +372,13 @@ struct SwinjectLookup: Sendable {
     return answer(to: request, place, &found)
   }
 
-  /// The owner of the `resolve` that a call with a type uses.
+  /// The owner of the `resolve` function in a call with a type.
   private func owner(ofCallAt start: UInt32, in context: TypeResolver.Context) -> SwinjectOwnResolves.Owner {
     guard let receiver = facts[context.file]?.receivers[start] else { return .swinject }
     return index.ownResolves.owner(of: receiver, in: context, resolver)
   }
 
-  /// The owner of the `resolve` that a call without a type uses.
+  /// The owner of the `resolve` function in a call without a type.
   private func owner(ofInferringCallAt start: UInt32, in context: TypeResolver.Context) -> SwinjectOwnResolves.Owner {
     let receiver = facts[context.file]?.receivers[start] ?? .factoryResolver
     return index.ownResolves.inferringOwner(of: receiver, in: context, resolver)
@@ -393,7 +393,7 @@ struct SwinjectLookup: Sendable {
     return (!holds, resolution.isUseUnknown)
   }
 
-  /// The type that a `resolve` call requests; nil if it is not known.
+  /// The type that a `resolve` call requests; nil if not known.
   private func type(of resolution: ResolutionFact, in context: TypeResolver.Context) -> ResolvedType? {
     if resolution.type.isEmpty {
       return facts[context.file]?.inferences[resolution.range.start]?.type(in: context, resolver)
@@ -401,7 +401,7 @@ struct SwinjectLookup: Sendable {
     return resolver.resolve(resolution.type, in: context)
   }
 
-  /// What is known about the arguments of a `resolve` call.
+  /// The evidence for the arguments of a `resolve` call.
   func arguments(of resolution: ResolutionFact, in context: TypeResolver.Context) -> [SwinjectIndex.ArgumentEvidence] {
     guard resolution.argumentCount ?? 0 > 0,
       let values = facts[context.file]?.arguments[resolution.range.start]
@@ -424,7 +424,7 @@ struct SwinjectLookup: Sendable {
   ) -> SwinjectLookupResults.Answer {
     let asked = request.service.type
     var anywhere = registration(for: request, in: place.inAnyAssembly)
-    // Swinject's own wrappers: `Lazy<T>`, `Provider<T>`, `T?`. A registration of the wrapper itself comes first.
+    // Swinject's own wrappers: `Lazy<T>`, `Provider<T>`, `T?`. A registration of the wrapper itself takes precedence.
     while anywhere == .none {
       if case .optional(let inner) = request.service.type {
         request.isOptional = true
@@ -445,7 +445,7 @@ struct SwinjectLookup: Sendable {
       if index.sites[site].isNeverLoaded, index.isOnly(site), !request.isOptional {
         return .unjudged(.init(reason: UnjudgedReason(.unknownOrder)))
       }
-      // It is not known which of several is used, so no cycle is closed.
+      // If several registrations match, the actual one is unknown, so no cycle is closed.
       let isDeferred = request.isDeferred || index.isAmbiguous(site, for: request.arguments, in: place)
       return .registered(site, isOptional: request.isOptional, isDeferred: isDeferred)
     }
@@ -461,7 +461,7 @@ struct SwinjectLookup: Sendable {
     if let site = anywhere.site { return .elsewhere(site) }
     var missing = SwinjectLookupResults.Missing(service: request.service, argumentCount: request.argumentCount)
     if index.hasInferredTypes(request.service, argumentCount: request.argumentCount) {
-      // The registrations have keys without types, from which this one must differ.
+      // The registrations have keys without argument types, so this one must differ.
       missing.argumentTypes = request.arguments.compactMap(\.type).filter { !$0.isUncertain && !$0.isOpen }
       guard missing.argumentTypes.count == request.argumentCount else {
         return .unjudged(.init(reason: UnjudgedReason(.unknownArguments)))

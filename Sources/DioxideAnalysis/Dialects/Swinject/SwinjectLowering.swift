@@ -1,10 +1,10 @@
 import DioxideCore
 
-/// Turns registrations with Swinject into bindings.
+/// Converts registrations with Swinject to bindings.
 ///
-/// The types of the arguments that a caller passes are part of the key, each `_` if they are not known. Scopes are
-/// those of the container core: an object that is kept is a singleton, one of a scope that something resets is
-/// request-scoped, all others are recreated.
+/// The types of the caller's arguments are part of the key; unknown ones are `_`. Scopes are mapped to those of the
+/// container: a cached object is a singleton, one in a scope that is reset is request-scoped, and all others are
+/// created each time.
 struct SwinjectLowering {
   private let id: DialectID
   private let facts: FactsColumn<SwinjectFacts>
@@ -13,7 +13,7 @@ struct SwinjectLowering {
   private let answers: [SwinjectLookupResults]
   private var lifetimes = SwinjectDialect.lifetimes
 
-  /// Looks up all that the files request; nil if they do not use Swinject. Linear.
+  /// Looks up all requests of the files; nil if they do not use Swinject. Linear.
   init?(_ id: DialectID, _ builder: borrowing ProgramBuilder, _ workers: some Workers) {
     let facts = FactsColumn<SwinjectFacts>(builder.files)
     guard !facts.isEmpty else { return nil }
@@ -27,12 +27,12 @@ struct SwinjectLowering {
     self.facts = facts
     self.index = index
     answers = workers.map(overFiles: builder.files.count) { lookup.answers(forFile: $0) }
-    // It is not known which container has the other default scope; as kept objects, they have the fewest findings.
+    // The container with another default scope is unknown. Cached objects have the fewest findings.
     if !index.defaultScopes.isSubset(of: ["graph", "transient"]) { lifetimes.standard = "container" }
     for scope in index.resetScopes where scope != "container" && scope != "weak" { lifetimes.scopes[scope] = .request }
   }
 
-  /// Turns everything into bindings.
+  /// Converts everything to bindings.
   func run(_ builder: inout ProgramBuilder) {
     builder.setContainers(index.roots.containerCount, of: id)
     for file in answers.indices {
@@ -42,7 +42,7 @@ struct SwinjectLowering {
     countSites(&builder)
   }
 
-  /// Turns a registration into bindings, by its number in its file.
+  /// Converts a registration to bindings, by its index in its file.
   private func addRegistration(_ number: Int, file: Int, _ builder: inout ProgramBuilder) {
     guard let registration = answers[file].registrations[number],
       let site = index.site(ofRegistration: number, inFile: file)
@@ -53,7 +53,7 @@ struct SwinjectLowering {
       if let point = dependency(point, file, &builder) { dependencies.append(point) }
     }
     builder.ledger.registrationsRead += 1
-    // Not manual: it replaces no component of dioxide's. An alternative: it may be in another container.
+    // Not manual: it replaces no dioxide component. An alternative: it may be in another container.
     var binding = Blueprint.Binding(
       key: key(ofSite: site, &builder), implementation: builder.identity(of: registration.implementation),
       scope: lifetimes.scope(builder.files[file].registrations[number].scope), isAlternative: true,
@@ -101,10 +101,10 @@ struct SwinjectLowering {
       builder.identity(of: service.type), arguments: builder.signature(of: arguments), name: service.name)
   }
 
-  /// What a factory requests, by its index in the injection points of the file; nil if it is only entered in the
-  /// ledger.
+  /// The dependency for a request of a factory, by its index in the injection points of the file; nil if it is only
+  /// added to the ledger.
   private func dependency(_ number: Int, _ file: Int, _ builder: inout ProgramBuilder) -> Blueprint.Dependency? {
-    // By index: nearly always only its answer is used.
+    // Use indices: nearly always only the result is used.
     if let unjudgedReason = answers[file].injectionPoints[number].unjudgedReason {
       enter(answers[file].injectionPoints[number], unjudgedReason, file, &builder)
     }
@@ -132,7 +132,7 @@ struct SwinjectLowering {
     return dependency
   }
 
-  /// Enters an injection point that is not judged, of the binding that is added next.
+  /// Adds an unjudged injection point of the next binding.
   private func enter(
     _ point: SwinjectLookupResults.InjectionPoint, _ reason: UnjudgedReason, cause: Place? = nil, _ file: Int,
     _ builder: inout ProgramBuilder
@@ -155,7 +155,7 @@ struct SwinjectLowering {
 
   // MARK: Outside of factories
 
-  /// Enters what is resolved outside of factories, and the registrations that are not judged.
+  /// Adds the requests outside factories, and the registrations that are not judged.
   private func addOutside(file: Int, _ builder: inout ProgramBuilder) {
     for outside in answers[file].outside {
       let answer: OutsideRequest.Answer

@@ -1,7 +1,7 @@
 import DioxideSwiftReader
 
-/// Requests of one file that a registration of the same file may not resolve: it comes later in the same block, was
-/// removed before, or is in a child of the container that is used.
+/// Finds requests that a registration in the same file may not resolve: the registration comes later in the same block,
+/// was removed before, or is in a child of the used container.
 struct SwinjectOrder {
   /// `let child = Container(parent: parent) { … }`
   private struct Child {
@@ -17,7 +17,7 @@ struct SwinjectOrder {
 
   private let source: SourceBytes
   private let registrations: ArraySlice<RegistrationFact>
-  /// The indices of the registrations of each service; made when the first is looked up.
+  /// The indices of the registrations of each service; computed on first use.
   private lazy var registrationsByService: [Service: [Int]] = Dictionary(
     grouping: registrations.indices, by: { Service(type: registrations[$0].key, name: registrations[$0].name) })
   private let removals: [ByteRange]
@@ -94,9 +94,9 @@ struct SwinjectOrder {
 }
 
 extension SwinjectCalls {
-  /// The `resolve` calls outside of factories: in functions, properties, and other closures.
+  /// The `resolve` calls outside factories: in functions, properties, and other closures.
   ///
-  /// - Parameter order: Determines whether a registration of the file may not be there yet.
+  /// - Parameter order: Determines whether a registration of the file may not have run yet.
   func injectionPoints(outside closures: [ByteRange], _ order: SwinjectOrder) -> [SwinjectInjectionPoint] {
     let closures = closures.sorted { $0.start < $1.start }
     func outside<Element>(_ elements: some Sequence<Element>, _ offset: (Element) -> UInt32) -> [Element] {

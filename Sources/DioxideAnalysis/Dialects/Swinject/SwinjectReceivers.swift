@@ -1,17 +1,16 @@
 import DioxideSwiftReader
 
-/// The receiver of a `resolve` call, as far as the file shows; not recorded for the resolver that is passed to a
-/// factory.
+/// The receiver of a `resolve` call, as far as the file shows it; not recorded for the resolver passed to a factory.
 struct SwinjectReceiver: Sendable {
-  /// The dotted names, without `?` and `!`; empty for an unqualified call.
+  /// The components of the dotted name, without `?` and `!`; empty for an unqualified call.
   var path: [String]
-  /// The types that the file gives a value of that name, as written.
+  /// The types of values with that name in the file, as written.
   var types: [String]
 
-  /// The resolver that is passed to a factory.
+  /// The resolver passed to a factory.
   static let factoryResolver = SwinjectReceiver(path: ["r"], types: ["Resolver"])
 
-  /// The members that hold the one instance of a type, by convention.
+  /// Members that conventionally hold the shared instance of a type.
   private static let instances: Set<String> = [
     "shared", "default", "current", "main", "instance", "standard", "sharedInstance",
   ]
@@ -22,7 +21,7 @@ struct SwinjectReceiver: Sendable {
     return path.count == 1 || path.count == 2 && Self.instances.contains(path[1]) ? [head] : []
   }
 
-  /// Whether the call is one on `self`, or of a free function.
+  /// Whether the call is made on `self` or calls a free function.
   var isOwn: Bool { path.isEmpty || path == ["self"] || path == ["Self"] }
 
   /// Whether it is named like Swinject's types.
@@ -32,31 +31,31 @@ struct SwinjectReceiver: Sendable {
   }
 }
 
-/// A function of the project's own that is called `resolve`.
+/// One of the project's own functions named `resolve`.
 struct SwinjectOwnResolve: Sendable {
-  /// What the function does, as far as its body shows.
+  /// The behaviour of the function, as far as its body shows it.
   enum Behavior: Sendable {
     /// It resolves with Swinject.
     case forwarding
-    /// It is what a protocol requires.
+    /// It is a protocol requirement.
     case requirement
-    /// It has a storage of its own.
+    /// It uses its own storage.
     case own
     case unknown
   }
 
-  /// The path of the type around it; empty at the top.
+  /// The path of the enclosing type; empty at the top level.
   var owner: String
   var isStatic: Bool
-  /// Whether it requires a type, or another argument without a label.
+  /// Whether it takes a type, or another unlabelled argument.
   var takesType: Bool
-  /// Whether it returns the type that its caller expects.
+  /// Whether it returns the type expected by its caller.
   var givesExpected: Bool
   var behavior: Behavior
 }
 
 extension SwinjectCalls {
-  /// The receiver of each `resolve` call, by the start of the requested type, or of its name if that is not known.
+  /// The receiver of each `resolve` call, by the start of the requested type, or of the name if the type is not known.
   func receivers() -> [UInt32: SwinjectReceiver] {
     var result: [UInt32: SwinjectReceiver] = [:]
     // Calls in one block share their receivers.
@@ -78,7 +77,7 @@ extension SwinjectCalls {
     return SwinjectReceiver(path: path, types: typesOfReceiver(call.receiver))
   }
 
-  /// Whether a call is one on the first parameter of a closure around it, which has no type there.
+  /// Whether a call is made on the first parameter of an enclosing closure, if the parameter has no type.
   private func isFactoryResolver(_ call: Call) -> Bool {
     if file.source.equals(call.receiver, "$0") { return true }
     var block = call.block
@@ -92,7 +91,7 @@ extension SwinjectCalls {
     return false
   }
 
-  /// The functions called `resolve` that the file declares.
+  /// The functions named `resolve` in the file.
   func ownResolves() -> [SwinjectOwnResolve] {
     file.parsed.declarations.compactMap { declaration in
       guard declaration.kind == .function, file.source.equals(declaration.name, "resolve") else { return nil }
@@ -133,12 +132,12 @@ extension SwinjectCalls {
   }
 }
 
-/// The functions of a program that are called `resolve`.
+/// The functions named `resolve` in a program.
 struct SwinjectOwnResolves: Sendable {
-  /// The owner of the `resolve` that a call uses.
+  /// The owner of the `resolve` function in a call.
   enum Owner { case swinject, foreign, unknown }
 
-  /// Swinject's types that have a `resolve`, or give access to one.
+  /// Swinject's types that have a `resolve` function or provide access to one.
   static let containers: Set<String> = [
     "Container", "Resolver", "Assembler", "Swinject.Container", "Swinject.Resolver", "Swinject.Assembler", "_Resolver",
     "SwinjectStoryboard",
@@ -146,10 +145,10 @@ struct SwinjectOwnResolves: Sendable {
 
   private var all: [(function: SwinjectOwnResolve, entity: Int?)] = []
   private var byEntity: [Int: [SwinjectOwnResolve]] = [:]
-  /// Whether some type of the project's own has a `resolve` that is not known to lead to Swinject.
+  /// Whether some type of the project has a `resolve` function that may not use Swinject.
   private var hasOthers = false
 
-  /// How many functions are distinguished; if there are more, nothing is known.
+  /// The maximum number of distinguished functions; beyond it, the result is unknown.
   private static let maximumCandidates = 64
 
   mutating func add(_ functions: [SwinjectOwnResolve], ofFile file: Int, _ resolver: TypeResolver) {
@@ -164,12 +163,12 @@ struct SwinjectOwnResolves: Sendable {
     }
   }
 
-  /// Whether any returns the type that its caller expects.
+  /// Whether any of them returns the type expected by its caller.
   var mayInfer: Bool { all.contains { $0.function.givesExpected && !$0.function.takesType } }
 
   // MARK: Calls that name a type
 
-  /// The owner of the `resolve` that a call with a type uses.
+  /// The owner of the `resolve` function in a call with a type.
   func owner(of receiver: SwinjectReceiver, in context: TypeResolver.Context, _ resolver: TypeResolver) -> Owner {
     guard all.count <= Self.maximumCandidates else { return .unknown }
     if receiver.isOwn {
@@ -200,7 +199,7 @@ struct SwinjectOwnResolves: Sendable {
         guard own.allSatisfy({ $0.behavior == .requirement }) else { return Self.owner(of: own) }
         return owner(ofProtocol: entity, resolver)
       }
-      // It inherits one, or a declared protocol has one.
+      // It is inherited, or a requirement of a declared protocol.
       var conformance = Conformance(resolver: resolver)
       let inherited = all.filter { function in
         function.entity.map { conformance.answer(entity, to: .declared($0, [])) == .conforms } ?? false
@@ -212,7 +211,7 @@ struct SwinjectOwnResolves: Sendable {
     }
   }
 
-  /// The owner of the `resolve` that a protocol requires: that of the types that conform to it.
+  /// The owner of a `resolve` function that a protocol requires: that of the conforming types.
   private func owner(ofProtocol entity: Int, _ resolver: TypeResolver) -> Owner {
     guard hasOthers else { return .swinject }
     var conformance = Conformance(resolver: resolver)
@@ -220,7 +219,7 @@ struct SwinjectOwnResolves: Sendable {
       function.function.behavior != .requirement
         && function.entity.map { conformance.answer($0, to: .declared(entity, [])) == .conforms } ?? false
     }
-    // `extension Container: Locating {}` gives it one of Swinject's.
+    // `extension Container: Locating {}` uses Swinject's function as the witness.
     let extensions = Self.containers.sorted().flatMap { resolver.index.externalExtensions[$0] ?? [] }
     let isContainer = extensions.contains { reference in
       let fact = resolver.files[reference.file].extensions[reference.index]
@@ -242,7 +241,7 @@ struct SwinjectOwnResolves: Sendable {
 
   // MARK: Calls that name none
 
-  /// The owner of the `resolve` that a call without a type uses: Swinject only if the project has a function that
+  /// The owner of the `resolve` function in a call without a type: Swinject only if the project has a function that
   /// infers the type.
   func inferringOwner(
     of receiver: SwinjectReceiver, in context: TypeResolver.Context, _ resolver: TypeResolver
@@ -279,7 +278,7 @@ struct SwinjectOwnResolves: Sendable {
     return types.contains { mayBe($0, owner, candidate.entity, context, resolver) }
   }
 
-  /// Whether a value of a type may have the `resolve` of an owner.
+  /// Whether a value of a type may have the `resolve` function of an owner.
   private func mayBe(
     _ written: String, _ owner: String, _ ownerEntity: Int?, _ context: TypeResolver.Context, _ resolver: TypeResolver
   ) -> Bool {

@@ -4,7 +4,7 @@ struct SwinjectRequests {
   private let program: Program
   private let facts: SwinjectFacts
 
-  /// The types; nil if one cannot be known.
+  /// The types; nil if one is unknown.
   private(set) var types: RequestedTypes? = RequestedTypes()
 
   init(file: Int, _ program: Program) {

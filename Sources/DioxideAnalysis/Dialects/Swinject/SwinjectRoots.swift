@@ -1,25 +1,25 @@
 import DioxideSwiftReader
 
-/// What one file shows about which assemblies are loaded together.
+/// The assemblies that are loaded together, as far as one file shows.
 struct SwinjectAssemblyFacts: Sendable {
   /// `Assembler([A(), B()])`
   struct Assembler: Sendable {
-    /// The assemblies that it is created with, by name.
+    /// The names of the assemblies that it is created with.
     var assemblies: [String] = []
     /// Whether it may load others too.
     var isOpen = false
-    /// Whether it has a parent, which resolves what it does not register.
+    /// Whether it has a parent, which resolves services that it does not register.
     var hasParent = false
-    /// Its name: `let assembler = Assembler(…)`; empty if that is not plain.
+    /// Its name: `let assembler = Assembler(…)`; empty if it is not evident.
     var name = ""
   }
 
-  /// A use of `MailAssembly` outside of its declaration.
+  /// A use of `MailAssembly` outside its declaration.
   struct Mention: Sendable {
     var name: String
-    /// The path of the type around it; empty at the top.
+    /// The path of the enclosing type; empty at the top level.
     var enclosing: String
-    /// Whether it is created there, outside of an assembler's list.
+    /// Whether it is created there, outside an assembler's list.
     var isCreated: Bool
   }
 
@@ -111,39 +111,39 @@ struct SwinjectAssemblyFacts: Sendable {
   }
 }
 
-/// The place of a registration or request.
+/// The location of a registration or request.
 struct SwinjectPlace: Hashable, Sendable {
-  /// The assembly around it, if all places are known that load it; otherwise -1.
+  /// The enclosing assembly if all places that load it are known; otherwise -1.
   var assembly: Int
   /// The programs that contain the code.
   var group: CompositionRoots.Group
 
-  /// The same place, outside of any assembly.
+  /// The same location, outside any assembly.
   var inAnyAssembly: SwinjectPlace { SwinjectPlace(assembly: -1, group: group) }
 }
 
-/// Which registrations are certainly never in one container: those of two programs, and those of assemblies that are
-/// never loaded together.
+/// Determines which registrations are certainly never in the same container: those of different programs, and those of
+/// assemblies that are never loaded together.
 ///
-/// An assembler that is created with a plain list is a root of its own. Assemblies that may be loaded anywhere, and
-/// registrations outside of assemblies, may be in any container.
+/// An assembler that is created with a plain list is a separate root. Assemblies that may be loaded anywhere, and
+/// registrations outside assemblies, may be in any container.
 struct SwinjectRoots {
-  /// For each assembly of which all places are known where it is loaded: the assemblies that are loaded with it somewhere.
+  /// For each assembly with known loading places: the assemblies that are loaded together with it somewhere.
   private var seen: [Int: Set<Int>] = [:]
-  /// For each of these, the containers that it is loaded into, ascending.
+  /// For each of these, the containers that load it, ascending.
   private var containersOfAssemblies: [Int: [Int]] = [:]
-  /// How many containers are distinguished; 0 if any assembly may be loaded into any.
+  /// The number of distinguished containers; 0 if any assembly may be loaded into any container.
   private(set) var containerCount = 0
   private let programs: CompositionRoots
-  /// The assemblies that assemblers list, and whether any may load others.
+  /// The assemblies that assemblers list, and whether any assembler may load others.
   private var listed: Set<Int> = []
   private var isOpen = false
   /// The assemblies that only assemblers with a parent list, and the names of the other assemblers.
   private var children: Set<Int> = []
   private var parents: Set<String> = []
 
-  /// Collects the assemblers of all files except tests. Linear in their lists; if the list of one assembler is not
-  /// plain, containers are not distinguished.
+  /// Collects the assemblers of all files except tests. Linear in their lists. If the list of any assembler is not a
+  /// plain array, containers are not distinguished.
   init(
     _ files: [FileFacts], _ facts: FactsColumn<SwinjectFacts>, _ resolver: TypeResolver, _ programs: CompositionRoots
   ) {
@@ -162,7 +162,7 @@ struct SwinjectRoots {
           return
         }
         let assemblies = Set(assembler.assemblies.compactMap { entity($0, file) })
-        // It also has the registrations of its parent, which is not modelled.
+        // It also contains the registrations of its parent, which is not modelled.
         if assembler.hasParent {
           children.formUnion(assemblies)
           loose.formUnion(assemblies)
@@ -182,7 +182,7 @@ struct SwinjectRoots {
     }
     children.subtract(roots.joined())
     listed = children.union(roots.joined())
-    // An assembly that is created in a type that is in no list may be loaded anywhere.
+    // An assembly that is created in an unlisted type may be loaded anywhere.
     for (around, made) in loads where !listed.contains(around) && !loads.values.contains(where: { $0.contains(around) })
     {
       loose.formUnion(made)
@@ -198,7 +198,7 @@ struct SwinjectRoots {
     noteContainers(roots)
   }
 
-  /// One container for each different set of assemblies that is loaded.
+  /// Creates one container for each distinct set of loaded assemblies.
   private mutating func noteContainers(_ roots: [Set<Int>]) {
     guard !seen.isEmpty else { return }
     var known: Set<Set<Int>> = []
@@ -210,7 +210,7 @@ struct SwinjectRoots {
     }
   }
 
-  /// Whether only assemblers with a parent load the assembly around a place.
+  /// Whether only assemblers with a parent load the enclosing assembly.
   func isInChild(_ path: String, in file: Int, _ resolver: TypeResolver) -> Bool {
     guard !isOpen, !children.isEmpty, case .entity(let entity) = resolver.find(path, from: file, within: "") else {
       return false
@@ -218,19 +218,19 @@ struct SwinjectRoots {
     return children.contains(entity)
   }
 
-  /// Whether a name is that of an assembler without a parent.
+  /// Whether a name belongs to an assembler without a parent.
   func isParent(_ name: String) -> Bool { !isOpen && parents.contains(name) }
 
-  /// Whether an assembler may load the assembly around a place, and so call its `loaded(resolver:)`.
+  /// Whether an assembler may load the enclosing assembly, and thus call its `loaded(resolver:)`.
   func mayLoad(_ path: String, in file: Int, _ resolver: TypeResolver) -> Bool {
     guard !isOpen, case .entity(let entity) = resolver.find(path, from: file, within: "") else { return true }
     return listed.contains(entity)
   }
 
-  /// The containers that an assembly is loaded into; empty for any.
+  /// The containers that load an assembly; empty for any.
   func containers(of assembly: Int) -> [Int] { containersOfAssemblies[assembly] ?? [] }
 
-  /// Where code of a file stands, given the path of the type around it.
+  /// The location of code in a file, given the path of the enclosing type.
   func place(within path: String, in file: Int, _ resolver: TypeResolver) -> SwinjectPlace {
     SwinjectPlace(assembly: assembly(around: path, in: file, resolver), group: programs.group(ofFile: file))
   }
@@ -242,7 +242,7 @@ struct SwinjectRoots {
     return entity
   }
 
-  /// Whether a registration at one place may be in the container of a request at another.
+  /// Whether a registration at one location may be in the container of a request at another.
   func mayMeet(_ registering: SwinjectPlace, _ resolving: SwinjectPlace) -> Bool {
     guard programs.meet(registering.group, resolving.group) else { return false }
     guard registering.assembly >= 0, resolving.assembly >= 0, let seen = seen[resolving.assembly] else { return true }

@@ -1,8 +1,8 @@
 import DioxideSwiftReader
 
-/// What the bytes around Swinject's calls show.
+/// Reads the source around Swinject's calls.
 enum SwinjectShapes {
-  /// The type of the parameter of a closure that has a name; nil if there is none, or its type is not written.
+  /// The type of a closure parameter by name; nil if there is none, or its type is not written.
   static func parameterType(_ name: String, of closure: Argument, in source: SourceBytes) -> String? {
     for parameter in parameters(of: closure, in: source) {
       let words = source.text(parameter).split(separator: ":", maxSplits: 1)
@@ -14,7 +14,7 @@ enum SwinjectShapes {
     return nil
   }
 
-  /// The names of the parameters of a closure, with the types that are written.
+  /// The names of the parameters of a closure, with their types if written.
   static func parameters(_ range: ByteRange, in source: SourceBytes) -> [(name: String, type: String?)] {
     parameters(in: range, of: source).map { parameter in
       let words = source.text(parameter).split(separator: ":", maxSplits: 1)
@@ -23,7 +23,7 @@ enum SwinjectShapes {
     }
   }
 
-  /// `r ~> P.self`, `r ~> (P.self, name: "n")`: required dependencies; and those that are not understood.
+  /// `r ~> P.self`, `r ~> (P.self, name: "n")`: required dependencies, and the operators that could not be read.
   static func arrows(in source: SourceBytes) -> (facts: [ResolutionFact], unread: [ByteRange], declared: Int) {
     let bytes = source.buffer
     var mask = CodeMask(bytes)
@@ -46,7 +46,7 @@ enum SwinjectShapes {
     return (facts, unread, declared)
   }
 
-  /// Whether an operator is not part of a longer one.
+  /// Whether an operator is complete instead of a part of a longer one.
   private static func isOperator(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     func isPart(_ index: Int) -> Bool {
       index >= 0 && index < bytes.count && "/=-+!*%<>&|^~?.".utf8.contains(bytes[index])
@@ -85,7 +85,7 @@ enum SwinjectShapes {
 
   // MARK: Factories
 
-  /// How many arguments a factory takes besides the resolver; nil if that is not known. Linear.
+  /// The number of arguments that a factory takes besides the resolver; nil if not known. Linear.
   static func argumentCount(of closure: Argument, in source: SourceBytes) -> Int? {
     guard Int(closure.inner.end) <= source.buffer.count else { return nil }
     if !closure.closureParameters.isEmpty { return parameters(of: closure, in: source).count - 1 }
@@ -98,7 +98,7 @@ enum SwinjectShapes {
     return highest
   }
 
-  /// The parameters of a closure, with what is written of their types. Linear.
+  /// The parameters of a closure, with their types if written. Linear.
   private static func parameters(of closure: Argument, in source: SourceBytes) -> [ByteRange] {
     parameters(in: closure.closureParameters, of: source)
   }
@@ -127,9 +127,9 @@ enum SwinjectShapes {
     return ranges
   }
 
-  /// The types of the arguments that a factory takes besides the resolver, as written; empty if not all are written.
+  /// The types of the arguments that a factory takes besides the resolver, as written; empty if some are not written.
   static func argumentTypes(of closure: Argument, in source: SourceBytes) -> [String] {
-    // Most factories take only the resolver: a quick check is enough.
+    // Most factories only take the resolver, for which a quick check is sufficient.
     guard !closure.closureParameters.isEmpty, Int(closure.closureParameters.end) <= source.buffer.count,
       source.buffer[Int(closure.closureParameters.start)] == UInt8(ascii: "(")
     else { return [] }
@@ -144,7 +144,7 @@ enum SwinjectShapes {
     return types
   }
 
-  /// `Disk.init` or `Disk.init(path:)`: the type, and the labels if any are written; nil for another function.
+  /// `Disk.init` or `Disk.init(path:)`: the type, and the labels if written; nil for another function.
   static func namedInitializer(_ value: ByteRange, in source: SourceBytes) -> (type: String?, labels: [String]?) {
     let written = source.text(value)
     guard let open = written.firstIndex(of: "(") else {
@@ -157,7 +157,7 @@ enum SwinjectShapes {
 
   private static let returning = ByteSearch("return")
 
-  /// The type that a factory builds, if its whole body or its last returned value is a call of an initializer. Linear.
+  /// The type that a factory builds if its whole body or its last returned value is an initializer call. Linear.
   static func builtType(_ body: ByteRange, in source: SourceBytes) -> String? {
     guard Int(body.end) <= source.buffer.count else { return nil }
     let bytes = UnsafeBufferPointer(rebasing: source.buffer[Int(body.start)..<Int(body.end)])
@@ -179,9 +179,9 @@ enum SwinjectShapes {
   private static let makers = [ByteSearch("Container"), ByteSearch("Assembler")]
   private static let storyboards = ByteSearch("defaultContainer")
 
-  /// How often a container, assembler or Swinject's storyboard is created or named: `Container()`, `Container { … }`,
-  /// `Container.init()`, `let container: Container = .init()`; and the types that are instantiated and named like
-  /// containers: perhaps subclasses or aliases of Swinject's.
+  /// The number of expressions that create or name a container, an assembler or Swinject's storyboard: `Container()`,
+  /// `Container { … }`, `Container.init()`, `let container: Container = .init()`. Also returns the instantiated types
+  /// named like containers, which may be subclasses or aliases of Swinject's.
   static func containers(
     _ bytes: UnsafeBufferPointer<UInt8>, _ mask: inout CodeMask
   ) -> (created: Int, made: [String]) {
@@ -203,12 +203,12 @@ enum SwinjectShapes {
     return (count, names.sorted())
   }
 
-  /// Whether the code after the name of a type creates one.
+  /// Whether the code after a type name creates an instance.
   private static func makes(at end: Int, named start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var words = Words(bytes, at: end)
     if words.take("(") || words.take(".init") || words.take("= .init") { return true }
     guard words.take("{") else { return false }
-    // `let container = Container { … }`, and not `class Kit: Container {`
+    // `let container = Container { … }`, but not `class Kit: Container {`.
     var before = start
     while before > 0, bytes[before - 1] <= 0x20 { before -= 1 }
     guard before > 0 else { return false }
@@ -217,7 +217,7 @@ enum SwinjectShapes {
       || Words.name(in: bytes, endingAt: before) == "return"
   }
 
-  /// The types of the initial values of properties and global constants: perhaps containers under other names.
+  /// The types of the initial values of properties and global constants, which may be containers with other names.
   static func instantiatedTypes(in file: FileReading) -> [String] {
     var names: Set<String> = []
     for declaration in file.parsed.declarations
@@ -231,7 +231,7 @@ enum SwinjectShapes {
 
   private static let defaulting = ByteSearch("defaultObjectScope:")
 
-  /// The names of default scopes that containers are created with.
+  /// The names of the default scopes of created containers.
   static func defaultScopes(_ bytes: UnsafeBufferPointer<UInt8>) -> [String] {
     var names: [String] = []
     var position = 0
@@ -245,7 +245,7 @@ enum SwinjectShapes {
 
   private static let resetting = ByteSearch("resetObjectScope(")
 
-  /// The names of scopes that something resets, those of one function together.
+  /// The names of scopes that are reset, grouped by function.
   static func resetScopes(_ bytes: UnsafeBufferPointer<UInt8>, _ enclosing: EnclosingTypes) -> [[String]] {
     var names: [UInt32: [String]] = [:]
     var position = 0
@@ -261,13 +261,13 @@ enum SwinjectShapes {
 
   private static let assembly = ByteSearch("Assembly(")
 
-  /// The assemblies that are created.
+  /// The created assemblies.
   static func assemblies(_ bytes: UnsafeBufferPointer<UInt8>, _ mask: inout CodeMask) -> [SwinjectFacts.Mention] {
     var found: [SwinjectFacts.Mention] = []
     var position = 0
     while let hit = assembly.firstIndex(in: bytes, from: position) {
       position = hit + 9
-      // `addAssembly(…)` creates none.
+      // `addAssembly(…)` creates no assembly.
       guard let name = Words.name(in: bytes, endingAt: hit + 8),
         name.split(separator: ".").last?.first?.isUppercase == true, mask.isCode(hit)
       else { continue }
@@ -281,11 +281,11 @@ enum SwinjectShapes {
 
   private static let known: Set<String> = Set(SwinjectCalls.Word.allCases.map(\.rawValue)).union(["init", "type"])
 
-  /// The types whose metatype is named outside of `register` and `resolve`, and the functions whose first argument is
-  /// one, perhaps with a label. Linear.
+  /// The types whose metatype is used outside `register` and `resolve`, and the functions that take one as their first
+  /// argument, with or without a label. Linear.
   ///
-  /// - Parameter known: Where those end that are first arguments of `register` and `resolve`, in order, as far as they
-  ///   were read.
+  /// - Parameter known: The ends of the metatypes that are first arguments of `register` and `resolve`, in order, as
+  ///   far as they were read.
   static func metatypes(
     _ bytes: UnsafeBufferPointer<UInt8>, besides known: [UInt32]
   ) -> (types: [String], functions: Set<String>, signs: [ByteRange]) {
@@ -307,13 +307,13 @@ enum SwinjectShapes {
     return (names.sorted(), functions, signs)
   }
 
-  /// Whether an operator, or the bracket of a subscript, comes before an offset.
+  /// Whether an operator or the bracket of a subscript precedes an offset.
   private static func isAfterSign(_ start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard start > 1 else { return false }
     if bytes[start - 1] == UInt8(ascii: "[") { return Words.isNamePart(bytes[start - 2]) }
     var end = start
     while end > 0, bytes[end - 1] == 0x20 { end -= 1 }
-    // `==` and the arrow of SwinjectAutoregistration are known.
+    // `==` and the operator of SwinjectAutoregistration are known.
     guard end > 2, isOperator(bytes[end - 1]) else { return false }
     let pair = (bytes[end - 2], bytes[end - 1])
     return pair != (UInt8(ascii: "="), UInt8(ascii: "=")) && pair != (UInt8(ascii: "!"), UInt8(ascii: "="))
@@ -321,7 +321,7 @@ enum SwinjectShapes {
       && (isOperator(bytes[end - 2]) || bytes[end - 1] != UInt8(ascii: "="))
   }
 
-  /// Whether a byte is part of an operator of ASCII.
+  /// Whether a byte is an ASCII operator character.
   static func isOperator(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "="), UInt8(ascii: "~"), UInt8(ascii: "|"),
@@ -367,12 +367,12 @@ enum SwinjectShapes {
     return isCalled("register") || isCalled("resolve")
   }
 
-  /// The properties that have a capitalised attribute: perhaps a wrapper.
+  /// The properties with a capitalized attribute, which may be a wrapper.
   static func wrappedProperties(in file: FileReading) -> [SwinjectFacts.WrappedProperty] {
     file.wrappedMembers.compactMap { property in
       guard !property.type.isEmpty else { return nil }
       let arguments = file.source.text(property.arguments)
-      // `@Injected(\.mail)` is another framework's.
+      // `@Injected(\.mail)` belongs to another framework.
       guard !arguments.contains("\\") else { return nil }
       let parent = Int(file.parsed.declarations[property.declaration].parent)
       return SwinjectFacts.WrappedProperty(

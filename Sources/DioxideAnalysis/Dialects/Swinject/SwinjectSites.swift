@@ -2,14 +2,14 @@ import DioxideSwiftReader
 
 /// The kind of each token of a file that matches one of Swinject's words.
 extension SwinjectCalls {
-  /// The words that are counted, beside the operator `~>`.
+  /// The counted words, in addition to the operator `~>`.
   static let siteWords: [Word] = [.resolve, .register, .autoregister, .forward, .storyboardInitCompleted]
 
-  /// Counts the tokens, and finds the functions that are used as values: `let make = resolver.resolve`.
+  /// Counts the tokens, and finds functions used as values: `let make = resolver.resolve`.
   ///
   /// - Parameters:
-  ///   - requests: What is known about the `resolve` calls that were not understood, by their index.
-  ///   - places: The places of the words, those of ``siteWords`` first.
+  ///   - requests: The `resolve` calls that could not be read, by index.
+  ///   - places: The positions of the words, starting with ``siteWords``.
   func sites(
     _ requests: [Int: Request], _ places: WordPlaces, _ mask: inout CodeMask
   ) -> (counts: SiteCounts, values: [SwinjectUnread]) {
@@ -45,7 +45,7 @@ extension SwinjectCalls {
     }
   }
 
-  /// A word after a container that is not called there.
+  /// A word after a container that is not called.
   private func functionValue(_ word: Word, _ range: ByteRange) -> SwinjectUnread? {
     let bytes = file.source.buffer
     let end = Int(range.start) - 1

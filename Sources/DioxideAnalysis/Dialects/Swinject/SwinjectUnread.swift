@@ -1,6 +1,6 @@
 import DioxideSwiftReader
 
-/// A request or registration that the reader of one file did not understand.
+/// A request or registration that could not be read.
 struct SwinjectUnread: Sendable {
   enum Kind: Sendable {
     case request
@@ -14,28 +14,28 @@ struct SwinjectUnread: Sendable {
   /// The type as written; empty if Swift infers it.
   var type: String
   var reason: UnjudgedReason
-  /// The path of the type around it; empty at the top.
+  /// The path of the enclosing type; empty at the top level.
   var enclosing: String
 }
 
 extension SwinjectCalls {
   // MARK: Requests
 
-  /// What is known about a `resolve` call that was not understood.
+  /// The facts about a `resolve` call that could not be read.
   enum Request {
     case unread(SwinjectUnread)
-    /// It passes on a type, and the calls of the function around it are requests of their own.
+    /// It forwards a type, and the calls of the enclosing function are separate requests.
     case forwarded(SwinjectUnread?)
-    /// It is another library's.
+    /// It belongs to another library.
     case foreign
   }
 
-  /// The calls of `resolve` that were not understood, by their index.
+  /// The `resolve` calls that could not be read, by index.
   func unreadRequests() -> [Int: Request] {
     Dictionary(unread.map { ($0, request(list.calls[$0])) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The same of `~>`.
+  /// The same for `~>`.
   func unreadArrowRequests() -> [SwinjectUnread] {
     let generic = arrows.filter { isGeneric($0.range, at: $0.range.start) }.compactMap { arrow in
       forwarder(of: arrow.range, at: arrow.range.start).map { name in
@@ -66,7 +66,7 @@ extension SwinjectCalls {
       }
       return .unread(unread(.request, range, file.source.text(metatype.inner), UnjudgedReason(.unknownCall)))
     }
-    // `resolve(name: "main")` infers the type; `resolve(url, with: cache)` is another library's.
+    // `resolve(name: "main")` infers the type; `resolve(url, with: cache)` belongs to another library.
     switch label(first) {
     case .name, .argument, .arguments:
       return .unread(unread(.inferringRequest, range, "", UnjudgedReason(.inferredType)))
@@ -89,21 +89,21 @@ extension SwinjectCalls {
       || file.facts.importsSwinject && !receiver.isEmpty
   }
 
-  /// The name of the function or type around an offset that resolves its own generic parameter and whose callers are not
-  /// known; nil if they are, as requests of their own.
+  /// The name of the function or type around an offset that resolves its own generic parameter and whose callers are
+  /// unknown; nil if its callers are read as requests.
   private func forwarder(of generic: ByteRange, at offset: UInt32) -> String? {
     let name = file.source.text(file.source.firstWord(generic))
     let holder = enclosing.declarations(around: offset).first { declaration in
       !declaration.genericParameters.indices.isEmpty && genericNames(declaration).contains(name)
     }
     guard let holder else { return "Self" }
-    // The properties that have a wrapper are known.
+    // The properties with a wrapper are known.
     let isWrapper =
       holder.kind.isType && file.attributes(of: holder).contains { file.source.equals($0.name, "propertyWrapper") }
     return isWrapper || hasKnownCallers(holder) ? nil : self.name(ofForwarder: holder)
   }
 
-  /// The same for a value that is a parameter of a metatype: `func find<T>(_ type: T.Type) -> T? { container.resolve(type) }`.
+  /// The same for a metatype parameter: `func find<T>(_ type: T.Type) -> T? { container.resolve(type) }`.
   private func forwarder(ofValue value: ByteRange, at offset: UInt32) -> Forwarding {
     let name = file.source.text(value)
     let holder = enclosing.declarations(around: offset).first { declaration in
@@ -117,11 +117,11 @@ extension SwinjectCalls {
 
   private enum Forwarding { case none, known, unknown(String) }
 
-  /// Whether each call of a function is read as a request of its own.
+  /// Whether each call of a function is read as a separate request.
   private func hasKnownCallers(_ holder: Declaration) -> Bool {
     guard holder.kind == .function || holder.kind == .subscript else { return false }
     let name = holder.kind == .subscript ? "subscript" : file.source.name(holder.name)
-    // `resolve<Service>() -> Service`: calls of it are read as those of Swinject's own.
+    // `resolve<Service>() -> Service`: its calls are read like those of Swinject's function.
     if name == "resolve" { return true }
     return namesOfFollowedHelpers.contains(name)
   }
@@ -134,13 +134,13 @@ extension SwinjectCalls {
 
   // MARK: Registrations
 
-  /// The registrations that were not understood.
+  /// The registrations that could not be read.
   func unjudgedRegistrations() -> [SwinjectUnread] {
     registeringCalls.compactMap { index -> SwinjectUnread? in
       let (word, call) = (words[index], list.calls[index])
       guard let first = first(call) else { return nil }
       if isOpenRegistration(word, call) {
-        // An overload of the project's own: calls of it are read like those of Swinject's.
+        // An overload of the project: its calls are read like those of Swinject's function.
         let holder = enclosing.declarations(around: call.name.start).first { $0.kind == .function }
         let name = holder.map { file.source.name($0.name) } ?? ""
         guard name != "register", name != "autoregister" else { return nil }
@@ -152,8 +152,8 @@ extension SwinjectCalls {
     }
   }
 
-  /// Whether a call that is not understood may register something: it has a factory, or it is called on a container
-  /// with the type alone. A table view registers cells.
+  /// Whether an unread call may register something: it has a factory, or it is made on a container with only the type.
+  /// A table view registers cells.
   func mayRegister(_ call: Call) -> Bool {
     takesFactory(call) || (call.arguments.count == 1 && isContainer(call.receiver))
   }

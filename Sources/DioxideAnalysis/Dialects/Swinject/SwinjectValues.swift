@@ -1,22 +1,22 @@
 import DioxideSwiftReader
 
-/// The types of the arguments that one file passes to factories, and of the parameters of its factories, as far as the
-/// file shows.
+/// The types of the arguments that a file passes to factories, and of the parameters of its factories, as far as the
+/// file shows them.
 struct SwinjectValues {
   private let file: FileReading
   private let enclosing: EnclosingTypes
-  /// The mentions of the names that matter, with the blocks around them.
+  /// The references to the relevant names, with their enclosing blocks.
   private let list: CallList
   private var mentions: [String: [Reference]] = [:]
-  /// Those that rebind the name.
+  /// The references that rebind the name.
   private var bindings: [String: [Reference]] = [:]
-  /// The names of these.
+  /// The relevant names.
   private var known: Set<String>
   private var source: SourceBytes { file.source }
 
-  /// How many values are followed from one to the next.
+  /// The maximum number of values that are followed.
   private static let maximumSteps = 8
-  /// How many bindings of one name are examined.
+  /// The maximum number of examined bindings of one name.
   private static let maximumBindings = 256
 
   /// Reads the file once for all names.
@@ -26,7 +26,7 @@ struct SwinjectValues {
     known = names
     var names = names
     var list = Self.mentions(of: names, in: file)
-    // The initial values of local values matter too.
+    // The initial values of local variables are relevant too.
     for reference in list.references where reference.isDeclared {
       var words = Words(file.source.buffer, at: Int(reference.name.end))
       if words.take("="), let name = words.takeName(), name.first?.isLowercase == true { names.insert(name) }
@@ -78,7 +78,7 @@ struct SwinjectValues {
     }
   }
 
-  /// The type of `self`; unknown in a protocol or a generic type.
+  /// The type of `self`; unknown in a protocol or generic type.
   private func ownType(at offset: UInt32) -> SwinjectArgument {
     guard let holder = enclosing.declarations(around: offset).first(where: { $0.kind.isType }),
       holder.kind != .protocol, holder.genericParameters.isEmpty, holder.requirements.isEmpty
@@ -91,7 +91,7 @@ struct SwinjectValues {
     return .own(enclosing.path(at: offset))
   }
 
-  /// What a name stands for at an offset: the innermost local value, parameter or property.
+  /// The value of a name at an offset: the innermost local variable, parameter or property.
   private func value(named name: String, at offset: UInt32, _ steps: Int) -> SwinjectArgument {
     guard known.contains(name) else { return .unknown }
     var block = innermost(around: offset)
@@ -118,7 +118,7 @@ struct SwinjectValues {
     return .unknown
   }
 
-  /// A value that is declared with a type; of a generic parameter it is not known which it stands for.
+  /// A value with a declared type; unknown for a generic parameter.
   private func declared(_ type: String, at offset: UInt32) -> SwinjectArgument {
     let names = type.split { !$0.isLetter && !$0.isNumber && $0 != "_" }
     let isGeneric = names.contains { enclosing.isGenericParameter(String($0), at: offset) }
@@ -133,7 +133,8 @@ struct SwinjectValues {
 
   // MARK: Local values
 
-  /// The only binding of a name in a block before an offset; nil within if it is one of several, or of a pattern.
+  /// The only binding of a name in a block before an offset. The inner optional is nil if there are several, or the
+  /// binding is in a pattern.
   private func local(_ name: String, in block: Int32, before offset: UInt32) -> Reference?? {
     let all = bindings[name] ?? []
     guard all.count <= Self.maximumBindings else { return .some(nil) }
@@ -143,7 +144,7 @@ struct SwinjectValues {
     return .some(bindings.count == 1 && isPlain ? first : nil)
   }
 
-  /// Whether a mention rebinds the name.
+  /// Whether a reference rebinds the name.
   private func isBinding(_ reference: Reference) -> Bool {
     reference.isDeclared || list.uses[Int(reference.use)].position == .pattern || isShorthand(reference)
       || isInPattern(reference)
@@ -151,7 +152,7 @@ struct SwinjectValues {
 
   /// `let (name, other) = pair`, `for (name, other) in pairs`, `case let .open(name)`
   private func isInPattern(_ reference: Reference) -> Bool {
-    // By bytes, since this runs for every mention.
+    // Compares bytes, because this runs for every reference.
     let line = Words.bytes(ofLineIn: source.buffer, before: Int(reference.name.start))
     return Self.introducers.contains { introducer in
       var last: Int?
@@ -166,7 +167,7 @@ struct SwinjectValues {
   private static let introducers = ["let (", "let(", "var (", "var(", "for (", "case let "].map(ByteSearch.init(text:))
   private static let iterating = ByteSearch(" in ")
 
-  /// Whether an offset is in the initial value of a binding, where its name still stands for something else.
+  /// Whether an offset is in the initial value of a binding, where the name still refers to an outer value.
   private func isInValue(_ offset: UInt32, of binding: Reference) -> Bool {
     var words = Words(source.buffer, at: Int(binding.name.end))
     if words.take(":") {
@@ -186,7 +187,7 @@ struct SwinjectValues {
     return use.position == .bound && use.target == reference.name
   }
 
-  /// The type of a local value where it is used.
+  /// The type of a local variable where it is used.
   private func type(of local: Reference, at offset: UInt32, _ steps: Int) -> SwinjectArgument? {
     let keyword = Words.word(in: source.buffer, before: Int(local.name.start))
     guard keyword == "let" || keyword == "var", let introducer = introducer(of: local) else { return nil }
@@ -213,7 +214,7 @@ struct SwinjectValues {
 
   private enum Introducer { case statement, condition, `guard` }
 
-  /// What a binding is part of; nil for a pattern.
+  /// The statement that a binding is part of; nil for a pattern.
   private func introducer(of local: Reference) -> Introducer? {
     let bytes = source.buffer
     var position = Int(local.name.start)
@@ -226,11 +227,11 @@ struct SwinjectValues {
     default: break
     }
     while position > 0, bytes[position - 1] <= 0x20 { position -= 1 }
-    // A further condition of a statement, which is not determined here.
+    // Another condition of a statement; its kind is not determined here.
     return position > 0 && bytes[position - 1] == UInt8(ascii: ",") ? nil : .statement
   }
 
-  /// Whether an offset is in the block that follows a condition.
+  /// Whether an offset is in the block after a condition.
   private func isInBody(_ offset: UInt32, of local: Reference) -> Bool {
     let body = list.blocks.first { $0.parent == local.block && $0.range.start >= local.name.end }
     return body.map { $0.kind.isInline && $0.range.start < offset && offset < $0.range.end } ?? false
@@ -238,7 +239,7 @@ struct SwinjectValues {
 
   // MARK: Parameters and properties
 
-  /// The declared type of a parameter of a closure; nil within if none is written.
+  /// The declared type of a closure parameter. The inner optional is nil if no type is written.
   private func parameter(_ name: String, of closure: Block) -> String?? {
     if !closure.parameters.isEmpty,
       let found = SwinjectShapes.parameters(closure.parameters, in: source).first(where: { $0.name == name })
@@ -248,7 +249,7 @@ struct SwinjectValues {
     return capturesOther(name, closure) ? .some("!") : nil
   }
 
-  /// Whether the capture list of a closure makes another value of a name: `[weak name]`, `[name = value]`.
+  /// Whether the capture list of a closure rebinds a name: `[weak name]`, `[name = value]`.
   private func capturesOther(_ name: String, _ closure: Block) -> Bool {
     var words = Words(source.buffer, at: Int(closure.range.start) + 1)
     guard words.take("["), let end = source.buffer[words.position...].firstIndex(of: UInt8(ascii: "]")) else {
@@ -262,7 +263,7 @@ struct SwinjectValues {
       }
   }
 
-  /// The type that Swift infers for a parameter of a closure: that of the parameters that it is passed to.
+  /// The type that Swift infers for a closure parameter: that of the parameters that receive it.
   private func inferred(_ name: String, into closure: Block) -> SwinjectArgument {
     var inferences: [InferredType] = []
     var expectations = ArgumentPositions(list, source)
@@ -272,7 +273,7 @@ struct SwinjectValues {
     where mention.name.start >= closure.parameters.end {
       guard !mention.isDeclared, parameterHolder(of: name, around: mention) == closure.range else { return .unknown }
       let use = list.uses[Int(mention.use)]
-      // A value with a member access has a known type by then.
+      // Accessing a member requires that the type is already known.
       if !use.member.isEmpty { continue }
       if use.position == .argument, use.outer >= 0, isResolve(list.enclosing[Int(use.outer)]) { continue }
       guard use.unwrapping == .none,
@@ -283,7 +284,7 @@ struct SwinjectValues {
     return inferences.isEmpty ? .unknown : .inferred(inferences)
   }
 
-  /// The innermost closure around a mention that has a parameter of its name.
+  /// The innermost closure around a reference that has a parameter with its name.
   private func parameterHolder(of name: String, around mention: Reference) -> ByteRange? {
     var block = mention.block
     while block >= 0 {
@@ -308,7 +309,7 @@ struct SwinjectValues {
     return callee == "resolve" || callee.hasSuffix(".resolve")
   }
 
-  /// The types of the arguments that a factory takes besides the resolver.
+  /// The types of the factory's arguments besides the resolver.
   func types(ofParametersOf factory: Argument) -> [SwinjectArgument] {
     guard let closure = list.blocks.first(where: { $0.range == factory.value }) else { return [] }
     return SwinjectShapes.parameters(factory.closureParameters, in: source).dropFirst().map { parameter in

@@ -1,6 +1,6 @@
 import DioxideCore
 
-/// One implementation behind several shared registrations, each with an instance of its own.
+/// One implementation has several shared registrations, each with its own instance.
 enum TornSingleton: Rule {
   static let description = RuleDescription(
     id: "torn_singleton", severity: .warning,
@@ -60,7 +60,7 @@ enum TornSingleton: Rule {
       }
     }
     return kept.sorted { ($0.value.first ?? 0) < ($1.value.first ?? 0) }.compactMap { key, bindings in
-      // With several containers, each may be intended to have its own.
+      // With several containers, each may intentionally have its own instance.
       guard bindings.count > 1, let torn = registered[key], torn.count == 1, let source = torn.first,
         program.blueprint.bindings[source].scope == .factory,
         bindings.allSatisfy({ registered[program.blueprint.bindings[$0].key]?.count == 1 })

@@ -1,5 +1,5 @@
 extension HTMLScript {
-  /// Columns: what is around a component, laid out in the page.
+  /// Columns: the surroundings of a component, laid out in the page.
   static let columns = #"""
     // Columns: what is around a component, laid out here, so that any size of graph will do.
     const scene = by("scene");

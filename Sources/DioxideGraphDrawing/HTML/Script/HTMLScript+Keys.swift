@@ -1,5 +1,5 @@
 extension HTMLScript {
-  /// Buttons, keys, and how the page opens.
+  /// Buttons, keys, and the initial state of the page.
   static let keys = #"""
     // Buttons and keys.
     by("zoom-in").addEventListener("click", () => zoom(1.25));

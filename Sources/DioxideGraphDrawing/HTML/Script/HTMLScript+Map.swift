@@ -1,5 +1,5 @@
 extension HTMLScript {
-  /// The map: the picture that was laid out in advance, moved by a transform alone.
+  /// The map: the picture with the computed layout, moved only by a transform.
   static let map = #"""
     // The map: the picture that was laid out in advance. It is moved by a transform alone, so that nothing is drawn again.
     const stage = by("stage"), canvas = by("canvas"), svg = canvas.querySelector("svg"), status = by("status");

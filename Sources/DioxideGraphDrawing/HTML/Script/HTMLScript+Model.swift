@@ -1,5 +1,5 @@
 extension HTMLScript {
-  /// What the page knows: components, edges, findings, modules, and cycles among them.
+  /// The data of the page: components, edges, findings, modules, and module cycles.
   static let model = #"""
     const data = JSON.parse(document.getElementById("graph").textContent);
     const by = id => document.getElementById(id);

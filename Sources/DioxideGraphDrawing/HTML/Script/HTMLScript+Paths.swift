@@ -1,5 +1,5 @@
 extension HTMLScript {
-  /// Paths: who needs something, and how one thing leads to another.
+  /// Paths: the dependents of a component, and paths between two components.
   static let paths = #"""
     // Everything that a walk reaches, by the number of steps.
     const reached = (start, edgesOf, end) => {

@@ -1,5 +1,5 @@
 extension HTMLScript {
-  /// Searching by parts and initials.
+  /// Search by substrings and initials.
   static let search = #"""
     // Searching: by parts of names in any order, and by initials (`ccvm` finds CourseContainerViewModel).
     const search = by("search"), results = by("results");

@@ -1,5 +1,5 @@
 extension HTMLScript {
-  /// States: each has an address.
+  /// States: each has a URL.
   static let states = #"""
     // States: each has an address, so that a link leads to it and the back button leads back.
     const trail = [];

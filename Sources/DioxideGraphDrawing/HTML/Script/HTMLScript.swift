@@ -1,6 +1,6 @@
-/// The script of the page. It makes elements and sets text; it never reads a name as markup.
+/// The script of the page. It creates elements and sets text; it never parses a name as markup.
 ///
-/// One function, in parts: each is a file, and uses what those before it declare.
+/// One function, divided into parts: each is a file, and uses the declarations of those before it.
 enum HTMLScript {
   static let text =
     "\"use strict\";\n(() => {\n"
