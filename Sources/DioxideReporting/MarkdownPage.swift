@@ -1,7 +1,9 @@
 /// Markdown that ends before it is longer than what servers take in a comment, and says what it left out.
-struct MarkdownPage {
+public struct MarkdownPage {
   /// GitHub refuses a comment of more than 65,536 characters, and what surrounds the page needs room too.
   static let limit = 60_000
+  /// As many characters of a picture leave room for the lists of a page.
+  public static let maximumPicture = 20_000
   /// The room for what ends a page that was cut.
   private static let reserve = 400
 

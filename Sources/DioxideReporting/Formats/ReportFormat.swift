@@ -11,6 +11,9 @@ public protocol ReportFormat: Sendable {
   /// Whether it lists the injection points that are not judged.
   static var listsPoints: Bool { get }
 
+  /// Whether it shows ``Report/picture``.
+  static var showsPicture: Bool { get }
+
   /// Writes a report, with its last line end. Pure; linear in the report.
   static func text(of report: Report, style: TextStyle) -> String
 }
@@ -21,6 +24,9 @@ extension ReportFormat {
 
   /// Most count them at most.
   public static var listsPoints: Bool { false }
+
+  /// Most are text alone.
+  public static var showsPicture: Bool { false }
 }
 
 /// The formats that there are.
