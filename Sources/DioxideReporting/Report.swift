@@ -10,10 +10,23 @@ public struct Report: Sendable {
   /// The coverage, with lines and columns.
   public var coverage: CoverageReport
 
+  /// A picture of the dependencies of the findings, for formats that show it.
+  public var picture = Picture.none
+
   /// The rules with findings, in the order of ``Rules/all``. Linear in findings and rules.
   var rulesWithFindings: [RuleDescription] {
     let found = Set(findings.map(\.finding.rule))
     return Rules.all.map { $0.description }.filter { found.contains($0.id) }
+  }
+
+  /// A picture of the dependencies of the findings.
+  public enum Picture: Sendable, Equatable {
+    /// No finding concerns a dependency, or the format shows no picture.
+    case none
+    /// A Mermaid flow chart, with a trailing line break.
+    case chart(String)
+    /// The picture exceeds the limits of Mermaid or of the page.
+    case tooLarge
   }
 
   /// The counts of a check.
