@@ -16,10 +16,10 @@ if [ ! -x "$folder/bin/mkdocs" ] || ! cmp -s "$requirements" "$folder/requiremen
   cp "$requirements" "$folder/requirements.txt"
 fi
 python3 scripts/site-source.py .build/site-source
-# The schema has the address that its `$id` says.
+# The address of the schema is its `$id`.
 program=${DIOXIDE:-$(ls -t .build/debug/dioxide .build/release/dioxide 2>/dev/null | head -n 1 || true)}
 if [ -n "$program" ]; then "$program" config --schema >.build/site-source/dioxide.schema.json; fi
-# Without --quiet, which would also ignore the warnings that --strict has to count.
+# Without --quiet, which would also hide the warnings that --strict counts.
 log=.build/site.log
 if ! "$folder/bin/mkdocs" build --strict >"$log" 2>&1; then
   grep -v '^INFO' "$log" >&2
