@@ -22,6 +22,14 @@ import DioxideTestSupport
     #expect(Set(pages).subtracting(known).isEmpty)
   }
 
+  /// The site publishes the file at the address in its `$id`: see `scripts/site.sh`.
+  @Test("The published schema is the one that the program prints")
+  func schema() throws {
+    let text = try ProgramRun(["config", "--schema"]).output
+    #expect(text.contains("\"$id\": \"\(Release.site)/dioxide.schema.json\""))
+    Golden.expect(text, matches: "../docs/dioxide.schema.json")
+  }
+
   @Test("The run in the README is a real one")
   func readme() throws {
     let file = Fixtures.package.appending(path: "README.md")
