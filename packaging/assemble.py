@@ -20,7 +20,7 @@ import tempfile
 import zipfile
 
 NAMES = ("dioxide", "dioxide-layout")
-# Completions, and where below `share` shells look for them.
+# Completions, and their paths below `share`.
 COMPLETIONS = {
     "bash": "bash-completion/completions/dioxide",
     "zsh": "zsh/site-functions/_dioxide",
@@ -165,7 +165,7 @@ def bill_of_materials(state, version, here, programs):
     for dependency in state["object"]["dependencies"]:
         name = dependency["packageRef"]["identity"]
         if name != "swift-argument-parser":
-            continue  # The macros' dependency: no program links it.
+            continue  # A dependency of the macros: no program links it.
         number = dependency["state"]["checkoutState"]["version"]
         parts.append(component(name, number, swift_license, PackageURL("github", "apple", name, number)))
     if here.name.startswith("linux"):

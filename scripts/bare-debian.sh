@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# From nothing to the first finding on a Debian that holds Python and nothing else: installs the wheel in dist/ and checks a file.
+# Measures the time to the first finding on a minimal Debian with Python: installs the wheel in dist/ and checks a file.
 # Fails if that takes 60 seconds. bare-debian.sh [RELEASE…]; default: bookworm. Needs root and debootstrap.
-# ROOTS=DIR: where the systems are made, and kept; default .build-dist. DEBIAN_MIRROR: where their packages come from.
+# ROOTS=DIR: the folder of the systems, which are kept (default: .build-dist). DEBIAN_MIRROR: the source of their packages.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 [ $# -gt 0 ] || set -- bookworm

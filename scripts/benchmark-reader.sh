@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures the reader beside swift-syntax on a folder, in one run: scripts/benchmark-reader.sh FOLDER.
+# Compares the speed of the reader with swift-syntax on a folder, in one run: scripts/benchmark-reader.sh FOLDER.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 swift build -c release --package-path Tests/Oracle --product reader-benchmark

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Tries discovery where a linker could lose the records: in an optimised program from which all that nothing refers to was
-# removed, and in object files for macOS. The first is an example, compiled from its sources and compared with what it
-# should print; its macros are those that `swift build` left. Some ten seconds; what it makes is in .build/discovery.
+# Tests discovery where a linker could lose the records: in an optimised program without unreferenced sections, and in
+# object files for macOS. The first is an example, compiled from its sources with the macros of `swift build`, whose output is
+# compared with the expected one. Takes about ten seconds; the products are in .build/discovery.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -40,15 +40,15 @@ swiftc "$output"/*.o "${options[@]}" -o "$output/Checklist"
 while read -r prompt name arguments; do
   [ "$prompt $name" = '$ Checklist' ] || continue
   echo "$prompt $name $arguments"
-  # shellcheck disable=SC2086  # Words of their own, as they stand in the file.
+  # shellcheck disable=SC2086  # Separate words, as in the file.
   "$output/Checklist" $arguments
 done <Examples/Checklist/output.txt >"$output/output.txt"
 diff Examples/Checklist/output.txt "$output/output.txt" >&2 || fail "the optimised program does not do what it should"
 
 # MARK: Object files for macOS
 
-# The standard library for macOS is Xcode's. There is one without a platform, though, and that the records have the same
-# format with it is the compiler's doing: the text that the macros write is compiled with it as it stands.
+# Only Xcode has the standard library for macOS. The embedded one has no platform; the records have the same format with it,
+# because the generated code is compiled unchanged.
 target=arm64-apple-none-macho
 embedded="$(dirname "$(command -v swiftc)")/../lib/swift/embedded/Swift.swiftmodule/$target.swiftmodule"
 if [ ! -e "$embedded" ]; then
@@ -73,7 +73,7 @@ swiftc -target "$target" -O -wmo -enable-experimental-feature Embedded -swift-ve
 sections=$(llvm-objdump --section-headers "$objects/Records.o")
 grep -Eq '__dioxide +00000020 .*DATA' <<<"$sections" || fail "an object file for macOS lacks the records: $sections"
 
-# What the C part asks of macOS, in the words of its manual pages.
+# The macOS declarations that the C code uses, according to their manual pages.
 cat >"$objects/mach-o/loader.h" <<'C'
 #pragma once
 struct mach_header_64;

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Tries what `make dist` built, as those would who install it: tarball and checksums, the wheel in a fresh environment, the hook
-# under the real pre-commit, the artifact bundle from a client package, and the static program beside the dynamic one on every
-# fixture. DYNAMIC=PROGRAM is the dynamic one; default: a release build. WORK=DIR: where `make dist` built.
+# Tests the products of `make dist` like a user: tarball and checksums, the wheel in a fresh environment, the hook
+# under the real pre-commit, the artifact bundle from a client package, and the static program against the dynamic one on every
+# fixture. DYNAMIC=PROGRAM: the dynamic one (default: a release build). WORK=DIR: the build folder of `make dist`.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 top=$PWD
@@ -20,13 +20,13 @@ wheel=$(echo dist/dioxide_swift-*.whl)
 
 broken() { printf 'protocol Mail {}\n// dioxide:service\nfinal class Signup { init(mail: any Mail) {} }\n'; }
 mkdir "$work/app" && broken >"$work/app/App.swift"
-# Runs a program that has to report the fault of that file.
+# Runs a program that must report the finding in that file.
 finds() {
   local code=0
   "$@" >"$work/log" 2>&1 || code=$?
   [ "$code" -eq 1 ] && grep -q '\[missing_binding\]' "$work/log"
 }
-# Which milliseconds a step took.
+# The current time in milliseconds.
 now() { echo $(($(date +%s%N) / 1000000)); }
 
 say "checksums and tarball"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Builds what a release holds, from the last commit, into dist/: tarball, wheel, artifact bundle, SBOM, checksums.
-# The same commit and toolchain give the same bytes, wherever the checkout is. WORK=DIR: where to build; default .build-dist.
+# Builds the files of a release from the last commit into dist/: tarball, wheel, artifact bundle, SBOM, checksums.
+# The same commit and toolchain produce the same bytes in any folder. WORK=DIR: the build folder (default: .build-dist).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 mkdir -p "${WORK:-.build-dist}"
@@ -15,22 +15,22 @@ say() { printf 'dist: %s\n' "$*" >&2; }
 SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
 export SOURCE_DATE_EPOCH
 
-# `git archive` writes the commit into the source (see .gitattributes), and omits what is not committed. Files that did not
-# change stay, so that a second run builds only what did.
+# `git archive` writes the commit into the source (see .gitattributes), and omits uncommitted files. Unchanged files are
+# kept, so that a second run only builds changes.
 rm -rf "$work/archive" "$programs" dist
 mkdir -p "$source" "$work/archive" "$programs" dist
 git archive HEAD | tar -x -C "$work/archive"
 python3 scripts/update-tree.py "$work/archive" "$source"
 
-# Neither a path of this machine nor debugging information in the programs, and nothing that is a hash of how they were built.
+# The programs contain no paths of this machine, no debugging information, and no hashes of the build configuration.
 flags=(-c release --package-path "$source" -Xswiftc -gnone -Xcc -g0
   -Xswiftc -file-prefix-map -Xswiftc "$work=." -Xcc "-ffile-prefix-map=$work=.")
 [ "$(uname -s)" = Darwin ] || flags+=(-Xlinker --build-id=none)
-# The compiler's code may depend on addresses in its memory, which systems choose at random: one function differed in about every
+# The compiler's output may depend on its memory addresses, which are randomized: one function differed in about every
 # seventh build.
 fixed=()
 if command -v setarch >/dev/null && setarch "$(uname -m)" -R true 2>/dev/null; then fixed=(setarch "$(uname -m)" -R); fi
-# Builds a product with more flags, and copies the program.
+# Builds a product with additional flags, and copies the program.
 build() {
   local product=$1
   shift
@@ -43,11 +43,11 @@ case "$(uname -s)" in
     strip -x "$programs/dioxide"
     ;;
   *)
-    # Two programs: one that runs on every Linux and needs nothing, and one that loads Graphviz, which a fully static program
+    # Two programs: one that runs on every Linux without dependencies, and one that loads Graphviz, which a fully static program
     # cannot. See docs/decisions/007-two-programs-on-linux.md.
     build dioxide --scratch-path "$work/program" --static-swift-stdlib -Xswiftc -static-executable
     build dioxide-layout --scratch-path "$work/layout" --static-swift-stdlib
-    # The hash of a module is one of the compiler's arguments, and so of paths.
+    # The hash of a module depends on the compiler's arguments, and thus on paths.
     strip --strip-all --remove-section=.swift_modhash "$programs/dioxide" "$programs/dioxide-layout"
     ;;
 esac

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Converts the DocC catalogues of the library, with every warning an error: scripts/documentation.sh [FOLDER].
-# Reads the modules that `swift build` has left; FOLDER gets the archives, to look at.
+# Uses the modules of `swift build`; FOLDER receives the archives for viewing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

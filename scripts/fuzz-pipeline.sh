@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Fuzzes the whole program: scripts/fuzz-pipeline.sh [SECONDS] [--sanitize]. With --sanitize it is watched by the address
-# sanitizer. What it finds is written to .build-fuzz/pipeline.
+# Fuzzes the whole program: scripts/fuzz-pipeline.sh [SECONDS] [--sanitize]. With --sanitize it runs with the address
+# sanitizer. Writes its findings to .build-fuzz/pipeline.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 seconds=${1:-60}
@@ -13,5 +13,5 @@ else
 fi
 swift build --product dioxide "${options[@]}"
 program="$(swift build "${options[@]}" --show-bin-path)/dioxide"
-# What fills a hash table with other seeds on each run must not change a byte.
+# The seeds of hash tables, which differ in each run, must not affect the output.
 exec python3 Tests/Fuzzing/pipeline.py "$program" --seconds "$seconds" --limit "$limit" ${FUZZ_OPTIONS:-}

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Sees how the time of dioxide grows with its input: scripts/growth.sh [CLASS…].
+# Measures how the running time of dioxide grows with its input: scripts/growth.sh [CLASS…].
 set -euo pipefail
 cd "$(dirname "$0")/.."
 swift build --product dioxide -c release

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Holds workflows, action.yml and other files of services against the schemas that those publish (check-jsonschema), and
-# looks for unsafe workflows (zizmor). Needs no network but for the first run, which installs both below .build.
+# Validates workflows, action.yml and other files for services with their published schemas (check-jsonschema), and
+# audits workflows (zizmor). Needs no network except for the first run, which installs both below .build.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 folder=.build/workflow-tools

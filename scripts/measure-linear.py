@@ -31,7 +31,7 @@ def write(path: str, header: str, name: str, size: int) -> None:
     block = max(1, 65536 // len(unit))
     with open(path, 'wb') as file:
         file.write(header.encode() + start)
-        # In pieces: what this process holds is counted as its child's.
+        # In pieces, because the memory of this process is counted for its child.
         for _ in range(count // block):
             file.write(unit * block)
         file.write(unit * (count % block) + end)

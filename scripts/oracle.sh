@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Compares the reader with swift-syntax, declaration by declaration and call by call: scripts/oracle.sh [FOLDER…].
-# Without folders: our own sources and fixtures, and the sources of the packages that the build has checked out.
+# Without folders: dioxide's sources and fixtures, and the sources of the checked out dependencies.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 swift build -c release --package-path Tests/Oracle --product oracle

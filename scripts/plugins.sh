@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Tries the two plug-ins in a package of its own, as somebody who depends on dioxide would: .build/plugins-client.
+# Tests the two plug-ins in a separate package that depends on dioxide: .build/plugins-client.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 package=$PWD
@@ -50,7 +50,7 @@ grep -q 'Signup. needs .Mail' "$log" || fail "the command plug-in did not report
 if run build; then fail "a broken package passed the build plug-in"; fi
 grep -Eq '/Sources/App/App.swift:4:27: error: .*\[missing_binding\]' "$log" || fail "the build log does not hold the finding"
 
-# A configuration that comes, changes and goes, after the build was planned.
+# A configuration that is added, changed and removed after the build was planned.
 printf 'rules: {missing_binding: off}\n' >"$client/.dioxide.yml"
 run build || fail "the build plug-in did not notice a configuration that came"
 printf 'rules: {missing_binding: error}\n' >"$client/.dioxide.yml"
@@ -66,7 +66,7 @@ printf 'contracts: [{from: App, forbid: Mail}]\n' >"$client/.dioxide.yml"
 if run build; then fail "the build plug-in did not notice a contract that came"; fi
 grep -q '\[forbidden_dependency\]' "$log" || fail "the build failed for another reason than the contract"
 
-# The same for a baseline, for what a configuration extends, and for a configuration in a folder.
+# The same for a baseline, for the base of a configuration, and for a configuration in a folder.
 printf 'extends: base.yml\n' >>"$client/.dioxide.yml"
 printf 'baseline: known.json\n' >"$client/base.yml"
 printf '{"version": 1, "findings": []}\n' >"$client/known.json"
@@ -87,7 +87,7 @@ if run build; then fail "the build plug-in did not notice a configuration in a f
 rm "$client/Sources/Mail/.dioxide.yml"
 run build || fail "the build plug-in did not notice that the configuration in the folder went"
 
-# Nothing is compiled for a check that says what the last one said.
+# Nothing is compiled if the result of the check is unchanged.
 run build || fail "a build without changes failed"
 if grep -Eq 'Compiling (App|Mail)|Linking' "$log"; then fail "the check has the target compiled again"; fi
 echo "plugins: both work"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Builds the release of the last commit twice, in clones in two folders, and compares what `make dist` writes byte for byte.
-# reproducible.sh [FOLDER]: where; default: a temporary folder, which goes.
+# Builds the release of the last commit twice, in clones in two folders, and compares the output of `make dist` byte for byte.
+# reproducible.sh [FOLDER]: the folder of the clones (default: a temporary folder, which is removed).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 folder=${1:-$(mktemp -d)}

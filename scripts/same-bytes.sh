@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# same-bytes.sh PROGRAM OTHER: runs two builds of dioxide on every fixture, and compares what they print, byte for byte, and
+# same-bytes.sh PROGRAM OTHER: runs two builds of dioxide on every fixture, and compares their output byte for byte, and
 # their exit codes. The pictures too, if Graphviz is installed.
 set -euo pipefail
 cd "$(dirname "$0")/.."

@@ -1,20 +1,20 @@
 #!/usr/bin/env bash
 # Tests the example server: its tests, its check, the program of docs/servers.md, and a load on loopback.
-# REQUESTS and CONNECTIONS set the load. SANITIZE=thread runs all of it with a sanitizer.
+# REQUESTS and CONNECTIONS set the load. SANITIZE=thread runs everything with a sanitizer.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 sanitize=${SANITIZE:+--sanitize=$SANITIZE}
 scratch=$PWD/Examples/Server/.build${SANITIZE:+-$SANITIZE}
 build=(--package-path Examples/Server --scratch-path "$scratch" $sanitize)
-# A report of a sanitizer is a failure.
+# A sanitizer report is a failure.
 export TSAN_OPTIONS=halt_on_error=1
 
 swift test "${build[@]}"
 swift build --product dioxide >&2
 "$(swift build --show-bin-path)/dioxide" check --strict Examples/Server
 
-# The page alone: its blocks are the package and its program.
+# The blocks of the page are the package and its program.
 page=$(mktemp -d)
 trap 'rm -rf "$page"' EXIT
 mkdir -p "$page/Sources/Greeter"
@@ -26,7 +26,7 @@ local = re.sub(r'url: "[^"]*/dioxide", from: [^,]*', f'name: "dioxide", path: "{
 (folder / "Package.swift").write_text(local)
 (folder / "Sources/Greeter/main.swift").write_text(program)
 PYTHON
-# In the folder of the example's build, which has the same dependencies.
+# Built in the folder of the example, which has the same dependencies.
 page_build=(--package-path "$page" --scratch-path "$scratch" $sanitize)
 swift build "${page_build[@]}"
 program=$(swift build "${page_build[@]}" --show-bin-path)/Greeter

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what dioxide needs to draw pictures, where it is missing: apt or brew, no questions asked.
+# Installs missing dependencies for drawing pictures, with apt or brew, without confirmation.
 # Does nothing, and prints nothing, if everything is installed. Building and checking do not need it.
 set -euo pipefail
 
@@ -10,7 +10,7 @@ if ! command -v swift >/dev/null 2>&1; then
   exit 1
 fi
 
-# Graphviz is loaded when a picture is asked for: the library counts, not the program.
+# Graphviz is loaded when a picture is requested: the library is required, not the program.
 has_graphviz() {
   case "$(uname -s)" in
     Darwin)
@@ -21,7 +21,7 @@ has_graphviz() {
       return 1
       ;;
     *)
-      # Captured first: `grep -q` would close the pipe early, which `pipefail` takes for a failure.
+      # Captured first, because `grep -q` would close the pipe early, which is a failure with `pipefail`.
       local libraries
       libraries=$(PATH="$PATH:/sbin:/usr/sbin" ldconfig -p 2>/dev/null || true)
       grep -q 'libgvc\.so' <<<"$libraries" || [ -e /usr/local/lib/libgvc.so ]

@@ -16,7 +16,7 @@ output = pathlib.Path(sys.argv[1])
 release = (top / "Sources/DioxideAnalysis/Release.swift").read_text()
 address = re.search(r'address = "([^"]+)"', release).group(1)
 
-# The path of each page in the repository, and on the site.
+# The path of each page in the repository and on the site.
 pages = {"README.md": "index.md"}
 for name in ("CONTRIBUTING", "SUPPORT", "CODE_OF_CONDUCT", "SECURITY", "CHANGELOG"):
     pages[f"{name}.md"] = f"project/{name}.md"
@@ -42,7 +42,7 @@ def link(target, page):
 
 
 def rewritten(text, page):
-    # Code stays as it is: fenced blocks and spans.
+    # Code is unchanged: fenced blocks and spans.
     parts = re.split(r"(^```.*?^```|`[^`\n]+`)", text, flags=re.M | re.S)
     for index in range(0, len(parts), 2):
         parts[index] = re.sub(

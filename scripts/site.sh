@@ -16,14 +16,18 @@ if [ ! -x "$folder/bin/mkdocs" ] || ! cmp -s "$requirements" "$folder/requiremen
   cp "$requirements" "$folder/requirements.txt"
 fi
 python3 scripts/site-source.py .build/site-source
-# The schema has the address that its `$id` says.
-program=${DIOXIDE:-$(ls -t .build/debug/dioxide .build/release/dioxide 2>/dev/null | head -n 1 || true)}
-if [ -n "$program" ]; then "$program" config --schema >.build/site-source/dioxide.schema.json; fi
-# Without --quiet, which would also ignore the warnings that --strict has to count.
+# Without --quiet, which would also hide the warnings that --strict counts.
 log=.build/site.log
 if ! "$folder/bin/mkdocs" build --strict >"$log" 2>&1; then
   grep -v '^INFO' "$log" >&2
   echo "site: see the warnings above" >&2
+  exit 1
+fi
+# The `$id` of the schema is its address on the site.
+id=$(sed -n 's/.*"$id": "\(.*\)".*/\1/p' docs/dioxide.schema.json)
+address=$(sed -n 's/^site_url: //p' mkdocs.yml)
+if ! cmp -s "docs/dioxide.schema.json" ".build/site/${id#"$address"}"; then
+  echo "site: the schema is not at its address, $id" >&2
   exit 1
 fi
 if grep -rlE '(src|href)="https?://[^"]*\.(js|css|woff2?)"' .build/site --include='*.html'; then

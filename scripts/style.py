@@ -11,7 +11,7 @@ import sys
 
 top = pathlib.Path(__file__).resolve().parent.parent
 
-# Pattern, what to write instead, and an example that must match.
+# The pattern, the replacement, and an example that must match.
 PROSE = [
     (r"\b(?:un)?told\b", "reported, shown, described, known", "the rest is told"),
     (r"\btell(?:s|ing)?\b", "report, show, list, distinguish, detect", "it tells more of one"),
@@ -112,7 +112,7 @@ def paths(arguments):
 def is_read(name, endings):
     if not (top / name).is_file() or (top / name).is_symlink():
         return False
-    # The sources that dioxide reads in its tests, and this list.
+    # The sources that dioxide reads in tests, and this list.
     if name.parts[0] == "Fixtures" and name.suffix != ".md" or str(name) in {"scripts/style.py", "Tests/Fuzzing/Corpus"}:
         return False
     return name.suffix in endings or name.name in {"Makefile", "run", "Dockerfile"}

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Prints the Swift files that the formatter looks after, each ended by a NUL. The fixtures are not among them: where a
-# thing stands is part of some.
+# Prints the Swift files for the formatter, each followed by a NUL. Excludes the fixtures, because some depend on the
+# positions of code.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Makes the Python environment below .build that the tests ask for a second opinion: readers of other people. In CI also
-# the shells that completions are tried in. Does nothing if all are installed as Tests/requirements.txt requires.
+# Creates the Python environment below .build with third-party readers that the tests compare with. In CI also installs
+# the shells for testing completions. Does nothing if everything in Tests/requirements.txt is installed.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

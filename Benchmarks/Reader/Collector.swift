@@ -1,21 +1,21 @@
 import DioxideSwiftReader
 @_spi(RawSyntax) import SwiftSyntax
 
-/// Collects from a tree of swift-syntax what `SwiftReader` gives of a file, with as little work as the tree allows.
+/// Collects from a tree of swift-syntax the same facts as `SwiftReader`, with as little work as the tree permits.
 ///
-/// Visits nothing that holds no declaration: no bodies, types, expressions or statements. Of each part it takes the
-/// range of bytes, from the lengths that the tree holds, and no text; keywords are distinguished by their raw text.
-/// What our reader collects beyond this, problems and the directives, is left out.
+/// Skips all nodes without declarations: bodies, types, expressions and statements. Reads byte ranges from the lengths
+/// in the tree, without creating text; keywords are distinguished by their raw text. Omits the problems and directives
+/// that dioxide's reader also collects.
 final class Collector: SyntaxVisitor {
   private(set) var facts = Facts()
   private var parent: Int32 = -1
   private var branch: Int32 = -1
   private var conditionals: UInt32 = 0
 
-  /// Makes a collector for a file of `byteCount` bytes.
+  /// Creates a collector for a file of `byteCount` bytes.
   init(byteCount: Int) {
     super.init(viewMode: .sourceAccurate)
-    // As our reader does.
+    // Like dioxide's reader.
     facts.declarations.reserveCapacity(min(byteCount / 160, 2048) + 4)
   }
 
@@ -186,7 +186,7 @@ final class Collector: SyntaxVisitor {
     switch block.accessors {
     case .getter: return true
     case .accessors(let list):
-      // Observers and accessors do not mix.
+      // Observers and accessors cannot be mixed.
       guard let first = list.first else { return true }
       let word = keyword(first.accessorSpecifier)
       return word != .willSet && word != .didSet

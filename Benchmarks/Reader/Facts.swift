@@ -1,6 +1,6 @@
 import DioxideSwiftReader
 
-/// What the collector takes from one file: the same facts as a `ParsedFile`, in the same shape.
+/// The facts that the collector reads from one file: the same as in a `ParsedFile`.
 struct Facts {
   struct Entry {
     var kind: Declaration.Kind
@@ -53,7 +53,7 @@ struct Facts {
   var branches: [Branch] = []
 }
 
-/// How much was collected from a folder, to see that two readers did the same work.
+/// The number of collected facts in a folder, to verify that two readers did the same work.
 struct Totals: Equatable {
   /// The number of facts of each kind, in the order of ``names``.
   private var counts = [Int](repeating: 0, count: Totals.names.count)
@@ -105,7 +105,7 @@ struct Totals: Equatable {
     add(facts.inheritedTypes + facts.requirements + facts.branches.map(\.condition))
   }
 
-  /// Adds what a visitor found outside of bodies. It takes no ranges, and counts no branches.
+  /// Adds the declarations that a visitor found outside bodies. Ignores ranges and branches.
   mutating func add(_ found: [UsualVisitor.Found]) {
     for found in found where !found.isLocal {
       add(lengths: [
@@ -133,7 +133,7 @@ struct Totals: Equatable {
     for range in ranges { counts[10] += range.count }
   }
 
-  /// One line for each kind of fact: its number in each reading, in the order of `columns`.
+  /// One line for each kind of fact: its number for each reader, in the order of `columns`.
   static func comparison(_ columns: [Totals]) -> String {
     func column(_ count: Int) -> String {
       let text = count == 0 ? "-" : "\(count)"

@@ -1,7 +1,7 @@
 import DioxideSwiftReader
 import SwiftSyntax
 
-/// What the visitor takes from one declaration.
+/// The data that the visitor reads from one declaration.
 extension UsualVisitor {
   struct Found {
     var kind: Declaration.Kind

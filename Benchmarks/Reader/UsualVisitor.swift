@@ -1,12 +1,12 @@
 import DioxideSwiftReader
 import SwiftSyntax
 
-/// Collects declarations from a tree of swift-syntax the way that linters and generators do: it visits the whole tree, bodies
-/// too, so that it sees local types and calls as well, and takes names, types and values as text.
+/// Collects declarations from a tree of swift-syntax in the way of typical linters and generators: visits the whole
+/// tree including bodies, so that it sees local types and calls, and reads names, types and values as text.
 final class UsualVisitor: SyntaxVisitor {
   var declarations: [Found] = []
   private(set) var calls: [(name: String, labels: [String?])] = []
-  /// How many bodies and closures are open.
+  /// The number of open bodies and closures.
   private(set) var depth = 0
 
   init() { super.init(viewMode: .sourceAccurate) }
@@ -112,7 +112,7 @@ final class UsualVisitor: SyntaxVisitor {
       _ = add(.variable, node, name ?? binding.pattern.trimmedDescription) {
         $0.type = binding.typeAnnotation?.type.trimmedDescription
         $0.isComputed = binding.accessorBlock.map(computes) ?? false
-        // Written once for all.
+        // Attributes are written once for all bindings.
         if index > 0 { $0.attributes = [] }
       }
     }

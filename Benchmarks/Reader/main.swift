@@ -11,14 +11,14 @@ import Musl
 import Darwin
 #endif
 
-// Measures the reader, and swift-syntax with a collecting visitor, on the Swift files of a folder, in one run.
+// Measures dioxide's reader, and swift-syntax with a collecting visitor, on the Swift files of a folder, in one run.
 //
 //   reader-benchmark FOLDER [reader|tuned|usual|parse|calls|read]
 //
-// "read" reads the files and no more, "parse" is swift-syntax that parses and collects nothing. There are two visitors: "tuned"
-// collects what the reader does and visits as little as it can; "usual" visits the whole tree and takes text, as tools do.
-// Beside the times it prints how much each collected. With a second argument it measures that part alone, once: for a
-// profiler, or for the peak memory of one part.
+// "read" only reads the files; "parse" runs swift-syntax without a visitor. There are two visitors: "tuned" collects
+// the same as the reader and visits as little as possible; "usual" visits the whole tree and creates text, like typical
+// tools. Prints the times and the number of collected facts. With a second argument, it measures only that part, once:
+// for a profiler, or for the peak memory of one part.
 
 /// The paths of the Swift files below a folder, in a fixed order.
 func swiftFiles(below folder: String) -> [String] {
@@ -49,8 +49,8 @@ func readBytes(_ descriptor: Int32, _ base: UnsafeMutableRawPointer?, _ size: In
   base.map { read(descriptor, $0, size) } ?? 0
 }
 
-/// Reads a file into `buffer` from `start` on, which grows as it must; gives where it ends. One call where the buffer has room
-/// to spare, which a file seen to be one fills no further than it reaches.
+/// Reads a file into `buffer` from `start`, growing it if necessary; returns the end offset. A single system call if
+/// the buffer has spare room.
 func load(_ path: String, into buffer: inout [UInt8], at start: Int) -> Int {
   let descriptor = open(path, O_RDONLY)
   guard descriptor >= 0 else { return start }
@@ -91,7 +91,8 @@ func measure(_ name: String, _ files: [String], _ work: (UnsafeBufferPointer<UIn
   var found = 0
   var next = 0
   while next < files.count {
-    // Some dozens of files at a time: a processor that goes from the kernel to the reader and back for each warms up each time.
+    // Some dozens of files at a time, because switching between the kernel and the reader for each file would leave the
+    // caches cold.
     var ends = [0]
     while next < files.count, let end = ends.last, end < 1 << 19 {
       ends.append(load(files[next], into: &buffer, at: end))
@@ -151,7 +152,7 @@ if arguments.count > 2 {
 }
 var results: [String: Measurement] = [:]
 for (name, work) in parts {
-  // The best of five; of two for what takes seconds.
+  // The best of five runs; of two if a run takes seconds.
   for _ in 0..<(["tuned", "usual", "parse"].contains(name) ? 2 : 5) {
     let result = measure(name, files, work)
     if result.seconds < results[name]?.seconds ?? .infinity { results[name] = result }

@@ -1,22 +1,22 @@
 import Foundation
 import PackagePlugin
 
-/// Checks the package while a target is built, and puts the findings into the build log.
+/// Checks the package when a target is built, and adds the findings to the build log.
 ///
-/// A build command, not a prebuild command: those can only run a program that was built before. The whole package is checked,
-/// whichever target requests it, since a component may be bound in any; its tests are left out.
+/// A build command instead of a prebuild command, because prebuild commands can only run existing programs. Checks the
+/// whole package for every target, because a component may be bound in any; excludes its tests.
 ///
-/// It runs with each build. What a check depends on is not known when a build is planned: a configuration that is not there
-/// yet, what it extends, a baseline. A plan cannot name a file that is missing, and is kept while such files come and go.
-/// The target is compiled again only if its own files change.
+/// Runs with each build. The inputs of a check (a new configuration, its bases, a baseline) are not known when a build
+/// is planned: a plan cannot name a missing file, and is reused when such files are added or removed. The target is
+/// compiled again only if its own files change.
 @main
 struct DioxideBuildPlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
     let targets = context.package.targets.compactMap { $0 as? SwiftSourceModuleTarget }.filter { $0.kind != .test }
     guard !targets.isEmpty else { return [] }
-    // Written when the check finds no error. A source file, since anything else would become a resource of the target.
+    // Written if the check finds no error. A source file, because other files would become resources of the target.
     let stamp = context.pluginWorkDirectoryURL.appending(path: "DioxideChecked.swift")
-    // Each run writes its own input, so that the next build finds it changed.
+    // Each run writes its own input, so that the next build considers it changed.
     let run = context.pluginWorkDirectoryURL.appending(path: "last-run")
     if !FileManager.default.fileExists(atPath: run.path) { try Data().write(to: run) }
     let arguments =

@@ -24,7 +24,7 @@ struct DioxideCommandPlugin: CommandPlugin {
   }
 }
 
-/// The program ended with another code than 0.
+/// The program exited with a nonzero code.
 struct Ended: Error, CustomStringConvertible {
   var status: Int32
 

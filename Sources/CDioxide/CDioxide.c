@@ -12,7 +12,7 @@ _Thread_local const void *dioxide_innermost_frame = 0;
 
 _Thread_local const char *dioxide_stack_limit = 0;
 
-// An eighth of the stack, and no less than this, is kept for initializers and for what they call.
+// An eighth of the stack, but at least this much, is reserved for initializers and their callees.
 static const size_t least_reserve = 64 * 1024;
 
 const char *dioxide_find_stack_limit(void) {
@@ -29,7 +29,7 @@ const char *dioxide_find_stack_limit(void) {
     pthread_attr_destroy(&attributes);
   }
 #endif
-  // If nothing is known the address is one that no stack reaches.
+  // If the stack is unknown, use an address that no stack reaches.
   size_t reserve = size / 8 > least_reserve ? size / 8 : least_reserve;
   dioxide_stack_limit = lowest ? lowest + reserve : (const char *)1;
   return dioxide_stack_limit;

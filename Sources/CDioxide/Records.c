@@ -4,8 +4,8 @@
 #include <mach-o/getsect.h>
 #include <mach-o/loader.h>
 
-// The linker defines it in every image, program, bundle of tests and library alike: the header of the image that this is
-// linked into, which is where the components are.
+// The linker defines it in every program, test bundle and library: the header of the image that this file is linked into,
+// which contains the components.
 extern const struct mach_header_64 dioxide_image __asm__("___dso_handle");
 
 const void *dioxide_records(long *size) {
@@ -15,7 +15,7 @@ const void *dioxide_records(long *size) {
   return start;
 }
 #elif defined(__ELF__)
-// The linker defines these where a section has a name that is a C identifier; weak, for a program without components.
+// The linker defines these for sections whose name is a C identifier; weak, because a program may have no components.
 extern const char dioxide_section_start[] __asm__("__start_dioxide_components")
     __attribute__((weak, visibility("hidden")));
 extern const char dioxide_section_stop[] __asm__("__stop_dioxide_components")

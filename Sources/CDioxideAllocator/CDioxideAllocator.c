@@ -12,7 +12,7 @@
 
 void allocator_expect_short_run(void) {
 #if defined(__GLIBC__)
-  // A growing array would be mapped again each time, and each of its pages be asked for again.
+  // Otherwise each growth of a large array would map it again, and fault in all of its pages.
   mallopt(M_MMAP_THRESHOLD, 32 << 20);
   mallopt(M_TRIM_THRESHOLD, INT_MAX);
   mallopt(M_TOP_PAD, 1 << 20);
@@ -21,7 +21,7 @@ void allocator_expect_short_run(void) {
 
 void allocator_reserve(size_t size) {
 #if defined(__GLIBC__)
-  // What is freed stays at the top of the thread's heap.
+  // Keep freed memory at the top of the thread's heap.
   char *room = malloc(size);
   if (room == NULL) return;
   uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);

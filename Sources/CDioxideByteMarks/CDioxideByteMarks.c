@@ -1,2 +1,2 @@
-// Everything is in the header; a target needs a file that is compiled.
+// All code is in the header, but a target needs a source file.
 #include "CDioxideByteMarks.h"

@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-// What `gvcext.h` calls `lt_symlist_t`.
+// `lt_symlist_t` in `gvcext.h`.
 struct symbol {
   const char *name;
   void *address;
@@ -52,14 +52,14 @@ static const char *const library_names[] = {
 
 #define MAXIMUM_PLUGINS 8
 
-// The symbols of libcgraph are found through libgvc, which depends on it: so the two never come from two versions.
+// The symbols of libcgraph are looked up through libgvc, which depends on it, so their versions always agree.
 static void *symbol_of(void *library, const char *name, char *detail, size_t capacity) {
   void *address = dlsym(library, name);
   if (!address && !detail[0]) snprintf(detail, capacity, "%s", name);
   return address;
 }
 
-// Finds `libgvplugin_NAME*` in a folder: of several versions the last by name, whatever order the folder has.
+// Finds `libgvplugin_NAME*` in a folder; if there are several versions, the last by name.
 static void *open_plugin_in(const char *folder, const char *name, int *found) {
   char prefix[96], best[512] = "";
   snprintf(prefix, sizeof prefix, "libgvplugin_%s.", name);
@@ -79,7 +79,7 @@ static void *open_plugin_in(const char *folder, const char *name, int *found) {
   return dlopen(path, RTLD_NOW | RTLD_GLOBAL);
 }
 
-// Plug-ins lie in the folder `graphviz` beside libgvc; GVBINDIR overrides, as it does in Graphviz itself.
+// Plug-ins are in the folder `graphviz` next to libgvc; GVBINDIR overrides it, as in Graphviz itself.
 static void *open_plugin(const char *name, int *found) {
   const char *chosen = getenv("GVBINDIR");
   void *plugin = chosen ? open_plugin_in(chosen, name, found) : NULL;
@@ -94,7 +94,7 @@ static void *open_plugin(const char *name, int *found) {
   if (length <= 0 || length > 1400) return NULL;
   snprintf(folder, sizeof folder, "%.*s/graphviz", length, where.dli_fname);
   if ((plugin = open_plugin_in(folder, name, found))) return plugin;
-  // Homebrew links libgvc into a shared folder and may leave the plug-ins in the formula's own.
+  // Homebrew links libgvc into a shared folder and may keep the plug-ins in the formula's folder.
   char *resolved = realpath(where.dli_fname, NULL);
   if (!resolved) return NULL;
   slash = strrchr(resolved, '/');
@@ -107,17 +107,17 @@ static void *open_plugin(const char *name, int *found) {
   return plugin;
 }
 
-// Whether the loader says of a library that it is not there; otherwise it is there, and something else is wrong with it.
+// Whether the loader's error means that the library does not exist, instead of that it cannot be loaded.
 static int is_absent(const char *library, const char *reason) {
 #if defined(__APPLE__)
   return !reason || (strstr(reason, "no such file") && !strstr(reason, "incompatible architecture"));
 #else
-  // Of a library that it needs, it says so as well: then the message begins with another name.
+  // The same error for a dependency begins with another name.
   return !reason || (strncmp(reason, library, strlen(library)) == 0 && strstr(reason, "No such file"));
 #endif
 }
 
-// Opens the first library that can be opened. `reason` gets what is wrong with the first that is there and cannot.
+// Opens the first library that can be opened. `reason` receives the error of the first existing one that cannot.
 static void *open_library(const char *library, char *reason, size_t capacity) {
   const char *const chosen[] = {library, NULL};
   reason[0] = 0;
@@ -143,7 +143,7 @@ dioxide_graphviz_status dioxide_graphviz_load(
     return DIOXIDE_GRAPHVIZ_NO_LIBRARY;
   }
   detail[0] = 0;
-  // POSIX lets a data pointer hold a function; ISO C has no cast for it.
+  // POSIX permits a function in a data pointer, but ISO C has no cast for it.
 #define FIND(member) \
   do { \
     void *address = symbol_of(opened, #member, detail, capacity); \

@@ -1,7 +1,7 @@
 #include "CDioxideGraphviz.h"
 
-// Compares what `loader.c` assumes with the headers, if there are any. It is a function that a test asks, and not
-// a static assertion: a build must succeed beside any Graphviz, for `check` never needs it.
+// Compares the assumptions of `loader.c` with the headers, if installed. A function for a test instead of a static
+// assertion, because a build must succeed with any version of Graphviz: `check` does not use it.
 
 #if __has_include(<graphviz/gvc.h>) && __has_include(<graphviz/cgraph.h>) && __SIZEOF_POINTER__ == 8
 

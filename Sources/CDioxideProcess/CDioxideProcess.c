@@ -4,7 +4,7 @@
 #include <pthread.h>
 #include <signal.h>
 #include <stdint.h>
-#include <stdlib.h>  // which also says whether this is glibc
+#include <stdlib.h>  // Also defines whether this is glibc.
 #include <unistd.h>
 
 #if defined(__APPLE__)
@@ -18,7 +18,7 @@ const char *process_argument(int index) { return (*_NSGetArgv())[index]; }
 static int count;
 static char **arguments;
 
-// glibc hands its constructors what it hands `main`, and runs them first. `main` itself is the compiler's.
+// glibc passes the arguments of `main` to its constructors, which run first. The compiler generates `main` itself.
 __attribute__((constructor)) static void keep_arguments(int number, char **values) {
   count = number;
   arguments = values;
@@ -70,14 +70,14 @@ const char *process_executable(void) { return (const char *)getauxval(AT_EXECFN)
 
 void process_end_with_parent(void) { prctl(PR_SET_PDEATHSIG, SIGKILL); }
 
-// In a fully static program, the runtime of Swift finds its folder through /proc as it starts, for a debugger that is not
-// there, and aborts if /proc is not mounted. It takes this name instead. Runs before the constructors of the runtime.
+// In a fully static program, Swift's runtime determines its folder through /proc at start, for a debugger that does not
+// exist, and aborts if /proc is not mounted. It uses this name instead. Runs before the constructors of the runtime.
 __attribute__((constructor(101))) static void name_swift_root(void) {
   if (access("/proc/self/exe", R_OK) != 0) setenv("SWIFT_ROOT", "/", 0);
 }
 
 _Bool process_can_load_libraries(void) {
-  // The program headers of this program; one of them names the loader, if there is one.
+  // The program headers; one of them names the dynamic loader, if there is one.
   const ElfW(Phdr) *headers = (const ElfW(Phdr) *)getauxval(AT_PHDR);
   unsigned long count = headers ? getauxval(AT_PHNUM) : 0;
   for (unsigned long index = 0; index < count; index++) {

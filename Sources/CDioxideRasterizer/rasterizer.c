@@ -18,7 +18,7 @@ static const char *const rsvg_names[] = {"librsvg-2.so.2", "/home/linuxbrew/.lin
 static const char *const cairo_names[] = {"libcairo.so.2", "/home/linuxbrew/.linuxbrew/lib/libcairo.so.2", NULL};
 #endif
 
-// What `glib/gerror.h` and `librsvg/rsvg.h` declare.
+// The declarations of `glib/gerror.h` and `librsvg/rsvg.h`.
 struct error {
   unsigned int domain;
   int code;
@@ -73,7 +73,7 @@ dioxide_rasterizer_status dioxide_rasterize(
     snprintf(detail, capacity, "%s", rsvg ? cairo_names[0] : rsvg_names[0]);
     return DIOXIDE_RASTERIZER_NO_LIBRARY;
   }
-  // POSIX lets a data pointer hold a function; ISO C has no cast for it.
+  // POSIX permits a function in a data pointer, but ISO C has no cast for it.
 #define FIND(library, result, name, ...) \
   result(*name)(__VA_ARGS__) = NULL; \
   do { \
@@ -111,7 +111,7 @@ dioxide_rasterizer_status dioxide_rasterize(
   if (isDrawn && format == DIOXIDE_RASTERIZER_PDF) cairo_show_page(context);
   cairo_destroy(context);
   if (isDrawn && format == DIOXIDE_RASTERIZER_PNG) isDrawn = cairo_surface_write_to_png_stream(surface, append, &output) == 0;
-  // A page is written when its surface ends.
+  // A page is written when its surface is finished.
   cairo_surface_finish(surface);
   if (!isDrawn || cairo_surface_status(surface) != 0) {
     snprintf(detail, capacity, "%s", error && error->message ? error->message : "the image is not drawn");

@@ -2,7 +2,7 @@ import Testing
 
 @testable import DioxideAnalysis
 
-/// Compared with a search that looks at each offset, in texts around the lengths at which the search changes its step.
+/// Compares with a naive search, in texts with lengths around the step size of the search.
 @Suite struct ByteSearchTests {
   static let needles: [StaticString] = ["~>", ".self", "return", "Assembly(", "ee"]
 
@@ -11,11 +11,11 @@ import Testing
     return (start...(text.count - needle.count)).first { text[$0..<$0 + needle.count].elementsEqual(needle) }
   }
 
-  @Test("A word is found where it stands, and nowhere else", arguments: needles.indices)
+  @Test("A word is found at each of its positions, and nowhere else", arguments: needles.indices)
   func findsTheWord(number: Int) {
     let needle = Self.needles[number].withUTF8Buffer { Array($0) }
     let search = ByteSearch(Self.needles[number])
-    // What begins and ends like the word, and is another.
+    // Begins and ends like the word, but is different.
     var decoy = needle
     if decoy.count > 2 { decoy[1] = UInt8(ascii: "?") }
     for length in [0, 1, 5, 15, 16, 17, 31, 63, 64, 65, 80, 127, 128, 129, 200] {
@@ -31,7 +31,7 @@ import Testing
     }
   }
 
-  @Test("Words that overlap are found one after the other")
+  @Test("Overlapping words are found one after the other")
   func findsOverlaps() {
     let text = [UInt8](repeating: UInt8(ascii: "e"), count: 150)
     let search = ByteSearch("ee")

@@ -37,7 +37,7 @@ import Testing
     #expect(Coverage.Counts().judgedPercent == 100)
   }
 
-  @Test("What is suppressed is reported anyway, and a rule that is off is a reason")
+  @Test("Suppressed findings count as reported, and a disabled rule is a reason")
   func hiddenFindings() {
     let suppressed = coverage("// dioxide:disable missing_binding\n" + Self.each)
     #expect(suppressed.counts.reported == 1)
@@ -51,7 +51,7 @@ import Testing
     }
   }
 
-  @Test("A cycle is reported at each step, and two rules about one point count once")
+  @Test("A cycle is counted at each step, and a point with two findings once")
   func cycle() {
     let source = "@Service final class A { init(b: B) {} }\n@Service final class B { init(a: A) {} }"
     #expect(coverage(source).counts == Coverage.Counts(reported: 2))
@@ -67,7 +67,7 @@ import Testing
     #expect(off.unjudged.map(\.reason.kind) == [.severalInitializers])
   }
 
-  @Test("An incomplete profile is a reason, and what is in no profile is not checked")
+  @Test("A partial profile is a reason, and points in no profile are not checked")
   func profiles() {
     let source = """
       protocol Port {}
@@ -87,7 +87,7 @@ import Testing
     #expect(test.notChecked.map(\.type) == ["Whole"])
   }
 
-  @Test("A place counts once, however many types are built through it")
+  @Test("A location counts once, even if several types are built through it")
   func once() {
     let inherited = coverage(
       """
@@ -107,7 +107,7 @@ import Testing
     #expect(generic.counts == Coverage.Counts(proven: 3, reported: 1))
   }
 
-  @Test("What code computes, and what a running program does not see, is not judged")
+  @Test("Computed values, and declarations that a running program does not see, are not judged")
   func computed() {
     let computed = coverage(
       """
@@ -128,7 +128,7 @@ import Testing
     #expect(comment.unjudged.map(\.reason) == [UnjudgedReason(.commentBinding, "A")])
   }
 
-  @Test("A generic registration is reported once, with what it affects")
+  @Test("A generic registration is listed once, with the points that it affects")
   func effect() {
     let coverage = coverage(
       """
@@ -154,7 +154,7 @@ import Testing
     #expect(coverage.parts.map(\.dialect) == ["dioxide", "dioxide"])
   }
 
-  @Test("Every kind of reason has a wording of its own")
+  @Test("Every kind of reason has its own wording")
   func wordings() {
     let reasons = UnjudgedReason.Kind.allCases.map { UnjudgedReason($0, "X") }
     #expect(Set(reasons.map(\.text)).count == reasons.count)

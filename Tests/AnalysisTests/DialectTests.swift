@@ -4,7 +4,7 @@ import Foundation
 import DioxideTestSupport
 import Testing
 
-/// What the dialects read, in the cases of `Fixtures/Dialects`, compared with `bindings.txt`.
+/// Compares the bindings that the dialects read in the cases of `Fixtures/Dialects` with `bindings.txt`.
 @Suite struct DialectTests {
   /// A folder of files.
   struct Case: Sendable, CustomTestStringConvertible {
@@ -17,7 +17,7 @@ import Testing
     Fixtures.names(in: "Dialects/\(dialect)").map { Case(dialect: dialect, path: "Dialects/\(dialect)/\($0)") }
   }
 
-  @Test("Bindings and what they need", arguments: cases)
+  @Test("Bindings and their dependencies", arguments: cases)
   func bindings(_ fixture: Case) throws {
     let root = Fixtures.root.appending(path: fixture.path)
     let files = try Fixtures.files(below: root).filter { $0.hasSuffix(".swift") }.map { path in

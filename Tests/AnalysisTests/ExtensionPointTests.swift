@@ -4,7 +4,7 @@ import Testing
 
 @testable import DioxideAnalysis
 
-/// A dialect that is written as the guide says, and registered with one line, works like those that are built in.
+/// A dialect written according to the guide, and registered with one line, works like the built-in ones.
 @Suite struct ExtensionPointTests {
   private static let registry: [any Dialect.Type] = Dialects.all + [ToyDialect.self]
 
@@ -25,7 +25,7 @@ import Testing
     }
     """
 
-  @Test("A missing binding is reported in the words of the dialect")
+  @Test("A missing binding is reported in the terms of the dialect")
   func missing() throws {
     let analysis = analysis(["Ship.swift": Self.ship])
     // `Engine` is a protocol, so its node is a port.
@@ -37,7 +37,7 @@ import Testing
     #expect(analysis.program.dialect(ofBinding: 0) == "toy")
   }
 
-  @Test("A type of a similar name is pointed out")
+  @Test("A type with a similar name is suggested")
   func nearMiss() throws {
     let more = "\nprotocol Fuels {}\nfunc more(_ box: Box) { box.provide(Fuels.self) { _ in Tank() } }"
     let finding = try #require(analysis(["Ship.swift": Self.ship + more]).result.findings.first)
@@ -45,7 +45,7 @@ import Testing
     #expect(finding.related.map(\.message) == ["`Fuels` is provided here"])
   }
 
-  @Test("A cycle is reported, and how to break it in this framework")
+  @Test("A cycle is reported with a suggestion for this framework")
   func cycle() throws {
     let text = """
       import Toy
@@ -62,7 +62,7 @@ import Testing
       finding.help == "The cheapest step to break is `Egg` → `Hen`: pass `{ box.take(Hen.self) }` instead.")
   }
 
-  @Test("What is not sure is not judged, and is listed")
+  @Test("Uncertain points are listed as not judged")
   func unjudged() {
     let text = """
       import One
@@ -84,7 +84,7 @@ import Testing
     #expect(coverage.unjudgedRegistrations.map(\.reason) == [UnjudgedReason(.computedName)])
   }
 
-  @Test("The guide writes the dialect that is tested here")
+  @Test("The guide contains the dialect of this test")
   func guide() throws {
     let guide = try String(contentsOf: Fixtures.package.appending(path: "docs/adding-a-dialect.md"), encoding: .utf8)
     let file = Fixtures.package.appending(path: "Tests/AnalysisTests/ToyDialect.swift")
@@ -92,7 +92,7 @@ import Testing
     #expect(try blocks.joined(separator: "\n") == String(contentsOf: file, encoding: .utf8))
   }
 
-  @Test("What one dialect does not read is not one of its registrations")
+  @Test("Calls that a dialect does not read are not its registrations")
   func others() {
     let text = "import Boat\nfunc fill(_ box: Box) { box.provide(Ship.self) { box in Ship(box.take(Engine.self)) } }"
     #expect(analysis(["Ship.swift": text]).program.blueprint.bindings.isEmpty)
@@ -100,6 +100,6 @@ import Testing
 }
 
 extension String {
-  /// The folder that a path begins with, as its module.
+  /// The first folder of a path as its module.
   fileprivate var prefixModule: String? { contains("/") ? split(separator: "/").first.map(String.init) : nil }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import DioxideAnalysis
 
-/// What findings say beside the place and the rule: paths, fixes, profiles, fingerprints.
+/// The contents of findings besides the location and the rule: paths, fixes, profiles, fingerprints.
 @Suite struct FindingDetailTests {
   private func findings(_ text: String, _ options: Analyzer.Options = Analyzer.Options()) -> [Finding] {
     SourceAnalysis("import Dioxide\n" + text, options: options).result.findings
@@ -15,7 +15,7 @@ import Testing
     return options
   }
 
-  /// The text of a source that begins where a finding, or an edit, is.
+  /// The text of a source from the location of a finding or edit.
   private func text(at place: Place, in source: String) -> String {
     String(decoding: ("import Dioxide\n" + source).utf8.dropFirst(Int(place.range.start)), as: UTF8.self)
   }
@@ -26,12 +26,12 @@ import Testing
     "An initializer is marked if it alone can be built",
     arguments: [
       ("init(a: Bound) {} ; init(b: Unbound) {}", "init(a"), ("init(b: Unbound) {} ; init(a: Bound) {}", "init(a"),
-      // What may be absent does not keep an initializer from being built.
+      // A missing optional dependency does not prevent a component from being built.
       ("init(a: Unbound?) {} ; init(b: Unbound) {}", "init(a"),
       ("init(a: Unbound = .init()) {} ; init(b: Unbound) {}", "init(a"),
       ("init(a: [any Port]) {} ; init(b: Unbound) {}", "init(a"),
       ("init(a: Bound) {} ; init(b: Bound) {}", nil), ("init(a: Unbound) {} ; init(b: Unbound) {}", nil),
-      // It is marked already, and so is another one.
+      // It is already marked, and so is another one.
       ("@Inject init(a: Bound) {} ; @Inject init(b: Unbound) {}", nil),
     ] as [(String, String?)])
   func initializerToMark(initializers: String, marked: String?) throws {
@@ -60,7 +60,7 @@ import Testing
 
   // MARK: Paths
 
-  @Test("A captive is reported at the dependency of its holder, with the whole path")
+  @Test("A captive dependency is reported at its holder, with the whole path")
   func captivePath() throws {
     let source = """
       @Service(scope: .request) final class Session {}
@@ -75,7 +75,7 @@ import Testing
     #expect(steps == ["factory", "session", "Session"])
   }
 
-  @Test("Of the providers of a list the captive with the shortest way is reported")
+  @Test("Of several providers of a list, the captive one with the shortest path is reported")
   func shortestCaptive() throws {
     let source = """
       protocol Port {}
@@ -88,7 +88,7 @@ import Testing
     #expect(findings(source).map(\.path) == [["Mailer", "B", "Session"]])
   }
 
-  @Test("A cycle says how many components it has, and whether others are in its group")
+  @Test("A cycle states its number of components, and the size of its group")
   func cycles() {
     #expect(findings("@Service final class A { init(a: A) {} }").map(\.message) == ["`A` needs itself to be built"])
     let two = findings("@Service final class A { init(b: B) {} }\n@Service final class B { init(a: A) {} }")
@@ -104,7 +104,7 @@ import Testing
     #expect(group[0].path == ["A", "B", "A"])
   }
 
-  @Test("What is missing is reported with the path from a root")
+  @Test("A missing binding is reported with the path from a root")
   func missingPath() {
     let source = """
       @Service final class Root { init(middle: Middle) {} }
@@ -114,7 +114,7 @@ import Testing
     #expect(findings(source).map(\.path) == [["Root", "Middle", "Leaf", "Mail"]])
   }
 
-  @Test("The path to what is missing is one of the profile in which it is missing")
+  @Test("The path to a missing binding belongs to the profile without it")
   func missingPathOfProfile() {
     let source = """
       protocol Port {}
@@ -142,7 +142,7 @@ import Testing
     #expect(found.allSatisfy { $0.message.contains(" initializer, called \(often)") }, "\(found.map(\.message))")
   }
 
-  @Test("A lifecycle method that is not `async` is not called missing")
+  @Test("A lifecycle method that is not `async` is not reported as missing")
   func lifecycleMethods() {
     let found = findings("@Service @Lifecycle final class S: Sendable { func initialize() {} }")
     #expect(
@@ -168,32 +168,32 @@ import Testing
     @Service final class C2 {}
     """
 
-  @Test("A layer may need none that is above it")
+  @Test("A layer may not depend on a higher one")
   func layers() {
     let layers = Contract(name: "layers", terms: .layers([named("A*"), named("B*"), named("C*")]))
     #expect(offences(Self.chain, [layers]) == ["B1 C1 A1", "C1 A1"])
   }
 
-  @Test("Independent groups may need themselves")
+  @Test("An independent group may depend on itself")
   func independent() {
     let groups = Contract(name: "groups", terms: .independent([named("A*"), named("C*")]))
-    // `B1` is in no group, so that it is looked through.
+    // `B1` is in no group, so paths go through it.
     #expect(offences(Self.chain, [groups]) == ["A1 B1 C1", "C1 A1"])
   }
 
-  @Test("An allow list allows the own group and foreign types, and nothing else")
+  @Test("An allow list permits the group itself and external types, and nothing else")
   func allowList() {
     let list = Contract(name: "list", terms: .allowed(from: named("C*"), to: named("B*")))
     #expect(offences(Self.chain, [list]) == ["C1 A1"])
   }
 
-  @Test("A way ends at the first selected component")
+  @Test("A path ends at the first selected component")
   func endOfWay() {
     let contract = Contract(name: "c", terms: .forbidden(from: named("A*") + named("B*"), to: named("C1")))
     #expect(offences(Self.chain, [contract]) == ["B1 C1"])
   }
 
-  @Test("What one contract says twice is reported once, and at the first hop")
+  @Test("A repeated violation of a contract is reported once, at the first hop")
   func repeatedContract() throws {
     let contract = Contract(name: "c", terms: .forbidden(from: named("A*"), to: named("C*")))
     #expect(offences(Self.chain, [contract, contract]) == ["A1 B1 C1"])
@@ -203,7 +203,7 @@ import Testing
     #expect(text(at: finding.place, in: Self.chain).hasPrefix("b: B1"))
   }
 
-  @Test("The contract of a folder holds there alone")
+  @Test("The contract of a folder only applies there")
   func folderContract() {
     var contract = Contract(name: "c", terms: .forbidden(from: named("A*"), to: named("C*")))
     contract.folder = "Other/"
@@ -212,14 +212,14 @@ import Testing
     #expect(offences(Self.chain, [contract]) == ["A1 B1 C1"])
   }
 
-  @Test("A selector may ask for a scope")
+  @Test("A selector may contain a scope")
   func scopes() {
     let text = Self.chain + "\n@Service(scope: .factory) final class A2 { init(c: C2) {} }"
     let contract = Contract(name: "c", terms: .forbidden(from: [.init(name: "A*", scope: "factory")], to: named("C*")))
     #expect(offences(text, [contract]) == ["A2 C2"])
   }
 
-  @Test("A module is independent of the others, and not of itself")
+  @Test("A module is independent of the others, but not of itself")
   func modules() {
     var options = only("forbidden_dependency")
     options.contracts = [Contract(name: "m", terms: .independent([[.init(module: "Feat*")]]))]
@@ -235,7 +235,7 @@ import Testing
 
   // MARK: Profiles
 
-  @Test("A partial profile is not judged, and the others are")
+  @Test("A partial profile is not judged, but the others are")
   func partialProfiles() {
     let source = """
       protocol Mail {}
@@ -255,7 +255,7 @@ import Testing
 
   // MARK: Identity
 
-  @Test("The name of a key is a part of the fingerprint")
+  @Test("The name of a key is part of the fingerprint")
   func fingerprintsOfNames() {
     let fingerprints = ["a", "b"].map { name in
       findings(
@@ -271,7 +271,7 @@ import Testing
     #expect(fingerprints[0] != fingerprints[1])
   }
 
-  @Test("A duplicate is reported at the later binding, and refers to the earlier")
+  @Test("A duplicate is reported at the later binding, and refers to the earlier one")
   func duplicatePlaces() throws {
     let source = "protocol P {}\n@Adapter(for: P.self) struct First: P {}\n@Adapter(for: P.self) struct Second: P {}\n"
     let finding = try #require(findings(source).first)
@@ -279,13 +279,13 @@ import Testing
     #expect(text(at: finding.related[0].place, in: source).contains("First"))
   }
 
-  @Test("Equal findings are numbered, and no two share a fingerprint")
+  @Test("Equal findings are numbered, and fingerprints are unique")
   func repeatedFingerprints() {
     let found = findings("@Lifecycle struct A {}\nenum E { @Lifecycle struct A {} }\n" + "struct B {\n")
     #expect(Set(found.map(\.fingerprint)).count == found.count)
   }
 
-  @Test("Findings are in order of place")
+  @Test("Findings are sorted by location")
   func order() {
     let found = findings(
       """
@@ -298,7 +298,7 @@ import Testing
     #expect(found.map(\.rule) == lifecycle + lifecycle)
   }
 
-  @Test("Findings of two severities are not merged into one")
+  @Test("Findings with different severities are not merged")
   func severitiesOfRootCauses() {
     func file(_ name: String) -> (path: String, module: String?, text: String) {
       ("\(name)/A.swift", nil, "import Dioxide\n@Service struct \(name) { let mail: Mail }\n")
@@ -310,7 +310,7 @@ import Testing
     #expect(found.map(\.severity) == [.error, .warning])
   }
 
-  @Test("`--skip` holds beside `--only`, and rules that are off stay off")
+  @Test("`--skip` applies together with `--only`, and disabled rules remain off")
   func selection() {
     let source = "@Lifecycle struct Z {}\n@Service struct A { let mail: Mail }"
     var options = Analyzer.Options()
@@ -321,7 +321,7 @@ import Testing
     #expect(findings(source, options).map(\.rule) == ["lifecycle_contract", "missing_binding"])
   }
 
-  @Test("What is known, or was there before, is counted and left out")
+  @Test("Known and existing findings are counted and not shown")
   func leftOut() {
     var result = SourceAnalysis("import Dioxide\n@Service struct A { let a: M; let b: N; let c: O; let d: P }").result
     result.leaveOut(baselined: [true, true, false, false], unchanged: [true, false, true, false])

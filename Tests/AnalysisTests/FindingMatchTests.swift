@@ -2,7 +2,7 @@ import Testing
 
 @testable import DioxideAnalysis
 
-/// Which findings are the same as those of another state.
+/// Findings that are the same in two states.
 @Suite struct FindingMatchTests {
   private func finding(
     _ symbol: String = "A.S", profiles: [String] = ["production"], programs: [String] = []
@@ -19,7 +19,7 @@ import Testing
     FindingState(findings: findings, programs: programs) { DeclaredTypes(identifiers: types, modules: ["A", "B"]) }
   }
 
-  @Test("A program that is renamed keeps its findings")
+  @Test("A renamed program keeps its findings")
   func renamedProgram() {
     let known = state([finding(programs: ["Old"])], programs: ["Old", "Tool"])
     let renamed = FindingMatch(known: known, current: state([finding(programs: ["New"])], programs: ["New", "Tool"]))
@@ -30,7 +30,7 @@ import Testing
     #expect(added.isKnown == [false])
   }
 
-  @Test("A finding in a further profile is new, and not gone where it was known")
+  @Test("A finding in an additional profile is new, and the known one is not gone")
   func furtherProfile() {
     let known = state([finding(profiles: ["production", "test"])])
     let match = FindingMatch(known: known, current: state([finding(profiles: ["ci", "test"])]))
@@ -38,7 +38,7 @@ import Testing
     #expect(match.gone == [[FindingIdentity.Occurrence(profile: "production", program: nil)]])
   }
 
-  @Test("A type has moved if it is gone where it was and was not there before")
+  @Test("A type has moved if the old one is gone and the new one did not exist")
   func movedType() {
     func isKnown(then: Set<String>, now: Set<String>) -> Bool {
       FindingMatch(known: state([finding("A.S")], types: then), current: state([finding("B.S")], types: now)).isKnown[0]
@@ -48,7 +48,7 @@ import Testing
     #expect(!isKnown(then: ["A.S"], now: ["A.S", "B.S"]))
   }
 
-  @Test("A file has moved if it is gone where it was and was not there before")
+  @Test("A file has moved if the old one is gone and the new one did not exist")
   func movedFile() {
     func isKnown(then: Set<String>, now: Set<String>, isKept: Bool = false) -> Bool {
       func state(_ path: String, _ files: Set<String>) -> FindingState {
@@ -64,11 +64,11 @@ import Testing
     #expect(isKnown(then: ["old/a.swift"], now: ["new/a.swift"]))
     #expect(!isKnown(then: ["old/a.swift", "new/a.swift"], now: ["new/a.swift"]))
     #expect(!isKnown(then: ["old/a.swift"], now: ["old/a.swift", "new/a.swift"]))
-    // The file that it was in was not looked into.
+    // The old file was not checked.
     #expect(!isKnown(then: ["old/a.swift"], now: ["new/a.swift"], isKept: true))
   }
 
-  @Test("A baseline knows which types were called the same")
+  @Test("A baseline stores types with the same name")
   func homonyms() {
     let broken = "import Dioxide\n@Service @Lifecycle public struct S {}"
     func analysis(_ files: [(String, String)]) -> Analyzer.Result {
@@ -83,7 +83,7 @@ import Testing
     #expect(known(analysis([("A", broken), ("B", "public struct S {}")]), now).allSatisfy { !$0 })
   }
 
-  @Test("A baseline that keeps entries of another knows the programs of both")
+  @Test("A merged baseline contains the programs of both")
   func programs() {
     var baseline = Baseline(entries: [])
     baseline.programs = ["App"]

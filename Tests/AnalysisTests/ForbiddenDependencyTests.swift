@@ -3,7 +3,7 @@ import DioxideConfiguration
 import Testing
 
 @Suite struct ForbiddenDependencyTests {
-  @Test("The port to ask for is written as Swift has it", arguments: [("protocol", "any Store"), ("class", "Store")])
+  @Test("The suggested port is spelled as in Swift", arguments: [("protocol", "any Store"), ("class", "Store")])
   func port(kind: String, written: String) throws {
     let source = """
       import Dioxide

@@ -4,13 +4,13 @@ import Testing
 
 @testable import DioxideAnalysis
 
-/// What answers each requirement of a component, compared with what Needle's own generator found: a checked-in
+/// Compares the provider of each requirement of a component with the result of Needle's own generator: a checked-in
 /// `NeedleGenerated.swift`.
 ///
-/// `GENERATED=FOLDER` names a folder of other programs, one in each folder. The generated files are read here by lines, by code
-/// that the program does not share.
+/// `GENERATED=FOLDER` names a folder with one other program in each subfolder. Independent code reads the generated
+/// files line by line.
 @Suite struct GeneratedProviderTests {
-  /// Which components provide a requirement: `Inbox.mail` → `Root`.
+  /// The components that provide a requirement: `Inbox.mail` → `Root`.
   typealias Edges = [String: Set<String>]
 
   static let programs: [URL] = {
@@ -22,7 +22,7 @@ import Testing
     return programs
   }()
 
-  @Test("Each requirement is answered by the component that the generator found, and no other", arguments: programs)
+  @Test("Each requirement is provided by the component that the generator found, and no other", arguments: programs)
   func edges(program: URL) throws {
     let paths = Fixtures.files(below: program).filter { $0.hasSuffix(".swift") }
     let files = try paths.map { path in
@@ -39,7 +39,7 @@ import Testing
     print("\(program.lastPathComponent): \(expected.values.reduce(0) { $0 + $1.count }) edges")
   }
 
-  /// The edges as the program has them.
+  /// The edges according to the program.
   private static func edges(of analysis: SourceAnalysis) -> Edges {
     guard let tree = NeedleComponents.tree(analysis.program.files, analysis.program.resolver) else { return [:] }
     var edges: Edges = [:]
@@ -53,7 +53,8 @@ import Testing
     return edges
   }
 
-  /// The edges that a generated file has: the class that each factory makes, its properties, and the paths that it is registered for.
+  /// The edges of a generated file: the class that each factory creates, its properties, and the paths that it is
+  /// registered for.
   static func edges(ofGenerated text: String) -> Edges {
     var properties: [String: [(name: String, holder: String)]] = [:]
     var holders: [String: [String: String]] = [:]

@@ -1,7 +1,7 @@
 @testable import DioxideAnalysis
 import Testing
 
-/// The measures of small graphs whose values are computed by hand.
+/// The metrics of small graphs, compared with values computed by hand.
 @Suite struct GraphStatisticsTests {
   private func node(
     _ id: String, _ kind: ComponentGraph.Node.Kind = .service, module: String? = nil
@@ -32,7 +32,7 @@ import Testing
       [node("A"), node("B"), node("P", .port), node("Q", .port), node("X", .adapter)],
       [needs("A", "P"), needs("B", "P"), needs("B", "Q"), needs("B", "X"), provides("P", "X"), provides("Q", "X")])
     let adapter = try component("X", in: statistics)
-    // By A and by B, who needs it in three ways and is counted once.
+    // A and B, which depends on it in three ways but is counted once.
     #expect(adapter.fanIn == 2)
     #expect(adapter.fanOut == 0)
     #expect(try component("B", in: statistics).fanOut == 3)
@@ -84,7 +84,7 @@ import Testing
     let test = ComponentGraph(nodes: nodes, edges: [needs("B", "P"), provides("Q", "B")])
     let whole = ComponentGraph(
       nodes: nodes, edges: [needs("A", "Q"), needs("B", "P"), provides("P", "A"), provides("Q", "B")])
-    // Taken together they would be a cycle group; no container holds both.
+    // Together they would be a cycle group, but no container has both.
     #expect(GraphStatistics(whole, profiles: [production, test]).cycleGroups.isEmpty)
     #expect(GraphStatistics(whole, profiles: [whole]).cycleGroups.count == 1)
   }
@@ -97,7 +97,7 @@ import Testing
       ],
       [needs("S", "P"), provides("P", "X"), needs("X", "Y"), needs("U", "S"), needs("U", "P"), needs("U", "Y")])
     #expect(statistics.modules.map(\.name) == ["Alone", "App", "Domain", "Store"])
-    // Domain is needed by U and, as its port, by X; Store is needed by U and needs P.
+    // U and, through its port, X depend on Domain; U depends on Store, which depends on P.
     #expect(statistics.modules.map(\.afferent) == [0, 0, 2, 1])
     #expect(statistics.modules.map(\.efferent) == [0, 3, 0, 1])
     #expect(statistics.modules.map(\.instability) == [nil, 100, 0, 50])

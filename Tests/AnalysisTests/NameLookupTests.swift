@@ -2,9 +2,9 @@ import Testing
 
 @testable import DioxideAnalysis
 
-/// What names of types stand for.
+/// Lookup of type names.
 @Suite struct NameLookupTests {
-  /// The rules that find something, and the types of the injection points that are not judged.
+  /// The rules with findings, and the types of the unjudged injection points.
   private func outcome(_ files: [(module: String, text: String)]) -> (rules: [String], unjudged: [String]) {
     let analysis = SourceAnalysis(files.map { ("\($0.module)/a.swift", $0.module, "import Dioxide\n" + $0.text) })
     return (analysis.rules, Coverage(analysis.result).unjudged.map(\.type))
@@ -23,7 +23,7 @@ import Testing
     #expect(outcome(source) == ([], []))
   }
 
-  @Test("A composition in a composition is one of all parts")
+  @Test("Nested compositions are flattened")
   func nestedComposition() {
     let source = """
       protocol P {}
@@ -37,7 +37,7 @@ import Testing
     #expect(outcome(source) == ([], []))
   }
 
-  @Test("A type of which there are two is not judged")
+  @Test("A type with two candidates is not judged")
   func ambiguous() {
     let type = "public struct T {}"
     let user = "import M1\nimport M2\n@Service struct S { let t: T }"
@@ -45,7 +45,7 @@ import Testing
     #expect(outcome([("M1", type), ("M2", ""), ("M3", user)]) == (["missing_binding"], []))
   }
 
-  @Test("The parameter of a generic alias is not that of the type around")
+  @Test("The parameter of a generic alias differs from that of the enclosing type")
   func openAlias() {
     let source = """
       final class Box<X> {}
@@ -56,14 +56,14 @@ import Testing
     #expect(outcome(source) == ([], ["Pair"]))
   }
 
-  @Test("An alias of the own module comes before those of others")
+  @Test("An alias of the same module takes precedence")
   func ownAlias() {
     let other = "public struct X {}\npublic typealias T = X"
     let user = "import M1\n@Service struct Y {}\ntypealias T = Y\n@Service struct S { let t: T }"
     #expect(outcome([("M1", other), ("M2", user)]) == ([], []))
   }
 
-  @Test("A name with its module is the type of that module")
+  @Test("A module-qualified name is the type of that module")
   func qualified() {
     let user = "import M1\nimport M2\n@Service struct S { let t: M2.T }"
     #expect(
@@ -71,20 +71,20 @@ import Testing
         == (["missing_binding"], []))
   }
 
-  @Test("Whether a type conforms to a composition with a protocol from elsewhere is not known")
+  @Test("Conformance to a composition with an external protocol is unknown")
   func foreignPart() {
     #expect(outcome("protocol P {}\n@Adapter(for: (any P & Foreign).self) struct A: P {}").rules == [])
     #expect(outcome("protocol P {}\n@Adapter(for: (any P).self) struct A {}").rules == ["adapter_conformance"])
   }
 
-  @Test("What an extension adds to a type from elsewhere is inherited")
+  @Test("Conformances that an extension adds to an external type are inherited")
   func foreignExtension() {
     let source = "protocol P {}\n@Adapter(for: P.self) final class A: NSObject {}\n"
     #expect(outcome(source).rules == ["adapter_conformance"])
     #expect(outcome(source + "extension NSObject: P {}").rules == [])
   }
 
-  @Test("What stands outside of `#if` is compiled together with what stands inside")
+  @Test("Code outside `#if` is compiled together with code inside")
   func outsideOfConditions() {
     let first = "protocol P {}\n@Adapter(for: P.self) struct A: P {}\n"
     let second = "#if DEBUG\n@Adapter(for: P.self) struct B: P {}\n#endif"
@@ -104,7 +104,7 @@ import Testing
     #expect(result(half + 10) == .givenUp("T", .size))
   }
 
-  @Test("A function that takes something is not a deferred dependency")
+  @Test("A function with parameters is not a deferred dependency")
   func functions() {
     func rules(_ type: String) -> [String] {
       outcome("@Service struct Mail {}\n@Service struct S { init(mail: @escaping \(type)) {} }").rules

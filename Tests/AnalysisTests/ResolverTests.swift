@@ -2,7 +2,7 @@ import DioxideAnalysis
 import DioxideTestSupport
 import Testing
 
-/// What Resolver registers and resolves: what is judged, what is not, and why.
+/// Requests and registrations with Resolver: what is judged, what is not, and why.
 @Suite struct ResolverTests {
   private static let head = """
     import Resolver
@@ -12,7 +12,7 @@ import Testing
 
     """
 
-  /// A program that registers this and does that.
+  /// A program with these registrations and this code.
   private func source(registering registrations: String, _ code: String) -> String {
     Self.head + "extension Resolver: ResolverRegistering {\npublic static func registerAllServices() {\n"
       + "register { 1 as Int }\n\(registrations)\n}\n}\n" + code
@@ -192,7 +192,7 @@ import Testing
     #expect(findings.map(\.help) == [help])
   }
 
-  @Test("Two frameworks do not answer each other")
+  @Test("A framework does not provide another one's dependencies")
   func mixed() {
     let swinject = """
       import Swinject

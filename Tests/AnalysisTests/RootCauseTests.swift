@@ -8,7 +8,7 @@ import Testing
     Self.head + (0..<count).map { "@Service struct S\($0) { let port: any Port }\n" }.joined()
   }
 
-  @Test("What forty components lack is one finding, and its dependents are counted")
+  @Test("A binding missing for forty components is one finding that counts its dependents")
   func forty() throws {
     let findings = SourceAnalysis(dependents(40)).result.findings
     let finding = try #require(findings.first)
@@ -32,7 +32,7 @@ import Testing
     #expect(Set(findings.map(\.fingerprint)).count == 2)
   }
 
-  @Test("A comment suppresses the place that it stands at, and no other")
+  @Test("A comment only suppresses its own location")
   func suppressing() throws {
     let source =
       Self.head + """
@@ -47,7 +47,7 @@ import Testing
     #expect(try #require(result.findings.first).message.hasSuffix("; 1 more component needs it"))
   }
 
-  @Test("The fingerprint is that of the cause: dependents come and go, and parameters are renamed")
+  @Test("The fingerprint depends on the cause, not on dependents and parameter names")
   func fingerprint() {
     let one = SourceAnalysis(dependents(1)).result.findings.map(\.fingerprint)
     #expect(one == SourceAnalysis(dependents(7)).result.findings.map(\.fingerprint))
@@ -140,7 +140,7 @@ import Testing
     #expect(!finding.related.isEmpty)
   }
 
-  @Test("The cheapest hop of a cycle is named: one for a port, and one that can wait")
+  @Test("The help names the hop that is easiest to break: to a port, or deferrable")
   func cheapestHop() throws {
     let source = """
       import Dioxide
@@ -160,7 +160,7 @@ import Testing
     #expect(finding.related.compactMap(\.step?.remark) == ["the cheapest to break", "", ""])
   }
 
-  @Test("Where all ask for components, the cheapest step is the one that the fewest others take")
+  @Test("If all hops lead to components, the help names the one with the fewest dependents")
   func fewestUses() throws {
     let source = """
       import Dioxide

@@ -19,7 +19,7 @@ import DioxideTestSupport
     Fixtures.names(in: "Rules/\(rule)").map { Case(rule: rule, name: $0) }
   }
 
-  @Test("The example of each rule shows what it says", arguments: ruleNames)
+  @Test("The example of each rule has the described findings", arguments: ruleNames)
   func example(id: String) throws {
     let rule = try #require(Rules.rule(id)).description
     var options = try options(rule.configuration)
@@ -38,7 +38,7 @@ import DioxideTestSupport
     return options
   }
 
-  @Test("Rule fixtures give the findings that are marked, and no others", arguments: cases)
+  @Test("Rule fixtures have exactly the marked findings", arguments: cases)
   func fixture(_ fixture: Case) throws {
     let root = Fixtures.root.appending(path: "Rules/\(fixture.rule)/\(fixture.name)")
     var isFolder: ObjCBool = false
@@ -69,7 +69,7 @@ import DioxideTestSupport
     #expect(fixture.name.hasPrefix("good") == expected.isEmpty, "good cases have no markers, others have some")
   }
 
-  @Test("Every rule has fixtures, good and bad", arguments: ruleNames)
+  @Test("Every rule has good and bad fixtures", arguments: ruleNames)
   func hasFixtures(id: String) {
     let names = Fixtures.names(in: "Rules/\(id)")
     #expect(names.contains { $0.hasPrefix("good") })

@@ -3,9 +3,9 @@ import Testing
 
 @testable import DioxideAnalysis
 
-/// What a search with a limit comes to: an answer, or a reason why there is none; never another answer.
+/// A search with a limit returns an answer, or the reason why there is none; never a different answer.
 @Suite struct SearchBudgetTests {
-  /// Why something is not judged, in order of place.
+  /// The reasons for unjudged points, in source order.
   private func reasons(_ text: String) -> [String] {
     Coverage(SourceAnalysis("import Dioxide\n" + text).result).unjudged.map(\.reason.text)
   }
@@ -16,7 +16,7 @@ import Testing
     (0..<count).map { line($0) + "\n" }.joined()
   }
 
-  @Test("A budget that refused something refuses everything")
+  @Test("A budget that refused a request refuses all later ones")
   func exhaustion() {
     var budget = SearchBudget(steps: 3)
     var granted: [Bool] = []
@@ -42,7 +42,7 @@ import Testing
     "typealias A = C<Int>\ntypealias C<X> = D<[X]>\ntypealias D<X> = C<X?>",
   ]
 
-  @Test("What depends on aliases that refer to themselves is not judged", arguments: circularDeclarations)
+  @Test("Types that depend on circular aliases are not judged", arguments: circularDeclarations)
   func circularAliases(declarations: String) {
     for type in ["A", "A.B", "[A]", "(A, Int)", "any A", "() -> A"] {
       let source = declarations + "\n@Service struct S { let a: \(type) }"
@@ -53,20 +53,20 @@ import Testing
     }
   }
 
-  @Test("An alias is in a circle wherever the search begins")
+  @Test("An alias in a circle is detected wherever the search begins")
   func circularFromAnywhere() {
     let aliases = lines(50) { "typealias T\($0) = T\(($0 + 7) % 50)" }
     let components = lines(50) { "@Service struct S\($0) { let t: T\($0) }" }
     #expect(reasons(aliases + components).count == 50)
     #expect(reasons(components + aliases).count == 50)
-    // One that only leads into the circle is given up too; one beside it is not.
+    // An alias that only refers to the circle is given up too; an independent one is not.
     #expect(reasons(aliases + "typealias X = [T3]\n@Service struct S { let x: X }").count == 1)
     #expect(rules(aliases + "typealias X = Y\n@Service struct S { let x: X }") == ["missing_binding"])
   }
 
   static let doublingTargets = ["(#, #)", "[#: #]", "(#) -> #", "Box<#, #>", "[[[#]]]"]
 
-  @Test("A type that doubles again and again is not judged", arguments: doublingTargets)
+  @Test("An exponentially growing type is not judged", arguments: doublingTargets)
   func doubling(target: String) {
     let aliases =
       "struct Box<X, Y> {}\ntypealias A0 = Int\n"
@@ -76,12 +76,12 @@ import Testing
     let tooLarge = ["the type `A60` is too large to follow"]
     #expect(reasons(aliases + "@Service struct S { let a: A60 }") == tooLarge)
     #expect(reasons(aliases + "@Service struct S { let a: [A60?] }") == tooLarge)
-    // What is still small is judged as ever.
+    // Types that are still small are judged as usual.
     #expect(rules(aliases + "@Service struct S { let a: A3 }") == ["missing_binding"])
     #expect(reasons(aliases + "@Service struct S { let a: A3 }") == [])
   }
 
-  @Test("A name whose constants double again and again is not judged, for that reason")
+  @Test("A name with exponentially growing constants is not judged, with that reason")
   func doublingConstants() {
     let constants = "let n0 = \"x\"\n" + lines(40) { "let n\($0 + 1): String = n\($0) + n\($0)" }
     let call = "struct P {}\nfunc f(_ c: Container) throws {\n  try c.register(Int.self) { r in\n"
@@ -93,7 +93,7 @@ import Testing
     #expect(rules(source("n2")) == ["missing_binding"])
   }
 
-  @Test("A long chain of aliases is followed to its end")
+  @Test("A long chain of aliases is resolved")
   func longChain() {
     let aliases = lines(5_000) { "typealias T\($0) = T\($0 + 1)" }
     #expect(rules(aliases + "@Service struct S { let t: T0 }\n@Service struct T5000 {}") == [])
@@ -109,7 +109,7 @@ import Testing
     #expect(rules(bound + registered) == [])
   }
 
-  @Test("What a superclass hands up may not grow for ever")
+  @Test("The generic arguments of superclasses cannot grow forever")
   func growingSuperclasses() {
     let classes = "class K0<T> { init(x: T) {} }\n" + lines(40) { "class K\($0 + 1)<T>: K\($0)<(T, T)> {}" }
     let source = classes + "@Service class S: K40<Int> {}"
@@ -119,7 +119,7 @@ import Testing
     #expect(rules(classes + "@Service class S: K2<Int> {}") == ["missing_binding"])
   }
 
-  @Test("An initializer is not searched for in ever more superclasses")
+  @Test("The search for an inherited initializer is limited")
   func manySuperclasses() {
     func source(_ count: Int) -> String {
       "class K0 { init(x: X) {} }\n" + lines(count) { "class K\($0 + 1): K\($0) {}" } + "@Service class S: K\(count) {}"
@@ -129,7 +129,7 @@ import Testing
     #expect(reasons(source(100)) == ["`S` has more than 64 superclasses, so its dependencies are unknown"])
   }
 
-  /// Which generic components a scan gets is not known, so each that is requested counts.
+  /// The generic components of a scan are unknown, so each requested one counts.
   private static let listing = "\nfunc list<T>(_ type: T.Type) { scan(T.InjectedComponent.components) }"
 
   static let growingDeclarations = [
@@ -163,7 +163,7 @@ import Testing
     Coverage(SourceAnalysis("import Swinject\nlet container = Container()\nfinal class A {}\n" + text).result)
   }
 
-  @Test("Of too many registrations of one service none is selected")
+  @Test("If a service has too many registrations, none is selected")
   func manyRegistrations() {
     func source(_ count: Int, resolving call: String) -> String {
       lines(count) { "struct T\($0) {}\nfunc f\($0)() { container.register(A.self) { (_, t: T\($0)) in A() } }" }
@@ -173,7 +173,7 @@ import Testing
     #expect(swinject(source(200, resolving: known)).counts == Coverage.Counts(proven: 1))
     let limited = swinject(source(300, resolving: known))
     #expect(limited.unjudged.map(\.reason.kind) == [.searchLimit])
-    // It is not called missing either.
+    // It is not reported as missing either.
     let missing = SourceAnalysis(
       "import Swinject\nlet container = Container()\nfinal class A {}\n"
         + source(300, resolving: "container.resolve(A.self, arguments: t, u)"))
@@ -181,7 +181,7 @@ import Testing
     #expect(Coverage(missing.result).unjudged.map(\.reason.kind) == [.searchLimit])
   }
 
-  @Test("Constants that multiply, or stand in each other very deep, have no known value")
+  @Test("Exponentially growing or deeply nested constants have no known value")
   func growingConstants() {
     let constants = "let n0 = \"x\"\n" + lines(60) { "let n\($0 + 1) = \"\" + n\($0) + n\($0) + n\($0)" }
     func judged(_ name: String) -> [String] {
@@ -198,7 +198,7 @@ import Testing
     }
   }
 
-  @Test("The use of any number of local values is known")
+  @Test("The uses of any number of local variables are known")
   func manyLocals() {
     let source =
       "func f() {\n" + lines(400) { "let a\($0) = container.resolve(B\($0).self)\nprint(a\($0)!)" } + "}\n"
@@ -209,7 +209,7 @@ import Testing
     #expect(counts.optional == 0 && counts.unjudged == 0)
   }
 
-  @Test("A very long way of a captive is reported with its beginning and its end")
+  @Test("A very long path to a captive dependency is reported with its beginning and end")
   func longCaptive() {
     let factories = lines(2_000) { "@Service(scope: .factory) class F\($0 + 1) { init(f: F\($0)) {} }" }
     let result = SourceAnalysis(
@@ -225,7 +225,7 @@ import Testing
     }
   }
 
-  @Test("A very long way to what a contract forbids is reported with its beginning and its end")
+  @Test("A very long path to a forbidden type is reported with its beginning and end")
   func longOffence() {
     var options = Analyzer.Options()
     options.contracts = [
@@ -240,7 +240,7 @@ import Testing
     for finding in result.findings { #expect(finding.path.count == 101 && finding.path.suffix(2) == ["F0", "Store"]) }
   }
 
-  @Test("What a file itself requests of a generic component is judged however deep it is")
+  @Test("Requests for generic components in source are judged at any depth")
   func deepInstance() {
     let deep = String(repeating: "[", count: 20) + "Int" + String(repeating: "]", count: 20)
     let source =

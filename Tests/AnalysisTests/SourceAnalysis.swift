@@ -4,7 +4,7 @@ import DioxideTestSupport
 
 @testable import DioxideAnalysis
 
-/// Analyses sources that are given as text.
+/// Analyses sources given as text.
 struct SourceAnalysis {
   let program: Program
   let result: Analyzer.Result
@@ -52,7 +52,7 @@ struct SourceAnalysis {
     }
   }
 
-  /// The further places of the root causes that were found.
+  /// The additional locations of the root causes.
   var repeated: [ExpectedFinding] {
     var locator = locator()
     return result.findings.flatMap { finding in
@@ -63,6 +63,6 @@ struct SourceAnalysis {
     }
   }
 
-  /// The rules that found something.
+  /// The rules with findings.
   var rules: [String] { result.findings.map(\.rule) }
 }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import DioxideAnalysis
 
-/// What comments suppress, and which of them are not needed.
+/// Suppressions by comments, and unused suppressions.
 @Suite struct SuppressionTests {
   private func findings(_ text: String, _ options: Analyzer.Options = Analyzer.Options()) -> [Finding] {
     SourceAnalysis("import Dioxide\n" + text, options: options).result.findings
@@ -23,12 +23,12 @@ import Testing
     ])
   func unused(comment: String, message: String) {
     #expect(messages(comment + "\nstruct Whole {}") == [message])
-    // The same comment if there is something.
+    // The same comment for an existing finding.
     let needed = comment.replacing("captive_dependency", with: "missing_binding") + "\n" + Self.missing
     #expect(messages(needed) == [])
   }
 
-  @Test("What a comment suppresses after `enable` does not count for the part that ended before")
+  @Test("Findings suppressed after `enable` do not count for the part that ended before")
   func partThatEnded() {
     let text = """
       // dioxide:disable missing_binding captive_dependency
@@ -54,21 +54,21 @@ import Testing
     #expect(messages("// dioxide:disable captive_dependency\nstruct Whole {}", options).count == 1)
   }
 
-  @Test("A comment is not called unused if some profiles were not checked")
+  @Test("A comment is not reported as unused if some profiles were not checked")
   func profilesLeftOut() {
     var options = Analyzer.Options()
     options.leavesOutProfiles = true
     #expect(messages("// dioxide:disable missing_binding\nstruct Whole {}", options) == [])
   }
 
-  @Test("A rule that does not exist is reported, with the one that was meant")
+  @Test("An unknown rule is reported with a suggestion")
   func misspelt() {
     let found = findings("// dioxide:disable missing_bindin\nstruct Whole {}")
     #expect(found.map(\.message) == ["there is no rule `missing_bindin`"])
     #expect(found.map(\.help) == ["Did you mean `missing_binding`?"])
   }
 
-  @Test("Of a comment that is used in part, the rest is reported and removed")
+  @Test("The unused part of a comment is reported and removed")
   func usedInPart() throws {
     let text = "// dioxide:disable missing_binding, captive_dependency, mixed_binding\n" + Self.missing
     let finding = try #require(findings(text).first)
@@ -90,19 +90,19 @@ import Testing
       ("// dioxide:disable all\n# enable captive_dependency\n*", 0),
       // Two comments for one rule end together.
       ("// dioxide:disable missing_binding\n// dioxide:disable missing_binding\n# enable missing_binding\n*", 1),
-      // What stands before a comment, and after its end.
+      // Findings before a comment, and after its end.
       ("*\n// dioxide:disable missing_binding\n*", 1),
       ("// dioxide:disable missing_binding\n*\n# enable missing_binding\n*", 1),
       // A line, and the next.
       ("*  // dioxide:disable:this missing_binding", 0), ("*  // dioxide:disable:this missing_binding\n*", 1),
       ("// dioxide:disable:this missing_binding\n*", 1), ("// dioxide:disable:next missing_binding\n*\n*", 1),
       ("*  // dioxide:disable:next missing_binding\n*", 1),
-      // A reason is not a rule.
+      // A reason is not read as a rule.
       ("// dioxide:disable missing_binding - it is bound elsewhere\n*", 0),
       ("// dioxide:disable missing_binding because it is bound elsewhere\n*", 0),
-      // A comment of another rule suppresses nothing.
+      // A comment for another rule has no effect.
       ("// dioxide:disable captive_dependency\n*", 1),
-      // A short reach within a long one does not end it.
+      // A short suppression within a long one does not end it.
       ("// dioxide:disable missing_binding\n// dioxide:disable:next missing_binding\n*\n*", 0),
     ])
   func regions(text: String, count: Int) {
@@ -118,7 +118,7 @@ import Testing
     #expect(messages(source, options).count == count, "\(source)")
   }
 
-  @Test("A comment is used by what it reaches, not by what stands before or after")
+  @Test("Only findings in its range make a comment used")
   func useOfRegions() {
     let before = Self.missing + "\n// dioxide:disable missing_binding\nstruct Whole {}"
     #expect(findings(before).map(\.rule) == ["missing_binding", "unused_suppression"])

@@ -1,6 +1,6 @@
 import Testing
 
-/// What is reported to do about a service that nothing registers with Swinject: the nearest thing that is there.
+/// The advice on services without a registration in Swinject: the most similar registration.
 @Suite struct SwinjectAdviceTests {
   private static let head = """
     import Swinject

@@ -2,7 +2,7 @@ import DioxideAnalysis
 import DioxideTestSupport
 import Testing
 
-/// What is written for Swinject and not understood is in the ledger, with a reason.
+/// Swinject code that could not be read is in the ledger, with a reason.
 @Suite struct SwinjectCoverageTests {
   private func coverage(_ source: String, importing modules: [String] = []) -> Coverage {
     let imports = (["Swinject"] + modules).map { "import \($0)\n" }.joined()
@@ -105,16 +105,16 @@ import Testing
     #expect(coverage.effects.first?.cause != nil)
   }
 
-  @Test("A type of the module that uses such code, which that cannot know, is judged")
+  @Test("A type in the module that uses external code is judged, because that code cannot know it")
   func known() {
     let source = Self.shop + "protocol Ledger {}\nfunc f() { CoreKit.setUp(c) }"
     #expect(coverage(source, importing: ["CoreKit"]).counts.reported == 1)
-    // Without a module of elsewhere the assembly is part of the same one.
+    // Without an external module, the assembly is part of the same one.
     let own = coverage(Self.shop + "protocol Ledger {}\nlet a = Assembler([ShopAssembly(), DebugAssembly()])")
     #expect(own.unjudged.map(\.reason) == [UnjudgedReason(.unseenAssembly, "DebugAssembly")])
   }
 
-  @Test("Code in the checked source may get the container, and so may the system")
+  @Test("Code in the checked source may receive the container, and so may the system")
   func inView() {
     for source in [
       "func wire(_ box: Container) {}\nfunc f() { wire(c) }", "func f() { print(c) }",
@@ -139,7 +139,7 @@ import Testing
     #expect(cell.unjudgedRegistrations.isEmpty)
   }
 
-  @Test("Our own requests outside of registrations")
+  @Test("dioxide's own requests outside registrations")
   func ours() {
     let source = """
       import Dioxide

@@ -2,7 +2,7 @@ import Testing
 
 @testable import DioxideAnalysis
 
-/// What stands in for something in tests is suggested last.
+/// Test doubles are suggested last.
 @Suite struct TestDoubleTests {
   @Test(arguments: [
     "RouterMock", "MockRouter", "MOCKRouter", "URLMock", "Fakes.Router", "router_stub", "Preview Content/Router.swift",
@@ -16,13 +16,13 @@ import Testing
   ])
   func unlikely(name: String) { #expect(!TestDoubles.isLikely(name)) }
 
-  /// The help for a port that nothing is bound under.
+  /// The help for a port without bindings.
   private func help(_ types: String) throws -> String {
     let source = "import Dioxide\nprotocol Router {}\n\(types)\n@Service struct App { let router: any Router }\n"
     return try #require(SourceAnalysis(source).result.findings.first { $0.rule == "missing_binding" }).help
   }
 
-  @Test("Types that conform, bound or not, and names that are alike")
+  @Test("Conforming types, bound or not, and similar names")
   func order() throws {
     #expect(try help("struct RouterMock: Router {}\nstruct Way: Router {}").hasPrefix("`Way` conforms to `Router`"))
     #expect(

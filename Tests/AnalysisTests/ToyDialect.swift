@@ -2,7 +2,8 @@ import DioxideSwiftReader
 
 @testable import DioxideAnalysis
 
-/// The dialect that `docs/adding-a-dialect.md` writes: `provide(P.self) { box in X(box.take(Q.self)) }` where Toy is imported.
+/// The dialect of `docs/adding-a-dialect.md`: `provide(P.self) { box in X(box.take(Q.self)) }` in files that import
+/// Toy.
 enum ToyDialect: Dialect {
   static let description = DialectDescription(name: "toy", summary: "`provide` and `take` in files that import Toy")
   static let words: [ByteSearch]? = [ByteSearch("import Toy")]
@@ -32,7 +33,7 @@ enum ToyDialect: Dialect {
     }
   }
 
-  /// What a factory takes out of the box. A call in a closure within the factory runs later, so it closes no cycle.
+  /// The requests of a factory. A call in a nested closure runs later, so it closes no cycle.
   private static func taken(in factory: Argument, of list: CallList, _ file: FileReading) -> [ResolutionFact] {
     list.calls.filter { file.source.equals($0.name, "take") && factory.value.contains($0.name) }.flatMap { call in
       list.arguments[call.arguments.indices].filter { $0.kind == .metatype }.map {

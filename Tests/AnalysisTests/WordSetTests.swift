@@ -2,7 +2,7 @@ import Testing
 
 @testable import DioxideAnalysis
 
-/// Compared with a search for each word alone.
+/// Compares with a separate search for each word.
 @Suite struct WordSetTests {
   private static let words = ["register", "autoregister", "registerAsynchronous", "resolve", "~>"]
 
@@ -30,7 +30,7 @@ import Testing
     }
   }
 
-  @Test("A word stands for itself, not as part of a longer one")
+  @Test("A word only matches as a whole word")
   func findsWholeWords() {
     let set = WordSet(Self.words.map(Self.hits))
     Array("register autoregister(x) registers".utf8).withUnsafeBufferPointer { bytes in

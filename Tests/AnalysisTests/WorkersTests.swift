@@ -2,16 +2,17 @@ import DioxideAnalysis
 import DioxideCore
 import Testing
 
-/// Who does the work must not be seen in what comes of it.
+/// The result must not depend on the workers.
 @Suite struct WorkersTests {
-  /// Does the last part first, and a few at a time on the threads of the runtime's pool.
+  /// Runs the parts in reverse order, a few at a time on the threads of the runtime's pool.
   private struct Backwards: Workers {
     func map<Result: Sendable>(count: Int, _ part: @escaping @Sendable (Int) -> Result) -> [Result] {
       (0..<count).reversed().map(part).reversed()
     }
   }
 
-  /// More files than one range has; every seventh requests what nothing registers, and every ninth registers twice.
+  /// More files than one range contains; every seventh has a request without a registration, and every ninth registers
+  /// twice.
   private static let files: [(path: String, module: String?, text: String)] = (0..<150).map { number in
     let asked = number % 7 == 3 ? "Absent\(number)" : "Port\(max(0, number - 1))"
     let again =
@@ -40,7 +41,7 @@ import Testing
     )
   }
 
-  @Test("A program is the same, in whatever order its parts are made")
+  @Test("A program does not depend on the order of its parts")
   func orderOfPartsIsNotSeen() throws {
     let one = SourceAnalysis(Self.files)
     let other = SourceAnalysis(Self.files, workers: Backwards())
@@ -49,7 +50,7 @@ import Testing
     #expect(one.program.blueprint.bindings.map(\.key) == other.program.blueprint.bindings.map(\.key))
     #expect(one.program.blueprint.symbols == other.program.blueprint.symbols)
     #expect(Array(one.program.blueprint.dependencies) == Array(other.program.blueprint.dependencies))
-    // 22 factories request what nothing registers, and the last file a port that does not exist.
+    // 22 factories have a request without a registration, and the last file requests an unknown port.
     #expect(one.rules.count { $0 == "missing_binding" } >= 22)
     #expect(one.rules.contains("duplicate_binding"))
     #expect(one.program.blueprint.bindings.count == 150 + 150 + 17)

@@ -2,14 +2,14 @@ import Foundation
 import DioxideTestSupport
 import Testing
 
-/// The invariants of `docs/architecture.md` that a machine can hold.
+/// The invariants of `docs/architecture.md` that can be checked automatically.
 @Suite struct ArchitectureTests {
-  @Test("Imports run down the table of layers", arguments: SourceTree.sources)
+  @Test("Imports only lead down the table of layers", arguments: SourceTree.sources)
   func imports(file: SourceFile) {
     #expect(Layers.forbiddenImports(of: file) == [])
   }
 
-  @Test("The table of layers only leads down, and knows every target")
+  @Test("The table of layers only leads down, and contains every target")
   func layers() throws {
     let order = Layers.imports.map(\.target)
     for (position, layer) in Layers.imports.enumerated() {
@@ -37,16 +37,16 @@ import Testing
     #expect(SourceTree.targets.allSatisfy { dependencies[$0] != nil })
   }
 
-  @Test("No folders of a target depend on each other", arguments: SourceTree.targets)
+  @Test("The folders of a target do not depend on each other in cycles", arguments: SourceTree.targets)
   func folders(target: String) {
     let cycles = FolderGraph(SourceTree.sources.filter { $0.target == target }).cycles
     #expect(cycles.count == (Self.targetsWithCycles[target] ?? 0), "\(cycles.joined(separator: "\n"))")
   }
 
-  /// The cycles of folders that are left, by target.
+  /// The number of remaining folder cycles, by target.
   static let targetsWithCycles = ["DioxideGraphDrawing": 1]
 
-  @Test("Only the command line touches the outside", arguments: SourceTree.sources)
+  @Test("Only the command line has side effects", arguments: SourceTree.sources)
   func outside(file: SourceFile) throws {
     guard !Rules.mayTouchTheOutside.contains(file.target) else { return }
     for name in Rules.outside {
@@ -55,14 +55,14 @@ import Testing
     }
   }
 
-  @Test("Nothing that input can reach traps", arguments: SourceTree.sources)
+  @Test("Code reachable from input does not trap", arguments: SourceTree.sources)
   func traps(file: SourceFile) throws {
     for pattern in Rules.traps {
       #expect(try file.lines(matching: pattern) == [], "`\(pattern)` can end the program")
     }
   }
 
-  @Test("Every unchecked belief of the compiler has a documented reason", arguments: SourceTree.sources)
+  @Test("Every unchecked assumption has a documented reason", arguments: SourceTree.sources)
   func beliefs(file: SourceFile) throws {
     for pattern in Rules.beliefs {
       let unexplained = try file.lines(matching: pattern).filter { !file.hasComment(at: $0) }
@@ -76,7 +76,7 @@ import Testing
     #expect(count <= Rules.maximumLines)
   }
 
-  @Test("A framework is named in its own folder, and in one line of the registry", arguments: frameworks)
+  @Test("A framework is named only in its own folder and in one line of the registry", arguments: frameworks)
   func frameworkNames(framework: String) {
     let folders = Self.frameworks.map { "\(SourceTree.dialects)/\($0)/" }
     let marks = Self.marks[framework] ?? [framework.lowercased()]
@@ -88,14 +88,14 @@ import Testing
     }
   }
 
-  /// The words by which a framework is recognised whose name is also a word of dioxide's.
+  /// The words that identify a framework whose name is also used for something else in dioxide.
   static let marks = [
     "Resolver": [
       "resolverdialect", "resolverfacts", "resolverregistering", "import resolver", "hmlongco",
     ]
   ]
 
-  /// The frameworks of others that are read, by the names of their folders.
+  /// The supported third-party frameworks, by the names of their folders.
   static let frameworks = SourceTree.folders(below: SourceTree.dialects).filter {
     !["Kit", "Dioxide", "Constructors"].contains($0)
   }
@@ -103,19 +103,19 @@ import Testing
   @Test("The frameworks are found")
   func frameworksAreThere() { #expect(Self.frameworks.contains("Swinject")) }
 
-  @Test("No two paths differ by letter case alone")
+  @Test("No two paths differ only in case")
   func letterCase() {
     let paths = (SourceTree.sources + SourceTree.tests).map(\.path) + Fixtures.files(below: Fixtures.root)
     let folded = Dictionary(grouping: Set(paths)) { $0.lowercased() }
     #expect(folded.values.filter { $0.count > 1 }.map { $0.sorted() } == [])
   }
 
-  /// What is looked for.
+  /// The searched patterns.
   enum Rules {
     static let maximumLines = 500
 
-    /// The macros run inside the compiler and touch nothing, so they are not an exception.
-    /// `DioxideGraphviz` is the worker process.
+    /// The macros run inside the compiler without side effects, so they are not an exception. `DioxideGraphviz` is the
+    /// worker process.
     static let mayTouchTheOutside: Set<String> = ["DioxideCLI", "DioxideGraphviz"]
 
     static let outside = [
@@ -125,7 +125,7 @@ import Testing
       // Environment, processes and threads.
       "ProcessInfo", "CommandLine", "getenv", "setenv", "exit\\(", "abort\\(", "fork\\(", "posix_spawn", "Process\\(",
       "pthread_create", "DispatchQueue", "Thread\\(",
-      // The clock and chance.
+      // The clock and random numbers.
       "ContinuousClock", "SuspendingClock", "clock_gettime", "gettimeofday", "time\\(", "Date\\(", "usleep",
       "SystemRandomNumberGenerator", "UUID\\(",
     ]

@@ -2,10 +2,10 @@ import DioxideTestSupport
 import Foundation
 import Testing
 
-/// No source uses an API that is newer than the deployment targets of `Package.swift`. There is no Apple SDK on Linux to check that,
-/// so the source is searched for the names that are.
+/// No source uses an API that is newer than the deployment targets in `Package.swift`. Linux has no Apple SDK to check
+/// that, so the source is searched for their names.
 @Suite struct AvailabilityTests {
-  /// A version of a system, as `13` or `10.15`.
+  /// An operating system version, as `13` or `10.15`.
   struct Version: Comparable, CustomStringConvertible {
     let major: Int, minor: Int
 
@@ -18,18 +18,19 @@ import Testing
     var description: String { minor == 0 ? "\(major)" : "\(major).\(minor)" }
   }
 
-  /// What an app links: the rest is a program for macOS.
+  /// The targets that an app can link; the others are a program for macOS.
   static let library: Set<String> = [
     "Dioxide", "DioxideCore", "DioxideDependencyGraph", "DioxideServer", "DioxideTesting",
   ]
 
-  /// Names, and the first iOS and macOS that have them. Of tvOS the version is that of iOS, of watchOS it is seven less.
+  /// Names, and the first iOS and macOS versions that have them. The tvOS version is that of iOS, and the watchOS
+  /// version is seven less.
   static let names: [(pattern: String, iOS: String, macOS: String)] = [
     (#"import Synchronization|\bMutex[<(]|\bAtomic[<(]"#, "18", "15"),
     (#"\bDuration\b|\b(Continuous|Suspending)Clock\b|\.sleep\(for:"#, "16", "13"),
     (#"\bRegex\b|\.(first|whole|prefix)Match\(|\.matches\(of:|#/"#, "16", "13"),
     (#"\.(firstRange|ranges)\(of:|\.trimmingPrefix\(|\.replacing\([^)]*with:"#, "16", "13"),
-    // Of a text in a text; of a character in a text it is as old as Swift.
+    // Only for a string in a string; the variant for a character is as old as Swift.
     (#"\.(contains|starts\(with:|split\(separator:) ?\(?" {2,}""#, "16", "13"),
     (#"\bany [A-Z]\w*<|\bsome [A-Z]\w*<[^>]*>\.Type"#, "16", "13"),
     (#"_mangledTypeName\("#, "14", "11"),
@@ -50,7 +51,7 @@ import Testing
     return targets
   }()
 
-  @Test("Every platform of Apple has a deployment target")
+  @Test("Every Apple platform has a deployment target")
   func platforms() {
     #expect(Set(Self.targets.keys) == ["iOS", "macCatalyst", "macOS", "tvOS", "visionOS", "watchOS"])
     let iOS = Self.targets["iOS"]
@@ -58,7 +59,7 @@ import Testing
     #expect(Self.targets["watchOS"]?.major == iOS.map { $0.major - 7 })
   }
 
-  @Test("No source uses what its deployment target lacks", arguments: SourceTree.sources)
+  @Test("No source uses an API newer than its deployment target", arguments: SourceTree.sources)
   func availability(file: SourceFile) throws {
     guard file.target != "DioxideMacros" else { return }  // Part of the compiler's process.
     let (iOS, macOS) = (try #require(Self.targets["iOS"]), try #require(Self.targets["macOS"]))
@@ -72,7 +73,7 @@ import Testing
     }
   }
 
-  @Test("The search finds what it is for")
+  @Test("The search detects each kind of use")
   func search() throws {
     let file = SourceFile(
       path: "Sources/DioxideCore/X.swift",

@@ -1,12 +1,12 @@
-/// Swift source of which comments and the contents of string literals are blanked, so that a search sees code alone.
-/// Lines and columns stay as they are.
+/// Swift source with comments and the contents of string literals blanked, so that a search only sees code. Lines and
+/// columns are unchanged.
 struct CodeText {
   /// The lines, blanked.
   let lines: [String]
   /// The comments, by 0-based line.
   let comments: [Int: String]
 
-  /// Blanks a text. Interpolations are code, and are kept.
+  /// Blanks a text. Interpolations are kept, because they are code.
   init(_ text: String) {
     var scanner = Scanner(Array(text.unicodeScalars))
     scanner.run()
@@ -15,7 +15,7 @@ struct CodeText {
   }
 
   private struct Scanner {
-    /// What the scanner is inside of, innermost last.
+    /// The nesting state of the scanner, innermost last.
     enum State {
       case code
       case interpolation(openParentheses: Int)
@@ -118,7 +118,7 @@ struct CodeText {
       } else if matches("\\" + hashes) {
         blank(pounds + 2)
       } else if !isMultiline && scalars[index] == "\n" {
-        // A literal that does not end: the compiler says so.
+        // An unclosed literal, which the compiler reports.
         states.removeLast()
       } else {
         blank()

@@ -1,6 +1,6 @@
 import Testing
 
-/// The tests of the architecture can fail: each is shown something that it must see, and something that it must not.
+/// The architecture tests can fail: each is run on an example that it must reject, and one that it must accept.
 @Suite struct DetectionTests {
   @Test(
     "Comments and strings are blanked, code in interpolations is not",
@@ -18,7 +18,7 @@ import Testing
     #expect(CodeText(text).lines.joined(separator: "\n") == expected)
   }
 
-  @Test("Imports of every form are seen")
+  @Test("Imports of every form are read")
   func imports() {
     let text = """
       // import Comment
@@ -52,7 +52,7 @@ import Testing
     #expect(FolderGraph([file("Dialects/P", "protocol P {}"), file("Dialects/Toy/T", "enum T: P {}")]).cycles == [])
   }
 
-  @Test("What a layer may not import is reported")
+  @Test("A forbidden import is reported")
   func layers() {
     let text = "import DioxideAnalysis\nimport Foundation\nimport DioxideSwiftReader"
     #expect(
@@ -94,7 +94,7 @@ import Testing
     #expect(try patterns.flatMap { try file.lines(matching: $0) } == [])
   }
 
-  @Test("A comment beside or above explains")
+  @Test("A comment on the line or above it counts as a reason")
   func comments() {
     let file = SourceFile(path: "Sources/X/a.swift", text: "// why\na\nb\nc // why\nd")
     #expect((1...5).map(file.hasComment) == [true, true, false, true, true])

@@ -1,9 +1,9 @@
-/// Which folders of a target use types that other folders of it declare.
+/// Which folders of a target use types declared in its other folders.
 ///
-/// A folder directly below the target counts with all folders below it; so does a folder of one framework, by itself. The files
-/// beside the folders count as one of their own. The registry of dialects, which names every framework, is left out.
+/// A folder directly below the target includes all of its subfolders; the folder of a framework is separate. Files
+/// beside the folders count as one folder. The registry of dialects, which names every framework, is ignored.
 struct FolderGraph {
-  /// For each folder, the folders it uses, and one example: `FileFacts in Rule.swift`.
+  /// For each folder, the folders that it uses, with one example: `FileFacts in Rule.swift`.
   private(set) var uses: [String: [String: String]] = [:]
 
   init(_ files: [SourceFile]) {
@@ -29,7 +29,7 @@ struct FolderGraph {
     return parts.prefix(parts.first == "Dialects" ? 2 : 1).joined(separator: "/")
   }
 
-  /// The groups of folders each of which leads to each other one of its group, with an example of each use inside.
+  /// The cyclic groups of folders, with an example of each use within a group.
   var cycles: [String] {
     var groups: [String] = []
     var seen: Set<String> = []

@@ -1,5 +1,5 @@
-/// Which target may import what. Imports run down this list and nowhere else; a new target gets a line here, and a place in
-/// `docs/architecture.md`.
+/// The permitted imports of each target. Imports only lead down this list; a new target needs a line here, and an entry
+/// in `docs/architecture.md`.
 enum Layers {
   /// The modules of this package that each target may import.
   static let imports: [(target: String, modules: Set<String>)] = [
@@ -35,7 +35,7 @@ enum Layers {
     ("CDioxideByteMarks", []),
   ]
 
-  /// Modules of elsewhere, by the targets that may import them.
+  /// External modules, by the targets that may import them.
   static let external: [String: Set<String>] = [
     "DioxideCLI": ["ArgumentParser", "Glibc", "Musl", "Darwin"],
     "DioxideTesting": ["Testing"],
@@ -47,13 +47,13 @@ enum Layers {
 
   /// Single files that may import more than their target.
   static let exceptions: [String: Set<String>] = [
-    // Hands C strings to Graphviz and frees what it gives back; only the worker process runs it.
+    // Passes C strings to Graphviz and frees its results; only runs in the worker process.
     "Sources/DioxideGraphviz/GraphvizEngine.swift": ["Glibc", "Musl", "Darwin"],
     // The worker process itself.
     "Sources/DioxideGraphviz/LayoutWorker.swift": ["Glibc", "Musl", "Darwin"],
   ]
 
-  /// What a file imports and may not.
+  /// The forbidden imports of a file.
   static func forbiddenImports(of file: SourceFile) -> [String] {
     let allowed = (imports.first { $0.target == file.target }?.modules ?? [])
       .union(external[file.target] ?? []).union(exceptions[file.path] ?? [])

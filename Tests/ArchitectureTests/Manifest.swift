@@ -1,9 +1,9 @@
 import DioxideTestSupport
 import Foundation
 
-/// The targets of `Package.swift`, each with what it depends on.
+/// The targets of `Package.swift` with their dependencies.
 struct Manifest: Sendable {
-  /// That of this package.
+  /// The manifest of this package.
   static let package = try? Manifest()
 
   private(set) var dependencies: [String: Set<String>] = [:]

@@ -4,7 +4,7 @@ import Testing
 
 /// A source file of the package.
 struct SourceFile: Sendable, CustomTestStringConvertible {
-  /// The path from the top of the package.
+  /// The path relative to the top of the package.
   let path: String
   /// The text.
   let text: String
@@ -35,7 +35,7 @@ struct SourceFile: Sendable, CustomTestStringConvertible {
     }
   }
 
-  /// The 1-based lines of code, comments and strings aside, on which a pattern is found.
+  /// The 1-based lines of code, without comments and strings, that match a pattern.
   func lines(matching pattern: String) throws -> [Int] {
     // The Unicode kind has no boundary in `a.b`.
     let expression = try Regex(pattern).wordBoundaryKind(.simple)
@@ -45,7 +45,7 @@ struct SourceFile: Sendable, CustomTestStringConvertible {
   nonisolated(unsafe) private static let declaration =  // a regular expression is immutable, if not marked Sendable
     /^\s*(?:(?:public|package|internal|fileprivate|private|final|indirect)\s+)*(?:struct|class|enum|protocol|actor|typealias)\s+(\w+)/
 
-  /// The names of the types that are declared outside of any other.
+  /// The names of the top-level types.
   var declaredTypes: Set<String> {
     var depth = 0
     var names: Set<String> = []
@@ -59,11 +59,11 @@ struct SourceFile: Sendable, CustomTestStringConvertible {
     return names
   }
 
-  /// The names in code that begin with a capital and follow no dot.
+  /// The capitalized names in code that do not follow a dot.
   var mentionedTypes: Set<String> {
     var names: Set<String> = []
     for line in code.lines {
-      // By bytes: a regular expression takes seconds for all files.
+      // Compares bytes, because a regular expression takes seconds for all files.
       let bytes = Array(line.utf8)
       var index = 0
       while index < bytes.count {
@@ -82,7 +82,7 @@ struct SourceFile: Sendable, CustomTestStringConvertible {
     byte == UInt8(ascii: "_") || byte >= 0x80 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
   }
 
-  /// Whether a comment stands on a line or right above it; the line is 1-based.
+  /// Whether there is a comment on a line or directly above it; the line is 1-based.
   func hasComment(at line: Int) -> Bool {
     let comments = code.comments
     return comments[line - 1] != nil || comments[line - 2] != nil
@@ -95,7 +95,7 @@ enum SourceTree {
   static let tests = files(below: "Tests").filter { !$0.path.contains("/Fixtures/") && !$0.path.contains("/.build") }
   static let dialects = "Sources/DioxideAnalysis/Dialects"
 
-  /// The names of the folders right below one.
+  /// The names of the immediate subfolders.
   static func folders(below folder: String) -> [String] {
     Set(
       sources.filter { $0.path.hasPrefix(folder + "/") }.compactMap { file -> String? in

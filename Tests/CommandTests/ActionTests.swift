@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import DioxideTestSupport
 
-/// The steps of `action.yml`, taken out and run as a runner would.
+/// The steps of `action.yml`, extracted and executed like a runner does.
 @Suite struct ActionTests {
   /// The script of a step.
   private func script(_ name: String) throws -> String {
@@ -45,7 +45,7 @@ import DioxideTestSupport
     return folder
   }
 
-  @Test("The check annotates, writes the summary and fails; inputs are arguments and never commands")
+  @Test("The check annotates, writes the summary and fails; inputs are arguments, never commands")
   func check() throws {
     let folder = try project()
     let script = try script("Check")
@@ -66,12 +66,12 @@ import DioxideTestSupport
     let hostile = try run(script, in: folder, inputs.merging(["DIOXIDE_PATHS": "$(touch made); touch made"]) { $1 })
     #expect(hostile.status == 2)
     #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "made").path))
-    // Nothing said: what the configuration or the usual folder says.
+    // Without an input, the configuration or the default folder applies.
     try folder.write("paths: [Some Sources]\n", to: ".dioxide.yml")
     #expect(try run(script, in: folder, inputs.merging(["DIOXIDE_PATHS": ""]) { $1 }).status == 1)
   }
 
-  /// What the action hands to the program, and what a shell makes of the same words.
+  /// The words that the action passes to the program, and those of a shell for the same text.
   private func words(_ text: String) throws -> (action: Outcome, shell: Outcome) {
     let folder = try ScratchFolder()
     let program = try tool("dioxide", "for word; do echo \"<$word>\"; done", in: folder)
@@ -95,11 +95,11 @@ import DioxideTestSupport
     let (action, shell) = try words(text)
     #expect(action.status == 0)
     #expect(action.output == shell.output)
-    // A line end parts words too: of an input, all lines belong to one command.
+    // A line break separates words too: all lines of an input belong to one command.
     #expect(try words(text + "\n-q\n").action.output == shell.output + "<-q>\n")
   }
 
-  @Test("Nothing in the arguments is expanded, and a quote without an end is an error")
+  @Test("Arguments are not expanded, and an unclosed quote is an error")
   func hostileArguments() throws {
     let expansions = try words("$HOME $(touch made) `touch made` * ~ {a,b} ;touch made").action.output
     #expect(
@@ -108,7 +108,7 @@ import DioxideTestSupport
     for text in ["--exclude 'a", "\"", "a\"b\\\""] { #expect(try words(text).action.status == 2, "\(text)") }
   }
 
-  /// A program that stands for another one, a script in `bin`; its path.
+  /// A script in `bin` that replaces another program; returns its path.
   private func tool(_ name: String, _ script: String, in folder: ScratchFolder) throws -> String {
     try folder.write("#!/usr/bin/env bash\n\(script)\n", to: "bin/\(name)")
     let path = folder.url.appending(path: "bin/\(name)").path
@@ -120,7 +120,7 @@ import DioxideTestSupport
     folder.url.appending(path: "bin").path + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "")
   }
 
-  @Test("What is kept is named by the version, the machine and the source, and by no version that is a command")
+  @Test("The cache key consists of the version, the machine and the source, and a version cannot be a command")
   func find() throws {
     let folder = try ScratchFolder()
     try folder.write("// swift-tools-version: 6.2\n", to: "action/Package.swift")
@@ -157,7 +157,7 @@ import DioxideTestSupport
     }
   }
 
-  /// A release as it is published, and a `curl` that serves it from `served`.
+  /// A published release, and a `curl` that serves it from `served`.
   private func release(in folder: ScratchFolder, checksum: String? = nil) throws {
     try folder.write("#!/bin/sh\necho released\n", to: "made/dioxide-0.1.0-linux-x86_64/bin/dioxide")
     let pack = """
@@ -182,7 +182,7 @@ import DioxideTestSupport
       ])
   }
 
-  @Test("A release is downloaded, compared with its checksum and unpacked")
+  @Test("A release is downloaded, verified with its checksum and unpacked")
   func download() throws {
     let folder = try ScratchFolder()
     try release(in: folder)
@@ -193,7 +193,7 @@ import DioxideTestSupport
     #expect(try FileManager.default.contentsOfDirectory(atPath: kept.path) == ["bin"])
   }
 
-  @Test("A release that is not there is built instead; one that is another than published ends the job")
+  @Test("A missing release is built instead; a modified one ends the job")
   func noDownload() throws {
     let folder = try ScratchFolder()
     try release(in: folder)
@@ -232,7 +232,7 @@ import DioxideTestSupport
     #expect(try self.run(try script("Build dioxide"), in: folder, variables).output.isEmpty, "a download is not built")
   }
 
-  @Test("The comment of a pull request is written once, and written again by the next run", arguments: [nil, "17"])
+  @Test("The comment of a pull request is created once and then updated", arguments: [nil, "17"])
   func comment(known: String?) throws {
     let folder = try ScratchFolder()
     let program = try tool("dioxide", "echo \"$*\"", in: folder)
@@ -254,7 +254,7 @@ import DioxideTestSupport
     #expect(run.output.contains("<!-- dioxide diff -->\ndiff --merge-base --format markdown -- origin/main\n"))
   }
 
-  @Test("What is passed from step to step is there, and no input stands in a script")
+  @Test("Values passed between steps exist, and scripts contain no inputs")
   func wiring() throws {
     let text = try String(contentsOf: Fixtures.package.appending(path: "action.yml"), encoding: .utf8)
     for input in ["version", "paths", "arguments", "working-directory", "sarif", "diff-base", "token"] {

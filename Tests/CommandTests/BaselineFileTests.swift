@@ -2,7 +2,7 @@ import DioxideTestSupport
 import Foundation
 import Testing
 
-/// The baseline as a file that a team edits: on branches, from subfolders and with a part of the rules.
+/// The baseline as a file edited by a team: on branches, from subfolders and with some of the rules.
 @Suite struct BaselineFileTests {
   private static let file = "baseline.json"
 
@@ -10,7 +10,7 @@ import Testing
     "import Dioxide\nprotocol \(port) {}\n@Service struct \(name) { let need: any \(port) }\n"
   }
 
-  /// Nine faults in three modules, and a baseline of them.
+  /// Nine findings in three modules, with a baseline.
   private func repository() throws -> ScratchRepository {
     let repository = try ScratchRepository()
     for module in ["Basket", "Menu", "Stock"] {
@@ -25,7 +25,7 @@ import Testing
     return repository
   }
 
-  @Test("A baseline beside the sources names files from its own folder")
+  @Test("A baseline next to the sources stores paths relative to its own folder")
   func besideTheSources() throws {
     let folder = try ScratchFolder()
     try folder.write(Self.component("A", needs: "P"), to: "Sources/A.swift")
@@ -71,7 +71,7 @@ import Testing
     #expect(symbols?.count == 9 && symbols == symbols?.sorted())
   }
 
-  @Test("New dependents, moved lines and moved files leave the file as it is")
+  @Test("New dependents, moved lines and moved files do not change the file")
   func stable() throws {
     let repository = try repository()
     let before = try text(repository)
@@ -84,7 +84,7 @@ import Testing
     #expect(try text(repository) == before)
   }
 
-  @Test("Two branches that each add and remove findings merge, and what is merged is right")
+  @Test("Two branches that add and remove findings merge correctly")
   func merge() throws {
     let repository = try repository()
     #expect(try repository.git("checkout", "--quiet", "-b", "topic") == 0)
@@ -107,7 +107,7 @@ import Testing
     #expect(try text(repository) == merged)
   }
 
-  @Test("What `merge=union` of git leaves is read: commas too many and too few, and lines twice")
+  @Test("The result of git's `merge=union` is read: missing and extra commas, and duplicate lines")
   func union() throws {
     let repository = try repository()
     try repository.folder.write("\(Self.file) merge=union\n", to: ".gitattributes")
@@ -123,7 +123,7 @@ import Testing
     #expect(run.status == 0, "\(run.output)\(run.errors)")
   }
 
-  @Test("A conflict is reported as one, at its line, and a check of everything writes the file again")
+  @Test("A conflict is reported at its line, and a full check rewrites the file")
   func conflict() throws {
     let repository = try repository()
     for (branch, port) in [("one", "ZPort"), ("two", "ZQPort")] {
@@ -147,7 +147,7 @@ import Testing
     #expect(try strict(repository).status == 0)
   }
 
-  @Test("From a subfolder, paths are those of the baseline, and only what is checked can be stale")
+  @Test("From a subfolder, paths are relative to the baseline, and only checked entries can be stale")
   func subfolder() throws {
     let repository = try repository()
     for folder in ["Sources/Menu", "Sources", ""] {
@@ -171,7 +171,7 @@ import Testing
     #expect(try strict(repository).errors.contains("2 entries of baseline.json are stale"))
   }
 
-  @Test("A part of the rules, the profiles or the files writes its part of the baseline")
+  @Test("A check with some rules, profiles or files writes its part of the baseline")
   func partly() throws {
     let repository = try repository()
     try repository.folder.write(
@@ -199,7 +199,7 @@ import Testing
     #expect(try strict(repository).status == 0)
   }
 
-  @Test("A part of the profiles keeps what the others hold")
+  @Test("A check with some profiles keeps the entries of the others")
   func profiles() throws {
     let repository = try ScratchRepository()
     try repository.folder.write(

@@ -25,7 +25,7 @@ import DioxideTestSupport
     return folder
   }
 
-  @Test("A baseline outlives lines that move and parameters that are renamed")
+  @Test("A baseline does not depend on lines and parameter names")
   func edits() throws {
     let folder = try baselined()
     let moved =
@@ -40,7 +40,7 @@ import DioxideTestSupport
     #expect((report?["summary"] as? [String: Any])?["baselined"] as? Int == 4)
   }
 
-  @Test("What is new is reported, and what is known is counted")
+  @Test("New findings are reported, and known ones are counted")
   func new() throws {
     let folder = try baselined()
     try folder.write(
@@ -51,7 +51,7 @@ import DioxideTestSupport
     #expect(run.output.contains("1 error, 4 known findings not shown"))
   }
 
-  @Test("An entry whose finding is gone is a note, and the verdict of a strict run")
+  @Test("A stale entry is a note, and fails a strict run")
   func gone() throws {
     let folder = try baselined()
     try folder.write(
@@ -71,7 +71,7 @@ import DioxideTestSupport
     let quiet = try ProgramRun(["check", "--strict", "--baseline", "baseline.json", "--quiet"], in: folder.url)
     #expect(quiet.status == 1)
     #expect(quiet.errors == "error: 1 entry of baseline.json is stale; `--write-baseline baseline.json` removes it\n")
-    // A rule or a profile that was not looked at has lost nothing.
+    // A rule or profile that was not checked has no stale entries.
     for part in [["--skip", "circular_dependency"], ["--profile", "elsewhere"]] {
       let partial = try ProgramRun(["check", "--strict", "--baseline", "baseline.json"] + part, in: folder.url)
       #expect(!partial.errors.contains("stale"), "\(part)")

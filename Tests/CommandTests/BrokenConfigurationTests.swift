@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import DioxideTestSupport
 
-/// A configuration that does not read: one line, with its file and line, and exit code 2, whatever is wrong with it.
+/// An invalid configuration causes one line with its file and line, and exit code 2.
 @Suite struct BrokenConfigurationTests {
   struct Case: Sendable, CustomTestStringConvertible {
     var kind: String
@@ -63,7 +63,7 @@ import DioxideTestSupport
     Case("depth without end", "paths: " + String(repeating: "[", count: 10_000)),
   ]
 
-  @Test("Broken in some way", arguments: cases)
+  @Test("Invalid input", arguments: cases)
   func broken(_ broken: Case) throws {
     let folder = try ScratchFolder()
     try folder.write(Data(broken.bytes), to: ".dioxide.yml")
@@ -88,12 +88,12 @@ import DioxideTestSupport
     let run = try ProgramRun(["check"], in: folder.url)
     #expect(run.status == 2)
     #expect(run.errors == "error: .dioxide.yml:2: nowhere: No such file or directory\n")
-    // What the command line names is not a fault of the file.
+    // A path on the command line is not an error of the file.
     let named = try ProgramRun(["check", "elsewhere", "--baseline", "elsewhere"], in: folder.url)
     #expect(named.errors == "error: elsewhere: No such file or directory\n")
   }
 
-  @Test("A link that has no target, or back to itself, is not a missing file", arguments: ["nowhere", ".dioxide.yml"])
+  @Test("A link without a target, or to itself, is not a missing file", arguments: ["nowhere", ".dioxide.yml"])
   func link(target: String) throws {
     let folder = try ScratchFolder()
     try folder.write("struct A {}\n", to: "Sources/A.swift")

@@ -24,7 +24,7 @@ import DioxideTestSupport
     return try JSONDecoder().decode(JSONReport.self, from: Data(run.output.utf8)).findings.map(\.message)
   }
 
-  @Test("What was there before, in files that nobody touched, is not reported")
+  @Test("Existing findings in untouched files are not reported")
   func untouched() throws {
     let repository = try repository()
     #expect(try messages(repository) == [])
@@ -32,7 +32,7 @@ import DioxideTestSupport
     #expect(try messages(repository) == [])
   }
 
-  @Test("What a changed configuration finds is compared with what the configuration before it found")
+  @Test("Findings of a changed configuration are compared with those of the old configuration")
   func settings() throws {
     let repository = try repository()
     #expect(try messages(repository) == [])
@@ -48,7 +48,7 @@ import DioxideTestSupport
     #expect(try messages(repository).count == 1)
   }
 
-  @Test("A file that only goes away is seen in the files that it breaks")
+  @Test("A deleted file causes findings in other files")
   func deletion() throws {
     let repository = try repository()
     try FileManager.default.removeItem(at: repository.url.appending(path: "Sources/App/SMTP.swift"))
@@ -59,7 +59,7 @@ import DioxideTestSupport
     #expect(try messages(repository) == [])
   }
 
-  @Test("What touches a changed file is reported, whether old or new, tracked or not")
+  @Test("Findings in a changed file are reported, old or new, tracked or not")
   func touched() throws {
     let repository = try repository()
     try repository.folder.write(
@@ -79,7 +79,7 @@ import DioxideTestSupport
     #expect(run.errors.hasPrefix("error: '\(revision)' is not a commit"), "\(run.errors)")
   }
 
-  @Test("A finding that was there before is reported if what it is related to changed")
+  @Test("An existing finding is reported if a related location changed")
   func related() throws {
     let repository = try repository()
     let first = "import Dioxide\nprotocol Twice {}\n@Adapter(for: Twice.self) struct Once: Twice {}\n"
@@ -99,7 +99,7 @@ import DioxideTestSupport
     #expect(try rules().contains("duplicate_binding"))
   }
 
-  @Test("A file that is gone from below an excluded folder is not missed")
+  @Test("A file deleted from an excluded folder causes no finding")
   func excluded() throws {
     for exclude in ["--exclude Sources/Old", "Sources/Old/.dioxide.yml", ".dioxide.yml"] {
       let repository = try repository()
@@ -112,7 +112,7 @@ import DioxideTestSupport
       try repository.folder.write(
         "import Dioxide\nprotocol Bygone {}\n@Service struct Signup { let a: any Bygone }\n",
         to: "Sources/App/Signup.swift")
-      // What is new below the paths is not excused by what was, and still is, left out.
+      // A previous exclusion does not hide new findings below the paths.
       let arguments = exclude.hasPrefix("--") ? exclude.split(separator: " ").map(String.init) : []
       let run = try ProgramRun(["check", "--changed", "HEAD", "--format", "json"] + arguments, in: repository.url)
       let found = try JSONDecoder().decode(JSONReport.self, from: Data(run.output.utf8)).findings

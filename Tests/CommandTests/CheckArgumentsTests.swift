@@ -2,9 +2,9 @@ import Testing
 
 @testable import DioxideCLI
 
-/// The short way into a check reads arguments as the general parser does, or leaves them to it.
+/// The fast path of `check` parses arguments like the general parser, or leaves them to it.
 @Suite struct CheckArgumentsTests {
-  /// The options, and words that are values of some of them, or of none.
+  /// The options, and words that are or are not valid values.
   private static let words: [String] =
     Check.table.flatMap(\.spellings) + ScanOptions.table.flatMap(\.spellings) + [
       "Sources", "-", "", "a b", "json", "jsno", "missing_binding", "HEAD", "test", "*.swift", "swinject", "always",
@@ -37,7 +37,7 @@ import Testing
     #expect(plain > 100)
   }
 
-  @Test("Each option is in help once, unless it is hidden, and no two have one name")
+  @Test("Each option is in help once, unless hidden, and names are unique")
   func help() throws {
     let help = CheckCommand.helpMessage(includeHidden: true, columns: 1000)
     let spellings = Check.table.map(\.spellings) + ScanOptions.table.map(\.spellings)

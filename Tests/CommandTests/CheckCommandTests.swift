@@ -93,7 +93,7 @@ import DioxideTestSupport
     let folder = try ScratchFolder()
     try folder.write(Self.broken, to: "Sources/Broken.swift")
     let name = Array(folder.url.appending(path: "Sources/caf").path.utf8) + [0xE9] + Array(".swift".utf8)
-    // Where the file system takes such a name at all.
+    // Only if the file system accepts such a name.
     guard let file = fopen(name.map { CChar(bitPattern: $0) } + [0], "w") else { return }
     fclose(file)
     let run = try ProgramRun(["check", "--quiet"], in: folder.url)
@@ -155,7 +155,7 @@ import DioxideTestSupport
     #expect(try ProgramRun(["check", "."], in: folder.url).status == 0)
   }
 
-  @Test("The job summary is added to what other steps wrote, and its lack harms nothing")
+  @Test("The job summary is appended, and optional")
   func jobSummary() throws {
     let folder = try ScratchFolder()
     try folder.write("before\n", to: "summary.md")
@@ -189,7 +189,7 @@ import DioxideTestSupport
     #expect(text.output.hasPrefix("Sources/S.swift:"))
   }
 
-  @Test("A comment is reported as one that suppresses nothing only where all was looked for that it may suppress")
+  @Test("A comment is reported as unused only if everything that it may suppress was checked")
   func suppressionsOfWhatWasLeftOut() throws {
     let folder = try ScratchFolder()
     try folder.write(
@@ -225,7 +225,7 @@ import DioxideTestSupport
     #expect(try reported(["--skip", "missing_binding"]) == idle + slip)
   }
 
-  @Test("--fix takes out comments that suppress nothing, and nothing else; --diff only shows")
+  @Test("--fix only removes unused comments; --diff only prints")
   func fix() throws {
     let folder = try ScratchFolder()
     let source = """
@@ -264,7 +264,7 @@ import DioxideTestSupport
     #expect(try !ProgramRun(["check", "--fix"], in: folder.url).errors.contains("fixed"))
   }
 
-  @Test("A file that is fixed keeps its permissions")
+  @Test("A fixed file keeps its permissions")
   func fixedFilesKeepTheirPermissions() throws {
     let folder = try ScratchFolder()
     let manager = FileManager.default

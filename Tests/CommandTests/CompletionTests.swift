@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import DioxideTestSupport
 
-/// Completions, asked of the shells themselves.
+/// Tests the completions in real shells.
 @Suite struct CompletionTests {
   enum Shell: String, CaseIterable { case bash, zsh, fish }
 
@@ -12,13 +12,13 @@ import DioxideTestSupport
     return path.split(separator: ":").map { "\($0)/\(shell)" }.first(where: FileManager.default.isExecutableFile)
   }
 
-  /// The shells that a test can ask: where CI is set, all of them, and it fails where one is not there.
+  /// The shells to test: all of them in CI, where the test fails if one is not installed.
   private static let shells = Shell.allCases.filter {
     executable($0) != nil || ProcessInfo.processInfo.environment["CI"] != nil
   }
 
-  /// What makes a shell complete `LINE` in the folder that holds the script as `_dioxide`, and print `<what stands behind
-  /// dioxide>` for each answer.
+  /// A script that makes a shell complete `LINE` in the folder with the completion script `_dioxide`, and print `<text
+  /// after dioxide>` for each result.
   private static func program(_ shell: Shell) -> String {
     switch shell {
     case .bash:
@@ -34,7 +34,7 @@ import DioxideTestSupport
       for answer in "${COMPREPLY[@]}"; do echo "<$(echo "${COMP_WORDS[@]}" $answer)>"; done
       """
     case .zsh:
-      // A terminal of its own, in which someone presses the key; what was completed is then run.
+      // Runs in a separate terminal with simulated key presses, and then executes the completed line.
       """
       zmodload zsh/zpty
       zpty terminal zsh -f -i
@@ -57,7 +57,7 @@ import DioxideTestSupport
     }
   }
 
-  /// What a shell prints when it runs the program in a folder.
+  /// The output of a shell that runs the script in a folder.
   private func run(_ shell: Shell, completing line: String, in folder: ScratchFolder) throws -> [String] {
     let process = Process()
     process.executableURL = URL(filePath: try #require(Self.executable(shell), "\(shell) is not there"))
@@ -75,7 +75,7 @@ import DioxideTestSupport
     return answer.split(separator: "\n").map { String($0).replacing("< ", with: "<").replacing(" >", with: ">") }
   }
 
-  @Test("A shell that reads its script completes commands, options and what they take", arguments: shells)
+  @Test("Shells complete commands, options and their values", arguments: shells)
   func completes(shell: Shell) throws {
     let script = try ProgramRun(["--generate-completion-script", shell.rawValue])
     #expect(script.status == 0)

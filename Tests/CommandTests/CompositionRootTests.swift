@@ -2,9 +2,9 @@ import Foundation
 import Testing
 import DioxideTestSupport
 
-/// Which code ends up in which program, by the manifests around it: what another program registers answers nothing.
+/// The code of each program, according to the manifests: registrations in another program provide nothing.
 @Suite struct CompositionRootTests {
-  /// How many findings there are in a folder of these files, and what they say.
+  /// The findings in a folder with these files.
   private func findings(_ files: [String: String], in path: String = ".") throws -> [String] {
     let folder = try ScratchFolder()
     for (path, text) in files { try folder.write(text, to: path) }
@@ -13,7 +13,7 @@ import DioxideTestSupport
     return report.findings.map { "\($0.file): \($0.message)" }
   }
 
-  /// The programs `A` and `B`, of which `B` resolves what is registered in `target`, and the library `Kit`.
+  /// The programs `A` and `B`, where `B` resolves a type registered in `target`, and the library `Kit`.
   private func sources(registeringIn target: String, importing imports: String = "") -> [String: String] {
     [
       "Sources/A/A.swift": "import Kit\nimport Swinject\nlet container = Container()\n",
@@ -37,7 +37,7 @@ import DioxideTestSupport
 
   // MARK: Packages
 
-  @Test("What another program of a package registers is missing, and which that is is reported")
+  @Test("A registration in another program is missing, and that program is reported")
   func otherProgram() throws {
     var files = sources(registeringIn: "A")
     files["Package.swift"] = manifest(Self.two)
@@ -92,7 +92,7 @@ import DioxideTestSupport
       targets: "\(a), .executableTarget(name: \"B\", dependencies: [\"A\"]), .target(name: \"C\")", isThere: false),
   ]
 
-  @Test("What a program has", arguments: reaches)
+  @Test("The contents of a program", arguments: reaches)
   func reach(_ reach: Reach) throws {
     var files = sources(registeringIn: reach.target, importing: reach.imports)
     files["Package.swift"] = manifest(reach.targets)
@@ -100,7 +100,7 @@ import DioxideTestSupport
     #expect(found.count == (reach.isThere ? 0 : 1), "\(found)")
   }
 
-  @Test("What a library resolves may be registered by one of the programs that have it, and by no third one")
+  @Test("A dependency of a library may be registered by any program that contains it, but not by another")
   func sharedNeed() throws {
     var files = sources(registeringIn: "A")
     files["Sources/Kit/Kit.swift"] =
@@ -108,14 +108,14 @@ import DioxideTestSupport
     files["Sources/B/B.swift"] = "import Kit\nimport Swinject\n"
     files["Package.swift"] = manifest(Self.two)
     #expect(try findings(files).isEmpty)
-    // As another one has the type by another name, so that `Kit` does not end up in it.
+    // Another library declares the type with another name, so `Kit` is not part of it.
     files["Sources/C/C.swift"] = files["Sources/A/Registration.swift"]?.replacing("import Kit\n", with: "")
     files["Sources/A/Registration.swift"] = nil
     files["Package.swift"] = manifest(Self.two + ", .executableTarget(name: \"C\")")
     #expect(try findings(files).count == 1)
   }
 
-  @Test("A program that creates no container in the checked source gets one from elsewhere")
+  @Test("A program without a container in the checked source gets one from elsewhere")
   func containerFromElsewhere() throws {
     var files = sources(registeringIn: "A")
     files["Package.swift"] = manifest(Self.two)
@@ -125,7 +125,7 @@ import DioxideTestSupport
     #expect(try findings(files).count == 1)
   }
 
-  @Test("What one framework registers does not answer what another one requests")
+  @Test("A framework's registrations do not provide another one's dependencies")
   func ownComponents() throws {
     var files = sources(registeringIn: "A")
     files["Package.swift"] = manifest(Self.two)
@@ -162,7 +162,7 @@ import DioxideTestSupport
     #expect(twice.count == 1 && twice[0].contains("is bound twice"), "\(twice)")
   }
 
-  @Test("Targets of one name in two manifests that have the same files are one")
+  @Test("Targets with the same name and files in two manifests are one")
   func manifestsOfOneTarget() throws {
     let manifest =
       "import PackageDescription\nlet package = Package(name: \"P\", targets: [.target(name: \"App\", path: \"%\")])\n"
@@ -175,7 +175,7 @@ import DioxideTestSupport
     #expect(try findings(files).isEmpty)
   }
 
-  @Test("A file of test targets alone is a test, whatever it is called")
+  @Test("A file that is only in test targets is a test, regardless of its name")
   func testTargets() throws {
     var files = sources(registeringIn: "Checks")
     let checks = ", .testTarget(name: \"AChecks\", path: \"Sources/Checks\")"
@@ -186,7 +186,7 @@ import DioxideTestSupport
       ])
   }
 
-  @Test("What a file of no target imports any program may have; tests bring nothing anywhere")
+  @Test("Any program may contain the imports of a file without a target; tests add nothing")
   func unknownFiles() throws {
     var files = sources(registeringIn: "C")
     files["Package.swift"] = manifest("\(Self.a), .executableTarget(name: \"B\"), .target(name: \"C\")")
@@ -196,7 +196,7 @@ import DioxideTestSupport
     #expect(try findings(files).isEmpty)
   }
 
-  @Test("What is used in one program is not reported as unused in another")
+  @Test("A component used in one program is not reported as unused in another")
   func unused() throws {
     var files = sources(registeringIn: "A")
     files["Sources/B/Registration.swift"] = files["Sources/A/Registration.swift"]?.replacing("Post", with: "Pigeon")
@@ -217,7 +217,7 @@ import DioxideTestSupport
     #expect(run.status == 0 && !run.output.contains("unused_component"), "\(run.output)")
   }
 
-  @Test("Programs of packages that lie beside each other, and a library of a third one")
+  @Test("Programs of adjacent packages, and a library of a third one")
   func packages() throws {
     var files: [String: String] = [:]
     for (path, text) in sources(registeringIn: "A") { files["\(path.split(separator: "/")[1])/\(path)"] = text }
@@ -225,13 +225,13 @@ import DioxideTestSupport
     files["B/Package.swift"] = manifest(".executableTarget(name: \"B\")")
     files["Kit/Package.swift"] = manifest(".target(name: \"Kit\")")
     #expect(try findings(files).count == 1)
-    // Programs of one name are distinguished by their folders.
+    // Programs with the same name are distinguished by their folders.
     files["A/Package.swift"] = manifest(".executableTarget(name: \"Main\", path: \"Sources/A\")")
     files["B/Package.swift"] = manifest(".executableTarget(name: \"Main\", path: \"Sources/B\")")
     #expect(try findings(files).first?.hasSuffix("but no code of `B/Main` registers it") == true)
   }
 
-  @Test("Of targets of one name a program has that of its own manifest")
+  @Test("Of targets with the same name, a program contains that of its own manifest")
   func ownManifest() throws {
     var files: [String: String] = [:]
     for (path, text) in sources(registeringIn: "Core", importing: "import Core") {
@@ -246,7 +246,7 @@ import DioxideTestSupport
     #expect(try findings(files).count == 1)
   }
 
-  @Test("The way to what is missing is one through one program")
+  @Test("The path to a missing binding stays within one program")
   func way() throws {
     var files = sources(registeringIn: "A")
     files["Package.swift"] = manifest(Self.two)
@@ -279,7 +279,7 @@ import DioxideTestSupport
     #expect(refusal.contains("it is registered for A only"), "\(refusal)")
   }
 
-  @Test("A type with arguments has one name in two programs")
+  @Test("A type with arguments has the same name in two programs")
   func names() throws {
     var files = sources(registeringIn: "A")
     files["Package.swift"] = manifest(Self.two)
@@ -299,7 +299,7 @@ import DioxideTestSupport
     #expect(try ProgramRun(["check", "--format", "json"], in: folder.url).output.contains("\"components\": 2,"))
   }
 
-  /// Programs in packages beside each other, of which `B` lacks what `A` registers.
+  /// Programs in adjacent packages; `B` has no binding for a type that `A` registers.
   private func committedPackages() throws -> ScratchRepository {
     let repository = try ScratchRepository()
     for (path, text) in sources(registeringIn: "A") {
@@ -321,7 +321,7 @@ import DioxideTestSupport
     #expect(try ProgramRun(["diff", "HEAD"], in: repository.url).output.contains("missing_binding"))
   }
 
-  @Test("What one program lacked before a change is not reported as new")
+  @Test("A binding that was already missing in one program is not reported as new")
   func changed() throws {
     let repository = try committedPackages()
     #expect(try ProgramRun(["check"], in: repository.url).status == 1)
@@ -332,7 +332,7 @@ import DioxideTestSupport
 
   // MARK: Tuist
 
-  @Test("Tuist: programs by what is made of a target; nothing if that or its sources are computed")
+  @Test("Tuist: programs by product of a target; nothing if that or its sources are computed")
   func tuist() throws {
     func found(_ product: String, _ sources: String = "\"B/**\"") throws -> Int {
       var files: [String: String] = [:]

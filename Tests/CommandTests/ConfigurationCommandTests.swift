@@ -5,7 +5,7 @@ import DioxideTestSupport
 @Suite struct ConfigurationCommandTests {
   private static let lacking = "import Dioxide\nprotocol P {}\n@Service struct S { let p: any P }\n"
 
-  @Test("Files that are extended are read from where they are named, and what is nearer wins")
+  @Test("Extended files are read relative to their extending file, and nearer settings take precedence")
   func extends() throws {
     let folder = try ScratchFolder()
     try folder.write("extends: shared/base.yml\nrules: {missing_binding: warning}\n", to: "App/.dioxide.yml")
@@ -50,9 +50,9 @@ import DioxideTestSupport
     }
   }
 
-  @Test("What many files extend is read once, and there is a limit to files and levels")
+  @Test("A shared base is read once, and the number of files and levels is limited")
   func manyExtended() throws {
-    // Each level extends both files of the next one: as many ways as two to the power of the levels.
+    // Each level extends both files of the next one, so there are exponentially many paths.
     func run(levels: Int, wide: Int = 2) throws -> ProgramRun {
       let folder = try ScratchFolder()
       for level in 0..<levels {
@@ -67,7 +67,7 @@ import DioxideTestSupport
     }
     let deep = try run(levels: 30)
     #expect(deep.status == 0)
-    // The bases come first, and of two that stand beside each other the one that is listed first.
+    // The bases come first; of two adjacent ones, the one listed first.
     let names = (1..<30).reversed().flatMap { ["T\($0)x0", "T\($0)x1"] } + ["T0x0"]
     #expect(deep.output.contains("externals: [\(names.joined(separator: ", "))]"), "\(deep.output)")
     let tooDeep = try run(levels: 33)
@@ -80,7 +80,7 @@ import DioxideTestSupport
         || tooMany.errors.hasSuffix("'extends' leads to more than 64 files\n"))
   }
 
-  @Test("Patterns are seen from the folder of the configuration, wherever one stands")
+  @Test("Patterns are relative to the folder of the configuration")
   func patternsFromAbove() throws {
     let folder = try ScratchFolder()
     try folder.write("exclude: [App/Sources/Old]\nmodules:\n  App/Sources/S.swift: Special\n", to: ".dioxide.yml")
@@ -96,7 +96,7 @@ import DioxideTestSupport
     #expect(absolute.output.contains("\"id\": \"Special.S\"") && !absolute.output.contains("\"P\""), "absolute")
   }
 
-  @Test("What .gitignore names is left out, in a repository")
+  @Test("Files ignored by .gitignore are excluded in a repository")
   func gitignore() throws {
     let folder = try ScratchFolder()
     try folder.write("# made\n/Sources/Made/\n*.gen.swift\n!Kept.gen.swift\nLoose\n", to: ".gitignore")
@@ -119,7 +119,7 @@ import DioxideTestSupport
     #expect(try count() == "8")
   }
 
-  @Test("A profile that is partial may lack bindings, also if it is the one that is checked")
+  @Test("A partial profile may have missing bindings, even if it is the one that is checked")
   func partialProfiles() throws {
     let folder = try ScratchFolder()
     try folder.write("profiles: {production: complete, preview: partial}\n", to: ".dioxide.yml")
@@ -130,7 +130,7 @@ import DioxideTestSupport
     #expect(try ProgramRun(["check", "--profile", "production", "--profile", "test"], in: folder.url).status == 1)
   }
 
-  @Test("What is bound outside is bound in every profile in which the code does not bind it")
+  @Test("An external type is bound in every profile in which the code does not bind it")
   func externals() throws {
     let folder = try ScratchFolder()
     let adapters = "@Adapter(for: P.self, profile: .production) struct R: P {}\n@Service(scope: .request) struct V {}\n"
@@ -139,7 +139,7 @@ import DioxideTestSupport
     try folder.write("externals: [P]\n", to: ".dioxide.yml")
     let run = try ProgramRun(["check", "--profile", "production", "--profile", "test"], in: folder.url)
     #expect(run.status == 0, "\(run.output)")
-    // The adapter is the one that is used where it is live.
+    // The adapter takes precedence where it is live.
     let graph = try ProgramRun(["explain", "R", "--profile", "production"], in: folder.url)
     #expect(graph.output.contains("R"), "\(graph.output)\(graph.errors)")
     let duplicates = adapters + "@Adapter(for: P.self, profile: .production) struct S: P {}\n"
@@ -148,7 +148,7 @@ import DioxideTestSupport
     #expect(twice.output.contains("by `R` and by `S`"), "\(twice.output)")
   }
 
-  @Test("init writes a file that reads, once")
+  @Test("init writes a valid file once")
   func initialise() throws {
     let folder = try ScratchFolder()
     try folder.write("import Dioxide\n@Service struct A {}\n", to: "Sources/App/A.swift")
@@ -159,7 +159,7 @@ import DioxideTestSupport
     #expect(try ProgramRun(["check"], in: folder.url).status == 0)
     #expect(try ProgramRun(["init"], in: folder.url).status == 2)
     #expect(try ProgramRun(["init", "--print"], in: folder.url).output == text)
-    // What is commented out reads as well, once the comment signs are gone.
+    // The commented lines are valid too, after removing the comment signs.
     let whole = text.split(separator: "\n").filter { $0.wholeMatch(of: /#? *(- )?[a-z_A-Z\/]+: ?.*/) != nil }
     let active = whole.map { $0.hasPrefix("# ") ? $0.dropFirst(2) : $0 }.filter { !$0.hasPrefix("Findings") }
     try folder.write(active.joined(separator: "\n") + "\n", to: "all.yml")

@@ -75,7 +75,7 @@ import DioxideTestSupport
     #expect(parts.parts.reduce(0) { $0 + $1.unjudged } == coverage.unjudged.count)
   }
 
-  @Test("What is not judged is listed below its reason, with a remedy")
+  @Test("Unjudged points are listed by reason, with a remedy")
   func page() throws {
     let folder = try folder()
     let run = try ProgramRun(["coverage"], in: folder.url)
@@ -95,7 +95,7 @@ import DioxideTestSupport
         """)
   }
 
-  @Test("The last line states what was proven; --quiet drops it")
+  @Test("The last line states the proven points; --quiet omits it")
   func verdict() throws {
     let folder = try folder()
     let line = "No problems. 2 of 3 injection points proven, 1 not judged (run `dioxide coverage`)\n"
@@ -108,7 +108,7 @@ import DioxideTestSupport
       errors == "1 error. 2 of 4 injection points proven, 1 reported, 1 not judged (run `dioxide coverage`)\n")
   }
 
-  @Test("A run fails below the share that is required")
+  @Test("A run fails below the required share")
   func required() throws {
     let folder = try folder()
     #expect(try ProgramRun(["check", "--require-coverage", "66"], in: folder.url).status == 0)

@@ -4,7 +4,7 @@ import Testing
 
 /// `--dialect`, and `dialects:` in a configuration.
 @Suite struct DialectCommandTests {
-  /// Our own words, Swinject's, and plain code, each with a fault or a need of its own.
+  /// dioxide's own annotations, Swinject, and plain code, each with a finding or a specific setting.
   private static let files = [
     "Own.swift": """
     import Dioxide
@@ -63,7 +63,7 @@ import Testing
     #expect(try found(dialects.flatMap { ["--dialect", $0] }) == files.sorted())
     try folder.write("dialects: [\(dialects.joined(separator: ", "))]\n", to: ".dioxide.yml")
     #expect(try found([]) == files.sorted())
-    // The command line wins.
+    // The command line takes precedence.
     let other = try ProgramRun(["list", "--dialect", "constructors"], in: folder.url)
     #expect(other.output.contains("constructors") && !other.output.contains("swinject"))
   }
@@ -94,7 +94,7 @@ import Testing
     #expect(picture.output.contains("\"Hen\""))
   }
 
-  @Test("A dialect that there is not is reported with the one that was meant")
+  @Test("An unknown dialect is reported with a suggestion")
   func unknown() throws {
     let folder = try Self.folder(Self.files)
     let line = try ProgramRun(["check", "--dialect", "swinjet"], in: folder.url)
@@ -115,11 +115,11 @@ import Testing
     "import Swinject\nlet container = Container()\nfunc assemble() { container.register(Int.self) { _ in 1 } }\n"
   private static let tower = "protocol Bell {}\nfinal class Tower { let bell = container.resolve(Bell.self)! }\n"
 
-  @Test("What a file of another dialect showed holds for those that were read before it, and for standard input")
+  @Test("A detected dialect applies to files that were read earlier, and to standard input")
   func spoken() throws {
     let folder = try Self.folder([
       "App.swift": Self.assembly,
-      // Read first, since it holds our name, and without an import of Swinject.
+      // Read first, because it contains dioxide's name and no import of Swinject.
       "A.swift":
         "// See dioxide.\nprotocol Clock {}\nfinal class Screen { let clock = container.resolve(Clock.self)! }\n",
     ])
@@ -130,7 +130,7 @@ import Testing
     #expect(piped.output.contains("<stdin>:2:"), "\(piped.output)\(piped.errors)")
   }
 
-  @Test("What standard input shows holds for the files")
+  @Test("A dialect detected in standard input applies to the files")
   func spokenOnStandardInput() throws {
     let folder = try Self.folder(["Tower.swift": Self.tower])
     let run = try ProgramRun(
@@ -138,7 +138,7 @@ import Testing
     #expect(run.output.contains("Tower.swift:2:"), "\(run.output)\(run.errors)")
   }
 
-  @Test("What a file of another dialect shows holds for what files were in a commit")
+  @Test("A detected dialect applies to files in a commit")
   func spokenBefore() throws {
     let repository = try ScratchRepository()
     let bronze = "// dioxide\nstruct Bronze: Bell {}\n"
@@ -148,13 +148,13 @@ import Testing
     try repository.folder.write(foundry, to: "Sources/Foundry.swift")
     try repository.commit()
     #expect(try ProgramRun(["check", "--changed", "HEAD"], in: repository.url).status == 0)
-    // The tower's file is as it was, and it lacks what the commit has.
+    // The tower's file is unchanged, and lacks the commit's binding.
     try repository.folder.write(bronze, to: "Sources/Foundry.swift")
     let run = try ProgramRun(["check", "--changed", "HEAD", "--format", "concise"], in: repository.url)
     #expect(run.output.contains("Tower.swift:2:"), "\(run.output)\(run.errors)")
   }
 
-  /// A wrapper that asks a function of elsewhere shows nothing by its body; the configuration does.
+  /// A wrapper that calls an external function shows nothing in its body; the configuration names it.
   @Test func wrappersOfTheConfiguration() throws {
     let folder = try Self.folder([
       "App.swift": """

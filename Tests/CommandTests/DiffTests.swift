@@ -6,7 +6,7 @@ import Testing
 import FoundationXML
 #endif
 
-/// `dioxide diff`, on repositories, folders and saved reports that the tests make.
+/// `dioxide diff` on repositories, folders and saved reports created by the tests.
 @Suite struct DiffTests {
   private static let signup = """
     import Dioxide
@@ -42,11 +42,11 @@ import FoundationXML
   }
 
   private func diff(_ repository: ScratchRepository, _ arguments: String...) throws -> ProgramRun {
-    // Variables of git's own, as in a hook, must not lead elsewhere.
+    // Git's environment variables, as set in a hook, must have no effect.
     try ProgramRun(["diff"] + arguments, in: repository.url, environment: ["GIT_DIR": "/nowhere"])
   }
 
-  @Test("A revision against what is on disk")
+  @Test("A revision compared with the working tree")
   func revision() throws {
     let repository = try repository()
     try change(repository)
@@ -77,7 +77,7 @@ import FoundationXML
         """)
   }
 
-  @Test("Two revisions; the working tree is neither read nor touched")
+  @Test("Two revisions; the working tree is neither read nor changed")
   func revisions() throws {
     let repository = try repository()
     try change(repository)
@@ -93,7 +93,7 @@ import FoundationXML
     #expect(try repository.git("diff", "--quiet", "HEAD", "--", "Sources/App/Möbel und mehr") == 0)
   }
 
-  @Test("A revision is read below the paths that are asked for, from any folder, with the manifest that it has")
+  @Test("A revision is read below the requested paths, from any folder, with its own manifest")
   func paths() throws {
     let repository = try ScratchRepository()
     let manifest = "let package = Package(targets: [.target(name: \"Engine\", path: \"Code\")])\n"
@@ -106,7 +106,7 @@ import FoundationXML
     try repository.folder.write("import Dioxide\n@Service struct Signup {}\n", to: "Code/Sources/New/All.swift")
     let run = try ProgramRun(
       ["diff", "HEAD", "--path", "Code"], in: repository.url, environment: ["GIT_DIR": "/nowhere"])
-    // In another module now: reported as one that changed.
+    // A component in another module is reported as changed.
     #expect(run.output.contains("~ Signup: module Engine → New"))
     #expect(run.output.contains("- SMTP (adapter, singleton)"))
     #expect(!run.output.contains("Elsewhere"))
@@ -119,7 +119,7 @@ import FoundationXML
     #expect(above.status == 0)
   }
 
-  @Test("Two folders, and reports that were saved of them")
+  @Test("Two folders, and saved reports of them")
   func folders() throws {
     let repository = try repository()
     let copy = repository.url.appending(path: "copy/Sources")
@@ -149,7 +149,7 @@ import FoundationXML
     #expect(try diff(repository, "check.json", "Sources", "--fail-on", "new-findings").status == 1)
   }
 
-  @Test("A module that is renamed changes its components, and makes no finding new")
+  @Test("A renamed module changes its components, and causes no new finding")
   func renamedModule() throws {
     let repository = try repository()
     try change(repository)
@@ -159,7 +159,7 @@ import FoundationXML
     #expect(run.status == 0)
     #expect(!run.output.contains("Findings") && !run.output.contains("added") && !run.output.contains("removed"))
     #expect(run.output.contains("~ Postman: module App → Haupt_Modul"))
-    // A folder that only one of both has came or went.
+    // A folder in only one of the two states was added or removed.
     let new = try diff(repository, "HEAD", "--path", "Sources/Haupt Modul")
     #expect(new.status == 0)
     #expect(new.errors == "note: Sources/Haupt Modul is not in HEAD\n")
@@ -169,7 +169,7 @@ import FoundationXML
     #expect(neither.errors == "error: Lost: it is not in HEAD nor in the files on disk\n")
   }
 
-  @Test("The usual folder counts only where both have it")
+  @Test("The default folder only applies if both states have it")
   func usualFolder() throws {
     let repository = try ScratchRepository()
     try repository.folder.write(Self.signup + Self.mail, to: "App/All.swift")
@@ -181,7 +181,7 @@ import FoundationXML
     #expect(!run.output.contains("added") && !run.output.contains("removed"), "\(run.output)")
   }
 
-  @Test("What a .gitignore names is skipped in a commit as it is on disk; names of any bytes are read")
+  @Test(".gitignore applies to a commit as on disk; names with any bytes are read")
   func ignored() throws {
     let repository = try repository()
     try repository.folder.write("Generated/\n*.gen.swift\n!Keep.gen.swift\n", to: ".gitignore")
@@ -195,14 +195,14 @@ import FoundationXML
     let came = try diff(repository, "HEAD~1", "HEAD").output
     #expect(
       came.contains("+ Keep ") && came.contains("+ line ") && !came.contains("Lost") && !came.contains("Generated"))
-    // Excludes hold for a commit too, and so does the wish not to respect what git ignores.
+    // Excludes and `respect-gitignore: false` apply to a commit too.
     let excluded = try diff(repository, "HEAD~1", "HEAD", "--exclude", "*.gen.swift")
     #expect(excluded.output.contains("+ line ") && !excluded.output.contains("Keep"))
     try repository.folder.write("gitignore: false\n", to: ".dioxide.yml")
     #expect(try diff(repository, "HEAD~1", "HEAD").output.contains("+ Lost "))
   }
 
-  @Test("Submodules are read at the commit that they had")
+  @Test("Submodules are read at their recorded commit")
   func submodules() throws {
     let kit = try ScratchRepository()
     try kit.folder.write("import Dioxide\n@Service public struct Engine {}\n", to: "Sources/Kit/Engine.swift")
@@ -216,7 +216,7 @@ import FoundationXML
       "import Dioxide\n@Service public struct Motor {}\n", to: "Sources/Vendored Kit/Sources/Kit/Engine.swift")
     let run = try diff(repository, "HEAD")
     #expect(run.output.contains("+ Motor") && run.output.contains("- Engine"))
-    // One that is not checked out is reported.
+    // A submodule that is not checked out is reported.
     #expect(try repository.git("submodule", "--quiet", "deinit", "--force", "--all") == 0)
     let without = try diff(repository, "HEAD")
     #expect(without.output.hasSuffix("no changes\n"))
@@ -224,7 +224,7 @@ import FoundationXML
       without.errors == "note: the submodule Sources/Vendored Kit is skipped in HEAD: its commit is missing\n")
   }
 
-  @Test("A shallow clone says why a revision is not there")
+  @Test("A shallow clone explains why a revision is missing")
   func shallow() throws {
     let repository = try repository()
     try change(repository)
@@ -238,7 +238,7 @@ import FoundationXML
     #expect(try ProgramRun(["diff", "HEAD"], in: clone).output.hasSuffix("no changes\n"))
   }
 
-  @Test("New findings fail where that is requested; gone ones do not")
+  @Test("New findings fail on request; removed ones do not")
   func failing() throws {
     let repository = try repository()
     #expect(try diff(repository, "HEAD", "--fail-on", "new-findings").status == 0)
@@ -270,7 +270,7 @@ import FoundationXML
     #expect(run.errors.hasPrefix(message) && run.errors.split(separator: "\n").count == 1, "\(run.errors)")
   }
 
-  @Test("Outside of a repository, and without git")
+  @Test("Outside a repository, and without git")
   func noRepository() throws {
     let folder = try ScratchFolder()
     let outside = try ProgramRun(["diff", "main"], in: folder.url, environment: ["GIT_CEILING_DIRECTORIES": "/"])
@@ -280,7 +280,7 @@ import FoundationXML
     #expect(without.errors.hasSuffix("git is not on the PATH\n"))
   }
 
-  @Test("A folder of the name of a branch is the folder, and that is said")
+  @Test("A folder takes precedence over a branch with the same name, with a note")
   func ambiguous() throws {
     let repository = try repository()
     try repository.folder.write(Self.signup + Self.mail, to: "main/All.swift")
@@ -289,7 +289,7 @@ import FoundationXML
     #expect(try diff(repository, "refs/heads/main", "Sources").output.hasSuffix("no changes\n"))
   }
 
-  @Test("The picture marks what came and went, and shows what did not change only when asked")
+  @Test("The picture marks changes, and shows unchanged elements only on request")
   func picture() throws {
     let repository = try repository()
     try change(repository)
@@ -314,7 +314,7 @@ import FoundationXML
     #expect(all.output.contains("Lone") && all.output.contains("Postman"))
   }
 
-  @Test("Names that try to be something else are text in every format")
+  @Test("Hostile names are text in every format")
   func hostile() throws {
     let folder = try ScratchFolder()
     let names = [
@@ -341,7 +341,7 @@ import FoundationXML
     func run(_ format: String) throws -> String {
       let run = try ProgramRun(["diff", "a`|<b>.json", "b.json", "--format", format], in: folder.url)
       #expect(run.status == 0, "\(run.errors)")
-      // DOT names nodes as JSON does.
+      // DOT uses the same node names as JSON.
       #expect(!run.output.unicodeScalars.contains("\u{1B}") || format == "dot")
       #expect(!run.output.unicodeScalars.contains("\u{202E}") || !["text", "markdown"].contains(format))
       return run.output
@@ -353,7 +353,7 @@ import FoundationXML
     let html = try run("html")
     #expect(html.components(separatedBy: "<script").count == 3 && html.components(separatedBy: "</script>").count == 3)
     #expect(!html.contains("<b>"))
-    // One line for each, and outside of spans of code nothing that Markdown or HTML would read.
+    // One line for each, and no Markdown or HTML syntax outside code spans.
     let markdown = try run("markdown")
     #expect(markdown.split(separator: "\n").count { $0.hasPrefix("- ➕") } == 3 * names.count - 1)
     if TestTools.isThere { try checkMarkdown(markdown, names) }
@@ -366,7 +366,7 @@ import FoundationXML
     #expect(try run("dot").contains("digraph"))
   }
 
-  /// A reader of other people finds no element but ours, and the names as text.
+  /// A third-party parser finds no other elements, and the names as text.
   private func checkMarkdown(_ markdown: String, _ names: [String]) throws {
     let program = """
       import json, sys, markdown_it
@@ -395,7 +395,7 @@ import FoundationXML
     }
   }
 
-  @Test("Markdown lets no name out of its span of code")
+  @Test("Names cannot leave their code span in Markdown")
   func markdown() throws {
     let repository = try repository()
     try repository.folder.write(
@@ -416,7 +416,7 @@ import FoundationXML
     return repository
   }
 
-  @Test("Markdown begins with the verdict and a picture in which a new cycle is whole")
+  @Test("Markdown begins with the verdict and a picture with the complete new cycle")
   func pullRequest() throws {
     let services =
       "import Dioxide\n@Service final class A { init(b: B) {} }\n@Service final class B { init(c: C) {} }\n"
@@ -432,7 +432,7 @@ import FoundationXML
     #expect(text.contains("<details open><summary>Findings: 1 added</summary>"))
   }
 
-  @Test("All that require what is missing now are in the picture")
+  @Test("All dependents of missing bindings are in the picture")
   func missing() throws {
     let services =
       "import Dioxide\nprotocol Port {}\n@Service struct A { let port: any Port }\n@Service struct B { let port: any Port }\n"
@@ -446,7 +446,7 @@ import FoundationXML
     #expect(!text.contains("Other"))
   }
 
-  @Test("A factory that gains an argument is one change")
+  @Test("A factory with an additional argument is one change")
   func gainedArgument() throws {
     func source(_ factory: String, _ argument: String) -> String {
       """

@@ -4,9 +4,9 @@ import DioxideReporting
 import Testing
 import DioxideTestSupport
 
-/// The documentation says what the program says.
+/// The documentation agrees with the program.
 @Suite struct DocumentationTests {
-  @Test("docs/rules is what the rules say of themselves", arguments: Rules.all.map { $0.description.id })
+  @Test("docs/rules agrees with the descriptions of the rules", arguments: Rules.all.map { $0.description.id })
   func page(id: String) throws {
     let rule = try #require(Rules.rule(id)).description
     Golden.expect(RulePage.markdown(rule), matches: "../docs/rules/\(id).md")
@@ -22,7 +22,15 @@ import DioxideTestSupport
     #expect(Set(pages).subtracting(known).isEmpty)
   }
 
-  @Test("What the README shows of a run is what a run shows")
+  /// The site publishes the file at the address in its `$id`: see `scripts/site.sh`.
+  @Test("The published schema is the one that the program prints")
+  func schema() throws {
+    let text = try ProgramRun(["config", "--schema"]).output
+    #expect(text.contains("\"$id\": \"\(Release.site)/dioxide.schema.json\""))
+    Golden.expect(text, matches: "../docs/dioxide.schema.json")
+  }
+
+  @Test("The run in the README is a real one")
   func readme() throws {
     let file = Fixtures.package.appending(path: "README.md")
     let parts = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "```console\n$ dioxide ")
@@ -37,8 +45,8 @@ import DioxideTestSupport
     Golden.expect(text, matches: "../README.md")
   }
 
-  /// The texts are compared, not the positions, which depend on the version of Graphviz.
-  @Test("The picture of the README is what dioxide draws today", arguments: ["light", "dark"])
+  /// Compares texts instead of positions, which depend on the version of Graphviz.
+  @Test("The picture in the README is current", arguments: ["light", "dark"])
   func picture(theme: String) throws {
     let run = try ProgramRun(
       [

@@ -2,15 +2,15 @@ import DioxideTestSupport
 import Foundation
 import Testing
 
-/// Fingerprints are a promise to every baseline that exists. Those of all fixtures are kept as version 0.1.0 gave them; only
-/// those of `duplicate_binding` changed since, with version 2 of the baseline.
+/// Fingerprints must remain stable for existing baselines. Those of all fixtures are recorded from version 0.1.0; only
+/// those of `duplicate_binding` changed, with version 2 of the baseline.
 @Suite struct FingerprintTests {
   private static let golden = "Fingerprints/fingerprints.txt"
 
-  @Test("Every fixture has the fingerprints that it had")
+  @Test("The fingerprints of every fixture are unchanged")
   func fixtures() throws {
     let kept = try String(contentsOf: Fixtures.root.appending(path: Self.golden), encoding: .utf8)
-    // A line of arguments, and an indented one for each finding.
+    // A line of arguments, and an indented line for each finding.
     let commands = kept.split(separator: "\n").filter { !$0.hasPrefix(" ") }
     #expect(commands.count > 200)
     var text = ""

@@ -4,9 +4,9 @@ import Testing
 
 @testable import DioxideCLI
 
-/// `--fix` if there is one answer, and only there.
+/// `--fix` is applied only if the fix is unambiguous.
 @Suite struct FixTests {
-  /// Fixes a file, and expects it to become something that a second run leaves alone.
+  /// Fixes a file and expects a result that a second run does not change.
   private func expect(_ source: String, becomes fixed: String, status: Int32 = 0) throws {
     let folder = try ScratchFolder()
     try folder.write(source, to: "Sources/A.swift")
@@ -25,7 +25,7 @@ import Testing
     #expect(String(decoding: try Data(contentsOf: file), as: UTF8.self) == fixed)
   }
 
-  @Test("@Inject goes to the only initializer whose parameters are bound")
+  @Test("@Inject is added to the only initializer whose parameters are bound")
   func inject() throws {
     try expect(
       """
@@ -48,7 +48,7 @@ import Testing
         """)
   }
 
-  @Test("Where Dioxide is not imported a comment marks the initializer")
+  @Test("If Dioxide is not imported, a comment marks the initializer")
   func comment() throws {
     try expect(
       """
@@ -69,7 +69,7 @@ import Testing
         """)
   }
 
-  @Test("Where two can be called, or one may be, nothing is written")
+  @Test("If two initializers can be called, or one may be, nothing is written")
   func ambiguous() throws {
     let source = """
       import Dioxide
@@ -83,7 +83,7 @@ import Testing
     try expect(source, becomes: source, status: 1)
   }
 
-  @Test("A profile is added where the one adapter is sure to be meant")
+  @Test("A profile is added if a single adapter is certainly intended")
   func profile() throws {
     func source(_ profiles: String, _ comment: String) -> String {
       """
@@ -102,14 +102,14 @@ import Testing
       source(".production", "production"), becomes: source("[.production, .staging]", "production,staging"))
     try expect(
       source("[ .production, ]", "production"), becomes: source("[ .production, .staging]", "production,staging"))
-    // A double in the place of the real thing, or the real thing in a test, is nobody's one answer.
+    // A test double instead of the real implementation, or the reverse, is never an unambiguous fix.
     for (profiles, comment) in [(".test", "test"), (".development", "development"), ("\"demo\"", "demo")] {
       let left = source(profiles, comment)
       try expect(left, becomes: left, status: 1)
     }
   }
 
-  @Test("Line ends and the byte order mark stay as they are")
+  @Test("Line breaks and the byte order mark are preserved")
   func bytes() throws {
     try expect(
       "\u{FEFF}import Dioxide\r\n@Service final class Report {\r\n  init() {}\r\n  init(é: String) {}\r\n}\r\n"
@@ -154,7 +154,7 @@ import Testing
     }
   }
 
-  @Test("A name that suppresses nothing is taken out of its comment")
+  @Test("An unused name is removed from its comment")
   func partlyUnused() throws {
     try expect(
       """
@@ -183,7 +183,7 @@ import Testing
         """)
   }
 
-  @Test("Only files that change are written")
+  @Test("Only changed files are written")
   func untouched() throws {
     let folder = try ScratchFolder()
     try folder.write("import Dioxide\n@Service struct A {} // dioxide:disable:this mixed_binding\n", to: "A.swift")
@@ -204,7 +204,7 @@ import Testing
   @Test(
     "Nothing is edited through a link, or outside of the paths that were given",
     arguments: [
-      // The link, where it leads, what is checked, and what is reported of which file.
+      // The link, its target, the checked paths, and the expected message.
       ("project/Sources/Link.swift", "../../outside/A.swift", ["."], "Sources/Link.swift"),
       ("project/Sources/Link", "../../outside", ["."], "Sources/Link/A.swift"),
       ("project/Sources/Link", "../../outside", [], "Sources/Link/A.swift"),
@@ -239,7 +239,7 @@ import Testing
     #expect(try text("project/Sources/B.swift").contains("disable") != isWhole)
   }
 
-  @Test("By an absolute path as well, and for what a configuration names elsewhere")
+  @Test("Also with an absolute path, and for configured paths elsewhere")
   func elsewhere() throws {
     let folder = try ScratchFolder()
     try folder.write(Self.unused, to: "outside/A.swift")
@@ -260,12 +260,12 @@ import Testing
       #expect(
         try String(contentsOf: project.appending(path: "App/A.swift"), encoding: .utf8) == Self.fixed)
     }
-    // Who names it on the command line means it.
+    // A file named on the command line is edited.
     #expect(try ProgramRun(["check", "--fix", "../outside"], in: project).status == 0)
     #expect(try String(contentsOf: outside, encoding: .utf8) == Self.fixed)
   }
 
-  @Test("A file that is another by now is left alone")
+  @Test("A file that has changed is not edited")
   func changedMeanwhile() throws {
     let bytes = Array(Self.unused.utf8)
     let file = bytes.withUnsafeBufferPointer {
@@ -276,7 +276,7 @@ import Testing
       Fixes.changes(for: result.findings, in: result.program) { _ in Array(text.utf8) }
     }
     #expect(changes(Self.unused).map { String(decoding: $0.bytes, as: UTF8.self) } == [Self.fixed])
-    // At the place of the comment is something else now: a comment, code, or nothing.
+    // The comment was replaced by another comment, code, or nothing.
     for other in [
       Self.unused.replacing("dioxide:disable:this", with: "dioxide_keeps_this  "),
       Self.unused.replacing("// dioxide:disable:this mixed_binding", with: "; func important() { launch(rockets) }"),

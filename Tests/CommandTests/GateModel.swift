@@ -2,7 +2,7 @@ import DioxideTestSupport
 import Foundation
 import Testing
 
-/// Numbers that are the same in every run.
+/// The same random numbers in every run.
 struct SeededNumbers: RandomNumberGenerator {
   private var state: UInt64
 
@@ -17,22 +17,22 @@ struct SeededNumbers: RandomNumberGenerator {
   }
 }
 
-/// A small program in a repository, and what a team does to it.
+/// A small program in a repository, and edits that a team makes.
 ///
-/// Types of one name are declared in two modules; every other type has a name of its own.
+/// Two modules declare types with the same name; every other type has a unique name.
 final class GateModel {
   let repository: ScratchRepository
-  /// The files, as they are on disk.
+  /// The files on disk.
   private(set) var files: [String: String] = [:]
-  /// What each module was called first: a module that is renamed is the same.
+  /// The original name of each module; a renamed module keeps its identity.
   private(set) var lineages = ["App": "App", "Core": "Core"]
   /// Whether programs register with Swinject, instead of profiles.
   let hasPrograms: Bool
   private(set) var numbers: SeededNumbers
   private var count = 0
   private var hasRenamedModule = false
-  /// What happened to the names of programs since the last baseline. If one goes and another comes, it is regarded as
-  /// renamed, and of several nobody knows which is which: so no more than one of these happens.
+  /// The change to the names of programs since the last baseline. If one is removed and another added, it is considered
+  /// renamed; with several, the pairs are unknown. So at most one such change is made.
   private var renaming = Renaming.none
 
   private enum Renaming { case none, add, delete, rename }
@@ -56,7 +56,7 @@ final class GateModel {
 
   // MARK: Edits
 
-  /// Changes the program in one of the ways of a team, and says how.
+  /// Makes a random edit, and describes it.
   func edit() throws -> String {
     if hasPrograms { return try editPrograms() }
     let module = pick(lineages.keys.sorted())
@@ -127,7 +127,7 @@ final class GateModel {
     }
   }
 
-  /// A branch that left at the last baseline adds something, and is merged.
+  /// Adds something on a branch created at the last baseline, and merges it.
   private func merge(into module: String) throws -> String {
     guard !hasRenamedModule else { return "nothing" }
     try commit()
@@ -233,7 +233,7 @@ final class GateModel {
 
   // MARK: What is not staged
 
-  /// Calls `body` while the working tree holds something else than what is staged.
+  /// Calls `body` while the working tree differs from the index.
   func withUnstagedEdits<Result>(_ body: () throws -> Result) throws -> Result {
     let staged = files
     if hasPrograms {
@@ -264,7 +264,7 @@ final class GateModel {
     return "\(word)\(count)x"
   }
 
-  /// Makes what is there the state that gates compare with.
+  /// Makes the current state the base of the gates.
   func rebase() throws {
     let run = try ProgramRun(["check", "--write-baseline", "baseline.json"], in: repository.url)
     #expect(run.status == 0, "\(run.errors)")

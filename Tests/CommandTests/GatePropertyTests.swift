@@ -2,8 +2,9 @@ import DioxideTestSupport
 import Foundation
 import Testing
 
-/// A gate never loosens: whenever a plain check has a finding in a profile or program in which it had none before, each gate
-/// reports it, and nothing else. What `--staged` judges is what is staged; `--changed` also reports what a change touches.
+/// A gate never misses a finding: if a plain check has a finding in a profile or program in which it had none before,
+/// each gate reports it, and nothing else. `--staged` judges the staged contents; `--changed` also reports findings
+/// related to a change.
 ///
 /// `make test-gates GATES=n` edits n programs.
 @Suite struct GatePropertyTests {
@@ -11,7 +12,7 @@ import Testing
   private static let editsOfProgram = 6
   private static let editsOfBaseline = 3
 
-  @Test("A gate never loosens, and reports nothing else", arguments: 0..<programs)
+  @Test("A gate misses no new finding, and reports nothing else", arguments: 0..<programs)
   func gates(seed: Int) throws {
     let model = try GateModel(seed: UInt64(seed), hasPrograms: seed % 3 == 2)
     var steps: [String] = []
@@ -40,10 +41,10 @@ import Testing
 private enum Gate: CaseIterable {
   case baseline, changed, staged, stagedChanges, diff
 
-  /// Whether known findings are reported in files that changed.
+  /// Whether known findings are reported in changed files.
   var reportsTouched: Bool { self == .changed || self == .stagedChanges }
 
-  /// Whether what is staged counts, and not what is on disk.
+  /// Whether it reads staged contents instead of the disk.
   var readsIndex: Bool { self == .staged || self == .stagedChanges }
 
   private var arguments: [String] {
@@ -56,7 +57,7 @@ private enum Gate: CaseIterable {
     }
   }
 
-  /// The fingerprints of what the gate reports.
+  /// The fingerprints that the gate reports.
   func fingerprints(_ model: GateModel) throws -> Set<String> {
     let run = try ProgramRun(arguments, in: model.repository.url)
     let report = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
@@ -67,17 +68,17 @@ private enum Gate: CaseIterable {
   }
 }
 
-/// The findings of a plain check, by their symbols rather than by fingerprint.
+/// The findings of a plain check, identified by symbols instead of fingerprints.
 private struct Findings {
   struct Finding {
-    /// The fault, without where it holds.
+    /// The finding without its profiles and programs.
     var fault: String
     /// The profiles and programs in which it holds.
     var places: Set<String>
     /// The file, and those of other steps and dependents.
     var files: Set<String>
     var fingerprint: String
-    /// Whether all dependents of one cause are one finding.
+    /// Whether all dependents of a cause are one finding.
     var isRootCause: Bool
   }
 
@@ -98,7 +99,7 @@ private struct Findings {
     let related = json["related"] as? [[String: Any]] ?? []
     let dependents = related.filter { ($0["message"] as? String)?.hasSuffix("requires it too") == true }
       .compactMap { $0["file"] as? String }
-    // What is read here of a text has to be read if the text changes.
+    // If the text changes, this parser must be adapted.
     let message = json["message"] as? String ?? ""
     #expect(!message.contains(" more component") || !dependents.isEmpty, "\(message)")
     let module = GateModel.module(of: file)
@@ -118,7 +119,7 @@ private struct Findings {
       fingerprint: json["fingerprint"] as? String ?? "", isRootCause: isRootCause)
   }
 
-  /// How often each fault holds in each place.
+  /// The number of findings for each fault and place.
   private var counts: [[String]: Int] {
     findings.reduce(into: [:]) { counts, finding in
       for place in finding.places {
@@ -128,7 +129,7 @@ private struct Findings {
     }
   }
 
-  /// What is wrong with a gate that reports findings of these fingerprints.
+  /// Errors of a gate that reports findings with these fingerprints.
   func problems(ofReporting reported: Set<String>, since before: Findings, countsTouched: Bool) -> [String] {
     let known = before.counts
     let new = counts.filter { $0.value > known[$0.key, default: 0] }
@@ -156,7 +157,7 @@ private struct Findings {
     return problems.sorted()
   }
 
-  /// The files that hold something else, or are new and did not come from elsewhere.
+  /// The files with new contents, except for moved ones.
   private func files(changedSince before: Findings) -> Set<String> {
     let gone = Set(before.files.filter { files[$0.key] == nil }.map(\.value))
     return Set(

@@ -2,7 +2,8 @@ import DioxideTestSupport
 import Foundation
 import Testing
 
-/// Gates if something else changes than Swift files: each revision is judged by the configuration and the manifests that it has.
+/// Gates with changes to other files than Swift files: each revision is checked with its own configuration and
+/// manifests.
 @Suite struct GateSettingsTests {
   private static let signup = """
     import Dioxide
@@ -12,7 +13,7 @@ import Testing
 
     """
 
-  /// A repository with this configuration, in which nothing is wrong.
+  /// A repository with this configuration and without findings.
   private func repository(_ configuration: String = "profiles: [production]\n") throws -> ScratchRepository {
     let repository = try ScratchRepository()
     try repository.folder.write(Self.signup, to: "Sources/App/Signup.swift")
@@ -21,7 +22,7 @@ import Testing
     return repository
   }
 
-  /// How many findings each gate reports that compares with the last commit, when all is staged.
+  /// The number of findings of each gate that compares with the last commit, with everything staged.
   private func gates(_ repository: ScratchRepository, in folder: String = "", _ paths: String...) throws -> [Int] {
     #expect(try repository.git("add", "--all") == 0)
     let url = repository.url.appending(path: folder)
@@ -48,7 +49,7 @@ import Testing
     ("profiles: [production]\nexclude: [Signup.swift]\n" + contract, ".dioxide.yml", contract),
   ]
 
-  @Test("What a setting brings about is new, and is known once that is committed", arguments: settings)
+  @Test("A finding caused by a setting is new, and known once it is committed", arguments: settings)
   func setting(before: String, file: String, text: String) throws {
     let repository = try repository(before)
     try repository.folder.write("import Dioxide\n@Service struct Other {}\n", to: "Sources/App/Other.swift")
@@ -63,7 +64,7 @@ import Testing
     #expect(range.status == 1, "\(range.errors)")
   }
 
-  @Test("So are settings that a configuration extends, settings that go, and those of one project")
+  @Test("The same for extended configurations, removed settings, and those of one project")
   func elsewhere() throws {
     let repository = try repository("extends: rules/base.yml\n")
     try repository.folder.write("externals: [Mail]\nprofiles: [production, test]\n", to: "rules/base.yml")
@@ -79,7 +80,7 @@ import Testing
     try repository.folder.write("profiles: [production, test]\n", to: "server/.dioxide.yml")
     #expect(try gates(repository, "server") == [1, 1, 1])
     #expect(try gates(repository) == [0, 0, 0])
-    // A configuration that cannot be read is not a reason to let anything pass.
+    // An invalid configuration must not let anything pass.
     try repository.folder.write("profiles: [", to: ".dioxide.yml")
     try repository.commit()
     try repository.folder.write("profiles: [production, test]\n", to: ".dioxide.yml")
@@ -88,7 +89,7 @@ import Testing
     #expect(try ProgramRun(["diff", "HEAD"], in: repository.url).status == 2)
   }
 
-  @Test("What is moved to where a check looks is not a new finding, unless a check did not look where it was")
+  @Test("Code moved to a checked folder has no new findings, unless its old folder was not checked")
   func usualFolder() throws {
     let faulty = Self.signup.replacingOccurrences(of: "@Adapter(for: Mail.self, profile: .production) ", with: "")
     let repository = try ScratchRepository()
@@ -107,7 +108,7 @@ import Testing
     #expect(try gates(repository) == [1, 1, 1])
   }
 
-  @Test("What another repository within this one has lost, committed there or not, is missed")
+  @Test("A removal in a nested repository, committed or not, causes a new finding")
   func otherRepositories() throws {
     let library = try ScratchRepository()
     try library.folder.write("import Dioxide\npublic protocol Mail {}\n", to: "Sources/Lib/Mail.swift")
@@ -134,14 +135,14 @@ import Testing
     #expect(try changed().count == 1)
     try repository.commit()
     #expect(try changed().isEmpty)
-    // One that is not a submodule.
+    // A nested repository that is not a submodule.
     #expect(try repository.run(["git", "init", "--quiet", "Sources/App/Nested"]) == 0)
     try repository.folder.write(
       "import Dioxide\n@Service struct Login { let mail: any Mail }\n", to: "Sources/App/Nested/Login.swift")
     #expect(try changed().count == 1)
   }
 
-  @Test("What one program lacked is new in another one, if that is the only one by now or was the only one before")
+  @Test("A finding of one program is new in another, if it is or was the only one")
   func onlyProgram() throws {
     func write(_ programs: [String: Bool], to repository: ScratchRepository) throws {
       let targets = programs.keys.sorted().map { ".executableTarget(name: \"\($0)\", dependencies: [\"Tariffs\"])" }
@@ -172,14 +173,14 @@ import Testing
     #expect(try newFindings(repository) == [0, 0, 0, 0])
     try write(["Cashier": false, "Kiosk": false], to: repository)
     #expect(try newFindings(repository) == [1, 1, 1, 1])
-    // What remains of two was known.
+    // The rest of two was known.
     try commit()
     try repository.delete("Sources/Cashier")
     try write(["Kiosk": false], to: repository)
     #expect(try newFindings(repository).last == 0)
   }
 
-  @Test("A manifest that makes a known finding one of a further program")
+  @Test("A manifest adds a known finding to another program")
   func furtherProgram() throws {
     let repository = try ScratchRepository()
     func manifest(_ kiosk: String) throws {

@@ -2,8 +2,8 @@ import DioxideTestSupport
 import Foundation
 import Testing
 
-/// What a gate lets through, on repositories in which a team works: `--baseline`, `--changed`, `--staged` and
-/// `diff --fail-on new-findings` let known findings pass, and nothing that is new.
+/// The gates `--baseline`, `--changed`, `--staged` and `diff --fail-on new-findings` let known findings pass, but no
+/// new ones.
 @Suite struct GateTests {
   private static let signup = """
     import Dioxide
@@ -17,7 +17,7 @@ import Testing
   private static let smtp = "import Dioxide\n@Adapter(for: Mail.self, profile: .production) struct SMTP: Mail {}\n"
   private static let baseline = "baseline.json"
 
-  /// A repository in which `Mail` lacks a binding in `test`, which is known.
+  /// A repository with a known finding: `Mail` has no binding in `test`.
   private func repository(_ more: [String: String] = [:]) throws -> ScratchRepository {
     let repository = try ScratchRepository()
     let files = ["Sources/App/Signup.swift": Self.signup, "Sources/App/SMTP.swift": Self.smtp]
@@ -36,7 +36,7 @@ import Testing
     try String(contentsOf: repository.url.appending(path: Self.baseline), encoding: .utf8)
   }
 
-  /// What a check finds, one line each.
+  /// The findings of a check, one per line.
   private func check(_ repository: ScratchRepository, in folder: String = "", _ arguments: String...) throws -> [String]
   {
     let run = try ProgramRun(
@@ -50,7 +50,7 @@ import Testing
 
   // MARK: Profiles
 
-  @Test("A known finding in a further profile is new to every gate")
+  @Test("A known finding in an additional profile is new to every gate")
   func furtherProfile() throws {
     let repository = try repository()
     #expect(try check(repository, "--baseline", Self.baseline, "--strict").isEmpty)
@@ -62,7 +62,7 @@ import Testing
     #expect(try repository.git("add", "--all") == 0)
     #expect(try check(repository, "--staged", "--baseline", Self.baseline) == found)
     #expect(try check(repository, "--staged", "--changed", "HEAD", "--baseline", Self.baseline) == found)
-    // What is known in fewer profiles is not a new finding, but a stale entry.
+    // A known finding in fewer profiles is not new, but a stale entry.
     try writeBaseline(repository)
     try repository.folder.write(Self.smtp, to: "Sources/App/SMTP.swift")
     let run = try ProgramRun(["check", "--baseline", Self.baseline], in: repository.url)
@@ -76,7 +76,7 @@ import Testing
     "import Dioxide\nstruct Open {\n", "import Dioxide\nstruct Whole {}\n// dioxide:disable missing_binding\n",
   ]
 
-  @Test("A finding about a file moves with it, and does not stand for another file", arguments: faultsOfFiles)
+  @Test("A finding about a file moves with it, and does not cover another file", arguments: faultsOfFiles)
   func faultOfAFile(text: String) throws {
     let whole = "import Dioxide\nstruct Nothing {}\n"
     let repository = try repository([
@@ -98,14 +98,14 @@ import Testing
     #expect(try repository.git("mv", "Sources/App/A", "Sources/App/C") == 0)
     #expect(try gates() == [[], []])
     #expect(try repository.git("mv", "Sources/App/C", "Sources/App/A") == 0)
-    // Fixed, while another file of that name, or of another name, breaks.
+    // Fixed, while another file with the same or another name breaks.
     for other in ["Sources/App/B/Known.swift", "Sources/App/Other.swift"] {
       try repository.folder.write(whole, to: "Sources/App/A/Known.swift")
       try repository.folder.write(text, to: other)
       for found in try gates() { #expect(found.count == 1 && found[0].hasPrefix(other), "\(found)") }
       try repository.folder.write(whole, to: other)
     }
-    // Known, while another one breaks too: the new one is shown, whichever comes first.
+    // Known, while another one breaks too: the new one is shown, regardless of the order.
     try repository.folder.write(text, to: "Sources/App/A/Known.swift")
     try repository.folder.write(text, to: "Sources/App/0/Known.swift")
     for found in try gates() {
@@ -113,7 +113,7 @@ import Testing
     }
   }
 
-  @Test("A known finding in a further program is new")
+  @Test("A known finding in an additional program is new")
   func furtherProgram() throws {
     let repository = try ScratchRepository()
     let manifest = """
@@ -141,7 +141,7 @@ import Testing
     #expect(try ProgramRun(["diff", "HEAD", "--fail-on", "new-findings"], in: repository.url).status == 1)
   }
 
-  @Test("What a change of the configuration brings about is new to --changed")
+  @Test("A finding caused by a change of the configuration is new to --changed")
   func configuration() throws {
     let repository = try ScratchRepository()
     try repository.folder.write(
@@ -167,7 +167,7 @@ import Testing
     "Sources/App/C.swift": "import Dioxide\n@Adapter(for: Store.self) struct C: Store {}\n",
   ]
 
-  @Test("Duplicates are known in any order of their files, and one of three may go")
+  @Test("Duplicates are known in any order of their files, and one of three may be removed")
   func duplicates() throws {
     let repository = try repository(Self.duplicates)
     #expect(try repository.git("mv", "Sources/App/A.swift", "Sources/App/Z.swift") == 0)
@@ -181,10 +181,10 @@ import Testing
     #expect(try check(repository, "--baseline", Self.baseline).count == 1, "a fourth one")
   }
 
-  @Test("A baseline of version 1 is read, and knows duplicates by the fingerprints that they had")
+  @Test("A version 1 baseline is read, and knows duplicates by their former fingerprints")
   func versionOne() throws {
     let repository = try repository(Self.duplicates)
-    // As 0.1.0 wrote it.
+    // In the format of 0.1.0.
     func entry(_ fingerprint: String, _ rule: String, _ file: String, _ profiles: String, _ message: String) -> String {
       """
           {
@@ -219,7 +219,7 @@ import Testing
 
   // MARK: Modules
 
-  @Test("A renamed module or target makes nothing new, unless a finding of that name is another one")
+  @Test("A renamed module or target has no new findings, unless a finding with that name is another one")
   func renamedModule() throws {
     let other = """
       import Dioxide
@@ -239,7 +239,7 @@ import Testing
       to: "Package.swift")
     #expect(try check(repository, "--baseline", Self.baseline, "--strict").isEmpty)
     #expect(try repository.git("reset", "--quiet", "--hard") == 0)
-    // The type that was known goes, and another of its name lacks what it had.
+    // The known type is removed, and another one with the same name has the finding.
     try delete("Sources/App", in: repository)
     try delete("Package.swift", in: repository)
     try repository.folder.write(
@@ -250,13 +250,13 @@ import Testing
   }
 }
 
-/// What `--changed` and `diff` compare with.
+/// The revision that `--changed` and `diff` compare with.
 @Suite struct ComparedRevisionTests {
   private static func component(_ name: String, needs port: String) -> String {
     "import Dioxide\nprotocol \(port) {}\n@Service struct \(name) { let need: any \(port) }\n"
   }
 
-  /// A branch `topic` that is checked out, and `main` that went on meanwhile.
+  /// A checked out branch `topic`, and `main` with newer commits.
   private func repository() throws -> ScratchRepository {
     let repository = try ScratchRepository()
     try repository.folder.write(Self.component("Old", needs: "OldPort"), to: "Sources/App/Old.swift")
@@ -266,7 +266,7 @@ import Testing
     try repository.folder.write(Self.component("Mine", needs: "MyPort"), to: "Sources/App/Mine.swift")
     try repository.commit()
     #expect(try repository.git("checkout", "--quiet", "main") == 0)
-    // Main fixes one fault and touches the other.
+    // Main fixes one finding and touches the other.
     try repository.folder.write("struct Old {}\n", to: "Sources/App/Old.swift")
     try repository.folder.write(
       Self.component("Other", needs: "OtherPort") + "// touched\n", to: "Sources/App/Other.swift")
@@ -284,7 +284,7 @@ import Testing
     #expect(run.output.split(separator: "\n").count == 1 && run.output.contains("`Mine`"), "\(run.output)\(run.errors)")
   }
 
-  @Test("What is on disk is the checked out branch, and unrelated branches have no commit in common")
+  @Test("The working tree is the checked out branch, and unrelated branches have no merge base")
   func refused() throws {
     let repository = try repository()
     let other = try ProgramRun(["check", "--changed", "topic...main"], in: repository.url)
@@ -297,7 +297,7 @@ import Testing
     #expect(alone.errors == "error: 'main' and 'HEAD' have no commit in common\n")
   }
 
-  @Test("diff compares with where the branches parted when that is requested")
+  @Test("diff compares with the merge base on request")
   func diff() throws {
     let repository = try repository()
     func came(_ arguments: String...) throws -> [String] {

@@ -14,7 +14,7 @@ import Testing
         """)
   }
 
-  @Test("Nothing is reported missing, and it is reported why")
+  @Test("Nothing is reported missing, and the reason is listed")
   func notJudged() throws {
     let run = try check(
       "func bind<Value>(_ type: Value.Type, _ c: Container) throws { try c.register(Value.self) { _ in make() } }")
@@ -25,7 +25,7 @@ import Testing
     #expect(run.output.contains("  \(reason) (1)\n") && run.output.contains("<stdin>:2:26  B\n"), "\(run.output)")
   }
 
-  @Test("A type of that name is not a parameter, and a generic function that registers something else is none of these")
+  @Test("A type with that name is not a parameter, and a generic function with other registrations is neither")
   func findings() throws {
     for function in [
       "struct Value {}\nfunc bind(_ c: Container) throws { try c.register(Value.self) { _ in Value() } }",

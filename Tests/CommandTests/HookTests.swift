@@ -7,7 +7,7 @@ import DioxideTestSupport
 @Suite struct HookTests {
   private static let adapter = "import Dioxide\n@Adapter(for: Mail.self) struct SMTP: Mail {}\n"
 
-  /// The folder of pre-commit: the one that the tests bring along, else one on the PATH.
+  /// The folder of pre-commit: the one installed for the tests, otherwise the one on the PATH.
   private static let preCommit: String? = {
     let paths = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map(String.init)
     return ([Fixtures.package.appending(path: ".build/test-tools/bin").path] + paths).first {
@@ -25,7 +25,7 @@ import DioxideTestSupport
     return repository
   }
 
-  /// A commit that adds a cycle and one that only deletes an adapter are stopped; the fixed one goes through.
+  /// A commit that adds a cycle and one that only deletes an adapter are rejected; the fixed one is accepted.
   private func expectGuarded(_ repository: ScratchRepository, environment: [String: String] = [:]) throws {
     let folder = repository.folder
     #expect(try repository.tryCommit(environment: environment) || repository.git("diff", "--quiet", "HEAD") == 0)
@@ -40,7 +40,7 @@ import DioxideTestSupport
     #expect(try repository.tryCommit(environment: environment), "the adapter back, elsewhere")
   }
 
-  @Test("The hook that is installed without pre-commit")
+  @Test("The hook installed without pre-commit")
   func installed() throws {
     let repository = try repository()
     #expect(try ProgramRun(["hook", "install"], in: repository.url.appending(path: "Sources")).status == 0)
@@ -53,7 +53,7 @@ import DioxideTestSupport
     #expect(try ProgramRun(["hook", "install", "--force"], in: repository.url).status == 0)
   }
 
-  @Test("Where git is configured to look for hooks, also if nothing is there yet, and beside those of husky")
+  @Test("In the configured hook folder, even if it does not exist yet, and together with husky")
   func otherFolders() throws {
     let repository = try repository()
     #expect(try repository.git("config", "core.hooksPath", "tools/git/hooks") == 0)
@@ -68,7 +68,7 @@ import DioxideTestSupport
       "\(refused.errors)")
   }
 
-  /// Two projects in one repository, each with a configuration of its own; `server` lacks a binding that its baseline holds.
+  /// Two projects in one repository, each with its own configuration; `server` has a finding that is in its baseline.
   private func monorepo() throws -> ScratchRepository {
     let repository = try ScratchRepository()
     try repository.folder.write("profiles: [production]\nbaseline: known.json\n", to: "the server/.dioxide.yml")
@@ -101,7 +101,7 @@ import DioxideTestSupport
     let install = try ProgramRun(
       ["hook", "install"], in: repository.url.appending(path: "the server/Sources/App"))
     #expect(install.status == 0 && install.errors.contains("which checks the server before each commit"))
-    // A second project joins the first.
+    // A second project is added to the first.
     #expect(try ProgramRun(["hook", "install"], in: repository.url.appending(path: "client's")).status == 0)
     try repository.folder.write("// a change\n", to: "client's/Sources/App/Other.swift")
     #expect(try repository.tryCommit(), "what is known, what is off, and what only other profiles lack")
@@ -117,7 +117,7 @@ import DioxideTestSupport
     #expect(try repository.tryCommit(), "a project that is no longer there")
   }
 
-  @Test("Of a commit of one file, that file is judged as it is staged for it, also from within a project")
+  @Test("A commit of one file is judged with its staged contents, also from within a project")
   func partialCommit() throws {
     let repository = try monorepo()
     #expect(try ProgramRun(["hook", "install"], in: repository.url.appending(path: "the server")).status == 0)
@@ -129,7 +129,7 @@ import DioxideTestSupport
     #expect(try repository.run(["git", "commit", "-qam", "rest"]) != 0)
   }
 
-  @Test("A merge of two branches of which each is right, and that is not")
+  @Test("A merge of two valid branches that is invalid")
   func merge() throws {
     let repository = try repository()
     #expect(try ProgramRun(["hook", "install"], in: repository.url).status == 0)
@@ -147,7 +147,7 @@ import DioxideTestSupport
     #expect(try repository.run(["git", "merge", "-q", "--no-verify", "-m", "merge", "without"]) == 0)
   }
 
-  @Test("A hook for merges that something else wrote is kept, and said so")
+  @Test("A hook for merges of another tool is kept, with a note")
   func mergeHookOfOthers() throws {
     let repository = try repository()
     try repository.folder.write("#!/bin/sh\n", to: ".git/hooks/pre-merge-commit")
@@ -157,7 +157,7 @@ import DioxideTestSupport
     #expect(try ProgramRun(["hook", "install", "--force"], in: repository.url).errors.contains("warning:") == false)
   }
 
-  @Test("In a work tree of its own, and in a folder with a space")
+  @Test("In a linked working tree, and in a folder with a space")
   func workTree() throws {
     let repository = try repository()
     #expect(try repository.git("worktree", "add", "-q", "-b", "other", "other tree") == 0)
@@ -169,7 +169,7 @@ import DioxideTestSupport
     #expect(try repository.git("-C", "other tree", "commit", "-q", "--allow-empty", "-m", "with") == 0)
   }
 
-  @Test("A bare repository within another one has no hook of the other", arguments: ["", "hooks", "refs/heads"])
+  @Test("A bare repository within another one does not get the other's hook", arguments: ["", "hooks", "refs/heads"])
   func bare(inside: String) throws {
     let repository = try repository()
     #expect(try repository.git("init", "--quiet", "--bare", "inner.git") == 0)
@@ -185,7 +185,7 @@ import DioxideTestSupport
     #expect(try ProgramRun(["hook", "install"], in: alone.url).errors.contains("without a working tree"))
   }
 
-  @Test("A hook that others may run too is written only if that is requested", arguments: [false, true])
+  @Test("A shared hook is written only on request", arguments: [false, true])
   func shared(isLinked: Bool) throws {
     let repository = try repository()
     let shared = try ScratchFolder()
@@ -239,7 +239,7 @@ import DioxideTestSupport
     #expect(run.errors.hasPrefix("error: git: "))
   }
 
-  /// A compiler that has the program built already; what it is requested stands in `asked`.
+  /// A compiler with a prebuilt program; its arguments are recorded in `asked`.
   private func quickSwift(in folder: ScratchFolder) throws {
     try folder.write(
       """
@@ -252,7 +252,7 @@ import DioxideTestSupport
       [.posixPermissions: 0o755], ofItemAtPath: folder.url.appending(path: "bin/swift").path)
   }
 
-  /// The configuration that the page for users shows.
+  /// The configuration in the user documentation.
   private static let documented: String = {
     let page = try? String(contentsOf: Fixtures.package.appending(path: "docs/pre-commit.md"), encoding: .utf8)
     return page?.components(separatedBy: "```yaml\n").dropFirst().first?.components(separatedBy: "```").first ?? ""
@@ -288,7 +288,7 @@ import DioxideTestSupport
     ]
     #expect(try repository.run(["\(folder)/pre-commit", "install"], environment: environment) == 0)
     try expectGuarded(repository, environment: environment)
-    // The one is built, once; the other is not.
+    // The program is built once, and the other one is not.
     let asked = try? String(contentsOf: scratch.url.appending(path: "asked"), encoding: .utf8)
     let builds = asked.map { $0.split(separator: "\n").filter { !$0.hasSuffix("--show-bin-path") } }
     #expect(builds?.count == (id == "dioxide-source" ? 1 : nil), "\(asked ?? "")")

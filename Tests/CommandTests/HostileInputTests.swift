@@ -2,9 +2,9 @@ import Foundation
 import Testing
 import DioxideTestSupport
 
-/// Source that nobody writes, and that must not end the program, hold it up, or flood the terminal.
+/// Unusual source that must not end the program, hang it, or flood the terminal.
 @Suite struct HostileInputTests {
-  /// One input; made when it is run, for some are large.
+  /// One input, created when it is run, because some are large.
   struct Input: Sendable, CustomTestStringConvertible {
     let name: String
     let make: @Sendable () -> String
@@ -116,13 +116,13 @@ import DioxideTestSupport
     },
   ]
 
-  @Test("No source ends the program or holds it up", arguments: types + nesting + names)
+  @Test("No source can crash or hang the program", arguments: types + nesting + names)
   func check(input: Input) throws {
     let folder = try ScratchFolder()
     try folder.write(input.make(), to: "Input.swift")
     let run = try limited(["check", "Input.swift", "--format", "concise"], in: folder.url)
     #expect(run.status == 0 || run.status == 1, "it ended with \(run.status)")
-    // One finding is at most some lines of text, however long the names in it.
+    // A finding has at most a few lines of text, even with long names.
     let longest = run.output.split(separator: "\n").map(\.utf8.count).max() ?? 0
     #expect(longest < 10_000)
   }
@@ -137,7 +137,7 @@ import DioxideTestSupport
     #expect((0...2).contains(run.status), "it ended with \(run.status)")
   }
 
-  @Test("A pattern of many stars takes no longer than it and the path are long")
+  @Test("The time for a pattern of many stars is bounded by the product of the lengths")
   func stars() throws {
     let folder = try ScratchFolder()
     let name = String(repeating: "a", count: 200)
@@ -159,7 +159,7 @@ import DioxideTestSupport
     #expect(try limited(["check", "--format", "concise", "--exclude", "**/.swift", "."], in: folder.url).status == 1)
   }
 
-  @Test("One run checks a limited number of profiles")
+  @Test("A run checks a limited number of profiles")
   func manyProfiles() throws {
     let folder = try ScratchFolder()
     let adapters = (0..<300).map { "@Adapter(for: P.self, profile: \"p\($0)\") struct A\($0): P {}\n" }.joined()
@@ -172,7 +172,7 @@ import DioxideTestSupport
     #expect(try ProgramRun(["check", "--profile", "p7", "A.swift"], in: folder.url).status == 0)
   }
 
-  @Test("A `.gitignore` of very many names is looked up, and one of very many wildcards is refused")
+  @Test("A `.gitignore` with very many names is fast, and one with very many wildcards is rejected")
   func ignoredNames() throws {
     let repository = try ScratchRepository()
     for number in 0..<40 {
@@ -182,7 +182,7 @@ import DioxideTestSupport
     try repository.folder.write(names + "A1*.swift\n!A12.swift\nA2.swift\n", to: ".gitignore")
     let run = try limited(["check", "--format", "json", "."], in: repository.folder.url)
     #expect(run.status == 1)
-    // Of forty, `A1` and `A10` to `A19` but `A12`, and `A2`.
+    // Of forty, `A1`, `A2`, and `A10` to `A19` except `A12`.
     #expect(run.output.contains("\"files\": 29"), "\(run.output.prefix(200))")
     try repository.folder.write((0..<3_000).map { "*a\($0)*\n" }.joined(), to: ".gitignore")
     let refused = try ProgramRun(["check", "."], in: repository.folder.url)
@@ -191,7 +191,7 @@ import DioxideTestSupport
       refused.errors.hasPrefix("error: ./.gitignore: more than 2000 patterns with wildcards"), "\(refused.errors)")
   }
 
-  /// Runs the program with a limit of processor time, so that an endless loop ends a test and not the day.
+  /// Runs the program with a limit of processor time, so that an endless loop fails the test.
   private func limited(_ arguments: [String], in folder: URL) throws -> (status: Int32, output: String) {
     let output = folder.appending(path: "output")
     try Data().write(to: output)

@@ -5,13 +5,14 @@ import Testing
 
 @testable import DioxideCLI
 
-/// A program in which every name, path and string tries to steer the terminal, shown by every command in every format.
+/// A program in which every name, path and string contains control sequences, shown by every command in every format.
 @Suite struct HostileNameTests {
-  /// What terminals take for more than text: controls of both sets, marks that turn text around, and what nobody sees.
+  /// Characters with an effect on terminals: control characters of both sets, direction marks, and invisible
+  /// characters.
   private static let hostile =
     "\u{1B}[31m\u{7}\u{8}\u{9B}2J\u{7F}\u{85}\u{202E}\u{2066}\u{200B}\u{2028}\u{FEFF}\r\t\u{E0041}"
 
-  /// As a literal of Swift: its value is hostile, and the file that it stands in is not.
+  /// A Swift literal with a hostile value; the file itself contains no such characters.
   private static let literal =
     "x" + hostile.unicodeScalars.map { "\\u{\(String($0.value, radix: 16))}" }.joined()
 
@@ -54,7 +55,7 @@ import Testing
 
     """
 
-  /// A project with its first commit, changed since.
+  /// A project with a first commit and later changes.
   private func project() throws -> ScratchRepository {
     let repository = try ScratchRepository()
     let folder = repository.folder
@@ -104,7 +105,7 @@ import Testing
       raw.isEmpty, "\(arguments): \(raw.map { String($0.value, radix: 16) }) in \(text.debugDescription.prefix(600))")
   }
 
-  /// Every command in each of its formats. Whoever adds a command or a format adds nothing here but arguments.
+  /// Every command in each of its formats. Add the arguments of new commands and formats here.
   private static let commands: [(name: String, arguments: [[String]])] = [
     (
       "check",
@@ -150,14 +151,14 @@ import Testing
     ("hook", [["install"], [hostile], []]),
   ]
 
-  @Test("Every command is in this test")
+  @Test("This test covers every command")
   func complete() {
     let names = Dioxide.configuration.subcommands.filter { $0.configuration.shouldDisplay }
       .compactMap { $0.configuration.commandName }
     #expect(Set(names) == Set(Self.commands.map(\.name)))
   }
 
-  @Test("No command prints what steers a terminal, in any format")
+  @Test("No command prints control sequences of input, in any format")
   func everywhere() throws {
     let repository = try project()
     #expect(try ProgramRun(["graph", "--format", "json", "-o", "saved.json"], in: repository.url).status == 0)
@@ -187,7 +188,7 @@ import Testing
     #expect(!run.output.contains("\u{1B}[31m"), "the colour of the names themselves")
   }
 
-  @Test("What init writes is what check accepts, and names the same")
+  @Test("check accepts the output of init, and uses the same names")
   func initialConfiguration() throws {
     let repository = try project()
     #expect(try ProgramRun(["init", "--force"], in: repository.url).status == 0)
@@ -198,7 +199,7 @@ import Testing
     let config = try ProgramRun(["config"], in: repository.url)
     #expect(config.status == 0)
     #expect(config.output.contains("Code"))
-    // What it shows in comments is to be taken out of them.
+    // Control sequences in comments must be removed from the output.
     try repository.folder.write(
       written.replacing("# profiles: ", with: "profiles: ").replacing("# paths", with: "paths"), to: ".dioxide.yml")
     let whole = try ProgramRun(["check", "--format", "json"], in: repository.url)

@@ -1,8 +1,8 @@
 import Foundation
 
-/// The manual page, made from the description of the commands by ArgumentParser (`--experimental-dump-help`).
+/// The manual page, generated from ArgumentParser's description of the commands (`--experimental-dump-help`).
 enum ManualPage {
-  /// What is used of the description of a command; the rest is left alone.
+  /// The used parts of a command's description.
   struct Description: Decodable {
     var command: Command
   }
@@ -126,7 +126,7 @@ enum ManualPage {
   private static func label(_ argument: Argument) -> String {
     let value = argument.valueName.map { "\\fI\(escaped($0))\\fR" } ?? ""
     if argument.kind == "positional" { return value }
-    // Short names first, as everywhere.
+    // Short names first, by convention.
     let names = (argument.names ?? []).sorted { $0.kind > $1.kind && $1.kind != "short" || $0.kind == "short" }
     let written = names.map { "\\fB\(escaped($0.written))\\fR" }.joined(separator: ", ")
     return argument.kind == "option" ? "\(written) \(value)" : written
@@ -138,7 +138,7 @@ enum ManualPage {
     return ".TP\n\(label(argument))\n\(text)\n"
   }
 
-  /// Running text, with what is in backticks in bold.
+  /// Running text, with text in backticks in bold.
   private static func prose(_ text: String) -> String {
     let parts = text.replacingOccurrences(of: "\n", with: " ").components(separatedBy: "`")
     return parts.enumerated().map { $0.offset % 2 == 1 ? "\\fB\(escaped($0.element))\\fR" : escaped($0.element) }

@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-/// Markdown fits into a comment of a server, and says what it left out.
+/// Markdown fits into a comment of a server, and states what it omits.
 @Suite struct MarkdownLengthTests {
   private static let limit = 60_000
 
-  /// A project with so many components that lack something.
+  /// A project with this number of components with missing bindings.
   private func project(_ count: Int) throws -> ScratchFolder {
     let folder = try ScratchFolder()
     let components = (0..<count).map {
@@ -19,7 +19,7 @@ import Testing
     text.split(separator: "\n").count { $0.hasPrefix(prefix) }
   }
 
-  @Test("A report is cut at a row, and counts the rest")
+  @Test("A report is truncated at a row, and counts the rest")
   func report() throws {
     let (long, few) = (try project(900), try project(20))
     let run = try ProgramRun(["check", "--format", "markdown"], in: long.url)
@@ -35,7 +35,7 @@ import Testing
     #expect(rows(short, "| `Sources/") == 20 && !short.contains("Shortened"))
   }
 
-  @Test("A difference is cut in each of its parts, and what is folded is closed")
+  @Test("Each part of a difference is truncated, and folded elements are closed")
   func difference() throws {
     let (before, after) = (try project(1), try project(900))
     let run = try ProgramRun(["diff", before.url.path, after.url.path, "--format", "markdown"])

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import DioxideTestSupport
 
-/// Which module a file is of, by where it stands.
+/// The module of a file, determined by its path.
 @Suite struct ModuleLayoutTests {
   private static let project = """
     /* Begin PBXNativeTarget section */
@@ -34,7 +34,7 @@ import DioxideTestSupport
     return named.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
-  @Test("The targets of an Xcode project are folders beside it; its tests are distinguished")
+  @Test("The targets of an Xcode project are adjacent folders; its tests are distinguished")
   func xcode() throws {
     let found = try modules(
       ["iOS/Shop/Views/A.swift", "iOS/ShopTests/B.swift", "iOS/Shop/ShopTests/C.swift", "iOS/Shared/D.swift"],
@@ -42,14 +42,14 @@ import DioxideTestSupport
     #expect(found == ["Shop", "ShopTests", "ShopTests", "none"])
   }
 
-  @Test("A project that cannot be read has the targets that Xcode gives a new one; also seen from inside")
+  @Test("An unreadable project has the targets of Xcode's template, also as seen from inside")
   func newXcode() throws {
     let files = ["Shop/A.swift", "ShopUITests/B.swift"]
     #expect(try modules(files, ["Shop.xcodeproj/x": ""]) == ["Shop", "ShopUITests"])
     #expect(try modules(["Shop/Views/A.swift"], ["Shop.xcodeproj/x": ""], start: "Shop/Views") == ["Shop"])
   }
 
-  @Test("A Tuist manifest that says where its targets lie is believed")
+  @Test("The target folders in a Tuist manifest are used")
   func tuist() throws {
     let manifest = """
       import ProjectDescription
@@ -64,7 +64,7 @@ import DioxideTestSupport
     #expect(found == ["Shop", "Basket_Kit", "Whole", "none"])
   }
 
-  @Test("If code computes the targets, the usual folders show it")
+  @Test("If targets are computed, the default folders are used")
   func tuistByFolder() throws {
     let manifest = "import ProjectDescription\nlet project = Project.feature()\n"
     let found = try modules(
@@ -75,7 +75,7 @@ import DioxideTestSupport
     #expect(found == ["Home", "HomeTests", "Basket", "PayTests", "Pay"])
   }
 
-  @Test("A file that only happens to be called Project.swift is none")
+  @Test("A file that is only named Project.swift is not a manifest")
   func noManifest() throws {
     let found = try modules(["Sources/App/Models/A.swift"], ["Sources/App/Models/Project.swift": "struct Project {}\n"])
     #expect(found == ["App"])

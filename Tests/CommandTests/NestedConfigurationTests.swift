@@ -34,7 +34,7 @@ import DioxideTestSupport
     "Lib/B.swift": "import Dioxide\n@Service struct B { let bound: Bound }\n",
   ]
 
-  @Test("The nearest configuration wins for the files below it")
+  @Test("The nearest configuration applies to the files below it")
   func severities() throws {
     let folder = try repository(Self.monorepo)
     let all = ["App/A.swift error", "Lib/L.swift warning", "Old/R.swift warning"]
@@ -42,19 +42,19 @@ import DioxideTestSupport
     #expect(try findings(["Lib", "App", "Old"], in: folder) == all)
     #expect(try findings(["App/Inner", "Lib/B.swift"], in: folder) == [])
     #expect(try findings(["App/A.swift"], in: folder) == ["App/A.swift error"])
-    // A file that is named is read, even if it is excluded.
+    // A named file is read even if it is excluded.
     #expect(try findings(["App/Old/O.swift"], in: folder) == ["App/Old/O.swift error"])
     #expect(try findings([folder.url.appending(path: "App").path], in: folder).count == 1)
   }
 
-  @Test("A run that starts in a folder uses its configuration, whole")
+  @Test("A run that starts in a folder uses its whole configuration")
   func inner() throws {
     let folder = try repository(Self.monorepo)
     #expect(try findings([], in: folder, "App") == ["A.swift error"])
     #expect(try findings([], in: folder, "Lib") == ["B.swift warning", "L.swift warning"])
   }
 
-  /// A project in `server` that uses its own profiles, dialects and baseline, below one of other settings.
+  /// A project in `server` with its own profiles, dialects and baseline, below a folder with other settings.
   private func subproject() throws -> ScratchFolder {
     let folder = try repository([
       ".dioxide.yml": "profiles: [test]\nrules: {syntax_error: error}\nbaseline: top.json\n",
@@ -84,14 +84,14 @@ import DioxideTestSupport
     for paths in [["server"], ["server/Sources"], ["./server/Sources/App"], ["\(path)/server"]] {
       #expect(try findings(paths, in: folder) == [], "\(paths)")
     }
-    // From a folder beside it, and from elsewhere.
+    // From an adjacent folder, and from elsewhere.
     try folder.write("profiles: [test]\n", to: "client/.dioxide.yml")
     #expect(try findings(["../server"], in: folder, "client") == [])
     #expect(try findings(["../server", "."], in: folder, "client").count == 3)
     #expect(try findings(["../client"], in: folder, "server").count == 1)
     try FileManager.default.removeItem(at: folder.url.appending(path: "client/.dioxide.yml"))
     #expect(try findings(["\(path)/server/Sources"], in: ScratchFolder()) == [])
-    // Of two projects, neither counts.
+    // With two projects, neither configuration applies.
     #expect(try findings(["server", "client"], in: folder).count == 3)
     #expect(try findings(["."], in: folder).count == 3)
     let page = try ProgramRun(["config", "server"], in: folder.url).output
@@ -103,7 +103,7 @@ import DioxideTestSupport
     #expect(list.output.contains("Signup") && !list.errors.contains("test"))
   }
 
-  @Test("What a project has no setting for, it has from above", arguments: ["gitignore: false\n", ""])
+  @Test("A project inherits settings from above", arguments: ["gitignore: false\n", ""])
   func inherited(own: String) throws {
     let folder = try repository([
       ".dioxide.yml": "baseline: none.json\n", "server/.dioxide.yml": own, "server/A.swift": Self.lacking("A"),
@@ -124,14 +124,14 @@ import DioxideTestSupport
     let run = try ProgramRun(["check", path], in: folder.url)
     #expect(run.status == 2)
     #expect(run.errors.hasPrefix("error: \(name): files of this name are ignored; rename it to .dioxide.yml"))
-    // Named, it is read; and beside the right one, it is whatever it is.
+    // It is read if it is named; next to a correctly named one, it is ignored.
     #expect(try ProgramRun(["check", path, "--config", name], in: folder.url).status == 0)
     let right = (name.split(separator: "/").dropLast() + [".dioxide.yml"]).joined(separator: "/")
     try folder.write("rules: {missing_binding: off}\n", to: right)
     #expect(try ProgramRun(["check", path], in: folder.url).status == 0)
   }
 
-  @Test("A configuration that is named is the whole of it")
+  @Test("A named configuration is the only one")
   func named() throws {
     let folder = try repository(Self.monorepo)
     #expect(try findings(["--config", ".dioxide.yml"], in: folder).count == 6)
@@ -153,7 +153,7 @@ import DioxideTestSupport
     #expect(try ProgramRun(["config", "nowhere"], in: folder.url).status == 2)
   }
 
-  @Test("The contracts of a folder are about its components, its modules of its files")
+  @Test("The contracts of a folder apply to its components, and its modules to its files")
   func contracts() throws {
     let contract =
       "contracts:\n  - {name: no stores, from: {name: \"*\"}, forbid: {name: Store}}\nmodules: {Part: Special}\n"
@@ -167,7 +167,7 @@ import DioxideTestSupport
     #expect(list.contains("\"id\": \"Special.A\"") && list.contains("\"id\": \"B\""))
   }
 
-  @Test("A rule that only a folder switches on runs there, and a suppression counts where its rule runs")
+  @Test("A rule enabled in a folder runs there, and a suppression is only checked where its rule runs")
   func switchedOn() throws {
     let unused = "import Dioxide\n@Service struct U {}\n"
     let folder = try repository([
@@ -178,7 +178,7 @@ import DioxideTestSupport
     #expect(try findings(["."], in: folder) == ["App/U.swift warning"])
   }
 
-  @Test("Two folders that extend one file both get what it says, and so does a folder that extends another's")
+  @Test("Two folders that extend one file both inherit it, and so does a folder that extends another's")
   func sharedBase() throws {
     let folder = try repository([
       ".dioxide.yml": "paths: [.]\n", "shared.yml": "rules: {missing_binding: warning}\nexclude: [Old]\n",
@@ -194,7 +194,7 @@ import DioxideTestSupport
       ])
   }
 
-  @Test("A fault in the configuration of a folder has its file and line", arguments: ["App", "."])
+  @Test("An error in a folder's configuration has a file and line", arguments: ["App", "."])
   func broken(path: String) throws {
     let folder = try repository([
       "App/.dioxide.yml": "rules: {}\nextends: more.yml\n", "App/more.yml": "\nextends: .dioxide.yml\n",

@@ -2,9 +2,9 @@ import Foundation
 import Testing
 import DioxideTestSupport
 
-/// Results are written where they were asked for, and nowhere else, whatever somebody has put there.
+/// Results are written only to the requested file, even if the repository contains links.
 @Suite struct OutputTests {
-  @Test("A stamp is left by a check that succeeds, and by no other")
+  @Test("Only a successful check writes a stamp")
   func stamp() throws {
     let folder = try ScratchFolder()
     let stamp = folder.url.appending(path: "stamp").path
@@ -19,7 +19,7 @@ import DioxideTestSupport
   private static let source = "import Dioxide\nprotocol P {}\n@Service struct S { let p: any P }\n"
   private static let precious = "precious\n"
 
-  /// A project, and beside it a file that no run may touch.
+  /// A project, and next to it a file that no run may change.
   private struct Project {
     let folder: ScratchFolder
     var url: URL { folder.url.appending(path: "project") }
@@ -58,10 +58,10 @@ import DioxideTestSupport
     }
   }
 
-  @Test("A link under the name that a temporary file once had redirects nothing")
+  @Test("A link with the name of an earlier temporary file redirects nothing")
   func temporaryName() throws {
     let project = try Project()
-    // The shell becomes the program, which so has the number that the shell had.
+    // The shell becomes the program, which thus has the shell's process id.
     #expect(
       try project.shell(#"ln -s ../victim report.json.dioxide-$$; exec "$0" check --format json -o report.json"#)
         == 1)
@@ -70,7 +70,7 @@ import DioxideTestSupport
     #expect(try project.names().filter { !$0.hasPrefix("report.json") } == ["Sources"])
   }
 
-  @Test("No result is written through a link, wherever it leads", arguments: ["../victim", "nothing", "written"])
+  @Test("No result is written through a link", arguments: ["../victim", "nothing", "written"])
   func links(destination: String) throws {
     let project = try Project()
     try project.write(Self.precious, to: "written")
@@ -90,7 +90,7 @@ import DioxideTestSupport
     #expect(try project.names() == ["Sources", "out", "written"])
   }
 
-  @Test("A configuration is not written through a link that has no target yet")
+  @Test("A configuration is not written through a link without a target")
   func linkedConfiguration() throws {
     let project = try Project()
     try project.link(".dioxide.yml", to: "../made.yml")
@@ -100,7 +100,7 @@ import DioxideTestSupport
     #expect(try project.names(in: "..") == ["project", "victim"])
   }
 
-  @Test("A folder that a link puts elsewhere, or into git's own folder, takes no result")
+  @Test("No result is written to a folder that a link redirects, or to git's own folder")
   func linkedFolders() throws {
     let project = try Project()
     try project.write("", to: "../elsewhere/kept")
@@ -118,7 +118,7 @@ import DioxideTestSupport
     }
     #expect(try project.names(in: "../elsewhere") == ["kept"])
     #expect(try project.names(in: ".git/hooks") == ["kept"])
-    // Within the project, and wherever it is named as such, a result goes where it was asked for.
+    // Results within the project, and those with an explicit path outside it, are written as requested.
     for output in ["near/report", "../elsewhere/report", project.folder.url.appending(path: "elsewhere/other").path] {
       #expect(try ProgramRun(["check", "-o", output], in: project.url).status == 1)
     }
@@ -126,7 +126,7 @@ import DioxideTestSupport
     #expect(try project.names(in: "../elsewhere") == ["kept", "other", "report"])
   }
 
-  @Test("A result does not replace what the run reads, by whatever name")
+  @Test("A result never replaces an input of the run, under any name")
   func inputs() throws {
     let project = try Project()
     try project.write("exclude: [Nothing]\n", to: ".dioxide.yml")
@@ -155,12 +155,12 @@ import DioxideTestSupport
     }
     #expect(project.text(source) == Self.source)
     #expect(try project.names().map { project.text($0) } == before)
-    // A baseline is written again in its own place.
+    // A baseline may be overwritten.
     let again = ["check", "--baseline", "baseline.json", "--write-baseline", "baseline.json"]
     #expect(try ProgramRun(again, in: project.url).status == 0)
   }
 
-  @Test("A source file of a revision that is compared is not replaced either")
+  @Test("A source file of a compared revision is not replaced either")
   func revisions() throws {
     let repository = try ScratchRepository()
     try repository.folder.write(Self.source, to: "Sources/S.swift")
@@ -170,19 +170,19 @@ import DioxideTestSupport
     #expect(try String(contentsOf: repository.url.appending(path: "Sources/S.swift"), encoding: .utf8) == Self.source)
   }
 
-  @Test("A write that fails leaves nothing behind")
+  @Test("A failing write leaves no files behind")
   func failedWrite() throws {
     let project = try Project()
     try project.write("old\n", to: "report.json")
     let source = (0..<100).map { "@Service struct S\($0) { let p: any P }\n" }.joined()
     try project.write("import Dioxide\nprotocol P {}\n" + source, to: "Sources/S.swift")
-    // No file may be of more than one block.
+    // Files are limited to one block.
     #expect(try project.shell(#"ulimit -f 1; exec "$0" check --format json -o report.json"#) == 2)
     #expect(try project.names() == ["Sources", "report.json"])
     #expect(project.text("report.json") == "old\n")
   }
 
-  @Test("A file that is replaced keeps its permissions")
+  @Test("A replaced file keeps its permissions")
   func permissions() throws {
     let project = try Project()
     try project.write("old\n", to: "report.json")
@@ -192,7 +192,7 @@ import DioxideTestSupport
     #expect(try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int == 0o640)
   }
 
-  @Test("Devices and pipes are written to as they are")
+  @Test("Devices and pipes are written to directly")
   func devices() throws {
     let project = try Project()
     let direct = try ProgramRun(["check"], in: project.url)
@@ -202,7 +202,7 @@ import DioxideTestSupport
     #expect(try project.shell(#"exec "$0" check -o /dev/full"#) == 2)
   }
 
-  @Test("A name that is not UTF-8 is refused, and nothing is written under another", arguments: ["-o", "--output="])
+  @Test("A name that is not UTF-8 is rejected, and nothing is written under another", arguments: ["-o", "--output="])
   func names(option: String) throws {
     let project = try Project()
     let name = option == "-o" ? #"-o "$(printf 'r\377')""# : #""--output=$(printf 'r\377')""#

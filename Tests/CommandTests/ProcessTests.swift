@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import DioxideTestSupport
 
-/// Under no circumstances does a run look like a check that it was not.
+/// A run must never look like a successful check if it was not one.
 @Suite struct ProcessTests {
   private static let broken = "import Dioxide\nprotocol P {}\n@Service struct S { let p: any P }\n"
 
@@ -24,7 +24,7 @@ import DioxideTestSupport
     return folder
   }
 
-  @Test("Help that was not asked for is not a success")
+  @Test("Help that was not requested is an error")
   func noCommand() throws {
     for arguments in [[], ["hook"]] as [[String]] {
       let run = try ProgramRun(arguments)
@@ -38,7 +38,7 @@ import DioxideTestSupport
   }
 
   #if os(Linux)
-  /// Where a namespace of one's own can be made.
+  /// Whether namespaces can be created.
   private static let hasNamespaces: Bool = {
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
@@ -48,7 +48,7 @@ import DioxideTestSupport
     return process.terminationStatus == 0
   }()
 
-  @Test("Arguments are those of main, also where /proc is not mounted", .enabled(if: hasNamespaces))
+  @Test("Arguments are read even if /proc is not mounted", .enabled(if: hasNamespaces))
   func noProc() throws {
     let folder = try project()
     func run(_ command: String) throws -> Int32 {
@@ -58,7 +58,7 @@ import DioxideTestSupport
     #expect(try run("check --skip missing_binding") == 0)
     #expect(try run("check nowhere") == 2)
     #expect(try run("graph --svg -o a.svg") == 0)
-    // A program of that name in the working folder is not the one that runs.
+    // A program with the same name in the working folder is not used.
     try folder.write("#!/bin/sh\ntouch ran\n", to: "dioxide")
     #expect(try shell("chmod +x dioxide", in: folder) == 0)
     #expect(try run("graph --svg -o b.svg") == 0)
@@ -89,7 +89,7 @@ import DioxideTestSupport
     #expect(try shell("exec \"$0\" \(command) >/dev/full", in: folder) == 2)
   }
 
-  @Test("A path that holds no Swift file is a mistake, of the command line or of the configuration")
+  @Test("A path without Swift files is an error, on the command line or in the configuration")
   func nothingToCheck() throws {
     let folder = try project()
     try folder.write("", to: "Docs/page.md")
@@ -115,7 +115,7 @@ import DioxideTestSupport
     #expect(run.status == 2 && run.errors.hasPrefix("error: there is no Swift file in ., "), "\(run.errors)")
   }
 
-  @Test("A commit without Swift files is none that a hook stops")
+  @Test("A hook accepts a commit without Swift files")
   func stagedNothing() throws {
     let repository = try ScratchRepository()
     try repository.folder.write("", to: "README.md")

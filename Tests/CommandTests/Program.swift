@@ -31,7 +31,7 @@ struct ProgramRun {
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    // Files, not pipes: a pipe that nobody empties would stop the program.
+    // Files instead of pipes, because a full pipe would block the program.
     let scratch = FileManager.default.temporaryDirectory.appending(path: "dioxide-test-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: scratch) }
@@ -51,7 +51,7 @@ struct ProgramRun {
   }
 }
 
-/// A folder that is there for one test.
+/// A temporary folder for one test.
 final class ScratchFolder {
   let url: URL
 
@@ -62,10 +62,10 @@ final class ScratchFolder {
 
   deinit { try? FileManager.default.removeItem(at: url) }
 
-  /// Writes a file, and the folders above it.
+  /// Writes a file and creates its folders.
   func write(_ text: String, to path: String) throws { try write(Data(text.utf8), to: path) }
 
-  /// Writes a file, and the folders above it.
+  /// Writes a file and creates its folders.
   func write(_ data: Data, to path: String) throws {
     let file = url.appending(path: path)
     try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)

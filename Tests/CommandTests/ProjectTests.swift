@@ -6,8 +6,8 @@ import DioxideTestSupport
 import FoundationXML
 #endif
 
-/// Whole programs in `Fixtures/Projects`, and those that use a framework in a folder of its name: the output of each
-/// command is compared with goldens.
+/// Whole programs in `Fixtures/Projects`, including those in framework folders: the output of each command is compared
+/// with goldens.
 @Suite struct ProjectTests {
   static let projects = ["Projects", "Swinject", "Resolver", "Needle"].flatMap { folder in
     Fixtures.names(in: folder).map { "\(folder)/\($0)" }
@@ -15,7 +15,7 @@ import FoundationXML
 
   private func path(_ project: String) -> String { "Fixtures/\(project)" }
 
-  @Test("check finds what is marked, and nothing else", arguments: projects)
+  @Test("check finds exactly the marked findings", arguments: projects)
   func check(project: String) throws {
     let run = try ProgramRun(["check", path(project), "--format", "json"])
     let root = Fixtures.root.appending(path: project)
@@ -30,13 +30,13 @@ import FoundationXML
     #expect(report.summary.components > 0)
   }
 
-  @Test("The output for a project", arguments: projects, ["check", "list", "stats"])
+  @Test("The text output for a project", arguments: projects, ["check", "list", "stats"])
   func text(project: String, command: String) throws {
     let run = try ProgramRun([command, path(project)])
     Golden.expect(run.output, matches: "\(project)/.goldens/\(command).txt")
   }
 
-  @Test("What scripts get of a project", arguments: projects)
+  @Test("The script output for a project", arguments: projects)
   func json(project: String) throws {
     let check = try ProgramRun(["check", path(project), "--format", "json"])
     Golden.expect(check.output, matches: "\(project)/.goldens/check.json")
@@ -96,7 +96,7 @@ import FoundationXML
     }
   }
 
-  @Test("The picture holds every node and edge of the JSON", arguments: projects)
+  @Test("The picture contains every node and edge of the JSON", arguments: projects)
   func picture(project: String) throws {
     let json = try ProgramRun(["graph", path(project), "--format", "json"])
     let graph = try JSONDecoder().decode(JSONGraph.self, from: Data(json.output.utf8))
@@ -111,9 +111,9 @@ import FoundationXML
     #expect(svg.output.contains("class=\"edge requires in-cycle") == (project.contains("/Broken")))
   }
 
-  @Test("The same bytes in any order of arguments and on any number of threads", arguments: projects)
+  @Test("The output is identical for any order of arguments and number of threads", arguments: projects)
   func deterministic(project: String) throws {
-    // Files that hold no Swift are rejected: an Xcode project, a manifest of another tool.
+    // Files without Swift code are rejected: an Xcode project, a manifest of another tool.
     let folders = Fixtures.names(in: project).map { "\(path(project))/\($0)" }.filter { path in
       let held = FileManager.default.enumerator(atPath: Fixtures.package.appending(path: path).path)
       return path.hasSuffix(".swift") || held?.contains { ($0 as? String)?.hasSuffix(".swift") == true } == true
@@ -125,7 +125,7 @@ import FoundationXML
   }
 }
 
-/// The parts of the JSON report that tests look at.
+/// The parts of the JSON report that tests use.
 struct JSONReport: Decodable {
   struct Summary: Decodable {
     var files: Int
@@ -152,7 +152,7 @@ struct JSONReport: Decodable {
   var findings: [Finding]
 }
 
-/// The parts of a JSON graph that tests look at.
+/// The parts of a JSON graph that tests use.
 struct JSONGraph: Decodable {
   struct Node: Decodable { var id: String }
   struct Edge: Decodable {
@@ -164,7 +164,7 @@ struct JSONGraph: Decodable {
   var edges: [Edge]
 }
 
-/// The nodes and edges of a picture, as their attributes name them.
+/// The nodes and edges of a picture, according to their attributes.
 private final class PictureElements: NSObject, XMLParserDelegate {
   var nodes: [String] = []
   var edges: [String] = []

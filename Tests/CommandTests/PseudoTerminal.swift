@@ -8,7 +8,7 @@ import Musl
 import Darwin
 #endif
 
-/// The program, run in a terminal that a test looks at.
+/// The program, run in a terminal that a test can read.
 final class TerminalRun {
   private let process = Process()
   private let controller: Int32
@@ -16,7 +16,7 @@ final class TerminalRun {
 
   struct CannotOpen: Error {}
 
-  /// How long a test waits for what must come. Not a measure of speed: a machine under load takes its time.
+  /// How long a test waits for expected output. Not a measure of speed, because a machine may be under load.
   private static let patience = 60_000
 
   /// Starts the program in a folder, with a terminal for its streams.
@@ -24,7 +24,7 @@ final class TerminalRun {
     var (first, second): (Int32, Int32) = (-1, -1)
     guard openpty(&first, &second, nil, nil, nil) == 0 else { throw CannotOpen() }
     controller = first
-    // The program must not hold the other end as well, or the terminal would never close.
+    // The program must not inherit the other end, or the terminal would never close.
     _ = fcntl(first, F_SETFD, FD_CLOEXEC)
     let terminal = second
     let handle = FileHandle(fileDescriptor: terminal, closeOnDealloc: true)
@@ -35,7 +35,7 @@ final class TerminalRun {
     variables.merge(environment) { $1 }
     process.environment = variables
     (process.standardInput, process.standardOutput, process.standardError) = (handle, handle, handle)
-    // A shell that runs the tests in the background has them ignore Ctrl-C, and with them the programs that they start.
+    // A shell that runs the tests in the background makes them, and the programs that they start, ignore Ctrl-C.
     signal(SIGINT, SIG_DFL)
     try process.run()
   }
@@ -45,7 +45,7 @@ final class TerminalRun {
     close(controller)
   }
 
-  /// Waits until this is on the terminal, and answers all that came since it was asked last.
+  /// Waits until a text is on the terminal, and returns all output since the last call.
   func output(until text: String) throws -> String {
     var bytes = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -62,10 +62,10 @@ final class TerminalRun {
     }
   }
 
-  /// All that comes until the program has ended, and its exit code; the number of a signal is negative.
+  /// All output until the program ends, and its exit code; the number of a signal is negative.
   func end() throws -> (output: String, status: Int32) {
     var bytes = [UInt8](repeating: 0, count: 1 << 16)
-    // What is left in the terminal is read while there is any: a full one would stop the program.
+    // Reads the remaining output, because a full terminal would block the program.
     while true {
       var poll = pollfd(fd: controller, events: Int16(POLLIN), revents: 0)
       let count = Self.wait(&poll) > 0 ? read(controller, &bytes, bytes.count) : 0
@@ -77,13 +77,13 @@ final class TerminalRun {
     return (String(decoding: seen, as: UTF8.self), status)
   }
 
-  /// Types; `\u{4}` at the beginning of a line ends what is typed.
+  /// Types a text; `\u{4}` at the beginning of a line ends the input.
   func type(_ text: String) throws {
     let bytes = Array(text.utf8)
     guard write(controller, bytes, bytes.count) == bytes.count else { throw CannotOpen() }
   }
 
-  /// What Ctrl-C does.
+  /// Sends the signal of Ctrl-C.
   func interrupt() -> Int32 {
     process.interrupt()
     process.waitUntilExit()

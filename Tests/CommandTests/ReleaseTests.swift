@@ -3,11 +3,11 @@ import DioxideTestSupport
 import Foundation
 import Testing
 
-/// One version, one address and one name everywhere: what a reader copies works.
+/// The version, address and name are consistent everywhere, so that copied text works.
 @Suite struct ReleaseTests {
   private static let hidden: Set<String> = [".git", ".build", "Fixtures", "Fuzzing", "decisions"]
 
-  /// The text files that people or tools read, by path: documentation, manifests, workflows and packaging.
+  /// The text files for people or tools, by path: documentation, manifests, workflows and packaging.
   private static let files: [String: String] = {
     let endings: Set<String> = ["md", "swift", "yml", "yaml", "toml", "rb", "json", "py", "sh", "cff", "1"]
     var files: [String: String] = [:]
@@ -25,7 +25,7 @@ import Testing
     return files
   }()
 
-  /// What stands where, in every file: the whole match and its groups.
+  /// The matches in every file: the whole match and its groups.
   private func matches(_ pattern: String) throws -> [(path: String, groups: [String])] {
     let expression = try Regex(pattern).anchorsMatchLineEndings()
     return Self.files.sorted { $0.key < $1.key }.flatMap { path, text in
@@ -46,7 +46,7 @@ import Testing
     }
   }
 
-  @Test("Every address of the project is the one of Release")
+  @Test("Every address of the project is that of Release")
   func address() throws {
     let own = try matches(#"https?://(?:raw\.)?github(?:usercontent)?\.com/([\w.-]+)/dioxide\b"#)
     #expect(own.count > 10)
@@ -62,7 +62,7 @@ import Testing
     }
   }
 
-  @Test("Every version that a reader installs, and every manifest, is the one of Release")
+  @Test("Every installed version, and every manifest, is that of Release")
   func version() throws {
     let patterns = [
       #"github\.com/dioxide/dioxide", (?:from|exact): "([^"]+)""#,
@@ -84,14 +84,14 @@ import Testing
     #expect(try ProgramRun(["--version"]).output.hasPrefix(Release.number))
   }
 
-  @Test("The changelog has a section for what is not released, and one for this release")
+  @Test("The changelog has sections for unreleased changes and for this release")
   func changelog() throws {
     let headings = try matches(#"^## (.+)$"#).filter { $0.path == "CHANGELOG.md" }.map { $0.groups[1] }
     #expect(headings.first == "Unreleased")
     #expect(headings.dropFirst().first?.hasPrefix("[\(Release.number)] - ") == true)
   }
 
-  @Test("Users install the Python package by one command")
+  @Test("The Python package is installed with one command")
   func installCommand() throws {
     let commands = try matches(#"(?:pip|pipx|uv tool) install ([\w-]*dioxide[\w-]*)"#)
     #expect(!commands.isEmpty)

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import DioxideTestSupport
 
-/// A git repository that is there for one test.
+/// A temporary git repository for one test.
 final class ScratchRepository {
   let folder: ScratchFolder
 
@@ -41,7 +41,7 @@ final class ScratchRepository {
     #expect(try git("commit", "--quiet", "--no-verify", "--message", "change") == 0)
   }
 
-  /// Commits all that is there, hooks and all; returns whether the hooks accepted it.
+  /// Commits everything and runs hooks; returns whether the hooks accepted it.
   func tryCommit(environment: [String: String] = [:]) throws -> Bool {
     #expect(try git("add", "--all") == 0)
     return try run(["git", "commit", "--quiet", "--message", "change"], environment: environment) == 0

@@ -2,8 +2,7 @@ import DioxideTestSupport
 import Foundation
 import Testing
 
-/// The ledger holds every code token that matches a word of a dialect. The tokens are counted here a second time, by a reader that
-/// shares no code with the program.
+/// The ledger contains every code token that matches a word of a dialect. An independent reader counts the tokens here.
 @Suite struct SiteCountTests {
   private static let swinject: Set<String> = [
     "register", "autoregister", "forward", "storyboardInitCompleted", "resolve", "~>",
@@ -36,7 +35,7 @@ import Testing
     }
   }.filter { !$0.hasPrefix("Dialects/constructors") }
 
-  /// Folders of other programs, one in each folder of `SITES`.
+  /// Folders of other programs: the subfolders of `SITES`.
   static let others: [URL] = {
     guard let folder = ProcessInfo.processInfo.environment["SITES"] else { return [] }
     let url = URL(filePath: folder)
@@ -48,7 +47,7 @@ import Testing
   @Test("Every token of a fixture is a registration, an injection, a forwarder or excluded", arguments: fixtures)
   func fixture(path: String) throws { try compare(Fixtures.root.appending(path: path)) }
 
-  @Test("The same of other programs", arguments: others)
+  @Test("The same for other programs", arguments: others)
   func other(folder: URL) throws { try compare(folder) }
 
   private func compare(_ folder: URL) throws {
@@ -64,8 +63,8 @@ import Testing
     }
   }
 
-  /// The tokens of each dialect in the files of a folder. Of a code base that uses Swinject every file is of it, but for those
-  /// that import Dioxide, or another container and not Swinject. Of one that uses Needle every file is of it.
+  /// The number of tokens of each dialect in the files of a folder. If a code base uses Swinject, every file counts,
+  /// except those that import Dioxide, or another container but not Swinject. If it uses Needle, every file counts.
   private func count(in folder: URL) -> [String: Int] {
     let skipped: Set<String> = ["Pods", "Carthage", "DerivedData"]
     var files: [(imports: Set<String>, tokens: TokenCounter)] = []
@@ -101,7 +100,7 @@ private struct TokenCounter {
   private var index = 0
   private var counts: [String: Int] = [:]
   private(set) var imports: Set<String> = []
-  /// The strings that are open, the innermost last, each with the parentheses that are open in its interpolation; nil in its text.
+  /// The open strings, innermost last, each with the number of open parentheses in its interpolation; nil in its text.
   private var strings: [(pounds: Int, isLong: Bool, parentheses: Int?)] = []
 
   init(_ bytes: [UInt8]) { self.bytes = bytes + [0, 0, 0, 0] }
@@ -206,7 +205,7 @@ private struct TokenCounter {
     if word == "import" { module() }
   }
 
-  /// The module behind `import`, or behind `import struct`.
+  /// The module after `import` or `import struct`.
   private mutating func module() {
     var names: [String] = []
     while names.count < 2 {

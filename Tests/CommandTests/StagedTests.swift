@@ -2,9 +2,9 @@ import Foundation
 import Testing
 import DioxideTestSupport
 
-/// `check --staged` and the hook that asks for it judge the commit that is being made, not what is on disk.
+/// `check --staged` and its hook judge the next commit, not the files on disk.
 @Suite struct StagedTests {
-  @Test("What the configuration of a folder excludes is not read from the index either")
+  @Test("Files excluded by a folder's configuration are not read from the index either")
   func excludedBelow() throws {
     let repository = try ScratchRepository()
     let broken = "import Dioxide\n@Service struct A { let mail: Mail }\n"
@@ -12,7 +12,7 @@ import DioxideTestSupport
     for name in ["Made", "Written"] { try repository.folder.write(broken, to: "Sources/Part/\(name).swift") }
     try repository.folder.write("exclude: [Made.swift]\n", to: "Sources/Part/.dioxide.yml")
     try repository.commit()
-    // The index alone holds it now, as in a sparse checkout.
+    // Only the index contains it now, as in a sparse checkout.
     try FileManager.default.removeItem(at: repository.url.appending(path: "Sources/Part/Made.swift"))
     let run = try ProgramRun(["check", "--staged", "--format", "concise"], in: repository.url)
     #expect(run.output.contains("Written.swift") && !run.output.contains("Made.swift"), "\(run.output)")
@@ -45,7 +45,7 @@ import DioxideTestSupport
     try repository.run(["git", "commit", "--quiet", "--message", "change"] + arguments) == 0
   }
 
-  @Test("A file that goes from the index and stays on disk is gone, and one that never was there does not help")
+  @Test("A file removed only from the index is gone, and one that was never in it does not count")
   func untracked() throws {
     let repository = try repository()
     #expect(try repository.git("rm", "--quiet", "--cached", Self.path) == 0)
@@ -59,7 +59,7 @@ import DioxideTestSupport
     #expect(try findings(repository).isEmpty)
   }
 
-  @Test("What is staged counts, whatever the same file holds by now")
+  @Test("Staged contents count, not those on disk")
   func partly() throws {
     let repository = try repository()
     let path = "Sources/App/Debt.swift"
@@ -77,7 +77,7 @@ import DioxideTestSupport
     #expect(try commit(repository))
   }
 
-  @Test("A file that is deleted on disk only is in the commit")
+  @Test("A file deleted only on disk is in the commit")
   func deleted() throws {
     let repository = try repository()
     try FileManager.default.removeItem(at: repository.url.appending(path: Self.path))
@@ -87,7 +87,7 @@ import DioxideTestSupport
     #expect(try !commit(repository, "--all"))
   }
 
-  @Test("A commit of some files is judged without the others that are staged")
+  @Test("A commit of some files is judged without the other staged ones")
   func someFiles() throws {
     let repository = try repository()
     try repository.folder.write(Self.broken, to: "Sources/App/Debt.swift")
@@ -98,7 +98,7 @@ import DioxideTestSupport
     #expect(try !commit(repository))
   }
 
-  @Test("With --changed, what changed is what is staged")
+  @Test("With --changed, staged changes count")
   func changed() throws {
     let repository = try repository()
     try repository.folder.write(Self.broken, to: "Sources/App/Debt.swift")
@@ -112,7 +112,7 @@ import DioxideTestSupport
     #expect(try findings(repository, "--changed", "HEAD").count == 1)
   }
 
-  @Test("Ignored files, excluded ones and those of other folders stay as they are")
+  @Test("Ignored, excluded and other files are unchanged")
   func leftAlone() throws {
     let repository = try repository()
     try repository.folder.write("Ignored.swift\n", to: ".gitignore")
@@ -138,7 +138,7 @@ import DioxideTestSupport
 
   // MARK: The index as git stores it
 
-  @Test("Files that a sparse checkout leaves out are in the commit", arguments: [[], ["--sparse-index"]])
+  @Test("Files omitted by a sparse checkout are in the commit", arguments: [[], ["--sparse-index"]])
   func sparse(options: [String]) throws {
     let repository = try repository()
     try repository.folder.write(Self.broken, to: "Sources/Lib/Debt.swift")
@@ -150,15 +150,15 @@ import DioxideTestSupport
     let found = try findings(repository)
     #expect(found.count == 1 && found[0].hasPrefix("Sources/Lib/Debt.swift:4:28: error: "), "\(found)")
     #expect(try !commit(repository, "--allow-empty"))
-    // And what they bind is bound.
+    // Their bindings are known, too.
     #expect(try repository.run(["git", "sparse-checkout", "set", "--cone"] + options + ["Sources/Lib"]) == 0)
     #expect(try findings(repository, in: "", "Sources").count == 1)
   }
 
-  @Test("A manifest that a sparse checkout leaves out shows the modules of its files")
+  @Test("A manifest omitted by a sparse checkout determines the modules of its files")
   func sparseManifest() throws {
     let repository = try repository()
-    // Two types of one name: in one module, one of them is bound twice.
+    // Two types with one name: in one module, one of them has two bindings.
     try repository.folder.write(
       "let package = Package(name: \"P\", targets: [.target(name: \"One\", path: \"A\"), .target(name: \"Two\", path: \"B\")])\n",
       to: "Lib/Package.swift")
@@ -170,7 +170,7 @@ import DioxideTestSupport
     #expect(try repository.run(["git", "sparse-checkout", "set", "--cone", "Sources/App"]) == 0)
     #expect(!FileManager.default.fileExists(atPath: repository.url.appending(path: "Lib").path))
     #expect(try findings(repository, in: "", ".").isEmpty)
-    // And one that is staged otherwise than it is on disk.
+    // A staged file that differs from the disk.
     #expect(try repository.run(["git", "sparse-checkout", "disable"]) == 0)
     try repository.folder.write("let package = Package(name: \"P\", targets: [])\n", to: "Lib/Package.swift")
     #expect(try findings(repository, in: "", ".").isEmpty)
@@ -213,7 +213,7 @@ import DioxideTestSupport
     #expect(try ProgramRun(["check", "--changed", "HEAD"], in: repository.url).status == 1)
   }
 
-  @Test("What git does not track is not in the commit, in a repository of its own and behind a link as well")
+  @Test("Untracked files are not in the commit, also in a nested repository and behind a link")
   func untrackedKinds() throws {
     let repository = try repository()
     #expect(try repository.git("init", "--quiet", "Sources/Nested") == 0)

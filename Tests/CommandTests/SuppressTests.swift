@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-/// `--suppress` writes comments that suppress what was found, and changes nothing else; `--exit-zero`.
+/// `--suppress` writes comments that suppress the findings, and changes nothing else; `--exit-zero`.
 @Suite struct SuppressTests {
   private static let reason = "known since the move; see #12, a=b"
 
-  /// Suppresses all findings of a file, and expects it to become something that has none.
+  /// Suppresses all findings of a file, and expects a result without findings.
   private func expect(_ source: String, becomes suppressed: String, status: Int32 = 0) throws {
     let folder = try ScratchFolder()
     try folder.write(source, to: "Sources/A.swift")
@@ -18,7 +18,7 @@ import Testing
     #expect(again.status == status && !again.errors.contains("written"), "\(again.output)\(again.errors)")
   }
 
-  @Test("A comment precedes the line of each finding, with its indentation and line end")
+  @Test("A comment precedes the line of each finding, with its indentation and line break")
   func comment() throws {
     try expect(
       """
@@ -45,7 +45,7 @@ import Testing
         """)
   }
 
-  @Test("Several findings of a line share a comment, and one that is there gets more names")
+  @Test("Findings on one line share a comment, and an existing one is extended")
   func merged() throws {
     try expect(
       """
@@ -69,7 +69,7 @@ import Testing
         """)
   }
 
-  @Test("A line that begins within a string or a comment stays as it is, and its finding is reported")
+  @Test("A line that begins within a string or a comment is unchanged, and its finding is reported")
   func withinText() throws {
     let source = """
       import Dioxide
@@ -103,7 +103,7 @@ import Testing
     #expect(try Data(contentsOf: repository.url.appending(path: "Sources/A.swift")) == patched)
   }
 
-  @Test("Only what a run reports is suppressed: neither other rules nor the baseline")
+  @Test("Only reported findings are suppressed, not other rules or the baseline")
   func reported() throws {
     let folder = try ScratchFolder()
     let source = "import Dioxide\nprotocol P {}\n@Service struct A { let p: any P }\n"
@@ -118,7 +118,7 @@ import Testing
     #expect(run.status == 1 && run.errors.contains("--suppress leaves it alone"), "\(run.errors)")
   }
 
-  @Test("--exit-zero reports what it finds, and exits with 0 if it could check")
+  @Test("--exit-zero reports findings, and exits with 0 if the check was possible")
   func exitZero() throws {
     let folder = try ScratchFolder()
     try folder.write("import Dioxide\nprotocol P {}\n@Service struct A { let p: any P }\n", to: "Sources/A.swift")

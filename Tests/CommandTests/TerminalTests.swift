@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import DioxideTestSupport
 
-/// Colours, widths and links of a real terminal: a pseudo-terminal, held by Python.
+/// Colours, widths and links on a real terminal: a pseudo-terminal controlled by Python.
 @Suite(.enabled(if: TestTools.isThere, "\(TestTools.absence)")) struct TerminalTests {
   private static let source = """
     import Dioxide
@@ -10,7 +10,7 @@ import DioxideTestSupport
 
     """
 
-  /// What a command writes on a terminal of this many columns.
+  /// The output of a command on a terminal with this number of columns.
   private func onTerminal(
     _ arguments: [String] = [], command: [String] = ["check"], source: String = source, file: String = "A.swift",
     columns: Int = 72, environment: [String: String] = [:]
@@ -44,7 +44,7 @@ import DioxideTestSupport
     return try TestTools.python(program, input: "").output
   }
 
-  @Test("A terminal gets colours, lines that fit, and links where it is known to follow them")
+  @Test("A terminal gets colours, wrapped lines, and hyperlinks if it is known to support them")
   func terminal() throws {
     let text = try onTerminal()
     #expect(text.contains("\u{1B}[1;31merror:\u{1B}[0m"))
@@ -84,14 +84,14 @@ import DioxideTestSupport
     #expect(!plain.contains("LibraryOfAllDocuments → LibraryOfAllDocuments"), "\(plain)")
   }
 
-  @Test("What the environment says of colours is heeded")
+  @Test("The environment variables for colours are respected")
   func colors() throws {
     for quiet in [["NO_COLOR": "1"], ["CLICOLOR": "0"], ["TERM": "dumb"], ["NO_COLOR": "1", "CLICOLOR_FORCE": "1"]] {
       #expect(try !onTerminal(environment: quiet).contains("\u{1B}["), "\(quiet)")
     }
     #expect(try onTerminal(["--color", "always"], environment: ["NO_COLOR": "1"]).contains("\u{1B}[1;31m"))
     func piped(_ environment: [String: String]) throws -> Bool {
-      // The one who runs the tests may have said something as well.
+      // The environment of the test run may contain these variables.
       let environment = ["NO_COLOR": "", "CLICOLOR_FORCE": ""].merging(environment) { $1 }
       return try ProgramRun(["check", "-"], input: Self.source, environment: environment).output.contains(
         "\u{1B}[1;31m")

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Names in the configuration that match nothing in the program are reported, and no others.
+/// Configured names without a match in the program are reported, and no others.
 @Suite struct UnmatchedSettingsTests {
   private static let sources = [
     "Sources/App/HomeView.swift": """
@@ -70,7 +70,7 @@ import Testing
     ])
   func reported(configuration: String, note: String) throws {
     #expect(try notes(configuration) == [note])
-    // In a part of the program, it may be elsewhere; asked for one rule, nobody asks for this.
+    // In a part of the program it may be elsewhere, and a run of a single rule does not report it.
     #expect(try notes(configuration, ["Sources/App"]) == [])
     #expect(try notes(configuration, ["--only", "missing_binding"]) == [])
     #expect(try notes(configuration, ["Sources", "."]) == [note])
@@ -86,7 +86,7 @@ import Testing
     ])
   func silent(configuration: String) throws { #expect(try notes(configuration) == []) }
 
-  @Test("The patterns of a project in a folder, when the run is of that folder and when it is of all")
+  @Test("The patterns of a project in a folder, in a run of that folder and in one of everything")
   func folders() throws {
     let folder = try project("externals: [Elsewhere]\n")
     try folder.write("externals: [Nothing]\n", to: "server/.dioxide.yml")

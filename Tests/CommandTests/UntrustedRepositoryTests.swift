@@ -6,7 +6,7 @@ import DioxideTestSupport
 @Suite struct UntrustedRepositoryTests {
   private static let source = "import Dioxide\nprotocol P {}\n@Service struct S { let p: any P }\n"
 
-  /// A repository in which everything that git can be configured to run writes into `ran`.
+  /// A repository in which every configurable program of git writes to `ran`.
   private func hostile() throws -> (repository: ScratchRepository, ran: ScratchFolder) {
     let repository = try ScratchRepository()
     let ran = try ScratchFolder()
@@ -37,7 +37,7 @@ import DioxideTestSupport
     ] {
       #expect(try repository.git("config", key, value) == 0)
     }
-    // Only a file of which git is not sure is read through filters.
+    // Git applies filters only to files whose state is uncertain.
     let file = repository.url.appending(path: "Sources/S.swift").path
     try FileManager.default.setAttributes(
       [.modificationDate: Date(timeIntervalSince1970: 1_000_000)], ofItemAtPath: file)
@@ -61,7 +61,7 @@ import DioxideTestSupport
     #expect(nothingRan(ran) == "")
   }
 
-  @Test("The answers are those of a repository with no such configuration")
+  @Test("The results are those of a repository without such a configuration")
   func answers() throws {
     let (repository, _) = try hostile()
     let changed = try ProgramRun(["check", "--changed", "HEAD~1", "--format", "concise"], in: repository.url)
@@ -75,8 +75,8 @@ import DioxideTestSupport
     #expect(odd.output.contains("Odd\\nname.swift"), "\(odd.output)")
   }
 
-  /// A clone that has no file but those of the commit that is checked out, and by the filter `tree:0` no folder either; what it
-  /// lacks is fetched by way of `transport`.
+  /// A clone with only the files of the checked out commit, and with the filter `tree:0` no folders either; missing
+  /// objects are fetched through `transport`.
   private func partialClone(_ transport: String, filter: String = "blob:none") throws -> (
     repository: ScratchRepository, clone: URL, ran: ScratchFolder
   ) {
@@ -111,7 +111,7 @@ import DioxideTestSupport
       #expect(run.errors.split(separator: "\n").count == 1)
     }
     #expect(nothingRan(ran) == "")
-    // What is here is enough for what needs no more.
+    // The available objects are sufficient for other commands.
     #expect(try ProgramRun(["check"], in: clone).status == 1)
     #expect(try ProgramRun(["check", "--staged"], in: clone).status == 1)
     #expect(try ProgramRun(["check", "--changed", "HEAD"], in: clone).status == 0)
@@ -119,7 +119,7 @@ import DioxideTestSupport
     withExtendedLifetime(repository) {}
   }
 
-  @Test("What the message advises fetches the rest")
+  @Test("The suggested command fetches the missing objects")
   func advice() throws {
     let (origin, clone, ran) = try partialClone("file:///nowhere")
     #expect(try origin.git("-C", clone.path, "config", "--unset", "remote.origin.uploadpack") == 0)
@@ -145,7 +145,7 @@ import DioxideTestSupport
     }
   }
 
-  @Test("A program of the working folder is not run as git")
+  @Test("A program in the working folder is not run as git")
   func relativePath() throws {
     let (repository, ran) = try hostile()
     try FileManager.default.copyItem(

@@ -18,7 +18,7 @@ import DioxideTestSupport
     return parts.compactMap { $0.components(separatedBy: "\n```").first }
   }
 
-  /// The repository of somebody who has come as far as the first page.
+  /// The repository of a user who followed the first page.
   private func repository() throws -> ScratchRepository {
     let repository = try ScratchRepository()
     let source = try #require(blocks("swift", in: "getting-started").first)
@@ -27,16 +27,16 @@ import DioxideTestSupport
     return repository
   }
 
-  /// What a page has people type, in blocks, between backticks in a sentence, and in the steps of others' configuration.
+  /// The commands of a page: in blocks, in code spans, and in the steps of CI configurations.
   private func commands(of page: String) throws -> [String] {
     let text = try String(contentsOf: Fixtures.package.appending(path: "docs/\(page).md"), encoding: .utf8)
     let steps = try blocks("yaml", in: page).joined().matches(of: /(?:run|script): (dioxide .*)/).map { String($0.1) }
-    // What stands for something else, `PATH` or `…`, is not a command.
+    // A text with placeholders such as `PATH` or `…` is not a command.
     let spans = text.matches(of: /`(dioxide [a-z][^`A-Z…]*)`/).map { String($0.1) }
     return try blocks("sh", in: page).flatMap { $0.split(separator: "\n").map(String.init) } + steps + spans
   }
 
-  @Test("Every command of a page runs, and finds nothing wrong with the command line", arguments: pages)
+  @Test("Every command of a page runs without usage errors", arguments: pages)
   func commands(page: String) throws {
     let repository = try repository()
     let commands = try commands(of: page)
@@ -45,13 +45,13 @@ import DioxideTestSupport
       let words = command.replacingOccurrences(of: "origin/main", with: "main").split(separator: " ").map(String.init)
       #expect(words.first == "dioxide")
       let run = try ProgramRun(Array(words.dropFirst()), in: repository.url)
-      // Asked for the profile that has no adapter, it has to find that.
+      // For a profile without an adapter, a finding is expected.
       let expected: Int32 = words[1] == "check" && command.contains("--profile test") ? 1 : 0
       #expect(run.status == expected, "\(command): \(run.output)\(run.errors)")
     }
   }
 
-  @Test("The build phase for Xcode reports by full paths, and warns where the program is not there")
+  @Test("The Xcode build phase reports full paths, and warns if the program is not installed")
   func buildPhase() throws {
     let script = try #require(blocks("bash", in: "ci").first)
     let repository = try repository()
@@ -77,7 +77,7 @@ import DioxideTestSupport
     #expect(try run("/nowhere") == (0, "warning: dioxide is not installed\n"))
   }
 
-  @Test("The table of the configuration is what the schema says")
+  @Test("The table of the configuration agrees with the schema")
   func reference() throws {
     let schema = try JSONReader.read(Array(ConfigurationSchema.text.utf8))
     guard case .object(let members)? = schema["properties"] else {
@@ -94,7 +94,7 @@ import DioxideTestSupport
       (lines[..<start] + table + lines[end...]).joined(separator: "\n"), matches: "../docs/configuration.md")
   }
 
-  /// What the schema lets a key have, in words.
+  /// The values that the schema permits for a key, as text.
   private func takes(_ value: JSONValue) -> String {
     if value["$ref"] != nil { return "string or list of strings" }
     if value["anyOf"] != nil { return "list or mapping" }
@@ -113,7 +113,7 @@ import DioxideTestSupport
     return 0
   }
 
-  @Test("The marked code of the guide is clean, and what it says of a missing adapter is so")
+  @Test("The annotated code of the guide is clean, and its statement about a missing adapter is true")
   func movingFromFactory() throws {
     let folder = try ScratchFolder()
     let marked = try #require(blocks("swift", in: "moving-from-factory").first { $0.contains("// dioxide:") })
@@ -125,7 +125,7 @@ import DioxideTestSupport
     #expect(try ProgramRun(["check", "--format", "concise"], in: folder.url).output.contains("[missing_binding]"))
   }
 
-  @Test("The example of a framework's guide gives what the guide shows", arguments: ["swinject", "resolver", "needle"])
+  @Test("The example of a framework's guide produces the shown output", arguments: ["swinject", "resolver", "needle"])
   func frameworkExample(page: String) throws {
     let folder = try ScratchFolder()
     try folder.write(try #require(blocks("swift", in: page).first), to: "App.swift")
@@ -134,7 +134,7 @@ import DioxideTestSupport
     #expect(try run.output == #require(blocks("text", in: page).first) + "\n")
   }
 
-  @Test("A program that is half moved from Swinject is clean, and what it lacks is reported")
+  @Test("A half-migrated Swinject program is clean, and missing bindings are reported")
   func movingFromSwinject() throws {
     let page = try String(contentsOf: Fixtures.package.appending(path: "docs/swinject.md"), encoding: .utf8)
     let steps = page.components(separatedBy: "   ```swift\n").dropFirst().compactMap {
@@ -158,7 +158,7 @@ import DioxideTestSupport
     #expect(mail.count == 1 && mail.contains { $0.contains("force-resolves `Mail`") && $0.contains("with Swinject") })
   }
 
-  @Test("The configuration that is shown is one")
+  @Test("The shown configuration is valid")
   func configuration() throws {
     let folder = try ScratchFolder()
     let text = try #require(blocks("yaml", in: "configuration").first)

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import DioxideTestSupport
 
-/// `check --watch`, and what is reported while one waits.
+/// `check --watch`, and its messages while waiting.
 @Suite struct WatchTests {
   private static let whole = "import Dioxide\n@Service final class B { init() {} }\n"
   private static let clearing = "\u{1B}[H\u{1B}[2J"
@@ -14,7 +14,7 @@ import DioxideTestSupport
     return folder
   }
 
-  @Test("Each save is checked; files may vanish and the configuration may be broken; Ctrl-C ends")
+  @Test("Each save is checked; files may vanish and the configuration may be invalid; Ctrl-C ends")
   func watch() throws {
     let folder = try project()
     let run = try TerminalRun(["check", "--watch", "--color", "never"], in: folder.url)
@@ -37,13 +37,13 @@ import DioxideTestSupport
     #expect(run.interrupt() == -SIGINT, "a shell reports it as 130")
   }
 
-  @Test("An edit of .gitignore in place, in a folder or above what is checked, and a manifest that comes")
+  @Test("Editing .gitignore in place, in or above the checked folder, and adding a manifest")
   func ignoreFiles() throws {
     let repository = try ScratchRepository()
     try repository.folder.write("import Dioxide\n@Service final class A { init(b: B) {} }\n", to: "Sources/App/A.swift")
     try repository.folder.write(Self.whole, to: "Sources/App/B.swift")
     for path in [".gitignore", "Sources/App/.gitignore"] { try repository.folder.write("# none\n", to: path) }
-    /// As an editor does that keeps the file: the folder does not change.
+    /// Like an editor that keeps the file: the folder does not change.
     func overwrite(_ path: String, _ text: String) throws {
       let file = try FileHandle(forWritingTo: repository.url.appending(path: path))
       try file.truncate(atOffset: 0)
@@ -58,13 +58,13 @@ import DioxideTestSupport
       try overwrite(path, "# none\n")
       _ = try run.output(until: "Ctrl-C ends")
     }
-    // In another module than the other, A does not see B.
+    // In another module, A does not see B.
     try repository.folder.write("modules: {Sources/App/B.swift: Other}\n", to: ".dioxide.yml")
     _ = try run.output(until: "Ctrl-C ends")
     #expect(run.interrupt() == -SIGINT)
   }
 
-  @Test("What changed since HEAD is what changed since the last commit")
+  @Test("Changes since HEAD are changes since the last commit")
   func commits() throws {
     let repository = try ScratchRepository()
     try repository.folder.write("import Dioxide\n@Service final class A { init(b: B) {} }\n", to: "Sources/App/A.swift")
@@ -77,7 +77,7 @@ import DioxideTestSupport
     #expect(try !run.output(until: "Ctrl-C ends").contains("[missing_binding]"))
     #expect(try repository.git("reset", "-q", "--soft", "HEAD~1") == 0)
     #expect(try run.output(until: "Ctrl-C ends").contains("[missing_binding]"))
-    // Where the references are packed, and on another branch.
+    // With packed references, and on another branch.
     #expect(try repository.git("pack-refs", "--all") == 0)
     try repository.git("checkout", "-qb", "other")
     try repository.commit()
@@ -85,7 +85,7 @@ import DioxideTestSupport
     #expect(run.interrupt() == -SIGINT)
   }
 
-  @Test("What cannot be watched is reported at once")
+  @Test("Unwatchable input is reported immediately")
   func refused() throws {
     let folder = try project()
     for arguments in [["--watch", "-"], ["--watch", "--fix"], ["--watch", "--write-baseline", "b"]] {
@@ -94,10 +94,10 @@ import DioxideTestSupport
     #expect(try ProgramRun(["check", "--watch", "nowhere"], in: folder.url).status == 2)
   }
 
-  @Test("A long run shows its progress, and leaves nothing behind")
+  @Test("A long run shows its progress and clears it")
   func progress() throws {
     let folder = try project()
-    // Nothing takes longer than a terminal at which nobody types.
+    // Waiting for input from a terminal takes longest.
     let run = try TerminalRun(["check", "-", "--color", "never"], in: folder.url)
     _ = try run.output(until: "reading standard input …")
     try run.type("// dioxide:service\nstruct A {}\n\u{4}")
@@ -114,7 +114,7 @@ import DioxideTestSupport
     let folder = try project()
     let run = try TerminalRun(
       ["check", "-"] + arguments, in: folder.url, environment: ["TERM": terminal, "CI": integration])
-    // Longer than a run may take without showing progress; nothing is measured.
+    // Longer than the delay of the progress display; nothing is measured.
     Thread.sleep(forTimeInterval: 1)
     try run.type("// dioxide:service\nstruct A {}\n\u{4}")
     let (output, status) = try run.end()

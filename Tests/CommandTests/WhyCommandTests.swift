@@ -43,7 +43,7 @@ import DioxideTestSupport
     #expect(try why("Plain", "Root").output.contains("Plain does not need Root\n"))
   }
 
-  @Test("Each candidate is refused with its reason")
+  @Test("Each candidate is rejected with a reason")
   func not() throws {
     let profile = try why("B", "Mail", "--not", "--profile", "test")
     #expect(profile.output.contains("rejected: SMTP (singleton, <stdin>:7): it is live only in production\n"))
@@ -55,7 +55,7 @@ import DioxideTestSupport
     #expect(try why("Plain", "Mail", "--not").output.contains("Plain does not require Mail; it requires nothing\n"))
   }
 
-  @Test("What is chosen may live too short, and what conforms may not be bound")
+  @Test("A chosen binding may have a shorter lifetime, and a conforming type may not be bound")
   func scopeAndUnbound() throws {
     let source = """
       import Dioxide

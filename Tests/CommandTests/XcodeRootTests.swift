@@ -2,9 +2,10 @@ import Foundation
 import Testing
 import DioxideTestSupport
 
-/// Which files of an Xcode project end up in which program.
+/// The programs that contain each file of an Xcode project.
 ///
-/// `App` and `Office` are programs; `App` resolves what one file registers, and that file is put into targets in various ways.
+/// `App` and `Office` are programs; `App` resolves a type that one file registers, and that file is added to targets in
+/// various ways.
 @Suite struct XcodeRootTests {
   private static let resolving = """
     import Swinject
@@ -17,7 +18,8 @@ import DioxideTestSupport
     func fill(_ container: Container) { container.register(Mail.self) { _ in Post() } }
     """
 
-  /// A project of these objects: `App`, whose source is `App/App.swift`, and `Office`, whose sources are in the phase `SO`.
+  /// A project with these objects: `App`, whose source is `App/App.swift`, and `Office`, whose sources are in the phase
+  /// `SO`.
   private func project(
     _ objects: String, office: String = "", app: String = "", product: String = "application", children: String = "",
     extras: String = ""
@@ -58,7 +60,7 @@ import DioxideTestSupport
     return try JSONDecoder().decode(JSONReport.self, from: Data(run.output.utf8)).summary.errors
   }
 
-  @Test("A file of one program, of both, of none")
+  @Test("A file in one program, in both, or in none")
   func members() throws {
     #expect(try count(project("", office: "BR, ")) == 1)
     #expect(
@@ -76,7 +78,7 @@ import DioxideTestSupport
     #expect(try count(project("", office: "BR, ", product: product)) == expected)
   }
 
-  @Test("Tests are not a program, and what they register is none of its")
+  @Test("Tests are not a program, and programs do not contain their registrations")
   func tests() throws {
     let extension1 = """
       SE = {isa = PBXSourcesBuildPhase; files = (); };
@@ -86,7 +88,7 @@ import DioxideTestSupport
     #expect(try count(project(extension1, office: "BR, ", product: "bundle.ui-testing")) == 1)
   }
 
-  @Test("Groups have paths, and lead up")
+  @Test("Groups have paths, possibly upwards")
   func groups() throws {
     let objects = """
       GS = {isa = PBXGroup; children = (GU, ); path = "Office Sources"; sourceTree = "<group>"; };
@@ -99,7 +101,7 @@ import DioxideTestSupport
     let text = project(objects, office: "BU, BT, ", children: "GS, ")
     #expect(try count(text, registeringIn: "Up/Deep/Post.swift") == 1)
     #expect(try count(text, registeringIn: "Top.swift") == 1)
-    // Elsewhere it is another file, of no target.
+    // Elsewhere it is another file, without a target.
     #expect(try count(text, registeringIn: "Office Sources/Deep/Post.swift") == 0)
   }
 
@@ -113,19 +115,19 @@ import DioxideTestSupport
     ).replacing("fileSystemSynchronizedGroups = ();", with: holder == "TO" ? held : "")
   }
 
-  @Test("A folder that Xcode keeps in step, with files that are otherwise")
+  @Test("A synchronized Xcode folder, with exceptions")
   func folders() throws {
     let deep = "Office/Deep/Registration.swift"
     #expect(try count(synchronized("membershipExceptions = (Info.plist, ); target = TO;"), registeringIn: deep) == 1)
     #expect(try count(synchronized("", holder: "TA"), registeringIn: deep) == 0)
     let exception = "membershipExceptions = (Deep/Registration.swift, ); target = "
-    // Left out of the program that holds the folder: of none, so it may be of any.
+    // Excluded from the program that contains the folder: in no target, so it may be in any.
     #expect(try count(synchronized(exception + "TO;"), registeringIn: deep) == 0)
     #expect(try count(synchronized(exception + "TA;"), registeringIn: deep) == 0)
     #expect(try count(synchronized("membershipExceptions = (Deep, ); target = TA;"), registeringIn: deep) == 0)
   }
 
-  @Test("What a target waits for, links and takes from packages it has")
+  @Test("Dependencies, linked products and package products of a target")
   func dependencies() throws {
     let kit = """
       SK = {isa = PBXSourcesBuildPhase; files = (BR, ); };
@@ -154,7 +156,7 @@ import DioxideTestSupport
     #expect(try found("dependencies = (DR, );") == 0)
     #expect(try found("packageProductDependencies = (D, );") == 0)
     #expect(try found(app: "FWK, ", "") == 0)
-    // An application that is put into this one is not part of it, nor what that has.
+    // An embedded application is not part of this one, nor are its contents.
     #expect(try found("dependencies = (DO, );") == 1)
   }
 
@@ -169,7 +171,7 @@ import DioxideTestSupport
     #expect(try count(text.replacing(cut, with: "\"")) == 0)
   }
 
-  @Test("Nesting without an end, and a file that is not a property list")
+  @Test("Endless nesting, and a file that is not a property list")
   func hostile() throws {
     let deep = String(repeating: "{ a = (", count: 50_000)
     #expect(try count(project("DEEP = \(deep);", office: "BR, ")) == 0)
@@ -177,7 +179,7 @@ import DioxideTestSupport
     #expect(try count("") == 0)
   }
 
-  @Test("A project in a folder beside its sources; two projects of one file")
+  @Test("A project in a folder next to its sources; two projects with one file")
   func elsewhere() throws {
     let folder = try ScratchFolder()
     let text = project("", office: "BR, ").replacing("projectDirPath = \"\"", with: "projectDirPath = ..")
@@ -191,7 +193,7 @@ import DioxideTestSupport
     #expect(try ProgramRun(["check", "."], in: folder.url).status == 0)
   }
 
-  @Test("A program that a revision has is distinguished there too")
+  @Test("A program of a revision is distinguished too")
   func commit() throws {
     let repository = try ScratchRepository()
     try repository.folder.write(project("", office: "BR, "), to: "App.xcodeproj/project.pbxproj")

@@ -157,7 +157,7 @@ import Testing
     #expect(throws: ConfigurationError.self) { try read(deep) }
   }
 
-  @Test("Any cut of a file is read or refused, never a crash")
+  @Test("A file truncated anywhere is read or rejected without a crash")
   func truncation() {
     let text = Array("a: [x, 'y', \"z\\n\"] # c\nb:\n  - {k: v, l: [m]}\n  -\n    - n\n".utf8)
     for end in 0...text.count { _ = try? YAMLReader.read(Array(text[..<end])) }

@@ -4,9 +4,10 @@ import DioxideTestSupport
 
 @testable import DioxideConfiguration
 
-/// Our reader of YAML against PyYAML: what it takes it understands the same way, and the rest it refuses with a line.
+/// Compares dioxide's YAML reader with PyYAML: accepted text has the same meaning, and other text is rejected with a
+/// line.
 @Suite(.enabled(if: TestTools.isThere, "\(TestTools.absence)")) struct YAMLOracleTests {
-  /// What configurations are made of, in the forms that people write.
+  /// Typical parts of configurations.
   static let samples = [
     "paths: [Sources, Plugins]\nexclude:\n  - \"**/Generated\"\n  - Sources/Legacy # old\n",
     "rules:\n  orphan_lifecycle: error\n  unused_component: off\n",
@@ -32,7 +33,7 @@ import DioxideTestSupport
     }
   }
 
-  /// The samples and the pages' own examples, and each many times with a typo in it.
+  /// The samples and the examples of the documentation, each also with many typos.
   private static func texts() throws -> (whole: [String], mutated: [String]) {
     let page = try String(contentsOf: Fixtures.package.appending(path: "docs/configuration.md"), encoding: .utf8)
     let examples = page.components(separatedBy: "```yaml\n").dropFirst().compactMap {
@@ -40,7 +41,7 @@ import DioxideTestSupport
     }
     let whole = samples + examples
     var generator = Generator(state: 7)
-    // No question mark: PyYAML refuses it within a plain value of a flow collection, where YAML 1.2 allows it.
+    // No question mark: PyYAML rejects it within a plain value of a flow collection, where YAML 1.2 allows it.
     let alphabet = Array(" \n\t-:#[]{},'\"&*!|>%@`~\\=<0aé\r")
     var mutated: [String] = []
     for text in whole {
@@ -61,7 +62,7 @@ import DioxideTestSupport
     return (whole, mutated)
   }
 
-  /// What our reader makes of a text, in a form that can be compared: nothing and texts alike are texts.
+  /// The result of dioxide's reader in comparable form: null and empty strings are equal.
   private static func value(_ node: YAMLNode) -> Any {
     switch node {
     case .null: ["null"]
@@ -85,7 +86,7 @@ import DioxideTestSupport
         #expect(error.line >= 1 && error.line <= text.utf8.count { $0 == 0x0A } + 1, "\(error): \(text)")
       }
     }
-    // Both have to have something to say.
+    // Both must occur often enough.
     #expect(cases.count > mutated.count / 3 && refused > mutated.count / 10, "\(cases.count) \(refused)")
     let program = """
       import json, sys, yaml

@@ -1,7 +1,7 @@
 import DioxideDependencyGraph
 import Testing
 
-/// A generator that gives the same numbers on every run.
+/// A generator with the same numbers in every run.
 struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
   init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
@@ -13,7 +13,7 @@ struct SeededGenerator: RandomNumberGenerator {
   }
 }
 
-/// A graph as a table of what can be reached from what, computed the slow way.
+/// A graph as a table of reachable nodes, computed naively.
 struct NaiveGraph {
   let count: Int
   let edges: Set<[Int]>
@@ -36,7 +36,7 @@ struct NaiveGraph {
         .map { DirectedGraph.Edge(from: $0[0], to: $0[1], label: $0[0] * 100 + $0[1]) })
   }
 
-  /// The number of edges on the shortest way of at least one edge; nil if there is none (Floyd–Warshall).
+  /// The number of edges on the shortest path with at least one edge; nil if there is none (Floyd–Warshall).
   var distances: [[Int?]] {
     var table = [[Int?]](repeating: [Int?](repeating: nil, count: count), count: count)
     for edge in edges { table[edge[0]][edge[1]] = 1 }
@@ -53,7 +53,7 @@ struct NaiveGraph {
 }
 
 @Suite struct DirectedGraphTests {
-  @Test("Components, cycle groups and order are what the slow way finds", arguments: 0..<400)
+  @Test("Components, cycle groups and order agree with the naive algorithm", arguments: 0..<400)
   func components(seed: Int) {
     let naive = NaiveGraph(seed: seed)
     let distances = naive.distances
@@ -74,7 +74,7 @@ struct NaiveGraph {
     }
   }
 
-  @Test("The shortest loop is a loop, through edges that are there, and shortest", arguments: 0..<400)
+  @Test("The shortest cycle is a cycle of existing edges, and shortest", arguments: 0..<400)
   func loops(seed: Int) throws {
     let naive = NaiveGraph(seed: seed)
     let graph = naive.graph
@@ -92,7 +92,7 @@ struct NaiveGraph {
     }
   }
 
-  @Test("Shortest paths and what can be reached", arguments: 0..<200)
+  @Test("Shortest paths and reachability", arguments: 0..<200)
   func paths(seed: Int) {
     let naive = NaiveGraph(seed: seed)
     let distances = naive.distances
@@ -106,7 +106,7 @@ struct NaiveGraph {
     }
   }
 
-  @Test("The reduction reaches the same, and no edge of it between cycle groups can go", arguments: 0..<400)
+  @Test("The reduction has the same reachability, and is minimal between cycle groups", arguments: 0..<400)
   func reduction(seed: Int) {
     let naive = NaiveGraph(seed: seed)
     let graph = naive.graph
@@ -130,7 +130,7 @@ struct NaiveGraph {
   }
 
   @Test func reductionOfMoreNodesThanGoAtATime() {
-    // A chain, and an edge from each node to the one two further on, which the chain makes superfluous.
+    // A chain, and an edge from each node to the next but one, which the chain makes redundant.
     let length = 1_000
     let chain = (1..<length).map { DirectedGraph.Edge(from: $0 - 1, to: $0, label: $0) }
     let skips = (2..<length).map { DirectedGraph.Edge(from: $0 - 2, to: $0) }

@@ -11,7 +11,7 @@ private final class Barrier: Sendable {
     missing.subtract(1, ordering: .acquiringAndReleasing)
     while missing.load(ordering: .acquiring) > 0 {}
   }
-  /// Continues after this many attempts even if nobody comes.
+  /// Continues after this number of attempts even if no other thread arrives.
   func meet(patience: Int) {
     missing.subtract(1, ordering: .acquiringAndReleasing)
     var looks = 0
@@ -19,7 +19,7 @@ private final class Barrier: Sendable {
   }
 }
 
-/// What one thread writes while it builds, and others read: the thread sanitizer watches that.
+/// Data that one thread writes while it builds, and others read, observed by the thread sanitizer.
 private final class Written: Sendable {
   let number: Int
   init(_ number: Int) { self.number = number }

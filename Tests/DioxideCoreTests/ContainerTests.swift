@@ -178,7 +178,7 @@ struct Wide: Sendable, Equatable { var a = 1, b = 2.5, c = "three" }
       Issue.record("\(String(describing: error))")
       return
     }
-    // A loop of things that are new each time may be seen at either of them.
+    // A cycle of factories may be detected at either of them.
     #expect(path.count == 3)
     #expect(path.first == path.last)
     #expect(Set(path.map(\.description)) == ["Holder", "Counter"])

@@ -2,7 +2,7 @@ import Testing
 
 @testable import DioxideCore
 
-/// A link of a chain; bound under a name for each.
+/// A link of a chain; each is bound with a name.
 private final class Link: Sendable {
   let next: Link?
   init(_ next: Link?) { self.next = next }

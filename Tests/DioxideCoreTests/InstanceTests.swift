@@ -21,14 +21,14 @@ private final class Both: Sendable {
   var isOne: Bool { (reader as? Store) === (writer as? Store) }
 }
 
-/// A number that several threads count up.
+/// A counter that several threads increment.
 final class LockedCount: Sendable {
   private let count = Atomic(0)
   var value: Int { count.load(ordering: .acquiring) }
   func add() { count.add(1, ordering: .acquiringAndReleasing) }
 }
 
-/// A type that is bound under several ports has one instance in a scope.
+/// A type bound under several ports has one instance in a scope.
 @Suite struct InstanceTests {
   private static func components(_ scope: Scope, isAsynchronous: Bool = false) -> [Component] {
     let both = Component(
@@ -100,7 +100,7 @@ final class LockedCount: Sendable {
     try container.register((any Writer).self, as: Store.self)
     #expect(try container.resolve((any Reader).self) as? Store === container.resolve((any Writer).self) as? Store)
 
-    // A scan before and after.
+    // Scans before and after.
     let scanned = Container()
     try scanned.scan([Self.components(.singleton)[0]], profile: .production)
     let reader = try scanned.resolve((any Reader).self) as? Store
@@ -120,7 +120,7 @@ final class LockedCount: Sendable {
     #expect(throws: ContainerError.self) { try container.register((any Sequence & Sendable).self, as: Store.self) }
     #expect(throws: ContainerError.self) { try container.register((any Lifecycle & Error).self, as: Store.self) }
     #expect(container.isEmpty)
-    // A private protocol is not found by its name: what is built is looked at instead.
+    // A private protocol is not found by its name, so the built value is checked instead.
     try container.register((any Reader & Writer).self, as: Store.self)
     try container.register((any Sendable).self, as: Store.self)
     try container.register(Store.self, as: Store.self)

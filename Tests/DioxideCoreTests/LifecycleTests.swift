@@ -3,14 +3,14 @@ import Testing
 
 @testable import DioxideCore
 
-/// What happened, in its order.
+/// The events in order.
 private final class Log: Sendable {
   private let entries = Mutex<[String]>([])
   var all: [String] { entries.withLock { $0 } }
   func write(_ entry: String) { entries.withLock { $0.append(entry) } }
 }
 
-/// A component of which the behaviour is given by its name.
+/// A component whose name determines its behaviour.
 private class Part: Lifecycle, @unchecked Sendable {
   let log: Log
   let failing: Set<String>
@@ -79,7 +79,7 @@ private final class Quiet: Sendable {}
     #expect(key.description == "Service")
     #expect(underlying is Part.Failure)
     #expect(failures.map(\.key.description) == ["Cache"])
-    // It is as it was before.
+    // The state is as before.
     await #expect(throws: ContainerError.self) { try await container.start() }
   }
 
@@ -105,7 +105,7 @@ private final class Quiet: Sendable {}
   }
 
   @Test(.timeLimit(.minutes(1))) func independentOnesStartTogether() async throws {
-    /// Starts only when the other has begun to start.
+    /// Starts only after the other one has begun to start.
     final class Meeting: Sendable {
       private let begun = Atomic(0)
       func meet() async {
@@ -170,7 +170,7 @@ private final class Quiet: Sendable {}
     #expect(started == 0)
   }
 
-  /// Disposes only on request.
+  /// Waits for permission to dispose.
   private final class Slow: Lifecycle {
     let gate = Atomic(0)
     let log: Log
@@ -180,7 +180,7 @@ private final class Quiet: Sendable {}
     func dispose() async throws {
       gate.store(1, ordering: .releasing)
       while gate.load(ordering: .acquiring) != 2 { await Task.yield() }
-      // It would wait for itself.
+      // The task would wait for itself.
       await #expect(throws: ContainerError.self) { try await container.stop() }
       log.write("disposed")
     }

@@ -25,7 +25,7 @@ private protocol Port: Sendable { var label: Int { get } }
 extension Node: Port {}
 extension Small: Port {}
 
-/// One key of the model, with all that both containers are asked of it.
+/// One key of the model, with all operations on both containers.
 private struct Subject: Sendable {
   let key: Key
   let registerInstance: @Sendable (Container, Int) throws -> Void
@@ -67,11 +67,11 @@ private enum Outcome: Equatable {
   case other(String)
 }
 
-/// Both containers, and what is done to them.
+/// Both containers, and the operations on them.
 private struct Model {
   let container = Container()
   let reference = ReferenceContainer()
-  /// Numbers that distinguish instances: each container counts what it builds.
+  /// Numbers that distinguish instances: each container counts its constructions.
   let built = Atomics()
 
   final class Atomics: Sendable {
@@ -97,7 +97,7 @@ private struct Model {
     }
   }
 
-  /// Does one thing to both, and returns whether they agree.
+  /// Performs one operation on both, and returns whether the results agree.
   func step(_ generator: inout Generator, _ scope: RequestScope?) -> Bool {
     let subjects = Subject.all
     let subject = subjects[Int.random(in: 0..<subjects.count, using: &generator)]
@@ -151,7 +151,7 @@ private struct Model {
 }
 
 @Suite struct ModelTests {
-  @Test("1,000 random sequences of 1,000 operations, in and out of scopes", arguments: 0..<10)
+  @Test("1,000 random sequences of 1,000 operations, inside and outside scopes", arguments: 0..<10)
   func bothAgree(group: Int) {
     for seed in group * 100..<(group + 1) * 100 {
       var generator = Generator(state: UInt64(seed))

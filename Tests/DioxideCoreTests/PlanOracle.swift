@@ -1,6 +1,6 @@
 @testable import DioxideCore
 
-/// The result of a scan, computed from the definitions without regard to time: the oracle for ``ScanPlan``.
+/// The result of a scan, computed naively from the definitions: the oracle for ``ScanPlan``.
 struct PlanOracle {
   let blueprint: Blueprint
   let profile: Profile
@@ -83,7 +83,7 @@ struct PlanOracle {
     return same.first { blueprint.bindings[$0].isManual } ?? same.first ?? binding
   }
 
-  /// What a binding resolves at certain times: the dependency, and what keeps the instance that answers it.
+  /// The dependencies of a binding with certain timings, and the bindings that keep the resolved instances.
   func needs(
     _ binding: Int, _ timings: Set<Blueprint.Timing> = [.immediate]
   ) -> [(dependency: Int, provider: Int)] {
@@ -92,7 +92,7 @@ struct PlanOracle {
       .flatMap { dependency in providers(of: dependency).map { (dependency, keeper(of: $0)) } }
   }
 
-  /// Whether building a binding in a request, or again, has to be awaited.
+  /// Whether building a binding in a request, or again, must be awaited.
   func hasToBeAwaited(_ binding: Int, _ above: Set<Int> = []) -> Bool {
     let built = blueprint.bindings[binding]
     guard built.scope != .singleton, !above.contains(binding) else { return false }
@@ -100,7 +100,7 @@ struct PlanOracle {
       || needs(binding).contains { hasToBeAwaited($0.provider, above.union([binding])) }
   }
 
-  /// The dependencies that lead synchronously to something that has to be awaited.
+  /// The dependencies that lead synchronously to a binding that must be awaited.
   var mismatches: Set<[Int]> {
     var found: Set<[Int]> = []
     for binding in live {
@@ -116,8 +116,8 @@ struct PlanOracle {
     return found
   }
 
-  /// The number of hops on the shortest way of at least one hop between live bindings, through those that `passes` lets
-  /// through.
+  /// The number of hops on the shortest path with at least one hop between live bindings, through those that satisfy
+  /// `passes`.
   func distances(
     from start: Int, _ timings: Set<Blueprint.Timing> = [.immediate], passes: (Int) -> Bool = { _ in true }
   ) -> [Int: Int] {
@@ -132,7 +132,7 @@ struct PlanOracle {
     return distances
   }
 
-  /// The cycle groups: members, ascending, and the length of the shortest loop.
+  /// The cycle groups: ascending members, and the length of the shortest cycle.
   var cycleGroups: [[Int]: Int] {
     var cycleGroups: [[Int]: Int] = [:]
     let table = Dictionary(uniqueKeysWithValues: live.map { ($0, distances(from: $0)) })
@@ -144,7 +144,8 @@ struct PlanOracle {
     return cycleGroups
   }
 
-  /// For each singleton and dependency that leads through factories to a request-scoped binding: the least hops.
+  /// For each singleton and dependency that leads through factories to a request-scoped binding, the minimum number of
+  /// hops.
   var captives: [[Int]: Int] {
     var captives: [[Int]: Int] = [:]
     for singleton in live where blueprint.bindings[singleton].scope == .singleton {

@@ -2,9 +2,9 @@ import Testing
 
 @testable import DioxideCore
 
-/// Blueprints by chance, planned by ``ScanPlan`` and from the definitions.
+/// Random blueprints, planned by ``ScanPlan`` and computed from the definitions.
 @Suite struct PlanOracleTests {
-  @Test("A plan is what the definitions say", arguments: 0..<600)
+  @Test("A plan agrees with the definitions", arguments: 0..<600)
   func plan(seed: Int) throws {
     let blueprint = Self.blueprint(seed: seed)
     for profile in ["production", "test"] as [Profile] {
@@ -95,7 +95,7 @@ import Testing
     }
   }
 
-  /// Some bindings over few keys, so that they meet.
+  /// Some bindings for few keys, so that they conflict.
   private static func blueprint(seed: Int) -> Blueprint {
     var generator = SeededGenerator(seed: UInt64(seed))
     var blueprint = Blueprint(symbols: (0..<40).map { "Type\($0 * 7 % 40)" })
@@ -103,7 +103,7 @@ import Testing
     let keys = UInt32(Int.random(in: 1...12, using: &generator))
     func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &generator) < percent }
     func key() -> Key {
-      // Now and then the type of an implementation, which mostly is bound under other keys only.
+      // Occasionally the type of an implementation, which is usually only bound under other keys.
       let symbols = chance(8) ? 20..<20 + UInt32(count) : 0..<keys
       return Key(.symbol(UInt32.random(in: symbols, using: &generator)), name: chance(10) ? "named" : nil)
     }
@@ -130,7 +130,7 @@ import Testing
   }
 }
 
-/// A generator that gives the same numbers on every run.
+/// A generator with the same numbers in every run.
 private struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
   init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }

@@ -2,7 +2,7 @@ import Synchronization
 
 @testable import DioxideCore
 
-/// The container as one would write it first: a dictionary and a lock. The model test compares the real one with it.
+/// A naive container: a dictionary and a lock. The model test compares the real one with it.
 final class ReferenceContainer: Sendable {
   enum Failure: Error, Equatable {
     case notBound

@@ -2,7 +2,7 @@ import Testing
 
 @testable import DioxideCore
 
-/// Blueprints written in short: `A -> B, C?` and the like would need a parser; these are calls.
+/// Short notation for blueprints, with calls instead of a parser for `A -> B, C?`.
 private struct Sketch {
   var blueprint = Blueprint(symbols: (0..<26).map { String(UnicodeScalar(UInt8(65 + $0))) })
 
@@ -17,7 +17,7 @@ private struct Sketch {
   ) -> Int {
     let dependencies = needs.split(separator: " ").map { word -> Blueprint.Dependency in
       let name = word.first { $0.isLetter } ?? "A"
-      // `[A]` asks for all; the key of the collection itself is Z.
+      // `[A]` requests all; the key of the collection itself is Z.
       return Blueprint.Dependency(
         key: word.hasPrefix("[") ? Self.key("Z") : Self.key(name), element: word.hasPrefix("[") ? Self.key(name) : nil,
         isOptional: word.hasSuffix("?"), isDeferred: word.hasPrefix("~"))
@@ -208,7 +208,7 @@ private struct Sketch {
       ])
   }
 
-  @Test("Of several ways to something captive the shortest is reported", arguments: [0, 2])
+  @Test("Of several paths to a captive dependency, the shortest is reported", arguments: [0, 2])
   func shortestCaptive(priority: Int) {
     // `S` collects each `P`: `A` leads to `R` over `B`, and `Q` is captive itself.
     var sketch = Sketch()
@@ -220,7 +220,7 @@ private struct Sketch {
     #expect(
       sketch.violations() == [.captiveDependency(.init(path: [.init(binding: 0, dependency: 0)], captive: 4))])
 
-    // A factory with two ways to one: the short one counts, in whatever order they are written.
+    // A factory with two paths to a target: the short one counts, regardless of their order.
     for needs in ["B C", "C B"] {
       var sketch = Sketch()
       sketch.bind("S", needs: "A")
@@ -250,7 +250,7 @@ private struct Sketch {
     var blueprint = Blueprint()
     let length: UInt32 = 3_000
     for index in 0..<2 * length {
-      // Every singleton needs the first of a chain of factories, at whose end there is a request.
+      // Every singleton depends on the first of a chain of factories that ends at a request-scoped binding.
       let next = index < length ? length : index + 1
       blueprint.append(
         Blueprint.Binding(
@@ -261,7 +261,7 @@ private struct Sketch {
     let lengths = ScanPlan(blueprint, profile: .production).violations.map { violation in
       if case .captiveDependency(let fault) = violation { fault.path.count } else { 0 }
     }
-    // All are reported, and none with its whole way.
+    // All are reported, but none with its whole path.
     #expect(lengths.count == Int(length))
     #expect(lengths.allSatisfy { $0 == 1 + ShortestPathsToTargets.maximumHops })
   }

@@ -41,7 +41,7 @@ private final class Kept: Sendable {
   deinit { journal.write("-" + name) }
 }
 
-/// Needs a component with a lifecycle.
+/// Depends on a component with a lifecycle.
 private final class Handler: Sendable {
   let traced: Traced
   init(_ traced: Traced) { self.traced = traced }
@@ -61,7 +61,7 @@ private final class Handler: Sendable {
     let (first, second) = try container.withScope { scope in
       let first = try scope.resolve(Session.self)
       #expect(try scope.resolve(Session.self).counter === first.counter)
-      // Also where the container is asked within the scope.
+      // Also if the container is used within the scope.
       #expect(try container.resolve(Counter.self) === first.counter)
       let inner = try container.withScope { inner in try inner.resolve(Session.self) }
       #expect(try scope.resolve(Counter.self) === first.counter)
@@ -164,7 +164,7 @@ private final class Handler: Sendable {
     #expect(failures.map { $0.key.name } == ["c", "b"])
   }
 
-  /// Three that need one another, the last through one that has no lifecycle.
+  /// Three components that depend on each other, the last through one without a lifecycle.
   private static func chain(_ journal: Journal, fails: Set<String> = []) throws -> Container {
     let container = Container()
     func traced(_ name: String, needs: [Blueprint.Dependency] = []) -> Component {
@@ -200,7 +200,7 @@ private final class Handler: Sendable {
       #expect(journal.all.isEmpty)
       let handler = try await scope.resolveAsynchronously(Handler.self)
       #expect(journal.all == ["+first", "+second"])
-      // Once it is there it needs no waiting, whoever asks.
+      // Once it is built, it can be resolved synchronously.
       #expect(try container.resolve(Handler.self).traced === handler.traced)
       #expect(try await container.resolveAsynchronously(Handler.self).traced === handler.traced)
     }
@@ -253,7 +253,7 @@ private final class Handler: Sendable {
     let journal = Journal()
     let container = try Self.chain(journal)
     let provider = try container.resolve(Provider<Handler>.self)
-    // It would keep what lives in a request.
+    // It would keep an object of a request.
     let outside = try container.resolve(Lazy<Handler>.self)
     try await container.withScope { scope in
       let lazy = try scope.resolve(Lazy<Handler>.self)
@@ -277,7 +277,7 @@ private final class Handler: Sendable {
     try container.register(Holder.self) { c in Holder(try c.resolve(), try c.resolve()) }
     try container.register(Holder.self, name: "new", scope: .factory) { c in Holder(try c.resolve(), try c.resolve()) }
     try container.withScope { scope throws in
-      // Built within a scope, and used in it: it would keep the session of the first user anyway.
+      // Built and used within a scope: it would still keep the session of the first user.
       let holder = try scope.resolve(Holder.self)
       #expect(throws: ContainerError.self) { try holder.lazy.resolve() }
       #expect(try holder.provider.resolve() === scope.resolve(Session.self))

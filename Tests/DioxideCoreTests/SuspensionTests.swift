@@ -8,7 +8,7 @@ private final class Importer: Sendable {
   init(_ connections: [Connection]) { self.connections = connections }
 }
 
-/// What has to be awaited, and who can.
+/// Components that must be awaited, and dependents that can.
 @Suite struct SuspensionTests {
   private static func connection(_ scope: Scope, multi: Bool = false) -> Component {
     Component(asynchronous: Connection.self, implementation: Connection.self, scope: scope, multi: multi) { _ in

@@ -2,11 +2,11 @@ import DioxideTestSupport
 import Foundation
 import Testing
 
-/// Every Swift block of the documentation compiles. `Fixtures/Documentation` declares what a block uses from its context
-/// (`PAGE.NUMBER.swift`), and the parts of other frameworks that blocks import (`FRAMEWORK.swift`).
+/// Every Swift block of the documentation compiles. `Fixtures/Documentation` declares the context of blocks
+/// (`PAGE.NUMBER.swift`), and the parts of third-party frameworks that blocks import (`FRAMEWORK.swift`).
 @Suite struct DocumentationSourceTests {
-  /// `ExtensionPointTests` compiles the blocks of the page about dialects, and `make test-server` those of the page about servers.
-  /// Bad examples of rules do not all compile.
+  /// `ExtensionPointTests` compiles the blocks of the page about dialects, and `make test-server` those of the page
+  /// about servers. Not all bad examples of rules compile.
   static let pages: [String] =
     ((try? FileManager.default.contentsOfDirectory(atPath: Fixtures.package.appending(path: "docs").path)) ?? [])
     .filter { $0.hasSuffix(".md") && !["adding-a-dialect.md", "servers.md"].contains($0) }

@@ -2,20 +2,20 @@ import Foundation
 import DioxideTestSupport
 import Testing
 
-/// What the macros say of the files in `Fixtures/Macros`, and what their fix-its propose, by way of the compiler.
+/// The diagnostics and fix-its of the macros for the files in `Fixtures/Macros`, as reported by the compiler.
 @Suite struct MacroTests {
   static let cases = Fixtures.names(in: "Macros").filter { $0.hasSuffix(".swift") }.map { String($0.dropLast(6)) }
 
-  @Test("What is misused is reported, and the rest compiles without a warning", arguments: cases)
+  @Test("Misuse is reported, and the rest compiles without warnings", arguments: cases)
   func diagnostics(name: String) throws {
     let run = try Compilation("Fixtures/Macros/\(name).swift")
     #expect((run.status == 0) == name.hasPrefix("good_"), "\(run.text)")
     if !name.hasPrefix("good_") { Golden.expect(run.ours, matches: "Macros/\(name).diagnostics") }
   }
 
-  /// `check` and the macros choose initializers alike. Not compared: comments, which macros do not see; initializers in
-  /// extensions, which macros do not see; a finding that is suppressed; and an inherited initializer that is one of several,
-  /// between which the compiler does not choose.
+  /// `check` and the macros choose initializers alike. Not compared: comments and initializers in extensions, which
+  /// macros do not see; suppressed findings; and one of several inherited initializers, between which the compiler does
+  /// not choose.
   @Test(
     "What is called ambiguous is refused, and what is not compiles",
     arguments: Fixtures.names(in: "Rules/ambiguous_initializer").filter { name in
@@ -32,7 +32,7 @@ import Testing
     #expect((run.status == 0) == name.hasPrefix("good_"), "\(run.text)")
   }
 
-  /// The compiler's own words; they are not a golden, since the next compiler's may differ.
+  /// The compiler's own messages; not a golden, because they may differ in the next version.
   @Test(arguments: [
     ("lifecycle_incomplete", "type 'Mail' does not conform to protocol 'Lifecycle'"),
     ("no_port", "missing argument for parameter 'for'"), ("not_sendable", "'Sendable'"),
@@ -43,7 +43,7 @@ import Testing
   }
 }
 
-/// A file, compiled (checking alone does not expand every macro) against the library that was built beside the tests.
+/// Compiles a file (type checking alone does not expand every macro) with the library built beside the tests.
 private struct Compilation {
   let status: Int32
   let text: String
@@ -64,7 +64,7 @@ private struct Compilation {
       "Sources/CDioxide/include", "-load-plugin-executable",
       Self.modules.appending(path: "DioxideMacros-tool").path + "#DioxideMacros", file,
     ]
-    // A file may name options of its own in its first line.
+    // The first line of a file may contain compiler options.
     let source = try String(contentsOf: Fixtures.package.appending(path: file), encoding: .utf8)
     if let options = source.split(separator: "\n").first, options.hasPrefix("// swiftc ") {
       process.arguments? += options.split(separator: " ").dropFirst(2).map(String.init)
@@ -80,7 +80,7 @@ private struct Compilation {
     text = String(decoding: try Data(contentsOf: output), as: UTF8.self)
   }
 
-  /// What the macros themselves say: each diagnostic of theirs with the notes and the proposals that follow it.
+  /// The diagnostics of the macros, each with its notes and fix-its.
   var ours: String {
     var lines: [Substring] = []
     var isOurs = false

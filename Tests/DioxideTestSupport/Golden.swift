@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The fixtures of the package, and texts that are compared with goldens.
+/// The fixtures of the package, and texts compared with goldens.
 public enum Fixtures {
   /// The top of the package.
   public static let package = URL(filePath: #filePath)
@@ -10,7 +10,7 @@ public enum Fixtures {
   /// The folder `Fixtures`.
   public static let root = package.appending(path: "Fixtures")
 
-  /// The names in a folder of the fixtures, sorted; those that begin with a dot are left out.
+  /// The names in a folder of the fixtures, sorted, without hidden ones.
   public static func names(in folder: String) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path)) ?? []
     return names.filter { !$0.hasPrefix(".") }.sorted()
@@ -27,9 +27,9 @@ public enum Fixtures {
   }
 }
 
-/// Texts that are kept beside the fixtures.
+/// Expected texts, stored beside the fixtures.
 public enum Golden {
-  /// Whether goldens are to be written again. The run still fails, so that nobody commits them unread.
+  /// Whether goldens are rewritten. The run still fails, so that nobody commits them unread.
   private static var isUpdating: Bool { ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1" }
 
   /// Compares a text with its golden, a path below `Fixtures`.
@@ -62,7 +62,7 @@ public enum Golden {
   }
 }
 
-/// `// expect: rule, rule` at the end of a line: findings that begin there.
+/// `// expect: rule, rule` at the end of a line: findings that begin on that line.
 public struct ExpectedFinding: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The file.
   public var file: String
@@ -71,7 +71,7 @@ public struct ExpectedFinding: Hashable, Comparable, Sendable, CustomStringConve
   /// The identifier of the rule.
   public var rule: String
 
-  /// Makes an expectation.
+  /// Creates an expectation.
   public init(file: String, line: Int, rule: String) {
     self.file = file
     self.line = line
@@ -81,12 +81,12 @@ public struct ExpectedFinding: Hashable, Comparable, Sendable, CustomStringConve
   /// The place and the rule.
   public var description: String { "\(file):\(line): \(rule)" }
 
-  /// By place, then by rule.
+  /// Sorts by location, then by rule.
   public static func < (left: ExpectedFinding, right: ExpectedFinding) -> Bool {
     (left.file, left.line, left.rule) < (right.file, right.line, right.rule)
   }
 
-  /// The markers in the text of one file; `// also: rule` marks a place where the root cause of a finding shows again.
+  /// The markers in the text of one file; `// also: rule` marks another location of a finding's root cause.
   public static func markers(in text: String, file: String, word: String = "expect") -> [ExpectedFinding] {
     text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().flatMap { index, line in
       guard let marker = line.range(of: "// \(word):") else { return [ExpectedFinding]() }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The compiler, run on files that use the library that was built beside the tests.
+/// Runs the compiler on files that use the library built beside the tests.
 public enum SwiftCompiler {
   private static let folder: URL =
     (Bundle.allBundles.map(\.bundleURL).filter { $0.pathExtension == "xctest" }.map { $0.deletingLastPathComponent() }
@@ -9,10 +9,10 @@ public enum SwiftCompiler {
       FileManager.default.fileExists(atPath: folder.appending(path: "Modules/Dioxide.swiftmodule").path)
     } ?? Fixtures.package.appending(path: ".build/debug")
 
-  /// What a run came to.
+  /// The result of a run.
   public struct Run: Sendable {
     public var status: Int32
-    /// What it printed, on both streams.
+    /// The output of both streams.
     public var text: String
   }
 
@@ -32,7 +32,7 @@ public enum SwiftCompiler {
       ] + files.map(\.path) + objects)
   }
 
-  /// Checks the types of files that may use the library, and modules in a folder.
+  /// Type-checks files that may use the library, and modules in a folder.
   public static func check(_ files: [URL], isLibrary: Bool, modules: URL) throws -> Run {
     try run(
       "swiftc",
@@ -45,7 +45,7 @@ public enum SwiftCompiler {
         ] + files.map(\.path))
   }
 
-  /// Makes a module of one file in a folder.
+  /// Creates a module of one file in a folder.
   public static func module(_ name: String, of file: URL, in folder: URL) throws -> Run {
     try run(
       "swiftc",
@@ -55,7 +55,7 @@ public enum SwiftCompiler {
       ])
   }
 
-  /// Checks lines that are parts of a package manifest: dependencies and targets.
+  /// Type-checks lines of a package manifest: dependencies and targets.
   public static func manifest(parts: String, in folder: URL) throws -> Run {
     let values = parts.split(separator: "\n").map { line in
       if line.hasPrefix("dependencies: ") {
@@ -74,12 +74,12 @@ public enum SwiftCompiler {
       "swiftc", ["-typecheck", "-package-description-version", "6.2", "-I", "\(resources)/pm/ManifestAPI", file.path])
   }
 
-  /// Runs a program, or a command by its name, and waits for its end.
+  /// Runs a program or a command, and waits for its end.
   public static func run(_ command: String, _ arguments: [String]) throws -> Run {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = [command] + arguments
-    // A file, not a pipe: a pipe that nobody empties would stop the program.
+    // A file instead of a pipe, because a full pipe would block the program.
     let output = FileManager.default.temporaryDirectory.appending(path: "dioxide-run-\(UUID().uuidString)")
     try Data().write(to: output)
     defer { try? FileManager.default.removeItem(at: output) }

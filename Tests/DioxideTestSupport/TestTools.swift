@@ -1,17 +1,17 @@
 import Foundation
 
-/// Readers of other people, for a second opinion: the Python environment that `scripts/test-tools.sh` makes.
+/// Third-party readers for comparison: the Python environment that `scripts/test-tools.sh` creates.
 public enum TestTools {
   private static let interpreter = Fixtures.package.appending(path: ".build/test-tools/bin/python3")
 
-  /// Whether a test can ask: where CI is set it has to, and fails if it cannot.
+  /// Whether the environment exists: in CI it must, and tests fail if it does not.
   public static let isThere =
     FileManager.default.isExecutableFile(atPath: interpreter.path) || ProcessInfo.processInfo.environment["CI"] != nil
 
-  /// Why a test is left out.
+  /// Why a test is skipped.
   public static let absence = "run scripts/test-tools.sh, which needs python3"
 
-  /// What a Python program answers.
+  /// The result of a Python program.
   public struct Answer: Equatable {
     public var status: Int32
     public var output: String
@@ -22,7 +22,7 @@ public enum TestTools {
     }
   }
 
-  /// Runs a program in Python, with a text as its input.
+  /// Runs a Python program with a text as its input.
   public static func python(_ program: String, input: String) throws -> Answer {
     let process = Process()
     process.executableURL = interpreter

@@ -31,7 +31,7 @@ private final class Pump: Lifecycle {
 }
 
 @Suite struct OverridingTests {
-  /// A container as an application has it, with everything built.
+  /// A typical container of an application, with everything built.
   private static func application(extra: [Component] = []) throws -> Container {
     let container = Container()
     try container.register(Settings.self, instance: Settings())
@@ -58,11 +58,12 @@ private final class Pump: Lifecycle {
     let inside = try container.overriding((any EmailPort).self, with: FakeEmail()) { overridden throws in
       let signup = try container.resolve(Signup.self)
       #expect(signup.email.sender == "fake")
-      // What was built by the container before is not, but what it asks for later comes from the override.
+      // The instance from the earlier container was built before, but its later requests are resolved with the
+      // override.
       #expect(reminder.signup().email.sender == "fake")
-      // One and the same, whomever one asks.
+      // Both containers return the same instance.
       #expect(try overridden.resolve(Signup.self) === signup)
-      // A registered instance stays.
+      // A registered instance is kept.
       #expect(signup.settings === before.settings)
       // Other names are other bindings.
       #expect(try container.resolve((any EmailPort).self, name: "copy").sender == "real")
@@ -134,13 +135,13 @@ private final class Pump: Lifecycle {
       #expect(inside.stopped == 1)
       // A registered instance is started once, and stopped by the container that it is registered in.
       #expect(given.started == 1 && given.stopped == 0 && own.stopped == 0)
-      // Nobody could start it in there.
+      // It could not be started there.
       #expect(throws: ContainerError.self) {
         try container.overriding((any EmailPort).self, with: FakeEmail()) { _ in }
       }
     }
     #expect(given.stopped == 1)
-    // Without a lifecycle there is nothing to start.
+    // Without a lifecycle, nothing needs to start.
     let plain = try Self.application()
     try await plain.withLifecycle { plain in
       try plain.overriding((any EmailPort).self, with: FakeEmail()) { _ in }

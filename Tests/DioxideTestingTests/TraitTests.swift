@@ -29,7 +29,7 @@ final class Connection: Sendable {
   func dispose() async throws { state.withLock { $0 = "closed" } }
 }
 
-/// A container that tests share, as an application's own.
+/// A container that tests share, like that of an application.
 private let application: Container = {
   let container = Container()
   _ = try? container.scan(profile: .production, modules: ["DioxideTestingTests"])
@@ -37,8 +37,8 @@ private let application: Container = {
 }()
 
 @Suite(.container(modules: ["DioxideTestingTests"])) struct TraitTests {
-  // Each its own: were one shared, one of the cases would count on.
-  @Test("One for each case of each test", arguments: 0..<50)
+  // Each has its own; with a shared one, a case would continue to count.
+  @Test("Each case of each test has its own", arguments: 0..<50)
   func fresh(_: Int) throws {
     #expect(try Container.current.resolve(Counter.self).next() == 1)
     #expect(try Container.current.resolve(Counter.self).next() == 2)
@@ -58,7 +58,7 @@ private let application: Container = {
     #expect(try Container.current.resolve((any Clock).self).hour == 9)
   }
 
-  @Test("Of a container that tests share", arguments: 0..<50)
+  @Test("For a container that tests share", arguments: 0..<50)
   func notStarted(_: Int) throws {
     #expect(try Container.current.resolve(Connection.self).isOpen == false)
   }

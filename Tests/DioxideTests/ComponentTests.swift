@@ -73,13 +73,13 @@ final class Journal: Sendable {
 }
 
 @Service
-class Base: @unchecked Sendable {  // has no variable
+class Base: @unchecked Sendable {  // has no stored property
   let address: Address
   init(address: Address) { self.address = address }
 }
 
 @Service
-final class Derived: Base, @unchecked Sendable {}  // has no variable
+final class Derived: Base, @unchecked Sendable {}  // has no stored property
 
 @Service
 struct Failable: Sendable {

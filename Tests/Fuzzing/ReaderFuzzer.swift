@@ -1,10 +1,10 @@
-// Built with the reader's sources into one module by scripts/fuzz.sh; reads any bytes as Swift.
+// Compiled with the reader's sources into one module by scripts/fuzz.sh; reads any bytes as Swift.
 
 private func check(_ condition: Bool, _ message: StaticString) {
   if !condition { fatalError("\(message)") }
 }
 
-/// Reads the bytes every way there is, and checks what comes back.
+/// Reads the bytes in every way, and checks the results.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = UnsafeBufferPointer(start: start, count: count)

@@ -3,25 +3,25 @@ import Testing
 
 @testable import DioxideCLI
 
-/// Chromium without a window, for behaviour that only a browser shows.
+/// Headless Chromium, for behaviour that only a browser shows.
 enum Browser {
   private static let executable = [
     "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/opt/homebrew/bin/chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   ].first { FileManager.default.isExecutableFile(atPath: $0) }
 
-  /// Whether a test can ask: where CI is set it has to, and fails if it cannot.
+  /// Whether a browser exists: in CI it must, and tests fail if it does not.
   static let isThere = executable != nil || ProcessInfo.processInfo.environment["CI"] != nil
 
-  /// Why a test is left out.
+  /// Why a test is skipped.
   static let absence: Comment = "no Chromium: scripts/setup.sh --for-tests"
 
-  /// A page in a frame of its own.
+  /// A page in a separate frame.
   struct Frame {
     var page: String
     var width = 1280
     var height = 800
-    /// Run when the page is there; returns an array, of which each element is reported as text.
+    /// Runs when the page is loaded; returns an array, of which each element is reported as text.
     var script: String
   }
 
@@ -30,16 +30,17 @@ enum Browser {
     try run([Frame(page: page, width: width, script: script)]).first ?? []
   }
 
-  /// Opens pages, each in a frame of its width, and returns what their scripts return. Nothing may be said on the console.
+  /// Opens pages, each in a frame of its width, and returns the results of their scripts. Fails if there is console
+  /// output.
   ///
-  /// - Parameter library: The path of a script that the pages have.
+  /// - Parameter library: The path of a script to include in the pages.
   static func run(_ frames: [Frame], isDark: Bool = false, library: String? = nil) throws -> [[String]] {
     let browser = try #require(executable, absence)
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("dioxide-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    // A window without a screen is never narrower than 500; a frame is. A frame whose document stands in an attribute may
-    // be asked from outside.
+    // A headless window is never narrower than 500 pixels, but a frame can be. The document of a frame in an attribute
+    // is accessible from outside.
     var outer =
       "<!DOCTYPE html><meta charset=\"utf-8\"><body style=\"margin:0\"><script>window.results = [];</script>\n"
     for (index, frame) in frames.enumerated() {
@@ -64,7 +65,7 @@ enum Browser {
       arguments: [
         "--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr", "--window-size=1400,900",
         "--blink-settings=preferredColorScheme=\(isDark ? 0 : 1)", "--user-data-dir=\(folder.path)/profile",
-        // Time that is not waited for, but until which promises are.
+        // Virtual time, during which promises are resolved without waiting.
         "--virtual-time-budget=60000", "--dump-dom", file.absoluteString,
       ], environment: ["HOME=\(folder.path)", "PATH=/usr/bin:/bin"])
     let outcome = try process.run([], timeLimit: .seconds(120))
@@ -78,7 +79,7 @@ enum Browser {
     return try JSONDecoder().decode([[String]].self, from: Data(json.utf8))
   }
 
-  /// The path of Mermaid itself, as a package of Python ships it; nil if `scripts/test-tools.sh` was not run.
+  /// The path of Mermaid, as shipped in a Python package; nil if `scripts/test-tools.sh` was not run.
   static let mermaid: String? = {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../.build/test-tools/lib")
     let files = FileManager.default.enumerator(atPath: folder.standardizedFileURL.path)
@@ -92,7 +93,7 @@ enum Browser {
     text.replacingOccurrences(of: "&", with: "&amp;").replacingOccurrences(of: "\"", with: "&quot;")
   }
 
-  /// Puts the script at the end of the page: the last one, since names may hold the same words.
+  /// Inserts the script at the last end of the page, because names may contain the same text.
   private static func injected(_ script: String, into page: String, index: Int, _ library: String?) -> String {
     let library = library.map { "<script src=\"\(URL(filePath: $0).absoluteString)\"></script>\n" } ?? ""
     let injected = """

@@ -7,13 +7,13 @@ import Testing
 @testable import DioxideCLI
 @testable import DioxideGraphDrawing
 
-/// What Graphviz itself reads from our DOT. In one test at a time, since it keeps global state.
+/// The result of Graphviz reading dioxide's DOT. Serialized, because Graphviz has global state.
 @Suite(.serialized) struct DOTTests {
   struct ReadGraph: Equatable {
     var nodes: [String] = []
     var labels: [String: String] = [:]
     var tooltips: [String: String] = [:]
-    /// By id: where from, where to.
+    /// The ends of each edge, by id.
     var edges: [String: [String]] = [:]
     var clusters: [String] = []
   }
@@ -61,7 +61,7 @@ import Testing
     return result
   }
 
-  /// What a label shows: Graphviz takes `\\n` for a line end, `\\\\` for a backslash, and reads entities.
+  /// The displayed text of a label: Graphviz reads `\\n` as a line break, `\\\\` as a backslash, and entities.
   private func shown(_ label: String) -> String {
     var result = ""
     var rest = label[...]
@@ -103,7 +103,7 @@ import Testing
 
   @Test("There are fixture projects") func projectsAreThere() { #expect(Self.fixtureProjects.count >= 4) }
 
-  @Test("Of each fixture project, DOT and SVG hold the nodes and edges that JSON holds", arguments: fixtureProjects)
+  @Test("DOT and SVG of each fixture project contain the nodes and edges of JSON", arguments: fixtureProjects)
   func projects(_ path: String) throws {
     func written(_ format: PictureFormat) throws -> [UInt8] {
       let program = WorkerProcess(
@@ -136,7 +136,7 @@ import Testing
     #expect(drawn.sorted { $0.lexicographicallyPrecedes($1) } == ends)
   }
 
-  /// DOT cannot spell a NUL, nor an odd number of backslashes before a quote or the end, nor a `%` at the beginning.
+  /// DOT cannot represent a NUL, an odd number of backslashes before a quote or the end, or a `%` at the beginning.
   private func spelled(_ id: String) -> String {
     switch id {
     case #"back\"#: #"back\\"#
@@ -146,12 +146,12 @@ import Testing
     }
   }
 
-  /// Control characters are shown as spaces, whatever they are.
+  /// Control characters are shown as spaces.
   private func flat(_ text: String) -> String {
     String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }))
   }
 
-  @Test("The small picture, written out")
+  @Test("The complete small picture")
   func golden() {
     let graph = ComponentGraph(
       nodes: [
@@ -183,6 +183,6 @@ import Testing
         """)
   }
 
-  @Test("The prototypes that the loader assumes are those of the headers, if there are any")
+  @Test("The prototypes that the loader assumes agree with the headers, if installed")
   func prototypes() { #expect(dioxide_graphviz_prototypes_match() != 0) }
 }

@@ -3,13 +3,13 @@ import Testing
 
 @testable import DioxideGraphDrawing
 
-/// What a drawing leaves out by default, and what it never leaves out.
+/// The elements that a drawing omits by default, and those that it never omits.
 @Suite struct FoldingTests {
   private let application = SampleGraphs.application
 
   private func names(_ view: GraphView) -> Set<String> { Set(view.graph.nodes.map(\.name)) }
 
-  @Test("A port with one adapter is drawn with it; one with several, or with none, is a node of its own")
+  @Test("A port with one adapter is drawn with it; with several or none, it is a separate node")
   func ports() throws {
     let view = GraphView(application).foldingPorts()
     #expect(!names(view).contains("StockPort"))
@@ -18,13 +18,13 @@ import Testing
     let stock = try #require(drawing.nodes.first { $0.component.name == "WarehouseStock" })
     #expect(stock.port == "for StockPort")
     #expect(stock.tooltip.contains("for StockPort"))
-    // Dependencies on the port lead to the adapter, once each.
+    // Dependencies on the port lead to the adapter, without duplicates.
     let edges = view.graph.edges.filter { $0.to == "Infrastructure.WarehouseStock" }
     #expect(edges.map(\.from) == ["Application.PlaceOrder", "Application.StockEventHandler"])
     #expect(Set(view.graph.edges.map { "\($0.from) \($0.to)" }).count == view.graph.edges.count)
   }
 
-  @Test("Paths of findings lead through the adapters, and a loop of a port and its adapter stays whole")
+  @Test("Paths of findings lead through adapters, and a cycle of a port and its adapter is complete")
   func paths() {
     let broken = SampleGraphs.broken
     let view = GraphView(broken.graph, highlights: broken.highlights).foldingPorts()
@@ -39,13 +39,13 @@ import Testing
     #expect(whole.highlights.cycles == [["A", "P", "A"]])
   }
 
-  @Test("What somebody focused on is not folded")
+  @Test("Focused components are not folded")
   func focus() throws {
     let view = try GraphView(application).focused(on: ["StockPort"], depth: 1).foldingPorts()
     #expect(names(view).contains("StockPort"))
   }
 
-  /// `count` features, each in a module of its own, that all need the same storage.
+  /// `count` features, each in its own module, that all depend on the same storage.
   private func hub(_ count: Int) -> ComponentGraph {
     var graph = ComponentGraph(
       nodes: [
@@ -59,7 +59,7 @@ import Testing
     return graph
   }
 
-  @Test("Dependencies on a hub are text outside its module, and the legend lists it")
+  @Test("Dependencies on a hub are text outside its module, and the legend lists the hub")
   func hubs() throws {
     let view = GraphView(hub(12)).foldingHubs()
     #expect(view.hubs == [.init(id: "Core.Storage", name: "Storage", count: 12)])
@@ -72,7 +72,7 @@ import Testing
     #expect(GraphView(hub(3)).foldingHubs().hubs.isEmpty)
   }
 
-  @Test("An edge of a finding is never text, and neither is one that changed or that somebody focused on")
+  @Test("Edges of findings, changed edges and focused edges are never text")
   func edgesThatStay() throws {
     var view = GraphView(hub(12), highlights: .init(captives: [["F3.View", "Core.Storage"]])).foldingHubs()
     #expect(view.graph.edges.map(\.from) == ["Core.Disk", "F3.View"])
@@ -86,7 +86,7 @@ import Testing
     #expect(try GraphView(hub(12)).focused(on: ["Storage"]).foldingHubs().hubs.isEmpty)
   }
 
-  @Test("In one module, folders stand in for modules")
+  @Test("In a single module, folders are used as modules")
   func folders() {
     var graph = hub(12)
     for index in graph.nodes.indices {

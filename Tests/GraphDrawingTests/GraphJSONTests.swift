@@ -5,7 +5,7 @@ import Testing
 @testable import DioxideGraphDrawing
 
 @Suite struct GraphJSONTests {
-  @Test("The fields of the contract, in its order, unknown ones null")
+  @Test("The documented fields in order, with null for unknown ones")
   func fields() {
     let graph = ComponentGraph(
       nodes: [
@@ -61,7 +61,7 @@ import Testing
         """)
   }
 
-  @Test("Names survive", arguments: [SampleGraphs.application, SampleGraphs.hostile])
+  @Test("Names are preserved", arguments: [SampleGraphs.application, SampleGraphs.hostile])
   func names(_ graph: ComponentGraph) throws {
     struct Document: Decodable {
       struct Node: Decodable { var id: String, name: String, kind: String }

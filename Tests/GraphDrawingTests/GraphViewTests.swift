@@ -25,7 +25,7 @@ import Testing
     graph.edges.map { "\($0.from)>\($0.to)" }.sorted().joined(separator: " ")
   }
 
-  @Test("A focus keeps what is around, as far and in the direction that is requested")
+  @Test("A focus keeps its surroundings to the requested depth and direction")
   func focus() throws {
     let depthOne = try application.focused(on: ["SignIn"], depth: 1)
     #expect(names(depthOne) == ["SignIn", "AccountController", "UserRepository", "PasswordHasher", "SessionPort"])
@@ -40,7 +40,7 @@ import Testing
     #expect(Drawing(depthOne).subtitle.contains("3 of 43 components · 2 of 18 ports"))
   }
 
-  @Test("An unknown name is an error that knows similar ones")
+  @Test("An unknown name is an error with suggestions")
   func unknown() {
     #expect(throws: GraphView.NoMatch(pattern: "SingIn", similar: ["SignIn"])) {
       try application.focused(on: ["SingIn"])
@@ -50,7 +50,7 @@ import Testing
     }
   }
 
-  @Test("All ways from one to another, and nothing beside them")
+  @Test("All paths from one component to another, and nothing else")
   func paths() throws {
     let view = GraphView(graph("A>B>D A>C>D D>E X>B B>Y"))
     #expect(try written(view.paths(from: "A", to: "D").graph) == "A>B A>C B>D C>D")
@@ -58,7 +58,7 @@ import Testing
     #expect(try view.paths(from: "E", to: "A").notes == ["there is no path from E to A"])
   }
 
-  @Test("What is hidden goes with its edges, and findings that lose a part go whole")
+  @Test("Hidden components are removed with their edges, and incomplete findings are removed")
   func exclusion() {
     let view = broken.hiding(["ReceiptMailer", "Web.*"])
     #expect(names(view).isDisjoint(with: ["ReceiptMailer", "Router", "Middleware"]))
@@ -69,7 +69,7 @@ import Testing
     #expect(broken.hiding(["nothing of that name"]).graph == broken.graph)
   }
 
-  @Test("Findings only")
+  @Test("Only findings")
   func findings() {
     #expect(
       names(broken.onlyFindings()) == [
@@ -90,7 +90,7 @@ import Testing
     #expect(written(GraphView(graph(example.before)).reduced().graph) == example.after)
   }
 
-  @Test("A reduction of a large graph keeps exactly what is reachable")
+  @Test("The reduction of a large graph preserves reachability")
   func wideReduction() {
     // A chain of 10,000 with a shortcut over every second node: only the chain stays.
     var chain = ComponentGraph()
@@ -106,7 +106,7 @@ import Testing
     #expect(view.notes == ["9999 implied dependencies left out"])
   }
 
-  @Test("Optional, deferred and multi dependencies, and those of findings, are not left out")
+  @Test("Optional, deferred and multi dependencies, and those of findings, are kept")
   func reductionKeeps() {
     for flags in [(true, false, false), (false, true, false), (false, false, true)] {
       var graph = graph("A>B>C")
@@ -118,7 +118,7 @@ import Testing
     #expect(captive.reduced().graph.edges.count == 3)
   }
 
-  @Test("One node for a module, one edge for all between two")
+  @Test("One node for each module, one edge for all edges between two")
   func collapse() throws {
     let view = broken.collapsed()
     #expect(names(view) == ["Web", "Application", "Domain", "Infrastructure", "FraudPort"])
@@ -126,7 +126,7 @@ import Testing
     let edge = try #require(view.graph.edges.first { $0.from == "module Web" && $0.to == "module Application" })
     #expect(edge.kind == .requires && edge.file == nil)
     #expect(view.multiplicities[.init(from: "module Web", to: "module Application")] == 6)
-    // The loops are each within one module.
+    // Each cycle is within one module.
     #expect(view.highlights.cycles.isEmpty)
     #expect(view.highlights.captives == [["module Infrastructure", "module Web"]])
     let drawing = Drawing(view)
@@ -135,7 +135,7 @@ import Testing
     #expect(drawing.legend.contains { $0.text == "one node for each of 4 modules" })
   }
 
-  @Test("A loop through modules stays one")
+  @Test("A cycle through modules remains one")
   func collapsedLoop() {
     var graph = graph("A>B>C>A")
     for (index, module) in ["M", "M", "N"].enumerated() { graph.nodes[index].module = module }
@@ -143,7 +143,7 @@ import Testing
     #expect(view.highlights.cycles == [["module M", "module N", "module M"]])
   }
 
-  @Test("Large graphs collapse by themselves, by folders if there are no modules")
+  @Test("Large graphs are collapsed automatically, by folders if there are no modules")
   func automatic() {
     let large = GraphView(SampleGraphs.generated(3_000))
     #expect(large.collapsedIfLarger().graph.nodes.count == 75)

@@ -20,7 +20,7 @@ struct HTMLTests {
 
   private var broken: String { get throws { try page(SampleGraphs.broken.graph, SampleGraphs.broken.highlights) } }
 
-  @Test("Searching by parts and by initials, in groups, and choosing what was found")
+  @Test("Search by substrings and initials, in groups, with selection of a result")
   func search() throws {
     let outcome = try Browser.run(
       page(SampleGraphs.application),
@@ -87,7 +87,7 @@ struct HTMLTests {
       ])
   }
 
-  @Test("Who needs something, recursively, and every path to a second component")
+  @Test("Dependents of a component, and all paths to a second component")
   func paths() throws {
     let outcome = try Browser.run(
       page(SampleGraphs.application),
@@ -112,7 +112,7 @@ struct HTMLTests {
       ])
   }
 
-  @Test("Each finding is listed with rule, help and profile, and is shown on the map")
+  @Test("Each finding is listed with rule, help and profile, and shown on the map")
   func findings() throws {
     var view = GraphView(SampleGraphs.broken.graph, highlights: SampleGraphs.broken.highlights)
     view.marks = [
@@ -144,7 +144,7 @@ struct HTMLTests {
       ])
   }
 
-  @Test("It opens on the findings; without any, on everything; and on modules if there are many components")
+  @Test("The page opens with the findings, otherwise with everything, or with modules if there are many components")
   func opening() throws {
     let script = """
       await settle();
@@ -159,7 +159,7 @@ struct HTMLTests {
       ])
   }
 
-  @Test("A module opens in layers, with links to the modules that it needs and that need it")
+  @Test("A module opens in layers, with links to its dependencies and dependents")
   func modules() throws {
     let outcome = try Browser.run(
       page(SampleGraphs.generated(400)),
@@ -179,7 +179,7 @@ struct HTMLTests {
     #expect(outcome == ["#module=Module9", "true", "true", "true", "10", "0"])
   }
 
-  @Test("Filters hide, `only this` leaves one, and frames of nothing are gone")
+  @Test("Filters hide nodes, `only this` keeps one, and empty frames are hidden")
   func filters() throws {
     let outcome = try Browser.run(
       broken,
@@ -213,7 +213,7 @@ struct HTMLTests {
       ])
   }
 
-  @Test("Each state has an address that leads to it, and a link can be copied")
+  @Test("Each state has a URL that restores it, and a link can be copied")
   func addresses() throws {
     let outcome = try Browser.run(
       broken,
@@ -240,7 +240,7 @@ struct HTMLTests {
       ])
   }
 
-  @Test("Keys: one tab stop for the graph, arrows follow edges, Enter opens, Escape leads back to the map")
+  @Test("Keys: one tab stop for the graph, arrows follow edges, Enter opens, Escape returns to the map")
   func keys() throws {
     let outcome = try Browser.run(
       page(SampleGraphs.application),
@@ -272,7 +272,7 @@ struct HTMLTests {
       ])
   }
 
-  @Test("Moving and zooming by wheel, keys and buttons changes one transform; details go with the size")
+  @Test("Moving and zooming by wheel, keys and buttons only changes a transform; details depend on the scale")
   func zoom() throws {
     let outcome = try Browser.run(
       page(SampleGraphs.application),
@@ -303,7 +303,7 @@ struct HTMLTests {
     #expect(outcome == ["true", "true", "125", "true", "true", "true", "far", "true", "near"])
   }
 
-  @Test("Hovering over a component marks its edges")
+  @Test("Hovering over a component highlights its edges")
   func hover() throws {
     let outcome = try Browser.run(
       page(SampleGraphs.application),
@@ -318,7 +318,7 @@ struct HTMLTests {
     #expect(outcome == ["5", "0"])
   }
 
-  @Test("A small window opens where it can be read, and shows the whole when asked")
+  @Test("A small window opens at a legible scale, and shows everything on request")
   func smallWindow() throws {
     let script = """
       await settle();
@@ -332,7 +332,7 @@ struct HTMLTests {
     #expect(try Browser.run(frames) == [["false"], ["true"]])
   }
 
-  @Test("Nothing is wider than the window in any state, nothing in the header overlaps", arguments: [1280, 390])
+  @Test("Nothing is wider than the window in any state, and the header does not overlap", arguments: [1280, 390])
   func widths(_ width: Int) throws {
     let outcome = try Browser.run(
       broken, width: width,
@@ -353,7 +353,7 @@ struct HTMLTests {
     #expect(outcome == [])
   }
 
-  @Test("Hostile names run nothing and are shown as they are")
+  @Test("Hostile names run nothing and are shown literally")
   func hostile() throws {
     let outcome = try Browser.run(
       page(SampleGraphs.hostile),
@@ -371,7 +371,7 @@ struct HTMLTests {
     #expect(outcome == ["\(SampleGraphs.hostileNames.count)", "3", name, "0", "0"])
   }
 
-  @Test("The page loads nothing, prints, and what JSON holds ends no script")
+  @Test("The page loads nothing, prints, and its JSON cannot end a script")
   func selfContained() throws {
     let text = try page(SampleGraphs.hostile)
     #expect(text.contains("default-src 'none'"))
@@ -380,7 +380,7 @@ struct HTMLTests {
     #expect(!text.contains("src=\"") && !text.contains("@import") && !text.contains("url("))
   }
 
-  @Test("Twenty thousand components are on the page, in less than ten megabytes")
+  @Test("Twenty thousand components fit on a page of less than ten megabytes")
   func large() throws {
     let text = try page(SampleGraphs.generated(20_000))
     #expect(text.utf8.count < 10_000_000)

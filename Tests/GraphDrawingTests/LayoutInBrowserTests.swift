@@ -5,10 +5,11 @@ import Testing
 @testable import DioxideCLI
 @testable import DioxideGraphDrawing
 
-/// What is seen of pictures and pages: measured in a real browser, on light and on dark ground, on wide and narrow windows.
+/// The appearance of pictures and pages, measured in a real browser, with light and dark backgrounds, in wide and
+/// narrow windows.
 @Suite(.enabled(if: Browser.isThere, Browser.absence))
 struct LayoutInBrowserTests {
-  /// Measures; what is wrong is reported, and nothing else.
+  /// Measures the elements, and reports only problems.
   private static let script = """
     const wrong = [], svg = document.querySelector("svg.dioxide"), all = selector => [...svg.querySelectorAll(selector)];
     const rect = element => element.getBoundingClientRect();
@@ -88,7 +89,7 @@ struct LayoutInBrowserTests {
       Subject(
         testDescription: "what came and went between two projects",
         arguments: ["diff"] + DOTTests.fixtureProjects.prefix(2)),
-      // The way to a checkout may be of any length, and has no place to break a line at.
+      // The path of a checkout may be long, and cannot be wrapped.
       Subject(
         testDescription: "what came and went, a long way down",
         arguments: ["diff"]
@@ -101,7 +102,7 @@ struct LayoutInBrowserTests {
           }),
     ]
 
-  @Test("Nothing overlaps, no text is cut, all can be read, and the console is silent", arguments: subjects)
+  @Test("Nothing overlaps, text is not cut and legible, and the console is empty", arguments: subjects)
   func projects(_ subject: Subject) throws {
     func written(_ format: String) throws -> String {
       let program = WorkerProcess(
@@ -114,7 +115,7 @@ struct LayoutInBrowserTests {
     try measure(svg: written("svg"), html: written("html"))
   }
 
-  @Test("So it is with names that nobody expects", arguments: SVGTests.samples.prefix(3))
+  @Test("The same with unusual names", arguments: SVGTests.samples.prefix(3))
   func samples(_ sample: SVGTests.Sample) throws {
     let view = GraphView(sample.graph, highlights: sample.highlights)
     func written(_ format: PictureFormat) throws -> String {
@@ -124,13 +125,13 @@ struct LayoutInBrowserTests {
   }
 
   private func measure(svg: String, html: String) throws {
-    // Without XML's first line, which HTML does not know.
+    // Without the XML declaration, which HTML does not support.
     let picture = "<!DOCTYPE html><body style=\"margin:0\">" + svg.drop { $0 != "\n" } + "</body>"
     let frames = [1280, 390].flatMap { width in
       [
         Browser.Frame(page: picture, width: width, script: Self.script),
         Browser.Frame(page: html, width: width, script: Self.script),
-        // On a narrow window the panel is there when it is requested.
+        // In a narrow window, the panel is shown on request.
         Browser.Frame(page: html, width: width, script: Self.panel + Self.script),
       ]
     }

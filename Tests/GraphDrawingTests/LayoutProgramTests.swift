@@ -5,7 +5,7 @@ import Testing
 @testable import DioxideCLI
 @testable import DioxideGraphDrawing
 
-/// Which program runs Graphviz, and what is reported if it does not start.
+/// The program that runs Graphviz, and the message if it does not start.
 @Suite struct LayoutProgramTests {
   private func folder(with script: String? = nil) throws -> URL {
     let folder = FileManager.default.temporaryDirectory.appending(path: "dioxide-layout-\(UUID().uuidString)")
@@ -19,14 +19,14 @@ import Testing
     return folder
   }
 
-  @Test("A program that can load libraries is its own worker; these tests can")
+  @Test("A program that can load libraries is its own worker, like these tests")
   func itself() {
     #expect(processCanLoadLibraries())
     let program = LayoutProgram(of: "/usr/bin/dioxide", canLoadLibraries: true)
     #expect(program == LayoutProgram("/usr/bin/dioxide", arguments: [GraphvizWorker.name]))
   }
 
-  @Test("A fully static program starts the one beside the file that runs, wherever a link to it lies")
+  @Test("A fully static program starts the one next to its own file, even through a link")
   func beside() throws {
     let folder = try folder()
     defer { try? FileManager.default.removeItem(at: folder) }

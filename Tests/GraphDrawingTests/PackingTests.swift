@@ -4,7 +4,7 @@ import Testing
 @testable import DioxideCLI
 @testable import DioxideGraphDrawing
 
-/// Forms that layers would draw as long strips.
+/// Shapes that layers would draw as long strips.
 @Suite struct PackingTests {
   struct Form: CustomTestStringConvertible {
     var testDescription: String
@@ -43,7 +43,7 @@ import Testing
       }()),
   ]
 
-  @Test("The picture is at most three times as wide as high, nothing overlaps, nothing is lost", arguments: forms)
+  @Test("The ratio of the picture is at most three, nothing overlaps, and nothing is lost", arguments: forms)
   func packed(_ form: Form) throws {
     let whole = Drawing(GraphView(form.graph).foldingPorts().foldingHubs())
     let (drawing, geometry) = try TestWorker.renderer().laidOut(whole)
@@ -54,7 +54,7 @@ import Testing
     #expect(overlaps(drawing, geometry) == 0)
     for (edge, curve) in zip(drawing.edges, geometry.edges) {
       #expect(curve.count >= 4 && curve.count % 3 == 1)
-      // Graphviz ends its curves at the middle of a node or at its border, and rounds.
+      // Graphviz ends its curves at the centre of a node or at its border, and rounds.
       for (end, node) in zip([curve.first, curve.last], [edge.from, edge.to]) {
         let (place, size) = (geometry.nodes[node], drawing.nodes[node].size)
         let isInside = end.map {
@@ -74,7 +74,7 @@ import Testing
     #expect(try TestWorker.renderer().laidOut(whole).1 == geometry)
   }
 
-  /// How many nodes overlap the next ones from left to right.
+  /// The number of nodes that overlap the next ones from left to right.
   private func overlaps(_ drawing: Drawing, _ geometry: Geometry) -> Int {
     let boxes = zip(drawing.nodes, geometry.nodes).map { node, place in
       (
@@ -92,7 +92,7 @@ import Testing
     return count
   }
 
-  @Test("A long cycle is a circle")
+  @Test("A long cycle is drawn as a circle")
   func circle() throws {
     let drawing = Drawing(Self.forms[1].graph)
     let (_, geometry) = try TestWorker.renderer().laidOut(drawing)
@@ -103,7 +103,7 @@ import Testing
     #expect(most - least < 1)
   }
 
-  @Test("No drawing is too small or too odd to be packed")
+  @Test("Drawings of any size and shape can be packed")
   func odd() throws {
     for graph in [
       ComponentGraph(), Self.graph([("A", "A")]), Self.graph((0..<40).map { ("Self\($0)", "Self\($0)") }),

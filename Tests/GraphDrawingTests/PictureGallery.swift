@@ -6,7 +6,7 @@ import Testing
 @testable import DioxideGraphDrawing
 import DioxideGraphviz
 
-/// Writes pictures to look at into the folder that `DIOXIDE_GALLERY` names.
+/// Writes pictures for viewing to the folder `DIOXIDE_GALLERY`.
 @Suite(.serialized, .enabled(if: ProcessInfo.processInfo.environment["DIOXIDE_GALLERY"] != nil))
 struct PictureGallery {
   @Test func paint() throws {
@@ -34,7 +34,7 @@ struct PictureGallery {
     }
   }
 
-  @Test("Layouts of generated graphs, to be timed", arguments: [100, 300, 1_000, 2_000, 5_000, 20_000])
+  @Test("Layouts of generated graphs, for timing", arguments: [100, 300, 1_000, 2_000, 5_000, 20_000])
   func layouts(_ count: Int) throws {
     let folder = URL(fileURLWithPath: ProcessInfo.processInfo.environment["DIOXIDE_GALLERY"] ?? ".")
     let drawing = Drawing(SampleGraphs.generated(count))
@@ -45,7 +45,7 @@ struct PictureGallery {
     }
   }
 
-  @Test("Generated graphs as they are drawn by default, timed", arguments: [100, 1_000, 5_000, 20_000])
+  @Test("Default drawings of generated graphs, timed", arguments: [100, 1_000, 5_000, 20_000])
   func timed(_ count: Int) throws {
     let folder = URL(fileURLWithPath: ProcessInfo.processInfo.environment["DIOXIDE_GALLERY"] ?? ".")
     let graph = SampleGraphs.generated(count)
@@ -64,7 +64,7 @@ struct PictureGallery {
     }
   }
 
-  @Test("Collapsed graphs by every layout", arguments: [5_000, 20_000])
+  @Test("Collapsed graphs with every engine", arguments: [5_000, 20_000])
   func collapsed(_ count: Int) throws {
     let folder = URL(fileURLWithPath: ProcessInfo.processInfo.environment["DIOXIDE_GALLERY"] ?? ".")
     let view = GraphView(SampleGraphs.generated(count)).collapsed()

@@ -29,11 +29,11 @@ import DioxideGraphviz
       .render(sample.graph, highlights: sample.highlights, format: .svg, engine: engine)
   }
 
-  @Test("Every node and edge is there once", arguments: samples)
+  @Test("Every node and edge is drawn once", arguments: samples)
   func completeness(_ sample: Sample) throws {
     let tree = try SVGTree(picture(sample))
     let nodes = tree.with(class: "node").filter { $0.attributes["data-id"] != nil }
-    // XML has no way to write some control characters.
+    // XML cannot represent some control characters.
     #expect(nodes.map { $0.attributes["data-id"] } == sample.graph.nodes.map { Self.spelled($0.id) })
     let edges = tree.with(class: "edge").compactMap { edge in
       edge.attributes["data-from"].map { [$0, edge.attributes["data-to"], edge.attributes["data-kind"]] }
@@ -47,14 +47,14 @@ import DioxideGraphviz
         name.unicodeScalars.map { $0.value < 0x20 && !"\t\n\r".unicodeScalars.contains($0) ? "\u{FFFD}" : $0 }))
   }
 
-  @Test("Ids are unique, and of characters that need no quoting", arguments: samples)
+  @Test("Ids are unique, and need no quoting", arguments: samples)
   func ids(_ sample: Sample) throws {
     let ids = try SVGTree(picture(sample)).elements.compactMap { $0.attributes["id"] }
     #expect(Set(ids).count == ids.count)
     #expect(ids.allSatisfy { $0.utf8.count < 300 && $0.allSatisfy { $0.isASCII && !" \"'<>&".contains($0) } })
   }
 
-  @Test("An id says which component it is, whatever else is drawn")
+  @Test("An id identifies its component, independent of the rest of the drawing")
   func stableIDs() throws {
     var smaller = SampleGraphs.application
     smaller.nodes.removeAll { $0.module == "Web" }
@@ -68,7 +68,7 @@ import DioxideGraphviz
     #expect(all["Domain.ClockPort"] == "node-Domain.ClockPort")
   }
 
-  @Test("Nothing runs, nothing is loaded", arguments: samples)
+  @Test("Nothing runs or is loaded", arguments: samples)
   func inert(_ sample: Sample) throws {
     for element in try SVGTree(picture(sample)).elements {
       #expect(["svg", "g", "title", "desc", "style", "rect", "path", "circle", "text", "a"].contains(element.name))
@@ -76,7 +76,7 @@ import DioxideGraphviz
     }
   }
 
-  @Test("Cycles are red and numbered, a missing one is a ghost, a captive one is orange")
+  @Test("Cycles are red and numbered, a missing node is a ghost, a captive one is orange")
   func findings() throws {
     let broken = SampleGraphs.broken
     let tree = try SVGTree(picture(Self.samples[1]))
@@ -85,7 +85,7 @@ import DioxideGraphviz
       Set(
         red.compactMap { edge in edge.attributes["data-from"].map { "\($0) -> \(edge.attributes["data-to"] ?? "")" } })
         == Set(broken.highlights.cycles.flatMap { zip($0, $0.dropFirst()).map { "\($0) -> \($1)" } }))
-    // The deferred one beside the one that closes the loop is not part of it.
+    // The deferred edge next to the one that closes the cycle is not part of it.
     #expect(red.count == 6)
     #expect(!red.contains { $0.classes.contains("deferred") })
     let hops = tree.elements.filter { $0.name == "text" && ["A1", "A2", "A3", "A4", "B1", "B2"].contains($0.text) }
@@ -99,7 +99,7 @@ import DioxideGraphviz
     #expect(captive == ["Web.RequestContext"])
   }
 
-  @Test("It says what it shows, to eyes and to screen readers")
+  @Test("The picture has a description for viewers and screen readers")
   func words() throws {
     let tree = try SVGTree(picture(Self.samples[1]))
     #expect(tree.elements.first?.title == "Dependency graph")
@@ -121,13 +121,13 @@ import DioxideGraphviz
     #expect(!legend.contains("deferred and optional"))
   }
 
-  @Test("Each name is written out whole where it is not too long", arguments: samples.prefix(2))
+  @Test("Each name is complete unless it is too long", arguments: samples.prefix(2))
   func labels(_ sample: Sample) throws {
     let texts = Set(try SVGTree(picture(sample)).elements.filter { $0.name == "text" }.map(\.text))
     for node in sample.graph.nodes { #expect(texts.contains(node.name)) }
   }
 
-  @Test("Nodes link to their source, encoded")
+  @Test("Nodes link to their source, with encoded paths")
   func links() throws {
     let graph = ComponentGraph(nodes: [
       .init(id: "A", name: "A", kind: .service, file: "Sources/A \"&<é>.swift", line: 7),
@@ -146,7 +146,7 @@ import DioxideGraphviz
     arguments: ["javascript:alert(1)//{file}", "data:text/html,{file}", "JavaScript:{file}", "java\nscript:{file}", ""])
   func refusedLinks(_ template: String) { #expect(SourceLink(template: template) == nil) }
 
-  @Test("Relative and editors' links are taken")
+  @Test("Links may be relative or open an editor")
   func acceptedLinks() {
     #expect(SourceLink(template: "{file}:{line}")?.link(file: "a.swift", line: 3) == "./a.swift:3")
     #expect(
@@ -156,7 +156,7 @@ import DioxideGraphviz
     #expect(SourceLink(template: "{file}")?.link(file: nil, line: 1) == nil)
   }
 
-  @Test("A picture for one ground has the colours of that one alone", arguments: DrawingOptions.Theme.allCases)
+  @Test("A picture for one theme only has the colours of that theme", arguments: DrawingOptions.Theme.allCases)
   func themes(_ theme: DrawingOptions.Theme) throws {
     let svg = String(
       decoding: try TestWorker.renderer().render(SampleGraphs.application, options: .init(theme: theme), format: .svg),
@@ -169,7 +169,7 @@ import DioxideGraphviz
     #expect(dot.contains("#dcebfa") == (theme != .dark))
   }
 
-  @Test("A picture that lacks something, or is not XML, is not written")
+  @Test("An incomplete or malformed picture is not written")
   func check() throws {
     let drawing = Drawing(SampleGraphs.hostile)
     let whole = String(decoding: try picture(Self.samples[2]), as: UTF8.self)
@@ -189,17 +189,17 @@ import DioxideGraphviz
     }
   }
 
-  @Test("The same graph gives the same bytes", arguments: samples)
+  @Test("The same graph produces the same bytes", arguments: samples)
   func determinism(_ sample: Sample) throws { #expect(try picture(sample) == picture(sample)) }
 
-  @Test("Every layout draws all of it", arguments: LayoutEngine.allCases)
+  @Test("Every engine draws the whole graph", arguments: LayoutEngine.allCases)
   func engines(_ engine: LayoutEngine) throws {
     let tree = try SVGTree(picture(Self.samples[1], engine: engine))
     #expect(tree.with(class: "node").count { $0.attributes["data-id"] != nil } == SampleGraphs.broken.graph.nodes.count)
     #expect(tree.with(class: "group").isEmpty == !engine.knowsClusters)
   }
 
-  @Test("No two nodes overlap, and none leaves its frame or the sheet", arguments: LayoutEngine.allCases)
+  @Test("Nodes do not overlap, and none leaves its frame or the sheet", arguments: LayoutEngine.allCases)
   func room(_ engine: LayoutEngine) throws {
     let drawing = Drawing(SampleGraphs.broken.graph, highlights: SampleGraphs.broken.highlights)
     let geometry = try TestWorker.renderer().laidOut(drawing, engine: engine).1

@@ -4,7 +4,7 @@ import Foundation
 import FoundationXML
 #endif
 
-/// An SVG as an XML parser that is not ours sees it.
+/// An SVG as a third-party XML parser sees it.
 final class SVGTree: NSObject, XMLParserDelegate {
   struct Element {
     var name: String

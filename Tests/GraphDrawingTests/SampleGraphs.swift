@@ -1,7 +1,7 @@
 import DioxideAnalysis
 import DioxideCore
 
-/// Graphs made by hand, for pictures.
+/// Handmade graphs for pictures.
 enum SampleGraphs {
   /// A hexagonal application: ports, production and test adapters, request scope, multi-bindings, deferred and optional
   /// dependencies, in four modules.
@@ -70,7 +70,7 @@ enum SampleGraphs {
     return builder.graph
   }()
 
-  /// The application after a bad day: two loops, a missing binding, a captive dependency.
+  /// The application with two cycles, a missing binding, and a captive dependency.
   static let broken: (graph: ComponentGraph, highlights: ComponentGraph.Highlights) = {
     var graph = application
     func edge(_ from: String, _ to: String) {
@@ -99,7 +99,7 @@ enum SampleGraphs {
     )
   }()
 
-  /// Names that try to be something else.
+  /// Names that contain markup and control characters.
   static let hostileNames = [
     #"<script>alert("1")</script>"#, "\"quoted\" & 'single'", "]]>", #"\N \G \L \E \T"#, #"back\"#, #"\""#,
     "line\nbreak\r\nand\ttab", "👩‍👩‍👧‍👦 Família <Ünïcödé>", "&lt;not&amp;an&#38;entity;",
@@ -110,7 +110,7 @@ enum SampleGraphs {
     "subgraph",
   ]
 
-  /// One node for each hostile name, in a loop.
+  /// One node for each hostile name, in a cycle.
   static let hostile: ComponentGraph = {
     var graph = ComponentGraph()
     for (index, name) in hostileNames.enumerated() {
@@ -129,8 +129,8 @@ enum SampleGraphs {
     return graph
   }()
 
-  /// An application-like graph of `count` components: features over shared modules over a few hubs, each a module with
-  /// layers and ports with adapters in it. The same for the same count.
+  /// An application-like graph of `count` components: features above shared modules above a few hubs, each a module
+  /// with layers, ports and adapters. Deterministic.
   static func generated(_ count: Int, perModule: Int = 40) -> ComponentGraph {
     var graph = ComponentGraph()
     var state = UInt64(count)
@@ -142,7 +142,7 @@ enum SampleGraphs {
     func requires(_ from: String, _ to: String) { graph.edges.append(.init(from: from, to: to, kind: .requires)) }
     let modules = max(1, (count + perModule - 1) / perModule)
     for module in 0..<modules {
-      // Four tiers; what a module needs lies in lower ones, mostly in a few hubs of the lowest.
+      // Four tiers; the dependencies of a module are in lower tiers, mostly in a few hubs of the lowest.
       let tier = min(3, module * 4 / modules)
       let lower = modules * tier / 4 + (modules * tier % 4 == 0 ? 0 : 1)
       let size = min(perModule, count - module * perModule)
@@ -172,7 +172,7 @@ enum SampleGraphs {
   }
 }
 
-/// Puts components together by short words: `Name`, `Name?` for optional, `[Name]` for multi, `Lazy Name` for deferred.
+/// Builds components from short notation: `Name`, `Name?` for optional, `[Name]` for multi, `Lazy Name` for deferred.
 struct GraphBuilder {
   var module = ""
   private var nodes: [ComponentGraph.Node] = []

@@ -3,7 +3,7 @@ import Foundation
 @testable import DioxideCLI
 @testable import DioxideGraphDrawing
 
-/// The program that these tests start as worker: the one built beside them.
+/// The program that these tests start as the worker: the one built beside them.
 enum TestWorker {
   static let executable: String = {
     #if os(Linux)

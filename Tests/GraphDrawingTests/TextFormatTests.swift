@@ -21,7 +21,7 @@ import Testing
       .init(from: "App.Q", to: "App.A", kind: .requires),
     ])
 
-  @Test("Mermaid, written out")
+  @Test("The complete Mermaid text")
   func mermaid() throws {
     let link = try #require(SourceLink(template: "https://example.org/{file}?\"`#L{line}"))
     let drawing = Drawing(
@@ -62,7 +62,7 @@ import Testing
         """)
   }
 
-  @Test("Names are inert in Mermaid: each stands in quotes, on one line, without a character that means something")
+  @Test("Names are inert in Mermaid: quoted, on one line, without special characters")
   func hostileMermaid() {
     let text = MermaidFormat.text(Drawing(SampleGraphs.hostile))
     let nodes = text.split(separator: "\n").filter { $0.contains(#/^ *n\d+[(\[{]/#) }
@@ -77,7 +77,7 @@ import Testing
     #expect(!text.contains("<script"))
   }
 
-  @Test("GraphML holds the fields of every node and edge", arguments: SVGTests.samples)
+  @Test("GraphML contains the fields of every node and edge", arguments: SVGTests.samples)
   func graphML(_ sample: SVGTests.Sample) throws {
     let tree = try SVGTree(Array(GraphMLFormat.text(sample.graph).utf8))
     let nodes = tree.elements.filter { $0.name == "node" }
@@ -92,7 +92,7 @@ import Testing
     #expect(tree.elements.compactMap { $0.attributes["key"] }.allSatisfy(keys.contains))
   }
 
-  @Test("GraphML, one node and one edge written out")
+  @Test("The complete GraphML of one node and one edge")
   func goldenGraphML() {
     let lines = GraphMLFormat.text(small).split(separator: "\n")
     #expect(
@@ -143,7 +143,7 @@ import Testing
       #expect(outcome.first == "0")
       #expect(outcome.dropFirst().first == "\(drawing.edges.count)")
       func flat(_ text: String) -> String {
-        // Space at the ends of a line is nothing, and control characters are spaces.
+        // White space at the ends of a line is removed, and control characters become spaces.
         text.split(separator: "\n").map { line in
           String(
             String.UnicodeScalarView(

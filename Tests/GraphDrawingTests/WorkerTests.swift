@@ -12,7 +12,7 @@ import DioxideGraphviz
     WorkerProcess(executable: "/bin/sh", arguments: ["-c", script], environment: ["PATH=/usr/bin:/bin"])
   }
 
-  @Test("Bytes go in and come out, more than any buffer holds")
+  @Test("Input and output may exceed the size of any buffer")
   func exchange() throws {
     let bytes = (0..<3_000_000).map { UInt8(truncatingIfNeeded: $0 &* 7) }
     let outcome = try shell("cat; echo reported >&2").run(bytes, timeLimit: .seconds(60))
@@ -21,7 +21,7 @@ import DioxideGraphviz
     #expect(outcome.messages == "reported\n")
   }
 
-  @Test("A process that reads nothing, fails, or dies says so")
+  @Test("A process that reads nothing, fails, or dies is reported")
   func endings() throws {
     let bytes = [UInt8](repeating: 1, count: 1_000_000)
     #expect(try shell("exec <&-; exit 3").run(bytes, timeLimit: .seconds(60)).ending == .exited(3))
@@ -29,14 +29,14 @@ import DioxideGraphviz
     #expect(try shell("kill -ABRT $$").run([], timeLimit: .seconds(60)).ending == .killed(SIGABRT))
   }
 
-  @Test("A process that hangs, even one that closed its streams, is ended")
+  @Test("A process that hangs, even with closed streams, is killed")
   func timeLimit() throws {
     #expect(try shell("exec sleep 600").run([], timeLimit: .milliseconds(200)).ending == .timedOut)
     #expect(try shell("exec <&- >&- 2>&-; exec sleep 600").run([], timeLimit: .milliseconds(200)).ending == .timedOut)
     #expect(try shell("exec sleep 600").run([], timeLimit: .zero).ending == .timedOut)
   }
 
-  @Test("An answer without end is cut off")
+  @Test("Endless output is cut off")
   func flood() throws {
     var process = shell("exec cat /dev/zero")
     process.outputLimit = 1 << 20
@@ -46,7 +46,7 @@ import DioxideGraphviz
     #expect(outcome.messages.utf8.count <= WorkerProcess.messageLimit)
   }
 
-  @Test("A program that is not there is an error")
+  @Test("A missing program is an error")
   func noProgram() {
     let process = WorkerProcess(executable: "/nowhere/at/all", arguments: [], environment: [])
     #expect(throws: WorkerProcess.StartFailure(code: ENOENT)) { try process.run([], timeLimit: .seconds(60)) }
@@ -94,13 +94,13 @@ import DioxideGraphviz
     #expect(notes.isEmpty)
   }
 
-  @Test("A worker that is slow draws the same picture as one that is not")
+  @Test("A slow worker draws the same picture as a fast one")
   func slow() throws {
     let drawing = Drawing(SampleGraphs.application)
     #expect(try renderer("sleep 1; exec $real \"$@\"").svg(drawing) == TestWorker.renderer().svg(drawing))
   }
 
-  @Test("An image that ends too early is none", arguments: [PictureFormat.png, .pdf])
+  @Test("A truncated image is rejected", arguments: [PictureFormat.png, .pdf])
   func cutImages(_ format: PictureFormat) {
     let cutting = renderer(
       "if [ $2 = \(format.rawValue) ]; then $real \"$@\" | head -c 3000; else exec $real \"$@\"; fi")
@@ -109,7 +109,7 @@ import DioxideGraphviz
     }
   }
 
-  @Test("Images are what SVG shows, twice as large on screens")
+  @Test("Images show the same as SVG, at double density")
   func images() throws {
     let drawing = Drawing(SampleGraphs.application)
     let (placed, geometry) = try TestWorker.renderer().laidOut(drawing)
@@ -136,7 +136,7 @@ import DioxideGraphviz
     #expect(throws: PictureFailure.self) { try PictureRenderer.scale(of: (10, 32_001), .png) }
   }
 
-  @Test("Without librsvg there is an error that says how to install it", arguments: [PictureFormat.png, .pdf])
+  @Test("Without librsvg, the error states how to install it", arguments: [PictureFormat.png, .pdf])
   func noRasterizer(_ format: PictureFormat) throws {
     let lacking = renderer(
       "if [ $2 = \(format.rawValue) ]; then printf librsvg-2.so.2 >&2; exit 69; else exec $real \"$@\"; fi")
@@ -149,7 +149,7 @@ import DioxideGraphviz
 
   // MARK: - The strategy
 
-  /// A drawing of this many nodes, with this many edges between any two of them.
+  /// A drawing with this number of nodes, and this number of edges between any two of them.
   private static func drawing(_ nodes: Int, _ edges: Int) -> Drawing {
     var graph = ComponentGraph(nodes: (0..<nodes).map { .init(id: "N\($0)", name: "N\($0)", kind: .service) })
     var seed: UInt64 = 1
@@ -161,13 +161,13 @@ import DioxideGraphviz
     return Drawing(graph)
   }
 
-  @Test("The more edges pass through layers, the less effort is made, and beyond that springs draw")
+  @Test("More edges through layers reduce the effort; beyond a limit, springs are used")
   func strategies() {
     let drawings = [Self.drawing(30, 50), Self.drawing(150, 400), Self.drawing(350, 1_000), Self.drawing(1_000, 3_000)]
     let first = drawings.compactMap { LayoutStrategy.strategies(for: $0).first }
     #expect(first.map(\.engine) == [.dot, .dot, .dot, .sfdp])
     #expect(first.map(\.effort) == [.full, .less, .least, .least])
-    // The requested layout is the one that is used.
+    // The requested engine is used.
     for engine in LayoutEngine.allCases {
       #expect(LayoutStrategy.strategies(for: drawings[3], engine: engine).map(\.engine) == [engine])
     }
@@ -194,11 +194,11 @@ import DioxideGraphviz
     #expect(reason.contains(said))
   }
 
-  @Test("What Graphviz cannot lay out in one way is laid out in the next, and that is reported")
+  @Test("If Graphviz fails with one strategy, the next one is used and reported")
   func unfit() throws {
     var notes: [String] = []
     let drawing = Drawing(SampleGraphs.application)
-    // The best way is reported by its setting of `mclimit`.
+    // The best strategy is recognizable by its setting of `mclimit`.
     let script =
       "input=$(cat); case $input in *mclimit=8*) exit 65;; *) printf '%s' \"$input\" | exec $real \"$@\";; esac"
     _ = try renderer(script) { notes.append($0) }.svg(drawing)
@@ -211,7 +211,7 @@ import DioxideGraphviz
     #expect(notes.count == 3)
   }
 
-  @Test("The estimate counts what passes through layers, and cycles do no harm")
+  @Test("The estimate counts edges through layers, and supports cycles")
   func estimates() {
     func passes(_ nodes: Int, _ edges: [(from: Int, to: Int)]) -> Int {
       LayerEstimate(nodeCount: nodes, edges: edges).work - nodes - edges.count
@@ -220,14 +220,14 @@ import DioxideGraphviz
     #expect(passes(3, [(0, 1), (1, 2)]) == 0)
     #expect(passes(3, [(0, 1), (1, 2), (0, 2)]) == 1)
     #expect(passes(2, [(0, 1), (1, 0), (1, 1)]) == 0)
-    // A node without dependents is drawn beside the nodes that it requires.
+    // A node without dependents is drawn next to its dependencies.
     #expect(passes(5, [(0, 1), (1, 2), (2, 3), (4, 3)]) == 0)
     #expect(passes(100_000, (0..<100_000).map { (from: $0, to: ($0 + 1) % 100_000) }) == 99_998)
   }
 
-  @Test("A Graphviz that cannot be worked with is not called missing")
+  @Test("An incompatible Graphviz is not reported as missing")
   func incompatible() throws {
-    // A library that is there, and is none of Graphviz's; and a file that is not a library.
+    // A library that is not Graphviz's, and a file that is not a library.
     let libraries = try [#require(Self.otherLibrary), Bundle.main.executablePath ?? "/bin/sh", "/etc/passwd"]
     for library in libraries {
       let renderer = renderer("DIOXIDE_LIBGVC='\(library)' exec $real \"$@\"")
@@ -239,7 +239,7 @@ import DioxideGraphviz
 
   /// A library that this process has loaded.
   private static let otherLibrary: String? = {
-    // A file of size zero, as the kernel says: it is read as a stream.
+    // The kernel reports a size of zero for this file, so it is read as a stream.
     guard let maps = FileHandle(forReadingAtPath: "/proc/self/maps")?.readDataToEndOfFile() else {
       return "/usr/lib/libSystem.B.dylib"
     }
@@ -250,7 +250,8 @@ import DioxideGraphviz
 
   // MARK: - Its parent
 
-  /// Starts the worker, which waits for its input, with a lifeline; returns its number and the ends that hold it.
+  /// Starts the worker, which waits for its input, with a lifeline; returns its process id and the ends that keep it
+  /// alive.
   private func waitingWorker(withLifeline: Bool) throws -> (process: pid_t, input: Int32, lifeline: Int32) {
     var input: [Int32] = [0, 0], lifeline: [Int32] = [0, 0]
     let isOpen = pipe(&input) == 0 && pipe(&lifeline) == 0
@@ -276,7 +277,7 @@ import DioxideGraphviz
     return (process, input[1], lifeline[1])
   }
 
-  @Test("A worker ends when the process that started it is gone, even while it waits", .timeLimit(.minutes(1)))
+  @Test("A worker ends with its parent, even while it waits", .timeLimit(.minutes(1)))
   func lifeline() throws {
     let (process, input, lifeline) = try waitingWorker(withLifeline: true)
     close(lifeline)
@@ -287,7 +288,7 @@ import DioxideGraphviz
   }
 
   #if os(Linux)
-  /// The processes of this machine, each with its parent and whether it is more than a zombie.
+  /// The processes of this machine, each with its parent and whether it is running and not a zombie.
   private static func processes() -> [(process: pid_t, parent: pid_t, isRunning: Bool)] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
     return names.compactMap { name in
@@ -308,7 +309,7 @@ import DioxideGraphviz
     let folder = FileManager.default.temporaryDirectory.appending(path: "dioxide-orphans-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    // Something that takes long to lay out.
+    // A graph whose layout takes long.
     var source = "import Dioxide\n"
     for index in 0..<400 {
       let needs = (1...6).map { "a\($0): Lazy<S\((index * 7 + $0 * $0 * 31) % 400)>" }.joined(separator: ", ")
@@ -329,13 +330,14 @@ import DioxideGraphviz
     let process = try #require(worker, "it was done before it could be ended")
     #expect(kill(program.processIdentifier, signal) == 0)
     program.waitUntilExit()
-    // Nobody else ends it: its own alarm is two minutes away. Whoever takes over an orphan may leave it as a zombie.
+    // Nothing else ends it, because its own timeout is two minutes. The process that adopts an orphan may leave it as a
+    // zombie.
     while Self.processes().contains(where: { $0.process == process && $0.isRunning }) { usleep(2_000) }
     #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "out.svg").path))
   }
   #endif
 
-  @Test("Layers that would be one long strip give way to parts in rows, unless layers were asked for")
+  @Test("Layers that would be a long strip are replaced by parts in rows, unless layers were requested")
   func strips() throws {
     var graph = ComponentGraph(nodes: [.init(id: "Hub", name: "Hub", kind: .service)])
     for index in 100..<200 {
@@ -347,7 +349,7 @@ import DioxideGraphviz
     #expect(try renderer.laidOut(drawing, engine: .dot).1.isStrip(drawing))
   }
 
-  @Test("The worker refuses what it does not know")
+  @Test("The worker rejects unknown arguments")
   func worker() throws {
     let process = WorkerProcess(
       executable: TestWorker.executable, arguments: ["graphviz-worker", "ortho", "5"], environment: [])
@@ -359,7 +361,7 @@ import DioxideGraphviz
 
   // MARK: - Many
 
-  @Test("Eight at once give what one gives")
+  @Test("Eight concurrent workers produce the same as one")
   func eightAtOnce() async throws {
     let expected = try TestWorker.renderer().render(SampleGraphs.application, format: .svg)
     let results = try await withThrowingTaskGroup(of: [UInt8].self) { group in
@@ -373,9 +375,9 @@ import DioxideGraphviz
   }
 
   #if os(Linux)
-  @Test("A hundred pictures leave memory and descriptors where they were")
+  @Test("A hundred pictures leak neither memory nor descriptors")
   func hundred() async {
-    // In a process that does nothing else: other tests run in this one.
+    // In a separate process, because other tests run in this one.
     await #expect(processExitsWith: .success) {
       func resident() throws -> Int {
         let fields = try String(contentsOfFile: "/proc/self/statm", encoding: .utf8).split(separator: " ")
@@ -388,7 +390,7 @@ import DioxideGraphviz
       try draw(20)
       let memory = try resident(), open = try descriptors()
       try draw(100)
-      // Graphviz itself would have lost 40 MB.
+      // Graphviz itself would have leaked 40 MB.
       try #require(try resident() - memory < 4 << 20)
       try #require(try descriptors() == open)
     }

@@ -6,7 +6,7 @@ import Musl
 import Darwin
 #endif
 
-/// The mutant that this process is, by DIOXIDE_MUTANT.
+/// The mutant of this process, selected by DIOXIDE_MUTANT.
 @usableFromInline
 let selectedMutant = getenv("DIOXIDE_MUTANT").flatMap { Int(String(cString: $0)) } ?? 0
 

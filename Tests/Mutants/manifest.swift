@@ -1,4 +1,4 @@
-// The macros, the plug-ins and all that needs them are not built with mutants.
+// The macros, the plug-ins and their dependents are not built with mutants.
 do {
   let leftOut = [
     "ArchitectureTests", "Dioxide", "DioxideMacros", "DioxideMacrosTests", "DioxideTesting", "DioxideTestingTests",

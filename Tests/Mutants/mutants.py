@@ -30,27 +30,27 @@ TOP = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))
 SCRATCH = os.path.join(TOP, '.build-mutants')
 TREE = os.path.join(SCRATCH, 'tree')
 VERDICTS = os.path.join(SCRATCH, 'verdicts.json')
-# Every suite that a mutant may meet. The macros, the pictures and the fixture programs are not built.
+# Every suite that may detect a mutant. The macros, the pictures and the fixture programs are not built.
 QUICK = ['AnalysisTests', 'ConfigurationTests', 'DependencyGraphTests', 'DioxideCoreTests', 'ReportingTests',
          'SwiftReaderTests']
-# They start programs, which takes most of the time.
+# These suites start programs, which takes most of the time.
 SLOW = ['CommandTests']
 EVERYTHING = QUICK + SLOW
-# Their subject is not the code that is changed, or the time that they take buys nothing.
+# These suites do not test the changed code, or take too long for their benefit.
 LEFT_OUT = ['DepthTests', 'HostileInputTests', 'TerminalTests', 'ActionTests', 'CompletionTests',
             'DocumentationTests', 'UserDocumentationTests', 'SARIFTests', 'ReportReaderTests', 'YAMLOracleTests',
             'SiteCountTests', 'ManualTests', 'depthCostsNoStack', 'DiffTests/hostile']
 TARGET = 0.95
-# After so many seconds without a test that starts or ends, none is coming.
+# The seconds without the start or end of a test after which a run has hung.
 STALLED = 300
 
 
 def copy_package() -> None:
     """Brings the copy up to date. Files that did not change keep their times, so that little is built again."""
     if not os.path.isdir(os.path.join(TREE, '.git')):
-        # A repository of its own: the rules of this one about ignored files are not meant for the copy.
+        # A separate repository, because the ignore rules of this one do not apply to the copy.
         subprocess.run(['git', 'init', '--quiet', TREE], check=True)
-    # The sources and the manifest are written with the mutants in them.
+    # Writes the sources and the manifest with the mutants.
     for name in sorted(set(os.listdir(TOP)) - {'.git', '.swiftpm', 'Package.resolved', 'Package.swift', 'Sources'}):
         if name.startswith('.build'):
             continue
@@ -133,14 +133,14 @@ class Runner:
         self.bundle = bundle
         self.is_first_only = is_first_only
         self.skipped = LEFT_OUT + skipped
-        # Processor time, which a machine that has other things to do does not change, and time for what only waits.
+        # Limits processor time, which does not depend on the load of the machine, and wall time for tests that wait.
         self.limits: tuple[int, int] | None = None
         self.usual = (0.0, 0.0)
 
     def run(self, suites: tuple[str, ...], mutant: int) -> list[str]:
         """The tests that fail; none if all pass."""
         events = os.path.join(SCRATCH, f'events-{mutant}-{os.getpid()}.jsonl')
-        # Outside of any repository: tests make their own.
+        # Outside any repository, because tests create their own.
         temporary = tempfile.mkdtemp(prefix='dioxide-mutant-')
         command = [self.bundle, '--testing-library', 'swift-testing', '--event-stream-output-path', events,
                    '--event-stream-version', '0']
@@ -172,12 +172,12 @@ class Runner:
                 os.killpg(process.pid, signal.SIGKILL)
                 _, status, usage = os.wait4(process.pid, 0)
                 break
-            # The line of an issue may be there in part.
+            # The line of an issue may be incomplete.
             seen = seen if may_have_failed else size
             time.sleep(0.2)
         process.returncode = os.waitstatus_to_exitcode(status)
         self.usual = (usage.ru_utime + usage.ru_stime, time.monotonic() - start)
-        # SIGKILL and SIGXCPU are what a limit ends with.
+        # SIGKILL and SIGXCPU are the signals of the limits.
         code = None if -process.returncode in (signal.SIGKILL, signal.SIGXCPU) else process.returncode
         failed = failures(events, code)
         shutil.rmtree(temporary, ignore_errors=True)

@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// A package of its own, so that the main build never sees swift-syntax for the reader's sake.
+// A separate package, so that the main build does not depend on swift-syntax for the reader's tests.
 let package = Package(
   name: "oracle",
   platforms: [.macOS(.v15)],

@@ -14,7 +14,7 @@ import Testing
     }
   }
 
-  @Test("Every line that is advised is in what was built", arguments: Fixtures.names(in: "Advice/Broken"))
+  @Test("Every suggested line is in the compiled program", arguments: Fixtures.names(in: "Advice/Broken"))
   func followed(name: String) throws {
     let run = try ProgramRun(
       "dioxide",

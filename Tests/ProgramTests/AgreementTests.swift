@@ -34,7 +34,7 @@ import Testing
     #expect(Self.projects.map(\.name) == Fixtures.names(in: "Projects"))
   }
 
-  @Test("In every profile that the source names", arguments: projects)
+  @Test("In every profile in the source", arguments: projects)
   func violations(project: Project) throws {
     let profiles = try report(project.name, []).summary.profiles
     #expect(profiles.contains("production") && profiles.contains("test"))
@@ -48,7 +48,7 @@ import Testing
   }
 
   /// Here nearly everything is missing, and `check` reports a cause once: so only what is missing is compared.
-  @Test("In a profile that the source does not name", arguments: projects)
+  @Test("In a profile that is not in the source", arguments: projects)
   func elsewhere(project: Project) throws {
     func missing(_ faults: [Fault]) -> Set<String> {
       Set(
@@ -64,7 +64,7 @@ import Testing
     #expect(Set(found.filter { $0.rule != "missing_binding" }) == Set(read.filter { $0.rule != "missing_binding" }))
   }
 
-  @Test("As many components are found as are read", arguments: projects)
+  @Test("Discovery finds as many components as the reader", arguments: projects)
   func components(project: Project) throws {
     let profile = Profile("production")
     let container = try project.compose()

@@ -27,7 +27,7 @@ import Testing
     Golden.expect(output, matches: "../Examples/\(name)/output.txt")
   }
 
-  @Test("What is written to a file is read by the next run")
+  @Test("The next run reads a file that was written")
   func fileOfTheChecklist() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "dioxide-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -42,7 +42,7 @@ import Testing
     #expect(run.status == 0, "\(run.output)")
   }
 
-  @Test("The bookshop answers, in production and with doubles", arguments: [[], ["--test"]])
+  @Test("The bookshop works in production and with test doubles", arguments: [[], ["--test"]])
   func bookshop(arguments: [String]) throws {
     let run = try ProgramRun("Bookshop", arguments)
     #expect(run.status == 0, "\(run.errors)")

@@ -8,7 +8,7 @@ import Testing
   static let count = ProcessInfo.processInfo.environment["DIOXIDE_WORLDS"].flatMap { Int($0) } ?? 200
   static let profiles = ["production", "test"]
 
-  @Test("check and scan find the same in every world")
+  @Test("check and scan find the same in every example")
   func worlds() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "dioxide-worlds-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

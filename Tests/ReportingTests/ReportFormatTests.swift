@@ -52,7 +52,7 @@ import FoundationXML
     #expect(Self.clean.findings.isEmpty)
   }
 
-  @Test("Every format ends its last line, and says the same each time", arguments: ReportFormats.all.map { $0.name })
+  @Test("Every format ends its last line, and is deterministic", arguments: ReportFormats.all.map { $0.name })
   func ends(format: String) throws {
     let text = try text(format)
     #expect(text.hasSuffix("\n"))
@@ -60,7 +60,7 @@ import FoundationXML
     #expect(try self.text(format, Self.clean).utf8.count < text.utf8.count)
   }
 
-  @Test("No control character reaches a terminal or a log", arguments: ReportFormats.all.map { $0.name })
+  @Test("Control characters reach neither a terminal nor a log", arguments: ReportFormats.all.map { $0.name })
   func control(format: String) throws {
     let unsafe = try text(format).unicodeScalars.filter { $0.value < 0x20 && $0 != "\n" || $0.value == 0x7F }
     #expect(unsafe.isEmpty)
@@ -69,13 +69,13 @@ import FoundationXML
     }
   }
 
-  @Test("One finding is one line, whatever its names hold", arguments: ["concise", "github"])
+  @Test("A finding is one line, even with unusual names", arguments: ["concise", "github"])
   func lines(format: String) throws {
     let lines = try text(format).split(separator: "\n")
     #expect(lines.count == Self.report().findings.count)
   }
 
-  @Test("No name forges a workflow command, nor a property of one")
+  @Test("Names cannot inject workflow commands or properties")
   func github() throws {
     for (line, located) in zip(try text("github").split(separator: "\n"), Self.report().findings) {
       let command = try #require(line.wholeMatch(of: /::(error|warning) ([^:]*)::([^\r\n]*)/))
@@ -89,7 +89,7 @@ import FoundationXML
     }
   }
 
-  @Test("XML is well formed, and holds the names as text", arguments: ["checkstyle", "junit"])
+  @Test("XML is well-formed, and contains names as text", arguments: ["checkstyle", "junit"])
   func xml(format: String) throws {
     for report in [Self.report(), Self.clean] {
       let reader = ElementReader()
@@ -132,7 +132,7 @@ import FoundationXML
 
   /// GitLab reads reports by its `codeclimate.json`: a description, a fingerprint, a severity and a location, whose first
   /// line is a whole number. Its documentation adds the rest, and that paths are relative and fingerprints unique.
-  @Test("GitLab's report has what its schema requires, and nothing else")
+  @Test("GitLab's report has the fields that its schema requires, and no others")
   func gitlab() throws {
     let findings = try #require(json("gitlab").array)
     #expect(findings.count == Self.report().findings.count)
@@ -160,7 +160,7 @@ import FoundationXML
     #expect(try json("gitlab", Self.clean) == .array([]))
   }
 
-  @Test("The contract's JSON has its fields, in their order")
+  @Test("JSON has the documented fields, in order")
   func json() throws {
     let report = try json("json")
     guard case .object(let members) = report, case .object(let summary)? = report["summary"],
@@ -194,7 +194,7 @@ import FoundationXML
     #expect(finding.first { $0.name == "file" }?.value.string == Self.evilPath)
   }
 
-  @Test("Markdown has one row for each finding, and no markup of others")
+  @Test("Markdown has one row for each finding, and no injected markup")
   func markdown() throws {
     let rows = try text("markdown").split(separator: "\n").filter { $0.hasPrefix("| `") }
     let report = Self.report()

@@ -21,7 +21,7 @@ struct ReportReaderTests {
     return try JSONReader.read(Array(answer.output.utf8))
   }
 
-  @Test("A reader of JUnit's XML counts what failed")
+  @Test("JUnit's XML has the right number of failures for other readers")
   func junit() throws {
     let program = """
       import sys
@@ -36,7 +36,7 @@ struct ReportReaderTests {
     #expect(try TestTools.python(program, input: text("junit", ReportFormatTests.clean)).output == "1 0 1 0 []\n")
   }
 
-  @Test("GitLab's report is a list of issues by the types of those who write such reports")
+  @Test("GitLab's report parses into the issue types of other tools")
   func gitlab() throws {
     let program = """
       import json, sys, typeguard
@@ -57,7 +57,7 @@ struct ReportReaderTests {
     }
   }
 
-  @Test("Who reads Checkstyle's XML gets the names and the messages back")
+  @Test("Readers of Checkstyle's XML get the original names and messages")
   func checkstyle() throws {
     let program = """
       import json, sys
@@ -91,7 +91,7 @@ struct ReportReaderTests {
     }
   }
 
-  @Test("Workflow commands are those that GitHub's way of escaping gives")
+  @Test("Workflow commands are escaped like GitHub's own")
   func github() throws {
     let program = """
       import json, sys, github_action_utils as github
@@ -130,7 +130,7 @@ struct ReportReaderTests {
     return head.prefix(1) + (head.last ?? "").components(separatedBy: ",").sorted() + halves.dropFirst()
   }
 
-  @Test("A reader of compilers' lines finds the place and the message of each finding, and passes over its notes")
+  @Test("Readers of compiler output find the location and message of each finding, and skip its notes")
   func xcode() throws {
     let program = """
       import json, os, sys
@@ -156,7 +156,7 @@ struct ReportReaderTests {
     #expect(try answer(program, text("xcode", report)) == .array(expected))
   }
 
-  @Test("GitHub's own Markdown shows a table of three columns, the names as they are, and no markup of theirs")
+  @Test("GitHub Markdown renders a table of three columns, with literal names and no other markup")
   func markdown() throws {
     let program = """
       import cmarkgfm, html.parser, json, sys

@@ -8,7 +8,7 @@ import Testing
     try #require(ReportFormats.format(format)).text(of: report, style: TextStyle())
   }
 
-  @Test("No name forges an Azure command, nor a property of one")
+  @Test("Names cannot inject Azure commands or properties")
   func azure() throws {
     let lines = try text("azure").split(separator: "\n")
     #expect(lines.count == ReportFormatTests.report().findings.count)
@@ -25,7 +25,7 @@ import Testing
     #expect(try text("azure", ReportFormatTests.clean).isEmpty)
   }
 
-  @Test("TeamCity reads back what was written, and finds the type of each inspection")
+  @Test("TeamCity parses the messages, and finds the type of each inspection")
   func teamCity() throws {
     var types: Set<String> = []
     var files: [String] = []
@@ -44,7 +44,7 @@ import Testing
     #expect(files.allSatisfy { $0.contains("'<&>|`") })
   }
 
-  @Test("SonarQube finds the rule of each issue, and no column that it would refuse")
+  @Test("SonarQube finds the rule of each issue, and no invalid column")
   func sonarQube() throws {
     let report = try JSONReader.read(Array(text("sonarqube").utf8))
     let rules = try #require(report["rules"]?.array)

@@ -20,7 +20,7 @@ import Testing
 
     """
 
-  @Test("A cycle is drawn as a loop that closes, each step with its place")
+  @Test("A cycle is drawn closed, each step with its location")
   func loop() {
     let text = text(Self.cycleGroup)
     #expect(
@@ -38,7 +38,7 @@ import Testing
     #expect(text.components(separatedBy: "App.swift:").count == 5)
   }
 
-  @Test("Who else needs what is missing is reported by place", arguments: 1...5)
+  @Test("Other dependents of a missing binding are listed by location", arguments: 1...5)
   func dependents(count: Int) {
     let dependents = (0...count).map { "@Service struct S\($0) { let port: any Port }\n" }.joined()
     let shown = text("import Dioxide\nprotocol Port {}\n\(dependents)")
@@ -47,7 +47,7 @@ import Testing
     #expect(shown.contains("    = note: also required at \(places)\(more)\n"), "\(shown)")
   }
 
-  @Test("The duplicates of one port are shown as one, unless all is requested", arguments: 2...6)
+  @Test("The duplicates of one port are combined, unless verbose", arguments: 2...6)
   func duplicates(count: Int) {
     let adapters = (1...count).map { "@Adapter(for: Port.self) struct A\($0): Port {}\n" }.joined()
     let source =
@@ -69,7 +69,7 @@ import Testing
     #expect(shown.hasPrefix(summary) == (count == 21), "\(shown)")
   }
 
-  @Test("If a step, its place and its note do not fit on one line, each has its own line")
+  @Test("A step, its location and its note are on separate lines if they do not fit on one")
   func narrowLoop() {
     let lines = text(Self.cycleGroup, TextStyle(width: 48)).split(separator: "\n").map { $0.drop { $0 == " " } }
     let step = lines.firstIndex { $0.hasSuffix("↓ store: any Store") } ?? 0
@@ -80,13 +80,13 @@ import Testing
     #expect(lines.allSatisfy { !$0.hasPrefix("│") || $0.count <= 42 })
   }
 
-  @Test("What needs itself is a loop as well")
+  @Test("A component that depends on itself is a cycle too")
   func smallestLoop() {
     let text = text("import Dioxide\n@Service final class A { init(a: A) {} }\n")
     #expect(text.contains("      ╭─→ A\n      ╰─────╯ a: A  Sources/App/App.swift:2:31\n"), "\(text)")
   }
 
-  @Test("Of a long loop the middle is counted, unless all is requested")
+  @Test("The middle of a long cycle is only counted, unless verbose")
   func longLoop() {
     let source = (0..<60).map { "@Service final class C\($0) { init(c: C\(($0 + 1) % 60)) {} }\n" }.joined()
     let short = text("import Dioxide\n" + source)
@@ -97,7 +97,7 @@ import Testing
     #expect(long.contains("│   C30\n"))
   }
 
-  @Test("Captives are drawn as a lifetime chain, with the last link marked")
+  @Test("Captive dependencies are drawn as a lifetime chain with a marked last link")
   func lifetimeChain() {
     let text = text(
       """
@@ -165,7 +165,7 @@ import Testing
 
   /// By Unicode's rules, a terminal shows two words of Hebrew with a colon between them in turned order. A zero-width
   /// mark separates the parts, so that each part is turned in its own columns.
-  @Test("Carets stand under what is written from right to left")
+  @Test("Carets are aligned under right-to-left text")
   func rightToLeft() {
     let shown = text("import Dioxide\n@Service struct A { init(שם: עיר, ב: מים) {} }\n")
     let frame = """
@@ -179,12 +179,12 @@ import Testing
     #expect(forged.contains("/* \\u{200E} */") && !forged.contains("\u{200E}"))
   }
 
-  @Test("Without a terminal nothing is broken")
+  @Test("Without a terminal, lines are not wrapped")
   func unbroken() {
     #expect(text(Self.cycleGroup).split(separator: "\n").contains { $0.contains("= help: ") && $0.utf8.count > 160 })
   }
 
-  @Test("Places are links where the terminal follows them, and no path ends a link")
+  @Test("Locations are hyperlinks if the terminal supports them, and a path cannot end a link")
   func links() {
     let style = TextStyle(linkFolder: "/work shop")
     let text = text(Self.cycleGroup, style, path: "a\u{1B}\\b é.swift")
@@ -195,7 +195,7 @@ import Testing
     #expect(!self.text(Self.cycleGroup).contains("\u{1B}"))
   }
 
-  @Test("What hides or turns text around is shown as an escape")
+  @Test("Invisible characters and direction marks are shown as escapes")
   func invisible() {
     for scalar in ["\u{200B}", "\u{202E}", "\u{2066}", "\u{061C}", "\u{200F}", "\u{7}", "\u{9B}", "\u{2028}"] {
       let text = text("import Dioxide\n@Service struct A { let p: any `P\(scalar)Q` }\n", path: "\(scalar).swift")

@@ -29,7 +29,7 @@ import Testing
     #expect(throws: JSONError(line: 3, message: "',' or ']' is missing")) { try read("[\n1\n2]") }
   }
 
-  @Test("Depth is bounded, and any cut of a text is read or refused")
+  @Test("Depth is bounded, and any truncated text is read or rejected")
   func robustness() throws {
     #expect(throws: JSONError.self) { try read(String(repeating: "[", count: 1_000_000)) }
     let text = Array("{\"a\": [1.5e2, \"\\ud83d\\ude00\\u0041\", true], \"é\": null}".utf8)
@@ -37,7 +37,7 @@ import Testing
     #expect(throws: Never.self) { try JSONReader.read(text) }
   }
 
-  @Test("What is written is read back", arguments: ["", "a\"b\\c/\n\r\t\u{0}\u{1F}\u{7F}\u{2028}é😀", "\u{FFFF}"])
+  @Test("Written values can be read back", arguments: ["", "a\"b\\c/\n\r\t\u{0}\u{1F}\u{7F}\u{2028}é😀", "\u{FFFF}"])
   func roundTrip(text: String) throws {
     var writer = JSONWriter()
     writer.object { $0.member(text, text) }

@@ -27,7 +27,7 @@ import Testing
     #expect(!isWellFormed(text))
   }
 
-  @Test("It takes what it writes of any text, and nothing that was cut out of it")
+  @Test("Every text can be read back, and truncated text is rejected")
   func escaped() throws {
     let names = ["<b>&\"'", "]]>", "\u{0}\u{B}\u{FFFE}", "\r\n\t", "&lt;", "👩‍👩‍👧‍👦", String(repeating: "<", count: 5000)]
     var text = "<a>"
@@ -39,13 +39,13 @@ import Testing
     }
   }
 
-  @Test("Depth costs no stack")
+  @Test("Depth uses no stack")
   func deep() {
     let depth = 200_000
     #expect(isWellFormed(String(repeating: "<a>", count: depth) + String(repeating: "</a>", count: depth)))
   }
 
-  @Test("What is wrong is reported with its place")
+  @Test("Errors have a location")
   func place() {
     let problem = #expect(throws: XMLOutline.Problem.self) { try XMLOutline("<a></b>") }
     #expect(problem?.description == "an end of another element at byte 6")

@@ -20,7 +20,7 @@ import Testing
     #expect(code(source).replacing(" ", with: ".") == expected.replacing(" ", with: "."))
   }
 
-  @Test("In strings that nest very deep, everything counts as code")
+  @Test("Deeply nested strings count as code")
   func deepStrings() {
     func nested(_ depth: Int) -> String {
       String(repeating: "\"a \\(", count: depth) + "b" + String(repeating: ")\"", count: depth)

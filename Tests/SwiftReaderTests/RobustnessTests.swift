@@ -26,7 +26,7 @@ struct RobustnessTests {
     }
   }
 
-  @Test("A file that is read in the memory of another holds nothing of that")
+  @Test("Reading a file into reused memory leaves nothing of the previous one")
   func memoryUsedAgain() {
     var file = ParsedFile()
     // Each behind the longest and behind a damaged one, so that every array held more.

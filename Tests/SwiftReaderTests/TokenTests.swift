@@ -85,7 +85,7 @@ struct TokenTests {
 extension UInt8 {
   fileprivate var isLetterOrDigit: Bool { self | 0x20 &- 0x61 < 26 || self &- 0x30 < 10 }
 
-  @Test("Every keyword is found by its spelling, and nothing else is")
+  @Test("Exactly the keywords are found by their spelling")
   func keywords() {
     let long: [(String, Keyword)] = [
       ("borrowing", .borrowing), ("consuming", .consuming), ("extension", .extension), ("subscript", .subscript),
@@ -116,7 +116,7 @@ extension UInt8 {
     Keyword.slots.withUTF8Buffer { #expect(Array($0) == slots) }
   }
 
-  @Test("The first byte distinguishes words and what is a token by itself")
+  @Test("The first byte distinguishes words and single-byte tokens")
   func singleBytes() {
     let kinds: [Character: TokenKind] = [
       "{": .leftBrace, "}": .rightBrace, "(": .leftParenthesis, ")": .rightParenthesis, "[": .leftBracket,

@@ -1,8 +1,9 @@
 // swift-tools-version: 6.0
 import PackageDescription
 
-// The plug-ins with the program as a download: nothing is built, and projects with older tools can use them. Published as a
-// repository of its own, since SwiftPM finds a package only at the top of one. A release changes the address and the checksum.
+// The plug-ins with the program as a download: nothing is built, and projects with older tools can use them. Published
+// as a separate repository, because SwiftPM only finds packages at the top of one. A release changes the address and
+// the checksum.
 let bundle: Target
 if let path = Context.environment["DIOXIDE_BUNDLE"] {
   // A bundle of `make dist` below this folder, for tests.

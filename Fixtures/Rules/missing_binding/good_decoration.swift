@@ -1,6 +1,6 @@
 import Dioxide
 
-// One component wraps another one, which it asks for by its name.
+// A component wraps another one and requests it by name.
 
 protocol Mail: Sendable {}
 

@@ -9,13 +9,13 @@
 #include <pthread.h>
 #endif
 
-// Words that several threads read and write, and a lock. Swift has both in its module Synchronization, of the systems of 2024
-// and later. Inlined in debug builds too, so that the thread sanitizer sees them.
+// Atomic words and a lock. Swift's module Synchronization requires the operating systems of 2024. Inlined in debug builds
+// too, so that the thread sanitizer sees the accesses.
 
 #define DIOXIDE_INLINE static inline __attribute__((always_inline))
 
 DIOXIDE_INLINE uintptr_t dioxide_word_load(const uintptr_t *word) { return __atomic_load_n(word, __ATOMIC_ACQUIRE); }
-// The same of a word that holds an address.
+// The same for a word that contains an address.
 DIOXIDE_INLINE uintptr_t *dioxide_address_load(const uintptr_t *word) {
   return (uintptr_t *)__atomic_load_n(word, __ATOMIC_ACQUIRE);
 }
@@ -34,7 +34,7 @@ DIOXIDE_INLINE uintptr_t dioxide_word_exchange(uintptr_t *word, uintptr_t value)
 DIOXIDE_INLINE uintptr_t dioxide_word_add(uintptr_t *word, uintptr_t value) {
   return __atomic_add_fetch(word, value, __ATOMIC_ACQ_REL);
 }
-// Stores the word that was found in `expected`.
+// Stores the previous word in `expected`.
 DIOXIDE_INLINE _Bool dioxide_word_compare_exchange(uintptr_t *word, uintptr_t *expected, uintptr_t value) {
   return __atomic_compare_exchange_n(word, expected, value, 0, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE);
 }
@@ -53,29 +53,29 @@ static inline void dioxide_lock_take(dioxide_lock *lock) { pthread_mutex_lock(lo
 static inline void dioxide_lock_release(dioxide_lock *lock) { pthread_mutex_unlock(lock); }
 #endif
 
-// What Swift has no word for: a variable of a thread. It points at the innermost thing that this thread builds.
-// `static inline`, so that reading it costs one load.
+// A thread-local variable, which Swift does not support. Points to the innermost construction of the thread.
+// `static inline`, so that reading it is a single load.
 
 extern _Thread_local const void *dioxide_innermost_frame;
 
 static inline const void *dioxide_frame(void) { return dioxide_innermost_frame; }
 static inline void dioxide_set_frame(const void *frame) { dioxide_innermost_frame = frame; }
 
-// A number that no other running thread has.
+// A number that is unique among running threads.
 static inline const void *dioxide_thread(void) { return &dioxide_innermost_frame; }
 
-// The address below which little is left of this thread's stack; nothing while it is not known.
+// The address below which the thread's stack is nearly exhausted; NULL while it is not known.
 extern _Thread_local const char *dioxide_stack_limit;
 const char *dioxide_find_stack_limit(void);
 
-// Whether so little is left of the stack that nothing more should be built on it.
+// Whether the stack is nearly exhausted, so that nothing more should be built on it.
 static inline _Bool dioxide_stack_is_low(void) {
   const char *limit = dioxide_stack_limit;
   if (!limit) limit = dioxide_find_stack_limit();
   return (const char *)__builtin_frame_address(0) < limit;
 }
 
-// A lock to wait at until another thread signals a change. NULL if there is no memory.
+// A lock with a condition that other threads can signal. NULL if there is no memory.
 struct dioxide_monitor;
 struct dioxide_monitor *dioxide_monitor_create(void);
 void dioxide_monitor_destroy(struct dioxide_monitor *monitor);
@@ -84,14 +84,14 @@ void dioxide_monitor_unlock(struct dioxide_monitor *monitor);
 void dioxide_monitor_wait(struct dioxide_monitor *monitor);
 void dioxide_monitor_wake_all(struct dioxide_monitor *monitor);
 
-// Nanoseconds of a clock that never goes back.
+// Nanoseconds of a monotonic clock.
 unsigned long long dioxide_nanoseconds(void);
 
-// The section of component records of this program or library, and its size in bytes; nothing if there is none.
+// The section of component records of this program or library, and its size in bytes; NULL and 0 if there is none.
 const void *dioxide_records(long *size);
 
-// Writes a message to the standard error stream and ends the program. For the one case where Swift's types leave no way
-// to report a failure: a deferred dependency whose function cannot throw.
+// Writes a message to standard error and ends the program. For the only case in which Swift's types cannot report a
+// failure: a deferred dependency with a function that cannot throw.
 _Noreturn void dioxide_stop(const char *message);
 
 #endif

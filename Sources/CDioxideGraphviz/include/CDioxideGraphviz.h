@@ -1,9 +1,9 @@
 #ifndef DIOXIDE_CGRAPHVIZ_H
 #define DIOXIDE_CGRAPHVIZ_H
 
-// Graphviz, loaded when a picture is asked for and not before: building needs neither its headers nor its libraries.
+// Graphviz, loaded when a picture is requested: building needs neither its headers nor its libraries.
 //
-// Graphviz keeps global state, leaks, and may abort: use this in a process made for one picture, from one thread.
+// Graphviz has global state, leaks, and may abort: use it in a process created for one picture, from one thread.
 
 #include <stddef.h>
 
@@ -18,34 +18,34 @@ extern "C" {
 /// Why Graphviz could not be loaded.
 typedef enum {
   DIOXIDE_GRAPHVIZ_LOADED = 0,
-  /// The library libgvc is not there.
+  /// The library libgvc is not installed.
   DIOXIDE_GRAPHVIZ_NO_LIBRARY = 1,
-  /// The library is there and lacks a function.
+  /// The library lacks a function.
   DIOXIDE_GRAPHVIZ_NO_SYMBOL = 2,
-  /// A plug-in that is needed is not there.
+  /// A required plug-in is not installed.
   DIOXIDE_GRAPHVIZ_NO_PLUGIN = 3,
-  /// It refused to make a context.
+  /// The library could not create a context.
   DIOXIDE_GRAPHVIZ_NO_CONTEXT = 4,
-  /// The library or a plug-in is there and cannot be loaded, or is of a version that nobody knows.
+  /// The library or a plug-in cannot be loaded, or has an unknown version.
   DIOXIDE_GRAPHVIZ_BROKEN = 5,
 } dioxide_graphviz_status;
 
-/// Loads Graphviz. `library` is the path of libgvc, or NULL to search the usual places; `plugins` holds the plug-ins
-/// to load ("core", "dot_layout", …) and ends with NULL. With none of the text plug-ins among them, widths of text are
-/// estimated and so the same on every machine. On failure, `detail` gets what was missing.
+/// Loads Graphviz. `library` is the path of libgvc, or NULL for the default paths; `plugins` lists the plug-ins to load
+/// ("core", "dot_layout", …) and ends with NULL. Without a text plug-in, text widths are estimated and thus the same on
+/// every machine. On failure, `detail` receives the missing part.
 dioxide_graphviz_status dioxide_graphviz_load(
   const char *_Nullable library, const char *_Nullable const *_Nonnull plugins, char *detail, size_t capacity);
 
-/// The version of the library that was loaded, as "2.42.2"; empty before.
+/// The version of the loaded library, as "2.42.2"; empty before loading.
 const char *dioxide_graphviz_version(void);
 
-/// Reads a graph in the DOT language; NULL when it is malformed.
+/// Reads a graph in the DOT language; NULL if it is malformed.
 void *_Nullable dioxide_graphviz_read(const char *dot);
 
 /// Lays a graph out; 0 for success.
 int dioxide_graphviz_layout(void *graph, const char *engine);
 
-/// Renders a graph that was laid out; 0 for success. The bytes live until the process ends.
+/// Renders a graph with a layout; 0 for success. The bytes are valid until the process ends.
 int dioxide_graphviz_render(void *graph, const char *format, char *_Nullable *_Nonnull bytes, size_t *length);
 
 // Iteration; NULL ends it.
@@ -63,8 +63,8 @@ const char *_Nullable dioxide_graphviz_name(void *object);
 /// An attribute of a graph, node or edge; NULL if it is not declared.
 const char *_Nullable dioxide_graphviz_attribute(void *object, const char *name);
 
-/// Whether the prototypes this file assumes are those of the installed headers: 1 they are, 0 they are not, -1 there
-/// were none when this was built.
+/// Whether the assumed prototypes agree with the installed headers: 1 if they do, 0 if not, -1 if the headers were not
+/// installed at build time.
 int dioxide_graphviz_prototypes_match(void);
 
 #if defined(__clang__)

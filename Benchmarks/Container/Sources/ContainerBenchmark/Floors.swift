@@ -1,8 +1,8 @@
 import DioxideCore
 import Synchronization
 
-/// What a resolve cannot do without: an atomic load and a retain.
-final class Slot: @unchecked Sendable {  // The only property is atomic, and what it points at is Sendable.
+/// The minimum of a resolve: an atomic load and a retain.
+final class Slot: @unchecked Sendable {  // The only property is atomic, and its target is Sendable.
   private let pointer: Atomic<UnsafeRawPointer?>
 
   init(_ object: AnyObject) { pointer = Atomic(UnsafeRawPointer(Unmanaged.passRetained(object).toOpaque())) }
@@ -12,14 +12,14 @@ final class Slot: @unchecked Sendable {  // The only property is atomic, and wha
   }
 }
 
-/// A hash table of types and atomic pointers that nobody can add to: what a container's look-up comes to without the
-/// container, and so work that equals a resolve's.
+/// An immutable hash table of types and atomic pointers: the part of a container's lookup that every container has, as
+/// a baseline for a resolve.
 final class FrozenHash: @unchecked Sendable {  // Filled before it is shared; the pointers are atomic.
   private let keys: UnsafeMutablePointer<UInt>
   private let values: UnsafeMutablePointer<Atomic<UnsafeRawPointer?>>
   private let shift: UInt
 
-  /// Room for `count` types.
+  /// Reserves room for `count` types.
   init(room count: Int) {
     var bits: UInt = 4
     while (1 << bits) < count * 2 { bits += 1 }
@@ -56,7 +56,7 @@ final class FrozenHash: @unchecked Sendable {  // Filled before it is shared; th
   private static func hash(_ key: UInt) -> UInt { (key &>> 3) &* 0x9E37_79B9_7F4A_7C15 }
 }
 
-/// The container as one would write it first: a dictionary and a lock.
+/// A naive container: a dictionary and a lock.
 final class ReferenceContainer: Sendable {
   private struct Entry {
     let isSingleton: Bool

@@ -1,6 +1,6 @@
 import DioxideCore
 
-// A hundred components in a chain that are linked into the program, in the section in which `@Service` leaves them.
+// A chain of a hundred components linked into the program, in the section that `@Service` uses.
 
 extension Types.T0 {
   @section("dioxide_components") @used

@@ -3,20 +3,20 @@ import Glibc
 /// The times of one operation.
 struct Measurement {
   let name: String
-  /// Nanoseconds that p50 may take; nil if nothing is promised.
+  /// The maximum p50 in nanoseconds; nil if there is none.
   let limit: Double?
   /// Nanoseconds of one operation, sorted.
   private let samples: [Double]
 
-  /// Runs `body`, which does the operation `batch` times, so often that there are `count` samples. A batch makes up for
-  /// the clock, which costs more than what is measured.
+  /// Collects `count` samples of `body`, which performs the operation `batch` times. Batches compensate for the clock,
+  /// which costs more than the operation.
   init(
     _ name: String, limit: Double? = nil, batch: Int = 1, count: Int = 10_000, prepare: () -> Void = {},
     _ body: () -> Void
   ) {
     var samples: [Double] = []
     samples.reserveCapacity(count)
-    // The first tenth warms up.
+    // The first tenth is a warm-up.
     for round in 0..<count + count / 10 {
       prepare()
       let start = Self.now()
@@ -27,14 +27,14 @@ struct Measurement {
     self.init(name, limit: limit, nanoseconds: samples)
   }
 
-  /// A measurement of what was timed elsewhere.
+  /// A measurement with existing timings.
   init(_ name: String, limit: Double? = nil, nanoseconds: [Double]) {
     self.name = name
     self.limit = limit
     samples = nanoseconds.sorted()
   }
 
-  /// Nanoseconds that so great a share of the samples did not exceed.
+  /// The percentile in nanoseconds.
   func percentile(_ share: Double) -> Double {
     samples.isEmpty ? .nan : samples[min(samples.count - 1, Int(Double(samples.count) * share))]
   }
@@ -63,8 +63,8 @@ struct Measurement {
   }
 }
 
-/// Takes an object as something of which the optimiser knows nothing would: who calls has to own a reference meanwhile.
-/// The same for what is measured and for the floors.
+/// Uses an object in a way that the optimizer cannot remove. The caller must own a reference meanwhile. Measurements
+/// and floors use the same function.
 @_optimize(none) @inline(never) func use(_ object: AnyObject?) {}
 
 /// The same for a value.

@@ -1,9 +1,9 @@
 import DioxideCore
 import Glibc
 
-/// Scans of components in a chain: each needs the one before it.
+/// Scans of a chain of components: each depends on the previous one.
 enum Scanning {
-  /// The argument with which this program scans what is linked into it, once, and prints how long that took.
+  /// The argument that makes this program scan its linked components once and print the duration.
   static let discovers = "--discover"
 
   static func print() {
@@ -33,7 +33,7 @@ enum Scanning {
     use(container)
   }
 
-  /// Scans what is linked into the program, and prints the nanoseconds.
+  /// Scans the linked components, and prints the duration in nanoseconds.
   static func discover() throws {
     let start = Measurement.now()
     let container = Container()
@@ -50,7 +50,7 @@ enum Scanning {
     return Double(strtol(line, nil, 10))
   }
 
-  /// Names distinguish them, since there are only a few types.
+  /// Distinguishes components by names, because there are only a few types.
   static func components(_ count: Int) -> [Component] {
     (0..<count).map { index in
       Component(
@@ -62,7 +62,7 @@ enum Scanning {
   }
 }
 
-/// What `@Service` leaves in the program of a type that needs another.
+/// The code that `@Service` generates for a type with one dependency.
 @inline(__always)
 func link<Built: Sendable, Needed: Sendable>(
   _ built: Built.Type, _ needed: Needed.Type, _ list: UnsafeMutableRawPointer,

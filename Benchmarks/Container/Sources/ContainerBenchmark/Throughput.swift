@@ -1,7 +1,8 @@
 import DioxideCore
 import Glibc
 
-/// How many resolves threads do in a second, beside the floor: the same number of look-ups in a ``FrozenHash``.
+/// The number of resolves per second with several threads, compared with the floor: the same number of lookups in a
+/// ``FrozenHash``.
 enum Throughput {
   private static let rounds = 10_000_000
 
@@ -45,7 +46,7 @@ enum Throughput {
     for _ in 0..<rounds { use(floor.find(type)) }
   }
 
-  /// Millions a second: the median of nine.
+  /// Millions per second: the median of nine.
   private static func rate(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) -> Double {
     let seconds = (0..<9).map { _ in
       let start = Measurement.now()
@@ -56,12 +57,12 @@ enum Throughput {
   }
 }
 
-/// Large enough that the reference counts of two never share a cache line.
+/// Large enough that two reference counts never share a cache line.
 final class Wide<Tag>: Sendable {
   let space = (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
 }
 
-/// Runs a function on this many threads, and waits for all.
+/// Runs a function on a number of threads, and waits for all.
 private enum Threads {
   private final class Job {
     let index: Int

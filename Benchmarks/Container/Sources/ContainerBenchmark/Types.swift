@@ -1,6 +1,6 @@
 import DioxideCore
 
-// A thousand types, so that a thousand things can be registered.
+// A thousand types for a thousand registrations.
 
 final class Service: Sendable { let number = 1 }
 final class Transient: Sendable { let number = 2 }

@@ -6,14 +6,14 @@ if CommandLine.arguments.contains(Scanning.discovers) {
   try Scanning.discover()
   exit(0)
 }
-// For counting instructions: callgrind's `--toggle-collect` takes the name of the function.
+// For counting instructions: the name of the function is an argument for callgrind's `--toggle-collect`.
 if let index = CommandLine.arguments.firstIndex(of: "--scan"), index + 1 < CommandLine.arguments.count,
   let size = Int(CommandLine.arguments[index + 1])
 {
   Scanning.scan(Scanning.components(size))
   exit(0)
 }
-// For a machine that is quiet for a moment only.
+// For a machine that is only idle for a moment.
 if CommandLine.arguments.contains("--threads") {
   print(Throughput.header)
   try Throughput.print()

@@ -1,15 +1,15 @@
 import Dioxide
 
-/// What is wrong with the command line.
+/// An error in the command line.
 struct UsageError: Error, CustomStringConvertible {
   var description: String
 }
 
-/// Reads the words of the command line.
+/// Parses the arguments of the command line.
 @Service
 struct Interpreter: Sendable {
   let checklist: Checklist
-  /// Built when a list is to be shown, and not before.
+  /// Built only when a list is shown.
   let presenter: Lazy<Presenter>
 
   func run(_ words: [String]) throws {

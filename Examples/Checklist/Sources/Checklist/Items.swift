@@ -8,7 +8,7 @@ struct Item: Equatable, Sendable {
   var isDone = false
 }
 
-/// Where the list is kept.
+/// Stores the list.
 protocol ItemStore: Sendable {
   func load() throws -> [Item]
   func save(_ items: [Item]) throws
@@ -42,7 +42,7 @@ final class ItemsInMemory: ItemStore {
   func save(_ items: [Item]) { self.items.withLock { $0 = items } }
 }
 
-/// The list, and what can be done to it.
+/// The list and its operations.
 @Service
 struct Checklist: Sendable {
   let store: any ItemStore
@@ -52,7 +52,7 @@ struct Checklist: Sendable {
 
   func add(_ text: String) throws { try store.save(store.load() + [Item(text: text)]) }
 
-  /// Whether there is an item of that number, counted from 1.
+  /// Marks an item, counted from 1, as done; returns whether it exists.
   func finish(_ number: Int) throws -> Bool {
     var items = try store.load()
     guard items.indices.contains(number - 1) else { return false }
@@ -63,7 +63,7 @@ struct Checklist: Sendable {
   }
 }
 
-/// Hears of finished lists. Nothing binds it in production, and nothing needs to.
+/// Is notified of finished lists. Optional: nothing binds it in production.
 protocol Notifier: Sendable { func everythingIsDone() }
 
 @Adapter(for: Notifier.self, profile: .test)

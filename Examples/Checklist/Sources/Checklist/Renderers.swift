@@ -1,9 +1,9 @@
 import Dioxide
 
-/// How the list is to look; registered by hand.
+/// The requested style of the list; registered by hand.
 struct Style: Sendable { var name: String }
 
-/// One way to write the list down. All of them are injected together.
+/// A format of the list. All of them are injected together.
 protocol Renderer: Sendable {
   var style: String { get }
   func render(_ items: [Item]) -> String
@@ -25,7 +25,7 @@ struct MarkdownRenderer: Renderer {
   }
 }
 
-/// Renders in the style that was asked for.
+/// Renders in the requested style.
 @Service
 struct Presenter: Sendable {
   let style: Style

@@ -7,10 +7,10 @@ let style = words.contains("--markdown") ? "markdown" : "plain"
 words.removeAll { $0.hasPrefix("--") }
 
 let container = Container()
-// Values come from outside: they are registered by hand.
+// Values from outside are registered by hand.
 try container.register(Style.self, instance: Style(name: style))
 try container.register(ListFile.self, instance: ListFile(path: "checklist.txt"))
-// Everything else is found.
+// All other components are discovered.
 try container.scan(profile: isInMemory ? .test : .production)
 
 do {

@@ -1,13 +1,13 @@
 import Dioxide
 import Synchronization
 
-/// Keeps orders.
+/// Stores orders.
 protocol Database: Sendable {
   func orders(of user: String) async -> [String]
   func add(_ orders: [(user: String, word: String)]) async
 }
 
-/// Starts first and stops last, since others need it.
+/// Starts first and stops last, because others depend on it.
 @Adapter(for: Database.self)
 @Lifecycle
 actor OrderTable: Database {
@@ -23,7 +23,7 @@ actor OrderTable: Database {
   func add(_ orders: [(user: String, word: String)]) { rows += orders }
 }
 
-/// What one request changes: all of it or nothing. Begun before anybody gets it, ended with the request's scope.
+/// The transaction of one request. Begun before it is injected, ended with the request's scope.
 @Service(scope: .request)
 @Lifecycle
 final class Transaction: Sendable {

@@ -14,19 +14,19 @@ struct Request: Sendable {
   }
 }
 
-/// Why a request was not done.
+/// Why a request was rejected.
 struct Refusal: Error, CustomStringConvertible {
   let description: String
 }
 
-/// Opens a scope for each request. It is the one that knows the container; no component does.
+/// Opens a scope for each request. Only the server has access to the container; components do not.
 struct Server: Sendable {
   let container: Container
 
   func answer(_ request: Request) async -> String {
     do {
       return try await container.withScope { scope in
-        // The request is known from here on to all that is built in the scope.
+        // From here on, every component in the scope can access the request.
         try scope.resolve(Session.self).begin(request)
         // Starting the dispatcher's transaction suspends.
         return try await scope.resolveAsynchronously(Dispatcher.self).answer(request)
@@ -37,7 +37,7 @@ struct Server: Sendable {
   }
 }
 
-/// Who asks.
+/// The user of the request.
 @Service(scope: .request)
 final class Session: Sendable {
   private let name = Mutex("nobody")
@@ -45,7 +45,7 @@ final class Session: Sendable {
   func begin(_ request: Request) { name.withLock { $0 = request.user } }
 }
 
-/// Leads a request to the route that answers it.
+/// Forwards a request to its route.
 @Service(scope: .request)
 final class Dispatcher: Sendable {
   private let routes: [any Route]

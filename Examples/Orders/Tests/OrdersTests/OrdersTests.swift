@@ -5,7 +5,7 @@ import Testing
 
 @testable import Orders
 
-/// Keeps what is logged.
+/// Stores log lines.
 private final class Journal: Log {
   private let entries = Mutex<[String]>([])
   var lines: [String] { entries.withLock { $0 } }
@@ -17,7 +17,7 @@ private struct FullDatabase: Database {
   func add(_ orders: [(user: String, word: String)]) async {}
 }
 
-/// Every test has a container of its own, started.
+/// Every test has its own started container.
 @Suite(.container(modules: ["Orders"], isStarted: true)) struct OrdersTests {
   private func answer(_ line: String) async throws -> String {
     await Server(container: try Container.current).answer(try #require(Request(line)))
@@ -45,7 +45,7 @@ private struct FullDatabase: Database {
       _ = try await answer("ada place bread")
       _ = try await answer("ada place nothing")
     }
-    // The database writes to the log, so the function gets a database of its own, opened and closed for it.
+    // The database writes to the log, so the function gets its own database, which is opened and closed.
     #expect(
       journal.lines == [
         "database opened", "begin", "commit 1", "begin", "roll back", "database closed with 1 orders",

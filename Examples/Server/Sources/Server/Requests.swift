@@ -8,7 +8,7 @@ protocol Visits: Sendable {
   func end()
 }
 
-/// Counts in memory, and writes the counts to the database at the end. So the database must be closed later.
+/// Counts in memory, and writes the counts to the database at the end, so the database must be closed later.
 @Adapter(for: Visits.self, profile: .production)
 @Lifecycle
 final class StoredVisits: Visits {
@@ -44,7 +44,7 @@ final class CountedVisits: Visits {
   func end() {}
 }
 
-/// The request that is answered. Its number is unique, so two requests with the same number would share a scope.
+/// The current request. Each scope creates one with a unique number, so equal numbers mean the same scope.
 @Service(scope: .request)
 @Lifecycle
 final class Visit: Sendable {
@@ -60,7 +60,7 @@ final class Visit: Sendable {
   func dispose() async throws { visits.end() }
 }
 
-/// Finds the number of the request on its own way.
+/// Gets the number of the request through another dependency path.
 @Service(scope: .request)
 final class RequestLog: Sendable {
   let visit: Visit
@@ -83,6 +83,6 @@ struct NoteHandler: Sendable {
 
   func add(_ text: String) async throws -> Int { try await store.add(text) }
 
-  /// The number of the request, found on two ways.
+  /// The number of the request, through two dependency paths.
   var numbers: String { "\(visit.number) \(log.visit.number)" }
 }

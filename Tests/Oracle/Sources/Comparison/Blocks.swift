@@ -1,6 +1,6 @@
 import SwiftSyntax
 
-/// The blocks around a node, derived from the tree alone, in the words of ``OurReader``.
+/// The blocks around a node, derived only from the tree, in the notation of ``OurReader``.
 enum OracleBlocks {
   /// The innermost ones, innermost first.
   static func describe(around node: some SyntaxProtocol, depth: Int = 4) -> String {

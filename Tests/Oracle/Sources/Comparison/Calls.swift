@@ -2,7 +2,7 @@ import DioxideSwiftReader
 import SwiftSyntax
 
 extension OurReader {
-  /// The calls of functions of the given names, as records.
+  /// The calls to functions with the given names, as records.
   public static func calls(_ bytes: UnsafeBufferPointer<UInt8>, named names: Set<String>) -> [Record] {
     func text(_ range: ByteRange) -> String { range.isEmpty ? "" : "\(range.start)-\(range.end)" }
     let list = SwiftReader.calls(in: bytes, range: ByteRange(0, UInt32(bytes.count)), named: CallNames(names))
@@ -27,7 +27,7 @@ extension OurReader {
   }
 }
 
-/// The calls that swift-syntax sees, as records.
+/// The calls in the tree of swift-syntax, as records.
 public final class OracleCalls: SyntaxVisitor {
   /// The calls seen so far.
   public private(set) var records: [Record] = []
@@ -37,7 +37,7 @@ public final class OracleCalls: SyntaxVisitor {
   private var scopes: [String] = []
   private var branches: [String] = []
 
-  /// Makes a visitor that has seen nothing.
+  /// Creates an empty visitor.
   public init() { super.init(viewMode: .sourceAccurate) }
 
   public override func visit(_ node: FunctionCallExprSyntax) -> SyntaxVisitorContinueKind {
@@ -63,7 +63,7 @@ public final class OracleCalls: SyntaxVisitor {
       return visitChildren(node, parent: nil)
     }
     guard case .identifier(let plain) = name.tokenKind else { return visitChildren(node, parent: nil) }
-    // Keywords in disguise.
+    // Keywords in backticks.
     if plain == "init" || plain == "`init`" { return visitChildren(node, parent: nil) }
     names.insert(plain.first == "`" ? String(plain.dropFirst().dropLast()) : plain)
     var arguments = node.arguments.map { argument($0.label, $0.expression, isTrailing: false) }
@@ -119,7 +119,7 @@ public final class OracleCalls: SyntaxVisitor {
     return "\(text(label)) \(text(value)) \(kind) \(inner)\(parts) \(isTrailing)"
   }
 
-  /// The expression before the `#if` that a chain of members continues with: what swift-syntax leaves out.
+  /// The expression before an `#if` that continues its member chain, which swift-syntax omits.
   static func conditionalBase(_ node: ExprSyntax) -> ExprSyntax? {
     var leftmost = node
     while true {
@@ -160,7 +160,7 @@ public final class OracleCalls: SyntaxVisitor {
     return nil
   }
 
-  /// Whether the expression before `.self` reads as a type.
+  /// Whether the expression before `.self` is a type.
   private func isType(_ expression: ExprSyntax) -> Bool {
     switch expression.as(ExprSyntaxEnum.self) {
     case .declReferenceExpr(let node):
@@ -177,7 +177,7 @@ public final class OracleCalls: SyntaxVisitor {
     }
   }
 
-  /// The `try` right before the call's first token.
+  /// The `try` directly before the call's first token.
   private func prefix(_ node: FunctionCallExprSyntax) -> String {
     var token = node.firstToken(viewMode: .sourceAccurate)?.previousToken(viewMode: .sourceAccurate)
     while let word = token, ["await", "unsafe", "copy", "consume", "each"].contains(word.text) {

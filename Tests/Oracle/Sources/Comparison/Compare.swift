@@ -2,13 +2,13 @@ import SwiftParser
 import DioxideSwiftReader
 import SwiftSyntax
 
-/// What the comparison of one file gave.
+/// The result of comparing one file.
 public struct Report: Sendable {
-  /// Whether swift-syntax found an error in the file; then nothing is compared.
+  /// Whether swift-syntax found an error in the file; it is then not compared.
   public var isMalformed = false
-  /// How many declarations swift-syntax read.
+  /// The number of declarations that swift-syntax read.
   public var declarations = 0
-  /// How many calls swift-syntax read.
+  /// The number of calls that swift-syntax read.
   public var calls = 0
   /// The differences, by line.
   public var disagreements: [(line: Int, text: String)] = []

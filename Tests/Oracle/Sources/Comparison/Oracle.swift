@@ -2,14 +2,14 @@ import SwiftParser
 import DioxideSwiftReader
 import SwiftSyntax
 
-/// What swift-syntax reads, as records.
+/// The declarations in the tree of swift-syntax, as records.
 public struct Oracle {
   /// The declarations read so far.
   public private(set) var records: [Record] = []
   private var parent = ""
   private var branch = ""
 
-  /// Makes an oracle that has read nothing.
+  /// Creates an empty oracle.
   public init() {}
 
   /// Reads one file.
@@ -109,7 +109,7 @@ public struct Oracle {
       if let clause = node.operatorPrecedenceAndTypes {
         parts.type = "\(start(clause.precedenceGroup))-\(end(clause))"
       }
-      // A fixity word is a modifier to us.
+      // A fixity word is a modifier in dioxide's reader.
       parts.modifiers = modifiers(DeclModifierListSyntax([]), and: node.fixitySpecifier.text)
       parts.start = start(node.fixitySpecifier)
       add("operator", node.operatorKeyword, text(node.name), start(node.name), parts)
@@ -168,7 +168,7 @@ public struct Oracle {
       case .getter: parts.flags.insert(.isComputed)
       case .accessors(let list):
         let observers: Set<String> = ["willSet", "didSet"]
-        // The first decides: observers and accessors do not mix.
+        // The first one decides, because observers and accessors cannot be mixed.
         let isObserved = list.first.map { observers.contains($0.accessorSpecifier.text) } ?? false
         if !isObserved { parts.flags.insert(.isComputed) }
       case nil: break
@@ -202,7 +202,7 @@ public struct Oracle {
 
   // MARK: - Parts
 
-  /// What a declaration is made of, as text.
+  /// The parts of a declaration as text.
   private struct Parts {
     var start: Int
     var end: Int
@@ -219,7 +219,7 @@ public struct Oracle {
     var value = ""
     var body = ""
     var flags: Declaration.Flags = []
-    /// The types of the parameters, and the one of the declaration, by their shape.
+    /// The types of the parameters and of the declaration, in canonical form.
     var shapes: [String] = []
 
     init(_ node: some SyntaxProtocol) {

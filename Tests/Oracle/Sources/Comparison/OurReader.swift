@@ -1,6 +1,6 @@
 import DioxideSwiftReader
 
-/// What `SwiftReader` reads, as records.
+/// The declarations and calls that `SwiftReader` reads, as records.
 public enum OurReader {
   public static func declarations(_ bytes: UnsafeBufferPointer<UInt8>) -> (records: [Record], problems: [Problem]) {
     let file = SwiftReader.declarations(in: bytes)

@@ -1,6 +1,6 @@
 import DioxideSwiftReader
 
-/// A type as our reader understood it, as text that two readers can be compared by.
+/// A type from dioxide's reader, as text for comparison.
 func canonical(_ type: TypeSyntax) -> String {
   switch type {
   case .named(let segments): segments.map { canonical($0.name, $0.arguments.map(canonical)) }.joined(separator: ".")

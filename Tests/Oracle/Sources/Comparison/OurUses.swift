@@ -1,7 +1,7 @@
 import DioxideSwiftReader
 
 extension OurReader {
-  /// A use, in words.
+  /// A use as text.
   static func describe(_ index: Int32, in list: CallList, depth: Int = 4) -> String {
     guard index >= 0 else { return "" }
     let use = list.uses[Int(index)]
@@ -54,7 +54,7 @@ extension OurReader {
     exit.ending == .calls ? "calls \(text(exit.callee)) \(exit.earlier)" : "\(exit.ending) \(exit.earlier)"
   }
 
-  /// The blocks around something, innermost first.
+  /// The enclosing blocks, innermost first.
   static func blocks(_ index: Int32, in list: CallList, depth: Int = 4) -> String {
     var result: [String] = []
     var index = index

@@ -1,11 +1,11 @@
 import SwiftSyntax
 
-/// Where an expression stands, derived from the tree alone, in the words of ``OurReader``.
+/// The position of an expression, derived only from the tree, in the notation of ``OurReader``.
 enum OraclePosition {
   /// - Parameters:
   ///   - top: The whole expression.
-  ///   - assigned: The left side of the assignment that it is the right side of.
-  ///   - isOpen: Whether the value that is asked about begins it.
+  ///   - assigned: The left side of the assignment whose right side it is.
+  ///   - isOpen: Whether it begins with the value.
   static func describe(_ top: Syntax, assigned: ExprSyntax?, isOpen: Bool, depth: Int) -> String {
     guard let parent = top.parent else { return "statement" }
     if let item = parent.as(CodeBlockItemSyntax.self) {
@@ -86,7 +86,7 @@ enum OraclePosition {
   // MARK: - Statements
 
   private static func statement(around condition: Syntax?) -> String {
-    // A list of conditions, and what has it.
+    // A list of conditions and its owner.
     guard let owner = condition?.parent?.parent else { return "" }
     return statement(owner)
   }
@@ -140,7 +140,7 @@ enum OracleExit {
       {
         expression = inner
       }
-      // One that stands in an `#if` may not be there.
+      // A statement inside an `#if` may not be compiled.
       guard last(list)?.id == list.last?.id else { break }
       if let call = expression.as(FunctionCallExprSyntax.self), call.leftParen != nil, call.trailingClosure == nil,
         isDottedName(call.calledExpression)
@@ -162,7 +162,7 @@ enum OracleExit {
     return item
   }
 
-  /// The number of exits before a statement in the block around it.
+  /// The number of exits before a statement in the enclosing block.
   static func before(_ node: Syntax) -> Int {
     var item = node
     while let parent = item.parent, !item.is(CodeBlockItemSyntax.self) { item = parent }

@@ -1,8 +1,8 @@
-/// One declaration or call, as fields of text that two readers can be compared by.
+/// One declaration or call, as text fields that can be compared between readers.
 public struct Record: Equatable, Sendable {
-  /// Where the record's own word stands: the keyword or name of a declaration, the name of a call.
+  /// The position of the record's word: the keyword or name of a declaration, or the name of a call.
   public var key: String
-  /// The byte that a disagreement is shown at.
+  /// The offset at which a difference is reported.
   public var offset: Int
   /// The parts, by name.
   public var fields: [(name: String, value: String)]
@@ -14,13 +14,13 @@ public struct Record: Equatable, Sendable {
 
 /// A difference between the two readers.
 public struct Disagreement: Sendable {
-  /// The byte where it shows.
+  /// The offset of the difference.
   public var offset: Int
   /// What differs.
   public var text: String
 }
 
-/// The differences between what we read and what the oracle read.
+/// The differences between the two readers.
 public func disagreements(ours: [Record], oracle: [Record]) -> [Disagreement] {
   var result: [Disagreement] = []
   let ourKeys = Dictionary(ours.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })

@@ -1,12 +1,12 @@
 import SwiftSyntax
 
-/// A type as swift-syntax read it; as text where a part of it is no more, as our reader has it.
+/// A type from swift-syntax; if a part of it is not a type, the text, as in dioxide's reader.
 func shape(_ type: TypeSyntax) -> String {
   let shape = canonical(type)
   return shape.contains("opaque(") ? opaque(type.trimmedDescription) : shape
 }
 
-/// A type as swift-syntax read it, in the same text. What our reader does not distinguish is opaque.
+/// A type from swift-syntax, in the same notation. Types that dioxide's reader does not distinguish are opaque.
 func canonical(_ type: TypeSyntax) -> String {
   switch type.as(TypeSyntaxEnum.self) {
   case .identifierType, .memberType:
@@ -84,7 +84,7 @@ func function(_ parameters: [String], _ isAsync: Bool, _ throwing: Bool, _ resul
 
 func opaque(_ text: String) -> String { "opaque(\(text.filter { !$0.isWhitespace }))" }
 
-/// A name without backticks that it does not need.
+/// A name without redundant backticks.
 private func plain(_ name: String) -> String {
   guard name.count > 2, name.first == "`", name.last == "`" else { return name }
   let inner = name.dropFirst().dropLast()

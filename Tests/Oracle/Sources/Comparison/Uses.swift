@@ -1,14 +1,14 @@
 import DioxideSwiftReader
 import SwiftSyntax
 
-/// How the value of an expression is used, derived from the tree alone, in the words of ``OurReader``.
+/// How the value of an expression is used, derived only from the tree, in the notation of ``OurReader``.
 struct OracleUse {
   private var steps: [(name: String, value: String)] = []
   private var isEnded = false
   private var hasOperator = false
   private var position = ""
 
-  /// The use of an expression, and of what it is an argument of: `depth` calls and closures around it.
+  /// The use of an expression and of the enclosing arguments: up to `depth` calls and closures.
   static func describe(_ node: ExprSyntax, depth: Int = 4) -> String {
     var use = OracleUse()
     use.read(node, depth: depth)
@@ -27,7 +27,7 @@ struct OracleUse {
 
   private mutating func read(_ node: ExprSyntax, depth: Int) {
     var node = node
-    // Once for each pair of parentheses around it.
+    // Once for each pair of parentheses.
     while true {
       let left = OracleLeft(node)
       if let range = left.range { note(operator: range) }
@@ -68,7 +68,7 @@ struct OracleUse {
         let tuple = list.parent?.as(TupleExprSyntax.self)
       {
         guard tuple.elements.count == 1, element.label == nil, isOpen else { return position = "element" }
-        // A comparison is all that stands in its condition, or none.
+        // A comparison only counts if it is the whole condition.
         node = ExprSyntax(tuple)
         if steps.contains(where: { $0.name == "comparison" }),
           OracleLeft(node).range != nil || !OracleLeft.isWhole(node)
@@ -151,7 +151,7 @@ struct OracleUse {
       node = inner
       if let sequence = node.as(SequenceExprSyntax.self), let first = sequence.elements.first { node = first }
     }
-    // The innermost call that the expression begins with.
+    // The innermost call at the start of the expression.
     var called: ExprSyntax?
     while true {
       if let call = node.as(FunctionCallExprSyntax.self) {
@@ -177,7 +177,7 @@ struct OracleUse {
     return "\(isClosure ? "closure" : "call") \(text(called))"
   }
 
-  /// The first node of a kind that an expression begins with.
+  /// The first node of a kind at the start of an expression.
   private static func first<Node: ExprSyntaxProtocol>(_ node: ExprSyntax, _ kind: Node.Type) -> Node? {
     var node = node
     while true {
@@ -271,7 +271,7 @@ struct OracleLeft {
     return nil
   }
 
-  /// Whether nothing comes after an expression in its condition, statement or parentheses.
+  /// Whether an expression is the last part of its condition, statement or parentheses.
   static func isWhole(_ node: ExprSyntax) -> Bool {
     var current = Syntax(node)
     while let parent = current.parent, parent.is(TryExprSyntax.self) || parent.is(AwaitExprSyntax.self) {
