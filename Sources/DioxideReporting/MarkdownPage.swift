@@ -1,7 +1,9 @@
 /// Markdown that is limited to the size that servers accept in a comment, and states what it omits.
-struct MarkdownPage {
+public struct MarkdownPage {
   /// GitHub rejects comments of more than 65,536 characters, and the text around the page needs room too.
   static let limit = 60_000
+  /// As many characters of a picture leave room for the lists of a page.
+  public static let maximumPicture = 20_000
   /// The room for the end of a truncated page.
   private static let reserve = 400
 

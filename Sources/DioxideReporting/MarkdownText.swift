@@ -9,6 +9,16 @@ enum MarkdownText {
     return "\(sign) \(subject)\(parts.isEmpty ? none : parts.joined(separator: ", "))"
   }
 
+  /// A Mermaid flow chart, which forges draw.
+  static func chart(_ chart: String) -> String { "\n```mermaid\n\(chart)```\n" }
+
+  /// The beginning of what is folded under a summary; ``endOfDetails`` ends it.
+  static func summary(_ text: String, isOpen: Bool) -> String {
+    "\n<details\(isOpen ? " open" : "")><summary>\(text)</summary>\n\n"
+  }
+
+  static let endOfDetails = "\n</details>\n"
+
   /// A code span that the text cannot end.
   ///
   /// - Parameter isInTable: Whether it is in a table, where `|` ends a cell even in code.

@@ -10,10 +10,23 @@ public struct Report: Sendable {
   /// The coverage, with lines and columns.
   public var coverage: CoverageReport
 
+  /// What the findings concern, for formats that show it.
+  public var picture = Picture.none
+
   /// The rules with findings, in the order of ``Rules/all``. Linear in findings and rules.
   var rulesWithFindings: [RuleDescription] {
     let found = Set(findings.map(\.finding.rule))
     return Rules.all.map { $0.description }.filter { found.contains($0.id) }
+  }
+
+  /// A picture of what findings concern.
+  public enum Picture: Sendable, Equatable {
+    /// No finding concerns a dependency, or nobody drew one.
+    case none
+    /// A flow chart in the language of Mermaid, ending in a line end.
+    case chart(String)
+    /// It would be too large.
+    case tooLarge
   }
 
   /// The counts of a check.

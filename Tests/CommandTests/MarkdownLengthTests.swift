@@ -29,7 +29,7 @@ import Testing
     #expect(shown > 50)
     #expect(
       run.output.hasSuffix(
-        "|\n\n**Shortened:** \(900 - shown) more findings (\(900 - shown) errors, 0 warnings) not shown here. "
+        "|\n\n</details>\n\n**Shortened:** \(900 - shown) more findings (\(900 - shown) errors, 0 warnings) not shown here. "
           + "`dioxide check` prints everything.\n"))
     let short = try ProgramRun(["check", "--format", "markdown"], in: few.url).output
     #expect(rows(short, "| `Sources/") == 20 && !short.contains("Shortened"))

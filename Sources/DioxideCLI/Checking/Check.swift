@@ -124,6 +124,9 @@ struct Check: Scanning, Equatable {
     var report = Report(result, fileCount: scan.fileCount, locator: &locator, listsPoints: listsPoints)
     if strict { report.summary.stale = staleCount }
     if let format = ReportFormats.format(format) {
+      if format.showsPicture || jobSummary != nil {
+        report.picture = picture(of: report, result) { locator.line(of: $0) }
+      }
       if format.isForRepository, let top = RepositoryTop(above: RealPath.of(".")) { report.nameFiles(top.path(of:)) }
       var style = options.textStyle
       if output != nil {
@@ -132,7 +135,7 @@ struct Check: Scanning, Equatable {
       }
       try Output(file: output).write(format.text(of: report, style: style))
     }
-    if format == "github" { appendJobSummary(of: report, console) }
+    if let jobSummary { append(JobSummary.text(of: report), to: jobSummary, console) }
     stopwatch.lap("report")
     if statistics { StandardStreams.write(Statistics.text(report, stopwatch.phases), to: .error) }
     let isFailure =
@@ -169,13 +172,18 @@ struct Check: Scanning, Equatable {
       """)
   }
 
-  /// Appends to the job summary of GitHub Actions. Other steps write to the same file.
-  private func appendJobSummary(of report: Report, _ console: Console) {
-    guard let file = StandardStreams.environment("GITHUB_STEP_SUMMARY"), !file.isEmpty else { return }
+  /// The file for the summary of the job, if GitHub Actions runs one.
+  private var jobSummary: String? {
+    guard format == "github", let file = StandardStreams.environment("GITHUB_STEP_SUMMARY") else { return nil }
+    return file.isEmpty ? nil : file
+  }
+
+  /// Adds to the summary of the job. Other steps write to the same file.
+  private func append(_ summary: String, to file: String, _ console: Console) {
     do {
       // A name with replacement characters refers to another file.
       if file.unicodeScalars.contains("\u{FFFD}") { throw Failure("its name is not UTF-8") }
-      try Output(file: file).append(JobSummary.text(of: report))
+      try Output(file: file).append(summary)
     } catch {
       console.warning("cannot write the job summary to \(file)")
     }

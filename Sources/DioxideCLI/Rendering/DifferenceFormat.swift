@@ -22,7 +22,7 @@ struct DifferenceFormat: RawRepresentable, CaseIterable, ExpressibleByArgument, 
       "markdown",
       .text { difference, _ in
         DifferenceView.markdown(
-          difference, picture: MermaidFormat.text(difference, atMost: DifferenceView.maximumPicture))
+          difference, picture: MermaidFormat.text(difference, atMost: MarkdownPage.maximumPicture))
       }),
   ]
 

@@ -75,19 +75,20 @@ public struct FindingMatcher {
     let edges = (edgesAt[place] ?? []).map { graph.edges[$0] }
     // A line may contain several parameters.
     let exact = edges.filter { edge in
-      (finding.type == nil || isNamed(edge.to, finding.type))
-        && (finding.component == nil || isNamed(edge.from, finding.component))
+      let isBinding = edge.kind == .provides
+      return isNamed(isBinding ? edge.from : edge.to, finding.type)
+        && isNamed(isBinding ? edge.to : edge.from, finding.component)
     }
     if mark.way == nil {
       for edge in exact where edge.kind == .provides || finding.type != nil { mark.add(edge) }
       for index in nodesAt[place] ?? [] where exact.isEmpty || isNamed(graph.nodes[index].id, finding.component) {
         mark.add(graph.nodes[index].id)
       }
-      for related in located.related where related.role != .context || finding.type == nil || !exact.isEmpty {
+      for related in located.related {
         let place = Place(file: related.location.file, line: related.location.line)
-        for edge in edgesAt[place] ?? [] where matches(graph.edges[edge], finding, related) {
-          mark.add(graph.edges[edge])
-        }
+        for edge in edgesAt[place] ?? [] where matches(graph.edges[edge], finding) { mark.add(graph.edges[edge]) }
+        // What is only near is part of a finding if the finding itself was found.
+        guard related.role != .context || finding.type == nil || !exact.isEmpty else { continue }
         for node in nodesAt[place] ?? [] where graph.nodes[node].kind != .port { mark.add(graph.nodes[node].id) }
       }
     }
@@ -100,9 +101,7 @@ public struct FindingMatcher {
     return mark
   }
 
-  private func matches(
-    _ edge: ComponentGraph.Edge, _ finding: Finding, _ related: LocatedFinding.RelatedLocation
-  ) -> Bool {
+  private func matches(_ edge: ComponentGraph.Edge, _ finding: Finding) -> Bool {
     edge.kind == .provides ? isNamed(edge.from, finding.type) || finding.type == nil : isNamed(edge.to, finding.type)
   }
 

@@ -35,17 +35,20 @@ public enum MermaidFormat {
   /// longer than `limit` characters even then.
   public static func text(_ difference: GraphDifference, atMost limit: Int) -> String? {
     let view = GraphView(difference).foldingPorts()
+    let options = DrawingOptions(title: "\(difference.base) → \(difference.head)")
     let views = [{ view.foldingHubs() }, { view.collapsed() }].lazy.map { $0() }
-    for view in views where view.graph.nodes.count <= maximumReadable {
-      let drawing = Drawing(view, options: DrawingOptions(title: "\(difference.base) → \(difference.head)"))
-      let text = text(drawing)
-      if text.utf16.count <= limit, !isTooLarge(text, drawing) { return text }
-    }
-    return nil
+    let readable = views.filter { $0.graph.nodes.count <= maximumReadable }
+    return readable.compactMap { text($0, options: options, atMost: limit) }.first
+  }
+
+  /// The text for a view; nil if it is longer than `limit` characters, or too large for Mermaid.
+  public static func text(_ view: GraphView, options: DrawingOptions, atMost limit: Int) -> String? {
+    let drawing = Drawing(view, options: options), text = text(drawing)
+    return text.utf16.count <= limit && !isTooLarge(text, drawing) ? text : nil
   }
 
   /// The number of nodes that can be read on the page of a pull request.
-  private static let maximumReadable = 80
+  public static let maximumReadable = 80
 
   /// The title is a YAML string in double quotes.
   private static func title(_ drawing: Drawing) -> String {

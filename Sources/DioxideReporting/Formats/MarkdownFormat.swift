@@ -1,9 +1,10 @@
 import DioxideAnalysis
 
-/// A table for a pull request or a job summary.
+/// The verdict, a picture and folded tables, for a pull request or a job summary.
 enum MarkdownFormat: ReportFormat {
   static let name = "markdown"
   static let listsPoints = true
+  static let showsPicture = true
 
   static func text(of report: Report, style: TextStyle) -> String {
     text(of: report, limit: .max, characters: MarkdownPage.limit)
@@ -20,31 +21,42 @@ enum MarkdownFormat: ReportFormat {
       + "\(counted(summary.files, "file")), checked in "
       + summary.profiles.map { MarkdownText.code($0) }.joined(separator: ", ") + ". "
       + CoverageText.sum(of: report.coverage.counts) + ".\n"
-    guard !report.findings.isEmpty else {
-      var page = MarkdownPage(text, limit: characters)
-      addUnjudged(report.coverage, to: &page)
-      return page.text
-    }
-    var page = MarkdownPage(text + "\n| place | finding | what to do |\n|---|---|---|\n", limit: characters)
-    for (index, located) in report.findings.enumerated() {
-      guard index < limit, page.add(row(located)) else {
-        let rest = report.findings[index...].map(\.finding.severity)
-        let errors = rest.count { $0 == .error }
-        page.cut(
-          "\(counted(rest.count, "more finding")) (\(counted(errors, "error")), "
-            + "\(counted(rest.count - errors, "warning")))", shownBy: "dioxide check")
-        break
-      }
-    }
+    var page = MarkdownPage(text, limit: characters)
+    addPicture(report.picture, to: &page)
+    addFindings(report.findings, atMost: limit, to: &page)
     addUnjudged(report.coverage, to: &page)
     return page.text
+  }
+
+  private static func addPicture(_ picture: Report.Picture, to page: inout MarkdownPage) {
+    switch picture {
+    case .none: break
+    case .chart(let chart):
+      if !page.add(MarkdownText.chart(chart)) { page.cut("the picture", shownBy: "dioxide graph") }
+    case .tooLarge: page.cut("the picture", shownBy: "dioxide graph")
+    }
+  }
+
+  /// The findings as a table, which is open if it is short.
+  private static func addFindings(_ findings: [LocatedFinding], atMost limit: Int, to page: inout MarkdownPage) {
+    guard !findings.isEmpty else { return }
+    let summary = MarkdownText.summary(counted(findings.count, "finding"), isOpen: findings.count <= 12)
+    let isShown = page.add("\(summary)| place | finding | what to do |\n|---|---|---|\n")
+    let shown = isShown ? findings.prefix(limit).prefix { page.add(row($0)) }.count : 0
+    if isShown { page.close(MarkdownText.endOfDetails) }
+    guard shown < findings.count else { return }
+    let rest = findings[shown...].map(\.finding.severity)
+    let errors = rest.count { $0 == .error }
+    page.cut(
+      "\(counted(rest.count, "more finding")) (\(counted(errors, "error")), "
+        + "\(counted(rest.count - errors, "warning")))", shownBy: "dioxide check")
   }
 
   /// The unjudged injection points, folded, as far as there is room.
   private static func addUnjudged(_ coverage: CoverageReport, to page: inout MarkdownPage) {
     guard !coverage.unjudged.isEmpty else { return }
     let heading =
-      "\n<details><summary>\(counted(coverage.unjudged.count, "injection point")) not judged</summary>\n\n"
+      MarkdownText.summary("\(counted(coverage.unjudged.count, "injection point")) not judged", isOpen: false)
       + "| place | type | reason |\n|---|---|---|\n"
     guard page.add(heading) else { return }
     for (index, point) in coverage.unjudged.enumerated() {
@@ -59,7 +71,7 @@ enum MarkdownFormat: ReportFormat {
         break
       }
     }
-    page.close("\n</details>\n")
+    page.close(MarkdownText.endOfDetails)
   }
 
   private static func row(_ located: LocatedFinding) -> String {

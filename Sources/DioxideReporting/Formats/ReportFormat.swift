@@ -11,6 +11,9 @@ public protocol ReportFormat: Sendable {
   /// Whether it lists the unjudged injection points.
   static var listsPoints: Bool { get }
 
+  /// Whether it shows ``Report/picture``.
+  static var showsPicture: Bool { get }
+
   /// Writes a report, with a trailing line break. Pure; linear in the report.
   static func text(of report: Report, style: TextStyle) -> String
 }
@@ -21,6 +24,9 @@ extension ReportFormat {
 
   /// Most formats at most count them.
   public static var listsPoints: Bool { false }
+
+  /// Most are text alone.
+  public static var showsPicture: Bool { false }
 }
 
 /// The registry of report formats.

@@ -45,9 +45,6 @@ public struct DifferenceView {
 
   // MARK: Markdown
 
-  /// The maximum number of characters of a picture, which leaves room for the lists.
-  public static let maximumPicture = 20_000
-
   /// Markdown for a pull request: the verdict, a picture of the changes, then lists, of which the findings are
   /// expanded.
   ///
@@ -61,15 +58,15 @@ public struct DifferenceView {
     var page = MarkdownPage("### \(view.verdict)\n\n\(states) · \(counts)\n")
     var rest: [String] = []
     if difference.hasGraphs {
-      let isDrawn = picture.map { page.add("\n```mermaid\n\($0)```\n") } ?? false
+      let isDrawn = picture.map { page.add(MarkdownText.chart($0)) } ?? false
       if !isDrawn { rest.append("the picture") }
     }
     for (heading, rows) in sections {
       let isOpen = heading == Self.findingsHeading && rows.count <= 12
-      let head = "\n<details\(isOpen ? " open" : "")><summary>\(heading): \(view.counts(rows))</summary>\n\n"
+      let head = MarkdownText.summary("\(heading): \(view.counts(rows))", isOpen: isOpen)
       let isShown = page.add(head + bullet(rows[0]))
       let left = isShown ? rows.dropFirst().drop { page.add(bullet($0)) } : rows[...]
-      if isShown { page.close("\n</details>\n") }
+      if isShown { page.close(MarkdownText.endOfDetails) }
       if !left.isEmpty { rest.append("\(left.count) of \(heading.lowercased())") }
     }
     if !rest.isEmpty { page.cut(rest.joined(separator: ", "), shownBy: "dioxide diff") }
