@@ -1,13 +1,24 @@
 #!/usr/bin/env python3
-"""Measures pictures: size, edges drawn and crossings, computed from the geometry of the SVG.
+"""Measures pictures: size, edges drawn and crossings, computed from the geometry of the SVG; and pages, in Chromium.
 
 usage: measure-picture.py FILE.svg…
+       measure-picture.py --compare BEFORE AFTER NAME=FOLDER…
+       measure-picture.py --page FILE.html…
 
 A stroke that several edges share counts once: where lines lie on top of each other, an eye sees one line. Two lines that
 meet at a node do not cross there. Prints one row of a Markdown table for each file.
+
+With --compare, two programs draw each folder with `graph --svg`; the time is the least of three runs. With --page, a page is
+opened without a window: the time until it answers, until its first frame, the processor time of its process until then, and
+the frames per second while the map is dragged: all of it, and zoomed in.
 """
+import os
+import pathlib
 import re
+import subprocess
 import sys
+import tempfile
+import time
 from collections import defaultdict
 
 CELL = 40.0
@@ -90,17 +101,125 @@ def measure(text):
     return view[2], view[3], len(lines), len(found)
 
 
+def row(text):
+    width, height, edges, crossings = measure(text)
+    nodes = len(re.findall(r'<g class="node ', text))
+    return nodes, edges, f"{width:.0f} × {height:.0f}", f"{max(width, height) / min(width, height):.1f}", crossings
+
+
+def drawn(program, folder, runs=3):
+    """The picture of a folder, and the least time of some runs; None for both if it fails or takes too long."""
+    best = None
+    for _ in range(runs):
+        start = time.monotonic()
+        try:
+            run = subprocess.run([program, "graph", "--svg", folder], capture_output=True, timeout=180)
+        except subprocess.TimeoutExpired:
+            return None, None
+        if run.returncode:
+            return None, None
+        best = min(best or 1e9, time.monotonic() - start)
+    return run.stdout.decode("utf-8"), best
+
+
+def compare(before, after, folders):
+    print("| application | nodes | edges drawn | width × height | ratio | crossings | time |\n|---|---|---|---|---|---|---|")
+    for name, folder in (item.split("=", 1) for item in folders):
+        columns = []
+        for program in (before, after):
+            picture, seconds = drawn(program, folder)
+            columns.append((*map(str, row(picture)), f"{seconds:.2f} s") if picture else ("none",) * 6)
+        print(f"| {name} | " + " | ".join(f"{old} → {new}" for old, new in zip(*columns)) + " |", flush=True)
+
+
+PROBE = """
+(async () => {
+  const frame = () => new Promise(requestAnimationFrame), stage = document.getElementById("stage");
+  const say = (name, value) => console.log(`MEASURED ${name} ${value}.`);
+  say("ready", Math.round(performance.now()));
+  await frame();
+  await frame();
+  say("first", Math.round(performance.now()));
+  stage.setPointerCapture = () => {};
+  const send = (type, x, y) => stage.dispatchEvent(new PointerEvent(type, { pointerId: 1, clientX: x, clientY: y, bubbles: true }));
+  const drag = async name => {
+    const start = performance.now();
+    let frames = 0, x = 600, y = 400;
+    send("pointerdown", x, y);
+    while (performance.now() - start < 3000) {
+      await frame();
+      frames++;
+      send("pointermove", x += Math.sin(frames / 20) * 12, y += Math.cos(frames / 20) * 8);
+    }
+    send("pointerup", x, y);
+    say(name, Math.round(frames * 1000 / (performance.now() - start)));
+  };
+  say("nodes", stage.querySelectorAll(".node").length);
+  await drag("all");
+  for (let step = 0; step < 12; step++) document.getElementById("zoom-in").click();
+  await new Promise(done => setTimeout(done, 1500));
+  await drag("near");
+  say("end", 0);
+})();
+"""
+
+
+def processor_time():
+    """The seconds of processor time that the process of the page has used: that of the renderer which used most."""
+    most = 0.0
+    for process in pathlib.Path("/proc").glob("[0-9]*"):
+        try:
+            command = (process / "cmdline").read_text()
+            if "--type=renderer" not in command or "chrom" not in command:
+                continue
+            fields = (process / "stat").read_text().rsplit(")", 1)[1].split()
+            most = max(most, (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK"))
+        except OSError:
+            continue
+    return most
+
+
+def pages(files):
+    print("| page | size | nodes | ready | first frame | processor time until then | frames per second: all | near |")
+    print("|---|---:|---:|---:|---:|---:|---:|---:|")
+    for name in files:
+        text = pathlib.Path(name).read_text(encoding="utf-8")
+        end = text.rindex("</body>")
+        with tempfile.TemporaryDirectory() as folder:
+            page = pathlib.Path(folder, "page.html")
+            page.write_text(text[:end] + f"<script>{PROBE}</script>" + text[end:], encoding="utf-8")
+            browser = subprocess.Popen(
+                ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr", "--window-size=1280,800",
+                 "--remote-debugging-port=0", f"--user-data-dir={folder}/profile", page.as_uri()],
+                stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True)
+            found, used = {}, 0.0
+            for line in browser.stderr:
+                match = re.search(r"MEASURED (\w+) (\d+)\.", line)
+                if not match:
+                    continue
+                found[match[1]] = int(match[2])
+                if match[1] == "first":
+                    used = processor_time()
+                if match[1] == "end":
+                    break
+            browser.terminate()
+            browser.wait()
+        print(f"| {os.path.basename(name)} | {len(text.encode()) / 1e6:.1f} MB | {found['nodes']} | {found['ready']} ms "
+              f"| {found['first']} ms | {used:.2f} s | {found['all']} | {found['near']} |", flush=True)
+
+
 def main():
-    if len(sys.argv) < 2:
+    arguments = sys.argv[1:]
+    if len(arguments) > 3 and arguments[0] == "--compare":
+        return compare(arguments[1], arguments[2], arguments[3:])
+    if len(arguments) > 1 and arguments[0] == "--page":
+        return pages(arguments[1:])
+    if not arguments or arguments[0].startswith("-"):
         sys.exit(__doc__)
     print("| picture | nodes | edges drawn | width × height | ratio | crossings |\n|---|---:|---:|---:|---:|---:|")
-    for name in sys.argv[1:]:
-        with open(name, encoding="utf-8") as file:
-            text = file.read()
-        width, height, edges, crossings = measure(text)
-        nodes = len(re.findall(r'<g class="node ', text))
-        ratio = max(width, height) / min(width, height)
-        print(f"| {name.rsplit('/', 1)[-1]} | {nodes} | {edges} | {width:.0f} × {height:.0f} | {ratio:.1f} | {crossings} |")
+    for name in arguments:
+        cells = row(pathlib.Path(name).read_text(encoding="utf-8"))
+        print(f"| {os.path.basename(name)} | " + " | ".join(map(str, cells)) + " |")
 
 
 main()

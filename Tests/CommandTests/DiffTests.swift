@@ -466,5 +466,11 @@ import FoundationXML
     #expect(text.contains("Components: 1 changed\n"), "\(text)")
     #expect(text.contains("~ Ticket: arguments none → (Int)"), "\(text)")
     #expect(!text.contains("Dependencies") && !text.contains("Bindings"), "\(text)")
+    // Saved graphs know the arguments too.
+    let saved = repository.folder.url.appending(path: "after.json").path
+    _ = try ProgramRun(["graph", "--format", "json", "-o", saved], in: repository.folder.url)
+    let compared = try ProgramRun(["diff", "HEAD", saved], in: repository.folder.url).output
+    #expect(compared.contains("Components: 1 changed\n"), "\(compared)")
+    #expect(compared.contains("~ Ticket: arguments none → (Int)"), "\(compared)")
   }
 }

@@ -79,6 +79,25 @@ enum Browser {
     return try JSONDecoder().decode([[String]].self, from: Data(json.utf8))
   }
 
+  /// The number of sheets of paper of a printed page.
+  static func pages(_ page: String) throws -> Int {
+    let browser = try #require(executable, absence)
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("dioxide-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (file, printed) = (folder.appendingPathComponent("page.html"), folder.appendingPathComponent("page.pdf"))
+    try page.write(to: file, atomically: true, encoding: .utf8)
+    let process = WorkerProcess(
+      executable: browser,
+      arguments: [
+        "--headless", "--no-sandbox", "--disable-gpu", "--user-data-dir=\(folder.path)/profile",
+        "--print-to-pdf=\(printed.path)", file.absoluteString,
+      ], environment: ["HOME=\(folder.path)", "PATH=/usr/bin:/bin"])
+    #expect(try process.run([], timeLimit: .seconds(120)).ending == .exited(0))
+    let text = String(decoding: try Data(contentsOf: printed), as: UTF8.self)
+    return text.matches(of: /\/Type \/Page\b/).count
+  }
+
   /// The path of Mermaid, as shipped in a Python package; nil if `scripts/test-tools.sh` was not run.
   static let mermaid: String? = {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../.build/test-tools/lib")
@@ -116,7 +135,8 @@ enum Browser {
       const settle = () => new Promise(done => setTimeout(done, 80));
       const open = async hash => { location.hash = hash; await settle(); };
       const status = () => document.getElementById("status").textContent;
-      const box = () => document.getElementById("canvas").style.transform;
+      const transform = id => document.getElementById(id).style.transform;
+      const box = () => transform("canvas") + transform("sheet");
       const scale = () => Number(box().match(/scale\\(([0-9.]+)\\)/)[1]);
       addEventListener("load", () => {
         parent.results[\(index)] = (async () => { \(script) })().then(values => values.map(String))

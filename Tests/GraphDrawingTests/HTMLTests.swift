@@ -213,6 +213,44 @@ struct HTMLTests {
       ])
   }
 
+  @Test("Each facet with more than one value has a filter, and each value has `only this`; frameworks too")
+  func facets() throws {
+    var graph = SampleGraphs.application
+    graph.nodes[0].framework = "swinject"
+    graph.nodes[1].framework = "resolver"
+    let outcome = try Browser.run(
+      page(graph),
+      """
+      const boxes = [...document.querySelectorAll("#filters input")], only = [...document.querySelectorAll("#filters .only")];
+      const seen = [[...new Set(boxes.map(box => box.dataset.facet))].join(), boxes.length === only.length];
+      only.find(button => button.dataset.value === "resolver").click();
+      seen.push(bright().length, status());
+      return seen;
+      """)
+    #expect(outcome == ["Module,Kind,Scope,Profile,Framework", "true", "1", "1 of \(graph.nodes.count) shown"])
+  }
+
+  @Test("A large map opens without text, which is there when it can be read")
+  func detail() throws {
+    let outcome = try Browser.run(
+      Self.page(GraphView(SampleGraphs.generated(1_200)), .init(overview: .never)),
+      """
+      const visible = () => [...document.querySelectorAll("#stage .name")].filter(text => text.checkVisibility()).length;
+      const seen = [stage().dataset.detail, visible(), document.querySelectorAll("#stage .hit").length];
+      for (let count = 0; count < 20; count++) key("+");
+      await settle();
+      seen.push(stage().dataset.detail, visible() > 1000);
+      return seen;
+      """)
+    #expect(outcome == ["far", "0", "0", "near", "true"])
+  }
+
+  @Test("It prints on a page, with the map, its names and the findings")
+  func printed() throws {
+    let pages = try Browser.pages(broken)
+    #expect((1...3).contains(pages))
+  }
+
   @Test("Each state has a URL that restores it, and a link can be copied")
   func addresses() throws {
     let outcome = try Browser.run(

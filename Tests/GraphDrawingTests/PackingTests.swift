@@ -18,6 +18,38 @@ import Testing
       edges: edges.map { .init(from: $0.0, to: $0.1, kind: .requires) })
   }
 
+  /// Modules of eight components, each of which ends in a component of a shared module, and something apart.
+  private static let features: ComponentGraph = {
+    var graph = Self.graph([("Apart", "Alone")])
+    var edges: [(String, String)] = []
+    for feature in 0..<24 {
+      for index in 1..<8 { edges.append(("Feature\(feature).C\(index / 2)", "Feature\(feature).C\(index)")) }
+      edges.append(("Feature\(feature).C7", "Shared.C\(feature % 4)"))
+    }
+    edges.removeAll { $0.0 == $0.1 }
+    for id in Set(edges.flatMap { [$0.0, $0.1] }).sorted() {
+      graph.nodes.append(
+        .init(id: id, name: id, kind: .service, module: id.split(separator: ".").first.map(String.init)))
+    }
+    graph.edges += edges.map { .init(from: $0.0, to: $0.1, kind: .requires) }
+    graph.edges.append(.init(from: "Shared.C0", to: "Shared.C1", kind: .requires))
+    graph.edges.append(.init(from: "Shared.C1", to: "Shared.C2", kind: .requires))
+    graph.edges.append(.init(from: "Shared.C2", to: "Shared.C3", kind: .requires))
+    return graph
+  }()
+
+  @Test("Modules that are joined have frames, also if all of them together would be a long strip")
+  func frames() throws {
+    let (drawing, geometry) = try TestWorker.renderer().laidOut(Drawing(Self.features))
+    for (node, place) in zip(drawing.nodes, geometry.nodes) {
+      let frames = zip(drawing.clusters, geometry.clusters).filter { $0.0.name == node.component.module }
+      #expect(
+        frames.contains { _, box in
+          box.map { $0.low.x < place.x && place.x < $0.high.x && $0.low.y < place.y && place.y < $0.high.y } ?? false
+        })
+    }
+  }
+
   static let forms = [
     Form(
       testDescription: "islands",
@@ -33,6 +65,7 @@ import Testing
       testDescription: "chain without modules",
       graph: graph((0..<90).map { ("Step\($0)", "Step\($0 + 1)") }, module: nil)),
     Form(testDescription: "modules", graph: SampleGraphs.generated(600, perModule: 12)),
+    Form(testDescription: "features over a shared module", graph: features),
     Form(
       testDescription: "cycle through modules",
       graph: {

@@ -40,7 +40,7 @@ public struct ComponentGraph: Sendable, Equatable {
     /// The number of unjudged injection points of the component.
     public var unjudged = 0
     /// The arguments that callers pass, in brackets; nil if there are none.
-    public internal(set) var arguments: String?
+    public var arguments: String?
     /// The framework that registers the component; nil if not known.
     public var framework: String?
 

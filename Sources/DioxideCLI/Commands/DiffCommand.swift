@@ -101,7 +101,9 @@ struct DiffCommand: ParsableCommand {
       let whole = GraphView(difference, isWhole: all)
       let folded = whole.foldingPorts()
       let view =
-        picture == .html ? folded : (picture.isPicture ? folded.collapsedIfLarger() : folded).foldingHubs()
+        !picture.showsLevels
+        ? (picture.isPicture ? folded.collapsedIfLarger() : folded).foldingHubs()
+        : picture == .html ? folded : folded.collapsedIfLarger().foldingEdges()
       if let note = view.notes.last, view.summaries != whole.summaries { common.console.note(note) }
       let bytes: [UInt8]
       do throws(PictureFailure) {

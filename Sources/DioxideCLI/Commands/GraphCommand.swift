@@ -91,7 +91,7 @@ struct GraphCommand: ScanningCommand {
     options.sourceLink = sourceLink.flatMap(SourceLink.init)
     let view = try cut.view(
       of: graph, highlights: GraphBuilder.highlights(of: scan.program, plans: plans),
-      findings: result.findings.map { locator.located($0) }, format: format)
+      findings: result.findings.map { locator.located($0) }, format: format, isLaidOut: layout != nil)
     for note in view.notes { console.note(note) }
     if !view.summaries.isEmpty, cut.collapse == nil {
       console.note("--all draws every node, and --focus NAME the surroundings of one")

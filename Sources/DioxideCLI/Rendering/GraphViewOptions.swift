@@ -61,10 +61,13 @@ struct GraphViewOptions: ParsableArguments {
 
   /// The view that the options describe.
   ///
-  /// - Parameter format: The format of the view: data is never folded, and only drawings of large graphs are collapsed.
-  /// - Throws: ``Failure`` if a name has no match.
+  /// - Parameters:
+  ///   - format: What the view is for: data is never folded, and only what is for eyes collapses when it is large.
+  ///   - isLaidOut: Whether a layout was requested, which then has all edges.
+  /// - Throws: ``Failure`` where a name matches nothing.
   func view(
-    of graph: ComponentGraph, highlights: ComponentGraph.Highlights, findings: [LocatedFinding], format: PictureFormat
+    of graph: ComponentGraph, highlights: ComponentGraph.Highlights, findings: [LocatedFinding], format: PictureFormat,
+    isLaidOut: Bool
   ) throws(Failure) -> GraphView {
     var view = GraphView(graph, highlights: highlights, findings: findings).hiding(hide)
     do throws(GraphView.NoMatch) {
@@ -83,6 +86,7 @@ struct GraphViewOptions: ParsableArguments {
     } else if format.isPicture, !all {
       view = view.collapsedIfLarger()
     }
-    return format.isDrawing && !hubs ? view.foldingHubs() : view
+    guard format.isDrawing, !hubs else { return view }
+    return format.showsLevels && !isLaidOut ? view.foldingEdges() : view.foldingHubs()
   }
 }

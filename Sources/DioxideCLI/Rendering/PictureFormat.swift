@@ -13,6 +13,8 @@ struct PictureFormat: RawRepresentable, CaseIterable, ExpressibleByArgument, Equ
   let isPicture: Bool
   /// Whether it is a drawing, in which nodes and edges are folded; data formats contain all of them.
   var isDrawing: Bool { self != .json && self != .graphml }
+  /// Whether an overview of many modules is drawn in levels; Mermaid lays out what it is given in its own way.
+  var showsLevels: Bool { isPicture && self != .mermaid }
   /// Whether the output is binary and must not be printed to a terminal.
   let isBinary: Bool
   /// Whether it can show the difference of two graphs.
@@ -34,7 +36,7 @@ struct PictureFormat: RawRepresentable, CaseIterable, ExpressibleByArgument, Equ
     case .always: overview = view.collapsed()
     case .never: break
     }
-    if !options.drawsHubs { overview = overview.foldingHubs() }
+    if !options.drawsHubs { overview = engine == nil ? overview.foldingEdges() : overview.foldingHubs() }
     return try renderer.html(
       Drawing(overview, options: options), whole: Drawing(view, options: options), engine: engine)
   }

@@ -69,7 +69,7 @@ extension GraphView {
   }
 
   /// The edges of findings, which are never hidden.
-  private func edgesOfFindings() -> Set<Ends> {
+  func edgesOfFindings() -> Set<Ends> {
     var kept: Set<Ends> = []
     for path in highlights.cycles + highlights.captives + marks.compactMap(\.way) {
       for (from, to) in zip(path, path.dropFirst()) { kept.insert(Ends(from: from, to: to)) }

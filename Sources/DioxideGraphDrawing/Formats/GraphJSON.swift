@@ -40,6 +40,7 @@ public enum GraphJSON {
     writer.member("module", node.module)
     writer.member("file", node.file)
     writer.member("line", node.line)
+    if let arguments = node.arguments { writer.member("arguments", arguments) }
     if node.unjudged > 0 { writer.member("unjudged", node.unjudged) }
   }
 
@@ -77,11 +78,13 @@ public enum GraphJSON {
     guard let id = value["id"]?.string, let kind = value["kind"]?.string.flatMap(ComponentGraph.Node.Kind.init) else {
       return nil
     }
-    return ComponentGraph.Node(
+    var node = ComponentGraph.Node(
       id: id, name: value["name"]?.string ?? id, kind: kind,
       scope: value["scope"]?.string.flatMap { Scope(rawValue: $0) },
       profiles: value["profiles"]?.array?.compactMap(\.string) ?? [], module: value["module"]?.string,
       file: value["file"]?.string, line: value["line"]?.integer)
+    node.arguments = value["arguments"]?.string
+    return node
   }
 
   private static func edge(_ value: JSONValue) -> ComponentGraph.Edge? {

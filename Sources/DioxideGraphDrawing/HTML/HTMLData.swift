@@ -26,15 +26,17 @@ struct HTMLData {
   /// - Parameters:
   ///   - drawing: The complete drawing, before nodes were collapsed.
   ///   - isOverview: Whether the picture shows modules.
-  static func json(_ drawing: Drawing, isOverview: Bool) -> String {
+  ///   - isInLevels: Whether the frames of the picture are levels.
+  static func json(_ drawing: Drawing, isOverview: Bool, isInLevels: Bool) -> String {
     var data = HTMLData()
-    return data.json(drawing, isOverview: isOverview)
+    return data.json(drawing, isOverview: isOverview, isInLevels: isInLevels)
   }
 
-  private mutating func json(_ drawing: Drawing, isOverview: Bool) -> String {
+  private mutating func json(_ drawing: Drawing, isOverview: Bool, isInLevels: Bool) -> String {
     var writer = JSONWriter()
     writer.line { document in
       document.member("isOverview", isOverview)
+      document.member("isInLevels", isInLevels)
       document.key("nodes")
       document.array { rows in for node in drawing.nodes { write(node, to: &rows) } }
       document.key("edges")

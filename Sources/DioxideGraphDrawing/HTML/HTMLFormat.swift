@@ -47,9 +47,9 @@ public enum HTMLFormat {
       </header>
       <nav id="crumbs" aria-label="Where you are"></nav>
       <main>
-      <div id="stage" tabindex="0" role="application" aria-label="The graph. Arrow keys follow dependencies, Enter opens, \
-      Shift and arrow keys move, plus and minus zoom, slash searches, Escape clears."><div id="canvas">
-      \(picture)</div></div>
+      <div id="stage"\(detail(drawing)) tabindex="0" role="application" aria-label="The graph. Arrow keys follow dependencies, Enter opens, \
+      Shift and arrow keys move, plus and minus zoom, slash searches, Escape clears."><div id="canvas"><div id="sheet">
+      \(picture)</div></div></div>
       <div id="scene" hidden></div>
       <aside id="panel" aria-label="Details, findings and filters">
       <p id="status" role="status" aria-live="polite"></p>
@@ -60,7 +60,7 @@ public enum HTMLFormat {
       </aside>
       </main>
       <datalist id="names">\(names(whole))</datalist>
-      <script type="application/json" id="graph">\(HTMLData.json(whole, isOverview: isOverview))</script>
+      <script type="application/json" id="graph">\(HTMLData.json(whole, isOverview: isOverview, isInLevels: drawing.isInLevels))</script>
       <script>
       \(HTMLScript.text)</script>
       </body>
@@ -68,6 +68,9 @@ public enum HTMLFormat {
 
       """
   }
+
+  /// A large map begins without text, which takes most of the time to lay out and could not be read.
+  private static func detail(_ drawing: Drawing) -> String { drawing.nodes.count > 1_000 ? " data-detail=\"far\"" : "" }
 
   /// Suggested names, limited to the number that a browser shows without delay.
   private static func names(_ drawing: Drawing) -> String {

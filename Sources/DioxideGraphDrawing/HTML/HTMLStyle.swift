@@ -53,16 +53,22 @@ enum HTMLStyle {
     [aria-current]{border-color:var(--accent)}
     [hidden]{display:none!important}
     #stage{flex:1;min-width:0;overflow:hidden;cursor:grab;touch-action:none;position:relative;contain:strict}
-    #canvas{position:absolute;left:0;top:0;transform-origin:0 0;will-change:transform}
+    #canvas{position:absolute;left:0;top:0;will-change:transform}
+    #sheet{transform-origin:0 0}
     #stage.moving{cursor:grabbing}
     #stage svg{display:block;user-select:none}
+    @media screen{
     #stage[data-detail=far] text,#stage[data-detail=far] .head,#stage[data-detail=far] .hit,
     #stage[data-detail=far] .hop{display:none}
     #stage[data-detail=far] .heading{display:block;font-size:40px}
     #stage[data-detail=middle] .detail,#stage[data-detail=middle] .hit{display:none}
+    }
     #stage.moving .hit{pointer-events:none}
     #stage.marking .node:not(.bright),#stage.marking .edge:not(.bright),#stage.marking .hop:not(.bright){opacity:.13}
     .edge.hovered .line{stroke-width:3.2}
+    .arrows{pointer-events:none}
+    .arrow{fill:none;stroke:var(--accent);stroke-width:1.8}
+    .tip{fill:var(--accent)}
     .edge.bright .line{stroke-width:2.6}
     #scene{flex:1;min-width:0;overflow:auto;padding:12px 16px}
     #scene h2{font-size:15px}
@@ -145,7 +151,7 @@ enum HTMLStyle {
     html,body{height:auto}
     main{display:block}
     #stage{height:auto;overflow:visible;contain:none}
-    #canvas{position:static;transform:none!important}
+    #canvas,#sheet{position:static;transform:none!important}
     #stage svg{width:100%;height:auto;max-height:95vh}
     #scene{overflow:visible}
     #panel{display:block;position:static;max-height:none;border:0}

@@ -34,6 +34,15 @@ struct ClusterTree {
     }
   }
 
+  /// Frames for levels, the highest first.
+  init(levels: [Int]) {
+    let highest = levels.max() ?? 0
+    clusters = (0...highest).reversed().map { level in
+      Cluster(name: level == 0 ? "Foundations" : "Level \(level)", path: "level \(level)", parent: nil)
+    }
+    clusterOfNode = levels.map { highest - $0 }
+  }
+
   private mutating func cluster(named name: String, path: String, parent: Int?) -> Int {
     if let known = indices[path] { return known }
     clusters.append(Cluster(name: name, path: path, parent: parent))

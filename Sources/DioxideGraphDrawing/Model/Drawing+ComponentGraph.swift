@@ -19,7 +19,11 @@ extension Drawing {
     let emphases = HighlightIndex(highlights, marks: view.marks, indices: indices, count: graph.nodes.count)
     var ids = UniqueElementIDs()
 
-    let frames = ClusterTree(graph.nodes, grouping: options.grouping)
+    isInLevels = !view.levels.isEmpty
+    let frames =
+      view.levels.isEmpty
+      ? ClusterTree(graph.nodes, grouping: options.grouping)
+      : ClusterTree(levels: graph.nodes.map { view.levels[$0.id] ?? 0 })
     clusters = frames.clusters.map {
       Cluster(name: VisibleText.of($0.name), elementID: ids.make("group", $0.path), parent: $0.parent)
     }
@@ -115,6 +119,13 @@ extension Drawing {
 }
 
 extension Drawing.Node {
+  /// Arguments in words: `with (Int)`; their number if no type is known.
+  private static func words(for arguments: String) -> String {
+    let count = arguments.count { $0 == "_" }
+    guard arguments.allSatisfy({ "(_, )".contains($0) }), count > 0 else { return "with " + arguments }
+    return count == 1 ? "with an argument" : "with \(count) arguments"
+  }
+
   fileprivate init(
     _ component: ComponentGraph.Node, elementID: String, emphasis: Drawing.Emphasis, cluster: Int?,
     summary: String?, ports: [ComponentGraph.Node], references: [String], sourceLink: SourceLink?
@@ -159,7 +170,7 @@ extension Drawing.Node {
     let shown = live.count > 3 ? live.prefix(2) + ["\(live.count - 2) more"] : live[...]
     let marks = emphasis.change.map { [$0] } ?? []
     let doubts = component.unjudged > 0 ? ["\(component.unjudged) not judged"] : []
-    let arguments = (component.arguments ?? own?.arguments).map { ["with " + $0] } ?? []
+    let arguments = (component.arguments ?? own?.arguments).map { [Self.words(for: $0)] } ?? []
     let facts =
       marks + doubts + (component.kind == .port ? [] : words) + arguments.map(Self.short) + shown.map(Self.short)
     detail =

@@ -14,6 +14,8 @@ public struct Drawing: Sendable, Equatable {
   public var edges: [Edge]
   /// The frames around nodes. Parents come before their children.
   public var clusters: [Cluster]
+  /// Whether the frames are levels, the highest first, and most edges are not drawn.
+  public var isInLevels = false
   /// The meaning of shapes, colours and lines; only those that occur in the picture.
   public var legend: [LegendEntry]
   /// The theme of the picture.

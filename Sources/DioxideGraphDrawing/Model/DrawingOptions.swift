@@ -52,8 +52,9 @@ public struct DrawingOptions: Sendable, Equatable {
   /// Creates options.
   public init(
     title: String = "Dependency graph", profiles: [String] = [], grouping: Grouping = .module,
-    sourceLink: SourceLink? = nil, notes: [String] = [], theme: Theme = .auto
+    sourceLink: SourceLink? = nil, notes: [String] = [], theme: Theme = .auto, overview: Overview = .automatic
   ) {
+    self.overview = overview
     self.title = title
     self.profiles = profiles
     self.grouping = grouping

@@ -18,9 +18,10 @@ enum CircleLayout {
 
   static func placed(_ part: PartGraph, along cycle: [Int]) -> Placed {
     let width = (part.sizes.map(\.width).max() ?? 0), height = (part.sizes.map(\.height).max() ?? 0)
-    // Horizontal neighbours need their width, vertical neighbours their height.
+    // Where neighbours are side by side they need their width, where they are one above the other their height; between them is
+    // the number of a hop, and an arrow.
     let step = 2 * Double.pi / Double(cycle.count)
-    let radius = max((width + 26) / step, (height + 26) / step, width)
+    let radius = max((width + 46) / step, (height + 46) / step, width)
     var placed = Placed()
     placed.size = Drawing.Size(width: 2 * radius + width, height: 2 * radius + height)
     let middle = Geometry.Point(x: radius + width / 2, y: radius + height / 2)

@@ -8,15 +8,15 @@ public struct PackedLayout {
 
   /// The drawing, with a separate frame for each part of a module that is split.
   public private(set) var drawing: Drawing
-  private let leaving: [[Int]]
-  private let components: [[Int]]
+  let leaving: [[Int]]
+  let components: [[Int]]
 
   /// The maximum number of connected nodes; a larger graph is split into its modules.
   static let largest = 250
   /// Parts up to this size are laid out without Graphviz.
-  private static let smallest = 12
+  static let smallest = 12
   /// The maximum number of parts that Graphviz lays out.
-  private static let engineLimit = 6
+  static let engineLimit = 6
 
   /// Prepares a layout. Linear.
   public init(_ drawing: Drawing) {
@@ -29,6 +29,7 @@ public struct PackedLayout {
 
   /// Whether packing is better than a layout of the whole drawing.
   public var isBetter: Bool {
+    if drawing.isInLevels { return true }
     let largest = components.map(\.count).max() ?? 0
     if drawing.nodes.count - largest > 24 { return true }
     guard components.count == 1, let only = components.first else { return largest > Self.largest }
@@ -37,45 +38,12 @@ public struct PackedLayout {
 
   private func cycle(_ nodes: [Int]) -> [Int]? { CircleLayout.cycle(PartGraph(nodes, in: drawing, leaving: leaving)) }
 
-  // MARK: - Districts
-
-  /// Nodes that are laid out together, in one frame if they belong to one module.
-  private struct District {
-    var cluster: Int?
-    /// Whether it contains several modules with their frames.
-    var isMixed = false
-    var nodes: [Int]
-  }
-
-  private func districts() -> [District] {
-    var known: [Int?: Int] = [:]
-    var districts: [District] = []
-    func add(_ nodes: [Int], to cluster: Int?) {
-      if let index = known[cluster] {
-        districts[index].nodes += nodes
-      } else {
-        known[cluster] = districts.count
-        districts.append(District(cluster: cluster, nodes: nodes))
-      }
-    }
-    for component in components {
-      let clusters = Set(component.map { drawing.nodes[$0].cluster })
-      if clusters.count == 1 {
-        add(component, to: clusters.first ?? nil)
-      } else if component.count <= Self.largest, components.count > 1 {
-        districts.append(District(cluster: nil, isMixed: true, nodes: component))
-      } else {
-        for node in component { add([node], to: drawing.nodes[node].cluster) }
-      }
-    }
-    return districts.map { District(cluster: $0.cluster, isMixed: $0.isMixed, nodes: $0.nodes.sorted()) }
-  }
-
   // MARK: - Layout
 
   /// The positions of nodes and edges, and a frame for each part of a module.
   public mutating func geometry<Failure>(_ layered: Layered<Failure>) throws(Failure) -> Geometry {
-    var districts = districts()
+    var engineUses = 0
+    var districts = try districts(&engineUses, layered)
     var districtOf = [Int](repeating: 0, count: drawing.nodes.count)
     func number() {
       for (index, district) in districts.enumerated() { for node in district.nodes { districtOf[node] = index } }
@@ -86,21 +54,36 @@ public struct PackedLayout {
       count: districts.count,
       edges: between.map { .init(from: districtOf[$0.element.from], to: districtOf[$0.element.to], number: 0) })
     // Dependencies at the bottom; within a level, sorted by name.
-    let order = districts.indices.sorted { (levels[$0], $0) < (levels[$1], $1) }
-    districts = order.map { districts[$0] }
-    number()
-    var engineUses = 0
+    if !drawing.isInLevels {
+      let order = districts.indices.sorted { (levels[$0], $0) < (levels[$1], $1) }
+      districts = order.map { districts[$0] }
+      number()
+    }
     var parts: [Placed] = []
     for district in districts { parts.append(try placed(district, &engineUses, layered)) }
-    var arrangement = RowArrangement(parts, gap: between.isEmpty ? 28 : 56)
+    var arrangement = arranged(parts, gap: between.isEmpty ? 28 : 56)
     arrangement.route(
       between.map { index, edge in (index, edge.from, edge.to, (districtOf[edge.from], districtOf[edge.to])) })
-    return flipped(arrangement.result)
+    var result = arrangement.result
+    if drawing.isInLevels {
+      for level in result.frames.keys { result.frames[level]?.high.x = result.size.width }
+    }
+    return flipped(result)
+  }
+
+  /// Levels one below the other, unless they are so many that this would be a long strip; anything else in rows.
+  private func arranged(_ parts: [Placed], gap: Double) -> RowArrangement {
+    if drawing.isInLevels {
+      let arrangement = RowArrangement(parts, gap: gap, keepsRows: true), size = arrangement.result.size
+      if size.height < 2.5 * size.width { return arrangement }
+    }
+    return RowArrangement(parts, gap: gap)
   }
 
   private mutating func placed<Failure>(
     _ district: District, _ engineUses: inout Int, _ layered: Layered<Failure>
   ) throws(Failure) -> Placed {
+    if let placed = district.placed { return placed }
     let groups =
       district.isMixed
       ? [district.nodes] : PartGraph.components(of: district.nodes, in: drawing, leaving: leaving)
@@ -120,7 +103,8 @@ public struct PackedLayout {
         parts.append(placed ?? Self.banded(part, in: drawing, leaving))
       }
     }
-    let inner = RowArrangement(parts, gap: 22).result
+    let width = drawing.isInLevels ? RowPacking.width(of: drawing.nodes.map(\.size), gap: 22) : nil
+    let inner = RowArrangement(parts, gap: 22, width: width).result
     guard let cluster = district.cluster else { return inner }
     return framed(inner, cluster)
   }
@@ -166,7 +150,7 @@ public struct PackedLayout {
   }
 
   /// The layout of a part by Graphviz; nil if it would be a long strip.
-  private mutating func engine<Failure>(
+  mutating func engine<Failure>(
     _ part: PartGraph, framed: Bool, _ layered: Layered<Failure>
   ) throws(Failure) -> Placed? {
     let (small, clusters) = drawing.restricted(to: part, framed: framed)

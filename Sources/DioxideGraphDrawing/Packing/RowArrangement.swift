@@ -9,11 +9,13 @@ struct RowArrangement {
   private let gap: Double
   private(set) var result = Placed()
 
-  /// - Parameter keepsRows: Whether each part is a separate row.
-  init(_ parts: [Placed], gap: Double, keepsRows: Bool = false) {
+  /// - Parameters:
+  ///   - width: How wide rows may be; nil for the width that gives all rows together a good form.
+  ///   - keepsRows: Each part is a row of its own.
+  init(_ parts: [Placed], gap: Double, width: Double? = nil, keepsRows: Bool = false) {
     self.parts = parts
     self.gap = gap
-    packing = RowPacking(parts.map(\.size), gap: gap, keepsRows: keepsRows)
+    packing = RowPacking(parts.map(\.size), gap: gap, width: width, keepsRows: keepsRows)
     for (index, part) in parts.enumerated() {
       let place = packing.places[index], band = packing.bands[packing.rows[index]]
       var part = part

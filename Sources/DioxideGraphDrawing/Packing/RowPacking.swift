@@ -9,11 +9,11 @@ struct RowPacking {
   private(set) var size = Drawing.Size(width: 0, height: 0)
 
   /// - Parameters:
-  ///   - boxes: The sizes, in reading order.
-  ///   - keepsRows: Whether each box is a separate row.
-  init(_ boxes: [Drawing.Size], gap: Double, aspect: Double = 1.5, keepsRows: Bool = false) {
-    let area = boxes.reduce(0) { $0 + ($1.width + gap) * ($1.height + gap) }
-    let limit = max(boxes.map(\.width).max() ?? 0, (area * aspect).squareRoot())
+  ///   - boxes: The sizes, in the order in which they are to be read.
+  ///   - width: How wide rows may be; nil for the width that gives all rows together this form.
+  ///   - keepsRows: Each box is a row of its own.
+  init(_ boxes: [Drawing.Size], gap: Double, width: Double? = nil, keepsRows: Bool = false) {
+    let limit = max(boxes.map(\.width).max() ?? 0, width ?? Self.width(of: boxes, gap: gap))
     places = []
     rows = []
     var x = 0.0, y = 0.0, height = 0.0
@@ -31,5 +31,10 @@ struct RowPacking {
     }
     if !boxes.isEmpty { bands.append((y, y + height)) }
     size.height = y + height
+  }
+
+  /// The width of rows that are together about one and a half times as wide as high.
+  static func width(of boxes: [Drawing.Size], gap: Double) -> Double {
+    (1.5 * boxes.reduce(0) { $0 + ($1.width + gap) * ($1.height + gap) }).squareRoot()
   }
 }

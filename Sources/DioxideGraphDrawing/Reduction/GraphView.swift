@@ -21,6 +21,8 @@ public struct GraphView: Sendable, Equatable {
   public internal(set) var references: [String: [String]] = [:]
   /// The hubs, sorted by descending number of dependents.
   public internal(set) var hubs: [Hub] = []
+  /// The level of each node by its id, if the view is in levels; foundations have 0.
+  public internal(set) var levels: [String: Int] = [:]
   /// The focused ids, which are never folded.
   var focus: Set<String> = []
 

@@ -39,9 +39,24 @@ struct EdgeCurve {
     guard let first = points.first else { return "" }
     var result = "M\(SVGNumber(first.x)) \(SVGNumber(first.y))"
     for index in stride(from: 1, to: points.count - 2, by: 3) {
-      result += "C" + points[index..<(index + 3)].map { "\(SVGNumber($0.x)) \(SVGNumber($0.y))" }.joined(separator: " ")
+      let piece = points[(index - 1)..<(index + 3)]
+      let written = Self.isStraight(piece) ? piece.suffix(1) : piece.dropFirst()
+      result += written.count == 1 ? "L" : "C"
+      result += written.map { "\(SVGNumber($0.x)) \(SVGNumber($0.y))" }.joined(separator: " ")
     }
     return result
+  }
+
+  /// Whether a piece is the line from its start to its end, as precisely as numbers are written.
+  private static func isStraight(_ piece: ArraySlice<Point>) -> Bool {
+    guard let start = piece.first, let end = piece.last else { return false }
+    let length = distance(start, end)
+    return piece.dropFirst().dropLast().allSatisfy { control in
+      let (x, y) = (control.x - start.x, control.y - start.y)
+      let along = x * (end.x - start.x) + y * (end.y - start.y)
+      let across = x * (end.y - start.y) - y * (end.x - start.x)
+      return abs(across) < 0.05 * length && along >= 0 && along <= length * length
+    }
   }
 
   /// The points at these fractions of the line's length.

@@ -148,7 +148,7 @@ public struct SVGFormat {
     var y = outline.middle.y - node.size.height / 2 + 7 + DrawingMetrics.nameSize
     text += """
       <g class="\(node.classes.joined(separator: " "))" id="\(XMLText.escaped(node.elementID))" \
-      data-id="\(XMLText.escaped(node.component.id))"><title>\(XMLText.escaped(node.tooltip))</title>
+      data-id="\(XMLText.escaped(node.component.id))"\(frame(of: node))><title>\(XMLText.escaped(node.tooltip))</title>
       """
     let link = isEmbedded ? nil : node.link
     if let link { text += "<a href=\"\(XMLText.escaped(link))\">" }
@@ -167,6 +167,19 @@ public struct SVGFormat {
     text += link == nil ? "</g>\n" : "</a></g>\n"
   }
 
+  /// The level that a page looks for the node in.
+  private func frame(of node: Drawing.Node) -> String {
+    guard isEmbedded, drawing.isInLevels, let cluster = node.cluster else { return "" }
+    return " data-frame=\"\(XMLText.escaped(drawing.clusters[cluster].elementID))\""
+  }
+
+  /// A wide line that nobody sees, to point at; not on a page with so many edges that it would double the time to open it.
+  private func hit(_ path: String) -> String {
+    isEmbedded && drawing.edges.count > Self.maximumHits ? "" : "<path class=\"hit\" d=\"\(path)\"/>"
+  }
+
+  private static let maximumHits = 1_000
+
   private mutating func write(_ edge: Drawing.Edge, _ points: [Geometry.Point], hops: inout String) {
     let head = EdgeHead(edge.head, isStrong: edge.emphasis > .none)
     let curve = EdgeCurve(points, from: outlines[edge.from], to: outlines[edge.to], gap: head.length)
@@ -175,7 +188,7 @@ public struct SVGFormat {
       <g class="\(edge.classes.joined(separator: " "))" id="\(XMLText.escaped(edge.elementID))" \
       data-from="\(XMLText.escaped(edge.dependency.from))" data-to="\(XMLText.escaped(edge.dependency.to))" \
       data-kind="\(edge.dependency.kind.rawValue)"><title>\(XMLText.escaped(edge.tooltip))</title>\
-      <path class="hit" d="\(path)"/><path class="line"\(edge.width.map { " style=\"stroke-width:\(SVGNumber($0))\"" } ?? "") \
+      \(hit(path))<path class="line"\(edge.width.map { " style=\"stroke-width:\(SVGNumber($0))\"" } ?? "") \
       d="\(path)"/>\
       \(head.element(tip: curve.tip, base: curve.base, direction: curve.direction))</g>
 

@@ -21,10 +21,12 @@ extension HTMLScript {
       }
       hops.forEach(hop => hop.classList.toggle("gone", hidden.has(hop.dataset.edge)));
       // An empty frame is not drawn.
-      const inUse = new Set([...onMap.values()].filter(entry => entry.isShown && entry.node).map(entry => entry.node.module));
+      const onStage = [...onMap.values()].filter(entry => entry.isShown);
+      const inUse = new Set(onStage.filter(entry => entry.node).map(entry => entry.node.module));
+      const levels = new Set(onStage.map(entry => entry.frame));
       const headings = [...svg.querySelectorAll(".heading")];
       frames.forEach((frame, index) => {
-        const name = frame.querySelector("title").textContent, isGone = modules.has(name) && !inUse.has(name);
+        const name = frame.querySelector("title").textContent, isGone = data.isInLevels ? !levels.has(frame.id) : modules.has(name) && !inUse.has(name);
         frame.classList.toggle("gone", isGone);
         if (headings[index]) headings[index].classList.toggle("gone", isGone);
       });

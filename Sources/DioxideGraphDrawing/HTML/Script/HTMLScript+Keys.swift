@@ -24,8 +24,10 @@ extension HTMLScript {
       if (!cursor) origin = null;
       let next = cursor ? null : first;
       if (cursor) {
-        const ahead = entry => entry.lines.filter(line => line.from === entry).map(line => line.to).filter(entry => entry.isShown);
-        const back = entry => entry.lines.filter(line => line.to === entry).map(line => line.from).filter(entry => entry.isShown);
+        const shown = (entries, modules) => [...new Set([...entries, ...(modules ? [...modules.keys()] : []).map(module =>
+          onMap.get(`module ${module.name}`))])].filter(entry => entry && entry.isShown);
+        const ahead = entry => shown(entry.lines.filter(line => line.from === entry).map(line => line.to), entry.module && entry.module.needs);
+        const back = entry => shown(entry.lines.filter(line => line.to === entry).map(line => line.from), entry.module && entry.module.neededBy);
         if (key === "ArrowRight") { next = ahead(cursor)[0]; if (next) origin = [cursor, ahead]; }
         if (key === "ArrowLeft") { next = back(cursor)[0]; if (next) origin = [cursor, back]; }
         if (key === "ArrowUp" || key === "ArrowDown") {
@@ -39,7 +41,7 @@ extension HTMLScript {
       const box = next.box.getBoundingClientRect(), frame = stage.getBoundingClientRect();
       if (box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom)
         move((frame.left + frame.right - box.left - box.right) / 2, (frame.top + frame.bottom - box.top - box.bottom) / 2);
-      status.textContent = next.box.getAttribute("aria-label");
+      status.textContent = labelOf(next);
     };
     stage.addEventListener("keydown", event => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;

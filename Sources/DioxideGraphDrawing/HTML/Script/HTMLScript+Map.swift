@@ -1,14 +1,16 @@
 extension HTMLScript {
   /// The map: the picture with the computed layout, moved only by a transform.
   static let map = #"""
-    // The map: the picture that was laid out in advance. It is moved by a transform alone, so that nothing is drawn again.
-    const stage = by("stage"), canvas = by("canvas"), svg = canvas.querySelector("svg"), status = by("status");
+    // The map: the picture that was laid out in advance. The canvas is a layer that only moves, so that nothing is drawn again;
+    // the sheet in it is scaled, so that the layer has as many pixels as are seen.
+    const stage = by("stage"), canvas = by("canvas"), sheet = by("sheet"), svg = canvas.querySelector("svg"), status = by("status");
     const whole = svg.viewBox.baseVal, page = { width: whole.width, height: whole.height };
     let view = { x: 0, y: 0, scale: 1 }, queued = false;
     const detail = () => view.scale < 0.22 ? "far" : view.scale < 0.5 ? "middle" : "near";
     const paint = () => {
       queued = false;
-      canvas.style.transform = `translate(${view.x}px,${view.y}px) scale(${view.scale})`;
+      canvas.style.transform = `translate(${view.x}px,${view.y}px)`;
+      sheet.style.transform = `scale(${view.scale})`;
       if (stage.dataset.detail !== detail()) stage.dataset.detail = detail();
     };
     const show = next => {
@@ -79,12 +81,11 @@ extension HTMLScript {
     const onMap = new Map(), lines = [];
     svg.querySelectorAll(".node[data-id]").forEach(box => {
       const id = box.dataset.id, module = id.startsWith("module ") ? modules.get(id.slice(7)) : undefined;
-      const entry = { box, id, module, node: byID.get(id), lines: [], isShown: true };
+      const entry = { box, id, module, node: byID.get(id), lines: [], frame: box.dataset.frame, isShown: true };
       onMap.set(id, entry);
-      box.setAttribute("role", "img");
-      box.setAttribute("aria-label", module ? `module ${module.name}, ${counted(module.nodes.length, "component")}`
-        : entry.node ? `${entry.node.name}, ${entry.node.kind}` : id);
     });
+    const labelOf = entry => entry.module ? `module ${entry.module.name}, ${counted(entry.module.nodes.length, "component")}`
+      : entry.node ? `${entry.node.name}, ${entry.node.kind}` : entry.id;
     svg.querySelectorAll(".edge[data-from]").forEach(element => {
       const line = { element, from: onMap.get(element.dataset.from), to: onMap.get(element.dataset.to) };
       if (!line.from || !line.to) return;
@@ -105,13 +106,40 @@ extension HTMLScript {
       const ids = new Set(chosen.map(line => line.element.id));
       hops.forEach(hop => hop.classList.toggle("bright", ids.has(hop.dataset.edge)));
     };
-    let hovered = null;
+    // An overview does not draw every dependency of a module. The others are drawn while it is selected or pointed at.
+    const arrows = svg.querySelector(".graph").appendChild(document.createElementNS(svg.namespaceURI, "g"));
+    arrows.setAttribute("class", "arrows");
+    const arrow = (from, to) => {
+      const a = from.box.getBBox(), b = to.box.getBBox(), isBelow = b.y >= a.y + a.height, isAbove = b.y + b.height <= a.y;
+      // Down from the bottom to the top, up from the top to the bottom, and in one row from top to top.
+      const leave = isBelow ? 1 : -1, enter = isAbove ? 1 : -1;
+      const x1 = a.x + a.width / 2, y1 = isBelow ? a.y + a.height : a.y;
+      const x2 = b.x + b.width / 2, y2 = isAbove ? b.y + b.height : b.y, base = y2 + 9 * enter;
+      const bend = Math.max(30, Math.abs(y2 - y1) / 2);
+      const add = (kind, path) => {
+        const element = arrows.appendChild(document.createElementNS(svg.namespaceURI, "path"));
+        element.setAttribute("class", kind);
+        element.setAttribute("d", path);
+      };
+      add("arrow", `M${x1} ${y1}C${x1} ${y1 + leave * bend} ${x2} ${base + enter * bend} ${x2} ${base}`);
+      add("tip", `M${x2} ${y2}L${x2 - 4} ${base}L${x2 + 4} ${base}Z`);
+    };
+    const showArrows = entry => {
+      arrows.replaceChildren();
+      if (!entry || !entry.module) return;
+      const others = (modules, drawn) => [...modules.keys()].map(module => onMap.get(`module ${module.name}`))
+        .filter(other => other && other.isShown && !drawn.includes(other)).slice(0, 300);
+      others(entry.module.needs, entry.lines.map(line => line.to)).forEach(other => arrow(entry, other));
+      others(entry.module.neededBy, entry.lines.map(line => line.from)).forEach(other => arrow(other, entry));
+    };
+    let hovered = null, cursor = null;
     stage.addEventListener("pointerover", event => {
       const box = event.target.closest && event.target.closest(".node"), entry = box && onMap.get(box.dataset.id);
       if (entry === hovered) return;
       if (hovered) hovered.lines.forEach(line => line.element.classList.remove("hovered"));
       hovered = entry || null;
       if (hovered) hovered.lines.forEach(line => line.element.classList.add("hovered"));
+      showArrows(hovered || cursor);
     });
 
     """#

@@ -32,7 +32,8 @@ extension HTMLScript {
       return false;
     };
 
-    // The matrix: a row for what needs, a column for what is needed. Below the diagonal all is well; above it is a cycle.
+    // The matrix: a row for what needs, a column for what is needed, the highest level first. What is below
+    // the diagonal leads up, so it is part of a cycle.
     const limitOfMatrix = 120;
     const showMatrix = () => {
       const all = [...modules.values()].filter(module => module.nodes.some(node => node.isShown));

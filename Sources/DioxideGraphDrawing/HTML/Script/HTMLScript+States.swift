@@ -18,12 +18,14 @@ extension HTMLScript {
       if (location.hash === next) return render();
       location.hash = next;
     };
-    let cursor = null;
     const select = entry => {
       svg.querySelectorAll(".selected").forEach(element => element.classList.remove("selected"));
       cursor = entry || null;
+      showArrows(cursor);
       if (!cursor) return stage.removeAttribute("aria-activedescendant");
       cursor.box.classList.add("selected");
+      cursor.box.setAttribute("role", "img");
+      cursor.box.setAttribute("aria-label", labelOf(cursor));
       stage.setAttribute("aria-activedescendant", cursor.box.id);
     };
     const around = entry => {
@@ -93,7 +95,7 @@ extension HTMLScript {
           select(entry);
           around(entry);
           fit([entry.box]);
-          status.textContent = entry.box.getAttribute("aria-label");
+          status.textContent = labelOf(entry);
         } else if (state.component !== undefined || state.finding !== undefined || state.module !== undefined) {
           status.textContent = "That is not in this graph";
         }
@@ -106,7 +108,7 @@ extension HTMLScript {
       if (entry) {
         if (entry.module) go({ module: entry.module.name });
         else if (entry.node) go({ component: entry.node.id });
-      } else if (event.target.closest(".heading")) {
+      } else if (event.target.closest(".heading") && modules.has(event.target.closest(".heading").textContent)) {
         go({ module: event.target.closest(".heading").textContent });
       } else if (!event.target.closest(".edge")) {
         select(null);
