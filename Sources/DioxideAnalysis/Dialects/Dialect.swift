@@ -19,7 +19,7 @@ protocol Dialect: Framework {
 
   /// The names of the project's own functions whose calls in other files must be read: see
   /// ``DialectSelection/learned``.
-  static func names(learnedFrom facts: FileFacts) -> [String]
+  static func names(learnedFrom files: [FileFacts]) -> [String]
 
   /// Whether an initializer is marked as the one that a container calls.
   static func marksInitializer(_ declaration: Declaration, in file: FileReading) -> Bool
@@ -65,5 +65,5 @@ extension Dialect {
 
   static func isShown(by facts: FileFacts) -> Bool { false }
 
-  static func names(learnedFrom facts: FileFacts) -> [String] { [] }
+  static func names(learnedFrom files: [FileFacts]) -> [String] { [] }
 }

@@ -45,7 +45,7 @@ public struct DialectSelection: Sendable {
   public mutating func note(_ files: [FileFacts]) {
     for dialect in dialects where files.contains(where: dialect.isShown) {
       scope.detected.insert(dialect.name)
-      let names = Set(files.flatMap(dialect.names(learnedFrom:)))
+      let names = Set(dialect.names(learnedFrom: files))
       if !names.isEmpty { scope.learned[dialect.name] = names }
     }
   }

@@ -28,4 +28,6 @@ struct MissingDependency {
   var reach: Reach
   /// The profiles without a binding for it.
   var profiles: [String]
+  /// Whether the compositions have a binding for it, in another container than the one that is asked.
+  var isOnlyElsewhere = false
 }

@@ -93,7 +93,8 @@ enum MissingBinding: Rule {
       let advisor = advisors.advisor(of: request.dialect)
       let advice = advisor.advice(
         onMissing: MissingDependency(
-          dependency: request.dependency, place: request.place, reach: program.reach(of: request), profiles: profiles))
+          dependency: request.dependency, place: request.place, reach: program.reach(of: request), profiles: profiles,
+          isOnlyElsewhere: request.isOnlyElsewhere))
       let service = context.quoted(request.dependency.key)
       let forces = advisor.vocabulary.forces
       let verdict = forces.isEmpty ? "force-resolves \(service)" : "\(forces) \(service)"

@@ -73,6 +73,8 @@ struct ContainerRequest: Sendable {
   var enclosing: String
   /// The containers of the framework that may receive it.
   var containers = ContainerSet.any
+  /// Whether certainly only other containers have it than the one that it asks.
+  var isOnlyElsewhere = false
 }
 
 extension Composition {

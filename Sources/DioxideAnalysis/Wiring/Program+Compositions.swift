@@ -36,6 +36,7 @@ extension Program {
 
   /// Whether a request is satisfied in some composition that contains its code.
   func isAnswered(_ request: ContainerRequest, in plan: ProfilePlan) -> Bool {
+    guard !request.isOnlyElsewhere else { return false }
     let reach = reach(of: request)
     return zip(compositions, plan.plans).contains { composition, plan in
       composition.dialect == request.dialect && roots.contains(composition.program, in: reach.programs)

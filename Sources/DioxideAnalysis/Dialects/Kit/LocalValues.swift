@@ -47,8 +47,12 @@ enum LocalValues {
         continue
       }
       switch list.resultUse(list.uses[Int(mention.use)], in: mention.block, isTryForced: false, source) {
-      case .forced: result = .forced
-      case .forcedIf(let condition): if result != .forced { result = .forcedIf(condition) }
+      case .forced:
+        result = .forced
+        if isSettled(by: use, mention, local, list) { return result }
+      case .forcedIf(let condition):
+        if result != .forced { result = .forcedIf(condition) }
+        if isSettled(by: use, mention, local, list) { return result }
       case .passedOn: break
       case .optional, .kept:
         // The variable is tested or changed.
@@ -60,6 +64,11 @@ enum LocalValues {
       }
     }
     return result
+  }
+
+  /// Whether no later use matters: the program ended for nil, in the block of the value itself.
+  private static func isSettled(by use: Use, _ mention: Reference, _ local: Local, _ list: CallList) -> Bool {
+    use.comparison != .none && mention.block >= 0 && list.blocks[Int(mention.block)].range == local.scope
   }
 
   /// Whether a reference uses a value of type `T!` as a `T`.

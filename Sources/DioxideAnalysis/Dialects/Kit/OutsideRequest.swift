@@ -9,6 +9,8 @@ struct OutsideRequest {
     case absent
     /// Depends on the registrations of its container.
     case requested(Blueprint.Dependency, ContainerSet)
+    /// Certainly only other containers have it.
+    case inOtherContainers(Blueprint.Dependency)
     case unjudged(UnjudgedReason, cause: Place?)
   }
 
@@ -31,6 +33,11 @@ extension ProgramBuilder {
         ContainerRequest(
           dependency: dependency, dialect: dialect, place: request.place, enclosing: request.enclosing,
           containers: containers))
+    case .inOtherContainers(let dependency):
+      requests.append(
+        ContainerRequest(
+          dependency: dependency, dialect: dialect, place: request.place, enclosing: request.enclosing,
+          isOnlyElsewhere: true))
     case .unjudged(let reason, let cause):
       ledger.enter(
         Ledger.Entry(place: request.place, type: request.type, reason: reason, cause: cause, dialect: dialect))

@@ -3,11 +3,12 @@ import DioxideSwiftReader
 /// The code of a file that only previews run. It belongs to no program, so its constructions and requests are not
 /// counted.
 struct Previews {
-  private var ranges: [ByteRange] = []
+  private(set) var ranges: [ByteRange] = []
 
   private static let macro = ByteSearch("#Preview")
 
-  /// Finds `#Preview { … }`, `#Preview("Name") { … }` and the types that conform to `PreviewProvider`. Linear.
+  /// Finds `#Preview { … }`, `#Preview("Name") { … }` and the types that conform to `PreviewProvider` or `PreviewModifier`.
+  /// Linear.
   init(_ file: FileReading) {
     let bytes = file.source.buffer
     for found in Self.macro.hits(in: bytes) {
@@ -20,7 +21,8 @@ struct Previews {
     }
     for declaration in file.parsed.declarations where !declaration.inheritedTypes.isEmpty {
       let isPreview = file.parsed.inheritedTypes[declaration.inheritedTypes.indices].contains {
-        file.source.equals(file.source.lastName($0), "PreviewProvider")
+        let name = file.source.lastName($0)
+        return file.source.equals(name, "PreviewProvider") || file.source.equals(name, "PreviewModifier")
       }
       if isPreview { ranges.append(declaration.range) }
     }

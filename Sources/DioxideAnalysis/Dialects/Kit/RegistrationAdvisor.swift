@@ -15,6 +15,8 @@ final class RegistrationAdvisor {
     var reach: Reach
     /// The known types of the factory's arguments.
     var passed: [String]
+    /// See ``MissingDependency/isOnlyElsewhere``.
+    var isOnlyElsewhere: Bool
   }
 
   init(_ context: RuleContext, _ dialect: DialectID, _ words: RegistrationAdvice.Words) {
@@ -25,7 +27,8 @@ final class RegistrationAdvisor {
 
   /// The known types of the factory's arguments.
   func advice(onMissing missing: MissingDependency, passed: [String] = []) -> Advice {
-    let question = Question(key: missing.dependency.key, reach: missing.reach, passed: passed)
+    let question = Question(
+      key: missing.dependency.key, reach: missing.reach, passed: passed, isOnlyElsewhere: missing.isOnlyElsewhere)
     if let known = advice[question] { return known }
     let found = fromOtherContainers(question) ?? fromRegistrations(question)
     advice[question] = found
@@ -40,6 +43,12 @@ final class RegistrationAdvisor {
     let own = others.filter {
       program.bindingOrigins[$0].dialect == dialect
         && program.areInOneProgram(program.reach(ofBinding: $0), question.reach)
+    }
+    if !own.isEmpty, question.isOnlyElsewhere {
+      return Advice(
+        lack: "only another container has it",
+        help: "Register `\(name)` in the container that resolves it, or resolve it from the one that has it.",
+        related: own.prefix(3).map { note("`\(name)` is registered here, in another container", $0) })
     }
     if !own.isEmpty {
       return Advice(

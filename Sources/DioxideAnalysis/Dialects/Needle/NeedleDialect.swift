@@ -39,7 +39,9 @@ enum NeedleDialect: Dialect {
 
   static func isShown(by facts: FileFacts) -> Bool { facts.imports.contains("NeedleFoundation") }
 
-  static func names(learnedFrom facts: FileFacts) -> [String] { facts[Facts.self]?.holders.classNames ?? [] }
+  static func names(learnedFrom files: [FileFacts]) -> [String] {
+    files.flatMap { $0[Facts.self]?.holders.classNames ?? [] }
+  }
 
   static func collect(_ file: inout FileReading) {
     guard reads(file) else { return }

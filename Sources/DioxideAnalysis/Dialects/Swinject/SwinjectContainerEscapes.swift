@@ -205,7 +205,7 @@ extension SwinjectContainerEscape {
         let first = bytes[Int(range.start)]
         if !isAfterDot, first >= UInt8(ascii: "A"), first <= UInt8(ascii: "Z") {
           var words = Words(bytes, at: Int(range.start))
-          if let path = words.takeName(), !path.hasSuffix(".self") {
+          if let path = words.takeName(), !path.hasSuffix(".self"), !words.takeRestOfMetatype() {
             found.append(SwinjectContainerEscape(kind: .value, path: path, range: range))
           }
         }
@@ -229,5 +229,25 @@ extension SwinjectFacts {
       guard declaration.kind == .function, Int(declaration.name.end) <= bytes.count else { return nil }
       return hash(bytes[Int(declaration.name.start)..<Int(declaration.name.end)])
     }
+  }
+}
+
+extension Words {
+  /// Takes what follows the name of a type in `Provider<Endpoint>.self` or `Provider?.self`; whether it is that.
+  fileprivate mutating func takeRestOfMetatype() -> Bool {
+    if take("<") {
+      var depth = 1
+      while depth > 0, position < bytes.count {
+        switch bytes[position] {
+        case UInt8(ascii: "<"): depth += 1
+        case UInt8(ascii: ">"): depth -= 1
+        case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: ";"): return false
+        default: break
+        }
+        position += 1
+      }
+    }
+    while take("?") || take("!") {}
+    return take(".self")
   }
 }

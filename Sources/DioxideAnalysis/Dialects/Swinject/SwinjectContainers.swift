@@ -1,10 +1,12 @@
 extension TypeResolver {
+  private var containerTypes: Set<String> { ["Container", "Assembler", "Swinject.Container", "Swinject.Assembler"] }
+
   /// Whether a type is an alias or a subclass of Swinject's container or assembler. Linear in the types in between.
   func isContainer(_ name: String, in file: Int) -> Bool {
     var type = resolve(name, in: Context(file: file, enclosing: ""))
     var seen: Set<ResolvedType> = []
     while seen.insert(type).inserted {
-      if case .external(let name, _) = type { return ["Container", "Assembler"].contains(name) }
+      if case .external(let name, _) = type { return containerTypes.contains(name) }
       guard let reference = declaration(of: type) else { return false }
       let fact = files[reference.file].types[reference.index]
       let supertypes = files.names(fact.members.supertypes, ofFile: reference.file)

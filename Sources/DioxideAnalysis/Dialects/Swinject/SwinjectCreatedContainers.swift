@@ -19,6 +19,8 @@ struct SwinjectCreatedContainers {
   /// The calls that create them, in the same order.
   private var makers: [ByteRange] = []
   private let file: FileReading
+  /// By name of a container that is not a local value: where local values of its name are declared.
+  private var declared: [String: [UInt32]] = [:]
 
   /// The maximum number of distinguished containers in one file.
   private static let maximum = 64
@@ -54,7 +56,7 @@ struct SwinjectCreatedContainers {
         let owner = enclosing.path(at: call.name.start)
         // A property that is also assigned elsewhere may hold another container.
         guard let property = property(name, of: owner),
-          assignments(to: name) == (property.type.isEmpty || use.position == .assigned ? 1 : 0)
+          assignments(to: property, of: owner) == (property.type.isEmpty || use.position == .assigned ? 1 : 0)
         else { continue }
         container.owner = owner
         let isPrivate = !property.modifiers.isDisjoint(with: [.private, .fileprivate])
@@ -69,10 +71,19 @@ struct SwinjectCreatedContainers {
     }
     // A name that is assigned in two places represents several containers.
     let known = all
-    let areSingle = known.map { one in known.count { $0.name == one.name && $0.scope == one.scope } == 1 }
+    let areSingle = known.map { one in
+      known.count { $0.name == one.name && $0.scope == one.scope && $0.owner == one.owner } == 1
+    }
     makers = zip(makers, areSingle).filter(\.1).map(\.0)
     all = zip(known, areSingle).filter(\.1).map(\.0)
+    for container in all where container.owner != nil && declared[container.name] == nil {
+      declared[container.name] = WordHits(container.name).places(in: file.source.buffer).filter {
+        Self.introducers.contains(Words.word(in: file.source.buffer, before: Int($0.start)) ?? "")
+      }.map(\.start)
+    }
   }
+
+  private static let introducers: Set<String> = ["let", "var", "for"]
 
   /// The stored property of a type.
   private func property(_ name: String, of owner: String) -> Declaration? {
@@ -82,13 +93,22 @@ struct SwinjectCreatedContainers {
     }
   }
 
-  /// The number of assignments to a name.
-  private func assignments(to name: String) -> Int {
+  /// The number of assignments to a property in its file, including the initial value.
+  private func assignments(to property: Declaration, of owner: String) -> Int {
     let bytes = file.source.buffer
+    let own = file.parsed.declarations.indices.filter {
+      file.parsed.declarations[$0].kind.isType && file.path(ofDeclaration: $0) == owner
+    }.map { file.parsed.declarations[$0].range }
     var count = 0
-    for range in WordHits(name).places(in: bytes) {
+    for range in WordHits(file.source.name(property.name)).places(in: bytes) {
       var words = Words(bytes, at: Int(range.end))
-      if words.take("="), words.position < bytes.count, bytes[words.position] != UInt8(ascii: "=") { count += 1 }
+      guard words.take("="), words.position < bytes.count, bytes[words.position] != UInt8(ascii: "=") else { continue }
+      let isLocal = Self.introducers.contains(Words.word(in: bytes, before: Int(range.start)) ?? "")
+      // `other.container = …`; that of another type's own property is not one to this.
+      let path = Words.name(in: bytes, endingAt: Int(range.end)) ?? ""
+      let isMember = path.contains(".") && !path.hasPrefix("self.")
+      let isOwn = own.contains { $0.contains(range) }
+      if range == property.name || (isOwn ? !isLocal : isMember) { count += 1 }
     }
     return count
   }
@@ -131,7 +151,10 @@ struct SwinjectCreatedContainers {
           }
         case .function:
           let mayBeMeant = all.contains { $0.name == name && $0.owner != nil }
-          guard mayBeMeant, !isParameter(name, ofFunction: around.range) else { return nil }
+          guard mayBeMeant, !isParameter(name, ofFunction: around.range),
+            isSelf
+              || !(declared[name] ?? []).contains(where: { around.range.start < $0 && $0 < call.name.start })
+          else { return nil }
         case .type, .accessors, .accessor, .branch, .loop, .cases, .do, .catch, .defer: break
         }
       }

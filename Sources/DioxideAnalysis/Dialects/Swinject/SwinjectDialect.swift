@@ -12,6 +12,10 @@ enum SwinjectDialect: Dialect {
 
   private static let marks = WordSet(
     SwinjectCalls.siteWords.map { WordHits($0.rawValue) } + [WordHits(ByteSearch("~>"))])
+  /// Those of ``marks`` that register.
+  private static let registrationMarks = SwinjectCalls.siteWords.indices.filter {
+    SwinjectCalls.siteWords[$0] == .register || SwinjectCalls.siteWords[$0] == .autoregister
+  }
   private static let names = CallNames(Set(SwinjectCalls.Word.allCases.map(\.rawValue)))
 
   /// Other libraries with functions named `resolve` or `register`.
@@ -51,12 +55,26 @@ enum SwinjectDialect: Dialect {
   /// ``SwinjectFacts/forwardedTypes``.
   private static let forwardedTypesMarker = "<>"
 
-  /// The project's own functions that resolve the type expected by their caller.
-  static func names(learnedFrom facts: FileFacts) -> [String] {
+  /// The project's own functions that resolve the type which their caller expects, and those that other files call to
+  /// pass containers or from previews.
+  static func names(learnedFrom files: [FileFacts]) -> [String] {
+    var takers: [String] = []
+    var containers = 0
+    for file in files where !file.isTest {
+      guard let facts = file[SwinjectFacts.self] else { continue }
+      takers += facts.containerTakers
+      containers += facts.containers.count
+    }
+    // With one container, it does not matter who holds it.
+    return files.flatMap(names(learnedFrom:)) + (containers > 1 ? SwinjectPassedContainers.learned(takers) : [])
+  }
+
+  private static func names(learnedFrom facts: FileFacts) -> [String] {
     guard let swinject = facts[SwinjectFacts.self] else { return [] }
     let asks = swinject.inferredRegistrations == .closures ? [forwardedTypesMarker] : []
     guard !facts.isTest else { return asks }
-    return asks + swinject.helpers.filter { $0.infers && $0.kind == .failing && $0.name != "resolve" }.map(\.name)
+    return asks + (swinject.previews?.learnedNames ?? [])
+      + swinject.helpers.filter { $0.infers && $0.kind == .failing && $0.name != "resolve" }.map(\.name)
   }
 
   static func collect(_ file: inout FileReading) {
@@ -67,13 +85,17 @@ enum SwinjectDialect: Dialect {
     let text = reading.source.buffer
     var mask = CodeMask(text)
     let enclosing = EnclosingTypes(reading)
+    let all = file.scope.learned[name] ?? []
+    let takers = SwinjectPassedContainers.names(among: all)
+    let learned = all.filter { !$0.contains(":") }
     if reading.facts.importsSwinject {
       (facts.containersCreated, facts.possibleContainerTypes) = SwinjectShapes.containers(text, &mask)
       facts.possibleContainerTypes += SwinjectShapes.instantiatedTypes(in: reading)
-      if file.scope.learned[name]?.contains(forwardedTypesMarker) == true {
+      if learned.contains(forwardedTypesMarker) {
         facts.forwardedTypes = SwinjectShapes.forwardedTypes(text)
       }
       facts.defaultScopes = SwinjectShapes.defaultScopes(text)
+      facts.containerTakers = SwinjectPassedContainers.names(in: reading)
       facts.assemblies = SwinjectShapes.assemblies(text, &mask).filter {
         !enclosing.isGenericParameter($0.name, at: $0.range.start)
       }
@@ -85,29 +107,37 @@ enum SwinjectDialect: Dialect {
     facts.findFailing(in: reading)
     facts.wrapped = SwinjectShapes.wrappedProperties(in: reading)
     let places = marks.places(in: text)
+    facts.previews = SwinjectPreviewFacts(
+      reading, registrations: registrationMarks.flatMap { places[$0] },
+      learned: SwinjectPreviewFacts.makers(among: all), &mask)
     let found = CallStretches.calls(named: names, near: places, in: reading)
     let hasCalls = found != nil
     let list = found ?? CallList()
     let (metatypes, functions, signs) = SwinjectShapes.metatypes(text, besides: list.firstMetatypes(reading.source))
     facts.metatypes = metatypes
-    let learned = CallNames(file.scope.learned[name] ?? [])
-    if hasCalls || !functions.isEmpty || !signs.isEmpty || file.scope.learned[name] != nil {
+    if hasCalls || !functions.isEmpty || !signs.isEmpty || !learned.isEmpty || !facts.containersCreated.isEmpty
+      || !takers.isEmpty
+    {
       let reader = SwinjectCalls(
-        file: reading, list: list, enclosing: enclosing, containersCreated: facts.containersCreated)
+        file: reading, list: list, enclosing: enclosing, containersCreated: facts.containersCreated.count)
       let helperCalls = reader.helperCalls(to: functions) + reader.operatorCalls(signs)
       facts.helpers = reader.helpers
       facts.inferences = reader.inferences
       facts.helperCalls = helperCalls.filter { !reader.isGeneric($0.type, at: $0.type.start) }.map(\.helperCall)
-      if file.scope.learned[name] != nil {
+      if !learned.isEmpty {
         var inferences = facts.inferences
-        facts.helperCalls += reader.inferredHelperCalls(to: learned, &inferences)
+        facts.helperCalls += reader.inferredHelperCalls(to: CallNames(learned), &inferences)
         facts.inferences = inferences
       }
       facts.helperWrappers = reader.wrappers(makingCalls: helperCalls)
       facts.arguments = reader.argumentValues
       facts.conditions = reader.conditions
       file.facts.givesNamesByCode = file.facts.givesNamesByCode || reader.givesNamesByCode
-      guard hasCalls else { return file.facts.keep(facts) }
+      facts.containers = reader.containers.all
+      guard hasCalls else {
+        if !takers.isEmpty { facts.passed = SwinjectPassedContainers(reading, reader, names: takers, enclosing) }
+        return file.facts.keep(facts)
+      }
       var closures: [ByteRange] = []
       facts.firstRegistration = file.facts.registrations.count
       facts.registrations = reader.registrations(closures: &closures, into: &file.facts.registrations)
@@ -121,7 +151,7 @@ enum SwinjectDialect: Dialect {
       facts.resolvingWrappers = reader.resolvingWrappers()
       facts.ownResolves = reader.ownResolves()
       facts.receivers = reader.receivers()
-      facts.containers = reader.containers.all
+      if !takers.isEmpty { facts.passed = SwinjectPassedContainers(reading, reader, names: takers, enclosing) }
       facts.containersAsked = reader.containersAsked
       let requests = reader.unreadRequests()
       let (sites, values) = reader.sites(requests, places, &mask)

@@ -5,8 +5,8 @@ struct SwinjectFacts: Sendable {
   /// The Swinject part of each registration, starting with the registration at this index in the file.
   var registrations: [SwinjectRegistration] = []
   var firstRegistration = 0
-  /// The number of containers and assemblers created here.
-  var containersCreated = 0
+  /// The places where containers and assemblers are created.
+  var containersCreated: [UInt32] = []
   /// The named containers, and the index of the container that a call uses, by the start of the requested type.
   var containers: [SwinjectContainer] = []
   var containersAsked: [UInt32: Int] = [:]
@@ -20,6 +20,12 @@ struct SwinjectFacts: Sendable {
   var assemblies: [Mention] = []
   /// The locations where code outside the checked source may register services.
   var escapes: [SwinjectContainerEscape] = []
+  /// The functions and types whose callers pass containers, by name.
+  var containerTakers: [String] = []
+  /// Which containers are passed on; nil unless a program has several.
+  var passed: SwinjectPassedContainers?
+  /// What concerns previews; nil if nothing does.
+  var previews: SwinjectPreviewFacts?
   /// The declared functions, as hashes of their names.
   var functions: [UInt64] = []
   /// The assemblies that are loaded together, as far as the file shows.

@@ -233,6 +233,8 @@ extension SwinjectCalls {
       switch (label(argument), argument.kind) {
       case (.name, .string): resolution.name = file.source.text(argument.inner)
       case (.name, _): setName(argument.value, &resolution.name, &resolution.hasUnknownName)
+      // The container that the function resolves from.
+      case (.none, .expression) where isContainerValue(argument.value): break
       case (.argument, _), (.none, _):
         resolution.argumentCount = resolution.argumentCount.map { $0 + 1 }
         values.append(type(argument))
@@ -259,6 +261,17 @@ extension SwinjectCalls {
     }
     helperCall.runsWhenBuilt = list.runsWhenBuilt(call, enclosing)
     return (first.inner, helperCall)
+  }
+
+  /// Whether an argument is a container, by its type, or by its name if it is not declared with another type.
+  private func isContainerValue(_ value: ByteRange) -> Bool {
+    let path = file.source.text(value).split(separator: ".").map(String.init)
+    guard path.allSatisfy({ $0.utf8.allSatisfy { Words.isNamePart($0) || $0 == UInt8(ascii: "$") } }) else {
+      return false
+    }
+    let types = typesOfReceiver(value).map { $0.filter { $0 != "?" && $0 != "!" } }
+    guard types.isEmpty else { return types.allSatisfy(SwinjectOwnResolves.containers.contains) }
+    return SwinjectReceiver(path: path, types: []).isNamedAsContainer
   }
 
   /// The types of values with this name in the file: those of a parameter or local variable, otherwise of a property of

@@ -37,6 +37,15 @@ extension SwinjectIndex {
       return first + index
     }
 
+    /// Whether some of these containers have a parent, which may resolve what they do not register.
+    func haveParent(_ numbers: [Int]) -> Bool { numbers.contains { all[$0].container.hasParent } }
+
+    /// Whether containers are interchangeable: their owners conform to one protocol.
+    func areInterchangeable(_ numbers: [Int]) -> Bool {
+      guard let first = numbers.first else { return false }
+      return !numbers.dropFirst().reduce(all[first].protocols) { $0.intersection(all[$1].protocols) }.isEmpty
+    }
+
     func isLocal(_ number: Int) -> Bool { all[number].container.owner == nil && !all[number].container.isOpen }
 
     /// Whether the set includes each container that may replace one of its members: those of types that conform to the
@@ -51,8 +60,8 @@ extension SwinjectIndex {
 
   /// The facts about the container that a call uses.
   struct Asked {
-    /// The index in ``KnownContainers``; -1 if not known.
-    var container: Int
+    /// In ``KnownContainers``: one of these; empty if it is not known which.
+    var containers: [Int]
     /// Whether it is the resolver passed to a factory.
     var isOwn: Bool
     /// The first site of the registration whose factory makes the call, if any.
@@ -64,15 +73,22 @@ extension SwinjectIndex {
     var receiver: String
   }
 
-  /// Why it is uncertain that a registration is in the container that a call uses: the container does not have the
-  /// service, or may not.
-  func unjudgedReason(ofContainer asked: Asked, answeredBy site: Int) -> UnjudgedReason? {
+  /// Whether the container that a call uses has a registration.
+  enum ContainerVerdict {
+    case has
+    /// Certainly not: it is known which container that is, and what is registered in it.
+    case lacks
+    case unknown
+  }
+
+  /// Whether a registration is in the container that a call uses.
+  func verdict(onContainer asked: Asked, answeredBy site: Int) -> ContainerVerdict {
     if sites[site].isInChild, asked.place.assembly >= 0 || roots.isParent(asked.receiver) {
       var isElsewhere = false
       _ = forEachSite(like: site) { if !sites[$0].isInChild { isElsewhere = true } }
-      if !isElsewhere { return UnjudgedReason(.otherContainer) }
+      if !isElsewhere { return .unknown }
     }
-    guard containers.all.count > 1 || !containers.all.isEmpty && containerCount > 1 else { return nil }
+    guard containers.all.count > 1 || !containers.all.isEmpty && containerCount > 1 else { return .has }
     var known: Set<Int> = []
     var isUnknown = false
     // A factory that resolves its own service from another container.
@@ -80,17 +96,30 @@ extension SwinjectIndex {
     let isReadable = forEachSite(like: site) { index in
       guard !forwards || index != asked.registration, roots.mayMeet(sites[index].place, asked.place) else { return }
       if sites[index].container < 0 { isUnknown = true } else { known.insert(sites[index].container) }
+      known.formUnion(sites[index].furtherContainers)
     }
-    guard isReadable, !isUnknown else { return nil }
-    if asked.container >= 0 {
-      let isElsewhere = !containers.all[asked.container].container.hasParent && !known.contains(asked.container)
-      return isElsewhere ? UnjudgedReason(.otherContainer) : nil
+    guard isReadable, !isUnknown else { return .has }
+    if !asked.containers.isEmpty {
+      let lacking = asked.containers.filter { !known.contains($0) }
+      guard !lacking.isEmpty, !containers.haveParent(lacking) else { return .has }
+      // Of several, the program may never use those that lack it, unless they are meant to be interchangeable.
+      return asked.containers.count == 1
+        || lacking.count < asked.containers.count && containers.areInterchangeable(asked.containers)
+        ? .lacks : .unknown
     }
-    if known.allSatisfy({ containers.isLocal($0) && !isWithin(asked, $0) }) { return UnjudgedReason(.otherContainer) }
+    if known.allSatisfy({ containers.isLocal($0) && !isWithin(asked, $0) }) { return .unknown }
     let others = known.filter { !containers.isLocal($0) }
     let isOpen =
       asked.isOwn && asked.registration != nil && others.count > 1 || forwards && !containers.isComplete(known)
-    return isOpen ? UnjudgedReason(.otherContainer) : nil
+    return isOpen ? .unknown : .has
+  }
+
+  /// Whether only assemblies that nothing creates register what a site does.
+  func isOnlyInUncreatedAssemblies(_ site: Int) -> Bool {
+    guard sites[site].place.isInUncreatedAssembly else { return false }
+    var isElsewhere = false
+    let isReadable = forEachSite(like: site) { if !sites[$0].place.isInUncreatedAssembly { isElsewhere = true } }
+    return isReadable && !isElsewhere
   }
 
   /// Whether a service is registered with this many arguments, all with inferred types.

@@ -29,6 +29,8 @@ struct SwinjectIndex {
     var place: SwinjectPlace
     /// The container that it is registered in, as an index into ``SwinjectIndex/containers``; -1 if not known.
     var container = -1
+    /// Further ones: the same code registers in each.
+    var furtherContainers: [Int] = []
     /// Whether the enclosing assembly is only loaded by assemblers with a parent.
     var isInChild = false
     /// Whether it is registered in the `loaded(resolver:)` of an assembly that no known assembler loads.
@@ -54,6 +56,8 @@ struct SwinjectIndex {
   /// is none.
   private var chainsOfEntities: [Int32]
   let roots: SwinjectRoots
+  /// What only previews run.
+  let previews: SwinjectPreviews
   /// The registered generic types by their type without arguments.
   private var byBareType: [Service: [Service]] = [:]
   /// The registered types that are not in ``chainsOfEntities``: with a name, with generic arguments, or declared
@@ -80,6 +84,8 @@ struct SwinjectIndex {
   private(set) var containerCount = 0
   /// The distinguished containers.
   private(set) var containers = KnownContainers()
+  /// Which of them parameters and properties hold.
+  private(set) var flow = SwinjectContainerFlow()
   /// Whether all calls use the same container.
   var hasOneContainer: Bool { containerCount == 1 }
   /// The programs in which a container is created.
@@ -102,12 +108,14 @@ struct SwinjectIndex {
       for isUnwrapping in [false, true] { wrappers.insert(.init(name: name, isUnwrapping: isUnwrapping)) }
     }
     roots = SwinjectRoots(files, facts, resolver, programs)
+    previews = SwinjectPreviews(files, facts)
     chainsOfEntities = Array(repeating: -1, count: resolver.index.count)
     for file in files.indices {
       guard let facts = facts[file], !files[file].isTest else { continue }
       let made = facts.possibleContainerTypes.count { resolver.isContainer($0, in: file) }
-      if facts.containersCreated + made > 0 { containerGroups.insert(programs.group(ofFile: file)) }
-      containerCount += facts.containersCreated + made
+      let created = facts.containersCreated.count { !previews.contains($0, inFile: file) }
+      if created + made > 0 { containerGroups.insert(programs.group(ofFile: file)) }
+      containerCount += created + made
       containers.add(facts.containers, ofFile: file, resolver)
       eagerWrappers.formUnion(facts.eagerWrappers)
       ownResolves.add(facts.ownResolves, ofFile: file, resolver)
@@ -139,6 +147,7 @@ struct SwinjectIndex {
     for file in files.indices where !hashes.isEmpty && !files[file].isTest {
       for hash in facts[file]?.functions ?? [] where hashes.contains(hash) { functions[hash, default: 0] += 1 }
     }
+    flow = SwinjectContainerFlow(files, facts, containers, previews, resolver)
     addSites(files, facts, resolver, workers)
   }
 
@@ -158,9 +167,9 @@ struct SwinjectIndex {
   private mutating func addSites(
     _ files: [FileFacts], _ facts: FactsColumn<SwinjectFacts>, _ resolver: TypeResolver, _ workers: some Workers
   ) {
-    let (roots, containers, constants) = (roots, containers, constants)
+    let (roots, previews, containers, flow, constants) = (roots, previews, containers, flow, constants)
     let found = workers.map(overFiles: files.count) {
-      Self.sites(ofFile: $0, files, facts, roots, containers, constants, resolver)
+      Self.sites(ofFile: $0, files, facts, roots, previews, containers, flow, constants, resolver)
     }
     firstRegistrations = Array(repeating: -1, count: files.count)
     sites.reserveCapacity(found.reduce(0) { $0 + $1.sites.count })
@@ -178,12 +187,15 @@ struct SwinjectIndex {
 
   private static func sites(
     ofFile file: Int, _ files: [FileFacts], _ facts: FactsColumn<SwinjectFacts>, _ roots: SwinjectRoots,
-    _ containers: KnownContainers, _ constants: ConstantValues, _ resolver: TypeResolver
+    _ previews: SwinjectPreviews, _ containers: KnownContainers, _ flow: SwinjectContainerFlow,
+    _ constants: ConstantValues, _ resolver: TypeResolver
   ) -> FileSites {
     var found = FileSites()
     guard let facts = facts[file], !files[file].isTest else { return found }
     found.sites.reserveCapacity(files[file].registrations.count)
     found.beginnings.reserveCapacity(files[file].registrations.count)
+    // Nearly all registrations of a file are in one assembly.
+    var last = (enclosing: "", isNeverCreated: false)
     // Use indices: copying a registration would retain everything that it holds.
     for index in files[file].registrations.indices {
       guard let swinject = facts.registration(index) else {
@@ -192,19 +204,26 @@ struct SwinjectIndex {
       }
       let enclosing = files[file].registrations[index].enclosing
       let context = TypeResolver.Context(file: file, enclosing: enclosing)
-      let place = roots.place(within: enclosing, in: file, resolver)
+      var place = roots.place(within: enclosing, in: file, resolver)
+      place.isInPreview = previews.contains(files[file].registrations[index].range.start, inFile: file)
       let isNeverLoaded = swinject.isInLoadedHook && !roots.mayLoad(enclosing, in: file, resolver)
       let name = constants.name(
         files[file].registrations[index].name, isComputed: files[file].registrations[index].hasUnknownName, in: context)
+      if enclosing != last.enclosing { last = (enclosing, roots.isNeverCreated(enclosing, in: file, resolver)) }
+      place.isInUncreatedAssembly = last.isNeverCreated
       let isInChild = roots.isInChild(enclosing, in: file, resolver)
-      let container = containers.number(Int(swinject.container), inFile: file)
+      let created = containers.number(Int(swinject.container), inFile: file)
+      let held =
+        created < 0 ? flow.containers(at: files[file].registrations[index].keyRange.start, inFile: file) : []
       let argumentTypes = swinject.types(ofArgumentsIn: context, resolver)
       func site(_ written: String) -> Site {
         Site(
           service: Service(type: resolver.resolve(written, in: context), name: name.text),
           hasUnknownName: name.isUnknown, argumentCount: swinject.argumentCount, argumentTypes: argumentTypes,
-          areTypesWritten: !swinject.argumentTypes.isEmpty, place: place, container: container,
-          isInChild: isInChild, isNeverLoaded: isNeverLoaded)
+          areTypesWritten: !swinject.argumentTypes.isEmpty, place: place,
+          container: created < 0 ? held.first ?? -1 : created,
+          furtherContainers: held.count > 1 ? Array(held.dropFirst()) : [], isInChild: isInChild,
+          isNeverLoaded: isNeverLoaded)
       }
       found.beginnings.append(Int32(truncatingIfNeeded: found.sites.count))
       found.sites.append(site(files[file].registrations[index].key))
@@ -395,7 +414,7 @@ struct SwinjectIndex {
       guard budget.spend() else { return true }
       if sites[index].argumentCount == sites[answer].argumentCount,
         ArgumentEvidence.fit(arguments, to: sites[index].argumentTypes) == fit,
-        roots.isInOneProgram(sites[index].place.group, place)
+        roots.isInOneProgram(sites[index].place, place)
       {
         count += 1
         if count > 1 { return true }

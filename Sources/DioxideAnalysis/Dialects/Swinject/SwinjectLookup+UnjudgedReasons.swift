@@ -19,30 +19,45 @@ extension SwinjectLookup {
     return UnjudgedReason(.unknownArguments)
   }
 
-  /// Why it is uncertain that a registration is in the container that a call uses.
+  /// The answer to a call, once it is known whether its arguments match and its container has the registration; and why
+  /// it is not judged.
   ///
   /// - Parameters:
   ///   - place: The location of the call.
   ///   - registration: The first site of the registration whose factory makes the call.
-  func unjudgedReason(
-    ofContainerAskedBy resolution: ResolutionFact, _ answer: SwinjectLookupResults.Answer, _ file: Int,
-    in place: SwinjectPlace, registration: Int? = nil
-  ) -> UnjudgedReason? {
-    guard case .registered(let site, let isOptional, _) = answer, !isOptional, let facts = facts[file] else {
-      return nil
+  func judge(
+    _ answer: SwinjectLookupResults.Answer, to resolution: ResolutionFact, in context: TypeResolver.Context,
+    _ place: SwinjectPlace, registration: Int? = nil
+  ) -> (answer: SwinjectLookupResults.Answer, unjudgedReason: UnjudgedReason?) {
+    if let reason = unjudgedReason(about: answer, to: resolution, in: context) { return (answer, reason) }
+    guard case .registered(let site, let isOptional, _) = answer, !isOptional, let facts = facts[context.file] else {
+      return (answer, nil)
     }
     let start = resolution.range.start
     let isOwn = registration != nil && facts.receivers[start] == nil
-    let container =
-      if isOwn, let registration {
-        index.sites[registration].container
-      } else {
-        facts.containersAsked[start].map { index.containers.number($0, inFile: file) } ?? -1
-      }
     let asked = SwinjectIndex.Asked(
-      container: container, isOwn: isOwn, registration: registration, file: file, offset: start,
-      place: place,
+      containers: containers(askedAt: start, in: context.file, facts, registration: isOwn ? registration : nil),
+      isOwn: isOwn, registration: registration, file: context.file, offset: start, place: place,
       receiver: facts.receivers[start]?.path.first { $0 != "self" } ?? "")
-    return index.unjudgedReason(ofContainer: asked, answeredBy: site)
+    switch index.verdict(onContainer: asked, answeredBy: site) {
+    case .has: return (answer, nil)
+    case .unknown: return (answer, UnjudgedReason(.otherContainer))
+    case .lacks:
+      let service = index.sites[site].service
+      let uncertainty = index.uncertainty(for: service, hasUnknownName: false, written: resolution.type, in: place)
+      return uncertainty.map { (answer, $0.reason) } ?? (.inOtherContainers(site), nil)
+    }
+  }
+
+  /// The containers that a call may use; empty if they are not known.
+  private func containers(
+    askedAt start: UInt32, in file: Int, _ facts: SwinjectFacts, registration: Int?
+  ) -> [Int] {
+    if let registration {
+      let site = index.sites[registration]
+      return site.container < 0 ? [] : [site.container] + site.furtherContainers
+    }
+    let created = facts.containersAsked[start].map { index.containers.number($0, inFile: file) } ?? -1
+    return created < 0 ? index.flow.containers(at: start, inFile: file) : [created]
   }
 }

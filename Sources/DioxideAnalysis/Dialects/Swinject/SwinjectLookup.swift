@@ -30,6 +30,9 @@ struct SwinjectLookupResults: Sendable {
     case missing(Int, isDeferred: Bool)
     /// Registered, but not in the container that is used here.
     case elsewhere(Int)
+    /// It is registered, but certainly not in the container that is used here, although that is of the same program and
+    /// assemblies.
+    case inOtherContainers(Int)
     /// Not registered, and the use is optional.
     case absent
     /// Uncertain, with the reason.
@@ -115,7 +118,8 @@ struct SwinjectLookup: Sendable {
     let type = index.sites[site].service.type
     let context = TypeResolver.Context(file: file, enclosing: files[file].registrations[number].enclosing)
     let place = index.sites[site].place
-    if let reason = type.unjudgedReason {
+    // What only previews register is in no program.
+    if let reason = type.unjudgedReason ?? (place.isInPreview ? UnjudgedReason(.previewRegistration) : nil) {
       enterUnjudged(number, file, reason, in: context, place, &found)
       return nil
     }
@@ -137,11 +141,11 @@ struct SwinjectLookup: Sendable {
       }
       for resolution in resolutions {
         guard let answer = answer(to: resolution, in: context, place, &found) else { continue }
+        let judged = judge(answer, to: resolution, in: context, place, registration: site)
         found.injectionPoints.append(
           .init(
-            answer: answer, origin: .call(resolution.range), type: resolution.type,
-            unjudgedReason: unjudgedReason(about: answer, to: resolution, in: context)
-              ?? unjudgedReason(ofContainerAskedBy: resolution, answer, file, in: place, registration: site)))
+            answer: judged.answer, origin: .call(resolution.range), type: resolution.type,
+            unjudgedReason: judged.unjudgedReason))
       }
       addHelperCalls(inClosure: shape.factory, of: file, in: context, place, &found)
     }
@@ -150,7 +154,7 @@ struct SwinjectLookup: Sendable {
       implementation: implementation, declaration: declaration, injectionPoints: first..<found.injectionPoints.count)
   }
 
-  /// Adds a registration of unknown type, and the requests of its factory.
+  /// Enters a registration that is not judged, and what its factory resolves.
   private func enterUnjudged(
     _ number: Int, _ file: Int, _ reason: UnjudgedReason, in context: TypeResolver.Context, _ place: SwinjectPlace,
     _ found: inout SwinjectLookupResults
@@ -258,7 +262,7 @@ struct SwinjectLookup: Sendable {
           range: helperCall.resolution.range,
           type: helperCall.resolution.type, enclosing: helperCall.enclosing))
     }
-    let here = SwinjectPlace(assembly: -1, group: index.roots.group(ofFile: file))
+    let group = index.roots.group(ofFile: file)
     let handed = facts.helperCalls.filter { index.helpers.fails($0, in: file, resolver) }.map {
       SwinjectInjectionPoint(resolution: $0.resolution, enclosing: $0.enclosing)
     }
@@ -268,6 +272,10 @@ struct SwinjectLookup: Sendable {
     for point in facts.injectionPoints + wrapped + handed + passed {
       let context = TypeResolver.Context(
         file: file, enclosing: point.enclosing, genericParameters: genericParameters(of: point.enclosing, in: file))
+      let here = SwinjectPlace(
+        assembly: -1, group: group,
+        isInPreview: index.previews.contains(point.resolution.range.start, inFile: file),
+        isInUncreatedAssembly: index.roots.isNeverCreated(point.enclosing, in: file, resolver))
       enterOutside(
         point.resolution, enclosing: point.enclosing, unjudgedReason: point.unjudgedReason, in: context, here, &found)
     }
@@ -281,13 +289,12 @@ struct SwinjectLookup: Sendable {
     guard let answer = answer(to: resolution, in: context, place, &found) else { return }
     // Another registration may resolve it.
     let isOnly = if case .registered(let site, _, _) = answer { index.isOnly(site) } else { false }
+    let judged =
+      isOnly && unjudgedReason != nil ? (answer, unjudgedReason) : judge(answer, to: resolution, in: context, place)
     found.outside.append(
       .init(
-        answer: answer, range: resolution.range, type: resolution.type, enclosing: enclosing, assembly: place.assembly,
-        unjudgedReason: isOnly && unjudgedReason != nil
-          ? unjudgedReason
-          : self.unjudgedReason(about: answer, to: resolution, in: context)
-            ?? self.unjudgedReason(ofContainerAskedBy: resolution, answer, context.file, in: place)))
+        answer: judged.0, range: resolution.range, type: resolution.type, enclosing: enclosing,
+        assembly: place.assembly, unjudgedReason: judged.1))
   }
 
   /// Adds the requests and registrations that could not be read.
@@ -366,8 +373,8 @@ struct SwinjectLookup: Sendable {
       let answer = answer(to: request, place, &found)
       if case .registered = answer { return answer }
       found.missing = missing
-      let path = facts[context.file]?.receivers[start]?.path.joined(separator: ".") ?? ""
-      return .unjudged(.init(reason: UnjudgedReason(.unknownReceiver, path)))
+      let receiver = facts[context.file]?.receivers[start]?.name ?? ""
+      return .unjudged(.init(reason: UnjudgedReason(.unknownReceiver, receiver)))
     }
     return answer(to: request, place, &found)
   }
@@ -444,6 +451,9 @@ struct SwinjectLookup: Sendable {
     if let site = here.site {
       if index.sites[site].isNeverLoaded, index.isOnly(site), !request.isOptional {
         return .unjudged(.init(reason: UnjudgedReason(.unknownOrder)))
+      }
+      if !request.isOptional, !place.isInUncreatedAssembly, index.isOnlyInUncreatedAssemblies(site) {
+        return .unjudged(.init(reason: UnjudgedReason(.uncreatedAssembly)))
       }
       // If several registrations match, the actual one is unknown, so no cycle is closed.
       let isDeferred = request.isDeferred || index.isAmbiguous(site, for: request.arguments, in: place)

@@ -50,7 +50,7 @@ struct SwinjectLowering {
     var dependencies: [Blueprint.Dependency] = []
     dependencies.reserveCapacity(registration.injectionPoints.count)
     for point in registration.injectionPoints {
-      if let point = dependency(point, file, &builder) { dependencies.append(point) }
+      if let point = dependency(point, ofRegistration: number, file, &builder) { dependencies.append(point) }
     }
     builder.ledger.registrationsRead += 1
     // Not manual: it replaces no dioxide component. An alternative: it may be in another container.
@@ -103,7 +103,9 @@ struct SwinjectLowering {
 
   /// The dependency for a request of a factory, by its index in the injection points of the file; nil if it is only
   /// added to the ledger.
-  private func dependency(_ number: Int, _ file: Int, _ builder: inout ProgramBuilder) -> Blueprint.Dependency? {
+  private func dependency(
+    _ number: Int, ofRegistration registration: Int, _ file: Int, _ builder: inout ProgramBuilder
+  ) -> Blueprint.Dependency? {
     // Use indices: nearly always only the result is used.
     if let unjudgedReason = answers[file].injectionPoints[number].unjudgedReason {
       enter(answers[file].injectionPoints[number], unjudgedReason, file, &builder)
@@ -116,6 +118,16 @@ struct SwinjectLowering {
     case .elsewhere(let site): dependency = Blueprint.Dependency(key: key(ofSite: site, &builder))
     case .missing(let number, let isDeferred):
       dependency = Blueprint.Dependency(key: key(of: answers[file].missing[number], &builder), isDeferred: isDeferred)
+    case .inOtherContainers(let site):
+      // A request of its own, as another binding of the same composition has the key.
+      builder.enter(
+        OutsideRequest(
+          place: place(of: answers[file].injectionPoints[number].origin, in: file, builder),
+          type: answers[file].injectionPoints[number].type,
+          enclosing: answers[file].registrations[registration].map { builder.resolver.display(of: $0.implementation) }
+            ?? "",
+          answer: .inOtherContainers(Blueprint.Dependency(key: key(ofSite: site, &builder)))), of: id)
+      return nil
     case .absent:
       let place = place(of: answers[file].injectionPoints[number].origin, in: file, builder)
       builder.ledger.enter(Ledger.Settled(place: place, isOptional: true, dialect: id))
@@ -162,6 +174,8 @@ struct SwinjectLowering {
       switch outside.answer {
       case .registered: answer = outside.unjudgedReason.map { .unjudged($0, cause: nil) } ?? .registered
       case .absent: answer = .absent
+      case .inOtherContainers(let site):
+        answer = .inOtherContainers(Blueprint.Dependency(key: key(ofSite: site, &builder)))
       case .missing(let number, _):
         answer = .requested(Blueprint.Dependency(key: key(of: answers[file].missing[number], &builder)), .any)
       case .elsewhere(let site):

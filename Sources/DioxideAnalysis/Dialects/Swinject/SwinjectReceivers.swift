@@ -21,6 +21,12 @@ struct SwinjectReceiver: Sendable {
     return path.count == 1 || path.count == 2 && Self.instances.contains(path[1]) ? [head] : []
   }
 
+  /// The receiver as messages show it: of `Kit(parts: […]).resolver`, only the last name.
+  var name: String {
+    let names = path.filter { $0.utf8.allSatisfy(Words.isNamePart) }
+    return names.count == path.count ? names.joined(separator: ".") : names.last ?? ""
+  }
+
   /// Whether the call is made on `self` or calls a free function.
   var isOwn: Bool { path.isEmpty || path == ["self"] || path == ["Self"] }
 

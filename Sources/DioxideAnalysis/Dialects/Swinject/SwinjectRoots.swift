@@ -41,8 +41,8 @@ struct SwinjectAssemblyFacts: Sendable {
       let list = SwiftReader.calls(in: bytes, range: everything, named: Self.makers)
       for call in list.calls {
         let arguments = Array(list.arguments[call.arguments.indices])
-        lists.append(call.range)
         var assembler = Self.assembler(arguments, in: file.source)
+        if !assembler.isOpen { lists.append(call.range) }
         let use = list.uses[Int(call.use)]
         if use.position == .initial || use.position == .assigned {
           assembler.name = file.source.text(file.source.lastName(use.target))
@@ -117,9 +117,16 @@ struct SwinjectPlace: Hashable, Sendable {
   var assembly: Int
   /// The programs that contain the code.
   var group: CompositionRoots.Group
+  /// Whether only previews run the code.
+  var isInPreview = false
+  /// Whether nothing creates the assembly around it.
+  var isInUncreatedAssembly = false
 
   /// The same location, outside any assembly.
-  var inAnyAssembly: SwinjectPlace { SwinjectPlace(assembly: -1, group: group) }
+  var inAnyAssembly: SwinjectPlace {
+    SwinjectPlace(
+      assembly: -1, group: group, isInPreview: isInPreview, isInUncreatedAssembly: isInUncreatedAssembly)
+  }
 }
 
 /// Determines which registrations are certainly never in the same container: those of different programs, and those of
@@ -138,6 +145,8 @@ struct SwinjectRoots {
   /// The assemblies that assemblers list, and whether any assembler may load others.
   private var listed: Set<Int> = []
   private var isOpen = false
+  /// The assemblies that something names: it may create and load them.
+  private var named: Set<Int> = []
   /// The assemblies that only assemblers with a parent list, and the names of the other assemblers.
   private var children: Set<Int> = []
   private var parents: Set<String> = []
@@ -150,6 +159,14 @@ struct SwinjectRoots {
     self.programs = programs
     func entity(_ name: String, _ file: Int) -> Int? {
       if case .entity(let entity) = resolver.find(name, from: file, within: "") { entity } else { nil }
+    }
+    for file in files.indices where !files[file].isTest {
+      guard let facts = facts[file]?.assembly else { continue }
+      for name in facts.assemblers.flatMap(\.assemblies) { if let entity = entity(name, file) { named.insert(entity) } }
+      for mention in facts.mentions {
+        guard let mentioned = entity(mention.name, file) else { continue }
+        if mention.enclosing.isEmpty || entity(mention.enclosing, file) != mentioned { named.insert(mentioned) }
+      }
     }
     var roots: [Set<Int>] = []
     var loads: [Int: Set<Int>] = [:]
@@ -218,6 +235,19 @@ struct SwinjectRoots {
     return children.contains(entity)
   }
 
+  /// Whether nothing in the checked source names the assembly around a place, and no other module can.
+  func isNeverCreated(_ path: String, in file: Int, _ resolver: TypeResolver) -> Bool {
+    guard path.hasSuffix("Assembly"), case .entity(let entity) = resolver.find(path, from: file, within: ""),
+      !named.contains(entity)
+    else { return false }
+    let reference = resolver.index.declaration(of: entity)
+    let type = resolver.files[reference.file].types[reference.index]
+    return type.modifiers.isDisjoint(with: [.public, .open, .package])
+      && resolver.files.names(type.members.supertypes, ofFile: reference.file).contains {
+        $0 == "Assembly" || $0 == "Swinject.Assembly"
+      }
+  }
+
   /// Whether a name belongs to an assembler without a parent.
   func isParent(_ name: String) -> Bool { !isOpen && parents.contains(name) }
 
@@ -244,9 +274,14 @@ struct SwinjectRoots {
 
   /// Whether a registration at one location may be in the container of a request at another.
   func mayMeet(_ registering: SwinjectPlace, _ resolving: SwinjectPlace) -> Bool {
-    guard programs.meet(registering.group, resolving.group) else { return false }
+    guard isInOneProgram(registering, resolving) else { return false }
     guard registering.assembly >= 0, resolving.assembly >= 0, let seen = seen[resolving.assembly] else { return true }
     return seen.contains(registering.assembly)
+  }
+
+  /// Whether some program contains both. Previews have what the program registers, and it has nothing of theirs.
+  func isInOneProgram(_ registering: SwinjectPlace, _ resolving: SwinjectPlace) -> Bool {
+    (!registering.isInPreview || resolving.isInPreview) && programs.meet(registering.group, resolving.group)
   }
 
   /// The programs that contain a file.

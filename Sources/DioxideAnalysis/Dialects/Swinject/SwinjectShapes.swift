@@ -179,19 +179,19 @@ enum SwinjectShapes {
   private static let makers = [ByteSearch("Container"), ByteSearch("Assembler")]
   private static let storyboards = ByteSearch("defaultContainer")
 
-  /// The number of expressions that create or name a container, an assembler or Swinject's storyboard: `Container()`,
-  /// `Container { … }`, `Container.init()`, `let container: Container = .init()`. Also returns the instantiated types
-  /// named like containers, which may be subclasses or aliases of Swinject's.
+  /// Where a container, assembler or Swinject's storyboard is created or named: `Container()`, `Container { … }`,
+  /// `Container.init()`, `let container: Container = .init()`; and the types that are instantiated and named like
+  /// containers: perhaps subclasses or aliases of Swinject's.
   static func containers(
     _ bytes: UnsafeBufferPointer<UInt8>, _ mask: inout CodeMask
-  ) -> (created: Int, made: [String]) {
-    var count = 0
+  ) -> (created: [UInt32], made: [String]) {
+    var created: [UInt32] = []
     var names: Set<String> = []
     for search in makers {
       for found in search.hits(in: bytes) {
         let end = found + 9
         if found == 0 || !Words.isNamePart(bytes[found - 1]) {
-          if makes(at: end, named: found, in: bytes), mask.isCode(found) { count += 1 }
+          if makes(at: end, named: found, in: bytes), mask.isCode(found) { created.append(UInt32(clamping: found)) }
         } else if end < bytes.count, bytes[end] == UInt8(ascii: "("), let name = Words.name(in: bytes, endingAt: end),
           name.first?.isUppercase == true
         {
@@ -199,8 +199,8 @@ enum SwinjectShapes {
         }
       }
     }
-    for found in storyboards.hits(in: bytes) where mask.isCode(found) { count += 1 }
-    return (count, names.sorted())
+    for found in storyboards.hits(in: bytes) where mask.isCode(found) { created.append(UInt32(clamping: found)) }
+    return (created, names.sorted())
   }
 
   /// Whether the code after a type name creates an instance.

@@ -123,6 +123,8 @@ extension SwinjectCalls {
     let name = holder.kind == .subscript ? "subscript" : file.source.name(holder.name)
     // `resolve<Service>() -> Service`: its calls are read like those of Swinject's function.
     if name == "resolve" { return true }
+    // `let mail: Mail = get()`: the name of a value is called.
+    if name == "callAsFunction", helpers.contains(where: { $0.name == name && $0.infers }) { return false }
     return namesOfFollowedHelpers.contains(name)
   }
 
