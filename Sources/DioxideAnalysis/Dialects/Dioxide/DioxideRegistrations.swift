@@ -49,8 +49,9 @@ enum DioxideRegistrations {
       case ("instance", _): provider = .instance
       case ("as", .metatype): provider = .type(file.source.text(argument.inner))
       case ("scope", _): scope = file.source.text(file.source.lastName(argument.value))
-      case ("name", .string): name = file.source.text(argument.inner)
-      case ("name", _): (hasUnknownName, computedName) = (true, file.source.text(argument.value))
+      case ("name", _):
+        name = file.source.plainText(of: argument)
+        if name == nil { (hasUnknownName, computedName) = (true, file.source.text(argument.value)) }
       case ("using", .expression): provider = initializer(in: file.source.text(argument.value))
       case ("using", .closure):
         provider = .closure([])
@@ -96,13 +97,14 @@ enum DioxideRegistrations {
       guard closure.value.contains(call.name), resolving.contains(file.source.text(call.name)) else { continue }
       let arguments = list.arguments[call.arguments.indices]
       let name = arguments.first { file.source.equals($0.label, "name") }
+      let plainName = name.flatMap(file.source.plainText(of:))
       for argument in arguments where argument.kind == .metatype {
         result.append(
           ResolutionFact(
             type: file.source.text(argument.inner),
-            name: name.map { file.source.text($0.kind == .string ? $0.inner : $0.value) }, range: argument.value,
+            name: plainName ?? name.map { file.source.text($0.value) }, range: argument.value,
             isOptional: call.prefix == .tryOptional,
-            isDeferred: call.scope != closure.value, hasUnknownName: name.map { $0.kind != .string } ?? false))
+            isDeferred: call.scope != closure.value, hasUnknownName: name != nil && plainName == nil))
       }
     }
     return result
