@@ -18,6 +18,11 @@ struct SourceBytes {
     return text.contains("\\") ? nil : text
   }
 
+  /// The scope that is written as a member: `.request`, `Scope.request`.
+  func plainScope(_ value: ByteRange) -> String? {
+    ["singleton", "factory", "request"].first { equals(value, ".\($0)") || equals(value, "Scope.\($0)") }
+  }
+
   /// The text of a name, without backticks.
   func name(_ range: ByteRange) -> String {
     guard range.count > 2, buffer[Int(range.start)] == UInt8(ascii: "`") else { return text(range) }

@@ -221,11 +221,7 @@ private struct AttributeArguments {
 
   private func isLiteral(_ argument: Argument, _ profiles: [String]?) -> Bool {
     let (label, value) = (argument.label, argument.value)
-    if source.isName(label, "scope") {
-      return ["singleton", "factory", "request"].contains {
-        source.equals(value, "." + $0) || source.equals(value, "Scope." + $0)
-      }
-    }
+    if source.isName(label, "scope") { return source.plainScope(value) != nil }
     if source.isName(label, "multi") { return source.equals(value, "true") || source.equals(value, "false") }
     if source.isName(label, "profile") {
       return profiles?.allSatisfy { ["production", "test", "development", "staging", "ci"].contains($0) } ?? false

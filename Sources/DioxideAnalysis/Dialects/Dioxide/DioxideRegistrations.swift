@@ -42,13 +42,15 @@ enum DioxideRegistrations {
     var scope: String?
     var name: String?
     var hasUnknownName = false
-    var computedName: String?
+    var (computedName, computedScope): (String?, String?)
     var mentioned: [String] = []
     for argument in arguments.dropFirst() {
       switch (file.source.name(argument.label), argument.kind) {
       case ("instance", _): provider = .instance
       case ("as", .metatype): provider = .type(file.source.text(argument.inner))
-      case ("scope", _): scope = file.source.text(file.source.lastName(argument.value))
+      case ("scope", _):
+        scope = file.source.plainScope(argument.value)
+        if scope == nil { computedScope = file.source.text(argument.value) }
       case ("name", _):
         name = file.source.plainText(of: argument)
         if name == nil { (hasUnknownName, computedName) = (true, file.source.text(argument.value)) }
@@ -69,7 +71,8 @@ enum DioxideRegistrations {
       of: call, key: file.source.text(first.inner), keyRange: first.value, provider: provider, enclosing: enclosing,
       dialect: DioxideDialect.name, file.source)
     (fact.name, fact.hasUnknownName, fact.computedName) = (name, hasUnknownName, computedName)
-    (fact.scope, fact.mentioned, fact.isGenericForwarder) = (scope, mentioned, isGenericForwarder)
+    (fact.scope, fact.computedScope) = (scope, computedScope)
+    (fact.mentioned, fact.isGenericForwarder) = (mentioned, isGenericForwarder)
     fact.isSuspending = file.source.equals(call.name, "registerAsynchronous")
     fact.isShared = arguments.contains { file.source.equals($0.label, "as") }
     fact.requiresImport = true
