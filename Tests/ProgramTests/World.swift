@@ -54,14 +54,15 @@ private struct WorldWriter {
     areFunctions = (0..<count).map { _ in chance(12) }
     for index in 0..<count { component(index, of: count, ports) }
     // What is requested is mostly there.
-    for port in 0..<ports where chance(70) {
-      components.append("  @Adapter(for: P\(port).self, multi: \(one(["true", "false"]))) struct A\(port): P\(port) {}")
+    for port in 0..<ports where chance(85) {
+      components.append(
+        "  @Adapter(for: P\(port).self, multi: \(one(["true", "false", "false"]))) struct A\(port): P\(port) {}")
       listed.append("A\(port)")
     }
-    if chance(25) { generics() }
-    if chance(25) { stores() }
-    if chance(25) { decoration() }
-    let byHand = chance(70) ? registration() : ""
+    if chance(15) { generics() }
+    if chance(15) { stores() }
+    if chance(20) { decoration() }
+    let byHand = chance(85) ? registration() : ""
     let protocols = (0..<ports).map { "  protocol P\($0): Sendable {}\n" }.joined()
     return """
       import Dioxide
@@ -99,7 +100,7 @@ private struct WorldWriter {
   /// Adapters of a port with a primary associated type.
   private mutating func stores() {
     let isMulti = one(["true", "false"])
-    for item in ["Int", "String"] where chance(60) {
+    for item in ["Int", "String"] where chance(80) {
       components.append(
         "  @Adapter(for: (any Store<\(item)>).self, multi: \(isMulti)) struct \(item)Store: Store { typealias Item = \(item) }"
       )
@@ -112,14 +113,14 @@ private struct WorldWriter {
 
   /// A component that wraps another one of its port, which has a name.
   private mutating func decoration() {
-    let inner = one(["\"plain\"", "Names.first", "\"plane\""])
+    let inner = one(["\"plain\"", "\"plain\"", "\"pl\" + \"ain\"", "Names.first"])
     let scope = one(Self.scopes)
     components.append("  protocol Mail: Sendable {}")
     components.append("  @Adapter(for: Mail.self, name: \"plain\", scope: \(scope)) struct PlainMail: Mail {}")
     components.append(
       """
         @Adapter(for: Mail.self) struct LoggedMail: Mail {
-          @Inject(names: ["inner": \(inner)]) init(inner: \(one(["any Mail", "Provider<any Mail>", "[any Mail]"]))) {}
+          @Inject(names: ["inner": \(inner)]) init(inner: \(one(["any Mail", "any Mail", "Lazy<any Mail>", "Provider<any Mail>", "[any Mail]"]))) {}
         }
       """)
     listed += ["PlainMail", "LoggedMail"]
@@ -129,7 +130,7 @@ private struct WorldWriter {
   private mutating func registration() -> String {
     let needed = one(["C0", "(any P0)?", "Lazy<C0>"])
     components.append("  struct ByHand: Sendable { init(value: \(areFunctions[0] ? "(any P0)?" : needed)) {} }")
-    let name = chance(20) ? "name: \(one(Self.names)), " : ""
+    let name = chance(10) ? "name: \(one(Self.names)), " : ""
     var calls = [
       one([
         "container.register(External.self, \(name)instance: External())",
@@ -150,11 +151,11 @@ private struct WorldWriter {
     let scope = one(Self.scopes)
     var attributes: [String] = []
     var conformances = ["Sendable"]
-    for port in 0..<ports where chance(20) {
+    for port in 0..<ports where chance(12) {
       conformances.append("P\(port)")
       var arguments = ["for: P\(port).self"]
-      if chance(15) { arguments.append("name: \(one(Self.names))") }
-      if chance(40) { arguments.append("profile: \(one(Self.profiles))") }
+      if chance(25) { arguments.append("name: \(one(Self.names))") }
+      if chance(50) { arguments.append("profile: \(one(Self.profiles))") }
       if chance(60), !areFunctions[index] { arguments.append("scope: \(scope)") }
       if chance(30), !areFunctions[index] { arguments.append("multi: \(one(["true", "false", "isMulti"]))") }
       attributes.append("@Adapter(\(arguments.joined(separator: ", ")))")
@@ -171,12 +172,12 @@ private struct WorldWriter {
     var parameters = (0..<Int.random(in: 0...2, using: &generator)).map {
       "p\($0): \(parameter(after: index, count, ports))"
     }
-    let effects = chance(20) ? " async" : chance(10) ? " throws" : ""
+    let effects = chance(25) ? " async" : chance(10) ? " throws" : ""
     // A type on an actor, and an initializer on one or off it.
     let isolation = kind == "actor" ? "" : one(["", "", "", "", "", "", "@MainActor ", "@StoreActor "])
     let isOfType = !isolation.isEmpty && chance(50)
     let initializer = isOfType ? (chance(30) ? "nonisolated " : "") : isolation
-    let isNamed = chance(15) && !parameters.isEmpty
+    let isNamed = chance(10) && !parameters.isEmpty
     var mark = chance(20) ? "@Inject " : ""
     if areFunctions[index] || isNamed {
       let named = parameters.indices.filter { $0 == 0 || chance(40) }.map { "\"p\($0)\": \(one(Self.names))" }
@@ -200,7 +201,7 @@ private struct WorldWriter {
   /// A parameter of a component; mostly of one of those that come after it, so that few form a cycle.
   private mutating func parameter(after index: Int, _ count: Int, _ ports: Int) -> String {
     let port = "P\(Int.random(in: 0..<ports, using: &generator))"
-    if chance(15) { return one(["[any \(port)]", "Lazy<[any \(port)]>", "Provider<[any \(port)]>"]) }
+    if chance(8) { return one(["[any \(port)]", "Lazy<[any \(port)]>", "Provider<[any \(port)]>"]) }
     if chance(8) { return one(["External", "External?", "Lazy<External>", "Provider<External>"]) }
     let first = index + 1 < count && chance(90) ? index + 1 : 0
     let target = Int.random(in: first..<count, using: &generator)
