@@ -4,7 +4,7 @@ import CDioxide
 /// in its scope.
 ///
 /// The word is odd while there is no instance: ``absent``, or the builder and ``hasWaiters`` while it is built. Otherwise it is a
-/// retained pointer, so one bit answers whether the instance exists. Building takes a lock only if a second thread requests the
+/// retained pointer, so one bit shows whether the instance exists. Building takes a lock only if a second thread requests the
 /// instance meanwhile.
 @usableFromInline
 class InstanceCell: @unchecked Sendable {  // Unchecked: the only property is accessed as an atomic word.

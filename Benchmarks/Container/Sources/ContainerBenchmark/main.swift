@@ -53,7 +53,7 @@ Measurement(
 
 var fresh = Container()
 var table: FrozenHash?
-/// Fills a hash table with so many objects.
+/// Fills a hash table with this many objects.
 @MainActor func filling(_ count: Int, limit: Double) -> Floor {
   Floor(limit: limit, prepare: { table = nil }) { table = .fill(count) }
 }
