@@ -54,7 +54,7 @@ final class ConstructionMonitor: @unchecked Sendable {  // Unchecked: variables 
 
   /// Publishes the instance, or nil if building failed, and wakes waiting builders.
   func finish(_ cell: InstanceCell, with instance: UnsafeRawPointer?) {
-    let before = cell.word.exchange(UInt(bitPattern: instance))
+    let before = cell.word.exchange(instance.map { UInt(bitPattern: $0) } ?? InstanceCell.absent)
     guard before & InstanceCell.hasWaiters != 0 else { return }
     dioxide_monitor_lock(monitor)
     let resumed = continuations.removeValue(forKey: ObjectIdentifier(cell)) ?? []
@@ -82,11 +82,9 @@ final class ConstructionMonitor: @unchecked Sendable {  // Unchecked: variables 
   private func claim(_ cell: InstanceCell, as builder: UInt) -> Turn? {
     while true {
       let (exchanged, current) = cell.word.compareExchange(
-        expected: 0, desired: builder | InstanceCell.isBuilding)
+        expected: InstanceCell.absent, desired: InstanceCell.isBuilding(builder))
       if exchanged { return .build }
-      if current & InstanceCell.isBuilding != 0 {
-        return current & ~3 == builder ? .cycle([cell]) : nil
-      }
+      if let other = InstanceCell.builder(current) { return other == builder ? .cycle([cell]) : nil }
       if let pointer = UnsafeRawPointer(bitPattern: current) { return .ready(pointer) }
     }
   }
@@ -133,7 +131,7 @@ final class ConstructionMonitor: @unchecked Sendable {  // Unchecked: variables 
   private func announceWaiting(for cell: InstanceCell) -> UInt? {
     while true {
       let current = cell.word.load()
-      guard current & InstanceCell.isBuilding != 0 else { return nil }
+      guard InstanceCell.builder(current) != nil else { return nil }
       let marked = current | InstanceCell.hasWaiters
       if current == marked { return marked }
       if cell.word.compareExchange(expected: current, desired: marked).exchanged {

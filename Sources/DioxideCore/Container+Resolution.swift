@@ -3,15 +3,17 @@ extension Container {
   ///
   /// - Throws: a ``ContainerError``: nothing is bound, there is a cycle or no request scope, or an initializer throws.
   /// - Complexity: constant, plus the factories that must run. Takes no lock if the instance exists.
-  @inlinable
+  @inlinable @inline(__always)
   public func resolve<Value>(_ type: Value.Type = Value.self) throws(ContainerError) -> Value {
     // Not delegated to a resolver, so that the fast path does not create one.
-    guard let found = table.find(type) else { return try Resolver(self).derive(type, name: nil) }
-    let present: Value? = found._withUnsafeGuaranteedRef { registration in
-      registration.pointer.map { registration.value(at: $0, as: type) }
+    let found = table.find(type)
+    if let found {
+      let present: Value? = found._withUnsafeGuaranteedRef { registration in
+        registration.withPointer { registration.value(at: $0, as: type) }
+      }
+      if let present { return present }
     }
-    if let present { return present }
-    return try Resolver(self).value(of: found, as: type)
+    return try Resolver(self).value(ofAny: found, as: type)
   }
 
   /// Resolves a type with a name.

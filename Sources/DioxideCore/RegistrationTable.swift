@@ -20,7 +20,7 @@ struct RegistrationTable {
     @usableFromInline var written: UInt
 
     init() {
-      words = RegistrationTable.allocate(bits: 3).bitPattern
+      words = Words(bits: 3, replacing: nil).bitPattern
       written = words
     }
   }
@@ -31,27 +31,49 @@ struct RegistrationTable {
   @inlinable @inline(__always)
   init(of container: Container) { content = AtomicWord(firstOf: container).address }
 
-  /// The memory of a hash table: word 0 is the shift of the hash, followed by the slots and the address of the table
-  /// that this one replaced.
+  /// A hash table: its address, and the shift of the hash in the low six bits, so that one load reads both. The memory is the slots,
+  /// followed by the table that this one replaced.
   @usableFromInline
   // Unchecked: the memory is only accessed as atomic words.
   struct Words: Equatable, @unchecked Sendable {
-    @usableFromInline let start: UnsafeMutablePointer<UInt>
+    /// Never 0.
+    @usableFromInline let bitPattern: UInt
 
-    /// The table whose address is stored in a word.
-    @inlinable @inline(__always) init(at word: UnsafeMutablePointer<UInt>) { start = dioxide_address_load(word) }
+    /// The table that is stored in a word.
+    @inlinable @inline(__always) init(at word: UnsafeMutablePointer<UInt>) { bitPattern = AtomicWord(word).load() }
 
     fileprivate init?(bitPattern: UInt) {
-      guard let start = UnsafeMutablePointer<UInt>(bitPattern: bitPattern) else { return nil }
-      self.start = start
+      guard bitPattern != 0 else { return nil }
+      self.bitPattern = bitPattern
     }
 
-    fileprivate init(count: Int) { start = .allocate(capacity: count) }
+    /// Allocates a table of empty slots.
+    fileprivate init(bits: Int, replacing replaced: Words?) {
+      let count = 1 << bits
+      let start = UnsafeMutableRawPointer.allocate(byteCount: (count + 1) * MemoryLayout<UInt>.stride, alignment: 64)
+        .initializeMemory(as: UInt.self, repeating: 0, count: count + 1)
+      start[count] = replaced?.bitPattern ?? 0
+      bitPattern = UInt(bitPattern: start) | UInt(UInt.bitWidth - bits)
+    }
 
-    fileprivate var bitPattern: UInt { UInt(bitPattern: start) }
+    /// The number of bits by which a hash is shifted right to become the number of a slot.
+    @inlinable var shift: UInt { @inline(__always) get { bitPattern & 63 } }
 
-    @inlinable subscript(index: Int) -> AtomicWord {
-      @inline(__always) get { AtomicWord(start + index) }
+    fileprivate var slots: Range<Int> { 0..<(1 << (UInt.bitWidth - Int(shift))) }
+
+    fileprivate var replaced: Words? { Words(bitPattern: self[slots.upperBound].loadRelaxed()) }
+
+    @inlinable var start: UnsafeMutablePointer<UInt> {
+      @inline(__always) get { UnsafeMutablePointer(bitPattern: bitPattern & ~63).unsafelyUnwrapped }
+    }
+
+    @inlinable @inline(__always)
+    func registration(_ slot: UInt) -> Unmanaged<Registration>? {
+      UnsafeRawPointer(bitPattern: self[Int(bitPattern: slot)].load()).map { .fromOpaque($0) }
+    }
+
+    @inlinable subscript(slot: Int) -> AtomicWord {
+      @inline(__always) get { AtomicWord(start + slot) }
     }
   }
 
@@ -66,7 +88,7 @@ struct RegistrationTable {
   fileprivate var writtenWords: Words { Words(at: content + 1) }
 
   /// The empty table that readers see instead of a hidden one; never written to.
-  private static let nothing: Words = allocate(bits: 3)
+  private static let nothing = Words(bits: 3, replacing: nil)
 
   /// Whether readers see an empty table, so that each lookup fails and takes the slow path. Visible tables need no
   /// extra check.
@@ -84,7 +106,7 @@ struct RegistrationTable {
   }
 
   /// Finds the unnamed registration of a type. Constant time; no lock.
-  @inlinable
+  @inlinable @inline(__always)
   func find(_ type: any Any.Type) -> Unmanaged<Registration>? {
     Self.find(type, in: words)
   }
@@ -92,18 +114,17 @@ struct RegistrationTable {
   @inlinable @inline(__always)
   static func find(_ type: any Any.Type, in words: Words) -> Unmanaged<Registration>? {
     let identifier = ObjectIdentifier(type)
-    let shift = words[0].loadRelaxed()
-    let mask = UInt.max &>> shift
-    var slot = hash(identifier) &>> shift
+    func isIt(_ found: Unmanaged<Registration>) -> Bool {
+      found._withUnsafeGuaranteedRef { ObjectIdentifier($0.type) == identifier && !$0.traits.contains(.named) }
+    }
+    var slot = hash(identifier) &>> words.shift
+    // Usually the first slot matches. The loop starts after it, so that its mask is rarely computed.
+    guard let first = words.registration(slot) else { return nil }
+    if isIt(first) { return first }
     while true {
-      let bits = words[Int(bitPattern: slot &+ 1)].load()
-      guard let pointer = UnsafeRawPointer(bitPattern: bits) else { return nil }
-      let found = Unmanaged<Registration>.fromOpaque(pointer)
-      let isIt = found._withUnsafeGuaranteedRef {
-        ObjectIdentifier($0.type) == identifier && !$0.traits.contains(.named)
-      }
-      if isIt { return found }
-      slot = (slot &+ 1) & mask
+      slot = (slot &+ 1) & (UInt.max &>> words.shift)
+      guard let found = words.registration(slot) else { return nil }
+      if isIt(found) { return found }
     }
   }
 
@@ -114,11 +135,11 @@ struct RegistrationTable {
   }
 
   private static func find(_ type: any Any.Type, name: String, in words: Words) -> Unmanaged<Registration>? {
-    let shift = words[0].loadRelaxed()
+    let shift = words.shift
     let mask = UInt.max &>> shift
     var slot = hash(type, name) &>> shift
     while true {
-      let bits = words[Int(bitPattern: slot &+ 1)].load()
+      let bits = words[Int(bitPattern: slot)].load()
       guard let pointer = UnsafeRawPointer(bitPattern: bits) else { return nil }
       let found = Unmanaged<Registration>.fromOpaque(pointer)
       let isIt = found._withUnsafeGuaranteedRef { $0.type == type && $0.name == name }
@@ -143,15 +164,6 @@ struct RegistrationTable {
     guard let name = registration.name else { return hash(ObjectIdentifier(registration.type)) }
     return hash(registration.type, name)
   }
-
-  fileprivate static func allocate(bits: Int, replacing replaced: Words? = nil) -> Words {
-    let count = (1 << bits) + 2
-    let words = Words(count: count)
-    words.start.initialize(repeating: 0, count: count)
-    words[0].storeRelaxed(UInt(UInt.bitWidth - bits))
-    words[count - 1].storeRelaxed(replaced?.bitPattern ?? 0)
-    return words
-  }
 }
 
 /// The state of the single writer of a ``RegistrationTable``; guarded by the container's lock.
@@ -169,7 +181,7 @@ struct RegistrationWriter {
   func forEach(_ table: RegistrationTable, _ body: (Registration) -> Void) {
     for registration in others { body(registration) }
     let words = table.writtenWords
-    for slot in 1...(1 << bits) {
+    for slot in words.slots {
       guard let pointer = UnsafeRawPointer(bitPattern: words[slot].loadRelaxed()) else { continue }
       Unmanaged<Registration>.fromOpaque(pointer)._withUnsafeGuaranteedRef { body($0) }
     }
@@ -227,8 +239,8 @@ struct RegistrationWriter {
 
   private mutating func grow(to larger: Int, _ table: RegistrationTable) {
     let old = table.writtenWords
-    let new = RegistrationTable.allocate(bits: larger, replacing: old)
-    for slot in 1...(1 << bits) {
+    let new = RegistrationTable.Words(bits: larger, replacing: old)
+    for slot in old.slots {
       guard let pointer = UnsafeRawPointer(bitPattern: old[slot].loadRelaxed()) else { continue }
       _ = Self.store(Unmanaged.fromOpaque(pointer), in: new, bits: larger)
     }
@@ -247,7 +259,7 @@ struct RegistrationWriter {
     return new._withUnsafeGuaranteedRef { registration in
       var slot = RegistrationTable.hash(registration) &>> UInt(UInt.bitWidth - bits)
       while true {
-        let word = Int(bitPattern: slot &+ 1)
+        let word = Int(bitPattern: slot)
         guard let pointer = UnsafeRawPointer(bitPattern: words[word].loadRelaxed()) else {
           words[word].store(bitPattern)
           return nil
@@ -267,15 +279,13 @@ struct RegistrationWriter {
   mutating func deallocate(_ table: RegistrationTable) {
     others = []
     let words = table.writtenWords
-    for slot in 1...(1 << bits) {
+    for slot in words.slots {
       guard let pointer = UnsafeRawPointer(bitPattern: words[slot].loadRelaxed()) else { continue }
       Unmanaged<Registration>.fromOpaque(pointer).release()
     }
     var next: RegistrationTable.Words? = words
     while let words = next {
-      // The shift gives the size.
-      let slots = 1 << (UInt.bitWidth - Int(words[0].loadRelaxed()))
-      next = RegistrationTable.Words(bitPattern: words[slots + 1].loadRelaxed())
+      next = words.replaced
       words.start.deallocate()
     }
   }

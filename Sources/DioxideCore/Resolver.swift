@@ -65,6 +65,16 @@ public struct Resolver: Sendable {
     (try resolve(first), try resolve(second), repeat try resolve(each other))
   }
 
+  /// The value of a registration without an instance, or of a type without a registration. One call for both, so that the fast path
+  /// of the callers is small enough to be inlined.
+  @inlinable @inline(never)
+  func value<Value>(
+    ofAny registration: Unmanaged<Registration>?, as type: Value.Type
+  ) throws(ContainerError) -> Value {
+    guard let registration else { return try derive(type, name: nil) }
+    return try value(of: registration, as: type)
+  }
+
   /// The value of a singleton registration. `Value` must be its type.
   @inlinable @inline(__always)
   func value<Value>(of registration: Unmanaged<Registration>, as type: Value.Type) throws(ContainerError) -> Value {

@@ -41,23 +41,28 @@ import Testing
     }
     extension ProfileSet { fileprivate static let live: ProfileSet = [.production, .staging] }
     extension Profile { fileprivate static let kiosk: Profile = "test" }
-    extension Scope { fileprivate static let shortest = Scope.request }
+    extension Scope {
+      fileprivate static let shortest = Scope.request
+      fileprivate static let fresh: Scope = .factory
+    }
 
     """
   }
 
   /// The rules that a scan of each world finds broken.
   private static func scan(_ worlds: [World], in folder: URL) throws -> [String: Set<String>] {
-    let list = worlds.map { "    (\"\($0.name)\", \($0.name).components)," }.joined(separator: "\n")
+    let list = worlds.map(\.name).map { "    (\"\($0)\", \($0).components, \($0).register)," }.joined(separator: "\n")
     let main = """
       import Dioxide
 
-      let worlds: [(name: String, components: [Component])] = [
+      let worlds: [(name: String, components: [Component], register: (Container) throws -> Void)] = [
       \(list)
       ]
-      for (name, components) in worlds {
+      for (name, components, register) in worlds {
         for profile in \(profiles) {
-          let (_, plan) = Container().scanPlan(components, profile: Profile(profile))
+          let container = Container()
+          try register(container)
+          let (_, plan) = container.scanPlan(components, profile: Profile(profile))
           let rules = Set(plan.violations.map { violation in
             switch violation {
             case .missingBinding: "missing_binding"

@@ -15,10 +15,6 @@
 #define DIOXIDE_INLINE static inline __attribute__((always_inline))
 
 DIOXIDE_INLINE uintptr_t dioxide_word_load(const uintptr_t *word) { return __atomic_load_n(word, __ATOMIC_ACQUIRE); }
-// The same for a word that contains an address.
-DIOXIDE_INLINE uintptr_t *dioxide_address_load(const uintptr_t *word) {
-  return (uintptr_t *)__atomic_load_n(word, __ATOMIC_ACQUIRE);
-}
 DIOXIDE_INLINE uintptr_t dioxide_word_load_relaxed(const uintptr_t *word) {
   return __atomic_load_n(word, __ATOMIC_RELAXED);
 }

@@ -303,6 +303,8 @@ public struct RegistrationFact: Sendable {
   var keyRange: ByteRange
   var name: String? = nil
   var scope: String? = nil
+  /// The expression of a scope that is not one of the container's own.
+  var computedScope: String? = nil
   var provider: Provider
   /// The whole call.
   var range: ByteRange

@@ -32,7 +32,7 @@ struct ConstantValues: Sendable {
   private static func isUsed(by files: [FileFacts], at file: Int) -> Bool {
     files[file].givesNamesByCode || !files[file].computedArguments.isEmpty || !files[file].injections.isEmpty
       || files[file].registrations.contains { registration in
-        if registration.computedName != nil { return true }
+        if registration.computedName != nil || registration.computedScope != nil { return true }
         guard case .closure(let resolutions) = registration.provider else { return false }
         return registration.requiresImport && resolutions.contains(where: \.hasUnknownName)
       }

@@ -10,6 +10,19 @@ struct SourceBytes {
     return String(decoding: buffer[Int(range.start)..<Int(range.end)], as: UTF8.self)
   }
 
+  /// The value of a string literal whose text is its value: one without escapes, on one line. Others are values that code gives.
+  func plainText(of argument: Argument) -> String? {
+    let isOnOneLine = argument.inner.isEmpty || argument.value.end - argument.inner.end < 3
+    guard argument.kind == .string, isOnOneLine else { return nil }
+    let text = text(argument.inner)
+    return text.contains("\\") ? nil : text
+  }
+
+  /// The scope that is written as a member: `.request`, `Scope.request`.
+  func plainScope(_ value: ByteRange) -> String? {
+    ["singleton", "factory", "request"].first { equals(value, ".\($0)") || equals(value, "Scope.\($0)") }
+  }
+
   /// The text of a name, without backticks.
   func name(_ range: ByteRange) -> String {
     guard range.count > 2, buffer[Int(range.start)] == UInt8(ascii: "`") else { return text(range) }

@@ -306,6 +306,10 @@ struct ProgramBuilder: ~Copyable {
         ? reason(ofName: registration.computedName, file: file, enclosing: registration.enclosing) : reason(of: key)
       return enter(registration: Place(file: file, range: registration.keyRange), registration.key, reason, dialect)
     }
+    guard let scope = scope(of: registration, in: dialect, file: file) else {
+      let reason = UnjudgedReason(.computedArgument, resolver.display(of: key))
+      return enter(registration: Place(file: file, range: registration.keyRange), registration.key, reason, dialect)
+    }
     var implementation = key
     var declaration: TypeIndex.Reference?
     var dependencies: [Blueprint.Dependency] = []
@@ -352,7 +356,7 @@ struct ProgramBuilder: ~Copyable {
     let index = append(
       Blueprint.Binding(
         key: self.key(of: key, name: name), implementation: identity(of: implementation),
-        scope: bindsFunction ? .factory : frameworks[dialect].lifetimes.scope(registration.scope), isManual: true,
+        scope: bindsFunction ? .factory : scope, isManual: true,
         isShared: registration.isShared, isSuspending: registration.isSuspending || awaited != nil,
         isRoot: registration.isEntryPoint),
       dependencies,

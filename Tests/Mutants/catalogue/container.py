@@ -41,7 +41,7 @@ table = File(CORE + 'RegistrationTable.swift', *MORE)
 table('«$0.type == type && $0.name == name»', '$0.name == name', 'a name is found under another type')
 
 site = File(CORE + 'ConstructionMonitor.swift', 'ConcurrencyTests', 'CycleTests', 'SuspensionTests', 'LifecycleTests', 'InstanceTests')
-site('return «current & ~3 == builder ? .cycle([cell]) : nil»', 'nil', 'a cycle on one thread waits for ever',
+site('return «other == builder ? .cycle([cell]) : nil»', 'nil', 'a cycle on one thread waits for ever',
      survives='A builder that is about to wait for itself is found as a ring of one.')
 site('for continuation in resumed { «continuation.resume()» }', Statement('_ = continuation'), 'who waits asynchronously is never resumed')
 

@@ -30,8 +30,34 @@ final class FrozenHash: @unchecked Sendable {  // Filled before it is shared; th
     for index in 0..<(1 << bits) { (values + index).initialize(to: Atomic(nil)) }
   }
 
-  func add<Value: AnyObject>(_ instance: Value) {
-    let key = UInt(bitPattern: ObjectIdentifier(Value.self))
+  deinit {
+    for index in 0...Int(UInt.max &>> shift) {
+      if let pointer = values[index].load(ordering: .relaxed) { Unmanaged<AnyObject>.fromOpaque(pointer).release() }
+    }
+    keys.deallocate()
+    values.deallocate()
+  }
+
+  func add(_ instance: some AnyObject) { add(instance, UInt(bitPattern: ObjectIdentifier(type(of: instance)))) }
+
+  /// Allocates so many objects, and adds them under numbers that are as far apart as the addresses of types.
+  static func fill(_ count: Int) -> FrozenHash {
+    let hash = FrozenHash(room: count)
+    for number in 1...count { hash.add(Transient(), UInt(number) &* 88) }
+    return hash
+  }
+
+  func contains<Value: AnyObject>(_ type: Value.Type) -> Bool {
+    let key = UInt(bitPattern: ObjectIdentifier(type))
+    var slot = Self.hash(key) &>> shift
+    while keys[Int(slot)] != 0 {
+      if keys[Int(slot)] == key { return true }
+      slot = (slot &+ 1) & (UInt.max &>> shift)
+    }
+    return false
+  }
+
+  private func add(_ instance: some AnyObject, _ key: UInt) {
     var slot = Self.hash(key) &>> shift
     while keys[Int(slot)] != 0 { slot = (slot &+ 1) & (UInt.max &>> shift) }
     keys[Int(slot)] = key

@@ -4,1008 +4,1114 @@ import DioxideCore
 
 final class Service: Sendable { let number = 1 }
 final class Transient: Sendable { let number = 2 }
+/// A type of which anyone can make an instance.
+protocol Sample: AnyObject, Sendable { init() }
+
 enum Types {
   // swift-format-ignore
-  final class T0: Sendable {}
-  final class T1: Sendable {}
-  final class T2: Sendable {}
-  final class T3: Sendable {}
-  final class T4: Sendable {}
-  final class T5: Sendable {}
-  final class T6: Sendable {}
-  final class T7: Sendable {}
-  final class T8: Sendable {}
-  final class T9: Sendable {}
-  final class T10: Sendable {}
-  final class T11: Sendable {}
-  final class T12: Sendable {}
-  final class T13: Sendable {}
-  final class T14: Sendable {}
-  final class T15: Sendable {}
-  final class T16: Sendable {}
-  final class T17: Sendable {}
-  final class T18: Sendable {}
-  final class T19: Sendable {}
-  final class T20: Sendable {}
-  final class T21: Sendable {}
-  final class T22: Sendable {}
-  final class T23: Sendable {}
-  final class T24: Sendable {}
-  final class T25: Sendable {}
-  final class T26: Sendable {}
-  final class T27: Sendable {}
-  final class T28: Sendable {}
-  final class T29: Sendable {}
-  final class T30: Sendable {}
-  final class T31: Sendable {}
-  final class T32: Sendable {}
-  final class T33: Sendable {}
-  final class T34: Sendable {}
-  final class T35: Sendable {}
-  final class T36: Sendable {}
-  final class T37: Sendable {}
-  final class T38: Sendable {}
-  final class T39: Sendable {}
-  final class T40: Sendable {}
-  final class T41: Sendable {}
-  final class T42: Sendable {}
-  final class T43: Sendable {}
-  final class T44: Sendable {}
-  final class T45: Sendable {}
-  final class T46: Sendable {}
-  final class T47: Sendable {}
-  final class T48: Sendable {}
-  final class T49: Sendable {}
-  final class T50: Sendable {}
-  final class T51: Sendable {}
-  final class T52: Sendable {}
-  final class T53: Sendable {}
-  final class T54: Sendable {}
-  final class T55: Sendable {}
-  final class T56: Sendable {}
-  final class T57: Sendable {}
-  final class T58: Sendable {}
-  final class T59: Sendable {}
-  final class T60: Sendable {}
-  final class T61: Sendable {}
-  final class T62: Sendable {}
-  final class T63: Sendable {}
-  final class T64: Sendable {}
-  final class T65: Sendable {}
-  final class T66: Sendable {}
-  final class T67: Sendable {}
-  final class T68: Sendable {}
-  final class T69: Sendable {}
-  final class T70: Sendable {}
-  final class T71: Sendable {}
-  final class T72: Sendable {}
-  final class T73: Sendable {}
-  final class T74: Sendable {}
-  final class T75: Sendable {}
-  final class T76: Sendable {}
-  final class T77: Sendable {}
-  final class T78: Sendable {}
-  final class T79: Sendable {}
-  final class T80: Sendable {}
-  final class T81: Sendable {}
-  final class T82: Sendable {}
-  final class T83: Sendable {}
-  final class T84: Sendable {}
-  final class T85: Sendable {}
-  final class T86: Sendable {}
-  final class T87: Sendable {}
-  final class T88: Sendable {}
-  final class T89: Sendable {}
-  final class T90: Sendable {}
-  final class T91: Sendable {}
-  final class T92: Sendable {}
-  final class T93: Sendable {}
-  final class T94: Sendable {}
-  final class T95: Sendable {}
-  final class T96: Sendable {}
-  final class T97: Sendable {}
-  final class T98: Sendable {}
-  final class T99: Sendable {}
-  final class T100: Sendable {}
-  final class T101: Sendable {}
-  final class T102: Sendable {}
-  final class T103: Sendable {}
-  final class T104: Sendable {}
-  final class T105: Sendable {}
-  final class T106: Sendable {}
-  final class T107: Sendable {}
-  final class T108: Sendable {}
-  final class T109: Sendable {}
-  final class T110: Sendable {}
-  final class T111: Sendable {}
-  final class T112: Sendable {}
-  final class T113: Sendable {}
-  final class T114: Sendable {}
-  final class T115: Sendable {}
-  final class T116: Sendable {}
-  final class T117: Sendable {}
-  final class T118: Sendable {}
-  final class T119: Sendable {}
-  final class T120: Sendable {}
-  final class T121: Sendable {}
-  final class T122: Sendable {}
-  final class T123: Sendable {}
-  final class T124: Sendable {}
-  final class T125: Sendable {}
-  final class T126: Sendable {}
-  final class T127: Sendable {}
-  final class T128: Sendable {}
-  final class T129: Sendable {}
-  final class T130: Sendable {}
-  final class T131: Sendable {}
-  final class T132: Sendable {}
-  final class T133: Sendable {}
-  final class T134: Sendable {}
-  final class T135: Sendable {}
-  final class T136: Sendable {}
-  final class T137: Sendable {}
-  final class T138: Sendable {}
-  final class T139: Sendable {}
-  final class T140: Sendable {}
-  final class T141: Sendable {}
-  final class T142: Sendable {}
-  final class T143: Sendable {}
-  final class T144: Sendable {}
-  final class T145: Sendable {}
-  final class T146: Sendable {}
-  final class T147: Sendable {}
-  final class T148: Sendable {}
-  final class T149: Sendable {}
-  final class T150: Sendable {}
-  final class T151: Sendable {}
-  final class T152: Sendable {}
-  final class T153: Sendable {}
-  final class T154: Sendable {}
-  final class T155: Sendable {}
-  final class T156: Sendable {}
-  final class T157: Sendable {}
-  final class T158: Sendable {}
-  final class T159: Sendable {}
-  final class T160: Sendable {}
-  final class T161: Sendable {}
-  final class T162: Sendable {}
-  final class T163: Sendable {}
-  final class T164: Sendable {}
-  final class T165: Sendable {}
-  final class T166: Sendable {}
-  final class T167: Sendable {}
-  final class T168: Sendable {}
-  final class T169: Sendable {}
-  final class T170: Sendable {}
-  final class T171: Sendable {}
-  final class T172: Sendable {}
-  final class T173: Sendable {}
-  final class T174: Sendable {}
-  final class T175: Sendable {}
-  final class T176: Sendable {}
-  final class T177: Sendable {}
-  final class T178: Sendable {}
-  final class T179: Sendable {}
-  final class T180: Sendable {}
-  final class T181: Sendable {}
-  final class T182: Sendable {}
-  final class T183: Sendable {}
-  final class T184: Sendable {}
-  final class T185: Sendable {}
-  final class T186: Sendable {}
-  final class T187: Sendable {}
-  final class T188: Sendable {}
-  final class T189: Sendable {}
-  final class T190: Sendable {}
-  final class T191: Sendable {}
-  final class T192: Sendable {}
-  final class T193: Sendable {}
-  final class T194: Sendable {}
-  final class T195: Sendable {}
-  final class T196: Sendable {}
-  final class T197: Sendable {}
-  final class T198: Sendable {}
-  final class T199: Sendable {}
-  final class T200: Sendable {}
-  final class T201: Sendable {}
-  final class T202: Sendable {}
-  final class T203: Sendable {}
-  final class T204: Sendable {}
-  final class T205: Sendable {}
-  final class T206: Sendable {}
-  final class T207: Sendable {}
-  final class T208: Sendable {}
-  final class T209: Sendable {}
-  final class T210: Sendable {}
-  final class T211: Sendable {}
-  final class T212: Sendable {}
-  final class T213: Sendable {}
-  final class T214: Sendable {}
-  final class T215: Sendable {}
-  final class T216: Sendable {}
-  final class T217: Sendable {}
-  final class T218: Sendable {}
-  final class T219: Sendable {}
-  final class T220: Sendable {}
-  final class T221: Sendable {}
-  final class T222: Sendable {}
-  final class T223: Sendable {}
-  final class T224: Sendable {}
-  final class T225: Sendable {}
-  final class T226: Sendable {}
-  final class T227: Sendable {}
-  final class T228: Sendable {}
-  final class T229: Sendable {}
-  final class T230: Sendable {}
-  final class T231: Sendable {}
-  final class T232: Sendable {}
-  final class T233: Sendable {}
-  final class T234: Sendable {}
-  final class T235: Sendable {}
-  final class T236: Sendable {}
-  final class T237: Sendable {}
-  final class T238: Sendable {}
-  final class T239: Sendable {}
-  final class T240: Sendable {}
-  final class T241: Sendable {}
-  final class T242: Sendable {}
-  final class T243: Sendable {}
-  final class T244: Sendable {}
-  final class T245: Sendable {}
-  final class T246: Sendable {}
-  final class T247: Sendable {}
-  final class T248: Sendable {}
-  final class T249: Sendable {}
-  final class T250: Sendable {}
-  final class T251: Sendable {}
-  final class T252: Sendable {}
-  final class T253: Sendable {}
-  final class T254: Sendable {}
-  final class T255: Sendable {}
-  final class T256: Sendable {}
-  final class T257: Sendable {}
-  final class T258: Sendable {}
-  final class T259: Sendable {}
-  final class T260: Sendable {}
-  final class T261: Sendable {}
-  final class T262: Sendable {}
-  final class T263: Sendable {}
-  final class T264: Sendable {}
-  final class T265: Sendable {}
-  final class T266: Sendable {}
-  final class T267: Sendable {}
-  final class T268: Sendable {}
-  final class T269: Sendable {}
-  final class T270: Sendable {}
-  final class T271: Sendable {}
-  final class T272: Sendable {}
-  final class T273: Sendable {}
-  final class T274: Sendable {}
-  final class T275: Sendable {}
-  final class T276: Sendable {}
-  final class T277: Sendable {}
-  final class T278: Sendable {}
-  final class T279: Sendable {}
-  final class T280: Sendable {}
-  final class T281: Sendable {}
-  final class T282: Sendable {}
-  final class T283: Sendable {}
-  final class T284: Sendable {}
-  final class T285: Sendable {}
-  final class T286: Sendable {}
-  final class T287: Sendable {}
-  final class T288: Sendable {}
-  final class T289: Sendable {}
-  final class T290: Sendable {}
-  final class T291: Sendable {}
-  final class T292: Sendable {}
-  final class T293: Sendable {}
-  final class T294: Sendable {}
-  final class T295: Sendable {}
-  final class T296: Sendable {}
-  final class T297: Sendable {}
-  final class T298: Sendable {}
-  final class T299: Sendable {}
-  final class T300: Sendable {}
-  final class T301: Sendable {}
-  final class T302: Sendable {}
-  final class T303: Sendable {}
-  final class T304: Sendable {}
-  final class T305: Sendable {}
-  final class T306: Sendable {}
-  final class T307: Sendable {}
-  final class T308: Sendable {}
-  final class T309: Sendable {}
-  final class T310: Sendable {}
-  final class T311: Sendable {}
-  final class T312: Sendable {}
-  final class T313: Sendable {}
-  final class T314: Sendable {}
-  final class T315: Sendable {}
-  final class T316: Sendable {}
-  final class T317: Sendable {}
-  final class T318: Sendable {}
-  final class T319: Sendable {}
-  final class T320: Sendable {}
-  final class T321: Sendable {}
-  final class T322: Sendable {}
-  final class T323: Sendable {}
-  final class T324: Sendable {}
-  final class T325: Sendable {}
-  final class T326: Sendable {}
-  final class T327: Sendable {}
-  final class T328: Sendable {}
-  final class T329: Sendable {}
-  final class T330: Sendable {}
-  final class T331: Sendable {}
-  final class T332: Sendable {}
-  final class T333: Sendable {}
-  final class T334: Sendable {}
-  final class T335: Sendable {}
-  final class T336: Sendable {}
-  final class T337: Sendable {}
-  final class T338: Sendable {}
-  final class T339: Sendable {}
-  final class T340: Sendable {}
-  final class T341: Sendable {}
-  final class T342: Sendable {}
-  final class T343: Sendable {}
-  final class T344: Sendable {}
-  final class T345: Sendable {}
-  final class T346: Sendable {}
-  final class T347: Sendable {}
-  final class T348: Sendable {}
-  final class T349: Sendable {}
-  final class T350: Sendable {}
-  final class T351: Sendable {}
-  final class T352: Sendable {}
-  final class T353: Sendable {}
-  final class T354: Sendable {}
-  final class T355: Sendable {}
-  final class T356: Sendable {}
-  final class T357: Sendable {}
-  final class T358: Sendable {}
-  final class T359: Sendable {}
-  final class T360: Sendable {}
-  final class T361: Sendable {}
-  final class T362: Sendable {}
-  final class T363: Sendable {}
-  final class T364: Sendable {}
-  final class T365: Sendable {}
-  final class T366: Sendable {}
-  final class T367: Sendable {}
-  final class T368: Sendable {}
-  final class T369: Sendable {}
-  final class T370: Sendable {}
-  final class T371: Sendable {}
-  final class T372: Sendable {}
-  final class T373: Sendable {}
-  final class T374: Sendable {}
-  final class T375: Sendable {}
-  final class T376: Sendable {}
-  final class T377: Sendable {}
-  final class T378: Sendable {}
-  final class T379: Sendable {}
-  final class T380: Sendable {}
-  final class T381: Sendable {}
-  final class T382: Sendable {}
-  final class T383: Sendable {}
-  final class T384: Sendable {}
-  final class T385: Sendable {}
-  final class T386: Sendable {}
-  final class T387: Sendable {}
-  final class T388: Sendable {}
-  final class T389: Sendable {}
-  final class T390: Sendable {}
-  final class T391: Sendable {}
-  final class T392: Sendable {}
-  final class T393: Sendable {}
-  final class T394: Sendable {}
-  final class T395: Sendable {}
-  final class T396: Sendable {}
-  final class T397: Sendable {}
-  final class T398: Sendable {}
-  final class T399: Sendable {}
-  final class T400: Sendable {}
-  final class T401: Sendable {}
-  final class T402: Sendable {}
-  final class T403: Sendable {}
-  final class T404: Sendable {}
-  final class T405: Sendable {}
-  final class T406: Sendable {}
-  final class T407: Sendable {}
-  final class T408: Sendable {}
-  final class T409: Sendable {}
-  final class T410: Sendable {}
-  final class T411: Sendable {}
-  final class T412: Sendable {}
-  final class T413: Sendable {}
-  final class T414: Sendable {}
-  final class T415: Sendable {}
-  final class T416: Sendable {}
-  final class T417: Sendable {}
-  final class T418: Sendable {}
-  final class T419: Sendable {}
-  final class T420: Sendable {}
-  final class T421: Sendable {}
-  final class T422: Sendable {}
-  final class T423: Sendable {}
-  final class T424: Sendable {}
-  final class T425: Sendable {}
-  final class T426: Sendable {}
-  final class T427: Sendable {}
-  final class T428: Sendable {}
-  final class T429: Sendable {}
-  final class T430: Sendable {}
-  final class T431: Sendable {}
-  final class T432: Sendable {}
-  final class T433: Sendable {}
-  final class T434: Sendable {}
-  final class T435: Sendable {}
-  final class T436: Sendable {}
-  final class T437: Sendable {}
-  final class T438: Sendable {}
-  final class T439: Sendable {}
-  final class T440: Sendable {}
-  final class T441: Sendable {}
-  final class T442: Sendable {}
-  final class T443: Sendable {}
-  final class T444: Sendable {}
-  final class T445: Sendable {}
-  final class T446: Sendable {}
-  final class T447: Sendable {}
-  final class T448: Sendable {}
-  final class T449: Sendable {}
-  final class T450: Sendable {}
-  final class T451: Sendable {}
-  final class T452: Sendable {}
-  final class T453: Sendable {}
-  final class T454: Sendable {}
-  final class T455: Sendable {}
-  final class T456: Sendable {}
-  final class T457: Sendable {}
-  final class T458: Sendable {}
-  final class T459: Sendable {}
-  final class T460: Sendable {}
-  final class T461: Sendable {}
-  final class T462: Sendable {}
-  final class T463: Sendable {}
-  final class T464: Sendable {}
-  final class T465: Sendable {}
-  final class T466: Sendable {}
-  final class T467: Sendable {}
-  final class T468: Sendable {}
-  final class T469: Sendable {}
-  final class T470: Sendable {}
-  final class T471: Sendable {}
-  final class T472: Sendable {}
-  final class T473: Sendable {}
-  final class T474: Sendable {}
-  final class T475: Sendable {}
-  final class T476: Sendable {}
-  final class T477: Sendable {}
-  final class T478: Sendable {}
-  final class T479: Sendable {}
-  final class T480: Sendable {}
-  final class T481: Sendable {}
-  final class T482: Sendable {}
-  final class T483: Sendable {}
-  final class T484: Sendable {}
-  final class T485: Sendable {}
-  final class T486: Sendable {}
-  final class T487: Sendable {}
-  final class T488: Sendable {}
-  final class T489: Sendable {}
-  final class T490: Sendable {}
-  final class T491: Sendable {}
-  final class T492: Sendable {}
-  final class T493: Sendable {}
-  final class T494: Sendable {}
-  final class T495: Sendable {}
-  final class T496: Sendable {}
-  final class T497: Sendable {}
-  final class T498: Sendable {}
-  final class T499: Sendable {}
-  final class T500: Sendable {}
-  final class T501: Sendable {}
-  final class T502: Sendable {}
-  final class T503: Sendable {}
-  final class T504: Sendable {}
-  final class T505: Sendable {}
-  final class T506: Sendable {}
-  final class T507: Sendable {}
-  final class T508: Sendable {}
-  final class T509: Sendable {}
-  final class T510: Sendable {}
-  final class T511: Sendable {}
-  final class T512: Sendable {}
-  final class T513: Sendable {}
-  final class T514: Sendable {}
-  final class T515: Sendable {}
-  final class T516: Sendable {}
-  final class T517: Sendable {}
-  final class T518: Sendable {}
-  final class T519: Sendable {}
-  final class T520: Sendable {}
-  final class T521: Sendable {}
-  final class T522: Sendable {}
-  final class T523: Sendable {}
-  final class T524: Sendable {}
-  final class T525: Sendable {}
-  final class T526: Sendable {}
-  final class T527: Sendable {}
-  final class T528: Sendable {}
-  final class T529: Sendable {}
-  final class T530: Sendable {}
-  final class T531: Sendable {}
-  final class T532: Sendable {}
-  final class T533: Sendable {}
-  final class T534: Sendable {}
-  final class T535: Sendable {}
-  final class T536: Sendable {}
-  final class T537: Sendable {}
-  final class T538: Sendable {}
-  final class T539: Sendable {}
-  final class T540: Sendable {}
-  final class T541: Sendable {}
-  final class T542: Sendable {}
-  final class T543: Sendable {}
-  final class T544: Sendable {}
-  final class T545: Sendable {}
-  final class T546: Sendable {}
-  final class T547: Sendable {}
-  final class T548: Sendable {}
-  final class T549: Sendable {}
-  final class T550: Sendable {}
-  final class T551: Sendable {}
-  final class T552: Sendable {}
-  final class T553: Sendable {}
-  final class T554: Sendable {}
-  final class T555: Sendable {}
-  final class T556: Sendable {}
-  final class T557: Sendable {}
-  final class T558: Sendable {}
-  final class T559: Sendable {}
-  final class T560: Sendable {}
-  final class T561: Sendable {}
-  final class T562: Sendable {}
-  final class T563: Sendable {}
-  final class T564: Sendable {}
-  final class T565: Sendable {}
-  final class T566: Sendable {}
-  final class T567: Sendable {}
-  final class T568: Sendable {}
-  final class T569: Sendable {}
-  final class T570: Sendable {}
-  final class T571: Sendable {}
-  final class T572: Sendable {}
-  final class T573: Sendable {}
-  final class T574: Sendable {}
-  final class T575: Sendable {}
-  final class T576: Sendable {}
-  final class T577: Sendable {}
-  final class T578: Sendable {}
-  final class T579: Sendable {}
-  final class T580: Sendable {}
-  final class T581: Sendable {}
-  final class T582: Sendable {}
-  final class T583: Sendable {}
-  final class T584: Sendable {}
-  final class T585: Sendable {}
-  final class T586: Sendable {}
-  final class T587: Sendable {}
-  final class T588: Sendable {}
-  final class T589: Sendable {}
-  final class T590: Sendable {}
-  final class T591: Sendable {}
-  final class T592: Sendable {}
-  final class T593: Sendable {}
-  final class T594: Sendable {}
-  final class T595: Sendable {}
-  final class T596: Sendable {}
-  final class T597: Sendable {}
-  final class T598: Sendable {}
-  final class T599: Sendable {}
-  final class T600: Sendable {}
-  final class T601: Sendable {}
-  final class T602: Sendable {}
-  final class T603: Sendable {}
-  final class T604: Sendable {}
-  final class T605: Sendable {}
-  final class T606: Sendable {}
-  final class T607: Sendable {}
-  final class T608: Sendable {}
-  final class T609: Sendable {}
-  final class T610: Sendable {}
-  final class T611: Sendable {}
-  final class T612: Sendable {}
-  final class T613: Sendable {}
-  final class T614: Sendable {}
-  final class T615: Sendable {}
-  final class T616: Sendable {}
-  final class T617: Sendable {}
-  final class T618: Sendable {}
-  final class T619: Sendable {}
-  final class T620: Sendable {}
-  final class T621: Sendable {}
-  final class T622: Sendable {}
-  final class T623: Sendable {}
-  final class T624: Sendable {}
-  final class T625: Sendable {}
-  final class T626: Sendable {}
-  final class T627: Sendable {}
-  final class T628: Sendable {}
-  final class T629: Sendable {}
-  final class T630: Sendable {}
-  final class T631: Sendable {}
-  final class T632: Sendable {}
-  final class T633: Sendable {}
-  final class T634: Sendable {}
-  final class T635: Sendable {}
-  final class T636: Sendable {}
-  final class T637: Sendable {}
-  final class T638: Sendable {}
-  final class T639: Sendable {}
-  final class T640: Sendable {}
-  final class T641: Sendable {}
-  final class T642: Sendable {}
-  final class T643: Sendable {}
-  final class T644: Sendable {}
-  final class T645: Sendable {}
-  final class T646: Sendable {}
-  final class T647: Sendable {}
-  final class T648: Sendable {}
-  final class T649: Sendable {}
-  final class T650: Sendable {}
-  final class T651: Sendable {}
-  final class T652: Sendable {}
-  final class T653: Sendable {}
-  final class T654: Sendable {}
-  final class T655: Sendable {}
-  final class T656: Sendable {}
-  final class T657: Sendable {}
-  final class T658: Sendable {}
-  final class T659: Sendable {}
-  final class T660: Sendable {}
-  final class T661: Sendable {}
-  final class T662: Sendable {}
-  final class T663: Sendable {}
-  final class T664: Sendable {}
-  final class T665: Sendable {}
-  final class T666: Sendable {}
-  final class T667: Sendable {}
-  final class T668: Sendable {}
-  final class T669: Sendable {}
-  final class T670: Sendable {}
-  final class T671: Sendable {}
-  final class T672: Sendable {}
-  final class T673: Sendable {}
-  final class T674: Sendable {}
-  final class T675: Sendable {}
-  final class T676: Sendable {}
-  final class T677: Sendable {}
-  final class T678: Sendable {}
-  final class T679: Sendable {}
-  final class T680: Sendable {}
-  final class T681: Sendable {}
-  final class T682: Sendable {}
-  final class T683: Sendable {}
-  final class T684: Sendable {}
-  final class T685: Sendable {}
-  final class T686: Sendable {}
-  final class T687: Sendable {}
-  final class T688: Sendable {}
-  final class T689: Sendable {}
-  final class T690: Sendable {}
-  final class T691: Sendable {}
-  final class T692: Sendable {}
-  final class T693: Sendable {}
-  final class T694: Sendable {}
-  final class T695: Sendable {}
-  final class T696: Sendable {}
-  final class T697: Sendable {}
-  final class T698: Sendable {}
-  final class T699: Sendable {}
-  final class T700: Sendable {}
-  final class T701: Sendable {}
-  final class T702: Sendable {}
-  final class T703: Sendable {}
-  final class T704: Sendable {}
-  final class T705: Sendable {}
-  final class T706: Sendable {}
-  final class T707: Sendable {}
-  final class T708: Sendable {}
-  final class T709: Sendable {}
-  final class T710: Sendable {}
-  final class T711: Sendable {}
-  final class T712: Sendable {}
-  final class T713: Sendable {}
-  final class T714: Sendable {}
-  final class T715: Sendable {}
-  final class T716: Sendable {}
-  final class T717: Sendable {}
-  final class T718: Sendable {}
-  final class T719: Sendable {}
-  final class T720: Sendable {}
-  final class T721: Sendable {}
-  final class T722: Sendable {}
-  final class T723: Sendable {}
-  final class T724: Sendable {}
-  final class T725: Sendable {}
-  final class T726: Sendable {}
-  final class T727: Sendable {}
-  final class T728: Sendable {}
-  final class T729: Sendable {}
-  final class T730: Sendable {}
-  final class T731: Sendable {}
-  final class T732: Sendable {}
-  final class T733: Sendable {}
-  final class T734: Sendable {}
-  final class T735: Sendable {}
-  final class T736: Sendable {}
-  final class T737: Sendable {}
-  final class T738: Sendable {}
-  final class T739: Sendable {}
-  final class T740: Sendable {}
-  final class T741: Sendable {}
-  final class T742: Sendable {}
-  final class T743: Sendable {}
-  final class T744: Sendable {}
-  final class T745: Sendable {}
-  final class T746: Sendable {}
-  final class T747: Sendable {}
-  final class T748: Sendable {}
-  final class T749: Sendable {}
-  final class T750: Sendable {}
-  final class T751: Sendable {}
-  final class T752: Sendable {}
-  final class T753: Sendable {}
-  final class T754: Sendable {}
-  final class T755: Sendable {}
-  final class T756: Sendable {}
-  final class T757: Sendable {}
-  final class T758: Sendable {}
-  final class T759: Sendable {}
-  final class T760: Sendable {}
-  final class T761: Sendable {}
-  final class T762: Sendable {}
-  final class T763: Sendable {}
-  final class T764: Sendable {}
-  final class T765: Sendable {}
-  final class T766: Sendable {}
-  final class T767: Sendable {}
-  final class T768: Sendable {}
-  final class T769: Sendable {}
-  final class T770: Sendable {}
-  final class T771: Sendable {}
-  final class T772: Sendable {}
-  final class T773: Sendable {}
-  final class T774: Sendable {}
-  final class T775: Sendable {}
-  final class T776: Sendable {}
-  final class T777: Sendable {}
-  final class T778: Sendable {}
-  final class T779: Sendable {}
-  final class T780: Sendable {}
-  final class T781: Sendable {}
-  final class T782: Sendable {}
-  final class T783: Sendable {}
-  final class T784: Sendable {}
-  final class T785: Sendable {}
-  final class T786: Sendable {}
-  final class T787: Sendable {}
-  final class T788: Sendable {}
-  final class T789: Sendable {}
-  final class T790: Sendable {}
-  final class T791: Sendable {}
-  final class T792: Sendable {}
-  final class T793: Sendable {}
-  final class T794: Sendable {}
-  final class T795: Sendable {}
-  final class T796: Sendable {}
-  final class T797: Sendable {}
-  final class T798: Sendable {}
-  final class T799: Sendable {}
-  final class T800: Sendable {}
-  final class T801: Sendable {}
-  final class T802: Sendable {}
-  final class T803: Sendable {}
-  final class T804: Sendable {}
-  final class T805: Sendable {}
-  final class T806: Sendable {}
-  final class T807: Sendable {}
-  final class T808: Sendable {}
-  final class T809: Sendable {}
-  final class T810: Sendable {}
-  final class T811: Sendable {}
-  final class T812: Sendable {}
-  final class T813: Sendable {}
-  final class T814: Sendable {}
-  final class T815: Sendable {}
-  final class T816: Sendable {}
-  final class T817: Sendable {}
-  final class T818: Sendable {}
-  final class T819: Sendable {}
-  final class T820: Sendable {}
-  final class T821: Sendable {}
-  final class T822: Sendable {}
-  final class T823: Sendable {}
-  final class T824: Sendable {}
-  final class T825: Sendable {}
-  final class T826: Sendable {}
-  final class T827: Sendable {}
-  final class T828: Sendable {}
-  final class T829: Sendable {}
-  final class T830: Sendable {}
-  final class T831: Sendable {}
-  final class T832: Sendable {}
-  final class T833: Sendable {}
-  final class T834: Sendable {}
-  final class T835: Sendable {}
-  final class T836: Sendable {}
-  final class T837: Sendable {}
-  final class T838: Sendable {}
-  final class T839: Sendable {}
-  final class T840: Sendable {}
-  final class T841: Sendable {}
-  final class T842: Sendable {}
-  final class T843: Sendable {}
-  final class T844: Sendable {}
-  final class T845: Sendable {}
-  final class T846: Sendable {}
-  final class T847: Sendable {}
-  final class T848: Sendable {}
-  final class T849: Sendable {}
-  final class T850: Sendable {}
-  final class T851: Sendable {}
-  final class T852: Sendable {}
-  final class T853: Sendable {}
-  final class T854: Sendable {}
-  final class T855: Sendable {}
-  final class T856: Sendable {}
-  final class T857: Sendable {}
-  final class T858: Sendable {}
-  final class T859: Sendable {}
-  final class T860: Sendable {}
-  final class T861: Sendable {}
-  final class T862: Sendable {}
-  final class T863: Sendable {}
-  final class T864: Sendable {}
-  final class T865: Sendable {}
-  final class T866: Sendable {}
-  final class T867: Sendable {}
-  final class T868: Sendable {}
-  final class T869: Sendable {}
-  final class T870: Sendable {}
-  final class T871: Sendable {}
-  final class T872: Sendable {}
-  final class T873: Sendable {}
-  final class T874: Sendable {}
-  final class T875: Sendable {}
-  final class T876: Sendable {}
-  final class T877: Sendable {}
-  final class T878: Sendable {}
-  final class T879: Sendable {}
-  final class T880: Sendable {}
-  final class T881: Sendable {}
-  final class T882: Sendable {}
-  final class T883: Sendable {}
-  final class T884: Sendable {}
-  final class T885: Sendable {}
-  final class T886: Sendable {}
-  final class T887: Sendable {}
-  final class T888: Sendable {}
-  final class T889: Sendable {}
-  final class T890: Sendable {}
-  final class T891: Sendable {}
-  final class T892: Sendable {}
-  final class T893: Sendable {}
-  final class T894: Sendable {}
-  final class T895: Sendable {}
-  final class T896: Sendable {}
-  final class T897: Sendable {}
-  final class T898: Sendable {}
-  final class T899: Sendable {}
-  final class T900: Sendable {}
-  final class T901: Sendable {}
-  final class T902: Sendable {}
-  final class T903: Sendable {}
-  final class T904: Sendable {}
-  final class T905: Sendable {}
-  final class T906: Sendable {}
-  final class T907: Sendable {}
-  final class T908: Sendable {}
-  final class T909: Sendable {}
-  final class T910: Sendable {}
-  final class T911: Sendable {}
-  final class T912: Sendable {}
-  final class T913: Sendable {}
-  final class T914: Sendable {}
-  final class T915: Sendable {}
-  final class T916: Sendable {}
-  final class T917: Sendable {}
-  final class T918: Sendable {}
-  final class T919: Sendable {}
-  final class T920: Sendable {}
-  final class T921: Sendable {}
-  final class T922: Sendable {}
-  final class T923: Sendable {}
-  final class T924: Sendable {}
-  final class T925: Sendable {}
-  final class T926: Sendable {}
-  final class T927: Sendable {}
-  final class T928: Sendable {}
-  final class T929: Sendable {}
-  final class T930: Sendable {}
-  final class T931: Sendable {}
-  final class T932: Sendable {}
-  final class T933: Sendable {}
-  final class T934: Sendable {}
-  final class T935: Sendable {}
-  final class T936: Sendable {}
-  final class T937: Sendable {}
-  final class T938: Sendable {}
-  final class T939: Sendable {}
-  final class T940: Sendable {}
-  final class T941: Sendable {}
-  final class T942: Sendable {}
-  final class T943: Sendable {}
-  final class T944: Sendable {}
-  final class T945: Sendable {}
-  final class T946: Sendable {}
-  final class T947: Sendable {}
-  final class T948: Sendable {}
-  final class T949: Sendable {}
-  final class T950: Sendable {}
-  final class T951: Sendable {}
-  final class T952: Sendable {}
-  final class T953: Sendable {}
-  final class T954: Sendable {}
-  final class T955: Sendable {}
-  final class T956: Sendable {}
-  final class T957: Sendable {}
-  final class T958: Sendable {}
-  final class T959: Sendable {}
-  final class T960: Sendable {}
-  final class T961: Sendable {}
-  final class T962: Sendable {}
-  final class T963: Sendable {}
-  final class T964: Sendable {}
-  final class T965: Sendable {}
-  final class T966: Sendable {}
-  final class T967: Sendable {}
-  final class T968: Sendable {}
-  final class T969: Sendable {}
-  final class T970: Sendable {}
-  final class T971: Sendable {}
-  final class T972: Sendable {}
-  final class T973: Sendable {}
-  final class T974: Sendable {}
-  final class T975: Sendable {}
-  final class T976: Sendable {}
-  final class T977: Sendable {}
-  final class T978: Sendable {}
-  final class T979: Sendable {}
-  final class T980: Sendable {}
-  final class T981: Sendable {}
-  final class T982: Sendable {}
-  final class T983: Sendable {}
-  final class T984: Sendable {}
-  final class T985: Sendable {}
-  final class T986: Sendable {}
-  final class T987: Sendable {}
-  final class T988: Sendable {}
-  final class T989: Sendable {}
-  final class T990: Sendable {}
-  final class T991: Sendable {}
-  final class T992: Sendable {}
-  final class T993: Sendable {}
-  final class T994: Sendable {}
-  final class T995: Sendable {}
-  final class T996: Sendable {}
-  final class T997: Sendable {}
-  final class T998: Sendable {}
-  final class T999: Sendable {}
+  final class T0: Sample {}
+  final class T1: Sample {}
+  final class T2: Sample {}
+  final class T3: Sample {}
+  final class T4: Sample {}
+  final class T5: Sample {}
+  final class T6: Sample {}
+  final class T7: Sample {}
+  final class T8: Sample {}
+  final class T9: Sample {}
+  final class T10: Sample {}
+  final class T11: Sample {}
+  final class T12: Sample {}
+  final class T13: Sample {}
+  final class T14: Sample {}
+  final class T15: Sample {}
+  final class T16: Sample {}
+  final class T17: Sample {}
+  final class T18: Sample {}
+  final class T19: Sample {}
+  final class T20: Sample {}
+  final class T21: Sample {}
+  final class T22: Sample {}
+  final class T23: Sample {}
+  final class T24: Sample {}
+  final class T25: Sample {}
+  final class T26: Sample {}
+  final class T27: Sample {}
+  final class T28: Sample {}
+  final class T29: Sample {}
+  final class T30: Sample {}
+  final class T31: Sample {}
+  final class T32: Sample {}
+  final class T33: Sample {}
+  final class T34: Sample {}
+  final class T35: Sample {}
+  final class T36: Sample {}
+  final class T37: Sample {}
+  final class T38: Sample {}
+  final class T39: Sample {}
+  final class T40: Sample {}
+  final class T41: Sample {}
+  final class T42: Sample {}
+  final class T43: Sample {}
+  final class T44: Sample {}
+  final class T45: Sample {}
+  final class T46: Sample {}
+  final class T47: Sample {}
+  final class T48: Sample {}
+  final class T49: Sample {}
+  final class T50: Sample {}
+  final class T51: Sample {}
+  final class T52: Sample {}
+  final class T53: Sample {}
+  final class T54: Sample {}
+  final class T55: Sample {}
+  final class T56: Sample {}
+  final class T57: Sample {}
+  final class T58: Sample {}
+  final class T59: Sample {}
+  final class T60: Sample {}
+  final class T61: Sample {}
+  final class T62: Sample {}
+  final class T63: Sample {}
+  final class T64: Sample {}
+  final class T65: Sample {}
+  final class T66: Sample {}
+  final class T67: Sample {}
+  final class T68: Sample {}
+  final class T69: Sample {}
+  final class T70: Sample {}
+  final class T71: Sample {}
+  final class T72: Sample {}
+  final class T73: Sample {}
+  final class T74: Sample {}
+  final class T75: Sample {}
+  final class T76: Sample {}
+  final class T77: Sample {}
+  final class T78: Sample {}
+  final class T79: Sample {}
+  final class T80: Sample {}
+  final class T81: Sample {}
+  final class T82: Sample {}
+  final class T83: Sample {}
+  final class T84: Sample {}
+  final class T85: Sample {}
+  final class T86: Sample {}
+  final class T87: Sample {}
+  final class T88: Sample {}
+  final class T89: Sample {}
+  final class T90: Sample {}
+  final class T91: Sample {}
+  final class T92: Sample {}
+  final class T93: Sample {}
+  final class T94: Sample {}
+  final class T95: Sample {}
+  final class T96: Sample {}
+  final class T97: Sample {}
+  final class T98: Sample {}
+  final class T99: Sample {}
+  final class T100: Sample {}
+  final class T101: Sample {}
+  final class T102: Sample {}
+  final class T103: Sample {}
+  final class T104: Sample {}
+  final class T105: Sample {}
+  final class T106: Sample {}
+  final class T107: Sample {}
+  final class T108: Sample {}
+  final class T109: Sample {}
+  final class T110: Sample {}
+  final class T111: Sample {}
+  final class T112: Sample {}
+  final class T113: Sample {}
+  final class T114: Sample {}
+  final class T115: Sample {}
+  final class T116: Sample {}
+  final class T117: Sample {}
+  final class T118: Sample {}
+  final class T119: Sample {}
+  final class T120: Sample {}
+  final class T121: Sample {}
+  final class T122: Sample {}
+  final class T123: Sample {}
+  final class T124: Sample {}
+  final class T125: Sample {}
+  final class T126: Sample {}
+  final class T127: Sample {}
+  final class T128: Sample {}
+  final class T129: Sample {}
+  final class T130: Sample {}
+  final class T131: Sample {}
+  final class T132: Sample {}
+  final class T133: Sample {}
+  final class T134: Sample {}
+  final class T135: Sample {}
+  final class T136: Sample {}
+  final class T137: Sample {}
+  final class T138: Sample {}
+  final class T139: Sample {}
+  final class T140: Sample {}
+  final class T141: Sample {}
+  final class T142: Sample {}
+  final class T143: Sample {}
+  final class T144: Sample {}
+  final class T145: Sample {}
+  final class T146: Sample {}
+  final class T147: Sample {}
+  final class T148: Sample {}
+  final class T149: Sample {}
+  final class T150: Sample {}
+  final class T151: Sample {}
+  final class T152: Sample {}
+  final class T153: Sample {}
+  final class T154: Sample {}
+  final class T155: Sample {}
+  final class T156: Sample {}
+  final class T157: Sample {}
+  final class T158: Sample {}
+  final class T159: Sample {}
+  final class T160: Sample {}
+  final class T161: Sample {}
+  final class T162: Sample {}
+  final class T163: Sample {}
+  final class T164: Sample {}
+  final class T165: Sample {}
+  final class T166: Sample {}
+  final class T167: Sample {}
+  final class T168: Sample {}
+  final class T169: Sample {}
+  final class T170: Sample {}
+  final class T171: Sample {}
+  final class T172: Sample {}
+  final class T173: Sample {}
+  final class T174: Sample {}
+  final class T175: Sample {}
+  final class T176: Sample {}
+  final class T177: Sample {}
+  final class T178: Sample {}
+  final class T179: Sample {}
+  final class T180: Sample {}
+  final class T181: Sample {}
+  final class T182: Sample {}
+  final class T183: Sample {}
+  final class T184: Sample {}
+  final class T185: Sample {}
+  final class T186: Sample {}
+  final class T187: Sample {}
+  final class T188: Sample {}
+  final class T189: Sample {}
+  final class T190: Sample {}
+  final class T191: Sample {}
+  final class T192: Sample {}
+  final class T193: Sample {}
+  final class T194: Sample {}
+  final class T195: Sample {}
+  final class T196: Sample {}
+  final class T197: Sample {}
+  final class T198: Sample {}
+  final class T199: Sample {}
+  final class T200: Sample {}
+  final class T201: Sample {}
+  final class T202: Sample {}
+  final class T203: Sample {}
+  final class T204: Sample {}
+  final class T205: Sample {}
+  final class T206: Sample {}
+  final class T207: Sample {}
+  final class T208: Sample {}
+  final class T209: Sample {}
+  final class T210: Sample {}
+  final class T211: Sample {}
+  final class T212: Sample {}
+  final class T213: Sample {}
+  final class T214: Sample {}
+  final class T215: Sample {}
+  final class T216: Sample {}
+  final class T217: Sample {}
+  final class T218: Sample {}
+  final class T219: Sample {}
+  final class T220: Sample {}
+  final class T221: Sample {}
+  final class T222: Sample {}
+  final class T223: Sample {}
+  final class T224: Sample {}
+  final class T225: Sample {}
+  final class T226: Sample {}
+  final class T227: Sample {}
+  final class T228: Sample {}
+  final class T229: Sample {}
+  final class T230: Sample {}
+  final class T231: Sample {}
+  final class T232: Sample {}
+  final class T233: Sample {}
+  final class T234: Sample {}
+  final class T235: Sample {}
+  final class T236: Sample {}
+  final class T237: Sample {}
+  final class T238: Sample {}
+  final class T239: Sample {}
+  final class T240: Sample {}
+  final class T241: Sample {}
+  final class T242: Sample {}
+  final class T243: Sample {}
+  final class T244: Sample {}
+  final class T245: Sample {}
+  final class T246: Sample {}
+  final class T247: Sample {}
+  final class T248: Sample {}
+  final class T249: Sample {}
+  final class T250: Sample {}
+  final class T251: Sample {}
+  final class T252: Sample {}
+  final class T253: Sample {}
+  final class T254: Sample {}
+  final class T255: Sample {}
+  final class T256: Sample {}
+  final class T257: Sample {}
+  final class T258: Sample {}
+  final class T259: Sample {}
+  final class T260: Sample {}
+  final class T261: Sample {}
+  final class T262: Sample {}
+  final class T263: Sample {}
+  final class T264: Sample {}
+  final class T265: Sample {}
+  final class T266: Sample {}
+  final class T267: Sample {}
+  final class T268: Sample {}
+  final class T269: Sample {}
+  final class T270: Sample {}
+  final class T271: Sample {}
+  final class T272: Sample {}
+  final class T273: Sample {}
+  final class T274: Sample {}
+  final class T275: Sample {}
+  final class T276: Sample {}
+  final class T277: Sample {}
+  final class T278: Sample {}
+  final class T279: Sample {}
+  final class T280: Sample {}
+  final class T281: Sample {}
+  final class T282: Sample {}
+  final class T283: Sample {}
+  final class T284: Sample {}
+  final class T285: Sample {}
+  final class T286: Sample {}
+  final class T287: Sample {}
+  final class T288: Sample {}
+  final class T289: Sample {}
+  final class T290: Sample {}
+  final class T291: Sample {}
+  final class T292: Sample {}
+  final class T293: Sample {}
+  final class T294: Sample {}
+  final class T295: Sample {}
+  final class T296: Sample {}
+  final class T297: Sample {}
+  final class T298: Sample {}
+  final class T299: Sample {}
+  final class T300: Sample {}
+  final class T301: Sample {}
+  final class T302: Sample {}
+  final class T303: Sample {}
+  final class T304: Sample {}
+  final class T305: Sample {}
+  final class T306: Sample {}
+  final class T307: Sample {}
+  final class T308: Sample {}
+  final class T309: Sample {}
+  final class T310: Sample {}
+  final class T311: Sample {}
+  final class T312: Sample {}
+  final class T313: Sample {}
+  final class T314: Sample {}
+  final class T315: Sample {}
+  final class T316: Sample {}
+  final class T317: Sample {}
+  final class T318: Sample {}
+  final class T319: Sample {}
+  final class T320: Sample {}
+  final class T321: Sample {}
+  final class T322: Sample {}
+  final class T323: Sample {}
+  final class T324: Sample {}
+  final class T325: Sample {}
+  final class T326: Sample {}
+  final class T327: Sample {}
+  final class T328: Sample {}
+  final class T329: Sample {}
+  final class T330: Sample {}
+  final class T331: Sample {}
+  final class T332: Sample {}
+  final class T333: Sample {}
+  final class T334: Sample {}
+  final class T335: Sample {}
+  final class T336: Sample {}
+  final class T337: Sample {}
+  final class T338: Sample {}
+  final class T339: Sample {}
+  final class T340: Sample {}
+  final class T341: Sample {}
+  final class T342: Sample {}
+  final class T343: Sample {}
+  final class T344: Sample {}
+  final class T345: Sample {}
+  final class T346: Sample {}
+  final class T347: Sample {}
+  final class T348: Sample {}
+  final class T349: Sample {}
+  final class T350: Sample {}
+  final class T351: Sample {}
+  final class T352: Sample {}
+  final class T353: Sample {}
+  final class T354: Sample {}
+  final class T355: Sample {}
+  final class T356: Sample {}
+  final class T357: Sample {}
+  final class T358: Sample {}
+  final class T359: Sample {}
+  final class T360: Sample {}
+  final class T361: Sample {}
+  final class T362: Sample {}
+  final class T363: Sample {}
+  final class T364: Sample {}
+  final class T365: Sample {}
+  final class T366: Sample {}
+  final class T367: Sample {}
+  final class T368: Sample {}
+  final class T369: Sample {}
+  final class T370: Sample {}
+  final class T371: Sample {}
+  final class T372: Sample {}
+  final class T373: Sample {}
+  final class T374: Sample {}
+  final class T375: Sample {}
+  final class T376: Sample {}
+  final class T377: Sample {}
+  final class T378: Sample {}
+  final class T379: Sample {}
+  final class T380: Sample {}
+  final class T381: Sample {}
+  final class T382: Sample {}
+  final class T383: Sample {}
+  final class T384: Sample {}
+  final class T385: Sample {}
+  final class T386: Sample {}
+  final class T387: Sample {}
+  final class T388: Sample {}
+  final class T389: Sample {}
+  final class T390: Sample {}
+  final class T391: Sample {}
+  final class T392: Sample {}
+  final class T393: Sample {}
+  final class T394: Sample {}
+  final class T395: Sample {}
+  final class T396: Sample {}
+  final class T397: Sample {}
+  final class T398: Sample {}
+  final class T399: Sample {}
+  final class T400: Sample {}
+  final class T401: Sample {}
+  final class T402: Sample {}
+  final class T403: Sample {}
+  final class T404: Sample {}
+  final class T405: Sample {}
+  final class T406: Sample {}
+  final class T407: Sample {}
+  final class T408: Sample {}
+  final class T409: Sample {}
+  final class T410: Sample {}
+  final class T411: Sample {}
+  final class T412: Sample {}
+  final class T413: Sample {}
+  final class T414: Sample {}
+  final class T415: Sample {}
+  final class T416: Sample {}
+  final class T417: Sample {}
+  final class T418: Sample {}
+  final class T419: Sample {}
+  final class T420: Sample {}
+  final class T421: Sample {}
+  final class T422: Sample {}
+  final class T423: Sample {}
+  final class T424: Sample {}
+  final class T425: Sample {}
+  final class T426: Sample {}
+  final class T427: Sample {}
+  final class T428: Sample {}
+  final class T429: Sample {}
+  final class T430: Sample {}
+  final class T431: Sample {}
+  final class T432: Sample {}
+  final class T433: Sample {}
+  final class T434: Sample {}
+  final class T435: Sample {}
+  final class T436: Sample {}
+  final class T437: Sample {}
+  final class T438: Sample {}
+  final class T439: Sample {}
+  final class T440: Sample {}
+  final class T441: Sample {}
+  final class T442: Sample {}
+  final class T443: Sample {}
+  final class T444: Sample {}
+  final class T445: Sample {}
+  final class T446: Sample {}
+  final class T447: Sample {}
+  final class T448: Sample {}
+  final class T449: Sample {}
+  final class T450: Sample {}
+  final class T451: Sample {}
+  final class T452: Sample {}
+  final class T453: Sample {}
+  final class T454: Sample {}
+  final class T455: Sample {}
+  final class T456: Sample {}
+  final class T457: Sample {}
+  final class T458: Sample {}
+  final class T459: Sample {}
+  final class T460: Sample {}
+  final class T461: Sample {}
+  final class T462: Sample {}
+  final class T463: Sample {}
+  final class T464: Sample {}
+  final class T465: Sample {}
+  final class T466: Sample {}
+  final class T467: Sample {}
+  final class T468: Sample {}
+  final class T469: Sample {}
+  final class T470: Sample {}
+  final class T471: Sample {}
+  final class T472: Sample {}
+  final class T473: Sample {}
+  final class T474: Sample {}
+  final class T475: Sample {}
+  final class T476: Sample {}
+  final class T477: Sample {}
+  final class T478: Sample {}
+  final class T479: Sample {}
+  final class T480: Sample {}
+  final class T481: Sample {}
+  final class T482: Sample {}
+  final class T483: Sample {}
+  final class T484: Sample {}
+  final class T485: Sample {}
+  final class T486: Sample {}
+  final class T487: Sample {}
+  final class T488: Sample {}
+  final class T489: Sample {}
+  final class T490: Sample {}
+  final class T491: Sample {}
+  final class T492: Sample {}
+  final class T493: Sample {}
+  final class T494: Sample {}
+  final class T495: Sample {}
+  final class T496: Sample {}
+  final class T497: Sample {}
+  final class T498: Sample {}
+  final class T499: Sample {}
+  final class T500: Sample {}
+  final class T501: Sample {}
+  final class T502: Sample {}
+  final class T503: Sample {}
+  final class T504: Sample {}
+  final class T505: Sample {}
+  final class T506: Sample {}
+  final class T507: Sample {}
+  final class T508: Sample {}
+  final class T509: Sample {}
+  final class T510: Sample {}
+  final class T511: Sample {}
+  final class T512: Sample {}
+  final class T513: Sample {}
+  final class T514: Sample {}
+  final class T515: Sample {}
+  final class T516: Sample {}
+  final class T517: Sample {}
+  final class T518: Sample {}
+  final class T519: Sample {}
+  final class T520: Sample {}
+  final class T521: Sample {}
+  final class T522: Sample {}
+  final class T523: Sample {}
+  final class T524: Sample {}
+  final class T525: Sample {}
+  final class T526: Sample {}
+  final class T527: Sample {}
+  final class T528: Sample {}
+  final class T529: Sample {}
+  final class T530: Sample {}
+  final class T531: Sample {}
+  final class T532: Sample {}
+  final class T533: Sample {}
+  final class T534: Sample {}
+  final class T535: Sample {}
+  final class T536: Sample {}
+  final class T537: Sample {}
+  final class T538: Sample {}
+  final class T539: Sample {}
+  final class T540: Sample {}
+  final class T541: Sample {}
+  final class T542: Sample {}
+  final class T543: Sample {}
+  final class T544: Sample {}
+  final class T545: Sample {}
+  final class T546: Sample {}
+  final class T547: Sample {}
+  final class T548: Sample {}
+  final class T549: Sample {}
+  final class T550: Sample {}
+  final class T551: Sample {}
+  final class T552: Sample {}
+  final class T553: Sample {}
+  final class T554: Sample {}
+  final class T555: Sample {}
+  final class T556: Sample {}
+  final class T557: Sample {}
+  final class T558: Sample {}
+  final class T559: Sample {}
+  final class T560: Sample {}
+  final class T561: Sample {}
+  final class T562: Sample {}
+  final class T563: Sample {}
+  final class T564: Sample {}
+  final class T565: Sample {}
+  final class T566: Sample {}
+  final class T567: Sample {}
+  final class T568: Sample {}
+  final class T569: Sample {}
+  final class T570: Sample {}
+  final class T571: Sample {}
+  final class T572: Sample {}
+  final class T573: Sample {}
+  final class T574: Sample {}
+  final class T575: Sample {}
+  final class T576: Sample {}
+  final class T577: Sample {}
+  final class T578: Sample {}
+  final class T579: Sample {}
+  final class T580: Sample {}
+  final class T581: Sample {}
+  final class T582: Sample {}
+  final class T583: Sample {}
+  final class T584: Sample {}
+  final class T585: Sample {}
+  final class T586: Sample {}
+  final class T587: Sample {}
+  final class T588: Sample {}
+  final class T589: Sample {}
+  final class T590: Sample {}
+  final class T591: Sample {}
+  final class T592: Sample {}
+  final class T593: Sample {}
+  final class T594: Sample {}
+  final class T595: Sample {}
+  final class T596: Sample {}
+  final class T597: Sample {}
+  final class T598: Sample {}
+  final class T599: Sample {}
+  final class T600: Sample {}
+  final class T601: Sample {}
+  final class T602: Sample {}
+  final class T603: Sample {}
+  final class T604: Sample {}
+  final class T605: Sample {}
+  final class T606: Sample {}
+  final class T607: Sample {}
+  final class T608: Sample {}
+  final class T609: Sample {}
+  final class T610: Sample {}
+  final class T611: Sample {}
+  final class T612: Sample {}
+  final class T613: Sample {}
+  final class T614: Sample {}
+  final class T615: Sample {}
+  final class T616: Sample {}
+  final class T617: Sample {}
+  final class T618: Sample {}
+  final class T619: Sample {}
+  final class T620: Sample {}
+  final class T621: Sample {}
+  final class T622: Sample {}
+  final class T623: Sample {}
+  final class T624: Sample {}
+  final class T625: Sample {}
+  final class T626: Sample {}
+  final class T627: Sample {}
+  final class T628: Sample {}
+  final class T629: Sample {}
+  final class T630: Sample {}
+  final class T631: Sample {}
+  final class T632: Sample {}
+  final class T633: Sample {}
+  final class T634: Sample {}
+  final class T635: Sample {}
+  final class T636: Sample {}
+  final class T637: Sample {}
+  final class T638: Sample {}
+  final class T639: Sample {}
+  final class T640: Sample {}
+  final class T641: Sample {}
+  final class T642: Sample {}
+  final class T643: Sample {}
+  final class T644: Sample {}
+  final class T645: Sample {}
+  final class T646: Sample {}
+  final class T647: Sample {}
+  final class T648: Sample {}
+  final class T649: Sample {}
+  final class T650: Sample {}
+  final class T651: Sample {}
+  final class T652: Sample {}
+  final class T653: Sample {}
+  final class T654: Sample {}
+  final class T655: Sample {}
+  final class T656: Sample {}
+  final class T657: Sample {}
+  final class T658: Sample {}
+  final class T659: Sample {}
+  final class T660: Sample {}
+  final class T661: Sample {}
+  final class T662: Sample {}
+  final class T663: Sample {}
+  final class T664: Sample {}
+  final class T665: Sample {}
+  final class T666: Sample {}
+  final class T667: Sample {}
+  final class T668: Sample {}
+  final class T669: Sample {}
+  final class T670: Sample {}
+  final class T671: Sample {}
+  final class T672: Sample {}
+  final class T673: Sample {}
+  final class T674: Sample {}
+  final class T675: Sample {}
+  final class T676: Sample {}
+  final class T677: Sample {}
+  final class T678: Sample {}
+  final class T679: Sample {}
+  final class T680: Sample {}
+  final class T681: Sample {}
+  final class T682: Sample {}
+  final class T683: Sample {}
+  final class T684: Sample {}
+  final class T685: Sample {}
+  final class T686: Sample {}
+  final class T687: Sample {}
+  final class T688: Sample {}
+  final class T689: Sample {}
+  final class T690: Sample {}
+  final class T691: Sample {}
+  final class T692: Sample {}
+  final class T693: Sample {}
+  final class T694: Sample {}
+  final class T695: Sample {}
+  final class T696: Sample {}
+  final class T697: Sample {}
+  final class T698: Sample {}
+  final class T699: Sample {}
+  final class T700: Sample {}
+  final class T701: Sample {}
+  final class T702: Sample {}
+  final class T703: Sample {}
+  final class T704: Sample {}
+  final class T705: Sample {}
+  final class T706: Sample {}
+  final class T707: Sample {}
+  final class T708: Sample {}
+  final class T709: Sample {}
+  final class T710: Sample {}
+  final class T711: Sample {}
+  final class T712: Sample {}
+  final class T713: Sample {}
+  final class T714: Sample {}
+  final class T715: Sample {}
+  final class T716: Sample {}
+  final class T717: Sample {}
+  final class T718: Sample {}
+  final class T719: Sample {}
+  final class T720: Sample {}
+  final class T721: Sample {}
+  final class T722: Sample {}
+  final class T723: Sample {}
+  final class T724: Sample {}
+  final class T725: Sample {}
+  final class T726: Sample {}
+  final class T727: Sample {}
+  final class T728: Sample {}
+  final class T729: Sample {}
+  final class T730: Sample {}
+  final class T731: Sample {}
+  final class T732: Sample {}
+  final class T733: Sample {}
+  final class T734: Sample {}
+  final class T735: Sample {}
+  final class T736: Sample {}
+  final class T737: Sample {}
+  final class T738: Sample {}
+  final class T739: Sample {}
+  final class T740: Sample {}
+  final class T741: Sample {}
+  final class T742: Sample {}
+  final class T743: Sample {}
+  final class T744: Sample {}
+  final class T745: Sample {}
+  final class T746: Sample {}
+  final class T747: Sample {}
+  final class T748: Sample {}
+  final class T749: Sample {}
+  final class T750: Sample {}
+  final class T751: Sample {}
+  final class T752: Sample {}
+  final class T753: Sample {}
+  final class T754: Sample {}
+  final class T755: Sample {}
+  final class T756: Sample {}
+  final class T757: Sample {}
+  final class T758: Sample {}
+  final class T759: Sample {}
+  final class T760: Sample {}
+  final class T761: Sample {}
+  final class T762: Sample {}
+  final class T763: Sample {}
+  final class T764: Sample {}
+  final class T765: Sample {}
+  final class T766: Sample {}
+  final class T767: Sample {}
+  final class T768: Sample {}
+  final class T769: Sample {}
+  final class T770: Sample {}
+  final class T771: Sample {}
+  final class T772: Sample {}
+  final class T773: Sample {}
+  final class T774: Sample {}
+  final class T775: Sample {}
+  final class T776: Sample {}
+  final class T777: Sample {}
+  final class T778: Sample {}
+  final class T779: Sample {}
+  final class T780: Sample {}
+  final class T781: Sample {}
+  final class T782: Sample {}
+  final class T783: Sample {}
+  final class T784: Sample {}
+  final class T785: Sample {}
+  final class T786: Sample {}
+  final class T787: Sample {}
+  final class T788: Sample {}
+  final class T789: Sample {}
+  final class T790: Sample {}
+  final class T791: Sample {}
+  final class T792: Sample {}
+  final class T793: Sample {}
+  final class T794: Sample {}
+  final class T795: Sample {}
+  final class T796: Sample {}
+  final class T797: Sample {}
+  final class T798: Sample {}
+  final class T799: Sample {}
+  final class T800: Sample {}
+  final class T801: Sample {}
+  final class T802: Sample {}
+  final class T803: Sample {}
+  final class T804: Sample {}
+  final class T805: Sample {}
+  final class T806: Sample {}
+  final class T807: Sample {}
+  final class T808: Sample {}
+  final class T809: Sample {}
+  final class T810: Sample {}
+  final class T811: Sample {}
+  final class T812: Sample {}
+  final class T813: Sample {}
+  final class T814: Sample {}
+  final class T815: Sample {}
+  final class T816: Sample {}
+  final class T817: Sample {}
+  final class T818: Sample {}
+  final class T819: Sample {}
+  final class T820: Sample {}
+  final class T821: Sample {}
+  final class T822: Sample {}
+  final class T823: Sample {}
+  final class T824: Sample {}
+  final class T825: Sample {}
+  final class T826: Sample {}
+  final class T827: Sample {}
+  final class T828: Sample {}
+  final class T829: Sample {}
+  final class T830: Sample {}
+  final class T831: Sample {}
+  final class T832: Sample {}
+  final class T833: Sample {}
+  final class T834: Sample {}
+  final class T835: Sample {}
+  final class T836: Sample {}
+  final class T837: Sample {}
+  final class T838: Sample {}
+  final class T839: Sample {}
+  final class T840: Sample {}
+  final class T841: Sample {}
+  final class T842: Sample {}
+  final class T843: Sample {}
+  final class T844: Sample {}
+  final class T845: Sample {}
+  final class T846: Sample {}
+  final class T847: Sample {}
+  final class T848: Sample {}
+  final class T849: Sample {}
+  final class T850: Sample {}
+  final class T851: Sample {}
+  final class T852: Sample {}
+  final class T853: Sample {}
+  final class T854: Sample {}
+  final class T855: Sample {}
+  final class T856: Sample {}
+  final class T857: Sample {}
+  final class T858: Sample {}
+  final class T859: Sample {}
+  final class T860: Sample {}
+  final class T861: Sample {}
+  final class T862: Sample {}
+  final class T863: Sample {}
+  final class T864: Sample {}
+  final class T865: Sample {}
+  final class T866: Sample {}
+  final class T867: Sample {}
+  final class T868: Sample {}
+  final class T869: Sample {}
+  final class T870: Sample {}
+  final class T871: Sample {}
+  final class T872: Sample {}
+  final class T873: Sample {}
+  final class T874: Sample {}
+  final class T875: Sample {}
+  final class T876: Sample {}
+  final class T877: Sample {}
+  final class T878: Sample {}
+  final class T879: Sample {}
+  final class T880: Sample {}
+  final class T881: Sample {}
+  final class T882: Sample {}
+  final class T883: Sample {}
+  final class T884: Sample {}
+  final class T885: Sample {}
+  final class T886: Sample {}
+  final class T887: Sample {}
+  final class T888: Sample {}
+  final class T889: Sample {}
+  final class T890: Sample {}
+  final class T891: Sample {}
+  final class T892: Sample {}
+  final class T893: Sample {}
+  final class T894: Sample {}
+  final class T895: Sample {}
+  final class T896: Sample {}
+  final class T897: Sample {}
+  final class T898: Sample {}
+  final class T899: Sample {}
+  final class T900: Sample {}
+  final class T901: Sample {}
+  final class T902: Sample {}
+  final class T903: Sample {}
+  final class T904: Sample {}
+  final class T905: Sample {}
+  final class T906: Sample {}
+  final class T907: Sample {}
+  final class T908: Sample {}
+  final class T909: Sample {}
+  final class T910: Sample {}
+  final class T911: Sample {}
+  final class T912: Sample {}
+  final class T913: Sample {}
+  final class T914: Sample {}
+  final class T915: Sample {}
+  final class T916: Sample {}
+  final class T917: Sample {}
+  final class T918: Sample {}
+  final class T919: Sample {}
+  final class T920: Sample {}
+  final class T921: Sample {}
+  final class T922: Sample {}
+  final class T923: Sample {}
+  final class T924: Sample {}
+  final class T925: Sample {}
+  final class T926: Sample {}
+  final class T927: Sample {}
+  final class T928: Sample {}
+  final class T929: Sample {}
+  final class T930: Sample {}
+  final class T931: Sample {}
+  final class T932: Sample {}
+  final class T933: Sample {}
+  final class T934: Sample {}
+  final class T935: Sample {}
+  final class T936: Sample {}
+  final class T937: Sample {}
+  final class T938: Sample {}
+  final class T939: Sample {}
+  final class T940: Sample {}
+  final class T941: Sample {}
+  final class T942: Sample {}
+  final class T943: Sample {}
+  final class T944: Sample {}
+  final class T945: Sample {}
+  final class T946: Sample {}
+  final class T947: Sample {}
+  final class T948: Sample {}
+  final class T949: Sample {}
+  final class T950: Sample {}
+  final class T951: Sample {}
+  final class T952: Sample {}
+  final class T953: Sample {}
+  final class T954: Sample {}
+  final class T955: Sample {}
+  final class T956: Sample {}
+  final class T957: Sample {}
+  final class T958: Sample {}
+  final class T959: Sample {}
+  final class T960: Sample {}
+  final class T961: Sample {}
+  final class T962: Sample {}
+  final class T963: Sample {}
+  final class T964: Sample {}
+  final class T965: Sample {}
+  final class T966: Sample {}
+  final class T967: Sample {}
+  final class T968: Sample {}
+  final class T969: Sample {}
+  final class T970: Sample {}
+  final class T971: Sample {}
+  final class T972: Sample {}
+  final class T973: Sample {}
+  final class T974: Sample {}
+  final class T975: Sample {}
+  final class T976: Sample {}
+  final class T977: Sample {}
+  final class T978: Sample {}
+  final class T979: Sample {}
+  final class T980: Sample {}
+  final class T981: Sample {}
+  final class T982: Sample {}
+  final class T983: Sample {}
+  final class T984: Sample {}
+  final class T985: Sample {}
+  final class T986: Sample {}
+  final class T987: Sample {}
+  final class T988: Sample {}
+  final class T989: Sample {}
+  final class T990: Sample {}
+  final class T991: Sample {}
+  final class T992: Sample {}
+  final class T993: Sample {}
+  final class T994: Sample {}
+  final class T995: Sample {}
+  final class T996: Sample {}
+  final class T997: Sample {}
+  final class T998: Sample {}
+  final class T999: Sample {}
+
+  // swift-format-ignore
+  static let all: [any Sample.Type] = [
+    T0.self, T1.self, T2.self, T3.self, T4.self, T5.self, T6.self, T7.self, T8.self, T9.self, T10.self, T11.self,
+    T12.self, T13.self, T14.self, T15.self, T16.self, T17.self, T18.self, T19.self, T20.self, T21.self, T22.self,
+    T23.self, T24.self, T25.self, T26.self, T27.self, T28.self, T29.self, T30.self, T31.self, T32.self, T33.self,
+    T34.self, T35.self, T36.self, T37.self, T38.self, T39.self, T40.self, T41.self, T42.self, T43.self, T44.self,
+    T45.self, T46.self, T47.self, T48.self, T49.self, T50.self, T51.self, T52.self, T53.self, T54.self, T55.self,
+    T56.self, T57.self, T58.self, T59.self, T60.self, T61.self, T62.self, T63.self, T64.self, T65.self, T66.self,
+    T67.self, T68.self, T69.self, T70.self, T71.self, T72.self, T73.self, T74.self, T75.self, T76.self, T77.self,
+    T78.self, T79.self, T80.self, T81.self, T82.self, T83.self, T84.self, T85.self, T86.self, T87.self, T88.self,
+    T89.self, T90.self, T91.self, T92.self, T93.self, T94.self, T95.self, T96.self, T97.self, T98.self, T99.self,
+    T100.self, T101.self, T102.self, T103.self, T104.self, T105.self, T106.self, T107.self, T108.self, T109.self,
+    T110.self, T111.self, T112.self, T113.self, T114.self, T115.self, T116.self, T117.self, T118.self, T119.self,
+    T120.self, T121.self, T122.self, T123.self, T124.self, T125.self, T126.self, T127.self, T128.self, T129.self,
+    T130.self, T131.self, T132.self, T133.self, T134.self, T135.self, T136.self, T137.self, T138.self, T139.self,
+    T140.self, T141.self, T142.self, T143.self, T144.self, T145.self, T146.self, T147.self, T148.self, T149.self,
+    T150.self, T151.self, T152.self, T153.self, T154.self, T155.self, T156.self, T157.self, T158.self, T159.self,
+    T160.self, T161.self, T162.self, T163.self, T164.self, T165.self, T166.self, T167.self, T168.self, T169.self,
+    T170.self, T171.self, T172.self, T173.self, T174.self, T175.self, T176.self, T177.self, T178.self, T179.self,
+    T180.self, T181.self, T182.self, T183.self, T184.self, T185.self, T186.self, T187.self, T188.self, T189.self,
+    T190.self, T191.self, T192.self, T193.self, T194.self, T195.self, T196.self, T197.self, T198.self, T199.self,
+    T200.self, T201.self, T202.self, T203.self, T204.self, T205.self, T206.self, T207.self, T208.self, T209.self,
+    T210.self, T211.self, T212.self, T213.self, T214.self, T215.self, T216.self, T217.self, T218.self, T219.self,
+    T220.self, T221.self, T222.self, T223.self, T224.self, T225.self, T226.self, T227.self, T228.self, T229.self,
+    T230.self, T231.self, T232.self, T233.self, T234.self, T235.self, T236.self, T237.self, T238.self, T239.self,
+    T240.self, T241.self, T242.self, T243.self, T244.self, T245.self, T246.self, T247.self, T248.self, T249.self,
+    T250.self, T251.self, T252.self, T253.self, T254.self, T255.self, T256.self, T257.self, T258.self, T259.self,
+    T260.self, T261.self, T262.self, T263.self, T264.self, T265.self, T266.self, T267.self, T268.self, T269.self,
+    T270.self, T271.self, T272.self, T273.self, T274.self, T275.self, T276.self, T277.self, T278.self, T279.self,
+    T280.self, T281.self, T282.self, T283.self, T284.self, T285.self, T286.self, T287.self, T288.self, T289.self,
+    T290.self, T291.self, T292.self, T293.self, T294.self, T295.self, T296.self, T297.self, T298.self, T299.self,
+    T300.self, T301.self, T302.self, T303.self, T304.self, T305.self, T306.self, T307.self, T308.self, T309.self,
+    T310.self, T311.self, T312.self, T313.self, T314.self, T315.self, T316.self, T317.self, T318.self, T319.self,
+    T320.self, T321.self, T322.self, T323.self, T324.self, T325.self, T326.self, T327.self, T328.self, T329.self,
+    T330.self, T331.self, T332.self, T333.self, T334.self, T335.self, T336.self, T337.self, T338.self, T339.self,
+    T340.self, T341.self, T342.self, T343.self, T344.self, T345.self, T346.self, T347.self, T348.self, T349.self,
+    T350.self, T351.self, T352.self, T353.self, T354.self, T355.self, T356.self, T357.self, T358.self, T359.self,
+    T360.self, T361.self, T362.self, T363.self, T364.self, T365.self, T366.self, T367.self, T368.self, T369.self,
+    T370.self, T371.self, T372.self, T373.self, T374.self, T375.self, T376.self, T377.self, T378.self, T379.self,
+    T380.self, T381.self, T382.self, T383.self, T384.self, T385.self, T386.self, T387.self, T388.self, T389.self,
+    T390.self, T391.self, T392.self, T393.self, T394.self, T395.self, T396.self, T397.self, T398.self, T399.self,
+    T400.self, T401.self, T402.self, T403.self, T404.self, T405.self, T406.self, T407.self, T408.self, T409.self,
+    T410.self, T411.self, T412.self, T413.self, T414.self, T415.self, T416.self, T417.self, T418.self, T419.self,
+    T420.self, T421.self, T422.self, T423.self, T424.self, T425.self, T426.self, T427.self, T428.self, T429.self,
+    T430.self, T431.self, T432.self, T433.self, T434.self, T435.self, T436.self, T437.self, T438.self, T439.self,
+    T440.self, T441.self, T442.self, T443.self, T444.self, T445.self, T446.self, T447.self, T448.self, T449.self,
+    T450.self, T451.self, T452.self, T453.self, T454.self, T455.self, T456.self, T457.self, T458.self, T459.self,
+    T460.self, T461.self, T462.self, T463.self, T464.self, T465.self, T466.self, T467.self, T468.self, T469.self,
+    T470.self, T471.self, T472.self, T473.self, T474.self, T475.self, T476.self, T477.self, T478.self, T479.self,
+    T480.self, T481.self, T482.self, T483.self, T484.self, T485.self, T486.self, T487.self, T488.self, T489.self,
+    T490.self, T491.self, T492.self, T493.self, T494.self, T495.self, T496.self, T497.self, T498.self, T499.self,
+    T500.self, T501.self, T502.self, T503.self, T504.self, T505.self, T506.self, T507.self, T508.self, T509.self,
+    T510.self, T511.self, T512.self, T513.self, T514.self, T515.self, T516.self, T517.self, T518.self, T519.self,
+    T520.self, T521.self, T522.self, T523.self, T524.self, T525.self, T526.self, T527.self, T528.self, T529.self,
+    T530.self, T531.self, T532.self, T533.self, T534.self, T535.self, T536.self, T537.self, T538.self, T539.self,
+    T540.self, T541.self, T542.self, T543.self, T544.self, T545.self, T546.self, T547.self, T548.self, T549.self,
+    T550.self, T551.self, T552.self, T553.self, T554.self, T555.self, T556.self, T557.self, T558.self, T559.self,
+    T560.self, T561.self, T562.self, T563.self, T564.self, T565.self, T566.self, T567.self, T568.self, T569.self,
+    T570.self, T571.self, T572.self, T573.self, T574.self, T575.self, T576.self, T577.self, T578.self, T579.self,
+    T580.self, T581.self, T582.self, T583.self, T584.self, T585.self, T586.self, T587.self, T588.self, T589.self,
+    T590.self, T591.self, T592.self, T593.self, T594.self, T595.self, T596.self, T597.self, T598.self, T599.self,
+    T600.self, T601.self, T602.self, T603.self, T604.self, T605.self, T606.self, T607.self, T608.self, T609.self,
+    T610.self, T611.self, T612.self, T613.self, T614.self, T615.self, T616.self, T617.self, T618.self, T619.self,
+    T620.self, T621.self, T622.self, T623.self, T624.self, T625.self, T626.self, T627.self, T628.self, T629.self,
+    T630.self, T631.self, T632.self, T633.self, T634.self, T635.self, T636.self, T637.self, T638.self, T639.self,
+    T640.self, T641.self, T642.self, T643.self, T644.self, T645.self, T646.self, T647.self, T648.self, T649.self,
+    T650.self, T651.self, T652.self, T653.self, T654.self, T655.self, T656.self, T657.self, T658.self, T659.self,
+    T660.self, T661.self, T662.self, T663.self, T664.self, T665.self, T666.self, T667.self, T668.self, T669.self,
+    T670.self, T671.self, T672.self, T673.self, T674.self, T675.self, T676.self, T677.self, T678.self, T679.self,
+    T680.self, T681.self, T682.self, T683.self, T684.self, T685.self, T686.self, T687.self, T688.self, T689.self,
+    T690.self, T691.self, T692.self, T693.self, T694.self, T695.self, T696.self, T697.self, T698.self, T699.self,
+    T700.self, T701.self, T702.self, T703.self, T704.self, T705.self, T706.self, T707.self, T708.self, T709.self,
+    T710.self, T711.self, T712.self, T713.self, T714.self, T715.self, T716.self, T717.self, T718.self, T719.self,
+    T720.self, T721.self, T722.self, T723.self, T724.self, T725.self, T726.self, T727.self, T728.self, T729.self,
+    T730.self, T731.self, T732.self, T733.self, T734.self, T735.self, T736.self, T737.self, T738.self, T739.self,
+    T740.self, T741.self, T742.self, T743.self, T744.self, T745.self, T746.self, T747.self, T748.self, T749.self,
+    T750.self, T751.self, T752.self, T753.self, T754.self, T755.self, T756.self, T757.self, T758.self, T759.self,
+    T760.self, T761.self, T762.self, T763.self, T764.self, T765.self, T766.self, T767.self, T768.self, T769.self,
+    T770.self, T771.self, T772.self, T773.self, T774.self, T775.self, T776.self, T777.self, T778.self, T779.self,
+    T780.self, T781.self, T782.self, T783.self, T784.self, T785.self, T786.self, T787.self, T788.self, T789.self,
+    T790.self, T791.self, T792.self, T793.self, T794.self, T795.self, T796.self, T797.self, T798.self, T799.self,
+    T800.self, T801.self, T802.self, T803.self, T804.self, T805.self, T806.self, T807.self, T808.self, T809.self,
+    T810.self, T811.self, T812.self, T813.self, T814.self, T815.self, T816.self, T817.self, T818.self, T819.self,
+    T820.self, T821.self, T822.self, T823.self, T824.self, T825.self, T826.self, T827.self, T828.self, T829.self,
+    T830.self, T831.self, T832.self, T833.self, T834.self, T835.self, T836.self, T837.self, T838.self, T839.self,
+    T840.self, T841.self, T842.self, T843.self, T844.self, T845.self, T846.self, T847.self, T848.self, T849.self,
+    T850.self, T851.self, T852.self, T853.self, T854.self, T855.self, T856.self, T857.self, T858.self, T859.self,
+    T860.self, T861.self, T862.self, T863.self, T864.self, T865.self, T866.self, T867.self, T868.self, T869.self,
+    T870.self, T871.self, T872.self, T873.self, T874.self, T875.self, T876.self, T877.self, T878.self, T879.self,
+    T880.self, T881.self, T882.self, T883.self, T884.self, T885.self, T886.self, T887.self, T888.self, T889.self,
+    T890.self, T891.self, T892.self, T893.self, T894.self, T895.self, T896.self, T897.self, T898.self, T899.self,
+    T900.self, T901.self, T902.self, T903.self, T904.self, T905.self, T906.self, T907.self, T908.self, T909.self,
+    T910.self, T911.self, T912.self, T913.self, T914.self, T915.self, T916.self, T917.self, T918.self, T919.self,
+    T920.self, T921.self, T922.self, T923.self, T924.self, T925.self, T926.self, T927.self, T928.self, T929.self,
+    T930.self, T931.self, T932.self, T933.self, T934.self, T935.self, T936.self, T937.self, T938.self, T939.self,
+    T940.self, T941.self, T942.self, T943.self, T944.self, T945.self, T946.self, T947.self, T948.self, T949.self,
+    T950.self, T951.self, T952.self, T953.self, T954.self, T955.self, T956.self, T957.self, T958.self, T959.self,
+    T960.self, T961.self, T962.self, T963.self, T964.self, T965.self, T966.self, T967.self, T968.self, T969.self,
+    T970.self, T971.self, T972.self, T973.self, T974.self, T975.self, T976.self, T977.self, T978.self, T979.self,
+    T980.self, T981.self, T982.self, T983.self, T984.self, T985.self, T986.self, T987.self, T988.self, T989.self,
+    T990.self, T991.self, T992.self, T993.self, T994.self, T995.self, T996.self, T997.self, T998.self, T999.self,
+  ]
 }
 
 func register100(_ container: Container) throws {
@@ -1109,109 +1215,6 @@ func register100(_ container: Container) throws {
   try container.register(Types.T97.self) { _ in Types.T97() }
   try container.register(Types.T98.self) { _ in Types.T98() }
   try container.register(Types.T99.self) { _ in Types.T99() }
-}
-
-func resolve100(_ container: Container) throws {
-  use(try container.resolve(Types.T0.self))
-  use(try container.resolve(Types.T1.self))
-  use(try container.resolve(Types.T2.self))
-  use(try container.resolve(Types.T3.self))
-  use(try container.resolve(Types.T4.self))
-  use(try container.resolve(Types.T5.self))
-  use(try container.resolve(Types.T6.self))
-  use(try container.resolve(Types.T7.self))
-  use(try container.resolve(Types.T8.self))
-  use(try container.resolve(Types.T9.self))
-  use(try container.resolve(Types.T10.self))
-  use(try container.resolve(Types.T11.self))
-  use(try container.resolve(Types.T12.self))
-  use(try container.resolve(Types.T13.self))
-  use(try container.resolve(Types.T14.self))
-  use(try container.resolve(Types.T15.self))
-  use(try container.resolve(Types.T16.self))
-  use(try container.resolve(Types.T17.self))
-  use(try container.resolve(Types.T18.self))
-  use(try container.resolve(Types.T19.self))
-  use(try container.resolve(Types.T20.self))
-  use(try container.resolve(Types.T21.self))
-  use(try container.resolve(Types.T22.self))
-  use(try container.resolve(Types.T23.self))
-  use(try container.resolve(Types.T24.self))
-  use(try container.resolve(Types.T25.self))
-  use(try container.resolve(Types.T26.self))
-  use(try container.resolve(Types.T27.self))
-  use(try container.resolve(Types.T28.self))
-  use(try container.resolve(Types.T29.self))
-  use(try container.resolve(Types.T30.self))
-  use(try container.resolve(Types.T31.self))
-  use(try container.resolve(Types.T32.self))
-  use(try container.resolve(Types.T33.self))
-  use(try container.resolve(Types.T34.self))
-  use(try container.resolve(Types.T35.self))
-  use(try container.resolve(Types.T36.self))
-  use(try container.resolve(Types.T37.self))
-  use(try container.resolve(Types.T38.self))
-  use(try container.resolve(Types.T39.self))
-  use(try container.resolve(Types.T40.self))
-  use(try container.resolve(Types.T41.self))
-  use(try container.resolve(Types.T42.self))
-  use(try container.resolve(Types.T43.self))
-  use(try container.resolve(Types.T44.self))
-  use(try container.resolve(Types.T45.self))
-  use(try container.resolve(Types.T46.self))
-  use(try container.resolve(Types.T47.self))
-  use(try container.resolve(Types.T48.self))
-  use(try container.resolve(Types.T49.self))
-  use(try container.resolve(Types.T50.self))
-  use(try container.resolve(Types.T51.self))
-  use(try container.resolve(Types.T52.self))
-  use(try container.resolve(Types.T53.self))
-  use(try container.resolve(Types.T54.self))
-  use(try container.resolve(Types.T55.self))
-  use(try container.resolve(Types.T56.self))
-  use(try container.resolve(Types.T57.self))
-  use(try container.resolve(Types.T58.self))
-  use(try container.resolve(Types.T59.self))
-  use(try container.resolve(Types.T60.self))
-  use(try container.resolve(Types.T61.self))
-  use(try container.resolve(Types.T62.self))
-  use(try container.resolve(Types.T63.self))
-  use(try container.resolve(Types.T64.self))
-  use(try container.resolve(Types.T65.self))
-  use(try container.resolve(Types.T66.self))
-  use(try container.resolve(Types.T67.self))
-  use(try container.resolve(Types.T68.self))
-  use(try container.resolve(Types.T69.self))
-  use(try container.resolve(Types.T70.self))
-  use(try container.resolve(Types.T71.self))
-  use(try container.resolve(Types.T72.self))
-  use(try container.resolve(Types.T73.self))
-  use(try container.resolve(Types.T74.self))
-  use(try container.resolve(Types.T75.self))
-  use(try container.resolve(Types.T76.self))
-  use(try container.resolve(Types.T77.self))
-  use(try container.resolve(Types.T78.self))
-  use(try container.resolve(Types.T79.self))
-  use(try container.resolve(Types.T80.self))
-  use(try container.resolve(Types.T81.self))
-  use(try container.resolve(Types.T82.self))
-  use(try container.resolve(Types.T83.self))
-  use(try container.resolve(Types.T84.self))
-  use(try container.resolve(Types.T85.self))
-  use(try container.resolve(Types.T86.self))
-  use(try container.resolve(Types.T87.self))
-  use(try container.resolve(Types.T88.self))
-  use(try container.resolve(Types.T89.self))
-  use(try container.resolve(Types.T90.self))
-  use(try container.resolve(Types.T91.self))
-  use(try container.resolve(Types.T92.self))
-  use(try container.resolve(Types.T93.self))
-  use(try container.resolve(Types.T94.self))
-  use(try container.resolve(Types.T95.self))
-  use(try container.resolve(Types.T96.self))
-  use(try container.resolve(Types.T97.self))
-  use(try container.resolve(Types.T98.self))
-  use(try container.resolve(Types.T99.self))
 }
 
 func register1000(_ container: Container) throws {
@@ -3218,4 +3221,1008 @@ func resolve1000(_ container: Container) throws {
   use(try container.resolve(Types.T997.self))
   use(try container.resolve(Types.T998.self))
   use(try container.resolve(Types.T999.self))
+}
+
+/// The floor of resolving all again: each look-up has a call of its own, too.
+func find1000(_ hash: FrozenHash) {
+  use(hash.find(Types.T0.self))
+  use(hash.find(Types.T1.self))
+  use(hash.find(Types.T2.self))
+  use(hash.find(Types.T3.self))
+  use(hash.find(Types.T4.self))
+  use(hash.find(Types.T5.self))
+  use(hash.find(Types.T6.self))
+  use(hash.find(Types.T7.self))
+  use(hash.find(Types.T8.self))
+  use(hash.find(Types.T9.self))
+  use(hash.find(Types.T10.self))
+  use(hash.find(Types.T11.self))
+  use(hash.find(Types.T12.self))
+  use(hash.find(Types.T13.self))
+  use(hash.find(Types.T14.self))
+  use(hash.find(Types.T15.self))
+  use(hash.find(Types.T16.self))
+  use(hash.find(Types.T17.self))
+  use(hash.find(Types.T18.self))
+  use(hash.find(Types.T19.self))
+  use(hash.find(Types.T20.self))
+  use(hash.find(Types.T21.self))
+  use(hash.find(Types.T22.self))
+  use(hash.find(Types.T23.self))
+  use(hash.find(Types.T24.self))
+  use(hash.find(Types.T25.self))
+  use(hash.find(Types.T26.self))
+  use(hash.find(Types.T27.self))
+  use(hash.find(Types.T28.self))
+  use(hash.find(Types.T29.self))
+  use(hash.find(Types.T30.self))
+  use(hash.find(Types.T31.self))
+  use(hash.find(Types.T32.self))
+  use(hash.find(Types.T33.self))
+  use(hash.find(Types.T34.self))
+  use(hash.find(Types.T35.self))
+  use(hash.find(Types.T36.self))
+  use(hash.find(Types.T37.self))
+  use(hash.find(Types.T38.self))
+  use(hash.find(Types.T39.self))
+  use(hash.find(Types.T40.self))
+  use(hash.find(Types.T41.self))
+  use(hash.find(Types.T42.self))
+  use(hash.find(Types.T43.self))
+  use(hash.find(Types.T44.self))
+  use(hash.find(Types.T45.self))
+  use(hash.find(Types.T46.self))
+  use(hash.find(Types.T47.self))
+  use(hash.find(Types.T48.self))
+  use(hash.find(Types.T49.self))
+  use(hash.find(Types.T50.self))
+  use(hash.find(Types.T51.self))
+  use(hash.find(Types.T52.self))
+  use(hash.find(Types.T53.self))
+  use(hash.find(Types.T54.self))
+  use(hash.find(Types.T55.self))
+  use(hash.find(Types.T56.self))
+  use(hash.find(Types.T57.self))
+  use(hash.find(Types.T58.self))
+  use(hash.find(Types.T59.self))
+  use(hash.find(Types.T60.self))
+  use(hash.find(Types.T61.self))
+  use(hash.find(Types.T62.self))
+  use(hash.find(Types.T63.self))
+  use(hash.find(Types.T64.self))
+  use(hash.find(Types.T65.self))
+  use(hash.find(Types.T66.self))
+  use(hash.find(Types.T67.self))
+  use(hash.find(Types.T68.self))
+  use(hash.find(Types.T69.self))
+  use(hash.find(Types.T70.self))
+  use(hash.find(Types.T71.self))
+  use(hash.find(Types.T72.self))
+  use(hash.find(Types.T73.self))
+  use(hash.find(Types.T74.self))
+  use(hash.find(Types.T75.self))
+  use(hash.find(Types.T76.self))
+  use(hash.find(Types.T77.self))
+  use(hash.find(Types.T78.self))
+  use(hash.find(Types.T79.self))
+  use(hash.find(Types.T80.self))
+  use(hash.find(Types.T81.self))
+  use(hash.find(Types.T82.self))
+  use(hash.find(Types.T83.self))
+  use(hash.find(Types.T84.self))
+  use(hash.find(Types.T85.self))
+  use(hash.find(Types.T86.self))
+  use(hash.find(Types.T87.self))
+  use(hash.find(Types.T88.self))
+  use(hash.find(Types.T89.self))
+  use(hash.find(Types.T90.self))
+  use(hash.find(Types.T91.self))
+  use(hash.find(Types.T92.self))
+  use(hash.find(Types.T93.self))
+  use(hash.find(Types.T94.self))
+  use(hash.find(Types.T95.self))
+  use(hash.find(Types.T96.self))
+  use(hash.find(Types.T97.self))
+  use(hash.find(Types.T98.self))
+  use(hash.find(Types.T99.self))
+  use(hash.find(Types.T100.self))
+  use(hash.find(Types.T101.self))
+  use(hash.find(Types.T102.self))
+  use(hash.find(Types.T103.self))
+  use(hash.find(Types.T104.self))
+  use(hash.find(Types.T105.self))
+  use(hash.find(Types.T106.self))
+  use(hash.find(Types.T107.self))
+  use(hash.find(Types.T108.self))
+  use(hash.find(Types.T109.self))
+  use(hash.find(Types.T110.self))
+  use(hash.find(Types.T111.self))
+  use(hash.find(Types.T112.self))
+  use(hash.find(Types.T113.self))
+  use(hash.find(Types.T114.self))
+  use(hash.find(Types.T115.self))
+  use(hash.find(Types.T116.self))
+  use(hash.find(Types.T117.self))
+  use(hash.find(Types.T118.self))
+  use(hash.find(Types.T119.self))
+  use(hash.find(Types.T120.self))
+  use(hash.find(Types.T121.self))
+  use(hash.find(Types.T122.self))
+  use(hash.find(Types.T123.self))
+  use(hash.find(Types.T124.self))
+  use(hash.find(Types.T125.self))
+  use(hash.find(Types.T126.self))
+  use(hash.find(Types.T127.self))
+  use(hash.find(Types.T128.self))
+  use(hash.find(Types.T129.self))
+  use(hash.find(Types.T130.self))
+  use(hash.find(Types.T131.self))
+  use(hash.find(Types.T132.self))
+  use(hash.find(Types.T133.self))
+  use(hash.find(Types.T134.self))
+  use(hash.find(Types.T135.self))
+  use(hash.find(Types.T136.self))
+  use(hash.find(Types.T137.self))
+  use(hash.find(Types.T138.self))
+  use(hash.find(Types.T139.self))
+  use(hash.find(Types.T140.self))
+  use(hash.find(Types.T141.self))
+  use(hash.find(Types.T142.self))
+  use(hash.find(Types.T143.self))
+  use(hash.find(Types.T144.self))
+  use(hash.find(Types.T145.self))
+  use(hash.find(Types.T146.self))
+  use(hash.find(Types.T147.self))
+  use(hash.find(Types.T148.self))
+  use(hash.find(Types.T149.self))
+  use(hash.find(Types.T150.self))
+  use(hash.find(Types.T151.self))
+  use(hash.find(Types.T152.self))
+  use(hash.find(Types.T153.self))
+  use(hash.find(Types.T154.self))
+  use(hash.find(Types.T155.self))
+  use(hash.find(Types.T156.self))
+  use(hash.find(Types.T157.self))
+  use(hash.find(Types.T158.self))
+  use(hash.find(Types.T159.self))
+  use(hash.find(Types.T160.self))
+  use(hash.find(Types.T161.self))
+  use(hash.find(Types.T162.self))
+  use(hash.find(Types.T163.self))
+  use(hash.find(Types.T164.self))
+  use(hash.find(Types.T165.self))
+  use(hash.find(Types.T166.self))
+  use(hash.find(Types.T167.self))
+  use(hash.find(Types.T168.self))
+  use(hash.find(Types.T169.self))
+  use(hash.find(Types.T170.self))
+  use(hash.find(Types.T171.self))
+  use(hash.find(Types.T172.self))
+  use(hash.find(Types.T173.self))
+  use(hash.find(Types.T174.self))
+  use(hash.find(Types.T175.self))
+  use(hash.find(Types.T176.self))
+  use(hash.find(Types.T177.self))
+  use(hash.find(Types.T178.self))
+  use(hash.find(Types.T179.self))
+  use(hash.find(Types.T180.self))
+  use(hash.find(Types.T181.self))
+  use(hash.find(Types.T182.self))
+  use(hash.find(Types.T183.self))
+  use(hash.find(Types.T184.self))
+  use(hash.find(Types.T185.self))
+  use(hash.find(Types.T186.self))
+  use(hash.find(Types.T187.self))
+  use(hash.find(Types.T188.self))
+  use(hash.find(Types.T189.self))
+  use(hash.find(Types.T190.self))
+  use(hash.find(Types.T191.self))
+  use(hash.find(Types.T192.self))
+  use(hash.find(Types.T193.self))
+  use(hash.find(Types.T194.self))
+  use(hash.find(Types.T195.self))
+  use(hash.find(Types.T196.self))
+  use(hash.find(Types.T197.self))
+  use(hash.find(Types.T198.self))
+  use(hash.find(Types.T199.self))
+  use(hash.find(Types.T200.self))
+  use(hash.find(Types.T201.self))
+  use(hash.find(Types.T202.self))
+  use(hash.find(Types.T203.self))
+  use(hash.find(Types.T204.self))
+  use(hash.find(Types.T205.self))
+  use(hash.find(Types.T206.self))
+  use(hash.find(Types.T207.self))
+  use(hash.find(Types.T208.self))
+  use(hash.find(Types.T209.self))
+  use(hash.find(Types.T210.self))
+  use(hash.find(Types.T211.self))
+  use(hash.find(Types.T212.self))
+  use(hash.find(Types.T213.self))
+  use(hash.find(Types.T214.self))
+  use(hash.find(Types.T215.self))
+  use(hash.find(Types.T216.self))
+  use(hash.find(Types.T217.self))
+  use(hash.find(Types.T218.self))
+  use(hash.find(Types.T219.self))
+  use(hash.find(Types.T220.self))
+  use(hash.find(Types.T221.self))
+  use(hash.find(Types.T222.self))
+  use(hash.find(Types.T223.self))
+  use(hash.find(Types.T224.self))
+  use(hash.find(Types.T225.self))
+  use(hash.find(Types.T226.self))
+  use(hash.find(Types.T227.self))
+  use(hash.find(Types.T228.self))
+  use(hash.find(Types.T229.self))
+  use(hash.find(Types.T230.self))
+  use(hash.find(Types.T231.self))
+  use(hash.find(Types.T232.self))
+  use(hash.find(Types.T233.self))
+  use(hash.find(Types.T234.self))
+  use(hash.find(Types.T235.self))
+  use(hash.find(Types.T236.self))
+  use(hash.find(Types.T237.self))
+  use(hash.find(Types.T238.self))
+  use(hash.find(Types.T239.self))
+  use(hash.find(Types.T240.self))
+  use(hash.find(Types.T241.self))
+  use(hash.find(Types.T242.self))
+  use(hash.find(Types.T243.self))
+  use(hash.find(Types.T244.self))
+  use(hash.find(Types.T245.self))
+  use(hash.find(Types.T246.self))
+  use(hash.find(Types.T247.self))
+  use(hash.find(Types.T248.self))
+  use(hash.find(Types.T249.self))
+  use(hash.find(Types.T250.self))
+  use(hash.find(Types.T251.self))
+  use(hash.find(Types.T252.self))
+  use(hash.find(Types.T253.self))
+  use(hash.find(Types.T254.self))
+  use(hash.find(Types.T255.self))
+  use(hash.find(Types.T256.self))
+  use(hash.find(Types.T257.self))
+  use(hash.find(Types.T258.self))
+  use(hash.find(Types.T259.self))
+  use(hash.find(Types.T260.self))
+  use(hash.find(Types.T261.self))
+  use(hash.find(Types.T262.self))
+  use(hash.find(Types.T263.self))
+  use(hash.find(Types.T264.self))
+  use(hash.find(Types.T265.self))
+  use(hash.find(Types.T266.self))
+  use(hash.find(Types.T267.self))
+  use(hash.find(Types.T268.self))
+  use(hash.find(Types.T269.self))
+  use(hash.find(Types.T270.self))
+  use(hash.find(Types.T271.self))
+  use(hash.find(Types.T272.self))
+  use(hash.find(Types.T273.self))
+  use(hash.find(Types.T274.self))
+  use(hash.find(Types.T275.self))
+  use(hash.find(Types.T276.self))
+  use(hash.find(Types.T277.self))
+  use(hash.find(Types.T278.self))
+  use(hash.find(Types.T279.self))
+  use(hash.find(Types.T280.self))
+  use(hash.find(Types.T281.self))
+  use(hash.find(Types.T282.self))
+  use(hash.find(Types.T283.self))
+  use(hash.find(Types.T284.self))
+  use(hash.find(Types.T285.self))
+  use(hash.find(Types.T286.self))
+  use(hash.find(Types.T287.self))
+  use(hash.find(Types.T288.self))
+  use(hash.find(Types.T289.self))
+  use(hash.find(Types.T290.self))
+  use(hash.find(Types.T291.self))
+  use(hash.find(Types.T292.self))
+  use(hash.find(Types.T293.self))
+  use(hash.find(Types.T294.self))
+  use(hash.find(Types.T295.self))
+  use(hash.find(Types.T296.self))
+  use(hash.find(Types.T297.self))
+  use(hash.find(Types.T298.self))
+  use(hash.find(Types.T299.self))
+  use(hash.find(Types.T300.self))
+  use(hash.find(Types.T301.self))
+  use(hash.find(Types.T302.self))
+  use(hash.find(Types.T303.self))
+  use(hash.find(Types.T304.self))
+  use(hash.find(Types.T305.self))
+  use(hash.find(Types.T306.self))
+  use(hash.find(Types.T307.self))
+  use(hash.find(Types.T308.self))
+  use(hash.find(Types.T309.self))
+  use(hash.find(Types.T310.self))
+  use(hash.find(Types.T311.self))
+  use(hash.find(Types.T312.self))
+  use(hash.find(Types.T313.self))
+  use(hash.find(Types.T314.self))
+  use(hash.find(Types.T315.self))
+  use(hash.find(Types.T316.self))
+  use(hash.find(Types.T317.self))
+  use(hash.find(Types.T318.self))
+  use(hash.find(Types.T319.self))
+  use(hash.find(Types.T320.self))
+  use(hash.find(Types.T321.self))
+  use(hash.find(Types.T322.self))
+  use(hash.find(Types.T323.self))
+  use(hash.find(Types.T324.self))
+  use(hash.find(Types.T325.self))
+  use(hash.find(Types.T326.self))
+  use(hash.find(Types.T327.self))
+  use(hash.find(Types.T328.self))
+  use(hash.find(Types.T329.self))
+  use(hash.find(Types.T330.self))
+  use(hash.find(Types.T331.self))
+  use(hash.find(Types.T332.self))
+  use(hash.find(Types.T333.self))
+  use(hash.find(Types.T334.self))
+  use(hash.find(Types.T335.self))
+  use(hash.find(Types.T336.self))
+  use(hash.find(Types.T337.self))
+  use(hash.find(Types.T338.self))
+  use(hash.find(Types.T339.self))
+  use(hash.find(Types.T340.self))
+  use(hash.find(Types.T341.self))
+  use(hash.find(Types.T342.self))
+  use(hash.find(Types.T343.self))
+  use(hash.find(Types.T344.self))
+  use(hash.find(Types.T345.self))
+  use(hash.find(Types.T346.self))
+  use(hash.find(Types.T347.self))
+  use(hash.find(Types.T348.self))
+  use(hash.find(Types.T349.self))
+  use(hash.find(Types.T350.self))
+  use(hash.find(Types.T351.self))
+  use(hash.find(Types.T352.self))
+  use(hash.find(Types.T353.self))
+  use(hash.find(Types.T354.self))
+  use(hash.find(Types.T355.self))
+  use(hash.find(Types.T356.self))
+  use(hash.find(Types.T357.self))
+  use(hash.find(Types.T358.self))
+  use(hash.find(Types.T359.self))
+  use(hash.find(Types.T360.self))
+  use(hash.find(Types.T361.self))
+  use(hash.find(Types.T362.self))
+  use(hash.find(Types.T363.self))
+  use(hash.find(Types.T364.self))
+  use(hash.find(Types.T365.self))
+  use(hash.find(Types.T366.self))
+  use(hash.find(Types.T367.self))
+  use(hash.find(Types.T368.self))
+  use(hash.find(Types.T369.self))
+  use(hash.find(Types.T370.self))
+  use(hash.find(Types.T371.self))
+  use(hash.find(Types.T372.self))
+  use(hash.find(Types.T373.self))
+  use(hash.find(Types.T374.self))
+  use(hash.find(Types.T375.self))
+  use(hash.find(Types.T376.self))
+  use(hash.find(Types.T377.self))
+  use(hash.find(Types.T378.self))
+  use(hash.find(Types.T379.self))
+  use(hash.find(Types.T380.self))
+  use(hash.find(Types.T381.self))
+  use(hash.find(Types.T382.self))
+  use(hash.find(Types.T383.self))
+  use(hash.find(Types.T384.self))
+  use(hash.find(Types.T385.self))
+  use(hash.find(Types.T386.self))
+  use(hash.find(Types.T387.self))
+  use(hash.find(Types.T388.self))
+  use(hash.find(Types.T389.self))
+  use(hash.find(Types.T390.self))
+  use(hash.find(Types.T391.self))
+  use(hash.find(Types.T392.self))
+  use(hash.find(Types.T393.self))
+  use(hash.find(Types.T394.self))
+  use(hash.find(Types.T395.self))
+  use(hash.find(Types.T396.self))
+  use(hash.find(Types.T397.self))
+  use(hash.find(Types.T398.self))
+  use(hash.find(Types.T399.self))
+  use(hash.find(Types.T400.self))
+  use(hash.find(Types.T401.self))
+  use(hash.find(Types.T402.self))
+  use(hash.find(Types.T403.self))
+  use(hash.find(Types.T404.self))
+  use(hash.find(Types.T405.self))
+  use(hash.find(Types.T406.self))
+  use(hash.find(Types.T407.self))
+  use(hash.find(Types.T408.self))
+  use(hash.find(Types.T409.self))
+  use(hash.find(Types.T410.self))
+  use(hash.find(Types.T411.self))
+  use(hash.find(Types.T412.self))
+  use(hash.find(Types.T413.self))
+  use(hash.find(Types.T414.self))
+  use(hash.find(Types.T415.self))
+  use(hash.find(Types.T416.self))
+  use(hash.find(Types.T417.self))
+  use(hash.find(Types.T418.self))
+  use(hash.find(Types.T419.self))
+  use(hash.find(Types.T420.self))
+  use(hash.find(Types.T421.self))
+  use(hash.find(Types.T422.self))
+  use(hash.find(Types.T423.self))
+  use(hash.find(Types.T424.self))
+  use(hash.find(Types.T425.self))
+  use(hash.find(Types.T426.self))
+  use(hash.find(Types.T427.self))
+  use(hash.find(Types.T428.self))
+  use(hash.find(Types.T429.self))
+  use(hash.find(Types.T430.self))
+  use(hash.find(Types.T431.self))
+  use(hash.find(Types.T432.self))
+  use(hash.find(Types.T433.self))
+  use(hash.find(Types.T434.self))
+  use(hash.find(Types.T435.self))
+  use(hash.find(Types.T436.self))
+  use(hash.find(Types.T437.self))
+  use(hash.find(Types.T438.self))
+  use(hash.find(Types.T439.self))
+  use(hash.find(Types.T440.self))
+  use(hash.find(Types.T441.self))
+  use(hash.find(Types.T442.self))
+  use(hash.find(Types.T443.self))
+  use(hash.find(Types.T444.self))
+  use(hash.find(Types.T445.self))
+  use(hash.find(Types.T446.self))
+  use(hash.find(Types.T447.self))
+  use(hash.find(Types.T448.self))
+  use(hash.find(Types.T449.self))
+  use(hash.find(Types.T450.self))
+  use(hash.find(Types.T451.self))
+  use(hash.find(Types.T452.self))
+  use(hash.find(Types.T453.self))
+  use(hash.find(Types.T454.self))
+  use(hash.find(Types.T455.self))
+  use(hash.find(Types.T456.self))
+  use(hash.find(Types.T457.self))
+  use(hash.find(Types.T458.self))
+  use(hash.find(Types.T459.self))
+  use(hash.find(Types.T460.self))
+  use(hash.find(Types.T461.self))
+  use(hash.find(Types.T462.self))
+  use(hash.find(Types.T463.self))
+  use(hash.find(Types.T464.self))
+  use(hash.find(Types.T465.self))
+  use(hash.find(Types.T466.self))
+  use(hash.find(Types.T467.self))
+  use(hash.find(Types.T468.self))
+  use(hash.find(Types.T469.self))
+  use(hash.find(Types.T470.self))
+  use(hash.find(Types.T471.self))
+  use(hash.find(Types.T472.self))
+  use(hash.find(Types.T473.self))
+  use(hash.find(Types.T474.self))
+  use(hash.find(Types.T475.self))
+  use(hash.find(Types.T476.self))
+  use(hash.find(Types.T477.self))
+  use(hash.find(Types.T478.self))
+  use(hash.find(Types.T479.self))
+  use(hash.find(Types.T480.self))
+  use(hash.find(Types.T481.self))
+  use(hash.find(Types.T482.self))
+  use(hash.find(Types.T483.self))
+  use(hash.find(Types.T484.self))
+  use(hash.find(Types.T485.self))
+  use(hash.find(Types.T486.self))
+  use(hash.find(Types.T487.self))
+  use(hash.find(Types.T488.self))
+  use(hash.find(Types.T489.self))
+  use(hash.find(Types.T490.self))
+  use(hash.find(Types.T491.self))
+  use(hash.find(Types.T492.self))
+  use(hash.find(Types.T493.self))
+  use(hash.find(Types.T494.self))
+  use(hash.find(Types.T495.self))
+  use(hash.find(Types.T496.self))
+  use(hash.find(Types.T497.self))
+  use(hash.find(Types.T498.self))
+  use(hash.find(Types.T499.self))
+  use(hash.find(Types.T500.self))
+  use(hash.find(Types.T501.self))
+  use(hash.find(Types.T502.self))
+  use(hash.find(Types.T503.self))
+  use(hash.find(Types.T504.self))
+  use(hash.find(Types.T505.self))
+  use(hash.find(Types.T506.self))
+  use(hash.find(Types.T507.self))
+  use(hash.find(Types.T508.self))
+  use(hash.find(Types.T509.self))
+  use(hash.find(Types.T510.self))
+  use(hash.find(Types.T511.self))
+  use(hash.find(Types.T512.self))
+  use(hash.find(Types.T513.self))
+  use(hash.find(Types.T514.self))
+  use(hash.find(Types.T515.self))
+  use(hash.find(Types.T516.self))
+  use(hash.find(Types.T517.self))
+  use(hash.find(Types.T518.self))
+  use(hash.find(Types.T519.self))
+  use(hash.find(Types.T520.self))
+  use(hash.find(Types.T521.self))
+  use(hash.find(Types.T522.self))
+  use(hash.find(Types.T523.self))
+  use(hash.find(Types.T524.self))
+  use(hash.find(Types.T525.self))
+  use(hash.find(Types.T526.self))
+  use(hash.find(Types.T527.self))
+  use(hash.find(Types.T528.self))
+  use(hash.find(Types.T529.self))
+  use(hash.find(Types.T530.self))
+  use(hash.find(Types.T531.self))
+  use(hash.find(Types.T532.self))
+  use(hash.find(Types.T533.self))
+  use(hash.find(Types.T534.self))
+  use(hash.find(Types.T535.self))
+  use(hash.find(Types.T536.self))
+  use(hash.find(Types.T537.self))
+  use(hash.find(Types.T538.self))
+  use(hash.find(Types.T539.self))
+  use(hash.find(Types.T540.self))
+  use(hash.find(Types.T541.self))
+  use(hash.find(Types.T542.self))
+  use(hash.find(Types.T543.self))
+  use(hash.find(Types.T544.self))
+  use(hash.find(Types.T545.self))
+  use(hash.find(Types.T546.self))
+  use(hash.find(Types.T547.self))
+  use(hash.find(Types.T548.self))
+  use(hash.find(Types.T549.self))
+  use(hash.find(Types.T550.self))
+  use(hash.find(Types.T551.self))
+  use(hash.find(Types.T552.self))
+  use(hash.find(Types.T553.self))
+  use(hash.find(Types.T554.self))
+  use(hash.find(Types.T555.self))
+  use(hash.find(Types.T556.self))
+  use(hash.find(Types.T557.self))
+  use(hash.find(Types.T558.self))
+  use(hash.find(Types.T559.self))
+  use(hash.find(Types.T560.self))
+  use(hash.find(Types.T561.self))
+  use(hash.find(Types.T562.self))
+  use(hash.find(Types.T563.self))
+  use(hash.find(Types.T564.self))
+  use(hash.find(Types.T565.self))
+  use(hash.find(Types.T566.self))
+  use(hash.find(Types.T567.self))
+  use(hash.find(Types.T568.self))
+  use(hash.find(Types.T569.self))
+  use(hash.find(Types.T570.self))
+  use(hash.find(Types.T571.self))
+  use(hash.find(Types.T572.self))
+  use(hash.find(Types.T573.self))
+  use(hash.find(Types.T574.self))
+  use(hash.find(Types.T575.self))
+  use(hash.find(Types.T576.self))
+  use(hash.find(Types.T577.self))
+  use(hash.find(Types.T578.self))
+  use(hash.find(Types.T579.self))
+  use(hash.find(Types.T580.self))
+  use(hash.find(Types.T581.self))
+  use(hash.find(Types.T582.self))
+  use(hash.find(Types.T583.self))
+  use(hash.find(Types.T584.self))
+  use(hash.find(Types.T585.self))
+  use(hash.find(Types.T586.self))
+  use(hash.find(Types.T587.self))
+  use(hash.find(Types.T588.self))
+  use(hash.find(Types.T589.self))
+  use(hash.find(Types.T590.self))
+  use(hash.find(Types.T591.self))
+  use(hash.find(Types.T592.self))
+  use(hash.find(Types.T593.self))
+  use(hash.find(Types.T594.self))
+  use(hash.find(Types.T595.self))
+  use(hash.find(Types.T596.self))
+  use(hash.find(Types.T597.self))
+  use(hash.find(Types.T598.self))
+  use(hash.find(Types.T599.self))
+  use(hash.find(Types.T600.self))
+  use(hash.find(Types.T601.self))
+  use(hash.find(Types.T602.self))
+  use(hash.find(Types.T603.self))
+  use(hash.find(Types.T604.self))
+  use(hash.find(Types.T605.self))
+  use(hash.find(Types.T606.self))
+  use(hash.find(Types.T607.self))
+  use(hash.find(Types.T608.self))
+  use(hash.find(Types.T609.self))
+  use(hash.find(Types.T610.self))
+  use(hash.find(Types.T611.self))
+  use(hash.find(Types.T612.self))
+  use(hash.find(Types.T613.self))
+  use(hash.find(Types.T614.self))
+  use(hash.find(Types.T615.self))
+  use(hash.find(Types.T616.self))
+  use(hash.find(Types.T617.self))
+  use(hash.find(Types.T618.self))
+  use(hash.find(Types.T619.self))
+  use(hash.find(Types.T620.self))
+  use(hash.find(Types.T621.self))
+  use(hash.find(Types.T622.self))
+  use(hash.find(Types.T623.self))
+  use(hash.find(Types.T624.self))
+  use(hash.find(Types.T625.self))
+  use(hash.find(Types.T626.self))
+  use(hash.find(Types.T627.self))
+  use(hash.find(Types.T628.self))
+  use(hash.find(Types.T629.self))
+  use(hash.find(Types.T630.self))
+  use(hash.find(Types.T631.self))
+  use(hash.find(Types.T632.self))
+  use(hash.find(Types.T633.self))
+  use(hash.find(Types.T634.self))
+  use(hash.find(Types.T635.self))
+  use(hash.find(Types.T636.self))
+  use(hash.find(Types.T637.self))
+  use(hash.find(Types.T638.self))
+  use(hash.find(Types.T639.self))
+  use(hash.find(Types.T640.self))
+  use(hash.find(Types.T641.self))
+  use(hash.find(Types.T642.self))
+  use(hash.find(Types.T643.self))
+  use(hash.find(Types.T644.self))
+  use(hash.find(Types.T645.self))
+  use(hash.find(Types.T646.self))
+  use(hash.find(Types.T647.self))
+  use(hash.find(Types.T648.self))
+  use(hash.find(Types.T649.self))
+  use(hash.find(Types.T650.self))
+  use(hash.find(Types.T651.self))
+  use(hash.find(Types.T652.self))
+  use(hash.find(Types.T653.self))
+  use(hash.find(Types.T654.self))
+  use(hash.find(Types.T655.self))
+  use(hash.find(Types.T656.self))
+  use(hash.find(Types.T657.self))
+  use(hash.find(Types.T658.self))
+  use(hash.find(Types.T659.self))
+  use(hash.find(Types.T660.self))
+  use(hash.find(Types.T661.self))
+  use(hash.find(Types.T662.self))
+  use(hash.find(Types.T663.self))
+  use(hash.find(Types.T664.self))
+  use(hash.find(Types.T665.self))
+  use(hash.find(Types.T666.self))
+  use(hash.find(Types.T667.self))
+  use(hash.find(Types.T668.self))
+  use(hash.find(Types.T669.self))
+  use(hash.find(Types.T670.self))
+  use(hash.find(Types.T671.self))
+  use(hash.find(Types.T672.self))
+  use(hash.find(Types.T673.self))
+  use(hash.find(Types.T674.self))
+  use(hash.find(Types.T675.self))
+  use(hash.find(Types.T676.self))
+  use(hash.find(Types.T677.self))
+  use(hash.find(Types.T678.self))
+  use(hash.find(Types.T679.self))
+  use(hash.find(Types.T680.self))
+  use(hash.find(Types.T681.self))
+  use(hash.find(Types.T682.self))
+  use(hash.find(Types.T683.self))
+  use(hash.find(Types.T684.self))
+  use(hash.find(Types.T685.self))
+  use(hash.find(Types.T686.self))
+  use(hash.find(Types.T687.self))
+  use(hash.find(Types.T688.self))
+  use(hash.find(Types.T689.self))
+  use(hash.find(Types.T690.self))
+  use(hash.find(Types.T691.self))
+  use(hash.find(Types.T692.self))
+  use(hash.find(Types.T693.self))
+  use(hash.find(Types.T694.self))
+  use(hash.find(Types.T695.self))
+  use(hash.find(Types.T696.self))
+  use(hash.find(Types.T697.self))
+  use(hash.find(Types.T698.self))
+  use(hash.find(Types.T699.self))
+  use(hash.find(Types.T700.self))
+  use(hash.find(Types.T701.self))
+  use(hash.find(Types.T702.self))
+  use(hash.find(Types.T703.self))
+  use(hash.find(Types.T704.self))
+  use(hash.find(Types.T705.self))
+  use(hash.find(Types.T706.self))
+  use(hash.find(Types.T707.self))
+  use(hash.find(Types.T708.self))
+  use(hash.find(Types.T709.self))
+  use(hash.find(Types.T710.self))
+  use(hash.find(Types.T711.self))
+  use(hash.find(Types.T712.self))
+  use(hash.find(Types.T713.self))
+  use(hash.find(Types.T714.self))
+  use(hash.find(Types.T715.self))
+  use(hash.find(Types.T716.self))
+  use(hash.find(Types.T717.self))
+  use(hash.find(Types.T718.self))
+  use(hash.find(Types.T719.self))
+  use(hash.find(Types.T720.self))
+  use(hash.find(Types.T721.self))
+  use(hash.find(Types.T722.self))
+  use(hash.find(Types.T723.self))
+  use(hash.find(Types.T724.self))
+  use(hash.find(Types.T725.self))
+  use(hash.find(Types.T726.self))
+  use(hash.find(Types.T727.self))
+  use(hash.find(Types.T728.self))
+  use(hash.find(Types.T729.self))
+  use(hash.find(Types.T730.self))
+  use(hash.find(Types.T731.self))
+  use(hash.find(Types.T732.self))
+  use(hash.find(Types.T733.self))
+  use(hash.find(Types.T734.self))
+  use(hash.find(Types.T735.self))
+  use(hash.find(Types.T736.self))
+  use(hash.find(Types.T737.self))
+  use(hash.find(Types.T738.self))
+  use(hash.find(Types.T739.self))
+  use(hash.find(Types.T740.self))
+  use(hash.find(Types.T741.self))
+  use(hash.find(Types.T742.self))
+  use(hash.find(Types.T743.self))
+  use(hash.find(Types.T744.self))
+  use(hash.find(Types.T745.self))
+  use(hash.find(Types.T746.self))
+  use(hash.find(Types.T747.self))
+  use(hash.find(Types.T748.self))
+  use(hash.find(Types.T749.self))
+  use(hash.find(Types.T750.self))
+  use(hash.find(Types.T751.self))
+  use(hash.find(Types.T752.self))
+  use(hash.find(Types.T753.self))
+  use(hash.find(Types.T754.self))
+  use(hash.find(Types.T755.self))
+  use(hash.find(Types.T756.self))
+  use(hash.find(Types.T757.self))
+  use(hash.find(Types.T758.self))
+  use(hash.find(Types.T759.self))
+  use(hash.find(Types.T760.self))
+  use(hash.find(Types.T761.self))
+  use(hash.find(Types.T762.self))
+  use(hash.find(Types.T763.self))
+  use(hash.find(Types.T764.self))
+  use(hash.find(Types.T765.self))
+  use(hash.find(Types.T766.self))
+  use(hash.find(Types.T767.self))
+  use(hash.find(Types.T768.self))
+  use(hash.find(Types.T769.self))
+  use(hash.find(Types.T770.self))
+  use(hash.find(Types.T771.self))
+  use(hash.find(Types.T772.self))
+  use(hash.find(Types.T773.self))
+  use(hash.find(Types.T774.self))
+  use(hash.find(Types.T775.self))
+  use(hash.find(Types.T776.self))
+  use(hash.find(Types.T777.self))
+  use(hash.find(Types.T778.self))
+  use(hash.find(Types.T779.self))
+  use(hash.find(Types.T780.self))
+  use(hash.find(Types.T781.self))
+  use(hash.find(Types.T782.self))
+  use(hash.find(Types.T783.self))
+  use(hash.find(Types.T784.self))
+  use(hash.find(Types.T785.self))
+  use(hash.find(Types.T786.self))
+  use(hash.find(Types.T787.self))
+  use(hash.find(Types.T788.self))
+  use(hash.find(Types.T789.self))
+  use(hash.find(Types.T790.self))
+  use(hash.find(Types.T791.self))
+  use(hash.find(Types.T792.self))
+  use(hash.find(Types.T793.self))
+  use(hash.find(Types.T794.self))
+  use(hash.find(Types.T795.self))
+  use(hash.find(Types.T796.self))
+  use(hash.find(Types.T797.self))
+  use(hash.find(Types.T798.self))
+  use(hash.find(Types.T799.self))
+  use(hash.find(Types.T800.self))
+  use(hash.find(Types.T801.self))
+  use(hash.find(Types.T802.self))
+  use(hash.find(Types.T803.self))
+  use(hash.find(Types.T804.self))
+  use(hash.find(Types.T805.self))
+  use(hash.find(Types.T806.self))
+  use(hash.find(Types.T807.self))
+  use(hash.find(Types.T808.self))
+  use(hash.find(Types.T809.self))
+  use(hash.find(Types.T810.self))
+  use(hash.find(Types.T811.self))
+  use(hash.find(Types.T812.self))
+  use(hash.find(Types.T813.self))
+  use(hash.find(Types.T814.self))
+  use(hash.find(Types.T815.self))
+  use(hash.find(Types.T816.self))
+  use(hash.find(Types.T817.self))
+  use(hash.find(Types.T818.self))
+  use(hash.find(Types.T819.self))
+  use(hash.find(Types.T820.self))
+  use(hash.find(Types.T821.self))
+  use(hash.find(Types.T822.self))
+  use(hash.find(Types.T823.self))
+  use(hash.find(Types.T824.self))
+  use(hash.find(Types.T825.self))
+  use(hash.find(Types.T826.self))
+  use(hash.find(Types.T827.self))
+  use(hash.find(Types.T828.self))
+  use(hash.find(Types.T829.self))
+  use(hash.find(Types.T830.self))
+  use(hash.find(Types.T831.self))
+  use(hash.find(Types.T832.self))
+  use(hash.find(Types.T833.self))
+  use(hash.find(Types.T834.self))
+  use(hash.find(Types.T835.self))
+  use(hash.find(Types.T836.self))
+  use(hash.find(Types.T837.self))
+  use(hash.find(Types.T838.self))
+  use(hash.find(Types.T839.self))
+  use(hash.find(Types.T840.self))
+  use(hash.find(Types.T841.self))
+  use(hash.find(Types.T842.self))
+  use(hash.find(Types.T843.self))
+  use(hash.find(Types.T844.self))
+  use(hash.find(Types.T845.self))
+  use(hash.find(Types.T846.self))
+  use(hash.find(Types.T847.self))
+  use(hash.find(Types.T848.self))
+  use(hash.find(Types.T849.self))
+  use(hash.find(Types.T850.self))
+  use(hash.find(Types.T851.self))
+  use(hash.find(Types.T852.self))
+  use(hash.find(Types.T853.self))
+  use(hash.find(Types.T854.self))
+  use(hash.find(Types.T855.self))
+  use(hash.find(Types.T856.self))
+  use(hash.find(Types.T857.self))
+  use(hash.find(Types.T858.self))
+  use(hash.find(Types.T859.self))
+  use(hash.find(Types.T860.self))
+  use(hash.find(Types.T861.self))
+  use(hash.find(Types.T862.self))
+  use(hash.find(Types.T863.self))
+  use(hash.find(Types.T864.self))
+  use(hash.find(Types.T865.self))
+  use(hash.find(Types.T866.self))
+  use(hash.find(Types.T867.self))
+  use(hash.find(Types.T868.self))
+  use(hash.find(Types.T869.self))
+  use(hash.find(Types.T870.self))
+  use(hash.find(Types.T871.self))
+  use(hash.find(Types.T872.self))
+  use(hash.find(Types.T873.self))
+  use(hash.find(Types.T874.self))
+  use(hash.find(Types.T875.self))
+  use(hash.find(Types.T876.self))
+  use(hash.find(Types.T877.self))
+  use(hash.find(Types.T878.self))
+  use(hash.find(Types.T879.self))
+  use(hash.find(Types.T880.self))
+  use(hash.find(Types.T881.self))
+  use(hash.find(Types.T882.self))
+  use(hash.find(Types.T883.self))
+  use(hash.find(Types.T884.self))
+  use(hash.find(Types.T885.self))
+  use(hash.find(Types.T886.self))
+  use(hash.find(Types.T887.self))
+  use(hash.find(Types.T888.self))
+  use(hash.find(Types.T889.self))
+  use(hash.find(Types.T890.self))
+  use(hash.find(Types.T891.self))
+  use(hash.find(Types.T892.self))
+  use(hash.find(Types.T893.self))
+  use(hash.find(Types.T894.self))
+  use(hash.find(Types.T895.self))
+  use(hash.find(Types.T896.self))
+  use(hash.find(Types.T897.self))
+  use(hash.find(Types.T898.self))
+  use(hash.find(Types.T899.self))
+  use(hash.find(Types.T900.self))
+  use(hash.find(Types.T901.self))
+  use(hash.find(Types.T902.self))
+  use(hash.find(Types.T903.self))
+  use(hash.find(Types.T904.self))
+  use(hash.find(Types.T905.self))
+  use(hash.find(Types.T906.self))
+  use(hash.find(Types.T907.self))
+  use(hash.find(Types.T908.self))
+  use(hash.find(Types.T909.self))
+  use(hash.find(Types.T910.self))
+  use(hash.find(Types.T911.self))
+  use(hash.find(Types.T912.self))
+  use(hash.find(Types.T913.self))
+  use(hash.find(Types.T914.self))
+  use(hash.find(Types.T915.self))
+  use(hash.find(Types.T916.self))
+  use(hash.find(Types.T917.self))
+  use(hash.find(Types.T918.self))
+  use(hash.find(Types.T919.self))
+  use(hash.find(Types.T920.self))
+  use(hash.find(Types.T921.self))
+  use(hash.find(Types.T922.self))
+  use(hash.find(Types.T923.self))
+  use(hash.find(Types.T924.self))
+  use(hash.find(Types.T925.self))
+  use(hash.find(Types.T926.self))
+  use(hash.find(Types.T927.self))
+  use(hash.find(Types.T928.self))
+  use(hash.find(Types.T929.self))
+  use(hash.find(Types.T930.self))
+  use(hash.find(Types.T931.self))
+  use(hash.find(Types.T932.self))
+  use(hash.find(Types.T933.self))
+  use(hash.find(Types.T934.self))
+  use(hash.find(Types.T935.self))
+  use(hash.find(Types.T936.self))
+  use(hash.find(Types.T937.self))
+  use(hash.find(Types.T938.self))
+  use(hash.find(Types.T939.self))
+  use(hash.find(Types.T940.self))
+  use(hash.find(Types.T941.self))
+  use(hash.find(Types.T942.self))
+  use(hash.find(Types.T943.self))
+  use(hash.find(Types.T944.self))
+  use(hash.find(Types.T945.self))
+  use(hash.find(Types.T946.self))
+  use(hash.find(Types.T947.self))
+  use(hash.find(Types.T948.self))
+  use(hash.find(Types.T949.self))
+  use(hash.find(Types.T950.self))
+  use(hash.find(Types.T951.self))
+  use(hash.find(Types.T952.self))
+  use(hash.find(Types.T953.self))
+  use(hash.find(Types.T954.self))
+  use(hash.find(Types.T955.self))
+  use(hash.find(Types.T956.self))
+  use(hash.find(Types.T957.self))
+  use(hash.find(Types.T958.self))
+  use(hash.find(Types.T959.self))
+  use(hash.find(Types.T960.self))
+  use(hash.find(Types.T961.self))
+  use(hash.find(Types.T962.self))
+  use(hash.find(Types.T963.self))
+  use(hash.find(Types.T964.self))
+  use(hash.find(Types.T965.self))
+  use(hash.find(Types.T966.self))
+  use(hash.find(Types.T967.self))
+  use(hash.find(Types.T968.self))
+  use(hash.find(Types.T969.self))
+  use(hash.find(Types.T970.self))
+  use(hash.find(Types.T971.self))
+  use(hash.find(Types.T972.self))
+  use(hash.find(Types.T973.self))
+  use(hash.find(Types.T974.self))
+  use(hash.find(Types.T975.self))
+  use(hash.find(Types.T976.self))
+  use(hash.find(Types.T977.self))
+  use(hash.find(Types.T978.self))
+  use(hash.find(Types.T979.self))
+  use(hash.find(Types.T980.self))
+  use(hash.find(Types.T981.self))
+  use(hash.find(Types.T982.self))
+  use(hash.find(Types.T983.self))
+  use(hash.find(Types.T984.self))
+  use(hash.find(Types.T985.self))
+  use(hash.find(Types.T986.self))
+  use(hash.find(Types.T987.self))
+  use(hash.find(Types.T988.self))
+  use(hash.find(Types.T989.self))
+  use(hash.find(Types.T990.self))
+  use(hash.find(Types.T991.self))
+  use(hash.find(Types.T992.self))
+  use(hash.find(Types.T993.self))
+  use(hash.find(Types.T994.self))
+  use(hash.find(Types.T995.self))
+  use(hash.find(Types.T996.self))
+  use(hash.find(Types.T997.self))
+  use(hash.find(Types.T998.self))
+  use(hash.find(Types.T999.self))
 }

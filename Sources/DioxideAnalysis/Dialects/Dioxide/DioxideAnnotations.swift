@@ -192,7 +192,7 @@ private struct AttributeArguments {
   }
 
   func string(_ label: StaticString) -> String? {
-    self[label].flatMap { $0.kind == .string ? source.text($0.inner) : nil }
+    self[label].flatMap(source.plainText(of:))
   }
 
   /// The source text of the elements of an array or dictionary.
@@ -221,17 +221,13 @@ private struct AttributeArguments {
 
   private func isLiteral(_ argument: Argument, _ profiles: [String]?) -> Bool {
     let (label, value) = (argument.label, argument.value)
-    if source.isName(label, "scope") {
-      return ["singleton", "factory", "request"].contains {
-        source.equals(value, "." + $0) || source.equals(value, "Scope." + $0)
-      }
-    }
+    if source.isName(label, "scope") { return source.plainScope(value) != nil }
     if source.isName(label, "multi") { return source.equals(value, "true") || source.equals(value, "false") }
     if source.isName(label, "profile") {
       return profiles?.allSatisfy { ["production", "test", "development", "staging", "ci"].contains($0) } ?? false
     }
     guard source.isName(label, "name") else { return true }
-    return source.equals(value, "nil") || (argument.kind == .string && !source.text(value).contains("\\"))
+    return source.equals(value, "nil") || source.plainText(of: argument) != nil
   }
 
   /// The names of profiles: `.test`, `Profile.test`, `[.test, "nightly"]`, `Profile("nightly")`. Nil if they are

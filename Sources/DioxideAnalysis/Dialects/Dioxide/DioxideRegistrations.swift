@@ -42,15 +42,18 @@ enum DioxideRegistrations {
     var scope: String?
     var name: String?
     var hasUnknownName = false
-    var computedName: String?
+    var (computedName, computedScope): (String?, String?)
     var mentioned: [String] = []
     for argument in arguments.dropFirst() {
       switch (file.source.name(argument.label), argument.kind) {
       case ("instance", _): provider = .instance
       case ("as", .metatype): provider = .type(file.source.text(argument.inner))
-      case ("scope", _): scope = file.source.text(file.source.lastName(argument.value))
-      case ("name", .string): name = file.source.text(argument.inner)
-      case ("name", _): (hasUnknownName, computedName) = (true, file.source.text(argument.value))
+      case ("scope", _):
+        scope = file.source.plainScope(argument.value)
+        if scope == nil { computedScope = file.source.text(argument.value) }
+      case ("name", _):
+        name = file.source.plainText(of: argument)
+        if name == nil { (hasUnknownName, computedName) = (true, file.source.text(argument.value)) }
       case ("using", .expression): provider = initializer(in: file.source.text(argument.value))
       case ("using", .closure):
         provider = .closure([])
@@ -68,7 +71,8 @@ enum DioxideRegistrations {
       of: call, key: file.source.text(first.inner), keyRange: first.value, provider: provider, enclosing: enclosing,
       dialect: DioxideDialect.name, file.source)
     (fact.name, fact.hasUnknownName, fact.computedName) = (name, hasUnknownName, computedName)
-    (fact.scope, fact.mentioned, fact.isGenericForwarder) = (scope, mentioned, isGenericForwarder)
+    (fact.scope, fact.computedScope) = (scope, computedScope)
+    (fact.mentioned, fact.isGenericForwarder) = (mentioned, isGenericForwarder)
     fact.isSuspending = file.source.equals(call.name, "registerAsynchronous")
     fact.isShared = arguments.contains { file.source.equals($0.label, "as") }
     fact.requiresImport = true
@@ -96,13 +100,14 @@ enum DioxideRegistrations {
       guard closure.value.contains(call.name), resolving.contains(file.source.text(call.name)) else { continue }
       let arguments = list.arguments[call.arguments.indices]
       let name = arguments.first { file.source.equals($0.label, "name") }
+      let plainName = name.flatMap(file.source.plainText(of:))
       for argument in arguments where argument.kind == .metatype {
         result.append(
           ResolutionFact(
             type: file.source.text(argument.inner),
-            name: name.map { file.source.text($0.kind == .string ? $0.inner : $0.value) }, range: argument.value,
+            name: plainName ?? name.map { file.source.text($0.value) }, range: argument.value,
             isOptional: call.prefix == .tryOptional,
-            isDeferred: call.scope != closure.value, hasUnknownName: name.map { $0.kind != .string } ?? false))
+            isDeferred: call.scope != closure.value, hasUnknownName: name != nil && plainName == nil))
       }
     }
     return result

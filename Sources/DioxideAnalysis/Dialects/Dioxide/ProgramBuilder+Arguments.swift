@@ -57,6 +57,12 @@ extension ProgramBuilder {
     expression.flatMap { constants.string($0, in: ConstantValues.Context(file: file, enclosing: enclosing)) }
   }
 
+  /// The scope of a registration by hand; nil if code computes it.
+  func scope(of registration: RegistrationFact, in dialect: DialectID, file: Int) -> Scope? {
+    guard let text = registration.computedScope else { return frameworks[dialect].lifetimes.scope(registration.scope) }
+    return constants.scope(text, in: ConstantValues.Context(file: file, enclosing: registration.enclosing))
+  }
+
   /// Why the value of a name expression is unknown.
   func reason(ofName expression: String?, file: Int, enclosing: String) -> UnjudgedReason {
     let context = ConstantValues.Context(file: file, enclosing: enclosing)
@@ -67,6 +73,15 @@ extension ProgramBuilder {
   /// The types that have a binding with an unknown name, profile, scope or kind. Requests for them are not judged.
   func uncertainTypes() -> Set<ResolvedType> {
     var types: Set<ResolvedType> = []
+    for file in files.indices {
+      for registration in files[file].registrations {
+        guard let text = registration.computedScope else { continue }
+        let (file, enclosing) = (file, registration.enclosing)
+        if constants.scope(text, in: ConstantValues.Context(file: file, enclosing: enclosing)) == nil {
+          types.insert(resolver.resolve(registration.key, in: TypeResolver.Context(file: file, enclosing: enclosing)))
+        }
+      }
+    }
     for file in files.indices where !files[file].computedArguments.isEmpty {
       for number in files[file].computedArguments.keys where arguments(ofComponent: number, file: file).isUnknown {
         let component = files[file].components[number]

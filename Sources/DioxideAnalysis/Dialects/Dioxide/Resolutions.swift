@@ -38,8 +38,8 @@ enum Resolutions {
       }
     }
     if let name = arguments.first(where: { file.source.equals($0.label, "name") }) {
-      resolution.name = name.kind == .string ? file.source.text(name.inner) : nil
-      resolution.hasUnknownName = name.kind != .string && file.source.text(name.value) != "nil"
+      resolution.name = file.source.plainText(of: name)
+      resolution.hasUnknownName = resolution.name == nil && file.source.text(name.value) != "nil"
     }
     resolution.isOptional = call.prefix == .tryOptional
     resolution.isGeneric = resolution.types.contains { enclosingTypes.isGenericParameter($0, at: call.name.start) }
