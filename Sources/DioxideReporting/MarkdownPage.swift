@@ -2,7 +2,7 @@
 public struct MarkdownPage {
   /// GitHub rejects comments of more than 65,536 characters, and the text around the page needs room too.
   static let limit = 60_000
-  /// As many characters of a picture leave room for the lists of a page.
+  /// The maximum number of characters of a picture, which leaves room for the lists.
   public static let maximumPicture = 20_000
   /// The room for the end of a truncated page.
   private static let reserve = 400

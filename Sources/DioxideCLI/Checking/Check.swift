@@ -172,13 +172,13 @@ struct Check: Scanning, Equatable {
       """)
   }
 
-  /// The file for the summary of the job, if GitHub Actions runs one.
+  /// The file for the job summary, if the job is one of GitHub Actions.
   private var jobSummary: String? {
     guard format == "github", let file = StandardStreams.environment("GITHUB_STEP_SUMMARY") else { return nil }
     return file.isEmpty ? nil : file
   }
 
-  /// Adds to the summary of the job. Other steps write to the same file.
+  /// Appends to the job summary. Other steps write to the same file.
   private func append(_ summary: String, to file: String, _ console: Console) {
     do {
       // A name with replacement characters refers to another file.
