@@ -103,7 +103,7 @@ def measure(text):
 
 def row(text):
     width, height, edges, crossings = measure(text)
-    nodes = len(re.findall(r'<g class="node ', text))
+    nodes = len(re.findall(r'<g class="node [^>]*data-id=', text))
     return nodes, edges, f"{width:.0f} × {height:.0f}", f"{max(width, height) / min(width, height):.1f}", crossings
 
 
@@ -164,19 +164,24 @@ PROBE = """
 """
 
 
-def processor_time():
-    """The seconds of processor time that the process of the page has used: that of the renderer which used most."""
-    most = 0.0
+def processor_time(browser):
+    """The seconds of processor time that the process of the page has used: of the renderers of a browser, that which used most."""
+    parents, used = {}, {}
     for process in pathlib.Path("/proc").glob("[0-9]*"):
         try:
-            command = (process / "cmdline").read_text()
-            if "--type=renderer" not in command or "chrom" not in command:
-                continue
             fields = (process / "stat").read_text().rsplit(")", 1)[1].split()
-            most = max(most, (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK"))
+            parents[int(process.name)] = int(fields[1])
+            if "--type=renderer" in (process / "cmdline").read_text():
+                used[int(process.name)] = (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
         except OSError:
             continue
-    return most
+
+    def belongs(process):
+        while process in parents and process != browser:
+            process = parents[process]
+        return process == browser
+
+    return max((seconds for process, seconds in used.items() if belongs(process)), default=0.0)
 
 
 def pages(files):
@@ -199,7 +204,7 @@ def pages(files):
                     continue
                 found[match[1]] = int(match[2])
                 if match[1] == "first":
-                    used = processor_time()
+                    used = processor_time(browser.pid)
                 if match[1] == "end":
                     break
             browser.terminate()

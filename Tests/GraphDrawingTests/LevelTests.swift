@@ -65,7 +65,7 @@ import Testing
     }
   }
 
-  @Test("Many levels are no long strip")
+  @Test("Many levels are not a long strip")
   func strip() throws {
     let graph = ComponentGraph(
       nodes: (0..<300).map { .init(id: "M\($0).C", name: "C", kind: .service, module: "M\($0)") },

@@ -62,9 +62,9 @@ struct GraphViewOptions: ParsableArguments {
   /// The view that the options describe.
   ///
   /// - Parameters:
-  ///   - format: What the view is for: data is never folded, and only what is for eyes collapses when it is large.
+  ///   - format: The format of the view: data is never folded, and only drawings of large graphs are collapsed.
   ///   - isLaidOut: Whether a layout was requested, which then has all edges.
-  /// - Throws: ``Failure`` where a name matches nothing.
+  /// - Throws: ``Failure`` if a name has no match.
   func view(
     of graph: ComponentGraph, highlights: ComponentGraph.Highlights, findings: [LocatedFinding], format: PictureFormat,
     isLaidOut: Bool

@@ -18,8 +18,8 @@ enum CircleLayout {
 
   static func placed(_ part: PartGraph, along cycle: [Int]) -> Placed {
     let width = (part.sizes.map(\.width).max() ?? 0), height = (part.sizes.map(\.height).max() ?? 0)
-    // Where neighbours are side by side they need their width, where they are one above the other their height; between them is
-    // the number of a hop, and an arrow.
+    // Horizontal neighbours need their width, vertical neighbours their height. Between them are the number of a hop and an
+    // arrow.
     let step = 2 * Double.pi / Double(cycle.count)
     let radius = max((width + 46) / step, (height + 46) / step, width)
     var placed = Placed()

@@ -2,10 +2,10 @@ extension PackedLayout {
   /// Nodes that are laid out together, in one frame if they belong to one module.
   struct District {
     var cluster: Int?
-    /// Of several modules, with their frames in it.
+    /// Whether it contains several modules with their frames.
     var isMixed = false
     var nodes: [Int]
-    /// Where its nodes are, if that is known before.
+    /// Its layout, if it was laid out before the others.
     var placed: Placed?
   }
 

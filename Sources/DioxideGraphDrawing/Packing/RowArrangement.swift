@@ -11,7 +11,7 @@ struct RowArrangement {
 
   /// - Parameters:
   ///   - width: How wide rows may be; nil for the width that gives all rows together a good form.
-  ///   - keepsRows: Each part is a row of its own.
+  ///   - keepsRows: Whether each part is a separate row.
   init(_ parts: [Placed], gap: Double, width: Double? = nil, keepsRows: Bool = false) {
     self.parts = parts
     self.gap = gap

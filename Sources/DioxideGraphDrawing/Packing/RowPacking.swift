@@ -9,9 +9,9 @@ struct RowPacking {
   private(set) var size = Drawing.Size(width: 0, height: 0)
 
   /// - Parameters:
-  ///   - boxes: The sizes, in the order in which they are to be read.
+  ///   - boxes: The sizes, in reading order.
   ///   - width: How wide rows may be; nil for the width that gives all rows together this form.
-  ///   - keepsRows: Each box is a row of its own.
+  ///   - keepsRows: Whether each box is a separate row.
   init(_ boxes: [Drawing.Size], gap: Double, width: Double? = nil, keepsRows: Bool = false) {
     let limit = max(boxes.map(\.width).max() ?? 0, width ?? Self.width(of: boxes, gap: gap))
     places = []
