@@ -43,12 +43,14 @@ struct SwinjectContainerFlow: Sendable {
   func containers(at start: UInt32, inFile file: Int) -> [Int] { containers[file]?[start] ?? [] }
 
   /// The search for what each of them holds.
-  private struct ContainerFlowSearch {
+  private struct ContainerFlowSearch: ~Copyable {
     let resolver: TypeResolver
     let known: SwinjectIndex.KnownContainers
     private var nodes: [Node: Sources] = [:]
     private var order: [Node] = []
     private var conforming: [Int: [Int]?] = [:]
+    /// If there is too much to follow, no container is known.
+    private var budget = SearchBudget(steps: 10_000_000)
 
     init(resolver: TypeResolver, known: SwinjectIndex.KnownContainers) {
       self.resolver = resolver
@@ -177,6 +179,7 @@ struct SwinjectContainerFlow: Sendable {
         isChanged = false
         for node in order {
           guard let before = held[node], let sources = nodes[node] else { continue }
+          guard budget.spend(1 + sources.values.count) else { return [:] }
           var all: Set<Int>? = before
           for (value, file) in sources.values {
             guard let found = containers(of: value, inFile: file, held) else {
@@ -225,7 +228,7 @@ struct SwinjectContainerFlow: Sendable {
     private mutating func typesConforming(to entity: Int) -> [Int]? {
       if let known = conforming[entity] { return known }
       var found: [Int]? = []
-      if kind(of: entity) == .protocol {
+      if kind(of: entity) == .protocol, budget.spend(resolver.index.count) {
         var conformance = Conformance(resolver: resolver)
         for other in 0..<resolver.index.count where kind(of: other) != .protocol {
           if conformance.answer(other, to: .declared(entity, [])) == .conforms { found?.append(other) }
