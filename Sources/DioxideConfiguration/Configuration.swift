@@ -95,7 +95,8 @@ public struct Configuration: Sendable, Equatable {
     for key in ConfigurationKey.all {
       key.merge(&merged, base)
       let (own, other) = (origins[key.key], base.origins[key.key])
-      merged.origins[key.key] = key.addsUp && own != nil && other != nil ? (other ?? []) + (own ?? []) : own ?? other
+      merged.origins[key.key] =
+        key.isCombined && own != nil && other != nil ? (other ?? []) + (own ?? []) : own ?? other
       let items = base.itemOrigins[key.key] ?? [:]
       merged.itemOrigins[key.key] = items.merging(itemOrigins[key.key] ?? [:]) { _, own in own }
     }

@@ -21,7 +21,7 @@ public struct ConfigurationKey: Sendable {
   public let key: Configuration.Key
   let reach: Reach
   /// Whether the values of a file and its bases are combined; otherwise the file takes precedence.
-  let addsUp: Bool
+  let isCombined: Bool
   let value: ValueKind
   /// Its purpose, in one sentence.
   public let summary: String
@@ -66,11 +66,11 @@ public struct ConfigurationKey: Sendable {
     case .paths:
       texts(
         key, \.paths, .start, "The files and folders to check if the command line gives none.",
-        usual: "Sources, or the working folder",
+        standard: "Sources, or the working folder",
         Example(isLive: true) { ["paths: [\($0.paths.joined(separator: ", "))]"] })
     case .exclude:
       texts(
-        key, \.exclude, .folder, addsUp: true,
+        key, \.exclude, .folder, isCombined: true,
         "Patterns of files to exclude, relative to the folder of the configuration.",
         Example(".build, Pods, Carthage, DerivedData and files in .gitignore are always excluded.") { _ in
           ["exclude: [\"**/Generated\", Tests]"]
@@ -78,7 +78,7 @@ public struct ConfigurationKey: Sendable {
         check: ConfigurationReader.expectGlobs)
     case .gitignore:
       ConfigurationKey(
-        key: key, reach: .run, addsUp: false, value: .boolean,
+        key: key, reach: .run, isCombined: false, value: .boolean,
         summary: "Whether files matched by .gitignore are excluded.",
         read: { member, _, configuration throws(ConfigurationError) in
           configuration.respectsGitignore = try ConfigurationReader.boolean(member)
@@ -88,7 +88,7 @@ public struct ConfigurationKey: Sendable {
         shown: { [$0.respectsGitignore ? "true" : "false"] }, example: Example { _ in ["gitignore: false"] })
     case .rules:
       ConfigurationKey(
-        key: key, reach: .folder, addsUp: true, value: .severities,
+        key: key, reach: .folder, isCombined: true, value: .severities,
         summary: "The severity of each rule: error, warning or off.",
         read: { member, _, configuration throws(ConfigurationError) in
           configuration.rules = try ConfigurationReader.severities(member)
@@ -98,7 +98,7 @@ public struct ConfigurationKey: Sendable {
         example: Example("`dioxide rules` lists them.") { _ in ["rules:", "  orphan_lifecycle: error"] })
     case .profiles:
       ConfigurationKey(
-        key: key, reach: .run, addsUp: false, value: .profiles,
+        key: key, reach: .run, isCombined: false, value: .profiles,
         summary: "The profiles to check; in a mapping, each complete or partial.",
         read: { member, _, configuration throws(ConfigurationError) in
           (configuration.profiles, configuration.partialProfiles) = try ConfigurationReader.profiles(member)
@@ -114,26 +114,26 @@ public struct ConfigurationKey: Sendable {
     case .dialects:
       texts(
         key, \.dialects, .run, value: .dialects, "The dialects to read (default: the detected ones).",
-        usual: "the detected ones",
+        standard: "the detected ones",
         Example { _ in ["dialects: [\(Dialects.descriptions.map(\.name).joined(separator: ", "))]"] },
         check: ConfigurationReader.expectDialects)
     case .externals:
       texts(
-        key, \.externals, .program, addsUp: true, "Types that code outside the checked source binds.",
+        key, \.externals, .program, isCombined: true, "Types that code outside the checked source binds.",
         Example { _ in ["externals: [URLSession]"] })
     case .wrappers:
       texts(
-        key, \.wrappers, .program, addsUp: true,
+        key, \.wrappers, .program, isCombined: true,
         "Property wrappers that resolve the type of their property although their bodies do not show it.",
         Example { _ in ["wrappers: [Injected]"] })
     case .roots:
       texts(
-        key, \.roots, .program, addsUp: true,
+        key, \.roots, .program, isCombined: true,
         "Patterns of components that code outside the checked source resolves; see unused_component.",
         Example { _ in ["roots: [\"*ViewController\"]"] })
     case .modules:
       ConfigurationKey(
-        key: key, reach: .folder, addsUp: true, value: .modules,
+        key: key, reach: .folder, isCombined: true, value: .modules,
         summary: "The modules of paths.",
         read: { member, _, configuration throws(ConfigurationError) in
           configuration.modules = try ConfigurationReader.modules(member)
@@ -145,7 +145,7 @@ public struct ConfigurationKey: Sendable {
         })
     case .contracts:
       ConfigurationKey(
-        key: key, reach: .program, addsUp: true, value: .contracts,
+        key: key, reach: .program, isCombined: true, value: .contracts,
         summary: "Allowed and forbidden dependencies; see below.",
         read: { member, file, configuration throws(ConfigurationError) in
           configuration.contracts = try ContractReader.read(member, file)
@@ -160,7 +160,7 @@ public struct ConfigurationKey: Sendable {
         })
     case .baseline:
       ConfigurationKey(
-        key: key, reach: .run, addsUp: false, value: .text, summary: "The file of baselined findings.",
+        key: key, reach: .run, isCombined: false, value: .text, summary: "The file of baselined findings.",
         read: { member, _, configuration throws(ConfigurationError) in
           configuration.baseline = try ConfigurationReader.text(member)
         },
@@ -171,7 +171,7 @@ public struct ConfigurationKey: Sendable {
         })
     case .requiredCoverage:
       ConfigurationKey(
-        key: key, reach: .run, addsUp: false, value: .percentage,
+        key: key, reach: .run, isCombined: false, value: .percentage,
         summary: "The percentage of the injection points that must be judged for a check to succeed.",
         read: { member, _, configuration throws(ConfigurationError) in
           configuration.requiredCoverage = try ConfigurationReader.percentage(member)
@@ -183,14 +183,14 @@ public struct ConfigurationKey: Sendable {
     }
   }
 
-  /// A key with a list of strings. With `addsUp`, the strings of a base come first.
+  /// A key with a list of strings. With `isCombined`, the strings of a base come first.
   private static func texts(
     _ key: Configuration.Key, _ path: WritableKeyPath<Configuration, [String]> & Sendable, _ reach: Reach,
-    addsUp: Bool = false, value: ValueKind = .texts, _ summary: String, usual: String? = nil, _ example: Example,
+    isCombined: Bool = false, value: ValueKind = .texts, _ summary: String, standard: String? = nil, _ example: Example,
     check: @escaping @Sendable (YAMLNode.Member, [String]) throws(ConfigurationError) -> Void = { _, _ in }
   ) -> ConfigurationKey {
     ConfigurationKey(
-      key: key, reach: reach, addsUp: addsUp, value: value, summary: summary,
+      key: key, reach: reach, isCombined: isCombined, value: value, summary: summary,
       read: { member, _, configuration throws(ConfigurationError) in
         let texts = try ConfigurationReader.strings(member)
         try check(member, texts)
@@ -198,25 +198,25 @@ public struct ConfigurationKey: Sendable {
       },
       copy: { $1[keyPath: path] = $0[keyPath: path] },
       merge: { own, base in
-        if addsUp {
+        if isCombined {
           own[keyPath: path] = base[keyPath: path] + own[keyPath: path]
         } else if own[keyPath: path].isEmpty {
           own[keyPath: path] = base[keyPath: path]
         }
       },
-      shown: { list($0[keyPath: path], usual: usual) }, example: example)
+      shown: { list($0[keyPath: path], standard: standard) }, example: example)
   }
 
   // MARK: What is shown
 
-  private static func list(_ values: [String], usual: String?) -> [String] {
-    if values.isEmpty { return usual.map { [$0] } ?? [] }
+  private static func list(_ values: [String], standard: String?) -> [String] {
+    if values.isEmpty { return standard.map { [$0] } ?? [] }
     return ["[\(values.joined(separator: ", "))]"]
   }
 
   @Sendable private static func profiles(_ configuration: Configuration) -> [String] {
     guard !configuration.partialProfiles.isEmpty else {
-      return list(configuration.profiles, usual: "every one in the code")
+      return list(configuration.profiles, standard: "every one in the code")
     }
     return configuration.profiles.map {
       "\($0): \(configuration.partialProfiles.contains($0) ? "partial" : "complete")"

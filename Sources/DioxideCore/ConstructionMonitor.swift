@@ -39,15 +39,15 @@ final class ConstructionMonitor: @unchecked Sendable {  // Unchecked: variables 
     }
   }
 
-  /// Like ``begin(_:as:)``, but suspends the task instead of blocking. `asker` is the cell that the task is building.
-  func begin(_ cell: InstanceCell, as builder: UInt, askedBy asker: UInt?) async -> Turn {
+  /// Like ``begin(_:as:)``, but suspends the task instead of blocking. `requester` is the cell that the task is building.
+  func begin(_ cell: InstanceCell, as builder: UInt, requestedBy requester: UInt?) async -> Turn {
     while true {
-      if let turn = claim(cell, as: builder, askedBy: asker) { return turn }
+      if let turn = claim(cell, as: builder, requestedBy: requester) { return turn }
       var ring: [InstanceCell]?
       await withCheckedContinuation { continuation in
-        ring = suspend(for: cell, asker ?? builder, continuation)
+        ring = suspend(for: cell, requester ?? builder, continuation)
       }
-      stopWaiting(asker ?? builder, for: cell)
+      stopWaiting(requester ?? builder, for: cell)
       if let ring { return .cycle(ring) }
     }
   }
@@ -89,8 +89,8 @@ final class ConstructionMonitor: @unchecked Sendable {  // Unchecked: variables 
     }
   }
 
-  private func claim(_ cell: InstanceCell, as builder: UInt, askedBy asker: UInt?) -> Turn? {
-    cell.builder == asker && asker != nil ? .cycle([cell]) : claim(cell, as: builder)
+  private func claim(_ cell: InstanceCell, as builder: UInt, requestedBy requester: UInt?) -> Turn? {
+    cell.builder == requester && requester != nil ? .cycle([cell]) : claim(cell, as: builder)
   }
 
   /// Blocks until the cell may have changed. Returns the cycle, without blocking, if waiting would close one.

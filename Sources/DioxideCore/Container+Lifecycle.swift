@@ -183,7 +183,7 @@ extension Container {
   }
 
   /// Waits until no task starts or stops the container; returns whether it is started.
-  func isStartedAtLast() async throws(ContainerError) -> Bool {
+  func isStartedWhenSettled() async throws(ContainerError) -> Bool {
     while true {
       if let isStarted { return isStarted }
       try await waitForChange()

@@ -68,7 +68,7 @@ extension Container {
     isolation: isolated (any Actor)? = #isolation, _ override: (Container) throws -> Void,
     _ body: (Container) async throws -> Value
   ) async throws -> Value {
-    let isStarted = try await (standIn ?? self).isStartedAtLast()
+    let isStarted = try await (standIn ?? self).isStartedWhenSettled()
     let replacement = try overridden(isStarted: isStarted, override)
     let entry = Override(self, replacement: replacement)
     let isInScope = RequestScope.current(of: standIn ?? self) != nil

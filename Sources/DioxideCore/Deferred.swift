@@ -167,13 +167,13 @@ extension Lazy: DerivedRequest {
 public struct Provider<Value>: Sendable {
   private let make: @Sendable () throws(ContainerError) -> Value
   /// Returns the resolver; nil for a provider created from a function.
-  private let asked: (@Sendable () throws(ContainerError) -> Resolver)?
+  private let makeResolver: (@Sendable () throws(ContainerError) -> Resolver)?
   private let name: String?
 
   /// Creates a provider from a function.
   public init(_ make: @escaping @Sendable () throws(ContainerError) -> Value) {
     self.make = make
-    asked = nil
+    makeResolver = nil
     name = nil
   }
 
@@ -191,14 +191,14 @@ public struct Provider<Value>: Sendable {
     _ container: Container, in scope: RequestScope?, name: String?,
     _ unscoped: @escaping @Sendable (Container) -> Resolver
   ) {
-    let asked: @Sendable () throws(ContainerError) -> Resolver = {
+    let makeResolver: @Sendable () throws(ContainerError) -> Resolver = {
       [weak container] () throws(ContainerError) in
       if let scope { return Resolver(scope) }
       guard let container else { throw .ended(Key(.metatype(Value.self), name: name)) }
       return unscoped(container)
     }
-    make = { () throws(ContainerError) in try asked().resolve(Value.self, name: name) }
-    self.asked = asked
+    make = { () throws(ContainerError) in try makeResolver().resolve(Value.self, name: name) }
+    self.makeResolver = makeResolver
     self.name = name
   }
 
@@ -226,8 +226,8 @@ public struct Provider<Value>: Sendable {
 extension Provider where Value: Sendable {
   /// A value; suspends if building it suspends.
   public func resolveAsynchronously() async throws(ContainerError) -> Value {
-    guard let asked else { return try resolve() }
-    return try await asked().resolveAsynchronously(Value.self, name: name)
+    guard let makeResolver else { return try resolve() }
+    return try await makeResolver().resolveAsynchronously(Value.self, name: name)
   }
 
   /// ``resolveAsynchronously()`` as a function.

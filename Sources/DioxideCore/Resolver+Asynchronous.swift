@@ -98,14 +98,14 @@ extension Resolver {
     _ registration: Registration, in cell: InstanceCell, as type: Value.Type
   ) async throws(ContainerError) {
     let building = SuspendedBuilding(registration)
-    let asker = building.parent?.builder
-    switch await ConstructionMonitor.shared.begin(cell, as: building.builder, askedBy: asker) {
+    let requester = building.parent?.builder
+    switch await ConstructionMonitor.shared.begin(cell, as: building.builder, requestedBy: requester) {
     case .ready: return
     case .cycle(let ring): throw .circularDependency(path: Self.suspendedPath(registration, ring))
     case .build: break
     }
-    if let asker { ConstructionMonitor.shared.startWaiting(asker, for: cell) }
-    defer { if let asker { ConstructionMonitor.shared.stopWaiting(asker, for: cell) } }
+    if let requester { ConstructionMonitor.shared.startWaiting(requester, for: cell) }
+    defer { if let requester { ConstructionMonitor.shared.stopWaiting(requester, for: cell) } }
     do {
       let value: Value = try await SuspendedBuilding.$current.withValue(building) {
         if registration.traits.contains(.asynchronous) {

@@ -11,7 +11,7 @@ import Glibc
 /// The process in which libraries lay out a graph or render a picture. Reads DOT, or a ``Rasterizer/Document``, from
 /// standard input, writes the result to standard output, and exits.
 ///
-/// It is either the program `dioxide`, started again by itself, or the program `dioxide-layout`, which does nothing
+/// It is either the program `dioxide`, started again, or the program `dioxide-layout`, which does nothing
 /// else.
 public enum LayoutWorker {
   /// The exit codes of the worker.
@@ -44,7 +44,7 @@ public enum LayoutWorker {
   ///   process exits if its parent does not end it.
   public static func run(_ arguments: [String]) -> Never {
     guard arguments.count == 2, let job = Job(arguments[0]), let seconds = UInt32(arguments[1]) else {
-      write(Array("error: dioxide starts this program by itself, to lay out or draw a graph\n".utf8), to: 2)
+      write(Array("error: dioxide itself starts this program, to lay out or draw a graph\n".utf8), to: 2)
       exit(ExitStatus.usage.rawValue)
     }
     acceptEndingSignals()

@@ -11,7 +11,7 @@ public enum CoverageText {
     ]
     let problems = counts.filter { $0.0 > 0 }.map { counted($0.0, $0.1, $0.2) }
     let verdict = problems.isEmpty ? "No problems" : problems.joined(separator: ", ")
-    return verdict + summary.leftOut + ". "
+    return verdict + summary.omitted + ". "
       + sum(of: report.coverage.counts)
       + (report.coverage.counts.unjudged > 0 ? " (run `dioxide coverage`)" : "")
   }
@@ -41,7 +41,7 @@ public enum CoverageText {
     text += "\n" + list(coverage.unjudged, heading: pointsHeading, style)
     text += list(coverage.unjudgedRegistrations, heading: "Registrations that are not judged", style)
     if !coverage.notChecked.isEmpty {
-      text += "\n" + style.dressed("In no checked profile (\(coverage.notChecked.count)):", .strong) + "\n"
+      text += "\n" + style.styled("In no checked profile (\(coverage.notChecked.count)):", .strong) + "\n"
       for point in coverage.notChecked { text += line(point.location, point.type, style) }
     }
     guard !coverage.parts.isEmpty else { return text }
@@ -59,13 +59,13 @@ public enum CoverageText {
   /// Points grouped by reason, in the order of the kinds.
   static func list(_ points: [CoverageReport.Point], heading: String, _ style: TextStyle) -> String {
     guard !points.isEmpty else { return "" }
-    var text = "\n" + style.dressed("\(heading) (\(points.count)):", .strong) + "\n"
+    var text = "\n" + style.styled("\(heading) (\(points.count)):", .strong) + "\n"
     let groups = Dictionary(grouping: points, by: \.reason).sorted {
       (rank($0.key), $0.key.subject) < (rank($1.key), $1.key.subject)
     }
     for (reason, points) in groups {
-      text += "\n  " + style.dressed(TerminalText.safe(reason.text), .warning) + " (\(points.count))\n"
-      text += "  " + style.dressed("= help:", .help) + " \(TerminalText.safe(reason.help))\n"
+      text += "\n  " + style.styled(TerminalText.safe(reason.text), .warning) + " (\(points.count))\n"
+      text += "  " + style.styled("= help:", .help) + " \(TerminalText.safe(reason.help))\n"
       for point in points { text += line(point.location, point.type, style) }
     }
     return text

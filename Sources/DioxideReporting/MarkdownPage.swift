@@ -24,7 +24,7 @@ public struct MarkdownPage {
     return true
   }
 
-  /// Closes open elements, for which room is reserved.
+  /// Appends the end of open elements, for which space is reserved.
   mutating func close(_ part: String) { text += part }
 
   /// Ends a truncated page: `rest` describes the omitted part, for example `3 more findings`.

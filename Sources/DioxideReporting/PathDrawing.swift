@@ -52,7 +52,7 @@ struct PathDrawing {
         continue
       }
       let way = isLoop ? (isLast ? "╰─────╯ " : "│     ↓ ") : "│   ↓ "
-      rows.append(Row(strokes: way, text: asked(at: location, or: step), location: location, remark: step.remark))
+      rows.append(Row(strokes: way, text: requested(at: location, or: step), location: location, remark: step.remark))
     }
     return rows
   }
@@ -65,7 +65,7 @@ struct PathDrawing {
   }
 
   /// The source text at a location, on one line.
-  private func asked(at location: Location, or step: Finding.Step) -> String {
+  private func requested(at location: Location, or step: Finding.Step) -> String {
     guard let marked = SourceParts(location)?.marked else { return "needs the next" }
     let words = marked.split(separator: " ").joined(separator: " ")
     guard location.endLine == location.line else { return words + " …" }
@@ -75,29 +75,29 @@ struct PathDrawing {
 
   private func line(_ row: Row, indent: String, column: Int, role: TextStyle.Role) -> String {
     let isFault = row.strokes.hasPrefix("╳")
-    let strokes = style.dressed(row.strokes, isFault ? role : .frame)
-    let text = row.role.map { style.dressed(row.text, $0) } ?? row.text
+    let strokes = style.styled(row.strokes, isFault ? role : .frame)
+    let text = row.role.map { style.styled(row.text, $0) } ?? row.text
     let remark = TerminalText.safe(row.remark)
     guard let location = row.location else {
-      return indent + strokes + text + (remark.isEmpty ? "" : "  " + style.dressed(remark, isFault ? role : .rule))
+      return indent + strokes + text + (remark.isEmpty ? "" : "  " + style.styled(remark, isFault ? role : .rule))
         + "\n"
     }
     let place = PlaceText.text(location, style, role: .rule)
     let width = TerminalText.width(row.strokes + row.text)
     let plain = PlaceText.plain(location)
-    let beside = remark.isEmpty ? "" : "  " + style.dressed("← " + remark, role)
+    let beside = remark.isEmpty ? "" : "  " + style.styled("← " + remark, role)
     let total =
       indent.count + max(column, width + 2) + TerminalText.width(plain)
       + (remark.isEmpty ? 0 : 4 + TerminalText.width(remark))
     if let room = style.width, total > room {
       // The location gets a separate line if both do not fit on one.
-      let strokes = row.strokes.hasPrefix("│") ? style.dressed("│", .frame) : " "
+      let strokes = row.strokes.hasPrefix("│") ? style.styled("│", .frame) : " "
       guard !row.text.isEmpty else { return indent + "        " + place + "\n" }
       // The note gets a separate line if it would be wrapped.
       let isBroken = !remark.isEmpty && indent.count + width + 4 + TerminalText.width(remark) > room
       let head = indent + strokes + "       "
-      return indent + style.dressed(row.strokes, isFault ? role : .frame) + text + (isBroken ? "" : beside) + "\n"
-        + head + place + "\n" + (isBroken ? head + style.dressed("↑ " + remark, role) + "\n" : "")
+      return indent + style.styled(row.strokes, isFault ? role : .frame) + text + (isBroken ? "" : beside) + "\n"
+        + head + place + "\n" + (isBroken ? head + style.styled("↑ " + remark, role) + "\n" : "")
     }
     return indent + strokes + text + String(repeating: " ", count: max(2, column - width)) + place + beside + "\n"
   }
@@ -112,6 +112,6 @@ enum PlaceText {
   static func text(_ location: Location, _ style: TextStyle, role: TextStyle.Role? = nil, suffix: String = "") -> String
   {
     let text = plain(location) + suffix
-    return style.linked(role.map { style.dressed(text, $0) } ?? text, toFile: location.file)
+    return style.linked(role.map { style.styled(text, $0) } ?? text, toFile: location.file)
   }
 }

@@ -56,7 +56,7 @@ public struct Report: Sendable {
     public var stale = 0
 
     /// `, 2 suppressed, 4 known findings not shown`; empty if nothing is omitted.
-    public var leftOut: String {
+    public var omitted: String {
       let known = baselined + unchanged
       return (suppressed > 0 ? ", \(suppressed) suppressed" : "")
         + (known > 0 ? ", \(counted(known, "known finding")) not shown" : "")

@@ -16,12 +16,12 @@ struct SourceFrame {
     let room = max(20, min(style.width.map { $0 - gutter - 4 } ?? Self.maximumWidth, Self.maximumWidth))
     let shown = parts.clipped(to: room)
     let number = String(location.line)
-    let blank = style.dressed(TerminalText.repeated(" ", gutter + 2) + "|", .frame)
+    let blank = style.styled(TerminalText.repeated(" ", gutter + 2) + "|", .frame)
     // A terminal with bidirectional text reorders the text between two marks, so the carets remain below their range.
     let mark = shown.hasRightToLeft ? TerminalText.leftToRightMark : ""
     text += blank
     text += "\n"
-    text += style.dressed(TerminalText.repeated(" ", max(gutter - number.utf8.count, 0) + 1) + number + " |", .frame)
+    text += style.styled(TerminalText.repeated(" ", max(gutter - number.utf8.count, 0) + 1) + number + " |", .frame)
     text += " "
     for part in [shown.before, shown.marked, shown.after] {
       text += mark
@@ -30,7 +30,7 @@ struct SourceFrame {
     text += "\n"
     text += blank
     text += TerminalText.repeated(" ", shown.columnsBefore + 1)
-    text += style.dressed(TerminalText.repeated("^", max(1, shown.columnsMarked)), role)
+    text += style.styled(TerminalText.repeated("^", max(1, shown.columnsMarked)), role)
     text += "\n"
   }
 }

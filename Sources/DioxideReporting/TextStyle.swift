@@ -26,7 +26,7 @@ public struct TextStyle: Sendable {
   public enum Role: Sendable { case error, warning, note, help, place, rule, frame, strong }
 
   /// Formats a text.
-  public func dressed(_ text: String, _ role: Role) -> String {
+  public func styled(_ text: String, _ role: Role) -> String {
     guard isColored, !text.isEmpty else { return text }
     let code =
       switch role {
@@ -51,7 +51,7 @@ public struct TextStyle: Sendable {
   /// A line with a location, which gets a separate line after `indent` if both do not fit.
   func line(_ text: String, place: String, indent: String) -> String {
     let isBroken = width.map { self.width(text) + 2 + TerminalText.width(place) > $0 } ?? false
-    return text + (isBroken ? "\n" + indent : "  ") + dressed(place, .rule) + "\n"
+    return text + (isBroken ? "\n" + indent : "  ") + styled(place, .rule) + "\n"
   }
 
   /// A text with a hyperlink to a file if the terminal supports them; otherwise the text.

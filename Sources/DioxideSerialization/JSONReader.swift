@@ -61,7 +61,7 @@ public struct JSONReader {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { reader.position = 3 }
     let value = try reader.value(depth: 0)
     reader.skipSpace()
-    guard reader.current == nil else { throw reader.error("something follows the value") }
+    guard reader.current == nil else { throw reader.error("unexpected text after the value") }
     return value
   }
 

@@ -25,7 +25,7 @@ import Testing
       return (path: path, module: nil as String?, text: text)
     }
     let description = try #require(Dialects.descriptions.first { $0.name == fixture.dialect })
-    let analysis = SourceAnalysis(files, dialects: description.isRecognised ? [] : [fixture.dialect])
+    let analysis = SourceAnalysis(files, dialects: description.isDetectedAutomatically ? [] : [fixture.dialect])
     Golden.expect(Self.text(analysis), matches: "\(fixture.path)/bindings.txt")
   }
 

@@ -153,7 +153,7 @@ import Testing
 
   // MARK: Contracts
 
-  private func offences(_ text: String, _ contracts: [Contract]) -> [String] {
+  private func violations(_ text: String, _ contracts: [Contract]) -> [String] {
     var options = only("forbidden_dependency")
     options.contracts = contracts
     return findings(text, options).map { $0.path.joined(separator: " ") }
@@ -171,32 +171,32 @@ import Testing
   @Test("A layer may not depend on a higher one")
   func layers() {
     let layers = Contract(name: "layers", terms: .layers([named("A*"), named("B*"), named("C*")]))
-    #expect(offences(Self.chain, [layers]) == ["B1 C1 A1", "C1 A1"])
+    #expect(violations(Self.chain, [layers]) == ["B1 C1 A1", "C1 A1"])
   }
 
   @Test("An independent group may depend on itself")
   func independent() {
     let groups = Contract(name: "groups", terms: .independent([named("A*"), named("C*")]))
     // `B1` is in no group, so paths go through it.
-    #expect(offences(Self.chain, [groups]) == ["A1 B1 C1", "C1 A1"])
+    #expect(violations(Self.chain, [groups]) == ["A1 B1 C1", "C1 A1"])
   }
 
   @Test("An allow list permits the group itself and external types, and nothing else")
   func allowList() {
     let list = Contract(name: "list", terms: .allowed(from: named("C*"), to: named("B*")))
-    #expect(offences(Self.chain, [list]) == ["C1 A1"])
+    #expect(violations(Self.chain, [list]) == ["C1 A1"])
   }
 
   @Test("A path ends at the first selected component")
   func endOfWay() {
     let contract = Contract(name: "c", terms: .forbidden(from: named("A*") + named("B*"), to: named("C1")))
-    #expect(offences(Self.chain, [contract]) == ["B1 C1"])
+    #expect(violations(Self.chain, [contract]) == ["B1 C1"])
   }
 
   @Test("A repeated violation of a contract is reported once, at the first hop")
   func repeatedContract() throws {
     let contract = Contract(name: "c", terms: .forbidden(from: named("A*"), to: named("C*")))
-    #expect(offences(Self.chain, [contract, contract]) == ["A1 B1 C1"])
+    #expect(violations(Self.chain, [contract, contract]) == ["A1 B1 C1"])
     var options = only("forbidden_dependency")
     options.contracts = [contract]
     let finding = try #require(findings(Self.chain, options).first)
@@ -207,16 +207,16 @@ import Testing
   func folderContract() {
     var contract = Contract(name: "c", terms: .forbidden(from: named("A*"), to: named("C*")))
     contract.folder = "Other/"
-    #expect(offences(Self.chain, [contract]) == [])
+    #expect(violations(Self.chain, [contract]) == [])
     contract.folder = ""
-    #expect(offences(Self.chain, [contract]) == ["A1 B1 C1"])
+    #expect(violations(Self.chain, [contract]) == ["A1 B1 C1"])
   }
 
   @Test("A selector may contain a scope")
   func scopes() {
     let text = Self.chain + "\n@Service(scope: .factory) final class A2 { init(c: C2) {} }"
     let contract = Contract(name: "c", terms: .forbidden(from: [.init(name: "A*", scope: "factory")], to: named("C*")))
-    #expect(offences(text, [contract]) == ["A2 C2"])
+    #expect(violations(text, [contract]) == ["A2 C2"])
   }
 
   @Test("A module is independent of the others, but not of itself")
@@ -324,7 +324,7 @@ import Testing
   @Test("Known and existing findings are counted and not shown")
   func leftOut() {
     var result = SourceAnalysis("import Dioxide\n@Service struct A { let a: M; let b: N; let c: O; let d: P }").result
-    result.leaveOut(baselined: [true, true, false, false], unchanged: [true, false, true, false])
+    result.hide(baselined: [true, true, false, false], unchanged: [true, false, true, false])
     #expect(result.findings.map(\.type) == ["P"])
     #expect(result.baselinedCount == 2 && result.unchangedCount == 1)
   }

@@ -77,7 +77,7 @@ import Testing
       ("#if DEBUG\nregister { Blue() as Ink }\n#endif", "conditional_registration"),
       ("let other = Resolver()\nother.register { Blue() as Ink }", "other_container"),
     ])
-  func openings(registration: String, kind: String) {
+  func uncertainties(registration: String, kind: String) {
     let coverage = coverage(
       registering: registration,
       "enum Kit { static var make: () -> Ink { { Blue() } } }\nclass A { @Injected var ink: Ink }")

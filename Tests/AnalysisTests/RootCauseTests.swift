@@ -129,7 +129,7 @@ import Testing
       ("", "a type that conforms to `Gate`, marked `@Adapter(for: Gate.self, multi: true)`."),
       ("struct Oak: Gate {}", "and nothing binds it: mark it `@Adapter(for: Gate.self, multi: true)`."),
       ("@Service struct Oak: Gate {}", "`Oak` conforms to `Gate`: mark it `@Adapter(for: Gate.self, multi: true)`."),
-      ("@Adapter(for: Gate.self) struct Oak: Gate {}", "to inject the one, request `any Gate`."),
+      ("@Adapter(for: Gate.self) struct Oak: Gate {}", "to inject that one, request `any Gate`."),
     ])
   func nothingForACollection(source: String, advice: String) throws {
     let source = "protocol Gate {}\n\(source)\n@Service struct City { let gates: [any Gate] }\n"

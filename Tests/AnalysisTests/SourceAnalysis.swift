@@ -25,7 +25,7 @@ struct SourceAnalysis {
     }
     var facts = read(selection)
     selection.note(facts)
-    if facts.contains(where: selection.isToBeReadAgain) { facts = read(selection) }
+    if facts.contains(where: selection.needsRereading) { facts = read(selection) }
     sources = Dictionary(files.map { ($0.path, Array($0.text.utf8)) }, uniquingKeysWith: { first, _ in first })
     program = Analyzer.program(facts, in: selection, workers: workers)
     result = Analyzer.check(program, options)

@@ -57,7 +57,7 @@ import Testing
   @Test("A comment is not reported as unused if some profiles were not checked")
   func profilesLeftOut() {
     var options = Analyzer.Options()
-    options.leavesOutProfiles = true
+    options.omitsProfiles = true
     #expect(messages("// dioxide:disable missing_binding\nstruct Whole {}", options) == [])
   }
 

@@ -15,7 +15,7 @@ enum ToyDialect: Dialect {
   private static let needle = ByteSearch("provide")
 
   static func collect(_ file: inout FileReading) {
-    guard file.facts.imports.contains("Toy"), let list = CallStretches.calls(named: calls, near: [needle], in: file)
+    guard file.facts.imports.contains("Toy"), let list = CallRanges.calls(named: calls, near: [needle], in: file)
     else { return }
     let enclosing = EnclosingTypes(file)
     for call in list.calls where file.source.equals(call.name, "provide") {

@@ -14,10 +14,10 @@ import Testing
   /// More files than one range contains; every seventh has a request without a registration, and every ninth registers
   /// twice.
   private static let files: [(path: String, module: String?, text: String)] = (0..<150).map { number in
-    let asked = number % 7 == 3 ? "Absent\(number)" : "Port\(max(0, number - 1))"
+    let requested = number % 7 == 3 ? "Absent\(number)" : "Port\(max(0, number - 1))"
     let again =
       number % 9 == 4
-      ? "container.register(Port\(number).self) { r in Impl\(number)(port: r.resolve(\(asked).self)!) }" : ""
+      ? "container.register(Port\(number).self) { r in Impl\(number)(port: r.resolve(\(requested).self)!) }" : ""
     return (
       "Sources/App/File\(number).swift", "App",
       """
@@ -30,7 +30,7 @@ import Testing
       }
       final class Assembly\(number): Assembly {
         func assemble(container: Container) {
-          container.register(Port\(number).self) { r in Impl\(number)(port: r.resolve(\(asked).self)!) }
+          container.register(Port\(number).self) { r in Impl\(number)(port: r.resolve(\(requested).self)!) }
             .implements(Alias\(number).self)
           \(again)
         }

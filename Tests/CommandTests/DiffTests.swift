@@ -170,7 +170,7 @@ import FoundationXML
   }
 
   @Test("The default folder only applies if both states have it")
-  func usualFolder() throws {
+  func defaultFolder() throws {
     let repository = try ScratchRepository()
     try repository.folder.write(Self.signup + Self.mail, to: "App/All.swift")
     try repository.commit()

@@ -90,7 +90,7 @@ import Testing
   }
 
   @Test("Code moved to a checked folder has no new findings, unless its old folder was not checked")
-  func usualFolder() throws {
+  func defaultFolder() throws {
     let faulty = Self.signup.replacingOccurrences(of: "@Adapter(for: Mail.self, profile: .production) ", with: "")
     let repository = try ScratchRepository()
     try repository.folder.write(faulty, to: "Code/App/Signup.swift")

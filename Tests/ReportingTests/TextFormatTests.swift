@@ -8,7 +8,7 @@ import Testing
   private func text(_ source: String, _ style: TextStyle = TextStyle(), path: String = "Sources/App/App.swift")
     -> String
   {
-    ReportFormats.usual.text(of: ReportFormatTests.report(source, path: path), style: style)
+    ReportFormats.standard.text(of: ReportFormatTests.report(source, path: path), style: style)
   }
 
   private static let cycleGroup = """

@@ -16,7 +16,7 @@ public enum Analyzer {
     /// The rules to exclude.
     public var skip: Set<String> = []
     /// Whether this check omits profiles that other checks include.
-    public var leavesOutProfiles = false
+    public var omitsProfiles = false
     /// The allowed dependencies of components.
     public var contracts: [Contract] = []
     /// Name patterns of components that are requested from outside the code.
@@ -68,7 +68,7 @@ public enum Analyzer {
 
     /// Removes known findings and counts them. For each finding, the arguments state whether the baseline contains it,
     /// and whether it existed before the change.
-    public mutating func leaveOut(baselined: [Bool], unchanged: [Bool]) {
+    public mutating func hide(baselined: [Bool], unchanged: [Bool]) {
       baselinedCount = baselined.count { $0 }
       unchangedCount = zip(baselined, unchanged).count { !$0 && $1 }
       let isShown = zip(baselined, unchanged).map { !$0 && !$1 }
@@ -138,7 +138,7 @@ public enum Analyzer {
       to: all, in: program,
       check: Suppressions.Check(
         rules: names, hasAllRules: options.only.isEmpty && options.skip.isEmpty && !program.isVisualizationOnly,
-        hasAllProfiles: !options.leavesOutProfiles))
+        hasAllProfiles: !options.omitsProfiles))
     findings = weigh(findings, program, options)
     if !program.programNames.isEmpty {
       for index in findings.indices {

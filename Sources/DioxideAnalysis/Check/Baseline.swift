@@ -92,12 +92,12 @@ public struct Baseline: Sendable, Equatable {
   }
 
   /// Compares the findings of a check with the entries. Returns whether each finding is known, and the entries that
-  /// were not found. `name` returns the path of a file as entries store it; `looksInto` returns whether the check
+  /// were not found. `name` returns the path of a file as entries store it; `covers` returns whether the check
   /// covers all files that an entry may occur in.
   public func compare(
-    with result: Analyzer.Result, naming name: (String) -> String, looksInto: (Entry) -> Bool
+    with result: Analyzer.Result, naming name: (String) -> String, covers: (Entry) -> Bool
   ) -> (isKnown: [Bool], gone: [Gone]) {
-    let isLookedInto = entries.map { result.rules.contains($0.identity.rule) && looksInto($0) }
+    let isLookedInto = entries.map { result.rules.contains($0.identity.rule) && covers($0) }
     let known = FindingState(findings: entries.map(\.identity), programs: programs)
     let match = FindingMatch(known: known, current: FindingState(result, naming: name)) { !isLookedInto[$0] }
     let profiles = Set(result.profiles)

@@ -40,7 +40,7 @@ enum Suppressions {
           let unknown = part.rules.filter { !known.contains($0) }
           if !unknown.isEmpty { return misspelt(unknown, among: known, part, file, program) }
           let isUnused = use.isUnused(part)
-          let names = isUnused ? part.rules : part.rules.filter(use.isIdle)
+          let names = isUnused ? part.rules : part.rules.filter(use.isUnused)
           guard isUnused || !names.isEmpty else { return nil }
           return finding(part, file, program, unused: names, use)
         }
@@ -62,12 +62,12 @@ enum Suppressions {
 
     /// Whether the check covered everything that a part may suppress, and found nothing.
     func isUnused(_ part: Suppression) -> Bool {
-      check.hasLookedFor(part.rules) && reaches?.isUsed(part) != true
+      check.covers(part.rules) && reaches?.isUsed(part) != true
     }
 
     /// Whether the check covered one of its rules and found nothing. False for a comment that suppresses every rule.
-    func isIdle(_ rule: String) -> Bool {
-      !suppression.coversAllRules && check.hasLookedFor([rule]) && reaches?.isUsed(suppression, of: rule) != true
+    func isUnused(_ rule: String) -> Bool {
+      !suppression.coversAllRules && check.covers([rule]) && reaches?.isUsed(suppression, of: rule) != true
     }
 
     /// Whether the whole suppression is unused.
@@ -89,7 +89,7 @@ enum Suppressions {
         [
           Finding.Edit(
             place: Place(file: file, range: list), expected: first,
-            replacement: use.suppression.rules.filter { !use.isIdle($0) }.joined(separator: ", "))
+            replacement: use.suppression.rules.filter { !use.isUnused($0) }.joined(separator: ", "))
         ]
       } else {
         []
@@ -139,7 +139,7 @@ extension Suppression {
 extension Suppressions.Check {
   /// Whether the check covered everything that a comment with these rules may suppress; without rules, a comment
   /// suppresses every rule.
-  fileprivate func hasLookedFor(_ names: [String]) -> Bool {
+  fileprivate func covers(_ names: [String]) -> Bool {
     guard hasAllProfiles else { return false }
     return names.isEmpty || names.contains("all") ? hasAllRules : names.allSatisfy(rules.contains)
   }

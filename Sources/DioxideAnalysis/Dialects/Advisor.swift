@@ -62,7 +62,7 @@ extension Advisor {
       let who =
         programs.count > 3 ? "\(programs[0]) or \(programs.count - 1) others" : programs.joined(separator: " or ")
       return Advice(
-        lack: "no code of \(who) \(vocabulary.binds) it",
+        problem: "no code of \(who) \(vocabulary.binds) it",
         help: "Move what \(vocabulary.binds) it to a target that \(who) depends on, or add one of its own.",
         related: own.prefix(3).map {
           let names = program.programs(ofBinding: $0).map { "`\($0)`" }.joined(separator: ", ")
@@ -71,7 +71,7 @@ extension Advisor {
     }
     guard own.isEmpty, !foreign.isEmpty else { return nil }
     return Advice(
-      lack: "nothing \(vocabulary.binds) it",
+      problem: "nothing \(vocabulary.binds) it",
       help: "Register what the other container resolves"
         + (vocabulary.example.isEmpty
           ? "." : ": `\(Vocabulary.filled(vocabulary.example, type: program.name(of: missing.dependency.key.type)))`."),
@@ -82,10 +82,11 @@ extension Advisor {
 
   func help(breaking hop: Violation.Hop, reasons: [String], isAlone: Bool) -> String {
     let holder = context.builder(hop.binding)
-    let asked = context.asked(hop.dependency)
+    let requested = context.requested(hop.dependency)
     let why = reasons.isEmpty ? "" : " (\(reasons.joined(separator: ", ")))"
     let later = vocabulary.deferral.isEmpty ? "let `\(holder)` do without it" : vocabulary.deferral
-    return "The cheapest step to break is `\(holder)` → `\(asked)`\(why): \(Vocabulary.filled(later, type: asked))."
+    return
+      "The cheapest step to break is `\(holder)` → `\(requested)`\(why): \(Vocabulary.filled(later, type: requested))."
   }
 
   func lifetimes(of fault: Violation.CaptiveDependency) -> LifetimeWords { LifetimeWords() }
@@ -125,17 +126,17 @@ final class GeneralAdvisor: Advisor {
   func advice(onMissing missing: MissingDependency) -> Advice {
     if let advice = adviceFromSiblings(missing, byKey[missing.dependency.key] ?? [], dialect) { return advice }
     let type = missing.dependency.key.type
-    let asked = program.name(of: type)
-    var advice = Advice(lack: "nothing \(vocabulary.binds) it", help: "")
+    let requested = program.name(of: type)
+    var advice = Advice(problem: "nothing \(vocabulary.binds) it", help: "")
     if let others = bindings[type] {
       let keys = others.map { "`\(context.name(of: program.blueprint.bindings[$0].key))`" }
       advice.help = "Registered under this type: \(keys.prefix(3).joined(separator: ", "))."
-      advice.related = others.prefix(3).map { note("`\(asked)` is \(vocabulary.bound) here", $0) }
-    } else if let (name, near) = similarNames.nearest(to: asked) {
+      advice.related = others.prefix(3).map { note("`\(requested)` is \(vocabulary.bound) here", $0) }
+    } else if let (name, near) = similarNames.nearest(to: requested) {
       advice.help = "Did you mean `\(name)`, which is \(vocabulary.bound)?"
       advice.related = [note("`\(name)` is \(vocabulary.bound) here", near)]
     } else if !vocabulary.example.isEmpty {
-      advice.help = "Add `\(Vocabulary.filled(vocabulary.example, type: asked))`."
+      advice.help = "Add `\(Vocabulary.filled(vocabulary.example, type: requested))`."
     }
     return advice
   }

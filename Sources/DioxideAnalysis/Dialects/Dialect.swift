@@ -15,7 +15,7 @@ protocol Dialect: Framework {
   static func claimsCalls(of file: FileReading) -> Bool
 
   /// Whether a file shows that its code base uses the dialect. Other files may then use it without showing it.
-  static func isShown(by facts: FileFacts) -> Bool
+  static func isDetected(in facts: FileFacts) -> Bool
 
   /// The names of the project's own functions whose calls in other files must be read: see
   /// ``DialectSelection/learned``.
@@ -63,7 +63,7 @@ extension Dialect {
 
   static func marksInitializer(_ declaration: Declaration, in file: FileReading) -> Bool { false }
 
-  static func isShown(by facts: FileFacts) -> Bool { false }
+  static func isDetected(in facts: FileFacts) -> Bool { false }
 
   static func names(learnedFrom files: [FileFacts]) -> [String] { [] }
 }

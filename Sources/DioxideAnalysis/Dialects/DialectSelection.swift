@@ -13,7 +13,7 @@ public struct DialectSelection: Sendable {
   /// Selects dialects from another registry.
   init(_ names: [String] = [], from registry: [any Dialect.Type]) {
     self.registry = registry
-    dialects = registry.filter { names.isEmpty ? $0.description.isRecognised : names.contains($0.name) }
+    dialects = registry.filter { names.isEmpty ? $0.description.isDetectedAutomatically : names.contains($0.name) }
     scope = ReadingScope(selected: Set(dialects.map { $0.name })) { declaration, file in
       registry.contains { $0.marksInitializer(declaration, in: file) }
     }
@@ -37,13 +37,13 @@ public struct DialectSelection: Sendable {
 
   /// Whether some dialect found something in a file, so that the types of other files are needed.
   public func isOfInterest(_ facts: FileFacts) -> Bool {
-    facts.holdsFacts || dialects.contains { $0.isShown(by: facts) }
+    facts.holdsFacts || dialects.contains { $0.isDetected(in: facts) }
   }
 
-  /// Records which dialects the files use. ``isToBeReadAgain(_:)`` then selects the files that may be in a dialect that
+  /// Records which dialects the files use. ``needsRereading(_:)`` then selects the files that may be in a dialect that
   /// only other files show. Linear in the files.
   public mutating func note(_ files: [FileFacts]) {
-    for dialect in dialects where files.contains(where: dialect.isShown) {
+    for dialect in dialects where files.contains(where: dialect.isDetected) {
       scope.detected.insert(dialect.name)
       let names = Set(dialect.names(learnedFrom: files))
       if !names.isEmpty { scope.learned[dialect.name] = names }
@@ -51,8 +51,9 @@ public struct DialectSelection: Sendable {
   }
 
   /// Whether a file that was read before ``note(_:)`` must be read again, because it may be in another dialect too.
-  public func isToBeReadAgain(_ facts: FileFacts) -> Bool {
+  public func needsRereading(_ facts: FileFacts) -> Bool {
     !scope.learned.isEmpty
-      || !scope.detected.isEmpty && !dialects.allSatisfy { !scope.detected.contains($0.name) || $0.isShown(by: facts) }
+      || !scope.detected.isEmpty
+        && !dialects.allSatisfy { !scope.detected.contains($0.name) || $0.isDetected(in: facts) }
   }
 }

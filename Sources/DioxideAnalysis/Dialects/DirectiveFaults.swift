@@ -42,8 +42,8 @@ enum DirectiveFaults {
     guard directive.isTight, !directive.word.isEmpty,
       directive.word.allSatisfy({ $0.isLetter || $0.isNumber || $0 == ":" || $0 == "-" || $0 == "_" })
     else { return false }
-    let opening = source.text(ByteRange(comment.range.start, comment.directive.start))
-    return (opening.hasPrefix("//") || opening.hasPrefix("/*")) && opening.dropFirst(2).allSatisfy(\.isWhitespace)
+    let marker = source.text(ByteRange(comment.range.start, comment.directive.start))
+    return (marker.hasPrefix("//") || marker.hasPrefix("/*")) && marker.dropFirst(2).allSatisfy(\.isWhitespace)
   }
 
   private struct Complaint {

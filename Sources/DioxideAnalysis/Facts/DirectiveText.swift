@@ -27,7 +27,7 @@ struct DirectiveText {
         continue
       }
       var value = String(part[part.index(after: equals)...])
-      while index < parts.count, parts[index] != "*/", Self.goesOn(value) || parts[index].hasPrefix(",") {
+      while index < parts.count, parts[index] != "*/", Self.continues(value) || parts[index].hasPrefix(",") {
         value += (value.isEmpty || value.hasSuffix(",") ? "" : " ") + parts[index]
         index += 1
       }
@@ -50,7 +50,7 @@ struct DirectiveText {
   private static func withoutDot(_ name: String) -> String { name.hasPrefix(".") ? String(name.dropFirst()) : name }
 
   /// Whether a value contains white space: `any P`, `A, B`, `Map<A, B>`.
-  private static func goesOn(_ value: String) -> Bool {
+  private static func continues(_ value: String) -> Bool {
     if value.isEmpty || value.hasSuffix(",") || value == "any" || value == "some" { return true }
     if value.hasSuffix("(any") || value.hasSuffix("&") { return true }
     var depth = 0

@@ -117,7 +117,7 @@ struct FileReading {
     let name = source.name(declaration.name)
     let path = joined(parentPath(of: declaration), name)
     guard depth <= Self.maximumDepth, path.utf8.count <= Self.maximumPathLength else {
-      return leaveOut(declaration, at: index)
+      return exclude(declaration, at: index)
     }
     paths[index] = path
     guard !name.isEmpty else { return }
@@ -143,7 +143,7 @@ struct FileReading {
   }
 
   /// Excludes declarations that are nested too deep or have too long a path, including their members.
-  private mutating func leaveOut(_ declaration: Declaration, at index: Int) {
+  private mutating func exclude(_ declaration: Declaration, at index: Int) {
     depths[index] = Self.maximumDepth
     if tooDeep.isEmpty { tooDeep = declaration.name }
   }
@@ -151,7 +151,7 @@ struct FileReading {
   private mutating func addExtension(_ declaration: Declaration, at index: Int) {
     let written = source.text(declaration.name)
     let extended = String(written.prefix { $0 != "<" }).filter { !$0.isWhitespace && $0 != "`" }
-    guard extended.utf8.count <= Self.maximumPathLength else { return leaveOut(declaration, at: index) }
+    guard extended.utf8.count <= Self.maximumPathLength else { return exclude(declaration, at: index) }
     paths[index] = extended
     var fact = ExtensionFact(
       extended: extended, range: declaration.range,

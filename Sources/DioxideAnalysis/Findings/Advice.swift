@@ -3,7 +3,7 @@ import DioxideCore
 /// How to fix a finding.
 struct Advice {
   /// The problem, as the end of a sentence after "but": `nothing registers it`.
-  var lack = ""
+  var problem = ""
   /// The suggested fix.
   var help: String
   /// Related locations.
@@ -11,7 +11,7 @@ struct Advice {
   /// The edits that fix it, if the fix is unambiguous.
   var edits: [Finding.Edit] = []
   /// The requested type as written in source; nil if the key's name is sufficient.
-  var asked: String?
+  var requested: String?
   /// The path from a root for the report; nil for the shortest one.
   var path: [String]?
 }

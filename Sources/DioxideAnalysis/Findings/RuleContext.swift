@@ -63,7 +63,7 @@ public struct RuleContext: Sendable {
   }
 
   /// The display name of a requested type, including its binding name.
-  func asked(_ dependency: Int) -> String { name(of: program.blueprint.dependencies[dependency].key) }
+  func requested(_ dependency: Int) -> String { name(of: program.blueprint.dependencies[dependency].key) }
 
   /// The hops of a path that build something: an additional key of the same object is not a step.
   func building(_ path: [Violation.Hop]) -> [Violation.Hop] {
@@ -72,7 +72,7 @@ public struct RuleContext: Sendable {
   }
 
   /// The display name of the type that a hop requests, in the terms of its framework.
-  func asked(_ hop: Violation.Hop) -> String {
+  func requested(_ hop: Violation.Hop) -> String {
     name(of: program.blueprint.dependencies[hop.dependency].key, program.vocabulary(ofBinding: hop.binding))
   }
 

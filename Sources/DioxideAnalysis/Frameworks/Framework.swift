@@ -47,7 +47,7 @@ public struct DialectDescription: Sendable {
   /// The code that it reads, in one sentence.
   public let summary: String
   /// Whether it is detected automatically; otherwise it must be selected by name.
-  public var isRecognised = true
+  public var isDetectedAutomatically = true
   /// Whether it is only for drawing: a container does not necessarily build these types, so no rules apply.
   public var isVisualizationOnly = false
   /// Whether a registration makes its type a component. dioxide's own `register` calls do not, because they register

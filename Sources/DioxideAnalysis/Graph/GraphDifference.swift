@@ -48,9 +48,9 @@ public struct GraphDifference: Sendable {
   /// The added, removed and changed elements of one kind, sorted by symbols.
   public struct Changes<Element: Sendable & Equatable>: Sendable, Equatable {
     /// The added elements.
-    public var came: [Element] = []
+    public var added: [Element] = []
     /// The removed elements.
-    public var went: [Element] = []
+    public var removed: [Element] = []
     /// The changed elements.
     public var changed: [Change] = []
 
@@ -66,10 +66,10 @@ public struct GraphDifference: Sendable {
     }
 
     /// Whether nothing changed.
-    public var isEmpty: Bool { came.isEmpty && went.isEmpty && changed.isEmpty }
+    public var isEmpty: Bool { added.isEmpty && removed.isEmpty && changed.isEmpty }
 
     /// The number of changes.
-    public var count: Int { came.count + went.count + changed.count }
+    public var count: Int { added.count + removed.count + changed.count }
   }
 
   /// The name of the old state.
@@ -120,8 +120,8 @@ public struct GraphDifference: Sendable {
     }
     bindings = Self.changes(edges.filter { $0.kind == .provides }, after.edges.filter { $0.kind == .provides })
     dependencies = Self.changes(edges.filter { $0.kind == .requires }, after.edges.filter { $0.kind == .requires })
-    union.nodes = (after.nodes + components.went).sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
-    union.edges = (after.edges + bindings.went + dependencies.went).sorted(by: ComponentGraph.Edge.precedes)
+    union.nodes = (after.nodes + components.removed).sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    union.edges = (after.edges + bindings.removed + dependencies.removed).sorted(by: ComponentGraph.Edge.precedes)
   }
 
   /// A finding was added if it holds in a new profile or program, and removed if it no longer holds in any of the old
@@ -132,14 +132,14 @@ public struct GraphDifference: Sendable {
     var changes = Changes<RecordedFinding>()
     for (index, finding) in after.enumerated() {
       guard match.isKnown[index], let partner = match.partners[index] else {
-        changes.came.append(finding)
+        changes.added.append(finding)
         continue
       }
       if before[partner].severity != finding.severity {
         changes.changed.append(.init(before: before[partner], after: finding))
       }
     }
-    changes.went = before.indices.filter(match.isGone).map { before[$0] }
+    changes.removed = before.indices.filter(match.isGone).map { before[$0] }
     return changes
   }
 
@@ -152,18 +152,18 @@ public struct GraphDifference: Sendable {
         return String(node.id.dropFirst(module.count + 1))
       }
     }
-    let went = byName(components.went)
+    let removed = byName(components.removed)
     var moved: [String: String] = [:]
-    for (name, came) in byName(components.came) {
-      guard came.count == 1, let gone = went[name], gone.count == 1, gone[0].kind == came[0].kind,
-        gone[0].module != came[0].module
+    for (name, added) in byName(components.added) {
+      guard added.count == 1, let gone = removed[name], gone.count == 1, gone[0].kind == added[0].kind,
+        gone[0].module != added[0].module
       else { continue }
-      moved[gone[0].id] = came[0].id
-      components.changed.append(.init(before: gone[0], after: came[0]))
+      moved[gone[0].id] = added[0].id
+      components.changed.append(.init(before: gone[0], after: added[0]))
     }
     let ends = Set(moved.values)
-    components.went.removeAll { moved[$0.id] != nil }
-    components.came.removeAll { ends.contains($0.id) }
+    components.removed.removeAll { moved[$0.id] != nil }
+    components.added.removeAll { ends.contains($0.id) }
     components.changed.sort { $0.after.id.utf8.lexicographicallyPrecedes($1.after.id.utf8) }
     return moved
   }
@@ -175,14 +175,14 @@ public struct GraphDifference: Sendable {
     var listed: Set<Element.Identity> = []
     for element in after where listed.insert(element.identity).inserted {
       guard let known = old[element.identity], let first = known.first else {
-        changes.came.append(element)
+        changes.added.append(element)
         continue
       }
       if known.map(\.substance).sorted() != (new[element.identity] ?? []).map(\.substance).sorted() {
         changes.changed.append(.init(before: first, after: element))
       }
     }
-    changes.went = before.filter { new[$0.identity] == nil && listed.insert($0.identity).inserted }
+    changes.removed = before.filter { new[$0.identity] == nil && listed.insert($0.identity).inserted }
     return changes
   }
 }

@@ -54,8 +54,8 @@ enum CaptiveDependency: Rule {
       var related = path.enumerated().map { index, hop in
         Finding.Related(
           message: index == 0
-            ? "\(words.keeping) `\(holder)` \(verb(hop, program)) `\(context.asked(hop.dependency))` here"
-            : "\(index == chain.count - 1 ? omitted : "")`\(chain[index])`, new each time, \(verb(hop, program)) `\(context.asked(hop.dependency))` here",
+            ? "\(words.keeping) `\(holder)` \(verb(hop, program)) `\(context.requested(hop.dependency))` here"
+            : "\(index == chain.count - 1 ? omitted : "")`\(chain[index])`, new each time, \(verb(hop, program)) `\(context.requested(hop.dependency))` here",
           place: program.dependencyOrigins[hop.dependency].place, role: .step,
           step: Finding.Step(
             name: chain[index],

@@ -56,7 +56,7 @@ enum CircularDependency: Rule {
       let related = hops.indices.map { index in
         let hop = hops[index]
         return Finding.Related(
-          message: "`\(names[index])` needs `\(context.asked(hop))` here",
+          message: "`\(names[index])` needs `\(context.requested(hop))` here",
           place: context.program.dependencyOrigins[hop.dependency].place, role: .step,
           step: Finding.Step(
             name: names[index], detail: detail(of: hop.binding, context),
@@ -69,7 +69,7 @@ enum CircularDependency: Rule {
           advisors.advisor(ofBinding: hops[$0.index].binding)
             .help(breaking: hops[$0.index], reasons: $0.reasons, isAlone: size == 1)
         } ?? "",
-        component: names.first, type: hops.first.map { context.asked($0.dependency) }, profiles: profiles,
+        component: names.first, type: hops.first.map { context.requested($0.dependency) }, profiles: profiles,
         path: loop, related: related, symbols: fault.members.map(context.builderIdentifier).sorted())
       finding.drawing = .loop
       return finding

@@ -62,18 +62,18 @@ struct ContractMembers {
         selector.module = module
         return selector
       }
-      return ForbiddenDependency.Pair(from: from, to: patterns, spared: module)
+      return ForbiddenDependency.Pair(from: from, to: patterns, exempt: module)
     }
   }
 
   /// For each binding that violates the pair, the shortest path, whose last hop requests a forbidden type. Linear in
   /// bindings and dependencies.
-  func offences(_ pair: ForbiddenDependency.Pair) -> [[Hop]] {
+  func violations(_ pair: ForbiddenDependency.Pair) -> [[Hop]] {
     let isFrom = blueprint.bindings.indices.map { selects(pair.from, binding: $0) }
     var verdicts: [TypeIdentity: Bool] = [:]
     func isForbidden(_ type: TypeIdentity) -> Bool {
       if let known = verdicts[type] { return known }
-      let isListed = module(ofType: type) != pair.spared && pair.to.contains { selects($0, type: type) }
+      let isListed = module(ofType: type) != pair.exempt && pair.to.contains { selects($0, type: type) }
       // An allow list does not apply to external types.
       let verdict = pair.isAllowList ? !isListed && program.entity(of: type) != nil : isListed
       verdicts[type] = verdict
@@ -87,7 +87,7 @@ struct ContractMembers {
     var dependents: [Int: [(binding: Int, dependency: Int)]] = [:]
     for binding in blueprint.bindings.indices {
       for index in blueprint.bindings[binding].dependencies {
-        let type = asked(index)
+        let type = requested(index)
         if isForbidden(type) {
           guard next[binding] == nil else { continue }
           next[binding] = index
@@ -123,7 +123,7 @@ struct ContractMembers {
     var current = start
     while let dependency = next[current] {
       hops.append(Hop(binding: current, dependency: dependency))
-      let type = asked(dependency)
+      let type = requested(dependency)
       if isForbidden(type) { break }
       guard let own = ownBindings[type]?.first(where: { next[$0] != nil }) else { break }
       current = hops.count == Self.maximumHops - 1 ? last[own] : own
@@ -133,7 +133,7 @@ struct ContractMembers {
   }
 
   /// The type that a dependency requests; for a collection, its element.
-  private func asked(_ dependency: Int) -> TypeIdentity {
+  private func requested(_ dependency: Int) -> TypeIdentity {
     let dependency = blueprint.dependencies[dependency]
     return (dependency.element ?? dependency.key).type
   }

@@ -49,7 +49,7 @@ enum ForbiddenDependency: Rule {
     var seen: Set<[Int]> = []
     for contract in context.contracts {
       for pair in members.pairs(of: contract.terms) {
-        for path in members.offences(pair) where isIn(contract.folder, path, context.program) {
+        for path in members.violations(pair) where isIn(contract.folder, path, context.program) {
           // Three layers may report the same hop twice.
           guard seen.insert(path.map(\.dependency)).inserted else { continue }
           findings.append(finding(path, contract: contract, members, context))
@@ -71,12 +71,12 @@ enum ForbiddenDependency: Rule {
     var to: [Contract.Selector]
     var isAllowList = false
     /// A module that is exempt.
-    var spared: String?
+    var exempt: String?
   }
 
   /// Suggests to use an existing port, or to create one.
   private static func help(
-    _ hop: ContractMembers.Hop, holder: String, asked: String, _ context: RuleContext
+    _ hop: ContractMembers.Hop, holder: String, requested: String, _ context: RuleContext
   ) -> String {
     let program = context.program
     let asker = context.builder(hop.binding)
@@ -95,7 +95,7 @@ enum ForbiddenDependency: Rule {
         "If it is allowed, let `\(asker)` request the port that it is bound under: `\(name)\(program.written(port.key.type))`."
     }
     return """
-      Declare a port that `\(holder)` may depend on, mark `\(asked)` with `@Adapter(for: …)`, and let `\(asker)` request it: \
+      Declare a port that `\(holder)` may depend on, mark `\(requested)` with `@Adapter(for: …)`, and let `\(asker)` request it: \
       `\(name)any …`.
       """
   }
@@ -107,21 +107,22 @@ enum ForbiddenDependency: Rule {
     let first = path[0]
     let last = path[path.count - 1]
     let holder = context.builder(first.binding)
-    let asked = context.asked(last.dependency)
+    let requested = context.requested(last.dependency)
     let between = path.dropFirst().map { context.builder($0.binding) }
     let through = between.isEmpty ? "" : " through " + context.arrows(between.map { "`\($0)`" })
     let related = path.dropFirst().map { hop in
       Finding.Related(
-        message: "`\(context.builder(hop.binding))` needs `\(context.asked(hop.dependency))` here",
+        message: "`\(context.builder(hop.binding))` needs `\(context.requested(hop.dependency))` here",
         place: program.dependencyOrigins[hop.dependency].place, role: .step)
     }
     let module = members.module(ofType: program.blueprint.dependencies[last.dependency].key.type)
     return Finding(
       description,
-      "`\(holder)` must not depend on `\(asked)`\(module.isEmpty ? "" : " of \(module)")\(through): \(contract.name)",
+      "`\(holder)` must not depend on `\(requested)`\(module.isEmpty ? "" : " of \(module)")\(through): \(contract.name)",
       at: program.dependencyOrigins[first.dependency].place,
-      help: help(last, holder: holder, asked: asked, context),
-      component: holder, type: asked, path: path.map { context.builder($0.binding) } + [asked], related: related,
+      help: help(last, holder: holder, requested: requested, context),
+      component: holder, type: requested, path: path.map { context.builder($0.binding) } + [requested],
+      related: related,
       symbols: [
         contract.name, context.builderIdentifier(first.binding),
         program.fingerprint(of: program.blueprint.dependencies[last.dependency].key),

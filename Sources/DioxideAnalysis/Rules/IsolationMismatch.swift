@@ -54,7 +54,7 @@ enum IsolationMismatch: Rule {
       let related =
         fault.path.enumerated().dropFirst().map { index, hop in
           Finding.Related(
-            message: "`\(chain[index])` requires `\(context.asked(hop.dependency))` here",
+            message: "`\(chain[index])` requires `\(context.requested(hop.dependency))` here",
             place: program.dependencyOrigins[hop.dependency].place, role: .step)
         } + [
           Finding.Related(message: "`\(suspending)` \(reason)", place: context.place(fault.suspending), role: .step)

@@ -65,16 +65,16 @@ enum MissingBinding: Rule {
         dependency: dependency, place: origin.place, binding: fault.binding,
         reach: program.reach(ofBinding: fault.binding), profiles: profiles)
     )
-    let asked = context.name(of: dependency.key, advisor.vocabulary)
+    let requested = context.name(of: dependency.key, advisor.vocabulary)
     let forces = advisor.vocabulary.forces
     let needs = forces.isEmpty || !origin.parameter.isEmpty ? "needs" : forces
     let parameter = origin.parameter.isEmpty ? "" : " for its parameter `\(origin.parameter)`"
-    let wanted = advice.asked.map { "`\($0)`" } ?? context.quoted(dependency.key, advisor.vocabulary)
+    let wanted = advice.requested.map { "`\($0)`" } ?? context.quoted(dependency.key, advisor.vocabulary)
     var finding = Finding(
       description,
-      "`\(dependent)` \(needs) \(wanted)\(parameter), but \(advice.lack)\(context.clause(profiles))",
-      at: origin.place, help: advice.help, component: dependent, type: asked, profiles: profiles,
-      path: advice.path ?? way.map(context.builder) + [asked], related: advice.related,
+      "`\(dependent)` \(needs) \(wanted)\(parameter), but \(advice.problem)\(context.clause(profiles))",
+      at: origin.place, help: advice.help, component: dependent, type: requested, profiles: profiles,
+      path: advice.path ?? way.map(context.builder) + [requested], related: advice.related,
       symbols: [program.fingerprint(of: dependency.key), dependency.key.name ?? ""], isRootCause: true)
     finding.edits = advice.edits
     // Two packages may have a type with the same name.
@@ -89,7 +89,7 @@ enum MissingBinding: Rule {
       let plans = context.plans.filter { !program.isAnswered(request, in: $0) }
       guard !plans.isEmpty else { return nil }
       let profiles = plans.map(\.profile.name)
-      let asked = context.name(of: request.dependency.key)
+      let requested = context.name(of: request.dependency.key)
       let advisor = advisors.advisor(of: request.dialect)
       let advice = advisor.advice(
         onMissing: MissingDependency(
@@ -101,9 +101,9 @@ enum MissingBinding: Rule {
       let holder = request.enclosing.isEmpty ? [] : [request.enclosing]
       var finding = Finding(
         description,
-        "\(holder.first.map { "`\($0)`" } ?? "This code") \(verdict), but \(advice.lack)\(context.clause(profiles))",
-        at: request.place, help: advice.help, component: holder.first, type: asked, profiles: profiles,
-        path: holder + [asked], related: advice.related,
+        "\(holder.first.map { "`\($0)`" } ?? "This code") \(verdict), but \(advice.problem)\(context.clause(profiles))",
+        at: request.place, help: advice.help, component: holder.first, type: requested, profiles: profiles,
+        path: holder + [requested], related: advice.related,
         symbols: [program.fingerprint(of: request.dependency.key), request.dependency.key.name ?? ""],
         isRootCause: true)
       finding.cause?.append(program.nodeIdentifier(of: request.dependency.key.type))

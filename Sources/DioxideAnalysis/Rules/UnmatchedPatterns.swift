@@ -89,10 +89,10 @@ public struct UnmatchedPatterns {
 
   /// The names of externals that no dependency requests. Linear in the dependencies while names are missing.
   public func externals(_ names: [String]) -> [UnmatchedPattern] {
-    let asked = askedTypes
-    let missing = missing(names, among: asked) { $0 == $1 }
+    let requested = requestedTypes
+    let missing = missing(names, among: requested) { $0 == $1 }
     guard !missing.isEmpty else { return [] }
-    let known = Set(asked.flatMap(names(of:))).sorted()
+    let known = Set(requested.flatMap(names(of:))).sorted()
     return missing.map {
       UnmatchedPattern(use: .external, text: $0, suggestion: EditDistance.nearest(to: $0, among: known))
     }
@@ -110,9 +110,9 @@ public struct UnmatchedPatterns {
   }
 
   /// The types requested by dependencies and other code.
-  private var askedTypes: some Sequence<TypeIdentity> {
-    let asked = program.blueprint.dependencies.lazy.flatMap { [$0.key.type] + ($0.element.map { [$0.type] } ?? []) }
-    return Array(asked) + program.requests.map(\.dependency.key.type)
+  private var requestedTypes: some Sequence<TypeIdentity> {
+    let requested = program.blueprint.dependencies.lazy.flatMap { [$0.key.type] + ($0.element.map { [$0.type] } ?? []) }
+    return Array(requested) + program.requests.map(\.dependency.key.type)
   }
 
   private func names(of type: TypeIdentity) -> [String] { [program.name(of: type), program.identifier(of: type)] }

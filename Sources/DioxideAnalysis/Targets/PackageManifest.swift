@@ -64,7 +64,7 @@ public struct PackageManifest: Sendable {
   }
 
   /// The folders, relative to the manifest, that may contain a target without a path, in order of preference.
-  public static func usualFolders(for target: Target) -> [String] {
+  public static func defaultFolders(for target: Target) -> [String] {
     let parents =
       target.isTest ? ["Tests", "Sources", "Source", "src", "srcs"] : ["Sources", "Source", "src", "srcs", "Plugins"]
     return parents.map { "\($0)/\(target.name)" }

@@ -19,9 +19,9 @@ extension Workers {
   /// Runs a function for each of a number of files. Distributes ranges of files to reduce the overhead.
   func map<Result: Sendable>(overFiles count: Int, _ body: @escaping @Sendable (Int) -> Result) -> [Result] {
     let length = 32
-    let stretches = map(count: (count + length - 1) / length) { stretch in
-      (stretch * length..<min((stretch + 1) * length, count)).map(body)
+    let ranges = map(count: (count + length - 1) / length) { range in
+      (range * length..<min((range + 1) * length, count)).map(body)
     }
-    return Array(stretches.joined())
+    return Array(ranges.joined())
   }
 }

@@ -14,7 +14,7 @@ extension Check {
     let baseline = try read(file, scan)
     let (isKnown, gone) = baseline.compare(
       with: result, naming: BaselineFolder(ofFile: file).name(of:),
-      looksInto: scope(of: scan, for: baseline, in: file).looksInto)
+      covers: scope(of: scan, for: baseline, in: file).covers)
     let stale = gone.filter(\.isStale).map(\.entry)
     for entry in stale.prefix(options.verbose ? stale.count : 8) {
       console.note("stale entry of \(file): \(Self.description(of: entry))")
@@ -62,7 +62,7 @@ extension Check {
     written.paths = scan.input.roots.map(folder.name(of:)).sorted()
     written.excludes = options.exclude.sorted()
     let found = written.entries.count
-    if FileDiscovery.isThere(file) { try keep(in: &written, result, file, scan) }
+    if FileDiscovery.exists(file) { try keep(in: &written, result, file, scan) }
     try Output(file: file).write(BaselineFile.text(written))
     let kept = written.entries.count - found
     console.note(
@@ -85,7 +85,7 @@ extension Check {
     let scope = scope(of: scan, for: old, in: file)
     guard !(only + skip + options.profile).isEmpty || !scope.coversBaseline else { return }
     let gone = old.compare(
-      with: result, naming: BaselineFolder(ofFile: file).name(of:), looksInto: scope.looksInto
+      with: result, naming: BaselineFolder(ofFile: file).name(of:), covers: scope.covers
     ).gone
     written.keep(gone.filter { !$0.isStale }.map(\.entry), of: old)
   }

@@ -7,7 +7,7 @@ import DioxideReporting
 /// The options of a check as plain values: its input, the comparison, and the output.
 struct Check: Scanning, Equatable {
   var options = ScanOptions()
-  var format = ReportFormats.usual.name
+  var format = ReportFormats.standard.name
   var output: String?
   var strict = false
   var exitZero = false
@@ -105,8 +105,8 @@ struct Check: Scanning, Equatable {
       isUnchanged = try ChangedFiles(since: changed, in: scan, options, console).areUnchanged(result, analysis)
       stopwatch.lap("changes")
     }
-    result.leaveOut(baselined: isBaselined, unchanged: isUnchanged)
-    tellUnread(result, scan, console)
+    result.hide(baselined: isBaselined, unchanged: isUnchanged)
+    noteUnreadTargets(result, scan, console)
     if only.isEmpty, skip.isEmpty { for line in UnmatchedSettings(scan).lines() { console.note(line) } }
     if result.program.isVisualizationOnly {
       console.note("no DI container found in this code; checking contracts only")
@@ -159,15 +159,15 @@ struct Check: Scanning, Equatable {
   }
 
   /// If a binding is missing, mentions package targets that were not read, because they may contain it.
-  private func tellUnread(_ result: Analyzer.Result, _ scan: Scan, _ console: Console) {
+  private func noteUnreadTargets(_ result: Analyzer.Result, _ scan: Scan, _ console: Console) {
     guard options.paths.isEmpty, scan.configuration.paths.isEmpty,
       result.findings.contains(where: { $0.rule == "missing_binding" })
     else { return }
-    let folders = PackageFolders.beyondUsual()
+    let folders = PackageFolders.outsideDefault()
     guard !folders.isEmpty else { return }
     console.note(
       """
-      Package.swift has targets outside \(ScanInput.usualFolder), which were not read: \(folders.joined(separator: ", ")); \
+      Package.swift has targets outside \(ScanInput.defaultFolder), which were not read: \(folders.joined(separator: ", ")); \
       `dioxide init` writes a configuration that includes them
       """)
   }
@@ -253,6 +253,6 @@ extension Analyzer.Options {
     contracts = scan.configuration.contracts
     roots = scan.configuration.roots
     partialProfiles = Set(scan.configuration.partialProfiles.map { Profile($0) })
-    leavesOutProfiles = !options.profile.isEmpty && !Set(scan.program.namedProfiles).isSubset(of: profiles)
+    omitsProfiles = !options.profile.isEmpty && !Set(scan.program.namedProfiles).isSubset(of: profiles)
   }
 }

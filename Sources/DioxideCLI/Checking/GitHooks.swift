@@ -59,9 +59,9 @@ struct GitHooks {
     }
     let manifests = ["Package.swift", "Project.swift"]
     let project =
-      folders.first { FileDiscovery.isThere("\($0)/\(ConfigurationFile.name)") }
+      folders.first { FileDiscovery.exists("\($0)/\(ConfigurationFile.name)") }
       ?? folders.first { folder in
-        manifests.contains { FileDiscovery.isThere("\(folder)/\($0)") }
+        manifests.contains { FileDiscovery.exists("\(folder)/\($0)") }
           || !FileDiscovery.xcodeProjects(in: folder).isEmpty
       } ?? current
     guard project != top, project.hasPrefix(top + "/") else { return "." }
@@ -79,7 +79,7 @@ struct GitHooks {
   }
 
   private static func written(at path: String) -> Written {
-    guard FileDiscovery.isThere(path) else { return .nothing }
+    guard FileDiscovery.exists(path) else { return .nothing }
     let text = try? FileBuffer().withBytes(ofFile: path) { String(decoding: $0, as: UTF8.self) }
     guard let text, text.contains(mark) else { return .byOthers }
     let folders = text.split(separator: "\n").compactMap { line in
@@ -144,7 +144,7 @@ struct GitHooks {
     for name in folder.split(separator: "/") {
       path += name + "/"
       // `mkdir` fails with different errors for an existing folder: it may be the root, or on a read-only disk.
-      if mkdir(path, 0o755) != 0, !FileDiscovery.isThere(path) {
+      if mkdir(path, 0o755) != 0, !FileDiscovery.exists(path) {
         throw Failure("\(folder): \(StandardStreams.message(errno))")
       }
     }

@@ -19,8 +19,8 @@ struct Watch {
 
   /// The minimum interval between two polls, and the time without changes after which a change is complete.
   private static let interval = Duration.milliseconds(200)
-  private static let stillness = Duration.milliseconds(60)
-  private static let longestUnrest = Duration.seconds(1)
+  private static let quietPeriod = Duration.milliseconds(60)
+  private static let maximumWait = Duration.seconds(1)
   private static let share = 50
 
   /// Watches the input of these options, and these files; with `comparesRevisions`, also the commits of git references.
@@ -32,7 +32,7 @@ struct Watch {
 
   /// Calls `check` once and after each change, until it throws.
   mutating func run(_ check: () throws -> Void) throws -> Never {
-    StandardStreams.letInterrupt()
+    StandardStreams.allowInterrupt()
     look()
     while true {
       let seen = stamps()
@@ -109,8 +109,8 @@ struct Watch {
   private func settle(from first: Stamps) {
     var last = first
     let start = ContinuousClock.now
-    while ContinuousClock.now - start < Self.longestUnrest {
-      Self.sleep(Self.stillness)
+    while ContinuousClock.now - start < Self.maximumWait {
+      Self.sleep(Self.quietPeriod)
       let now = stamps()
       if now == last { return }
       last = now

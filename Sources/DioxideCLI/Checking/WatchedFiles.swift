@@ -24,7 +24,7 @@ struct WatchedFiles: Equatable {
     files += found.packages.map { "\($0)/Package.swift" }
     files += found.projects.flatMap { folder, names in names.map { Self.objects(of: $0, in: folder) } }
     // A new file changes its folder.
-    files += found.folders.map { "\($0)/.gitignore" }.filter(FileDiscovery.isThere)
+    files += found.folders.map { "\($0)/.gitignore" }.filter(FileDiscovery.exists)
     for folder in Self.foldersAbove(input.roots) {
       files += [".gitignore", "Package.swift", "Project.swift"].map { "\(folder)/\($0)" }
       files += FileDiscovery.xcodeProjects(in: folder).map { Self.objects(of: $0, in: folder) }

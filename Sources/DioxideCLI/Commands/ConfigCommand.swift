@@ -55,13 +55,13 @@ extension ConfigCommand {
   /// The effective configuration of the path, and the files that it was read from, nearest first.
   private func holding() throws -> (configuration: Configuration, files: [String]) {
     let path = FileDiscovery.normalized(path)
-    guard FileDiscovery.isThere(path) else { throw Failure("\(path): \(StandardStreams.message(ENOENT))") }
+    guard FileDiscovery.exists(path) else { throw Failure("\(path): \(StandardStreams.message(ENOENT))") }
     let real = RealPath.of(path)
     let top = RealPath.of(".")
     // For another path, the run acts as if started there.
     let isBelow = real == top || real.hasPrefix(top == "/" ? top : top + "/")
     var file = try ConfigurationFile.find(config, from: isBelow ? "." : path)
-    if config == nil, isBelow { try file.adopt(try ConfigurationFile.onTheWay(to: path)) }
+    if config == nil, isBelow { try file.adopt(try ConfigurationFile.onPath(to: path)) }
     return (file.configuration(at: path), file.folders.reversed().map(\.file) + [file.path].compactMap(\.self))
   }
 }

@@ -67,7 +67,7 @@ struct DiffCommand: ParsableCommand {
       let difference = GraphDifference(from: before, to: after)
       try check(difference)
       try write(difference)
-      if failOn == .newFindings, difference.findings?.came.isEmpty == false { throw Exit.findings }
+      if failOn == .newFindings, difference.findings?.added.isEmpty == false { throw Exit.findings }
     } catch let failure as Failure {
       common.console.failure(failure.message)
       throw Exit.failure

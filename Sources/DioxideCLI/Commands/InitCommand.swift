@@ -30,8 +30,8 @@ struct InitCommand: ParsableCommand {
       if !isPrinted, !force, ConfigurationSource().isNamed(name) {
         throw Failure("\(name) already exists; replace it with --force, or use --print")
       }
-      let usual = FileDiscovery.isThere(ScanInput.usualFolder) ? ScanInput.usualFolder : "."
-      let beyond = PackageFolders.beyondUsual()
+      let usual = FileDiscovery.exists(ScanInput.defaultFolder) ? ScanInput.defaultFolder : "."
+      let beyond = PackageFolders.outsideDefault()
       let folders = beyond.contains(".") ? ["."] : [usual] + beyond
       let text = Self.text(try Scan(folders, ScanOptions(), console: console), folders)
       try Output(file: isPrinted ? nil : name).write(text)

@@ -33,7 +33,7 @@ struct WhyCommand: ScanningCommand {
     }
     let plans = Analyzer.plans(scan.program, scan.profiles)
     var view = PathView(of: scan.program, locator: scan.locator(), style: shared.textStyle)
-    let text = not ? view.refusals(from: from, to: to, plans: plans) : view.paths(from: from, to: to, plans: plans)
+    let text = not ? view.rejections(from: from, to: to, plans: plans) : view.paths(from: from, to: to, plans: plans)
     try Output().write(text)
   }
 }

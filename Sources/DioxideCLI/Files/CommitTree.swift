@@ -55,7 +55,7 @@ struct CommitTree: Sendable {
 
   private static func isWanted(_ path: String) -> Bool {
     path.hasSuffix(".swift") || isNamed(".gitignore", path) || isNamed(FileDiscovery.configurationName, path)
-      || path.hasSuffix(".xcodeproj/project.pbxproj") && !FileDiscovery.isLeftOut(path)
+      || path.hasSuffix(".xcodeproj/project.pbxproj") && !FileDiscovery.isExcluded(path)
   }
 
   private static func isNamed(_ name: String, _ path: String) -> Bool { path == name || path.hasSuffix("/" + name) }

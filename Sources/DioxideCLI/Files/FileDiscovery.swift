@@ -60,7 +60,7 @@ struct FileDiscovery {
   }
 
   /// Folders that are not searched unless they are named: generated and third-party files.
-  private static let leftOut: Set<String> = ["Pods", "Carthage", "DerivedData", "node_modules"]
+  private static let excludedFolders: Set<String> = ["Pods", "Carthage", "DerivedData", "node_modules"]
 
   private let excludes: [Glob]
   private var found = Found()
@@ -87,7 +87,7 @@ struct FileDiscovery {
   }
 
   /// Whether something is at this path.
-  static func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   /// The names of the Xcode projects in a folder.
   static func xcodeProjects(in folder: String) -> [String] {
@@ -106,12 +106,12 @@ struct FileDiscovery {
     let names = path.split(separator: "/")
     guard let name = names.last, name.hasSuffix(".swift"), name != "Package.swift", !name.hasPrefix("Package@swift-")
     else { return false }
-    return !isLeftOut(path)
+    return !isExcluded(path)
   }
 
   /// Whether a path below a folder passes through an excluded folder.
-  static func isLeftOut(_ path: String) -> Bool {
-    path.split(separator: "/").contains { $0.hasPrefix(".") || leftOut.contains(String($0)) }
+  static func isExcluded(_ path: String) -> Bool {
+    path.split(separator: "/").contains { $0.hasPrefix(".") || excludedFolders.contains(String($0)) }
   }
 
   private init(excludes: [Glob]) { self.excludes = excludes }
@@ -147,14 +147,14 @@ struct FileDiscovery {
     let above = ignores?.rules(above: root)
     var pending = [Folder(path: root, way: above?.way ?? "", rules: above?.rules ?? -1)]
     // The number of pending folders that were prefetched, if the disk is slow.
-    var asked = 0
+    var prefetched = 0
     let blocks = ReadAhead.blocksRead()
     while let next = pending.popLast() {
       let folder = next.path
-      asked = min(asked, pending.count)
-      if pending.count - asked >= ReadAhead.folderBatch, ReadAhead.blocksRead() > blocks {
-        ReadAhead.ask(forFolders: pending[asked...].map(\.path))
-        asked = pending.count
+      prefetched = min(prefetched, pending.count)
+      if pending.count - prefetched >= ReadAhead.folderBatch, ReadAhead.blocksRead() > blocks {
+        ReadAhead.prefetch(folders: pending[prefetched...].map(\.path))
+        prefetched = pending.count
       }
       guard let stream = opendir(folder) else {
         found.unreadable.append((folder, StandardStreams.message(errno)))
@@ -195,7 +195,7 @@ struct FileDiscovery {
       return
     }
     // An Xcode template does not contain code yet.
-    guard !Self.leftOut.contains(name), !name.hasSuffix(".xctemplate") else { return }
+    guard !Self.excludedFolders.contains(name), !name.hasSuffix(".xctemplate") else { return }
     let isSwift = name.hasSuffix(".swift")
     let folder = parent.path
     let path = Self.path(of: name, in: folder)

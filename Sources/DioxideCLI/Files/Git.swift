@@ -44,7 +44,7 @@ struct Git {
   private static func gitFolder(from folder: String, upTo top: String) -> String? {
     var folder = folder
     while folder != top, let slash = folder.lastIndex(of: "/") {
-      if ["HEAD", "objects", "refs"].allSatisfy({ FileDiscovery.isThere("\(folder)/\($0)") }) { return folder }
+      if ["HEAD", "objects", "refs"].allSatisfy({ FileDiscovery.exists("\(folder)/\($0)") }) { return folder }
       folder = String(folder[..<slash])
     }
     return nil
@@ -232,7 +232,7 @@ struct Git {
     var folder = path
     while let slash = folder.lastIndex(of: "/"), slash > folder.startIndex {
       folder = String(folder[..<slash])
-      if FileDiscovery.isThere(folder) { break }
+      if FileDiscovery.exists(folder) { break }
     }
     let real = RealPath.of(folder)
     return (path, RealPath.isBelow(real, top) || RealPath.isBelow(real, own))

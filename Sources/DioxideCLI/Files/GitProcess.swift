@@ -101,7 +101,7 @@ struct GitProcess {
   // MARK: Failures
 
   /// The messages that git prints if an object is missing.
-  private static let lacks = [
+  private static let missingObjectMessages = [
     "unable to read ", "bad tree object ", "not a tree object", "missing blob ", "missing tree ",
   ]
 
@@ -109,7 +109,7 @@ struct GitProcess {
   private static func explanation(_ messages: String) -> String {
     let lines = messages.split(separator: "\n")
     if lines.contains(where: { $0.hasSuffix(" from promisor remote") }) { return missing("an object") }
-    if let line = lines.first(where: { line in lacks.contains { line.contains($0) } }) {
+    if let line = lines.first(where: { line in missingObjectMessages.contains { line.contains($0) } }) {
       let name = line.split { !$0.isHexDigit }.first { $0.count == 40 || $0.count == 64 }
       return missing(name.map { "the object \($0)" } ?? "an object")
     }

@@ -16,7 +16,7 @@ struct Output {
   var permissions: mode_t?
 
   /// The default permissions of a new file, before the umask of the process.
-  private static let usualPermissions: mode_t = 0o644
+  private static let defaultPermissions: mode_t = 0o644
 
   /// Writes a result. Throws ``Failure`` if the file cannot be written.
   func write(_ text: String) throws {
@@ -45,7 +45,7 @@ struct Output {
   func append(_ text: String) throws {
     guard let file else { return try write(text) }
     let bytes = Array(text.utf8)
-    let descriptor = open(file, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, Self.usualPermissions)
+    let descriptor = open(file, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, Self.defaultPermissions)
     let problem = Self.write(bytes, toAndClosing: descriptor)
     if problem != 0 { throw Failure("\(file): \(StandardStreams.message(problem))") }
   }
@@ -65,14 +65,14 @@ struct Output {
   private static func target(_ file: String) throws -> Target {
     var status = stat()
     let isLink = lstat(file, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
-    let isThere = stat(file, &status) == 0
+    let exists = stat(file, &status) == 0
     // `/dev/fd/3` is a link too; shells use it for `>(gzip)`.
-    if isThere, status.st_mode & S_IFMT != S_IFREG { return .stream }
+    if exists, status.st_mode & S_IFMT != S_IFREG { return .stream }
     guard !isLink else { throw Failure("\(file) is a symbolic link, and dioxide does not write through links") }
     if let folder = WorkingFolder.folderOutside(of: file) {
       throw Failure("\(file): a symbolic link in its path leads out of the working folder, to \(folder)")
     }
-    return .file(existing: isThere ? status.st_mode & 0o777 : nil)
+    return .file(existing: exists ? status.st_mode & 0o777 : nil)
   }
 
   // MARK: Writing
@@ -83,7 +83,7 @@ struct Output {
     let temporary = "\(folder).dioxide-\(String(UInt64.random(in: .min ... .max), radix: 36))"
     // With O_EXCL, open fails if anything exists at the path.
     let descriptor = open(
-      temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, Self.usualPermissions)
+      temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, Self.defaultPermissions)
     guard descriptor >= 0 else { return errno }
     if let permissions = permissions ?? existing { fchmod(descriptor, permissions) }
     var problem = Self.write(bytes, toAndClosing: descriptor)

@@ -13,12 +13,12 @@ enum ReadAhead {
   private static let sampleCount = 32
 
   /// Prefetches these files. Stops if a sample shows that they are already in memory.
-  static func ask(for paths: [String], jobs: Int) {
+  static func prefetch(_ paths: [String], jobs: Int) {
     let step = max(1, paths.count / sampleCount)
     let before = blocksRead()
-    for index in stride(from: 0, to: paths.count, by: step) { ask(for: paths[index]) }
+    for index in stride(from: 0, to: paths.count, by: step) { prefetch(paths[index]) }
     guard blocksRead() > before else { return }
-    _ = Parallel.map(count: paths.count, jobs: jobs, makeState: {}) { _, index in ask(for: paths[index]) }
+    _ = Parallel.map(count: paths.count, jobs: jobs, makeState: {}) { _, index in prefetch(paths[index]) }
   }
 
   /// The minimum number of folders for a prefetch, and the number of threads, which mostly wait.
@@ -26,7 +26,7 @@ enum ReadAhead {
   private static let folderJobs = 8
 
   /// Reads the names in folders, so that they are in memory when needed.
-  static func ask(forFolders paths: [String]) {
+  static func prefetch(folders paths: [String]) {
     _ = Parallel.map(count: paths.count, jobs: folderJobs, makeState: {}) { _, index in
       guard let stream = opendir(paths[index]) else { return }
       while readdir(stream) != nil {}
@@ -35,7 +35,7 @@ enum ReadAhead {
   }
 
   /// Files that cannot be opened are reported when they are read.
-  private static func ask(for path: String) {
+  private static func prefetch(_ path: String) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return }
     defer { close(descriptor) }

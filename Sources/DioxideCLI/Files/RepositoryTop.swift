@@ -7,7 +7,7 @@ struct RepositoryTop {
   init?(above folder: String) {
     var top = folder
     // In a submodule or a linked working tree, it is a file.
-    while !FileDiscovery.isThere(top + "/.git") {
+    while !FileDiscovery.exists(top + "/.git") {
       guard let slash = top.lastIndex(of: "/"), top.count > 1 else { return nil }
       top = String(top[..<slash])
     }

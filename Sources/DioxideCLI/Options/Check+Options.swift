@@ -6,7 +6,7 @@ extension Check {
   /// The options specific to `check`.
   static let table: [CommandOption<Check>] = [
     .value(
-      "format", \.format, default: ReportFormats.usual.name,
+      "format", \.format, default: ReportFormats.standard.name,
       .init("The format: \(formats.joined(separator: ", ")).", "format", completion: .list(formats))),
     .value("output", short: "o", \.output, .init("Write the report to this file.", "file", completion: .file())),
     .flag("strict", \.strict, .init("Fail on warnings too.")),

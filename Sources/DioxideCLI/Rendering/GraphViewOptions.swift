@@ -28,7 +28,7 @@ struct GraphViewOptions: ParsableArguments {
       "Hide components of this name; repeatable, with `*` as a wildcard. (--exclude is for files.)", valueName: "name"))
   var hide: [String] = []
 
-  @Option(help: ArgumentHelp("Show only components of findings.", valueName: "findings"))
+  @Option(help: ArgumentHelp("Show only components with findings.", valueName: "findings"))
   var only: Only?
 
   @Flag(help: "Omit dependencies that are implied by others.")

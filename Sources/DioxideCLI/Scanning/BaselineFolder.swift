@@ -30,11 +30,11 @@ struct BaselineFolder {
     let coversBaseline: Bool
 
     /// Whether the check could find an entry, given its profiles and rules.
-    func looksInto(_ entry: Baseline.Entry) -> Bool {
+    func covers(_ entry: Baseline.Entry) -> Bool {
       guard let file = entry.file else { return coversBaseline }
       let place = folder.place(of: file, isFromWorkingFolder: entry.identity.symbols.isEmpty)
       guard let path = input.pathOfMissingFile(place) else { return false }
-      return files.contains(path) || !FileDiscovery.isThere(place)
+      return files.contains(path) || !FileDiscovery.exists(place)
     }
   }
 
@@ -57,7 +57,7 @@ struct BaselineFolder {
   /// folder of the baseline.
   private func place(of file: String, isFromWorkingFolder: Bool) -> String {
     let place = ManifestPath.joined(file, below: path)
-    guard isFromWorkingFolder, !FileDiscovery.isThere(place), FileDiscovery.isThere(file) else { return place }
+    guard isFromWorkingFolder, !FileDiscovery.exists(place), FileDiscovery.exists(file) else { return place }
     return RealPath.absolute(file)
   }
 }

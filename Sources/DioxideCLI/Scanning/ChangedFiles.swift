@@ -34,17 +34,17 @@ struct ChangedFiles {
     let isForeign = Self.areForeign(places, in: git)
     let changed = files.indices.filter { absolute.contains(places[$0]) }
     let contents = try git.contents(before: changes)
-    let wasThere = Set(contents.keys.map { git.top + "/" + $0 })
+    let existed = Set(contents.keys.map { git.top + "/" + $0 })
     let known = Set(changed.map { places[$0] })
     let moved = Set(contents.filter { !known.contains(git.top + "/" + $0.key) }.values)
     self.scan = scan
     var touched = Set(
       changed.filter { index in
-        let isNew = !moved.isEmpty && !wasThere.contains(places[index])
+        let isNew = !moved.isEmpty && !existed.contains(places[index])
         return !isNew || !(scan.bytes(of: files[index].path).map(moved.contains) ?? false)
       })
     let unchanged = files.indices.filter { !absolute.contains(places[$0]) && !isForeign[$0] }
-    if isForeign.contains(true) || Self.decideWhatIsRead(all, in: scan, git) {
+    if isForeign.contains(true) || Self.affectInput(all, in: scan, git) {
       do {
         let tree = try CommitTree(commit, called: revision, in: git)
         let base = try Scan(options.paths, options, in: tree, toleratingMissing: true, console: console)
@@ -123,7 +123,7 @@ struct ChangedFiles {
 
   /// Whether changes affect more than the contents of Swift files: configurations, manifests, ignored files, commits of
   /// submodules, or the searched folders.
-  private static func decideWhatIsRead(_ changes: [Git.Change], in scan: Scan, _ git: Git) -> Bool {
+  private static func affectInput(_ changes: [Git.Change], in scan: Scan, _ git: Git) -> Bool {
     guard !scan.input.isFromStandardInput else { return false }
     let sources = Set(scan.configurationFile.sources.map(RealPath.absolute))
     let names: Set<Substring> = [
@@ -133,16 +133,16 @@ struct ChangedFiles {
       let name = change.path.split(separator: "/").last ?? ""
       return change.isSubmodule || names.contains(name) || name.hasPrefix("Package@swift-")
         || sources.contains(git.top + "/" + change.path)
-    } || isUsualFolderAnother(changes, in: scan, git)
+    } || defaultFolderDiffers(changes, in: scan, git)
   }
 
   /// Whether the default folder exists in only one of the two states.
-  private static func isUsualFolderAnother(_ changes: [Git.Change], in scan: Scan, _ git: Git) -> Bool {
+  private static func defaultFolderDiffers(_ changes: [Git.Change], in scan: Scan, _ git: Git) -> Bool {
     guard !scan.input.isGiven else { return false }
-    let usual = "\(RealPath.of("."))/\(ScanInput.usualFolder)/"
-    let wasThere = changes.contains { $0.before != nil && "\(git.top)/\($0.path)".hasPrefix(usual) }
-    guard scan.input.roots == [ScanInput.usualFolder] else { return wasThere }
+    let usual = "\(RealPath.of("."))/\(ScanInput.defaultFolder)/"
+    let existed = changes.contains { $0.before != nil && "\(git.top)/\($0.path)".hasPrefix(usual) }
+    guard scan.input.roots == [ScanInput.defaultFolder] else { return existed }
     let changed = Set(changes.lazy.map { "\(git.top)/\($0.path)" })
-    return !wasThere && scan.input.found.files.allSatisfy { changed.contains(RealPath.absolute($0.path)) }
+    return !existed && scan.input.found.files.allSatisfy { changed.contains(RealPath.absolute($0.path)) }
   }
 }

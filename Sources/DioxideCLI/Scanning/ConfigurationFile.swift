@@ -68,13 +68,13 @@ struct ConfigurationFile {
   }
 
   /// The default input of a run with this configuration, relative to the working folder.
-  var usualPaths: [String] {
+  var defaultPaths: [String] {
     if let focus {
       let paths = folders.last { $0.path == focus }?.paths ?? []
-      let usual = focus + ScanInput.usualFolder
-      return paths.isEmpty ? [FileDiscovery.isThere(usual) ? usual : focus] : paths
+      let usual = focus + ScanInput.defaultFolder
+      return paths.isEmpty ? [FileDiscovery.exists(usual) ? usual : focus] : paths
     }
-    return paths.isEmpty ? [FileDiscovery.isThere(ScanInput.usualFolder) ? ScanInput.usualFolder : "."] : paths
+    return paths.isEmpty ? [FileDiscovery.exists(ScanInput.defaultFolder) ? ScanInput.defaultFolder : "."] : paths
   }
 
   /// The prefix of a message about a key: its location, `.dioxide.yml:3: `.
@@ -84,7 +84,7 @@ struct ConfigurationFile {
 
   /// The files to exclude.
   var excludes: [Glob] {
-    configuration.exclude.map { Glob($0, above: Self.wayDown(from: folder), root: root) }
+    configuration.exclude.map { Glob($0, above: Self.pathDown(from: folder), root: root) }
   }
 
   /// The module for the files that match a pattern.
@@ -98,7 +98,7 @@ struct ConfigurationFile {
 
   /// The modules of paths; those of inner folders come first.
   var modules: [ModulePattern] {
-    let (above, root) = (Self.wayDown(from: folder), root)
+    let (above, root) = (Self.pathDown(from: folder), root)
     let inner = folders.reversed().flatMap { folder in
       Self.modules(of: folder.configuration) {
         FolderPattern(folder: folder.path, glob: Glob($0, above: "", isAnchored: true))
@@ -177,7 +177,7 @@ struct ConfigurationFile {
 
   /// The possible configurations in the folders from the working folder to a path, including the path. Throws
   /// ``Failure`` if one has a misspelt name.
-  static func onTheWay(
+  static func onPath(
     to path: String, in source: ConfigurationSource = ConfigurationSource()
   ) throws -> [String] {
     var prefix = ""
@@ -255,7 +255,7 @@ struct ConfigurationFile {
 
   /// The path from a folder down to the working folder, with a trailing slash; empty if the working folder is not below
   /// it.
-  private static func wayDown(from folder: String) -> String {
+  private static func pathDown(from folder: String) -> String {
     let top = RealPath.of(folder.isEmpty ? "." : folder)
     let current = RealPath.of(".")
     guard current.hasPrefix(top == "/" ? top : top + "/") else { return "" }

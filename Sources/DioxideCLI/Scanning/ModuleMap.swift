@@ -182,8 +182,8 @@ struct ModuleMap {
         let relative = FileDiscovery.normalized(path)
         return [Folder(path: relative == "." ? package : package + "/" + relative, module: module)]
       }
-      let usual = PackageManifest.usualFolders(for: target).map { package + "/" + $0 }
-      return usual.filter(isThere).prefix(1).map { Folder(path: $0, module: module) }
+      let usual = PackageManifest.defaultFolders(for: target).map { package + "/" + $0 }
+      return usual.filter(exists).prefix(1).map { Folder(path: $0, module: module) }
     }
     packages[package] = folders
     return folders
@@ -199,8 +199,8 @@ struct ModuleMap {
     return try? buffer.withBytes(ofFile: path, body)
   }
 
-  private func isThere(_ folder: String) -> Bool {
-    commit.map { $0.folders.contains(folder) } ?? (FileDiscovery.isThere(folder) || staged.folders.contains(folder))
+  private func exists(_ folder: String) -> Bool {
+    commit.map { $0.folders.contains(folder) } ?? (FileDiscovery.exists(folder) || staged.folders.contains(folder))
   }
 }
 

@@ -34,7 +34,7 @@ struct Scan {
   private enum Reading: Sendable {
     case facts(FileFacts)
     /// It contains nothing that a dialect searches for; read only if other files do.
-    case passedOver
+    case skipped
     case failed(FileBuffer.Problem)
   }
 
@@ -133,7 +133,7 @@ struct Scan {
     let jobs = jobs ?? Parallel.processorCount
     console.progress?.begin("reading files", of: inputs.count)
     defer { console.progress?.end() }
-    ReadAhead.ask(for: inputs.filter { $0.contents == nil }.map(\.path), jobs: jobs)
+    ReadAhead.prefetch(inputs.filter { $0.contents == nil }.map(\.path), jobs: jobs)
     let first = read(inputs, in: dialects, jobs: jobs, console.progress) { [dialects] in
       $0.isNamed || FactCollector.isOfInterest($1, dialects: dialects)
     }
@@ -143,7 +143,7 @@ struct Scan {
     for (input, reading) in zip(inputs, first) {
       switch reading {
       case .facts(let file): facts.append(file)
-      case .passedOver: rest.append(input)
+      case .skipped: rest.append(input)
       case .failed(let problem):
         if input.isNamed { throw Failure("\(input.path): \(problem.description)") }
         console.warning("\(input.path): \(problem.description); the file is skipped")
@@ -151,7 +151,7 @@ struct Scan {
     }
     guard facts.contains(where: dialects.isOfInterest) else { return facts }
     dialects.note(facts)
-    let again = Set(facts.filter(dialects.isToBeReadAgain).map(\.path))
+    let again = Set(facts.filter(dialects.needsRereading).map(\.path))
     if !again.isEmpty {
       facts.removeAll { again.contains($0.path) }
       rest += inputs.filter { again.contains($0.path) }
@@ -176,7 +176,7 @@ struct Scan {
       let input = inputs[index]
       progress?.advance()
       func reading(_ bytes: UnsafeBufferPointer<UInt8>) -> Reading {
-        guard isWanted(input, bytes) else { return .passedOver }
+        guard isWanted(input, bytes) else { return .skipped }
         return .facts(
           FactCollector.facts(
             in: bytes, path: input.path, module: input.module, dialects: dialects, parsing: &memory.parsed))

@@ -25,7 +25,7 @@ struct ScanInput {
   let commit: CommitTree?
 
   /// The default folder of sources.
-  static let usualFolder = "Sources"
+  static let defaultFolder = "Sources"
   /// The maximum number of exclude patterns, because each file is compared with all of them.
   private static let maximumExcludes = 2_000
 
@@ -43,15 +43,15 @@ struct ScanInput {
     isConfigured = paths.isEmpty && !configuration.paths.isEmpty
     var paths = isConfigured ? configuration.paths : paths
     isGiven = !paths.isEmpty
-    func isThere(_ path: String) -> Bool { commit?.holds(path) ?? FileDiscovery.isThere(path) }
-    if paths.isEmpty { paths = [isThere(Self.usualFolder) ? Self.usualFolder : "."] }
-    if toleratingMissing { paths.removeAll { !isThere($0) } }
+    func exists(_ path: String) -> Bool { commit?.holds(path) ?? FileDiscovery.exists(path) }
+    if paths.isEmpty { paths = [exists(Self.defaultFolder) ? Self.defaultFolder : "."] }
+    if toleratingMissing { paths.removeAll { !exists($0) } }
     isFromStandardInput = paths.contains("-")
     paths.removeAll { $0 == "-" }
     roots = paths.map(FileDiscovery.normalized)
     // A named configuration is the only one.
     if options.config == nil {
-      try configuration.adopt(roots.flatMap { try ConfigurationFile.onTheWay(to: $0, in: source) })
+      try configuration.adopt(roots.flatMap { try ConfigurationFile.onPath(to: $0, in: source) })
       let isNamed = !isConfigured && roots != configuration.paths.map(FileDiscovery.normalized)
       if isNamed, !isFromStandardInput { configuration.focus(on: roots) }
     }
@@ -111,7 +111,7 @@ struct ScanInput {
     var onDisk: Set<String> = []
     found.files.removeAll { file in
       let absolute = index.target(of: folders.absolute(file.path))
-      if index.lacks(absolute) { return true }
+      if index.isMissingFromCommit(absolute) { return true }
       if let bytes = index.contents[absolute] { staged[file.path] = bytes }
       onDisk.insert(absolute)
       return false

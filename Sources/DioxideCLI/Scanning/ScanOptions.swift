@@ -73,8 +73,8 @@ extension Scanning {
       let scan = try Scan(options, console: console)
       try scan.input.protect(from: outputs)
       try scan.input.expectFiles()
-      tellIfEmpty(scan, console)
-      tellUnknownProfiles(scan, console)
+      noteIfEmpty(scan, console)
+      warnAboutUnknownProfiles(scan, console)
       try run(scan, console)
     } catch let failure as Failure {
       console.failure(failure.message)
@@ -83,7 +83,7 @@ extension Scanning {
   }
 
   /// Reports unknown profiles: they are checked, but are probably misspelt.
-  private func tellUnknownProfiles(_ scan: Scan, _ console: Console) {
+  private func warnAboutUnknownProfiles(_ scan: Scan, _ console: Console) {
     guard !scan.profiles.isEmpty else { return }
     let named = scan.program.namedProfiles
     for profile in scan.profiles where !named.contains(profile) {
@@ -92,7 +92,7 @@ extension Scanning {
     }
   }
 
-  private func tellIfEmpty(_ scan: Scan, _ console: Console) {
+  private func noteIfEmpty(_ scan: Scan, _ console: Console) {
     guard scan.program.blueprint.bindings.isEmpty else { return }
     if scan.fileCount == 0 {
       return console.note("no Swift file found in \(scan.input.roots.joined(separator: ", "))")

@@ -20,7 +20,7 @@ struct SnapshotReader {
   ) throws -> (base: GraphDifference.State, head: GraphDifference.State) {
     let revision = ComparedRevision(base)
     var places: [Place] = []
-    if usesMergeBase || revision.other != nil, !FileDiscovery.isThere(base) {
+    if usesMergeBase || revision.other != nil, !FileDiscovery.exists(base) {
       let git = try Git()
       let head = head ?? (revision.other == "HEAD" ? nil : revision.other)
       let commit = try git.mergeBase(revision.base, head ?? "HEAD")
@@ -60,15 +60,15 @@ struct SnapshotReader {
     func holds(_ path: String) -> Bool? {
       switch self {
       case .saved, .folder: nil
-      case .disk: FileDiscovery.isThere(path)
+      case .disk: FileDiscovery.exists(path)
       case .commit(let commit): commit.holds(path)
       }
     }
   }
 
   private func place(_ name: String) throws -> Place {
-    if FileDiscovery.isThere(name) {
-      tellOfRevision(named: name)
+    if FileDiscovery.exists(name) {
+      noteRevision(named: name)
       return try saved(name).map { .saved($0) } ?? .folder(name)
     }
     let git: Git
@@ -89,12 +89,12 @@ struct SnapshotReader {
       })
     // Each state has its own configuration, and a check of other paths would read other files.
     if paths.isEmpty, configured.count > 1 { return [] }
-    let asked = paths.isEmpty ? configured.first ?? [] : paths
-    guard !asked.isEmpty else {
+    let requested = paths.isEmpty ? configured.first ?? [] : paths
+    guard !requested.isEmpty else {
       // If one state has no default folder, everything is read, because that state has its code elsewhere.
-      return places.contains { $0.holds(ScanInput.usualFolder) == false } ? ["."] : []
+      return places.contains { $0.holds(ScanInput.defaultFolder) == false } ? ["."] : []
     }
-    for path in asked {
+    for path in requested {
       let without = places.filter { $0.holds(path) == false }.map(\.name)
       guard places.contains(where: { $0.holds(path) == true }) || without.isEmpty else {
         throw Failure(
@@ -102,7 +102,7 @@ struct SnapshotReader {
       }
       for name in without { console.note("\(path) is not in \(name)") }
     }
-    return asked
+    return requested
   }
 
   /// The source of a state's configuration; nil for a named folder or a saved report.
@@ -139,7 +139,7 @@ struct SnapshotReader {
   }
 
   /// Notes that a folder takes precedence over a branch with the same name.
-  private func tellOfRevision(named name: String) {
+  private func noteRevision(named name: String) {
     guard !name.contains("/"), !name.contains("."), let git = try? Git(), (try? git.commit(name)) != nil else { return }
     console.note("'\(name)' is read from disk; the revision of that name is refs/heads/\(name)")
   }

@@ -30,7 +30,7 @@ struct StagedFiles: Sendable {
   func target(of path: String) -> String { links.contains(path) ? RealPath.of(path) : path }
 
   /// Whether a file on disk is not in the commit.
-  func lacks(_ path: String) -> Bool {
+  func isMissingFromCommit(_ path: String) -> Bool {
     untracked.contains(path) || untrackedFolders.contains { path.hasPrefix($0) }
   }
 }

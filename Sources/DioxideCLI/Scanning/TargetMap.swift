@@ -53,7 +53,7 @@ struct TargetMap {
     packages.formUnion(above)
     manifests.formUnion(above)
     if let commit {
-      for path in commit.contents.keys where !FileDiscovery.isLeftOut(String(path.dropFirst(commit.top.count))) {
+      for path in commit.contents.keys where !FileDiscovery.isExcluded(String(path.dropFirst(commit.top.count))) {
         let folder = parent(path)
         guard above.contains(parent(folder)) || roots.contains(where: { path.hasPrefix($0 + "/") }) else { continue }
         if path.hasSuffix("/Package.swift") { packages.insert(folder) }
@@ -80,7 +80,7 @@ struct TargetMap {
     var folders: Set<String> = []
     for root in roots {
       var folder = absolute(root)
-      while !FileDiscovery.isThere("\(folder)/.git"), case let above = parent(folder), !above.isEmpty,
+      while !FileDiscovery.exists("\(folder)/.git"), case let above = parent(folder), !above.isEmpty,
         folders.insert(above).inserted
       {
         folder = above
@@ -99,8 +99,8 @@ struct TargetMap {
     guard let manifest = read("\(folder)/Package.swift", { PackageManifest($0) }), manifest.isPlain else { return }
     let first = found.add(manifest.targets.map(manifest.buildTarget), ofManifestIn: shown(folder))
     for (number, target) in manifest.targets.enumerated() {
-      let usual = PackageManifest.usualFolders(for: target).map { "\(folder)/\($0)" }
-      let own = target.path.map { ManifestPath.joined($0, below: folder) } ?? usual.first(where: isThere)
+      let usual = PackageManifest.defaultFolders(for: target).map { "\(folder)/\($0)" }
+      let own = target.path.map { ManifestPath.joined($0, below: folder) } ?? usual.first(where: exists)
       if let own { claims[own, default: []].append(Claim(targets: [first + number])) }
     }
   }
@@ -133,8 +133,8 @@ struct TargetMap {
     }
   }
 
-  private func isThere(_ folder: String) -> Bool {
-    commit.map { $0.folders.contains(folder) } ?? (FileDiscovery.isThere(folder) || staged.folders.contains(folder))
+  private func exists(_ folder: String) -> Bool {
+    commit.map { $0.folders.contains(folder) } ?? (FileDiscovery.exists(folder) || staged.folders.contains(folder))
   }
 
   private func shown(_ folder: String) -> String {

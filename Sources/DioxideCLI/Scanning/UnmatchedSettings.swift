@@ -15,7 +15,7 @@ struct UnmatchedSettings {
   var isWhole: Bool {
     guard !scan.input.isFromStandardInput, !scan.input.found.files.isEmpty else { return false }
     let roots = scan.input.roots.map(RealPath.absolute)
-    return file.usualPaths.map(RealPath.absolute).allSatisfy { path in
+    return file.defaultPaths.map(RealPath.absolute).allSatisfy { path in
       roots.contains { $0 == path || path.hasPrefix($0 == "/" ? $0 : $0 + "/") }
     }
   }

@@ -28,7 +28,7 @@ struct Console {
   private func say(_ word: String, _ role: TextStyle.Role, _ text: String) {
     let style = TextStyle(isColored: isColored)
     // File names and contents are untrusted.
-    write(style.dressed("\(word):", role) + " \(VisibleText.of(text))\n")
+    write(style.styled("\(word):", role) + " \(VisibleText.of(text))\n")
   }
 
   private func write(_ line: String) {
@@ -37,7 +37,7 @@ struct Console {
   }
 }
 
-/// Why the run is not possible; exit code 2.
+/// A failure that ends the run with exit code 2.
 struct Failure: Error {
   var message: String
 

@@ -69,7 +69,7 @@ enum StandardStreams {
   static func enter(_ folder: String) -> String? { chdir(folder) == 0 ? nil : message(errno) }
 
   /// Makes Ctrl-C end the program, even if the parent process blocks signals.
-  static func letInterrupt() {
+  static func allowInterrupt() {
     var signals = sigset_t()
     sigemptyset(&signals)
     sigaddset(&signals, SIGINT)

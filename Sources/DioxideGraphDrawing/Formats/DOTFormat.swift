@@ -10,7 +10,7 @@ public enum DOTFormat {
     var result = """
       digraph dioxide {
         graph [rankdir=LR, nodesep=0.25, ranksep=0.8, newrank=true, fontname="Helvetica", fontsize=13, labelloc=t, \
-      labeljust=l, bgcolor="\(Palette.ground[theme])", fontcolor="\(Palette.text[theme])"];
+      labeljust=l, bgcolor="\(Palette.background[theme])", fontcolor="\(Palette.text[theme])"];
         graph [label=\(DOTText.label(lines: [drawing.title, drawing.subtitle]))];
         node [fontname="Helvetica", fontsize=12, fontcolor="\(Palette.text[theme])", margin="0.18,0.08"];
         edge [fontname="Helvetica", fontsize=10, arrowsize=0.8];

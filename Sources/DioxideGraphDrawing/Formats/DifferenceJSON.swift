@@ -28,7 +28,7 @@ public enum DifferenceJSON {
     _ write: (Element, inout JSONWriter) -> Void
   ) {
     writer.object { writer in
-      for (key, elements) in [("came", changes.came), ("went", changes.went)] {
+      for (key, elements) in [("came", changes.added), ("went", changes.removed)] {
         writer.key(key)
         writer.array { array in
           for element in elements { array.object { write(element, &$0) } }

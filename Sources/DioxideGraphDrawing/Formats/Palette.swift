@@ -11,7 +11,7 @@ enum Palette {
     subscript(theme: DrawingOptions.Theme) -> String { theme == .dark ? dark : light }
   }
 
-  static let ground = Pair(light: "#ffffff", dark: "#0d1117")
+  static let background = Pair(light: "#ffffff", dark: "#0d1117")
   static let text = Pair(light: "#1f2328", dark: "#e6edf3")
   static let muted = Pair(light: "#57606a", dark: "#9da7b3")
   static let frame = Pair(light: "#f6f8fa", dark: "#151b23")

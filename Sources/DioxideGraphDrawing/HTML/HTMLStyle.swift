@@ -13,7 +13,7 @@ enum HTMLStyle {
   private static func colours(_ ground: KeyPath<Palette.Pair, String>) -> String {
     let pairs =
       [
-        ("ground", Palette.ground), ("text", Palette.text), ("muted", Palette.muted), ("frame", Palette.frame),
+        ("ground", Palette.background), ("text", Palette.text), ("muted", Palette.muted), ("frame", Palette.frame),
         ("line", Palette.frameLine), ("accent", Palette.stroke(Drawing.Tint.singleton)),
         ("soft", Palette.fill(.singleton)), ("red", Palette.stroke(Drawing.Tint.missing)),
       ]

@@ -58,7 +58,7 @@ extension GraphView {
   private func noting(_ difference: GraphDifference) -> GraphView {
     guard !difference.isEmpty else { return noting("no changes") }
     guard let findings = difference.findings else { return self }
-    let listed = [(Drawing.Emphasis.came, findings.came), (.went, findings.went)].flatMap { emphasis, findings in
+    let listed = [(Drawing.Emphasis.came, findings.added), (.went, findings.removed)].flatMap { emphasis, findings in
       findings.map { "\(emphasis.mark ?? "") \($0.severity.rawValue): \($0.message)" }
     }
     let rest = listed.count - Self.listedFindings
@@ -79,8 +79,8 @@ extension GraphView {
     private(set) var marks: [Part: Drawing.Emphasis] = [:]
 
     mutating func add<Element>(_ changes: GraphDifference.Changes<Element>, _ part: (Element) -> Part) {
-      for element in changes.came { marks[part(element)] = .came }
-      for element in changes.went { marks[part(element)] = .went }
+      for element in changes.added { marks[part(element)] = .came }
+      for element in changes.removed { marks[part(element)] = .went }
       for change in changes.changed { marks[part(change.after)] = .changed }
     }
 

@@ -47,7 +47,7 @@ enum SVGStyle {
   private static func colours(_ ground: KeyPath<Palette.Pair, String>) -> String {
     func colour(_ pair: Palette.Pair) -> String { pair[keyPath: ground] }
     var result = """
-      .ground{fill:\(colour(Palette.ground))}
+      .ground{fill:\(colour(Palette.background))}
       text{fill:\(colour(Palette.text))}
       .hub-line{fill:\(colour(Palette.stroke(Drawing.Tint.singleton)))}
       .subtitle,.detail:not(.hub-line),.legend text,.heading{fill:\(colour(Palette.muted))}
@@ -58,8 +58,8 @@ enum SVGStyle {
       .fan{fill:none}
       .provides .line,.provides .head{stroke:\(colour(Palette.provides))}
       .provides .head{fill:\(colour(Palette.provides))}
-      .hop rect{fill:\(colour(Palette.stroke(Drawing.Tint.missing)));stroke:\(colour(Palette.ground))}
-      .hop text{fill:\(colour(Palette.ground))}
+      .hop rect{fill:\(colour(Palette.stroke(Drawing.Tint.missing)));stroke:\(colour(Palette.background))}
+      .hop text{fill:\(colour(Palette.background))}
 
       """
     for tint in Drawing.Tint.allCases {

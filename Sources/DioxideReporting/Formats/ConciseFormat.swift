@@ -6,9 +6,9 @@ enum ConciseFormat: ReportFormat {
     report.findings.map { located in
       let location = located.location
       let finding = located.finding
-      return style.dressed("\(TerminalText.safe(location.file)):\(location.line):\(location.column):", .place) + " "
-        + style.dressed("\(finding.severity.rawValue):", finding.severity == .error ? .error : .warning)
-        + " \(TerminalText.safe(finding.message)) " + style.dressed("[\(finding.rule)]", .rule) + "\n"
+      return style.styled("\(TerminalText.safe(location.file)):\(location.line):\(location.column):", .place) + " "
+        + style.styled("\(finding.severity.rawValue):", finding.severity == .error ? .error : .warning)
+        + " \(TerminalText.safe(finding.message)) " + style.styled("[\(finding.rule)]", .rule) + "\n"
     }.joined()
   }
 }

@@ -15,7 +15,7 @@ enum MarkdownFormat: ReportFormat {
     let summary = report.summary
     let verdict = MarkdownText.verdict(
       errors: summary.errors, warnings: summary.warnings, subject: "dioxide: ", otherwise: "no findings")
-    var text = "## \(verdict)\(summary.leftOut)\n\n"
+    var text = "## \(verdict)\(summary.omitted)\n\n"
     text +=
       "\(counted(summary.components, "component")), \(counted(summary.dependencies, "dependency", "dependencies")) in "
       + "\(counted(summary.files, "file")), checked in "

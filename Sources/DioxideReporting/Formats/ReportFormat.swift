@@ -49,7 +49,7 @@ public enum ReportFormats {
   ]
 
   /// The default format.
-  public static let usual: any ReportFormat.Type = TextFormat.self
+  public static let standard: any ReportFormat.Type = TextFormat.self
 
   /// The format with this name.
   public static func format(_ name: String) -> (any ReportFormat.Type)? { all.first { $0.name == name } }

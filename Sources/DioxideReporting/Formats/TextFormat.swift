@@ -32,7 +32,7 @@ enum TextFormat: ReportFormat {
     let rows = sorted.map { rule, count in
       "  " + TerminalText.repeated(" ", width - String(count).count) + "\(count)  \(rule)\n"
     }
-    return style.dressed(counted(report.findings.count, "finding") + ":", .strong) + "\n" + rows.joined()
+    return style.styled(counted(report.findings.count, "finding") + ":", .strong) + "\n" + rows.joined()
   }
 
   /// A finding, and the locations of those combined with it.
@@ -46,11 +46,11 @@ enum TextFormat: ReportFormat {
     let role: TextStyle.Role = finding.severity == .error ? .error : .warning
     text += PlaceText.text(located.location, style, role: .place, suffix: ":")
     text += " "
-    text += style.dressed(finding.severity == .error ? "error:" : "warning:", role)
+    text += style.styled(finding.severity == .error ? "error:" : "warning:", role)
     text += " "
     text += TerminalText.safe(finding.message)
     text += " "
-    text += style.dressed("[\(finding.rule)]", .rule)
+    text += style.styled("[\(finding.rule)]", .rule)
     text += "\n"
     let lastLine = located.related.reduce(located.location.line) { max($0, $1.location.line) }
     let gutter = max(2, String(lastLine).utf8.count)
@@ -59,7 +59,7 @@ enum TextFormat: ReportFormat {
     if let drawing = finding.drawing {
       let steps = located.related.filter { $0.step != nil }
       let name = drawing == .loop ? "loop" : "lifetimes"
-      text += indent + style.dressed("= \(name):", .strong) + "\n"
+      text += indent + style.styled("= \(name):", .strong) + "\n"
       text += PathDrawing(drawing: drawing, steps: steps, style: style).text(indent: indent + "  ", role: role)
     } else if finding.path.count > 1 {
       write("path", arrows(finding.path, style), indent, style, to: &text)
@@ -127,7 +127,7 @@ enum TextFormat: ReportFormat {
     let head = "= \(name):"
     let value = isSafe ? value : TerminalText.safe(value)
     text += indent
-    text += style.dressed(head, role)
+    text += style.styled(head, role)
     text += " "
     if let width = style.width {
       let margin = head.count + 1
@@ -146,12 +146,12 @@ enum TextFormat: ReportFormat {
 
   private static func summary(_ summary: Report.Summary, _ style: TextStyle) -> String {
     var faults: [String] = []
-    if summary.errors > 0 { faults.append(style.dressed(counted(summary.errors, "error"), .error)) }
-    if summary.warnings > 0 { faults.append(style.dressed(counted(summary.warnings, "warning"), .warning)) }
+    if summary.errors > 0 { faults.append(style.styled(counted(summary.errors, "error"), .error)) }
+    if summary.warnings > 0 { faults.append(style.styled(counted(summary.warnings, "warning"), .warning)) }
     let seen =
       "\(counted(summary.components, "component")), \(counted(summary.dependencies, "dependency", "dependencies")) in "
       + "\(counted(summary.files, "file")), \(counted(summary.profiles.count, "profile"))"
     guard !faults.isEmpty else { return "" }
-    return faults.joined(separator: ", ") + summary.leftOut + " (\(seen))\n"
+    return faults.joined(separator: ", ") + summary.omitted + " (\(seen))\n"
   }
 }

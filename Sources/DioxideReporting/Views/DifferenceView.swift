@@ -14,7 +14,7 @@ public struct DifferenceView {
 
   /// One change as text.
   private struct Row {
-    enum Sign: String { case came = "+", went = "-", changed = "~" }
+    enum Sign: String { case added = "+", removed = "-", changed = "~" }
     var sign: Sign
     var text: String
     var place: String
@@ -27,15 +27,15 @@ public struct DifferenceView {
   /// Text for a terminal: `+` added, `-` removed, `~` changed.
   public static func text(_ difference: GraphDifference, style: TextStyle) -> String {
     let view = DifferenceView(difference)
-    var text = style.dressed(TerminalText.safe("\(difference.base) → \(difference.head)"), .strong) + "\n"
+    var text = style.styled(TerminalText.safe("\(difference.base) → \(difference.head)"), .strong) + "\n"
     for (heading, rows) in view.sections where !rows.isEmpty {
-      text += "\n\(style.dressed(heading, .strong)): \(view.counts(rows))\n"
+      text += "\n\(style.styled(heading, .strong)): \(view.counts(rows))\n"
       let texts = rows.map { TerminalText.safe($0.text + ($0.rule.map { " [\($0)]" } ?? "")) }
       let width = texts.reduce(0) { max($0, min(TerminalText.width($1), 72)) }
       for (row, safe) in zip(rows, texts) {
-        let role: TextStyle.Role = row.sign == .came ? .help : row.sign == .went ? .error : .warning
+        let role: TextStyle.Role = row.sign == .added ? .help : row.sign == .removed ? .error : .warning
         let space = String(repeating: " ", count: max(0, width - TerminalText.width(safe)) + 2)
-        text += "  \(style.dressed(row.sign.rawValue, role)) \(safe)"
+        text += "  \(style.styled(row.sign.rawValue, role)) \(safe)"
         text += row.place.isEmpty ? "\n" : space + TerminalText.safe(row.place) + "\n"
       }
     }
@@ -76,13 +76,13 @@ public struct DifferenceView {
   /// The verdict: whether there are new findings.
   private var verdict: String {
     guard let findings = difference.findings else { return "Dependency injection: findings are not compared" }
-    let errors = findings.came.count { $0.severity == .error }
+    let errors = findings.added.count { $0.severity == .error }
     return MarkdownText.verdict(
-      errors: errors, warnings: findings.came.count - errors, kind: "new ", otherwise: "No new findings")
+      errors: errors, warnings: findings.added.count - errors, kind: "new ", otherwise: "No new findings")
   }
 
   private static func bullet(_ row: Row) -> String {
-    let sign = row.sign == .came ? "➕" : row.sign == .went ? "➖" : "✏️"
+    let sign = row.sign == .added ? "➕" : row.sign == .removed ? "➖" : "✏️"
     // Messages contain code spans.
     let words = row.rule.map { "\(MarkdownText.sentence(row.text)) \(MarkdownText.code($0))" }
     return "- \(sign) \(words ?? MarkdownText.code(row.text))"
@@ -109,15 +109,15 @@ public struct DifferenceView {
     _ changes: GraphDifference.Changes<Element>, _ text: (Element) -> String,
     change: (Element, Element) -> String, rule: (Element) -> String? = { _ in nil }, place: (Element) -> String
   ) -> [Row] {
-    changes.came.map { Row(sign: .came, text: text($0), place: place($0), rule: rule($0)) }
-      + changes.went.map { Row(sign: .went, text: text($0), place: place($0), rule: rule($0)) }
+    changes.added.map { Row(sign: .added, text: text($0), place: place($0), rule: rule($0)) }
+      + changes.removed.map { Row(sign: .removed, text: text($0), place: place($0), rule: rule($0)) }
       + changes.changed.map {
         Row(sign: .changed, text: change($0.before, $0.after), place: place($0.after), rule: rule($0.after))
       }
   }
 
   private func counts(_ rows: [Row]) -> String {
-    let words: [(Row.Sign, String)] = [(.came, "added"), (.went, "removed"), (.changed, "changed")]
+    let words: [(Row.Sign, String)] = [(.added, "added"), (.removed, "removed"), (.changed, "changed")]
     return words.compactMap { sign, word in
       let count = rows.count { $0.sign == sign }
       return count == 0 ? nil : "\(count) \(word)"

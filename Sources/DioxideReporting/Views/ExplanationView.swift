@@ -52,7 +52,7 @@ public struct ExplanationView {
     return trees.map { tree in
       let heading =
         "in profile\(tree.profiles.count == 1 ? "" : "s") \(TerminalText.safe(tree.profiles.joined(separator: ", "))):"
-      return style.dressed(heading, .strong) + "\n" + tree.text
+      return style.styled(heading, .strong) + "\n" + tree.text
     }.joined(separator: "\n")
   }
 
@@ -123,11 +123,12 @@ public struct ExplanationView {
         let branch = indent + (isLast ? "└─ " : "├─ ")
         let below = indent + (isLast ? "   " : "│  ")
         let providers = Array(plan.providers(of: index))
-        let asked = describeDependency(index)
+        let requested = describeDependency(index)
         if let only = providers.first, providers.count == 1 {
-          pending.append(.binding(only, lead: branch + lead(to: only, asked), indent: below, depth: depth))
+          pending.append(.binding(only, lead: branch + lead(to: only, requested), indent: below, depth: depth))
         } else {
-          text += branch + asked + " → " + (providers.isEmpty ? nothing(index) : "\(providers.count) adapters") + "\n"
+          text +=
+            branch + requested + " → " + (providers.isEmpty ? nothing(index) : "\(providers.count) adapters") + "\n"
           for (position, provider) in providers.enumerated().reversed() {
             let last = position == providers.count - 1
             pending.append(
@@ -145,15 +146,15 @@ public struct ExplanationView {
     let profiles = binding.profiles.isAll ? "" : ", \(names(binding.profiles))"
     let programs = program.programs(ofBinding: index)
     let place = programs.isEmpty ? "" : ", for \(TerminalText.safe(programs.joined(separator: ", ")))"
-    return style.dressed(TerminalText.safe(program.name(of: binding.implementation)), .strong)
+    return style.styled(TerminalText.safe(program.name(of: binding.implementation)), .strong)
       + " (\(origin.role), \(binding.scope.rawValue)\(profiles)\(place))"
   }
 
   /// The text before the component of a dependency: the dependency, without its type if that is the component itself.
-  private func lead(to binding: Int, _ asked: String) -> String {
+  private func lead(to binding: Int, _ requested: String) -> String {
     let name = TerminalText.safe(program.name(of: program.blueprint.bindings[binding].implementation))
-    if asked == name { return "" }
-    return asked.hasSuffix(": " + name) ? String(asked.dropLast(name.count)) : asked + " → "
+    if requested == name { return "" }
+    return requested.hasSuffix(": " + name) ? String(requested.dropLast(name.count)) : requested + " → "
   }
 
   /// An unjudged request, which is not a dependency in the tree.
@@ -161,7 +162,7 @@ public struct ExplanationView {
     let location = locator.location(of: point.place)
     let place = "\(TerminalText.safe(location.file)):\(location.line)"
     return style.line(
-      indent + "├─ \(TerminalText.safe(point.type)) → " + style.dressed("not judged", .warning)
+      indent + "├─ \(TerminalText.safe(point.type)) → " + style.styled("not judged", .warning)
         + ": \(TerminalText.safe(point.reason.text))", place: place, indent: indent + Self.hanging)
   }
 
@@ -181,7 +182,7 @@ public struct ExplanationView {
     let isMissing = plan.violations.contains {
       if case .missingBinding(let fault) = $0 { fault.dependency == index } else { false }
     }
-    return isMissing ? style.dressed("nothing: missing_binding", .error) : "none"
+    return isMissing ? style.styled("nothing: missing_binding", .error) : "none"
   }
 
   private func names(_ profiles: ProfileSet) -> String {

@@ -21,8 +21,8 @@ public struct PathView {
   }
 
   /// Why each candidate for a dependency of one type is rejected, in each profile.
-  public mutating func refusals(from: String, to: String, plans: [ProfilePlan]) -> String {
-    inProfiles(plans) { view, plan in view.refusals(from: TypeName(from), to: TypeName(to), plan) }
+  public mutating func rejections(from: String, to: String, plans: [ProfilePlan]) -> String {
+    inProfiles(plans) { view, plan in view.rejections(from: TypeName(from), to: TypeName(to), plan) }
   }
 
   /// Whether a type with this name is bound, built or requested.
@@ -45,7 +45,7 @@ public struct PathView {
     }
     return parts.map { part in
       let heading = "in profile\(part.profiles.count == 1 ? "" : "s") \(safe(part.profiles.joined(separator: ", "))):"
-      return style.dressed(heading, .strong) + "\n" + part.text
+      return style.styled(heading, .strong) + "\n" + part.text
     }.joined(separator: "\n")
   }
 
@@ -67,10 +67,10 @@ public struct PathView {
     while position < steps.count {
       let binding = steps[position].binding
       for dependency in program.blueprint.bindings[binding].dependencies {
-        let asked = program.blueprint.dependencies[dependency]
+        let requested = program.blueprint.dependencies[dependency]
         let providers = plan.providers(of: dependency)
         let isMeant =
-          to.matches((asked.element ?? asked.key).type, in: program)
+          to.matches((requested.element ?? requested.key).type, in: program)
           || providers.contains { to.matches(program.blueprint.bindings[$0].implementation, in: program) }
         if isMeant { return describe(steps, endingWith: dependency, at: position, to: to, plan) }
         for provider in providers where seen.insert(provider).inserted {
@@ -101,13 +101,14 @@ public struct PathView {
         ?? providers.first
       let answer = chosen.map { builder($0) } ?? "nothing, it is not bound"
       let parameter = program.dependencyOrigins[hop.dependency].parameter
-      let asked =
+      let requested =
         name(of: dependency.key) + (dependency.isDeferred ? ", later" : "")
         + (dependency.isOptional ? ", optional" : "")
       let line =
-        "  " + style.dressed(builder(hop.binding), .strong) + " needs "
-        + (parameter.isEmpty ? "" : "\(TerminalText.safe(parameter)): ") + (asked == answer ? "" : asked + " → ")
-        + style.dressed(answer, .strong)
+        "  " + style.styled(builder(hop.binding), .strong) + " needs "
+        + (parameter.isEmpty ? "" : "\(TerminalText.safe(parameter)): ")
+        + (requested == answer ? "" : requested + " → ")
+        + style.styled(answer, .strong)
       let place = place(program.dependencyOrigins[hop.dependency].place)
       text += style.line(line, place: place, indent: "      ")
     }
@@ -116,13 +117,13 @@ public struct PathView {
 
   // MARK: Refusals
 
-  private mutating func refusals(from: TypeName, to: TypeName, _ plan: ProfilePlan) -> String {
+  private mutating func rejections(from: TypeName, to: TypeName, _ plan: ProfilePlan) -> String {
     let holders = live(from, plan)
     guard !holders.isEmpty else { return "  nothing live builds \(TerminalText.safe(from.text))\n" }
     var text = ""
     for holder in holders {
-      let asked = program.blueprint.bindings[holder].dependencies.filter { isNear(to, dependency: $0) }
-      if asked.isEmpty {
+      let requested = program.blueprint.bindings[holder].dependencies.filter { isNear(to, dependency: $0) }
+      if requested.isEmpty {
         let names = program.blueprint.bindings[holder].dependencies.map {
           name(of: program.blueprint.dependencies[$0].key)
         }
@@ -130,27 +131,27 @@ public struct PathView {
           "  \(builder(holder)) does not require \(TerminalText.safe(to.text)); it requires "
           + (names.isEmpty ? "nothing" : names.joined(separator: ", ")) + "\n"
       }
-      for dependency in asked { text += refusals(of: dependency, holder: holder, to, plan) }
+      for dependency in requested { text += rejections(of: dependency, holder: holder, to, plan) }
     }
     return text
   }
 
-  private mutating func refusals(of dependency: Int, holder: Int, _ to: TypeName, _ plan: ProfilePlan) -> String {
-    let asked = program.blueprint.dependencies[dependency]
+  private mutating func rejections(of dependency: Int, holder: Int, _ to: TypeName, _ plan: ProfilePlan) -> String {
+    let requested = program.blueprint.dependencies[dependency]
     let providers = plan.providers(of: dependency)
     let place = place(program.dependencyOrigins[dependency].place)
-    var text = "  \(style.dressed(builder(holder), .strong)) requires \(name(of: asked.key))  "
-    text += style.dressed(place, .rule) + "\n"
+    var text = "  \(style.styled(builder(holder), .strong)) requires \(name(of: requested.key))  "
+    text += style.styled(place, .rule) + "\n"
     for provider in providers {
       text += "    chosen: \(candidate(provider))\(lifetime(of: provider, keptBy: holder, through: dependency, plan))\n"
     }
     var refused = 0
     for index in program.blueprint.bindings.indices where !providers.contains(index) {
-      guard let reason = reason(against: index, for: asked, of: holder, to, plan) else { continue }
+      guard let reason = reason(against: index, for: requested, of: holder, to, plan) else { continue }
       refused += 1
       text += "    rejected: \(candidate(index)): \(reason)\n"
     }
-    for (name, place) in program.unboundSubtypes(of: (asked.element ?? asked.key).type) {
+    for (name, place) in program.unboundSubtypes(of: (requested.element ?? requested.key).type) {
       refused += 1
       text += "    rejected: \(safe(name)) (\(self.place(place))): it conforms, but nothing binds it\n"
     }
@@ -160,10 +161,10 @@ public struct PathView {
 
   /// Why a binding is rejected for a dependency; nil if it is not a candidate.
   private func reason(
-    against index: Int, for asked: Blueprint.Dependency, of holder: Int, _ to: TypeName, _ plan: ProfilePlan
+    against index: Int, for requested: Blueprint.Dependency, of holder: Int, _ to: TypeName, _ plan: ProfilePlan
   ) -> String? {
     let binding = program.blueprint.bindings[index]
-    let wanted = asked.element ?? asked.key
+    let wanted = requested.element ?? requested.key
     guard binding.key.type == wanted.type else {
       let shared = lastName(program.name(of: wanted.type))
       if lastName(program.name(of: binding.key.type)) == shared {
@@ -187,10 +188,10 @@ public struct PathView {
     if !binding.profiles.contains(plan.profile) {
       return "it is live only in \(safe(binding.profiles.profiles.map(\.name).joined(separator: ", ")))"
     }
-    if binding.isMulti, asked.element == nil {
+    if binding.isMulti, requested.element == nil {
       return "it is one of several; request [\(safe(program.written(wanted.type)))]"
     }
-    if !binding.isMulti, asked.element != nil { return "it is a single binding, not one of several" }
+    if !binding.isMulti, requested.element != nil { return "it is a single binding, not one of several" }
     guard !plan.live.contains(index) else { return nil }
     guard let used = plan.binding(for: wanted) else { return "another binding of the same key is used" }
     let isManual = program.blueprint.bindings[used].isManual && !binding.isManual
@@ -221,8 +222,8 @@ public struct PathView {
 
   /// Whether a dependency requests the type, one with the same name, or a port of the type.
   private func isNear(_ to: TypeName, dependency: Int) -> Bool {
-    let asked = program.blueprint.dependencies[dependency]
-    let wanted = (asked.element ?? asked.key).type
+    let requested = program.blueprint.dependencies[dependency]
+    let wanted = (requested.element ?? requested.key).type
     if to.matches(wanted, in: program) || lastName(program.name(of: wanted)) == lastName(to.text) { return true }
     return program.blueprint.bindings.contains {
       $0.key.type == wanted && to.matches($0.implementation, in: program)

@@ -42,7 +42,7 @@ extension CallScanner {
     guard parser.lexer.token.kind == .leftBrace, !level.header.declaresVariable else { return false }
     switch level.header.awaits {
     case .nothing: return !parser.atAccessorBlock()
-    case .bodyOfCondition: return closureGoesOn()
+    case .bodyOfCondition: return closureContinues()
     case .bodyOfDeclaration: return false
     }
   }
@@ -51,7 +51,7 @@ extension CallScanner {
   /// {`.
   ///
   /// Looks at most a few lines ahead, so that blocks nested in conditions are not read repeatedly.
-  func closureGoesOn() -> Bool {
+  func closureContinues() -> Bool {
     let start = parser.lexer.token.start
     var lookahead = Lexer(bytes, parser.range(start, min(start + 2048, parser.lexer.source.count)))
     lookahead.advance()

@@ -5,27 +5,27 @@
 public struct CodeMask {
   private let bytes: UnsafeBufferPointer<UInt8>
   /// The ranges of code in source order; nil until the first query.
-  private var stretches: [ByteRange]?
+  private var ranges: [ByteRange]?
 
   /// Creates the mask of one file, whose bytes must outlive it.
   public init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   /// Whether the byte at an offset belongs to a token of code.
   public mutating func isCode(_ offset: Int) -> Bool {
-    let stretches = stretches ?? Self.stretches(of: bytes)
-    self.stretches = stretches
+    let ranges = ranges ?? Self.ranges(of: bytes)
+    self.ranges = ranges
     var low = 0
-    var high = stretches.count
+    var high = ranges.count
     while low < high {
       let middle = (low + high) / 2
-      if Int(stretches[middle].end) <= offset { low = middle + 1 } else { high = middle }
+      if Int(ranges[middle].end) <= offset { low = middle + 1 } else { high = middle }
     }
-    return low < stretches.count && Int(stretches[low].start) <= offset
+    return low < ranges.count && Int(ranges[low].start) <= offset
   }
 
   /// Tokenizes a file and merges tokens that only white space separates. Linear. Strings nested beyond the maximum
   /// depth are treated as code, so that no call is missed.
-  private static func stretches(of bytes: UnsafeBufferPointer<UInt8>) -> [ByteRange] {
+  private static func ranges(of bytes: UnsafeBufferPointer<UInt8>) -> [ByteRange] {
     var found: [ByteRange] = []
     // The interrupted rest of the file or of an interpolation; innermost last.
     var pending = [(lexer: Lexer(bytes), depth: 0)]

@@ -112,7 +112,7 @@ public struct Problem: Hashable, Sendable {
     case unterminatedConditional, unexpectedConditional
     case conflictMarker, invalidUTF8, unclosedIdentifier, nestedTooDeep, tooManyAttributes
   }
-  /// The message.
+  /// The kind of problem.
   public var kind: Kind
   /// The affected range.
   public var range: ByteRange

@@ -8,7 +8,7 @@ enum ConstructorsDialect: Dialect {
   static let description = DialectDescription(
     name: "constructors",
     summary: "any code, by its initializers: types that take types of the code base, and what conforms to protocols",
-    isRecognised: false, isVisualizationOnly: true)
+    isDetectedAutomatically: false, isVisualizationOnly: true)
 
   static let words: [ByteSearch]? = nil
 

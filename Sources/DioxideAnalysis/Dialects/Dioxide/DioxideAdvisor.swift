@@ -34,14 +34,14 @@ final class DioxideAdvisor: Advisor {
   func help(breaking hop: Violation.Hop, reasons: [String], isAlone: Bool) -> String {
     let dependency = program.blueprint.dependencies[hop.dependency]
     let holder = context.builder(hop.binding)
-    let asked = context.asked(hop.dependency)
+    let requested = context.requested(hop.dependency)
     let origin = program.dependencyOrigins[hop.dependency]
     let why = reasons.isEmpty ? "" : " (\(reasons.joined(separator: ", ")))"
     let isWrapped = dependency.element == nil && context.imports("Dioxide", at: origin.place)
     let way = context.deferred(hop, type: context.written(hop.dependency), wrapper: isWrapped ? "Lazy" : nil)
     if isAlone { return "Resolve it later, \(way). Or remove the dependency." }
     return """
-      The cheapest step to break is `\(holder)` → `\(asked)`\(why): resolve it later, \(way). Or move the code that both \
+      The cheapest step to break is `\(holder)` → `\(requested)`\(why): resolve it later, \(way). Or move the code that both \
       need into a separate component.
       """
   }

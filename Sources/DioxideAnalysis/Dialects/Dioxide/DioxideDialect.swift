@@ -37,7 +37,7 @@ enum DioxideDialect: Dialect {
   private static func collectCalls(_ file: inout FileReading) {
     guard !file.facts.areCallsClaimed else { return }
     let places = callWords.places(in: file.source.buffer)
-    guard let list = CallStretches.calls(named: calls, near: places, in: file) else { return }
+    guard let list = CallRanges.calls(named: calls, near: places, in: file) else { return }
     let registrations = DioxideRegistrations.collect(list, into: &file)
     let resolving = list.calls.indices.filter { file.source.name(list.calls[$0].name).hasPrefix("resolve") }
     let resolutions = Resolutions.collect(resolving, of: list, into: &file)

@@ -46,35 +46,35 @@ final class NearMisses {
   /// The advice on a dependency without a binding in these profiles.
   func advice(for dependency: Blueprint.Dependency, profiles: [String]) -> Advice {
     var advice = help(for: dependency, profiles: profiles)
-    advice.lack = "nothing binds it"
+    advice.problem = "nothing binds it"
     return advice
   }
 
   private func help(for dependency: Blueprint.Dependency, profiles: [String]) -> Advice {
-    let asked = program.name(of: dependency.key.type)
+    let requested = program.name(of: dependency.key.type)
     let bound = bindingsByType[dependency.key.type] ?? []
-    if let advice = otherArguments(dependency, asked, bound) { return advice }
+    if let advice = otherArguments(dependency, requested, bound) { return advice }
     if let multi = bound.first(where: { program.blueprint.bindings[$0].isMulti }) {
       return Advice(
         help:
-          "`\(asked)` has several adapters, injected together: request `[\(program.written(dependency.key.type))]`.",
-        related: [note("`\(context.builder(multi))` is one of several for `\(asked)`", multi)])
+          "`\(requested)` has several adapters, injected together: request `[\(program.written(dependency.key.type))]`.",
+        related: [note("`\(context.builder(multi))` is one of several for `\(requested)`", multi)])
     }
-    if !bound.isEmpty { return otherProfilesOrNames(dependency, asked, bound, profiles) }
+    if !bound.isEmpty { return otherProfilesOrNames(dependency, requested, bound, profiles) }
     if let element = dependency.element, let advice = collection(of: element) { return advice }
     if let adapter = bindingsByImplementation[dependency.key.type]?.first {
       let key = program.blueprint.bindings[adapter].key
       return Advice(
         help: """
-          `\(asked)` is bound as an adapter: request `\(program.written(key.type))` instead, or mark `\(asked)` with \
+          `\(requested)` is bound as an adapter: request `\(program.written(key.type))` instead, or mark `\(requested)` with \
           `\(service)` as well.
           """,
-        related: [note("`\(asked)` is bound under `\(context.name(of: key))` here", adapter)])
+        related: [note("`\(requested)` is bound under `\(context.name(of: key))` here", adapter)])
     }
-    if let entity = program.entity(of: dependency.key.type) { return declared(entity, asked) }
-    if let advice = similar(to: asked) { return advice }
+    if let entity = program.entity(of: dependency.key.type) { return declared(entity, requested) }
+    if let advice = similar(to: requested) { return advice }
     // A registered value is shared between threads, and a function type does not state whether that is safe.
-    guard !TypeSpelling.isFunction(asked) else {
+    guard !TypeSpelling.isFunction(requested) else {
       return Advice(
         help:
           "Put the function into a type of its own, marked `\(service)`, and request that; or give the parameter a default."
@@ -83,15 +83,15 @@ final class NearMisses {
     guard usesAttributes else {
       return Advice(
         help:
-          "Give the parameter a default, or name `\(asked)` under `externals` in `.dioxide.yml` if code outside "
+          "Give the parameter a default, or name `\(requested)` under `externals` in `.dioxide.yml` if code outside "
           + "the checked source binds it.")
     }
-    let call = "container.register(\(TypeSpelling.metatype(asked)), instance: …)"
+    let call = "container.register(\(TypeSpelling.metatype(requested)), instance: …)"
     return Advice(help: "Register a value for it, `\(call)`, or give the parameter a default.")
   }
 
   /// The advice if the key is bound with different argument types.
-  private func otherArguments(_ dependency: Blueprint.Dependency, _ asked: String, _ bound: [Int]) -> Advice? {
+  private func otherArguments(_ dependency: Blueprint.Dependency, _ requested: String, _ bound: [Int]) -> Advice? {
     let key = dependency.key
     let other = bound.first { program.blueprint.bindings[$0].key.arguments != key.arguments }
     guard key.arguments != .none || other != nil else { return nil }
@@ -102,8 +102,8 @@ final class NearMisses {
       let has = arguments.isEmpty ? " without arguments" : arguments
       let wants = program.argumentClause(of: key).isEmpty ? " without arguments" : program.argumentClause(of: key)
       return Advice(
-        help: "`\(asked)` is bound\(has), but required\(wants). Require it with the same arguments.",
-        related: [note("`\(asked)` is bound\(has) here", other)])
+        help: "`\(requested)` is bound\(has), but required\(wants). Require it with the same arguments.",
+        related: [note("`\(requested)` is bound\(has) here", other)])
     }
     guard let entity = program.entity(of: key.type) else {
       return Advice(
@@ -114,20 +114,24 @@ final class NearMisses {
     let (type, place) = declaration(of: entity)
     return Advice(
       help: """
-        Mark a type that builds it with `\(type.kind == .protocol ? mark(for: asked) : service)`, and its initializer with \
+        Mark a type that builds it with `\(type.kind == .protocol ? mark(for: requested) : service)`, and its initializer with \
         `@Inject(arguments: […])`, which names the parameters that the caller gives.
         """,
-      related: [Finding.Related(message: "`\(asked)` is declared here", place: place)])
+      related: [Finding.Related(message: "`\(requested)` is declared here", place: place)])
   }
 
   private func otherProfilesOrNames(
-    _ dependency: Blueprint.Dependency, _ asked: String, _ bound: [Int], _ profiles: [String]
+    _ dependency: Blueprint.Dependency, _ requested: String, _ bound: [Int], _ profiles: [String]
   ) -> Advice {
     let sameName = bound.filter { program.blueprint.bindings[$0].key.name == dependency.key.name }
     guard !sameName.isEmpty else {
-      let names = bound.map { program.blueprint.bindings[$0].key.name.map { "\"\($0)\"" } ?? "no name" }
+      var names: [String] = []
+      for binding in bound {
+        let name = program.blueprint.bindings[binding].key.name.map { "\"\($0)\"" } ?? "no name"
+        if !names.contains(name) { names.append(name) }
+      }
       return Advice(
-        help: byName(dependency, asked, names, bound),
+        help: byName(dependency, requested, names, bound),
         related: bound.prefix(3).map {
           note("`\(context.name(of: program.blueprint.bindings[$0].key))` is bound here", $0)
         })
@@ -136,8 +140,8 @@ final class NearMisses {
     let literal = names.count == 1 ? names[0] : "[\(names.joined(separator: ", "))]"
     let mark =
       usesAttributes
-      ? "@Adapter(for: \(asked).self, profile: \(literal))"
-      : "// dioxide:adapter for=\(asked) profile=\(profiles.joined(separator: ","))"
+      ? "@Adapter(for: \(requested).self, profile: \(literal))"
+      : "// dioxide:adapter for=\(requested) profile=\(profiles.joined(separator: ","))"
     var help = "Write an adapter for it, marked `\(mark)`."
     if sameName.count == 1, var annotation = BindingAnnotation(ofBinding: sameName[0], in: program),
       !annotation.profiles.isEmpty
@@ -157,11 +161,11 @@ final class NearMisses {
 
   /// The advice if the type is only bound with other names. Only a `resolve` call can specify a name.
   private func byName(
-    _ dependency: Blueprint.Dependency, _ asked: String, _ names: [String], _ bound: [Int]
+    _ dependency: Blueprint.Dependency, _ requested: String, _ names: [String], _ bound: [Int]
   ) -> String {
-    let isBound = "`\(asked)` is bound under \(names.joined(separator: ", "))"
+    let isBound = "`\(requested)` is bound under \(names.joined(separator: ", "))"
     let name = program.blueprint.bindings[bound[0]].key.name
-    let call = TypeSpelling.resolution(of: asked, named: name)
+    let call = TypeSpelling.resolution(of: requested, named: name)
     guard dependency.key.name == nil, var annotation = BindingAnnotation(ofBinding: bound[0], in: program) else {
       return "\(isBound): request it by that name, `\(call)`."
     }
@@ -181,31 +185,31 @@ final class NearMisses {
     }
     return Advice(
       help: """
-        To inject all adapters of `\(port)` together, mark each `\(mark(for: port, isMulti: true))`; to inject the \
+        To inject all adapters of `\(port)` together, mark each `\(mark(for: port, isMulti: true))`; to inject that \
         one, request `\(program.written(element.type))`.
         """,
       related: [note("`\(context.builder(single))` is bound as a single adapter of `\(port)`", single)])
   }
 
   /// The advice on a type that is declared but not bound.
-  private func declared(_ entity: Int, _ asked: String) -> Advice {
+  private func declared(_ entity: Int, _ requested: String) -> Advice {
     let (type, place) = declaration(of: entity)
-    if type.kind == .protocol { return unbound(entity, asked, mark: mark(for: asked)) }
+    if type.kind == .protocol { return unbound(entity, requested, mark: mark(for: requested)) }
     if isGenericComponent(entity) {
       return Advice(
         help: """
           `\(type.path)` is generic, so a scan does not find it. List it, \
-          `scan(\(asked).InjectedComponent.components + …, profile: …)`, or register it: \
-          `container.register(\(TypeSpelling.metatype(asked))) { _ in … }`.
+          `scan(\(requested).InjectedComponent.components + …, profile: …)`, or register it: \
+          `container.register(\(TypeSpelling.metatype(requested))) { _ in … }`.
           """,
         related: [Finding.Related(message: "`\(type.path)` is a component, but is generic", place: place)])
     }
-    return boundSupertype(of: entity, asked)
+    return boundSupertype(of: entity, requested)
       ?? Advice(
         help: "Mark `\(type.path)` with `\(service)`"
           + (usesAttributes
-            ? ", or register it: `container.register(\(TypeSpelling.metatype(asked))) { _ in … }`." : "."),
-        related: [Finding.Related(message: "`\(asked)` is declared here", place: place)])
+            ? ", or register it: `container.register(\(TypeSpelling.metatype(requested))) { _ in … }`." : "."),
+        related: [Finding.Related(message: "`\(requested)` is declared here", place: place)])
   }
 
   /// Whether a type is a generic component.
@@ -223,32 +227,32 @@ final class NearMisses {
   }
 
   /// The advice on a protocol without bindings; `mark` is the annotation that makes a type its adapter.
-  private func unbound(_ entity: Int, _ asked: String, mark: String) -> Advice {
+  private func unbound(_ entity: Int, _ requested: String, mark: String) -> Advice {
     let conforming = subtypes.concrete(below: entity)
     if let binding = conforming.lazy.compactMap({ self.bindingByEntity[$0] }).first {
       let name = context.builder(binding)
       return Advice(
-        help: "`\(name)` conforms to `\(asked)`: mark it `\(mark)`.",
-        related: [note("`\(name)` is bound here, but not under `\(asked)`", binding)])
+        help: "`\(name)` conforms to `\(requested)`: mark it `\(mark)`.",
+        related: [note("`\(name)` is bound here, but not under `\(requested)`", binding)])
     }
-    let isDeclared = Finding.Related(message: "`\(asked)` is declared here", place: declaration(of: entity).place)
-    if !conforming.isEmpty { return unmarked(conforming, asked, isDeclared, mark: mark) }
-    if let near = similar(to: asked) { return Advice(help: near.help, related: near.related + [isDeclared]) }
+    let isDeclared = Finding.Related(message: "`\(requested)` is declared here", place: declaration(of: entity).place)
+    if !conforming.isEmpty { return unmarked(conforming, requested, isDeclared, mark: mark) }
+    if let near = similar(to: requested) { return Advice(help: near.help, related: near.related + [isDeclared]) }
     return Advice(
-      help: "Write an adapter for it: a type that conforms to `\(asked)`, marked `\(mark)`.",
+      help: "Write an adapter for it: a type that conforms to `\(requested)`, marked `\(mark)`.",
       related: [isDeclared])
   }
 
   /// The conforming types that are not bound yet.
   private func unmarked(
-    _ conforming: [Int], _ asked: String, _ isDeclared: Finding.Related, mark: String
+    _ conforming: [Int], _ requested: String, _ isDeclared: Finding.Related, mark: String
   ) -> Advice {
     let places = conforming.prefix(3).map { declaration(of: $0) }
     let first = places.first?.type.path ?? ""
     let count = conforming.count < Subtypes.maximumCount ? "\(conforming.count)" : "many"
     let others = conforming.count > 1 ? ", or another of the \(count) that do," : ""
     return Advice(
-      help: "`\(first)` conforms to `\(asked)`, and nothing binds it: mark it\(others) `\(mark)`.",
+      help: "`\(first)` conforms to `\(requested)`, and nothing binds it: mark it\(others) `\(mark)`.",
       related: places.map { Finding.Related(message: "`\($0.type.path)` conforms, but is not marked", place: $0.place) }
         + [isDeclared])
   }
@@ -264,26 +268,27 @@ final class NearMisses {
   private var service: String { usesAttributes ? "@Service" : "// dioxide:service" }
 
   /// A bound port that a concrete type conforms to.
-  private func boundSupertype(of entity: Int, _ asked: String) -> Advice? {
+  private func boundSupertype(of entity: Int, _ requested: String) -> Advice? {
     for supertype in conformance.supertypes(of: entity).types {
       guard let binding = firstBinding[supertype] else { continue }
       let port = program.blueprint.bindings[binding].key.type
-      let relation = program.isProtocol(port) ? "to which `\(asked)` conforms" : "from which `\(asked)` inherits"
+      let relation =
+        program.isProtocol(port) ? "to which `\(requested)` conforms" : "from which `\(requested)` inherits"
       return Advice(
         help: """
-          Request `\(program.written(port))`, which is bound and \(relation), or mark `\(asked)` with `\(service)`.
+          Request `\(program.written(port))`, which is bound and \(relation), or mark `\(requested)` with `\(service)`.
           """,
-        related: [note("`\(asked)` is not bound; `\(program.name(of: port))` is, here", binding)])
+        related: [note("`\(requested)` is not bound; `\(program.name(of: port))` is, here", binding)])
     }
     return nil
   }
 
-  private func similar(to asked: String) -> Advice? {
-    similarNames.nearest(to: asked).map { name, binding in
+  private func similar(to requested: String) -> Advice? {
+    similarNames.nearest(to: requested).map { name, binding in
       let type = program.blueprint.bindings[binding].key.type
       return Advice(
-        help: "Did you mean `\(program.written(type))`, which is bound? Otherwise bind `\(asked)` itself.",
-        related: [note("`\(asked)` is not bound; `\(name)` is, here", binding)])
+        help: "Did you mean `\(program.written(type))`, which is bound? Otherwise bind `\(requested)` itself.",
+        related: [note("`\(requested)` is not bound; `\(name)` is, here", binding)])
     }
   }
 

@@ -24,7 +24,7 @@ struct AncestorSearch: Sendable {
     /// The shortest path from a root to the node without a provider, including both ends; nil if there is none.
     var gap: [Int]?
     /// The ancestors for which the result is uncertain.
-    var doubts: [Int] = []
+    var uncertain: [Int] = []
   }
 
   /// Searches upwards from a node; `answer` is called at most once for each ancestor, with the node below it. Linear in
@@ -44,9 +44,9 @@ struct AncestorSearch: Sendable {
         below[parent] = node
         switch answer(parent, node) {
         case .provides: result.providers.append(parent)
-        case .mayProvide: result.doubts.append(parent)
+        case .mayProvide: result.uncertain.append(parent)
         case .isAbsentInView:
-          result.doubts.append(parent)
+          result.uncertain.append(parent)
           pending.append(parent)
         case .isAbsent:
           if isRoot[parent], result.gap == nil { result.gap = path(from: parent, below) }

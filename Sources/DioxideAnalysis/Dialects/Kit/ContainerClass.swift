@@ -35,8 +35,8 @@ struct ContainerClass: Sendable {
   var members: [String: [Member]] = [:]
   var requirements: [Requirement] = []
   /// The container that is built together with it and whose properties it passes on to its descendants.
-  var annex: Int?
-  var takenFromAnnex: [Requirement] = []
+  var companion: Int?
+  var takenFromCompanion: [Requirement] = []
   /// Why not all of its requirements are known.
   var unknownRequirements: UnjudgedReason?
   /// Why it may have members outside the checked source.

@@ -39,8 +39,8 @@ struct ContainerKeys {
   }
 
   private func slot(_ requirement: ContainerClass.Requirement, in provider: Int) -> Slot {
-    let annex = tree.provider(of: requirement, in: provider) == nil ? tree.containers[provider].annex : nil
-    return Slot(container: annex ?? provider, name: requirement.name)
+    let companion = tree.provider(of: requirement, in: provider) == nil ? tree.containers[provider].companion : nil
+    return Slot(container: companion ?? provider, name: requirement.name)
   }
 
   /// Properties that can satisfy the same requirement are linked: each one to the next.
@@ -99,7 +99,7 @@ struct ContainerKeys {
     let containers = tree.containers
     let doubt =
       containers[container].unknownParents
-      ?? result.doubts.lazy.compactMap { containers[$0].unknownMembers ?? containers[$0].unknownParents }.first
+      ?? result.uncertain.lazy.compactMap { containers[$0].unknownMembers ?? containers[$0].unknownParents }.first
     if let doubt { return .unjudged(doubt) }
     guard let provider = result.providers.first,
       let key = keys[slot(containers[container].requirements[number], in: provider)]
@@ -160,7 +160,7 @@ struct ContainerKeys {
     switch mention.base {
     case "", "self": return key(of: mention.name, in: container) ?? key(ofRequirement: mention.name, of: container)
     case syntax.requirements: return key(ofRequirement: mention.name, of: container)
-    case syntax.annex: return tree.containers[container].annex.flatMap { key(of: mention.name, in: $0) }
+    case syntax.companion: return tree.containers[container].companion.flatMap { key(of: mention.name, in: $0) }
     default:
       // `child.screen`
       let member = tree.containers[container].members[mention.base]?.first.flatMap(tree.member)

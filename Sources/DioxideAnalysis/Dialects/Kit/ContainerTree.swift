@@ -72,7 +72,9 @@ struct ContainerTree {
       for member in holder.members { add(member.body, declared: member.type, context, builder: parent) }
       for body in holder.initializers { add(body, declared: "", context, builder: parent) }
     }
-    if let annex = containers[parent].annex { add(child: annex, to: parent, at: place(parent), isNamed: true) }
+    if let companion = containers[parent].companion {
+      add(child: companion, to: parent, at: place(parent), isNamed: true)
+    }
   }
 
   /// Adds the containers that are built outside of containers.
@@ -176,9 +178,9 @@ struct ContainerTree {
   ) -> AncestorSearch.Result? {
     ancestors.search(from: container, &budget) { ancestor, below in
       if provider(of: requirement, in: ancestor) != nil { return .provides }
-      // A container does not provide its annex's own properties to the annex.
-      if containers[ancestor].annex.map({ $0 != container || $0 != below }) ?? false,
-        containers[ancestor].takenFromAnnex.contains(where: {
+      // A container does not provide its companion's own properties to the companion.
+      if containers[ancestor].companion.map({ $0 != container || $0 != below }) ?? false,
+        containers[ancestor].takenFromCompanion.contains(where: {
           $0.name == requirement.name && $0.type == requirement.type
         })
       {

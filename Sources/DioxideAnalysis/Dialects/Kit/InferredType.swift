@@ -59,7 +59,7 @@ struct ArgumentPositions {
   ///   ``CallList/uses``.
   mutating func argument(of use: Use, expecting expected: (Int32) -> ByteRange?) -> InferredType? {
     var use = use
-    guard use.goesOnAsIs else { return nil }
+    guard use.isUsedUnchanged else { return nil }
     var steps: [InferredType.Step] = []
     var budget = SearchBudget(steps: Self.maximumSteps)
     while use.position == .argument, use.index >= 0, use.outer >= 0, budget.spend() {
@@ -71,7 +71,7 @@ struct ArgumentPositions {
         return typeName(callee).map { InferredType(type: $0, steps: steps) }
       }
       let next = list.uses[Int(outer.use)]
-      guard next.goesOnAsIs else { return nil }
+      guard next.isUsedUnchanged else { return nil }
       if next.position != .argument {
         return expected(outer.use).map { InferredType(type: source.text($0), steps: steps) }
       }
@@ -103,7 +103,7 @@ struct ArgumentPositions {
 
 extension Use {
   /// Whether the value is used unchanged, except for `!`.
-  var goesOnAsIs: Bool { (unwrapping == .none || unwrapping == .forced) && cast == .none && isPlain }
+  var isUsedUnchanged: Bool { (unwrapping == .none || unwrapping == .forced) && cast == .none && isPlain }
 
   /// Whether no member, operator or fallback follows.
   var isPlain: Bool {

@@ -52,8 +52,8 @@ struct MemberHolders: Sendable {
     var parentLabel: StaticString
     /// The property through which a container accesses its requirements.
     var requirements: String
-    /// The property through which it accesses its annex: see ``ContainerClass/annex``.
-    var annex: String
+    /// The property through which it accesses its companion: see ``ContainerClass/companion``.
+    var companion: String
   }
 
   /// The holders, in source order.

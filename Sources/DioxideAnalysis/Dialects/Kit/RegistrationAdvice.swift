@@ -14,7 +14,7 @@ final class RegistrationAdvice {
     /// How to resolve an optional dependency; empty if requesting an optional type is sufficient.
     var absence = ""
     /// The message and the fix if another container of the program provides it.
-    var otherContainer: (lack: String, help: String)
+    var otherContainer: (problem: String, help: String)
 
     /// The line, for a type.
     func line(registering type: String) -> String { Vocabulary.filled(line, type: type) }
@@ -81,7 +81,7 @@ final class RegistrationAdvice {
   }
 
   /// The missing service, as the end of a sentence after "but".
-  func lack(of key: Key) -> String {
+  func problem(of key: Key) -> String {
     others(of: key).isEmpty ? "nothing registers it" : "no code of \(programs) registers it"
   }
 
@@ -104,46 +104,47 @@ final class RegistrationAdvice {
   /// - Parameter passed: The types of the factory's arguments, if all are known.
   func advice(for key: Key, passed: [String]) -> Advice {
     guard let service = program.resolvedType(of: key.type) else { return Advice(help: "") }
-    let asked = program.resolver.display(of: service)
-    let line = words.line(registering: asked)
+    let requested = program.resolver.display(of: service)
+    let line = words.line(registering: requested)
     let others = others(of: key)
     if !others.isEmpty {
       return Advice(
         help: "Register it in the target of \(programs), or in one that it depends on: `\(line)`.",
         related: others.prefix(3).map { index in
           let names = program.programs(ofBinding: index).map { "`\($0)`" }.joined(separator: ", ")
-          return note("`\(asked)` is registered here, for \(names)", index)
+          return note("`\(requested)` is registered here, for \(names)", index)
         })
     }
-    if let bound = byType[service] { return otherwiseRegistered(key, asked, bound, passed) }
-    if let advice = otherwiseOptional(service, asked) { return advice }
+    if let bound = byType[service] { return otherwiseRegistered(key, requested, bound, passed) }
+    if let advice = otherwiseOptional(service, requested) { return advice }
     if let other = byImplementation[service] {
       let bound = context.name(of: program.blueprint.bindings[other].key)
       return Advice(
-        help: "Resolve `\(bound)`, under which `\(asked)` is registered.",
-        related: [note("`\(asked)` is registered under `\(bound)` here", other)])
+        help: "Resolve `\(bound)`, under which `\(requested)` is registered.",
+        related: [note("`\(requested)` is registered under `\(bound)` here", other)])
     }
     if case .declared(let entity, _) = service {
       for supertype in conformance.supertypes(of: entity).types {
         guard let bound = byType[supertype]?.first else { continue }
         let port = program.resolver.display(of: supertype)
         return Advice(
-          help: "Resolve `\(port)`, which is registered and to which `\(asked)` conforms, or register it: `\(line)`.",
-          related: [note("`\(asked)` is not registered; `\(port)` is, here", bound)])
+          help:
+            "Resolve `\(port)`, which is registered and to which `\(requested)` conforms, or register it: `\(line)`.",
+          related: [note("`\(requested)` is not registered; `\(port)` is, here", bound)])
       }
-      if let advice = registeredBelow(entity, asked) { return advice }
+      if let advice = registeredBelow(entity, requested) { return advice }
     }
-    if case .declared(let entity, _) = service, let advice = unregistered(below: entity, asked) { return advice }
-    if let (name, binding) = similarNames.nearest(to: asked) {
+    if case .declared(let entity, _) = service, let advice = unregistered(below: entity, requested) { return advice }
+    if let (name, binding) = similarNames.nearest(to: requested) {
       return Advice(
         help: "A service with a similar name is registered: did you mean `\(name)`?",
-        related: [note("`\(asked)` is not registered; `\(name)` is, here", binding)])
+        related: [note("`\(requested)` is not registered; `\(name)` is, here", binding)])
     }
     return Advice(help: "Register it \(words.home): `\(line)`.")
   }
 
   /// `Port?` is registered and `Port` is resolved, or the reverse: these are two different keys.
-  private func otherwiseOptional(_ service: ResolvedType, _ asked: String) -> Advice? {
+  private func otherwiseOptional(_ service: ResolvedType, _ requested: String) -> Advice? {
     let other: ResolvedType = if case .optional(let inner) = service { inner } else { .optional(service) }
     guard let binding = byType[other]?.first else { return nil }
     let name = program.resolver.display(of: other)
@@ -151,12 +152,12 @@ final class RegistrationAdvice {
     let absence = isOptional && !words.absence.isEmpty ? " If it may be absent, \(words.absence)." : ""
     return Advice(
       help:
-        "Resolve `\(name)`, which is registered, or register `\(asked)`: an optional type is another key.\(absence)",
+        "Resolve `\(name)`, which is registered, or register `\(requested)`: an optional type is another key.\(absence)",
       related: [note("`\(name)` is registered here", binding)])
   }
 
   /// The service is registered with another name or other arguments: the advice states both.
-  private func otherwiseRegistered(_ key: Key, _ asked: String, _ bound: [Int], _ passed: [String]) -> Advice {
+  private func otherwiseRegistered(_ key: Key, _ requested: String, _ bound: [Int], _ passed: [String]) -> Advice {
     // The aliases of a registration have the same location.
     var places: Set<Place> = []
     let single = bound.filter { places.insert(context.place($0)).inserted }
@@ -171,41 +172,41 @@ final class RegistrationAdvice {
     let more = forms.count > 3 ? ", and \(forms.count - 3) more" : ""
     let shown = forms.prefix(3).joined(separator: ", or ") + more
     var help =
-      "`\(asked)` is resolved \(described(key, haveNames, haveArguments, passed: passed)), but registered \(shown)."
+      "`\(requested)` is resolved \(described(key, haveNames, haveArguments, passed: passed)), but registered \(shown)."
     if let name = key.name {
       let names = Set(keys.compactMap(\.name)).sorted().map { (name: $0, binding: 0) }
       if let near = SimilarNames(names).nearest(to: name) { help += " Did you mean \"\(near.name)\"?" }
     }
-    return Advice(help: help, related: single.prefix(3).map { note("`\(asked)` is registered here", $0) })
+    return Advice(help: help, related: single.prefix(3).map { note("`\(requested)` is registered here", $0) })
   }
 
   /// Registered types that conform to a protocol. A single one without arguments is certainly the intended one.
-  private func registeredBelow(_ entity: Int, _ asked: String) -> Advice? {
+  private func registeredBelow(_ entity: Int, _ requested: String) -> Advice? {
     let built = subtypes.concrete(below: entity).compactMap { bindingsOfEntities[$0] }
     guard !built.isEmpty else { return nil }
     let names = built.compactMap { program.resolvedType(of: program.blueprint.bindings[$0].implementation) }
       .map { program.resolver.display(of: $0) }
     let related = zip(names, built).prefix(3).map {
-      note("`\($0)` is registered here, but not under `\(asked)`", $1)
+      note("`\($0)` is registered here, but not under `\(requested)`", $1)
     }
     let real = zip(names, built).filter { !TestDoubles.isLikely($0.0) }
     if real.count == 1, let (name, binding) = real.first,
       program.blueprint.signatures[program.blueprint.bindings[binding].key.arguments].isEmpty
     {
       return Advice(
-        help: "`\(name)` conforms to `\(asked)`: add `.implements(\(asked).self)` to its registration.",
-        related: [note("`\(name)` is registered here, but not under `\(asked)`", binding)])
+        help: "`\(name)` conforms to `\(requested)`: add `.implements(\(requested).self)` to its registration.",
+        related: [note("`\(name)` is registered here, but not under `\(requested)`", binding)])
     }
     let list = names.prefix(3).map { "`\($0)`" }.joined(separator: ", ")
     return Advice(
       help: """
-        Register `\(asked)`, as one of the registered types that conform to it: \(list)\(names.count > 3 ? ", …" : ""). \
-        `\(words.line(registering: asked))`
+        Register `\(requested)`, as one of the registered types that conform to it: \(list)\(names.count > 3 ? ", …" : ""). \
+        `\(words.line(registering: requested))`
         """, related: related)
   }
 
   /// Conforming types that are not registered.
-  private func unregistered(below entity: Int, _ asked: String) -> Advice? {
+  private func unregistered(below entity: Int, _ requested: String) -> Advice? {
     guard declaration(of: entity).type.kind == .protocol else { return nil }
     let conforming = subtypes.concrete(below: entity).filter {
       !program.files[program.resolver.index.declaration(of: $0).file].isTest
@@ -214,8 +215,8 @@ final class RegistrationAdvice {
     let others = conforming.count > 1 ? ", or another of the \(conforming.count) that do," : ""
     return Advice(
       help: """
-        `\(first)` conforms to `\(asked)`, and nothing registers it: register it\(others) \(words.home), \
-        `\(words.line(registering: asked).replacing("…", with: "\(first)(…)"))`.
+        `\(first)` conforms to `\(requested)`, and nothing registers it: register it\(others) \(words.home), \
+        `\(words.line(registering: requested).replacing("…", with: "\(first)(…)"))`.
         """,
       related: conforming.prefix(3).map {
         let (type, place) = declaration(of: $0)

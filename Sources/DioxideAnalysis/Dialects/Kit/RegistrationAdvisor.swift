@@ -46,20 +46,20 @@ final class RegistrationAdvisor {
     }
     if !own.isEmpty, question.isOnlyElsewhere {
       return Advice(
-        lack: "only another container has it",
+        problem: "only another container has it",
         help: "Register `\(name)` in the container that resolves it, or resolve it from the one that has it.",
         related: own.prefix(3).map { note("`\(name)` is registered here, in another container", $0) })
     }
     if !own.isEmpty {
       return Advice(
-        lack: words.otherContainer.lack, help: Vocabulary.filled(words.otherContainer.help, type: name),
+        problem: words.otherContainer.problem, help: Vocabulary.filled(words.otherContainer.help, type: name),
         related: own.prefix(3).map { note("`\(name)` is registered here, for other containers", $0) })
     }
     let foreign = others.filter { program.bindingOrigins[$0].dialect != dialect }
     guard !foreign.isEmpty else { return nil }
     let line = words.line(registering: name)
     return Advice(
-      lack: "nothing registers it with \(words.framework)",
+      problem: "nothing registers it with \(words.framework)",
       help: "Register what the other container resolves: `\(line)`.",
       related: foreign.prefix(3).map { note("`\(name)` is bound here, in the other container", $0) })
   }
@@ -70,7 +70,7 @@ final class RegistrationAdvisor {
       known[question.reach.programs] ?? RegistrationAdvice(context, dialect, words, for: question.reach)
     known[question.reach.programs] = near
     var advice = near.advice(for: question.key, passed: question.passed)
-    advice.lack = near.lack(of: question.key)
+    advice.problem = near.problem(of: question.key)
     return advice
   }
 

@@ -224,10 +224,10 @@ extension ValueExpression {
       case UInt8(ascii: "/") where isLineComment(position, in: bytes):
         var next = position
         while next < bytes.count, bytes[next] != 0x0A { next += 1 }
-        if depth == 0, !goesOn(behind: next, in: bytes) { return trimmed(position, from: start, in: bytes) }
+        if depth == 0, !continues(behind: next, in: bytes) { return trimmed(position, from: start, in: bytes) }
         position = next
       case 0x0A where depth == 0:
-        if !goesOn(behind: position, in: bytes) { return trimmed(position, from: start, in: bytes) }
+        if !continues(behind: position, in: bytes) { return trimmed(position, from: start, in: bytes) }
       case UInt8(ascii: "e") where depth == 0 && isCondition:
         var words = Words(bytes, at: position)
         if position > 0, !Words.isNamePart(bytes[position - 1]), words.take("else") {
@@ -245,7 +245,7 @@ extension ValueExpression {
   }
 
   /// Whether the expression continues on the line after an offset.
-  private static func goesOn(behind position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func continues(behind position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var next = position
     while next < bytes.count, bytes[next] <= 0x20 { next += 1 }
     return next < bytes.count && ".?:&|=+-*/".utf8.contains(bytes[next]) && !isLineComment(next, in: bytes)

@@ -14,15 +14,15 @@ final class NeedleAdvisor: Advisor {
       let component = program.resolver.index.entity(of: declaration).flatMap({ tree.numbers[$0] }),
       let requirement = tree.containers[component].requirements.first(where: { $0.place == missing.place }),
       let path = tree.search(requirement, of: component, &budget)?.gap
-    else { return Advice(lack: "no ancestor provides it", help: "") }
+    else { return Advice(problem: "no ancestor provides it", help: "") }
     let names = path.map(tree.name)
-    let lack =
+    let problem =
       path.count == 2
       ? "`\(names[0])`, which creates it, does not provide it"
       : "no ancestor on the path \(context.arrows(names)) provides it"
     let hint = ContainerNearMisses(tree: tree).hint(for: requirement, along: path)
-    var advice = Advice(lack: lack, help: hint.help)
-    advice.asked = "\(requirement.name): \(requirement.type)"
+    var advice = Advice(problem: problem, help: hint.help)
+    advice.requested = "\(requirement.name): \(requirement.type)"
     advice.path = names + ["\(requirement.name): \(requirement.type)"]
     if let note = hint.note { advice.related = [Finding.Related(message: note.message, place: note.place)] }
     return advice

@@ -27,7 +27,7 @@ enum NeedleComponents {
         if case .generic = dependency { component.isAbstract = true }
       }
       if base.kind == .pluginized, base.arguments.count == 3 {
-        component.takenFromAnnex = reader.requirements(of: base.arguments[1], empty: empty).requirements
+        component.takenFromCompanion = reader.requirements(of: base.arguments[1], empty: empty).requirements
         plugins.append((components.count, base.arguments[2]))
       }
       components.append(component)
@@ -35,7 +35,7 @@ enum NeedleComponents {
     guard !components.isEmpty else { return nil }
     for plugin in plugins {
       guard case .declared(let entity, _) = plugin.nonCore else { continue }
-      components[plugin.component].annex = components.firstIndex { $0.entity == entity }
+      components[plugin.component].companion = components.firstIndex { $0.entity == entity }
     }
     return ContainerTree(components, reader)
   }

@@ -17,7 +17,7 @@ enum NeedleDialect: Dialect {
 
   static let syntax = MemberHolders.Syntax(
     dialect: name, baseClasses: Set(NeedleComponents.Kind.allCases.map(\.rawValue)), keeping: ["shared"],
-    keptScope: "shared", parentLabel: "parent", requirements: "dependency", annex: "pluginExtension")
+    keptScope: "shared", parentLabel: "parent", requirements: "dependency", companion: "pluginExtension")
 
   /// The words whose tokens are counted, starting with the base classes.
   private static let marks = WordSet(
@@ -34,10 +34,10 @@ enum NeedleDialect: Dialect {
   }
 
   private static func reads(_ file: FileReading) -> Bool {
-    file.scope.selected.contains(name) && (isShown(by: file.facts) || file.scope.detected.contains(name))
+    file.scope.selected.contains(name) && (isDetected(in: file.facts) || file.scope.detected.contains(name))
   }
 
-  static func isShown(by facts: FileFacts) -> Bool { facts.imports.contains("NeedleFoundation") }
+  static func isDetected(in facts: FileFacts) -> Bool { facts.imports.contains("NeedleFoundation") }
 
   static func names(learnedFrom files: [FileFacts]) -> [String] {
     files.flatMap { $0[Facts.self]?.holders.classNames ?? [] }
@@ -47,7 +47,8 @@ enum NeedleDialect: Dialect {
     guard reads(file) else { return }
     let places = marks.places(in: file.source.buffer)
     let holders = MemberHolders.read(
-      &file, syntax, learned: file.scope.learned[name] ?? [], isImported: isShown(by: file.facts), parents: places[4])
+      &file, syntax, learned: file.scope.learned[name] ?? [], isImported: isDetected(in: file.facts), parents: places[4]
+    )
     let facts = Facts(
       holders: holders, generated: GeneratedProviders(in: file.source), sites: sites(places, in: file, holders))
     file.facts.keep(facts)
@@ -65,7 +66,8 @@ enum NeedleDialect: Dialect {
     let bodies = holders.holders.flatMap(\.bodies)
     let kept = Set(bodies.flatMap(\.calls).map(\.range))
     let requested = Set(
-      bodies.flatMap(\.mentions).filter { [syntax.requirements, syntax.annex].contains($0.base) }.map(\.range.start))
+      bodies.flatMap(\.mentions).filter { [syntax.requirements, syntax.companion].contains($0.base) }.map(\.range.start)
+    )
     places.count(places.indices, in: CallList(), &mask, into: &counts) { _ in
       .excluded
     } otherwise: { word, range in

@@ -7,7 +7,7 @@ struct NeedleFaults {
   func enter(into builder: inout ProgramBuilder) {
     for stray in tree.strays { if let fault = fault(stray) { builder.faults.append(fault) } }
     for container in tree.containers.indices {
-      for part in tree.containers[container].parts { builder.faults += keptTwice(part) }
+      for part in tree.containers[container].parts { builder.faults += cachedTwice(part) }
     }
     builder.faults += GeneratedProvidersCheck(tree).faults() + unusedRequirements()
   }
@@ -21,7 +21,7 @@ struct NeedleFaults {
       message = "`\(name)` is created with `.init`, and the generator does not see what that creates"
     } else {
       guard stray.argument != "self", !stray.argument.hasSuffix("BootstrapComponent()") else { return nil }
-      message = "`\(name)` is created with the parent `\(stray.argument)`, and the generator knows no parent but `self`"
+      message = "`\(name)` is created with the parent `\(stray.argument)`, but the generator accepts only `self`"
     }
     let builder = stray.builder.map(tree.name) ?? Fingerprint.fileName(tree.files[stray.place.file].path)
     return DialectFault(
@@ -31,7 +31,7 @@ struct NeedleFaults {
   }
 
   /// Properties with two `shared` blocks, which have one key.
-  private func keptTwice(_ part: ContainerClass.Part) -> [DialectFault] {
+  private func cachedTwice(_ part: ContainerClass.Part) -> [DialectFault] {
     guard let holder = tree.holders[part.file]?.holders[part.holder] else { return [] }
     return holder.members.compactMap { member in
       let calls = (member.body?.calls ?? []).filter(\.isPlain)

@@ -27,7 +27,7 @@ enum OutsideParent: FaultRule {
 enum SharedTwice: FaultRule {
   static let description = RuleDescription(
     id: "shared_twice", severity: .error,
-    summary: "A property keeps two objects under one key, so that one of them is not kept, or stands for the other.",
+    summary: "A property keeps two objects under one key, so one replaces the other or is not kept.",
     rationale: "The key of `shared` is the name of the property or function around it. A second block has the same.",
     bad: """
       import NeedleFoundation

@@ -25,13 +25,13 @@ final class ResolverAdvisor: ScopedAdvisor {
 
   func advice(onMissing missing: MissingDependency) -> Advice {
     let key = missing.dependency.key
-    let asked = program.name(of: key.type)
+    let requested = program.name(of: key.type)
     let service = program.resolvedType(of: key.type).map { ResolverIndex.Service(type: $0, name: key.name) }
     if let (function, place) = service.flatMap({ uncalled[$0] }) {
       return Advice(
-        lack: "only `\(function)()` registers it, and nothing calls that",
+        problem: "only `\(function)()` registers it, and nothing calls that",
         help: "Call `\(function)()` in `registerAllServices()`.",
-        related: [.init(message: "`\(asked)` is registered here", place: place)])
+        related: [.init(message: "`\(requested)` is registered here", place: place)])
     }
     let binding = takingArguments.first {
       program.blueprint.bindings[$0].key.type == key.type && program.blueprint.bindings[$0].key.name == key.name
@@ -41,9 +41,9 @@ final class ResolverAdvisor: ScopedAdvisor {
     let keys = program.files[origin.place.file][ResolverFacts.self]?.registration(origin.fact)?.arguments ?? []
     let named = keys.isEmpty ? "arguments" : "the arguments " + keys.map { "`\($0)`" }.joined(separator: ", ")
     return Advice(
-      lack: "its factory takes \(named), and \(keys.isEmpty ? "none" : "not all") are passed",
-      help: "Pass them where it is resolved: `Resolver.resolve(\(asked).self, args: …)`.",
-      related: [note("`\(asked)` is registered here, with arguments", binding)])
+      problem: "its factory takes \(named), and \(keys.isEmpty ? "none" : "not all") are passed",
+      help: "Pass them where it is resolved: `Resolver.resolve(\(requested).self, args: …)`.",
+      related: [note("`\(requested)` is registered here, with arguments", binding)])
   }
 
   func help(freeing fault: Violation.CaptiveDependency) -> String {

@@ -34,7 +34,7 @@ enum ResolverDialect: Dialect {
 
   static func claimsCalls(of file: FileReading) -> Bool { file.facts.imports.contains("Resolver") }
 
-  static func isShown(by facts: FileFacts) -> Bool { facts[ResolverFacts.self]?.isReexporting == true }
+  static func isDetected(in facts: FileFacts) -> Bool { facts[ResolverFacts.self]?.isReexporting == true }
 
   static func collect(_ file: inout FileReading) {
     guard reads(file) else { return }

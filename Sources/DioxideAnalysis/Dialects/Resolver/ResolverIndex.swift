@@ -36,7 +36,7 @@ struct ResolverIndex {
   /// The registrations with unknown keys.
   private(set) var unjudged: [(place: Place, type: String, reason: UnjudgedReason)] = []
   /// The code that may register any type.
-  private var openings: [(place: Place, reason: UnjudgedReason)] = []
+  private var uncertainties: [(place: Place, reason: UnjudgedReason)] = []
   private var typesWithUnknownNames: Set<ResolvedType> = []
   /// Generic types that are registered with inferred arguments.
   private var typesWithUnknownArguments: Set<Int> = []
@@ -57,7 +57,7 @@ struct ResolverIndex {
     // A type alias or another name may register any type.
     for file in files.indices {
       for alias in files[file].aliases where alias.target == "Resolver" || alias.target == "Resolver.Resolver" {
-        openings.append((Place(file: file, range: .none), UnjudgedReason(.unseenCode, alias.path)))
+        uncertainties.append((Place(file: file, range: .none), UnjudgedReason(.unseenCode, alias.path)))
       }
     }
     for (file, facts) in own {
@@ -69,13 +69,13 @@ struct ResolverIndex {
         leaveOpen(place, unread.text, UnjudgedReason(unread.reason, unread.text))
       }
       for (name, range) in facts.calls.sorted(by: { $0.key < $1.key }) where !declared.contains(name) {
-        openings.append((Place(file: file, range: range), UnjudgedReason(.unseenCode, name)))
+        uncertainties.append((Place(file: file, range: range), UnjudgedReason(.unseenCode, name)))
       }
     }
   }
 
   private mutating func leaveOpen(_ place: Place, _ type: String, _ reason: UnjudgedReason) {
-    openings.append((place, reason))
+    uncertainties.append((place, reason))
     unjudged.append((place, type, reason))
   }
 
@@ -154,7 +154,9 @@ struct ResolverIndex {
     let found = (sites[service] ?? []).filter { roots.meet(roots.group(ofFile: $0.file), group) }
     guard let first = found.first else {
       if request.isOptional { return .absent }
-      if let reason = reasonForDoubt(about: service, group) { return .unjudged(reason.reason, cause: reason.place) }
+      if let reason = reasonForUncertainty(about: service, group) {
+        return .unjudged(reason.reason, cause: reason.place)
+      }
       return .key(service, withArguments: false, isRegistered: false)
     }
     func unjudged(_ reason: UnjudgedReason) -> Answer { .unjudged(reason, cause: place(first)) }
@@ -191,18 +193,18 @@ struct ResolverIndex {
   }
 
   /// Why it is uncertain that nothing registers a key.
-  private func reasonForDoubt(
+  private func reasonForUncertainty(
     about service: Service, _ group: CompositionRoots.Group
   ) -> (place: Place?, reason: UnjudgedReason)? {
-    if sites.isEmpty, openings.isEmpty { return (nil, UnjudgedReason(.noContainer)) }
+    if sites.isEmpty, uncertainties.isEmpty { return (nil, UnjudgedReason(.noContainer)) }
     if service.name != nil, typesWithUnknownNames.contains(service.type) {
       return (nil, UnjudgedReason(.computedRegistrationName, resolver.display(of: service.type)))
     }
     if case .declared(let entity, _) = service.type, typesWithUnknownArguments.contains(entity) {
       return (nil, UnjudgedReason(.untypedRegistration, resolver.display(of: service.type)))
     }
-    if let opening = openings.first(where: { roots.meet(roots.group(ofFile: $0.place.file), group) }) {
-      return (opening.place, opening.reason)
+    if let uncertainty = uncertainties.first(where: { roots.meet(roots.group(ofFile: $0.place.file), group) }) {
+      return (uncertainty.place, uncertainty.reason)
     }
     // A type declared elsewhere may be registered there.
     return service.type.mentionsDeclared

@@ -36,7 +36,7 @@ final class ResolverReader {
     self.file = file
     source = file.source
     places = Self.marks.places(in: source.buffer)
-    list = CallStretches.calls(named: Self.names, near: places, in: file) ?? CallList()
+    list = CallRanges.calls(named: Self.names, near: places, in: file) ?? CallList()
     enclosing = EnclosingTypes(file)
     previews = Previews(file)
     positions = ArgumentPositions(list, source)

@@ -30,7 +30,7 @@ final class SwinjectAdvisor: ScopedAdvisor {
   func help(breaking hop: Violation.Hop, reasons: [String], isAlone: Bool) -> String {
     let type = program.name(of: program.blueprint.dependencies[hop.dependency].key.type)
     return """
-      Break one hop, best `\(context.builder(hop.binding))` → `\(context.asked(hop.dependency))`: set it as a property in \
+      Break one hop, best `\(context.builder(hop.binding))` → `\(context.requested(hop.dependency))`: set it as a property in \
       `.initCompleted { r, service in … }`, or resolve `Lazy<\(type)>` or `Provider<\(type)>`.
       """
   }

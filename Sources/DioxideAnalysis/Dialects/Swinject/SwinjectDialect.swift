@@ -49,7 +49,7 @@ enum SwinjectDialect: Dialect {
 
   static func claimsCalls(of file: FileReading) -> Bool { file.facts.importsSwinject || reads(file) }
 
-  static func isShown(by facts: FileFacts) -> Bool { facts.importsSwinject }
+  static func isDetected(in facts: FileFacts) -> Bool { facts.importsSwinject }
 
   /// Not a function name: requests that each file is read for types that other files may infer. See
   /// ``SwinjectFacts/forwardedTypes``.
@@ -110,7 +110,7 @@ enum SwinjectDialect: Dialect {
     facts.previews = SwinjectPreviewFacts(
       reading, registrations: registrationMarks.flatMap { places[$0] },
       learned: SwinjectPreviewFacts.makers(among: all), &mask)
-    let found = CallStretches.calls(named: names, near: places, in: reading)
+    let found = CallRanges.calls(named: names, near: places, in: reading)
     let hasCalls = found != nil
     let list = found ?? CallList()
     let (metatypes, functions, signs) = SwinjectShapes.metatypes(text, besides: list.firstMetatypes(reading.source))

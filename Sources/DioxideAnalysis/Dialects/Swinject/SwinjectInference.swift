@@ -35,7 +35,7 @@ extension SwinjectCalls {
       } ? nil : use.castType
     }
     let fails = use.fallback == .call || use.fallback == .closure
-    guard use.goesOnAsIs || fails && use.operator.isEmpty else { return nil }
+    guard use.isUsedUnchanged || fails && use.operator.isEmpty else { return nil }
     guard spend(file.parsed.declarations.count) else { return nil }
     switch use.position {
     case .initial, .bound: return nil

@@ -71,22 +71,22 @@ enum TornSingleton: Rule {
 
   private static func finding(_ key: Key, source: Int, bindings: [Int], _ context: RuleContext) -> Finding {
     let program = context.program
-    let asked = context.name(of: key)
+    let requested = context.name(of: key)
     let keys = bindings.map { program.blueprint.bindings[$0].key }
     let names = keys.map { "`\(context.name(of: $0))`" }
     let list = names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
     var related = [
-      Finding.Related(message: "`\(asked)` is created for each object graph here", place: context.place(source))
+      Finding.Related(message: "`\(requested)` is created for each object graph here", place: context.place(source))
     ]
     related += bindings.dropFirst().map {
       let name = context.name(of: program.blueprint.bindings[$0].key)
       return Finding.Related(message: "`\(name)` keeps another instance", place: context.place($0))
     }
     return Finding(
-      description, "\(list) each keep \(Article.indefinite(asked)) `\(asked)` of their own",
+      description, "\(list) each keep \(Article.indefinite(requested)) `\(requested)` of their own",
       at: context.place(bindings[0]),
-      help: "Register `\(asked)` with `.inObjectScope(.container)`, so that all of them share one.",
-      component: asked, type: names.first.map { String($0.dropFirst().dropLast()) },
+      help: "Register `\(requested)` with `.inObjectScope(.container)`, so that all of them share one.",
+      component: requested, type: names.first.map { String($0.dropFirst().dropLast()) },
       profiles: context.plans.map(\.profile.name), path: [], related: related,
       symbols: [program.fingerprint(of: key)] + keys.map { program.fingerprint(of: $0) + ($0.name ?? "") })
   }

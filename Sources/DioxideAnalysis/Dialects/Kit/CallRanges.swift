@@ -1,7 +1,7 @@
 import DioxideSwiftReader
 
 /// Finds the parts of a file that may contain calls of a dialect, so that the rest can be skipped.
-enum CallStretches {
+enum CallRanges {
   /// The calls to functions with these names, in the parts that contain one of the words; nil if there are no such
   /// parts.
   static func calls(named names: CallNames, near words: [ByteSearch], in file: FileReading) -> CallList? {
@@ -10,13 +10,13 @@ enum CallStretches {
 
   /// The same for words whose positions are already known.
   static func calls(named names: CallNames, near places: WordPlaces, in file: FileReading) -> CallList? {
-    let stretches = find(places, in: file)
-    guard !stretches.isEmpty else { return nil }
+    let ranges = find(places, in: file)
+    guard !ranges.isEmpty else { return nil }
     var list = CallList()
-    let expectedCalls = stretches.count == 1 ? places.count : 0
-    for stretch in stretches {
+    let expectedCalls = ranges.count == 1 ? places.count : 0
+    for range in ranges {
       list.append(
-        SwiftReader.calls(in: file.source.buffer, range: stretch, named: names, expectedCalls: expectedCalls))
+        SwiftReader.calls(in: file.source.buffer, range: range, named: names, expectedCalls: expectedCalls))
     }
     return list
   }
@@ -30,16 +30,16 @@ enum CallStretches {
     let whole = ByteRange(0, UInt32(clamping: file.source.buffer.count))
     var hits = Hits(places)
     guard file.parsed.branches.isEmpty, file.parsed.problems.isEmpty else { return [whole] }
-    var stretches: [ByteRange] = []
+    var ranges: [ByteRange] = []
     var start: UInt32 = 0
     func add(upTo end: UInt32) {
       guard end > start else { return }
       hits.pass(start)
       if hits.isAny(before: Int(end)) {
-        if let last = stretches.last, last.end == start {
-          stretches[stretches.count - 1].end = end
+        if let last = ranges.last, last.end == start {
+          ranges[ranges.count - 1].end = end
         } else {
-          stretches.append(ByteRange(start, end))
+          ranges.append(ByteRange(start, end))
         }
       }
       start = end
@@ -49,7 +49,7 @@ enum CallStretches {
       add(upTo: declaration.range.end)
     }
     add(upTo: whole.end)
-    return stretches
+    return ranges
   }
 
   /// The next position of each word.
