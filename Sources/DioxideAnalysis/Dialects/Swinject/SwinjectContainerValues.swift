@@ -95,7 +95,7 @@ struct SwinjectContainerValues: ~Copyable {
   /// The type of `.init(…)` from what is declared around it; empty if it is not known.
   func typeOfImplicitMember(_ call: Call) -> String {
     let use = list.uses[Int(call.use)]
-    guard use.goesOnAsIs else { return "" }
+    guard use.isUsedUnchanged else { return "" }
     let type = file.declaredType(of: use, in: call.block, at: call.name.start, list)
     return type.map(file.source.text) ?? ""
   }
