@@ -30,7 +30,7 @@ class InstanceCell: @unchecked Sendable {  // Unchecked: the only property is ac
   final func withPointer<Result>(_ body: (UnsafeRawPointer) -> Result) -> Result? {
     let word = word.load()
     // An even word is never 0.
-    return word & 1 == 0 ? body(UnsafeRawPointer(bitPattern: word).unsafelyUnwrapped) : nil
+    return word & 1 == 0 ? body(UnsafeRawPointer(dioxide_address(word))) : nil
   }
 
   /// The number of the current builder, unique while it builds and with its low two bits clear; nil if there is none.

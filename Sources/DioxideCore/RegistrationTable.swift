@@ -64,7 +64,7 @@ struct RegistrationTable {
     fileprivate var replaced: Words? { Words(bitPattern: self[slots.upperBound].loadRelaxed()) }
 
     @inlinable var start: UnsafeMutablePointer<UInt> {
-      @inline(__always) get { UnsafeMutablePointer(bitPattern: bitPattern & ~63).unsafelyUnwrapped }
+      @inline(__always) get { dioxide_address(bitPattern & ~63) }
     }
 
     @inlinable @inline(__always)

@@ -98,7 +98,7 @@ import Testing
       ),
       (
         "@Adapter(for: Base.self) final class B: Base {}\n@Service struct A { let all: [Base] }",
-        "the one, request `Base`"
+        "that one, request `Base`"
       ),
       (
         "@Adapter(for: Base.self) final class B: Base {}\n@Adapter(for: Base.self) final class C: Base {}",

@@ -15,6 +15,10 @@
 #define DIOXIDE_INLINE static inline __attribute__((always_inline))
 
 DIOXIDE_INLINE uintptr_t dioxide_word_load(const uintptr_t *word) { return __atomic_load_n(word, __ATOMIC_ACQUIRE); }
+// A word that is known to be an address, as a pointer that Swift does not test for null.
+#pragma clang assume_nonnull begin
+DIOXIDE_INLINE uintptr_t *dioxide_address(uintptr_t word) { return (uintptr_t *)word; }
+#pragma clang assume_nonnull end
 DIOXIDE_INLINE uintptr_t dioxide_word_load_relaxed(const uintptr_t *word) {
   return __atomic_load_n(word, __ATOMIC_RELAXED);
 }
