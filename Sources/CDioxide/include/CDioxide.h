@@ -15,13 +15,11 @@
 #define DIOXIDE_INLINE static inline __attribute__((always_inline))
 
 DIOXIDE_INLINE uintptr_t dioxide_word_load(const uintptr_t *word) { return __atomic_load_n(word, __ATOMIC_ACQUIRE); }
-// A word that is known to be an address, as a pointer that Swift does not test for null.
-#pragma clang assume_nonnull begin
-DIOXIDE_INLINE uintptr_t *dioxide_address(uintptr_t word) { return (uintptr_t *)word; }
-#pragma clang assume_nonnull end
 DIOXIDE_INLINE uintptr_t dioxide_word_load_relaxed(const uintptr_t *word) {
   return __atomic_load_n(word, __ATOMIC_RELAXED);
 }
+// A word that is known to be an address, as a pointer that Swift does not test for null.
+DIOXIDE_INLINE __attribute__((returns_nonnull)) uintptr_t *dioxide_address(uintptr_t word) { return (uintptr_t *)word; }
 DIOXIDE_INLINE void dioxide_word_store(uintptr_t *word, uintptr_t value) {
   __atomic_store_n(word, value, __ATOMIC_RELEASE);
 }
