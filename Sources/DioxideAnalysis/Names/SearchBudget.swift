@@ -23,6 +23,9 @@ struct SearchBudget: ~Copyable {
     return true
   }
 
+  /// The bytes that a search for a word covers in the time of one step.
+  static let bytesPerStep = 16
+
   /// Refuses all further requests.
   mutating func exhaust() { isExhausted = true }
 }

@@ -74,9 +74,11 @@ extension ProgramBuilder {
   func uncertainTypes() -> Set<ResolvedType> {
     var types: Set<ResolvedType> = []
     for file in files.indices {
-      for registration in files[file].registrations {
-        guard let text = registration.computedScope else { continue }
-        let (file, enclosing) = (file, registration.enclosing)
+      // By index: few of the many registrations have one, and each copy retains its texts.
+      for number in files[file].registrations.indices {
+        guard let text = files[file].registrations[number].computedScope else { continue }
+        let registration = files[file].registrations[number]
+        let enclosing = registration.enclosing
         if constants.scope(text, in: ConstantValues.Context(file: file, enclosing: enclosing)) == nil {
           types.insert(resolver.resolve(registration.key, in: TypeResolver.Context(file: file, enclosing: enclosing)))
         }

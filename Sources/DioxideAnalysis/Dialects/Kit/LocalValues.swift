@@ -2,6 +2,13 @@ import DioxideSwiftReader
 
 /// The uses of optionals that are stored in local variables.
 enum LocalValues {
+  private static let introducers: Set<String> = ["let", "var", "for"]
+
+  /// Whether a value is declared where its name is: after `let`, `var` or `for`.
+  static func isDeclaration(_ name: ByteRange, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    introducers.contains(Words.word(in: bytes, before: Int(name.start)) ?? "")
+  }
+
   /// A local variable.
   struct Local {
     var name: ByteRange

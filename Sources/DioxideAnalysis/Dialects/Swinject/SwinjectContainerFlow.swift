@@ -101,12 +101,15 @@ struct SwinjectContainerFlow: Sendable {
           var sources = Sources(values: property.sources.map { ($0, file) })
           if property.isMemberwise {
             let name = property.owner.split(separator: ".").last.map(String.init) ?? ""
-            for (caller, call) in calls[name] ?? [] {
+            let own = calls[name] ?? []
+            let isFollowed = budget.spend(own.count + implicit.count)
+            for (caller, call) in isFollowed ? own : [] {
               guard let position = call.labels.firstIndex(of: property.name) else { continue }
               sources.values.append((call.values[position], caller))
             }
             sources.isUnknown =
-              mentioned.contains(name) || implicit.contains { $0.call.labels.contains(property.name) }
+              !isFollowed || mentioned.contains(name)
+              || implicit.contains { $0.call.labels.contains(property.name) }
           }
           if sources.values.isEmpty { sources.isUnknown = true }
           note(.property(property.name, of: owner), sources)
@@ -121,8 +124,10 @@ struct SwinjectContainerFlow: Sendable {
           sources.isUnknown =
             mentioned.contains(callable.name) || callable.isUnclear || !callable.type.isEmpty && own == nil
             || own.map(superclasses.contains) ?? false
-          let possible = (calls[callable.name] ?? []) + (own == nil ? [] : implicit)
-          for (caller, call) in possible {
+          let direct = calls[callable.name] ?? []
+          let unnamed = own == nil ? [] : implicit
+          // Without calls to look at, its callers are not known.
+          for (caller, call) in budget.spend(direct.count + unnamed.count) ? direct + unnamed : [] {
             if let own, let type = call.type, !type.isEmpty, let other = entity(type, caller, within: call.enclosing),
               other != own
             {

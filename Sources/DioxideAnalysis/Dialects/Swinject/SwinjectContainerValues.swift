@@ -19,7 +19,6 @@ struct SwinjectContainerValues: ~Copyable {
   /// How many local values are followed, one to the next.
   private static let maximumSteps = 8
   private static let ends: [UInt8] = Array("\n\r;{}".utf8)
-  private static let introducers: Set<String> = ["let", "var", "for"]
 
   init(
     _ file: FileReading, _ list: CallList, _ created: [SwinjectContainer], _ enclosing: EnclosingTypes,
@@ -80,12 +79,14 @@ struct SwinjectContainerValues: ~Copyable {
 
   /// The values that are assigned to a property within its type.
   mutating func values(assignedTo name: String, in range: ByteRange) -> [Value] {
+    guard budget.spend(range.count / SearchBudget.bytesPerStep) else { return [.unknown] }
+    let bytes = file.source.buffer
     var values: [Value] = []
-    for place in WordHits(name).places(in: file.source.buffer) where range.contains(place) {
-      var words = Words(file.source.buffer, at: Int(place.end))
-      let before = Words.word(in: file.source.buffer, before: Int(place.start))
-      guard words.take("="), words.position < file.source.buffer.count,
-        file.source.buffer[words.position] != UInt8(ascii: "="), !Self.introducers.contains(before ?? "")
+    for found in WordHits(name).places(in: UnsafeBufferPointer(rebasing: bytes[Int(range.start)..<Int(range.end)])) {
+      let place = ByteRange(range.start + found.start, range.start + found.end)
+      var words = Words(bytes, at: Int(place.end))
+      guard words.take("="), words.position < bytes.count, bytes[words.position] != UInt8(ascii: "="),
+        !LocalValues.isDeclaration(place, in: bytes)
       else { continue }
       values.append(initialValue(after: place).map { value(of: $0) } ?? .unknown)
     }
@@ -114,7 +115,7 @@ struct SwinjectContainerValues: ~Copyable {
   private mutating func places(declaring name: String) -> [ByteRange] {
     if let known = declared[name] { return known }
     let found = WordHits(name).places(in: file.source.buffer).filter {
-      Self.introducers.contains(Words.word(in: file.source.buffer, before: Int($0.start)) ?? "")
+      LocalValues.isDeclaration($0, in: file.source.buffer)
     }
     declared[name] = found
     return found

@@ -78,12 +78,10 @@ struct SwinjectCreatedContainers {
     all = zip(known, areSingle).filter(\.1).map(\.0)
     for container in all where container.owner != nil && declared[container.name] == nil {
       declared[container.name] = WordHits(container.name).places(in: file.source.buffer).filter {
-        Self.introducers.contains(Words.word(in: file.source.buffer, before: Int($0.start)) ?? "")
+        LocalValues.isDeclaration($0, in: file.source.buffer)
       }.map(\.start)
     }
   }
-
-  private static let introducers: Set<String> = ["let", "var", "for"]
 
   /// The stored property of a type.
   private func property(_ name: String, of owner: String) -> Declaration? {
@@ -103,7 +101,7 @@ struct SwinjectCreatedContainers {
     for range in WordHits(file.source.name(property.name)).places(in: bytes) {
       var words = Words(bytes, at: Int(range.end))
       guard words.take("="), words.position < bytes.count, bytes[words.position] != UInt8(ascii: "=") else { continue }
-      let isLocal = Self.introducers.contains(Words.word(in: bytes, before: Int(range.start)) ?? "")
+      let isLocal = LocalValues.isDeclaration(range, in: bytes)
       // `other.container = …`; that of another type's own property is not one to this.
       let path = Words.name(in: bytes, endingAt: Int(range.end)) ?? ""
       let isMember = path.contains(".") && !path.hasPrefix("self.")

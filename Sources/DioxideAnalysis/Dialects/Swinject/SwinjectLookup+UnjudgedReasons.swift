@@ -30,15 +30,15 @@ extension SwinjectLookup {
     _ place: SwinjectPlace, registration: Int? = nil
   ) -> (answer: SwinjectLookupResults.Answer, unjudgedReason: UnjudgedReason?) {
     if let reason = unjudgedReason(about: answer, to: resolution, in: context) { return (answer, reason) }
-    guard case .registered(let site, let isOptional, _) = answer, !isOptional, let facts = facts[context.file] else {
-      return (answer, nil)
-    }
+    guard case .registered(let site, let isOptional, _) = answer, !isOptional else { return (answer, nil) }
     let start = resolution.range.start
-    let isOwn = registration != nil && facts.receivers[start] == nil
+    // By index: copying the facts of a file retains each of its lists.
+    let receiver = facts[context.file]?.receivers[start]
+    let isOwn = registration != nil && receiver == nil
     let asked = SwinjectIndex.Asked(
-      containers: containers(askedAt: start, in: context.file, facts, registration: isOwn ? registration : nil),
+      containers: containers(askedAt: start, in: context.file, registration: isOwn ? registration : nil),
       isOwn: isOwn, registration: registration, file: context.file, offset: start, place: place,
-      receiver: facts.receivers[start]?.path.first { $0 != "self" } ?? "")
+      receiver: receiver?.path.first { $0 != "self" } ?? "")
     switch index.verdict(onContainer: asked, answeredBy: site) {
     case .has: return (answer, nil)
     case .unknown: return (answer, UnjudgedReason(.otherContainer))
@@ -50,14 +50,12 @@ extension SwinjectLookup {
   }
 
   /// The containers that a call may use; empty if they are not known.
-  private func containers(
-    askedAt start: UInt32, in file: Int, _ facts: SwinjectFacts, registration: Int?
-  ) -> [Int] {
+  private func containers(askedAt start: UInt32, in file: Int, registration: Int?) -> [Int] {
     if let registration {
       let site = index.sites[registration]
       return site.container < 0 ? [] : [site.container] + site.furtherContainers
     }
-    let created = facts.containersAsked[start].map { index.containers.number($0, inFile: file) } ?? -1
+    let created = facts[file]?.containersAsked[start].map { index.containers.number($0, inFile: file) } ?? -1
     return created < 0 ? index.flow.containers(at: start, inFile: file) : [created]
   }
 }

@@ -91,7 +91,10 @@ struct SwinjectPassedContainers: Sendable {
       !declaration.flags.contains(.isComputed), declaration.modifiers.isDisjoint(with: [.static, .lazy]),
       file.parsed.declarations[Int(declaration.parent)].kind == .struct
     else { return false }
-    return !file.parsed.declarations.contains { $0.kind == .initializer && $0.parent == declaration.parent }
+    // Its members follow it.
+    let parent = file.parsed.declarations[Int(declaration.parent)]
+    let members = file.parsed.declarations[Int(declaration.parent)...].prefix { $0.range.start < parent.range.end }
+    return !members.contains { $0.kind == .initializer && $0.parent == declaration.parent }
   }
 
   /// The names as they are learned, of all files together.
@@ -229,7 +232,12 @@ struct SwinjectPassedContainers: Sendable {
   private mutating func readMentions(of names: Set<String>, _ list: CallList, _ file: FileReading) {
     let bytes = file.source.buffer
     var mask = CodeMask(bytes)
+    var budget = SearchBudget(steps: 64 * bytes.count)
     for name in names.sorted() {
+      guard budget.spend(bytes.count / SearchBudget.bytesPerStep) else {
+        self.names.insert(name)
+        continue
+      }
       let isType = name.first?.isUppercase == true
       for place in WordHits(name).places(in: bytes) {
         var words = Words(bytes, at: Int(place.end))

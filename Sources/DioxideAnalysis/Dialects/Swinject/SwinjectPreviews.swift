@@ -46,7 +46,11 @@ struct SwinjectPreviewFacts: Sendable {
     let bytes = file.source.buffer
     let creations = Self.creations.flatMap { search in search.hits(in: bytes).map { UInt32(clamping: $0) } }
     let marks = (registrations.map(\.start) + creations).sorted()
-    let sought = learned.filter { ByteSearch(text: $0).isFound(in: bytes) }
+    // Too many names to search for are entered as used by the application.
+    var budget = SearchBudget(steps: 64 * bytes.count)
+    let sought = learned.filter {
+      !budget.spend(bytes.count / SearchBudget.bytesPerStep) || ByteSearch(text: $0).isFound(in: bytes)
+    }
     guard !marks.isEmpty || !sought.isEmpty else { return nil }
     previews = Previews(file).ranges
     let named = previews.isEmpty ? [] : Self.words(in: previews, of: file.source)
@@ -59,7 +63,15 @@ struct SwinjectPreviewFacts: Sendable {
       }
     }
     for name in sought {
+      guard budget.spend(bytes.count / SearchBudget.bytesPerStep) else {
+        uses.append(Use(maker: name, isInPreview: false, user: nil))
+        continue
+      }
       for place in WordHits(name).places(in: bytes) where mask.isCode(Int(place.start)) {
+        guard budget.spend(makers.count + previews.count) else {
+          uses.append(Use(maker: name, isInPreview: false, user: nil))
+          break
+        }
         guard let use = use(of: name, at: place, in: file.source) else { continue }
         uses.append(use)
       }
@@ -102,8 +114,7 @@ struct SwinjectPreviewFacts: Sendable {
 struct SwinjectPreviews: Sendable {
   private var ranges: [Int: [ByteRange]] = [:]
 
-  /// Finds the makers that only previews use, by way of other makers too. Linear in the uses for each maker that is not
-  /// one.
+  /// Finds the makers that only previews use, by way of other makers too. Linear in the uses.
   init(_ files: [FileFacts], _ facts: FactsColumn<SwinjectFacts>) {
     var uses: [SwinjectPreviewFacts.Use] = []
     var makers: Set<String> = []
@@ -120,24 +131,23 @@ struct SwinjectPreviews: Sendable {
     }
   }
 
+  /// The makers that previews use, directly or by way of others, and the application does not. Linear.
   private static func onlyUsedByPreviews(_ makers: Set<String>, _ uses: [SwinjectPreviewFacts.Use]) -> Set<String> {
-    var candidates = makers
-    var isChanged = true
-    while isChanged {
-      let used = uses.filter { use in !use.isInPreview && !(use.user.map(candidates.contains) ?? false) }
-      let before = candidates.count
-      candidates.subtract(used.map(\.maker))
-      isChanged = candidates.count < before
+    let users = Dictionary(grouping: uses) { $0.user ?? "" }
+    func reachable(from first: [String], byPreviewsToo: Bool) -> Set<String> {
+      var reached = Set(first)
+      var remaining = Array(reached)
+      while let user = remaining.popLast() {
+        for use in users[user] ?? [] where byPreviewsToo || !use.isInPreview {
+          if reached.insert(use.maker).inserted { remaining.append(use.maker) }
+        }
+      }
+      return reached
     }
-    var reached: Set<String> = []
-    isChanged = true
-    while isChanged {
-      let found = uses.filter { $0.isInPreview || $0.user.map(reached.contains) ?? false }
-      let before = reached.count
-      reached.formUnion(found.map(\.maker))
-      isChanged = reached.count > before
-    }
-    return candidates.intersection(reached)
+    let usedByApplication = uses.filter { use in !use.isInPreview && !(use.user.map(makers.contains) ?? false) }
+    let usedByPreviews = uses.filter(\.isInPreview)
+    return makers.intersection(reachable(from: usedByPreviews.map(\.maker), byPreviewsToo: true))
+      .subtracting(reachable(from: usedByApplication.map(\.maker), byPreviewsToo: false))
   }
 
   /// Whether only previews run the code at an offset.
