@@ -227,7 +227,7 @@ public struct ConfigurationKey: Sendable {
     Rules.all.map { rule in
       let description = rule.description
       let configured = configuration.rules[description.id].map { $0?.rawValue ?? "off" }
-      let standing = configured ?? (description.isOn ? description.severity.rawValue : "off")
+      let standing = configured ?? (description.isEnabledByDefault ? description.severity.rawValue : "off")
       let origin = configuration.itemOrigins[.rules]?[description.id].map { "  # \($0.file):\($0.line)" } ?? ""
       return "\(description.id): \(standing)\(origin)"
     }

@@ -23,10 +23,10 @@ import DioxideTestSupport
   func example(id: String) throws {
     let rule = try #require(Rules.rule(id)).description
     var options = try options(rule.configuration)
-    if !rule.isOn { options.severities[id] = rule.severity }
+    if !rule.isEnabledByDefault { options.severities[id] = rule.severity }
     #expect(SourceAnalysis(rule.bad, options: options).rules == [id], "the bad example")
     #expect(SourceAnalysis(rule.good, options: options).rules == [], "the good example")
-    if !rule.isOn { #expect(SourceAnalysis(rule.bad).rules == [], "unasked") }
+    if !rule.isEnabledByDefault { #expect(SourceAnalysis(rule.bad).rules == [], "unasked") }
   }
 
   private func options(_ text: String) throws -> Analyzer.Options {
@@ -55,7 +55,9 @@ import DioxideTestSupport
     // A case may have a configuration of its own.
     let configuration = try? String(contentsOf: root.appending(path: "dioxide.yml"), encoding: .utf8)
     var options = try options(configuration ?? "")
-    if let rule = Rules.rule(fixture.rule)?.description, !rule.isOn { options.severities[rule.id] = rule.severity }
+    if let rule = Rules.rule(fixture.rule)?.description, !rule.isEnabledByDefault {
+      options.severities[rule.id] = rule.severity
+    }
     if let line = files.first?.text.split(separator: "\n").first, let list = line.split(separator: ":").last,
       line.hasPrefix("// profiles:")
     {

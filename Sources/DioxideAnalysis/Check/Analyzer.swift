@@ -39,7 +39,7 @@ public enum Analyzer {
       // A rule selected by name runs even if the configuration disables it.
       if !only.isEmpty { return (configured ?? nil) ?? finding.severity }
       if let configured { return configured }
-      return description?.isOn == false ? nil : finding.severity
+      return description?.isEnabledByDefault == false ? nil : finding.severity
     }
   }
 
@@ -128,7 +128,7 @@ public enum Analyzer {
       program: program, plans: plans, contracts: options.contracts, roots: options.roots,
       partialProfiles: options.partialProfiles)
     let rules = Rules.all.filter {
-      isOn($0.description, options) && (!program.isVisualizationOnly || $0.description.holdsForPlainCode)
+      isEnabled($0.description, options) && (!program.isVisualizationOnly || $0.description.holdsForPlainCode)
     }
     let names = Set(rules.map { $0.description.id })
     let found = rules.flatMap { $0.findings(in: context) }
@@ -156,7 +156,7 @@ public enum Analyzer {
   /// The findings of rules that are on by default but disabled.
   private static func unreported(in context: RuleContext, besides names: Set<String>) -> [Finding] {
     guard !context.program.isVisualizationOnly else { return [] }
-    return Rules.all.filter { $0.description.isOn && !names.contains($0.description.id) }.flatMap {
+    return Rules.all.filter { $0.description.isEnabledByDefault && !names.contains($0.description.id) }.flatMap {
       $0.findings(in: context)
     }
   }
@@ -184,12 +184,12 @@ public enum Analyzer {
     }
   }
 
-  private static func isOn(_ rule: RuleDescription, _ options: Options) -> Bool {
+  private static func isEnabled(_ rule: RuleDescription, _ options: Options) -> Bool {
     if !options.only.isEmpty { return options.only.contains(rule.id) && !options.skip.contains(rule.id) }
     if options.skip.contains(rule.id) { return false }
     if options.folders.values.contains(where: { ($0[rule.id] ?? nil) != nil }) { return true }
     if let configured = options.severities[rule.id] { return configured != nil }
-    return rule.isOn
+    return rule.isEnabledByDefault
   }
 
   /// Sorts by file, location and rule; the files are already sorted by path.

@@ -25,7 +25,7 @@ public struct RuleDescription: Sendable {
   /// The same source, fixed.
   public let good: String
   /// Whether it is on by default; otherwise ``severity`` applies when it is enabled.
-  public var isOn = true
+  public var isEnabledByDefault = true
   /// Whether it also applies to code without a container.
   public var holdsForPlainCode = false
   /// The configuration for the examples; empty if none is needed.

@@ -1,6 +1,7 @@
 /// Recognizes likely test doubles, in tests and previews, by their names and locations.
 ///
-/// Only affects the order of suggestions, so a wrong guess hides nothing.
+/// Only affects the order of suggestions, and which code is searched for uses by previews, so a wrong guess hides
+/// nothing.
 enum TestDoubles {
   private static let words: Set<String> = [
     "mock", "mocks", "mocked", "fake", "fakes", "faked", "stub", "stubs", "stubbed", "spy", "spies", "dummy",
@@ -8,26 +9,50 @@ enum TestDoubles {
     "fixtures",
   ]
 
+  /// The kind of a character in a name.
+  private enum Kind { case upper, lower, otherLetter, noLetter }
+
   /// Whether a name or a path contains a typical word: `RouterMock`, `URLSpy`, `Previews.Router`. Linear in the name.
   static func isLikely(_ name: String) -> Bool {
     let scalars = Array(name.unicodeScalars)
+    let kinds = scalars.map(kind)
     var word = ""
     for (index, scalar) in scalars.enumerated() {
-      if isStart(index, in: scalars) {
+      if isStart(index, in: kinds) {
         if words.contains(word) { return true }
         word = ""
       }
-      if scalar.properties.isAlphabetic { word += scalar.properties.lowercaseMapping }
+      switch kinds[index] {
+      case .noLetter: break
+      case .upper where scalar.isASCII: word.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value) | 0x20))
+      case .lower where scalar.isASCII: word.unicodeScalars.append(scalar)
+      default: word += scalar.properties.lowercaseMapping
+      }
     }
     return words.contains(word)
   }
 
+  /// Looks up only characters outside ASCII, because that is slow and each type and function of a file is asked.
+  private static func kind(_ scalar: Unicode.Scalar) -> Kind {
+    if scalar.isASCII {
+      switch scalar {
+      case "a"..."z": return .lower
+      case "A"..."Z": return .upper
+      default: return .noLetter
+      }
+    }
+    let properties = scalar.properties
+    guard properties.isAlphabetic else { return .noLetter }
+    return properties.isUppercase ? .upper : properties.isLowercase ? .lower : .otherLetter
+  }
+
   /// Whether a word begins at an index: after a non-letter, or at a capital letter next to a lower-case one.
-  private static func isStart(_ index: Int, in scalars: [Unicode.Scalar]) -> Bool {
+  private static func isStart(_ index: Int, in kinds: [Kind]) -> Bool {
     guard index > 0 else { return false }
-    guard scalars[index].properties.isAlphabetic else { return true }
-    guard scalars[index].properties.isUppercase else { return false }
-    return scalars[index - 1].properties.isLowercase
-      || index + 1 < scalars.count && scalars[index + 1].properties.isLowercase
+    switch kinds[index] {
+    case .noLetter: return true
+    case .upper: return kinds[index - 1] == .lower || index + 1 < kinds.count && kinds[index + 1] == .lower
+    case .lower, .otherLetter: return false
+    }
   }
 }

@@ -39,7 +39,7 @@ enum ConstructorSideEffect: Rule {
         func dispose() async throws {}
       }
       """,
-    isOn: false)
+    isEnabledByDefault: false)
 
   static func findings(in context: RuleContext) -> [Finding] {
     let program = context.program

@@ -38,7 +38,7 @@ enum UnusedComponent: Rule {
         let server = try container.resolve(Server.self)
       }
       """,
-    isOn: false)
+    isEnabledByDefault: false)
 
   static func findings(in context: RuleContext) -> [Finding] {
     let program = context.program

@@ -55,7 +55,7 @@ enum SARIFFormat: ReportFormat {
       writer.member("helpUri", Release.page("docs/rules/\(rule.id).md"))
       writer.key("defaultConfiguration")
       writer.object { writer in
-        if !rule.isOn { writer.member("enabled", false) }
+        if !rule.isEnabledByDefault { writer.member("enabled", false) }
         writer.member("level", rule.severity.rawValue)
       }
     }

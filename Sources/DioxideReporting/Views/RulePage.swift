@@ -82,7 +82,9 @@ public enum RulePage {
     return text
   }
 
-  private static func standing(_ rule: RuleDescription) -> String { rule.isOn ? rule.severity.rawValue : "off" }
+  private static func standing(_ rule: RuleDescription) -> String {
+    rule.isEnabledByDefault ? rule.severity.rawValue : "off"
+  }
 
   private static func indented(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "  \($0)" }

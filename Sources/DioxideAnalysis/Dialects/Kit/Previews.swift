@@ -5,12 +5,14 @@ import DioxideSwiftReader
 struct Previews {
   private(set) var ranges: [ByteRange] = []
 
+  private static let mark = ByteSearch("Preview")
   private static let macro = ByteSearch("#Preview")
 
   /// Finds `#Preview { … }`, `#Preview("Name") { … }` and the types that conform to `PreviewProvider` or `PreviewModifier`.
   /// Linear.
-  init(_ file: FileReading) {
+  init(_ file: borrowing FileReading) {
     let bytes = file.source.buffer
+    guard Self.mark.isFound(in: bytes) else { return }
     for found in Self.macro.hits(in: bytes) {
       var words = Words(bytes, at: found + Self.macro.length)
       if words.take("(") { words.position = FactoryResult.endOfBrackets(at: words.position - 1, in: bytes) }

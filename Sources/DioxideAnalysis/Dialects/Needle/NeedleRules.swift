@@ -97,5 +97,5 @@ enum UnusedDependency: FaultRule {
         var screen: Screen { Screen(mail: dependency.mail) }
       }
       """,
-    isOn: false)
+    isEnabledByDefault: false)
 }

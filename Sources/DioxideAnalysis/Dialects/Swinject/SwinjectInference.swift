@@ -75,7 +75,7 @@ extension SwinjectCalls {
   func isGuarded(_ call: Call) -> Bool? {
     guard let isChecked = isBehindRegistrationCheck(call) else { return nil }
     if isChecked || isBehindComparison(call) { return true }
-    guard !guards.isEmpty else { return false }
+    guard !list.statements.isEmpty, !guards.isEmpty else { return false }
     guard spend(guards.count) else { return nil }
     let asked = first(call).map { file.source.text($0.value) } ?? ""
     return guards.contains { $0.after < call.name.start && $0.range.contains(call.name) && $0.asked == asked }
@@ -107,7 +107,8 @@ extension SwinjectCalls {
   /// `resolve(Mail.self) != nil && resolve(Mail.self)!.isOn`, `resolve(Mail.self) != nil ? resolve(Mail.self)! : other`
   private func isBehindComparison(_ call: Call) -> Bool {
     let sign = list.uses[Int(call.use)].operator
-    guard file.source.equals(sign, "&&") || file.source.equals(sign, "?") || file.source.equals(sign, ":"),
+    guard !sign.isEmpty,
+      file.source.equals(sign, "&&") || file.source.equals(sign, "?") || file.source.equals(sign, ":"),
       spend(list.calls.count), let asked = first(call).map({ file.source.text($0.value) })
     else { return false }
     return list.calls.contains { other in
@@ -160,13 +161,14 @@ extension SwinjectCalls {
     return (first..<end).contains { index in
       let call = list.calls[index]
       let use = list.uses[Int(call.use)]
-      guard call.scope == factory.value, words[index] == .resolve, !call.receiver.isEmpty, use.isPlain,
-        use.unwrapping != .chained, use.cast != .optional, use.cast != .test,
+      guard use.position == .sole || use.position == .returned, call.scope == factory.value,
+        words[index] == .resolve, !call.receiver.isEmpty, use.isPlain, use.unwrapping != .chained,
+        use.cast != .optional, use.cast != .test,
         arguments(call).allSatisfy({ $0.kind == .metatype || $0.kind == .expression })
       else { return false }
       if use.position == .sole { return true }
       var words = Words(file.source.buffer, at: Int(factory.inner.start))
-      guard use.position == .returned, words.take("return") else { return false }
+      guard words.take("return") else { return false }
       words.skipSpace()
       return words.position == Int(call.range.start)
     }

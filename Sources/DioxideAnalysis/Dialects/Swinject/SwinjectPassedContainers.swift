@@ -117,6 +117,7 @@ struct SwinjectPassedContainers: Sendable {
 
   private static func isContainer(_ type: ByteRange, in source: SourceBytes) -> Bool {
     // By bytes, since every parameter is asked.
+    guard type.count >= 8 else { return false }
     var range = type
     while !range.isEmpty, Self.closers.contains(source.buffer[Int(range.end) - 1]) { range.end -= 1 }
     guard source.hasSuffix(range, "Container") || source.hasSuffix(range, "Resolver") else { return false }

@@ -41,7 +41,7 @@ struct SwinjectPreviewFacts: Sendable {
   ///   - registrations: The places of the words that register, in source order.
   ///   - learned: The names of the makers of all files, once they are known.
   init?(
-    _ file: FileReading, registrations: [ByteRange], learned: [String], _ mask: inout CodeMask
+    _ file: borrowing FileReading, registrations: [ByteRange], learned: [String], _ mask: inout CodeMask
   ) {
     let bytes = file.source.buffer
     let creations = Self.creations.flatMap { search in search.hits(in: bytes).map { UInt32(clamping: $0) } }

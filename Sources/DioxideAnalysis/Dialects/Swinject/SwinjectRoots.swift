@@ -33,7 +33,7 @@ struct SwinjectAssemblyFacts: Sendable {
   private static let declaring: Set<String> = ["class", "struct", "extension", "enum", "actor"]
 
   /// Reads a file. Linear.
-  init(_ file: FileReading, _ enclosing: EnclosingTypes, _ mask: inout CodeMask) {
+  init(_ file: borrowing FileReading, _ enclosing: EnclosingTypes, _ mask: inout CodeMask) {
     let bytes = file.source.buffer
     var lists: [ByteRange] = []
     if Self.maker.isFound(in: bytes) {

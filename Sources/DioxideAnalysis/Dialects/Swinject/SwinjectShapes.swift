@@ -171,7 +171,7 @@ enum SwinjectShapes {
     words.skipSpace()
     let built = FactoryResult.calledType(at: body.start + UInt32(clamping: words.position), in: source)?.type
     // A name with generic arguments cannot be looked up.
-    return built.flatMap { $0.contains("<") ? nil : $0 }
+    return built.flatMap { $0.utf8.contains(UInt8(ascii: "<")) ? nil : $0 }
   }
 
   // MARK: Files

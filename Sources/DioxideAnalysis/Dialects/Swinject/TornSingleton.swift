@@ -44,7 +44,7 @@ enum TornSingleton: Rule {
 
       let assembler = Assembler([NotesAssembly()])
       """,
-    isOn: false)
+    isEnabledByDefault: false)
 
   static func findings(in context: RuleContext) -> [Finding] {
     let program = context.program
