@@ -64,7 +64,7 @@ mutants: ## run mutation tests: MUTANTS=12,40-50
 
 # Not part of `test`: it builds everything again, which takes some minutes.
 test-threads: setup test-tools ## run the Swift tests with the thread sanitizer
-	DIOXIDE_PROGRAMS=1 $(SWIFT) test --sanitize=thread --scratch-path .build-threads
+	DIOXIDE_PROGRAMS=1 DIOXIDE_SANITIZER=thread $(SWIFT) test --sanitize=thread --scratch-path .build-threads
 
 # Not part of `test`: the first build of Hummingbird takes some minutes.
 test-server: ## test the example server under load: REQUESTS=n, SANITIZE=thread

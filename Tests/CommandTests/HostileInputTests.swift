@@ -191,13 +191,16 @@ import DioxideTestSupport
       refused.errors.hasPrefix("error: ./.gitignore: more than 2000 patterns with wildcards"), "\(refused.errors)")
   }
 
-  /// Runs the program with a limit of processor time, so that an endless loop fails the test.
+  /// Runs the program with a limit of processor time, so that an endless loop fails the test. A sanitizer makes it slower
+  /// by an order of magnitude.
   private func limited(_ arguments: [String], in folder: URL) throws -> (status: Int32, output: String) {
     let output = folder.appending(path: "output")
     try Data().write(to: output)
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", #"ulimit -c 0; ulimit -t 20; exec "$0" "$@""#, ProgramRun.executable.path] + arguments
+    let seconds = ProgramRun.isSanitized ? 300 : 20
+    process.arguments =
+      ["-c", #"ulimit -c 0; ulimit -t \#(seconds); exec "$0" "$@""#, ProgramRun.executable.path] + arguments
     process.currentDirectoryURL = folder
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = FileHandle.nullDevice

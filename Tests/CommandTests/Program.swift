@@ -21,6 +21,9 @@ struct ProgramRun {
     } ?? Fixtures.package.appending(path: ".build/debug/dioxide")
   }()
 
+  /// Whether the program was built with a sanitizer; `make test-threads` says so.
+  static let isSanitized = ProcessInfo.processInfo.environment["DIOXIDE_SANITIZER"] != nil
+
   /// Runs the program in a folder and waits for its end.
   init(
     _ arguments: [String], in folder: URL = Fixtures.package, input: String? = nil,
