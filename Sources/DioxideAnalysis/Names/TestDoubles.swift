@@ -32,7 +32,7 @@ enum TestDoubles {
     return words.contains(word)
   }
 
-  /// Looks up only characters outside ASCII, because that is slow and each type and function of a file is asked.
+  /// Looks up only characters outside ASCII: a lookup is slow, and this runs for each type and function of a file.
   private static func kind(_ scalar: Unicode.Scalar) -> Kind {
     if scalar.isASCII {
       switch scalar {

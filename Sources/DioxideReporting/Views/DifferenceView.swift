@@ -52,7 +52,7 @@ public struct DifferenceView {
   public static func markdown(_ difference: GraphDifference, picture: String?) -> String {
     let view = DifferenceView(difference)
     let states = "\(MarkdownText.code(difference.base)) → \(MarkdownText.code(difference.head))"
-    if difference.isEmpty { return "### ✅ No changes of the dependency injection\n\n\(states)\n" }
+    if difference.isEmpty { return "### ✅ No changes to the dependency injection\n\n\(states)\n" }
     let sections = view.sections.filter { !$0.rows.isEmpty }
     let counts = sections.map { "**\($0.heading)**: \(view.counts($0.rows))" }.joined(separator: " · ")
     var page = MarkdownPage("### \(view.verdict)\n\n\(states) · \(counts)\n")
