@@ -70,9 +70,12 @@ struct HTMLTests {
       click([...document.querySelectorAll("#scene .card")].find(card => card.textContent.startsWith("Middleware")));
       await settle();
       seen.push(cards(1).join(), [...document.querySelectorAll("#crumbs .crumb")].map(crumb => crumb.textContent).join());
-      // Going back is what the browser does: it sets the address.
       seen.push(history.length - steps);
-      await open("component=Web.Router");
+      history.back();
+      await settle();
+      seen.push(location.hash, cards(1).join());
+      history.forward();
+      await settle();
       seen.push(location.hash, cards(1).join());
       click([...document.querySelectorAll("#crumbs button")][0]);
       await settle();
@@ -83,7 +86,7 @@ struct HTMLTests {
       outcome == [
         "true", "HTTPServer", "Router", "AccountController,CatalogController,CheckoutController,Middleware",
         "Router: needs 4, needed by 1", "Middleware", "Web,Router,Middleware", "2", "#component=Web.Router", "Router",
-        "false", "true",
+        "#component=Web.Middleware", "Middleware", "false", "true",
       ])
   }
 
@@ -159,6 +162,15 @@ struct HTMLTests {
       ])
   }
 
+  @Test("The most nodes that open as a map of everything", arguments: [(115, 150, false), (116, 151, true)])
+  func boundary(_ components: Int, _ nodes: Int, _ isOverview: Bool) throws {
+    let graph = SampleGraphs.generated(components, perModule: 20)
+    #expect(graph.nodes.count == nodes)
+    let outcome = try Browser.run(
+      page(graph), "await settle(); return [bright().every(id => id.startsWith('module '))];")
+    #expect(outcome == ["\(isOverview)"])
+  }
+
   @Test("A module opens in layers, with links to its dependencies and dependents")
   func modules() throws {
     let outcome = try Browser.run(
@@ -228,6 +240,54 @@ struct HTMLTests {
       return seen;
       """)
     #expect(outcome == ["Module,Kind,Scope,Profile,Framework", "true", "1", "1 of \(graph.nodes.count) shown"])
+  }
+
+  @Test("`only this` of each facet leaves what has the value, and all of it")
+  func onlyThis() throws {
+    let outcome = try Browser.run(
+      broken,
+      """
+      const seen = [];
+      for (const facet of ["Module", "Kind", "Scope", "Profile", "Finding"]) {
+        await open("map=");
+        const only = [...document.querySelectorAll("#filters .only")].filter(button => button.dataset.facet === facet)[0];
+        only.click();
+        seen.push(`${facet} ${only.dataset.value}: ${status()}`);
+        const others = [...document.querySelectorAll("#filters input")].filter(box => box.dataset.facet === facet && box.checked);
+        seen.push(others.map(box => box.dataset.value).join());
+        [...document.querySelectorAll("#filters .all")].filter(button => !button.hidden).forEach(click);
+      }
+      return seen;
+      """)
+    #expect(
+      outcome == [
+        "Module (none): 1 of 63 shown", "(none)", "Kind adapter: 24 of 63 shown", "adapter",
+        "Scope (none): 20 of 63 shown", "(none)", "Profile (every): 31 of 63 shown", "(every)",
+        "Finding (none): 54 of 63 shown", "(none)",
+      ])
+  }
+
+  @Test("A screen reader hears names: of the map, of what is selected, of controls and of results")
+  func names() throws {
+    let outcome = try Browser.run(
+      broken,
+      """
+      await open("map=Web.Router");
+      const seen = [stage().getAttribute("role"), stage().getAttribute("aria-label")];
+      const active = document.getElementById(stage().getAttribute("aria-activedescendant"));
+      seen.push(active.getAttribute("role"), active.getAttribute("aria-label"));
+      const named = element => element.textContent.trim() || element.getAttribute("aria-label") || element.title
+        || element.labels?.length || element.placeholder;
+      for (const hash of ["map=", "component=Web.Router", "component=Web.Router&roots=1", "module=Web", "matrix=1", "finding=0"]) {
+        await open(hash);
+        seen.push([...document.querySelectorAll("button, input, select, a")].filter(element => !named(element)).length);
+      }
+      seen.push(document.getElementById("status").getAttribute("aria-live") || document.getElementById("status").getAttribute("role"));
+      return seen;
+      """)
+    #expect(outcome.first == "application")
+    #expect(outcome.dropFirst().first?.hasPrefix("The graph. Arrow keys follow dependencies") == true)
+    #expect(outcome.dropFirst(2) == ["img", "Router, service", "0", "0", "0", "0", "0", "0", "polite"])
   }
 
   @Test("A large map opens without text, which is there when it can be read")
@@ -339,6 +399,24 @@ struct HTMLTests {
       return seen;
       """)
     #expect(outcome == ["true", "true", "125", "true", "true", "true", "far", "true", "near"])
+  }
+
+  @Test("Tooltips are made when they are needed")
+  func tooltips() throws {
+    let outcome = try Browser.run(
+      page(SampleGraphs.application),
+      """
+      const titles = () => document.querySelectorAll("#stage .node title, #stage .edge title").length;
+      const over = element => element.dispatchEvent(new PointerEvent("pointerover", { bubbles: true }));
+      const seen = [titles()];
+      over(node("Web.Router").querySelector("text"));
+      over(node("Web.Router").querySelector("path"));
+      over(document.querySelector("#stage .edge .line"));
+      seen.push(titles(), node("Web.Router").firstChild.textContent.split("\\n")[0]);
+      seen.push(document.querySelector("#stage .edge").firstChild.textContent !== "");
+      return seen;
+      """)
+    #expect(outcome == ["0", "2", "Router", "true"])
   }
 
   @Test("Hovering over a component highlights its edges")

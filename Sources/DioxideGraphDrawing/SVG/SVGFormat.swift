@@ -4,7 +4,7 @@ import DioxideSerialization
 /// A drawing with its layout as SVG: one file without scripts, light or dark according to the viewer's preference.
 ///
 /// Each node is `<g class="node …" id data-id>`, each edge `<g class="edge …" id data-from data-to data-kind>`, each
-/// frame `<g class="group" id>`; the first child of each is its `<title>`.
+/// frame `<g class="group" id>`; the first child of each is its `<title>`. In a page, nodes and edges have `data-tip` instead.
 public struct SVGFormat {
   private let drawing: Drawing
   private let outlines: [Outline]
@@ -148,7 +148,7 @@ public struct SVGFormat {
     var y = outline.middle.y - node.size.height / 2 + 7 + DrawingMetrics.nameSize
     text += """
       <g class="\(node.classes.joined(separator: " "))" id="\(XMLText.escaped(node.elementID))" \
-      data-id="\(XMLText.escaped(node.component.id))"\(frame(of: node))><title>\(XMLText.escaped(node.tooltip))</title>
+      data-id="\(XMLText.escaped(node.component.id))"\(frame(of: node))\(tooltip(node.tooltip))
       """
     let link = isEmbedded ? nil : node.link
     if let link { text += "<a href=\"\(XMLText.escaped(link))\">" }
@@ -173,6 +173,13 @@ public struct SVGFormat {
     return " data-frame=\"\(XMLText.escaped(drawing.clusters[cluster].elementID))\""
   }
 
+  /// The end of a start tag, with the tooltip. A page makes the `<title>` when the element is pointed at, because
+  /// thousands of elements more would slow down its start.
+  private func tooltip(_ text: String) -> String {
+    let text = XMLText.escaped(text)
+    return isEmbedded ? " data-tip=\"\(text)\">" : "><title>\(text)</title>"
+  }
+
   /// A wide line that nobody sees, to point at; not on a page with so many edges that it would double the time to open it.
   private func hit(_ path: String) -> String {
     isEmbedded && drawing.edges.count > Self.maximumHits ? "" : "<path class=\"hit\" d=\"\(path)\"/>"
@@ -187,7 +194,7 @@ public struct SVGFormat {
     text += """
       <g class="\(edge.classes.joined(separator: " "))" id="\(XMLText.escaped(edge.elementID))" \
       data-from="\(XMLText.escaped(edge.dependency.from))" data-to="\(XMLText.escaped(edge.dependency.to))" \
-      data-kind="\(edge.dependency.kind.rawValue)"><title>\(XMLText.escaped(edge.tooltip))</title>\
+      data-kind="\(edge.dependency.kind.rawValue)"\(tooltip(edge.tooltip))\
       \(hit(path))<path class="line"\(edge.width.map { " style=\"stroke-width:\(SVGNumber($0))\"" } ?? "") \
       d="\(path)"/>\
       \(head.element(tip: curve.tip, base: curve.base, direction: curve.direction))</g>

@@ -134,6 +134,12 @@ extension HTMLScript {
     };
     let hovered = null, cursor = null;
     stage.addEventListener("pointerover", event => {
+      const tipped = event.target.closest && event.target.closest("[data-tip]");
+      if (tipped && !tipped.querySelector("title")) {
+        const title = document.createElementNS(svg.namespaceURI, "title");
+        title.textContent = tipped.dataset.tip;
+        tipped.prepend(title);
+      }
       const box = event.target.closest && event.target.closest(".node"), entry = box && onMap.get(box.dataset.id);
       if (entry === hovered) return;
       if (hovered) hovered.lines.forEach(line => line.element.classList.remove("hovered"));
