@@ -125,7 +125,7 @@ let package = Package(
       name: "GraphDrawingTests",
       dependencies: [
         "DioxideGraphDrawing", "DioxideCLI", "DioxideAnalysis", "DioxideCore", "CDioxideGraphviz", "CDioxideProcess",
-        "DioxideGraphviz", "DioxideSerialization",
+        "DioxideGraphviz", "DioxideSerialization", "DioxideTestSupport",
       ]
     ),
   ],

@@ -1,3 +1,4 @@
+import DioxideTestSupport
 import Foundation
 import Testing
 
@@ -79,8 +80,8 @@ enum Browser {
     return try JSONDecoder().decode([[String]].self, from: Data(json.utf8))
   }
 
-  /// The number of sheets of paper of a printed page.
-  static func pages(_ page: String) throws -> Int {
+  /// The text of a printed page, by sheet of paper, as another program reads it.
+  static func printed(_ page: String) throws -> [String] {
     let browser = try #require(executable, absence)
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("dioxide-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -94,8 +95,15 @@ enum Browser {
         "--print-to-pdf=\(printed.path)", file.absoluteString,
       ], environment: ["HOME=\(folder.path)", "PATH=/usr/bin:/bin"])
     #expect(try process.run([], timeLimit: .seconds(120)).ending == .exited(0))
-    let text = String(decoding: try Data(contentsOf: printed), as: UTF8.self)
-    return text.matches(of: /\/Type \/Page\b/).count
+    let answer = try TestTools.python(
+      """
+      import sys
+      from pdfminer.high_level import extract_text
+      from pdfminer.layout import LAParams
+      print(extract_text(sys.stdin.read(), laparams=LAParams(all_texts=True)), end="")
+      """, input: printed.path)
+    #expect(answer.status == 0)
+    return answer.output.split(separator: "\u{c}").map(String.init)
   }
 
   /// The path of Mermaid, as shipped in a Python package; nil if `scripts/test-tools.sh` was not run.
