@@ -35,6 +35,24 @@ import DioxideTestSupport
   private static let a = ".executableTarget(name: \"A\", dependencies: [\"C\"])"
   private static let two = ".executableTarget(name: \"A\"), .executableTarget(name: \"B\"), .target(name: \"Kit\")"
 
+  // MARK: Needle
+
+  @Test("Each program that creates a root component has to register the generated providers")
+  func providers() throws {
+    let programs = ["A", "B"].map { ".executableTarget(name: \"\($0)\", dependencies: [\"C\"]), " }
+    var files = [
+      "Package.swift": manifest(programs.joined() + ".target(name: \"C\")"),
+      "Sources/A/main.swift": "import C\nregisterProviderFactories()\nlet root = AppComponent()\n",
+      "Sources/B/main.swift": "import C\nlet root = AppComponent()\n",
+      "Sources/C/C.swift": "import NeedleFoundation\npublic final class AppComponent: BootstrapComponent {}\n",
+    ]
+    let message = "`AppComponent` is created, but nothing calls `registerProviderFactories()`"
+    #expect(try findings(files) == ["Sources/B/main.swift: \(message)"])
+    // Both programs contain the library.
+    files["Sources/C/Start.swift"] = "public func start() { registerProviderFactories() }\n"
+    #expect(try findings(files) == [])
+  }
+
   // MARK: Packages
 
   @Test("A registration in another program is missing, and that program is reported")

@@ -9,6 +9,10 @@ public enum SwiftCompiler {
       FileManager.default.fileExists(atPath: folder.appending(path: "Modules/Dioxide.swiftmodule").path)
     } ?? Fixtures.package.appending(path: ".build/debug")
 
+  /// What links objects that are built with a sanitizer; `make test-threads` says so.
+  private static let sanitizer =
+    ProcessInfo.processInfo.environment["DIOXIDE_SANITIZER"].map { ["-sanitize=\($0)"] } ?? []
+
   /// The result of a run.
   public struct Run: Sendable {
     public var status: Int32
@@ -29,7 +33,7 @@ public enum SwiftCompiler {
         "-swift-version", "6", "-module-name", name, "-suppress-warnings", "-I", folder.appending(path: "Modules").path,
         "-I", Fixtures.package.appending(path: "Sources/CDioxide/include").path, "-load-plugin-executable",
         folder.appending(path: "DioxideMacros-tool").path + "#DioxideMacros", "-o", path.path,
-      ] + files.map(\.path) + objects)
+      ] + sanitizer + files.map(\.path) + objects)
   }
 
   /// Type-checks files that may use the library, and modules in a folder.

@@ -17,6 +17,7 @@ public enum Rules {
     OutsideParent.self,
     SharedTwice.self,
     StaleGeneratedCode.self,
+    UnregisteredProviders.self,
     UnusedDependency.self,
     UnusedComponent.self,
     ConstructorSideEffect.self,

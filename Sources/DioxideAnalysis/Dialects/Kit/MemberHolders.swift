@@ -12,6 +12,8 @@ struct MemberHolders: Sendable {
     var number: Int
     /// The path of the type.
     var path: String
+    /// The name of the superclass of a class, without generic arguments; may be empty.
+    var base = ""
     var members: [Member] = []
     /// The bodies of its initializers.
     var initializers: [MemberBody] = []
@@ -115,10 +117,10 @@ private struct HolderReader {
     let path = file.path(ofDeclaration: index)
     switch (declaration.kind, file.owners[index]) {
     case (.class, .type(let number)):
-      guard let base = file.parsed.inheritedTypes[declaration.inheritedTypes.indices].first,
-        isImported || mayBeContainer(base)
-      else { return nil }
-      return MemberHolders.Holder(kind: .class, number: number, path: path)
+      guard let first = file.parsed.inheritedTypes[declaration.inheritedTypes.indices].first else { return nil }
+      let base = TypePath.last(of: file.source.text(first).prefix { $0 != "<" })
+      guard isImported || syntax.baseClasses.contains(base) || learned.contains(base) else { return nil }
+      return MemberHolders.Holder(kind: .class, number: number, path: path, base: base)
     case (.protocol, .type(let number)): return MemberHolders.Holder(kind: .protocol, number: number, path: path)
     case (.extension, .extension(let number)):
       let name = file.source.text(file.source.lastName(declaration.name))
@@ -126,12 +128,6 @@ private struct HolderReader {
       return MemberHolders.Holder(kind: .extension, number: number, path: path)
     default: return nil
     }
-  }
-
-  /// Whether a superclass may be a container.
-  private func mayBeContainer(_ base: ByteRange) -> Bool {
-    let name = TypePath.last(of: file.source.text(base).prefix { $0 != "<" })
-    return syntax.baseClasses.contains(name) || learned.contains(name)
   }
 
   private mutating func add(_ declaration: Declaration, to number: Int) {

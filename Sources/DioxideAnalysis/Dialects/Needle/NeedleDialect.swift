@@ -30,6 +30,7 @@ enum NeedleDialect: Dialect {
   struct Facts: Sendable {
     var holders: MemberHolders
     var generated: GeneratedProviders?
+    var providers: ProviderRegistration
     var sites: SiteCounts
   }
 
@@ -40,26 +41,31 @@ enum NeedleDialect: Dialect {
   static func isDetected(in facts: FileFacts) -> Bool { facts.imports.contains("NeedleFoundation") }
 
   static func names(learnedFrom files: [FileFacts]) -> [String] {
-    files.flatMap { $0[Facts.self]?.holders.classNames ?? [] }
+    let holders = files.compactMap { $0[Facts.self]?.holders }
+    return holders.flatMap(\.classNames) + ProviderRegistration.names(learnedFrom: holders)
   }
 
   static func collect(_ file: inout FileReading) {
     guard reads(file) else { return }
     let places = marks.places(in: file.source.buffer)
+    let learned = file.scope.learned[name] ?? []
+    var mask = CodeMask(file.source.buffer)
     let holders = MemberHolders.read(
-      &file, syntax, learned: file.scope.learned[name] ?? [], isImported: isDetected(in: file.facts), parents: places[4]
-    )
+      &file, syntax, learned: learned, isImported: isDetected(in: file.facts), parents: places[4])
     let facts = Facts(
-      holders: holders, generated: GeneratedProviders(in: file.source), sites: sites(places, in: file, holders))
+      holders: holders, generated: GeneratedProviders(in: file.source),
+      providers: ProviderRegistration(in: file, learned: learned, &mask),
+      sites: sites(places, in: file, holders, &mask))
     file.facts.keep(facts)
   }
 
   /// The kind of each token that matches one of Needle's words.
-  private static func sites(_ places: WordPlaces, in file: FileReading, _ holders: MemberHolders) -> SiteCounts {
+  private static func sites(
+    _ places: WordPlaces, in file: FileReading, _ holders: MemberHolders, _ mask: inout CodeMask
+  ) -> SiteCounts {
     var counts = SiteCounts()
     guard !places.isEmpty else { return counts }
     let source = file.source
-    var mask = CodeMask(source.buffer)
     let bases = file.parsed.declarations.filter { $0.kind == .class }.compactMap {
       file.parsed.inheritedTypes[$0.inheritedTypes.indices].first
     }
@@ -90,6 +96,7 @@ enum NeedleDialect: Dialect {
     guard let tree = NeedleComponents.tree(builder.files, builder.resolver) else { return }
     ContainerLowering(id, tree, syntax, lifetimes, &builder).run(&builder)
     NeedleFaults(tree: tree).enter(into: &builder)
+    builder.faults += ProviderRegistration.faults(tree, builder.roots)
     var counts = SiteCounts()
     for file in builder.files.indices {
       guard let facts = builder.files[file][Facts.self] else { continue }

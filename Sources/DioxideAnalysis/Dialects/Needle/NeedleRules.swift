@@ -99,3 +99,27 @@ enum UnusedDependency: FaultRule {
       """,
     isEnabledByDefault: false)
 }
+
+/// A root component is created, and its providers are not registered.
+enum UnregisteredProviders: FaultRule {
+  static let description = RuleDescription(
+    id: "unregistered_providers", severity: .error,
+    summary: "A root component is created in a program that does not register the generated providers.",
+    rationale: """
+      The initializer of a component looks for its provider. Only the generated `registerProviderFactories()` registers \
+      providers, and without one the program ends. A mention anywhere in the program counts as a call.
+      """,
+    bad: """
+      import NeedleFoundation
+      class RootComponent: BootstrapComponent {}
+      func main() { let root = RootComponent() }
+      """,
+    good: """
+      import NeedleFoundation
+      class RootComponent: BootstrapComponent {}
+      func main() {
+        registerProviderFactories()
+        let root = RootComponent()
+      }
+      """)
+}
