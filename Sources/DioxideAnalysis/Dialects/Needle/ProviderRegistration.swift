@@ -29,7 +29,8 @@ struct ProviderRegistration: Sendable {
       isMentioned = true
     }
     let (previews, enclosing) = (Previews(file), EnclosingTypes(file))
-    for name in learned.lazy.filter({ $0.hasPrefix(Self.mark) }).map({ String($0.dropFirst(Self.mark.count)) }).sorted() {
+    let roots = learned.filter { $0.hasPrefix(Self.mark) }.map { String($0.dropFirst(Self.mark.count)) }
+    for name in roots.sorted() {
       for place in WordHits(name).places(in: bytes) {
         var words = Words(bytes, at: Int(place.end))
         guard words.take("("), mask.isCode(Int(place.start)), !previews.contains(place.start) else { continue }
