@@ -90,17 +90,22 @@ extension HTMLScript {
     svg.setAttribute("height", page.height);
     fit();
     paint();
-    // On a small screen the whole is too small to read: it opens where reading begins.
-    if (innerWidth < 700 && view.scale < 0.33) show({ x: 0, y: 0, scale: 0.66 });
-    if (stateOf(location.hash).map === undefined && location.hash.length > 1) render();
-    else {
-      render();
+    // On a small screen the whole is too small to read: it opens at the first finding, or where reading begins.
+    const isSmall = innerWidth < 700 && view.scale < 0.33;
+    const begin = entries => {
+      const boxes = entries.map(entry => entry.box.getBBox());
+      if (!boxes.length) return;
+      const first = boxes.reduce((a, b) => a.x + a.y <= b.x + b.y ? a : b), scale = 0.66;
+      show({ x: Math.min(0, 20 - first.x * scale), y: Math.min(0, 40 - first.y * scale), scale });
+    };
+    if (isSmall) begin([...onMap.values()]);
+    render();
+    const touched = [...new Set(findings.flatMap(finding => finding.nodes.map(entryOf).filter(Boolean)))];
+    if (!location.hash && touched.length && !data.isOverview) {
+      marked(touched, lines.filter(line => /\bin-/.test(line.element.getAttribute("class"))));
       // It opens on the findings, as far as they can be shown at once.
-      const touched = [...new Set(findings.flatMap(finding => finding.nodes.map(entryOf).filter(Boolean)))];
-      if (!location.hash && touched.length && !data.isOverview && innerWidth >= 700) {
-        marked(touched, lines.filter(line => /\bin-/.test(line.element.getAttribute("class"))));
-        if (touched.length <= 60) fit(touched.map(entry => entry.box));
-      }
+      if (isSmall) begin(touched);
+      else if (touched.length <= 60) fit(touched.map(entry => entry.box));
     }
     document.documentElement.dataset.ready = "true";
 
