@@ -24,7 +24,13 @@ extension CallScanner {
   func exitKind(before end: Int, from first: Int32) -> Block.Exit {
     var exit = Block.Exit(earlier: level.item.exits &- first)
     switch level.item.introducer {
-    case .return: exit.ending = .returns
+    case .return:
+      exit.ending = .returns
+      let source = parser.lexer.source
+      // `return fail()`, but not `return 1 + fail()`
+      if level.item.start >= 0, source.isSpace(from: level.item.start + "return".utf8.count, to: level.chain.start) {
+        exit.callee = source.calledName(from: level.chain.start, to: level.chain.calleeEnd, endingAt: end)
+      }
     case .throw: exit.ending = .throws
     case .leave: exit.ending = .breaks
     case .continue: exit.ending = .continues
@@ -43,6 +49,11 @@ extension CallScanner {
 }
 
 extension Source {
+  /// Whether a range is not empty and has only spaces and line breaks.
+  func isSpace(from start: Int, to end: Int) -> Bool {
+    start < end && end <= count && (start..<end).allSatisfy { self[$0] <= UInt8(ascii: " ") }
+  }
+
   /// The range `start..<end` if it is a dotted name and the parenthesis that closes at `last` follows it; otherwise
   /// empty.
   func calledName(from start: Int, to end: Int, endingAt last: Int) -> ByteRange {

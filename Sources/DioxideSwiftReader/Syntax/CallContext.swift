@@ -158,7 +158,7 @@ public struct Block: Sendable {
   public struct Exit: Sendable {
     /// How control leaves at the end.
     public var ending = Ending.falls
-    /// The dotted name of the function that the last statement calls.
+    /// The dotted name of the function that the last statement calls, or whose result it returns.
     public var callee = ByteRange.none
     /// The number of `return`, `throw`, `break`, `continue` and `fallthrough` statements before the last statement,
     /// including nested blocks, but not nested closures and functions.

@@ -12,8 +12,7 @@ extension FileReading {
     case .initial, .bound: return use.type.isEmpty ? nil : use.type
     case .assigned: return typeOfProperty(assignedAs: use.target)
     case .returned, .sole:
-      guard block >= 0, list.blocks[Int(block)].kind != .closure else { return nil }
-      return resultType(ofBody: list.blocks[Int(block)].range)
+      return list.body(around: block, isReturned: use.position == .returned).flatMap { resultType(ofBody: $0) }
     case .argument where use.outer >= 0:
       let outer = list.enclosing[Int(use.outer)]
       let target = source.text(source.lastName(list.uses[Int(outer.use)].target))
@@ -26,10 +25,31 @@ extension FileReading {
     }
   }
 
-  /// `self.mail = value`: the type of the property.
+  /// `self.mail = value`, `mail = value`: the type of the property.
   func typeOfProperty(assignedAs target: ByteRange) -> ByteRange? {
     let path = source.text(target)
-    return path.hasPrefix("self.") ? typeOfProperty(named: path.dropFirst(5), at: target.start) : nil
+    if path.hasPrefix("self.") { return typeOfProperty(named: path.dropFirst(5), at: target.start) }
+    guard path.utf8.allSatisfy({ Words.isNamePart($0) }), !mayBeLocal(target) else { return nil }
+    return typeOfProperty(named: path[...], at: target.start)
+  }
+
+  /// Whether a name may be that of a parameter or local variable. Bounded, as many names may be assigned in a function.
+  private func mayBeLocal(_ name: ByteRange) -> Bool {
+    guard let index = innermost(at: name.start, where: { $0.kind == .function || $0.kind == .initializer }) else {
+      return true
+    }
+    let function = parsed.declarations[index]
+    guard name.start - function.body.start < 4_096,
+      !parsed.parameters[function.parameters.indices].contains(where: { source.haveEqualText($0.name, name) })
+    else { return true }
+    var tokens = Tokens(source.buffer, from: Int(function.body.start), to: Int(name.start))
+    var isIntroduced = false
+    while let token = tokens.next() {
+      guard case .word(let word) = token else { continue }
+      if isIntroduced, source.haveEqualText(word, name) { return true }
+      isIntroduced = source.equals(word, "let") || source.equals(word, "var")
+    }
+    return false
   }
 
   /// The type of a property in the type around an offset, by name.
@@ -59,6 +79,25 @@ extension FileReading {
 }
 
 extension CallList {
+  /// The body of the function or computed property that returns a value in a block; nil for a closure.
+  ///
+  /// - Parameter isReturned: Whether `return` precedes the value, so that nested blocks do not matter.
+  func body(around block: Int32, isReturned: Bool) -> ByteRange? {
+    var index = block
+    while index >= 0 {
+      let block = blocks[Int(index)]
+      switch block.kind {
+      case .closure, .type: return nil
+      case .branch, .loop, .cases, .do, .catch, .defer:
+        guard isReturned else { return block.range }
+      case .accessor: break
+      case .function, .accessors: return block.range
+      }
+      index = block.parent
+    }
+    return nil
+  }
+
   /// The calls chained to a call: they have the same receiver at their start, and their names follow its end.
   func chain(after index: Int) -> [Int] {
     let head = calls[index]

@@ -17,8 +17,10 @@ enum ResultUse: Equatable, Sendable {
   enum Condition: Equatable, Sendable {
     /// A function with this name, qualified by its type if the call shows it, never returns.
     case neverReturns(String)
-    /// A member of `Optional` with this name fails for nil. If `isTryForced` is true, it throws, and `try!` precedes
-    /// it.
+    /// A function whose result is returned never returns, unlike most: `return fail()`.
+    case returnsNever(String)
+    /// A member of `Optional` or an operator with this name fails for nil. If `isTryForced` is true, it throws, and
+    /// `try!` precedes it.
     case unwraps(member: String, isTryForced: Bool)
   }
 }
@@ -47,7 +49,10 @@ extension CallList {
     case .nilLiteral, .value: return .optional
     }
     if use.comparison != .none { return compared(use, source) }
-    guard use.operator.isEmpty else { return .optional }
+    if !use.operator.isEmpty {
+      let name = source.text(use.operator)
+      return Self.operators.contains(name) ? .optional : .forcedIf(.unwraps(member: name, isTryForced: isTryForced))
+    }
     switch use.position {
     case .bound: return bound(use, in: block, source)
     case .subject: return subject(use, source)
@@ -62,9 +67,16 @@ extension CallList {
     source.hasSuffix(type, "?") || source.hasSuffix(type, "!")
   }
 
+  /// The operators of Swift; those of the project may unwrap an optional.
+  private static let operators: Set<String> = [
+    "==", "!=", "===", "!==", "<", ">", "<=", ">=", "+", "-", "*", "/", "%", "&", "|", "^", "~", "!", "&&", "||", "??",
+    "?", ":", "..<", "...", "~=", "<<", ">>", "&+", "&-", "&*", "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "=",
+    "->", ".&", ".|", ".^", ".!", ".<", ".>", ".==", ".!=",
+  ]
+
   // MARK: Failing
 
-  private static let failing: Set<String> = [
+  static let failing: Set<String> = [
     "fatalError", "preconditionFailure", "exit", "_exit", "abort", "Swift.fatalError", "Swift.preconditionFailure",
     "Darwin.exit", "Foundation.exit", "Glibc.exit",
   ]
@@ -80,7 +92,12 @@ extension CallList {
 
   /// The effect of a block that runs if the value is nil.
   private func failing(_ exit: Block.Exit, _ source: SourceBytes) -> ResultUse {
-    exit.ending == .calls && exit.earlier == 0 ? failing(exit.callee, source) : .optional
+    guard exit.earlier == 0, !exit.callee.isEmpty else { return .optional }
+    let result = failing(exit.callee, source)
+    if exit.ending == .returns, case .forcedIf(.neverReturns(let name)) = result {
+      return .forcedIf(.returnsNever(name))
+    }
+    return result
   }
 
   private func failing(block: Int32, _ source: SourceBytes) -> ResultUse {

@@ -42,6 +42,8 @@ struct ResolverIndex {
   private var typesWithUnknownArguments: Set<Int> = []
   let joinsContainers: Bool
   private var hasOthers = false
+  /// Whether the checked source declares the function that sets up the root container.
+  private let isSetUp: Bool
 
   /// Collects the registrations outside tests. Linear.
   init(_ files: [FileFacts], _ resolver: TypeResolver, _ constants: ConstantValues, _ roots: CompositionRoots) {
@@ -52,6 +54,7 @@ struct ResolverIndex {
     joinsContainers = own.contains { $0.facts.joinsContainers }
     let functions = own.flatMap(\.facts.functions)
     let declared = Set(functions.map(\.name))
+    isSetUp = declared.contains("registerAllServices")
     let uncalled = declared.subtracting(functions.filter(\.isCallableElsewhere).map(\.name))
       .subtracting(own.flatMap(\.facts.mentioned))
     // A type alias or another name may register any type.
@@ -157,6 +160,8 @@ struct ResolverIndex {
       if let reason = reasonForUncertainty(about: service, group) {
         return .unjudged(reason.reason, cause: reason.place)
       }
+      // Nothing shows how another container is filled.
+      if request.container == .other, !joinsContainers, !hasOthers { return .unjudged(UnjudgedReason(.otherContainer)) }
       return .key(service, withArguments: false, isRegistered: false)
     }
     func unjudged(_ reason: UnjudgedReason) -> Answer { .unjudged(reason, cause: place(first)) }
@@ -196,7 +201,7 @@ struct ResolverIndex {
   private func reasonForUncertainty(
     about service: Service, _ group: CompositionRoots.Group
   ) -> (place: Place?, reason: UnjudgedReason)? {
-    if sites.isEmpty, uncertainties.isEmpty { return (nil, UnjudgedReason(.noContainer)) }
+    if sites.isEmpty, uncertainties.isEmpty, !isSetUp { return (nil, UnjudgedReason(.noContainer)) }
     if service.name != nil, typesWithUnknownNames.contains(service.type) {
       return (nil, UnjudgedReason(.computedRegistrationName, resolver.display(of: service.type)))
     }

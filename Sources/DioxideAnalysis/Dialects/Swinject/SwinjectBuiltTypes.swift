@@ -109,9 +109,7 @@ extension SwinjectLookup {
       requests.append(helperCall.resolution)
     }
     for property in own.wrapped where property.enclosing == path && index.eagerWrappers.contains(property.wrapper) {
-      let type = property.type.hasSuffix("!") ? String(property.type.dropLast()) : property.type
-      requests.append(
-        ResolutionFact(type: type, name: nil, range: property.range, isOptional: false, isDeferred: false))
+      requests.append(property.resolution)
     }
     for request in requests {
       let (missing, foreign) = (found.missing, found.foreign)

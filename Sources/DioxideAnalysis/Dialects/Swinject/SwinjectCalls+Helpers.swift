@@ -43,12 +43,9 @@ extension SwinjectCalls {
       return .other
     }
     guard !declaration.body.isEmpty else { return isOptional ? .other : .requirement }
-    let known: Set<String> = ["name", "argument", "arguments", "_"]
     let others = file.parsed.parameters[declaration.parameters.indices].dropFirst(
       name == nil ? 0 : isWord(declaration.name) || declaration.kind == .subscript ? 1 : 2)
-    guard others.allSatisfy({ known.contains(file.source.name($0.label.isEmpty ? $0.name : $0.label)) }) else {
-      return .other
-    }
+    guard others.allSatisfy(changesNothing) else { return .other }
     let start = list.calls.partitioningIndex { $0.name.start >= declaration.body.start }
     let asking = list.calls.indices[start...].prefix { list.calls[$0].name.start < declaration.body.end }.filter {
       index in
@@ -84,6 +81,18 @@ extension SwinjectCalls {
     return .failing
   }
 
+  /// Whether a parameter of a helper function is passed on to `resolve`, or has no effect by default, as the line of the
+  /// call has none.
+  private func changesNothing(_ parameter: Parameter) -> Bool {
+    let known: Set<String> = ["name", "argument", "arguments", "_"]
+    let value = file.source.text(parameter.defaultValue)
+    let isNothing = value == "nil" || value.hasPrefix("#")
+    if known.contains(file.source.name(parameter.label.isEmpty ? parameter.name : parameter.label)) {
+      return parameter.defaultValue.isEmpty || isNothing
+    }
+    return isNothing
+  }
+
   /// Whether a function only returns the result of a call.
   private func isPassedOn(_ index: Int, by function: Declaration) -> Bool {
     let use = list.uses[Int(list.calls[index].use)]
@@ -105,8 +114,10 @@ extension SwinjectCalls {
 
   /// The calls of these functions that name no type: `let mail: Mail = inject()`. `inferences` receives the
   /// initializers that have them as arguments.
+  ///
+  /// - Parameter isGeneric: Whether the type is a generic parameter of the enclosing code: `var wrappedValue: T { get() }`.
   func inferredHelperCalls(
-    to names: CallNames, _ inferences: inout [UInt32: InferredType]
+    to names: CallNames, isGeneric: Bool = false, _ inferences: inout [UInt32: InferredType]
   ) -> [SwinjectHelperCall] {
     let everything = ByteRange(0, UInt32(clamping: file.source.buffer.count))
     let others = SwiftReader.calls(in: file.source.buffer, range: everything, named: names)
@@ -118,17 +129,20 @@ extension SwinjectCalls {
       let arguments = others.arguments[call.arguments.indices]
       // It may call a method with the same name.
       guard !declaresOther(call.name) else { return nil }
-      guard var resolution = reader.resolutions[index], resolution.isInferred, !resolution.isOptional,
+      let request = isGeneric ? reader.resolution(at: index, isGeneric: true) : reader.resolutions[index]
+      guard var resolution = request, resolution.isInferred, !resolution.isOptional,
         call.prefix == .none, !isUnwrapped(others.uses[Int(call.use)]),
         others.uses[Int(call.use)].unwrapping == .none, !arguments.contains(where: \.isTrailing)
       else { return nil }
       resolution.isInferred = false
       if arguments.isEmpty { resolution.argumentCount = 0 }
       if let inference = reader.inferences[resolution.range.start] { inferences[resolution.range.start] = inference }
+      let use = others.uses[Int(call.use)]
       return SwinjectHelperCall(
         resolution: resolution, function: file.source.name(call.name), receiver: file.source.text(call.receiver),
         receiverTypes: typesOfReceiver(call.receiver), labels: arguments.map { file.source.name($0.label) },
         enclosing: enclosing.path(at: call.name.start), isInferred: true,
+        scope: use.operator.isEmpty && use.fallback == .none ? call.scope : .none,
         runsWhenBuilt: others.runsWhenBuilt(call, enclosing))
     }
   }

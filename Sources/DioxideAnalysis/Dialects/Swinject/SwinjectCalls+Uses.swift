@@ -19,6 +19,7 @@ extension SwinjectCalls {
     case .forcedIf(let condition):
       conditions[range.start] = condition
       // The last call in the `else` of a `guard` never returns, even if its function is outside the checked source.
+      if case .returnsNever = condition { return .optional }
       return use.position == .bound ? .unknown : requirement(if: condition)
     case .passedOn:
       if call.prefix == .tryForced || isExpected && call.prefix != .tryOptional { return .required }
@@ -37,7 +38,7 @@ extension SwinjectCalls {
   /// have any effect.
   private func requirement(if condition: ResultUse.Condition) -> Requirement {
     switch condition {
-    case .neverReturns: .optional
+    case .neverReturns, .returnsNever: .optional
     case .unwraps: .unknown
     }
   }

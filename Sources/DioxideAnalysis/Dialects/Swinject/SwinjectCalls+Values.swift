@@ -166,6 +166,31 @@ extension SwinjectCalls {
     }.map(\.wrapper)
   }
 
+  /// The property wrappers that also pass a name to `resolve`, which is the only argument of their initializer: `@Inject`
+  /// without an argument requests a service without a name.
+  func namedWrappers() -> [String] {
+    genericWrappers { index -> Bool? in
+      let declaration = file.parsed.declarations[index]
+      let initializers = file.parsed.declarations.filter { Int($0.parent) == index && $0.kind == .initializer }
+      guard initializers.count == 1, let parameter = file.parsed.parameters[initializers[0].parameters.indices].first,
+        initializers[0].parameters.indices.count == 1, file.source.equals(parameter.type, "String?"),
+        file.source.equals(parameter.defaultValue, "nil")
+      else { return nil }
+      let generic = genericNames(declaration)
+      let resolving = list.calls.indices.filter {
+        words[$0] == .resolve && declaration.range.contains(list.calls[$0].name)
+      }
+      guard resolving.count == 1, let number = resolving.first else { return nil }
+      let arguments = arguments(list.calls[number])
+      guard arguments.count == 2, let first = arguments.first, let last = arguments.last, first.kind == .metatype,
+        generic.contains(file.source.text(first.inner)), label(last) == .name,
+        file.source.haveEqualText(file.source.lastName(last.value), parameter.name),
+        isForced(number) || isKeptAndForced(number, in: declaration)
+      else { return nil }
+      return true
+    }.map(\.wrapper.name)
+  }
+
   /// The property wrappers that resolve their generic parameter in any way.
   func resolvingWrappers() -> [String] {
     genericWrappers { index in
@@ -180,16 +205,16 @@ extension SwinjectCalls {
 
   /// The property wrappers that pass their generic parameter to a function.
   func wrappers(
-    makingCalls helperCalls: [(type: ByteRange, helperCall: SwinjectHelperCall)]
+    makingCalls helperCalls: [SwinjectHelperCall]
   ) -> [(wrapper: SwinjectFacts.Wrapper, call: SwinjectHelperCall)] {
     guard !helperCalls.isEmpty else { return [] }
     return genericWrappers { index -> SwinjectHelperCall? in
       let declaration = file.parsed.declarations[index]
       let parameters = genericNames(declaration)
       return helperCalls.first {
-        declaration.range.contains($0.type) && parameters.contains(file.source.text($0.type))
-          && (!$0.helperCall.isUnwrapped || $0.helperCall.result == .forced)
-      }?.helperCall
+        declaration.range.contains($0.resolution.range) && parameters.contains($0.resolution.type)
+          && (!$0.isUnwrapped || $0.result == .forced)
+      }
     }.map { (wrapper: $0.wrapper, call: $0.value) }
   }
 

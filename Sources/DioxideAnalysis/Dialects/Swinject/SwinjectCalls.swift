@@ -354,7 +354,10 @@ final class SwinjectCalls {
     }
   }
 
-  private func resolution(at index: Int) -> ResolutionFact? {
+  /// The request of a call.
+  ///
+  /// - Parameter isGeneric: Whether the type is a generic parameter, and its users make the requests.
+  func resolution(at index: Int, isGeneric: Bool = false) -> ResolutionFact? {
     let call = list.calls[index]
     let first = first(call)
     let constant =
@@ -365,7 +368,7 @@ final class SwinjectCalls {
     var expected = declared
     if !isNamed, declared == nil { expected = expectedType(of: call.use, in: call.block, at: call.name.start) }
     guard let type = isNamed ? constant ?? first?.inner : expected, isNamed || first?.label.isEmpty != true,
-      genericWord(in: type, at: call.name.start) == nil
+      (genericWord(in: type, at: call.name.start) != nil) == isGeneric
     else { return nil }
     // If the type is declared elsewhere, use the location of the call.
     let place = isNamed ? first?.value : declared

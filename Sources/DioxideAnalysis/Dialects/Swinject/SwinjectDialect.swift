@@ -124,12 +124,16 @@ enum SwinjectDialect: Dialect {
       facts.helpers = reader.helpers
       facts.inferences = reader.inferences
       facts.helperCalls = helperCalls.filter { !reader.isGeneric($0.type, at: $0.type.start) }.map(\.helperCall)
+      var ofWrappers = helperCalls.map(\.helperCall)
       if !learned.isEmpty {
         var inferences = facts.inferences
         facts.helperCalls += reader.inferredHelperCalls(to: CallNames(learned), &inferences)
+        if SwinjectShapes.declaresWrapper(reading) {
+          ofWrappers += reader.inferredHelperCalls(to: CallNames(learned), isGeneric: true, &inferences)
+        }
         facts.inferences = inferences
       }
-      facts.helperWrappers = reader.wrappers(makingCalls: helperCalls)
+      facts.helperWrappers = reader.wrappers(makingCalls: ofWrappers)
       facts.arguments = reader.argumentValues
       facts.conditions = reader.conditions
       file.facts.givesNamesByCode = file.facts.givesNamesByCode || reader.givesNamesByCode
@@ -148,6 +152,7 @@ enum SwinjectDialect: Dialect {
       facts.unreadRegistrations = reader.unreadRegistrations
       facts.wrappers = reader.wrappers()
       facts.eagerWrappers = reader.eagerWrappers()
+      facts.namedWrappers = reader.namedWrappers()
       facts.resolvingWrappers = reader.resolvingWrappers()
       facts.ownResolves = reader.ownResolves()
       facts.receivers = reader.receivers()

@@ -53,6 +53,8 @@ struct SwinjectFacts: Sendable {
   var resolvingWrappers: [String] = []
   /// The names of the wrappers that resolve it when the type with the property is built.
   var eagerWrappers: [String] = []
+  /// The wrappers whose argument is the name of the service.
+  var namedWrappers: [String] = []
   /// The wrappers that pass it to a helper function.
   var helperWrappers: [(wrapper: Wrapper, call: SwinjectHelperCall)] = []
   /// The helper functions, and the calls that may refer to one.
@@ -92,7 +94,7 @@ struct SwinjectFacts: Sendable {
     var range: ByteRange
   }
 
-  /// A member of `Optional` that returns the wrapped value.
+  /// A member of `Optional`, or an operator, that returns the wrapped value.
   struct Unwrapper: Hashable, Sendable {
     var name: String
     /// Whether it throws for nil, instead of ending the program.
@@ -120,6 +122,14 @@ struct SwinjectFacts: Sendable {
     var enclosing: String
     /// Whether the wrapper has arguments, such as a name.
     var hasArguments = false
+    /// The only argument if it is a string.
+    var name: String?
+
+    /// The request of a wrapper that fails without a value.
+    var resolution: ResolutionFact {
+      let type = type.hasSuffix("!") ? String(type.dropLast()) : type
+      return ResolutionFact(type: type, name: name, range: range, isOptional: false, isDeferred: false)
+    }
   }
 }
 

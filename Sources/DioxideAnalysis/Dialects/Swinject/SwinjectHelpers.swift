@@ -69,7 +69,7 @@ struct SwinjectHelperCall: Sendable {
     var passed = resolution
     switch result {
     case .forced: passed.isOptional = false
-    case .optional, .forcedIf(.neverReturns): passed.isOptional = true
+    case .optional, .forcedIf(.neverReturns), .forcedIf(.returnsNever): passed.isOptional = true
     case .forcedIf(.unwraps), .kept, .passedOn: (passed.isOptional, passed.isUseUnknown) = (true, true)
     }
     return passed
@@ -256,7 +256,7 @@ extension SwinjectCalls {
     helperCall.result = list.resultUse(of: call, in: file.source)
     if case .forcedIf(let condition) = helperCall.result {
       // The last call in the `else` of a `guard` never returns, even if its function is outside the checked source.
-      if use.position == .bound { helperCall.result = .passedOn }
+      if use.position == .bound, case .neverReturns = condition { helperCall.result = .passedOn }
       conditions[first.value.start] = condition
     }
     helperCall.runsWhenBuilt = list.runsWhenBuilt(call, enclosing)

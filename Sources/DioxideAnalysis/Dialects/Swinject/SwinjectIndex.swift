@@ -69,6 +69,7 @@ struct SwinjectIndex {
   private(set) var unknownWrappers: Set<String> = []
   /// The names of those that resolve when the type with the property is built.
   private(set) var eagerWrappers: Set<String> = []
+  private(set) var namedWrappers: Set<String> = []
   /// The project's own helper functions.
   private(set) var helpers = SwinjectHelpers()
   /// The functions that never return, by name, and the number of functions for each hash of a name.
@@ -118,6 +119,7 @@ struct SwinjectIndex {
       containerCount += created + made
       containers.add(facts.containers, ofFile: file, resolver)
       eagerWrappers.formUnion(facts.eagerWrappers)
+      namedWrappers.formUnion(facts.namedWrappers)
       ownResolves.add(facts.ownResolves, ofFile: file, resolver)
       // A scope that is always reset together with `.container` does not outlive it.
       for scopes in facts.resetScopes where !scopes.contains("container") { resetScopes.formUnion(scopes) }
@@ -143,6 +145,7 @@ struct SwinjectIndex {
       unknownWrappers.formUnion(facts[file]?.resolvingWrappers ?? [])
     }
     unknownWrappers.subtract(wrappers.map(\.name))
+    unknownWrappers.subtract(namedWrappers)
     let hashes = Set(neverReturning.keys.map { SwinjectFacts.hash($0.utf8) })
     for file in files.indices where !hashes.isEmpty && !files[file].isTest {
       for hash in facts[file]?.functions ?? [] where hashes.contains(hash) { functions[hash, default: 0] += 1 }
@@ -154,7 +157,7 @@ struct SwinjectIndex {
   /// Whether a condition for requiring a result holds; nil if functions with the same name differ.
   func holds(_ condition: ResultUse.Condition) -> Bool? {
     switch condition {
-    case .neverReturns(let name):
+    case .neverReturns(let name), .returnsNever(let name):
       neverReturning[name].map { count in
         functions[SwinjectFacts.hash(name.utf8)] ?? count > count ? nil : true
       } ?? .some(false)

@@ -174,32 +174,3 @@ extension SwinjectCalls {
     }
   }
 }
-
-extension SwinjectFacts {
-  /// Finds the functions that never return, and the members of `Optional` that return the wrapped value or fail.
-  mutating func findFailing(in file: FileReading) {
-    for declaration in file.parsed.declarations where declaration.kind == .function || declaration.kind == .variable {
-      if declaration.kind == .function, file.source.equals(declaration.type, "Never") {
-        let name = file.source.name(declaration.name)
-        neverReturning.append(name)
-        if declaration.parent >= 0,
-          let owner = file.path(ofDeclaration: Int(declaration.parent)).split(separator: ".").last
-        {
-          neverReturning.append("\(owner).\(name)")
-        }
-      }
-      guard file.source.equals(declaration.type, "Wrapped"), !declaration.body.isEmpty, declaration.parent >= 0,
-        file.parsed.declarations[Int(declaration.parent)].kind == .extension,
-        file.path(ofDeclaration: Int(declaration.parent)) == "Optional",
-        // A member that takes another value may return that.
-        !file.parsed.parameters[declaration.parameters.indices].contains(where: {
-          file.source.text($0.type).contains("Wrapped")
-        }), declaration.genericParameters.isEmpty, declaration.requirements.isEmpty,
-        // An unconstrained extension cannot create another value.
-        file.parsed.declarations[Int(declaration.parent)].requirements.isEmpty
-      else { continue }
-      unwrappers.append(
-        Unwrapper(name: file.source.name(declaration.name), throwsForNil: declaration.effects.contains(.throws)))
-    }
-  }
-}

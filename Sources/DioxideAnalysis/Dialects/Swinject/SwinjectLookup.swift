@@ -238,17 +238,18 @@ struct SwinjectLookup: Sendable {
 
   private func findOutside(_ file: Int, _ facts: SwinjectFacts, _ found: inout SwinjectLookupResults) {
     let wrapped = facts.wrapped.compactMap { property -> SwinjectInjectionPoint? in
-      let isForced = property.type.hasSuffix("!")
-      guard !property.hasArguments, index.wrappers.contains(.init(name: property.wrapper, isUnwrapping: isForced))
-      else { return nil }
-      let type = isForced ? String(property.type.dropLast()) : property.type
-      return SwinjectInjectionPoint(
-        resolution: ResolutionFact(type: type, name: nil, range: property.range, isOptional: false, isDeferred: false),
-        enclosing: property.enclosing)
+      let wrapper = SwinjectFacts.Wrapper(name: property.wrapper, isUnwrapping: property.type.hasSuffix("!"))
+      let isUnderstood =
+        property.hasArguments
+        ? property.name != nil && index.namedWrappers.contains(property.wrapper)
+        : index.wrappers.contains(wrapper) || index.namedWrappers.contains(property.wrapper)
+      guard isUnderstood else { return nil }
+      return SwinjectInjectionPoint(resolution: property.resolution, enclosing: property.enclosing)
     }
     for property in facts.wrapped
     where index.unknownWrappers.contains(property.wrapper)
       || property.hasArguments && index.wrappers.contains(where: { $0.name == property.wrapper })
+      || property.hasArguments && property.name == nil && index.namedWrappers.contains(property.wrapper)
     {
       found.outside.append(
         .init(

@@ -313,12 +313,12 @@ enum SwinjectShapes {
     if bytes[start - 1] == UInt8(ascii: "[") { return Words.isNamePart(bytes[start - 2]) }
     var end = start
     while end > 0, bytes[end - 1] == 0x20 { end -= 1 }
-    // `==` and the operator of SwinjectAutoregistration are known.
     guard end > 2, isOperator(bytes[end - 1]) else { return false }
-    let pair = (bytes[end - 2], bytes[end - 1])
-    return pair != (UInt8(ascii: "="), UInt8(ascii: "=")) && pair != (UInt8(ascii: "!"), UInt8(ascii: "="))
-      && pair != (UInt8(ascii: "~"), UInt8(ascii: ">")) && pair != (UInt8(ascii: "-"), UInt8(ascii: ">"))
-      && (isOperator(bytes[end - 2]) || bytes[end - 1] != UInt8(ascii: "="))
+    var first = end - 1
+    while first > 0, isOperator(bytes[first - 1]) { first -= 1 }
+    // `==` and the operator of SwinjectAutoregistration are known.
+    let range = ByteRange(UInt32(clamping: first), UInt32(clamping: end))
+    return !(["=", "==", "!=", "~>", "->"] as [StaticString]).contains { SourceBytes(buffer: bytes).equals(range, $0) }
   }
 
   /// Whether a byte is an ASCII operator character.
@@ -367,6 +367,11 @@ enum SwinjectShapes {
     return isCalled("register") || isCalled("resolve")
   }
 
+  private static let wrapper = ByteSearch("@propertyWrapper")
+
+  /// Whether a file declares a property wrapper.
+  static func declaresWrapper(_ file: FileReading) -> Bool { wrapper.isFound(in: file.source.buffer) }
+
   /// The properties with a capitalized attribute, which may be a wrapper.
   static func wrappedProperties(in file: FileReading) -> [SwinjectFacts.WrappedProperty] {
     file.wrappedMembers.compactMap { property in
@@ -375,10 +380,15 @@ enum SwinjectShapes {
       // `@Injected(\.mail)` belongs to another framework.
       guard !arguments.contains("\\") else { return nil }
       let parent = Int(file.parsed.declarations[property.declaration].parent)
-      return SwinjectFacts.WrappedProperty(
+      var wrapped = SwinjectFacts.WrappedProperty(
         wrapper: file.source.text(property.wrapper), type: file.source.text(property.type), range: property.type,
         enclosing: parent >= 0 ? file.path(ofDeclaration: parent) : "",
         hasArguments: !arguments.isEmpty && arguments != "()")
+      if wrapped.hasArguments {
+        let read = SwiftReader.arguments(in: file.source.buffer, range: property.arguments)
+        if read.count == 1, read[0].kind == .string { wrapped.name = file.source.text(read[0].inner) }
+      }
+      return wrapped
     }
   }
 }

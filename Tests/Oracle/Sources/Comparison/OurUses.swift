@@ -51,7 +51,7 @@ extension OurReader {
   }
 
   private static func describe(_ exit: Block.Exit) -> String {
-    exit.ending == .calls ? "calls \(text(exit.callee)) \(exit.earlier)" : "\(exit.ending) \(exit.earlier)"
+    "\(exit.ending) \(text(exit.callee)) \(exit.earlier)"
   }
 
   /// The enclosing blocks, innermost first.

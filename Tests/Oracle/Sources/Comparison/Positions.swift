@@ -124,10 +124,15 @@ enum OracleExit {
     let counter = Counter(viewMode: .sourceAccurate)
     counter.walk(list)
     var ending = "falls"
+    var callee = ""
+    // A statement inside an `#if` may not be compiled.
+    let isCertain = last(list)?.id == list.last?.id
     switch last(list)?.item {
     case .stmt(let statement):
       switch statement.as(StmtSyntaxEnum.self) {
-      case .returnStmt: ending = "returns"
+      case .returnStmt(let statement):
+        ending = "returns"
+        callee = statement.expression.flatMap(self.callee) ?? ""
       case .throwStmt: ending = "throws"
       case .continueStmt: ending = "continues"
       case .breakStmt: ending = "breaks"
@@ -140,16 +145,19 @@ enum OracleExit {
       {
         expression = inner
       }
-      // A statement inside an `#if` may not be compiled.
-      guard last(list)?.id == list.last?.id else { break }
-      if let call = expression.as(FunctionCallExprSyntax.self), call.leftParen != nil, call.trailingClosure == nil,
-        isDottedName(call.calledExpression)
-      {
-        return "calls \(text(call.calledExpression)) \(counter.count)"
-      }
+      guard isCertain, let called = self.callee(expression) else { break }
+      (ending, callee) = ("calls", called)
     default: break
     }
-    return ending == "falls" ? "falls \(counter.count)" : "\(ending) \(counter.count - 1)"
+    return "\(ending) \(callee) \(["falls", "calls"].contains(ending) ? counter.count : counter.count - 1)"
+  }
+
+  /// The dotted name that an expression calls, if it is such a call without a closure.
+  private static func callee(_ expression: ExprSyntax) -> String? {
+    guard let call = expression.as(FunctionCallExprSyntax.self), call.leftParen != nil, call.trailingClosure == nil,
+      isDottedName(call.calledExpression)
+    else { return nil }
+    return text(call.calledExpression)
   }
 
   private static func last(_ list: CodeBlockItemListSyntax) -> CodeBlockItemSyntax? {
