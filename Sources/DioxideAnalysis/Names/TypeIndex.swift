@@ -17,24 +17,23 @@ struct TypeIndex: Sendable {
 
   /// An element of a list in the facts of a file.
   struct Reference: Hashable, Sendable {
-    private var fileNumber: Int32
-    private var indexInFile: Int32
+    let file: FileIndex
+    private let indexInFile: Int32
 
-    init(file: Int, index: Int) {
-      fileNumber = Int32(truncatingIfNeeded: file)
+    init(file: FileIndex, index: Int) {
+      self.file = file
       indexInFile = Int32(truncatingIfNeeded: index)
     }
 
-    var file: Int { Int(fileNumber) }
     var index: Int { Int(indexInFile) }
   }
 
-  private let files: [FileFacts]
+  private let files: FileTable
   private var entities: [Entity] = []
   /// The aliases: file and index in ``FileFacts/aliases``.
   private(set) var aliases: [Reference] = []
   /// The module of each file, or -1.
-  private var moduleOfFile: [Int32] = []
+  private var moduleOfFile: Table<FileIndex, Int32> = Table()
   private var moduleNames: [String] = []
   /// For each module, its package if another package has a module with the same name.
   private var modulePackages: [String?] = []
@@ -53,10 +52,10 @@ struct TypeIndex: Sendable {
   private var extensionsOfEntities: [Int32: [Reference]] = [:]
   /// The entity of each declaration, by file; `firstDeclaration` is the first index of each file.
   private var entityOfDeclaration: [Int32] = []
-  private var firstDeclaration: [Int32] = []
+  private var firstDeclaration: Table<FileIndex, Int32> = Table()
 
   /// Indexes the types and aliases of all files. Linear in their number.
-  init(_ files: [FileFacts]) {
+  init(_ files: FileTable) {
     self.files = files
     let count = files.indices.reduce(0) { $0 + files[$1].types.count }
     entityNames = NameTable(minimumCapacity: count)
@@ -164,14 +163,14 @@ struct TypeIndex: Sendable {
   }
 
   /// The type with a path in a module; if several packages have a module with that name, in the package of the file.
-  func entity(at path: String, in module: String, from file: Int) -> Int? {
+  func entity(at path: String, in module: String, from file: FileIndex) -> Int? {
     let found = entities(at: path).filter { self.module(of: $0) == module }
     guard found.count > 1 else { return found.first }
     return found.first { package(of: $0) == files[file].package } ?? found.first
   }
 
   /// The type with a path in the module of a file.
-  func entity(at path: String, inModuleOf file: Int) -> Int? {
+  func entity(at path: String, inModuleOf file: FileIndex) -> Int? {
     var next = first(at: path) ?? -1
     while next >= 0 {
       if entities[next].module == moduleOfFile[file] { return next }
@@ -188,7 +187,7 @@ struct TypeIndex: Sendable {
 
   /// The entity of a declaration.
   func entity(of declaration: Reference) -> Int? {
-    guard declaration.file < firstDeclaration.count else { return nil }
+    guard declaration.file < firstDeclaration.endIndex else { return nil }
     let position = Int(firstDeclaration[declaration.file]) + declaration.index
     return position < entityOfDeclaration.count ? Int(entityOfDeclaration[position]) : nil
   }

@@ -60,7 +60,7 @@ extension ProgramBuilder {
   }
 
   /// Whether a type is named like a generic parameter (`T`) and not declared: it is determined by the caller.
-  func isGenericParameterName(_ written: String, file: Int) -> Bool {
+  func isGenericParameterName(_ written: String, file: FileIndex) -> Bool {
     guard written.utf8.count == 1 else { return false }
     if case .external = resolver.find(written, from: file, within: "") { return true }
     return false

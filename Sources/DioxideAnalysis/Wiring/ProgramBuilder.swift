@@ -4,7 +4,7 @@ import DioxideSwiftReader
 /// Converts the facts of all files to a ``Program``: looks up names, chooses initializers, reads their parameters, and
 /// appends the bindings to a ``Blueprint`` in the order of files and offsets.
 struct ProgramBuilder: ~Copyable {
-  let files: [FileFacts]
+  let files: FileTable
   let resolver: TypeResolver
   let chooser: InitializerChooser
   private let isDioxideReexported: Bool
@@ -64,7 +64,7 @@ struct ProgramBuilder: ~Copyable {
   static let noSymbol = UInt32.max
 
   init(
-    _ files: [FileFacts], _ frameworks: FrameworkTable, wrappers: Set<String>, roots: CompositionRoots
+    _ files: FileTable, _ frameworks: FrameworkTable, wrappers: Set<String>, roots: CompositionRoots
   ) {
     self.files = files
     self.frameworks = frameworks
@@ -84,7 +84,7 @@ struct ProgramBuilder: ~Copyable {
   /// Builds the program; `lower` adds the bindings of each framework. Linear in declarations, parameters and
   /// registrations.
   static func build(
-    _ files: [FileFacts], _ frameworks: FrameworkTable, externals: Set<String>, wrappers: Set<String>,
+    _ files: FileTable, _ frameworks: FrameworkTable, externals: Set<String>, wrappers: Set<String>,
     roots: CompositionRoots, lower: (inout ProgramBuilder) -> Void
   ) -> Program {
     var builder = ProgramBuilder(files, frameworks, wrappers: wrappers, roots: roots)
@@ -120,7 +120,7 @@ struct ProgramBuilder: ~Copyable {
   // MARK: Files
 
   /// Whether a file imports dioxide's own library.
-  func importsDioxide(_ file: Int) -> Bool {
+  func importsDioxide(_ file: FileIndex) -> Bool {
     isDioxideReexported || files[file].importsDioxide
   }
 
@@ -161,7 +161,7 @@ struct ProgramBuilder: ~Copyable {
     case registration(Int)
   }
 
-  private mutating func addItems(of dialect: DialectID, _ name: String, inFile file: Int) {
+  private mutating func addItems(of dialect: DialectID, _ name: String, inFile file: FileIndex) {
     // Use indices throughout: copying facts out of their list would retain everything that they refer to.
     let components = files[file].components.indices
     let registrations = files[file].registrations.indices
@@ -194,7 +194,7 @@ struct ProgramBuilder: ~Copyable {
     }
   }
 
-  private mutating func addComponent(_ index: Int, file: Int) {
+  private mutating func addComponent(_ index: Int, file: FileIndex) {
     let type = files[file].components[index].type
     let declaration = TypeIndex.Reference(file: file, index: type)
     guard files[file].types[type].kind != .protocol, let entity = resolver.index.entity(of: declaration) else { return }
@@ -280,7 +280,7 @@ struct ProgramBuilder: ~Copyable {
     }
   }
 
-  private mutating func addRegistration(_ number: Int, file: Int, of dialect: DialectID) {
+  private mutating func addRegistration(_ number: Int, file: FileIndex, of dialect: DialectID) {
     let registration = files[file].registrations[number]
     let context = TypeResolver.Context(file: file, enclosing: registration.enclosing)
     var key = resolver.resolve(registration.key, in: context)

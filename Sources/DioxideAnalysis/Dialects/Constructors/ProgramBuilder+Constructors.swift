@@ -11,7 +11,7 @@ extension ProgramBuilder {
     var entity: Int
     var reference: TypeIndex.Reference
     var component: Int
-    var dependencies: [(shape: DependencyShape, target: Int, parameter: Int, file: Int)]
+    var dependencies: [(shape: DependencyShape, target: Int, parameter: Int, file: FileIndex)]
   }
 
   /// Adds the types of the dialect that take another type or are taken by one. Linear in their parameters and
@@ -35,7 +35,7 @@ extension ProgramBuilder {
     }
   }
 
-  private func constructor(_ number: Int, inFile file: Int, of dialect: DialectID) -> Constructor? {
+  private func constructor(_ number: Int, inFile file: FileIndex, of dialect: DialectID) -> Constructor? {
     let component = files[file].components[number]
     let reference = TypeIndex.Reference(file: file, index: component.type)
     guard component.dialect == dialect, !files[reference.file].isTest,
@@ -45,7 +45,7 @@ extension ProgramBuilder {
     guard let (parameters, file, context) = parameters(of: reference) else {
       return Constructor(entity: entity, reference: reference, component: number, dependencies: [])
     }
-    var dependencies: [(DependencyShape, Int, Int, Int)] = []
+    var dependencies: [(DependencyShape, Int, Int, FileIndex)] = []
     for index in parameters.indices where !files[file].parameters[index].type.isEmpty {
       let parameter = files[file].parameters[index]
       let type = resolver.resolve(parameter.type, in: context)
@@ -61,7 +61,7 @@ extension ProgramBuilder {
   /// The parameters of the initializer that a container would call; if several are possible, those of the longest.
   private func parameters(
     of reference: TypeIndex.Reference
-  ) -> (parameters: Run, file: Int, context: TypeResolver.Context)? {
+  ) -> (parameters: Run, file: FileIndex, context: TypeResolver.Context)? {
     switch chooser.choose(reference) {
     case .none, .givenUp: return nil
     case .chosen(let chosen):

@@ -4,7 +4,7 @@ import DioxideCore
 struct ContainerClass: Sendable {
   /// A class or extension, identified by its indices in the facts.
   struct Part: Hashable, Sendable {
-    var file: Int
+    var file: FileIndex
     var holder: Int
   }
 
@@ -12,7 +12,7 @@ struct ContainerClass: Sendable {
   struct Member: Hashable, Sendable {
     var part: Part
     var number: Int
-    var file: Int { part.file }
+    var file: FileIndex { part.file }
   }
 
   /// A property that a protocol requires from ancestors.
@@ -47,15 +47,15 @@ struct ContainerClass: Sendable {
 
 /// Reads classes with their extensions and superclasses, and protocols with their inherited protocols.
 struct ContainerClassReader {
-  let files: [FileFacts]
+  let files: FileTable
   /// The member holders of each file.
-  let holders: [MemberHolders?]
+  let holders: Table<FileIndex, MemberHolders?>
   let resolver: TypeResolver
   private let conformance: Conformance
   private var types: [TypeIndex.Reference: Int] = [:]
   private var extensions: [TypeIndex.Reference: Int] = [:]
 
-  init(_ files: [FileFacts], _ holders: [MemberHolders?], _ resolver: TypeResolver) {
+  init(_ files: FileTable, _ holders: Table<FileIndex, MemberHolders?>, _ resolver: TypeResolver) {
     (self.files, self.holders, self.resolver) = (files, holders, resolver)
     conformance = Conformance(resolver: resolver)
     for file in files.indices where !files[file].isTest {

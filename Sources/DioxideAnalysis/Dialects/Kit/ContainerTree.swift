@@ -2,8 +2,8 @@ import DioxideCore
 
 /// Containers that build each other: their parent relationships, and the providers that each finds among its ancestors.
 struct ContainerTree {
-  let files: [FileFacts]
-  let holders: [MemberHolders?]
+  let files: FileTable
+  let holders: Table<FileIndex, MemberHolders?>
   let resolver: TypeResolver
   private(set) var containers: [ContainerClass]
   /// The index of the container of each type.

@@ -4,7 +4,7 @@ extension SwinjectIndex {
   struct KnownContainers: Sendable {
     struct Known: Sendable {
       var container: SwinjectContainer
-      var file: Int
+      var file: FileIndex
       /// The owning type.
       var owner: Int?
       /// The declared protocols that the owner conforms to.
@@ -13,9 +13,9 @@ extension SwinjectIndex {
 
     private(set) var all: [Known] = []
     /// The index in ``all`` of the first container of each file.
-    private var first: [Int: Int] = [:]
+    private var first: [FileIndex: Int] = [:]
 
-    mutating func add(_ containers: [SwinjectContainer], ofFile file: Int, _ resolver: TypeResolver) {
+    mutating func add(_ containers: [SwinjectContainer], ofFile file: FileIndex, _ resolver: TypeResolver) {
       guard !containers.isEmpty else { return }
       first[file] = all.count
       for container in containers {
@@ -32,7 +32,7 @@ extension SwinjectIndex {
     }
 
     /// The number of a container, given its index in a file; -1 if not known.
-    func number(_ index: Int, inFile file: Int) -> Int {
+    func number(_ index: Int, inFile file: FileIndex) -> Int {
       guard index >= 0, let first = first[file] else { return -1 }
       return first + index
     }
@@ -66,7 +66,7 @@ extension SwinjectIndex {
     var isOwn: Bool
     /// The first site of the registration whose factory makes the call, if any.
     var registration: Int?
-    var file: Int
+    var file: FileIndex
     var offset: UInt32
     var place: SwinjectPlace
     /// The first component of the receiver.

@@ -5,14 +5,14 @@
 struct SwinjectKnowledge: Sendable {
   /// For each file that calls such code: the modules whose types that code cannot know; nil if the code may be part of
   /// the file's own module, and know all types.
-  private var hidden: [Int: Set<String>?] = [:]
+  private var hidden: [FileIndex: Set<String>?] = [:]
   /// The module of each declared type, by entity; empty if no file calls such code.
   private var modules: [String] = []
 
   init() {}
 
   /// Finds the modules. Linear in the imports of all files, for each module that calls such code.
-  init(_ files: [FileFacts], _ resolver: TypeResolver, of unseen: [SwinjectIndex.UnseenCode]) {
+  init(_ files: FileTable, _ resolver: TypeResolver, of unseen: [SwinjectIndex.UnseenCode]) {
     guard !unseen.isEmpty else { return }
     let inView = Set(files.map { $0.module ?? "" })
     var importers: [String: Set<String>] = [:]
@@ -37,7 +37,7 @@ struct SwinjectKnowledge: Sendable {
   }
 
   /// Whether the code that a file calls may know a type.
-  func mayKnow(_ type: ResolvedType, fromFile file: Int) -> Bool {
+  func mayKnow(_ type: ResolvedType, fromFile file: FileIndex) -> Bool {
     guard let hidden = hidden[file], let hidden else { return true }
     // A type is known if all of its components are.
     var pending = [type]

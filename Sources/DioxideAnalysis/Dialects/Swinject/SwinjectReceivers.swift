@@ -157,7 +157,7 @@ struct SwinjectOwnResolves: Sendable {
   /// The maximum number of distinguished functions; beyond it, the result is unknown.
   private static let maximumCandidates = 64
 
-  mutating func add(_ functions: [SwinjectOwnResolve], ofFile file: Int, _ resolver: TypeResolver) {
+  mutating func add(_ functions: [SwinjectOwnResolve], ofFile file: FileIndex, _ resolver: TypeResolver) {
     for function in functions {
       var entity: Int?
       if !function.owner.isEmpty, case .entity(let found) = resolver.find(function.owner, from: file, within: "") {

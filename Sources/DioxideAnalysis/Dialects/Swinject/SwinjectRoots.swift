@@ -154,10 +154,10 @@ struct SwinjectRoots {
   /// Collects the assemblers of all files except tests. Linear in their lists. If the list of any assembler is not a
   /// plain array, containers are not distinguished.
   init(
-    _ files: [FileFacts], _ facts: FactsColumn<SwinjectFacts>, _ resolver: TypeResolver, _ programs: CompositionRoots
+    _ files: FileTable, _ facts: FactsColumn<SwinjectFacts>, _ resolver: TypeResolver, _ programs: CompositionRoots
   ) {
     self.programs = programs
-    func entity(_ name: String, _ file: Int) -> Int? {
+    func entity(_ name: String, _ file: FileIndex) -> Int? {
       if case .entity(let entity) = resolver.find(name, from: file, within: "") { entity } else { nil }
     }
     for file in files.indices where !files[file].isTest {
@@ -228,7 +228,7 @@ struct SwinjectRoots {
   }
 
   /// Whether only assemblers with a parent load the enclosing assembly.
-  func isInChild(_ path: String, in file: Int, _ resolver: TypeResolver) -> Bool {
+  func isInChild(_ path: String, in file: FileIndex, _ resolver: TypeResolver) -> Bool {
     guard !isOpen, !children.isEmpty, case .entity(let entity) = resolver.find(path, from: file, within: "") else {
       return false
     }
@@ -236,7 +236,7 @@ struct SwinjectRoots {
   }
 
   /// Whether nothing in the checked source names the assembly around a place, and no other module can.
-  func isNeverCreated(_ path: String, in file: Int, _ resolver: TypeResolver) -> Bool {
+  func isNeverCreated(_ path: String, in file: FileIndex, _ resolver: TypeResolver) -> Bool {
     guard path.hasSuffix("Assembly"), case .entity(let entity) = resolver.find(path, from: file, within: ""),
       !named.contains(entity)
     else { return false }
@@ -252,7 +252,7 @@ struct SwinjectRoots {
   func isParent(_ name: String) -> Bool { !isOpen && parents.contains(name) }
 
   /// Whether an assembler may load the enclosing assembly, and thus call its `loaded(resolver:)`.
-  func mayLoad(_ path: String, in file: Int, _ resolver: TypeResolver) -> Bool {
+  func mayLoad(_ path: String, in file: FileIndex, _ resolver: TypeResolver) -> Bool {
     guard !isOpen, case .entity(let entity) = resolver.find(path, from: file, within: "") else { return true }
     return listed.contains(entity)
   }
@@ -261,11 +261,11 @@ struct SwinjectRoots {
   func containers(of assembly: Int) -> [Int] { containersOfAssemblies[assembly] ?? [] }
 
   /// The location of code in a file, given the path of the enclosing type.
-  func place(within path: String, in file: Int, _ resolver: TypeResolver) -> SwinjectPlace {
+  func place(within path: String, in file: FileIndex, _ resolver: TypeResolver) -> SwinjectPlace {
     SwinjectPlace(assembly: assembly(around: path, in: file, resolver), group: programs.group(ofFile: file))
   }
 
-  private func assembly(around path: String, in file: Int, _ resolver: TypeResolver) -> Int {
+  private func assembly(around path: String, in file: FileIndex, _ resolver: TypeResolver) -> Int {
     guard !seen.isEmpty, !path.isEmpty, case .entity(let entity) = resolver.find(path, from: file, within: ""),
       seen[entity] != nil
     else { return -1 }
@@ -285,7 +285,7 @@ struct SwinjectRoots {
   }
 
   /// The programs that contain a file.
-  func group(ofFile file: Int) -> CompositionRoots.Group { programs.group(ofFile: file) }
+  func group(ofFile file: FileIndex) -> CompositionRoots.Group { programs.group(ofFile: file) }
 
   /// Whether some program contains both.
   func isInOneProgram(_ group: CompositionRoots.Group, _ place: SwinjectPlace) -> Bool {
