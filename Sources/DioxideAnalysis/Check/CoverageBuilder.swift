@@ -44,7 +44,7 @@ struct CoverageBuilder {
     self.result = result
     self.program = result.program
     self.withParts = withParts
-    isDetailed = Table(result.program.files.map { _ in false })
+    isDetailed = Table(repeating: false, at: result.program.files.indices)
   }
 
   /// Determines all states and returns the totals.

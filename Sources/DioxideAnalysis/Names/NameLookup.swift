@@ -244,7 +244,7 @@ struct NameLookup: Sendable {
     var found = start
     var passesAlias = false
     for name in names {
-      let holder: Int
+      let holder: EntityIndex
       switch found {
       case .entity(let entity): holder = entity
       case .alias(let alias):
@@ -268,7 +268,7 @@ struct NameLookup: Sendable {
   }
 
   /// The type that an alias refers to, possibly through other aliases.
-  func entity(behind alias: Int) -> Int? {
+  func entity(behind alias: Int) -> EntityIndex? {
     if case .declared(let entity, _)? = targets[alias] { entity } else { nil }
   }
 

@@ -23,7 +23,7 @@ final class TypeResolver: Sendable {
 
   /// The result of looking up a dotted name.
   enum Found: Equatable {
-    case entity(Int)
+    case entity(EntityIndex)
     case alias(Int)
     /// Not declared in the checked source; the name without its module.
     case external(String)

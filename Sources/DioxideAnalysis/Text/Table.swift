@@ -37,6 +37,11 @@ public struct Table<Index: TableIndex, Element>: RandomAccessCollection, Mutable
   /// Creates a table of these elements. Does not copy them.
   public init(_ elements: [Element] = []) { self.elements = elements }
 
+  /// Creates a table with the same element at each of these indices, which start at 0.
+  init(repeating element: Element, at indices: Range<Index>) {
+    elements = Array(repeating: element, count: indices.count)
+  }
+
   /// The index of the first element.
   public var startIndex: Index { Index(0) }
   /// The index after the last element.

@@ -230,7 +230,7 @@ public struct Program: Sendable {
   }
 
   /// The declared type of a symbol, as a number in ``TypeIndex``.
-  func entity(of type: TypeIdentity) -> Int? {
+  func entity(of type: TypeIdentity) -> EntityIndex? {
     if case .declared(let entity, _)? = resolvedType(of: type) { return entity }
     return nil
   }

@@ -7,7 +7,7 @@ extension ProgramBuilder {
     guard let entity = resolver.index.entity(of: declaration) else { return false }
     let conformance = Conformance(resolver: resolver)
     var pending = [entity]
-    var seen: Set<Int> = [entity]
+    var seen: Set<EntityIndex> = [entity]
     while let current = pending.popLast() {
       for reference in resolver.index.declarations(of: current)
       where files[reference.file].lifecycles.contains(where: { $0.type == reference.index }) { return true }

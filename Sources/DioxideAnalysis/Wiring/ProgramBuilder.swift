@@ -34,7 +34,7 @@ struct ProgramBuilder: ~Copyable {
   let roots: CompositionRoots
   var symbols: [ResolvedType: UInt32] = [:]
   /// The symbols of declared types without arguments, by entity; nearly all types have one. Others are in ``symbols``.
-  var symbolsOfEntities: [UInt32]
+  var symbolsOfEntities: Table<EntityIndex, UInt32>
   var symbolTypes: [ResolvedType] = []
   private var lifecycles: [(declaration: TypeIndex.Reference, place: Place)] = []
   var ledger = Ledger()
@@ -49,7 +49,7 @@ struct ProgramBuilder: ~Copyable {
   private var givenUp: Set<Place> = []
   private var undecided: [(binding: Int, choice: InitializerChoice)] = []
   /// Generic components, which get a binding for each requested set of arguments.
-  var templates: [Int: [Template]] = [:]
+  var templates: [EntityIndex: [Template]] = [:]
   /// The requested types of generic components.
   var requestedInstances: Set<ResolvedType> = []
   /// The remaining number of dependencies that may be added for them; nil until they are created.
@@ -72,7 +72,7 @@ struct ProgramBuilder: ~Copyable {
     self.roots = roots
     self.resolver = TypeResolver(files)
     self.chooser = InitializerChooser(resolver: resolver)
-    self.symbolsOfEntities = Array(repeating: Self.noSymbol, count: resolver.index.count)
+    self.symbolsOfEntities = Table(repeating: Self.noSymbol, at: resolver.index.indices)
     self.dependencyOrigins = DependencyOrigins(files)
     self.constants = ConstantValues(files)
     self.isDioxideReexported = files.indices.contains { files[$0].reexportsDioxide }
@@ -114,7 +114,7 @@ struct ProgramBuilder: ~Copyable {
     blueprint.reserveCapacity(bindings: bindings, dependencies: dependencies)
     bindingOrigins.reserveCapacity(bindings)
     dependencyOrigins.reserveCapacity(dependencies)
-    symbolTypes.reserveCapacity(min(resolver.index.count, 2 * bindings))
+    symbolTypes.reserveCapacity(min(resolver.index.indices.count, 2 * bindings))
   }
 
   // MARK: Files
@@ -385,7 +385,7 @@ struct ProgramBuilder: ~Copyable {
 
   private consuming func finish() -> Program {
     symbols = [:]
-    symbolsOfEntities = []
+    symbolsOfEntities = Table()
     blueprint.symbols = names()
     let compositions = Composition.all(
       dialects: frameworks.selected, containerCounts: containerCounts, origins: bindingOrigins, roots: roots,

@@ -7,7 +7,7 @@ struct ContainerTree {
   let resolver: TypeResolver
   private(set) var containers: [ContainerClass]
   /// The index of the container of each type.
-  let numbers: [Int: Int]
+  let numbers: [EntityIndex: Int]
   private(set) var ancestors: AncestorSearch
   /// Whether a container is reachable from a root, or possibly from code outside the checked source.
   private(set) var isReached: [Bool] = []

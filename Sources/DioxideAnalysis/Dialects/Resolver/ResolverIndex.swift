@@ -39,7 +39,7 @@ struct ResolverIndex {
   private var uncertainties: [(place: Place, reason: UnjudgedReason)] = []
   private var typesWithUnknownNames: Set<ResolvedType> = []
   /// Generic types that are registered with inferred arguments.
-  private var typesWithUnknownArguments: Set<Int> = []
+  private var typesWithUnknownArguments: Set<EntityIndex> = []
   let joinsContainers: Bool
   private var hasOthers = false
 

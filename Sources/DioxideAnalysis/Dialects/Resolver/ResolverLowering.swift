@@ -7,7 +7,7 @@ struct ResolverLowering {
   private let index: ResolverIndex
   private var lifetimes = ResolverDialect.lifetimes
   /// The requests of the properties of each type.
-  private var requestsOfTypes: [Int: [(file: FileIndex, number: Int)]] = [:]
+  private var requestsOfTypes: [EntityIndex: [(file: FileIndex, number: Int)]] = [:]
 
   /// Collects the registrations; nil if nothing uses Resolver. Linear.
   init?(_ id: DialectID, _ builder: borrowing ProgramBuilder) {

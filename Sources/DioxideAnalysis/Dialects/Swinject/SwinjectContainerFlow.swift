@@ -4,7 +4,7 @@ struct SwinjectContainerFlow: Sendable {
 
   private enum Node: Hashable {
     case parameter(Int, inFile: FileIndex)
-    case property(String, of: Int)
+    case property(String, of: EntityIndex)
   }
 
   /// Where the container of a parameter or property comes from, by file.
@@ -48,7 +48,7 @@ struct SwinjectContainerFlow: Sendable {
     let known: SwinjectIndex.KnownContainers
     private var nodes: [Node: Sources] = [:]
     private var order: [Node] = []
-    private var conforming: [Int: [Int]?] = [:]
+    private var conforming: [EntityIndex: [EntityIndex]?] = [:]
     /// If there is too much to follow, no container is known.
     private var budget = SearchBudget(steps: 10_000_000)
 
@@ -57,7 +57,7 @@ struct SwinjectContainerFlow: Sendable {
       self.known = known
     }
 
-    private func entity(_ path: String, _ file: FileIndex, within enclosing: String = "") -> Int? {
+    private func entity(_ path: String, _ file: FileIndex, within enclosing: String = "") -> EntityIndex? {
       guard !path.isEmpty, case .entity(let entity) = resolver.find(path, from: file, within: enclosing) else {
         return nil
       }
@@ -164,10 +164,10 @@ struct SwinjectContainerFlow: Sendable {
     }
 
     /// The types that others derive from.
-    private func superclasses() -> Set<Int> {
+    private func superclasses() -> Set<EntityIndex> {
       let conformance = Conformance(resolver: resolver)
-      var found: Set<Int> = []
-      for entity in 0..<resolver.index.count {
+      var found: Set<EntityIndex> = []
+      for entity in resolver.index.indices {
         for case .declared(let inherited, _) in conformance.supertypes(of: entity).types where inherited != entity {
           found.insert(inherited)
         }
@@ -221,7 +221,7 @@ struct SwinjectContainerFlow: Sendable {
       }
     }
 
-    private func owner(_ type: String, _ enclosing: String, _ file: FileIndex) -> Int? {
+    private func owner(_ type: String, _ enclosing: String, _ file: FileIndex) -> EntityIndex? {
       guard !type.isEmpty else { return entity(enclosing, file) }
       var resolved = resolver.resolve(type, in: .init(file: file, enclosing: enclosing))
       while case .optional(let inner) = resolved { resolved = inner }
@@ -230,12 +230,12 @@ struct SwinjectContainerFlow: Sendable {
     }
 
     /// The types that conform to a protocol; nil if it is not one, or they are not known.
-    private mutating func typesConforming(to entity: Int) -> [Int]? {
+    private mutating func typesConforming(to entity: EntityIndex) -> [EntityIndex]? {
       if let known = conforming[entity] { return known }
-      var found: [Int]? = []
-      if kind(of: entity) == .protocol, budget.spend(resolver.index.count) {
+      var found: [EntityIndex]? = []
+      if kind(of: entity) == .protocol, budget.spend(resolver.index.indices.count) {
         var conformance = Conformance(resolver: resolver)
-        for other in 0..<resolver.index.count where kind(of: other) != .protocol {
+        for other in resolver.index.indices where kind(of: other) != .protocol {
           if conformance.answer(other, to: .declared(entity, [])) == .conforms { found?.append(other) }
         }
       } else {
@@ -245,7 +245,7 @@ struct SwinjectContainerFlow: Sendable {
       return found
     }
 
-    private func kind(of entity: Int) -> TypeFact.Kind {
+    private func kind(of entity: EntityIndex) -> TypeFact.Kind {
       let reference = resolver.index.declaration(of: entity)
       return resolver.files[reference.file].types[reference.index].kind
     }

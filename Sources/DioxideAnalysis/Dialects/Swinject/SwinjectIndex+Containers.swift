@@ -6,7 +6,7 @@ extension SwinjectIndex {
       var container: SwinjectContainer
       var file: FileIndex
       /// The owning type.
-      var owner: Int?
+      var owner: EntityIndex?
       /// The declared protocols that the owner conforms to.
       var protocols: Set<ResolvedType> = []
     }
@@ -83,7 +83,7 @@ extension SwinjectIndex {
 
   /// Whether a registration is in the container that a call uses.
   func verdict(onContainer asked: Asked, answeredBy site: Int) -> ContainerVerdict {
-    if sites[site].isInChild, asked.place.assembly >= 0 || roots.isParent(asked.receiver) {
+    if sites[site].isInChild, asked.place.assembly != nil || roots.isParent(asked.receiver) {
       var isElsewhere = false
       _ = forEachSite(like: site) { if !sites[$0].isInChild { isElsewhere = true } }
       if !isElsewhere { return .unknown }

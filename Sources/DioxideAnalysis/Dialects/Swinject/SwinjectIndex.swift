@@ -9,7 +9,7 @@ struct SwinjectIndex {
     var name: String?
 
     /// The entity of the type, if it is declared without generic arguments and the service has no name.
-    fileprivate var plainEntity: Int? {
+    fileprivate var plainEntity: EntityIndex? {
       guard name == nil, case .declared(let entity, let arguments) = type, arguments.isEmpty else { return nil }
       return entity
     }
@@ -54,7 +54,7 @@ struct SwinjectIndex {
   private var chains: [Service: Int32] = [:]
   /// The same, by entity, for declared types without generic arguments and names, which most services are; -1 if there
   /// is none.
-  private var chainsOfEntities: [Int32]
+  private var chainsOfEntities: Table<EntityIndex, Int32>
   let roots: SwinjectRoots
   /// What only previews run.
   let previews: SwinjectPreviews
@@ -109,7 +109,7 @@ struct SwinjectIndex {
     }
     roots = SwinjectRoots(files, facts, resolver, programs)
     previews = SwinjectPreviews(files, facts)
-    chainsOfEntities = Array(repeating: -1, count: resolver.index.count)
+    chainsOfEntities = Table(repeating: -1, at: resolver.index.indices)
     for file in files.indices {
       guard let facts = facts[file], !files[file].isTest else { continue }
       let made = facts.possibleContainerTypes.count { resolver.isContainer($0, in: file) }
@@ -171,7 +171,7 @@ struct SwinjectIndex {
     let found = workers.map(over: files.indices) {
       Self.sites(ofFile: $0, files, facts, roots, previews, containers, flow, constants, resolver)
     }
-    firstRegistrations = Table(files.map { _ in -1 })
+    firstRegistrations = Table(repeating: -1, at: files.indices)
     sites.reserveCapacity(found.reduce(0) { $0 + $1.sites.count })
     sitesOfRegistrations.reserveCapacity(found.reduce(0) { $0 + $1.beginnings.count })
     for file in found.indices where !found[file].beginnings.isEmpty {
@@ -289,7 +289,7 @@ struct SwinjectIndex {
 
   /// The first registration of a service in ``sites``, or -1.
   private func chain(of service: Service) -> Int32 {
-    if let entity = service.plainEntity { return entity < chainsOfEntities.count ? chainsOfEntities[entity] : -1 }
+    if let entity = service.plainEntity { return entity < chainsOfEntities.endIndex ? chainsOfEntities[entity] : -1 }
     return chains[service] ?? -1
   }
 

@@ -7,7 +7,7 @@ struct SwinjectKnowledge: Sendable {
   /// the file's own module, and know all types.
   private var hidden: [FileIndex: Set<String>?] = [:]
   /// The module of each declared type, by entity; empty if no file calls such code.
-  private var modules: [String] = []
+  private var modules: Table<EntityIndex, String> = Table()
 
   init() {}
 
@@ -23,7 +23,7 @@ struct SwinjectKnowledge: Sendable {
       let outside = SwinjectContainerEscape.unknownImports(files[file].imports).filter { !inView.contains($0) }
       hidden[file] = outside.isEmpty ? .some(nil) : Self.modules(using: files[file].module ?? "", importers)
     }
-    modules = (0..<resolver.index.count).map { resolver.index.module(of: $0) ?? "" }
+    modules = Table(resolver.index.indices.map { resolver.index.module(of: $0) ?? "" })
   }
 
   /// A module, and all modules that import it directly or indirectly.
@@ -44,7 +44,7 @@ struct SwinjectKnowledge: Sendable {
     while let part = pending.popLast() {
       switch part {
       case .declared(let entity, let inner):
-        if entity < modules.count, hidden.contains(modules[entity]) { return false }
+        if entity < modules.endIndex, hidden.contains(modules[entity]) { return false }
         pending += inner
       case .external(_, let inner), .tuple(let inner), .composition(let inner): pending += inner
       case .optional(let inner), .array(let inner), .metatype(let inner): pending.append(inner)

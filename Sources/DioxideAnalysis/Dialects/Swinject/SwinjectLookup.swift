@@ -65,7 +65,7 @@ struct SwinjectLookupResults: Sendable {
     /// The path of the enclosing type; empty at the top level.
     var enclosing: String
     /// The enclosing assembly, as in ``SwinjectPlace``.
-    var assembly = -1
+    var assembly: EntityIndex?
     /// Why it is not judged although a registration was found.
     var unjudgedReason: UnjudgedReason?
   }
@@ -273,7 +273,7 @@ struct SwinjectLookup: Sendable {
       let context = TypeResolver.Context(
         file: file, enclosing: point.enclosing, genericParameters: genericParameters(of: point.enclosing, in: file))
       let here = SwinjectPlace(
-        assembly: -1, group: group,
+        assembly: nil, group: group,
         isInPreview: index.previews.contains(point.resolution.range.start, inFile: file),
         isInUncreatedAssembly: index.roots.isNeverCreated(point.enclosing, in: file, resolver))
       enterOutside(
@@ -446,7 +446,7 @@ struct SwinjectLookup: Sendable {
       }
       anywhere = registration(for: request, in: place.inAnyAssembly)
     }
-    let here = place.assembly < 0 ? anywhere : registration(for: request, in: place)
+    let here = place.assembly == nil ? anywhere : registration(for: request, in: place)
     if here == .unknown { return .unjudged(.init(reason: UnjudgedReason(.searchLimit))) }
     if let site = here.site {
       if index.sites[site].isNeverLoaded, index.isOnly(site), !request.isOptional {
