@@ -38,9 +38,8 @@ struct SourceAnalysis {
 
   /// A locator over the sources.
   func locator() -> Locator {
-    let paths = program.files.map(\.path)
     let sources = sources
-    return Locator(program) { sources[paths[$0]] }
+    return Locator(program) { sources[$0] }
   }
 
   /// The findings, by file, line and rule.

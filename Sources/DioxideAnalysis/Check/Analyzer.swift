@@ -104,7 +104,8 @@ public enum Analyzer {
       notePackages(&files, targets)
     }
     return ProgramBuilder.build(
-      files, dialects.frameworks, externals: externals, wrappers: wrappers, roots: CompositionRoots(files, targets)
+      FileTable(files), dialects.frameworks, externals: externals, wrappers: wrappers,
+      roots: CompositionRoots(files, targets)
     ) { builder in
       for (id, dialect) in dialects.selected { dialect.lower(id, into: &builder, workers) }
     }

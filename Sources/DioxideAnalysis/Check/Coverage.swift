@@ -120,5 +120,5 @@ public struct Coverage: Sendable {
 
 extension Place {
   /// A sort key: file and offset. Two requests with the same key are one injection point.
-  var order: UInt64 { UInt64(UInt32(truncatingIfNeeded: file)) << 32 | UInt64(range.start) }
+  var order: UInt64 { UInt64(UInt32(bitPattern: file.rawValue)) << 32 | UInt64(range.start) }
 }

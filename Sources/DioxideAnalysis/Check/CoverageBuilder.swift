@@ -14,7 +14,7 @@ struct CoverageBuilder {
   /// The locations that may have more than one dependency.
   private var sharedPlaces: Set<UInt64> = []
   /// For each file, whether it contains a point of ``table``, a shared location or a finding.
-  private var isDetailed: [Bool]
+  private var isDetailed: Table<FileIndex, Bool>
   private var parts: [PartKey: Coverage.Counts] = [:]
 
   /// The states of a point; later ones take precedence.
@@ -44,7 +44,7 @@ struct CoverageBuilder {
     self.result = result
     self.program = result.program
     self.withParts = withParts
-    isDetailed = Array(repeating: false, count: result.program.files.count)
+    isDetailed = Table(repeating: false, at: result.program.files.indices)
   }
 
   /// Determines all states and returns the totals.

@@ -97,7 +97,7 @@ public struct DeclaredTypes: Sendable {
   /// The types of a program. Linear in their number.
   init(_ program: Program) {
     let index = program.resolver.index
-    identifiers = Set((0..<index.count).map(index.identifier(of:)))
+    identifiers = Set(index.indices.map(index.identifier(of:)))
     modules = Set(program.files.indices.compactMap { program.files[$0].module })
   }
 }

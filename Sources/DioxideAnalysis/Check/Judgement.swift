@@ -5,7 +5,7 @@ struct Judgement: Sendable {
   /// The same for findings of disabled rules, with the rule.
   private(set) var ruledOut: [UInt64: String] = [:]
   /// The files of all these locations.
-  private(set) var files: Set<Int> = []
+  private(set) var files: Set<FileIndex> = []
 
   init() {}
 

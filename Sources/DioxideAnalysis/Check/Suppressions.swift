@@ -14,14 +14,15 @@ enum Suppressions {
   /// sorting.
   static func apply(to findings: [Finding], in program: Program, check: Check) -> (left: [Finding], count: Int) {
     guard program.files.contains(where: { !$0.suppressions.isEmpty }) else { return (findings, 0) }
-    var offsets: [Int: [String: [UInt32]]] = [:]
+    var offsets: [FileIndex: [String: [UInt32]]] = [:]
     for finding in findings {
       offsets[finding.place.file, default: [:]][finding.rule, default: []].append(finding.place.range.start)
     }
-    let reaches = program.files.indices.map { file in
-      program.files[file].suppressions.isEmpty
-        ? nil : SuppressionRanges(program.files[file].suppressions, findings: offsets[file] ?? [:])
-    }
+    let reaches = Table<FileIndex, SuppressionRanges?>(
+      program.files.indices.map { file in
+        program.files[file].suppressions.isEmpty
+          ? nil : SuppressionRanges(program.files[file].suppressions, findings: offsets[file] ?? [:])
+      })
     var left = findings.filter { finding in
       reaches[finding.place.file]?.contain(finding.place.range.start, of: finding.rule) != true
     }
@@ -30,7 +31,9 @@ enum Suppressions {
     return (left, count)
   }
 
-  private static func unused(in program: Program, _ reaches: [SuppressionRanges?], _ check: Check) -> [Finding] {
+  private static func unused(
+    in program: Program, _ reaches: Table<FileIndex, SuppressionRanges?>, _ check: Check
+  ) -> [Finding] {
     guard check.rules.contains(UnusedSuppression.description.id) else { return [] }
     let known = Rules.all.map { $0.description.id } + ["all"]
     return program.files.indices.flatMap { file in
@@ -75,7 +78,7 @@ enum Suppressions {
   }
 
   private static func finding(
-    _ part: Suppression, _ file: Int, _ program: Program, unused names: [String], _ use: Use
+    _ part: Suppression, _ file: FileIndex, _ program: Program, unused names: [String], _ use: Use
   ) -> Finding {
     let listed = names.map { "`\($0)`" }.joined(separator: ", ")
     let place = Place(file: file, range: part.comment)
@@ -109,7 +112,7 @@ enum Suppressions {
 
   /// The fix for an unknown rule name is ambiguous, because it may be a typo.
   private static func misspelt(
-    _ unknown: [String], among known: [String], _ part: Suppression, _ file: Int, _ program: Program
+    _ unknown: [String], among known: [String], _ part: Suppression, _ file: FileIndex, _ program: Program
   ) -> Finding {
     Finding(
       UnusedSuppression.description,

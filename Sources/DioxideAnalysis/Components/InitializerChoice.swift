@@ -14,7 +14,7 @@ enum InitializerChoice: Sendable {
   case none
 
   struct Chosen: Sendable {
-    var file: Int
+    var file: FileIndex
     /// The path of the declaring type, for name lookup.
     var enclosing: String
     var genericParameters: [String]
@@ -32,7 +32,7 @@ enum InitializerChoice: Sendable {
 
   /// An initializer and its file.
   struct Candidate: Sendable {
-    var file: Int
+    var file: FileIndex
     var enclosing: String
     var initializer: InitializerFact
   }
@@ -114,7 +114,7 @@ struct InitializerChooser: Sendable {
   }
 
   func candidates(of declaration: TypeIndex.Reference, _ fact: TypeFact) -> [InitializerChoice.Candidate] {
-    func candidates(_ run: Run, in file: Int, enclosing: String) -> [InitializerChoice.Candidate] {
+    func candidates(_ run: Run, in file: FileIndex, enclosing: String) -> [InitializerChoice.Candidate] {
       resolver.files[file].initializers[run.indices].map {
         InitializerChoice.Candidate(file: file, enclosing: enclosing, initializer: $0)
       }

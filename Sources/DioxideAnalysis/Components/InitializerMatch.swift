@@ -50,7 +50,7 @@ extension InitializerChooser {
   }
 
   /// The parameter for an argument, if all arguments have a parameter and all required parameters have an argument.
-  private func parameter(filledBy labels: [String], at index: Int, of run: Run, in file: Int) -> Int? {
+  private func parameter(filledBy labels: [String], at index: Int, of run: Run, in file: FileIndex) -> Int? {
     var next = 0
     var filled: Int?
     for parameter in run.indices {
@@ -89,7 +89,7 @@ extension InitializerChooser {
     return single(candidates, of: declaration, [:])
   }
 
-  private func labels(of run: Run, in file: Int) -> [String] {
+  private func labels(of run: Run, in file: FileIndex) -> [String] {
     run.indices.map { resolver.files[file].label(ofParameter: $0) }
   }
 }

@@ -31,7 +31,7 @@ protocol Dialect: Framework {
   static func lower(_ id: DialectID, into builder: inout ProgramBuilder, _ workers: some Workers)
 
   /// The types that the code of a file requests in addition to ``FileFacts/rootResolutions``; nil if they are unknown.
-  static func requests(inFile file: Int, of program: Program) -> RequestedTypes?
+  static func requests(inFile file: FileIndex, of program: Program) -> RequestedTypes?
 }
 
 extension Program {
@@ -57,7 +57,7 @@ extension Dialect {
     builder.addItems(of: id)
   }
 
-  static func requests(inFile file: Int, of program: Program) -> RequestedTypes? { RequestedTypes() }
+  static func requests(inFile file: FileIndex, of program: Program) -> RequestedTypes? { RequestedTypes() }
 
   static func claimsCalls(of file: FileReading) -> Bool { false }
 

@@ -29,16 +29,16 @@ extension FileFacts {
 
 /// The facts of one type for each file of a program.
 struct FactsColumn<Facts: Sendable>: Sendable {
-  private let facts: [DialectFacts<Facts>?]
+  private let facts: Table<FileIndex, DialectFacts<Facts>?>
   /// Whether no file has such facts.
   let isEmpty: Bool
 
   /// Collects the facts of one type. Linear in the files.
-  init(_ files: [FileFacts]) {
-    facts = files.indices.map { files[$0].boxed(Facts.self) }
+  init(_ files: FileTable) {
+    facts = Table(files.indices.map { files[$0].boxed(Facts.self) })
     isEmpty = facts.allSatisfy { $0 == nil }
   }
 
   /// The facts of a file.
-  subscript(file: Int) -> Facts? { facts[file]?.facts }
+  subscript(file: FileIndex) -> Facts? { facts[file]?.facts }
 }

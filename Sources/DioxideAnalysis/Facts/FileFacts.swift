@@ -380,15 +380,18 @@ struct ResolutionFact: Sendable {
   var isInferred = false
 }
 
-extension [FileFacts] {
+/// The files of a program, sorted by path.
+public typealias FileTable = Table<FileIndex, FileFacts>
+
+extension FileTable {
   /// A run of the names of a file. A method of the list, because copying a file out of it would retain everything that
   /// it refers to.
-  func names(_ run: Run, ofFile file: Int) -> [String] {
+  func names(_ run: Run, ofFile file: FileIndex) -> [String] {
     run.isEmpty ? [] : Array<String>(self[file].names[run.indices])
   }
 
   /// The constraints of the generic parameters of an initializer.
-  func constraints(ofInitializer index: Int, inFile file: Int) -> [String: String] {
+  func constraints(ofInitializer index: Int, inFile file: FileIndex) -> [String: String] {
     guard !self[file].genericConstraints.isEmpty else { return [:] }
     return self[file].genericConstraints[self[file].initializers[index].keyword.start] ?? [:]
   }

@@ -47,14 +47,14 @@ public struct LocatedFinding: Sendable {
 
 /// Converts locations to lines and columns. Reads each file once, and only files with findings.
 public struct Locator {
-  private let paths: [String]
-  private let bytes: (Int) -> [UInt8]?
-  private var files: [Int: LocatedFile] = [:]
+  private let paths: Table<FileIndex, String>
+  private let bytes: (String) -> [UInt8]?
+  private var files: [FileIndex: LocatedFile] = [:]
 
-  /// Creates a locator for the files of a program; `bytes` returns the contents of the file at an index, or nil if it
+  /// Creates a locator for the files of a program; `bytes` returns the contents of the file at a path, or nil if it
   /// cannot be read.
-  public init(_ program: Program, bytes: @escaping (Int) -> [UInt8]?) {
-    self.paths = program.files.map(\.path)
+  public init(_ program: Program, bytes: @escaping (String) -> [UInt8]?) {
+    self.paths = Table(program.files.map(\.path))
     self.bytes = bytes
   }
 
@@ -83,9 +83,9 @@ public struct Locator {
       })
   }
 
-  private mutating func file(_ index: Int) -> LocatedFile {
+  private mutating func file(_ index: FileIndex) -> LocatedFile {
     if let known = files[index] { return known }
-    let made = LocatedFile(bytes(index) ?? [])
+    let made = LocatedFile(bytes(paths[index]) ?? [])
     files[index] = made
     return made
   }

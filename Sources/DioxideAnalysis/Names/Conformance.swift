@@ -2,7 +2,7 @@
 struct Conformance: Sendable {
   let resolver: TypeResolver
   /// A cache of ``supertypes(of:)``, because many types have common supertypes.
-  private var known: [Int: Supertypes] = [:]
+  private var known: [EntityIndex: Supertypes] = [:]
 
   init(resolver: TypeResolver) { self.resolver = resolver }
 
@@ -35,7 +35,7 @@ struct Conformance: Sendable {
 
   /// Whether `type` is, inherits from or conforms to `port`. Visits each supertype once; unknown beyond
   /// ``maximumSupertypes``.
-  mutating func answer(_ type: Int, to port: ResolvedType) -> Answer {
+  mutating func answer(_ type: EntityIndex, to port: ResolvedType) -> Answer {
     switch port {
     case .composition(let parts):
       let answers = parts.map { answer(type, to: $0) }
@@ -46,7 +46,7 @@ struct Conformance: Sendable {
     }
   }
 
-  private mutating func answer(_ type: Int, to port: Int) -> Answer {
+  private mutating func answer(_ type: EntityIndex, to port: EntityIndex) -> Answer {
     if type == port { return .conforms }
     // Not cached: the type itself is visited once, its supertypes often.
     let direct = supertypes(of: type)
@@ -55,7 +55,7 @@ struct Conformance: Sendable {
     if namesPort, direct.types.count <= Self.maximumSupertypes { return .conforms }
     var budget = SearchBudget(steps: Self.maximumSupertypes)
     var pending = [type]
-    var seen: Set<Int> = [type]
+    var seen: Set<EntityIndex> = [type]
     var seesAll = true
     while let current = pending.popLast() {
       if current == port { return .conforms }
@@ -88,7 +88,7 @@ struct Conformance: Sendable {
     return seesAll ? .doesNotConform : .cannotTell
   }
 
-  private mutating func knownSupertypes(of entity: Int) -> Supertypes {
+  private mutating func knownSupertypes(of entity: EntityIndex) -> Supertypes {
     if let known = known[entity] { return known }
     let found = supertypes(of: entity)
     known[entity] = found
@@ -96,7 +96,7 @@ struct Conformance: Sendable {
   }
 
   /// The supertypes of a type, from its declarations and extensions in every file.
-  func supertypes(of entity: Int) -> Supertypes {
+  func supertypes(of entity: EntityIndex) -> Supertypes {
     var types: [ResolvedType] = []
     var mayHaveMore = false
     resolver.index.forEachDeclaration(of: entity) { declaration in

@@ -5,14 +5,14 @@ import DioxideCore
 struct ConstantValues: Sendable {
   /// The scope of an expression, for name lookup.
   struct Context {
-    var file: Int
+    var file: FileIndex
     /// The dotted path of the enclosing type; empty at the top level.
     var enclosing: String
   }
 
   /// The expressions of the constants by their dotted path from the top level of the module.
-  private var expressions: [String: [(file: Int, text: String)]] = [:]
-  private let modules: [String?]
+  private var expressions: [String: [(file: FileIndex, text: String)]] = [:]
+  private let modules: Table<FileIndex, String?>
 
   /// The maximum number of bytes of expressions read for one value. Constants may be circular, or grow exponentially.
   private static let maximumSteps = 4_096
@@ -21,15 +21,15 @@ struct ConstantValues: Sendable {
   private static let profiles: Set<String> = ["production", "test", "development", "staging", "ci"]
 
   /// Collects the constants of all files if any argument uses one. Linear in the files.
-  init(_ files: [FileFacts]) {
-    modules = files.indices.map { files[$0].module }
+  init(_ files: FileTable) {
+    modules = Table(files.indices.map { files[$0].module })
     guard files.indices.contains(where: { Self.isUsed(by: files, at: $0) }) else { return }
     for file in files.indices {
       for constant in files[file].constants { expressions[constant.path, default: []].append((file, constant.text)) }
     }
   }
 
-  private static func isUsed(by files: [FileFacts], at file: Int) -> Bool {
+  private static func isUsed(by files: FileTable, at file: FileIndex) -> Bool {
     files[file].givesNamesByCode || !files[file].computedArguments.isEmpty || !files[file].injections.isEmpty
       || files[file].registrations.contains { registration in
         if registration.computedName != nil || registration.computedScope != nil { return true }
@@ -181,7 +181,7 @@ struct ConstantValues: Sendable {
   }
 
   /// The expression in the same file, or in the same module, or the only one.
-  private func expression(at path: String, from file: Int) -> (file: Int, text: String)? {
+  private func expression(at path: String, from file: FileIndex) -> (file: FileIndex, text: String)? {
     guard let candidates = expressions[path] else { return nil }
     if let own = candidates.first(where: { $0.file == file }) { return own }
     let own = candidates.filter { modules[$0.file] == modules[file] }

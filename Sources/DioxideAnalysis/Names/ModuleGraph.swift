@@ -4,7 +4,7 @@ struct ModuleGraph: Sendable {
   private var importers: [String: Set<String>] = [:]
 
   /// Collects the imports of all files. Linear in their number.
-  init(_ files: [FileFacts]) {
+  init(_ files: FileTable) {
     for file in files {
       guard let module = file.module else { continue }
       for imported in file.imports { importers[imported, default: []].insert(module) }

@@ -6,7 +6,7 @@ import DioxideSwiftReader
 /// Recursion is limited by the nesting of a type as written: the target of each alias is resolved once, before anything
 /// refers to it (``resolveAliases()``).
 struct NameLookup: Sendable {
-  let files: [FileFacts]
+  let files: FileTable
   var index: TypeIndex
   /// The target of each alias; nil until it is resolved.
   var targets: [ResolvedType?] = []
@@ -19,7 +19,7 @@ struct NameLookup: Sendable {
   }
 
   /// Indexes all files. Linear in their declarations.
-  init(_ files: [FileFacts]) {
+  init(_ files: FileTable) {
     self.files = files
     index = TypeIndex(files)
     resolveAliases()
@@ -186,14 +186,14 @@ struct NameLookup: Sendable {
   // MARK: Names
 
   /// Looks up a dotted name, as seen from a location.
-  func find(_ path: String, from file: Int, within enclosing: String) -> TypeResolver.Found {
+  func find(_ path: String, from file: FileIndex, within enclosing: String) -> TypeResolver.Found {
     var search = Search()
     return find(path, from: file, within: enclosing, &search)
   }
 
   /// Looks up a dotted name as part of a search. One lookup for each enclosing scope that contains types.
   private func find(
-    _ path: String, from file: Int, within enclosing: String, _ search: inout Search
+    _ path: String, from file: FileIndex, within enclosing: String, _ search: inout Search
   ) -> TypeResolver.Found {
     if let found = findDeclared(path, from: file, within: enclosing) { return found }
     guard let rest = TypePath.rest(of: path) else { return .external(path) }
@@ -204,7 +204,7 @@ struct NameLookup: Sendable {
   }
 
   /// Looks up a full path: in the enclosing scopes, or in the module that it begins with.
-  private func findDeclared(_ path: String, from file: Int, within enclosing: String) -> TypeResolver.Found? {
+  private func findDeclared(_ path: String, from file: FileIndex, within enclosing: String) -> TypeResolver.Found? {
     if let found = findInScopes(path, from: file, within: enclosing) { return found }
     // `Module.Type`
     guard let rest = TypePath.rest(of: path), case let module = TypePath.first(of: path), index.modules.contains(module)
@@ -212,7 +212,7 @@ struct NameLookup: Sendable {
     return find(rest, inModule: module, from: file)
   }
 
-  private func findInScopes(_ path: String, from file: Int, within enclosing: String) -> TypeResolver.Found? {
+  private func findInScopes(_ path: String, from file: FileIndex, within enclosing: String) -> TypeResolver.Found? {
     var scope: String? = enclosing.isEmpty ? nil : enclosing
     while let current = scope {
       if index.holdsTypes(current), let found = find(current + "." + path, visibleFrom: file) { return found }
@@ -224,7 +224,7 @@ struct NameLookup: Sendable {
   /// `Alias.Inner`: resolves component by component, from the longest declared prefix. Nil if there is no alias, or one
   /// is external.
   private func findBehindAlias(
-    _ path: String, from file: Int, within enclosing: String, _ search: inout Search
+    _ path: String, from file: FileIndex, within enclosing: String, _ search: inout Search
   ) -> TypeResolver.Found? {
     let names = path.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).map {
       String(Substring($0))
@@ -239,12 +239,12 @@ struct NameLookup: Sendable {
   }
 
   private func follow(
-    _ names: ArraySlice<String>, from start: TypeResolver.Found, in file: Int, _ search: inout Search
+    _ names: ArraySlice<String>, from start: TypeResolver.Found, in file: FileIndex, _ search: inout Search
   ) -> TypeResolver.Found? {
     var found = start
     var passesAlias = false
     for name in names {
-      let holder: Int
+      let holder: EntityIndex
       switch found {
       case .entity(let entity): holder = entity
       case .alias(let alias):
@@ -268,11 +268,11 @@ struct NameLookup: Sendable {
   }
 
   /// The type that an alias refers to, possibly through other aliases.
-  func entity(behind alias: Int) -> Int? {
+  func entity(behind alias: Int) -> EntityIndex? {
     if case .declared(let entity, _)? = targets[alias] { entity } else { nil }
   }
 
-  private func find(_ path: String, inModule module: String, from file: Int) -> TypeResolver.Found? {
+  private func find(_ path: String, inModule module: String, from file: FileIndex) -> TypeResolver.Found? {
     if let entity = index.entity(at: path, in: module, from: file) { return .entity(entity) }
     let alias = index.aliases(at: path).first { files[index.aliases[$0].file].module == module }
     return alias.map(TypeResolver.Found.alias)
@@ -280,7 +280,7 @@ struct NameLookup: Sendable {
 
   /// Looks up a full path: in the file's module, then in imported modules, then anywhere if it is unique (because of a
   /// re-export, or folders considered as modules).
-  private func find(_ path: String, visibleFrom file: Int) -> TypeResolver.Found? {
+  private func find(_ path: String, visibleFrom file: FileIndex) -> TypeResolver.Found? {
     if let own = index.entity(at: path, inModuleOf: file) { return .entity(own) }
     let entities = index.entities(at: path)
     let aliases = index.aliases(at: path)

@@ -4,7 +4,7 @@ import DioxideSwiftReader
 /// and `P` are equal.
 enum ResolvedType: Hashable, Sendable {
   /// A type declared in the analysed code, by its number in ``TypeIndex``, with its generic arguments.
-  case declared(Int, [ResolvedType])
+  case declared(EntityIndex, [ResolvedType])
   /// An external type, by its dotted name without its module.
   case external(String, [ResolvedType])
   /// A generic parameter of the current declaration.

@@ -1,3 +1,10 @@
+/// The index of a type in ``TypeIndex``.
+struct EntityIndex: TableIndex {
+  let rawValue: Int32
+  /// No type.
+  fileprivate static var absent: EntityIndex { EntityIndex(rawValue: -1) }
+}
+
 /// Every type and alias declared in the analysed files, by path and module.
 struct TypeIndex: Sendable {
   /// A type: one module and path, even if it has several declarations (in `#if` branches, or in targets considered as
@@ -5,8 +12,8 @@ struct TypeIndex: Sendable {
   private struct Entity: Sendable {
     /// The first declaration.
     var declaration: Reference
-    /// The next entity with the same path in another module, or -1.
-    var next: Int32 = -1
+    /// The next entity with the same path in another module.
+    var next = EntityIndex.absent
     /// The number of its module.
     var module: Int32
     var isRedeclared = false
@@ -17,24 +24,23 @@ struct TypeIndex: Sendable {
 
   /// An element of a list in the facts of a file.
   struct Reference: Hashable, Sendable {
-    private var fileNumber: Int32
-    private var indexInFile: Int32
+    let file: FileIndex
+    private let indexInFile: Int32
 
-    init(file: Int, index: Int) {
-      fileNumber = Int32(truncatingIfNeeded: file)
+    init(file: FileIndex, index: Int) {
+      self.file = file
       indexInFile = Int32(truncatingIfNeeded: index)
     }
 
-    var file: Int { Int(fileNumber) }
     var index: Int { Int(indexInFile) }
   }
 
-  private let files: [FileFacts]
-  private var entities: [Entity] = []
+  private let files: FileTable
+  private var entities: Table<EntityIndex, Entity> = Table()
   /// The aliases: file and index in ``FileFacts/aliases``.
   private(set) var aliases: [Reference] = []
   /// The module of each file, or -1.
-  private var moduleOfFile: [Int32] = []
+  private var moduleOfFile: Table<FileIndex, Int32> = Table()
   private var moduleNames: [String] = []
   /// For each module, its package if another package has a module with the same name.
   private var modulePackages: [String?] = []
@@ -49,14 +55,14 @@ struct TypeIndex: Sendable {
   private var outerNames = NameTable(minimumCapacity: 0)
   /// The additional declarations, and the extensions: file and index in ``FileFacts/types`` and
   /// ``FileFacts/extensions``.
-  private var redeclarationsOfEntities: [Int32: [Reference]] = [:]
-  private var extensionsOfEntities: [Int32: [Reference]] = [:]
+  private var redeclarationsOfEntities: [EntityIndex: [Reference]] = [:]
+  private var extensionsOfEntities: [EntityIndex: [Reference]] = [:]
   /// The entity of each declaration, by file; `firstDeclaration` is the first index of each file.
-  private var entityOfDeclaration: [Int32] = []
-  private var firstDeclaration: [Int32] = []
+  private var entityOfDeclaration: [EntityIndex] = []
+  private var firstDeclaration: Table<FileIndex, Int32> = Table()
 
   /// Indexes the types and aliases of all files. Linear in their number.
-  init(_ files: [FileFacts]) {
+  init(_ files: FileTable) {
     self.files = files
     let count = files.indices.reduce(0) { $0 + files[$1].types.count }
     entityNames = NameTable(minimumCapacity: count)
@@ -100,28 +106,29 @@ struct TypeIndex: Sendable {
   private mutating func add(_ reference: Reference) {
     let path = files[reference.file].types[reference.index].path
     noteOuter(of: path)
-    let number = entities.count
+    let entity = entities.endIndex
     let module = moduleOfFile[reference.file]
     let hash = entityNames.hash(path)
     var isShared = false
-    if var known = entityNames.number(hashed: hash, where: { self.path(of: $0) == path }) {
+    var known = first(at: path, hashed: hash)
+    if known != .absent {
       while true {
         if entities[known].module == module {
           entities[known].isRedeclared = true
-          redeclarationsOfEntities[Int32(truncatingIfNeeded: known), default: []].append(reference)
-          entityOfDeclaration.append(Int32(truncatingIfNeeded: known))
+          redeclarationsOfEntities[known, default: []].append(reference)
+          entityOfDeclaration.append(known)
           return
         }
-        guard entities[known].next >= 0 else { break }
-        known = Int(entities[known].next)
+        guard entities[known].next != .absent else { break }
+        known = entities[known].next
       }
-      entities[known].next = Int32(truncatingIfNeeded: number)
+      entities[known].next = entity
       entities[known].isShared = true
       isShared = true
     } else {
-      entityNames.add(number, hashed: hash)
+      entityNames.add(entity.position, hashed: hash)
     }
-    entityOfDeclaration.append(Int32(truncatingIfNeeded: number))
+    entityOfDeclaration.append(entity)
     entities.append(Entity(declaration: reference, module: module, isShared: isShared))
   }
 
@@ -131,7 +138,7 @@ struct TypeIndex: Sendable {
       switch found {
       case .entity(let entity):
         entities[entity].isExtended = true
-        extensionsOfEntities[Int32(truncatingIfNeeded: entity), default: []].append(reference)
+        extensionsOfEntities[entity, default: []].append(reference)
       case .external(let path): externalExtensions[path, default: []].append(reference)
       case .alias, .ambiguous, .givenUp: break
       }
@@ -148,34 +155,34 @@ struct TypeIndex: Sendable {
 
   // MARK: By name
 
-  private func first(at path: String) -> Int? {
-    entityNames.number(of: path) { self.path(of: $0) == path }
+  private func first(at path: String, hashed hash: UInt64) -> EntityIndex {
+    entityNames.number(hashed: hash) { self.path(of: EntityIndex($0)) == path }.map { EntityIndex($0) } ?? .absent
   }
 
   /// The types with this path, in any module.
-  func entities(at path: String) -> [Int] {
-    var found: [Int] = []
-    var next = first(at: path) ?? -1
-    while next >= 0 {
+  func entities(at path: String) -> [EntityIndex] {
+    var found: [EntityIndex] = []
+    var next = first(at: path, hashed: entityNames.hash(path))
+    while next != .absent {
       found.append(next)
-      next = Int(entities[next].next)
+      next = entities[next].next
     }
     return found
   }
 
   /// The type with a path in a module; if several packages have a module with that name, in the package of the file.
-  func entity(at path: String, in module: String, from file: Int) -> Int? {
+  func entity(at path: String, in module: String, from file: FileIndex) -> EntityIndex? {
     let found = entities(at: path).filter { self.module(of: $0) == module }
     guard found.count > 1 else { return found.first }
     return found.first { package(of: $0) == files[file].package } ?? found.first
   }
 
   /// The type with a path in the module of a file.
-  func entity(at path: String, inModuleOf file: Int) -> Int? {
-    var next = first(at: path) ?? -1
-    while next >= 0 {
+  func entity(at path: String, inModuleOf file: FileIndex) -> EntityIndex? {
+    var next = first(at: path, hashed: entityNames.hash(path))
+    while next != .absent {
       if entities[next].module == moduleOfFile[file] { return next }
-      next = Int(entities[next].next)
+      next = entities[next].next
     }
     return nil
   }
@@ -187,63 +194,63 @@ struct TypeIndex: Sendable {
   func holdsTypes(_ path: String) -> Bool { outerNames.number(of: path) { outerPaths[$0] == path } != nil }
 
   /// The entity of a declaration.
-  func entity(of declaration: Reference) -> Int? {
-    guard declaration.file < firstDeclaration.count else { return nil }
+  func entity(of declaration: Reference) -> EntityIndex? {
+    guard declaration.file < firstDeclaration.endIndex else { return nil }
     let position = Int(firstDeclaration[declaration.file]) + declaration.index
-    return position < entityOfDeclaration.count ? Int(entityOfDeclaration[position]) : nil
+    return position < entityOfDeclaration.count ? entityOfDeclaration[position] : nil
   }
 
   // MARK: Entities
 
-  /// The number of types, which are numbered from 0.
-  var count: Int { entities.count }
+  /// The indices of all types.
+  var indices: Range<EntityIndex> { entities.indices }
 
   /// The dotted path of a type.
-  func path(of entity: Int) -> String {
+  func path(of entity: EntityIndex) -> String {
     let declaration = entities[entity].declaration
     return files[declaration.file].types[declaration.index].path
   }
 
   /// Whether other modules have a type with the same path.
-  func isShared(_ entity: Int) -> Bool { entities[entity].isShared }
+  func isShared(_ entity: EntityIndex) -> Bool { entities[entity].isShared }
 
   /// The module of a type.
-  func module(of entity: Int) -> String? {
+  func module(of entity: EntityIndex) -> String? {
     let module = entities[entity].module
     return module < 0 ? nil : moduleNames[Int(module)]
   }
 
   /// The package of a type, if another package has a module with the same name.
-  func package(of entity: Int) -> String? {
+  func package(of entity: EntityIndex) -> String? {
     let module = entities[entity].module
     return module < 0 ? nil : modulePackages[Int(module)]
   }
 
   /// The module-qualified name of a type.
-  func identifier(of entity: Int) -> String { (module(of: entity).map { $0 + "." } ?? "") + path(of: entity) }
+  func identifier(of entity: EntityIndex) -> String { (module(of: entity).map { $0 + "." } ?? "") + path(of: entity) }
 
   /// The first declaration of a type: file and index in ``FileFacts/types``.
-  func declaration(of entity: Int) -> Reference { entities[entity].declaration }
+  func declaration(of entity: EntityIndex) -> Reference { entities[entity].declaration }
 
   /// All declarations of a type.
-  func declarations(of entity: Int) -> [Reference] { [declaration(of: entity)] + redeclarations(of: entity) }
+  func declarations(of entity: EntityIndex) -> [Reference] { [declaration(of: entity)] + redeclarations(of: entity) }
 
   /// Visits the declarations of a type.
-  func forEachDeclaration(of entity: Int, _ body: (Reference) -> Void) {
+  func forEachDeclaration(of entity: EntityIndex, _ body: (Reference) -> Void) {
     body(declaration(of: entity))
     for reference in redeclarations(of: entity) { body(reference) }
   }
 
-  private func redeclarations(of entity: Int) -> [Reference] {
-    entities[entity].isRedeclared ? redeclarationsOfEntities[Int32(truncatingIfNeeded: entity)] ?? [] : []
+  private func redeclarations(of entity: EntityIndex) -> [Reference] {
+    entities[entity].isRedeclared ? redeclarationsOfEntities[entity] ?? [] : []
   }
 
   /// Whether a type is extended.
-  func isExtended(_ entity: Int) -> Bool { entities[entity].isExtended }
+  func isExtended(_ entity: EntityIndex) -> Bool { entities[entity].isExtended }
 
   /// The extensions of a type: file and index in ``FileFacts/extensions``.
-  func extensions(of entity: Int) -> [Reference] {
-    entities[entity].isExtended ? extensionsOfEntities[Int32(truncatingIfNeeded: entity)] ?? [] : []
+  func extensions(of entity: EntityIndex) -> [Reference] {
+    entities[entity].isExtended ? extensionsOfEntities[entity] ?? [] : []
   }
 }
 

@@ -2,12 +2,12 @@
 ///
 /// A class, so that passing it retains one object instead of each of its tables.
 final class TypeResolver: Sendable {
-  let files: [FileFacts]
+  let files: FileTable
   let index: TypeIndex
   private let lookup: NameLookup
 
   /// Indexes all files. Linear in their declarations.
-  init(_ files: [FileFacts]) {
+  init(_ files: FileTable) {
     self.files = files
     lookup = NameLookup(files)
     index = lookup.index
@@ -15,7 +15,7 @@ final class TypeResolver: Sendable {
 
   /// The context of a lookup.
   struct Context: Sendable {
-    var file: Int
+    var file: FileIndex
     /// The dotted path of the enclosing type; empty at the top level.
     var enclosing: String
     var genericParameters: [String] = []
@@ -23,7 +23,7 @@ final class TypeResolver: Sendable {
 
   /// The result of looking up a dotted name.
   enum Found: Equatable {
-    case entity(Int)
+    case entity(EntityIndex)
     case alias(Int)
     /// Not declared in the checked source; the name without its module.
     case external(String)
@@ -42,7 +42,7 @@ final class TypeResolver: Sendable {
   }
 
   /// Looks up a dotted name, as seen from a location.
-  func find(_ path: String, from file: Int, within enclosing: String) -> Found {
+  func find(_ path: String, from file: FileIndex, within enclosing: String) -> Found {
     lookup.find(path, from: file, within: enclosing)
   }
 

@@ -10,7 +10,7 @@ extension TypeIndex {
   }
 
   /// A type in Swift syntax, with the given names for declared types.
-  func text(of type: ResolvedType, naming name: (Int) -> String) -> String {
+  func text(of type: ResolvedType, naming name: (EntityIndex) -> String) -> String {
     func list(_ types: [ResolvedType], _ separator: String = ", ") -> String {
       types.map { text(of: $0, naming: name) }.joined(separator: separator)
     }

@@ -59,7 +59,7 @@ enum AdapterConformance: Rule {
   }
 
   /// The declaration of a type with an additional supertype: `final class Disk: Storage, Port`.
-  private static func declaration(of entity: Int, conformingTo port: String, _ program: Program) -> String {
+  private static func declaration(of entity: EntityIndex, conformingTo port: String, _ program: Program) -> String {
     let reference = program.resolver.index.declaration(of: entity)
     let type = program.files[reference.file].types[reference.index]
     // The constraints of generic parameters are not known.

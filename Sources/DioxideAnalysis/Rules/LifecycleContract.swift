@@ -85,11 +85,11 @@ enum LifecycleContract: Rule {
   }
 
   /// The lifecycle methods of a type and its supertypes; nil if a supertype is not in the checked source.
-  private static func methods(of entity: Int, _ conformance: Conformance) -> [LifecycleMethod]? {
+  private static func methods(of entity: EntityIndex, _ conformance: Conformance) -> [LifecycleMethod]? {
     let resolver = conformance.resolver
     var methods: [LifecycleMethod] = []
     var pending = [entity]
-    var seen: Set<Int> = [entity]
+    var seen: Set<EntityIndex> = [entity]
     while let current = pending.popLast() {
       let declarations = resolver.index.declarations(of: current)
       let isProtocol = declarations.contains {

@@ -29,7 +29,7 @@ enum OrphanLifecycle: Rule {
     let program = context.program
     guard !program.lifecycles.isEmpty else { return [] }
     let index = program.resolver.index
-    var bound: Set<Int> = []
+    var bound: Set<EntityIndex> = []
     for binding in program.blueprint.bindings {
       if let entity = program.entity(of: binding.implementation) { bound.insert(entity) }
     }

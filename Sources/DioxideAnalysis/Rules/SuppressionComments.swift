@@ -28,7 +28,7 @@ public enum SuppressionComments {
   ///   - reason: The text to write after the rules; a single line.
   ///   - file: The index of the file, for the locations of the edits.
   public static func edits(
-    for targets: [Target], reason: String, inFile file: Int, bytes: UnsafeBufferPointer<UInt8>
+    for targets: [Target], reason: String, inFile file: FileIndex, bytes: UnsafeBufferPointer<UInt8>
   ) -> [Finding.Edit] {
     let source = SourceBytes(buffer: bytes)
     let existing = suppressions(in: bytes)
@@ -56,7 +56,7 @@ public enum SuppressionComments {
   }
 
   private static func insertion(
-    of rules: [String], above line: ByteRange, _ reason: String, _ file: Int, _ source: SourceBytes
+    of rules: [String], above line: ByteRange, _ reason: String, _ file: FileIndex, _ source: SourceBytes
   ) -> Finding.Edit? {
     var start = line.start
     while start < line.end, source.buffer[Int(start)] == 0x20 || source.buffer[Int(start)] == 0x09 { start += 1 }

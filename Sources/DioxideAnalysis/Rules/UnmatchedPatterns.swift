@@ -61,7 +61,7 @@ public struct UnmatchedPatterns {
     if selector.kind == nil, selector.scope == nil {
       guard let name = selector.name else { return selector.module.map(hasModule) ?? true }
       let index = program.resolver.index
-      let isDeclared = (0..<index.count).contains { entity in
+      let isDeclared = index.indices.contains { entity in
         NamePattern.matches(name, index.path(of: entity))
           && (selector.module.map { NamePattern.matches($0, index.module(of: entity) ?? "") } ?? true)
       }
@@ -82,7 +82,7 @@ public struct UnmatchedPatterns {
     }
     guard let name = selector.name, !isMatched(Contract.Selector(name: name), members) else { return nil }
     let index = program.resolver.index
-    return EditDistance.nearestPattern(to: name, among: (0..<index.count).map(index.path))
+    return EditDistance.nearestPattern(to: name, among: index.indices.map(index.path))
   }
 
   // MARK: Lists of names

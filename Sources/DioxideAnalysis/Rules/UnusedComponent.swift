@@ -71,8 +71,8 @@ enum UnusedComponent: Rule {
     let program = context.program
     var types: Set<ResolvedType> = []
     var names: Set<String> = []
-    for (file, facts) in program.files.enumerated() {
-      for resolution in facts.rootResolutions {
+    for file in program.files.indices {
+      for resolution in program.files[file].rootResolutions {
         guard !resolution.types.isEmpty else { return nil }
         for written in resolution.types {
           let place = TypeResolver.Context(file: file, enclosing: resolution.enclosing)

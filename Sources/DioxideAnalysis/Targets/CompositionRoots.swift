@@ -15,7 +15,7 @@ struct CompositionRoots: Sendable {
   /// A bit set of the programs of each group, 64 per word.
   private var programs: [[UInt64]] = [[]]
   /// The group of each file; empty if there is only one group.
-  private var groups: [Group] = []
+  private var groups: Table<FileIndex, Group> = Table()
 
   /// Assigns files to programs. Linear in targets and imports, for each program; does nothing if there is only one.
   ///
@@ -42,7 +42,7 @@ struct CompositionRoots: Sendable {
     }
     let everywhere = links.reached(from: loose + links.ofUnknownFiles)
     var numbers: [[UInt64]: Group] = [:]
-    groups = files.map { file in
+    let all = files.map { file -> Group in
       let own = targets.targetsOfFiles[file.path]?.filter { targets.targets[$0].kind != .test } ?? []
       guard !own.isEmpty, !own.contains(where: everywhere.contains) else { return .all }
       var bits = [UInt64](repeating: 0, count: wordCount)
@@ -54,7 +54,7 @@ struct CompositionRoots: Sendable {
       numbers[bits] = group
       return group
     }
-    if numbers.isEmpty { groups = [] }
+    if !numbers.isEmpty { groups = Table(all) }
   }
 
   /// Programs with the same name are distinguished by the folders of their manifests.
@@ -67,7 +67,7 @@ struct CompositionRoots: Sendable {
   }
 
   /// The programs that contain a file. Constant time.
-  func group(ofFile file: Int) -> Group { groups.isEmpty ? .all : groups[file] }
+  func group(ofFile file: FileIndex) -> Group { groups.isEmpty ? .all : groups[file] }
 
   /// Whether the groups have a program in common.
   func meet(_ left: Group, _ right: Group) -> Bool {
@@ -76,7 +76,7 @@ struct CompositionRoots: Sendable {
   }
 
   /// The names of the programs that contain a file; empty if no programs are known.
-  func programs(ofFile file: Int) -> [String] {
+  func programs(ofFile file: FileIndex) -> [String] {
     let group = group(ofFile: file)
     return group == .all ? names : names(of: group)
   }

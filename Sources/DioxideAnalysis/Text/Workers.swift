@@ -17,11 +17,13 @@ public struct SerialWorkers: Workers {
 
 extension Workers {
   /// Runs a function for each of a number of files. Distributes ranges of files to reduce the overhead.
-  func map<Result: Sendable>(overFiles count: Int, _ body: @escaping @Sendable (Int) -> Result) -> [Result] {
+  func map<Result: Sendable>(
+    over files: Range<FileIndex>, _ body: @escaping @Sendable (FileIndex) -> Result
+  ) -> Table<FileIndex, Result> {
     let length = 32
-    let ranges = map(count: (count + length - 1) / length) { range in
-      (range * length..<min((range + 1) * length, count)).map(body)
+    let ranges = map(count: (files.count + length - 1) / length) { range in
+      files.dropFirst(range * length).prefix(length).map(body)
     }
-    return Array(ranges.joined())
+    return Table(Array(ranges.joined()))
   }
 }

@@ -1,6 +1,6 @@
 /// The location of each dependency of a program. Nearly all are parameters, for which only the index is stored.
 public struct DependencyOrigins: Sendable {
-  private let files: [FileFacts]
+  private let files: FileTable
   private var origins: [Origin] = []
   /// The locations of dependencies that are not parameters.
   private var places: [Place] = []
@@ -8,12 +8,12 @@ public struct DependencyOrigins: Sendable {
   private var compiled: Set<Int> = []
 
   private struct Origin: Sendable {
-    var file: Int32
+    var file: FileIndex
     /// The index of the parameter in ``FileFacts/parameters``; or, counted down from -1, of the location.
     var number: Int32
   }
 
-  init(_ files: [FileFacts]) { self.files = files }
+  init(_ files: FileTable) { self.files = files }
 
   /// The number of dependencies.
   public var count: Int { origins.count }
@@ -24,24 +24,24 @@ public struct DependencyOrigins: Sendable {
     guard origin.number >= 0 else {
       return Program.DependencyOrigin(place: places[-1 - Int(origin.number)], parameter: "")
     }
-    let parameter = files[Int(origin.file)].parameters[Int(origin.number)]
+    let parameter = files[origin.file].parameters[Int(origin.number)]
     return Program.DependencyOrigin(
-      place: Place(file: Int(origin.file), range: parameter.range), parameter: parameter.name,
-      label: files[Int(origin.file)].parameterLabels[Int(origin.number)])
+      place: Place(file: origin.file, range: parameter.range), parameter: parameter.name,
+      label: files[origin.file].parameterLabels[Int(origin.number)])
   }
 
   /// The location of a dependency.
   func place(of index: Int) -> Place {
     let origin = origins[index]
     guard origin.number >= 0 else { return places[-1 - Int(origin.number)] }
-    return Place(file: Int(origin.file), range: files[Int(origin.file)].parameters[Int(origin.number)].range)
+    return Place(file: origin.file, range: files[origin.file].parameters[Int(origin.number)].range)
   }
 
   mutating func reserveCapacity(_ count: Int) { origins.reserveCapacity(count) }
 
   /// Adds a parameter, by its index in ``FileFacts/parameters``.
-  mutating func append(parameter: Int, inFile file: Int) {
-    origins.append(Origin(file: Int32(truncatingIfNeeded: file), number: Int32(truncatingIfNeeded: parameter)))
+  mutating func append(parameter: Int, inFile file: FileIndex) {
+    origins.append(Origin(file: file, number: Int32(truncatingIfNeeded: parameter)))
   }
 
   /// Whether it is an injection point. A reference to another member in plain code is not: the compiler proves it.
@@ -56,6 +56,6 @@ public struct DependencyOrigins: Sendable {
   /// Adds a `resolve` call.
   mutating func append(_ place: Place) {
     places.append(place)
-    origins.append(Origin(file: -1, number: Int32(truncatingIfNeeded: -places.count)))
+    origins.append(Origin(file: place.file, number: Int32(truncatingIfNeeded: -places.count)))
   }
 }

@@ -4,7 +4,7 @@ import DioxideSwiftReader
 /// The analysed program: its types, its bindings as a ``Blueprint``, and the source locations of the blueprint.
 public struct Program: Sendable {
   /// The files, sorted by path.
-  public let files: [FileFacts]
+  public let files: FileTable
   /// The bindings of all compositions; other properties refer to them by index.
   public let blueprint: Blueprint
   /// The containers of the code, as the programs have them.
@@ -230,7 +230,7 @@ public struct Program: Sendable {
   }
 
   /// The declared type of a symbol, as a number in ``TypeIndex``.
-  func entity(of type: TypeIdentity) -> Int? {
+  func entity(of type: TypeIdentity) -> EntityIndex? {
     if case .declared(let entity, _)? = resolvedType(of: type) { return entity }
     return nil
   }

@@ -7,7 +7,7 @@ extension ProgramBuilder {
     guard let entity = resolver.index.entity(of: declaration) else { return false }
     let conformance = Conformance(resolver: resolver)
     var pending = [entity]
-    var seen: Set<Int> = [entity]
+    var seen: Set<EntityIndex> = [entity]
     while let current = pending.popLast() {
       for reference in resolver.index.declarations(of: current)
       where files[reference.file].lifecycles.contains(where: { $0.type == reference.index }) { return true }
@@ -60,7 +60,7 @@ extension ProgramBuilder {
   }
 
   /// Whether a type is named like a generic parameter (`T`) and not declared: it is determined by the caller.
-  func isGenericParameterName(_ written: String, file: Int) -> Bool {
+  func isGenericParameterName(_ written: String, file: FileIndex) -> Bool {
     guard written.utf8.count == 1 else { return false }
     if case .external = resolver.find(written, from: file, within: "") { return true }
     return false

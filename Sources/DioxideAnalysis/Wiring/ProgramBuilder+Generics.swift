@@ -36,7 +36,7 @@ extension ProgramBuilder {
     instanceBudget = nil
   }
 
-  private mutating func instantiate(_ entity: Int, _ arguments: [ResolvedType], _ type: ResolvedType) {
+  private mutating func instantiate(_ entity: EntityIndex, _ arguments: [ResolvedType], _ type: ResolvedType) {
     for template in templates[entity] ?? [] {
       let file = template.declaration.file
       let names = files.names(files[file].types[template.declaration.index].genericParameters, ofFile: file)

@@ -4,7 +4,7 @@ import DioxideSwiftReader
 /// Converts the facts of all files to a ``Program``: looks up names, chooses initializers, reads their parameters, and
 /// appends the bindings to a ``Blueprint`` in the order of files and offsets.
 struct ProgramBuilder: ~Copyable {
-  let files: [FileFacts]
+  let files: FileTable
   let resolver: TypeResolver
   let chooser: InitializerChooser
   private let isDioxideReexported: Bool
@@ -34,7 +34,7 @@ struct ProgramBuilder: ~Copyable {
   let roots: CompositionRoots
   var symbols: [ResolvedType: UInt32] = [:]
   /// The symbols of declared types without arguments, by entity; nearly all types have one. Others are in ``symbols``.
-  var symbolsOfEntities: [UInt32]
+  var symbolsOfEntities: Table<EntityIndex, UInt32>
   var symbolTypes: [ResolvedType] = []
   private var lifecycles: [(declaration: TypeIndex.Reference, place: Place)] = []
   var ledger = Ledger()
@@ -49,7 +49,7 @@ struct ProgramBuilder: ~Copyable {
   private var givenUp: Set<Place> = []
   private var undecided: [(binding: Int, choice: InitializerChoice)] = []
   /// Generic components, which get a binding for each requested set of arguments.
-  var templates: [Int: [Template]] = [:]
+  var templates: [EntityIndex: [Template]] = [:]
   /// The requested types of generic components.
   var requestedInstances: Set<ResolvedType> = []
   /// The remaining number of dependencies that may be added for them; nil until they are created.
@@ -64,7 +64,7 @@ struct ProgramBuilder: ~Copyable {
   static let noSymbol = UInt32.max
 
   init(
-    _ files: [FileFacts], _ frameworks: FrameworkTable, wrappers: Set<String>, roots: CompositionRoots
+    _ files: FileTable, _ frameworks: FrameworkTable, wrappers: Set<String>, roots: CompositionRoots
   ) {
     self.files = files
     self.frameworks = frameworks
@@ -72,7 +72,7 @@ struct ProgramBuilder: ~Copyable {
     self.roots = roots
     self.resolver = TypeResolver(files)
     self.chooser = InitializerChooser(resolver: resolver)
-    self.symbolsOfEntities = Array(repeating: Self.noSymbol, count: resolver.index.count)
+    self.symbolsOfEntities = Table(repeating: Self.noSymbol, at: resolver.index.indices)
     self.dependencyOrigins = DependencyOrigins(files)
     self.constants = ConstantValues(files)
     self.isDioxideReexported = files.indices.contains { files[$0].reexportsDioxide }
@@ -84,7 +84,7 @@ struct ProgramBuilder: ~Copyable {
   /// Builds the program; `lower` adds the bindings of each framework. Linear in declarations, parameters and
   /// registrations.
   static func build(
-    _ files: [FileFacts], _ frameworks: FrameworkTable, externals: Set<String>, wrappers: Set<String>,
+    _ files: FileTable, _ frameworks: FrameworkTable, externals: Set<String>, wrappers: Set<String>,
     roots: CompositionRoots, lower: (inout ProgramBuilder) -> Void
   ) -> Program {
     var builder = ProgramBuilder(files, frameworks, wrappers: wrappers, roots: roots)
@@ -114,13 +114,13 @@ struct ProgramBuilder: ~Copyable {
     blueprint.reserveCapacity(bindings: bindings, dependencies: dependencies)
     bindingOrigins.reserveCapacity(bindings)
     dependencyOrigins.reserveCapacity(dependencies)
-    symbolTypes.reserveCapacity(min(resolver.index.count, 2 * bindings))
+    symbolTypes.reserveCapacity(min(resolver.index.indices.count, 2 * bindings))
   }
 
   // MARK: Files
 
   /// Whether a file imports dioxide's own library.
-  func importsDioxide(_ file: Int) -> Bool {
+  func importsDioxide(_ file: FileIndex) -> Bool {
     isDioxideReexported || files[file].importsDioxide
   }
 
@@ -161,7 +161,7 @@ struct ProgramBuilder: ~Copyable {
     case registration(Int)
   }
 
-  private mutating func addItems(of dialect: DialectID, _ name: String, inFile file: Int) {
+  private mutating func addItems(of dialect: DialectID, _ name: String, inFile file: FileIndex) {
     // Use indices throughout: copying facts out of their list would retain everything that they refer to.
     let components = files[file].components.indices
     let registrations = files[file].registrations.indices
@@ -194,7 +194,7 @@ struct ProgramBuilder: ~Copyable {
     }
   }
 
-  private mutating func addComponent(_ index: Int, file: Int) {
+  private mutating func addComponent(_ index: Int, file: FileIndex) {
     let type = files[file].components[index].type
     let declaration = TypeIndex.Reference(file: file, index: type)
     guard files[file].types[type].kind != .protocol, let entity = resolver.index.entity(of: declaration) else { return }
@@ -280,7 +280,7 @@ struct ProgramBuilder: ~Copyable {
     }
   }
 
-  private mutating func addRegistration(_ number: Int, file: Int, of dialect: DialectID) {
+  private mutating func addRegistration(_ number: Int, file: FileIndex, of dialect: DialectID) {
     let registration = files[file].registrations[number]
     let context = TypeResolver.Context(file: file, enclosing: registration.enclosing)
     var key = resolver.resolve(registration.key, in: context)
@@ -385,7 +385,7 @@ struct ProgramBuilder: ~Copyable {
 
   private consuming func finish() -> Program {
     symbols = [:]
-    symbolsOfEntities = []
+    symbolsOfEntities = Table()
     blueprint.symbols = names()
     let compositions = Composition.all(
       dialects: frameworks.selected, containerCounts: containerCounts, origins: bindingOrigins, roots: roots,

@@ -2,10 +2,10 @@ import DioxideCore
 
 /// The subtypes of each type.
 struct Subtypes {
-  private let direct: [Int: [Int]]
+  private let direct: [EntityIndex: [EntityIndex]]
   private let resolver: TypeResolver
   /// The subtypes that are likely test doubles.
-  private let testDoubles: Set<Int>
+  private let testDoubles: Set<EntityIndex>
 
   /// The maximum number of subtypes to find: they are only used in advice.
   static let maximumCount = 100
@@ -13,8 +13,8 @@ struct Subtypes {
   /// Visits every declared type once.
   init(_ conformance: Conformance) {
     let resolver = conformance.resolver
-    var direct: [Int: [Int]] = [:]
-    for entity in 0..<resolver.index.count {
+    var direct: [EntityIndex: [EntityIndex]] = [:]
+    for entity in resolver.index.indices {
       for supertype in conformance.supertypes(of: entity).types {
         let parts: [ResolvedType] = if case .composition(let parts) = supertype { parts } else { [supertype] }
         for case .declared(let inherited, _) in parts where inherited != entity {
@@ -29,10 +29,10 @@ struct Subtypes {
 
   /// The classes, structs, enums and actors that certainly are subtypes: likely test doubles last, otherwise in source
   /// order. Limited to the first ``maximumCount``. Linear in the visited subtypes, up to ten times that.
-  func concrete(below type: Int) -> [Int] {
-    var found: [Int] = []
+  func concrete(below type: EntityIndex) -> [EntityIndex] {
+    var found: [EntityIndex] = []
     var pending = [type]
-    var seen: Set<Int> = [type]
+    var seen: Set<EntityIndex> = [type]
     while let current = pending.popLast(), seen.count < 10 * Self.maximumCount {
       for entity in direct[current] ?? [] where found.count < Self.maximumCount && seen.insert(entity).inserted {
         pending.append(entity)
@@ -44,7 +44,7 @@ struct Subtypes {
     return found.filter { !testDoubles.contains($0) } + found.filter(testDoubles.contains)
   }
 
-  private static func isLikelyTestDouble(_ entity: Int, _ resolver: TypeResolver) -> Bool {
+  private static func isLikelyTestDouble(_ entity: EntityIndex, _ resolver: TypeResolver) -> Bool {
     let reference = resolver.index.declaration(of: entity)
     let file = resolver.files[reference.file]
     return file.isTest || TestDoubles.isLikely(file.types[reference.index].path) || TestDoubles.isLikely(file.path)

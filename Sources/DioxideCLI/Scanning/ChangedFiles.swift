@@ -8,7 +8,7 @@ import DioxideSwiftReader
 /// A moved file with the same contents has not changed.
 struct ChangedFiles {
   private let scan: Scan
-  private let changed: Set<Int>
+  private let changed: Set<FileIndex>
   private let before: Before
 
   /// The known state of the revision.
@@ -30,7 +30,7 @@ struct ChangedFiles {
     let changes = all.filter { $0.path.hasSuffix(".swift") }
     let absolute = Set(changes.map { git.top + "/" + $0.path })
     let files = scan.program.files
-    let places = files.map { RealPath.absolute($0.path) }
+    let places = Table<FileIndex, String>(files.map { RealPath.absolute($0.path) })
     let isForeign = Self.areForeign(places, in: git)
     let changed = files.indices.filter { absolute.contains(places[$0]) }
     let contents = try git.contents(before: changes)
@@ -66,15 +66,16 @@ struct ChangedFiles {
 
   /// Whether files belong to a nested repository (a submodule or an untracked one), whose changes git does not report
   /// here.
-  private static func areForeign(_ places: [String], in git: Git) -> [Bool] {
+  private static func areForeign(_ places: Table<FileIndex, String>, in git: Git) -> Table<FileIndex, Bool> {
     var known: [Substring: Bool] = [:]
-    return places.map { place in
-      let folder = place[..<(place.lastIndex(of: "/") ?? place.startIndex)]
-      if let isForeign = known[folder] { return isForeign }
-      let isForeign = RealPath.isBelow(place, git.top) && RepositoryTop(above: String(folder))?.path != git.top
-      known[folder] = isForeign
-      return isForeign
-    }
+    return Table(
+      places.map { place in
+        let folder = place[..<(place.lastIndex(of: "/") ?? place.startIndex)]
+        if let isForeign = known[folder] { return isForeign }
+        let isForeign = RealPath.isBelow(place, git.top) && RepositoryTop(above: String(folder))?.path != git.top
+        known[folder] = isForeign
+        return isForeign
+      })
   }
 
   /// Reads the old contents of changed and deleted files below the checked paths.

@@ -105,8 +105,7 @@ struct Scan {
 
   /// A locator for the program's files, which reads files with findings again.
   func locator() -> Locator {
-    let paths = program.files.map(\.path)
-    return Locator(program) { [self] in bytes(of: paths[$0]) }
+    Locator(program) { [self] in bytes(of: $0) }
   }
 
   /// The contents of a file that was read; nil if it cannot be read again.

@@ -8,10 +8,10 @@ import DioxideSwiftReader
 extension ProgramBuilder {
   /// A type and the types of its initializer's parameters.
   private struct Constructor {
-    var entity: Int
+    var entity: EntityIndex
     var reference: TypeIndex.Reference
     var component: Int
-    var dependencies: [(shape: DependencyShape, target: Int, parameter: Int, file: Int)]
+    var dependencies: [(shape: DependencyShape, target: EntityIndex, parameter: Int, file: FileIndex)]
   }
 
   /// Adds the types of the dialect that take another type or are taken by one. Linear in their parameters and
@@ -35,7 +35,7 @@ extension ProgramBuilder {
     }
   }
 
-  private func constructor(_ number: Int, inFile file: Int, of dialect: DialectID) -> Constructor? {
+  private func constructor(_ number: Int, inFile file: FileIndex, of dialect: DialectID) -> Constructor? {
     let component = files[file].components[number]
     let reference = TypeIndex.Reference(file: file, index: component.type)
     guard component.dialect == dialect, !files[reference.file].isTest,
@@ -45,7 +45,7 @@ extension ProgramBuilder {
     guard let (parameters, file, context) = parameters(of: reference) else {
       return Constructor(entity: entity, reference: reference, component: number, dependencies: [])
     }
-    var dependencies: [(DependencyShape, Int, Int, Int)] = []
+    var dependencies: [(DependencyShape, EntityIndex, Int, FileIndex)] = []
     for index in parameters.indices where !files[file].parameters[index].type.isEmpty {
       let parameter = files[file].parameters[index]
       let type = resolver.resolve(parameter.type, in: context)
@@ -61,7 +61,7 @@ extension ProgramBuilder {
   /// The parameters of the initializer that a container would call; if several are possible, those of the longest.
   private func parameters(
     of reference: TypeIndex.Reference
-  ) -> (parameters: Run, file: Int, context: TypeResolver.Context)? {
+  ) -> (parameters: Run, file: FileIndex, context: TypeResolver.Context)? {
     switch chooser.choose(reference) {
     case .none, .givenUp: return nil
     case .chosen(let chosen):
@@ -81,8 +81,8 @@ extension ProgramBuilder {
   }
 
   /// For each entity, whether it can be connected to others.
-  private func connected(_ constructors: [Constructor]) -> [Bool] {
-    var takers: [Int: [Int]] = [:]
+  private func connected(_ constructors: [Constructor]) -> Table<EntityIndex, Bool> {
+    var takers: [EntityIndex: [EntityIndex]] = [:]
     for constructor in constructors {
       for dependency in constructor.dependencies { takers[dependency.target, default: []].append(constructor.entity) }
     }
@@ -99,8 +99,8 @@ extension ProgramBuilder {
   }
 
   /// For each entity, whether it is a protocol or a reference type.
-  private func areReferences() -> [Bool] {
-    var result = Array(repeating: false, count: resolver.index.count)
+  private func areReferences() -> Table<EntityIndex, Bool> {
+    var result = Table(repeating: false, at: resolver.index.indices)
     for index in result.indices {
       let declaration = resolver.index.declaration(of: index)
       guard !files[declaration.file].isTest else { continue }
@@ -113,9 +113,11 @@ extension ProgramBuilder {
   }
 
   /// The protocols and superclasses of a type that some initializer takes.
-  private func ports(of entity: Int, among taken: Set<Int>, _ conformance: Conformance) -> [Int] {
-    var found: Set<Int> = []
-    var seen: Set<Int> = [entity]
+  private func ports(
+    of entity: EntityIndex, among taken: Set<EntityIndex>, _ conformance: Conformance
+  ) -> [EntityIndex] {
+    var found: Set<EntityIndex> = []
+    var seen: Set<EntityIndex> = [entity]
     var pending = [entity]
     while let current = pending.popLast() {
       for type in conformance.supertypes(of: current).types {
@@ -129,7 +131,7 @@ extension ProgramBuilder {
     return found.sorted()
   }
 
-  private mutating func add(_ constructor: Constructor, ports: [Int]) {
+  private mutating func add(_ constructor: Constructor, ports: [EntityIndex]) {
     let own = identity(of: .declared(constructor.entity, []))
     let type = files[constructor.reference.file].types[constructor.reference.index]
     let place = Place(file: constructor.reference.file, range: type.nameRange)

@@ -12,7 +12,7 @@ final class NearMisses {
   private let conformance: Conformance
   private let similarNames: SimilarNames
   private let subtypes: Subtypes
-  private let bindingByEntity: [Int: Int]
+  private let bindingByEntity: [EntityIndex: Int]
   private let usesAttributes: Bool
 
   init(_ context: RuleContext, _ dialect: DialectID) {
@@ -192,7 +192,7 @@ final class NearMisses {
   }
 
   /// The advice on a type that is declared but not bound.
-  private func declared(_ entity: Int, _ requested: String) -> Advice {
+  private func declared(_ entity: EntityIndex, _ requested: String) -> Advice {
     let (type, place) = declaration(of: entity)
     if type.kind == .protocol { return unbound(entity, requested, mark: mark(for: requested)) }
     if isGenericComponent(entity) {
@@ -213,21 +213,21 @@ final class NearMisses {
   }
 
   /// Whether a type is a generic component.
-  private func isGenericComponent(_ entity: Int) -> Bool {
+  private func isGenericComponent(_ entity: EntityIndex) -> Bool {
     let reference = program.resolver.index.declaration(of: entity)
     let file = program.files[reference.file]
     return !file.types[reference.index].genericParameters.isEmpty
       && file.components.contains { $0.type == reference.index && $0.requiresImport }
   }
 
-  private func declaration(of entity: Int) -> (type: TypeFact, place: Place) {
+  private func declaration(of entity: EntityIndex) -> (type: TypeFact, place: Place) {
     let reference = program.resolver.index.declaration(of: entity)
     let type = program.files[reference.file].types[reference.index]
     return (type, Place(file: reference.file, range: type.nameRange))
   }
 
   /// The advice on a protocol without bindings; `mark` is the annotation that makes a type its adapter.
-  private func unbound(_ entity: Int, _ requested: String, mark: String) -> Advice {
+  private func unbound(_ entity: EntityIndex, _ requested: String, mark: String) -> Advice {
     let conforming = subtypes.concrete(below: entity)
     if let binding = conforming.lazy.compactMap({ self.bindingByEntity[$0] }).first {
       let name = context.builder(binding)
@@ -245,7 +245,7 @@ final class NearMisses {
 
   /// The conforming types that are not bound yet.
   private func unmarked(
-    _ conforming: [Int], _ requested: String, _ isDeclared: Finding.Related, mark: String
+    _ conforming: [EntityIndex], _ requested: String, _ isDeclared: Finding.Related, mark: String
   ) -> Advice {
     let places = conforming.prefix(3).map { declaration(of: $0) }
     let first = places.first?.type.path ?? ""
@@ -268,7 +268,7 @@ final class NearMisses {
   private var service: String { usesAttributes ? "@Service" : "// dioxide:service" }
 
   /// A bound port that a concrete type conforms to.
-  private func boundSupertype(of entity: Int, _ requested: String) -> Advice? {
+  private func boundSupertype(of entity: EntityIndex, _ requested: String) -> Advice? {
     for supertype in conformance.supertypes(of: entity).types {
       guard let binding = firstBinding[supertype] else { continue }
       let port = program.blueprint.bindings[binding].key.type

@@ -13,7 +13,7 @@ struct ComponentArguments {
 extension ProgramBuilder {
   /// The arguments of a component. An unknown name is replaced by its expression, so that the component has a distinct
   /// key.
-  func arguments(ofComponent number: Int, file: Int) -> ComponentArguments {
+  func arguments(ofComponent number: Int, file: FileIndex) -> ComponentArguments {
     let component = files[file].components[number]
     var arguments = ComponentArguments(scope: component.scope ?? .singleton)
     if case .adapter(let adapter) = component.role {
@@ -53,18 +53,18 @@ extension ProgramBuilder {
   }
 
   /// The name in a registration or `resolve` call, given its expression; nil if its value is unknown.
-  func name(_ expression: String?, file: Int, enclosing: String) -> String? {
+  func name(_ expression: String?, file: FileIndex, enclosing: String) -> String? {
     expression.flatMap { constants.string($0, in: ConstantValues.Context(file: file, enclosing: enclosing)) }
   }
 
   /// The scope of a registration by hand; nil if code computes it.
-  func scope(of registration: RegistrationFact, in dialect: DialectID, file: Int) -> Scope? {
+  func scope(of registration: RegistrationFact, in dialect: DialectID, file: FileIndex) -> Scope? {
     guard let text = registration.computedScope else { return frameworks[dialect].lifetimes.scope(registration.scope) }
     return constants.scope(text, in: ConstantValues.Context(file: file, enclosing: registration.enclosing))
   }
 
   /// Why the value of a name expression is unknown.
-  func reason(ofName expression: String?, file: Int, enclosing: String) -> UnjudgedReason {
+  func reason(ofName expression: String?, file: FileIndex, enclosing: String) -> UnjudgedReason {
     let context = ConstantValues.Context(file: file, enclosing: enclosing)
     let exceedsLimit = expression.map { constants.exceedsLimit($0, in: context) } ?? false
     return UnjudgedReason(exceedsLimit ? .searchLimit : .computedName)

@@ -3,7 +3,7 @@ import DioxideCore
 /// The `resolve` calls of dioxide's container outside registrations.
 extension ProgramBuilder {
   /// Adds the `resolve` calls of a file that are not part of a registration.
-  mutating func addRequests(of dialect: DialectID, inFile file: Int) {
+  mutating func addRequests(of dialect: DialectID, inFile file: FileIndex) {
     guard !files[file].rootResolutions.isEmpty, !files[file].isTest, !files[file].areCallsClaimed, importsDioxide(file),
       files[file].module?.hasPrefix("Dioxide") != true
     else { return }
@@ -18,7 +18,7 @@ extension ProgramBuilder {
   }
 
   private mutating func addRequest(
-    _ resolution: RootResolution, _ index: Int, _ file: Int, _ dialect: DialectID
+    _ resolution: RootResolution, _ index: Int, _ file: FileIndex, _ dialect: DialectID
   ) {
     let context = TypeResolver.Context(file: file, enclosing: resolution.enclosing)
     let type = resolver.resolve(resolution.types[index], in: context)
@@ -43,7 +43,7 @@ extension ProgramBuilder {
   }
 
   private mutating func enterRequest(
-    _ resolution: RootResolution, _ index: Int, _ file: Int, _ dialect: DialectID, _ reason: UnjudgedReason
+    _ resolution: RootResolution, _ index: Int, _ file: FileIndex, _ dialect: DialectID, _ reason: UnjudgedReason
   ) {
     let type = index < resolution.types.count ? resolution.types[index] : ""
     ledger.enter(

@@ -4,7 +4,7 @@ import DioxideCore
 struct ContainerClass: Sendable {
   /// A class or extension, identified by its indices in the facts.
   struct Part: Hashable, Sendable {
-    var file: Int
+    var file: FileIndex
     var holder: Int
   }
 
@@ -12,7 +12,7 @@ struct ContainerClass: Sendable {
   struct Member: Hashable, Sendable {
     var part: Part
     var number: Int
-    var file: Int { part.file }
+    var file: FileIndex { part.file }
   }
 
   /// A property that a protocol requires from ancestors.
@@ -24,7 +24,7 @@ struct ContainerClass: Sendable {
     var enclosing: String
   }
 
-  var entity: Int
+  var entity: EntityIndex
   var declaration: TypeIndex.Reference
   /// Whether it is a root of a program.
   var isRoot = false
@@ -47,15 +47,15 @@ struct ContainerClass: Sendable {
 
 /// Reads classes with their extensions and superclasses, and protocols with their inherited protocols.
 struct ContainerClassReader {
-  let files: [FileFacts]
+  let files: FileTable
   /// The member holders of each file.
-  let holders: [MemberHolders?]
+  let holders: Table<FileIndex, MemberHolders?>
   let resolver: TypeResolver
   private let conformance: Conformance
   private var types: [TypeIndex.Reference: Int] = [:]
   private var extensions: [TypeIndex.Reference: Int] = [:]
 
-  init(_ files: [FileFacts], _ holders: [MemberHolders?], _ resolver: TypeResolver) {
+  init(_ files: FileTable, _ holders: Table<FileIndex, MemberHolders?>, _ resolver: TypeResolver) {
     (self.files, self.holders, self.resolver) = (files, holders, resolver)
     conformance = Conformance(resolver: resolver)
     for file in files.indices where !files[file].isTest {
@@ -67,8 +67,8 @@ struct ContainerClassReader {
   }
 
   /// The classes that may be containers, without duplicates, in source order.
-  var classes: [Int] {
-    var seen: Set<Int> = []
+  var classes: [EntityIndex] {
+    var seen: Set<EntityIndex> = []
     return files.indices.flatMap { file in
       (holders[file]?.holders ?? []).compactMap { holder in
         guard holder.kind == .class, !files[file].isTest,
@@ -84,9 +84,9 @@ struct ContainerClassReader {
   ///
   /// - Parameter kind: Returns the kind of a framework class; nil for other classes.
   func base<Kind>(
-    of entity: Int, library: String, _ kind: (String) -> Kind?
-  ) -> (kind: Kind, arguments: [ResolvedType], chain: [Int])? {
-    var chain: [Int] = []
+    of entity: EntityIndex, library: String, _ kind: (String) -> Kind?
+  ) -> (kind: Kind, arguments: [ResolvedType], chain: [EntityIndex])? {
+    var chain: [EntityIndex] = []
     var current = resolver.index.declaration(of: entity)
     var substitutions: [String: ResolvedType] = [:]
     while chain.count < UnjudgedReason.maximumSuperclasses {
@@ -113,7 +113,7 @@ struct ContainerClassReader {
   }
 
   /// A class with its own members and those of its superclasses.
-  func container(_ entity: Int, derivedFrom chain: [Int]) -> ContainerClass {
+  func container(_ entity: EntityIndex, derivedFrom chain: [EntityIndex]) -> ContainerClass {
     var container = ContainerClass(entity: entity, declaration: resolver.index.declaration(of: entity))
     for entity in [entity] + chain {
       for reference in resolver.index.declarations(of: entity) {
@@ -146,7 +146,7 @@ struct ContainerClassReader {
     var requirements: [ContainerClass.Requirement] = []
     var unknown: UnjudgedReason?
     var pending = [type]
-    var seen: Set<Int> = []
+    var seen: Set<EntityIndex> = []
     while let type = pending.popLast() {
       switch type {
       case .composition(let parts): pending += parts

@@ -2,12 +2,12 @@ import DioxideCore
 
 /// Containers that build each other: their parent relationships, and the providers that each finds among its ancestors.
 struct ContainerTree {
-  let files: [FileFacts]
-  let holders: [MemberHolders?]
+  let files: FileTable
+  let holders: Table<FileIndex, MemberHolders?>
   let resolver: TypeResolver
   private(set) var containers: [ContainerClass]
   /// The index of the container of each type.
-  let numbers: [Int: Int]
+  let numbers: [EntityIndex: Int]
   private(set) var ancestors: AncestorSearch
   /// Whether a container is reachable from a root, or possibly from code outside the checked source.
   private(set) var isReached: [Bool] = []

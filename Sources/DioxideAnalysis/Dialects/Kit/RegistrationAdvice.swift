@@ -27,7 +27,7 @@ final class RegistrationAdvice {
   private let byType: [ResolvedType: [Int]]
   private let byImplementation: [ResolvedType: Int]
   /// The first binding that builds each declared type.
-  private let bindingsOfEntities: [Int: Int]
+  private let bindingsOfEntities: [EntityIndex: Int]
   /// The bindings of other programs, by service.
   private let elsewhere: [Service: [Int]]
 
@@ -181,7 +181,7 @@ final class RegistrationAdvice {
   }
 
   /// Registered types that conform to a protocol. A single one without arguments is certainly the intended one.
-  private func registeredBelow(_ entity: Int, _ requested: String) -> Advice? {
+  private func registeredBelow(_ entity: EntityIndex, _ requested: String) -> Advice? {
     let built = subtypes.concrete(below: entity).compactMap { bindingsOfEntities[$0] }
     guard !built.isEmpty else { return nil }
     let names = built.compactMap { program.resolvedType(of: program.blueprint.bindings[$0].implementation) }
@@ -206,7 +206,7 @@ final class RegistrationAdvice {
   }
 
   /// Conforming types that are not registered.
-  private func unregistered(below entity: Int, _ requested: String) -> Advice? {
+  private func unregistered(below entity: EntityIndex, _ requested: String) -> Advice? {
     guard declaration(of: entity).type.kind == .protocol else { return nil }
     let conforming = subtypes.concrete(below: entity).filter {
       !program.files[program.resolver.index.declaration(of: $0).file].isTest
@@ -224,7 +224,7 @@ final class RegistrationAdvice {
       })
   }
 
-  private func declaration(of entity: Int) -> (type: TypeFact, place: Place) {
+  private func declaration(of entity: EntityIndex) -> (type: TypeFact, place: Place) {
     let reference = program.resolver.index.declaration(of: entity)
     let type = program.files[reference.file].types[reference.index]
     return (type, Place(file: reference.file, range: type.nameRange))

@@ -73,7 +73,7 @@ struct GeneratedProvidersCheck {
   }
 
   /// The properties of components that the providers in a file read but that no longer exist.
-  private func goneProperties(inFile file: Int) -> [String] {
+  private func goneProperties(inFile file: FileIndex) -> [String] {
     var gone: [String] = []
     for holder in tree.holders[file]?.holders ?? [] where holder.kind == .class && holder.path.hasSuffix("Provider") {
       var types: [String: String] = [:]

@@ -12,10 +12,10 @@ enum NeedleComponents {
   private static let empty: Set<String> = ["Dependency", "EmptyDependency", "PluginExtension", "Any"]
 
   /// Finds the components; nil if there are none.
-  static func tree(_ files: [FileFacts], _ resolver: TypeResolver) -> ContainerTree? {
+  static func tree(_ files: FileTable, _ resolver: TypeResolver) -> ContainerTree? {
     let facts = FactsColumn<NeedleDialect.Facts>(files)
     guard !facts.isEmpty else { return nil }
-    let reader = ContainerClassReader(files, files.indices.map { facts[$0]?.holders }, resolver)
+    let reader = ContainerClassReader(files, Table(files.indices.map { facts[$0]?.holders }), resolver)
     var components: [ContainerClass] = []
     var plugins: [(component: Int, nonCore: ResolvedType)] = []
     for entity in reader.classes where resolver.index.module(of: entity) != "NeedleFoundation" {

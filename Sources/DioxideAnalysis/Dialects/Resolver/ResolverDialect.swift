@@ -50,7 +50,7 @@ enum ResolverDialect: Dialect {
     ResolverLowering(id, builder)?.run(&builder)
   }
 
-  static func requests(inFile file: Int, of program: Program) -> RequestedTypes? {
+  static func requests(inFile file: FileIndex, of program: Program) -> RequestedTypes? {
     var types: Set<ResolvedType> = []
     for request in program.files[file][ResolverFacts.self]?.requests ?? [] {
       guard let type = request.resolved(inFile: file, program.resolver), !type.isUncertain, !type.isOpen else {

@@ -89,7 +89,7 @@ struct ResolverRequest: Sendable {
   var reason: UnjudgedReason?
 
   /// The type; nil if it is unknown.
-  func resolved(inFile file: Int, _ resolver: TypeResolver) -> ResolvedType? {
+  func resolved(inFile file: FileIndex, _ resolver: TypeResolver) -> ResolvedType? {
     let context = TypeResolver.Context(file: file, enclosing: enclosing, genericParameters: genericParameters)
     if let inferred { return inferred.type(in: context, resolver) }
     return type.isEmpty ? nil : resolver.resolve(type, in: context)

@@ -10,7 +10,7 @@ struct ResolverIndex {
 
   /// A registration, by file and index.
   private struct Site {
-    var file: Int
+    var file: FileIndex
     var number: Int
     var registration: ResolverRegistration
   }
@@ -24,7 +24,7 @@ struct ResolverIndex {
     case unjudged(UnjudgedReason, cause: Place? = nil)
   }
 
-  private let files: [FileFacts]
+  private let files: FileTable
   private let resolver: TypeResolver
   private let constants: ConstantValues
   private let roots: CompositionRoots
@@ -39,14 +39,14 @@ struct ResolverIndex {
   private var uncertainties: [(place: Place, reason: UnjudgedReason)] = []
   private var typesWithUnknownNames: Set<ResolvedType> = []
   /// Generic types that are registered with inferred arguments.
-  private var typesWithUnknownArguments: Set<Int> = []
+  private var typesWithUnknownArguments: Set<EntityIndex> = []
   let joinsContainers: Bool
   private var hasOthers = false
   /// Whether the checked source declares the function that sets up the root container.
   private let isSetUp: Bool
 
   /// Collects the registrations outside tests. Linear.
-  init(_ files: [FileFacts], _ resolver: TypeResolver, _ constants: ConstantValues, _ roots: CompositionRoots) {
+  init(_ files: FileTable, _ resolver: TypeResolver, _ constants: ConstantValues, _ roots: CompositionRoots) {
     (self.files, self.resolver, self.constants, self.roots) = (files, resolver, constants, roots)
     let own = files.indices.filter { !files[$0].isTest }.compactMap { file in
       files[file][ResolverFacts.self].map { (file: file, facts: $0) }
@@ -117,12 +117,12 @@ struct ResolverIndex {
     return resolver.index.externalExtensions[path] != nil
   }
 
-  private func type(of fact: RegistrationFact, _ file: Int) -> ResolvedType {
+  private func type(of fact: RegistrationFact, _ file: FileIndex) -> ResolvedType {
     resolver.resolve(fact.key, in: TypeResolver.Context(file: file, enclosing: fact.enclosing))
   }
 
   /// The key of a registration; nil if not known.
-  func service(of number: Int, _ file: Int) -> Service? {
+  func service(of number: Int, _ file: FileIndex) -> Service? {
     guard let registration = files[file][ResolverFacts.self]?.registration(number) else { return nil }
     let fact = files[file].registrations[number]
     let (type, name) = (type(of: fact, file), name(registration.name, file, fact.enclosing))
@@ -130,7 +130,7 @@ struct ResolverIndex {
   }
 
   /// The name that an expression evaluates to.
-  private func name(_ expression: String, _ file: Int, _ enclosing: String) -> (text: String?, isKnown: Bool) {
+  private func name(_ expression: String, _ file: FileIndex, _ enclosing: String) -> (text: String?, isKnown: Bool) {
     guard !expression.isEmpty else { return (nil, true) }
     let context = ConstantValues.Context(file: file, enclosing: enclosing)
     let name = constants.string(expression, ofType: "Resolver.Name", in: context)
@@ -140,7 +140,7 @@ struct ResolverIndex {
   // MARK: Requests
 
   /// The result for a request.
-  func answer(to request: ResolverRequest, _ file: Int) -> Answer {
+  func answer(to request: ResolverRequest, _ file: FileIndex) -> Answer {
     if let reason = request.reason { return .unjudged(reason) }
     // A wrapper of the project hides Resolver's.
     if !request.wrapper.isEmpty, resolver.index.entity(at: request.wrapper, inModuleOf: file) != nil {

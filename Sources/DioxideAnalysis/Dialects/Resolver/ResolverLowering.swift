@@ -7,7 +7,7 @@ struct ResolverLowering {
   private let index: ResolverIndex
   private var lifetimes = ResolverDialect.lifetimes
   /// The requests of the properties of each type.
-  private var requestsOfTypes: [Int: [(file: Int, number: Int)]] = [:]
+  private var requestsOfTypes: [EntityIndex: [(file: FileIndex, number: Int)]] = [:]
 
   /// Collects the registrations; nil if nothing uses Resolver. Linear.
   init?(_ id: DialectID, _ builder: borrowing ProgramBuilder) {
@@ -53,7 +53,7 @@ struct ResolverLowering {
 
   /// Adds the binding of a registration, by its index in its file, with the dependencies of its factory.
   private func add(
-    _ registration: ResolverRegistration, _ number: Int, _ file: Int, requesting requests: [ResolverRequest],
+    _ registration: ResolverRegistration, _ number: Int, _ file: FileIndex, requesting requests: [ResolverRequest],
     _ builder: inout ProgramBuilder
   ) {
     guard let service = index.service(of: number, file),
@@ -94,7 +94,9 @@ struct ResolverLowering {
   }
 
   /// The requests in the stored properties and the initializer of a type and its superclasses.
-  private func requests(ofType type: ResolvedType, _ builder: borrowing ProgramBuilder) -> [(file: Int, number: Int)] {
+  private func requests(
+    ofType type: ResolvedType, _ builder: borrowing ProgramBuilder
+  ) -> [(file: FileIndex, number: Int)] {
     guard case .declared(let entity, _) = type, !requestsOfTypes.isEmpty else { return [] }
     let index = builder.resolver.index
     let superclasses = builder.chooser.superclasses(of: index.declaration(of: entity))
@@ -111,8 +113,8 @@ struct ResolverLowering {
   ///
   /// - Parameter isOfType: Whether the built type makes the request, which is then counted at its own location.
   private func add(
-    _ request: ResolverRequest, _ file: Int, to dependencies: inout [Blueprint.Dependency], isOfType: Bool = false,
-    _ builder: inout ProgramBuilder
+    _ request: ResolverRequest, _ file: FileIndex, to dependencies: inout [Blueprint.Dependency],
+    isOfType: Bool = false, _ builder: inout ProgramBuilder
   ) {
     let place = Place(file: file, range: request.range)
     switch index.answer(to: request, file) {
@@ -129,7 +131,7 @@ struct ResolverLowering {
     }
   }
 
-  private func addOutside(_ request: ResolverRequest, _ file: Int, _ builder: inout ProgramBuilder) {
+  private func addOutside(_ request: ResolverRequest, _ file: FileIndex, _ builder: inout ProgramBuilder) {
     let answer: OutsideRequest.Answer
     switch index.answer(to: request, file) {
     case .key(_, _, true) where request.isOptional: answer = .registered

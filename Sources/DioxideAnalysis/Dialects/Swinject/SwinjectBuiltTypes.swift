@@ -123,7 +123,7 @@ extension SwinjectLookup {
 
   /// Adds the requests that a factory makes through helper functions, to detect cycles.
   func addHelperCalls(
-    inClosure closure: ByteRange, of file: Int, in context: TypeResolver.Context, _ place: SwinjectPlace,
+    inClosure closure: ByteRange, of file: FileIndex, in context: TypeResolver.Context, _ place: SwinjectPlace,
     _ found: inout SwinjectLookupResults
   ) {
     guard index.hasOneContainer, !closure.isEmpty, let own = facts[file] else { return }

@@ -3,24 +3,24 @@ struct SwinjectContainerFlow: Sendable {
   private typealias Value = SwinjectPassedContainers.Value
 
   private enum Node: Hashable {
-    case parameter(Int, inFile: Int)
-    case property(String, of: Int)
+    case parameter(Int, inFile: FileIndex)
+    case property(String, of: EntityIndex)
   }
 
   /// Where the container of a parameter or property comes from, by file.
   private struct Sources {
-    var values: [(value: Value, file: Int)] = []
+    var values: [(value: Value, file: FileIndex)] = []
     var isUnknown = false
   }
 
   /// By file: the containers of each registration and request, by the start of its type, ascending.
-  private var containers: [Int: [UInt32: [Int]]] = [:]
+  private var containers: [FileIndex: [UInt32: [Int]]] = [:]
 
   init() {}
 
   /// Follows the containers. Linear in the calls for each parameter, and in the types for each protocol that has one.
   init(
-    _ files: [FileFacts], _ facts: FactsColumn<SwinjectFacts>, _ known: SwinjectIndex.KnownContainers,
+    _ files: FileTable, _ facts: FactsColumn<SwinjectFacts>, _ known: SwinjectIndex.KnownContainers,
     _ previews: SwinjectPreviews, _ resolver: TypeResolver
   ) {
     let passed = files.indices.compactMap { file in
@@ -40,7 +40,7 @@ struct SwinjectContainerFlow: Sendable {
   }
 
   /// The containers that a registration or request may use; empty if they are not known.
-  func containers(at start: UInt32, inFile file: Int) -> [Int] { containers[file]?[start] ?? [] }
+  func containers(at start: UInt32, inFile file: FileIndex) -> [Int] { containers[file]?[start] ?? [] }
 
   /// The search for what each of them holds.
   private struct ContainerFlowSearch: ~Copyable {
@@ -48,7 +48,7 @@ struct SwinjectContainerFlow: Sendable {
     let known: SwinjectIndex.KnownContainers
     private var nodes: [Node: Sources] = [:]
     private var order: [Node] = []
-    private var conforming: [Int: [Int]?] = [:]
+    private var conforming: [EntityIndex: [EntityIndex]?] = [:]
     /// If there is too much to follow, no container is known.
     private var budget = SearchBudget(steps: 10_000_000)
 
@@ -57,7 +57,7 @@ struct SwinjectContainerFlow: Sendable {
       self.known = known
     }
 
-    private func entity(_ path: String, _ file: Int, within enclosing: String = "") -> Int? {
+    private func entity(_ path: String, _ file: FileIndex, within enclosing: String = "") -> EntityIndex? {
       guard !path.isEmpty, case .entity(let entity) = resolver.find(path, from: file, within: enclosing) else {
         return nil
       }
@@ -71,10 +71,10 @@ struct SwinjectContainerFlow: Sendable {
     }
 
     mutating func add(
-      _ passed: [(file: Int, facts: SwinjectPassedContainers)], _ previews: SwinjectPreviews
+      _ passed: [(file: FileIndex, facts: SwinjectPassedContainers)], _ previews: SwinjectPreviews
     ) {
-      var calls: [String: [(file: Int, call: SwinjectPassedContainers.Passing)]] = [:]
-      var implicit: [(file: Int, call: SwinjectPassedContainers.Passing)] = []
+      var calls: [String: [(file: FileIndex, call: SwinjectPassedContainers.Passing)]] = [:]
+      var implicit: [(file: FileIndex, call: SwinjectPassedContainers.Passing)] = []
       var mentioned: Set<String> = []
       for (file, facts) in passed {
         mentioned.formUnion(facts.names)
@@ -153,7 +153,7 @@ struct SwinjectContainerFlow: Sendable {
       }
     }
 
-    private func mayBeContainer(_ value: Value, inFile file: Int) -> Bool {
+    private func mayBeContainer(_ value: Value, inFile file: FileIndex) -> Bool {
       switch value {
       case .created, .parameter: return true
       case .unknown: return false
@@ -164,10 +164,10 @@ struct SwinjectContainerFlow: Sendable {
     }
 
     /// The types that others derive from.
-    private func superclasses() -> Set<Int> {
+    private func superclasses() -> Set<EntityIndex> {
       let conformance = Conformance(resolver: resolver)
-      var found: Set<Int> = []
-      for entity in 0..<resolver.index.count {
+      var found: Set<EntityIndex> = []
+      for entity in resolver.index.indices {
         for case .declared(let inherited, _) in conformance.supertypes(of: entity).types where inherited != entity {
           found.insert(inherited)
         }
@@ -203,7 +203,7 @@ struct SwinjectContainerFlow: Sendable {
     }
 
     /// The containers that a value may be; nil if that is not known.
-    mutating func containers(of value: Value, inFile file: Int, _ held: [Node: Set<Int>]) -> Set<Int>? {
+    mutating func containers(of value: Value, inFile file: FileIndex, _ held: [Node: Set<Int>]) -> Set<Int>? {
       switch value {
       case .created(let index): return [known.number(index, inFile: file)]
       case .parameter(let number): return held[.parameter(number, inFile: file)]
@@ -221,7 +221,7 @@ struct SwinjectContainerFlow: Sendable {
       }
     }
 
-    private func owner(_ type: String, _ enclosing: String, _ file: Int) -> Int? {
+    private func owner(_ type: String, _ enclosing: String, _ file: FileIndex) -> EntityIndex? {
       guard !type.isEmpty else { return entity(enclosing, file) }
       var resolved = resolver.resolve(type, in: .init(file: file, enclosing: enclosing))
       while case .optional(let inner) = resolved { resolved = inner }
@@ -230,12 +230,12 @@ struct SwinjectContainerFlow: Sendable {
     }
 
     /// The types that conform to a protocol; nil if it is not one, or they are not known.
-    private mutating func typesConforming(to entity: Int) -> [Int]? {
+    private mutating func typesConforming(to entity: EntityIndex) -> [EntityIndex]? {
       if let known = conforming[entity] { return known }
-      var found: [Int]? = []
-      if kind(of: entity) == .protocol, budget.spend(resolver.index.count) {
+      var found: [EntityIndex]? = []
+      if kind(of: entity) == .protocol, budget.spend(resolver.index.indices.count) {
         var conformance = Conformance(resolver: resolver)
-        for other in 0..<resolver.index.count where kind(of: other) != .protocol {
+        for other in resolver.index.indices where kind(of: other) != .protocol {
           if conformance.answer(other, to: .declared(entity, [])) == .conforms { found?.append(other) }
         }
       } else {
@@ -245,7 +245,7 @@ struct SwinjectContainerFlow: Sendable {
       return found
     }
 
-    private func kind(of entity: Int) -> TypeFact.Kind {
+    private func kind(of entity: EntityIndex) -> TypeFact.Kind {
       let reference = resolver.index.declaration(of: entity)
       return resolver.files[reference.file].types[reference.index].kind
     }

@@ -2,7 +2,7 @@ extension TypeResolver {
   private var containerTypes: Set<String> { ["Container", "Assembler", "Swinject.Container", "Swinject.Assembler"] }
 
   /// Whether a type is an alias or a subclass of Swinject's container or assembler. Linear in the types in between.
-  func isContainer(_ name: String, in file: Int) -> Bool {
+  func isContainer(_ name: String, in file: FileIndex) -> Bool {
     var type = resolve(name, in: Context(file: file, enclosing: ""))
     var seen: Set<ResolvedType> = []
     while seen.insert(type).inserted {

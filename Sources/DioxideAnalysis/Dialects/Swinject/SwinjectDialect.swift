@@ -43,7 +43,7 @@ enum SwinjectDialect: Dialect {
     SwinjectLowering(id, builder, workers)?.run(&builder)
   }
 
-  static func requests(inFile file: Int, of program: Program) -> RequestedTypes? {
+  static func requests(inFile file: FileIndex, of program: Program) -> RequestedTypes? {
     SwinjectRequests(file: file, program).types
   }
 

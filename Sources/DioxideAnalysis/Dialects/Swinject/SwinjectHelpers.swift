@@ -105,7 +105,7 @@ struct SwinjectHelpers {
 
   /// Whether a call certainly refers to a function that fails if nothing is registered: each candidate does, and the
   /// receiver is named like the type of one.
-  func fails(_ helperCall: SwinjectHelperCall, in file: Int, _ resolver: TypeResolver) -> Bool {
+  func fails(_ helperCall: SwinjectHelperCall, in file: FileIndex, _ resolver: TypeResolver) -> Bool {
     guard !helperCall.isUnwrapped else { return false }
     if byName[helperCall.function] == nil, let called = helperCall.calledAsFunction {
       return byName[called.function] != nil && fails(called, in: file, resolver)
@@ -120,7 +120,7 @@ struct SwinjectHelpers {
   }
 
   /// Whether a call certainly refers to a function that returns the resolved value as an optional.
-  func passes(_ helperCall: SwinjectHelperCall, in file: Int, _ resolver: TypeResolver) -> Bool {
+  func passes(_ helperCall: SwinjectHelperCall, in file: FileIndex, _ resolver: TypeResolver) -> Bool {
     guard helperCall.function != "resolve", !helperCall.isInferred, let named = byName[helperCall.function],
       named.count <= Self.maximumCandidates
     else { return false }
@@ -129,7 +129,7 @@ struct SwinjectHelpers {
   }
 
   /// Whether a call may, but need not, refer to a function that fails if nothing is registered.
-  func mayFail(_ helperCall: SwinjectHelperCall, in file: Int, _ resolver: TypeResolver) -> Bool {
+  func mayFail(_ helperCall: SwinjectHelperCall, in file: FileIndex, _ resolver: TypeResolver) -> Bool {
     guard helperCall.function != "resolve", !helperCall.isUnwrapped, let named = byName[helperCall.function] else {
       return false
     }
@@ -147,7 +147,7 @@ struct SwinjectHelpers {
   }
 
   private func isMeant(
-    _ helper: SwinjectHelper, by helperCall: SwinjectHelperCall, in file: Int, _ resolver: TypeResolver
+    _ helper: SwinjectHelper, by helperCall: SwinjectHelperCall, in file: FileIndex, _ resolver: TypeResolver
   ) -> Bool {
     let path = helperCall.receiver.split(separator: ".").map { $0.filter { $0 != "?" && $0 != "!" } }
     guard let head = path.first, path != ["self"] else {
@@ -178,7 +178,7 @@ struct SwinjectHelpers {
 
   /// Whether a value with a declared type may have a function: the type is the function's owner, or a protocol.
   private func mayBe(
-    _ written: String, _ owner: String, _ helperCall: SwinjectHelperCall, in file: Int, _ resolver: TypeResolver
+    _ written: String, _ owner: String, _ helperCall: SwinjectHelperCall, in file: FileIndex, _ resolver: TypeResolver
   ) -> Bool {
     let context = TypeResolver.Context(file: file, enclosing: helperCall.enclosing)
     var type = resolver.resolve(written, in: context)

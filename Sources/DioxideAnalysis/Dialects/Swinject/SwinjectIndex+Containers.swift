@@ -4,18 +4,18 @@ extension SwinjectIndex {
   struct KnownContainers: Sendable {
     struct Known: Sendable {
       var container: SwinjectContainer
-      var file: Int
+      var file: FileIndex
       /// The owning type.
-      var owner: Int?
+      var owner: EntityIndex?
       /// The declared protocols that the owner conforms to.
       var protocols: Set<ResolvedType> = []
     }
 
     private(set) var all: [Known] = []
     /// The index in ``all`` of the first container of each file.
-    private var first: [Int: Int] = [:]
+    private var first: [FileIndex: Int] = [:]
 
-    mutating func add(_ containers: [SwinjectContainer], ofFile file: Int, _ resolver: TypeResolver) {
+    mutating func add(_ containers: [SwinjectContainer], ofFile file: FileIndex, _ resolver: TypeResolver) {
       guard !containers.isEmpty else { return }
       first[file] = all.count
       for container in containers {
@@ -32,7 +32,7 @@ extension SwinjectIndex {
     }
 
     /// The number of a container, given its index in a file; -1 if not known.
-    func number(_ index: Int, inFile file: Int) -> Int {
+    func number(_ index: Int, inFile file: FileIndex) -> Int {
       guard index >= 0, let first = first[file] else { return -1 }
       return first + index
     }
@@ -66,7 +66,7 @@ extension SwinjectIndex {
     var isOwn: Bool
     /// The first site of the registration whose factory makes the call, if any.
     var registration: Int?
-    var file: Int
+    var file: FileIndex
     var offset: UInt32
     var place: SwinjectPlace
     /// The first component of the receiver.
@@ -83,7 +83,7 @@ extension SwinjectIndex {
 
   /// Whether a registration is in the container that a call uses.
   func verdict(onContainer asked: Asked, answeredBy site: Int) -> ContainerVerdict {
-    if sites[site].isInChild, asked.place.assembly >= 0 || roots.isParent(asked.receiver) {
+    if sites[site].isInChild, asked.place.assembly != nil || roots.isParent(asked.receiver) {
       var isElsewhere = false
       _ = forEachSite(like: site) { if !sites[$0].isInChild { isElsewhere = true } }
       if !isElsewhere { return .unknown }

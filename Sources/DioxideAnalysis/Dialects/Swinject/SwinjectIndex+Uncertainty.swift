@@ -28,7 +28,7 @@ extension SwinjectIndex {
 
     /// Adds one file.
     mutating func add(
-      _ facts: SwinjectFacts, ofFile file: Int, in group: CompositionRoots.Group, _ files: [FileFacts],
+      _ facts: SwinjectFacts, ofFile file: FileIndex, in group: CompositionRoots.Group, _ files: FileTable,
       _ resolver: TypeResolver
     ) {
       let context = TypeResolver.Context(file: file, enclosing: "")
@@ -57,7 +57,7 @@ extension SwinjectIndex {
     }
 
     /// Adds the types named in one file. Called once the possible registrations are known.
-    mutating func addTypes(ofFile file: Int, _ facts: FactsColumn<SwinjectFacts>, _ resolver: TypeResolver) {
+    mutating func addTypes(ofFile file: FileIndex, _ facts: FactsColumn<SwinjectFacts>, _ resolver: TypeResolver) {
       guard let facts = facts[file] else { return }
       if inferred == .closures { forwardedTypes.formUnion(facts.forwardedTypes) }
       guard openRegistration != nil else { return }

@@ -16,7 +16,7 @@ extension SwinjectIndex {
   /// Finds the code outside the checked source that may register services. Linear in the locations, plus the lookup of
   /// names.
   static func unseen(
-    _ files: [FileFacts], _ facts: FactsColumn<SwinjectFacts>, _ resolver: TypeResolver, _ roots: SwinjectRoots
+    _ files: FileTable, _ facts: FactsColumn<SwinjectFacts>, _ resolver: TypeResolver, _ roots: SwinjectRoots
   ) -> [UnseenCode] {
     var functions: Set<UInt64> = []
     var modules: Set<String> = []
@@ -38,7 +38,7 @@ extension SwinjectIndex {
   }
 
   private static func isUnseen(
-    _ escape: SwinjectContainerEscape, _ file: Int, _ functions: Set<UInt64>, _ resolver: TypeResolver
+    _ escape: SwinjectContainerEscape, _ file: FileIndex, _ functions: Set<UInt64>, _ resolver: TypeResolver
   ) -> Bool {
     func isDeclared(_ name: Substring) -> Bool {
       knownFunctions.contains(name) || functions.contains(SwinjectFacts.hash(name.utf8))
@@ -60,7 +60,7 @@ extension SwinjectIndex {
   struct UnseenCode: Sendable {
     var uncertainty: Uncertainty
     /// The file that calls it.
-    var file: Int
+    var file: FileIndex
     var group: CompositionRoots.Group
   }
 }

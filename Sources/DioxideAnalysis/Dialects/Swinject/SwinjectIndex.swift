@@ -9,7 +9,7 @@ struct SwinjectIndex {
     var name: String?
 
     /// The entity of the type, if it is declared without generic arguments and the service has no name.
-    fileprivate var plainEntity: Int? {
+    fileprivate var plainEntity: EntityIndex? {
       guard name == nil, case .declared(let entity, let arguments) = type, arguments.isEmpty else { return nil }
       return entity
     }
@@ -49,12 +49,12 @@ struct SwinjectIndex {
   /// The first site of each registration, by file; -1 for registrations of other dialects.
   private var sitesOfRegistrations: [Int32] = []
   /// The first index of each file in ``sitesOfRegistrations``.
-  private var firstRegistrations: [Int] = []
+  private var firstRegistrations: Table<FileIndex, Int> = Table()
   /// The first registration of each service's list.
   private var chains: [Service: Int32] = [:]
   /// The same, by entity, for declared types without generic arguments and names, which most services are; -1 if there
   /// is none.
-  private var chainsOfEntities: [Int32]
+  private var chainsOfEntities: Table<EntityIndex, Int32>
   let roots: SwinjectRoots
   /// What only previews run.
   let previews: SwinjectPreviews
@@ -100,7 +100,7 @@ struct SwinjectIndex {
 
   /// Collects the registrations of the files; `configured` lists the names of additional property wrappers. Linear.
   init(
-    _ files: [FileFacts], _ facts: FactsColumn<SwinjectFacts>, _ resolver: TypeResolver,
+    _ files: FileTable, _ facts: FactsColumn<SwinjectFacts>, _ resolver: TypeResolver,
     wrappers configured: Set<String>, constants: ConstantValues,
     roots programs: CompositionRoots, workers: some Workers
   ) {
@@ -110,7 +110,7 @@ struct SwinjectIndex {
     }
     roots = SwinjectRoots(files, facts, resolver, programs)
     previews = SwinjectPreviews(files, facts)
-    chainsOfEntities = Array(repeating: -1, count: resolver.index.count)
+    chainsOfEntities = Table(repeating: -1, at: resolver.index.indices)
     for file in files.indices {
       guard let facts = facts[file], !files[file].isTest else { continue }
       let made = facts.possibleContainerTypes.count { resolver.isContainer($0, in: file) }
@@ -168,13 +168,13 @@ struct SwinjectIndex {
   }
 
   private mutating func addSites(
-    _ files: [FileFacts], _ facts: FactsColumn<SwinjectFacts>, _ resolver: TypeResolver, _ workers: some Workers
+    _ files: FileTable, _ facts: FactsColumn<SwinjectFacts>, _ resolver: TypeResolver, _ workers: some Workers
   ) {
     let (roots, previews, containers, flow, constants) = (roots, previews, containers, flow, constants)
-    let found = workers.map(overFiles: files.count) {
+    let found = workers.map(over: files.indices) {
       Self.sites(ofFile: $0, files, facts, roots, previews, containers, flow, constants, resolver)
     }
-    firstRegistrations = Array(repeating: -1, count: files.count)
+    firstRegistrations = Table(repeating: -1, at: files.indices)
     sites.reserveCapacity(found.reduce(0) { $0 + $1.sites.count })
     sitesOfRegistrations.reserveCapacity(found.reduce(0) { $0 + $1.beginnings.count })
     for file in found.indices where !found[file].beginnings.isEmpty {
@@ -189,7 +189,7 @@ struct SwinjectIndex {
   }
 
   private static func sites(
-    ofFile file: Int, _ files: [FileFacts], _ facts: FactsColumn<SwinjectFacts>, _ roots: SwinjectRoots,
+    ofFile file: FileIndex, _ files: FileTable, _ facts: FactsColumn<SwinjectFacts>, _ roots: SwinjectRoots,
     _ previews: SwinjectPreviews, _ containers: KnownContainers, _ flow: SwinjectContainerFlow,
     _ constants: ConstantValues, _ resolver: TypeResolver
   ) -> FileSites {
@@ -237,7 +237,7 @@ struct SwinjectIndex {
   }
 
   private mutating func add(
-    _ found: FileSites, ofFile file: Int, _ files: [FileFacts], _ facts: FactsColumn<SwinjectFacts>
+    _ found: FileSites, ofFile file: FileIndex, _ files: FileTable, _ facts: FactsColumn<SwinjectFacts>
   ) {
     firstRegistrations[file] = sitesOfRegistrations.count
     for index in found.beginnings.indices {
@@ -284,15 +284,15 @@ struct SwinjectIndex {
 
   /// The first site of a registration, by its index in its file; the sites of additional types follow. Nil if it
   /// belongs to another dialect or a test.
-  func site(ofRegistration number: Int, inFile file: Int) -> Int? {
-    guard file < firstRegistrations.count, firstRegistrations[file] >= 0 else { return nil }
+  func site(ofRegistration number: Int, inFile file: FileIndex) -> Int? {
+    guard file < firstRegistrations.endIndex, firstRegistrations[file] >= 0 else { return nil }
     let site = sitesOfRegistrations[firstRegistrations[file] + number]
     return site < 0 ? nil : Int(site)
   }
 
   /// The first registration of a service in ``sites``, or -1.
   private func chain(of service: Service) -> Int32 {
-    if let entity = service.plainEntity { return entity < chainsOfEntities.count ? chainsOfEntities[entity] : -1 }
+    if let entity = service.plainEntity { return entity < chainsOfEntities.endIndex ? chainsOfEntities[entity] : -1 }
     return chains[service] ?? -1
   }
 

@@ -5,14 +5,14 @@
 struct SwinjectKnowledge: Sendable {
   /// For each file that calls such code: the modules whose types that code cannot know; nil if the code may be part of
   /// the file's own module, and know all types.
-  private var hidden: [Int: Set<String>?] = [:]
+  private var hidden: [FileIndex: Set<String>?] = [:]
   /// The module of each declared type, by entity; empty if no file calls such code.
-  private var modules: [String] = []
+  private var modules: Table<EntityIndex, String> = Table()
 
   init() {}
 
   /// Finds the modules. Linear in the imports of all files, for each module that calls such code.
-  init(_ files: [FileFacts], _ resolver: TypeResolver, of unseen: [SwinjectIndex.UnseenCode]) {
+  init(_ files: FileTable, _ resolver: TypeResolver, of unseen: [SwinjectIndex.UnseenCode]) {
     guard !unseen.isEmpty else { return }
     let inView = Set(files.map { $0.module ?? "" })
     var importers: [String: Set<String>] = [:]
@@ -23,7 +23,7 @@ struct SwinjectKnowledge: Sendable {
       let outside = SwinjectContainerEscape.unknownImports(files[file].imports).filter { !inView.contains($0) }
       hidden[file] = outside.isEmpty ? .some(nil) : Self.modules(using: files[file].module ?? "", importers)
     }
-    modules = (0..<resolver.index.count).map { resolver.index.module(of: $0) ?? "" }
+    modules = Table(resolver.index.indices.map { resolver.index.module(of: $0) ?? "" })
   }
 
   /// A module, and all modules that import it directly or indirectly.
@@ -37,14 +37,14 @@ struct SwinjectKnowledge: Sendable {
   }
 
   /// Whether the code that a file calls may know a type.
-  func mayKnow(_ type: ResolvedType, fromFile file: Int) -> Bool {
+  func mayKnow(_ type: ResolvedType, fromFile file: FileIndex) -> Bool {
     guard let hidden = hidden[file], let hidden else { return true }
     // A type is known if all of its components are.
     var pending = [type]
     while let part = pending.popLast() {
       switch part {
       case .declared(let entity, let inner):
-        if entity < modules.count, hidden.contains(modules[entity]) { return false }
+        if entity < modules.endIndex, hidden.contains(modules[entity]) { return false }
         pending += inner
       case .external(_, let inner), .tuple(let inner), .composition(let inner): pending += inner
       case .optional(let inner), .array(let inner), .metatype(let inner): pending.append(inner)

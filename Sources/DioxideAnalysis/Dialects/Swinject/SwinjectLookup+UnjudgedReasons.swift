@@ -50,7 +50,7 @@ extension SwinjectLookup {
   }
 
   /// The containers that a call may use; empty if they are not known.
-  private func containers(askedAt start: UInt32, in file: Int, registration: Int?) -> [Int] {
+  private func containers(askedAt start: UInt32, in file: FileIndex, registration: Int?) -> [Int] {
     if let registration {
       let site = index.sites[registration]
       return site.container < 0 ? [] : [site.container] + site.furtherContainers

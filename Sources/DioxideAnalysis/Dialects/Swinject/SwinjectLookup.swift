@@ -43,9 +43,9 @@ struct SwinjectLookupResults: Sendable {
   enum Origin {
     case call(ByteRange)
     /// The parameter with this index in ``FileFacts/parameters``.
-    case parameter(Int, inFile: Int)
+    case parameter(Int, inFile: FileIndex)
     /// A range in the built type.
-    case property(ByteRange, inFile: Int)
+    case property(ByteRange, inFile: FileIndex)
   }
 
   /// A service without registration.
@@ -65,7 +65,7 @@ struct SwinjectLookupResults: Sendable {
     /// The path of the enclosing type; empty at the top level.
     var enclosing: String
     /// The enclosing assembly, as in ``SwinjectPlace``.
-    var assembly = -1
+    var assembly: EntityIndex?
     /// Why it is not judged although a registration was found.
     var unjudgedReason: UnjudgedReason?
   }
@@ -89,7 +89,7 @@ struct SwinjectLookupResults: Sendable {
 
 /// Resolves the injection points of files. Files are independent, so several threads can share the work.
 struct SwinjectLookup: Sendable {
-  let files: [FileFacts]
+  let files: FileTable
   let facts: FactsColumn<SwinjectFacts>
   let resolver: TypeResolver
   let chooser: InitializerChooser
@@ -97,7 +97,7 @@ struct SwinjectLookup: Sendable {
   let index: SwinjectIndex
 
   /// Resolves the injection points of a file. Linear in its registrations and calls.
-  func answers(forFile file: Int) -> SwinjectLookupResults {
+  func answers(forFile file: FileIndex) -> SwinjectLookupResults {
     var found = SwinjectLookupResults()
     guard let facts = facts[file], !files[file].isTest else { return found }
     found.registrations.reserveCapacity(files[file].registrations.count)
@@ -109,9 +109,9 @@ struct SwinjectLookup: Sendable {
     return found
   }
 
-  private func registration(_ number: Int, _ file: Int, _ found: inout SwinjectLookupResults) -> SwinjectLookupResults
-    .Registration?
-  {
+  private func registration(
+    _ number: Int, _ file: FileIndex, _ found: inout SwinjectLookupResults
+  ) -> SwinjectLookupResults.Registration? {
     guard let shape = facts[file]?.registration(number),
       let site = index.site(ofRegistration: number, inFile: file)
     else { return nil }
@@ -156,8 +156,8 @@ struct SwinjectLookup: Sendable {
 
   /// Enters a registration that is not judged, and what its factory resolves.
   private func enterUnjudged(
-    _ number: Int, _ file: Int, _ reason: UnjudgedReason, in context: TypeResolver.Context, _ place: SwinjectPlace,
-    _ found: inout SwinjectLookupResults
+    _ number: Int, _ file: FileIndex, _ reason: UnjudgedReason, in context: TypeResolver.Context,
+    _ place: SwinjectPlace, _ found: inout SwinjectLookupResults
   ) {
     found.unjudgedRegistrations.append(
       .init(
@@ -236,7 +236,7 @@ struct SwinjectLookup: Sendable {
 
   // MARK: Outside of factories
 
-  private func findOutside(_ file: Int, _ facts: SwinjectFacts, _ found: inout SwinjectLookupResults) {
+  private func findOutside(_ file: FileIndex, _ facts: SwinjectFacts, _ found: inout SwinjectLookupResults) {
     let wrapped = facts.wrapped.compactMap { property -> SwinjectInjectionPoint? in
       let wrapper = SwinjectFacts.Wrapper(name: property.wrapper, isUnwrapping: property.type.hasSuffix("!"))
       let isUnderstood =
@@ -274,7 +274,7 @@ struct SwinjectLookup: Sendable {
       let context = TypeResolver.Context(
         file: file, enclosing: point.enclosing, genericParameters: genericParameters(of: point.enclosing, in: file))
       let here = SwinjectPlace(
-        assembly: -1, group: group,
+        assembly: nil, group: group,
         isInPreview: index.previews.contains(point.resolution.range.start, inFile: file),
         isInUncreatedAssembly: index.roots.isNeverCreated(point.enclosing, in: file, resolver))
       enterOutside(
@@ -299,7 +299,7 @@ struct SwinjectLookup: Sendable {
   }
 
   /// Adds the requests and registrations that could not be read.
-  private func enterUnread(_ file: Int, _ facts: SwinjectFacts, _ found: inout SwinjectLookupResults) {
+  private func enterUnread(_ file: FileIndex, _ facts: SwinjectFacts, _ found: inout SwinjectLookupResults) {
     for unread in facts.unread {
       switch unread.kind {
       case .request:
@@ -323,7 +323,7 @@ struct SwinjectLookup: Sendable {
     }
   }
 
-  private func genericParameters(of path: String, in file: Int) -> [String] {
+  private func genericParameters(of path: String, in file: FileIndex) -> [String] {
     guard !path.isEmpty, case .entity(let entity) = resolver.find(path, from: file, within: "") else { return [] }
     let reference = resolver.index.declaration(of: entity)
     return files.names(files[reference.file].types[reference.index].genericParameters, ofFile: reference.file)
@@ -393,7 +393,7 @@ struct SwinjectLookup: Sendable {
   }
 
   /// Whether the use of a result is optional, and whether that is unknown.
-  private func use(of resolution: ResolutionFact, in file: Int) -> (isOptional: Bool, isUnknown: Bool) {
+  private func use(of resolution: ResolutionFact, in file: FileIndex) -> (isOptional: Bool, isUnknown: Bool) {
     guard resolution.isOptional, let condition = facts[file]?.conditions[resolution.range.start] else {
       return (resolution.isOptional, resolution.isUseUnknown)
     }
@@ -447,7 +447,7 @@ struct SwinjectLookup: Sendable {
       }
       anywhere = registration(for: request, in: place.inAnyAssembly)
     }
-    let here = place.assembly < 0 ? anywhere : registration(for: request, in: place)
+    let here = place.assembly == nil ? anywhere : registration(for: request, in: place)
     if here == .unknown { return .unjudged(.init(reason: UnjudgedReason(.searchLimit))) }
     if let site = here.site {
       if index.sites[site].isNeverLoaded, index.isOnly(site), !request.isOptional {

@@ -10,7 +10,7 @@ struct SwinjectLowering {
   private let facts: FactsColumn<SwinjectFacts>
   private let index: SwinjectIndex
   /// The lookup results of each file.
-  private let answers: [SwinjectLookupResults]
+  private let answers: Table<FileIndex, SwinjectLookupResults>
   private var lifetimes = SwinjectDialect.lifetimes
 
   /// Looks up all requests of the files; nil if they do not use Swinject. Linear.
@@ -26,7 +26,7 @@ struct SwinjectLowering {
       constants: builder.constants, index: index)
     self.facts = facts
     self.index = index
-    answers = workers.map(overFiles: builder.files.count) { lookup.answers(forFile: $0) }
+    answers = workers.map(over: builder.files.indices) { lookup.answers(forFile: $0) }
     // The container with another default scope is unknown. Cached objects have the fewest findings.
     if !index.defaultScopes.isSubset(of: ["graph", "transient"]) { lifetimes.standard = "container" }
     for scope in index.resetScopes where scope != "container" && scope != "weak" { lifetimes.scopes[scope] = .request }
@@ -43,7 +43,7 @@ struct SwinjectLowering {
   }
 
   /// Converts a registration to bindings, by its index in its file.
-  private func addRegistration(_ number: Int, file: Int, _ builder: inout ProgramBuilder) {
+  private func addRegistration(_ number: Int, file: FileIndex, _ builder: inout ProgramBuilder) {
     guard let registration = answers[file].registrations[number],
       let site = index.site(ofRegistration: number, inFile: file)
     else { return }
@@ -104,7 +104,7 @@ struct SwinjectLowering {
   /// The dependency for a request of a factory, by its index in the injection points of the file; nil if it is only
   /// added to the ledger.
   private func dependency(
-    _ number: Int, ofRegistration registration: Int, _ file: Int, _ builder: inout ProgramBuilder
+    _ number: Int, ofRegistration registration: Int, _ file: FileIndex, _ builder: inout ProgramBuilder
   ) -> Blueprint.Dependency? {
     // Use indices: nearly always only the result is used.
     if let unjudgedReason = answers[file].injectionPoints[number].unjudgedReason {
@@ -146,7 +146,7 @@ struct SwinjectLowering {
 
   /// Adds an unjudged injection point of the next binding.
   private func enter(
-    _ point: SwinjectLookupResults.InjectionPoint, _ reason: UnjudgedReason, cause: Place? = nil, _ file: Int,
+    _ point: SwinjectLookupResults.InjectionPoint, _ reason: UnjudgedReason, cause: Place? = nil, _ file: FileIndex,
     _ builder: inout ProgramBuilder
   ) {
     builder.ledger.enter(
@@ -155,7 +155,7 @@ struct SwinjectLowering {
         binding: builder.blueprint.bindings.count))
   }
 
-  private func place(of origin: SwinjectLookupResults.Origin, in file: Int, _ builder: borrowing ProgramBuilder)
+  private func place(of origin: SwinjectLookupResults.Origin, in file: FileIndex, _ builder: borrowing ProgramBuilder)
     -> Place
   {
     switch origin {
@@ -168,7 +168,7 @@ struct SwinjectLowering {
   // MARK: Outside of factories
 
   /// Adds the requests outside factories, and the registrations that are not judged.
-  private func addOutside(file: Int, _ builder: inout ProgramBuilder) {
+  private func addOutside(file: FileIndex, _ builder: inout ProgramBuilder) {
     for outside in answers[file].outside {
       let answer: OutsideRequest.Answer
       switch outside.answer {

@@ -112,10 +112,10 @@ struct SwinjectPreviewFacts: Sendable {
 
 /// The code of a program that only previews run. Nothing else has its registrations.
 struct SwinjectPreviews: Sendable {
-  private var ranges: [Int: [ByteRange]] = [:]
+  private var ranges: [FileIndex: [ByteRange]] = [:]
 
   /// Finds the makers that only previews use, by way of other makers too. Linear in the uses.
-  init(_ files: [FileFacts], _ facts: FactsColumn<SwinjectFacts>) {
+  init(_ files: FileTable, _ facts: FactsColumn<SwinjectFacts>) {
     var uses: [SwinjectPreviewFacts.Use] = []
     var makers: Set<String> = []
     for file in files.indices where !files[file].isTest {
@@ -151,7 +151,7 @@ struct SwinjectPreviews: Sendable {
   }
 
   /// Whether only previews run the code at an offset.
-  func contains(_ offset: UInt32, inFile file: Int) -> Bool {
+  func contains(_ offset: UInt32, inFile file: FileIndex) -> Bool {
     guard !ranges.isEmpty, let own = ranges[file] else { return false }
     return own.contains { $0.start <= offset && offset < $0.end }
   }

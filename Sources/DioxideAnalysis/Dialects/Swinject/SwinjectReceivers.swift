@@ -149,17 +149,17 @@ struct SwinjectOwnResolves: Sendable {
     "SwinjectStoryboard",
   ]
 
-  private var all: [(function: SwinjectOwnResolve, entity: Int?)] = []
-  private var byEntity: [Int: [SwinjectOwnResolve]] = [:]
+  private var all: [(function: SwinjectOwnResolve, entity: EntityIndex?)] = []
+  private var byEntity: [EntityIndex: [SwinjectOwnResolve]] = [:]
   /// Whether some type of the project has a `resolve` function that may not use Swinject.
   private var hasOthers = false
 
   /// The maximum number of distinguished functions; beyond it, the result is unknown.
   private static let maximumCandidates = 64
 
-  mutating func add(_ functions: [SwinjectOwnResolve], ofFile file: Int, _ resolver: TypeResolver) {
+  mutating func add(_ functions: [SwinjectOwnResolve], ofFile file: FileIndex, _ resolver: TypeResolver) {
     for function in functions {
-      var entity: Int?
+      var entity: EntityIndex?
       if !function.owner.isEmpty, case .entity(let found) = resolver.find(function.owner, from: file, within: "") {
         entity = found
         byEntity[found, default: []].append(function)
@@ -218,7 +218,7 @@ struct SwinjectOwnResolves: Sendable {
   }
 
   /// The owner of a `resolve` function that a protocol requires: that of the conforming types.
-  private func owner(ofProtocol entity: Int, _ resolver: TypeResolver) -> Owner {
+  private func owner(ofProtocol entity: EntityIndex, _ resolver: TypeResolver) -> Owner {
     guard hasOthers else { return .swinject }
     var conformance = Conformance(resolver: resolver)
     let conforming = all.filter { function in
@@ -238,7 +238,7 @@ struct SwinjectOwnResolves: Sendable {
     return conforming.isEmpty ? .unknown : Self.owner(of: conforming.map(\.function))
   }
 
-  private func entity(_ path: String, _ context: TypeResolver.Context, _ resolver: TypeResolver) -> Int? {
+  private func entity(_ path: String, _ context: TypeResolver.Context, _ resolver: TypeResolver) -> EntityIndex? {
     guard !path.isEmpty, case .entity(let entity) = resolver.find(path, from: context.file, within: "") else {
       return nil
     }
@@ -266,7 +266,7 @@ struct SwinjectOwnResolves: Sendable {
   }
 
   private func isMeant(
-    _ candidate: (function: SwinjectOwnResolve, entity: Int?), by receiver: SwinjectReceiver,
+    _ candidate: (function: SwinjectOwnResolve, entity: EntityIndex?), by receiver: SwinjectReceiver,
     in context: TypeResolver.Context, _ resolver: TypeResolver
   ) -> Bool {
     let owner = candidate.function.owner
@@ -286,7 +286,8 @@ struct SwinjectOwnResolves: Sendable {
 
   /// Whether a value of a type may have the `resolve` function of an owner.
   private func mayBe(
-    _ written: String, _ owner: String, _ ownerEntity: Int?, _ context: TypeResolver.Context, _ resolver: TypeResolver
+    _ written: String, _ owner: String, _ ownerEntity: EntityIndex?, _ context: TypeResolver.Context,
+    _ resolver: TypeResolver
   ) -> Bool {
     guard !written.isEmpty else { return false }
     if Self.containers.contains(owner) {

@@ -1,13 +1,13 @@
 /// The types that the code of a file requests from Swinject.
 struct SwinjectRequests {
-  private let file: Int
+  private let file: FileIndex
   private let program: Program
   private let facts: SwinjectFacts
 
   /// The types; nil if one is unknown.
   private(set) var types: RequestedTypes? = RequestedTypes()
 
-  init(file: Int, _ program: Program) {
+  init(file: FileIndex, _ program: Program) {
     self.file = file
     self.program = program
     guard let facts = program.files[file][SwinjectFacts.self] else {

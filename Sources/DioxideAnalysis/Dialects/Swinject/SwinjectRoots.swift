@@ -113,8 +113,8 @@ struct SwinjectAssemblyFacts: Sendable {
 
 /// The location of a registration or request.
 struct SwinjectPlace: Hashable, Sendable {
-  /// The enclosing assembly if all places that load it are known; otherwise -1.
-  var assembly: Int
+  /// The enclosing assembly if all places that load it are known; otherwise nil.
+  var assembly: EntityIndex?
   /// The programs that contain the code.
   var group: CompositionRoots.Group
   /// Whether only previews run the code.
@@ -125,7 +125,7 @@ struct SwinjectPlace: Hashable, Sendable {
   /// The same location, outside any assembly.
   var inAnyAssembly: SwinjectPlace {
     SwinjectPlace(
-      assembly: -1, group: group, isInPreview: isInPreview, isInUncreatedAssembly: isInUncreatedAssembly)
+      assembly: nil, group: group, isInPreview: isInPreview, isInUncreatedAssembly: isInUncreatedAssembly)
   }
 }
 
@@ -136,28 +136,28 @@ struct SwinjectPlace: Hashable, Sendable {
 /// registrations outside assemblies, may be in any container.
 struct SwinjectRoots {
   /// For each assembly with known loading places: the assemblies that are loaded together with it somewhere.
-  private var seen: [Int: Set<Int>] = [:]
+  private var seen: [EntityIndex: Set<EntityIndex>] = [:]
   /// For each of these, the containers that load it, ascending.
-  private var containersOfAssemblies: [Int: [Int]] = [:]
+  private var containersOfAssemblies: [EntityIndex: [Int]] = [:]
   /// The number of distinguished containers; 0 if any assembly may be loaded into any container.
   private(set) var containerCount = 0
   private let programs: CompositionRoots
   /// The assemblies that assemblers list, and whether any assembler may load others.
-  private var listed: Set<Int> = []
+  private var listed: Set<EntityIndex> = []
   private var isOpen = false
   /// The assemblies that something names: it may create and load them.
-  private var named: Set<Int> = []
+  private var named: Set<EntityIndex> = []
   /// The assemblies that only assemblers with a parent list, and the names of the other assemblers.
-  private var children: Set<Int> = []
+  private var children: Set<EntityIndex> = []
   private var parents: Set<String> = []
 
   /// Collects the assemblers of all files except tests. Linear in their lists. If the list of any assembler is not a
   /// plain array, containers are not distinguished.
   init(
-    _ files: [FileFacts], _ facts: FactsColumn<SwinjectFacts>, _ resolver: TypeResolver, _ programs: CompositionRoots
+    _ files: FileTable, _ facts: FactsColumn<SwinjectFacts>, _ resolver: TypeResolver, _ programs: CompositionRoots
   ) {
     self.programs = programs
-    func entity(_ name: String, _ file: Int) -> Int? {
+    func entity(_ name: String, _ file: FileIndex) -> EntityIndex? {
       if case .entity(let entity) = resolver.find(name, from: file, within: "") { entity } else { nil }
     }
     for file in files.indices where !files[file].isTest {
@@ -168,9 +168,9 @@ struct SwinjectRoots {
         if mention.enclosing.isEmpty || entity(mention.enclosing, file) != mentioned { named.insert(mentioned) }
       }
     }
-    var roots: [Set<Int>] = []
-    var loads: [Int: Set<Int>] = [:]
-    var loose: Set<Int> = []
+    var roots: [Set<EntityIndex>] = []
+    var loads: [EntityIndex: Set<EntityIndex>] = [:]
+    var loose: Set<EntityIndex> = []
     for file in files.indices where !files[file].isTest {
       guard let facts = facts[file]?.assembly else { continue }
       for assembler in facts.assemblers {
@@ -216,9 +216,9 @@ struct SwinjectRoots {
   }
 
   /// Creates one container for each distinct set of loaded assemblies.
-  private mutating func noteContainers(_ roots: [Set<Int>]) {
+  private mutating func noteContainers(_ roots: [Set<EntityIndex>]) {
     guard !seen.isEmpty else { return }
-    var known: Set<Set<Int>> = []
+    var known: Set<Set<EntityIndex>> = []
     for root in roots where !root.isEmpty && known.insert(root).inserted {
       for assembly in root where seen[assembly] != nil {
         containersOfAssemblies[assembly, default: []].append(containerCount)
@@ -228,7 +228,7 @@ struct SwinjectRoots {
   }
 
   /// Whether only assemblers with a parent load the enclosing assembly.
-  func isInChild(_ path: String, in file: Int, _ resolver: TypeResolver) -> Bool {
+  func isInChild(_ path: String, in file: FileIndex, _ resolver: TypeResolver) -> Bool {
     guard !isOpen, !children.isEmpty, case .entity(let entity) = resolver.find(path, from: file, within: "") else {
       return false
     }
@@ -236,7 +236,7 @@ struct SwinjectRoots {
   }
 
   /// Whether nothing in the checked source names the assembly around a place, and no other module can.
-  func isNeverCreated(_ path: String, in file: Int, _ resolver: TypeResolver) -> Bool {
+  func isNeverCreated(_ path: String, in file: FileIndex, _ resolver: TypeResolver) -> Bool {
     guard path.hasSuffix("Assembly"), case .entity(let entity) = resolver.find(path, from: file, within: ""),
       !named.contains(entity)
     else { return false }
@@ -252,31 +252,33 @@ struct SwinjectRoots {
   func isParent(_ name: String) -> Bool { !isOpen && parents.contains(name) }
 
   /// Whether an assembler may load the enclosing assembly, and thus call its `loaded(resolver:)`.
-  func mayLoad(_ path: String, in file: Int, _ resolver: TypeResolver) -> Bool {
+  func mayLoad(_ path: String, in file: FileIndex, _ resolver: TypeResolver) -> Bool {
     guard !isOpen, case .entity(let entity) = resolver.find(path, from: file, within: "") else { return true }
     return listed.contains(entity)
   }
 
   /// The containers that load an assembly; empty for any.
-  func containers(of assembly: Int) -> [Int] { containersOfAssemblies[assembly] ?? [] }
+  func containers(of assembly: EntityIndex?) -> [Int] { assembly.flatMap { containersOfAssemblies[$0] } ?? [] }
 
   /// The location of code in a file, given the path of the enclosing type.
-  func place(within path: String, in file: Int, _ resolver: TypeResolver) -> SwinjectPlace {
+  func place(within path: String, in file: FileIndex, _ resolver: TypeResolver) -> SwinjectPlace {
     SwinjectPlace(assembly: assembly(around: path, in: file, resolver), group: programs.group(ofFile: file))
   }
 
-  private func assembly(around path: String, in file: Int, _ resolver: TypeResolver) -> Int {
+  private func assembly(around path: String, in file: FileIndex, _ resolver: TypeResolver) -> EntityIndex? {
     guard !seen.isEmpty, !path.isEmpty, case .entity(let entity) = resolver.find(path, from: file, within: ""),
       seen[entity] != nil
-    else { return -1 }
+    else { return nil }
     return entity
   }
 
   /// Whether a registration at one location may be in the container of a request at another.
   func mayMeet(_ registering: SwinjectPlace, _ resolving: SwinjectPlace) -> Bool {
     guard isInOneProgram(registering, resolving) else { return false }
-    guard registering.assembly >= 0, resolving.assembly >= 0, let seen = seen[resolving.assembly] else { return true }
-    return seen.contains(registering.assembly)
+    guard let registered = registering.assembly, let resolved = resolving.assembly, let seen = seen[resolved] else {
+      return true
+    }
+    return seen.contains(registered)
   }
 
   /// Whether some program contains both. Previews have what the program registers, and it has nothing of theirs.
@@ -285,7 +287,7 @@ struct SwinjectRoots {
   }
 
   /// The programs that contain a file.
-  func group(ofFile file: Int) -> CompositionRoots.Group { programs.group(ofFile: file) }
+  func group(ofFile file: FileIndex) -> CompositionRoots.Group { programs.group(ofFile: file) }
 
   /// Whether some program contains both.
   func isInOneProgram(_ group: CompositionRoots.Group, _ place: SwinjectPlace) -> Bool {
