@@ -62,6 +62,7 @@ struct UseTests {
     ("guard let a = f() else { return stop(1) }", "bound a guard {returns stop 0}"),
     ("guard let a = f() else { return\n  Swift.stop() }", "bound a guard {returns Swift.stop 0}"),
     ("guard let a = f() else { return 1 + stop(1) }", "bound a guard {returns  0}"),
+    ("guard let a = f() else { return .stop(1) }", "bound a guard {returns  0}"),
     ("guard let a = f() else { return stop(1).b }", "bound a guard {returns  0}"),
     ("guard let a = f() else { return try stop(1) }", "bound a guard {returns  0}"),
     ("if let a: A = f() { return } else { stop() }", "bound a : A if {returns  0} {calls stop 0}"),

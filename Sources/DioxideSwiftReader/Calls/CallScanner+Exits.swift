@@ -27,8 +27,10 @@ extension CallScanner {
     case .return:
       exit.ending = .returns
       let source = parser.lexer.source
-      // `return fail()`, but not `return 1 + fail()`
-      if level.item.start >= 0, source.isSpace(from: level.item.start + "return".utf8.count, to: level.chain.start) {
+      // `return fail()`, but not `return 1 + fail()` or `return .failure()`.
+      if level.item.start >= 0, source[level.chain.start] != UInt8(ascii: "."),
+        source.isSpace(from: level.item.start + "return".utf8.count, to: level.chain.start)
+      {
         exit.callee = source.calledName(from: level.chain.start, to: level.chain.calleeEnd, endingAt: end)
       }
     case .throw: exit.ending = .throws
