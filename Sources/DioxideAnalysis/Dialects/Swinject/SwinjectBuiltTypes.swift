@@ -63,11 +63,9 @@ extension SwinjectCalls {
     genericWrappers { index in
       let declaration = file.parsed.declarations[index]
       let parameters = genericNames(declaration)
-      return list.calls.indices.contains { number in
+      return calls(in: declaration).contains { number in
         let call = list.calls[number]
-        guard words[number] == .resolve, declaration.range.contains(call.name), let first = first(call) else {
-          return false
-        }
+        guard words[number] == .resolve, let first = first(call) else { return false }
         return first.kind == .metatype && parameters.contains(file.source.text(first.inner))
           && list.runsWhenBuilt(call, enclosing)
       } ? true : nil

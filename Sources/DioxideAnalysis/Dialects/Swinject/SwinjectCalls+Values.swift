@@ -155,9 +155,9 @@ extension SwinjectCalls {
     genericWrappers { index in
       let declaration = file.parsed.declarations[index]
       let parameters = genericNames(declaration)
-      return list.calls.indices.contains { number in
+      return calls(in: declaration).contains { number in
         let call = list.calls[number]
-        guard declaration.range.contains(call.name), words[number] == .resolve, call.arguments.count == 1,
+        guard words[number] == .resolve, call.arguments.count == 1,
           let first = first(call), first.kind == .metatype,
           parameters.contains(file.source.text(first.inner))
         else { return false }
@@ -171,15 +171,13 @@ extension SwinjectCalls {
   func namedWrappers() -> [String] {
     genericWrappers { index -> Bool? in
       let declaration = file.parsed.declarations[index]
-      let initializers = file.parsed.declarations.filter { Int($0.parent) == index && $0.kind == .initializer }
+      let initializers = members(of: index).filter { $0.kind == .initializer }
       guard initializers.count == 1, let parameter = file.parsed.parameters[initializers[0].parameters.indices].first,
         initializers[0].parameters.indices.count == 1, file.source.equals(parameter.type, "String?"),
         file.source.equals(parameter.defaultValue, "nil")
       else { return nil }
       let generic = genericNames(declaration)
-      let resolving = list.calls.indices.filter {
-        words[$0] == .resolve && declaration.range.contains(list.calls[$0].name)
-      }
+      let resolving = calls(in: declaration).filter { words[$0] == .resolve }
       guard resolving.count == 1, let number = resolving.first else { return nil }
       let arguments = arguments(list.calls[number])
       guard arguments.count == 2, let first = arguments.first, let last = arguments.last, first.kind == .metatype,
@@ -196,9 +194,9 @@ extension SwinjectCalls {
     genericWrappers { index in
       let declaration = file.parsed.declarations[index]
       let parameters = genericNames(declaration)
-      return zip(words, list.calls).contains { word, call in
-        guard declaration.range.contains(call.name), word == .resolve else { return false }
-        return first(call).map { $0.kind == .metatype && parameters.contains(file.source.text($0.inner)) } ?? true
+      return calls(in: declaration).contains { number in
+        guard words[number] == .resolve else { return false }
+        return first(list.calls[number]).map { $0.kind == .metatype && parameters.contains(file.source.text($0.inner)) } ?? true
       } ? true : nil
     }.map(\.wrapper.name)
   }
@@ -218,6 +216,18 @@ extension SwinjectCalls {
     }.map { (wrapper: $0.wrapper, call: $0.value) }
   }
 
+  /// The calls in a declaration, by a binary search.
+  func calls(in declaration: Declaration) -> Range<Int> {
+    let first = list.calls.partitioningIndex { $0.name.start >= declaration.range.start }
+    return first..<max(first, list.calls.partitioningIndex { $0.name.start >= declaration.range.end })
+  }
+
+  /// The members of a type, which follow it. Linear in the code of the type.
+  private func members(of index: Int) -> [Declaration] {
+    let end = file.parsed.declarations[index].range.end
+    return file.parsed.declarations[(index + 1)...].prefix { $0.range.start < end }.filter { Int($0.parent) == index }
+  }
+
   /// The generic property wrappers for which a closure returns a value.
   func genericWrappers<Value>(
     _ find: (Int) -> Value?
@@ -229,9 +239,7 @@ extension SwinjectCalls {
         file.attributes(of: declaration).contains(where: { file.source.equals($0.name, "propertyWrapper") }),
         let found = find(index)
       else { return nil }
-      let value = file.parsed.declarations.first {
-        Int($0.parent) == index && $0.kind == .variable && file.source.equals($0.name, "wrappedValue")
-      }
+      let value = members(of: index).first { $0.kind == .variable && file.source.equals($0.name, "wrappedValue") }
       let wrapper = SwinjectFacts.Wrapper(
         name: file.source.name(declaration.name),
         isUnwrapping: value.map { file.source.hasSuffix($0.type, "!") } ?? false)
